@@ -1,0 +1,72 @@
+/** One result of `check`: a rule, a severity, a place, a message, and where there is one, a way out (SARIF result). */
+import type { Span } from './span.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Keys and indexes from the root of a document to a node. */
+export type Path = readonly (string | number)[];
+
+/** A place in a document that rules can name without knowing offsets. */
+export interface Place {
+  /** The document's name, as it was given on the command line or found. */
+  readonly file: string;
+  readonly path: Path;
+  /** Point at the node's key where it has one, instead of at its value. */
+  readonly part?: 'key' | 'value';
+}
+
+/** A place resolved to the text of a file. `span` is absent where the file could not be read as text. */
+export interface Location {
+  readonly file: string;
+  readonly span?: Span;
+}
+
+export interface Label extends Location {
+  readonly message: string;
+}
+
+/** Text edits to one file that resolve a finding; spans do not overlap. */
+export interface Fix {
+  /** What the edit does, in the imperative: "remove the duplicate key". */
+  readonly title: string;
+  readonly file: string;
+  readonly edits: readonly { readonly span: Span; readonly text: string }[];
+}
+
+export interface Finding extends Location {
+  /** Id of the rule: kebab-case words that name the problem. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** One line, without a full stop; states what is and what was expected. */
+  readonly message: string;
+  /** Other places that explain it, each with a word: "first defined here". */
+  readonly labels?: readonly Label[];
+  /** What to do about it. */
+  readonly help?: string;
+  readonly fix?: Fix;
+  /** The values in the message, so that no one needs to parse it. */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/** Order of findings in every output: file, place, severity, rule. Compares code units, so it is the same everywhere. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compareText(a.file, b.file) ||
+    (a.span?.start ?? -1) - (b.span?.start ?? -1) ||
+    RANK[a.severity] - RANK[b.severity] ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const finding of findings) counts[finding.severity]++;
+  return counts;
+}

@@ -1,0 +1,106 @@
+/** A transcript with the layers read beside it, and what its ids stand for. */
+import type { Path, Place } from './finding.ts';
+import type {
+  Annotation,
+  Claim,
+  EntryKind,
+  Id,
+  Layer,
+  Party,
+  Source,
+  Statement,
+  Transcript,
+  Utterance,
+} from './model.ts';
+import type { SourceText, Span } from './span.ts';
+
+/**
+ * A file that was read. `locate` answers where a node stands in `source`; a path that leads to nothing gives the
+ * nearest enclosing node.
+ */
+export interface Document<T extends Transcript | Layer = Transcript | Layer> {
+  /** Name as given or found, relative to the working directory, with `/` between folders. */
+  readonly file: string;
+  readonly source: SourceText;
+  readonly value: T;
+  locate(path: Path, part?: 'key' | 'value'): Span;
+}
+
+export interface Project {
+  readonly transcript: Document<Transcript>;
+  readonly layers: readonly Document<Layer>[];
+}
+
+export type EntryValue = Party | Source | Utterance | Statement | Claim | Annotation;
+
+/** What an id stands for, and where it is declared. */
+export interface Entry<V extends EntryValue = EntryValue> {
+  readonly id: Id;
+  readonly kind: EntryKind;
+  readonly value: V;
+  readonly document: Document;
+  readonly path: Path;
+}
+
+export function placeOf(entry: Entry, ...more: (string | number)[]): Place {
+  return { file: entry.document.file, path: [...entry.path, ...more] };
+}
+
+/** The documents of a project, the transcript first. */
+export function documentsOf(project: Project): readonly Document[] {
+  return [project.transcript, ...project.layers];
+}
+
+/** Every entry of a document in the order of its kinds and of the file; entries without an id are left out. */
+export function* entriesOf(document: Document): Generator<Entry> {
+  const { value } = document;
+  for (const [id, party] of value.parties)
+    yield { id, kind: 'party', value: party, document, path: ['parties', id] };
+  for (const [id, source] of value.sources)
+    yield { id, kind: 'source', value: source, document, path: ['sources', id] };
+  const lists = [
+    ['utterances', 'utterance', value.kind === 'transcript' ? value.utterances : []],
+    ['statements', 'statement', value.statements],
+    ['claims', 'claim', value.claims],
+    ['annotations', 'annotation', value.annotations],
+  ] as const;
+  for (const [key, kind, list] of lists) {
+    for (const [index, item] of list.entries()) {
+      if (item.id !== undefined) yield { id: item.id, kind, value: item, document, path: [key, index] };
+    }
+  }
+}
+
+/** Ids of a project. Where an id is declared twice, the first declaration counts; `check` reports the second. */
+export class EntryIndex {
+  readonly #entries = new Map<Id, Entry>();
+
+  constructor(project: Project) {
+    for (const document of documentsOf(project)) {
+      for (const entry of entriesOf(document))
+        if (!this.#entries.has(entry.id)) this.#entries.set(entry.id, entry);
+    }
+  }
+
+  get(id: Id): Entry | undefined {
+    return this.#entries.get(id);
+  }
+
+  of<K extends keyof KindValues>(kind: K, id: Id): Entry<KindValues[K]> | undefined {
+    const entry = this.#entries.get(id);
+    return entry?.kind === kind ? (entry as Entry<KindValues[K]>) : undefined;
+  }
+
+  ids(...kinds: EntryKind[]): Id[] {
+    return [...this.#entries.values()].filter(entry => kinds.includes(entry.kind)).map(entry => entry.id);
+  }
+}
+
+interface KindValues {
+  party: Party;
+  source: Source;
+  utterance: Utterance;
+  statement: Statement;
+  claim: Claim;
+  annotation: Annotation;
+}

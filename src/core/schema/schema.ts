@@ -1,0 +1,363 @@
+/**
+ * The file format, defined once. From these definitions come the TypeScript types (`Static`), the validators
+ * (`generated/validate.js`) and the JSON Schemas in `data/schema/`; `npm run generate` makes the last two.
+ *
+ * A `Text` is a scalar taken as it is written: `2016`, `1e5` and `no` stay what stands in the file. The reader hands
+ * every scalar over as text, except under the keys whose type here is a boolean, an integer or a time (`typedKeys`).
+ */
+import { type Static, type TSchema, Type } from 'typebox';
+import {
+  ASPECTS,
+  BASES,
+  CERTAINTIES,
+  DATE_PARTS,
+  DATE_ROLES,
+  FORMS,
+  GROUND_RULES,
+  ID_PATTERN,
+  TAG_NAMES,
+  VERDICTS,
+} from '../vocabulary.ts';
+
+const text = (description: string) => Type.String({ description, 'x-text': true });
+const filled = (description: string) => Type.String({ description, minLength: 1, 'x-text': true });
+const date = (description: string) =>
+  Type.String({ description: `${description} EDTF (ISO 8601-2), level 2.`, 'x-text': true, 'x-edtf': true });
+const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...values], description });
+const oneOrMany = <T extends TSchema>(item: T, description: string) =>
+  Type.Union([item, Type.Array(item, { minItems: 1 })], { description });
+
+const id = (description: string) => Type.String({ description, pattern: ID_PATTERN, 'x-text': true });
+const reference = (description: string) =>
+  Type.String({ description, minLength: 1, 'x-text': true, 'x-reference': true });
+
+/** Milliseconds once read; in the file `HH:MM:SS.mmm`, `MM:SS.mmm` or seconds as a number. */
+const time = (description: string) =>
+  Type.Union(
+    [
+      Type.String({ pattern: '^([0-9]+:)?[0-9]{1,2}:[0-9]{2}([.,][0-9]{1,9})?$' }),
+      Type.Number({ minimum: 0 }),
+    ],
+    { description: `${description} HH:MM:SS.mmm, or seconds as a number.`, 'x-time': true },
+  );
+
+/** Both versions of what a merge could not decide, kept in valid YAML until someone settles it. */
+const Conflict = Type.Record(
+  Type.String(),
+  Type.Object(
+    {
+      base: Type.Optional(Type.Unknown()),
+      ours: Type.Optional(Type.Unknown()),
+      theirs: Type.Optional(Type.Unknown()),
+    },
+    { additionalProperties: false },
+  ),
+  {
+    description: 'Fields that a merge could not decide, with both versions. `onrecord resolve` settles them.',
+  },
+);
+
+const entry = <P extends Record<string, TSchema>>(properties: P, description: string) =>
+  Type.Object(
+    { ...properties, conflict: Type.Optional(Conflict) },
+    { additionalProperties: false, patternProperties: { '^x-': {} }, description },
+  );
+
+export const Creator = Type.Union(
+  [
+    filled('Name of the annotator.'),
+    entry(
+      {
+        name: filled('Name of the annotator.'),
+        role: Type.Optional(text('annotator, editor, reviewer, translator, ...')),
+      },
+      'An annotator.',
+    ),
+  ],
+  { description: 'Who made the annotations.' },
+);
+
+export const Party = entry(
+  {
+    name: Type.Optional(text('Name as it should be printed.')),
+    role: Type.Optional(text('Office or function, when one is enough.')),
+    roles: Type.Optional(
+      Type.Array(
+        entry(
+          { title: filled('Office or function.'), valid: Type.Optional(date('When it was held.')) },
+          'An office or function with the time it was held.',
+        ),
+        { description: 'Offices or functions, each with its time.' },
+      ),
+    ),
+    aliases: Type.Optional(
+      Type.Array(filled('Another form of the name.'), { description: 'Other forms of the name.' }),
+    ),
+    'on-behalf-of': Type.Optional(reference('The party this one speaks for (PROV actedOnBehalfOf).')),
+  },
+  'A person, office, outlet or collective that speaks or takes a stand (PROV agent).',
+);
+
+export const Source = entry(
+  {
+    title: Type.Optional(text('Title, or a description in our own words.')),
+    kind: Type.Optional(text('news-report, recording, official-statement, document, ...')),
+    publisher: Type.Optional(text('Who published it.')),
+    published: Type.Optional(date('When it was published.')),
+    retrieved: Type.Optional(date('When our copy was made.')),
+    url: Type.Optional(text('Where it was found.')),
+    archive: Type.Optional(text('Address of an archived copy.')),
+    file: Type.Optional(text('Local copy, relative to this file and inside the project.')),
+    sha256: Type.Optional(text('SHA-256 of the local copy, in hexadecimal.')),
+    origin: Type.Optional(text('The ultimate source: sources of one origin are not independent.')),
+    'derived-from': Type.Optional(
+      oneOrMany(reference('A source.'), 'Sources it is derived from (PROV wasDerivedFrom).'),
+    ),
+    grade: Type.Optional(text('Admiralty grade: reliability A-F and credibility 1-6.')),
+    language: Type.Optional(text('Language tag (BCP 47).')),
+    note: Type.Optional(text('Remark on the source.')),
+  },
+  'A document that can be cited (PROV entity).',
+);
+
+const speech = {
+  speaker: Type.Optional(reference('The party that speaks, or `unknown`.')),
+  alternatives: Type.Optional(
+    Type.Array(reference('A party.'), { description: 'Who it may be, when the speaker is undetermined.' }),
+  ),
+  to: Type.Optional(oneOrMany(reference('A party.'), 'The party or parties addressed.')),
+  form: Type.Optional(oneOf(FORMS, 'How the speech is reported.')),
+  cue: Type.Optional(text('The reporting words, verbatim.')),
+  via: Type.Optional(
+    oneOrMany(reference('A party or source.'), 'Through whom or what it reached us, nearest first.'),
+  ),
+  start: Type.Optional(time('Start.')),
+  end: Type.Optional(time('End.')),
+  text: Type.Optional(text("The reporter's words, without outer quotation marks.")),
+  paraphrase: Type.Optional(
+    Type.Boolean({ description: 'The words of `text` are ours, not the reporter’s.' }),
+  ),
+  language: Type.Optional(text('Language of `text` (BCP 47).')),
+  source: Type.Optional(reference('Where it is reported: a source.')),
+  at: Type.Optional(text('Place in the source: line, page:line, timecode.')),
+};
+
+export const Utterance = entry(
+  {
+    id: Type.Optional(id('Stable id; never renumbered.')),
+    ...speech,
+    event: Type.Optional(filled('A non-speech event, in place of `text`.')),
+  },
+  'One reported stretch of the talk (TEI `<u>`), or a non-speech event.',
+);
+
+export const Statement = entry(
+  {
+    id: id('Stable id.'),
+    ...speech,
+    date: Type.Optional(date('When it was stated; `unknown` when no source says.')),
+  },
+  'Speech about the talk, made later; never part of it (schema.org Statement).',
+);
+
+export const Claim = entry(
+  {
+    id: id('Stable id.'),
+    text: filled('The proposition, in our own words.'),
+    aspect: Type.Optional(oneOf(ASPECTS, 'The side of the talk the claim is about.')),
+    target: Type.Optional(
+      oneOrMany(
+        reference('Utterance, statement, range or `transcript`.'),
+        'The passages where the claim appears.',
+      ),
+    ),
+    checked: Type.Optional(date('When someone last looked whether anything settles it.')),
+    checkable: Type.Optional(
+      Type.Boolean({ description: 'false for opinions and predictions: they are never rated.' }),
+    ),
+    note: Type.Optional(text('Remark on the claim.')),
+  },
+  'A proposition, and the passages where it appears (schema.org Claim).',
+);
+
+const SourceReference = entry(
+  {
+    source: reference('A source, statement or utterance.'),
+    at: Type.Optional(text('Place in it: line, page:line, timecode.')),
+    quote: Type.Optional(text('The supporting words, verbatim.')),
+    aspect: Type.Optional(oneOf(ASPECTS, 'The aspect that these words bear on.')),
+  },
+  'A place in a source that an annotation rests on.',
+);
+
+export const DateBody = entry(
+  {
+    role: Type.Optional(oneOf(DATE_ROLES, 'What it is the date of.')),
+    of: Type.Optional(text('The thing dated, in our own words, or an id.')),
+    edtf: Type.Optional(date('The date; `unknown` when no source states it.')),
+    'as-written': Type.Optional(text('The date as the source writes it.')),
+    inferred: Type.Optional(
+      Type.Array(oneOf(DATE_PARTS, 'A part that is not written.'), {
+        description: 'Parts that are not written.',
+      }),
+    ),
+    'relative-to': Type.Optional(reference('What a relative date hangs on: an id.')),
+  },
+  'A date with its role and how it is written.',
+);
+
+const Voice = entry(
+  {
+    of: reference('The party whose position is voiced.'),
+    to: Type.Optional(oneOrMany(reference('A party.'), 'Whom that position addresses.')),
+  },
+  'Whose position is voiced inside the words.',
+);
+
+export const Annotation = entry(
+  {
+    id: id('Stable id, random where the tool makes it.'),
+    target: oneOrMany(
+      reference('Utterance, statement, `u2..u5`, claim, `transcript`, annotation or `layer#id`.'),
+      'What the annotation is about.',
+    ),
+    quote: Type.Optional(filled('The passage meant, in one utterance (W3C TextQuoteSelector `exact`).')),
+    before: Type.Optional(text('Words before the quote, where the quote alone is not unique (`prefix`).')),
+    after: Type.Optional(text('Words after the quote (`suffix`).')),
+    pin: Type.Optional(
+      Type.String({
+        description: 'Hash of the target utterances’ speaker and text as they were when annotated.',
+        pattern: '^sha256-[0-9a-f]{8,64}$',
+        'x-text': true,
+      }),
+    ),
+    tag: Type.Optional(
+      Type.Unsafe<string>({
+        type: 'string',
+        description: `Stance, voice, request or transcript mark.`,
+        examples: [...TAG_NAMES],
+        minLength: 1,
+        'x-text': true,
+      }),
+    ),
+    speaker: Type.Optional(reference('Body: who speaks, in this reading.')),
+    to: Type.Optional(oneOrMany(reference('A party.'), 'Body: who is addressed, in this reading.')),
+    form: Type.Optional(oneOf(FORMS, 'Body: how the speech is reported, in this reading.')),
+    date: Type.Optional(
+      Type.Union([date('Body: a date with the role `said`.'), DateBody], { description: 'Body: a date.' }),
+    ),
+    context: Type.Optional(filled('Body: setting, background, provenance.')),
+    correction: Type.Optional(filled('Body: what the passage should read.')),
+    translation: Type.Optional(
+      Type.Union([
+        filled('Body: a translation of the passage.'),
+        entry(
+          {
+            text: Type.Optional(text('The translation.')),
+            from: Type.Optional(text('Language translated from (BCP 47), or `unknown`.')),
+            to: Type.Optional(text('Language translated to (BCP 47).')),
+            by: Type.Optional(text('The translator, or `unknown`.')),
+          },
+          'Body: a translation and how it was made.',
+        ),
+      ]),
+    ),
+    'refers-to': Type.Optional(
+      oneOrMany(
+        filled('A party, or words where there is none.'),
+        'Body: whom or what the passage refers to.',
+      ),
+    ),
+    voice: Type.Optional(Voice),
+    'same-as': Type.Optional(
+      oneOrMany(reference('Utterance or statement.'), 'Body: another report of the same utterance.'),
+    ),
+    comment: Type.Optional(filled('Body: a remark.')),
+    aspect: Type.Optional(oneOf(ASPECTS, 'The side of the claim a stance is about.')),
+    by: Type.Optional(reference('The party whose act this is.')),
+    when: Type.Optional(date('When that party did it; `unknown` when no source states it.')),
+    wording: Type.Optional(filled('The exact words of the act.')),
+    via: Type.Optional(oneOrMany(reference('A party or source.'), 'Who reports the act, nearest first.')),
+    characterised: Type.Optional(
+      Type.Boolean({ description: 'The act is known only by someone’s description, not by its words.' }),
+    ),
+    sources: Type.Optional(
+      Type.Array(Type.Union([reference('A source, statement or utterance.'), SourceReference]), {
+        description: 'What the annotation rests on.',
+      }),
+    ),
+    basis: Type.Optional(oneOf(BASES, 'How the annotator got there.')),
+    certainty: Type.Optional(oneOf(CERTAINTIES, 'How sure the annotator is of this one assertion.')),
+    alternatives: Type.Optional(
+      Type.Array(filled('Another reading.'), { description: 'Other readings of the body.' }),
+    ),
+    note: Type.Optional(text('The reason; never a body.')),
+    creator: Type.Optional(Creator),
+    created: Type.Optional(date('When the annotation was made.')),
+    withdrawn: Type.Optional(date('When it was withdrawn; an annotation is withdrawn, not deleted.')),
+    supersedes: Type.Optional(oneOrMany(reference('An annotation.'), 'The annotations it replaces.')),
+    verdict: Type.Optional(
+      oneOf(VERDICTS, 'Left by `reanchor` on an annotation that it could not place; a person settles it.'),
+    ),
+  },
+  'One assertion about one target, with provenance (W3C Web Annotation).',
+);
+
+const parties = Type.Record(Type.String({ pattern: ID_PATTERN }), Party, {
+  additionalProperties: false,
+  description: 'Parties by id.',
+});
+const sources = Type.Record(Type.String({ pattern: ID_PATTERN }), Source, {
+  additionalProperties: false,
+  description: 'Sources by id.',
+});
+
+const version = Type.Literal(1, { description: 'Version of the file format.' });
+const header = {
+  title: Type.Optional(text('Title.')),
+  creator: Type.Optional(Creator),
+  parties: Type.Optional(parties),
+  sources: Type.Optional(sources),
+  statements: Type.Optional(Type.Array(Statement, { description: 'What was said later about the talk.' })),
+  claims: Type.Optional(Type.Array(Claim, { description: 'Propositions, and where they appear.' })),
+  annotations: Type.Optional(Type.Array(Annotation, { description: 'Assertions about the transcript.' })),
+};
+
+export const Transcript = entry(
+  {
+    onrecord: version,
+    ...header,
+    date: Type.Optional(date('When it was said.')),
+    place: Type.Optional(text('Where it was said.')),
+    setting: Type.Optional(text('The occasion and its format.')),
+    'ground-rule': Type.Optional(
+      oneOrMany(oneOf(GROUND_RULES, 'A ground rule.'), 'Conditions under which it was said or became known.'),
+    ),
+    language: Type.Optional(text('Language of the text (BCP 47).')),
+    utterances: Type.Array(Utterance, { description: 'The talk, in order.' }),
+  },
+  'A transcript: header and utterances, in order.',
+);
+
+export const Layer = entry(
+  {
+    onrecord: version,
+    transcript: filled('The transcript, relative to this file and inside the project.'),
+    ...header,
+  },
+  'A layer: annotations on one transcript.',
+);
+
+export type CreatorEntry = Static<typeof Creator>;
+export type PartyEntry = Static<typeof Party>;
+export type SourceEntry = Static<typeof Source>;
+export type UtteranceEntry = Static<typeof Utterance>;
+export type StatementEntry = Static<typeof Statement>;
+export type ClaimEntry = Static<typeof Claim>;
+export type SourceReferenceEntry = Static<typeof SourceReference>;
+export type DateBodyEntry = Static<typeof DateBody>;
+export type AnnotationEntry = Static<typeof Annotation>;
+export type TranscriptFile = Static<typeof Transcript>;
+export type LayerFile = Static<typeof Layer>;
+export type ConflictEntry = Static<typeof Conflict>;

@@ -1,0 +1,58 @@
+/** Places in a text: offsets while computing, lines and columns only when something is printed. */
+
+/** A half-open stretch of a file's text, in UTF-16 code units (the unit of JavaScript strings and of both YAML libraries). */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 1-based line, and 1-based column counted in Unicode code points. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A file's text with its line starts, found once and only when a position is asked for. */
+export class SourceText {
+  readonly text: string;
+  #lineStarts: number[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Offsets at which lines start. LF, CRLF and CR end a line, as in YAML 1.2. */
+  get lineStarts(): readonly number[] {
+    if (this.#lineStarts === undefined) {
+      const starts = [0];
+      const pattern = /\r\n|\n|\r/g;
+      while (pattern.exec(this.text) !== null) starts.push(pattern.lastIndex);
+      this.#lineStarts = starts;
+    }
+    return this.#lineStarts;
+  }
+
+  /** Line and column of an offset; an offset past the end is the end. */
+  position(offset: number): Position {
+    const starts = this.lineStarts;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    let column = 1;
+    const end = Math.min(offset, this.text.length);
+    for (let i = starts[low]!; i < end; column++) i += this.text.codePointAt(i)! > 0xffff ? 2 : 1;
+    return { line: low + 1, column };
+  }
+
+  /** A line's text without its line end; lines count from 1. */
+  line(number: number): string {
+    const starts = this.lineStarts;
+    const start = starts[number - 1];
+    if (start === undefined) return '';
+    return this.text.slice(start, starts[number] ?? this.text.length).replace(/[\r\n]+$/, '');
+  }
+}

@@ -1,0 +1,110 @@
+/** A transcript and its layers resolved: one date, one filter. What printers print and diff compares. */
+import type { Path } from './finding.ts';
+import type {
+  Annotation,
+  Claim,
+  Creator,
+  Id,
+  Milliseconds,
+  Party,
+  Source,
+  Statement,
+  Utterance,
+} from './model.ts';
+import type { Entry, Project } from './project.ts';
+import type { Aspect, StandingName, Verdict } from './vocabulary.ts';
+
+/** A half-open stretch of an entry's text, counted in Unicode code points; it never splits a grapheme cluster. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where one target of an annotation or claim was found. */
+export interface Anchor {
+  /** The target as written, or one id of a written range. */
+  readonly target: string;
+  /** What the target names; undefined where it names nothing. */
+  readonly entry: Entry | 'transcript' | undefined;
+  /** The quoted passage in the entry's text; undefined where the whole entry is meant or the quote has no place. */
+  readonly range: TextRange | undefined;
+  /** `exact`: found once; `ambiguous`: several places fit; `orphaned`: none does. Later verdicts need an older transcript. */
+  readonly verdict: Verdict;
+  /** Whether the text is still the one that was annotated. */
+  readonly pin: 'none' | 'current' | 'out-of-date';
+}
+
+/** Layers by one creator are one reading. The transcript's own annotations belong to its creator, or to no one named. */
+export interface Reading {
+  /** The creator's name; `undefined` where no one is named. */
+  readonly name: string | undefined;
+  readonly creator: Creator | undefined;
+}
+
+export interface PlacedAnnotation {
+  readonly entry: Entry<Annotation>;
+  readonly annotation: Annotation;
+  readonly reading: Reading;
+  readonly anchors: readonly Anchor[];
+  /** Why it does not count at the view's date; undefined while it is live. */
+  readonly dead: 'withdrawn' | 'superseded' | 'later-act-of-party' | 'not-yet' | undefined;
+}
+
+/** One stance as it was weighed for a standing. */
+export interface WeighedStance {
+  readonly stance: PlacedAnnotation;
+  /** What it counted as; undefined where it did not count. */
+  readonly counts: 'affirms' | 'contests' | 'retracts' | undefined;
+  /** One sentence: why it counted, or why not. */
+  readonly why: string;
+  /** `when` is missing or `unknown`: the act is live and printed "undated". */
+  readonly undated: boolean;
+}
+
+/** What the live stances on a claim add up to in one reading, with how it came about. */
+export interface Standing {
+  readonly reading: Reading;
+  readonly name: StandingName;
+  /** Qualifications printed beside the name: "reported as confirmed by X, via Y", "per Y", "comment declined by X". */
+  readonly remarks: readonly string[];
+  readonly stances: readonly WeighedStance[];
+  /** The rule of DESIGN 3.4 that decided, in one sentence. */
+  readonly because: string;
+}
+
+/** A claim, declared or implied by a stance set directly on a passage (that exact set of ranges, that aspect). */
+export interface ClaimView {
+  readonly id: Id | undefined;
+  readonly entry: Entry<Claim> | undefined;
+  readonly text: string | undefined;
+  readonly aspect: Aspect | undefined;
+  readonly anchors: readonly Anchor[];
+  readonly standings: readonly Standing[];
+}
+
+/** An utterance or statement with the annotations that bear on it, in order of place. */
+export interface SpeechView {
+  readonly id: Id | undefined;
+  readonly path: Path;
+  readonly kind: 'utterance' | 'statement';
+  readonly speech: Utterance | Statement;
+  readonly annotations: readonly PlacedAnnotation[];
+  /** Indexes into `View.claims` of the claims that appear here. */
+  readonly claims: readonly number[];
+}
+
+export interface View {
+  readonly project: Project;
+  /** Date of the view (EDTF, as given), or undefined for "with everything known". */
+  readonly asOf: string | undefined;
+  readonly readings: readonly Reading[];
+  readonly parties: ReadonlyMap<Id, Party>;
+  readonly sources: ReadonlyMap<Id, Source>;
+  readonly utterances: readonly SpeechView[];
+  readonly statements: readonly SpeechView[];
+  readonly claims: readonly ClaimView[];
+  /** Annotations on the transcript as a whole, on claims, or on other annotations; and those with no place. */
+  readonly general: readonly PlacedAnnotation[];
+  /** Whole length, where times are known. */
+  readonly duration: Milliseconds | undefined;
+}

@@ -1,0 +1,37 @@
+/** Everything outside the program, as an argument: tests hand over their own. */
+
+export interface OutputStream {
+  /** Resolves when the chunk has been taken; rejects with `BrokenPipe` when the reader went away. */
+  write(text: string): Promise<void>;
+  readonly isTTY: boolean;
+  /** Columns of the terminal; undefined when it is none. */
+  readonly columns: number | undefined;
+}
+
+export interface Env {
+  readonly cwd: string;
+  readonly vars: Readonly<Record<string, string | undefined>>;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly stdin: { readonly isTTY: boolean; read(): Promise<Uint8Array> };
+  readonly files: FileSystem;
+  /** Today in UTC, `YYYY-MM-DD`; only `annotate` asks for it. */
+  today(): string;
+  /** Random bytes for new ids. */
+  random(bytes: number): Uint8Array;
+  /** Absolute path of the folder that holds the program's `data/`. */
+  readonly programFolder: string;
+}
+
+export interface FileSystem {
+  /** The bytes of a regular file; throws `InputError` for everything else (missing, folder, device, too big). */
+  read(path: string): Uint8Array;
+  /** Replaces a file's bytes: the old or the new, never anything else. `expected` is what was read (undefined: new file). */
+  replace(path: string, bytes: Uint8Array, expected: Uint8Array | undefined): void;
+  /** Names in a folder, sorted by code unit; with a `/` after folders. */
+  list(folder: string): string[];
+  kind(path: string): 'file' | 'folder' | 'other' | 'missing';
+  /** The path with every link followed; undefined where nothing is. */
+  real(path: string): string | undefined;
+  makeFolder(path: string): void;
+}
