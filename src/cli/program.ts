@@ -1,0 +1,129 @@
+/** The commander tree: every command by name and summary, and the one that is called with its options. */
+import { Command, type CommanderError, Option } from 'commander';
+import type { CommandModule, ExitStatus } from '../commands/command.ts';
+import { COMMANDS, type CommandEntry } from '../commands/index.ts';
+import type { Env } from '../io/env.ts';
+import { visible } from '../printers/escape.ts';
+import { VERSION } from './version.ts';
+
+/** What commander prints (help, usage errors), held until it can be written without losing a byte. */
+export interface HeldOutput {
+  stdout: string;
+  stderr: string;
+}
+
+const SHORT_HELP = `onrecord annotates transcripts: who said what, when, on whose word, and who contests it.
+
+  onrecord show talk.yaml      print a transcript with its annotations
+  onrecord check .             find what is wrong, as a CI gate does
+
+Run \`onrecord --help\` for all commands.
+`;
+
+const EXAMPLES = `
+Examples:
+  $ onrecord init my-talk                     write a small project to start from
+  $ onrecord show my-talk/transcript.yaml     print it with its annotations
+  $ onrecord check my-talk                    report what is wrong in it
+  $ onrecord explain bare-stance              say what a rule of check wants
+`;
+
+const EXIT_STATUSES = `
+Exit status:
+  0  nothing found; the two views are the same; the work was done
+  1  something found: check has findings, diff has differences
+  2  trouble: wrong usage, or a file that cannot be read or understood
+`;
+
+const ENVIRONMENT = `
+Environment:
+  NO_COLOR, FORCE_COLOR, TERM=dumb   whether output is coloured, unless --color says it
+  ONRECORD_DEBUG                     as --debug: show where an internal error happened
+  SOURCE_DATE_EPOCH                  the date that annotate writes, in seconds since 1970
+`;
+
+/**
+ * Builds the program for one command line. Only the command that is called is loaded, so that the others cost nothing.
+ * `settle` receives the status of the command that ran.
+ */
+export async function buildProgram(
+  argv: readonly string[],
+  env: Env,
+  held: HeldOutput,
+  settle: (status: ExitStatus) => void,
+): Promise<Command> {
+  const program = new Command('onrecord');
+  program
+    .usage('<command> [options] [files]')
+    .description('Annotate transcripts: who said what, when, on whose word, and who contests it.')
+    .version(`onrecord ${VERSION}`, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .exitOverride()
+    .showSuggestionAfterError()
+    .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
+    .configureOutput({
+      writeOut: text => {
+        held.stdout += text;
+      },
+      writeErr: text => {
+        held.stderr += text;
+      },
+      outputError: (text, write) =>
+        write(visible(text.replace(/^error: /, 'onrecord: '), { newlines: true })),
+      getOutHelpWidth: () => env.stdout.columns ?? 100,
+      getErrHelpWidth: () => env.stderr.columns ?? 100,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .addHelpText(
+      'after',
+      `${EXAMPLES}${EXIT_STATUSES}${ENVIRONMENT}\nThe README tells the file format and gives a tour.`,
+    );
+  program.action(() => {
+    held.stdout += SHORT_HELP;
+  });
+  const called = calledCommand(argv);
+  for (const entry of COMMANDS) {
+    const command = program.command(entry.name).summary(entry.summary).helpGroup(`${entry.group}:`);
+    command.exitOverride().copyInheritedSettings(program);
+    if (entry === called) declare(command, (await entry.load()).command, env, settle);
+  }
+  return program;
+}
+
+/** The command named on the command line, also in `help NAME`. */
+function calledCommand(argv: readonly string[]): CommandEntry | undefined {
+  const words = argv.filter(word => !word.startsWith('-'));
+  const name = words[0] === 'help' ? words[1] : words[0];
+  return COMMANDS.find(entry => entry.name === name);
+}
+
+function declare(
+  command: Command,
+  module: CommandModule,
+  env: Env,
+  settle: (status: ExitStatus) => void,
+): void {
+  module.declare(command);
+  command
+    .addOption(
+      new Option('--color <when>', 'colour the output')
+        .choices(['auto', 'always', 'never'])
+        .default('auto')
+        .helpGroup('Common options:'),
+    )
+    .addOption(new Option('--no-color', 'do not colour the output').helpGroup('Common options:').hideHelp())
+    .addOption(new Option('--ascii', 'use no symbols outside ASCII').helpGroup('Common options:'))
+    .addOption(new Option('--debug', 'show where an internal error happened').helpGroup('Common options:'))
+    .helpOption('-h, --help', 'print this help');
+  command.action(async (...parameters: unknown[]) => {
+    const options = parameters.at(-2) as Record<string, unknown>;
+    settle(await module.run(parameters.slice(0, -2), options, env));
+  });
+}
+
+/** Whether commander stopped because help or the version was asked for. */
+export function isAnswer(error: CommanderError): boolean {
+  return error.exitCode === 0;
+}

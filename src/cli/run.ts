@@ -1,0 +1,57 @@
+/** The one place where errors become a status. */
+import { CommanderError } from 'commander';
+import { ExitStatus } from '../commands/command.ts';
+import type { Env } from '../io/env.ts';
+import { BrokenPipe, InputError, UsageError } from '../io/errors.ts';
+import { visible } from '../printers/escape.ts';
+import { buildProgram, type HeldOutput, isAnswer } from './program.ts';
+import { VERSION } from './version.ts';
+
+/** Runs one command line. Never throws and never ends the process. */
+export async function run(argv: readonly string[], env: Env): Promise<ExitStatus> {
+  const held: HeldOutput = { stdout: '', stderr: '' };
+  let status: ExitStatus = ExitStatus.clean;
+  try {
+    const program = await buildProgram(argv, env, held, result => {
+      status = result;
+    });
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    // The reader has what it wanted (`| head`); as with ripgrep, that is a normal end.
+    if (error instanceof BrokenPipe) return ExitStatus.clean;
+    status = error instanceof CommanderError && isAnswer(error) ? ExitStatus.clean : ExitStatus.trouble;
+    held.stderr += messageFor(error, argv, env);
+  }
+  return (await flush(held, env)) ? status : ExitStatus.trouble;
+}
+
+/** False when the output could not be written in full; nobody may be left to tell. */
+async function flush(held: HeldOutput, env: Env): Promise<boolean> {
+  try {
+    await env.stdout.write(held.stdout);
+    await env.stderr.write(held.stderr);
+    return true;
+  } catch (error) {
+    if (error instanceof BrokenPipe) return true;
+    await env.stderr.write(messageFor(error, [], env)).catch(() => {});
+    return false;
+  }
+}
+
+function messageFor(error: unknown, argv: readonly string[], env: Env): string {
+  const hint = (text: string | undefined) => (text === undefined ? '' : `  ${visible(text)}\n`);
+  // commander has already printed its own message, or the help that was asked for.
+  if (error instanceof CommanderError) return '';
+  if (error instanceof UsageError) return `onrecord: ${visible(error.message)}\n${hint(error.hint)}`;
+  if (error instanceof InputError) {
+    return `onrecord: ${visible(error.path)}: ${visible(error.message)}\n${hint(error.hint)}`;
+  }
+  const debug = argv.includes('--debug') || (env.vars['ONRECORD_DEBUG'] ?? '') !== '';
+  const detail =
+    error instanceof Error ? ((debug ? error.stack : undefined) ?? error.message) : String(error);
+  return (
+    `onrecord: internal error: ${visible(detail, { newlines: true })}\n` +
+    `  This is a fault of onrecord ${VERSION}, not of your files. Please report it with this message.\n` +
+    (debug ? '' : '  Run the command again with --debug to see where it happened.\n')
+  );
+}

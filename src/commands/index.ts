@@ -1,0 +1,56 @@
+/** The commands, each loaded only when it is called. */
+import type { CommandModule } from './command.ts';
+
+export interface CommandEntry {
+  readonly name: string;
+  /** Heading it stands under in the help. */
+  readonly group: 'Read' | 'Write' | 'Set up';
+  /** One line for the list of commands. */
+  readonly summary: string;
+  load(): Promise<{ command: CommandModule }>;
+}
+
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'show',
+    group: 'Read',
+    summary: 'print the annotated view of a transcript',
+    load: () => import('./show.ts'),
+  },
+  {
+    name: 'check',
+    group: 'Read',
+    summary: 'report what is wrong in transcripts and layers',
+    load: () => import('./check.ts'),
+  },
+  {
+    name: 'diff',
+    group: 'Read',
+    summary: 'print what changed between two annotated views',
+    load: () => import('./diff.ts'),
+  },
+  {
+    name: 'annotate',
+    group: 'Write',
+    summary: 'add, change or withdraw an annotation',
+    load: () => import('./annotate.ts'),
+  },
+  {
+    name: 'init',
+    group: 'Set up',
+    summary: 'write a small project to start from',
+    load: () => import('./init.ts'),
+  },
+  {
+    name: 'explain',
+    group: 'Set up',
+    summary: 'print the page of a rule of check',
+    load: () => import('./explain.ts'),
+  },
+  {
+    name: 'schema',
+    group: 'Set up',
+    summary: 'print a JSON Schema of the file format',
+    load: () => import('./schema.ts'),
+  },
+];

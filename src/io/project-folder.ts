@@ -1,0 +1,57 @@
+/** What a file may refer to: relative paths that stay inside the project folder, links followed. */
+import path from 'node:path';
+import type { FileSystem } from './env.ts';
+
+/**
+ * The project a file belongs to: the nearest folder upwards with `.onrecord.yaml` or `.git`, else the file's own folder.
+ */
+export function projectFolder(files: FileSystem, file: string): string {
+  const own = path.dirname(path.resolve(file));
+  for (let folder = own; ; ) {
+    if (files.kind(path.join(folder, '.onrecord.yaml')) === 'file') return folder;
+    if (files.kind(path.join(folder, '.git')) !== 'missing') return folder;
+    const parent = path.dirname(folder);
+    if (parent === folder) return own;
+    folder = parent;
+  }
+}
+
+/** Names under which Windows opens a device wherever they stand. */
+const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;
+
+/**
+ * Resolves a reference that stands in `file`. Gives the absolute path, or the reason why it is refused, in words that
+ * repeat nothing of what the reference leads to.
+ */
+export function resolveReference(
+  files: FileSystem,
+  file: string,
+  reference: string,
+): { path: string } | { refused: string } {
+  if (reference.trim() === '') return { refused: 'the name is empty' };
+  if (/[\u0000-\u001f\u007f]/.test(reference)) return { refused: 'the name has control characters' };
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(reference))
+    return { refused: 'addresses and drives are not followed' };
+  if (/^[~$]/.test(reference) || reference.includes('\\') || path.isAbsolute(reference)) {
+    return { refused: 'only relative paths with / between folders are followed' };
+  }
+  const segments = reference.split('/');
+  if (segments.includes('.git') || segments.some(segment => DEVICE.test(segment))) {
+    return { refused: 'this place is never read' };
+  }
+  const folder = path.dirname(files.real(path.resolve(file)) ?? path.resolve(file));
+  const target = path.resolve(folder, reference);
+  const root = files.real(projectFolder(files, path.resolve(file))) ?? folder;
+  const real = files.real(target);
+  if (!isInside(root, target) || (real !== undefined && !isInside(root, real))) {
+    return { refused: 'it leads outside the project folder' };
+  }
+  if (real === undefined) return { refused: 'there is no such file' };
+  if (files.kind(real) !== 'file') return { refused: 'it is not a regular file' };
+  return { path: target };
+}
+
+/** Compares with the separator: `/repo-evil` is not inside `/repo`. */
+export function isInside(folder: string, file: string): boolean {
+  return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+}

@@ -1,0 +1,152 @@
+/**
+ * Replaces a file so that it holds the old bytes or the new bytes and never anything else: killed, crashed, out of
+ * disk, or with a second writer. No library keeps that promise on a full disk, so this one is ours.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { InputError } from './errors.ts';
+
+/** How long to wait for another writer's lock before giving up. A lock is held for milliseconds. */
+const LOCK_PATIENCE_MS = 2000;
+
+/**
+ * Replaces `file` by `bytes` if it still holds `expected` (undefined: if there is no such file yet).
+ *
+ * The lock is the temporary file itself, beside the target, so that a crash leaves at most one file with a name that
+ * says what it belongs to. Mode and owner are kept; a read-only file is refused although a rename would succeed.
+ *
+ * @throws InputError when the file changed meanwhile, is locked or read-only, or the system refuses a write.
+ */
+export function replaceFile(file: string, bytes: Uint8Array, expected: Uint8Array | undefined): void {
+  const target = expected === undefined ? file : fs.realpathSync(file);
+  const lock = `${target}.lock`;
+  let descriptor: number | undefined;
+  let lockIsOurs = false;
+  try {
+    const before = expected === undefined ? undefined : statWritable(target, file);
+    descriptor = openLock(lock, file);
+    lockIsOurs = true;
+    fs.writeFileSync(descriptor, bytes);
+    if (before !== undefined) {
+      keepOwner(descriptor, before);
+      fs.fchmodSync(descriptor, before.mode & 0o7777);
+    }
+    fs.fsyncSync(descriptor);
+    const closing = descriptor;
+    descriptor = undefined;
+    fs.closeSync(closing);
+    refuseIfChanged(target, file, expected);
+    fs.renameSync(lock, target);
+    lockIsOurs = false;
+    syncFolder(path.dirname(target));
+  } catch (error) {
+    throw asInputError(error, file);
+  } finally {
+    if (descriptor !== undefined) quietly(() => fs.closeSync(descriptor!));
+    if (lockIsOurs) quietly(() => fs.unlinkSync(lock));
+  }
+}
+
+function statWritable(target: string, shown: string): fs.Stats {
+  const stats = fs.lstatSync(target);
+  if (!stats.isFile()) throw new InputError(shown, 'not a regular file');
+  if ((stats.mode & 0o222) === 0) throw new InputError(shown, 'the file is read-only; nothing was written');
+  return stats;
+}
+
+function openLock(lock: string, shown: string): number {
+  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = fs.constants;
+  const giveUp = Date.now() + LOCK_PATIENCE_MS;
+  for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
+    try {
+      return fs.openSync(lock, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666);
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+      if (Date.now() > giveUp) {
+        throw new InputError(
+          shown,
+          `another program is writing this file (${path.basename(lock)} is in the way); nothing was written`,
+          `if no other program is running, remove ${lock}`,
+        );
+      }
+      sleep(pause + Math.random() * pause);
+    }
+  }
+}
+
+/** Only root may give files away; without that right the file keeps its bytes and changes its owner to the writer. */
+function keepOwner(descriptor: number, before: fs.Stats): void {
+  const now = fs.fstatSync(descriptor);
+  if (now.uid === before.uid && now.gid === before.gid) return;
+  try {
+    fs.fchownSync(descriptor, before.uid, before.gid);
+  } catch (error) {
+    if (codeOf(error) !== 'EPERM') throw error;
+  }
+}
+
+function refuseIfChanged(target: string, shown: string, expected: Uint8Array | undefined): void {
+  if (expected === undefined) {
+    if (fs.existsSync(target)) throw new InputError(shown, 'the file exists now; nothing was written');
+    return;
+  }
+  if (!fs.readFileSync(target).equals(expected)) {
+    throw new InputError(
+      shown,
+      'the file changed while it was being edited; nothing was written',
+      'run the command again',
+    );
+  }
+}
+
+/** Makes the rename itself survive a power cut; file systems that cannot do it say EINVAL or ENOTSUP. */
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const descriptor = fs.openSync(folder, 'r');
+  try {
+    fs.fsyncSync(descriptor);
+  } catch (error) {
+    if (!['EINVAL', 'ENOTSUP'].includes(codeOf(error) ?? '')) throw error;
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function quietly(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // The error that brought us here is the one to report.
+  }
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  EISDIR: 'is a folder, expected a file',
+  ENOTDIR: 'a part of the path is not a folder',
+  ELOOP: 'too many symbolic links',
+  ENOSPC: 'no space left on the device',
+  EFBIG: 'the file would be larger than the system allows',
+  EIO: 'input/output error',
+  EROFS: 'the file system is read-only',
+  ENAMETOOLONG: 'the name is too long',
+  EMFILE: 'too many open files',
+};
+
+/** An error of the system as a line for people; errors that are not the system's pass unchanged. */
+export function asInputError(error: unknown, shown: string): unknown {
+  if (error instanceof InputError) return error;
+  const code = codeOf(error);
+  if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return error;
+  return new InputError(shown, REASONS[code] ?? `the system says ${code}`);
+}

@@ -1,0 +1,130 @@
+/** Who may import whom. A row that gets in the way is changed here, with its reason, or the code is. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+interface Row {
+  /** Folders of ours it may import, beside itself. */
+  readonly ours: readonly string[];
+  /** Packages that any file of the layer may import. */
+  readonly packages?: readonly string[];
+  /** Packages that only the named file may import. */
+  readonly onlyIn?: Readonly<Record<string, readonly string[]>>;
+  readonly node?: boolean;
+  readonly why: string;
+}
+
+const TABLE: Record<string, Row> = {
+  core: {
+    ours: [],
+    onlyIn: {
+      diff: ['core/diff/sequence.ts'],
+      edtf: ['core/dates/edtf.ts'],
+      '@noble/hashes': ['core/pin.ts', 'core/hash.ts'],
+      'string-width': ['core/text/width.ts'],
+      // Types and build time only: what runs are the generated validators.
+      typebox: ['core/schema/schema.ts'],
+    },
+    why: 'values in, values out: the same result everywhere, testable without a process; each package has one door',
+  },
+  rules: {
+    ours: ['core'],
+    why: 'a rule sees a project and nothing else, so its examples are all it needs to be tested',
+  },
+  formats: {
+    ours: ['core'],
+    onlyIn: { 'js-yaml': ['formats/yaml/reader.ts'], yaml: ['formats/yaml/stringify.ts'] },
+    why: 'text to values and back; both YAML libraries stay behind one small interface',
+  },
+  printers: {
+    ours: ['core'],
+    packages: ['chalk'],
+    why: 'a printer is a function from a value to a string; chalk comes in as a value, only its type is imported',
+  },
+  io: {
+    ours: ['core'],
+    packages: ['chalk'],
+    node: true,
+    why: 'the only layer that touches files, streams and the terminal',
+  },
+  commands: {
+    ours: ['core', 'rules', 'formats', 'printers', 'io'],
+    packages: ['commander'],
+    node: false,
+    why: 'a command puts the layers together; it reaches the outside only through io',
+  },
+  cli: {
+    ours: ['commands', 'printers', 'io', 'core'],
+    packages: ['commander'],
+    why: 'the composition root: argv and the real environment in, exit status out',
+  },
+  'index.ts': { ours: ['core', 'formats', 'rules'], why: 'the library: re-exports, no code' },
+};
+
+/** commands need to join paths; `node:path` has no effects. */
+const HARMLESS = ['node:path'];
+
+const SOURCE = path.resolve(import.meta.dirname, '../src');
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
+    .map(entry => path.relative(SOURCE, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)import\s*['"]([^'"]+)['"]/g;
+
+function importsOf(file: string): string[] {
+  const code = readFileSync(path.join(SOURCE, file), 'utf8');
+  return [...code.matchAll(IMPORT)].map(match => (match[1] ?? match[2] ?? match[3])!);
+}
+
+function faultsOf(file: string): string[] {
+  const layer = file.split('/')[0]!;
+  const row = TABLE[layer];
+  if (row === undefined) return [`${file}: the layer ${layer} has no row in the table`];
+  const faults: string[] = [];
+  for (const name of importsOf(file)) {
+    if (name.startsWith('.')) {
+      const target = path.posix.join(path.posix.dirname(file), name).split('/')[0]!;
+      if (target !== layer && !row.ours.includes(target))
+        faults.push(`${file} imports ${name}: ${layer} may not import ${target}`);
+    } else if (name.startsWith('node:')) {
+      if (row.node !== true && !(layer === 'commands' && HARMLESS.includes(name))) {
+        faults.push(`${file} imports ${name}: ${layer} may not import Node's modules`);
+      }
+    } else {
+      const bare = name
+        .split('/')
+        .slice(0, name.startsWith('@') ? 2 : 1)
+        .join('/');
+      if (!row.packages?.includes(bare) && !row.onlyIn?.[bare]?.includes(file)) {
+        faults.push(`${file} imports ${name}: ${layer} may not import this package here`);
+      }
+    }
+  }
+  return faults;
+}
+
+const files = filesBelow(SOURCE).filter(file => !file.startsWith('build/'));
+
+test('every import stands in the table', () => {
+  expect(files.flatMap(faultsOf)).toEqual([]);
+});
+
+test('the table is enforced on real files', () => {
+  expect(files.length).toBeGreaterThan(10);
+  expect(importsOf('io/replace-file.ts')).toContain('node:fs');
+  expect(importsOf('commands/index.ts')).toContain('./show.ts');
+});
+
+test('printers take chalk as a value and import only its type', () => {
+  const offenders = files.filter(
+    file =>
+      file.startsWith('printers/') &&
+      /import (?!type)[^;]*from 'chalk'/.test(readFileSync(path.join(SOURCE, file), 'utf8')),
+  );
+  expect(offenders).toEqual([]);
+});
