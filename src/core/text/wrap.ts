@@ -1,0 +1,125 @@
+/** Wrapping by display width. Words stay whole where they fit, grapheme clusters always. */
+import { graphemes } from './graphemes.ts';
+import { displayWidth } from './width.ts';
+
+/** One line of a wrapped text: UTF-16 offsets into it. The blanks at which a line was broken belong to no line. */
+export interface WrappedLine {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Han, kana and fullwidth forms: a line may break between any two of them. */
+const IDEOGRAPHIC =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60]/u;
+/** Closing punctuation and small kana never begin a line; opening brackets never end one. */
+const NEVER_FIRST = /^[\p{Pe}\p{Pf}、。，．・：；？！ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
+const NEVER_LAST = /[\p{Ps}\p{Pi}]$/u;
+/** White space at which a line may be broken: all but the non-breaking kinds. */
+const BREAKABLE_SPACE = /[^\S\n\u00a0\u202f\ufeff]+/gu;
+
+/**
+ * Breaks a text into lines of at most `width` columns (at least one cluster each). A line feed always ends a line.
+ * `first` is the width of the first line, where it differs.
+ */
+export function wrapLines(text: string, width: number, first = width): WrappedLine[] {
+  const lines: WrappedLine[] = [];
+  let start = 0;
+  for (;;) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 ? text.length : newline;
+    wrapParagraph(text, start, end, width, lines.length === 0 ? first : width, lines);
+    if (newline === -1) return lines;
+    start = newline + 1;
+  }
+}
+
+/** The lines of a text, the first after `indent`, the others after `hanging`; `width` counts the indents. */
+export function wrap(
+  text: string,
+  options: { readonly width: number; readonly indent?: string; readonly hanging?: string },
+): string[] {
+  const { width, indent = '', hanging = indent } = options;
+  const lines = wrapLines(text, width - displayWidth(hanging), width - displayWidth(indent));
+  return lines.map((line, index) => (index === 0 ? indent : hanging) + text.slice(line.start, line.end));
+}
+
+function wrapParagraph(
+  text: string,
+  start: number,
+  end: number,
+  width: number,
+  first: number,
+  lines: WrappedLine[],
+): void {
+  let room = Math.max(1, first);
+  let lineStart = start;
+  let lineEnd = start;
+  let used = 0;
+  const close = () => {
+    lines.push({ start: lineStart, end: lineEnd });
+    room = Math.max(1, width);
+    used = 0;
+  };
+  for (const piece of pieces(text, start, end)) {
+    const pieceWidth = displayWidth(text.slice(piece.start, piece.end));
+    const gap = used === 0 ? 0 : displayWidth(text.slice(lineEnd, piece.start));
+    if (used > 0 && used + gap + pieceWidth > room) {
+      close();
+      lineStart = piece.start;
+    } else {
+      used += gap;
+    }
+    lineEnd = piece.start;
+    if (used + pieceWidth <= room) {
+      used += pieceWidth;
+      lineEnd = piece.end;
+      continue;
+    }
+    for (const cluster of graphemes(text.slice(piece.start, piece.end))) {
+      const clusterWidth = displayWidth(cluster);
+      if (used > 0 && used + clusterWidth > room) {
+        close();
+        lineStart = lineEnd;
+      }
+      used += clusterWidth;
+      lineEnd += cluster.length;
+    }
+  }
+  lines.push({ start: lineStart, end: lineEnd });
+}
+
+/** The stretches between which a line may break, without the white space around them. */
+function* pieces(text: string, start: number, end: number): Generator<WrappedLine> {
+  const paragraph = text.slice(start, end);
+  let from = 0;
+  for (const space of paragraph.matchAll(BREAKABLE_SPACE)) {
+    // White space at the very start indents the paragraph and stays.
+    if (space.index === 0) continue;
+    yield* breakIdeographs(paragraph, from, space.index, start);
+    from = space.index + space[0].length;
+  }
+  if (from < paragraph.length) yield* breakIdeographs(paragraph, from, paragraph.length, start);
+}
+
+function* breakIdeographs(text: string, from: number, to: number, base: number): Generator<WrappedLine> {
+  const word = text.slice(from, to);
+  let pieceStart = from;
+  if (IDEOGRAPHIC.test(word)) {
+    let at = from;
+    let before = '';
+    for (const cluster of graphemes(word)) {
+      if (at > pieceStart && mayBreak(before, cluster)) {
+        yield { start: base + pieceStart, end: base + at };
+        pieceStart = at;
+      }
+      at += cluster.length;
+      before = cluster;
+    }
+  }
+  yield { start: base + pieceStart, end: base + to };
+}
+
+function mayBreak(before: string, after: string): boolean {
+  if (NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return false;
+  return IDEOGRAPHIC.test(before) || IDEOGRAPHIC.test(after);
+}

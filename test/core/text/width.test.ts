@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { expect, test } from 'vitest';
+import { displayWidth, padEnd } from '../../../src/core/text/width.ts';
+
+test.for([
+  ['', 0],
+  ['Yerevan', 7],
+  ['Երևան', 5],
+  ['Ереван', 6],
+  ['“bare” – 5 000 €…', 17],
+  ['東京', 4],
+  ['한국', 4],
+  ['e\u0301', 1],
+  ['\u0483', 0],
+  ['👨‍👩‍👧', 2],
+  ['🇦🇲', 2],
+  ['<U+202E>', 8],
+] as const)('%j takes %i columns', ([text, width]) => {
+  expect(displayWidth(text)).toBe(width);
+});
+
+test.for([
+  ['\t', 0, 8],
+  ['\t', 5, 3],
+  ['a\tb', 0, 9],
+  ['東\t', 0, 8],
+  ['\t\t', 7, 9],
+] as const)('%j from column %i takes %i columns', ([text, column, width]) => {
+  expect(displayWidth(text, column)).toBe(width);
+});
+
+test('the short way round agrees with string-width', () => {
+  const characters = fc.constantFrom(
+    ...Array.from({ length: 0x600 - 0x20 }, (_, index) => String.fromCharCode(index + 0x20)),
+    ...Array.from({ length: 0x70 }, (_, index) => String.fromCharCode(index + 0x2000)),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: characters, maxLength: 6 }), text => {
+      expect(displayWidth(text)).toBe(stringWidth(text, { countAnsiEscapeCodes: true }));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('padding counts columns and never cuts', () => {
+  expect(padEnd('東京', 6)).toBe('東京  ');
+  expect(padEnd('Yerevan', 3)).toBe('Yerevan');
+});

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { graphemeBoundaries } from '../../../src/core/text/graphemes.ts';
+import { displayWidth } from '../../../src/core/text/width.ts';
+import { wrap, wrapLines } from '../../../src/core/text/wrap.ts';
+
+test.for([
+  { text: '', width: 10, lines: [''] },
+  { text: 'Your position is weak', width: 13, lines: ['Your position', 'is weak'] },
+  { text: 'Your position  is weak', width: 13, lines: ['Your position', 'is weak'] },
+  { text: 'one\n\ntwo', width: 10, lines: ['one', '', 'two'] },
+  { text: 'unfathomable', width: 5, lines: ['unfat', 'homab', 'le'] },
+  { text: 'a unfathomable', width: 5, lines: ['a', 'unfat', 'homab', 'le'] },
+  { text: '東京都知事', width: 4, lines: ['東京', '都知', '事'] },
+  { text: '東京、大阪', width: 4, lines: ['東', '京、', '大阪'] },
+  { text: '東京 Tokyo', width: 5, lines: ['東京', 'Tokyo'] },
+  { text: '10\u00a0000 dead', width: 7, lines: ['10\u00a0000', 'dead'] },
+  { text: 'e\u0301e\u0301e\u0301', width: 2, lines: ['e\u0301e\u0301', 'e\u0301'] },
+  { text: '東', width: 1, lines: ['東'] },
+  { text: '  indented', width: 20, lines: ['  indented'] },
+  { text: 'Միջազգային պայմանագիր', width: 12, lines: ['Միջազգային', 'պայմանագիր'] },
+])('$text at $width columns', ({ text, width, lines }) => {
+  expect(wrapLines(text, width).map(line => text.slice(line.start, line.end))).toEqual(lines);
+});
+
+test('indents count towards the width', () => {
+  expect(wrap('one two three four', { width: 11, indent: '- ', hanging: '    ' })).toEqual([
+    '- one two',
+    '    three',
+    '    four',
+  ]);
+});
+
+const TEXTS = fc.string({
+  unit: fc.constantFrom('a', 'b', ' ', ' ', '\n', '東', '、', '「', 'e\u0301', '👨‍👩‍👧', 'Ե', '\u00a0', '\t'),
+  maxLength: 60,
+});
+
+test('lines keep every word in order, fit, and never split a cluster', () => {
+  fc.assert(
+    fc.property(TEXTS, fc.integer({ min: 2, max: 20 }), (text, width) => {
+      const lines = wrapLines(text, width);
+      const boundaries = new Set(
+        graphemeBoundaries(text).map(at => Array.from(text).slice(0, at).join('').length),
+      );
+      let from = 0;
+      for (const { start, end } of lines) {
+        expect(text.slice(from, start).trim()).toBe('');
+        expect(boundaries.has(start) && boundaries.has(end)).toBe(true);
+        const line = text.slice(start, end);
+        if (!/\s/.test(line)) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+        from = end;
+      }
+      expect(text.slice(from).trim()).toBe('');
+    }),
+  );
+});
