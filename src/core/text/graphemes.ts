@@ -18,7 +18,10 @@ export function graphemes(text: string): string[] {
 export function graphemeBoundaries(text: string): number[] {
   const boundaries = [0];
   let offset = 0;
-  for (const cluster of graphemes(text)) boundaries.push((offset += codePointLength(cluster)));
+  for (const cluster of graphemes(text)) {
+    offset += codePointLength(cluster);
+    boundaries.push(offset);
+  }
   return boundaries;
 }
 
