@@ -27,6 +27,8 @@ export interface Env {
 }
 
 export interface FileSystem {
+  /** The absolute form of a path that is relative to the working directory. */
+  absolute(path: string): string;
   /** The bytes of a regular file; throws `InputError` for everything else (missing, folder, device, too big). */
   read(path: string): Uint8Array;
   /** Replaces a file's bytes: the old or the new, never anything else. `expected` is what was read (undefined: new file). */

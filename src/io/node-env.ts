@@ -5,14 +5,14 @@ import { type Env, type FileSystem, MAX_FILE_BYTES, type OutputStream } from './
 import { BrokenPipe, InputError } from './errors.ts';
 import { asInputError, replaceFile } from './replace-file.ts';
 
-export function nodeEnv(programFolder: string): Env {
+export function nodeEnv(programFolder: string, cwd = process.cwd()): Env {
   return {
-    cwd: process.cwd(),
+    cwd,
     vars: process.env,
     stdout: outputStream(process.stdout),
     stderr: outputStream(process.stderr),
     stdin: { isTTY: process.stdin.isTTY === true, read: readStdin },
-    files: nodeFiles,
+    files: nodeFiles(cwd),
     today: () => new Date().toISOString().slice(0, 10),
     random: bytes => globalThis.crypto.getRandomValues(new Uint8Array(bytes)),
     programFolder,
@@ -22,14 +22,20 @@ export function nodeEnv(programFolder: string): Env {
 /** Waits for each chunk, so that nothing is lost in a slow pipe and a full disk is noticed. */
 function outputStream(stream: NodeJS.WriteStream): OutputStream {
   let failure: Error | undefined;
-  stream.on('error', error => {
-    failure ??= error;
-  });
+  let listening = false;
+  const listen = () => {
+    if (listening) return;
+    listening = true;
+    stream.on('error', error => {
+      failure ??= error;
+    });
+  };
   return {
     isTTY: stream.isTTY === true,
     columns: stream.isTTY === true ? stream.columns : undefined,
     write: text =>
       new Promise((resolve, reject) => {
+        listen();
         const settle = (error?: Error | null) => {
           const cause = error ?? failure;
           if (cause === undefined || cause === null) return resolve();
@@ -60,56 +66,62 @@ function tooLarge(shown: string): InputError {
   return new InputError(shown, `larger than the limit of ${MAX_FILE_BYTES / 1024 / 1024} MiB`);
 }
 
-const nodeFiles: FileSystem = {
-  read(file) {
-    let descriptor: number | undefined;
+function nodeFiles(cwd: string): FileSystem {
+  const absolute = (file: string) => path.resolve(cwd, file);
+  return {
+    absolute,
+    read: file => readRegularFile(absolute(file), file),
+    replace: (file, bytes, expected) => replaceFile(absolute(file), bytes, expected, file),
+    list: folder =>
+      reported(folder, () =>
+        fs
+          .readdirSync(absolute(folder), { withFileTypes: true })
+          .map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name))
+          .sort(),
+      ),
+    kind(file) {
+      const stats = fs.statSync(absolute(file), { throwIfNoEntry: false });
+      if (stats === undefined) return 'missing';
+      return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+    },
+    real(file) {
+      try {
+        return fs.realpathSync(absolute(file));
+      } catch {
+        return undefined;
+      }
+    },
+    makeFolder: folder => {
+      reported(folder, () => fs.mkdirSync(absolute(folder), { recursive: true }));
+    },
+  };
+}
+
+function readRegularFile(file: string, shown: string): Uint8Array {
+  return reported(shown, () => {
+    // Without O_NONBLOCK the open of a named pipe would wait for a writer for ever.
+    const descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
     try {
-      // Without O_NONBLOCK the open of a named pipe would wait for a writer for ever.
-      descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
       const stats = fs.fstatSync(descriptor);
-      if (stats.isDirectory()) throw new InputError(file, 'is a folder, expected a file');
-      if (!stats.isFile()) throw new InputError(file, 'not a regular file', 'pipe it in and name it `-`');
-      if (stats.size > MAX_FILE_BYTES) throw tooLarge(file);
+      if (stats.isDirectory()) throw new InputError(shown, 'is a folder, expected a file');
+      if (!stats.isFile()) throw new InputError(shown, 'not a regular file', 'pipe it in and name it `-`');
+      if (stats.size > MAX_FILE_BYTES) throw tooLarge(shown);
       const bytes = fs.readFileSync(descriptor);
-      if (bytes.length > MAX_FILE_BYTES) throw tooLarge(file);
+      if (bytes.length > MAX_FILE_BYTES) throw tooLarge(shown);
       return bytes;
-    } catch (error) {
-      throw asInputError(error, file);
     } finally {
-      if (descriptor !== undefined) fs.closeSync(descriptor);
+      fs.closeSync(descriptor);
     }
-  },
-  replace: replaceFile,
-  list(folder) {
-    try {
-      return fs
-        .readdirSync(folder, { withFileTypes: true })
-        .map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-        .sort();
-    } catch (error) {
-      throw asInputError(error, folder);
-    }
-  },
-  kind(file) {
-    const stats = fs.statSync(file, { throwIfNoEntry: false });
-    if (stats === undefined) return 'missing';
-    return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
-  },
-  real(file) {
-    try {
-      return fs.realpathSync(file);
-    } catch {
-      return undefined;
-    }
-  },
-  makeFolder(folder) {
-    try {
-      fs.mkdirSync(folder, { recursive: true });
-    } catch (error) {
-      throw asInputError(error, folder);
-    }
-  },
-};
+  });
+}
+
+function reported<T>(shown: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw asInputError(error, shown);
+  }
+}
 
 /** The folder that holds the program's `data/`, seen from a file in its `dist/` or `src/`. */
 export function findProgramFolder(from: string): string {

@@ -6,7 +6,7 @@ import type { FileSystem } from './env.ts';
  * The project a file belongs to: the nearest folder upwards with `.onrecord.yaml` or `.git`, else the file's own folder.
  */
 export function projectFolder(files: FileSystem, file: string): string {
-  const own = path.dirname(path.resolve(file));
+  const own = path.dirname(files.absolute(file));
   for (let folder = own; ; ) {
     if (files.kind(path.join(folder, '.onrecord.yaml')) === 'file') return folder;
     if (files.kind(path.join(folder, '.git')) !== 'missing') return folder;
@@ -39,9 +39,9 @@ export function resolveReference(
   if (segments.includes('.git') || segments.some(segment => DEVICE.test(segment))) {
     return { refused: 'this place is never read' };
   }
-  const folder = path.dirname(files.real(path.resolve(file)) ?? path.resolve(file));
+  const folder = path.dirname(files.real(file) ?? files.absolute(file));
   const target = path.resolve(folder, reference);
-  const root = files.real(projectFolder(files, path.resolve(file))) ?? folder;
+  const root = files.real(projectFolder(files, file)) ?? folder;
   const real = files.real(target);
   if (!isInside(root, target) || (real !== undefined && !isInside(root, real))) {
     return { refused: 'it leads outside the project folder' };

@@ -15,16 +15,23 @@ const LOCK_PATIENCE_MS = 2000;
  * The lock is the temporary file itself, beside the target, so that a crash leaves at most one file with a name that
  * says what it belongs to. Mode and owner are kept; a read-only file is refused although a rename would succeed.
  *
+ * `shown` is the name used in messages.
+ *
  * @throws InputError when the file changed meanwhile, is locked or read-only, or the system refuses a write.
  */
-export function replaceFile(file: string, bytes: Uint8Array, expected: Uint8Array | undefined): void {
+export function replaceFile(
+  file: string,
+  bytes: Uint8Array,
+  expected: Uint8Array | undefined,
+  shown = file,
+): void {
   const target = expected === undefined ? file : fs.realpathSync(file);
   const lock = `${target}.lock`;
   let descriptor: number | undefined;
   let lockIsOurs = false;
   try {
-    const before = expected === undefined ? undefined : statWritable(target, file);
-    descriptor = openLock(lock, file);
+    const before = expected === undefined ? undefined : statWritable(target, shown);
+    descriptor = openLock(lock, shown);
     lockIsOurs = true;
     fs.writeFileSync(descriptor, bytes);
     if (before !== undefined) {
@@ -35,12 +42,12 @@ export function replaceFile(file: string, bytes: Uint8Array, expected: Uint8Arra
     const closing = descriptor;
     descriptor = undefined;
     fs.closeSync(closing);
-    refuseIfChanged(target, file, expected);
+    refuseIfChanged(target, shown, expected);
     fs.renameSync(lock, target);
     lockIsOurs = false;
     syncFolder(path.dirname(target));
   } catch (error) {
-    throw asInputError(error, file);
+    throw asInputError(error, shown);
   } finally {
     if (descriptor !== undefined) quietly(() => fs.closeSync(descriptor!));
     if (lockIsOurs) quietly(() => fs.unlinkSync(lock));

@@ -1,0 +1,171 @@
+/** From names on the command line to documents and projects: find, read, and follow the reference to the transcript. */
+import path from 'node:path';
+import type { Finding } from '../core/finding.ts';
+import type { Layer, Transcript } from '../core/model.ts';
+import type { Document, Project } from '../core/project.ts';
+import type { SourceText } from '../core/span.ts';
+import { readDocument } from '../formats/onrecord/read.ts';
+import type { Env } from '../io/env.ts';
+import { InputError, UsageError } from '../io/errors.ts';
+import { resolveReference } from '../io/project-folder.ts';
+
+/** Name under which standard input is given and shown. */
+export const STDIN = '-';
+const STDIN_SHOWN = '<stdin>';
+
+/** How layers are named, so that they are found beside their transcript. */
+export const LAYER_FILE = /\.layer\.ya?ml$/;
+
+/** One file as read: its bytes, and what became of them. */
+export interface LoadedFile {
+  /** Name for messages: as given, or relative to the working directory. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly source: SourceText | undefined;
+  readonly document: Document | undefined;
+  readonly findings: readonly Finding[];
+  /** False where an error in the file keeps a view of it from being true to it. */
+  readonly usable: boolean;
+}
+
+/** Reads each file once, under whatever name it is asked for. */
+export class Loader {
+  readonly #env: Env;
+  readonly #files = new Map<string, LoadedFile>();
+  #stdinTaken = false;
+
+  constructor(env: Env) {
+    this.#env = env;
+  }
+
+  /** @throws InputError where the file cannot be opened. */
+  async load(name: string, stdinName = STDIN_SHOWN): Promise<LoadedFile> {
+    if (name === STDIN) return this.#read(stdinName, await this.#stdin());
+    const key = this.#env.files.real(name) ?? name;
+    let loaded = this.#files.get(key);
+    if (loaded === undefined) {
+      loaded = this.#read(name, this.#env.files.read(name));
+      this.#files.set(key, loaded);
+    }
+    return loaded;
+  }
+
+  #read(file: string, bytes: Uint8Array): LoadedFile {
+    return { file, bytes, ...readDocument(bytes, file) };
+  }
+
+  async #stdin(): Promise<Uint8Array> {
+    if (this.#stdinTaken) throw new UsageError('standard input can be named only once');
+    this.#stdinTaken = true;
+    if (this.#env.stdin.isTTY)
+      await this.#env.stderr.write('onrecord: reading standard input; end it with Ctrl-D\n');
+    return this.#env.stdin.read();
+  }
+
+  /** The transcript that a layer names, or why it cannot be read. */
+  async transcriptOf(layer: Document<Layer>): Promise<LoadedFile | { refused: string }> {
+    const from = layer.file === STDIN_SHOWN ? path.join(this.#env.cwd, 'stdin') : layer.file;
+    const target = resolveReference(this.#env.files, from, layer.value.transcript);
+    if ('refused' in target) return target;
+    try {
+      return await this.load(shownName(this.#env, target.path));
+    } catch (error) {
+      if (error instanceof InputError) return { refused: error.message };
+      throw error;
+    }
+  }
+
+  /** The layers beside a transcript that name it, in order of their file names. */
+  async layersBeside(transcript: LoadedFile): Promise<LoadedFile[]> {
+    if (transcript.file === STDIN_SHOWN) return [];
+    const { files } = this.#env;
+    const folder = path.dirname(transcript.file);
+    const found: LoadedFile[] = [];
+    for (const name of files.list(folder)) {
+      if (!LAYER_FILE.test(name)) continue;
+      const layer = await this.load(path.join(folder, name));
+      if (layer.document === undefined || !isLayer(layer.document)) {
+        // A broken layer may belong here as well as not: hiding it would hide annotations.
+        if (!layer.usable) found.push(layer);
+        continue;
+      }
+      const target = resolveReference(files, layer.file, layer.document.value.transcript);
+      if ('path' in target && files.real(target.path) === files.real(transcript.file)) found.push(layer);
+    }
+    return found;
+  }
+}
+
+/** Relative to the working directory where the file is below it, with `/` between folders. */
+export function shownName(env: Env, absolute: string): string {
+  const relative = path.relative(env.cwd, absolute);
+  return (relative === '' ? absolute : relative).split(path.sep).join('/');
+}
+
+export function isTranscript(document: Document): document is Document<Transcript> {
+  return document.value.kind === 'transcript';
+}
+
+export function isLayer(document: Document): document is Document<Layer> {
+  return document.value.kind === 'layer';
+}
+
+/** What a view is made of, or the findings that prevent it. */
+export interface LoadedProject {
+  readonly project: Project | undefined;
+  readonly files: readonly LoadedFile[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The project of a transcript or a layer: the transcript, and the layers given, or else those beside it. A layer alone
+ * brings its transcript and no other layer.
+ *
+ * @throws InputError where a file named on the command line cannot be opened.
+ */
+export async function loadProject(
+  loader: Loader,
+  name: string,
+  layerNames: readonly string[] | undefined,
+): Promise<LoadedProject> {
+  const first = await loader.load(name);
+  const files = [first];
+  let transcript: LoadedFile | undefined = first;
+  let layers: LoadedFile[] = [];
+  if (first.document !== undefined && isLayer(first.document)) {
+    const target = await loader.transcriptOf(first.document);
+    layers = [first];
+    transcript = 'refused' in target ? undefined : target;
+    if ('refused' in target)
+      return { project: undefined, files, findings: [refusal(first.document, target.refused)] };
+    files.push(target);
+  }
+  const more =
+    layerNames === undefined ? undefined : await Promise.all(layerNames.map(layer => loader.load(layer)));
+  const found = more ?? (layers.length === 0 && first.usable ? await loader.layersBeside(first) : []);
+  layers.push(...found);
+  files.push(...found);
+  const findings = files.flatMap(file => file.findings);
+  const documents = layers.map(layer => layer.document).filter(document => document !== undefined);
+  const stranger = documents.find(document => !isLayer(document));
+  if (stranger !== undefined) {
+    throw new UsageError(`${stranger.file} is a transcript; name one transcript, then its layers`);
+  }
+  const root = transcript?.document;
+  if (root === undefined || !isTranscript(root) || files.some(file => !file.usable)) {
+    return { project: undefined, files, findings };
+  }
+  return { project: { transcript: root, layers: documents.filter(isLayer) }, files, findings };
+}
+
+/** The finding for a layer whose transcript cannot be read; it repeats nothing of what the reference leads to. */
+export function refusal(layer: Document<Layer>, reason: string): Finding {
+  return {
+    rule: 'missing-transcript',
+    severity: 'error',
+    file: layer.file,
+    span: layer.locate(['transcript']),
+    message: `the transcript of this layer cannot be read: ${reason}`,
+    help: 'name a transcript file inside the project folder, relative to this file',
+  };
+}

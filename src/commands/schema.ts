@@ -1,0 +1,21 @@
+/** Prints a JSON Schema of the file format, for editors and for other validators. */
+import path from 'node:path';
+import { Argument } from 'commander';
+import { type CommandModule, ExitStatus } from './command.ts';
+
+const KINDS = ['transcript', 'layer'] as const;
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Print a JSON Schema of the file format. An editor with a YAML language server completes and checks\nwhile you type when the first line of a file is `# yaml-language-server: $schema=FILE`.\n\nExample:\n  $ onrecord schema layer > layer.schema.json',
+      )
+      .addArgument(new Argument('[kind]', 'which file').choices(KINDS).default('transcript'));
+  },
+  async run([kind], _options, env) {
+    const file = path.join(env.programFolder, 'data', 'schema', `${kind}.schema.json`);
+    await env.stdout.write(new TextDecoder().decode(env.files.read(file)));
+    return ExitStatus.clean;
+  },
+};

@@ -1,0 +1,87 @@
+// What the program costs, as ratios within one run. Absolute times depend on the machine and its mood; ratios hold.
+//   npm run bench            all sections
+//   npm run bench -- start   one of: start, read
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateTranscript } from './generate.mjs';
+import { childJson, interleave, median, milliseconds, table, times } from './measure.mjs';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, '../..');
+const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+const sections = {
+  /** Start-up of the installed program against an empty Node program. */
+  start() {
+    const bin = path.join(root, 'bin/onrecord.cjs');
+    const sample = path.join(root, 'data/yerevan-2016/transcript.yaml');
+    const node = process.execPath;
+    const rows = [
+      ['node -e 0', [node, '-e', '0']],
+      ['onrecord --version', [node, bin, '--version']],
+      ['onrecord show SAMPLE', [node, bin, 'show', sample]],
+      ['onrecord check SAMPLE', [node, bin, 'check', path.dirname(sample)]],
+    ];
+    const medians = interleave(
+      rows.map(row => row[1]),
+      20,
+    );
+    console.log(
+      table([
+        ['start-up', 'median', 'against node -e 0'],
+        ...rows.map((row, i) => [row[0], milliseconds(medians[i]), times(medians[i] / medians[0])]),
+      ]),
+    );
+  },
+
+  /** Reading with a source position for every node, against the library for YAML documents and against JSON. */
+  read() {
+    for (const [label, bytes] of [
+      ['1 MB', 1e6],
+      ['10 MB', 1e7],
+    ]) {
+      const { yaml, json } = generateTranscript(bytes);
+      const yamlFile = path.join(folder, 'talk.yaml');
+      const jsonFile = path.join(folder, 'talk.json');
+      writeFileSync(yamlFile, yaml);
+      writeFileSync(jsonFile, json);
+      const methods = [
+        ['values and positions', 'positions', yamlFile],
+        ['checked document', 'document', yamlFile],
+        ['yaml.parseDocument', 'parseDocument', yamlFile],
+        ['JSON.parse', 'jsonParse', jsonFile],
+      ];
+      const runs = methods.map(() => []);
+      for (let round = 0; round < 5; round++) {
+        for (const [index, [, method, file]] of methods.entries())
+          runs[index].push(childJson(path.join(here, 'read-one.mjs'), method, file));
+      }
+      const walls = runs.map(list => median(list.map(run => run.wall)));
+      const peaks = runs.map(list => median(list.map(run => run.peak)));
+      console.log(
+        table([
+          [`reading ${label}`, 'median', 'faster than yaml', 'of JSON.parse', 'peak', 'of yaml'],
+          ...methods.map(([name], i) => [
+            name,
+            milliseconds(walls[i]),
+            times(walls[2] / walls[i]),
+            times(walls[i] / walls[3]),
+            `${peaks[i].toFixed(0)} MiB`,
+            times(peaks[i] / peaks[2]),
+          ]),
+        ]),
+      );
+      console.log();
+    }
+  },
+};
+
+const wanted = process.argv.slice(2);
+for (const [name, section] of Object.entries(sections)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  section();
+  console.log();
+}

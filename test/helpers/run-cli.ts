@@ -1,0 +1,51 @@
+/** The whole program in process: arguments in, both streams and the status out. */
+import path from 'node:path';
+import { run } from '../../src/cli/run.ts';
+import type { Env, OutputStream } from '../../src/io/env.ts';
+import { nodeEnv } from '../../src/io/node-env.ts';
+
+export const ROOT = path.resolve(import.meta.dirname, '../..');
+
+export interface CliOptions {
+  readonly cwd?: string;
+  readonly stdin?: string | Uint8Array;
+  readonly vars?: Record<string, string>;
+  /** Columns of a pretended terminal; without it the streams are pipes. */
+  readonly columns?: number;
+}
+
+export interface CliResult {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly status: number;
+}
+
+export async function runCli(argv: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+  const output = { stdout: '', stderr: '' };
+  const stream = (name: 'stdout' | 'stderr'): OutputStream => ({
+    isTTY: options.columns !== undefined,
+    columns: options.columns,
+    write: async text => {
+      output[name] += text;
+    },
+  });
+  let counter = 0;
+  const env: Env = {
+    ...nodeEnv(ROOT, options.cwd ?? ROOT),
+    vars: options.vars ?? {},
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    stdin: {
+      isTTY: options.stdin === undefined,
+      read: async () =>
+        typeof options.stdin === 'string'
+          ? new TextEncoder().encode(options.stdin)
+          : (options.stdin ?? new Uint8Array()),
+    },
+    today: () => '2026-01-15',
+    // Distinct and repeatable, so that golden files can name new ids.
+    random: bytes => Uint8Array.from({ length: bytes }, () => (counter++ * 37 + 11) % 256),
+  };
+  const status = await run(argv, env);
+  return { ...output, status };
+}

@@ -1,0 +1,50 @@
+/** One line of a console block: `onrecord` in process, anything else (cat, jq, git) in a shell. */
+import { execFileSync } from 'node:child_process';
+import path from 'node:path';
+import { ROOT, runCli } from './run-cli.ts';
+
+export interface LineResult {
+  /** stdout, then stderr. */
+  readonly output: string;
+  readonly status: number;
+}
+
+export async function runLine(line: string, cwd: string): Promise<LineResult> {
+  const words = plainWords(line);
+  if (words?.[0] === 'onrecord') {
+    const { stdout, stderr, status } = await runCli(words.slice(1), { cwd });
+    return { output: stdout + stderr, status };
+  }
+  const bin = path.join(ROOT, 'test', 'helpers', 'bin');
+  const env = {
+    PATH: `${bin}:${process.env['PATH']}`,
+    HOME: cwd,
+    LC_ALL: 'C.UTF-8',
+    TZ: 'UTC',
+    NO_COLOR: '1',
+  };
+  try {
+    const output = execFileSync('sh', ['-c', `${line} 2>&1`], {
+      cwd,
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    return { output, status: 0 };
+  } catch (error) {
+    const failed = error as { stdout: string; status: number };
+    return { output: failed.stdout, status: failed.status };
+  }
+}
+
+/** The words of a line that needs no shell: plain words and quoted strings; undefined where a shell is needed. */
+function plainWords(line: string): string[] | undefined {
+  const words: string[] = [];
+  const pattern = /\s*(?:'([^']*)'|"([^"$`\\]*)"|([A-Za-z0-9_./:@%+,=-]+))(?=\s|$)/y;
+  while (pattern.lastIndex < line.length) {
+    const match = pattern.exec(line);
+    if (match === null) return undefined;
+    words.push(match[1] ?? match[2] ?? match[3]!);
+  }
+  return words;
+}

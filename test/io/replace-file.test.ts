@@ -1,0 +1,69 @@
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { InputError } from '../../src/io/errors.ts';
+import { replaceFile } from '../../src/io/replace-file.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(tmpdir(), 'onrecord-replace-'));
+  file = path.join(folder, 'a.yaml');
+  fs.writeFileSync(file, 'old');
+});
+
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+test('replaces the bytes, keeps the mode, leaves nothing beside the file', () => {
+  fs.chmodSync(file, 0o640);
+  replaceFile(file, bytes('new'), bytes('old'));
+  expect(fs.readFileSync(file, 'utf8')).toBe('new');
+  expect(fs.statSync(file).mode & 0o777).toBe(0o640);
+  expect(fs.readdirSync(folder)).toEqual(['a.yaml']);
+});
+
+test('writes a new file, but not over one that appeared meanwhile', () => {
+  replaceFile(path.join(folder, 'b.yaml'), bytes('b'), undefined);
+  expect(fs.readFileSync(path.join(folder, 'b.yaml'), 'utf8')).toBe('b');
+  expect(() => replaceFile(file, bytes('new'), undefined)).toThrow('exists now');
+  expect(fs.readFileSync(file, 'utf8')).toBe('old');
+  expect(fs.readdirSync(folder).sort()).toEqual(['a.yaml', 'b.yaml']);
+});
+
+test("someone else's save is not overwritten", () => {
+  fs.writeFileSync(file, 'theirs');
+  expect(() => replaceFile(file, bytes('new'), bytes('old'))).toThrow('changed while it was being edited');
+  expect(fs.readFileSync(file, 'utf8')).toBe('theirs');
+  expect(fs.readdirSync(folder)).toEqual(['a.yaml']);
+});
+
+test('a read-only file is refused', () => {
+  fs.chmodSync(file, 0o444);
+  expect(() => replaceFile(file, bytes('new'), bytes('old'))).toThrow('read-only');
+  expect(fs.readFileSync(file, 'utf8')).toBe('old');
+});
+
+test('a link stays a link and its target is replaced', () => {
+  const link = path.join(folder, 'link.yaml');
+  fs.symlinkSync('a.yaml', link);
+  replaceFile(link, bytes('new'), bytes('old'));
+  expect(fs.lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(fs.readFileSync(file, 'utf8')).toBe('new');
+});
+
+test('a lock that stays is named, never broken', () => {
+  fs.writeFileSync(`${file}.lock`, '');
+  expect(() => replaceFile(file, bytes('new'), bytes('old'))).toThrow(InputError);
+  expect(fs.readFileSync(file, 'utf8')).toBe('old');
+  expect(fs.existsSync(`${file}.lock`)).toBe(true);
+});
+
+test('a missing folder is an error for people', () => {
+  expect(() => replaceFile(path.join(folder, 'no', 'b.yaml'), bytes('b'), undefined)).toThrow(
+    'no such file or folder',
+  );
+});
