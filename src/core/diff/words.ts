@@ -1,0 +1,143 @@
+/** Differences of two texts in words. */
+import { codePointLength } from '../text/code-points.ts';
+import { graphemeBoundaries } from '../text/graphemes.ts';
+import { type Token, words } from '../text/words.ts';
+import type { TextRange } from '../view.ts';
+import { diffSequence, type SequenceRun } from './sequence.ts';
+
+/**
+ * A stretch of words. Ranges count Unicode code points and never split a grapheme cluster; on the side that does not
+ * have the words the range is empty and says where they would stand. A removed run is followed by the added run that
+ * takes its place, where there is one.
+ */
+export interface WordRun {
+  readonly kind: 'kept' | 'removed' | 'added';
+  readonly text: string;
+  readonly old: TextRange;
+  readonly new: TextRange;
+}
+
+/** Runs that turn one text into the other. Equal texts give at most one run, of kind `kept`. */
+export function diffWords(oldText: string, newText: string): WordRun[] {
+  const head = commonHead(oldText, newText);
+  const tail = commonTail(oldText, newText, head);
+  const oldWords = wholeClusters(oldText.slice(head, oldText.length - tail));
+  const newWords = wholeClusters(newText.slice(head, newText.length - tail));
+  const runs = new RunList();
+  runs.keep(oldText.slice(0, head));
+  for (const run of withoutLoneBlanks(diffSequence(oldWords.map(textOf), newWords.map(textOf)), oldWords)) {
+    const removed = oldWords.slice(run.oldStart, run.oldEnd).map(textOf).join('');
+    if (run.kept) runs.keep(removed);
+    else runs.change(removed, newWords.slice(run.newStart, run.newEnd).map(textOf).join(''));
+  }
+  runs.keep(oldText.slice(oldText.length - tail));
+  return runs.runs;
+}
+
+/** A letter, digit or sign of these blocks never joins the one before it: they need no look at clusters. */
+const ONE_CLUSTER_EACH =
+  /^[\t\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058a\u2010-\u2027]*$/;
+
+/** Words, joined where a boundary between them falls inside a grapheme cluster. */
+function wholeClusters(text: string): readonly Token[] {
+  const tokens = words(text);
+  if (ONE_CLUSTER_EACH.test(text)) return tokens;
+  const boundaries = new Set(graphemeBoundaries(text));
+  const whole: Token[] = [];
+  for (const token of tokens) {
+    const last = whole.at(-1);
+    if (last === undefined || boundaries.has(token.start)) whole.push(token);
+    else whole[whole.length - 1] = { ...last, text: last.text + token.text, end: token.end, kind: 'word' };
+  }
+  return whole;
+}
+
+const textOf = (token: Token) => token.text;
+
+class RunList {
+  readonly runs: WordRun[] = [];
+  #old = 0;
+  #new = 0;
+
+  keep(text: string): void {
+    if (text === '') return;
+    const length = codePointLength(text);
+    const last = this.runs.at(-1);
+    const joined = last?.kind === 'kept' ? this.runs.pop()! : undefined;
+    this.runs.push({
+      kind: 'kept',
+      text: (joined?.text ?? '') + text,
+      old: { start: joined?.old.start ?? this.#old, end: this.#old + length },
+      new: { start: joined?.new.start ?? this.#new, end: this.#new + length },
+    });
+    this.#old += length;
+    this.#new += length;
+  }
+
+  change(removed: string, added: string): void {
+    if (removed !== '') {
+      const end = this.#old + codePointLength(removed);
+      this.#push('removed', removed, { start: this.#old, end }, { start: this.#new, end: this.#new });
+      this.#old = end;
+    }
+    if (added !== '') {
+      const end = this.#new + codePointLength(added);
+      this.#push('added', added, { start: this.#old, end: this.#old }, { start: this.#new, end });
+      this.#new = end;
+    }
+  }
+
+  #push(kind: WordRun['kind'], text: string, oldRange: TextRange, newRange: TextRange): void {
+    this.runs.push({ kind, text, old: oldRange, new: newRange });
+  }
+}
+
+/** Two changed words with only a blank between them read better as one change than as two. */
+function withoutLoneBlanks(runs: readonly SequenceRun[], oldWords: readonly Token[]): SequenceRun[] {
+  const result: SequenceRun[] = [];
+  for (const [index, run] of runs.entries()) {
+    const lone = run.kept && index > 0 && index < runs.length - 1 && isBlank(run, oldWords);
+    const last = result.at(-1);
+    if (last !== undefined && !last.kept && (lone || !run.kept))
+      result[result.length - 1] = { ...last, oldEnd: run.oldEnd, newEnd: run.newEnd };
+    else result.push(run);
+  }
+  return result;
+}
+
+function isBlank(run: SequenceRun, tokens: readonly Token[]): boolean {
+  return tokens.slice(run.oldStart, run.oldEnd).every(token => token.kind === 'space');
+}
+
+const SPACE = 0x20;
+const STARTS_CLUSTER = /^(?![\p{Grapheme_Extend}\u0e33\u0eb3])[\p{L}\p{N}]/u;
+
+/** Only the middle that differs is cut into words. It begins after a space and with a letter: no cluster spans that. */
+function commonHead(oldText: string, newText: string): number {
+  const shorter = Math.min(oldText.length, newText.length);
+  let head = 0;
+  while (head < shorter && oldText.charCodeAt(head) === newText.charCodeAt(head)) head++;
+  if (head === oldText.length && head === newText.length) return head;
+  while (head > 0 && !(beginsWord(oldText, head) && beginsWord(newText, head))) head--;
+  return head;
+}
+
+function commonTail(oldText: string, newText: string, head: number): number {
+  const longest = Math.min(oldText.length, newText.length) - head;
+  let tail = 0;
+  while (
+    tail < longest &&
+    oldText.charCodeAt(oldText.length - 1 - tail) === newText.charCodeAt(newText.length - 1 - tail)
+  )
+    tail++;
+  while (
+    tail > 0 &&
+    !(beginsWord(oldText, oldText.length - tail) && beginsWord(newText, newText.length - tail))
+  )
+    tail--;
+  return tail;
+}
+
+function beginsWord(text: string, place: number): boolean {
+  return text.charCodeAt(place - 1) === SPACE && STARTS_CLUSTER.test(text.slice(place, place + 2));
+}
