@@ -1,0 +1,52 @@
+/** "Did you mean": the known word that a misspelt one most likely stands for. */
+
+/**
+ * The candidate closest to `word`, ignoring case, or undefined where none is close enough to be meant. About a third
+ * of the letters may differ, at most three; in words under three letters nothing may, for any two of those look alike.
+ * Of equally close candidates the first is taken.
+ */
+export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  const sought = word.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const allowed = allowedDistance(Math.min(word.length, candidate.length));
+    if (Math.abs(word.length - candidate.length) > allowed) continue;
+    const distance = editDistance(sought, candidate.toLowerCase());
+    if (distance <= allowed && distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+function allowedDistance(length: number): number {
+  return length < 3 ? 0 : Math.min(3, Math.max(1, Math.floor(length / 3)));
+}
+
+/**
+ * Damerau-Levenshtein distance in its restricted form (optimal string alignment), in UTF-16 code units: insertions,
+ * deletions, substitutions and swaps of neighbours that turn one word into the other.
+ */
+export function editDistance(from: string, to: string): number {
+  let beforePrevious: number[] = [];
+  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const same = from[row - 1] === to[column - 1];
+      let cost = Math.min(
+        previous[column]! + 1,
+        current[column - 1]! + 1,
+        previous[column - 1]! + (same ? 0 : 1),
+      );
+      const swapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      if (swapped && row > 1 && column > 1) cost = Math.min(cost, beforePrevious[column - 2]! + 1);
+      current.push(cost);
+    }
+    beforePrevious = previous;
+    previous = current;
+  }
+  return previous[to.length]!;
+}
