@@ -1,44 +1,52 @@
 /**
- * The file format, defined once. From these definitions come the TypeScript types (`Static`), the validators
- * (`generated/validate.js`) and the JSON Schemas in `data/schema/`; `npm run generate` makes the last two.
+ * The file format, defined once. `npm run generate` makes from these definitions the TypeScript types
+ * (`generated/entries.ts`), the validators (`generated/validate.js`), the keys that are not text
+ * (`generated/typed-keys.ts`) and the JSON Schemas for editors (`data/schema/`). Only the build imports this module:
+ * the program and its users need none of the schema libraries.
  *
- * A `Text` is a scalar taken as it is written: `2016`, `1e5` and `no` stay what stands in the file. The reader hands
- * every scalar over as text, except under the keys whose type here is a boolean, an integer or a time (`typedKeys`).
+ * A text is a scalar taken as it is written: `2016`, `1e5` and `no` stay what stands in the file. The reader hands
+ * every scalar over as text, except under the keys whose type here is a boolean, a number or a time.
+ *
+ * A definition with a `title` is shared: it gets a type and a validator of its own. Keywords that begin with `x-` are
+ * for the generators (`src/build/schema/`):
+ * `x-text` a text, which an editor's YAML parser may take for a number or a boolean; `x-time` a time;
+ * `x-known` values to offer, with their meaning, where others are allowed; `x-editor` keywords for editors only.
  */
-import { type Static, type TSchema, Type } from 'typebox';
+import { type TSchema, Type } from 'typebox';
 import {
   ASPECTS,
   BASES,
   CERTAINTIES,
   DATE_PARTS,
   DATE_ROLES,
+  FORMAT_VERSION,
   FORMS,
   GROUND_RULES,
   ID_PATTERN,
-  TAG_NAMES,
+  TAGS,
   VERDICTS,
 } from '../vocabulary.ts';
+
+/** Where hours stand before the minutes, minutes stay below 60. */
+const TIME_PATTERN = '^([0-9]{1,6}:[0-5]?[0-9]|[0-9]{1,2}):[0-5][0-9]([.,][0-9]{1,9})?$';
 
 const text = (description: string) => Type.String({ description, 'x-text': true });
 const filled = (description: string) => Type.String({ description, minLength: 1, 'x-text': true });
 const date = (description: string) =>
-  Type.String({ description: `${description} EDTF (ISO 8601-2), level 2.`, 'x-text': true, 'x-edtf': true });
+  Type.String({ description: `${description} EDTF (ISO 8601-2), level 2.`, 'x-text': true });
 const oneOf = <const T extends readonly string[]>(values: T, description: string) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values], description });
 const oneOrMany = <T extends TSchema>(item: T, description: string) =>
   Type.Union([item, Type.Array(item, { minItems: 1 })], { description });
 
 const id = (description: string) => Type.String({ description, pattern: ID_PATTERN, 'x-text': true });
-const reference = (description: string) =>
-  Type.String({ description, minLength: 1, 'x-text': true, 'x-reference': true });
+/** An id, or what stands for one; `check` looks it up. */
+const reference = filled;
 
-/** Milliseconds once read; in the file `HH:MM:SS.mmm`, `MM:SS.mmm` or seconds as a number. */
+/** Milliseconds once read; in the file `HH:MM:SS.mmm`, `MM:SS.mmm` or seconds as a number; less than 1,000,000 hours. */
 const time = (description: string) =>
   Type.Union(
-    [
-      Type.String({ pattern: '^([0-9]+:)?[0-9]{1,2}:[0-9]{2}([.,][0-9]{1,9})?$' }),
-      Type.Number({ minimum: 0 }),
-    ],
+    [Type.String({ pattern: TIME_PATTERN }), Type.Number({ minimum: 0, exclusiveMaximum: 3_600_000_000 })],
     { description: `${description} HH:MM:SS.mmm, or seconds as a number.`, 'x-time': true },
   );
 
@@ -54,17 +62,22 @@ const Conflict = Type.Record(
     { additionalProperties: false },
   ),
   {
+    title: 'Conflict',
     description: 'Fields that a merge could not decide, with both versions. `onrecord resolve` settles them.',
   },
 );
 
-const entry = <P extends Record<string, TSchema>>(properties: P, description: string) =>
+const entry = <P extends Record<string, TSchema>>(
+  properties: P,
+  description: string,
+  options: { title?: string; 'x-editor'?: object } = {},
+) =>
   Type.Object(
     { ...properties, conflict: Type.Optional(Conflict) },
-    { additionalProperties: false, patternProperties: { '^x-': {} }, description },
+    { additionalProperties: false, patternProperties: { '^x-': {} }, description, ...options },
   );
 
-export const Creator = Type.Union(
+const Creator = Type.Union(
   [
     filled('Name of the annotator.'),
     entry(
@@ -75,10 +88,10 @@ export const Creator = Type.Union(
       'An annotator.',
     ),
   ],
-  { description: 'Who made the annotations.' },
+  { title: 'Creator', description: 'Who made the annotations.' },
 );
 
-export const Party = entry(
+const Party = entry(
   {
     name: Type.Optional(text('Name as it should be printed.')),
     role: Type.Optional(text('Office or function, when one is enough.')),
@@ -97,9 +110,10 @@ export const Party = entry(
     'on-behalf-of': Type.Optional(reference('The party this one speaks for (PROV actedOnBehalfOf).')),
   },
   'A person, office, outlet or collective that speaks or takes a stand (PROV agent).',
+  { title: 'Party' },
 );
 
-export const Source = entry(
+const Source = entry(
   {
     title: Type.Optional(text('Title, or a description in our own words.')),
     kind: Type.Optional(text('news-report, recording, official-statement, document, ...')),
@@ -119,6 +133,7 @@ export const Source = entry(
     note: Type.Optional(text('Remark on the source.')),
   },
   'A document that can be cited (PROV entity).',
+  { title: 'Source' },
 );
 
 const speech = {
@@ -143,25 +158,35 @@ const speech = {
   at: Type.Optional(text('Place in the source: line, page:line, timecode.')),
 };
 
-export const Utterance = entry(
+const Utterance = entry(
   {
     id: Type.Optional(id('Stable id; never renumbered.')),
     ...speech,
     event: Type.Optional(filled('A non-speech event, in place of `text`.')),
   },
   'One reported stretch of the talk (TEI `<u>`), or a non-speech event.',
+  {
+    title: 'Utterance',
+    'x-editor': {
+      if: { required: ['event'] },
+      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+      then: { properties: { text: false } },
+      else: { required: ['text'] },
+    },
+  },
 );
 
-export const Statement = entry(
+const Statement = entry(
   {
     id: id('Stable id.'),
     ...speech,
     date: Type.Optional(date('When it was stated; `unknown` when no source says.')),
   },
   'Speech about the talk, made later; never part of it (schema.org Statement).',
+  { title: 'Statement' },
 );
 
-export const Claim = entry(
+const Claim = entry(
   {
     id: id('Stable id.'),
     text: filled('The proposition, in our own words.'),
@@ -179,6 +204,7 @@ export const Claim = entry(
     note: Type.Optional(text('Remark on the claim.')),
   },
   'A proposition, and the passages where it appears (schema.org Claim).',
+  { title: 'Claim' },
 );
 
 const SourceReference = entry(
@@ -189,9 +215,10 @@ const SourceReference = entry(
     aspect: Type.Optional(oneOf(ASPECTS, 'The aspect that these words bear on.')),
   },
   'A place in a source that an annotation rests on.',
+  { title: 'SourceReference' },
 );
 
-export const DateBody = entry(
+const DateBody = entry(
   {
     role: Type.Optional(oneOf(DATE_ROLES, 'What it is the date of.')),
     of: Type.Optional(text('The thing dated, in our own words, or an id.')),
@@ -205,6 +232,7 @@ export const DateBody = entry(
     'relative-to': Type.Optional(reference('What a relative date hangs on: an id.')),
   },
   'A date with its role and how it is written.',
+  { title: 'DateBody' },
 );
 
 const Voice = entry(
@@ -213,9 +241,10 @@ const Voice = entry(
     to: Type.Optional(oneOrMany(reference('A party.'), 'Whom that position addresses.')),
   },
   'Whose position is voiced inside the words.',
+  { title: 'Voice' },
 );
 
-export const Annotation = entry(
+const Annotation = entry(
   {
     id: id('Stable id, random where the tool makes it.'),
     target: oneOrMany(
@@ -235,10 +264,10 @@ export const Annotation = entry(
     tag: Type.Optional(
       Type.Unsafe<string>({
         type: 'string',
-        description: `Stance, voice, request or transcript mark.`,
-        examples: [...TAG_NAMES],
+        description: 'Body: stance, voice, request or transcript mark; projects add their own.',
         minLength: 1,
         'x-text': true,
+        'x-known': Object.fromEntries(Object.entries(TAGS).map(([name, { meaning }]) => [name, meaning])),
       }),
     ),
     speaker: Type.Optional(reference('Body: who speaks, in this reading.')),
@@ -302,6 +331,7 @@ export const Annotation = entry(
     ),
   },
   'One assertion about one target, with provenance (W3C Web Annotation).',
+  { title: 'Annotation' },
 );
 
 const parties = Type.Record(Type.String({ pattern: ID_PATTERN }), Party, {
@@ -313,7 +343,7 @@ const sources = Type.Record(Type.String({ pattern: ID_PATTERN }), Source, {
   description: 'Sources by id.',
 });
 
-const version = Type.Literal(1, { description: 'Version of the file format.' });
+const version = Type.Literal(FORMAT_VERSION, { description: 'Version of the file format.' });
 const header = {
   title: Type.Optional(text('Title.')),
   creator: Type.Optional(Creator),
@@ -338,6 +368,7 @@ export const Transcript = entry(
     utterances: Type.Array(Utterance, { description: 'The talk, in order.' }),
   },
   'A transcript: header and utterances, in order.',
+  { title: 'Transcript' },
 );
 
 export const Layer = entry(
@@ -347,17 +378,5 @@ export const Layer = entry(
     ...header,
   },
   'A layer: annotations on one transcript.',
+  { title: 'Layer' },
 );
-
-export type CreatorEntry = Static<typeof Creator>;
-export type PartyEntry = Static<typeof Party>;
-export type SourceEntry = Static<typeof Source>;
-export type UtteranceEntry = Static<typeof Utterance>;
-export type StatementEntry = Static<typeof Statement>;
-export type ClaimEntry = Static<typeof Claim>;
-export type SourceReferenceEntry = Static<typeof SourceReference>;
-export type DateBodyEntry = Static<typeof DateBody>;
-export type AnnotationEntry = Static<typeof Annotation>;
-export type TranscriptFile = Static<typeof Transcript>;
-export type LayerFile = Static<typeof Layer>;
-export type ConflictEntry = Static<typeof Conflict>;

@@ -1,0 +1,35 @@
+/** Everything that is generated from the definitions of the file format. */
+import { Layer, Transcript } from '../../core/schema/schema.ts';
+import { editorSchema } from './editor-form.ts';
+import { entryTypesModule } from './entry-types.ts';
+import type { JsonSchema } from './json-schema.ts';
+import { typedKeysModule } from './typed-keys.ts';
+import { validatorsDeclaration, validatorsModule } from './validators.ts';
+
+/** The definitions of whole files. Another kind of file is added here, and nowhere else. */
+export const FILE_SCHEMAS: readonly JsonSchema[] = [Transcript, Layer].map(toPlainJson);
+
+/** Text of each generated file by its path from the project's folder. */
+export function generatedFiles(): ReadonlyMap<string, string> {
+  const folder = 'src/core/schema/generated';
+  return new Map([
+    [`${folder}/entries.ts`, entryTypesModule(FILE_SCHEMAS)],
+    [`${folder}/typed-keys.ts`, typedKeysModule(FILE_SCHEMAS)],
+    [`${folder}/validate.js`, validatorsModule(FILE_SCHEMAS)],
+    [`${folder}/validate.d.ts`, validatorsDeclaration(FILE_SCHEMAS)],
+    ...FILE_SCHEMAS.map(schema => [schemaPath(schema), printJson(editorSchema(schema))] as const),
+  ]);
+}
+
+function schemaPath({ title }: JsonSchema): string {
+  return `data/schema/${title?.toLowerCase()}.schema.json`;
+}
+
+/** Drops what the schema library keeps beside the keywords. */
+function toPlainJson(schema: object): JsonSchema {
+  return JSON.parse(JSON.stringify(schema)) as JsonSchema;
+}
+
+function printJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
