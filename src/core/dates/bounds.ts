@@ -1,0 +1,88 @@
+/** What a date may mean: its first and last possible day, and how sure it is said to be. */
+import { type Day, dayOf, daysInMonth } from './day.ts';
+
+/** A parsed EDTF string. The bounds are those of the words themselves: `?`, `~` and `%` do not widen them. */
+export interface DateBounds {
+  /** First day it can mean; `-Infinity` where the start is open or unknown. */
+  readonly earliest: Day;
+  /** Last day it can mean; `Infinity` where the end is open or unknown. */
+  readonly latest: Day;
+  /** A part is marked `?` or `%`: its source is doubtful. */
+  readonly uncertain: boolean;
+  /** A part is marked `~` or `%`: it is an estimate. */
+  readonly approximate: boolean;
+}
+
+export const sureBounds = (earliest: Day, latest: Day): DateBounds => ({
+  earliest,
+  latest,
+  uncertain: false,
+  approximate: false,
+});
+
+/** From the first day of one date to the last of another; undefined when the second ends before the first begins. */
+export function spanOf(first: DateBounds, last: DateBounds): DateBounds | undefined {
+  if (first.earliest > last.latest) return undefined;
+  return {
+    earliest: first.earliest,
+    latest: last.latest,
+    uncertain: first.uncertain || last.uncertain,
+    approximate: first.approximate || last.approximate,
+  };
+}
+
+/** The years from one to another, both whole. */
+export function boundsOfYears(first: number, last: number): DateBounds {
+  return sureBounds(dayOf(first, 1, 1), dayOf(last, 12, 31));
+}
+
+const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
+const DAYS = Array.from({ length: 31 }, (_, index) => String(index + 1).padStart(2, '0'));
+
+/** No leap year is more than eight years from the next one. */
+const LONGEST_TIME_WITHOUT_LEAP_YEAR = 8;
+
+/**
+ * Bounds of a calendar date whose digits may be masked: `2016-XX-1X` (EDTF, unspecified digits).
+ * @param year four digits or `X`; negative years have `negative` set.
+ * @returns undefined when no day of the calendar fits.
+ */
+export function boundsOfMask(
+  year: string,
+  month?: string,
+  date?: string,
+  negative = false,
+): DateBounds | undefined {
+  const lowYear = Number(year.replaceAll('X', '0'));
+  const highYear = Number(year.replaceAll('X', '9'));
+  const [firstYear, lastYear] = negative ? [-highYear, -lowYear] : [lowYear, highYear];
+  const months = MONTHS.filter(text => fits(month, text)).map(Number);
+  const days = DAYS.filter(text => fits(date, text)).map(Number);
+  const earliest = firstDay(firstYear, lastYear, months, days);
+  const latest = lastDay(firstYear, lastYear, months, days);
+  return earliest === undefined || latest === undefined ? undefined : sureBounds(earliest, latest);
+}
+
+function fits(mask: string | undefined, text: string): boolean {
+  return mask === undefined || [...mask].every((digit, index) => digit === 'X' || digit === text[index]);
+}
+
+function firstDay(from: number, to: number, months: number[], days: number[]): Day | undefined {
+  for (let year = from; year <= Math.min(to, from + LONGEST_TIME_WITHOUT_LEAP_YEAR); year++) {
+    for (const month of months) {
+      const date = days.find(candidate => candidate <= daysInMonth(year, month));
+      if (date !== undefined) return dayOf(year, month, date);
+    }
+  }
+  return undefined;
+}
+
+function lastDay(from: number, to: number, months: number[], days: number[]): Day | undefined {
+  for (let year = to; year >= Math.max(from, to - LONGEST_TIME_WITHOUT_LEAP_YEAR); year--) {
+    for (const month of months.toReversed()) {
+      const date = days.findLast(candidate => candidate <= daysInMonth(year, month));
+      if (date !== undefined) return dayOf(year, month, date);
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,20 @@
+/** The part of the package `edtf` that is used here; it brings no types of its own. */
+declare module 'edtf' {
+  export interface Parsed {
+    /** Dates inside intervals that have masked digits come without a type. */
+    readonly type?: 'Date' | 'Year' | 'Decade' | 'Century' | 'Season' | 'Interval' | 'List' | 'Set';
+    readonly values: readonly unknown[];
+    /** One bit for each digit of YYYYMMDD, the first year digit lowest. */
+    readonly unspecified?: number;
+    readonly uncertain?: number | boolean;
+    readonly approximate?: number | boolean;
+    /** `Y1950S2`: the number of digits that count. */
+    readonly significant?: number;
+    /** A set or list open to the past or the future. */
+    readonly earlier?: boolean;
+    readonly later?: boolean;
+  }
+
+  /** Throws on a string that is not EDTF at the given level. */
+  export function parse(text: string, constraints?: { level?: number }): Parsed;
+}

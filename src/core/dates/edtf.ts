@@ -1,0 +1,114 @@
+/** The one door to the EDTF library. It decides what is valid; what a date means in days is decided here. */
+import type { Parsed } from 'edtf';
+import { boundsOfMask, boundsOfYears, type DateBounds, spanOf, sureBounds } from './bounds.ts';
+import { boundsOfSeason } from './season.ts';
+
+/** The library's parser needs time that grows faster than the text; no real date is longer than this. */
+const LONGEST = 250;
+
+let parse: typeof import('edtf').parse | undefined;
+
+/** Loads the library; later calls cost nothing. */
+export async function loadEdtf(): Promise<void> {
+  parse ??= (await import('edtf')).parse;
+}
+
+/**
+ * Bounds of any EDTF string of level 0 to 2, or undefined when it is none.
+ * @throws Error when the library has not been loaded: the caller skipped `prepareDates`.
+ */
+export function parseWithLibrary(text: string): DateBounds | undefined {
+  if (parse === undefined)
+    throw new Error(`"${text}" was parsed before prepareDates had loaded the EDTF library`);
+  if (text.length > LONGEST) return undefined;
+  let parsed: Parsed;
+  try {
+    parsed = parse(text, { level: 2 });
+  } catch {
+    return undefined;
+  }
+  return boundsOf(parsed);
+}
+
+function boundsOf(parsed: Parsed): DateBounds | undefined {
+  const bounds = unmarkedBounds(parsed);
+  if (bounds === undefined) return undefined;
+  return {
+    ...bounds,
+    uncertain: bounds.uncertain || Boolean(parsed.uncertain),
+    approximate: bounds.approximate || Boolean(parsed.approximate),
+  };
+}
+
+function unmarkedBounds(parsed: Parsed): DateBounds | undefined {
+  const [first] = parsed.values as readonly number[];
+  switch (parsed.type) {
+    case 'Year':
+      return boundsOfYear(first!, parsed.significant);
+    case 'Decade':
+      return boundsOfYears(first! * 10, first! * 10 + 9);
+    case 'Century':
+      return boundsOfYears(first! * 100, first! * 100 + 99);
+    case 'Season':
+      return boundsOfSeason(first!, (parsed.values as readonly number[])[1]!);
+    case 'Interval':
+      return boundsOfInterval(parsed.values as readonly End[]);
+    case 'List':
+    case 'Set':
+      return boundsOfMembers(parsed);
+    default:
+      return boundsOfDate(parsed);
+  }
+}
+
+/** `1950S2` is some year whose first two digits are those of 1950. */
+function boundsOfYear(year: number, significant: number | undefined): DateBounds {
+  if (significant === undefined) return boundsOfYears(year, year);
+  const unit = 10 ** Math.max(0, String(Math.abs(year)).length - significant);
+  const low = Math.floor(Math.abs(year) / unit) * unit;
+  const high = low + unit - 1;
+  return year < 0 ? boundsOfYears(-high, -low) : boundsOfYears(low, high);
+}
+
+/** A calendar date; months count from 0 in the library's result, and hours and smaller units do not matter here. */
+function boundsOfDate(parsed: Parsed): DateBounds | undefined {
+  const [year, month, date] = parsed.values as readonly number[];
+  const mask = (digits: string, firstBit: number) =>
+    Array.from(digits, (digit, index) =>
+      (parsed.unspecified ?? 0) & (1 << (firstBit + index)) ? 'X' : digit,
+    ).join('');
+  return boundsOfMask(
+    mask(String(Math.abs(year!)).padStart(4, '0'), 0),
+    month === undefined ? undefined : mask(String(month + 1).padStart(2, '0'), 4),
+    date === undefined ? undefined : mask(String(date).padStart(2, '0'), 6),
+    year! < 0,
+  );
+}
+
+/** The library gives an open end as Infinity and an unknown one as null. */
+type End = Parsed | number | null;
+
+function boundsOfInterval([from, to]: readonly End[]): DateBounds | undefined {
+  const first = boundsOfEnd(from);
+  const last = boundsOfEnd(to);
+  return first && last && spanOf(first, last);
+}
+
+function boundsOfEnd(end: End | undefined): DateBounds | undefined {
+  return end === null || typeof end !== 'object' ? sureBounds(-Infinity, Infinity) : boundsOf(end);
+}
+
+/** Sets (one of) and lists (all of): from their first to their last day. */
+function boundsOfMembers(parsed: Parsed): DateBounds | undefined {
+  const members = (parsed.values as readonly (Parsed | readonly [Parsed, Parsed])[]).map(member =>
+    Array.isArray(member) ? boundsOfInterval(member) : boundsOf(member as Parsed),
+  );
+  const known = members.filter(member => member !== undefined);
+  if (known.length < members.length || known.length === 0) return undefined;
+  return {
+    earliest: parsed.earlier === true ? -Infinity : Math.min(...known.map(member => member.earliest)),
+    latest: parsed.later === true ? Infinity : Math.max(...known.map(member => member.latest)),
+    uncertain: known.some(member => member.uncertain),
+    approximate: known.some(member => member.approximate),
+  };
+}

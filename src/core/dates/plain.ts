@@ -1,0 +1,52 @@
+/**
+ * The dates that nearly every file consists of, decided without the EDTF library, whose loading would cost more than
+ * the rest of a command: calendar dates with masked digits or one mark at the end, times, seasons, and intervals of
+ * them.
+ */
+import { boundsOfMask, type DateBounds, spanOf, sureBounds } from './bounds.ts';
+import { boundsOfSeason } from './season.ts';
+
+/** The form is not decided here. */
+export const NOT_PLAIN = Symbol('not a plain date');
+
+const CALENDAR = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?([?~%]?)$/;
+const SEASON = /^(\d{4})-(2[1-9]|3\d|4[01])$/;
+const TIME =
+  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
+
+/** Bounds of a plain date, undefined for a string in plain form that is no date, `NOT_PLAIN` for other strings. */
+export function parsePlain(text: string): DateBounds | undefined | typeof NOT_PLAIN {
+  const slash = text.indexOf('/');
+  return slash === -1 ? parseOne(text) : parseInterval(text.slice(0, slash), text.slice(slash + 1));
+}
+
+function parseOne(text: string): DateBounds | undefined | typeof NOT_PLAIN {
+  const season = SEASON.exec(text);
+  if (season !== null) return boundsOfSeason(Number(season[1]), Number(season[2]));
+  const time = TIME.exec(text);
+  return parseCalendar(time?.[1] ?? text);
+}
+
+function parseCalendar(text: string): DateBounds | undefined | typeof NOT_PLAIN {
+  const [match, year, month, date, mark = ''] = CALENDAR.exec(text) ?? [];
+  if (match === undefined || year === undefined) return NOT_PLAIN;
+  // EDTF marks whole dates or masks digits, not both.
+  if (mark !== '' && match.includes('X')) return undefined;
+  const bounds = boundsOfMask(year, month, date);
+  return bounds && { ...bounds, uncertain: /[?%]/.test(mark), approximate: /[~%]/.test(mark) };
+}
+
+const ANY_TIME = sureBounds(-Infinity, Infinity);
+
+/** Seasons and times have no place in an interval at EDTF level 2. */
+function parseInterval(from: string, to: string): DateBounds | undefined | typeof NOT_PLAIN {
+  const first = isOpen(from) ? ANY_TIME : parseCalendar(from);
+  const last = isOpen(to) ? ANY_TIME : parseCalendar(to);
+  if (first === NOT_PLAIN || last === NOT_PLAIN) return NOT_PLAIN;
+  return first && last && spanOf(first, last);
+}
+
+/** `..` is an open end, nothing an unknown one. */
+function isOpen(text: string): boolean {
+  return text === '..' || text === '';
+}
