@@ -1,14 +1,12 @@
 /** Grapheme clusters (UAX #29): what a reader takes for one character. No position may split one. */
 import { codePointLength } from './code-points.ts';
-
-/** In ASCII only CR LF is a cluster of more than one character. */
-const ONE_CLUSTER_EACH = /^[\t\n\u0020-\u007e]*$/;
+import { isSimple } from './simple-characters.ts';
 
 let segmenter: Intl.Segmenter | undefined;
 
 /** The grapheme clusters of a text, in order; together they are the text. */
 export function graphemes(text: string): string[] {
-  if (ONE_CLUSTER_EACH.test(text)) return text.split('');
+  if (isSimple(text)) return text.split('');
   // Cluster rules do not depend on the locale; naming one keeps the machine's out.
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), segment => segment.segment);
@@ -30,7 +28,7 @@ export function widenToGraphemes(
   text: string,
   range: { readonly start: number; readonly end: number },
 ): { start: number; end: number } {
-  if (ONE_CLUSTER_EACH.test(text)) return { start: range.start, end: range.end };
+  if (isSimple(text)) return { start: range.start, end: range.end };
   const boundaries = graphemeBoundaries(text);
   return {
     start: boundaries.findLast(boundary => boundary <= range.start) ?? 0,

@@ -31,10 +31,15 @@ test.for([
 });
 
 test('the short way round agrees with string-width', () => {
-  const characters = fc.constantFrom(
-    ...Array.from({ length: 0x600 - 0x20 }, (_, index) => String.fromCharCode(index + 0x20)),
-    ...Array.from({ length: 0x70 }, (_, index) => String.fromCharCode(index + 0x2000)),
-  );
+  const characters = fc
+    .oneof(
+      fc.integer({ min: 0x20, max: 0x5ff }),
+      fc.integer({ min: 0x2000, max: 0x206f }),
+      fc.integer({ min: 0x3000, max: 0x3130 }),
+      fc.integer({ min: 0xac00, max: 0xd7ff }),
+      fc.integer({ min: 0xff00, max: 0xffef }),
+    )
+    .map(code => String.fromCharCode(code));
   fc.assert(
     fc.property(fc.string({ unit: characters, maxLength: 6 }), text => {
       expect(displayWidth(text)).toBe(stringWidth(text, { countAnsiEscapeCodes: true }));

@@ -1,0 +1,331 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import * as printed from '../../src/printers/escape.ts';
+
+/** What no output may hold, stated a second time and differently: by ranges, not by properties of Unicode. */
+const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
+  ['control character', /[\u0000-\u0008\u000b-\u001f\u007f]/],
+  ['C1 control', /[\u0080-\u009f]/],
+  ['bidirectional control', /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/],
+  [
+    'invisible character',
+    /[\u00ad\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]/,
+  ],
+  ['tag or variation selector', /[\u{e0000}-\u{e01ef}]/u],
+  ['line or paragraph separator', /[\u2028\u2029]/],
+  ['lone surrogate', /\p{Surrogate}/u],
+  ['GitHub command', /^[\s\u00a0\ufeff]*::[A-Za-z-]+( [^\n]*)?::/m],
+  ['old command', /##\[/],
+  ['Azure command', /##vso\[/i],
+  ['TeamCity message', /##teamcity\[/i],
+];
+
+function violations(output: string): string[] {
+  return FORBIDDEN.filter(([, pattern]) => pattern.test(output)).map(([name]) => name);
+}
+
+const HOSTILE = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        ...[
+          '::',
+          'error',
+          '::set-output name=x::y',
+          '##[',
+          '##',
+          '#',
+          '[',
+          '##vso[',
+          '##TeamCity[',
+          '\n',
+          '\r\n',
+        ],
+        ...[
+          ' ',
+          '\t',
+          '\u00a0',
+          '\u3000',
+          '=',
+          '+1',
+          '-',
+          '@',
+          '`',
+          '```',
+          '<script>',
+          '&amp;',
+          '"',
+          "'",
+          ',',
+          '%',
+        ],
+        ...[
+          '\u001b[31m',
+          '\u009b31m',
+          '\u202e',
+          '\u200b',
+          '\u2028',
+          '\ufeff',
+          '\u{e0041}',
+          '\ud800',
+          '\udc00',
+          '\ufe0f',
+        ],
+        ...[
+          '👨‍👩‍👧',
+          'می‌خواهم',
+          '❤️',
+          'Ե',
+          '東',
+          ']]>',
+          '|',
+          '*',
+          '_',
+          'http://a.example',
+          '@user',
+          '#1',
+          '\\',
+        ],
+      ),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map(parts => parts.join(''));
+
+const OUTPUTS: Record<string, (text: string) => string> = {
+  'visible, one line': text => printed.visible(text),
+  'visible, lines and tabs': text => printed.visible(text, { newlines: true, tabs: true }),
+  fileName: printed.fileName,
+  json: text => printed.json({ [text]: [text] }, 2),
+  csvCell: printed.csvCell,
+  tsvCell: printed.tsvCell,
+  html: printed.html,
+  htmlAttribute: printed.htmlAttribute,
+  xml: printed.xml,
+  xmlAttribute: printed.xmlAttribute,
+  markdownInline: printed.markdownInline,
+  markdownBlock: printed.markdownBlock,
+  githubData: printed.githubData,
+  githubProperty: printed.githubProperty,
+};
+
+test.for(Object.entries(OUTPUTS))('%s lets nothing forbidden through', ([, print]) => {
+  fc.assert(
+    fc.property(HOSTILE, text => {
+      expect(violations(print(text))).toEqual([]);
+    }),
+  );
+});
+
+test.for([
+  ['\u001b[31m', '^[[31m'],
+  ['\u0000\u0007\u007f', '^@^G^?'],
+  ['\u009b', '<U+009B>'],
+  ['a\u202eb', 'a<U+202E>b'],
+  ['\u200b\u00ad\ufeff\u3164', '<U+200B><U+00AD><U+FEFF><U+3164>'],
+  ['\u{e0041}', '<U+E0041>'],
+  ['a\ufe0f', 'a<U+FE0F>'],
+  ['\u2028', '<U+2028>'],
+  ['\ud800 \udc00', '<U+D800> <U+DC00>'],
+  ['a\r\nb\tc', 'a^M^Jb^Ic'],
+  ['::error::no', '<U+003A>:error::no'],
+  ['\u00a0 ::error::no', '\u00a0 <U+003A>:error::no'],
+  ['std::vector, at 12::30', 'std::vector, at 12::30'],
+  ['##[error]no', '#<U+0023>[error]no'],
+  ['x ##VSO[task', 'x #<U+0023>VSO[task'],
+  ['# one ## two', '# one ## two'],
+] as const)('%j shows as %j', ([text, shown]) => {
+  expect(printed.visible(text)).toBe(shown);
+});
+
+test.for(['👨‍👩‍👧', '👩🏽‍🚀', '❤️', '1️⃣', '🏳️‍🌈', 'می‌خواهم', 'क्‍ष', 'Ծաղիկ', 'Ёлка é 東京', 'e\u0301'])(
+  '%s stays as it is',
+  text => expect(printed.visible(text)).toBe(text),
+);
+
+test.for(['a\u200db', '\u200d', 'a\u200c', 'א\u200dב', '😀\u200d'])(
+  'joiners without a use show: %j',
+  text => {
+    expect(printed.visible(text)).toMatch(/<U\+200[CD]>/);
+  },
+);
+
+test('line feeds and tabs stay where they are allowed, and a command after a line feed is broken', () => {
+  expect(printed.visible('a\n ::error::b\tc', { newlines: true, tabs: true })).toBe(
+    'a\n <U+003A>:error::b\tc',
+  );
+});
+
+test('nothing is removed: what was visible is still there, in order', () => {
+  fc.assert(
+    fc.property(HOSTILE, text => {
+      const kept = (value: string) => value.replace(/[^\p{L}\p{N}]/gu, '');
+      const shown = printed.visible(text).replace(/<U\+[0-9A-F]{4,6}>|\^[@-_?]/g, '');
+      expect(kept(shown)).toBe(kept(text.replace(/[\u115f\u1160\u3164\uffa0]/g, '')));
+    }),
+  );
+});
+
+test('places move with the text', () => {
+  fc.assert(
+    fc.property(HOSTILE, fc.nat(20), (text, cut) => {
+      const at = Math.min(cut, text.length);
+      const shown = printed.visibleWithMap(text, { newlines: true, tabs: true });
+      expect(shown.text).toBe(printed.visible(text, { newlines: true, tabs: true }));
+      expect(shown.at(0)).toBe(0);
+      expect(shown.at(text.length)).toBe(shown.text.length);
+      expect(shown.at(at)).toBeGreaterThanOrEqual(at);
+    }),
+  );
+  const shown = printed.visibleWithMap('a\u202ebc');
+  expect([0, 1, 2, 3, 4].map(shown.at)).toEqual([0, 1, 9, 10, 11]);
+});
+
+test.for([
+  ['  \u001b[1m::\u001b[0merror::x', '  \u001b[1m<U+003A>:\u001b[0merror::x'],
+  ['a ::error::x', 'a ::error::x'],
+  ['#\u001b[1m#\u001b[0m[error]', '#\u001b[1m<U+0023>\u001b[0m[error]'],
+] as const)('a command put together from pieces is broken: %j', ([output, broken]) => {
+  expect(printed.breakCommands(output)).toBe(broken);
+});
+
+test.for([
+  ['a.yaml', 'a.yaml'],
+  ['my file.yaml', 'my file.yaml'],
+  ['', '""'],
+  [' a', '" a"'],
+  ['a\nb', '"a^Jb"'],
+] as const)('the file name %j shows as %s', ([name, shown]) => expect(printed.fileName(name)).toBe(shown));
+
+test('JSON parses back to the same value', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ stringUnit: 'binary' }), HOSTILE, (value, text) => {
+      const both = { value, text, [text]: [text] };
+      expect(JSON.parse(printed.json(both))).toEqual(JSON.parse(JSON.stringify(both)));
+      expect(JSON.parse(printed.json(both, 2))).toEqual(JSON.parse(JSON.stringify(both)));
+    }),
+  );
+  expect(printed.json('##[x]\u202e\u{e0041}')).toBe('"#\\u0023[x]\\u202e\\udb40\\udc41"');
+  expect(printed.json('a')).not.toContain('\n');
+});
+
+/** RFC 4180 rows, as a reader of the output sees them. */
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [[]];
+  for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g)) {
+    rows.at(-1)!.push(quoted === undefined ? bare! : quoted.replaceAll('""', '"'));
+    if (end === '\n') rows.push([]);
+    if (end === '') break;
+  }
+  return rows;
+}
+
+test('a row of cells parses back to as many cells, none of them a formula', () => {
+  fc.assert(
+    fc.property(fc.array(HOSTILE, { minLength: 1, maxLength: 4 }), texts => {
+      const [row, ...more] = parseCsv(texts.map(text => printed.csvCell(text)).join(','));
+      expect(more).toEqual([]);
+      expect(row).toHaveLength(texts.length);
+      for (const [index, cell] of row!.entries()) {
+        for (const line of cell.split('\n')) expect(line.trimStart()).not.toMatch(/^[=+\-@＝＋－＠]/);
+        expect(cell.replace(/^'/gm, '')).toBe(
+          printed.visible(texts[index]!, { newlines: true, tabs: true }).replace(/^'/gm, ''),
+        );
+      }
+    }),
+  );
+});
+
+test.for([
+  ['=1+1', "'=1+1"],
+  [' =1', "' =1"],
+  ['\u00a0@x', "'\u00a0@x"],
+  ['\tx', "'\tx"],
+  ['＝1+1', "'＝1+1"],
+  ['a\n-b', `"a\n'-b"`],
+  ['say "no", twice', '"say ""no"", twice"'],
+  ['00123', '00123'],
+  ['-5', "'-5"],
+  [-5, '-5'],
+  [undefined, ''],
+] as const)('the cell %j is written %j', ([value, cell]) => {
+  expect(printed.csvCell(value)).toBe(cell);
+});
+
+test('tab-separated cells are one line without tabs', () => {
+  fc.assert(
+    fc.property(HOSTILE, text => {
+      expect(printed.tsvCell(text)).not.toMatch(/[\t\n\r]/);
+    }),
+  );
+  expect([printed.tsvCell('=1\t2'), printed.tsvCell(3), printed.tsvCell(undefined)]).toEqual([
+    "'=1^I2",
+    '3',
+    '',
+  ]);
+});
+
+const NAMED: Record<string, string> = { lt: '<', gt: '>', quot: '"', amp: '&' };
+const decode = (text: string) =>
+  text.replace(/&(?:#(\d+)|(lt|gt|quot|amp));/g, (_, code: string | undefined, name: string) =>
+    code === undefined ? NAMED[name]! : String.fromCharCode(Number(code)),
+  );
+
+const MARKUP = Object.entries({
+  html: printed.html,
+  htmlAttribute: printed.htmlAttribute,
+  xml: printed.xml,
+  xmlAttribute: printed.xmlAttribute,
+});
+
+test.for(MARKUP)('%s holds no markup and decodes back', ([name, print]) => {
+  fc.assert(
+    fc.property(HOSTILE, text => {
+      const written = print(text);
+      expect(written).not.toMatch(/[<>"'`]|&(?!#\d+;|lt;|gt;|quot;|amp;)/);
+      expect(decode(written)).toBe(printed.visible(text, { newlines: true, tabs: true }));
+      if (name.endsWith('Attribute')) expect(written).not.toMatch(/[\n\t]/);
+    }),
+  );
+});
+
+test('inline Markdown is one line without a sign that acts, and decodes back', () => {
+  fc.assert(
+    fc.property(HOSTILE, text => {
+      const written = printed.markdownInline(text);
+      expect(written.replace(/&#\d+;|\\[!-/:-@[-`{-~]/g, '')).not.toMatch(/[!-/:-@[-`{-~\n]/);
+      expect(written).not.toMatch(/^\s|\s$/);
+      const plain = written.replace(
+        /\\([!-/:-@[-`{-~])|&#(\d+);/g,
+        (_, sign: string | undefined, code: string) =>
+          sign === undefined ? String.fromCharCode(Number(code)) : sign,
+      );
+      expect(plain).toBe(printed.visible(text.replaceAll('\n', ' ')));
+    }),
+  );
+});
+
+test('a Markdown block cannot be closed from inside', () => {
+  fc.assert(
+    fc.property(HOSTILE, text => {
+      const lines = printed.markdownBlock(text).split('\n');
+      const fence = lines[0]!;
+      expect(lines.at(-1)).toBe(fence);
+      expect(lines.slice(1, -1).some(line => line.includes(fence))).toBe(false);
+    }),
+  );
+  expect(printed.markdownBlock('a ``` b')).toBe('````\na ``` b\n````');
+});
+
+test('messages and properties of workflow commands are one line that decodes back', () => {
+  const undo = (text: string) =>
+    text.replace(/%(3A|2C|0A|25)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  fc.assert(
+    fc.property(HOSTILE, text => {
+      expect(printed.githubData(text)).not.toMatch(/[\r\n]/);
+      expect(printed.githubProperty(text)).not.toMatch(/[\r\n:,]/);
+      expect(undo(printed.githubProperty(text))).toBe(printed.visible(text, { newlines: true, tabs: true }));
+    }),
+  );
+});
