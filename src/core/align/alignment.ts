@@ -2,6 +2,10 @@
  * Which utterances of a newer version of a transcript continue which utterances of the older one. Re-anchoring and
  * the diff both start from this, so that they never disagree about what became of an utterance.
  */
+import { NO_WORDS } from '../language/word-lists.ts';
+import type { Utterance } from '../model.ts';
+import { linkUtterances } from './links.ts';
+import { alignTranscripts } from './transcripts.ts';
 
 /**
  * What became of the old utterances of a link.
@@ -30,4 +34,12 @@ export interface Alignment {
   readonly ofOld: readonly number[];
   /** For each new utterance, the index of its link. */
   readonly ofNew: readonly number[];
+}
+
+/**
+ * Aligns two versions of a list of utterances by ids, words, speakers and times; near-linear in their length. Ids count
+ * only where they still mean the same utterances: a re-import may have counted anew.
+ */
+export function alignUtterances(oldList: readonly Utterance[], newList: readonly Utterance[]): Alignment {
+  return linkUtterances(oldList, newList, alignTranscripts(oldList, newList, NO_WORDS));
 }

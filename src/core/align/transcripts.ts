@@ -1,0 +1,104 @@
+/** Two versions of a transcript laid beside each other: utterances first, then the words of those that changed. */
+import type { WordLists } from '../language/word-lists.ts';
+import type { Utterance } from '../model.ts';
+import { linkMovedRuns, range } from './moved-runs.ts';
+import { rarities } from './rarity.ts';
+import { contentOf, pairUtterances, type UtterancePairs } from './utterance-pairs.ts';
+import { type Versions, WordAligner } from './word-aligner.ts';
+import { WordKeys } from './word-keys.ts';
+import { WordMap } from './word-map.ts';
+import { WordTable } from './word-table.ts';
+
+export interface AlignedTranscripts extends Versions {
+  readonly pairs: UtterancePairs;
+}
+
+export function alignTranscripts(
+  oldList: readonly Utterance[],
+  newList: readonly Utterance[],
+  lists: WordLists,
+): AlignedTranscripts {
+  const pairs = pairUtterances(oldList, newList);
+  const keys = new WordKeys();
+  const marker = pairs.idsHold
+    ? (utterance: Utterance) => utterance.id ?? utterance.speaker
+    : (utterance: Utterance) => utterance.speaker;
+  const spoken = (utterance: Utterance) => ({ text: utterance.text ?? '', marker: marker(utterance) });
+  const oldTable = new WordTable(oldList.map(spoken), keys, lists);
+  const newTable = new WordTable(newList.map(spoken), keys, lists);
+  const map = new WordMap(oldTable.length, newTable.length);
+  const rarity = rarities([oldTable, newTable], keys.size);
+  const versions = { old: oldTable, new: newTable, keys, rarity, map };
+  const aligner = new WordAligner(versions);
+  for (const stretch of stretches(oldList, newList, pairs)) {
+    const oldWords = wordsIn(oldTable, stretch.old);
+    const newWords = wordsIn(newTable, stretch.new);
+    aligner.align(oldWords, newWords, stretch.moved);
+  }
+  linkMovedRuns(versions, aligner);
+  return { ...versions, pairs };
+}
+
+interface Stretch {
+  old: number[];
+  new: number[];
+  moved: boolean;
+}
+
+/**
+ * What is compared word by word: each pair for itself, and together with its neighbours where those have no counterpart,
+ * since part of its text may stand there now.
+ */
+function* stretches(
+  oldList: readonly Utterance[],
+  newList: readonly Utterance[],
+  { newOf, oldOf, moved }: UtterancePairs,
+): Iterable<Stretch> {
+  let open: Stretch = { old: [], new: [], moved: false };
+  let newAt = 0;
+  for (let oldIndex = 0; oldIndex <= oldList.length; oldIndex++) {
+    const newIndex = oldIndex === oldList.length ? newList.length : newOf[oldIndex]!;
+    if (oldIndex < oldList.length) {
+      if (newIndex === -1) {
+        open.old.push(oldIndex);
+        continue;
+      }
+      if (moved[oldIndex]) {
+        yield { old: [oldIndex], new: [newIndex], moved: true };
+        continue;
+      }
+    }
+    const between = unpaired(newAt, newIndex, oldOf);
+    const gap = between.length > 0 || (open.old.length > 0 && newOf[open.old.at(-1)!] === -1);
+    if (!gap && open.new.length > 0) {
+      yield open;
+      open = { old: [], new: [], moved: false };
+    }
+    open.new.push(...between);
+    newAt = newIndex + 1;
+    if (oldIndex === oldList.length) break;
+    if (contentOf(oldList[oldIndex]!) === contentOf(newList[newIndex]!)) {
+      yield open;
+      yield { old: [oldIndex], new: [newIndex], moved: false };
+      open = { old: [], new: [], moved: false };
+    } else {
+      open.old.push(oldIndex);
+      open.new.push(newIndex);
+    }
+  }
+  yield open;
+}
+
+function unpaired(start: number, end: number, counterpart: Int32Array): number[] {
+  const result: number[] = [];
+  for (let index = start; index < end; index++) if (counterpart[index] === -1) result.push(index);
+  return result;
+}
+
+function wordsIn(table: WordTable, utterances: readonly number[]): Int32Array {
+  if (utterances.length === 1) return range(table.firsts[utterances[0]!]!, table.firsts[utterances[0]! + 1]!);
+  const words: number[] = [];
+  for (const utterance of utterances)
+    for (let word = table.firsts[utterance]!; word < table.firsts[utterance + 1]!; word++) words.push(word);
+  return Int32Array.from(words);
+}
