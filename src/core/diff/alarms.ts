@@ -1,0 +1,88 @@
+/** Changes that a review should stop: standings lost, and transitions that the meaning of a standing forbids. */
+import { type Annotation, type Id, isStance } from '../model.ts';
+import { documentsOf } from '../project.ts';
+import type { Standing, View, WeighedStance } from '../view.ts';
+import type { StandingName } from '../vocabulary.ts';
+import type { Alarm, AlarmReason } from './changes.ts';
+import { annotationsOf } from './content.ts';
+import { claimSummary, type StandingPair } from './standings.ts';
+
+const STRENGTH: Partial<Record<StandingName, number>> = { acknowledged: 1, corroborated: 2, confirmed: 3 };
+
+/** Alarms of the change from one view to the other: those of standings in the order of `pairs`, then deleted stances. */
+export function alarmsOf(oldView: View, newView: View, pairs: readonly StandingPair[]): Alarm[] {
+  const annotations = new Map<Id, Annotation>();
+  for (const document of documentsOf(newView.project))
+    for (const annotation of document.value.annotations) annotations.set(annotation.id, annotation);
+  const alarms = pairs.flatMap(pair => alarmsOfStanding(pair, annotations));
+  for (const { annotation } of annotationsOf(oldView)) {
+    if (!isStance(annotation) || annotations.has(annotation.id)) continue;
+    alarms.push({ kind: 'forbidden-transition', reason: 'stance-deleted', stances: [annotation.id] });
+  }
+  return alarms;
+}
+
+function alarmsOfStanding(pair: StandingPair, annotations: ReadonlyMap<Id, Annotation>): Alarm[] {
+  const alarms: Alarm[] = [];
+  const raise = (kind: Alarm['kind'], reason: AlarmReason, stances: readonly WeighedStance[]) =>
+    alarms.push({
+      kind,
+      reason,
+      claim: claimSummary(pair.claim),
+      ...(pair.reading === undefined ? {} : { reading: pair.reading }),
+      ...(pair.old === undefined ? {} : { old: pair.old.name }),
+      ...(pair.new === undefined ? {} : { new: pair.new.name }),
+      stances: stances.map(({ stance }) => stance.annotation.id),
+    });
+
+  if (strength(pair.old) > strength(pair.new))
+    raise('standing-lost', 'affirmation-lost', counting(pair.old, 'affirms'));
+
+  if (pair.new?.name === 'confirmed' && pair.old?.name !== 'confirmed') {
+    const confirming = counting(pair.new, 'affirms').filter(
+      ({ stance }) => stance.annotation.tag === 'confirmed',
+    );
+    if (!confirming.some(({ stance }) => isWholeAct(stance.annotation, pair.claim.aspect)))
+      raise('forbidden-transition', 'confirmed-without-act', confirming);
+  }
+
+  const dropped = counting(pair.old, 'contests').filter(({ stance }) => !isSettled(stance.annotation.id));
+  if (counting(pair.new, 'contests').length === 0 && dropped.length > 0)
+    raise('forbidden-transition', 'contest-dropped', dropped);
+
+  if (pair.new?.name === 'unreviewed' && (pair.old?.name ?? 'unreviewed') !== 'unreviewed' && !isEarlier())
+    raise('forbidden-transition', 'back-to-unreviewed', pair.old?.stances ?? []);
+  return alarms;
+
+  /** The new view looks at an earlier date: nothing was taken back. */
+  function isEarlier(): boolean {
+    return pair.new?.stances.some(({ stance }) => stance.dead === 'not-yet') ?? false;
+  }
+
+  /** The contest is still there, and its own file or the view's date says why it no longer counts. */
+  function isSettled(id: Id): boolean {
+    const weighed = pair.new?.stances.find(({ stance }) => stance.annotation.id === id);
+    return weighed?.stance.dead !== undefined || annotations.get(id)?.withdrawn !== undefined;
+  }
+}
+
+function strength(standing: Standing | undefined): number {
+  return (standing && STRENGTH[standing.name]) ?? 0;
+}
+
+function counting(standing: Standing | undefined, side: WeighedStance['counts']): WeighedStance[] {
+  return standing?.stances.filter(({ counts }) => counts === side) ?? [];
+}
+
+/** What it takes to call something confirmed: who, when, about what, in which words, and where that can be read. */
+function isWholeAct(stance: Annotation, claimAspect: string | undefined): boolean {
+  return (
+    stance.by !== undefined &&
+    stance.when !== undefined &&
+    stance.when !== 'unknown' &&
+    (stance.aspect ?? claimAspect) !== undefined &&
+    stance.wording !== undefined &&
+    stance.characterised !== true &&
+    (stance.sources ?? []).some(source => source.at !== undefined)
+  );
+}

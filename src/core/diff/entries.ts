@@ -1,0 +1,112 @@
+/** Changes of what the files say. */
+import type { Alignment, Link } from '../align/alignment.ts';
+import type { EntryKind, Id } from '../model.ts';
+import type { Edited, EntryChange, Facet, FieldChange, Fields, UtteranceIndexes } from './changes.ts';
+import { type Content, KEYED_KINDS } from './content.ts';
+import { changedFields, facetOf } from './fields.ts';
+import { diffWords } from './words.ts';
+
+/**
+ * Changes that turn one content into the other: the header, the utterances in the order of the new transcript, then
+ * the other entries kind by kind. `alignment` says which utterances continue which.
+ */
+export function diffContents(oldContent: Content, newContent: Content, alignment: Alignment): EntryChange[] {
+  const changes = changesOfFields({ what: 'transcript' }, oldContent.transcript, newContent.transcript);
+  for (const link of alignment.links)
+    for (const change of changesOfLink(link, oldContent.utterances, newContent.utterances))
+      changes.push(change);
+  for (const kind of KEYED_KINDS)
+    for (const change of changesOfKind(kind, oldContent[kind], newContent[kind])) changes.push(change);
+  return changes;
+}
+
+function* changesOfLink(
+  link: Link,
+  oldUtterances: readonly Fields[],
+  newUtterances: readonly Fields[],
+): Generator<EntryChange> {
+  if (link.kind === 'removed') {
+    for (const index of link.old) {
+      const old = oldUtterances[index]!;
+      yield { kind: 'removed', what: 'utterance', ...idOf(old), index, old };
+    }
+    return;
+  }
+  if (link.kind === 'added') {
+    for (const index of link.new) {
+      const added = newUtterances[index]!;
+      yield { kind: 'added', what: 'utterance', ...idOf(added), index, new: added };
+    }
+    return;
+  }
+  if (link.kind === 'split' || link.kind === 'merged' || link.kind === 'regrouped') {
+    const oldOnes = link.old.map(index => ({ index, utterance: oldUtterances[index]! }));
+    const newOnes = link.new.map(index => ({ index, utterance: newUtterances[index]! }));
+    const words = diffWords(joinedText(oldOnes), joinedText(newOnes));
+    yield { kind: link.kind, what: 'utterance', old: oldOnes, new: newOnes, words };
+    return;
+  }
+  const at = { old: link.old[0]!, new: link.new[0]! };
+  const before = oldUtterances[at.old]!;
+  const after = newUtterances[at.new]!;
+  const id = { ...idOf(before), ...idOf(after) };
+  if (link.moved) yield { kind: 'moved', what: 'utterance', ...id, at };
+  if (before !== after) yield* changesOfFields({ what: 'utterance', ...id, at }, before, after);
+}
+
+function joinedText(utterances: readonly { readonly utterance: Fields }[]): string {
+  return utterances.flatMap(({ utterance }) => utterance['text'] ?? []).join(' ');
+}
+
+function changesOfKind(
+  what: (typeof KEYED_KINDS)[number],
+  oldEntries: ReadonlyMap<Id, Fields>,
+  newEntries: ReadonlyMap<Id, Fields>,
+): EntryChange[] {
+  const changes: EntryChange[] = [];
+  for (const [id, old] of oldEntries)
+    if (!newEntries.has(id)) changes.push({ kind: 'removed', what, id, old });
+  for (const [id, after] of newEntries) {
+    const before = oldEntries.get(id);
+    if (before === undefined) changes.push({ kind: 'added', what, id, new: after });
+    else changes.push(...changesOfFields({ what, id }, before, after));
+  }
+  return changes;
+}
+
+interface Subject {
+  readonly what: EntryKind | 'transcript';
+  readonly id?: Id;
+  readonly at?: UtteranceIndexes;
+}
+
+/** One change for the words of the text, and one for each facet with fields that differ. */
+function changesOfFields(subject: Subject, before: Fields, after: Fields): EntryChange[] {
+  const changes: EntryChange[] = [];
+  const facets = new Map<Facet, Record<string, FieldChange>>();
+  for (const [field, change] of Object.entries(changedFields(before, after))) {
+    if (
+      field === 'text' &&
+      isEditable(subject) &&
+      typeof change.old === 'string' &&
+      typeof change.new === 'string'
+    ) {
+      changes.push({ kind: 'edited', ...subject, words: diffWords(change.old, change.new) });
+      continue;
+    }
+    const facet = facetOf(subject.what, field);
+    const fields = facets.get(facet) ?? {};
+    fields[field] = change;
+    facets.set(facet, fields);
+  }
+  for (const [facet, fields] of facets) changes.push({ kind: 'changed', ...subject, facet, fields });
+  return changes;
+}
+
+function isEditable(subject: Subject): subject is Subject & Pick<Edited, 'what'> {
+  return subject.what === 'utterance' || subject.what === 'statement' || subject.what === 'claim';
+}
+
+function idOf(fields: Fields): { id?: Id } {
+  return typeof fields['id'] === 'string' ? { id: fields['id'] } : {};
+}

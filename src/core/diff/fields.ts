@@ -1,0 +1,86 @@
+/** Entries compared field by field. */
+import type { EntryKind } from '../model.ts';
+import { BODIES } from '../vocabulary.ts';
+import type { Facet, FieldChange, FieldChanges, Fields } from './changes.ts';
+
+/** Whether two field values mean the same: the order of keys in a record does not matter, that of a list does. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((item, index) => sameValue(item, b[index]));
+  }
+  return sameFields(a as Fields, b as Fields);
+}
+
+/** Whether two entries have the same fields with the same values; a field that is undefined is absent. */
+export function sameFields(a: Fields, b: Fields): boolean {
+  return fieldNames(a, b).every(name => sameValue(a[name], b[name]));
+}
+
+/** Names of the fields that either entry has, in the order of the first, then of the second. */
+export function fieldNames(a: Fields, b: Fields): string[] {
+  const names = Object.keys(a);
+  for (const name of Object.keys(b)) if (!Object.hasOwn(a, name)) names.push(name);
+  return names;
+}
+
+/** The fields that differ, with both values. */
+export function changedFields(oldFields: Fields, newFields: Fields): FieldChanges {
+  const changes: Record<string, FieldChange> = {};
+  for (const name of fieldNames(oldFields, newFields)) {
+    const before = oldFields[name];
+    const after = newFields[name];
+    if (sameValue(before, after)) continue;
+    changes[name] = {
+      ...(before === undefined ? {} : { old: before }),
+      ...(after === undefined ? {} : { new: after }),
+    };
+  }
+  return changes;
+}
+
+const SPEECH_FACETS: Readonly<Record<string, Facet>> = {
+  speaker: 'speaker',
+  alternatives: 'speaker',
+  start: 'time',
+  end: 'time',
+  form: 'form',
+};
+
+const ANNOTATION_FACETS: Readonly<Record<string, Facet>> = {
+  ...Object.fromEntries(BODIES.map(body => [body, 'body' as const])),
+  aspect: 'body',
+  alternatives: 'body',
+  target: 'anchor',
+  quote: 'anchor',
+  before: 'anchor',
+  after: 'anchor',
+  pin: 'anchor',
+  verdict: 'anchor',
+  sources: 'evidence',
+  withdrawn: 'withdrawal',
+  by: 'provenance',
+  when: 'provenance',
+  wording: 'provenance',
+  via: 'provenance',
+  characterised: 'provenance',
+  basis: 'provenance',
+  certainty: 'provenance',
+  note: 'provenance',
+  creator: 'provenance',
+  created: 'provenance',
+  supersedes: 'provenance',
+};
+
+/** The side of an entry that a field belongs to. */
+export function facetOf(what: EntryKind | 'transcript', field: string): Facet {
+  const facets =
+    what === 'annotation'
+      ? ANNOTATION_FACETS
+      : what === 'utterance' || what === 'statement'
+        ? SPEECH_FACETS
+        : {};
+  return Object.hasOwn(facets, field) ? facets[field]! : 'fields';
+}

@@ -1,0 +1,126 @@
+/** Standings of two views compared, with the stances that made the difference. */
+import type { Id } from '../model.ts';
+import type { ClaimView, Standing, View, WeighedStance } from '../view.ts';
+import { anchoredText } from './anchors.ts';
+import type { ClaimSummary, StanceSummary, StandingChanged, StandingState } from './changes.ts';
+import { sameValue } from './fields.ts';
+
+/** A standing of one claim in one reading, as far as each view has it. */
+export interface StandingPair {
+  readonly claim: ClaimView;
+  readonly reading: string | undefined;
+  readonly old: Standing | undefined;
+  readonly new: Standing | undefined;
+}
+
+/**
+ * Standings paired by claim and by the name of the reading, in the order of the new view, those that are gone last. A
+ * declared claim is known by its id, an implied one by its aspect and its passages, or else by a stance that made it.
+ */
+export function pairStandings(oldView: View, newView: View): StandingPair[] {
+  const oldOnes = standingsByKey(oldView, newView);
+  const pairs: StandingPair[] = [];
+  for (const [key, { claim, standing }] of standingsByKey(newView, oldView)) {
+    pairs.push({ claim, reading: standing.reading.name, old: oldOnes.get(key)?.standing, new: standing });
+    oldOnes.delete(key);
+  }
+  for (const { claim, standing } of oldOnes.values())
+    pairs.push({ claim, reading: standing.reading.name, old: standing, new: undefined });
+  return pairs;
+}
+
+interface ClaimStanding {
+  readonly claim: ClaimView;
+  readonly standing: Standing;
+}
+
+/** Standings under a key that is the same in both views for the same claim and reading. */
+function standingsByKey(view: View, other: View): Map<string, ClaimStanding> {
+  const passagesElsewhere = new Set(other.claims.filter(isImplied).map(passagesOf));
+  const found = new Map<string, ClaimStanding>();
+  for (const claim of view.claims) {
+    const passages = passagesOf(claim);
+    const moved = isImplied(claim) && !passagesElsewhere.has(passages);
+    for (const standing of claim.standings) {
+      const stance = standing.stances[0]?.stance.annotation.id;
+      const name = !isImplied(claim) ? ['id', claim.id] : moved && stance ? ['by', stance] : ['at', passages];
+      found.set(JSON.stringify([name, standing.reading.name]), { claim, standing });
+    }
+  }
+  return found;
+}
+
+function isImplied(claim: ClaimView): boolean {
+  return claim.id === undefined;
+}
+
+function passagesOf(claim: ClaimView): string {
+  return JSON.stringify([claim.aspect, claim.anchors.map(anchor => [anchor.target, anchoredText(anchor)])]);
+}
+
+/** The change of a pair; undefined where the name, the remarks and the stances that count are the same. */
+export function standingChange(pair: StandingPair): StandingChanged | undefined {
+  const gained = countingOnlyIn(pair.new, pair.old);
+  const lost = countingOnlyIn(pair.old, pair.new);
+  const known = (standing: Standing | undefined) => standing?.name ?? 'unreviewed';
+  const remarks = (standing: Standing | undefined) => standing?.remarks ?? [];
+  if (
+    known(pair.old) === known(pair.new) &&
+    sameValue(remarks(pair.old), remarks(pair.new)) &&
+    gained.length + lost.length === 0
+  )
+    return undefined;
+  return {
+    kind: 'standing',
+    what: 'claim',
+    claim: claimSummary(pair.claim),
+    ...(pair.reading === undefined ? {} : { reading: pair.reading }),
+    ...(pair.old === undefined ? {} : { old: stateOf(pair.old) }),
+    ...(pair.new === undefined ? {} : { new: stateOf(pair.new) }),
+    gained: gained.map(stanceSummary),
+    lost: lost.map(stanceSummary),
+  };
+}
+
+export function claimSummary(claim: ClaimView): ClaimSummary {
+  const quotes =
+    claim.id === undefined && claim.anchors.some(anchor => anchor.range !== undefined)
+      ? claim.anchors.flatMap(anchor => anchoredText(anchor) ?? [])
+      : undefined;
+  return {
+    ...(claim.id === undefined ? {} : { id: claim.id }),
+    ...(claim.text === undefined ? {} : { text: claim.text }),
+    ...(claim.aspect === undefined ? {} : { aspect: claim.aspect }),
+    targets: claim.anchors.map(anchor => anchor.target),
+    ...(quotes === undefined ? {} : { quotes }),
+  };
+}
+
+function stateOf({ name, remarks, because }: Standing): StandingState {
+  return { name, remarks, because };
+}
+
+/** Stances that count in the one standing and do not count for the same in the other. */
+function countingOnlyIn(one: Standing | undefined, other: Standing | undefined): WeighedStance[] {
+  const counted = new Map<Id, WeighedStance['counts']>();
+  for (const { stance, counts } of other?.stances ?? []) counted.set(stance.annotation.id, counts);
+  return (one?.stances ?? []).filter(
+    ({ stance, counts }) => counts !== undefined && counted.get(stance.annotation.id) !== counts,
+  );
+}
+
+function stanceSummary({ stance, counts, why }: WeighedStance): StanceSummary {
+  const { id, tag, by, when, via, sources } = stance.annotation;
+  return {
+    id,
+    tag: tag ?? '',
+    ...(by === undefined ? {} : { by }),
+    ...(when === undefined ? {} : { when }),
+    ...(via === undefined ? {} : { via }),
+    ...(sources === undefined
+      ? {}
+      : { sources: sources.map(({ source, at }) => ({ source, ...(at === undefined ? {} : { at }) })) }),
+    counts: counts ?? 'nothing',
+    why,
+  };
+}

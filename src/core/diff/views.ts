@@ -1,0 +1,77 @@
+/** The difference of two annotated views. */
+import type { Alignment } from '../align/alignment.ts';
+import type { Utterance } from '../model.ts';
+import type { View } from '../view.ts';
+import { alarmsOf } from './alarms.ts';
+import { diffAnnotations } from './anchors.ts';
+import type { Alarm, Change } from './changes.ts';
+import { contentOf } from './content.ts';
+import { diffContents } from './entries.ts';
+import { pairStandings, standingChange } from './standings.ts';
+
+export interface ViewDiff {
+  readonly old: View;
+  readonly new: View;
+  /** Header, utterances in the order of the new transcript, other entries, what became of annotations, standings. */
+  readonly changes: readonly Change[];
+  readonly alarms: readonly Alarm[];
+}
+
+/** Which utterances of the new list continue which of the old one. */
+export type Align = (oldUtterances: readonly Utterance[], newUtterances: readonly Utterance[]) => Alignment;
+
+/** Compares two views; both may be of one project at two dates, or of two versions of its files. */
+export function diffViews(oldView: View, newView: View, align: Align): ViewDiff {
+  const oldContent = contentOf(oldView);
+  const newContent = contentOf(newView);
+  const alignment = align(
+    oldContent.utterances as readonly Utterance[],
+    newContent.utterances as readonly Utterance[],
+  );
+  const pairs = pairStandings(oldView, newView);
+  return {
+    old: oldView,
+    new: newView,
+    changes: [
+      ...diffContents(oldContent, newContent, alignment),
+      ...diffAnnotations(oldView, newView),
+      ...pairs.flatMap(pair => standingChange(pair) ?? []),
+    ],
+    alarms: alarmsOf(oldView, newView, pairs),
+  };
+}
+
+/** Parts of a diff that can be asked for alone. */
+export const DIFF_PARTS = ['text', 'annotations', 'standing'] as const;
+export type DiffPart = (typeof DIFF_PARTS)[number];
+
+/** The header, utterances and statements are text; claims, parties and sources go with the annotations. */
+export function partOf(change: Change): DiffPart {
+  if (change.kind === 'standing') return 'standing';
+  return change.what === 'transcript' || change.what === 'utterance' || change.what === 'statement'
+    ? 'text'
+    : 'annotations';
+}
+
+/** The changes of some parts only; alarms stay with the standings. */
+export function onlyParts(diff: ViewDiff, parts: readonly DiffPart[]): ViewDiff {
+  return {
+    ...diff,
+    changes: diff.changes.filter(change => parts.includes(partOf(change))),
+    alarms: parts.includes('standing') ? diff.alarms : [],
+  };
+}
+
+/** How many changes of each kind there are of each thing, in the order in which they first occur. */
+export function countChanges(
+  changes: readonly Change[],
+): Readonly<Record<string, Readonly<Record<string, number>>>> {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const { what, kind } of changes) {
+    const [thing, happened] = kind === 'standing' ? [kind, 'changed'] : [what, kind];
+    const ofThing = counts[thing] ?? {};
+    ofThing[happened] = (ofThing[happened] ?? 0) + 1;
+    counts[thing] = ofThing;
+  }
+  return counts;
+}
