@@ -164,9 +164,11 @@ const scalar = fc.constantFrom('one', 'two words', 'три', '', 7, true);
 const value = fc.oneof(
   scalar,
   fc.array(scalar, { maxLength: 2 }),
-  fc.record({ of: scalar }, { requiredKeys: [] }),
+  fc.record({ of: scalar }, { requiredKeys: [], noNullPrototype: true }),
 );
-const fields = fc.dictionary(fc.constantFrom('text', 'speaker', 'start', 'tag', 'sources', 'x-note'), value);
+const fields = fc.dictionary(fc.constantFrom('text', 'speaker', 'start', 'tag', 'sources', 'x-note'), value, {
+  noNullPrototype: true,
+});
 const entries = fc
   .uniqueArray(fc.tuple(fc.constantFrom('p', 'q', 'r', 's'), fields), { selector: ([id]) => id })
   .map(list => new Map(list));
