@@ -178,15 +178,18 @@ const utterances = fc.uniqueArray(
     .map(([id, rest]) => (id ? { id, ...rest } : rest)),
   { selector: utterance => ('id' in utterance ? utterance['id'] : utterance), maxLength: 10 },
 );
-const content: fc.Arbitrary<Content> = fc.record({
-  transcript: fields,
-  utterances,
-  party: entries,
-  source: entries,
-  statement: entries,
-  claim: entries,
-  annotation: entries,
-});
+const content: fc.Arbitrary<Content> = fc.record(
+  {
+    transcript: fields,
+    utterances,
+    party: entries,
+    source: entries,
+    statement: entries,
+    claim: entries,
+    annotation: entries,
+  },
+  { noNullPrototype: true },
+);
 
 test('a content does not differ from itself', () => {
   fc.assert(
