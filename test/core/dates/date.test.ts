@@ -46,7 +46,7 @@ describe('plain dates are decided without the library', () => {
     ['../..', '../..'],
     ['1984~/2004-06', '1984-01-01/2004-06-30'],
     ['2016-10/2016', '2016-10-01/2016-12-31'],
-  ])('%s means %s', ([text, bounds]) => {
+  ] as const)('%s means %s', ([text, bounds]) => {
     expect(parsePlain(text)).not.toBe(NOT_PLAIN);
     expect(written(parseDate(text))).toBe(bounds);
   });
@@ -84,7 +84,7 @@ describe('everything else in EDTF level 2 is the library’s', () => {
     ['Y170000002', '170000002-01-01/170000002-12-31'],
     ['2016-10-14/2016?-11', '2016-10-14/2016-11-30'],
     ['2016-10-14T24:00:00', '2016-10-14/2016-10-14'],
-  ])('%s means %s', ([text, bounds]) => {
+  ] as const)('%s means %s', ([text, bounds]) => {
     expect(parsePlain(text)).toBe(NOT_PLAIN);
     expect(written(parseDate(text))).toBe(bounds);
   });
@@ -142,7 +142,7 @@ describe('seasons are wider than calendar quarters', () => {
     ['2016-33', '2016-01-01/2016-03-31'],
     ['2016-39', '2016-09-01/2016-12-31'],
     ['2016-41', '2016-07-01/2016-12-31'],
-  ])('%s means %s', ([text, bounds]) => {
+  ] as const)('%s means %s', ([text, bounds]) => {
     expect(written(parseDate(text))).toBe(bounds);
   });
 

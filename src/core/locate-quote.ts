@@ -1,0 +1,76 @@
+/** Where a quote stands in one text (W3C TextQuoteSelector): exactly, or differing only in form. */
+import { clusterEdges } from './text/cluster-edges.ts';
+import { toCodePointOffset } from './text/code-points.ts';
+import { fold } from './text/fold.ts';
+import type { TextRange } from './view.ts';
+
+/** A quote with what must stand directly before and after it. */
+export interface Quote {
+  readonly quote: string;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+/**
+ * Ranges count code points and split no grapheme cluster.
+ * `folded`: no place has the very words; those given differ in Unicode form, quotation marks or white space only.
+ */
+export type QuoteLocation =
+  | { readonly verdict: 'exact'; readonly range: TextRange; readonly folded: boolean }
+  | { readonly verdict: 'ambiguous'; readonly ranges: readonly TextRange[]; readonly folded: boolean }
+  /** `elsewhere`: places that have the quote, but other words around it. */
+  | { readonly verdict: 'orphaned'; readonly elsewhere: readonly TextRange[] };
+
+/** Finds a quote in a text. Places that overlap count as several; an empty quote has no place. */
+export function locateQuote(text: string, quote: Quote): QuoteLocation {
+  const exact = occurrences(text, quote);
+  if (exact.length > 0) return located(text, exact, false);
+  const folded = foldedOccurrences(text, quote);
+  if (folded.length > 0) return located(text, folded, true);
+  const elsewhere = occurrences(text, { quote: quote.quote });
+  return { verdict: 'orphaned', elsewhere: elsewhere.map(place => inCodePoints(text, place)) };
+}
+
+function located(text: string, places: readonly TextRange[], folded: boolean): QuoteLocation {
+  const ranges = places.map(place => inCodePoints(text, place));
+  const [range] = ranges;
+  return ranges.length === 1 && range !== undefined
+    ? { verdict: 'exact', range, folded }
+    : { verdict: 'ambiguous', ranges, folded };
+}
+
+function inCodePoints(text: string, { start, end }: TextRange): TextRange {
+  const from = toCodePointOffset(text, start);
+  return { start: from, end: from + toCodePointOffset(text.slice(start, end), end - start) };
+}
+
+/** UTF-16 ranges of a quote in its context. */
+export function occurrences(text: string, quote: Quote): TextRange[] {
+  const isEdge = clusterEdges(text);
+  return matches(text, quote).filter(({ start, end }) => isEdge(start) && isEdge(end));
+}
+
+function foldedOccurrences(original: string, quote: Quote): TextRange[] {
+  const { text, offsets } = fold(original);
+  const folded: Quote = {
+    quote: fold(quote.quote).text,
+    before: quote.before && fold(quote.before).text,
+    after: quote.after && fold(quote.after).text,
+  };
+  return matches(text, folded).flatMap(match => {
+    const start = offsets.get(match.start);
+    const end = offsets.get(match.end);
+    return start === undefined || end === undefined ? [] : [{ start, end }];
+  });
+}
+
+function matches(text: string, { quote, before = '', after = '' }: Quote): TextRange[] {
+  const found: TextRange[] = [];
+  if (quote === '') return found;
+  for (let start = text.indexOf(quote); start !== -1; start = text.indexOf(quote, start + 1)) {
+    const end = start + quote.length;
+    if (start < before.length || !text.startsWith(before, start - before.length)) continue;
+    if (text.startsWith(after, end)) found.push({ start, end });
+  }
+  return found;
+}

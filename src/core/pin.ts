@@ -1,0 +1,52 @@
+/**
+ * Pins: what an annotated text was when it was annotated. A pin is `sha256-` and the first digits of the SHA-256 of
+ * the target utterances' speaker and text, as a JSON array without white space (RFC 8785) of `[speaker, text]` pairs
+ * in the order of the targets; `null` stands for what is absent, an event is a third member. Text is taken as it is,
+ * without Unicode normalisation: a pin notices every change of a code point.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Statement, Utterance } from './model.ts';
+import type { Entry } from './project.ts';
+
+const PREFIX = 'sha256-';
+const DIGITS_WRITTEN = 8;
+const PIN = /^sha256-([0-9a-f]{8,64})$/;
+
+/** The pin of the utterances and statements among the entries; undefined where there are none: nothing else has one. */
+export function pinOf(entries: readonly Entry[]): string | undefined {
+  const digest = digestOf(entries);
+  return digest && PREFIX + digest.slice(0, DIGITS_WRITTEN);
+}
+
+/** Whether a pin of 8 to 64 hexadecimal digits is that of the entries' present text. */
+export function pinMatches(pin: string, entries: readonly Entry[]): boolean {
+  const digits = PIN.exec(pin)?.[1];
+  return digits !== undefined && digestOf(entries)?.startsWith(digits) === true;
+}
+
+/** As {@link pinMatches}, for utterances and statements that are at hand without their entries. */
+export function pinMatchesSpeeches(pin: string, speeches: readonly (Utterance | Statement)[]): boolean {
+  const digits = PIN.exec(pin)?.[1];
+  return digits !== undefined && digestOfSpeeches(speeches)?.startsWith(digits) === true;
+}
+
+function digestOf(entries: readonly Entry[]): string | undefined {
+  return digestOfSpeeches(entries.filter(isSpeech).map(entry => entry.value));
+}
+
+function digestOfSpeeches(speeches: readonly (Utterance | Statement)[]): string | undefined {
+  if (speeches.length === 0) return undefined;
+  const bytes = new TextEncoder().encode(JSON.stringify(speeches.map(pinnedPart)));
+  return bytesToHex(sha256(bytes));
+}
+
+/** Whether an entry has words that can be quoted and pinned. */
+export function isSpeech(entry: Entry): entry is Entry<Utterance | Statement> {
+  return entry.kind === 'utterance' || entry.kind === 'statement';
+}
+
+function pinnedPart(speech: Utterance | Statement): readonly (string | null)[] {
+  const pair = [speech.speaker ?? null, speech.text ?? null];
+  return 'event' in speech && speech.event !== undefined ? [...pair, speech.event] : pair;
+}
