@@ -1,0 +1,53 @@
+/** What is said about a rule: the same words serve `explain`, the configuration and the tests. */
+import type { Finding, Severity } from './finding.ts';
+import type { SourceText } from './span.ts';
+
+export type OptionValue = string | number | boolean | readonly string[];
+
+/** A setting of a rule; the type of the default is the type of the option. */
+export interface RuleOption<V extends OptionValue = OptionValue> {
+  readonly default: V;
+  readonly meaning: string;
+}
+
+export type RuleOptions = Readonly<Record<string, RuleOption>>;
+
+/** Files small enough to read at a glance, and what `check` says about them. Every example runs as a test. */
+export interface Example {
+  /** What it shows, in a few words. */
+  readonly title: string;
+  /** Text by file name; bytes where the example is about bytes. */
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly options?: Readonly<Record<string, OptionValue>>;
+  /** Expected findings, each `file:line:column message`; none for a clean example. */
+  readonly findings: readonly string[];
+}
+
+export interface RuleDocs {
+  /** Kebab-case words that name the problem and read well after "allow". */
+  readonly id: string;
+  /** Severity as shipped; presets and configuration may set another. */
+  readonly severity: Severity;
+  /** One line: what is found. */
+  readonly summary: string;
+  /** Why a professional cares. */
+  readonly why: string;
+  /** The standard or text that the rule rests on. */
+  readonly source: string;
+  readonly options: RuleOptions;
+  /** At least one clean, which looks like the fault and is none, and one failing. */
+  readonly examples: readonly Example[];
+}
+
+/** An example with what `check` really said about it. */
+export interface ExampleRun {
+  readonly example: Example;
+  readonly findings: readonly Finding[];
+  readonly sources: ReadonlyMap<string, SourceText>;
+}
+
+/** A rule's page: its documentation with its examples run. */
+export interface RulePage {
+  readonly docs: RuleDocs;
+  readonly runs: readonly ExampleRun[];
+}

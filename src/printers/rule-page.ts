@@ -1,0 +1,50 @@
+/** A rule's page for `explain`: what it finds, why that matters, and examples with what `check` says about them. */
+import type { ExampleRun, RuleDocs, RulePage } from '../core/rule-docs.ts';
+import { wrap } from '../core/text/wrap.ts';
+import { breakCommands, visible } from './escape.ts';
+import { printFindingsLine } from './findings/line.ts';
+import { severityPaint } from './findings/text.ts';
+import type { PrintContext, Printer } from './printer.ts';
+
+/** Running text is easiest to read in lines of this length, however wide the terminal. */
+const MAX_TEXT_WIDTH = 100;
+const INDENT = '  ';
+
+export const printRulePage: Printer<RulePage> = ({ docs, runs }, context) => {
+  const { bold } = context.colour;
+  const paragraph = (text: string) => `${paragraphLines(text, context).join('\n')}\n`;
+  const sections = [
+    `${bold(docs.id)} (${severityPaint(docs.severity, context.colour)(docs.severity)})\n`,
+    paragraph(docs.summary),
+    `${bold('Why')}\n${paragraph(docs.why)}`,
+    ...runs.map(run => exampleSection(run, context)),
+    ...(Object.keys(docs.options).length === 0 ? [] : [optionsSection(docs, context)]),
+    `${bold('Source')}\n${paragraph(docs.source)}`,
+  ];
+  return breakCommands(sections.join('\n'));
+};
+
+function paragraphLines(text: string, context: PrintContext): string[] {
+  return wrap(text, { width: Math.min(context.width ?? MAX_TEXT_WIDTH, MAX_TEXT_WIDTH), indent: INDENT });
+}
+
+function exampleSection({ example, findings, sources }: ExampleRun, context: PrintContext): string {
+  const { bold, dim } = context.colour;
+  const bar = context.unicode ? '│' : '|';
+  const lines = [`${bold(findings.length === 0 ? 'Clean' : 'Found')}: ${example.title}`];
+  for (const [file, source] of sources) {
+    lines.push(`${INDENT}${dim(visible(file))}`);
+    for (const line of source.text.replace(/\n$/, '').split('\n'))
+      lines.push(`${INDENT}${dim(bar)} ${visible(line, { tabs: true })}`.trimEnd());
+  }
+  const said = printFindingsLine({ findings, sources, filesChecked: sources.size }, context);
+  for (const line of said.split('\n').slice(0, -1)) lines.push(`${INDENT}${line}`);
+  return `${lines.join('\n')}\n`;
+}
+
+function optionsSection(docs: RuleDocs, context: PrintContext): string {
+  const lines = Object.entries(docs.options).flatMap(([name, option]) =>
+    paragraphLines(`${name}: ${option.meaning} (default ${JSON.stringify(option.default)})`, context),
+  );
+  return `${context.colour.bold('Options')}\n${lines.join('\n')}\n`;
+}

@@ -1,0 +1,71 @@
+import { isDate, UNKNOWN_DATE } from '../core/dates/date.ts';
+import { datesOf } from '../core/dates/dates-of.ts';
+import { documentsOf } from '../core/project.ts';
+import { defineRule } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+
+export default defineRule({
+  id: 'bad-date',
+  severity: 'error',
+  summary: 'A date is not EDTF, or is no day of the calendar.',
+  why: 'Order of events is an argument: said before it was denied, public before it was confirmed. A date that only people can read cannot be compared, and 03/04 is two days.',
+  source: 'EDTF (ISO 8601-2:2019), levels 0 to 2.',
+  examples: [
+    {
+      title: 'a doubtful month, an open interval, a season, and a day that no source states',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          date: 2016-10?
+          parties:
+            ann: {name: Ann Baker, roles: [{title: Mayor, valid: 2012-05-01/..}]}
+          sources:
+            gazette: {title: Gazette, published: 2016-23}
+          utterances:
+            - {id: u1, speaker: ann, text: We signed on Monday.}
+          statements:
+            - {id: s1, speaker: ann, date: unknown, text: I stand by it.}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a local way of writing, a day that does not exist, and a note without a date',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          date: 14.10.2016
+          sources:
+            gazette: {title: Gazette, published: 2016-02-30}
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+          annotations:
+            - {id: a1, target: u1, comment: Not on tape., created: unknown}
+          `,
+      },
+      findings: [
+        'transcript.yaml:2:7 `14.10.2016` is not a date in EDTF',
+        'transcript.yaml:4:40 `2016-02-30` is not a date in EDTF',
+        'transcript.yaml:8:58 `unknown` is not allowed here, expected a date in EDTF',
+      ],
+    },
+  ],
+  check(project, { report }) {
+    for (const { file, value } of documentsOf(project)) {
+      for (const { text, path, mayBeUnknown } of datesOf(value)) {
+        const isUnknown = text === UNKNOWN_DATE;
+        if (isUnknown ? mayBeUnknown : isDate(text)) continue;
+        report({
+          at: { file, path },
+          message: isUnknown
+            ? '`unknown` is not allowed here, expected a date in EDTF'
+            : `\`${text}\` is not a date in EDTF`,
+          help: isUnknown
+            ? 'leave the field out where the date is not known'
+            : 'write 2016-10-14, 2016-10, 2016-23 (autumn), 2016-10-14/2016-10-16, with `?` for doubt and `~` for an estimate',
+          data: { date: text },
+        });
+      }
+    }
+  },
+});

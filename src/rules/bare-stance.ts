@@ -1,0 +1,79 @@
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { CIRCUMSTANCES, isBare } from './shared/stance.ts';
+
+export default defineRule({
+  id: 'bare-stance',
+  severity: 'error',
+  summary:
+    'A stance says nothing about the act behind it: not by whom, when, in what words or on what source.',
+  why: '"Confirmed" is something a party did, on a day, in words, about one side of the matter. As a bare label it passes for knowledge, is copied on, and nobody can check or withdraw it.',
+  source:
+    'Wikidata P1310 and P3680 (statement disputed by, supported by); IFCN code of principles, on sources.',
+  examples: [
+    {
+      title: 'the party, the day, the words and the source',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            ann: {name: Ann Baker}
+          sources:
+            gazette: {title: Gazette of 3 May}
+          utterances:
+            - {id: u1, speaker: ann, text: We signed on Monday.}
+          annotations:
+            - id: a1
+              target: u1
+              tag: confirmed
+              aspect: content
+              by: ann
+              when: 2021-05-03
+              wording: We did sign on Monday.
+              sources: [{source: gazette, at: page 2}]
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a tag that is no act needs none of this',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on (noise).}
+          annotations:
+            - {id: a1, target: u1, tag: inaudible}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a bare label',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+          annotations:
+            - {id: a1, target: u1, tag: confirmed, aspect: content}
+          `,
+      },
+      findings: [
+        'transcript.yaml:5:31 bare `confirmed`: expected by whom, when, in what words and on what source',
+      ],
+    },
+  ],
+  check(_project, { facts, report }) {
+    for (const { value, at } of facts.stances) {
+      if (!isBare(value)) continue;
+      report({
+        at: within(at, 'tag'),
+        absent: CIRCUMSTANCES.map(field => within(at, field)),
+        message: `bare \`${value.tag}\`: expected by whom, when, in what words and on what source`,
+        help: 'add `by`, `when`, `wording` and `sources`; `when: unknown` is allowed where no source states it',
+        data: { tag: value.tag },
+      });
+    }
+  },
+});

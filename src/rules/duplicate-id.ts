@@ -1,0 +1,96 @@
+import type { Place } from '../core/finding.ts';
+import type { EntryKind } from '../core/model.ts';
+import { type Entry, placeOf } from '../core/project.ts';
+import { RESERVED_IDS } from '../core/vocabulary.ts';
+import { defineRule } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { withArticle } from './shared/words.ts';
+
+export default defineRule({
+  id: 'duplicate-id',
+  severity: 'error',
+  summary: 'An id is declared twice in a transcript and its layers, or is a reserved word.',
+  why: 'An id is how a stance, a source or a merge finds what it is about. With two entries of one name, a confirmation can land on words it never confirmed.',
+  source: 'XML ID uniqueness, as TEI `xml:id` has it; one space of ids over all kinds of entry.',
+  examples: [
+    {
+      title: 'every entry has an id of its own',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            ann: {name: Ann Baker}
+          utterances:
+            - {id: u1, speaker: ann, text: We signed on Monday.}
+            - {id: u2, speaker: ann, text: We signed on Monday.}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'an annotation takes the id of an utterance',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+          `,
+        'layer.yaml': dedent`
+          onrecord: 1
+          transcript: transcript.yaml
+          annotations:
+            - {id: u1, target: transcript, comment: Recorded by phone.}
+          `,
+      },
+      findings: ['layer.yaml:4:10 `u1` is already the id of an utterance'],
+    },
+    {
+      title: 'a reserved word as an id',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            unknown: {name: A caller}
+          utterances:
+            - {id: u1, speaker: unknown, text: We signed on Monday.}
+          `,
+      },
+      findings: ['transcript.yaml:3:3 `unknown` is a reserved word and cannot be an id'],
+    },
+  ],
+  check(_project, { facts, report }) {
+    const first = new Map<string, Entry>();
+    for (const entry of facts.entries) {
+      const { id } = entry;
+      if ((RESERVED_IDS as readonly string[]).includes(id)) {
+        report({
+          ...declarationOf(entry),
+          message: `\`${id}\` is a reserved word and cannot be an id`,
+          help: 'choose another id, and use it wherever this entry is meant',
+          data: { id, kind: entry.kind },
+        });
+        continue;
+      }
+      const earlier = first.get(id);
+      if (earlier === undefined) {
+        first.set(id, entry);
+        continue;
+      }
+      report({
+        ...declarationOf(entry),
+        message: `\`${id}\` is already the id of ${withArticle(earlier.kind)}`,
+        labels: [{ ...declarationOf(earlier), message: 'first declared here' }],
+        help: 'give one of the two another id; ids are unique in a transcript and all its layers',
+        data: { id, kind: entry.kind, firstKind: earlier.kind },
+      });
+    }
+  },
+});
+
+/** Kinds whose entries stand in a mapping by id; the others carry their id in a field. */
+const KEYED_KINDS: ReadonlySet<EntryKind> = new Set(['party', 'source']);
+
+function declarationOf(entry: Entry): { at: Place } {
+  if (KEYED_KINDS.has(entry.kind)) return { at: { ...placeOf(entry), part: 'key' } };
+  return { at: placeOf(entry, 'id') };
+}

@@ -1,0 +1,27 @@
+/** Every rule, sorted by id. A rule is in this list or it does not exist. */
+import badDate from './bad-date.ts';
+import bareStance from './bare-stance.ts';
+import duplicateId from './duplicate-id.ts';
+import missingId from './missing-id.ts';
+import oneBody from './one-body.ts';
+import type { Rule } from './rule.ts';
+import stanceWithoutEvidence from './stance-without-evidence.ts';
+import stanceWithoutParty from './stance-without-party.ts';
+import timesOutOfOrder from './times-out-of-order.ts';
+import unknownParty from './unknown-party.ts';
+import unknownTag from './unknown-tag.ts';
+import unresolvedConflict from './unresolved-conflict.ts';
+
+export const RULES: readonly Rule[] = [
+  badDate,
+  bareStance,
+  duplicateId,
+  missingId,
+  oneBody,
+  stanceWithoutEvidence,
+  stanceWithoutParty,
+  timesOutOfOrder,
+  unknownParty,
+  unknownTag,
+  unresolvedConflict,
+];

@@ -1,0 +1,57 @@
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { insertField } from './shared/insert-field.ts';
+
+export default defineRule({
+  id: 'missing-id',
+  severity: 'warning',
+  summary: 'An utterance has no id.',
+  why: 'Annotations hold on to an utterance by its id. Without one they must be found again by their words after every edit, and whole-utterance annotations cannot be made at all.',
+  source: 'TEI `xml:id` on `<u>`; ids are random, because counters collide between branches.',
+  examples: [
+    {
+      title: 'an utterance and an event with ids',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+            - {id: e1, event: laughter}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a fresh machine transcript',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - text: We signed on Monday.
+              start: 00:00:01.000
+            - {text: Nobody else was there.}
+          `,
+      },
+      findings: [
+        'transcript.yaml:3:5 the utterance has no `id`',
+        'transcript.yaml:5:5 the utterance has no `id`',
+      ],
+    },
+  ],
+  check(_project, { facts, report }) {
+    for (const { value, document, at } of facts.utterances) {
+      if (value.id !== undefined) continue;
+      report({
+        at,
+        absent: [within(at, 'id')],
+        message: 'the utterance has no `id`',
+        help: 'let `check --fix` write a random one; ids are never renumbered',
+        fix: {
+          title: 'write a random id',
+          file: document.file,
+          edits: [insertField(document, at.path, 'id', facts.newId('u'))],
+        },
+      });
+    }
+  },
+});

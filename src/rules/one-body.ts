@@ -1,0 +1,70 @@
+import type { Annotation } from '../core/model.ts';
+import { BODIES, type BodyName } from '../core/vocabulary.ts';
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { anyOf } from './shared/words.ts';
+
+export default defineRule({
+  id: 'one-body',
+  severity: 'error',
+  summary: 'An annotation has no body, or more than one.',
+  why: 'One assertion, one entry: then each can be disputed, withdrawn, dated and credited alone. A tag and a correction in one entry stand or fall together though only one of them may be right.',
+  source: 'W3C Web Annotation, `body`; one assertion a statement, as in nanopublications.',
+  examples: [
+    {
+      title: 'a tag with its reason: a note is no body',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+          annotations:
+            - {id: a1, target: u1, tag: unclear, note: Monday may be Sunday.}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a tag and a correction in one, and an annotation of nothing',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+          annotations:
+            - {id: a1, target: u1, tag: unclear, correction: We signed on Sunday.}
+            - {id: a2, target: u1, note: Monday may be Sunday.}
+          `,
+      },
+      findings: [
+        'transcript.yaml:5:40 the annotation has two bodies, `tag` and `correction`, expected one',
+        'transcript.yaml:6:5 the annotation has no body, expected one',
+      ],
+    },
+  ],
+  check(_project, { facts, report }) {
+    for (const { value, at } of facts.annotations) {
+      const [first, second] = bodiesOf(value);
+      if (first === undefined) {
+        report({
+          at,
+          absent: BODIES.map(body => within(at, body)),
+          message: 'the annotation has no body, expected one',
+          help: `add one of ${anyOf(BODIES.map(body => `\`${body}\``))}`,
+        });
+      } else if (second !== undefined) {
+        report({
+          at: { ...within(at, second), part: 'key' },
+          message: `the annotation has two bodies, \`${first}\` and \`${second}\`, expected one`,
+          labels: [{ at: { ...within(at, first), part: 'key' }, message: 'first body' }],
+          help: 'make two annotations of it',
+          data: { bodies: bodiesOf(value) },
+        });
+      }
+    }
+  },
+});
+
+function bodiesOf(annotation: Annotation): readonly BodyName[] {
+  return BODIES.filter(name => annotation[name] !== undefined);
+}

@@ -1,0 +1,39 @@
+import type { RuleDocs } from '../../core/rule-docs.ts';
+import { dedent } from '../shared/dedent.ts';
+
+export default {
+  id: 'alias',
+  severity: 'error',
+  summary: 'A YAML alias (`*name`).',
+  why: 'An alias makes one place of a file change another, and a file of a few lines can grow beyond all memory. Whoever reviews a change to an anchored passage does not see what else it changes.',
+  source: 'YAML 1.2, section 7.1; the "billion laughs" attack.',
+  options: {},
+  examples: [
+    {
+      title: 'an asterisk inside words',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed * on Monday.}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'one passage by name in two places',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: &words We signed on Monday.}
+            - {id: u2, text: *words}
+          `,
+      },
+      findings: [
+        'transcript.yaml:3:20 an anchor is not accepted',
+        'transcript.yaml:4:20 an alias is not accepted',
+      ],
+    },
+  ],
+} satisfies RuleDocs;

@@ -1,0 +1,35 @@
+import type { RuleDocs } from '../../core/rule-docs.ts';
+import { dedent } from '../shared/dedent.ts';
+
+export default {
+  id: 'complex-key',
+  severity: 'error',
+  summary: 'A key that is a list, a mapping or a block of text.',
+  why: 'Fields have names, and a name is a word. Programs disagree on what such a key means, and most other tools cannot read the file at all.',
+  source: 'YAML 1.2, section 3.2.1.1; JSON objects, RFC 8259.',
+  options: {},
+  examples: [
+    {
+      title: 'a quoted key',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          "utterances":
+            - {id: u1, text: We signed on Monday.}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a list as a key',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday., [x-note]: seen}
+          `,
+      },
+      findings: ['transcript.yaml:3:42 a key is a list or a mapping'],
+    },
+  ],
+} satisfies RuleDocs;

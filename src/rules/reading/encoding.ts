@@ -1,0 +1,36 @@
+import type { RuleDocs } from '../../core/rule-docs.ts';
+import { dedent } from '../shared/dedent.ts';
+
+export default {
+  id: 'encoding',
+  severity: 'error',
+  summary: 'A file is not UTF-8.',
+  why: 'A byte that is read wrongly is written back wrongly: names lose their letters, and quotes are no longer found in the text they come from. Guessing the encoding would do that in silence.',
+  source: 'YAML 1.2, section 5.2; RFC 3629 (UTF-8).',
+  options: {},
+  examples: [
+    {
+      title: 'letters beyond ASCII, in UTF-8',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: Ստորագրեցինք երկուշաբթի։}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a file saved as Windows-1252',
+      files: {
+        'transcript.yaml': bytes('onrecord: 1\nutterances:\n  - {id: u1, text: We signed at the caf\xe9.}\n'),
+      },
+      findings: ['transcript.yaml byte E9 at byte offset 63 is not valid UTF-8'],
+    },
+  ],
+} satisfies RuleDocs;
+
+/** The bytes of a text in Latin 1, one a character. */
+function bytes(text: string): Uint8Array {
+  return Uint8Array.from(text, character => character.charCodeAt(0));
+}

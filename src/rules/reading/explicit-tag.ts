@@ -1,0 +1,35 @@
+import type { RuleDocs } from '../../core/rule-docs.ts';
+import { dedent } from '../shared/dedent.ts';
+
+export default {
+  id: 'explicit-tag',
+  severity: 'error',
+  summary: 'A YAML tag (`!name`, `!!str`).',
+  why: 'A tag changes what the text under it means, and differently from program to program; some even run code for it.',
+  source: 'YAML 1.2, section 6.9.1.',
+  options: {},
+  examples: [
+    {
+      title: 'an exclamation mark in quotation marks',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: "!No, we signed on Monday."}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a tagged text',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: !!str 1984}
+          `,
+      },
+      findings: ['transcript.yaml:3:20 an explicit tag is not accepted'],
+    },
+  ],
+} satisfies RuleDocs;

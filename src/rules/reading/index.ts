@@ -1,0 +1,39 @@
+/** What reading itself reports, sorted by id: pages for `explain`; `formats` finds it, before any rule can run. */
+import type { RuleDocs } from '../../core/rule-docs.ts';
+import alias from './alias.ts';
+import complexKey from './complex-key.ts';
+import directive from './directive.ts';
+import duplicateKey from './duplicate-key.ts';
+import encoding from './encoding.ts';
+import explicitTag from './explicit-tag.ts';
+import formatVersion from './format-version.ts';
+import mergeKey from './merge-key.ts';
+import multipleDocuments from './multiple-documents.ts';
+import notAMapping from './not-a-mapping.ts';
+import notOnrecord from './not-onrecord.ts';
+import schema from './schema.ts';
+import syntax from './syntax.ts';
+import tooDeep from './too-deep.ts';
+import tooLarge from './too-large.ts';
+import tooManyNodes from './too-many-nodes.ts';
+import unknownKey from './unknown-key.ts';
+
+export const READING_RULES: readonly RuleDocs[] = [
+  alias,
+  complexKey,
+  directive,
+  duplicateKey,
+  encoding,
+  explicitTag,
+  formatVersion,
+  mergeKey,
+  multipleDocuments,
+  notAMapping,
+  notOnrecord,
+  schema,
+  syntax,
+  tooDeep,
+  tooLarge,
+  tooManyNodes,
+  unknownKey,
+];

@@ -1,0 +1,35 @@
+import type { RuleDocs } from '../../core/rule-docs.ts';
+import { dedent } from '../shared/dedent.ts';
+
+export default {
+  id: 'merge-key',
+  severity: 'error',
+  summary: 'The merge key `<<`.',
+  why: 'The merge key has no meaning in YAML 1.2 and was dropped from it; programs disagree on what the entry then holds.',
+  source: 'YAML 1.2 core schema; YAML merge key working draft, 2005.',
+  options: {},
+  examples: [
+    {
+      title: 'the sign as part of a text',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: << We signed on Monday. >>}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'fields merged from elsewhere',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday., <<: {form: direct}}
+          `,
+      },
+      findings: ['transcript.yaml:3:42 the merge key "<<" is not accepted'],
+    },
+  ],
+} satisfies RuleDocs;

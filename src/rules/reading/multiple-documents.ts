@@ -1,0 +1,39 @@
+import type { RuleDocs } from '../../core/rule-docs.ts';
+import { dedent } from '../shared/dedent.ts';
+
+export default {
+  id: 'multiple-documents',
+  severity: 'error',
+  summary: 'A file holds more than one YAML document.',
+  why: 'A file is one transcript or one layer. A second document after `---` is skipped by most programs, and with it whatever it says.',
+  source: 'YAML 1.2, section 9.2.',
+  options: {},
+  examples: [
+    {
+      title: 'a document start at the top',
+      files: {
+        'transcript.yaml': dedent`
+          ---
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a layer behind its transcript',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+          ---
+          onrecord: 1
+          transcript: transcript.yaml
+          `,
+      },
+      findings: ['transcript.yaml:4:1 a second document begins here'],
+    },
+  ],
+} satisfies RuleDocs;

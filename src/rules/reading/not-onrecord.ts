@@ -1,0 +1,34 @@
+import type { RuleDocs } from '../../core/rule-docs.ts';
+import { dedent } from '../shared/dedent.ts';
+
+export default {
+  id: 'not-onrecord',
+  severity: 'error',
+  summary: 'A file is neither a transcript nor a layer, or claims to be both.',
+  why: 'A check that skips what it does not know would call a misspelt first line clean. It is better to be told that a file was not understood.',
+  source: 'The format: a transcript has `utterances`, a layer names its `transcript`.',
+  options: {},
+  examples: [
+    {
+      title: 'a transcript without a word in it yet',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances: []
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a slip in the field that makes it a transcript',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterance:
+            - {id: u1, text: We signed on Monday.}
+          `,
+      },
+      findings: ['transcript.yaml:2:1 neither a transcript nor a layer'],
+    },
+  ],
+} satisfies RuleDocs;

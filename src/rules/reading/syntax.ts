@@ -1,0 +1,35 @@
+import type { RuleDocs } from '../../core/rule-docs.ts';
+import { dedent } from '../shared/dedent.ts';
+
+export default {
+  id: 'syntax',
+  severity: 'error',
+  summary: 'A file is not valid YAML.',
+  why: 'Nothing after the fault can be relied on. Text may have slipped into the wrong field without looking wrong.',
+  source: 'YAML 1.2 (1.2.2, 2021).',
+  options: {},
+  examples: [
+    {
+      title: 'a colon inside quotation marks',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: "We signed: on Monday."}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a quotation mark that is never closed',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: "We signed on Monday.}
+          `,
+      },
+      findings: ['transcript.yaml:4:1 a quoted text or bracket is continued without indentation'],
+    },
+  ],
+} satisfies RuleDocs;

@@ -1,0 +1,35 @@
+import type { RuleDocs } from '../../core/rule-docs.ts';
+import { dedent } from '../shared/dedent.ts';
+
+export default {
+  id: 'too-deep',
+  severity: 'error',
+  summary: 'Lists and mappings are nested more than 64 deep.',
+  why: 'No transcript is nested so deeply; files that are were made to exhaust the stack of the programs that read them.',
+  source: 'RFC 8259, section 9: parsers may limit depth.',
+  options: {},
+  examples: [
+    {
+      title: 'lists inside lists',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday., x-notes: [[[seen]]]}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'brackets without end',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances: []
+          x-notes: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]
+          `,
+      },
+      findings: ['transcript.yaml:3:74 nested too deep'],
+    },
+  ],
+} satisfies RuleDocs;

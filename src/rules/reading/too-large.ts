@@ -1,0 +1,25 @@
+import type { RuleDocs } from '../../core/rule-docs.ts';
+import { dedent } from '../shared/dedent.ts';
+
+export default {
+  id: 'too-large',
+  severity: 'error',
+  summary: 'A file is larger than 256 MiB.',
+  why: 'Larger files are refused before they can exhaust the memory of a shared machine. A talk of that size is hundreds of hours long and better kept as several transcripts.',
+  source: 'Measured: memory goes with the size of the file.',
+  options: {},
+  // A failing example would be larger than this program.
+  examples: [
+    {
+      title: 'any ordinary file',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+          `,
+      },
+      findings: [],
+    },
+  ],
+} satisfies RuleDocs;

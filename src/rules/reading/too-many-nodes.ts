@@ -1,0 +1,25 @@
+import type { RuleDocs } from '../../core/rule-docs.ts';
+import { dedent } from '../shared/dedent.ts';
+
+export default {
+  id: 'too-many-nodes',
+  severity: 'error',
+  summary: 'A file holds more than 5,000,000 values and keys.',
+  why: 'Memory goes with the number of values more than with bytes: a small file of brackets can need gigabytes.',
+  source: 'Measured: memory goes with the number of values.',
+  options: {},
+  // A failing example would be larger than this program.
+  examples: [
+    {
+      title: 'any ordinary file',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+          `,
+      },
+      findings: [],
+    },
+  ],
+} satisfies RuleDocs;

@@ -1,0 +1,57 @@
+/** One check over a project. A rule names places and says what is wrong there; the runner does the rest. */
+import type { Fix, Path, Place } from '../core/finding.ts';
+import type { Project } from '../core/project.ts';
+import type { OptionValue, RuleDocs, RuleOption, RuleOptions } from '../core/rule-docs.ts';
+import type { Facts } from './shared/facts.ts';
+
+/** What a rule says about one place. */
+export interface Report {
+  readonly at: Place;
+  /** One line, without a full stop; states what is and what was expected. */
+  readonly message: string;
+  readonly labels?: readonly { readonly at: Place; readonly message: string }[];
+  readonly help?: string;
+  readonly fix?: Fix;
+  readonly data?: Readonly<Record<string, unknown>>;
+  /**
+   * Nodes whose absence is the fault. Where the file has one of them after all (reading refused its value and said
+   * so), the runner drops the report.
+   */
+  readonly absent?: readonly Place[];
+}
+
+type Widened<V extends OptionValue> = V extends number
+  ? number
+  : V extends boolean
+    ? boolean
+    : V extends string
+      ? string
+      : readonly string[];
+
+export type ValuesOf<O extends RuleOptions> = {
+  readonly [K in keyof O]: O[K] extends RuleOption<infer V> ? Widened<V> : never;
+};
+
+export interface RuleContext<O extends RuleOptions = RuleOptions> {
+  /** The options' values: the defaults, unless the configuration sets others. */
+  readonly options: ValuesOf<O>;
+  /** What rules share, computed once. */
+  readonly facts: Facts;
+  report(report: Report): void;
+}
+
+export interface Rule<O extends RuleOptions = RuleOptions> extends RuleDocs {
+  check(project: Project, context: RuleContext<O>): void;
+}
+
+/** Types a rule's options inside its `check`; a rule without options may leave them out. */
+export function defineRule<const O extends RuleOptions = Record<never, RuleOption>>(
+  rule: Omit<Rule<O>, 'options'> & { readonly options?: O },
+): Rule {
+  return { options: {}, ...rule } as Rule;
+}
+
+/** The place of a node beneath another. */
+export function within(place: Place, ...path: Path): Place {
+  return { file: place.file, path: [...place.path, ...path] };
+}

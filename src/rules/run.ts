@@ -1,0 +1,93 @@
+/** Runs rules over a project: stamps what a rule could get wrong, and gives the findings in their order. */
+import {
+  compareFindings,
+  type Finding,
+  type Label,
+  type Location,
+  type Place,
+  type Severity,
+} from '../core/finding.ts';
+import { type Document, documentsOf, type Project } from '../core/project.ts';
+import type { OptionValue } from '../core/rule-docs.ts';
+import { TAGS, type TagInfo } from '../core/vocabulary.ts';
+import type { Report, Rule } from './rule.ts';
+import { Facts } from './shared/facts.ts';
+
+export type Level = Severity | 'off';
+
+export interface RunSettings {
+  readonly rules: readonly Rule[];
+  /** Levels by rule id, where they differ from the rule's own. */
+  readonly levels?: ReadonlyMap<string, Level>;
+  /** Options by rule id, where they differ from the defaults. */
+  readonly options?: ReadonlyMap<string, Readonly<Record<string, OptionValue>>>;
+  /** The project's own tags, beside those of the format. */
+  readonly tags?: ReadonlyMap<string, TagInfo>;
+  /** Nodes that reading refused: what rules find inside them is a consequence and is dropped. */
+  readonly unreadable?: readonly Location[];
+  /** Random bytes, for the ids that fixes write. */
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+/** The findings of all rules that are not off, sorted by `compareFindings`. */
+export function runRules(project: Project, settings: RunSettings): Finding[] {
+  const tags = new Map<string, TagInfo>([...Object.entries(TAGS), ...(settings.tags ?? [])]);
+  const facts = new Facts(project, tags, settings.random);
+  const places = new Places(project);
+  const unreadable = settings.unreadable ?? [];
+  const findings: Finding[] = [];
+  for (const rule of settings.rules) {
+    const level = settings.levels?.get(rule.id) ?? rule.severity;
+    if (level === 'off') continue;
+    const report = (made: Report) => {
+      if (made.absent?.some(place => places.exists(place))) return;
+      const finding = stamp(made, rule.id, level, places);
+      if (!unreadable.some(node => isWithin(finding, node))) findings.push(finding);
+    };
+    rule.check(project, { options: optionsOf(rule, settings), facts, report });
+  }
+  return findings.sort(compareFindings);
+}
+
+function optionsOf(rule: Rule, settings: RunSettings): Record<string, OptionValue> {
+  const defaults = Object.entries(rule.options).map(([name, option]) => [name, option.default]);
+  return { ...Object.fromEntries(defaults), ...settings.options?.get(rule.id) };
+}
+
+function stamp(made: Report, rule: string, severity: Severity, places: Places): Finding {
+  const { at, labels, absent: _, ...said } = made;
+  const finding: Finding = { rule, severity, ...places.locate(at), ...said };
+  if (labels === undefined || labels.length === 0) return finding;
+  const located = labels.map((label): Label => ({ ...places.locate(label.at), message: label.message }));
+  return { ...finding, labels: located };
+}
+
+function isWithin(inner: Location, outer: Location): boolean {
+  if (inner.file !== outer.file || inner.span === undefined || outer.span === undefined) return false;
+  return inner.span.start >= outer.span.start && inner.span.end <= outer.span.end;
+}
+
+/** Places of rules, resolved to the text of the project's files. */
+class Places {
+  readonly #documents: ReadonlyMap<string, Document>;
+
+  constructor(project: Project) {
+    this.#documents = new Map(documentsOf(project).map(document => [document.file, document]));
+  }
+
+  locate(place: Place): Location {
+    const document = this.#documents.get(place.file);
+    if (document === undefined) return { file: place.file };
+    return { file: place.file, span: document.locate(place.path, place.part) };
+  }
+
+  /** Whether the file has a node at that very place; `locate` answers with the enclosing node where it has none. */
+  exists(place: Place): boolean {
+    const document = this.#documents.get(place.file);
+    if (document === undefined || place.path.length === 0) return document !== undefined;
+    const node = document.locate(place.path, 'key');
+    const parent = document.locate(place.path.slice(0, -1));
+    const parentKey = document.locate(place.path.slice(0, -1), 'key');
+    return ![parent, parentKey].some(span => span.start === node.start && span.end === node.end);
+  }
+}

@@ -1,0 +1,73 @@
+/** Runs a rule's example as `check` would. Reading is handed in, for rules know no file format. */
+
+import { prepareDates } from '../../core/dates/date.ts';
+import { datesOf } from '../../core/dates/dates-of.ts';
+import { compareFindings, type Finding, type Location } from '../../core/finding.ts';
+import type { Layer, Transcript } from '../../core/model.ts';
+import { type Document, documentsOf, type Project } from '../../core/project.ts';
+import type { Example, ExampleRun } from '../../core/rule-docs.ts';
+import { SourceText } from '../../core/span.ts';
+import type { Rule } from '../rule.ts';
+import { runRules } from '../run.ts';
+
+/** Reads one file of an example: the document, where there is one, what reading found, and what it left out. */
+export type ReadExample = (
+  bytes: Uint8Array,
+  file: string,
+) => {
+  readonly document?: Document | undefined;
+  readonly findings: readonly Finding[];
+  readonly unreadable: readonly Location[];
+};
+
+/** Bytes that are the same every time: what an example prints must not change from run to run. */
+const FIXED_BYTES = Uint8Array.from({ length: 64 }, (_, index) => 7 * index + 3);
+
+/**
+ * What reading and `rule` say about an example; for a rule of reading itself, leave `rule` out. Findings of reading
+ * are part of the result, so that an example with a slip of its own does not pass unseen.
+ */
+export async function runExample(example: Example, read: ReadExample, rule?: Rule): Promise<ExampleRun> {
+  const files = Object.entries(example.files);
+  const results = files.map(([file, content]) => read(bytesOf(content), file));
+  const findings = results.flatMap(result => result.findings);
+  const project = projectOf(results.flatMap(({ document }) => document ?? []));
+  if (rule !== undefined && project !== undefined) {
+    await prepareDates(
+      documentsOf(project).flatMap(({ value }) => Array.from(datesOf(value), date => date.text)),
+    );
+    let made = 0;
+    const settings = {
+      rules: [rule],
+      options: new Map([[rule.id, example.options ?? {}]]),
+      unreadable: results.flatMap(result => result.unreadable),
+      random: (count: number) => {
+        made += 1;
+        return FIXED_BYTES.subarray(made, made + count);
+      },
+    };
+    findings.push(...runRules(project, settings));
+  }
+  return {
+    example,
+    findings: findings.sort(compareFindings),
+    sources: new Map(files.map(([file, content]) => [file, sourceOf(content)])),
+  };
+}
+
+function projectOf(documents: readonly Document[]): Project | undefined {
+  const transcript = documents.find(
+    (document): document is Document<Transcript> => document.value.kind === 'transcript',
+  );
+  const layers = documents.filter((document): document is Document<Layer> => document.value.kind === 'layer');
+  return transcript && { transcript, layers };
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
+/** Bytes that are no text show as the characters of Latin 1, one a byte. */
+function sourceOf(content: string | Uint8Array): SourceText {
+  return new SourceText(typeof content === 'string' ? content : String.fromCharCode(...content));
+}

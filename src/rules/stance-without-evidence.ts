@@ -1,0 +1,76 @@
+import type { TagGroup } from '../core/vocabulary.ts';
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { isAbsent, isBare } from './shared/stance.ts';
+
+/** Groups whose stances move a standing; `asserted` and silence never count and need no support. */
+const COUNTING_GROUPS: ReadonlySet<TagGroup> = new Set(['affirming', 'contesting']);
+
+export default defineRule({
+  id: 'stance-without-evidence',
+  severity: 'error',
+  summary: 'A stance that affirms or contests cites no source.',
+  why: 'Readers must be able to repeat the work: open the document, find the place, read the words. A stance without a source cannot be checked, and raises a standing on nothing but our word.',
+  source: 'IFCN code of principles, transparency of sources; Wikidata P1683 (quotation) on references.',
+  examples: [
+    {
+      title: 'a source with the place in it; silence needs none',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            ann: {name: Ann Baker}
+          sources:
+            gazette: {title: Gazette of 3 May}
+          utterances:
+            - {id: u1, speaker: ann, text: We signed on Monday.}
+          annotations:
+            - id: a1
+              target: u1
+              tag: denied
+              aspect: content
+              by: ann
+              when: 2021-05-03
+              wording: We never signed.
+              sources: [{source: gazette, at: page 2}]
+            - {id: a2, target: u1, tag: no-response, aspect: date, by: ann, when: 2021-05-04}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'words and a day, and no document',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            ann: {name: Ann Baker}
+          utterances:
+            - {id: u1, speaker: ann, text: We signed on Monday.}
+          annotations:
+            - id: a1
+              target: u1
+              tag: denied
+              aspect: content
+              by: ann
+              when: 2021-05-03
+              wording: We never signed.
+          `,
+      },
+      findings: ['transcript.yaml:9:10 `denied` rests on no source, expected `sources` with the place in it'],
+    },
+  ],
+  check(_project, { facts, report }) {
+    for (const { value, at } of facts.stances) {
+      const group = facts.tags.get(value.tag!)!.group;
+      if (!COUNTING_GROUPS.has(group) || !isAbsent(value.sources) || isBare(value)) continue;
+      report({
+        at: within(at, 'tag'),
+        absent: [within(at, 'sources', 0)],
+        message: `\`${value.tag}\` rests on no source, expected \`sources\` with the place in it`,
+        help: 'add `sources: [{source: ID, at: PLACE, quote: WORDS}]`',
+        data: { tag: value.tag },
+      });
+    }
+  },
+});

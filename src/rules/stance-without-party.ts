@@ -1,0 +1,71 @@
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { isBare } from './shared/stance.ts';
+
+export default defineRule({
+  id: 'stance-without-party',
+  severity: 'error',
+  summary: 'A stance does not say whose act it is.',
+  why: '"It was confirmed" hides the one thing a reader weighs: who said so, and whether they could know. The outlet that reports a confirmation is not the party that gave it.',
+  source:
+    'PROV `wasAssociatedWith`; IFCN code of principles: sources are identified so that readers can check.',
+  examples: [
+    {
+      title: 'the party that acted, and who reports it',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            ann: {name: Ann Baker}
+          sources:
+            gazette: {title: Gazette of 3 May}
+          utterances:
+            - {id: u1, speaker: ann, text: We signed on Monday.}
+          annotations:
+            - id: a1
+              target: u1
+              tag: disputed
+              aspect: content
+              by: ann
+              when: unknown
+              via: [gazette]
+              sources: [gazette]
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'the outlet is named, the party is not',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          sources:
+            gazette: {title: Gazette of 3 May}
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+          annotations:
+            - id: a1
+              target: u1
+              tag: disputed
+              aspect: content
+              when: 2021-05-03
+              via: [gazette]
+              sources: [gazette]
+          `,
+      },
+      findings: ['transcript.yaml:9:10 `disputed` by no one named, expected `by` with a party'],
+    },
+  ],
+  check(_project, { facts, report }) {
+    for (const { value, at } of facts.stances) {
+      if (value.by !== undefined || isBare(value)) continue;
+      report({
+        at: within(at, 'tag'),
+        absent: [within(at, 'by')],
+        message: `\`${value.tag}\` by no one named, expected \`by\` with a party`,
+        help: 'add `by`: the party whose act this is; who reports the act goes into `via`',
+        data: { tag: value.tag },
+      });
+    }
+  },
+});

@@ -1,0 +1,72 @@
+import { defineRule } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { partyReferencesOf } from './shared/references.ts';
+import { problemOf } from './shared/resolve.ts';
+
+export default defineRule({
+  id: 'unknown-party',
+  severity: 'error',
+  summary: 'A speaker, addressee, actor or witness is not a declared party.',
+  why: 'A slip in a name makes a second person: half of what somebody said is then credited to no one, and a stance is taken by a phantom.',
+  source: 'TEI `listPerson` and `@who`; PROV agents.',
+  examples: [
+    {
+      title: 'declared parties, a source as the channel, and a speaker nobody knows',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            ann: {name: Ann Baker}
+            office: {name: Office of the mayor, on-behalf-of: ann}
+          sources:
+            gazette: {title: Gazette of 3 May}
+          utterances:
+            - {id: u1, speaker: unknown, alternatives: [ann, office], text: We signed., via: [gazette]}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a misspelt speaker, and a source that speaks',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            baker: {name: Ann Baker}
+          sources:
+            gazette: {title: Gazette of 3 May}
+          utterances:
+            - {id: u1, speaker: bakre, text: We signed on Monday.}
+            - {id: u2, speaker: gazette, text: They signed on Monday.}
+          `,
+      },
+      findings: [
+        'transcript.yaml:7:23 `bakre` is not declared, expected a party',
+        'transcript.yaml:8:23 `gazette` is a source, expected a party',
+      ],
+    },
+    {
+      title: 'a stance by someone the project does not know',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+          `,
+        'layer.yaml': dedent`
+          onrecord: 1
+          transcript: transcript.yaml
+          annotations:
+            - {id: a1, target: u1, voice: {of: carter}}
+          `,
+      },
+      findings: ['layer.yaml:4:38 `carter` is not declared, expected a party'],
+    },
+  ],
+  check(project, { facts, report }) {
+    for (const reference of partyReferencesOf(project)) {
+      const problem = problemOf(reference, facts);
+      if (problem !== undefined) report(problem);
+    }
+  },
+});

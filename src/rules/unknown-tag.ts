@@ -1,0 +1,54 @@
+import { closest } from '../core/text/closest.ts';
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+
+export default defineRule({
+  id: 'unknown-tag',
+  severity: 'error',
+  summary: 'A tag is neither one of the format nor one of the project.',
+  why: 'A misspelt stance is no stance: it silently counts for nothing, and a dispute disappears from the standing.',
+  source: 'Closed value lists of annotation schemes (TEI `valList type="closed"`).',
+  examples: [
+    {
+      title: 'tags of the format',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+          annotations:
+            - {id: a1, target: u1, tag: sic}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a slip of the finger',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+          annotations:
+            - {id: a1, target: u1, tag: dispued}
+          `,
+      },
+      findings: ['transcript.yaml:5:31 unknown tag `dispued`'],
+    },
+  ],
+  check(_project, { facts, report }) {
+    for (const { value, at } of facts.annotations) {
+      if (value.tag === undefined || facts.tags.has(value.tag)) continue;
+      const meant = closest(value.tag, [...facts.tags.keys()]);
+      report({
+        at: within(at, 'tag'),
+        message: `unknown tag \`${value.tag}\``,
+        help:
+          meant === undefined
+            ? 'declare the project’s own tags under `tags` in `.onrecord.yaml`'
+            : `did you mean \`${meant}\`?`,
+        data: { tag: value.tag, ...(meant === undefined ? {} : { meant }) },
+      });
+    }
+  },
+});
