@@ -1,6 +1,6 @@
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import { insertField } from './shared/insert-field.ts';
+import { insertFirstField } from './shared/insert-field.ts';
 
 export default defineRule({
   id: 'missing-id',
@@ -49,7 +49,7 @@ export default defineRule({
         fix: {
           title: 'write a random id',
           file: document.file,
-          edits: [insertField(document, at.path, 'id', facts.newId('u'))],
+          edits: [insertFirstField(document, at.path, 'id', facts.newId('u'))],
         },
       });
     }

@@ -11,6 +11,7 @@ import {
   entriesOf,
   type Project,
 } from '../../core/project.ts';
+import { TargetResolver } from '../../core/targets.ts';
 import { STANCE_GROUPS, type TagInfo } from '../../core/vocabulary.ts';
 
 /** A value and where it stands; unlike an `Entry` it may lack an id. */
@@ -27,6 +28,7 @@ export class Facts {
   readonly #random: (bytes: number) => Uint8Array;
   readonly #madeIds = new Set<Id>();
   #index: EntryIndex | undefined;
+  #targets: TargetResolver | undefined;
   #entries: readonly Entry[] | undefined;
   #utterances: readonly Located<Utterance>[] | undefined;
   #speeches: readonly Located<Utterance | Statement>[] | undefined;
@@ -44,6 +46,12 @@ export class Facts {
   get index(): EntryIndex {
     this.#index ??= new EntryIndex(this.project);
     return this.#index;
+  }
+
+  /** What targets name. */
+  get targets(): TargetResolver {
+    this.#targets ??= new TargetResolver(this.project, this.index);
+    return this.#targets;
   }
 
   /** Every entry with an id, repeated declarations included, the transcript's first. */

@@ -1,26 +1,48 @@
+/** Edits that add a field to an entry, in block or flow style, and leave every other byte alone. */
 import type { Path } from '../../core/finding.ts';
 import type { Document } from '../../core/project.ts';
 import type { Span } from '../../core/span.ts';
 
-/**
- * The edit that makes a field the first of a mapping that has at least one, in block or flow style.
- * `value` is a plain scalar of YAML as it should stand in the file, such as an id.
- */
-export function insertField(
-  document: Document,
-  path: Path,
-  key: string,
-  value: string,
-): { span: Span; text: string } {
-  const { start } = document.locate(path);
-  const { text } = document.source;
-  if (text[start] === '{') return edit(start + 1, `${key}: ${value}, `);
-  const lineStart = text.slice(0, start).search(/[^\r\n]*$/);
-  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  const indent = ' '.repeat(start - lineStart);
-  return edit(start, `${key}: ${value}${lineEnd}${indent}`);
+interface Edit {
+  readonly span: Span;
+  readonly text: string;
 }
 
-function edit(offset: number, text: string) {
+/**
+ * Makes a field the first of an entry that has at least one.
+ * `value` is a plain scalar of YAML as it should stand in the file, such as an id.
+ */
+export function insertFirstField(document: Document, path: Path, key: string, value: string): Edit {
+  const { start } = document.locate(path);
+  return isFlow(document, path)
+    ? insertion(start + 1, `${key}: ${value}, `)
+    : insertion(start, `${key}: ${value}${lineBreak(document, start)}`);
+}
+
+/** Adds a field directly before another field of the entry. */
+export function insertFieldBefore(
+  document: Document,
+  path: Path,
+  next: string,
+  key: string,
+  value: string,
+): Edit {
+  const { start } = document.locate([...path, next], 'key');
+  return insertion(start, `${key}: ${value}${isFlow(document, path) ? ', ' : lineBreak(document, start)}`);
+}
+
+function isFlow(document: Document, path: Path): boolean {
+  return document.source.text[document.locate(path).start] === '{';
+}
+
+/** A line end as the file has them, and the indentation that brings the next field under `offset`. */
+function lineBreak(document: Document, offset: number): string {
+  const { text } = document.source;
+  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  return lineEnd + ' '.repeat(offset - lineStart);
+}
+
+function insertion(offset: number, text: string): Edit {
   return { span: { start: offset, end: offset }, text };
 }

@@ -1,29 +1,35 @@
-import { placeOf } from '../../core/project.ts';
+/** What is wrong with a reference, in words. */
+import type { EntryKind, Id } from '../../core/model.ts';
+import { type Entry, placeOf } from '../../core/project.ts';
 import { closest } from '../../core/text/closest.ts';
 import type { Report } from '../rule.ts';
 import type { Facts } from './facts.ts';
 import type { Reference } from './references.ts';
 import { anyOf, withArticle } from './words.ts';
 
-/** What is wrong with a reference, or undefined where it names an entry of a kind that its field accepts. */
-export function problemOf(reference: Reference, facts: Facts): Report | undefined {
-  const { id, at, accepts } = reference;
-  const expected = anyOf(accepts.map(withArticle));
+/** What a report says, without its place. */
+export type Problem = Omit<Report, 'at'>;
+
+/** The problem of a reference, or undefined where it names an entry of a kind that its field accepts. */
+export function problemOf({ id, at, accepts }: Reference, facts: Facts): Report | undefined {
   const entry = facts.index.get(id);
-  if (entry === undefined) {
-    const meant = closest(id, facts.index.ids(...accepts));
-    return {
-      at,
-      message: `\`${id}\` is not declared, expected ${expected}`,
-      help: meant === undefined ? `declare it, or correct the id` : `did you mean \`${meant}\`?`,
-      data: { id, accepts, ...(meant === undefined ? {} : { meant }) },
-    };
-  }
-  if (accepts.includes(entry.kind)) return undefined;
+  if (entry === undefined) return { at, ...notDeclared(id, accepts, facts) };
+  return accepts.includes(entry.kind) ? undefined : { at, ...wrongKind(entry, accepts) };
+}
+
+export function notDeclared(id: Id, accepts: readonly EntryKind[], facts: Facts): Problem {
+  const meant = closest(id, facts.index.ids(...accepts));
   return {
-    at,
-    message: `\`${id}\` is ${withArticle(entry.kind)}, expected ${expected}`,
+    message: `\`${id}\` is not declared, expected ${anyOf(accepts.map(withArticle))}`,
+    help: meant === undefined ? 'declare it, or correct the id' : `did you mean \`${meant}\`?`,
+    data: { id, accepts, ...(meant !== undefined && { meant }) },
+  };
+}
+
+export function wrongKind(entry: Entry, accepts: readonly EntryKind[]): Problem {
+  return {
+    message: `\`${entry.id}\` is ${withArticle(entry.kind)}, expected ${anyOf(accepts.map(withArticle))}`,
     labels: [{ at: placeOf(entry), message: 'declared here' }],
-    data: { id, kind: entry.kind, accepts },
+    data: { id: entry.id, kind: entry.kind, accepts },
   };
 }

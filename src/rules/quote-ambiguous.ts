@@ -1,0 +1,69 @@
+import { growContext } from '../core/grow-context.ts';
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { type QuotePlace, quoteOf } from './shared/quotes.ts';
+import { idsOf } from './shared/words.ts';
+
+export default defineRule({
+  id: 'quote-ambiguous',
+  severity: 'error',
+  summary: 'The quote of an annotation stands in its target more than once.',
+  why: 'A reader cannot know which of the places was meant, and a program takes the first, or all. A stance then covers words that it was never about.',
+  source:
+    'W3C Web Annotation, TextQuoteSelector: a selector that matches several times selects them all; `prefix` and `suffix` tell them apart.',
+  examples: [
+    {
+      title: 'a word that stands twice, with the words before it',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday and signed again.}
+          annotations:
+            - {id: a1, target: u1, quote: signed, before: 'and ', tag: unclear}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a word that stands twice, and one in two utterances',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday and signed again.}
+            - {id: u2, text: They came on Monday.}
+          annotations:
+            - {id: a1, target: u1, quote: signed, tag: unclear}
+            - {id: a2, target: [u1, u2], quote: Monday, tag: unclear}
+          `,
+      },
+      findings: [
+        'transcript.yaml:6:33 the quote stands 2 times in `u1`, expected once',
+        'transcript.yaml:7:39 the quote stands 2 times in `u1`, `u2`, expected once',
+      ],
+    },
+  ],
+  check(_project, { facts, report }) {
+    for (const annotation of facts.annotations) {
+      const { places = [] } = quoteOf(annotation, facts) ?? {};
+      const [first] = places;
+      if (first === undefined || places.length === 1) continue;
+      const isInOne = places.every(({ entry }) => entry === first.entry);
+      report({
+        at: within(annotation.at, 'quote'),
+        message: `the quote stands ${places.length} times in ${idsOf(places)}, expected once`,
+        help: isInOne
+          ? `write the words beside it; for the first place, ${contextOf(first)}`
+          : 'set `target` to the one that is meant',
+        data: { places: places.map(({ entry, range }) => ({ id: entry.id, ...range })) },
+      });
+    }
+  },
+});
+
+/** "`before: "and "`", as it would stand in the file. */
+function contextOf({ entry, range }: QuotePlace): string {
+  const context = Object.entries(growContext(entry.value.text ?? '', range));
+  return context.map(([field, words]) => `\`${field}: ${JSON.stringify(words)}\``).join(' and ');
+}

@@ -1,0 +1,89 @@
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { quoteOf } from './shared/quotes.ts';
+import { idsOf } from './shared/words.ts';
+
+export default defineRule({
+  id: 'quote-not-found',
+  severity: 'error',
+  summary: 'The quote of an annotation does not stand in its target.',
+  why: 'The words that were annotated are gone, or were never said. Until someone looks, a stance on them must not be shown as a stance on whatever stands there now.',
+  source: 'W3C Web Annotation, TextQuoteSelector.',
+  examples: [
+    {
+      title: 'a quote with other quotation marks and white space, and one in the second of two targets',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: He calls it “a  done deal”.}
+            - {id: u2, text: Nobody else was there.}
+          annotations:
+            - {id: a1, target: u1, quote: '"a done deal"', tag: opinion}
+            - {id: a2, target: [u1, u2], quote: Nobody else, tag: unclear}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a quote of other words, and one with other words before it',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+          annotations:
+            - {id: a1, target: u1, quote: signed on Sunday, tag: unclear}
+            - {id: a2, target: u1, quote: signed, before: 'They ', tag: unclear}
+          `,
+      },
+      findings: [
+        'transcript.yaml:5:33 the quote does not stand in `u1`',
+        'transcript.yaml:6:33 the quote stands in `u1`, but not between these words',
+      ],
+    },
+    {
+      title: 'a quote from a claim, which is in our own words',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances: []
+          claims:
+            - {id: signed, text: The contract was signed., aspect: content}
+          annotations:
+            - {id: a1, target: signed, quote: was signed, comment: In ink.}
+          `,
+      },
+      findings: [
+        'transcript.yaml:6:37 the target has no words to quote, expected an utterance or a statement',
+      ],
+    },
+  ],
+  check(_project, { facts, report }) {
+    for (const annotation of facts.annotations) {
+      const quote = quoteOf(annotation, facts);
+      if (quote === undefined || quote.places.length > 0) continue;
+      const { speeches, elsewhere } = quote;
+      const at = within(annotation.at, 'quote');
+      if (speeches.length === 0) {
+        report({
+          at,
+          message: 'the target has no words to quote, expected an utterance or a statement',
+          help: 'remove `quote`, or set `target` to where the words stand',
+        });
+      } else if (elsewhere.length > 0) {
+        report({
+          at,
+          message: `the quote stands in ${idsOf(elsewhere)}, but not between these words`,
+          help: 'correct `before` and `after`: they are the words directly beside the quote',
+        });
+      } else {
+        report({
+          at,
+          message: `the quote does not stand in ${idsOf(speeches.map(entry => ({ entry })))}`,
+          help: 'copy the words from the transcript; if it was edited since, `onrecord reanchor` finds their new place',
+        });
+      }
+    }
+  },
+});

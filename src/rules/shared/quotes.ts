@@ -1,0 +1,56 @@
+/** Where the quotes of annotations stand in the texts of their targets. */
+
+import { locateQuote } from '../../core/locate-quote.ts';
+import type { Annotation, Statement, Utterance } from '../../core/model.ts';
+import { isSpeech } from '../../core/pin.ts';
+import type { Entry } from '../../core/project.ts';
+import type { TextRange } from '../../core/view.ts';
+import type { Facts, Located } from './facts.ts';
+
+/** A place of a quote: an entry and a range of its text, in code points. */
+export interface QuotePlace {
+  readonly entry: Entry<Utterance | Statement>;
+  readonly range: TextRange;
+}
+
+export interface LocatedQuote {
+  readonly quote: string;
+  /** Utterances and statements among the targets. */
+  readonly speeches: readonly Entry<Utterance | Statement>[];
+  /** Every place that fits, over all targets. */
+  readonly places: readonly QuotePlace[];
+  /** Where no place fits: places that have the quote, but other words than `before` and `after` around it. */
+  readonly elsewhere: readonly QuotePlace[];
+}
+
+/**
+ * The quote of an annotation; undefined where it has none, or where a target names nothing, which `unknown-reference`
+ * reports.
+ */
+export function quoteOf({ value }: Located<Annotation>, facts: Facts): LocatedQuote | undefined {
+  const { quote, before, after } = value;
+  const entries = targetsOf(value, facts);
+  if (quote === undefined || entries === undefined) return undefined;
+  const speeches = entries.filter(isSpeech);
+  const places: QuotePlace[] = [];
+  const elsewhere: QuotePlace[] = [];
+  for (const entry of speeches) {
+    const location = locateQuote(entry.value.text ?? '', { quote, before, after });
+    if (location.verdict === 'exact') places.push({ entry, range: location.range });
+    else if (location.verdict === 'ambiguous')
+      places.push(...location.ranges.map(range => ({ entry, range })));
+    else elsewhere.push(...location.elsewhere.map(range => ({ entry, range })));
+  }
+  return { quote, speeches, places, elsewhere };
+}
+
+/** The entries that an annotation's targets name, in their order; undefined where one names nothing. */
+export function targetsOf(annotation: Annotation, facts: Facts): readonly Entry[] | undefined {
+  const entries: Entry[] = [];
+  for (const target of annotation.target) {
+    const resolution = facts.targets.resolve(target);
+    if (resolution.found === 'nothing') return undefined;
+    if (resolution.found === 'entries') entries.push(...resolution.entries);
+  }
+  return entries;
+}
