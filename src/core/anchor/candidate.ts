@@ -1,0 +1,108 @@
+/** A place where an annotated passage may stand now, with what speaks for it. */
+import type { AlignedTranscripts } from '../align/transcripts.ts';
+import { textLikeness } from '../align/word-keys.ts';
+import { CONTEXT_WORDS, LONGEST_BY_CHARACTER } from './limits.ts';
+import type { Scores } from './placement.ts';
+
+/** Words from `start` up to `end`, without `end`. */
+export interface WordSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Candidate {
+  readonly span: WordSpan;
+  readonly scores: Scores;
+  /** Whether it stands in the old order; else it moved. */
+  readonly inPlace: boolean;
+  /** Sum of the rarities of the words found. */
+  readonly evidence: number;
+}
+
+/** One number to compare places by: the words count twice as much as their surroundings. */
+export function strengthOf({ scores }: Candidate): number {
+  return (2 * scores.quote + scores.context) / 3;
+}
+
+/** Scores new words as the place of old words, whatever led there. `paired` gives the likeness of an old word to its counterpart. */
+export function scoreCandidate(
+  words: AlignedTranscripts,
+  quote: WordSpan,
+  span: WordSpan,
+  paired: (oldWord: number) => { newWord: number; likeness: number } | undefined,
+  inPlace: boolean,
+): Candidate {
+  const { rarity, keys } = words;
+  let found = 0;
+  let all = 0;
+  for (let word = quote.start; word < quote.end; word++) {
+    const weight = rarity[words.old.keys[word]!]!;
+    all += weight;
+    const pair = paired(word);
+    if (pair !== undefined && pair.newWord >= span.start && pair.newWord < span.end)
+      found += weight * pair.likeness;
+  }
+  for (let word = span.start; word < span.end; word++)
+    if (!keys.isMarker(words.new.keys[word]!)) all += rarity[words.new.keys[word]!]!;
+  const byWords = all === 0 ? 0 : Math.min(1, (2 * found) / all);
+  const quoteScore = byWords > 0.999 ? 1 : Math.max(byWords, byCharacters(words, quote, span));
+  return {
+    span,
+    inPlace,
+    evidence: found,
+    scores: {
+      quote: quoteScore,
+      context: contextScore(words, quote, span),
+      displacement: inPlace ? 0 : displacementOf(words, quote, span),
+    },
+  };
+}
+
+/** Words that were cut or joined ("cannot", "can not") and noise in every word only show in the characters. */
+function byCharacters(words: AlignedTranscripts, quote: WordSpan, span: WordSpan): number {
+  const oldText = foldedText(words, words.old.keys, quote);
+  const newText = foldedText(words, words.new.keys, span);
+  if (Math.max(oldText.length, newText.length) > LONGEST_BY_CHARACTER) return 0;
+  return textLikeness(oldText, newText);
+}
+
+function foldedText({ keys }: AlignedTranscripts, list: Int32Array, { start, end }: WordSpan): string {
+  let text = '';
+  for (let word = start; word < end; word++) if (!keys.isMarker(list[word]!)) text += keys.fold(list[word]!);
+  return text;
+}
+
+/** Share of the words around the quote, by rarity, that stand around the span. */
+function contextScore(
+  { old, map, rarity, keys }: AlignedTranscripts,
+  quote: WordSpan,
+  span: WordSpan,
+): number {
+  let found = 0;
+  let all = 0;
+  const weigh = (word: number, from: number, to: number) => {
+    const weight = rarity[old.keys[word]!]!;
+    all += weight;
+    const newWord = map.newOf[word]!;
+    if (newWord >= from && newWord < to) found += weight * map.likeness[word]!;
+  };
+  for (let word = quote.start - 1, left = CONTEXT_WORDS; word >= 0 && left > 0; word--) {
+    if (keys.isMarker(old.keys[word]!)) continue;
+    weigh(word, span.start - 2 * CONTEXT_WORDS, span.start);
+    left--;
+  }
+  for (let word = quote.end, left = CONTEXT_WORDS; word < old.length && left > 0; word++) {
+    if (keys.isMarker(old.keys[word]!)) continue;
+    weigh(word, span.end, span.end + 2 * CONTEXT_WORDS);
+    left--;
+  }
+  return all === 0 ? 1 : found / all;
+}
+
+/** Distance from where the words before the quote that stayed lead to expect it, as a share of the transcript. */
+function displacementOf({ map, new: fresh }: AlignedTranscripts, quote: WordSpan, span: WordSpan): number {
+  let before = quote.start - 1;
+  while (before >= 0 && (map.newOf[before] === -1 || map.moved[before])) before--;
+  const expected = before < 0 ? quote.start : map.newOf[before]! + (quote.start - before);
+  return Math.min(1, Math.abs(span.start - expected) / Math.max(1, fresh.length));
+}

@@ -1,0 +1,71 @@
+/** Which of several places is the passage, or that none is sure enough. Refusing beats guessing. */
+import { type Candidate, strengthOf } from './candidate.ts';
+import {
+  LEAST_CONTEXT,
+  LEAST_EVIDENCE_ELSEWHERE,
+  LEAST_MARGIN,
+  LEAST_QUOTE_ELSEWHERE,
+  LEAST_QUOTE_IN_PLACE,
+  LEAST_QUOTE_TO_ASK,
+  LEAST_SHORT_QUOTE,
+  LEAST_WORDS_ELSEWHERE,
+  SHORT_QUOTE_WORDS,
+} from './limits.ts';
+import type { Reason } from './placement.ts';
+
+export interface Decision {
+  readonly outcome: 'placed' | 'ambiguous' | 'orphaned';
+  readonly reason: Reason;
+  /** The place, or the places in question, best first. */
+  readonly candidates: readonly Candidate[];
+  readonly margin: number;
+}
+
+type Grade = 'sure' | 'doubtful' | 'no';
+
+/**
+ * @param wordCount how many words the passage has
+ * @param doubtful whether all of its words could as well be others beside them
+ */
+export function decide(candidates: readonly Candidate[], wordCount: number, doubtful: boolean): Decision {
+  const graded = candidates
+    .map(candidate => ({ candidate, grade: gradeOf(candidate, wordCount) }))
+    .filter(entry => entry.grade !== 'no')
+    .sort((one, other) => strengthOf(other.candidate) - strengthOf(one.candidate));
+  const ordered = graded.map(entry => entry.candidate);
+  const [best, second] = graded;
+  if (best === undefined) return { outcome: 'orphaned', reason: 'words-gone', candidates: [], margin: 1 };
+  const margin =
+    second === undefined ? 1 : Math.min(1, strengthOf(best.candidate) - strengthOf(second.candidate));
+  if (margin < LEAST_MARGIN || doubtful)
+    return {
+      outcome: 'ambiguous',
+      reason: 'several-places',
+      candidates: ordered,
+      margin: doubtful ? 0 : margin,
+    };
+  if (best.grade === 'doubtful') return { outcome: 'ambiguous', reason: 'weak', candidates: ordered, margin };
+  return {
+    outcome: 'placed',
+    reason: best.candidate.inPlace ? 'in-place' : 'elsewhere',
+    candidates: [best.candidate],
+    margin,
+  };
+}
+
+function gradeOf(candidate: Candidate, wordCount: number): Grade {
+  return candidate.inPlace ? gradeInPlace(candidate, wordCount) : gradeElsewhere(candidate, wordCount);
+}
+
+function gradeInPlace({ scores, evidence }: Candidate, wordCount: number): Grade {
+  const least = wordCount <= SHORT_QUOTE_WORDS ? LEAST_SHORT_QUOTE : LEAST_QUOTE_IN_PLACE;
+  if (scores.quote < LEAST_QUOTE_TO_ASK) return 'no';
+  if (scores.quote < least) return 'doubtful';
+  return scores.context >= LEAST_CONTEXT || evidence >= LEAST_EVIDENCE_ELSEWHERE ? 'sure' : 'doubtful';
+}
+
+function gradeElsewhere({ scores, evidence }: Candidate, wordCount: number): Grade {
+  if (scores.quote < LEAST_QUOTE_IN_PLACE) return 'no';
+  const enough = evidence >= LEAST_EVIDENCE_ELSEWHERE && wordCount >= LEAST_WORDS_ELSEWHERE;
+  return enough && scores.quote >= LEAST_QUOTE_ELSEWHERE ? 'sure' : 'doubtful';
+}

@@ -1,0 +1,123 @@
+/** Words of a passage that carry its meaning: negations, numbers, units, dates, names. */
+import { isNumberFold } from '../align/word-table.ts';
+import type { WordLists } from '../language/word-lists.ts';
+
+export interface FactWord {
+  readonly text: string;
+  readonly fold: string;
+  /** Whether a sentence begins with it: then a capital says nothing. */
+  readonly opensSentence: boolean;
+}
+
+export interface Fact {
+  readonly kind: 'negation' | 'number' | 'unit' | 'date' | 'name';
+  /** Equal for facts that mean the same. */
+  readonly value: string;
+  readonly text: string;
+  /** Words from `start` up to `end`, without `end`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
+const CAPITAL = /^\p{Lu}/u;
+const POSSESSIVE = /'s?$/;
+const DIGITS_AND_UNIT = /^(\d[\d.,]*)(\p{L}+)$/u;
+
+/** @param names folded words known to name someone, in whatever case they are written */
+export function factsIn(words: readonly FactWord[], lists: WordLists, names: ReadonlySet<string>): Fact[] {
+  const facts: Fact[] = [];
+  for (let index = 0; index < words.length; ) {
+    const date = dateAt(words, index, lists);
+    if (date !== undefined) {
+      facts.push(date);
+      index = date.end;
+      continue;
+    }
+    facts.push(...factsOf(words[index]!, index, lists, names));
+    index++;
+  }
+  return facts;
+}
+
+function factsOf(word: FactWord, index: number, lists: WordLists, names: ReadonlySet<string>): Fact[] {
+  const fact = (kind: Fact['kind'], value: string): Fact => ({
+    kind,
+    value,
+    text: word.text,
+    start: index,
+    end: index + 1,
+  });
+  const { fold } = word;
+  if (lists.negations.has(fold) || lists.negativeEndings.some(ending => fold.endsWith(ending)))
+    return [fact('negation', '')];
+  if (isNumberFold(fold)) return [YEAR.test(word.text) ? fact('date', word.text) : fact('number', fold)];
+  const unit = lists.units.get(fold);
+  if (unit !== undefined) return [fact('unit', unit)];
+  const [, digits, ending] = DIGITS_AND_UNIT.exec(fold) ?? [];
+  const attached = ending === undefined ? undefined : lists.units.get(ending);
+  if (attached !== undefined) return [fact('number', `#${digits}`), fact('unit', attached)];
+  if (/^\d/.test(fold)) return [fact('number', fold)];
+  const bare = fold.replace(POSSESSIVE, '');
+  const capital = CAPITAL.test(word.text) && !word.opensSentence && !lists.capitalised.has(fold);
+  return capital || names.has(bare) ? [fact('name', bare)] : [];
+}
+
+/** A date of several words, a month, a weekday or a word such as "yesterday" that begins at an index. */
+function dateAt(words: readonly FactWord[], start: number, lists: WordLists): Fact | undefined {
+  const fact = (value: string, end: number): Fact => {
+    const text = words
+      .slice(start, end)
+      .map(word => word.text)
+      .join(' ');
+    return { kind: 'date', value, text, start, end };
+  };
+  const { fold, text } = words[start]!;
+  const weekday = lists.weekdays.get(fold);
+  if (weekday !== undefined) return fact(`weekday ${weekday}`, start + 1);
+  if (lists.relativeDays.has(fold)) return fact(fold, start + 1);
+  const month = monthOf(words[start], lists);
+  if (month !== undefined) {
+    const day = dayOf(words[start + 1]);
+    const year = yearOf(words[start + (day === undefined ? 1 : 2)]);
+    const end = start + 1 + (day === undefined ? 0 : 1) + (year === undefined ? 0 : 1);
+    // "May" at the beginning of a sentence is more often a verb than a month.
+    if (end === start + 1 && words[start]!.opensSentence) return undefined;
+    return fact(calendarDate(year, month, day), end);
+  }
+  const day = dayOf(words[start]);
+  if (day !== undefined) {
+    const skip = words[start + 1]?.fold === 'of' ? 2 : 1;
+    const later = monthOf(words[start + skip], lists);
+    if (later === undefined) return undefined;
+    const year = yearOf(words[start + skip + 1]);
+    return fact(calendarDate(year, later, day), start + skip + (year === undefined ? 1 : 2));
+  }
+  const isoMonth = dayOf(words[start + 1]);
+  const isoDay = dayOf(words[start + 2]);
+  if (YEAR.test(text) && isWritten(words[start + 1], 2) && isWritten(words[start + 2], 2))
+    return fact(calendarDate(text, isoMonth ?? 0, isoDay), start + 3);
+  return undefined;
+}
+
+function monthOf(word: FactWord | undefined, lists: WordLists): number | undefined {
+  return word !== undefined && CAPITAL.test(word.text) ? lists.months.get(word.fold) : undefined;
+}
+
+function dayOf(word: FactWord | undefined): number | undefined {
+  if (word === undefined || !isNumberFold(word.fold)) return undefined;
+  const value = Number.parseFloat(word.fold.slice(1));
+  return Number.isInteger(value) && value >= 1 && value <= 31 ? value : undefined;
+}
+
+function yearOf(word: FactWord | undefined): string | undefined {
+  return word !== undefined && YEAR.test(word.text) ? word.text : undefined;
+}
+
+function isWritten(word: FactWord | undefined, digits: number): boolean {
+  return word !== undefined && word.text.length === digits && dayOf(word) !== undefined;
+}
+
+function calendarDate(year: string | undefined, month: number, day: number | undefined): string {
+  return `${year ?? ''}-${month}-${day ?? ''}`;
+}

@@ -1,0 +1,100 @@
+/** Searches passages that the alignment lost among the new words that continue no old ones. */
+
+import { BestPath, MOST_CELLS } from '../align/best-path.ts';
+import { range } from '../align/moved-runs.ts';
+import type { AlignedTranscripts } from '../align/transcripts.ts';
+import { LEAST_LIKENESS } from '../align/word-aligner.ts';
+import { type Candidate, scoreCandidate, type WordSpan } from './candidate.ts';
+
+/** A word that stands in more free places than this says nothing about any of them. */
+const MOST_PLACES = 64;
+
+/** Share of a passage's words, by rarity, that a window needs before it is compared word by word. */
+const LEAST_VOTES = 0.3;
+
+/** Windows compared for one passage: the best ones; more rivals than this are ambiguous anyway. */
+const MOST_WINDOWS = 8;
+
+/** Words that a window has beyond the passage on each side, for insertions. */
+const WINDOW_SLACK = 6;
+
+export class LeftoverSearch {
+  readonly #words: AlignedTranscripts;
+  readonly #path = new BestPath();
+  /** Places of each key among the free words, by key. */
+  readonly #places = new Map<number, number[]>();
+
+  constructor(words: AlignedTranscripts) {
+    this.#words = words;
+    const { map, new: fresh, keys } = words;
+    for (let word = 0; word < fresh.length; word++) {
+      const key = fresh.keys[word]!;
+      if (map.oldOf[word] !== -1 || keys.isMarker(key)) continue;
+      const places = this.#places.get(key);
+      if (places === undefined) this.#places.set(key, [word]);
+      else places.push(word);
+    }
+  }
+
+  /** All places that share enough words with the passage, scored. */
+  candidates(quote: WordSpan): Candidate[] {
+    const found = new Map<number, Candidate>();
+    for (const window of this.#windows(quote)) {
+      const candidate = this.#compare(quote, window);
+      if (candidate !== undefined) found.set(candidate.span.start, candidate);
+    }
+    return [...found.values()];
+  }
+
+  /** Stretches where words of the passage stand at about the right distances from each other. */
+  #windows(quote: WordSpan): WordSpan[] {
+    const { rarity, old, new: fresh } = this.#words;
+    const length = quote.end - quote.start;
+    const width = Math.max(4, Math.ceil(length / 4));
+    const votes = new Map<number, number>();
+    let all = 0;
+    for (let word = quote.start; word < quote.end; word++) {
+      const weight = rarity[old.keys[word]!]!;
+      all += weight;
+      const places = this.#places.get(old.keys[word]!);
+      if (places === undefined || places.length > MOST_PLACES) continue;
+      for (const place of places) {
+        const diagonal = Math.floor((place - (word - quote.start)) / width);
+        for (const bucket of [diagonal, diagonal + 1]) votes.set(bucket, (votes.get(bucket) ?? 0) + weight);
+      }
+    }
+    return [...votes]
+      .filter(([, weight]) => weight >= LEAST_VOTES * all)
+      .sort((one, other) => other[1] - one[1] || one[0] - other[0])
+      .slice(0, MOST_WINDOWS)
+      .map(([bucket]) => {
+        const start = (bucket - 1) * width - WINDOW_SLACK;
+        return {
+          start: Math.max(0, start),
+          end: Math.min(fresh.length, start + length + 2 * width + 2 * WINDOW_SLACK),
+        };
+      });
+  }
+
+  #compare(quote: WordSpan, window: WordSpan): Candidate | undefined {
+    const { rarity, old, new: fresh, keys, map } = this.#words;
+    const free = range(window.start, window.end).filter(
+      word => map.oldOf[word] === -1 && !keys.isMarker(fresh.keys[word]!),
+    );
+    if ((free.length + 1) * (quote.end - quote.start + 1) > MOST_CELLS) return undefined;
+    const pairs = new Map<number, { newWord: number; likeness: number }>();
+    const likenessOf = (oldWord: number, newWord: number) =>
+      keys.likeness(old.keys[oldWord]!, fresh.keys[newWord]!);
+    this.#path.find(range(quote.start, quote.end), free, {
+      score: (oldWord, newWord) => {
+        const likeness = likenessOf(oldWord, newWord);
+        return likeness > LEAST_LIKENESS ? likeness * (rarity[old.keys[oldWord]!]! + 0.3) : 0;
+      },
+      pair: (oldWord, newWord) => pairs.set(oldWord, { newWord, likeness: likenessOf(oldWord, newWord) }),
+    });
+    const places = Array.from(pairs.values(), pair => pair.newWord);
+    if (places.length === 0) return undefined;
+    const span = { start: Math.min(...places), end: Math.max(...places) + 1 };
+    return scoreCandidate(this.#words, quote, span, word => pairs.get(word), false);
+  }
+}

@@ -1,0 +1,92 @@
+/** Where an annotation stands in the version it was made on. */
+import { locateQuote, type Quote } from '../locate-quote.ts';
+import type { Annotation, Utterance } from '../model.ts';
+import { parseTarget } from '../targets.ts';
+import { toUtf16Offset } from '../text/code-points.ts';
+
+/** A stretch of an old utterance, in UTF-16 code units. */
+export interface OldPassage {
+  readonly utterance: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type OldAnchor =
+  | { readonly found: 'quote'; readonly passage: OldPassage }
+  /** Whole utterances. `ends` are the ones that a range or list cannot do without. */
+  | { readonly found: 'whole'; readonly passages: readonly OldPassage[]; readonly ends: ReadonlySet<number> }
+  | { readonly found: 'several' }
+  | { readonly found: 'nothing' }
+  /** The annotation is about something that is no utterance. */
+  | { readonly found: 'other' };
+
+/** Utterances by id, in one version. The first of two with one id counts. */
+export class UtteranceIndex {
+  readonly utterances: readonly Utterance[];
+  readonly #places = new Map<string, number>();
+
+  constructor(utterances: readonly Utterance[]) {
+    this.utterances = utterances;
+    for (const [index, { id }] of utterances.entries())
+      if (id !== undefined && !this.#places.has(id)) this.#places.set(id, index);
+  }
+
+  place(id: string): number | undefined {
+    return this.#places.get(id);
+  }
+
+  /** Indexes that a target names, with the ends of its ranges; undefined where part of it names no utterance here. */
+  targets(targets: readonly string[]): { all: number[]; ends: Set<number> } | undefined {
+    const all = new Set<number>();
+    const ends = new Set<number>();
+    for (const text of targets) {
+      const target = parseTarget(text);
+      if (target?.kind !== 'id' && target?.kind !== 'range') return undefined;
+      const first = this.place(target.kind === 'id' ? target.id : target.first);
+      const last = this.place(target.kind === 'id' ? target.id : target.last);
+      if (first === undefined || last === undefined || first > last) return undefined;
+      for (let index = first; index <= last; index++) all.add(index);
+      ends.add(first).add(last);
+    }
+    return { all: [...all].sort((one, other) => one - other), ends };
+  }
+
+  /** Whether any part of the target may name an utterance of this version. */
+  concerns(targets: readonly string[]): boolean {
+    return targets.some(text => {
+      const target = parseTarget(text);
+      if (target?.kind === 'range') return true;
+      return target?.kind === 'id' && this.place(target.id) !== undefined;
+    });
+  }
+
+  anchorOf(annotation: Annotation): OldAnchor {
+    if (!this.concerns(annotation.target)) return { found: 'other' };
+    const targets = this.targets(annotation.target);
+    if (targets === undefined) return { found: 'nothing' };
+    const { quote, before, after } = annotation;
+    if (quote !== undefined) return this.#quoted(targets.all, { quote, before, after });
+    return { found: 'whole', passages: targets.all.map(index => this.#whole(index)), ends: targets.ends };
+  }
+
+  #quoted(indexes: readonly number[], quote: Quote): OldAnchor {
+    const places: OldPassage[] = [];
+    for (const utterance of indexes) {
+      const text = this.utterances[utterance]!.text ?? '';
+      const location = locateQuote(text, quote);
+      if (location.verdict === 'ambiguous') return { found: 'several' };
+      if (location.verdict === 'exact')
+        places.push({
+          utterance,
+          start: toUtf16Offset(text, location.range.start),
+          end: toUtf16Offset(text, location.range.end),
+        });
+    }
+    if (places.length > 1) return { found: 'several' };
+    return places.length === 1 ? { found: 'quote', passage: places[0]! } : { found: 'nothing' };
+  }
+
+  #whole(utterance: number): OldPassage {
+    return { utterance, start: 0, end: this.utterances[utterance]!.text?.length ?? 0 };
+  }
+}

@@ -1,0 +1,174 @@
+/** Finds one passage of one old utterance in the new version. */
+import { contentOf } from '../align/utterance-pairs.ts';
+import type { Candidate, WordSpan } from './candidate.ts';
+import { decide } from './decide.ts';
+import { extentOf } from './extent.ts';
+import { LeftoverSearch } from './leftover-search.ts';
+import { mappedCandidates } from './mapped-candidates.ts';
+import type { OldPassage } from './old-passage.ts';
+import type { PassageAlarms } from './passage-alarms.ts';
+import { inCodePoints, wordsOf } from './passage-words.ts';
+import type { Alarm, NewPassage, Reason, Scores } from './placement.ts';
+import type { VersionPair } from './version-pair.ts';
+
+/** What became of one passage, before it is put together with the other targets of its annotation. */
+export interface PlacedPassage {
+  readonly outcome: 'placed' | 'ambiguous' | 'orphaned';
+  readonly reason: Reason;
+  readonly passages: readonly NewPassage[];
+  readonly scores: Scores;
+  readonly margin: number;
+  /** It left its place in the order of the talk. */
+  readonly moved: boolean;
+  readonly alarms: readonly Alarm[];
+}
+
+const UNCHANGED: Scores = { quote: 1, context: 1, displacement: 0 };
+const NOTHING: Scores = { quote: 0, context: 0, displacement: 0 };
+
+export class PassagePlacer {
+  readonly #versions: VersionPair;
+  readonly #alarms: PassageAlarms;
+  #leftovers: LeftoverSearch | undefined;
+
+  constructor(versions: VersionPair, alarms: PassageAlarms) {
+    this.#versions = versions;
+    this.#alarms = alarms;
+  }
+
+  /** @param whole whether the whole utterance is meant, not the words it has */
+  place(passage: OldPassage, whole: boolean): PlacedPassage {
+    return this.#unchanged(passage, whole) ?? this.#changed(passage, whole);
+  }
+
+  /** The utterance has its counterpart, with the same text. */
+  #unchanged(passage: OldPassage, whole: boolean): PlacedPassage | undefined {
+    const { old, new: fresh, pairs } = this.#versions;
+    const index = pairs.newOf[passage.utterance]!;
+    if (index < 0) return undefined;
+    const before = old[passage.utterance]!;
+    const now = fresh[index]!;
+    if (before.text !== now.text || before.event !== now.event || this.#hasTwin(passage.utterance, index))
+      return undefined;
+    const moved = pairs.moved[passage.utterance] === 1;
+    const range = whole ? undefined : inCodePoints(before.text ?? '', passage);
+    const passages = [{ utterance: index, id: now.id, range }];
+    const displacement = moved ? Math.abs(index - passage.utterance) / fresh.length : 0;
+    return {
+      outcome: 'placed',
+      reason: moved ? 'elsewhere' : 'unchanged',
+      passages,
+      scores: { ...UNCHANGED, displacement },
+      margin: 1,
+      moved,
+      alarms: this.#alarms.ofSpeaker(passage.utterance, passages),
+    };
+  }
+
+  /** Beside an equal utterance that has no counterpart, either could be the one that is left; an id or a time settles it. */
+  #hasTwin(oldIndex: number, newIndex: number): boolean {
+    const { old, new: fresh, pairs } = this.#versions;
+    const own = old[oldIndex]!;
+    const now = fresh[newIndex]!;
+    if (pairs.idsHold && own.id !== undefined && own.id === now.id) return false;
+    if (own.start !== undefined && own.start === now.start) return false;
+    const content = contentOf(own);
+    return [-1, 1].some(
+      step =>
+        (pairs.newOf[oldIndex + step] === -1 && contentOf(old[oldIndex + step]!) === content) ||
+        (pairs.oldOf[newIndex + step] === -1 && contentOf(fresh[newIndex + step]!) === content),
+    );
+  }
+
+  #changed(passage: OldPassage, whole: boolean): PlacedPassage {
+    const { words } = this.#versions;
+    const quote = wordsOf(this.#versions, passage);
+    if (quote.start === quote.end) return this.#withoutWords(passage, whole);
+    const mapped = mappedCandidates(words, quote);
+    const doubtful = this.#isDoubtful(quote);
+    let decision = decide(mapped, quote.end - quote.start, doubtful);
+    if (decision.outcome !== 'placed' && !doubtful) {
+      this.#leftovers ??= new LeftoverSearch(words);
+      const more = this.#leftovers
+        .candidates(quote)
+        .filter(candidate => !mapped.some(other => overlap(candidate, other)));
+      decision = decide([...mapped, ...more], quote.end - quote.start, false);
+    }
+    const best = decision.candidates[0];
+    if (best === undefined) return { ...lost('words-gone'), margin: decision.margin };
+    const passages = decision.candidates.flatMap(candidate => this.#extent(passage, whole, quote, candidate));
+    return {
+      outcome: decision.outcome,
+      reason: decision.reason,
+      passages,
+      scores: best.scores,
+      margin: decision.margin,
+      moved: !best.inPlace,
+      alarms: [
+        ...this.#alarms.ofWords(quote, best.span),
+        ...this.#alarms.ofSpeaker(passage.utterance, passages.slice(0, 1)),
+      ],
+    };
+  }
+
+  #isDoubtful(quote: WordSpan): boolean {
+    const { doubtful } = this.#versions;
+    for (let word = quote.start; word < quote.end; word++) if (doubtful[word] === 0) return false;
+    return true;
+  }
+
+  /** A whole utterance that is still one or was split stays whole; one that was merged becomes a part of another. */
+  #extent(passage: OldPassage, whole: boolean, quote: WordSpan, candidate: Candidate): NewPassage[] {
+    const { links, words } = this.#versions;
+    const parts = extentOf(this.#versions, passage, quote, candidate.span);
+    if (!whole) return parts;
+    const link = links.links[links.ofOld[passage.utterance]!]!;
+    const own = link.old.length === 1 && parts.some(part => link.new.includes(part.utterance));
+    if (own)
+      return link.new.map(utterance => ({
+        utterance,
+        id: this.#versions.new[utterance]!.id,
+        range: undefined,
+      }));
+    return parts.map(part => {
+      const [first, last] = [words.new.firsts[part.utterance]!, words.new.firsts[part.utterance + 1]!];
+      const begins = words.keys.isMarker(words.new.keys[first]!) ? first + 1 : first;
+      const covers = candidate.span.start <= begins && candidate.span.end >= last;
+      return covers ? { ...part, range: undefined } : part;
+    });
+  }
+
+  /** Marks or an event: only the counterpart of the utterance, or the words beside the marks, say where it is. */
+  #withoutWords(passage: OldPassage, whole: boolean): PlacedPassage {
+    const { old, new: fresh, pairs } = this.#versions;
+    const index = pairs.newOf[passage.utterance]!;
+    if (index < 0) return lost('words-gone');
+    const id = fresh[index]!.id;
+    const settled = (range: NewPassage['range'], quote: number): PlacedPassage => ({
+      outcome: 'placed',
+      reason: 'in-place',
+      passages: [{ utterance: index, id, range }],
+      scores: { quote, context: 1, displacement: 0 },
+      margin: 1,
+      moved: pairs.moved[passage.utterance] === 1,
+      alarms: this.#alarms.ofSpeaker(passage.utterance, [{ utterance: index, id, range }]),
+    });
+    if (whole)
+      return contentOf(old[passage.utterance]!) === contentOf(fresh[index]!)
+        ? settled(undefined, 1)
+        : lost('words-gone');
+    const marks = (old[passage.utterance]!.text ?? '').slice(passage.start, passage.end);
+    const newText = fresh[index]!.text ?? '';
+    const place = newText.indexOf(marks);
+    if (place < 0 || newText.indexOf(marks, place + 1) >= 0) return lost('words-gone');
+    return settled(inCodePoints(newText, { start: place, end: place + marks.length }), 1);
+  }
+}
+
+function lost(reason: Reason): PlacedPassage {
+  return { outcome: 'orphaned', reason, passages: [], scores: NOTHING, margin: 1, moved: false, alarms: [] };
+}
+
+function overlap(one: Candidate, other: Candidate): boolean {
+  return one.span.start < other.span.end && other.span.start < one.span.end;
+}

@@ -1,0 +1,86 @@
+/** What became of an annotation's anchor in a newer version of the transcript. */
+import type { WordRun } from '../diff/words.ts';
+import type { Id } from '../model.ts';
+import type { TextRange } from '../view.ts';
+import type { Verdict } from '../vocabulary.ts';
+
+/** A change inside an annotated passage that changes what it means, however small it is. */
+export interface Alarm {
+  readonly kind: 'negation' | 'number' | 'unit' | 'date' | 'name' | 'speaker';
+  /** The words as they were; undefined where there were none. */
+  readonly old: string | undefined;
+  /** The words as they are; undefined where there are none. */
+  readonly new: string | undefined;
+}
+
+/** A stretch of one utterance of the new version. */
+export interface NewPassage {
+  /** Index into the new utterances. */
+  readonly utterance: number;
+  /** The utterance's id; undefined where it has none yet, so that a target cannot be written. */
+  readonly id: Id | undefined;
+  /** Code points of the utterance's text; undefined where the whole utterance is meant. */
+  readonly range: TextRange | undefined;
+}
+
+/** Three separate measures, each 0 to 1. */
+export interface Scores {
+  /** How much of the quoted words is there still, weighted by rarity; 1 = all, in this order. */
+  readonly quote: number;
+  /** How many of the words around it are around it still. */
+  readonly context: number;
+  /** How far it is from where it should be, as a share of the transcript; 0 = in its place. */
+  readonly displacement: number;
+}
+
+/** Why an annotation has the verdict it has. */
+export type Reason =
+  /** The text was not touched. */
+  | 'unchanged'
+  /** Found where its surroundings are. */
+  | 'in-place'
+  /** Found away from its old surroundings. */
+  | 'elsewhere'
+  /** The pin and the words are those of the new version: it was carried over before. */
+  | 'already-carried'
+  /** The target is no utterance; there is nothing to carry over. */
+  | 'not-an-utterance'
+  /** No place has enough of the words. */
+  | 'words-gone'
+  /** A place has some of the words, too few to be sure. */
+  | 'weak'
+  /** Several places fit equally well. */
+  | 'several-places'
+  /** The passage now runs over several utterances, which one quote cannot. */
+  | 'across-utterances'
+  /** Some of several targets are gone. */
+  | 'part-gone'
+  /** The quote has several places in the old version already. */
+  | 'not-unique-before'
+  /** The old version has no such target or quote. */
+  | 'not-in-old';
+
+export interface Placement {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  /** What to write; undefined unless the verdict is `exact`, `moved` or `edited`. */
+  readonly anchor: NewAnchor | undefined;
+  /** Where it was found, or may be found: for `ambiguous` all places in question. Empty for `orphaned`. */
+  readonly passages: readonly NewPassage[];
+  readonly scores: Scores;
+  /** Lead over the runner-up in strength, 0 to 1; 1 where there is no other place. */
+  readonly margin: number;
+  /** Word diff of the annotated passage; empty where it is the same or was not found. */
+  readonly words: readonly WordRun[];
+  /** Not empty: a person has to accept the placement, whatever the scores. */
+  readonly alarms: readonly Alarm[];
+}
+
+/** The fields of an annotation that say where it attaches, for the new version. */
+export interface NewAnchor {
+  /** Ids and ranges of ids; undefined where an utterance that it needs has no id yet. */
+  readonly target: readonly string[] | undefined;
+  readonly quote: string | undefined;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}

@@ -1,0 +1,214 @@
+/** Carries annotations over from one version of a transcript to another, each with a verdict. */
+import { diffWords, type WordRun } from '../diff/words.ts';
+import { growContext } from '../grow-context.ts';
+import { NO_WORDS, type WordLists } from '../language/word-lists.ts';
+import { locateQuote } from '../locate-quote.ts';
+import type { Annotation, Transcript } from '../model.ts';
+import { pinMatchesSpeeches } from '../pin.ts';
+import { sliceCodePoints } from '../text/code-points.ts';
+import { knownNames } from './known-names.ts';
+import { type OldAnchor, type OldPassage, UtteranceIndex } from './old-passage.ts';
+import { PassageAlarms } from './passage-alarms.ts';
+import { PassagePlacer, type PlacedPassage } from './place-passage.ts';
+import type { NewAnchor, NewPassage, Placement, Reason, Scores } from './placement.ts';
+import { renamedSpeakers } from './renamed-speakers.ts';
+import { joinedPassages, targetOf } from './targets.ts';
+import { VersionPair } from './version-pair.ts';
+
+export interface ReanchorOptions {
+  /** Words of the transcript's language, for spellings of numbers and for the alarms; none by default. */
+  readonly words?: WordLists;
+}
+
+/**
+ * The placement of each annotation in the new version, in their order; each is independent of the others. Targets that are not
+ * utterances keep their place. Nothing is guessed: what has no sure place is `ambiguous` or `orphaned`.
+ */
+export function reanchor(
+  oldTranscript: Transcript,
+  newTranscript: Transcript,
+  annotations: readonly Annotation[],
+  options: ReanchorOptions = {},
+): Placement[] {
+  const versions = new VersionPair(
+    oldTranscript.utterances,
+    newTranscript.utterances,
+    options.words ?? NO_WORDS,
+  );
+  const alarms = new PassageAlarms(
+    versions,
+    knownNames([oldTranscript, newTranscript]),
+    renamedSpeakers(versions),
+  );
+  const carrier = new Carrier(versions, new PassagePlacer(versions, alarms));
+  return annotations.map(annotation => carrier.carry(annotation));
+}
+
+const UNCHANGED: Scores = { quote: 1, context: 1, displacement: 0 };
+const NOTHING: Scores = { quote: 0, context: 0, displacement: 0 };
+
+class Carrier {
+  readonly #versions: VersionPair;
+  readonly #placer: PassagePlacer;
+  readonly #old: UtteranceIndex;
+  readonly #new: UtteranceIndex;
+
+  constructor(versions: VersionPair, placer: PassagePlacer) {
+    this.#versions = versions;
+    this.#placer = placer;
+    this.#old = new UtteranceIndex(versions.old);
+    this.#new = new UtteranceIndex(versions.new);
+  }
+
+  carry(annotation: Annotation): Placement {
+    if (this.#isCarried(annotation)) return standing(annotation, 'already-carried');
+    const anchor = this.#old.anchorOf(annotation);
+    switch (anchor.found) {
+      case 'other':
+        return this.#new.concerns(annotation.target)
+          ? unplaced('orphaned', 'not-in-old')
+          : standing(annotation, 'not-an-utterance');
+      case 'several':
+        return unplaced('ambiguous', 'not-unique-before');
+      case 'nothing':
+        return unplaced('orphaned', 'not-in-old');
+      default:
+        return this.#placed(annotation, anchor);
+    }
+  }
+
+  /** Whether the pin is that of the new version and not of the old one, and the anchor stands there. */
+  #isCarried({ pin, target, quote, before, after }: Annotation): boolean {
+    const places = this.#new.targets(target)?.all;
+    if (pin === undefined || places === undefined) return false;
+    const speeches = places.map(place => this.#versions.new[place]!);
+    if (!pinMatchesSpeeches(pin, speeches)) return false;
+    const old = this.#old.targets(target)?.all.map(place => this.#versions.old[place]!);
+    if (old !== undefined && pinMatchesSpeeches(pin, old)) return false;
+    if (quote === undefined) return true;
+    const found = speeches.map(speech => locateQuote(speech.text ?? '', { quote, before, after }).verdict);
+    return found.filter(verdict => verdict !== 'orphaned').join() === 'exact';
+  }
+
+  #placed(annotation: Annotation, anchor: Extract<OldAnchor, { found: 'quote' | 'whole' }>): Placement {
+    const whole = anchor.found === 'whole';
+    const olds = whole ? anchor.passages : [anchor.passage];
+    const results = olds.map(passage => this.#placer.place(passage, whole));
+    const kept = results.filter(result => result.outcome !== 'orphaned');
+    if (kept.length === 0) return { ...unplaced('orphaned', results[0]!.reason), margin: results[0]!.margin };
+    const endGone = results.some((result, index) => {
+      return result.outcome === 'orphaned' && whole && anchor.ends.has(olds[index]!.utterance);
+    });
+    const unsure = results.find(result => result.outcome === 'ambiguous');
+    const passages =
+      unsure !== undefined && !whole
+        ? unsure.passages
+        : joinedPassages(kept.flatMap(result => result.passages));
+    const summary = {
+      passages,
+      scores: leastScores(results),
+      margin: Math.min(...results.map(result => result.margin)),
+      alarms: results.flatMap(result => result.alarms),
+      words: this.#wordDiff(olds, results),
+    };
+    const refuse = (reason: Reason): Placement => ({
+      ...summary,
+      verdict: 'ambiguous',
+      reason,
+      anchor: undefined,
+    });
+    if (unsure !== undefined) return refuse(unsure.reason);
+    if (endGone) return refuse('part-gone');
+    if (passages.length > 1 && passages.some(passage => passage.range !== undefined))
+      return refuse('across-utterances');
+    const newAnchor = this.#anchorAt(annotation, olds, passages);
+    const edited =
+      summary.words.length > 0 ||
+      kept.length < results.length ||
+      summary.alarms.some(alarm => alarm.kind === 'speaker');
+    const moved = kept.some(result => result.moved);
+    return {
+      ...summary,
+      verdict: edited ? 'edited' : moved ? 'moved' : 'exact',
+      reason: kept.find(result => result.reason !== 'unchanged')?.reason ?? 'unchanged',
+      anchor: newAnchor,
+    };
+  }
+
+  /** The annotation's own spelling of its anchor is kept where it still says the same. */
+  #anchorAt(annotation: Annotation, olds: readonly OldPassage[], passages: readonly NewPassage[]): NewAnchor {
+    const same =
+      passages.length === olds.length &&
+      passages.every((passage, index) => passage.id === this.#versions.old[olds[index]!.utterance]!.id);
+    const target =
+      annotation.quote !== undefined && annotation.target.length > 1 && !same
+        ? targetOf(passages)
+        : same
+          ? annotation.target
+          : targetOf(passages);
+    const [passage] = passages;
+    if (passage?.range === undefined)
+      return { target, quote: undefined, before: undefined, after: undefined };
+    const text = this.#versions.new[passage.utterance]!.text ?? '';
+    const quote = sliceCodePoints(text, passage.range.start, passage.range.end);
+    const { before, after } = annotation;
+    if (same && quote === annotation.quote && locateQuote(text, { quote, before, after }).verdict === 'exact')
+      return { target, quote, before, after };
+    const context = growContext(text, passage.range);
+    return { target, quote, before: context.before, after: context.after };
+  }
+
+  #wordDiff(olds: readonly OldPassage[], results: readonly PlacedPassage[]): WordRun[] {
+    const oldTexts: string[] = [];
+    const newTexts: string[] = [];
+    for (const [index, result] of results.entries()) {
+      if (result.outcome === 'orphaned') continue;
+      const { utterance, start, end } = olds[index]!;
+      oldTexts.push((this.#versions.old[utterance]!.text ?? '').slice(start, end));
+      const places = result.outcome === 'ambiguous' ? result.passages.slice(0, 1) : result.passages;
+      for (const place of places) {
+        const text = this.#versions.new[place.utterance]!.text ?? '';
+        newTexts.push(
+          place.range === undefined ? text : sliceCodePoints(text, place.range.start, place.range.end),
+        );
+      }
+    }
+    const [oldText, newText] = [oldTexts.join(' '), newTexts.join(' ')];
+    return oldText === newText ? [] : diffWords(oldText, newText);
+  }
+}
+
+function leastScores(results: readonly PlacedPassage[]): Scores {
+  return {
+    quote: Math.min(...results.map(result => result.scores.quote)),
+    context: Math.min(...results.map(result => result.scores.context)),
+    displacement: Math.max(...results.map(result => result.scores.displacement)),
+  };
+}
+
+/** An annotation that needs no new anchor. */
+function standing({ target, quote, before, after }: Annotation, reason: Reason): Placement {
+  return {
+    verdict: 'exact',
+    reason,
+    anchor: { target, quote, before, after },
+    passages: [],
+    scores: UNCHANGED,
+    margin: 1,
+    words: [],
+    alarms: [],
+  };
+}
+
+function unplaced(verdict: 'ambiguous' | 'orphaned', reason: Reason): Placement {
+  return {
+    verdict,
+    reason,
+    anchor: undefined,
+    passages: [],
+    scores: NOTHING,
+    margin: 1,
+    words: [],
+    alarms: [],
+  };
+}
