@@ -1,0 +1,34 @@
+/** Keys as shared strings: a transcript has a dozen different keys and a hundred thousand places where they stand. */
+
+/** How the plain scalars under a key are taken: as they are written, resolved, or resolved with all that is beneath. */
+export type Typing = 0 | 1 | 2;
+export const AS_WRITTEN = 0;
+export const TYPED = 1;
+export const EXTENSION = 2;
+
+const SLOTS = 256;
+
+export class KeyCache {
+  readonly #typedKeys: ReadonlySet<string>;
+  readonly #keys: string[] = new Array(SLOTS).fill('');
+
+  constructor(typedKeys: ReadonlySet<string>) {
+    this.#typedKeys = typedKeys;
+  }
+
+  /** The key that stands at `start` to `end`, without a new string or hash where it was seen before. */
+  at(source: string, start: number, end: number): string {
+    const length = end - start;
+    const slot = (source.charCodeAt(start) * 7 + source.charCodeAt(end - 1) + length * 31) & (SLOTS - 1);
+    const cached = this.#keys[slot]!;
+    if (cached.length === length && source.startsWith(cached, start)) return cached;
+    const key = source.slice(start, end);
+    this.#keys[slot] = key;
+    return key;
+  }
+
+  typing(key: string): Typing {
+    if (key.startsWith('x-')) return EXTENSION;
+    return this.#typedKeys.has(key) ? TYPED : AS_WRITTEN;
+  }
+}

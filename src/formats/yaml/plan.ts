@@ -1,0 +1,74 @@
+/** One change to edits of the text: which value is replaced, where something new goes, what is taken away. */
+import type { Path } from '../../core/finding.ts';
+import { type Change, EditError } from './change.ts';
+import { isMapping, type YamlDocument } from './document.ts';
+import { isBracketed, isCollection, isInFlow } from './layout.ts';
+import { insertEntries, insertField } from './plan-insert.ts';
+import { removeChild } from './plan-remove.ts';
+import { replaceValue } from './plan-replace.ts';
+import type { TextEdit } from './text-edit.ts';
+
+type Edits = readonly TextEdit[];
+
+/** @throws EditError where the change does not fit the document. */
+export function planChange(document: YamlDocument, change: Change): Promise<Edits> {
+  switch (change.kind) {
+    case 'set':
+      return set(document, change.path, change.value);
+    case 'insert':
+      return insert(document, change.path, change.index, change.values);
+    case 'remove':
+      return remove(document, change.path);
+  }
+}
+
+async function set(document: YamlDocument, path: Path, value: unknown): Promise<Edits> {
+  if (path.length === 0) throw new EditError(path, 'the whole document cannot be replaced');
+  if (document.has(path)) return replaceValue(document, path, value);
+  const parent = path.slice(0, -1);
+  const name = path.at(-1)!;
+  if (typeof name === 'number') throw new EditError(path, 'there is no such entry');
+  const node = document.node(parent);
+  if (node === undefined || node.value === null) return set(document, parent, { [name]: value });
+  if (!isMapping(node.value)) throw new EditError(path, 'only a mapping has fields');
+  const isEmpty = Object.keys(node.value).length === 0;
+  if (isEmpty && parent.length > 0) return replaceValue(document, parent, { [name]: value });
+  if (isPair(document, parent)) return replaceValue(document, parent, { ...node.value, [name]: value });
+  return insertField(document, parent, name, value);
+}
+
+async function insert(
+  document: YamlDocument,
+  path: Path,
+  index: number | undefined,
+  values: readonly unknown[],
+): Promise<Edits> {
+  if (values.length === 0) return [];
+  const list = document.node(path)?.value ?? null;
+  if (list === null) return set(document, path, values);
+  if (!Array.isArray(list)) throw new EditError(path, 'only a list has entries');
+  if (list.length === 0) return replaceValue(document, path, values);
+  const at = index ?? list.length;
+  if (at < 0 || at > list.length) throw new EditError(path, `there is no entry ${at}`);
+  return insertEntries(document, path, at, values);
+}
+
+async function remove(document: YamlDocument, path: Path): Promise<Edits> {
+  const parent = path.slice(0, -1);
+  if (path.length === 0 || !document.has(path)) throw new EditError(path, 'there is nothing to remove');
+  const collection = document.node(parent)?.value;
+  if (document.children(parent).length > 1) return removeChild(document, path);
+  if (parent.length === 0) throw new EditError(path, 'the last field of a file cannot be removed');
+  return replaceValue(document, parent, Array.isArray(collection) ? [] : {});
+}
+
+/** A single pair in a list, written without braces (`[a: b]`): it has no room for a second field. */
+function isPair(document: YamlDocument, path: Path): boolean {
+  const node = document.node(path);
+  return (
+    node !== undefined &&
+    isCollection(node.value) &&
+    !isBracketed(document.text, node) &&
+    isInFlow(document, path)
+  );
+}
