@@ -35,7 +35,7 @@ function exampleSection({ example, findings, sources }: ExampleRun, context: Pri
   for (const [file, source] of sources) {
     lines.push(`${INDENT}${dim(visible(file))}`);
     for (const line of source.text.replace(/\n$/, '').split('\n'))
-      lines.push(`${INDENT}${dim(bar)} ${visible(line, { tabs: true })}`.trimEnd());
+      lines.push(`${INDENT}${dim(bar)} ${visible(line)}`.trimEnd());
   }
   const said = printFindingsLine({ findings, sources, filesChecked: sources.size }, context);
   for (const line of said.split('\n').slice(0, -1)) lines.push(`${INDENT}${line}`);
@@ -44,7 +44,7 @@ function exampleSection({ example, findings, sources }: ExampleRun, context: Pri
 
 function optionsSection(docs: RuleDocs, context: PrintContext): string {
   const lines = Object.entries(docs.options).flatMap(([name, option]) =>
-    paragraphLines(`${name}: ${option.meaning} (default ${JSON.stringify(option.default)})`, context),
+    paragraphLines(`${name} (default ${JSON.stringify(option.default)}): ${option.meaning}`, context),
   );
   return `${context.colour.bold('Options')}\n${lines.join('\n')}\n`;
 }

@@ -1,4 +1,4 @@
-import { defineRule, within } from './rule.ts';
+import { defineRule, lacking, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { CIRCUMSTANCES, isBare } from './shared/stance.ts';
 
@@ -69,7 +69,7 @@ export default defineRule({
       if (!isBare(value)) continue;
       report({
         at: within(at, 'tag'),
-        absent: CIRCUMSTANCES.map(field => within(at, field)),
+        absent: lacking(value, at, CIRCUMSTANCES),
         message: `bare \`${value.tag}\`: expected by whom, when, in what words and on what source`,
         help: 'add `by`, `when`, `wording` and `sources`; `when: unknown` is allowed where no source states it',
         data: { tag: value.tag },

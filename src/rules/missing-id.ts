@@ -1,4 +1,4 @@
-import { defineRule, within } from './rule.ts';
+import { defineRule, lacking } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { insertFirstField } from './shared/insert-field.ts';
 
@@ -43,7 +43,7 @@ export default defineRule({
       if (value.id !== undefined) continue;
       report({
         at,
-        absent: [within(at, 'id')],
+        absent: lacking(value, at, ['id']),
         message: 'the utterance has no `id`',
         help: 'let `check --fix` write a random one; ids are never renumbered',
         fix: {

@@ -1,6 +1,6 @@
 import type { Annotation } from '../core/model.ts';
 import { BODIES, type BodyName } from '../core/vocabulary.ts';
-import { defineRule, within } from './rule.ts';
+import { defineRule, lacking, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { anyOf } from './shared/words.ts';
 
@@ -48,7 +48,7 @@ export default defineRule({
       if (first === undefined) {
         report({
           at,
-          absent: BODIES.map(body => within(at, body)),
+          absent: lacking(value, at, BODIES),
           message: 'the annotation has no body, expected one',
           help: `add one of ${anyOf(BODIES.map(body => `\`${body}\``))}`,
         });

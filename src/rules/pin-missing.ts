@@ -1,6 +1,6 @@
 import { pinOf } from '../core/pin.ts';
 import { BODIES } from '../core/vocabulary.ts';
-import { defineRule, within } from './rule.ts';
+import { defineRule, lacking, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { insertFieldBefore } from './shared/insert-field.ts';
 import { targetsOf } from './shared/quotes.ts';
@@ -51,7 +51,7 @@ export default defineRule({
       if (pin === undefined || body === undefined) continue;
       report({
         at: within(at, 'target'),
-        absent: [within(at, 'pin')],
+        absent: lacking(value, at, ['pin']),
         message: 'the annotation is not pinned to the text it was made on',
         help: 'let `check --fix` pin it, once the text is the one that was meant',
         fix: {

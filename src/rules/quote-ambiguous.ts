@@ -13,14 +13,17 @@ export default defineRule({
     'W3C Web Annotation, TextQuoteSelector: a selector that matches several times selects them all; `prefix` and `suffix` tell them apart.',
   examples: [
     {
-      title: 'a word that stands twice, with the words before it',
+      title: 'a word that stands twice, with the words before it; one of two targets has the very words',
       files: {
         'transcript.yaml': dedent`
           onrecord: 1
           utterances:
             - {id: u1, text: We signed on Monday and signed again.}
+            - {id: u2, text: It was “done”.}
+            - {id: u3, text: It was "done".}
           annotations:
             - {id: a1, target: u1, quote: signed, before: 'and ', tag: unclear}
+            - {id: a2, target: [u2, u3], quote: '"done"', tag: unclear}
           `,
       },
       findings: [],

@@ -55,3 +55,12 @@ export function defineRule<const O extends RuleOptions = Record<never, RuleOptio
 export function within(place: Place, ...path: Path): Place {
   return { file: place.file, path: [...place.path, ...path] };
 }
+
+/** The places of those fields that a value lacks, for `Report.absent`; an empty list is there, and no reason to be silent. */
+export function lacking<V extends object>(
+  value: V,
+  at: Place,
+  fields: readonly (keyof V & string)[],
+): Place[] {
+  return fields.filter(field => value[field] === undefined).map(field => within(at, field));
+}

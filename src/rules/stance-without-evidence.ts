@@ -1,5 +1,5 @@
 import type { TagGroup } from '../core/vocabulary.ts';
-import { defineRule, within } from './rule.ts';
+import { defineRule, lacking, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { isAbsent, isBare } from './shared/stance.ts';
 
@@ -66,7 +66,7 @@ export default defineRule({
       if (!COUNTING_GROUPS.has(group) || !isAbsent(value.sources) || isBare(value)) continue;
       report({
         at: within(at, 'tag'),
-        absent: [within(at, 'sources', 0)],
+        absent: lacking(value, at, ['sources']),
         message: `\`${value.tag}\` rests on no source, expected \`sources\` with the place in it`,
         help: 'add `sources: [{source: ID, at: PLACE, quote: WORDS}]`',
         data: { tag: value.tag },

@@ -1,4 +1,4 @@
-import { defineRule, within } from './rule.ts';
+import { defineRule, lacking, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { isBare } from './shared/stance.ts';
 
@@ -61,7 +61,7 @@ export default defineRule({
       if (value.by !== undefined || isBare(value)) continue;
       report({
         at: within(at, 'tag'),
-        absent: [within(at, 'by')],
+        absent: lacking(value, at, ['by']),
         message: `\`${value.tag}\` by no one named, expected \`by\` with a party`,
         help: 'add `by`: the party whose act this is; who reports the act goes into `via`',
         data: { tag: value.tag },

@@ -1,6 +1,6 @@
 import { defineRule } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import { partyReferencesOf } from './shared/references.ts';
+import { visitPartyReferences } from './shared/references.ts';
 import { problemOf } from './shared/resolve.ts';
 
 export default defineRule({
@@ -64,9 +64,9 @@ export default defineRule({
     },
   ],
   check(project, { facts, report }) {
-    for (const reference of partyReferencesOf(project)) {
+    visitPartyReferences(project, reference => {
       const problem = problemOf(reference, facts);
       if (problem !== undefined) report(problem);
-    }
+    });
   },
 });

@@ -4,7 +4,7 @@ import type { Resolution } from '../core/targets.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import type { Facts } from './shared/facts.ts';
-import { entryReferencesOf } from './shared/references.ts';
+import { visitEntryReferences } from './shared/references.ts';
 import { notDeclared, type Problem, problemOf, wrongKind } from './shared/resolve.ts';
 
 const ANNOTATED: readonly EntryKind[] = ['utterance', 'statement', 'claim', 'annotation'];
@@ -79,10 +79,10 @@ export default defineRule({
     },
   ],
   check(project, { facts, report }) {
-    for (const reference of entryReferencesOf(project)) {
+    visitEntryReferences(project, reference => {
       const problem = problemOf(reference, facts);
       if (problem !== undefined) report(problem);
-    }
+    });
     for (const { value, at } of facts.claims) {
       for (const [index, target] of (value.target ?? []).entries())
         reportTarget(target, within(at, 'target', index), CLAIMED);

@@ -14,9 +14,9 @@ interface Edit {
  */
 export function insertFirstField(document: Document, path: Path, key: string, value: string): Edit {
   const { start } = document.locate(path);
-  return isFlow(document, path)
-    ? insertion(start + 1, `${key}: ${value}, `)
-    : insertion(start, `${key}: ${value}${lineBreak(document, start)}`);
+  if (!isFlow(document, path)) return insertion(start, `${key}: ${value}${lineBreak(document, start)}`);
+  const blanks = /^\{ */.exec(document.source.text.slice(start))![0].length;
+  return insertion(start + blanks, `${key}: ${value}, `);
 }
 
 /** Adds a field directly before another field of the entry. */

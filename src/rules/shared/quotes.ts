@@ -25,23 +25,26 @@ export interface LocatedQuote {
 
 /**
  * The quote of an annotation; undefined where it has none, or where a target names nothing, which `unknown-reference`
- * reports.
+ * reports. The very words in one target win over words in another form in a second, as in the view.
  */
 export function quoteOf({ value }: Located<Annotation>, facts: Facts): LocatedQuote | undefined {
   const { quote, before, after } = value;
   const entries = targetsOf(value, facts);
   if (quote === undefined || entries === undefined) return undefined;
   const speeches = entries.filter(isSpeech);
-  const places: QuotePlace[] = [];
+  const exact: QuotePlace[] = [];
+  const folded: QuotePlace[] = [];
   const elsewhere: QuotePlace[] = [];
   for (const entry of speeches) {
     const location = locateQuote(entry.value.text ?? '', { quote, before, after });
-    if (location.verdict === 'exact') places.push({ entry, range: location.range });
-    else if (location.verdict === 'ambiguous')
-      places.push(...location.ranges.map(range => ({ entry, range })));
-    else elsewhere.push(...location.elsewhere.map(range => ({ entry, range })));
+    if (location.verdict === 'orphaned')
+      elsewhere.push(...location.elsewhere.map(range => ({ entry, range })));
+    else {
+      const ranges = location.verdict === 'exact' ? [location.range] : location.ranges;
+      (location.folded ? folded : exact).push(...ranges.map(range => ({ entry, range })));
+    }
   }
-  return { quote, speeches, places, elsewhere };
+  return { quote, speeches, places: exact.length > 0 ? exact : folded, elsewhere };
 }
 
 /** The entries that an annotation's targets name, in their order; undefined where one names nothing. */

@@ -21,58 +21,57 @@ const ANY: readonly EntryKind[] = ['party', 'source', 'utterance', 'statement', 
 /** The word for a speaker that nobody knows. */
 const UNKNOWN_SPEAKER = 'unknown';
 
+type Visit = (reference: Reference) => void;
+
 /** References to who speaks, acts or passes on: parties, and for `via` also sources. */
-export function* partyReferencesOf(project: Project): Generator<Reference> {
+export function visitPartyReferences(project: Project, visit: Visit): void {
   for (const document of documentsOf(project)) {
     const { value } = document;
-    const refer = referrer(document);
+    const refer = referrer(document, visit);
     for (const [id, party] of value.parties)
-      yield* refer(party['on-behalf-of'], ['parties', id, 'on-behalf-of'], PARTY);
+      refer(party['on-behalf-of'], PARTY, 'parties', id, 'on-behalf-of');
     const speeches = [
       ['utterances', value.kind === 'transcript' ? value.utterances : []],
       ['statements', value.statements],
     ] as const;
-    for (const [key, list] of speeches) {
-      for (const [index, speech] of list.entries()) {
-        const path = [key, index];
-        yield* refer(knownSpeaker(speech.speaker), [...path, 'speaker'], PARTY);
-        yield* refer(speech.alternatives, [...path, 'alternatives'], PARTY);
-        yield* refer(speech.to, [...path, 'to'], PARTY);
-        yield* refer(speech.via, [...path, 'via'], PARTY_OR_SOURCE);
+    for (const [list, items] of speeches) {
+      for (const [index, speech] of items.entries()) {
+        refer(knownSpeaker(speech.speaker), PARTY, list, index, 'speaker');
+        refer(speech.alternatives, PARTY, list, index, 'alternatives');
+        refer(speech.to, PARTY, list, index, 'to');
+        refer(speech.via, PARTY_OR_SOURCE, list, index, 'via');
       }
     }
     for (const [index, annotation] of value.annotations.entries()) {
-      const path = ['annotations', index];
-      yield* refer(knownSpeaker(annotation.speaker), [...path, 'speaker'], PARTY);
-      yield* refer(annotation.to, [...path, 'to'], PARTY);
-      yield* refer(annotation.voice?.of, [...path, 'voice', 'of'], PARTY);
-      yield* refer(annotation.voice?.to, [...path, 'voice', 'to'], PARTY);
-      yield* refer(annotation.by, [...path, 'by'], PARTY);
-      yield* refer(annotation.via, [...path, 'via'], PARTY_OR_SOURCE);
+      refer(knownSpeaker(annotation.speaker), PARTY, 'annotations', index, 'speaker');
+      refer(annotation.to, PARTY, 'annotations', index, 'to');
+      refer(annotation.voice?.of, PARTY, 'annotations', index, 'voice', 'of');
+      refer(annotation.voice?.to, PARTY, 'annotations', index, 'voice', 'to');
+      refer(annotation.by, PARTY, 'annotations', index, 'by');
+      refer(annotation.via, PARTY_OR_SOURCE, 'annotations', index, 'via');
     }
   }
 }
 
 /** References to sources, utterances, statements and annotations, except targets, which have a syntax of their own. */
-export function* entryReferencesOf(project: Project): Generator<Reference> {
+export function visitEntryReferences(project: Project, visit: Visit): void {
   for (const document of documentsOf(project)) {
     const { value } = document;
-    const refer = referrer(document);
+    const refer = referrer(document, visit);
     for (const [id, source] of value.sources)
-      yield* refer(source['derived-from'], ['sources', id, 'derived-from'], SOURCE);
+      refer(source['derived-from'], SOURCE, 'sources', id, 'derived-from');
     if (value.kind === 'transcript') {
       for (const [index, utterance] of value.utterances.entries())
-        yield* refer(utterance.source, ['utterances', index, 'source'], SOURCE);
+        refer(utterance.source, SOURCE, 'utterances', index, 'source');
     }
     for (const [index, statement] of value.statements.entries())
-      yield* refer(statement.source, ['statements', index, 'source'], SOURCE);
+      refer(statement.source, SOURCE, 'statements', index, 'source');
     for (const [index, annotation] of value.annotations.entries()) {
-      const path = ['annotations', index];
       for (const [place, { source }] of (annotation.sources ?? []).entries())
-        yield* refer(source, [...path, 'sources', place, 'source'], EVIDENCE);
-      yield* refer(annotation['same-as'], [...path, 'same-as'], SPEECH);
-      yield* refer(annotation.supersedes, [...path, 'supersedes'], ANNOTATION);
-      yield* refer(annotation.date?.['relative-to'], [...path, 'date', 'relative-to'], ANY);
+        refer(source, EVIDENCE, 'annotations', index, 'sources', place, 'source');
+      refer(annotation['same-as'], SPEECH, 'annotations', index, 'same-as');
+      refer(annotation.supersedes, ANNOTATION, 'annotations', index, 'supersedes');
+      refer(annotation.date?.['relative-to'], ANY, 'annotations', index, 'date', 'relative-to');
     }
   }
 }
@@ -81,15 +80,12 @@ function knownSpeaker(speaker: string | undefined): string | undefined {
   return speaker === UNKNOWN_SPEAKER ? undefined : speaker;
 }
 
-function referrer({ file }: Document) {
-  return function* refer(
-    value: string | readonly string[] | undefined,
-    path: Path,
-    accepts: readonly EntryKind[],
-  ): Generator<Reference> {
+/** Visits nothing, one id, or each id of a list. */
+function referrer({ file }: Document, visit: Visit) {
+  return (value: string | readonly string[] | undefined, accepts: readonly EntryKind[], ...path: Path) => {
     if (value === undefined) return;
-    if (typeof value === 'string') yield { id: value, at: { file, path }, accepts };
+    if (typeof value === 'string') visit({ id: value, at: { file, path }, accepts });
     else
-      for (const [index, id] of value.entries()) yield { id, at: { file, path: [...path, index] }, accepts };
+      for (const [index, id] of value.entries()) visit({ id, at: { file, path: [...path, index] }, accepts });
   };
 }

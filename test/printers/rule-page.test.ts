@@ -1,0 +1,72 @@
+import { Chalk } from 'chalk';
+import { expect, test } from 'vitest';
+import type { RulePage } from '../../src/core/rule-docs.ts';
+import { SourceText } from '../../src/core/span.ts';
+import type { PrintContext } from '../../src/printers/printer.ts';
+import { printRulePage } from '../../src/printers/rule-page.ts';
+import { spanOf } from '../fixtures/findings.ts';
+
+const CLEAN = new SourceText('onrecord: 1\nutterances: []\n');
+const FAILING = new SourceText('onrecord: 1\nutterances:\n\t- {id: u1, text: "##[error] \u202e"}\n');
+
+const PAGE: RulePage = {
+  docs: {
+    id: 'loaded-verb',
+    severity: 'warning',
+    summary: 'A verb of the cue takes sides.',
+    why: 'Who writes "admitted" has decided that there was something to admit; readers take over the verdict and never see that it was one.',
+    source: 'Wikipedia, Manual of Style, "Words to watch".',
+    options: {
+      words: { default: ['admit', 'claim'], meaning: 'Verbs to look for.' },
+      'minimum-length': {
+        default: 3,
+        meaning: 'Shorter words are passed over, for too many of them mean something else as well.',
+      },
+    },
+    examples: [],
+  },
+  runs: [
+    {
+      example: { title: 'nothing said', files: { 'transcript.yaml': CLEAN.text }, findings: [] },
+      findings: [],
+      sources: new Map([['transcript.yaml', CLEAN]]),
+    },
+    {
+      example: { title: 'hostile words in a second file', files: {}, findings: [] },
+      findings: [
+        {
+          rule: 'loaded-verb',
+          severity: 'warning',
+          file: 'layer\u001b.yaml',
+          span: spanOf(FAILING, 'u1'),
+          message: '`##[error]` takes sides',
+        },
+      ],
+      sources: new Map([
+        ['transcript.yaml', CLEAN],
+        ['layer\u001b.yaml', FAILING],
+      ]),
+    },
+  ],
+};
+
+const plain = (width: number | undefined, unicode: boolean): PrintContext => ({
+  colour: new Chalk({ level: 0 }),
+  width,
+  unicode,
+});
+
+test.for([
+  ['40-ascii', plain(40, false)],
+  ['80-unicode', plain(80, true)],
+  ['unwrapped', plain(undefined, true)],
+  ['coloured', { ...plain(80, true), colour: new Chalk({ level: 1 }) }],
+] as const)('prints the page of a rule: %s', async ([name, context]) => {
+  await expect(printRulePage(PAGE, context)).toMatchFileSnapshot(`snapshots/rule-page-${name}.txt`);
+});
+
+test('a page without options has no section for them, and lets nothing through', () => {
+  const page = printRulePage({ ...PAGE, docs: { ...PAGE.docs, options: {} } }, plain(80, true));
+  expect(page).not.toContain('Options');
+  expect(page).not.toMatch(/[\x00-\x09\x0b-\x1f\u202e]|##\[|[ \t]$/m);
+});

@@ -1,0 +1,222 @@
+import { expect, test } from 'vitest';
+import type { Fix } from '../../src/core/finding.ts';
+import type { Project } from '../../src/core/project.ts';
+import { TargetResolver } from '../../src/core/targets.ts';
+import { anchorsOfAnnotation } from '../../src/core/view/anchors.ts';
+import { readDocument } from '../../src/formats/onrecord/read.ts';
+import { RULES } from '../../src/rules/index.ts';
+import { defineRule } from '../../src/rules/rule.ts';
+import { type RunSettings, runRules } from '../../src/rules/run.ts';
+
+const random = (count: number) => new Uint8Array(count).fill(10);
+
+function read(texts: Readonly<Record<string, string>>) {
+  const results = Object.entries(texts).map(([file, text]) =>
+    readDocument(new TextEncoder().encode(text), file),
+  );
+  const [transcript, ...layers] = results.map(result => result.document);
+  return {
+    project: { transcript, layers } as Project,
+    unreadable: results.flatMap(result => result.unreadable),
+  };
+}
+
+function check(texts: Readonly<Record<string, string>>, settings: Partial<RunSettings> = {}) {
+  const { project, unreadable } = read(texts);
+  return runRules(project, { rules: RULES, random, unreadable, ...settings });
+}
+
+const BARE = 'onrecord: 1\nutterances: []\nannotations:\n- {id: a1, target: transcript, tag: confirmed}\n';
+
+const probe = defineRule({
+  id: 'probe',
+  severity: 'warning',
+  summary: 'A probe.',
+  why: 'To see what the runner hands over.',
+  source: 'This test.',
+  options: {
+    words: { default: ['so', 'very'], meaning: 'Words to look for.' },
+    limit: { default: 3, meaning: 'A number.' },
+  },
+  examples: [],
+  check(project, { options, report }) {
+    const { file } = project.transcript;
+    const total: number = options.limit + options.words.length;
+    report({ at: { file, path: ['utterances'] }, message: `second ${total}` });
+    report({
+      at: { file, path: ['onrecord'], part: 'key' },
+      message: 'first',
+      labels: [{ at: { file, path: ['annotations', 0, 'tag'] }, message: 'there' }],
+    });
+  },
+});
+
+test('the runner stamps rule and severity, resolves places and sorts', () => {
+  expect(check({ 't.yaml': BARE }, { rules: [probe] })).toStrictEqual([
+    {
+      rule: 'probe',
+      severity: 'warning',
+      file: 't.yaml',
+      span: { start: 0, end: 8 },
+      message: 'first',
+      labels: [{ file: 't.yaml', span: { start: 76, end: 85 }, message: 'there' }],
+    },
+    { rule: 'probe', severity: 'warning', file: 't.yaml', span: { start: 24, end: 26 }, message: 'second 5' },
+  ]);
+});
+
+test('options of the configuration take the place of the defaults, one by one', () => {
+  const options = new Map([['probe', { limit: 40 }]]);
+  expect(check({ 't.yaml': BARE }, { rules: [probe], options }).map(finding => finding.message)).toContain(
+    'second 42',
+  );
+});
+
+test.for([
+  ['error', ['error']],
+  ['info', ['info']],
+  ['off', []],
+] as const)('level %s', ([level, severities]) => {
+  const findings = check({ 't.yaml': BARE }, { levels: new Map([['bare-stance', level]]) });
+  expect(findings.filter(({ rule }) => rule === 'bare-stance').map(({ severity }) => severity)).toStrictEqual(
+    severities,
+  );
+});
+
+test('what reading refused is not called missing', () => {
+  const refused = BARE.replace('tag: confirmed', 'tag: confirmed, by: [x]');
+  expect(check({ 't.yaml': BARE })).toMatchObject([{ rule: 'bare-stance' }]);
+  expect(check({ 't.yaml': refused })).toStrictEqual([]);
+});
+
+test('nothing is found inside a node that reading refused', () => {
+  const inside = { file: 't.yaml', span: { start: 70, end: 90 } };
+  expect(check({ 't.yaml': BARE }, { unreadable: [inside] })).toStrictEqual([]);
+  expect(check({ 't.yaml': BARE }, { unreadable: [{ ...inside, file: 'other.yaml' }] })).toHaveLength(1);
+});
+
+test('tags of the project are known, and are stances where their group is one of acts', () => {
+  const custom = BARE.replace('confirmed', 'endorsed');
+  const tags = new Map([['endorsed', { group: 'affirming', meaning: 'stands behind it' } as const]]);
+  expect(check({ 't.yaml': custom }).map(({ rule }) => rule)).toStrictEqual(['unknown-tag']);
+  expect(check({ 't.yaml': custom }, { tags }).map(({ rule }) => rule)).toStrictEqual(['bare-stance']);
+});
+
+test('findings in layers stand in the layer, labels in the transcript', () => {
+  const findings = check({
+    't.yaml': 'onrecord: 1\nutterances:\n- {id: u1, text: x}\n',
+    'l.yaml': 'onrecord: 1\ntranscript: t.yaml\nannotations:\n- {id: u1, target: transcript, comment: y}\n',
+  });
+  expect(findings).toMatchObject([{ rule: 'duplicate-id', file: 'l.yaml', labels: [{ file: 't.yaml' }] }]);
+});
+
+function apply(text: string, fixes: readonly (Fix | undefined)[]): string {
+  return fixes
+    .flatMap(fix => fix?.edits ?? [])
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce(
+      (edited, { span, text: put }) => edited.slice(0, span.start) + put + edited.slice(span.end),
+      text,
+    );
+}
+
+test.for([
+  ['block style', '- text: We signed.\n  start: 1\n', '- id: uaaaaaaaa\n  text: We signed.\n  start: 1\n'],
+  ['flow style', '- { text: We signed. }\n', '- { id: uaaaaaaaa, text: We signed. }\n'],
+  [
+    'indented, with a comment',
+    '  -   # first\n    text: x # y\n',
+    '  -   # first\n    id: uaaaaaaaa\n    text: x # y\n',
+  ],
+  ['CRLF', '- text: x\r\n  to: []\r\n', '- id: uaaaaaaaa\r\n  text: x\r\n  to: []\r\n'],
+] as const)('the fix of missing-id in %s', ([, before, after]) => {
+  const head = before.includes('\r\n') ? 'onrecord: 1\r\nutterances:\r\n' : 'onrecord: 1\nutterances:\n';
+  const findings = check(
+    { 't.yaml': head + before },
+    { rules: RULES.filter(({ id }) => id === 'missing-id') },
+  );
+  const fixed = apply(
+    head + before,
+    findings.map(finding => finding.fix),
+  );
+  expect(fixed).toBe(head + after);
+});
+
+test('ids of one run differ from each other and from those that are there', () => {
+  let call = 0;
+  const counting = (count: number) => new Uint8Array(count).fill(call++ >> 1);
+  const text = 'onrecord: 1\nutterances:\n- {id: u00000000, text: x}\n- {text: y}\n- {text: z}\n';
+  const fixed = apply(
+    text,
+    check({ 't.yaml': text }, { random: counting }).map(finding => finding.fix),
+  );
+  expect(fixed).toContain('{id: u11111111, text: y}');
+  expect(fixed).toContain('{id: u22222222, text: z}');
+});
+
+test.for([
+  [
+    'block style',
+    '- id: a1\n  target: u1\n  comment: >-\n    by\n    phone\n',
+    '  pin: sha256-f63455a0\n  comment',
+  ],
+  [
+    'flow style',
+    '- {id: a1, target: u1, comment: x}\n',
+    '{id: a1, target: u1, pin: sha256-f63455a0, comment: x}',
+  ],
+] as const)('the fix of pin-missing in %s leaves nothing to find', ([, annotation, expected]) => {
+  const text = `onrecord: 1\nutterances:\n- {id: u1, text: x}\nannotations:\n${annotation}`;
+  const findings = check({ 't.yaml': text });
+  expect(findings.map(({ rule }) => rule)).toStrictEqual(['pin-missing']);
+  const fixed = apply(
+    text,
+    findings.map(finding => finding.fix),
+  );
+  expect(fixed).toContain(expected);
+  expect(check({ 't.yaml': fixed })).toStrictEqual([]);
+});
+
+test('a list of nothing is as bare as no list', () => {
+  const text = BARE.replace('tag: confirmed', 'tag: confirmed, sources: []');
+  expect(check({ 't.yaml': text })).toMatchObject([{ rule: 'bare-stance' }]);
+});
+
+test('conflicts are found in nested fields and not in those of others', () => {
+  const text =
+    'onrecord: 1\nconflict: {title: {ours: A, theirs: B}}\nutterances: []\nx-notes: {conflict: {a: {ours: 1}}}\n' +
+    'parties:\n  ann: {roles: [{title: Mayor, conflict: {title: {ours: Mayor, theirs: Clerk}}}]}\n';
+  expect(check({ 't.yaml': text }).map(({ rule, message }) => [rule, message])).toStrictEqual([
+    ['unresolved-conflict', 'unresolved conflict in `title`'],
+    ['unresolved-conflict', 'unresolved conflict in `title`'],
+  ]);
+});
+
+test('rules and view agree on where a quote stands', () => {
+  const quotes = ['signed', 'Monday', '"done"', 'never', 'They signed', 'Nobody', '“done”'];
+  const targets = ['u1', '[u1, u2]', '[u2, u3]', 'u1..u3', 'transcript'];
+  const annotations = targets.flatMap((target, i) =>
+    quotes.map((quote, j) => `- {id: a${i}x${j}, target: ${target}, quote: '${quote}', comment: x}\n`),
+  );
+  const text =
+    'onrecord: 1\nutterances:\n- {id: u1, text: We signed on Monday. They signed too.}\n' +
+    "- {id: u2, text: 'Nobody was “done” on Monday.'}\n- {id: u3, text: 'It was \"done\".'}\n" +
+    `annotations:\n${annotations.join('')}`;
+  const { project } = read({ 't.yaml': text });
+  const resolver = new TargetResolver(project);
+  const fromView = project.transcript.value.annotations.map(annotation => {
+    const verdicts = anchorsOfAnnotation(annotation, resolver).map(anchor => anchor.verdict);
+    return verdicts.includes('ambiguous')
+      ? 'quote-ambiguous'
+      : verdicts.includes('exact')
+        ? 'found'
+        : 'quote-not-found';
+  });
+  const rules = RULES.filter(({ id }) => id.startsWith('quote-'));
+  const ruleAt = new Map(check({ 't.yaml': text }, { rules }).map(({ rule, span }) => [span?.start, rule]));
+  const fromRules = project.transcript.value.annotations.map(
+    (_, index) => ruleAt.get(project.transcript.locate(['annotations', index, 'quote']).start) ?? 'found',
+  );
+  expect(fromRules).toStrictEqual(fromView);
+  expect(new Set(fromRules)).toStrictEqual(new Set(['quote-ambiguous', 'found', 'quote-not-found']));
+});
