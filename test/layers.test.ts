@@ -33,7 +33,10 @@ const TABLE: Record<string, Row> = {
   },
   formats: {
     ours: ['core'],
-    onlyIn: { 'js-yaml': ['formats/yaml/reader.ts'], yaml: ['formats/yaml/stringify.ts'] },
+    onlyIn: {
+      'js-yaml': ['formats/yaml/reader.ts', 'formats/yaml/tree-builder.ts', 'formats/yaml/key-text.ts'],
+      yaml: ['formats/yaml/new-text.ts'],
+    },
     why: 'text to values and back; both YAML libraries stay behind one small interface',
   },
   printers: {
