@@ -16,6 +16,7 @@ export interface Position {
 export class SourceText {
   readonly text: string;
   #lineStarts: number[] | undefined;
+  #pairs: number[] | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -42,10 +43,22 @@ export class SourceText {
       if (starts[middle]! <= offset) low = middle;
       else high = middle - 1;
     }
-    let column = 1;
+    const start = starts[low]!;
     const end = Math.min(offset, this.text.length);
-    for (let i = starts[low]!; i < end; column++) i += this.text.codePointAt(i)! > 0xffff ? 2 : 1;
-    return { line: low + 1, column };
+    return { line: low + 1, column: 1 + end - start - (this.#pairsBefore(end) - this.#pairsBefore(start)) };
+  }
+
+  /** How many characters before an offset take two code units: counted once, for a line may hold a whole file. */
+  #pairsBefore(offset: number): number {
+    this.#pairs ??= Array.from(this.text.matchAll(/[\u{10000}-\u{10ffff}]/gu), match => match.index + 1);
+    let low = 0;
+    let high = this.#pairs.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#pairs[middle]! < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** A line's text without its line end; lines count from 1. */

@@ -1,14 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compareText } from '../../src/core/finding.ts';
+import { READER_RULES } from '../../src/formats/yaml/reader-rules.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { READING_RULES } from '../../src/rules/reading/index.ts';
 
 /** Files of a folder of rules that hold no rule. */
 const FRAMEWORK = new Set(['index.ts', 'rule.ts', 'run.ts']);
 
-/** Rules whose failing example would be a file of megabytes. */
-const TOO_LARGE_TO_SHOW = new Set(['too-large', 'too-many-nodes']);
+/** Rules whose failing example would be a file of megabytes, or no file at all. */
+const WITHOUT_FAILING_EXAMPLE = new Set(['missing-transcript', 'too-large', 'too-many-nodes']);
 
 function ruleFiles(folder: string): string[] {
   return readdirSync(new URL(`../../src/rules/${folder}`, import.meta.url), { withFileTypes: true })
@@ -24,6 +25,11 @@ test.for([
   expect(rules.map(rule => `${rule.id}.ts`)).toStrictEqual(ruleFiles(folder));
 });
 
+test('whatever reading refuses has a page', () => {
+  const pages = READING_RULES.map(rule => rule.id);
+  for (const id of Object.keys(READER_RULES)) expect(pages).toContain(id);
+});
+
 test('no id is used twice', () => {
   const ids = [...RULES, ...READING_RULES].map(rule => rule.id);
   expect(new Set(ids).size).toBe(ids.length);
@@ -33,7 +39,7 @@ test.for([...RULES, ...READING_RULES])('$id is named and documented as agreed', 
   expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
   for (const text of [rule.summary, rule.why, rule.source]) expect(text).toMatch(/^\S.*[.)]$/s);
   expect(rule.examples.some(example => example.findings.length === 0)).toBe(true);
-  if (!TOO_LARGE_TO_SHOW.has(rule.id))
+  if (!WITHOUT_FAILING_EXAMPLE.has(rule.id))
     expect(rule.examples.some(example => example.findings.length > 0)).toBe(true);
   const titles = rule.examples.map(example => example.title);
   expect(new Set(titles).size).toBe(titles.length);

@@ -8,6 +8,7 @@ import encoding from './encoding.ts';
 import explicitTag from './explicit-tag.ts';
 import formatVersion from './format-version.ts';
 import mergeKey from './merge-key.ts';
+import missingTranscript from './missing-transcript.ts';
 import multipleDocuments from './multiple-documents.ts';
 import notAMapping from './not-a-mapping.ts';
 import notOnrecord from './not-onrecord.ts';
@@ -27,6 +28,7 @@ export const READING_RULES: readonly RuleDocs[] = [
   explicitTag,
   formatVersion,
   mergeKey,
+  missingTranscript,
   multipleDocuments,
   notAMapping,
   notOnrecord,
