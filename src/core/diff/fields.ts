@@ -19,6 +19,20 @@ export function sameFields(a: Fields, b: Fields): boolean {
   return fieldNames(a, b).every(name => sameValue(a[name], b[name]));
 }
 
+/** Text that is equal for values that are the same, to find them by. */
+export function valueKey(value: unknown): string {
+  return JSON.stringify(ordered(value));
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return { list: value.map(ordered) };
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, inner]) => [name, ordered(inner)]);
+}
+
 /** Names of the fields that either entry has, in the order of the first, then of the second. */
 export function fieldNames(a: Fields, b: Fields): string[] {
   const names = Object.keys(a);

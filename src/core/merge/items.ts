@@ -1,0 +1,56 @@
+/** Files as lists of entries with fields, and back. */
+import type { Fields } from '../diff/changes.ts';
+import type { Layer, Transcript } from '../model.ts';
+import type { Item } from './keys.ts';
+import type { ListName } from './merged.ts';
+
+/** The entries of one list of a file; a layer has no utterances. */
+export function itemsOf(file: Transcript | Layer, list: ListName): Item[] {
+  if (list === 'parties' || list === 'sources')
+    return Array.from(file[list] as ReadonlyMap<string, Fields>, ([id, fields]) => ({
+      id,
+      fields,
+      path: [list, id],
+    }));
+  if (list === 'utterances' && file.kind === 'layer') return [];
+  const entries = (file as Transcript)[list] as readonly Fields[];
+  return entries.map((fields, index) => ({
+    id: fields['id'] as string | undefined,
+    fields,
+    path: [list, index],
+  }));
+}
+
+/** The header: everything that is no list of entries, `x-` keys among the fields. */
+export function headerFields(file: Transcript | Layer): Fields {
+  const { kind, parties, sources, statements, claims, annotations, extensions, ...rest } = file;
+  const { utterances, ...header } = rest as Partial<Transcript>;
+  return { ...header, ...Object.fromEntries(extensions) };
+}
+
+/** A file of the same kind as `like` from a header and lists. */
+export function fileFrom<T extends Transcript | Layer>(
+  like: T,
+  header: Fields,
+  lists: Readonly<Record<ListName, readonly Pick<Item, 'id' | 'fields'>[]>>,
+): T {
+  const own: Record<string, unknown> = {};
+  const extensions = new Map<string, unknown>();
+  for (const [name, value] of Object.entries(header)) {
+    if (name.startsWith('x-')) extensions.set(name, value);
+    else own[name] = value;
+  }
+  const entries = (list: ListName) => lists[list].map(({ fields }) => fields);
+  const map = (list: ListName) => new Map(lists[list].map(({ id, fields }) => [id, fields]));
+  return {
+    ...own,
+    kind: like.kind,
+    parties: map('parties'),
+    sources: map('sources'),
+    statements: entries('statements'),
+    claims: entries('claims'),
+    annotations: entries('annotations'),
+    ...(like.kind === 'transcript' ? { utterances: entries('utterances') } : {}),
+    extensions,
+  } as unknown as T;
+}

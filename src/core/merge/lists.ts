@@ -1,0 +1,91 @@
+/** One list of entries merged. */
+import { sameFields } from '../diff/fields.ts';
+import type { EntryKind, Id } from '../model.ts';
+import { type MergedFields, mergeFields } from './fields.ts';
+import { type Item, keyVersions, type Pairing } from './keys.ts';
+import type { ConflictVersions, Side } from './merged.ts';
+import { mergeOrder } from './order.ts';
+
+/** What happened to one entry. */
+export interface MergedItem extends MergedFields {
+  readonly kind: EntryKind;
+  readonly id: Id | undefined;
+  readonly versions: Readonly<Partial<Record<Side, Item>>>;
+  /** The side that deleted the entry, where the result does not have it and the other side did not change it. */
+  readonly deletedBy: 'ours' | 'theirs' | undefined;
+}
+
+export interface ListMergeOptions {
+  readonly kind: EntryKind;
+  readonly pair: Pairing;
+  readonly pinsAreMadeAnew: boolean;
+}
+
+/** The items in the order of the result; those that one side deleted stand where they were, told by `deletedBy`. */
+export function mergeList(
+  base: readonly Item[],
+  ours: readonly Item[],
+  theirs: readonly Item[],
+  options: ListMergeOptions,
+): MergedItem[] {
+  const keyed = keyVersions(base, ours, theirs, options.pair);
+  const items = new Map<string, MergedItem>();
+  for (const key of new Set([...keyed.ours.keys(), ...keyed.theirs.keys()])) {
+    const item = mergeItem(keyed.base.get(key), keyed.ours.get(key), keyed.theirs.get(key), options);
+    items.set(key, item);
+  }
+  const order = mergeOrder(
+    [...keyed.base.keys()],
+    [...keyed.ours.keys()],
+    [...keyed.theirs.keys()],
+    new Set(items.keys()),
+  );
+  if (options.kind === 'utterance') {
+    const place = (key: string | undefined) =>
+      key === undefined ? 'first' : `after ${items.get(key)?.id ?? key.slice(1)}`;
+    for (const { key, ours: oursAfter, theirs: theirsAfter } of order.contested) {
+      const item = items.get(key)!;
+      const position = { ours: place(oursAfter), theirs: place(theirsAfter) };
+      items.set(key, { ...item, conflicts: { ...item.conflicts, position } });
+    }
+  }
+  return order.keys.map(key => items.get(key)!);
+}
+
+function mergeItem(
+  base: Item | undefined,
+  ours: Item | undefined,
+  theirs: Item | undefined,
+  options: ListMergeOptions,
+): MergedItem {
+  const common = {
+    kind: options.kind,
+    id: (ours ?? theirs)!.id,
+    versions: {
+      ...(base === undefined ? {} : { base }),
+      ...(ours === undefined ? {} : { ours }),
+      ...(theirs === undefined ? {} : { theirs }),
+    },
+    deletedBy: undefined,
+  };
+  if (ours !== undefined && theirs !== undefined) {
+    const merged = mergeFields(base?.fields, ours.fields, theirs.fields, options);
+    const id = ours.id ?? theirs.id;
+    return { ...common, ...merged, id };
+  }
+  const [left, deleter] = ours === undefined ? ([theirs!, 'ours'] as const) : ([ours, 'theirs'] as const);
+  const unchanged = base !== undefined && sameFields(base.fields, left.fields);
+  const origin = unchanged ? 'base' : deleter === 'ours' ? 'theirs' : 'ours';
+  return {
+    ...common,
+    value: left.fields,
+    origins: Object.fromEntries(Object.keys(left.fields).map(field => [field, origin])),
+    conflicts: base === undefined || unchanged ? {} : { entry: deletion(deleter) },
+    deletedBy: unchanged ? deleter : undefined,
+  };
+}
+
+/** The record of a conflict between deleting an entry and keeping it. */
+export function deletion(by: 'ours' | 'theirs'): ConflictVersions {
+  return { [by]: 'deleted' };
+}

@@ -1,0 +1,56 @@
+/** What is merged as one thing. */
+import type { EntryKind } from '../model.ts';
+import { BODIES } from '../vocabulary.ts';
+
+const SPEECH: readonly (readonly string[])[] = [
+  ['text', 'event', 'paraphrase'],
+  ['speaker', 'alternatives'],
+  ['start', 'end'],
+  ['source', 'at'],
+];
+
+/**
+ * Fields that only mean something together. Two sides that change different fields of one unit are in conflict:
+ * field by field the result would be a thing that neither side wrote, such as two bodies, an end before its start, or
+ * the context of one quote around another. Prose is such a unit too: words of two edits that do not touch can still
+ * contradict each other, so a text is never merged by words.
+ */
+const UNITS: Readonly<Partial<Record<EntryKind, readonly (readonly string[])[]>>> = {
+  utterance: SPEECH,
+  statement: SPEECH,
+  annotation: [
+    BODIES,
+    ['target', 'quote', 'before', 'after', 'pin', 'verdict'],
+    ['wording', 'characterised'],
+  ],
+};
+
+/** Lists without an order: what both sides only add to is joined. `via` is a chain, `target` is part of an anchor. */
+const SETS: Readonly<Partial<Record<EntryKind, readonly string[]>>> = {
+  party: ['aliases', 'roles'],
+  source: ['derived-from'],
+  annotation: ['sources', 'alternatives', 'refers-to', 'same-as', 'supersedes'],
+};
+
+/** The fields cut into units; a field in no unit is one of its own. */
+export function unitsOf(kind: EntryKind | undefined, fields: readonly string[]): string[][] {
+  const units: string[][] = [];
+  const known = (kind && UNITS[kind]) ?? [];
+  const placed = new Map<readonly string[], string[]>();
+  for (const field of fields) {
+    const unit = known.find(names => names.includes(field));
+    const open = unit && placed.get(unit);
+    if (open !== undefined) {
+      open.push(field);
+      continue;
+    }
+    const fresh = [field];
+    units.push(fresh);
+    if (unit !== undefined) placed.set(unit, fresh);
+  }
+  return units;
+}
+
+export function isSet(kind: EntryKind | undefined, field: string): boolean {
+  return kind === undefined ? field === 'ground-rule' : (SETS[kind]?.includes(field) ?? false);
+}
