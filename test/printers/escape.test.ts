@@ -311,6 +311,7 @@ test('a Markdown block cannot be closed from inside', () => {
     fc.property(HOSTILE, text => {
       const lines = printed.markdownBlock(text).split('\n');
       const fence = lines[0]!;
+      expect(fence).toMatch(/^`{3,}$/);
       expect(lines.at(-1)).toBe(fence);
       expect(lines.slice(1, -1).some(line => line.includes(fence))).toBe(false);
     }),

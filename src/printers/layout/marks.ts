@@ -1,0 +1,67 @@
+/** Rows of marks under a wrapped text: each passage a label and a line, overlapping passages in rows of their own. */
+import { displayWidth } from '../../core/text/width.ts';
+import type { WrappedLine } from '../../core/text/wrap.ts';
+
+/** A passage and its label; UTF-16 offsets, half-open. */
+export interface Mark {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A mark on one line: `gap` blanks after the mark before it, then `text`. */
+export interface MarkCell<M extends Mark> {
+  readonly gap: number;
+  readonly text: string;
+  readonly mark: M;
+}
+
+/** The row of each mark: the first in which nothing before it reaches as far. Marks are in order of their starts. */
+export function assignLanes(marks: readonly Mark[]): number[] {
+  const ends: number[] = [];
+  return marks.map(mark => {
+    const free = ends.findIndex(end => end <= mark.start);
+    const lane = free === -1 ? ends.length : free;
+    ends[lane] = Math.max(mark.end, mark.start + mark.label.length);
+    return lane;
+  });
+}
+
+/**
+ * The rows under one line, without those that stay empty. A passage that began on an earlier line has its label again.
+ * Columns are display columns, so that marks stand under wide characters as well.
+ */
+export function markRows<M extends Mark>(
+  text: string,
+  line: WrappedLine,
+  marks: readonly M[],
+  lanes: readonly number[],
+  dash: string,
+): MarkCell<M>[][] {
+  const rows: MarkCell<M>[][] = [];
+  const used: number[] = [];
+  const column = (offset: number) =>
+    displayWidth(text.slice(line.start, Math.min(Math.max(offset, line.start), line.end)));
+  for (const [index, mark] of marks.entries()) {
+    if (mark.start >= line.end || mark.end <= line.start) continue;
+    const lane = lanes[index]!;
+    const from = Math.max(column(mark.start), used[lane] ?? 0);
+    const columns = Math.max(mark.label.length, column(mark.end) - from);
+    rows[lane] ??= [];
+    rows[lane].push({
+      gap: from - (used[lane] ?? 0),
+      text: mark.label + dash.repeat(columns - mark.label.length),
+      mark,
+    });
+    used[lane] = from + columns;
+  }
+  return rows.filter(row => row !== undefined);
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/** The label of the mark with an index from 0: a to z, then aa, ab and so on, as columns of a spreadsheet. */
+export function markLabel(index: number): string {
+  const rest = Math.floor(index / LETTERS.length);
+  return (rest === 0 ? '' : markLabel(rest - 1)) + LETTERS[index % LETTERS.length]!;
+}

@@ -1,0 +1,15 @@
+/** The printers of a view by the name of their format; each is loaded when it is asked for. */
+import type { ViewPrinter } from './printer.ts';
+
+export const VIEW_PRINTERS = {
+  text: async () => (await import('./text.ts')).printText,
+  plain: async () => (await import('./plain.ts')).printPlain,
+  json: async () => (await import('./json.ts')).printJson,
+  ndjson: async () => (await import('./ndjson.ts')).printNdjson,
+  csv: async () => (await import('./csv.ts')).printCsv,
+  tsv: async () => (await import('./csv.ts')).printTsv,
+} as const satisfies Record<string, () => Promise<ViewPrinter>>;
+
+export type ViewFormat = keyof typeof VIEW_PRINTERS;
+
+export const VIEW_FORMATS = Object.keys(VIEW_PRINTERS) as readonly ViewFormat[];

@@ -1,0 +1,77 @@
+/** Names for ids, and which places and annotations belong together. Plain strings: each printer makes them safe. */
+
+import type { Id } from '../../core/model.ts';
+import { sliceCodePoints } from '../../core/text/code-points.ts';
+import type { Anchor, ClaimView, PlacedAnnotation, Reading, SpeechView, View } from '../../core/view.ts';
+
+/** A party's name; the id where it has none, or where it names something else. */
+export function partyName(view: View, id: Id): string {
+  return view.parties.get(id)?.name ?? id;
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listOf(items: readonly string[], last = 'and'): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+}
+
+export function partyNames(view: View, ids: readonly Id[]): string {
+  return listOf(ids.map(id => partyName(view, id)));
+}
+
+/** Who speaks: a name, "unknown (A or B)", or undefined where the file says nothing. */
+export function speakerName(view: View, speech: SpeechView['speech']): string | undefined {
+  const { speaker, alternatives = [] } = speech;
+  if (speaker === undefined && alternatives.length === 0) return undefined;
+  const name = speaker === undefined || speaker === 'unknown' ? 'unknown' : partyName(view, speaker);
+  const others = alternatives.map(id => partyName(view, id));
+  return others.length === 0 ? name : `${name} (${name === 'unknown' ? '' : 'or '}${listOf(others, 'or')})`;
+}
+
+export function readingName(reading: Reading): string {
+  return reading.name ?? 'no one named';
+}
+
+export function isEntryOf(entry: Anchor['entry'], speech: SpeechView): boolean {
+  if (entry === undefined || entry === 'transcript' || entry.kind !== speech.kind) return false;
+  return entry.value === speech.speech || (speech.id !== undefined && entry.id === speech.id);
+}
+
+/** The anchors that lie in an utterance or statement. */
+export function anchorsIn(speech: SpeechView, anchors: readonly Anchor[]): readonly Anchor[] {
+  return anchors.filter(anchor => isEntryOf(anchor.entry, speech));
+}
+
+/** Every annotation of a view once, in order of place. */
+export function annotationsOf(view: View): readonly PlacedAnnotation[] {
+  const all = new Set(view.general);
+  const inPlace = new Set<PlacedAnnotation>();
+  for (const speech of [...view.utterances, ...view.statements])
+    for (const placed of speech.annotations) inPlace.add(placed);
+  for (const placed of inPlace) all.delete(placed);
+  return [...inPlace, ...all];
+}
+
+/** Whether an annotation exists at the date of the view. Acts of later dates are counted, not printed. */
+export function isKnown(placed: PlacedAnnotation): boolean {
+  return placed.dead !== 'not-yet';
+}
+
+/** What an anchor names, in words: an id, or "the transcript". */
+export function anchorName(anchor: Anchor): string {
+  if (anchor.entry === 'transcript') return 'the transcript';
+  return anchor.entry?.id || anchor.target;
+}
+
+/** What an anchor names, with the passage where it is one: `"5 million" in u1`. */
+export function passageName(anchor: Anchor): string {
+  const { entry, range } = anchor;
+  const name = anchorName(anchor);
+  if (range === undefined || entry === undefined || entry === 'transcript') return name;
+  const text = 'text' in entry.value ? (entry.value.text ?? '') : '';
+  return `"${sliceCodePoints(text, range.start, range.end)}" in ${name}`;
+}
+
+/** Where a claim appears, each place once. */
+export function claimPlaces(claim: ClaimView): string {
+  return listOf([...new Set(claim.anchors.map(passageName))]);
+}

@@ -1,0 +1,47 @@
+/** Colours of the terminal view. They repeat what words and signs say; nothing is said by colour alone. */
+import type { ChalkInstance } from 'chalk';
+import type { StandingName, TagGroup } from '../../core/vocabulary.ts';
+import type { Style } from '../layout/page.ts';
+
+export interface Palette {
+  readonly title: Style;
+  readonly section: Style;
+  readonly id: Style;
+  readonly speaker: Style;
+  readonly muted: Style;
+  readonly alert: Style;
+  readonly group: Readonly<Record<TagGroup | 'body', Style>>;
+  readonly standing: Readonly<Record<StandingName, Style>>;
+}
+
+export function paletteOf(colour: ChalkInstance): Palette {
+  return {
+    title: colour.bold,
+    section: colour.bold,
+    id: colour.cyan,
+    speaker: colour.bold,
+    muted: colour.dim,
+    alert: colour.red,
+    group: {
+      affirming: colour.green,
+      contesting: colour.red,
+      neither: colour.yellow,
+      revising: colour.magenta,
+      voice: colour.cyan,
+      request: colour.yellow,
+      transcript: colour.yellow,
+      body: colour.blue,
+    },
+    standing: {
+      unreviewed: colour.dim,
+      unverified: colour.yellow,
+      acknowledged: colour.green,
+      corroborated: colour.green,
+      confirmed: colour.green,
+      disputed: colour.red,
+      denied: colour.red,
+      retracted: colour.magenta,
+      'not-checkable': colour.dim,
+    },
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * The view as plain values, for the outputs that programs read. Fields have the names that the files give them; what is
+ * added: the reading, the layer, the places that were found and whether an annotation is live.
+ */
+import { type Annotation, isStance } from '../../core/model.ts';
+import { formatTime } from '../../core/time.ts';
+import type { Anchor, ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../../core/view.ts';
+import { isKnown } from './names.ts';
+
+/** Version of the records: fields are only added within one. */
+export const VIEW_SCHEMA = 'onrecord/view@1';
+
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+/** Title, date, place and conditions of the talk, and the view's own date and readings. */
+export function headerRecord(view: View): JsonRecord {
+  const { transcript, layers } = view.project;
+  const { title, date, place, setting, language, 'ground-rule': groundRule } = transcript.value;
+  return {
+    title,
+    date,
+    place,
+    setting,
+    'ground-rule': groundRule,
+    language,
+    transcript: transcript.file,
+    layers: layers.map(layer => layer.file),
+    'as-of': view.asOf,
+    readings: view.readings.map(reading => reading.creator ?? null),
+  };
+}
+
+/** An utterance or statement without its annotations. Times are written as in the files. */
+export function speechRecord(item: SpeechView): JsonRecord {
+  const { start, end, ...speech } = item.speech;
+  return {
+    ...speech,
+    id: item.id ?? null,
+    start: start === undefined ? undefined : formatTime(start),
+    end: end === undefined ? undefined : formatTime(end),
+  };
+}
+
+/** An annotation with its places. A stance always has `by`, null where no one is named. */
+export function annotationRecord(placed: PlacedAnnotation): JsonRecord {
+  const { annotation, entry, reading, anchors, dead } = placed;
+  return {
+    ...annotation,
+    ...(isStance(annotation) ? { by: annotation.by ?? null } : {}),
+    reading: reading.name ?? null,
+    layer: entry.document.file,
+    status: dead ?? 'live',
+    anchors: anchors.map(anchorRecord),
+  };
+}
+
+/** A claim with its standing in each reading, and what each stance weighed. */
+export function claimRecord(claim: ClaimView): JsonRecord {
+  return {
+    ...claim.entry?.value,
+    id: claim.id ?? null,
+    text: claim.text ?? null,
+    aspect: claim.aspect ?? null,
+    // Not declared as a claim: it stands for what stances say of a passage directly.
+    implied: claim.entry === undefined,
+    anchors: claim.anchors.map(anchorRecord),
+    standings: claim.standings.map(standingRecord),
+  };
+}
+
+/** Those of the annotations that exist at the date of the view. */
+export function knownRecords(annotations: readonly PlacedAnnotation[]): JsonRecord[] {
+  return annotations.filter(isKnown).map(annotationRecord);
+}
+
+function standingRecord({ reading, name, remarks, because, stances }: Standing): JsonRecord {
+  return {
+    reading: reading.name ?? null,
+    standing: name,
+    remarks,
+    because,
+    stances: stances
+      .filter(weighed => isKnown(weighed.stance))
+      .map(({ stance, counts, why, undated }) => ({
+        annotation: stance.annotation.id,
+        ...stanceFields(stance.annotation),
+        counts: counts ?? null,
+        undated,
+        why,
+      })),
+  };
+}
+
+function stanceFields({ tag, by, via, characterised }: Annotation): JsonRecord {
+  return { tag, by: by ?? null, via, characterised };
+}
+
+/** `range` counts code points, half-open; it is absent where the whole entry is meant. */
+function anchorRecord({ target, entry, range, verdict, pin }: Anchor): JsonRecord {
+  const found = entry === 'transcript' ? 'transcript' : (entry?.id ?? null);
+  return { target, entry: found, range, verdict, pin };
+}

@@ -1,0 +1,168 @@
+/** Annotations in words. A stance always says by whom, or that no one is named. Plain strings: each printer makes them safe. */
+import { type Annotation, bodyName, isStance } from '../../core/model.ts';
+import type { PlacedAnnotation, Standing, View, WeighedStance } from '../../core/view.ts';
+import { type BodyName, TAGS, type Tag, type TagGroup, tagGroup } from '../../core/vocabulary.ts';
+import { listOf, partyName, partyNames } from './names.ts';
+
+export interface Sentence {
+  /** What it says: the tag or the name of the body. */
+  readonly label: string;
+  /** What follows the label on its line; it begins with its own space or punctuation, or is empty. */
+  readonly text: string;
+  readonly group: TagGroup | 'body';
+}
+
+/** What an annotation says, without its reasons. */
+export function sentence(view: View, placed: PlacedAnnotation): Sentence {
+  const { annotation } = placed;
+  const { tag } = annotation;
+  if (tag !== undefined && isStance(annotation)) {
+    const label = annotation.characterised === true ? `reported as ${tag}` : tag;
+    return { label, text: attribution(view, placed), group: groupOf(tag) };
+  }
+  const body = bodyName(annotation);
+  if (body === undefined) return { label: 'no single body', text: '', group: 'body' };
+  if (body === 'tag') return tagged(view, annotation, tag!);
+  return {
+    label: BODY_LABELS[body],
+    text: bodyText(view, annotation, body) + act(view, annotation),
+    group: 'body',
+  };
+}
+
+/** An annotation on one line; a stance reads "confirmed by A, via B, on content, 2016-10-14". */
+export function sentenceLine(view: View, placed: PlacedAnnotation): string {
+  const { label, text } = sentence(view, placed);
+  return label + text;
+}
+
+/** Who moved a standing: "affirmed by A; contested by B and C". Empty where no stance counted. */
+export function standingParties(view: View, standing: Standing): string {
+  const verbs = [
+    ['affirms', 'affirmed'],
+    ['contests', 'contested'],
+    ['retracts', 'retracted'],
+  ] as const;
+  return verbs
+    .flatMap(([counts, verb]) => {
+      const names = standing.stances
+        .filter(weighed => weighed.counts === counts)
+        .map(weighed => actorName(view, weighed.stance.annotation));
+      return names.length === 0 ? [] : [`${verb} by ${listOf([...new Set(names)])}`];
+    })
+    .join('; ');
+}
+
+/** What a stance counted as, in one word. */
+export function weightWord(weighed: WeighedStance): string {
+  return weighed.counts ?? 'not counted';
+}
+
+/** By whom, via whom, on what, when. */
+function attribution(view: View, placed: PlacedAnnotation): string {
+  const { annotation } = placed;
+  const parts = [`by ${actorName(view, annotation)}`];
+  if (annotation.via !== undefined) parts.push(`via ${partyNames(view, annotation.via)}`);
+  const aspect = aspectOf(placed);
+  if (aspect !== undefined) parts.push(`on ${aspect}`);
+  parts.push(isDated(annotation.when) ? annotation.when! : 'undated');
+  return ` ${parts.join(', ')}`;
+}
+
+/** Whose act it is. */
+export function actorName(view: View, annotation: Annotation): string {
+  return annotation.by === undefined || annotation.by === 'unknown'
+    ? 'no one named'
+    : partyName(view, annotation.by);
+}
+
+function isDated(when: string | undefined): boolean {
+  return when !== undefined && when !== 'unknown';
+}
+
+/** The aspect of an annotation; a stance on a claim without its own has the claim's. */
+export function aspectOf(placed: PlacedAnnotation): string | undefined {
+  if (placed.annotation.aspect !== undefined) return placed.annotation.aspect;
+  const aspects = placed.anchors.flatMap(({ entry }) =>
+    entry !== undefined && entry !== 'transcript' && entry.kind === 'claim' && 'aspect' in entry.value
+      ? [entry.value.aspect as string | undefined]
+      : [],
+  );
+  return new Set(aspects).size === 1 ? aspects[0] : undefined;
+}
+
+function tagged(view: View, annotation: Annotation, tag: string): Sentence {
+  const meaning = isKnownTag(tag) ? `: ${TAGS[tag].meaning}` : '';
+  return { label: tag, text: meaning + act(view, annotation), group: groupOf(tag) };
+}
+
+function isKnownTag(tag: string): tag is Tag {
+  return Object.hasOwn(TAGS, tag);
+}
+
+function groupOf(tag: string): Sentence['group'] {
+  return tagGroup(tag) ?? 'body';
+}
+
+/** `by`, `via` and `when` on an annotation that is no stance. */
+function act(view: View, { by, via, when }: Annotation): string {
+  const parts: string[] = [];
+  if (by !== undefined) parts.push(`by ${partyName(view, by)}`);
+  if (via !== undefined) parts.push(`via ${partyNames(view, via)}`);
+  if (isDated(when)) parts.push(when!);
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+const BODY_LABELS: Record<Exclude<BodyName, 'tag'>, string> = {
+  speaker: 'speaker',
+  to: 'addressed to',
+  form: 'form',
+  date: 'date',
+  context: 'context',
+  correction: 'should read',
+  translation: 'translation',
+  'refers-to': 'refers to',
+  voice: 'voice of',
+  'same-as': 'same as',
+  comment: 'comment',
+};
+
+function bodyText(view: View, annotation: Annotation, body: Exclude<BodyName, 'tag'>): string {
+  switch (body) {
+    case 'speaker':
+      return `: ${partyName(view, annotation.speaker!)}`;
+    case 'to':
+      return `: ${partyNames(view, annotation.to!)}`;
+    case 'date':
+      return dateText(annotation.date!);
+    case 'translation': {
+      const { text = '', from, to, by } = annotation.translation!;
+      const languages = from === undefined && to === undefined ? '' : ` ${from ?? '?'} to ${to ?? '?'}`;
+      const translator =
+        by === undefined ? '' : ` by ${by === 'unknown' ? 'no one named' : partyName(view, by)}`;
+      return `${languages}${translator}${text === '' ? '' : `: "${text}"`}`;
+    }
+    case 'refers-to':
+      return `: ${partyNames(view, annotation['refers-to']!)}`;
+    case 'voice': {
+      const { of, to = [] } = annotation.voice!;
+      return ` ${partyName(view, of)}${to.length === 0 ? '' : `, to ${partyNames(view, to)}`}`;
+    }
+    case 'same-as':
+      return `: ${listOf(annotation['same-as']!)}`;
+    default:
+      return `: ${annotation[body]!}`;
+  }
+}
+
+function dateText(date: NonNullable<Annotation['date']>): string {
+  const value = isDated(date.edtf) ? date.edtf! : 'not stated';
+  const asWritten = date['as-written'];
+  const parts = [
+    value,
+    ...(asWritten === undefined ? [] : [`written "${asWritten}"`]),
+    ...(date.inferred === undefined ? [] : [`${listOf(date.inferred)} inferred`]),
+    ...(date['relative-to'] === undefined ? [] : [`relative to ${date['relative-to']}`]),
+  ];
+  return ` ${date.role ?? 'said'}${date.of === undefined ? '' : `, of ${date.of}`}: ${parts.join(', ')}`;
+}

@@ -1,0 +1,63 @@
+/** What the parts of the terminal view share: the view, the page they write on, its colours, signs and columns. */
+import { displayWidth } from '../../../core/text/width.ts';
+import type { View } from '../../../core/view.ts';
+import { Page } from '../../layout/page.ts';
+import type { PrintContext } from '../../printer.ts';
+import { type Palette, paletteOf } from '../palette.ts';
+import type { ViewOptions } from '../printer.ts';
+
+export interface Signs {
+  readonly to: string;
+  readonly bullet: string;
+  readonly between: string;
+  readonly title: string;
+  readonly section: string;
+}
+
+const UNICODE: Signs = { to: '→', bullet: '•', between: ' · ', title: '═', section: '─' };
+const ASCII: Signs = { to: '->', bullet: '*', between: ' | ', title: '=', section: '-' };
+
+export interface Sheet {
+  readonly view: View;
+  readonly page: Page;
+  readonly palette: Palette;
+  readonly signs: Signs;
+  readonly explainStanding: boolean;
+  /** Some speaker is named: then it is worth saying where none is. */
+  readonly hasSpeakers: boolean;
+  /** Column of the words, right of the ids of utterances and statements. */
+  readonly indent: number;
+  /** Too narrow for columns of their own; details follow their labels. */
+  readonly isNarrow: boolean;
+}
+
+/** Below this many columns words need the room that aligned columns would take. */
+const NARROW = 60;
+/** Ids take as many columns as they need up to these; a longer id pushes its line on. */
+const WIDEST_ID = 10;
+const WIDEST_ID_WHEN_NARROW = 4;
+
+export function sheetFor(view: View, context: PrintContext, options: ViewOptions): Sheet {
+  const isNarrow = context.width !== undefined && context.width < NARROW;
+  const speeches = [...view.utterances, ...view.statements];
+  return {
+    view,
+    page: new Page(context),
+    palette: paletteOf(context.colour),
+    signs: context.unicode ? UNICODE : ASCII,
+    explainStanding: options.explainStanding === true,
+    hasSpeakers: speeches.some(({ speech }) => speech.speaker !== undefined),
+    indent: idColumns(
+      speeches.map(speech => speech.id ?? ''),
+      isNarrow,
+    ),
+    isNarrow,
+  };
+}
+
+/** Columns that hold the ids and two blanks; none where there are no ids. */
+export function idColumns(ids: readonly string[], isNarrow: boolean): number {
+  const widest = isNarrow ? WIDEST_ID_WHEN_NARROW : WIDEST_ID;
+  const needed = ids.reduce((most, id) => Math.max(most, displayWidth(id)), 0);
+  return needed === 0 ? 0 : Math.min(widest, needed) + 2;
+}

@@ -1,0 +1,106 @@
+/** The view for a terminal: the words first, passages marked under them, below who says what about them. */
+import type { Anchor, PlacedAnnotation } from '../../core/view.ts';
+import { anchorName, isKnown, listOf, readingName } from './names.ts';
+import type { ViewPrinter } from './printer.ts';
+import { summarise, summaryLine } from './summary.ts';
+import { printAnnotations } from './terminal/annotations.ts';
+import { annotationsOn, printClaim } from './terminal/claims.ts';
+import { idColumns, type Sheet, sheetFor } from './terminal/sheet.ts';
+import { printSpeech } from './terminal/speech.ts';
+
+export const printText: ViewPrinter = (view, context, options = {}) => {
+  const sheet = sheetFor(view, context, options);
+  printHeader(sheet);
+  for (const speech of view.utterances) printSpeech(sheet, speech);
+  if (view.statements.length > 0) {
+    printSection(sheet, 'Statements about the talk');
+    for (const speech of view.statements) printSpeech(sheet, speech);
+  }
+  if (view.claims.length > 0) {
+    printSection(sheet, 'Claims');
+    const indent = idColumns(
+      view.claims.map(claim => claim.id ?? ''),
+      sheet.isNarrow,
+    );
+    for (const claim of view.claims) printClaim(sheet, claim, indent);
+  }
+  printElsewhere(sheet);
+  printSources(sheet);
+  sheet.page.blank();
+  sheet.page.paragraph([{ text: summaryLine(summarise(view)), style: sheet.palette.muted }]);
+  return sheet.page.toString();
+};
+
+function printSection({ page, palette, signs }: Sheet, title: string): void {
+  page.blank();
+  page.blank();
+  page.heading(title, signs.section, palette.section);
+}
+
+function printHeader(sheet: Sheet): void {
+  const { page, palette, signs, view } = sheet;
+  const { transcript } = view.project;
+  const { title, date, place, setting, language, 'ground-rule': rules } = transcript.value;
+  page.heading(title ?? transcript.file, signs.title, palette.title);
+  const fields: readonly (readonly [string, string | undefined])[] = [
+    ['said', date],
+    ['place', place],
+    ['setting', setting],
+    ['ground rule', rules?.join(', ')],
+    ['language', language],
+    ['as of', view.asOf],
+    ['readings', view.readings.length > 1 ? listOf(view.readings.map(readingName)) : undefined],
+  ];
+  const column = sheet.isNarrow ? 2 : 'ground rule  '.length;
+  for (const [name, value] of fields) {
+    if (value !== undefined)
+      page.paragraph([value], { indent: column, lead: { text: name, style: palette.muted } });
+  }
+  const onTranscript = view.general.filter(placed => placed.anchors.some(isTranscript));
+  if (onTranscript.some(isKnown)) page.blank();
+  printAnnotations(sheet, onTranscript, { indent: 0 });
+}
+
+/** Annotations that are about neither the words nor the transcript nor a claim above. */
+function printElsewhere(sheet: Sheet): void {
+  const { view } = sheet;
+  const onClaims = new Set(view.claims.flatMap(claim => annotationsOn(view.general, claim)));
+  const others = view.general.filter(placed => !onClaims.has(placed) && !placed.anchors.some(isTranscript));
+  if (!others.some(isKnown)) return;
+  printSection(sheet, 'Other annotations');
+  sheet.page.blank();
+  printAnnotations(sheet, others, { indent: 0, about: aboutWhat });
+}
+
+function aboutWhat(placed: PlacedAnnotation): string {
+  return `on ${listOf(placed.anchors.map(anchorName))}: `;
+}
+
+function isTranscript(anchor: Anchor): boolean {
+  return anchor.entry === 'transcript';
+}
+
+function printSources(sheet: Sheet): void {
+  const { page, palette, view } = sheet;
+  const used = [...view.sources];
+  if (used.length === 0) return;
+  printSection(sheet, 'Sources');
+  page.blank();
+  const indent = idColumns(
+    used.map(([id]) => id),
+    sheet.isNarrow,
+  );
+  for (const [id, source] of used) {
+    const facts = [
+      source.title,
+      source.publisher,
+      source.published === undefined ? undefined : `published ${source.published}`,
+      source.url,
+      source.grade === undefined ? undefined : `grade ${source.grade}`,
+    ];
+    page.paragraph([facts.filter(fact => fact !== undefined).join(sheet.signs.between)], {
+      indent,
+      lead: { text: id, style: palette.id },
+    });
+  }
+}

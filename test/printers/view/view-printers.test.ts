@@ -1,0 +1,147 @@
+import { Chalk } from 'chalk';
+import { expect, test } from 'vitest';
+import { displayWidth } from '../../../src/core/text/width.ts';
+import type { PrintContext } from '../../../src/printers/printer.ts';
+import { COLUMNS } from '../../../src/printers/view/csv.ts';
+import { VIEW_FORMATS, VIEW_PRINTERS, type ViewFormat } from '../../../src/printers/view/index.ts';
+import type { ViewOptions } from '../../../src/printers/view/printer.ts';
+import { bareView, richView } from '../../fixtures/view.ts';
+
+interface Setting {
+  readonly width: number | undefined;
+  readonly unicode: boolean;
+  readonly level: 0 | 1;
+}
+
+const contextOf = ({ width, unicode, level }: Setting): PrintContext => ({
+  width,
+  unicode,
+  colour: new Chalk({ level }),
+});
+const PLAIN: Setting = { width: 80, unicode: true, level: 0 };
+
+async function print(
+  format: ViewFormat,
+  view = richView,
+  setting: Setting = PLAIN,
+  options?: ViewOptions,
+): Promise<string> {
+  return (await VIEW_PRINTERS[format]())(view, contextOf(setting), options);
+}
+
+const SETTINGS: readonly (readonly [string, ViewFormat, Setting, ViewOptions?])[] = [
+  ['text-80', 'text', PLAIN],
+  ['text-40-ascii', 'text', { width: 40, unicode: false, level: 0 }],
+  ['text-unwrapped', 'text', { width: undefined, unicode: true, level: 0 }],
+  ['text-colour', 'text', { width: 80, unicode: true, level: 1 }],
+  ['text-explained', 'text', PLAIN, { explainStanding: true }],
+  ['plain', 'plain', PLAIN],
+  ['plain-explained', 'plain', PLAIN, { explainStanding: true }],
+  ['json', 'json', PLAIN],
+  ['ndjson', 'ndjson', PLAIN],
+  ['csv', 'csv', PLAIN],
+  ['tsv', 'tsv', PLAIN],
+];
+
+test.for(SETTINGS)('%s is as printed before', async ([name, format, setting, options]) => {
+  await expect(await print(format, richView, setting, options)).toMatchFileSnapshot(`golden/${name}.txt`);
+});
+
+test.for(SETTINGS)(
+  '%s is safe, ends in a newline and has no trailing blanks',
+  async ([, format, setting, options]) => {
+    const output = await print(format, richView, setting, options);
+    expect(output.endsWith('\n')).toBe(true);
+    expect(output.endsWith('\n\n')).toBe(false);
+    const bare = setting.level === 0 ? output : output.replace(/\u001b\[[0-9;]*m/g, '');
+    expect(bare).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e]/);
+    expect(bare).not.toMatch(/^\s*::[a-z]|##\[/m);
+    if (format !== 'tsv') expect(bare).not.toMatch(/[ \t]$/m);
+  },
+);
+
+test.for([20, 33, 40, 60, 80])('terminal lines keep to %i columns', async width => {
+  const output = await print('text', richView, { width, unicode: true, level: 0 }, { explainStanding: true });
+  for (const line of output.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
+});
+
+test('colours say nothing that the words do not', async () => {
+  const coloured = await print('text', richView, { ...PLAIN, level: 1 });
+  expect(coloured).toContain('\u001b[');
+  expect(coloured.replace(/\u001b\[[0-9;]*m/g, '')).toBe(await print('text'));
+});
+
+test.for(['text', 'plain'] as const)('in %s a stance has a party, or no one named', async format => {
+  const output = await print(format, richView, { ...PLAIN, width: undefined }, { explainStanding: true });
+  const stances = output
+    .split('\n')
+    .filter(line => /\b(disputed|questioned|confirmed|denied|acknowledged)\b/.test(line))
+    // Standings and their counts are derived, and the reason of a standing speaks about stances in general.
+    .filter(line => !/differing|standing|counts only|because/.test(line));
+  expect(stances.length).toBeGreaterThan(5);
+  for (const line of stances) expect(line).toMatch(/\bby (no one named|\S)/);
+  expect(output).toContain('questioned by no one named, on attribution, undated');
+  expect(output).toContain(
+    'reported as confirmed by Office of the Mayor, via gazette, on authenticity, undated',
+  );
+});
+
+test.for(VIEW_FORMATS)(
+  '%s leaves out what happened after the date of the view, and counts it',
+  async format => {
+    const output = await print(format);
+    expect(output).not.toContain('a12');
+    if (format === 'text' || format === 'plain')
+      expect(output.replace(/\s+/g, ' ')).toContain('1 of a later date not shown');
+  },
+);
+
+test('every annotation of the view is in every format', async () => {
+  for (const format of VIEW_FORMATS) {
+    const output = await print(format);
+    for (const id of ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9', 'a10', 'a11', 'a13', 'a14'])
+      expect(output, `${id} in ${format}`).toMatch(new RegExp(`\\b${id}\\b`));
+  }
+});
+
+test('a bare transcript is only its words', async () => {
+  expect(await print('text', bareView)).toBe(
+    'bare.yaml\n═════════\n\nGood evening.\n\n00:00:01.500\n\nIs this on?\n\n2 utterances, 0 annotations\n',
+  );
+  expect(await print('plain', bareView)).toBe(
+    'utterance text: Good evening.\nutterance time: 00:00:01.500\nutterance text: Is this on?\n' +
+      'summary: 2 utterances, 0 annotations\n',
+  );
+});
+
+test('JSON has the schema, the words as they are, and `by` on every stance', async () => {
+  const value = JSON.parse(await print('json'));
+  expect(value.schema).toBe('onrecord/view@1');
+  expect(value.utterances.map((item: { text?: string }) => item.text)).toEqual(
+    richView.utterances.map(item => item.speech.text),
+  );
+  expect(value.utterances[2].annotations[0]).toMatchObject({ tag: 'questioned', by: null, status: 'live' });
+  expect(value.utterances[0].annotations[0].anchors[0].range).toEqual({ start: 8, end: 29 });
+  expect(value.utterances[0].start).toBe('00:01:02.500');
+  expect(value.claims[value.utterances[0].claims[0]].id).toBe('cost');
+});
+
+test('NDJSON has a type in every record, each annotation once, and the summary last', async () => {
+  const records = (await print('ndjson'))
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line) as { type: string; id?: string });
+  expect(new Set(records.map(record => record.type))).toEqual(
+    new Set(['view', 'party', 'source', 'utterance', 'statement', 'annotation', 'claim', 'summary']),
+  );
+  expect(records.at(-1)).toMatchObject({ type: 'summary', utterances: 5, annotations: 13, later: 1 });
+  const ids = records.filter(record => record.type === 'annotation').map(record => record.id);
+  expect(ids).toHaveLength(new Set(ids).size);
+});
+
+test('tables have a cell for every column', async () => {
+  const rows = (await print('tsv')).replace(/\n$/, '').split('\n');
+  expect(rows).toHaveLength(1 + 4 + 3 + 1 + 1 + 1 + 1 + 5);
+  for (const row of rows) expect(row.split('\t')).toHaveLength(COLUMNS.length);
+  expect(COLUMNS.every(column => column.meaning !== '')).toBe(true);
+});
