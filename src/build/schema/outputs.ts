@@ -3,7 +3,7 @@ import { Layer, Transcript } from '../../core/schema/schema.ts';
 import { editorSchema } from './editor-form.ts';
 import { entryTypesModule } from './entry-types.ts';
 import type { JsonSchema } from './json-schema.ts';
-import { typedKeysModule } from './typed-keys.ts';
+import { keysModule } from './keys.ts';
 import { validatorsDeclaration, validatorsModule } from './validators.ts';
 
 /** The definitions of whole files. Another kind of file is added here, and nowhere else. */
@@ -14,7 +14,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   const folder = 'src/core/schema/generated';
   return new Map([
     [`${folder}/entries.ts`, entryTypesModule(FILE_SCHEMAS)],
-    [`${folder}/typed-keys.ts`, typedKeysModule(FILE_SCHEMAS)],
+    [`${folder}/keys.ts`, keysModule(FILE_SCHEMAS)],
     [`${folder}/validate.js`, validatorsModule(FILE_SCHEMAS)],
     [`${folder}/validate.d.ts`, validatorsDeclaration(FILE_SCHEMAS)],
     ...FILE_SCHEMAS.map(schema => [schemaPath(schema), printJson(editorSchema(schema))] as const),

@@ -14,6 +14,8 @@ export function validatorsModule(roots: readonly JsonSchema[]): string {
     allowUnionTypes: true,
     inlineRefs: false,
     messages: false,
+    // For the keys that are known where an unknown one stands.
+    verbose: true,
     // Lengths are only ever compared with 1, where code units do as well as code points; no helper is needed then.
     unicode: false,
     logger: false,
@@ -36,6 +38,8 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
   /** The key, where the fault is in a key of a map. */
   readonly propertyName?: string;
+  /** The schema that the keyword stands in. */
+  readonly parentSchema?: { readonly properties?: Readonly<Record<string, unknown>> };
 }
 export interface Validator {
   (value: unknown): boolean;

@@ -1,11 +1,13 @@
 /**
  * The file format, defined once. `npm run generate` makes from these definitions the TypeScript types
- * (`generated/entries.ts`), the validators (`generated/validate.js`), the keys that are not text
- * (`generated/typed-keys.ts`) and the JSON Schemas for editors (`data/schema/`). Only the build imports this module:
+ * (`generated/entries.ts`), the validators (`generated/validate.js`), what reading and writing must know of keys
+ * (`generated/keys.ts`) and the JSON Schemas for editors (`data/schema/`). Only the build imports this module:
  * the program and its users need none of the schema libraries.
  *
  * A text is a scalar taken as it is written: `2016`, `1e5` and `no` stay what stands in the file. The reader hands
  * every scalar over as text, except under the keys whose type here is a boolean, a number or a time.
+ *
+ * The order of the keys is the order in which they are written.
  *
  * A definition with a `title` is shared: it gets a type and a validator of its own. Keywords that begin with `x-` are
  * for the generators (`src/build/schema/`):
@@ -161,8 +163,8 @@ const speech = {
 const Utterance = entry(
   {
     id: Type.Optional(id('Stable id; never renumbered.')),
-    ...speech,
     event: Type.Optional(filled('A non-speech event, in place of `text`.')),
+    ...speech,
   },
   'One reported stretch of the talk (TEI `<u>`), or a non-speech event.',
   {
@@ -344,11 +346,15 @@ const sources = Type.Record(Type.String({ pattern: ID_PATTERN }), Source, {
 });
 
 const version = Type.Literal(FORMAT_VERSION, { description: 'Version of the file format.' });
-const header = {
+const names = {
   title: Type.Optional(text('Title.')),
   creator: Type.Optional(Creator),
+};
+const cast = {
   parties: Type.Optional(parties),
   sources: Type.Optional(sources),
+};
+const remarks = {
   statements: Type.Optional(Type.Array(Statement, { description: 'What was said later about the talk.' })),
   claims: Type.Optional(Type.Array(Claim, { description: 'Propositions, and where they appear.' })),
   annotations: Type.Optional(Type.Array(Annotation, { description: 'Assertions about the transcript.' })),
@@ -357,7 +363,7 @@ const header = {
 export const Transcript = entry(
   {
     onrecord: version,
-    ...header,
+    ...names,
     date: Type.Optional(date('When it was said.')),
     place: Type.Optional(text('Where it was said.')),
     setting: Type.Optional(text('The occasion and its format.')),
@@ -365,7 +371,9 @@ export const Transcript = entry(
       oneOrMany(oneOf(GROUND_RULES, 'A ground rule.'), 'Conditions under which it was said or became known.'),
     ),
     language: Type.Optional(text('Language of the text (BCP 47).')),
+    ...cast,
     utterances: Type.Array(Utterance, { description: 'The talk, in order.' }),
+    ...remarks,
   },
   'A transcript: header and utterances, in order.',
   { title: 'Transcript' },
@@ -375,7 +383,9 @@ export const Layer = entry(
   {
     onrecord: version,
     transcript: filled('The transcript, relative to this file and inside the project.'),
-    ...header,
+    ...names,
+    ...cast,
+    ...remarks,
   },
   'A layer: annotations on one transcript.',
   { title: 'Layer' },

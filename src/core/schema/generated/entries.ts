@@ -74,6 +74,42 @@ export type SourceEntry = {
   conflict?: ConflictEntry;
 };
 
+/** One reported stretch of the talk (TEI `<u>`), or a non-speech event. */
+export type UtteranceEntry = {
+  /** Stable id; never renumbered. */
+  id?: string;
+  /** A non-speech event, in place of `text`. */
+  event?: string;
+  /** The party that speaks, or `unknown`. */
+  speaker?: string;
+  /** Who it may be, when the speaker is undetermined. */
+  alternatives?: string[];
+  /** The party or parties addressed. */
+  to?: string | string[];
+  /** How the speech is reported. */
+  form?: 'direct' | 'mixed' | 'indirect' | 'narrated' | 'free-indirect';
+  /** The reporting words, verbatim. */
+  cue?: string;
+  /** Through whom or what it reached us, nearest first. */
+  via?: string | string[];
+  /** Start. HH:MM:SS.mmm, or seconds as a number. */
+  start?: string | number;
+  /** End. HH:MM:SS.mmm, or seconds as a number. */
+  end?: string | number;
+  /** The reporter's words, without outer quotation marks. */
+  text?: string;
+  /** The words of `text` are ours, not the reporter’s. */
+  paraphrase?: boolean;
+  /** Language of `text` (BCP 47). */
+  language?: string;
+  /** Where it is reported: a source. */
+  source?: string;
+  /** Place in the source: line, page:line, timecode. */
+  at?: string;
+  /** Fields that a merge could not decide, with both versions. `onrecord resolve` settles them. */
+  conflict?: ConflictEntry;
+};
+
 /** Speech about the talk, made later; never part of it (schema.org Statement). */
 export type StatementEntry = {
   /** Stable id. */
@@ -256,42 +292,6 @@ export type AnnotationEntry = {
   conflict?: ConflictEntry;
 };
 
-/** One reported stretch of the talk (TEI `<u>`), or a non-speech event. */
-export type UtteranceEntry = {
-  /** Stable id; never renumbered. */
-  id?: string;
-  /** The party that speaks, or `unknown`. */
-  speaker?: string;
-  /** Who it may be, when the speaker is undetermined. */
-  alternatives?: string[];
-  /** The party or parties addressed. */
-  to?: string | string[];
-  /** How the speech is reported. */
-  form?: 'direct' | 'mixed' | 'indirect' | 'narrated' | 'free-indirect';
-  /** The reporting words, verbatim. */
-  cue?: string;
-  /** Through whom or what it reached us, nearest first. */
-  via?: string | string[];
-  /** Start. HH:MM:SS.mmm, or seconds as a number. */
-  start?: string | number;
-  /** End. HH:MM:SS.mmm, or seconds as a number. */
-  end?: string | number;
-  /** The reporter's words, without outer quotation marks. */
-  text?: string;
-  /** The words of `text` are ours, not the reporter’s. */
-  paraphrase?: boolean;
-  /** Language of `text` (BCP 47). */
-  language?: string;
-  /** Where it is reported: a source. */
-  source?: string;
-  /** Place in the source: line, page:line, timecode. */
-  at?: string;
-  /** A non-speech event, in place of `text`. */
-  event?: string;
-  /** Fields that a merge could not decide, with both versions. `onrecord resolve` settles them. */
-  conflict?: ConflictEntry;
-};
-
 /** A transcript: header and utterances, in order. */
 export type TranscriptFile = {
   /** Version of the file format. */
@@ -300,16 +300,6 @@ export type TranscriptFile = {
   title?: string;
   /** Who made the annotations. */
   creator?: CreatorEntry;
-  /** Parties by id. */
-  parties?: Record<string, PartyEntry>;
-  /** Sources by id. */
-  sources?: Record<string, SourceEntry>;
-  /** What was said later about the talk. */
-  statements?: StatementEntry[];
-  /** Propositions, and where they appear. */
-  claims?: ClaimEntry[];
-  /** Assertions about the transcript. */
-  annotations?: AnnotationEntry[];
   /** When it was said. EDTF (ISO 8601-2), level 2. */
   date?: string;
   /** Where it was said. */
@@ -320,8 +310,18 @@ export type TranscriptFile = {
   'ground-rule'?: 'on-record' | 'background' | 'deep-background' | 'off-record' | 'closed-meeting' | 'leaked' | ('on-record' | 'background' | 'deep-background' | 'off-record' | 'closed-meeting' | 'leaked')[];
   /** Language of the text (BCP 47). */
   language?: string;
+  /** Parties by id. */
+  parties?: Record<string, PartyEntry>;
+  /** Sources by id. */
+  sources?: Record<string, SourceEntry>;
   /** The talk, in order. */
   utterances: UtteranceEntry[];
+  /** What was said later about the talk. */
+  statements?: StatementEntry[];
+  /** Propositions, and where they appear. */
+  claims?: ClaimEntry[];
+  /** Assertions about the transcript. */
+  annotations?: AnnotationEntry[];
   /** Fields that a merge could not decide, with both versions. `onrecord resolve` settles them. */
   conflict?: ConflictEntry;
 };

@@ -6,6 +6,8 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
   /** The key, where the fault is in a key of a map. */
   readonly propertyName?: string;
+  /** The schema that the keyword stands in. */
+  readonly parentSchema?: { readonly properties?: Readonly<Record<string, unknown>> };
 }
 export interface Validator {
   (value: unknown): boolean;

@@ -1,0 +1,67 @@
+/** A file's values against the definition of the format: what is wrong, and what is left without it. */
+import type { Finding, Location } from '../../core/finding.ts';
+import type { SchemaError, Validator } from '../../core/schema/generated/validate.js';
+import type { Span } from '../../core/span.ts';
+import { faultMessage } from './fault-message.ts';
+import { type Fault, faultsOf } from './faults.ts';
+import type { FindingList } from './finding-list.ts';
+import { firstKeySpan, type Locate } from './locate.ts';
+import { Omissions } from './omissions.ts';
+
+export interface CheckedFields {
+  /** The values that fit the definition; absent where nothing does. */
+  readonly value?: unknown;
+  readonly unreadable: readonly Location[];
+  readonly omissions: Omissions;
+}
+
+/** Adds findings of `schema` and `unknown-key` to `findings`. */
+export function checkFields(
+  root: unknown,
+  validate: Validator,
+  file: string,
+  locate: Locate,
+  findings: FindingList,
+): CheckedFields {
+  const omissions = new Omissions();
+  const unreadable: Location[] = [];
+  if (validate(root)) return { value: root, unreadable, omissions };
+  for (const fault of faultsOf(validate.errors ?? [], root)) {
+    omissions.omit(fault.unusable);
+    const isListed = findings.add(() => findingOf(fault, file, locate));
+    if (isListed) unreadable.push({ file, span: locate(fault.unusable) });
+  }
+  return { ...restOf(root, validate, omissions), unreadable, omissions };
+}
+
+/**
+ * What fits once faulty nodes are left out. Leaving one out can make the node around it unfit, which then lacks a
+ * required key or an item, so this is done until nothing is unfit any more.
+ */
+function restOf(root: unknown, validate: Validator, omissions: Omissions): { value?: unknown } {
+  for (;;) {
+    const value = omissions.apply(root);
+    if (value === undefined) return {};
+    if (validate(value)) return { value };
+    const errors: readonly SchemaError[] = validate.errors ?? [];
+    for (const fault of [...faultsOf(errors, value)]) omissions.omit(omissions.pathInFile(fault.unusable));
+  }
+}
+
+function findingOf(fault: Fault, file: string, locate: Locate): Finding {
+  const isUnknown = fault.error.keyword === 'additionalProperties';
+  return {
+    rule: isUnknown ? 'unknown-key' : 'schema',
+    severity: isUnknown ? 'warning' : 'error',
+    file,
+    span: spanOf(fault, locate),
+    ...faultMessage(fault),
+  };
+}
+
+/** The wrong key or value; for a missing key the first key beside which it should stand. */
+function spanOf({ error, path, value, key }: Fault, locate: Locate): Span {
+  if (key !== undefined) return locate([...path, key], 'key');
+  if (error.keyword !== 'required') return locate(path);
+  return firstKeySpan(path, value as object, locate);
+}

@@ -1,0 +1,29 @@
+/** What the schema leaves out so that an utterance with this fault stays in the model and can be referred to. */
+import type { Path } from '../../core/finding.ts';
+import type { FindingList } from './finding-list.ts';
+import { firstKeySpan, type Locate } from './locate.ts';
+
+/** Adds findings of `schema`: an utterance has either `text` or `event`. */
+export function checkUtterances(
+  utterances: unknown,
+  file: string,
+  locate: Locate,
+  findings: FindingList,
+): void {
+  if (!Array.isArray(utterances)) return;
+  const finding = { rule: 'schema', severity: 'error', file } as const;
+  for (const [index, utterance] of utterances.entries()) {
+    if (typeof utterance !== 'object' || utterance === null || Array.isArray(utterance)) continue;
+    const hasText = Object.hasOwn(utterance, 'text');
+    if (hasText !== Object.hasOwn(utterance, 'event')) continue;
+    const path: Path = ['utterances', index];
+    if (hasText) {
+      const message = 'both `text` and `event`, expected one';
+      const help = 'write the event as an utterance of its own';
+      findings.add(() => ({ ...finding, span: locate([...path, 'event'], 'key'), message, help }));
+    } else {
+      const message = 'missing `text` or `event`';
+      findings.add(() => ({ ...finding, span: firstKeySpan(path, utterance, locate), message }));
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/** A fault in words: what is, what was expected, and the way out where there is one. */
+import { TIME_KEYS } from '../../core/schema/generated/keys.ts';
+import { closest } from '../../core/text/closest.ts';
+import { ID_PATTERN } from '../../core/vocabulary.ts';
+import { code, describeValue } from './describe-value.ts';
+import type { Fault } from './faults.ts';
+
+export interface FaultMessage {
+  readonly message: string;
+  readonly help?: string;
+}
+
+const TIME_FORM = 'a time such as 00:14:02.500, or seconds as a number';
+const ID_FORM = 'an id begins with a letter and has letters, digits, - and _';
+
+const TYPE_NAMES: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a mapping',
+};
+
+export function faultMessage({ error, path, value }: Fault): FaultMessage {
+  const { params } = error;
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return unknownKeyMessage(
+        String(params['additionalProperty']),
+        Object.keys(error.parentSchema?.properties ?? {}),
+      );
+    case 'required':
+      return { message: `missing ${code(String(params['missingProperty']))}` };
+    case 'enum':
+      return notInList(String(value), params['allowedValues'] as readonly string[]);
+    case 'type':
+      return value === null
+        ? noValue(path)
+        : wrongType(path, value, params['type'] as string | readonly string[]);
+    case 'minLength':
+    case 'minItems':
+      return { message: `${nameOf(path)} is empty`, help: wayOutOfEmpty(path) };
+    case 'pattern':
+      return wrongForm(error.propertyName ?? String(value), path, params['pattern']);
+    default:
+      return { message: expected(isTime(path) ? TIME_FORM : 'another value', value) };
+  }
+}
+
+function unknownKeyMessage(key: string, known: readonly string[]): FaultMessage {
+  const help = didYouMean(key, known) ?? 'remove it, or let it begin with `x-` to keep it';
+  return { message: `unknown key ${code(key)}`, help };
+}
+
+function noValue(path: Fault['path']): FaultMessage {
+  return { message: `${nameOf(path)} has no value`, help: wayOutOfEmpty(path) };
+}
+
+function wayOutOfEmpty(path: Fault['path']): string {
+  return typeof path.at(-1) === 'number' ? 'write it or remove the item' : 'write it or remove the key';
+}
+
+function wrongType(path: Fault['path'], value: unknown, type: string | readonly string[]): FaultMessage {
+  const names = [type].flat().map(name => TYPE_NAMES[name] ?? name);
+  return { message: expected(isTime(path) ? TIME_FORM : orList(names), value) };
+}
+
+function wrongForm(text: string, path: Fault['path'], pattern: unknown): FaultMessage {
+  if (pattern === ID_PATTERN) return { message: `unexpected ${code(text)}, ${ID_FORM}` };
+  const form = isTime(path) ? TIME_FORM : 'sha256- and 8 to 64 hexadecimal digits';
+  return { message: expected(form, text) };
+}
+
+function notInList(word: string, allowed: readonly string[]): FaultMessage {
+  const help = didYouMean(word, allowed);
+  return {
+    message: `unexpected ${code(word)}, expected one of ${allowed.join(', ')}`,
+    ...(help !== undefined && { help }),
+  };
+}
+
+function didYouMean(word: string, known: readonly string[]): string | undefined {
+  const meant = closest(word, known);
+  return meant === undefined ? undefined : `did you mean ${code(meant)}?`;
+}
+
+function expected(what: string, found: unknown): string {
+  return `expected ${what}, found ${describeValue(found)}`;
+}
+
+function isTime(path: Fault['path']): boolean {
+  return TIME_KEYS.has(String(path.at(-1)));
+}
+
+function nameOf(path: Fault['path']): string {
+  const key = path.at(-1);
+  return typeof key === 'string' ? code(key) : 'the item';
+}
+
+function orList(names: readonly string[]): string {
+  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}

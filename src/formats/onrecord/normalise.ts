@@ -1,0 +1,95 @@
+/** Checked values of a file as the model has them. Entries in which nothing changes are taken over, not copied. */
+import { type Contents, creatorFrom, type Layer, type Transcript } from '../../core/model.ts';
+import type { LayerFile, TranscriptFile } from '../../core/schema/generated/entries.ts';
+import { parseTime } from './parse-time.ts';
+
+/**
+ * What becomes of a kind of entry's fields. The definition says which values stand in the fields of the file, the model
+ * which it wants; that these tables lead from one to the other is what the casts below rely on.
+ */
+type Changes = Readonly<Record<string, (value: never) => unknown>>;
+
+const asList = (value: unknown) => (Array.isArray(value) ? value : [value]);
+const textAs = (wrap: (text: string) => unknown) => (value: unknown) =>
+  typeof value === 'string' ? wrap(value) : value;
+
+const PARTY: Changes = {};
+const SOURCE: Changes = { 'derived-from': asList };
+const SPEECH: Changes = { to: asList, via: asList, start: parseTime, end: parseTime };
+const CLAIM: Changes = { target: asList };
+const SOURCE_REFERENCE = textAs(source => ({ source }));
+const ANNOTATION: Changes = {
+  target: asList,
+  to: asList,
+  date: textAs(edtf => ({ role: 'said', edtf })),
+  translation: textAs(text => ({ text })),
+  'refers-to': asList,
+  voice: (voice: object) => changed(voice, { to: asList }),
+  'same-as': asList,
+  via: asList,
+  sources: (list: unknown[]) => mapChanged(list, SOURCE_REFERENCE),
+  creator: creatorFrom,
+  supersedes: asList,
+};
+
+export function toTranscript(file: TranscriptFile): Transcript {
+  const { utterances } = file;
+  return { kind: 'transcript', ...contents(file), utterances: entries(utterances, SPEECH) } as Transcript;
+}
+
+export function toLayer(file: LayerFile): Layer {
+  return { kind: 'layer', ...contents(file) } as Layer;
+}
+
+function contents(file: TranscriptFile | LayerFile): Contents {
+  const { onrecord: _version, parties, sources, statements, claims, annotations, ...rest } = file;
+  const header: Record<string, unknown> = {};
+  const extensions = new Map<string, unknown>();
+  for (const [key, value] of Object.entries(rest)) {
+    if (key.startsWith('x-')) extensions.set(key, value);
+    else header[key] = value;
+  }
+  return {
+    ...changed(header, { creator: creatorFrom, 'ground-rule': asList }),
+    parties: entryMap(parties, PARTY),
+    sources: entryMap(sources, SOURCE),
+    statements: entries(statements, SPEECH),
+    claims: entries(claims, CLAIM),
+    annotations: entries(annotations, ANNOTATION),
+    extensions,
+  };
+}
+
+function entries<T>(list: readonly object[] | undefined, changes: Changes): readonly T[] {
+  const result: unknown = (list ?? []).map(entry => changed(entry, changes));
+  return result as readonly T[];
+}
+
+function entryMap<T>(
+  record: Readonly<Record<string, object>> | undefined,
+  changes: Changes,
+): ReadonlyMap<string, T> {
+  const result: unknown = new Map(
+    Object.entries(record ?? {}).map(([id, entry]) => [id, changed(entry, changes)]),
+  );
+  return result as ReadonlyMap<string, T>;
+}
+
+function changed(entry: object, changes: Changes): object {
+  const fields = entry as Readonly<Record<string, never>>;
+  let copy: Record<string, unknown> | undefined;
+  for (const key in changes) {
+    const value = fields[key];
+    if (value === undefined) continue;
+    const result = changes[key]!(value);
+    if (result === value) continue;
+    copy ??= { ...fields };
+    copy[key] = result;
+  }
+  return copy ?? entry;
+}
+
+function mapChanged(list: unknown[], change: (item: unknown) => unknown): unknown[] {
+  const result = list.map(change);
+  return result.every((item, index) => item === list[index]) ? list : result;
+}

@@ -1,0 +1,71 @@
+/** Bytes of a file to a checked model, with everything that is wrong in it. */
+import { compareFindings, type Finding, type Location, type Path } from '../../core/finding.ts';
+import type { Layer, Transcript } from '../../core/model.ts';
+import type { Document } from '../../core/project.ts';
+import type { LayerFile, TranscriptFile } from '../../core/schema/generated/entries.ts';
+import { TYPED_KEYS } from '../../core/schema/generated/keys.ts';
+import { validateLayer, validateTranscript } from '../../core/schema/generated/validate.js';
+import { SourceText } from '../../core/span.ts';
+import { FORMAT_VERSION } from '../../core/vocabulary.ts';
+import { decodeText } from '../yaml/decode.ts';
+import { readYaml } from '../yaml/reader.ts';
+import { checkFields } from './check-fields.ts';
+import { checkUtterances } from './check-utterances.ts';
+import { FindingList } from './finding-list.ts';
+import { readHeader } from './header.ts';
+import { toLayer, toTranscript } from './normalise.ts';
+
+export interface ReadDocument {
+  /** What could be read; entries and fields with errors are left out. Absent where the file as a whole is none of ours. */
+  readonly document?: Document;
+  /** The file's text, for printing findings; absent where the bytes are no text. */
+  readonly source?: SourceText;
+  readonly findings: readonly Finding[];
+  /** Nothing was left out but unknown keys: the model says all that the file says. */
+  readonly usable: boolean;
+  /** What was left out; what rules find inside it is a consequence. */
+  readonly unreadable: readonly Location[];
+}
+
+/** Reads a transcript or a layer. `file` is its name for findings. Never throws on bad data. */
+export function readDocument(bytes: Uint8Array, file: string): ReadDocument {
+  const decoded = decodeText(bytes, file);
+  if ('finding' in decoded) return nothing([decoded.finding]);
+  const source = new SourceText(decoded.text);
+  const { document: yaml, findings } = readYaml(decoded.text, { file, typedKeys: TYPED_KEYS });
+  if (yaml === undefined) return { ...nothing(findings), source };
+
+  const locate = (path: Path, part?: 'key' | 'value') => yaml.locate(path, part);
+  const root = yaml.value as Readonly<Record<string, unknown>>;
+  const header = readHeader(root, file, locate);
+  if (header.kind === undefined) return { ...nothing([...findings, ...header.findings]), source };
+
+  // The missing version was reported; the rest is read as if it were there.
+  const versioned = root['onrecord'] === undefined ? { ...root, onrecord: FORMAT_VERSION } : root;
+  const validate = header.kind === 'transcript' ? validateTranscript : validateLayer;
+  const faults = new FindingList(file);
+  const checked = checkFields(versioned, validate, file, locate, faults);
+  checkUtterances(root['utterances'], file, locate, faults);
+  const all = [...findings, ...header.findings, ...faults.list()].sort(compareFindings);
+  if (checked.value === undefined) return { ...nothing(all), source, unreadable: checked.unreadable };
+
+  const value =
+    header.kind === 'transcript'
+      ? toTranscript(checked.value as TranscriptFile)
+      : toLayer(checked.value as LayerFile);
+  const document: Document<Transcript | Layer> = {
+    file,
+    source,
+    value,
+    locate: (path, part) => locate(checked.omissions.pathInFile(path), part),
+  };
+  return { document, source, findings: all, usable: isUsable(all), unreadable: checked.unreadable };
+}
+
+function nothing(findings: readonly Finding[]): ReadDocument {
+  return { findings, usable: false, unreadable: [] };
+}
+
+function isUsable(findings: readonly Finding[]): boolean {
+  return findings.every(finding => finding.severity !== 'error');
+}
