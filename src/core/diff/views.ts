@@ -1,5 +1,5 @@
 /** The difference of two annotated views. */
-import type { Alignment } from '../align/alignment.ts';
+import { alignUtterances } from '../align/alignment.ts';
 import type { Utterance } from '../model.ts';
 import type { View } from '../view.ts';
 import { alarmsOf } from './alarms.ts';
@@ -17,14 +17,11 @@ export interface ViewDiff {
   readonly alarms: readonly Alarm[];
 }
 
-/** Which utterances of the new list continue which of the old one. */
-export type Align = (oldUtterances: readonly Utterance[], newUtterances: readonly Utterance[]) => Alignment;
-
 /** Compares two views; both may be of one project at two dates, or of two versions of its files. */
-export function diffViews(oldView: View, newView: View, align: Align): ViewDiff {
+export function diffViews(oldView: View, newView: View): ViewDiff {
   const oldContent = contentOf(oldView);
   const newContent = contentOf(newView);
-  const alignment = align(
+  const alignment = alignUtterances(
     oldContent.utterances as readonly Utterance[],
     newContent.utterances as readonly Utterance[],
   );

@@ -1,8 +1,9 @@
 /** Which entries of three versions of a list are the same entry. */
+import { alignUtterances } from '../align/alignment.ts';
 import type { Fields } from '../diff/changes.ts';
 import { valueKey } from '../diff/fields.ts';
 import type { Path } from '../finding.ts';
-import type { Id } from '../model.ts';
+import type { Id, Utterance } from '../model.ts';
 
 /** An entry of a file. */
 export interface Item {
@@ -13,7 +14,7 @@ export interface Item {
 }
 
 /** For each entry of the newer list, the index of the one it continues, or undefined. */
-export type Pairing = (older: readonly Item[], newer: readonly Item[]) => readonly (number | undefined)[];
+export type Pairing = (older: readonly Item[], newer: readonly Item[]) => (number | undefined)[];
 
 export interface KeyedVersions {
   readonly base: ReadonlyMap<string, Item>;
@@ -59,6 +60,15 @@ export const pairByContent: Pairing = (older, newer) => {
     else same.push(index);
   }
   return newer.map(({ fields }) => places.get(contentKey(fields))?.pop());
+};
+
+/** Pairs utterances as the diff does: an edited one is found again. */
+export const pairByAlignment: Pairing = (older, newer) => {
+  const utterances = (items: readonly Item[]) => items.map(({ fields }) => fields as Utterance);
+  const continued = new Array<number | undefined>(newer.length).fill(undefined);
+  for (const { kind, old, new: fresh } of alignUtterances(utterances(older), utterances(newer)).links)
+    if (kind === 'kept' || kind === 'edited') continued[fresh[0]!] = old[0]!;
+  return continued;
 };
 
 /** Text that is the same for fields of equal content, the id left out. */

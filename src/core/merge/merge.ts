@@ -10,7 +10,7 @@ import { changedFields } from '../diff/fields.ts';
 import type { Annotation, Id, Layer, Transcript } from '../model.ts';
 import { mergeFields, withConflicts } from './fields.ts';
 import { fileFrom, headerFields, itemsOf } from './items.ts';
-import { type Pairing, pairByContent } from './keys.ts';
+import { pairByAlignment, pairByContent } from './keys.ts';
 import { deletion, type MergedItem, mergeList } from './lists.ts';
 import {
   LIST_NAMES,
@@ -24,8 +24,6 @@ import {
 import { referencesOf } from './references.ts';
 
 export interface MergeOptions {
-  /** Finds utterances without an id again; by default those of the same content. */
-  readonly pairUtterances?: Pairing;
   /**
    * Anchors an annotation in the merged transcript. `madeOn` is the version whose transcript its anchor was last fitted
    * to; the function gives the annotation with its anchor, pin and verdict as they should be.
@@ -44,7 +42,7 @@ export function mergeVersions<T extends Transcript | Layer>(
   const lists = mapLists(list =>
     mergeList(itemsOf(base, list), itemsOf(ours, list), itemsOf(theirs, list), {
       kind: LISTS[list],
-      pair: (list === 'utterances' && options.pairUtterances) || pairByContent,
+      pair: list === 'utterances' ? pairByAlignment : pairByContent,
       pinsAreMadeAnew,
     }),
   );

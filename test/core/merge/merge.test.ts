@@ -183,13 +183,15 @@ describe('utterances without ids', () => {
     expect(mergeOf('utterances', base, ours, theirs).value.utterances).toEqual([...ours, { text: 'three' }]);
   });
 
-  test('found again by the pairing that is given', () => {
-    const base = [{ text: 'one' }];
-    const pairUtterances = () => [0];
-    const result = mergeOf('utterances', base, [{ id: 'n1', text: 'one' }], [{ text: 'One.' }], {
-      pairUtterances,
-    });
-    expect(result.value.utterances).toEqual([{ id: 'n1', text: 'One.' }]);
+  test('found again when their words are edited', () => {
+    const base = [{ text: 'We agreed to the plan of last year.' }, { text: 'Nobody asked us.' }];
+    const ours = [{ id: 'n1', text: 'We agreed to the plan of last year.' }, { text: 'Nobody asked us.' }];
+    const theirs = [{ text: 'We agreed to the plan of that year.' }, { text: 'Nobody asked us.' }];
+    const merged = mergeOf('utterances', base, ours, theirs).value.utterances;
+    expect(merged).toEqual([
+      { id: 'n1', text: 'We agreed to the plan of that year.' },
+      { text: 'Nobody asked us.' },
+    ]);
   });
 
   test('equal additions are one, different ones are all kept', () => {
