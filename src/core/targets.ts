@@ -132,7 +132,9 @@ function nothing(fault: TargetFault, part: string): Resolution {
   return { found: 'nothing', fault, part };
 }
 
+/** `reader` is the layer in `reader.layer.yaml` or `reader.yaml`. */
 function isNamed(document: Document, layer: string): boolean {
   const base = document.file.slice(document.file.lastIndexOf('/') + 1);
-  return base === layer || base.replace(/\.[^.]+$/, '') === layer;
+  const stem = base.replace(/\.[^.]+$/, '');
+  return layer === base || layer === stem || layer === stem.replace(/\.layer$/, '');
 }

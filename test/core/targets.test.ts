@@ -36,7 +36,7 @@ const project = projectOf(
     statements: [{ id: 's1', text: 'Later.' }],
     annotations: [{ id: 'a0', target: ['u1'], comment: 'inline' }],
   },
-  layerOf({ annotations: [{ id: 'a1', target: ['u1'], comment: 'first' }] }, 'talk/first.reader.yaml'),
+  layerOf({ annotations: [{ id: 'a1', target: ['u1'], comment: 'first' }] }, 'talk/first.reader.layer.yaml'),
   layerOf(
     {
       claims: [{ id: 'c1', text: 'It is so.' }],
@@ -63,10 +63,12 @@ describe('what a target names', () => {
     ['c1', ['second.yaml claims.0']],
     ['a2', ['second.yaml annotations.1']],
     // The first declaration of an id counts, unless the layer is named.
-    ['a1', ['talk/first.reader.yaml annotations.0']],
+    ['a1', ['talk/first.reader.layer.yaml annotations.0']],
     ['second#a1', ['second.yaml annotations.0']],
     ['second.yaml#a1', ['second.yaml annotations.0']],
-    ['first.reader#a1', ['talk/first.reader.yaml annotations.0']],
+    ['first.reader#a1', ['talk/first.reader.layer.yaml annotations.0']],
+    ['first.reader.layer#a1', ['talk/first.reader.layer.yaml annotations.0']],
+    ['first.reader.layer.yaml#a1', ['talk/first.reader.layer.yaml annotations.0']],
     ['transcript#a0', ['talk/transcript.yaml annotations.0']],
     // A range follows the transcript, not the numbers, and leaves out no utterance.
     [
@@ -90,6 +92,7 @@ describe('what a target names', () => {
     ['u1..c1', 'not-an-utterance', 'c1'],
     ['u2..u9', 'backwards', 'u2..u9'],
     ['third#a1', 'unknown-layer', 'third'],
+    ['first#a1', 'unknown-layer', 'first'],
     ['second#a7', 'unknown-id', 'a7'],
     ['ada', 'wrong-kind', 'ada'],
     ['report', 'wrong-kind', 'report'],

@@ -1,0 +1,21 @@
+import type { Annotation } from '../model.ts';
+
+/** What a party or source is called in a sentence. */
+export type NameOf = (id: string) => string;
+
+export const NO_ONE = 'no one named';
+
+export function partyOf({ by }: Annotation, nameOf: NameOf): string {
+  return by === undefined ? NO_ONE : nameOf(by);
+}
+
+export function reportersOf({ via }: Annotation, nameOf: NameOf): string {
+  return via === undefined || via.length === 0 ? NO_ONE : via.map(nameOf).join(', ');
+}
+
+/** "a", "a and b", "a, b and c", each once. */
+export function listed(names: readonly string[]): string {
+  const unique = [...new Set(names)];
+  const last = unique.pop() ?? NO_ONE;
+  return unique.length === 0 ? last : `${unique.join(', ')} and ${last}`;
+}

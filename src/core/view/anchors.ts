@@ -1,0 +1,85 @@
+/** Where the targets of annotations and claims are in the text as it stands. */
+import { locateQuote, type Quote, type QuoteLocation } from '../locate-quote.ts';
+import type { Annotation, Claim, Statement, Utterance } from '../model.ts';
+import { isSpeech, pinMatches, pinOf } from '../pin.ts';
+import type { Entry } from '../project.ts';
+import type { TargetResolver } from '../targets.ts';
+import type { Anchor } from '../view.ts';
+
+/** One thing that is aimed at: an entry, the transcript, or nothing. */
+interface Aim {
+  readonly target: string;
+  readonly entry: Anchor['entry'];
+}
+
+export function anchorsOfClaim(claim: Claim, resolver: TargetResolver): Anchor[] {
+  return aimsOf(claim.target ?? [], resolver).map(aim => whole(aim, 'none'));
+}
+
+/** A quote stands in one utterance: among several targets, those that do not have it are only where it was sought. */
+export function anchorsOfAnnotation(annotation: Annotation, resolver: TargetResolver): Anchor[] {
+  const aims = aimsOf(annotation.target, resolver);
+  const pin = pinStateOf(annotation.pin, aims);
+  const { quote, before, after } = annotation;
+  if (quote === undefined) return aims.map(aim => whole(aim, pin));
+  const anchors = anchorsOfQuote({ quote, before, after }, aims, pin);
+  return anchors.length > 0
+    ? anchors
+    : aims.map(aim => ({ ...whole(aim, pin), verdict: 'orphaned' as const }));
+}
+
+function aimsOf(targets: readonly string[], resolver: TargetResolver): Aim[] {
+  return targets.flatMap((target): Aim[] => {
+    const resolution = resolver.resolve(target);
+    if (resolution.found === 'transcript') return [{ target, entry: 'transcript' }];
+    if (resolution.found === 'nothing') return [{ target, entry: undefined }];
+    const { entries } = resolution;
+    if (entries.length === 1) return [{ target, entry: entries[0] }];
+    return entries.map(entry => ({ target: entry.id || target, entry }));
+  });
+}
+
+function whole({ target, entry }: Aim, pin: Anchor['pin']): Anchor {
+  return { target, entry, range: undefined, verdict: entry === undefined ? 'orphaned' : 'exact', pin };
+}
+
+function pinStateOf(pin: string | undefined, aims: readonly Aim[]): Anchor['pin'] {
+  if (pin === undefined) return 'none';
+  if (aims.some(aim => aim.entry === undefined)) return 'out-of-date';
+  const entries = aims.map(aim => aim.entry).filter(entry => isEntry(entry));
+  if (pinOf(entries) === undefined) return 'none';
+  return pinMatches(pin, entries) ? 'current' : 'out-of-date';
+}
+
+function isEntry(entry: Anchor['entry']): entry is Entry {
+  return entry !== undefined && entry !== 'transcript';
+}
+
+type Found = Exclude<QuoteLocation, { verdict: 'orphaned' }>;
+
+interface Hit {
+  readonly aim: Aim;
+  readonly found: Found;
+}
+
+/** Anchors where the quote was found; the very words anywhere win over words in another form. */
+function anchorsOfQuote(quote: Quote, aims: readonly Aim[], pin: Anchor['pin']): Anchor[] {
+  const hits = aims.flatMap((aim): Hit[] => {
+    if (!isEntry(aim.entry) || !isSpeech(aim.entry)) return [];
+    const found = locateQuote(textOf(aim.entry), quote);
+    return found.verdict === 'orphaned' ? [] : [{ aim, found }];
+  });
+  const exactly = hits.filter(hit => !hit.found.folded);
+  const best = exactly.length > 0 ? exactly : hits;
+  return best.map(({ aim, found }) => ({
+    ...aim,
+    range: best.length === 1 && found.verdict === 'exact' ? found.range : undefined,
+    verdict: best.length === 1 ? found.verdict : 'ambiguous',
+    ...(found.folded && { folded: true as const }),
+    pin,
+  }));
+}
+
+function textOf(entry: Entry<Utterance | Statement>): string {
+  return entry.value.text ?? '';
+}

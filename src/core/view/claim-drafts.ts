@@ -1,0 +1,115 @@
+/**
+ * Which stances bear on which claim. A stance on a claim bears on that claim; one set directly on passages stands for
+ * an implicit claim: that exact set of ranges, that aspect. Overlapping passages are different claims.
+ */
+import { type Claim, isStance } from '../model.ts';
+import { isSpeech } from '../pin.ts';
+import type { Entry } from '../project.ts';
+import type { Anchor, PlacedAnnotation, Reading } from '../view.ts';
+import { ASPECTS, type Aspect } from '../vocabulary.ts';
+
+export interface ClaimDraft {
+  /** Undefined for an implicit claim. */
+  readonly entry: Entry<Claim> | undefined;
+  readonly aspect: Aspect | undefined;
+  readonly anchors: readonly Anchor[];
+  /** Who declares it. */
+  readonly reading: Reading | undefined;
+  readonly stances: PlacedAnnotation[];
+}
+
+/** A declared claim with its anchors. */
+export interface DeclaredClaim {
+  readonly entry: Entry<Claim>;
+  readonly anchors: readonly Anchor[];
+  readonly reading: Reading;
+}
+
+/** Declared claims in their order, then implicit ones in the order of the stances that imply them. */
+export function draftClaims(
+  declared: readonly DeclaredClaim[],
+  annotations: readonly PlacedAnnotation[],
+): ClaimDraft[] {
+  const onClaims = new Map<Claim, PlacedAnnotation[]>(declared.map(({ entry }) => [entry.value, []]));
+  const implicit = new Map<string, ClaimDraft>();
+  for (const placed of annotations) {
+    if (!isStance(placed.annotation)) continue;
+    const rest: Anchor[] = [];
+    const claims = new Set<Claim>();
+    for (const anchor of placed.anchors) {
+      const claim = claimOf(anchor);
+      if (claim !== undefined && onClaims.has(claim)) claims.add(claim);
+      else rest.push(anchor);
+    }
+    for (const claim of claims) onClaims.get(claim)!.push(placed);
+    if (rest.length > 0) addImplicit(implicit, rest, placed);
+  }
+  return [
+    ...declared.flatMap(claim => byAspect(claim, onClaims.get(claim.entry.value)!)),
+    ...implicit.values(),
+  ];
+}
+
+function claimOf({ entry }: Anchor): Claim | undefined {
+  return entry !== undefined && entry !== 'transcript' && entry.kind === 'claim'
+    ? (entry.value as Claim)
+    : undefined;
+}
+
+/** A claim that names no aspect takes those of its stances: affirming one never answers a contest of another. */
+function byAspect({ entry, anchors, reading }: DeclaredClaim, stances: PlacedAnnotation[]): ClaimDraft[] {
+  const draft = (aspect: Aspect | undefined, some: PlacedAnnotation[]): ClaimDraft => ({
+    entry,
+    aspect,
+    anchors,
+    reading,
+    stances: some,
+  });
+  if (entry.value.aspect !== undefined) return [draft(entry.value.aspect, stances)];
+  const drafts = [undefined, ...ASPECTS]
+    .map(aspect =>
+      draft(
+        aspect,
+        stances.filter(({ annotation }) => annotation.aspect === aspect),
+      ),
+    )
+    .filter(({ stances: some }) => some.length > 0);
+  return drafts.length > 0 ? drafts : [draft(undefined, [])];
+}
+
+function addImplicit(
+  drafts: Map<string, ClaimDraft>,
+  anchors: readonly Anchor[],
+  placed: PlacedAnnotation,
+): void {
+  const { aspect } = placed.annotation;
+  const places = [...new Set(anchors.map(anchor => placeOf(anchor, placed)))].sort();
+  const key = JSON.stringify([aspect ?? null, places]);
+  let draft = drafts.get(key);
+  if (draft === undefined) {
+    draft = { entry: undefined, aspect, anchors, reading: undefined, stances: [] };
+    drafts.set(key, draft);
+  }
+  draft.stances.push(placed);
+}
+
+/** A passage by what it is; a quote that has no single place by its words, so that it shares nothing with its whole utterance. */
+function placeOf({ target, entry, range, verdict }: Anchor, { annotation }: PlacedAnnotation): string {
+  if (entry === 'transcript') return 'transcript';
+  if (entry === undefined) return `nothing ${target}`;
+  const place = `${entry.kind} ${entry.document.file} ${entry.path.join('.')}`;
+  if (range !== undefined) return `${place} ${range.start}-${range.end}`;
+  if (verdict === 'exact') return place;
+  return JSON.stringify([place, annotation.quote, annotation.before, annotation.after]);
+}
+
+/** The parties whose words a claim is in. */
+export function speakersOf({ anchors }: ClaimDraft): Set<string> {
+  const speakers = new Set<string>();
+  for (const { entry } of anchors) {
+    if (entry === undefined || entry === 'transcript' || !isSpeech(entry)) continue;
+    const { speaker } = entry.value;
+    if (speaker !== undefined && speaker !== 'unknown') speakers.add(speaker);
+  }
+  return speakers;
+}

@@ -1,0 +1,23 @@
+/** Layers by one creator are one reading; an annotation may name a creator of its own. */
+import type { Annotation, Creator } from '../model.ts';
+import type { Document } from '../project.ts';
+import type { Reading } from '../view.ts';
+
+export class Readings {
+  readonly #byName = new Map<string | undefined, Reading>();
+
+  of(document: Document, annotation?: Annotation): Reading {
+    const creator: Creator | undefined = annotation?.creator ?? document.value.creator;
+    let reading = this.#byName.get(creator?.name);
+    if (reading === undefined) {
+      reading = { name: creator?.name, creator };
+      this.#byName.set(creator?.name, reading);
+    }
+    return reading;
+  }
+
+  /** In the order in which they were asked for. */
+  all(): Reading[] {
+    return [...this.#byName.values()];
+  }
+}

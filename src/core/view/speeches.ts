@@ -1,0 +1,71 @@
+/** Utterances and statements with what bears on them, in order of place. */
+import type { Path } from '../finding.ts';
+import type { Statement, Utterance } from '../model.ts';
+import { isSpeech } from '../pin.ts';
+import type { Anchor, ClaimView, PlacedAnnotation, SpeechView } from '../view.ts';
+
+type Speech = Utterance | Statement;
+
+/** What was found on each speech, by the speech's value: an utterance need not have an id. */
+export class Bearing {
+  readonly #shown: ReadonlySet<Speech>;
+  readonly #annotations = new Map<Speech, PlacedAnnotation[]>();
+  readonly #claims = new Map<Speech, number[]>();
+
+  constructor(shown: ReadonlySet<Speech>) {
+    this.#shown = shown;
+  }
+
+  /** Whether the annotation bears on any speech that is shown. */
+  addAnnotation(placed: PlacedAnnotation): boolean {
+    const speeches = this.#speechesOf(placed.anchors);
+    for (const speech of speeches) append(this.#annotations, speech, placed);
+    return speeches.size > 0;
+  }
+
+  addClaim(claim: ClaimView, index: number): void {
+    for (const speech of this.#speechesOf(claim.anchors)) append(this.#claims, speech, index);
+  }
+
+  view(speech: Speech, kind: SpeechView['kind'], path: Path): SpeechView {
+    const annotations = this.#annotations.get(speech) ?? [];
+    return {
+      id: speech.id,
+      path,
+      kind,
+      speech,
+      annotations: annotations.length > 1 ? inOrderOfPlace(annotations, speech) : annotations,
+      claims: this.#claims.get(speech) ?? [],
+    };
+  }
+
+  #speechesOf(anchors: readonly Anchor[]): Set<Speech> {
+    const speeches = anchors.map(speechOf).filter(speech => speech !== undefined);
+    return new Set(speeches.filter(speech => this.#shown.has(speech)));
+  }
+}
+
+function append<V>(lists: Map<Speech, V[]>, speech: Speech, value: V): void {
+  const list = lists.get(speech);
+  if (list === undefined) lists.set(speech, [value]);
+  else list.push(value);
+}
+
+function speechOf({ entry }: Anchor): Speech | undefined {
+  return entry !== undefined && entry !== 'transcript' && isSpeech(entry) ? entry.value : undefined;
+}
+
+/** The whole speech before its parts, earlier parts first, and of two that begin together the longer first. */
+function inOrderOfPlace(annotations: readonly PlacedAnnotation[], speech: Speech): PlacedAnnotation[] {
+  return annotations
+    .map(placed => ({ placed, ...firstPlace(placed, speech) }))
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map(({ placed }) => placed);
+}
+
+const WHOLE = { start: -1, end: -1 };
+
+function firstPlace({ anchors }: PlacedAnnotation, speech: Speech): { start: number; end: number } {
+  const ranges = anchors.filter(anchor => speechOf(anchor) === speech).map(({ range }) => range ?? WHOLE);
+  return ranges.reduce((first, range) => (range.start < first.start ? range : first), ranges[0] ?? WHOLE);
+}
