@@ -84,7 +84,7 @@ class Places {
   /** Whether the file has a node at that very place; `locate` answers with the enclosing node where it has none. */
   exists(place: Place): boolean {
     const document = this.#documents.get(place.file);
-    if (document === undefined || place.path.length === 0) return document !== undefined;
+    if (document === undefined) return false;
     const node = document.locate(place.path, 'key');
     const parent = document.locate(place.path.slice(0, -1));
     const parentKey = document.locate(place.path.slice(0, -1), 'key');

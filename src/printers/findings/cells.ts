@@ -57,18 +57,18 @@ export function cellsOf(line: string, start = 0): LineCells {
   };
 }
 
-/** What stands in a window of columns, without the clusters that its edges cut. */
+/** What stands in a window of columns; a blank stands for each column of a cluster that an edge of it cuts. */
 export function sliceColumns(
   line: LineCells,
   window: { readonly start: number; readonly end: number },
 ): string {
-  return line.cells
-    .filter(({ column }, index) => {
-      const end = line.cells[index + 1]?.column ?? line.width;
-      return column >= window.start && end <= window.end;
-    })
-    .map(cell => cell.text)
-    .join('');
+  let shown = '';
+  for (const [index, { column, text }] of line.cells.entries()) {
+    const end = line.cells[index + 1]?.column ?? line.width;
+    if (column >= window.start && end <= window.end) shown += text;
+    else shown += ' '.repeat(Math.max(0, Math.min(end, window.end) - Math.max(column, window.start)));
+  }
+  return shown;
 }
 
 function isInsidePair(text: string, offset: number): boolean {

@@ -17,8 +17,8 @@ test.for([
   expect(sliceColumns(cells, { start: 0, end: cells.width })).toBe(shown);
 });
 
-test('a window holds no half of a wide character', () => {
-  expect(sliceColumns(cellsOf('我们签'), { start: 1, end: 5 })).toBe('们');
+test('a window holds no half of a wide character, and keeps the columns of the others', () => {
+  expect(sliceColumns(cellsOf('我们签'), { start: 1, end: 5 })).toBe(' 们 ');
 });
 
 test('of a long line only a stretch is laid out, with the place well inside it', () => {
