@@ -2,15 +2,34 @@
 import type { Finding } from '../core/finding.ts';
 import type { Layer, Transcript } from '../core/model.ts';
 
-/** What a format's text holds: a transcript, the layers that could travel with it, or both. */
+/** What a format's text holds: a transcript and the layers that travel with it. */
 export interface Conversation {
   readonly transcript: Transcript;
   readonly layers: readonly Layer[];
 }
 
+/** What a column of delimited text can hold. */
+export const COLUMNS = ['id', 'speaker', 'start', 'end', 'text', 'event'] as const;
+export type Column = (typeof COLUMNS)[number];
+
 export interface ReadOptions {
   /** Name of the file, for findings and for detection by extension. */
   readonly file: string;
+  /** How a plain text marks its speakers; found by content where it is absent. */
+  readonly profile?: string | undefined;
+  /** Which column of delimited text holds what, by header or 1-based number, before what is known of its headers. */
+  readonly columns?: ReadonlyMap<Column, string> | undefined;
+  /** Labels that are speakers even where they occur once. */
+  readonly speakers?: readonly string[] | undefined;
+  /** Annotate captions without a speaker as spoken by the one before, marked as inferred. */
+  readonly carrySpeaker?: boolean | undefined;
+  /** The transcript that annotations without one are about. */
+  readonly transcript?: TranscriptReference | undefined;
+}
+
+export interface TranscriptReference {
+  readonly file: string;
+  readonly value: Transcript;
 }
 
 /** `value` is absent where nothing could be read; `findings` then say why. A reader never throws on bad data. */
@@ -23,6 +42,15 @@ export interface ReadResult {
 export interface Loss {
   readonly what: string;
   readonly count: number;
+}
+
+export interface WriteOptions {
+  /** How a plain text marks its speakers. */
+  readonly profile?: string | undefined;
+  /** Name of the transcript's file, for formats that refer to it. */
+  readonly file?: string | undefined;
+  /** Put an apostrophe before cells that spreadsheets would run as formulas. */
+  readonly excelSafe?: boolean | undefined;
 }
 
 export interface WriteResult {
@@ -41,5 +69,5 @@ export interface Format {
   /** How likely the text is of this format, 0 to 1. */
   detect(text: string, file: string): number;
   read?(text: string, options: ReadOptions): ReadResult;
-  write?(value: Conversation): WriteResult;
+  write?(value: Conversation, options?: WriteOptions): WriteResult;
 }

@@ -1,0 +1,97 @@
+/** Captions to segments: who speaks is found in the words, and a caption in which several speak becomes several. */
+import type { Milliseconds } from '../../core/model.ts';
+import type { Span } from '../../core/span.ts';
+import type { ReadOptions } from '../format.ts';
+import { tidy } from './blanks.ts';
+import { LabelCounts, labelAt } from './labels.ts';
+import type { ImportReport } from './report.ts';
+import type { Segment } from './segments.ts';
+
+/** Words that the format itself gives to one voice, or to none. */
+export interface Part {
+  readonly voice: string | undefined;
+  /** With the line breaks of the caption. */
+  readonly text: string;
+}
+
+export interface Caption {
+  readonly start: Milliseconds;
+  readonly end: Milliseconds;
+  readonly parts: readonly Part[];
+  readonly id?: string | undefined;
+  readonly span: Span;
+  readonly extra?: Readonly<Record<string, unknown>> | undefined;
+}
+
+export function captionSegments(
+  captions: readonly Caption[],
+  options: ReadOptions,
+  report: ImportReport,
+): Segment[] {
+  const counts = countLabels(captions, options.speakers);
+  const segments: Segment[] = [];
+  let before: string | undefined;
+  for (const caption of captions) {
+    const parts = caption.parts.flatMap(part => splitByLabels(part, counts)).filter(isWorthKeeping);
+    if (parts.length > 1) reportSeveral(caption, parts, report);
+    for (const { voice, text } of parts) {
+      const { start, end, id, extra } = caption;
+      const carriedLabel = options.carrySpeaker === true ? before : undefined;
+      const segment = { start, end, label: voice, text: tidy(text), carriedLabel };
+      segments.push(parts.length === 1 ? { ...segment, id, extra } : segment);
+      before = voice ?? before;
+    }
+  }
+  reportRefused(counts, report);
+  return segments;
+}
+
+/** A name that is a voice somewhere is a speaker everywhere. */
+function countLabels(captions: readonly Caption[], speakers: readonly string[] = []): LabelCounts {
+  const parts = captions.flatMap(caption => caption.parts);
+  const counts = new LabelCounts([...speakers, ...parts.flatMap(({ voice }) => voice ?? [])]);
+  for (const { voice, text } of parts) {
+    if (voice !== undefined) continue;
+    for (const line of text.split('\n')) {
+      const found = labelAt(line.trimStart());
+      if (found !== undefined) counts.add(found);
+    }
+  }
+  return counts;
+}
+
+/** The parts of a part: each line that begins with an accepted label begins one. */
+function splitByLabels(part: Part, counts: LabelCounts): Part[] {
+  if (part.voice !== undefined) return [part];
+  const parts: { voice: string | undefined; text: string }[] = [];
+  for (const line of part.text.split('\n')) {
+    const found = labelAt(line.trimStart());
+    if (found !== undefined && counts.accepts(found.label))
+      parts.push({ voice: found.label, text: found.rest });
+    else if (parts.length === 0) parts.push({ voice: undefined, text: line });
+    else parts.at(-1)!.text += `\n${line}`;
+  }
+  return parts;
+}
+
+/** Blanks between two voices are nobody's; an empty caption is kept. */
+function isWorthKeeping(part: Part, _index: number, all: readonly Part[]): boolean {
+  return all.length === 1 || part.text.trim() !== '';
+}
+
+function reportSeveral({ span }: Caption, parts: readonly Part[], report: ImportReport): void {
+  const labels = [...new Set(parts.map(part => part.voice ?? 'no one named'))];
+  report.add('several-speakers', span, `several speakers in one caption: ${labels.join(', ')}`, {
+    help: 'it was split; the parts have the times of the whole',
+  });
+}
+
+export function reportRefused(counts: LabelCounts, report: ImportReport): void {
+  for (const label of counts.refused()) {
+    report.add('label-seen-once', undefined, `"${label}:" was not taken for a speaker`, {
+      severity: 'info',
+      help: `if it is one, add --speakers "${label}"`,
+      data: { label },
+    });
+  }
+}

@@ -1,0 +1,51 @@
+/** Times as other formats write them, in whole milliseconds. */
+import type { Milliseconds } from '../../core/model.ts';
+
+const CLOCK = /^(?:(\d{1,6}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,9}))?$/;
+const SECONDS = /^(\d{1,10})(?:\.(\d{1,9}))?$/;
+const UNITS = /^(?:(\d+)\s*[Hh]\s*)?(?:(\d+)\s*[Mm]\s*)?(?:(\d+(?:\.\d+)?)\s*[Ss])?$/;
+const LARGEST = 3_600_000_000_000;
+
+/**
+ * `HH:MM:SS.mmm`, `MM:SS,mmm`, `1:02` (minutes and seconds), `1M 20S`. Fractions are decimal: `,5` is half a second.
+ * Undefined where the text is no time.
+ */
+export function parseClock(text: string): Milliseconds | undefined {
+  const trimmed = text.trim();
+  const clock = CLOCK.exec(trimmed);
+  if (clock !== null) {
+    const [, hours = '0', minutes = '0', seconds = '0', fraction = ''] = clock;
+    if (Number(seconds) > 59 || (clock[1] !== undefined && Number(minutes) > 59)) return undefined;
+    return (
+      (Number(hours) * 60 + Number(minutes)) * 60_000 +
+      Number(seconds) * 1000 +
+      Math.round(Number(`0.${fraction}0`) * 1000)
+    );
+  }
+  const units = trimmed === '' ? null : UNITS.exec(trimmed);
+  if (units === null) return undefined;
+  const [, hours = '0', minutes = '0', seconds = '0'] = units;
+  return checked((Number(hours) * 60 + Number(minutes)) * 60_000 + Math.round(Number(seconds) * 1000));
+}
+
+/** Seconds as a number or a decimal text; undefined where it is neither, or negative. */
+export function fromSeconds(value: unknown): Milliseconds | undefined {
+  if (typeof value === 'number') return checked(Math.round(value * 1000));
+  const match = typeof value === 'string' ? SECONDS.exec(value.trim()) : null;
+  return match === null ? undefined : checked(Math.round(Number(match[0]) * 1000));
+}
+
+/** Milliseconds as a number or a whole decimal text. */
+export function fromMilliseconds(value: unknown): Milliseconds | undefined {
+  if (typeof value === 'number') return checked(Math.round(value));
+  return typeof value === 'string' && /^\s*\d{1,13}\s*$/.test(value) ? checked(Number(value)) : undefined;
+}
+
+/** Seconds with up to three decimals, exactly: 1250 is 1.25. */
+export function toSeconds(time: Milliseconds): number {
+  return time / 1000;
+}
+
+function checked(time: number): Milliseconds | undefined {
+  return Number.isFinite(time) && time >= 0 && time < LARGEST ? time : undefined;
+}

@@ -1,0 +1,57 @@
+/** Bytes of a foreign file to text. A byte order mark decides, then strict UTF-8; nothing is guessed. */
+import type { Finding } from '../../core/finding.ts';
+import { decodeText } from '../yaml/decode.ts';
+import { MAX_BYTES } from '../yaml/limits.ts';
+
+const MARKS = [
+  { encoding: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
+  { encoding: 'utf-16le', mark: [0xff, 0xfe] },
+  { encoding: 'utf-16be', mark: [0xfe, 0xff] },
+] as const;
+
+/** Whether the platform knows an encoding by this name (WHATWG Encoding Standard). */
+export function isEncoding(name: string): boolean {
+  try {
+    new TextDecoder(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The text without its byte order mark, or a finding of the rule `encoding` with the offset of the first wrong byte.
+ * `encoding` is what the user says it is; a byte order mark overrules it.
+ */
+export function decodeImport(
+  bytes: Uint8Array,
+  file: string,
+  encoding?: string,
+): { readonly text: string } | { readonly finding: Finding } {
+  if (bytes.length > MAX_BYTES) return refuseAsYamlDoes(bytes, file);
+  const marked = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
+  const name = marked?.encoding ?? encoding ?? 'utf-8';
+  if (name === 'utf-8' && marked === undefined && bytes.subarray(0, 2).includes(0))
+    return refuseAsYamlDoes(bytes, file);
+  try {
+    return { text: new TextDecoder(name, { fatal: true }).decode(bytes) };
+  } catch {
+    return name === 'utf-8' ? refuseAsYamlDoes(bytes, file) : notInEncoding(file, name);
+  }
+}
+
+function notInEncoding(file: string, encoding: string): { finding: Finding } {
+  const message = `the file is not valid ${encoding}`;
+  return {
+    finding: { rule: 'encoding', severity: 'error', file, message, help: 'name another with --encoding' },
+  };
+}
+
+/** The reader of our own files says what is wrong with bytes that are not UTF-8; the way out is another one here. */
+function refuseAsYamlDoes(bytes: Uint8Array, file: string): { finding: Finding } {
+  const decoded = decodeText(bytes, file);
+  if (!('finding' in decoded)) return notInEncoding(file, 'utf-8');
+  if (decoded.finding.rule !== 'encoding') return decoded;
+  const help = 'name the encoding with --encoding, for example windows-1252, utf-16le, gb18030 or koi8-r';
+  return { finding: { ...decoded.finding, help } };
+}

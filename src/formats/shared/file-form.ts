@@ -1,0 +1,55 @@
+/** Values in the shape that files have: what JSON and YAML hold. */
+import type { Annotation, Contents, Layer, Statement, Transcript, Utterance } from '../../core/model.ts';
+import { formatTime } from '../../core/time.ts';
+import { FORMAT_VERSION } from '../../core/vocabulary.ts';
+
+/** A mapping of a file. */
+export type FileObject = Record<string, unknown>;
+
+export function transcriptFile(transcript: Transcript): FileObject {
+  const { kind: _kind, utterances, ...rest } = transcript;
+  return {
+    onrecord: FORMAT_VERSION,
+    ...header(rest),
+    utterances: utterances.map(speechFile),
+    ...lists(transcript),
+  };
+}
+
+export function layerFile(layer: Layer): FileObject {
+  const { kind: _kind, transcript, ...rest } = layer;
+  return { onrecord: FORMAT_VERSION, transcript, ...header(rest), ...lists(layer) };
+}
+
+export function speechFile(speech: Utterance | Statement): FileObject {
+  const { start, end, ...rest } = speech;
+  return {
+    ...rest,
+    ...(start !== undefined && { start: formatTime(start) }),
+    ...(end !== undefined && { end: formatTime(end) }),
+  };
+}
+
+/** An annotation's target is written as one where it is one. */
+export function annotationFile(annotation: Annotation): FileObject {
+  const { target, ...rest } = annotation;
+  return { ...rest, target: target.length === 1 ? target[0] : target };
+}
+
+function header(contents: Contents): FileObject {
+  const { parties, sources, statements: _s, claims: _c, annotations: _a, extensions, ...fields } = contents;
+  return {
+    ...fields,
+    ...Object.fromEntries(extensions),
+    ...(parties.size > 0 && { parties: Object.fromEntries(parties) }),
+    ...(sources.size > 0 && { sources: Object.fromEntries(sources) }),
+  };
+}
+
+function lists({ statements, claims, annotations }: Contents): FileObject {
+  return {
+    ...(statements.length > 0 && { statements: statements.map(speechFile) }),
+    ...(claims.length > 0 && { claims }),
+    ...(annotations.length > 0 && { annotations: annotations.map(annotationFile) }),
+  };
+}

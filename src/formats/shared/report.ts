@@ -1,0 +1,53 @@
+/** Findings of an import, in the order of the file. */
+import { compareFindings, type Finding, type Severity } from '../../core/finding.ts';
+import type { Span } from '../../core/span.ts';
+
+/** What can be wrong in a file of a foreign format. */
+export type ImportRule =
+  | 'bad-structure'
+  | 'bad-time'
+  | 'encoding'
+  | 'label-seen-once'
+  | 'missing-field'
+  | 'several-speakers'
+  | 'unknown-markup';
+
+export interface ImportFinding {
+  readonly severity?: Severity;
+  readonly help?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** Of one rule in one file so many are listed; the rest are mostly one mistake made again. */
+const LISTED = 100;
+
+export class ImportReport {
+  readonly file: string;
+  readonly #findings: Finding[] = [];
+  readonly #counts = new Map<ImportRule, number>();
+
+  constructor(file: string) {
+    this.file = file;
+  }
+
+  add(rule: ImportRule, span: Span | undefined, message: string, more: ImportFinding = {}): void {
+    const count = (this.#counts.get(rule) ?? 0) + 1;
+    this.#counts.set(rule, count);
+    if (count > LISTED) return;
+    const place = span === undefined ? {} : { span };
+    this.#findings.push({ rule, severity: 'warning', file: this.file, message, ...place, ...more });
+  }
+
+  list(): Finding[] {
+    const unlisted = [...this.#counts].filter(([, count]) => count > LISTED);
+    const more = unlisted.map(
+      ([rule, count]): Finding => ({
+        rule,
+        severity: 'warning',
+        file: this.file,
+        message: `${count - LISTED} more of this kind in the file`,
+      }),
+    );
+    return [...this.#findings, ...more].sort(compareFindings);
+  }
+}

@@ -1,0 +1,37 @@
+/** Times for formats in which every segment has a start and an end. */
+import type { Milliseconds, Utterance } from '../../core/model.ts';
+import type { Losses } from './losses.ts';
+
+export interface Timed {
+  readonly start: Milliseconds;
+  readonly end: Milliseconds;
+}
+
+/** What is missing is taken from the neighbours, so that nothing moves; counted as a loss of "no time". */
+export function filledTimes(utterances: readonly Utterance[], losses: Losses): Timed[] {
+  const times: Timed[] = [];
+  const nextStarts = startsAfter(utterances);
+  let before = 0;
+  for (const [index, { start, end }] of utterances.entries()) {
+    const from = start ?? (end === undefined ? before : Math.min(before, end));
+    const to = end ?? Math.max(from, nextStarts[index] ?? from);
+    losses.add(
+      'times that no one stated (filled in from the neighbours)',
+      Number(start === undefined) + Number(end === undefined),
+    );
+    times.push({ start: from, end: to });
+    before = to;
+  }
+  return times;
+}
+
+/** For each utterance the start of the next one that has a start. */
+function startsAfter(utterances: readonly Utterance[]): (Milliseconds | undefined)[] {
+  const starts: (Milliseconds | undefined)[] = new Array(utterances.length);
+  let next: Milliseconds | undefined;
+  for (let i = utterances.length - 1; i >= 0; i--) {
+    starts[i] = next;
+    next = utterances[i]!.start ?? next;
+  }
+  return starts;
+}

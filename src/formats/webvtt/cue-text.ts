@@ -1,0 +1,66 @@
+/** The payload of a cue: words, voices and markup (W3C WebVTT, section 6.4). */
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
+
+/** Words that one voice says; `voice` is absent outside `<v>`. */
+export interface Run {
+  readonly voice: string | undefined;
+  readonly text: string;
+}
+
+export interface CueText {
+  readonly runs: readonly Run[];
+  /** Markup other than voices is in it. */
+  readonly hasMarkup: boolean;
+  /** Tags that WebVTT does not have; a browser drops them. */
+  readonly unknownTags: readonly string[];
+}
+
+const TOKEN = /<([^>]*)(?:>|$)|[^<]+/g;
+const START_TAG = /^([^ \t\n\f.]*)((?:\.[^ \t\n\f.]*)*)(?:[ \t\n\f]+([\s\S]*))?$/;
+const TIMESTAMP = /^\d/;
+const KNOWN = new Set(['b', 'c', 'i', 'lang', 'rt', 'ruby', 'u', 'v']);
+
+export function parseCueText(payload: string): CueText {
+  const runs: Run[] = [];
+  const unknownTags: string[] = [];
+  const open: { name: string; voice: string | undefined }[] = [];
+  let hasMarkup = false;
+  const addText = (text: string) => {
+    const voice = open.findLast(tag => tag.name === 'v')?.voice;
+    const last = runs.at(-1);
+    if (last !== undefined && last.voice === voice) runs[runs.length - 1] = { voice, text: last.text + text };
+    else runs.push({ voice, text });
+  };
+  for (const [token, tag] of payload.matchAll(TOKEN)) {
+    if (tag === undefined) addText(decodeHTML(token));
+    else if (tag.startsWith('/')) close(tag.slice(1), open);
+    else if (TIMESTAMP.test(tag)) hasMarkup = true;
+    else {
+      const [, name = '', classes = '', annotation = ''] = START_TAG.exec(tag) ?? [];
+      if (!opens(name, open)) {
+        unknownTags.push(token);
+        continue;
+      }
+      const voice = decodeHTMLAttribute(annotation).replace(/\s+/g, ' ').trim();
+      open.push({ name, voice: name === 'v' && voice !== '' ? voice : undefined });
+      hasMarkup ||= name !== 'v' || classes !== '';
+    }
+  }
+  return { runs, hasMarkup, unknownTags };
+}
+
+/** `<rt>` counts only inside `<ruby>`. */
+function opens(name: string, open: readonly { name: string }[]): boolean {
+  return KNOWN.has(name) && (name !== 'rt' || open.at(-1)?.name === 'ruby');
+}
+
+/** An end tag closes what was opened last, if it is of that name; `</ruby>` closes an open `<rt>` with it. */
+function close(name: string, open: { name: string }[]): void {
+  if (open.at(-1)?.name === name) open.pop();
+  else if (name === 'ruby' && open.at(-1)?.name === 'rt') open.splice(-2);
+}
+
+/** Words as a payload: no tag or reference begins in them, and no arrow stands in them. */
+export function escapeCueText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
