@@ -36,18 +36,19 @@ export function changedValue(value: Readonly<Record<string, unknown>>, changes: 
   return draft.root;
 }
 
-/** Later places first, so that the paths of what is still to be done stay true. */
+/** Later places first, so that the paths and indexes of what is still to be done stay true. */
 function lastFirst(value: unknown, changes: readonly Change[]): readonly Change[] {
-  const placed = changes.map(change => ({ change, place: placeOf(value, change) }));
+  const placed = changes.map(change => placedIn(value, change));
   placed.sort((a, b) => comparePaths(a.place, b.place) || rank(a.change) - rank(b.change));
   return placed.map(({ change }) => change).reverse();
 }
 
 const rank = (change: Change) => (change.kind === 'insert' ? 0 : 1);
 
-function placeOf(value: unknown, change: Change): Path {
-  if (change.kind !== 'insert') return change.path;
-  return [...change.path, change.index ?? lengthAt(value, change.path)];
+function placedIn(value: unknown, change: Change): { change: Change; place: Path } {
+  if (change.kind !== 'insert') return { change, place: change.path };
+  const index = change.index ?? lengthAt(value, change.path);
+  return { change: { ...change, index }, place: [...change.path, index] };
 }
 
 function lengthAt(value: unknown, path: Path): number {

@@ -46,10 +46,14 @@ export async function replaceValue(document: YamlDocument, path: Path, value: un
 }
 
 function replaceInFlow(text: string, { span }: YamlNode, value: string): TextEdit {
-  const isBehindColon = text[span.start - 1] === ':';
-  const isKeyAlone =
-    span.start === span.end && !isBehindColon && text[trimEnd(text, 0, span.start) - 1] !== ':';
-  return { span, text: `${isKeyAlone ? ': ' : isBehindColon ? ' ' : ''}${value}` };
+  const { start, end } = span;
+  if (start < end || text[start - 1] !== ':') {
+    const isKeyAlone = start === end;
+    return { span, text: isKeyAlone ? `: ${value}` : text[start - 1] === ':' ? ` ${value}` : value };
+  }
+  const hasBlank = text[start] === ' ' && text[start + 1] !== '#';
+  const at = hasBlank ? start + 1 : start;
+  return { span: { start: at, end: at }, text: hasBlank ? value : ` ${value}` };
 }
 
 async function render(

@@ -10,6 +10,10 @@ export const READER_RULES = {
   encoding: { why: 'Files are UTF-8; a byte that is read wrongly would be written back wrongly.' },
   'too-large': { why: 'Larger files are refused before they can exhaust memory.' },
   syntax: { why: 'The file is not valid YAML 1.2, so nothing in it can be relied on.' },
+  'conflict-marker': {
+    why: 'A textual merge could not decide and left both versions between markers.',
+    help: 'keep one version and delete the lines that begin with <<<<<<<, ======= and >>>>>>>',
+  },
   'not-a-mapping': {
     why: 'A transcript or layer is a mapping of fields.',
     help: 'begin with "onrecord: 1" and a field such as "utterances:" below it',

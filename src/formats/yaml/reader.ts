@@ -73,7 +73,16 @@ function refuseNodes(problems: Problems): undefined {
   problems.add('too-many-nodes', { start: 0, end: 0 }, `more than ${MAX_NODES} values and keys`);
 }
 
+/** A line that git or diff3 leaves where it could not merge. Only looked for in a file that cannot be read otherwise. */
+const CONFLICT_MARKER = /^(?:<{7}|>{7})(?= )/m;
+
 function refuseSyntax(text: string, error: unknown, problems: Problems): void {
+  const marker = CONFLICT_MARKER.exec(text);
+  if (marker !== null) {
+    const span = { start: marker.index, end: marker.index + marker[0].length };
+    problems.add('conflict-marker', span, 'a left-over conflict marker');
+    return;
+  }
   const { reason, mark } = error instanceof YAMLException ? error : { reason: '', mark: undefined };
   const { rule, message, help } = syntaxProblem(reason);
   const start = Math.min(mark?.position ?? 0, text.length);
