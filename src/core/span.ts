@@ -66,6 +66,8 @@ export class SourceText {
     const starts = this.lineStarts;
     const start = starts[number - 1];
     if (start === undefined) return '';
-    return this.text.slice(start, starts[number] ?? this.text.length).replace(/[\r\n]+$/, '');
+    let end = starts[number] ?? this.text.length;
+    while (end > start && /[\r\n]/.test(this.text[end - 1]!)) end--;
+    return this.text.slice(start, end);
   }
 }

@@ -220,3 +220,16 @@ test('rules and view agree on where a quote stands', () => {
   expect(fromRules).toStrictEqual(fromView);
   expect(new Set(fromRules)).toStrictEqual(new Set(['quote-ambiguous', 'found', 'quote-not-found']));
 });
+
+test('of very many misspelt ids the first hundred get a suggestion, the same id always the same one', () => {
+  const wrong = Array.from(
+    { length: 150 },
+    (_, index) => `- {speaker: bakerr${index + 1}, id: u${index}, text: x}\n`,
+  );
+  const text = `onrecord: 1\nparties: {baker1: {name: Ann}}\nutterances:\n${wrong.join('')}- {speaker: bakerr1, id: v, text: x}\n`;
+  const helps = check({ 't.yaml': text }).map(({ help }) => help);
+  expect(helps).toHaveLength(151);
+  expect(helps[0]).toBe('did you mean `baker1`?');
+  expect(helps[150]).toBe(helps[0]);
+  expect(helps[149]).toBe('declare it, or correct the id');
+});

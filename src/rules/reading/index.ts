@@ -2,6 +2,7 @@
 import type { RuleDocs } from '../../core/rule-docs.ts';
 import alias from './alias.ts';
 import complexKey from './complex-key.ts';
+import conflictMarker from './conflict-marker.ts';
 import directive from './directive.ts';
 import duplicateKey from './duplicate-key.ts';
 import encoding from './encoding.ts';
@@ -22,6 +23,7 @@ import unknownKey from './unknown-key.ts';
 export const READING_RULES: readonly RuleDocs[] = [
   alias,
   complexKey,
+  conflictMarker,
   directive,
   duplicateKey,
   encoding,

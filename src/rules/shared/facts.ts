@@ -1,7 +1,7 @@
 /** What rules ask of a project, each computed once and only when a rule asks. */
 
 import type { Path, Place } from '../../core/finding.ts';
-import type { Annotation, Claim, Id, Statement, Utterance } from '../../core/model.ts';
+import type { Annotation, Claim, EntryKind, Id, Statement, Utterance } from '../../core/model.ts';
 import { newId } from '../../core/new-id.ts';
 import {
   type Document,
@@ -12,7 +12,11 @@ import {
   type Project,
 } from '../../core/project.ts';
 import { TargetResolver } from '../../core/targets.ts';
+import { closest } from '../../core/text/closest.ts';
 import { STANCE_GROUPS, type TagInfo } from '../../core/vocabulary.ts';
+
+/** Comparing an id with all others takes time; who misspells more than so many has another problem than spelling. */
+const MAX_SUGGESTIONS = 100;
 
 /** A value and where it stands; unlike an `Entry` it may lack an id. */
 export interface Located<V> {
@@ -27,6 +31,7 @@ export class Facts {
   readonly tags: ReadonlyMap<string, TagInfo>;
   readonly #random: (bytes: number) => Uint8Array;
   readonly #madeIds = new Set<Id>();
+  readonly #suggestions = new Map<string, Id | undefined>();
   #index: EntryIndex | undefined;
   #targets: TargetResolver | undefined;
   #entries: readonly Entry[] | undefined;
@@ -94,6 +99,16 @@ export class Facts {
       return group !== undefined && STANCE_GROUPS.has(group);
     });
     return this.#stances;
+  }
+
+  /** The id of one of these kinds that a misspelt one most likely stands for; a run gives only so many. */
+  idMeantBy(misspelt: string, kinds: readonly EntryKind[]): Id | undefined {
+    const key = `${kinds.join()} ${misspelt}`;
+    if (!this.#suggestions.has(key)) {
+      if (this.#suggestions.size >= MAX_SUGGESTIONS) return undefined;
+      this.#suggestions.set(key, closest(misspelt, this.index.ids(...kinds)));
+    }
+    return this.#suggestions.get(key);
   }
 
   /** A new random id that no entry has and that was not made before in this run. */

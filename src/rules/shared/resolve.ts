@@ -1,7 +1,6 @@
 /** What is wrong with a reference, in words. */
 import type { EntryKind, Id } from '../../core/model.ts';
 import { type Entry, placeOf } from '../../core/project.ts';
-import { closest } from '../../core/text/closest.ts';
 import type { Report } from '../rule.ts';
 import type { Facts } from './facts.ts';
 import type { Reference } from './references.ts';
@@ -18,7 +17,7 @@ export function problemOf({ id, at, accepts }: Reference, facts: Facts): Report 
 }
 
 export function notDeclared(id: Id, accepts: readonly EntryKind[], facts: Facts): Problem {
-  const meant = closest(id, facts.index.ids(...accepts));
+  const meant = facts.idMeantBy(id, accepts);
   return {
     message: `\`${id}\` is not declared, expected ${anyOf(accepts.map(withArticle))}`,
     help: meant === undefined ? 'declare it, or correct the id' : `did you mean \`${meant}\`?`,

@@ -1,0 +1,39 @@
+import type { RuleDocs } from '../../core/rule-docs.ts';
+import { dedent } from '../shared/dedent.ts';
+
+export default {
+  id: 'conflict-marker',
+  severity: 'error',
+  summary: 'A textual merge left its markers in the file.',
+  why: 'Both versions stand in the file and neither counts. Keeping the wrong one by accident puts words into somebody’s mouth.',
+  source: 'git merge; the merge driver of this program keeps conflicts as data instead.',
+  options: {},
+  examples: [
+    {
+      title: 'the same signs inside a text',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: ======= was all the telegram said.}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a merge that nobody finished',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+          <<<<<<< ours
+            - {id: u1, text: We signed on Monday.}
+          =======
+            - {id: u1, text: We signed on Sunday.}
+          >>>>>>> theirs
+          `,
+      },
+      findings: ['transcript.yaml:3:1 a left-over conflict marker'],
+    },
+  ],
+} satisfies RuleDocs;
