@@ -1,6 +1,6 @@
 /** From names on the command line to documents and projects: find, read, and follow the reference to the transcript. */
 import path from 'node:path';
-import type { Finding } from '../core/finding.ts';
+import type { Finding, Location } from '../core/finding.ts';
 import type { Layer, Transcript } from '../core/model.ts';
 import type { Document, Project } from '../core/project.ts';
 import type { SourceText } from '../core/span.ts';
@@ -21,11 +21,13 @@ export interface LoadedFile {
   /** Name for messages: as given, or relative to the working directory. */
   readonly file: string;
   readonly bytes: Uint8Array;
-  readonly source: SourceText | undefined;
-  readonly document: Document | undefined;
+  readonly source?: SourceText;
+  readonly document?: Document;
   readonly findings: readonly Finding[];
   /** False where an error in the file keeps a view of it from being true to it. */
   readonly usable: boolean;
+  /** What was left out of the document; what rules find inside it is a consequence. */
+  readonly unreadable: readonly Location[];
 }
 
 /** Reads each file once, under whatever name it is asked for. */
@@ -40,7 +42,11 @@ export class Loader {
 
   /** @throws InputError where the file cannot be opened. */
   async load(name: string, stdinName = STDIN_SHOWN): Promise<LoadedFile> {
-    if (name === STDIN) return this.#read(stdinName, await this.#stdin());
+    if (name === STDIN) {
+      const loaded = this.#read(stdinName, await this.#stdin());
+      this.#files.set(STDIN, loaded);
+      return loaded;
+    }
     const key = this.#env.files.real(name) ?? name;
     let loaded = this.#files.get(key);
     if (loaded === undefined) {
@@ -60,6 +66,11 @@ export class Loader {
     if (this.#env.stdin.isTTY)
       await this.#env.stderr.write('onrecord: reading standard input; end it with Ctrl-D\n');
     return this.#env.stdin.read();
+  }
+
+  /** Every file read so far. */
+  loaded(): Iterable<LoadedFile> {
+    return this.#files.values();
   }
 
   /** The transcript that a layer names, or why it cannot be read. */

@@ -1,0 +1,97 @@
+/** One operation from the options of the command line. */
+import { UsageError } from '../../io/errors.ts';
+import type { Options } from '../printing.ts';
+import { type Fields, isFilled, type Operation } from './operation.ts';
+
+export function operationFromOptions(options: Options): Operation {
+  const fields = fieldsFrom(options);
+  const occurrence =
+    options['occurrence'] === undefined ? {} : { occurrence: options['occurrence'] as number };
+  const chosen = (['change', 'withdraw', 'supersede'] as const).filter(name => options[name] !== undefined);
+  if (chosen.length > 1) throw new UsageError(`--${chosen[0]} and --${chosen[1]} exclude each other`);
+  const [kind] = chosen;
+  const unset = (options['unset'] as string[] | undefined) ?? [];
+  if (unset.length > 0 && kind !== 'change') throw new UsageError('--unset goes with --change');
+  const { created: _, ...said } = fields;
+  if (kind === 'withdraw') {
+    const { note, ...other } = said;
+    if (isFilled(other)) throw new UsageError('--withdraw goes with --note and no other field');
+    return { kind, id: String(options[kind]), fields: { note } };
+  }
+  if (kind === 'change') {
+    if (!isFilled(said) && unset.length === 0)
+      throw new UsageError('--change needs a field to set, or --unset');
+    return { kind, id: String(options[kind]), fields: said, unset, ...occurrence };
+  }
+  if (kind === 'supersede') return { kind, id: String(options[kind]), fields, ...occurrence };
+  if (options['target'] === undefined) {
+    throw new UsageError(
+      'an annotation needs a target',
+      'say what it is about: --target ID, and --quote for a passage',
+    );
+  }
+  return { kind: 'add', fields, ...occurrence };
+}
+
+/** In the order in which a new entry has them. */
+function fieldsFrom(options: Options): Fields {
+  return {
+    id: options['id'],
+    target: oneOrMany(options['target']),
+    quote: options['quote'],
+    before: options['before'],
+    after: options['after'],
+    tag: options['tag'],
+    speaker: options['speaker'],
+    to: oneOrMany(options['to']),
+    form: options['form'],
+    date: dateFrom(options),
+    context: options['context'],
+    correction: options['correction'],
+    translation: options['translation'],
+    'refers-to': oneOrMany(options['refersTo']),
+    voice: voiceFrom(options),
+    'same-as': oneOrMany(options['sameAs']),
+    comment: options['comment'],
+    aspect: options['aspect'],
+    by: options['by'],
+    when: options['when'],
+    wording: options['wording'],
+    via: oneOrMany(options['via']),
+    characterised: options['characterised'],
+    sources: (options['source'] as string[] | undefined)?.map(sourceFrom),
+    basis: options['basis'],
+    certainty: options['certainty'],
+    alternatives: options['alternative'],
+    note: options['note'],
+    creator: options['creator'],
+    created: options['created'],
+  };
+}
+
+function oneOrMany(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
+}
+
+/** A date alone is the date when it was said; with any other part it is written out. */
+function dateFrom(options: Options): unknown {
+  const { date, role, of, asWritten, inferred, relativeTo } = options;
+  const parts = { role, of, edtf: date, 'as-written': asWritten, inferred, 'relative-to': relativeTo };
+  const { edtf: _, ...more } = parts;
+  return isFilled(more) ? defined(parts) : date;
+}
+
+function voiceFrom({ voice, voiceTo }: Options): unknown {
+  if (voice === undefined && voiceTo !== undefined) throw new UsageError('--voice-to goes with --voice');
+  return voice === undefined ? undefined : defined({ of: voice, to: oneOrMany(voiceTo) });
+}
+
+/** `ID@PLACE`, or an id alone. */
+function sourceFrom(text: string): unknown {
+  const cut = text.indexOf('@');
+  return cut < 0 ? { source: text } : { source: text.slice(0, cut), at: text.slice(cut + 1) };
+}
+
+function defined(fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,54 @@
+/** Prints a rule's page, offline; without a rule, the list of them. */
+
+import { compareText } from '../core/finding.ts';
+import type { RuleDocs } from '../core/rule-docs.ts';
+import { closest } from '../core/text/closest.ts';
+import { readDocument } from '../formats/onrecord/read.ts';
+import type { Env } from '../io/env.ts';
+import { UsageError } from '../io/errors.ts';
+import { printRulePage } from '../printers/rule-page.ts';
+import { RULES } from '../rules/index.ts';
+import { READING_RULES } from '../rules/reading/index.ts';
+import { runExample } from '../rules/shared/run-example.ts';
+import { type CommandModule, ExitStatus } from './command.ts';
+import { type Options, printContext, widthOption } from './printing.ts';
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Print the page of a rule: what it finds, why that matters, and examples with what check says about\nthem. Without a rule, list the rules.\n\nExamples:\n  $ onrecord explain\n  $ onrecord explain bare-stance',
+      )
+      .argument('[rule]', 'id of the rule, as findings show it in brackets');
+    widthOption(command);
+  },
+  async run([id], options, env) {
+    const rules: readonly RuleDocs[] = [...READING_RULES, ...RULES].sort((a, b) => compareText(a.id, b.id));
+    await env.stdout.write(id === undefined ? list(rules) : await page(String(id), rules, options, env));
+    return ExitStatus.clean;
+  },
+};
+
+function list(rules: readonly RuleDocs[]): string {
+  const width = Math.max(...rules.map(rule => rule.id.length));
+  return rules
+    .map(rule => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.summary}\n`)
+    .join('');
+}
+
+async function page(id: string, rules: readonly RuleDocs[], options: Options, env: Env): Promise<string> {
+  const docs = rules.find(rule => rule.id === id);
+  if (docs === undefined) {
+    const guess = closest(
+      id,
+      rules.map(rule => rule.id),
+    );
+    throw new UsageError(
+      `there is no rule ${id}`,
+      guess === undefined ? '`onrecord explain` lists the rules' : `did you mean ${guess}?`,
+    );
+  }
+  const rule = RULES.find(candidate => candidate.id === id);
+  const runs = await Promise.all(docs.examples.map(example => runExample(example, readDocument, rule)));
+  return printRulePage({ docs, runs }, printContext(env, options));
+}

@@ -1,0 +1,55 @@
+/** What every command that prints needs: the context of the output stream, and the options that set it. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type ColourWish, colourFor, unicodeFor } from '../io/colour.ts';
+import type { Env, OutputStream } from '../io/env.ts';
+import type { PrintContext } from '../printers/printer.ts';
+
+/** Columns where neither an option nor a terminal says it. */
+const DEFAULT_WIDTH = 80;
+/** Below this a line has no room for a word beside its margin. */
+const MIN_WIDTH = 20;
+
+export type Options = Readonly<Record<string, unknown>>;
+
+export function widthOption(command: Command): void {
+  command.addOption(
+    new Option(
+      '--width <columns>',
+      'wrap at this width; default: the terminal, and no wrapping in a pipe',
+    ).argParser(parseWidth),
+  );
+}
+
+function parseWidth(text: string): number {
+  const width = Number(text);
+  if (!/^[0-9]+$/.test(text) || width < MIN_WIDTH) {
+    throw new InvalidArgumentError(`Expected a whole number of at least ${MIN_WIDTH}.`);
+  }
+  return width;
+}
+
+/** The context for results on stdout. */
+export function printContext(env: Env, options: Options): PrintContext {
+  return contextFor(env.stdout, env, options);
+}
+
+/** The context for messages on stderr. */
+export function messageContext(env: Env, options: Options): PrintContext {
+  return contextFor(env.stderr, env, options);
+}
+
+function contextFor(stream: OutputStream, env: Env, options: Options): PrintContext {
+  const wish = options['color'] === false ? 'never' : ((options['color'] ?? 'auto') as ColourWish);
+  return {
+    colour: colourFor(stream, env.vars, wish),
+    width: (options['width'] as number | undefined) ?? terminalWidth(stream, env),
+    unicode: options['ascii'] !== true && unicodeFor(env.vars),
+  };
+}
+
+/** In a pipe nothing is wrapped: the next program reads lines. */
+function terminalWidth(stream: OutputStream, env: Env): number | undefined {
+  if (!stream.isTTY) return undefined;
+  const columns = stream.columns ?? Number(env.vars['COLUMNS'] ?? Number.NaN);
+  return columns >= MIN_WIDTH ? columns : DEFAULT_WIDTH;
+}

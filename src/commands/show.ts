@@ -1,0 +1,36 @@
+/** Prints the annotated view of a transcript. */
+import { Option } from 'commander';
+import { UsageError } from '../io/errors.ts';
+import { VIEW_FORMATS, VIEW_PRINTERS, type ViewFormat } from '../printers/view/index.ts';
+import { type CommandModule, ExitStatus } from './command.ts';
+import { Loader } from './load.ts';
+import { layersOption, loadView, viewOptions } from './load-view.ts';
+import { printContext, widthOption } from './printing.ts';
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Print a transcript with its annotations: who said what, in what form, on whose word, and what is\ndisputed. Without layers, those beside the transcript are shown (NAME.layer.yaml).\n\nExamples:\n  $ onrecord show talk.yaml\n  $ onrecord show talk.yaml notes.layer.yaml\n  $ onrecord show talk.yaml --where \'tag:disputed speaker:okafor,lind -aspect:date "eight tonnes"\'\n  $ onrecord show talk.yaml --format ndjson | jq -c .\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
+      )
+      .argument('<file>', 'a transcript or a layer; `-` is standard input')
+      .argument('[layers...]', 'layers to show with it')
+      .addOption(new Option('--format <format>', 'how it is printed').choices(VIEW_FORMATS).default('text'))
+      .option('--where <query>', 'show only what matches: key:value, space is and, comma is or, minus is not')
+      .option('--explain-standing', 'say for each standing which stances counted, which did not, and why');
+    viewOptions(command);
+    layersOption(command);
+    widthOption(command);
+  },
+  async run([file, layers], options, env) {
+    if (options['explainStanding'] === true && options['format'] !== 'text' && options['format'] !== 'json') {
+      throw new UsageError('--explain-standing goes with --format text or json');
+    }
+    const view = await loadView(new Loader(env), String(file), layers as string[], options, env);
+    if (view === undefined) return ExitStatus.trouble;
+    const print = await VIEW_PRINTERS[options['format'] as ViewFormat]();
+    const explainStanding = options['explainStanding'] === true;
+    await env.stdout.write(print(view, printContext(env, options), { explainStanding }));
+    return ExitStatus.clean;
+  },
+};

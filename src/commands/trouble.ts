@@ -1,0 +1,14 @@
+/** Files that could not be opened: each is told, and the others are still done. */
+import type { Env } from '../io/env.ts';
+import { InputError } from '../io/errors.ts';
+import { visible } from '../printers/escape.ts';
+
+/** Prints each error of the world on stderr; any other error is thrown on. True where there was one. */
+export async function reportTrouble(troubles: readonly unknown[], env: Env): Promise<boolean> {
+  for (const trouble of troubles) {
+    if (!(trouble instanceof InputError)) throw trouble;
+    const hint = trouble.hint === undefined ? '' : `  ${visible(trouble.hint)}\n`;
+    await env.stderr.write(`onrecord: ${visible(trouble.path)}: ${visible(trouble.message)}\n${hint}`);
+  }
+  return troubles.length > 0;
+}

@@ -1,0 +1,70 @@
+/** Makes a new annotation hold on to its text: the quote in the text's own form, context until it is unique, a pin. */
+import { growContext } from '../grow-context.ts';
+import { locateQuote } from '../locate-quote.ts';
+import type { Annotation, Statement, Utterance } from '../model.ts';
+import { isSpeech, pinOf } from '../pin.ts';
+import type { Entry } from '../project.ts';
+import type { TargetResolver } from '../targets.ts';
+import { sliceCodePoints } from '../text/code-points.ts';
+import type { TextRange } from '../view.ts';
+
+/** What an annotation is attached to, as someone states it. */
+export type AnchorDraft = Pick<Annotation, 'target'> & {
+  readonly quote?: string | undefined;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+};
+
+export interface AnchorFields {
+  readonly quote?: string;
+  readonly before?: string;
+  readonly after?: string;
+  readonly pin?: string;
+}
+
+/** Places that a quote could mean; the caller asks which, or gives `occurrence`. */
+export interface AmbiguousQuote {
+  readonly ambiguous: readonly { readonly entry: Entry; readonly range: TextRange }[];
+}
+
+/**
+ * The fields that anchor a draft. A quote that is found nowhere, or a target that names nothing, is given back as it is:
+ * `check` has the words for that.
+ * @param occurrence which of several places is meant, counted from 1 in the order of targets and text.
+ */
+export function anchorDraft(
+  draft: AnchorDraft,
+  resolver: TargetResolver,
+  occurrence?: number,
+): AnchorFields | AmbiguousQuote {
+  const entries = draft.target.flatMap(target => {
+    const resolution = resolver.resolve(target);
+    return resolution.found === 'entries' ? resolution.entries : [];
+  });
+  const pin = pinOf(entries);
+  const pinned = pin === undefined ? {} : { pin };
+  if (draft.quote === undefined) return pinned;
+  const { quote, before, after } = draft;
+  const places = entries.filter(isSpeech).flatMap(entry => {
+    const location = locateQuote(entry.value.text ?? '', { quote, before, after });
+    if (location.verdict === 'orphaned') return [];
+    const ranges = location.verdict === 'exact' ? [location.range] : location.ranges;
+    return ranges.map(range => ({ entry, range }));
+  });
+  const place = occurrence === undefined ? places[0] : places[occurrence - 1];
+  if (place === undefined) return { quote, ...given({ before, after }), ...pinned };
+  if (occurrence === undefined && places.length > 1) return { ambiguous: places };
+  return { ...describe(place.entry, place.range), ...pinned };
+}
+
+function describe(entry: Entry<Utterance | Statement>, range: TextRange): AnchorFields {
+  const text = entry.value.text ?? '';
+  return { quote: sliceCodePoints(text, range.start, range.end), ...growContext(text, range) };
+}
+
+function given(fields: { before: string | undefined; after: string | undefined }): AnchorFields {
+  return {
+    ...(fields.before === undefined ? {} : { before: fields.before }),
+    ...(fields.after === undefined ? {} : { after: fields.after }),
+  };
+}
