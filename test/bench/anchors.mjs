@@ -1,0 +1,98 @@
+/**
+ * How often annotations are carried to the wrong place, lost, or sent to a person, with known truth; and how fast.
+ *
+ *   npm run bench:anchors -- [--seeds 1,2,3] [--cases 400] [--row TEXT] [--kind prose|dialogue|file] [--text FILE]
+ *                            [--show-failures] [--no-speed] [--only-speed]
+ */
+import { parseArgs } from 'node:util';
+import { runCase } from './anchors/cases.mjs';
+import { load } from './anchors/load.mjs';
+import { ROWS } from './anchors/operations.mjs';
+import { seededRandom } from './anchors/random.mjs';
+import { measureSpeed } from './anchors/speed.mjs';
+import { percent } from './anchors/statistics.mjs';
+import { KINDS, kindFromFile } from './anchors/transcripts.mjs';
+
+/** The limits in `src/core/anchor/limits.ts` were chosen on these; any others are fresh. */
+const TUNED_ON = [1, 2, 3];
+const MOST_WRONG = 1;
+const MOST_REVIEWED = 10;
+const MOST_SHOWN = 12;
+
+const { values: options } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '101,102,103' },
+    cases: { type: 'string', default: '400' },
+    row: { type: 'string' },
+    kind: { type: 'string' },
+    text: { type: 'string' },
+    'show-failures': { type: 'boolean', default: false },
+    'no-speed': { type: 'boolean', default: false },
+    'only-speed': { type: 'boolean', default: false },
+  },
+});
+
+const seeds = options.seeds.split(',').map(Number);
+const cases = Number(options.cases);
+const kinds = options.text === undefined ? KINDS : { ...KINDS, file: kindFromFile(options.text) };
+const reanchor = await load();
+
+console.log(
+  `seeds ${seeds.join(', ')}${seeds.some(seed => TUNED_ON.includes(seed)) ? ' (tuned on)' : ' (fresh; tuned on 1, 2, 3 of prose and dialogue)'}, ${cases} cases each`,
+);
+if (!options['only-speed'])
+  for (const [name, kind] of Object.entries(kinds))
+    if (options.kind === undefined || options.kind === name) printTable(name, kind);
+if (!options['no-speed']) measureSpeed(reanchor);
+
+function printTable(kindName, kind) {
+  console.log(`\n${kindName}: percent wrong / orphaned / sent to review, with 95 % intervals`);
+  const failures = [];
+  for (const [index, row] of ROWS.entries()) {
+    if (options.row !== undefined && !row.name.includes(options.row)) continue;
+    const { tallies, shown, alarmed, total } = runRow(row, index, kind);
+    const above = aboveBar(row, tallies.onrecord, total);
+    console.log(`\n${row.name}${row.gone ? ' (truth: orphan)' : ''}`);
+    for (const [method, { wrong, orphaned, review }] of Object.entries(tallies)) {
+      const own = method === 'onrecord';
+      console.log(
+        `  ${method.padEnd(11)} ${percent(wrong, total).padEnd(18)} ${percent(orphaned, total).padEnd(18)} ${own ? percent(review, total).padEnd(18) : '-'.padEnd(18)}${own ? ` alarms ${percent(alarmed, total)}${above.length > 0 ? `   ABOVE THE BAR: ${above.join(', ')}` : ''}` : ''}`,
+      );
+    }
+    if (above.length > 0 || options['show-failures']) failures.push({ row, shown });
+  }
+  if (options['show-failures'])
+    for (const { row, shown } of failures) {
+      console.log(`\n${kindName}, ${row.name}:`);
+      for (const line of shown) console.log(`  - ${line}`);
+    }
+}
+
+function runRow(row, index, kind) {
+  const tallies = {};
+  const shown = [];
+  let alarmed = 0;
+  for (const seed of seeds) {
+    const random = seededRandom(seed * 1009 + index * 17);
+    for (let count = 0; count < cases; count++) {
+      const { results, alarms, show } = runCase(row, kind, random, reanchor);
+      for (const [method, result] of Object.entries(results)) {
+        tallies[method] ??= { right: 0, wrong: 0, orphaned: 0, review: 0 };
+        tallies[method][result]++;
+      }
+      if (alarms.length > 0) alarmed++;
+      if (results.onrecord !== 'right' && shown.length < MOST_SHOWN)
+        shown.push(`${results.onrecord}\n      ${show()}`);
+    }
+  }
+  return { tallies, shown, alarmed, total: seeds.length * cases };
+}
+
+function aboveBar(row, { wrong, orphaned, review }, total) {
+  const share = count => (100 * count) / total;
+  const above = [];
+  if (share(wrong) > MOST_WRONG) above.push('wrong');
+  if (share(review) > (row.review ?? MOST_REVIEWED)) above.push('review');
+  if (row.orphaned !== undefined && share(orphaned) > row.orphaned) above.push('orphaned');
+  return above;
+}

@@ -1,0 +1,33 @@
+/** Bundles the parts under test: Node 20 does not run TypeScript. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const file = `${root}node_modules/.cache/onrecord-bench/anchors.mjs`;
+
+export async function load() {
+  const bundle = await rolldown({
+    input: `${root}test/bench/anchors/onrecord.ts`,
+    platform: 'node',
+    external: [/^node:/],
+  });
+  await bundle.write({ file, format: 'esm' });
+  await bundle.close();
+  const { reanchor, readWordLists } = await import(pathToFileURL(file).href);
+  const { lists } = readWordLists(readFileSync(`${root}data/words/en.yaml`, 'utf8'), 'en.yaml');
+  return (oldUtterances, newUtterances, annotations) =>
+    reanchor(transcript(oldUtterances), transcript(newUtterances), annotations, { words: lists });
+}
+
+function transcript(utterances) {
+  const nothing = {
+    parties: new Map(),
+    sources: new Map(),
+    statements: [],
+    claims: [],
+    annotations: [],
+    extensions: new Map(),
+  };
+  return { kind: 'transcript', ...nothing, utterances };
+}
