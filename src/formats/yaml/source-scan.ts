@@ -84,3 +84,17 @@ export function lineBreakStart(source: string, start: number): number {
   if (start === 0) return 0;
   return source.startsWith('\r\n', start - 2) ? start - 2 : start - 1;
 }
+
+/**
+ * The end of the last line of a block scalar that holds something. Blanks further right than the indentation are text,
+ * so only lines that are empty up to there are left out.
+ */
+export function blockScalarEnd(source: string, start: number, end: number, indent: number): number {
+  let at = end;
+  while (at > start) {
+    const left = lineStart(source, at);
+    if (source.slice(left, at).trimStart() !== '' || at - left > Math.max(indent, 0)) break;
+    at = lineBreakStart(source, left);
+  }
+  return Math.max(at, start);
+}

@@ -26,7 +26,7 @@ import { keyText } from './key-text.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { NodeTable } from './node-table.ts';
 import type { Problems } from './problems.ts';
-import { emptyValuePlace, skipGap, skipToBlockHeader, skipToClosing, trimEnd } from './source-scan.ts';
+import { blockScalarEnd, emptyValuePlace, skipGap, skipToBlockHeader, skipToClosing } from './source-scan.ts';
 
 const ABSENT = -1;
 
@@ -127,7 +127,8 @@ export class TreeBuilder {
       value = event.fast ? source.slice(valueStart, valueEnd) : getScalarValue(source, event);
       if (style === SCALAR_STYLE_LITERAL_BLOCK || style === SCALAR_STYLE_FOLDED_BLOCK) {
         const start = skipToBlockHeader(source, this.#at);
-        const end = event.chomping === CHOMPING_KEEP ? valueEnd : trimEnd(source, start, valueEnd);
+        const keepsBlankLines = event.chomping === CHOMPING_KEEP;
+        const end = keepsBlankLines ? valueEnd : blockScalarEnd(source, start, valueEnd, event.indent);
         this.#nodes.add(start, end);
         this.#at = end;
       } else {

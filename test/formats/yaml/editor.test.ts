@@ -101,6 +101,12 @@ describe('set a field that is not there', () => {
     ['in nothing', 'a:\nb: c\n', set(['a', 'x'], 'y'), 'a:\n  x: y\nb: c\n'],
     ['with the mappings on the way', 'a: b\n', set(['x', 'y', 'z'], 'w'), 'a: b\nx:\n  y:\n    z: w\n'],
     ['behind text that keeps its line ends', 'a: |+\n  b\n\n', set(['x'], 'y'), 'a: |+\n  b\n\nx: y\n'],
+    [
+      'behind text that ends in blanks',
+      'a: >-\n  \t\n\nb: |2\n    \n',
+      set(['x'], 'y'),
+      'a: >-\n  \t\n\nb: |2\n    \nx: y\n',
+    ],
     ['in a pair without braces', 'a: [b: c]\n', set(['a', 0, 'x'], 'y'), 'a: [{b: c, x: y}]\n'],
     [
       'a list as the file indents its lists',
