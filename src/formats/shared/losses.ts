@@ -1,6 +1,6 @@
-/** What a writer could not carry, counted: derived from what it says it carries, so that nothing is forgotten. */
-import type { Party, Utterance } from '../../core/model.ts';
-import type { Conversation, Loss } from '../format.ts';
+/** What a format does not give back: the conversation that was written against the one that is read from the result. */
+import type { Contents, Transcript } from '../../core/model.ts';
+import type { Conversation, Loss, ReadResult, WriteResult } from '../format.ts';
 
 export class Losses {
   readonly #counts = new Map<string, number>();
@@ -15,21 +15,31 @@ export class Losses {
   }
 }
 
-export interface Carried {
-  /** Fields of the transcript's header. */
-  readonly header?: readonly string[];
-  /** Fields of utterances. */
-  readonly utterance: readonly (keyof Utterance | `x-${string}`)[];
-  /** Fields of parties; a party is known by its name alone where this is absent. */
-  readonly party?: readonly (keyof Party)[];
-  readonly sources?: boolean;
-  readonly statements?: boolean;
-  readonly claims?: boolean;
-  readonly annotations?: boolean;
-  readonly layers?: boolean;
+/**
+ * The result of a writer whose reader is the judge of what it carried: reading is cheap beside what a wrong promise of
+ * "nothing lost" would cost.
+ */
+export function writtenWithLosses(
+  text: string,
+  value: Conversation,
+  read: (text: string) => ReadResult,
+): WriteResult {
+  const again = read(text).value ?? { transcript: EMPTY, layers: [] };
+  return { text, losses: lossesBetween(value, again) };
 }
 
-const NOT_HEADER = new Set([
+const EMPTY: Transcript = {
+  kind: 'transcript',
+  parties: new Map(),
+  sources: new Map(),
+  statements: [],
+  claims: [],
+  annotations: [],
+  extensions: new Map(),
+  utterances: [],
+};
+
+const LISTS = new Set([
   'kind',
   'parties',
   'sources',
@@ -40,32 +50,85 @@ const NOT_HEADER = new Set([
   'extensions',
 ]);
 
-/** Counts everything in a conversation that a format does not carry. */
-export function countUncarried({ transcript, layers }: Conversation, carried: Carried, losses: Losses): void {
-  const header = new Set(carried.header ?? []);
-  for (const [field, value] of Object.entries(transcript)) {
-    if (!NOT_HEADER.has(field) && !header.has(field) && value !== undefined)
-      losses.add(`${field} of the transcript`);
+/** Counts what `before` has and `after` has not, or has otherwise. */
+export function lossesBetween(before: Conversation, after: Conversation): readonly Loss[] {
+  const losses = new Losses();
+  addHeader(before.transcript, after.transcript, losses);
+  addParties(before.transcript, after.transcript, losses);
+  addUtterances(before.transcript, after.transcript, losses);
+  addContents(before.transcript, after.transcript, losses);
+  for (const [index, layer] of before.layers.entries()) {
+    const again = after.layers[index];
+    if (again === undefined) losses.add('layers');
+    addContents(layer, again ?? EMPTY, losses);
+    losses.add('parties', missing(layer.parties, again?.parties));
   }
-  for (const key of transcript.extensions.keys())
-    if (!header.has(key)) losses.add(`${key} of the transcript`);
-  const partyFields = new Set<string>(carried.party ?? ['name']);
-  for (const party of transcript.parties.values()) countFields(party, partyFields, 'parties', losses);
-  const utteranceFields = new Set<string>(carried.utterance);
-  for (const utterance of transcript.utterances)
-    countFields(utterance, utteranceFields, 'utterances', losses);
-  for (const contents of [transcript, ...layers]) {
-    if (carried.sources !== true) losses.add('sources', contents.sources.size);
-    if (carried.statements !== true) losses.add('statements', contents.statements.length);
-    if (carried.claims !== true) losses.add('claims', contents.claims.length);
-    if (carried.annotations !== true) losses.add('annotations', contents.annotations.length);
-  }
-  if (carried.layers !== true) losses.add('layers', layers.length);
+  return losses.list();
 }
 
-function countFields(entry: object, carried: ReadonlySet<string>, kind: string, losses: Losses): void {
-  for (const field in entry) {
-    if (!carried.has(field) && (entry as Record<string, unknown>)[field] !== undefined)
-      losses.add(`${field} of ${kind}`);
+function addHeader(before: Transcript, after: Transcript, losses: Losses): void {
+  const fields = (transcript: Transcript) => ({
+    ...transcript,
+    ...Object.fromEntries(transcript.extensions),
+  });
+  const again = fields(after) as Readonly<Record<string, unknown>>;
+  for (const [field, value] of Object.entries(fields(before))) {
+    if (!LISTS.has(field) && !isSame(value, again[field])) losses.add(`${field} of the transcript`);
   }
+}
+
+/** A party without a name is known by its id, which is then its name. */
+function addParties(before: Transcript, after: Transcript, losses: Losses): void {
+  for (const [id, party] of before.parties) {
+    const again = after.parties.get(id);
+    if (again === undefined) losses.add('parties as they are');
+    else addFields({ ...party, name: party.name ?? id }, again, 'parties', losses);
+  }
+}
+
+function addUtterances(before: Transcript, after: Transcript, losses: Losses): void {
+  if (before.utterances.length !== after.utterances.length) {
+    losses.add('bounds of utterances', Math.abs(before.utterances.length - after.utterances.length));
+  }
+  for (const [index, utterance] of before.utterances.entries()) {
+    addFields(utterance, after.utterances[index] ?? {}, 'utterances', losses);
+  }
+}
+
+function addContents(before: Contents, after: Contents, losses: Losses): void {
+  losses.add('sources', missing(before.sources, after.sources));
+  for (const kind of ['statements', 'claims', 'annotations'] as const) {
+    const again = new Map<string, object>(after[kind].map(entry => [entry.id, entry]));
+    losses.add(kind, missing(new Map<string, object>(before[kind].map(entry => [entry.id, entry])), again));
+  }
+}
+
+function missing(
+  before: ReadonlyMap<string, object>,
+  after: ReadonlyMap<string, object> | undefined,
+): number {
+  let count = 0;
+  for (const [id, entry] of before) if (!isSame(entry, after?.get(id))) count++;
+  return count;
+}
+
+function addFields(before: object, after: object, kind: string, losses: Losses): void {
+  const [fields, again] = [before, after] as Readonly<Record<string, unknown>>[] as [
+    Readonly<Record<string, unknown>>,
+    Readonly<Record<string, unknown>>,
+  ];
+  for (const field of new Set([...Object.keys(fields), ...Object.keys(again)])) {
+    if (!isSame(fields[field], again[field])) losses.add(`${field} of ${kind}`);
+  }
+}
+
+/** Equality of plain data; the order of keys does not count. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [first, second] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const keys = Object.keys(first).filter(key => first[key] !== undefined);
+  const others = Object.keys(second).filter(key => second[key] !== undefined);
+  return keys.length === others.length && keys.every(key => isSame(first[key], second[key]));
 }

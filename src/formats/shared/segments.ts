@@ -2,7 +2,6 @@
 import type { Annotation, Milliseconds, Transcript, Utterance } from '../../core/model.ts';
 import { ID_PATTERN, RESERVED_IDS } from '../../core/vocabulary.ts';
 import { eventFrom, eventText } from './events.ts';
-import type { Losses } from './losses.ts';
 import { PartyIds } from './speakers.ts';
 
 export interface Segment {
@@ -90,20 +89,4 @@ function utteranceIds(segments: readonly Segment[]): readonly string[] {
 /** The words of an utterance as formats without events write them. */
 export function wordsOf(utterance: Utterance): string {
   return utterance.event === undefined ? (utterance.text ?? '') : eventText(utterance.event);
-}
-
-/** Counts words that a reader would take for an event, and events that it would not find again. */
-export function countChangedEvents(utterances: readonly Utterance[], losses: Losses): void {
-  for (const utterance of utterances) {
-    const again = eventFrom(wordsOf(utterance));
-    if (again === utterance.event) continue;
-    losses.add(
-      utterance.event === undefined ? 'words in brackets that read as an event' : 'events with brackets',
-    );
-  }
-}
-
-/** Counts ids that numbering the utterances does not give again. */
-export function countChangedIds(utterances: readonly Utterance[], losses: Losses): void {
-  losses.add('ids of utterances', utterances.filter(({ id }, index) => id !== `u${index + 1}`).length);
 }

@@ -1,7 +1,6 @@
 /** Labels of other formats and parties of ours: one party a label, and back. */
 import type { Id, Party, Transcript } from '../../core/model.ts';
 import { RESERVED_IDS } from '../../core/vocabulary.ts';
-import type { Losses } from './losses.ts';
 
 export const UNKNOWN = 'unknown';
 /** How the unknown speaker is written where a label must stand. */
@@ -78,25 +77,4 @@ function labelsFor(ids: Iterable<Id>, parties: ReadonlyMap<Id, Party>): Map<Id, 
 function labelOf(name: string): string {
   const line = name.replace(/\s+/g, ' ').trim();
   return line === '' ? UNKNOWN_LABEL : line;
-}
-
-/** Counts the parties that a reader of the labels would not find as they are. */
-export function countChangedParties(
-  transcript: Transcript,
-  labels: ReadonlyMap<Id, string>,
-  losses: Losses,
-): void {
-  const readAgain = new PartyIds();
-  for (const { speaker } of transcript.utterances) {
-    if (speaker !== undefined) readAgain.idOf(labels.get(speaker)!);
-  }
-  const speaking = new Set(transcript.utterances.map(({ speaker }) => speaker));
-  let changed = 0;
-  let silent = 0;
-  for (const [id, party] of transcript.parties) {
-    if (!speaking.has(id)) silent++;
-    else if (readAgain.parties.get(id)?.name !== (party.name ?? id)) changed++;
-  }
-  losses.add('parties that do not speak', silent);
-  losses.add('ids or names of parties', changed);
 }

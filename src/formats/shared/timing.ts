@@ -1,24 +1,19 @@
 /** Times for formats in which every segment has a start and an end. */
 import type { Milliseconds, Utterance } from '../../core/model.ts';
-import type { Losses } from './losses.ts';
 
 export interface Timed {
   readonly start: Milliseconds;
   readonly end: Milliseconds;
 }
 
-/** What is missing is taken from the neighbours, so that nothing moves; counted as a loss of "no time". */
-export function filledTimes(utterances: readonly Utterance[], losses: Losses): Timed[] {
+/** What is missing is taken from the neighbours, so that nothing moves, and nothing overlaps that did not. */
+export function filledTimes(utterances: readonly Utterance[]): Timed[] {
   const times: Timed[] = [];
   const nextStarts = startsAfter(utterances);
   let before = 0;
   for (const [index, { start, end }] of utterances.entries()) {
     const from = start ?? (end === undefined ? before : Math.min(before, end));
     const to = end ?? Math.max(from, nextStarts[index] ?? from);
-    losses.add(
-      'times that no one stated (filled in from the neighbours)',
-      Number(start === undefined) + Number(end === undefined),
-    );
     times.push({ start: from, end: to });
     before = to;
   }

@@ -1,24 +1,22 @@
 /** A conversation to WebVTT. */
-import type { Transcript, Utterance } from '../../core/model.ts';
+import type { Party, Transcript, Utterance } from '../../core/model.ts';
 import { formatTime } from '../../core/time.ts';
 import type { Conversation, WriteResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
-import { LabelCounts, labelAt } from '../shared/labels.ts';
-import { Losses } from '../shared/losses.ts';
-import { countChangedEvents, wordsOf } from '../shared/segments.ts';
-import { countChangedParties, labelsOf } from '../shared/speakers.ts';
+import { labelAt } from '../shared/labels.ts';
+import { writtenWithLosses } from '../shared/losses.ts';
+import { wordsOf } from '../shared/segments.ts';
+import { labelsOf, PartyIds } from '../shared/speakers.ts';
 import { filledTimes, type Timed } from '../shared/timing.ts';
 import { escapeCueText, parseCueText } from './cue-text.ts';
+import { readWebvtt } from './read.ts';
 import { notesOf } from './sidecar.ts';
 
 export function writeWebvtt(value: Conversation): WriteResult {
   const { transcript } = value;
-  const losses = new Losses();
   const labels = labelsOf(transcript);
-  const changed = new Losses();
-  countChangedParties(transcript, labels, changed);
-  const notes = notesOf(value, changed.list().length === 0 && partiesHaveOnlyNames(transcript));
-  const times = filledTimes(transcript.utterances, losses);
+  const notes = notesOf(value, areDerivable(transcript, labels));
+  const times = filledTimes(transcript.utterances);
   const kept = keptBlocks(transcript);
   const blocks = [headOf(transcript), ...notes.header];
   for (const [index, utterance] of transcript.utterances.entries()) {
@@ -26,8 +24,7 @@ export function writeWebvtt(value: Conversation): WriteResult {
     blocks.push(...(kept.get(index) ?? []), ...notes.before[index]!, cueOf(utterance, times[index]!, label));
   }
   blocks.push(...(kept.get(transcript.utterances.length) ?? []));
-  countLosses(transcript, losses);
-  return { text: `${blocks.join('\n\n')}\n`, losses: losses.list() };
+  return writtenWithLosses(`${blocks.join('\n\n')}\n`, value, text => readWebvtt(text, { file: '' }));
 }
 
 function headOf({ language, extensions }: Transcript): string {
@@ -91,22 +88,11 @@ function saysSame(
   return found !== undefined && found.label === label && found.rest === words;
 }
 
-function partiesHaveOnlyNames({ parties }: Transcript): boolean {
-  return [...parties.values()].every(party => Object.keys(party).every(key => key === 'name'));
-}
-
-function countLosses({ utterances }: Transcript, losses: Losses): void {
-  const labels = new LabelCounts();
-  for (const utterance of utterances) {
-    const words = wordsOf(utterance);
-    if (tidy(words) !== words) losses.add('line breaks and blanks at the ends of texts');
-    const found = utterance.speaker === undefined ? labelAt(words) : undefined;
-    if (found !== undefined) labels.add(found);
-  }
-  for (const { speaker, text } of utterances) {
-    const found = speaker === undefined && text !== undefined ? labelAt(text) : undefined;
-    if (found !== undefined && labels.accepts(found.label))
-      losses.add('words that read as the name of a speaker');
-  }
-  countChangedEvents(utterances, losses);
+/** Whether a reader finds the parties as they are in the voices alone. */
+function areDerivable({ parties, utterances }: Transcript, labels: ReadonlyMap<string, string>): boolean {
+  const voices = new PartyIds();
+  for (const { speaker } of utterances) if (speaker !== undefined) voices.idOf(labels.get(speaker)!);
+  const isFound = ([id, { name, ...more }]: [string, Party]) =>
+    Object.keys(more).length === 0 && voices.parties.get(id)?.name === name;
+  return [...parties].every(isFound);
 }
