@@ -4,11 +4,12 @@
  */
 import { type Annotation, bodyName, isStance, type Milliseconds } from '../../core/model.ts';
 import { formatTime } from '../../core/time.ts';
+import { aspectOf } from '../../core/view/aspect-of.ts';
 import type { PlacedAnnotation, SpeechView, View } from '../../core/view.ts';
 import { csvCell, tsvCell } from '../escape.ts';
 import { anchorName, anchorsIn, isKnown, partyName, partyNames, readingName, speakerName } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
-import { actorName, aspectOf } from './sentences.ts';
+import { actorName } from './sentences.ts';
 
 type Cell = string | number | undefined;
 

@@ -1,5 +1,6 @@
 /** Annotations in words. A stance always says by whom, or that no one is named. Plain strings: each printer makes them safe. */
 import { type Annotation, bodyName, isStance } from '../../core/model.ts';
+import { aspectOf } from '../../core/view/aspect-of.ts';
 import type { PlacedAnnotation, Standing, View, WeighedStance } from '../../core/view.ts';
 import { type BodyName, TAGS, type Tag, type TagGroup, tagGroup } from '../../core/vocabulary.ts';
 import { listOf, partyName, partyNames } from './names.ts';
@@ -78,17 +79,6 @@ export function actorName(view: View, annotation: Annotation): string {
 
 function isDated(when: string | undefined): boolean {
   return when !== undefined && when !== 'unknown';
-}
-
-/** The aspect of an annotation; a stance on a claim without its own has the claim's. */
-export function aspectOf(placed: PlacedAnnotation): string | undefined {
-  if (placed.annotation.aspect !== undefined) return placed.annotation.aspect;
-  const aspects = placed.anchors.flatMap(({ entry }) =>
-    entry !== undefined && entry !== 'transcript' && entry.kind === 'claim' && 'aspect' in entry.value
-      ? [entry.value.aspect as string | undefined]
-      : [],
-  );
-  return new Set(aspects).size === 1 ? aspects[0] : undefined;
 }
 
 function tagged(view: View, annotation: Annotation, tag: string): Sentence {

@@ -4,7 +4,7 @@ import { anchorName, isKnown, listOf, readingName } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
 import { summarise, summaryLine } from './summary.ts';
 import { printAnnotations } from './terminal/annotations.ts';
-import { annotationsOn, printClaim } from './terminal/claims.ts';
+import { printClaim } from './terminal/claims.ts';
 import { idColumns, type Sheet, sheetFor } from './terminal/sheet.ts';
 import { printSpeech } from './terminal/speech.ts';
 
@@ -64,7 +64,7 @@ function printHeader(sheet: Sheet): void {
 /** Annotations that are about neither the words nor the transcript nor a claim above. */
 function printElsewhere(sheet: Sheet): void {
   const { view } = sheet;
-  const onClaims = new Set(view.claims.flatMap(claim => annotationsOn(view.general, claim)));
+  const onClaims = new Set([...sheet.onClaims.values()].flat());
   const others = view.general.filter(placed => !onClaims.has(placed) && !placed.anchors.some(isTranscript));
   if (!others.some(isKnown)) return;
   printSection(sheet, 'Other annotations');

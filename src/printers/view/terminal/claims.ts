@@ -1,5 +1,5 @@
 /** Claims: in short at the passages where they appear, in full in a section of their own. */
-import type { Anchor, ClaimView, PlacedAnnotation, SpeechView, Standing } from '../../../core/view.ts';
+import type { Anchor, ClaimView, SpeechView, Standing } from '../../../core/view.ts';
 import type { Run } from '../../layout/page.ts';
 import { anchorName, claimPlaces, isKnown, readingName } from '../names.ts';
 import { sentence, sentenceLine, standingParties, weightWord } from '../sentences.ts';
@@ -35,7 +35,7 @@ export function printClaimsAt(
 }
 
 export function printClaim(sheet: Sheet, claim: ClaimView, indent: number): void {
-  const { page, palette, signs, view } = sheet;
+  const { page, palette, signs } = sheet;
   page.blank();
   const text = claim.text ?? `What is said of ${claimPlaces(claim)}`;
   page.paragraph([text], { indent, lead: { text: claim.id ?? signs.bullet, style: palette.id } });
@@ -47,19 +47,7 @@ export function printClaim(sheet: Sheet, claim: ClaimView, indent: number): void
   }
   const note = claim.entry?.value.note;
   if (note !== undefined) page.paragraph([{ text: 'note: ', style: palette.muted }, note], { indent });
-  if (claim.entry !== undefined) {
-    printAnnotations(sheet, annotationsOn(view.general, claim), { indent });
-  }
-}
-
-/** Annotations whose target is the claim itself. */
-export function annotationsOn(general: readonly PlacedAnnotation[], claim: ClaimView): PlacedAnnotation[] {
-  return general.filter(placed => placed.anchors.some(anchor => isClaim(anchor, claim)));
-}
-
-function isClaim({ entry }: Anchor, claim: ClaimView): boolean {
-  if (entry === undefined || entry === 'transcript' || claim.entry === undefined) return false;
-  return entry.value === claim.entry.value;
+  printAnnotations(sheet, sheet.onClaims.get(claim)!, { indent });
 }
 
 function impliedText(speech: SpeechView, labels: readonly string[]): string {

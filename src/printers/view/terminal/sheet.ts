@@ -1,6 +1,7 @@
 /** What the parts of the terminal view share: the view, the page they write on, its colours, signs and columns. */
 import { displayWidth } from '../../../core/text/width.ts';
-import type { View } from '../../../core/view.ts';
+import { annotationsOnClaims } from '../../../core/view/annotations-on-claims.ts';
+import type { ClaimView, PlacedAnnotation, View } from '../../../core/view.ts';
 import { Page } from '../../layout/page.ts';
 import type { PrintContext } from '../../printer.ts';
 import { type Palette, paletteOf } from '../palette.ts';
@@ -23,6 +24,8 @@ export interface Sheet {
   readonly palette: Palette;
   readonly signs: Signs;
   readonly explainStanding: boolean;
+  /** Annotations on each claim itself. */
+  readonly onClaims: ReadonlyMap<ClaimView, readonly PlacedAnnotation[]>;
   /** Some speaker is named: then it is worth saying where none is. */
   readonly hasSpeakers: boolean;
   /** Column of the words, right of the ids of utterances and statements. */
@@ -45,6 +48,7 @@ export function sheetFor(view: View, context: PrintContext, options: ViewOptions
     page: new Page(context),
     palette: paletteOf(context.colour),
     signs: context.unicode ? UNICODE : ASCII,
+    onClaims: annotationsOnClaims(view),
     explainStanding: options.explainStanding === true,
     hasSpeakers: speeches.some(({ speech }) => speech.speaker !== undefined),
     indent: idColumns(

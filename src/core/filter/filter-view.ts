@@ -1,0 +1,186 @@
+/** The part of a view that a query asks for. */
+import { annotationsOnClaims } from '../view/annotations-on-claims.ts';
+import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../view.ts';
+import {
+  holdsOnAnnotation,
+  holdsOnClaim,
+  holdsOnSpeech,
+  isAboutAnnotations,
+  isOnlyAboutClaims,
+} from './holds.ts';
+import type { Query, Term } from './query.ts';
+
+/**
+ * A view with what the query asks for, in the same order. The dates of the view must have gone through `prepareDates`.
+ *
+ * - An utterance or statement stays when every term holds: a term about speech on itself, terms about annotations all
+ *   on one annotation of it or of a claim that appears in it, terms about claims all on one such claim. Terms that can be
+ *   about several (`id`, `text`, `via`, `source`, `date`) hold on the speech itself or else on that annotation.
+ * - When terms are about annotations, only the annotations on which they hold stay with it.
+ * - A negated term excludes: beside other terms about annotations, annotations from those looked for; alone, every
+ *   utterance that has such an annotation. Likewise for claims.
+ * - A claim stays when the query asks for it, or when it appears in speech that stays and nothing speaks against it.
+ *   Its standings stay whole: a standing with half of its stances would be another.
+ * - Annotations on the transcript, on claims and on annotations stay when they are asked for, or with their claim.
+ */
+export function filterView(view: View, query: Query): View {
+  return query.terms.length === 0 ? view : new ViewFilter(view, query).run();
+}
+
+/** What terms are asked of, with the annotations and claims that belong to it. */
+interface Subject {
+  readonly holds: (term: Term) => boolean | undefined;
+  readonly annotations: readonly PlacedAnnotation[];
+  readonly claims: readonly ClaimView[];
+}
+
+/** What is asked of one annotation or claim: that all of `wanted` hold and none of `unwanted`. */
+interface Demand {
+  readonly wanted: readonly Term[];
+  readonly unwanted: readonly Term[];
+}
+
+/** Speech that stays, and what is asked of its annotations. */
+interface KeptSpeech {
+  readonly speech: SpeechView;
+  readonly demand: Demand;
+}
+
+class ViewFilter {
+  readonly #view: View;
+  readonly #wanted: readonly Term[];
+  readonly #unwanted: readonly Term[];
+  readonly #annotationsOf: ReadonlyMap<ClaimView, readonly PlacedAnnotation[]>;
+
+  constructor(view: View, { terms }: Query) {
+    this.#view = view;
+    this.#wanted = terms.filter(term => !term.isNegated);
+    this.#unwanted = terms.filter(term => term.isNegated);
+    this.#annotationsOf = annotationsOfClaims(view);
+  }
+
+  run(): View {
+    const utterances = this.#kept(this.#view.utterances);
+    const statements = this.#kept(this.#view.statements);
+    const demands = demandsByClaim([...utterances, ...statements]);
+    const kept = [...this.#view.claims.entries()].filter(([index, claim]) =>
+      this.#isClaimKept(claim, demands.get(index)),
+    );
+    const places = new Map(kept.map(([index], place) => [index, place]));
+    const narrowed = ({ speech, demand }: KeptSpeech): SpeechView => ({
+      ...speech,
+      annotations:
+        demand.wanted.length === 0
+          ? speech.annotations
+          : speech.annotations.filter(placed => this.#meets(placed, demand)),
+      claims: speech.claims.flatMap(index => places.get(index) ?? []),
+    });
+    return {
+      ...this.#view,
+      utterances: utterances.map(narrowed),
+      statements: statements.map(narrowed),
+      claims: kept.map(([, claim]) => claim),
+      general: this.#view.general.filter(placed => this.#isGeneralKept(placed, kept, demands)),
+    };
+  }
+
+  #kept(speeches: readonly SpeechView[]): KeptSpeech[] {
+    return speeches.flatMap(speech => {
+      const claims = speech.claims.map(index => this.#view.claims[index]!);
+      const demand = this.#match({
+        holds: term => holdsOnSpeech(term, speech, this.#view),
+        annotations: [...speech.annotations, ...claims.flatMap(claim => this.#annotationsOf.get(claim)!)],
+        claims,
+      });
+      return demand === undefined ? [] : [{ speech, demand }];
+    });
+  }
+
+  /** `demands` are those of the speech in which the claim appears, as far as it stays. */
+  #isClaimKept(claim: ClaimView, demands: readonly Demand[] = []): boolean {
+    const annotations = this.#annotationsOf.get(claim)!;
+    const holds = (term: Term) => holdsOnClaim(term, claim, this.#view);
+    if (this.#match({ holds, annotations, claims: [] }) !== undefined) return true;
+    if (!this.#meetsClaim(claim, this.#demand(this.#wanted, isOnlyAboutClaims))) return false;
+    return demands.some(
+      demand => demand.wanted.length === 0 || annotations.some(placed => this.#meets(placed, demand)),
+    );
+  }
+
+  /** Asked for by itself or for its claim, or on a claim in speech whose demand it meets. */
+  #isGeneralKept(
+    placed: PlacedAnnotation,
+    claims: readonly (readonly [number, ClaimView])[],
+    demands: ReadonlyMap<number, readonly Demand[]>,
+  ): boolean {
+    if (this.#unwanted.some(term => holdsOnAnnotation(term, placed, this.#view))) return false;
+    const own = claims.filter(([, claim]) => this.#annotationsOf.get(claim)!.includes(placed));
+    if (own.some(([index]) => demands.get(index)?.some(demand => this.#meets(placed, demand)))) return true;
+    return this.#wanted.every(
+      term =>
+        (holdsOnAnnotation(term, placed, this.#view) ?? own.length > 0) ||
+        own.some(([, claim]) => holdsOnClaim(term, claim, this.#view)),
+    );
+  }
+
+  /** What is asked of the subject's annotations where every term holds on it; undefined where one does not. */
+  #match(subject: Subject): Demand | undefined {
+    if (this.#unwanted.some(term => subject.holds(term))) return undefined;
+    const rest = this.#wanted.filter(term => subject.holds(term) !== true);
+    const ofAnnotations = this.#demand(rest, isAboutAnnotations);
+    const ofClaims = this.#demand(rest, isOnlyAboutClaims);
+    if (ofAnnotations.wanted.length + ofClaims.wanted.length < rest.length) return undefined;
+    const annotations = subject.annotations.filter(isKnown);
+    const isMet =
+      this.#isMetByOne(ofAnnotations, annotations, placed => this.#meets(placed, ofAnnotations)) &&
+      this.#isMetByOne(ofClaims, subject.claims, claim => this.#meetsClaim(claim, ofClaims));
+    return isMet ? ofAnnotations : undefined;
+  }
+
+  /** With nothing wanted, none of the things may have what is unwanted. */
+  #isMetByOne<T>({ wanted }: Demand, things: readonly T[], meets: (thing: T) => boolean): boolean {
+    return wanted.length > 0 ? things.some(meets) : things.every(meets);
+  }
+
+  #demand(wanted: readonly Term[], isAbout: (term: Term) => boolean): Demand {
+    return { wanted: wanted.filter(isAbout), unwanted: this.#unwanted.filter(isAbout) };
+  }
+
+  #meets(placed: PlacedAnnotation, { wanted, unwanted }: Demand): boolean {
+    const holds = (term: Term) => holdsOnAnnotation(term, placed, this.#view) === true;
+    return isKnown(placed) && wanted.every(holds) && !unwanted.some(holds);
+  }
+
+  #meetsClaim(claim: ClaimView, { wanted, unwanted }: Demand): boolean {
+    const holds = (term: Term) => holdsOnClaim(term, claim, this.#view) === true;
+    return wanted.every(holds) && !unwanted.some(holds);
+  }
+}
+
+/** The demands of the speech that stays, by the index of each claim that appears in it. */
+function demandsByClaim(kept: readonly KeptSpeech[]): Map<number, Demand[]> {
+  const demands = new Map<number, Demand[]>();
+  for (const { speech, demand } of kept)
+    for (const index of speech.claims) {
+      const sofar = demands.get(index);
+      if (sofar === undefined) demands.set(index, [demand]);
+      else sofar.push(demand);
+    }
+  return demands;
+}
+
+/** Acts that are later than the date of the view are not there to be found. */
+function isKnown(placed: PlacedAnnotation): boolean {
+  return placed.dead !== 'not-yet';
+}
+
+/** Annotations whose target is the claim, and the stances that its standings weigh. */
+function annotationsOfClaims(view: View): ReadonlyMap<ClaimView, readonly PlacedAnnotation[]> {
+  const onClaims = annotationsOnClaims(view);
+  return new Map(
+    view.claims.map(claim => {
+      const weighed = claim.standings.flatMap(standing => standing.stances.map(({ stance }) => stance));
+      return [claim, [...new Set([...weighed, ...onClaims.get(claim)!])]];
+    }),
+  );
+}

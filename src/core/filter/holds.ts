@@ -1,0 +1,29 @@
+/** Whether a term holds on a thing: one of its values fits. Undefined where its key cannot be asked of such things. */
+import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../view.ts';
+import { keyOf } from './keys.ts';
+import type { Term } from './query.ts';
+
+export function holdsOnSpeech(term: Term, speech: SpeechView, view: View): boolean | undefined {
+  const fits = keyOf(term.key).speech;
+  return fits && term.values.some(value => fits(speech, value, view));
+}
+
+export function holdsOnAnnotation(term: Term, placed: PlacedAnnotation, view: View): boolean | undefined {
+  const fits = keyOf(term.key).annotation;
+  return fits && term.values.some(value => fits(placed, value, view));
+}
+
+export function holdsOnClaim(term: Term, claim: ClaimView, view: View): boolean | undefined {
+  const fits = keyOf(term.key).claim;
+  return fits && term.values.some(value => fits(claim, value, view));
+}
+
+export function isAboutAnnotations({ key }: Term): boolean {
+  return keyOf(key).annotation !== undefined;
+}
+
+/** About claims and nothing else; what can be about an annotation as well is asked of annotations. */
+export function isOnlyAboutClaims({ key }: Term): boolean {
+  const { speech, annotation, claim } = keyOf(key);
+  return claim !== undefined && speech === undefined && annotation === undefined;
+}

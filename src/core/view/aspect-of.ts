@@ -1,0 +1,14 @@
+/** The side of the talk that an annotation is about. */
+import type { PlacedAnnotation } from '../view.ts';
+import type { Aspect } from '../vocabulary.ts';
+
+/** The aspect of an annotation; one without its own that is set on claims has theirs, where they agree. */
+export function aspectOf({ annotation, anchors }: PlacedAnnotation): Aspect | undefined {
+  if (annotation.aspect !== undefined) return annotation.aspect;
+  const aspects = new Set<Aspect | undefined>();
+  for (const { entry } of anchors) {
+    if (entry === undefined || entry === 'transcript' || entry.kind !== 'claim') continue;
+    aspects.add('aspect' in entry.value ? entry.value.aspect : undefined);
+  }
+  return aspects.size === 1 ? [...aspects][0] : undefined;
+}
