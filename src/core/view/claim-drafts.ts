@@ -95,12 +95,15 @@ function addImplicit(
 
 /** A passage by what it is; a quote that has no single place by its words, so that it shares nothing with its whole utterance. */
 function placeOf({ target, entry, range, verdict }: Anchor, { annotation }: PlacedAnnotation): string {
-  if (entry === 'transcript') return 'transcript';
-  if (entry === undefined) return `nothing ${target}`;
-  const place = `${entry.kind} ${entry.document.file} ${entry.path.join('.')}`;
-  if (range !== undefined) return `${place} ${range.start}-${range.end}`;
-  if (verdict === 'exact') return place;
-  return JSON.stringify([place, annotation.quote, annotation.before, annotation.after]);
+  const name = nameOf(entry) ?? `nothing ${target}`;
+  if (range !== undefined) return `${name} ${range.start}-${range.end}`;
+  const { quote, before, after } = annotation;
+  return verdict === 'exact' ? name : JSON.stringify([name, quote, before, after]);
+}
+
+function nameOf(entry: Anchor['entry']): string | undefined {
+  if (entry === undefined || entry === 'transcript') return entry;
+  return `${entry.kind} ${entry.document.file} ${entry.path.join('.')}`;
 }
 
 /** The parties whose words a claim is in. */

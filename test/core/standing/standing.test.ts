@@ -276,6 +276,12 @@ describe('retracted', () => {
       'unverified',
     ],
     [
+      'nor when one of two is known by description',
+      [retracted('ada'), { ...retracted('ben'), characterised: true, via: ['outlet'] }],
+      { target: ['u1', 'u2'] },
+      'unverified',
+    ],
+    [
       'not when taken up again',
       [
         { ...retracted('ada'), when: '2020-01-01' },
@@ -389,6 +395,12 @@ describe('known only by description', () => {
       [described('corroborated')],
       'unverified',
       ['reported as corroborated by Ada, via The Outlet'],
+    ],
+    [
+      'a retraction settles nothing',
+      [described('retracted')],
+      'unverified',
+      ['reported as retracted by Ada, via The Outlet'],
     ],
     [
       'a confirmation does not answer a denial',

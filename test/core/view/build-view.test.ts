@@ -12,7 +12,10 @@ const UTTERANCES = [
   { id: 'e3', event: 'laughter', start: 4000 },
   { speaker: 'ben', text: 'Who closed it?' },
 ];
-const STATEMENTS = [{ id: 's1', speaker: 'office', text: 'The bridge was never open.' }];
+const STATEMENTS = [
+  { id: 's1', speaker: 'office', text: 'The bridge was never open.' },
+  { id: 's2', speaker: 'office', text: 'The bridge\u00a0is not ours.' },
+];
 
 type Notes = readonly (Partial<Annotation> & { id: string })[];
 
@@ -58,7 +61,7 @@ describe('anchors', () => {
     ['something and nothing', { target: ['u1', 'u9'] }, ['u1 exact', 'u9 orphaned']],
     [
       'the very words before those in another form',
-      { target: ['u1', 's1'], quote: 'bridge is' },
+      { target: ['u1', 's2'], quote: 'bridge is' },
       ['u1 4-13 exact'],
     ],
   ])('%s', ([, annotation, anchors]) => {
@@ -302,6 +305,13 @@ describe('implied claims', () => {
       [
         { id: 'a1', target: ['u1'], ...confirmed },
         { id: 'a2', target: ['u1'], quote: 'tunnel', ...denied },
+      ],
+    ],
+    [
+      'a quote sought in the transcript and the whole of it',
+      [
+        { id: 'a1', target: ['transcript'], ...confirmed },
+        { id: 'a2', target: ['transcript'], quote: 'closed', ...denied },
       ],
     ],
     [
