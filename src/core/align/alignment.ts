@@ -4,8 +4,10 @@
  */
 import { NO_WORDS } from '../language/word-lists.ts';
 import type { Utterance } from '../model.ts';
-import { linkUtterances } from './links.ts';
+import { linkPairs, sharedWords } from './links.ts';
 import { alignTranscripts } from './transcripts.ts';
+import { withoutSettled } from './unsettled.ts';
+import { pairUtterances } from './utterance-pairs.ts';
 
 /**
  * What became of the old utterances of a link.
@@ -41,5 +43,17 @@ export interface Alignment {
  * only where they still mean the same utterances: a re-import may have counted anew.
  */
 export function alignUtterances(oldList: readonly Utterance[], newList: readonly Utterance[]): Alignment {
-  return linkUtterances(oldList, newList, alignTranscripts(oldList, newList, NO_WORDS));
+  const pairs = pairUtterances(oldList, newList);
+  const open = withoutSettled(oldList, newList, pairs);
+  const aligned = alignTranscripts(
+    open.old.map(index => oldList[index]!),
+    open.new.map(index => newList[index]!),
+    NO_WORDS,
+    open.pairs,
+  );
+  const shared = Array.from(sharedWords(aligned), ([oldIndex, newIndex]): [number, number] => [
+    open.old[oldIndex]!,
+    open.new[newIndex]!,
+  ]);
+  return linkPairs(oldList, newList, pairs, shared);
 }

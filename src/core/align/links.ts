@@ -3,7 +3,7 @@ import { longestIncreasing } from '../diff/increasing.ts';
 import type { Utterance } from '../model.ts';
 import type { Alignment, Link, LinkKind } from './alignment.ts';
 import type { AlignedTranscripts } from './transcripts.ts';
-import { contentOf } from './utterance-pairs.ts';
+import { sameContent, type UtterancePairs } from './utterance-pairs.ts';
 
 /** Two utterances belong together when this share of the shorter one's words, by rarity, stands in the other. */
 const LEAST_SHARED = 0.5;
@@ -13,11 +13,20 @@ export function linkUtterances(
   newList: readonly Utterance[],
   aligned: AlignedTranscripts,
 ): Alignment {
+  return linkPairs(oldList, newList, aligned.pairs, sharedWords(aligned));
+}
+
+/** Links of the utterances that are paired, joined where `shared` says that a pair of them share most words. */
+export function linkPairs(
+  oldList: readonly Utterance[],
+  newList: readonly Utterance[],
+  { newOf }: UtterancePairs,
+  shared: Iterable<readonly [oldIndex: number, newIndex: number]>,
+): Alignment {
   const groups = new Groups(oldList.length, newList.length);
-  const { newOf } = aligned.pairs;
   for (let index = 0; index < oldList.length; index++)
     if (newOf[index]! >= 0) groups.join(index, newOf[index]!);
-  for (const [oldIndex, newIndex] of sharedWords(aligned)) groups.join(oldIndex, newIndex);
+  for (const [oldIndex, newIndex] of shared) groups.join(oldIndex, newIndex);
   const links = groups.list().map(([old, fresh]): Link => {
     return { kind: kindOf(old, fresh, oldList, newList), old, new: fresh, moved: false };
   });
@@ -33,13 +42,13 @@ function kindOf(
   if (old.length === 0) return 'added';
   if (fresh.length === 0) return 'removed';
   if (old.length === 1 && fresh.length === 1)
-    return contentOf(oldList[old[0]!]!) === contentOf(newList[fresh[0]!]!) ? 'kept' : 'edited';
+    return sameContent(oldList[old[0]!]!, newList[fresh[0]!]!) ? 'kept' : 'edited';
   if (old.length === 1) return 'split';
   return fresh.length === 1 ? 'merged' : 'regrouped';
 }
 
 /** Pairs of utterances that share most of the shorter one's words. */
-function* sharedWords({
+export function* sharedWords({
   old,
   new: fresh,
   map,

@@ -3,7 +3,7 @@ import type { WordLists } from '../language/word-lists.ts';
 import type { Utterance } from '../model.ts';
 import { linkMovedRuns, range } from './moved-runs.ts';
 import { rarities } from './rarity.ts';
-import { contentOf, pairUtterances, type UtterancePairs } from './utterance-pairs.ts';
+import { pairUtterances, sameContent, type UtterancePairs } from './utterance-pairs.ts';
 import { type Versions, WordAligner } from './word-aligner.ts';
 import { WordKeys } from './word-keys.ts';
 import { WordMap } from './word-map.ts';
@@ -17,8 +17,8 @@ export function alignTranscripts(
   oldList: readonly Utterance[],
   newList: readonly Utterance[],
   lists: WordLists,
+  pairs: UtterancePairs = pairUtterances(oldList, newList),
 ): AlignedTranscripts {
-  const pairs = pairUtterances(oldList, newList);
   const keys = new WordKeys();
   const marker = pairs.idsHold
     ? (utterance: Utterance) => utterance.id ?? utterance.speaker
@@ -77,7 +77,7 @@ function* stretches(
     open.new.push(...between);
     newAt = newIndex + 1;
     if (oldIndex === oldList.length) break;
-    if (contentOf(oldList[oldIndex]!) === contentOf(newList[newIndex]!)) {
+    if (sameContent(oldList[oldIndex]!, newList[newIndex]!)) {
       yield open;
       yield { old: [oldIndex], new: [newIndex], moved: false };
       open = { old: [], new: [], moved: false };

@@ -25,6 +25,11 @@ export function contentOf(utterance: Utterance): string {
   return `${utterance.speaker ?? ''}\u0000${wordsOf(utterance)}`;
 }
 
+/** Whether speaker and words (or event) are the same. */
+export function sameContent(one: Utterance, other: Utterance): boolean {
+  return one.speaker === other.speaker && wordsOf(one) === wordsOf(other);
+}
+
 /** The words of an utterance; an event stands for itself. */
 export function wordsOf(utterance: Utterance): string {
   return utterance.text ?? `\u0001${utterance.event ?? ''}`;
@@ -54,13 +59,24 @@ export function pairUtterances(oldList: readonly Utterance[], newList: readonly 
   return pairs;
 }
 
-/** Words found once on each side say what an id means; ids that other words carry now were counted anew. */
+/**
+ * An id that has the same words on both sides means the same. Among the others, words found once on each side say what
+ * an id means; ids that other words carry now were counted anew.
+ */
 function idsHoldBetween(oldList: readonly Utterance[], newList: readonly Utterance[]): boolean {
   const oldIds = new Set<string | undefined>(oldList.map(utterance => utterance.id));
-  const newPlaces = uniquePlaces(newList, byContent, () => true);
-  let known = 0;
+  const newById = uniquePlaces(newList, byId, () => true);
+  const unchangedNew = new Uint8Array(newList.length);
+  const unchangedOld = oldList.map(utterance => {
+    const place = utterance.id === undefined ? undefined : newById.get(utterance.id);
+    if (place === undefined || place < 0 || !sameContent(utterance, newList[place]!)) return false;
+    unchangedNew[place] = 1;
+    return true;
+  });
+  const newPlaces = uniquePlaces(newList, byContent, index => unchangedNew[index] === 0);
+  let known = unchangedOld.filter(Boolean).length;
   let exchanged = 0;
-  for (const [content, oldPlace] of uniquePlaces(oldList, byContent, () => true)) {
+  for (const [content, oldPlace] of uniquePlaces(oldList, byContent, index => !unchangedOld[index])) {
     const newPlace = newPlaces.get(content);
     if (oldPlace < 0 || newPlace === undefined || newPlace < 0) continue;
     known++;
@@ -135,7 +151,7 @@ function extendToNeighbours(
     const oldNext = index + step;
     const newNext = newIndex + step;
     if (newIndex < 0 || pairs.newOf[oldNext] !== -1 || pairs.oldOf[newNext] !== -1) return;
-    if (contentOf(oldList[oldNext]!) !== contentOf(newList[newNext]!)) return;
+    if (!sameContent(oldList[oldNext]!, newList[newNext]!)) return;
     pairs.newOf[oldNext] = newNext;
     pairs.oldOf[newNext] = oldNext;
     pairs.moved[oldNext] = pairs.moved[index]!;
