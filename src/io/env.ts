@@ -1,4 +1,5 @@
 /** Everything outside the program, as an argument: tests hand over their own. */
+import type { Git } from './git.ts';
 
 /** No file of the program's kind is near this; more would exhaust the memory of a small machine. */
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
@@ -18,6 +19,7 @@ export interface Env {
   readonly stderr: OutputStream;
   readonly stdin: { readonly isTTY: boolean; read(): Promise<Uint8Array> };
   readonly files: FileSystem;
+  readonly git: Git;
   /** Today in UTC, `YYYY-MM-DD`; only `annotate` asks for it. */
   today(): string;
   /** Random bytes for new ids. */

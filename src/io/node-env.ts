@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { type Env, type FileSystem, MAX_FILE_BYTES, type OutputStream } from './env.ts';
 import { BrokenPipe, InputError } from './errors.ts';
+import { runGit } from './git.ts';
 import { asInputError, replaceFile } from './replace-file.ts';
 
 export function nodeEnv(programFolder: string, cwd = process.cwd()): Env {
@@ -13,6 +14,7 @@ export function nodeEnv(programFolder: string, cwd = process.cwd()): Env {
     stderr: outputStream(process.stderr),
     stdin: { isTTY: process.stdin.isTTY === true, read: readStdin },
     files: nodeFiles(cwd),
+    git: runGit,
     today: () => new Date().toISOString().slice(0, 10),
     random: bytes => globalThis.crypto.getRandomValues(new Uint8Array(bytes)),
     programFolder,
