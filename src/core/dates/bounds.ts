@@ -36,8 +36,8 @@ export function boundsOfYears(first: number, last: number): DateBounds {
   return sureBounds(dayOf(first, 1, 1), dayOf(last, 12, 31));
 }
 
-const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'];
-const DAYS = Array.from({ length: 31 }, (_, index) => String(index + 1).padStart(2, '0'));
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
+const DAYS = Array.from({ length: 31 }, (_, index) => index + 1);
 
 /** No leap year is more than eight years from the next one. */
 const LONGEST_TIME_WITHOUT_LEAP_YEAR = 8;
@@ -56,18 +56,27 @@ export function boundsOfMask(
   const lowYear = Number(year.replaceAll('X', '0'));
   const highYear = Number(year.replaceAll('X', '9'));
   const [firstYear, lastYear] = negative ? [-highYear, -lowYear] : [lowYear, highYear];
-  const months = MONTHS.filter(text => fits(month, text)).map(Number);
-  const days = DAYS.filter(text => fits(date, text)).map(Number);
+  const months = fitting(month, MONTHS);
+  const days = fitting(date, DAYS);
   const earliest = firstDay(firstYear, lastYear, months, days);
   const latest = lastDay(firstYear, lastYear, months, days);
   return earliest === undefined || latest === undefined ? undefined : sureBounds(earliest, latest);
 }
 
-function fits(mask: string | undefined, text: string): boolean {
-  return mask === undefined || [...mask].every((digit, index) => digit === 'X' || digit === text[index]);
+/** The numbers that two digits, masked or not, can stand for; all of them where nothing is written. */
+function fitting(mask: string | undefined, numbers: readonly number[]): readonly number[] {
+  if (mask === undefined || mask === 'XX') return numbers;
+  if (!mask.includes('X')) return numbers.includes(Number(mask)) ? [Number(mask)] : [];
+  const pattern = new RegExp(`^${mask.replaceAll('X', '.')}$`);
+  return numbers.filter(number => pattern.test(String(number).padStart(2, '0')));
 }
 
-function firstDay(from: number, to: number, months: number[], days: number[]): Day | undefined {
+function firstDay(
+  from: number,
+  to: number,
+  months: readonly number[],
+  days: readonly number[],
+): Day | undefined {
   for (let year = from; year <= Math.min(to, from + LONGEST_TIME_WITHOUT_LEAP_YEAR); year++) {
     for (const month of months) {
       const date = days.find(candidate => candidate <= daysInMonth(year, month));
@@ -77,7 +86,12 @@ function firstDay(from: number, to: number, months: number[], days: number[]): D
   return undefined;
 }
 
-function lastDay(from: number, to: number, months: number[], days: number[]): Day | undefined {
+function lastDay(
+  from: number,
+  to: number,
+  months: readonly number[],
+  days: readonly number[],
+): Day | undefined {
   for (let year = to; year >= Math.max(from, to - LONGEST_TIME_WITHOUT_LEAP_YEAR); year--) {
     for (const month of months.toReversed()) {
       const date = days.findLast(candidate => candidate <= daysInMonth(year, month));
