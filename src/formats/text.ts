@@ -1,0 +1,21 @@
+/** Plain text and Markdown in which speakers are marked in one of several ways. */
+import type { Format } from './format.ts';
+import { detectProfile } from './text/profiles.ts';
+import { readText } from './text/read.ts';
+import { writeText } from './text/write.ts';
+
+/** Text is what is left when a file is nothing else; where speakers are marked it is surely text. */
+const SURE = 0.4;
+const LEFT = 0.05;
+
+export const format: Format = {
+  id: 'text',
+  title: 'plain text and Markdown with speakers (see --profile)',
+  extensions: ['txt', 'md'],
+  keeps:
+    'words, paragraphs, names of speakers, title and date (as front matter); with some profiles start times or pages',
+  loses: 'annotations, claims, sources, ids, ends, everything about speakers but their names',
+  detect: text => (detectProfile(text).id === 'none' ? LEFT : SURE),
+  read: readText,
+  write: writeText,
+};

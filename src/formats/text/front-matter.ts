@@ -1,0 +1,48 @@
+/** YAML between two lines of `---` at the start of a text: what is known of the talk as a whole. */
+import type { Finding } from '../../core/finding.ts';
+import type { Transcript } from '../../core/model.ts';
+import { printYaml } from '../yaml/print.ts';
+import { readYaml } from '../yaml/reader.ts';
+
+const FRONT_MATTER = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/;
+const HEADER = ['title', 'date', 'place', 'setting', 'language'] as const;
+
+export interface FrontMatter {
+  readonly header: Partial<Pick<Transcript, (typeof HEADER)[number] | 'extensions'>>;
+  /** Names that it declares to be speakers. */
+  readonly speakers: readonly string[];
+  /** UTF-16 length of the front matter in the text. */
+  readonly length: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Keys that no header has are kept as extensions: `media` becomes `x-media`. */
+export function readFrontMatter(text: string, file: string): FrontMatter {
+  const match = FRONT_MATTER.exec(text);
+  if (match === null) return { header: {}, speakers: [], length: 0, findings: [] };
+  // Blank lines instead of the first mark keep the places of findings.
+  const yaml = match[0].slice(0, match[0].indexOf(match[1]!)).replace(/[^\r\n]/g, ' ') + match[1]!;
+  const { document, findings } = readYaml(yaml, { file, typedKeys: new Set() });
+  const header: Record<string, unknown> = {};
+  const extensions = new Map<string, unknown>();
+  let speakers: readonly string[] = [];
+  for (const [key, value] of Object.entries(document?.value ?? {})) {
+    if (key === 'speakers' && isListOfText(value)) speakers = value;
+    else if ((HEADER as readonly string[]).includes(key) && typeof value === 'string') header[key] = value;
+    else extensions.set(`x-${key}`, value);
+  }
+  return { header: { ...header, extensions }, speakers, length: match[0].length, findings };
+}
+
+/** Empty where there is nothing to say. */
+export function writeFrontMatter(transcript: Transcript, speakers: readonly string[]): string {
+  const fields: Record<string, unknown> = {};
+  for (const key of HEADER) if (transcript[key] !== undefined) fields[key] = transcript[key];
+  for (const [key, value] of transcript.extensions) fields[key.slice('x-'.length)] = value;
+  if (speakers.length > 0) fields['speakers'] = speakers;
+  return Object.keys(fields).length === 0 ? '' : `---\n${printYaml(fields)}---\n\n`;
+}
+
+function isListOfText(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(item => typeof item === 'string');
+}
