@@ -43,11 +43,20 @@ function standingsByKey(view: View, other: View): Map<string, ClaimStanding> {
     const moved = isImplied(claim) && !passagesElsewhere.has(passages);
     for (const standing of claim.standings) {
       const stance = standing.stances[0]?.stance.annotation.id;
-      const name = !isImplied(claim) ? ['id', claim.id] : moved && stance ? ['by', stance] : ['at', passages];
+      const name = !isImplied(claim)
+        ? ['id', claim.id, ownAspect(claim)]
+        : moved && stance
+          ? ['by', stance]
+          : ['at', passages];
       found.set(JSON.stringify([name, standing.reading.name]), { claim, standing });
     }
   }
   return found;
+}
+
+/** The aspect, where the claim names none and has a standing for each that its stances are about. */
+function ownAspect(claim: ClaimView): string | null {
+  return claim.entry?.value.aspect === undefined ? (claim.aspect ?? null) : null;
 }
 
 function isImplied(claim: ClaimView): boolean {
