@@ -3,9 +3,9 @@
  * whatever stands beside it. They are nearly all of most texts, and segmenting is fifty times slower.
  */
 
-/** ASCII, Latin, Greek, Cyrillic and Armenian letters, and the usual punctuation: one column each. */
+/** ASCII, Latin, Greek, Cyrillic and Armenian letters, the usual punctuation, arrows and lines: one column each. */
 const NARROW =
-  '\\u0020-\\u007e\\u00a1-\\u00a8\\u00aa-\\u00ac\\u00af-\\u02ff\\u0370-\\u0482\\u048a-\\u0556\\u0559-\\u058a\\u2010-\\u2027';
+  '\\u0020-\\u007e\\u00a1-\\u00a8\\u00aa-\\u00ac\\u00af-\\u02ff\\u0370-\\u0482\\u048a-\\u0556\\u0559-\\u058a\\u2010-\\u2027\\u2190-\\u2193\\u2500-\\u257f';
 
 /** Han, kana, Hangul syllables, their punctuation and fullwidth forms: two columns each. */
 const WIDE =

@@ -1,5 +1,6 @@
 /** Wrapping by display width. Words stay whole where they fit, grapheme clusters always. */
 import { graphemes } from './graphemes.ts';
+import { simpleWidth } from './simple-characters.ts';
 import { displayWidth } from './width.ts';
 
 /** One line of a wrapped text: UTF-16 offsets into it. The blanks at which a line was broken belong to no line. */
@@ -16,6 +17,7 @@ const NEVER_FIRST = /^[\p{Pe}\p{Pf}、。，．・：；？！ー々ぁぃぅぇ
 const NEVER_LAST = /[\p{Ps}\p{Pi}]$/u;
 /** White space at which a line may be broken: all but the non-breaking kinds. */
 const BREAKABLE_SPACE = /[^\S\n\u00a0\u202f\ufeff]+/gu;
+const TRAILING_SPACE = /(?<=[^\s])[^\S\n\u00a0\u202f\ufeff]+$/u;
 
 /**
  * Breaks a text into lines of at most `width` columns (at least one cluster each). A line feed always ends a line.
@@ -51,6 +53,14 @@ function wrapParagraph(
   first: number,
   lines: WrappedLine[],
 ): void {
+  const paragraph = text.slice(start, end).replace(TRAILING_SPACE, '');
+  if (displayWidth(paragraph) <= first) {
+    lines.push({ start, end: start + paragraph.length });
+    return;
+  }
+  const isNarrow = simpleWidth(paragraph) === paragraph.length;
+  const widthBetween = (from: number, to: number) =>
+    isNarrow ? to - from : displayWidth(text.slice(from, to));
   let room = Math.max(1, first);
   let lineStart = start;
   let lineEnd = start;
@@ -60,9 +70,9 @@ function wrapParagraph(
     room = Math.max(1, width);
     used = 0;
   };
-  for (const piece of pieces(text, start, end)) {
-    const pieceWidth = displayWidth(text.slice(piece.start, piece.end));
-    const gap = used === 0 ? 0 : displayWidth(text.slice(lineEnd, piece.start));
+  for (const piece of pieces(text, start, start + paragraph.length)) {
+    const pieceWidth = widthBetween(piece.start, piece.end);
+    const gap = used === 0 ? 0 : widthBetween(lineEnd, piece.start);
     if (used > 0 && used + gap + pieceWidth > room) {
       close();
       lineStart = piece.start;

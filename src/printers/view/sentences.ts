@@ -154,5 +154,5 @@ function dateText(date: NonNullable<Annotation['date']>): string {
     ...(date.inferred === undefined ? [] : [`${listOf(date.inferred)} inferred`]),
     ...(date['relative-to'] === undefined ? [] : [`relative to ${date['relative-to']}`]),
   ];
-  return ` ${date.role ?? 'said'}${date.of === undefined ? '' : `, of ${date.of}`}: ${parts.join(', ')}`;
+  return ` (${date.role ?? 'said'})${date.of === undefined ? '' : ` of ${date.of}`}: ${parts.join(', ')}`;
 }

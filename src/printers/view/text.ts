@@ -18,11 +18,7 @@ export const printText: ViewPrinter = (view, context, options = {}) => {
   }
   if (view.claims.length > 0) {
     printSection(sheet, 'Claims');
-    const indent = idColumns(
-      view.claims.map(claim => claim.id ?? ''),
-      sheet.isNarrow,
-    );
-    for (const claim of view.claims) printClaim(sheet, claim, indent);
+    for (const claim of view.claims) printClaim(sheet, claim);
   }
   printElsewhere(sheet);
   printSources(sheet);

@@ -34,11 +34,11 @@ export function printClaimsAt(
   }
 }
 
-export function printClaim(sheet: Sheet, claim: ClaimView, indent: number): void {
-  const { page, palette, signs } = sheet;
+export function printClaim(sheet: Sheet, claim: ClaimView): void {
+  const { page, palette, signs, indent } = sheet;
   page.blank();
   const text = claim.text ?? `What is said of ${claimPlaces(claim)}`;
-  page.paragraph([text], { indent, lead: { text: claim.id ?? signs.bullet, style: palette.id } });
+  page.paragraph([text], { indent, lead: { text: `${claim.id ?? signs.bullet} `, style: palette.id } });
   const facts = claimFacts(claim).join(signs.between);
   if (facts !== '') page.paragraph([{ text: facts, style: palette.muted }], { indent });
   for (const shared of sharedStandings(sheet, claim, standing => fullStanding(sheet, standing))) {
@@ -47,7 +47,9 @@ export function printClaim(sheet: Sheet, claim: ClaimView, indent: number): void
   }
   const note = claim.entry?.value.note;
   if (note !== undefined) page.paragraph([{ text: 'note: ', style: palette.muted }, note], { indent });
-  printAnnotations(sheet, sheet.onClaims.get(claim)!, { indent });
+  const annotations = sheet.onClaims.get(claim)!;
+  if (annotations.some(isKnown)) page.blank();
+  printAnnotations(sheet, annotations, { indent });
 }
 
 function impliedText(speech: SpeechView, labels: readonly string[]): string {

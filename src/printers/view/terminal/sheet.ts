@@ -28,7 +28,7 @@ export interface Sheet {
   readonly onClaims: ReadonlyMap<ClaimView, readonly PlacedAnnotation[]>;
   /** Some speaker is named: then it is worth saying where none is. */
   readonly hasSpeakers: boolean;
-  /** Column of the words, right of the ids of utterances and statements. */
+  /** Column of the words, right of the ids of utterances and statements; claims keep to it as well. */
   readonly indent: number;
   /** Too narrow for columns of their own; details follow their labels. */
   readonly isNarrow: boolean;
