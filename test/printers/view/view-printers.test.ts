@@ -1,11 +1,13 @@
 import { Chalk } from 'chalk';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../../src/core/text/width.ts';
 import type { PrintContext } from '../../../src/printers/printer.ts';
 import { COLUMNS } from '../../../src/printers/view/csv.ts';
 import { VIEW_FORMATS, VIEW_PRINTERS, type ViewFormat } from '../../../src/printers/view/index.ts';
 import type { ViewOptions } from '../../../src/printers/view/printer.ts';
-import { bareView, richView } from '../../fixtures/view.ts';
+import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
+import { bareView, richView, richViewWith } from '../../fixtures/view.ts';
 
 interface Setting {
   readonly width: number | undefined;
@@ -144,4 +146,23 @@ test('tables have a cell for every column', async () => {
   expect(rows).toHaveLength(1 + 4 + 3 + 1 + 1 + 1 + 1 + 5);
   for (const row of rows) expect(row.split('\t')).toHaveLength(COLUMNS.length);
   expect(COLUMNS.every(column => column.meaning !== '')).toBe(true);
+});
+
+test.for(VIEW_FORMATS)('whatever strangers write, %s lets nothing forbidden through', async format => {
+  const printer = await VIEW_PRINTERS[format]();
+  fc.assert(
+    fc.property(HOSTILE, fc.constantFrom(20, 40, 80, undefined), (hostile, width) => {
+      const view = richViewWith(text => text + hostile);
+      const output = printer(view, contextOf({ width, unicode: true, level: 0 }), { explainStanding: true });
+      expect(violations(output)).toEqual([]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('commands that begin a text do not begin a line, with colours either', async () => {
+  const printer = await VIEW_PRINTERS.text();
+  const view = richViewWith(text => `::error::${text} ##[group]`);
+  const output = printer(view, contextOf({ ...PLAIN, level: 1 }), { explainStanding: true });
+  expect(violations(output.replace(/\u001b\[[0-9;]*m/g, ''))).toEqual([]);
 });
