@@ -2,7 +2,7 @@
  * How often annotations are carried to the wrong place, lost, or sent to a person, with known truth; and how fast.
  *
  *   npm run bench:anchors -- [--seeds 1,2,3] [--cases 400] [--row TEXT] [--kind prose|dialogue|file] [--text FILE]
- *                            [--show-failures] [--no-speed] [--only-speed]
+ *                            [--compared 50] [--show-failures] [--no-speed] [--only-speed]
  */
 import { parseArgs } from 'node:util';
 import { runCase } from './anchors/cases.mjs';
@@ -23,6 +23,7 @@ const { values: options } = parseArgs({
   options: {
     seeds: { type: 'string', default: '101,102,103' },
     cases: { type: 'string', default: '400' },
+    compared: { type: 'string', default: '50' },
     row: { type: 'string' },
     kind: { type: 'string' },
     text: { type: 'string' },
@@ -34,11 +35,13 @@ const { values: options } = parseArgs({
 
 const seeds = options.seeds.split(',').map(Number);
 const cases = Number(options.cases);
+/** Cases of each seed that the two other methods are run on. */
+const compared = Number(options.compared);
 const kinds = options.text === undefined ? KINDS : { ...KINDS, file: kindFromFile(options.text) };
 const reanchor = await load();
 
 console.log(
-  `seeds ${seeds.join(', ')}${seeds.some(seed => TUNED_ON.includes(seed)) ? ' (tuned on)' : ' (fresh; tuned on 1, 2, 3 of prose and dialogue)'}, ${cases} cases each`,
+  `seeds ${seeds.join(', ')}${seeds.some(seed => TUNED_ON.includes(seed)) ? ' (tuned on)' : ' (fresh; tuned on 1, 2, 3 of prose and dialogue)'}, ${cases} cases each, the other methods on ${Math.min(compared, cases)}`,
 );
 if (!options['only-speed'])
   for (const [name, kind] of Object.entries(kinds))
@@ -53,10 +56,11 @@ function printTable(kindName, kind) {
     const { tallies, shown, alarmed, total } = runRow(row, index, kind);
     const above = aboveBar(row, tallies.onrecord, total);
     console.log(`\n${row.name}${row.gone ? ' (truth: orphan)' : ''}`);
-    for (const [method, { wrong, orphaned, review }] of Object.entries(tallies)) {
+    for (const [method, { right, wrong, orphaned, review }] of Object.entries(tallies)) {
       const own = method === 'onrecord';
+      const ran = right + wrong + orphaned + review;
       console.log(
-        `  ${method.padEnd(11)} ${percent(wrong, total).padEnd(18)} ${percent(orphaned, total).padEnd(18)} ${own ? percent(review, total).padEnd(18) : '-'.padEnd(18)}${own ? ` alarms ${percent(alarmed, total)}${above.length > 0 ? `   ABOVE THE BAR: ${above.join(', ')}` : ''}` : ''}`,
+        `  ${method.padEnd(11)} ${percent(wrong, ran).padEnd(18)} ${percent(orphaned, ran).padEnd(18)} ${own ? percent(review, ran).padEnd(18) : '-'.padEnd(18)}${own ? ` alarms ${percent(alarmed, total)}${above.length > 0 ? `   ABOVE THE BAR: ${above.join(', ')}` : ''}` : ''}`,
       );
     }
     if (above.length > 0 || options['show-failures']) failures.push({ row, shown });
@@ -75,7 +79,7 @@ function runRow(row, index, kind) {
   for (const seed of seeds) {
     const random = seededRandom(seed * 1009 + index * 17);
     for (let count = 0; count < cases; count++) {
-      const { results, alarms, show } = runCase(row, kind, random, reanchor);
+      const { results, alarms, show } = runCase(row, kind, random, reanchor, count < compared);
       for (const [method, result] of Object.entries(results)) {
         tallies[method] ??= { right: 0, wrong: 0, orphaned: 0, review: 0 };
         tallies[method][result]++;

@@ -7,14 +7,14 @@ import type { Versions } from './word-aligner.ts';
  */
 export function doubtfulWords({ old, new: fresh, map }: Versions): Uint8Array {
   const doubtful = new Uint8Array(old.length);
-  for (const [start, end] of gapsIn(map.newOf, map.oldOf)) {
+  for (const [start, end] of gapsIn(map.newOf)) {
     const beside = (word: number) => map.newOf[word]! >= 0 && !map.moved[word];
     for (let step = 0; beside(end + step) && old.keys[start + step] === old.keys[end + step]; step++)
       doubtful[start + step] = doubtful[end + step] = 1;
     for (let step = 1; beside(start - step) && old.keys[start - step] === old.keys[end - step]; step++)
       doubtful[start - step] = doubtful[end - step] = 1;
   }
-  for (const [start, end] of gapsIn(map.oldOf, map.newOf)) {
+  for (const [start, end] of gapsIn(map.oldOf)) {
     const oldAt = (word: number) => map.oldOf[word] ?? -1;
     for (let step = 0; oldAt(end + step) >= 0 && fresh.keys[start + step] === fresh.keys[end + step]; step++)
       doubtful[oldAt(end + step)] = 1;
@@ -28,15 +28,13 @@ export function doubtfulWords({ old, new: fresh, map }: Versions): Uint8Array {
   return doubtful;
 }
 
-/** Runs without a counterpart whose neighbours' counterparts stand side by side. */
-function* gapsIn(counterpart: Int32Array, back: Int32Array): Iterable<[number, number]> {
+/** Runs without a counterpart. */
+function* gapsIn(counterpart: Int32Array): Iterable<[number, number]> {
   for (let start = 0; start < counterpart.length; start++) {
     if (counterpart[start] !== -1) continue;
     let end = start;
     while (end < counterpart.length && counterpart[end] === -1) end++;
-    const before = start === 0 ? -1 : counterpart[start - 1]!;
-    const after = end === counterpart.length ? back.length : counterpart[end]!;
-    if (after === before + 1) yield [start, end];
+    yield [start, end];
     start = end;
   }
 }

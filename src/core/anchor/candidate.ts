@@ -19,6 +19,9 @@ export interface Candidate {
   readonly evidence: number;
 }
 
+/** With so many of its words found a passage needs no look at its characters. */
+const CLEAR_BY_WORDS = 0.8;
+
 /** One number to compare places by: the words count twice as much as their surroundings. */
 export function strengthOf({ scores }: Candidate): number {
   return (2 * scores.quote + scores.context) / 3;
@@ -44,8 +47,9 @@ export function scoreCandidate(
   }
   for (let word = span.start; word < span.end; word++)
     if (!keys.isMarker(words.new.keys[word]!)) all += rarity[words.new.keys[word]!]!;
-  const byWords = all === 0 ? 0 : Math.min(1, (2 * found) / all);
-  const quoteScore = byWords > 0.999 ? 1 : Math.max(byWords, byCharacters(words, quote, span));
+  const byWords = all === 0 ? 0 : Math.min(1, Math.round((2e6 * found) / all) / 1e6);
+  const quoteScore =
+    byWords >= CLEAR_BY_WORDS ? byWords : Math.max(byWords, byCharacters(words, quote, span));
   return {
     span,
     inPlace,

@@ -2,6 +2,8 @@
 import { type Candidate, strengthOf } from './candidate.ts';
 import {
   LEAST_CONTEXT,
+  LEAST_CONTEXT_ELSEWHERE,
+  LEAST_EVIDENCE_ALONE,
   LEAST_EVIDENCE_ELSEWHERE,
   LEAST_MARGIN,
   LEAST_QUOTE_ELSEWHERE,
@@ -61,11 +63,13 @@ function gradeInPlace({ scores, evidence }: Candidate, wordCount: number): Grade
   const least = wordCount <= SHORT_QUOTE_WORDS ? LEAST_SHORT_QUOTE : LEAST_QUOTE_IN_PLACE;
   if (scores.quote < LEAST_QUOTE_TO_ASK) return 'no';
   if (scores.quote < least) return 'doubtful';
-  return scores.context >= LEAST_CONTEXT || evidence >= LEAST_EVIDENCE_ELSEWHERE ? 'sure' : 'doubtful';
+  return scores.context >= LEAST_CONTEXT || evidence >= LEAST_EVIDENCE_ALONE ? 'sure' : 'doubtful';
 }
 
 function gradeElsewhere({ scores, evidence }: Candidate, wordCount: number): Grade {
   if (scores.quote < LEAST_QUOTE_IN_PLACE) return 'no';
   const enough = evidence >= LEAST_EVIDENCE_ELSEWHERE && wordCount >= LEAST_WORDS_ELSEWHERE;
-  return enough && scores.quote >= LEAST_QUOTE_ELSEWHERE ? 'sure' : 'doubtful';
+  return (enough || scores.context >= LEAST_CONTEXT_ELSEWHERE) && scores.quote >= LEAST_QUOTE_ELSEWHERE
+    ? 'sure'
+    : 'doubtful';
 }

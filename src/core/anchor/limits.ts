@@ -4,7 +4,7 @@
  */
 
 /** In its place a passage is the same one while half of its words, by rarity, are: every third may have been replaced. */
-export const LEAST_QUOTE_IN_PLACE = 0.5;
+export const LEAST_QUOTE_IN_PLACE = 0.55;
 
 /** One or two words have no inside to hold on to, so more of them has to be left. */
 export const LEAST_SHORT_QUOTE = 0.6;
@@ -24,6 +24,12 @@ export const LEAST_WORDS_ELSEWHERE = 3;
 
 /** Share of the words around a passage that must be around it still, unless the passage itself is evidence enough. */
 export const LEAST_CONTEXT = 0.25;
+
+/** Words that stand elsewhere together with this share of the words around them moved as a block. */
+export const LEAST_CONTEXT_ELSEWHERE = 0.4;
+
+/** Without its surroundings a passage is only known by its own words: by three that are said once, or more of common ones. */
+export const LEAST_EVIDENCE_ALONE = 3;
 
 /** Two places whose strengths differ by less are equal: the difference is within what a typo makes. */
 export const LEAST_MARGIN = 0.1;

@@ -11,11 +11,13 @@ export class PassageAlarms {
   readonly #versions: VersionPair;
   readonly #names: ReadonlySet<string>;
   readonly #renamed: ReadonlyMap<Id, Id>;
+  readonly #namesSpeakers: boolean;
 
   constructor(versions: VersionPair, names: ReadonlySet<string>, renamed: ReadonlyMap<Id, Id>) {
     this.#versions = versions;
     this.#names = names;
     this.#renamed = renamed;
+    this.#namesSpeakers = versions.new.some(utterance => utterance.speaker !== undefined);
   }
 
   /** Alarms for words that stand for a quote in the new version. */
@@ -37,8 +39,9 @@ export class PassageAlarms {
     return [...inside, ...atEdges.filter(alarm => alarm.kind === 'negation')];
   }
 
-  /** An alarm where the passage is spoken by someone else than before. */
+  /** An alarm where the passage is spoken by someone else than before. A version that names no speaker at all corrects none. */
   ofSpeaker(oldUtterance: number, passages: readonly NewPassage[]): Alarm[] {
+    if (!this.#namesSpeakers) return [];
     const old = this.#versions.old[oldUtterance]!.speaker;
     const expected = old === undefined ? undefined : (this.#renamed.get(old) ?? old);
     for (const { utterance } of passages) {

@@ -25,7 +25,7 @@ export class VersionPair {
   }
 
   get words(): AlignedTranscripts {
-    this.#words ??= alignTranscripts(this.old, this.new, this.lists);
+    this.#words ??= alignTranscripts(this.old, this.new, this.lists, this.pairs);
     return this.#words;
   }
 

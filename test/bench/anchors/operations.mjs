@@ -45,11 +45,18 @@ function placeOfPassage(utterances) {
   return utterances.findIndex(utterance => utterance.words.some(word => word.inside));
 }
 
-const other = (count, { source }) => {
-  const words = [];
-  while (words.length < count) words.push(...source.sentence().split(/\s+/));
-  return words.slice(0, count).map(text => ({ text, inside: false }));
-};
+/** Other text shares at most a third of its words with the passage; more of them would be an edit of it. */
+function other(passage, { source }) {
+  const bare = text => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const old = new Set(passage.map(word => bare(word.text)));
+  for (;;) {
+    const words = [];
+    while (words.length < passage.length) words.push(...source.sentence().split(/\s+/));
+    const texts = words.slice(0, passage.length);
+    if (texts.filter(text => old.has(bare(text))).length <= texts.length / 3)
+      return texts.map(text => ({ text, inside: false }));
+  }
+}
 
 /** Number words and digits that say the same. */
 const SPELLINGS = [
@@ -95,7 +102,8 @@ function respell(words) {
 /** Another recogniser: no case, no marks, one word in ten wrong, other borders between utterances, no speakers. */
 function recognise(utterances, { random, source }) {
   const stream = utterances.flatMap(utterance => utterance.words);
-  const heard = stream.flatMap(word => {
+  const isInside = index => stream[index]?.inside === true;
+  const heard = stream.flatMap((word, index) => {
     const text = word.text.toLowerCase().replace(/[^\p{L}\p{N}\p{M}']/gu, '');
     if (text === '') return [];
     const roll = random.next();
@@ -105,7 +113,7 @@ function recognise(utterances, { random, source }) {
     if (roll < 0.1)
       return [
         { ...word, text },
-        { text: source.word().toLowerCase(), inside: word.inside },
+        { text: source.word().toLowerCase(), inside: word.inside && isInside(index + 1) },
       ];
     return [{ ...word, text }];
   });
@@ -147,8 +155,8 @@ export const OPERATIONS = {
       for (const utterance of utterances) {
         const first = utterance.words.findIndex(word => word.inside);
         if (first < 0) continue;
-        const count = utterance.words.filter(word => word.inside).length;
-        utterance.words.splice(first, count, ...other(count, tools));
+        const passage = utterance.words.filter(word => word.inside);
+        utterance.words.splice(first, passage.length, ...other(passage, tools));
       }
     },
     gone: true,

@@ -38,13 +38,13 @@ export function measureSpeed(reanchor) {
     }
 }
 
-function timed(reanchor, { old, fresh, annotations }) {
+export function timed(reanchor, { old, fresh, annotations }) {
   const start = performance.now();
   const placements = reanchor(old, fresh, annotations);
   return { milliseconds: performance.now() - start, placements };
 }
 
-function noisyTranscripts(characters, annotationCount, seed, ids) {
+export function noisyTranscripts(characters, annotationCount, seed, ids) {
   const random = seededRandom(seed);
   const source = proseText(random);
   const old = [];
