@@ -1,6 +1,6 @@
 // Builds what users install: the command-line program as CommonJS chunks, and the library as ES modules with types.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
@@ -32,3 +32,8 @@ execFileSync(
     stdio: 'inherit',
   },
 );
+
+// tsc writes what it compiles; the generated validators are JavaScript already.
+for (const file of ['validate.js', 'validate.d.ts']) {
+  cpSync(`${root}/src/core/schema/generated/${file}`, `${root}/dist/lib/core/schema/generated/${file}`);
+}

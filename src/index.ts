@@ -1,0 +1,27 @@
+/** The library: read, resolve, check, compare, merge. The command line is built on the same functions. */
+export type { Placement } from './core/anchor/placement.ts';
+export { reanchor } from './core/anchor/reanchor.ts';
+export { parseDate, prepareDates } from './core/dates/date.ts';
+export { datesOf } from './core/dates/dates-of.ts';
+export type { Alarm, Change } from './core/diff/changes.ts';
+export { diffViews, type ViewDiff } from './core/diff/views.ts';
+export type { Finding, Fix, Label, Severity } from './core/finding.ts';
+export { mergeVersions } from './core/merge/merge.ts';
+export type {
+  Annotation,
+  Claim,
+  Layer,
+  Party,
+  Source,
+  Statement,
+  Transcript,
+  Utterance,
+} from './core/model.ts';
+export type { Document, Project } from './core/project.ts';
+export { SourceText, type Span } from './core/span.ts';
+export { buildView } from './core/view/build-view.ts';
+export type { Anchor, ClaimView, Standing, View } from './core/view.ts';
+export { type ReadDocument, readDocument } from './formats/onrecord/read.ts';
+export { writeLayer, writeTranscript } from './formats/onrecord/write.ts';
+export { RULES } from './rules/index.ts';
+export { runRules } from './rules/run.ts';
