@@ -1,7 +1,12 @@
 /** A place where an annotated passage may stand now, with what speaks for it. */
 import type { AlignedTranscripts } from '../align/transcripts.ts';
 import { textLikeness } from '../align/word-keys.ts';
-import { CONTEXT_WORDS, LONGEST_BY_CHARACTER } from './limits.ts';
+import {
+  CONTEXT_WORDS,
+  LEAST_QUOTE_ELSEWHERE,
+  LEAST_QUOTE_IN_PLACE,
+  LONGEST_BY_CHARACTER,
+} from './limits.ts';
 import type { Scores } from './placement.ts';
 
 /** Words from `start` up to `end`, without `end`. */
@@ -17,10 +22,9 @@ export interface Candidate {
   readonly inPlace: boolean;
   /** Sum of the rarities of the words found. */
   readonly evidence: number;
+  /** Exactly these words were taken out of the old text and exactly these were put into the new one. */
+  readonly cutAndPasted: boolean;
 }
-
-/** With so many of its words found a passage needs no look at its characters. */
-const CLEAR_BY_WORDS = 0.8;
 
 /** One number to compare places by: the words count twice as much as their surroundings. */
 export function strengthOf({ scores }: Candidate): number {
@@ -48,12 +52,13 @@ export function scoreCandidate(
   for (let word = span.start; word < span.end; word++)
     if (!keys.isMarker(words.new.keys[word]!)) all += rarity[words.new.keys[word]!]!;
   const byWords = all === 0 ? 0 : Math.min(1, Math.round((2e6 * found) / all) / 1e6);
-  const quoteScore =
-    byWords >= CLEAR_BY_WORDS ? byWords : Math.max(byWords, byCharacters(words, quote, span));
+  const clear = inPlace ? LEAST_QUOTE_IN_PLACE : LEAST_QUOTE_ELSEWHERE;
+  const quoteScore = byWords >= clear ? byWords : Math.max(byWords, byCharacters(words, quote, span));
   return {
     span,
     inPlace,
     evidence: found,
+    cutAndPasted: !inPlace && isCutAndPasted(words, quote, span, paired),
     scores: {
       quote: quoteScore,
       context: contextScore(words, quote, span),
@@ -62,7 +67,25 @@ export function scoreCandidate(
   };
 }
 
-/** Words that were cut or joined ("cannot", "can not") and noise in every word only show in the characters. */
+function isCutAndPasted(
+  { old, new: fresh, map, keys }: AlignedTranscripts,
+  quote: WordSpan,
+  span: WordSpan,
+  paired: (oldWord: number) => { newWord: number; likeness: number } | undefined,
+): boolean {
+  if (quote.end - quote.start !== span.end - span.start) return false;
+  for (let step = 0; step < quote.end - quote.start; step++) {
+    const pair = paired(quote.start + step);
+    if (pair?.newWord !== span.start + step || pair.likeness < 1) return false;
+  }
+  const stayed = (word: number) =>
+    !(word in old.keys) || keys.isMarker(old.keys[word]!) || map.newOf[word] !== -1;
+  const known = (word: number) =>
+    !(word in fresh.keys) || keys.isMarker(fresh.keys[word]!) || map.oldOf[word] !== -1;
+  return stayed(quote.start - 1) && stayed(quote.end) && known(span.start - 1) && known(span.end);
+}
+
+/** Where words do not decide. Those that were cut or joined ("cannot", "can not") and noise in every word only show in the characters. */
 function byCharacters(words: AlignedTranscripts, quote: WordSpan, span: WordSpan): number {
   const oldText = foldedText(words, words.old.keys, quote);
   const newText = foldedText(words, words.new.keys, span);

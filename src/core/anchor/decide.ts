@@ -4,12 +4,14 @@ import {
   LEAST_CONTEXT,
   LEAST_CONTEXT_ELSEWHERE,
   LEAST_EVIDENCE_ALONE,
+  LEAST_EVIDENCE_CUT_AND_PASTED,
   LEAST_EVIDENCE_ELSEWHERE,
   LEAST_MARGIN,
   LEAST_QUOTE_ELSEWHERE,
   LEAST_QUOTE_IN_PLACE,
   LEAST_QUOTE_TO_ASK,
   LEAST_SHORT_QUOTE,
+  LEAST_WORDS_CUT_AND_PASTED,
   LEAST_WORDS_ELSEWHERE,
   SHORT_QUOTE_WORDS,
 } from './limits.ts';
@@ -66,10 +68,11 @@ function gradeInPlace({ scores, evidence }: Candidate, wordCount: number): Grade
   return scores.context >= LEAST_CONTEXT || evidence >= LEAST_EVIDENCE_ALONE ? 'sure' : 'doubtful';
 }
 
-function gradeElsewhere({ scores, evidence }: Candidate, wordCount: number): Grade {
+function gradeElsewhere({ scores, evidence, cutAndPasted }: Candidate, wordCount: number): Grade {
   if (scores.quote < LEAST_QUOTE_IN_PLACE) return 'no';
   const enough = evidence >= LEAST_EVIDENCE_ELSEWHERE && wordCount >= LEAST_WORDS_ELSEWHERE;
-  return (enough || scores.context >= LEAST_CONTEXT_ELSEWHERE) && scores.quote >= LEAST_QUOTE_ELSEWHERE
-    ? 'sure'
-    : 'doubtful';
+  const exchanged =
+    cutAndPasted && evidence >= LEAST_EVIDENCE_CUT_AND_PASTED && wordCount >= LEAST_WORDS_CUT_AND_PASTED;
+  const vouched = enough || exchanged || scores.context >= LEAST_CONTEXT_ELSEWHERE;
+  return vouched && scores.quote >= LEAST_QUOTE_ELSEWHERE ? 'sure' : 'doubtful';
 }

@@ -25,6 +25,10 @@ export const LEAST_WORDS_ELSEWHERE = 3;
 /** Share of the words around a passage that must be around it still, unless the passage itself is evidence enough. */
 export const LEAST_CONTEXT = 0.25;
 
+/** Fewer will do where exactly the passage was taken out in one place and put in at another; a single word never. */
+export const LEAST_EVIDENCE_CUT_AND_PASTED = 1;
+export const LEAST_WORDS_CUT_AND_PASTED = 2;
+
 /** Words that stand elsewhere together with this share of the words around them moved as a block. */
 export const LEAST_CONTEXT_ELSEWHERE = 0.4;
 
