@@ -36,6 +36,9 @@ const TABLE: Record<string, Row> = {
     onlyIn: {
       'js-yaml': ['formats/yaml/reader.ts', 'formats/yaml/tree-builder.ts', 'formats/yaml/key-text.ts'],
       yaml: ['formats/yaml/new-text.ts'],
+      entities: ['formats/shared/html-references.ts'],
+      papaparse: ['formats/csv/table.ts'],
+      'jsonc-parser': ['formats/shared/json-source.ts'],
     },
     why: 'text to values and back; both YAML libraries stay behind one small interface',
   },

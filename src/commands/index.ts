@@ -36,6 +36,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./annotate.ts'),
   },
   {
+    name: 'convert',
+    group: 'Write',
+    summary: 'read and write other formats: captions, text, tables, W3C annotations',
+    load: () => import('./convert.ts'),
+  },
+  {
     name: 'init',
     group: 'Set up',
     summary: 'write a small project to start from',

@@ -61,7 +61,8 @@ async function checkDate(asOf: string): Promise<void> {
   }
 }
 
-function chooseLayers(project: Project, names: readonly string[] | undefined): Project {
+/** Those of a project's layers that `--layers` names. */
+export function chooseLayers(project: Project, names: readonly string[] | undefined): Project {
   if (names === undefined) return project;
   if (names.length === 1 && names[0] === 'none') return { ...project, layers: [] };
   const nameOf = (file: string) => path.basename(file).replace(LAYER_FILE, '');

@@ -35,6 +35,8 @@ export interface TranscriptReference {
 /** `value` is absent where nothing could be read; `findings` then say why. A reader never throws on bad data. */
 export interface ReadResult {
   readonly value?: Conversation;
+  /** What was found out about the file beside its format: "profile colon". */
+  readonly detail?: string;
   readonly findings: readonly Finding[];
 }
 
@@ -58,6 +60,9 @@ export interface WriteResult {
   readonly losses: readonly Loss[];
 }
 
+/** Options that only some formats have a use for. */
+export type FormatOption = 'profile' | 'columns' | 'speakers' | 'carrySpeaker' | 'transcript' | 'excelSafe';
+
 export interface Format {
   readonly id: string;
   readonly title: string;
@@ -66,6 +71,8 @@ export interface Format {
   /** What a round trip keeps and what it loses, for `convert --list`. */
   readonly keeps: string;
   readonly loses: string;
+  /** Options that it takes when reading or writing. */
+  readonly takes?: readonly FormatOption[];
   /** How likely the text is of this format, 0 to 1. */
   detect(text: string, file: string): number;
   read?(text: string, options: ReadOptions): ReadResult;

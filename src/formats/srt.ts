@@ -11,6 +11,7 @@ export const format: Format = {
   extensions: ['srt'],
   keeps: 'words, times, and names of speakers before the words',
   loses: 'annotations, claims, sources, ids, everything about speakers but their names',
+  takes: ['speakers', 'carrySpeaker'],
   detect: text => (TIMES.test(text.slice(0, 20_000)) ? 0.9 : 0),
   read: readSrt,
   write: writeSrt,

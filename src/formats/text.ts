@@ -15,6 +15,7 @@ export const format: Format = {
   keeps:
     'words, paragraphs, names of speakers, title and date (as front matter); with some profiles start times or pages',
   loses: 'annotations, claims, sources, ids, ends, everything about speakers but their names',
+  takes: ['profile', 'speakers', 'carrySpeaker'],
   detect: text => (detectProfile(text).id === 'none' ? LEFT : SURE),
   read: readText,
   write: writeText,

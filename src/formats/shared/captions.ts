@@ -87,11 +87,11 @@ function reportSeveral({ span }: Caption, parts: readonly Part[], report: Import
 }
 
 export function reportRefused(counts: LabelCounts, report: ImportReport): void {
-  for (const label of counts.refused()) {
+  for (const [label, count] of counts.refused()) {
     report.add('label-seen-once', undefined, `"${label}:" was not taken for a speaker`, {
       severity: 'info',
       help: `if it is one, add --speakers "${label}"`,
-      data: { label },
+      data: { label, count },
     });
   }
 }

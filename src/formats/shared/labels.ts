@@ -76,8 +76,8 @@ export class LabelCounts {
     return this.#declared.has(label);
   }
 
-  /** Labels that were seen but are not taken for speakers, in order of the file. */
-  refused(): string[] {
-    return [...this.#counts.keys()].filter(label => !this.accepts(label));
+  /** Labels that were seen but are not taken for speakers, with how often, in order of the file. */
+  refused(): (readonly [label: string, count: number])[] {
+    return [...this.#counts].filter(([label]) => !this.accepts(label));
   }
 }

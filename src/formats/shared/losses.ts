@@ -50,6 +50,17 @@ const LISTS = new Set([
   'extensions',
 ]);
 
+/** What layers lose that move into their transcript: everything but their entries and their creators. */
+export function lossesOfInlining({ layers }: Conversation): readonly Loss[] {
+  const losses = new Losses();
+  for (const layer of layers) {
+    if (layer.title !== undefined) losses.add('title of layers');
+    if (layer.conflict !== undefined) losses.add('conflict of layers');
+    losses.add('extensions of layers', layer.extensions.size);
+  }
+  return losses.list();
+}
+
 /** Counts what `before` has and `after` has not, or has otherwise. */
 export function lossesBetween(before: Conversation, after: Conversation): readonly Loss[] {
   const losses = new Losses();
@@ -113,12 +124,11 @@ function missing(
 }
 
 function addFields(before: object, after: object, kind: string, losses: Losses): void {
-  const [fields, again] = [before, after] as Readonly<Record<string, unknown>>[] as [
-    Readonly<Record<string, unknown>>,
-    Readonly<Record<string, unknown>>,
-  ];
+  const fields = before as Readonly<Record<string, unknown>>;
+  const again = after as Readonly<Record<string, unknown>>;
   for (const field of new Set([...Object.keys(fields), ...Object.keys(again)])) {
-    if (!isSame(fields[field], again[field])) losses.add(`${field} of ${kind}`);
+    if (isSame(fields[field], again[field])) continue;
+    losses.add(`${field} of ${kind}${fields[field] === undefined ? ' (made up)' : ''}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { decodeHTML } from 'entities';
+import { decodeReferences } from '../shared/html-references.ts';
 import type { TextProfile } from './profile.ts';
 
 /** `ISSA`, `McCAUL`, `DeLAY`, `ROS-LEHTINEN`, `O'NEILL`: capitals, with the small letters that names begin with. */
@@ -22,7 +22,7 @@ export const congress: TextProfile = {
   detect: text => ((text.match(new RegExp(HEAD.source, 'gm'))?.length ?? 0) > 2 ? 0.97 : 0),
   prepare: text =>
     /^\s*<html/i.test(text)
-      ? decodeHTML(text.replace(/<\/?(?:html|head|title|body|pre|a)\b[^<>]*>/gi, ''))
+      ? decodeReferences(text.replace(/<\/?(?:html|head|title|body|pre|a)\b[^<>]*>/gi, ''))
       : text,
   head(line) {
     const match = HEAD.exec(line);

@@ -22,7 +22,11 @@ export function readText(text: string, options: ReadOptions): ReadResult {
   const declaredParties = new PartyIds();
   for (const name of front.speakers) declaredParties.idOf(name);
   const transcript = transcriptOf(segments, { ...front.header, parties: declaredParties.parties });
-  return { value: { transcript, layers: [] }, findings: [...front.findings, ...report.list()] };
+  return {
+    value: { transcript, layers: [] },
+    detail: `profile ${profile.id}`,
+    findings: [...front.findings, ...report.list()],
+  };
 }
 
 function segmentsOf(

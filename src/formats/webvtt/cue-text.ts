@@ -1,5 +1,5 @@
 /** The payload of a cue: words, voices and markup (W3C WebVTT, section 6.4). */
-import { decodeHTML, decodeHTMLAttribute } from 'entities';
+import { decodeAttributeReferences, decodeReferences } from '../shared/html-references.ts';
 
 /** Words that one voice says; `voice` is absent outside `<v>`. */
 export interface Run {
@@ -32,7 +32,7 @@ export function parseCueText(payload: string): CueText {
     else runs.push({ voice, text });
   };
   for (const [token, tag] of payload.matchAll(TOKEN)) {
-    if (tag === undefined) addText(decodeHTML(token));
+    if (tag === undefined) addText(decodeReferences(token));
     else if (tag.startsWith('/')) close(tag.slice(1), open);
     else if (TIMESTAMP.test(tag)) hasMarkup = true;
     else {
@@ -41,7 +41,7 @@ export function parseCueText(payload: string): CueText {
         unknownTags.push(token);
         continue;
       }
-      const voice = decodeHTMLAttribute(annotation).replace(/\s+/g, ' ').trim();
+      const voice = decodeAttributeReferences(annotation).replace(/\s+/g, ' ').trim();
       open.push({ name, voice: name === 'v' && voice !== '' ? voice : undefined });
       hasMarkup ||= name !== 'v' || classes !== '';
     }

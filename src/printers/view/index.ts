@@ -4,6 +4,8 @@ import type { ViewPrinter } from './printer.ts';
 export const VIEW_PRINTERS = {
   text: async () => (await import('./text.ts')).printText,
   plain: async () => (await import('./plain.ts')).printPlain,
+  markdown: async () => (await import('./markdown.ts')).printMarkdown,
+  html: async () => (await import('./html.ts')).printHtml,
   json: async () => (await import('./json.ts')).printJson,
   ndjson: async () => (await import('./ndjson.ts')).printNdjson,
   csv: async () => (await import('./csv.ts')).printCsv,

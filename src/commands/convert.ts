@@ -1,0 +1,114 @@
+/** Takes in the formats that people have, and gives them back. */
+import { InvalidArgumentError, Option } from 'commander';
+import { countBySeverity, type Finding } from '../core/finding.ts';
+import { COLUMNS, type Column, type Loss } from '../formats/format.ts';
+import { loadFormats } from '../formats/index.ts';
+import { PROFILES } from '../formats/text/profiles.ts';
+import type { Env } from '../io/env.ts';
+import { UsageError } from '../io/errors.ts';
+import { printFindingsText } from '../printers/findings/text.ts';
+import { type CommandModule, ExitStatus } from './command.ts';
+import { checkOptions, type Input, readInput } from './convert/input.ts';
+import { deliver, targetId, targetOf, writeTarget } from './convert/output.ts';
+import { dryRunText, listText, lossJson, lossText } from './convert/reports.ts';
+import { layersOption } from './load-view.ts';
+import { messageContext, type Options } from './printing.ts';
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Read a transcript in another format, or write one. The format of the input is found by its content;\nthat of the output is named by --to or by the name of the file. What a format cannot hold is told.\n\nExamples:\n  $ onrecord convert meeting.vtt -o meeting.yaml\n  $ onrecord convert hearing.txt --profile qa --dry-run\n  $ onrecord convert sheet.csv --map start=Time,speaker=Who,text=Words\n  $ onrecord convert talk.yaml --to html -o talk.html\n  $ onrecord convert talk.yaml --to srt --strict > talk.srt\n  $ onrecord convert --list\n\nExit status: 0 done, 1 with --strict when something was lost or wrong, 2 a file cannot be read or written.',
+      )
+      .argument('[in]', 'the file to convert; `-` is standard input')
+      .argument('[layers...]', 'layers that go with an onrecord transcript; default: those beside it')
+      .option('-o, --output <file>', 'where to write; `-` is standard output, and the default')
+      .option('--force', 'write over a file that is there')
+      .option('--from <format>', 'format of the input; default: found by content')
+      .option('--to <format>', 'format to write; default: by the name of the output, else onrecord-yaml')
+      .addOption(
+        new Option('--profile <profile>', 'how a text marks its speakers').choices(
+          PROFILES.map(({ id }) => id),
+        ),
+      )
+      .option(
+        '--map <columns>',
+        `which column is what: ${COLUMNS.join(', ')} = header or number, separated by commas`,
+        parseMap,
+      )
+      .option(
+        '--speakers <names>',
+        'labels that are speakers even where they occur once, separated by commas',
+        parseNames,
+      )
+      .option('--carry-speaker', 'where no one is named, annotate the speaker before as inferred')
+      .option('--encoding <name>', 'encoding of the input where it is not UTF-8 and has no byte order mark')
+      .option('--transcript <file>', 'the transcript that annotations without one are about')
+      .option('--excel-safe', 'put an apostrophe before cells that a spreadsheet would run as formulas')
+      .option('--list', 'list the formats with what each keeps and loses')
+      .option('--dry-run', 'say what would be read and lost: speakers with their counts; write nothing')
+      .addOption(
+        new Option('--loss-report <format>', 'how losses are told on stderr')
+          .choices(['text', 'json'])
+          .default('text'),
+      )
+      .option('--strict', 'exit with 1 when something is lost or wrong');
+    layersOption(command);
+  },
+  async run([name, layers], options, env) {
+    if (options['list'] === true) {
+      await env.stdout.write(listText(await loadFormats()));
+      return ExitStatus.clean;
+    }
+    if (name === undefined)
+      throw new UsageError('name the file to convert', 'onrecord convert --help shows examples');
+    const input = await readInput(String(name), layers as string[], options, env);
+    await tell(input, options, env);
+    if (input.format === undefined || input.value === undefined) return ExitStatus.trouble;
+    const target = await targetOf(input.format, options);
+    checkOptions(options, input.format, 'format' in target ? target.format : undefined);
+    const { text, losses } = await writeTarget(target, input.value, input.file, options, env);
+    if (options['dryRun'] === true) await env.stdout.write(dryRunText(input, targetId(target), losses));
+    else {
+      await deliver(text, String(name), options, env);
+      const json = options['lossReport'] === 'json';
+      await env.stderr.write(
+        json ? lossJson(input.format.id, targetId(target), losses) : lossText(targetId(target), losses),
+      );
+    }
+    return isFaulty(input.findings, losses) && options['strict'] === true
+      ? ExitStatus.found
+      : ExitStatus.clean;
+  },
+};
+
+function isFaulty(findings: readonly Finding[], losses: readonly Loss[]): boolean {
+  return losses.length > 0 || countBySeverity(findings).error > 0;
+}
+
+/** Findings go to stderr; labels that were refused are for the dry run, and say nothing where it prints them. */
+async function tell({ findings, sources }: Input, options: Options, env: Env): Promise<void> {
+  const told = findings.filter(finding => options['dryRun'] !== true || finding.rule !== 'label-seen-once');
+  if (told.length === 0) return;
+  const report = { findings: told, sources, filesChecked: 1 };
+  await env.stderr.write(printFindingsText(report, messageContext(env, options)));
+}
+
+function parseMap(text: string): ReadonlyMap<Column, string> {
+  const map = new Map<Column, string>();
+  for (const pair of text.split(',')) {
+    const [name = '', column = ''] = pair.split(/=(.*)/s).map(part => part.trim());
+    const known = COLUMNS.find(candidate => candidate === name);
+    if (known === undefined || column === '') {
+      throw new InvalidArgumentError(`Expected ${COLUMNS.join('|')}=COLUMN, separated by commas.`);
+    }
+    map.set(known, column);
+  }
+  return map;
+}
+
+function parseNames(text: string): string[] {
+  const names = text.split(',').map(name => name.trim());
+  if (names.includes('')) throw new InvalidArgumentError('Expected names separated by commas.');
+  return names;
+}

@@ -1,0 +1,147 @@
+/** What `convert` works on: bytes, decoded, in a format that was named or found. */
+import type { Finding } from '../../core/finding.ts';
+import { SourceText } from '../../core/span.ts';
+import type { Conversation, Format, FormatOption, ReadOptions } from '../../formats/format.ts';
+import { detectFormat, FORMAT_IDS, isFormatId, loadFormat } from '../../formats/index.ts';
+import { decodeImport, isEncoding } from '../../formats/shared/decode-import.ts';
+import type { Env } from '../../io/env.ts';
+import { UsageError } from '../../io/errors.ts';
+import { isTranscript, Loader, loadProject, STDIN } from '../load.ts';
+import { chooseLayers } from '../load-view.ts';
+import type { Options } from '../printing.ts';
+
+export interface Input {
+  /** Name for messages. */
+  readonly file: string;
+  /** Absent where the bytes are no text, or no format claims them. */
+  readonly format?: Format;
+  readonly value?: Conversation;
+  readonly detail?: string;
+  readonly findings: readonly Finding[];
+  readonly sources: ReadonlyMap<string, SourceText>;
+}
+
+/** Options of the command line that only some formats take. */
+const FLAGS: readonly (readonly [option: FormatOption, key: string, flag: string])[] = [
+  ['profile', 'profile', '--profile'],
+  ['columns', 'map', '--map'],
+  ['speakers', 'speakers', '--speakers'],
+  ['carrySpeaker', 'carrySpeaker', '--carry-speaker'],
+  ['transcript', 'transcript', '--transcript'],
+  ['excelSafe', 'excelSafe', '--excel-safe'],
+];
+
+/** @throws UsageError where an option does not fit; InputError where a file cannot be opened. */
+export async function readInput(
+  name: string,
+  layers: readonly string[],
+  options: Options,
+  env: Env,
+): Promise<Input> {
+  const encoding = options['encoding'] as string | undefined;
+  if (encoding !== undefined && !isEncoding(encoding)) {
+    throw new UsageError(
+      `--encoding ${encoding} is not known`,
+      'for example: windows-1252, utf-16le, gb18030, koi8-r',
+    );
+  }
+  const file = name === STDIN ? '<stdin>' : name;
+  const decoded = decodeImport(await bytesOf(name, env), file, encoding);
+  if ('finding' in decoded) return { file, findings: [decoded.finding], sources: new Map() };
+  const sources = new Map([[file, new SourceText(decoded.text)]]);
+  const format = await formatOf(decoded.text, file, options);
+  if (format?.read === undefined) return { file, findings: [notKnown(file)], sources };
+  if (isOurs(format) && name !== STDIN && options['transcript'] === undefined) {
+    return readProject(name, layers, format, options, env);
+  }
+  if (layers.length > 0)
+    throw new UsageError(`layers go with an onrecord transcript; ${file} is ${format.title}`);
+  const readOptions = await readOptionsFrom(file, options, env);
+  return { file, format, sources, ...format.read(decoded.text, readOptions) };
+}
+
+/** Every option that was given must be of use to the format read or written. */
+export function checkOptions(options: Options, reads: Format, writes: Format | undefined): void {
+  for (const [option, key, flag] of FLAGS) {
+    if (options[key] === undefined || reads.takes?.includes(option) || writes?.takes?.includes(option))
+      continue;
+    const pair = writes === undefined ? reads.id : `${reads.id} to ${writes.id}`;
+    throw new UsageError(`${flag} has no meaning for ${pair}`);
+  }
+}
+
+async function bytesOf(name: string, env: Env): Promise<Uint8Array> {
+  if (name !== STDIN) return env.files.read(name);
+  if (env.stdin.isTTY) await env.stderr.write('onrecord: reading standard input; end it with Ctrl-D\n');
+  return env.stdin.read();
+}
+
+async function formatOf(text: string, file: string, options: Options): Promise<Format | undefined> {
+  const from = options['from'] as string | undefined;
+  if (from === undefined) return detectFormat(text, file);
+  const format = isFormatId(from) ? await loadFormat(from) : undefined;
+  if (format?.read === undefined) {
+    throw new UsageError(
+      `--from ${from} cannot be read`,
+      `formats: ${FORMAT_IDS.join(', ')}; see convert --list`,
+    );
+  }
+  return format;
+}
+
+function isOurs(format: Format): boolean {
+  return format.id === 'onrecord-yaml' || format.id === 'onrecord-json';
+}
+
+/** A transcript of ours comes with the layers beside it, as for `show`. */
+async function readProject(
+  name: string,
+  layers: readonly string[],
+  format: Format,
+  options: Options,
+  env: Env,
+): Promise<Input> {
+  const loaded = await loadProject(new Loader(env), name, layers.length > 0 ? layers : undefined);
+  const sources = new Map(
+    loaded.files.flatMap(({ file, source }) => (source === undefined ? [] : [[file, source]])),
+  );
+  const { findings } = loaded;
+  if (loaded.project === undefined) return { file: name, format, findings, sources };
+  const project = chooseLayers(loaded.project, options['layers'] as string[] | undefined);
+  const value = { transcript: project.transcript.value, layers: project.layers.map(layer => layer.value) };
+  return { file: project.transcript.file, format, value, findings, sources };
+}
+
+async function readOptionsFrom(file: string, options: Options, env: Env): Promise<ReadOptions> {
+  const name = options['transcript'] as string | undefined;
+  const transcript = name === undefined ? undefined : await new Loader(env).load(name);
+  const document = transcript?.document;
+  if (
+    name !== undefined &&
+    (document === undefined || !isTranscript(document) || transcript?.usable !== true)
+  ) {
+    throw new UsageError(
+      `--transcript ${name} is no transcript that can be read`,
+      `onrecord check ${name} says why`,
+    );
+  }
+  return {
+    file,
+    profile: options['profile'] as string | undefined,
+    columns: options['map'] as ReadOptions['columns'],
+    speakers: options['speakers'] as string[] | undefined,
+    carrySpeaker: options['carrySpeaker'] as boolean | undefined,
+    transcript:
+      document !== undefined && isTranscript(document) ? { file: name!, value: document.value } : undefined,
+  };
+}
+
+function notKnown(file: string): Finding {
+  return {
+    rule: 'unknown-format',
+    severity: 'error',
+    file,
+    message: 'the file is in no format that is known',
+    help: 'name the format with --from; onrecord convert --list shows them',
+  };
+}

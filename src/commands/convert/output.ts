@@ -1,0 +1,135 @@
+/** Where the result of `convert` goes, and in which format. */
+import path from 'node:path';
+import type { Transcript } from '../../core/model.ts';
+import type { Project } from '../../core/project.ts';
+import { SourceText } from '../../core/span.ts';
+import { buildView } from '../../core/view/build-view.ts';
+import type { Conversation, Format, WriteResult } from '../../formats/format.ts';
+import { FORMAT_IDS, formatOfName, isFormatId, loadFormat } from '../../formats/index.ts';
+import type { Env } from '../../io/env.ts';
+import { InputError, UsageError } from '../../io/errors.ts';
+import { visible } from '../../printers/escape.ts';
+import { VIEW_PRINTERS } from '../../printers/view/index.ts';
+import { STDIN } from '../load.ts';
+import { prepareDatesOf } from '../prepare-dates.ts';
+import { type Options, printContext } from '../printing.ts';
+
+/** Annotated views for readers; they cannot be read back. */
+export const VIEW_TARGETS = ['html', 'markdown'] as const;
+type ViewTarget = (typeof VIEW_TARGETS)[number];
+
+const VIEW_EXTENSIONS: Readonly<Record<string, ViewTarget>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.md': 'markdown',
+};
+
+export type Target = { readonly view: ViewTarget } | { readonly format: Format };
+
+export function targetId(target: Target): string {
+  return 'view' in target ? target.view : target.format.id;
+}
+
+/** The format that is written: as named, by the name of the output, or our own YAML for what is not ours. */
+export async function targetOf(reads: Format | undefined, options: Options): Promise<Target> {
+  const to = options['to'] as string | undefined;
+  const output = options['output'] as string | undefined;
+  if (to !== undefined) return namedTarget(to);
+  if (output !== undefined && output !== STDIN) return targetOfName(output);
+  if (reads?.id === 'onrecord-yaml') {
+    throw new UsageError(
+      'the file is onrecord YAML already',
+      'name what to write with --to; see convert --list',
+    );
+  }
+  return { format: await loadFormat('onrecord-yaml') };
+}
+
+async function namedTarget(to: string): Promise<Target> {
+  const view = VIEW_TARGETS.find(target => target === to);
+  if (view !== undefined) return { view };
+  const format = isFormatId(to) ? await loadFormat(to) : undefined;
+  if (format?.write !== undefined) return { format };
+  throw new UsageError(
+    `--to ${to} cannot be written`,
+    `formats: ${[...FORMAT_IDS, ...VIEW_TARGETS].sort().join(', ')}; see convert --list`,
+  );
+}
+
+async function targetOfName(output: string): Promise<Target> {
+  const view = VIEW_EXTENSIONS[path.extname(output).toLowerCase()];
+  const format = view === undefined ? await formatOfName(output) : undefined;
+  if (view !== undefined) return { view };
+  if (format !== undefined) return { format };
+  throw new UsageError(
+    `no format is known by the name of ${output}`,
+    'name it with --to; see convert --list',
+  );
+}
+
+export async function writeTarget(
+  target: Target,
+  value: Conversation,
+  file: string,
+  options: Options,
+  env: Env,
+): Promise<WriteResult> {
+  if ('view' in target) return { text: await printView(target.view, value, file, options, env), losses: [] };
+  const { profile, excelSafe } = options as { profile?: string; excelSafe?: boolean };
+  return target.format.write!(value, { file, profile, excelSafe });
+}
+
+async function printView(
+  target: ViewTarget,
+  value: Conversation,
+  file: string,
+  options: Options,
+  env: Env,
+): Promise<string> {
+  const project = projectOf(value, file);
+  await prepareDatesOf(project);
+  const print = await VIEW_PRINTERS[target]();
+  return print(buildView(project, { asOf: undefined }), { ...printContext(env, options), width: undefined });
+}
+
+/** Documents without a source: what was converted has no places in a file of ours. */
+function projectOf({ transcript, layers }: Conversation, file: string): Project {
+  const documentOf = <T>(value: T, name: string) => ({
+    file: name,
+    source: new SourceText(''),
+    value,
+    locate: () => ({ start: 0, end: 0 }),
+  });
+  return {
+    transcript: documentOf<Transcript>(transcript, file),
+    layers: layers.map((layer, index) => documentOf(layer, `${file}#layer-${index + 1}`)),
+  };
+}
+
+/** Writes a new file, or stdout. The input is never written, and another file only with `--force`. */
+export async function deliver(text: string, input: string, options: Options, env: Env): Promise<void> {
+  const output = options['output'] as string | undefined;
+  if (output === undefined || output === STDIN) {
+    // A terminal obeys what it is sent; a file or a pipe gets the very text.
+    await env.stdout.write(env.stdout.isTTY ? visible(text, { newlines: true, tabs: true }) : text);
+    return;
+  }
+  const { files } = env;
+  const existing = files.real(output);
+  if (existing !== undefined && input !== STDIN && existing === files.real(input)) {
+    throw new InputError(
+      output,
+      'is the file that is converted; nothing was written',
+      'name another file with -o',
+    );
+  }
+  if (existing !== undefined && options['force'] !== true) {
+    throw new InputError(
+      output,
+      'is there already; nothing was written',
+      'name another file, or add --force',
+    );
+  }
+  const before = existing === undefined ? undefined : files.read(output);
+  files.replace(output, new TextEncoder().encode(text), before);
+}

@@ -1,0 +1,112 @@
+/** What `convert` tells beside its result: the formats, what a run would do, and what was lost. */
+import type { Finding } from '../../core/finding.ts';
+import { formatTime } from '../../core/time.ts';
+import type { Conversation, Format, Loss } from '../../formats/format.ts';
+import { json, visible } from '../../printers/escape.ts';
+import type { Input } from './input.ts';
+
+/** Version of the loss report: fields are only added within one. */
+const LOSSES_SCHEMA = 'onrecord/losses@1';
+
+const VIEWS = [
+  {
+    id: 'html',
+    title: 'annotated view as one HTML page',
+    keeps: 'everything that show prints',
+    loses: 'ids of annotations',
+  },
+  {
+    id: 'markdown',
+    title: 'annotated view in Markdown',
+    keeps: 'everything that show prints',
+    loses: 'ids of annotations',
+  },
+];
+
+/** Every format with what it keeps and loses. */
+export function listText(formats: readonly Format[]): string {
+  const known = formats.map(({ id, title, keeps, loses, read, write }) => {
+    const can = [...(read === undefined ? [] : ['read']), ...(write === undefined ? [] : ['write'])].join(
+      ', ',
+    );
+    return { id, title, keeps, loses, can };
+  });
+  const all = [...known, ...VIEWS.map(view => ({ ...view, can: 'write' }))].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
+  return all
+    .map(
+      ({ id, title, keeps, loses, can }) =>
+        `${id} (${can})\n  ${title}\n  keeps: ${keeps}\n  loses: ${loses}\n`,
+    )
+    .join('\n');
+}
+
+/** What would be converted: speakers with their counts, and labels that were not taken for speakers. */
+export function dryRunText(
+  { file, format, detail, value, findings }: Input,
+  to: string,
+  losses: readonly Loss[],
+): string {
+  const found = [format!.id, ...(detail === undefined ? [] : [detail])].join(', ');
+  const lines = [`${visible(file)}: ${found}`, ...summaryOf(value!), '', ...speakersOf(value!)];
+  const refused = findings.filter(finding => finding.rule === 'label-seen-once');
+  if (refused.length > 0)
+    lines.push(
+      '',
+      'not taken for speakers (add those that are with --speakers):',
+      ...refused.map(refusedLine),
+    );
+  lines.push(
+    '',
+    losses.length === 0 ? `nothing would be lost in ${to}` : `lost in ${to}:`,
+    ...losses.map(lossLine),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+function summaryOf({ transcript }: Conversation): string[] {
+  const { utterances } = transcript;
+  const events = utterances.filter(utterance => utterance.event !== undefined).length;
+  const times = utterances.flatMap(({ start, end }) => [start ?? [], end ?? []].flat());
+  const span =
+    times.length === 0
+      ? 'no times'
+      : `${formatTime(least(times))} to ${formatTime(-least(times.map(time => -time)))}`;
+  return [`${utterances.length - events} utterances, ${events} events, ${span}`];
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((least, number) => Math.min(least, number));
+}
+
+function speakersOf({ transcript }: Conversation): string[] {
+  const counts = new Map<string | undefined, number>();
+  for (const { speaker, event } of transcript.utterances) {
+    if (event === undefined || speaker !== undefined) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  }
+  return [...counts].map(([speaker, count]) => {
+    const name =
+      speaker === undefined ? 'without a speaker' : (transcript.parties.get(speaker)?.name ?? speaker);
+    return `${String(count).padStart(6)}  ${visible(name)}`;
+  });
+}
+
+function refusedLine({ data }: Finding): string {
+  return `${String(data?.['count']).padStart(6)}  ${visible(String(data?.['label']))}`;
+}
+
+function lossLine({ what, count }: Loss): string {
+  return `${String(count).padStart(6)}  ${visible(what)}`;
+}
+
+/** For people, on stderr; empty where nothing is lost. */
+export function lossText(to: string, losses: readonly Loss[]): string {
+  if (losses.length === 0) return '';
+  return `onrecord: not carried over to ${to}:\n${losses.map(loss => `${lossLine(loss)}\n`).join('')}`;
+}
+
+/** For programs, on stderr. */
+export function lossJson(from: string, to: string, losses: readonly Loss[]): string {
+  return `${json({ schema: LOSSES_SCHEMA, from, to, losses })}\n`;
+}

@@ -1,0 +1,198 @@
+/** The view as a document of headings, words and notes, for printers of pages. Plain strings: each printer makes them safe. */
+import { toUtf16Offset } from '../../core/text/code-points.ts';
+import type { ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../../core/view.ts';
+import { type Detail, detailsOf } from './details.ts';
+import { factsOf } from './facts.ts';
+import { anchorName, claimPlaces, isKnown, listOf, partyNames, readingName, speakerName } from './names.ts';
+import { type AnnotatedPassage, inOrder, labelsOf, passagesOf } from './passages.ts';
+import { type Sentence, sentence, standingParties } from './sentences.ts';
+import { summarise, summaryLine } from './summary.ts';
+
+export interface ViewDocument {
+  readonly title: string;
+  readonly facts: readonly (readonly [label: string, text: string])[];
+  readonly sections: readonly Section[];
+  readonly summary: string;
+}
+
+export interface Section {
+  /** The first section, of the talk itself, has none. */
+  readonly title: string | undefined;
+  readonly entries: readonly DocumentEntry[];
+}
+
+export interface DocumentEntry {
+  readonly id: string | undefined;
+  readonly heading: string;
+  readonly facts: readonly string[];
+  /** The words, cut where passages begin and end. */
+  readonly words: readonly Words[];
+  readonly standings: readonly string[];
+  readonly notes: readonly Note[];
+}
+
+export interface Words {
+  readonly text: string;
+  readonly isMarked: boolean;
+  /** Letters of the passages that end with these words. */
+  readonly ends: readonly string[];
+}
+
+export interface Note {
+  readonly id: string;
+  /** Letters of the passages that it is about. */
+  readonly passages: readonly string[];
+  readonly sentence: Sentence;
+  readonly isDead: boolean;
+  readonly reading: string | undefined;
+  readonly details: readonly Detail[];
+}
+
+export function documentOf(view: View): ViewDocument {
+  const { transcript } = view.project;
+  const { title, date, place, setting, language, 'ground-rule': rules } = transcript.value;
+  const facts: (readonly [string, string | undefined])[] = [
+    ['said', date],
+    ['place', place],
+    ['setting', setting],
+    ['ground rule', rules?.join(', ')],
+    ['language', language],
+    ['as of', view.asOf],
+    ['readings', view.readings.length > 1 ? listOf(view.readings.map(readingName)) : undefined],
+  ];
+  const onClaims = new Set(view.claims.flatMap(claim => notesOnClaim(view, claim)));
+  const others = view.general.filter(placed => isKnown(placed) && !onClaims.has(placed));
+  const sections: Section[] = [
+    { title: undefined, entries: view.utterances.map(speech => speechEntry(view, speech)) },
+    { title: 'Statements about the talk', entries: view.statements.map(speech => speechEntry(view, speech)) },
+    { title: 'Claims', entries: view.claims.map(claim => claimEntry(view, claim)) },
+    { title: 'Other annotations', entries: others.map(placed => otherEntry(view, placed)) },
+    { title: 'Sources', entries: [...view.sources].map(([id, source]) => sourceEntry(id, source)) },
+  ];
+  return {
+    title: title ?? transcript.file,
+    facts: facts.flatMap(([label, text]) => (text === undefined ? [] : [[label, text] as const])),
+    sections: sections.filter(section => section.title === undefined || section.entries.length > 0),
+    summary: summaryLine(summarise(view)),
+  };
+}
+
+const PLAIN = { facts: [], words: [], standings: [], notes: [] } as const;
+
+function speechEntry(view: View, item: SpeechView): DocumentEntry {
+  const { speech } = item;
+  const passages = passagesOf(item);
+  return {
+    id: item.id,
+    heading: headingOf(view, speech),
+    facts: [...factsOf(view, item)],
+    words: speech.text === undefined ? [] : wordsOf(speech.text, passages),
+    standings: item.claims.flatMap(index => {
+      const claim = view.claims[index]!;
+      const name = claim.text ?? `what is said of ${claimPlaces(claim)}`;
+      return claim.standings.map(standing => `${name}: ${standingText(view, standing)}`);
+    }),
+    notes: inOrder(item, passages)
+      .filter(isKnown)
+      .map(placed => noteOf(view, placed, labelsOf(item, passages, placed))),
+  };
+}
+
+function headingOf(view: View, speech: SpeechView['speech']): string {
+  const speaker = speakerName(view, speech);
+  if ('event' in speech && speech.event !== undefined) {
+    return `[${speech.event}]${speaker === undefined ? '' : ` ${speaker}`}`;
+  }
+  const to = speech.to === undefined ? '' : ` to ${partyNames(view, speech.to)}`;
+  return `${speaker ?? 'speaker not given'}${to}`;
+}
+
+/** The text in pieces, none of which crosses the start or end of a passage. */
+function wordsOf(text: string, passages: readonly AnnotatedPassage[]): Words[] {
+  const ranges = passages.map(({ label, range }) => ({
+    label,
+    start: toUtf16Offset(text, range.start),
+    end: toUtf16Offset(text, range.end),
+  }));
+  const cuts = [...new Set([0, text.length, ...ranges.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
+  return cuts.slice(1).map((end, index) => {
+    const start = cuts[index]!;
+    return {
+      text: text.slice(start, end),
+      isMarked: ranges.some(range => range.start < end && range.end > start),
+      ends: ranges.filter(range => range.end === end).map(range => range.label),
+    };
+  });
+}
+
+function claimEntry(view: View, claim: ClaimView): DocumentEntry {
+  const { id, text, aspect, entry } = claim;
+  const facts = [
+    ...(aspect === undefined ? [] : [aspect]),
+    ...(entry === undefined || claim.anchors.length === 0 ? [] : [`appears in ${claimPlaces(claim)}`]),
+    ...(entry?.value.checked === undefined ? [] : [`checked ${entry.value.checked}`]),
+    ...(entry?.value.note === undefined ? [] : [`note: ${entry.value.note}`]),
+  ];
+  return {
+    ...PLAIN,
+    id,
+    heading: text ?? `What is said of ${claimPlaces(claim)}`,
+    facts,
+    standings: claim.standings.map(standing => standingText(view, standing)),
+    notes: notesOnClaim(view, claim)
+      .filter(isKnown)
+      .map(placed => noteOf(view, placed, [])),
+  };
+}
+
+/** Annotations whose target is the claim itself. */
+function notesOnClaim(view: View, { entry }: ClaimView): PlacedAnnotation[] {
+  if (entry === undefined) return [];
+  return view.general.filter(({ anchors }) =>
+    anchors.some(
+      anchor =>
+        anchor.entry !== undefined && anchor.entry !== 'transcript' && anchor.entry.value === entry.value,
+    ),
+  );
+}
+
+function standingText(view: View, standing: Standing): string {
+  const parts = [standing.name, standingParties(view, standing), ...standing.remarks].filter(
+    part => part !== '',
+  );
+  return parts.join('; ') + (view.readings.length > 1 ? ` (reading ${readingName(standing.reading)})` : '');
+}
+
+function otherEntry(view: View, placed: PlacedAnnotation): DocumentEntry {
+  const heading = `On ${listOf([...new Set(placed.anchors.map(anchorName))])}`;
+  return { ...PLAIN, id: undefined, heading, notes: [noteOf(view, placed, [])] };
+}
+
+function sourceEntry(
+  id: string,
+  source: View['sources'] extends ReadonlyMap<string, infer S> ? S : never,
+): DocumentEntry {
+  const { title, publisher, published, url, archive, grade, note } = source;
+  const facts = [
+    publisher,
+    published === undefined ? undefined : `published ${published}`,
+    url,
+    archive === undefined ? undefined : `archived ${archive}`,
+    grade === undefined ? undefined : `grade ${grade}`,
+    note,
+  ];
+  return { ...PLAIN, id, heading: title ?? id, facts: facts.filter(fact => fact !== undefined) };
+}
+
+function noteOf(view: View, placed: PlacedAnnotation, passages: readonly string[]): Note {
+  return {
+    id: placed.annotation.id,
+    passages,
+    sentence: sentence(view, placed),
+    isDead: placed.dead !== undefined,
+    reading: view.readings.length > 1 ? readingName(placed.reading) : undefined,
+    details: [...detailsOf(view, placed)],
+  };
+}

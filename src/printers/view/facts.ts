@@ -1,0 +1,27 @@
+/** What is known of an utterance or statement beside its words. Plain strings: each printer makes them safe. */
+import { formatTime } from '../../core/time.ts';
+import type { SpeechView, View } from '../../core/view.ts';
+import type { Form } from '../../core/vocabulary.ts';
+import { partyNames } from './names.ts';
+
+const FORM_WORDS: Record<Exclude<Form, 'direct'>, string> = {
+  mixed: 'partly quoted',
+  indirect: 'indirect',
+  narrated: 'narrated',
+  'free-indirect': 'free indirect',
+};
+
+export function* factsOf(view: View, { kind, speech }: SpeechView): Generator<string> {
+  if (speech.form !== undefined && speech.form !== 'direct') yield FORM_WORDS[speech.form];
+  if (speech.paraphrase === true) yield 'in our words';
+  if (kind === 'statement') {
+    const date = 'date' in speech ? speech.date : undefined;
+    yield date === undefined || date === 'unknown' ? 'undated' : `stated ${date}`;
+  }
+  if (speech.via !== undefined) yield `via ${partyNames(view, speech.via)}`;
+  if (speech.cue !== undefined) yield `cue "${speech.cue}"`;
+  const times = [speech.start, speech.end].filter(time => time !== undefined);
+  if (times.length > 0) yield times.map(formatTime).join('-');
+  const place = [speech.source, speech.at].filter(part => part !== undefined);
+  if (place.length > 0) yield place.join(', ');
+}
