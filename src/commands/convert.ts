@@ -44,7 +44,6 @@ export const command: CommandModule = {
       .option('--carry-speaker', 'where no one is named, annotate the speaker before as inferred')
       .option('--encoding <name>', 'encoding of the input where it is not UTF-8 and has no byte order mark')
       .option('--transcript <file>', 'the transcript that annotations without one are about')
-      .option('--excel-safe', 'put an apostrophe before cells that a spreadsheet would run as formulas')
       .option('--list', 'list the formats with what each keeps and loses')
       .option('--dry-run', 'say what would be read and lost: speakers with their counts; write nothing')
       .addOption(

@@ -1,16 +1,12 @@
-/** SHA-256 of a text's UTF-8 bytes. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
-export function sha256Hex(text: string): string {
-  return bytesToHex(digest(text));
+/** SHA-256 (FIPS 180-4) of bytes, as 64 hexadecimal digits in lower case. */
+export function sha256Of(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
 }
 
-/** As content security policies write it (RFC 4648 base 64). */
+/** SHA-256 of a text's UTF-8 bytes in base 64 (RFC 4648), as content security policies write it. */
 export function sha256Base64(text: string): string {
-  return btoa(String.fromCharCode(...digest(text)));
-}
-
-function digest(text: string): Uint8Array {
-  return sha256(new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...sha256(new TextEncoder().encode(text))));
 }

@@ -51,8 +51,6 @@ export interface WriteOptions {
   readonly profile?: string | undefined;
   /** Name of the transcript's file, for formats that refer to it. */
   readonly file?: string | undefined;
-  /** Put an apostrophe before cells that spreadsheets would run as formulas. */
-  readonly excelSafe?: boolean | undefined;
 }
 
 export interface WriteResult {
@@ -61,7 +59,7 @@ export interface WriteResult {
 }
 
 /** Options that only some formats have a use for. */
-export type FormatOption = 'profile' | 'columns' | 'speakers' | 'carrySpeaker' | 'transcript' | 'excelSafe';
+export type FormatOption = 'profile' | 'columns' | 'speakers' | 'carrySpeaker' | 'transcript';
 
 export interface Format {
   readonly id: string;

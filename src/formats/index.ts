@@ -2,12 +2,18 @@
 import type { Format } from './format.ts';
 
 const LOADERS = {
+  assemblyai: () => import('./assemblyai.ts'),
+  csv: () => import('./csv.ts'),
+  deepgram: () => import('./deepgram.ts'),
   'onrecord-json': () => import('./onrecord-json.ts'),
   'onrecord-layer': () => import('./onrecord-layer.ts'),
   'onrecord-yaml': () => import('./onrecord-yaml.ts'),
+  'podcast-json': () => import('./podcast-json.ts'),
   srt: () => import('./srt.ts'),
   text: () => import('./text.ts'),
+  tsv: () => import('./tsv.ts'),
   webvtt: () => import('./webvtt.ts'),
+  'whisper-json': () => import('./whisper-json.ts'),
 } as const satisfies Record<string, () => Promise<{ format: Format }>>;
 
 export type FormatId = keyof typeof LOADERS;

@@ -28,7 +28,6 @@ const FLAGS: readonly (readonly [option: FormatOption, key: string, flag: string
   ['speakers', 'speakers', '--speakers'],
   ['carrySpeaker', 'carrySpeaker', '--carry-speaker'],
   ['transcript', 'transcript', '--transcript'],
-  ['excelSafe', 'excelSafe', '--excel-safe'],
 ];
 
 /** @throws UsageError where an option does not fit; InputError where a file cannot be opened. */

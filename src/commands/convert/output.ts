@@ -75,8 +75,7 @@ export async function writeTarget(
   env: Env,
 ): Promise<WriteResult> {
   if ('view' in target) return { text: await printView(target.view, value, file, options, env), losses: [] };
-  const { profile, excelSafe } = options as { profile?: string; excelSafe?: boolean };
-  return target.format.write!(value, { file, profile, excelSafe });
+  return target.format.write!(value, { file, profile: options['profile'] as string | undefined });
 }
 
 async function printView(

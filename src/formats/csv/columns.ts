@@ -1,0 +1,72 @@
+/** Which column holds what: as the user says, else by the headers that tools are known to write. */
+import { COLUMNS, type Column } from '../format.ts';
+
+const KNOWN: Readonly<Record<Column | 'annotations', readonly string[]>> = {
+  id: ['id'],
+  speaker: ['speaker', 'speaker name', 'speakername', 'name', 'who'],
+  start: ['start', 'start time', 'starttime', 'start_time', 'begin', 'from', 'timestamp', 'timecode', 'time'],
+  end: ['end', 'end time', 'endtime', 'end_time', 'stop', 'to'],
+  text: ['text', 'words', 'transcript', 'transcription', 'utterance', 'sentence', 'content', 'body'],
+  event: ['event'],
+  annotations: ['annotations'],
+};
+
+export interface ColumnPlan {
+  readonly places: ReadonlyMap<Column | 'annotations', number>;
+  /** Columns that are kept under a key that begins with `x-`. */
+  readonly others: ReadonlyMap<string, number>;
+  readonly hasHeader: boolean;
+  /** Every cell was written by this program. */
+  readonly isOwn: boolean;
+  /** Columns that the user named and that are not there. */
+  readonly missing: readonly string[];
+}
+
+export function planColumns(
+  first: readonly string[],
+  wanted: ReadonlyMap<Column, string> = new Map(),
+): ColumnPlan {
+  const headers = first.map(cell => cell.trim().toLowerCase());
+  const places = new Map<Column | 'annotations', number>();
+  const missing: string[] = [];
+  for (const [column, name] of wanted) {
+    const named = headers.indexOf(name.trim().toLowerCase());
+    const place = named === -1 && /^[1-9]\d*$/.test(name) ? Number(name) - 1 : named;
+    if (place < 0 || place >= first.length) missing.push(name);
+    else places.set(column, place);
+  }
+  const hasHeader =
+    headers.some(isKnownHeader) ||
+    [...wanted.values()].some(name => headers.includes(name.trim().toLowerCase()));
+  if (hasHeader) addKnown(headers, places);
+  const isOwn = COLUMNS.every((column, index) => headers[index] === column);
+  return { places, others: hasHeader ? otherColumns(headers, places) : new Map(), hasHeader, isOwn, missing };
+}
+
+function isKnownHeader(header: string): boolean {
+  return Object.values(KNOWN).some(names => names.includes(header));
+}
+
+function addKnown(headers: readonly string[], places: Map<Column | 'annotations', number>): void {
+  for (const [column, names] of Object.entries(KNOWN) as [Column | 'annotations', readonly string[]][]) {
+    if (places.has(column)) continue;
+    const taken = new Set(places.values());
+    const name = names.find(
+      candidate => headers.includes(candidate) && !taken.has(headers.indexOf(candidate)),
+    );
+    if (name !== undefined) places.set(column, headers.indexOf(name));
+  }
+}
+
+function otherColumns(
+  headers: readonly string[],
+  places: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const taken = new Set(places.values());
+  const others = new Map<string, number>();
+  for (const [index, header] of headers.entries()) {
+    if (taken.has(index) || header === '') continue;
+    others.set(header.startsWith('x-') ? header : `x-${header.replace(/[^\p{L}\p{N}]+/gu, '-')}`, index);
+  }
+  return others;
+}

@@ -1,0 +1,125 @@
+/** Delimited text to a conversation: one row an utterance. */
+import type { Milliseconds } from '../../core/model.ts';
+import type { Column, ReadOptions, ReadResult } from '../format.ts';
+import { tidy } from '../shared/blanks.ts';
+import { fromMilliseconds, fromSeconds, parseClock } from '../shared/clock.ts';
+import { transcriptFile } from '../shared/file-form.ts';
+import { readFileForm } from '../shared/read-file-form.ts';
+import { ImportReport } from '../shared/report.ts';
+import { type Segment, transcriptOf } from '../shared/segments.ts';
+import { type ColumnPlan, planColumns } from './columns.ts';
+import { asWritten } from './formulas.ts';
+import { parseTable, type Row, type Table } from './table.ts';
+
+export function readTable(text: string, options: ReadOptions, isTabbed: boolean): ReadResult {
+  const report = new ImportReport(options.file);
+  const table = parseTable(text, isTabbed);
+  const [first] = table.rows;
+  const plan = planColumns(first?.cells ?? [], options.columns);
+  for (const { message, index } of table.faults) report.add('bad-structure', table.locateRow(index), message);
+  for (const name of plan.missing) {
+    report.add('missing-field', first && table.locateRow(first.index), `there is no column ${name}`, {
+      severity: 'error',
+    });
+  }
+  if (
+    first === undefined ||
+    plan.missing.length > 0 ||
+    !(plan.places.has('text') || plan.places.has('event'))
+  ) {
+    if (plan.missing.length === 0) {
+      report.add(
+        'missing-field',
+        first && table.locateRow(first.index),
+        'no column is known to hold the words',
+        {
+          severity: 'error',
+          help: 'name the columns: --map text=WORDS,speaker=WHO,start=TIME, by header or number',
+        },
+      );
+    }
+    return { findings: report.list() };
+  }
+  const rows = plan.hasHeader ? table.rows.slice(1) : table.rows;
+  const unit = timeUnit(rows, plan);
+  const segments = rows.map(row => segmentOf(row, plan, unit, table, report));
+  const transcript = transcriptOf(segments);
+  const annotations = plan.isOwn ? rows.flatMap(row => annotationsOf(row, plan, table, report)) : [];
+  if (annotations.length === 0) return { value: { transcript, layers: [] }, findings: report.list() };
+  const whole = readFileForm({ ...transcriptFile(transcript), annotations }, options.file);
+  const value = whole.value?.kind === 'transcript' ? whole.value : transcript;
+  return { value: { transcript: value, layers: [] }, findings: [...report.list(), ...whole.findings] };
+}
+
+type Unit = 'milliseconds' | 'seconds';
+
+/** The whisper family writes whole milliseconds under `start` and `end`; other numbers are seconds. */
+function timeUnit(rows: readonly Row[], { places }: ColumnPlan): Unit {
+  const columns = [places.get('start'), places.get('end')];
+  if (columns.includes(undefined)) return 'seconds';
+  const isWhole = ({ cells }: Row) => columns.every(column => /^\s*\d*\s*$/.test(cells[column!] ?? ''));
+  return rows.every(isWhole) ? 'milliseconds' : 'seconds';
+}
+
+function segmentOf(row: Row, plan: ColumnPlan, unit: Unit, table: Table, report: ImportReport): Segment {
+  const cell = (column: Column) => cellOf(row, plan, plan.places.get(column));
+  const time = (column: 'start' | 'end') => timeOf(cell(column), unit, column, row, table, report);
+  const event = cell('event').trim();
+  const label = cell('speaker').trim();
+  return {
+    text: plan.isOwn ? cell('text') : tidy(cell('text')),
+    isWords: plan.isOwn,
+    event: event === '' ? undefined : event,
+    label: label === '' ? undefined : label,
+    start: time('start'),
+    end: time('end'),
+    id: cell('id'),
+    extra: extraOf(row, plan),
+  };
+}
+
+function cellOf({ cells }: Row, { isOwn }: ColumnPlan, place: number | undefined): string {
+  const cell = (place === undefined ? undefined : cells[place]) ?? '';
+  return isOwn ? asWritten(cell) : cell;
+}
+
+function extraOf(row: Row, plan: ColumnPlan): Record<string, string> {
+  const found = [...plan.others].map(([key, place]) => [key, cellOf(row, plan, place)] as const);
+  return Object.fromEntries(found.filter(([, text]) => text !== ''));
+}
+
+function timeOf(
+  text: string,
+  unit: Unit,
+  column: string,
+  row: Row,
+  table: Table,
+  report: ImportReport,
+): Milliseconds | undefined {
+  if (text.trim() === '') return undefined;
+  const number = unit === 'milliseconds' ? fromMilliseconds(text) : fromSeconds(text);
+  const time = number ?? parseClock(text);
+  if (time === undefined) {
+    report.add('bad-time', table.locateRow(row.index), `${column}: "${text}" is no time and was left out`, {
+      help: 'write HH:MM:SS.mmm, or seconds',
+    });
+  }
+  return time;
+}
+
+function annotationsOf(row: Row, plan: ColumnPlan, table: Table, report: ImportReport): unknown[] {
+  const cell = cellOf(row, plan, plan.places.get('annotations'));
+  if (cell === '') return [];
+  try {
+    const list: unknown = JSON.parse(cell);
+    if (Array.isArray(list)) return list;
+  } catch {
+    // Reported below, as any other content that is no list.
+  }
+  report.add(
+    'bad-structure',
+    table.locateRow(row.index),
+    'annotations: expected a JSON list; it was left out',
+  );
+  return [];
+}

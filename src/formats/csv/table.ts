@@ -1,0 +1,60 @@
+/** Delimited text to rows and back (RFC 4180), with the place of a row when something is wrong with it. */
+import Papa from 'papaparse';
+import type { Span } from '../../core/span.ts';
+
+export interface Row {
+  readonly cells: readonly string[];
+  /** Position among all rows of the file, for `locateRow`. */
+  readonly index: number;
+}
+
+export interface Table {
+  readonly rows: readonly Row[];
+  /** A quotation mark that nothing closes, or that is closed before the end of its cell. */
+  readonly faults: readonly { readonly message: string; readonly index: number }[];
+  locateRow(index: number): Span;
+}
+
+const DELIMITERS = [',', ';', '|'];
+
+/** `isTabbed`: cells are parted by tabs; else the delimiter is found. Blank rows are left out. */
+export function parseTable(text: string, isTabbed: boolean): Table {
+  const options = isTabbed ? { delimiter: '\t' } : { delimitersToGuess: DELIMITERS };
+  let config: Papa.ParseConfig = options;
+  let { data, errors, meta } = Papa.parse<string[]>(text, config);
+  if (isTabbed && errors.some(error => error.type === 'Quotes')) {
+    // Recognisers write tabbed text without quoting: the marks are part of the words.
+    config = { ...options, quoteChar: '\0' };
+    ({ data, errors, meta } = Papa.parse<string[]>(text, config));
+  }
+  const located: Papa.ParseConfig = { ...config, delimiter: meta.delimiter };
+  return {
+    rows: data
+      .map((cells, index) => ({ cells, index }))
+      .filter(({ cells }) => cells.some(cell => cell.trim() !== '')),
+    faults: errors
+      .filter(error => error.type === 'Quotes')
+      .map(error => ({ message: error.message.toLowerCase(), index: error.row ?? 0 })),
+    locateRow: index => locateRow(text, index, located),
+  };
+}
+
+/** Reads again up to the row; only done for findings. */
+function locateRow(text: string, wanted: number, config: Papa.ParseConfig): Span {
+  let start = 0;
+  let end = 0;
+  let row = 0;
+  Papa.parse<string[]>(text, {
+    ...config,
+    step(result, parser) {
+      start = row === 0 ? 0 : end;
+      end = result.meta.cursor;
+      if (row++ === wanted) parser.abort();
+    },
+  });
+  return { start, end: start + text.slice(start, end).replace(/[\r\n]+$/, '').length };
+}
+
+export function formatTable(rows: readonly (readonly string[])[], isTabbed: boolean): string {
+  return `${Papa.unparse(rows as string[][], { delimiter: isTabbed ? '\t' : ',', newline: '\n' })}\n`;
+}

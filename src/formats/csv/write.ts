@@ -1,0 +1,62 @@
+/** A conversation to delimited text: one row an utterance, its annotations as JSON in the last column. */
+import type { Transcript, Utterance } from '../../core/model.ts';
+import { formatTime } from '../../core/time.ts';
+import { COLUMNS, type Conversation, type WriteResult } from '../format.ts';
+import { annotationFile } from '../shared/file-form.ts';
+import { inlineLayers } from '../shared/inline-layers.ts';
+import { lossesOfInlining, writtenWithLosses } from '../shared/losses.ts';
+import { labelsOf } from '../shared/speakers.ts';
+import { withoutFormula } from './formulas.ts';
+import { readTable } from './read.ts';
+import { formatTable } from './table.ts';
+
+export function writeTable(value: Conversation, isTabbed: boolean): WriteResult {
+  const transcript = inlineLayers(value);
+  const annotations = annotationsByUtterance(transcript);
+  const labels = labelsOf(transcript);
+  const extras = extraColumns(transcript);
+  const header = [...COLUMNS, ...extras, ...(annotations.size === 0 ? [] : ['annotations'])];
+  const rows = transcript.utterances.map(utterance => {
+    const cells = [
+      utterance.id ?? '',
+      utterance.speaker === undefined ? '' : labels.get(utterance.speaker)!,
+      utterance.start === undefined ? '' : formatTime(utterance.start),
+      utterance.end === undefined ? '' : formatTime(utterance.end),
+      utterance.text ?? '',
+      utterance.event ?? '',
+      ...extras.map(key => extraOf(utterance, key) ?? ''),
+      ...(annotations.size === 0 ? [] : [annotations.get(utterance.id ?? '') ?? '']),
+    ];
+    return cells.map(withoutFormula);
+  });
+  const inlined = { transcript, layers: [] };
+  const { text, losses } = writtenWithLosses(formatTable([header, ...rows], isTabbed), inlined, written =>
+    readTable(written, { file: '' }, isTabbed),
+  );
+  return { text, losses: [...lossesOfInlining(value), ...losses] };
+}
+
+/** JSON by the id of the utterance that the annotations are about first. */
+function annotationsByUtterance({ annotations, utterances }: Transcript): ReadonlyMap<string, string> {
+  const ids = new Set(utterances.map(({ id }) => id));
+  const lists = new Map<string, unknown[]>();
+  for (const annotation of annotations) {
+    const target = /^[A-Za-z][\w-]*/.exec(annotation.target[0] ?? '')?.[0] ?? '';
+    if (!ids.has(target)) continue;
+    lists.set(target, [...(lists.get(target) ?? []), annotationFile(annotation)]);
+  }
+  return new Map([...lists].map(([id, list]) => [id, JSON.stringify(list)]));
+}
+
+function extraColumns({ utterances }: Transcript): readonly string[] {
+  return [
+    ...new Set(
+      utterances.flatMap(utterance => Object.keys(utterance).filter(key => extraOf(utterance, key))),
+    ),
+  ];
+}
+
+function extraOf(utterance: Utterance, key: string): string | undefined {
+  const value = key.startsWith('x-') ? (utterance as Record<string, unknown>)[key] : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
