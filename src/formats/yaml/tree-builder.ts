@@ -155,17 +155,17 @@ export class TreeBuilder {
     }
     if (top.key !== undefined) {
       if (!top.extension) top.typing = this.#keys.typing(top.key);
-      this.#checkKey(top, top.key, { start, end }, quoted);
+      this.#checkKey(top, top.key, start, end, quoted);
     }
     this.#nodes.add(start, end);
     this.#at = end;
   }
 
-  #checkKey(top: Frame, key: string, span: Span, quoted: boolean): void {
+  #checkKey(top: Frame, key: string, start: number, end: number, quoted: boolean): void {
     if (key === '<<' && !quoted) {
-      this.#problems.add('merge-key', span, 'the merge key "<<" is not accepted');
+      this.#problems.add('merge-key', { start, end }, 'the merge key "<<" is not accepted');
     } else if (Object.hasOwn(top.collection, key)) {
-      this.#problems.add('duplicate-key', span, `duplicate key ${inMessage(key)}`, () => ({
+      this.#problems.add('duplicate-key', { start, end }, `duplicate key ${inMessage(key)}`, () => ({
         first: { span: this.#findKey(top.node, key), message: 'first defined here' },
         data: { key },
       }));
