@@ -7,7 +7,7 @@ const text = readFileSync(file, 'utf8');
 const methods = {
   async positions() {
     const { readYaml } = await import('../../dist/lib/formats/yaml/reader.js');
-    const { TYPED_KEYS } = await import('../../dist/lib/core/schema/generated/typed-keys.js');
+    const { TYPED_KEYS } = await import('../../dist/lib/core/schema/generated/keys.js');
     return () => readYaml(text, { file, typedKeys: TYPED_KEYS });
   },
   async document() {

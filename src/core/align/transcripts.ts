@@ -20,9 +20,8 @@ export function alignTranscripts(
   pairs: UtterancePairs = pairUtterances(oldList, newList),
 ): AlignedTranscripts {
   const keys = new WordKeys();
-  const marker = pairs.idsHold
-    ? (utterance: Utterance) => utterance.id ?? utterance.speaker
-    : (utterance: Utterance) => utterance.speaker;
+  const shared = pairs.idsHold ? sharedIds(oldList, newList) : new Set<string>();
+  const marker = ({ id, speaker }: Utterance) => (id !== undefined && shared.has(id) ? id : speaker);
   const spoken = (utterance: Utterance) => ({ text: utterance.text ?? '', marker: marker(utterance) });
   const oldTable = new WordTable(oldList.map(spoken), keys, lists);
   const newTable = new WordTable(newList.map(spoken), keys, lists);
@@ -37,6 +36,14 @@ export function alignTranscripts(
   }
   linkMovedRuns(versions, aligner);
   return { ...versions, pairs };
+}
+
+/** Ids that both versions have. */
+function sharedIds(oldList: readonly Utterance[], newList: readonly Utterance[]): Set<string> {
+  const oldIds = new Set(oldList.map(utterance => utterance.id));
+  const shared = new Set<string>();
+  for (const { id } of newList) if (id !== undefined && oldIds.has(id)) shared.add(id);
+  return shared;
 }
 
 interface Stretch {

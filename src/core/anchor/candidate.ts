@@ -3,6 +3,7 @@ import type { AlignedTranscripts } from '../align/transcripts.ts';
 import { textLikeness } from '../align/word-keys.ts';
 import {
   CONTEXT_WORDS,
+  LEAST_CONTEXT,
   LEAST_QUOTE_ELSEWHERE,
   LEAST_QUOTE_IN_PLACE,
   LONGEST_BY_CHARACTER,
@@ -26,9 +27,9 @@ export interface Candidate {
   readonly cutAndPasted: boolean;
 }
 
-/** One number to compare places by: the words count twice as much as their surroundings. */
+/** One number to compare places by: the words count twice as much as their surroundings, and a few of those are chance. */
 export function strengthOf({ scores }: Candidate): number {
-  return (2 * scores.quote + scores.context) / 3;
+  return (2 * scores.quote + (scores.context < LEAST_CONTEXT ? 0 : scores.context)) / 3;
 }
 
 /** Scores new words as the place of old words, whatever led there. `paired` gives the likeness of an old word to its counterpart. */

@@ -7,7 +7,7 @@
 export const LEAST_QUOTE_IN_PLACE = 0.55;
 
 /** One or two words have no inside to hold on to, so more of them has to be left. */
-export const LEAST_SHORT_QUOTE = 0.6;
+export const LEAST_SHORT_QUOTE = 0.65;
 export const SHORT_QUOTE_WORDS = 2;
 
 /** Below the limit but above this a person may still see the passage in what stands there now. */

@@ -140,12 +140,7 @@ class Carrier {
     const same =
       passages.length === olds.length &&
       passages.every((passage, index) => passage.id === this.#versions.old[olds[index]!.utterance]!.id);
-    const target =
-      annotation.quote !== undefined && annotation.target.length > 1 && !same
-        ? targetOf(passages)
-        : same
-          ? annotation.target
-          : targetOf(passages);
+    const target = same ? annotation.target : targetOf(passages, annotation.target);
     const [passage] = passages;
     if (passage?.range === undefined)
       return { target, quote: undefined, before: undefined, after: undefined };

@@ -1,8 +1,10 @@
 /** Writes passages of the new version as targets. */
+import { parseTarget } from '../targets.ts';
 import type { NewPassage } from './placement.ts';
 
-/** So many utterances in a row are written as a range. */
+/** So many utterances in a row are written as a range, and fewer where the target was a range before. */
 const LEAST_RANGE = 3;
+const LEAST_FORMER_RANGE = 2;
 
 /** Passages in the order of the utterances, those of one utterance as one. */
 export function joinedPassages(passages: readonly NewPassage[]): NewPassage[] {
@@ -24,14 +26,17 @@ function join(one: NewPassage, other: NewPassage): NewPassage {
 }
 
 /** The target that names these utterances, with ranges for long runs; undefined where one has no id. */
-export function targetOf(passages: readonly NewPassage[]): string[] | undefined {
+export function targetOf(passages: readonly NewPassage[], former: readonly string[]): string[] | undefined {
+  const least = former.some(target => parseTarget(target)?.kind === 'range')
+    ? LEAST_FORMER_RANGE
+    : LEAST_RANGE;
   const target: string[] = [];
   for (let start = 0; start < passages.length; ) {
     let end = start + 1;
     while (end < passages.length && passages[end]!.utterance === passages[end - 1]!.utterance + 1) end++;
     const run = passages.slice(start, end).map(passage => passage.id);
     for (const id of run) if (id === undefined) return undefined;
-    if (run.length >= LEAST_RANGE) target.push(`${run[0]}..${run.at(-1)}`);
+    if (run.length >= least) target.push(`${run[0]}..${run.at(-1)}`);
     else target.push(...(run as string[]));
     start = end;
   }

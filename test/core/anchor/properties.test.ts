@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { reanchor } from '../../../src/core/anchor/reanchor.ts';
+import type { Annotation, Transcript } from '../../../src/core/model.ts';
+import { sliceCodePoints } from '../../../src/core/text/code-points.ts';
+import { isOnGraphemes } from '../../../src/core/text/graphemes.ts';
+import { on, transcript } from './builders.ts';
+
+const WORDS = [
+  'harvest',
+  'ministry',
+  'the',
+  'of',
+  'and',
+  'bridge',
+  'yes',
+  'letter',
+  'José',
+  'cafe\u0301',
+  '😀',
+  '👩‍👩‍👧',
+  'не',
+  '数据',
+  '2016',
+  'signed',
+];
+const word = fc.constantFrom(...WORDS);
+const text = fc.array(word, { minLength: 1, maxLength: 12 }).map(words => `${words.join(' ')}.`);
+const talk = fc.array(fc.record({ text, speaker: fc.constantFrom('anna', 'boris') }), {
+  minLength: 1,
+  maxLength: 8,
+});
+
+/** One annotation on the whole and one on a quote of each utterance where the quote is unique in it. */
+function annotationsOn({ utterances }: Transcript): Annotation[] {
+  return utterances.flatMap(({ id, text: spoken = '' }, index) => {
+    const quote = spoken
+      .split(' ')
+      .slice(index % 3, (index % 3) + 4)
+      .join(' ');
+    const unique = quote !== '' && spoken.indexOf(quote) === spoken.lastIndexOf(quote);
+    return [on(id!), ...(unique ? [on(id!, quote)] : [])];
+  });
+}
+
+test('nothing edited: every verdict is exact and every anchor as written', () => {
+  fc.assert(
+    fc.property(talk, utterances => {
+      const version = transcript(utterances);
+      const annotations = annotationsOn(version);
+      for (const [index, placement] of reanchor(version, version, annotations).entries()) {
+        const { target, quote } = annotations[index]!;
+        expect(placement).toMatchObject({ verdict: 'exact', words: [], alarms: [] });
+        expect(placement.anchor).toEqual({ target, quote, before: undefined, after: undefined });
+      }
+    }),
+  );
+});
+
+test('each placement is independent of the others, and a range splits no grapheme and holds the quote', () => {
+  fc.assert(
+    fc.property(talk, talk, fc.boolean(), (utterances, others, idsKept) => {
+      const old = transcript(utterances);
+      const mixed = [...utterances.slice(1), ...others, ...utterances.slice(0, 1)];
+      const fresh = transcript(
+        mixed.map((utterance, index) => ({ ...utterance, id: `${idsKept ? 'u' : 'n'}${index + 1}` })),
+      );
+      const annotations = annotationsOn(old);
+      const placements = reanchor(old, fresh, annotations);
+      expect(reanchor(old, fresh, annotations.toReversed()).toReversed()).toEqual(placements);
+      for (const { passages, anchor } of placements)
+        for (const { utterance, range } of passages) {
+          if (range === undefined) continue;
+          const spoken = fresh.utterances[utterance]!.text!;
+          expect(isOnGraphemes(spoken, range)).toBe(true);
+          if (anchor !== undefined)
+            expect(sliceCodePoints(spoken, range.start, range.end)).toBe(anchor.quote);
+        }
+    }),
+  );
+});
+
+const STORY = [
+  'The committee met on the second floor of the old ministry.',
+  'I told the delegation that harvest payments would arrive before winter.',
+  'Afterwards everybody walked slowly to the railway station.',
+];
+const QUOTES = ['second floor of the old', 'harvest payments would arrive', 'walked slowly to the railway'];
+const STORY_ANNOTATIONS = QUOTES.map((quote, index) => on(`u${index + 1}`, quote));
+const insertion = fc.record({
+  utterance: fc.nat(2),
+  place: fc.nat(20),
+  words: fc.array(word, { minLength: 1, maxLength: 4 }),
+});
+
+test('words inserted outside a quote shift it by exactly their length, keep the order of anchors, and undo restores it', () => {
+  fc.assert(
+    fc.property(insertion, ({ utterance, place, words }) => {
+      const spoken = STORY[utterance]!.split(' ');
+      const first = spoken.findIndex((_, index) =>
+        spoken.slice(index).join(' ').startsWith(QUOTES[utterance]!),
+      );
+      const count = QUOTES[utterance]!.split(' ').length;
+      const at = Math.min(place, spoken.length);
+      fc.pre(at <= first || at >= first + count);
+      const texts = STORY.with(utterance, spoken.toSpliced(at, 0, ...words).join(' '));
+      const [old, fresh] = [transcript(STORY), transcript(texts)];
+      const there = reanchor(old, fresh, STORY_ANNOTATIONS);
+      for (const [index, placement] of there.entries()) {
+        const start = STORY[index]!.indexOf(QUOTES[index]!);
+        const shift = index === utterance && at <= first ? [...words.join(' ')].length + 1 : 0;
+        expect(placement).toMatchObject({ verdict: 'exact', anchor: { quote: QUOTES[index] } });
+        expect(placement.passages).toMatchObject([{ utterance: index, range: { start: start + shift } }]);
+      }
+      const carried = there.map(({ anchor }) =>
+        on(anchor!.target!, anchor!.quote!, { before: anchor!.before!, after: anchor!.after! }),
+      );
+      const back = reanchor(fresh, old, carried);
+      expect(back.map(placement => placement.anchor)).toEqual(
+        STORY_ANNOTATIONS.map(({ target, quote }) => ({
+          target,
+          quote,
+          before: undefined,
+          after: undefined,
+        })),
+      );
+    }),
+  );
+});
+
+test('a deleted quote is never attached to anything', () => {
+  fc.assert(
+    fc.property(fc.nat(2), fc.boolean(), (index, idsKept) => {
+      const texts = STORY.with(index, STORY[index]!.replace(QUOTES[index]!, '').replace('  ', ' '));
+      const fresh = transcript(
+        texts.map((spoken, place) => ({ id: idsKept ? `u${place + 1}` : `n${place}`, text: spoken })),
+      );
+      const placements = reanchor(transcript(STORY), fresh, STORY_ANNOTATIONS);
+      expect(placements.map(placement => placement.verdict)).toEqual(
+        QUOTES.map((_, place) => (place === index ? 'orphaned' : 'exact')),
+      );
+    }),
+  );
+});
