@@ -38,7 +38,7 @@ const TABLE: Record<string, Row> = {
       yaml: ['formats/yaml/new-text.ts'],
       entities: ['formats/shared/html-references.ts'],
       papaparse: ['formats/csv/table.ts'],
-      'jsonc-parser': ['formats/shared/json-source.ts'],
+      '@humanwhocodes/momoa': ['formats/shared/json-source.ts'],
     },
     why: 'text to values and back; both YAML libraries stay behind one small interface',
   },

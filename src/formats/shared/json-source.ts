@@ -1,15 +1,17 @@
 /** JSON of strangers: values, and where a value stands in the text when something is wrong with it. */
-import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { parse, type ValueNode } from '@humanwhocodes/momoa';
 import type { Path } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
 import type { ImportReport } from './report.ts';
+
+const NOT_JSON = 'not valid JSON';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export class JsonSource {
   readonly root: JsonObject;
   readonly #text: string;
-  #tree: Node | undefined;
+  #tree: ValueNode | undefined;
 
   constructor(text: string, root: JsonObject) {
     this.#text = text;
@@ -19,9 +21,15 @@ export class JsonSource {
   /** Where a value stands; places are looked up only when something is wrong. */
   locate(path: Path): Span | undefined {
     this.#tree ??= treeOf(this.#text);
-    const node = this.#tree && findNodeAtLocation(this.#tree, [...path]);
-    return node && { start: node.offset, end: node.offset + node.length };
+    const node = path.reduce<ValueNode | undefined>(childOf, this.#tree);
+    return node && { start: node.loc.start.offset, end: node.loc.end.offset };
   }
+}
+
+function childOf(node: ValueNode | undefined, step: string | number): ValueNode | undefined {
+  if (node?.type === 'Array') return node.elements[Number(step)]?.value;
+  if (node?.type !== 'Object') return undefined;
+  return node.members.findLast(({ name }) => name.type === 'String' && name.value === step)?.value;
 }
 
 /** The text as a JSON object; what is wrong with it is reported. */
@@ -33,12 +41,7 @@ export function readJson(text: string, report: ImportReport): JsonSource | undef
       severity: 'error',
     });
   } catch {
-    const errors: ParseError[] = [];
-    treeOf(text, errors);
-    const [first] = errors;
-    const span = first && { start: first.offset, end: first.offset + first.length };
-    const what = first === undefined ? '' : `: ${wordsOf(printParseErrorCode(first.error))}`;
-    report.add('bad-structure', span, `not valid JSON${what}`, { severity: 'error' });
+    reportSyntax(text, report);
   }
   return undefined;
 }
@@ -58,16 +61,29 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** The parser calls itself once a level: what exhausts the stack has no place to show. */
-function treeOf(text: string, errors: ParseError[] = []): Node | undefined {
+/** Where the text stops being JSON, and what stands there. */
+function reportSyntax(text: string, report: ImportReport): void {
   try {
-    return parseTree(text, errors, { disallowComments: true });
+    parse(text, { mode: 'json' });
+  } catch (error) {
+    const { offset, message } = error as { offset?: number; message: string };
+    const isEnd = /end of input/.test(message);
+    const start = isEnd ? text.length : offset;
+    const what = message.replace(/ found\. \(.*$/, '').replace('Unexpected', 'unexpected');
+    const span = start === undefined ? undefined : { start, end: Math.min(start + 1, text.length) };
+    report.add('bad-structure', span, span === undefined ? NOT_JSON : `${NOT_JSON}: ${what}`, {
+      severity: 'error',
+    });
+    return;
+  }
+  report.add('bad-structure', undefined, NOT_JSON, { severity: 'error' });
+}
+
+/** The parser calls itself once a level: what exhausts the stack has no place to show. */
+function treeOf(text: string): ValueNode | undefined {
+  try {
+    return parse(text, { mode: 'json' }).body;
   } catch {
     return undefined;
   }
-}
-
-/** `CommaExpected` as "comma expected". */
-function wordsOf(code: string): string {
-  return code.replace(/(?<=[a-z])[A-Z]/g, letter => ` ${letter}`).toLowerCase();
 }
