@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** SHA-256 (FIPS 180-4) of bytes, as 64 hexadecimal digits in lower case. */
-export function sha256Of(bytes: Uint8Array): string {
+export function sha256OfBytes(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
 }
 
