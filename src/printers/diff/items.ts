@@ -1,0 +1,297 @@
+/** A diff in words, before any layout: the text, Markdown and side-by-side printers lay out the same items. */
+import type {
+  Alarm,
+  AlarmReason,
+  Change,
+  Changed,
+  ClaimSummary,
+  FieldChange,
+  Fields,
+  Moved,
+  StanceSummary,
+  StandingChanged,
+} from '../../core/diff/changes.ts';
+import { partOf, type ViewDiff } from '../../core/diff/views.ts';
+import type { WordRun } from '../../core/diff/words.ts';
+import type { Id } from '../../core/model.ts';
+import { formatTime } from '../../core/time.ts';
+import type { PlacedAnnotation, View } from '../../core/view.ts';
+import type { StandingName } from '../../core/vocabulary.ts';
+import { annotationsOf, listOf, partyName, passageName } from '../view/names.ts';
+import { sentenceLine } from '../view/sentences.ts';
+
+/** A stretch of words; the mark says what happened to them, or that they are a standing. */
+export interface Part {
+  readonly text: string;
+  readonly mark?: 'removed' | 'added' | StandingName;
+}
+
+/** `+` added, `-` removed, `~` changed, `>` moved, `!` what needs attention. */
+export type Sign = '+' | '-' | '~' | '>' | '!';
+
+export interface Item {
+  readonly sign: Sign;
+  /** The id of what it is about, or words for what has none. */
+  readonly name: string;
+  readonly parts: readonly Part[];
+  readonly details: readonly Item[];
+}
+
+export interface Section {
+  readonly title: string;
+  readonly items: readonly Item[];
+}
+
+/** The sections of a diff that have anything in them, in the order of print. */
+export function sectionsOf(diff: ViewDiff): Section[] {
+  const writer = new ItemWriter(diff);
+  const of = (part: string) =>
+    joined(diff.changes.filter(change => partOf(change) === part).map(writer.change));
+  return [
+    { title: 'Text', items: of('text') },
+    { title: 'Annotations', items: of('annotations') },
+    { title: 'Standings', items: of('standing') },
+    { title: 'Alarms', items: diff.alarms.map(writer.alarm) },
+  ].filter(section => section.items.length > 0);
+}
+
+/** Changes of several facets of one annotation are one item. */
+function joined(items: readonly Item[]): Item[] {
+  const result: Item[] = [];
+  for (const item of items) {
+    const last = result.at(-1);
+    const same = last?.name === item.name && last.details.length > 0 && item.details.length > 0;
+    if (same) result[result.length - 1] = { ...last, details: [...last.details, ...item.details] };
+    else result.push(item);
+  }
+  return result;
+}
+
+class ItemWriter {
+  readonly #diff: ViewDiff;
+  readonly #old: ReadonlyMap<Id, PlacedAnnotation>;
+  readonly #new: ReadonlyMap<Id, PlacedAnnotation>;
+
+  constructor(diff: ViewDiff) {
+    this.#diff = diff;
+    this.#old = byId(diff.old);
+    this.#new = byId(diff.new);
+  }
+
+  readonly change = (change: Change): Item => {
+    switch (change.kind) {
+      case 'added':
+        return item('+', this.#name(change), this.#entry(change.what, change.id, change.new, 'new'));
+      case 'removed':
+        return item('-', this.#name(change), this.#entry(change.what, change.id, change.old, 'old'));
+      case 'edited':
+        return item('~', this.#name(change), partsOf(change.words));
+      case 'moved':
+        return item('>', this.#name(change), this.#move(change));
+      case 'split':
+      case 'merged':
+      case 'regrouped':
+        return item(
+          '~',
+          `${namesOf(change.old)} ${change.kind} into ${namesOf(change.new)}`,
+          partsOf(change.words),
+        );
+      case 'changed':
+        return this.#changed(change);
+      case 'reanchored':
+        return item('~', change.id, [
+          { text: `re-anchored, ${change.verdict}: ` },
+          ...this.#places(change.id),
+        ]);
+      case 'liveness':
+        return item('~', change.id, [
+          { text: 'is ' },
+          ...exchange(LIVENESS[change.old], LIVENESS[change.new]),
+        ]);
+      case 'standing':
+        return this.#standing(change);
+    }
+  };
+
+  readonly alarm = (alarm: Alarm): Item => {
+    const about = alarm.claim === undefined ? listOf(alarm.stances) : claimName(alarm.claim);
+    const stances =
+      alarm.claim === undefined || alarm.stances.length === 0 ? '' : ` (${listOf(alarm.stances)})`;
+    return item('!', about, [{ text: `${ALARMS[alarm.reason]}${stances}` }]);
+  };
+
+  #name(change: Pick<Changed, 'what' | 'id' | 'at'> & { readonly index?: number }): string {
+    if (change.what === 'transcript') return 'transcript';
+    if (change.id === undefined) return `utterance ${(change.at?.new ?? change.index ?? 0) + 1}`;
+    return change.what === 'party' || change.what === 'source' || change.what === 'claim'
+      ? `${change.what} ${change.id}`
+      : change.id;
+  }
+
+  #entry(what: string, id: Id | undefined, fields: Fields, side: 'old' | 'new'): Part[] {
+    const mark = side === 'old' ? 'removed' : 'added';
+    if (what === 'annotation') {
+      const placed = (side === 'old' ? this.#old : this.#new).get(id!);
+      if (placed === undefined) return [];
+      return annotationParts(this.#diff[side], placed);
+    }
+    const speaker = fields['speaker'];
+    const words = fields['text'] ?? fields['event'] ?? fields['name'] ?? fields['title'];
+    return [
+      ...(typeof speaker === 'string' ? [{ text: `${partyName(this.#diff[side], speaker)}: ` }] : []),
+      ...(typeof words === 'string' ? [{ text: words, mark } as const] : []),
+    ];
+  }
+
+  #move({ at }: Moved): Part[] {
+    const behind = (view: View, index: number) =>
+      index === 0 ? 'first' : `after ${view.utterances[index - 1]?.id ?? `utterance ${index}`}`;
+    const [before, after] = [behind(this.#diff.old, at.old), behind(this.#diff.new, at.new)];
+    return [{ text: `moved, was ${before}, now ${after}` }];
+  }
+
+  #changed(change: Changed): Item {
+    const placed = change.what === 'annotation' ? this.#new.get(change.id!) : undefined;
+    const details = Object.entries(change.fields).map(([field, values]) =>
+      item('~', field, this.#values(field, values)),
+    );
+    if (placed !== undefined)
+      return item('~', this.#name(change), annotationParts(this.#diff.new, placed), details);
+    return details.length === 1
+      ? item('~', `${this.#name(change)} ${details[0]!.name}`, details[0]!.parts)
+      : item('~', this.#name(change), [], details);
+  }
+
+  #values(field: string, values: FieldChange): Part[] {
+    const old = 'old' in values ? valueText(field, values.old) : undefined;
+    return exchange(old, 'new' in values ? valueText(field, values.new) : undefined);
+  }
+
+  #places(id: Id): Part[] {
+    const names = (placed: PlacedAnnotation | undefined) =>
+      listOf([...new Set(placed?.anchors.map(passageName) ?? [])]);
+    const [before, after] = [names(this.#old.get(id)), names(this.#new.get(id))];
+    return before === after ? [{ text: after }] : exchange(before, after);
+  }
+
+  #standing(change: StandingChanged): Item {
+    const reading =
+      this.#diff.new.readings.length > 1 ? ` (reading ${change.reading ?? 'of no one named'})` : '';
+    const [before, after] = [change.old?.name, change.new?.name];
+    const name: Part[] =
+      before === after
+        ? [{ text: `still ${after}`, ...(after === undefined ? {} : { mark: after }) }]
+        : [
+            ...(before === undefined ? [] : [{ text: before, mark: before }, { text: ' to ' }]),
+            after === undefined ? { text: 'no standing' } : { text: after, mark: after },
+          ];
+    const remarks = change.new?.remarks ?? [];
+    return item(
+      '~',
+      claimName(change.claim) + reading,
+      [...name, ...(remarks.length === 0 ? [] : [{ text: `; ${remarks.join('; ')}` }])],
+      [
+        ...change.gained.map(stance => this.#stance('+', stance, this.#diff.new, this.#new)),
+        ...change.lost.map(stance => this.#stance('-', stance, this.#diff.old, this.#old)),
+      ],
+    );
+  }
+
+  #stance(sign: Sign, stance: StanceSummary, view: View, placed: ReadonlyMap<Id, PlacedAnnotation>): Item {
+    const found = placed.get(stance.id);
+    const sources = (stance.sources ?? []).map(({ source, at }) =>
+      at === undefined ? source : `${source} at ${at}`,
+    );
+    const cited = sources.length === 0 ? '' : `; cites ${listOf(sources)}`;
+    return item(sign, stance.id, [
+      { text: (found === undefined ? stance.tag : sentenceLine(view, found)) + cited },
+    ]);
+  }
+}
+
+function item(sign: Sign, name: string, parts: readonly Part[], details: readonly Item[] = []): Item {
+  return { sign, name, parts: parts.filter(part => part.text !== ''), details };
+}
+
+function byId(view: View): Map<Id, PlacedAnnotation> {
+  return new Map(annotationsOf(view).map(placed => [placed.annotation.id, placed]));
+}
+
+function annotationParts(view: View, placed: PlacedAnnotation): Part[] {
+  const places = [...new Set(placed.anchors.map(passageName))];
+  return [
+    { text: sentenceLine(view, placed) },
+    { text: places.length === 0 ? '' : `; on ${listOf(places)}` },
+  ];
+}
+
+function namesOf(utterances: readonly { readonly index: number; readonly utterance: Fields }[]): string {
+  return listOf(
+    utterances.map(({ index, utterance }) => String(utterance['id'] ?? `utterance ${index + 1}`)),
+  );
+}
+
+/** The name of a claim, or the passages of an implied one. */
+export function claimName({ id, aspect, targets, quotes }: ClaimSummary): string {
+  if (id !== undefined) return `claim ${id}`;
+  const words = quotes === undefined ? '' : ` "${quotes.join('" and "')}"`;
+  return `${aspect === undefined ? 'standing' : aspect} of ${listOf([...new Set(targets)])}${words}`;
+}
+
+function exchange(old: string | undefined, fresh: string | undefined): Part[] {
+  return [
+    ...(old === undefined || old === '' ? [] : [{ text: old, mark: 'removed' } as const]),
+    ...(old && fresh ? [{ text: ' ' }] : []),
+    ...(fresh === undefined || fresh === '' ? [] : [{ text: fresh, mark: 'added' } as const]),
+  ];
+}
+
+const LIVENESS = {
+  live: 'live',
+  withdrawn: 'withdrawn',
+  superseded: 'superseded',
+  'later-act-of-party': 'overtaken by a later act of the party',
+  'not-yet': 'not yet made',
+} as const;
+
+const ALARMS: Readonly<Record<AlarmReason, string>> = {
+  'affirmation-lost': 'was affirmed and is so no longer, or less',
+  'confirmed-without-act':
+    'confirmed by no stance that has a party, a date, an aspect, its wording and a source with its place',
+  'contest-dropped': 'no longer contested, though no contest was withdrawn or superseded',
+  'back-to-unreviewed': 'unreviewed again; what was looked at once stays looked at',
+  'stance-deleted': 'deleted; a stance is withdrawn or superseded instead',
+};
+
+/** Kept words on each side of a change that are printed; the rest of a long text is left out. */
+const CONTEXT = 60;
+const GAP = ' [...] ';
+
+/** The words of an edit, changed ones marked, with some context. */
+function partsOf(words: readonly WordRun[]): Part[] {
+  if (words.every(run => run.kind === 'kept')) return [];
+  return words.map((run, index): Part => {
+    if (run.kind !== 'kept') return { text: run.text, mark: run.kind };
+    return { text: shortened(run.text, index > 0, index < words.length - 1) };
+  });
+}
+
+function shortened(text: string, hasBefore: boolean, hasAfter: boolean): string {
+  const head = hasBefore ? CONTEXT : 0;
+  const tail = hasAfter ? CONTEXT : 0;
+  if (text.length <= head + tail + GAP.length) return text;
+  const headEnd = hasBefore ? text.lastIndexOf(' ', head) : 0;
+  const tailStart = hasAfter ? text.indexOf(' ', text.length - tail) : text.length;
+  if (headEnd === -1 || tailStart === -1 || tailStart <= headEnd) return text;
+  return text.slice(0, headEnd) + GAP + text.slice(tailStart + 1);
+}
+
+/** A value of a field as people write it. */
+function valueText(field: string, value: unknown): string {
+  if ((field === 'start' || field === 'end') && typeof value === 'number') return formatTime(value);
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(element => valueText('', element)).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  const fields = Object.entries(value).map(([name, inner]) => `${name}: ${valueText(name, inner)}`);
+  return `{${fields.join(', ')}}`;
+}

@@ -1,0 +1,15 @@
+/** The diff as one JSON value, `onrecord/diff@1`. */
+import { json } from '../escape.ts';
+import { changeRecord, DIFF_SCHEMA, headerRecord, summaryRecord } from './records.ts';
+import type { DiffPrinter } from './report.ts';
+
+export const printDiffJson: DiffPrinter = ({ diff }) => {
+  const value = {
+    schema: DIFF_SCHEMA,
+    ...headerRecord(diff),
+    changes: diff.changes.map(changeRecord),
+    alarms: diff.alarms,
+    summary: summaryRecord(diff),
+  };
+  return `${json(value, 2)}\n`;
+};

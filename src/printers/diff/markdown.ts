@@ -1,0 +1,39 @@
+/** The diff as Markdown (CommonMark and GitHub's extensions), for a comment on a pull request. */
+import { breakCommands, markdownInline } from '../escape.ts';
+import { type Item, type Part, sectionsOf } from './items.ts';
+import type { DiffPrinter } from './report.ts';
+import { diffSummary } from './summary.ts';
+
+const WORDS = { '+': 'added', '-': 'removed', '~': 'changed', '>': 'moved', '!': 'attention' } as const;
+
+export const printDiffMarkdown: DiffPrinter = ({ diff, names }) => {
+  const lines = [
+    `### ${markdownInline(names.old)} to ${markdownInline(names.new)}`,
+    '',
+    `**${diffSummary(diff)}**`,
+  ];
+  for (const { title, items } of sectionsOf(diff))
+    lines.push('', `#### ${title}`, '', ...items.flatMap(item => itemLines(item, '')));
+  return breakCommands(`${lines.join('\n')}\n`);
+};
+
+function itemLines(item: Item, indent: string): string[] {
+  const words = item.parts.map(markedPart).join('').trimEnd();
+  const line = `${indent}- ${WORDS[item.sign]} ${strong(item.name)}${words === '' ? '' : `: ${words}`}`;
+  return [line, ...item.details.flatMap(detail => itemLines(detail, `${indent}  `))];
+}
+
+function markedPart({ text, mark }: Part): string {
+  if (mark === undefined) return markdownInline(text).replace(/^&#32;|&#32;$/g, ' ');
+  return mark === 'removed' ? marked(text, '~~') : strong(text);
+}
+
+function strong(text: string): string {
+  return marked(text, '**');
+}
+
+/** Emphasis does not begin or end with a blank: blanks stand outside of it. */
+function marked(text: string, sign: string): string {
+  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/su.exec(text) ?? [];
+  return words === '' ? ' ' : `${before && ' '}${sign}${markdownInline(words)}${sign}${after && ' '}`;
+}

@@ -1,0 +1,14 @@
+/** The diff as JSON Lines, one record a line with its `type`: `diff` first, then `change` and `alarm`; `summary` last. */
+import { json } from '../escape.ts';
+import { changeRecord, DIFF_SCHEMA, headerRecord, summaryRecord } from './records.ts';
+import type { DiffPrinter } from './report.ts';
+
+export const printDiffNdjson: DiffPrinter = ({ diff }) =>
+  [
+    { type: 'diff', schema: DIFF_SCHEMA, ...headerRecord(diff) },
+    ...diff.changes.map(change => ({ type: 'change', ...changeRecord(change) })),
+    ...diff.alarms.map(alarm => ({ type: 'alarm', ...alarm })),
+    { type: 'summary', ...summaryRecord(diff) },
+  ]
+    .map(record => `${json(record)}\n`)
+    .join('');

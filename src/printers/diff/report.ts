@@ -1,0 +1,11 @@
+/** What the printers of diffs print. */
+import type { ViewDiff } from '../../core/diff/views.ts';
+import type { Printer } from '../printer.ts';
+
+export interface DiffReport {
+  readonly diff: ViewDiff;
+  /** The two sides as people named them: a file, or a file of a revision. */
+  readonly names: { readonly old: string; readonly new: string };
+}
+
+export type DiffPrinter = Printer<DiffReport>;

@@ -1,0 +1,79 @@
+/** Old and new in two columns, as `diff -y`: for text that changed, and whatever else changed with it. */
+import { displayWidth } from '../../core/text/width.ts';
+import { Page, type Run, type Style } from '../layout/page.ts';
+import type { PrintContext } from '../printer.ts';
+import { paletteOf } from '../view/palette.ts';
+import { type Item, type Part, sectionsOf } from './items.ts';
+import type { DiffPrinter } from './report.ts';
+import { diffSummary } from './summary.ts';
+import { styledParts } from './text.ts';
+
+/** Columns where the output has no width of its own. */
+const USUAL_WIDTH = 120;
+const GUTTER = 3;
+const NARROWEST_COLUMN = 20;
+
+const plain: Style = text => text;
+
+export const printDiffSideBySide: DiffPrinter = ({ diff, names }, context) => {
+  const column = Math.max(NARROWEST_COLUMN, Math.floor(((context.width ?? USUAL_WIDTH) - GUTTER) / 2));
+  const rows: string[] = [];
+  const add = (sign: string, left: readonly Run[], right: readonly Run[]) => {
+    const [oldLines, newLines] = [cell(left, column, context), cell(right, column, context)];
+    for (let line = 0; line < Math.max(oldLines.length, newLines.length); line++) {
+      const { text = '', width = 0 } = oldLines[line] ?? {};
+      const padding = ' '.repeat(Math.max(0, column - width));
+      rows.push(`${text}${padding} ${sign} ${newLines[line]?.text ?? ''}`.trimEnd());
+    }
+  };
+  add(' ', [names.old], [names.new]);
+  for (const { title, items } of sectionsOf(diff)) {
+    add(' ', [], []);
+    add(' ', [{ text: title, style: context.colour.bold }], []);
+    for (const item of items) addItem(item, '', context, add);
+  }
+  const page = new Page(context);
+  page.paragraph([diffSummary(diff)]);
+  return `${rows.join('\n')}\n\n${page.toString()}`;
+};
+
+const SIGNS = { '+': '>', '-': '<', '~': '|', '>': '|', '!': '!' } as const;
+
+function addItem(
+  item: Item,
+  indent: string,
+  context: PrintContext,
+  add: (sign: string, left: readonly Run[], right: readonly Run[]) => void,
+): void {
+  const without = (mark: 'removed' | 'added'): Run[] => {
+    const parts = item.parts.filter(part => part.mark !== mark);
+    const words = parts.every(part => part.text.trim() === '') ? [] : parts;
+    const separator = words[0]?.text.startsWith(' ') ? ':' : ': ';
+    return [`${indent}${item.name}${words.length === 0 ? '' : separator}`, ...runsOf(words, context)];
+  };
+  const isOld = item.sign !== '+';
+  const isNew = item.sign !== '-' && item.sign !== '!';
+  add(SIGNS[item.sign], isOld ? without('added') : [], isNew ? without('removed') : []);
+  for (const detail of item.details) addItem(detail, `${indent}  `, context, add);
+}
+
+function runsOf(parts: readonly Part[], context: PrintContext): Run[] {
+  return styledParts(parts, context, paletteOf(context.colour));
+}
+
+interface CellLine {
+  readonly text: string;
+  /** In columns of the terminal, colours not counted. */
+  readonly width: number;
+}
+
+/** The lines of one column. They are wrapped twice, with and without colours, as colours have no width. */
+function cell(runs: readonly Run[], width: number, context: PrintContext): CellLine[] {
+  const linesOf = (styled: readonly Run[]) => {
+    const page = new Page({ ...context, width });
+    page.paragraph(styled);
+    return page.toString().slice(0, -1).split('\n');
+  };
+  const bare = linesOf(runs.map(run => (typeof run === 'string' ? run : { ...run, style: plain })));
+  return linesOf(runs).map((text, line) => ({ text, width: displayWidth(bare[line] ?? '') }));
+}

@@ -1,0 +1,27 @@
+/** The line that closes a diff. */
+import { countChanges, type ViewDiff } from '../../core/diff/views.ts';
+
+/** Things in the order in which they are counted; what is done to each, in the order of the summary. */
+const THINGS = ['utterance', 'statement', 'transcript', 'party', 'source', 'claim', 'annotation', 'standing'];
+const PLURALS: Readonly<Record<string, string>> = { party: 'parties' };
+
+/** "2 utterances edited, 1 annotation added, 1 standing changed", or "no differences". */
+export function diffSummary(diff: ViewDiff): string {
+  const counts = countChanges(diff.changes);
+  const parts = THINGS.flatMap(thing =>
+    Object.entries(counts[thing] ?? {}).map(([kind, count]) =>
+      thing === 'transcript' ? 'header changed' : `${counted(count, thing)} ${VERBS[kind] ?? kind}`,
+    ),
+  );
+  if (diff.alarms.length > 0) parts.push(counted(diff.alarms.length, 'alarm'));
+  return parts.length === 0 ? 'no differences' : parts.join(', ');
+}
+
+const VERBS: Readonly<Record<string, string>> = {
+  reanchored: 're-anchored',
+  liveness: 'began or ceased to count',
+};
+
+function counted(count: number, noun: string): string {
+  return `${count} ${count === 1 ? noun : (PLURALS[noun] ?? `${noun}s`)}`;
+}

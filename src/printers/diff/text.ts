@@ -1,0 +1,47 @@
+/** The diff for people: changed words marked in their place, then annotations, standings with who moved them, a summary. */
+import { Page, type Run, type Style } from '../layout/page.ts';
+import type { PrintContext } from '../printer.ts';
+import { type Palette, paletteOf } from '../view/palette.ts';
+import { type Item, type Part, type Sign, sectionsOf } from './items.ts';
+import type { DiffPrinter } from './report.ts';
+import { diffSummary } from './summary.ts';
+
+const INDENT = 2;
+
+export const printDiffText: DiffPrinter = ({ diff }, context) => {
+  const page = new Page(context);
+  const palette = paletteOf(context.colour);
+  for (const { title, items } of sectionsOf(diff)) {
+    page.blank();
+    page.paragraph([{ text: title, style: palette.section }]);
+    for (const item of items) addItem(page, item, 0, context, palette);
+  }
+  page.blank();
+  page.paragraph([diffSummary(diff)]);
+  return page.toString();
+};
+
+function addItem(page: Page, item: Item, indent: number, context: PrintContext, palette: Palette): void {
+  const style = signStyle(item.sign, context);
+  const runs: Run[] = [{ text: item.name, style: palette.id }];
+  if (item.parts.length > 0) runs.push(': ', ...styledParts(item.parts, context, palette));
+  page.paragraph(runs, { indent: indent + INDENT, lead: { text: ' '.repeat(indent) + item.sign, style } });
+  for (const detail of item.details) addItem(page, detail, indent + INDENT, context, palette);
+}
+
+/** Words with their marks: colours where there are any, else the brackets of `git diff --word-diff`. */
+export function styledParts(parts: readonly Part[], { colour }: PrintContext, palette: Palette): Run[] {
+  return parts.map(({ text, mark }) => {
+    if (mark === undefined) return text;
+    if (mark === 'removed')
+      return colour.level === 0 ? `[-${text}-]` : { text, style: colour.red.strikethrough };
+    if (mark === 'added') return colour.level === 0 ? `{+${text}+}` : { text, style: colour.green.underline };
+    return { text, style: palette.standing[mark] };
+  });
+}
+
+export function signStyle(sign: Sign, { colour }: PrintContext): Style {
+  return { '+': colour.green, '-': colour.red, '~': colour.yellow, '>': colour.blue, '!': colour.red.bold }[
+    sign
+  ];
+}
