@@ -1,21 +1,14 @@
-/** Console blocks of a Markdown text, with the commands in them. */
+/** Console blocks of a Markdown text, with the commands in them; a command may go on after a backslash. */
 export interface ConsoleBlock {
   readonly line: number;
   readonly text: string;
-  readonly commands: readonly { readonly command: string; readonly line: number }[];
+  readonly commands: readonly string[];
 }
 
 export function consoleBlocks(markdown: string): ConsoleBlock[] {
-  const blocks: ConsoleBlock[] = [];
-  for (const match of markdown.matchAll(/^```console\n([\s\S]*?)^```$/gm)) {
-    const line = markdown.slice(0, match.index).split('\n').length + 1;
-    const text = match[1]!;
-    const commands = text
-      .split('\n')
-      .map((content, index) => ({ content, line: line + index }))
-      .filter(({ content }) => content.startsWith('$ '))
-      .map(({ content, line }) => ({ command: content.slice(2), line }));
-    blocks.push({ line, text, commands });
-  }
-  return blocks;
+  return Array.from(markdown.matchAll(/^```console\n([\s\S]*?)^```$/gm), match => ({
+    line: markdown.slice(0, match.index).split('\n').length + 1,
+    text: match[1]!,
+    commands: Array.from(match[1]!.matchAll(/^\$ ((?:.*\\\n)*.*)$/gm), command => command[1]!),
+  }));
 }

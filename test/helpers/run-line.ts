@@ -10,7 +10,7 @@ export interface LineResult {
 }
 
 export async function runLine(line: string, cwd: string): Promise<LineResult> {
-  const words = plainWords(line);
+  const words = plainWords(line.replaceAll('\\\n', ' '));
   if (words?.[0] === 'onrecord') {
     const { stdout, stderr, status } = await runCli(words.slice(1), { cwd });
     return { output: stdout + stderr, status };
