@@ -174,10 +174,12 @@ export class TreeBuilder {
   }
 
   #findKey(mapping: number, key: string): Span {
-    for (let node = mapping + 1; ; node = this.#nodes.next(this.#nodes.next(node))) {
-      const span = this.#nodes.span(node);
+    const nodes = this.#nodes;
+    for (let node = mapping + 1; node < nodes.count; node = nodes.next(nodes.next(node))) {
+      const span = nodes.span(node);
       if (keyText(this.#source, span) === key) return span;
     }
+    return nodes.span(mapping);
   }
 
   #open(event: MappingEvent | SequenceEvent, collection: Collection): void {

@@ -18,6 +18,9 @@ import {
   transcript,
 } from './arbitraries.ts';
 
+/** Runs of a property; each run prints, edits and reads a document several times. */
+const RUNS = { numRuns: 40 };
+
 const read = (text: string) => readYaml(text, { file: 'a.yaml', typedKeys: TYPED_KEYS });
 
 const source = fc
@@ -67,6 +70,7 @@ test('no change is no edit', async () => {
     fc.asyncProperty(source, async text => {
       expect(await editYaml(read(text).document!, [])).toBe(text);
     }),
+    RUNS,
   );
 });
 
@@ -89,7 +93,7 @@ test('any change gives the meant value, to both readers, and leaves every other 
       expect(after.startsWith(text.slice(0, first))).toBe(true);
       expect(after.endsWith(text.slice(last))).toBe(true);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -106,6 +110,7 @@ test('comments outside the place of the change stay', async () => {
       for (const comment of comments(text.slice(0, start) + text.slice(end)))
         expect(after).toContain(comment);
     }),
+    RUNS,
   );
 });
 
@@ -120,6 +125,7 @@ test('setting a text and setting it back gives the same value', async () => {
       const back = await editYaml(read(there).document!, [{ kind: 'set', path: [name], value: old }]);
       expect(isMeant(document.value, read(back).document!.value)).toBe(true);
     }),
+    RUNS,
   );
 });
 
@@ -131,5 +137,6 @@ test('what is written holds no character that must be escaped', async () => {
         /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/u,
       );
     }),
+    RUNS,
   );
 });

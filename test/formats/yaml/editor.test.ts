@@ -107,6 +107,7 @@ describe('set a field that is not there', () => {
       set(['x'], 'y'),
       'a: >-\n  \t\n\nb: |2\n    \nx: y\n',
     ],
+    ['named like the merge key', 'a: b\n', set(['<<'], '<<'), 'a: b\n"<<": "<<"\n'],
     ['in a pair without braces', 'a: [b: c]\n', set(['a', 0, 'x'], 'y'), 'a: [{b: c, x: y}]\n'],
     [
       'a list as the file indents its lists',
@@ -265,8 +266,8 @@ describe('several changes', () => {
     const text = 'a:\n  - id: b\n  - id: c\n  - id: d\nn: [x]\n';
     const changes = [
       remove(['a', 1]),
-      set(['a', 0, 'y'], '1'),
       insert(['a'], 1, { id: 'p' }),
+      set(['a', 0, 'y'], '1'),
       insert(['a'], undefined, { id: 'q' }),
       insert(['a'], undefined, { id: 'r' }),
       set(['n'], ['z']),

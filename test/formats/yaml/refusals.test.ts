@@ -1,7 +1,7 @@
 /** What the reader refuses, and hostile input: small texts, each built here, of the kinds that stop other readers. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { MAX_DEPTH, MAX_FINDINGS, MAX_NODES } from '../../../src/formats/yaml/limits.ts';
+import { MAX_DEPTH, MAX_FINDINGS, MAX_NODES, mayExhaustMemory } from '../../../src/formats/yaml/limits.ts';
 import { readYaml } from '../../../src/formats/yaml/reader.ts';
 import { READER_RULES, type ReaderRuleId } from '../../../src/formats/yaml/reader-rules.ts';
 
@@ -147,9 +147,15 @@ describe('limits', () => {
   });
 
   test('too many nodes are refused before they are read', () => {
-    const [finding, ...others] = read(`a: [${':,'.repeat(MAX_NODES)}]`).findings;
+    const text = `a: [${':,'.repeat(MAX_NODES)}]`;
+    expect(mayExhaustMemory(text)).toBe(true);
+    const [finding, ...others] = read(text).findings;
     expect(finding!.rule).toBe('too-many-nodes');
     expect(others).toEqual([]);
+  });
+
+  test('prose of any length is read', () => {
+    expect(mayExhaustMemory('He said: yes, and then - no?\n'.repeat(MAX_NODES / 10))).toBe(false);
   });
 
   test('after some findings the rest is counted', () => {
