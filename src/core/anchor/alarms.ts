@@ -15,13 +15,13 @@ export function alarmsBetween(
   lists: WordLists,
   names: ReadonlySet<string>,
 ): Alarm[] {
+  const oldFacts = factsIn(oldWords, lists, names);
+  const newFacts = factsIn(newWords, lists, names);
+  if (oldFacts.length === 0 && newFacts.length === 0) return [];
   const runs = diffSequence(
     oldWords.map(word => word.fold),
     newWords.map(word => word.fold),
   ).filter(run => !run.kept);
-  if (runs.length === 0) return [];
-  const oldFacts = factsIn(oldWords, lists, names);
-  const newFacts = factsIn(newWords, lists, names);
   const alarms: Alarm[] = [];
   for (const kind of ['negation', 'number', 'name'] as const)
     for (const run of runs) {

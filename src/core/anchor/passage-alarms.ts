@@ -32,10 +32,10 @@ export class PassageAlarms {
       );
     const inside = compare(quote, span);
     if (inside.some(alarm => alarm.kind === 'negation')) return inside;
-    const atEdges = compare(
-      withFreeNeighbours(quote, words.map.newOf, words.old),
-      withFreeNeighbours(span, words.map.oldOf, words.new),
-    );
+    const widerQuote = withFreeNeighbours(quote, words.map.newOf, words.old);
+    const widerSpan = withFreeNeighbours(span, words.map.oldOf, words.new);
+    if (isSame(widerQuote, quote) && isSame(widerSpan, span)) return inside;
+    const atEdges = compare(widerQuote, widerSpan);
     return [...inside, ...atEdges.filter(alarm => alarm.kind === 'negation')];
   }
 
@@ -80,4 +80,8 @@ function withFreeNeighbours({ start, end }: WordSpan, counterpart: Int32Array, t
   let last = end;
   while (free(last, end - 1)) last++;
   return { start: first, end: last };
+}
+
+function isSame(one: WordSpan, other: WordSpan): boolean {
+  return one.start === other.start && one.end === other.end;
 }

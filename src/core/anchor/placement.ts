@@ -1,5 +1,5 @@
 /** What became of an annotation's anchor in a newer version of the transcript. */
-import type { WordRun } from '../diff/words.ts';
+import { diffWords, type WordRun } from '../diff/words.ts';
 import type { Id } from '../model.ts';
 import type { TextRange } from '../view.ts';
 import type { Verdict } from '../vocabulary.ts';
@@ -60,6 +60,11 @@ export type Reason =
   /** The old version has no such target or quote. */
   | 'not-in-old';
 
+export interface TextChange {
+  readonly old: string;
+  readonly new: string;
+}
+
 export interface Placement {
   readonly verdict: Verdict;
   readonly reason: Reason;
@@ -70,8 +75,8 @@ export interface Placement {
   readonly scores: Scores;
   /** Lead over the runner-up in strength, 0 to 1; 1 where there is no other place. */
   readonly margin: number;
-  /** Word diff of the annotated passage; empty where it is the same or was not found. */
-  readonly words: readonly WordRun[];
+  /** The annotated text as it was and is; undefined where it is the same or was not found. */
+  readonly change: TextChange | undefined;
   /** Not empty: a person has to accept the placement, whatever the scores. */
   readonly alarms: readonly Alarm[];
 }
@@ -83,4 +88,9 @@ export interface NewAnchor {
   readonly quote: string | undefined;
   readonly before: string | undefined;
   readonly after: string | undefined;
+}
+
+/** Word diff of the annotated passage, for those who show it; empty where it is the same or was not found. */
+export function changedWords({ change }: Placement): WordRun[] {
+  return change === undefined ? [] : diffWords(change.old, change.new);
 }

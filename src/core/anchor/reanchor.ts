@@ -1,5 +1,4 @@
 /** Carries annotations over from one version of a transcript to another, each with a verdict. */
-import { diffWords, type WordRun } from '../diff/words.ts';
 import { growContext } from '../grow-context.ts';
 import { NO_WORDS, type WordLists } from '../language/word-lists.ts';
 import { locateQuote } from '../locate-quote.ts';
@@ -10,7 +9,7 @@ import { knownNames } from './known-names.ts';
 import { type OldAnchor, type OldPassage, UtteranceIndex } from './old-passage.ts';
 import { PassageAlarms } from './passage-alarms.ts';
 import { PassagePlacer, type PlacedPassage } from './place-passage.ts';
-import type { NewAnchor, NewPassage, Placement, Reason, Scores } from './placement.ts';
+import type { NewAnchor, NewPassage, Placement, Reason, Scores, TextChange } from './placement.ts';
 import { renamedSpeakers } from './renamed-speakers.ts';
 import { joinedPassages, targetOf } from './targets.ts';
 import { VersionPair } from './version-pair.ts';
@@ -109,7 +108,7 @@ class Carrier {
       scores: leastScores(results),
       margin: Math.min(...results.map(result => result.margin)),
       alarms: results.flatMap(result => result.alarms),
-      words: this.#wordDiff(olds, results),
+      change: this.#changeOf(olds, results),
     };
     const refuse = (reason: Reason): Placement => ({
       ...summary,
@@ -123,7 +122,7 @@ class Carrier {
       return refuse('across-utterances');
     const newAnchor = this.#anchorAt(annotation, olds, passages);
     const edited =
-      summary.words.length > 0 ||
+      summary.change !== undefined ||
       kept.length < results.length ||
       summary.alarms.some(alarm => alarm.kind === 'speaker');
     const moved = kept.some(result => result.moved);
@@ -153,7 +152,7 @@ class Carrier {
     return { target, quote, before: context.before, after: context.after };
   }
 
-  #wordDiff(olds: readonly OldPassage[], results: readonly PlacedPassage[]): WordRun[] {
+  #changeOf(olds: readonly OldPassage[], results: readonly PlacedPassage[]): TextChange | undefined {
     const oldTexts: string[] = [];
     const newTexts: string[] = [];
     for (const [index, result] of results.entries()) {
@@ -169,7 +168,7 @@ class Carrier {
       }
     }
     const [oldText, newText] = [oldTexts.join(' '), newTexts.join(' ')];
-    return oldText === newText ? [] : diffWords(oldText, newText);
+    return oldText === newText ? undefined : { old: oldText, new: newText };
   }
 }
 
@@ -190,7 +189,7 @@ function standing({ target, quote, before, after }: Annotation, reason: Reason):
     passages: [],
     scores: UNCHANGED,
     margin: 1,
-    words: [],
+    change: undefined,
     alarms: [],
   };
 }
@@ -203,7 +202,7 @@ function unplaced(verdict: 'ambiguous' | 'orphaned', reason: Reason): Placement 
     passages: [],
     scores: NOTHING,
     margin: 1,
-    words: [],
+    change: undefined,
     alarms: [],
   };
 }

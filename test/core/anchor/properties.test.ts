@@ -50,7 +50,7 @@ test('nothing edited: every verdict is exact and every anchor as written', () =>
       const annotations = annotationsOn(version);
       for (const [index, placement] of reanchor(version, version, annotations).entries()) {
         const { target, quote } = annotations[index]!;
-        expect(placement).toMatchObject({ verdict: 'exact', words: [], alarms: [] });
+        expect(placement).toMatchObject({ verdict: 'exact', change: undefined, alarms: [] });
         expect(placement.anchor).toEqual({ target, quote, before: undefined, after: undefined });
       }
     }),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { changedWords } from '../../../src/core/anchor/placement.ts';
 import { reanchor } from '../../../src/core/anchor/reanchor.ts';
 import type { Annotation, Transcript, Utterance } from '../../../src/core/model.ts';
 import { pinOf } from '../../../src/core/pin.ts';
@@ -25,7 +26,7 @@ test('a text that was not touched leaves the anchor as it is written', () => {
     verdict: 'exact',
     reason: 'unchanged',
     margin: 1,
-    words: [],
+    change: undefined,
     alarms: [],
   });
   expect(placement.anchor).toEqual({
@@ -408,4 +409,14 @@ test('an utterance without an id can be found but not written', () => {
   expect(placement.verdict).toBe('exact');
   expect(placement.anchor?.target).toBeUndefined();
   expect(placement.passages[0]?.utterance).toBe(1);
+});
+
+test('the word diff of a placement says what became of the passage', () => {
+  const placement = carry(TALK, [OPENING, MIDDLE.replace('harvest', 'autumn'), CLOSING], HARVEST);
+  expect(placement.change).toEqual({ old: HARVEST.quote, new: 'autumn payments would arrive' });
+  expect(changedWords(placement).map(run => [run.kind, run.text])).toEqual([
+    ['removed', 'harvest'],
+    ['added', 'autumn'],
+    ['kept', ' payments would arrive'],
+  ]);
 });
