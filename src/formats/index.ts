@@ -12,6 +12,7 @@ const LOADERS = {
   srt: () => import('./srt.ts'),
   text: () => import('./text.ts'),
   tsv: () => import('./tsv.ts'),
+  'web-annotation': () => import('./web-annotation.ts'),
   webvtt: () => import('./webvtt.ts'),
   'whisper-json': () => import('./whisper-json.ts'),
 } as const satisfies Record<string, () => Promise<{ format: Format }>>;

@@ -5,6 +5,8 @@ import { readText } from './text/read.ts';
 import { writeText } from './text/write.ts';
 
 /** Text is what is left when a file is nothing else; where speakers are marked it is surely text. */
+/** JSON that no other format claims is data, not talk. */
+const JSON_START = /^\s*[{[]\s*["{[]/;
 const SURE = 0.4;
 const LEFT = 0.05;
 
@@ -16,7 +18,7 @@ export const format: Format = {
     'words, paragraphs, names of speakers, title and date (as front matter); with some profiles start times or pages',
   loses: 'annotations, claims, sources, ids, ends, everything about speakers but their names',
   takes: ['profile', 'speakers', 'carrySpeaker'],
-  detect: text => (detectProfile(text).id === 'none' ? LEFT : SURE),
+  detect: text => (JSON_START.test(text) ? 0 : detectProfile(text).id === 'none' ? LEFT : SURE),
   read: readText,
   write: writeText,
 };

@@ -73,7 +73,11 @@ function summaryOf({ transcript }: Conversation): string[] {
     times.length === 0
       ? 'no times'
       : `${formatTime(least(times))} to ${formatTime(-least(times.map(time => -time)))}`;
-  return [`${utterances.length - events} utterances, ${events} events, ${span}`];
+  return [`${counted(utterances.length - events, 'utterance')}, ${counted(events, 'event')}, ${span}`];
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function least(numbers: readonly number[]): number {

@@ -1,0 +1,92 @@
+/** The vocabulary of exported annotations: W3C Web Annotation, and a namespace of our own for what it has no word for. */
+import { type Annotation, bodyName } from '../../core/model.ts';
+import { type BodyName, isStanceTag, tagGroup } from '../../core/vocabulary.ts';
+
+export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+const NAMESPACE = 'urn:x-onrecord:terms#';
+export const PREFIX = 'onrecord:';
+
+/** Fields of an annotation that travel under their own name; those with structure as JSON literals (JSON-LD 1.1). */
+export const OWN_FIELDS = [
+  'aspect',
+  'by',
+  'when',
+  'wording',
+  'via',
+  'characterised',
+  'sources',
+  'basis',
+  'certainty',
+  'alternatives',
+  'withdrawn',
+  'supersedes',
+  'verdict',
+  'conflict',
+] as const satisfies readonly (keyof Annotation)[];
+
+/** What a JSON-LD reader needs to know of our terms. */
+export const CONTEXT = [
+  ANNO_CONTEXT,
+  {
+    onrecord: NAMESPACE,
+    ...Object.fromEntries(
+      [...OWN_FIELDS, 'extensions'].map(field => [
+        PREFIX + field,
+        { '@id': `${NAMESPACE}${field}`, '@type': '@json' },
+      ]),
+    ),
+  },
+] as const;
+
+/** The thirteen motivations of the recommendation that we use, by body. */
+const MOTIVATIONS: Readonly<Record<Exclude<BodyName, 'tag'>, string>> = {
+  speaker: 'identifying',
+  to: 'identifying',
+  form: 'describing',
+  date: 'describing',
+  context: 'describing',
+  correction: 'editing',
+  translation: 'describing',
+  'refers-to': 'identifying',
+  voice: 'identifying',
+  'same-as': 'linking',
+  comment: 'commenting',
+};
+
+/** A stance assesses; a request asks; every other tag is a tag. */
+export function motivationOf(annotation: Annotation): string {
+  const body = bodyName(annotation) ?? 'comment';
+  if (body !== 'tag') return MOTIVATIONS[body];
+  if (isStanceTag(annotation.tag)) return 'assessing';
+  return tagGroup(annotation.tag!) === 'request' ? 'questioning' : 'tagging';
+}
+
+const BASE = 'urn:x-onrecord:';
+
+/** The IRI of a file of ours, or of something in it. */
+export function iriOf(file: string, id?: string): string {
+  const name = encodeURIComponent(file.replace(/^.*\//, ''));
+  return BASE + name + (id === undefined ? '' : `#${encodeURIComponent(id)}`);
+}
+
+/** What an IRI of ours names: an id, or `transcript` for the file itself; undefined for everyone else's. */
+export function idOfIri(iri: string): string | undefined {
+  if (!iri.startsWith(BASE)) return undefined;
+  const fragment = /#(.*)$/.exec(iri)?.[1];
+  try {
+    return fragment === undefined ? 'transcript' : decodeURIComponent(fragment);
+  } catch {
+    return undefined;
+  }
+}
+
+const PIN = /^sha256-[0-9a-f]{8,64}$/;
+
+export function pinIri(pin: string): string {
+  return BASE + pin;
+}
+
+export function pinOfIri(iri: string): string | undefined {
+  const pin = iri.startsWith(BASE) ? iri.slice(BASE.length) : '';
+  return PIN.test(pin) ? pin : undefined;
+}

@@ -1,0 +1,191 @@
+/** Annotations to W3C Web Annotation JSON-LD: one collection with one page. */
+import { locateQuote } from '../../core/locate-quote.ts';
+import { type Annotation, bodyName, type Creator, type Transcript } from '../../core/model.ts';
+import { sliceCodePoints } from '../../core/text/code-points.ts';
+import type { BodyName } from '../../core/vocabulary.ts';
+import type { Conversation, WriteOptions, WriteResult } from '../format.ts';
+import { jsonText } from '../shared/json-text.ts';
+import { Losses } from '../shared/losses.ts';
+import { ANNO_CONTEXT, CONTEXT, iriOf, motivationOf, OWN_FIELDS, PREFIX, pinIri } from './terms.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Code points of context before and after a quote that needs none to be found; the recommendation wants some. */
+const CONTEXT_LENGTH = 24;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+export function writeWebAnnotation(value: Conversation, options: WriteOptions = {}): WriteResult {
+  const file = options.file ?? 'transcript.yaml';
+  const texts = textsOf(value);
+  const items = [value.transcript, ...value.layers].flatMap(contents =>
+    contents.annotations.map(annotation =>
+      itemOf(annotation, annotation.creator ?? contents.creator, file, texts),
+    ),
+  );
+  const { title } = value.transcript;
+  const text = jsonText({
+    '@context': CONTEXT,
+    id: iriOf(file, 'annotations'),
+    type: 'AnnotationCollection',
+    ...(title !== undefined && { label: title }),
+    total: items.length,
+    ...(items.length > 0 && {
+      first: { id: iriOf(file, 'annotations-1'), type: 'AnnotationPage', startIndex: 0, items },
+    }),
+  });
+  return { text, losses: lossesOf(value) };
+}
+
+function textsOf({ transcript, layers }: Conversation): ReadonlyMap<string, string> {
+  const speeches = [
+    ...transcript.utterances,
+    ...transcript.statements,
+    ...layers.flatMap(layer => layer.statements),
+  ];
+  return new Map(
+    speeches.flatMap(({ id, text }) => (id === undefined || text === undefined ? [] : [[id, text]])),
+  );
+}
+
+function itemOf(
+  annotation: Annotation,
+  creator: Creator | undefined,
+  file: string,
+  texts: ReadonlyMap<string, string>,
+): Json {
+  const targets = annotation.target.map(target => targetOf(annotation, target, file, texts));
+  const own = OWN_FIELDS.flatMap(field =>
+    annotation[field] === undefined ? [] : [[PREFIX + field, annotation[field]]],
+  );
+  const extensions = Object.entries(annotation).filter(([key]) => key.startsWith('x-'));
+  return {
+    // The collection's context has our terms; this one makes each annotation one of W3C's where it is taken out.
+    '@context': ANNO_CONTEXT,
+    id: iriOf(file, annotation.id),
+    type: 'Annotation',
+    motivation: motivationOf(annotation),
+    ...(creator !== undefined && { creator: creatorOf(creator) }),
+    ...createdOf(annotation.created),
+    body: bodiesOf(annotation),
+    target: targets.length === 1 ? targets[0] : targets,
+    ...Object.fromEntries(own),
+    ...(extensions.length > 0 && { [`${PREFIX}extensions`]: Object.fromEntries(extensions) }),
+  };
+}
+
+function creatorOf({ name, role }: Creator): Json {
+  return { type: 'Person', name, ...(role !== undefined && { [`${PREFIX}role`]: role }) };
+}
+
+/** The recommendation wants a time with its zone; a day begins at midnight UTC. */
+function createdOf(created: string | undefined): Json {
+  if (created === undefined) return {};
+  if (DAY.test(created)) return { created: `${created}T00:00:00Z` };
+  return DATE_TIME.test(created) ? { created } : { [`${PREFIX}created`]: created };
+}
+
+function bodiesOf(annotation: Annotation): Json[] {
+  const name = bodyName(annotation);
+  const bodies: Json[] = name === undefined ? [] : [bodyOf(annotation, name)];
+  if (annotation.note !== undefined) {
+    const purpose = name === 'tag' ? 'commenting' : 'describing';
+    bodies.push({
+      type: 'TextualBody',
+      purpose,
+      format: 'text/plain',
+      value: annotation.note,
+      [`${PREFIX}body`]: 'note',
+    });
+  }
+  return bodies;
+}
+
+function bodyOf(annotation: Annotation, name: BodyName): Json {
+  const value = annotation[name];
+  const purpose = name === 'tag' ? 'tagging' : motivationOf(annotation);
+  const isText = typeof value === 'string';
+  return {
+    type: 'TextualBody',
+    purpose,
+    format: isText ? 'text/plain' : 'application/json',
+    value: isText ? value : JSON.stringify(value),
+    ...(name !== 'tag' && name !== 'comment' && { [`${PREFIX}body`]: name }),
+  };
+}
+
+function targetOf(
+  { quote, before, after, pin }: Annotation,
+  target: string,
+  file: string,
+  texts: ReadonlyMap<string, string>,
+): Json {
+  const source = target === 'transcript' ? iriOf(file) : iriOf(file, target);
+  const selectors = quote === undefined ? [] : selectorsOf({ quote, before, after }, texts.get(target));
+  return {
+    type: 'SpecificResource',
+    source,
+    ...(selectors.length > 0 && { selector: selectors }),
+    // Positions are brittle: the state says which text they were made on.
+    ...(pin !== undefined && { state: { type: 'TimeState', cached: pinIri(pin) } }),
+  };
+}
+
+interface Quoted {
+  readonly quote: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+/** The quote with its context, and where it stands: both count Unicode code points. */
+function selectorsOf({ quote, before, after }: Quoted, text: string | undefined): Json[] {
+  const place = text === undefined ? undefined : locateQuote(text, { quote, before, after });
+  if (text === undefined || place?.verdict !== 'exact') {
+    return [
+      {
+        type: 'TextQuoteSelector',
+        exact: quote,
+        ...(before !== undefined && { prefix: before }),
+        ...(after !== undefined && { suffix: after }),
+      },
+    ];
+  }
+  const { start, end } = place.range;
+  return [
+    {
+      type: 'TextQuoteSelector',
+      exact: quote,
+      prefix: before ?? sliceCodePoints(text, Math.max(0, start - CONTEXT_LENGTH), start),
+      suffix: after ?? sliceCodePoints(text, end, end + CONTEXT_LENGTH),
+    },
+    { type: 'TextPositionSelector', start, end },
+  ];
+}
+
+/** The words and everything that is no annotation stay behind. */
+function lossesOf({ transcript, layers }: Conversation): WriteResult['losses'] {
+  const losses = new Losses();
+  losses.add('utterances', transcript.utterances.length);
+  losses.add('fields of the transcript', headerFields(transcript));
+  for (const contents of [transcript, ...layers]) {
+    losses.add('parties', contents.parties.size);
+    losses.add('sources', contents.sources.size);
+    losses.add('statements', contents.statements.length);
+    losses.add('claims', contents.claims.length);
+  }
+  losses.add('bounds of layers', Math.max(0, layers.length - 1));
+  return losses.list();
+}
+
+function headerFields({
+  date,
+  place,
+  setting,
+  language,
+  'ground-rule': rules,
+  extensions,
+}: Transcript): number {
+  return (
+    [date, place, setting, language, rules].filter(field => field !== undefined).length + extensions.size
+  );
+}
