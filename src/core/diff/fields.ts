@@ -16,7 +16,7 @@ export function sameValue(a: unknown, b: unknown): boolean {
 
 /** Whether two entries have the same fields with the same values; a field that is undefined is absent. */
 export function sameFields(a: Fields, b: Fields): boolean {
-  return fieldNames(a, b).every(name => sameValue(a[name], b[name]));
+  return a === b || fieldNames(a, b).every(name => sameValue(a[name], b[name]));
 }
 
 /** Text that is equal for values that are the same, to find them by. */

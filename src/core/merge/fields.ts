@@ -1,6 +1,6 @@
 /** Three versions of one entry merged field by field. */
 import type { Fields } from '../diff/changes.ts';
-import { fieldNames, sameValue, valueKey } from '../diff/fields.ts';
+import { fieldNames, sameFields, sameValue, valueKey } from '../diff/fields.ts';
 import type { EntryKind } from '../model.ts';
 import type { ConflictVersions, Origin } from './merged.ts';
 import { isSet, unitsOf } from './units.ts';
@@ -28,6 +28,8 @@ export function mergeFields(
   theirs: Fields,
   options: FieldMergeOptions,
 ): MergedFields {
+  if (base !== undefined && sameFields(base, theirs)) return taken(base, ours, 'ours');
+  if (base !== undefined && sameFields(base, ours)) return taken(base, theirs, 'theirs');
   const value: Record<string, unknown> = {};
   const origins: Record<string, Origin> = {};
   const conflicts: Record<string, ConflictVersions> = {};
@@ -65,6 +67,14 @@ export function mergeFields(
     }
   }
   return { value, origins, conflicts };
+}
+
+/** One side left the entry alone, as most entries: the result is the other one. */
+function taken(base: Fields, side: Fields, name: 'ours' | 'theirs'): MergedFields {
+  const origins: Record<string, Origin> = {};
+  for (const field of fieldNames(side, base))
+    origins[field] = base === side || sameValue(base[field], side[field]) ? 'base' : name;
+  return { value: side, origins, conflicts: {} };
 }
 
 /** What both sides added to a list; undefined where a side took something away or it is no list. */

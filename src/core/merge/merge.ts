@@ -115,6 +115,7 @@ function restoreReferenced(lists: Record<ListName, MergedItem[]>): Record<ListNa
 
 /** What an entry refers to, or would if its conflicts were settled one way or the other. */
 function allReferencesOf({ value, conflicts }: MergedItem): Set<Id> {
+  if (Object.keys(conflicts).length === 0) return referencesOf(value);
   const sides = (['ours', 'theirs'] as const).map(side =>
     Object.fromEntries(Object.entries(conflicts).map(([field, versions]) => [field, versions[side]])),
   );
