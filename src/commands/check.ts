@@ -10,9 +10,11 @@ import { RULES } from '../rules/index.ts';
 import { runRules } from '../rules/run.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { filesToCheck } from './files-to-check.ts';
+import { readLanguage } from './language.ts';
 import { isLayer, isTranscript, type LoadedFile, Loader, refusal } from './load.ts';
 import { prepareDatesOf } from './prepare-dates.ts';
 import { printContext, widthOption } from './printing.ts';
+import { readCopies } from './source-copies.ts';
 import { reportTrouble } from './trouble.ts';
 
 const FORMATS = ['text', 'line', 'json'] as const;
@@ -65,7 +67,13 @@ export async function check(files: readonly LoadedFile[], loader: Loader, env: E
   findings.push(...refusals);
   for (const { project, unreadable } of projects) {
     await prepareDatesOf(project);
-    const found = runRules(project, { rules: RULES, unreadable, random: env.random });
+    const found = runRules(project, {
+      rules: RULES,
+      unreadable,
+      random: env.random,
+      language: () => readLanguage(env),
+      copies: readCopies(env, project),
+    });
     findings.push(...found.filter(finding => wanted.has(finding.file)));
   }
   const sources = new Map<string, SourceText>();

@@ -11,6 +11,7 @@ import { RULES } from '../rules/index.ts';
 import { READING_RULES } from '../rules/reading/index.ts';
 import { runExample } from '../rules/shared/run-example.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
+import { readLanguage } from './language.ts';
 import { type Options, printContext, widthOption } from './printing.ts';
 
 export const command: CommandModule = {
@@ -49,6 +50,7 @@ async function page(id: string, rules: readonly RuleDocs[], options: Options, en
     );
   }
   const rule = RULES.find(candidate => candidate.id === id);
-  const runs = await Promise.all(docs.examples.map(example => runExample(example, readDocument, rule)));
+  const tools = { read: readDocument, language: () => readLanguage(env) };
+  const runs = await Promise.all(docs.examples.map(example => runExample(example, tools, rule)));
   return printRulePage({ docs, runs }, printContext(env, options));
 }

@@ -1,37 +1,109 @@
 /** Every rule, sorted by id. A rule is in this list or it does not exist. */
+import ambiguousTitle from './ambiguous-title.ts';
+import anachronism from './anachronism.ts';
+import aspectMismatch from './aspect-mismatch.ts';
 import badDate from './bad-date.ts';
+import badGrade from './bad-grade.ts';
 import bareStance from './bare-stance.ts';
+import characterisedOnly from './characterised-only.ts';
+import circularEvidence from './circular-evidence.ts';
+import collectiveSource from './collective-source.ts';
+import contestedName from './contested-name.ts';
+import dateConflict from './date-conflict.ts';
+import dateOrder from './date-order.ts';
+import dateWithoutRole from './date-without-role.ts';
+import disputeWithoutReason from './dispute-without-reason.ts';
 import duplicateId from './duplicate-id.ts';
+import duplicateReport from './duplicate-report.ts';
+import editorialMarks from './editorial-marks.ts';
+import failedVerification from './failed-verification.ts';
+import formMismatch from './form-mismatch.ts';
+import groundRule from './ground-rule.ts';
+import hearsayFlattened from './hearsay-flattened.ts';
+import loadedVerb from './loaded-verb.ts';
+import missingDatePart from './missing-date-part.ts';
 import missingId from './missing-id.ts';
+import missingSourceFile from './missing-source-file.ts';
+import noSpeaker from './no-speaker.ts';
 import oneBody from './one-body.ts';
+import opinionRated from './opinion-rated.ts';
 import pinMissing from './pin-missing.ts';
 import pinOutOfDate from './pin-out-of-date.ts';
 import quoteAmbiguous from './quote-ambiguous.ts';
 import quoteNotFound from './quote-not-found.ts';
+import roleDateMismatch from './role-date-mismatch.ts';
 import type { Rule } from './rule.ts';
+import selfConfirmation from './self-confirmation.ts';
+import silenceAsConsent from './silence-as-consent.ts';
+import sourceHashMismatch from './source-hash-mismatch.ts';
+import sourceWithoutArchive from './source-without-archive.ts';
+import staleCheck from './stale-check.ts';
+import stanceOutrunsWording from './stance-outruns-wording.ts';
+import stanceWithoutAspect from './stance-without-aspect.ts';
+import stanceWithoutDate from './stance-without-date.ts';
 import stanceWithoutEvidence from './stance-without-evidence.ts';
 import stanceWithoutParty from './stance-without-party.ts';
 import timesOutOfOrder from './times-out-of-order.ts';
+import unanchoredRelativeDate from './unanchored-relative-date.ts';
 import unknownParty from './unknown-party.ts';
 import unknownReference from './unknown-reference.ts';
 import unknownTag from './unknown-tag.ts';
 import unresolvedConflict from './unresolved-conflict.ts';
+import unresolvedDeixis from './unresolved-deixis.ts';
+import untranslatedQuote from './untranslated-quote.ts';
+import vocativeMismatch from './vocative-mismatch.ts';
 
 export const RULES: readonly Rule[] = [
+  ambiguousTitle,
+  anachronism,
+  aspectMismatch,
   badDate,
+  badGrade,
   bareStance,
+  characterisedOnly,
+  circularEvidence,
+  collectiveSource,
+  contestedName,
+  dateConflict,
+  dateOrder,
+  dateWithoutRole,
+  disputeWithoutReason,
   duplicateId,
+  duplicateReport,
+  editorialMarks,
+  failedVerification,
+  formMismatch,
+  groundRule,
+  hearsayFlattened,
+  loadedVerb,
+  missingDatePart,
   missingId,
+  missingSourceFile,
+  noSpeaker,
   oneBody,
+  opinionRated,
   pinMissing,
   pinOutOfDate,
   quoteAmbiguous,
   quoteNotFound,
+  roleDateMismatch,
+  selfConfirmation,
+  silenceAsConsent,
+  sourceHashMismatch,
+  sourceWithoutArchive,
+  staleCheck,
+  stanceOutrunsWording,
+  stanceWithoutAspect,
+  stanceWithoutDate,
   stanceWithoutEvidence,
   stanceWithoutParty,
   timesOutOfOrder,
+  unanchoredRelativeDate,
   unknownParty,
   unknownReference,
   unknownTag,
   unresolvedConflict,
+  unresolvedDeixis,
+  untranslatedQuote,
+  vocativeMismatch,
 ];

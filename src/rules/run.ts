@@ -7,8 +7,10 @@ import {
   type Place,
   type Severity,
 } from '../core/finding.ts';
+import type { Language } from '../core/language/language.ts';
 import { type Document, documentsOf, type Project } from '../core/project.ts';
 import type { OptionValue } from '../core/rule-docs.ts';
+import type { SourceCopies } from '../core/source-copy.ts';
 import { TAGS, type TagInfo } from '../core/vocabulary.ts';
 import type { Report, Rule } from './rule.ts';
 import { Facts } from './shared/facts.ts';
@@ -25,6 +27,10 @@ export interface RunSettings {
   readonly tags?: ReadonlyMap<string, TagInfo>;
   /** Nodes that reading refused: what rules find inside them is a consequence and is dropped. */
   readonly unreadable?: readonly Location[];
+  /** The words and phrases to look for; without them no rule finds any. */
+  readonly language?: () => Language;
+  /** Local copies of sources, as far as sources name one. */
+  readonly copies?: SourceCopies;
   /** Random bytes, for the ids that fixes write. */
   readonly random: (bytes: number) => Uint8Array;
 }
@@ -32,7 +38,12 @@ export interface RunSettings {
 /** The findings of all rules that are not off, sorted by `compareFindings`. */
 export function runRules(project: Project, settings: RunSettings): Finding[] {
   const tags = new Map<string, TagInfo>([...Object.entries(TAGS), ...(settings.tags ?? [])]);
-  const facts = new Facts(project, tags, settings.random);
+  const facts = new Facts(project, {
+    tags,
+    random: settings.random,
+    language: settings.language,
+    copies: settings.copies,
+  });
   const places = new Places(project);
   const unreadable = settings.unreadable ?? [];
   const findings: Finding[] = [];

@@ -4,6 +4,9 @@ import { positionOf } from '../../src/printers/findings/findings.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { READING_RULES } from '../../src/rules/reading/index.ts';
 import { runExample } from '../../src/rules/shared/run-example.ts';
+import { englishLanguage } from '../helpers/language.ts';
+
+const tools = { read: readDocument, language: englishLanguage };
 
 const examples = [
   ...RULES.flatMap(rule => rule.examples.map(example => ({ docs: rule, rule, example }))),
@@ -11,7 +14,7 @@ const examples = [
 ].map(each => ({ ...each, name: `${each.docs.id}: ${each.example.title}` }));
 
 test.for(examples)('$name', async ({ docs, rule, example }) => {
-  const { findings, sources } = await runExample(example, readDocument, rule);
+  const { findings, sources } = await runExample(example, tools, rule);
   const lines = findings.map(finding => {
     const at = positionOf(finding, sources);
     return `${finding.file}${at === undefined ? '' : `:${at.line}:${at.column}`} ${finding.message}`;

@@ -1,19 +1,28 @@
 /** What rules ask of a project, each computed once and only when a rule asks. */
 
+import type { DateBounds } from '../../core/dates/bounds.ts';
+import { parseDate } from '../../core/dates/date.ts';
 import type { Path, Place } from '../../core/finding.ts';
-import type { Annotation, Claim, EntryKind, Id, Statement, Utterance } from '../../core/model.ts';
+import { type Language, NO_LANGUAGE } from '../../core/language/language.ts';
+import type { Annotation, Claim, EntryKind, Id, Party, Statement, Utterance } from '../../core/model.ts';
 import { newId } from '../../core/new-id.ts';
+import { isSpeech } from '../../core/pin.ts';
 import {
   type Document,
   documentsOf,
   type Entry,
   EntryIndex,
+  type EntryValue,
   entriesOf,
   type Project,
 } from '../../core/project.ts';
+import type { SourceCopies } from '../../core/source-copy.ts';
 import { TargetResolver } from '../../core/targets.ts';
 import { closest } from '../../core/text/closest.ts';
-import { STANCE_GROUPS, type TagInfo } from '../../core/vocabulary.ts';
+import { buildView } from '../../core/view/build-view.ts';
+import type { View } from '../../core/view.ts';
+import { type Aspect, STANCE_GROUPS, type TagGroup, type TagInfo } from '../../core/vocabulary.ts';
+import { AnnotationsOn } from './annotations-on.ts';
 
 /** Comparing an id with all others takes time; who misspells more than so many has another problem than spelling. */
 const MAX_SUGGESTIONS = 100;
@@ -25,11 +34,22 @@ export interface Located<V> {
   readonly at: Place;
 }
 
-export class Facts {
-  readonly project: Project;
+/** What rules need that stands in no file of the project. */
+export interface Surroundings {
   /** Every tag that is known: those of the format and the project's own. */
   readonly tags: ReadonlyMap<string, TagInfo>;
-  readonly #random: (bytes: number) => Uint8Array;
+  /** Random bytes, for the ids that fixes write. */
+  readonly random: (bytes: number) => Uint8Array;
+  /** Asked for once, and only where a rule looks for words. */
+  readonly language?: (() => Language) | undefined;
+  readonly copies?: SourceCopies | undefined;
+}
+
+export class Facts {
+  readonly project: Project;
+  readonly tags: ReadonlyMap<string, TagInfo>;
+  readonly copies: SourceCopies;
+  readonly #surroundings: Surroundings;
   readonly #madeIds = new Set<Id>();
   readonly #suggestions = new Map<string, Id | undefined>();
   #index: EntryIndex | undefined;
@@ -40,11 +60,29 @@ export class Facts {
   #claims: readonly Located<Claim>[] | undefined;
   #annotations: readonly Located<Annotation>[] | undefined;
   #stances: readonly Located<Annotation>[] | undefined;
+  #annotationsOn: AnnotationsOn | undefined;
+  #language: Language | undefined;
+  #view: View | undefined;
+  #parties: ReadonlyMap<Id, Located<Party>> | undefined;
+  #claimsOn: ReadonlyMap<EntryValue, readonly Located<Claim>[]> | undefined;
+  #talkDate: DateBounds | undefined | null = null;
 
-  constructor(project: Project, tags: ReadonlyMap<string, TagInfo>, random: (bytes: number) => Uint8Array) {
+  constructor(project: Project, surroundings: Surroundings) {
     this.project = project;
-    this.tags = tags;
-    this.#random = random;
+    this.tags = surroundings.tags;
+    this.copies = surroundings.copies ?? new Map();
+    this.#surroundings = surroundings;
+  }
+
+  get language(): Language {
+    this.#language ??= this.#surroundings.language?.() ?? NO_LANGUAGE;
+    return this.#language;
+  }
+
+  /** Where everything is and what the stances add up to. It takes longer than all else here: ask for it last. */
+  get view(): View {
+    this.#view ??= buildView(this.project);
+    return this.#view;
   }
 
   /** Ids and what they stand for. */
@@ -95,10 +133,83 @@ export class Facts {
   /** Annotations whose tag is an act of a party, by the format's tags or the project's. */
   get stances(): readonly Located<Annotation>[] {
     this.#stances ??= this.annotations.filter(({ value }) => {
-      const group = value.tag === undefined ? undefined : this.tags.get(value.tag)?.group;
+      const group = this.groupOf(value);
       return group !== undefined && STANCE_GROUPS.has(group);
     });
     return this.#stances;
+  }
+
+  /** The group of an annotation's tag; undefined where it has none that is known. */
+  groupOf({ tag }: Annotation): TagGroup | undefined {
+    return tag === undefined ? undefined : this.tags.get(tag)?.group;
+  }
+
+  get annotationsOn(): AnnotationsOn {
+    this.#annotationsOn ??= new AnnotationsOn(this);
+    return this.#annotationsOn;
+  }
+
+  /** The aspect of a stance: its own, or that of the claims it is on where they agree. */
+  aspectOf({ aspect, target }: Annotation): Aspect | undefined {
+    if (aspect !== undefined) return aspect;
+    const aspects = new Set(target.map(id => this.index.of('claim', id)?.value.aspect));
+    return aspects.size === 1 ? [...aspects][0] : undefined;
+  }
+
+  /** When the talk was held, as far as the transcript says. */
+  get talkDate(): DateBounds | undefined {
+    if (this.#talkDate === null) this.#talkDate = known(this.project.transcript.value.date);
+    return this.#talkDate;
+  }
+
+  /** When something was said: an utterance with the talk, a statement on its own day. */
+  saidOn(speech: Located<Utterance | Statement>): DateBounds | undefined {
+    if (!isStatement(speech)) return this.talkDate;
+    return 'date' in speech.value ? known(speech.value.date) : undefined;
+  }
+
+  /** Parties by id; of several declarations the first counts. */
+  get parties(): ReadonlyMap<Id, Located<Party>> {
+    if (this.#parties === undefined) {
+      const parties = new Map<Id, Located<Party>>();
+      for (const document of documentsOf(this.project)) {
+        for (const [id, value] of document.value.parties) {
+          const at = { file: document.file, path: ['parties', id] };
+          if (!parties.has(id)) parties.set(id, { value, document, at });
+        }
+      }
+      this.#parties = parties;
+    }
+    return this.#parties;
+  }
+
+  /** Claims by the utterances and statements that they are about. */
+  get claimsOn(): ReadonlyMap<EntryValue, readonly Located<Claim>[]> {
+    if (this.#claimsOn === undefined) {
+      const claimsOn = new Map<EntryValue, Located<Claim>[]>();
+      for (const claim of this.claims) {
+        for (const { value } of this.speechesOf(claim.value.target ?? []))
+          claimsOn.set(value, [...(claimsOn.get(value) ?? []), claim]);
+      }
+      this.#claimsOn = claimsOn;
+    }
+    return this.#claimsOn;
+  }
+
+  /** The utterances and statements that targets name, those of claims among them. */
+  speechesOf(targets: readonly string[]): Entry<Utterance | Statement>[] {
+    return targets.flatMap(target => {
+      const resolution = this.targets.resolve(target);
+      if (resolution.found !== 'entries') return [];
+      return resolution.entries.flatMap(entry => {
+        if (isSpeech(entry)) return [entry];
+        const inner = entry.kind === 'claim' ? (entry.value as Claim).target : undefined;
+        return (inner ?? []).flatMap(id => {
+          const found = this.targets.resolve(id);
+          return found.found === 'entries' ? found.entries.filter(isSpeech) : [];
+        });
+      });
+    });
   }
 
   /** The id of one of these kinds that a misspelt one most likely stands for; a run gives only so many. */
@@ -115,7 +226,7 @@ export class Facts {
   newId(prefix: string): Id {
     const id = newId(
       prefix,
-      this.#random,
+      this.#surroundings.random,
       made => this.#madeIds.has(made) || this.index.get(made) !== undefined,
     );
     this.#madeIds.add(id);
@@ -133,4 +244,13 @@ function located<V>(document: Document, path: Path, values: readonly V[]): reado
     document,
     at: { file: document.file, path: [...path, index] },
   }));
+}
+
+function known(date: string | undefined): DateBounds | undefined {
+  return date === undefined ? undefined : parseDate(date);
+}
+
+/** Whether it is a statement: speech about the talk, and not part of it. */
+export function isStatement({ at }: Located<Utterance | Statement>): boolean {
+  return at.path[0] === 'statements';
 }

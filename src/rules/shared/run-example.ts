@@ -3,9 +3,12 @@
 import { prepareDates } from '../../core/dates/date.ts';
 import { datesOf } from '../../core/dates/dates-of.ts';
 import { compareFindings, type Finding, type Location } from '../../core/finding.ts';
-import type { Layer, Transcript } from '../../core/model.ts';
+import { sha256OfBytes } from '../../core/hash.ts';
+import type { Language } from '../../core/language/language.ts';
+import type { Layer, Source, Transcript } from '../../core/model.ts';
 import { type Document, documentsOf, type Project } from '../../core/project.ts';
 import type { Example, ExampleRun } from '../../core/rule-docs.ts';
+import type { SourceCopies, SourceCopy } from '../../core/source-copy.ts';
 import { SourceText } from '../../core/span.ts';
 import type { Rule } from '../rule.ts';
 import { runRules } from '../run.ts';
@@ -20,6 +23,12 @@ export type ReadExample = (
   readonly unreadable: readonly Location[];
 };
 
+/** What an example needs that rules do not know. */
+export interface ExampleTools {
+  readonly read: ReadExample;
+  readonly language: () => Language;
+}
+
 /** Bytes that are the same every time: what an example prints must not change from run to run. */
 const FIXED_BYTES = Uint8Array.from({ length: 64 }, (_, index) => 7 * index + 3);
 
@@ -27,9 +36,15 @@ const FIXED_BYTES = Uint8Array.from({ length: 64 }, (_, index) => 7 * index + 3)
  * What reading and `rule` say about an example; for a rule of reading itself, leave `rule` out. Findings of reading
  * are part of the result, so that an example with a slip of its own does not pass unseen.
  */
-export async function runExample(example: Example, read: ReadExample, rule?: Rule): Promise<ExampleRun> {
+export async function runExample(
+  example: Example,
+  { read, language }: ExampleTools,
+  rule?: Rule,
+): Promise<ExampleRun> {
   const files = Object.entries(example.files);
-  const results = files.map(([file, content]) => read(bytesOf(content), file));
+  const results = files
+    .filter(([file]) => !isCopy(file))
+    .map(([file, content]) => read(bytesOf(content), file));
   const findings = results.flatMap(result => result.findings);
   const project = projectOf(results.flatMap(({ document }) => document ?? []));
   if (rule !== undefined && project !== undefined) {
@@ -41,6 +56,8 @@ export async function runExample(example: Example, read: ReadExample, rule?: Rul
       rules: [rule],
       options: new Map([[rule.id, example.options ?? {}]]),
       unreadable: results.flatMap(result => result.unreadable),
+      language,
+      copies: copiesOf(project, example),
       random: (count: number) => {
         made += 1;
         return FIXED_BYTES.subarray(made, made + count);
@@ -53,6 +70,24 @@ export async function runExample(example: Example, read: ReadExample, rule?: Rul
     findings: findings.sort(compareFindings),
     sources: new Map(files.map(([file, content]) => [file, sourceOf(content)])),
   };
+}
+
+/** Files of an example that are local copies of sources. */
+function isCopy(file: string): boolean {
+  return !file.endsWith('.yaml');
+}
+
+function copiesOf(project: Project, { files }: Example): SourceCopies {
+  const copies = new Map<Source, SourceCopy>();
+  for (const { value } of documentsOf(project)) {
+    for (const source of value.sources.values()) {
+      if (source.file === undefined) continue;
+      const content = files[source.file];
+      if (content === undefined) copies.set(source, { refused: 'there is no such file' });
+      else copies.set(source, { sha256: sha256OfBytes(bytesOf(content)), text: sourceOf(content).text });
+    }
+  }
+  return copies;
 }
 
 function projectOf(documents: readonly Document[]): Project | undefined {

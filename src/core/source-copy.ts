@@ -1,0 +1,14 @@
+/** What is known of the local copies of sources; reading them is not the business of rules. */
+import type { Source } from './model.ts';
+
+export interface SourceCopy {
+  /** Why it could not be read, in words that repeat nothing of what the reference leads to. */
+  readonly refused?: string;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly sha256?: string;
+  /** Its text, where it is text in UTF-8. */
+  readonly text?: string;
+}
+
+/** Copies by the source that names them. */
+export type SourceCopies = ReadonlyMap<Source, SourceCopy>;

@@ -1,0 +1,117 @@
+import { parseDate } from '../core/dates/date.ts';
+import { dayOf } from '../core/dates/day.ts';
+import { PhraseFinder } from '../core/language/phrases.ts';
+import type { Annotation, Utterance } from '../core/model.ts';
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import type { Facts, Located } from './shared/facts.ts';
+
+const YEAR = /\b(?:1[0-9]|20|21)\d\d\b/g;
+/** So many characters before a year may say that it is still to come. */
+const BEFORE_YEAR = 40;
+
+export default defineRule({
+  id: 'anachronism',
+  severity: 'warning',
+  summary: 'Reported speech speaks of something that happened only later.',
+  why: 'Nobody mentions in 2016 a deal of 2020. The clause is the reporter’s, and as long as it is not marked as a gloss it stands in the speaker’s mouth.',
+  source: 'PARC: the content of reported speech is what its source can have said.',
+  examples: [
+    {
+      title: 'a year to come, a clause that is marked, and a talk without a date',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          date: 2016-10-14
+          utterances:
+            - {id: u1, form: indirect, text: She will have it built by 2030.}
+            - {id: u2, form: indirect, text: She asks for the road that was built in 2020.}
+            - {id: u3, form: direct, text: We count on the elections of 2020.}
+          annotations:
+            - {id: a1, target: u2, quote: that was built in 2020, tag: gloss}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a later year in the text, and a later event in a reading',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          date: 2016-10-14
+          utterances:
+            - {id: u1, form: indirect, text: She asks for the road that was built in 2020.}
+            - {id: u2, form: narrated, text: She demands the harbour.}
+          annotations:
+            - {id: a1, target: u2, quote: the harbour, date: {role: event, of: its opening, edtf: 2018-05}}
+          `,
+      },
+      findings: [
+        'transcript.yaml:4:36 `2020` lies after the talk, and is not marked as a gloss',
+        'transcript.yaml:7:89 `2018-05` lies after the talk, and is not marked as a gloss',
+      ],
+    },
+  ],
+  check(_project, { facts, report }) {
+    const talk = facts.talkDate;
+    if (talk === undefined || !Number.isFinite(talk.latest)) return;
+    const future = new PhraseFinder(facts.language.phrases.future.map(word => [word, word] as const));
+    const help = 'tag the clause `gloss`: it is the reporter’s and not part of what was said';
+    for (const utterance of facts.utterances) {
+      const { form } = utterance.value;
+      if (form === undefined || form === 'direct') continue;
+      const year = laterYear(utterance, talk.latest, future, facts);
+      if (year === undefined) continue;
+      report({
+        at: within(utterance.at, 'text'),
+        message: `\`${year}\` lies after the talk, and is not marked as a gloss`,
+        help,
+        data: { year },
+      });
+    }
+    for (const { value, at } of facts.annotations) {
+      const { role, edtf } = value.date ?? {};
+      if (role !== 'event' || edtf === undefined || !isReportedEvent(value, facts)) continue;
+      const date = parseDate(edtf);
+      if (date === undefined || date.earliest <= talk.latest) continue;
+      report({
+        at: within(at, 'date', 'edtf'),
+        message: `\`${edtf}\` lies after the talk, and is not marked as a gloss`,
+        help,
+        data: { date: edtf },
+      });
+    }
+  },
+});
+
+const isGloss = ({ tag }: Annotation) => tag === 'gloss' || tag === 'narration' || tag === 'insertion';
+
+/** The first year in the text that lies after the talk, is not spoken of as still to come, and is in no gloss. */
+function laterYear(
+  { value }: Located<Utterance>,
+  latest: number,
+  future: PhraseFinder<string>,
+  facts: Facts,
+): string | undefined {
+  const { text = '' } = value;
+  for (const { 0: year, index } of text.matchAll(YEAR)) {
+    if (dayOf(Number(year), 1, 1) <= latest) continue;
+    if (future.has(text.slice(Math.max(0, index - BEFORE_YEAR), index))) continue;
+    if (!facts.annotationsOn.covers(value, { start: index, end: index + year.length }, isGloss)) return year;
+  }
+  return undefined;
+}
+
+/** Whether a date is on words that are reported of the talk, and not in a gloss. */
+function isReportedEvent({ target, quote }: Annotation, facts: Facts): boolean {
+  const entries = facts.speechesOf(target).filter(({ kind }) => kind === 'utterance');
+  return (
+    quote !== undefined &&
+    entries.length > 0 &&
+    entries.every(({ value }) => {
+      const start = value.text?.indexOf(quote) ?? -1;
+      if (value.form === undefined || value.form === 'direct' || start === -1) return false;
+      return !facts.annotationsOn.covers(value, { start, end: start + quote.length }, isGloss);
+    })
+  );
+}

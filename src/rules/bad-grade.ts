@@ -1,0 +1,75 @@
+import { documentsOf } from '../core/project.ts';
+import { defineRule } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { originsOf } from './shared/origins.ts';
+
+const GRADE = /^[A-F][1-6]$/;
+
+export default defineRule({
+  id: 'bad-grade',
+  severity: 'error',
+  summary:
+    'A grade is not a letter and a digit of the Admiralty code, or claims more than the sources allow.',
+  why: 'The code has two halves that are judged apart: how reliable the source is, how credible the report. Half a grade says nothing, and a 1 says that others, independently, report the same.',
+  source: 'Admiralty code (NATO AJP-2.1): A to F, 1 to 6; 1 is "confirmed by other independent sources".',
+  examples: [
+    {
+      title: 'a source that cannot be judged, and one that another of other origin bears out',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          sources:
+            gazette: {title: Gazette, grade: F6}
+            minutes: {title: Minutes, grade: B1}
+          utterances: []
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'half a grade, a digit off the scale, and a 1 where all is of one origin',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          sources:
+            gazette: {title: Gazette, origin: tape, grade: B}
+            herald: {title: Herald, origin: tape, grade: C7}
+            minutes: {title: Minutes, origin: Tape, grade: A1}
+          utterances: []
+          `,
+      },
+      findings: [
+        'transcript.yaml:3:50 `B` is no grade, expected A to F and 1 to 6, such as F6',
+        'transcript.yaml:4:48 `C7` is no grade, expected A to F and 1 to 6, such as F6',
+        'transcript.yaml:5:50 credibility 1 needs an independent source, and all here are of one origin',
+      ],
+    },
+  ],
+  check(project, { facts, report }) {
+    const graded = documentsOf(project).flatMap(({ file, value }) =>
+      [...value.sources].flatMap(([id, { grade }]) =>
+        grade === undefined ? [] : [{ grade, at: { file, path: ['sources', id, 'grade'] } }],
+      ),
+    );
+    if (graded.length === 0) return;
+    const ids = documentsOf(project).flatMap(({ value }) => [...value.sources.keys()]);
+    const origins = new Set(ids.flatMap(id => [...originsOf(id, facts)]));
+    for (const { grade, at } of graded) {
+      if (!GRADE.test(grade)) {
+        report({
+          at,
+          message: `\`${grade}\` is no grade, expected A to F and 1 to 6, such as F6`,
+          help: 'write F6 where source and report cannot be judged',
+          data: { grade },
+        });
+      } else if (grade.endsWith('1') && origins.size < 2) {
+        report({
+          at,
+          message: 'credibility 1 needs an independent source, and all here are of one origin',
+          help: 'write 2 (probably true) or 6 (cannot be judged), or add the source that bears it out',
+          data: { grade },
+        });
+      }
+    }
+  },
+});

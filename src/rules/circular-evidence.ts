@@ -1,0 +1,115 @@
+import type { Annotation, Id } from '../core/model.ts';
+import { documentsOf, type Project } from '../core/project.ts';
+import { defineRule, type RuleContext, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import type { Facts } from './shared/facts.ts';
+import { originsOf } from './shared/origins.ts';
+
+export default defineRule({
+  id: 'circular-evidence',
+  severity: 'error',
+  summary: 'What corroborates a passage goes back to where the passage itself comes from, or to itself.',
+  why: 'Ten reports of one leak are one source. Circular reporting has carried errors into archives and wars: each outlet cites the other, and none has seen anything.',
+  source: 'The Admiralty code on independent sources; PROV wasDerivedFrom.',
+  examples: [
+    {
+      title: 'evidence of another origin, and a confirmation by a party, which needs no second origin',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties: {ann: {name: Ann}}
+          sources:
+            tape: {title: Tape}
+            gazette: {title: Gazette, derived-from: tape}
+            minutes: {title: Minutes}
+          utterances:
+            - {id: u1, speaker: ann, source: gazette, text: We signed on Monday.}
+          annotations:
+            - {id: a1, target: u1, tag: corroborated, aspect: content, by: ann, when: 2021, sources: [tape, minutes]}
+            - {id: a2, target: u1, tag: confirmed, aspect: wording, by: ann, when: 2021, sources: [gazette]}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a copy that bears out its original, and two sources that derive from each other',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties: {ann: {name: Ann}}
+          sources:
+            tape: {title: Tape}
+            gazette: {title: Gazette, derived-from: tape}
+            herald: {title: Herald, derived-from: [tape]}
+            left: {title: Left, derived-from: right}
+            right: {title: Right, derived-from: left}
+          utterances:
+            - {id: u1, speaker: ann, source: gazette, text: We signed on Monday.}
+          annotations:
+            - {id: a1, target: u1, tag: corroborated, aspect: content, by: ann, when: 2021, sources: [herald]}
+          `,
+      },
+      findings: [
+        'transcript.yaml:7:37 `left` derives from itself, by way of `right`',
+        'transcript.yaml:12:92 all that corroborates this goes back to `tape`, as the passage itself does',
+      ],
+    },
+  ],
+  check(project, context) {
+    reportCycles(project, context);
+    const { facts, report } = context;
+    for (const { value, at } of facts.stances) {
+      if (value.tag !== 'corroborated') continue;
+      const origin = sharedOrigin(value, facts);
+      if (origin === undefined) continue;
+      report({
+        at: within(at, 'sources'),
+        message: `all that corroborates this goes back to \`${origin}\`, as the passage itself does`,
+        help: 'cite evidence of another origin; until there is some, use `asserted`',
+        data: { origin },
+      });
+    }
+  },
+});
+
+/** The one origin of a stance's evidence, where the passages it is about have that same one. */
+function sharedOrigin({ sources = [], target }: Annotation, facts: Facts): string | undefined {
+  const origins = new Set(sources.flatMap(({ source }) => [...originsOf(source, facts)]));
+  const [origin] = origins;
+  if (origins.size !== 1) return undefined;
+  const passages = facts.speechesOf(target).filter(({ value }) => value.source !== undefined);
+  const isCircular =
+    passages.length > 0 && passages.every(({ value }) => originsOf(value.source!, facts).has(origin!));
+  return isCircular ? origin : undefined;
+}
+
+/** Reports each cycle of `derived-from` once. */
+function reportCycles(project: Project, { facts, report }: RuleContext): void {
+  const settled = new Set<Id>();
+  for (const { file, value } of documentsOf(project)) {
+    for (const id of value.sources.keys()) {
+      const cycle = settled.has(id) ? undefined : cycleFrom(id, facts, settled);
+      if (cycle === undefined) continue;
+      const way = cycle.slice(1).map(step => `\`${step}\``);
+      report({
+        at: { file, path: ['sources', id, 'derived-from'] },
+        message: `\`${id}\` derives from itself${way.length === 0 ? '' : `, by way of ${way.join(', ')}`}`,
+        help: 'remove the link that is wrong: the earlier source derives from none of the later ones',
+        data: { cycle },
+      });
+    }
+  }
+}
+
+/** The ids on a way from a source back to itself. Every source that it meets is settled. */
+function cycleFrom(start: Id, facts: Facts, settled: Set<Id>): Id[] | undefined {
+  const stack: { id: Id; way: Id[] }[] = [{ id: start, way: [start] }];
+  for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
+    settled.add(step.id);
+    for (const parent of facts.index.of('source', step.id)?.value['derived-from'] ?? []) {
+      if (parent === start) return step.way;
+      if (!settled.has(parent)) stack.push({ id: parent, way: [...step.way, parent] });
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import type { Place } from '../core/finding.ts';
+import { foldWord } from '../core/language/fold.ts';
+import { foldedWords } from '../core/language/phrases.ts';
+import type { Id } from '../core/model.ts';
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import type { Facts } from './shared/facts.ts';
+
+export default defineRule({
+  id: 'collective-source',
+  severity: 'warning',
+  summary: 'Words or an act are put down to people in general: experts, sources, a whole nation.',
+  why: '"Experts say" cannot be asked, checked or held to it, and often stands for one person or for nobody. Where the report says no more, the gap should be marked and not passed on as a source.',
+  source: 'Wikipedia, "Words to watch": unsupported attributions.',
+  examples: [
+    {
+      title: 'a body with a name, and a collective that is marked as a gap or as one of several readings',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            experts: {name: Experts}
+            board: {name: Board of Experts of Byford}
+          utterances:
+            - {id: u1, speaker: board, text: It was signed.}
+          statements:
+            - {id: s1, speaker: experts, text: It was forged.}
+            - {id: s2, speaker: experts, alternatives: [board], text: It was copied.}
+          annotations:
+            - {id: a1, target: s1, tag: attribution-needed, note: It is not said who.}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'experts who speak, and a nation that disputes',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            experts: {name: Experts}
+            armenians: {name: Armenians}
+          utterances: []
+          statements:
+            - {id: s1, speaker: experts, text: It was forged.}
+          annotations:
+            - {id: a1, target: s1, tag: disputed, aspect: content, by: armenians, when: unknown}
+          `,
+      },
+      findings: [
+        'transcript.yaml:7:23 `experts` names no one who could be asked',
+        'transcript.yaml:9:62 `armenians` names no one who could be asked',
+      ],
+    },
+  ],
+  check(_project, { facts, report }) {
+    const collectives = collectivesOf(facts);
+    if (collectives.size === 0) return;
+    const refuse = (id: Id, at: Place) =>
+      report({
+        at,
+        message: `\`${id}\` names no one who could be asked`,
+        help: 'name the source, or tag the passage `attribution-needed`, or give the others it may be under `alternatives`',
+        data: { party: id },
+      });
+    for (const { value, at } of facts.speeches) {
+      const { speaker, alternatives } = value;
+      if (speaker === undefined || !collectives.has(speaker) || alternatives !== undefined) continue;
+      const isMarked = facts.annotationsOn
+        .on(value)
+        .some(
+          ({ value: annotation }) =>
+            annotation.tag === 'attribution-needed' ||
+            (annotation.speaker !== undefined && annotation.alternatives !== undefined),
+        );
+      if (!isMarked) refuse(speaker, within(at, 'speaker'));
+    }
+    for (const { value, at } of facts.stances) {
+      if (value.by !== undefined && collectives.has(value.by) && value.alternatives === undefined)
+        refuse(value.by, within(at, 'by'));
+    }
+  },
+});
+
+function collectivesOf(facts: Facts): ReadonlySet<Id> {
+  const { collectiveSources, collectiveEndings } = facts.language.phrases;
+  const listed = new Set(collectiveSources.map(foldWord));
+  const isCollective = (name: string) => {
+    const words = foldedWords(name).map(({ word }) => word);
+    if (words[0] === 'the') words.shift();
+    if (listed.has(words.join(' '))) return true;
+    return words.length === 1 && collectiveEndings.some(ending => words[0]!.endsWith(ending));
+  };
+  return new Set(
+    [...facts.parties].filter(([, { value }]) => isCollective(value.name ?? '')).map(([id]) => id),
+  );
+}

@@ -1,0 +1,65 @@
+import { PhraseFinder } from '../core/language/phrases.ts';
+import { defineRule } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { ownWords } from './shared/own-words.ts';
+
+export default defineRule({
+  id: 'contested-name',
+  severity: 'warning',
+  summary: 'The annotator’s own words use one of several names of a thing, and the choice takes a side.',
+  why: 'Some places and events have a name for each side. In quotations they stay as they were said; in our own words the choice should be made once, and on purpose.',
+  source: 'United Nations Group of Experts on Geographical Names; style guides on disputed toponyms.',
+  options: {
+    names: {
+      default: [],
+      meaning: 'Names that only quotations may have, each with the one to use: "Old Name = New Name".',
+    },
+  },
+  examples: [
+    {
+      title: 'the name to use, and the other one in a quotation',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: Eastport was ours.}
+          claims:
+            - {id: c1, text: She said that Westhaven had been theirs., aspect: content, target: u1}
+          `,
+      },
+      options: { names: ['Eastport = Westhaven'] },
+      findings: [],
+    },
+    {
+      title: 'the other name in a claim',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: Eastport was ours.}
+          claims:
+            - {id: c1, text: She said that Eastport had been theirs., aspect: content, target: u1}
+          `,
+      },
+      options: { names: ['Eastport = Westhaven'] },
+      findings: ['transcript.yaml:5:20 `Eastport` is contested, expected `Westhaven` in our own words'],
+    },
+  ],
+  check(_project, { facts, options, report }) {
+    const pairs = options.names.map(pair => pair.split('=').map(name => name.trim()));
+    const names = new PhraseFinder(
+      pairs.map(([contested = '', wanted = '']) => [contested, wanted] as const),
+    );
+    if (names.isEmpty) return;
+    for (const { text, at } of ownWords(facts)) {
+      const [found] = names.find(text);
+      if (found === undefined) continue;
+      report({
+        at,
+        message: `\`${text.slice(found.start, found.end)}\` is contested, expected \`${found.value}\` in our own words`,
+        help: 'quotations keep their names; add the other one there as `refers-to`',
+        data: { name: text.slice(found.start, found.end), wanted: found.value },
+      });
+    }
+  },
+});

@@ -1,0 +1,65 @@
+import { overlap } from '../core/dates/compare.ts';
+import { parseDate } from '../core/dates/date.ts';
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+
+export default defineRule({
+  id: 'date-conflict',
+  severity: 'warning',
+  summary: 'A reading gives the talk a day that contradicts the transcript’s, without saying so.',
+  why: 'Two reports put one meeting on the 14th and the 16th. One of them is wrong, and until it is known which, the record should show both as a question and not as two facts.',
+  source: 'EDTF bounds, with seasons as people mean them; OpenSanctions keeps every statement of a date.',
+  examples: [
+    {
+      title: 'a season that holds the day, a day that is a question, and the day of something else',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          date: 2016-10-14
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+          annotations:
+            - {id: a1, target: transcript, date: 2016-23}
+            - {id: a2, target: transcript, date: 2016-10-16, alternatives: [2016-10-14]}
+            - {id: a3, target: u1, date: {role: event, edtf: 2016-10-10}}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'another day',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          date: 2016-10-14
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+          annotations:
+            - {id: a1, target: u1, date: 2016-10-16}
+          `,
+      },
+      findings: ['transcript.yaml:6:32 said on 2016-10-16 here, on 2016-10-14 by the transcript'],
+    },
+  ],
+  check(project, { facts, report }) {
+    const { date } = project.transcript.value;
+    const talk = facts.talkDate;
+    if (talk === undefined) return;
+    for (const { value, at } of facts.annotations) {
+      const { role, edtf } = value.date ?? {};
+      if (role !== 'said' || edtf === undefined || value.alternatives !== undefined) continue;
+      const isOfTalk = value.target.every(
+        id => id === 'transcript' || facts.speechesOf([id]).some(({ kind }) => kind === 'utterance'),
+      );
+      const other = isOfTalk ? parseDate(edtf) : undefined;
+      if (other === undefined || overlap(other, talk)) continue;
+      report({
+        at: within(at, 'date', 'edtf'),
+        message: `said on ${edtf} here, on ${date} by the transcript`,
+        labels: [{ at: { file: project.transcript.file, path: ['date'] }, message: 'the transcript’s date' }],
+        help: 'give the other day under `alternatives`, and in `note` who has which',
+        data: { date: edtf, transcript: date },
+      });
+    }
+  },
+});

@@ -1,0 +1,57 @@
+import { defineRule, lacking, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { isBare } from './shared/stance.ts';
+
+export default defineRule({
+  id: 'dispute-without-reason',
+  severity: 'warning',
+  summary: 'A stance contests something, and it is not said what exactly.',
+  why: 'Two people can dispute one sentence over two different things: the number, or whether it matters. Without a reason the dispute can be neither followed up nor settled.',
+  source: 'Wikipedia, "Template index/Disputes": tags need a clear description of the rationale.',
+  examples: [
+    {
+      title: 'the party’s words, and a note of what is contested',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties: {ann: {name: Ann}}
+          sources: {gazette: {title: Gazette}}
+          utterances:
+            - {id: u1, speaker: ann, text: We signed on Monday.}
+          annotations:
+            - {id: a1, target: u1, tag: denied, aspect: content, by: ann, when: 2021, wording: I never signed., sources: [gazette]}
+            - {id: a2, target: u1, tag: questioned, aspect: date, by: ann, when: 2021, sources: [gazette], note: It was a holiday.}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a dispute about something',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties: {ann: {name: Ann}}
+          sources: {gazette: {title: Gazette}}
+          utterances:
+            - {id: u1, speaker: ann, text: We signed on Monday.}
+          annotations:
+            - {id: a1, target: u1, tag: disputed, aspect: content, by: ann, when: 2021, sources: [gazette]}
+          `,
+      },
+      findings: ['transcript.yaml:7:31 `disputed` without what is contested, expected `wording` or `note`'],
+    },
+  ],
+  check(_project, { facts, report }) {
+    for (const { value, at } of facts.stances) {
+      if (facts.groupOf(value) !== 'contesting' || isBare(value)) continue;
+      if (value.wording !== undefined || value.note !== undefined) continue;
+      report({
+        at: within(at, 'tag'),
+        absent: lacking(value, at, ['wording', 'note']),
+        message: `\`${value.tag}\` without what is contested, expected \`wording\` or \`note\``,
+        help: 'add the party’s words as `wording`, or say in `note` what is contested and what is not',
+        data: { tag: value.tag },
+      });
+    }
+  },
+});

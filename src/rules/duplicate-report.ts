@@ -1,0 +1,133 @@
+import { isNumeric, readNumber } from '../core/language/numbers.ts';
+import { foldedWords } from '../core/language/phrases.ts';
+import type { WordLists } from '../core/language/word-lists.ts';
+import type { Utterance } from '../core/model.ts';
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import type { Facts, Located } from './shared/facts.ts';
+
+/** Smaller numbers turn up by chance; years are told apart from amounts by nothing but their size. */
+const SMALLEST_AMOUNT = 1000;
+const YEARS = { first: 1000, last: 2100 };
+/** Words of at least so many letters say what it is about. */
+const CONTENT_WORD = 4;
+const SHARED_WORDS = 2;
+/** Each report is compared with so many earlier ones that have its number. */
+const MAX_COMPARED = 20;
+
+export default defineRule({
+  id: 'duplicate-report',
+  severity: 'warning',
+  summary: 'Two paraphrases of one speaker share a large number and their subject, and nothing relates them.',
+  why: 'A report often goes over one point twice. Counted as two, one offer becomes two offers, and one source seems to bear out itself.',
+  source: 'Collation of parallel reports in source criticism; W3C Web Annotation has no relation for it.',
+  examples: [
+    {
+      title: 'two reports that are related, two that are told apart, another number, and another speaker',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties: {ann: {name: Ann}, bob: {name: Bob}}
+          utterances:
+            - {id: u1, speaker: ann, form: indirect, text: The harbour would cost 5 million pounds.}
+            - {id: u2, speaker: ann, form: indirect, text: She puts the harbour at five million pounds.}
+            - {id: u3, speaker: ann, form: indirect, text: The harbour road would cost 5 million pounds.}
+            - {id: u4, speaker: ann, form: indirect, text: The harbour would bring 3 million pounds.}
+            - {id: u5, speaker: bob, form: indirect, text: The harbour would cost 5 million pounds.}
+          annotations:
+            - {id: a1, target: u2, same-as: u1}
+            - {id: a2, target: [u1, u3], comment: The road is another matter.}
+            - {id: a3, target: [u2, u3], comment: The road is another matter.}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'one sum in figures and in words',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties: {ann: {name: Ann}}
+          utterances:
+            - {id: u1, speaker: ann, form: indirect, text: The harbour would cost 5 million pounds.}
+            - {id: u2, speaker: ann, form: indirect, text: She puts the harbour at five million pounds.}
+          `,
+      },
+      findings: [
+        'transcript.yaml:5:50 `u2` may be another report of `u1`: one speaker, one number, one subject',
+      ],
+    },
+  ],
+  check(_project, { facts, report }) {
+    const earlier = new Map<string, Summary[]>();
+    for (const utterance of facts.utterances) {
+      const { form, speaker } = utterance.value;
+      if (form === undefined || form === 'direct' || speaker === undefined) continue;
+      const summary = summaryOf(utterance, facts.language.words);
+      for (const amount of summary.amounts) {
+        const key = `${speaker} ${amount}`;
+        const candidates = earlier.get(key) ?? [];
+        earlier.set(key, [...candidates, summary].slice(-MAX_COMPARED));
+        const twin = candidates.find(other => isAlike(other, summary) && !isRelated(other, summary, facts));
+        if (twin === undefined) continue;
+        report({
+          at: within(utterance.at, 'text'),
+          message: `${nameOf(utterance)} may be another report of ${nameOf(twin.utterance)}: one speaker, one number, one subject`,
+          labels: [{ at: within(twin.utterance.at, 'text'), message: 'the other report' }],
+          help: 'add an annotation with `same-as`, or a `comment` on both that tells them apart',
+          data: { amount },
+        });
+        break;
+      }
+    }
+  },
+});
+
+interface Summary {
+  readonly utterance: Located<Utterance>;
+  readonly amounts: ReadonlySet<number>;
+  readonly words: ReadonlySet<string>;
+}
+
+function summaryOf(utterance: Located<Utterance>, lists: WordLists): Summary {
+  const { text = '' } = utterance.value;
+  const found = foldedWords(text);
+  const folded = found.map(({ word }) => word);
+  const joined = (index: number) => /^[\s-]+$/.test(text.slice(found[index - 1]!.end, found[index]!.start));
+  const amounts = new Set<number>();
+  const words = new Set<string>();
+  for (let index = 0; index < folded.length; ) {
+    const number = readNumber(folded, index, joined, lists);
+    if (number !== undefined && isAmount(number.value)) amounts.add(number.value);
+    const word = folded[index]!;
+    if (number === undefined && word.length >= CONTENT_WORD && !isNumeric(word, lists)) words.add(word);
+    index += number?.length ?? 1;
+  }
+  return { utterance, amounts, words };
+}
+
+function isAmount(value: number): boolean {
+  return value >= SMALLEST_AMOUNT && !(value >= YEARS.first && value <= YEARS.last);
+}
+
+function isAlike(a: Summary, b: Summary): boolean {
+  return [...b.words].filter(word => a.words.has(word)).length >= SHARED_WORDS;
+}
+
+/** Whether an annotation says that they are one, or is on both and so tells them apart. */
+function isRelated(a: Summary, b: Summary, facts: Facts): boolean {
+  const [first, second] = [a.utterance.value, b.utterance.value];
+  const isSame = (from: Utterance, to: Utterance) =>
+    facts.annotationsOn
+      .on(from)
+      .some(({ value }) => to.id !== undefined && value['same-as']?.includes(to.id) === true);
+  const onFirst = new Set(facts.annotationsOn.on(first));
+  const isOnBoth = facts.annotationsOn
+    .on(second)
+    .some(annotation => onFirst.has(annotation) && annotation.value.comment !== undefined);
+  return isSame(first, second) || isSame(second, first) || isOnBoth;
+}
+
+function nameOf({ value }: Located<Utterance>): string {
+  return value.id === undefined ? 'this' : `\`${value.id}\``;
+}

@@ -1,0 +1,108 @@
+import type { Annotation, Statement, Utterance } from '../core/model.ts';
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import type { Facts } from './shared/facts.ts';
+
+const PARENTHESES = /\([^()]*\)/g;
+/** One or two words in quotation marks. */
+const SCARE_QUOTES = /[“„«"][^\s”“»"„«]+(?:\s[^\s”“»"„«]+)?[”“»"]/g;
+const CUT_OFF = /,\s*$/g;
+
+export default defineRule({
+  id: 'editorial-marks',
+  severity: 'warning',
+  summary:
+    'Marks in reported speech that may be an editor’s: parentheses, a word in quotation marks, a quotation that ends in a comma.',
+  why: 'A word in parentheses may be the speaker’s aside, the translator’s help or the editor’s guess, and can decide whom a number counts. A quotation that stops at a comma may have gone on.',
+  source:
+    'Smithsonian oral history style guide: brackets for added words; US v. Gonzalez-Maldonado (1st Cir. 1997) on quotation marks in transcripts.',
+  examples: [
+    {
+      title: 'marks that readings explain, a longer quotation, and a talk that is no report',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, form: direct, text: We signed for 5 million (pounds).}
+            - {id: u2, form: mixed, text: She calls it “the deal of the century”.}
+            - {id: u3, form: direct, text: 'For example, we must send them there,'}
+            - {id: u4, text: We signed (noise) there}
+          annotations:
+            - {id: a1, target: u1, quote: (pounds), tag: insertion}
+            - {id: a2, target: u3, quote: 'there,', tag: clarification-needed}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'marks that nobody has looked at',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, form: direct, text: We signed for 5 million (pounds).}
+            - {id: u2, form: mixed, text: The deal will “bare” the borders.}
+            - {id: u3, form: direct, text: 'For example, we must send them there,'}
+          `,
+      },
+      findings: [
+        'transcript.yaml:3:34 whose is `(pounds)`: parentheses may be the speaker’s or an editor’s',
+        'transcript.yaml:4:33 whose is `“bare”`: a quoted word, or quotation marks of the reporter',
+        'transcript.yaml:5:34 the quotation ends in a comma, and nothing says whether it went on',
+      ],
+    },
+  ],
+  check(_project, { facts, report }) {
+    for (const { value, at } of facts.speeches) {
+      if (value.form === undefined || value.text === undefined) continue;
+      for (const { message, words } of openMarks(value, value.text, facts)) {
+        report({
+          at: within(at, 'text'),
+          message,
+          help: 'add an annotation with these words as `quote`: `tag: insertion`, `sic` or `clarification-needed`, with a `note`',
+          data: { words },
+        });
+      }
+    }
+  },
+});
+
+/** Tags and bodies that say what became of the words. */
+const EXPLAINING: ReadonlySet<string | undefined> = new Set([
+  'insertion',
+  'sic',
+  'unclear',
+  'inaudible',
+  'gloss',
+  'clarification-needed',
+]);
+
+function explains({ tag, correction }: Annotation): boolean {
+  return EXPLAINING.has(tag) || correction !== undefined;
+}
+
+function openMarks(
+  speech: Utterance | Statement,
+  text: string,
+  facts: Facts,
+): { readonly message: string; readonly words: string }[] {
+  const open = (pattern: RegExp) =>
+    Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
+      words,
+      range: { start: index, end: index + words.length },
+    })).filter(({ range }) => !facts.annotationsOn.covers(speech, range, explains));
+  return [
+    ...open(PARENTHESES).map(({ words }) => ({
+      words,
+      message: `whose is \`${words}\`: parentheses may be the speaker’s or an editor’s`,
+    })),
+    ...open(SCARE_QUOTES).map(({ words }) => ({
+      words,
+      message: `whose is \`${words}\`: a quoted word, or quotation marks of the reporter`,
+    })),
+    ...(speech.form === 'direct' ? open(CUT_OFF) : []).map(({ words }) => ({
+      words,
+      message: 'the quotation ends in a comma, and nothing says whether it went on',
+    })),
+  ];
+}

@@ -1,0 +1,126 @@
+import type { Annotation, Id } from '../core/model.ts';
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import type { Facts } from './shared/facts.ts';
+import { hasWords, normalised } from './shared/find-words.ts';
+
+export default defineRule({
+  id: 'failed-verification',
+  severity: 'error',
+  summary: 'Words that are quoted from a source do not stand in it.',
+  why: 'A quotation that cannot be found was mistyped, smoothed, translated or made up. All four look the same to a reader, and only the source tells.',
+  source:
+    'Wikipedia, "Template:Failed verification": the source was checked and did not contain the cited material.',
+  examples: [
+    {
+      title: 'other quotation marks and line breaks, something left out, and a source without a copy',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties: {ann: {name: Ann}}
+          sources:
+            gazette: {title: Gazette, file: gazette.txt}
+            herald: {title: Herald}
+          utterances:
+            - {id: u1, speaker: ann, source: gazette, text: She calls it “a done deal”.}
+          annotations:
+            - {id: a1, target: u1, comment: So it says., sources: [{source: gazette, quote: 'She [...] deal'}]}
+            - {id: a2, target: u1, comment: So it says., sources: [{source: herald, quote: Whatever.}]}
+            - {id: a3, target: u1, comment: So it says., sources: [{source: u1, quote: '"a done deal"'}]}
+          `,
+        'gazette.txt': 'She calls it "a done\ndeal".\n',
+      },
+      findings: [],
+    },
+    {
+      title: 'words that the copy has otherwise, and words that no utterance has',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties: {ann: {name: Ann}}
+          sources:
+            gazette: {title: Gazette, file: gazette.txt}
+          utterances:
+            - {id: u1, speaker: ann, source: gazette, text: She calls it a great deal.}
+          annotations:
+            - {id: a1, target: u1, comment: So it says., sources: [{source: gazette, quote: a great deal}]}
+            - {id: a2, target: u1, comment: So it says., sources: [{source: u1, quote: a done deal}]}
+            - {id: a3, target: u1, tag: denied, aspect: content, by: ann, when: 2021, wording: no deal, sources: [gazette]}
+          `,
+        'gazette.txt': 'She calls it "a done deal".\n',
+      },
+      findings: [
+        'transcript.yaml:6:51 these words do not stand in the copy of `gazette`',
+        'transcript.yaml:8:83 these words do not stand in the copy of `gazette`',
+        'transcript.yaml:9:78 these words do not stand in `u1`',
+        'transcript.yaml:10:86 these words do not stand in the copy of `gazette`',
+      ],
+    },
+  ],
+  check(_project, { facts, report }) {
+    const cited = new CitedTexts(facts);
+    const refuse = (at: Parameters<typeof report>[0]['at'], ids: readonly Id[]) =>
+      report({
+        at,
+        message: `these words do not stand in ${ids.map(id => (cited.isCopy(id) ? `the copy of \`${id}\`` : `\`${id}\``)).join(' or ')}`,
+        help: 'copy the words from the source; mark what is left out with [...], and a paraphrase with `paraphrase: true`',
+        data: { sources: ids },
+      });
+    for (const { value, at } of facts.speeches) {
+      const { source, text, paraphrase } = value;
+      if (source === undefined || text === undefined || paraphrase === true || !cited.isCopy(source))
+        continue;
+      if (cited.lacks(source, text)) refuse(within(at, 'text'), [source]);
+    }
+    for (const { value, at } of facts.annotations) {
+      const { sources = [] } = value;
+      for (const [index, { source, quote }] of sources.entries()) {
+        if (quote !== undefined && cited.lacks(source, quote))
+          refuse(within(at, 'sources', index, 'quote'), [source]);
+      }
+      if (lacksWording(value, cited))
+        refuse(
+          within(at, 'wording'),
+          sources.map(({ source }) => source),
+        );
+    }
+  },
+});
+
+/** Whether none of the sources of an act has its wording; as long as one cannot be read, it may be that one. */
+function lacksWording({ wording, sources = [] }: Annotation, cited: CitedTexts): boolean {
+  return (
+    wording !== undefined && sources.length > 0 && sources.every(({ source }) => cited.lacks(source, wording))
+  );
+}
+
+/** Texts of sources, utterances and statements, each made ready for searching once. */
+class CitedTexts {
+  readonly #facts: Facts;
+  readonly #ready = new Map<Id, string | undefined>();
+
+  constructor(facts: Facts) {
+    this.#facts = facts;
+  }
+
+  /** Whether an id names a source with a copy that is text. */
+  isCopy(id: Id): boolean {
+    const source = this.#facts.index.of('source', id)?.value;
+    return source !== undefined && this.#facts.copies.get(source)?.text !== undefined;
+  }
+
+  /** Whether the text behind an id is known and does not have the words. */
+  lacks(id: Id, words: string): boolean {
+    if (!this.#ready.has(id)) this.#ready.set(id, this.#read(id));
+    const text = this.#ready.get(id);
+    return text !== undefined && !hasWords(text, words);
+  }
+
+  #read(id: Id): string | undefined {
+    const { index, copies } = this.#facts;
+    const source = index.of('source', id)?.value;
+    const speech = index.of('statement', id)?.value ?? index.of('utterance', id)?.value;
+    const text = source === undefined ? speech?.text : copies.get(source)?.text;
+    return text === undefined ? undefined : normalised(text);
+  }
+}

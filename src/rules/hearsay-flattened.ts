@@ -1,0 +1,97 @@
+import { PhraseFinder } from '../core/language/phrases.ts';
+import type { Id, Statement, Utterance } from '../core/model.ts';
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import type { Facts, Located } from './shared/facts.ts';
+import { surnameFinder } from './shared/party-names.ts';
+
+export default defineRule({
+  id: 'hearsay-flattened',
+  severity: 'warning',
+  summary: 'A speaker tells what somebody else did or said, and the way it reached us has one step.',
+  why: '"She offered five billion", said by him, is his claim about her and no offer of hers. Every mouth that is left out of the chain makes the next reader surer than anyone ever was.',
+  source: 'FactBank 1.0 on nested sources; the Admiralty code on independence of sources.',
+  examples: [
+    {
+      title: 'a chain with all its steps, a claim that says whose word it is, and what the addressee did',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            ann: {name: Ann Baker}
+            bob: {name: Bob Carter}
+            eve: {name: Eve Doyle}
+          sources:
+            tape: {title: Tape}
+            gazette: {title: Gazette}
+          utterances:
+            - {id: u1, speaker: ann, form: indirect, via: [tape, gazette], text: Ann said that Bob Carter offered to pay.}
+            - {id: u2, speaker: ann, form: indirect, via: [gazette], text: She said that Carter refused to sign.}
+            - {id: u3, speaker: ann, to: eve, form: indirect, via: [gazette], text: Doyle said it before.}
+          claims:
+            - {id: refused, text: Carter refused to sign., aspect: content, target: u2}
+          annotations:
+            - {id: a1, target: refused, tag: asserted, by: ann, when: unknown}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'an offer that only somebody else speaks of',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            ann: {name: Ann Baker}
+            bob: {name: Bob Carter}
+          sources:
+            gazette: {title: Gazette}
+          utterances:
+            - {id: u1, speaker: ann, form: indirect, via: [gazette], text: Ann said that Carter offered to pay.}
+          `,
+      },
+      findings: ['transcript.yaml:8:66 `ann` tells what `bob` did, and `via` has one step'],
+    },
+  ],
+  check(_project, { facts, report }) {
+    const names = surnameFinder(facts);
+    if (names.isEmpty) return;
+    const acts = new PhraseFinder(facts.language.phrases.reportedActs.map(act => [act, act] as const));
+    for (const speech of facts.speeches) {
+      const { value, at } = speech;
+      const steps = value.via?.length ?? 0;
+      if (value.form === undefined || value.form === 'direct' || value.speaker === undefined || steps > 1)
+        continue;
+      const other = toldOf(speech, names, acts);
+      if (other === undefined || isAttributed(value, facts)) continue;
+      report({
+        at: within(at, 'text'),
+        message: `\`${value.speaker}\` tells what \`${other}\` did, and \`via\` has ${steps === 0 ? 'no' : 'one'} step`,
+        help: 'name every step in `via`, nearest first, or make it a claim with `tag: asserted` by the speaker',
+        data: { speaker: value.speaker, other },
+      });
+    }
+  },
+});
+
+/** A party that is neither speaker nor addressee, directly before what it is said to have done. */
+function toldOf(
+  { value }: Located<Utterance | Statement>,
+  names: PhraseFinder<Id>,
+  acts: PhraseFinder<string>,
+): Id | undefined {
+  const { text = '', speaker, to = [] } = value;
+  return names.find(text).find(({ value: id, end }) => {
+    if (id === speaker || to.includes(id)) return false;
+    return acts.find(text.slice(end, end + 40))[0]?.start === 1;
+  })?.value;
+}
+
+/** Whether a claim says that it is the speaker's own word. */
+function isAttributed(speech: Utterance | Statement, facts: Facts): boolean {
+  return (facts.claimsOn.get(speech) ?? []).some(claim =>
+    facts.annotationsOn
+      .on(claim.value)
+      .some(({ value: { tag, by } }) => tag === 'asserted' && by === speech.speaker),
+  );
+}

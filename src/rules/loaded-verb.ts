@@ -1,0 +1,53 @@
+import { PhraseFinder } from '../core/language/phrases.ts';
+import { defineRule } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { ownWords } from './shared/own-words.ts';
+
+export default defineRule({
+  id: 'loaded-verb',
+  severity: 'warning',
+  summary: 'The annotator’s own words use a verb that takes a side where "said" does not.',
+  why: '"Revealed" and "pointed out" imply that it is true, "claimed" that it is not, "admitted" that there was guilt. A record of who said what must not decide it in passing.',
+  source: 'Wikipedia, "Words to watch": synonyms for said.',
+  examples: [
+    {
+      title: 'a neutral verb, and a loaded one in the words of the report',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, form: indirect, text: She revealed that he admitted it.}
+          claims:
+            - {id: c1, text: She said that he had signed., aspect: content, target: u1}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a claim that decides what it is about',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, form: indirect, text: She said that he signed.}
+          claims:
+            - {id: c1, text: She revealed that he had signed., aspect: content, target: u1}
+          `,
+      },
+      findings: ['transcript.yaml:5:20 `revealed` takes a side, expected a neutral word such as `said`'],
+    },
+  ],
+  check(_project, { facts, report }) {
+    const verbs = new PhraseFinder(facts.language.phrases.loadedVerbs.map(verb => [verb, verb] as const));
+    for (const { text, at } of ownWords(facts)) {
+      const [found] = verbs.find(text);
+      if (found === undefined) continue;
+      report({
+        at,
+        message: `\`${text.slice(found.start, found.end)}\` takes a side, expected a neutral word such as \`said\``,
+        help: 'use said, told, wrote or asked; where the report’s own verb matters, quote it in `cue`',
+        data: { verb: found.value },
+      });
+    }
+  },
+});

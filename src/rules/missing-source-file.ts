@@ -1,0 +1,53 @@
+import { documentsOf } from '../core/project.ts';
+import { defineRule } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+
+export default defineRule({
+  id: 'missing-source-file',
+  severity: 'error',
+  summary: 'The local copy that a source names cannot be read.',
+  why: 'A copy is there so that quotations can be looked up and changes noticed. One that is missing checks nothing, and nobody sees that it does not.',
+  source: 'Berkeley Protocol, preservation; only files inside the project folder are read.',
+  examples: [
+    {
+      title: 'a copy beside the transcript, and a source without one',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          sources:
+            gazette: {title: Gazette, file: gazette.txt}
+            herald: {title: Herald}
+          utterances: []
+          `,
+        'gazette.txt': 'We signed on Monday.\n',
+      },
+      findings: [],
+    },
+    {
+      title: 'a copy that was never added',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          sources:
+            gazette: {title: Gazette, file: gazete.txt}
+          utterances: []
+          `,
+      },
+      findings: ['transcript.yaml:3:35 the copy cannot be read: there is no such file'],
+    },
+  ],
+  check(project, { facts, report }) {
+    for (const { file, value } of documentsOf(project)) {
+      for (const [id, source] of value.sources) {
+        const refused = facts.copies.get(source)?.refused;
+        if (refused === undefined) continue;
+        report({
+          at: { file, path: ['sources', id, 'file'] },
+          message: `the copy cannot be read: ${refused}`,
+          help: 'name a file inside the project folder, relative to this one',
+          data: { source: id },
+        });
+      }
+    }
+  },
+});

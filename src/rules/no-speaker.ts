@@ -1,0 +1,83 @@
+import { defineRule, lacking, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+
+export default defineRule({
+  id: 'no-speaker',
+  severity: 'warning',
+  summary: 'An utterance does not say who speaks, not even that nobody knows.',
+  why: 'Speech without a speaker cannot be used: put into the wrong mouth it is a correction at best and a libel at worst. Not knowing is an answer, and it has to be written down.',
+  source: 'TEI `@who`; the Berkeley Protocol on attribution of statements.',
+  examples: [
+    {
+      title: 'a party, a speaker that nobody knows, one that only a reading names, and a noise',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            ann: {name: Ann Baker}
+          utterances:
+            - {id: u1, speaker: ann, text: We signed on Monday.}
+            - {id: u2, speaker: unknown, alternatives: [ann], text: Nobody else was there.}
+            - {id: u3, text: By phone.}
+            - {id: u4, event: laughter}
+          annotations:
+            - {id: a1, target: u3, speaker: ann, certainty: low}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'one utterance that has lost its speaker',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            ann: {name: Ann Baker}
+          utterances:
+            - {id: u1, speaker: ann, text: We signed on Monday.}
+            - {id: u2, text: Nobody else was there.}
+          `,
+      },
+      findings: ['transcript.yaml:6:20 nothing says who speaks here, expected `speaker`'],
+    },
+    {
+      title: 'a transcript as a machine writes it: one finding for all of it',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed on Monday.}
+            - {id: u2, text: Nobody else was there.}
+          `,
+      },
+      findings: ['transcript.yaml:2:1 none of the 2 utterances says who speaks, expected `speaker`'],
+    },
+  ],
+  check(project, { facts, report }) {
+    const spoken = facts.utterances.filter(({ value }) => value.event === undefined);
+    const nameless = spoken.filter(
+      ({ value }) =>
+        value.speaker === undefined &&
+        !facts.annotationsOn.on(value).some(annotation => annotation.value.speaker !== undefined),
+    );
+    const help =
+      'write `speaker: unknown` where nobody knows, with `alternatives` where it may be one of several';
+    if (nameless.length > 1 && nameless.length === spoken.length) {
+      report({
+        at: { file: project.transcript.file, path: ['utterances'], part: 'key' },
+        message: `none of the ${spoken.length} utterances says who speaks, expected \`speaker\``,
+        help,
+        data: { utterances: spoken.length },
+      });
+      return;
+    }
+    for (const { value, at } of nameless) {
+      report({
+        at: within(at, 'text'),
+        absent: lacking(value, at, ['speaker']),
+        message: 'nothing says who speaks here, expected `speaker`',
+        help,
+      });
+    }
+  },
+});

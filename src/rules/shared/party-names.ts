@@ -1,0 +1,29 @@
+/** Parties by the names that texts call them. */
+import { PhraseFinder } from '../../core/language/phrases.ts';
+import type { Id, Party } from '../../core/model.ts';
+import type { Facts } from './facts.ts';
+
+/** Finds parties by name and alias. */
+export function partyFinder(facts: Facts): PhraseFinder<Id> {
+  return new PhraseFinder(namesOf(facts, fullNames));
+}
+
+/** Finds parties also by the last word of their name, as reports call them after the first mention. */
+export function surnameFinder(facts: Facts): PhraseFinder<Id> {
+  return new PhraseFinder([...namesOf(facts, fullNames), ...namesOf(facts, surnames)]);
+}
+
+function namesOf(facts: Facts, namesIn: (party: Party) => string[]): [string, Id][] {
+  return [...facts.parties].flatMap(([id, { value }]) =>
+    namesIn(value).map((name): [string, Id] => [name, id]),
+  );
+}
+
+function fullNames({ name, aliases = [] }: Party): string[] {
+  return name === undefined ? [...aliases] : [name, ...aliases];
+}
+
+function surnames({ name = '' }: Party): string[] {
+  const words = name.trim().split(/\s+/);
+  return words.length === 2 || words.length === 3 ? [words.at(-1)!] : [];
+}

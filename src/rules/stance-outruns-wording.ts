@@ -1,0 +1,77 @@
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { quoted, SILENT_TAGS, WeakerActs, type WeakerWords } from './shared/weaker-acts.ts';
+
+/** Tags that need words as strong as they are. */
+const STRONG_TAGS: ReadonlySet<string | undefined> = new Set(['confirmed', 'denied', 'refuted']);
+
+export default defineRule({
+  id: 'stance-outruns-wording',
+  severity: 'error',
+  summary: 'The tag of a stance says more than the party’s words do.',
+  why: 'An office that "accepts the publication as fact and refrains from commenting" has confirmed nothing about the recording. Reports upgrade such words every day, and the next one cites the upgrade.',
+  source: 'FactBank on degrees of commitment; the words are in `data/words/phrases-en.yaml`.',
+  examples: [
+    {
+      title: 'words that confirm and decline to add to it, and a weaker tag for weaker words',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties: {office: {name: Office}}
+          utterances: []
+          claims:
+            - {id: c1, text: The recording is authentic., aspect: authenticity, target: transcript}
+            - {id: c2, text: The recording was published., aspect: publication, target: transcript}
+          annotations:
+            - {id: a1, target: c1, tag: confirmed, by: office, when: 2021, wording: We confirm it and decline to comment further.}
+            - {id: a2, target: c2, tag: acknowledged, by: office, when: 2021, wording: accepts the publication as fact}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a confirmation that accepts a publication and is silent on the rest',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties: {office: {name: Office}}
+          utterances: []
+          claims:
+            - {id: c1, text: The recording is authentic., aspect: authenticity, target: transcript}
+          annotations:
+            - id: a1
+              target: c1
+              tag: confirmed
+              by: office
+              when: unknown
+              wording: accepts the publication of the audio recording as fact and refrains from commenting
+          `,
+      },
+      findings: [
+        'transcript.yaml:9:10 `confirmed` is not carried by "accepts ... as fact" and "refrains from commenting"',
+      ],
+    },
+  ],
+  check(_project, { facts, report }) {
+    let acts: WeakerActs | undefined;
+    for (const { value, at } of facts.stances) {
+      if (!STRONG_TAGS.has(value.tag)) continue;
+      acts ??= new WeakerActs(facts.language.phrases);
+      const found = acts.in(value);
+      if (found.every(({ tag }) => SILENT_TAGS.has(tag))) continue;
+      report({
+        at: within(at, 'tag'),
+        message: `\`${value.tag}\` is not carried by ${quoted(found)}`,
+        ...(value.wording !== undefined && {
+          labels: [{ at: within(at, 'wording'), message: 'these words say less' }],
+        }),
+        help: `consider ${found.map(better).join(', and ')}`,
+        data: { tag: value.tag, better: found.map(({ tag }) => tag) },
+      });
+    }
+  },
+});
+
+function better({ tag }: WeakerWords): string {
+  return tag === 'acknowledged' ? '`acknowledged` with `aspect: publication` or `occurrence`' : `\`${tag}\``;
+}

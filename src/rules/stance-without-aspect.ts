@@ -1,0 +1,64 @@
+import { defineRule, lacking, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { isBare } from './shared/stance.ts';
+
+export default defineRule({
+  id: 'stance-without-aspect',
+  severity: 'error',
+  summary: 'A stance does not say which side of the matter it is about.',
+  why: 'That a recording was published, that it is genuine, and that what is said in it is true are three matters. "Confirmed" without an aspect is read as all three.',
+  source: 'TEI `<certainty>` requires `@locus`; MediaReview keeps authenticity apart from truth.',
+  examples: [
+    {
+      title: 'an aspect of its own, and that of its claim',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties: {ann: {name: Ann}}
+          utterances:
+            - {id: u1, speaker: ann, text: We signed on Monday.}
+          claims:
+            - {id: signed, text: The contract was signed., aspect: content, target: u1}
+          annotations:
+            - {id: a1, target: u1, tag: asserted, aspect: date, by: ann, when: 2021-05-03}
+            - {id: a2, target: signed, tag: asserted, by: ann, when: 2021-05-03}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a stance on a passage, and one on a claim without aspect',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties: {ann: {name: Ann}}
+          utterances:
+            - {id: u1, speaker: ann, text: We signed on Monday.}
+          claims:
+            - {id: signed, text: The contract was signed., target: u1}
+          annotations:
+            - {id: a1, target: u1, tag: asserted, by: ann, when: 2021-05-03}
+            - {id: a2, target: signed, tag: asserted, by: ann, when: 2021-05-03}
+          `,
+      },
+      findings: [
+        'transcript.yaml:8:31 `asserted` has no aspect',
+        'transcript.yaml:9:35 `asserted` has no aspect, and neither has its claim',
+      ],
+    },
+  ],
+  check(_project, { facts, report }) {
+    for (const { value, at } of facts.stances) {
+      if (facts.groupOf(value) === 'revising' || isBare(value) || facts.aspectOf(value) !== undefined)
+        continue;
+      const isOnClaim = value.target.some(id => facts.index.of('claim', id) !== undefined);
+      report({
+        at: within(at, 'tag'),
+        absent: lacking(value, at, ['aspect']),
+        message: `\`${value.tag}\` has no aspect${isOnClaim ? ', and neither has its claim' : ''}`,
+        help: 'add `aspect`: publication, occurrence, authenticity, completeness, attribution, wording, translation, date, place or content',
+        data: { tag: value.tag },
+      });
+    }
+  },
+});

@@ -1,0 +1,91 @@
+import { PhraseFinder } from '../core/language/phrases.ts';
+import type { Annotation } from '../core/model.ts';
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { isStatement } from './shared/facts.ts';
+
+export default defineRule({
+  id: 'unanchored-relative-date',
+  severity: 'warning',
+  summary: 'Words such as "last night" hang on a day that nobody states.',
+  why: 'Once quoted, "last night" is counted from whatever day the reader has in mind: that of the report, of the leak, of the talk. It has a meaning only with the day it hangs on.',
+  source: 'TimeML TIMEX3 `anchorTimeID`.',
+  examples: [
+    {
+      title: 'words in a talk and a statement with a date, and words that a reading anchors',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          date: 2021-05-03
+          utterances:
+            - {id: u1, form: direct, text: We signed last night.}
+          statements:
+            - {id: s1, date: 2021-05-04, text: It became known last night.}
+            - {id: s2, date: unknown, text: It became known last night.}
+          annotations:
+            - id: a1
+              target: s2
+              quote: last night
+              date: {role: first-public, edtf: unknown, as-written: last night, relative-to: s2}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a statement without a date, and a reading that names none',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            - {id: u1, text: We signed last night.}
+          statements:
+            - {id: s1, date: unknown, text: It became known last night.}
+          annotations:
+            - {id: a1, target: u1, date: {role: event, edtf: unknown, as-written: last night}}
+          `,
+      },
+      findings: [
+        'transcript.yaml:5:35 `last night` hangs on a day that is not stated',
+        'transcript.yaml:7:73 `last night` hangs on a day that is not stated',
+      ],
+    },
+  ],
+  check(_project, { facts, report }) {
+    const { relativeDates } = facts.language.phrases;
+    const relative = new PhraseFinder(relativeDates.map(phrase => [phrase, phrase] as const));
+    if (relative.isEmpty) return;
+    for (const speech of facts.speeches) {
+      const { value, at } = speech;
+      const isReported = value.form !== undefined || isStatement(speech);
+      if (!isReported || value.text === undefined || facts.saidOn(speech) !== undefined) continue;
+      for (const place of relative.find(value.text)) {
+        if (facts.annotationsOn.covers(value, place, isAnchor)) continue;
+        report({
+          at: within(at, 'text'),
+          message: `\`${value.text.slice(place.start, place.end)}\` hangs on a day that is not stated`,
+          help: 'add an annotation with this `quote` and `date: {role, as-written, relative-to}`',
+          data: { words: place.value },
+        });
+        // One of a text is enough: they hang on the same day.
+        break;
+      }
+    }
+    for (const { value, at } of facts.annotations) {
+      const written = value.date?.['as-written'];
+      if (value.date === undefined || written === undefined || isAnchor(value) || !relative.has(written))
+        continue;
+      report({
+        at: within(at, 'date', 'as-written'),
+        message: `\`${written}\` hangs on a day that is not stated`,
+        help: 'add `relative-to` with the id of what it is counted from',
+        data: { words: written },
+      });
+    }
+  },
+});
+
+/** Whether a date says what it hangs on, or what day it is. */
+function isAnchor({ date }: Annotation): boolean {
+  if (date === undefined) return false;
+  return date['relative-to'] !== undefined || (date.edtf !== undefined && date.edtf !== 'unknown');
+}

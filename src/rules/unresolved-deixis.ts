@@ -1,0 +1,76 @@
+import { foldWord } from '../core/language/fold.ts';
+import { foldedWords } from '../core/language/phrases.ts';
+import type { Annotation, Statement, Utterance } from '../core/model.ts';
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import type { Facts } from './shared/facts.ts';
+
+export default defineRule({
+  id: 'unresolved-deixis',
+  severity: 'info',
+  summary: 'A quotation in a report has "we", "you" or "here", and nothing says who or where that is.',
+  why: 'Once quoted, such words belong to whoever reads them last. Who "we" are can turn a number into another number, and "I" can be somebody else’s position, put into words by the speaker.',
+  source: 'Deixis and reference resolution in annotation schemes; TEI `<rs>` with `@ref`.',
+  examples: [
+    {
+      title: 'words that a reading resolves, a paraphrase, and a talk that was recorded directly',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            ann: {name: Ann Baker}
+          sources:
+            gazette: {title: Gazette}
+          utterances:
+            - {id: u1, speaker: ann, form: direct, source: gazette, text: We’ve signed on Monday.}
+            - {id: u2, speaker: ann, form: indirect, source: gazette, text: She said that we had signed.}
+            - {id: u3, speaker: ann, form: direct, text: We signed on Monday.}
+          annotations:
+            - {id: a1, target: u1, quote: We’ve, refers-to: the town council}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a quotation that leaves two words open',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            ann: {name: Ann Baker}
+          sources:
+            gazette: {title: Gazette}
+          utterances:
+            - {id: u1, speaker: ann, form: direct, source: gazette, text: We’ve signed here.}
+          `,
+      },
+      findings: ['transcript.yaml:7:65 nothing says whom or what `We’ve`, `here` refers to'],
+    },
+  ],
+  check(_project, { facts, report }) {
+    const deixis = new Set(facts.language.phrases.deixis.map(foldWord));
+    if (deixis.size === 0) return;
+    for (const { value, at } of facts.speeches) {
+      if (value.form !== 'direct' || (value.source ?? value.via) === undefined) continue;
+      const open = openWords(value, deixis, facts);
+      if (open.length === 0) continue;
+      const shown = [...new Set(open)].map(word => `\`${word}\``).join(', ');
+      report({
+        at: within(at, 'text'),
+        message: `nothing says whom or what ${shown} refers to`,
+        help: 'add annotations with the word as `quote` and `refers-to`; words of your own are allowed there',
+        data: { words: open },
+      });
+    }
+  },
+});
+
+const isResolved = (annotation: Annotation) => annotation['refers-to'] !== undefined;
+
+function openWords(speech: Utterance | Statement, deixis: ReadonlySet<string>, facts: Facts): string[] {
+  const { text = '' } = speech;
+  return foldedWords(text)
+    .filter(({ word }) => deixis.has(word.split("'")[0]!))
+    .filter(range => !facts.annotationsOn.covers(speech, range, isResolved))
+    .map(({ start, end }) => text.slice(start, end));
+}

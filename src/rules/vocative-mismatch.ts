@@ -1,0 +1,89 @@
+import type { PhraseFinder } from '../core/language/phrases.ts';
+import type { Id, Statement, Utterance } from '../core/model.ts';
+import { defineRule, within } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+import { partyFinder } from './shared/party-names.ts';
+
+/** A name is an address between the start of a sentence and a comma, or between a comma and the end of a phrase. */
+const AT_START = /(?:^|[.!?…:]["”»]?\s+)["“«]?$/;
+const AFTER_COMMA = /,\s*$/;
+const BEFORE_COMMA = /^,\s+(?!who\b|which\b|and\b|or\b|the\b)/i;
+const AT_END = /^\s*[.!?…]/;
+
+export default defineRule({
+  id: 'vocative-mismatch',
+  severity: 'warning',
+  summary: 'A quotation addresses somebody by name who is not the addressee.',
+  why: 'It is the cheapest check that speaker and addressee are not swapped: people do not address themselves, and they address the one they speak to.',
+  source: 'Speaker identification from vocatives, as transcript editors practise it.',
+  examples: [
+    {
+      title: 'the addressee by name, and others who are only spoken of',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            ann: {name: Ann Baker, aliases: [Ann]}
+            bob: {name: Bob Carter, aliases: [Bob]}
+            eve: {name: Eve Doyle, aliases: [Eve]}
+          utterances:
+            - {id: u1, speaker: ann, to: bob, form: direct, text: 'Bob, we signed. Eve, who was there, saw it.'}
+            - {id: u2, speaker: bob, to: ann, form: direct, text: 'Who came, Ann? Eve, and nobody else.'}
+            - {id: u3, speaker: bob, to: ann, form: direct, text: Eve signed.}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'speaker and addressee swapped, and a third person addressed',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties:
+            ann: {name: Ann Baker, aliases: [Ann]}
+            bob: {name: Bob Carter, aliases: [Bob]}
+            eve: {name: Eve Doyle, aliases: [Eve]}
+          utterances:
+            - {id: u1, speaker: ann, to: bob, form: direct, text: 'Why just sign it, Ann?'}
+            - {id: u2, speaker: bob, to: ann, form: direct, text: 'Eve, we signed.'}
+          `,
+      },
+      findings: [
+        'transcript.yaml:7:57 the words address `ann`, who is their speaker',
+        'transcript.yaml:8:57 the words address `eve`, expected `ann`',
+      ],
+    },
+  ],
+  check(_project, { facts, report }) {
+    const names = partyFinder(facts);
+    if (names.isEmpty) return;
+    for (const { value, at } of facts.speeches) {
+      if (value.form !== 'direct' || value.text?.includes(',') !== true) continue;
+      const wrong = wronglyAddressed(value, names);
+      if (wrong === undefined) continue;
+      const isSpeaker = wrong === value.speaker;
+      report({
+        at: within(at, 'text'),
+        message: `the words address \`${wrong}\`, ${isSpeaker ? 'who is their speaker' : `expected ${(value.to ?? []).map(id => `\`${id}\``).join(' or ')}`}`,
+        labels: [{ at: within(at, isSpeaker ? 'speaker' : 'to'), message: 'set here' }],
+        help: 'see whether speaker and addressee are swapped; where the name is no address, take the comma into a `correction`',
+        data: { addressed: wrong },
+      });
+    }
+  },
+});
+
+function wronglyAddressed(
+  { text = '', speaker, to }: Utterance | Statement,
+  names: PhraseFinder<Id>,
+): Id | undefined {
+  return names
+    .find(text)
+    .filter(({ start, end }) => isAddress(text.slice(0, start), text.slice(end)))
+    .find(({ value: id }) => id === speaker || (to !== undefined && !to.includes(id)))?.value;
+}
+
+function isAddress(before: string, after: string): boolean {
+  if (AT_START.test(before)) return BEFORE_COMMA.test(after);
+  return AFTER_COMMA.test(before) && (BEFORE_COMMA.test(after) || AT_END.test(after));
+}
