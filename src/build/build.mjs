@@ -11,9 +11,28 @@ rmSync(`${root}/dist`, { recursive: true, force: true });
 
 // CommonJS starts 8 to 10 ms sooner than ES modules on every Node from 20 to 26, and chunks that are loaded only when
 // their command is called keep the rest out of the way.
+/**
+ * js-yaml spreads its options into a new state object on every call, so that each call brings another hidden class and
+ * V8 throws its optimised code away. Plain fields make a thousand small files read more than twice as fast.
+ */
+const keepParserStateMonomorphic = {
+  name: 'keep-parser-state-monomorphic',
+  transform(code, id) {
+    if (!id.includes('node_modules/js-yaml/')) return;
+    const spread = /\.\.\.DEFAULT_PARSER_OPTIONS,\s*\.\.\.options,(?=\s*input:)/;
+    if (!spread.test(code))
+      throw new Error('js-yaml has changed: look again whether its parser state needs this');
+    return code.replace(
+      spread,
+      'filename: options.filename ?? DEFAULT_PARSER_OPTIONS.filename, maxDepth: options.maxDepth ?? DEFAULT_PARSER_OPTIONS.maxDepth,',
+    );
+  },
+};
+
 const bundle = await rolldown({
   input: { main: `${root}/src/cli/main.ts` },
   platform: 'node',
+  plugins: [keepParserStateMonomorphic],
   transform: { define: { __VERSION__: JSON.stringify(version) } },
 });
 await bundle.write({

@@ -2,7 +2,9 @@
 import { Command, type CommanderError, Option } from 'commander';
 import type { CommandModule, ExitStatus } from '../commands/command.ts';
 import { COMMANDS, type CommandEntry } from '../commands/index.ts';
+import { closest } from '../core/text/closest.ts';
 import type { Env } from '../io/env.ts';
+import { UsageError } from '../io/errors.ts';
 import { visible } from '../printers/escape.ts';
 import { VERSION } from './version.ts';
 
@@ -84,6 +86,7 @@ export async function buildProgram(
     held.stdout += SHORT_HELP;
   });
   const called = calledCommand(argv);
+  refuseUnknown(argv[0], called);
   for (const entry of COMMANDS) {
     const command = program.command(entry.name).summary(entry.summary).helpGroup(`${entry.group}:`);
     command.exitOverride().copyInheritedSettings(program);
@@ -97,6 +100,17 @@ function calledCommand(argv: readonly string[]): CommandEntry | undefined {
   const words = argv.filter(word => !word.startsWith('-'));
   const name = words[0] === 'help' ? words[1] : words[0];
   return COMMANDS.find(entry => entry.name === name);
+}
+
+/** Suggested, never guessed and run. @throws UsageError */
+function refuseUnknown(name: string | undefined, called: CommandEntry | undefined): void {
+  if (name === undefined || name.startsWith('-') || name === 'help' || called !== undefined) return;
+  const guess = closest(
+    name,
+    COMMANDS.map(entry => entry.name),
+  );
+  const hint = guess === undefined ? '`onrecord --help` lists the commands' : `did you mean ${guess}?`;
+  throw new UsageError(`unknown command ${name}`, hint);
 }
 
 function declare(
