@@ -42,8 +42,8 @@ function segmentOf({ body, ...piece }: Piece): Segment {
   return { ...piece, text: tidy(body) };
 }
 
-/** Most pieces are single words. */
-function isWordByWord(pieces: readonly Piece[]): boolean {
+/** Whether most pieces are single words, as players that follow every word want them. */
+export function isWordByWord(pieces: readonly { readonly body: string }[]): boolean {
   const words = pieces.filter(({ body }) => /^\s*\S+\s*$/.test(body)).length;
   return pieces.length >= 8 && words / pieces.length > 0.8;
 }

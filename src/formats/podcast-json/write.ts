@@ -6,7 +6,7 @@ import { writtenWithLosses } from '../shared/losses.ts';
 import { wordsOf } from '../shared/segments.ts';
 import { labelsOf } from '../shared/speakers.ts';
 import { filledTimes } from '../shared/timing.ts';
-import { readPodcastJson } from './read.ts';
+import { isWordByWord, readPodcastJson } from './read.ts';
 
 const VERSION = '1.0.0';
 
@@ -20,6 +20,11 @@ export function writePodcastJson(value: Conversation): WriteResult {
     ...(utterance.end !== undefined && { endTime: toSeconds(utterance.end) }),
     body: wordsOf(utterance),
   }));
-  const text = jsonText({ version: VERSION, segments });
+  // Short answers in a row look like a file of single words: a line break says that each is whole.
+  const end = isWordByWord(segments) ? '\n' : '';
+  const text = jsonText({
+    version: VERSION,
+    segments: segments.map(segment => ({ ...segment, body: segment.body + end })),
+  });
   return writtenWithLosses(text, value, written => readPodcastJson(written, { file: '' }));
 }

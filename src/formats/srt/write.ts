@@ -3,6 +3,7 @@ import type { Utterance } from '../../core/model.ts';
 import { formatTime } from '../../core/time.ts';
 import type { Conversation, WriteResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
+import { labelAt } from '../shared/labels.ts';
 import { writtenWithLosses } from '../shared/losses.ts';
 import { wordsOf } from '../shared/segments.ts';
 import { labelsOf } from '../shared/speakers.ts';
@@ -18,7 +19,7 @@ export function writeSrt(value: Conversation): WriteResult {
     const { start, end } = times[index]!;
     const words = labelled(utterance, labels);
     const clock = (time: number) => formatTime(time).replace('.', ',');
-    const payload = originalText(utterance, words) ?? withoutArrow(words);
+    const payload = originalText(utterance, labels) ?? withoutArrow(words);
     return `${index + 1}\n${clock(start)} --> ${clock(end)}\n${payload}\n`;
   });
   return writtenWithLosses(blocks.join('\n'), value, text => readSrt(text, { file: '' }));
@@ -29,12 +30,16 @@ function labelled(utterance: Utterance, labels: ReadonlyMap<string, string>): st
   return utterance.speaker === undefined ? words : `${labels.get(utterance.speaker)!}: ${words}`;
 }
 
-/** The text that was read, markup and all, while its words are still those of the utterance. */
-function originalText(utterance: Utterance, words: string): string | undefined {
+/** The text that was read, markup and all, while it still says what the utterance says. */
+function originalText(utterance: Utterance, labels: ReadonlyMap<string, string>): string | undefined {
   const original = (utterance as { 'x-srt-text'?: unknown })['x-srt-text'];
   if (typeof original !== 'string' || original.includes('-->') || /\n\s*(?:\n|$)/.test(original))
     return undefined;
-  return tidy(withoutMarkup(original)) === words ? original : undefined;
+  const words = tidy(withoutMarkup(original));
+  if (utterance.speaker === undefined) return words === wordsOf(utterance) ? original : undefined;
+  const found = labelAt(words);
+  const isSame = found?.label === labels.get(utterance.speaker) && found?.rest === wordsOf(utterance);
+  return isSame ? original : undefined;
 }
 
 /** An arrow in the words would begin a caption. */
