@@ -1,31 +1,52 @@
 /** Parts of a file that the model cannot take: what is left without them, and where the rest stands in the file. */
 import type { Path } from '../../core/finding.ts';
 
-interface Node {
-  omitted: boolean;
-  readonly children: Map<string | number, Node>;
-  /** Indexes of omitted items of a list, ascending; made when first needed after a change. */
-  omittedItems: number[] | undefined;
+type Segment = string | number;
+
+/** A list or mapping inside which something is omitted. */
+class Branch {
+  /** By key or index; `omitted`, or something further inside. */
+  readonly children = new Map<Segment, Branch | 'omitted'>();
+  #omittedItems: readonly number[] | undefined;
+
+  /** Leaves out a child, whatever was omitted inside it. */
+  omit(segment: Segment): void {
+    this.children.set(segment, 'omitted');
+    this.#omittedItems = undefined;
+  }
+
+  /** The branch of a child; undefined where the child is omitted as a whole. */
+  into(segment: Segment): Branch | undefined {
+    const child = this.children.get(segment);
+    if (child === 'omitted') return undefined;
+    if (child !== undefined) return child;
+    const branch = new Branch();
+    this.children.set(segment, branch);
+    return branch;
+  }
+
+  /** Indexes of the omitted items of a list, ascending. */
+  get omittedItems(): readonly number[] {
+    this.#omittedItems ??= [...this.children]
+      .flatMap(([segment, child]) => (child === 'omitted' && typeof segment === 'number' ? segment : []))
+      .sort((a, b) => a - b);
+    return this.#omittedItems;
+  }
 }
 
-const newNode = (): Node => ({ omitted: false, children: new Map(), omittedItems: undefined });
-
 export class Omissions {
-  readonly #root = newNode();
+  /** Above the root, so that the root can be omitted like anything else. */
+  readonly #top = new Branch();
 
   /** Leaves out the node at a path of the file. */
   omit(path: Path): void {
-    let node = this.#root;
-    for (const segment of path) {
-      node.omittedItems = undefined;
-      let child = node.children.get(segment);
-      if (child === undefined) {
-        child = newNode();
-        node.children.set(segment, child);
-      }
-      node = child;
+    let branch: Branch | undefined = this.#top;
+    let segment: Segment = '';
+    for (const next of path) {
+      branch = branch?.into(segment);
+      segment = next;
     }
-    node.omitted = true;
+    branch?.omit(segment);
   }
 
   /**
@@ -33,48 +54,36 @@ export class Omissions {
    * omitted are shared, not copied.
    */
   apply(value: unknown): unknown {
-    return this.#root.omitted ? undefined : rebuild(value, this.#root);
+    return rest(value, this.#top.children.get(''));
   }
 
   /** The path in the file of a path in the applied value, where items behind omitted ones have moved up. */
   pathInFile(path: Path): Path {
-    let node: Node | undefined = this.#root;
-    const result: (string | number)[] = [];
-    for (const segment of path) {
-      const inFile: string | number =
-        node !== undefined && typeof segment === 'number'
-          ? indexInFile(segment, omittedItems(node))
-          : segment;
-      result.push(inFile);
-      node = node?.children.get(inFile);
-    }
-    return result;
+    let branch = this.#top.children.get('');
+    return path.map(segment => {
+      if (branch === undefined || branch === 'omitted') return segment;
+      const inFile: Segment =
+        typeof segment === 'number' ? indexInFile(segment, branch.omittedItems) : segment;
+      branch = branch.children.get(inFile);
+      return inFile;
+    });
   }
 }
 
-function rebuild(value: unknown, node: Node): unknown {
-  if (node.children.size === 0) return value;
+function rest(value: unknown, omitted: Branch | 'omitted' | undefined): unknown {
+  if (omitted === 'omitted') return undefined;
+  if (omitted === undefined) return value;
+  const { children } = omitted;
   if (Array.isArray(value)) {
     const items: unknown[] = [];
     for (const [index, item] of value.entries()) {
-      const child = node.children.get(index);
-      if (!child?.omitted) items.push(child === undefined ? item : rebuild(item, child));
+      const child = children.get(index);
+      if (child !== 'omitted') items.push(rest(item, child));
     }
     return items;
   }
-  const result: Record<string, unknown> = {};
-  for (const [key, item] of Object.entries(value as object)) {
-    const child = node.children.get(key);
-    if (!child?.omitted) result[key] = child === undefined ? item : rebuild(item, child);
-  }
-  return result;
-}
-
-function omittedItems(node: Node): readonly number[] {
-  node.omittedItems ??= [...node.children]
-    .flatMap(([index, child]) => (child.omitted && typeof index === 'number' ? index : []))
-    .sort((a, b) => a - b);
-  return node.omittedItems;
+  const kept = Object.entries(value as object).filter(([key]) => children.get(key) !== 'omitted');
+  return Object.fromEntries(kept.map(([key, field]) => [key, rest(field, children.get(key))]));
 }
 
 /** The k-th omitted index has `omitted[k] - k` kept items before it; those with no more than `index` push it on. */

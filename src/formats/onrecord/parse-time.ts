@@ -6,6 +6,10 @@ import type { Milliseconds } from '../../core/model.ts';
  */
 export function parseTime(time: string | number): Milliseconds {
   if (typeof time === 'number') return Math.round(time * 1000);
-  const [seconds = '', minutes = '', hours = '0'] = time.replace(',', '.').split(':').reverse();
-  return (Number(hours) * 60 + Number(minutes)) * 60_000 + Math.round(Number(seconds) * 1000);
+  const beforeSeconds = time.lastIndexOf(':');
+  const beforeMinutes = time.lastIndexOf(':', beforeSeconds - 1);
+  const seconds = time.slice(beforeSeconds + 1).replace(',', '.');
+  const minutes = time.slice(beforeMinutes + 1, beforeSeconds);
+  const hours = beforeMinutes === -1 ? 0 : Number(time.slice(0, beforeMinutes));
+  return (hours * 60 + Number(minutes)) * 60_000 + Math.round(Number(seconds) * 1000);
 }

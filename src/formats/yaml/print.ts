@@ -7,6 +7,8 @@ import { isMapping } from './document.ts';
 
 /** Columns after which long text is folded and short lists are written one item a line. */
 const WIDTH = 100;
+/** Columns that folded text has at least, however deep it stands. */
+const LEAST_ROOM = 40;
 const STEP = '  ';
 
 /** No indicator at the start, no number: YAML 1.2.2, 7.3.3, less what other parsers take for something else. */
@@ -92,7 +94,7 @@ function scalarText(value: unknown): string {
 function foldedLines(text: string, indent: string): string[] {
   const lines: string[] = [];
   let start = 0;
-  const room = WIDTH - indent.length;
+  const room = Math.max(LEAST_ROOM, WIDTH - indent.length);
   while (text.length - start > room) {
     let end = text.lastIndexOf(' ', start + room);
     if (end <= start) end = text.indexOf(' ', start + room);

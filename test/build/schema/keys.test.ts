@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { FILE_SCHEMAS } from '../../../src/build/schema/outputs.ts';
 import { keyUses } from '../../../src/build/schema/keys.ts';
+import { FILE_SCHEMAS } from '../../../src/build/schema/outputs.ts';
 
 test('no key is typed in one place and something else in another, for the reader knows only the key', () => {
   const { typed, others } = keyUses(FILE_SCHEMAS);

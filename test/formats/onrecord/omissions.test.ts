@@ -13,6 +13,14 @@ test('omitted nodes are gone and untouched ones are shared', () => {
   expect(rest.b).toBe(file.b);
 });
 
+test('a key named like the prototype stays a key', () => {
+  const omissions = new Omissions();
+  omissions.omit(['a']);
+  const rest = omissions.apply(JSON.parse('{"a": 1, "__proto__": {"b": 2}}')) as object;
+  expect(Object.keys(rest)).toEqual(['__proto__']);
+  expect(Object.getPrototypeOf(rest)).toBe(Object.prototype);
+});
+
 test('nothing is left where the root is omitted', () => {
   const omissions = new Omissions();
   omissions.omit([]);

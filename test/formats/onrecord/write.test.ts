@@ -133,3 +133,16 @@ test('lists without items are left out where the format asks for one', () => {
   const transcript = { kind: 'transcript', ...nothing, extensions: new Map(), utterances } as const;
   expect(writeTranscript(transcript)).toBe('onrecord: 1\nutterances:\n  - id: u1\n    text: Yes.\n');
 });
+
+test('long text is folded wherever it stands, also deeper than a line is wide', () => {
+  const text = 'word '.repeat(50).trim();
+  let deep: unknown = text;
+  for (let depth = 0; depth < 60; depth++) deep = { a: deep };
+  const transcript = {
+    kind: 'transcript',
+    ...nothing,
+    extensions: new Map([['x-deep', deep]]),
+    utterances: [],
+  } as const;
+  expect(read(writeTranscript(transcript))).toEqual(transcript);
+});

@@ -172,7 +172,7 @@ errors++;
 }
 if(data.conflict !== undefined){
 if(!(validate24(data.conflict, {instancePath:instancePath+"/conflict",parentData:data,parentDataProperty:"conflict",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if (vErrors === null) vErrors = validate24.errors; else for (const error of validate24.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -294,7 +294,7 @@ errors++;
 }
 if(data3.conflict !== undefined){
 if(!(validate24(data3.conflict, {instancePath:instancePath+"/roles/" + i0+"/conflict",parentData:data3,parentDataProperty:"conflict",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if (vErrors === null) vErrors = validate24.errors; else for (const error of validate24.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -390,7 +390,7 @@ errors++;
 }
 if(data.conflict !== undefined){
 if(!(validate24(data.conflict, {instancePath:instancePath+"/conflict",parentData:data,parentDataProperty:"conflict",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if (vErrors === null) vErrors = validate24.errors; else for (const error of validate24.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -661,7 +661,7 @@ errors++;
 }
 if(data.conflict !== undefined){
 if(!(validate24(data.conflict, {instancePath:instancePath+"/conflict",parentData:data,parentDataProperty:"conflict",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if (vErrors === null) vErrors = validate24.errors; else for (const error of validate24.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -1150,7 +1150,7 @@ errors++;
 }
 if(data.conflict !== undefined){
 if(!(validate24(data.conflict, {instancePath:instancePath+"/conflict",parentData:data,parentDataProperty:"conflict",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if (vErrors === null) vErrors = validate24.errors; else for (const error of validate24.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -1636,7 +1636,7 @@ errors++;
 }
 if(data.conflict !== undefined){
 if(!(validate24(data.conflict, {instancePath:instancePath+"/conflict",parentData:data,parentDataProperty:"conflict",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if (vErrors === null) vErrors = validate24.errors; else for (const error of validate24.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -1870,7 +1870,7 @@ errors++;
 }
 if(data.conflict !== undefined){
 if(!(validate24(data.conflict, {instancePath:instancePath+"/conflict",parentData:data,parentDataProperty:"conflict",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if (vErrors === null) vErrors = validate24.errors; else for (const error of validate24.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -2009,7 +2009,7 @@ errors++;
 }
 if(data.conflict !== undefined){
 if(!(validate24(data.conflict, {instancePath:instancePath+"/conflict",parentData:data,parentDataProperty:"conflict",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if (vErrors === null) vErrors = validate24.errors; else for (const error of validate24.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -2518,7 +2518,7 @@ errors++;
 }
 if(data12.conflict !== undefined){
 if(!(validate24(data12.conflict, {instancePath:instancePath+"/date/conflict",parentData:data12,parentDataProperty:"conflict",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if (vErrors === null) vErrors = validate24.errors; else for (const error of validate24.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -2665,7 +2665,7 @@ errors++;
 }
 if(data23.conflict !== undefined){
 if(!(validate24(data23.conflict, {instancePath:instancePath+"/translation/conflict",parentData:data23,parentDataProperty:"conflict",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if (vErrors === null) vErrors = validate24.errors; else for (const error of validate24.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -2736,7 +2736,7 @@ errors++;
 }
 if(data.voice !== undefined){
 if(!(validate46(data.voice, {instancePath:instancePath+"/voice",parentData:data,parentDataProperty:"voice",rootData}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+if (vErrors === null) vErrors = validate46.errors; else for (const error of validate46.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -3117,7 +3117,7 @@ errors++;
 }
 if(data43.conflict !== undefined){
 if(!(validate24(data43.conflict, {instancePath:instancePath+"/sources/" + i6+"/conflict",parentData:data43,parentDataProperty:"conflict",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if (vErrors === null) vErrors = validate24.errors; else for (const error of validate24.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -3237,7 +3237,7 @@ errors++;
 }
 if(data.creator !== undefined){
 if(!(validate23(data.creator, {instancePath:instancePath+"/creator",parentData:data,parentDataProperty:"creator",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if (vErrors === null) vErrors = validate23.errors; else for (const error of validate23.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -3355,7 +3355,7 @@ errors++;
 }
 if(data.conflict !== undefined){
 if(!(validate24(data.conflict, {instancePath:instancePath+"/conflict",parentData:data,parentDataProperty:"conflict",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if (vErrors === null) vErrors = validate24.errors; else for (const error of validate24.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -3449,7 +3449,7 @@ errors++;
 }
 if(data.creator !== undefined){
 if(!(validate23(data.creator, {instancePath:instancePath+"/creator",parentData:data,parentDataProperty:"creator",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if (vErrors === null) vErrors = validate23.errors; else for (const error of validate23.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -3634,7 +3634,7 @@ errors++;
 for(const key2 in data9){
 if(pattern4.test(key2)){
 if(!(validate27(data9[key2], {instancePath:instancePath+"/parties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if (vErrors === null) vErrors = validate27.errors; else for (const error of validate27.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -3683,7 +3683,7 @@ errors++;
 for(const key4 in data11){
 if(pattern4.test(key4)){
 if(!(validate31(data11[key4], {instancePath:instancePath+"/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if (vErrors === null) vErrors = validate31.errors; else for (const error of validate31.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -3706,7 +3706,7 @@ if(Array.isArray(data13)){
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate34(data13[i1], {instancePath:instancePath+"/utterances/" + i1,parentData:data13,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+if (vErrors === null) vErrors = validate34.errors; else for (const error of validate34.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -3728,7 +3728,7 @@ if(Array.isArray(data15)){
 const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate37(data15[i2], {instancePath:instancePath+"/statements/" + i2,parentData:data15,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if (vErrors === null) vErrors = validate37.errors; else for (const error of validate37.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -3750,7 +3750,7 @@ if(Array.isArray(data17)){
 const len3 = data17.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate40(data17[i3], {instancePath:instancePath+"/claims/" + i3,parentData:data17,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if (vErrors === null) vErrors = validate40.errors; else for (const error of validate40.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -3772,7 +3772,7 @@ if(Array.isArray(data19)){
 const len4 = data19.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate43(data19[i4], {instancePath:instancePath+"/annotations/" + i4,parentData:data19,parentDataProperty:i4,rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if (vErrors === null) vErrors = validate43.errors; else for (const error of validate43.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -3790,7 +3790,7 @@ errors++;
 }
 if(data.conflict !== undefined){
 if(!(validate24(data.conflict, {instancePath:instancePath+"/conflict",parentData:data,parentDataProperty:"conflict",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if (vErrors === null) vErrors = validate24.errors; else for (const error of validate24.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -3911,7 +3911,7 @@ errors++;
 }
 if(data.creator !== undefined){
 if(!(validate23(data.creator, {instancePath:instancePath+"/creator",parentData:data,parentDataProperty:"creator",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if (vErrors === null) vErrors = validate23.errors; else for (const error of validate23.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -3947,7 +3947,7 @@ errors++;
 for(const key2 in data4){
 if(pattern4.test(key2)){
 if(!(validate27(data4[key2], {instancePath:instancePath+"/parties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if (vErrors === null) vErrors = validate27.errors; else for (const error of validate27.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -3996,7 +3996,7 @@ errors++;
 for(const key4 in data6){
 if(pattern4.test(key4)){
 if(!(validate31(data6[key4], {instancePath:instancePath+"/sources/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data6,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+if (vErrors === null) vErrors = validate31.errors; else for (const error of validate31.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -4019,7 +4019,7 @@ if(Array.isArray(data8)){
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate37(data8[i0], {instancePath:instancePath+"/statements/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate37.errors : vErrors.concat(validate37.errors);
+if (vErrors === null) vErrors = validate37.errors; else for (const error of validate37.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -4041,7 +4041,7 @@ if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate40(data10[i1], {instancePath:instancePath+"/claims/" + i1,parentData:data10,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+if (vErrors === null) vErrors = validate40.errors; else for (const error of validate40.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -4063,7 +4063,7 @@ if(Array.isArray(data12)){
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate43(data12[i2], {instancePath:instancePath+"/annotations/" + i2,parentData:data12,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate43.errors : vErrors.concat(validate43.errors);
+if (vErrors === null) vErrors = validate43.errors; else for (const error of validate43.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -4081,7 +4081,7 @@ errors++;
 }
 if(data.conflict !== undefined){
 if(!(validate24(data.conflict, {instancePath:instancePath+"/conflict",parentData:data,parentDataProperty:"conflict",rootData}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if (vErrors === null) vErrors = validate24.errors; else for (const error of validate24.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
