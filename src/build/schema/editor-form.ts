@@ -16,13 +16,18 @@ export function editorSchema(root: JsonSchema): object {
   };
 
   const describe = (schema: JsonSchema): JsonSchema => {
-    const { 'x-text': isText, 'x-time': _time, 'x-known': known, 'x-editor': extra, ...keywords } = schema;
-    if (known) {
-      const { type: _type, ...rest } = keywords;
-      return { ...rest, anyOf: [knownValues(known), { type: TEXT_TYPES }] };
-    }
+    const {
+      'x-text': isText,
+      'x-time': _time,
+      'x-known': known,
+      'x-editor': extra,
+      anyOf,
+      ...keywords
+    } = schema;
+    if (known) return offer(known, keywords);
     if (isText) return { ...keywords, type: TEXT_TYPES };
-    return { ...withoutUnion(mapChildren(keywords, share)), ...extra };
+    if (anyOf) return { ...union(anyOf.map(describe)), ...keywords };
+    return { ...mapChildren(keywords, share), ...extra };
   };
 
   return {
@@ -34,12 +39,15 @@ export function editorSchema(root: JsonSchema): object {
 }
 
 /** Unions become one schema, so that an editor names a fault once; values to choose from stay apart to be offered. */
-function withoutUnion({ anyOf, ...keywords }: JsonSchema): JsonSchema {
-  if (anyOf === undefined) return keywords;
-  if (anyOf.some(branch => branch.enum)) return { ...keywords, anyOf };
-  return { ...mergeUnion(anyOf), ...keywords };
+function union(branches: readonly JsonSchema[]): JsonSchema {
+  return branches.some(branch => branch.enum) ? { anyOf: [...branches] } : mergeUnion(branches);
 }
 
-function knownValues(known: Readonly<Record<string, string>>): JsonSchema & { enumDescriptions: string[] } {
-  return { enum: Object.keys(known), enumDescriptions: Object.values(known) };
+/** Values to choose from, each with its meaning, beside other text; a boolean beside them would be offered too. */
+function offer(
+  known: Readonly<Record<string, string>>,
+  { type: _type, ...keywords }: JsonSchema,
+): JsonSchema {
+  const values = { enum: Object.keys(known), enumDescriptions: Object.values(known) };
+  return { ...keywords, anyOf: [values, { type: ['string', 'number'] }] };
 }

@@ -5,6 +5,8 @@ export interface JsonSchema {
   title?: string;
   description?: string;
   enum?: string[];
+  /** Meanings of the values of `enum`, one each: not a standard keyword, but editors show them. */
+  enumDescriptions?: string[];
   const?: string | number | boolean;
   pattern?: string;
   minLength?: number;
