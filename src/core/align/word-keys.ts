@@ -4,26 +4,26 @@ import { foldWord } from '../language/fold.ts';
 const MARKER = '\u0000';
 
 export class WordKeys {
-  readonly #byFold = new Map<string, number>();
-  readonly #byText = new Map<string, number>();
+  /** Keys by fold, and by every spelling met so far. */
+  readonly #keys = new Map<string, number>();
   readonly #folds: string[] = [];
   readonly #letters: number[] = [];
 
   /** The key of a word; words that differ only in case, Unicode form or apostrophe share it. */
   of(text: string): number {
-    let key = this.#byText.get(text);
-    if (key === undefined) {
-      key = this.ofFold(foldWord(text));
-      this.#byText.set(text, key);
-    }
+    const known = this.#keys.get(text);
+    if (known !== undefined) return known;
+    const fold = foldWord(text);
+    const key = this.ofFold(fold);
+    if (fold !== text) this.#keys.set(text, key);
     return key;
   }
 
   ofFold(fold: string): number {
-    let key = this.#byFold.get(fold);
+    let key = this.#keys.get(fold);
     if (key === undefined) {
       key = this.#folds.length;
-      this.#byFold.set(fold, key);
+      this.#keys.set(fold, key);
       this.#folds.push(fold);
       this.#letters.push(letterBits(fold));
     }

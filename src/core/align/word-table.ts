@@ -70,7 +70,8 @@ class Cutter {
   readonly ends: number[] = [];
   readonly #words: WordKeys;
   readonly #lists: WordLists;
-  readonly #numeric = new Map<number, boolean>();
+  /** By key; undefined where not yet asked. */
+  readonly #numeric: (boolean | undefined)[] = [];
 
   constructor(words: WordKeys, lists: WordLists) {
     this.#words = words;
@@ -97,10 +98,10 @@ class Cutter {
   }
 
   #isNumeric(key: number): boolean {
-    let known = this.#numeric.get(key);
+    let known = this.#numeric[key];
     if (known === undefined) {
       known = isNumeric(this.#words.fold(key), this.#lists);
-      this.#numeric.set(key, known);
+      this.#numeric[key] = known;
     }
     return known;
   }
