@@ -81,22 +81,29 @@ function nodeFiles(cwd: string): FileSystem {
           .map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name))
           .sort(),
       ),
-    kind(file) {
-      const stats = fs.statSync(absolute(file), { throwIfNoEntry: false });
-      if (stats === undefined) return 'missing';
-      return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
-    },
-    real(file) {
-      try {
-        return fs.realpathSync(absolute(file));
-      } catch {
-        return undefined;
-      }
-    },
+    kind: file =>
+      reported(file, () => {
+        const stats = orMissing(() => fs.statSync(absolute(file)));
+        if (stats === undefined) return 'missing';
+        return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+      }),
+    real: file => reported(file, () => orMissing(() => fs.realpathSync(absolute(file)))),
     makeFolder: folder => {
       reported(folder, () => fs.mkdirSync(absolute(folder), { recursive: true }));
     },
   };
+}
+
+/** Undefined where there is nothing at a path; a failing disk or a forbidden folder is not nothing. */
+function orMissing<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || code === 'ENAMETOOLONG')
+      return undefined;
+    throw error;
+  }
 }
 
 function readRegularFile(file: string, shown: string): Uint8Array {
