@@ -1,0 +1,65 @@
+/** What SRT files of the wild do to parsers. */
+import { expect, test } from 'vitest';
+import { decodeImport } from '../../src/formats/shared/decode-import.ts';
+import { format } from '../../src/formats/srt.ts';
+
+const T = '00:00:01,000 --> 00:00:02,000';
+const U = '00:00:03,000 --> 00:00:04,000';
+const read = (text: string) => format.read!(text, { file: 'a.srt' });
+const cues = (text: string) =>
+  read(text).value!.transcript.utterances.map(({ start, end, text: words }) => [start, end, words]);
+
+const ONE = [1000, 2000, 'one'];
+const TWO = [3000, 4000, 'two'];
+
+test.for([
+  ['the plain form', `1\n${T}\none\n\n2\n${U}\ntwo\n`, [ONE, TWO]],
+  [
+    'comments before the first caption',
+    `# made by a machine\n# and checked\n\n1\n${T}\none\n\n2\n${U}\ntwo\n`,
+    [ONE, TWO],
+  ],
+  ['hours of one digit', '1\n0:00:01,000 --> 0:00:02,000\none\n', [ONE]],
+  ['a point before the fraction', '1\n00:00:01.000 --> 00:00:02.000\none\n', [ONE]],
+  ['a short fraction is a decimal fraction', '1\n00:00:01,5 --> 00:00:02,25\none\n', [[1500, 2250, 'one']]],
+  ['coordinates behind the times', `1\n${T} X1:000 X2:000 Y1:050 Y2:100\none\n`, [ONE]],
+  ['font tags and overrides', `1\n${T}\n{\\an8}<font color="red">o</font><b>ne</b>\n`, [ONE]],
+  [
+    'a blank line in the words',
+    `1\n${T}\none\n\nand more\n\n2\n${U}\ntwo\n`,
+    [[1000, 2000, 'one and more'], TWO],
+  ],
+  ['words that are a number', `1\n${T}\n2016\n\n2\n${U}\ntwo\n`, [[1000, 2000, '2016'], TWO]],
+  ['no counters', `${T}\none\n\n${U}\ntwo\n`, [ONE, TWO]],
+  ['no blank line between captions', `1\n${T}\none\n2\n${U}\ntwo\n`, [ONE, TWO]],
+  ['no words', `1\n${T}\n\n2\n${U}\ntwo\n`, [[1000, 2000, ''], TWO]],
+  ['carriage returns', `1\r\n${T}\r\none\r\n\r\n2\r\n${U}\r\ntwo\r\n`, [ONE, TWO]],
+  ['a blank before the words', `1\n${T}\n one\n`, [ONE]],
+] as const)('%s', ([, text, expected]) => {
+  expect(cues(text)).toEqual(expected);
+});
+
+test('a byte order mark is no part of the first counter', () => {
+  const decoded = decodeImport(new TextEncoder().encode(`\ufeff1\n${T}\none\n`), 'a.srt');
+  expect(cues('text' in decoded ? decoded.text : '')).toEqual([ONE]);
+});
+
+test('a caption with times that are none is told and left out; the next one is read', () => {
+  const { value, findings } = read(`1\n00:00:01 -> 2\none\n\n2\n${U}\ntwo\n`);
+  expect(value!.transcript.utterances).toMatchObject([{ text: 'two' }]);
+  expect(findings).toMatchObject([{ rule: 'bad-time', span: { start: 2 } }]);
+});
+
+test('nothing but text is no SRT', () => {
+  expect(read('hello\n')).toMatchObject({ findings: [{ severity: 'error' }] });
+  expect(read('hello\n').value).toBeUndefined();
+});
+
+test('an arrow in the words begins no caption', () => {
+  const { value } = read(`1\n${T}\none\n`);
+  const [first] = value!.transcript.utterances;
+  const transcript = { ...value!.transcript, utterances: [{ ...first!, text: `a ${U} b` }] };
+  const { text, losses } = format.write!({ transcript, layers: [] });
+  expect(cues(text)).toHaveLength(1);
+  expect(losses).toEqual([{ what: 'text of utterances', count: 1 }]);
+});
