@@ -29,10 +29,25 @@ const keepParserStateMonomorphic = {
   },
 };
 
+/** commander loads this module for executable subcommands, of which we have none; it is an eighth of a start-up. */
+const loadChildProcessLate = {
+  name: 'load-child-process-late',
+  transform(code, id) {
+    if (!id.endsWith('/commander/lib/command.js')) return;
+    const eager = "const childProcess = require('node:child_process');";
+    if (!code.includes(eager))
+      throw new Error('commander has changed: look again whether it loads child_process early');
+    return code.replace(
+      eager,
+      "const childProcess = { spawn: (...all) => require('node:child_process').spawn(...all) };",
+    );
+  },
+};
+
 const bundle = await rolldown({
   input: { main: `${root}/src/cli/main.ts` },
   platform: 'node',
-  plugins: [keepParserStateMonomorphic],
+  plugins: [keepParserStateMonomorphic, loadChildProcessLate],
   transform: { define: { __VERSION__: JSON.stringify(version) } },
 });
 await bundle.write({

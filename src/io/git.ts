@@ -1,5 +1,4 @@
 /** git, called without a shell; and a revision's files, in the shape of the file system. */
-import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { type FileSystem, MAX_FILE_BYTES } from './env.ts';
 import { InputError } from './errors.ts';
@@ -14,7 +13,8 @@ export type Git = (args: readonly string[], folder: string) => GitResult;
 
 /** Runs git in a folder. @throws InputError where there is no git. */
 export const runGit: Git = (args, folder) => {
-  const result = spawnSync('git', [...args], {
+  // Loaded when git is called for the first time: it would cost every other command an eighth of its start-up.
+  const result = process.getBuiltinModule('node:child_process').spawnSync('git', [...args], {
     cwd: folder,
     maxBuffer: MAX_FILE_BYTES,
     // git takes a path for a pattern otherwise, and a pager or a prompt would wait for ever.

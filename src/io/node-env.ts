@@ -4,15 +4,20 @@ import path from 'node:path';
 import { type Env, type FileSystem, MAX_FILE_BYTES, type OutputStream } from './env.ts';
 import { BrokenPipe, InputError } from './errors.ts';
 import { runGit } from './git.ts';
-import { asInputError, replaceFile } from './replace-file.ts';
+import { asInputError, replaceFile, sleep } from './replace-file.ts';
 
 export function nodeEnv(programFolder: string, cwd = process.cwd()): Env {
   return {
     cwd,
     vars: process.env,
-    stdout: outputStream(process.stdout),
-    stderr: outputStream(process.stderr),
-    stdin: { isTTY: process.stdin.isTTY === true, read: readStdin },
+    stdout: outputStream(1, 'stdout'),
+    stderr: outputStream(2, 'stderr'),
+    stdin: {
+      get isTTY() {
+        return isTerminal(0);
+      },
+      read: readStdin,
+    },
     files: nodeFiles(cwd),
     git: runGit,
     today: () => new Date().toISOString().slice(0, 10),
@@ -21,36 +26,66 @@ export function nodeEnv(programFolder: string, cwd = process.cwd()): Env {
   };
 }
 
-/** Waits for each chunk, so that nothing is lost in a slow pipe and a full disk is noticed. */
-function outputStream(stream: NodeJS.WriteStream): OutputStream {
-  let failure: Error | undefined;
-  let listening = false;
-  const listen = () => {
-    if (listening) return;
-    listening = true;
-    stream.on('error', error => {
-      failure ??= error;
-    });
-  };
+/**
+ * A terminal is written through Node's stream, which knows its size. Everything else is written by the system call:
+ * it returns when the bytes are taken, so nothing is lost in a slow pipe and a full disk is noticed, and Node's streams
+ * and sockets, a quarter of a start-up, are not loaded.
+ */
+function outputStream(descriptor: 1 | 2, name: 'stdout' | 'stderr'): OutputStream {
+  const isTTY = isTerminal(descriptor);
   return {
-    isTTY: stream.isTTY === true,
-    columns: stream.isTTY === true ? stream.columns : undefined,
-    write: text =>
-      new Promise((resolve, reject) => {
-        listen();
-        const settle = (error?: Error | null) => {
-          const cause = error ?? failure;
-          if (cause === undefined || cause === null) return resolve();
-          const code = (cause as NodeJS.ErrnoException).code;
-          reject(
-            code === 'EPIPE' || code === 'EOF' ? new BrokenPipe() : asInputError(cause, 'standard output'),
-          );
-        };
-        if (failure !== undefined) settle();
-        else if (text === '') resolve();
-        else stream.write(text, settle);
-      }),
+    isTTY,
+    get columns() {
+      return isTTY ? process[name].columns : undefined;
+    },
+    async write(text) {
+      try {
+        if (isTTY) await writeToTerminal(process[name], text);
+        else writeFully(descriptor, new TextEncoder().encode(text));
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        throw code === 'EPIPE' || code === 'EOF' ? new BrokenPipe() : asInputError(error, SHOWN[name]);
+      }
+    },
   };
+}
+
+const SHOWN = { stdout: 'standard output', stderr: 'standard error' };
+
+/** `node:tty` is asked only about devices: loading it costs as much as loading the streams. */
+function isTerminal(descriptor: number): boolean {
+  try {
+    if (!fs.fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  return process.getBuiltinModule('node:tty').isatty(descriptor);
+}
+
+function writeToTerminal(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.once('error', reject);
+    stream.write(text, error => {
+      stream.off('error', reject);
+      if (error === null || error === undefined) resolve();
+      else reject(error);
+    });
+  });
+}
+
+/** How long to leave a full pipe to its reader where the pipe does not make us wait by itself. */
+const FULL_PIPE_PAUSE_MS = 2;
+
+function writeFully(descriptor: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += fs.writeSync(descriptor, bytes, written);
+    } catch (error) {
+      // A parent may have made the pipe non-blocking.
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      sleep(FULL_PIPE_PAUSE_MS);
+    }
+  }
 }
 
 async function readStdin(): Promise<Uint8Array> {

@@ -127,7 +127,8 @@ function quietly(action: () => void): void {
   }
 }
 
-function sleep(milliseconds: number): void {
+/** Blocks the thread; only for waits that end in milliseconds. */
+export function sleep(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 }
 
