@@ -17,17 +17,24 @@ export interface Table {
 
 const DELIMITERS = [',', ';', '|'];
 
+/** The one that parts most cells of the first line. */
+function delimiterOf(text: string): string {
+  const [line = ''] = text.split(/\r\n|\n|\r/, 1);
+  const unquoted = line.replace(/"[^"]*"/g, '');
+  const count = (delimiter: string) => unquoted.split(delimiter).length;
+  return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
+}
+
 /** `isTabbed`: cells are parted by tabs; else the delimiter is found. Blank rows are left out. */
 export function parseTable(text: string, isTabbed: boolean): Table {
-  const options = isTabbed ? { delimiter: '\t' } : { delimitersToGuess: DELIMITERS };
+  const options = { delimiter: isTabbed ? '\t' : delimiterOf(text) };
   let config: Papa.ParseConfig = options;
-  let { data, errors, meta } = Papa.parse<string[]>(text, config);
+  let { data, errors } = Papa.parse<string[]>(text, config);
   if (isTabbed && errors.some(error => error.type === 'Quotes')) {
     // Recognisers write tabbed text without quoting: the marks are part of the words.
     config = { ...options, quoteChar: '\0' };
-    ({ data, errors, meta } = Papa.parse<string[]>(text, config));
+    ({ data, errors } = Papa.parse<string[]>(text, config));
   }
-  const located: Papa.ParseConfig = { ...config, delimiter: meta.delimiter };
   return {
     rows: data
       .map((cells, index) => ({ cells, index }))
@@ -35,7 +42,7 @@ export function parseTable(text: string, isTabbed: boolean): Table {
     faults: errors
       .filter(error => error.type === 'Quotes')
       .map(error => ({ message: error.message.toLowerCase(), index: error.row ?? 0 })),
-    locateRow: index => locateRow(text, index, located),
+    locateRow: index => locateRow(text, index, config),
   };
 }
 

@@ -90,3 +90,8 @@ function utteranceIds(segments: readonly Segment[]): readonly string[] {
 export function wordsOf(utterance: Utterance): string {
   return utterance.event === undefined ? (utterance.text ?? '') : eventText(utterance.event);
 }
+
+/** Whether words as a format has them are read as what the utterance holds. */
+export function saysSame(words: string, { event, text }: Utterance): boolean {
+  return event === undefined ? words === text : eventFrom(words) === event;
+}

@@ -5,7 +5,7 @@ import type { Conversation, WriteResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { labelAt } from '../shared/labels.ts';
 import { writtenWithLosses } from '../shared/losses.ts';
-import { wordsOf } from '../shared/segments.ts';
+import { saysSame, wordsOf } from '../shared/segments.ts';
 import { labelsOf } from '../shared/speakers.ts';
 import { filledTimes } from '../shared/timing.ts';
 import { withoutMarkup } from './markup.ts';
@@ -36,10 +36,10 @@ function originalText(utterance: Utterance, labels: ReadonlyMap<string, string>)
   if (typeof original !== 'string' || original.includes('-->') || /\n\s*(?:\n|$)/.test(original))
     return undefined;
   const words = tidy(withoutMarkup(original));
-  if (utterance.speaker === undefined) return words === wordsOf(utterance) ? original : undefined;
+  if (utterance.speaker === undefined) return saysSame(words, utterance) ? original : undefined;
   const found = labelAt(words);
-  const isSame = found?.label === labels.get(utterance.speaker) && found?.rest === wordsOf(utterance);
-  return isSame ? original : undefined;
+  const isSpeaker = found?.label === labels.get(utterance.speaker);
+  return isSpeaker && saysSame(found?.rest ?? '', utterance) ? original : undefined;
 }
 
 /** An arrow in the words would begin a caption. */

@@ -33,18 +33,17 @@ export function writeText(value: Conversation, options: WriteOptions = {}): Writ
 
 function turnsOf(transcript: Transcript, profile: TextProfile): readonly Turn[] {
   const labels = labelsOf(transcript);
-  let isSomeoneBefore = false;
+  /** Whose turn a paragraph without a head would go on. */
+  let open: string | undefined;
   return transcript.utterances.map(utterance => {
     const { speaker, start, event } = utterance;
-    const label = speaker === undefined ? undefined : labels.get(speaker);
+    const known = speaker === undefined ? undefined : labels.get(speaker);
+    const hasHead = known !== undefined || profile.marksTurn({ start });
     // Without a label the words would be those of the speaker before.
-    const needsLabel = isSomeoneBefore && event === undefined && !profile.marksTurn({ start });
-    isSomeoneBefore ||= label !== undefined;
-    return {
-      label: label ?? (needsLabel ? UNKNOWN_LABEL : undefined),
-      start,
-      paragraphs: paragraphsOf(utterance),
-    };
+    const needsLabel = !hasHead && event === undefined && open !== undefined;
+    const label = needsLabel ? UNKNOWN_LABEL : known;
+    if (hasHead || needsLabel) open = label;
+    return { label, start, paragraphs: paragraphsOf(utterance) };
   });
 }
 

@@ -5,7 +5,7 @@ import type { Conversation, WriteResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { labelAt } from '../shared/labels.ts';
 import { writtenWithLosses } from '../shared/losses.ts';
-import { wordsOf } from '../shared/segments.ts';
+import { saysSame, wordsOf } from '../shared/segments.ts';
 import { labelsOf, PartyIds } from '../shared/speakers.ts';
 import { filledTimes, type Timed } from '../shared/timing.ts';
 import { escapeCueText, parseCueText } from './cue-text.ts';
@@ -72,20 +72,20 @@ function originalPayload(utterance: Utterance, label: string | undefined): strin
   if (typeof payload !== 'string' || !isOneBlock(payload)) return undefined;
   const { runs } = parseCueText(payload);
   const [run = { voice: undefined, text: '' }, another] = runs;
-  const isSame = another === undefined && saysSame(run.voice, tidy(run.text), wordsOf(utterance), label);
+  const isSame = another === undefined && isSaid(run.voice, tidy(run.text), utterance, label);
   return isSame ? payload : undefined;
 }
 
 /** The label may be a voice, or stand before the words. */
-function saysSame(
+function isSaid(
   voice: string | undefined,
-  text: string,
   words: string,
+  utterance: Utterance,
   label: string | undefined,
 ): boolean {
-  if (voice === label) return text === words;
-  const found = voice === undefined ? labelAt(text) : undefined;
-  return found !== undefined && found.label === label && found.rest === words;
+  if (voice === label) return saysSame(words, utterance);
+  const found = voice === undefined ? labelAt(words) : undefined;
+  return found !== undefined && found.label === label && saysSame(found.rest, utterance);
 }
 
 /** Whether a reader finds the parties as they are in the voices alone. */

@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+import { detectProfile } from '../../src/formats/text/profiles.ts';
+import { format } from '../../src/formats/text.ts';
+
+const read = (text: string, options = {}) => format.read!(text, { file: 'a.txt', ...options });
+/** Speaker's name (or none), start, words or [event]. */
+function turns(text: string, options = {}) {
+  const { transcript } = read(text, options).value!;
+  return transcript.utterances.map(({ speaker, start, text: words, event }) => {
+    const name = speaker === undefined ? undefined : (transcript.parties.get(speaker)?.name ?? speaker);
+    return [name, ...(start === undefined ? [] : [start]), event === undefined ? words : `[${event}]`];
+  });
+}
+
+const PROFILES: Readonly<Record<string, readonly [text: string, expected: unknown[][]]>> = {
+  colon: [
+    'ANNA: Good\nevening.\n\nAnd more.\nBO: Yes.\nANNA: So.\n\n(applause)\n\nBO：Fine.\n',
+    [
+      ['ANNA', 'Good evening.\n\nAnd more.'],
+      ['BO', 'Yes.'],
+      ['ANNA', 'So.'],
+      [undefined, '[applause]'],
+      ['BO', 'Fine.'],
+    ],
+  ],
+  stamped: [
+    '[00:01] Anna: Hi.\n00:02.5\tBo:\tHo.\n[1:00:03] He said: no.\n[00:04] Anna: 12:30 it was.\n[00:05] Bo: So.\n',
+    [
+      ['Anna', 1000, 'Hi.'],
+      ['Bo', 2500, 'Ho.'],
+      [undefined, 3_603_000, 'He said: no.'],
+      ['Anna', 4000, '12:30 it was.'],
+      ['Bo', 5000, 'So.'],
+    ],
+  ],
+  'head-line': [
+    '# Part one\n\nAnna Lind: 00:00:20\n\nHello.\n\n## Part two\n\nStill me.\n\nBo  1:05\nAnd I.\n',
+    [
+      [undefined, '[Part one]'],
+      ['Anna Lind', 20_000, 'Hello.'],
+      [undefined, '[Part two]'],
+      ['Anna Lind', 'Still me.'],
+      ['Bo', 65_000, 'And I.'],
+    ],
+  ],
+  'md-bold': [
+    '**Anna Lind:** \\[laughs\\] Well.\n\nMore of it.\n\n**Bo**: Yes\\*.\n\n**Break:** \\[14:25\\]\n',
+    [
+      ['Anna Lind', '[laughs] Well.\n\nMore of it.'],
+      ['Bo', 'Yes*.\n\n**Break:** [14:25]'],
+    ],
+  ],
+  cart: [
+    ' >> Good evening\nto all.\n\n(cheers and applause)\n\n >> ANNA: Hi.\n\n>> BO: Ho.\n>> ANNA: So.\n>> Once: not a name.\n>> BO: Yes.\n',
+    [
+      [undefined, 'Good evening to all.'],
+      [undefined, '[cheers and applause]'],
+      ['ANNA', 'Hi.'],
+      ['BO', 'Ho.'],
+      ['ANNA', 'So.'],
+      [undefined, 'Once: not a name.'],
+      ['BO', 'Yes.'],
+    ],
+  ],
+  qa: [
+    '          MR. LIND:  Good morning.\nQ.  Where were you\n    then?\nA.  At home.\nBY MS. OKAFOR:\nQ.  Alone?\n          THE WITNESS:  No.\n',
+    [
+      ['MR. LIND', 'Good morning.'],
+      ['Q', 'Where were you then?'],
+      ['A', 'At home.'],
+      [undefined, 'BY MS. OKAFOR:'],
+      ['Q', 'Alone?'],
+      ['THE WITNESS', 'No.'],
+    ],
+  ],
+  congress: [
+    [
+      '                    A Heading of the Day',
+      '',
+      '  The SPEAKER pro tempore (Mr. Lind). The gentleman from ',
+      'Ohio has said: Fine. Dear Alex: so be it.',
+      '  Mr. McCAUL of Texas. Mr. Speaker, I rise.',
+      '',
+      '[[Page H12]]',
+      '',
+      'and go on.',
+      '  A second paragraph.',
+      '                              {time}  1117',
+      '  There was no objection.',
+      '  Ms. ROS-LEHTINEN. I thank Mr. Lind. He knows.',
+    ].join('\n'),
+    [
+      [undefined, 'A Heading of the Day'],
+      ['The SPEAKER pro tempore (Mr. Lind)', 'The gentleman from Ohio has said: Fine. Dear Alex: so be it.'],
+      ['Mr. McCAUL of Texas', 'Mr. Speaker, I rise. and go on.\n\nA second paragraph.'],
+      [undefined, 'There was no objection.'],
+      ['Ms. ROS-LEHTINEN', 'I thank Mr. Lind. He knows.'],
+    ],
+  ],
+  none: [
+    'One: two.\nthree\n\nFour.\n',
+    [
+      [undefined, 'One: two. three'],
+      [undefined, 'Four.'],
+    ],
+  ],
+};
+
+test.for(Object.entries(PROFILES))('profile %s', ([profile, [text, expected]]) => {
+  expect(turns(text, { profile })).toEqual(expected);
+  expect(detectProfile(text).id).toBe(profile);
+});
+
+test('places in the Record are its pages', () => {
+  const [text] = PROFILES['congress']!;
+  const { utterances } = read(text).value!.transcript;
+  expect(utterances.map(({ at }) => at)).toEqual([undefined, undefined, undefined, 'H12', 'H12']);
+});
+
+test('a label that occurs once is told, not taken, unless it is named', () => {
+  const text = 'ANNA: One.\nBO: Two.\nANNA: Three.\nNote: none.\nNote: again.\n';
+  const { findings } = read(text, { profile: 'colon' });
+  expect(findings.map(({ rule, severity, data }) => [rule, severity, data])).toEqual([
+    ['label-seen-once', 'info', { label: 'BO', count: 1 }],
+    ['label-seen-once', 'info', { label: 'Note', count: 2 }],
+  ]);
+  expect(turns(text, { profile: 'colon' })).toEqual([
+    ['ANNA', 'One. BO: Two.'],
+    ['ANNA', 'Three. Note: none. Note: again.'],
+  ]);
+  expect(turns(text, { profile: 'colon', speakers: ['BO', 'Note'] })).toHaveLength(5);
+});
+
+test('front matter is the header; who it names is a speaker', () => {
+  const text =
+    '---\ntitle: A talk\ndate: 2023-07-15\nmedia: https://example.org/a.mp3\nepisode: 033\nspeakers: [Anna Lind]\n---\n\nAnna Lind: Hello.\n';
+  const { transcript } = read(text).value!;
+  expect(transcript).toMatchObject({
+    title: 'A talk',
+    date: '2023-07-15',
+    utterances: [{ speaker: 'anna-lind' }],
+  });
+  expect([...transcript.extensions]).toEqual([
+    ['x-media', 'https://example.org/a.mp3'],
+    ['x-episode', '033'],
+  ]);
+  const written = format.write!({ transcript, layers: [] });
+  expect(written.losses).toEqual([]);
+  expect(read(written.text).value!.transcript).toEqual(transcript);
+});
+
+test('bad front matter is told with its place, and the text is read', () => {
+  const { value, findings } = read('---\ntitle: [a\n---\n\nhello\n');
+  expect(value!.transcript.utterances).toMatchObject([{ text: 'hello' }]);
+  expect(findings[0]).toMatchObject({ severity: 'error', span: { start: expect.any(Number) } });
+});
+
+test('words without a speaker do not become those of the speaker before', () => {
+  const value = read('ANNA: One.\n\nANNA: Two.\n').value!;
+  const utterances = [...value.transcript.utterances, { id: 'u3', text: 'Who said this?' }];
+  const { text, losses } = format.write!({ transcript: { ...value.transcript, utterances }, layers: [] });
+  expect(text).toContain('\nUnknown: Who said this?\n');
+  expect(losses).toEqual([{ what: 'speaker of utterances (made up)', count: 1 }]);
+});
