@@ -36,6 +36,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./annotate.ts'),
   },
   {
+    name: 'reanchor',
+    group: 'Write',
+    summary: 'carry annotations over to another version of their transcript',
+    load: () => import('./reanchor.ts'),
+  },
+  {
     name: 'convert',
     group: 'Write',
     summary: 'read and write other formats: captions, text, tables, W3C annotations',

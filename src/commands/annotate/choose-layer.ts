@@ -3,23 +3,18 @@ import path from 'node:path';
 import { compareText, type Finding } from '../../core/finding.ts';
 import type { Layer } from '../../core/model.ts';
 import type { Document, Project } from '../../core/project.ts';
-import { TYPED_KEYS } from '../../core/schema/generated/keys.ts';
 import { FORMAT_VERSION } from '../../core/vocabulary.ts';
 import type { Change } from '../../formats/yaml/change.ts';
-import { decodeText } from '../../formats/yaml/decode.ts';
-import type { YamlDocument } from '../../formats/yaml/document.ts';
-import { readYaml } from '../../formats/yaml/reader.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { isLayer, LAYER_FILE, type LoadedFile, type Loader, refusal } from '../load.ts';
+import { type OpenYaml, openYaml } from '../open-yaml.ts';
 import type { Options } from '../printing.ts';
 
-export interface ChosenLayer {
+export interface ChosenLayer extends OpenYaml {
   readonly name: string;
   /** undefined where the file is new. */
   readonly bytes: Uint8Array | undefined;
-  readonly bom: boolean;
-  readonly yaml: YamlDocument;
   /** What a new file needs besides the annotations. */
   readonly header: readonly Change[];
   /** Name of the layer's creator: an annotation by the same one does not repeat it. */
@@ -63,13 +58,10 @@ function onlyLayer(project: Project): string {
 }
 
 function opened(loaded: LoadedFile, document: Document<Layer>): ChosenLayer {
-  const decoded = decodeText(loaded.bytes, loaded.file);
-  if ('finding' in decoded) throw new Error(`${loaded.file} was read and cannot be decoded`);
   return {
     name: loaded.file,
     bytes: loaded.bytes,
-    bom: decoded.bom,
-    yaml: yamlOf(decoded.text, loaded.file),
+    ...openYaml(loaded),
     header: [],
     creator: document.value.creator?.name,
   };
@@ -95,15 +87,8 @@ function begin(name: string, project: Project, options: Options, env: Env): Chos
   return {
     name,
     bytes: undefined,
-    bom: false,
-    yaml: yamlOf(`onrecord: ${FORMAT_VERSION}\n`, name),
+    ...openYaml({ file: name, bytes: new TextEncoder().encode(`onrecord: ${FORMAT_VERSION}\n`) }),
     header,
     creator,
   };
-}
-
-function yamlOf(text: string, file: string): YamlDocument {
-  const { document } = readYaml(text, { file, typedKeys: TYPED_KEYS });
-  if (document === undefined) throw new Error(`${file} was read and cannot be read again`);
-  return document;
 }

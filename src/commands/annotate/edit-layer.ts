@@ -49,7 +49,7 @@ export async function editLayer(
 
   const planned = new Plan(loaded.project, layer, env, options).make(operations);
   const text = await editYaml(layer.yaml, planned.changes);
-  const after = new TextEncoder().encode((layer.bom ? '\ufeff' : '') + text);
+  const after = layer.encode(text);
   const edited = readDocument(after, layer.name);
   const findings = await findingsOf(edited, loaded.project, layer.name, env);
   const places = planned.entries.map(at => edited.document?.locate(at));

@@ -268,7 +268,7 @@ const CONTEXT = 60;
 const GAP = ' [...] ';
 
 /** The words of an edit, changed ones marked, with some context. */
-function partsOf(words: readonly WordRun[]): Part[] {
+export function partsOf(words: readonly WordRun[]): Part[] {
   if (words.every(run => run.kind === 'kept')) return [];
   return words.map((run, index): Part => {
     if (run.kind !== 'kept') return { text: run.text, mark: run.kind };

@@ -1,0 +1,105 @@
+/** What the command line of `reanchor` names: two versions of a transcript, and the layers to carry over. */
+import type { Finding } from '../../core/finding.ts';
+import type { Layer, Transcript } from '../../core/model.ts';
+import type { Document } from '../../core/project.ts';
+import type { Env } from '../../io/env.ts';
+import { InputError, UsageError } from '../../io/errors.ts';
+import { isLayer, isTranscript, type LoadedFile, Loader } from '../load.ts';
+import type { Options } from '../printing.ts';
+import { atRevision, type Side, type Sides, shownSide, sidesOf } from '../sides.ts';
+
+export type LoadedLayer = LoadedFile & { readonly document: Document<Layer> };
+
+export interface Inputs {
+  readonly sides: Sides;
+  readonly old: Document<Transcript>;
+  readonly new: Document<Transcript>;
+  readonly layers: readonly LoadedLayer[];
+  /** Layers that cannot be understood; the others are still done. */
+  readonly unusable: readonly LoadedFile[];
+  /** Layers that cannot be opened. */
+  readonly troubles: readonly unknown[];
+}
+
+export interface RefusedInputs {
+  readonly refused: readonly Finding[];
+  readonly files: readonly LoadedFile[];
+}
+
+/** @throws UsageError where the arguments do not fit; InputError where a transcript cannot be opened. */
+export async function readInputs(
+  names: readonly string[],
+  options: Options,
+  env: Env,
+): Promise<Inputs | RefusedInputs> {
+  const transcripts = options['rev'] === undefined ? 2 : 1;
+  if (names.length < transcripts)
+    throw new UsageError(
+      'name the old and the new transcript, then the layers',
+      'or one transcript in git, with --rev A..B',
+    );
+  const sides = sidesOf(names.slice(0, transcripts), { rev: options['rev'] }, env);
+  const loader = new Loader(env);
+  const old = await loadSide(sides.old, loader, env);
+  const fresh = await loadSide(sides.new, loader, env);
+  const files = [old, fresh];
+  if (files.some(file => !file.usable)) return { refused: files.flatMap(file => file.findings), files };
+  const { layers, troubles } = await loadLayers(names.slice(transcripts), [fresh, old], loader);
+  return {
+    sides,
+    old: transcriptIn(old, sides.old),
+    new: transcriptIn(fresh, sides.new),
+    layers: layers.filter(file => file.usable).map(layerIn),
+    unusable: layers.filter(file => !file.usable),
+    troubles,
+  };
+}
+
+function loadSide(side: Side, loader: Loader, env: Env): Promise<LoadedFile> {
+  const from = side.revision === undefined ? loader : new Loader(atRevision(side.revision, env));
+  return from.load(side.file);
+}
+
+function transcriptIn({ document }: LoadedFile, side: Side): Document<Transcript> {
+  if (document !== undefined && isTranscript(document)) return document;
+  throw new UsageError(
+    `${shownSide(side)} is not a transcript`,
+    'name the old and the new transcript first, then the layers',
+  );
+}
+
+function layerIn(file: LoadedFile): LoadedLayer {
+  if (file.document !== undefined && isLayer(file.document)) return { ...file, document: file.document };
+  throw new UsageError(`${file.file} is not a layer`, 'name two transcripts, then the layers to carry over');
+}
+
+/** The layers named, or else those beside the new transcript, or else those beside the old one. */
+async function loadLayers(
+  names: readonly string[],
+  transcripts: readonly LoadedFile[],
+  loader: Loader,
+): Promise<{ layers: readonly LoadedFile[]; troubles: readonly unknown[] }> {
+  if (names.length > 0) return loadNamed(names, loader);
+  for (const transcript of transcripts) {
+    const layers = await loader.layersBeside(transcript);
+    if (layers.length > 0) return { layers, troubles: [] };
+  }
+  throw new UsageError('there is no layer beside the transcript', 'name the layers to carry over');
+}
+
+async function loadNamed(
+  names: readonly string[],
+  loader: Loader,
+): Promise<{ layers: readonly LoadedFile[]; troubles: readonly unknown[] }> {
+  const layers = new Set<LoadedFile>();
+  const troubles: unknown[] = [];
+  for (const name of names) {
+    try {
+      layers.add(await loader.load(name));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      troubles.push(error);
+    }
+  }
+  return { layers: [...layers], troubles };
+}

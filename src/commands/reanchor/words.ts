@@ -1,0 +1,48 @@
+/** The words that raise alarms: those of the transcript's language that ship, and those of a file that is named. */
+import path from 'node:path';
+import type { Finding } from '../../core/finding.ts';
+import { joinWordLists } from '../../core/language/join-word-lists.ts';
+import { NO_WORDS, type WordLists } from '../../core/language/word-lists.ts';
+import { readWordLists } from '../../formats/word-lists.ts';
+import type { Env } from '../../io/env.ts';
+import { InputError } from '../../io/errors.ts';
+
+/** A transcript that does not name its language is taken for English. */
+const DEFAULT_LANGUAGE = 'en';
+
+export type Words = { readonly words: WordLists } | { readonly refused: readonly Finding[] };
+
+/**
+ * The lists for a transcript.
+ * @param language a language tag (BCP 47) of its header; only the first subtag counts.
+ * @param file more lists, which add to those that ship.
+ * @throws InputError where the file cannot be opened.
+ */
+export function wordsFor(language: string | undefined, file: string | undefined, env: Env): Words {
+  const ours = shippedWords(language ?? DEFAULT_LANGUAGE, env);
+  if (file === undefined) return { words: ours ?? NO_WORDS };
+  const { lists, findings } = readWordLists(textOf(file, env), file);
+  return lists === undefined
+    ? { refused: findings }
+    : { words: ours === undefined ? lists : joinWordLists(ours, lists) };
+}
+
+/** Undefined where none of that language ship. */
+function shippedWords(language: string, env: Env): WordLists | undefined {
+  const [primary = ''] = language.toLowerCase().split('-');
+  if (!/^[a-z]{2,8}$/.test(primary)) return undefined;
+  const file = path.join(env.programFolder, 'data', 'words', `${primary}.yaml`);
+  if (env.files.kind(file) !== 'file') return undefined;
+  const { lists, findings } = readWordLists(textOf(file, env), file);
+  if (lists === undefined) throw new Error(`the word lists are damaged: ${findings[0]?.message}`);
+  return lists;
+}
+
+function textOf(file: string, env: Env): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(env.files.read(file));
+  } catch (error) {
+    if (error instanceof TypeError) throw new InputError(file, 'not UTF-8');
+    throw error;
+  }
+}

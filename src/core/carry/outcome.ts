@@ -1,0 +1,62 @@
+/** What becomes of the annotations and claims of a layer when its transcript changes. */
+import type { Placement, Reason } from '../anchor/placement.ts';
+import { diffWords, type WordRun } from '../diff/words.ts';
+import type { Id } from '../model.ts';
+import type { Verdict } from '../vocabulary.ts';
+
+/** The reasons of {@link Placement}, and those for targets that are no utterance or were pinned to another text. */
+export type Cause =
+  | Reason
+  /** The pin is that of neither version: the annotation was made on a third one. */
+  | 'pinned-elsewhere'
+  /** A statement, claim or annotation of the old transcript that the new one does not have. */
+  | 'target-gone'
+  /** A statement whose words or speaker changed. */
+  | 'target-edited';
+
+/** Where an annotation or claim was found. A quote that stands as it was, with alarms around it, is `edited`. */
+export type CarriedPlacement = Omit<Placement, 'reason'> & { readonly reason: Cause };
+
+/** The fields that say where an entry attaches, as the file has them or shall have them. */
+export interface AnchorState {
+  readonly target: readonly string[];
+  readonly quote: string | undefined;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  readonly pin: string | undefined;
+  /** The mark on an annotation that waits for a person. */
+  readonly verdict: Verdict | undefined;
+}
+
+export const ANCHOR_FIELDS = [
+  'target',
+  'quote',
+  'before',
+  'after',
+  'pin',
+  'verdict',
+] as const satisfies (keyof AnchorState)[];
+
+export interface Outcome {
+  readonly kind: 'annotation' | 'claim';
+  /** Place in the layer's list of its kind. */
+  readonly index: number;
+  readonly id: Id;
+  readonly placement: CarriedPlacement;
+  /**
+   * - `kept`: it attaches in the new version as it is written.
+   * - `carried`: it attaches there with other fields, which are to be written.
+   * - `left`: it keeps its old anchor; a person is needed.
+   */
+  readonly state: 'kept' | 'carried' | 'left';
+  /** It was placed, but on an utterance without an id of its own, so that no target can be written. */
+  readonly lacksId: boolean;
+  readonly before: AnchorState;
+  /** As the file shall have it. */
+  readonly after: AnchorState;
+}
+
+/** Word diff of the annotated passage; empty where it is the same or was not found. */
+export function changedWords({ change }: CarriedPlacement): WordRun[] {
+  return change === undefined ? [] : diffWords(change.old, change.new);
+}

@@ -1,0 +1,12 @@
+/** The printers of re-anchoring by the name of their format; each is loaded when it is asked for. */
+import type { ReanchorPrinter } from './report.ts';
+
+export const REANCHOR_PRINTERS = {
+  text: async () => (await import('./text.ts')).printReanchorText,
+  json: async () => (await import('./json.ts')).printReanchorJson,
+  ndjson: async () => (await import('./ndjson.ts')).printReanchorNdjson,
+} as const satisfies Record<string, () => Promise<ReanchorPrinter>>;
+
+export type ReanchorFormat = keyof typeof REANCHOR_PRINTERS;
+
+export const REANCHOR_FORMATS = Object.keys(REANCHOR_PRINTERS) as readonly ReanchorFormat[];

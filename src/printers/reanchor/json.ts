@@ -1,0 +1,17 @@
+/** Re-anchoring as one JSON value, `onrecord/reanchor@1`. */
+import { json } from '../escape.ts';
+import { layerRecord, outcomeRecord, REANCHOR_SCHEMA, summaryRecord } from './records.ts';
+import type { ReanchorPrinter } from './report.ts';
+
+export const printReanchorJson: ReanchorPrinter = report => {
+  const value = {
+    schema: REANCHOR_SCHEMA,
+    ...report.names,
+    layers: report.layers.map(layer => ({
+      ...layerRecord(layer),
+      outcomes: layer.outcomes.map(outcomeRecord),
+    })),
+    summary: summaryRecord(report),
+  };
+  return `${json(value, 2)}\n`;
+};

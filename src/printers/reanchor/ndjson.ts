@@ -1,0 +1,16 @@
+/** Re-anchoring as JSON Lines, one record a line with its `type`: `reanchor` first, `layer` before its `outcome`s, `summary` last. */
+import { json } from '../escape.ts';
+import { layerRecord, outcomeRecord, REANCHOR_SCHEMA, summaryRecord } from './records.ts';
+import type { ReanchorPrinter } from './report.ts';
+
+export const printReanchorNdjson: ReanchorPrinter = report =>
+  [
+    { type: 'reanchor', schema: REANCHOR_SCHEMA, ...report.names },
+    ...report.layers.flatMap(layer => [
+      { type: 'layer', ...layerRecord(layer) },
+      ...layer.outcomes.map(outcome => ({ type: 'outcome', layer: layer.file, ...outcomeRecord(outcome) })),
+    ]),
+    { type: 'summary', ...summaryRecord(report) },
+  ]
+    .map(record => `${json(record)}\n`)
+    .join('');

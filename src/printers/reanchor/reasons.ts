@@ -1,0 +1,27 @@
+/** Why an annotation waits for a person, and what changed in it, in words. */
+import type { Alarm } from '../../core/anchor/placement.ts';
+import type { Cause, Outcome } from '../../core/carry/outcome.ts';
+
+/** Only what leaves an annotation unplaced, or cannot be seen in the words. */
+const CAUSES: Readonly<Partial<Record<Cause, string>>> = {
+  'words-gone': 'no place has enough of its words',
+  weak: 'a place has some of its words, too few to be sure',
+  'several-places': 'several places fit equally well',
+  'across-utterances': 'its words run over several utterances now',
+  'part-gone': 'part of what it is about is gone',
+  'not-unique-before': 'its quote has several places in the old version already',
+  'not-in-old': 'the old version does not have what it is about',
+  'pinned-elsewhere': 'its pin is of neither version; name the one that it was made on',
+  'target-gone': 'what it is about is not in the new version',
+};
+
+/** Undefined where verdict and words say it all. */
+export function reasonOf({ lacksId, placement }: Outcome): string | undefined {
+  return lacksId ? 'the utterance has no id of its own' : CAUSES[placement.reason];
+}
+
+/** `number: eight, now nine`. */
+export function alarmLine({ kind, old, new: now }: Alarm): string {
+  if (old === undefined) return `${kind}: now ${now ?? 'another'}`;
+  return now === undefined ? `${kind}: ${old}, now gone` : `${kind}: ${old}, now ${now}`;
+}

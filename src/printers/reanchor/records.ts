@@ -1,0 +1,54 @@
+/** Outcomes of re-anchoring as plain values, for the outputs that programs read. */
+import { type AnchorState, changedWords, type Outcome } from '../../core/carry/outcome.ts';
+import { VERDICTS } from '../../core/vocabulary.ts';
+import type { LayerReport, ReanchorReport } from './report.ts';
+
+/** Version of the records: fields are only added within one. */
+export const REANCHOR_SCHEMA = 'onrecord/reanchor@1';
+
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+export function layerRecord({ file, reference, isChanged, isWritten }: LayerReport): JsonRecord {
+  return { file, transcript: reference, changed: isChanged, written: isWritten };
+}
+
+export function outcomeRecord({ kind, id, state, lacksId, placement, before, after }: Outcome): JsonRecord {
+  const { verdict, reason, scores, margin, alarms, passages } = placement;
+  return {
+    kind,
+    id,
+    verdict,
+    state,
+    reason: lacksId ? 'no-id' : reason,
+    scores,
+    margin,
+    alarms: alarms.map(alarm => ({ kind: alarm.kind, old: alarm.old ?? null, new: alarm.new ?? null })),
+    before: anchorRecord(before),
+    after: anchorRecord(after),
+    passages: passages.map(({ utterance, id: name, range }) => ({
+      index: utterance,
+      id: name ?? null,
+      range,
+    })),
+    words: changedWords(placement).map(run => ({ kind: run.kind, text: run.text })),
+  };
+}
+
+function anchorRecord({ target, quote, before, after, pin, verdict }: AnchorState): JsonRecord {
+  return { target, quote, before, after, pin, verdict };
+}
+
+/** Counts by state and by verdict, over all layers. */
+export function summaryRecord({ layers }: ReanchorReport): JsonRecord {
+  const outcomes = layers.flatMap(layer => layer.outcomes);
+  const count = (isMeant: (outcome: Outcome) => boolean) => outcomes.filter(isMeant).length;
+  return {
+    kept: count(({ state }) => state === 'kept'),
+    carried: count(({ state }) => state === 'carried'),
+    left: count(({ state }) => state === 'left'),
+    verdicts: Object.fromEntries(
+      VERDICTS.map(verdict => [verdict, count(({ placement }) => placement.verdict === verdict)]),
+    ),
+    alarms: count(({ placement }) => placement.alarms.length > 0),
+  };
+}

@@ -1,0 +1,24 @@
+/** What the printers of re-anchoring print. */
+import type { Outcome } from '../../core/carry/outcome.ts';
+import type { Transcript } from '../../core/model.ts';
+import type { Printer } from '../printer.ts';
+
+export interface LayerReport {
+  readonly file: string;
+  readonly outcomes: readonly Outcome[];
+  /** The layer's new reference to its transcript; undefined where it stays. */
+  readonly reference: string | undefined;
+  /** The file would not be the same afterwards. */
+  readonly isChanged: boolean;
+  readonly isWritten: boolean;
+}
+
+export interface ReanchorReport {
+  /** The two versions as people named them: a file, or a file of a revision. */
+  readonly names: { readonly old: string; readonly new: string };
+  readonly old: Transcript;
+  readonly new: Transcript;
+  readonly layers: readonly LayerReport[];
+}
+
+export type ReanchorPrinter = Printer<ReanchorReport>;

@@ -1,0 +1,133 @@
+/** The outcomes for people: one entry for each that is not as it was, the words before and after, and a count of the rest. */
+import { changedWords, type Outcome } from '../../core/carry/outcome.ts';
+import type { Transcript } from '../../core/model.ts';
+import { VERDICTS } from '../../core/vocabulary.ts';
+import { partsOf } from '../diff/items.ts';
+import { styledParts } from '../diff/text.ts';
+import { Page, type Run, type Style } from '../layout/page.ts';
+import type { PrintContext } from '../printer.ts';
+import { listOf } from '../view/names.ts';
+import { type Palette, paletteOf } from '../view/palette.ts';
+import { alarmLine, reasonOf } from './reasons.ts';
+import type { LayerReport, ReanchorPrinter } from './report.ts';
+
+/** Longer ids have a line of their own. */
+const WIDEST_ID = 16;
+/** Words of a passage that is gone are cut behind so many UTF-16 code units. */
+const LONGEST_QUOTE = 120;
+
+export const printReanchorText: ReanchorPrinter = (report, context) => {
+  const page = new Page(context);
+  const palette = paletteOf(context.colour);
+  const writer = new OutcomeWriter(page, context, palette, report.new);
+  for (const layer of report.layers) {
+    page.blank();
+    page.paragraph([{ text: layer.file, style: palette.section }, `: ${countsOf(layer.outcomes)}`]);
+    const shown = layer.outcomes.filter(isShown);
+    const indent = 2 + Math.min(WIDEST_ID, Math.max(0, ...shown.map(({ id }) => id.length))) + 2;
+    for (const outcome of shown) writer.add(outcome, indent);
+    page.paragraph([fileLine(layer)]);
+  }
+  const left = report.layers.flatMap(layer => layer.outcomes).filter(({ state }) => state === 'left');
+  const acceptable = left.find(({ placement }) => ['moved', 'edited'].includes(placement.verdict));
+  if (acceptable !== undefined) {
+    page.blank();
+    page.paragraph([
+      `What is marked ! waits for a person. Accept what is right: --accept ${acceptable.id}, --accept without-alarms or --accept ${acceptable.placement.verdict}.`,
+    ]);
+  }
+  return page.toString();
+};
+
+/** What stays in its place with its words is only counted. */
+function isShown({ state, placement, before, after }: Outcome): boolean {
+  const isMoved = placement.verdict !== 'exact' || String(before.target) !== String(after.target);
+  return state === 'left' || (state === 'carried' && isMoved);
+}
+
+/** "12 kept, 3 carried (1 exact, 2 edited), 1 waits (1 orphaned)". */
+function countsOf(outcomes: readonly Outcome[]): string {
+  const parts = (['kept', 'carried', 'left'] as const).flatMap(state => {
+    const those = outcomes.filter(outcome => outcome.state === state);
+    if (those.length === 0) return [];
+    if (state === 'kept') return [`${those.length} kept`];
+    const verdicts = VERDICTS.flatMap(verdict => {
+      const count = those.filter(({ placement }) => placement.verdict === verdict).length;
+      return count === 0 ? [] : [`${count} ${verdict}`];
+    });
+    const verb = state === 'carried' ? 'carried' : those.length === 1 ? 'waits' : 'wait';
+    return [`${those.length} ${verb} (${verdicts.join(', ')})`];
+  });
+  return parts.length === 0 ? 'no annotations' : parts.join(', ');
+}
+
+function fileLine({ file, reference, isChanged, isWritten }: LayerReport): string {
+  const transcript = reference === undefined ? '' : `, now a layer of ${reference}`;
+  if (isWritten) return `wrote ${file}${transcript}`;
+  return isChanged ? `would write ${file}${transcript}` : `${file} stays as it is`;
+}
+
+class OutcomeWriter {
+  readonly #page: Page;
+  readonly #context: PrintContext;
+  readonly #palette: Palette;
+  readonly #new: Transcript;
+
+  constructor(page: Page, context: PrintContext, palette: Palette, fresh: Transcript) {
+    this.#page = page;
+    this.#context = context;
+    this.#palette = palette;
+    this.#new = fresh;
+  }
+
+  add(outcome: Outcome, indent: number): void {
+    const { state, placement, id } = outcome;
+    const { colour } = this.#context;
+    const isLeft = state === 'left';
+    const sign = isLeft ? '!' : '~';
+    const style: Style = isLeft ? colour.red.bold : colour.yellow;
+    const lead: Run = { text: `${sign} ${id}`, style };
+    const decision = isLeft && placement.anchor !== undefined ? ', not accepted' : '';
+    const verdict: Run = { text: `${placement.verdict}${decision}`, style };
+    this.#page.paragraph([verdict, `: ${this.#places(outcome)}`], { indent, lead });
+    const line = (runs: readonly Run[]) => this.#page.paragraph(runs, { indent });
+    const words = this.#words(outcome);
+    if (words.length > 0) line(words);
+    for (const alarm of placement.alarms) line([{ text: alarmLine(alarm), style: this.#palette.alert }]);
+    const reason = reasonOf(outcome);
+    if (reason !== undefined) line([reason]);
+    if (placement.verdict !== 'orphaned' && placement.verdict !== 'exact')
+      line([{ text: scoresLine(outcome), style: this.#palette.muted }]);
+  }
+
+  /** Where it was, and where it is or may be. */
+  #places({ kind, placement, before }: Outcome): string {
+    const what = kind === 'claim' ? 'claim on ' : '';
+    const was = `${what}${listOf(before.target)}`;
+    const found =
+      placement.anchor?.target ?? placement.passages.map(({ utterance, id }) => this.#name(utterance, id));
+    const now = [...new Set(found)];
+    if (now.length === 0 || now.join() === before.target.join()) return was;
+    const isOpen = placement.anchor === undefined;
+    return `${was}, ${isOpen ? 'perhaps' : 'now'} ${listOf(now, isOpen ? 'or' : 'and')}`;
+  }
+
+  #name(index: number, id: string | undefined): string {
+    return id ?? `utterance ${index + 1} of ${this.#new.utterances.length}`;
+  }
+
+  #words({ placement, before }: Outcome): Run[] {
+    const changed = changedWords(placement);
+    if (changed.length > 0) return styledParts(partsOf(changed), this.#context, this.#palette);
+    const { quote } = before;
+    if (quote === undefined) return [];
+    return [
+      `"${quote.length > LONGEST_QUOTE ? `${quote.slice(0, quote.lastIndexOf(' ', LONGEST_QUOTE))} [...]` : quote}"`,
+    ];
+  }
+}
+
+function scoresLine({ placement: { scores, margin } }: Outcome): string {
+  const share = (value: number) => value.toFixed(2);
+  return `quote ${share(scores.quote)}, context ${share(scores.context)}, displacement ${share(scores.displacement)}, margin ${share(margin)}`;
+}
