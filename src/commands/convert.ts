@@ -27,7 +27,13 @@ export const command: CommandModule = {
       .option('--from <format>', 'format of the input; default: found by content')
       .option('--to <format>', 'format to write; default: by the name of the output, else onrecord-yaml')
       .addOption(
-        new Option('--profile <profile>', 'how a text marks its speakers').choices(
+        new Option(
+          '--profile <profile>',
+          'how the text marks its speakers; default: found by content',
+        ).choices(PROFILES.map(({ id }) => id)),
+      )
+      .addOption(
+        new Option('--to-profile <profile>', 'how a written text marks its speakers; default: colon').choices(
           PROFILES.map(({ id }) => id),
         ),
       )
@@ -62,17 +68,18 @@ export const command: CommandModule = {
     if (name === undefined)
       throw new UsageError('name the file to convert', 'onrecord convert --help shows examples');
     const input = await readInput(String(name), layers as string[], options, env);
+    const { format, value, file } = input;
+    const target = format && (await targetOf(format, options));
+    if (target !== undefined) checkOptions(options, format!, 'format' in target ? target.format : undefined);
     await tell(input, options, env);
-    if (input.format === undefined || input.value === undefined) return ExitStatus.trouble;
-    const target = await targetOf(input.format, options);
-    checkOptions(options, input.format, 'format' in target ? target.format : undefined);
-    const { text, losses } = await writeTarget(target, input.value, input.file, options, env);
+    if (target === undefined || value === undefined) return ExitStatus.trouble;
+    const { text, losses } = await writeTarget(target, value, { file, format: format! }, options, env);
     if (options['dryRun'] === true) await env.stdout.write(dryRunText(input, targetId(target), losses));
     else {
       await deliver(text, String(name), options, env);
       const json = options['lossReport'] === 'json';
       await env.stderr.write(
-        json ? lossJson(input.format.id, targetId(target), losses) : lossText(targetId(target), losses),
+        json ? lossJson(format!.id, targetId(target), losses) : lossText(targetId(target), losses),
       );
     }
     return isFaulty(input.findings, losses) && options['strict'] === true

@@ -12,7 +12,7 @@ export const format: Format = {
     'ids, labels of speakers, times, words, events, further columns; annotations of utterances as JSON in a column',
   loses: 'claims, sources, statements, annotations on anything else, everything about the talk as a whole',
   takes: ['columns'],
-  detect: text => detectTable(text, false),
+  detect: (text, file) => detectTable(text, file, false),
   read: (text, options) => readTable(text, options, false),
   write: value => writeTable(value, false),
 };

@@ -12,7 +12,7 @@ export const format: Format = {
     'ids, labels of speakers, times, words, events, further columns; annotations of utterances as JSON in a column',
   loses: 'claims, sources, statements, annotations on anything else, everything about the talk as a whole',
   takes: ['columns'],
-  detect: text => detectTable(text, true),
+  detect: (text, file) => detectTable(text, file, true),
   read: (text, options) => readTable(text, options, true),
   write: value => writeTable(value, true),
 };

@@ -2,7 +2,7 @@
 import type { Finding } from '../../core/finding.ts';
 import { SourceText } from '../../core/span.ts';
 import type { Conversation, Format, FormatOption, ReadOptions } from '../../formats/format.ts';
-import { detectFormat, FORMAT_IDS, isFormatId, loadFormat } from '../../formats/index.ts';
+import { detectFormat, FORMAT_IDS, formatOfName, isFormatId, loadFormat } from '../../formats/index.ts';
 import { decodeImport, isEncoding } from '../../formats/shared/decode-import.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
@@ -24,6 +24,7 @@ export interface Input {
 /** Options of the command line that only some formats take. */
 const FLAGS: readonly (readonly [option: FormatOption, key: string, flag: string])[] = [
   ['profile', 'profile', '--profile'],
+  ['profile', 'toProfile', '--to-profile'],
   ['columns', 'map', '--map'],
   ['speakers', 'speakers', '--speakers'],
   ['carrySpeaker', 'carrySpeaker', '--carry-speaker'],
@@ -77,8 +78,9 @@ async function bytesOf(name: string, env: Env): Promise<Uint8Array> {
 
 async function formatOf(text: string, file: string, options: Options): Promise<Format | undefined> {
   const from = options['from'] as string | undefined;
+  if (from === undefined && options['map'] !== undefined) return loadFormat(isTabbed(text) ? 'tsv' : 'csv');
   if (from === undefined) return detectFormat(text, file);
-  const format = isFormatId(from) ? await loadFormat(from) : undefined;
+  const format = isFormatId(from) ? await loadFormat(from) : await formatOfName(`.${from}`);
   if (format?.read === undefined) {
     throw new UsageError(
       `--from ${from} cannot be read`,
@@ -86,6 +88,11 @@ async function formatOf(text: string, file: string, options: Options): Promise<F
     );
   }
   return format;
+}
+
+/** Columns are named for tables alone; the first line says which kind. */
+function isTabbed(text: string): boolean {
+  return /^[^\r\n]*\t/.test(text);
 }
 
 function isOurs(format: Format): boolean {

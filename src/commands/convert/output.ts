@@ -48,7 +48,9 @@ export async function targetOf(reads: Format | undefined, options: Options): Pro
 async function namedTarget(to: string): Promise<Target> {
   const view = VIEW_TARGETS.find(target => target === to);
   if (view !== undefined) return { view };
-  const format = isFormatId(to) ? await loadFormat(to) : undefined;
+  const byExtension = VIEW_EXTENSIONS[`.${to}`];
+  if (byExtension !== undefined) return { view: byExtension };
+  const format = isFormatId(to) ? await loadFormat(to) : await formatOfName(`.${to}`);
   if (format?.write !== undefined) return { format };
   throw new UsageError(
     `--to ${to} cannot be written`,
@@ -70,12 +72,14 @@ async function targetOfName(output: string): Promise<Target> {
 export async function writeTarget(
   target: Target,
   value: Conversation,
-  file: string,
+  { file, format: reads }: { readonly file: string; readonly format: Format },
   options: Options,
   env: Env,
 ): Promise<WriteResult> {
   if ('view' in target) return { text: await printView(target.view, value, file, options, env), losses: [] };
-  return target.format.write!(value, { file, profile: options['profile'] as string | undefined });
+  // One profile is that of the text there is; where both sides are text it is the one that is read.
+  const profile = options['toProfile'] ?? (reads.takes?.includes('profile') ? undefined : options['profile']);
+  return target.format.write!(value, { file, profile: profile as string | undefined });
 }
 
 async function printView(

@@ -2,11 +2,15 @@
 import { planColumns } from './columns.ts';
 import { parseTable } from './table.ts';
 
-export function detectTable(text: string, isTabbed: boolean): number {
+/** Its columns are not known, but its name says what it is: the reader asks for --map. */
+const BY_NAME = 0.5;
+
+export function detectTable(text: string, file: string, isTabbed: boolean): number {
   const line = text.slice(0, 2000).split(/\r\n|\n|\r/, 1)[0] ?? '';
   if (!(isTabbed ? line.includes('\t') : /[,;|]/.test(line))) return 0;
   const [first] = parseTable(`${line}\n`, isTabbed).rows;
   if (first === undefined) return 0;
   const { places, hasHeader } = planColumns(first.cells);
-  return hasHeader && places.has('text') && places.size > 1 ? 0.8 : 0;
+  if (hasHeader && places.has('text') && places.size > 1) return 0.8;
+  return file.toLowerCase().endsWith(isTabbed ? '.tsv' : '.csv') ? BY_NAME : 0;
 }

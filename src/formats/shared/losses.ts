@@ -92,7 +92,7 @@ function addHeader(before: Transcript, after: Transcript, losses: Losses): void 
 function addParties(before: Transcript, after: Transcript, losses: Losses): void {
   for (const [id, party] of before.parties) {
     const again = after.parties.get(id);
-    if (again === undefined) losses.add('parties as they are');
+    if (again === undefined) losses.add('parties');
     else addFields({ ...party, name: party.name ?? id }, again, 'parties', losses);
   }
 }

@@ -37,8 +37,10 @@ export function transcriptOf(segments: readonly Segment[], header: Header = {}):
   const annotations: Annotation[] = [];
   for (const [index, segment] of segments.entries()) {
     const id = ids[index]!;
-    utterances.push(utteranceOf(segment, id, speakers));
-    if (segment.label === undefined && segment.carriedLabel !== undefined) {
+    const utterance = utteranceOf(segment, id, speakers);
+    utterances.push(utterance);
+    const isUnlabelled = segment.label === undefined && utterance.event === undefined;
+    if (isUnlabelled && segment.carriedLabel !== undefined) {
       annotations.push(carriedSpeaker(id, speakers.idOf(segment.carriedLabel)));
     }
   }

@@ -17,6 +17,9 @@ import { ImportReport } from '../shared/report.ts';
 import { placeQuote } from './place.ts';
 import { idOfIri, OWN_FIELDS, PREFIX, pinOfIri } from './terms.ts';
 
+/** An empty one holds nothing, and is no annotation. */
+const CONTAINERS: ReadonlySet<unknown> = new Set(['AnnotationCollection', 'AnnotationPage']);
+
 type Path = readonly (string | number)[];
 
 export function readWebAnnotation(text: string, options: ReadOptions): ReadResult {
@@ -48,7 +51,8 @@ function itemsOf({ root }: JsonSource): { item: JsonObject; path: Path }[] {
     [['annotations'], root['annotations']],
   ];
   const found = lists.find(([, list]) => Array.isArray(list));
-  if (found === undefined) return [{ item: root, path: [] }];
+  if (found === undefined)
+    return [root['type']].flat().some(type => CONTAINERS.has(type)) ? [] : [{ item: root, path: [] }];
   return objectsOf(found[1]).map(([index, item]) => ({ item, path: [...found[0], index] }));
 }
 
