@@ -24,7 +24,12 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function shell(script: string) {
-  return spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8', env: ENV, cwd: folder, maxBuffer: 1 << 26 });
+  return spawnSync('bash', ['--norc', '-c', script], {
+    encoding: 'utf8',
+    env: ENV,
+    cwd: folder,
+    maxBuffer: 1 << 26,
+  });
 }
 
 test('--version prints the version of package.json', () => {
