@@ -1,9 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { presetFiles, withRuleTable } from '../src/build/rules/outputs.ts';
 import { generatedFiles } from '../src/build/schema/outputs.ts';
 
-test.for([...generatedFiles()])('%s is what `npm run generate` writes', ([path, text]) => {
+test.for([...generatedFiles(), ...presetFiles()])('%s is what `npm run generate` writes', ([path, text]) => {
   const file = new URL(`../${path}`, import.meta.url);
   const committed = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   expect(committed === text).toBe(true);
+});
+
+test('the table of rules in the README is what `npm run generate` writes', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  expect(withRuleTable(readme) === readme).toBe(true);
+});
+
+test('the table stands between its markers and nowhere else', () => {
+  const markers = '<!-- rules:start --><!-- rules:end -->';
+  expect(withRuleTable('# Onrecord\n')).toBe('# Onrecord\n');
+  expect(withRuleTable(`a\n${markers}\nb\n`)).toMatch(
+    /^a\n<!-- rules:start -->\n\n\| rule .*\n(\|.*\n)+\n<!-- rules:end -->\nb\n$/,
+  );
+  expect(withRuleTable(withRuleTable(markers))).toBe(withRuleTable(markers));
 });

@@ -49,7 +49,7 @@ const TABLE: Record<string, Row> = {
   },
   io: {
     ours: ['core'],
-    packages: ['chalk'],
+    packages: ['chalk', 'picomatch'],
     node: true,
     why: 'the only layer that touches files, streams and the terminal',
   },

@@ -1,23 +1,37 @@
-/** Writes the files that are generated from src/core/schema/schema.ts; test/generated.test.ts finds stale ones. */
-import { mkdir, writeFile } from 'node:fs/promises';
+/** Writes the files that are generated from src/core/schema/schema.ts and from the rules; tests find stale ones. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'rolldown';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const bundle = join(project, 'node_modules/.cache/onrecord/outputs.mjs');
 
-await build({
-  input: join(project, 'src/build/schema/outputs.ts'),
-  platform: 'node',
-  external: /^[a-z]/,
-  output: { file: bundle, format: 'esm' },
-  logLevel: 'warn',
-});
-const { generatedFiles } = await import(pathToFileURL(bundle).href);
-for (const [path, text] of generatedFiles()) {
+async function load(source) {
+  const bundle = join(
+    project,
+    'node_modules/.cache/onrecord',
+    source.replaceAll('/', '-').replace('.ts', '.mjs'),
+  );
+  await build({
+    input: join(project, source),
+    platform: 'node',
+    external: /^[a-z]/,
+    output: { file: bundle, format: 'esm' },
+    logLevel: 'warn',
+  });
+  return import(pathToFileURL(bundle).href);
+}
+
+async function write(path, text) {
   const file = join(project, path);
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, text);
   console.log(path);
 }
+
+const { generatedFiles } = await load('src/build/schema/outputs.ts');
+for (const [path, text] of generatedFiles()) await write(path, text);
+// The rules read values of the generated modules, so they come second.
+const { presetFiles, withRuleTable } = await load('src/build/rules/outputs.ts');
+for (const [path, text] of presetFiles()) await write(path, text);
+await write('README.md', withRuleTable(await readFile(join(project, 'README.md'), 'utf8')));

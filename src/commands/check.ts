@@ -1,141 +1,134 @@
 /** The CI gate: everything that is wrong in transcripts and layers, and where. */
-import { Option } from 'commander';
-import { compareFindings, countBySeverity, type Finding, type Location } from '../core/finding.ts';
-import type { Layer } from '../core/model.ts';
-import type { Document, Project } from '../core/project.ts';
-import type { SourceText } from '../core/span.ts';
+import { compareWithBaseline } from '../core/baseline.ts';
+import { countBySeverity, type Finding } from '../core/finding.ts';
 import type { Env } from '../io/env.ts';
-import { printerOfFindings } from '../printers/findings/index.ts';
+import { UsageError } from '../io/errors.ts';
+import { type FindingsFormat, printerOfFindings } from '../printers/findings/index.ts';
 import { RULES } from '../rules/index.ts';
-import { runRules } from '../rules/run.ts';
+import { readBaseline, writeBaseline } from './check/baseline.ts';
+import { fixedFiles, patchOf, writeFixes } from './check/fix-files.ts';
+import { declareOptions, problemOf, type Shard } from './check/options.ts';
+import { printConfig } from './check/print-config.ts';
+import { type Checked, runCheck } from './check/run-check.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
-import { filesToCheck } from './files-to-check.ts';
-import { readLanguage } from './language.ts';
-import { isLayer, isTranscript, type LoadedFile, Loader, refusal } from './load.ts';
-import { prepareDatesOf } from './prepare-dates.ts';
-import { printContext, widthOption } from './printing.ts';
-import { readCopies } from './source-copies.ts';
+import { filesToCheck, shardOf } from './files-to-check.ts';
+import { type LoadedFile, Loader, STDIN } from './load.ts';
+import { type Options, printContext } from './printing.ts';
+import { ALL_RULES, ProjectConfigs } from './project-config.ts';
 import { reportTrouble } from './trouble.ts';
 
-const FORMATS = ['text', 'line', 'json'] as const;
+/** A fix may make room for the next one; more rounds than this mean that two fixes undo each other. */
+const MAX_ROUNDS = 10;
 
 export const command: CommandModule = {
   declare(command) {
-    command
-      .description(
-        'Report what is wrong in transcripts and layers: structure, references, quotes, dates, and stances\nwithout a party or a source. In a folder, the files that begin with `onrecord:` are checked.\n\nExamples:\n  $ onrecord check .\n  $ onrecord check talk.yaml notes.layer.yaml\n  $ onrecord check --format line . | head\n\nExit status: 0 no errors, 1 errors found, 2 a file cannot be opened.',
-      )
-      .argument('[paths...]', 'files and folders; `-` is standard input', ['.'])
-      .addOption(new Option('--format <format>', 'how findings are printed').choices(FORMATS).default('text'))
-      .option('-q, --quiet', 'report errors only')
-      .option('--stdin-filename <name>', 'name that standard input goes by in findings');
-    widthOption(command);
+    command.description(
+      'Report what is wrong in transcripts and layers: structure, references, quotes and dates; stances without\na party, a date or a source; tags that say more than the words. In a folder, the files that begin with\n`onrecord:` are checked. `.onrecord.yaml` sets levels; `onrecord explain RULE` tells what a rule wants.\n\nExamples:\n  $ onrecord check .\n  $ onrecord check talk.yaml notes.layer.yaml --strict\n  $ onrecord check --fix --dry-run .\n  $ onrecord check --format sarif . > findings.sarif\n\nExit status: 0 no errors, 1 errors found (with --strict or --max-warnings also warnings), 2 a file cannot be opened.',
+    );
+    declareOptions(command);
   },
   async run([paths], options, env) {
-    const loader = new Loader(env);
-    const { names, troubles } = filesToCheck(env, paths as string[]);
-    const files: LoadedFile[] = [];
-    for (const name of names) {
-      try {
-        files.push(await loader.load(name, options['stdinFilename'] as string | undefined));
-      } catch (error) {
-        troubles.push(error);
-      }
+    const problem = problemOf(options);
+    if (problem !== undefined) throw new UsageError(problem.message, problem.hint);
+    const configs = new ProjectConfigs(env, options['config'] as string | boolean | undefined);
+    if (options['printConfig'] !== undefined) {
+      await env.stdout.write(printConfig(configs.for(String(options['printConfig']))));
+      return ExitStatus.clean;
     }
-    const { findings, sources } = await check(files, loader, env);
-    const shown =
-      options['quiet'] === true ? findings.filter(({ severity }) => severity === 'error') : findings;
-    const print = await printerOfFindings(options['format'] as (typeof FORMATS)[number]);
-    await env.stdout.write(
-      print({ findings: shown, sources, filesChecked: files.length }, printContext(env, options)),
-    );
-    if (await reportTrouble(troubles, env)) return ExitStatus.trouble;
-    return countBySeverity(findings).error > 0 ? ExitStatus.found : ExitStatus.clean;
+    if (options['fix'] === true && (paths as string[]).includes(STDIN))
+      throw new UsageError('--fix cannot write to standard input', 'name the file');
+    const { names, troubles: found } = filesToCheck(env, paths as string[], configs);
+    const shard = options['shard'] as Shard | undefined;
+    const chosen = shard === undefined ? names : shardOf(names, shard);
+    const round = () => checkRound(chosen, configs, options, env);
+    let result = await round();
+    if (options['fix'] === true) {
+      if (options['dryRun'] === true) {
+        await env.stdout.write(patchOf(fixedFiles(result.files, result.findings)));
+        return (await reportTrouble([...found, ...result.troubles], env))
+          ? ExitStatus.trouble
+          : ExitStatus.clean;
+      }
+      result = await fixed(result, round, env);
+    }
+    const findings = await freshFindings(result.findings, options, env);
+    await print({ ...result, findings }, options, env);
+    if (await reportTrouble([...found, ...result.troubles], env)) return ExitStatus.trouble;
+    return isFailure(findings, options) ? ExitStatus.found : ExitStatus.clean;
   },
 };
 
-interface Checked {
-  readonly findings: readonly Finding[];
-  readonly sources: ReadonlyMap<string, SourceText>;
+interface Round extends Checked {
+  readonly files: readonly LoadedFile[];
+  /** Errors of opening files. */
+  readonly troubles: readonly unknown[];
 }
 
-/** Findings of the given files only; other files of their projects are read as context. */
-export async function check(files: readonly LoadedFile[], loader: Loader, env: Env): Promise<Checked> {
-  const wanted = new Set(files.map(file => file.file));
-  const findings: Finding[] = files.flatMap(file => file.findings);
-  const { projects, refusals } = await projectsOf(files, loader);
-  findings.push(...refusals);
-  for (const { project, unreadable } of projects) {
-    await prepareDatesOf(project);
-    const found = runRules(project, {
-      rules: RULES,
-      unreadable,
-      random: env.random,
-      language: () => readLanguage(env),
-      copies: readCopies(env, project),
-    });
-    findings.push(...found.filter(finding => wanted.has(finding.file)));
-  }
-  const sources = new Map<string, SourceText>();
-  for (const { file, source } of loader.loaded()) if (source !== undefined) sources.set(file, source);
-  return { findings: findings.sort(compareFindings), sources };
-}
-
-interface CheckedProject {
-  readonly project: Project;
-  readonly unreadable: readonly Location[];
-}
-
-/** Each transcript once, with the given layers that name it and those beside it. */
-async function projectsOf(
-  files: readonly LoadedFile[],
-  loader: Loader,
-): Promise<{ projects: CheckedProject[]; refusals: Finding[] }> {
-  const members = new Map<LoadedFile, Set<LoadedFile>>();
-  const refusals: Finding[] = [];
-  const layersOf = (transcript: LoadedFile) => {
-    let layers = members.get(transcript);
-    if (layers === undefined) {
-      layers = new Set();
-      members.set(transcript, layers);
-    }
-    return layers;
-  };
-  for (const file of files) {
-    if (file.document === undefined) continue;
-    if (isTranscript(file.document)) layersOf(file);
-    else if (isLayer(file.document)) {
-      const target = await loader.transcriptOf(file.document);
-      if ('refused' in target) refusals.push(refusal(file.document, target.refused));
-      else layersOf(target).add(file);
+async function checkRound(
+  names: readonly string[],
+  configs: ProjectConfigs,
+  options: Options,
+  env: Env,
+): Promise<Round> {
+  const loader = new Loader(env);
+  const files: LoadedFile[] = [];
+  const troubles: unknown[] = [];
+  for (const name of names) {
+    try {
+      files.push(await loader.load(name, options['stdinFilename'] as string | undefined));
+    } catch (error) {
+      troubles.push(error);
     }
   }
-  const projects: CheckedProject[] = [];
-  for (const [transcript, layers] of members) {
-    if (transcript.document === undefined || !isTranscript(transcript.document)) {
-      for (const { document } of layers) {
-        if (document !== undefined)
-          refusals.push(refusal(document as Document<Layer>, whyUnusable(transcript)));
-      }
-      continue;
-    }
-    for (const layer of await loader.layersBeside(transcript)) layers.add(layer);
-    projects.push({
-      project: {
-        transcript: transcript.document,
-        layers: [...layers]
-          .map(layer => layer.document)
-          .filter(document => document !== undefined)
-          .filter(isLayer),
-      },
-      unreadable: [transcript, ...layers].flatMap(file => file.unreadable),
-    });
-  }
-  return { projects, refusals };
+  const ids = options['rule'] as string[] | undefined;
+  const rules = ids === undefined ? RULES : RULES.filter(({ id }) => ids.includes(id));
+  return { ...(await runCheck(files, rules, configs, loader, env)), files, troubles };
 }
 
-function whyUnusable(file: LoadedFile): string {
-  return file.document === undefined
-    ? `${file.file} has errors`
-    : `${file.file} is a layer, not a transcript`;
+/** Fixes and checks again until nothing is left to fix. Standard input has no file to write to. */
+async function fixed(first: Round, round: () => Promise<Round>, env: Env): Promise<Round> {
+  let result = first;
+  for (let count = 0; count < MAX_ROUNDS; count++) {
+    const writable = result.files.filter(({ file }) => env.files.kind(file) === 'file');
+    const changed = fixedFiles(writable, result.findings);
+    if (changed.length === 0) break;
+    writeFixes(env, changed);
+    result = await round();
+  }
+  return result;
+}
+
+/** What the baseline does not know. */
+async function freshFindings(
+  findings: readonly Finding[],
+  options: Options,
+  env: Env,
+): Promise<readonly Finding[]> {
+  const file = options['baseline'] as string | undefined;
+  if (file === undefined) return findings;
+  if (options['updateBaseline'] === true) {
+    writeBaseline(env, file, findings);
+    return [];
+  }
+  const { fresh, known, gone } = compareWithBaseline(findings, readBaseline(env, file));
+  const left = gone === 0 ? '' : `; ${gone} are gone, --update-baseline forgets them`;
+  await env.stderr.write(`onrecord: ${known} known findings are not shown${left}\n`);
+  return fresh;
+}
+
+async function print({ findings, sources, files }: Round, options: Options, env: Env): Promise<void> {
+  const wish = options['format'] as FindingsFormat | 'auto';
+  const format = wish !== 'auto' ? wish : env.vars['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text';
+  const shown =
+    options['quiet'] === true ? findings.filter(({ severity }) => severity === 'error') : findings;
+  const printer = await printerOfFindings(format);
+  const report = { findings: shown, sources, filesChecked: files.length, docs: ALL_RULES };
+  await env.stdout.write(printer(report, printContext(env, options)));
+}
+
+function isFailure(findings: readonly Finding[], options: Options): boolean {
+  const { error, warning } = countBySeverity(findings);
+  const allowed =
+    options['strict'] === true ? 0 : ((options['maxWarnings'] as number | undefined) ?? Infinity);
+  return error > 0 || warning > allowed;
 }

@@ -3,7 +3,7 @@
 import { compareText } from '../core/finding.ts';
 import type { RuleDocs } from '../core/rule-docs.ts';
 import { closest } from '../core/text/closest.ts';
-import { readDocument } from '../formats/onrecord/read.ts';
+import { readExample } from '../formats/read-example.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { printRulePage } from '../printers/rule-page.ts';
@@ -50,7 +50,11 @@ async function page(id: string, rules: readonly RuleDocs[], options: Options, en
     );
   }
   const rule = RULES.find(candidate => candidate.id === id);
-  const tools = { read: readDocument, language: () => readLanguage(env) };
+  const tools = {
+    read: readExample(rules),
+    language: () => readLanguage(env),
+    rules: RULES,
+  };
   const runs = await Promise.all(docs.examples.map(example => runExample(example, tools, rule)));
   return printRulePage({ docs, runs }, printContext(env, options));
 }

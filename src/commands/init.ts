@@ -8,15 +8,17 @@ import { type CommandModule, ExitStatus } from './command.ts';
 const FILES: readonly (readonly [from: string, to: string])[] = [
   ['starter/transcript.yaml', 'transcript.yaml'],
   ['starter/notes.layer.yaml', 'notes.layer.yaml'],
+  ['starter/onrecord.yaml', '.onrecord.yaml'],
   ['schema/transcript.schema.json', 'schema/transcript.schema.json'],
   ['schema/layer.schema.json', 'schema/layer.schema.json'],
+  ['schema/config.schema.json', 'schema/config.schema.json'],
 ];
 
 export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Write a small project to start from: a transcript, a layer of annotations, and the schemas for your\neditor. No file is overwritten.\n\nExamples:\n  $ onrecord init my-talk\n  $ onrecord show my-talk/transcript.yaml',
+        'Write a small project to start from: a transcript, a layer of annotations, a configuration, and the\nschemas for your editor. No file is overwritten.\n\nExamples:\n  $ onrecord init my-talk\n  $ onrecord show my-talk/transcript.yaml',
       )
       .argument('[folder]', 'where to write it', '.');
   },

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Argument } from 'commander';
 import { type CommandModule, ExitStatus } from './command.ts';
 
-const KINDS = ['transcript', 'layer'] as const;
+const KINDS = ['transcript', 'layer', 'config'] as const;
 
 export const command: CommandModule = {
   declare(command) {

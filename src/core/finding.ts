@@ -13,6 +13,8 @@ export interface Place {
   readonly path: Path;
   /** Point at the node's key where it has one, instead of at its value. */
   readonly part?: 'key' | 'value';
+  /** A place that no path leads to, such as a comment; it wins over `path`. */
+  readonly span?: Span;
 }
 
 /** A place resolved to the text of a file. `span` is absent where the file could not be read as text. */

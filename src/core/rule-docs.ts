@@ -1,4 +1,5 @@
 /** What is said about a rule: the same words serve `explain`, the configuration and the tests. */
+import type { Requirement } from './config.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { SourceText } from './span.ts';
 
@@ -19,6 +20,10 @@ export interface Example {
   /** Text by file name; bytes where the example is about bytes. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly options?: Readonly<Record<string, OptionValue>>;
+  /** Requirements of the project, as its configuration would have them. */
+  readonly require?: readonly Requirement[];
+  /** Rules that run beside the one that is shown. */
+  readonly also?: readonly string[];
   /** Expected findings, each `file:line:column message`; none for a clean example. */
   readonly findings: readonly string[];
 }

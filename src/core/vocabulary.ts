@@ -170,3 +170,25 @@ export const ID_PATTERN = '^[A-Za-z][A-Za-z0-9_-]*$';
 
 /** The version of the file format that this program reads and writes. */
 export const FORMAT_VERSION = 1;
+
+/** Groups of tags, for tags of a project. */
+export const TAG_GROUPS = [
+  'affirming',
+  'contesting',
+  'neither',
+  'revising',
+  'voice',
+  'request',
+  'transcript',
+] as const satisfies readonly TagGroup[];
+
+/** Kinds of entry that a project can ask for fields of. */
+export const ENTRY_KINDS = ['party', 'source', 'utterance', 'statement', 'claim', 'annotation'] as const;
+
+/** What becomes of a rule's findings. */
+export const LEVELS = ['off', 'info', 'warning', 'error'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Sets of levels that ship. */
+export const PRESETS = ['recommended', 'strict'] as const;
+export type Preset = (typeof PRESETS)[number];

@@ -2,16 +2,30 @@
 import path from 'node:path';
 import type { FileSystem } from './env.ts';
 
+/** The name of a project's configuration. */
+export const CONFIG_FILE = '.onrecord.yaml';
+
 /**
  * The project a file belongs to: the nearest folder upwards with `.onrecord.yaml` or `.git`, else the file's own folder.
  */
 export function projectFolder(files: FileSystem, file: string): string {
   const own = path.dirname(files.absolute(file));
   for (let folder = own; ; ) {
-    if (files.kind(path.join(folder, '.onrecord.yaml')) === 'file') return folder;
+    if (files.kind(path.join(folder, CONFIG_FILE)) === 'file') return folder;
     if (files.kind(path.join(folder, '.git')) !== 'missing') return folder;
     const parent = path.dirname(folder);
     if (parent === folder) return own;
+    folder = parent;
+  }
+}
+
+/** The configuration that a file is under: the nearest one upwards, and none beyond a folder with `.git`. */
+export function configFile(files: FileSystem, file: string): string | undefined {
+  for (let folder = path.dirname(files.absolute(file)); ; ) {
+    const config = path.join(folder, CONFIG_FILE);
+    if (files.kind(config) === 'file') return config;
+    const parent = path.dirname(folder);
+    if (parent === folder || files.kind(path.join(folder, '.git')) !== 'missing') return undefined;
     folder = parent;
   }
 }

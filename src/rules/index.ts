@@ -4,6 +4,7 @@ import anachronism from './anachronism.ts';
 import aspectMismatch from './aspect-mismatch.ts';
 import badDate from './bad-date.ts';
 import badGrade from './bad-grade.ts';
+import badSuppression from './bad-suppression.ts';
 import bareStance from './bare-stance.ts';
 import characterisedOnly from './characterised-only.ts';
 import circularEvidence from './circular-evidence.ts';
@@ -31,6 +32,7 @@ import pinMissing from './pin-missing.ts';
 import pinOutOfDate from './pin-out-of-date.ts';
 import quoteAmbiguous from './quote-ambiguous.ts';
 import quoteNotFound from './quote-not-found.ts';
+import requiredField from './required-field.ts';
 import roleDateMismatch from './role-date-mismatch.ts';
 import type { Rule } from './rule.ts';
 import selfConfirmation from './self-confirmation.ts';
@@ -51,6 +53,7 @@ import unknownTag from './unknown-tag.ts';
 import unresolvedConflict from './unresolved-conflict.ts';
 import unresolvedDeixis from './unresolved-deixis.ts';
 import untranslatedQuote from './untranslated-quote.ts';
+import unusedSuppression from './unused-suppression.ts';
 import vocativeMismatch from './vocative-mismatch.ts';
 
 export const RULES: readonly Rule[] = [
@@ -59,6 +62,7 @@ export const RULES: readonly Rule[] = [
   aspectMismatch,
   badDate,
   badGrade,
+  badSuppression,
   bareStance,
   characterisedOnly,
   circularEvidence,
@@ -86,6 +90,7 @@ export const RULES: readonly Rule[] = [
   pinOutOfDate,
   quoteAmbiguous,
   quoteNotFound,
+  requiredField,
   roleDateMismatch,
   selfConfirmation,
   silenceAsConsent,
@@ -105,5 +110,6 @@ export const RULES: readonly Rule[] = [
   unresolvedConflict,
   unresolvedDeixis,
   untranslatedQuote,
+  unusedSuppression,
   vocativeMismatch,
 ];

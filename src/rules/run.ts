@@ -1,4 +1,5 @@
 /** Runs rules over a project: stamps what a rule could get wrong, and gives the findings in their order. */
+import type { Requirement } from '../core/config.ts';
 import {
   compareFindings,
   type Finding,
@@ -11,11 +12,9 @@ import type { Language } from '../core/language/language.ts';
 import { type Document, documentsOf, type Project } from '../core/project.ts';
 import type { OptionValue } from '../core/rule-docs.ts';
 import type { SourceCopies } from '../core/source-copy.ts';
-import { TAGS, type TagInfo } from '../core/vocabulary.ts';
+import { type Level, TAGS, type TagInfo } from '../core/vocabulary.ts';
 import type { Report, Rule } from './rule.ts';
 import { Facts } from './shared/facts.ts';
-
-export type Level = Severity | 'off';
 
 export interface RunSettings {
   readonly rules: readonly Rule[];
@@ -25,6 +24,10 @@ export interface RunSettings {
   readonly options?: ReadonlyMap<string, Readonly<Record<string, OptionValue>>>;
   /** The project's own tags, beside those of the format. */
   readonly tags?: ReadonlyMap<string, TagInfo>;
+  /** Fields that the project asks for. */
+  readonly require?: readonly Requirement[];
+  /** Ids of all rules that there are, where not all of them run. */
+  readonly ruleIds?: ReadonlySet<string>;
   /** Nodes that reading refused: what rules find inside them is a consequence and is dropped. */
   readonly unreadable?: readonly Location[];
   /** The words and phrases to look for; without them no rule finds any. */
@@ -38,26 +41,37 @@ export interface RunSettings {
 /** The findings of all rules that are not off, sorted by `compareFindings`. */
 export function runRules(project: Project, settings: RunSettings): Finding[] {
   const tags = new Map<string, TagInfo>([...Object.entries(TAGS), ...(settings.tags ?? [])]);
+  const levelOf = (rule: Rule) => settings.levels?.get(rule.id) ?? rule.severity;
+  const running = settings.rules.filter(rule => levelOf(rule) !== 'off').sort(byTurn);
   const facts = new Facts(project, {
     tags,
     random: settings.random,
     language: settings.language,
     copies: settings.copies,
+    require: settings.require,
+    rulesRun: new Set(running.map(({ id }) => id)),
+    ruleIds: settings.ruleIds ?? new Set(settings.rules.map(({ id }) => id)),
   });
   const places = new Places(project);
   const unreadable = settings.unreadable ?? [];
   const findings: Finding[] = [];
-  for (const rule of settings.rules) {
-    const level = settings.levels?.get(rule.id) ?? rule.severity;
-    if (level === 'off') continue;
+  for (const rule of running) {
     const report = (made: Report) => {
       if (made.absent?.some(place => places.exists(place))) return;
-      const finding = stamp(made, rule.id, level, places);
-      if (!unreadable.some(node => isWithin(finding, node))) findings.push(finding);
+      const finding = stamp(made, rule.id, levelOf(rule) as Severity, places);
+      if (unreadable.some(node => isWithin(finding, node)) || facts.suppressions.allows(finding)) return;
+      findings.push(finding);
     };
     rule.check(project, { options: optionsOf(rule, settings), facts, report });
   }
   return findings.sort(compareFindings);
+}
+
+/** Which comments allowed nothing is known only when every other rule has spoken. */
+const LAST = 'unused-suppression';
+
+function byTurn(a: Rule, b: Rule): number {
+  return Number(a.id === LAST) - Number(b.id === LAST);
 }
 
 function optionsOf(rule: Rule, settings: RunSettings): Record<string, OptionValue> {
@@ -87,6 +101,7 @@ class Places {
   }
 
   locate(place: Place): Location {
+    if (place.span !== undefined) return { file: place.file, span: place.span };
     const document = this.#documents.get(place.file);
     if (document === undefined) return { file: place.file };
     return { file: place.file, span: document.locate(place.path, place.part) };

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
-import { readDocument } from '../../src/formats/onrecord/read.ts';
+import { readExample } from '../../src/formats/read-example.ts';
 import { positionOf } from '../../src/printers/findings/findings.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { READING_RULES } from '../../src/rules/reading/index.ts';
 import { runExample } from '../../src/rules/shared/run-example.ts';
 import { englishLanguage } from '../helpers/language.ts';
 
-const tools = { read: readDocument, language: englishLanguage };
+const tools = {
+  read: readExample([...READING_RULES, ...RULES]),
+  language: englishLanguage,
+  rules: RULES,
+};
 
 const examples = [
   ...RULES.flatMap(rule => rule.examples.map(example => ({ docs: rule, rule, example }))),

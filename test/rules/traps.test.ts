@@ -1,6 +1,6 @@
 /**
  * The traps of the sample conversation, each annotated as a hurried reader would: the rule that is there for it speaks,
- * and no other one.
+ * and no other one but that of pins, which says that the words changed.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -251,7 +251,7 @@ async function check(files: Files): Promise<string[]> {
     { transcript, layers },
     { rules: RULES, language: englishLanguage, random: bytes => new Uint8Array(bytes) },
   );
-  return findings.map(({ rule }) => rule).filter(rule => rule !== 'pin-missing');
+  return findings.map(({ rule }) => rule).filter(rule => !rule.startsWith('pin-'));
 }
 
 test.for(TRAPS)('%s', async ([, edits, rules]) => {

@@ -1,5 +1,5 @@
 /** Everything that is generated from the definitions of the file format. */
-import { Layer, Transcript } from '../../core/schema/schema.ts';
+import { Config, Layer, Transcript } from '../../core/schema/schema.ts';
 import { editorSchema } from './editor-form.ts';
 import { entryTypesModule } from './entry-types.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -7,7 +7,7 @@ import { keysModule } from './keys.ts';
 import { validatorsDeclaration, validatorsModule } from './validators.ts';
 
 /** The definitions of whole files. Another kind of file is added here, and nowhere else. */
-export const FILE_SCHEMAS: readonly JsonSchema[] = [Transcript, Layer].map(toPlainJson);
+export const FILE_SCHEMAS: readonly JsonSchema[] = [Transcript, Layer, Config].map(toPlainJson);
 
 /** Text of each generated file by its path from the project's folder. */
 export function generatedFiles(): ReadonlyMap<string, string> {

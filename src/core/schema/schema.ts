@@ -21,10 +21,14 @@ import {
   CERTAINTIES,
   DATE_PARTS,
   DATE_ROLES,
+  ENTRY_KINDS,
   FORMAT_VERSION,
   FORMS,
   GROUND_RULES,
   ID_PATTERN,
+  LEVELS,
+  PRESETS,
+  TAG_GROUPS,
   TAGS,
   VERDICTS,
 } from '../vocabulary.ts';
@@ -389,4 +393,85 @@ export const Layer = entry(
   },
   'A layer: annotations on one transcript.',
   { title: 'Layer' },
+);
+
+const RULE_PATTERN = '^[a-z]+(-[a-z]+)*$';
+
+const globs = (description: string) => Type.Array(filled('A glob, relative to this file.'), { description });
+
+const Requirement = Type.Object(
+  {
+    entry: Type.Optional(oneOf(ENTRY_KINDS, 'The kind of entry; `annotation` where it is left out.')),
+    tag: Type.Optional(oneOrMany(filled('A tag.'), 'Only annotations with one of these tags.')),
+    fields: Type.Array(filled('A field.'), { minItems: 1, description: 'Fields that it must have.' }),
+    why: Type.Optional(filled('The reason, printed with the finding.')),
+  },
+  {
+    additionalProperties: false,
+    title: 'Requirement',
+    description: 'Fields that entries of a project must have.',
+  },
+);
+
+const wordList = (description: string) =>
+  Type.Union(
+    [
+      Type.Array(filled('A phrase.')),
+      Type.Object(
+        {
+          add: Type.Optional(Type.Array(filled('A phrase.'))),
+          remove: Type.Optional(Type.Array(filled('A phrase.'))),
+        },
+        { additionalProperties: false },
+      ),
+    ],
+    { description },
+  );
+
+/** The configuration of a project. All its values are text: what a rule's option means, the rule says. */
+export const Config = Type.Object(
+  {
+    extends: Type.Optional(oneOf(PRESETS, 'The levels to begin with.')),
+    rules: Type.Optional(
+      Type.Record(Type.String({ pattern: RULE_PATTERN }), oneOf(LEVELS, 'Level of the rule.'), {
+        additionalProperties: false,
+        description: 'Levels by rule.',
+      }),
+    ),
+    options: Type.Optional(
+      Type.Record(Type.String({ pattern: RULE_PATTERN }), Type.Unknown(), {
+        additionalProperties: false,
+        description: 'Options by rule; `onrecord explain RULE` lists them.',
+      }),
+    ),
+    tags: Type.Optional(
+      Type.Record(
+        Type.String({ pattern: ID_PATTERN }),
+        Type.Object(
+          {
+            group: oneOf(TAG_GROUPS, 'What such a tag does.'),
+            meaning: filled('One line on what it means.'),
+          },
+          { additionalProperties: false },
+        ),
+        { additionalProperties: false, description: 'Tags of the project, beside those of the format.' },
+      ),
+    ),
+    require: Type.Optional(Type.Array(Requirement, { description: 'Fields that entries must have.' })),
+    words: Type.Optional(
+      Type.Record(
+        Type.String({ pattern: RULE_PATTERN }),
+        wordList('A list takes the place of the one that ships; `add` and `remove` change it.'),
+        { additionalProperties: false, description: 'Lists of phrases that rules look for.' },
+      ),
+    ),
+    layers: Type.Optional(globs('Layers that do not stand beside their transcript.')),
+    ignore: Type.Optional(globs('Files that `check` passes over in folders.')),
+  },
+  {
+    additionalProperties: false,
+    patternProperties: { '^x-': {} },
+    title: 'Config',
+    description: 'The configuration of a project: `.onrecord.yaml`. It is data and runs no code.',
+  },
 );

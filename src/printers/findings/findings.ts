@@ -1,5 +1,6 @@
 /** What every printer of findings is given, and what they share. */
 import { countBySeverity, type Finding, type Location } from '../../core/finding.ts';
+import type { RuleDocs } from '../../core/rule-docs.ts';
 import type { Position, SourceText } from '../../core/span.ts';
 
 export interface FindingsReport {
@@ -8,6 +9,8 @@ export interface FindingsReport {
   /** Texts of the files that could be read, by the name that findings use. */
   readonly sources: ReadonlyMap<string, SourceText>;
   readonly filesChecked: number;
+  /** What is said about the rules, for formats that carry it. */
+  readonly docs?: readonly RuleDocs[];
 }
 
 /** Line and column of a location's start, or undefined where its file could not be read as text. */

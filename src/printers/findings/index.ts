@@ -5,10 +5,17 @@ import type { FindingsReport } from './findings.ts';
 const PRINTERS = {
   text: async () => (await import('./text.ts')).printFindingsText,
   line: async () => (await import('./line.ts')).printFindingsLine,
+  ndjson: async () => (await import('./ndjson.ts')).printFindingsNdjson,
+  sarif: async () => (await import('./sarif.ts')).printFindingsSarif,
+  junit: async () => (await import('./junit.ts')).printFindingsJunit,
+  github: async () => (await import('./github.ts')).printFindingsGithub,
   json: async () => (await import('./json.ts')).printFindingsJson,
 } satisfies Record<string, () => Promise<Printer<FindingsReport>>>;
 
 export type FindingsFormat = keyof typeof PRINTERS;
+
+/** Every format by its name. */
+export const FINDINGS_FORMATS = Object.keys(PRINTERS) as readonly FindingsFormat[];
 
 export function printerOfFindings(format: FindingsFormat): Promise<Printer<FindingsReport>> {
   return PRINTERS[format]();

@@ -1,6 +1,7 @@
 /** What reading itself reports, sorted by id: pages for `explain`; `formats` finds it, before any rule can run. */
 import type { RuleDocs } from '../../core/rule-docs.ts';
 import alias from './alias.ts';
+import badConfig from './bad-config.ts';
 import complexKey from './complex-key.ts';
 import conflictMarker from './conflict-marker.ts';
 import directive from './directive.ts';
@@ -22,6 +23,7 @@ import unknownKey from './unknown-key.ts';
 
 export const READING_RULES: readonly RuleDocs[] = [
   alias,
+  badConfig,
   complexKey,
   conflictMarker,
   directive,

@@ -1,5 +1,6 @@
 /** What rules ask of a project, each computed once and only when a rule asks. */
 
+import type { Requirement } from '../../core/config.ts';
 import type { DateBounds } from '../../core/dates/bounds.ts';
 import { parseDate } from '../../core/dates/date.ts';
 import type { Path, Place } from '../../core/finding.ts';
@@ -23,6 +24,7 @@ import { buildView } from '../../core/view/build-view.ts';
 import type { View } from '../../core/view.ts';
 import { type Aspect, STANCE_GROUPS, type TagGroup, type TagInfo } from '../../core/vocabulary.ts';
 import { AnnotationsOn } from './annotations-on.ts';
+import { Suppressions } from './suppressions.ts';
 
 /** Comparing an id with all others takes time; who misspells more than so many has another problem than spelling. */
 const MAX_SUGGESTIONS = 100;
@@ -43,12 +45,19 @@ export interface Surroundings {
   /** Asked for once, and only where a rule looks for words. */
   readonly language?: (() => Language) | undefined;
   readonly copies?: SourceCopies | undefined;
+  readonly require?: readonly Requirement[] | undefined;
+  /** Ids of the rules that run, and of all that there are. */
+  readonly rulesRun: ReadonlySet<string>;
+  readonly ruleIds: ReadonlySet<string>;
 }
 
 export class Facts {
   readonly project: Project;
   readonly tags: ReadonlyMap<string, TagInfo>;
   readonly copies: SourceCopies;
+  readonly requirements: readonly Requirement[];
+  readonly rulesRun: ReadonlySet<string>;
+  readonly ruleIds: ReadonlySet<string>;
   readonly #surroundings: Surroundings;
   readonly #madeIds = new Set<Id>();
   readonly #suggestions = new Map<string, Id | undefined>();
@@ -61,6 +70,7 @@ export class Facts {
   #annotations: readonly Located<Annotation>[] | undefined;
   #stances: readonly Located<Annotation>[] | undefined;
   #annotationsOn: AnnotationsOn | undefined;
+  #suppressions: Suppressions | undefined;
   #language: Language | undefined;
   #view: View | undefined;
   #parties: ReadonlyMap<Id, Located<Party>> | undefined;
@@ -71,7 +81,16 @@ export class Facts {
     this.project = project;
     this.tags = surroundings.tags;
     this.copies = surroundings.copies ?? new Map();
+    this.requirements = surroundings.require ?? [];
+    this.rulesRun = surroundings.rulesRun;
+    this.ruleIds = surroundings.ruleIds;
     this.#surroundings = surroundings;
+  }
+
+  /** Comments that allow findings. */
+  get suppressions(): Suppressions {
+    this.#suppressions ??= new Suppressions(this.project);
+    return this.#suppressions;
   }
 
   get language(): Language {

@@ -27,6 +27,8 @@ export type ReadExample = (
 export interface ExampleTools {
   readonly read: ReadExample;
   readonly language: () => Language;
+  /** Every rule that there is. */
+  readonly rules: readonly Rule[];
 }
 
 /** Bytes that are the same every time: what an example prints must not change from run to run. */
@@ -38,7 +40,7 @@ const FIXED_BYTES = Uint8Array.from({ length: 64 }, (_, index) => 7 * index + 3)
  */
 export async function runExample(
   example: Example,
-  { read, language }: ExampleTools,
+  { read, language, rules }: ExampleTools,
   rule?: Rule,
 ): Promise<ExampleRun> {
   const files = Object.entries(example.files);
@@ -53,7 +55,9 @@ export async function runExample(
     );
     let made = 0;
     const settings = {
-      rules: [rule],
+      rules: [rule, ...rules.filter(({ id }) => example.also?.includes(id))],
+      ruleIds: new Set(rules.map(({ id }) => id)),
+      require: example.require ?? [],
       options: new Map([[rule.id, example.options ?? {}]]),
       unreadable: results.flatMap(result => result.unreadable),
       language,

@@ -349,3 +349,43 @@ export type LayerFile = {
   /** Fields that a merge could not decide, with both versions. `onrecord resolve` settles them. */
   conflict?: ConflictEntry;
 };
+
+/** Fields that entries of a project must have. */
+export type RequirementEntry = {
+  /** The kind of entry; `annotation` where it is left out. */
+  entry?: 'party' | 'source' | 'utterance' | 'statement' | 'claim' | 'annotation';
+  /** Only annotations with one of these tags. */
+  tag?: string | string[];
+  /** Fields that it must have. */
+  fields: string[];
+  /** The reason, printed with the finding. */
+  why?: string;
+};
+
+/** The configuration of a project: `.onrecord.yaml`. It is data and runs no code. */
+export type ConfigEntry = {
+  /** The levels to begin with. */
+  extends?: 'recommended' | 'strict';
+  /** Levels by rule. */
+  rules?: Record<string, 'off' | 'info' | 'warning' | 'error'>;
+  /** Options by rule; `onrecord explain RULE` lists them. */
+  options?: Record<string, unknown>;
+  /** Tags of the project, beside those of the format. */
+  tags?: Record<string, {
+    /** What such a tag does. */
+    group: 'affirming' | 'contesting' | 'neither' | 'revising' | 'voice' | 'request' | 'transcript';
+    /** One line on what it means. */
+    meaning: string;
+  }>;
+  /** Fields that entries must have. */
+  require?: RequirementEntry[];
+  /** Lists of phrases that rules look for. */
+  words?: Record<string, string[] | {
+    add?: string[];
+    remove?: string[];
+  }>;
+  /** Layers that do not stand beside their transcript. */
+  layers?: string[];
+  /** Files that `check` passes over in folders. */
+  ignore?: string[];
+};

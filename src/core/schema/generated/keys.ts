@@ -19,4 +19,6 @@ export const KEY_ORDER = {
   Voice: ['of', 'to', 'conflict'],
   SourceReference: ['source', 'at', 'quote', 'aspect', 'conflict'],
   Layer: ['onrecord', 'transcript', 'title', 'creator', 'parties', 'sources', 'statements', 'claims', 'annotations', 'conflict'],
+  Config: ['extends', 'rules', 'options', 'tags', 'require', 'words', 'layers', 'ignore'],
+  Requirement: ['entry', 'tag', 'fields', 'why'],
 } as const;

@@ -16,3 +16,4 @@ export interface Validator {
 }
 export declare const validateTranscript: Validator;
 export declare const validateLayer: Validator;
+export declare const validateConfig: Validator;

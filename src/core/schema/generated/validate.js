@@ -4100,3 +4100,795 @@ validate54.errors = vErrors;
 return errors === 0;
 }
 
+export const validateConfig = validate62;
+const schema18 = {"type":"object","properties":{"extends":{"type":"string","enum":["recommended","strict"]},"rules":{"type":"object","patternProperties":{"^[a-z]+(-[a-z]+)*$":{"type":"string","enum":["off","info","warning","error"]}},"propertyNames":{"pattern":"^[a-z]+(-[a-z]+)*$"}},"options":{"type":"object","patternProperties":{"^[a-z]+(-[a-z]+)*$":{}},"propertyNames":{"pattern":"^[a-z]+(-[a-z]+)*$"}},"tags":{"type":"object","patternProperties":{"^[A-Za-z][A-Za-z0-9_-]*$":{"type":"object","required":["group","meaning"],"properties":{"group":{"type":"string","enum":["affirming","contesting","neither","revising","voice","request","transcript"]},"meaning":{"type":"string","minLength":1}},"additionalProperties":false}},"propertyNames":{"pattern":"^[A-Za-z][A-Za-z0-9_-]*$"}},"require":{"type":"array","items":{"$ref":"#/$defs/Requirement"}},"words":{"type":"object","patternProperties":{"^[a-z]+(-[a-z]+)*$":{"type":["array","object"],"items":{"type":"string","minLength":1},"properties":{"add":{"type":"array","items":{"type":"string","minLength":1}},"remove":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false}},"propertyNames":{"pattern":"^[a-z]+(-[a-z]+)*$"}},"layers":{"type":"array","items":{"type":"string","minLength":1}},"ignore":{"type":"array","items":{"type":"string","minLength":1}}},"additionalProperties":false,"patternProperties":{"^x-":{}}};
+const pattern34 = new RegExp("^[a-z]+(-[a-z]+)*$", "u");
+const schema19 = {"type":"object","required":["fields"],"properties":{"entry":{"type":"string","enum":["party","source","utterance","statement","claim","annotation"]},"tag":{"type":["string","array"],"minLength":1,"items":{"type":"string","minLength":1},"minItems":1},"fields":{"type":"array","items":{"type":"string","minLength":1},"minItems":1},"why":{"type":"string","minLength":1}},"additionalProperties":false};
+
+function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.fields === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fields"},schema:schema19.required,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "entry") || (key0 === "tag")) || (key0 === "fields")) || (key0 === "why"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.entry !== undefined){
+let data0 = data.entry;
+if(typeof data0 !== "string"){
+const err2 = {instancePath:instancePath+"/entry",schemaPath:"#/properties/entry/type",keyword:"type",params:{type: "string"},schema:schema19.properties.entry.type,parentSchema:schema19.properties.entry,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(!((((((data0 === "party") || (data0 === "source")) || (data0 === "utterance")) || (data0 === "statement")) || (data0 === "claim")) || (data0 === "annotation"))){
+const err3 = {instancePath:instancePath+"/entry",schemaPath:"#/properties/entry/enum",keyword:"enum",params:{allowedValues: schema19.properties.entry.enum},schema:schema19.properties.entry.enum,parentSchema:schema19.properties.entry,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.tag !== undefined){
+let data1 = data.tag;
+if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
+const err4 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/type",keyword:"type",params:{type: schema19.properties.tag.type},schema:schema19.properties.tag.type,parentSchema:schema19.properties.tag,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(typeof data1 === "string"){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema19.properties.tag,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err6 = {instancePath:instancePath+"/tag",schemaPath:"#/properties/tag/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema19.properties.tag,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 === "string"){
+if(data2.length < 1){
+const err7 = {instancePath:instancePath+"/tag/" + i0,schemaPath:"#/properties/tag/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema19.properties.tag.items,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/tag/" + i0,schemaPath:"#/properties/tag/items/type",keyword:"type",params:{type: "string"},schema:schema19.properties.tag.items.type,parentSchema:schema19.properties.tag.items,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+}
+if(data.fields !== undefined){
+let data3 = data.fields;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err9 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema19.properties.fields,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 === "string"){
+if(data4.length < 1){
+const err10 = {instancePath:instancePath+"/fields/" + i1,schemaPath:"#/properties/fields/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema19.properties.fields.items,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/fields/" + i1,schemaPath:"#/properties/fields/items/type",keyword:"type",params:{type: "string"},schema:schema19.properties.fields.items.type,parentSchema:schema19.properties.fields.items,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "array"},schema:schema19.properties.fields.type,parentSchema:schema19.properties.fields,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.why !== undefined){
+let data5 = data.why;
+if(typeof data5 === "string"){
+if(data5.length < 1){
+const err13 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema19.properties.why,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},schema:schema19.properties.why.type,parentSchema:schema19.properties.why,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema19.type,parentSchema:schema19,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+validate63.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(((((((((key0 === "extends") || (key0 === "rules")) || (key0 === "options")) || (key0 === "tags")) || (key0 === "require")) || (key0 === "words")) || (key0 === "layers")) || (key0 === "ignore")) || (pattern0.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.extends !== undefined){
+let data0 = data.extends;
+if(typeof data0 !== "string"){
+const err1 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: "string"},schema:schema18.properties.extends.type,parentSchema:schema18.properties.extends,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(!((data0 === "recommended") || (data0 === "strict"))){
+const err2 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/enum",keyword:"enum",params:{allowedValues: schema18.properties.extends.enum},schema:schema18.properties.extends.enum,parentSchema:schema18.properties.extends,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.rules !== undefined){
+let data1 = data.rules;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+for(const key1 in data1){
+const _errs6 = errors;
+if(typeof key1 === "string"){
+if(!pattern34.test(key1)){
+const err3 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*$"},schema:"^[a-z]+(-[a-z]+)*$",parentSchema:schema18.properties.rules.propertyNames,data:key1,propertyName:key1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+var valid1 = _errs6 === errors;
+if(!valid1){
+const err4 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/propertyNames",keyword:"propertyNames",params:{propertyName: key1},schema:schema18.properties.rules.propertyNames,parentSchema:schema18.properties.rules,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+for(const key2 in data1){
+if(pattern34.test(key2)){
+let data2 = data1[key2];
+if(typeof data2 !== "string"){
+const err5 = {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/patternProperties/%5E%5Ba-z%5D%2B(-%5Ba-z%5D%2B)*%24/type",keyword:"type",params:{type: "string"},schema:schema18.properties.rules.patternProperties["^[a-z]+(-[a-z]+)*$"].type,parentSchema:schema18.properties.rules.patternProperties["^[a-z]+(-[a-z]+)*$"],data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!((((data2 === "off") || (data2 === "info")) || (data2 === "warning")) || (data2 === "error"))){
+const err6 = {instancePath:instancePath+"/rules/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/patternProperties/%5E%5Ba-z%5D%2B(-%5Ba-z%5D%2B)*%24/enum",keyword:"enum",params:{allowedValues: schema18.properties.rules.patternProperties["^[a-z]+(-[a-z]+)*$"].enum},schema:schema18.properties.rules.patternProperties["^[a-z]+(-[a-z]+)*$"].enum,parentSchema:schema18.properties.rules.patternProperties["^[a-z]+(-[a-z]+)*$"],data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},schema:schema18.properties.rules.type,parentSchema:schema18.properties.rules,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.options !== undefined){
+let data3 = data.options;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key3 in data3){
+const _errs11 = errors;
+if(typeof key3 === "string"){
+if(!pattern34.test(key3)){
+const err8 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*$"},schema:"^[a-z]+(-[a-z]+)*$",parentSchema:schema18.properties.options.propertyNames,data:key3,propertyName:key3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+var valid3 = _errs11 === errors;
+if(!valid3){
+const err9 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/propertyNames",keyword:"propertyNames",params:{propertyName: key3},schema:schema18.properties.options.propertyNames,parentSchema:schema18.properties.options,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},schema:schema18.properties.options.type,parentSchema:schema18.properties.options,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.tags !== undefined){
+let data4 = data.tags;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key4 in data4){
+const _errs14 = errors;
+if(typeof key4 === "string"){
+if(!pattern4.test(key4)){
+const err11 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z][A-Za-z0-9_-]*$"},schema:"^[A-Za-z][A-Za-z0-9_-]*$",parentSchema:schema18.properties.tags.propertyNames,data:key4,propertyName:key4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+var valid4 = _errs14 === errors;
+if(!valid4){
+const err12 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema18.properties.tags.propertyNames,parentSchema:schema18.properties.tags,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+for(const key5 in data4){
+if(pattern4.test(key5)){
+let data5 = data4[key5];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.group === undefined){
+const err13 = {instancePath:instancePath+"/tags/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/patternProperties/%5E%5BA-Za-z%5D%5BA-Za-z0-9_-%5D*%24/required",keyword:"required",params:{missingProperty: "group"},schema:schema18.properties.tags.patternProperties["^[A-Za-z][A-Za-z0-9_-]*$"].required,parentSchema:schema18.properties.tags.patternProperties["^[A-Za-z][A-Za-z0-9_-]*$"],data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+if(data5.meaning === undefined){
+const err14 = {instancePath:instancePath+"/tags/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/patternProperties/%5E%5BA-Za-z%5D%5BA-Za-z0-9_-%5D*%24/required",keyword:"required",params:{missingProperty: "meaning"},schema:schema18.properties.tags.patternProperties["^[A-Za-z][A-Za-z0-9_-]*$"].required,parentSchema:schema18.properties.tags.patternProperties["^[A-Za-z][A-Za-z0-9_-]*$"],data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key6 in data5){
+if(!((key6 === "group") || (key6 === "meaning"))){
+const err15 = {instancePath:instancePath+"/tags/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/patternProperties/%5E%5BA-Za-z%5D%5BA-Za-z0-9_-%5D*%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},schema:false,parentSchema:schema18.properties.tags.patternProperties["^[A-Za-z][A-Za-z0-9_-]*$"],data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data5.group !== undefined){
+let data6 = data5.group;
+if(typeof data6 !== "string"){
+const err16 = {instancePath:instancePath+"/tags/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",schemaPath:"#/properties/tags/patternProperties/%5E%5BA-Za-z%5D%5BA-Za-z0-9_-%5D*%24/properties/group/type",keyword:"type",params:{type: "string"},schema:schema18.properties.tags.patternProperties["^[A-Za-z][A-Za-z0-9_-]*$"].properties.group.type,parentSchema:schema18.properties.tags.patternProperties["^[A-Za-z][A-Za-z0-9_-]*$"].properties.group,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(!(((((((data6 === "affirming") || (data6 === "contesting")) || (data6 === "neither")) || (data6 === "revising")) || (data6 === "voice")) || (data6 === "request")) || (data6 === "transcript"))){
+const err17 = {instancePath:instancePath+"/tags/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/group",schemaPath:"#/properties/tags/patternProperties/%5E%5BA-Za-z%5D%5BA-Za-z0-9_-%5D*%24/properties/group/enum",keyword:"enum",params:{allowedValues: schema18.properties.tags.patternProperties["^[A-Za-z][A-Za-z0-9_-]*$"].properties.group.enum},schema:schema18.properties.tags.patternProperties["^[A-Za-z][A-Za-z0-9_-]*$"].properties.group.enum,parentSchema:schema18.properties.tags.patternProperties["^[A-Za-z][A-Za-z0-9_-]*$"].properties.group,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.meaning !== undefined){
+let data7 = data5.meaning;
+if(typeof data7 === "string"){
+if(data7.length < 1){
+const err18 = {instancePath:instancePath+"/tags/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/meaning",schemaPath:"#/properties/tags/patternProperties/%5E%5BA-Za-z%5D%5BA-Za-z0-9_-%5D*%24/properties/meaning/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema18.properties.tags.patternProperties["^[A-Za-z][A-Za-z0-9_-]*$"].properties.meaning,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/tags/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/meaning",schemaPath:"#/properties/tags/patternProperties/%5E%5BA-Za-z%5D%5BA-Za-z0-9_-%5D*%24/properties/meaning/type",keyword:"type",params:{type: "string"},schema:schema18.properties.tags.patternProperties["^[A-Za-z][A-Za-z0-9_-]*$"].properties.meaning.type,parentSchema:schema18.properties.tags.patternProperties["^[A-Za-z][A-Za-z0-9_-]*$"].properties.meaning,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/tags/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/tags/patternProperties/%5E%5BA-Za-z%5D%5BA-Za-z0-9_-%5D*%24/type",keyword:"type",params:{type: "object"},schema:schema18.properties.tags.patternProperties["^[A-Za-z][A-Za-z0-9_-]*$"].type,parentSchema:schema18.properties.tags.patternProperties["^[A-Za-z][A-Za-z0-9_-]*$"],data:data5};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/tags",schemaPath:"#/properties/tags/type",keyword:"type",params:{type: "object"},schema:schema18.properties.tags.type,parentSchema:schema18.properties.tags,data:data4};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.require !== undefined){
+let data8 = data.require;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate63(data8[i0], {instancePath:instancePath+"/require/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+if (vErrors === null) vErrors = validate63.errors; else for (const error of validate63.errors) vErrors.push(error);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/require",schemaPath:"#/properties/require/type",keyword:"type",params:{type: "array"},schema:schema18.properties.require.type,parentSchema:schema18.properties.require,data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.words !== undefined){
+let data10 = data.words;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key7 in data10){
+const _errs27 = errors;
+if(typeof key7 === "string"){
+if(!pattern34.test(key7)){
+const err23 = {instancePath:instancePath+"/words",schemaPath:"#/properties/words/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(-[a-z]+)*$"},schema:"^[a-z]+(-[a-z]+)*$",parentSchema:schema18.properties.words.propertyNames,data:key7,propertyName:key7};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+var valid9 = _errs27 === errors;
+if(!valid9){
+const err24 = {instancePath:instancePath+"/words",schemaPath:"#/properties/words/propertyNames",keyword:"propertyNames",params:{propertyName: key7},schema:schema18.properties.words.propertyNames,parentSchema:schema18.properties.words,data:data10};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+for(const key8 in data10){
+if(pattern34.test(key8)){
+let data11 = data10[key8];
+if(!data11 || typeof data11 != "object"){
+const err25 = {instancePath:instancePath+"/words/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/words/patternProperties/%5E%5Ba-z%5D%2B(-%5Ba-z%5D%2B)*%24/type",keyword:"type",params:{type: schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"].type},schema:schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"].type,parentSchema:schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"],data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(typeof data12 === "string"){
+if(data12.length < 1){
+const err26 = {instancePath:instancePath+"/words/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/words/patternProperties/%5E%5Ba-z%5D%2B(-%5Ba-z%5D%2B)*%24/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"].items,data:data12};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/words/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i1,schemaPath:"#/properties/words/patternProperties/%5E%5Ba-z%5D%2B(-%5Ba-z%5D%2B)*%24/items/type",keyword:"type",params:{type: "string"},schema:schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"].items.type,parentSchema:schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"].items,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key9 in data11){
+if(!((key9 === "add") || (key9 === "remove"))){
+const err28 = {instancePath:instancePath+"/words/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/words/patternProperties/%5E%5Ba-z%5D%2B(-%5Ba-z%5D%2B)*%24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},schema:false,parentSchema:schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"],data:data11};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data11.add !== undefined){
+let data13 = data11.add;
+if(Array.isArray(data13)){
+const len2 = data13.length;
+for(let i2=0; i2<len2; i2++){
+let data14 = data13[i2];
+if(typeof data14 === "string"){
+if(data14.length < 1){
+const err29 = {instancePath:instancePath+"/words/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/add/" + i2,schemaPath:"#/properties/words/patternProperties/%5E%5Ba-z%5D%2B(-%5Ba-z%5D%2B)*%24/properties/add/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"].properties.add.items,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/words/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/add/" + i2,schemaPath:"#/properties/words/patternProperties/%5E%5Ba-z%5D%2B(-%5Ba-z%5D%2B)*%24/properties/add/items/type",keyword:"type",params:{type: "string"},schema:schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"].properties.add.items.type,parentSchema:schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"].properties.add.items,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/words/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/add",schemaPath:"#/properties/words/patternProperties/%5E%5Ba-z%5D%2B(-%5Ba-z%5D%2B)*%24/properties/add/type",keyword:"type",params:{type: "array"},schema:schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"].properties.add.type,parentSchema:schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"].properties.add,data:data13};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data11.remove !== undefined){
+let data15 = data11.remove;
+if(Array.isArray(data15)){
+const len3 = data15.length;
+for(let i3=0; i3<len3; i3++){
+let data16 = data15[i3];
+if(typeof data16 === "string"){
+if(data16.length < 1){
+const err32 = {instancePath:instancePath+"/words/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/remove/" + i3,schemaPath:"#/properties/words/patternProperties/%5E%5Ba-z%5D%2B(-%5Ba-z%5D%2B)*%24/properties/remove/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"].properties.remove.items,data:data16};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/words/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/remove/" + i3,schemaPath:"#/properties/words/patternProperties/%5E%5Ba-z%5D%2B(-%5Ba-z%5D%2B)*%24/properties/remove/items/type",keyword:"type",params:{type: "string"},schema:schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"].properties.remove.items.type,parentSchema:schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"].properties.remove.items,data:data16};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/words/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/remove",schemaPath:"#/properties/words/patternProperties/%5E%5Ba-z%5D%2B(-%5Ba-z%5D%2B)*%24/properties/remove/type",keyword:"type",params:{type: "array"},schema:schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"].properties.remove.type,parentSchema:schema18.properties.words.patternProperties["^[a-z]+(-[a-z]+)*$"].properties.remove,data:data15};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/words",schemaPath:"#/properties/words/type",keyword:"type",params:{type: "object"},schema:schema18.properties.words.type,parentSchema:schema18.properties.words,data:data10};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.layers !== undefined){
+let data17 = data.layers;
+if(Array.isArray(data17)){
+const len4 = data17.length;
+for(let i4=0; i4<len4; i4++){
+let data18 = data17[i4];
+if(typeof data18 === "string"){
+if(data18.length < 1){
+const err36 = {instancePath:instancePath+"/layers/" + i4,schemaPath:"#/properties/layers/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema18.properties.layers.items,data:data18};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/layers/" + i4,schemaPath:"#/properties/layers/items/type",keyword:"type",params:{type: "string"},schema:schema18.properties.layers.items.type,parentSchema:schema18.properties.layers.items,data:data18};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},schema:schema18.properties.layers.type,parentSchema:schema18.properties.layers,data:data17};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.ignore !== undefined){
+let data19 = data.ignore;
+if(Array.isArray(data19)){
+const len5 = data19.length;
+for(let i5=0; i5<len5; i5++){
+let data20 = data19[i5];
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err39 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/properties/ignore/items/minLength",keyword:"minLength",params:{limit: 1},schema:1,parentSchema:schema18.properties.ignore.items,data:data20};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/ignore/" + i5,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},schema:schema18.properties.ignore.items.type,parentSchema:schema18.properties.ignore.items,data:data20};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},schema:schema18.properties.ignore.type,parentSchema:schema18.properties.ignore,data:data19};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema18.type,parentSchema:schema18,data};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+validate62.errors = vErrors;
+return errors === 0;
+}
+

@@ -1,0 +1,80 @@
+/** Applies the fixes of findings to files, comments and everything else kept. */
+
+import { unifiedPatch } from '../../core/diff/sequence.ts';
+import type { Finding, Fix } from '../../core/finding.ts';
+import { readDocument } from '../../formats/onrecord/read.ts';
+import { decodeText, encodeText } from '../../formats/yaml/decode.ts';
+import type { Env } from '../../io/env.ts';
+import { visible } from '../../printers/escape.ts';
+import type { LoadedFile } from '../load.ts';
+
+export interface FixedFile {
+  readonly file: string;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+  readonly fixes: number;
+}
+
+/** The files that fixes change. Of fixes that overlap, the first one is applied; the next round finds the others. */
+export function fixedFiles(files: readonly LoadedFile[], findings: readonly Finding[]): FixedFile[] {
+  const fixesOf = new Map<string, Fix[]>();
+  for (const { fix } of findings) {
+    if (fix !== undefined) fixesOf.set(fix.file, [...(fixesOf.get(fix.file) ?? []), fix]);
+  }
+  return files.flatMap(({ file, bytes }) => {
+    const fixes = fixesOf.get(file);
+    const decoded = decodeText(bytes, file);
+    if (fixes === undefined || 'finding' in decoded) return [];
+    const { text, applied } = apply(decoded.text, fixes);
+    const after = encodeText(text, decoded.bom);
+    return isSound(bytes, after, file) ? [{ file, before: bytes, after, fixes: applied }] : [];
+  });
+}
+
+export function writeFixes(env: Env, fixed: readonly FixedFile[]): void {
+  for (const { file, before, after } of fixed) env.files.replace(file, after, before);
+}
+
+/** What writing would change, as a unified diff. */
+export function patchOf(fixed: readonly FixedFile[]): string {
+  const text = (bytes: Uint8Array) =>
+    visible(new TextDecoder().decode(bytes), { newlines: true, tabs: true });
+  const whole = (shown: string) => (shown === '' || shown.endsWith('\n') ? shown : `${shown}\n`);
+  return fixed
+    .map(({ file, before, after }) =>
+      unifiedPatch(whole(text(before)), whole(text(after)), {
+        oldName: `a/${visible(file)}`,
+        newName: `b/${visible(file)}`,
+        context: 3,
+      }),
+    )
+    .join('');
+}
+
+function apply(text: string, fixes: readonly Fix[]): { text: string; applied: number } {
+  const startOf = (fix: Fix) => Math.min(...fix.edits.map(({ span }) => span.start));
+  let end = -1;
+  const chosen = fixes
+    .filter(fix => fix.edits.length > 0)
+    .sort((a, b) => startOf(a) - startOf(b))
+    .filter(fix => {
+      if (startOf(fix) <= end) return false;
+      end = Math.max(...fix.edits.map(({ span }) => span.end));
+      return true;
+    });
+  const edits = chosen.flatMap(fix => fix.edits).sort((a, b) => a.span.start - b.span.start);
+  let result = '';
+  let from = 0;
+  for (const { span, text: put } of edits) {
+    result += text.slice(from, span.start) + put;
+    from = span.end;
+  }
+  return { text: result + text.slice(from), applied: chosen.length };
+}
+
+/** A fix must never make a file worse to read than it was. */
+function isSound(before: Uint8Array, after: Uint8Array, file: string): boolean {
+  const errors = (bytes: Uint8Array) =>
+    readDocument(bytes, file).findings.filter(({ severity }) => severity === 'error').length;
+  return errors(after) <= errors(before);
+}

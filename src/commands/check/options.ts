@@ -1,0 +1,71 @@
+/** The options of `check`. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { closest } from '../../core/text/closest.ts';
+import { FINDINGS_FORMATS } from '../../printers/findings/index.ts';
+import { RULES } from '../../rules/index.ts';
+import { widthOption } from '../printing.ts';
+
+export interface Shard {
+  readonly part: number;
+  readonly of: number;
+}
+
+export function declareOptions(command: Command): void {
+  command
+    .argument('[paths...]', 'files, folders and globs; `-` is standard input', ['.'])
+    .addOption(
+      new Option('--format <format>', 'how findings are printed')
+        .choices(['auto', ...FINDINGS_FORMATS])
+        .default('auto', '`github` in GitHub Actions, else `text`'),
+    )
+    .option('-q, --quiet', 'report errors only')
+    .option('--rule <id...>', 'run only these rules')
+    .option('--strict', 'warnings fail as errors do')
+    .addOption(
+      new Option('--max-warnings <number>', 'fail where there are more warnings').argParser(parseCount),
+    )
+    .option('--fix', 'apply the fixes that are safe; comments and order stay')
+    .option('--dry-run', 'with --fix: print what it would change as a unified diff, and write nothing')
+    .option('--baseline <file>', 'report only what this file does not know')
+    .option('--update-baseline', 'with --baseline: write what is found now into it')
+    .addOption(
+      new Option('--shard <part/of>', 'check every n-th file, such as 1/4, for parallel jobs').argParser(
+        parseShard,
+      ),
+    )
+    .option('--stdin-filename <name>', 'name that standard input goes by in findings')
+    .option('--config <file>', 'use this configuration for every file')
+    .option('--no-config', 'use no configuration')
+    .option('--print-config <file>', 'print what holds for a file, and check nothing');
+  widthOption(command);
+}
+
+/** What is wrong with the options taken together; undefined where nothing is. */
+export function problemOf(
+  options: Readonly<Record<string, unknown>>,
+): { message: string; hint?: string } | undefined {
+  if (options['dryRun'] === true && options['fix'] !== true) return { message: '--dry-run needs --fix' };
+  if (options['updateBaseline'] === true && options['baseline'] === undefined)
+    return { message: '--update-baseline needs --baseline FILE' };
+  const ids = RULES.map(({ id }) => id);
+  const unknown = ((options['rule'] ?? []) as string[]).find(id => !ids.includes(id));
+  if (unknown === undefined) return undefined;
+  const meant = closest(unknown, ids);
+  return {
+    message: `there is no rule ${unknown}`,
+    hint: meant === undefined ? '`onrecord explain` lists the rules' : `did you mean ${meant}?`,
+  };
+}
+
+function parseCount(text: string): number {
+  if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(text);
+}
+
+function parseShard(text: string): Shard {
+  const [, part, of] = /^([0-9]{1,6})\/([0-9]{1,6})$/.exec(text) ?? [];
+  const shard = { part: Number(part), of: Number(of) };
+  if (part === undefined || shard.part < 1 || shard.part > shard.of)
+    throw new InvalidArgumentError('Expected a part and a number of parts, such as 1/4.');
+  return shard;
+}

@@ -1,0 +1,85 @@
+/** Runs the rules over files and their projects. */
+import { changedPhrases } from '../../core/config.ts';
+import { compareFindings, type Finding } from '../../core/finding.ts';
+import type { SourceText } from '../../core/span.ts';
+import type { Level } from '../../core/vocabulary.ts';
+import type { Env } from '../../io/env.ts';
+import { RULES } from '../../rules/index.ts';
+import { READING_RULES } from '../../rules/reading/index.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { runRules } from '../../rules/run.ts';
+import { readLanguage } from '../language.ts';
+import type { LoadedFile, Loader } from '../load.ts';
+import { prepareDatesOf } from '../prepare-dates.ts';
+import type { ProjectConfigs } from '../project-config.ts';
+import { readCopies } from '../source-copies.ts';
+import { type CheckedProject, projectsOf } from './projects.ts';
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly sources: ReadonlyMap<string, SourceText>;
+  readonly projects: readonly CheckedProject[];
+}
+
+const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
+/** Rules of reading that may be switched off: the file is understood all the same. */
+const OPTIONAL_READING: ReadonlySet<string> = new Set(
+  READING_RULES.filter(({ severity }) => severity !== 'error').map(({ id }) => id),
+);
+
+/** Findings of the given files, and of the configurations they are under; other files are read as context. */
+export async function runCheck(
+  files: readonly LoadedFile[],
+  rules: readonly Rule[],
+  configs: ProjectConfigs,
+  loader: Loader,
+  env: Env,
+): Promise<Checked> {
+  const wanted = new Set(files.map(file => file.file));
+  const findings: Finding[] = files.flatMap(file =>
+    file.findings.length === 0 ? [] : relevelled(file.findings, configs.for(file.file).config.levels),
+  );
+  const { projects, refusals } = await projectsOf(files, loader, configs, env);
+  findings.push(...refusals);
+  const english = once(() => readLanguage(env));
+  for (const { project, config, unreadable } of projects) {
+    await prepareDatesOf(project);
+    const { levels, options, tags, require, words } = config.config;
+    const found = runRules(project, {
+      rules,
+      ruleIds: RULE_IDS,
+      levels,
+      options,
+      tags,
+      require,
+      unreadable,
+      random: env.random,
+      language: () => ({ ...english(), phrases: changedPhrases(english().phrases, words) }),
+      copies: readCopies(env, project),
+    });
+    findings.push(...found.filter(finding => wanted.has(finding.file)));
+  }
+  const sources = new Map<string, SourceText>();
+  for (const { file, source } of loader.loaded()) if (source !== undefined) sources.set(file, source);
+  for (const { file, source, findings: inConfig } of configs.used()) {
+    if (file !== undefined && source !== undefined) sources.set(file, source);
+    findings.push(...inConfig);
+  }
+  return { findings: findings.sort(compareFindings), sources, projects };
+}
+
+function relevelled(findings: readonly Finding[], levels: ReadonlyMap<string, Level>): Finding[] {
+  return findings.flatMap(finding => {
+    const level = OPTIONAL_READING.has(finding.rule) ? levels.get(finding.rule) : undefined;
+    if (level === undefined) return [finding];
+    return level === 'off' ? [] : [{ ...finding, severity: level }];
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,41 @@
+/** Files by pattern, with `/` between folders on every system: `layers/*.yaml`, `!drafts/**`. */
+import path from 'node:path';
+import picomatch from 'picomatch';
+import type { FileSystem } from './env.ts';
+
+/** Folders that hold other people's files. */
+const PASSED_OVER = /^(\..*|node_modules)\/$/;
+
+/** Whether a path matches one of the globs. Both are relative to one folder. */
+export function matcher(globs: readonly string[]): (relative: string) => boolean {
+  if (globs.length === 0) return () => false;
+  return picomatch([...globs], { dot: true });
+}
+
+export function isGlob(text: string): boolean {
+  return picomatch.scan(text).isGlob;
+}
+
+/**
+ * The files that globs match, as paths in the form of the globs, sorted by code unit. Folders that begin with a dot and
+ * `node_modules` are passed over.
+ */
+export function filesMatching(files: FileSystem, folder: string, globs: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const glob of globs) {
+    const { base, negated } = picomatch.scan(glob);
+    const isMatch = picomatch(glob, { dot: true });
+    if (negated || files.kind(path.join(folder, base)) !== 'folder') continue;
+    for (const file of filesBelow(files, folder, base === '' ? '.' : base))
+      if (isMatch(file)) found.add(file);
+  }
+  return [...found].sort();
+}
+
+function* filesBelow(files: FileSystem, root: string, folder: string): Generator<string> {
+  for (const name of files.list(path.join(root, folder))) {
+    const file = folder === '.' ? name : `${folder}/${name}`;
+    if (!name.endsWith('/')) yield file;
+    else if (!PASSED_OVER.test(name)) yield* filesBelow(files, root, file.slice(0, -1));
+  }
+}

@@ -1,0 +1,31 @@
+/** Findings as workflow commands of GitHub Actions: they show up on the lines of a pull request. */
+import type { Severity } from '../../core/finding.ts';
+import { breakCommands, githubData, githubProperty } from '../escape.ts';
+import type { Printer } from '../printer.ts';
+import { type FindingsReport, summaryOf } from './findings.ts';
+
+const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/** GitHub shows ten annotations of each kind a step and keeps the rest in the log. */
+export const printFindingsGithub: Printer<FindingsReport> = report => {
+  const lines = report.findings.map(({ rule, severity, file, span, message, help }) => {
+    const source = span && report.sources.get(file);
+    const start = source?.position(span!.start);
+    const end = source?.position(span!.end);
+    const properties = {
+      file: file.replace(/^\.\//, ''),
+      line: start?.line,
+      col: start?.column,
+      endLine: end?.line,
+      // GitHub places a column range within one line only.
+      endColumn: end !== undefined && end.line === start?.line ? end.column : undefined,
+      title: rule,
+    };
+    const written = Object.entries(properties)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => `${name}=${githubProperty(String(value))}`);
+    const text = help === undefined ? message : `${message}\nhelp: ${help}`;
+    return `::${COMMANDS[severity]} ${written.join(',')}::${githubData(text)}\n`;
+  });
+  return `${lines.join('')}${breakCommands(summaryOf(report))}\n`;
+};

@@ -1,0 +1,22 @@
+/** Findings as JSON lines: a record of type `finding` each, and one of type `summary` last (`onrecord/findings@1`). */
+import { countBySeverity } from '../../core/finding.ts';
+import { json } from '../escape.ts';
+import type { Printer } from '../printer.ts';
+import type { FindingsReport } from './findings.ts';
+import { findingRecord } from './json.ts';
+
+export const printFindingsNdjson: Printer<FindingsReport> = ({ findings, sources, filesChecked }) => {
+  const { error, warning, info } = countBySeverity(findings);
+  const records = [
+    ...findings.map(finding => ({ type: 'finding', ...findingRecord(finding, sources) })),
+    {
+      type: 'summary',
+      schema: 'onrecord/findings@1',
+      errors: error,
+      warnings: warning,
+      infos: info,
+      files: filesChecked,
+    },
+  ];
+  return records.map(record => `${json(record)}\n`).join('');
+};

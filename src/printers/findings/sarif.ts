@@ -1,0 +1,119 @@
+/** Findings as SARIF 2.1.0 (OASIS), which code scanning of GitHub, Azure and others read. */
+import type { Finding, Location, Severity } from '../../core/finding.ts';
+import { sha256OfBytes } from '../../core/hash.ts';
+import type { RuleDocs } from '../../core/rule-docs.ts';
+import { json, visible } from '../escape.ts';
+import type { Printer } from '../printer.ts';
+import type { FindingsReport } from './findings.ts';
+
+/** GitHub refuses files with more results. */
+const MAX_RESULTS = 25_000;
+
+const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
+
+type Sources = FindingsReport['sources'];
+
+export const printFindingsSarif: Printer<FindingsReport> = ({ findings, sources, docs = [] }) => {
+  const shown = findings.slice(0, MAX_RESULTS);
+  const ids = [...new Set(shown.map(({ rule }) => rule))].sort();
+  const docsById = new Map(docs.map(rule => [rule.id, rule]));
+  const leftOut = findings.length - shown.length;
+  const log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'onrecord', rules: ids.map(id => descriptor(id, docsById.get(id))) } },
+        columnKind: 'unicodeCodePoints',
+        results: shown.map(finding => result(finding, ids.indexOf(finding.rule), sources)),
+        ...(leftOut > 0 && { invocations: [invocation(leftOut)] }),
+      },
+    ],
+  };
+  return `${json(log, 2)}\n`;
+};
+
+function descriptor(id: string, docs: RuleDocs | undefined) {
+  if (docs === undefined) return { id };
+  return {
+    id,
+    shortDescription: { text: docs.summary },
+    fullDescription: { text: docs.why },
+    help: { text: `${docs.why}\nRests on: ${docs.source}\nMore: onrecord explain ${id}` },
+    defaultConfiguration: { level: LEVELS[docs.severity] },
+  };
+}
+
+function result(finding: Finding, ruleIndex: number, sources: Sources) {
+  const { rule, severity, message, help, labels, fix, file } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: LEVELS[severity],
+    message: {
+      text: visible(help === undefined ? message : `${message}\nhelp: ${help}`, { newlines: true }),
+    },
+    locations: [{ physicalLocation: physical(finding, sources) }],
+    relatedLocations: labels?.map((label, id) => ({
+      id,
+      message: { text: visible(label.message) },
+      physicalLocation: physical(label, sources),
+    })),
+    fixes: fix && [
+      {
+        description: { text: visible(fix.title) },
+        artifactChanges: [
+          {
+            artifactLocation: { uri: uriOf(fix.file) },
+            replacements: fix.edits.map(({ span, text }) => ({
+              deletedRegion: regionOf({ file: fix.file, span }, sources) ?? { startLine: 1 },
+              insertedContent: { text },
+            })),
+          },
+        ],
+      },
+    ],
+    // Lines move; file, rule and message, which holds ids, stay.
+    partialFingerprints: {
+      'onrecord/v1': sha256OfBytes(new TextEncoder().encode(JSON.stringify([file, rule, message]))).slice(
+        0,
+        32,
+      ),
+    },
+  };
+}
+
+function invocation(leftOut: number) {
+  const text = `${leftOut} more findings are left out: a file holds ${MAX_RESULTS} at most`;
+  return {
+    executionSuccessful: true,
+    toolExecutionNotifications: [{ level: 'warning', message: { text } }],
+  };
+}
+
+function physical(location: Location, sources: Sources) {
+  return { artifactLocation: { uri: uriOf(location.file) }, region: regionOf(location, sources) };
+}
+
+function regionOf({ file, span }: Location, sources: Sources) {
+  const source = sources.get(file);
+  if (span === undefined || source === undefined) return undefined;
+  const start = source.position(span.start);
+  const end = source.position(span.end);
+  return {
+    startLine: start.line,
+    startColumn: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+  };
+}
+
+/** A URI reference (RFC 3986) that stays relative where the name is; lone surrogates have no encoding. */
+function uriOf(file: string): string {
+  const encoded = file
+    .replace(/\p{Surrogate}/gu, '\ufffd')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  return file.startsWith('/') ? `file://${encoded}` : encoded;
+}

@@ -1,0 +1,40 @@
+import type { RuleDocs } from '../../core/rule-docs.ts';
+import { dedent } from '../shared/dedent.ts';
+
+export default {
+  id: 'bad-config',
+  severity: 'error',
+  summary:
+    'The configuration names a rule, option, list or tag that does not exist, or gives it a wrong value.',
+  why: 'A misspelt rule is switched neither on nor off. The gate looks stricter than it is, and nobody finds out until something passes that should not have.',
+  source: 'The format of `.onrecord.yaml` (`onrecord schema config`).',
+  options: {},
+  examples: [
+    {
+      title: 'levels, an option, a tag of the project and a phrase more',
+      files: {
+        '.onrecord.yaml': dedent`
+          extends: strict
+          rules: {unresolved-deixis: off}
+          options: {stale-check: {days: 90}}
+          tags: {endorsed: {group: affirming, meaning: stands behind it}}
+          words: {collective-sources: {add: [circles]}}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'two slips of the finger',
+      files: {
+        '.onrecord.yaml': dedent`
+          rules: {bare-stanse: warning}
+          options: {stale-check: {day: 90}}
+          `,
+      },
+      findings: [
+        '.onrecord.yaml:1:9 there is no rule `bare-stanse`',
+        '.onrecord.yaml:2:25 there is no option of stale-check `day`',
+      ],
+    },
+  ],
+} satisfies RuleDocs;

@@ -1,0 +1,80 @@
+/** Comments that allow a finding at one place: `# onrecord-disable-next-line RULE, RULE -- REASON`. */
+import type { Finding } from '../../core/finding.ts';
+import { type Document, documentsOf, type Project } from '../../core/project.ts';
+import type { Span } from '../../core/span.ts';
+
+/** A comment begins a line or stands behind a blank (YAML 1.2, 6.6). */
+const COMMENT = /(?:^|[ \t])(#[ \t]*onrecord-disable-(next-line|line)\b[ \t]*([^\r\n]*))/gm;
+const WORD = 'onrecord-disable';
+
+export interface Suppression {
+  readonly file: string;
+  /** The comment. */
+  readonly span: Span;
+  readonly rules: readonly string[];
+  readonly reason: string | undefined;
+  /** The line that it is about, from 1. */
+  readonly line: number;
+  /** Rules of which it allowed a finding. */
+  readonly used: Set<string>;
+}
+
+export class Suppressions {
+  readonly all: readonly Suppression[];
+  readonly #documents: ReadonlyMap<string, Document>;
+
+  constructor(project: Project) {
+    const documents = documentsOf(project);
+    this.#documents = new Map(documents.map(document => [document.file, document]));
+    this.all = documents.flatMap(suppressionsIn);
+  }
+
+  /** Whether a comment allows this finding; the comment counts as used then. One without a reason allows nothing. */
+  allows(finding: Finding): boolean {
+    if (this.all.length === 0 || finding.span === undefined) return false;
+    const line = this.#documents.get(finding.file)?.source.position(finding.span.start).line;
+    const found = this.all.filter(
+      ({ file, line: allowed, rules, reason }) =>
+        file === finding.file && allowed === line && reason !== undefined && rules.includes(finding.rule),
+    );
+    for (const suppression of found) suppression.used.add(finding.rule);
+    return found.length > 0;
+  }
+}
+
+function suppressionsIn(document: Document): Suppression[] {
+  const { text } = document.source;
+  if (!text.includes(WORD)) return [];
+  const inText = [...textsWithWord(document.value, [])].map(path => document.locate(path));
+  const found: Suppression[] = [];
+  for (const match of text.matchAll(COMMENT)) {
+    const [whole, comment = '', kind, rest = ''] = match;
+    const start = match.index + whole.length - comment.length;
+    // What a transcript quotes is no comment, though it may look like one in a block of text.
+    if (inText.some(span => start >= span.start && start < span.end)) continue;
+    const [rules = '', ...reason] = rest.split(/(?:^|\s)--(?:\s|$)/);
+    const { line } = document.source.position(start);
+    found.push({
+      file: document.file,
+      span: { start, end: start + comment.trimEnd().length },
+      rules: rules.split(/[\s,]+/).filter(rule => rule !== '' && rule !== '--'),
+      reason: reason.join(' -- ').trim() || undefined,
+      line: kind === 'next-line' ? line + 1 : line,
+      used: new Set(),
+    });
+  }
+  return found;
+}
+
+/** Paths of texts in which the word stands. */
+function* textsWithWord(node: unknown, path: (string | number)[]): Generator<(string | number)[]> {
+  if (typeof node === 'string') {
+    if (node.includes(WORD)) yield path;
+  } else if (Array.isArray(node)) {
+    for (const [index, item] of node.entries()) yield* textsWithWord(item, [...path, index]);
+  } else if (node instanceof Map) {
+    for (const [key, item] of node) yield* textsWithWord(item, [...path, key]);
+  } else if (typeof node === 'object' && node !== null) {
+    for (const [key, item] of Object.entries(node)) yield* textsWithWord(item, [...path, key]);
+  }
+}

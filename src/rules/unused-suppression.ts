@@ -1,0 +1,51 @@
+import { defineRule } from './rule.ts';
+import { dedent } from './shared/dedent.ts';
+
+export default defineRule({
+  id: 'unused-suppression',
+  severity: 'warning',
+  summary: 'A comment allows a finding that is not there any more.',
+  why: 'An exception that outlives its cause waits for the next mistake on that line and hides it.',
+  source: 'eslint `reportUnusedDisableDirectives`; ruff RUF100.',
+  examples: [
+    {
+      title: 'a comment that allows something',
+      also: ['missing-id'],
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            # onrecord-disable-next-line missing-id -- ids come with the next import
+            - {text: We signed on Monday.}
+          `,
+      },
+      findings: [],
+    },
+    {
+      title: 'a comment beside an utterance that has an id by now',
+      also: ['missing-id'],
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          utterances:
+            # onrecord-disable-next-line missing-id -- ids come with the next import
+            - {id: u1, text: We signed on Monday.}
+          `,
+      },
+      findings: ['transcript.yaml:3:3 there is no finding of `missing-id` to allow here'],
+    },
+  ],
+  check(_project, { facts, report }) {
+    for (const { file, span, rules, reason, used } of facts.suppressions.all) {
+      const idle = rules.filter(rule => facts.rulesRun.has(rule) && !used.has(rule));
+      // Without a reason it allows nothing, which `bad-suppression` reports.
+      if (reason === undefined || idle.length === 0) continue;
+      report({
+        at: { file, path: [], span },
+        message: `there is no finding of ${idle.map(rule => `\`${rule}\``).join(', ')} to allow here`,
+        help: 'remove the comment',
+        data: { rules: idle },
+      });
+    }
+  },
+});
