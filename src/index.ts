@@ -1,4 +1,4 @@
-/** The library: read, resolve, check, compare, merge. The command line is built on the same functions. */
+/** The library: read, convert, resolve, check, compare, merge. The command line is built on the same functions. */
 export type { Placement } from './core/anchor/placement.ts';
 export { reanchor } from './core/anchor/reanchor.ts';
 export { parseDate, prepareDates } from './core/dates/date.ts';
@@ -21,6 +21,8 @@ export type { Document, Project } from './core/project.ts';
 export { SourceText, type Span } from './core/span.ts';
 export { buildView } from './core/view/build-view.ts';
 export type { Anchor, ClaimView, Standing, View } from './core/view.ts';
+export type { Conversation, Format, Loss, ReadResult, WriteResult } from './formats/format.ts';
+export { detectFormat, FORMAT_IDS, isFormatId, loadFormat } from './formats/index.ts';
 export { type ReadDocument, readDocument } from './formats/onrecord/read.ts';
 export { writeLayer, writeTranscript } from './formats/onrecord/write.ts';
 export { RULES } from './rules/index.ts';

@@ -1,11 +1,11 @@
 // What the program costs, as ratios within one run. Absolute times depend on the machine and its mood; ratios hold.
 //   npm run bench            all sections
-//   npm run bench -- start   one of: start, read
+//   npm run bench -- start   one of: start, read, convert
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { generateTranscript } from './generate.mjs';
+import { generateTalk, generateTranscript } from './generate.mjs';
 import { childJson, interleave, median, milliseconds, table, times } from './measure.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -71,6 +71,48 @@ const sections = {
             times(walls[i] / walls[3]),
             `${peaks[i].toFixed(0)} MiB`,
             times(peaks[i] / peaks[2]),
+          ]),
+        ]),
+      );
+      console.log();
+    }
+  },
+
+  /** Converting a text and captions, against reading them alone and against reading the same talk from our YAML. */
+  convert() {
+    for (const [label, bytes] of [
+      ['1 MB', 1e6],
+      ['10 MB', 1e7],
+    ]) {
+      const { text, yaml } = generateTalk(bytes);
+      const textFile = path.join(folder, 'talk.txt');
+      const yamlFile = path.join(folder, 'talk.yaml');
+      writeFileSync(textFile, text);
+      writeFileSync(yamlFile, yaml);
+      const pairs = [
+        ['text', 'onrecord-yaml', textFile],
+        ['text', 'webvtt', textFile],
+        ['text', 'srt', textFile],
+        ['text', 'csv', textFile],
+        ['onrecord-yaml', 'text', yamlFile],
+      ];
+      const runs = pairs.map(() => []);
+      const ours = [];
+      for (let round = 0; round < 3; round++) {
+        for (const [index, pair] of pairs.entries())
+          runs[index].push(childJson(path.join(here, 'convert-one.mjs'), ...pair));
+        ours.push(childJson(path.join(here, 'read-one.mjs'), 'document', yamlFile).wall);
+      }
+      const medianOf = (list, key) => median(list.map(run => run[key]));
+      console.log(
+        table([
+          [`converting ${label}`, 'reading alone', 'both', 'of reading', 'of reading our YAML'],
+          ...pairs.map(([from, to], i) => [
+            `${from} to ${to}`,
+            milliseconds(medianOf(runs[i], 'read')),
+            milliseconds(medianOf(runs[i], 'wall')),
+            times(medianOf(runs[i], 'wall') / medianOf(runs[i], 'read')),
+            times(medianOf(runs[i], 'wall') / median(ours)),
           ]),
         ]),
       );

@@ -99,3 +99,25 @@ export function generateTranscript(bytes, seed = 1) {
   }
   return { yaml: `${lines.join('\n')}\n`, json: JSON.stringify(data) };
 }
+
+/** A talk as plain text of about `bytes` bytes, and the same talk in YAML. */
+export function generateTalk(bytes, seed = 1) {
+  const random = randomFrom(seed);
+  const names = ['Anna Lind', 'Boris', 'Chen', 'Dara'];
+  const text = [];
+  const yaml = [
+    'onrecord: 1',
+    'parties:',
+    ...names.map((name, i) => `  p${i}: {name: ${name}}`),
+    'utterances:',
+  ];
+  for (let i = 1, size = 0; size < bytes; i++) {
+    const speaker = Math.floor(random() * names.length);
+    const words = sentence(random, 6 + Math.floor(random() * 50));
+    const line = `${names[speaker]}: ${words}`;
+    text.push(line, '');
+    yaml.push(`  - id: u${i}`, `    speaker: p${speaker}`, `    text: ${words}`);
+    size += Buffer.byteLength(line) + 2;
+  }
+  return { text: `${text.join('\n')}\n`, yaml: `${yaml.join('\n')}\n` };
+}

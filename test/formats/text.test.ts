@@ -121,8 +121,8 @@ test('a label that occurs once is told, not taken, unless it is named', () => {
   const text = 'ANNA: One.\nBO: Two.\nANNA: Three.\nNote: none.\nNote: again.\n';
   const { findings } = read(text, { profile: 'colon' });
   expect(findings.map(({ rule, severity, data }) => [rule, severity, data])).toEqual([
-    ['label-seen-once', 'info', { label: 'BO', count: 1 }],
-    ['label-seen-once', 'info', { label: 'Note', count: 2 }],
+    ['unknown-label', 'info', { label: 'BO', count: 1 }],
+    ['unknown-label', 'info', { label: 'Note', count: 2 }],
   ]);
   expect(turns(text, { profile: 'colon' })).toEqual([
     ['ANNA', 'One. BO: Two.'],

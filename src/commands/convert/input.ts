@@ -78,8 +78,11 @@ async function bytesOf(name: string, env: Env): Promise<Uint8Array> {
 
 async function formatOf(text: string, file: string, options: Options): Promise<Format | undefined> {
   const from = options['from'] as string | undefined;
-  if (from === undefined && options['map'] !== undefined) return loadFormat(isTabbed(text) ? 'tsv' : 'csv');
-  if (from === undefined) return detectFormat(text, file);
+  if (from === undefined) {
+    const found = await detectFormat(text, file);
+    const isTable = options['map'] !== undefined && (found === undefined || found.id === 'text');
+    return isTable ? loadFormat(isTabbed(text) ? 'tsv' : 'csv') : found;
+  }
   const format = isFormatId(from) ? await loadFormat(from) : await formatOfName(`.${from}`);
   if (format?.read === undefined) {
     throw new UsageError(

@@ -50,7 +50,7 @@ export function dryRunText(
 ): string {
   const found = [format!.id, ...(detail === undefined ? [] : [detail])].join(', ');
   const lines = [`${visible(file)}: ${found}`, ...summaryOf(value!), '', ...speakersOf(value!)];
-  const refused = findings.filter(finding => finding.rule === 'label-seen-once');
+  const refused = findings.filter(finding => finding.rule === 'unknown-label');
   if (refused.length > 0)
     lines.push(
       '',

@@ -2,5 +2,10 @@
 
 /** Line breaks with the blanks around them become one blank; blanks at both ends go. ASCII white space only. */
 export function tidy(text: string): string {
-  return text.replace(/[ \t\f]*[\r\n]+[ \t\f\r\n]*/g, ' ').replace(/^[ \t\f]+|[ \t\f]+$/g, '');
+  return UNTIDY.test(text) ? text.replace(BREAKS, ' ').replace(EDGES, '') : text;
 }
+
+const BREAKS = /[ \t\f]*[\r\n]+[ \t\f\r\n]*/g;
+const EDGES = /^[ \t\f]+|[ \t\f]+$/g;
+/** Most texts are tidy, and this sees it without making a copy. */
+const UNTIDY = /[\r\n]|^[ \t\f]|[ \t\f]$/;

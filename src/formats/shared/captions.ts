@@ -88,7 +88,7 @@ function reportSeveral({ span }: Caption, parts: readonly Part[], report: Import
 
 export function reportRefused(counts: LabelCounts, report: ImportReport): void {
   for (const [label, count] of counts.refused()) {
-    report.add('label-seen-once', undefined, `"${label}:" was not taken for a speaker`, {
+    report.add('unknown-label', undefined, `"${label}:" was not taken for a speaker`, {
       severity: 'info',
       help: `if it is one, add --speakers "${label}"`,
       data: { label, count },

@@ -59,6 +59,8 @@ export function isNobody(label: string): boolean {
 export class LabelCounts {
   readonly #declared: ReadonlySet<string>;
   readonly #counts = new Map<string, number>();
+  /** What was decided, until a label is counted again. */
+  readonly #accepted = new Map<string, boolean>();
 
   constructor(declared: readonly string[] = []) {
     this.#declared = new Set(declared);
@@ -66,14 +68,16 @@ export class LabelCounts {
 
   add({ label, isCertain }: Labelled): void {
     this.#counts.set(label, (this.#counts.get(label) ?? 0) + (isCertain ? 2 : 1));
+    this.#accepted.delete(label);
   }
 
   accepts(label: string): boolean {
-    return this.#declared.has(label) || ((this.#counts.get(label) ?? 0) > 1 && !isNobody(label));
-  }
-
-  isDeclared(label: string): boolean {
-    return this.#declared.has(label);
+    let isAccepted = this.#accepted.get(label);
+    if (isAccepted === undefined) {
+      isAccepted = this.#declared.has(label) || ((this.#counts.get(label) ?? 0) > 1 && !isNobody(label));
+      this.#accepted.set(label, isAccepted);
+    }
+    return isAccepted;
   }
 
   /** Labels that were seen but are not taken for speakers, with how often, in order of the file. */

@@ -7,7 +7,7 @@ export type ImportRule =
   | 'bad-structure'
   | 'bad-time'
   | 'encoding'
-  | 'label-seen-once'
+  | 'unknown-label'
   | 'missing-field'
   | 'several-speakers'
   | 'unknown-markup';

@@ -21,6 +21,13 @@ const TIMESTAMP = /^\d/;
 const KNOWN = new Set(['b', 'c', 'i', 'lang', 'rt', 'ruby', 'u', 'v']);
 
 export function parseCueText(payload: string): CueText {
+  if (!/[<&]/.test(payload)) {
+    return {
+      runs: payload === '' ? [] : [{ voice: undefined, text: payload }],
+      hasMarkup: false,
+      unknownTags: [],
+    };
+  }
   const runs: Run[] = [];
   const unknownTags: string[] = [];
   const open: { name: string; voice: string | undefined }[] = [];
@@ -32,7 +39,7 @@ export function parseCueText(payload: string): CueText {
     else runs.push({ voice, text });
   };
   for (const [token, tag] of payload.matchAll(TOKEN)) {
-    if (tag === undefined) addText(decodeReferences(token));
+    if (tag === undefined) addText(token.includes('&') ? decodeReferences(token) : token);
     else if (tag.startsWith('/')) close(tag.slice(1), open);
     else if (TIMESTAMP.test(tag)) hasMarkup = true;
     else {
