@@ -7,6 +7,9 @@ import { LabelCounts, labelAt } from './labels.ts';
 import type { ImportReport } from './report.ts';
 import type { Segment } from './segments.ts';
 
+/** Without one of these a line holds no label. */
+const COLON_OR_BRACKET = /[:：[(]/;
+
 /** Words that the format itself gives to one voice, or to none. */
 export interface Part {
   readonly voice: string | undefined;
@@ -32,13 +35,20 @@ export function captionSegments(
   const segments: Segment[] = [];
   let before: string | undefined;
   for (const caption of captions) {
-    const parts = caption.parts.flatMap(part => splitByLabels(part, counts)).filter(isWorthKeeping);
-    if (parts.length > 1) reportSeveral(caption, parts, report);
+    const parts = partsOf(caption, counts);
+    const isOne = parts.length === 1;
+    if (!isOne) reportSeveral(caption, parts, report);
     for (const { voice, text } of parts) {
-      const { start, end, id, extra } = caption;
-      const carriedLabel = options.carrySpeaker === true ? before : undefined;
-      const segment = { start, end, label: voice, text: tidy(text), carriedLabel };
-      segments.push(parts.length === 1 ? { ...segment, id, extra } : segment);
+      segments.push({
+        text: tidy(text),
+        label: voice,
+        start: caption.start,
+        end: caption.end,
+        // An id and the markup are those of the whole.
+        id: isOne ? caption.id : undefined,
+        extra: isOne ? caption.extra : undefined,
+        carriedLabel: options.carrySpeaker === true ? before : undefined,
+      });
       before = voice ?? before;
     }
   }
@@ -63,6 +73,7 @@ function countLabels(captions: readonly Caption[], speakers: readonly string[] =
 /** The parts of a part: each line that begins with an accepted label begins one. */
 function splitByLabels(part: Part, counts: LabelCounts): Part[] {
   if (part.voice !== undefined) return [part];
+  if (!part.text.includes('\n') && !COLON_OR_BRACKET.test(part.text)) return [part];
   const parts: { voice: string | undefined; text: string }[] = [];
   for (const line of part.text.split('\n')) {
     const found = labelAt(line.trimStart());
@@ -75,8 +86,13 @@ function splitByLabels(part: Part, counts: LabelCounts): Part[] {
 }
 
 /** Blanks between two voices are nobody's; an empty caption is kept. */
-function isWorthKeeping(part: Part, _index: number, all: readonly Part[]): boolean {
-  return all.length === 1 || part.text.trim() !== '';
+function partsOf({ parts: [first, ...more] }: Caption, counts: LabelCounts): readonly Part[] {
+  if (first === undefined) return [{ voice: undefined, text: '' }];
+  const parts = splitByLabels(first, counts);
+  for (const part of more) parts.push(...splitByLabels(part, counts));
+  if (parts.length === 1) return parts;
+  const said = parts.filter(part => part.text.trim() !== '');
+  return said.length === 0 ? parts.slice(0, 1) : said;
 }
 
 function reportSeveral({ span }: Caption, parts: readonly Part[], report: ImportReport): void {
