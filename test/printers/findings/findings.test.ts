@@ -1,7 +1,10 @@
 import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
 import { printFindingsJson } from '../../../src/printers/findings/json.ts';
+import { printFindingsJunit } from '../../../src/printers/findings/junit.ts';
 import { printFindingsLine } from '../../../src/printers/findings/line.ts';
+import { printFindingsNdjson } from '../../../src/printers/findings/ndjson.ts';
+import { printFindingsSarif } from '../../../src/printers/findings/sarif.ts';
 import { printFindingsText } from '../../../src/printers/findings/text.ts';
 import type { PrintContext } from '../../../src/printers/printer.ts';
 import { CLEAN_REPORT, REPORT } from '../../fixtures/findings.ts';
@@ -14,7 +17,14 @@ const plain = (width: number | undefined, unicode: boolean): PrintContext => ({
 
 const COLOURED: PrintContext = { colour: new Chalk({ level: 1 }), width: 80, unicode: true };
 
-const PRINTERS = { text: printFindingsText, line: printFindingsLine, json: printFindingsJson };
+const PRINTERS = {
+  text: printFindingsText,
+  line: printFindingsLine,
+  json: printFindingsJson,
+  ndjson: printFindingsNdjson,
+  sarif: printFindingsSarif,
+  junit: printFindingsJunit,
+};
 
 test.for([
   ['text-40-ascii', 'text', plain(40, false)],
@@ -24,6 +34,9 @@ test.for([
   ['text-coloured', 'text', COLOURED],
   ['line', 'line', plain(80, true)],
   ['json', 'json', plain(80, true)],
+  ['ndjson', 'ndjson', plain(80, true)],
+  ['sarif', 'sarif', plain(80, true)],
+  ['junit', 'junit', plain(80, true)],
 ] as const)('prints the findings: %s', async ([name, printer, context]) => {
   await expect(PRINTERS[printer](REPORT, context)).toMatchFileSnapshot(`snapshots/${name}.txt`);
 });
