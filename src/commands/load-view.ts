@@ -80,7 +80,7 @@ export function chooseLayers(project: Project, names: readonly string[] | undefi
 
 /** What keeps files from being understood goes to stderr: stdout is for results. */
 export async function tellFindings(
-  files: readonly LoadedFile[],
+  files: readonly Pick<LoadedFile, 'file' | 'source'>[],
   findings: LoadedFile['findings'],
   options: Options,
   env: Env,

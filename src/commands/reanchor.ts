@@ -62,7 +62,7 @@ export const command: CommandModule = {
     }
     const words = wordsFor(inputs.new.value.language, options['words'] as string | undefined, env);
     if ('refused' in words) {
-      await tellFindings([], words.refused, options, env);
+      await tellFindings([words.file], words.refused, options, env);
       return ExitStatus.trouble;
     }
     if (words.words.language === 'und') await tellNoWords(inputs, env);

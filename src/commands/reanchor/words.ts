@@ -3,14 +3,18 @@ import path from 'node:path';
 import type { Finding } from '../../core/finding.ts';
 import { joinWordLists } from '../../core/language/join-word-lists.ts';
 import { NO_WORDS, type WordLists } from '../../core/language/word-lists.ts';
+import { SourceText } from '../../core/span.ts';
 import { readWordLists } from '../../formats/word-lists.ts';
+import { decodeText } from '../../formats/yaml/decode.ts';
 import type { Env } from '../../io/env.ts';
-import { InputError } from '../../io/errors.ts';
+import type { LoadedFile } from '../load.ts';
 
 /** A transcript that does not name its language is taken for English. */
 const DEFAULT_LANGUAGE = 'en';
 
-export type Words = { readonly words: WordLists } | { readonly refused: readonly Finding[] };
+export type Words =
+  | { readonly words: WordLists }
+  | { readonly refused: readonly Finding[]; readonly file: Pick<LoadedFile, 'file' | 'source'> };
 
 /**
  * The lists for a transcript.
@@ -19,12 +23,13 @@ export type Words = { readonly words: WordLists } | { readonly refused: readonly
  * @throws InputError where the file cannot be opened.
  */
 export function wordsFor(language: string | undefined, file: string | undefined, env: Env): Words {
-  const ours = shippedWords(language ?? DEFAULT_LANGUAGE, env);
-  if (file === undefined) return { words: ours ?? NO_WORDS };
-  const { lists, findings } = readWordLists(textOf(file, env), file);
-  return lists === undefined
-    ? { refused: findings }
-    : { words: ours === undefined ? lists : joinWordLists(ours, lists) };
+  const shipped = shippedWords(language ?? DEFAULT_LANGUAGE, env);
+  if (file === undefined) return { words: shipped ?? NO_WORDS };
+  const decoded = decodeText(env.files.read(file), file);
+  if ('finding' in decoded) return { refused: [decoded.finding], file: { file } };
+  const { lists, findings } = readWordLists(decoded.text, file);
+  if (lists === undefined) return { refused: findings, file: { file, source: new SourceText(decoded.text) } };
+  return { words: shipped === undefined ? lists : joinWordLists(shipped, lists) };
 }
 
 /** Undefined where none of that language ship. */
@@ -33,16 +38,7 @@ function shippedWords(language: string, env: Env): WordLists | undefined {
   if (!/^[a-z]{2,8}$/.test(primary)) return undefined;
   const file = path.join(env.programFolder, 'data', 'words', `${primary}.yaml`);
   if (env.files.kind(file) !== 'file') return undefined;
-  const { lists, findings } = readWordLists(textOf(file, env), file);
+  const { lists, findings } = readWordLists(new TextDecoder().decode(env.files.read(file)), file);
   if (lists === undefined) throw new Error(`the word lists are damaged: ${findings[0]?.message}`);
   return lists;
-}
-
-function textOf(file: string, env: Env): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(env.files.read(file));
-  } catch (error) {
-    if (error instanceof TypeError) throw new InputError(file, 'not UTF-8');
-    throw error;
-  }
 }

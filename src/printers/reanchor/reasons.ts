@@ -5,7 +5,7 @@ import type { Cause, Outcome } from '../../core/carry/outcome.ts';
 /** Only what leaves an annotation unplaced, or cannot be seen in the words. */
 const CAUSES: Readonly<Partial<Record<Cause, string>>> = {
   'words-gone': 'no place has enough of its words',
-  weak: 'a place has some of its words, too few to be sure',
+  weak: 'what is like it is too little to be sure',
   'several-places': 'several places fit equally well',
   'across-utterances': 'its words run over several utterances now',
   'part-gone': 'part of what it is about is gone',

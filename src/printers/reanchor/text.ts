@@ -1,7 +1,7 @@
 /** The outcomes for people: one entry for each that is not as it was, the words before and after, and a count of the rest. */
 import { changedWords, type Outcome } from '../../core/carry/outcome.ts';
 import type { Transcript } from '../../core/model.ts';
-import { VERDICTS } from '../../core/vocabulary.ts';
+import { VERDICTS, type Verdict } from '../../core/vocabulary.ts';
 import { partsOf } from '../diff/items.ts';
 import { styledParts } from '../diff/text.ts';
 import { Page, type Run, type Style } from '../layout/page.ts';
@@ -11,6 +11,7 @@ import { type Palette, paletteOf } from '../view/palette.ts';
 import { alarmLine, reasonOf } from './reasons.ts';
 import type { LayerReport, ReanchorPrinter } from './report.ts';
 
+const ACCEPTABLE: ReadonlySet<Verdict> = new Set(['moved', 'edited']);
 /** Longer ids have a line of their own. */
 const WIDEST_ID = 16;
 /** Words of a passage that is gone are cut behind so many UTF-16 code units. */
@@ -28,16 +29,30 @@ export const printReanchorText: ReanchorPrinter = (report, context) => {
     for (const outcome of shown) writer.add(outcome, indent);
     page.paragraph([fileLine(layer)]);
   }
-  const left = report.layers.flatMap(layer => layer.outcomes).filter(({ state }) => state === 'left');
-  const acceptable = left.find(({ placement }) => ['moved', 'edited'].includes(placement.verdict));
-  if (acceptable !== undefined) {
+  const waiting = report.layers.flatMap(layer => layer.outcomes).filter(isAcceptable);
+  if (waiting.length > 0) {
     page.blank();
     page.paragraph([
-      `What is marked ! waits for a person. Accept what is right: --accept ${acceptable.id}, --accept without-alarms or --accept ${acceptable.placement.verdict}.`,
+      `What is marked ! waits for a person. Accept what is right with ${waysToAccept(waiting)}.`,
     ]);
   }
   return page.toString();
 };
+
+function isAcceptable({ state, lacksId, placement }: Outcome): boolean {
+  return state === 'left' && !lacksId && ACCEPTABLE.has(placement.verdict);
+}
+
+/** From the most careful way to the least. */
+function waysToAccept(waiting: readonly Outcome[]): string {
+  const isPlain = waiting.some(({ placement }) => placement.alarms.length === 0);
+  const verdicts = new Set(waiting.map(({ placement }) => placement.verdict));
+  const values = [waiting[0]!.id, ...(isPlain ? ['without-alarms'] : []), [...verdicts].sort().join(',')];
+  return listOf(
+    values.map(value => `--accept ${value}`),
+    'or',
+  );
+}
 
 /** What stays in its place with its words is only counted. */
 function isShown({ state, placement, before, after }: Outcome): boolean {
@@ -87,7 +102,7 @@ class OutcomeWriter {
     const sign = isLeft ? '!' : '~';
     const style: Style = isLeft ? colour.red.bold : colour.yellow;
     const lead: Run = { text: `${sign} ${id}`, style };
-    const decision = isLeft && placement.anchor !== undefined ? ', not accepted' : '';
+    const decision = outcome.lacksId ? ', not written' : isAcceptable(outcome) ? ', not accepted' : '';
     const verdict: Run = { text: `${placement.verdict}${decision}`, style };
     this.#page.paragraph([verdict, `: ${this.#places(outcome)}`], { indent, lead });
     const line = (runs: readonly Run[]) => this.#page.paragraph(runs, { indent });
