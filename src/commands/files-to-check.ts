@@ -1,4 +1,4 @@
-/** Which files a check is about: files as named, those that a glob matches, and in folders those that are ours. */
+/** Which files a check is about: files as named, and those of ours in folders and among what a glob matches. */
 import path from 'node:path';
 import { compareText } from '../core/finding.ts';
 import type { Env } from '../io/env.ts';
@@ -36,7 +36,7 @@ export function filesToCheck(env: Env, paths: readonly string[], configs: Projec
     } else if (kind === 'missing' && isGlob(given)) {
       const found = filesMatching(env.files, '.', [given]);
       if (found.length === 0) troubles.push(new InputError(given, 'no file matches'));
-      for (const name of found) if (!isIgnored(name)) names.add(name);
+      for (const name of found) if (isOurs(env, name) && !isIgnored(name)) names.add(name);
     } else names.add(given);
   }
   return { names: [...names], troubles };

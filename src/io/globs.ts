@@ -18,13 +18,13 @@ export function isGlob(text: string): boolean {
 
 /**
  * The files that globs match, as paths in the form of the globs, sorted by code unit. Folders that begin with a dot and
- * `node_modules` are passed over.
+ * `node_modules`, and files that begin with a dot, are passed over.
  */
 export function filesMatching(files: FileSystem, folder: string, globs: readonly string[]): string[] {
   const found = new Set<string>();
   for (const glob of globs) {
     const { base, negated } = picomatch.scan(glob);
-    const isMatch = picomatch(glob, { dot: true });
+    const isMatch = picomatch(glob);
     if (negated || files.kind(path.join(folder, base)) !== 'folder') continue;
     for (const file of filesBelow(files, folder, base === '' ? '.' : base))
       if (isMatch(file)) found.add(file);
