@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { decodeImport, isEncoding } from '../../../src/formats/shared/decode-import.ts';
+
+const bytes = (...list: number[]) => Uint8Array.from(list);
+const utf16le = (text: string) =>
+  Uint8Array.from([...text].flatMap(c => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]));
+
+test.for([
+  ['UTF-8', bytes(0x63, 0xc3, 0xa9), undefined, 'cé'],
+  ['UTF-8 with a mark', bytes(0xef, 0xbb, 0xbf, 0x61), undefined, 'a'],
+  ['UTF-16LE with a mark', bytes(0xff, 0xfe, 0x61, 0, 0x38, 0x20), undefined, 'a‸'],
+  ['UTF-16BE with a mark', bytes(0xfe, 0xff, 0, 0x61), undefined, 'a'],
+  ['a mark overrules what the user says', bytes(0xff, 0xfe, 0x61, 0), 'windows-1252', 'a'],
+  ['as the user says', bytes(0x63, 0xe9), 'windows-1252', 'cé'],
+  ['GB2312', bytes(0xc4, 0xe3), 'gb2312', '你'],
+  ['UTF-16 without a mark, as the user says', utf16le('ab'), 'utf-16le', 'ab'],
+] as const)('%s', ([, input, encoding, text]) => {
+  expect(decodeImport(input, 'a', encoding)).toEqual({ text });
+});
+
+test.for([
+  ['a byte that is no UTF-8', bytes(0x61, 0x62, 0xe9), undefined, 'byte E9 at byte offset 2'],
+  ['UTF-16 without a mark', utf16le('ab'), undefined, 'UTF-16LE'],
+  ['not what the user says', bytes(0xd8, 0x00, 0x00), 'utf-16be', 'not valid utf-16be'],
+] as const)('%s is refused with a way out', ([, input, encoding, message]) => {
+  const decoded = decodeImport(input, 'a', encoding);
+  expect(decoded).toMatchObject({
+    finding: { rule: 'encoding', severity: 'error', help: expect.stringContaining('--encoding') },
+  });
+  expect('finding' in decoded && decoded.finding.message).toContain(message);
+});
+
+test('names of encodings', () => {
+  expect(isEncoding('koi8-r')).toBe(true);
+  expect(isEncoding('klingon')).toBe(false);
+});
