@@ -1,0 +1,81 @@
+/** Pages of a view: nothing that a transcript says becomes markup. */
+import { Chalk } from 'chalk';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Layer, Transcript } from '../../../src/core/model.ts';
+import type { Document } from '../../../src/core/project.ts';
+import { SourceText } from '../../../src/core/span.ts';
+import { buildView } from '../../../src/core/view/build-view.ts';
+import { printHtml } from '../../../src/printers/view/html.ts';
+import { printMarkdown } from '../../../src/printers/view/markdown.ts';
+
+const context = { colour: new Chalk({ level: 0 }), width: undefined, unicode: true };
+const EMPTY = { sources: new Map(), statements: [], claims: [], extensions: new Map() };
+
+function documentOf<T extends Transcript | Layer>(value: T, file: string): Document<T> {
+  return { file, source: new SourceText(''), value, locate: () => ({ start: 0, end: 0 }) };
+}
+
+/** A view in which the given words stand wherever words can stand. */
+function viewSaying(words: string) {
+  const transcript: Transcript = {
+    ...EMPTY,
+    kind: 'transcript',
+    title: words,
+    setting: words,
+    language: words,
+    parties: new Map([['p', { name: words }]]),
+    sources: new Map([['s', { title: words, url: words, note: words }]]),
+    claims: [{ id: 'c1', text: words, aspect: 'content', target: ['u1'] }],
+    utterances: [
+      { id: 'u1', speaker: 'p', text: `so ${words} so`, cue: words, at: words },
+      { id: 'u2', event: words },
+    ],
+    annotations: [
+      { id: 'a1', target: ['u1'], tag: 'disputed', by: 'p', aspect: 'content', wording: words, note: words },
+      { id: 'a2', target: ['c1'], comment: words, creator: { name: words } },
+    ],
+  };
+  return buildView({ transcript: documentOf(transcript, 't.yaml'), layers: [] }, { asOf: undefined });
+}
+
+const HOSTILE =
+  '<b> </p> <script>alert(1)</script> & &lt; " \' ` "> <!-- --> javascript:x # - * _ [a](b) ![c](d) | ~~~ ``` @me #1 \u202e \x1b[31m \x9b a'.split(
+    ' ',
+  );
+const words = fc
+  .array(fc.constantFrom(...HOSTILE), { minLength: 1, maxLength: 5 })
+  .map(list => list.join(' '));
+
+test('the elements of a page do not depend on what is said in it', () => {
+  const tagsOf = (page: string) =>
+    [...page.replace(/="[^"]*"/g, '=""').matchAll(/<[!/]?[a-z-]+[^<>]*>/g)].map(tag => tag[0]);
+  const expected = tagsOf(printHtml(viewSaying('plain'), context));
+  expect(expected.length).toBeGreaterThan(40);
+  fc.assert(
+    fc.property(words, text => {
+      expect(tagsOf(printHtml(viewSaying(text), context))).toEqual(expected);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('the lines of a Markdown page do not depend on what is said in it', () => {
+  const shapeOf = (page: string) =>
+    page.split('\n').map(line => /^(?:#+ |[->] | {2}- |\*\*|---$|)/.exec(line)![0]);
+  const expected = shapeOf(printMarkdown(viewSaying('plain'), context));
+  fc.assert(
+    fc.property(words, text => {
+      const page = printMarkdown(viewSaying(text), context);
+      expect(shapeOf(page)).toEqual(expected);
+      expect(page).not.toMatch(/<[a-z/!]|(?<!\\)[[\]`|]/i);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a page allows its own style and nothing else', () => {
+  const page = printHtml(viewSaying('plain'), context);
+  expect(page).toMatch(/content="default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='"/);
+  expect(page).not.toMatch(/<script|<img|<link|<iframe| src=| href=| on[a-z]+=/);
+});
