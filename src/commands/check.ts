@@ -1,6 +1,6 @@
 /** The CI gate: everything that is wrong in transcripts and layers, and where. */
 import { compareWithBaseline } from '../core/baseline.ts';
-import { countBySeverity, type Finding } from '../core/finding.ts';
+import { compareFindings, countBySeverity, type Finding } from '../core/finding.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { type FindingsFormat, printerOfFindings } from '../printers/findings/index.ts';
@@ -10,6 +10,7 @@ import { fixedFiles, patchOf, writeFixes } from './check/fix-files.ts';
 import { declareOptions, problemOf, type Shard } from './check/options.ts';
 import { printConfig } from './check/print-config.ts';
 import { type Checked, runCheck } from './check/run-check.ts';
+import { transitionsSince } from './check/since.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { filesToCheck, shardOf } from './files-to-check.ts';
 import { type LoadedFile, Loader, STDIN } from './load.ts';
@@ -23,7 +24,7 @@ const MAX_ROUNDS = 10;
 export const command: CommandModule = {
   declare(command) {
     command.description(
-      'Report what is wrong in transcripts and layers: structure, references, quotes and dates; stances without\na party, a date or a source; tags that say more than the words. In a folder, the files that begin with\n`onrecord:` are checked. `.onrecord.yaml` sets levels; `onrecord explain RULE` tells what a rule wants.\n\nExamples:\n  $ onrecord check .\n  $ onrecord check talk.yaml notes.layer.yaml --strict\n  $ onrecord check --fix --dry-run .\n  $ onrecord check --format sarif . > findings.sarif\n\nExit status: 0 no errors, 1 errors found (with --strict or --max-warnings also warnings), 2 a file cannot be opened.',
+      'Report what is wrong in transcripts and layers: structure, references, quotes and dates; stances without\na party, a date or a source; tags that say more than the words. In a folder, the files that begin with\n`onrecord:` are checked. `.onrecord.yaml` sets levels; `onrecord explain RULE` tells what a rule wants.\n\nExamples:\n  $ onrecord check .\n  $ onrecord check talk.yaml notes.layer.yaml --strict\n  $ onrecord check --fix --dry-run .\n  $ onrecord check --since origin/main .\n  $ onrecord check --format sarif . > findings.sarif\n\nExit status: 0 no errors, 1 errors found (with --strict or --max-warnings also warnings), 2 a file cannot be opened.',
     );
     declareOptions(command);
   },
@@ -82,7 +83,13 @@ async function checkRound(
   }
   const ids = options['rule'] as string[] | undefined;
   const rules = ids === undefined ? RULES : RULES.filter(({ id }) => ids.includes(id));
-  return { ...(await runCheck(files, rules, configs, loader, env)), files, troubles };
+  const checked = await runCheck(files, rules, configs, loader, env);
+  const since = options['since'] as string | undefined;
+  if (since === undefined) return { ...checked, files, troubles };
+  const transitions: Finding[] = [];
+  for (const project of checked.projects) transitions.push(...(await transitionsSince(since, project, env)));
+  const findings = [...checked.findings, ...transitions].sort(compareFindings);
+  return { ...checked, findings, files, troubles };
 }
 
 /** Fixes and checks again until nothing is left to fix. Standard input has no file to write to. */

@@ -50,6 +50,7 @@ import unanchoredRelativeDate from './unanchored-relative-date.ts';
 import unknownParty from './unknown-party.ts';
 import unknownReference from './unknown-reference.ts';
 import unknownTag from './unknown-tag.ts';
+import unresolvedAnchor from './unresolved-anchor.ts';
 import unresolvedConflict from './unresolved-conflict.ts';
 import unresolvedDeixis from './unresolved-deixis.ts';
 import untranslatedQuote from './untranslated-quote.ts';
@@ -107,6 +108,7 @@ export const RULES: readonly Rule[] = [
   unknownParty,
   unknownReference,
   unknownTag,
+  unresolvedAnchor,
   unresolvedConflict,
   unresolvedDeixis,
   untranslatedQuote,

@@ -26,6 +26,10 @@ export function declareOptions(command: Command): void {
     )
     .option('--fix', 'apply the fixes that are safe; comments and order stay')
     .option('--dry-run', 'with --fix: print what it would change as a unified diff, and write nothing')
+    .option(
+      '--since <revision>',
+      'also report standings that changed in a forbidden way since this git revision',
+    )
     .option('--baseline <file>', 'report only what this file does not know')
     .option('--update-baseline', 'with --baseline: write what is found now into it')
     .addOption(

@@ -1,4 +1,4 @@
-/** What reading itself reports, sorted by id: pages for `explain`; `formats` finds it, before any rule can run. */
+/** What is found outside of rules, mostly in reading, before any rule can run: pages for `explain`, sorted by id. */
 import type { RuleDocs } from '../../core/rule-docs.ts';
 import alias from './alias.ts';
 import badConfig from './bad-config.ts';
@@ -8,6 +8,7 @@ import directive from './directive.ts';
 import duplicateKey from './duplicate-key.ts';
 import encoding from './encoding.ts';
 import explicitTag from './explicit-tag.ts';
+import forbiddenTransition from './forbidden-transition.ts';
 import formatVersion from './format-version.ts';
 import mergeKey from './merge-key.ts';
 import missingTranscript from './missing-transcript.ts';
@@ -30,6 +31,7 @@ export const READING_RULES: readonly RuleDocs[] = [
   duplicateKey,
   encoding,
   explicitTag,
+  forbiddenTransition,
   formatVersion,
   mergeKey,
   missingTranscript,

@@ -1,0 +1,36 @@
+import type { RuleDocs } from '../../core/rule-docs.ts';
+import { dedent } from '../shared/dedent.ts';
+
+export default {
+  id: 'forbidden-transition',
+  severity: 'error',
+  summary: 'With `--since`: a change to a standing that its meaning forbids, such as a dispute that is gone.',
+  why: 'Stances are withdrawn or superseded, never deleted: otherwise a dispute can vanish from the record between two versions, and what is left looks as if nobody had ever objected.',
+  source: 'OpenSanctions keeps every statement with its time; PROV wasInvalidatedBy.',
+  options: {},
+  examples: [
+    {
+      title: 'a stance that was withdrawn, and stays on record',
+      files: {
+        'transcript.yaml': dedent`
+          onrecord: 1
+          parties: {ann: {name: Ann}}
+          sources: {gazette: {title: Gazette}}
+          utterances:
+            - {id: u1, speaker: ann, text: We signed on Monday.}
+          annotations:
+            - id: a1
+              target: u1
+              tag: denied
+              aspect: content
+              by: ann
+              when: 2021-05-03
+              wording: We never signed.
+              sources: [gazette]
+              withdrawn: 2021-06-01
+          `,
+      },
+      findings: [],
+    },
+  ],
+} satisfies RuleDocs;
