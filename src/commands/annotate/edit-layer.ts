@@ -153,7 +153,9 @@ class Plan {
     const merged = { ...entry, ...withoutUndefined(fields) };
     const anchored = touchesAnchor ? this.#anchor(merged, operation.occurrence) : {};
     const stale = touchesAnchor
-      ? ['before', 'after', 'pin'].filter(name => entry[name] !== undefined && anchored[name] === undefined)
+      ? ['before', 'after', 'pin', 'verdict'].filter(
+          name => entry[name] !== undefined && anchored[name] === undefined,
+        )
       : [];
     const missing = unset.find(name => entry[name] === undefined);
     if (missing !== undefined) throw new UsageError(`${operation.id} has no field ${missing} to unset`);

@@ -58,7 +58,7 @@ function passagesOf({ id, target = [] }: Claim): Annotation {
 function wasCarried(annotations: readonly Annotation[], versions: Versions): boolean {
   let carried = false;
   for (const annotation of annotations) {
-    if (annotation.verdict !== undefined) continue;
+    if (annotation.verdict !== undefined || annotation.withdrawn !== undefined) continue;
     const [old, fresh] = [versions.isPinnedTo('old', annotation), versions.isPinnedTo('new', annotation)];
     if (old && !fresh) return false;
     carried ||= fresh && !old;
@@ -78,20 +78,16 @@ class LayerCarrier {
   }
 
   annotation(annotation: Annotation, index: number, placement: Placement): Outcome {
-    const found = this.#placementOf(annotation, placement);
+    const { id, withdrawn } = annotation;
+    const placed = this.#placementOf(annotation, placement);
     const before = stateOf(annotation);
-    const after = isAccepted(this.#accept, annotation.id, found) ? this.#written(before, found) : undefined;
-    const verdict = after === undefined && found.verdict === 'exact' ? undefined : found.verdict;
-    return {
-      kind: 'annotation',
-      index,
-      id: annotation.id,
-      placement: found,
-      state: after === undefined ? 'left' : isSame(before, after) ? 'kept' : 'carried',
-      lacksId: after === undefined && isAccepted(this.#accept, annotation.id, found),
-      before,
-      after: after ?? { ...before, verdict },
-    };
+    const mayWrite = isAccepted(this.#accept, id, placed);
+    const after = mayWrite ? this.#written(before, placed) : undefined;
+    const outcome = { kind: 'annotation', index, id, placement: placed, lacksId: false, before } as const;
+    if (after !== undefined) return { ...outcome, state: isSame(before, after) ? 'kept' : 'carried', after };
+    if (withdrawn !== undefined) return { ...outcome, state: 'kept', after: before };
+    const verdict = placed.verdict === 'exact' ? undefined : placed.verdict;
+    return { ...outcome, state: 'left', lacksId: mayWrite, after: { ...before, verdict } };
   }
 
   #placementOf(annotation: Annotation, placement: Placement): CarriedPlacement {

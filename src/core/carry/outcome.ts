@@ -44,7 +44,7 @@ export interface Outcome {
   readonly id: Id;
   readonly placement: CarriedPlacement;
   /**
-   * - `kept`: it attaches in the new version as it is written.
+   * - `kept`: it attaches in the new version as it is written; or it was withdrawn, and nobody needs to place it.
    * - `carried`: it attaches there with other fields, which are to be written.
    * - `left`: it keeps its old anchor; a person is needed.
    */

@@ -300,6 +300,20 @@ test('an annotation that was made on neither version waits, though its quote sta
   ]);
 });
 
+test('what was withdrawn needs no person, and is carried where it can be', () => {
+  const old = transcript(SPOKEN);
+  const withdrawn = { withdrawn: '2021-05-03' };
+  const layer = layerOf([
+    pinnedTo(old, on('u2', 'paid five million', withdrawn)),
+    pinnedTo(old, on('u3', 'told us about', withdrawn)),
+  ]);
+  const fresh = transcript([SPOKEN[0]!, 'Let us have some tea first.', `Well. ${SPOKEN[2]}`]);
+  const [gone, there] = outcomesOf({ old, new: fresh, layer });
+  expect(gone).toMatchObject({ state: 'kept', placement: { verdict: 'orphaned' } });
+  expect(gone!.after).toEqual(gone!.before);
+  expect(there).toMatchObject({ state: 'carried', placement: { verdict: 'exact' } });
+});
+
 test('a mark goes when the annotation is placed, and nothing else is written then', () => {
   const old = transcript(SPOKEN);
   const layer = layerOf([{ ...pinnedTo(old, on('u2', 'paid five million')), verdict: 'orphaned' }]);

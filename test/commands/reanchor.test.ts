@@ -1,0 +1,111 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import type { Utterance } from '../../src/core/model.ts';
+import { pinOf } from '../../src/core/pin.ts';
+import type { Document } from '../../src/core/project.ts';
+import { type CliResult, runCli } from '../helpers/run-cli.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-reanchor-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const LONG_AGO = new Date('2001-01-01T00:00:00Z');
+const layerFile = path.join(folder, 'notes.layer.yaml');
+
+type Line = Pick<Utterance, 'text'> & { readonly id: string };
+
+function writeTranscript(name: string, lines: readonly Line[]): void {
+  const entries = lines.map(
+    ({ id, text }) => `  - {id: ${id}, speaker: rao, text: ${JSON.stringify(text)}}\n`,
+  );
+  writeFileSync(
+    path.join(folder, name),
+    `onrecord: 1\nutterances:${lines.length === 0 ? ' []' : ''}\n${entries.join('')}`,
+  );
+}
+
+function pin({ id, text }: Line): string {
+  const value: Utterance = { id, speaker: 'rao', text: text! };
+  return pinOf([{ id, kind: 'utterance', value, document: {} as Document, path: [] }])!;
+}
+
+/** A layer as somebody may have typed it: comments, both styles of mapping, a quote or none, a pin or none. */
+function layerText(lines: readonly Line[]): string {
+  const entries = lines.map((line, index) => {
+    const words = line.text!.split(' ').slice(0, 3).join(' ');
+    return [
+      `  - id: q${index} # first words\n    target: [${line.id}]\n    quote: '${words}'\n    tag: unclear\n`,
+      `  # the whole\n  - { id: q${index}, target: ${line.id}, pin: ${pin(line)}, comment: "kept", x-own: [1,2] }\n`,
+      `  - comment: |\n      as typed\n    target:   "${line.id}"\n    pin: ${pin(line)}\n    id: q${index}\n\n`,
+    ][index % 3]!;
+  });
+  return `# notes\nonrecord: 1\ntranscript: old.yaml\nannotations:\n${entries.join('')}# end\n`;
+}
+
+const words = fc.array(fc.constantFrom('harvest', 'the', 'not', '5', 'José', '😀', 'signed', 'bank', 'не'), {
+  minLength: 3,
+  maxLength: 8,
+});
+const lines = fc
+  .array(words, { minLength: 1, maxLength: 5 })
+  .map(texts => texts.map((text, index): Line => ({ id: `u${index + 1}`, text: text.join(' ') })));
+const lineEnds = fc.constantFrom('\n', '\r\n');
+const bom = fc.constantFrom('', '\ufeff');
+
+function writeLayer(text: string, lineEnd: string, mark: string): Buffer {
+  writeFileSync(layerFile, mark + text.replaceAll('\n', lineEnd));
+  utimesSync(layerFile, LONG_AGO, LONG_AGO);
+  return readFileSync(layerFile);
+}
+
+const reanchor = (...more: string[]): Promise<CliResult> =>
+  runCli(['reanchor', 'old.yaml', 'new.yaml', 'notes.layer.yaml', ...more], { cwd: folder });
+
+test('nothing edited: the file is not touched', async () => {
+  await fc.assert(
+    fc.asyncProperty(lines, lineEnds, bom, async (talk, lineEnd, mark) => {
+      writeTranscript('old.yaml', talk);
+      const bytes = writeLayer(layerText(talk), lineEnd, mark);
+      const argv = ['reanchor', 'old.yaml', 'old.yaml', 'notes.layer.yaml', '--accept', 'moved,edited'];
+      expect(await runCli(argv, { cwd: folder })).toMatchObject({ status: 0, stderr: '' });
+      expect(readFileSync(layerFile).equals(bytes)).toBe(true);
+      expect(statSync(layerFile).mtime).toEqual(LONG_AGO);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test('any edit: every annotation and comment stays, and a second run does not touch the file', async () => {
+  await fc.assert(
+    fc.asyncProperty(lines, lines, lineEnds, bom, fc.boolean(), async (talk, other, lineEnd, mark, isAll) => {
+      writeTranscript('old.yaml', talk);
+      writeTranscript('new.yaml', [
+        ...other.slice(1),
+        ...talk.slice(1).map(({ id, text }, index) => ({ id: `n${index}${id}`, text: text! })),
+      ]);
+      const text = layerText(talk);
+      writeLayer(text, lineEnd, mark);
+      const accept = isAll ? ['--accept', 'moved,edited'] : [];
+      const first = await reanchor(...accept);
+      expect([0, 1]).toContain(first.status);
+      const bytes = readFileSync(layerFile);
+      const kept = (of: string) => of.match(/\bid: q\d|#.*|x-own: \[1,2\]|as typed/g);
+      expect(kept(bytes.toString())).toEqual(kept(text.replaceAll('\n', lineEnd)));
+      utimesSync(layerFile, LONG_AGO, LONG_AGO);
+      expect(await reanchor(...accept)).toMatchObject({ status: first.status });
+      expect(readFileSync(layerFile).equals(bytes)).toBe(true);
+      expect(statSync(layerFile).mtime).toEqual(LONG_AGO);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('--dry-run writes nothing', async () => {
+  writeTranscript('old.yaml', [{ id: 'u1', text: 'Good evening to all.' }]);
+  writeTranscript('new.yaml', [{ id: 'u1', text: 'Good evening to all of you.' }]);
+  const bytes = writeLayer(layerText([{ id: 'u1', text: 'Good evening to all.' }]), '\n', '');
+  expect((await reanchor('--dry-run')).stdout).toContain('would write notes.layer.yaml');
+  expect(readFileSync(layerFile).equals(bytes)).toBe(true);
+});
