@@ -16,6 +16,7 @@ export const printText: ViewPrinter = (view, context, options = {}) => {
     printSection(sheet, 'Statements about the talk');
     for (const speech of view.statements) printSpeech(sheet, speech);
   }
+  printOnTranscript(sheet);
   if (view.claims.length > 0) {
     printSection(sheet, 'Claims');
     for (const claim of view.claims) printClaim(sheet, claim);
@@ -52,9 +53,15 @@ function printHeader(sheet: Sheet): void {
     if (value !== undefined)
       page.paragraph([value], { indent: column, lead: { text: name, style: palette.muted } });
   }
-  const onTranscript = view.general.filter(placed => placed.anchors.some(isTranscript));
-  if (onTranscript.some(isKnown)) page.blank();
-  printAnnotations(sheet, onTranscript, { indent: 0 });
+}
+
+/** After the talk: a reader wants to meet the words before what is said about all of them. */
+function printOnTranscript(sheet: Sheet): void {
+  const annotations = sheet.view.general.filter(placed => placed.anchors.some(isTranscript));
+  if (!annotations.some(isKnown)) return;
+  printSection(sheet, 'The talk as a whole');
+  sheet.page.blank();
+  printAnnotations(sheet, annotations, { indent: 0 });
 }
 
 /** Annotations that are about neither the words nor the transcript nor a claim above. */
