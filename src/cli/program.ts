@@ -88,7 +88,10 @@ export async function buildProgram(
   const called = calledCommand(argv);
   refuseUnknown(argv[0], called);
   for (const entry of COMMANDS) {
-    const command = program.command(entry.name).summary(entry.summary).helpGroup(`${entry.group}:`);
+    const command = program
+      .command(entry.name, { hidden: entry.hidden === true })
+      .summary(entry.summary)
+      .helpGroup(`${entry.group}:`);
     command.exitOverride().copyInheritedSettings(program);
     if (entry === called) declare(command, (await entry.load()).command, env, settle);
   }

@@ -5,6 +5,8 @@ export interface CommandEntry {
   readonly name: string;
   /** Heading it stands under in the help. */
   readonly group: 'Read' | 'Write' | 'Set up';
+  /** Called by programs, not by people: it is not in the help. */
+  readonly hidden?: boolean;
   /** One line for the list of commands. */
   readonly summary: string;
   load(): Promise<{ command: CommandModule }>;
@@ -42,6 +44,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./reanchor.ts'),
   },
   {
+    name: 'merge',
+    group: 'Write',
+    summary: 'merge what became of a file on two sides, by ids and fields',
+    load: () => import('./merge.ts'),
+  },
+  {
+    name: 'resolve',
+    group: 'Write',
+    summary: 'list and settle the conflicts that a merge left',
+    load: () => import('./resolve.ts'),
+  },
+  {
     name: 'convert',
     group: 'Write',
     summary: 'read and write other formats: captions, text, tables, W3C annotations',
@@ -54,6 +68,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./init.ts'),
   },
   {
+    name: 'git',
+    group: 'Set up',
+    summary: 'let git merge and show these files by meaning, or undo that',
+    load: () => import('./git.ts'),
+  },
+  {
     name: 'explain',
     group: 'Set up',
     summary: 'print the page of a rule of check',
@@ -64,5 +84,19 @@ export const COMMANDS: readonly CommandEntry[] = [
     group: 'Set up',
     summary: 'print a JSON Schema of the file format',
     load: () => import('./schema.ts'),
+  },
+  {
+    name: 'merge-driver',
+    group: 'Write',
+    summary: 'called by git to merge one file',
+    hidden: true,
+    load: () => import('./merge-driver.ts'),
+  },
+  {
+    name: 'textconv',
+    group: 'Read',
+    summary: 'called by git to show one file in a diff',
+    hidden: true,
+    load: () => import('./textconv.ts'),
   },
 ];

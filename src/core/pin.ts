@@ -15,7 +15,12 @@ const PIN = /^sha256-([0-9a-f]{8,64})$/;
 
 /** The pin of the utterances and statements among the entries; undefined where there are none: nothing else has one. */
 export function pinOf(entries: readonly Entry[]): string | undefined {
-  const digest = digestOf(entries);
+  return pinOfSpeeches(entries.filter(isSpeech).map(entry => entry.value));
+}
+
+/** As {@link pinOf}, for utterances and statements that are at hand without their entries. */
+export function pinOfSpeeches(speeches: readonly (Utterance | Statement)[]): string | undefined {
+  const digest = digestOfSpeeches(speeches);
   return digest && PREFIX + digest.slice(0, DIGITS_WRITTEN);
 }
 

@@ -6,7 +6,8 @@ import { FORMAT_VERSION } from '../../core/vocabulary.ts';
 import { printYaml } from '../yaml/print.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-type Kind = keyof typeof KEY_ORDER;
+/** A thing of the format with fields of its own. */
+export type Kind = keyof typeof KEY_ORDER;
 type Changes = Readonly<Record<string, (value: never) => unknown>>;
 
 /** One stands alone; where there is none the field is left out. */
@@ -37,6 +38,12 @@ const CHANGES: Partial<Record<Kind, Changes>> = {
     supersedes: oneOrMany,
   },
 };
+
+/** The value of one field of an entry, or of a file's header, in the form that a file has. */
+export function fieldInFile(kind: Kind, field: string, value: unknown): unknown {
+  const change = CHANGES[kind]?.[field];
+  return change === undefined || value === undefined ? value : change(value as never);
+}
 
 /** Canonical YAML of a transcript: reading it gives the transcript again. */
 export function writeTranscript(transcript: Transcript): string {

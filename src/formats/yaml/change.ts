@@ -1,17 +1,22 @@
 /** What an edit is meant to do to the value of a document, apart from how the text comes to say it. */
 import type { Path } from '../../core/finding.ts';
+import type { Written } from './copied-lines.ts';
 import { isMapping } from './document.ts';
 
-/** Paths are those of the document before any change; a list of changes is made as a whole. */
+/**
+ * Paths are those of the document before any change; a list of changes is made as a whole. What is new and written
+ * elsewhere already is copied from there, where the layout allows it.
+ */
 export type Change =
   /** Replaces the value at `path`, or adds the field; missing mappings on the way are made. */
-  | { readonly kind: 'set'; readonly path: Path; readonly value: unknown }
+  | { readonly kind: 'set'; readonly path: Path; readonly value: unknown; readonly written?: Written }
   /** Puts entries in front of entry `index` of the list at `path`, or at its end; a missing list is made. */
   | {
       readonly kind: 'insert';
       readonly path: Path;
       readonly index?: number;
       readonly values: readonly unknown[];
+      readonly written?: readonly (Written | undefined)[];
     }
   /** Takes a field or an entry away. */
   | { readonly kind: 'remove'; readonly path: Path };

@@ -1,5 +1,6 @@
 /** Edits that add a field to a mapping or entries to a list that hold something already. */
 import type { Path } from '../../core/finding.ts';
+import { copiedLines, type Written } from './copied-lines.ts';
 import type { YamlDocument, YamlNode } from './document.ts';
 import { columnOf, contentEnd, indentationOf, isBracketed, isCollection, isInFlow } from './layout.ts';
 import { type BlockStyle, entryLines, fieldLines, inlineField, inlineText, type Lines } from './new-text.ts';
@@ -12,6 +13,7 @@ export async function insertField(
   path: Path,
   name: string,
   value: unknown,
+  written: Written | undefined,
 ): Promise<TextEdit[]> {
   const { text } = document;
   const mapping = document.node(path)!;
@@ -20,8 +22,11 @@ export async function insertField(
     const field = await inlineField(name, value);
     return [last === undefined ? edit(mapping.span.start + 1, field) : edit(last.span.end, `, ${field}`)];
   }
-  const lines = await fieldLines(name, value, styleOf(document));
-  return [behind(document, last!, indented(lines, columnOf(text, mapping.span.start)))];
+  const column = columnOf(text, mapping.span.start);
+  const lines =
+    (written && copiedLines(written, document, column)) ??
+    indented(await fieldLines(name, value, styleOf(document)), column);
+  return [behind(document, last!, lines)];
 }
 
 /** Entries in front of entry `index` of a list that is not empty, or behind its last. */
@@ -30,6 +35,7 @@ export async function insertEntries(
   path: Path,
   index: number,
   values: readonly unknown[],
+  written: readonly (Written | undefined)[],
 ): Promise<TextEdit[]> {
   const { text } = document;
   const entries = document.children(path);
@@ -45,7 +51,12 @@ export async function insertEntries(
   const column = columnOf(text, dash);
   const neighbour = before ?? first;
   const lines: string[] = [];
-  for (const value of values) {
+  for (const [at, value] of values.entries()) {
+    const copied = written[at] && copiedLines(written[at], document, column);
+    if (copied !== undefined) {
+      lines.push(...copied);
+      continue;
+    }
     const inBrackets = isBracketed(text, neighbour) && isCollection(value);
     const entry = inBrackets ? [`- ${await inlineText(value)}`] : await entryLines(value, styleOf(document));
     lines.push(...indented(entry, column));

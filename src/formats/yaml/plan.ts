@@ -1,6 +1,7 @@
 /** One change to edits of the text: which value is replaced, where something new goes, what is taken away. */
 import type { Path } from '../../core/finding.ts';
 import { type Change, EditError } from './change.ts';
+import type { Written } from './copied-lines.ts';
 import { isMapping, type YamlDocument } from './document.ts';
 import { isBracketed, isCollection, isInFlow } from './layout.ts';
 import { insertEntries, insertField } from './plan-insert.ts';
@@ -14,15 +15,15 @@ type Edits = readonly TextEdit[];
 export function planChange(document: YamlDocument, change: Change): Promise<Edits> {
   switch (change.kind) {
     case 'set':
-      return set(document, change.path, change.value);
+      return set(document, change.path, change.value, change.written);
     case 'insert':
-      return insert(document, change.path, change.index, change.values);
+      return insert(document, change);
     case 'remove':
       return remove(document, change.path);
   }
 }
 
-async function set(document: YamlDocument, path: Path, value: unknown): Promise<Edits> {
+async function set(document: YamlDocument, path: Path, value: unknown, written?: Written): Promise<Edits> {
   if (path.length === 0) throw new EditError(path, 'the whole document cannot be replaced');
   if (document.has(path)) return replaceValue(document, path, value);
   const parent = path.slice(0, -1);
@@ -34,14 +35,12 @@ async function set(document: YamlDocument, path: Path, value: unknown): Promise<
   const isEmpty = Object.keys(node.value).length === 0;
   if (isEmpty && parent.length > 0) return replaceValue(document, parent, { [name]: value });
   if (isPair(document, parent)) return replaceValue(document, parent, { ...node.value, [name]: value });
-  return insertField(document, parent, name, value);
+  return insertField(document, parent, name, value, written);
 }
 
 async function insert(
   document: YamlDocument,
-  path: Path,
-  index: number | undefined,
-  values: readonly unknown[],
+  { path, index, values, written = [] }: Extract<Change, { kind: 'insert' }>,
 ): Promise<Edits> {
   if (values.length === 0) return [];
   const list = document.node(path)?.value ?? null;
@@ -50,7 +49,7 @@ async function insert(
   if (list.length === 0) return replaceValue(document, path, values);
   const at = index ?? list.length;
   if (at < 0 || at > list.length) throw new EditError(path, `there is no entry ${at}`);
-  return insertEntries(document, path, at, values);
+  return insertEntries(document, path, at, values, written);
 }
 
 async function remove(document: YamlDocument, path: Path): Promise<Edits> {

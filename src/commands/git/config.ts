@@ -1,0 +1,35 @@
+/** Our settings in git's configuration. */
+import type { Env } from '../../io/env.ts';
+import { InputError } from '../../io/errors.ts';
+
+export type Scope = 'local' | 'global';
+
+/** git's status where there is nothing to unset. */
+const NOTHING_TO_UNSET = 5;
+
+/**
+ * git puts each path into single quotes by itself: quotes of ours around a placeholder would undo them, and a file name
+ * such as `$(command)` would be run. `--` keeps a name that begins with a dash from being an option.
+ */
+function settings(program: string): Readonly<Record<string, string>> {
+  return {
+    'merge.onrecord.name': 'transcripts and layers by meaning',
+    'merge.onrecord.driver': `${program.replaceAll('%', '%%')} merge-driver -- %O %A %B %L %P`,
+    'diff.onrecord.textconv': `${program} textconv --`,
+  };
+}
+
+export function configure(scope: Scope, folder: string, program: string, env: Env): void {
+  for (const [name, value] of Object.entries(settings(program)))
+    change(['--replace-all', name, value], scope, folder, env);
+}
+
+export function unconfigure(scope: Scope, folder: string, env: Env): void {
+  for (const name of Object.keys(settings(''))) change(['--unset-all', name], scope, folder, env);
+}
+
+function change(args: readonly string[], scope: Scope, folder: string, env: Env): void {
+  const { status, stderr } = env.git(['config', `--${scope}`, ...args], folder);
+  if (status !== 0 && status !== NOTHING_TO_UNSET)
+    throw new InputError('git config', stderr.trim() || `ended with ${status}`);
+}

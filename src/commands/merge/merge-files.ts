@@ -1,0 +1,73 @@
+/** Three versions of a file's bytes to one. */
+
+import { fileFrom } from '../../core/merge/items.ts';
+import { mergeVersions } from '../../core/merge/merge.ts';
+import type { MergeConflict, Merged } from '../../core/merge/merged.ts';
+import { reanchorInMerged } from '../../core/merge/reanchoring.ts';
+import type { Layer, Transcript } from '../../core/model.ts';
+import type { LoadedFile } from '../load.ts';
+import { readVersion, type Version } from './version.ts';
+import { writeMerged } from './write-merged.ts';
+
+export interface NamedBytes {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface MergedFile {
+  readonly bytes: Uint8Array;
+  readonly conflicts: readonly MergeConflict[];
+}
+
+/** Why there is no merged file. */
+export interface Unmergeable {
+  readonly unreadable: readonly LoadedFile[];
+  /** OURS is a transcript and THEIRS a layer, or the other way round. */
+  readonly kindsDiffer: boolean;
+}
+
+/**
+ * An empty base means that there is no common version, as where both sides added the file.
+ *
+ * @throws EditError where OURS is laid out so that a change cannot be made in it.
+ */
+export async function mergeFiles(
+  base: NamedBytes,
+  ours: NamedBytes,
+  theirs: NamedBytes,
+): Promise<MergedFile | Unmergeable> {
+  const [left, right] = [readVersion(ours.bytes, ours.file), readVersion(theirs.bytes, theirs.file)];
+  const before = base.bytes.length === 0 ? undefined : readVersion(base.bytes, base.file);
+  const unreadable = [before, left, right].flatMap(version =>
+    version !== undefined && 'unreadable' in version ? version.unreadable : [],
+  );
+  if (unreadable.length > 0) return { unreadable, kindsDiffer: false };
+  const [oursRead, theirsRead, baseRead] = [left, right, before] as [Version, Version, Version | undefined];
+  const { kind } = oursRead.value;
+  if (theirsRead.value.kind !== kind || (baseRead !== undefined && baseRead.value.kind !== kind))
+    return { unreadable, kindsDiffer: true };
+
+  const common = baseRead?.value ?? fileFrom(oursRead.value, {}, NO_ENTRIES);
+  const merged = mergeModels(common, oursRead.value, theirsRead.value);
+  return { bytes: await writeMerged(merged, oursRead, theirsRead), conflicts: merged.conflicts };
+}
+
+const NO_ENTRIES = {
+  parties: [],
+  sources: [],
+  utterances: [],
+  statements: [],
+  claims: [],
+  annotations: [],
+} as const;
+
+function mergeModels(
+  base: Transcript | Layer,
+  ours: Transcript | Layer,
+  theirs: Transcript | Layer,
+): Merged<Transcript | Layer> {
+  const merged = mergeVersions(base, ours, theirs);
+  if (ours.kind === 'layer' || ours.annotations.length + theirs.annotations.length === 0) return merged;
+  const talk = merged.value as Transcript;
+  return mergeVersions(base, ours, theirs, { reanchor: reanchorInMerged(ours, theirs as Transcript, talk) });
+}

@@ -1,0 +1,113 @@
+/** Conflicts in a file, and the changes that settle them. */
+import { sameValue } from '../../core/diff/fields.ts';
+import type { Path } from '../../core/finding.ts';
+import { LIST_NAMES, LISTS, type MergeConflict, type Side } from '../../core/merge/merged.ts';
+import type { Change } from '../../formats/yaml/change.ts';
+import { isMapping, type YamlDocument } from '../../formats/yaml/document.ts';
+import { UsageError } from '../../io/errors.ts';
+
+export interface FoundConflict extends MergeConflict {
+  /** Of the entry; empty for the header of the file. */
+  readonly path: Path;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The conflicts of a file in its order; versions are in the form that the file has. */
+export function conflictsIn(document: YamlDocument): FoundConflict[] {
+  const found = conflictsOf(document.value, undefined, undefined, []);
+  for (const list of LIST_NAMES) {
+    for (const { step, value } of document.children([list])) {
+      const id = typeof step === 'string' ? step : (value as Fields)['id'];
+      found.push(...conflictsOf(value, LISTS[list], id as string | undefined, [list, step!]));
+    }
+  }
+  return found;
+}
+
+function conflictsOf(
+  entry: unknown,
+  kind: FoundConflict['kind'],
+  id: string | undefined,
+  path: Path,
+): FoundConflict[] {
+  const conflict = isMapping(entry) ? entry['conflict'] : undefined;
+  return Object.entries(isMapping(conflict) ? conflict : {}).map(([field, versions]) => ({
+    kind,
+    id,
+    field,
+    versions: versions as MergeConflict['versions'],
+    path,
+  }));
+}
+
+/**
+ * The changes that settle conflicts of one entry by the version of one side: values, then what is taken away, in the
+ * order of the file.
+ *
+ * @throws UsageError where a side cannot be taken as it is.
+ */
+export function settle(conflicts: readonly FoundConflict[], side: Side, document: YamlDocument): Change[] {
+  const { path } = conflicts[0]!;
+  if (conflicts.some(conflict => conflict.field === 'entry' && isDeletedBy(side, conflict)))
+    return [{ kind: 'remove', path }];
+  const changes = conflicts.flatMap(conflict => settleField(conflict, side, document));
+  const at = [...path, 'conflict'];
+  const rest = unsettled(document.node(at)!.value as Fields, conflicts, side);
+  const isDone = Object.keys(rest).length === 0;
+  return [...changes, isDone ? { kind: 'remove', path: at } : { kind: 'set', path: at, value: rest }];
+}
+
+function isDeletedBy(side: Side, conflict: FoundConflict): boolean {
+  if (side === 'base') {
+    throw new UsageError(
+      `there is no base to take for ${nameOf(conflict)}: one side deleted it`,
+      'take ours or theirs',
+    );
+  }
+  return conflict.versions[side] === 'deleted';
+}
+
+function settleField(conflict: FoundConflict, side: Side, document: YamlDocument): Change[] {
+  const { field, versions, path } = conflict;
+  if (field === 'id') refuseSharedId(conflict, document);
+  if (field === 'position' && side !== 'ours') {
+    throw new UsageError(
+      `${nameOf(conflict)} stands where OURS has it (${String(versions.ours)}; theirs: ${String(versions.theirs)})`,
+      'move it by hand if it should stand elsewhere, then take ours',
+    );
+  }
+  if (NO_FIELDS.includes(field)) return [];
+  const at = [...path, field];
+  if (!Object.hasOwn(versions, side)) return document.has(at) ? [{ kind: 'remove', path: at }] : [];
+  const isThere = document.has(at) && sameValue(document.node(at)!.value, versions[side]);
+  return isThere ? [] : [{ kind: 'set', path: at, value: versions[side] }];
+}
+
+/** Conflicts about the entry as a whole, and the record of a conflict that was there before. */
+const NO_FIELDS = ['entry', 'id', 'position', 'conflict'];
+
+/** What stays in conflict. An earlier record that two merges collided over comes back as the side has it. */
+function unsettled(conflict: Fields, settled: readonly FoundConflict[], side: Side): Fields {
+  const done = new Set(settled.map(({ field }) => field));
+  const rest = Object.entries(conflict).filter(([field]) => !done.has(field));
+  const earlier = done.has('conflict') ? (conflict['conflict'] as Fields)[side] : undefined;
+  return { ...(earlier as Fields | undefined), ...Object.fromEntries(rest) };
+}
+
+function refuseSharedId(conflict: FoundConflict, document: YamlDocument): void {
+  const holders = LIST_NAMES.flatMap(list =>
+    document
+      .children([list])
+      .filter(({ step, value }) => (step === conflict.id ? true : (value as Fields)['id'] === conflict.id)),
+  );
+  if (holders.length < 2) return;
+  throw new UsageError(
+    `two entries have the id ${conflict.id}: a ${String(conflict.versions.ours)} and a ${String(conflict.versions.theirs)}`,
+    'give one of them another id, here and where it is referred to; then take either side',
+  );
+}
+
+function nameOf({ kind, id }: Pick<MergeConflict, 'kind' | 'id'>): string {
+  return kind === undefined ? 'the header' : `${kind} ${id ?? 'without id'}`;
+}

@@ -1,0 +1,55 @@
+/** Annotations in a transcript that is merged: those made on one side's words are fitted to the merged words. */
+import { UtteranceIndex } from '../anchor/old-passage.ts';
+import type { Placement } from '../anchor/placement.ts';
+import { reanchor } from '../anchor/reanchor.ts';
+import type { Id, Transcript, Utterance } from '../model.ts';
+import { pinMatchesSpeeches, pinOfSpeeches } from '../pin.ts';
+import type { MergeOptions } from './merge.ts';
+
+type Reanchor = NonNullable<MergeOptions['reanchor']>;
+
+/**
+ * What `mergeVersions` needs to fit annotations to `merged`, the transcript that comes out of the merge. Only an anchor
+ * whose own words are unchanged is fitted, with a new pin. Where the words were edited, or have no sure place, anchor
+ * and pin stay as they were, so that `check` tells it: a merge confirms nothing.
+ */
+export function reanchorInMerged(ours: Transcript, theirs: Transcript, merged: Transcript): Reanchor {
+  const placements = { ours: placementsIn(ours, merged), theirs: placementsIn(theirs, merged) };
+  const index = new UtteranceIndex(merged.utterances);
+  return (annotation, madeOn) => {
+    const placement = placements[madeOn].get(annotation.id);
+    if (placement?.anchor?.target === undefined || placement.reason === 'not-an-utterance') return annotation;
+    if (placement.verdict !== 'exact' && placement.verdict !== 'moved') return annotation;
+    const { target, quote, before, after } = placement.anchor;
+    const speeches = speechesOf(target, index);
+    const isStale =
+      annotation.pin !== undefined && speeches.length > 0 && !pinMatchesSpeeches(annotation.pin, speeches);
+    const pin = isStale ? pinOfSpeeches(speeches) : annotation.pin;
+    const { quote: _quote, before: _before, after: _after, pin: _pin, ...rest } = annotation;
+    return {
+      ...rest,
+      target: [...target],
+      ...(quote === undefined ? {} : { quote }),
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
+      ...(pin === undefined ? {} : { pin }),
+    };
+  };
+}
+
+/** Only what was right on its own side is carried over: a pin that was out of date there stays so. */
+function placementsIn(side: Transcript, merged: Transcript): ReadonlyMap<Id, Placement> {
+  const index = new UtteranceIndex(side.utterances);
+  const current = side.annotations.filter(
+    ({ target, pin }) => pin !== undefined && pinMatchesSpeeches(pin, speechesOf(target, index)),
+  );
+  const placed = reanchor(side, merged, current);
+  return new Map(current.map(({ id }, at) => [id, placed[at]!]));
+}
+
+/** In the order of the targets, as a pin wants them; empty where part of the target names no utterance. */
+function speechesOf(target: readonly string[], index: UtteranceIndex): Utterance[] {
+  const found = target.map(name => index.targets([name])?.all);
+  if (found.includes(undefined)) return [];
+  return found.flatMap(places => places!.map(place => index.utterances[place]!));
+}

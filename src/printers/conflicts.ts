@@ -1,0 +1,50 @@
+/** Conflicts of a merge, for people and for programs. */
+import type { MergeConflict } from '../core/merge/merged.ts';
+import { breakCommands, json, visible } from './escape.ts';
+
+const SIDES = ['base', 'ours', 'theirs'] as const;
+/** Code units of one version in a line; the file has the whole. */
+const LONGEST = 80;
+
+/** One line a conflict, indented by two. */
+export function conflictLines(conflicts: readonly MergeConflict[]): string {
+  const lines = conflicts.map(conflict => `  ${visible(`${nameOf(conflict)}: ${versionsOf(conflict)}`)}\n`);
+  return breakCommands(lines.join(''));
+}
+
+/** What programs read of a conflict. */
+export function conflictRecord({
+  kind,
+  id,
+  field,
+  versions,
+}: MergeConflict): Readonly<Record<string, unknown>> {
+  return { entry: kind ?? 'transcript', id, field, versions };
+}
+
+export function printConflictsJson(
+  schema: string,
+  file: string,
+  conflicts: readonly MergeConflict[],
+): string {
+  return `${json({ schema, file, conflicts: conflicts.map(conflictRecord) }, 2)}\n`;
+}
+
+function nameOf({ kind, id, field }: MergeConflict): string {
+  const entry = kind === undefined ? 'header' : [kind, id ?? 'without id'].join(' ');
+  return field === 'entry' ? entry : `${entry}, ${field}`;
+}
+
+function versionsOf({ field, versions }: MergeConflict): string {
+  if (field === 'entry') {
+    return versions.ours === 'deleted' ? 'ours deleted it, theirs has it' : 'theirs deleted it, ours has it';
+  }
+  return SIDES.map(side => `${side} ${side in versions ? valueText(versions[side]) : '(nothing)'}`).join(
+    ' | ',
+  );
+}
+
+function valueText(value: unknown): string {
+  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()} ...` : text;
+}
