@@ -24,7 +24,7 @@ export const printReanchorText: ReanchorPrinter = (report, context) => {
   for (const layer of report.layers) {
     page.blank();
     page.paragraph([{ text: layer.file, style: palette.section }, `: ${countsOf(layer.outcomes)}`]);
-    const shown = layer.outcomes.filter(isShown);
+    const shown = shownOf(layer.outcomes);
     const indent = 2 + Math.min(WIDEST_ID, Math.max(0, ...shown.map(({ id }) => id.length))) + 2;
     for (const outcome of shown) writer.add(outcome, indent);
     page.paragraph([fileLine(layer)]);
@@ -54,10 +54,13 @@ function waysToAccept(waiting: readonly Outcome[]): string {
   );
 }
 
-/** What stays in its place with its words is only counted. */
-function isShown({ state, placement, before, after }: Outcome): boolean {
-  const isMoved = placement.verdict !== 'exact' || String(before.target) !== String(after.target);
-  return state === 'left' || (state === 'carried' && isMoved);
+/** What stays in its place with its words is only counted; what waits stands last, where a terminal ends. */
+function shownOf(outcomes: readonly Outcome[]): Outcome[] {
+  const carried = outcomes.filter(({ state, placement, before, after }) => {
+    const isElsewhere = String(before.target) !== String(after.target);
+    return state === 'carried' && (placement.verdict !== 'exact' || isElsewhere);
+  });
+  return [...carried, ...outcomes.filter(({ state }) => state === 'left')];
 }
 
 /** "12 kept, 3 carried (1 exact, 2 edited), 1 waits (1 orphaned)". */
@@ -105,13 +108,14 @@ class OutcomeWriter {
     const decision = outcome.lacksId ? ', not written' : isAcceptable(outcome) ? ', not accepted' : '';
     const verdict: Run = { text: `${placement.verdict}${decision}`, style };
     this.#page.paragraph([verdict, `: ${this.#places(outcome)}`], { indent, lead });
+    if (state === 'carried' && placement.verdict === 'exact') return;
     const line = (runs: readonly Run[]) => this.#page.paragraph(runs, { indent });
     const words = this.#words(outcome);
     if (words.length > 0) line(words);
     for (const alarm of placement.alarms) line([{ text: alarmLine(alarm), style: this.#palette.alert }]);
     const reason = reasonOf(outcome);
     if (reason !== undefined) line([reason]);
-    if (placement.verdict !== 'orphaned' && placement.verdict !== 'exact')
+    if (placement.verdict !== 'orphaned' && !outcome.lacksId)
       line([{ text: scoresLine(outcome), style: this.#palette.muted }]);
   }
 
