@@ -1,0 +1,224 @@
+/** The merge driver and textconv under the real git. Uses the built program. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { GitRepository } from '../helpers/git-repository.ts';
+
+const FILE = 'notes.layer.yaml';
+
+const layer = (...annotations: string[]) =>
+  ['onrecord: 1', 'transcript: transcript.yaml', 'annotations:', ...annotations, ''].join('\n');
+const A1 = '  - {id: a1, target: u1, comment: The first.}   # kept as it is';
+const A2 = '  - {id: a2, target: u2, comment: The second.}';
+const OURS = '  # from the tape\n  - {id: a3, target: u1, comment: Ours.}';
+const THEIRS = '  # from the minutes\n  - {id: a4, target: u1, comment: Theirs.}';
+const BASE = layer(A1, A2);
+const BOTH = layer(A1, A2, OURS, THEIRS);
+
+let repository: GitRepository;
+
+beforeEach(() => {
+  repository = new GitRepository();
+  expect(repository.run('onrecord', 'git', 'install').status).toBe(0);
+});
+afterEach(() => repository.remove());
+
+describe('two sides that added at one place', () => {
+  beforeEach(() => repository.fork(FILE, BASE, layer(A1, A2, OURS), layer(A1, A2, THEIRS)));
+
+  test('without the driver they are in conflict: the test tests something', () => {
+    repository.run('onrecord', 'git', 'uninstall');
+    expect(repository.run('git', 'merge', 'side').status).toBe(1);
+  });
+
+  test('merge keeps both, with their comments', () => {
+    repository.git('merge', '-q', 'side');
+    expect(repository.read(FILE)).toBe(BOTH);
+  });
+
+  test('rebase keeps both', () => {
+    repository.git('rebase', '-q', 'side');
+    expect(repository.read(FILE)).toBe(layer(A1, A2, THEIRS, OURS));
+  });
+
+  test('cherry-pick keeps both', () => {
+    repository.git('cherry-pick', 'side');
+    expect(repository.read(FILE)).toBe(BOTH);
+  });
+
+  test('stash pop keeps both', () => {
+    repository.git('checkout', '-q', 'side');
+    repository.write(FILE, layer(A1, A2, THEIRS, '  - {id: a5, target: u2, comment: In hand.}'));
+    repository.git('stash', '-q');
+    repository.git('merge', '-q', 'main');
+    repository.git('stash', 'pop', '-q');
+    expect(
+      repository
+        .read(FILE)
+        .match(/id: a\d/g)
+        ?.sort(),
+    ).toEqual([1, 2, 3, 4, 5].map(n => `id: a${n}`));
+  });
+});
+
+test('the same addition on both sides is there once', () => {
+  const same = layer(A1, A2, OURS);
+  repository.fork(FILE, BASE, same.replace('a2, target', 'a2, note: Ours., target'), same);
+  repository.git('merge', '-q', 'side');
+  expect(repository.read(FILE).match(/id: a3/g)).toHaveLength(1);
+});
+
+test('a file that both sides added has the entries of both', () => {
+  repository.commit({ 'readme.txt': 'x\n' });
+  repository.git('checkout', '-q', '-b', 'side');
+  repository.commit({ [FILE]: layer(A1, THEIRS) });
+  repository.git('checkout', '-q', 'main');
+  repository.commit({ [FILE]: layer(A1, OURS) });
+  repository.git('merge', '-q', 'side');
+  expect(repository.read(FILE)).toBe(layer(A1, OURS, THEIRS));
+});
+
+describe('a conflict', () => {
+  const changed = (word: string) => BASE.replace('The second.', `The ${word} second.`);
+
+  test('of one field stops the merge, is valid YAML with both versions, and can be settled', () => {
+    repository.fork(FILE, BASE, changed('very'), changed('other'));
+    const { status, stderr } = repository.run('git', 'merge', 'side');
+    expect(status).toBe(1);
+    expect(stderr).toContain('onrecord resolve notes.layer.yaml');
+    expect(repository.git('status', '--short')).toBe('UU notes.layer.yaml\n');
+    expect(repository.read(FILE)).toBe(
+      changed('very').replace(
+        'second.}',
+        'second., conflict: {comment: {base: The second., ours: The very second., theirs: The other second.}}}',
+      ),
+    );
+    expect(repository.run('onrecord', 'resolve', FILE, '--take', 'theirs', '--all').status).toBe(0);
+    expect(repository.read(FILE)).toBe(changed('other'));
+    repository.git('commit', '-qam', 'settled');
+  });
+
+  test('of a deletion and an edit keeps the entry', () => {
+    repository.fork(FILE, BASE, layer(A1), changed('other'));
+    expect(repository.run('git', 'merge', 'side').status).toBe(1);
+    const text = repository.read(FILE);
+    expect(text).toContain('The other second.');
+    expect(text).toContain('conflict: {entry: {ours: deleted}}');
+    expect(repository.run('onrecord', 'resolve', FILE, '--take', 'ours', '--all').status).toBe(0);
+    expect(repository.read(FILE)).toBe(layer(A1));
+  });
+});
+
+describe('a driver in trouble', () => {
+  const broken = `${BASE}  - {id: a9, target: [\n`;
+
+  test('a side that cannot be read: both sides are in the file, with markers, and git has a conflict', () => {
+    repository.fork(FILE, BASE, layer(A1, A2, OURS), broken);
+    const { status, stderr } = repository.run('git', 'merge', 'side');
+    expect(status).toBe(1);
+    expect(stderr).toContain('merged as text');
+    expect(repository.git('status', '--short')).toBe('UU notes.layer.yaml\n');
+    const text = repository.read(FILE);
+    expect(text).toContain('<<<<<<< ours\n');
+    expect(text).toContain('id: a3');
+    expect(text).toContain('id: a9');
+  });
+
+  test('a side that cannot be read is a conflict even where its lines merge', () => {
+    repository.fork(FILE, BASE, BASE.replace('onrecord: 1\n', 'onrecord: 1\ntitle: Ours\n'), broken);
+    expect(repository.run('git', 'merge', 'side').status).toBe(1);
+    expect(repository.read(FILE)).toContain('title: Ours');
+    expect(repository.read(FILE)).toContain('id: a9');
+  });
+
+  test('bytes that are no text: both sides stand in whole', () => {
+    repository.fork(FILE, BASE, `${BASE}# ours\0\n`, `${BASE}# theirs\0\n`);
+    expect(repository.run('git', 'merge', 'side').status).toBe(1);
+    expect(repository.read(FILE)).toBe(
+      `<<<<<<< ours\n${BASE}# ours\0\n=======\n${BASE}# theirs\0\n>>>>>>> theirs\n`,
+    );
+  });
+
+  test('a key that the format does not know is merged as text: it is not lost', () => {
+    const unknown = BASE.replace('onrecord: 1\n', 'onrecord: 1\nmood: tense\n');
+    repository.fork(FILE, BASE, layer(A1, A2, OURS), unknown);
+    expect(repository.run('git', 'merge', 'side').status).toBe(1);
+    expect(repository.read(FILE)).toContain('mood: tense');
+  });
+
+  test('a file of another kind is merged as git does it', () => {
+    const lines = (first: string, last: string) => `${first}: 1\nb: 2\nc: 3\nd: 4\n${last}: 5\n`;
+    repository.fork('transcript.yaml', lines('a', 'e'), lines('ours', 'e'), lines('a', 'theirs'));
+    repository.git('merge', '-q', 'side');
+    expect(repository.read('transcript.yaml')).toBe(lines('ours', 'theirs'));
+  });
+});
+
+test.for([
+  'f $(touch pwned).layer.yaml',
+  '`touch pwned`.layer.yaml',
+  "it's; touch pwned.layer.yaml",
+  '"; touch pwned; ".layer.yaml',
+  '-o pwned.layer.yaml',
+  '%A %P.layer.yaml',
+])('a file named %j is merged and shown, and nothing in its name is run', name => {
+  repository.fork(name, BASE, layer(A1, A2, OURS), layer(A1, A2, THEIRS));
+  repository.git('merge', '-q', 'side');
+  expect(repository.read(name)).toBe(BOTH);
+  expect(repository.git('log', '-p')).toContain('+annotation a3 comment: Ours.');
+  expect(existsSync(path.join(repository.folder, 'pwned'))).toBe(false);
+});
+
+describe('what git shows', () => {
+  test('diff and log -p name the entry and the field', () => {
+    repository.commit({ [FILE]: BASE });
+    repository.write(FILE, BASE.replace('The second.', 'The other second.'));
+    const expected = '-annotation a2 comment: The second.\n+annotation a2 comment: The other second.\n';
+    expect(repository.git('diff')).toContain(expected);
+    repository.git('commit', '-qam', 'edit');
+    expect(repository.git('log', '-p', '-1')).toContain(expected);
+  });
+
+  test('a file that cannot be understood is shown as it is', () => {
+    repository.commit({ [FILE]: BASE });
+    repository.write(FILE, `${BASE}  - [\n`);
+    expect(repository.git('diff')).toContain('+  - [\n');
+  });
+});
+
+describe('install and uninstall', () => {
+  const settings = () => repository.run('git', 'config', '--get-regexp', 'onrecord').stdout;
+
+  test('twice is as once, and uninstall takes away what install wrote', () => {
+    const once = [settings(), repository.read('.gitattributes')];
+    expect(repository.run('onrecord', 'git', 'install').status).toBe(0);
+    expect([settings(), repository.read('.gitattributes')]).toEqual(once);
+    expect(once[0]).toContain('merge.onrecord.driver onrecord merge-driver -- %O %A %B %L %P\n');
+    expect(repository.run('onrecord', 'git', 'uninstall').status).toBe(0);
+    expect([settings(), repository.read('.gitattributes')]).toEqual(['', '']);
+    expect(repository.run('onrecord', 'git', 'uninstall').status).toBe(0);
+  });
+
+  test('other lines of .gitattributes stay', () => {
+    repository.write('.gitattributes', '*.png binary');
+    repository.run('onrecord', 'git', 'install', '--also', 'talks/*.yaml');
+    expect(repository.read('.gitattributes')).toMatch(/^\*\.png binary\n# onrecord: begin/);
+    expect(repository.git('check-attr', 'merge', 'talks/a.yaml')).toContain('merge: onrecord');
+    repository.run('onrecord', 'git', 'uninstall');
+    expect(repository.read('.gitattributes')).toBe('*.png binary\n');
+  });
+
+  test('--global writes the settings and attributes of the user', () => {
+    repository.run('onrecord', 'git', 'uninstall');
+    expect(repository.run('onrecord', 'git', 'install', '--global').status).toBe(0);
+    expect(repository.git('config', '--global', 'diff.onrecord.textconv')).toBe('onrecord textconv --\n');
+    expect(repository.git('check-attr', 'merge', FILE)).toContain('merge: onrecord');
+    expect(repository.run('onrecord', 'git', 'uninstall', '--global').status).toBe(0);
+    expect(repository.git('check-attr', 'merge', FILE)).toContain('merge: unspecified');
+  });
+
+  test('a pattern that would be more than one is refused', () => {
+    const { status, stderr } = repository.run('onrecord', 'git', 'install', '--also', '* merge=x');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('cannot be a pattern')]);
+  });
+});
