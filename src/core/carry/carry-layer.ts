@@ -149,25 +149,25 @@ class LayerCarrier {
     ): Outcome => {
       return { kind: 'claim', index, id: claim.id, placement: found, state, lacksId: false, before, after };
     };
-    if (stands && (this.#wasCarried || !isOfOld)) return outcome('kept', inPlace(before, placement));
-    if (placement.reason === 'not-an-utterance')
-      return stands || !isOfOld
-        ? outcome('kept', placement)
-        : outcome('left', orphaned(placement, 'target-gone'));
-    const { anchor, alarms, verdict } = placement;
-    if (anchor === undefined) return outcome('left', placement);
+    if (stands && !isOfOld) return outcome('kept', inPlace(before, placement));
+    if (placement.reason === 'not-an-utterance') {
+      const isGone = !stands && isOfOld;
+      return isGone ? outcome('left', orphaned(placement, 'target-gone')) : outcome('kept', placement);
+    }
+    const { anchor, alarms } = placement;
+    const isAlarmed = alarms.length > 0;
     const found =
-      alarms.length > 0 && verdict === 'exact' ? { ...placement, verdict: 'edited' as const } : placement;
-    const isAlarmed = alarms.length > 0 && !isAccepted(this.#accept, claim.id, found);
+      isAlarmed && anchor !== undefined ? { ...placement, verdict: 'edited' as const } : placement;
+    const accepted = isAccepted(this.#accept, claim.id, found);
+    if (String(anchor?.target) === String(before.target))
+      return outcome(isAlarmed && !accepted ? 'left' : 'kept', found);
+    if (stands && this.#wasCarried) return outcome('kept', inPlace(before, placement));
+    if (anchor === undefined) return outcome('left', found);
     const after = this.#written(before, found);
     if (after === undefined) return { ...outcome('left', found), lacksId: true };
-    const isInPlace = String(after.target) === String(before.target);
-    if (isInPlace) return outcome(isAlarmed ? 'left' : 'kept', found);
     const isFresh = !stands && this.#versions.inOld(after.target) === undefined;
-    const isWritten = isFresh && isAccepted(this.#accept, claim.id, found);
-    return isWritten
-      ? outcome('carried', found, { ...before, target: after.target })
-      : outcome('left', found);
+    if (!isFresh || !accepted) return outcome('left', found);
+    return outcome('carried', found, { ...before, target: after.target });
   }
 }
 

@@ -360,6 +360,30 @@ test.for([
   }
 });
 
+test('a changed number in the passage of a claim is told on every run until it is accepted', () => {
+  const [old, fresh] = [transcript(SPOKEN), transcript(EDITS)];
+  const claims = [{ id: 'paid', text: 'Five million were paid.', target: ['u2'] }];
+  const layer = layerOf([pinnedTo(old, on('u3'))], { claims });
+  const version = { old, new: fresh };
+  const first = outcomesOf({ ...version, layer, accept: { ...ONLY_EXACT, withoutAlarms: true } });
+  expect(first.map(({ state }) => state)).toEqual(['carried', 'left']);
+  const carried = written(layer, first);
+  expect(outcomesOf({ ...version, layer: carried }).map(({ state }) => state)).toEqual(['kept', 'left']);
+  const accept = { ...ONLY_EXACT, ids: new Set(['paid']) };
+  expect(outcomesOf({ ...version, layer: carried, accept }).map(({ state }) => state)).toEqual([
+    'kept',
+    'kept',
+  ]);
+});
+
+test('a claim that a person set right stays so where the layer was carried', () => {
+  const version = { old: transcript(REPEATED), new: counted(REPEATED) };
+  const layer = layerOf([pinnedTo(version.old, on('u2'))]);
+  const once = written(layer, outcomesOf({ ...version, layer }));
+  const settled = { ...once, claims: [{ id: 'where', text: 'He was away.', target: ['u4'] }] };
+  expect(outcomesOf({ ...version, layer: settled }).map(({ state }) => state)).toEqual(['kept', 'kept']);
+});
+
 const STATEMENT = { id: 's1', speaker: 'office', text: 'We accept the publication as fact.' };
 
 test.for([
