@@ -105,6 +105,11 @@ function calledCommand(argv: readonly string[]): CommandEntry | undefined {
   return COMMANDS.find(entry => entry.name === name);
 }
 
+/** Line breaks inside a paragraph are for the source; help is wrapped for the terminal that shows it. */
+function unbroken(description: string): string {
+  return description.replace(/(?<=[^\n])\n(?=[^\s])/g, ' ');
+}
+
 /** Suggested, never guessed and run. @throws UsageError */
 function refuseUnknown(name: string | undefined, called: CommandEntry | undefined): void {
   if (name === undefined || name.startsWith('-') || name === 'help' || called !== undefined) return;
@@ -123,6 +128,7 @@ function declare(
   settle: (status: ExitStatus) => void,
 ): void {
   module.declare(command);
+  command.description(unbroken(command.description()));
   command
     .addOption(
       new Option('--color <when>', 'colour the output')
