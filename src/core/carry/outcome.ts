@@ -12,7 +12,9 @@ export type Cause =
   /** A statement, claim or annotation of the old transcript that the new one does not have. */
   | 'target-gone'
   /** A statement whose words or speaker changed. */
-  | 'target-edited';
+  | 'target-edited'
+  /** The ids of a claim stand for other utterances now, or would; it has no pin that tells old ids from new. */
+  | 'reused-id';
 
 /** Where an annotation or claim was found. A quote that stands as it was, with alarms around it, is `edited`. */
 export type CarriedPlacement = Omit<Placement, 'reason'> & { readonly reason: Cause };

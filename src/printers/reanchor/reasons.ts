@@ -12,6 +12,7 @@ const CAUSES: Readonly<Partial<Record<Cause, string>>> = {
   'not-unique-before': 'its quote has several places in the old version already',
   'not-in-old': 'the old version does not have what it is about',
   'pinned-elsewhere': 'its pin is of neither version; name the one that it was made on',
+  'reused-id': 'its ids are used for other utterances; a claim has no pin, so set its target by hand',
   'target-gone': 'what it is about is not in the new version',
 };
 

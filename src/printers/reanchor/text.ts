@@ -40,7 +40,8 @@ export const printReanchorText: ReanchorPrinter = (report, context) => {
 };
 
 function isAcceptable({ state, lacksId, placement }: Outcome): boolean {
-  return state === 'left' && !lacksId && ACCEPTABLE.has(placement.verdict);
+  const isUnclear = lacksId || placement.reason === 'reused-id';
+  return state === 'left' && !isUnclear && ACCEPTABLE.has(placement.verdict);
 }
 
 /** From the most careful way to the least. */

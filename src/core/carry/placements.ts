@@ -1,0 +1,26 @@
+/** Placements that follow from what is known beside the words. */
+import type { Placement } from '../anchor/placement.ts';
+import type { AnchorState, CarriedPlacement, Cause } from './outcome.ts';
+
+/** The placement of an entry that attaches as it is written. */
+export function inPlace(
+  { target, quote, before, after }: AnchorState,
+  placement: Placement,
+): CarriedPlacement {
+  return {
+    ...placement,
+    verdict: 'exact',
+    reason: 'already-carried',
+    anchor: { target, quote, before, after },
+    passages: [],
+    change: undefined,
+    alarms: [],
+  };
+}
+
+/** The placement of an entry whose target or words are not in the new version. */
+export function orphaned(placement: Placement, reason: Cause): CarriedPlacement {
+  return { ...placement, verdict: 'orphaned', reason, anchor: undefined, passages: [], scores: NOTHING };
+}
+
+const NOTHING = { quote: 0, context: 0, displacement: 0 };
