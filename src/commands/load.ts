@@ -34,6 +34,7 @@ export interface LoadedFile {
 export class Loader {
   readonly #env: Env;
   readonly #files = new Map<string, LoadedFile>();
+  readonly #layerNames = new Map<string, readonly string[]>();
   #stdinTaken = false;
 
   constructor(env: Env) {
@@ -86,14 +87,23 @@ export class Loader {
     }
   }
 
+  /** Listed once: a folder may hold thousands of transcripts. */
+  #layersIn(folder: string): readonly string[] {
+    let names = this.#layerNames.get(folder);
+    if (names === undefined) {
+      names = this.#env.files.list(folder).filter(name => LAYER_FILE.test(name));
+      this.#layerNames.set(folder, names);
+    }
+    return names;
+  }
+
   /** The layers beside a transcript that name it, in order of their file names. */
   async layersBeside(transcript: LoadedFile): Promise<LoadedFile[]> {
     if (transcript.file === STDIN_SHOWN) return [];
     const { files } = this.#env;
     const folder = path.dirname(transcript.file);
     const found: LoadedFile[] = [];
-    for (const name of files.list(folder)) {
-      if (!LAYER_FILE.test(name)) continue;
+    for (const name of this.#layersIn(folder)) {
       const layer = await this.load(path.join(folder, name));
       if (layer.document === undefined || !isLayer(layer.document)) {
         // A broken layer may belong here as well as not: hiding it would hide annotations.

@@ -1,6 +1,6 @@
 import { parseDate } from '../core/dates/date.ts';
 import { dayOf } from '../core/dates/day.ts';
-import { PhraseFinder } from '../core/language/phrases.ts';
+import { finderOf, type PhraseFinder } from '../core/language/phrases.ts';
 import type { Annotation, Utterance } from '../core/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
@@ -55,7 +55,7 @@ export default defineRule({
   check(_project, { facts, report }) {
     const talk = facts.talkDate;
     if (talk === undefined || !Number.isFinite(talk.latest)) return;
-    const future = new PhraseFinder(facts.language.phrases.future.map(word => [word, word] as const));
+    const future = finderOf(facts.language.phrases.future);
     const help = 'tag the clause `gloss`: it is the reporter’s and not part of what was said';
     for (const utterance of facts.utterances) {
       const { form } = utterance.value;

@@ -7,6 +7,8 @@ const PARENTHESES = /\([^()]*\)/g;
 /** One or two words in quotation marks. */
 const SCARE_QUOTES = /[“„«"][^\s”“»"„«]+(?:\s[^\s”“»"„«]+)?[”“»"]/g;
 const CUT_OFF = /,\s*$/g;
+/** Any of them; most texts have none. */
+const ANY_MARK = /[(“„«"]|,\s*$/;
 
 export default defineRule({
   id: 'editorial-marks',
@@ -54,7 +56,7 @@ export default defineRule({
   ],
   check(_project, { facts, report }) {
     for (const { value, at } of facts.speeches) {
-      if (value.form === undefined || value.text === undefined) continue;
+      if (value.form === undefined || value.text === undefined || !ANY_MARK.test(value.text)) continue;
       for (const { message, words } of openMarks(value, value.text, facts)) {
         report({
           at: within(at, 'text'),

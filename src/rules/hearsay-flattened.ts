@@ -1,4 +1,4 @@
-import { PhraseFinder } from '../core/language/phrases.ts';
+import { finderOf, type PhraseFinder } from '../core/language/phrases.ts';
 import type { Id, Statement, Utterance } from '../core/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
@@ -54,14 +54,15 @@ export default defineRule({
     },
   ],
   check(_project, { facts, report }) {
-    const names = surnameFinder(facts);
-    if (names.isEmpty) return;
-    const acts = new PhraseFinder(facts.language.phrases.reportedActs.map(act => [act, act] as const));
+    if (facts.parties.size < 2) return;
+    let names: PhraseFinder<Id> | undefined;
+    const acts = finderOf(facts.language.phrases.reportedActs);
     for (const speech of facts.speeches) {
       const { value, at } = speech;
       const steps = value.via?.length ?? 0;
       if (value.form === undefined || value.form === 'direct' || value.speaker === undefined || steps > 1)
         continue;
+      names ??= surnameFinder(facts);
       const other = toldOf(speech, names, acts);
       if (other === undefined || isAttributed(value, facts)) continue;
       report({

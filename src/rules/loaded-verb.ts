@@ -1,4 +1,4 @@
-import { PhraseFinder } from '../core/language/phrases.ts';
+import { finderOf } from '../core/language/phrases.ts';
 import { defineRule } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { ownWords } from './shared/own-words.ts';
@@ -38,7 +38,7 @@ export default defineRule({
     },
   ],
   check(_project, { facts, report }) {
-    const verbs = new PhraseFinder(facts.language.phrases.loadedVerbs.map(verb => [verb, verb] as const));
+    const verbs = finderOf(facts.language.phrases.loadedVerbs);
     for (const { text, at } of ownWords(facts)) {
       const [found] = verbs.find(text);
       if (found === undefined) continue;

@@ -74,7 +74,10 @@ function byTurn(a: Rule, b: Rule): number {
   return Number(a.id === LAST) - Number(b.id === LAST);
 }
 
+const NO_OPTIONS: Record<string, OptionValue> = {};
+
 function optionsOf(rule: Rule, settings: RunSettings): Record<string, OptionValue> {
+  if (Object.keys(rule.options).length === 0) return NO_OPTIONS;
   const defaults = Object.entries(rule.options).map(([name, option]) => [name, option.default]);
   return { ...Object.fromEntries(defaults), ...settings.options?.get(rule.id) };
 }

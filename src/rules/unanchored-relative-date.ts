@@ -1,4 +1,4 @@
-import { PhraseFinder } from '../core/language/phrases.ts';
+import { finderOf } from '../core/language/phrases.ts';
 import type { Annotation } from '../core/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
@@ -52,21 +52,25 @@ export default defineRule({
   ],
   check(_project, { facts, report }) {
     const { relativeDates } = facts.language.phrases;
-    const relative = new PhraseFinder(relativeDates.map(phrase => [phrase, phrase] as const));
+    const relative = finderOf(relativeDates);
     if (relative.isEmpty) return;
+    let isTalkReported = false;
     for (const speech of facts.speeches) {
       const { value, at } = speech;
-      const isReported = value.form !== undefined || isStatement(speech);
-      if (!isReported || value.text === undefined || facts.saidOn(speech) !== undefined) continue;
+      // One of the talk is enough: all its words hang on the one day.
+      const isOpen = isStatement(speech) || (value.form !== undefined && !isTalkReported);
+      if (!isOpen || value.text === undefined || facts.saidOn(speech) !== undefined) continue;
       for (const place of relative.find(value.text)) {
         if (facts.annotationsOn.covers(value, place, isAnchor)) continue;
         report({
           at: within(at, 'text'),
           message: `\`${value.text.slice(place.start, place.end)}\` hangs on a day that is not stated`,
-          help: 'add an annotation with this `quote` and `date: {role, as-written, relative-to}`',
+          help: isStatement(speech)
+            ? 'add an annotation with this `quote` and `date: {role, as-written, relative-to}`'
+            : 'give the transcript its `date`, or the words an annotation with `date: {role, as-written, relative-to}`',
           data: { words: place.value },
         });
-        // One of a text is enough: they hang on the same day.
+        isTalkReported ||= !isStatement(speech);
         break;
       }
     }

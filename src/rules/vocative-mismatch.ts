@@ -55,10 +55,11 @@ export default defineRule({
     },
   ],
   check(_project, { facts, report }) {
-    const names = partyFinder(facts);
-    if (names.isEmpty) return;
+    if (facts.parties.size === 0) return;
+    let names: PhraseFinder<Id> | undefined;
     for (const { value, at } of facts.speeches) {
       if (value.form !== 'direct' || value.text?.includes(',') !== true) continue;
+      names ??= partyFinder(facts);
       const wrong = wronglyAddressed(value, names);
       if (wrong === undefined) continue;
       const isSpeaker = wrong === value.speaker;

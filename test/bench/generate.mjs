@@ -24,7 +24,9 @@ export function sentence(random, words) {
   return `${out.join(' ')}.`;
 }
 
-const clock = ms => new Date(ms).toISOString().slice(11, 23);
+/** Hours go on beyond a day, as in a recording. */
+const clock = ms =>
+  `${String(Math.floor(ms / 3_600_000)).padStart(2, '0')}${new Date(ms).toISOString().slice(13, 23)}`;
 
 /** YAML of about `bytes` bytes, and the same data as JSON. */
 export function generateTranscript(bytes, seed = 1) {

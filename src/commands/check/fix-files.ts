@@ -19,7 +19,11 @@ export interface FixedFile {
 export function fixedFiles(files: readonly LoadedFile[], findings: readonly Finding[]): FixedFile[] {
   const fixesOf = new Map<string, Fix[]>();
   for (const { fix } of findings) {
-    if (fix !== undefined) fixesOf.set(fix.file, [...(fixesOf.get(fix.file) ?? []), fix]);
+    if (fix !== undefined) {
+      const known = fixesOf.get(fix.file);
+      if (known === undefined) fixesOf.set(fix.file, [fix]);
+      else known.push(fix);
+    }
   }
   return files.flatMap(({ file, bytes }) => {
     const fixes = fixesOf.get(file);

@@ -38,7 +38,7 @@ export function foldedWords(text: string): FoldedWord[] {
 
 export class PhraseFinder<V> {
   readonly #byFirstWord = new Map<string, Phrase<V>[]>();
-  /** Rules texts out that have no first word of any phrase; a hundred times faster than reading their words. */
+  /** Rules out texts that have the beginning of no phrase; a hundred times faster than reading their words. */
   readonly #quick: RegExp | undefined;
 
   /** Of phrases with the same words the first one given counts. */
@@ -52,10 +52,7 @@ export class PhraseFinder<V> {
       this.#byFirstWord.set(first, sameStart);
     }
     for (const sameStart of this.#byFirstWord.values()) sameStart.sort((a, b) => sizeOf(b) - sizeOf(a));
-    const firstWords = [...this.#byFirstWord.keys()];
-    this.#quick = firstWords.every(word => ASCII_WORD.test(word))
-      ? new RegExp(`\\b(?:${firstWords.map(word => word.replaceAll("'", "['’ʼ]")).join('|')})`, 'i')
-      : undefined;
+    this.#quick = quickTest([...this.#byFirstWord.values()].flat());
   }
 
   get isEmpty(): boolean {
@@ -94,6 +91,13 @@ export class PhraseFinder<V> {
   }
 }
 
+/** A pattern that every text with one of the phrases matches; none where a phrase is not in ASCII. */
+function quickTest(phrases: readonly Phrase<unknown>[]): RegExp | undefined {
+  const beginnings = new Set(phrases.map(({ runs }) => runs[0]!.join('\\W+')));
+  if (!phrases.every(({ runs }) => runs[0]!.every(word => ASCII_WORD.test(word)))) return undefined;
+  return new RegExp(`\\b(?:${[...beginnings].join('|').replaceAll("'", "['’ʼ]")})(?![a-z0-9])`, 'i');
+}
+
 function sizeOf({ runs }: Phrase<unknown>): number {
   return runs.reduce((sum, run) => sum + run.length, 0);
 }
@@ -116,4 +120,16 @@ function lastWordOf(
 
 function startsWith(words: readonly FoldedWord[], at: number, run: readonly string[]): boolean {
   return run.every((word, offset) => words[at + offset]?.word === word);
+}
+
+const finders = new WeakMap<readonly string[], PhraseFinder<string>>();
+
+/** The finder of a list, made once for each list: building one takes longer than searching a small file. */
+export function finderOf(phrases: readonly string[]): PhraseFinder<string> {
+  let finder = finders.get(phrases);
+  if (finder === undefined) {
+    finder = new PhraseFinder(phrases.map(phrase => [phrase, phrase] as const));
+    finders.set(phrases, finder);
+  }
+  return finder;
 }

@@ -38,7 +38,9 @@ function isFlow(document: Document, path: Path): boolean {
 /** A line end as the file has them, and the indentation that brings the next field under `offset`. */
 function lineBreak(document: Document, offset: number): string {
   const { text } = document.source;
-  const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  // A file has one kind of line end as a rule: a search for the other one must not run to its start.
+  const afterLf = text.lastIndexOf('\n', offset - 1) + 1;
+  const lineStart = afterLf + text.slice(afterLf, offset).lastIndexOf('\r') + 1;
   const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   return lineEnd + ' '.repeat(offset - lineStart);
 }
