@@ -4,7 +4,7 @@ import type { Layer, Transcript } from '../../core/model.ts';
 import type { Document } from '../../core/project.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
-import { isLayer, isTranscript, type LoadedFile, Loader } from '../load.ts';
+import { isLayer, isTranscript, type LoadedFile, Loader, STDIN } from '../load.ts';
 import type { Options } from '../printing.ts';
 import { atRevision, type Side, type Sides, shownSide, sidesOf } from '../sides.ts';
 
@@ -94,6 +94,7 @@ async function loadNamed(
   const layers = new Set<LoadedFile>();
   const troubles: unknown[] = [];
   for (const name of names) {
+    if (name === STDIN) throw new UsageError('a layer is written in its place and cannot be standard input');
     try {
       layers.add(await loader.load(name));
     } catch (error) {

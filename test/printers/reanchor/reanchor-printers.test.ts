@@ -1,0 +1,112 @@
+import { Chalk } from 'chalk';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Outcome } from '../../../src/core/carry/outcome.ts';
+import type { Verdict } from '../../../src/core/vocabulary.ts';
+import type { PrintContext } from '../../../src/printers/printer.ts';
+import { printReanchorJson } from '../../../src/printers/reanchor/json.ts';
+import { printReanchorNdjson } from '../../../src/printers/reanchor/ndjson.ts';
+import type { ReanchorReport } from '../../../src/printers/reanchor/report.ts';
+import { printReanchorText } from '../../../src/printers/reanchor/text.ts';
+import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
+import { transcriptOf } from '../../helpers/files.ts';
+
+const PLAIN: PrintContext = { colour: new Chalk({ level: 0 }), width: undefined, unicode: true };
+
+const SCORES = { quote: 0.5, context: 1, displacement: 0 };
+
+function outcome(
+  id: string,
+  verdict: Verdict,
+  state: Outcome['state'],
+  more: Partial<Outcome> = {},
+): Outcome {
+  const anchor = { target: ['u1'], quote: undefined, before: undefined, after: undefined };
+  const before = { ...anchor, pin: undefined, verdict: undefined };
+  const placement: Outcome['placement'] = {
+    verdict,
+    reason: 'in-place',
+    anchor,
+    passages: [],
+    scores: SCORES,
+    margin: 1,
+    change: undefined,
+    alarms: [],
+  };
+  return {
+    kind: 'annotation',
+    index: 0,
+    id,
+    placement,
+    state,
+    lacksId: false,
+    before,
+    after: before,
+    ...more,
+  };
+}
+
+function report(outcomes: readonly Outcome[], file = 'notes.layer.yaml'): ReanchorReport {
+  const version = transcriptOf({});
+  const layer = { file, outcomes, reference: undefined, isChanged: false, isWritten: false };
+  return { names: { old: 'old.yaml', new: file }, old: version, new: version, layers: [layer] };
+}
+
+test('no output lets text of strangers through', () => {
+  fc.assert(
+    fc.property(HOSTILE, fc.constantFrom<Verdict>('edited', 'ambiguous', 'orphaned'), (text, verdict) => {
+      const { placement, before } = outcome('a1', verdict, 'left');
+      const hostile = outcome(text, verdict, 'left', {
+        before: { ...before, target: [text], quote: text },
+        placement: {
+          ...placement,
+          change: verdict === 'edited' ? { old: `was ${text}`, new: `is ${text}` } : undefined,
+          passages: [{ utterance: 0, id: text, range: undefined }],
+          alarms: [{ kind: 'name', old: text, new: text }],
+        },
+      });
+      const value = report([hostile], text);
+      for (const width of [undefined, 24]) {
+        expect(violations(printReanchorText(value, { ...PLAIN, width }))).toEqual([]);
+      }
+      for (const print of [printReanchorJson, printReanchorNdjson])
+        expect(violations(print(value, PLAIN))).toEqual([]);
+    }),
+  );
+});
+
+test('ways to accept are named from the most careful to the least, and only those that help', () => {
+  const alarmed = (id: string) => {
+    const { placement } = outcome(id, 'edited', 'left');
+    return outcome(id, 'edited', 'left', {
+      placement: { ...placement, alarms: [{ kind: 'number', old: '5', new: '6' }] },
+    });
+  };
+  const lastLine = (...outcomes: Outcome[]) =>
+    printReanchorText(report(outcomes), PLAIN).trimEnd().split('\n').at(-1);
+  expect(lastLine(alarmed('a1'))).toMatch(/with --accept a1 or --accept edited\.$/);
+  expect(lastLine(alarmed('a1'), outcome('a2', 'moved', 'left'))).toMatch(
+    /with --accept a1, --accept without-alarms or --accept edited,moved\.$/,
+  );
+  expect(lastLine(outcome('a1', 'orphaned', 'left'))).toBe('notes.layer.yaml stays as it is');
+  expect(lastLine(outcome('a1', 'edited', 'left', { lacksId: true }))).toBe(
+    'notes.layer.yaml stays as it is',
+  );
+});
+
+test('the counts of the summary are those of states and verdicts', () => {
+  const value = report([
+    outcome('a1', 'exact', 'kept'),
+    outcome('a2', 'exact', 'carried'),
+    outcome('a3', 'edited', 'left'),
+  ]);
+  const last = printReanchorNdjson(value, PLAIN).trimEnd().split('\n').at(-1);
+  expect(JSON.parse(last!)).toEqual({
+    type: 'summary',
+    kept: 1,
+    carried: 1,
+    left: 1,
+    verdicts: { exact: 2, moved: 0, edited: 1, ambiguous: 0, orphaned: 0 },
+    alarms: 0,
+  });
+});
