@@ -1,7 +1,7 @@
 /** What changed between two annotated views. */
 import { InvalidArgumentError, Option } from 'commander';
 import type { Alarm } from '../core/diff/changes.ts';
-import { DIFF_PARTS, type DiffPart, diffViews, onlyParts } from '../core/diff/views.ts';
+import { DIFF_PARTS, type DiffPart, diffReaders, diffViews, onlyParts } from '../core/diff/views.ts';
 import { DIFF_FORMATS, DIFF_PRINTERS, type DiffFormat } from '../printers/diff/index.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { layersOption } from './load-view.ts';
@@ -39,7 +39,7 @@ export const command: CommandModule = {
     const sides = sidesOf(files as string[], options, env);
     const views = await loadSides(sides, options, env);
     if (views === undefined) return ExitStatus.trouble;
-    const whole = diffViews(views.old, views.new);
+    const whole = (views.areReaders ? diffReaders : diffViews)(views.old, views.new);
     const only = options['only'] as readonly DiffPart[] | undefined;
     const diff = only === undefined ? whole : onlyParts(whole, only);
     const print = await DIFF_PRINTERS[options['format'] as DiffFormat]();

@@ -31,7 +31,7 @@ export function layersOption(command: Command): void {
 
 /**
  * The view of a transcript or layer at the date and with the layers that the options name; undefined where a file cannot
- * be understood, which is then told on stderr.
+ * be understood, which is then told on stderr. Of the readings all are shown, or those named.
  *
  * @throws UsageError where an option does not fit the files; InputError where a file cannot be opened.
  */
@@ -41,6 +41,7 @@ export async function loadView(
   layers: readonly string[],
   options: Options,
   env: Env,
+  readings?: readonly string[],
 ): Promise<View | undefined> {
   const loaded = await loadProject(loader, file, layers.length > 0 ? layers : undefined);
   if (loaded.project === undefined) {
@@ -51,7 +52,7 @@ export async function loadView(
   const asOf = options['asOf'] as string | undefined;
   await prepareDatesOf(project);
   if (asOf !== undefined) await checkDate(asOf);
-  return buildView(project, { asOf });
+  return buildView(project, { asOf, readings });
 }
 
 async function checkDate(asOf: string): Promise<void> {

@@ -6,6 +6,7 @@ import { filesOfRevision } from '../io/git.ts';
 import { Loader } from './load.ts';
 import { loadView } from './load-view.ts';
 import type { Options } from './printing.ts';
+import { readersOf } from './readers.ts';
 
 /** One side as it is named: a file, and where it is read from. */
 export interface Side {
@@ -75,21 +76,32 @@ export function shownSide({ file, revision }: Side): string {
   return revision === undefined ? file : `${revision}:${file}`;
 }
 
+/** The views of both sides, and whether they are of two readers of one project. */
+export interface LoadedSides {
+  readonly old: View;
+  readonly new: View;
+  readonly areReaders: boolean;
+}
+
 /** Loads the views of both sides; undefined where one cannot be understood, which is then told on stderr. */
-export async function loadSides(
-  sides: Sides,
-  options: Options,
-  env: Env,
-): Promise<{ old: View; new: View } | undefined> {
+export async function loadSides(sides: Sides, options: Options, env: Env): Promise<LoadedSides | undefined> {
   // One loader for the work tree, so that `-` can be named once only and a file is read once.
   const loader = new Loader(env);
+  const readers = await readersOf(sides, loader);
+  if (readers !== undefined) {
+    const loadReader = (asOf: string | undefined, reading: string) =>
+      loadView(loader, readers.transcript, readers.layers, { ...options, asOf }, env, [reading]);
+    const oldReader = await loadReader(sides.old.asOf, readers.old);
+    const newReader = await loadReader(sides.new.asOf, readers.new);
+    return oldReader && newReader && { old: oldReader, new: newReader, areReaders: true };
+  }
   const load = (side: Side) => {
     const from = side.revision === undefined ? loader : new Loader(atRevision(side.revision, env));
     return loadView(from, side.file, [], { ...options, asOf: side.asOf }, env);
   };
   const oldView = await load(sides.old);
   const newView = await load(sides.new);
-  return oldView === undefined || newView === undefined ? undefined : { old: oldView, new: newView };
+  return oldView && newView && { old: oldView, new: newView, areReaders: false };
 }
 
 export function atRevision(revision: string, env: Env): Env {

@@ -139,6 +139,14 @@ describe('a driver in trouble', () => {
     );
   });
 
+  test('a program that is gone: git merges as text, and both sides are in the file', () => {
+    repository.fork(FILE, BASE, layer(A1, A2, OURS), layer(A1, A2, THEIRS));
+    const driver = repository.git('config', 'merge.onrecord.driver').trim();
+    repository.git('config', 'merge.onrecord.driver', driver.replace('onrecord ', 'onrecord-that-is-gone '));
+    expect(repository.run('git', 'merge', 'side').status).toBe(1);
+    expect(repository.read(FILE)).toMatch(/^<<<<<<< [^]*id: a3[^]*^=======$[^]*id: a4[^]*^>>>>>>> /m);
+  });
+
   test('a key that the format does not know is merged as text: it is not lost', () => {
     const unknown = BASE.replace('onrecord: 1\n', 'onrecord: 1\nmood: tense\n');
     repository.fork(FILE, BASE, layer(A1, A2, OURS), unknown);
@@ -193,7 +201,7 @@ describe('install and uninstall', () => {
     const once = [settings(), repository.read('.gitattributes')];
     expect(repository.run('onrecord', 'git', 'install').status).toBe(0);
     expect([settings(), repository.read('.gitattributes')]).toEqual(once);
-    expect(once[0]).toContain('merge.onrecord.driver onrecord merge-driver -- %O %A %B %L %P\n');
+    expect(once[0]).toContain('merge.onrecord.driver onrecord merge-driver -- %O %A %B %L %P || {');
     expect(repository.run('onrecord', 'git', 'uninstall').status).toBe(0);
     expect([settings(), repository.read('.gitattributes')]).toEqual(['', '']);
     expect(repository.run('onrecord', 'git', 'uninstall').status).toBe(0);

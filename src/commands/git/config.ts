@@ -7,6 +7,10 @@ export type Scope = 'local' | 'global';
 /** git's status where there is nothing to unset. */
 const NOTHING_TO_UNSET = 5;
 
+/** Where the program is gone, git would leave OURS without a mark, and THEIRS would be lost by the next `git add`. */
+const WITHOUT_PROGRAM =
+  '{ status=$?; test $status -ne 127 || git merge-file -q --marker-size=%L %A %O %B; exit $status; }';
+
 /**
  * git puts each path into single quotes by itself: quotes of ours around a placeholder would undo them, and a file name
  * such as `$(command)` would be run. `--` keeps a name that begins with a dash from being an option.
@@ -14,7 +18,7 @@ const NOTHING_TO_UNSET = 5;
 function settings(program: string): Readonly<Record<string, string>> {
   return {
     'merge.onrecord.name': 'transcripts and layers by meaning',
-    'merge.onrecord.driver': `${program.replaceAll('%', '%%')} merge-driver -- %O %A %B %L %P`,
+    'merge.onrecord.driver': `${program.replaceAll('%', '%%')} merge-driver -- %O %A %B %L %P || ${WITHOUT_PROGRAM}`,
     'diff.onrecord.textconv': `${program} textconv --`,
   };
 }

@@ -18,9 +18,32 @@ export interface StandingPair {
  * declared claim is known by its id, an implied one by its aspect and its passages, or else by a stance that made it.
  */
 export function pairStandings(oldView: View, newView: View): StandingPair[] {
-  const oldOnes = standingsByKey(oldView, newView);
+  return pairsOf(
+    standingsByKey(oldView, newView, ({ reading }) => reading.name),
+    standingsByKey(newView, oldView, ({ reading }) => reading.name),
+  );
+}
+
+/**
+ * Standings of two readers, each of whose view has one reading: paired by claim alone. A claim on which one of them took
+ * no stand is left out: they do not differ there.
+ */
+export function pairReaders(oldView: View, newView: View): StandingPair[] {
+  const pairs = pairsOf(
+    standingsByKey(oldView, newView, () => undefined),
+    standingsByKey(newView, oldView, () => undefined),
+  );
+  return pairs
+    .filter(pair => pair.old !== undefined && pair.new !== undefined)
+    .map(pair => ({ ...pair, reading: undefined }));
+}
+
+function pairsOf(
+  oldOnes: Map<string, ClaimStanding>,
+  newOnes: ReadonlyMap<string, ClaimStanding>,
+): StandingPair[] {
   const pairs: StandingPair[] = [];
-  for (const [key, { claim, standing }] of standingsByKey(newView, oldView)) {
+  for (const [key, { claim, standing }] of newOnes) {
     pairs.push({ claim, reading: standing.reading.name, old: oldOnes.get(key)?.standing, new: standing });
     oldOnes.delete(key);
   }
@@ -35,7 +58,11 @@ interface ClaimStanding {
 }
 
 /** Standings under a key that is the same in both views for the same claim and reading. */
-function standingsByKey(view: View, other: View): Map<string, ClaimStanding> {
+function standingsByKey(
+  view: View,
+  other: View,
+  readingOf: (standing: Standing) => string | undefined,
+): Map<string, ClaimStanding> {
   const passagesElsewhere = new Set(other.claims.filter(isImplied).map(passagesOf));
   const found = new Map<string, ClaimStanding>();
   for (const claim of view.claims) {
@@ -48,7 +75,7 @@ function standingsByKey(view: View, other: View): Map<string, ClaimStanding> {
         : moved && stance
           ? ['by', stance]
           : ['at', passages];
-      found.set(JSON.stringify([name, standing.reading.name]), { claim, standing });
+      found.set(JSON.stringify([name, readingOf(standing)]), { claim, standing });
     }
   }
   return found;

@@ -5,9 +5,9 @@ import type { View } from '../view.ts';
 import { alarmsOf } from './alarms.ts';
 import { diffAnnotations } from './anchors.ts';
 import type { Alarm, Change } from './changes.ts';
-import { contentOf } from './content.ts';
+import { type Content, contentOf } from './content.ts';
 import { diffContents } from './entries.ts';
-import { pairStandings, standingChange } from './standings.ts';
+import { pairReaders, pairStandings, standingChange } from './standings.ts';
 
 export interface ViewDiff {
   readonly old: View;
@@ -37,6 +37,29 @@ export function diffViews(oldView: View, newView: View): ViewDiff {
     alarms: alarmsOf(oldView, newView, pairs),
   };
 }
+
+/**
+ * Compares two readers of one project, each of whose view has one reading: the annotations of each, and where their
+ * standings of one claim differ. Nobody took anything back, so there are no alarms.
+ */
+export function diffReaders(oldView: View, newView: View): ViewDiff {
+  const content = contentOf(oldView);
+  const mine = { ...content, claim: NO_ENTRIES };
+  const others = { ...contentOf(newView), utterances: content.utterances, claim: NO_ENTRIES };
+  const utterances = content.utterances as readonly Utterance[];
+  return {
+    old: oldView,
+    new: newView,
+    changes: [
+      ...diffContents(mine, others, alignUtterances(utterances, utterances)),
+      ...pairReaders(oldView, newView).flatMap(pair => standingChange(pair) ?? []),
+    ],
+    alarms: [],
+  };
+}
+
+/** Claims are the questions that both readers answer, whoever put them. */
+const NO_ENTRIES: Content['claim'] = new Map();
 
 /** Parts of a diff that can be asked for alone. */
 export const DIFF_PARTS = ['text', 'annotations', 'standing'] as const;
