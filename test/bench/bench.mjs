@@ -1,10 +1,11 @@
 // What the program costs, as ratios within one run. Absolute times depend on the machine and its mood; ratios hold.
 //   npm run bench            all sections
-//   npm run bench -- start   one of: start, read, convert
+//   npm run bench -- start   one of: start, read, check, convert
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchCheck } from './check.mjs';
 import { generateTalk, generateTranscript } from './generate.mjs';
 import { childJson, interleave, median, milliseconds, table, times } from './measure.mjs';
 
@@ -77,6 +78,9 @@ const sections = {
       console.log();
     }
   },
+
+  /** Checking with all rules, against reading alone and against linters that check the schema. */
+  check: () => benchCheck(root, folder),
 
   /** Converting a text and captions, against reading them alone and against reading the same talk from our YAML. */
   convert() {

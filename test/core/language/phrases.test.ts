@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { finderOf, foldedWords, PhraseFinder } from '../../../src/core/language/phrases.ts';
+
+const find = (phrases: readonly string[], text: string) =>
+  new PhraseFinder(phrases.map(phrase => [phrase, phrase] as const))
+    .find(text)
+    .map(({ start, end, value }) => [value, text.slice(start, end)]);
+
+test.for([
+  [['last night'], 'It leaked LAST  Night.', [['last night', 'LAST  Night']]],
+  [['last night'], 'It was the last nightmare.', []],
+  [
+    ['day', 'the day before yesterday'],
+    'on the day before yesterday',
+    [['the day before yesterday', 'the day before yesterday']],
+  ],
+  [['not deny'], 'We do not, deny it', [['not deny', 'not, deny']]],
+  [["won't comment"], 'She won’t comment', [["won't comment", 'won’t comment']]],
+  [['accepts ... as fact'], 'accepts it as fact', [['accepts ... as fact', 'accepts it as fact']]],
+  [['accepts ... as fact'], 'accepts as fact', [['accepts ... as fact', 'accepts as fact']]],
+  [['accepts ... as fact'], `accepts ${'very '.repeat(11)}as fact`, []],
+  [['вчера'], 'Это было Вчера.', [['вчера', 'Вчера']]],
+  [['a b', 'b c'], 'a b c', [['a b', 'a b']]],
+  [[], 'anything', []],
+  [['...', ' '], 'anything', []],
+] as const)('%j in %j', ([phrases, text, found]) => {
+  expect(find(phrases, text)).toEqual(found);
+});
+
+test('what stands for the dots may hold another phrase', () => {
+  expect(find(['accepts ... as fact', 'no comment'], 'accepts, no comment, as fact')).toEqual([
+    ['accepts ... as fact', 'accepts, no comment, as fact'],
+    ['no comment', 'no comment'],
+  ]);
+});
+
+test('a phrase is found wherever it is put, in any case', () => {
+  const word = fc.stringMatching(/^[a-z]{1,8}$/);
+  fc.assert(
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 4 }),
+      fc.array(word),
+      fc.array(word),
+      (phrase, before, after) => {
+        const text = [...before, ...phrase.map(each => each.toUpperCase()), ...after].join(' ');
+        expect(new PhraseFinder([[phrase.join(' '), true] as const]).has(text)).toBe(true);
+      },
+    ),
+  );
+});
+
+test('words keep their places', () => {
+  const text = 'We’ve 150,000 reasons, née Ärger.';
+  for (const { word, start, end } of foldedWords(text))
+    expect(foldedWords(text.slice(start, end)).map(each => each.word)).toEqual([word]);
+});
+
+test('one list has one finder', () => {
+  const list = ['a', 'b'];
+  expect(finderOf(list)).toBe(finderOf(list));
+  expect(finderOf(list)).not.toBe(finderOf(['a', 'b']));
+});
