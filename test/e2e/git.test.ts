@@ -144,7 +144,7 @@ describe('a driver in trouble', () => {
     const driver = repository.git('config', 'merge.onrecord.driver').trim();
     repository.git('config', 'merge.onrecord.driver', driver.replace('onrecord ', 'onrecord-that-is-gone '));
     expect(repository.run('git', 'merge', 'side').status).toBe(1);
-    expect(repository.read(FILE)).toMatch(/^<<<<<<< [^]*id: a3[^]*^=======$[^]*id: a4[^]*^>>>>>>> /m);
+    expect(repository.read(FILE)).toMatch(/^<<<<<<< .*id: a3.*^=======$.*id: a4.*^>>>>>>> /ms);
   });
 
   test('a key that the format does not know is merged as text: it is not lost', () => {
