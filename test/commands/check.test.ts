@@ -46,7 +46,7 @@ test.for([
   ['--rule loaded-verb --strict', 1, WARNING],
   ['--rule loaded-verb --max-warnings 0', 1, WARNING],
   ['--rule loaded-verb --max-warnings 1', 0, WARNING],
-  ['--rule bad-date duplicate-id', 0, ''],
+  ['--rule bad-date,duplicate-id --rule pin-missing', 0, ''],
 ] as const)('check %s: status %i', async ([args, status, stdout]) => {
   write({ 'talk.yaml': TALK });
   expect(await check(`talk.yaml ${args}`)).toEqual({ stdout, stderr: '', status });

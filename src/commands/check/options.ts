@@ -19,7 +19,12 @@ export function declareOptions(command: Command): void {
         .default('auto', '`github` in GitHub Actions, else `text`'),
     )
     .option('-q, --quiet', 'report errors only')
-    .option('--rule <id...>', 'run only these rules')
+    .addOption(
+      new Option(
+        '--rule <ids>',
+        'run only these rules: separated by commas, or given several times',
+      ).argParser(collectIds),
+    )
     .option('--strict', 'warnings fail as errors do')
     .addOption(
       new Option('--max-warnings <number>', 'fail where there are more warnings').argParser(parseCount),
@@ -59,6 +64,11 @@ export function problemOf(
     message: `there is no rule ${unknown}`,
     hint: meant === undefined ? '`onrecord explain` lists the rules' : `did you mean ${meant}?`,
   };
+}
+
+/** A list and not words that go on: a path may stand behind it. */
+function collectIds(text: string, before: readonly string[] = []): string[] {
+  return [...before, ...text.split(',').map(id => id.trim())];
 }
 
 function parseCount(text: string): number {
