@@ -38,11 +38,13 @@ function branched(base: Transcript, other: Transcript, dice: readonly boolean[])
   const isTaken = () => dice[at++ % dice.length]!;
   const entriesOf = (list: (typeof LIST_NAMES)[number]): Fields[] => {
     const theirs = new Map(itemsOf(other, list).map(({ id, fields }) => [id, fields]));
-    const own = itemsOf(base, list).flatMap(({ id, fields }) =>
-      isTaken() ? (theirs.get(id) ?? []) : fields,
-    );
+    const own = itemsOf(base, list).flatMap(({ id, fields }): Fields[] => {
+      const taken = isTaken() ? theirs.get(id) : fields;
+      return taken === undefined ? [] : [taken];
+    });
     const ids = new Set(itemsOf(base, list).map(({ id }) => id));
-    return [...own, ...[...theirs].flatMap(([id, fields]) => (!ids.has(id) && isTaken() ? fields : []))];
+    const added = [...theirs].filter(([id]) => !ids.has(id) && isTaken()).map(([, fields]) => fields);
+    return [...own, ...added];
   };
   const ids = [...base.parties.keys(), ...other.parties.keys()];
   const parties = [...new Set(ids)].flatMap(id => {
