@@ -10,7 +10,7 @@ import { fileName } from '../printers/escape.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { Loader, STDIN } from './load.ts';
 import { tellFindings } from './load-view.ts';
-import { editInSteps, oneByOne } from './merge/edit-in-steps.ts';
+import { editThenRemove } from './merge/edit-then-remove.ts';
 import { parsed } from './merge/version.ts';
 import type { Options } from './printing.ts';
 import { conflictsIn, type FoundConflict, settle } from './resolve/settle.ts';
@@ -113,7 +113,8 @@ function settled(
   const values = changes.filter(({ kind }) => kind !== 'remove');
   // A field that is there is replaced before one is put behind it.
   values.sort((a, b) => Number(document.has(b.path)) - Number(document.has(a.path)));
-  return editInSteps(document, [() => values, ...oneByOne(changes.filter(({ kind }) => kind === 'remove'))]);
+  const removals = changes.filter(({ kind }) => kind === 'remove');
+  return editThenRemove(document, values, removals);
 }
 
 function list(

@@ -1,11 +1,12 @@
 // What the program costs, as ratios within one run. Absolute times depend on the machine and its mood; ratios hold.
 //   npm run bench            all sections
-//   npm run bench -- start   one of: start, read, check, convert
+//   npm run bench -- start   one of: start, read, diff, check, convert
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchCheck } from './check.mjs';
+import { diffSection } from './diff/section.mjs';
 import { generateTalk, generateTranscript } from './generate.mjs';
 import { childJson, interleave, median, milliseconds, table, times } from './measure.mjs';
 
@@ -122,6 +123,11 @@ const sections = {
       );
       console.log();
     }
+  },
+
+  /** Diffs of views against other programs, and how the cost grows. */
+  diff() {
+    diffSection(folder);
   },
 };
 

@@ -4,7 +4,7 @@ import { LIST_NAMES } from '../../core/merge/merged.ts';
 import type { Layer, Transcript } from '../../core/model.ts';
 import { encodeText } from '../../formats/yaml/decode.ts';
 import type { YamlDocument } from '../../formats/yaml/document.ts';
-import { editInSteps, oneByOne } from './edit-in-steps.ts';
+import { editThenRemove } from './edit-then-remove.ts';
 import { type FieldChanges, fieldChanges } from './field-changes.ts';
 import { listChanges } from './list-changes.ts';
 import type { Version } from './version.ts';
@@ -30,13 +30,12 @@ export async function writeMerged(
     ),
   ];
   const lists = listChanges(merged, oursEdited, theirsEdited);
-  const result = await editInSteps(oursEdited, [() => lists.additions, ...oneByOne(lists.removals)]);
+  const result = await editThenRemove(oursEdited, lists.additions, lists.removals);
   return encodeText(result.text, ours.bom);
 }
 
 function withFields(document: YamlDocument, changes: readonly FieldChanges[]): Promise<YamlDocument> {
-  return editInSteps(document, [
-    () => changes.flatMap(({ set }) => set),
-    ...oneByOne(changes.flatMap(({ removed }) => removed)),
-  ]);
+  const set = changes.flatMap(change => change.set);
+  const removed = changes.flatMap(change => change.removed);
+  return editThenRemove(document, set, removed);
 }

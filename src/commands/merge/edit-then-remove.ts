@@ -1,0 +1,32 @@
+/** Edits in an order in which no two of them meet: values first, then what goes. */
+import { type Change, EditError } from '../../formats/yaml/change.ts';
+import type { YamlDocument } from '../../formats/yaml/document.ts';
+import { editYaml } from '../../formats/yaml/editor.ts';
+import { parsed } from './version.ts';
+
+/**
+ * `removals` are in the order of the file, with paths as they are after `changes`.
+ *
+ * @throws EditError where a change cannot be made.
+ */
+export async function editThenRemove(
+  document: YamlDocument,
+  changes: readonly Change[],
+  removals: readonly Change[],
+): Promise<YamlDocument> {
+  const changed = await edited(document, changes);
+  if (removals.length < 2) return edited(changed, removals);
+  try {
+    return await edited(changed, removals);
+  } catch (error) {
+    if (!(error instanceof EditError)) throw error;
+  }
+  // Neighbours in brackets share a comma, and the last of a list leaves brackets behind: one by one, from the end.
+  let rest = changed;
+  for (const removal of removals.toReversed()) rest = await edited(rest, [removal]);
+  return rest;
+}
+
+async function edited(document: YamlDocument, changes: readonly Change[]): Promise<YamlDocument> {
+  return changes.length === 0 ? document : parsed(await editYaml(document, changes));
+}
