@@ -24,7 +24,7 @@ export async function runLine(line: string, cwd: string): Promise<LineResult> {
     NO_COLOR: '1',
   };
   try {
-    const output = execFileSync('sh', ['-c', `${line} 2>&1`], {
+    const output = execFileSync('sh', ['-c', `{ ${line}\n} 2>&1`], {
       cwd,
       env,
       encoding: 'utf8',
