@@ -3,6 +3,7 @@ import { compareWithBaseline } from '../core/baseline.ts';
 import { compareFindings, countBySeverity, type Finding } from '../core/finding.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
+import { visible } from '../printers/escape.ts';
 import { type FindingsFormat, printerOfFindings } from '../printers/findings/index.ts';
 import { RULES } from '../rules/index.ts';
 import { readBaseline, writeBaseline } from './check/baseline.ts';
@@ -115,6 +116,7 @@ async function freshFindings(
   if (file === undefined) return findings;
   if (options['updateBaseline'] === true) {
     writeBaseline(env, file, findings);
+    await env.stderr.write(`onrecord: ${visible(file)} knows ${findings.length} findings now\n`);
     return [];
   }
   const { fresh, known, gone } = compareWithBaseline(findings, readBaseline(env, file));
