@@ -1,3 +1,3 @@
 #!/usr/bin/env node
 'use strict';
-require('../dist/cli/main.cjs');
+require('../dist/cli/main.cjs').main(process.argv.slice(2));

@@ -44,20 +44,25 @@ const loadChildProcessLate = {
   },
 };
 
-const bundle = await rolldown({
-  input: { main: `${root}/src/cli/main.ts` },
-  platform: 'node',
-  plugins: [keepParserStateMonomorphic, loadChildProcessLate],
-  transform: { define: { __VERSION__: JSON.stringify(version) } },
-});
-await bundle.write({
-  dir: `${root}/dist/cli`,
-  format: 'cjs',
-  entryFileNames: '[name].cjs',
-  chunkFileNames: '[name]-[hash].cjs',
-  minify: true,
-});
-await bundle.close();
+/** `main` answers what needs no chunk and loads the chunks of `start`, so that the two share none. */
+for (const entry of ['main', 'start']) {
+  const bundle = await rolldown({
+    input: { [entry]: `${root}/src/cli/${entry}.ts` },
+    platform: 'node',
+    plugins: [keepParserStateMonomorphic, loadChildProcessLate],
+    transform: { define: { __VERSION__: JSON.stringify(version) } },
+  });
+  await bundle.write({
+    dir: `${root}/dist/cli`,
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    minify: true,
+  });
+  await bundle.close();
+}
+
+execFileSync(process.execPath, [`${root}/src/build/record-code-cache.mjs`]);
 
 execFileSync(
   process.execPath,

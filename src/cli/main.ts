@@ -1,15 +1,17 @@
 /** The process: real environment in, exit status out. No logic. */
+import { chunkLoader } from '../io/chunks.ts';
 import { VERSION } from './version.ts';
 
-async function main(argv: readonly string[]): Promise<void> {
+export { CODE_CACHE_ENDING, chunkLoader } from '../io/chunks.ts';
+
+/** Runs the command line `argv`, without the names of Node and of the program. */
+export async function main(argv: readonly string[]): Promise<void> {
   // Asked for by scripts and by every bug report: answered before anything else is loaded.
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     process.stdout.on('error', () => {});
     process.stdout.write(`onrecord ${VERSION}\n`);
     return;
   }
-  const { start } = await import('./start.ts');
+  const { start } = chunkLoader(__dirname)('./start.cjs') as typeof import('./start.ts');
   await start(argv);
 }
-
-void main(process.argv.slice(2));

@@ -1,0 +1,71 @@
+/** The compiled code that the build records beside the chunks. Uses the built program. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ROOT } from '../helpers/run-cli.ts';
+
+const FILE = path.join(ROOT, 'data', 'yerevan-2016', 'transcript.yaml');
+const UNTOUCHED = show(ROOT);
+
+let copy: string;
+
+beforeEach(() => {
+  copy = mkdtempSync(path.join(tmpdir(), 'onrecord-code-'));
+  for (const folder of ['bin', 'dist/cli']) {
+    cpSync(path.join(ROOT, folder), path.join(copy, folder), { recursive: true });
+  }
+  symlinkSync(path.join(ROOT, 'data'), path.join(copy, 'data'));
+});
+afterEach(() => rmSync(copy, { recursive: true }));
+
+function show(program: string) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [path.join(program, 'bin', 'onrecord.cjs'), 'show', FILE],
+    { encoding: 'utf8' },
+  );
+  return { status, stdout, stderr };
+}
+
+/** How many chunks `show` takes from recorded code, and how many it compiles. */
+function loadedFromRecord(program: string): { recorded: number; compiled: number } {
+  const script = `
+    const { chunkLoader } = require('./dist/cli/main.cjs');
+    const refused = [];
+    const loaded = (file, script) => refused.push(script.cachedDataRejected);
+    const { start } = chunkLoader(require('node:path').resolve('dist/cli'), loaded)('./start.cjs');
+    start(['show', ${JSON.stringify(FILE)}, '--format', 'ndjson']).then(() => {
+      const recorded = refused.filter(one => one === false).length;
+      console.error(JSON.stringify({ recorded, compiled: refused.length - recorded }));
+    });`;
+  return JSON.parse(
+    spawnSync(process.execPath, ['-e', script], { cwd: program, encoding: 'utf8' }).stderr,
+  ) as { recorded: number; compiled: number };
+}
+
+const recordsIn = (program: string) =>
+  readdirSync(path.join(program, 'dist', 'cli'))
+    .filter(name => name.endsWith('.cache'))
+    .map(name => path.join(program, 'dist', 'cli', name));
+
+test('the program runs on the code that the build has recorded', () => {
+  expect(UNTOUCHED).toMatchObject({ status: 0, stderr: '' });
+  expect(loadedFromRecord(copy).recorded).toBeGreaterThan(10);
+});
+
+const DAMAGES: readonly ((file: string) => void)[] = [
+  file => rmSync(file),
+  file => truncateSync(file),
+  file => truncateSync(file, 100),
+  file => writeFileSync(file, 'x'.repeat(5000)),
+];
+
+test('recorded code that is missing, empty, cut or of something else costs time, nothing else', () => {
+  recordsIn(copy).forEach((file, index) => {
+    DAMAGES[index % DAMAGES.length]?.(file);
+  });
+  expect(show(copy)).toEqual(UNTOUCHED);
+  expect(loadedFromRecord(copy).recorded).toBe(0);
+});
