@@ -28,6 +28,16 @@ export interface LocatedQuote {
  * reports. The very words in one target win over words in another form in a second, as in the view.
  */
 export function quoteOf({ value }: Located<Annotation>, facts: Facts): LocatedQuote | undefined {
+  const known = located.get(facts) ?? new Map<Annotation, LocatedQuote | undefined>();
+  located.set(facts, known);
+  if (!known.has(value)) known.set(value, locate(value, facts));
+  return known.get(value);
+}
+
+/** Several rules ask for the same quotes, and looking for one takes longer than asking. */
+const located = new WeakMap<Facts, Map<Annotation, LocatedQuote | undefined>>();
+
+function locate(value: Annotation, facts: Facts): LocatedQuote | undefined {
   const { quote, before, after } = value;
   const entries = targetsOf(value, facts);
   if (quote === undefined || entries === undefined) return undefined;
