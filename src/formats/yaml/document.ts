@@ -3,6 +3,7 @@ import type { Path } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
 import { keyText } from './key-text.ts';
 import type { NodeTable } from './node-table.ts';
+import { dominantLineBreak } from './text-edit.ts';
 
 /** One node and the key that leads to it. Spans of block collections end with the last thing inside them. */
 export interface YamlNode {
@@ -29,6 +30,7 @@ export class YamlDocument {
   /** The keys whose plain scalars were resolved; reading an edited text again needs the same. */
   readonly typedKeys: ReadonlySet<string>;
   readonly #nodes: NodeTable;
+  #lineBreak: ReturnType<typeof dominantLineBreak> | undefined;
   /** What is in a collection, found when it is first asked for: looking up every item of a list stays linear. */
   readonly #items = new Map<number, readonly number[]>();
   readonly #fields = new Map<number, ReadonlyMap<string, number>>();
@@ -43,6 +45,12 @@ export class YamlDocument {
     this.value = value;
     this.typedKeys = typedKeys;
     this.#nodes = nodes;
+  }
+
+  /** What most lines end with; looked for once, as many edits ask for it. */
+  get lineBreak(): ReturnType<typeof dominantLineBreak> {
+    this.#lineBreak ??= dominantLineBreak(this.text);
+    return this.#lineBreak;
   }
 
   /** Where the node stands in `text`, or its key; for a path that leads to nothing, the nearest enclosing node. */

@@ -5,7 +5,7 @@ import type { YamlDocument, YamlNode } from './document.ts';
 import { columnOf, contentEnd, indentationOf, isBracketed, isCollection, isInFlow } from './layout.ts';
 import { type BlockStyle, entryLines, fieldLines, inlineField, inlineText, type Lines } from './new-text.ts';
 import { lineEnd } from './source-scan.ts';
-import { dominantLineBreak, type TextEdit } from './text-edit.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /** A field at the end of a mapping, in the mapping's own style. */
 export async function insertField(
@@ -62,7 +62,7 @@ export async function insertEntries(
     lines.push(...indented(entry, column));
   }
   if (before !== undefined) return [behind(document, before, lines)];
-  const lineBreak = dominantLineBreak(text);
+  const lineBreak = document.lineBreak;
   return [edit(dash, `${lines.join(lineBreak).trimStart()}${lineBreak}${' '.repeat(column)}`)];
 }
 
@@ -73,7 +73,7 @@ function edit(offset: number, text: string): TextEdit {
 /** Lines of their own behind the line that a node ends on, so that a comment beside the node stays with it. */
 function behind(document: YamlDocument, node: YamlNode, lines: Lines): TextEdit {
   const { text } = document;
-  const lineBreak = dominantLineBreak(text);
+  const lineBreak = document.lineBreak;
   return edit(lineEnd(text, contentEnd(text, node)), lineBreak + lines.join(lineBreak));
 }
 

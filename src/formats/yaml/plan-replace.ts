@@ -5,7 +5,7 @@ import { behindIndicator } from './entry-start.ts';
 import { columnOf, contentEnd, indentationOf, isBlockScalar, isInFlow } from './layout.ts';
 import { entryLines, fieldLines, inlineText } from './new-text.ts';
 import { lineBreakStart, lineEnd, lineStart, trimEnd } from './source-scan.ts';
-import { dominantLineBreak, type TextEdit } from './text-edit.ts';
+import type { TextEdit } from './text-edit.ts';
 
 /** A value as it goes behind a key or dash: the rest of that line, and lines below it with their line breaks. */
 interface NewValue {
@@ -69,7 +69,7 @@ async function render(
   // An entry's fields line up with its first, which may stand further from the dash than the usual one blank.
   const startsBesideDash = isEntry && node.span.start > anchor && lineEnd(text, anchor) >= node.span.start;
   const extra = startsBesideDash ? node.span.start - anchor - 1 : 0;
-  const lineBreak = dominantLineBreak(text);
+  const lineBreak = document.lineBreak;
   const body = lines.slice(1).map(line => lineBreak + (line === '' ? '' : ' '.repeat(column + extra) + line));
   return { head: lines[0]!.slice(isEntry ? 1 : STAND_IN.length + 1).trimStart(), body: body.join('') };
 }
