@@ -44,12 +44,24 @@ const loadChildProcessLate = {
   },
 };
 
+/**
+ * chalk asks the terminal what it can do while it is loaded, and for that loads `node:tty`, streams and sockets with it.
+ * We tell it the level of each stream.
+ */
+const leaveColourSupportToUs = {
+  name: 'leave-colour-support-to-us',
+  load(id) {
+    if (!id.endsWith('/chalk/source/vendor/supports-color/index.js')) return;
+    return 'export default { stdout: false, stderr: false };';
+  },
+};
+
 /** `main` answers what needs no chunk and loads the chunks of `start`, so that the two share none. */
 for (const entry of ['main', 'start']) {
   const bundle = await rolldown({
     input: { [entry]: `${root}/src/cli/${entry}.ts` },
     platform: 'node',
-    plugins: [keepParserStateMonomorphic, loadChildProcessLate],
+    plugins: [keepParserStateMonomorphic, loadChildProcessLate, leaveColourSupportToUs],
     transform: { define: { __VERSION__: JSON.stringify(version) } },
   });
   await bundle.write({

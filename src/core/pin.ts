@@ -41,7 +41,23 @@ function digestOf(entries: readonly Entry[]): string | undefined {
 }
 
 function digestOfSpeeches(speeches: readonly (Utterance | Statement)[]): string | undefined {
-  if (speeches.length === 0) return undefined;
+  const [first] = speeches;
+  if (first === undefined) return undefined;
+  return speeches.length === 1 ? digestOfOne(first) : digested(speeches);
+}
+
+/** Most annotations aim at one utterance, and several at the same one; speeches are never changed once they are read. */
+const DIGESTS = new WeakMap<Utterance | Statement, string>();
+
+function digestOfOne(speech: Utterance | Statement): string {
+  const known = DIGESTS.get(speech);
+  if (known !== undefined) return known;
+  const digest = digested([speech]);
+  DIGESTS.set(speech, digest);
+  return digest;
+}
+
+function digested(speeches: readonly (Utterance | Statement)[]): string {
   const bytes = new TextEncoder().encode(JSON.stringify(speeches.map(pinnedPart)));
   return bytesToHex(sha256(bytes));
 }

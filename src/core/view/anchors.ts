@@ -1,7 +1,7 @@
 /** Where the targets of annotations and claims are in the text as it stands. */
 import { locateQuote, type Quote, type QuoteLocation } from '../locate-quote.ts';
 import type { Annotation, Claim, Statement, Utterance } from '../model.ts';
-import { isSpeech, pinMatches, pinOf } from '../pin.ts';
+import { isSpeech, pinMatches } from '../pin.ts';
 import type { Entry } from '../project.ts';
 import type { TargetResolver } from '../targets.ts';
 import type { Anchor } from '../view.ts';
@@ -47,7 +47,7 @@ function pinStateOf(pin: string | undefined, aims: readonly Aim[]): Anchor['pin'
   if (pin === undefined) return 'none';
   if (aims.some(aim => aim.entry === undefined)) return 'out-of-date';
   const entries = aims.map(aim => aim.entry).filter(entry => isEntry(entry));
-  if (pinOf(entries) === undefined) return 'none';
+  if (!entries.some(isSpeech)) return 'none';
   return pinMatches(pin, entries) ? 'current' : 'out-of-date';
 }
 
