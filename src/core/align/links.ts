@@ -92,16 +92,21 @@ class Groups {
     this.#parent[this.#root(oldIndex)] = this.#root(this.#oldCount + newIndex);
   }
 
+  /** Indexes of the old and the new members of each group, in the order of their first members, old ones first. */
   list(): [number[], number[]][] {
-    const groups = new Map<number, [number[], number[]]>();
+    const groups: [number[], number[]][] = [];
+    const places = new Int32Array(this.#parent.length).fill(-1);
     for (let node = 0; node < this.#parent.length; node++) {
       const root = this.#root(node);
-      const group: [number[], number[]] = groups.get(root) ?? [[], []];
-      groups.set(root, group);
-      if (node < this.#oldCount) group[0].push(node);
-      else group[1].push(node - this.#oldCount);
+      if (places[root] === -1) {
+        places[root] = groups.length;
+        groups.push([[], []]);
+      }
+      const [old, fresh] = groups[places[root]!]!;
+      if (node < this.#oldCount) old.push(node);
+      else fresh.push(node - this.#oldCount);
     }
-    return [...groups.values()];
+    return groups;
   }
 
   #root(node: number): number {
@@ -114,27 +119,49 @@ class Groups {
   }
 }
 
-/** Links on both sides keep their order as far as possible; the fewest that do not are the moved ones. */
-function withMoves(links: readonly Link[]): Link[] {
+/**
+ * Links on both sides keep their order as far as possible; the fewest that do not are the moved ones. The links come in
+ * the order of their first old utterances.
+ */
+function withMoves(links: readonly Link[]): readonly Link[] {
   const standing = links.filter(link => link.old.length > 0 && link.new.length > 0);
-  standing.sort((one, other) => one.old[0]! - other.old[0]!);
-  const kept = new Set(longestIncreasing(standing.map(link => link.new[0]!)).map(index => standing[index]!));
+  const inOrder = longestIncreasing(standing.map(link => link.new[0]!));
+  if (inOrder.length === standing.length) return links;
+  const kept = new Set(inOrder.map(index => standing[index]!));
   return links.map(link =>
     link.old.length > 0 && link.new.length > 0 && !kept.has(link) ? { ...link, moved: true } : link,
   );
 }
 
+/** Puts links in the order of the new version; those of removed utterances come in the order of the old one. */
 function inOrder(links: readonly Link[], oldCount: number, newCount: number): Alignment {
   const anchor = removedAnchors(links, oldCount);
-  const sorted = links
-    .map(link => ({ link, place: link.new[0] ?? anchor[link.old[0]!]! + 0.5 }))
-    .sort((one, other) => one.place - other.place || (one.link.old[0] ?? 0) - (other.link.old[0] ?? 0))
-    .map(entry => entry.link);
-  const ofOld = new Array<number>(oldCount);
-  const ofNew = new Array<number>(newCount);
-  for (const [index, link] of sorted.entries()) {
-    for (const old of link.old) ofOld[old] = index;
-    for (const fresh of link.new) ofNew[fresh] = index;
+  const atNew = new Array<Link | undefined>(newCount).fill(undefined);
+  const removedBehind = new Map<number, Link[]>();
+  for (const link of links) {
+    const place = link.new[0];
+    if (place !== undefined) {
+      atNew[place] = link;
+      continue;
+    }
+    const behind = anchor[link.old[0]!]!;
+    const others = removedBehind.get(behind);
+    if (others === undefined) removedBehind.set(behind, [link]);
+    else others.push(link);
+  }
+  const sorted: Link[] = [];
+  const ofOld = new Array<number>(oldCount).fill(0);
+  const ofNew = new Array<number>(newCount).fill(0);
+  const add = (link: Link) => {
+    for (const old of link.old) ofOld[old] = sorted.length;
+    for (const fresh of link.new) ofNew[fresh] = sorted.length;
+    sorted.push(link);
+  };
+  removedBehind.get(-1)?.forEach(add);
+  for (let place = 0; place < newCount; place++) {
+    const link = atNew[place];
+    if (link !== undefined) add(link);
+    removedBehind.get(place)?.forEach(add);
   }
   return { links: sorted, ofOld, ofNew };
 }

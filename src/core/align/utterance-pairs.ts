@@ -1,6 +1,7 @@
 /** Utterances of two versions that are surely the same ones, found without looking inside their texts. */
 import { longestIncreasing } from '../diff/increasing.ts';
 import type { Utterance } from '../model.ts';
+import { KeyNumbers, NO_KEY, numbersOf, placeOf, uniquePlaces } from './key-numbers.ts';
 
 export interface UtterancePairs {
   /** For each old utterance the index of the new one, or -1. */
@@ -18,8 +19,6 @@ const MOST_EXCHANGED_IDS = 0.02;
 /** A text this long and found once is the same utterance wherever it stands; a shorter one only in its place. */
 const TELLING_TEXT_LENGTH = 24;
 
-type KeyOf = (utterance: Utterance) => string | undefined;
-
 /** Speaker and words (or event) of an utterance as one string. */
 export function contentOf(utterance: Utterance): string {
   return `${utterance.speaker ?? ''}\u0000${wordsOf(utterance)}`;
@@ -35,84 +34,74 @@ export function wordsOf(utterance: Utterance): string {
   return utterance.text ?? `\u0001${utterance.event ?? ''}`;
 }
 
-const byId: KeyOf = utterance => utterance.id;
-const byContentAndTime: KeyOf = utterance =>
-  utterance.start === undefined ? undefined : `${utterance.start}\u0000${contentOf(utterance)}`;
-const byContent: KeyOf = contentOf;
-const byTellingText: KeyOf = utterance => {
+/** The words of an utterance, where they are long enough to be told from others. */
+function tellingText(utterance: Utterance): string | undefined {
   const text = wordsOf(utterance);
   return text.length < TELLING_TEXT_LENGTH ? undefined : text;
-};
+}
 
 export function pairUtterances(oldList: readonly Utterance[], newList: readonly Utterance[]): UtterancePairs {
-  const idsHold = idsHoldBetween(oldList, newList);
+  const contents = new ContentNumbers();
+  const ids = new KeyNumbers<string>();
+  const oldIds = numbersOf(oldList, ({ id }) => ids.of(id), everywhere);
+  const oldIdCount = ids.size;
+  const newIds = numbersOf(newList, ({ id }) => ids.of(id), everywhere);
+
   const newOf = new Int32Array(oldList.length).fill(-1);
   const oldOf = new Int32Array(newList.length).fill(-1);
   const moved = new Uint8Array(oldList.length);
+  const idsHold = idsHoldBetween();
   const pairs = { newOf, oldOf, moved, idsHold };
-  const keys = idsHold
-    ? [byId, byContentAndTime, byContent, byTellingText]
-    : [byContentAndTime, byContent, byTellingText];
-  for (const keyOf of keys) pairUnique(oldList, newList, keyOf, pairs);
+  if (idsHold) pairUnique(oldIds, newIds, ids.size, pairs);
+  const times = new KeyNumbers<string>();
+  pairBy(utterance =>
+    times.of(utterance.start === undefined ? undefined : `${utterance.start}\u0000${contents.of(utterance)}`),
+  );
+  pairBy(utterance => contents.of(utterance));
+  const texts = new KeyNumbers<string>();
+  pairBy(utterance => texts.of(tellingText(utterance)));
   settleOrder(oldList, newList, pairs);
   extendToNeighbours(oldList, newList, pairs);
   return pairs;
-}
 
-/**
- * An id that has the same words on both sides means the same. Among the others, words found once on each side say what
- * an id means; ids that other words carry now were counted anew.
- */
-function idsHoldBetween(oldList: readonly Utterance[], newList: readonly Utterance[]): boolean {
-  const oldIds = new Set<string | undefined>(oldList.map(utterance => utterance.id));
-  const newById = uniquePlaces(newList, byId, () => true);
-  const unchangedNew = new Uint8Array(newList.length);
-  const unchangedOld = oldList.map(utterance => {
-    const place = utterance.id === undefined ? undefined : newById.get(utterance.id);
-    if (place === undefined || place < 0 || !sameContent(utterance, newList[place]!)) return false;
-    unchangedNew[place] = 1;
-    return true;
-  });
-  const newPlaces = uniquePlaces(newList, byContent, index => unchangedNew[index] === 0);
-  let known = unchangedOld.filter(Boolean).length;
-  let exchanged = 0;
-  for (const [content, oldPlace] of uniquePlaces(oldList, byContent, index => !unchangedOld[index])) {
-    const newPlace = newPlaces.get(content);
-    if (oldPlace < 0 || newPlace === undefined || newPlace < 0) continue;
-    known++;
-    const newId = newList[newPlace]!.id;
-    if (newId !== oldList[oldPlace]!.id && newId !== undefined && oldIds.has(newId)) exchanged++;
+  /** Pairs utterances without a counterpart by a number that is found once among them on each side. */
+  function pairBy(numberOf: (utterance: Utterance) => number): void {
+    const oldKeys = numbersOf(oldList, numberOf, index => newOf[index] === -1);
+    const newKeys = numbersOf(newList, numberOf, index => oldOf[index] === -1);
+    pairUnique(oldKeys, newKeys, oldKeys.length + newKeys.length, pairs);
   }
-  return exchanged <= known * MOST_EXCHANGED_IDS;
-}
 
-/** Place of each key, or -1 where several utterances share it. */
-function uniquePlaces(
-  list: readonly Utterance[],
-  keyOf: KeyOf,
-  include: (index: number) => boolean,
-): Map<string, number> {
-  const places = new Map<string, number>();
-  for (let index = 0; index < list.length; index++) {
-    if (!include(index)) continue;
-    const key = keyOf(list[index]!);
-    if (key !== undefined) places.set(key, places.has(key) ? -1 : index);
-  }
-  return places;
-}
-
-function pairUnique(
-  oldList: readonly Utterance[],
-  newList: readonly Utterance[],
-  keyOf: KeyOf,
-  { newOf, oldOf }: UtterancePairs,
-): void {
-  const newPlaces = uniquePlaces(newList, keyOf, index => oldOf[index] === -1);
-  for (const [key, oldPlace] of uniquePlaces(oldList, keyOf, index => newOf[index] === -1)) {
-    const newPlace = newPlaces.get(key);
-    if (oldPlace < 0 || newPlace === undefined || newPlace < 0) continue;
-    newOf[oldPlace] = newPlace;
-    oldOf[newPlace] = oldPlace;
+  /**
+   * An id that has the same words on both sides means the same. Among the others, words found once on each side say
+   * what an id means; ids that other words carry now were counted anew.
+   */
+  function idsHoldBetween(): boolean {
+    const newById = uniquePlaces(newIds, ids.size);
+    const unchangedOld = new Uint8Array(oldList.length);
+    const unchangedNew = new Uint8Array(newList.length);
+    let known = 0;
+    for (let index = 0; index < oldList.length; index++) {
+      const place = placeOf(newById, oldIds[index]!);
+      if (place < 0 || !sameContent(oldList[index]!, newList[place]!)) continue;
+      unchangedOld[index] = 1;
+      unchangedNew[place] = 1;
+      known++;
+    }
+    const content = (utterance: Utterance) => contents.of(utterance);
+    const oldContents = numbersOf(oldList, content, index => unchangedOld[index] === 0);
+    const newContents = numbersOf(newList, content, index => unchangedNew[index] === 0);
+    const oldPlaces = uniquePlaces(oldContents, contents.size);
+    const newPlaces = uniquePlaces(newContents, contents.size);
+    let exchanged = 0;
+    for (let number = 0; number < contents.size; number++) {
+      const oldPlace = oldPlaces[number]!;
+      const newPlace = newPlaces[number]!;
+      if (oldPlace < 0 || newPlace < 0) continue;
+      known++;
+      const newId = newIds[newPlace]!;
+      if (newId !== oldIds[oldPlace] && newId !== NO_KEY && newId < oldIdCount) exchanged++;
+    }
+    return exchanged <= known * MOST_EXCHANGED_IDS;
   }
 }
 
@@ -122,14 +111,20 @@ function settleOrder(
   newList: readonly Utterance[],
   { newOf, oldOf, moved, idsHold }: UtterancePairs,
 ): void {
-  const paired = [...newOf.keys()].filter(index => newOf[index]! >= 0);
-  const inOrder = new Set(longestIncreasing(paired.map(index => newOf[index]!)));
-  for (const [place, index] of paired.entries()) {
-    if (inOrder.has(place)) continue;
+  const paired: number[] = [];
+  for (let index = 0; index < newOf.length; index++) if (newOf[index]! >= 0) paired.push(index);
+  const inOrder = longestIncreasing(paired.map(index => newOf[index]!));
+  let next = 0;
+  for (let place = 0; place < paired.length; place++) {
+    if (place === inOrder[next]) {
+      next++;
+      continue;
+    }
+    const index = paired[place]!;
     const newIndex = newOf[index]!;
     const sameId =
       idsHold && oldList[index]!.id !== undefined && oldList[index]!.id === newList[newIndex]!.id;
-    if (sameId || byTellingText(oldList[index]!) !== undefined) moved[index] = 1;
+    if (sameId || tellingText(oldList[index]!) !== undefined) moved[index] = 1;
     else {
       newOf[index] = -1;
       oldOf[newIndex] = -1;
@@ -155,5 +150,50 @@ function extendToNeighbours(
     pairs.newOf[oldNext] = newNext;
     pairs.oldOf[newNext] = oldNext;
     pairs.moved[oldNext] = pairs.moved[index]!;
+  }
+}
+
+/** Numbers for speaker and words (or event) of utterances, the same for the same content. */
+class ContentNumbers {
+  readonly #bySpeaker = new Map<string, Map<string, number>>();
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  of(utterance: Utterance): number {
+    const speaker = utterance.speaker ?? '';
+    let ofSpeaker = this.#bySpeaker.get(speaker);
+    if (ofSpeaker === undefined) {
+      ofSpeaker = new Map();
+      this.#bySpeaker.set(speaker, ofSpeaker);
+    }
+    const words = wordsOf(utterance);
+    let number = ofSpeaker.get(words);
+    if (number === undefined) {
+      number = this.#size++;
+      ofSpeaker.set(words, number);
+    }
+    return number;
+  }
+}
+
+const everywhere = () => true;
+
+function pairUnique(
+  oldKeys: Int32Array,
+  newKeys: Int32Array,
+  size: number,
+  { newOf, oldOf }: UtterancePairs,
+): void {
+  const oldPlaces = uniquePlaces(oldKeys, size);
+  const newPlaces = uniquePlaces(newKeys, size);
+  for (let key = 0; key < size; key++) {
+    const oldPlace = oldPlaces[key]!;
+    const newPlace = newPlaces[key]!;
+    if (oldPlace < 0 || newPlace < 0) continue;
+    newOf[oldPlace] = newPlace;
+    oldOf[newPlace] = oldPlace;
   }
 }

@@ -51,7 +51,8 @@ export class WordAligner implements PathScores {
       if (old.length === 0 || fresh.length === 0) continue;
       const cells = old.length * fresh.length;
       const pieces = cells <= SMALL_CELLS ? undefined : this.#cut(old, fresh);
-      if (pieces !== undefined) open.push(...pieces);
+      // Not spread into arguments: there may be more pieces than a call can take.
+      if (pieces !== undefined) for (const piece of pieces) open.push(piece);
       else if (cells <= MOST_CELLS) this.#path.find(old, fresh, this);
       else open.push(...this.#halves(old, fresh));
     }

@@ -3,7 +3,7 @@ import type { Alignment, Link } from '../align/alignment.ts';
 import type { EntryKind, Id } from '../model.ts';
 import type { Edited, EntryChange, Facet, FieldChange, Fields, UtteranceIndexes } from './changes.ts';
 import { type Content, KEYED_KINDS } from './content.ts';
-import { changedFields, facetOf } from './fields.ts';
+import { changedFields, facetOf, sameFields } from './fields.ts';
 import { diffWords } from './words.ts';
 
 /**
@@ -13,29 +13,29 @@ import { diffWords } from './words.ts';
 export function diffContents(oldContent: Content, newContent: Content, alignment: Alignment): EntryChange[] {
   const changes = changesOfFields({ what: 'transcript' }, oldContent.transcript, newContent.transcript);
   for (const link of alignment.links)
-    for (const change of changesOfLink(link, oldContent.utterances, newContent.utterances))
-      changes.push(change);
+    addChangesOfLink(link, oldContent.utterances, newContent.utterances, changes);
   for (const kind of KEYED_KINDS)
     for (const change of changesOfKind(kind, oldContent[kind], newContent[kind])) changes.push(change);
   return changes;
 }
 
-function* changesOfLink(
+function addChangesOfLink(
   link: Link,
   oldUtterances: readonly Fields[],
   newUtterances: readonly Fields[],
-): Generator<EntryChange> {
+  changes: EntryChange[],
+): void {
   if (link.kind === 'removed') {
     for (const index of link.old) {
       const old = oldUtterances[index]!;
-      yield { kind: 'removed', what: 'utterance', ...idOf(old), index, old };
+      changes.push({ kind: 'removed', what: 'utterance', ...idOf(old), index, old });
     }
     return;
   }
   if (link.kind === 'added') {
     for (const index of link.new) {
       const added = newUtterances[index]!;
-      yield { kind: 'added', what: 'utterance', ...idOf(added), index, new: added };
+      changes.push({ kind: 'added', what: 'utterance', ...idOf(added), index, new: added });
     }
     return;
   }
@@ -43,15 +43,18 @@ function* changesOfLink(
     const oldOnes = link.old.map(index => ({ index, utterance: oldUtterances[index]! }));
     const newOnes = link.new.map(index => ({ index, utterance: newUtterances[index]! }));
     const words = diffWords(joinedText(oldOnes), joinedText(newOnes));
-    yield { kind: link.kind, what: 'utterance', old: oldOnes, new: newOnes, words };
+    changes.push({ kind: link.kind, what: 'utterance', old: oldOnes, new: newOnes, words });
     return;
   }
   const at = { old: link.old[0]!, new: link.new[0]! };
   const before = oldUtterances[at.old]!;
   const after = newUtterances[at.new]!;
+  // Most utterances stay as they are: nothing is made for those.
+  const same = sameFields(before, after);
+  if (same && !link.moved) return;
   const id = { ...idOf(before), ...idOf(after) };
-  if (link.moved) yield { kind: 'moved', what: 'utterance', ...id, at };
-  if (before !== after) yield* changesOfFields({ what: 'utterance', ...id, at }, before, after);
+  if (link.moved) changes.push({ kind: 'moved', what: 'utterance', ...id, at });
+  if (!same) changes.push(...changesOfFields({ what: 'utterance', ...id, at }, before, after));
 }
 
 function joinedText(utterances: readonly { readonly utterance: Fields }[]): string {

@@ -16,7 +16,10 @@ export function sameValue(a: unknown, b: unknown): boolean {
 
 /** Whether two entries have the same fields with the same values; a field that is undefined is absent. */
 export function sameFields(a: Fields, b: Fields): boolean {
-  return a === b || fieldNames(a, b).every(name => sameValue(a[name], b[name]));
+  if (a === b) return true;
+  for (const name in a) if (a[name] !== b[name] && !sameValue(a[name], b[name])) return false;
+  for (const name in b) if (b[name] !== undefined && a[name] === undefined) return false;
+  return true;
 }
 
 /** Text that is equal for values that are the same, to find them by. */

@@ -5,9 +5,11 @@
 export function longestIncreasing(values: readonly number[]): number[] {
   const tails: number[] = [];
   const previous = new Int32Array(values.length).fill(-1);
-  for (const [index, value] of values.entries()) {
-    let low = 0;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]!;
     let high = tails.length;
+    // Most values go on from the last: no search then.
+    let low = high > 0 && values[tails[high - 1]!]! < value ? high : 0;
     while (low < high) {
       const middle = (low + high) >> 1;
       if (values[tails[middle]!]! < value) low = middle + 1;

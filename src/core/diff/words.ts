@@ -1,7 +1,7 @@
 /** Differences of two texts in words. */
 import { codePointLength } from '../text/code-points.ts';
 import { graphemeBoundaries } from '../text/graphemes.ts';
-import { type Token, words } from '../text/words.ts';
+import { words } from '../text/words.ts';
 import type { TextRange } from '../view.ts';
 import { diffSequence, type SequenceRun } from './sequence.ts';
 
@@ -25,10 +25,10 @@ export function diffWords(oldText: string, newText: string): WordRun[] {
   const newWords = wholeClusters(newText.slice(head, newText.length - tail));
   const runs = new RunList();
   runs.keep(oldText.slice(0, head));
-  for (const run of withoutLoneBlanks(diffSequence(oldWords.map(textOf), newWords.map(textOf)), oldWords)) {
-    const removed = oldWords.slice(run.oldStart, run.oldEnd).map(textOf).join('');
+  for (const run of withoutLoneBlanks(diffSequence(oldWords, newWords), oldWords)) {
+    const removed = oldWords.slice(run.oldStart, run.oldEnd).join('');
     if (run.kept) runs.keep(removed);
-    else runs.change(removed, newWords.slice(run.newStart, run.newEnd).map(textOf).join(''));
+    else runs.change(removed, newWords.slice(run.newStart, run.newEnd).join(''));
   }
   runs.keep(oldText.slice(oldText.length - tail));
   return runs.runs;
@@ -38,21 +38,23 @@ export function diffWords(oldText: string, newText: string): WordRun[] {
 const ONE_CLUSTER_EACH =
   /^[\t\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058a\u2010-\u2027]*$/;
 
+/** The tokens of ASCII text: what `words` finds there, without a look at scripts and clusters. */
+const ASCII = /^[\t\n\u0020-\u007e]*$/;
+const ASCII_TOKEN = /\w+(?:(?:'(?=[A-Za-z])|(?<=\d)[.,](?=\d))\w+)*|\s+|[^\w\s]/g;
+
 /** Words, joined where a boundary between them falls inside a grapheme cluster. */
-function wholeClusters(text: string): readonly Token[] {
+function wholeClusters(text: string): readonly string[] {
+  if (ASCII.test(text)) return text.match(ASCII_TOKEN) ?? [];
   const tokens = words(text);
-  if (ONE_CLUSTER_EACH.test(text)) return tokens;
+  if (ONE_CLUSTER_EACH.test(text)) return tokens.map(token => token.text);
   const boundaries = new Set(graphemeBoundaries(text));
-  const whole: Token[] = [];
+  const whole: string[] = [];
   for (const token of tokens) {
-    const last = whole.at(-1);
-    if (last === undefined || boundaries.has(token.start)) whole.push(token);
-    else whole[whole.length - 1] = { ...last, text: last.text + token.text, end: token.end, kind: 'word' };
+    if (whole.length === 0 || boundaries.has(token.start)) whole.push(token.text);
+    else whole[whole.length - 1] += token.text;
   }
   return whole;
 }
-
-const textOf = (token: Token) => token.text;
 
 class RunList {
   readonly runs: WordRun[] = [];
@@ -93,7 +95,7 @@ class RunList {
 }
 
 /** Two changed words with only a blank between them read better as one change than as two. */
-function withoutLoneBlanks(runs: readonly SequenceRun[], oldWords: readonly Token[]): SequenceRun[] {
+function withoutLoneBlanks(runs: readonly SequenceRun[], oldWords: readonly string[]): SequenceRun[] {
   const result: SequenceRun[] = [];
   for (const [index, run] of runs.entries()) {
     const lone = run.kept && index > 0 && index < runs.length - 1 && isBlank(run, oldWords);
@@ -105,8 +107,8 @@ function withoutLoneBlanks(runs: readonly SequenceRun[], oldWords: readonly Toke
   return result;
 }
 
-function isBlank(run: SequenceRun, tokens: readonly Token[]): boolean {
-  return tokens.slice(run.oldStart, run.oldEnd).every(token => token.kind === 'space');
+function isBlank(run: SequenceRun, tokens: readonly string[]): boolean {
+  return tokens.slice(run.oldStart, run.oldEnd).every(token => token.trim() === '');
 }
 
 const SPACE = 0x20;
