@@ -17,12 +17,19 @@ import { applyEdits, type TextEdit } from './text-edit.ts';
 export async function planEdits(document: YamlDocument, changes: readonly Change[]): Promise<TextEdit[]> {
   const planned = [];
   for (const change of changes) {
-    const depth = change.path.length + (change.kind === 'insert' ? 1 : 0);
-    planned.push({ depth, edits: await planChange(document, change) });
+    planned.push({ depth: depthOf(document, change), edits: await planChange(document, change) });
   }
   // At one offset, what goes into an entry stands before what goes behind it.
   planned.sort((a, b) => b.depth - a.depth);
   return planned.flatMap(({ edits }) => edits);
+}
+
+/** How deep in the document new text stands; what is missing on the way is made where the way ends. */
+function depthOf(document: YamlDocument, { kind, path }: Change): number {
+  if (kind === 'insert' && document.has(path)) return path.length + 1;
+  let depth = path.length;
+  while (depth > 1 && !document.has(path.slice(0, depth - 1))) depth--;
+  return depth;
 }
 
 /**

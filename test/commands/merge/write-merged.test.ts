@@ -127,3 +127,13 @@ test('the merged file reads as the merged model', async () => {
     { numRuns: RUNS / 20, endOnFailure: true },
   );
 });
+
+test('a list that is new in OURS comes behind what is added to the last one', async () => {
+  const head = 'onrecord: 1\ntranscript: talk.yaml\nannotations:\n  - {id: a1, target: u1, comment: One.}\n';
+  const added = '  - {id: a2, target: u1, comment: Two.}\n';
+  const claims = 'claims:\n  - {id: c1, text: It is so.}\n';
+  const result = await mergeFiles(named('b', head), named('o', head), named('t', `${head}${added}${claims}`));
+  expect('bytes' in result && new TextDecoder().decode(result.bytes)).toBe(
+    `${head}${added}claims:\n  - id: c1\n    text: It is so.\n`,
+  );
+});
