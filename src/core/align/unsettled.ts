@@ -12,7 +12,8 @@ export interface Unsettled {
 
 /**
  * All but the pairs that are the same on both sides or differ in few words, between others that have counterparts: no
- * words of theirs that tell can have gone to another utterance.
+ * words of theirs that tell can have gone to another utterance. Pairs beside an utterance without a counterpart stay:
+ * they bound the stretch in which its words are looked for.
  */
 export function withoutSettled(
   oldList: readonly Utterance[],
@@ -24,13 +25,12 @@ export function withoutSettled(
   const isSettled = (oldIndex: number, newIndex: number) => {
     const before = oldList[oldIndex]!;
     const after = newList[newIndex]!;
-    if (sameContent(before, after)) return true;
     return (
       isPaired(pairs.newOf, oldIndex - 1) &&
       isPaired(pairs.newOf, oldIndex + 1) &&
       isPaired(pairs.oldOf, newIndex - 1) &&
       isPaired(pairs.oldOf, newIndex + 1) &&
-      differInFewWords(wordsOf(before), wordsOf(after))
+      (sameContent(before, after) || differInFewWords(wordsOf(before), wordsOf(after)))
     );
   };
   const settledNew = new Uint8Array(newList.length);
