@@ -17,6 +17,5 @@ export function mergeUnion(branches: readonly JsonSchema[]): JsonSchema {
 function keywordsOf(branch: JsonSchema): JsonSchema {
   const { title: _title, description: _description, enum: values, ...keywords } = branch;
   if (values === undefined) return keywords;
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   return { ...keywords, if: { type: typesOf(branch) }, then: { enum: values } };
 }
