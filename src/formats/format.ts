@@ -71,6 +71,8 @@ export interface Format {
   readonly loses: string;
   /** Options that it takes when reading or writing. */
   readonly takes?: readonly FormatOption[];
+  /** Whether writing derives standings: the dates of the conversation must have gone through `prepareDates`. */
+  readonly derivesStandings?: true;
   /** How likely the text is of this format, 0 to 1. */
   detect(text: string, file: string): number;
   read?(text: string, options: ReadOptions): ReadResult;

@@ -3,6 +3,7 @@ import type { Format } from './format.ts';
 
 const LOADERS = {
   assemblyai: () => import('./assemblyai.ts'),
+  'claim-review': () => import('./claim-review.ts'),
   csv: () => import('./csv.ts'),
   deepgram: () => import('./deepgram.ts'),
   'onrecord-json': () => import('./onrecord-json.ts'),

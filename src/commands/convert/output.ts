@@ -1,8 +1,6 @@
 /** Where the result of `convert` goes, and in which format. */
 import path from 'node:path';
-import type { Transcript } from '../../core/model.ts';
-import type { Project } from '../../core/project.ts';
-import { SourceText } from '../../core/span.ts';
+import { projectOfValues } from '../../core/project-of-values.ts';
 import { buildView } from '../../core/view/build-view.ts';
 import type { Conversation, Format, WriteResult } from '../../formats/format.ts';
 import { FORMAT_IDS, formatOfName, isFormatId, loadFormat } from '../../formats/index.ts';
@@ -77,6 +75,8 @@ export async function writeTarget(
   env: Env,
 ): Promise<WriteResult> {
   if ('view' in target) return { text: await printView(target.view, value, file, options, env), losses: [] };
+  if (target.format.derivesStandings === true)
+    await prepareDatesOf(projectOfValues(value.transcript, value.layers, file));
   // One profile is that of the text there is; where both sides are text it is the one that is read.
   const profile = options['toProfile'] ?? (reads.takes?.includes('profile') ? undefined : options['profile']);
   return target.format.write!(value, { file, profile: profile as string | undefined });
@@ -89,24 +89,10 @@ async function printView(
   options: Options,
   env: Env,
 ): Promise<string> {
-  const project = projectOf(value, file);
+  const project = projectOfValues(value.transcript, value.layers, file);
   await prepareDatesOf(project);
   const print = await VIEW_PRINTERS[target]();
   return print(buildView(project, { asOf: undefined }), { ...printContext(env, options), width: undefined });
-}
-
-/** Documents without a source: what was converted has no places in a file of ours. */
-function projectOf({ transcript, layers }: Conversation, file: string): Project {
-  const documentOf = <T>(value: T, name: string) => ({
-    file: name,
-    source: new SourceText(''),
-    value,
-    locate: () => ({ start: 0, end: 0 }),
-  });
-  return {
-    transcript: documentOf<Transcript>(transcript, file),
-    layers: layers.map((layer, index) => documentOf(layer, `${file}#layer-${index + 1}`)),
-  };
 }
 
 /** Writes a new file, or stdout. The input is never written, and another file only with `--force`. */

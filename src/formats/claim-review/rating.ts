@@ -1,0 +1,22 @@
+/** A standing as a schema.org Rating: in words, since it is no place on a scale. */
+import { listed, type NameOf, partyOf } from '../../core/standing/names.ts';
+import type { Standing, View, WeighedStance } from '../../core/view.ts';
+
+export function ratingOf(standing: Standing, { parties }: View) {
+  const nameOf: NameOf = id => parties.get(id)?.name ?? id;
+  const actors = standing.stances.filter(stance => bearsName(stance, standing));
+  const by =
+    actors.length === 0 ? '' : ` by ${listed(actors.map(actor => partyOf(actor.stance.annotation, nameOf)))}`;
+  return {
+    '@type': 'Rating',
+    alternateName: [`${standing.name}${by}`, ...standing.remarks].join('; '),
+    ratingExplanation: standing.because,
+  };
+}
+
+/** Whether the standing is called after what this stance did. */
+function bearsName({ counts, stance }: WeighedStance, { name }: Standing): boolean {
+  if (name === 'retracted') return counts === 'retracts';
+  if (name === 'disputed' || name === 'denied') return counts === 'contests';
+  return counts === 'affirms' && stance.annotation.tag === name;
+}
