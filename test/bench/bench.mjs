@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchCheck } from './check.mjs';
 import { diffSection } from './diff/section.mjs';
+import { benchDiff } from './diff.mjs';
 import { generateTalk, generateTranscript } from './generate.mjs';
 import { childJson, interleave, median, milliseconds, table, times } from './measure.mjs';
 
@@ -83,6 +84,9 @@ const sections = {
   /** Checking with all rules, against reading alone and against linters that check the schema. */
   check: () => benchCheck(root, folder),
 
+  /** Comparing two versions after reading, against git on their plain views and against the library. */
+  'diff-core': () => benchDiff(root, folder),
+
   /** Converting a text and captions, against reading them alone and against reading the same talk from our YAML. */
   convert() {
     for (const [label, bytes] of [
@@ -134,6 +138,6 @@ const sections = {
 const wanted = process.argv.slice(2);
 for (const [name, section] of Object.entries(sections)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  section();
+  await section();
   console.log();
 }
