@@ -162,3 +162,14 @@ test('words without a speaker do not become those of the speaker before', () => 
   expect(text).toContain('\nUnknown: Who said this?\n');
   expect(losses).toEqual([{ what: 'speaker of utterances (made up)', count: 1 }]);
 });
+
+test('a line that is nothing but a remark in square brackets is an event, one inside a sentence is words', () => {
+  const file =
+    'ANNA: One [sic] word\n[inaudible 00:03:18]\nand more\n(in May)\n\nBEN: No\n\nANNA: So\n\nBEN: Yes\n';
+  const { value } = format.read!(file, { file: 'a.txt', profile: 'colon' });
+  expect(value?.transcript.utterances.slice(0, 3)).toEqual([
+    expect.objectContaining({ speaker: 'anna', text: expect.stringContaining('[sic]') }),
+    { id: 'u2', event: 'inaudible 00:03:18' },
+    expect.objectContaining({ speaker: 'anna', text: expect.stringContaining('(in May)') }),
+  ]);
+});

@@ -85,7 +85,7 @@ export class TurnBuilder {
   /** The words of a passage, parted where something happens that is no speech. */
   #parts({ paragraphs }: Passage): { text: string; event?: string }[] {
     const parts: { text: string; event?: string }[] = [];
-    for (const lines of paragraphs) {
+    for (const lines of paragraphs.flatMap(partedAtRemarks)) {
       const written = tidy(lines.join('\n'));
       const words = this.#profile.unescape?.(written) ?? written;
       const event = this.#profile.heading?.(written) ?? eventFrom(words);
@@ -96,4 +96,17 @@ export class TurnBuilder {
     }
     return parts.length === 0 ? [{ text: '' }] : parts;
   }
+}
+
+/** A line in square brackets is a remark of its own; one in round brackets may be wrapped from the line before. */
+function partedAtRemarks(lines: readonly string[]): string[][] {
+  const parts: string[][] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const isRemark = line.trim().startsWith('[') && eventFrom(line.trim()) !== undefined;
+    if (isOpen && !isRemark) parts.at(-1)!.push(line);
+    else parts.push([line]);
+    isOpen = !isRemark;
+  }
+  return parts;
 }
