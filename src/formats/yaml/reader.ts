@@ -4,6 +4,7 @@ import type { Finding } from '../../core/finding.ts';
 import { isMapping, YamlDocument } from './document.ts';
 import { MAX_DEPTH, MAX_NODES, mayExhaustMemory } from './limits.ts';
 import { Problems } from './problems.ts';
+import { readQuickly } from './quick-reader.ts';
 import { skipGap } from './source-scan.ts';
 import { syntaxProblem } from './syntax-errors.ts';
 import { TreeBuilder } from './tree-builder.ts';
@@ -33,6 +34,9 @@ const MAX_PARSER_DEPTH = MAX_DEPTH + 1;
  * @param text decoded, without a byte order mark (`decodeText`); spans are offsets into it.
  */
 export function readYaml(text: string, { file, typedKeys }: ReadYamlOptions): ReadYamlResult {
+  const quick = readQuickly(text, typedKeys);
+  if (quick !== undefined)
+    return { document: new YamlDocument(text, quick.value, quick.nodes, typedKeys), findings: [] };
   const problems = new Problems(file);
   const events = parse(text, problems);
   if (events !== undefined) {
