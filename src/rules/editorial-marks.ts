@@ -18,7 +18,7 @@ export default defineRule({
   why: 'A word in parentheses may be the speaker’s aside, the translator’s help or the editor’s guess, and can decide whom a number counts. A quotation that stops at a comma may have gone on.',
   source:
     'Smithsonian oral history style guide: brackets for added words; US v. Gonzalez-Maldonado (1st Cir. 1997) on quotation marks in transcripts.',
-  examples: [
+  examples: () => [
     {
       title: 'marks that readings explain, a longer quotation, and a talk that is no report',
       files: {

@@ -11,7 +11,7 @@ export default defineRule({
   why: 'A reader cannot know which of the places was meant, and a program takes the first, or all. A stance then covers words that it was never about.',
   source:
     'W3C Web Annotation, TextQuoteSelector: a selector that matches several times selects them all; `prefix` and `suffix` tell them apart.',
-  examples: [
+  examples: () => [
     {
       title: 'a word that stands twice, with the words before it; one of two targets has the very words',
       files: {

@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'The quote of an annotation does not stand in its target.',
   why: 'The words that were annotated are gone, or were never said. Until someone looks, a stance on them must not be shown as a stance on whatever stands there now.',
   source: 'W3C Web Annotation, TextQuoteSelector.',
-  examples: [
+  examples: () => [
     {
       title: 'a quote with other quotation marks and white space, and one in the second of two targets',
       files: {

@@ -45,7 +45,7 @@ const probe = defineRule({
     words: { default: ['so', 'very'], meaning: 'Words to look for.' },
     limit: { default: 3, meaning: 'A number.' },
   },
-  examples: [],
+  examples: () => [],
   check(project, { options, report }) {
     const { file } = project.transcript;
     const total: number = options.limit + options.words.length;
