@@ -1,6 +1,7 @@
 /** A file's values against the definition of the format: what is wrong, and what is left without it. */
 import type { Finding, Location } from '../../core/finding.ts';
-import type { SchemaError, Validator } from '../../core/schema/generated/validate.js';
+import type { FileSchema } from '../../core/schema/file-schemas.ts';
+import type { SchemaError } from '../../core/schema/generated/validate.js';
 import type { Span } from '../../core/span.ts';
 import { faultMessage } from './fault-message.ts';
 import { type Fault, faultsOf } from './faults.ts';
@@ -18,14 +19,14 @@ export interface CheckedFields {
 /** Adds findings of `schema` and `unknown-key` to `findings`. */
 export function checkFields(
   root: unknown,
-  validate: Validator,
+  { fits, validate }: FileSchema,
   file: string,
   locate: Locate,
   findings: FindingList,
 ): CheckedFields {
   const omissions = new Omissions();
   const unreadable: Location[] = [];
-  if (validate(root)) return { value: root, unreadable, omissions };
+  if (fits(root) || validate(root)) return { value: root, unreadable, omissions };
   for (const fault of faultsOf(validate.errors ?? [], root)) {
     omissions.omit(fault.unusable);
     const isListed = findings.add(() => findingOf(fault, file, locate));
@@ -38,7 +39,7 @@ export function checkFields(
  * What fits once faulty nodes are left out. Leaving one out can make the node around it unfit, which then lacks a
  * required key or an item, so this is done until nothing is unfit any more.
  */
-function restOf(root: unknown, validate: Validator, omissions: Omissions): { value?: unknown } {
+function restOf(root: unknown, validate: FileSchema['validate'], omissions: Omissions): { value?: unknown } {
   for (;;) {
     const value = omissions.apply(root);
     if (value === undefined) return {};
