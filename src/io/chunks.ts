@@ -1,4 +1,5 @@
 /** Loads the chunks of the built program, with the compiled code that the build has recorded beside them. */
+import { isAscii } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
@@ -35,7 +36,8 @@ export function chunkLoader(
 }
 
 function compiled(filename: string): vm.Script {
-  const source = fs.readFileSync(filename, 'utf8');
+  const bytes = fs.readFileSync(filename);
+  const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   const cachedData = recordedCode(filename);
   return new vm.Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
     filename,

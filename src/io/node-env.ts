@@ -52,14 +52,20 @@ function outputStream(descriptor: 1 | 2, name: 'stdout' | 'stderr'): OutputStrea
 
 const SHOWN = { stdout: 'standard output', stderr: 'standard error' };
 
-/** `node:tty` is asked only about devices: loading it costs as much as loading the streams. */
+/** `node:tty` is asked only about devices that can be terminals: loading it costs as much as loading the streams. */
 function isTerminal(descriptor: number): boolean {
   try {
-    if (!fs.fstatSync(descriptor).isCharacterDevice()) return false;
+    const stats = fs.fstatSync(descriptor);
+    if (!stats.isCharacterDevice() || stats.rdev === nullDevice()) return false;
   } catch {
     return false;
   }
   return process.getBuiltinModule('node:tty').isatty(descriptor);
+}
+
+/** The number of the device that takes everything; undefined where it has no such name. */
+function nullDevice(): number | undefined {
+  return fs.statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
 
 function writeToTerminal(stream: NodeJS.WriteStream, text: string): Promise<void> {

@@ -3,6 +3,8 @@
  * from a reader or command a CI runner is made visible, one character at a time.
  */
 
+import { lazily } from '../core/lazily.ts';
+
 export interface VisibleOptions {
   /** Keep line feeds; otherwise they show as `^J`. */
   readonly newlines?: boolean;
@@ -23,19 +25,21 @@ const COMMAND_START = '(?<=^[^\\S\\n]*):(?=:[A-Za-z-])';
 /** `##[`, `##vso[` and `##teamcity[` are commands to GitHub, Azure and TeamCity anywhere in a line. */
 const COMMAND_MIDLINE = '(?<=#)#(?=\\[|[Vv][Ss][Oo]\\[|[Tt][Ee][Aa][Mm][Cc][Ii][Tt][Yy]\\[)';
 
-const UNSAFE = new RegExp(`${HIDDEN}|${COMMAND_START}|${COMMAND_MIDLINE}`, 'gmu');
+const unsafe = lazily(() => new RegExp(`${HIDDEN}|${COMMAND_START}|${COMMAND_MIDLINE}`, 'gmu'));
 /** Nearly all text is of this kind, and Unicode classes are costly at start-up: letters and signs that are never unsafe. */
 const HARMLESS =
   /^(?:[\t\n !"$-9;-~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0556\u0559-\u058a\u2010-\u2027\u2190-\u21ff\u2500-\u257f]|:(?!:)|#(?!#))*$/;
 
 /** Scripts in which the joiners are spelling (RFC 5892, CONTEXTJ). */
-const JOINING_SCRIPT =
-  /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
-const EMOJI = /^\p{Emoji}$/u;
-const PICTOGRAPH = /^\p{Extended_Pictographic}$/u;
+const joiningScript = lazily(
+  () =>
+    /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u,
+);
+const emoji = lazily(() => /^\p{Emoji}$/u);
+const pictograph = lazily(() => /^\p{Extended_Pictographic}$/u);
 /** What may stand between a pictograph and the joiner after it: a skin tone, or the emoji variation selector. */
-const BEFORE_EMOJI_JOINER = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u;
-const MONGOLIAN = /^\p{Script=Mongolian}$/u;
+const beforeEmojiJoiner = lazily(() => /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u);
+const mongolian = lazily(() => /^\p{Script=Mongolian}$/u);
 
 /**
  * Text for terminals and other plain outputs. Controls show as `^[`, everything else as `<U+202E>`. Joiners and
@@ -55,7 +59,7 @@ export interface VisibleText {
 /** As `visible`, for printers that mark places in the text. */
 export function visibleWithMap(text: string, options: VisibleOptions = {}): VisibleText {
   const shifts: { readonly from: number; readonly by: number }[] = [];
-  const shown = text.replace(UNSAFE, (found: string, offset: number) => {
+  const shown = text.replace(unsafe(), (found: string, offset: number) => {
     if (isWanted(text, found, offset, options)) return found;
     const form = visibleForm(found);
     shifts.push({ from: offset + found.length, by: form.length - found.length });
@@ -110,20 +114,20 @@ function isWanted(text: string, character: string, offset: number, options: Visi
       return isJoinerNeeded(character, characterBefore(text, offset), characterAt(text, offset + 1));
     case '\ufe0e':
     case '\ufe0f':
-      return EMOJI.test(characterBefore(text, offset));
+      return emoji().test(characterBefore(text, offset));
     case '\u180b':
     case '\u180c':
     case '\u180d':
     case '\u180f':
-      return MONGOLIAN.test(characterBefore(text, offset));
+      return mongolian().test(characterBefore(text, offset));
     default:
       return false;
   }
 }
 
 function isJoinerNeeded(joiner: string, before: string, after: string): boolean {
-  if (JOINING_SCRIPT.test(before) && JOINING_SCRIPT.test(after)) return true;
-  return joiner === '\u200d' && BEFORE_EMOJI_JOINER.test(before) && PICTOGRAPH.test(after);
+  if (joiningScript().test(before) && joiningScript().test(after)) return true;
+  return joiner === '\u200d' && beforeEmojiJoiner().test(before) && pictograph().test(after);
 }
 
 function characterAt(text: string, offset: number): string {

@@ -13,7 +13,7 @@ const RUNS = Number(process.env['ONRECORD_RUNS'] ?? 1000);
 
 function readFully(text: string): { tree: Tree; problems: Problems } {
   const problems = new Problems('a.yaml');
-  const events = parseEvents(text);
+  const events = parseEvents(text, {});
   return { tree: new TreeBuilder(text, TYPED_KEYS, problems, events.length).build(events), problems };
 }
 
