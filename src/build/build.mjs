@@ -43,6 +43,56 @@ const loadChildProcessLate = {
 };
 
 /**
+ * What most runs never need: it stands in the same chunks, and is run when a function of it is first called. Only
+ * functions can be imported from these.
+ */
+const SELDOM_NEEDED = new Set([
+  'fast-string-width',
+  './full-reader.ts',
+  './written-scalar.ts',
+  './schema-errors.ts',
+]);
+
+const importLate = {
+  name: 'import-late',
+  transform(code, id) {
+    if (!id.startsWith(`${root}src/`)) return;
+    return code.replace(
+      /^import (type )?(?:(\w+)|\{([^}]*)\}) from '([^']+)';$/gm,
+      (line, isType, all, some, from) => {
+        if (isType !== undefined || !SELDOM_NEEDED.has(from)) return line;
+        const names = all === undefined ? some.split(',').filter(name => !/^\s*(?:type\s|$)/.test(name)) : [];
+        const late = (name, key) => `const ${name} = (...all) => require('${from}').${key}(...all);`;
+        return all === undefined
+          ? names.map(name => late(name.trim(), name.trim())).join(' ')
+          : late(all, 'default');
+      },
+    );
+  },
+};
+
+/**
+ * The functions of two lines inside the rounds of SHA-256, written out: pins are hashed at every start, when calls cost
+ * more than what they do.
+ */
+const writeOutRounds = {
+  name: 'write-out-rounds',
+  transform(code, id) {
+    if (!id.endsWith('/@noble/hashes/sha2.js')) return;
+    const rounds = code
+      .replace(
+        /\brotr\((\w+), (\d+)\)/g,
+        (_, word, shift) => `((${word} << ${32 - shift}) | (${word} >>> ${shift}))`,
+      )
+      .replace(/\bChi\((\w), (\w), (\w)\)/g, '(($1 & $2) ^ (~$1 & $3))')
+      .replace(/\bMaj\((\w), (\w), (\w)\)/g, '(($1 & $2) ^ ($1 & $3) ^ ($2 & $3))');
+    if (/\b(?:rotr|Chi|Maj)\(/.test(rounds))
+      throw new Error('@noble/hashes has changed: look again at its rounds');
+    return rounds;
+  },
+};
+
+/**
  * chalk asks the terminal what it can do while it is loaded, and for that loads `node:tty`, streams and sockets with it.
  * We tell it the level of each stream.
  */
@@ -67,6 +117,49 @@ function writeAsciiOnly({ fileName, code, moduleIds }) {
   writeFileSync(`${root}/dist/cli/${fileName}`, ascii);
 }
 
+/**
+ * The two commands that are run most, each with what it always loads. As three files they start sooner than as the
+ * thirty that are shared in other ways too, and nothing is run that neither needs.
+ */
+const OFTEN_RUN = {
+  show: ['src/commands/show.ts', 'src/printers/view/text.ts'],
+  check: ['src/commands/check.ts', 'src/printers/findings/text.ts'],
+};
+
+/** What each module imports before it runs. */
+const imports = new Map();
+const noteImports = {
+  name: 'note-imports',
+  moduleParsed({ id, importedIds }) {
+    imports.set(id, importedIds);
+  },
+};
+
+/** The modules that are loaded with an entry, and the entry. */
+function loadedWith(entries) {
+  const found = new Set();
+  const visit = id => {
+    if (found.has(id)) return;
+    found.add(id);
+    imports.get(id)?.forEach(visit);
+  };
+  for (const entry of entries) visit(`${root}${entry}`);
+  return found;
+}
+
+const isNeededBy = name => id => loadedWith(OFTEN_RUN[name]).has(id);
+const isInStart = id => loadedWith(['src/cli/start.ts']).has(id);
+
+const CHUNK_GROUPS = [
+  {
+    name: 'common',
+    test: id => isNeededBy('show')(id) && isNeededBy('check')(id) && !isInStart(id),
+    priority: 2,
+  },
+  { name: 'show', test: id => isNeededBy('show')(id) && !isInStart(id), priority: 1 },
+  { name: 'check', test: id => isNeededBy('check')(id) && !isInStart(id), priority: 1 },
+];
+
 // CommonJS starts 8 to 10 ms sooner than ES modules on every Node from 20 to 26, and chunks that are loaded only when
 // their command is called keep the rest out of the way.
 // `main` answers what needs no chunk and loads the chunks of `start`, so that the two share none.
@@ -74,7 +167,15 @@ for (const entry of ['main', 'start']) {
   const bundle = await rolldown({
     input: { [entry]: `${root}/src/cli/${entry}.ts` },
     platform: 'node',
-    plugins: [keepParserStateMonomorphic, loadChildProcessLate, leaveColourSupportToUs],
+    preserveEntrySignatures: 'allow-extension',
+    plugins: [
+      keepParserStateMonomorphic,
+      loadChildProcessLate,
+      leaveColourSupportToUs,
+      importLate,
+      writeOutRounds,
+      noteImports,
+    ],
     transform: { define: { __VERSION__: JSON.stringify(version) } },
   });
   const { output } = await bundle.write({
@@ -83,8 +184,7 @@ for (const entry of ['main', 'start']) {
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     minify: true,
-    // What several commands share comes as one file: opening thirty small ones is a tenth of a start-up.
-    codeSplitting: { groups: [{ name: 'common', minShareCount: 6, minSize: 0 }] },
+    codeSplitting: { groups: CHUNK_GROUPS, includeDependenciesRecursively: false },
   });
   await bundle.close();
   output.filter(({ type }) => type === 'chunk').forEach(writeAsciiOnly);

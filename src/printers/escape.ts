@@ -58,6 +58,7 @@ export interface VisibleText {
 
 /** As `visible`, for printers that mark places in the text. */
 export function visibleWithMap(text: string, options: VisibleOptions = {}): VisibleText {
+  if (HARMLESS.test(text) && visibleBlanks(text, options) === text) return { text, at: offset => offset };
   const shifts: { readonly from: number; readonly by: number }[] = [];
   const shown = text.replace(unsafe(), (found: string, offset: number) => {
     if (isWanted(text, found, offset, options)) return found;
@@ -147,14 +148,14 @@ export function fileName(name: string): string {
   return shown === name && name !== '' && name.trim() === name ? name : `"${shown}"`;
 }
 
-const HIDDEN_IN_JSON = new RegExp(`${HIDDEN}|${COMMAND_MIDLINE}`, 'gu');
+const hiddenInJson = lazily(() => new RegExp(`${HIDDEN}|${COMMAND_MIDLINE}`, 'gu'));
 
 /**
  * JSON that parses back to the same value: characters that could do harm raw are `\uXXXX`, and so is the second `#` of
  * `##[`. `indent` is the number of blanks a level; without it the result is one line.
  */
 export function json(value: unknown, indent?: number): string {
-  return JSON.stringify(value, undefined, indent).replace(HIDDEN_IN_JSON, found =>
+  return JSON.stringify(value, undefined, indent).replace(hiddenInJson(), found =>
     // Line feeds here are the layout; those inside strings are `\n` already.
     found === '\n'
       ? found

@@ -2,20 +2,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { parseEvents } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { readFully } from '../../../src/formats/yaml/full-reader.ts';
 import { Problems } from '../../../src/formats/yaml/problems.ts';
 import { readQuickly } from '../../../src/formats/yaml/quick-reader.ts';
-import { type Tree, TreeBuilder } from '../../../src/formats/yaml/tree-builder.ts';
+import type { Tree } from '../../../src/formats/yaml/tree-builder.ts';
 import { anyRoot, printed, printStyle, TYPED_KEYS, transcript } from './arbitraries.ts';
 
 const RUNS = Number(process.env['ONRECORD_RUNS'] ?? 1000);
-
-function readFully(text: string): { tree: Tree; problems: Problems } {
-  const problems = new Problems('a.yaml');
-  const events = parseEvents(text, {});
-  return { tree: new TreeBuilder(text, TYPED_KEYS, problems, events.length).build(events), problems };
-}
 
 const spans = ({ nodes }: Tree) =>
   Array.from({ length: nodes.count }, (_, node) => [nodes.start(node), nodes.end(node), nodes.next(node)]);
@@ -24,7 +18,8 @@ const spans = ({ nodes }: Tree) =>
 function isReadAlike(text: string): boolean {
   const quick = readQuickly(text, TYPED_KEYS);
   if (quick === undefined) return false;
-  const { tree, problems } = readFully(text);
+  const problems = new Problems('a.yaml');
+  const tree = readFully(text, TYPED_KEYS, problems)!;
   expect({ text, value: quick.value, problems: [] }).toEqual({
     text,
     value: tree.value,
