@@ -1,5 +1,5 @@
 /** Words of a passage that carry its meaning: negations, numbers, units, dates, names. */
-import { isNumberFold } from '../align/word-table.ts';
+import { isNumberFold } from '../align/word-cutter.ts';
 import type { WordLists } from '../language/word-lists.ts';
 
 export interface FactWord {
