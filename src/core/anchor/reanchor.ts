@@ -78,8 +78,9 @@ class Carrier {
 
   /** Whether the pin is that of the new version and not of the old one, and the anchor stands there. */
   #isCarried({ pin, target, quote, before, after }: Annotation): boolean {
+    if (pin === undefined) return false;
     const places = this.#new.targets(target)?.all;
-    if (pin === undefined || places === undefined) return false;
+    if (places === undefined) return false;
     const speeches = places.map(place => this.#versions.new[place]!);
     if (!pinMatchesSpeeches(pin, speeches)) return false;
     const old = this.#old.targets(target)?.all.map(place => this.#versions.old[place]!);
