@@ -32,13 +32,15 @@ export interface FactWords {
   at(index: number): FactWord | undefined;
 }
 
-/** Whether a word with this fold may tell something, in whatever case it is written. */
+export function isNegation(fold: string, lists: WordLists): boolean {
+  return lists.negations.has(fold) || lists.negativeEndings.some(ending => fold.endsWith(ending));
+}
+
+/** Whether a word with this fold that is no negation may tell something, in whatever case it is written. */
 export function mayTell(fold: string, lists: WordLists, names: ReadonlySet<string>): boolean {
   return (
     isNumberFold(fold) ||
     /^\d/.test(fold) ||
-    lists.negations.has(fold) ||
-    lists.negativeEndings.some(ending => fold.endsWith(ending)) ||
     lists.units.has(fold) ||
     lists.weekdays.has(fold) ||
     lists.relativeDays.has(fold) ||
@@ -84,8 +86,7 @@ function factsOf(word: FactWord, index: number, lists: WordLists, names: Readonl
     end: index + 1,
   });
   const { fold } = word;
-  if (lists.negations.has(fold) || lists.negativeEndings.some(ending => fold.endsWith(ending)))
-    return [fact('negation', '')];
+  if (isNegation(fold, lists)) return [fact('negation', '')];
   if (isNumberFold(fold)) return [YEAR.test(word.text) ? fact('date', word.text) : fact('number', fold)];
   const unit = lists.units.get(fold);
   if (unit !== undefined) return [fact('unit', unit)];

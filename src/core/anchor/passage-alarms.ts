@@ -5,7 +5,7 @@ import type { WordLists } from '../language/word-lists.ts';
 import type { Id, Utterance } from '../model.ts';
 import { alarmsBetween, type ComparedWords } from './alarms.ts';
 import type { WordSpan } from './candidate.ts';
-import { type FactWord, hasCapital, mayTell, mayTellByCapital } from './facts.ts';
+import { type FactWord, hasCapital, isNegation, mayTell, mayTellByCapital } from './facts.ts';
 import type { Alarm, NewPassage } from './placement.ts';
 import type { VersionPair } from './version-pair.ts';
 
@@ -29,17 +29,16 @@ export class PassageAlarms {
     this.#telling ??= new TellingKeys(words.keys, lists, this.#names);
     const telling = this.#telling;
     const { old, new: fresh } = this.#versions;
+    const oldWords = (span: WordSpan) => new PassageWords(old, words.old, span, words.keys, telling);
+    const newWords = (span: WordSpan) => new PassageWords(fresh, words.new, span, words.keys, telling);
     const compare = (oldSpan: WordSpan, newSpan: WordSpan) =>
-      alarmsBetween(
-        new PassageWords(old, words.old, oldSpan, words.keys, telling),
-        new PassageWords(fresh, words.new, newSpan, words.keys, telling),
-        lists,
-        this.#names,
-      );
+      alarmsBetween(oldWords(oldSpan), newWords(newSpan), lists, this.#names);
     const inside = compare(quote, span);
     if (inside.some(alarm => alarm.kind === 'negation')) return inside;
     const widerQuote = withFreeNeighbours(quote, words.map.newOf, words.old);
     const widerSpan = withFreeNeighbours(span, words.map.oldOf, words.new);
+    if (!telling.haveNegation(words.old, widerQuote) && !telling.haveNegation(words.new, widerSpan))
+      return inside;
     if (isSame(widerQuote, quote) && isSame(widerSpan, span)) return inside;
     const atEdges = compare(widerQuote, widerSpan);
     return [...inside, ...atEdges.filter(alarm => alarm.kind === 'negation')];
@@ -58,7 +57,7 @@ export class PassageAlarms {
   }
 }
 
-const [NOT_ASKED, NEVER, BY_CAPITAL, ALWAYS] = [0, 1, 2, 3];
+const [NOT_ASKED, NEVER, BY_CAPITAL, ALWAYS, NEGATION] = [0, 1, 2, 3, 4];
 
 /** By key, whether a word may tell something; asked once for each. */
 class TellingKeys {
@@ -79,7 +78,13 @@ class TellingKeys {
     return this.#known[key]!;
   }
 
+  haveNegation(table: WordTable, { start, end }: WordSpan): boolean {
+    for (let word = start; word < end; word++) if (this.of(table.keys[word]!) === NEGATION) return true;
+    return false;
+  }
+
   #ask(fold: string): number {
+    if (isNegation(fold, this.#lists)) return NEGATION;
     if (mayTell(fold, this.#lists, this.#names)) return ALWAYS;
     return mayTellByCapital(fold, this.#lists) ? BY_CAPITAL : NEVER;
   }
@@ -118,7 +123,7 @@ class PassageWords implements ComparedWords {
   mayTell(index: number): boolean {
     const word = this.#words[index]!;
     const telling = this.#telling.of(this.#table.keys[word]!);
-    return telling === ALWAYS || (telling === BY_CAPITAL && hasCapital(this.#spelling(word)));
+    return telling >= ALWAYS || (telling === BY_CAPITAL && hasCapital(this.#spelling(word)));
   }
 
   at(index: number): FactWord | undefined {
