@@ -16,9 +16,11 @@ interface Run {
 
 export function linkMovedRuns(versions: Versions, aligner: WordAligner): void {
   const finder = new RunFinder();
+  let oldFree = freeWords(versions.old, versions.map.newOf, versions);
+  let newFree = freeWords(versions.new, versions.map.oldOf, versions);
   for (const length of RUN_LENGTHS) {
-    const oldFree = freeWords(versions.old, versions.map.newOf, versions);
-    const newFree = freeWords(versions.new, versions.map.oldOf, versions);
+    oldFree = oldFree.filter(word => versions.map.newOf[word] === -1);
+    newFree = newFree.filter(word => versions.map.oldOf[word] === -1);
     if (oldFree.length < length || newFree.length < length) break;
     for (const run of commonRuns(versions, finder, oldFree, newFree, length)) {
       if (versions.map.newOf[run.old] !== -1 || versions.map.oldOf[run.new] !== -1) continue;
@@ -29,11 +31,12 @@ export function linkMovedRuns(versions: Versions, aligner: WordAligner): void {
   fillBetween(versions, aligner);
 }
 
-function freeWords(table: WordTable, counterpart: Int32Array, { keys }: Versions): Int32Array {
-  const free = new Int32Array(table.length);
+/** Those without a counterpart, of all but the markers. */
+function freeWords({ keys: list }: WordTable, counterpart: Int32Array, { keys }: Versions): Int32Array {
+  const free = new Int32Array(list.length);
   let count = 0;
-  for (let word = 0; word < table.length; word++)
-    if (counterpart[word] === -1 && !keys.isMarker(table.keys[word]!)) free[count++] = word;
+  for (let word = 0; word < list.length; word++)
+    if (counterpart[word] === -1 && !keys.isMarker(list[word]!)) free[count++] = word;
   return free.subarray(0, count);
 }
 

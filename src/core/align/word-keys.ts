@@ -17,19 +17,21 @@ export class WordKeys {
     const known = this.#keys.get(text);
     if (known !== undefined) return known;
     const fold = foldWord(text);
+    if (fold === text) return this.#add(fold);
     const key = this.ofFold(fold);
-    if (fold !== text) this.#keys.set(text, key);
+    this.#keys.set(text, key);
     return key;
   }
 
   ofFold(fold: string): number {
-    let key = this.#keys.get(fold);
-    if (key === undefined) {
-      key = this.#folds.length;
-      this.#keys.set(fold, key);
-      this.#folds.push(fold);
-      this.#letters.push(this.isMarker(key) ? NO_LETTERS : letterBits(fold));
-    }
+    return this.#keys.get(fold) ?? this.#add(fold);
+  }
+
+  #add(fold: string): number {
+    const key = this.#folds.length;
+    this.#keys.set(fold, key);
+    this.#folds.push(fold);
+    this.#letters.push(this.isMarker(key) ? NO_LETTERS : letterBits(fold));
     return key;
   }
 
