@@ -1,5 +1,6 @@
 /** Finds what stands elsewhere in the new version: words without a counterpart in their place, against new words without one. */
-import { LEAST_LIKENESS, uniqueRuns, type Versions, type WordAligner } from './word-aligner.ts';
+import { RunFinder } from './common-runs.ts';
+import { LEAST_LIKENESS, type Versions, type WordAligner } from './word-aligner.ts';
 import type { WordTable } from './word-table.ts';
 
 /** Fewer words than this in a row are found everywhere; the longer run is tried first because it is surer. */
@@ -14,11 +15,14 @@ interface Run {
 }
 
 export function linkMovedRuns(versions: Versions, aligner: WordAligner): void {
+  const finder = new RunFinder();
+  let oldFree = freeWords(versions.old, versions.map.newOf, versions);
+  let newFree = freeWords(versions.new, versions.map.oldOf, versions);
   for (const length of RUN_LENGTHS) {
-    const oldFree = freeWords(versions.old, versions.map.newOf, versions);
-    const newFree = freeWords(versions.new, versions.map.oldOf, versions);
+    oldFree = oldFree.filter(word => versions.map.newOf[word] === -1);
+    newFree = newFree.filter(word => versions.map.oldOf[word] === -1);
     if (oldFree.length < length || newFree.length < length) break;
-    for (const run of commonRuns(versions, oldFree, newFree, length)) {
+    for (const run of commonRuns(versions, finder, oldFree, newFree, length)) {
       if (versions.map.newOf[run.old] !== -1 || versions.map.oldOf[run.new] !== -1) continue;
       extend(versions, run.old, run.new, 1);
       extend(versions, run.old - 1, run.new - 1, -1);
@@ -27,35 +31,32 @@ export function linkMovedRuns(versions: Versions, aligner: WordAligner): void {
   fillBetween(versions, aligner);
 }
 
-function freeWords(table: WordTable, counterpart: Int32Array, { keys }: Versions): Int32Array {
-  const free: number[] = [];
-  for (let word = 0; word < table.length; word++)
-    if (counterpart[word] === -1 && !keys.isMarker(table.keys[word]!)) free.push(word);
-  return Int32Array.from(free);
+/** Those without a counterpart, of all but the markers. */
+function freeWords({ keys: list }: WordTable, counterpart: Int32Array, { keys }: Versions): Int32Array {
+  const free = new Int32Array(list.length);
+  let count = 0;
+  for (let word = 0; word < list.length; word++)
+    if (counterpart[word] === -1 && !keys.isMarker(list[word]!)) free[count++] = word;
+  return free.subarray(0, count);
 }
 
 function* commonRuns(
-  versions: Versions,
+  { old, new: fresh }: Versions,
+  finder: RunFinder,
   oldFree: Int32Array,
   newFree: Int32Array,
   length: number,
 ): Iterable<Run> {
-  const newRuns = uniqueRuns(newFree, versions.new.keys, length);
-  for (const [hash, oldPlace] of uniqueRuns(oldFree, versions.old.keys, length)) {
-    const newPlace = newRuns.get(hash);
-    if (oldPlace < 0 || newPlace === undefined || newPlace < 0) continue;
+  const common = finder.find(oldFree, old.keys, newFree, fresh.keys, length);
+  for (let index = 0; index < common.old.length; index++) {
+    const oldPlace = common.old[index]!;
+    const newPlace = common.new[index]!;
     const run = { old: oldFree[oldPlace]!, new: newFree[newPlace]! };
     const unbroken =
       oldFree[oldPlace + length - 1] === run.old + length - 1 &&
       newFree[newPlace + length - 1] === run.new + length - 1;
-    if (unbroken && sameWords(versions, run, length)) yield run;
+    if (unbroken) yield run;
   }
-}
-
-function sameWords({ old, new: fresh }: Versions, run: Run, length: number): boolean {
-  for (let step = 0; step < length; step++)
-    if (old.keys[run.old + step] !== fresh.keys[run.new + step]) return false;
-  return true;
 }
 
 /** Links on from a place as long as words are equal or alike; one other word may stand between. */
@@ -102,5 +103,7 @@ function fillBetween({ map }: Versions, aligner: WordAligner): void {
 
 /** The integers from `start` up to `end`, without `end`. */
 export function range(start: number, end: number): Int32Array {
-  return Int32Array.from({ length: end - start }, (_, index) => start + index);
+  const result = new Int32Array(end - start);
+  for (let index = 0; index < result.length; index++) result[index] = start + index;
+  return result;
 }

@@ -1,6 +1,7 @@
 /** Lays the words of a stretch of the old version beside those of a stretch of the new one. */
 import { longestIncreasing } from '../diff/increasing.ts';
 import { BestPath, MOST_CELLS, type PathScores } from './best-path.ts';
+import { type CommonRuns, RunFinder } from './common-runs.ts';
 import type { WordKeys } from './word-keys.ts';
 import type { WordMap } from './word-map.ts';
 import type { WordTable } from './word-table.ts';
@@ -31,12 +32,21 @@ interface Stretch {
 }
 
 export class WordAligner implements PathScores {
-  readonly #versions: Versions;
+  readonly #oldKeys: Int32Array;
+  readonly #newKeys: Int32Array;
+  readonly #keys: WordKeys;
+  readonly #rarity: Float32Array;
+  readonly #map: WordMap;
   readonly #path = new BestPath();
+  readonly #runs = new RunFinder();
   #moved = false;
 
-  constructor(versions: Versions) {
-    this.#versions = versions;
+  constructor({ old, new: fresh, keys, rarity, map }: Versions) {
+    this.#oldKeys = old.keys;
+    this.#newKeys = fresh.keys;
+    this.#keys = keys;
+    this.#rarity = rarity;
+    this.#map = map;
   }
 
   /**
@@ -59,75 +69,62 @@ export class WordAligner implements PathScores {
   }
 
   score(oldWord: number, newWord: number): number {
-    const { keys, rarity } = this.#versions;
-    const oldKey = this.#versions.old.keys[oldWord]!;
-    const newKey = this.#versions.new.keys[newWord]!;
+    const oldKey = this.#oldKeys[oldWord]!;
+    const newKey = this.#newKeys[newWord]!;
+    const rarity = this.#rarity;
     if (oldKey === newKey) return rarity[oldKey]! + EQUAL_BONUS;
-    const likeness = keys.likeness(oldKey, newKey);
+    const likeness = this.#keys.likeness(oldKey, newKey);
     if (likeness <= LEAST_LIKENESS) return 0;
     return Math.max(rarity[oldKey]!, rarity[newKey]!) * likeness;
   }
 
   pair(oldWord: number, newWord: number): void {
-    const oldKey = this.#versions.old.keys[oldWord]!;
-    const newKey = this.#versions.new.keys[newWord]!;
-    const likeness = this.#versions.keys.likeness(oldKey, newKey);
-    this.#versions.map.link(oldWord, newWord, likeness, this.#moved);
+    const likeness = this.#keys.likeness(this.#oldKeys[oldWord]!, this.#newKeys[newWord]!);
+    this.#map.link(oldWord, newWord, likeness, this.#moved);
   }
 
-  #same(oldWord: number, newWord: number): boolean {
-    return this.#versions.old.keys[oldWord] === this.#versions.new.keys[newWord];
+  #linkSame(oldWord: number, newWord: number): void {
+    this.#map.link(oldWord, newWord, 1, this.#moved);
   }
 
   /** Links what both begin and end with. */
   #trim({ old, new: fresh }: Stretch): Stretch {
+    const oldKeys = this.#oldKeys;
+    const newKeys = this.#newKeys;
     const shorter = Math.min(old.length, fresh.length);
     let head = 0;
-    while (head < shorter && this.#same(old[head]!, fresh[head]!)) {
-      this.pair(old[head]!, fresh[head]!);
+    while (head < shorter && oldKeys[old[head]!] === newKeys[fresh[head]!]) {
+      this.#linkSame(old[head]!, fresh[head]!);
       head++;
     }
-    let tail = 0;
-    while (tail < shorter - head && this.#same(old.at(-1 - tail)!, fresh.at(-1 - tail)!)) {
-      this.pair(old.at(-1 - tail)!, fresh.at(-1 - tail)!);
-      tail++;
+    let oldEnd = old.length;
+    let newEnd = fresh.length;
+    while (oldEnd > head && newEnd > head && oldKeys[old[oldEnd - 1]!] === newKeys[fresh[newEnd - 1]!]) {
+      oldEnd--;
+      newEnd--;
+      this.#linkSame(old[oldEnd]!, fresh[newEnd]!);
     }
-    return { old: old.subarray(head, old.length - tail), new: fresh.subarray(head, fresh.length - tail) };
+    return { old: old.subarray(head, oldEnd), new: fresh.subarray(head, newEnd) };
   }
 
   #cut(old: Int32Array, fresh: Int32Array): Stretch[] | undefined {
     for (const length of RUN_LENGTHS) {
-      const anchors = this.#commonRuns(old, fresh, length);
-      if (anchors.length > 0) return this.#between(old, fresh, anchors);
+      const common = this.#runs.find(old, this.#oldKeys, fresh, this.#newKeys, length);
+      if (common.old.length > 0) return this.#between(old, fresh, common);
     }
     return undefined;
   }
 
-  /** Places of runs of words found once on each side, in an order that both sides share. */
-  #commonRuns(old: Int32Array, fresh: Int32Array, length: number): [number, number][] {
-    const oldRuns = uniqueRuns(old, this.#versions.old.keys, length);
-    const newRuns = uniqueRuns(fresh, this.#versions.new.keys, length);
-    const common: [number, number][] = [];
-    for (const [hash, oldPlace] of oldRuns) {
-      const newPlace = newRuns.get(hash);
-      if (oldPlace < 0 || newPlace === undefined || newPlace < 0) continue;
-      let same = true;
-      for (let step = 0; step < length; step++)
-        same &&= this.#same(old[oldPlace + step]!, fresh[newPlace + step]!);
-      if (same) common.push([oldPlace, newPlace]);
-    }
-    common.sort((one, other) => one[0] - other[0]);
-    return longestIncreasing(common.map(pair => pair[1])).map(index => common[index]!);
-  }
-
-  #between(old: Int32Array, fresh: Int32Array, anchors: readonly [number, number][]): Stretch[] {
+  /** The pieces between the runs that keep their order. */
+  #between(old: Int32Array, fresh: Int32Array, common: CommonRuns): Stretch[] {
     const pieces: Stretch[] = [];
     let oldAt = 0;
     let newAt = 0;
-    for (const [oldPlace, newPlace] of anchors) {
-      if (oldPlace < oldAt || newPlace < newAt) continue;
+    for (const run of longestIncreasing(common.new)) {
+      const oldPlace = common.old[run]!;
+      const newPlace = common.new[run]!;
       pieces.push({ old: old.subarray(oldAt, oldPlace), new: fresh.subarray(newAt, newPlace) });
-      this.pair(old[oldPlace]!, fresh[newPlace]!);
+      this.#linkSame(old[oldPlace]!, fresh[newPlace]!);
       oldAt = oldPlace + 1;
       newAt = newPlace + 1;
     }
@@ -143,21 +140,4 @@ export class WordAligner implements PathScores {
       { old: old.subarray(oldMiddle), new: fresh.subarray(newMiddle) },
     ];
   }
-}
-
-/** Place of each run of words by its hash, or -1 where several runs share it. */
-export function uniqueRuns(words: Int32Array, keys: Int32Array, length: number): Map<number, number> {
-  const places = new Map<number, number>();
-  for (let place = 0; place + length <= words.length; place++) {
-    const hash = runHash(words, keys, place, length);
-    places.set(hash, places.has(hash) ? -1 : place);
-  }
-  return places;
-}
-
-function runHash(words: Int32Array, keys: Int32Array, place: number, length: number): number {
-  let hash = 0;
-  for (let step = 0; step < length; step++)
-    hash = (Math.imul(hash, 0x01000193) + keys[words[place + step]!]! + 1) | 0;
-  return hash;
 }

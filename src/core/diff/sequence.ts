@@ -150,6 +150,10 @@ function search(gap: Gap, pairs: Pairs): void {
     gap.oldStart,
     gap.oldEnd,
   );
+  if (isSame(gap, oldPlaces, newPlaces)) {
+    for (let index = 0; index < oldPlaces.length; index++) pairs.add(oldPlaces[index]!, newPlaces[index]!);
+    return;
+  }
   const length = oldPlaces.length + newPlaces.length;
   const found = diffArrays(
     oldPlaces.map(place => gap.oldItems[place]!),
@@ -165,6 +169,14 @@ function search(gap: Gap, pairs: Pairs): void {
     if (!added) oldAt += count;
     if (!removed) newAt += count;
   }
+}
+
+/** Most texts keep the order of what they keep: nothing is left to search then. */
+function isSame({ oldItems, newItems }: Gap, oldPlaces: readonly number[], newPlaces: readonly number[]) {
+  if (oldPlaces.length !== newPlaces.length) return false;
+  for (let index = 0; index < oldPlaces.length; index++)
+    if (oldItems[oldPlaces[index]!] !== newItems[newPlaces[index]!]) return false;
+  return true;
 }
 
 function placesAlsoIn(
