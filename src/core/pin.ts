@@ -4,8 +4,7 @@
  * in the order of the targets; `null` stands for what is absent, an event is a third member. Text is taken as it is,
  * without Unicode normalisation: a pin notices every change of a code point.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256OfText } from './hash.ts';
 import type { Statement, Utterance } from './model.ts';
 import type { Entry } from './project.ts';
 
@@ -58,8 +57,7 @@ function digestOfOne(speech: Utterance | Statement): string {
 }
 
 function digested(speeches: readonly (Utterance | Statement)[]): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(speeches.map(pinnedPart)));
-  return bytesToHex(sha256(bytes));
+  return sha256OfText(JSON.stringify(speeches.map(pinnedPart)));
 }
 
 /** Whether an entry has words that can be quoted and pinned. */

@@ -1,6 +1,5 @@
 import type { Place } from '../core/finding.ts';
-import { foldWord } from '../core/language/fold.ts';
-import { foldedWords } from '../core/language/phrases.ts';
+import { foldedSetOf, foldedWords } from '../core/language/phrases.ts';
 import type { Id } from '../core/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
@@ -84,7 +83,7 @@ export default defineRule({
 
 function collectivesOf(facts: Facts): ReadonlySet<Id> {
   const { collectiveSources, collectiveEndings } = facts.language.phrases;
-  const listed = new Set(collectiveSources.map(foldWord));
+  const listed = foldedSetOf(collectiveSources);
   const isCollective = (name: string) => {
     const words = foldedWords(name).map(({ word }) => word);
     if (words[0] === 'the') words.shift();

@@ -1,17 +1,18 @@
 /** Runs the rules over files and their projects. */
 import { changedPhrases } from '../../core/config.ts';
 import { compareFindings, type Finding } from '../../core/finding.ts';
+import type { Language } from '../../core/language/language.ts';
 import type { SourceText } from '../../core/span.ts';
 import type { Level } from '../../core/vocabulary.ts';
 import type { Env } from '../../io/env.ts';
 import { RULES } from '../../rules/index.ts';
 import { READING_RULES } from '../../rules/reading/index.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { runRules } from '../../rules/run.ts';
+import { type RunRules, ruleRunner } from '../../rules/run.ts';
 import { readLanguage } from '../language.ts';
 import type { LoadedFile, Loader } from '../load.ts';
 import { prepareDatesOf } from '../prepare-dates.ts';
-import type { ProjectConfigs } from '../project-config.ts';
+import type { ProjectConfig, ProjectConfigs } from '../project-config.ts';
 import { readCopies } from '../source-copies.ts';
 import { type CheckedProject, projectsOf } from './projects.ts';
 
@@ -42,21 +43,15 @@ export async function runCheck(
   const { projects, refusals } = await projectsOf(files, loader, configs, env);
   findings.push(...refusals);
   const english = once(() => readLanguage(env));
+  const runners = new Map<ProjectConfig, RunRules>();
   for (const { project, config, unreadable } of projects) {
     await prepareDatesOf(project);
-    const { levels, options, tags, require, words } = config.config;
-    const found = runRules(project, {
-      rules,
-      ruleIds: RULE_IDS,
-      levels,
-      options,
-      tags,
-      require,
-      unreadable,
-      random: env.random,
-      language: () => ({ ...english(), phrases: changedPhrases(english().phrases, words) }),
-      copies: readCopies(env, project),
-    });
+    let run = runners.get(config);
+    if (run === undefined) {
+      run = runnerUnder(config, rules, english, env);
+      runners.set(config, run);
+    }
+    const found = run(project, { unreadable, copies: readCopies(env, project) });
     findings.push(...found.filter(finding => wanted.has(finding.file)));
   }
   const sources = new Map<string, SourceText>();
@@ -66,6 +61,26 @@ export async function runCheck(
     findings.push(...inConfig);
   }
   return { findings: findings.sort(compareFindings), sources, projects };
+}
+
+function runnerUnder(
+  { config }: ProjectConfig,
+  rules: readonly Rule[],
+  english: () => Language,
+  env: Env,
+): RunRules {
+  const { levels, options, tags, require, words } = config;
+  const language = once(() => ({ ...english(), phrases: changedPhrases(english().phrases, words) }));
+  return ruleRunner({
+    rules,
+    ruleIds: RULE_IDS,
+    levels,
+    options,
+    tags,
+    require,
+    random: env.random,
+    language,
+  });
 }
 
 function relevelled(findings: readonly Finding[], levels: ReadonlyMap<string, Level>): Finding[] {
