@@ -13,7 +13,7 @@ import { printConfig } from './check/print-config.ts';
 import { type Checked, runCheck } from './check/run-check.ts';
 import { transitionsSince } from './check/since.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
-import { filesToCheck, shardOf } from './files-to-check.ts';
+import { type FileToCheck, filesToCheck, shardOf } from './files-to-check.ts';
 import { type LoadedFile, Loader, STDIN } from './load.ts';
 import { type Options, printContext } from './printing.ts';
 import { ALL_RULES, ProjectConfigs } from './project-config.ts';
@@ -39,11 +39,10 @@ export const command: CommandModule = {
     }
     if (options['fix'] === true && (paths as string[]).includes(STDIN))
       throw new UsageError('--fix cannot write to standard input', 'name the file');
-    const { names, troubles: found } = filesToCheck(env, paths as string[], configs);
+    const { files, troubles: found } = filesToCheck(env, paths as string[], configs);
     const shard = options['shard'] as Shard | undefined;
-    const chosen = shard === undefined ? names : shardOf(names, shard);
-    const round = () => checkRound(chosen, configs, options, env);
-    let result = await round();
+    const chosen = shard === undefined ? files : shardOf(files, shard);
+    let result = await checkRound(chosen, configs, options, env);
     if (options['fix'] === true) {
       if (options['dryRun'] === true) {
         await env.stdout.write(patchOf(fixedFiles(result.files, result.findings)));
@@ -51,7 +50,8 @@ export const command: CommandModule = {
           ? ExitStatus.trouble
           : ExitStatus.clean;
       }
-      result = await fixed(result, round, env);
+      const again = chosen.map(({ name }) => ({ name }));
+      result = await fixed(result, () => checkRound(again, configs, options, env), env);
     }
     const findings = await freshFindings(result.findings, options, env);
     await print({ ...result, findings }, options, env);
@@ -67,7 +67,7 @@ interface Round extends Checked {
 }
 
 async function checkRound(
-  names: readonly string[],
+  chosen: readonly FileToCheck[],
   configs: ProjectConfigs,
   options: Options,
   env: Env,
@@ -75,9 +75,9 @@ async function checkRound(
   const loader = new Loader(env);
   const files: LoadedFile[] = [];
   const troubles: unknown[] = [];
-  for (const name of names) {
+  for (const file of chosen) {
     try {
-      files.push(await loader.load(name, options['stdinFilename'] as string | undefined));
+      files.push(await loader.load(file.name, options['stdinFilename'] as string | undefined, file.bytes));
     } catch (error) {
       troubles.push(error);
     }

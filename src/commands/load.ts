@@ -5,7 +5,7 @@ import type { Layer, Transcript } from '../core/model.ts';
 import type { Document, Project } from '../core/project.ts';
 import type { SourceText } from '../core/span.ts';
 import { readDocument } from '../formats/onrecord/read.ts';
-import type { Env } from '../io/env.ts';
+import type { Env, FileSystem } from '../io/env.ts';
 import { InputError, UsageError } from '../io/errors.ts';
 import { resolveReference } from '../io/project-folder.ts';
 
@@ -34,15 +34,19 @@ export interface LoadedFile {
 export class Loader {
   readonly #env: Env;
   readonly #files = new Map<string, LoadedFile>();
-  readonly #layerNames = new Map<string, readonly string[]>();
+  /** By folder. */
+  readonly #layersIn = new Map<string, LayersByTranscript>();
   #stdinTaken = false;
 
   constructor(env: Env) {
     this.#env = env;
   }
 
-  /** @throws InputError where the file cannot be opened. */
-  async load(name: string, stdinName = STDIN_SHOWN): Promise<LoadedFile> {
+  /**
+   * @param bytes what the file holds, where it was read already.
+   * @throws InputError where the file cannot be opened.
+   */
+  async load(name: string, stdinName = STDIN_SHOWN, bytes?: Uint8Array): Promise<LoadedFile> {
     if (name === STDIN) {
       const loaded = this.#read(stdinName, await this.#stdin());
       this.#files.set(STDIN, loaded);
@@ -51,7 +55,7 @@ export class Loader {
     const key = this.#env.files.real(name) ?? name;
     let loaded = this.#files.get(key);
     if (loaded === undefined) {
-      loaded = this.#read(name, this.#env.files.read(name));
+      loaded = this.#read(name, bytes ?? this.#env.files.read(name));
       this.#files.set(key, loaded);
     }
     return loaded;
@@ -87,33 +91,62 @@ export class Loader {
     }
   }
 
-  /** Listed once: a folder may hold thousands of transcripts. */
-  #layersIn(folder: string): readonly string[] {
-    let names = this.#layerNames.get(folder);
-    if (names === undefined) {
-      names = this.#env.files.list(folder).filter(name => LAYER_FILE.test(name));
-      this.#layerNames.set(folder, names);
+  /** The layers beside a transcript that name it, in order of their file names. */
+  async layersBeside(transcript: LoadedFile): Promise<readonly LoadedFile[]> {
+    if (transcript.file === STDIN_SHOWN) return [];
+    const folder = path.dirname(transcript.file);
+    let layers = this.#layersIn.get(folder);
+    if (layers === undefined) {
+      const names = this.#env.files.list(folder).filter(name => LAYER_FILE.test(name));
+      layers = new LayersByTranscript(
+        this.#env.files,
+        await this.#loadAll(names.map(name => path.join(folder, name))),
+      );
+      this.#layersIn.set(folder, layers);
     }
-    return names;
+    return layers.of(transcript);
   }
 
-  /** The layers beside a transcript that name it, in order of their file names. */
-  async layersBeside(transcript: LoadedFile): Promise<LoadedFile[]> {
-    if (transcript.file === STDIN_SHOWN) return [];
-    const { files } = this.#env;
-    const folder = path.dirname(transcript.file);
-    const found: LoadedFile[] = [];
-    for (const name of this.#layersIn(folder)) {
-      const layer = await this.load(path.join(folder, name));
-      if (layer.document === undefined || !isLayer(layer.document)) {
-        // A broken layer may belong here as well as not: hiding it would hide annotations.
-        if (!layer.usable) found.push(layer);
+  async #loadAll(names: readonly string[]): Promise<LoadedFile[]> {
+    const loaded: LoadedFile[] = [];
+    for (const name of names) loaded.push(await this.load(name));
+    return loaded;
+  }
+}
+
+/** Which of some layers name which transcript, found out once: a folder may hold thousands of both. */
+export class LayersByTranscript {
+  readonly #files: FileSystem;
+  readonly #layers: readonly LoadedFile[];
+  /** Indexes of layers by the path of their transcript. */
+  readonly #of = new Map<string, number[]>();
+  readonly #broken: number[] = [];
+
+  constructor(files: FileSystem, layers: readonly LoadedFile[]) {
+    this.#files = files;
+    this.#layers = layers;
+    for (const [index, { file, document, usable }] of layers.entries()) {
+      if (document === undefined || !isLayer(document)) {
+        if (!usable && LAYER_FILE.test(file)) this.#broken.push(index);
         continue;
       }
-      const target = resolveReference(files, layer.file, layer.document.value.transcript);
-      if ('path' in target && files.real(target.path) === files.real(transcript.file)) found.push(layer);
+      const target = resolveReference(files, file, document.value.transcript);
+      const real = 'path' in target ? files.real(target.path) : undefined;
+      if (real === undefined) continue;
+      const known = this.#of.get(real);
+      if (known === undefined) this.#of.set(real, [index]);
+      else known.push(index);
     }
-    return found;
+  }
+
+  /**
+   * The layers of a transcript, in their order, and those that are broken: one may belong here as well as not, and
+   * hiding it would hide annotations.
+   */
+  of(transcript: LoadedFile): readonly LoadedFile[] {
+    const own = this.#of.get(this.#files.real(transcript.file) ?? '') ?? [];
+    const all = this.#broken.length === 0 ? own : [...own, ...this.#broken].sort((a, b) => a - b);
+    return all.map(index => this.#layers[index]!);
   }
 }
 
@@ -152,10 +185,10 @@ export async function loadProject(
   const first = await loader.load(name);
   const files = [first];
   let transcript: LoadedFile | undefined = first;
-  let layers: LoadedFile[] = [];
+  const layers: LoadedFile[] = [];
   if (first.document !== undefined && isLayer(first.document)) {
     const target = await loader.transcriptOf(first.document);
-    layers = [first];
+    layers.push(first);
     transcript = 'refused' in target ? undefined : target;
     if ('refused' in target)
       return { project: undefined, files, findings: [refusal(first.document, target.refused)] };

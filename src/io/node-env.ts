@@ -118,11 +118,11 @@ function nodeFiles(cwd: string): FileSystem {
       ),
     kind: file =>
       reported(file, () => {
-        const stats = orMissing(() => fs.statSync(absolute(file)));
+        const stats = orMissing(() => fs.statSync(absolute(file), { throwIfNoEntry: false }));
         if (stats === undefined) return 'missing';
         return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
       }),
-    real: file => reported(file, () => orMissing(() => fs.realpathSync(absolute(file)))),
+    real: file => reported(file, () => orMissing(() => fs.realpathSync.native(absolute(file)))),
     makeFolder: folder => {
       reported(folder, () => fs.mkdirSync(absolute(folder), { recursive: true }));
     },

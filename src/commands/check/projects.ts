@@ -1,12 +1,10 @@
 /** Which transcripts and layers belong together. */
-import path from 'node:path';
 import type { Finding, Location } from '../../core/finding.ts';
 import type { Layer } from '../../core/model.ts';
 import type { Document, Project } from '../../core/project.ts';
 import type { Env } from '../../io/env.ts';
-import { filesMatching } from '../../io/globs.ts';
-import { resolveReference } from '../../io/project-folder.ts';
-import { isLayer, isTranscript, type LoadedFile, type Loader, refusal, shownName } from '../load.ts';
+import { isLayer, isTranscript, type LoadedFile, type Loader, refusal } from '../load.ts';
+import { NamedLayers } from '../named-layers.ts';
 import type { ProjectConfig, ProjectConfigs } from '../project-config.ts';
 
 export interface CheckedProject {
@@ -31,6 +29,7 @@ export async function projectsOf(
 ): Promise<CheckedProjects> {
   const refusals: Finding[] = [];
   const members = await membersOf(files, loader, refusals);
+  const named = new NamedLayers(loader, env);
   const projects: CheckedProject[] = [];
   for (const [transcript, layers] of members) {
     const { document } = transcript;
@@ -41,7 +40,7 @@ export async function projectsOf(
     }
     const config = configs.for(transcript.file);
     for (const layer of await loader.layersBeside(transcript)) layers.add(layer);
-    for (const layer of await namedLayers(transcript, config, loader, env)) layers.add(layer);
+    for (const layer of await named.of(transcript, config)) layers.add(layer);
     projects.push({
       project: {
         transcript: document,
@@ -76,25 +75,6 @@ async function membersOf(
     }
   }
   return members;
-}
-
-/** Layers of this transcript among those that the configuration's globs match. */
-async function namedLayers(
-  transcript: LoadedFile,
-  { folder, config }: ProjectConfig,
-  loader: Loader,
-  env: Env,
-): Promise<LoadedFile[]> {
-  if (folder === undefined || config.layers.length === 0) return [];
-  const found: LoadedFile[] = [];
-  const own = env.files.real(transcript.file);
-  for (const name of filesMatching(env.files, folder, config.layers)) {
-    const layer = await loader.load(shownName(env, path.join(folder, name)));
-    if (layer.document === undefined || !isLayer(layer.document)) continue;
-    const target = resolveReference(env.files, layer.file, layer.document.value.transcript);
-    if ('path' in target && env.files.real(target.path) === own) found.push(layer);
-  }
-  return found;
 }
 
 function whyUnusable(file: LoadedFile): string {
