@@ -26,7 +26,13 @@ export function pinOfSpeeches(speeches: readonly (Utterance | Statement)[]): str
 /** Whether a pin of 8 to 64 hexadecimal digits is that of the entries' present text. */
 export function pinMatches(pin: string, entries: readonly Entry[]): boolean {
   const digits = PIN.exec(pin)?.[1];
-  return digits !== undefined && digestOf(entries)?.startsWith(digits) === true;
+  if (digits === undefined) return false;
+  const [only] = entries;
+  const digest =
+    entries.length === 1 && only !== undefined && isSpeech(only)
+      ? digestOfOne(only.value)
+      : digestOf(entries);
+  return digest?.startsWith(digits) === true;
 }
 
 /** As {@link pinMatches}, for utterances and statements that are at hand without their entries. */

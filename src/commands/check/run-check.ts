@@ -42,10 +42,10 @@ export async function runCheck(
   );
   const { projects, refusals } = await projectsOf(files, loader, configs, env);
   findings.push(...refusals);
+  await prepareDatesOf(...projects.map(({ project }) => project));
   const english = once(() => readLanguage(env));
   const runners = new Map<ProjectConfig, RunRules>();
   for (const { project, config, unreadable } of projects) {
-    await prepareDatesOf(project);
     let run = runners.get(config);
     if (run === undefined) {
       run = runnerUnder(config, rules, english, env);
