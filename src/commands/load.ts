@@ -33,13 +33,16 @@ export interface LoadedFile {
 /** Reads each file once, under whatever name it is asked for. */
 export class Loader {
   readonly #env: Env;
+  readonly #passedOver: ReadonlySet<string>;
   readonly #files = new Map<string, LoadedFile>();
   /** By folder. */
   readonly #layersIn = new Map<string, LayersByTranscript>();
   #stdinTaken = false;
 
-  constructor(env: Env) {
+  /** @param passedOver real paths of files that are not read as context, because they belong to other projects. */
+  constructor(env: Env, passedOver: ReadonlySet<string> = new Set()) {
     this.#env = env;
+    this.#passedOver = passedOver;
   }
 
   /**
@@ -98,19 +101,20 @@ export class Loader {
     let layers = this.#layersIn.get(folder);
     if (layers === undefined) {
       const names = this.#env.files.list(folder).filter(name => LAYER_FILE.test(name));
-      layers = new LayersByTranscript(
-        this.#env.files,
-        await this.#loadAll(names.map(name => path.join(folder, name))),
-      );
+      layers = await this.layersAmong(names.map(name => path.join(folder, name)));
       this.#layersIn.set(folder, layers);
     }
     return layers.of(transcript);
   }
 
-  async #loadAll(names: readonly string[]): Promise<LoadedFile[]> {
+  /** The layers among some files. */
+  async layersAmong(names: readonly string[]): Promise<LayersByTranscript> {
     const loaded: LoadedFile[] = [];
-    for (const name of names) loaded.push(await this.load(name));
-    return loaded;
+    for (const name of names) {
+      const real = this.#passedOver.size === 0 ? undefined : this.#env.files.real(name);
+      if (real === undefined || !this.#passedOver.has(real)) loaded.push(await this.load(name));
+    }
+    return new LayersByTranscript(this.#env.files, loaded);
   }
 }
 

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Env } from '../io/env.ts';
 import { filesMatching } from '../io/globs.ts';
-import { LayersByTranscript, type LoadedFile, type Loader, shownName } from './load.ts';
+import { type LayersByTranscript, type LoadedFile, type Loader, shownName } from './load.ts';
 import type { ProjectConfig } from './project-config.ts';
 
 export class NamedLayers {
@@ -21,10 +21,10 @@ export class NamedLayers {
     if (folder === undefined || config.layers.length === 0) return [];
     let layers = this.#found.get(folder);
     if (layers === undefined) {
-      const loaded: LoadedFile[] = [];
-      for (const name of filesMatching(this.#env.files, folder, config.layers))
-        loaded.push(await this.#loader.load(shownName(this.#env, path.join(folder, name))));
-      layers = new LayersByTranscript(this.#env.files, loaded);
+      const names = filesMatching(this.#env.files, folder, config.layers);
+      layers = await this.#loader.layersAmong(
+        names.map(name => shownName(this.#env, path.join(folder, name))),
+      );
       this.#found.set(folder, layers);
     }
     return layers.of(transcript);

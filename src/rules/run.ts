@@ -46,13 +46,19 @@ export interface ProjectSurroundings {
 /** The findings of all rules that are not off, sorted by `compareFindings`. */
 export type RunRules = (project: Project, surroundings?: ProjectSurroundings) => Finding[];
 
+interface Running {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly options: Record<string, OptionValue>;
+}
+
 /** Makes ready what the settings ask for, once for all the projects under them. */
 export function ruleRunner(settings: RunSettings): RunRules {
   const running = settings.rules
-    .map(rule => ({ rule, level: settings.levels?.get(rule.id) ?? rule.severity }))
-    .flatMap(({ rule, level }) =>
-      level === 'off' ? [] : [{ rule, severity: level, options: optionsOf(rule, settings) }],
-    )
+    .flatMap((rule): Running[] => {
+      const level = settings.levels?.get(rule.id) ?? rule.severity;
+      return level === 'off' ? [] : [{ rule, severity: level, options: optionsOf(rule, settings) }];
+    })
     .sort(byTurn);
   const shared: Surroundings = {
     tags: new Map<string, TagInfo>([...Object.entries(TAGS), ...(settings.tags ?? [])]),
@@ -66,15 +72,14 @@ export function ruleRunner(settings: RunSettings): RunRules {
     const facts = new Facts(project, { ...shared, copies });
     const places = new Places(project);
     const findings: Finding[] = [];
-    for (const { rule, severity, options } of running) {
-      const report = (made: Report) => {
-        if (made.absent?.some(place => places.exists(place))) return;
-        const finding = stamp(made, rule.id, severity, places);
-        if (unreadable.some(node => isWithin(finding, node)) || facts.suppressions.allows(finding)) return;
-        findings.push(finding);
-      };
-      rule.check(project, { options, facts, report });
-    }
+    let current: Running;
+    const report = (made: Report) => {
+      if (made.absent?.some(place => places.exists(place))) return;
+      const finding = stamp(made, current.rule.id, current.severity, places);
+      if (unreadable.some(node => isWithin(finding, node)) || facts.suppressions.allows(finding)) return;
+      findings.push(finding);
+    };
+    for (current of running) current.rule.check(project, { options: current.options, facts, report });
     return findings.sort(compareFindings);
   };
 }
@@ -87,7 +92,7 @@ export function runRules(project: Project, settings: RunSettings & ProjectSurrou
 /** Which comments allowed nothing is known only when every other rule has spoken. */
 const LAST = 'unused-suppression';
 
-function byTurn(a: { readonly rule: Rule }, b: { readonly rule: Rule }): number {
+function byTurn(a: Running, b: Running): number {
   return Number(a.rule.id === LAST) - Number(b.rule.id === LAST);
 }
 

@@ -18,6 +18,8 @@ export interface CheckedProjects {
   readonly projects: readonly CheckedProject[];
   /** One for each layer whose transcript cannot be used. */
   readonly refusals: readonly Finding[];
+  /** The transcripts of all projects, those that cannot be used among them. */
+  readonly transcripts: readonly LoadedFile[];
 }
 
 /** Each transcript once, with the given layers that name it, those beside it, and those that the configuration names. */
@@ -50,7 +52,7 @@ export async function projectsOf(
       unreadable: [transcript, ...layers].flatMap(file => file.unreadable),
     });
   }
-  return { projects, refusals };
+  return { projects, refusals, transcripts: [...members.keys()] };
 }
 
 /** The given layers by their transcripts, in the order in which those were met. */

@@ -1,8 +1,7 @@
 /** Runs the rules over files and their projects. */
 import { changedPhrases } from '../../core/config.ts';
-import { compareFindings, type Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/finding.ts';
 import type { Language } from '../../core/language/language.ts';
-import type { SourceText } from '../../core/span.ts';
 import type { Level } from '../../core/vocabulary.ts';
 import type { Env } from '../../io/env.ts';
 import { RULES } from '../../rules/index.ts';
@@ -18,8 +17,9 @@ import { type CheckedProject, projectsOf } from './projects.ts';
 
 export interface Checked {
   readonly findings: readonly Finding[];
-  readonly sources: ReadonlyMap<string, SourceText>;
   readonly projects: readonly CheckedProject[];
+  /** The transcripts of all projects, those that cannot be used among them. */
+  readonly transcripts: readonly LoadedFile[];
 }
 
 const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
@@ -28,7 +28,7 @@ const OPTIONAL_READING: ReadonlySet<string> = new Set(
   READING_RULES.filter(({ severity }) => severity !== 'error').map(({ id }) => id),
 );
 
-/** Findings of the given files, and of the configurations they are under; other files are read as context. */
+/** Findings of the given files; other files are read as context. */
 export async function runCheck(
   files: readonly LoadedFile[],
   rules: readonly Rule[],
@@ -40,7 +40,7 @@ export async function runCheck(
   const findings: Finding[] = files.flatMap(file =>
     file.findings.length === 0 ? [] : relevelled(file.findings, configs.for(file.file).config.levels),
   );
-  const { projects, refusals } = await projectsOf(files, loader, configs, env);
+  const { projects, refusals, transcripts } = await projectsOf(files, loader, configs, env);
   findings.push(...refusals);
   await prepareDatesOf(...projects.map(({ project }) => project));
   const english = once(() => readLanguage(env));
@@ -54,13 +54,7 @@ export async function runCheck(
     const found = run(project, { unreadable, copies: readCopies(env, project) });
     findings.push(...found.filter(finding => wanted.has(finding.file)));
   }
-  const sources = new Map<string, SourceText>();
-  for (const { file, source } of loader.loaded()) if (source !== undefined) sources.set(file, source);
-  for (const { file, source, findings: inConfig } of configs.used()) {
-    if (file !== undefined && source !== undefined) sources.set(file, source);
-    findings.push(...inConfig);
-  }
-  return { findings: findings.sort(compareFindings), sources, projects };
+  return { findings, projects, transcripts };
 }
 
 function runnerUnder(
