@@ -16,6 +16,8 @@ export interface OutputStream {
 export interface Threads {
   /** Processors that the machine lends to this program. */
   readonly processors: number;
+  /** How many bytes of input make up for starting one: it loads the program anew, and compiles it anew while it runs. */
+  readonly worth: number;
   /** Runs the program's task for threads. Input and result are copied; what the task throws rejects. */
   run(input: unknown): Promise<unknown>;
 }

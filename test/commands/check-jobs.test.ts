@@ -21,15 +21,16 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 /** Threads that run in this one, with everything copied as real ones copy it. */
 const threads = (env: Env): Threads => ({
   processors: 3,
+  worth: 100_000,
   run: async input => {
     started++;
     return structuredClone(await checkInThread(structuredClone(input), env));
   },
 });
 
-const SPEECH = 'They said that the bridge is closed. '.repeat(300).trim();
+const SPEECH = 'They said that the bridge is closed. '.repeat(30).trim();
 
-/** A transcript of more than a megabyte with one error. */
+/** A transcript of more than 100 KB with one error. */
 const talk = (name: string) => `onrecord: 1
 parties: {${name}: {name: Person ${name}}}
 utterances:
@@ -132,7 +133,11 @@ test('--since is the same, and so is what goes wrong with it', async () => {
 
 test('what goes wrong in a thread is told', async () => {
   write(PROJECTS);
-  const failing = () => ({ processors: 2, run: async () => Promise.reject(new Error('no memory left')) });
+  const failing = () => ({
+    processors: 2,
+    worth: 1000,
+    run: async () => Promise.reject(new Error('no memory left')),
+  });
   const { stderr, status } = await runCli(['check', '--jobs', '2', '.'], { cwd: folder, threads: failing });
   expect(stderr).toContain('internal error: no memory left');
   expect(status).toBe(2);

@@ -10,14 +10,16 @@ import { ROOT } from '../helpers/run-cli.ts';
 const BIN = path.join(ROOT, 'bin/onrecord.cjs');
 const ENV = { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' };
 
+/** Long enough that threads pay. */
+const SPEECH = 'The bridge carries eight tonnes until the repair is done. '.repeat(50).trim();
+
 let folder: string;
 
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'onrecord-threads-'));
   const utterances = Array.from(
-    { length: 10_000 },
-    (_, i) =>
-      `  - {id: u${i}, speaker: nobody, text: "The bridge carries eight tonnes until the repair is done."}`,
+    { length: 2500 },
+    (_, i) => `  - {id: u${i}, speaker: nobody, text: "${SPEECH}"}`,
   );
   for (const name of ['a', 'b', 'c'])
     writeFileSync(path.join(folder, `${name}.yaml`), `onrecord: 1\nutterances:\n${utterances.join('\n')}\n`);

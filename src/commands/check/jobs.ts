@@ -15,10 +15,8 @@ import { type ConfigReport, checkShareInThread, type DoneShare, reportsOf } from
 /** As many jobs as the machine has processors. */
 export const AUTO = 'auto';
 
-/** A thread loads the program anew; for less than this it takes longer than it saves. In bytes. */
-const MIN_SHARE = 1_000_000;
-/** What the first job, which needs no thread, reads while the others start. In bytes. */
-const HEAD_START = 500_000;
+/** The part of a thread's worth that the first job, which needs no thread, has done when the others begin. */
+const HEAD_START = 1 / 8;
 
 export interface Round {
   readonly findings: readonly Finding[];
@@ -42,7 +40,7 @@ export async function checkFiles(
     return { ...done, configs: reportsOf(configs.used()), stderr: '' };
   };
   const { threads } = env;
-  const shares = threads === undefined ? [all] : sharesOf(files, jobsFor(options, threads), env);
+  const shares = threads === undefined ? [] : sharesOf(files, jobsFor(options, threads), threads.worth, env);
   if (threads === undefined || shares.length < 2) return merged([await here(all)]);
   const [first, ...others] = shares;
   const started = others.map(share => checkShareInThread(share, options, threads));
@@ -68,17 +66,18 @@ interface Group {
   bytes: number;
 }
 
-/** One share where more do not pay. */
-function sharesOf(files: readonly FileToCheck[], jobs: number, env: Env): readonly Share[] {
+/** None where more than one does not pay. @param worth bytes of input that make up for a thread */
+function sharesOf(files: readonly FileToCheck[], jobs: number, worth: number, env: Env): readonly Share[] {
   if (jobs < 2 || files.length < 2 || files.some(({ name }) => name === STDIN)) return [];
   const groups = groupsOf(files, env);
   const total = groups.reduce((sum, { bytes }) => sum + bytes, 0);
-  const count = Math.min(jobs, groups.length, Math.floor(total / MIN_SHARE));
+  const count = Math.min(jobs, groups.length, Math.floor(total / worth));
   if (count < 2) return [];
   const parts: Group[][] = Array.from({ length: count }, () => []);
   // Files stay in their order, so that what the jobs say comes in the order of one job.
-  const size = (total + HEAD_START) / count;
-  let before = HEAD_START;
+  const headStart = worth * HEAD_START;
+  const size = (total + headStart) / count;
+  let before = headStart;
   for (const group of groups) {
     parts[Math.min(count - 1, Math.floor((before + group.bytes / 2) / size))]!.push(group);
     before += group.bytes;

@@ -46,7 +46,7 @@ export function declareOptions(command: Command): void {
     .addOption(
       new Option(
         '--jobs <number>',
-        'check so many projects at the same time, or `auto`: one on each processor; threads are started only where there are megabytes to check',
+        'check so many projects at the same time, or `auto`: one on each processor; worth it for tens of megabytes, and less than that is checked in one job',
       )
         .argParser(parseJobs)
         .default(1),
