@@ -7,7 +7,8 @@ import type { SourceText } from '../core/span.ts';
 import { readDocument } from '../formats/onrecord/read.ts';
 import type { Env, FileSystem } from '../io/env.ts';
 import { InputError, UsageError } from '../io/errors.ts';
-import { resolveReference } from '../io/project-folder.ts';
+import { configFile, resolveReference } from '../io/project-folder.ts';
+import type { ProjectConfig, ProjectConfigs } from './project-config.ts';
 
 /** Name under which standard input is given and shown. */
 export const STDIN = '-';
@@ -37,11 +38,18 @@ export class Loader {
   readonly #files = new Map<string, LoadedFile>();
   /** By folder. */
   readonly #layersIn = new Map<string, LayersByTranscript>();
+  /** By the folder of the configuration that names them. */
+  readonly #layersNamed = new Map<string, LayersByTranscript>();
+  #configs: ProjectConfigs | undefined;
   #stdinTaken = false;
 
-  /** @param passedOver real paths of files that are not read as context, because they belong to other projects. */
-  constructor(env: Env, passedOver: ReadonlySet<string> = new Set()) {
+  /**
+   * @param configs where they are at hand; otherwise each transcript's own is found.
+   * @param passedOver real paths of files that are not read as context, because they belong to other projects.
+   */
+  constructor(env: Env, configs?: ProjectConfigs, passedOver: ReadonlySet<string> = new Set()) {
     this.#env = env;
+    this.#configs = configs;
     this.#passedOver = passedOver;
   }
 
@@ -94,21 +102,39 @@ export class Loader {
     }
   }
 
-  /** The layers beside a transcript that name it, in order of their file names. */
-  async layersBeside(transcript: LoadedFile): Promise<readonly LoadedFile[]> {
+  /** The layers of a transcript: those beside it, then those that its configuration names, each in order of their names. */
+  async layersOf(transcript: LoadedFile): Promise<readonly LoadedFile[]> {
+    const beside = await this.#layersBeside(transcript);
+    const named = await this.#namedLayers(transcript);
+    return named.length === 0 ? beside : [...new Set([...beside, ...named])];
+  }
+
+  async #layersBeside(transcript: LoadedFile): Promise<readonly LoadedFile[]> {
     if (transcript.file === STDIN_SHOWN) return [];
     const folder = path.dirname(transcript.file);
     let layers = this.#layersIn.get(folder);
     if (layers === undefined) {
       const names = this.#env.files.list(folder).filter(name => LAYER_FILE.test(name));
-      layers = await this.layersAmong(names.map(name => path.join(folder, name)));
+      layers = await this.#layersAmong(names.map(name => path.join(folder, name)));
       this.#layersIn.set(folder, layers);
     }
     return layers.of(transcript);
   }
 
-  /** The layers among some files. */
-  async layersAmong(names: readonly string[]): Promise<LayersByTranscript> {
+  async #namedLayers(transcript: LoadedFile): Promise<readonly LoadedFile[]> {
+    const { folder, config } = (await this.configOf(transcript.file)) ?? {};
+    if (folder === undefined || config === undefined || config.layers.length === 0) return [];
+    let layers = this.#layersNamed.get(folder);
+    if (layers === undefined) {
+      const { filesMatching } = await import('../io/globs.ts');
+      const names = filesMatching(this.#env.files, folder, config.layers);
+      layers = await this.#layersAmong(names.map(name => shownName(this.#env, path.join(folder, name))));
+      this.#layersNamed.set(folder, layers);
+    }
+    return layers.of(transcript);
+  }
+
+  async #layersAmong(names: readonly string[]): Promise<LayersByTranscript> {
     const loaded: LoadedFile[] = [];
     for (const name of names) {
       const real = this.#passedOver.size === 0 ? undefined : this.#env.files.real(name);
@@ -116,10 +142,20 @@ export class Loader {
     }
     return new LayersByTranscript(this.#env.files, loaded);
   }
+
+  /** The configuration that a file is under, if any. What reads one is loaded where there is one: most files have none. */
+  async configOf(file: string): Promise<ProjectConfig | undefined> {
+    if (this.#configs === undefined) {
+      if (configFile(this.#env.files, file) === undefined) return undefined;
+      const { ProjectConfigs } = await import('./project-config.ts');
+      this.#configs = new ProjectConfigs(this.#env);
+    }
+    return this.#configs.for(file);
+  }
 }
 
 /** Which of some layers name which transcript, found out once: a folder may hold thousands of both. */
-export class LayersByTranscript {
+class LayersByTranscript {
   readonly #files: FileSystem;
   readonly #layers: readonly LoadedFile[];
   /** Indexes of layers by the path of their transcript. */
@@ -176,7 +212,7 @@ export interface LoadedProject {
 }
 
 /**
- * The project of a transcript or a layer: the transcript, and the layers given, or else those beside it. A layer alone
+ * The project of a transcript or a layer: the transcript, and the layers given, or else those that are found. A layer alone
  * brings its transcript and no other layer.
  *
  * @throws InputError where a file named on the command line cannot be opened.
@@ -200,7 +236,7 @@ export async function loadProject(
   }
   const more =
     layerNames === undefined ? undefined : await Promise.all(layerNames.map(layer => loader.load(layer)));
-  const found = more ?? (layers.length === 0 && first.usable ? await loader.layersBeside(first) : []);
+  const found = more ?? (layers.length === 0 && first.usable ? await loader.layersOf(first) : []);
   layers.push(...found);
   files.push(...found);
   const findings = files.flatMap(file => file.findings);
@@ -213,7 +249,8 @@ export async function loadProject(
   if (root === undefined || !isTranscript(root) || files.some(file => !file.usable)) {
     return { project: undefined, files, findings };
   }
-  return { project: { transcript: root, layers: documents.filter(isLayer) }, files, findings };
+  const tags = (await loader.configOf(root.file))?.config.tags;
+  return { project: { transcript: root, layers: documents.filter(isLayer), tags }, files, findings };
 }
 
 /** The finding for a layer whose transcript cannot be read; it repeats nothing of what the reference leads to. */

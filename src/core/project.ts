@@ -13,6 +13,7 @@ import type {
   Utterance,
 } from './model.ts';
 import type { SourceText, Span } from './span.ts';
+import type { TagInfo } from './vocabulary.ts';
 
 /**
  * A file that was read. `locate` answers where a node stands in `source`; a path that leads to nothing gives the
@@ -29,6 +30,8 @@ export interface Document<T extends Transcript | Layer = Transcript | Layer> {
 export interface Project {
   readonly transcript: Document<Transcript>;
   readonly layers: readonly Document<Layer>[];
+  /** The project's own tags, beside those of the format. */
+  readonly tags?: ReadonlyMap<string, TagInfo> | undefined;
 }
 
 export type EntryValue = Party | Source | Utterance | Statement | Claim | Annotation;

@@ -2,9 +2,7 @@
 import type { Finding, Location } from '../../core/finding.ts';
 import type { Layer } from '../../core/model.ts';
 import type { Document, Project } from '../../core/project.ts';
-import type { Env } from '../../io/env.ts';
 import { isLayer, isTranscript, type LoadedFile, type Loader, refusal } from '../load.ts';
-import { NamedLayers } from '../named-layers.ts';
 import type { ProjectConfig, ProjectConfigs } from '../project-config.ts';
 
 export interface CheckedProject {
@@ -27,11 +25,9 @@ export async function projectsOf(
   files: readonly LoadedFile[],
   loader: Loader,
   configs: ProjectConfigs,
-  env: Env,
 ): Promise<CheckedProjects> {
   const refusals: Finding[] = [];
   const members = await membersOf(files, loader, refusals);
-  const named = new NamedLayers(loader, env);
   const projects: CheckedProject[] = [];
   for (const [transcript, layers] of members) {
     const { document } = transcript;
@@ -41,12 +37,12 @@ export async function projectsOf(
       continue;
     }
     const config = configs.for(transcript.file);
-    for (const layer of await loader.layersBeside(transcript)) layers.add(layer);
-    for (const layer of await named.of(transcript, config)) layers.add(layer);
+    for (const layer of await loader.layersOf(transcript)) layers.add(layer);
     projects.push({
       project: {
         transcript: document,
         layers: [...layers].flatMap(layer => layer.document ?? []).filter(isLayer),
+        tags: config.config.tags,
       },
       config,
       unreadable: [transcript, ...layers].flatMap(file => file.unreadable),

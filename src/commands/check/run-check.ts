@@ -40,7 +40,7 @@ export async function runCheck(
   const findings: Finding[] = files.flatMap(file =>
     file.findings.length === 0 ? [] : relevelled(file.findings, configs.for(file.file).config.levels),
   );
-  const { projects, refusals, transcripts } = await projectsOf(files, loader, configs, env);
+  const { projects, refusals, transcripts } = await projectsOf(files, loader, configs);
   findings.push(...refusals);
   await prepareDatesOf(...projects.map(({ project }) => project));
   const english = once(() => readLanguage(env));
