@@ -111,6 +111,7 @@ function tooLarge(shown: string): InputError {
 
 function nodeFiles(cwd: string): FileSystem {
   const absolute = (file: string) => path.resolve(cwd, file);
+  const realPath = realPaths();
   return {
     absolute,
     read: file => readRegularFile(absolute(file), file),
@@ -124,14 +125,29 @@ function nodeFiles(cwd: string): FileSystem {
       ),
     kind: file =>
       reported(file, () => {
-        const stats = orMissing(() => fs.statSync(absolute(file)));
+        const stats = orMissing(() => fs.statSync(absolute(file), { throwIfNoEntry: false }));
         if (stats === undefined) return 'missing';
         return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
       }),
-    real: file => reported(file, () => orMissing(() => fs.realpathSync(absolute(file)))),
+    real: file => reported(file, () => orMissing(() => realPath(absolute(file)))),
     makeFolder: folder => {
       reported(folder, () => fs.mkdirSync(absolute(folder), { recursive: true }));
     },
+  };
+}
+
+/** Follows the links of a folder once for all the files in it: a folder may hold thousands of them. */
+function realPaths(): (file: string) => string {
+  const folders = new Map<string, string>();
+  return file => {
+    const folder = path.dirname(file);
+    if (folder === file || fs.lstatSync(file).isSymbolicLink()) return fs.realpathSync.native(file);
+    let real = folders.get(folder);
+    if (real === undefined) {
+      real = fs.realpathSync.native(folder);
+      folders.set(folder, real);
+    }
+    return path.join(real, path.basename(file));
   };
 }
 

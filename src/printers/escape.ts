@@ -236,14 +236,6 @@ export function markdownInline(text: string): string {
     .replace(/^\s|\s$/g, blank => `&#${blank.charCodeAt(0)};`);
 }
 
-/** Text as a fenced block of Markdown; the fence is longer than any run of backticks in it. Ends without a newline. */
-export function markdownBlock(text: string): string {
-  const shown = visible(text, { newlines: true, tabs: true });
-  const longest = Math.max(2, ...Array.from(shown.matchAll(/`+/g), run => run[0].length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}\n${shown}${shown === '' || shown.endsWith('\n') ? '' : '\n'}${fence}`;
-}
-
 /** The message of a GitHub workflow command (`::error::MESSAGE`). */
 export function githubData(text: string): string {
   return visible(text, { newlines: true, tabs: true }).replaceAll('%', '%25').replaceAll('\n', '%0A');

@@ -104,10 +104,11 @@ export default defineRule({
     }
     for (const { value, at } of facts.annotations) {
       const { created, withdrawn, when, date, target } = value;
-      inOrder(
-        dated(created, within(at, 'created'), 'it was made on'),
-        dated(withdrawn, within(at, 'withdrawn'), 'withdrawn'),
-      );
+      if (withdrawn !== undefined)
+        inOrder(
+          dated(created, within(at, 'created'), 'it was made on'),
+          dated(withdrawn, within(at, 'withdrawn'), 'withdrawn'),
+        );
       if (talk === undefined) continue;
       if (when !== undefined && isOnTalk(target, facts))
         inOrder(talk, dated(when, within(at, 'when'), 'acted on'));

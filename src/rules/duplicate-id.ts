@@ -59,7 +59,6 @@ export default defineRule({
     },
   ],
   check(_project, { facts, report }) {
-    const first = new Map<string, Entry>();
     for (const entry of facts.entries) {
       const { id } = entry;
       if ((RESERVED_IDS as readonly string[]).includes(id)) {
@@ -71,11 +70,8 @@ export default defineRule({
         });
         continue;
       }
-      const earlier = first.get(id);
-      if (earlier === undefined) {
-        first.set(id, entry);
-        continue;
-      }
+      const earlier = facts.index.get(id);
+      if (earlier === undefined || earlier === entry) continue;
       report({
         ...declarationOf(entry),
         message: `\`${id}\` is already the id of ${withArticle(earlier.kind)}`,

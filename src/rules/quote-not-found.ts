@@ -1,6 +1,6 @@
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import { quoteOf } from './shared/quotes.ts';
+import { quotesAmiss } from './shared/quotes.ts';
 import { idsOf } from './shared/words.ts';
 
 export default defineRule({
@@ -60,9 +60,8 @@ export default defineRule({
     },
   ],
   check(_project, { facts, report }) {
-    for (const annotation of facts.annotations) {
-      const quote = quoteOf(annotation, facts);
-      if (quote === undefined || quote.places.length > 0) continue;
+    for (const { annotation, quote } of quotesAmiss(facts)) {
+      if (quote.places.length > 0) continue;
       const { speeches, elsewhere } = quote;
       const at = within(annotation.at, 'quote');
       if (speeches.length === 0) {

@@ -1,5 +1,4 @@
-import { foldWord } from '../core/language/fold.ts';
-import { foldedWords } from '../core/language/phrases.ts';
+import { foldedSetOf, foldedWords } from '../core/language/phrases.ts';
 import type { Annotation, Statement, Utterance } from '../core/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
@@ -48,7 +47,7 @@ export default defineRule({
     },
   ],
   check(_project, { facts, report }) {
-    const deixis = new Set(facts.language.phrases.deixis.map(foldWord));
+    const deixis = foldedSetOf(facts.language.phrases.deixis);
     if (deixis.size === 0) return;
     for (const { value, at } of facts.speeches) {
       if (value.form !== 'direct' || (value.source ?? value.via) === undefined) continue;
