@@ -34,7 +34,11 @@ const TABLE: Record<string, Row> = {
   formats: {
     ours: ['core'],
     onlyIn: {
-      'js-yaml': ['formats/yaml/reader.ts', 'formats/yaml/tree-builder.ts', 'formats/yaml/key-text.ts'],
+      'js-yaml': [
+        'formats/yaml/full-reader.ts',
+        'formats/yaml/tree-builder.ts',
+        'formats/yaml/written-scalar.ts',
+      ],
       yaml: ['formats/yaml/new-text.ts'],
       entities: ['formats/shared/html-references.ts'],
       papaparse: ['formats/csv/table.ts'],
