@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Env, type FileSystem, MAX_FILE_BYTES, type OutputStream } from './env.ts';
 import { BrokenPipe, InputError } from './errors.ts';
 import { runGit } from './git.ts';
+import { noteInput } from './optimiser.ts';
 import { asInputError, replaceFile, sleep } from './replace-file.ts';
 
 export function nodeEnv(programFolder: string, cwd = process.cwd()): Env {
@@ -99,6 +100,7 @@ async function readStdin(): Promise<Uint8Array> {
   let size = 0;
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     size += chunk.length;
+    noteInput(chunk.length);
     if (size > MAX_FILE_BYTES) throw tooLarge('standard input');
     chunks.push(chunk);
   }
@@ -174,6 +176,7 @@ function readRegularFile(file: string, shown: string): Uint8Array {
       if (stats.size > MAX_FILE_BYTES) throw tooLarge(shown);
       const bytes = fs.readFileSync(descriptor);
       if (bytes.length > MAX_FILE_BYTES) throw tooLarge(shown);
+      noteInput(bytes.length);
       return bytes;
     } finally {
       fs.closeSync(descriptor);
