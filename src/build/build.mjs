@@ -71,6 +71,15 @@ const importLate = {
   },
 };
 
+/** A default import of what is built into Node would copy all that the module has, getter by getter. */
+const takeBuiltinsAsTheyAre = {
+  name: 'take-builtins-as-they-are',
+  transform(code, id) {
+    if (!id.startsWith(`${root}src/`)) return;
+    return code.replace(/^import (\w+) from '(node:\w+)';$/gm, "const $1 = process.getBuiltinModule('$2');");
+  },
+};
+
 /**
  * The functions of two lines inside the rounds of SHA-256, written out: pins are hashed at every start, when calls cost
  * more than what they do.
@@ -173,6 +182,7 @@ for (const entry of ['main', 'start']) {
       loadChildProcessLate,
       leaveColourSupportToUs,
       importLate,
+      takeBuiltinsAsTheyAre,
       writeOutRounds,
       noteImports,
     ],

@@ -74,20 +74,23 @@ export function visibleWithMap(text: string, options: VisibleOptions = {}): Visi
 
 const COLOURS = '(?:\\x1b\\[[0-9;]*m)*';
 /** What every composed command has in it; looking for it first spares the common output the costly patterns. */
-const PAIR = new RegExp(`:${COLOURS}:|#${COLOURS}#`);
-const COMPOSED_START = new RegExp(
-  `(?<=^(?:[^\\S\\n]|\\x1b\\[[0-9;]*m)*):(?=${COLOURS}:${COLOURS}[A-Za-z-])`,
-  'gm',
+const pair = lazily(() => new RegExp(`:${COLOURS}:|#${COLOURS}#`));
+const composedStart = lazily(
+  () => new RegExp(`(?<=^(?:[^\\S\\n]|\\x1b\\[[0-9;]*m)*):(?=${COLOURS}:${COLOURS}[A-Za-z-])`, 'gm'),
 );
-const COMPOSED_MIDLINE = new RegExp(
-  `(?<=#${COLOURS})#(?=${COLOURS}(?:\\[|vso${COLOURS}\\[|teamcity${COLOURS}\\[))`,
-  'gi',
+const composedMidline = lazily(
+  () => new RegExp(`(?<=#${COLOURS})#(?=${COLOURS}(?:\\[|vso${COLOURS}\\[|teamcity${COLOURS}\\[))`, 'gi'),
 );
 
 /** Breaks CI commands that came about by putting pieces together; printers apply it to a whole output, colours included. */
 export function breakCommands(output: string): string {
-  if (!PAIR.test(output)) return output;
-  return output.replace(COMPOSED_START, visibleForm).replace(COMPOSED_MIDLINE, visibleForm);
+  if (!hasPair(output)) return output;
+  return output.replace(composedStart(), visibleForm).replace(composedMidline(), visibleForm);
+}
+
+function hasPair(output: string): boolean {
+  if (output.includes('\x1b')) return pair().test(output);
+  return output.includes('::') || output.includes('##');
 }
 
 function visibleBlanks(text: string, options: VisibleOptions): string {

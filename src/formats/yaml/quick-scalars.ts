@@ -2,7 +2,7 @@
 import { isLineEnd, SPACE } from './source-scan.ts';
 
 /** Thrown where a text is not written in the usual way. It never leaves the quick reader. */
-export const MORE_THAN_QUICK = new Error('only the full parser reads this');
+export const MORE_THAN_QUICK = Symbol('only the full parser reads this');
 
 const BACKSLASH = 92;
 const DASH = 45;
