@@ -4,10 +4,10 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
-rmSync(`${root}/dist`, { recursive: true, force: true });
+rmSync(`${root}dist`, { recursive: true, force: true });
 
 /**
  * js-yaml spreads its options into a new state object on every call, so that each call brings another hidden class and
@@ -43,15 +43,20 @@ const loadChildProcessLate = {
 };
 
 /**
- * What most runs never need: it stands in the same chunks, and is run when a function of it is first called. Only
- * functions can be imported from these.
+ * What most runs never need, by the name under which it is imported: chunks of their own, loaded when a function of them
+ * is first called. Only functions can be imported from these.
  */
-const SELDOM_NEEDED = new Set([
-  'fast-string-width',
-  './full-reader.ts',
-  './written-scalar.ts',
-  './schema-errors.ts',
-]);
+const SELDOM_NEEDED = {
+  'fast-string-width': 'fast-string-width',
+  './full-reader.ts': `${root}src/formats/yaml/full-reader.ts`,
+  './written-scalar.ts': `${root}src/formats/yaml/written-scalar.ts`,
+  './schema-errors.ts': `${root}src/core/schema/schema-errors.ts`,
+};
+
+const lateChunk = name => `late-${name.replace(/^\.\/|\.ts$/g, '')}`;
+const LATE_ENTRIES = Object.fromEntries(
+  Object.entries(SELDOM_NEEDED).map(([name, file]) => [lateChunk(name), file]),
+);
 
 const importLate = {
   name: 'import-late',
@@ -60,12 +65,12 @@ const importLate = {
     return code.replace(
       /^import (type )?(?:(\w+)|\{([^}]*)\}) from '([^']+)';$/gm,
       (line, isType, all, some, from) => {
-        if (isType !== undefined || !SELDOM_NEEDED.has(from)) return line;
-        const names = all === undefined ? some.split(',').filter(name => !/^\s*(?:type\s|$)/.test(name)) : [];
-        const late = (name, key) => `const ${name} = (...all) => require('${from}').${key}(...all);`;
-        return all === undefined
-          ? names.map(name => late(name.trim(), name.trim())).join(' ')
-          : late(all, 'default');
+        if (isType !== undefined || !Object.hasOwn(SELDOM_NEEDED, from)) return line;
+        const late = (name, key) =>
+          `const ${name} = (...all) => require('${lateChunk(from)}').${key}(...all);`;
+        if (all !== undefined) return late(all, 'default');
+        const names = some.split(',').filter(name => !/^\s*(?:type\s|$)/.test(name));
+        return names.map(name => late(name.trim(), name.trim())).join(' ');
       },
     );
   },
@@ -113,17 +118,20 @@ const leaveColourSupportToUs = {
   },
 };
 
-/**
- * Text of ASCII alone is taken as it is; other text is decoded and held at two bytes a character. The raw templates of
- * the rules' examples would show the escapes.
- */
-function writeAsciiOnly({ fileName, code, moduleIds }) {
-  if (moduleIds.some(id => id.includes('/src/rules/'))) return;
-  const ascii = code.replace(
+/** Writes a chunk again, as the loader of chunks likes it. */
+function finish({ fileName, code, moduleIds }) {
+  const named = code.replace(/require\("(late-[\w-]+)"\)/g, 'require("./$1.cjs")');
+  // The raw templates of the rules' examples would show the escapes.
+  const hasExamples = moduleIds.some(id => id.includes('/src/rules/'));
+  writeFileSync(`${root}dist/cli/${fileName}`, hasExamples ? named : asciiOnly(named));
+}
+
+/** Text of ASCII alone is taken as it is; other text is decoded and held at two bytes a character. */
+function asciiOnly(code) {
+  return code.replace(
     /[^\0-\x7f]/g,
     character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  writeFileSync(`${root}/dist/cli/${fileName}`, ascii);
 }
 
 /**
@@ -144,7 +152,7 @@ const noteImports = {
   },
 };
 
-/** The modules that are loaded with an entry, and the entry. */
+/** The modules that are loaded with some, those included. */
 function loadedWith(entries) {
   const found = new Set();
   const visit = id => {
@@ -156,26 +164,33 @@ function loadedWith(entries) {
   return found;
 }
 
-const isNeededBy = name => id => loadedWith(OFTEN_RUN[name]).has(id);
-const isInStart = id => loadedWith(['src/cli/start.ts']).has(id);
-
-const CHUNK_GROUPS = [
-  {
-    name: 'common',
-    test: id => isNeededBy('show')(id) && isNeededBy('check')(id) && !isInStart(id),
-    priority: 2,
-  },
-  { name: 'show', test: id => isNeededBy('show')(id) && !isInStart(id), priority: 1 },
-  { name: 'check', test: id => isNeededBy('check')(id) && !isInStart(id), priority: 1 },
-];
+/** Asked for when all modules of a bundle are read. */
+function chunkGroups() {
+  const sets = new Map();
+  const isNeededBy = name => id => {
+    if (!sets.has(name)) sets.set(name, loadedWith(OFTEN_RUN[name] ?? ['src/cli/start.ts']));
+    return sets.get(name).has(id);
+  };
+  const [shown, checked, started] = ['show', 'check', 'start'].map(isNeededBy);
+  return [
+    { name: 'common', test: id => shown(id) && checked(id) && !started(id), priority: 2 },
+    { name: 'show', test: id => shown(id) && !started(id), priority: 1 },
+    { name: 'check', test: id => checked(id) && !started(id), priority: 1 },
+  ];
+}
 
 // CommonJS starts 8 to 10 ms sooner than ES modules on every Node from 20 to 26, and chunks that are loaded only when
 // their command is called keep the rest out of the way.
 // `main` answers what needs no chunk and loads the chunks of `start`, so that the two share none.
-for (const entry of ['main', 'start']) {
+for (const input of [
+  { main: `${root}src/cli/main.ts` },
+  { start: `${root}src/cli/start.ts` },
+  LATE_ENTRIES,
+]) {
   const bundle = await rolldown({
-    input: { [entry]: `${root}/src/cli/${entry}.ts` },
+    input,
     platform: 'node',
+    external: id => id.startsWith('late-'),
     preserveEntrySignatures: 'allow-extension',
     plugins: [
       keepParserStateMonomorphic,
@@ -189,22 +204,24 @@ for (const entry of ['main', 'start']) {
     transform: { define: { __VERSION__: JSON.stringify(version) } },
   });
   const { output } = await bundle.write({
-    dir: `${root}/dist/cli`,
+    dir: `${root}dist/cli`,
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     minify: true,
-    codeSplitting: { groups: CHUNK_GROUPS, includeDependenciesRecursively: false },
+    ...(input === LATE_ENTRIES || {
+      codeSplitting: { groups: chunkGroups(), includeDependenciesRecursively: false },
+    }),
   });
   await bundle.close();
-  output.filter(({ type }) => type === 'chunk').forEach(writeAsciiOnly);
+  output.filter(({ type }) => type === 'chunk').forEach(finish);
 }
 
-execFileSync(process.execPath, [`${root}/src/build/record-code-cache.mjs`]);
+execFileSync(process.execPath, [`${root}src/build/record-code-cache.mjs`]);
 
 execFileSync(
   process.execPath,
-  [`${root}/node_modules/typescript/bin/tsc`, '-p', `${root}/src/build/tsconfig.library.json`],
+  [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}src/build/tsconfig.library.json`],
   {
     stdio: 'inherit',
   },
@@ -212,5 +229,5 @@ execFileSync(
 
 // tsc writes what it compiles; the generated validators are JavaScript already.
 for (const file of ['validate.js', 'validate.d.ts']) {
-  cpSync(`${root}/src/core/schema/generated/${file}`, `${root}/dist/lib/core/schema/generated/${file}`);
+  cpSync(`${root}src/core/schema/generated/${file}`, `${root}dist/lib/core/schema/generated/${file}`);
 }
