@@ -1,23 +1,30 @@
 /** Where every node of a document stands, in three numbers a node: objects for a million spans would cost more than the text. */
 import type { Span } from '../../core/span.ts';
 
-const LEAST_CAPACITY = 64;
+/** Numbers of a node: its start, its end, and the first node behind it and all that is inside it. */
+const FIELDS = 3;
+const END = 1;
+const NEXT = 2;
+
+/** Of many small files each would otherwise bring a table that is too large for it. */
+let spare: Int32Array | undefined;
+/** Numbers of the largest table that is kept. */
+const LARGEST_SPARE = 100_000;
 
 /**
  * Nodes in the order of the file, a collection before what it holds, a key before its value. The number of a node is its
  * index; the nodes inside a collection are those from its own index + 1 up to `next`.
  */
 export class NodeTable {
-  #starts: Int32Array;
-  #ends: Int32Array;
-  #next: Int32Array;
+  #numbers: Int32Array;
   #count = 0;
 
   /** @param capacity how many nodes are expected; more make the table grow. */
   constructor(capacity: number) {
-    this.#starts = new Int32Array(capacity);
-    this.#ends = new Int32Array(capacity);
-    this.#next = new Int32Array(capacity);
+    const length = FIELDS * Math.max(1, capacity);
+    const fits = spare !== undefined && spare.length >= length;
+    this.#numbers = fits ? spare! : new Int32Array(length);
+    spare = undefined;
   }
 
   get count(): number {
@@ -27,52 +34,56 @@ export class NodeTable {
   /** Adds a node without children. */
   add(start: number, end: number): number {
     const node = this.#count++;
-    if (node === this.#starts.length) this.#grow();
-    this.#starts[node] = start;
-    this.#ends[node] = end;
-    this.#next[node] = this.#count;
+    const at = FIELDS * node;
+    if (at === this.#numbers.length) this.#grow();
+    const numbers = this.#numbers;
+    numbers[at] = start;
+    numbers[at + END] = end;
+    numbers[at + NEXT] = this.#count;
     return node;
   }
 
   #grow(): void {
-    const capacity = Math.max(LEAST_CAPACITY, 2 * this.#starts.length);
-    this.#starts = copied(this.#starts, capacity);
-    this.#ends = copied(this.#ends, capacity);
-    this.#next = copied(this.#next, capacity);
+    const larger = new Int32Array(2 * this.#numbers.length);
+    larger.set(this.#numbers);
+    this.#numbers = larger;
   }
 
   /** Ends a collection: every node added since is inside it. */
   close(node: number, end: number): void {
-    this.#ends[node] = end;
-    this.#next[node] = this.#count;
+    this.#numbers[FIELDS * node + END] = end;
+    this.#numbers[FIELDS * node + NEXT] = this.#count;
+  }
+
+  /** To be called when no more nodes come. */
+  settle(): this {
+    if (this.#numbers.length <= LARGEST_SPARE) {
+      spare = this.#numbers;
+      this.#numbers = spare.slice(0, FIELDS * this.#count);
+    }
+    return this;
   }
 
   start(node: number): number {
-    return this.#starts[node]!;
+    return this.#numbers[FIELDS * node]!;
   }
 
   end(node: number): number {
-    return this.#ends[node]!;
+    return this.#numbers[FIELDS * node + END]!;
   }
 
   /** The first node behind this one and all that is inside it. */
   next(node: number): number {
-    return this.#next[node]!;
+    return this.#numbers[FIELDS * node + NEXT]!;
   }
 
   span(node: number): Span {
-    return { start: this.#starts[node]!, end: this.#ends[node]! };
+    return { start: this.start(node), end: this.end(node) };
   }
 
   /** Nodes directly inside a collection; in a mapping keys and values take turns. */
   *children(node: number): Generator<number> {
-    const end = this.#next[node]!;
-    for (let child = node + 1; child < end; child = this.#next[child]!) yield child;
+    const end = this.next(node);
+    for (let child = node + 1; child < end; child = this.next(child)) yield child;
   }
-}
-
-function copied(numbers: Int32Array, capacity: number): Int32Array {
-  const copy = new Int32Array(capacity);
-  copy.set(numbers);
-  return copy;
 }

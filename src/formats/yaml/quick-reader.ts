@@ -30,6 +30,8 @@ const OPEN_MAPPING = 123;
 const BAR = 124;
 const CLOSE_MAPPING = 125;
 
+/** As a first guess; of a usual transcript it is one or two too few. */
+const CHARACTERS_A_NODE = 16;
 /** Deeper documents are rare enough for the full parser, which has the exact limit. */
 const MOST_DEPTH = 32;
 const LONGEST_KEY = 64;
@@ -69,7 +71,7 @@ class QuickReader {
 
   constructor(text: string, typedKeys: ReadonlySet<string>) {
     this.#text = text;
-    this.#nodes = new NodeTable(text.length >> 5);
+    this.#nodes = new NodeTable(Math.ceil(text.length / CHARACTERS_A_NODE));
     this.#keys = new KeyCache(typedKeys);
   }
 
@@ -77,7 +79,7 @@ class QuickReader {
     this.#nextLine(this.#text.startsWith('---\n') ? 4 : 0);
     if (this.#indent !== 0 || this.#keyEnd(this.#at) === -1) throw MORE_THAN_QUICK;
     const value = this.#mapping(0, AS_WRITTEN);
-    return { value, nodes: this.#nodes };
+    return { value, nodes: this.#nodes.settle() };
   }
 
   /** Goes to the first line from `from` on that holds more than a comment. */

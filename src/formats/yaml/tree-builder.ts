@@ -94,11 +94,11 @@ export class TreeBuilder {
         case EVENT_DOCUMENT:
           if (++this.#documents > 1) {
             this.#secondDocument();
-            return { value: this.#root, nodes: this.#nodes };
+            return { value: this.#root, nodes: this.#nodes.settle() };
           }
       }
     }
-    return { value: this.#root, nodes: this.#nodes };
+    return { value: this.#root, nodes: this.#nodes.settle() };
   }
 
   #scalar(event: ScalarEvent): void {
