@@ -63,7 +63,7 @@ function digestOfOne(speech: Utterance | Statement): string {
 }
 
 function digested(speeches: readonly (Utterance | Statement)[]): string {
-  return sha256OfText(JSON.stringify(speeches.map(pinnedPart)));
+  return sha256OfText(`[${speeches.map(pinnedPart).join()}]`);
 }
 
 /** Whether an entry has words that can be quoted and pinned. */
@@ -71,7 +71,13 @@ export function isSpeech(entry: Entry): entry is Entry<Utterance | Statement> {
   return entry.kind === 'utterance' || entry.kind === 'statement';
 }
 
-function pinnedPart(speech: Utterance | Statement): readonly (string | null)[] {
-  const pair = [speech.speaker ?? null, speech.text ?? null];
-  return 'event' in speech && speech.event !== undefined ? [...pair, speech.event] : pair;
+/** As JSON; a text alone is written several times as fast as a list that holds it. */
+function pinnedPart(speech: Utterance | Statement): string {
+  const pair = `${jsonText(speech.speaker)},${jsonText(speech.text)}`;
+  const isEvent = 'event' in speech && speech.event !== undefined;
+  return isEvent ? `[${pair},${jsonText(speech.event)}]` : `[${pair}]`;
+}
+
+function jsonText(text: string | undefined): string {
+  return text === undefined ? 'null' : JSON.stringify(text);
 }
