@@ -111,11 +111,12 @@ function dateAt(words: FactWords, start: number, lists: WordLists): Fact | undef
     const text = texts.join(' ');
     return { kind: 'date', value, text, start, end };
   };
-  const { fold, text, opensSentence } = words.at(start)!;
+  const word = words.at(start)!;
+  const { fold, text, opensSentence } = word;
   const weekday = lists.weekdays.get(fold);
   if (weekday !== undefined) return fact(`weekday ${weekday}`, start + 1);
   if (lists.relativeDays.has(fold)) return fact(fold, start + 1);
-  const month = monthOf(words.at(start), lists);
+  const month = monthOf(word, lists);
   if (month !== undefined) {
     const day = dayOf(words.at(start + 1));
     const year = yearOf(words.at(start + (day === undefined ? 1 : 2)));
@@ -124,7 +125,7 @@ function dateAt(words: FactWords, start: number, lists: WordLists): Fact | undef
     if (end === start + 1 && opensSentence) return undefined;
     return fact(calendarDate(year, month, day), end);
   }
-  const day = dayOf(words.at(start));
+  const day = dayOf(word);
   if (day !== undefined) {
     const skip = words.at(start + 1)?.fold === 'of' ? 2 : 1;
     const later = monthOf(words.at(start + skip), lists);
@@ -132,11 +133,10 @@ function dateAt(words: FactWords, start: number, lists: WordLists): Fact | undef
     const year = yearOf(words.at(start + skip + 1));
     return fact(calendarDate(year, later, day), start + skip + (year === undefined ? 1 : 2));
   }
-  const isoMonth = dayOf(words.at(start + 1));
-  const isoDay = dayOf(words.at(start + 2));
-  if (YEAR.test(text) && isWritten(words.at(start + 1), 2) && isWritten(words.at(start + 2), 2))
-    return fact(calendarDate(text, isoMonth ?? 0, isoDay), start + 3);
-  return undefined;
+  if (!YEAR.test(text)) return undefined;
+  const [second, third] = [words.at(start + 1), words.at(start + 2)];
+  if (!isWritten(second, 2) || !isWritten(third, 2)) return undefined;
+  return fact(calendarDate(text, dayOf(second) ?? 0, dayOf(third)), start + 3);
 }
 
 function monthOf(word: FactWord | undefined, lists: WordLists): number | undefined {

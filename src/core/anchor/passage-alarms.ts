@@ -29,10 +29,13 @@ export class PassageAlarms {
     this.#telling ??= new TellingKeys(words.keys, lists, this.#names);
     const telling = this.#telling;
     const { old, new: fresh } = this.#versions;
-    const oldWords = (span: WordSpan) => new PassageWords(old, words.old, span, words.keys, telling);
-    const newWords = (span: WordSpan) => new PassageWords(fresh, words.new, span, words.keys, telling);
     const compare = (oldSpan: WordSpan, newSpan: WordSpan) =>
-      alarmsBetween(oldWords(oldSpan), newWords(newSpan), lists, this.#names);
+      alarmsBetween(
+        new PassageWords(old, words.old, oldSpan, words.keys, telling),
+        new PassageWords(fresh, words.new, newSpan, words.keys, telling),
+        lists,
+        this.#names,
+      );
     const inside = compare(quote, span);
     if (inside.some(alarm => alarm.kind === 'negation')) return inside;
     const widerQuote = withFreeNeighbours(quote, words.map.newOf, words.old);
@@ -92,8 +95,9 @@ class TellingKeys {
 
 /** The words of a span, without its markers. */
 class PassageWords implements ComparedWords {
-  readonly folds: string[] = [];
+  readonly keys: number[] = [];
   readonly #words: number[] = [];
+  readonly #wordKeys: WordKeys;
   readonly #list: readonly Utterance[];
   readonly #table: WordTable;
   readonly #telling: TellingKeys;
@@ -102,17 +106,18 @@ class PassageWords implements ComparedWords {
     list: readonly Utterance[],
     table: WordTable,
     { start, end }: WordSpan,
-    keys: WordKeys,
+    wordKeys: WordKeys,
     telling: TellingKeys,
   ) {
     this.#list = list;
     this.#table = table;
+    this.#wordKeys = wordKeys;
     this.#telling = telling;
     for (let word = start; word < end; word++) {
       const key = table.keys[word]!;
-      if (keys.isMarker(key)) continue;
+      if (wordKeys.isMarker(key)) continue;
       this.#words.push(word);
-      this.folds.push(keys.fold(key));
+      this.keys.push(key);
     }
   }
 
@@ -120,21 +125,24 @@ class PassageWords implements ComparedWords {
     return this.#words.length;
   }
 
+  folds(): string[] {
+    return this.keys.map(key => this.#wordKeys.fold(key));
+  }
+
   mayTell(index: number): boolean {
-    const word = this.#words[index]!;
-    const telling = this.#telling.of(this.#table.keys[word]!);
-    return telling >= ALWAYS || (telling === BY_CAPITAL && hasCapital(this.#spelling(word)));
+    const telling = this.#telling.of(this.keys[index]!);
+    return telling >= ALWAYS || (telling === BY_CAPITAL && hasCapital(this.#spelling(this.#words[index]!)));
   }
 
   at(index: number): FactWord | undefined {
-    const word = this.#words[index];
-    if (word === undefined) return undefined;
+    if (index >= this.#words.length) return undefined;
+    const word = this.#words[index]!;
     const { starts, ends, utteranceOf } = this.#table;
     const inSameUtterance = word > 0 && utteranceOf[word - 1] === utteranceOf[word];
     const lead = this.#textOf(word).slice(inSameUtterance ? ends[word - 1] : 0, starts[word]);
     return {
       text: this.#spelling(word),
-      fold: this.folds[index]!,
+      fold: this.#wordKeys.fold(this.keys[index]!),
       opensSentence: !inSameUtterance || ends[word - 1] === 0 || OPENS_SENTENCE.test(lead),
     };
   }
@@ -152,12 +160,13 @@ const OPENS_SENTENCE = /[.!?\u2026:\u2014\n"\u201c\u00ab]/;
 
 /** A "not" put just before or after a quote turns its meaning as well. */
 function withFreeNeighbours({ start, end }: WordSpan, counterpart: Int32Array, table: WordTable): WordSpan {
-  const free = (word: number, inside: number) =>
-    counterpart[word] === -1 && table.utteranceOf[word] === table.utteranceOf[inside];
+  const { utteranceOf, firsts } = table;
+  const least = firsts[utteranceOf[start]!]!;
   let first = start;
-  while (free(first - 1, start)) first--;
+  while (first > least && counterpart[first - 1] === -1) first--;
+  const most = firsts[utteranceOf[end - 1]! + 1]!;
   let last = end;
-  while (free(last, end - 1)) last++;
+  while (last < most && counterpart[last] === -1) last++;
   return { start: first, end: last };
 }
 

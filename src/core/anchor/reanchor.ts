@@ -93,17 +93,23 @@ class Carrier {
   #placed(annotation: Annotation, anchor: Extract<OldAnchor, { found: 'quote' | 'whole' }>): Placement {
     const whole = anchor.found === 'whole';
     const olds = whole ? anchor.passages : [anchor.passage];
-    const results = olds.map(passage => this.#placer.place(passage, whole));
-    const kept = results.filter(result => result.outcome !== 'orphaned');
+    // Lists are filled rather than mapped here: the engine then knows one kind of list, and keeps the code it made for it.
+    const results: PlacedPassage[] = [];
+    const kept: PlacedPassage[] = [];
+    let endGone = false;
+    let unsure: PlacedPassage | undefined;
+    for (const passage of olds) {
+      const result = this.#placer.place(passage, whole);
+      results.push(result);
+      if (result.outcome !== 'orphaned') kept.push(result);
+      else if (whole && anchor.ends.has(passage.utterance)) endGone = true;
+      if (result.outcome === 'ambiguous') unsure ??= result;
+    }
     if (kept.length === 0) return { ...unplaced('orphaned', results[0]!.reason), margin: results[0]!.margin };
-    const endGone = results.some((result, index) => {
-      return result.outcome === 'orphaned' && whole && anchor.ends.has(olds[index]!.utterance);
-    });
-    const unsure = results.find(result => result.outcome === 'ambiguous');
     const passages =
       unsure !== undefined && !whole
         ? unsure.passages
-        : joinedPassages(kept.flatMap(result => result.passages));
+        : joinedPassages(kept.length === 1 ? kept[0]!.passages : kept.flatMap(result => result.passages));
     const summary = {
       passages,
       scores: leastScores(results),
