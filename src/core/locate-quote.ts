@@ -46,8 +46,10 @@ function inCodePoints(text: string, { start, end }: TextRange): TextRange {
 
 /** UTF-16 ranges of a quote in its context. */
 export function occurrences(text: string, quote: Quote): TextRange[] {
+  const found = matches(text, quote);
+  if (found.length === 0) return found;
   const isEdge = clusterEdges(text);
-  return matches(text, quote).filter(({ start, end }) => isEdge(start) && isEdge(end));
+  return found.filter(({ start, end }) => isEdge(start) && isEdge(end));
 }
 
 function foldedOccurrences(original: string, quote: Quote): TextRange[] {

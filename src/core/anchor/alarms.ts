@@ -6,7 +6,7 @@ import type { Alarm } from './placement.ts';
 
 export interface ComparedWords extends FactWords {
   /** A number for each word, the same for the same folded word. */
-  readonly keys: readonly number[];
+  key(index: number): number;
   folds(): string[];
 }
 
@@ -24,8 +24,8 @@ export function alarmsBetween(
   lists: WordLists,
   names: ReadonlySet<string>,
 ): Alarm[] {
-  const head = commonHead(oldWords.keys, newWords.keys);
-  const tail = commonTail(oldWords.keys, newWords.keys, head);
+  const head = commonHead(oldWords, newWords);
+  const tail = commonTail(oldWords, newWords, head);
   if (!mayTellWithin(oldWords, head, tail) && !mayTellWithin(newWords, head, tail)) return [];
   const oldFacts = factsIn(oldWords, lists, names);
   const newFacts = factsIn(newWords, lists, names);
@@ -36,31 +36,35 @@ export function alarmsBetween(
     return [];
   const runs = diffSequence(oldWords.folds(), newWords.folds()).filter(run => !run.kept);
   const alarms: Alarm[] = [];
-  for (const kind of ['negation', 'number', 'name'] as const)
+  for (const kind of ['negation', 'number', 'name'] as const) {
+    if (!areOfKind(oldFacts, kind) && !areOfKind(newFacts, kind)) continue;
     for (const run of runs) {
       const old = touched(oldFacts, kind, run.oldStart, run.oldEnd);
       const fresh = touched(newFacts, kind, run.newStart, run.newEnd);
-      alarms.push(...differences(kind, old, fresh));
+      if (old.length > 0 || fresh.length > 0) alarms.push(...differences(kind, old, fresh));
     }
+  }
   // A date or a unit may change its place ("$5", "5 dollars"), so these are compared over the whole passage.
-  for (const kind of ['unit', 'date'] as const)
+  for (const kind of ['unit', 'date'] as const) {
+    if (!areOfKind(oldFacts, kind) && !areOfKind(newFacts, kind)) continue;
     alarms.push(
       ...differences(kind, inRuns(oldFacts, kind, runs, 'old'), inRuns(newFacts, kind, runs, 'new')),
     );
+  }
   return alarms;
 }
 
-function commonHead(old: readonly number[], fresh: readonly number[]): number {
+function commonHead(old: ComparedWords, fresh: ComparedWords): number {
   const shorter = Math.min(old.length, fresh.length);
   let head = 0;
-  while (head < shorter && old[head] === fresh[head]) head++;
+  while (head < shorter && old.key(head) === fresh.key(head)) head++;
   return head;
 }
 
-function commonTail(old: readonly number[], fresh: readonly number[], head: number): number {
+function commonTail(old: ComparedWords, fresh: ComparedWords, head: number): number {
   const most = Math.min(old.length, fresh.length) - head;
   let tail = 0;
-  while (tail < most && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
+  while (tail < most && old.key(old.length - 1 - tail) === fresh.key(fresh.length - 1 - tail)) tail++;
   return tail;
 }
 
@@ -74,6 +78,11 @@ function mayTellWithin(words: ComparedWords, head: number, tail: number): boolea
 
 function reachInto(facts: readonly Fact[], start: number, end: number): boolean {
   for (const fact of facts) if (fact.start < end && fact.end > start) return true;
+  return false;
+}
+
+function areOfKind(facts: readonly Fact[], kind: Fact['kind']): boolean {
+  for (const fact of facts) if (fact.kind === kind) return true;
   return false;
 }
 
@@ -96,7 +105,6 @@ function inRuns(
 
 /** Facts of one side only; what one side has instead of the other's is one alarm. */
 function differences(kind: Fact['kind'], old: readonly Fact[], fresh: readonly Fact[]): Alarm[] {
-  if (old.length === 0 && fresh.length === 0) return [];
   const added = [...fresh];
   const removed = old.filter(fact => {
     const same = added.findIndex(other => other.value === fact.value);

@@ -71,32 +71,48 @@ export function factsIn(words: FactWords, lists: WordLists, names: ReadonlySet<s
       index = date.end;
       continue;
     }
-    facts.push(...factsOf(words.at(index)!, index, lists, names));
+    addFacts(facts, words.at(index)!, index, lists, names);
     index++;
   }
   return facts;
 }
 
-function factsOf(word: FactWord, index: number, lists: WordLists, names: ReadonlySet<string>): Fact[] {
-  const fact = (kind: Fact['kind'], value: string): Fact => ({
-    kind,
-    value,
-    text: word.text,
-    start: index,
-    end: index + 1,
-  });
-  const { fold } = word;
-  if (isNegation(fold, lists)) return [fact('negation', '')];
-  if (isNumberFold(fold)) return [YEAR.test(word.text) ? fact('date', word.text) : fact('number', fold)];
+/** Adds what one word tells. */
+function addFacts(
+  facts: Fact[],
+  word: FactWord,
+  index: number,
+  lists: WordLists,
+  names: ReadonlySet<string>,
+): void {
+  const { fold, text } = word;
+  if (isNegation(fold, lists)) {
+    facts.push(factAt('negation', '', text, index));
+    return;
+  }
+  if (isNumberFold(fold)) {
+    facts.push(YEAR.test(text) ? factAt('date', text, text, index) : factAt('number', fold, text, index));
+    return;
+  }
   const unit = lists.units.get(fold);
-  if (unit !== undefined) return [fact('unit', unit)];
-  const [, digits, ending] = DIGITS_AND_UNIT.exec(fold) ?? [];
-  const attached = ending === undefined ? undefined : lists.units.get(ending);
-  if (attached !== undefined) return [fact('number', `#${digits}`), fact('unit', attached)];
-  if (/^\d/.test(fold)) return [fact('number', fold)];
+  if (unit !== undefined) {
+    facts.push(factAt('unit', unit, text, index));
+    return;
+  }
+  if (/^\d/.test(fold)) {
+    const [, digits, ending] = DIGITS_AND_UNIT.exec(fold) ?? [];
+    const attached = ending === undefined ? undefined : lists.units.get(ending);
+    if (attached === undefined) facts.push(factAt('number', fold, text, index));
+    else facts.push(factAt('number', `#${digits}`, text, index), factAt('unit', attached, text, index));
+    return;
+  }
   const bare = bareName(fold);
-  const capital = CAPITAL.test(word.text) && !word.opensSentence && !lists.capitalised.has(fold);
-  return capital || names.has(bare) ? [fact('name', bare)] : [];
+  const capital = CAPITAL.test(text) && !word.opensSentence && !lists.capitalised.has(fold);
+  if (capital || names.has(bare)) facts.push(factAt('name', bare, text, index));
+}
+
+function factAt(kind: Fact['kind'], value: string, text: string, index: number): Fact {
+  return { kind, value, text, start: index, end: index + 1 };
 }
 
 function bareName(fold: string): string {

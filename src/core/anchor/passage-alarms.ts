@@ -95,56 +95,61 @@ class TellingKeys {
 
 /** The words of a span, without its markers. */
 class PassageWords implements ComparedWords {
-  readonly keys: number[] = [];
-  readonly #words: number[] = [];
-  readonly #wordKeys: WordKeys;
+  readonly length: number;
+  readonly #start: number;
+  /** By place in the passage; undefined where the words stand in a row, as those of one utterance do. */
+  readonly #words: readonly number[] | undefined;
   readonly #list: readonly Utterance[];
   readonly #table: WordTable;
+  readonly #keys: WordKeys;
   readonly #telling: TellingKeys;
 
   constructor(
     list: readonly Utterance[],
     table: WordTable,
-    { start, end }: WordSpan,
-    wordKeys: WordKeys,
+    span: WordSpan,
+    keys: WordKeys,
     telling: TellingKeys,
   ) {
     this.#list = list;
     this.#table = table;
-    this.#wordKeys = wordKeys;
+    this.#keys = keys;
     this.#telling = telling;
-    for (let word = start; word < end; word++) {
-      const key = table.keys[word]!;
-      if (wordKeys.isMarker(key)) continue;
-      this.#words.push(word);
-      this.keys.push(key);
-    }
+    this.#start = span.start;
+    this.#words = haveMarker(table, span, keys) ? withoutMarkers(table, span, keys) : undefined;
+    this.length = this.#words?.length ?? span.end - span.start;
   }
 
-  get length(): number {
-    return this.#words.length;
+  key(index: number): number {
+    return this.#table.keys[this.#word(index)]!;
   }
 
   folds(): string[] {
-    return this.keys.map(key => this.#wordKeys.fold(key));
+    const folds: string[] = [];
+    for (let index = 0; index < this.length; index++) folds.push(this.#keys.fold(this.key(index)));
+    return folds;
   }
 
   mayTell(index: number): boolean {
-    const telling = this.#telling.of(this.keys[index]!);
-    return telling >= ALWAYS || (telling === BY_CAPITAL && hasCapital(this.#spelling(this.#words[index]!)));
+    const telling = this.#telling.of(this.key(index));
+    return telling >= ALWAYS || (telling === BY_CAPITAL && hasCapital(this.#spelling(this.#word(index))));
   }
 
   at(index: number): FactWord | undefined {
-    if (index >= this.#words.length) return undefined;
-    const word = this.#words[index]!;
+    if (index >= this.length) return undefined;
+    const word = this.#word(index);
     const { starts, ends, utteranceOf } = this.#table;
     const inSameUtterance = word > 0 && utteranceOf[word - 1] === utteranceOf[word];
     const lead = this.#textOf(word).slice(inSameUtterance ? ends[word - 1] : 0, starts[word]);
     return {
       text: this.#spelling(word),
-      fold: this.#wordKeys.fold(this.keys[index]!),
+      fold: this.#keys.fold(this.key(index)),
       opensSentence: !inSameUtterance || ends[word - 1] === 0 || OPENS_SENTENCE.test(lead),
     };
+  }
+
+  #word(index: number): number {
+    return this.#words === undefined ? this.#start + index : this.#words[index]!;
   }
 
   #spelling(word: number): string {
@@ -154,6 +159,17 @@ class PassageWords implements ComparedWords {
   #textOf(word: number): string {
     return this.#list[this.#table.utteranceOf[word]!]!.text ?? '';
   }
+}
+
+function haveMarker(table: WordTable, { start, end }: WordSpan, keys: WordKeys): boolean {
+  for (let word = start; word < end; word++) if (keys.isMarker(table.keys[word]!)) return true;
+  return false;
+}
+
+function withoutMarkers(table: WordTable, { start, end }: WordSpan, keys: WordKeys): number[] {
+  const words: number[] = [];
+  for (let word = start; word < end; word++) if (!keys.isMarker(table.keys[word]!)) words.push(word);
+  return words;
 }
 
 const OPENS_SENTENCE = /[.!?\u2026:\u2014\n"\u201c\u00ab]/;
