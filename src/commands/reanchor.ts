@@ -30,8 +30,9 @@ export const command: CommandModule = {
           'is dropped. A second run changes nothing.\n\n' +
           'A layer of OLD becomes a layer of NEW. Without LAYER, the layers beside NEW are carried, or else those\n' +
           'beside OLD. Annotations inside a transcript file are not carried: they are edited with its text.\n' +
-          'Claims have no pin: their targets are written only where the new ids are not also ids of OLD. Ids in other\n' +
-          'fields (same-as, sources, relative-to) stay; check tells which of them name nothing.\n\n' +
+          'Ids in same-as, sources and relative-to follow the utterances they name; one without a sure counterpart\n' +
+          'stays, and its annotation waits. Claims have no pin: their targets are written only where the new ids are\n' +
+          'not also ids of OLD.\n\n' +
           'Examples:\n' +
           '  $ onrecord reanchor talk.old.yaml talk.yaml notes.layer.yaml --dry-run\n' +
           '  $ onrecord reanchor HEAD:talk.yaml talk.yaml\n' +

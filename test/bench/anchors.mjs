@@ -46,7 +46,7 @@ console.log(
 if (!options['only-speed'])
   for (const [name, kind] of Object.entries(kinds))
     if (options.kind === undefined || options.kind === name) printTable(name, kind);
-if (!options['no-speed']) measureSpeed(reanchor);
+if (!options['no-speed']) measureSpeed();
 
 function printTable(kindName, kind) {
   console.log(`\n${kindName}: percent wrong / orphaned / sent to review, with 95 % intervals`);

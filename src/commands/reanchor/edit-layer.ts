@@ -1,5 +1,7 @@
 /** Outcomes as changes of a layer's YAML; every byte that says the same stays. */
+
 import { ANCHOR_FIELDS, type Outcome } from '../../core/carry/outcome.ts';
+import type { Path } from '../../core/finding.ts';
 import type { Change } from '../../formats/yaml/change.ts';
 import { editYaml } from '../../formats/yaml/editor.ts';
 import type { LoadedFile } from '../load.ts';
@@ -12,9 +14,13 @@ export async function editedLayer(
   reference: string | undefined,
 ): Promise<Uint8Array> {
   const changes: Change[] = outcomes.flatMap(changesOf);
+  const references = outcomes.filter(outcome => outcome.references.length > 0);
   if (reference !== undefined) changes.push({ kind: 'set', path: ['transcript'], value: reference });
-  if (changes.length === 0) return layer.bytes;
+  if (changes.length === 0 && references.length === 0) return layer.bytes;
   const { yaml, encode } = openYaml(layer);
+  for (const { kind, index, references: ids } of references)
+    for (const { path, new: value } of ids)
+      changes.push({ kind: 'set', path: writtenPath(yaml.value, [`${kind}s`, index, ...path]), value });
   return encode(await editYaml(yaml, changes));
 }
 
@@ -26,4 +32,13 @@ function changesOf({ kind, index, before, after }: Outcome): Change[] {
     if (value === undefined) return [{ kind: 'remove', path }];
     return [{ kind: 'set', path, value: Array.isArray(value) && value.length === 1 ? value[0] : value }];
   });
+}
+
+/** Where a file has the text that a path of the model leads to: a list of one and a record of one field may be only that. */
+function writtenPath(root: unknown, path: Path): Path {
+  let value = root;
+  let length = 0;
+  while (length < path.length && typeof value !== 'string')
+    value = (value as Readonly<Record<string | number, unknown>>)[path[length++]!];
+  return path.slice(0, length);
 }

@@ -11,7 +11,7 @@ export function rarities(tables: readonly WordTable[], keyCount: number): Float3
   const counts = new Int32Array(keyCount);
   let total = 0;
   for (const table of tables) {
-    for (const key of table.keys) counts[key]!++;
+    for (let word = 0; word < table.length; word++) counts[table.keys[word]!]!++;
     total += table.length;
   }
   const result = new Float32Array(keyCount);

@@ -1,8 +1,8 @@
 /** Lays the words of a stretch of the old version beside those of a stretch of the new one. */
 import { longestIncreasing } from '../diff/increasing.ts';
-import { BestPath, MOST_CELLS, type PathScores } from './best-path.ts';
+import { BestPath, MOST_CELLS } from './best-path.ts';
 import { type CommonRuns, RunFinder } from './common-runs.ts';
-import type { WordKeys } from './word-keys.ts';
+import { mayBeAlike, type WordKeys } from './word-keys.ts';
 import type { WordMap } from './word-map.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -31,7 +31,7 @@ interface Stretch {
   readonly new: Int32Array;
 }
 
-export class WordAligner implements PathScores {
+export class WordAligner {
   readonly #oldKeys: Int32Array;
   readonly #newKeys: Int32Array;
   readonly #keys: WordKeys;
@@ -39,6 +39,10 @@ export class WordAligner implements PathScores {
   readonly #map: WordMap;
   readonly #path = new BestPath();
   readonly #runs = new RunFinder();
+  /** By place in the new stretch: key, kinds of letters and length of the word. */
+  #columnKeys = new Int32Array(0);
+  #columnLetters = new Int32Array(0);
+  #columnLengths = new Int32Array(0);
   #moved = false;
 
   constructor({ old, new: fresh, keys, rarity, map }: Versions) {
@@ -63,24 +67,61 @@ export class WordAligner implements PathScores {
       const pieces = cells <= SMALL_CELLS ? undefined : this.#cut(old, fresh);
       // Not spread into arguments: there may be more pieces than a call can take.
       if (pieces !== undefined) for (const piece of pieces) open.push(piece);
-      else if (cells <= MOST_CELLS) this.#path.find(old, fresh, this);
+      else if (cells <= MOST_CELLS) this.#pairBest(old, fresh);
       else open.push(...this.#halves(old, fresh));
     }
   }
 
-  score(oldWord: number, newWord: number): number {
-    const oldKey = this.#oldKeys[oldWord]!;
-    const newKey = this.#newKeys[newWord]!;
-    const rarity = this.#rarity;
-    if (oldKey === newKey) return rarity[oldKey]! + EQUAL_BONUS;
-    const likeness = this.#keys.likeness(oldKey, newKey);
-    if (likeness <= LEAST_LIKENESS) return 0;
-    return Math.max(rarity[oldKey]!, rarity[newKey]!) * likeness;
+  /** Pairs the words so that what is alike and rare stands side by side. */
+  #pairBest(old: Int32Array, fresh: Int32Array): void {
+    const path = this.#path;
+    path.prepare(old.length, fresh.length);
+    this.#describe(fresh);
+    for (let line = 0; line < old.length; line++)
+      this.#score(this.#oldKeys[old[line]!]!, fresh.length, path.scores, line * fresh.length);
+    const count = path.find(old.length, fresh.length);
+    for (let pair = 0; pair < count; pair++) {
+      const oldWord = old[path.oldPlaces[pair]!]!;
+      const newWord = fresh[path.newPlaces[pair]!]!;
+      const likeness = this.#keys.likeness(this.#oldKeys[oldWord]!, this.#newKeys[newWord]!);
+      this.#map.link(oldWord, newWord, likeness, this.#moved);
+    }
   }
 
-  pair(oldWord: number, newWord: number): void {
-    const likeness = this.#keys.likeness(this.#oldKeys[oldWord]!, this.#newKeys[newWord]!);
-    this.#map.link(oldWord, newWord, likeness, this.#moved);
+  /** What every old word is compared with. */
+  #describe(fresh: Int32Array): void {
+    if (this.#columnKeys.length < fresh.length) {
+      this.#columnKeys = new Int32Array(fresh.length);
+      this.#columnLetters = new Int32Array(fresh.length);
+      this.#columnLengths = new Int32Array(fresh.length);
+    }
+    for (let column = 0; column < fresh.length; column++) {
+      const key = this.#newKeys[fresh[column]!]!;
+      this.#columnKeys[column] = key;
+      this.#columnLetters[column] = this.#keys.letters(key);
+      this.#columnLengths[column] = this.#keys.fold(key).length;
+    }
+  }
+
+  /** Writes what it brings to pair an old word with each new word, from a place in the list on. */
+  #score(oldKey: number, count: number, scores: Float64Array, first: number): void {
+    const keys = this.#columnKeys;
+    const letters = this.#columnLetters;
+    const lengths = this.#columnLengths;
+    const rarity = this.#rarity;
+    const ownRarity = rarity[oldKey]!;
+    const ownLetters = this.#keys.letters(oldKey);
+    const ownLength = this.#keys.fold(oldKey).length;
+    for (let column = 0; column < count; column++) {
+      const key = keys[column]!;
+      let score = 0;
+      if (key === oldKey) score = ownRarity + EQUAL_BONUS;
+      else if (mayBeAlike(ownLetters, ownLength, letters[column]!, lengths[column]!)) {
+        const likeness = this.#keys.likeness(oldKey, key);
+        if (likeness > LEAST_LIKENESS) score = Math.max(ownRarity, rarity[key]!) * likeness;
+      }
+      scores[first + column] = score;
+    }
   }
 
   #linkSame(oldWord: number, newWord: number): void {

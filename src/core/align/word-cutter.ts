@@ -31,6 +31,8 @@ export class WordCutter {
   readonly #lists: WordLists;
   readonly #kinds = characterKinds();
   #numeric = new Uint8Array(0);
+  /** Keys of the values of numbers of one word. */
+  readonly #values = new Map<number, number>();
 
   /** @param expected about how many words there will be */
   constructor(words: WordKeys, lists: WordLists, expected: number) {
@@ -65,26 +67,16 @@ export class WordCutter {
 
   /** Adds the words that `WORD` finds, much faster; false where the text has characters of unknown kind. */
   #scan(text: string): boolean {
-    const kinds = this.#kinds;
-    const kindAt = (index: number) => {
-      if (index >= text.length) return UNKNOWN;
-      const unit = text.charCodeAt(index);
-      return unit < kinds.length ? kinds[unit]! : UNKNOWN;
-    };
     for (let at = 0; at < text.length; ) {
       const start = at;
-      const kind = kindAt(at);
+      const kind = this.#kindAt(text, at);
       if (kind & DIGIT) {
-        do {
-          at++;
-          while (kindAt(at) & DIGIT) at++;
-        } while (kindAt(at) & SEPARATOR && kindAt(at + 1) & DIGIT);
-        while (kindAt(at) & UNIT_LETTER) at++;
+        do at = this.#skip(text, at + 1, DIGIT);
+        while (this.#kindAt(text, at) & SEPARATOR && this.#kindAt(text, at + 1) & DIGIT);
+        at = this.#skip(text, at, UNIT_LETTER);
       } else if (kind & INSIDE_WORD) {
-        do {
-          at++;
-          while (kindAt(at) & INSIDE_WORD) at++;
-        } while (kindAt(at) & APOSTROPHE && kindAt(at + 1) & LETTER);
+        do at = this.#skip(text, at + 1, INSIDE_WORD);
+        while (this.#kindAt(text, at) & APOSTROPHE && this.#kindAt(text, at + 1) & LETTER);
       } else if (kind === UNKNOWN) return false;
       else {
         at++;
@@ -93,6 +85,24 @@ export class WordCutter {
       this.add(this.#words.of(text.slice(start, at)), start, at);
     }
     return true;
+  }
+
+  #kindAt(text: string, index: number): number {
+    if (index >= text.length) return UNKNOWN;
+    const unit = text.charCodeAt(index);
+    return unit < this.#kinds.length ? this.#kinds[unit]! : UNKNOWN;
+  }
+
+  /** The first place from `index` on whose character is of none of these kinds. */
+  #skip(text: string, index: number, wanted: number): number {
+    const kinds = this.#kinds;
+    let at = index;
+    while (at < text.length) {
+      const unit = text.charCodeAt(at);
+      if (unit >= kinds.length || !(kinds[unit]! & wanted)) break;
+      at++;
+    }
+    return at;
   }
 
   #isNumeric(key: number): boolean {
@@ -104,26 +114,45 @@ export class WordCutter {
 
   /** Replaces the words of each number by one word that stands for its value. */
   #joinNumbers(first: number, text: string): void {
-    const keys = this.keys.slice(first, this.length);
-    const starts = this.starts.slice(first, this.length);
-    const ends = this.ends.slice(first, this.length);
-    const folds = Array.from(keys, key => this.#words.fold(key));
-    const joined = (index: number) =>
-      BETWEEN_WORDS_OF_A_NUMBER.test(text.slice(ends[index - 1], starts[index]));
+    const { keys, starts, ends, length: stop } = this;
+    let folds: string[] | undefined;
     this.length = first;
-    for (let index = 0; index < keys.length; ) {
-      const number = this.#isNumeric(keys[index]!)
-        ? readNumber(folds, index, joined, this.#lists)
-        : undefined;
-      if (number === undefined) {
-        this.add(keys[index]!, starts[index]!, ends[index]!);
+    // No word is written before it was read.
+    for (let index = first; index < stop; ) {
+      const key = keys[index]!;
+      if (!this.#isNumeric(key)) {
+        this.add(key, starts[index]!, ends[index]!);
+        index++;
+      } else if (index + 1 === stop || !this.#continuesNumber(keys[index + 1]!)) {
+        this.add(this.#alone(key), starts[index]!, ends[index]!);
         index++;
       } else {
-        const key = this.#words.ofFold(numberFold(number.value, number.ordinal));
-        this.add(key, starts[index]!, ends[index + number.length - 1]!);
-        index += number.length;
+        folds ??= Array.from(keys.subarray(first, stop), word => this.#words.fold(word));
+        const joined = (place: number) =>
+          BETWEEN_WORDS_OF_A_NUMBER.test(text.slice(ends[first + place - 1], starts[first + place]));
+        const number = readNumber(folds, index - first, joined, this.#lists);
+        const taken = number?.length ?? 1;
+        const value =
+          number === undefined ? key : this.#words.ofFold(numberFold(number.value, number.ordinal));
+        this.add(value, starts[index]!, ends[index + taken - 1]!);
+        index += taken;
       }
     }
+  }
+
+  /** Whether a word may stand after the first one of a number. */
+  #continuesNumber(key: number): boolean {
+    return this.#isNumeric(key) || this.#lists.numberJoiners.has(this.#words.fold(key));
+  }
+
+  /** The key for the value of a word that no other word of a number follows; its own where it is no number. */
+  #alone(key: number): number {
+    const known = this.#values.get(key);
+    if (known !== undefined) return known;
+    const number = readNumber([this.#words.fold(key)], 0, () => false, this.#lists);
+    const value = number === undefined ? key : this.#words.ofFold(numberFold(number.value, number.ordinal));
+    this.#values.set(key, value);
+    return value;
   }
 
   #grow(): void {

@@ -48,6 +48,11 @@ export class WordKeys {
     return this.#folds[key]!;
   }
 
+  /** Kinds of letters in a word, see `mayBeAlike`. */
+  letters(key: number): number {
+    return this.#letters[key]!;
+  }
+
   get size(): number {
     return this.#folds.length;
   }
@@ -55,19 +60,21 @@ export class WordKeys {
   /** How alike two words are as strings of characters, 0 to 1, or 0 where it is at most a half. Markers are only like themselves. */
   likeness(one: number, other: number): number {
     if (one === other) return 1;
-    const own = this.#letters[one]!;
-    const others = this.#letters[other]!;
-    if (own === NO_LETTERS || others === NO_LETTERS) return 0;
     const text = this.#folds[one]!;
     const otherText = this.#folds[other]!;
-    const longer = Math.max(text.length, otherText.length);
-    const most = longer / 2;
-    if (Math.abs(text.length - otherText.length) >= most) return 0;
-    // Each kind of letter that only one word has costs an edit: most pairs are done with here.
-    if (bitCount(own & ~others) >= most || bitCount(others & ~own) >= most) return 0;
+    if (!mayBeAlike(this.#letters[one]!, text.length, this.#letters[other]!, otherText.length)) return 0;
     const likeness = textLikeness(text, otherText);
     return likeness > 0.5 ? likeness : 0;
   }
+}
+
+/** Whether more than half of two different words may be alike; most pairs are done with here. */
+export function mayBeAlike(letters: number, length: number, others: number, othersLength: number): boolean {
+  const longer = Math.max(length, othersLength);
+  if (2 * Math.abs(length - othersLength) >= longer) return false;
+  if (letters === NO_LETTERS || others === NO_LETTERS) return false;
+  // Each kind of letter that only one word has costs an edit.
+  return 2 * bitCount(letters & ~others) < longer && 2 * bitCount(others & ~letters) < longer;
 }
 
 /** One bit for each kind of letter in a word; different letters may share a bit. */

@@ -5,7 +5,9 @@ import { type Fact, type FactWords, factsIn } from './facts.ts';
 import type { Alarm } from './placement.ts';
 
 export interface ComparedWords extends FactWords {
-  readonly folds: readonly string[];
+  /** A number for each word, the same for the same folded word. */
+  key(index: number): number;
+  folds(): string[];
 }
 
 /** A date has so many words at most besides the first: "14 of October 2016". */
@@ -22,43 +24,65 @@ export function alarmsBetween(
   lists: WordLists,
   names: ReadonlySet<string>,
 ): Alarm[] {
-  if (!mayDiffer(oldWords, newWords)) return [];
+  const head = commonHead(oldWords, newWords);
+  const tail = commonTail(oldWords, newWords, head);
+  if (!mayTellWithin(oldWords, head, tail) && !mayTellWithin(newWords, head, tail)) return [];
   const oldFacts = factsIn(oldWords, lists, names);
   const newFacts = factsIn(newWords, lists, names);
-  if (oldFacts.length === 0 && newFacts.length === 0) return [];
-  const runs = diffSequence(oldWords.folds, newWords.folds).filter(run => !run.kept);
+  if (
+    !reachInto(oldFacts, head, oldWords.length - tail) &&
+    !reachInto(newFacts, head, newWords.length - tail)
+  )
+    return [];
+  const runs = diffSequence(oldWords.folds(), newWords.folds()).filter(run => !run.kept);
   const alarms: Alarm[] = [];
-  for (const kind of ['negation', 'number', 'name'] as const)
+  for (const kind of ['negation', 'number', 'name'] as const) {
+    if (!areOfKind(oldFacts, kind) && !areOfKind(newFacts, kind)) continue;
     for (const run of runs) {
       const old = touched(oldFacts, kind, run.oldStart, run.oldEnd);
       const fresh = touched(newFacts, kind, run.newStart, run.newEnd);
-      alarms.push(...differences(kind, old, fresh));
+      if (old.length > 0 || fresh.length > 0) alarms.push(...differences(kind, old, fresh));
     }
+  }
   // A date or a unit may change its place ("$5", "5 dollars"), so these are compared over the whole passage.
-  for (const kind of ['unit', 'date'] as const)
+  for (const kind of ['unit', 'date'] as const) {
+    if (!areOfKind(oldFacts, kind) && !areOfKind(newFacts, kind)) continue;
     alarms.push(
       ...differences(kind, inRuns(oldFacts, kind, runs, 'old'), inRuns(newFacts, kind, runs, 'new')),
     );
+  }
   return alarms;
 }
 
-/** Whether a fact may be where the words differ; a look at the words without reading facts from them. */
-function mayDiffer(oldWords: ComparedWords, newWords: ComparedWords): boolean {
-  const { folds: old } = oldWords;
-  const { folds: fresh } = newWords;
+function commonHead(old: ComparedWords, fresh: ComparedWords): number {
   const shorter = Math.min(old.length, fresh.length);
   let head = 0;
-  while (head < shorter && old[head] === fresh[head]) head++;
-  let tail = 0;
-  while (tail < shorter - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
-  if (head === old.length && head === fresh.length) return false;
-  return mayTellWithin(oldWords, head, tail) || mayTellWithin(newWords, head, tail);
+  while (head < shorter && old.key(head) === fresh.key(head)) head++;
+  return head;
 }
 
+function commonTail(old: ComparedWords, fresh: ComparedWords, head: number): number {
+  const most = Math.min(old.length, fresh.length) - head;
+  let tail = 0;
+  while (tail < most && old.key(old.length - 1 - tail) === fresh.key(fresh.length - 1 - tail)) tail++;
+  return tail;
+}
+
+/** Whether a fact may be where the words differ; a look at the words without reading facts from them. */
 function mayTellWithin(words: ComparedWords, head: number, tail: number): boolean {
   const end = Math.min(words.length, words.length - tail + LONGEST_REST);
   for (let index = Math.max(0, head - LONGEST_REST); index < end; index++)
     if (words.mayTell(index)) return true;
+  return false;
+}
+
+function reachInto(facts: readonly Fact[], start: number, end: number): boolean {
+  for (const fact of facts) if (fact.start < end && fact.end > start) return true;
+  return false;
+}
+
+function areOfKind(facts: readonly Fact[], kind: Fact['kind']): boolean {
+  for (const fact of facts) if (fact.kind === kind) return true;
   return false;
 }
 
@@ -72,8 +96,10 @@ function inRuns(
   runs: readonly SequenceRun[],
   side: 'old' | 'new',
 ): Fact[] {
-  return facts.filter(fact =>
-    runs.some(run => touched([fact], kind, run[`${side}Start`], run[`${side}End`]).length > 0),
+  return facts.filter(
+    fact =>
+      fact.kind === kind &&
+      runs.some(run => fact.start < run[`${side}End`] && fact.end > run[`${side}Start`]),
   );
 }
 

@@ -113,21 +113,21 @@ function contextScore(
 ): number {
   let found = 0;
   let all = 0;
-  const weigh = (word: number, from: number, to: number) => {
-    const weight = rarity[old.keys[word]!]!;
-    all += weight;
-    const newWord = map.newOf[word]!;
-    if (newWord >= from && newWord < to) found += weight * map.likeness[word]!;
-  };
-  for (let word = quote.start - 1, left = CONTEXT_WORDS; word >= 0 && left > 0; word--) {
-    if (keys.isMarker(old.keys[word]!)) continue;
-    weigh(word, span.start - 2 * CONTEXT_WORDS, span.start);
-    left--;
-  }
-  for (let word = quote.end, left = CONTEXT_WORDS; word < old.length && left > 0; word++) {
-    if (keys.isMarker(old.keys[word]!)) continue;
-    weigh(word, span.end, span.end + 2 * CONTEXT_WORDS);
-    left--;
+  let word = quote.start - 1;
+  for (let side = 0; side < 2; side++) {
+    const step = side === 0 ? -1 : 1;
+    const from = side === 0 ? span.start - 2 * CONTEXT_WORDS : span.end;
+    const to = from + 2 * CONTEXT_WORDS;
+    for (let left = CONTEXT_WORDS; word >= 0 && word < old.length && left > 0; word += step) {
+      const key = old.keys[word]!;
+      if (keys.isMarker(key)) continue;
+      const weight = rarity[key]!;
+      all += weight;
+      const newWord = map.newOf[word]!;
+      if (newWord >= from && newWord < to) found += weight * map.likeness[word]!;
+      left--;
+    }
+    word = quote.end;
   }
   return all === 0 ? 1 : found / all;
 }

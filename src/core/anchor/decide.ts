@@ -32,15 +32,10 @@ type Grade = 'sure' | 'doubtful' | 'no';
  * @param doubtful whether all of its words could as well be others beside them
  */
 export function decide(candidates: readonly Candidate[], wordCount: number, doubtful: boolean): Decision {
-  const graded = candidates
-    .map(candidate => ({ candidate, grade: gradeOf(candidate, wordCount) }))
-    .filter(entry => entry.grade !== 'no')
-    .sort((one, other) => strengthOf(other.candidate) - strengthOf(one.candidate));
-  const ordered = graded.map(entry => entry.candidate);
-  const [best, second] = graded;
+  const ordered = plausible(candidates, wordCount);
+  const [best, second] = ordered;
   if (best === undefined) return { outcome: 'orphaned', reason: 'words-gone', candidates: [], margin: 1 };
-  const margin =
-    second === undefined ? 1 : Math.min(1, strengthOf(best.candidate) - strengthOf(second.candidate));
+  const margin = second === undefined ? 1 : Math.min(1, strengthOf(best) - strengthOf(second));
   if (margin < LEAST_MARGIN || doubtful)
     return {
       outcome: 'ambiguous',
@@ -48,13 +43,21 @@ export function decide(candidates: readonly Candidate[], wordCount: number, doub
       candidates: ordered,
       margin: doubtful ? 0 : margin,
     };
-  if (best.grade === 'doubtful') return { outcome: 'ambiguous', reason: 'weak', candidates: ordered, margin };
+  if (gradeOf(best, wordCount) === 'doubtful')
+    return { outcome: 'ambiguous', reason: 'weak', candidates: ordered, margin };
   return {
     outcome: 'placed',
-    reason: best.candidate.inPlace ? 'in-place' : 'elsewhere',
-    candidates: [best.candidate],
+    reason: best.inPlace ? 'in-place' : 'elsewhere',
+    candidates: [best],
     margin,
   };
+}
+
+/** The candidates that may be the place, best first. */
+function plausible(candidates: readonly Candidate[], wordCount: number): Candidate[] {
+  const result: Candidate[] = [];
+  for (const candidate of candidates) if (gradeOf(candidate, wordCount) !== 'no') result.push(candidate);
+  return result.length < 2 ? result : result.sort((one, other) => strengthOf(other) - strengthOf(one));
 }
 
 function gradeOf(candidate: Candidate, wordCount: number): Grade {

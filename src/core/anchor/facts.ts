@@ -71,32 +71,48 @@ export function factsIn(words: FactWords, lists: WordLists, names: ReadonlySet<s
       index = date.end;
       continue;
     }
-    facts.push(...factsOf(words.at(index)!, index, lists, names));
+    addFacts(facts, words.at(index)!, index, lists, names);
     index++;
   }
   return facts;
 }
 
-function factsOf(word: FactWord, index: number, lists: WordLists, names: ReadonlySet<string>): Fact[] {
-  const fact = (kind: Fact['kind'], value: string): Fact => ({
-    kind,
-    value,
-    text: word.text,
-    start: index,
-    end: index + 1,
-  });
-  const { fold } = word;
-  if (isNegation(fold, lists)) return [fact('negation', '')];
-  if (isNumberFold(fold)) return [YEAR.test(word.text) ? fact('date', word.text) : fact('number', fold)];
+/** Adds what one word tells. */
+function addFacts(
+  facts: Fact[],
+  word: FactWord,
+  index: number,
+  lists: WordLists,
+  names: ReadonlySet<string>,
+): void {
+  const { fold, text } = word;
+  if (isNegation(fold, lists)) {
+    facts.push(factAt('negation', '', text, index));
+    return;
+  }
+  if (isNumberFold(fold)) {
+    facts.push(YEAR.test(text) ? factAt('date', text, text, index) : factAt('number', fold, text, index));
+    return;
+  }
   const unit = lists.units.get(fold);
-  if (unit !== undefined) return [fact('unit', unit)];
-  const [, digits, ending] = DIGITS_AND_UNIT.exec(fold) ?? [];
-  const attached = ending === undefined ? undefined : lists.units.get(ending);
-  if (attached !== undefined) return [fact('number', `#${digits}`), fact('unit', attached)];
-  if (/^\d/.test(fold)) return [fact('number', fold)];
+  if (unit !== undefined) {
+    facts.push(factAt('unit', unit, text, index));
+    return;
+  }
+  if (/^\d/.test(fold)) {
+    const [, digits, ending] = DIGITS_AND_UNIT.exec(fold) ?? [];
+    const attached = ending === undefined ? undefined : lists.units.get(ending);
+    if (attached === undefined) facts.push(factAt('number', fold, text, index));
+    else facts.push(factAt('number', `#${digits}`, text, index), factAt('unit', attached, text, index));
+    return;
+  }
   const bare = bareName(fold);
-  const capital = CAPITAL.test(word.text) && !word.opensSentence && !lists.capitalised.has(fold);
-  return capital || names.has(bare) ? [fact('name', bare)] : [];
+  const capital = CAPITAL.test(text) && !word.opensSentence && !lists.capitalised.has(fold);
+  if (capital || names.has(bare)) facts.push(factAt('name', bare, text, index));
+}
+
+function factAt(kind: Fact['kind'], value: string, text: string, index: number): Fact {
+  return { kind, value, text, start: index, end: index + 1 };
 }
 
 function bareName(fold: string): string {
@@ -111,11 +127,12 @@ function dateAt(words: FactWords, start: number, lists: WordLists): Fact | undef
     const text = texts.join(' ');
     return { kind: 'date', value, text, start, end };
   };
-  const { fold, text, opensSentence } = words.at(start)!;
+  const word = words.at(start)!;
+  const { fold, text, opensSentence } = word;
   const weekday = lists.weekdays.get(fold);
   if (weekday !== undefined) return fact(`weekday ${weekday}`, start + 1);
   if (lists.relativeDays.has(fold)) return fact(fold, start + 1);
-  const month = monthOf(words.at(start), lists);
+  const month = monthOf(word, lists);
   if (month !== undefined) {
     const day = dayOf(words.at(start + 1));
     const year = yearOf(words.at(start + (day === undefined ? 1 : 2)));
@@ -124,7 +141,7 @@ function dateAt(words: FactWords, start: number, lists: WordLists): Fact | undef
     if (end === start + 1 && opensSentence) return undefined;
     return fact(calendarDate(year, month, day), end);
   }
-  const day = dayOf(words.at(start));
+  const day = dayOf(word);
   if (day !== undefined) {
     const skip = words.at(start + 1)?.fold === 'of' ? 2 : 1;
     const later = monthOf(words.at(start + skip), lists);
@@ -132,11 +149,10 @@ function dateAt(words: FactWords, start: number, lists: WordLists): Fact | undef
     const year = yearOf(words.at(start + skip + 1));
     return fact(calendarDate(year, later, day), start + skip + (year === undefined ? 1 : 2));
   }
-  const isoMonth = dayOf(words.at(start + 1));
-  const isoDay = dayOf(words.at(start + 2));
-  if (YEAR.test(text) && isWritten(words.at(start + 1), 2) && isWritten(words.at(start + 2), 2))
-    return fact(calendarDate(text, isoMonth ?? 0, isoDay), start + 3);
-  return undefined;
+  if (!YEAR.test(text)) return undefined;
+  const [second, third] = [words.at(start + 1), words.at(start + 2)];
+  if (!isWritten(second, 2) || !isWritten(third, 2)) return undefined;
+  return fact(calendarDate(text, dayOf(second) ?? 0, dayOf(third)), start + 3);
 }
 
 function monthOf(word: FactWord | undefined, lists: WordLists): number | undefined {

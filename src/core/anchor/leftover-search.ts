@@ -89,22 +89,26 @@ export class LeftoverSearch {
     );
     if ((free.length + 1) * (quote.end - quote.start + 1) > MOST_CELLS) return undefined;
     const counterparts = this.#counterparts;
-    const places: number[] = [];
-    const likenessOf = (oldWord: number, newWord: number) =>
-      keys.likeness(old.keys[oldWord]!, fresh.keys[newWord]!);
-    this.#path.find(range(quote.start, quote.end), free, {
-      score: (oldWord, newWord) => {
-        const likeness = likenessOf(oldWord, newWord);
-        return likeness > LEAST_LIKENESS ? likeness * (rarity[old.keys[oldWord]!]! + 0.3) : 0;
-      },
-      pair: (oldWord, newWord) => {
-        counterparts.newOf[oldWord] = newWord;
-        counterparts.likeness[oldWord] = likenessOf(oldWord, newWord);
-        places.push(newWord);
-      },
-    });
-    if (places.length === 0) return undefined;
-    const span = { start: Math.min(...places), end: Math.max(...places) + 1 };
+    const path = this.#path;
+    const length = quote.end - quote.start;
+    path.prepare(length, free.length);
+    let cell = 0;
+    for (let word = quote.start; word < quote.end; word++) {
+      const key = old.keys[word]!;
+      for (let place = 0; place < free.length; place++) {
+        const likeness = keys.likeness(key, fresh.keys[free[place]!]!);
+        path.scores[cell++] = likeness > LEAST_LIKENESS ? likeness * (rarity[key]! + 0.3) : 0;
+      }
+    }
+    const count = path.find(length, free.length);
+    if (count === 0) return undefined;
+    for (let pair = 0; pair < count; pair++) {
+      const oldWord = quote.start + path.oldPlaces[pair]!;
+      const newWord = free[path.newPlaces[pair]!]!;
+      counterparts.newOf[oldWord] = newWord;
+      counterparts.likeness[oldWord] = keys.likeness(old.keys[oldWord]!, fresh.keys[newWord]!);
+    }
+    const span = { start: free[path.newPlaces[count - 1]!]!, end: free[path.newPlaces[0]!]! + 1 };
     const candidate = scoreCandidate(this.#words, quote, span, counterparts, false);
     counterparts.newOf.fill(-1, quote.start, quote.end);
     return candidate;

@@ -1,5 +1,6 @@
 /** The places to which the alignment of the two versions leads from a passage. */
 import type { AlignedTranscripts } from '../align/transcripts.ts';
+import type { WordKeys } from '../align/word-keys.ts';
 import { type Candidate, scoreCandidate, type WordSpan } from './candidate.ts';
 
 /** Counterparts further apart than the passage is long, and this much more, belong to different places. */
@@ -7,43 +8,58 @@ const SLACK_WORDS = 6;
 
 export function mappedCandidates(words: AlignedTranscripts, quote: WordSpan): Candidate[] {
   const { map } = words;
-  const clusters = clustersOf(words, quote);
-  if (clusters.length === 0) {
+  const found = foundWords(words, quote);
+  const candidates: Candidate[] = [];
+  if (found.length === 0) {
     const span = replacedSpan(words, quote);
-    return span === undefined ? [] : [scoreCandidate(words, quote, span, map, true)];
+    if (span !== undefined) candidates.push(scoreCandidate(words, quote, span, map, true));
+    return candidates;
   }
-  return clusters.map(cluster => {
-    const inPlace = cluster.some(word => !map.moved[word]);
-    return scoreCandidate(words, quote, widened(words, quote, cluster), map, inPlace);
-  });
-}
-
-/** Old words of the passage whose counterparts stand together, each cluster ascending in the new order. */
-function clustersOf({ map }: AlignedTranscripts, quote: WordSpan): number[][] {
-  const found: number[] = [];
-  for (let word = quote.start; word < quote.end; word++) if (map.newOf[word]! >= 0) found.push(word);
-  found.sort((one, other) => map.newOf[one]! - map.newOf[other]!);
-  const clusters: number[][] = [];
   const reach = (quote.end - quote.start) / 2 + SLACK_WORDS;
-  for (const word of found) {
-    const last = clusters.at(-1)?.at(-1);
-    const together =
-      last !== undefined &&
-      map.newOf[word]! - map.newOf[last]! <= reach &&
-      map.moved[word] === map.moved[last];
-    if (together) clusters.at(-1)!.push(word);
-    else clusters.push([word]);
+  for (let start = 0, end = 1; start < found.length; start = end++) {
+    while (end < found.length && standTogether(words, found[end - 1]!, found[end]!, reach)) end++;
+    const inPlace = !map.moved[found[start]!];
+    candidates.push(scoreCandidate(words, quote, widened(words, quote, found, start, end), map, inPlace));
   }
-  return clusters;
+  return candidates;
 }
 
-/** From the first to the last counterpart, and over replaced words at the ends of the passage. */
-function widened(words: AlignedTranscripts, quote: WordSpan, cluster: readonly number[]): WordSpan {
+/** Old words of the passage that have counterparts, in the order of these. */
+function foundWords({ map }: AlignedTranscripts, quote: WordSpan): number[] {
+  const found: number[] = [];
+  let isAscending = true;
+  let last = -1;
+  for (let word = quote.start; word < quote.end; word++) {
+    const newWord = map.newOf[word]!;
+    if (newWord < 0) continue;
+    if (newWord < last) isAscending = false;
+    last = newWord;
+    found.push(word);
+  }
+  return isAscending ? found : found.sort((one, other) => map.newOf[one]! - map.newOf[other]!);
+}
+
+function standTogether({ map }: AlignedTranscripts, word: number, next: number, reach: number): boolean {
+  return map.newOf[next]! - map.newOf[word]! <= reach && map.moved[word] === map.moved[next];
+}
+
+/** From the first to the last counterpart of some words, and over replaced words at the ends of the passage. */
+function widened(
+  words: AlignedTranscripts,
+  quote: WordSpan,
+  found: readonly number[],
+  from: number,
+  to: number,
+): WordSpan {
   const { map } = words;
-  const first = Math.min(...cluster);
-  const last = Math.max(...cluster);
-  const start = map.newOf[cluster[0]!]!;
-  const end = map.newOf[cluster.at(-1)!]! + 1;
+  let first = found[from]!;
+  let last = first;
+  for (let index = from + 1; index < to; index++) {
+    first = Math.min(first, found[index]!);
+    last = Math.max(last, found[index]!);
+  }
+  const start = map.newOf[found[from]!]!;
+  const end = map.newOf[found[to - 1]!]! + 1;
   return {
     start: start - replacedBeside(words, first, first - quote.start, -1),
     end: end + replacedBeside(words, last, quote.end - 1 - last, 1),
@@ -58,17 +74,17 @@ function replacedBeside(words: AlignedTranscripts, word: number, inside: number,
   if (inside === 0) return 0;
   const { map, old, new: fresh, keys } = words;
   let oldGap = 0;
-  for (let next = word + step; isFree(next, map.newOf, old.keys); next += step) oldGap++;
+  for (let next = word + step; isFree(next, map.newOf, old.keys, keys); next += step) oldGap++;
   let newGap = 0;
-  for (let next = map.newOf[word]! + step; isFree(next, map.oldOf, fresh.keys); next += step) newGap++;
+  for (let next = map.newOf[word]! + step; isFree(next, map.oldOf, fresh.keys, keys); next += step) newGap++;
   const used = Math.min(inside, oldGap);
   if (newGap === oldGap) return used;
   if (used === oldGap) return newGap <= 2 * used + 1 ? newGap : used;
   return Math.round((newGap * used) / oldGap);
+}
 
-  function isFree(at: number, counterpart: Int32Array, list: Int32Array): boolean {
-    return counterpart[at] === -1 && !keys.isMarker(list[at]!);
-  }
+function isFree(at: number, counterpart: Int32Array, list: Int32Array, keys: WordKeys): boolean {
+  return at >= 0 && at < list.length && counterpart[at] === -1 && !keys.isMarker(list[at]!);
 }
 
 /** No word of the passage is left: the new words between the counterparts of its neighbours, where those stand close. */

@@ -29,10 +29,13 @@ export class PassageAlarms {
     this.#telling ??= new TellingKeys(words.keys, lists, this.#names);
     const telling = this.#telling;
     const { old, new: fresh } = this.#versions;
-    const oldWords = (span: WordSpan) => new PassageWords(old, words.old, span, words.keys, telling);
-    const newWords = (span: WordSpan) => new PassageWords(fresh, words.new, span, words.keys, telling);
     const compare = (oldSpan: WordSpan, newSpan: WordSpan) =>
-      alarmsBetween(oldWords(oldSpan), newWords(newSpan), lists, this.#names);
+      alarmsBetween(
+        new PassageWords(old, words.old, oldSpan, words.keys, telling),
+        new PassageWords(fresh, words.new, newSpan, words.keys, telling),
+        lists,
+        this.#names,
+      );
     const inside = compare(quote, span);
     if (inside.some(alarm => alarm.kind === 'negation')) return inside;
     const widerQuote = withFreeNeighbours(quote, words.map.newOf, words.old);
@@ -92,51 +95,61 @@ class TellingKeys {
 
 /** The words of a span, without its markers. */
 class PassageWords implements ComparedWords {
-  readonly folds: string[] = [];
-  readonly #words: number[] = [];
+  readonly length: number;
+  readonly #start: number;
+  /** By place in the passage; undefined where the words stand in a row, as those of one utterance do. */
+  readonly #words: readonly number[] | undefined;
   readonly #list: readonly Utterance[];
   readonly #table: WordTable;
+  readonly #keys: WordKeys;
   readonly #telling: TellingKeys;
 
   constructor(
     list: readonly Utterance[],
     table: WordTable,
-    { start, end }: WordSpan,
+    span: WordSpan,
     keys: WordKeys,
     telling: TellingKeys,
   ) {
     this.#list = list;
     this.#table = table;
+    this.#keys = keys;
     this.#telling = telling;
-    for (let word = start; word < end; word++) {
-      const key = table.keys[word]!;
-      if (keys.isMarker(key)) continue;
-      this.#words.push(word);
-      this.folds.push(keys.fold(key));
-    }
+    this.#start = span.start;
+    this.#words = haveMarker(table, span, keys) ? withoutMarkers(table, span, keys) : undefined;
+    this.length = this.#words?.length ?? span.end - span.start;
   }
 
-  get length(): number {
-    return this.#words.length;
+  key(index: number): number {
+    return this.#table.keys[this.#word(index)]!;
+  }
+
+  folds(): string[] {
+    const folds: string[] = [];
+    for (let index = 0; index < this.length; index++) folds.push(this.#keys.fold(this.key(index)));
+    return folds;
   }
 
   mayTell(index: number): boolean {
-    const word = this.#words[index]!;
-    const telling = this.#telling.of(this.#table.keys[word]!);
-    return telling >= ALWAYS || (telling === BY_CAPITAL && hasCapital(this.#spelling(word)));
+    const telling = this.#telling.of(this.key(index));
+    return telling >= ALWAYS || (telling === BY_CAPITAL && hasCapital(this.#spelling(this.#word(index))));
   }
 
   at(index: number): FactWord | undefined {
-    const word = this.#words[index];
-    if (word === undefined) return undefined;
+    if (index >= this.length) return undefined;
+    const word = this.#word(index);
     const { starts, ends, utteranceOf } = this.#table;
     const inSameUtterance = word > 0 && utteranceOf[word - 1] === utteranceOf[word];
     const lead = this.#textOf(word).slice(inSameUtterance ? ends[word - 1] : 0, starts[word]);
     return {
       text: this.#spelling(word),
-      fold: this.folds[index]!,
+      fold: this.#keys.fold(this.key(index)),
       opensSentence: !inSameUtterance || ends[word - 1] === 0 || OPENS_SENTENCE.test(lead),
     };
+  }
+
+  #word(index: number): number {
+    return this.#words === undefined ? this.#start + index : this.#words[index]!;
   }
 
   #spelling(word: number): string {
@@ -148,16 +161,28 @@ class PassageWords implements ComparedWords {
   }
 }
 
+function haveMarker(table: WordTable, { start, end }: WordSpan, keys: WordKeys): boolean {
+  for (let word = start; word < end; word++) if (keys.isMarker(table.keys[word]!)) return true;
+  return false;
+}
+
+function withoutMarkers(table: WordTable, { start, end }: WordSpan, keys: WordKeys): number[] {
+  const words: number[] = [];
+  for (let word = start; word < end; word++) if (!keys.isMarker(table.keys[word]!)) words.push(word);
+  return words;
+}
+
 const OPENS_SENTENCE = /[.!?\u2026:\u2014\n"\u201c\u00ab]/;
 
 /** A "not" put just before or after a quote turns its meaning as well. */
 function withFreeNeighbours({ start, end }: WordSpan, counterpart: Int32Array, table: WordTable): WordSpan {
-  const free = (word: number, inside: number) =>
-    counterpart[word] === -1 && table.utteranceOf[word] === table.utteranceOf[inside];
+  const { utteranceOf, firsts } = table;
+  const least = firsts[utteranceOf[start]!]!;
   let first = start;
-  while (free(first - 1, start)) first--;
+  while (first > least && counterpart[first - 1] === -1) first--;
+  const most = firsts[utteranceOf[end - 1]! + 1]!;
   let last = end;
-  while (free(last, end - 1)) last++;
+  while (last < most && counterpart[last] === -1) last++;
   return { start: first, end: last };
 }
 

@@ -93,17 +93,20 @@ class Carrier {
   #placed(annotation: Annotation, anchor: Extract<OldAnchor, { found: 'quote' | 'whole' }>): Placement {
     const whole = anchor.found === 'whole';
     const olds = whole ? anchor.passages : [anchor.passage];
-    const results = olds.map(passage => this.#placer.place(passage, whole));
-    const kept = results.filter(result => result.outcome !== 'orphaned');
+    const results = this.#resultsOf(olds, whole);
+    const kept = withoutOrphaned(results);
+    let endGone = false;
+    let unsure: PlacedPassage | undefined;
+    for (let index = 0; index < results.length; index++) {
+      const { outcome } = results[index]!;
+      if (outcome === 'orphaned' && whole && anchor.ends.has(olds[index]!.utterance)) endGone = true;
+      if (outcome === 'ambiguous') unsure ??= results[index];
+    }
     if (kept.length === 0) return { ...unplaced('orphaned', results[0]!.reason), margin: results[0]!.margin };
-    const endGone = results.some((result, index) => {
-      return result.outcome === 'orphaned' && whole && anchor.ends.has(olds[index]!.utterance);
-    });
-    const unsure = results.find(result => result.outcome === 'ambiguous');
     const passages =
       unsure !== undefined && !whole
         ? unsure.passages
-        : joinedPassages(kept.flatMap(result => result.passages));
+        : joinedPassages(kept.length === 1 ? kept[0]!.passages : kept.flatMap(result => result.passages));
     const summary = {
       passages,
       scores: leastScores(results),
@@ -135,6 +138,14 @@ class Carrier {
     };
   }
 
+  /** Lists are filled rather than mapped: the engine then knows one kind of list, and keeps the code it made for it. */
+  #resultsOf(olds: readonly OldPassage[], whole: boolean): PlacedPassage[] {
+    if (olds.length === 1) return [this.#placer.place(olds[0]!, whole)];
+    const results: PlacedPassage[] = [];
+    for (const passage of olds) results.push(this.#placer.place(passage, whole));
+    return results;
+  }
+
   /** The annotation's own spelling of its anchor is kept where it still says the same. */
   #anchorAt(annotation: Annotation, olds: readonly OldPassage[], passages: readonly NewPassage[]): NewAnchor {
     const same =
@@ -154,23 +165,33 @@ class Carrier {
   }
 
   #changeOf(olds: readonly OldPassage[], results: readonly PlacedPassage[]): TextChange | undefined {
-    const oldTexts: string[] = [];
-    const newTexts: string[] = [];
-    for (const [index, result] of results.entries()) {
+    let oldText: string | undefined;
+    let newText: string | undefined;
+    for (let index = 0; index < results.length; index++) {
+      const result = results[index]!;
       if (result.outcome === 'orphaned') continue;
       const { utterance, start, end } = olds[index]!;
-      oldTexts.push((this.#versions.old[utterance]!.text ?? '').slice(start, end));
-      const places = result.outcome === 'ambiguous' ? result.passages.slice(0, 1) : result.passages;
-      for (const place of places) {
-        const text = this.#versions.new[place.utterance]!.text ?? '';
-        newTexts.push(
-          place.range === undefined ? text : sliceCodePoints(text, place.range.start, place.range.end),
-        );
+      oldText = joined(oldText, (this.#versions.old[utterance]!.text ?? '').slice(start, end));
+      const count = result.outcome === 'ambiguous' ? 1 : result.passages.length;
+      for (let place = 0; place < Math.min(count, result.passages.length); place++) {
+        const { utterance: newUtterance, range } = result.passages[place]!;
+        const text = this.#versions.new[newUtterance]!.text ?? '';
+        newText = joined(newText, range === undefined ? text : sliceCodePoints(text, range.start, range.end));
       }
     }
-    const [oldText, newText] = [oldTexts.join(' '), newTexts.join(' ')];
-    return oldText === newText ? undefined : { old: oldText, new: newText };
+    const change = { old: oldText ?? '', new: newText ?? '' };
+    return change.old === change.new ? undefined : change;
   }
+}
+
+function joined(text: string | undefined, more: string): string {
+  return text === undefined ? more : `${text} ${more}`;
+}
+
+function withoutOrphaned(results: readonly PlacedPassage[]): readonly PlacedPassage[] {
+  for (const { outcome } of results)
+    if (outcome === 'orphaned') return results.filter(result => result.outcome !== 'orphaned');
+  return results;
 }
 
 function leastMargin(results: readonly PlacedPassage[]): number {

@@ -8,28 +8,48 @@ import { type Acceptance, isAccepted } from './acceptance.ts';
 import { isSame, stateOf, writtenState } from './anchor-state.ts';
 import type { CarriedPlacement, Outcome } from './outcome.ts';
 import { inPlace, orphaned } from './placements.ts';
+import type { CarriedReferences, ReferenceCarrier } from './references.ts';
 import type { Versions } from './versions.ts';
+
+const NO_REFERENCES: CarriedReferences = { changes: [], fault: undefined };
 
 export class AnnotationCarrier {
   readonly #versions: Versions;
   readonly #accept: Acceptance;
   readonly #wasCarried: boolean;
+  readonly #references: ReferenceCarrier;
 
   /** @param wasCarried the layer as a whole was carried over before. */
-  constructor(versions: Versions, accept: Acceptance, wasCarried: boolean) {
+  constructor(versions: Versions, accept: Acceptance, wasCarried: boolean, references: ReferenceCarrier) {
     this.#versions = versions;
     this.#accept = accept;
     this.#wasCarried = wasCarried;
+    this.#references = references;
   }
 
   carry(annotation: Annotation, index: number, placement: Placement): Outcome {
     const { id, withdrawn } = annotation;
-    const placed = this.#placementOf(annotation, placement);
+    const found = this.#placementOf(annotation, placement);
     const before = stateOf(annotation);
+    const isSettled = found.reason === 'already-carried' || !isAccepted(this.#accept, id, found);
+    const { changes: references, fault } = isSettled ? NO_REFERENCES : this.#references.carry(annotation);
+    const placed: CarriedPlacement =
+      fault === undefined ? found : { ...found, verdict: 'ambiguous', reason: fault };
     const mayWrite = isAccepted(this.#accept, id, placed);
     const after = mayWrite ? writtenState(before, placed, this.#versions) : undefined;
-    const outcome = { kind: 'annotation', index, id, placement: placed, lacksId: false, before } as const;
-    if (after !== undefined) return { ...outcome, state: isSame(before, after) ? 'kept' : 'carried', after };
+    const outcome = {
+      kind: 'annotation' as const,
+      index,
+      id,
+      placement: placed,
+      lacksId: false,
+      before,
+      references: after === undefined ? [] : references,
+    };
+    if (after !== undefined) {
+      const isKept = references.length === 0 && isSame(before, after);
+      return { ...outcome, state: isKept ? 'kept' : 'carried', after };
+    }
     if (withdrawn !== undefined) return { ...outcome, state: 'kept', after: before };
     const verdict = placed.verdict === 'exact' ? undefined : placed.verdict;
     return { ...outcome, state: 'left', lacksId: mayWrite, after: { ...before, verdict } };

@@ -37,7 +37,8 @@ export class ClaimCarrier {
       found: CarriedPlacement,
       after: AnchorState = before,
     ): Outcome => {
-      return { kind: 'claim', index, id: claim.id, placement: found, state, lacksId: false, before, after };
+      const entry = { kind: 'claim', index, id: claim.id, references: [] } as const;
+      return { ...entry, placement: found, state, lacksId: false, before, after };
     };
     if (stands && !isOfOld) return outcome('kept', inPlace(before, placement));
     if (placement.reason === 'not-an-utterance') {

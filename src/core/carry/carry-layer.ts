@@ -1,11 +1,12 @@
 /** Plans how a layer is carried over to a new version of its transcript. Every annotation gets an outcome; none is dropped. */
 import { reanchor } from '../anchor/reanchor.ts';
 import { NO_WORDS, type WordLists } from '../language/word-lists.ts';
-import type { Annotation, Layer } from '../model.ts';
+import type { Annotation, Id, Layer } from '../model.ts';
 import { type Acceptance, ONLY_EXACT } from './acceptance.ts';
 import { AnnotationCarrier } from './carry-annotation.ts';
 import { ClaimCarrier, passagesOf } from './carry-claim.ts';
 import type { Outcome } from './outcome.ts';
+import { ReferenceCarrier, referencesOf } from './references.ts';
 import type { Versions } from './versions.ts';
 
 export interface CarryOptions {
@@ -22,14 +23,24 @@ export interface CarryOptions {
 export function carryLayer(layer: Layer, versions: Versions, options: CarryOptions = {}): Outcome[] {
   const { annotations, claims } = layer;
   const targeted = [...claims.entries()].filter(([, { target }]) => target !== undefined);
+  const referred = referredUtterances(annotations, versions);
   const placements = reanchor(
     versions.old.value,
     versions.new.value,
-    [...annotations, ...targeted.map(([, claim]) => passagesOf(claim))],
+    [
+      ...annotations,
+      ...targeted.map(([, claim]) => passagesOf(claim)),
+      ...referred.map(id => ({ id, target: [id] })),
+    ],
     { words: options.words ?? NO_WORDS },
   );
   const settings = [versions, options.accept ?? ONLY_EXACT, wasCarried(annotations, versions)] as const;
-  const ofAnnotations = new AnnotationCarrier(...settings);
+  const ofReferred = placements.slice(annotations.length + targeted.length);
+  const references = new ReferenceCarrier(
+    ...settings,
+    new Map(referred.map((id, index) => [id, ofReferred[index]!])),
+  );
+  const ofAnnotations = new AnnotationCarrier(...settings, references);
   const ofClaims = new ClaimCarrier(...settings);
   return [
     ...annotations.map((annotation, index) => ofAnnotations.carry(annotation, index, placements[index]!)),
@@ -37,6 +48,12 @@ export function carryLayer(layer: Layer, versions: Versions, options: CarryOptio
       ofClaims.carry(claim, index, placements[annotations.length + at]!),
     ),
   ];
+}
+
+/** Ids of utterances of the old version that other fields than targets name, each once. */
+function referredUtterances(annotations: readonly Annotation[], versions: Versions): Id[] {
+  const ids = new Set(annotations.flatMap(referencesOf).map(({ id }) => id));
+  return [...ids].filter(id => versions.inOld([id])?.[0]?.kind === 'utterance');
 }
 
 /**

@@ -14,7 +14,11 @@ export type Cause =
   /** A statement whose words or speaker changed. */
   | 'target-edited'
   /** The ids of a claim stand for other utterances now, or would; it has no pin that tells old ids from new. */
-  | 'reused-id';
+  | 'reused-id'
+  /** `same-as`, `sources` or `relative-to` names what has no sure counterpart. */
+  | 'reference-gone'
+  /** Its id stands for another utterance now, or would, and no pin tells old ids from new. */
+  | 'reference-reused';
 
 /** Where an annotation or claim was found. A quote that stands as it was, with alarms around it, is `edited`. */
 export type CarriedPlacement = Omit<Placement, 'reason'> & { readonly reason: Cause };
@@ -56,6 +60,15 @@ export interface Outcome {
   readonly before: AnchorState;
   /** As the file shall have it. */
   readonly after: AnchorState;
+  /** Ids in other fields that are to be written as well. */
+  readonly references: readonly ReferenceChange[];
+}
+
+/** An id in a field of an annotation, where lists and records are as in the model. */
+export interface ReferenceChange {
+  readonly path: readonly (string | number)[];
+  readonly old: Id;
+  readonly new: Id;
 }
 
 /** Word diff of the annotated passage; empty where it is the same or was not found. */

@@ -13,6 +13,10 @@ const CAUSES: Readonly<Partial<Record<Cause, string>>> = {
   'not-in-old': 'the old version does not have what it is about',
   'pinned-elsewhere': 'its pin is of neither version; name the one that it was made on',
   'reused-id': 'its ids are used for other utterances; a claim has no pin, so set its target by hand',
+  'reference-gone':
+    'its `same-as`, `sources` or `relative-to` names what has no sure counterpart; set it by hand',
+  'reference-reused':
+    'ids in its `same-as`, `sources` or `relative-to` are used for other utterances; set them by hand',
   'target-gone': 'what it is about is not in the new version',
 };
 

@@ -12,7 +12,16 @@ export function layerRecord({ file, reference, isChanged, isWritten }: LayerRepo
   return { file, transcript: reference, changed: isChanged, written: isWritten };
 }
 
-export function outcomeRecord({ kind, id, state, lacksId, placement, before, after }: Outcome): JsonRecord {
+export function outcomeRecord({
+  kind,
+  id,
+  state,
+  lacksId,
+  placement,
+  before,
+  after,
+  references,
+}: Outcome): JsonRecord {
   const { verdict, reason, scores, margin, alarms, passages } = placement;
   return {
     kind,
@@ -25,6 +34,7 @@ export function outcomeRecord({ kind, id, state, lacksId, placement, before, aft
     alarms: alarms.map(alarm => ({ kind: alarm.kind, old: alarm.old ?? null, new: alarm.new ?? null })),
     before: anchorRecord(before),
     after: anchorRecord(after),
+    references: references.length === 0 ? undefined : references,
     passages: passages.map(({ utterance, id: name, range }) => ({
       index: utterance,
       id: name ?? null,

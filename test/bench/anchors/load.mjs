@@ -14,6 +14,11 @@ export async function load() {
   });
   await bundle.write({ file, format: 'esm' });
   await bundle.close();
+  return loadBuilt();
+}
+
+/** What the last `load` bundled. */
+export async function loadBuilt() {
   const { reanchor, readWordLists } = await import(pathToFileURL(file).href);
   const { lists } = readWordLists(readFileSync(`${root}data/words/en.yaml`, 'utf8'), 'en.yaml');
   return (oldUtterances, newUtterances, annotations) =>

@@ -402,3 +402,101 @@ test.for([
   const layer = layerOf([on('s1', 'accept the publication')]);
   expect(outcomesOf({ old, new: fresh, layer })).toMatchObject([{ placement: { verdict }, state }]);
 });
+
+const TALK = [
+  'We begin with the harvest payments of this year.',
+  'The ministry paid five million in March.',
+  'Did anybody else see the letter from the bank?',
+  'Nobody saw it before the hearing, as far as I know.',
+];
+const renamed = (texts: readonly string[], letter: string) =>
+  transcript(texts.map((text, index) => ({ text, id: `${letter}${index + 1}` })));
+
+function referring(target: string, more: Partial<Annotation>): Annotation {
+  return on(target, undefined, {
+    'same-as': ['u2'],
+    sources: [{ source: 'letters' }, { source: 'u3', at: '2' }],
+    date: { role: 'said', edtf: 'unknown', 'relative-to': 'u4' },
+    ...more,
+  });
+}
+
+const idsOf = ({ references }: Outcome) =>
+  references.map(({ path, old, new: fresh }) => `${path.join('.')} ${old} > ${fresh}`);
+
+test('ids in other fields follow the utterances that they name', () => {
+  const old = transcript(TALK);
+  const fresh = renamed(['Is this on?', ...TALK], 'n');
+  const layer = layerOf([pinnedTo(old, referring('u1', {}))]);
+  const [outcome] = outcomesOf({ old, new: fresh, layer });
+  expect(outcome).toMatchObject({ state: 'carried', after: { target: ['n2'] } });
+  expect(idsOf(outcome!)).toEqual([
+    'same-as.0 u2 > n3',
+    'sources.1.source u3 > n4',
+    'date.relative-to u4 > n5',
+  ]);
+});
+
+test('ids that are counted anew are told from old ones by the pin of their annotation', () => {
+  const old = transcript(TALK);
+  const fresh = transcript(['Is this on?', ...TALK]);
+  const layer = layerOf([pinnedTo(old, referring('u1', {}))]);
+  const [outcome] = outcomesOf({ old, new: fresh, layer });
+  expect(idsOf(outcome!)).toEqual([
+    'same-as.0 u2 > u3',
+    'sources.1.source u3 > u4',
+    'date.relative-to u4 > u5',
+  ]);
+  const carried = layerOf([
+    pinnedTo(fresh, referring('u2', { 'same-as': ['u3'], sources: [{ source: 'u4' }] })),
+  ]);
+  expect(outcomesOf({ old, new: fresh, layer: carried })[0]).toMatchObject({ state: 'kept', references: [] });
+});
+
+test('an id without a counterpart keeps its annotation waiting', () => {
+  const old = transcript(TALK);
+  const fresh = renamed(TALK.slice(0, 3), 'n');
+  const layer = layerOf([pinnedTo(old, referring('u1', {}))]);
+  const [outcome] = outcomesOf({ old, new: fresh, layer, accept: all });
+  expect(outcome).toMatchObject({
+    state: 'left',
+    placement: { verdict: 'ambiguous', reason: 'reference-gone' },
+    after: { target: ['u1'], verdict: 'ambiguous' },
+    references: [],
+  });
+  const second = outcomesOf({ old, new: fresh, layer: written(layer, [outcome!]) });
+  expect(second[0]!.after).toEqual(outcome!.after);
+});
+
+test('an id that names another utterance now is not guessed where no pin tells old ids from new', () => {
+  const old = transcript(TALK);
+  const fresh = transcript([TALK[0]!, 'Is this on?', ...TALK.slice(1)]);
+  const layer = layerOf([pinnedTo(old, referring('u1', {}))]);
+  const [outcome] = outcomesOf({ old, new: fresh, layer });
+  expect(outcome).toMatchObject({ state: 'left', placement: { reason: 'reference-reused' }, references: [] });
+});
+
+test('a counterpart with other words is named once the edit was accepted', () => {
+  const old = transcript(TALK);
+  const edited = [TALK[0]!, 'The ministry paid five million in early March.', ...TALK.slice(2)];
+  const layer = layerOf([pinnedTo(old, on('u1', undefined, { 'same-as': ['u2'] }))]);
+  const [asked] = outcomesOf({ old, new: renamed(edited, 'n'), layer });
+  expect(asked).toMatchObject({ state: 'left', placement: { reason: 'reference-gone' } });
+  const [accepted] = outcomesOf({ old, new: renamed(edited, 'n'), layer, accept: all });
+  expect(idsOf(accepted!)).toEqual(['same-as.0 u2 > n2']);
+  const [same] = outcomesOf({ old, new: transcript(edited), layer });
+  expect(same).toMatchObject({ state: 'kept', references: [] });
+});
+
+test('an id of a statement that is gone keeps its annotation waiting, and what the layer has itself stays', () => {
+  const statement = { id: 's1', text: 'I never said so.', medium: 'print' } as const;
+  const old = { ...transcript(TALK), statements: [statement] };
+  const layer = layerOf([
+    on('u1', undefined, { id: 'a1', 'same-as': ['s1'] }),
+    on('u1', undefined, { id: 'a2', date: { role: 'said', edtf: 'unknown', 'relative-to': 'a1' } }),
+  ]);
+  const [gone, own] = outcomesOf({ old, new: transcript(TALK), layer });
+  expect(gone).toMatchObject({ state: 'left', placement: { reason: 'reference-gone' } });
+  expect(own).toMatchObject({ state: 'kept', references: [] });
+  expect(outcomesOf({ old, new: old, layer })[0]).toMatchObject({ state: 'kept' });
+});

@@ -40,6 +40,7 @@ function outcome(
     placement,
     state,
     lacksId: false,
+    references: [],
     before,
     after: before,
     ...more,
