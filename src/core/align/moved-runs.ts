@@ -1,5 +1,6 @@
 /** Finds what stands elsewhere in the new version: words without a counterpart in their place, against new words without one. */
-import { LEAST_LIKENESS, uniqueRuns, type Versions, type WordAligner } from './word-aligner.ts';
+import { type CommonRuns, UniqueRuns } from './unique-runs.ts';
+import { LEAST_LIKENESS, type Versions, type WordAligner } from './word-aligner.ts';
 import type { WordTable } from './word-table.ts';
 
 /** Fewer words than this in a row are found everywhere; the longer run is tried first because it is surer. */
@@ -8,54 +9,50 @@ const RUN_LENGTHS = [5, 4, 3] as const;
 /** Between two runs that moved together at most this many words are laid beside each other. */
 const WIDEST_GAP = 12;
 
-interface Run {
-  readonly old: number;
-  readonly new: number;
-}
-
 export function linkMovedRuns(versions: Versions, aligner: WordAligner): void {
+  const runs = new UniqueRuns();
   for (const length of RUN_LENGTHS) {
     const oldFree = freeWords(versions.old, versions.map.newOf, versions);
     const newFree = freeWords(versions.new, versions.map.oldOf, versions);
     if (oldFree.length < length || newFree.length < length) break;
-    for (const run of commonRuns(versions, oldFree, newFree, length)) {
-      if (versions.map.newOf[run.old] !== -1 || versions.map.oldOf[run.new] !== -1) continue;
-      extend(versions, run.old, run.new, 1);
-      extend(versions, run.old - 1, run.new - 1, -1);
-    }
+    const common = runs.find(
+      { words: oldFree, keys: versions.old.keys },
+      { words: newFree, keys: versions.new.keys },
+      length,
+    );
+    linkRuns(versions, oldFree, newFree, common, length);
   }
   fillBetween(versions, aligner);
 }
 
 function freeWords(table: WordTable, counterpart: Int32Array, { keys }: Versions): Int32Array {
-  const free: number[] = [];
+  const free = new Int32Array(table.length);
+  let count = 0;
   for (let word = 0; word < table.length; word++)
-    if (counterpart[word] === -1 && !keys.isMarker(table.keys[word]!)) free.push(word);
-  return Int32Array.from(free);
+    if (counterpart[word] === -1 && !keys.isMarker(table.keys[word]!)) free[count++] = word;
+  return free.subarray(0, count);
 }
 
-function* commonRuns(
+/** Links the runs between which no word was left out, and what goes on from them. */
+function linkRuns(
   versions: Versions,
   oldFree: Int32Array,
   newFree: Int32Array,
+  common: CommonRuns,
   length: number,
-): Iterable<Run> {
-  const newRuns = uniqueRuns(newFree, versions.new.keys, length);
-  for (const [hash, oldPlace] of uniqueRuns(oldFree, versions.old.keys, length)) {
-    const newPlace = newRuns.get(hash);
-    if (oldPlace < 0 || newPlace === undefined || newPlace < 0) continue;
-    const run = { old: oldFree[oldPlace]!, new: newFree[newPlace]! };
-    const unbroken =
-      oldFree[oldPlace + length - 1] === run.old + length - 1 &&
-      newFree[newPlace + length - 1] === run.new + length - 1;
-    if (unbroken && sameWords(versions, run, length)) yield run;
+): void {
+  const { map } = versions;
+  for (let index = 0; index < common.old.length; index++) {
+    const oldPlace = common.old[index]!;
+    const newPlace = common.new[index]!;
+    const oldWord = oldFree[oldPlace]!;
+    const newWord = newFree[newPlace]!;
+    if (oldFree[oldPlace + length - 1] !== oldWord + length - 1) continue;
+    if (newFree[newPlace + length - 1] !== newWord + length - 1) continue;
+    if (map.newOf[oldWord] !== -1 || map.oldOf[newWord] !== -1) continue;
+    extend(versions, oldWord, newWord, 1);
+    extend(versions, oldWord - 1, newWord - 1, -1);
   }
-}
-
-function sameWords({ old, new: fresh }: Versions, run: Run, length: number): boolean {
-  for (let step = 0; step < length; step++)
-    if (old.keys[run.old + step] !== fresh.keys[run.new + step]) return false;
-  return true;
 }
 
 /** Links on from a place as long as words are equal or alike; one other word may stand between. */
@@ -102,5 +99,7 @@ function fillBetween({ map }: Versions, aligner: WordAligner): void {
 
 /** The integers from `start` up to `end`, without `end`. */
 export function range(start: number, end: number): Int32Array {
-  return Int32Array.from({ length: end - start }, (_, index) => start + index);
+  const integers = new Int32Array(end - start);
+  for (let index = 0; index < integers.length; index++) integers[index] = start + index;
+  return integers;
 }

@@ -1,6 +1,7 @@
 /** Lays the words of a stretch of the old version beside those of a stretch of the new one. */
 import { longestIncreasing } from '../diff/increasing.ts';
 import { BestPath, MOST_CELLS, type PathScores } from './best-path.ts';
+import { type CommonRuns, UniqueRuns } from './unique-runs.ts';
 import type { WordKeys } from './word-keys.ts';
 import type { WordMap } from './word-map.ts';
 import type { WordTable } from './word-table.ts';
@@ -33,6 +34,7 @@ interface Stretch {
 export class WordAligner implements PathScores {
   readonly #versions: Versions;
   readonly #path = new BestPath();
+  readonly #runs = new UniqueRuns();
   #moved = false;
 
   constructor(versions: Versions) {
@@ -95,37 +97,24 @@ export class WordAligner implements PathScores {
     return { old: old.subarray(head, old.length - tail), new: fresh.subarray(head, fresh.length - tail) };
   }
 
+  /** Cuts at runs of words found once on each side, in an order that both sides share. */
   #cut(old: Int32Array, fresh: Int32Array): Stretch[] | undefined {
+    const oldRuns = { words: old, keys: this.#versions.old.keys };
+    const newRuns = { words: fresh, keys: this.#versions.new.keys };
     for (const length of RUN_LENGTHS) {
-      const anchors = this.#commonRuns(old, fresh, length);
-      if (anchors.length > 0) return this.#between(old, fresh, anchors);
+      const common = this.#runs.find(oldRuns, newRuns, length);
+      if (common.old.length > 0) return this.#between(old, fresh, common);
     }
     return undefined;
   }
 
-  /** Places of runs of words found once on each side, in an order that both sides share. */
-  #commonRuns(old: Int32Array, fresh: Int32Array, length: number): [number, number][] {
-    const oldRuns = uniqueRuns(old, this.#versions.old.keys, length);
-    const newRuns = uniqueRuns(fresh, this.#versions.new.keys, length);
-    const common: [number, number][] = [];
-    for (const [hash, oldPlace] of oldRuns) {
-      const newPlace = newRuns.get(hash);
-      if (oldPlace < 0 || newPlace === undefined || newPlace < 0) continue;
-      let same = true;
-      for (let step = 0; step < length; step++)
-        same &&= this.#same(old[oldPlace + step]!, fresh[newPlace + step]!);
-      if (same) common.push([oldPlace, newPlace]);
-    }
-    common.sort((one, other) => one[0] - other[0]);
-    return longestIncreasing(common.map(pair => pair[1])).map(index => common[index]!);
-  }
-
-  #between(old: Int32Array, fresh: Int32Array, anchors: readonly [number, number][]): Stretch[] {
+  #between(old: Int32Array, fresh: Int32Array, common: CommonRuns): Stretch[] {
     const pieces: Stretch[] = [];
     let oldAt = 0;
     let newAt = 0;
-    for (const [oldPlace, newPlace] of anchors) {
-      if (oldPlace < oldAt || newPlace < newAt) continue;
+    for (const index of longestIncreasing(common.new)) {
+      const oldPlace = common.old[index]!;
+      const newPlace = common.new[index]!;
       pieces.push({ old: old.subarray(oldAt, oldPlace), new: fresh.subarray(newAt, newPlace) });
       this.pair(old[oldPlace]!, fresh[newPlace]!);
       oldAt = oldPlace + 1;
@@ -143,21 +132,4 @@ export class WordAligner implements PathScores {
       { old: old.subarray(oldMiddle), new: fresh.subarray(newMiddle) },
     ];
   }
-}
-
-/** Place of each run of words by its hash, or -1 where several runs share it. */
-export function uniqueRuns(words: Int32Array, keys: Int32Array, length: number): Map<number, number> {
-  const places = new Map<number, number>();
-  for (let place = 0; place + length <= words.length; place++) {
-    const hash = runHash(words, keys, place, length);
-    places.set(hash, places.has(hash) ? -1 : place);
-  }
-  return places;
-}
-
-function runHash(words: Int32Array, keys: Int32Array, place: number, length: number): number {
-  let hash = 0;
-  for (let step = 0; step < length; step++)
-    hash = (Math.imul(hash, 0x01000193) + keys[words[place + step]!]! + 1) | 0;
-  return hash;
 }

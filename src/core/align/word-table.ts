@@ -1,19 +1,19 @@
 /** One version of a transcript as a sequence of words, each with its place in the text of its utterance. */
 import { isNumeric, readNumber } from '../language/numbers.ts';
 import type { WordLists } from '../language/word-lists.ts';
+import { AsciiKeys, isAscii, wordEnd, wordStart } from './ascii-words.ts';
 import type { WordKeys } from './word-keys.ts';
-
-/** Letters and digits of ASCII text; apostrophes inside words, separators inside numbers. Signs that carry meaning count. */
-const ASCII_WORD = /[0-9]+(?:[.,:][0-9]+)*[A-Za-z]*|[A-Za-z][A-Za-z0-9]*(?:'[A-Za-z]+)*|[$%&+=<>#]/g;
-const ASCII = /^[\t\n\r\u0020-\u007e]*$/;
 
 const UNSPACED = ['Han', 'Hiragana', 'Katakana', 'Thai', 'Lao', 'Khmer', 'Myanmar']
   .map(script => `\\p{Script=${script}}`)
   .join('');
 const INSIDE_WORD = String.raw`(?![${UNSPACED}])[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]`;
 
-/** The same for any script. Scripts without blanks between words are cut into single letters with their marks. */
-const WORD = new RegExp(
+/**
+ * Letters and digits; apostrophes inside words, separators inside numbers. Signs that carry meaning count. Scripts
+ * without blanks between words are cut into single letters with their marks.
+ */
+export const WORD = new RegExp(
   [
     String.raw`[${UNSPACED}]\p{M}*`,
     String.raw`\p{N}+(?:[.,:]\p{N}+)*[\p{Script=Latin}\p{Script=Cyrillic}]*`,
@@ -45,16 +45,18 @@ export class WordTable {
   constructor(utterances: readonly Spoken[], keys: WordKeys, lists: WordLists) {
     const cutter = new Cutter(keys, lists);
     this.firsts = new Int32Array(utterances.length + 1);
-    for (const [index, utterance] of utterances.entries()) {
-      this.firsts[index] = cutter.keys.length;
-      if (utterance.marker !== undefined) cutter.add(keys.ofMarker(utterance.marker), 0, 0);
-      cutter.cut(utterance.text);
+    for (let index = 0; index < utterances.length; index++) {
+      const { marker, text } = utterances[index]!;
+      this.firsts[index] = cutter.length;
+      cutter.reserve(text.length + 1);
+      if (marker !== undefined) cutter.add(keys.ofMarker(marker), 0, 0);
+      cutter.cut(text);
     }
-    this.firsts[utterances.length] = cutter.keys.length;
-    this.keys = Int32Array.from(cutter.keys);
-    this.starts = Int32Array.from(cutter.starts);
-    this.ends = Int32Array.from(cutter.ends);
-    this.utteranceOf = new Int32Array(this.keys.length);
+    this.firsts[utterances.length] = cutter.length;
+    this.keys = cutter.keys.subarray(0, cutter.length);
+    this.starts = cutter.starts.subarray(0, cutter.length);
+    this.ends = cutter.ends.subarray(0, cutter.length);
+    this.utteranceOf = new Int32Array(cutter.length);
     for (let index = 0; index < utterances.length; index++)
       this.utteranceOf.fill(index, this.firsts[index]!, this.firsts[index + 1]!);
   }
@@ -64,37 +66,58 @@ export class WordTable {
   }
 }
 
+const FIRST_CAPACITY = 1 << 10;
+
 class Cutter {
-  readonly keys: number[] = [];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+  keys = new Int32Array(FIRST_CAPACITY);
+  starts = new Int32Array(FIRST_CAPACITY);
+  ends = new Int32Array(FIRST_CAPACITY);
+  length = 0;
   readonly #words: WordKeys;
+  readonly #ascii: AsciiKeys;
   readonly #lists: WordLists;
   /** By key; undefined where not yet asked. */
   readonly #numeric: (boolean | undefined)[] = [];
 
   constructor(words: WordKeys, lists: WordLists) {
     this.#words = words;
+    this.#ascii = new AsciiKeys(words);
     this.#lists = lists;
   }
 
-  add(key: number, start: number, end: number): void {
-    this.keys.push(key);
-    this.starts.push(start);
-    this.ends.push(end);
+  /** Makes room for so many words more. */
+  reserve(count: number): void {
+    const needed = this.length + count;
+    if (needed <= this.keys.length) return;
+    const capacity = needed * 2;
+    this.keys = enlarged(this.keys, capacity);
+    this.starts = enlarged(this.starts, capacity);
+    this.ends = enlarged(this.ends, capacity);
   }
 
+  add(key: number, start: number, end: number): void {
+    this.keys[this.length] = key;
+    this.starts[this.length] = start;
+    this.ends[this.length] = end;
+    this.length++;
+  }
+
+  /** Adds the words of a text, for which there is room. */
   cut(text: string): void {
-    const pattern = ASCII.test(text) ? ASCII_WORD : WORD;
-    pattern.lastIndex = 0;
-    const first = this.keys.length;
-    let numeric = false;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const key = this.#words.of(match[0]);
-      numeric ||= this.#isNumeric(key);
-      this.add(key, match.index, match.index + match[0].length);
+    const first = this.length;
+    if (isAscii(text)) {
+      for (let start = wordStart(text, 0); start < text.length; ) {
+        const end = wordEnd(text, start);
+        this.add(this.#ascii.of(text, start, end), start, end);
+        start = wordStart(text, end);
+      }
+    } else {
+      for (const { 0: word, index } of text.matchAll(WORD))
+        this.add(this.#words.of(word), index, index + word.length);
     }
-    if (numeric) this.#joinNumbers(first, text);
+    let word = first;
+    while (word < this.length && !this.#isNumeric(this.keys[word]!)) word++;
+    if (word < this.length) this.#joinNumbers(first, text);
   }
 
   #isNumeric(key: number): boolean {
@@ -108,10 +131,11 @@ class Cutter {
 
   /** Replaces the words of each number by one word that stands for its value. */
   #joinNumbers(first: number, text: string): void {
-    const keys = this.keys.splice(first);
-    const starts = this.starts.splice(first);
-    const ends = this.ends.splice(first);
-    const folds = keys.map(key => this.#words.fold(key));
+    const keys = this.keys.slice(first, this.length);
+    const starts = this.starts.slice(first, this.length);
+    const ends = this.ends.slice(first, this.length);
+    this.length = first;
+    const folds = Array.from(keys, key => this.#words.fold(key));
     const joined = (index: number) => /^[\s-]+$/.test(text.slice(ends[index - 1], starts[index]));
     for (let index = 0; index < keys.length; ) {
       const number = this.#isNumeric(keys[index]!)
@@ -127,6 +151,12 @@ class Cutter {
       }
     }
   }
+}
+
+function enlarged(list: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(capacity);
+  larger.set(list);
+  return larger;
 }
 
 const NUMBER_SIGN = '#';

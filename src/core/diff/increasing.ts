@@ -2,7 +2,7 @@
  * Indexes of a longest strictly increasing subsequence of `values`, in order (patience sorting, n log n).
  * What is in it kept its order; the fewest possible items are left out.
  */
-export function longestIncreasing(values: readonly number[]): number[] {
+export function longestIncreasing(values: ArrayLike<number>): number[] {
   const tails: number[] = [];
   const previous = new Int32Array(values.length).fill(-1);
   for (let index = 0; index < values.length; index++) {

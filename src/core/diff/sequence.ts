@@ -133,29 +133,21 @@ function placesOfUnique(
 
 /** Myers' search over the items that both sides have; the others are changes whatever it finds. */
 function search(gap: Gap, pairs: Pairs): void {
-  if (gap.oldStart === gap.oldEnd || gap.newStart === gap.newEnd) return;
-  const oldPlaces = placesAlsoIn(
-    gap.oldItems,
-    gap.oldStart,
-    gap.oldEnd,
-    gap.newItems,
-    gap.newStart,
-    gap.newEnd,
-  );
-  const newPlaces = placesAlsoIn(
-    gap.newItems,
-    gap.newStart,
-    gap.newEnd,
-    gap.oldItems,
-    gap.oldStart,
-    gap.oldEnd,
-  );
+  const { oldItems, newItems, oldStart, oldEnd, newStart, newEnd } = gap;
+  if (oldStart === oldEnd || newStart === newEnd) return;
+  const oldPlaces = placesAlsoIn(oldItems, oldStart, oldEnd, newItems, newStart, newEnd);
+  if (oldPlaces.length === 0) return;
+  const newPlaces = placesAlsoIn(newItems, newStart, newEnd, oldItems, oldStart, oldEnd);
+  const oldShared = oldPlaces.map(place => oldItems[place]!);
+  const newShared = newPlaces.map(place => newItems[place]!);
+  if (areEqual(oldShared, newShared)) {
+    for (let step = 0; step < oldPlaces.length; step++) pairs.add(oldPlaces[step]!, newPlaces[step]!);
+    return;
+  }
   const length = oldPlaces.length + newPlaces.length;
-  const found = diffArrays(
-    oldPlaces.map(place => gap.oldItems[place]!),
-    newPlaces.map(place => gap.newItems[place]!),
-    { maxEditLength: Math.max(FEWEST_EDITS, Math.floor(STEPS / (length + 1))) },
-  );
+  const found = diffArrays(oldShared, newShared, {
+    maxEditLength: Math.max(FEWEST_EDITS, Math.floor(STEPS / (length + 1))),
+  });
   let oldAt = 0;
   let newAt = 0;
   for (const { added, removed, count } of found ?? []) {
@@ -167,6 +159,15 @@ function search(gap: Gap, pairs: Pairs): void {
   }
 }
 
+function areEqual(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let index = 0; index < some.length; index++) if (some[index] !== others[index]) return false;
+  return true;
+}
+
+/** Up to so many comparisons are made sooner than a set. */
+const FEW_COMPARISONS = 200;
+
 function placesAlsoIn(
   items: readonly string[],
   start: number,
@@ -175,9 +176,18 @@ function placesAlsoIn(
   othersStart: number,
   othersEnd: number,
 ): number[] {
+  const places: number[] = [];
+  if ((end - start) * (othersEnd - othersStart) <= FEW_COMPARISONS) {
+    for (let place = start; place < end; place++) {
+      const item = items[place]!;
+      let other = othersStart;
+      while (other < othersEnd && others[other] !== item) other++;
+      if (other < othersEnd) places.push(place);
+    }
+    return places;
+  }
   const known = new Set<string>();
   for (let place = othersStart; place < othersEnd; place++) known.add(others[place]!);
-  const places: number[] = [];
   for (let place = start; place < end; place++) if (known.has(items[place]!)) places.push(place);
   return places;
 }
