@@ -1,0 +1,149 @@
+/** Links of two versions, in columns: most utterances stay as they are, and a link is only made when it is asked for. */
+import { longestIncreasing } from '../diff/increasing.ts';
+import type { Utterance } from '../model.ts';
+import type { Alignment, Link, LinkKind, Links } from './alignment.ts';
+import type { Groups } from './groups.ts';
+import { sameContent } from './utterance-pairs.ts';
+
+const NONE = -1;
+
+interface Members {
+  readonly old: number[];
+  readonly new: number[];
+}
+
+export class LinkTable implements Alignment, Links {
+  readonly ofOld: Int32Array;
+  readonly ofNew: Int32Array;
+  readonly length: number;
+  readonly #oldList: readonly Utterance[];
+  readonly #newList: readonly Utterance[];
+  /** By group its first old and its first new utterance, or `NONE`. Groups come in the order of their first members. */
+  readonly #firstOld: Int32Array;
+  readonly #firstNew: Int32Array;
+  readonly #moved: Uint8Array;
+  /** The members of groups that have several on a side. */
+  readonly #members = new Map<number, Members>();
+  /** For each link its group. */
+  readonly #order: Int32Array;
+
+  constructor(oldList: readonly Utterance[], newList: readonly Utterance[], groups: Groups) {
+    this.#oldList = oldList;
+    this.#newList = newList;
+    const { groupOf, count } = groups.numbered();
+    const groupOfOld = groupOf.subarray(0, oldList.length);
+    const groupOfNew = groupOf.subarray(oldList.length);
+    this.length = count;
+    this.#firstOld = firstMembers(groupOfOld, this.length);
+    this.#firstNew = firstMembers(groupOfNew, this.length);
+    this.#collectMembers(groupOfOld, groupOfNew);
+    this.#moved = this.#movedGroups();
+    this.#order = this.#inNewOrder(groupOfOld);
+    const links = new Int32Array(this.length);
+    for (let link = 0; link < this.length; link++) links[this.#order[link]!] = link;
+    this.ofOld = groupOfOld.map(group => links[group]!);
+    this.ofNew = groupOfNew.map(group => links[group]!);
+  }
+
+  get links(): Links {
+    return this;
+  }
+
+  at(index: number): Link | undefined {
+    const group = this.#order[index];
+    if (group === undefined) return undefined;
+    const members = this.#members.get(group);
+    const old = members?.old ?? oneOrNone(this.#firstOld[group]!);
+    const fresh = members?.new ?? oneOrNone(this.#firstNew[group]!);
+    return { kind: this.#kindOf(old, fresh), old, new: fresh, moved: this.#moved[group] === 1 };
+  }
+
+  *[Symbol.iterator](): Iterator<Link> {
+    for (let index = 0; index < this.length; index++) yield this.at(index)!;
+  }
+
+  #kindOf(old: readonly number[], fresh: readonly number[]): LinkKind {
+    if (old.length === 0) return 'added';
+    if (fresh.length === 0) return 'removed';
+    if (old.length === 1 && fresh.length === 1)
+      return sameContent(this.#oldList[old[0]!]!, this.#newList[fresh[0]!]!) ? 'kept' : 'edited';
+    if (old.length === 1) return 'split';
+    return fresh.length === 1 ? 'merged' : 'regrouped';
+  }
+
+  #collectMembers(groupOfOld: Int32Array, groupOfNew: Int32Array): void {
+    const members = this.#members;
+    const collect = (groupOf: Int32Array, first: Int32Array, side: 'old' | 'new') => {
+      for (let index = 0; index < groupOf.length; index++) {
+        const group = groupOf[index]!;
+        if (first[group] === index) continue;
+        const known = members.get(group);
+        if (known !== undefined) known[side].push(index);
+        else members.set(group, this.#firstMembersAnd(group, side, index));
+      }
+    };
+    collect(groupOfOld, this.#firstOld, 'old');
+    collect(groupOfNew, this.#firstNew, 'new');
+  }
+
+  #firstMembersAnd(group: number, side: 'old' | 'new', index: number): Members {
+    const members = { old: oneOrNone(this.#firstOld[group]!), new: oneOrNone(this.#firstNew[group]!) };
+    members[side].push(index);
+    return members;
+  }
+
+  /** Links on both sides keep their order as far as possible; the fewest that do not are the moved ones. */
+  #movedGroups(): Uint8Array {
+    const standing = new Int32Array(this.length);
+    let count = 0;
+    for (let group = 0; group < this.length; group++)
+      if (this.#firstOld[group] !== NONE && this.#firstNew[group] !== NONE) standing[count++] = group;
+    const places = standing.subarray(0, count).map(group => this.#firstNew[group]!);
+    const moved = new Uint8Array(this.length);
+    const kept = longestIncreasing(places);
+    if (kept.length === count) return moved;
+    for (let index = 0; index < count; index++) moved[standing[index]!] = 1;
+    for (const index of kept) moved[standing[index]!] = 0;
+    return moved;
+  }
+
+  /** Groups in the order of the new version; those of removed utterances come in the order of the old one. */
+  #inNewOrder(groupOfOld: Int32Array): Int32Array {
+    const removed = this.#removedBehind(groupOfOld);
+    const order = new Int32Array(this.length);
+    let count = 0;
+    const atNew = new Int32Array(this.#newList.length).fill(NONE);
+    for (let group = 0; group < this.length; group++)
+      if (this.#firstNew[group] !== NONE) atNew[this.#firstNew[group]!] = group;
+    for (let place = NONE; place < atNew.length; place++) {
+      if (place !== NONE && atNew[place] !== NONE) order[count++] = atNew[place]!;
+      for (const group of removed.get(place) ?? []) order[count++] = group;
+    }
+    return order;
+  }
+
+  /** By new place, the removed utterances that stood behind the last one before them that stayed, which is there now. */
+  #removedBehind(groupOfOld: Int32Array): Map<number, number[]> {
+    const removed = new Map<number, number[]>();
+    let last = NONE;
+    for (const group of groupOfOld) {
+      const place = this.#firstNew[group]!;
+      if (place === NONE) {
+        const others = removed.get(last);
+        if (others === undefined) removed.set(last, [group]);
+        else others.push(group);
+      } else if (this.#moved[group] === 0) last = this.#members.get(group)?.new.at(-1) ?? place;
+    }
+    return removed;
+  }
+}
+
+function firstMembers(groupOf: Int32Array, count: number): Int32Array {
+  const first = new Int32Array(count).fill(NONE);
+  for (let index = groupOf.length - 1; index >= 0; index--) first[groupOf[index]!] = index;
+  return first;
+}
+
+function oneOrNone(index: number): number[] {
+  return index === NONE ? [] : [index];
+}
