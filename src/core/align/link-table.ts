@@ -13,9 +13,9 @@ interface Members {
 }
 
 export class LinkTable implements Alignment, Links {
-  readonly ofOld: Int32Array;
-  readonly ofNew: Int32Array;
   readonly length: number;
+  readonly #groupOfOld: Int32Array;
+  readonly #groupOfNew: Int32Array;
   readonly #oldList: readonly Utterance[];
   readonly #newList: readonly Utterance[];
   /** By group its first old and its first new utterance, or `NONE`. Groups come in the order of their first members. */
@@ -26,6 +26,8 @@ export class LinkTable implements Alignment, Links {
   readonly #members = new Map<number, Members>();
   /** For each link its group. */
   readonly #order: Int32Array;
+  #ofOld: Int32Array | undefined;
+  #ofNew: Int32Array | undefined;
 
   constructor(oldList: readonly Utterance[], newList: readonly Utterance[], groups: Groups) {
     this.#oldList = oldList;
@@ -39,10 +41,18 @@ export class LinkTable implements Alignment, Links {
     this.#collectMembers(groupOfOld, groupOfNew);
     this.#moved = this.#movedGroups();
     this.#order = this.#inNewOrder(groupOfOld);
-    const links = new Int32Array(this.length);
-    for (let link = 0; link < this.length; link++) links[this.#order[link]!] = link;
-    this.ofOld = groupOfOld.map(group => links[group]!);
-    this.ofNew = groupOfNew.map(group => links[group]!);
+    this.#groupOfOld = groupOfOld;
+    this.#groupOfNew = groupOfNew;
+  }
+
+  get ofOld(): Int32Array {
+    this.#ofOld ??= this.#linksOf(this.#groupOfOld);
+    return this.#ofOld;
+  }
+
+  get ofNew(): Int32Array {
+    this.#ofNew ??= this.#linksOf(this.#groupOfNew);
+    return this.#ofNew;
   }
 
   get links(): Links {
@@ -69,6 +79,13 @@ export class LinkTable implements Alignment, Links {
       return sameContent(this.#oldList[old[0]!]!, this.#newList[fresh[0]!]!) ? 'kept' : 'edited';
     if (old.length === 1) return 'split';
     return fresh.length === 1 ? 'merged' : 'regrouped';
+  }
+
+  /** By utterance its link, from its group. */
+  #linksOf(groupOf: Int32Array): Int32Array {
+    const links = new Int32Array(this.length);
+    for (let link = 0; link < this.length; link++) links[this.#order[link]!] = link;
+    return groupOf.map(group => links[group]!);
   }
 
   #collectMembers(groupOfOld: Int32Array, groupOfNew: Int32Array): void {

@@ -60,8 +60,19 @@ const ONE_WORD =
 
 /** Whether two texts have as many words, and never more than two in a row differ. */
 function differInFewWords(oldText: string, newText: string): boolean {
-  const oldWords = oldText.split(' ');
-  const newWords = newText.split(' ');
+  const shorter = Math.min(oldText.length, newText.length);
+  let head = 0;
+  while (head < shorter && oldText.charCodeAt(head) === newText.charCodeAt(head)) head++;
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    oldText.charCodeAt(oldText.length - 1 - tail) === newText.charCodeAt(newText.length - 1 - tail)
+  )
+    tail++;
+  // The words that differ are cut out with the whole of the words at either end.
+  const start = oldText.lastIndexOf(' ', head - 1) + 1;
+  const oldWords = middle(oldText, head === 0 ? 0 : start, tail);
+  const newWords = middle(newText, head === 0 ? 0 : start, tail);
   if (oldWords.length !== newWords.length) return false;
   let inARow = 0;
   for (let index = 0; index < oldWords.length; index++) {
@@ -75,4 +86,10 @@ function differInFewWords(oldText: string, newText: string): boolean {
     if (inARow > MOST_IN_A_ROW || !ONE_WORD.test(oldWord) || !ONE_WORD.test(newWord)) return false;
   }
   return true;
+}
+
+/** The words from a place up to the one in which the common end begins. */
+function middle(text: string, start: number, tail: number): string[] {
+  const end = text.indexOf(' ', text.length - tail);
+  return text.slice(start, end === -1 ? text.length : end).split(' ');
 }
