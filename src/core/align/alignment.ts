@@ -7,7 +7,7 @@ import type { Utterance } from '../model.ts';
 import { joinSharedWords, linkPairs } from './links.ts';
 import { alignTranscripts } from './transcripts.ts';
 import { withoutSettled } from './unsettled.ts';
-import { pairUtterances, sameContent } from './utterance-pairs.ts';
+import { pairUtterances } from './utterance-pairs.ts';
 
 /**
  * What became of the old utterances of a link.
@@ -54,14 +54,10 @@ const SAME: Utterance = {};
 export function alignUtterances(oldList: readonly Utterance[], newList: readonly Utterance[]): Alignment {
   const pairs = pairUtterances(oldList, newList);
   const open = withoutSettled(oldList, newList, pairs);
-  const isSame = (place: number, newPlace: number) =>
-    newPlace >= 0 && sameContent(oldList[open.old[place]!]!, newList[open.new[newPlace]!]!);
-  const { newOf, oldOf } = open.pairs;
+  const { oldOf, same } = open.pairs;
   const aligned = alignTranscripts(
-    open.old.map((index, place) => (isSame(place, newOf[place]!) ? SAME : oldList[index]!)),
-    open.new.map((index, place) =>
-      oldOf[place]! >= 0 && isSame(oldOf[place]!, place) ? SAME : newList[index]!,
-    ),
+    open.old.map((index, place) => (same[place] === 1 ? SAME : oldList[index]!)),
+    open.new.map((index, place) => (same[oldOf[place]!] === 1 ? SAME : newList[index]!)),
     NO_WORDS,
     open.pairs,
   );

@@ -27,17 +27,21 @@ export function numberKeys(
   { key, group }: Keying,
 ): Numbers {
   const groups = new Map<string, Map<string, number>>();
+  let lastGroup: string | undefined;
+  let numbers = new Map<string, number>();
+  const enter = (name: string) => {
+    if (name === lastGroup) return;
+    lastGroup = name;
+    const known = groups.get(name);
+    numbers = known ?? new Map();
+    if (known === undefined) groups.set(name, numbers);
+  };
   const old = new Int32Array(oldOnes.length).fill(NO_KEY);
   let count = 0;
   for (let index = 0; index < oldOnes.length; index++) {
     const own = key(oldOnes[index]!);
     if (own === undefined) continue;
-    const ownGroup = group(oldOnes[index]!);
-    let numbers = groups.get(ownGroup);
-    if (numbers === undefined) {
-      numbers = new Map();
-      groups.set(ownGroup, numbers);
-    }
+    enter(group(oldOnes[index]!));
     let number = numbers.get(own);
     if (number === undefined) {
       number = count++;
@@ -60,7 +64,8 @@ export function numberKeys(
       fresh[index] = old[next++]!;
       continue;
     }
-    const number = groups.get(ownGroup)?.get(own);
+    enter(ownGroup);
+    const number = numbers.get(own);
     if (number === undefined) continue;
     fresh[index] = number;
     next = firsts[number]! + 1;

@@ -1,9 +1,9 @@
 /** Links of two versions, in columns: most utterances stay as they are, and a link is only made when it is asked for. */
 import { longestIncreasing } from '../diff/increasing.ts';
 import type { Utterance } from '../model.ts';
-import type { Alignment, Link, LinkKind, Links } from './alignment.ts';
+import type { Alignment, Link, Links } from './alignment.ts';
 import type { Groups } from './groups.ts';
-import { sameContent } from './utterance-pairs.ts';
+import { sameContent, type UtterancePairs } from './utterance-pairs.ts';
 
 const NONE = -1;
 
@@ -18,26 +18,35 @@ export class LinkTable implements Alignment, Links {
   readonly #groupOfNew: Int32Array;
   readonly #oldList: readonly Utterance[];
   readonly #newList: readonly Utterance[];
+  readonly #pairs: UtterancePairs;
   /** By group its first old and its first new utterance, or `NONE`. Groups come in the order of their first members. */
   readonly #firstOld: Int32Array;
   readonly #firstNew: Int32Array;
   readonly #moved: Uint8Array;
-  /** The members of groups that have several on a side. */
+  /** Whether a group has several members on a side. */
+  readonly #isLarge: Uint8Array;
   readonly #members = new Map<number, Members>();
   /** For each link its group. */
   readonly #order: Int32Array;
   #ofOld: Int32Array | undefined;
   #ofNew: Int32Array | undefined;
 
-  constructor(oldList: readonly Utterance[], newList: readonly Utterance[], groups: Groups) {
+  constructor(
+    oldList: readonly Utterance[],
+    newList: readonly Utterance[],
+    pairs: UtterancePairs,
+    groups: Groups,
+  ) {
     this.#oldList = oldList;
     this.#newList = newList;
+    this.#pairs = pairs;
     const { groupOf, count } = groups.numbered();
     const groupOfOld = groupOf.subarray(0, oldList.length);
     const groupOfNew = groupOf.subarray(oldList.length);
     this.length = count;
     this.#firstOld = firstMembers(groupOfOld, this.length);
     this.#firstNew = firstMembers(groupOfNew, this.length);
+    this.#isLarge = new Uint8Array(this.length);
     this.#collectMembers(groupOfOld, groupOfNew);
     this.#moved = this.#movedGroups();
     this.#order = this.#inNewOrder(groupOfOld);
@@ -62,23 +71,27 @@ export class LinkTable implements Alignment, Links {
   at(index: number): Link | undefined {
     const group = this.#order[index];
     if (group === undefined) return undefined;
-    const members = this.#members.get(group);
-    const old = members?.old ?? oneOrNone(this.#firstOld[group]!);
-    const fresh = members?.new ?? oneOrNone(this.#firstNew[group]!);
-    return { kind: this.#kindOf(old, fresh), old, new: fresh, moved: this.#moved[group] === 1 };
+    const moved = this.#moved[group] === 1;
+    if (this.#isLarge[group] === 1) {
+      const { old, new: fresh } = this.#members.get(group)!;
+      const kind = old.length === 1 ? 'split' : fresh.length === 1 ? 'merged' : 'regrouped';
+      return { kind, old, new: fresh, moved };
+    }
+    const old = this.#firstOld[group]!;
+    const fresh = this.#firstNew[group]!;
+    if (old === NONE) return { kind: 'added', old: [], new: [fresh], moved };
+    if (fresh === NONE) return { kind: 'removed', old: [old], new: [], moved };
+    return { kind: this.#areSame(old, fresh) ? 'kept' : 'edited', old: [old], new: [fresh], moved };
   }
 
   *[Symbol.iterator](): Iterator<Link> {
     for (let index = 0; index < this.length; index++) yield this.at(index)!;
   }
 
-  #kindOf(old: readonly number[], fresh: readonly number[]): LinkKind {
-    if (old.length === 0) return 'added';
-    if (fresh.length === 0) return 'removed';
-    if (old.length === 1 && fresh.length === 1)
-      return sameContent(this.#oldList[old[0]!]!, this.#newList[fresh[0]!]!) ? 'kept' : 'edited';
-    if (old.length === 1) return 'split';
-    return fresh.length === 1 ? 'merged' : 'regrouped';
+  #areSame(old: number, fresh: number): boolean {
+    const { newOf, same } = this.#pairs;
+    if (newOf[old] === fresh) return same[old] === 1;
+    return sameContent(this.#oldList[old]!, this.#newList[fresh]!);
   }
 
   /** By utterance its link, from its group. */
@@ -89,24 +102,20 @@ export class LinkTable implements Alignment, Links {
   }
 
   #collectMembers(groupOfOld: Int32Array, groupOfNew: Int32Array): void {
-    const members = this.#members;
-    const collect = (groupOf: Int32Array, first: Int32Array, side: 'old' | 'new') => {
-      for (let index = 0; index < groupOf.length; index++) {
-        const group = groupOf[index]!;
-        if (first[group] === index) continue;
-        const known = members.get(group);
-        if (known !== undefined) known[side].push(index);
-        else members.set(group, this.#firstMembersAnd(group, side, index));
-      }
-    };
-    collect(groupOfOld, this.#firstOld, 'old');
-    collect(groupOfNew, this.#firstNew, 'new');
+    this.#collectSide(groupOfOld, this.#firstOld, 'old');
+    this.#collectSide(groupOfNew, this.#firstNew, 'new');
   }
 
-  #firstMembersAnd(group: number, side: 'old' | 'new', index: number): Members {
-    const members = { old: oneOrNone(this.#firstOld[group]!), new: oneOrNone(this.#firstNew[group]!) };
-    members[side].push(index);
-    return members;
+  #collectSide(groupOf: Int32Array, first: Int32Array, side: 'old' | 'new'): void {
+    for (let index = 0; index < groupOf.length; index++) {
+      const group = groupOf[index]!;
+      if (first[group] === index) continue;
+      if (this.#isLarge[group] === 0) {
+        this.#isLarge[group] = 1;
+        this.#members.set(group, { old: [this.#firstOld[group]!], new: [this.#firstNew[group]!] });
+      }
+      this.#members.get(group)![side].push(index);
+    }
   }
 
   /** Links on both sides keep their order as far as possible; the fewest that do not are the moved ones. */
@@ -149,7 +158,8 @@ export class LinkTable implements Alignment, Links {
         const others = removed.get(last);
         if (others === undefined) removed.set(last, [group]);
         else others.push(group);
-      } else if (this.#moved[group] === 0) last = this.#members.get(group)?.new.at(-1) ?? place;
+      } else if (this.#moved[group] === 0)
+        last = this.#isLarge[group] ? this.#members.get(group)!.new.at(-1)! : place;
     }
     return removed;
   }
@@ -159,8 +169,4 @@ function firstMembers(groupOf: Int32Array, count: number): Int32Array {
   const first = new Int32Array(count).fill(NONE);
   for (let index = groupOf.length - 1; index >= 0; index--) first[groupOf[index]!] = index;
   return first;
-}
-
-function oneOrNone(index: number): number[] {
-  return index === NONE ? [] : [index];
 }

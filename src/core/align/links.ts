@@ -24,12 +24,12 @@ export function linkUtterances(
 export function linkPairs(
   oldList: readonly Utterance[],
   newList: readonly Utterance[],
-  { newOf }: UtterancePairs,
+  pairs: UtterancePairs,
   joinOthers: (join: Join) => void,
 ): Alignment {
-  const groups = new Groups(newOf, newList.length);
+  const groups = new Groups(pairs.newOf, newList.length);
   joinOthers((oldIndex, newIndex) => groups.join(oldIndex, newIndex));
-  return new LinkTable(oldList, newList, groups);
+  return new LinkTable(oldList, newList, pairs, groups);
 }
 
 /** Joins utterances that share most of the shorter one's words. */

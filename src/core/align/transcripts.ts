@@ -3,7 +3,7 @@ import type { WordLists } from '../language/word-lists.ts';
 import type { Utterance } from '../model.ts';
 import { linkMovedRuns, range } from './moved-runs.ts';
 import { rarities } from './rarity.ts';
-import { pairUtterances, sameContent, type UtterancePairs } from './utterance-pairs.ts';
+import { pairUtterances, type UtterancePairs } from './utterance-pairs.ts';
 import { type Versions, WordAligner } from './word-aligner.ts';
 import { WordKeys } from './word-keys.ts';
 import { WordMap } from './word-map.ts';
@@ -59,7 +59,7 @@ interface Stretch {
 function* stretches(
   oldList: readonly Utterance[],
   newList: readonly Utterance[],
-  { newOf, oldOf, moved }: UtterancePairs,
+  { newOf, oldOf, moved, same }: UtterancePairs,
 ): Iterable<Stretch> {
   let open: Stretch = { old: [], new: [], moved: false };
   let newAt = 0;
@@ -81,10 +81,10 @@ function* stretches(
       yield open;
       open = { old: [], new: [], moved: false };
     }
-    open.new.push(...between);
+    for (const index of between) open.new.push(index);
     newAt = newIndex + 1;
     if (oldIndex === oldList.length) break;
-    if (sameContent(oldList[oldIndex]!, newList[newIndex]!)) {
+    if (same[oldIndex] === 1) {
       yield open;
       yield { old: [oldIndex], new: [newIndex], moved: false };
       open = { old: [], new: [], moved: false };

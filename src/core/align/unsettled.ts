@@ -1,6 +1,6 @@
 /** The utterances that have to be compared word by word to know what became of them. */
 import type { Utterance } from '../model.ts';
-import { sameContent, type UtterancePairs, wordsOf } from './utterance-pairs.ts';
+import { type UtterancePairs, wordsOf } from './utterance-pairs.ts';
 
 /** Some utterances of both versions, and their pairs by places in these shorter lists. */
 export interface Unsettled {
@@ -22,17 +22,13 @@ export function withoutSettled(
 ): Unsettled {
   const isPaired = (counterpart: Int32Array, index: number) =>
     index < 0 || index >= counterpart.length || counterpart[index]! >= 0;
-  const isSettled = (oldIndex: number, newIndex: number) => {
-    const before = oldList[oldIndex]!;
-    const after = newList[newIndex]!;
-    return (
-      isPaired(pairs.newOf, oldIndex - 1) &&
-      isPaired(pairs.newOf, oldIndex + 1) &&
-      isPaired(pairs.oldOf, newIndex - 1) &&
-      isPaired(pairs.oldOf, newIndex + 1) &&
-      (sameContent(before, after) || differInFewWords(wordsOf(before), wordsOf(after)))
-    );
-  };
+  const isSettled = (oldIndex: number, newIndex: number) =>
+    isPaired(pairs.newOf, oldIndex - 1) &&
+    isPaired(pairs.newOf, oldIndex + 1) &&
+    isPaired(pairs.oldOf, newIndex - 1) &&
+    isPaired(pairs.oldOf, newIndex + 1) &&
+    (pairs.same[oldIndex] === 1 ||
+      differInFewWords(wordsOf(oldList[oldIndex]!), wordsOf(newList[newIndex]!)));
   const settledNew = new Uint8Array(newList.length);
   const old: number[] = [];
   for (let index = 0; index < oldList.length; index++) {
@@ -48,7 +44,8 @@ export function withoutSettled(
   const oldOf = new Int32Array(fresh.length).fill(-1);
   for (const [place, newPlace] of newOf.entries()) if (newPlace >= 0) oldOf[newPlace] = place;
   const moved = Uint8Array.from(old, index => pairs.moved[index]!);
-  return { old, new: fresh, pairs: { newOf, oldOf, moved, idsHold: pairs.idsHold } };
+  const same = Uint8Array.from(old, index => pairs.same[index]!);
+  return { old, new: fresh, pairs: { newOf, oldOf, moved, same, idsHold: pairs.idsHold } };
 }
 
 /** So many words in a row may differ; longer runs may have moved elsewhere. */

@@ -9,6 +9,8 @@ export interface UtterancePairs {
   readonly oldOf: Int32Array;
   /** For each paired old utterance whether it left its place in the order. */
   readonly moved: Uint8Array;
+  /** For each paired old utterance whether speaker and words (or event) are the same. */
+  readonly same: Uint8Array;
   /** Whether ids mean the same utterances in both versions; after a re-import they may be counted anew. */
   readonly idsHold: boolean;
 }
@@ -51,14 +53,21 @@ const BY_TELLING_TEXT: Keying = { key: tellingText, group: () => '' };
 export function pairUtterances(oldList: readonly Utterance[], newList: readonly Utterance[]): UtterancePairs {
   const pairing = new Pairing(oldList, newList);
   const ids = numberKeys(oldList, newList, BY_ID);
-  const idsHold = idsHoldBetween(oldList, newList, ids);
+  const unchanged = unchangedById(oldList, newList, ids);
+  const idsHold = idsHoldBetween(oldList, newList, ids, unchanged);
   if (idsHold) pairing.pairUnique(ids);
   pairing.pairByContent();
   pairing.pairUnique(numberKeys(pairing.oldOnes(), pairing.newOnes(), BY_TELLING_TEXT));
   const { newOf, oldOf } = pairing;
-  const pairs = { newOf, oldOf, moved: new Uint8Array(oldList.length), idsHold };
+  const [moved, same] = [new Uint8Array(oldList.length), new Uint8Array(oldList.length)];
+  const pairs = { newOf, oldOf, moved, same, idsHold };
   settleOrder(oldList, newList, pairs);
   extendToNeighbours(oldList, newList, pairs);
+  for (let index = 0; index < newOf.length; index++) {
+    const newIndex = newOf[index]!;
+    if (newIndex < 0) continue;
+    if (newIndex === unchanged[index] || sameContent(oldList[index]!, newList[newIndex]!)) same[index] = 1;
+  }
   return pairs;
 }
 
@@ -115,22 +124,35 @@ class Pairing {
   }
 }
 
+/** For each old utterance the new one with the same id and the same content, or -1. */
+function unchangedById(
+  oldList: readonly Utterance[],
+  newList: readonly Utterance[],
+  ids: Numbers,
+): Int32Array {
+  const newById = uniquePlaces(ids.new, ids.count);
+  const unchanged = new Int32Array(oldList.length).fill(-1);
+  for (let index = 0; index < oldList.length; index++) {
+    const place = placeOf(newById, ids.old[index]!);
+    if (place >= 0 && sameContent(oldList[index]!, newList[place]!)) unchanged[index] = place;
+  }
+  return unchanged;
+}
+
 /**
  * An id that has the same words on both sides means the same. Among the others, words found once on each side say what
  * an id means; ids that other words carry now were counted anew.
  */
-function idsHoldBetween(oldList: readonly Utterance[], newList: readonly Utterance[], ids: Numbers): boolean {
+function idsHoldBetween(
+  oldList: readonly Utterance[],
+  newList: readonly Utterance[],
+  ids: Numbers,
+  unchanged: Int32Array,
+): boolean {
   if (ids.new.every(id => id === NO_KEY)) return true;
-  const newById = uniquePlaces(ids.new, ids.count);
   const unchangedNew = new Uint8Array(newList.length);
-  const placesById = new Int32Array(oldList.length).fill(-1);
-  for (let index = 0; index < oldList.length; index++) {
-    const place = placeOf(newById, ids.old[index]!);
-    if (place < 0 || !sameContent(oldList[index]!, newList[place]!)) continue;
-    placesById[index] = place;
-    unchangedNew[place] = 1;
-  }
-  const changedOld = indexesOf(placesById, -1);
+  for (const place of unchanged) if (place >= 0) unchangedNew[place] = 1;
+  const changedOld = indexesOf(unchanged, -1);
   const changedNew = indexesOf(unchangedNew, 0);
   const contents = numberKeys(itemsAt(oldList, changedOld), itemsAt(newList, changedNew), BY_CONTENT);
   const oldPlaces = uniquePlaces(contents.old, contents.count);
@@ -152,11 +174,13 @@ function settleOrder(
   newList: readonly Utterance[],
   { newOf, oldOf, moved, idsHold }: UtterancePairs,
 ): void {
-  const paired = newOf.map((newIndex, index) => (newIndex === -1 ? -1 : index)).filter(index => index !== -1);
-  const inOrder = longestIncreasing(paired.map(index => newOf[index]!));
-  if (inOrder.length === paired.length) return;
+  const paired = new Int32Array(newOf.length);
+  let count = 0;
+  for (let index = 0; index < newOf.length; index++) if (newOf[index] !== -1) paired[count++] = index;
+  const inOrder = longestIncreasing(newOf.filter(newIndex => newIndex !== -1));
+  if (inOrder.length === count) return;
   let next = 0;
-  for (let place = 0; place < paired.length; place++) {
+  for (let place = 0; place < count; place++) {
     if (place === inOrder[next]) {
       next++;
       continue;

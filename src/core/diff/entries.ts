@@ -4,7 +4,7 @@ import type { EntryKind, Id } from '../model.ts';
 import type { Edited, EntryChange, Facet, FieldChange, Fields, UtteranceIndexes } from './changes.ts';
 import { type Content, KEYED_KINDS } from './content.ts';
 import { facetOf, fieldChange, fieldNames, sameFields, sameValue } from './fields.ts';
-import { diffWords } from './words.ts';
+import { diffWords, type WordRun } from './words.ts';
 
 /**
  * Changes that turn one content into the other: the header, the utterances in the order of the new transcript, then
@@ -13,8 +13,9 @@ import { diffWords } from './words.ts';
 export function diffContents(oldContent: Content, newContent: Content, alignment: Alignment): EntryChange[] {
   const changes: EntryChange[] = [];
   addChangesOfFields({ what: 'transcript' }, oldContent.transcript, newContent.transcript, changes);
-  for (const link of alignment.links)
-    addChangesOfLink(link, oldContent.utterances, newContent.utterances, changes);
+  const { links } = alignment;
+  for (let index = 0; index < links.length; index++)
+    addChangesOfLink(links.at(index)!, oldContent.utterances, newContent.utterances, changes);
   for (const kind of KEYED_KINDS) addChangesOfKind(kind, oldContent[kind], newContent[kind], changes);
   return changes;
 }
@@ -52,9 +53,11 @@ function addChangesOfLink(
   // Most utterances stay as they are: nothing is made for those.
   const same = sameFields(before, after);
   if (same && !link.moved) return;
-  const id = { ...idOf(before), ...idOf(after) };
-  if (link.moved) changes.push({ kind: 'moved', what: 'utterance', ...id, at });
-  if (!same) addChangesOfFields({ what: 'utterance', ...id, at }, before, after, changes);
+  const id = idOf(after).id ?? idOf(before).id;
+  const subject =
+    id === undefined ? ({ what: 'utterance', at } as const) : ({ what: 'utterance', id, at } as const);
+  if (link.moved) changes.push({ kind: 'moved', ...subject });
+  if (!same) addChangesOfFields(subject, before, after, changes);
 }
 
 function joinedText(utterances: readonly { readonly utterance: Fields }[]): string {
@@ -90,7 +93,7 @@ function addChangesOfFields(subject: Subject, before: Fields, after: Fields, cha
     const fresh = after[field];
     if (sameValue(old, fresh)) continue;
     if (field === 'text' && typeof old === 'string' && typeof fresh === 'string' && isEditable(subject)) {
-      changes.push({ kind: 'edited', ...subject, words: diffWords(old, fresh) });
+      changes.push(edited(subject, diffWords(old, fresh)));
       continue;
     }
     facets ??= new Map();
@@ -101,6 +104,12 @@ function addChangesOfFields(subject: Subject, before: Fields, after: Fields, cha
   }
   if (facets === undefined) return;
   for (const [facet, fields] of facets) changes.push({ kind: 'changed', ...subject, facet, fields });
+}
+
+/** Spelled out: a spread takes longer than all the rest. */
+function edited({ what, id, at }: Subject & Pick<Edited, 'what'>, words: readonly WordRun[]): Edited {
+  if (at === undefined) return { kind: 'edited', what, ...(id === undefined ? {} : { id }), words };
+  return id === undefined ? { kind: 'edited', what, at, words } : { kind: 'edited', what, id, at, words };
 }
 
 function isEditable(subject: Subject): subject is Subject & Pick<Edited, 'what'> {
