@@ -4,6 +4,7 @@
  */
 import { NO_WORDS } from '../language/word-lists.ts';
 import type { Utterance } from '../model.ts';
+import { pairEditedNeighbours } from './edited-neighbours.ts';
 import { joinSharedWords, linkPairs } from './links.ts';
 import { alignTranscripts } from './transcripts.ts';
 import { withoutSettled } from './unsettled.ts';
@@ -53,6 +54,7 @@ const SAME: Utterance = {};
  */
 export function alignUtterances(oldList: readonly Utterance[], newList: readonly Utterance[]): Alignment {
   const pairs = pairUtterances(oldList, newList);
+  pairEditedNeighbours(oldList, newList, pairs);
   const open = withoutSettled(oldList, newList, pairs);
   const { oldOf, same } = open.pairs;
   const aligned = alignTranscripts(

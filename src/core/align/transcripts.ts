@@ -29,11 +29,9 @@ export function alignTranscripts(
   const rarity = rarities([oldTable, newTable], keys.size);
   const versions = { old: oldTable, new: newTable, keys, rarity, map };
   const aligner = new WordAligner(versions);
-  for (const stretch of stretches(oldList, newList, pairs)) {
-    const oldWords = wordsIn(oldTable, stretch.old);
-    const newWords = wordsIn(newTable, stretch.new);
-    aligner.align(oldWords, newWords, stretch.moved);
-  }
+  const [oldWords, newWords] = [new Words(oldTable), new Words(newTable)];
+  for (const stretch of stretches(oldList, newList, pairs))
+    aligner.align(oldWords.of(stretch.old), newWords.of(stretch.new), stretch.moved);
   linkMovedRuns(versions, aligner);
   return { ...versions, pairs };
 }
@@ -102,10 +100,25 @@ function unpaired(start: number, end: number, counterpart: Int32Array): number[]
   return result;
 }
 
-function wordsIn(table: WordTable, utterances: readonly number[]): Int32Array {
-  if (utterances.length === 1) return range(table.firsts[utterances[0]!]!, table.firsts[utterances[0]! + 1]!);
-  const words: number[] = [];
-  for (const utterance of utterances)
-    for (let word = table.firsts[utterance]!; word < table.firsts[utterance + 1]!; word++) words.push(word);
-  return Int32Array.from(words);
+/** Words of some utterances of a version, given as ascending indexes. */
+class Words {
+  readonly #table: WordTable;
+  /** Every word of the version. */
+  readonly #all: Int32Array;
+
+  constructor(table: WordTable) {
+    this.#table = table;
+    this.#all = range(0, table.length);
+  }
+
+  of(utterances: readonly number[]): Int32Array {
+    if (utterances.length === 0) return this.#all.subarray(0, 0);
+    const { firsts } = this.#table;
+    const [first, last] = [utterances[0]!, utterances.at(-1)!];
+    if (last - first === utterances.length - 1) return this.#all.subarray(firsts[first], firsts[last + 1]);
+    const words: number[] = [];
+    for (const utterance of utterances)
+      for (let word = firsts[utterance]!; word < firsts[utterance + 1]!; word++) words.push(word);
+    return Int32Array.from(words);
+  }
 }

@@ -1,5 +1,6 @@
 /** The utterances that have to be compared word by word to know what became of them. */
 import type { Utterance } from '../model.ts';
+import { lettersShared } from './few-words.ts';
 import { type UtterancePairs, wordsOf } from './utterance-pairs.ts';
 
 /** Some utterances of both versions, and their pairs by places in these shorter lists. */
@@ -28,7 +29,7 @@ export function withoutSettled(
     isPaired(pairs.oldOf, newIndex - 1) &&
     isPaired(pairs.oldOf, newIndex + 1) &&
     (pairs.same[oldIndex] === 1 ||
-      differInFewWords(wordsOf(oldList[oldIndex]!), wordsOf(newList[newIndex]!)));
+      lettersShared(wordsOf(oldList[oldIndex]!), wordsOf(newList[newIndex]!)) !== undefined);
   const settledNew = new Uint8Array(newList.length);
   const old: number[] = [];
   for (let index = 0; index < oldList.length; index++) {
@@ -46,47 +47,4 @@ export function withoutSettled(
   const moved = Uint8Array.from(old, index => pairs.moved[index]!);
   const same = Uint8Array.from(old, index => pairs.same[index]!);
   return { old, new: fresh, pairs: { newOf, oldOf, moved, same, idsHold: pairs.idsHold } };
-}
-
-/** So many words in a row may differ; longer runs may have moved elsewhere. */
-const MOST_IN_A_ROW = 2;
-
-/** One word between blanks, of a script that has blanks, perhaps between marks. */
-const ONE_WORD =
-  /^["'(\u2018-\u201f]*(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}'\u2019]*[.,;:!?")\u2018-\u201f\u2026]*$/u;
-
-/** Whether two texts have as many words, and never more than two in a row differ. */
-function differInFewWords(oldText: string, newText: string): boolean {
-  const shorter = Math.min(oldText.length, newText.length);
-  let head = 0;
-  while (head < shorter && oldText.charCodeAt(head) === newText.charCodeAt(head)) head++;
-  let tail = 0;
-  while (
-    tail < shorter - head &&
-    oldText.charCodeAt(oldText.length - 1 - tail) === newText.charCodeAt(newText.length - 1 - tail)
-  )
-    tail++;
-  // The words that differ are cut out with the whole of the words at either end.
-  const start = oldText.lastIndexOf(' ', head - 1) + 1;
-  const oldWords = middle(oldText, head === 0 ? 0 : start, tail);
-  const newWords = middle(newText, head === 0 ? 0 : start, tail);
-  if (oldWords.length !== newWords.length) return false;
-  let inARow = 0;
-  for (let index = 0; index < oldWords.length; index++) {
-    const oldWord = oldWords[index]!;
-    const newWord = newWords[index]!;
-    if (oldWord === newWord) {
-      inARow = 0;
-      continue;
-    }
-    inARow++;
-    if (inARow > MOST_IN_A_ROW || !ONE_WORD.test(oldWord) || !ONE_WORD.test(newWord)) return false;
-  }
-  return true;
-}
-
-/** The words from a place up to the one in which the common end begins. */
-function middle(text: string, start: number, tail: number): string[] {
-  const end = text.indexOf(' ', text.length - tail);
-  return text.slice(start, end === -1 ? text.length : end).split(' ');
 }

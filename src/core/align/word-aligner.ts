@@ -77,24 +77,22 @@ export class WordAligner implements PathScores {
     this.#versions.map.link(oldWord, newWord, likeness, this.#moved);
   }
 
-  #same(oldWord: number, newWord: number): boolean {
-    return this.#versions.old.keys[oldWord] === this.#versions.new.keys[newWord];
-  }
-
   /** Links what both begin and end with. */
   #trim({ old, new: fresh }: Stretch): Stretch {
+    const { map } = this.#versions;
+    const oldKeys = this.#versions.old.keys;
+    const newKeys = this.#versions.new.keys;
     const shorter = Math.min(old.length, fresh.length);
     let head = 0;
-    while (head < shorter && this.#same(old[head]!, fresh[head]!)) {
-      this.pair(old[head]!, fresh[head]!);
+    while (head < shorter && oldKeys[old[head]!] === newKeys[fresh[head]!]) {
+      map.link(old[head]!, fresh[head]!, 1, this.#moved);
       head++;
     }
-    let tail = 0;
-    while (tail < shorter - head && this.#same(old.at(-1 - tail)!, fresh.at(-1 - tail)!)) {
-      this.pair(old.at(-1 - tail)!, fresh.at(-1 - tail)!);
-      tail++;
-    }
-    return { old: old.subarray(head, old.length - tail), new: fresh.subarray(head, fresh.length - tail) };
+    let oldEnd = old.length;
+    let newEnd = fresh.length;
+    while (oldEnd > head && newEnd > head && oldKeys[old[oldEnd - 1]!] === newKeys[fresh[newEnd - 1]!])
+      map.link(old[--oldEnd]!, fresh[--newEnd]!, 1, this.#moved);
+    return { old: old.subarray(head, oldEnd), new: fresh.subarray(head, newEnd) };
   }
 
   /** Cuts at runs of words found once on each side, in an order that both sides share. */

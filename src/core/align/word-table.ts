@@ -43,7 +43,9 @@ export class WordTable {
   readonly firsts: Int32Array;
 
   constructor(utterances: readonly Spoken[], keys: WordKeys, lists: WordLists) {
-    const cutter = new Cutter(keys, lists);
+    let letters = 0;
+    for (const { text } of utterances) letters += text.length;
+    const cutter = new Cutter(keys, lists, utterances.length + Math.ceil(letters / LETTERS_A_WORD));
     this.firsts = new Int32Array(utterances.length + 1);
     for (let index = 0; index < utterances.length; index++) {
       const { marker, text } = utterances[index]!;
@@ -66,12 +68,13 @@ export class WordTable {
   }
 }
 
-const FIRST_CAPACITY = 1 << 10;
+/** With the blank behind it a word is seldom shorter; where it is, the room grows. */
+const LETTERS_A_WORD = 5;
 
 class Cutter {
-  keys = new Int32Array(FIRST_CAPACITY);
-  starts = new Int32Array(FIRST_CAPACITY);
-  ends = new Int32Array(FIRST_CAPACITY);
+  keys: Int32Array<ArrayBuffer>;
+  starts: Int32Array<ArrayBuffer>;
+  ends: Int32Array<ArrayBuffer>;
   length = 0;
   readonly #words: WordKeys;
   readonly #ascii: AsciiKeys;
@@ -79,7 +82,11 @@ class Cutter {
   /** By key; undefined where not yet asked. */
   readonly #numeric: (boolean | undefined)[] = [];
 
-  constructor(words: WordKeys, lists: WordLists) {
+  /** @param room for so many words at first */
+  constructor(words: WordKeys, lists: WordLists, room: number) {
+    this.keys = new Int32Array(room);
+    this.starts = new Int32Array(room);
+    this.ends = new Int32Array(room);
     this.#words = words;
     this.#ascii = new AsciiKeys(words);
     this.#lists = lists;
