@@ -21,6 +21,7 @@ const [GAP_FROM_OLD_PAIR, GAP_FROM_OLD_GAP, GAP_FROM_NEW_PAIR, GAP_FROM_NEW_GAP]
  * programming with two states, after Gotoh). The caller keeps the product of the lengths below `MOST_CELLS`.
  */
 export class BestPath {
+  #scores = new Float32Array(0);
   #pairs = new Float32Array(0);
   #gaps = new Float32Array(0);
   #steps = new Uint8Array(0);
@@ -28,26 +29,49 @@ export class BestPath {
   find(oldWords: Int32Array, newWords: Int32Array, scores: PathScores): void {
     const lines = oldWords.length + 1;
     const width = newWords.length + 1;
-    this.#fill(oldWords, newWords, lines, width, scores);
+    this.#reserve(lines * width);
+    if (!this.#score(oldWords, newWords, scores)) return;
+    this.#fill(lines, width);
     this.#trace(oldWords, newWords, lines, width, scores);
   }
 
-  #fill(oldWords: Int32Array, newWords: Int32Array, lines: number, width: number, scores: PathScores): void {
-    const cells = lines * width;
-    if (this.#steps.length < cells) {
-      this.#pairs = new Float32Array(cells);
-      this.#gaps = new Float32Array(cells);
-      this.#steps = new Uint8Array(cells);
+  #reserve(cells: number): void {
+    if (this.#steps.length >= cells) return;
+    this.#scores = new Float32Array(cells);
+    this.#pairs = new Float32Array(cells);
+    this.#gaps = new Float32Array(cells);
+    this.#steps = new Uint8Array(cells);
+  }
+
+  /** Scores each cell that lays an old beside a new word; false where no two may be paired. */
+  #score(oldWords: Int32Array, newWords: Int32Array, scores: PathScores): boolean {
+    const table = this.#scores;
+    let cell = newWords.length + 1;
+    let some = false;
+    for (let line = 0; line < oldWords.length; line++) {
+      const oldWord = oldWords[line]!;
+      cell++;
+      for (let column = 0; column < newWords.length; column++) {
+        const score = scores.score(oldWord, newWords[column]!);
+        table[cell++] = score;
+        if (score > 0) some = true;
+      }
     }
+    return some;
+  }
+
+  #fill(lines: number, width: number): void {
+    const cells = lines * width;
+    const scores = this.#scores;
     const pairs = this.#pairs;
     const gaps = this.#gaps;
     const steps = this.#steps;
     pairs.fill(Number.NEGATIVE_INFINITY, 0, cells);
-    gaps.fill(-GAP_COST, 0, cells);
+    gaps.fill(-GAP_COST, 0, width);
     pairs[0] = 0;
     for (let column = 1; column < width; column++) steps[column] = GAP_FROM_NEW_GAP << GAP_BITS;
     for (let line = 1; line < lines; line++) {
-      const oldWord = oldWords[line - 1]!;
+      gaps[line * width] = -GAP_COST;
       steps[line * width] = GAP_FROM_OLD_GAP << GAP_BITS;
       for (let column = 1; column < width; column++) {
         const cell = line * width + column;
@@ -55,7 +79,7 @@ export class BestPath {
         const above = cell - width;
         const left = cell - 1;
         let step = 0;
-        const score = scores.score(oldWord, newWords[column - 1]!);
+        const score = scores[cell]!;
         if (score > 0) {
           const fromPair = pairs[diagonal]! >= gaps[diagonal]!;
           pairs[cell] = score + (fromPair ? pairs[diagonal]! : gaps[diagonal]!);

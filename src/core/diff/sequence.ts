@@ -135,15 +135,12 @@ function placesOfUnique(
 function search(gap: Gap, pairs: Pairs): void {
   const { oldItems, newItems, oldStart, oldEnd, newStart, newEnd } = gap;
   if (oldStart === oldEnd || newStart === newEnd) return;
+  if (pairInPlace(gap, pairs)) return;
   const oldPlaces = placesAlsoIn(oldItems, oldStart, oldEnd, newItems, newStart, newEnd);
   if (oldPlaces.length === 0) return;
   const newPlaces = placesAlsoIn(newItems, newStart, newEnd, oldItems, oldStart, oldEnd);
   const oldShared = oldPlaces.map(place => oldItems[place]!);
   const newShared = newPlaces.map(place => newItems[place]!);
-  if (areEqual(oldShared, newShared)) {
-    for (let step = 0; step < oldPlaces.length; step++) pairs.add(oldPlaces[step]!, newPlaces[step]!);
-    return;
-  }
   const length = oldPlaces.length + newPlaces.length;
   const found = diffArrays(oldShared, newShared, {
     maxEditLength: Math.max(FEWEST_EDITS, Math.floor(STEPS / (length + 1))),
@@ -159,10 +156,30 @@ function search(gap: Gap, pairs: Pairs): void {
   }
 }
 
-function areEqual(some: readonly string[], others: readonly string[]): boolean {
-  if (some.length !== others.length) return false;
-  for (let index = 0; index < some.length; index++) if (some[index] !== others[index]) return false;
+/** So many items may have been replaced where nothing was inserted or deleted: words of an edited sentence. */
+const FEW_REPLACED = 8;
+
+/** Pairs the equal items of two stretches that only differ in items which the other side does not have; false for others. */
+function pairInPlace(gap: Gap, pairs: Pairs): boolean {
+  const { oldItems, newItems, oldStart, oldEnd, newStart, newEnd } = gap;
+  const length = oldEnd - oldStart;
+  if (length !== newEnd - newStart) return false;
+  let replaced = 0;
+  for (let step = 0; step < length; step++) {
+    const old = oldItems[oldStart + step]!;
+    const fresh = newItems[newStart + step]!;
+    if (old === fresh) continue;
+    if (++replaced > FEW_REPLACED) return false;
+    if (isAmong(old, newItems, newStart, newEnd) || isAmong(fresh, oldItems, oldStart, oldEnd)) return false;
+  }
+  for (let step = 0; step < length; step++)
+    if (oldItems[oldStart + step] === newItems[newStart + step]) pairs.add(oldStart + step, newStart + step);
   return true;
+}
+
+function isAmong(item: string, items: readonly string[], start: number, end: number): boolean {
+  for (let place = start; place < end; place++) if (items[place] === item) return true;
+  return false;
 }
 
 /** Up to so many comparisons are made sooner than a set. */
@@ -178,12 +195,8 @@ function placesAlsoIn(
 ): number[] {
   const places: number[] = [];
   if ((end - start) * (othersEnd - othersStart) <= FEW_COMPARISONS) {
-    for (let place = start; place < end; place++) {
-      const item = items[place]!;
-      let other = othersStart;
-      while (other < othersEnd && others[other] !== item) other++;
-      if (other < othersEnd) places.push(place);
-    }
+    for (let place = start; place < end; place++)
+      if (isAmong(items[place]!, others, othersStart, othersEnd)) places.push(place);
     return places;
   }
   const known = new Set<string>();

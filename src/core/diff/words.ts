@@ -156,18 +156,25 @@ class RunList {
 /** Two changed words with only a blank between them read better as one change than as two. */
 function withoutLoneBlanks(runs: readonly SequenceRun[], oldWords: readonly string[]): SequenceRun[] {
   const result: SequenceRun[] = [];
-  for (const [index, run] of runs.entries()) {
-    const lone = run.kept && index > 0 && index < runs.length - 1 && isBlank(run, oldWords);
-    const last = result.at(-1);
-    if (last !== undefined && !last.kept && (lone || !run.kept))
-      result[result.length - 1] = { ...last, oldEnd: run.oldEnd, newEnd: run.newEnd };
-    else result.push(run);
+  let first = 0;
+  while (first < runs.length) {
+    let last = first;
+    if (!runs[first]!.kept)
+      while (last + 2 < runs.length && isBlank(runs[last + 1]!, oldWords) && !runs[last + 2]!.kept) last += 2;
+    result.push(first === last ? runs[first]! : joined(runs[first]!, runs[last]!));
+    first = last + 1;
   }
   return result;
 }
 
+function joined({ kept, oldStart, newStart }: SequenceRun, { oldEnd, newEnd }: SequenceRun): SequenceRun {
+  return { kept, oldStart, oldEnd, newStart, newEnd };
+}
+
 function isBlank(run: SequenceRun, tokens: readonly string[]): boolean {
-  return tokens.slice(run.oldStart, run.oldEnd).every(token => token.trim() === '');
+  for (let place = run.oldStart; place < run.oldEnd; place++)
+    if (tokens[place] !== ' ' && tokens[place]!.trim() !== '') return false;
+  return true;
 }
 
 const SPACE = 0x20;
