@@ -73,13 +73,22 @@ export function* entriesOf(document: Document): Generator<Entry> {
 
 /** Ids of a project. Where an id is declared twice, the first declaration counts; `check` reports the second. */
 export class EntryIndex {
-  readonly #entries = new Map<Id, Entry>();
+  readonly #project: Project;
+  #known: Map<Id, Entry> | undefined;
 
   constructor(project: Project) {
-    for (const document of documentsOf(project)) {
+    this.#project = project;
+  }
+
+  /** Made once something is asked for: a transcript without annotations may be long, and nothing names its entries. */
+  get #entries(): ReadonlyMap<Id, Entry> {
+    if (this.#known !== undefined) return this.#known;
+    this.#known = new Map();
+    for (const document of documentsOf(this.#project)) {
       for (const entry of entriesOf(document))
-        if (!this.#entries.has(entry.id)) this.#entries.set(entry.id, entry);
+        if (!this.#known.has(entry.id)) this.#known.set(entry.id, entry);
     }
+    return this.#known;
   }
 
   get(id: Id): Entry | undefined {
