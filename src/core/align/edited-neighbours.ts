@@ -1,6 +1,6 @@
 /** Utterances that were edited a little in their place, found by their neighbours. */
 import type { Utterance } from '../model.ts';
-import { lettersShared } from './few-words.ts';
+import { LEAST_SHARED, lettersShared } from './few-words.ts';
 import { type UtterancePairs, wordsOf } from './utterance-pairs.ts';
 
 /**
@@ -35,6 +35,6 @@ export function pairEditedNeighbours(
     if (before.speaker !== after.speaker) return 0;
     const [oldText, newText] = [wordsOf(before), wordsOf(after)];
     const shared = lettersShared(oldText, newText) ?? 0;
-    return shared * 2 < Math.max(oldText.length, newText.length) ? 0 : shared;
+    return shared < LEAST_SHARED * Math.max(oldText.length, newText.length) ? 0 : shared;
   }
 }

@@ -7,6 +7,9 @@ const MOST_IN_A_ROW = 2;
 const ONE_WORD =
   /^["'(\u2018-\u201f]*(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}'\u2019]*[.,;:!?")\u2018-\u201f\u2026]*$/u;
 
+/** Texts are surely the same, edited, where this share of the letters of the longer one stands in words of both. */
+export const LEAST_SHARED = 0.5;
+
 /** How many letters of two texts stand in equal words; undefined where they differ in more than few words. */
 export function lettersShared(oldText: string, newText: string): number | undefined {
   const shorter = Math.min(oldText.length, newText.length);
