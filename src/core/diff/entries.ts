@@ -1,10 +1,11 @@
 /** Changes of what the files say. */
 import type { Alignment, Link } from '../align/alignment.ts';
 import type { EntryKind, Id } from '../model.ts';
-import type { Edited, EntryChange, Facet, FieldChange, Fields, UtteranceIndexes } from './changes.ts';
+import type { EntryChange, Facet, FieldChange, Fields, UtteranceIndexes } from './changes.ts';
 import { type Content, KEYED_KINDS } from './content.ts';
+import { type EditedSubject, EditedText } from './edited-text.ts';
 import { facetOf, fieldChange, fieldNames, sameFields, sameValue } from './fields.ts';
-import { diffWords, type WordRun } from './words.ts';
+import { diffWords } from './words.ts';
 
 /**
  * Changes that turn one content into the other: the header, the utterances in the order of the new transcript, then
@@ -93,7 +94,7 @@ function addChangesOfFields(subject: Subject, before: Fields, after: Fields, cha
     const fresh = after[field];
     if (sameValue(old, fresh)) continue;
     if (field === 'text' && typeof old === 'string' && typeof fresh === 'string' && isEditable(subject)) {
-      changes.push(edited(subject, diffWords(old, fresh)));
+      changes.push(new EditedText(subject, old, fresh));
       continue;
     }
     facets ??= new Map();
@@ -106,13 +107,7 @@ function addChangesOfFields(subject: Subject, before: Fields, after: Fields, cha
   for (const [facet, fields] of facets) changes.push({ kind: 'changed', ...subject, facet, fields });
 }
 
-/** Spelled out: a spread takes longer than all the rest. */
-function edited({ what, id, at }: Subject & Pick<Edited, 'what'>, words: readonly WordRun[]): Edited {
-  if (at === undefined) return { kind: 'edited', what, ...(id === undefined ? {} : { id }), words };
-  return id === undefined ? { kind: 'edited', what, at, words } : { kind: 'edited', what, id, at, words };
-}
-
-function isEditable(subject: Subject): subject is Subject & Pick<Edited, 'what'> {
+function isEditable(subject: Subject): subject is EditedSubject {
   return subject.what === 'utterance' || subject.what === 'statement' || subject.what === 'claim';
 }
 

@@ -29,6 +29,8 @@ export function changeRecord(change: Change): JsonRecord {
       return { ...change, new: withTimes(change.new) };
     case 'removed':
       return { ...change, old: withTimes(change.old) };
+    case 'edited':
+      return { ...change, words: change.words };
     case 'changed':
       return { ...change, fields: changesWithTimes(change.fields) };
     case 'split':

@@ -5,6 +5,7 @@ import { applyChanges } from '../../../src/core/diff/apply.ts';
 import type { EntryChange, Fields } from '../../../src/core/diff/changes.ts';
 import type { Content } from '../../../src/core/diff/content.ts';
 import { diffContents } from '../../../src/core/diff/entries.ts';
+import { diffWords } from '../../../src/core/diff/words.ts';
 import { alignById, completed } from '../../helpers/alignment.ts';
 import { RUNS } from '../../helpers/runs.ts';
 
@@ -51,6 +52,19 @@ describe('typed changes of utterances', () => {
     const changes = diff(withUtterances(base), withUtterances(after));
     expect(changes).toHaveLength(1);
     expect(changes[0]).toMatchObject({ what: 'utterance', ...expected });
+  });
+
+  test('the words of an edited text are told when asked for, and written into JSON', () => {
+    const [change] = diff(withUtterances(base), withUtterances({ ...base, text: 'We disagree.' }));
+    const words = diffWords(base.text, 'We disagree.');
+    expect(change).toHaveProperty('words', words);
+    expect(JSON.parse(JSON.stringify(change))).toEqual({
+      kind: 'edited',
+      what: 'utterance',
+      id: 'u1',
+      at,
+      words,
+    });
   });
 
   test('a field that is gone has no new value', () => {
