@@ -3,9 +3,8 @@ import type { Alignment, Link } from '../align/alignment.ts';
 import type { EntryKind, Id } from '../model.ts';
 import type { EntryChange, Facet, FieldChange, Fields, UtteranceIndexes } from './changes.ts';
 import { type Content, KEYED_KINDS } from './content.ts';
-import { type EditedSubject, EditedText } from './edited-text.ts';
 import { facetOf, fieldChange, fieldNames, sameFields, sameValue } from './fields.ts';
-import { diffWords } from './words.ts';
+import { type EditedSubject, EditedText, RegroupedText } from './text-changes.ts';
 
 /**
  * Changes that turn one content into the other: the header, the utterances in the order of the new transcript, then
@@ -44,8 +43,7 @@ function addChangesOfLink(
   if (link.kind === 'split' || link.kind === 'merged' || link.kind === 'regrouped') {
     const oldOnes = link.old.map(index => ({ index, utterance: oldUtterances[index]! }));
     const newOnes = link.new.map(index => ({ index, utterance: newUtterances[index]! }));
-    const words = diffWords(joinedText(oldOnes), joinedText(newOnes));
-    changes.push({ kind: link.kind, what: 'utterance', old: oldOnes, new: newOnes, words });
+    changes.push(new RegroupedText(link.kind, oldOnes, newOnes));
     return;
   }
   const at = { old: link.old[0]!, new: link.new[0]! };
@@ -59,10 +57,6 @@ function addChangesOfLink(
     id === undefined ? ({ what: 'utterance', at } as const) : ({ what: 'utterance', id, at } as const);
   if (link.moved) changes.push({ kind: 'moved', ...subject });
   if (!same) addChangesOfFields(subject, before, after, changes);
-}
-
-function joinedText(utterances: readonly { readonly utterance: Fields }[]): string {
-  return utterances.flatMap(({ utterance }) => utterance['text'] ?? []).join(' ');
 }
 
 function addChangesOfKind(

@@ -36,7 +36,12 @@ export function changeRecord(change: Change): JsonRecord {
     case 'split':
     case 'merged':
     case 'regrouped':
-      return { ...change, old: change.old.map(indexedWithTimes), new: change.new.map(indexedWithTimes) };
+      return {
+        ...change,
+        old: change.old.map(indexedWithTimes),
+        new: change.new.map(indexedWithTimes),
+        words: change.words,
+      };
     default:
       return { ...change };
   }
