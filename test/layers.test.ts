@@ -20,7 +20,7 @@ const TABLE: Record<string, Row> = {
     onlyIn: {
       diff: ['core/diff/sequence.ts'],
       edtf: ['core/dates/edtf.ts'],
-      '@noble/hashes': ['core/pin.ts', 'core/hash.ts'],
+      '@noble/hashes': ['core/hash.ts'],
       'fast-string-width': ['core/text/width.ts'],
       // Types and build time only: what runs are the generated validators.
       typebox: ['core/schema/schema.ts'],
@@ -34,7 +34,11 @@ const TABLE: Record<string, Row> = {
   formats: {
     ours: ['core'],
     onlyIn: {
-      'js-yaml': ['formats/yaml/reader.ts', 'formats/yaml/tree-builder.ts', 'formats/yaml/key-text.ts'],
+      'js-yaml': [
+        'formats/yaml/full-reader.ts',
+        'formats/yaml/tree-builder.ts',
+        'formats/yaml/written-scalar.ts',
+      ],
       yaml: ['formats/yaml/new-text.ts'],
       entities: ['formats/shared/html-references.ts'],
       papaparse: ['formats/csv/table.ts'],

@@ -12,6 +12,14 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.stdout.write(`onrecord ${VERSION}\n`);
     return;
   }
-  const { start } = chunkLoader(__dirname)('./start.cjs') as typeof import('./start.ts');
-  await start(argv);
+  await startChunk().start(argv);
+}
+
+/** Does what a thread of the program is for. */
+export async function work(): Promise<void> {
+  await startChunk().work();
+}
+
+function startChunk(): typeof import('./start.ts') {
+  return chunkLoader(__dirname)('./start.cjs') as typeof import('./start.ts');
 }

@@ -1,5 +1,6 @@
 /** Runs the program on the real environment and hands its status to the process. */
 import { findProgramFolder, nodeEnv } from '../io/node-env.ts';
+import { answer, threadsOf } from '../io/threads.ts';
 import { run } from './run.ts';
 
 /**
@@ -7,5 +8,13 @@ import { run } from './run.ts';
  */
 export async function start(argv: readonly string[]): Promise<void> {
   const env = nodeEnv(findProgramFolder(__dirname));
-  process.exitCode = await run(argv, env);
+  const threads = threadsOf(`${__dirname}/main.cjs`);
+  process.exitCode = await run(argv, { ...env, threads });
+}
+
+/** What a thread of the program does: a part of a check. */
+export async function work(): Promise<void> {
+  const { checkInThread } = await import('../commands/check/thread.ts');
+  const env = nodeEnv(findProgramFolder(__dirname));
+  await answer(input => checkInThread(input, env));
 }

@@ -1,20 +1,18 @@
 /** The CI gate: everything that is wrong in transcripts and layers, and where. */
 import { compareWithBaseline } from '../core/baseline.ts';
-import { compareFindings, countBySeverity, type Finding } from '../core/finding.ts';
+import { countBySeverity, type Finding } from '../core/finding.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { visible } from '../printers/escape.ts';
 import { type FindingsFormat, printerOfFindings } from '../printers/findings/index.ts';
-import { RULES } from '../rules/index.ts';
 import { readBaseline, writeBaseline } from './check/baseline.ts';
-import { fixedFiles, patchOf, writeFixes } from './check/fix-files.ts';
+import { patchOf, writeFixes } from './check/fix-files.ts';
+import { checkFiles, type Round } from './check/jobs.ts';
 import { declareOptions, problemOf, type Shard } from './check/options.ts';
 import { printConfig } from './check/print-config.ts';
-import { type Checked, runCheck } from './check/run-check.ts';
-import { transitionsSince } from './check/since.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { filesToCheck, shardOf } from './files-to-check.ts';
-import { type LoadedFile, Loader, STDIN } from './load.ts';
+import { STDIN } from './load.ts';
 import { type Options, printContext } from './printing.ts';
 import { ALL_RULES, ProjectConfigs } from './project-config.ts';
 import { reportTrouble } from './trouble.ts';
@@ -39,19 +37,19 @@ export const command: CommandModule = {
     }
     if (options['fix'] === true && (paths as string[]).includes(STDIN))
       throw new UsageError('--fix cannot write to standard input', 'name the file');
-    const { names, troubles: found } = filesToCheck(env, paths as string[], configs);
+    const { files, troubles: found } = filesToCheck(env, paths as string[], configs);
     const shard = options['shard'] as Shard | undefined;
-    const chosen = shard === undefined ? names : shardOf(names, shard);
-    const round = () => checkRound(chosen, configs, options, env);
-    let result = await round();
+    const chosen = shard === undefined ? files : shardOf(files, shard);
+    let result = await checkFiles(chosen, configs, options, env);
     if (options['fix'] === true) {
       if (options['dryRun'] === true) {
-        await env.stdout.write(patchOf(fixedFiles(result.files, result.findings)));
+        await env.stdout.write(patchOf(result.fixed));
         return (await reportTrouble([...found, ...result.troubles], env))
           ? ExitStatus.trouble
           : ExitStatus.clean;
       }
-      result = await fixed(result, round, env);
+      const again = chosen.map(({ name }) => ({ name }));
+      result = await fixed(result, () => checkFiles(again, configs, options, env), env);
     }
     const findings = await freshFindings(result.findings, options, env);
     await print({ ...result, findings }, options, env);
@@ -60,47 +58,11 @@ export const command: CommandModule = {
   },
 };
 
-interface Round extends Checked {
-  readonly files: readonly LoadedFile[];
-  /** Errors of opening files. */
-  readonly troubles: readonly unknown[];
-}
-
-async function checkRound(
-  names: readonly string[],
-  configs: ProjectConfigs,
-  options: Options,
-  env: Env,
-): Promise<Round> {
-  const loader = new Loader(env);
-  const files: LoadedFile[] = [];
-  const troubles: unknown[] = [];
-  for (const name of names) {
-    try {
-      files.push(await loader.load(name, options['stdinFilename'] as string | undefined));
-    } catch (error) {
-      troubles.push(error);
-    }
-  }
-  const ids = options['rule'] as string[] | undefined;
-  const rules = ids === undefined ? RULES : RULES.filter(({ id }) => ids.includes(id));
-  const checked = await runCheck(files, rules, configs, loader, env);
-  const since = options['since'] as string | undefined;
-  if (since === undefined) return { ...checked, files, troubles };
-  const transitions: Finding[] = [];
-  for (const project of checked.projects) transitions.push(...(await transitionsSince(since, project, env)));
-  const findings = [...checked.findings, ...transitions].sort(compareFindings);
-  return { ...checked, findings, files, troubles };
-}
-
-/** Fixes and checks again until nothing is left to fix. Standard input has no file to write to. */
+/** Fixes and checks again until nothing is left to fix. */
 async function fixed(first: Round, round: () => Promise<Round>, env: Env): Promise<Round> {
   let result = first;
-  for (let count = 0; count < MAX_ROUNDS; count++) {
-    const writable = result.files.filter(({ file }) => env.files.kind(file) === 'file');
-    const changed = fixedFiles(writable, result.findings);
-    if (changed.length === 0) break;
-    writeFixes(env, changed);
+  for (let count = 0; count < MAX_ROUNDS && result.fixed.length > 0; count++) {
+    writeFixes(env, result.fixed);
     result = await round();
   }
   return result;
@@ -125,13 +87,13 @@ async function freshFindings(
   return fresh;
 }
 
-async function print({ findings, sources, files }: Round, options: Options, env: Env): Promise<void> {
+async function print({ findings, sources, filesChecked }: Round, options: Options, env: Env): Promise<void> {
   const wish = options['format'] as FindingsFormat | 'auto';
   const format = wish !== 'auto' ? wish : env.vars['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text';
   const shown =
     options['quiet'] === true ? findings.filter(({ severity }) => severity === 'error') : findings;
   const printer = await printerOfFindings(format);
-  const report = { findings: shown, sources, filesChecked: files.length, docs: ALL_RULES };
+  const report = { findings: shown, sources, filesChecked, docs: ALL_RULES };
   await env.stdout.write(printer(report, printContext(env, options)));
 }
 

@@ -55,6 +55,6 @@ async function page(id: string, rules: readonly RuleDocs[], options: Options, en
     language: () => readLanguage(env),
     rules: RULES,
   };
-  const runs = await Promise.all(docs.examples.map(example => runExample(example, tools, rule)));
+  const runs = await Promise.all(docs.examples().map(example => runExample(example, tools, rule)));
   return printRulePage({ docs, runs }, printContext(env, options));
 }

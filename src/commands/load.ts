@@ -5,9 +5,10 @@ import type { Layer, Transcript } from '../core/model.ts';
 import type { Document, Project } from '../core/project.ts';
 import type { SourceText } from '../core/span.ts';
 import { readDocument } from '../formats/onrecord/read.ts';
-import type { Env } from '../io/env.ts';
+import type { Env, FileSystem } from '../io/env.ts';
 import { InputError, UsageError } from '../io/errors.ts';
-import { resolveReference } from '../io/project-folder.ts';
+import { configFile, resolveReference } from '../io/project-folder.ts';
+import type { ProjectConfig, ProjectConfigs } from './project-config.ts';
 
 /** Name under which standard input is given and shown. */
 export const STDIN = '-';
@@ -33,16 +34,30 @@ export interface LoadedFile {
 /** Reads each file once, under whatever name it is asked for. */
 export class Loader {
   readonly #env: Env;
+  readonly #passedOver: ReadonlySet<string>;
   readonly #files = new Map<string, LoadedFile>();
-  readonly #layerNames = new Map<string, readonly string[]>();
+  /** By folder. */
+  readonly #layersIn = new Map<string, LayersByTranscript>();
+  /** By the folder of the configuration that names them. */
+  readonly #layersNamed = new Map<string, LayersByTranscript>();
+  #configs: ProjectConfigs | undefined;
   #stdinTaken = false;
 
-  constructor(env: Env) {
+  /**
+   * @param configs where they are at hand; otherwise each transcript's own is found.
+   * @param passedOver real paths of files that are not read as context, because they belong to other projects.
+   */
+  constructor(env: Env, configs?: ProjectConfigs, passedOver: ReadonlySet<string> = new Set()) {
     this.#env = env;
+    this.#configs = configs;
+    this.#passedOver = passedOver;
   }
 
-  /** @throws InputError where the file cannot be opened. */
-  async load(name: string, stdinName = STDIN_SHOWN): Promise<LoadedFile> {
+  /**
+   * @param bytes what the file holds, where it was read already.
+   * @throws InputError where the file cannot be opened.
+   */
+  async load(name: string, stdinName = STDIN_SHOWN, bytes?: Uint8Array): Promise<LoadedFile> {
     if (name === STDIN) {
       const loaded = this.#read(stdinName, await this.#stdin());
       this.#files.set(STDIN, loaded);
@@ -51,7 +66,7 @@ export class Loader {
     const key = this.#env.files.real(name) ?? name;
     let loaded = this.#files.get(key);
     if (loaded === undefined) {
-      loaded = this.#read(name, this.#env.files.read(name));
+      loaded = this.#read(name, bytes ?? this.#env.files.read(name));
       this.#files.set(key, loaded);
     }
     return loaded;
@@ -87,33 +102,91 @@ export class Loader {
     }
   }
 
-  /** Listed once: a folder may hold thousands of transcripts. */
-  #layersIn(folder: string): readonly string[] {
-    let names = this.#layerNames.get(folder);
-    if (names === undefined) {
-      names = this.#env.files.list(folder).filter(name => LAYER_FILE.test(name));
-      this.#layerNames.set(folder, names);
-    }
-    return names;
+  /** The layers of a transcript: those beside it, then those that its configuration names, each in order of their names. */
+  async layersOf(transcript: LoadedFile): Promise<readonly LoadedFile[]> {
+    const beside = await this.#layersBeside(transcript);
+    const named = await this.#namedLayers(transcript);
+    return named.length === 0 ? beside : [...new Set([...beside, ...named])];
   }
 
-  /** The layers beside a transcript that name it, in order of their file names. */
-  async layersBeside(transcript: LoadedFile): Promise<LoadedFile[]> {
+  async #layersBeside(transcript: LoadedFile): Promise<readonly LoadedFile[]> {
     if (transcript.file === STDIN_SHOWN) return [];
-    const { files } = this.#env;
     const folder = path.dirname(transcript.file);
-    const found: LoadedFile[] = [];
-    for (const name of this.#layersIn(folder)) {
-      const layer = await this.load(path.join(folder, name));
-      if (layer.document === undefined || !isLayer(layer.document)) {
-        // A broken layer may belong here as well as not: hiding it would hide annotations.
-        if (!layer.usable) found.push(layer);
+    let layers = this.#layersIn.get(folder);
+    if (layers === undefined) {
+      const names = this.#env.files.list(folder).filter(name => LAYER_FILE.test(name));
+      layers = await this.#layersAmong(names.map(name => path.join(folder, name)));
+      this.#layersIn.set(folder, layers);
+    }
+    return layers.of(transcript);
+  }
+
+  async #namedLayers(transcript: LoadedFile): Promise<readonly LoadedFile[]> {
+    const { folder, config } = (await this.configOf(transcript.file)) ?? {};
+    if (folder === undefined || config === undefined || config.layers.length === 0) return [];
+    let layers = this.#layersNamed.get(folder);
+    if (layers === undefined) {
+      const { filesMatching } = await import('../io/globs.ts');
+      const names = filesMatching(this.#env.files, folder, config.layers);
+      layers = await this.#layersAmong(names.map(name => shownName(this.#env, path.join(folder, name))));
+      this.#layersNamed.set(folder, layers);
+    }
+    return layers.of(transcript);
+  }
+
+  async #layersAmong(names: readonly string[]): Promise<LayersByTranscript> {
+    const loaded: LoadedFile[] = [];
+    for (const name of names) {
+      const real = this.#passedOver.size === 0 ? undefined : this.#env.files.real(name);
+      if (real === undefined || !this.#passedOver.has(real)) loaded.push(await this.load(name));
+    }
+    return new LayersByTranscript(this.#env.files, loaded);
+  }
+
+  /** The configuration that a file is under, if any. What reads one is loaded where there is one: most files have none. */
+  async configOf(file: string): Promise<ProjectConfig | undefined> {
+    if (this.#configs === undefined) {
+      if (configFile(this.#env.files, file) === undefined) return undefined;
+      const { ProjectConfigs } = await import('./project-config.ts');
+      this.#configs = new ProjectConfigs(this.#env);
+    }
+    return this.#configs.for(file);
+  }
+}
+
+/** Which of some layers name which transcript, found out once: a folder may hold thousands of both. */
+class LayersByTranscript {
+  readonly #files: FileSystem;
+  readonly #layers: readonly LoadedFile[];
+  /** Indexes of layers by the path of their transcript. */
+  readonly #of = new Map<string, number[]>();
+  readonly #broken: number[] = [];
+
+  constructor(files: FileSystem, layers: readonly LoadedFile[]) {
+    this.#files = files;
+    this.#layers = layers;
+    for (const [index, { file, document, usable }] of layers.entries()) {
+      if (document === undefined || !isLayer(document)) {
+        if (!usable && LAYER_FILE.test(file)) this.#broken.push(index);
         continue;
       }
-      const target = resolveReference(files, layer.file, layer.document.value.transcript);
-      if ('path' in target && files.real(target.path) === files.real(transcript.file)) found.push(layer);
+      const target = resolveReference(files, file, document.value.transcript);
+      const real = 'path' in target ? files.real(target.path) : undefined;
+      if (real === undefined) continue;
+      const known = this.#of.get(real);
+      if (known === undefined) this.#of.set(real, [index]);
+      else known.push(index);
     }
-    return found;
+  }
+
+  /**
+   * The layers of a transcript, in their order, and those that are broken: one may belong here as well as not, and
+   * hiding it would hide annotations.
+   */
+  of(transcript: LoadedFile): readonly LoadedFile[] {
+    const own = this.#of.get(this.#files.real(transcript.file) ?? '') ?? [];
+    const all = this.#broken.length === 0 ? own : [...own, ...this.#broken].sort((a, b) => a - b);
+    return all.map(index => this.#layers[index]!);
   }
 }
 
@@ -139,7 +212,7 @@ export interface LoadedProject {
 }
 
 /**
- * The project of a transcript or a layer: the transcript, and the layers given, or else those beside it. A layer alone
+ * The project of a transcript or a layer: the transcript, and the layers given, or else those that are found. A layer alone
  * brings its transcript and no other layer.
  *
  * @throws InputError where a file named on the command line cannot be opened.
@@ -152,10 +225,10 @@ export async function loadProject(
   const first = await loader.load(name);
   const files = [first];
   let transcript: LoadedFile | undefined = first;
-  let layers: LoadedFile[] = [];
+  const layers: LoadedFile[] = [];
   if (first.document !== undefined && isLayer(first.document)) {
     const target = await loader.transcriptOf(first.document);
-    layers = [first];
+    layers.push(first);
     transcript = 'refused' in target ? undefined : target;
     if ('refused' in target)
       return { project: undefined, files, findings: [refusal(first.document, target.refused)] };
@@ -163,7 +236,7 @@ export async function loadProject(
   }
   const more =
     layerNames === undefined ? undefined : await Promise.all(layerNames.map(layer => loader.load(layer)));
-  const found = more ?? (layers.length === 0 && first.usable ? await loader.layersBeside(first) : []);
+  const found = more ?? (layers.length === 0 && first.usable ? await loader.layersOf(first) : []);
   layers.push(...found);
   files.push(...found);
   const findings = files.flatMap(file => file.findings);
@@ -176,7 +249,8 @@ export async function loadProject(
   if (root === undefined || !isTranscript(root) || files.some(file => !file.usable)) {
     return { project: undefined, files, findings };
   }
-  return { project: { transcript: root, layers: documents.filter(isLayer) }, files, findings };
+  const tags = (await loader.configOf(root.file))?.config.tags;
+  return { project: { transcript: root, layers: documents.filter(isLayer), tags }, files, findings };
 }
 
 /** The finding for a layer whose transcript cannot be read; it repeats nothing of what the reference leads to. */

@@ -54,7 +54,7 @@ export class ProjectConfigs {
     const folder = path.dirname(this.#env.files.absolute(file));
     if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, configFile(this.#env.files, file));
     const found = this.#byFolder.get(folder);
-    return found === undefined ? WITHOUT_CONFIG : this.#load(found, shownName(this.#env, found));
+    return found === undefined ? WITHOUT_CONFIG : this.#load(found);
   }
 
   /** Every configuration that was used. */
@@ -62,9 +62,10 @@ export class ProjectConfigs {
     return this.#read.values();
   }
 
-  #load(absolute: string, shown: string): ProjectConfig {
+  #load(absolute: string, given?: string): ProjectConfig {
     let loaded = this.#read.get(absolute);
     if (loaded === undefined) {
+      const shown = given ?? shownName(this.#env, absolute);
       const { config, preset, source, findings } = readConfig(
         this.#env.files.read(absolute),
         shown,

@@ -25,7 +25,7 @@ export async function readersOf(sides: Sides, loader: Loader): Promise<Readers |
   const [old, other] = found;
   if (old === undefined || other === undefined) return undefined;
   if (old.name === other.name || old.transcript.document !== other.transcript.document) return undefined;
-  const beside = await loader.layersBeside(old.transcript);
+  const beside = await loader.layersOf(old.transcript);
   const layers = new Set([old.layer, other.layer, ...beside].map(({ file }) => file));
   return { transcript: old.transcript.file, layers: [...layers], old: old.name, new: other.name };
 }

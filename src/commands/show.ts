@@ -14,7 +14,7 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Print a transcript with its annotations: who said what, in what form, on whose word, and what is\ndisputed. Without layers, those beside the transcript are shown (NAME.layer.yaml).\n\nExamples:\n  $ onrecord show talk.yaml\n  $ onrecord show talk.yaml notes.layer.yaml\n  $ onrecord show talk.yaml --where \'tag:disputed speaker:okafor,lind -aspect:date "eight tonnes"\'\n  $ onrecord show talk.yaml --format ndjson | jq -c .\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
+        'Print a transcript with its annotations: who said what, in what form, on whose word, and what is\ndisputed. Without layers, those beside the transcript are shown (NAME.layer.yaml), and those that\n`layers` in `.onrecord.yaml` names.\n\nExamples:\n  $ onrecord show talk.yaml\n  $ onrecord show talk.yaml notes.layer.yaml\n  $ onrecord show talk.yaml --where \'tag:disputed speaker:okafor,lind -aspect:date "eight tonnes"\'\n  $ onrecord show talk.yaml --format ndjson | jq -c .\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
       )
       .argument('<file>', 'a transcript or a layer; `-` is standard input')
       .argument('[layers...]', 'layers to show with it')

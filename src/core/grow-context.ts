@@ -1,4 +1,5 @@
 /** The context that makes a quote unique in its text, as Apache Annotator describes text quotes. */
+import { lazily } from './lazily.ts';
 import { occurrences } from './locate-quote.ts';
 import { clusterEdges } from './text/cluster-edges.ts';
 import { toUtf16Offset } from './text/code-points.ts';
@@ -6,7 +7,7 @@ import type { TextRange } from './view.ts';
 
 /** A word longer than this is cut rather than copied whole into the context (UTF-16 code units). */
 const LONGEST_WORD = 50;
-const INSIDE_WORD = /(?<=[\p{L}\p{N}\p{M}_])(?=[\p{L}\p{N}\p{M}_])/uy;
+const insideWord = lazily(() => /(?<=[\p{L}\p{N}\p{M}_])(?=[\p{L}\p{N}\p{M}_])/uy);
 
 /** Words to store beside a quote. Neither is present where the quote alone is unique. */
 export interface QuoteContext {
@@ -98,6 +99,7 @@ function outwards(text: string, from: number, step: 1 | -1, isEdge: (offset: num
 }
 
 function isInsideWord(text: string, offset: number): boolean {
-  INSIDE_WORD.lastIndex = offset;
-  return INSIDE_WORD.test(text);
+  const pattern = insideWord();
+  pattern.lastIndex = offset;
+  return pattern.test(text);
 }

@@ -44,10 +44,17 @@ function inCodePoints(text: string, { start, end }: TextRange): TextRange {
   return { start: from, end: from + toCodePointOffset(text.slice(start, end), end - start) };
 }
 
+/** Whether the very words stand in a text in one place only. */
+export function standsOnce(text: string, quote: Quote): boolean {
+  return occurrences(text, quote).length === 1;
+}
+
 /** UTF-16 ranges of a quote in its context. */
 export function occurrences(text: string, quote: Quote): TextRange[] {
+  const found = matches(text, quote);
+  if (found.length === 0) return found;
   const isEdge = clusterEdges(text);
-  return matches(text, quote).filter(({ start, end }) => isEdge(start) && isEdge(end));
+  return found.filter(({ start, end }) => isEdge(start) && isEdge(end));
 }
 
 function foldedOccurrences(original: string, quote: Quote): TextRange[] {

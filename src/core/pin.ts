@@ -4,8 +4,7 @@
  * in the order of the targets; `null` stands for what is absent, an event is a third member. Text is taken as it is,
  * without Unicode normalisation: a pin notices every change of a code point.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256OfText } from './hash.ts';
 import type { Statement, Utterance } from './model.ts';
 import type { Entry } from './project.ts';
 
@@ -27,7 +26,13 @@ export function pinOfSpeeches(speeches: readonly (Utterance | Statement)[]): str
 /** Whether a pin of 8 to 64 hexadecimal digits is that of the entries' present text. */
 export function pinMatches(pin: string, entries: readonly Entry[]): boolean {
   const digits = PIN.exec(pin)?.[1];
-  return digits !== undefined && digestOf(entries)?.startsWith(digits) === true;
+  if (digits === undefined) return false;
+  const [only] = entries;
+  const digest =
+    entries.length === 1 && only !== undefined && isSpeech(only)
+      ? digestOfOne(only.value)
+      : digestOf(entries);
+  return digest?.startsWith(digits) === true;
 }
 
 /** As {@link pinMatches}, for utterances and statements that are at hand without their entries. */
@@ -58,8 +63,7 @@ function digestOfOne(speech: Utterance | Statement): string {
 }
 
 function digested(speeches: readonly (Utterance | Statement)[]): string {
-  const bytes = new TextEncoder().encode(JSON.stringify(speeches.map(pinnedPart)));
-  return bytesToHex(sha256(bytes));
+  return sha256OfText(JSON.stringify(speeches.map(pinnedPart)));
 }
 
 /** Whether an entry has words that can be quoted and pinned. */

@@ -13,6 +13,7 @@ import type {
   Utterance,
 } from './model.ts';
 import type { SourceText, Span } from './span.ts';
+import type { TagInfo } from './vocabulary.ts';
 
 /**
  * A file that was read. `locate` answers where a node stands in `source`; a path that leads to nothing gives the
@@ -29,6 +30,8 @@ export interface Document<T extends Transcript | Layer = Transcript | Layer> {
 export interface Project {
   readonly transcript: Document<Transcript>;
   readonly layers: readonly Document<Layer>[];
+  /** The project's own tags, beside those of the format. */
+  readonly tags?: ReadonlyMap<string, TagInfo> | undefined;
 }
 
 export type EntryValue = Party | Source | Utterance | Statement | Claim | Annotation;
@@ -51,13 +54,19 @@ export function documentsOf(project: Project): readonly Document[] {
   return [project.transcript, ...project.layers];
 }
 
+/** Every entry of a project in the order of its documents. */
+export function entriesIn(project: Project): Entry[] {
+  return documentsOf(project).flatMap(entriesOf);
+}
+
 /** Every entry of a document in the order of its kinds and of the file; entries without an id are left out. */
-export function* entriesOf(document: Document): Generator<Entry> {
+export function entriesOf(document: Document): Entry[] {
   const { value } = document;
+  const entries: Entry[] = [];
   for (const [id, party] of value.parties)
-    yield { id, kind: 'party', value: party, document, path: ['parties', id] };
+    entries.push({ id, kind: 'party', value: party, document, path: ['parties', id] });
   for (const [id, source] of value.sources)
-    yield { id, kind: 'source', value: source, document, path: ['sources', id] };
+    entries.push({ id, kind: 'source', value: source, document, path: ['sources', id] });
   const lists = [
     ['utterances', 'utterance', value.kind === 'transcript' ? value.utterances : []],
     ['statements', 'statement', value.statements],
@@ -65,29 +74,30 @@ export function* entriesOf(document: Document): Generator<Entry> {
     ['annotations', 'annotation', value.annotations],
   ] as const;
   for (const [key, kind, list] of lists) {
-    for (const [index, item] of list.entries()) {
-      if (item.id !== undefined) yield { id: item.id, kind, value: item, document, path: [key, index] };
+    for (let index = 0; index < list.length; index++) {
+      const item = list[index]!;
+      if (item.id !== undefined)
+        entries.push({ id: item.id, kind, value: item, document, path: [key, index] });
     }
   }
+  return entries;
 }
 
 /** Ids of a project. Where an id is declared twice, the first declaration counts; `check` reports the second. */
 export class EntryIndex {
-  readonly #project: Project;
+  readonly #entriesOf: () => readonly Entry[];
   #known: Map<Id, Entry> | undefined;
 
-  constructor(project: Project) {
-    this.#project = project;
+  /** @param entries those of the project, where they are at hand. */
+  constructor(project: Project, entries?: readonly Entry[]) {
+    this.#entriesOf = () => entries ?? entriesIn(project);
   }
 
   /** Made once something is asked for: a transcript without annotations may be long, and nothing names its entries. */
   get #entries(): ReadonlyMap<Id, Entry> {
     if (this.#known !== undefined) return this.#known;
     this.#known = new Map();
-    for (const document of documentsOf(this.#project)) {
-      for (const entry of entriesOf(document))
-        if (!this.#known.has(entry.id)) this.#known.set(entry.id, entry);
-    }
+    for (const entry of this.#entriesOf()) if (!this.#known.has(entry.id)) this.#known.set(entry.id, entry);
     return this.#known;
   }
 

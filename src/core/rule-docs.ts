@@ -40,8 +40,8 @@ export interface RuleDocs {
   /** The standard or text that the rule rests on. */
   readonly source: string;
   readonly options: RuleOptions;
-  /** At least one clean, which looks like the fault and is none, and one failing. */
-  readonly examples: readonly Example[];
+  /** At least one clean, which looks like the fault and is none, and one failing. Made only where they are asked for. */
+  readonly examples: () => readonly Example[];
 }
 
 /** An example with what `check` really said about it. */

@@ -1,4 +1,5 @@
 /** Places in a text: offsets while computing, lines and columns only when something is printed. */
+import { codePointLength } from './text/code-points.ts';
 
 /** A half-open stretch of a file's text, in UTF-16 code units (the unit of JavaScript strings and of both YAML libraries). */
 export interface Span {
@@ -12,6 +13,9 @@ export interface Position {
   readonly column: number;
 }
 
+/** What is counted anew each time, in UTF-16 code units. */
+const SHORT = 1000;
+
 /** A file's text with its line starts, found once and only when a position is asked for. */
 export class SourceText {
   readonly text: string;
@@ -24,12 +28,7 @@ export class SourceText {
 
   /** Offsets at which lines start. LF, CRLF and CR end a line, as in YAML 1.2. */
   get lineStarts(): readonly number[] {
-    if (this.#lineStarts === undefined) {
-      const starts = [0];
-      const pattern = /\r\n|\n|\r/g;
-      while (pattern.exec(this.text) !== null) starts.push(pattern.lastIndex);
-      this.#lineStarts = starts;
-    }
+    this.#lineStarts ??= this.text.includes('\r') ? startsAfterAny(this.text) : startsAfterLf(this.text);
     return this.#lineStarts;
   }
 
@@ -45,7 +44,13 @@ export class SourceText {
     }
     const start = starts[low]!;
     const end = Math.min(offset, this.text.length);
-    return { line: low + 1, column: 1 + end - start - (this.#pairsBefore(end) - this.#pairsBefore(start)) };
+    return { line: low + 1, column: 1 + this.#codePoints(start, end) };
+  }
+
+  /** How many characters stand in a stretch of a line. */
+  #codePoints(start: number, end: number): number {
+    if (end - start <= SHORT) return codePointLength(this.text.slice(start, end));
+    return end - start - (this.#pairsBefore(end) - this.#pairsBefore(start));
   }
 
   /** How many characters before an offset take two code units: counted once, for a line may hold a whole file. */
@@ -70,4 +75,18 @@ export class SourceText {
     while (end > start && /[\r\n]/.test(this.text[end - 1]!)) end--;
     return this.text.slice(start, end);
   }
+}
+
+/** The usual case, several times as fast. */
+function startsAfterLf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function startsAfterAny(text: string): number[] {
+  const starts = [0];
+  const pattern = /\r\n|\n|\r/g;
+  while (pattern.exec(text) !== null) starts.push(pattern.lastIndex);
+  return starts;
 }

@@ -65,12 +65,15 @@ export class TargetResolver {
   }
 
   #lookUp(text: string): Resolution {
+    // Nearly all targets are ids, and an id has no other form.
+    const named = text === 'transcript' ? undefined : this.#index.get(text);
+    if (named !== undefined) return asTarget(named, text);
     const target = parseTarget(text);
     switch (target?.kind) {
       case 'transcript':
         return { found: 'transcript' };
       case 'id':
-        return asTarget(this.#index.get(target.id), target.id);
+        return nothing('unknown-id', target.id);
       case 'range':
         return this.#range(target.first, target.last);
       case 'layer':
@@ -115,7 +118,7 @@ export class TargetResolver {
   #entriesIn(document: Document): ReadonlyMap<string, Entry> {
     let entries = this.#ownEntries.get(document);
     if (entries === undefined) {
-      entries = new Map(Array.from(entriesOf(document), entry => [entry.id, entry]));
+      entries = new Map(entriesOf(document).map(entry => [entry.id, entry]));
       this.#ownEntries.set(document, entries);
     }
     return entries;

@@ -3,8 +3,8 @@ import type { Config, Requirement, WordChange } from '../core/config.ts';
 import { compareFindings, type Finding, type Path } from '../core/finding.ts';
 import { PHRASE_LISTS, type PhraseListName } from '../core/language/phrase-lists.ts';
 import type { OptionValue, RuleDocs, RuleOption } from '../core/rule-docs.ts';
+import { CONFIG_SCHEMA } from '../core/schema/file-schemas.ts';
 import type { ConfigEntry } from '../core/schema/generated/entries.ts';
-import { validateConfig } from '../core/schema/generated/validate.js';
 import { SourceText } from '../core/span.ts';
 import { closest } from '../core/text/closest.ts';
 import { type Preset, TAGS } from '../core/vocabulary.ts';
@@ -40,7 +40,7 @@ export function readConfig(bytes: Uint8Array, file: string, rules: readonly Rule
   const faults = new FindingList(file);
   const checked = checkFields(
     document.value,
-    validateConfig,
+    CONFIG_SCHEMA,
     file,
     (path, part) => document.locate(path, part),
     faults,

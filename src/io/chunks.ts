@@ -1,7 +1,9 @@
 /** Loads the chunks of the built program, with the compiled code that the build has recorded beside them. */
+import { isAscii } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { optimiseLate } from './optimiser.ts';
 
 /** The compiled code of a chunk lies beside it under its name and this ending. */
 export const CODE_CACHE_ENDING = '.cache';
@@ -18,6 +20,7 @@ export function chunkLoader(
   folder: string,
   loaded: (file: string, script: vm.Script) => void = () => {},
 ): Require {
+  optimiseLate();
   const modules = new Map<string, { exports: unknown }>();
   const load: Require = id => {
     if (!id.startsWith('./')) return process.getBuiltinModule(id);
@@ -35,7 +38,8 @@ export function chunkLoader(
 }
 
 function compiled(filename: string): vm.Script {
-  const source = fs.readFileSync(filename, 'utf8');
+  const bytes = fs.readFileSync(filename);
+  const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
   const cachedData = recordedCode(filename);
   return new vm.Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
     filename,

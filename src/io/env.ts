@@ -12,6 +12,16 @@ export interface OutputStream {
   readonly columns: number | undefined;
 }
 
+/** Threads in which the program runs parts of a command beside itself. */
+export interface Threads {
+  /** Processors that the machine lends to this program. */
+  readonly processors: number;
+  /** How many bytes of input make up for starting one: it loads the program anew, and compiles it anew while it runs. */
+  readonly worth: number;
+  /** Runs the program's task for threads. Input and result are copied; what the task throws rejects. */
+  run(input: unknown): Promise<unknown>;
+}
+
 export interface Env {
   readonly cwd: string;
   readonly vars: Readonly<Record<string, string | undefined>>;
@@ -26,6 +36,8 @@ export interface Env {
   random(bytes: number): Uint8Array;
   /** Absolute path of the folder that holds the program's `data/`. */
   readonly programFolder: string;
+  /** Absent where everything runs in one thread. */
+  readonly threads?: Threads | undefined;
 }
 
 export interface FileSystem {

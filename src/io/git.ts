@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { type FileSystem, MAX_FILE_BYTES } from './env.ts';
 import { InputError } from './errors.ts';
+import { noteInput } from './optimiser.ts';
 
 export interface GitResult {
   readonly status: number;
@@ -30,6 +31,7 @@ export const runGit: Git = (args, folder) => {
     const missing = (result.error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new InputError('git', missing ? 'not found; this needs git' : result.error.message);
   }
+  noteInput(result.stdout.length);
   return { status: result.status ?? 1, stdout: result.stdout, stderr: result.stderr.toString('utf8') };
 };
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Env, type FileSystem, MAX_FILE_BYTES, type OutputStream } from './env.ts';
 import { BrokenPipe, InputError } from './errors.ts';
 import { runGit } from './git.ts';
+import { noteInput } from './optimiser.ts';
 import { asInputError, replaceFile, sleep } from './replace-file.ts';
 
 export function nodeEnv(programFolder: string, cwd = process.cwd()): Env {
@@ -52,14 +53,20 @@ function outputStream(descriptor: 1 | 2, name: 'stdout' | 'stderr'): OutputStrea
 
 const SHOWN = { stdout: 'standard output', stderr: 'standard error' };
 
-/** `node:tty` is asked only about devices: loading it costs as much as loading the streams. */
+/** `node:tty` is asked only about devices that can be terminals: loading it costs as much as loading the streams. */
 function isTerminal(descriptor: number): boolean {
   try {
-    if (!fs.fstatSync(descriptor).isCharacterDevice()) return false;
+    const stats = fs.fstatSync(descriptor);
+    if (!stats.isCharacterDevice() || stats.rdev === nullDevice()) return false;
   } catch {
     return false;
   }
   return process.getBuiltinModule('node:tty').isatty(descriptor);
+}
+
+/** The number of the device that takes everything; undefined where it has no such name. */
+function nullDevice(): number | undefined {
+  return fs.statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
 
 function writeToTerminal(stream: NodeJS.WriteStream, text: string): Promise<void> {
@@ -93,6 +100,7 @@ async function readStdin(): Promise<Uint8Array> {
   let size = 0;
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     size += chunk.length;
+    noteInput(chunk.length);
     if (size > MAX_FILE_BYTES) throw tooLarge('standard input');
     chunks.push(chunk);
   }
@@ -105,6 +113,7 @@ function tooLarge(shown: string): InputError {
 
 function nodeFiles(cwd: string): FileSystem {
   const absolute = (file: string) => path.resolve(cwd, file);
+  const realPath = realPaths();
   return {
     absolute,
     read: file => readRegularFile(absolute(file), file),
@@ -118,14 +127,29 @@ function nodeFiles(cwd: string): FileSystem {
       ),
     kind: file =>
       reported(file, () => {
-        const stats = orMissing(() => fs.statSync(absolute(file)));
+        const stats = orMissing(() => fs.statSync(absolute(file), { throwIfNoEntry: false }));
         if (stats === undefined) return 'missing';
         return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
       }),
-    real: file => reported(file, () => orMissing(() => fs.realpathSync(absolute(file)))),
+    real: file => reported(file, () => orMissing(() => realPath(absolute(file)))),
     makeFolder: folder => {
       reported(folder, () => fs.mkdirSync(absolute(folder), { recursive: true }));
     },
+  };
+}
+
+/** Follows the links of a folder once for all the files in it: a folder may hold thousands of them. */
+function realPaths(): (file: string) => string {
+  const folders = new Map<string, string>();
+  return file => {
+    const folder = path.dirname(file);
+    if (folder === file || fs.lstatSync(file).isSymbolicLink()) return fs.realpathSync.native(file);
+    let real = folders.get(folder);
+    if (real === undefined) {
+      real = fs.realpathSync.native(folder);
+      folders.set(folder, real);
+    }
+    return path.join(real, path.basename(file));
   };
 }
 
@@ -152,6 +176,7 @@ function readRegularFile(file: string, shown: string): Uint8Array {
       if (stats.size > MAX_FILE_BYTES) throw tooLarge(shown);
       const bytes = fs.readFileSync(descriptor);
       if (bytes.length > MAX_FILE_BYTES) throw tooLarge(shown);
+      noteInput(bytes.length);
       return bytes;
     } finally {
       fs.closeSync(descriptor);

@@ -3,6 +3,8 @@
  * from a reader or command a CI runner is made visible, one character at a time.
  */
 
+import { lazily } from '../core/lazily.ts';
+
 export interface VisibleOptions {
   /** Keep line feeds; otherwise they show as `^J`. */
   readonly newlines?: boolean;
@@ -23,19 +25,21 @@ const COMMAND_START = '(?<=^[^\\S\\n]*):(?=:[A-Za-z-])';
 /** `##[`, `##vso[` and `##teamcity[` are commands to GitHub, Azure and TeamCity anywhere in a line. */
 const COMMAND_MIDLINE = '(?<=#)#(?=\\[|[Vv][Ss][Oo]\\[|[Tt][Ee][Aa][Mm][Cc][Ii][Tt][Yy]\\[)';
 
-const UNSAFE = new RegExp(`${HIDDEN}|${COMMAND_START}|${COMMAND_MIDLINE}`, 'gmu');
+const unsafe = lazily(() => new RegExp(`${HIDDEN}|${COMMAND_START}|${COMMAND_MIDLINE}`, 'gmu'));
 /** Nearly all text is of this kind, and Unicode classes are costly at start-up: letters and signs that are never unsafe. */
 const HARMLESS =
   /^(?:[\t\n !"$-9;-~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0556\u0559-\u058a\u2010-\u2027\u2190-\u21ff\u2500-\u257f]|:(?!:)|#(?!#))*$/;
 
 /** Scripts in which the joiners are spelling (RFC 5892, CONTEXTJ). */
-const JOINING_SCRIPT =
-  /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u;
-const EMOJI = /^\p{Emoji}$/u;
-const PICTOGRAPH = /^\p{Extended_Pictographic}$/u;
+const joiningScript = lazily(
+  () =>
+    /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u,
+);
+const emoji = lazily(() => /^\p{Emoji}$/u);
+const pictograph = lazily(() => /^\p{Extended_Pictographic}$/u);
 /** What may stand between a pictograph and the joiner after it: a skin tone, or the emoji variation selector. */
-const BEFORE_EMOJI_JOINER = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u;
-const MONGOLIAN = /^\p{Script=Mongolian}$/u;
+const beforeEmojiJoiner = lazily(() => /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u);
+const mongolian = lazily(() => /^\p{Script=Mongolian}$/u);
 
 /**
  * Text for terminals and other plain outputs. Controls show as `^[`, everything else as `<U+202E>`. Joiners and
@@ -54,8 +58,9 @@ export interface VisibleText {
 
 /** As `visible`, for printers that mark places in the text. */
 export function visibleWithMap(text: string, options: VisibleOptions = {}): VisibleText {
+  if (HARMLESS.test(text) && visibleBlanks(text, options) === text) return { text, at: offset => offset };
   const shifts: { readonly from: number; readonly by: number }[] = [];
-  const shown = text.replace(UNSAFE, (found: string, offset: number) => {
+  const shown = text.replace(unsafe(), (found: string, offset: number) => {
     if (isWanted(text, found, offset, options)) return found;
     const form = visibleForm(found);
     shifts.push({ from: offset + found.length, by: form.length - found.length });
@@ -69,20 +74,23 @@ export function visibleWithMap(text: string, options: VisibleOptions = {}): Visi
 
 const COLOURS = '(?:\\x1b\\[[0-9;]*m)*';
 /** What every composed command has in it; looking for it first spares the common output the costly patterns. */
-const PAIR = new RegExp(`:${COLOURS}:|#${COLOURS}#`);
-const COMPOSED_START = new RegExp(
-  `(?<=^(?:[^\\S\\n]|\\x1b\\[[0-9;]*m)*):(?=${COLOURS}:${COLOURS}[A-Za-z-])`,
-  'gm',
+const pair = lazily(() => new RegExp(`:${COLOURS}:|#${COLOURS}#`));
+const composedStart = lazily(
+  () => new RegExp(`(?<=^(?:[^\\S\\n]|\\x1b\\[[0-9;]*m)*):(?=${COLOURS}:${COLOURS}[A-Za-z-])`, 'gm'),
 );
-const COMPOSED_MIDLINE = new RegExp(
-  `(?<=#${COLOURS})#(?=${COLOURS}(?:\\[|vso${COLOURS}\\[|teamcity${COLOURS}\\[))`,
-  'gi',
+const composedMidline = lazily(
+  () => new RegExp(`(?<=#${COLOURS})#(?=${COLOURS}(?:\\[|vso${COLOURS}\\[|teamcity${COLOURS}\\[))`, 'gi'),
 );
 
 /** Breaks CI commands that came about by putting pieces together; printers apply it to a whole output, colours included. */
 export function breakCommands(output: string): string {
-  if (!PAIR.test(output)) return output;
-  return output.replace(COMPOSED_START, visibleForm).replace(COMPOSED_MIDLINE, visibleForm);
+  if (!hasPair(output)) return output;
+  return output.replace(composedStart(), visibleForm).replace(composedMidline(), visibleForm);
+}
+
+function hasPair(output: string): boolean {
+  if (output.includes('\x1b')) return pair().test(output);
+  return output.includes('::') || output.includes('##');
 }
 
 function visibleBlanks(text: string, options: VisibleOptions): string {
@@ -110,20 +118,20 @@ function isWanted(text: string, character: string, offset: number, options: Visi
       return isJoinerNeeded(character, characterBefore(text, offset), characterAt(text, offset + 1));
     case '\ufe0e':
     case '\ufe0f':
-      return EMOJI.test(characterBefore(text, offset));
+      return emoji().test(characterBefore(text, offset));
     case '\u180b':
     case '\u180c':
     case '\u180d':
     case '\u180f':
-      return MONGOLIAN.test(characterBefore(text, offset));
+      return mongolian().test(characterBefore(text, offset));
     default:
       return false;
   }
 }
 
 function isJoinerNeeded(joiner: string, before: string, after: string): boolean {
-  if (JOINING_SCRIPT.test(before) && JOINING_SCRIPT.test(after)) return true;
-  return joiner === '\u200d' && BEFORE_EMOJI_JOINER.test(before) && PICTOGRAPH.test(after);
+  if (joiningScript().test(before) && joiningScript().test(after)) return true;
+  return joiner === '\u200d' && beforeEmojiJoiner().test(before) && pictograph().test(after);
 }
 
 function characterAt(text: string, offset: number): string {
@@ -143,14 +151,14 @@ export function fileName(name: string): string {
   return shown === name && name !== '' && name.trim() === name ? name : `"${shown}"`;
 }
 
-const HIDDEN_IN_JSON = new RegExp(`${HIDDEN}|${COMMAND_MIDLINE}`, 'gu');
+const hiddenInJson = lazily(() => new RegExp(`${HIDDEN}|${COMMAND_MIDLINE}`, 'gu'));
 
 /**
  * JSON that parses back to the same value: characters that could do harm raw are `\uXXXX`, and so is the second `#` of
  * `##[`. `indent` is the number of blanks a level; without it the result is one line.
  */
 export function json(value: unknown, indent?: number): string {
-  return JSON.stringify(value, undefined, indent).replace(HIDDEN_IN_JSON, found =>
+  return JSON.stringify(value, undefined, indent).replace(hiddenInJson(), found =>
     // Line feeds here are the layout; those inside strings are `\n` already.
     found === '\n'
       ? found
@@ -229,14 +237,6 @@ export function markdownInline(text: string): string {
   return visible(text.replaceAll('\n', ' '))
     .replace(/[!-/:-@[-`{-~]/g, sign => (NEEDS_ENTITY.test(sign) ? `&#${sign.charCodeAt(0)};` : `\\${sign}`))
     .replace(/^\s|\s$/g, blank => `&#${blank.charCodeAt(0)};`);
-}
-
-/** Text as a fenced block of Markdown; the fence is longer than any run of backticks in it. Ends without a newline. */
-export function markdownBlock(text: string): string {
-  const shown = visible(text, { newlines: true, tabs: true });
-  const longest = Math.max(2, ...Array.from(shown.matchAll(/`+/g), run => run[0].length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}\n${shown}${shown === '' || shown.endsWith('\n') ? '' : '\n'}${fence}`;
 }
 
 /** The message of a GitHub workflow command (`::error::MESSAGE`). */

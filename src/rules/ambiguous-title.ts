@@ -16,7 +16,7 @@ export default defineRule({
   summary: 'A title stands for a person, and nothing says who held it then.',
   why: 'An office outlives its holders: "the President of Armenia" is one man in 2016 and another in 2020, and they may even share a surname. What was said of an office is soon said of the wrong person.',
   source: 'TEI `<roleName>` with `@ref`; Wikidata P39 (position held) with its start and end.',
-  examples: [
+  examples: () => [
     {
       title:
         'a title with the name beside it, one held by a single party on that day, and one that a reading resolves',
@@ -60,8 +60,8 @@ export default defineRule({
     },
   ],
   check(_project, { facts, report }) {
+    if (!hasTitles(facts)) return;
     const titles = new Titles(facts);
-    if (titles.isEmpty) return;
     for (const speech of facts.speeches) {
       if (speech.value.form === undefined) continue;
       const open = titles.unresolvedIn(speech);
@@ -86,6 +86,12 @@ interface Holder {
   readonly valid: string | undefined;
 }
 
+function hasTitles({ parties }: Facts): boolean {
+  for (const { value } of parties.values())
+    if (value.role !== undefined || value.roles?.some(({ title }) => title !== undefined)) return true;
+  return false;
+}
+
 class Titles {
   readonly #facts: Facts;
   readonly #holders = new Map<string, Holder[]>();
@@ -106,10 +112,6 @@ class Titles {
       ...[...this.#holders.keys()].filter(title => title.includes(' ')).map(title => [title, title] as const),
       ...aliases.map(alias => [alias, undefined] as const),
     ]);
-  }
-
-  get isEmpty(): boolean {
-    return this.#holders.size === 0;
   }
 
   #add(title: string, holder: Holder): void {

@@ -16,7 +16,7 @@ export default defineRule({
   summary: 'Reported speech speaks of something that happened only later.',
   why: 'Nobody mentions in 2016 a deal of 2020. The clause is the reporter’s, and as long as it is not marked as a gloss it stands in the speaker’s mouth.',
   source: 'PARC: the content of reported speech is what its source can have said.',
-  examples: [
+  examples: () => [
     {
       title: 'a year to come, a clause that is marked, and a talk without a date',
       files: {

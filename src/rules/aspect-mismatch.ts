@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'A source bears on one side of the matter, and the stance that cites it is on another.',
   why: 'Scope creeps: a statement about the publication of a recording becomes proof that it is genuine, and then that every word in it is true.',
   source: 'MediaReview and ClaimReview keep artefact and content apart; TEI `@locus`.',
-  examples: [
+  examples: () => [
     {
       title: 'one aspect, the aspect of the claim, and a source that names none',
       files: {

@@ -12,7 +12,7 @@ export default defineRule({
     'A grade is not a letter and a digit of the Admiralty code, or claims more than the sources allow.',
   why: 'The code has two halves that are judged apart: how reliable the source is, how credible the report. Half a grade says nothing, and a 1 says that others, independently, report the same.',
   source: 'Admiralty code (NATO AJP-2.1): A to F, 1 to 6; 1 is "confirmed by other independent sources".',
-  examples: [
+  examples: () => [
     {
       title: 'a source that cannot be judged, and one that another of other origin bears out',
       files: {

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A comment that allows a finding names no rule, an unknown one, or no reason.',
   why: 'Every exception is a decision that somebody has to answer for. Without a reason the next reader cannot tell a considered exception from an alarm that was switched off.',
   source: 'eslint `require-description`; Wikipedia: dispute tags need a rationale.',
-  examples: [
+  examples: () => [
     {
       title: 'a rule and a reason, and the same words in a transcript',
       files: {

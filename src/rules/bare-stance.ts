@@ -10,7 +10,7 @@ export default defineRule({
   why: '"Confirmed" is something a party did, on a day, in words, about one side of the matter. As a bare label it passes for knowledge, is copied on, and nobody can check or withdraw it.',
   source:
     'Wikidata P1310 and P3680 (statement disputed by, supported by); IFCN code of principles, on sources.',
-  examples: [
+  examples: () => [
     {
       title: 'the party, the day, the words and the source',
       files: {

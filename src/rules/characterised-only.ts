@@ -13,7 +13,7 @@ export default defineRule({
   summary: 'A confirmation or denial counts, and none of the party’s own words are given.',
   why: 'Outlets describe one statement as "confirmed", "did not deny" and "refused to comment". A description is the outlet’s act: it must not raise a standing in the name of the party.',
   source: 'PARC source, cue and content; PROV wasQuotedFrom; the format’s `characterised`.',
-  examples: [
+  examples: () => [
     {
       title: 'words of the party, its own statement as the source, and a description that says it is one',
       files: {

@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'What corroborates a passage goes back to where the passage itself comes from, or to itself.',
   why: 'Ten reports of one leak are one source. Circular reporting has carried errors into archives and wars: each outlet cites the other, and none has seen anything.',
   source: 'The Admiralty code on independent sources; PROV wasDerivedFrom.',
-  examples: [
+  examples: () => [
     {
       title: 'evidence of another origin, and a confirmation by a party, which needs no second origin',
       files: {

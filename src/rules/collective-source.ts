@@ -1,6 +1,6 @@
 import type { Place } from '../core/finding.ts';
-import { foldWord } from '../core/language/fold.ts';
-import { foldedWords } from '../core/language/phrases.ts';
+import type { PhraseLists } from '../core/language/phrase-lists.ts';
+import { foldedSetOf, foldedWords } from '../core/language/phrases.ts';
 import type { Id } from '../core/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'Words or an act are put down to people in general: experts, sources, a whole nation.',
   why: '"Experts say" cannot be asked, checked or held to it, and often stands for one person or for nobody. Where the report says no more, the gap should be marked and not passed on as a source.',
   source: 'Wikipedia, "Words to watch": unsupported attributions.',
-  examples: [
+  examples: () => [
     {
       title: 'a body with a name, and a collective that is marked as a gap or as one of several readings',
       files: {
@@ -83,15 +83,17 @@ export default defineRule({
 });
 
 function collectivesOf(facts: Facts): ReadonlySet<Id> {
-  const { collectiveSources, collectiveEndings } = facts.language.phrases;
-  const listed = new Set(collectiveSources.map(foldWord));
-  const isCollective = (name: string) => {
-    const words = foldedWords(name).map(({ word }) => word);
-    if (words[0] === 'the') words.shift();
-    if (listed.has(words.join(' '))) return true;
-    return words.length === 1 && collectiveEndings.some(ending => words[0]!.endsWith(ending));
-  };
-  return new Set(
-    [...facts.parties].filter(([, { value }]) => isCollective(value.name ?? '')).map(([id]) => id),
-  );
+  const { phrases } = facts.language;
+  const ids = new Set<Id>();
+  for (const [id, { value }] of facts.parties) if (isCollective(value.name ?? '', phrases)) ids.add(id);
+  return ids;
+}
+
+function isCollective(name: string, { collectiveSources, collectiveEndings }: PhraseLists): boolean {
+  const words = foldedWords(name).map(({ word }) => word);
+  if (words[0] === 'the') words.shift();
+  const [only] = words;
+  if (only !== undefined && words.length === 1 && collectiveEndings.some(ending => only.endsWith(ending)))
+    return true;
+  return foldedSetOf(collectiveSources).has(words.join(' '));
 }

@@ -15,7 +15,7 @@ export default defineRule({
       meaning: 'Names that only quotations may have, each with the one to use: "Old Name = New Name".',
     },
   },
-  examples: [
+  examples: () => [
     {
       title: 'the name to use, and the other one in a quotation',
       files: {

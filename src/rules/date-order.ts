@@ -20,7 +20,7 @@ export default defineRule({
   summary: 'Two dates stand in an order that cannot be: a report before the talk, a stance before the words.',
   why: 'Nobody can confirm on Monday what was said on Tuesday. A reversed order means that a date is wrong or has the wrong role, and with it everything that was concluded from it.',
   source: 'PROV constraints on the order of events; EDTF bounds: only what is impossible is reported.',
-  examples: [
+  examples: () => [
     {
       title: 'the usual order, one day for all, and dates too vague to contradict each other',
       files: {
@@ -104,10 +104,11 @@ export default defineRule({
     }
     for (const { value, at } of facts.annotations) {
       const { created, withdrawn, when, date, target } = value;
-      inOrder(
-        dated(created, within(at, 'created'), 'it was made on'),
-        dated(withdrawn, within(at, 'withdrawn'), 'withdrawn'),
-      );
+      if (withdrawn !== undefined)
+        inOrder(
+          dated(created, within(at, 'created'), 'it was made on'),
+          dated(withdrawn, within(at, 'withdrawn'), 'withdrawn'),
+        );
       if (talk === undefined) continue;
       if (when !== undefined && isOnTalk(target, facts))
         inOrder(talk, dated(when, within(at, 'when'), 'acted on'));

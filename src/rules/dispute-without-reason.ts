@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A stance contests something, and it is not said what exactly.',
   why: 'Two people can dispute one sentence over two different things: the number, or whether it matters. Without a reason the dispute can be neither followed up nor settled.',
   source: 'Wikipedia, "Template index/Disputes": tags need a clear description of the rationale.',
-  examples: [
+  examples: () => [
     {
       title: 'the party’s words, and a note of what is contested',
       files: {

@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'An id is declared twice in a transcript and its layers, or is a reserved word.',
   why: 'An id is how a stance, a source or a merge finds what it is about. With two entries of one name, a confirmation can land on words it never confirmed.',
   source: 'XML ID uniqueness, as TEI `xml:id` has it; one space of ids over all kinds of entry.',
-  examples: [
+  examples: () => [
     {
       title: 'every entry has an id of its own',
       files: {
@@ -59,7 +59,6 @@ export default defineRule({
     },
   ],
   check(_project, { facts, report }) {
-    const first = new Map<string, Entry>();
     for (const entry of facts.entries) {
       const { id } = entry;
       if ((RESERVED_IDS as readonly string[]).includes(id)) {
@@ -71,11 +70,8 @@ export default defineRule({
         });
         continue;
       }
-      const earlier = first.get(id);
-      if (earlier === undefined) {
-        first.set(id, entry);
-        continue;
-      }
+      const earlier = facts.index.get(id);
+      if (earlier === undefined || earlier === entry) continue;
       report({
         ...declarationOf(entry),
         message: `\`${id}\` is already the id of ${withArticle(earlier.kind)}`,

@@ -21,7 +21,7 @@ export default defineRule({
   summary: 'Two paraphrases of one speaker share a large number and their subject, and nothing relates them.',
   why: 'A report often goes over one point twice. Counted as two, one offer becomes two offers, and one source seems to bear out itself.',
   source: 'Collation of parallel reports in source criticism; W3C Web Annotation has no relation for it.',
-  examples: [
+  examples: () => [
     {
       title: 'two reports that are related, two that are told apart, another number, and another speaker',
       files: {

@@ -7,8 +7,7 @@ const PARENTHESES = /\([^()]*\)/g;
 /** One or two words in quotation marks. */
 const SCARE_QUOTES = /[“„«"][^\s”“»"„«]+(?:\s[^\s”“»"„«]+)?[”“»"]/g;
 const CUT_OFF = /,\s*$/g;
-/** Any of them; most texts have none. */
-const ANY_MARK = /[(“„«"]|,\s*$/;
+const OPENING_MARKS = ['(', '"', '“', '„', '«'];
 
 export default defineRule({
   id: 'editorial-marks',
@@ -18,7 +17,7 @@ export default defineRule({
   why: 'A word in parentheses may be the speaker’s aside, the translator’s help or the editor’s guess, and can decide whom a number counts. A quotation that stops at a comma may have gone on.',
   source:
     'Smithsonian oral history style guide: brackets for added words; US v. Gonzalez-Maldonado (1st Cir. 1997) on quotation marks in transcripts.',
-  examples: [
+  examples: () => [
     {
       title: 'marks that readings explain, a longer quotation, and a talk that is no report',
       files: {
@@ -56,7 +55,7 @@ export default defineRule({
   ],
   check(_project, { facts, report }) {
     for (const { value, at } of facts.speeches) {
-      if (value.form === undefined || value.text === undefined || !ANY_MARK.test(value.text)) continue;
+      if (value.form === undefined || value.text === undefined || !mayHaveMarks(value.text)) continue;
       for (const { message, words } of openMarks(value, value.text, facts)) {
         report({
           at: within(at, 'text'),
@@ -68,6 +67,11 @@ export default defineRule({
     }
   },
 });
+
+/** Most texts have none; asking for each mark is several times faster than one pattern for all. */
+function mayHaveMarks(text: string): boolean {
+  return OPENING_MARKS.some(mark => text.includes(mark)) || text.trimEnd().endsWith(',');
+}
 
 /** Tags and bodies that say what became of the words. */
 const EXPLAINING: ReadonlySet<string | undefined> = new Set([

@@ -11,7 +11,7 @@ export default defineRule({
   why: 'A quotation that cannot be found was mistyped, smoothed, translated or made up. All four look the same to a reader, and only the source tells.',
   source:
     'Wikipedia, "Template:Failed verification": the source was checked and did not contain the cited material.',
-  examples: [
+  examples: () => [
     {
       title: 'other quotation marks and line breaks, something left out, and a source without a copy',
       files: {

@@ -13,7 +13,7 @@ export default defineRule({
       meaning: 'The files are published nowhere: off the record and deep background may stand in them.',
     },
   },
-  examples: [
+  examples: () => [
     {
       title:
         'deep background without names, and a leaked closed meeting, which nobody promised anything about',

@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'A speaker tells what somebody else did or said, and the way it reached us has one step.',
   why: '"She offered five billion", said by him, is his claim about her and no offer of hers. Every mouth that is left out of the chain makes the next reader surer than anyone ever was.',
   source: 'FactBank 1.0 on nested sources; the Admiralty code on independence of sources.',
-  examples: [
+  examples: () => [
     {
       title: 'a chain with all its steps, a claim that says whose word it is, and what the addressee did',
       files: {

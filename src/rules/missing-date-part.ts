@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A date has a part that the report does not write, and it is not said to be inferred.',
   why: '"December 7th" has no year. Whoever adds one has drawn a conclusion, which the next reader should see and be able to undo.',
   source: 'Wikidata P1932 (object named as); TEI `@evidence="conjecture"`.',
-  examples: [
+  examples: () => [
     {
       title: 'all parts written, a part that is said to be inferred, a season, and words that are no date',
       files: {

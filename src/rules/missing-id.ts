@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'An utterance has no id.',
   why: 'Annotations hold on to an utterance by its id. Without one they must be found again by their words after every edit, and whole-utterance annotations cannot be made at all.',
   source: 'TEI `xml:id` on `<u>`; ids are random, because counters collide between branches.',
-  examples: [
+  examples: () => [
     {
       title: 'an utterance and an event with ids',
       files: {

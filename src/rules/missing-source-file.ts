@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'The local copy that a source names cannot be read.',
   why: 'A copy is there so that quotations can be looked up and changes noticed. One that is missing checks nothing, and nobody sees that it does not.',
   source: 'Berkeley Protocol, preservation; only files inside the project folder are read.',
-  examples: [
+  examples: () => [
     {
       title: 'a copy beside the transcript, and a source without one',
       files: {

@@ -7,7 +7,7 @@ export default defineRule({
   summary: 'An utterance does not say who speaks, not even that nobody knows.',
   why: 'Speech without a speaker cannot be used: put into the wrong mouth it is a correction at best and a libel at worst. Not knowing is an answer, and it has to be written down.',
   source: 'TEI `@who`; the Berkeley Protocol on attribution of statements.',
-  examples: [
+  examples: () => [
     {
       title: 'a party, a speaker that nobody knows, one that only a reading names, and a noise',
       files: {

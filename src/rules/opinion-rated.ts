@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'An opinion is confirmed or contested as if it were a fact.',
   why: 'Opinions, predictions and insults cannot be true or false. A fact-check of one is an opinion of its own under a borrowed name.',
   source: 'IFCN code of principles: only claims that can be verified are checked; schema.org Claim.',
-  examples: [
+  examples: () => [
     {
       title: 'that an opinion was voiced is a fact, and so is what stands beside it',
       files: {

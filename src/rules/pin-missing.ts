@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'An annotation on an utterance or statement is not pinned to the text it was made on.',
   why: 'Without a pin nobody is told when the words change under an annotation. Pinning is for the moment when somebody has read them.',
   source: 'The format: `pin` is the SHA-256 of the target’s speaker and text.',
-  examples: [
+  examples: () => [
     {
       title: 'a pinned annotation, one on the transcript as a whole, and a withdrawn one',
       files: {

@@ -11,7 +11,7 @@ export default defineRule({
   why: 'A confirmation is of certain words. When a number, a name or a "not" in them changes, it must be read again before it is shown as a confirmation of the new words.',
   source:
     'The format: `pin` is the SHA-256 of the target’s speaker and text; compare the state selectors of W3C Web Annotation.',
-  examples: [
+  examples: () => [
     {
       title: 'the text that was annotated',
       files: {

@@ -1,7 +1,7 @@
 import { growContext } from '../core/grow-context.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import { type QuotePlace, quoteOf } from './shared/quotes.ts';
+import { type QuotePlace, quotesAmiss } from './shared/quotes.ts';
 import { idsOf } from './shared/words.ts';
 
 export default defineRule({
@@ -11,7 +11,7 @@ export default defineRule({
   why: 'A reader cannot know which of the places was meant, and a program takes the first, or all. A stance then covers words that it was never about.',
   source:
     'W3C Web Annotation, TextQuoteSelector: a selector that matches several times selects them all; `prefix` and `suffix` tell them apart.',
-  examples: [
+  examples: () => [
     {
       title: 'a word that stands twice, with the words before it; one of two targets has the very words',
       files: {
@@ -48,10 +48,10 @@ export default defineRule({
     },
   ],
   check(_project, { facts, report }) {
-    for (const annotation of facts.annotations) {
-      const { places = [] } = quoteOf(annotation, facts) ?? {};
+    for (const { annotation, quote } of quotesAmiss(facts)) {
+      const { places } = quote;
       const [first] = places;
-      if (first === undefined || places.length === 1) continue;
+      if (first === undefined) continue;
       const isInOne = places.every(({ entry }) => entry === first.entry);
       report({
         at: within(annotation.at, 'quote'),

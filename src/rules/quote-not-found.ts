@@ -1,6 +1,6 @@
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import { quoteOf } from './shared/quotes.ts';
+import { quotesAmiss } from './shared/quotes.ts';
 import { idsOf } from './shared/words.ts';
 
 export default defineRule({
@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'The quote of an annotation does not stand in its target.',
   why: 'The words that were annotated are gone, or were never said. Until someone looks, a stance on them must not be shown as a stance on whatever stands there now.',
   source: 'W3C Web Annotation, TextQuoteSelector.',
-  examples: [
+  examples: () => [
     {
       title: 'a quote with other quotation marks and white space, and one in the second of two targets',
       files: {
@@ -60,9 +60,8 @@ export default defineRule({
     },
   ],
   check(_project, { facts, report }) {
-    for (const annotation of facts.annotations) {
-      const quote = quoteOf(annotation, facts);
-      if (quote === undefined || quote.places.length > 0) continue;
+    for (const { annotation, quote } of quotesAmiss(facts)) {
+      if (quote.places.length > 0) continue;
       const { speeches, elsewhere } = quote;
       const at = within(annotation.at, 'quote');
       if (speeches.length === 0) {

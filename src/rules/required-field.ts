@@ -15,7 +15,7 @@ export default defineRule({
   summary: 'An entry lacks a field that the project asks for.',
   why: 'Newsrooms and archives have rules of their own: every source graded, every confirmation with its words. Written down once, they hold for everybody and every day.',
   source: 'The project’s `require` in `.onrecord.yaml`.',
-  examples: [
+  examples: () => [
     {
       title: 'another tag, and an entry that has it all',
       require: [{ entry: 'annotation', tag: ['confirmed'], fields: ['wording', 'sources'] }],

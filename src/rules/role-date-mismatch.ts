@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'A speaker held none of the listed offices on the day of the speech.',
   why: 'A wrong office is a printed correction. It also changes what was said: a president binds a state, a former one does not.',
   source: 'Wikidata P39 (position held), P580 and P582 (start and end time).',
-  examples: [
+  examples: () => [
     {
       title: 'an office of that day among others, and a role without a time',
       files: {

@@ -14,8 +14,9 @@ import type { OptionValue } from '../core/rule-docs.ts';
 import type { SourceCopies } from '../core/source-copy.ts';
 import { type Level, TAGS, type TagInfo } from '../core/vocabulary.ts';
 import type { Report, Rule } from './rule.ts';
-import { Facts } from './shared/facts.ts';
+import { Facts, type Surroundings } from './shared/facts.ts';
 
+/** What holds for all projects under one configuration. */
 export interface RunSettings {
   readonly rules: readonly Rule[];
   /** Levels by rule id, where they differ from the rule's own. */
@@ -28,50 +29,71 @@ export interface RunSettings {
   readonly require?: readonly Requirement[];
   /** Ids of all rules that there are, where not all of them run. */
   readonly ruleIds?: ReadonlySet<string>;
-  /** Nodes that reading refused: what rules find inside them is a consequence and is dropped. */
-  readonly unreadable?: readonly Location[];
   /** The words and phrases to look for; without them no rule finds any. */
   readonly language?: () => Language;
-  /** Local copies of sources, as far as sources name one. */
-  readonly copies?: SourceCopies;
   /** Random bytes, for the ids that fixes write. */
   readonly random: (bytes: number) => Uint8Array;
 }
 
+/** What belongs to one project. */
+export interface ProjectSurroundings {
+  /** Nodes that reading refused: what rules find inside them is a consequence and is dropped. */
+  readonly unreadable?: readonly Location[];
+  /** Local copies of sources, as far as sources name one. */
+  readonly copies?: SourceCopies;
+}
+
 /** The findings of all rules that are not off, sorted by `compareFindings`. */
-export function runRules(project: Project, settings: RunSettings): Finding[] {
-  const tags = new Map<string, TagInfo>([...Object.entries(TAGS), ...(settings.tags ?? [])]);
-  const levelOf = (rule: Rule) => settings.levels?.get(rule.id) ?? rule.severity;
-  const running = settings.rules.filter(rule => levelOf(rule) !== 'off').sort(byTurn);
-  const facts = new Facts(project, {
-    tags,
+export type RunRules = (project: Project, surroundings?: ProjectSurroundings) => Finding[];
+
+interface Running {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly options: Record<string, OptionValue>;
+}
+
+/** Makes ready what the settings ask for, once for all the projects under them. */
+export function ruleRunner(settings: RunSettings): RunRules {
+  const running = settings.rules
+    .flatMap((rule): Running[] => {
+      const level = settings.levels?.get(rule.id) ?? rule.severity;
+      return level === 'off' ? [] : [{ rule, severity: level, options: optionsOf(rule, settings) }];
+    })
+    .sort(byTurn);
+  const shared: Surroundings = {
+    tags: new Map<string, TagInfo>([...Object.entries(TAGS), ...(settings.tags ?? [])]),
     random: settings.random,
     language: settings.language,
-    copies: settings.copies,
     require: settings.require,
-    rulesRun: new Set(running.map(({ id }) => id)),
+    rulesRun: new Set(running.map(({ rule }) => rule.id)),
     ruleIds: settings.ruleIds ?? new Set(settings.rules.map(({ id }) => id)),
-  });
-  const places = new Places(project);
-  const unreadable = settings.unreadable ?? [];
-  const findings: Finding[] = [];
-  for (const rule of running) {
+  };
+  return (project, { unreadable = [], copies } = {}) => {
+    const facts = new Facts(project, { ...shared, copies });
+    const places = new Places(project);
+    const findings: Finding[] = [];
+    let current: Running;
     const report = (made: Report) => {
       if (made.absent?.some(place => places.exists(place))) return;
-      const finding = stamp(made, rule.id, levelOf(rule) as Severity, places);
+      const finding = stamp(made, current.rule.id, current.severity, places);
       if (unreadable.some(node => isWithin(finding, node)) || facts.suppressions.allows(finding)) return;
       findings.push(finding);
     };
-    rule.check(project, { options: optionsOf(rule, settings), facts, report });
-  }
-  return findings.sort(compareFindings);
+    for (current of running) current.rule.check(project, { options: current.options, facts, report });
+    return findings.sort(compareFindings);
+  };
+}
+
+/** As {@link ruleRunner}, for one project. */
+export function runRules(project: Project, settings: RunSettings & ProjectSurroundings): Finding[] {
+  return ruleRunner(settings)(project, settings);
 }
 
 /** Which comments allowed nothing is known only when every other rule has spoken. */
 const LAST = 'unused-suppression';
 
-function byTurn(a: Rule, b: Rule): number {
-  return Number(a.id === LAST) - Number(b.id === LAST);
+function byTurn(a: Running, b: Running): number {
+  return Number(a.rule.id === LAST) - Number(b.rule.id === LAST);
 }
 
 const NO_OPTIONS: Record<string, OptionValue> = {};

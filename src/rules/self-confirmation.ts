@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'A party confirms what it said itself, or what was said by the one it speaks for.',
   why: 'Saying a thing twice makes it no truer. A spokesman who stands by his minister is not a second source.',
   source: 'The Admiralty code: credibility 1 is "confirmed by other independent sources".',
-  examples: [
+  examples: () => [
     {
       title: 'somebody else confirms, and a speaker confirms that the words are his',
       files: {

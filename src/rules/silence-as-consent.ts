@@ -9,7 +9,7 @@ export default defineRule({
   why: '"Did not deny" is not "confirmed", and "would not confirm" is not "disputed". Who declines to answer has taken no side, and has often been advised not to.',
   source:
     'Newsroom usage of "declined to comment" and "did not respond"; silence never counts in a standing.',
-  examples: [
+  examples: () => [
     {
       title: 'silence under its own tag, and a denial by someone who then says no more',
       files: {

@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A source is on the web, and nothing keeps what was read there.',
   why: 'Links die within a few years and pages are edited without a word. What was confirmed on a page that now says something else is confirmed on nothing.',
   source: 'Wikidata P813 (retrieved) and P1065 (archive URL); Berkeley Protocol, preservation.',
-  examples: [
+  examples: () => [
     {
       title: 'a day and an archived copy, a day and a hash, and a source that is not on the web',
       files: {

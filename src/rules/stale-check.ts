@@ -22,7 +22,7 @@ export default defineRule({
         'The day to count from (EDTF); without it, the latest `checked`, `created` or `retrieved` of the project.',
     },
   },
-  examples: [
+  examples: () => [
     {
       title: 'a check of the same year, and an old one of a claim that was settled',
       files: {

@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'The tag of a stance says more than the party’s words do.',
   why: 'An office that "accepts the publication as fact and refrains from commenting" has confirmed nothing about the recording. Reports upgrade such words every day, and the next one cites the upgrade.',
   source: 'FactBank on degrees of commitment; the words are in `data/words/phrases-en.yaml`.',
-  examples: [
+  examples: () => [
     {
       title: 'words that confirm and decline to add to it, and a weaker tag for weaker words',
       files: {

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A stance does not say when the party took it, not even that no source tells.',
   why: 'Parties change their minds. Without a day nobody can say which of two acts is the later one, nor what was known when a report went out.',
   source: 'Wikidata P585 (point in time) on statements; Full Fact’s notes on dates in claims.',
-  examples: [
+  examples: () => [
     {
       title: 'a day, and a day that no source states',
       files: {

@@ -12,7 +12,7 @@ export default defineRule({
   summary: 'A stance that affirms or contests cites no source.',
   why: 'Readers must be able to repeat the work: open the document, find the place, read the words. A stance without a source cannot be checked, and raises a standing on nothing but our word.',
   source: 'IFCN code of principles, transparency of sources; Wikidata P1683 (quotation) on references.',
-  examples: [
+  examples: () => [
     {
       title: 'a source with the place in it; silence needs none',
       files: {

@@ -9,7 +9,7 @@ export default defineRule({
   why: '"It was confirmed" hides the one thing a reader weighs: who said so, and whether they could know. The outlet that reports a confirmation is not the party that gave it.',
   source:
     'PROV `wasAssociatedWith`; IFCN code of principles: sources are identified so that readers can check.',
-  examples: [
+  examples: () => [
     {
       title: 'the party that acted, and who reports it',
       files: {

@@ -11,7 +11,7 @@ export default defineRule({
   why: 'Times lead back to the recording. Where they run backwards, a cut, a wrong speaker or a slip of typing is near, and a reader who listens hears other words than are quoted. People talk over each other, so overlap between speakers is no fault.',
   source:
     'TEI `@start` and `@end` on `<u>`; CHAT media bullets, which must not run backwards within a speaker.',
-  examples: [
+  examples: () => [
     {
       title: 'two speakers at once',
       files: {

@@ -10,7 +10,7 @@ export default defineRule({
   summary: 'Words such as "last night" hang on a day that nobody states.',
   why: 'Once quoted, "last night" is counted from whatever day the reader has in mind: that of the report, of the leak, of the talk. It has a meaning only with the day it hangs on.',
   source: 'TimeML TIMEX3 `anchorTimeID`.',
-  examples: [
+  examples: () => [
     {
       title: 'words in a talk and a statement with a date, and words that a reading anchors',
       files: {

@@ -9,7 +9,7 @@ export default defineRule({
   summary: 'A speaker, addressee, actor or witness is not a declared party.',
   why: 'A slip in a name makes a second person: half of what somebody said is then credited to no one, and a stance is taken by a phantom.',
   source: 'TEI `listPerson` and `@who`; PROV agents.',
-  examples: [
+  examples: () => [
     {
       title: 'declared parties, a source as the channel, and a speaker nobody knows',
       files: {

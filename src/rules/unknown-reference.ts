@@ -16,7 +16,7 @@ export default defineRule({
   summary: 'A target, source or other reference names nothing, or something of the wrong kind.',
   why: 'An annotation whose target does not exist is about nothing, and a stance whose source does not exist rests on nothing; both look sound until somebody follows the reference.',
   source: 'W3C Web Annotation, `target`; XML `IDREF` validity, as TEI pointers have it.',
-  examples: [
+  examples: () => [
     {
       title: 'an utterance, a range, the whole transcript, and an annotation in another layer',
       files: {

@@ -8,7 +8,7 @@ export default defineRule({
   summary: 'A tag is neither one of the format nor one of the project.',
   why: 'A misspelt stance is no stance: it silently counts for nothing, and a dispute disappears from the standing.',
   source: 'Closed value lists of annotation schemes (TEI `valList type="closed"`).',
-  examples: [
+  examples: () => [
     {
       title: 'tags of the format',
       files: {

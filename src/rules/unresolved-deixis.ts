@@ -1,5 +1,4 @@
-import { foldWord } from '../core/language/fold.ts';
-import { foldedWords } from '../core/language/phrases.ts';
+import { foldedSetOf, foldedWords } from '../core/language/phrases.ts';
 import type { Annotation, Statement, Utterance } from '../core/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
@@ -11,7 +10,7 @@ export default defineRule({
   summary: 'A quotation in a report has "we", "you" or "here", and nothing says who or where that is.',
   why: 'Once quoted, such words belong to whoever reads them last. Who "we" are can turn a number into another number, and "I" can be somebody else’s position, put into words by the speaker.',
   source: 'Deixis and reference resolution in annotation schemes; TEI `<rs>` with `@ref`.',
-  examples: [
+  examples: () => [
     {
       title: 'words that a reading resolves, a paraphrase, and a talk that was recorded directly',
       files: {
@@ -48,7 +47,7 @@ export default defineRule({
     },
   ],
   check(_project, { facts, report }) {
-    const deixis = new Set(facts.language.phrases.deixis.map(foldWord));
+    const deixis = foldedSetOf(facts.language.phrases.deixis);
     if (deixis.size === 0) return;
     for (const { value, at } of facts.speeches) {
       if (value.form !== 'direct' || (value.source ?? value.via) === undefined) continue;

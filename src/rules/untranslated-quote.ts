@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'Words are quoted in another language than they came in, and nothing is said of the translation.',
   why: 'Translated words are not the words: a tense, a "you", a softer verb is the translator’s. Who translated, and from what, is the first question in any dispute about wording.',
   source: 'Fishman, 81 Washington Law Review 473 (2006), on recordings in another language.',
-  examples: [
+  examples: () => [
     {
       title: 'the language of the report itself, and a translation that is told',
       files: {

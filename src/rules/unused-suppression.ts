@@ -7,7 +7,7 @@ export default defineRule({
   summary: 'A comment allows a finding that is not there any more.',
   why: 'An exception that outlives its cause waits for the next mistake on that line and hides it.',
   source: 'eslint `reportUnusedDisableDirectives`; ruff RUF100.',
-  examples: [
+  examples: () => [
     {
       title: 'a comment that allows something',
       also: ['missing-id'],

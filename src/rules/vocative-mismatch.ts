@@ -16,7 +16,7 @@ export default defineRule({
   summary: 'A quotation addresses somebody by name who is not the addressee.',
   why: 'It is the cheapest check that speaker and addressee are not swapped: people do not address themselves, and they address the one they speak to.',
   source: 'Speaker identification from vocatives, as transcript editors practise it.',
-  examples: [
+  examples: () => [
     {
       title: 'the addressee by name, and others who are only spoken of',
       files: {

@@ -52,7 +52,7 @@ const recordsIn = (program: string) =>
 
 test('the program runs on the code that the build has recorded', () => {
   expect(UNTOUCHED).toMatchObject({ status: 0, stderr: '' });
-  expect(loadedFromRecord(copy).recorded).toBeGreaterThan(10);
+  expect(loadedFromRecord(copy).recorded).toBeGreaterThan(2);
 });
 
 const DAMAGES: readonly ((file: string) => void)[] = [

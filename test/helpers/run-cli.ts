@@ -1,7 +1,7 @@
 /** The whole program in process: arguments in, both streams and the status out. */
 import path from 'node:path';
 import { run } from '../../src/cli/run.ts';
-import type { Env, OutputStream } from '../../src/io/env.ts';
+import type { Env, OutputStream, Threads } from '../../src/io/env.ts';
 import { nodeEnv } from '../../src/io/node-env.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -12,6 +12,8 @@ export interface CliOptions {
   readonly vars?: Record<string, string>;
   /** Columns of a pretended terminal; without it the streams are pipes. */
   readonly columns?: number;
+  /** Threads that the program may start; without it there are none. */
+  readonly threads?: (env: Env) => Threads;
 }
 
 export interface CliResult {
@@ -46,6 +48,6 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     // Distinct and repeatable, so that golden files can name new ids.
     random: bytes => Uint8Array.from({ length: bytes }, () => (counter++ * 37 + 11) % 256),
   };
-  const status = await run(argv, env);
+  const status = await run(argv, { ...env, threads: options.threads?.(env) });
   return { ...output, status };
 }

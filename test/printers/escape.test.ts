@@ -15,7 +15,6 @@ const OUTPUTS: Record<string, (text: string) => string> = {
   xml: printed.xml,
   xmlAttribute: printed.xmlAttribute,
   markdownInline: printed.markdownInline,
-  markdownBlock: printed.markdownBlock,
   githubData: printed.githubData,
   githubProperty: printed.githubProperty,
 };
@@ -214,19 +213,6 @@ test('inline Markdown is one line without a sign that acts, and decodes back', (
       expect(plain).toBe(printed.visible(text.replaceAll('\n', ' ')));
     }),
   );
-});
-
-test('a Markdown block cannot be closed from inside', () => {
-  fc.assert(
-    fc.property(HOSTILE, text => {
-      const lines = printed.markdownBlock(text).split('\n');
-      const fence = lines[0]!;
-      expect(fence).toMatch(/^`{3,}$/);
-      expect(lines.at(-1)).toBe(fence);
-      expect(lines.slice(1, -1).some(line => line.includes(fence))).toBe(false);
-    }),
-  );
-  expect(printed.markdownBlock('a ``` b')).toBe('````\na ``` b\n````');
 });
 
 test('messages and properties of workflow commands are one line that decodes back', () => {

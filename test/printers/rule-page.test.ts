@@ -23,7 +23,7 @@ const PAGE: RulePage = {
         meaning: 'Shorter words are passed over, for too many of them mean something else as well.',
       },
     },
-    examples: [],
+    examples: () => [],
   },
   runs: [
     {

@@ -13,8 +13,8 @@ const tools = {
 };
 
 const examples = [
-  ...RULES.flatMap(rule => rule.examples.map(example => ({ docs: rule, rule, example }))),
-  ...READING_RULES.flatMap(docs => docs.examples.map(example => ({ docs, rule: undefined, example }))),
+  ...RULES.flatMap(rule => rule.examples().map(example => ({ docs: rule, rule, example }))),
+  ...READING_RULES.flatMap(docs => docs.examples().map(example => ({ docs, rule: undefined, example }))),
 ].map(each => ({ ...each, name: `${each.docs.id}: ${each.example.title}` }));
 
 test.for(examples)('$name', async ({ docs, rule, example }) => {

@@ -6,7 +6,7 @@ import { anchorsOfAnnotation } from '../../src/core/view/anchors.ts';
 import { readDocument } from '../../src/formats/onrecord/read.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { defineRule } from '../../src/rules/rule.ts';
-import { type RunSettings, runRules } from '../../src/rules/run.ts';
+import { runRules } from '../../src/rules/run.ts';
 
 const random = (count: number) => new Uint8Array(count).fill(10);
 
@@ -28,7 +28,10 @@ const STRUCTURE = RULES.filter(({ id }) =>
   ),
 );
 
-function check(texts: Readonly<Record<string, string>>, settings: Partial<RunSettings> = {}) {
+function check(
+  texts: Readonly<Record<string, string>>,
+  settings: Partial<Parameters<typeof runRules>[1]> = {},
+) {
   const { project, unreadable } = read(texts);
   return runRules(project, { rules: STRUCTURE, random, unreadable, ...settings });
 }
@@ -45,7 +48,7 @@ const probe = defineRule({
     words: { default: ['so', 'very'], meaning: 'Words to look for.' },
     limit: { default: 3, meaning: 'A number.' },
   },
-  examples: [],
+  examples: () => [],
   check(project, { options, report }) {
     const { file } = project.transcript;
     const total: number = options.limit + options.words.length;

@@ -1,5 +1,6 @@
 /** Everything that is generated from the definitions of the file format. */
 import { Config, Layer, Transcript } from '../../core/schema/schema.ts';
+import { checkedFormModule } from './checked-form.ts';
 import { editorSchema } from './editor-form.ts';
 import { entryTypesModule } from './entry-types.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -14,6 +15,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   const folder = 'src/core/schema/generated';
   return new Map([
     [`${folder}/entries.ts`, entryTypesModule(FILE_SCHEMAS)],
+    [`${folder}/checked-form.ts`, checkedFormModule(FILE_SCHEMAS)],
     [`${folder}/keys.ts`, keysModule(FILE_SCHEMAS)],
     [`${folder}/validate.js`, validatorsModule(FILE_SCHEMAS)],
     [`${folder}/validate.d.ts`, validatorsDeclaration(FILE_SCHEMAS)],

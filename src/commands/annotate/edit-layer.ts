@@ -69,9 +69,10 @@ async function findingsOf(
   const document = edited.document as Document<Layer> | undefined;
   if (document === undefined) return edited.findings;
   const others = project.layers.filter(layer => layer.file !== name);
-  const changed: Project = { transcript: project.transcript, layers: [...others, document] };
+  const changed: Project = { ...project, layers: [...others, document] };
   await prepareDatesOf(changed);
-  const settings = { rules: RULES, unreadable: edited.unreadable, random: env.random };
+  const { tags = new Map() } = project;
+  const settings = { rules: RULES, unreadable: edited.unreadable, random: env.random, tags };
   return [...edited.findings, ...runRules(changed, settings)];
 }
 

@@ -1,12 +1,8 @@
 /** Which transcripts and layers belong together. */
-import path from 'node:path';
 import type { Finding, Location } from '../../core/finding.ts';
 import type { Layer } from '../../core/model.ts';
 import type { Document, Project } from '../../core/project.ts';
-import type { Env } from '../../io/env.ts';
-import { filesMatching } from '../../io/globs.ts';
-import { resolveReference } from '../../io/project-folder.ts';
-import { isLayer, isTranscript, type LoadedFile, type Loader, refusal, shownName } from '../load.ts';
+import { isLayer, isTranscript, type LoadedFile, type Loader, refusal } from '../load.ts';
 import type { ProjectConfig, ProjectConfigs } from '../project-config.ts';
 
 export interface CheckedProject {
@@ -20,6 +16,8 @@ export interface CheckedProjects {
   readonly projects: readonly CheckedProject[];
   /** One for each layer whose transcript cannot be used. */
   readonly refusals: readonly Finding[];
+  /** The transcripts of all projects, those that cannot be used among them. */
+  readonly transcripts: readonly LoadedFile[];
 }
 
 /** Each transcript once, with the given layers that name it, those beside it, and those that the configuration names. */
@@ -27,7 +25,6 @@ export async function projectsOf(
   files: readonly LoadedFile[],
   loader: Loader,
   configs: ProjectConfigs,
-  env: Env,
 ): Promise<CheckedProjects> {
   const refusals: Finding[] = [];
   const members = await membersOf(files, loader, refusals);
@@ -40,18 +37,18 @@ export async function projectsOf(
       continue;
     }
     const config = configs.for(transcript.file);
-    for (const layer of await loader.layersBeside(transcript)) layers.add(layer);
-    for (const layer of await namedLayers(transcript, config, loader, env)) layers.add(layer);
+    for (const layer of await loader.layersOf(transcript)) layers.add(layer);
     projects.push({
       project: {
         transcript: document,
         layers: [...layers].flatMap(layer => layer.document ?? []).filter(isLayer),
+        tags: config.config.tags,
       },
       config,
       unreadable: [transcript, ...layers].flatMap(file => file.unreadable),
     });
   }
-  return { projects, refusals };
+  return { projects, refusals, transcripts: [...members.keys()] };
 }
 
 /** The given layers by their transcripts, in the order in which those were met. */
@@ -76,25 +73,6 @@ async function membersOf(
     }
   }
   return members;
-}
-
-/** Layers of this transcript among those that the configuration's globs match. */
-async function namedLayers(
-  transcript: LoadedFile,
-  { folder, config }: ProjectConfig,
-  loader: Loader,
-  env: Env,
-): Promise<LoadedFile[]> {
-  if (folder === undefined || config.layers.length === 0) return [];
-  const found: LoadedFile[] = [];
-  const own = env.files.real(transcript.file);
-  for (const name of filesMatching(env.files, folder, config.layers)) {
-    const layer = await loader.load(shownName(env, path.join(folder, name)));
-    if (layer.document === undefined || !isLayer(layer.document)) continue;
-    const target = resolveReference(env.files, layer.file, layer.document.value.transcript);
-    if ('path' in target && env.files.real(target.path) === own) found.push(layer);
-  }
-  return found;
 }
 
 function whyUnusable(file: LoadedFile): string {

@@ -1,24 +1,25 @@
 /** Runs the rules over files and their projects. */
 import { changedPhrases } from '../../core/config.ts';
-import { compareFindings, type Finding } from '../../core/finding.ts';
-import type { SourceText } from '../../core/span.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { Language } from '../../core/language/language.ts';
 import type { Level } from '../../core/vocabulary.ts';
 import type { Env } from '../../io/env.ts';
 import { RULES } from '../../rules/index.ts';
 import { READING_RULES } from '../../rules/reading/index.ts';
 import type { Rule } from '../../rules/rule.ts';
-import { runRules } from '../../rules/run.ts';
+import { type RunRules, ruleRunner } from '../../rules/run.ts';
 import { readLanguage } from '../language.ts';
 import type { LoadedFile, Loader } from '../load.ts';
 import { prepareDatesOf } from '../prepare-dates.ts';
-import type { ProjectConfigs } from '../project-config.ts';
+import type { ProjectConfig, ProjectConfigs } from '../project-config.ts';
 import { readCopies } from '../source-copies.ts';
 import { type CheckedProject, projectsOf } from './projects.ts';
 
 export interface Checked {
   readonly findings: readonly Finding[];
-  readonly sources: ReadonlyMap<string, SourceText>;
   readonly projects: readonly CheckedProject[];
+  /** The transcripts of all projects, those that cannot be used among them. */
+  readonly transcripts: readonly LoadedFile[];
 }
 
 const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
@@ -27,7 +28,7 @@ const OPTIONAL_READING: ReadonlySet<string> = new Set(
   READING_RULES.filter(({ severity }) => severity !== 'error').map(({ id }) => id),
 );
 
-/** Findings of the given files, and of the configurations they are under; other files are read as context. */
+/** Findings of the given files; other files are read as context. */
 export async function runCheck(
   files: readonly LoadedFile[],
   rules: readonly Rule[],
@@ -39,33 +40,41 @@ export async function runCheck(
   const findings: Finding[] = files.flatMap(file =>
     file.findings.length === 0 ? [] : relevelled(file.findings, configs.for(file.file).config.levels),
   );
-  const { projects, refusals } = await projectsOf(files, loader, configs, env);
+  const { projects, refusals, transcripts } = await projectsOf(files, loader, configs);
   findings.push(...refusals);
+  await prepareDatesOf(...projects.map(({ project }) => project));
   const english = once(() => readLanguage(env));
+  const runners = new Map<ProjectConfig, RunRules>();
   for (const { project, config, unreadable } of projects) {
-    await prepareDatesOf(project);
-    const { levels, options, tags, require, words } = config.config;
-    const found = runRules(project, {
-      rules,
-      ruleIds: RULE_IDS,
-      levels,
-      options,
-      tags,
-      require,
-      unreadable,
-      random: env.random,
-      language: () => ({ ...english(), phrases: changedPhrases(english().phrases, words) }),
-      copies: readCopies(env, project),
-    });
+    let run = runners.get(config);
+    if (run === undefined) {
+      run = runnerUnder(config, rules, english, env);
+      runners.set(config, run);
+    }
+    const found = run(project, { unreadable, copies: readCopies(env, project) });
     findings.push(...found.filter(finding => wanted.has(finding.file)));
   }
-  const sources = new Map<string, SourceText>();
-  for (const { file, source } of loader.loaded()) if (source !== undefined) sources.set(file, source);
-  for (const { file, source, findings: inConfig } of configs.used()) {
-    if (file !== undefined && source !== undefined) sources.set(file, source);
-    findings.push(...inConfig);
-  }
-  return { findings: findings.sort(compareFindings), sources, projects };
+  return { findings, projects, transcripts };
+}
+
+function runnerUnder(
+  { config }: ProjectConfig,
+  rules: readonly Rule[],
+  english: () => Language,
+  env: Env,
+): RunRules {
+  const { levels, options, tags, require, words } = config;
+  const language = once(() => ({ ...english(), phrases: changedPhrases(english().phrases, words) }));
+  return ruleRunner({
+    rules,
+    ruleIds: RULE_IDS,
+    levels,
+    options,
+    tags,
+    require,
+    random: env.random,
+    language,
+  });
 }
 
 function relevelled(findings: readonly Finding[], levels: ReadonlyMap<string, Level>): Finding[] {

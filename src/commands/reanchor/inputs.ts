@@ -81,7 +81,7 @@ async function loadLayers(
 ): Promise<{ layers: readonly LoadedFile[]; troubles: readonly unknown[] }> {
   if (names.length > 0) return loadNamed(names, loader);
   for (const transcript of transcripts) {
-    const layers = await loader.layersBeside(transcript);
+    const layers = await loader.layersOf(transcript);
     if (layers.length > 0) return { layers, troubles: [] };
   }
   throw new UsageError('there is no layer beside the transcript', 'name the layers to carry over');

@@ -61,16 +61,16 @@ export class BestPath {
   }
 
   #fill(lines: number, width: number): void {
-    const cells = lines * width;
     const scores = this.#scores;
     const pairs = this.#pairs;
     const gaps = this.#gaps;
     const steps = this.#steps;
-    pairs.fill(Number.NEGATIVE_INFINITY, 0, cells);
+    pairs.fill(Number.NEGATIVE_INFINITY, 0, width);
     gaps.fill(-GAP_COST, 0, width);
     pairs[0] = 0;
     for (let column = 1; column < width; column++) steps[column] = GAP_FROM_NEW_GAP << GAP_BITS;
     for (let line = 1; line < lines; line++) {
+      pairs[line * width] = Number.NEGATIVE_INFINITY;
       gaps[line * width] = -GAP_COST;
       steps[line * width] = GAP_FROM_OLD_GAP << GAP_BITS;
       for (let column = 1; column < width; column++) {
@@ -84,7 +84,7 @@ export class BestPath {
           const fromPair = pairs[diagonal]! >= gaps[diagonal]!;
           pairs[cell] = score + (fromPair ? pairs[diagonal]! : gaps[diagonal]!);
           if (fromPair) step = FROM_PAIR_DIAGONAL;
-        }
+        } else pairs[cell] = Number.NEGATIVE_INFINITY;
         let best = gaps[above]!;
         let from = GAP_FROM_OLD_GAP;
         if (gaps[left]! > best) {

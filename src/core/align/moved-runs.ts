@@ -1,5 +1,5 @@
 /** Finds what stands elsewhere in the new version: words without a counterpart in their place, against new words without one. */
-import { type CommonRuns, UniqueRuns } from './unique-runs.ts';
+import { RunFinder } from './common-runs.ts';
 import { LEAST_LIKENESS, type Versions, type WordAligner } from './word-aligner.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -9,49 +9,53 @@ const RUN_LENGTHS = [5, 4, 3] as const;
 /** Between two runs that moved together at most this many words are laid beside each other. */
 const WIDEST_GAP = 12;
 
+interface Run {
+  readonly old: number;
+  readonly new: number;
+}
+
 export function linkMovedRuns(versions: Versions, aligner: WordAligner): void {
-  const runs = new UniqueRuns();
+  const finder = new RunFinder();
+  let oldFree = freeWords(versions.old, versions.map.newOf, versions);
+  let newFree = freeWords(versions.new, versions.map.oldOf, versions);
   for (const length of RUN_LENGTHS) {
-    const oldFree = freeWords(versions.old, versions.map.newOf, versions);
-    const newFree = freeWords(versions.new, versions.map.oldOf, versions);
+    oldFree = oldFree.filter(word => versions.map.newOf[word] === -1);
+    newFree = newFree.filter(word => versions.map.oldOf[word] === -1);
     if (oldFree.length < length || newFree.length < length) break;
-    const common = runs.find(
-      { words: oldFree, keys: versions.old.keys },
-      { words: newFree, keys: versions.new.keys },
-      length,
-    );
-    linkRuns(versions, oldFree, newFree, common, length);
+    for (const run of commonRuns(versions, finder, oldFree, newFree, length)) {
+      if (versions.map.newOf[run.old] !== -1 || versions.map.oldOf[run.new] !== -1) continue;
+      extend(versions, run.old, run.new, 1);
+      extend(versions, run.old - 1, run.new - 1, -1);
+    }
   }
   fillBetween(versions, aligner);
 }
 
-function freeWords(table: WordTable, counterpart: Int32Array, { keys }: Versions): Int32Array {
-  const free = new Int32Array(table.length);
+/** Those without a counterpart, of all but the markers. */
+function freeWords({ keys: list }: WordTable, counterpart: Int32Array, { keys }: Versions): Int32Array {
+  const free = new Int32Array(list.length);
   let count = 0;
-  for (let word = 0; word < table.length; word++)
-    if (counterpart[word] === -1 && !keys.isMarker(table.keys[word]!)) free[count++] = word;
+  for (let word = 0; word < list.length; word++)
+    if (counterpart[word] === -1 && !keys.isMarker(list[word]!)) free[count++] = word;
   return free.subarray(0, count);
 }
 
-/** Links the runs between which no word was left out, and what goes on from them. */
-function linkRuns(
-  versions: Versions,
+function* commonRuns(
+  { old, new: fresh }: Versions,
+  finder: RunFinder,
   oldFree: Int32Array,
   newFree: Int32Array,
-  common: CommonRuns,
   length: number,
-): void {
-  const { map } = versions;
+): Iterable<Run> {
+  const common = finder.find(oldFree, old.keys, newFree, fresh.keys, length);
   for (let index = 0; index < common.old.length; index++) {
     const oldPlace = common.old[index]!;
     const newPlace = common.new[index]!;
-    const oldWord = oldFree[oldPlace]!;
-    const newWord = newFree[newPlace]!;
-    if (oldFree[oldPlace + length - 1] !== oldWord + length - 1) continue;
-    if (newFree[newPlace + length - 1] !== newWord + length - 1) continue;
-    if (map.newOf[oldWord] !== -1 || map.oldOf[newWord] !== -1) continue;
-    extend(versions, oldWord, newWord, 1);
-    extend(versions, oldWord - 1, newWord - 1, -1);
+    const run = { old: oldFree[oldPlace]!, new: newFree[newPlace]! };
+    const unbroken =
+      oldFree[oldPlace + length - 1] === run.old + length - 1 &&
+      newFree[newPlace + length - 1] === run.new + length - 1;
+    if (unbroken) yield run;
   }
 }
 
@@ -99,7 +103,7 @@ function fillBetween({ map }: Versions, aligner: WordAligner): void {
 
 /** The integers from `start` up to `end`, without `end`. */
 export function range(start: number, end: number): Int32Array {
-  const integers = new Int32Array(end - start);
-  for (let index = 0; index < integers.length; index++) integers[index] = start + index;
-  return integers;
+  const result = new Int32Array(end - start);
+  for (let index = 0; index < result.length; index++) result[index] = start + index;
+  return result;
 }

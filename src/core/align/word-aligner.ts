@@ -1,7 +1,7 @@
 /** Lays the words of a stretch of the old version beside those of a stretch of the new one. */
 import { longestIncreasing } from '../diff/increasing.ts';
 import { BestPath, MOST_CELLS, type PathScores } from './best-path.ts';
-import { type CommonRuns, UniqueRuns } from './unique-runs.ts';
+import { type CommonRuns, RunFinder } from './common-runs.ts';
 import type { WordKeys } from './word-keys.ts';
 import type { WordMap } from './word-map.ts';
 import type { WordTable } from './word-table.ts';
@@ -32,13 +32,21 @@ interface Stretch {
 }
 
 export class WordAligner implements PathScores {
-  readonly #versions: Versions;
+  readonly #oldKeys: Int32Array;
+  readonly #newKeys: Int32Array;
+  readonly #keys: WordKeys;
+  readonly #rarity: Float32Array;
+  readonly #map: WordMap;
   readonly #path = new BestPath();
-  readonly #runs = new UniqueRuns();
+  readonly #runs = new RunFinder();
   #moved = false;
 
-  constructor(versions: Versions) {
-    this.#versions = versions;
+  constructor({ old, new: fresh, keys, rarity, map }: Versions) {
+    this.#oldKeys = old.keys;
+    this.#newKeys = fresh.keys;
+    this.#keys = keys;
+    this.#rarity = rarity;
+    this.#map = map;
   }
 
   /**
@@ -61,60 +69,62 @@ export class WordAligner implements PathScores {
   }
 
   score(oldWord: number, newWord: number): number {
-    const { keys, rarity } = this.#versions;
-    const oldKey = this.#versions.old.keys[oldWord]!;
-    const newKey = this.#versions.new.keys[newWord]!;
+    const oldKey = this.#oldKeys[oldWord]!;
+    const newKey = this.#newKeys[newWord]!;
+    const rarity = this.#rarity;
     if (oldKey === newKey) return rarity[oldKey]! + EQUAL_BONUS;
-    const likeness = keys.likeness(oldKey, newKey);
+    const likeness = this.#keys.likeness(oldKey, newKey);
     if (likeness <= LEAST_LIKENESS) return 0;
     return Math.max(rarity[oldKey]!, rarity[newKey]!) * likeness;
   }
 
   pair(oldWord: number, newWord: number): void {
-    const oldKey = this.#versions.old.keys[oldWord]!;
-    const newKey = this.#versions.new.keys[newWord]!;
-    const likeness = this.#versions.keys.likeness(oldKey, newKey);
-    this.#versions.map.link(oldWord, newWord, likeness, this.#moved);
+    const likeness = this.#keys.likeness(this.#oldKeys[oldWord]!, this.#newKeys[newWord]!);
+    this.#map.link(oldWord, newWord, likeness, this.#moved);
+  }
+
+  #linkSame(oldWord: number, newWord: number): void {
+    this.#map.link(oldWord, newWord, 1, this.#moved);
   }
 
   /** Links what both begin and end with. */
   #trim({ old, new: fresh }: Stretch): Stretch {
-    const { map } = this.#versions;
-    const oldKeys = this.#versions.old.keys;
-    const newKeys = this.#versions.new.keys;
+    const oldKeys = this.#oldKeys;
+    const newKeys = this.#newKeys;
     const shorter = Math.min(old.length, fresh.length);
     let head = 0;
     while (head < shorter && oldKeys[old[head]!] === newKeys[fresh[head]!]) {
-      map.link(old[head]!, fresh[head]!, 1, this.#moved);
+      this.#linkSame(old[head]!, fresh[head]!);
       head++;
     }
     let oldEnd = old.length;
     let newEnd = fresh.length;
-    while (oldEnd > head && newEnd > head && oldKeys[old[oldEnd - 1]!] === newKeys[fresh[newEnd - 1]!])
-      map.link(old[--oldEnd]!, fresh[--newEnd]!, 1, this.#moved);
+    while (oldEnd > head && newEnd > head && oldKeys[old[oldEnd - 1]!] === newKeys[fresh[newEnd - 1]!]) {
+      oldEnd--;
+      newEnd--;
+      this.#linkSame(old[oldEnd]!, fresh[newEnd]!);
+    }
     return { old: old.subarray(head, oldEnd), new: fresh.subarray(head, newEnd) };
   }
 
-  /** Cuts at runs of words found once on each side, in an order that both sides share. */
   #cut(old: Int32Array, fresh: Int32Array): Stretch[] | undefined {
-    const oldRuns = { words: old, keys: this.#versions.old.keys };
-    const newRuns = { words: fresh, keys: this.#versions.new.keys };
     for (const length of RUN_LENGTHS) {
-      const common = this.#runs.find(oldRuns, newRuns, length);
+      const common = this.#runs.find(old, this.#oldKeys, fresh, this.#newKeys, length);
       if (common.old.length > 0) return this.#between(old, fresh, common);
     }
     return undefined;
   }
 
+  /** The pieces between the runs that keep their order. */
   #between(old: Int32Array, fresh: Int32Array, common: CommonRuns): Stretch[] {
     const pieces: Stretch[] = [];
     let oldAt = 0;
     let newAt = 0;
-    for (const index of longestIncreasing(common.new)) {
-      const oldPlace = common.old[index]!;
-      const newPlace = common.new[index]!;
+    for (const run of longestIncreasing(common.new)) {
+      const oldPlace = common.old[run]!;
+      const newPlace = common.new[run]!;
       pieces.push({ old: old.subarray(oldAt, oldPlace), new: fresh.subarray(newAt, newPlace) });
-      this.pair(old[oldPlace]!, fresh[newPlace]!);
+      this.#linkSame(old[oldPlace]!, fresh[newPlace]!);
       oldAt = oldPlace + 1;
       newAt = newPlace + 1;
     }

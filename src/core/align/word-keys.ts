@@ -3,6 +3,9 @@ import { foldWord } from '../language/fold.ts';
 
 const MARKER = '\u0000';
 
+/** Letters of a marker, so that it is like no word. */
+const NO_LETTERS = 0;
+
 export class WordKeys {
   /** Keys by fold, and by every spelling met so far. */
   readonly #keys = new Map<string, number>();
@@ -14,19 +17,21 @@ export class WordKeys {
     const known = this.#keys.get(text);
     if (known !== undefined) return known;
     const fold = foldWord(text);
+    if (fold === text) return this.#add(fold);
     const key = this.ofFold(fold);
-    if (fold !== text) this.#keys.set(text, key);
+    this.#keys.set(text, key);
     return key;
   }
 
   ofFold(fold: string): number {
-    let key = this.#keys.get(fold);
-    if (key === undefined) {
-      key = this.#folds.length;
-      this.#keys.set(fold, key);
-      this.#folds.push(fold);
-      this.#letters.push(letterBits(fold));
-    }
+    return this.#keys.get(fold) ?? this.#add(fold);
+  }
+
+  #add(fold: string): number {
+    const key = this.#folds.length;
+    this.#keys.set(fold, key);
+    this.#folds.push(fold);
+    this.#letters.push(this.isMarker(key) ? NO_LETTERS : letterBits(fold));
     return key;
   }
 
@@ -36,7 +41,7 @@ export class WordKeys {
   }
 
   isMarker(key: number): boolean {
-    return this.#folds[key]!.startsWith(MARKER);
+    return this.#folds[key]!.charCodeAt(0) === 0;
   }
 
   fold(key: number): string {
@@ -50,13 +55,16 @@ export class WordKeys {
   /** How alike two words are as strings of characters, 0 to 1, or 0 where it is at most a half. Markers are only like themselves. */
   likeness(one: number, other: number): number {
     if (one === other) return 1;
-    if (this.isMarker(one) || this.isMarker(other)) return 0;
-    const [text, otherText] = [this.#folds[one]!, this.#folds[other]!];
-    const most = Math.max(text.length, otherText.length) / 2;
+    const own = this.#letters[one]!;
+    const others = this.#letters[other]!;
+    if (own === NO_LETTERS || others === NO_LETTERS) return 0;
+    const text = this.#folds[one]!;
+    const otherText = this.#folds[other]!;
+    const longer = Math.max(text.length, otherText.length);
+    const most = longer / 2;
+    if (Math.abs(text.length - otherText.length) >= most) return 0;
     // Each kind of letter that only one word has costs an edit: most pairs are done with here.
-    const own = bitCount(this.#letters[one]! & ~this.#letters[other]!);
-    const others = bitCount(this.#letters[other]! & ~this.#letters[one]!);
-    if (Math.max(own, others, Math.abs(text.length - otherText.length)) >= most) return 0;
+    if (bitCount(own & ~others) >= most || bitCount(others & ~own) >= most) return 0;
     const likeness = textLikeness(text, otherText);
     return likeness > 0.5 ? likeness : 0;
   }
@@ -82,30 +90,27 @@ export function textLikeness(one: string, other: string): number {
   return 1 - stringDistance(one, other) / longer;
 }
 
-/** The bits of one machine word hold one column of the table. */
-const LONGEST_IN_BITS = 31;
-const bitsOfUnit = new Int32Array(0x80);
+/** The bits of one machine word hold this many lines of the table. */
+const BLOCK = 32;
+/** By UTF-16 unit; all 0 between calls. */
+const ofUnit = new Int32Array(0x10000);
 
+/** Number of edits, by Hyyrö's bit-parallel form of the table: a column at a time, its differences in single bits. */
 function stringDistance(one: string, other: string): number {
-  return one.length <= LONGEST_IN_BITS && isAscii(one) && isAscii(other)
-    ? distanceInBits(one, other)
-    : distanceByTable(one, other);
-}
-
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) >= 0x80) return false;
-  return true;
-}
-
-/** Hyyrö's bit-parallel form of the table, a column at a time. */
-function distanceInBits(one: string, other: string): number {
   if (one === '') return other.length;
-  for (let index = 0; index < one.length; index++) bitsOfUnit[one.charCodeAt(index)]! |= 1 << index;
+  return one.length <= BLOCK ? distanceInBlock(one, other) : distanceInBlocks(one, other);
+}
+
+function distanceInBlock(one: string, other: string): number {
+  for (let index = 0; index < one.length; index++) ofUnit[one.charCodeAt(index)]! |= 1 << index;
   const last = 1 << (one.length - 1);
-  let [more, less, diagonal, previous] = [-1, 0, 0, 0];
+  let more = -1;
+  let less = 0;
+  let diagonal = 0;
+  let previous = 0;
   let distance = one.length;
   for (let index = 0; index < other.length; index++) {
-    const same = bitsOfUnit[other.charCodeAt(index)]!;
+    const same = ofUnit[other.charCodeAt(index)]!;
     const swapped = ((~diagonal & same) << 1) & previous;
     diagonal = (((same & more) + more) ^ more) | same | less | swapped;
     let right = less | ~(diagonal | more);
@@ -118,33 +123,62 @@ function distanceInBits(one: string, other: string): number {
     less = diagonal & right;
     previous = same;
   }
-  for (let index = 0; index < one.length; index++) bitsOfUnit[one.charCodeAt(index)] = 0;
+  for (let index = 0; index < one.length; index++) ofUnit[one.charCodeAt(index)] = 0;
   return distance;
 }
 
-function distanceByTable(one: string, other: string): number {
-  const width = other.length + 1;
-  let beforeLast = new Uint16Array(width);
-  let last = new Uint16Array(width);
-  let row = new Uint16Array(width);
-  for (let column = 0; column < width; column++) last[column] = column;
-  for (let line = 1; line <= one.length; line++) {
-    row[0] = line;
-    const unit = one.charCodeAt(line - 1);
-    for (let column = 1; column < width; column++) {
-      const same = unit === other.charCodeAt(column - 1);
-      let best = Math.min(last[column]! + 1, row[column - 1]! + 1, last[column - 1]! + (same ? 0 : 1));
-      if (
-        !same &&
-        line > 1 &&
-        column > 1 &&
-        unit === other.charCodeAt(column - 2) &&
-        one.charCodeAt(line - 2) === other.charCodeAt(column - 1)
-      )
-        best = Math.min(best, beforeLast[column - 2]! + 1);
-      row[column] = best;
+/** The same for a longer text: the lines in blocks, each handing on to the next what leaves it at its last line. */
+function distanceInBlocks(one: string, other: string): number {
+  const blocks = Math.ceil(one.length / BLOCK);
+  const places = placesOfUnits(one, blocks);
+  const more = new Int32Array(blocks).fill(-1);
+  const less = new Int32Array(blocks);
+  const diagonals = new Int32Array(blocks);
+  const last = 1 << ((one.length - 1) % BLOCK);
+  let distance = one.length;
+  let previousRow = 0;
+  for (let index = 0; index < other.length; index++) {
+    const row = ofUnit[other.charCodeAt(index)]! * blocks;
+    let rightIn = 1;
+    let leftIn = 0;
+    let swapIn = 0;
+    for (let block = 0; block < blocks; block++) {
+      const same = places[row + block]!;
+      const above = more[block]!;
+      const below = less[block]!;
+      const free = ~diagonals[block]! & same;
+      const swapped = ((free << 1) | swapIn) & places[previousRow + block]!;
+      swapIn = free >>> (BLOCK - 1);
+      const entered = same | leftIn;
+      const diagonal = (((entered & above) + above) ^ above) | entered | below | swapped;
+      const right = below | ~(diagonal | above);
+      const left = diagonal & above;
+      if (block === blocks - 1) {
+        if (right & last) distance++;
+        if (left & last) distance--;
+      }
+      const shiftedRight = (right << 1) | rightIn;
+      more[block] = (left << 1) | leftIn | ~(diagonal | shiftedRight);
+      less[block] = diagonal & shiftedRight;
+      diagonals[block] = diagonal;
+      rightIn = right >>> (BLOCK - 1);
+      leftIn = left >>> (BLOCK - 1);
     }
-    [beforeLast, last, row] = [last, row, beforeLast];
+    previousRow = row;
   }
-  return last[other.length]!;
+  for (let index = 0; index < one.length; index++) ofUnit[one.charCodeAt(index)] = 0;
+  return distance;
+}
+
+/** A row of bits for each unit of the text, which `ofUnit` then numbers from 1; row 0 is that of all others. */
+function placesOfUnits(text: string, blocks: number): Int32Array {
+  let rows = 1;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (ofUnit[unit] === 0) ofUnit[unit] = rows++;
+  }
+  const places = new Int32Array(rows * blocks);
+  for (let index = 0; index < text.length; index++)
+    places[ofUnit[text.charCodeAt(index)]! * blocks + Math.floor(index / BLOCK)]! |= 1 << (index % BLOCK);
+  return places;
 }

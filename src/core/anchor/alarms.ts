@@ -1,8 +1,15 @@
 /** Changes inside a passage that change what it means, however small they are. */
 import { diffSequence, type SequenceRun } from '../diff/sequence.ts';
 import type { WordLists } from '../language/word-lists.ts';
-import { type Fact, type FactWord, factsIn } from './facts.ts';
+import { type Fact, type FactWords, factsIn } from './facts.ts';
 import type { Alarm } from './placement.ts';
+
+export interface ComparedWords extends FactWords {
+  readonly folds: readonly string[];
+}
+
+/** A date has so many words at most besides the first: "14 of October 2016". */
+const LONGEST_REST = 3;
 
 /**
  * Compares the facts of two versions of a passage where their words differ. "Five billion" and "5 billion" are the same
@@ -10,18 +17,16 @@ import type { Alarm } from './placement.ts';
  * @param names folded words known to name someone
  */
 export function alarmsBetween(
-  oldWords: readonly FactWord[],
-  newWords: readonly FactWord[],
+  oldWords: ComparedWords,
+  newWords: ComparedWords,
   lists: WordLists,
   names: ReadonlySet<string>,
 ): Alarm[] {
+  if (!mayDiffer(oldWords, newWords)) return [];
   const oldFacts = factsIn(oldWords, lists, names);
   const newFacts = factsIn(newWords, lists, names);
   if (oldFacts.length === 0 && newFacts.length === 0) return [];
-  const runs = diffSequence(
-    oldWords.map(word => word.fold),
-    newWords.map(word => word.fold),
-  ).filter(run => !run.kept);
+  const runs = diffSequence(oldWords.folds, newWords.folds).filter(run => !run.kept);
   const alarms: Alarm[] = [];
   for (const kind of ['negation', 'number', 'name'] as const)
     for (const run of runs) {
@@ -35,6 +40,26 @@ export function alarmsBetween(
       ...differences(kind, inRuns(oldFacts, kind, runs, 'old'), inRuns(newFacts, kind, runs, 'new')),
     );
   return alarms;
+}
+
+/** Whether a fact may be where the words differ; a look at the words without reading facts from them. */
+function mayDiffer(oldWords: ComparedWords, newWords: ComparedWords): boolean {
+  const { folds: old } = oldWords;
+  const { folds: fresh } = newWords;
+  const shorter = Math.min(old.length, fresh.length);
+  let head = 0;
+  while (head < shorter && old[head] === fresh[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && old[old.length - 1 - tail] === fresh[fresh.length - 1 - tail]) tail++;
+  if (head === old.length && head === fresh.length) return false;
+  return mayTellWithin(oldWords, head, tail) || mayTellWithin(newWords, head, tail);
+}
+
+function mayTellWithin(words: ComparedWords, head: number, tail: number): boolean {
+  const end = Math.min(words.length, words.length - tail + LONGEST_REST);
+  for (let index = Math.max(0, head - LONGEST_REST); index < end; index++)
+    if (words.mayTell(index)) return true;
+  return false;
 }
 
 function touched(facts: readonly Fact[], kind: Fact['kind'], start: number, end: number): Fact[] {

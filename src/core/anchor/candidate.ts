@@ -32,12 +32,18 @@ export function strengthOf({ scores }: Candidate): number {
   return (2 * scores.quote + (scores.context < LEAST_CONTEXT ? 0 : scores.context)) / 3;
 }
 
-/** Scores new words as the place of old words, whatever led there. `paired` gives the likeness of an old word to its counterpart. */
+/** For each old word the index of its counterpart, or -1, and how alike the two are. */
+export interface Counterparts {
+  readonly newOf: ArrayLike<number>;
+  readonly likeness: ArrayLike<number>;
+}
+
+/** Scores new words as the place of old words, whatever led there. */
 export function scoreCandidate(
   words: AlignedTranscripts,
   quote: WordSpan,
   span: WordSpan,
-  paired: (oldWord: number) => { newWord: number; likeness: number } | undefined,
+  counterparts: Counterparts,
   inPlace: boolean,
 ): Candidate {
   const { rarity, keys } = words;
@@ -46,9 +52,8 @@ export function scoreCandidate(
   for (let word = quote.start; word < quote.end; word++) {
     const weight = rarity[words.old.keys[word]!]!;
     all += weight;
-    const pair = paired(word);
-    if (pair !== undefined && pair.newWord >= span.start && pair.newWord < span.end)
-      found += weight * pair.likeness;
+    const newWord = counterparts.newOf[word]!;
+    if (newWord >= span.start && newWord < span.end) found += weight * counterparts.likeness[word]!;
   }
   for (let word = span.start; word < span.end; word++)
     if (!keys.isMarker(words.new.keys[word]!)) all += rarity[words.new.keys[word]!]!;
@@ -59,7 +64,7 @@ export function scoreCandidate(
     span,
     inPlace,
     evidence: found,
-    cutAndPasted: !inPlace && isCutAndPasted(words, quote, span, paired),
+    cutAndPasted: !inPlace && isCutAndPasted(words, quote, span, counterparts),
     scores: {
       quote: quoteScore,
       context: contextScore(words, quote, span),
@@ -72,12 +77,12 @@ function isCutAndPasted(
   { old, new: fresh, map, keys }: AlignedTranscripts,
   quote: WordSpan,
   span: WordSpan,
-  paired: (oldWord: number) => { newWord: number; likeness: number } | undefined,
+  { newOf, likeness }: Counterparts,
 ): boolean {
   if (quote.end - quote.start !== span.end - span.start) return false;
   for (let step = 0; step < quote.end - quote.start; step++) {
-    const pair = paired(quote.start + step);
-    if (pair?.newWord !== span.start + step || pair.likeness < 1) return false;
+    const word = quote.start + step;
+    if (newOf[word] !== span.start + step || likeness[word]! < 1) return false;
   }
   const stayed = (word: number) =>
     !(word in old.keys) || keys.isMarker(old.keys[word]!) || map.newOf[word] !== -1;

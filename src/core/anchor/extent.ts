@@ -21,12 +21,12 @@ export interface Texts {
  */
 export function extentOf(texts: Texts, passage: OldPassage, quote: WordSpan, span: WordSpan): NewPassage[] {
   const { words } = texts;
-  const inside: number[] = [];
-  for (let word = span.start; word < span.end; word++)
-    if (!words.keys.isMarker(words.new.keys[word]!)) inside.push(word);
-  const first = inside[0];
-  const last = inside.at(-1);
-  if (first === undefined || last === undefined) return [];
+  const isMarker = (word: number) => words.keys.isMarker(words.new.keys[word]!);
+  let first = span.start;
+  while (first < span.end && isMarker(first)) first++;
+  if (first === span.end) return [];
+  let last = span.end - 1;
+  while (isMarker(last)) last--;
   const passages: NewPassage[] = [];
   const [from, to] = [words.new.utteranceOf[first]!, words.new.utteranceOf[last]!];
   for (let index = from; index <= to; index++) {
@@ -45,11 +45,12 @@ export function extentOf(texts: Texts, passage: OldPassage, quote: WordSpan, spa
 
 function startOf(texts: Texts, passage: OldPassage, oldWord: number, newWord: number): number {
   const { words } = texts;
-  const oldText = texts.old[passage.utterance]!.text ?? '';
-  const newText = texts.new[words.new.utteranceOf[newWord]!]!.text ?? '';
   const offset = passage.start - words.old.starts[oldWord]!;
   const start = words.new.starts[newWord]!;
   if (offset > 0) return start + insideWord(texts, oldWord, newWord, offset, 'start');
+  if (offset === 0) return start;
+  const oldText = texts.old[passage.utterance]!.text ?? '';
+  const newText = texts.new[words.new.utteranceOf[newWord]!]!.text ?? '';
   const lead = oldText.slice(passage.start, words.old.starts[oldWord]!);
   const end =
     newWord > 0 && sameUtterance(words.new, newWord - 1, newWord) ? words.new.ends[newWord - 1]! : 0;
@@ -59,8 +60,6 @@ function startOf(texts: Texts, passage: OldPassage, oldWord: number, newWord: nu
 
 function endOf(texts: Texts, passage: OldPassage, oldWord: number, newWord: number): number {
   const { words } = texts;
-  const oldText = texts.old[passage.utterance]!.text ?? '';
-  const newText = texts.new[words.new.utteranceOf[newWord]!]!.text ?? '';
   const end = words.new.ends[newWord]!;
   const offset = passage.end - words.old.ends[oldWord]!;
   if (offset < 0)
@@ -68,6 +67,9 @@ function endOf(texts: Texts, passage: OldPassage, oldWord: number, newWord: numb
       words.new.starts[newWord]! +
       insideWord(texts, oldWord, newWord, passage.end - words.old.starts[oldWord]!, 'end')
     );
+  if (offset === 0) return end;
+  const oldText = texts.old[passage.utterance]!.text ?? '';
+  const newText = texts.new[words.new.utteranceOf[newWord]!]!.text ?? '';
   const next = newWord + 1;
   const stop =
     next < words.new.length && sameUtterance(words.new, newWord, next)

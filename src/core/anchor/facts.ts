@@ -1,5 +1,5 @@
 /** Words of a passage that carry its meaning: negations, numbers, units, dates, names. */
-import { isNumberFold } from '../align/word-table.ts';
+import { isNumberFold } from '../align/word-cutter.ts';
 import type { WordLists } from '../language/word-lists.ts';
 
 export interface FactWord {
@@ -24,17 +24,54 @@ const CAPITAL = /^\p{Lu}/u;
 const POSSESSIVE = /'s?$/;
 const DIGITS_AND_UNIT = /^(\d[\d.,]*)(\p{L}+)$/u;
 
+/** The words of a passage; those that tell nothing are never looked at closely. */
+export interface FactWords {
+  readonly length: number;
+  /** False where no fact can begin with the word, and only such a word of a fact can end it. */
+  mayTell(index: number): boolean;
+  at(index: number): FactWord | undefined;
+}
+
+export function isNegation(fold: string, lists: WordLists): boolean {
+  return lists.negations.has(fold) || lists.negativeEndings.some(ending => fold.endsWith(ending));
+}
+
+/** Whether a word with this fold that is no negation may tell something, in whatever case it is written. */
+export function mayTell(fold: string, lists: WordLists, names: ReadonlySet<string>): boolean {
+  return (
+    isNumberFold(fold) ||
+    /^\d/.test(fold) ||
+    lists.units.has(fold) ||
+    lists.weekdays.has(fold) ||
+    lists.relativeDays.has(fold) ||
+    names.has(bareName(fold))
+  );
+}
+
+/** Whether a word with this fold may tell something where it has a capital: a name or a month. */
+export function mayTellByCapital(fold: string, lists: WordLists): boolean {
+  return !lists.capitalised.has(fold) || lists.months.has(fold);
+}
+
+export function hasCapital(text: string): boolean {
+  return CAPITAL.test(text);
+}
+
 /** @param names folded words known to name someone, in whatever case they are written */
-export function factsIn(words: readonly FactWord[], lists: WordLists, names: ReadonlySet<string>): Fact[] {
+export function factsIn(words: FactWords, lists: WordLists, names: ReadonlySet<string>): Fact[] {
   const facts: Fact[] = [];
   for (let index = 0; index < words.length; ) {
+    if (!words.mayTell(index)) {
+      index++;
+      continue;
+    }
     const date = dateAt(words, index, lists);
     if (date !== undefined) {
       facts.push(date);
       index = date.end;
       continue;
     }
-    facts.push(...factsOf(words[index]!, index, lists, names));
+    facts.push(...factsOf(words.at(index)!, index, lists, names));
     index++;
   }
   return facts;
@@ -49,8 +86,7 @@ function factsOf(word: FactWord, index: number, lists: WordLists, names: Readonl
     end: index + 1,
   });
   const { fold } = word;
-  if (lists.negations.has(fold) || lists.negativeEndings.some(ending => fold.endsWith(ending)))
-    return [fact('negation', '')];
+  if (isNegation(fold, lists)) return [fact('negation', '')];
   if (isNumberFold(fold)) return [YEAR.test(word.text) ? fact('date', word.text) : fact('number', fold)];
   const unit = lists.units.get(fold);
   if (unit !== undefined) return [fact('unit', unit)];
@@ -58,44 +94,47 @@ function factsOf(word: FactWord, index: number, lists: WordLists, names: Readonl
   const attached = ending === undefined ? undefined : lists.units.get(ending);
   if (attached !== undefined) return [fact('number', `#${digits}`), fact('unit', attached)];
   if (/^\d/.test(fold)) return [fact('number', fold)];
-  const bare = fold.replace(POSSESSIVE, '');
+  const bare = bareName(fold);
   const capital = CAPITAL.test(word.text) && !word.opensSentence && !lists.capitalised.has(fold);
   return capital || names.has(bare) ? [fact('name', bare)] : [];
 }
 
+function bareName(fold: string): string {
+  return fold.endsWith("'") || fold.endsWith("'s") ? fold.replace(POSSESSIVE, '') : fold;
+}
+
 /** A date of several words, a month, a weekday or a word such as "yesterday" that begins at an index. */
-function dateAt(words: readonly FactWord[], start: number, lists: WordLists): Fact | undefined {
+function dateAt(words: FactWords, start: number, lists: WordLists): Fact | undefined {
   const fact = (value: string, end: number): Fact => {
-    const text = words
-      .slice(start, end)
-      .map(word => word.text)
-      .join(' ');
+    const texts: string[] = [];
+    for (let index = start; index < end; index++) texts.push(words.at(index)!.text);
+    const text = texts.join(' ');
     return { kind: 'date', value, text, start, end };
   };
-  const { fold, text } = words[start]!;
+  const { fold, text, opensSentence } = words.at(start)!;
   const weekday = lists.weekdays.get(fold);
   if (weekday !== undefined) return fact(`weekday ${weekday}`, start + 1);
   if (lists.relativeDays.has(fold)) return fact(fold, start + 1);
-  const month = monthOf(words[start], lists);
+  const month = monthOf(words.at(start), lists);
   if (month !== undefined) {
-    const day = dayOf(words[start + 1]);
-    const year = yearOf(words[start + (day === undefined ? 1 : 2)]);
+    const day = dayOf(words.at(start + 1));
+    const year = yearOf(words.at(start + (day === undefined ? 1 : 2)));
     const end = start + 1 + (day === undefined ? 0 : 1) + (year === undefined ? 0 : 1);
     // "May" at the beginning of a sentence is more often a verb than a month.
-    if (end === start + 1 && words[start]!.opensSentence) return undefined;
+    if (end === start + 1 && opensSentence) return undefined;
     return fact(calendarDate(year, month, day), end);
   }
-  const day = dayOf(words[start]);
+  const day = dayOf(words.at(start));
   if (day !== undefined) {
-    const skip = words[start + 1]?.fold === 'of' ? 2 : 1;
-    const later = monthOf(words[start + skip], lists);
+    const skip = words.at(start + 1)?.fold === 'of' ? 2 : 1;
+    const later = monthOf(words.at(start + skip), lists);
     if (later === undefined) return undefined;
-    const year = yearOf(words[start + skip + 1]);
+    const year = yearOf(words.at(start + skip + 1));
     return fact(calendarDate(year, later, day), start + skip + (year === undefined ? 1 : 2));
   }
-  const isoMonth = dayOf(words[start + 1]);
-  const isoDay = dayOf(words[start + 2]);
-  if (YEAR.test(text) && isWritten(words[start + 1], 2) && isWritten(words[start + 2], 2))
+  const isoMonth = dayOf(words.at(start + 1));
+  const isoDay = dayOf(words.at(start + 2));
+  if (YEAR.test(text) && isWritten(words.at(start + 1), 2) && isWritten(words.at(start + 2), 2))
     return fact(calendarDate(text, isoMonth ?? 0, isoDay), start + 3);
   return undefined;
 }

@@ -4,7 +4,7 @@ import { BestPath, MOST_CELLS } from '../align/best-path.ts';
 import { range } from '../align/moved-runs.ts';
 import type { AlignedTranscripts } from '../align/transcripts.ts';
 import { LEAST_LIKENESS } from '../align/word-aligner.ts';
-import { type Candidate, scoreCandidate, type WordSpan } from './candidate.ts';
+import { type Candidate, type Counterparts, scoreCandidate, type WordSpan } from './candidate.ts';
 
 /** A word that stands in more free places than this says nothing about any of them. */
 const MOST_PLACES = 64;
@@ -21,11 +21,17 @@ const WINDOW_SLACK = 6;
 export class LeftoverSearch {
   readonly #words: AlignedTranscripts;
   readonly #path = new BestPath();
+  /** Those of the passage in the window that is compared; none between two windows. */
+  readonly #counterparts: Counterparts & { readonly newOf: Int32Array; readonly likeness: Float64Array };
   /** Places of each key among the free words, by key. */
   readonly #places = new Map<number, number[]>();
 
   constructor(words: AlignedTranscripts) {
     this.#words = words;
+    this.#counterparts = {
+      newOf: new Int32Array(words.old.length).fill(-1),
+      likeness: new Float64Array(words.old.length),
+    };
     const { map, new: fresh, keys } = words;
     for (let word = 0; word < fresh.length; word++) {
       const key = fresh.keys[word]!;
@@ -82,7 +88,8 @@ export class LeftoverSearch {
       word => map.oldOf[word] === -1 && !keys.isMarker(fresh.keys[word]!),
     );
     if ((free.length + 1) * (quote.end - quote.start + 1) > MOST_CELLS) return undefined;
-    const pairs = new Map<number, { newWord: number; likeness: number }>();
+    const counterparts = this.#counterparts;
+    const places: number[] = [];
     const likenessOf = (oldWord: number, newWord: number) =>
       keys.likeness(old.keys[oldWord]!, fresh.keys[newWord]!);
     this.#path.find(range(quote.start, quote.end), free, {
@@ -90,11 +97,16 @@ export class LeftoverSearch {
         const likeness = likenessOf(oldWord, newWord);
         return likeness > LEAST_LIKENESS ? likeness * (rarity[old.keys[oldWord]!]! + 0.3) : 0;
       },
-      pair: (oldWord, newWord) => pairs.set(oldWord, { newWord, likeness: likenessOf(oldWord, newWord) }),
+      pair: (oldWord, newWord) => {
+        counterparts.newOf[oldWord] = newWord;
+        counterparts.likeness[oldWord] = likenessOf(oldWord, newWord);
+        places.push(newWord);
+      },
     });
-    const places = Array.from(pairs.values(), pair => pair.newWord);
     if (places.length === 0) return undefined;
     const span = { start: Math.min(...places), end: Math.max(...places) + 1 };
-    return scoreCandidate(this.#words, quote, span, word => pairs.get(word), false);
+    const candidate = scoreCandidate(this.#words, quote, span, counterparts, false);
+    counterparts.newOf.fill(-1, quote.start, quote.end);
+    return candidate;
   }
 }

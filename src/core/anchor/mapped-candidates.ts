@@ -7,16 +7,14 @@ const SLACK_WORDS = 6;
 
 export function mappedCandidates(words: AlignedTranscripts, quote: WordSpan): Candidate[] {
   const { map } = words;
-  const paired = (word: number) =>
-    map.newOf[word]! < 0 ? undefined : { newWord: map.newOf[word]!, likeness: map.likeness[word]! };
   const clusters = clustersOf(words, quote);
   if (clusters.length === 0) {
     const span = replacedSpan(words, quote);
-    return span === undefined ? [] : [scoreCandidate(words, quote, span, paired, true)];
+    return span === undefined ? [] : [scoreCandidate(words, quote, span, map, true)];
   }
   return clusters.map(cluster => {
     const inPlace = cluster.some(word => !map.moved[word]);
-    return scoreCandidate(words, quote, widened(words, quote, cluster), paired, inPlace);
+    return scoreCandidate(words, quote, widened(words, quote, cluster), map, inPlace);
   });
 }
 

@@ -37,7 +37,7 @@ export class UtteranceIndex {
 
   /** Indexes that a target names, with the ends of its ranges; undefined where part of it names no utterance here. */
   targets(targets: readonly string[]): { all: number[]; ends: Set<number> } | undefined {
-    const all = new Set<number>();
+    const all: number[] = [];
     const ends = new Set<number>();
     for (const text of targets) {
       const target = parseTarget(text);
@@ -45,10 +45,11 @@ export class UtteranceIndex {
       const first = this.place(target.kind === 'id' ? target.id : target.first);
       const last = this.place(target.kind === 'id' ? target.id : target.last);
       if (first === undefined || last === undefined || first > last) return undefined;
-      for (let index = first; index <= last; index++) all.add(index);
+      for (let index = first; index <= last; index++) all.push(index);
       ends.add(first).add(last);
     }
-    return { all: [...all].sort((one, other) => one - other), ends };
+    if (targets.length === 1) return { all, ends };
+    return { all: [...new Set(all)].sort((one, other) => one - other), ends };
   }
 
   /** Whether any part of the target may name an utterance of this version. */
@@ -61,9 +62,9 @@ export class UtteranceIndex {
   }
 
   anchorOf(annotation: Annotation): OldAnchor {
-    if (!this.concerns(annotation.target)) return { found: 'other' };
     const targets = this.targets(annotation.target);
-    if (targets === undefined) return { found: 'nothing' };
+    if (targets === undefined || targets.all.length === 0)
+      return { found: this.concerns(annotation.target) ? 'nothing' : 'other' };
     const { quote, before, after } = annotation;
     if (quote !== undefined) return this.#quoted(targets.all, { quote, before, after });
     return { found: 'whole', passages: targets.all.map(index => this.#whole(index)), ends: targets.ends };

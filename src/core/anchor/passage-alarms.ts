@@ -1,9 +1,11 @@
 /** Alarms of a placed passage: its words, the words at its edges, and who speaks them. */
+import type { WordKeys } from '../align/word-keys.ts';
 import type { WordTable } from '../align/word-table.ts';
+import type { WordLists } from '../language/word-lists.ts';
 import type { Id, Utterance } from '../model.ts';
-import { alarmsBetween } from './alarms.ts';
+import { alarmsBetween, type ComparedWords } from './alarms.ts';
 import type { WordSpan } from './candidate.ts';
-import type { FactWord } from './facts.ts';
+import { type FactWord, hasCapital, isNegation, mayTell, mayTellByCapital } from './facts.ts';
 import type { Alarm, NewPassage } from './placement.ts';
 import type { VersionPair } from './version-pair.ts';
 
@@ -12,6 +14,7 @@ export class PassageAlarms {
   readonly #names: ReadonlySet<string>;
   readonly #renamed: ReadonlyMap<Id, Id>;
   readonly #namesSpeakers: boolean;
+  #telling: TellingKeys | undefined;
 
   constructor(versions: VersionPair, names: ReadonlySet<string>, renamed: ReadonlyMap<Id, Id>) {
     this.#versions = versions;
@@ -23,17 +26,19 @@ export class PassageAlarms {
   /** Alarms for words that stand for a quote in the new version. */
   ofWords(quote: WordSpan, span: WordSpan): Alarm[] {
     const { words, lists } = this.#versions;
+    this.#telling ??= new TellingKeys(words.keys, lists, this.#names);
+    const telling = this.#telling;
+    const { old, new: fresh } = this.#versions;
+    const oldWords = (span: WordSpan) => new PassageWords(old, words.old, span, words.keys, telling);
+    const newWords = (span: WordSpan) => new PassageWords(fresh, words.new, span, words.keys, telling);
     const compare = (oldSpan: WordSpan, newSpan: WordSpan) =>
-      alarmsBetween(
-        this.#factWords(this.#versions.old, words.old, oldSpan),
-        this.#factWords(this.#versions.new, words.new, newSpan),
-        lists,
-        this.#names,
-      );
+      alarmsBetween(oldWords(oldSpan), newWords(newSpan), lists, this.#names);
     const inside = compare(quote, span);
     if (inside.some(alarm => alarm.kind === 'negation')) return inside;
     const widerQuote = withFreeNeighbours(quote, words.map.newOf, words.old);
     const widerSpan = withFreeNeighbours(span, words.map.oldOf, words.new);
+    if (!telling.haveNegation(words.old, widerQuote) && !telling.haveNegation(words.new, widerSpan))
+      return inside;
     if (isSame(widerQuote, quote) && isSame(widerSpan, span)) return inside;
     const atEdges = compare(widerQuote, widerSpan);
     return [...inside, ...atEdges.filter(alarm => alarm.kind === 'negation')];
@@ -50,22 +55,96 @@ export class PassageAlarms {
     }
     return [];
   }
+}
 
-  #factWords(list: readonly Utterance[], table: WordTable, { start, end }: WordSpan): FactWord[] {
-    const { keys } = this.#versions.words;
-    const result: FactWord[] = [];
+const [NOT_ASKED, NEVER, BY_CAPITAL, ALWAYS, NEGATION] = [0, 1, 2, 3, 4];
+
+/** By key, whether a word may tell something; asked once for each. */
+class TellingKeys {
+  readonly #keys: WordKeys;
+  readonly #lists: WordLists;
+  readonly #names: ReadonlySet<string>;
+  readonly #known: Uint8Array;
+
+  constructor(keys: WordKeys, lists: WordLists, names: ReadonlySet<string>) {
+    this.#keys = keys;
+    this.#lists = lists;
+    this.#names = names;
+    this.#known = new Uint8Array(keys.size);
+  }
+
+  of(key: number): number {
+    if (this.#known[key] === NOT_ASKED) this.#known[key] = this.#ask(this.#keys.fold(key));
+    return this.#known[key]!;
+  }
+
+  haveNegation(table: WordTable, { start, end }: WordSpan): boolean {
+    for (let word = start; word < end; word++) if (this.of(table.keys[word]!) === NEGATION) return true;
+    return false;
+  }
+
+  #ask(fold: string): number {
+    if (isNegation(fold, this.#lists)) return NEGATION;
+    if (mayTell(fold, this.#lists, this.#names)) return ALWAYS;
+    return mayTellByCapital(fold, this.#lists) ? BY_CAPITAL : NEVER;
+  }
+}
+
+/** The words of a span, without its markers. */
+class PassageWords implements ComparedWords {
+  readonly folds: string[] = [];
+  readonly #words: number[] = [];
+  readonly #list: readonly Utterance[];
+  readonly #table: WordTable;
+  readonly #telling: TellingKeys;
+
+  constructor(
+    list: readonly Utterance[],
+    table: WordTable,
+    { start, end }: WordSpan,
+    keys: WordKeys,
+    telling: TellingKeys,
+  ) {
+    this.#list = list;
+    this.#table = table;
+    this.#telling = telling;
     for (let word = start; word < end; word++) {
-      if (keys.isMarker(table.keys[word]!)) continue;
-      const text = list[table.utteranceOf[word]!]!.text ?? '';
-      const inSameUtterance = word > 0 && table.utteranceOf[word - 1] === table.utteranceOf[word];
-      const lead = text.slice(inSameUtterance ? table.ends[word - 1] : 0, table.starts[word]);
-      result.push({
-        text: text.slice(table.starts[word], table.ends[word]),
-        fold: keys.fold(table.keys[word]!),
-        opensSentence: !inSameUtterance || table.ends[word - 1] === 0 || OPENS_SENTENCE.test(lead),
-      });
+      const key = table.keys[word]!;
+      if (keys.isMarker(key)) continue;
+      this.#words.push(word);
+      this.folds.push(keys.fold(key));
     }
-    return result;
+  }
+
+  get length(): number {
+    return this.#words.length;
+  }
+
+  mayTell(index: number): boolean {
+    const word = this.#words[index]!;
+    const telling = this.#telling.of(this.#table.keys[word]!);
+    return telling >= ALWAYS || (telling === BY_CAPITAL && hasCapital(this.#spelling(word)));
+  }
+
+  at(index: number): FactWord | undefined {
+    const word = this.#words[index];
+    if (word === undefined) return undefined;
+    const { starts, ends, utteranceOf } = this.#table;
+    const inSameUtterance = word > 0 && utteranceOf[word - 1] === utteranceOf[word];
+    const lead = this.#textOf(word).slice(inSameUtterance ? ends[word - 1] : 0, starts[word]);
+    return {
+      text: this.#spelling(word),
+      fold: this.folds[index]!,
+      opensSentence: !inSameUtterance || ends[word - 1] === 0 || OPENS_SENTENCE.test(lead),
+    };
+  }
+
+  #spelling(word: number): string {
+    return this.#textOf(word).slice(this.#table.starts[word], this.#table.ends[word]);
+  }
+
+  #textOf(word: number): string {
+    return this.#list[this.#table.utteranceOf[word]!]!.text ?? '';
   }
 }
 

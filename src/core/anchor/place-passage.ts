@@ -119,9 +119,9 @@ export class PassagePlacer {
 
   /** A whole utterance that is still one or was split stays whole; one that was merged becomes a part of another. */
   #extent(passage: OldPassage, whole: boolean, quote: WordSpan, candidate: Candidate): NewPassage[] {
-    const { links, words } = this.#versions;
     const parts = extentOf(this.#versions, passage, quote, candidate.span);
     if (!whole) return parts;
+    const { links, words } = this.#versions;
     const link = links.links.at(links.ofOld[passage.utterance]!)!;
     const own = link.old.length === 1 && parts.some(part => link.new.includes(part.utterance));
     if (own)

@@ -78,8 +78,9 @@ class Carrier {
 
   /** Whether the pin is that of the new version and not of the old one, and the anchor stands there. */
   #isCarried({ pin, target, quote, before, after }: Annotation): boolean {
+    if (pin === undefined) return false;
     const places = this.#new.targets(target)?.all;
-    if (pin === undefined || places === undefined) return false;
+    if (places === undefined) return false;
     const speeches = places.map(place => this.#versions.new[place]!);
     if (!pinMatchesSpeeches(pin, speeches)) return false;
     const old = this.#old.targets(target)?.all.map(place => this.#versions.old[place]!);
@@ -106,8 +107,8 @@ class Carrier {
     const summary = {
       passages,
       scores: leastScores(results),
-      margin: Math.min(...results.map(result => result.margin)),
-      alarms: results.flatMap(result => result.alarms),
+      margin: leastMargin(results),
+      alarms: results.length === 1 ? results[0]!.alarms : results.flatMap(result => result.alarms),
       change: this.#changeOf(olds, results),
     };
     const refuse = (reason: Reason): Placement => ({
@@ -172,7 +173,13 @@ class Carrier {
   }
 }
 
+function leastMargin(results: readonly PlacedPassage[]): number {
+  if (results.length === 1) return results[0]!.margin;
+  return Math.min(...results.map(result => result.margin));
+}
+
 function leastScores(results: readonly PlacedPassage[]): Scores {
+  if (results.length === 1) return results[0]!.scores;
   return {
     quote: Math.min(...results.map(result => result.scores.quote)),
     context: Math.min(...results.map(result => result.scores.context)),

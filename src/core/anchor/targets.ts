@@ -8,6 +8,7 @@ const LEAST_FORMER_RANGE = 2;
 
 /** Passages in the order of the utterances, those of one utterance as one. */
 export function joinedPassages(passages: readonly NewPassage[]): NewPassage[] {
+  if (passages.length === 1) return [...passages];
   const byUtterance = new Map<number, NewPassage>();
   for (const passage of passages) {
     const other = byUtterance.get(passage.utterance);

@@ -1,10 +1,5 @@
-/** Relations of dates that are known only as spans of days. "Could" is the weak form, "surely" the strong one. */
+/** Relations of dates that are known only as spans of days. */
 import type { DateBounds } from './bounds.ts';
-
-/** Some day of `a` lies before some day of `b`. */
-export function couldBeBefore(a: DateBounds, b: DateBounds): boolean {
-  return a.earliest < b.latest;
-}
 
 /** Every day of `a` lies before every day of `b`. */
 export function isSurelyBefore(a: DateBounds, b: DateBounds): boolean {

@@ -11,29 +11,29 @@ export interface WrittenDate {
 }
 
 /** Every date of a document, in the order of its kinds and of the file. */
-export function* datesOf(value: Transcript | Layer): Generator<WrittenDate> {
-  if (value.kind === 'transcript') yield* written(value.date, ['date']);
-  for (const [id, party] of value.parties) {
-    for (const [index, role] of (party.roles ?? []).entries())
-      yield* written(role.valid, ['parties', id, 'roles', index, 'valid']);
+export function datesOf(value: Transcript | Layer): WrittenDate[] {
+  const dates: WrittenDate[] = [];
+  const add = (text: string | undefined, path: Path, mayBeUnknown = false) => {
+    if (text !== undefined) dates.push({ text, path, mayBeUnknown });
+  };
+  if (value.kind === 'transcript') add(value.date, ['date']);
+  for (const [id, { roles = [] }] of value.parties) {
+    for (const [index, role] of roles.entries()) add(role.valid, ['parties', id, 'roles', index, 'valid']);
   }
   for (const [id, source] of value.sources) {
-    yield* written(source.published, ['sources', id, 'published']);
-    yield* written(source.retrieved, ['sources', id, 'retrieved']);
+    add(source.published, ['sources', id, 'published']);
+    add(source.retrieved, ['sources', id, 'retrieved']);
   }
   for (const [index, statement] of value.statements.entries())
-    yield* written(statement.date, ['statements', index, 'date'], true);
-  for (const [index, claim] of value.claims.entries())
-    yield* written(claim.checked, ['claims', index, 'checked']);
-  for (const [index, annotation] of value.annotations.entries()) {
-    const path = ['annotations', index];
-    yield* written(annotation.date?.edtf, [...path, 'date', 'edtf'], true);
-    yield* written(annotation.when, [...path, 'when'], true);
-    yield* written(annotation.created, [...path, 'created']);
-    yield* written(annotation.withdrawn, [...path, 'withdrawn']);
+    add(statement.date, ['statements', index, 'date'], true);
+  for (const [index, claim] of value.claims.entries()) add(claim.checked, ['claims', index, 'checked']);
+  for (let index = 0; index < value.annotations.length; index++) {
+    // A transcript has thousands of annotations, and most have one date: paths are made for those that are there.
+    const { date, when, created, withdrawn } = value.annotations[index]!;
+    if (date !== undefined) add(date.edtf, ['annotations', index, 'date', 'edtf'], true);
+    if (when !== undefined) add(when, ['annotations', index, 'when'], true);
+    if (created !== undefined) add(created, ['annotations', index, 'created']);
+    if (withdrawn !== undefined) add(withdrawn, ['annotations', index, 'withdrawn']);
   }
-}
-
-function* written(text: string | undefined, path: Path, mayBeUnknown = false): Generator<WrittenDate> {
-  if (text !== undefined) yield { text, path, mayBeUnknown };
+  return dates;
 }

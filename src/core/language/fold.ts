@@ -1,4 +1,5 @@
 const ASCII_LOWER = /^[a-z0-9]*$/;
+const ASCII = /^[\x00-\x7f]*$/;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const APOSTROPHES = /[\u2018\u2019\u02bc\uff07]/g;
 
@@ -8,5 +9,6 @@ const APOSTROPHES = /[\u2018\u2019\u02bc\uff07]/g;
  */
 export function foldWord(word: string): string {
   if (ASCII_LOWER.test(word)) return word;
+  if (ASCII.test(word)) return word.toLowerCase();
   return word.normalize('NFKC').toLowerCase().replace(INVISIBLE, '').replace(APOSTROPHES, "'");
 }

@@ -1,4 +1,5 @@
 /** Numbers in words and digits, read to one value: "five billion", "5 billion", "5bn" and "5,000,000,000" are one number. */
+import { lazily } from '../lazily.ts';
 import type { WordLists } from './word-lists.ts';
 
 export interface ReadNumber {
@@ -10,7 +11,12 @@ export interface ReadNumber {
 
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const PLAIN = /^\d+(?:\.\d+)?$/;
-const DIGITS_AND_ENDING = /^(\d[\d,.]*)(\p{L}+)$/u;
+const digitsThenLetters = lazily(() => /^(\d[\d,.]*)(\p{L}+)$/u);
+
+/** The whole, the digits and the letters behind them; empty for what does not begin with a digit, as most words. */
+function digitsAndEnding(word: string): readonly string[] {
+  return (/^\d/.test(word) && digitsThenLetters().exec(word)) || [];
+}
 
 /**
  * The number that begins at a word, or undefined where none does.
@@ -53,7 +59,7 @@ function takes(phrase: NumberPhrase, word: string, lists: WordLists): boolean {
   if (small !== undefined) return phrase.takesWord(small) && phrase.addWord(small);
   const digits = digitsOf(word);
   if (digits !== undefined) return phrase.addDigits(digits);
-  const [, mantissa, ending] = DIGITS_AND_ENDING.exec(word) ?? [];
+  const [, mantissa, ending] = digitsAndEnding(word);
   const suffix = ending === undefined ? undefined : lists.scales.get(ending);
   const value = mantissa === undefined ? undefined : digitsOf(mantissa);
   return suffix !== undefined && value !== undefined && phrase.addDigits(value) && phrase.multiply(suffix);
@@ -65,7 +71,7 @@ function digitsOf(word: string): number | undefined {
 }
 
 function digitOrdinal(word: string, lists: WordLists): number | undefined {
-  const [, digits, ending] = DIGITS_AND_ENDING.exec(word) ?? [];
+  const [, digits, ending] = digitsAndEnding(word);
   return digits !== undefined && lists.ordinalEndings.has(ending!) ? digitsOf(digits) : undefined;
 }
 

@@ -1,4 +1,5 @@
 /** Finds many phrases in a text at once, whatever their case. */
+import { lazily } from '../lazily.ts';
 import { foldWord } from './fold.ts';
 
 /** A place of a phrase: a half-open range in UTF-16 code units of the text. */
@@ -24,22 +25,60 @@ interface Phrase<V> {
 /** `accepts ... as fact`: so many words may stand for the dots. */
 const MAX_GAP = 10;
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ]\p{L}+)*/gu;
+const word = lazily(() => /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ]\p{L}+)*/gu);
+/** ASCII and the usual punctuation: here letters and digits can be told without Unicode. */
+const PLAIN_TEXT = /^[\x00-\x7f\u2010-\u2027]*$/;
+const APOSTROPHE = 0x27;
+const CURLY_APOSTROPHE = 0x2019;
+
+/** Code units after which a finder compiles its pattern. */
+const WORTH_A_PATTERN = 20_000;
 const ASCII_WORD = /^[a-z0-9']+$/;
 
 /** The words of a text. A word with an apostrophe is one word: don't. */
 export function foldedWords(text: string): FoldedWord[] {
-  return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
+  if (PLAIN_TEXT.test(text)) return plainWords(text);
+  return Array.from(text.matchAll(word()), ({ 0: word, index }) => ({
     word: foldWord(word),
     start: index,
     end: index + word.length,
   }));
 }
 
+/** As by the pattern, several times as fast, and without compiling one. */
+function plainWords(text: string): FoldedWord[] {
+  const words: FoldedWord[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (!isLetterOrDigit(text.charCodeAt(i))) continue;
+    const start = i;
+    let isBehindApostrophe = false;
+    for (i++; ; i++) {
+      const code = text.charCodeAt(i);
+      if (code === APOSTROPHE || code === CURLY_APOSTROPHE) {
+        if (!isLetter(text.charCodeAt(i + 1))) break;
+        isBehindApostrophe = true;
+      } else if (!(isBehindApostrophe ? isLetter(code) : isLetterOrDigit(code))) break;
+    }
+    words.push({ word: foldWord(text.slice(start, i)), start, end: i });
+    // The character that ended the word may begin the next.
+    i--;
+  }
+  return words;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return isLetter(code) || (code >= 48 && code <= 57);
+}
+
 export class PhraseFinder<V> {
   readonly #byFirstWord = new Map<string, Phrase<V>[]>();
-  /** Rules out texts that have the beginning of no phrase; a hundred times faster than reading their words. */
-  readonly #quick: RegExp | undefined;
+  #quick: RegExp | undefined | null = null;
+  /** Code units of the texts searched so far. */
+  #searched = 0;
 
   /** Of phrases with the same words the first one given counts. */
   constructor(phrases: Iterable<readonly [phrase: string, value: V]>) {
@@ -52,7 +91,17 @@ export class PhraseFinder<V> {
       this.#byFirstWord.set(first, sameStart);
     }
     for (const sameStart of this.#byFirstWord.values()) sameStart.sort((a, b) => sizeOf(b) - sizeOf(a));
-    this.#quick = quickTest([...this.#byFirstWord.values()].flat());
+  }
+
+  /**
+   * Whether a text surely has none of the phrases. A pattern tells a hundred times faster than reading the words, but to
+   * compile it takes as long as reading the words of many texts.
+   */
+  #isRuledOut(text: string): boolean {
+    this.#searched += text.length;
+    if (this.#searched < WORTH_A_PATTERN) return false;
+    if (this.#quick === null) this.#quick = quickTest(this.#byFirstWord);
+    return this.#quick?.test(text) === false;
   }
 
   get isEmpty(): boolean {
@@ -61,7 +110,7 @@ export class PhraseFinder<V> {
 
   /** The places of the phrases, in order; where several begin, the longest of them. */
   find(text: string): FoundPhrase<V>[] {
-    if (this.isEmpty || this.#quick?.test(text) === false) return [];
+    if (this.isEmpty || this.#isRuledOut(text)) return [];
     const words = foldedWords(text);
     const found: FoundPhrase<V>[] = [];
     for (let index = 0; index < words.length; ) {
@@ -91,11 +140,19 @@ export class PhraseFinder<V> {
   }
 }
 
-/** A pattern that every text with one of the phrases matches; none where a phrase is not in ASCII. */
-function quickTest(phrases: readonly Phrase<unknown>[]): RegExp | undefined {
-  const beginnings = new Set(phrases.map(({ runs }) => runs[0]!.join('\\W+')));
-  if (!phrases.every(({ runs }) => runs[0]!.every(word => ASCII_WORD.test(word)))) return undefined;
-  return new RegExp(`\\b(?:${[...beginnings].join('|').replaceAll("'", "['’ʼ]")})(?![a-z0-9])`, 'i');
+/**
+ * A pattern that every text with one of the phrases matches; none where a phrase is not in ASCII. Phrases that begin
+ * with one word share it: then each place of a text is compared with few beginnings.
+ */
+function quickTest(byFirstWord: ReadonlyMap<string, readonly Phrase<unknown>[]>): RegExp | undefined {
+  const beginnings: string[] = [];
+  for (const [first, phrases] of byFirstWord) {
+    const firstRuns = phrases.map(({ runs }) => runs[0]!);
+    if (!firstRuns.every(run => run.every(word => ASCII_WORD.test(word)))) return undefined;
+    const rests = new Set(firstRuns.map(run => run.slice(1).join('\\W+')));
+    beginnings.push(rests.has('') ? first : `${first}\\W+(?:${[...rests].join('|')})`);
+  }
+  return new RegExp(`\\b(?:${beginnings.join('|').replaceAll("'", "['’ʼ]")})(?![a-z0-9])`, 'i');
 }
 
 function sizeOf({ runs }: Phrase<unknown>): number {
@@ -132,4 +189,16 @@ export function finderOf(phrases: readonly string[]): PhraseFinder<string> {
     finders.set(phrases, finder);
   }
   return finder;
+}
+
+const foldedSets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** The words of a list, folded, made once for each list. */
+export function foldedSetOf(words: readonly string[]): ReadonlySet<string> {
+  let set = foldedSets.get(words);
+  if (set === undefined) {
+    set = new Set(words.map(foldWord));
+    foldedSets.set(words, set);
+  }
+  return set;
 }

@@ -1,4 +1,5 @@
 /** Wrapping by display width. Words stay whole where they fit, grapheme clusters always. */
+import { lazily } from '../lazily.ts';
 import { graphemes } from './graphemes.ts';
 import { simpleWidth } from './simple-characters.ts';
 import { displayWidth } from './width.ts';
@@ -10,11 +11,13 @@ export interface WrappedLine {
 }
 
 /** Han, kana and fullwidth forms: a line may break between any two of them. */
-const IDEOGRAPHIC =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60]/u;
+const ideographic = lazily(
+  () =>
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60]/u,
+);
 /** Closing punctuation and small kana never begin a line; opening brackets never end one. */
-const NEVER_FIRST = /^[\p{Pe}\p{Pf}、。，．・：；？！ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u;
-const NEVER_LAST = /[\p{Ps}\p{Pi}]$/u;
+const neverFirst = lazily(() => /^[\p{Pe}\p{Pf}、。，．・：；？！ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u);
+const neverLast = lazily(() => /[\p{Ps}\p{Pi}]$/u);
 /** White space at which a line may be broken: all but the non-breaking kinds. */
 const BREAKABLE_SPACE = /[^\S\n\u00a0\u202f\ufeff]+/gu;
 const TRAILING_SPACE = /(?<=[^\s])[^\S\n\u00a0\u202f\ufeff]+$/u;
@@ -114,7 +117,7 @@ function* pieces(text: string, start: number, end: number): Generator<WrappedLin
 function* breakIdeographs(text: string, from: number, to: number, base: number): Generator<WrappedLine> {
   const word = text.slice(from, to);
   let pieceStart = from;
-  if (IDEOGRAPHIC.test(word)) {
+  if (ideographic().test(word)) {
     let at = from;
     let before = '';
     for (const cluster of graphemes(word)) {
@@ -130,6 +133,6 @@ function* breakIdeographs(text: string, from: number, to: number, base: number):
 }
 
 function mayBreak(before: string, after: string): boolean {
-  if (NEVER_FIRST.test(after) || NEVER_LAST.test(before)) return false;
-  return IDEOGRAPHIC.test(before) || IDEOGRAPHIC.test(after);
+  if (neverFirst().test(after) || neverLast().test(before)) return false;
+  return ideographic().test(before) || ideographic().test(after);
 }

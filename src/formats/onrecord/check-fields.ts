@@ -1,6 +1,6 @@
 /** A file's values against the definition of the format: what is wrong, and what is left without it. */
 import type { Finding, Location } from '../../core/finding.ts';
-import type { SchemaError, Validator } from '../../core/schema/generated/validate.js';
+import type { FileSchema } from '../../core/schema/file-schemas.ts';
 import type { Span } from '../../core/span.ts';
 import { faultMessage } from './fault-message.ts';
 import { type Fault, faultsOf } from './faults.ts';
@@ -18,33 +18,33 @@ export interface CheckedFields {
 /** Adds findings of `schema` and `unknown-key` to `findings`. */
 export function checkFields(
   root: unknown,
-  validate: Validator,
+  schema: FileSchema,
   file: string,
   locate: Locate,
   findings: FindingList,
 ): CheckedFields {
   const omissions = new Omissions();
   const unreadable: Location[] = [];
-  if (validate(root)) return { value: root, unreadable, omissions };
-  for (const fault of faultsOf(validate.errors ?? [], root)) {
+  if (schema.fits(root)) return { value: root, unreadable, omissions };
+  for (const fault of faultsOf(schema.errors(root), root)) {
     omissions.omit(fault.unusable);
     const isListed = findings.add(() => findingOf(fault, file, locate));
     if (isListed) unreadable.push({ file, span: locate(fault.unusable) });
   }
-  return { ...restOf(root, validate, omissions), unreadable, omissions };
+  return { ...restOf(root, schema, omissions), unreadable, omissions };
 }
 
 /**
  * What fits once faulty nodes are left out. Leaving one out can make the node around it unfit, which then lacks a
  * required key or an item, so this is done until nothing is unfit any more.
  */
-function restOf(root: unknown, validate: Validator, omissions: Omissions): { value?: unknown } {
+function restOf(root: unknown, schema: FileSchema, omissions: Omissions): { value?: unknown } {
   for (;;) {
     const value = omissions.apply(root);
     if (value === undefined) return {};
-    if (validate(value)) return { value };
-    const errors: readonly SchemaError[] = validate.errors ?? [];
-    for (const fault of [...faultsOf(errors, value)]) omissions.omit(omissions.pathInFile(fault.unusable));
+    if (schema.fits(value)) return { value };
+    for (const fault of [...faultsOf(schema.errors(value), value)])
+      omissions.omit(omissions.pathInFile(fault.unusable));
   }
 }
 

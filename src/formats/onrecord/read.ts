@@ -2,9 +2,9 @@
 import { compareFindings, type Finding, type Location, type Path } from '../../core/finding.ts';
 import type { Layer, Transcript } from '../../core/model.ts';
 import type { Document } from '../../core/project.ts';
+import { LAYER_SCHEMA, TRANSCRIPT_SCHEMA } from '../../core/schema/file-schemas.ts';
 import type { LayerFile, TranscriptFile } from '../../core/schema/generated/entries.ts';
 import { TYPED_KEYS } from '../../core/schema/generated/keys.ts';
-import { validateLayer, validateTranscript } from '../../core/schema/generated/validate.js';
 import { SourceText } from '../../core/span.ts';
 import { FORMAT_VERSION } from '../../core/vocabulary.ts';
 import { decodeText } from '../yaml/decode.ts';
@@ -42,9 +42,9 @@ export function readDocument(bytes: Uint8Array, file: string): ReadDocument {
 
   // The missing version was reported; the rest is read as if it were there.
   const versioned = root['onrecord'] === undefined ? { ...root, onrecord: FORMAT_VERSION } : root;
-  const validate = header.kind === 'transcript' ? validateTranscript : validateLayer;
+  const schema = header.kind === 'transcript' ? TRANSCRIPT_SCHEMA : LAYER_SCHEMA;
   const faults = new FindingList(file);
-  const checked = checkFields(versioned, validate, file, locate, faults);
+  const checked = checkFields(versioned, schema, file, locate, faults);
   checkUtterances(root['utterances'], file, locate, faults);
   const all = [...findings, ...header.findings, ...faults.list()].sort(compareFindings);
   if (checked.value === undefined) return { ...nothing(all), source, unreadable: checked.unreadable };

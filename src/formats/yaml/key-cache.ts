@@ -19,7 +19,7 @@ export class KeyCache {
   /** The key that stands at `start` to `end`, without a new string or hash where it was seen before. */
   at(source: string, start: number, end: number): string {
     const length = end - start;
-    const slot = (source.charCodeAt(start) * 7 + source.charCodeAt(end - 1) + length * 31) & (SLOTS - 1);
+    const slot = slotOf(source, start, end);
     const cached = this.#keys[slot]!;
     if (cached.length === length && source.startsWith(cached, start)) return cached;
     const key = source.slice(start, end);
@@ -27,8 +27,18 @@ export class KeyCache {
     return key;
   }
 
+  /** Whether the key that stands there was seen before; the answer may be no where another took its place. */
+  isCached(source: string, start: number, end: number): boolean {
+    const cached = this.#keys[slotOf(source, start, end)]!;
+    return cached.length === end - start && source.startsWith(cached, start);
+  }
+
   typing(key: string): Typing {
     if (key.startsWith('x-')) return EXTENSION;
     return this.#typedKeys.has(key) ? TYPED : AS_WRITTEN;
   }
+}
+
+function slotOf(source: string, start: number, end: number): number {
+  return (source.charCodeAt(start) * 7 + source.charCodeAt(end - 1) + (end - start) * 31) & (SLOTS - 1);
 }

@@ -1,29 +1,12 @@
 /** The text of a key, read again from the source. */
-import { CHOMPING_CLIP, EVENT_SCALAR, getScalarValue, SCALAR_STYLE, type ScalarStyle } from 'js-yaml';
 import type { Span } from '../../core/span.ts';
+import { writtenScalar } from './written-scalar.ts';
 
-const NONE = -1;
+/** Quoted, or over several lines. */
+const NEEDS_READING = /^["']|[\n\r]/;
 
 /** @param span the key with its quotes, as it stands in `source`. */
 export function keyText(source: string, span: Span): string {
-  const quote = source[span.start];
-  if (quote === '"') return decode(source, span.start + 1, span.end - 1, SCALAR_STYLE.DOUBLE_QUOTED);
-  if (quote === "'") return decode(source, span.start + 1, span.end - 1, SCALAR_STYLE.SINGLE_QUOTED);
-  return decode(source, span.start, span.end, SCALAR_STYLE.PLAIN);
-}
-
-function decode(source: string, valueStart: number, valueEnd: number, style: ScalarStyle): string {
-  return getScalarValue(source, {
-    type: EVENT_SCALAR,
-    valueStart,
-    valueEnd,
-    style,
-    fast: false,
-    chomping: CHOMPING_CLIP,
-    indent: NONE,
-    anchorStart: NONE,
-    anchorEnd: NONE,
-    tagStart: NONE,
-    tagEnd: NONE,
-  });
+  const text = source.slice(span.start, span.end);
+  return NEEDS_READING.test(text) ? writtenScalar(source, span) : text;
 }

@@ -3,8 +3,8 @@
 export const LF = 10;
 export const CR = 13;
 const TAB = 9;
-const SPACE = 32;
-const HASH = 35;
+export const SPACE = 32;
+export const HASH = 35;
 const COMMA = 44;
 const DASH = 45;
 const COLON = 58;

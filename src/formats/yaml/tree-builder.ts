@@ -49,8 +49,8 @@ interface Frame {
   typing: Typing;
 }
 
-export interface Tree {
-  readonly value: unknown;
+export interface Tree<Value = unknown> {
+  readonly value: Value;
   readonly nodes: NodeTable;
 }
 

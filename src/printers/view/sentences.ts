@@ -19,7 +19,7 @@ export function sentence(view: View, placed: PlacedAnnotation): Sentence {
   const { tag } = annotation;
   if (tag !== undefined && isStance(annotation)) {
     const label = annotation.characterised === true ? `reported as ${tag}` : tag;
-    return { label, text: attribution(view, placed), group: groupOf(tag) };
+    return { label, text: attribution(view, placed), group: tagGroup(tag) ?? 'body' };
   }
   const body = bodyName(annotation);
   if (body === undefined) return { label: 'no single body', text: '', group: 'body' };
@@ -82,16 +82,13 @@ function isDated(when: string | undefined): boolean {
 }
 
 function tagged(view: View, annotation: Annotation, tag: string): Sentence {
-  const meaning = isKnownTag(tag) ? `: ${TAGS[tag].meaning}` : '';
-  return { label: tag, text: meaning + act(view, annotation), group: groupOf(tag) };
+  const known = isOfFormat(tag) ? TAGS[tag] : view.project.tags?.get(tag);
+  const meaning = known === undefined ? '' : `: ${known.meaning}`;
+  return { label: tag, text: meaning + act(view, annotation), group: known?.group ?? 'body' };
 }
 
-function isKnownTag(tag: string): tag is Tag {
+function isOfFormat(tag: string): tag is Tag {
   return Object.hasOwn(TAGS, tag);
-}
-
-function groupOf(tag: string): Sentence['group'] {
-  return tagGroup(tag) ?? 'body';
 }
 
 /** `by`, `via` and `when` on an annotation that is no stance. */

@@ -8,7 +8,7 @@ export default {
   why: 'An alias makes one place of a file change another, and a file of a few lines can grow beyond all memory. Whoever reviews a change to an anchored passage does not see what else it changes.',
   source: 'YAML 1.2, section 7.1; the "billion laughs" attack.',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'an asterisk inside words',
       files: {

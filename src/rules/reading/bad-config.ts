@@ -9,7 +9,7 @@ export default {
   why: 'A misspelt rule is switched neither on nor off. The gate looks stricter than it is, and nobody finds out until something passes that should not have.',
   source: 'The format of `.onrecord.yaml` (`onrecord schema config`).',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'levels, an option, a tag of the project and a phrase more',
       files: {

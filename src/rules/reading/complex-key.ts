@@ -8,7 +8,7 @@ export default {
   why: 'Fields have names, and a name is a word. Programs disagree on what such a key means, and most other tools cannot read the file at all.',
   source: 'YAML 1.2, section 3.2.1.1; JSON objects, RFC 8259.',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'a quoted key',
       files: {

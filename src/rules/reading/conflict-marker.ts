@@ -8,7 +8,7 @@ export default {
   why: 'Both versions stand in the file and neither counts. Keeping the wrong one by accident puts words into somebody’s mouth.',
   source: 'git merge; the merge driver of this program keeps conflicts as data instead.',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'the same signs inside a text',
       files: {

@@ -8,7 +8,7 @@ export default {
   why: 'A directive changes how everything below it is read. What reviewers see would no longer be what programs read.',
   source: 'YAML 1.2, section 6.8.',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'a document start needs no directive',
       files: {

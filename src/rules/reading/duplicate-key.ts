@@ -8,7 +8,7 @@ export default {
   why: 'Of two fields with one name one program keeps the first, another the last, without a word. Two dates or two speakers in one entry are a decision that somebody forgot to make.',
   source: 'YAML 1.2, section 3.2.1.3: keys are unique.',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'the same field in two entries',
       files: {

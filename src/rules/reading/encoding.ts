@@ -8,7 +8,7 @@ export default {
   why: 'A byte that is read wrongly is written back wrongly: names lose their letters, and quotes are no longer found in the text they come from. Guessing the encoding would do that in silence.',
   source: 'YAML 1.2, section 5.2; RFC 3629 (UTF-8).',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'letters beyond ASCII, in UTF-8',
       files: {

@@ -8,7 +8,7 @@ export default {
   why: 'A tag changes what the text under it means, and differently from program to program; some even run code for it.',
   source: 'YAML 1.2, section 6.9.1.',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'an exclamation mark in quotation marks',
       files: {

@@ -8,7 +8,7 @@ export default {
   why: 'Stances are withdrawn or superseded, never deleted: otherwise a dispute can vanish from the record between two versions, and what is left looks as if nobody had ever objected.',
   source: 'OpenSanctions keeps every statement with its time; PROV wasInvalidatedBy.',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'a stance that was withdrawn, and stays on record',
       files: {

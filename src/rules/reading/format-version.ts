@@ -8,7 +8,7 @@ export default {
   why: 'A later version may give a field another meaning. Reading it as this one would check, and rewrite, something that nobody wrote.',
   source: 'The format: the first key is `onrecord: 1`.',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'the version of this program',
       files: {

@@ -8,7 +8,7 @@ export default {
   why: 'The merge key has no meaning in YAML 1.2 and was dropped from it; programs disagree on what the entry then holds.',
   source: 'YAML 1.2 core schema; YAML merge key working draft, 2005.',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'the sign as part of a text',
       files: {

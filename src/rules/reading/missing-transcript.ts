@@ -10,7 +10,7 @@ export default {
     'W3C Web Annotation: a target is a resource that exists. References stay inside the project folder.',
   options: {},
   // A failing example would need a folder without the file; examples are files only.
-  examples: [
+  examples: () => [
     {
       title: 'a layer beside its transcript',
       files: {

@@ -8,7 +8,7 @@ export default {
   why: 'A file is one transcript or one layer. A second document after `---` is skipped by most programs, and with it whatever it says.',
   source: 'YAML 1.2, section 9.2.',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'a document start at the top',
       files: {

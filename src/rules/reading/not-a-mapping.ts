@@ -8,7 +8,7 @@ export default {
   why: 'A transcript or a layer is a mapping of fields. An empty or truncated file must not pass for one without findings.',
   source: 'The format: a file is a mapping whose first key is `onrecord`.',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'fields, after a comment',
       files: {

@@ -8,7 +8,7 @@ export default {
   why: 'A check that skips what it does not know would call a misspelt first line clean. It is better to be told that a file was not understood.',
   source: 'The format: a transcript has `utterances`, a layer names its `transcript`.',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'a transcript without a word in it yet',
       files: {

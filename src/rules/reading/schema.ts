@@ -8,7 +8,7 @@ export default {
   why: 'What cannot be read cannot be checked: the entry is left out of everything else until it is right, and a stance that is left out counts for nothing.',
   source: 'The JSON Schemas of the format (`onrecord schema`).',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'a number where text belongs is text, as written',
       files: {

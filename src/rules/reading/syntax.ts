@@ -8,7 +8,7 @@ export default {
   why: 'Nothing after the fault can be relied on. Text may have slipped into the wrong field without looking wrong.',
   source: 'YAML 1.2 (1.2.2, 2021).',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'a colon inside quotation marks',
       files: {

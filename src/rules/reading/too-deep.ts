@@ -8,7 +8,7 @@ export default {
   why: 'No transcript is nested so deeply; files that are were made to exhaust the stack of the programs that read them.',
   source: 'RFC 8259, section 9: parsers may limit depth.',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'lists inside lists',
       files: {

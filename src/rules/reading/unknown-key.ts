@@ -8,7 +8,7 @@ export default {
   why: 'A misspelt field says nothing: the date or the source that it was meant to hold is missing, and only looks as if it were there.',
   source: 'The JSON Schemas of the format; keys that begin with `x-` are free for other programs.',
   options: {},
-  examples: [
+  examples: () => [
     {
       title: 'a field of another program',
       files: {

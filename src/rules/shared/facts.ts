@@ -3,7 +3,7 @@
 import type { Requirement } from '../../core/config.ts';
 import type { DateBounds } from '../../core/dates/bounds.ts';
 import { parseDate } from '../../core/dates/date.ts';
-import type { Path, Place } from '../../core/finding.ts';
+import type { Place } from '../../core/finding.ts';
 import { type Language, NO_LANGUAGE } from '../../core/language/language.ts';
 import type { Annotation, Claim, EntryKind, Id, Party, Statement, Utterance } from '../../core/model.ts';
 import { newId } from '../../core/new-id.ts';
@@ -14,7 +14,7 @@ import {
   type Entry,
   EntryIndex,
   type EntryValue,
-  entriesOf,
+  entriesIn,
   type Project,
 } from '../../core/project.ts';
 import type { SourceCopies } from '../../core/source-copy.ts';
@@ -106,7 +106,7 @@ export class Facts {
 
   /** Ids and what they stand for. */
   get index(): EntryIndex {
-    this.#index ??= new EntryIndex(this.project);
+    this.#index ??= new EntryIndex(this.project, this.entries);
     return this.#index;
   }
 
@@ -118,13 +118,13 @@ export class Facts {
 
   /** Every entry with an id, repeated declarations included, the transcript's first. */
   get entries(): readonly Entry[] {
-    this.#entries ??= documentsOf(this.project).flatMap(document => [...entriesOf(document)]);
+    this.#entries ??= entriesIn(this.project);
     return this.#entries;
   }
 
   get utterances(): readonly Located<Utterance>[] {
     const { transcript } = this.project;
-    this.#utterances ??= located(transcript, ['utterances'], transcript.value.utterances);
+    this.#utterances ??= located(transcript, 'utterances', transcript.value.utterances);
     return this.#utterances;
   }
 
@@ -132,19 +132,19 @@ export class Facts {
   get speeches(): readonly Located<Utterance | Statement>[] {
     this.#speeches ??= [
       ...this.utterances,
-      ...this.#ofDocuments(document => located(document, ['statements'], document.value.statements)),
+      ...this.#ofDocuments(document => located(document, 'statements', document.value.statements)),
     ];
     return this.#speeches;
   }
 
   get claims(): readonly Located<Claim>[] {
-    this.#claims ??= this.#ofDocuments(document => located(document, ['claims'], document.value.claims));
+    this.#claims ??= this.#ofDocuments(document => located(document, 'claims', document.value.claims));
     return this.#claims;
   }
 
   get annotations(): readonly Located<Annotation>[] {
     this.#annotations ??= this.#ofDocuments(document =>
-      located(document, ['annotations'], document.value.annotations),
+      located(document, 'annotations', document.value.annotations),
     );
     return this.#annotations;
   }
@@ -257,12 +257,9 @@ export class Facts {
   }
 }
 
-function located<V>(document: Document, path: Path, values: readonly V[]): readonly Located<V>[] {
-  return values.map((value, index) => ({
-    value,
-    document,
-    at: { file: document.file, path: [...path, index] },
-  }));
+function located<V>(document: Document, key: string, values: readonly V[]): readonly Located<V>[] {
+  const { file } = document;
+  return values.map((value, index) => ({ value, document, at: { file, path: [key, index] } }));
 }
 
 function known(date: string | undefined): DateBounds | undefined {

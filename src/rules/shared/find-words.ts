@@ -14,11 +14,13 @@ export function normalised(text: string): string {
 
 /** Where a quotation leaves something out: [...], [ … ] or … between words. */
 const ELISION = /\s*(?:\[\s*(?:\.\.\.|…)\s*\]|\(\s*(?:\.\.\.|…)\s*\)|\.\.\.|…)\s*/;
+const HAS_DOTS = /\.\.\.|…/;
 
 /** Whether the words stand in a text that went through `normalised`; around what is left out, in their order. */
 export function hasWords(normalisedText: string, words: string): boolean {
   let from = 0;
-  for (const part of normalised(words).split(ELISION)) {
+  const whole = normalised(words);
+  for (const part of HAS_DOTS.test(whole) ? whole.split(ELISION) : [whole]) {
     const at = normalisedText.indexOf(part, from);
     if (at === -1) return false;
     from = at + part.length;

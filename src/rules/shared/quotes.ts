@@ -1,6 +1,6 @@
 /** Where the quotes of annotations stand in the texts of their targets. */
 
-import { locateQuote } from '../../core/locate-quote.ts';
+import { locateQuote, standsOnce } from '../../core/locate-quote.ts';
 import type { Annotation, Statement, Utterance } from '../../core/model.ts';
 import { isSpeech } from '../../core/pin.ts';
 import type { Entry } from '../../core/project.ts';
@@ -23,25 +23,41 @@ export interface LocatedQuote {
   readonly elsewhere: readonly QuotePlace[];
 }
 
+/** A quote that does not stand in one place. */
+export interface AmissQuote {
+  readonly annotation: Located<Annotation>;
+  readonly quote: LocatedQuote;
+}
+
 /**
- * The quote of an annotation; undefined where it has none, or where a target names nothing, which `unknown-reference`
- * reports. The very words in one target win over words in another form in a second, as in the view.
+ * The quotes that stand in no place or in several. Left out are those of which a target names nothing, which
+ * `unknown-reference` reports.
  */
-export function quoteOf({ value }: Located<Annotation>, facts: Facts): LocatedQuote | undefined {
-  const known = located.get(facts) ?? new Map<Annotation, LocatedQuote | undefined>();
-  located.set(facts, known);
-  if (!known.has(value)) known.set(value, locate(value, facts));
-  return known.get(value);
+export function quotesAmiss(facts: Facts): readonly AmissQuote[] {
+  let found = amiss.get(facts);
+  if (found === undefined) {
+    found = facts.annotations.flatMap(annotation => {
+      const quote = locate(annotation.value, facts);
+      return quote === undefined || quote.places.length === 1 ? [] : [{ annotation, quote }];
+    });
+    amiss.set(facts, found);
+  }
+  return found;
 }
 
 /** Several rules ask for the same quotes, and looking for one takes longer than asking. */
-const located = new WeakMap<Facts, Map<Annotation, LocatedQuote | undefined>>();
+const amiss = new WeakMap<Facts, readonly AmissQuote[]>();
 
+/** The very words in one target win over words in another form in a second, as in the view. */
 function locate(value: Annotation, facts: Facts): LocatedQuote | undefined {
   const { quote, before, after } = value;
+  if (quote === undefined) return undefined;
   const entries = targetsOf(value, facts);
-  if (quote === undefined || entries === undefined) return undefined;
+  if (entries === undefined) return undefined;
   const speeches = entries.filter(isSpeech);
+  const [only] = speeches;
+  // As nearly every quote is: nobody asks where it stands.
+  if (speeches.length === 1 && standsOnce(only!.value.text ?? '', { quote, before, after })) return undefined;
   const exact: QuotePlace[] = [];
   const folded: QuotePlace[] = [];
   const elsewhere: QuotePlace[] = [];
@@ -59,6 +75,11 @@ function locate(value: Annotation, facts: Facts): LocatedQuote | undefined {
 
 /** The entries that an annotation's targets name, in their order; undefined where one names nothing. */
 export function targetsOf(annotation: Annotation, facts: Facts): readonly Entry[] | undefined {
+  const [first] = annotation.target;
+  if (first !== undefined && annotation.target.length === 1) {
+    const resolution = facts.targets.resolve(first);
+    if (resolution.found === 'entries') return resolution.entries;
+  }
   const entries: Entry[] = [];
   for (const target of annotation.target) {
     const resolution = facts.targets.resolve(target);

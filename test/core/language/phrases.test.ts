@@ -61,3 +61,12 @@ test('one list has one finder', () => {
   expect(finderOf(list)).toBe(finderOf(list));
   expect(finderOf(list)).not.toBe(finderOf(['a', 'b']));
 });
+
+test('words are the same whether the whole text is ASCII or not', () => {
+  const ascii = fc.stringMatching(/^[A-Za-z0-9'’ _.,-]{0,40}$/);
+  fc.assert(
+    fc.property(ascii, text => {
+      expect(foldedWords(`${text} é`).slice(0, -1)).toEqual(foldedWords(text));
+    }),
+  );
+});

@@ -486,7 +486,12 @@ describe('properties', () => {
       view.claims
         .flatMap(({ id, aspect, anchors, standings }) =>
           standings.map(({ reading, name, because, remarks, stances }) => {
-            const places = id ?? shown(anchors).sort();
+            // The first stance decides whether an annotation is named with its layer.
+            const places =
+              id ??
+              shown(anchors)
+                .map(place => place.replace(/^\w+#/, ''))
+                .sort();
             const whys = stances.map(({ stance, counts, why }) => [
               stance.annotation.id,
               stance.dead,

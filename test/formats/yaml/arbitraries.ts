@@ -86,6 +86,8 @@ const SCALAR_TYPES = ['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_FOLDED', '
 export interface PrintStyle {
   /** One choice after the other is taken, over and over, for what each node looks like. */
   readonly choices: readonly number[];
+  /** People and most programs quote no keys. */
+  readonly plainKeys: boolean;
   readonly indent: number;
   readonly indentSeq: boolean;
   readonly lineWidth: number;
@@ -96,6 +98,7 @@ export interface PrintStyle {
 
 export const printStyle: fc.Arbitrary<PrintStyle> = fc.record({
   choices: fc.array(fc.nat(59), { minLength: 1, maxLength: 12 }),
+  plainKeys: fc.boolean(),
   indent: fc.constantFrom(2, 3, 4),
   indentSeq: fc.boolean(),
   lineWidth: fc.constantFrom(0, 30, 80),
@@ -111,7 +114,8 @@ export function printed(root: unknown, style: PrintStyle): string {
   const choose = (of: number) => style.choices[turn++ % style.choices.length]! % of;
   visit(document, {
     Node(position, node) {
-      if (isScalar(node)) styleScalar(node, position === 'key', choose);
+      if (isScalar(node) && !(style.plainKeys && position === 'key'))
+        styleScalar(node, position === 'key', choose);
       if ((isMap(node) || isSeq(node)) && position !== null && choose(4) === 0) node.flow = true;
       if (!style.comments || !isScalar(node)) return;
       if (position !== 'key' && choose(5) === 0) node.comment = ` beside ${turn}`;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { UniqueRuns } from '../../../src/core/align/unique-runs.ts';
+import { RunFinder } from '../../../src/core/align/common-runs.ts';
 import { RUNS } from '../../helpers/runs.ts';
 
 const keys = fc.array(fc.nat(3), { maxLength: 20 }).map(list => Int32Array.from(list));
@@ -16,16 +16,16 @@ function placesOf(list: Int32Array, length: number): Map<string, number[]> {
 }
 
 test('runs found once on each side, in the order of the old one', () => {
-  const runs = new UniqueRuns();
+  const runs = new RunFinder();
   fc.assert(
     fc.property(keys, keys, fc.integer({ min: 1, max: 4 }), (old, fresh, length) => {
-      const source = (list: Int32Array) => ({ words: Int32Array.from(list.keys()), keys: list });
+      const all = (list: Int32Array) => Int32Array.from(list.keys());
       const newPlaces = placesOf(fresh, length);
       const wanted = [...placesOf(old, length)].flatMap(([run, places]): [number, number][] => {
         const others = newPlaces.get(run) ?? [];
         return places.length === 1 && others.length === 1 ? [[places[0]!, others[0]!]] : [];
       });
-      const found = runs.find(source(old), source(fresh), length);
+      const found = runs.find(all(old), old, all(fresh), fresh, length);
       expect(found.old.map((place, index) => [place, found.new[index]])).toEqual(wanted);
     }),
     { numRuns: RUNS },

@@ -1,0 +1,78 @@
+/** One job of a check: some of the files, with all that belongs to their projects. */
+import type { Finding } from '../../core/finding.ts';
+import type { SourceText } from '../../core/span.ts';
+import type { Env } from '../../io/env.ts';
+import { RULES } from '../../rules/index.ts';
+import type { FileToCheck } from '../files-to-check.ts';
+import { type LoadedFile, Loader } from '../load.ts';
+import type { Options } from '../printing.ts';
+import type { ProjectConfigs } from '../project-config.ts';
+import { type FixedFile, fixedFiles } from './fix-files.ts';
+import { runCheck } from './run-check.ts';
+import { transitionsSince } from './since.ts';
+
+export interface Share {
+  readonly files: readonly FileToCheck[];
+  /** Real paths of the files that other jobs check; none of them is read as context here. */
+  readonly elsewhere: ReadonlySet<string>;
+}
+
+export interface CheckedShare {
+  /** In no order yet; those of configurations are not among them. */
+  readonly findings: readonly Finding[];
+  readonly sources: ReadonlyMap<string, SourceText>;
+  /** How many files were read. */
+  readonly filesChecked: number;
+  /** Errors of opening files. */
+  readonly troubles: readonly unknown[];
+  /** With `--fix`: what it makes of files. */
+  readonly fixed: readonly FixedFile[];
+  /** Real paths of the transcripts that the files are or name. */
+  readonly transcripts: readonly string[];
+}
+
+export async function checkShare(
+  share: Share,
+  configs: ProjectConfigs,
+  options: Options,
+  env: Env,
+): Promise<CheckedShare> {
+  const loader = new Loader(env, configs, share.elsewhere);
+  const loaded = new Set<LoadedFile>();
+  const troubles: unknown[] = [];
+  for (const { name, bytes } of share.files) {
+    try {
+      loaded.add(await loader.load(name, options['stdinFilename'] as string | undefined, bytes));
+    } catch (error) {
+      troubles.push(error);
+    }
+  }
+  const files = [...loaded];
+  const ids = options['rule'] as string[] | undefined;
+  const rules = ids === undefined ? RULES : RULES.filter(({ id }) => ids.includes(id));
+  const { findings, projects, transcripts } = await runCheck(files, rules, configs, loader, env);
+  const since = options['since'] as string | undefined;
+  const all = [...findings];
+  if (since !== undefined)
+    for (const project of projects) all.push(...(await transitionsSince(since, project, env)));
+  const writable = options['fix'] === true ? files.filter(({ file }) => isFile(env, file)) : [];
+  return {
+    findings: all,
+    sources: sourcesOf(loader),
+    filesChecked: files.length,
+    troubles,
+    fixed: fixedFiles(writable, all),
+    transcripts: transcripts.flatMap(({ file }) => env.files.real(file) ?? []),
+  };
+}
+
+/** Standard input has no file to write to. */
+function isFile(env: Env, name: string): boolean {
+  return env.files.kind(name) === 'file';
+}
+
+function sourcesOf(loader: Loader): ReadonlyMap<string, SourceText> {
+  const sources = new Map<string, SourceText>();
+  for (const { file, source } of loader.loaded()) if (source !== undefined) sources.set(file, source);
+  return sources;
+}

@@ -1,0 +1,139 @@
+/** A job of a check in a thread: what goes in and out of it is copied, so it is plain data. */
+import type { Finding } from '../../core/finding.ts';
+import { SourceText } from '../../core/span.ts';
+import type { Env, Threads } from '../../io/env.ts';
+import { InputError, UsageError } from '../../io/errors.ts';
+import type { Options } from '../printing.ts';
+import { type ProjectConfig, ProjectConfigs } from '../project-config.ts';
+import { type CheckedShare, checkShare, type Share } from './share.ts';
+
+/** A job that was done, the configurations that it used, and what it wrote on stderr. */
+export interface DoneShare extends CheckedShare {
+  readonly configs: readonly ConfigReport[];
+  readonly stderr: string;
+}
+
+/** What `check` says about a configuration. */
+export interface ConfigReport {
+  readonly file: string;
+  readonly source: SourceText;
+  readonly findings: readonly Finding[];
+}
+
+interface Order {
+  readonly share: Share;
+  readonly options: Options;
+}
+
+type Answer =
+  | { readonly error: PlainError }
+  | (Omit<DoneShare, 'sources' | 'troubles' | 'configs'> & {
+      readonly texts: ReadonlyMap<string, string>;
+      readonly troubles: readonly PlainError[];
+      readonly configs: readonly (Omit<ConfigReport, 'source'> & { readonly text: string })[];
+    });
+
+/** Errors lose their class when they are copied. */
+type PlainError =
+  | {
+      readonly kind: 'input';
+      readonly path: string;
+      readonly message: string;
+      readonly hint?: string | undefined;
+    }
+  | { readonly kind: 'usage'; readonly message: string; readonly hint?: string | undefined }
+  | { readonly kind: 'other'; readonly error: unknown };
+
+/** Options that matter to a job; all are text, numbers, lists and truth values. */
+const OPTIONS = ['rule', 'since', 'fix', 'config', 'stdinFilename'] as const;
+
+/** @throws what the job throws, as it would here. */
+export async function checkShareInThread(
+  share: Share,
+  options: Options,
+  threads: Threads,
+): Promise<DoneShare> {
+  const chosen = Object.fromEntries(OPTIONS.map(name => [name, options[name]]));
+  const order: Order = { share, options: chosen };
+  const answer = (await threads.run(order)) as Answer;
+  if ('error' in answer) throw unpacked(answer.error);
+  const { texts, troubles, configs, ...rest } = answer;
+  return {
+    ...rest,
+    sources: new Map(Array.from(texts, ([file, text]) => [file, new SourceText(text)])),
+    troubles: troubles.map(unpacked),
+    configs: configs.map(({ text, ...report }) => ({ ...report, source: new SourceText(text) })),
+  };
+}
+
+/** The other end: does the job, and never throws. */
+export async function checkInThread(input: unknown, env: Env): Promise<unknown> {
+  const { share, options } = input as Order;
+  try {
+    return await answerTo(share, options, env);
+  } catch (error) {
+    return { error: packed(error) } satisfies Answer;
+  }
+}
+
+async function answerTo(share: Share, options: Options, env: Env): Promise<Answer> {
+  let stderr = '';
+  const held: Env = {
+    ...env,
+    stderr: {
+      isTTY: false,
+      columns: undefined,
+      write: async text => {
+        stderr += text;
+      },
+    },
+  };
+  const configs = new ProjectConfigs(held, options['config'] as string | boolean | undefined);
+  const { sources, troubles, ...done } = await checkShare(share, configs, options, held);
+  return {
+    ...done,
+    texts: textsPointedAt(done.findings, sources),
+    troubles: troubles.map(packed),
+    configs: reportsOf(configs.used()).map(({ source, ...report }) => ({ ...report, text: source.text })),
+    stderr,
+  };
+}
+
+export function reportsOf(configs: Iterable<ProjectConfig>): ConfigReport[] {
+  return Array.from(configs).flatMap(({ file, source, findings }) =>
+    file === undefined || source === undefined ? [] : [{ file, source, findings }],
+  );
+}
+
+/** Only these are printed. */
+function textsPointedAt(
+  findings: readonly Finding[],
+  sources: ReadonlyMap<string, SourceText>,
+): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const finding of findings) {
+    for (const { file } of [finding, ...(finding.labels ?? [])]) {
+      const source = sources.get(file);
+      if (source !== undefined) texts.set(file, source.text);
+    }
+  }
+  return texts;
+}
+
+function packed(error: unknown): PlainError {
+  if (error instanceof InputError)
+    return { kind: 'input', path: error.path, message: error.message, hint: error.hint };
+  if (error instanceof UsageError) return { kind: 'usage', message: error.message, hint: error.hint };
+  return { kind: 'other', error };
+}
+
+function unpacked(plain: PlainError): unknown {
+  switch (plain.kind) {
+    case 'input':
+      return new InputError(plain.path, plain.message, plain.hint);
+    case 'usage':
+      return new UsageError(plain.message, plain.hint);
+    case 'other':
+      return plain.error;
+  }
+}

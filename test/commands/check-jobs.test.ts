@@ -1,0 +1,150 @@
+/** `check --jobs`: whatever the number of jobs, what comes out is the same. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { checkInThread } from '../../src/commands/check/thread.ts';
+import type { Env, Threads } from '../../src/io/env.ts';
+import { runCli } from '../helpers/run-cli.ts';
+
+let folder: string;
+let started: number;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-jobs-'));
+  mkdirSync(path.join(folder, '.git'));
+  started = 0;
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Threads that run in this one, with everything copied as real ones copy it. */
+const threads = (env: Env): Threads => ({
+  processors: 3,
+  worth: 100_000,
+  run: async input => {
+    started++;
+    return structuredClone(await checkInThread(structuredClone(input), env));
+  },
+});
+
+const SPEECH = 'They said that the bridge is closed. '.repeat(30).trim();
+
+/** A transcript of more than 100 KB with one error. */
+const talk = (name: string) => `onrecord: 1
+parties: {${name}: {name: Person ${name}}}
+utterances:
+${Array.from({ length: 110 }, (_, i) => `  - {id: u${i}, speaker: ${name}, text: "${SPEECH}"}`).join('\n')}
+  - {id: last, speaker: nobody, text: The end.}
+`;
+const layer = (transcript: string, target = 'u3', before = '') => `onrecord: 1
+${before}transcript: ${transcript}
+annotations:
+  - {id: n1, target: ${target}, tag: confirmed, note: She revealed it.}
+  - {id: n2, target: u2, tag: unclear}
+`;
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  }
+}
+
+const PROJECTS = {
+  'a.yaml': talk('ann'),
+  'a.layer.yaml': layer('a.yaml'),
+  'b.yaml': talk('bob'),
+  'broken.yaml': 'onrecord: 1\nutterances: [',
+  'c/c.yaml': talk('cid'),
+  'notes/b.yaml': layer('../b.yaml', 'u999'),
+  'notes/gone.yaml': layer('../gone.yaml'),
+  '.onrecord.yaml': 'layers: [notes/*.yaml]\nrules: {loaded-verb: error, no-such-rule: error}\n',
+};
+
+const check = (jobs: string, args: readonly string[]) =>
+  runCli(['check', '--jobs', jobs, ...args], { cwd: folder, threads });
+
+test.for([
+  [['--format', 'json', '.']],
+  [['--format', 'text', '.']],
+  [['--format', 'sarif', '--strict', '.']],
+  [['--rule', 'bare-stance', 'notes/b.yaml', 'a.layer.yaml', 'c/c.yaml', 'b.yaml', 'a.yaml']],
+  [['--format', 'line', 'a.yaml', 'missing.yaml', 'b.yaml', './a.yaml', 'c', 'also-missing.yaml']],
+  [['--fix', '--dry-run', '.']],
+] as const)('check %j is the same in one, two, four and any number of jobs', async ([args]) => {
+  write(PROJECTS);
+  const alone = await check('1', args);
+  expect(alone.stdout).not.toBe('');
+  expect(started).toBe(0);
+  for (const jobs of ['2', '4', 'auto']) {
+    started = 0;
+    expect(await check(jobs, args)).toEqual(alone);
+    expect(started).toBeGreaterThan(0);
+  }
+});
+
+test('a layer that is not seen to be one brings the files back into one job', async () => {
+  // Whether the transcript has a finding hangs on the layer.
+  const mute = talk('ann').replace('utterances:', 'utterances:\n  - {id: u999, text: Who is it?}');
+  const keys = Array.from({ length: 300 }, (_, i) => `x-key-${i}: some words of a project's own\n`).join('');
+  const speaker = `${layer('a.yaml', 'u1', keys)}  - {id: n3, target: u999, speaker: ann}\n`;
+  write({ 'a.yaml': mute, 'b.yaml': talk('bob'), 'c.yaml': speaker });
+  const alone = await check('1', ['--format', 'json', '.']);
+  expect(alone.stdout).not.toContain('nothing says who speaks');
+  expect(await check('2', ['--format', 'json', '.'])).toEqual(alone);
+  expect(started).toBe(1);
+});
+
+test('--fix writes the same files', async () => {
+  write(PROJECTS);
+  const bytes = () => Object.keys(PROJECTS).map(file => readFileSync(path.join(folder, file), 'utf8'));
+  const fixedAlone = await check('1', ['--fix', '.']);
+  const alone = bytes();
+  expect(alone).not.toEqual(Object.values(PROJECTS));
+  write(PROJECTS);
+  expect(await check('3', ['--fix', '.'])).toEqual(fixedAlone);
+  expect(bytes()).toEqual(alone);
+});
+
+test('little input is checked in one job, and so is standard input', async () => {
+  write({ ...PROJECTS, 'a.yaml': layer('b.yaml'), 'c/c.yaml': layer('../b.yaml') });
+  await check('4', ['.']);
+  await runCli(['check', '--jobs', '4', '-', 'b.yaml'], { cwd: folder, stdin: talk('dan'), threads });
+  expect(started).toBe(0);
+});
+
+test('--since is the same, and so is what goes wrong with it', async () => {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+  rmSync(path.join(folder, '.git'), { recursive: true });
+  const stance = (tag: string) =>
+    `onrecord: 1\ntranscript: a.yaml\nannotations:\n  - {id: s1, target: u1, tag: ${tag}, by: ann, when: 2016, aspect: content}\n`;
+  write({ ...PROJECTS, 'a.layer.yaml': stance('disputed') });
+  git('init');
+  git('add', '.');
+  git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-m', 'Before');
+  write({ 'a.layer.yaml': stance('asserted') });
+  for (const revision of ['HEAD', 'no-such-revision']) {
+    const alone = await check('1', ['--format', 'line', '--since', revision, '.']);
+    expect(alone.stdout + alone.stderr).toMatch(/forbidden-transition|no-such-revision/);
+    expect(await check('2', ['--format', 'line', '--since', revision, '.'])).toEqual(alone);
+  }
+});
+
+test('what goes wrong in a thread is told', async () => {
+  write(PROJECTS);
+  const failing = () => ({
+    processors: 2,
+    worth: 1000,
+    run: async () => Promise.reject(new Error('no memory left')),
+  });
+  const { stderr, status } = await runCli(['check', '--jobs', '2', '.'], { cwd: folder, threads: failing });
+  expect(stderr).toContain('internal error: no memory left');
+  expect(status).toBe(2);
+});
+
+test.for(['0', 'many', '-1', '1.5'])('--jobs %s is refused', async jobs => {
+  const { stderr, status } = await check(jobs, ['.']);
+  expect(stderr).toContain('--jobs');
+  expect(status).toBe(2);
+});
