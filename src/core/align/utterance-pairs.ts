@@ -152,12 +152,14 @@ function idsHoldBetween(
   if (ids.new.every(id => id === NO_KEY)) return true;
   const unchangedNew = new Uint8Array(newList.length);
   for (const place of unchanged) if (place >= 0) unchangedNew[place] = 1;
-  const changedOld = indexesOf(unchanged, -1);
-  const changedNew = indexesOf(unchangedNew, 0);
+  const allNew = indexesOf(unchangedNew, 0);
+  const allOld = indexesOf(unchanged, -1);
+  const changedOld = withLike(oldList, allOld, newList, allNew);
+  const changedNew = withLike(newList, allNew, oldList, changedOld);
   const contents = numberKeys(itemsAt(oldList, changedOld), itemsAt(newList, changedNew), BY_CONTENT);
   const oldPlaces = uniquePlaces(contents.old, contents.count);
   const newPlaces = uniquePlaces(contents.new, contents.count);
-  let known = oldList.length - changedOld.length;
+  let known = oldList.length - allOld.length;
   let exchanged = 0;
   for (let number = 0; number < contents.count; number++) {
     if (oldPlaces[number]! < 0 || newPlaces[number]! < 0) continue;
@@ -166,6 +168,30 @@ function idsHoldBetween(
     if (newId !== NO_KEY && newId !== ids.old[changedOld[oldPlaces[number]!]!]) exchanged++;
   }
   return exchanged <= known * MOST_EXCHANGED_IDS;
+}
+
+/** Bits of a print. */
+const PRINT_BITS = 20;
+
+/** The indexes of `list` without those whose words surely none of the others has: nearly all, where each was edited. */
+function withLike(
+  list: readonly Utterance[],
+  indexes: Int32Array,
+  others: readonly Utterance[],
+  othersIndexes: Int32Array,
+): Int32Array {
+  const prints = new Uint8Array(1 << PRINT_BITS);
+  for (const index of othersIndexes) prints[printOf(wordsOf(others[index]!))] = 1;
+  return indexes.filter(index => prints[printOf(wordsOf(list[index]!))] === 1);
+}
+
+/** A number made of the length of a text and of some letters all over it: that of equal texts is equal. */
+function printOf(text: string): number {
+  let print = text.length;
+  const step = (text.length >> 3) + 1;
+  for (let place = 0; place < text.length; place += step)
+    print = Math.imul(print ^ text.charCodeAt(place), 0x01000193);
+  return (print ^ (print >>> 15)) & ((1 << PRINT_BITS) - 1);
 }
 
 /** Most pairs keep their order. The others moved, where an id or a telling text vouches for them; else they are no pairs. */
