@@ -85,11 +85,20 @@ export function entriesOf(document: Document): Entry[] {
 
 /** Ids of a project. Where an id is declared twice, the first declaration counts; `check` reports the second. */
 export class EntryIndex {
-  readonly #entries = new Map<Id, Entry>();
+  readonly #entriesOf: () => readonly Entry[];
+  #known: Map<Id, Entry> | undefined;
 
   /** @param entries those of the project, where they are at hand. */
-  constructor(project: Project, entries: readonly Entry[] = entriesIn(project)) {
-    for (const entry of entries) if (!this.#entries.has(entry.id)) this.#entries.set(entry.id, entry);
+  constructor(project: Project, entries?: readonly Entry[]) {
+    this.#entriesOf = () => entries ?? entriesIn(project);
+  }
+
+  /** Made once something is asked for: a transcript without annotations may be long, and nothing names its entries. */
+  get #entries(): ReadonlyMap<Id, Entry> {
+    if (this.#known !== undefined) return this.#known;
+    this.#known = new Map();
+    for (const entry of this.#entriesOf()) if (!this.#known.has(entry.id)) this.#known.set(entry.id, entry);
+    return this.#known;
   }
 
   get(id: Id): Entry | undefined {

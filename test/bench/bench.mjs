@@ -7,7 +7,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchCheck } from './check.mjs';
 import { diffSection } from './diff/section.mjs';
-import { benchDiff } from './diff.mjs';
 import { generateTalk, generateTranscript } from './generate.mjs';
 import { childJson, interleave, median, milliseconds, table, times } from './measure.mjs';
 
@@ -84,9 +83,6 @@ const sections = {
   /** Checking with all rules, against reading alone and against linters that check the schema. */
   check: () => benchCheck(root, folder),
 
-  /** Comparing two versions after reading, against git on their plain views and against the library. */
-  'diff-core': () => benchDiff(root, folder),
-
   /** Converting a text and captions, against reading them alone and against reading the same talk from our YAML. */
   convert() {
     for (const [label, bytes] of [
@@ -129,10 +125,8 @@ const sections = {
     }
   },
 
-  /** Diffs of views against other programs, and how the cost grows. */
-  diff() {
-    diffSection(folder);
-  },
+  /** Comparing two versions: against other programs, after reading against git, and how the cost grows. */
+  diff: () => diffSection(root, folder),
 };
 
 const wanted = process.argv.slice(2);

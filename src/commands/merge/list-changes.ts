@@ -66,7 +66,7 @@ function changesOfList(
 ): ListChanges {
   const own = entries.map(({ paths }) => paths.ours?.[1] as number | undefined);
   const present = own.filter(index => index !== undefined);
-  const kept = new Set(longestIncreasing(present).map(at => present[at]!));
+  const kept = new Set(Array.from(longestIncreasing(present), at => present[at]!));
 
   /** Entries that come in, by the entry of OURS that they stand in front of. */
   const incoming = new Map<number, MergedEntry[]>();

@@ -4,7 +4,8 @@
  */
 import { NO_WORDS } from '../language/word-lists.ts';
 import type { Utterance } from '../model.ts';
-import { linkPairs, sharedWords } from './links.ts';
+import { pairEditedNeighbours } from './edited-neighbours.ts';
+import { joinSharedWords, linkPairs } from './links.ts';
 import { alignTranscripts } from './transcripts.ts';
 import { withoutSettled } from './unsettled.ts';
 import { pairUtterances } from './utterance-pairs.ts';
@@ -29,14 +30,23 @@ export interface Link {
   readonly moved: boolean;
 }
 
+/** A list of links; each may be made anew whenever it is asked for. */
+export interface Links extends Iterable<Link> {
+  readonly length: number;
+  at(index: number): Link | undefined;
+}
+
 export interface Alignment {
   /** In the order of the new version; a `removed` link stands behind what went before it in the old one. */
-  readonly links: readonly Link[];
+  readonly links: Links;
   /** For each old utterance, the index of its link. */
-  readonly ofOld: readonly number[];
+  readonly ofOld: ArrayLike<number>;
   /** For each new utterance, the index of its link. */
-  readonly ofNew: readonly number[];
+  readonly ofNew: ArrayLike<number>;
 }
+
+/** Stands for an utterance that is the same on both sides: it bounds a stretch, and its words need no look. */
+const SAME: Utterance = {};
 
 /**
  * Aligns two versions of a list of utterances by ids, words, speakers and times; near-linear in their length. Ids count
@@ -44,16 +54,16 @@ export interface Alignment {
  */
 export function alignUtterances(oldList: readonly Utterance[], newList: readonly Utterance[]): Alignment {
   const pairs = pairUtterances(oldList, newList);
+  pairEditedNeighbours(oldList, newList, pairs);
   const open = withoutSettled(oldList, newList, pairs);
+  const { oldOf, same } = open.pairs;
   const aligned = alignTranscripts(
-    open.old.map(index => oldList[index]!),
-    open.new.map(index => newList[index]!),
+    open.old.map((index, place) => (same[place] === 1 ? SAME : oldList[index]!)),
+    open.new.map((index, place) => (same[oldOf[place]!] === 1 ? SAME : newList[index]!)),
     NO_WORDS,
     open.pairs,
   );
-  const shared = Array.from(sharedWords(aligned), ([oldIndex, newIndex]): [number, number] => [
-    open.old[oldIndex]!,
-    open.new[newIndex]!,
-  ]);
-  return linkPairs(oldList, newList, pairs, shared);
+  return linkPairs(oldList, newList, pairs, join =>
+    joinSharedWords(aligned, (oldPlace, newPlace) => join(open.old[oldPlace]!, open.new[newPlace]!)),
+  );
 }

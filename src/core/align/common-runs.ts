@@ -5,6 +5,9 @@ const [NOWHERE, SEVERAL] = [-1, -2];
 const SPREAD = 0x9e3779b1;
 const PRIME = 0x01000193;
 
+/** Runs that were made to share a slot are passed over: no text makes the table slow. */
+const MOST_PROBES = 64;
+
 /** Places in two lists of words, pair by pair. */
 export interface CommonRuns {
   /** Ascending. */
@@ -39,6 +42,7 @@ export class RunFinder {
     for (let place = 0; place + length <= old.length; place++) {
       const hash = runHash(old, oldKeys, place, length);
       const slot = this.#slotOf(hash, bits);
+      if (slot < 0) continue;
       const entry = slots[slot]! - 1;
       if (entry >= 0) this.#oldPlaces[entry] = SEVERAL;
       else {
@@ -49,7 +53,8 @@ export class RunFinder {
       }
     }
     for (let place = 0; place + length <= fresh.length; place++) {
-      const entry = slots[this.#slotOf(runHash(fresh, newKeys, place, length), bits)]! - 1;
+      const slot = this.#slotOf(runHash(fresh, newKeys, place, length), bits);
+      const entry = slot < 0 ? -1 : slots[slot]! - 1;
       if (entry >= 0) this.#newPlaces[entry] = this.#newPlaces[entry] === NOWHERE ? place : SEVERAL;
     }
     const common: { old: number[]; new: number[] } = { old: [], new: [] };
@@ -79,15 +84,16 @@ export class RunFinder {
     return bits;
   }
 
-  /** The slot of a hash, or the free one where it goes. */
+  /** The slot of a hash, or the free one where it goes; -1 where too many stand in its way. */
   #slotOf(hash: number, bits: number): number {
     const last = (1 << bits) - 1;
     let slot = Math.imul(hash, SPREAD) >>> (32 - bits);
-    for (let entry = this.#slots[slot]!; entry !== 0; entry = this.#slots[slot]!) {
-      if (this.#hashes[entry - 1] === hash) break;
+    for (let probe = 0; probe < MOST_PROBES; probe++) {
+      const entry = this.#slots[slot]!;
+      if (entry === 0 || this.#hashes[entry - 1] === hash) return slot;
       slot = (slot + 1) & last;
     }
-    return slot;
+    return -1;
   }
 }
 

@@ -3,7 +3,7 @@ import type { WordLists } from '../language/word-lists.ts';
 import type { Utterance } from '../model.ts';
 import { linkMovedRuns, range } from './moved-runs.ts';
 import { rarities } from './rarity.ts';
-import { pairUtterances, sameContent, type UtterancePairs } from './utterance-pairs.ts';
+import { pairUtterances, type UtterancePairs } from './utterance-pairs.ts';
 import { type Versions, WordAligner } from './word-aligner.ts';
 import { WordKeys } from './word-keys.ts';
 import { WordMap } from './word-map.ts';
@@ -29,11 +29,9 @@ export function alignTranscripts(
   const rarity = rarities([oldTable, newTable], keys.size);
   const versions = { old: oldTable, new: newTable, keys, rarity, map };
   const aligner = new WordAligner(versions);
-  for (const stretch of stretches(oldList, newList, pairs)) {
-    const oldWords = wordsIn(oldTable, stretch.old);
-    const newWords = wordsIn(newTable, stretch.new);
-    aligner.align(oldWords, newWords, stretch.moved);
-  }
+  const [oldWords, newWords] = [new Words(oldTable), new Words(newTable)];
+  for (const stretch of stretches(oldList, newList, pairs))
+    aligner.align(oldWords.of(stretch.old), newWords.of(stretch.new), stretch.moved);
   linkMovedRuns(versions, aligner);
   return { ...versions, pairs };
 }
@@ -59,7 +57,7 @@ interface Stretch {
 function* stretches(
   oldList: readonly Utterance[],
   newList: readonly Utterance[],
-  { newOf, oldOf, moved }: UtterancePairs,
+  { newOf, oldOf, moved, same }: UtterancePairs,
 ): Iterable<Stretch> {
   let open: Stretch = { old: [], new: [], moved: false };
   let newAt = 0;
@@ -81,10 +79,10 @@ function* stretches(
       yield open;
       open = { old: [], new: [], moved: false };
     }
-    open.new.push(...between);
+    for (const index of between) open.new.push(index);
     newAt = newIndex + 1;
     if (oldIndex === oldList.length) break;
-    if (sameContent(oldList[oldIndex]!, newList[newIndex]!)) {
+    if (same[oldIndex] === 1) {
       yield open;
       yield { old: [oldIndex], new: [newIndex], moved: false };
       open = { old: [], new: [], moved: false };
@@ -102,10 +100,25 @@ function unpaired(start: number, end: number, counterpart: Int32Array): number[]
   return result;
 }
 
-function wordsIn(table: WordTable, utterances: readonly number[]): Int32Array {
-  if (utterances.length === 1) return range(table.firsts[utterances[0]!]!, table.firsts[utterances[0]! + 1]!);
-  const words: number[] = [];
-  for (const utterance of utterances)
-    for (let word = table.firsts[utterance]!; word < table.firsts[utterance + 1]!; word++) words.push(word);
-  return Int32Array.from(words);
+/** Words of some utterances of a version, given as ascending indexes. */
+class Words {
+  readonly #table: WordTable;
+  /** Every word of the version. */
+  readonly #all: Int32Array;
+
+  constructor(table: WordTable) {
+    this.#table = table;
+    this.#all = range(0, table.length);
+  }
+
+  of(utterances: readonly number[]): Int32Array {
+    if (utterances.length === 0) return this.#all.subarray(0, 0);
+    const { firsts } = this.#table;
+    const [first, last] = [utterances[0]!, utterances.at(-1)!];
+    if (last - first === utterances.length - 1) return this.#all.subarray(firsts[first], firsts[last + 1]);
+    const words: number[] = [];
+    for (const utterance of utterances)
+      for (let word = firsts[utterance]!; word < firsts[utterance + 1]!; word++) words.push(word);
+    return Int32Array.from(words);
+  }
 }

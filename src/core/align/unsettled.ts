@@ -1,44 +1,41 @@
 /** The utterances that have to be compared word by word to know what became of them. */
 import type { Utterance } from '../model.ts';
-import { sameContent, type UtterancePairs, wordsOf } from './utterance-pairs.ts';
+import { LEAST_SHARED, lettersShared } from './few-words.ts';
+import { type UtterancePairs, wordsOf } from './utterance-pairs.ts';
 
 /** Some utterances of both versions, and their pairs by places in these shorter lists. */
 export interface Unsettled {
   /** Indexes into the whole lists, ascending. */
   readonly old: readonly number[];
   readonly new: readonly number[];
+  /** A pair that only bounds a stretch counts as the same on both sides: its words need no look. */
   readonly pairs: UtterancePairs;
 }
 
 /**
  * All but the pairs that are the same on both sides or differ in few words, between others that have counterparts: no
- * words of theirs that tell can have gone to another utterance. Pairs beside an utterance without a counterpart stay:
- * they bound the stretch in which its words are looked for.
+ * words of theirs that tell can have gone to another utterance. Beside an utterance without a counterpart they bound
+ * the stretch in which its words are looked for.
  */
 export function withoutSettled(
   oldList: readonly Utterance[],
   newList: readonly Utterance[],
   pairs: UtterancePairs,
 ): Unsettled {
-  const isPaired = (counterpart: Int32Array, index: number) =>
-    index < 0 || index >= counterpart.length || counterpart[index]! >= 0;
-  const isSettled = (oldIndex: number, newIndex: number) => {
-    const before = oldList[oldIndex]!;
-    const after = newList[newIndex]!;
-    return (
-      isPaired(pairs.newOf, oldIndex - 1) &&
-      isPaired(pairs.newOf, oldIndex + 1) &&
-      isPaired(pairs.oldOf, newIndex - 1) &&
-      isPaired(pairs.oldOf, newIndex + 1) &&
-      (sameContent(before, after) || differInFewWords(wordsOf(before), wordsOf(after)))
-    );
-  };
   const settledNew = new Uint8Array(newList.length);
+  const bounds = new Uint8Array(oldList.length);
   const old: number[] = [];
   for (let index = 0; index < oldList.length; index++) {
     const newIndex = pairs.newOf[index]!;
-    if (newIndex >= 0 && isSettled(index, newIndex)) settledNew[newIndex] = 1;
-    else old.push(index);
+    if (newIndex >= 0) {
+      const shared = shareOfLetters(index, newIndex);
+      if (shared !== undefined && isBetweenPairs(pairs, index, newIndex)) {
+        settledNew[newIndex] = 1;
+        continue;
+      }
+      if (shared !== undefined && shared >= LEAST_SHARED) bounds[index] = 1;
+    }
+    old.push(index);
   }
   const fresh: number[] = [];
   for (let index = 0; index < newList.length; index++) if (!settledNew[index]) fresh.push(index);
@@ -48,31 +45,24 @@ export function withoutSettled(
   const oldOf = new Int32Array(fresh.length).fill(-1);
   for (const [place, newPlace] of newOf.entries()) if (newPlace >= 0) oldOf[newPlace] = place;
   const moved = Uint8Array.from(old, index => pairs.moved[index]!);
-  return { old, new: fresh, pairs: { newOf, oldOf, moved, idsHold: pairs.idsHold } };
+  const same = Uint8Array.from(old, index => bounds[index]!);
+  return { old, new: fresh, pairs: { newOf, oldOf, moved, same, idsHold: pairs.idsHold } };
+
+  /** The share of letters in equal words; undefined where more than few words differ. */
+  function shareOfLetters(oldIndex: number, newIndex: number): number | undefined {
+    if (pairs.same[oldIndex] === 1) return 1;
+    const [oldText, newText] = [wordsOf(oldList[oldIndex]!), wordsOf(newList[newIndex]!)];
+    const shared = lettersShared(oldText, newText);
+    return shared === undefined ? undefined : shared / Math.max(oldText.length, newText.length);
+  }
 }
 
-/** So many words in a row may differ; longer runs may have moved elsewhere. */
-const MOST_IN_A_ROW = 2;
-
-/** One word between blanks, of a script that has blanks, perhaps between marks. */
-const ONE_WORD =
-  /^["'(\u2018-\u201f]*(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}'\u2019]*[.,;:!?")\u2018-\u201f\u2026]*$/u;
-
-/** Whether two texts have as many words, and never more than two in a row differ. */
-function differInFewWords(oldText: string, newText: string): boolean {
-  const oldWords = oldText.split(' ');
-  const newWords = newText.split(' ');
-  if (oldWords.length !== newWords.length) return false;
-  let inARow = 0;
-  for (let index = 0; index < oldWords.length; index++) {
-    const oldWord = oldWords[index]!;
-    const newWord = newWords[index]!;
-    if (oldWord === newWord) {
-      inARow = 0;
-      continue;
-    }
-    inARow++;
-    if (inARow > MOST_IN_A_ROW || !ONE_WORD.test(oldWord) || !ONE_WORD.test(newWord)) return false;
-  }
-  return true;
+/** Whether those before and behind both have counterparts. */
+function isBetweenPairs({ newOf, oldOf }: UtterancePairs, oldIndex: number, newIndex: number): boolean {
+  return (
+    newOf[oldIndex - 1] !== -1 &&
+    newOf[oldIndex + 1] !== -1 &&
+    oldOf[newIndex - 1] !== -1 &&
+    oldOf[newIndex + 1] !== -1
+  );
 }

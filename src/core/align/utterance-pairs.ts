@@ -1,7 +1,7 @@
 /** Utterances of two versions that are surely the same ones, found without looking inside their texts. */
 import { longestIncreasing } from '../diff/increasing.ts';
 import type { Utterance } from '../model.ts';
-import { KeyNumbers, NO_KEY, numbersOf, placeOf, uniquePlaces } from './key-numbers.ts';
+import { type Keying, NO_KEY, type Numbers, numberKeys, placeOf, uniquePlaces } from './key-numbers.ts';
 
 export interface UtterancePairs {
   /** For each old utterance the index of the new one, or -1. */
@@ -9,6 +9,8 @@ export interface UtterancePairs {
   readonly oldOf: Int32Array;
   /** For each paired old utterance whether it left its place in the order. */
   readonly moved: Uint8Array;
+  /** For each paired old utterance whether speaker and words (or event) are the same. */
+  readonly same: Uint8Array;
   /** Whether ids mean the same utterances in both versions; after a re-import they may be counted anew. */
   readonly idsHold: boolean;
 }
@@ -40,69 +42,156 @@ function tellingText(utterance: Utterance): string | undefined {
   return text.length < TELLING_TEXT_LENGTH ? undefined : text;
 }
 
-export function pairUtterances(oldList: readonly Utterance[], newList: readonly Utterance[]): UtterancePairs {
-  const contents = new ContentNumbers();
-  const ids = new KeyNumbers<string>();
-  const oldIds = numbersOf(oldList, ({ id }) => ids.of(id), everywhere);
-  const oldIdCount = ids.size;
-  const newIds = numbersOf(newList, ({ id }) => ids.of(id), everywhere);
+const BY_ID: Keying = { key: ({ id }) => id, group: () => '' };
+const BY_CONTENT: Keying = { key: wordsOf, group: ({ speaker }) => speaker ?? '' };
+const BY_TIME_AND_CONTENT: Keying = {
+  key: utterance => (utterance.start === undefined ? undefined : `${utterance.start} ${wordsOf(utterance)}`),
+  group: BY_CONTENT.group,
+};
+const BY_TELLING_TEXT: Keying = { key: tellingText, group: () => '' };
 
-  const newOf = new Int32Array(oldList.length).fill(-1);
-  const oldOf = new Int32Array(newList.length).fill(-1);
-  const moved = new Uint8Array(oldList.length);
-  const idsHold = idsHoldBetween();
-  const pairs = { newOf, oldOf, moved, idsHold };
-  if (idsHold) pairUnique(oldIds, newIds, ids.size, pairs);
-  const times = new KeyNumbers<string>();
-  pairBy(utterance =>
-    times.of(utterance.start === undefined ? undefined : `${utterance.start}\u0000${contents.of(utterance)}`),
-  );
-  pairBy(utterance => contents.of(utterance));
-  const texts = new KeyNumbers<string>();
-  pairBy(utterance => texts.of(tellingText(utterance)));
+export function pairUtterances(oldList: readonly Utterance[], newList: readonly Utterance[]): UtterancePairs {
+  const pairing = new Pairing(oldList, newList);
+  const ids = numberKeys(oldList, newList, BY_ID);
+  const unchanged = unchangedById(oldList, newList, ids);
+  const idsHold = idsHoldBetween(oldList, newList, ids, unchanged);
+  if (idsHold) pairing.pairUnique(ids);
+  pairing.pairByContent();
+  pairing.pairUnique(numberKeys(pairing.oldOnes(), pairing.newOnes(), BY_TELLING_TEXT));
+  const { newOf, oldOf } = pairing;
+  const [moved, same] = [new Uint8Array(oldList.length), new Uint8Array(oldList.length)];
+  const pairs = { newOf, oldOf, moved, same, idsHold };
   settleOrder(oldList, newList, pairs);
   extendToNeighbours(oldList, newList, pairs);
+  for (let index = 0; index < newOf.length; index++) {
+    const newIndex = newOf[index]!;
+    if (newIndex < 0) continue;
+    if (newIndex === unchanged[index] || sameContent(oldList[index]!, newList[newIndex]!)) same[index] = 1;
+  }
   return pairs;
+}
 
-  /** Pairs utterances without a counterpart by a number that is found once among them on each side. */
-  function pairBy(numberOf: (utterance: Utterance) => number): void {
-    const oldKeys = numbersOf(oldList, numberOf, index => newOf[index] === -1);
-    const newKeys = numbersOf(newList, numberOf, index => oldOf[index] === -1);
-    pairUnique(oldKeys, newKeys, oldKeys.length + newKeys.length, pairs);
+/** Pairs found so far, and the utterances that are still without a counterpart. */
+class Pairing {
+  readonly newOf: Int32Array;
+  readonly oldOf: Int32Array;
+  readonly #oldList: readonly Utterance[];
+  readonly #newList: readonly Utterance[];
+  /** Indexes of the utterances without a counterpart, ascending. */
+  #old: Int32Array;
+  #new: Int32Array;
+
+  constructor(oldList: readonly Utterance[], newList: readonly Utterance[]) {
+    this.#oldList = oldList;
+    this.#newList = newList;
+    this.newOf = new Int32Array(oldList.length).fill(-1);
+    this.oldOf = new Int32Array(newList.length).fill(-1);
+    this.#old = indexesOf(this.newOf, -1);
+    this.#new = indexesOf(this.oldOf, -1);
   }
 
-  /**
-   * An id that has the same words on both sides means the same. Among the others, words found once on each side say
-   * what an id means; ids that other words carry now were counted anew.
-   */
-  function idsHoldBetween(): boolean {
-    const newById = uniquePlaces(newIds, ids.size);
-    const unchangedOld = new Uint8Array(oldList.length);
-    const unchangedNew = new Uint8Array(newList.length);
-    let known = 0;
-    for (let index = 0; index < oldList.length; index++) {
-      const place = placeOf(newById, oldIds[index]!);
-      if (place < 0 || !sameContent(oldList[index]!, newList[place]!)) continue;
-      unchangedOld[index] = 1;
-      unchangedNew[place] = 1;
-      known++;
-    }
-    const content = (utterance: Utterance) => contents.of(utterance);
-    const oldContents = numbersOf(oldList, content, index => unchangedOld[index] === 0);
-    const newContents = numbersOf(newList, content, index => unchangedNew[index] === 0);
-    const oldPlaces = uniquePlaces(oldContents, contents.size);
-    const newPlaces = uniquePlaces(newContents, contents.size);
-    let exchanged = 0;
-    for (let number = 0; number < contents.size; number++) {
-      const oldPlace = oldPlaces[number]!;
-      const newPlace = newPlaces[number]!;
-      if (oldPlace < 0 || newPlace < 0) continue;
-      known++;
-      const newId = newIds[newPlace]!;
-      if (newId !== oldIds[oldPlace] && newId !== NO_KEY && newId < oldIdCount) exchanged++;
-    }
-    return exchanged <= known * MOST_EXCHANGED_IDS;
+  oldOnes(): Utterance[] {
+    return itemsAt(this.#oldList, this.#old);
   }
+
+  newOnes(): Utterance[] {
+    return itemsAt(this.#newList, this.#new);
+  }
+
+  /** Pairs utterances by a number that is found once among those without a counterpart on each side. */
+  pairUnique(numbers: Numbers): void {
+    const oldPlaces = uniquePlaces(numbers.old, numbers.count);
+    const newPlaces = uniquePlaces(numbers.new, numbers.count);
+    for (let number = 0; number < numbers.count; number++) {
+      if (oldPlaces[number]! < 0 || newPlaces[number]! < 0) continue;
+      const oldIndex = this.#old[oldPlaces[number]!]!;
+      const newIndex = this.#new[newPlaces[number]!]!;
+      this.newOf[oldIndex] = newIndex;
+      this.oldOf[newIndex] = oldIndex;
+    }
+    this.#old = indexesOf(this.newOf, -1);
+    this.#new = indexesOf(this.oldOf, -1);
+  }
+
+  /** Of utterances that say the same, those of the same time belong together. */
+  pairByContent(): void {
+    this.pairUnique(numberKeys(this.oldOnes(), this.newOnes(), BY_CONTENT));
+    const hasTime = (utterance: Utterance) => utterance.start !== undefined;
+    const [oldOnes, newOnes] = [this.oldOnes(), this.newOnes()];
+    if (!oldOnes.some(hasTime) || !newOnes.some(hasTime)) return;
+    this.pairUnique(numberKeys(oldOnes, newOnes, BY_TIME_AND_CONTENT));
+    this.pairUnique(numberKeys(this.oldOnes(), this.newOnes(), BY_CONTENT));
+  }
+}
+
+/** For each old utterance the new one with the same id and the same content, or -1. */
+function unchangedById(
+  oldList: readonly Utterance[],
+  newList: readonly Utterance[],
+  ids: Numbers,
+): Int32Array {
+  const newById = uniquePlaces(ids.new, ids.count);
+  const unchanged = new Int32Array(oldList.length).fill(-1);
+  for (let index = 0; index < oldList.length; index++) {
+    const place = placeOf(newById, ids.old[index]!);
+    if (place >= 0 && sameContent(oldList[index]!, newList[place]!)) unchanged[index] = place;
+  }
+  return unchanged;
+}
+
+/**
+ * An id that has the same words on both sides means the same. Among the others, words found once on each side say what
+ * an id means; ids that other words carry now were counted anew.
+ */
+function idsHoldBetween(
+  oldList: readonly Utterance[],
+  newList: readonly Utterance[],
+  ids: Numbers,
+  unchanged: Int32Array,
+): boolean {
+  if (ids.new.every(id => id === NO_KEY)) return true;
+  const unchangedNew = new Uint8Array(newList.length);
+  for (const place of unchanged) if (place >= 0) unchangedNew[place] = 1;
+  const allNew = indexesOf(unchangedNew, 0);
+  const allOld = indexesOf(unchanged, -1);
+  const changedOld = withLike(oldList, allOld, newList, allNew);
+  const changedNew = withLike(newList, allNew, oldList, changedOld);
+  const contents = numberKeys(itemsAt(oldList, changedOld), itemsAt(newList, changedNew), BY_CONTENT);
+  const oldPlaces = uniquePlaces(contents.old, contents.count);
+  const newPlaces = uniquePlaces(contents.new, contents.count);
+  let known = oldList.length - allOld.length;
+  let exchanged = 0;
+  for (let number = 0; number < contents.count; number++) {
+    if (oldPlaces[number]! < 0 || newPlaces[number]! < 0) continue;
+    known++;
+    const newId = ids.new[changedNew[newPlaces[number]!]!]!;
+    if (newId !== NO_KEY && newId !== ids.old[changedOld[oldPlaces[number]!]!]) exchanged++;
+  }
+  return exchanged <= known * MOST_EXCHANGED_IDS;
+}
+
+/** Bits of a print. */
+const PRINT_BITS = 20;
+
+/** The indexes of `list` without those whose words surely none of the others has: nearly all, where each was edited. */
+function withLike(
+  list: readonly Utterance[],
+  indexes: Int32Array,
+  others: readonly Utterance[],
+  othersIndexes: Int32Array,
+): Int32Array {
+  const prints = new Uint8Array(1 << PRINT_BITS);
+  for (const index of othersIndexes) prints[printOf(wordsOf(others[index]!))] = 1;
+  return indexes.filter(index => prints[printOf(wordsOf(list[index]!))] === 1);
+}
+
+/** A number made of the length of a text and of some letters all over it: that of equal texts is equal. */
+function printOf(text: string): number {
+  let print = text.length;
+  const step = (text.length >> 3) + 1;
+  for (let place = 0; place < text.length; place += step)
+    print = Math.imul(print ^ text.charCodeAt(place), 0x01000193);
+  return (print ^ (print >>> 15)) & ((1 << PRINT_BITS) - 1);
 }
 
 /** Most pairs keep their order. The others moved, where an id or a telling text vouches for them; else they are no pairs. */
@@ -111,11 +200,13 @@ function settleOrder(
   newList: readonly Utterance[],
   { newOf, oldOf, moved, idsHold }: UtterancePairs,
 ): void {
-  const paired: number[] = [];
-  for (let index = 0; index < newOf.length; index++) if (newOf[index]! >= 0) paired.push(index);
-  const inOrder = longestIncreasing(paired.map(index => newOf[index]!));
+  const paired = new Int32Array(newOf.length);
+  let count = 0;
+  for (let index = 0; index < newOf.length; index++) if (newOf[index] !== -1) paired[count++] = index;
+  const inOrder = longestIncreasing(newOf.filter(newIndex => newIndex !== -1));
+  if (inOrder.length === count) return;
   let next = 0;
-  for (let place = 0; place < paired.length; place++) {
+  for (let place = 0; place < count; place++) {
     if (place === inOrder[next]) {
       next++;
       continue;
@@ -136,64 +227,34 @@ function settleOrder(
 function extendToNeighbours(
   oldList: readonly Utterance[],
   newList: readonly Utterance[],
-  pairs: UtterancePairs,
+  { newOf, oldOf, moved }: UtterancePairs,
 ): void {
-  for (let index = 0; index < oldList.length; index++) extend(index, 1);
-  for (let index = oldList.length - 1; index >= 0; index--) extend(index, -1);
+  const open = indexesOf(newOf, -1);
+  for (let place = 0; place < open.length; place++) extend(open[place]!, -1);
+  for (let place = open.length - 1; place >= 0; place--) extend(open[place]!, 1);
 
-  function extend(index: number, step: 1 | -1): void {
-    const newIndex = pairs.newOf[index]!;
-    const oldNext = index + step;
-    const newNext = newIndex + step;
-    if (newIndex < 0 || pairs.newOf[oldNext] !== -1 || pairs.oldOf[newNext] !== -1) return;
-    if (!sameContent(oldList[oldNext]!, newList[newNext]!)) return;
-    pairs.newOf[oldNext] = newNext;
-    pairs.oldOf[newNext] = oldNext;
-    pairs.moved[oldNext] = pairs.moved[index]!;
+  /** Pairs an utterance with the one beside the counterpart of its neighbour. */
+  function extend(index: number, toNeighbour: 1 | -1): void {
+    const newNeighbour = newOf[index + toNeighbour];
+    if (newOf[index] !== -1 || newNeighbour === undefined || newNeighbour < 0) return;
+    const newIndex = newNeighbour - toNeighbour;
+    if (oldOf[newIndex] !== -1 || !sameContent(oldList[index]!, newList[newIndex]!)) return;
+    newOf[index] = newIndex;
+    oldOf[newIndex] = index;
+    moved[index] = moved[index + toNeighbour]!;
   }
 }
 
-/** Numbers for speaker and words (or event) of utterances, the same for the same content. */
-class ContentNumbers {
-  readonly #bySpeaker = new Map<string, Map<string, number>>();
-  #size = 0;
-
-  get size(): number {
-    return this.#size;
-  }
-
-  of(utterance: Utterance): number {
-    const speaker = utterance.speaker ?? '';
-    let ofSpeaker = this.#bySpeaker.get(speaker);
-    if (ofSpeaker === undefined) {
-      ofSpeaker = new Map();
-      this.#bySpeaker.set(speaker, ofSpeaker);
-    }
-    const words = wordsOf(utterance);
-    let number = ofSpeaker.get(words);
-    if (number === undefined) {
-      number = this.#size++;
-      ofSpeaker.set(words, number);
-    }
-    return number;
-  }
+/** Indexes at which a list has the value, ascending. */
+function indexesOf(list: Int32Array | Uint8Array, value: number): Int32Array {
+  const indexes = new Int32Array(list.length);
+  let count = 0;
+  for (let index = 0; index < list.length; index++) if (list[index] === value) indexes[count++] = index;
+  return indexes.subarray(0, count);
 }
 
-const everywhere = () => true;
-
-function pairUnique(
-  oldKeys: Int32Array,
-  newKeys: Int32Array,
-  size: number,
-  { newOf, oldOf }: UtterancePairs,
-): void {
-  const oldPlaces = uniquePlaces(oldKeys, size);
-  const newPlaces = uniquePlaces(newKeys, size);
-  for (let key = 0; key < size; key++) {
-    const oldPlace = oldPlaces[key]!;
-    const newPlace = newPlaces[key]!;
-    if (oldPlace < 0 || newPlace < 0) continue;
-    newOf[oldPlace] = newPlace;
-    oldOf[newPlace] = oldPlace;
-  }
+function itemsAt(list: readonly Utterance[], indexes: Int32Array): Utterance[] {
+  const items: Utterance[] = [];
+  for (let place = 0; place < indexes.length; place++) items.push(list[indexes[place]!]!);
+  return items;
 }

@@ -77,8 +77,11 @@ export class WordAligner {
     const path = this.#path;
     path.prepare(old.length, fresh.length);
     this.#describe(fresh);
+    let hasPairs = false;
     for (let line = 0; line < old.length; line++)
-      this.#score(this.#oldKeys[old[line]!]!, fresh.length, path.scores, line * fresh.length);
+      if (this.#score(this.#oldKeys[old[line]!]!, fresh.length, path.scores, line * fresh.length))
+        hasPairs = true;
+    if (!hasPairs) return;
     const count = path.find(old.length, fresh.length);
     for (let pair = 0; pair < count; pair++) {
       const oldWord = old[path.oldPlaces[pair]!]!;
@@ -103,8 +106,8 @@ export class WordAligner {
     }
   }
 
-  /** Writes what it brings to pair an old word with each new word, from a place in the list on. */
-  #score(oldKey: number, count: number, scores: Float64Array, first: number): void {
+  /** Writes what it brings to pair an old word with each new word, from a place in the list on; whether any brings something. */
+  #score(oldKey: number, count: number, scores: Float64Array, first: number): boolean {
     const keys = this.#columnKeys;
     const letters = this.#columnLetters;
     const lengths = this.#columnLengths;
@@ -112,6 +115,7 @@ export class WordAligner {
     const ownRarity = rarity[oldKey]!;
     const ownLetters = this.#keys.letters(oldKey);
     const ownLength = this.#keys.fold(oldKey).length;
+    let isWorth = false;
     for (let column = 0; column < count; column++) {
       const key = keys[column]!;
       let score = 0;
@@ -121,7 +125,9 @@ export class WordAligner {
         if (likeness > LEAST_LIKENESS) score = Math.max(ownRarity, rarity[key]!) * likeness;
       }
       scores[first + column] = score;
+      if (score > 0) isWorth = true;
     }
+    return isWorth;
   }
 
   #linkSame(oldWord: number, newWord: number): void {

@@ -122,7 +122,7 @@ export class PassagePlacer {
     const parts = extentOf(this.#versions, passage, quote, candidate.span);
     if (!whole) return parts;
     const { links, words } = this.#versions;
-    const link = links.links[links.ofOld[passage.utterance]!]!;
+    const link = links.links.at(links.ofOld[passage.utterance]!)!;
     const own = link.old.length === 1 && parts.some(part => link.new.includes(part.utterance));
     if (own)
       return link.new.map(utterance => ({

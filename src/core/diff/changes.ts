@@ -1,6 +1,7 @@
 /**
- * What changed between two annotated views, as plain JSON values. Each change is one fact; an entry with a new speaker
- * and new words has two. `old` and `new` name the two sides everywhere.
+ * What changed between two annotated views, as values that JSON holds; the words of a text are told apart when they are
+ * asked for, each time anew. Each change is one fact; an entry with a new speaker and new words has two. `old` and `new`
+ * name the two sides everywhere.
  */
 import type { EntryKind, Id } from '../model.ts';
 import type { Aspect, StandingName, Verdict } from '../vocabulary.ts';

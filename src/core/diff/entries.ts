@@ -1,21 +1,22 @@
 /** Changes of what the files say. */
 import type { Alignment, Link } from '../align/alignment.ts';
 import type { EntryKind, Id } from '../model.ts';
-import type { Edited, EntryChange, Facet, FieldChange, Fields, UtteranceIndexes } from './changes.ts';
+import type { EntryChange, Facet, FieldChange, Fields, UtteranceIndexes } from './changes.ts';
 import { type Content, KEYED_KINDS } from './content.ts';
-import { changedFields, facetOf, sameFields } from './fields.ts';
-import { diffWords } from './words.ts';
+import { facetOf, fieldChange, fieldNames, sameFields, sameValue } from './fields.ts';
+import { type EditedSubject, EditedText, RegroupedText } from './text-changes.ts';
 
 /**
  * Changes that turn one content into the other: the header, the utterances in the order of the new transcript, then
  * the other entries kind by kind. `alignment` says which utterances continue which.
  */
 export function diffContents(oldContent: Content, newContent: Content, alignment: Alignment): EntryChange[] {
-  const changes = changesOfFields({ what: 'transcript' }, oldContent.transcript, newContent.transcript);
-  for (const link of alignment.links)
-    addChangesOfLink(link, oldContent.utterances, newContent.utterances, changes);
-  for (const kind of KEYED_KINDS)
-    for (const change of changesOfKind(kind, oldContent[kind], newContent[kind])) changes.push(change);
+  const changes: EntryChange[] = [];
+  addChangesOfFields({ what: 'transcript' }, oldContent.transcript, newContent.transcript, changes);
+  const { links } = alignment;
+  for (let index = 0; index < links.length; index++)
+    addChangesOfLink(links.at(index)!, oldContent.utterances, newContent.utterances, changes);
+  for (const kind of KEYED_KINDS) addChangesOfKind(kind, oldContent[kind], newContent[kind], changes);
   return changes;
 }
 
@@ -42,8 +43,7 @@ function addChangesOfLink(
   if (link.kind === 'split' || link.kind === 'merged' || link.kind === 'regrouped') {
     const oldOnes = link.old.map(index => ({ index, utterance: oldUtterances[index]! }));
     const newOnes = link.new.map(index => ({ index, utterance: newUtterances[index]! }));
-    const words = diffWords(joinedText(oldOnes), joinedText(newOnes));
-    changes.push({ kind: link.kind, what: 'utterance', old: oldOnes, new: newOnes, words });
+    changes.push(new RegroupedText(link.kind, oldOnes, newOnes));
     return;
   }
   const at = { old: link.old[0]!, new: link.new[0]! };
@@ -52,29 +52,26 @@ function addChangesOfLink(
   // Most utterances stay as they are: nothing is made for those.
   const same = sameFields(before, after);
   if (same && !link.moved) return;
-  const id = { ...idOf(before), ...idOf(after) };
-  if (link.moved) changes.push({ kind: 'moved', what: 'utterance', ...id, at });
-  if (!same) changes.push(...changesOfFields({ what: 'utterance', ...id, at }, before, after));
+  const id = idOf(after).id ?? idOf(before).id;
+  const subject =
+    id === undefined ? ({ what: 'utterance', at } as const) : ({ what: 'utterance', id, at } as const);
+  if (link.moved) changes.push({ kind: 'moved', ...subject });
+  if (!same) addChangesOfFields(subject, before, after, changes);
 }
 
-function joinedText(utterances: readonly { readonly utterance: Fields }[]): string {
-  return utterances.flatMap(({ utterance }) => utterance['text'] ?? []).join(' ');
-}
-
-function changesOfKind(
+function addChangesOfKind(
   what: (typeof KEYED_KINDS)[number],
   oldEntries: ReadonlyMap<Id, Fields>,
   newEntries: ReadonlyMap<Id, Fields>,
-): EntryChange[] {
-  const changes: EntryChange[] = [];
+  changes: EntryChange[],
+): void {
   for (const [id, old] of oldEntries)
     if (!newEntries.has(id)) changes.push({ kind: 'removed', what, id, old });
   for (const [id, after] of newEntries) {
     const before = oldEntries.get(id);
     if (before === undefined) changes.push({ kind: 'added', what, id, new: after });
-    else changes.push(...changesOfFields({ what, id }, before, after));
+    else addChangesOfFields({ what, id }, before, after, changes);
   }
-  return changes;
 }
 
 interface Subject {
@@ -84,29 +81,27 @@ interface Subject {
 }
 
 /** One change for the words of the text, and one for each facet with fields that differ. */
-function changesOfFields(subject: Subject, before: Fields, after: Fields): EntryChange[] {
-  const changes: EntryChange[] = [];
-  const facets = new Map<Facet, Record<string, FieldChange>>();
-  for (const [field, change] of Object.entries(changedFields(before, after))) {
-    if (
-      field === 'text' &&
-      isEditable(subject) &&
-      typeof change.old === 'string' &&
-      typeof change.new === 'string'
-    ) {
-      changes.push({ kind: 'edited', ...subject, words: diffWords(change.old, change.new) });
+function addChangesOfFields(subject: Subject, before: Fields, after: Fields, changes: EntryChange[]): void {
+  let facets: Map<Facet, Record<string, FieldChange>> | undefined;
+  for (const field of fieldNames(before, after)) {
+    const old = before[field];
+    const fresh = after[field];
+    if (sameValue(old, fresh)) continue;
+    if (field === 'text' && typeof old === 'string' && typeof fresh === 'string' && isEditable(subject)) {
+      changes.push(new EditedText(subject, old, fresh));
       continue;
     }
+    facets ??= new Map();
     const facet = facetOf(subject.what, field);
     const fields = facets.get(facet) ?? {};
-    fields[field] = change;
+    fields[field] = fieldChange(old, fresh);
     facets.set(facet, fields);
   }
+  if (facets === undefined) return;
   for (const [facet, fields] of facets) changes.push({ kind: 'changed', ...subject, facet, fields });
-  return changes;
 }
 
-function isEditable(subject: Subject): subject is Subject & Pick<Edited, 'what'> {
+function isEditable(subject: Subject): subject is EditedSubject {
   return subject.what === 'utterance' || subject.what === 'statement' || subject.what === 'claim';
 }
 

@@ -39,7 +39,7 @@ function ordered(value: unknown): unknown {
 /** Names of the fields that either entry has, in the order of the first, then of the second. */
 export function fieldNames(a: Fields, b: Fields): string[] {
   const names = Object.keys(a);
-  for (const name of Object.keys(b)) if (!Object.hasOwn(a, name)) names.push(name);
+  for (const name in b) if (!Object.hasOwn(a, name)) names.push(name);
   return names;
 }
 
@@ -50,12 +50,15 @@ export function changedFields(oldFields: Fields, newFields: Fields): FieldChange
     const before = oldFields[name];
     const after = newFields[name];
     if (sameValue(before, after)) continue;
-    changes[name] = {
-      ...(before === undefined ? {} : { old: before }),
-      ...(after === undefined ? {} : { new: after }),
-    };
+    changes[name] = fieldChange(before, after);
   }
   return changes;
+}
+
+/** Both values of a field; a side on which it is undefined has no key. */
+export function fieldChange(before: unknown, after: unknown): FieldChange {
+  if (before === undefined) return after === undefined ? {} : { new: after };
+  return after === undefined ? { old: before } : { old: before, new: after };
 }
 
 const SPEECH_FACETS: Readonly<Record<string, Facet>> = {

@@ -2,12 +2,14 @@
  * Indexes of a longest strictly increasing subsequence of `values`, in order (patience sorting, n log n).
  * What is in it kept its order; the fewest possible items are left out.
  */
-export function longestIncreasing(values: readonly number[]): number[] {
-  const tails: number[] = [];
-  const previous = new Int32Array(values.length).fill(-1);
+export function longestIncreasing(values: ArrayLike<number>): Int32Array {
+  const previous = new Int32Array(values.length);
+  /** For each length the index at which the subsequence of that length with the smallest end ends. */
+  const tails = new Int32Array(values.length);
+  let longest = 0;
   for (let index = 0; index < values.length; index++) {
     const value = values[index]!;
-    let high = tails.length;
+    let high = longest;
     // Most values go on from the last: no search then.
     let low = high > 0 && values[tails[high - 1]!]! < value ? high : 0;
     while (low < high) {
@@ -15,12 +17,13 @@ export function longestIncreasing(values: readonly number[]): number[] {
       if (values[tails[middle]!]! < value) low = middle + 1;
       else high = middle;
     }
-    if (low > 0) previous[index] = tails[low - 1]!;
+    previous[index] = low > 0 ? tails[low - 1]! : -1;
     tails[low] = index;
+    if (low === longest) longest++;
   }
-  const result = new Array<number>(tails.length);
-  let index = tails.at(-1) ?? -1;
-  for (let place = tails.length - 1; place >= 0; place--) {
+  const result = tails.subarray(0, longest);
+  let index = longest > 0 ? tails[longest - 1]! : -1;
+  for (let place = longest - 1; place >= 0; place--) {
     result[place] = index;
     index = previous[index]!;
   }

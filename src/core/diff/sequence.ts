@@ -133,33 +133,18 @@ function placesOfUnique(
 
 /** Myers' search over the items that both sides have; the others are changes whatever it finds. */
 function search(gap: Gap, pairs: Pairs): void {
-  if (gap.oldStart === gap.oldEnd || gap.newStart === gap.newEnd) return;
-  const oldPlaces = placesAlsoIn(
-    gap.oldItems,
-    gap.oldStart,
-    gap.oldEnd,
-    gap.newItems,
-    gap.newStart,
-    gap.newEnd,
-  );
-  const newPlaces = placesAlsoIn(
-    gap.newItems,
-    gap.newStart,
-    gap.newEnd,
-    gap.oldItems,
-    gap.oldStart,
-    gap.oldEnd,
-  );
-  if (isSame(gap, oldPlaces, newPlaces)) {
-    for (let index = 0; index < oldPlaces.length; index++) pairs.add(oldPlaces[index]!, newPlaces[index]!);
-    return;
-  }
+  const { oldItems, newItems, oldStart, oldEnd, newStart, newEnd } = gap;
+  if (oldStart === oldEnd || newStart === newEnd) return;
+  if (pairInPlace(gap, pairs)) return;
+  const oldPlaces = placesAlsoIn(oldItems, oldStart, oldEnd, newItems, newStart, newEnd);
+  if (oldPlaces.length === 0) return;
+  const newPlaces = placesAlsoIn(newItems, newStart, newEnd, oldItems, oldStart, oldEnd);
+  const oldShared = oldPlaces.map(place => oldItems[place]!);
+  const newShared = newPlaces.map(place => newItems[place]!);
   const length = oldPlaces.length + newPlaces.length;
-  const found = diffArrays(
-    oldPlaces.map(place => gap.oldItems[place]!),
-    newPlaces.map(place => gap.newItems[place]!),
-    { maxEditLength: Math.max(FEWEST_EDITS, Math.floor(STEPS / (length + 1))) },
-  );
+  const found = diffArrays(oldShared, newShared, {
+    maxEditLength: Math.max(FEWEST_EDITS, Math.floor(STEPS / (length + 1))),
+  });
   let oldAt = 0;
   let newAt = 0;
   for (const { added, removed, count } of found ?? []) {
@@ -171,13 +156,34 @@ function search(gap: Gap, pairs: Pairs): void {
   }
 }
 
-/** Most texts keep the order of what they keep: nothing is left to search then. */
-function isSame({ oldItems, newItems }: Gap, oldPlaces: readonly number[], newPlaces: readonly number[]) {
-  if (oldPlaces.length !== newPlaces.length) return false;
-  for (let index = 0; index < oldPlaces.length; index++)
-    if (oldItems[oldPlaces[index]!] !== newItems[newPlaces[index]!]) return false;
+/** So many items may have been replaced where nothing was inserted or deleted: words of an edited sentence. */
+const FEW_REPLACED = 8;
+
+/** Pairs the equal items of two stretches that only differ in items which the other side does not have; false for others. */
+function pairInPlace(gap: Gap, pairs: Pairs): boolean {
+  const { oldItems, newItems, oldStart, oldEnd, newStart, newEnd } = gap;
+  const length = oldEnd - oldStart;
+  if (length !== newEnd - newStart) return false;
+  let replaced = 0;
+  for (let step = 0; step < length; step++) {
+    const old = oldItems[oldStart + step]!;
+    const fresh = newItems[newStart + step]!;
+    if (old === fresh) continue;
+    if (++replaced > FEW_REPLACED) return false;
+    if (isAmong(old, newItems, newStart, newEnd) || isAmong(fresh, oldItems, oldStart, oldEnd)) return false;
+  }
+  for (let step = 0; step < length; step++)
+    if (oldItems[oldStart + step] === newItems[newStart + step]) pairs.add(oldStart + step, newStart + step);
   return true;
 }
+
+function isAmong(item: string, items: readonly string[], start: number, end: number): boolean {
+  for (let place = start; place < end; place++) if (items[place] === item) return true;
+  return false;
+}
+
+/** Up to so many comparisons are made sooner than a set. */
+const FEW_COMPARISONS = 200;
 
 function placesAlsoIn(
   items: readonly string[],
@@ -187,9 +193,14 @@ function placesAlsoIn(
   othersStart: number,
   othersEnd: number,
 ): number[] {
+  const places: number[] = [];
+  if ((end - start) * (othersEnd - othersStart) <= FEW_COMPARISONS) {
+    for (let place = start; place < end; place++)
+      if (isAmong(items[place]!, others, othersStart, othersEnd)) places.push(place);
+    return places;
+  }
   const known = new Set<string>();
   for (let place = othersStart; place < othersEnd; place++) known.add(others[place]!);
-  const places: number[] = [];
   for (let place = start; place < end; place++) if (known.has(items[place]!)) places.push(place);
   return places;
 }

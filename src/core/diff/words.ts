@@ -21,17 +21,36 @@ export interface WordRun {
 export function diffWords(oldText: string, newText: string): WordRun[] {
   const head = commonHead(oldText, newText);
   const tail = commonTail(oldText, newText, head);
-  const oldWords = wholeClusters(oldText.slice(head, oldText.length - tail));
-  const newWords = wholeClusters(newText.slice(head, newText.length - tail));
-  const runs = new RunList();
-  runs.keep(oldText.slice(0, head));
-  for (const run of withoutLoneBlanks(diffSequence(oldWords, newWords), oldWords)) {
-    const removed = oldWords.slice(run.oldStart, run.oldEnd).join('');
-    if (run.kept) runs.keep(removed);
-    else runs.change(removed, newWords.slice(run.newStart, run.newEnd).join(''));
+  const oldEnd = oldText.length - tail;
+  const newEnd = newText.length - tail;
+  const runs = new RunList(oldText, newText);
+  if (head === oldEnd || head === newEnd) {
+    runs.keep(head);
+    runs.change(oldEnd, newEnd);
+  } else {
+    const oldWords = wholeClusters(oldText.slice(head, oldEnd));
+    const newWords = wholeClusters(newText.slice(head, newEnd));
+    const oldPlaces = placesOf(oldWords, head);
+    const newPlaces = placesOf(newWords, head);
+    runs.keep(head);
+    for (const run of withoutLoneBlanks(diffSequence(oldWords, newWords), oldWords)) {
+      if (run.kept) runs.keep(oldPlaces[run.oldEnd]!);
+      else runs.change(oldPlaces[run.oldEnd]!, newPlaces[run.newEnd]!);
+    }
   }
-  runs.keep(oldText.slice(oldText.length - tail));
+  runs.keep(oldText.length);
   return runs.runs;
+}
+
+/** Where each word begins, the first one at `start`, and where the last one ends. */
+function placesOf(tokens: readonly string[], start: number): number[] {
+  const places = [start];
+  let place = start;
+  for (const token of tokens) {
+    place += token.length;
+    places.push(place);
+  }
+  return places;
 }
 
 /** A letter, digit or sign of these blocks never joins the one before it: they need no look at clusters. */
@@ -56,59 +75,106 @@ function wholeClusters(text: string): readonly string[] {
   return whole;
 }
 
+/** Runs made one behind the other, each given by the places (UTF-16) in the two texts up to which it goes. */
 class RunList {
   readonly runs: WordRun[] = [];
+  readonly #oldText: string;
+  readonly #newText: string;
+  /** Whether a code point is always one code unit. */
+  readonly #simple: boolean;
+  #oldAt = 0;
+  #newAt = 0;
+  /** The same places in code points. */
   #old = 0;
   #new = 0;
 
-  keep(text: string): void {
-    if (text === '') return;
-    const length = codePointLength(text);
+  constructor(oldText: string, newText: string) {
+    this.#oldText = oldText;
+    this.#newText = newText;
+    this.#simple = codePointLength(oldText) === oldText.length && codePointLength(newText) === newText.length;
+  }
+
+  /** What both texts have, up to this place in the old one. */
+  keep(oldEnd: number): void {
+    if (oldEnd === this.#oldAt) return;
+    const text = this.#oldText.slice(this.#oldAt, oldEnd);
+    const length = this.#lengthOf(text);
     const last = this.runs.at(-1);
-    const joined = last?.kind === 'kept' ? this.runs.pop()! : undefined;
-    this.runs.push({
-      kind: 'kept',
-      text: (joined?.text ?? '') + text,
-      old: { start: joined?.old.start ?? this.#old, end: this.#old + length },
-      new: { start: joined?.new.start ?? this.#new, end: this.#new + length },
-    });
+    if (last?.kind === 'kept') {
+      this.runs[this.runs.length - 1] = {
+        kind: 'kept',
+        text: last.text + text,
+        old: { start: last.old.start, end: this.#old + length },
+        new: { start: last.new.start, end: this.#new + length },
+      };
+    } else {
+      this.runs.push({
+        kind: 'kept',
+        text,
+        old: { start: this.#old, end: this.#old + length },
+        new: { start: this.#new, end: this.#new + length },
+      });
+    }
+    this.#newAt += text.length;
+    this.#oldAt = oldEnd;
     this.#old += length;
     this.#new += length;
   }
 
-  change(removed: string, added: string): void {
-    if (removed !== '') {
-      const end = this.#old + codePointLength(removed);
-      this.#push('removed', removed, { start: this.#old, end }, { start: this.#new, end: this.#new });
-      this.#old = end;
+  change(oldEnd: number, newEnd: number): void {
+    if (oldEnd > this.#oldAt) {
+      const text = this.#oldText.slice(this.#oldAt, oldEnd);
+      const start = this.#old;
+      this.#oldAt = oldEnd;
+      this.#old += this.#lengthOf(text);
+      this.runs.push({
+        kind: 'removed',
+        text,
+        old: { start, end: this.#old },
+        new: { start: this.#new, end: this.#new },
+      });
     }
-    if (added !== '') {
-      const end = this.#new + codePointLength(added);
-      this.#push('added', added, { start: this.#old, end: this.#old }, { start: this.#new, end });
-      this.#new = end;
+    if (newEnd > this.#newAt) {
+      const text = this.#newText.slice(this.#newAt, newEnd);
+      const start = this.#new;
+      this.#newAt = newEnd;
+      this.#new += this.#lengthOf(text);
+      this.runs.push({
+        kind: 'added',
+        text,
+        old: { start: this.#old, end: this.#old },
+        new: { start, end: this.#new },
+      });
     }
   }
 
-  #push(kind: WordRun['kind'], text: string, oldRange: TextRange, newRange: TextRange): void {
-    this.runs.push({ kind, text, old: oldRange, new: newRange });
+  #lengthOf(text: string): number {
+    return this.#simple ? text.length : codePointLength(text);
   }
 }
 
 /** Two changed words with only a blank between them read better as one change than as two. */
 function withoutLoneBlanks(runs: readonly SequenceRun[], oldWords: readonly string[]): SequenceRun[] {
   const result: SequenceRun[] = [];
-  for (const [index, run] of runs.entries()) {
-    const lone = run.kept && index > 0 && index < runs.length - 1 && isBlank(run, oldWords);
-    const last = result.at(-1);
-    if (last !== undefined && !last.kept && (lone || !run.kept))
-      result[result.length - 1] = { ...last, oldEnd: run.oldEnd, newEnd: run.newEnd };
-    else result.push(run);
+  let first = 0;
+  while (first < runs.length) {
+    let last = first;
+    if (!runs[first]!.kept)
+      while (last + 2 < runs.length && isBlank(runs[last + 1]!, oldWords) && !runs[last + 2]!.kept) last += 2;
+    result.push(first === last ? runs[first]! : joined(runs[first]!, runs[last]!));
+    first = last + 1;
   }
   return result;
 }
 
+function joined({ kept, oldStart, newStart }: SequenceRun, { oldEnd, newEnd }: SequenceRun): SequenceRun {
+  return { kept, oldStart, oldEnd, newStart, newEnd };
+}
+
 function isBlank(run: SequenceRun, tokens: readonly string[]): boolean {
-  return tokens.slice(run.oldStart, run.oldEnd).every(token => token.trim() === '');
+  for (let place = run.oldStart; place < run.oldEnd; place++)
+    if (tokens[place] !== ' ' && tokens[place]!.trim() !== '') return false;
+  return true;
 }
 
 const SPACE = 0x20;
@@ -141,5 +207,13 @@ function commonTail(oldText: string, newText: string, head: number): number {
 }
 
 function beginsWord(text: string, place: number): boolean {
-  return text.charCodeAt(place - 1) === SPACE && STARTS_CLUSTER.test(text.slice(place, place + 2));
+  if (text.charCodeAt(place - 1) !== SPACE) return false;
+  const unit = text.charCodeAt(place);
+  if (unit < 0x80) return isAsciiWordUnit(unit);
+  return STARTS_CLUSTER.test(text.slice(place, place + 2));
+}
+
+function isAsciiWordUnit(unit: number): boolean {
+  const lower = unit | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }

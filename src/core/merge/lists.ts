@@ -3,7 +3,7 @@ import { sameFields } from '../diff/fields.ts';
 import type { EntryKind, Id } from '../model.ts';
 import { type MergedFields, mergeFields } from './fields.ts';
 import { type Item, keyVersions, type Pairing } from './keys.ts';
-import type { ConflictVersions, Side } from './merged.ts';
+import type { ConflictVersions, Origin, Side } from './merged.ts';
 import { mergeOrder } from './order.ts';
 
 /** What happened to one entry. */
@@ -28,6 +28,7 @@ export function mergeList(
   theirs: readonly Item[],
   options: ListMergeOptions,
 ): MergedItem[] {
+  if (ours.length === 0 && theirs.length === 0) return [];
   const keyed = keyVersions(base, ours, theirs, options.pair);
   const items = new Map<string, MergedItem>();
   for (const key of new Set([...keyed.ours.keys(), ...keyed.theirs.keys()])) {
@@ -58,30 +59,29 @@ function mergeItem(
   theirs: Item | undefined,
   options: ListMergeOptions,
 ): MergedItem {
-  const common = {
-    kind: options.kind,
-    id: (ours ?? theirs)!.id,
-    versions: {
-      ...(base === undefined ? {} : { base }),
-      ...(ours === undefined ? {} : { ours }),
-      ...(theirs === undefined ? {} : { theirs }),
-    },
-    deletedBy: undefined,
-  };
+  const { kind } = options;
+  const versions: Partial<Record<Side, Item>> = {};
+  if (base !== undefined) versions.base = base;
+  if (ours !== undefined) versions.ours = ours;
+  if (theirs !== undefined) versions.theirs = theirs;
   if (ours !== undefined && theirs !== undefined) {
-    const merged = mergeFields(base?.fields, ours.fields, theirs.fields, options);
+    const { value, origins, conflicts } = mergeFields(base?.fields, ours.fields, theirs.fields, options);
     const id = ours.id ?? theirs.id;
-    return { ...common, ...merged, id };
+    return { kind, id, versions, deletedBy: undefined, value, origins, conflicts };
   }
   const [left, deleter] = ours === undefined ? ([theirs!, 'ours'] as const) : ([ours, 'theirs'] as const);
   const unchanged = base !== undefined && sameFields(base.fields, left.fields);
   const origin = unchanged ? 'base' : deleter === 'ours' ? 'theirs' : 'ours';
+  const origins: Record<string, Origin> = {};
+  for (const field of Object.keys(left.fields)) origins[field] = origin;
   return {
-    ...common,
-    value: left.fields,
-    origins: Object.fromEntries(Object.keys(left.fields).map(field => [field, origin])),
-    conflicts: base === undefined || unchanged ? {} : { entry: deletion(deleter) },
+    kind,
+    id: left.id,
+    versions,
     deletedBy: unchanged ? deleter : undefined,
+    value: left.fields,
+    origins,
+    conflicts: base === undefined || unchanged ? {} : { entry: deletion(deleter) },
   };
 }
 

@@ -55,8 +55,10 @@ export function mergeOrder(
 function movedKeys(base: readonly string[], side: readonly string[]): Set<string> {
   const places = new Map(base.map((key, index) => [key, index]));
   const common = side.filter(key => places.has(key));
+  const order = common.map(key => places.get(key)!);
+  if (order.every((place, index) => index === 0 || place > order[index - 1]!)) return new Set();
   const moved = new Set(common);
-  for (const index of longestIncreasing(common.map(key => places.get(key)!))) moved.delete(common[index]!);
+  for (const index of longestIncreasing(order)) moved.delete(common[index]!);
   return moved;
 }
 

@@ -120,7 +120,7 @@ function placedOnSpeeches(
 ): Pick<View, 'utterances' | 'statements' | 'general'> {
   const { utterances } = project.transcript.value;
   const statements = firstOfEach(documentsOf(project), 'statements');
-  const bearing = new Bearing(new Set([...utterances, ...statements.map(({ value }) => value)]));
+  const bearing = new Bearing(() => [...utterances, ...statements.map(({ value }) => value)]);
   const general = annotations.filter(placed => !bearing.addAnnotation(placed));
   for (const [index, claim] of claims.entries()) bearing.addClaim(claim, index);
   return {

@@ -6,14 +6,20 @@ import type { Anchor, ClaimView, PlacedAnnotation, SpeechView } from '../view.ts
 
 type Speech = Utterance | Statement;
 
+/** Most speeches have none. */
+const NO_ANNOTATIONS: readonly PlacedAnnotation[] = [];
+const NO_CLAIMS: readonly number[] = [];
+
 /** What was found on each speech, by the speech's value: an utterance need not have an id. */
 export class Bearing {
-  readonly #shown: ReadonlySet<Speech>;
+  readonly #speeches: () => Iterable<Speech>;
+  #known: ReadonlySet<Speech> | undefined;
   readonly #annotations = new Map<Speech, PlacedAnnotation[]>();
   readonly #claims = new Map<Speech, number[]>();
 
-  constructor(shown: ReadonlySet<Speech>) {
-    this.#shown = shown;
+  /** @param speeches those that are shown */
+  constructor(speeches: () => Iterable<Speech>) {
+    this.#speeches = speeches;
   }
 
   /** Whether the annotation bears on any speech that is shown. */
@@ -28,20 +34,25 @@ export class Bearing {
   }
 
   view(speech: Speech, kind: SpeechView['kind'], path: Path): SpeechView {
-    const annotations = this.#annotations.get(speech) ?? [];
+    const annotations = this.#annotations.get(speech) ?? NO_ANNOTATIONS;
     return {
       id: speech.id,
       path,
       kind,
       speech,
       annotations: annotations.length > 1 ? inOrderOfPlace(annotations, speech) : annotations,
-      claims: this.#claims.get(speech) ?? [],
+      claims: this.#claims.get(speech) ?? NO_CLAIMS,
     };
+  }
+
+  #isShown(speech: Speech): boolean {
+    this.#known ??= new Set(this.#speeches());
+    return this.#known.has(speech);
   }
 
   #speechesOf(anchors: readonly Anchor[]): Set<Speech> {
     const speeches = anchors.map(speechOf).filter(speech => speech !== undefined);
-    return new Set(speeches.filter(speech => this.#shown.has(speech)));
+    return new Set(speeches.filter(speech => this.#isShown(speech)));
   }
 }
 

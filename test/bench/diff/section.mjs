@@ -1,106 +1,131 @@
-// What a diff of views costs, as whole programs in one run.
+// What a diff of two versions costs: as whole programs, after reading, and as the input grows.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { childJson, interleave, median, milliseconds, table, timeOnce, times } from '../measure.mjs';
-import { ADVERSARIES, asLines, asYaml, changed, talk } from './versions.mjs';
+import { rolldown } from 'rolldown';
+import { childJson, median, milliseconds, table, timeOnce, times } from '../measure.mjs';
+import { asYaml, HARD_CASES, plain, versions } from './versions.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const bin = path.join(here, '../../../bin/onrecord.cjs');
 const node = process.execPath;
-const ROUNDS = 3;
-/** jsdiff does not end on such input; nobody would wait longer. */
-const PATIENCE = '30';
 const DIFFERENT = { statuses: [0, 1] };
+const ROUNDS = 3;
+const COUNT = 100_000;
+const SHARES = [0.01, 0.1, 0.5];
+/** Sizes at which growth is measured, against the first. */
+const SIZES = [25_000, 50_000, 100_000];
 
-export function diffSection(folder) {
-  againstOthers(folder);
+/** Seconds after which a program is stopped; nobody would wait longer. */
+const PATIENCE = 30;
+
+/** After reading, a diff takes at most so many times as long as git in all. */
+const MOST_OF_GIT = 2.5;
+/** Four times the input takes at most so many times as long: a little more than linear. */
+const MOST_GROWTH = 6;
+
+/** @param {string} root of the repository; @param {string} folder for files made here */
+export async function diffSection(root, folder) {
+  const bundle = path.join(root, 'node_modules/.cache/onrecord-bench/diff.mjs');
+  const built = await rolldown({ input: path.join(here, 'onrecord.ts'), platform: 'node' });
+  await built.write({ file: bundle, format: 'esm' });
+  await built.close();
+  const afterReading = (count, change, ids) =>
+    childJson(path.join(here, 'after-reading.mjs'), bundle, String(count), String(change), ids).wall;
+
+  console.log(table(wholePrograms(root, folder)));
   console.log();
-  growth(folder);
+  console.log(table(againstGit(folder, afterReading)));
+  console.log();
+  console.log(table(growth(afterReading)));
 }
 
-/** Writes both versions as YAML and as lines, and gives the names of the files. */
-function write(folder, { old, new: later }) {
-  const files = {};
-  for (const [side, utterances] of [
-    ['old', old],
-    ['new', later],
-  ]) {
-    files[side] = path.join(folder, `${side}.yaml`);
-    files[`${side}Lines`] = path.join(folder, `${side}.txt`);
-    writeFileSync(files[side], asYaml(utterances));
-    writeFileSync(files[`${side}Lines`], asLines(utterances));
-  }
-  return files;
-}
-
-const ours = ({ old, new: later }) => [node, bin, 'diff', old, later, '--format', 'stat'];
-const git = ({ oldLines, newLines }) => ['git', 'diff', '--no-index', '--word-diff', oldLines, newLines];
-
-function againstOthers(folder) {
-  const old = talk(100_000);
-  const rows = [
-    [
-      '100,000 utterances',
-      'onrecord diff',
-      'of it reading',
-      'git --word-diff',
-      'ratio',
-      'after reading',
-      'jsdiff',
-      'wdiff',
-      'dwdiff',
-    ],
-  ];
-  for (const share of [0.01, 0.1, 0.5]) {
-    const files = write(folder, { old, new: changed(old, share) });
-    const [own, others] = interleave([ours(files), git(files)], ROUNDS, DIFFERENT);
-    const reading = readingTime(files);
+/** Ours reads the annotated views, the others the plain ones. */
+function wholePrograms(root, folder) {
+  const bin = path.join(root, 'bin/onrecord.cjs');
+  const rows = [[`${COUNT} utterances`, 'onrecord diff', 'of git', 'of wdiff', 'of dwdiff', 'of jsdiff', '']];
+  for (const share of SHARES) {
+    const views = write(folder, 'yaml', asYaml, share);
+    const lines = write(folder, 'txt', plain, share);
+    const commands = [
+      [node, bin, 'diff', ...views, '--format', 'stat'],
+      ['git', 'diff', '--no-index', '--word-diff', ...lines],
+      ['wdiff', '-s', ...lines],
+      ['dwdiff', '-s', ...lines],
+      [node, path.join(here, 'jsdiff-one.mjs'), ...lines],
+    ];
+    const walls = commands.map(() => []);
+    for (let round = 0; round < ROUNDS; round++)
+      // A program that was stopped or is missing is not asked again.
+      for (const [index, command] of commands.entries())
+        if (typeof walls[index].at(-1) !== 'string') walls[index].push(limited(command));
+    const [ours, ...others] = walls.map(list => list.find(wall => typeof wall === 'string') ?? median(list));
+    const isBehind = others.slice(1, 3).some(other => typeof other === 'number' && ours > other);
     rows.push([
-      `${share * 100} % changed`,
-      milliseconds(own),
-      milliseconds(reading),
-      milliseconds(others),
-      times(own / others),
-      times((own - reading) / others),
-      limited([node, path.join(here, 'jsdiff-one.mjs'), files.oldLines, files.newLines]),
-      limited(['wdiff', '-s', files.oldLines, files.newLines]),
-      limited(['dwdiff', '-s', files.oldLines, files.newLines]),
+      nameOf(share),
+      milliseconds(ours),
+      ...others.map(other => (typeof other === 'number' ? times(ours / other) : other)),
+      isBehind ? 'ABOVE THE BAR' : '',
     ]);
   }
-  console.log(table(rows));
+  return rows;
 }
 
-/** Both files read one after the other, in processes of their own. */
-function readingTime({ old, new: later }) {
-  const readOnce = file => childJson(path.join(here, '../read-one.mjs'), 'document', file).wall;
-  return median(Array.from({ length: ROUNDS }, () => readOnce(old) + readOnce(later)));
-}
-
-/** A program's time, or why there is none. */
+/** A program's time in milliseconds, or why there is none. */
 function limited(command) {
   if (spawnSync(command[0], ['--version'], { stdio: 'ignore' }).error !== undefined) return 'not installed';
   const start = process.hrtime.bigint();
-  const { status } = spawnSync('timeout', [PATIENCE, ...command], { stdio: 'ignore' });
-  if (status === 124) return `over ${PATIENCE} s`;
-  return milliseconds(Number(process.hrtime.bigint() - start) / 1e6);
+  const { status } = spawnSync('timeout', [String(PATIENCE), ...command], { stdio: 'ignore' });
+  return status === 124 ? `stopped at ${PATIENCE} s` : Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-/** Twice the input should take about twice the time, whatever the input. */
-function growth(folder) {
-  const sizes = [12_500, 25_000, 50_000];
-  const inputs = {
-    '10 % changed': count => {
-      const old = talk(count);
-      return { old, new: changed(old, 0.1) };
-    },
-    ...ADVERSARIES,
-  };
-  const rows = [['whole program', ...sizes.map(size => `${size / 1000}k`), '2x', '4x']];
-  for (const [name, make] of Object.entries(inputs)) {
-    const walls = sizes.map(size => timeOnce(ours(write(folder, make(size))), DIFFERENT));
-    rows.push([name, ...walls.map(milliseconds), times(walls[1] / walls[0]), times(walls[2] / walls[0])]);
+function againstGit(folder, afterReading) {
+  const rows = [['after reading', 'git, whole', 'ids kept', 'of git', '', 'ids lost', 'of git', '']];
+  for (const change of [...SHARES, ...HARD_CASES]) {
+    const git = ['git', 'diff', '--no-index', '--word-diff', ...write(folder, 'txt', plain, change)];
+    const runs = { git: [], ids: [], none: [] };
+    for (let round = 0; round < ROUNDS; round++) {
+      runs.git.push(timeOnce(git, DIFFERENT));
+      for (const ids of ['ids', 'none']) runs[ids].push(afterReading(COUNT, change, ids));
+    }
+    const whole = median(runs.git);
+    const cells = ids => {
+      const wall = median(runs[ids]);
+      const isAbove = typeof change === 'number' && wall > MOST_OF_GIT * whole;
+      return [milliseconds(wall), times(wall / whole), isAbove ? 'ABOVE THE BAR' : ''];
+    };
+    rows.push([nameOf(change), milliseconds(whole), ...cells('ids'), ...cells('none')]);
   }
-  console.log(table(rows));
+  return rows;
+}
+
+function growth(afterReading) {
+  const rows = [['growth', '1x', '2x', '4x', '']];
+  for (const change of [0.1, ...HARD_CASES]) {
+    for (const ids of ['ids', 'none']) {
+      const walls = SIZES.map(() => []);
+      for (let round = 0; round < ROUNDS; round++)
+        for (const [index, size] of SIZES.entries()) walls[index].push(afterReading(size, change, ids));
+      const ratios = walls.map(list => median(list) / median(walls[0]));
+      rows.push([
+        `${nameOf(change)}, ids ${ids === 'ids' ? 'kept' : 'lost'}`,
+        ...ratios.map(times),
+        ratios.at(-1) > MOST_GROWTH ? 'ABOVE THE BAR' : '',
+      ]);
+    }
+  }
+  return rows;
+}
+
+/** Writes both versions and gives the names of the files. */
+function write(folder, ending, print, change) {
+  return versions(COUNT, change, true).map((utterances, side) => {
+    const file = path.join(folder, `version-${side}.${ending}`);
+    writeFileSync(file, print(utterances));
+    return file;
+  });
+}
+
+function nameOf(change) {
+  return typeof change === 'number' ? `${change * 100} % changed` : change;
 }

@@ -13,8 +13,8 @@ const SENTENCES = [
 ];
 const talk: Utterance[] = SENTENCES.map((text, index) => ({ id: `u${index}`, speaker: 'ana', text }));
 const spell = (oldList: Utterance[], newList: Utterance[]) =>
-  alignUtterances(oldList, newList)
-    .links.filter(link => link.kind !== 'kept' || link.moved)
+  [...alignUtterances(oldList, newList).links]
+    .filter(link => link.kind !== 'kept' || link.moved)
     .map(({ kind, old, new: fresh, moved }) => `${kind} ${old}>${fresh}${moved ? ' moved' : ''}`);
 const [u0, u1, u2, u3, u4] = talk as [Utterance, Utterance, Utterance, Utterance, Utterance];
 
@@ -53,6 +53,18 @@ describe('what became of utterances', () => {
   ])('%s', ([, newList, links]) => {
     expect(spell(talk, newList)).toEqual(links);
   });
+
+  test('of sentences of one form, each is paired with the one that it is most like', () => {
+    const item = (name: string) => ({ speaker: 'ana', text: `The motion on ${name} was carried by a vote.` });
+    const old = [u0, item('water'), item('roads'), u4].map(({ id, ...rest }: Utterance) => rest);
+    const fresh = [u0, { ...item('roads'), text: 'The motion on roads was carried by one vote.' }, u4];
+    expect(
+      spell(
+        old,
+        fresh.map(({ id, ...rest }: Utterance) => rest),
+      ),
+    ).toEqual(['removed 1>', 'edited 2>1']);
+  });
 });
 
 const utterance = fc.record(
@@ -68,7 +80,8 @@ const list = fc.array(utterance, { maxLength: 8 });
 test('every utterance is in exactly one link, kept ones are the same, and what did not move keeps its order', () => {
   fc.assert(
     fc.property(list, list, (oldList, newList) => {
-      const { links, ofOld, ofNew } = alignUtterances(oldList, newList);
+      const { links: all, ofOld, ofNew } = alignUtterances(oldList, newList);
+      const links = [...all];
       const ascending = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
       expect(ascending(links.flatMap(link => link.old))).toEqual([...oldList.keys()]);
       expect(ascending(links.flatMap(link => link.new))).toEqual([...newList.keys()]);

@@ -5,6 +5,7 @@ import { applyChanges } from '../../../src/core/diff/apply.ts';
 import type { EntryChange, Fields } from '../../../src/core/diff/changes.ts';
 import type { Content } from '../../../src/core/diff/content.ts';
 import { diffContents } from '../../../src/core/diff/entries.ts';
+import { diffWords } from '../../../src/core/diff/words.ts';
 import { alignById, completed } from '../../helpers/alignment.ts';
 import { RUNS } from '../../helpers/runs.ts';
 
@@ -51,6 +52,19 @@ describe('typed changes of utterances', () => {
     const changes = diff(withUtterances(base), withUtterances(after));
     expect(changes).toHaveLength(1);
     expect(changes[0]).toMatchObject({ what: 'utterance', ...expected });
+  });
+
+  test('the words of an edited text are told when asked for, and written into JSON', () => {
+    const [change] = diff(withUtterances(base), withUtterances({ ...base, text: 'We disagree.' }));
+    const words = diffWords(base.text, 'We disagree.');
+    expect(change).toHaveProperty('words', words);
+    expect(JSON.parse(JSON.stringify(change))).toEqual({
+      kind: 'edited',
+      what: 'utterance',
+      id: 'u1',
+      at,
+      words,
+    });
   });
 
   test('a field that is gone has no new value', () => {
@@ -222,15 +236,18 @@ test('so they do in any order, after a trip through JSON, and with utterances re
   const plainUtterances = fc.array(fc.record({ text: fc.constantFrom('a b', 'c', 'd e f') }), {
     maxLength: 8,
   });
+  // As many places as there can be changes: both lists removed, added and regrouped.
+  const order = fc.array(fc.nat(), { minLength: 17, maxLength: 17 });
   fc.assert(
-    fc.property(plainUtterances, plainUtterances, fc.func(fc.integer()), (oldOnes, newOnes, order) => {
+    fc.property(plainUtterances, plainUtterances, order, (oldOnes, newOnes, places) => {
       const link = { kind: 'regrouped' as const, old: [0, 2], new: [1, 2, 4], moved: true };
       const links = oldOnes.length > 2 && newOnes.length > 4 ? [link] : [];
       const alignment = completed(links, oldOnes.length, newOnes.length);
       const changes = diffContents(withUtterances(...oldOnes), withUtterances(...newOnes), alignment);
-      const shuffled = JSON.parse(JSON.stringify(changes)).toSorted(
-        (x: EntryChange, y: EntryChange) => order(x) - order(y),
-      );
+      const shuffled = (JSON.parse(JSON.stringify(changes)) as EntryChange[])
+        .map((change, index) => ({ change, place: places[index]! }))
+        .sort((one, other) => one.place - other.place)
+        .map(({ change }) => change);
       expect(applyChanges(withUtterances(...oldOnes), shuffled).utterances).toEqual(newOnes);
     }),
     { numRuns: RUNS },

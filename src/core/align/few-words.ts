@@ -1,0 +1,51 @@
+/** Texts that differ in few words, each of which stands where another one stood: compared without looking words up. */
+
+/** So many words in a row may differ; longer runs may have moved elsewhere. */
+const MOST_IN_A_ROW = 2;
+
+/** One word between blanks, of a script that has blanks, perhaps between marks. */
+const ONE_WORD =
+  /^["'(\u2018-\u201f]*(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}])[\p{L}\p{N}\p{M}'\u2019]*[.,;:!?")\u2018-\u201f\u2026]*$/u;
+
+/** Texts are surely the same, edited, where this share of the letters of the longer one stands in words of both. */
+export const LEAST_SHARED = 0.5;
+
+/** How many letters of two texts stand in equal words; undefined where they differ in more than few words. */
+export function lettersShared(oldText: string, newText: string): number | undefined {
+  const shorter = Math.min(oldText.length, newText.length);
+  let head = 0;
+  while (head < shorter && oldText.charCodeAt(head) === newText.charCodeAt(head)) head++;
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    oldText.charCodeAt(oldText.length - 1 - tail) === newText.charCodeAt(newText.length - 1 - tail)
+  )
+    tail++;
+  // What differs is cut out with the whole of the words at either end.
+  const start = head === 0 ? 0 : oldText.lastIndexOf(' ', head - 1) + 1;
+  const oldEnd = wordEnd(oldText, oldText.length - tail);
+  const newEnd = wordEnd(newText, newText.length - tail);
+  const oldWords = oldText.slice(start, oldEnd).split(' ');
+  const newWords = newText.slice(start, newEnd).split(' ');
+  if (oldWords.length !== newWords.length) return undefined;
+  let shared = start + oldText.length - oldEnd;
+  let inARow = 0;
+  for (let index = 0; index < oldWords.length; index++) {
+    const oldWord = oldWords[index]!;
+    const newWord = newWords[index]!;
+    if (oldWord === newWord) {
+      shared += oldWord.length;
+      inARow = 0;
+      continue;
+    }
+    inARow++;
+    if (inARow > MOST_IN_A_ROW || !ONE_WORD.test(oldWord) || !ONE_WORD.test(newWord)) return undefined;
+  }
+  return shared;
+}
+
+/** Where the word that reaches over a place ends. */
+function wordEnd(text: string, place: number): number {
+  const end = text.indexOf(' ', place);
+  return end === -1 ? text.length : end;
+}
