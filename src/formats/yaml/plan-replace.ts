@@ -39,10 +39,22 @@ export async function replaceValue(document: YamlDocument, path: Path, value: un
   const isBelow = lineEnd(text, place.anchor) < node.span.start;
   const gap = text.slice(lineEnd(text, place.anchor), lineStart(text, node.span.start));
   const hasCommentBeside = trimEnd(text, place.end, lineEnd(text, place.end)) > place.end;
-  const blockScalars = !hasCommentBeside && !(isBelow && gap.includes('#'));
+  const isAboveComment = isIndentedComment(text, lineEnd(text, place.end), columnOfParent(document, path));
+  const blockScalars = !hasCommentBeside && !isAboveComment && !(isBelow && gap.includes('#'));
   const newValue = await render(place, value, blockScalars);
   if (isBelow) return replaceBelow(place, newValue);
   return isBlockScalar(text, node) ? replaceBlockScalar(place, newValue) : replaceBeside(place, newValue);
+}
+
+function columnOfParent(document: YamlDocument, path: Path): number {
+  return columnOf(document.text, document.node(path.slice(0, -1))!.span.start);
+}
+
+/** Whether a comment comes next that would be taken for the last line of a block scalar in front of it. */
+function isIndentedComment(text: string, from: number, column: number): boolean {
+  let i = from;
+  while (i < text.length && ' \t\r\n'.includes(text[i]!)) i++;
+  return text[i] === '#' && columnOf(text, i) > column;
 }
 
 function replaceInFlow(text: string, { span }: YamlNode, value: string): TextEdit {
@@ -65,7 +77,7 @@ async function render(
   const style = { ...indentationOf(document), blockScalars };
   const isEntry = node.keySpan === undefined;
   const lines = isEntry ? await entryLines(value, style) : await fieldLines(STAND_IN, value, style);
-  const column = columnOf(text, document.node(path.slice(0, -1))!.span.start);
+  const column = columnOfParent(document, path);
   // An entry's fields line up with its first, which may stand further from the dash than the usual one blank.
   const startsBesideDash = isEntry && node.span.start > anchor && lineEnd(text, anchor) >= node.span.start;
   const extra = startsBesideDash ? node.span.start - anchor - 1 : 0;

@@ -34,6 +34,12 @@ describe('set a field that is there', () => {
     ['quoted', 'a:  "b"\n', set(['a'], 'x'), 'a:  x\n'],
     ['empty', 'a:\nb: c\n', set(['a'], 'x'), 'a: x\nb: c\n'],
     ['empty with a comment', 'a: # c\n', set(['a'], 'x'), 'a: x # c\n'],
+    [
+      'with an indented comment below it',
+      'a: b\n    # c\nd: e\n',
+      set(['a'], LONG),
+      `a: ${LONG}\n    # c\nd: e\n`,
+    ],
     ['over several lines', 'a: b\n  c # d\ne: f', set(['a'], 'x'), 'a: x # d\ne: f'],
     ['block scalar to plain', 'a: >- # c\n  b\n  d\n\ne: f\n', set(['a'], 'x'), 'a: x # c\n\ne: f\n'],
     ['plain to folded', 'a: b\ne: f\n', set(['a'], LONG), `a: ${FOLDED}\ne: f\n`],
