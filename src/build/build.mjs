@@ -206,6 +206,8 @@ for (const input of [
   const { output } = await bundle.write({
     dir: `${root}dist/cli`,
     format: 'cjs',
+    // Else a chunk with nothing but a default export would be that value, and what imports it late asks for `default`.
+    exports: 'named',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     minify: true,
