@@ -1,0 +1,122 @@
+// What is changed in our modules and in others so that the program starts soon.
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * js-yaml spreads its options into a new state object on every call, so that each call brings another hidden class and
+ * V8 throws its optimised code away. Plain fields make a thousand small files read more than twice as fast.
+ */
+const keepParserStateMonomorphic = {
+  name: 'keep-parser-state-monomorphic',
+  transform(code, id) {
+    if (!id.includes('node_modules/js-yaml/')) return;
+    const spread = /\.\.\.DEFAULT_PARSER_OPTIONS,\s*\.\.\.options,(?=\s*input:)/;
+    if (!spread.test(code))
+      throw new Error('js-yaml has changed: look again whether its parser state needs this');
+    return code.replace(
+      spread,
+      'filename: options.filename ?? DEFAULT_PARSER_OPTIONS.filename, maxDepth: options.maxDepth ?? DEFAULT_PARSER_OPTIONS.maxDepth,',
+    );
+  },
+};
+
+/** commander loads this module for executable subcommands, of which we have none; it is an eighth of a start-up. */
+const loadChildProcessLate = {
+  name: 'load-child-process-late',
+  transform(code, id) {
+    if (!id.endsWith('/commander/lib/command.js')) return;
+    const eager = "const childProcess = require('node:child_process');";
+    if (!code.includes(eager))
+      throw new Error('commander has changed: look again whether it loads child_process early');
+    return code.replace(
+      eager,
+      "const childProcess = { spawn: (...all) => require('node:child_process').spawn(...all) };",
+    );
+  },
+};
+
+/**
+ * What most runs never need, by the name under which it is imported: chunks of their own, loaded when a function of them
+ * is first called. Only functions can be imported from these.
+ */
+const SELDOM_NEEDED = {
+  'fast-string-width': 'fast-string-width',
+  './full-reader.ts': `${root}src/formats/yaml/full-reader.ts`,
+  './written-scalar.ts': `${root}src/formats/yaml/written-scalar.ts`,
+  './schema-errors.ts': `${root}src/core/schema/schema-errors.ts`,
+};
+
+const lateChunk = name => `late-${name.replace(/^\.\/|\.ts$/g, '')}`;
+export const LATE_ENTRIES = Object.fromEntries(
+  Object.entries(SELDOM_NEEDED).map(([name, file]) => [lateChunk(name), file]),
+);
+
+const importLate = {
+  name: 'import-late',
+  transform(code, id) {
+    if (!id.startsWith(`${root}src/`)) return;
+    return code.replace(
+      /^import (type )?(?:(\w+)|\{([^}]*)\}) from '([^']+)';$/gm,
+      (line, isType, all, some, from) => {
+        if (isType !== undefined || !Object.hasOwn(SELDOM_NEEDED, from)) return line;
+        const late = (name, key) =>
+          `const ${name} = (...all) => require('${lateChunk(from)}').${key}(...all);`;
+        if (all !== undefined) return late(all, 'default');
+        const names = some.split(',').filter(name => !/^\s*(?:type\s|$)/.test(name));
+        return names.map(name => late(name.trim(), name.trim())).join(' ');
+      },
+    );
+  },
+};
+
+/** A default import of what is built into Node would copy all that the module has, getter by getter. */
+const takeBuiltinsAsTheyAre = {
+  name: 'take-builtins-as-they-are',
+  transform(code, id) {
+    if (!id.startsWith(`${root}src/`)) return;
+    return code.replace(/^import (\w+) from '(node:\w+)';$/gm, "const $1 = process.getBuiltinModule('$2');");
+  },
+};
+
+/**
+ * The functions of two lines inside the rounds of SHA-256, written out: pins are hashed at every start, when calls cost
+ * more than what they do.
+ */
+const writeOutRounds = {
+  name: 'write-out-rounds',
+  transform(code, id) {
+    if (!id.endsWith('/@noble/hashes/sha2.js')) return;
+    const rounds = code
+      .replace(
+        /\brotr\((\w+), (\d+)\)/g,
+        (_, word, shift) => `((${word} << ${32 - shift}) | (${word} >>> ${shift}))`,
+      )
+      .replace(/\bChi\((\w), (\w), (\w)\)/g, '(($1 & $2) ^ (~$1 & $3))')
+      .replace(/\bMaj\((\w), (\w), (\w)\)/g, '(($1 & $2) ^ ($1 & $3) ^ ($2 & $3))');
+    if (/\b(?:rotr|Chi|Maj)\(/.test(rounds))
+      throw new Error('@noble/hashes has changed: look again at its rounds');
+    return rounds;
+  },
+};
+
+/**
+ * chalk asks the terminal what it can do while it is loaded, and for that loads `node:tty`, streams and sockets with it.
+ * We tell it the level of each stream.
+ */
+const leaveColourSupportToUs = {
+  name: 'leave-colour-support-to-us',
+  load(id) {
+    if (!id.endsWith('/chalk/source/vendor/supports-color/index.js')) return;
+    return 'export default { stdout: false, stderr: false };';
+  },
+};
+
+export const START_UP_PLUGINS = [
+  keepParserStateMonomorphic,
+  loadChildProcessLate,
+  importLate,
+  takeBuiltinsAsTheyAre,
+  writeOutRounds,
+  leaveColourSupportToUs,
+];
