@@ -51,9 +51,10 @@ export const command: CommandModule = {
       const again = chosen.map(({ name }) => ({ name }));
       result = await fixed(result, () => checkFiles(again, configs, options, env), env);
     }
-    const findings = await freshFindings(result.findings, options, env);
+    const troubles = [...found, ...result.troubles];
+    const findings = await freshFindings(result.findings, troubles.length === 0, options, env);
     await print({ ...result, findings }, options, env);
-    if (await reportTrouble([...found, ...result.troubles], env)) return ExitStatus.trouble;
+    if (await reportTrouble(troubles, env)) return ExitStatus.trouble;
     return isFailure(findings, options) ? ExitStatus.found : ExitStatus.clean;
   },
 };
@@ -68,15 +69,20 @@ async function fixed(first: Round, round: () => Promise<Round>, env: Env): Promi
   return result;
 }
 
-/** What the baseline does not know. */
+/** What the baseline does not know. One that is made of some files only would forget what the others have. */
 async function freshFindings(
   findings: readonly Finding[],
+  areAll: boolean,
   options: Options,
   env: Env,
 ): Promise<readonly Finding[]> {
   const file = options['baseline'] as string | undefined;
   if (file === undefined) return findings;
   if (options['updateBaseline'] === true) {
+    if (!areAll) {
+      await env.stderr.write(`onrecord: ${visible(file)} is left as it is: not every file could be opened\n`);
+      return findings;
+    }
     writeBaseline(env, file, findings);
     await env.stderr.write(`onrecord: ${visible(file)} knows ${findings.length} findings now\n`);
     return [];

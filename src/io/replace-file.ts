@@ -25,14 +25,15 @@ export function replaceFile(
   expected: Uint8Array | undefined,
   shown = file,
 ): void {
-  const target = expected === undefined ? file : fs.realpathSync(file);
-  const lock = `${target}.lock`;
   let descriptor: number | undefined;
-  let lockIsOurs = false;
+  /** While the lock is ours. */
+  let held: string | undefined;
   try {
+    const target = expected === undefined ? file : fs.realpathSync(file);
+    const lock = `${target}.lock`;
     const before = expected === undefined ? undefined : statWritable(target, shown);
     descriptor = openLock(lock, shown);
-    lockIsOurs = true;
+    held = lock;
     fs.writeFileSync(descriptor, bytes);
     if (before !== undefined) {
       keepOwner(descriptor, before);
@@ -44,13 +45,13 @@ export function replaceFile(
     fs.closeSync(closing);
     refuseIfChanged(target, shown, expected);
     fs.renameSync(lock, target);
-    lockIsOurs = false;
+    held = undefined;
     syncFolder(path.dirname(target));
   } catch (error) {
     throw asInputError(error, shown);
   } finally {
     if (descriptor !== undefined) quietly(() => fs.closeSync(descriptor!));
-    if (lockIsOurs) quietly(() => fs.unlinkSync(lock));
+    if (held !== undefined) quietly(() => fs.unlinkSync(held!));
   }
 }
 

@@ -204,6 +204,17 @@ test('the baseline hides what it knows, wherever that moved, and nothing else', 
   expect((await check('talk.yaml --baseline known.json')).status).toBe(2);
 });
 
+test('no baseline is written where a file could not be opened: it would forget what that file has', async () => {
+  write({ 'talk.yaml': TALK, 'gone.yaml': TALK });
+  await check('talk.yaml gone.yaml --baseline known.json --update-baseline');
+  rmSync(path.join(folder, 'gone.yaml'));
+  const before = read('known.json');
+  const { status, stderr } = await check('talk.yaml gone.yaml --baseline known.json --update-baseline');
+  expect(status).toBe(2);
+  expect(stderr).toContain('known.json is left as it is');
+  expect(read('known.json')).toBe(before);
+});
+
 const UNFIXED = `# a comment\r
 onrecord: 1\r
 utterances:\r

@@ -41,6 +41,12 @@ test("someone else's save is not overwritten", () => {
   expect(fs.readdirSync(folder)).toEqual(['a.yaml']);
 });
 
+test('a file that is gone meanwhile is an error for people', () => {
+  fs.rmSync(file);
+  expect(() => replaceFile(file, bytes('new'), bytes('old'))).toThrow(InputError);
+  expect(fs.readdirSync(folder)).toEqual([]);
+});
+
 test('a read-only file is refused', () => {
   fs.chmodSync(file, 0o444);
   expect(() => replaceFile(file, bytes('new'), bytes('old'))).toThrow('read-only');
