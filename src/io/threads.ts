@@ -12,7 +12,7 @@ interface ThreadData {
   readonly input: unknown;
 }
 
-/** With two threads on two processors, less than twice as much took longer than in one. */
+/** Bytes for each thread. A guess: on two processors 10 MB took longer in two threads than in one. */
 const WORTH = 8_000_000;
 
 /** @param program absolute path of a CommonJS module whose `work` does the task and ends in `answer`. */
