@@ -4,7 +4,9 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const { chunkLoader, CODE_CACHE_ENDING } = createRequire(import.meta.url)(`${root}/dist/cli/main.cjs`);
+const { chunkLoader, CODE_CACHE_ENDING, optimiseLate } = createRequire(import.meta.url)(
+  `${root}/dist/cli/main.cjs`,
+);
 
 const sample = `${root}/data/yerevan-2016`;
 const COMMAND_LINES = [
@@ -13,6 +15,7 @@ const COMMAND_LINES = [
 ];
 
 const scripts = new Map();
+optimiseLate();
 const { start } = chunkLoader(`${root}/dist/cli`, (file, script) => scripts.set(file, script))('./start.cjs');
 for (const argv of COMMAND_LINES) await start(argv);
 process.exitCode = 0;

@@ -1,8 +1,10 @@
 /** The process: real environment in, exit status out. No logic. */
 import { chunkLoader } from '../io/chunks.ts';
+import { optimiseLate } from '../io/optimiser.ts';
 import { VERSION } from './version.ts';
 
 export { CODE_CACHE_ENDING, chunkLoader } from '../io/chunks.ts';
+export { optimiseLate } from '../io/optimiser.ts';
 
 /** Runs the command line `argv`, without the names of Node and of the program. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -12,10 +14,11 @@ export async function main(argv: readonly string[]): Promise<void> {
     process.stdout.write(`onrecord ${VERSION}\n`);
     return;
   }
+  optimiseLate();
   await startChunk().start(argv);
 }
 
-/** Does what a thread of the program is for. */
+/** Does what a thread of the program is for: threads start where there is much to do, and share the flags of the process. */
 export async function work(): Promise<void> {
   await startChunk().work();
 }

@@ -3,7 +3,6 @@ import { isAscii } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
-import { optimiseLate } from './optimiser.ts';
 
 /** The compiled code of a chunk lies beside it under its name and this ending. */
 export const CODE_CACHE_ENDING = '.cache';
@@ -20,7 +19,6 @@ export function chunkLoader(
   folder: string,
   loaded: (file: string, script: vm.Script) => void = () => {},
 ): Require {
-  optimiseLate();
   const modules = new Map<string, { exports: unknown }>();
   const load: Require = id => {
     if (!id.startsWith('./')) return process.getBuiltinModule(id);

@@ -32,7 +32,8 @@ function show(program: string) {
 /** How many chunks `show` takes from recorded code, and how many it compiles. */
 function loadedFromRecord(program: string): { recorded: number; compiled: number } {
   const script = `
-    const { chunkLoader } = require('./dist/cli/main.cjs');
+    const { chunkLoader, optimiseLate } = require('./dist/cli/main.cjs');
+    optimiseLate();
     const refused = [];
     const loaded = (file, script) => refused.push(script.cachedDataRejected);
     const { start } = chunkLoader(require('node:path').resolve('dist/cli'), loaded)('./start.cjs');

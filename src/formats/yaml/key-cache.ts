@@ -18,10 +18,9 @@ export class KeyCache {
 
   /** The key that stands at `start` to `end`, without a new string or hash where it was seen before. */
   at(source: string, start: number, end: number): string {
-    const length = end - start;
     const slot = slotOf(source, start, end);
     const cached = this.#keys[slot]!;
-    if (cached.length === length && source.startsWith(cached, start)) return cached;
+    if (standsAt(cached, source, start, end)) return cached;
     const key = source.slice(start, end);
     this.#keys[slot] = key;
     return key;
@@ -29,14 +28,17 @@ export class KeyCache {
 
   /** Whether the key that stands there was seen before; the answer may be no where another took its place. */
   isCached(source: string, start: number, end: number): boolean {
-    const cached = this.#keys[slotOf(source, start, end)]!;
-    return cached.length === end - start && source.startsWith(cached, start);
+    return standsAt(this.#keys[slotOf(source, start, end)]!, source, start, end);
   }
 
   typing(key: string): Typing {
     if (key.startsWith('x-')) return EXTENSION;
     return this.#typedKeys.has(key) ? TYPED : AS_WRITTEN;
   }
+}
+
+function standsAt(key: string, source: string, start: number, end: number): boolean {
+  return key.length === end - start && source.startsWith(key, start);
 }
 
 function slotOf(source: string, start: number, end: number): number {

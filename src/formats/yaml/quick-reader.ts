@@ -15,7 +15,7 @@ import {
   MORE_THAN_QUICK,
   unescaped,
 } from './quick-scalars.ts';
-import { HASH, LF, SPACE } from './source-scan.ts';
+import { HASH, LF, SPACE, trimEnd } from './source-scan.ts';
 import type { Tree } from './tree-builder.ts';
 
 const DOUBLE_QUOTE = 34;
@@ -105,8 +105,7 @@ class QuickReader {
   }
 
   #lineEnd(at: number): number {
-    const end = this.#text.indexOf('\n', at);
-    return end === -1 ? this.#text.length : end;
+    return indexOrEnd(this.#text, '\n', at);
   }
 
   #add(start: number, end: number): number {
@@ -255,7 +254,7 @@ class QuickReader {
     if (this.#separator < at) this.#separator = indexOrEnd(text, ': ', at);
     if (this.#comment < at) this.#comment = indexOrEnd(text, ' #', at);
     if (this.#separator < lineEnd) throw MORE_THAN_QUICK;
-    const end = trimSpaces(text, at, Math.min(lineEnd, this.#comment));
+    const end = trimEnd(text, at, Math.min(lineEnd, this.#comment));
     if (text.charCodeAt(end - 1) === COLON) throw MORE_THAN_QUICK;
     this.#nextLine(lineEnd + 1);
     return end;
@@ -331,7 +330,7 @@ class QuickReader {
       const isOpen = inner === OPEN_LIST || inner === OPEN_MAPPING || i >= text.length;
       if (isKey || isComment || isOpen) throw MORE_THAN_QUICK;
     }
-    const end = trimSpaces(text, start, i);
+    const end = trimEnd(text, start, i);
     this.#add(start, end);
     return plainValue(text.slice(start, end), typing);
   }
@@ -357,8 +356,8 @@ class QuickReader {
       const left = next + indent;
       let i = next;
       while (i < left && text.charCodeAt(i) === SPACE) i++;
-      const lineEnd = text.charCodeAt(i) === LF ? i : i < left && i < text.length ? -1 : this.#lineEnd(i);
-      if (lineEnd === -1) break;
+      if (i < left && i < text.length && text.charCodeAt(i) !== LF) break;
+      const lineEnd = this.#lineEnd(i);
       next = lineEnd + 1;
       if (i === lineEnd) {
         isBlank = true;
@@ -366,7 +365,7 @@ class QuickReader {
       }
       const isFurther = text.charCodeAt(i) === SPACE;
       // Blanks alone on a line are text where they reach further than the indentation.
-      if (isFurther && trimSpaces(text, i, lineEnd) === i) throw MORE_THAN_QUICK;
+      if (isFurther && trimEnd(text, i, lineEnd) === i) throw MORE_THAN_QUICK;
       if (isBlank || isFurther) isEven = false;
       isBlank = false;
       end = lineEnd;
@@ -382,13 +381,6 @@ class QuickReader {
 function indexOrEnd(text: string, sought: string, from: number): number {
   const index = text.indexOf(sought, from);
   return index === -1 ? text.length : index;
-}
-
-/** `end` without the blanks before it, but not before `start`. */
-function trimSpaces(text: string, start: number, end: number): number {
-  let i = end;
-  while (i > start && text.charCodeAt(i - 1) === SPACE) i--;
-  return i;
 }
 
 /** What a mapping inherits (`constructor`) is not taken. */

@@ -1,5 +1,5 @@
 /** Scalars as the quick reader takes them: where they end and what they say (YAML 1.2.2, 7.3 and 8.1). */
-import { isLineEnd, SPACE } from './source-scan.ts';
+import { isLineEnd, SPACE, trimEnd } from './source-scan.ts';
 
 /** Thrown where a text is not written in the usual way. It never leaves the quick reader. */
 export const MORE_THAN_QUICK = Symbol('only the full parser reads this');
@@ -59,7 +59,7 @@ export function foldedLines(text: string, base: number): string {
   let breaks = 0;
   for (const [index, line] of lines.entries()) {
     const start = index === 0 ? 0 : blanksBefore(line);
-    const end = index === last ? line.length : blanksBehind(line);
+    const end = index === last ? line.length : trimEnd(line, 0, line.length);
     const isBlank = start >= end && index !== last;
     if (index > 0 && !isBlank && start <= base) throw MORE_THAN_QUICK;
     if (index > 0) {
@@ -108,10 +108,4 @@ function blanksBefore(line: string): number {
   let count = 0;
   while (line.charCodeAt(count) === SPACE) count++;
   return count;
-}
-
-function blanksBehind(line: string): number {
-  let end = line.length;
-  while (line.charCodeAt(end - 1) === SPACE) end--;
-  return end;
 }
