@@ -2,8 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { presetFiles, withRuleTable } from '../src/build/rules/outputs.ts';
 import { generatedFiles } from '../src/build/schema/outputs.ts';
+import { ENGLISH_PHRASES, ENGLISH_WORDS, languageFiles } from '../src/build/words/outputs.ts';
 
-test.for([...generatedFiles(), ...presetFiles()])('%s is what `npm run generate` writes', ([path, text]) => {
+const textOf = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
+const generated = [
+  ...generatedFiles(),
+  ...languageFiles(textOf(ENGLISH_WORDS), textOf(ENGLISH_PHRASES)),
+  ...presetFiles(),
+];
+
+test.for(generated)('%s is what `npm run generate` writes', ([path, text]) => {
   const file = new URL(`../${path}`, import.meta.url);
   const committed = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   expect(committed === text).toBe(true);

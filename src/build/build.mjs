@@ -56,11 +56,9 @@ function chunkGroups() {
 }
 
 /** Writes a chunk again, as the loader of chunks likes it. */
-function finish({ fileName, code, moduleIds }) {
+function finish({ fileName, code }) {
   const named = code.replace(/require\("(late-[\w-]+)"\)/g, 'require("./$1.cjs")');
-  // The raw templates of the rules' examples would show the escapes.
-  const hasExamples = moduleIds.some(id => id.includes('/src/rules/'));
-  writeFileSync(`${root}dist/cli/${fileName}`, hasExamples ? named : asciiOnly(named));
+  writeFileSync(`${root}dist/cli/${fileName}`, asciiOnly(named));
 }
 
 /** Text of ASCII alone is taken as it is; other text is decoded and held at two bytes a character. */

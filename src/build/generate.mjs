@@ -1,4 +1,4 @@
-/** Writes the files that are generated from src/core/schema/schema.ts and from the rules; tests find stale ones. */
+/** Writes the files that are generated from src/core/schema/schema.ts, from the word lists and from the rules; tests find stale ones. */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -31,6 +31,11 @@ async function write(path, text) {
 
 const { generatedFiles } = await load('src/build/schema/outputs.ts');
 for (const [path, text] of generatedFiles()) await write(path, text);
+const { ENGLISH_PHRASES, ENGLISH_WORDS, languageFiles } = await load('src/build/words/outputs.ts');
+const [words, phrases] = await Promise.all(
+  [ENGLISH_WORDS, ENGLISH_PHRASES].map(path => readFile(join(project, path), 'utf8')),
+);
+for (const [path, text] of languageFiles(words, phrases)) await write(path, text);
 // The rules read values of the generated modules, so they come second.
 const { presetFiles, withRuleTable } = await load('src/build/rules/outputs.ts');
 for (const [path, text] of presetFiles()) await write(path, text);

@@ -45,6 +45,7 @@ const SELDOM_NEEDED = {
   './full-reader.ts': `${root}src/formats/yaml/full-reader.ts`,
   './written-scalar.ts': `${root}src/formats/yaml/written-scalar.ts`,
   './schema-errors.ts': `${root}src/core/schema/schema-errors.ts`,
+  './glob-patterns.ts': `${root}src/io/glob-patterns.ts`,
 };
 
 const lateChunk = name => `late-${name.replace(/^\.\/|\.ts$/g, '')}`;

@@ -16,6 +16,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
   optimiseLate();
   await startChunk().start(argv);
+  // All output is written. Left to end by itself, Node gives back every page of the heap first.
+  process.exit();
 }
 
 /** Does what a thread of the program is for: threads start where there is much to do, and share the flags of the process. */

@@ -1,12 +1,13 @@
 /** Runs the program on the real environment and hands its status to the process. */
+import { offerSha256 } from '../core/hash.ts';
 import { findProgramFolder, nodeEnv } from '../io/node-env.ts';
+import { nodeSha256 } from '../io/sha256.ts';
 import { answer, threadsOf } from '../io/threads.ts';
 import { run } from './run.ts';
 
-/**
- * The status goes into `process.exitCode`: a call of `process.exit` would cut piped output at 64 KiB.
- */
+/** Returns when all output is taken: the process may then be ended at once. */
 export async function start(argv: readonly string[]): Promise<void> {
+  offerSha256(nodeSha256);
   const env = nodeEnv(findProgramFolder(__dirname));
   const threads = threadsOf(`${__dirname}/main.cjs`);
   process.exitCode = await run(argv, { ...env, threads });
@@ -15,6 +16,7 @@ export async function start(argv: readonly string[]): Promise<void> {
 /** What a thread of the program does: a part of a check. */
 export async function work(): Promise<void> {
   const { checkInThread } = await import('../commands/check/thread.ts');
+  offerSha256(nodeSha256);
   const env = nodeEnv(findProgramFolder(__dirname));
   await answer(input => checkInThread(input, env));
 }

@@ -1,6 +1,7 @@
 /** Prints a rule's page, offline; without a rule, the list of them. */
 
 import { compareText } from '../core/finding.ts';
+import { ENGLISH } from '../core/language/generated/english.ts';
 import type { RuleDocs } from '../core/rule-docs.ts';
 import { closest } from '../core/text/closest.ts';
 import { readExample } from '../formats/read-example.ts';
@@ -11,7 +12,6 @@ import { RULES } from '../rules/index.ts';
 import { READING_RULES } from '../rules/reading/index.ts';
 import { runExample } from '../rules/shared/run-example.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
-import { readLanguage } from './language.ts';
 import { type Options, printContext, widthOption } from './printing.ts';
 
 export const command: CommandModule = {
@@ -52,7 +52,7 @@ async function page(id: string, rules: readonly RuleDocs[], options: Options, en
   const rule = RULES.find(candidate => candidate.id === id);
   const tools = {
     read: readExample(rules),
-    language: () => readLanguage(env),
+    language: () => ENGLISH,
     rules: RULES,
   };
   const runs = await Promise.all(docs.examples().map(example => runExample(example, tools, rule)));

@@ -13,11 +13,32 @@ const digest = new Uint8Array(32);
 const utf8 = new Uint8Array(16 * 1024);
 const encoder = new TextEncoder();
 
-/**
- * SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits in lower case. It is asked for thousands of short texts:
- * to make its state and buffers anew for each took longer than the sums.
- */
+/** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits in lower case. */
+export type TextHash = (text: string) => string;
+
+/** Texts after which a hash that has to be loaded is worth it. */
+const MANY_TEXTS = 500;
+let textsLeft = MANY_TEXTS;
+let offered: (() => TextHash) | undefined;
+let faster: TextHash | undefined;
+
+/** Lets the platform's own SHA-256 take over where there are many texts; `load` is called then, and once. */
+export function offerSha256(load: () => TextHash): void {
+  offered = load;
+}
+
+/** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits in lower case. */
 export function sha256OfText(text: string): string {
+  if (faster !== undefined) return faster(text);
+  if (--textsLeft < 0 && offered !== undefined) faster = offered();
+  return portableSha256(text);
+}
+
+/**
+ * It is asked for hundreds of short texts at a start: to make its state and buffers anew for each took longer than the
+ * sums.
+ */
+function portableSha256(text: string): string {
   fresh._cloneInto(state);
   const fits = text.length * 3 <= utf8.length;
   state.update(fits ? utf8.subarray(0, encoder.encodeInto(text, utf8).written) : encoder.encode(text));

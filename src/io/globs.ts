@@ -1,7 +1,7 @@
 /** Files by pattern, with `/` between folders on every system: `layers/*.yaml`, `!drafts/**`. */
 import path from 'node:path';
-import picomatch from 'picomatch';
 import type { FileSystem } from './env.ts';
+import { compileGlobs, scanGlob } from './glob-patterns.ts';
 
 /** Folders that hold other people's files. */
 const PASSED_OVER = /^(\..*|node_modules)\/$/;
@@ -9,11 +9,11 @@ const PASSED_OVER = /^(\..*|node_modules)\/$/;
 /** Whether a path matches one of the globs. Both are relative to one folder. */
 export function matcher(globs: readonly string[]): (relative: string) => boolean {
   if (globs.length === 0) return () => false;
-  return picomatch([...globs], { dot: true });
+  return compileGlobs(globs, { dot: true });
 }
 
 export function isGlob(text: string): boolean {
-  return picomatch.scan(text).isGlob;
+  return scanGlob(text).isGlob;
 }
 
 /**
@@ -23,8 +23,8 @@ export function isGlob(text: string): boolean {
 export function filesMatching(files: FileSystem, folder: string, globs: readonly string[]): string[] {
   const found = new Set<string>();
   for (const glob of globs) {
-    const { base, negated } = picomatch.scan(glob);
-    const isMatch = picomatch(glob);
+    const { base, negated } = scanGlob(glob);
+    const isMatch = compileGlobs([glob]);
     if (negated || files.kind(path.join(folder, base)) !== 'folder') continue;
     for (const file of filesBelow(files, folder, base === '' ? '.' : base))
       if (isMatch(file)) found.add(file);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { changedPhrases } from '../../src/core/config.ts';
+import { ENGLISH } from '../../src/core/language/generated/english.ts';
 import { TAG_NAMES } from '../../src/core/vocabulary.ts';
 import { readPhraseLists } from '../../src/formats/phrase-lists.ts';
-import { englishLanguage } from '../helpers/language.ts';
 
 test('words are taken as written, and lists that are left out are empty', () => {
   const { lists, findings } = readPhraseLists('language: en\ndeixis: [no, Here]\n', 'x.yaml');
@@ -22,12 +22,12 @@ test.for([
 });
 
 test('weaker words are listed under tags of the format', () => {
-  const { phrases } = englishLanguage();
+  const { phrases } = ENGLISH;
   expect(TAG_NAMES).toEqual(expect.arrayContaining([...phrases.weakerActs.keys()]));
 });
 
 test('a project adds, removes and replaces', () => {
-  const { phrases } = englishLanguage();
+  const { phrases } = ENGLISH;
   const changed = changedPhrases(
     phrases,
     new Map([

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
+import { ENGLISH } from '../../src/core/language/generated/english.ts';
 import { readExample } from '../../src/formats/read-example.ts';
 import { positionOf } from '../../src/printers/findings/findings.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { READING_RULES } from '../../src/rules/reading/index.ts';
 import { runExample } from '../../src/rules/shared/run-example.ts';
-import { englishLanguage } from '../helpers/language.ts';
 
 const tools = {
   read: readExample([...READING_RULES, ...RULES]),
-  language: englishLanguage,
+  language: () => ENGLISH,
   rules: RULES,
 };
 

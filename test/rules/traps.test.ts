@@ -7,12 +7,12 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { prepareDates } from '../../src/core/dates/date.ts';
 import { datesOf } from '../../src/core/dates/dates-of.ts';
+import { ENGLISH } from '../../src/core/language/generated/english.ts';
 import type { Layer, Transcript } from '../../src/core/model.ts';
 import type { Document } from '../../src/core/project.ts';
 import { readDocument } from '../../src/formats/onrecord/read.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { runRules } from '../../src/rules/run.ts';
-import { englishLanguage } from '../helpers/language.ts';
 import { ROOT } from '../helpers/run-cli.ts';
 
 type Files = Record<'transcript' | 'first-reader.layer' | 'second-reader.layer', string>;
@@ -249,7 +249,7 @@ async function check(files: Files): Promise<string[]> {
   const [transcript, ...layers] = documents as [Document<Transcript>, ...Document<Layer>[]];
   const findings = runRules(
     { transcript, layers },
-    { rules: RULES, language: englishLanguage, random: bytes => new Uint8Array(bytes) },
+    { rules: RULES, language: () => ENGLISH, random: bytes => new Uint8Array(bytes) },
   );
   return findings.map(({ rule }) => rule).filter(rule => !rule.startsWith('pin-'));
 }

@@ -1,14 +1,13 @@
 /** Runs the rules over files and their projects. */
 import { changedPhrases } from '../../core/config.ts';
 import type { Finding } from '../../core/finding.ts';
-import type { Language } from '../../core/language/language.ts';
+import { ENGLISH } from '../../core/language/generated/english.ts';
 import type { Level } from '../../core/vocabulary.ts';
 import type { Env } from '../../io/env.ts';
 import { RULES } from '../../rules/index.ts';
 import { READING_RULES } from '../../rules/reading/index.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { type RunRules, ruleRunner } from '../../rules/run.ts';
-import { readLanguage } from '../language.ts';
 import type { LoadedFile, Loader } from '../load.ts';
 import { prepareDatesOf } from '../prepare-dates.ts';
 import type { ProjectConfig, ProjectConfigs } from '../project-config.ts';
@@ -43,12 +42,11 @@ export async function runCheck(
   const { projects, refusals, transcripts } = await projectsOf(files, loader, configs);
   findings.push(...refusals);
   await prepareDatesOf(...projects.map(({ project }) => project));
-  const english = once(() => readLanguage(env));
   const runners = new Map<ProjectConfig, RunRules>();
   for (const { project, config, unreadable } of projects) {
     let run = runners.get(config);
     if (run === undefined) {
-      run = runnerUnder(config, rules, english, env);
+      run = runnerUnder(config, rules, env);
       runners.set(config, run);
     }
     const found = run(project, { unreadable, copies: readCopies(env, project) });
@@ -57,14 +55,8 @@ export async function runCheck(
   return { findings, projects, transcripts };
 }
 
-function runnerUnder(
-  { config }: ProjectConfig,
-  rules: readonly Rule[],
-  english: () => Language,
-  env: Env,
-): RunRules {
+function runnerUnder({ config }: ProjectConfig, rules: readonly Rule[], env: Env): RunRules {
   const { levels, options, tags, require, words } = config;
-  const language = once(() => ({ ...english(), phrases: changedPhrases(english().phrases, words) }));
   return ruleRunner({
     rules,
     ruleIds: RULE_IDS,
@@ -73,7 +65,7 @@ function runnerUnder(
     tags,
     require,
     random: env.random,
-    language,
+    language: once(() => ({ ...ENGLISH, phrases: changedPhrases(ENGLISH.phrases, words) })),
   });
 }
 

@@ -1,9 +1,8 @@
 /**
  * A template tag for files inside code: drops the first line break and the indentation that all lines share.
- * Escapes are left as written, so that YAML's own stand in the file.
  */
 export function dedent(strings: TemplateStringsArray): string {
-  const lines = strings.raw.join('').replace(/^\n/, '').replace(/[ ]*$/, '').split('\n');
+  const lines = strings.join('').replace(/^\n/, '').replace(/[ ]*$/, '').split('\n');
   const indents = lines.filter(line => line.trim() !== '').map(line => line.search(/\S/));
   const indent = Math.min(...indents);
   return lines.map(line => line.slice(indent)).join('\n');

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { sha256OfText } from '../../src/core/hash.ts';
+import { nodeSha256 } from '../../src/io/sha256.ts';
+
+const text = fc.string({ unit: fc.nat(0xffff).map(unit => String.fromCharCode(unit)), maxLength: 200 });
+const expected = (value: string) => createHash('sha256').update(value, 'utf8').digest('hex');
+
+test('a text has one SHA-256, by whichever way it is taken; half a surrogate is the replacement character', () => {
+  const native = nodeSha256();
+  fc.assert(
+    fc.property(text, value => {
+      expect(native(value)).toBe(expected(value));
+      expect(sha256OfText(value)).toBe(expected(value));
+    }),
+  );
+  expect(sha256OfText('a'.repeat(100_000))).toBe(expected('a'.repeat(100_000)));
+});
+
+test('what is offered is loaded once, after many texts, and answers from then on', async () => {
+  vi.resetModules();
+  const { offerSha256, sha256OfText } = await import('../../src/core/hash.ts');
+  let loads = 0;
+  offerSha256(() => {
+    loads++;
+    return () => 'offered';
+  });
+  let taken = 0;
+  while (sha256OfText(`text ${taken}`) !== 'offered') taken++;
+  expect(taken).toBeGreaterThan(100);
+  expect(sha256OfText('one more')).toBe('offered');
+  expect(loads).toBe(1);
+});
