@@ -13,7 +13,7 @@ const PASSED_OVER = /^(\..*|node_modules)\/$/;
 /** A file is ours when a line begins with the format's first key; other YAML files of a repository are not our business. */
 const OURS = /^["']?onrecord["']?\s*:/m;
 /** Nearly every file of ours says so at its beginning. */
-const BEGINNING = 4096;
+const BEGINNING = 512;
 
 export interface FileToCheck {
   readonly name: string;

@@ -113,18 +113,20 @@ function tooLarge(shown: string): InputError {
 
 function nodeFiles(cwd: string): FileSystem {
   const absolute = (file: string) => path.resolve(cwd, file);
-  const realPath = realPaths();
+  /** Files of the folders that were listed, links left out. */
+  const listed = new Map<string, ReadonlySet<string>>();
+  const realPath = realPaths(listed);
   return {
     absolute,
     read: file => readRegularFile(absolute(file), file),
     replace: (file, bytes, expected) => replaceFile(absolute(file), bytes, expected, file),
     list: folder =>
-      reported(folder, () =>
-        fs
-          .readdirSync(absolute(folder), { withFileTypes: true })
-          .map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name))
-          .sort(),
-      ),
+      reported(folder, () => {
+        const entries = fs.readdirSync(absolute(folder), { withFileTypes: true });
+        const files = entries.filter(entry => entry.isFile()).map(({ name }) => name);
+        listed.set(absolute(folder), new Set(files));
+        return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
+      }),
     kind: file =>
       reported(file, () => {
         const stats = orMissing(() => fs.statSync(absolute(file), { throwIfNoEntry: false }));
@@ -138,18 +140,24 @@ function nodeFiles(cwd: string): FileSystem {
   };
 }
 
-/** Follows the links of a folder once for all the files in it: a folder may hold thousands of them. */
-function realPaths(): (file: string) => string {
+/**
+ * Follows the links of a folder once for all the files in it, and asks nothing about the files that are known to be no
+ * links: a folder may hold thousands of them.
+ */
+function realPaths(listed: ReadonlyMap<string, ReadonlySet<string>>): (file: string) => string {
   const folders = new Map<string, string>();
   return file => {
     const folder = path.dirname(file);
-    if (folder === file || fs.lstatSync(file).isSymbolicLink()) return fs.realpathSync.native(file);
+    const name = path.basename(file);
+    const isNoLink = listed.get(folder)?.has(name) === true;
+    if (folder === file || (!isNoLink && fs.lstatSync(file).isSymbolicLink()))
+      return fs.realpathSync.native(file);
     let real = folders.get(folder);
     if (real === undefined) {
       real = fs.realpathSync.native(folder);
       folders.set(folder, real);
     }
-    return path.join(real, path.basename(file));
+    return path.join(real, name);
   };
 }
 
