@@ -55,10 +55,14 @@ function chunkGroups() {
   ];
 }
 
-/** Writes a chunk again, as the loader of chunks likes it. */
+/** Writes a chunk again, as the loader of chunks takes it. Node itself loads `main`, which holds that loader. */
 function finish({ fileName, code }) {
-  const named = code.replace(/require\("(late-[\w-]+)"\)/g, 'require("./$1.cjs")');
-  writeFileSync(`${root}dist/cli/${fileName}`, asciiOnly(named));
+  const named = asciiOnly(code.replace(/require\("(late-[\w-]+)"\)/g, 'require("./$1.cjs")'));
+  const isLoadedByNode = fileName === 'main.cjs';
+  const written = isLoadedByNode
+    ? named
+    : `(function(exports,require,module,__filename,__dirname){${named}\n})`;
+  writeFileSync(`${root}dist/cli/${fileName}`, written);
 }
 
 /** Text of ASCII alone is taken as it is; other text is decoded and held at two bytes a character. */

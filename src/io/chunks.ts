@@ -1,5 +1,4 @@
 /** Loads the chunks of the built program, with the compiled code that the build has recorded beside them. */
-import { isAscii } from 'node:buffer';
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
@@ -8,6 +7,15 @@ import vm from 'node:vm';
 export const CODE_CACHE_ENDING = '.cache';
 
 type Require = (id: string) => unknown;
+
+/** What a chunk is: a function of these, in ASCII. The build writes it so, for each change of the text is another copy. */
+type Chunk = (
+  exports: unknown,
+  require: Require,
+  module: { exports: unknown },
+  filename: string,
+  folder: string,
+) => void;
 
 /**
  * A `require` for the chunks in `folder`, which ask for each other as `./NAME` and otherwise only for what is built into
@@ -29,26 +37,40 @@ export function chunkLoader(
     const filename = path.join(folder, id);
     const script = compiled(filename);
     loaded(filename, script);
-    script.runInThisContext()(module.exports, load, module, filename, folder);
+    (script.runInThisContext() as Chunk)(module.exports, load, module, filename, folder);
     return module.exports;
   };
   return load;
 }
 
 function compiled(filename: string): vm.Script {
-  const bytes = fs.readFileSync(filename);
-  const source = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+  const source = readInto(filename).toString('latin1');
   const cachedData = recordedCode(filename);
-  return new vm.Script(`(function(exports,require,module,__filename,__dirname){${source}\n})`, {
-    filename,
-    ...(cachedData && { cachedData }),
-  });
+  return new vm.Script(source, { filename, ...(cachedData && { cachedData }) });
 }
 
 function recordedCode(filename: string): Buffer | undefined {
   try {
-    return fs.readFileSync(filename + CODE_CACHE_ENDING);
+    return readInto(filename + CODE_CACHE_ENDING);
   } catch {
     return undefined;
+  }
+}
+
+/** One place in memory for all chunks and their code, one after the other: memory that was never used is slow to get. */
+let memory = Buffer.allocUnsafeSlow(400_000);
+
+/** The bytes of a file, until the next is read. */
+function readInto(file: string): Buffer {
+  const descriptor = fs.openSync(file, 'r');
+  try {
+    const { size } = fs.fstatSync(descriptor);
+    if (size > memory.length) memory = Buffer.allocUnsafeSlow(size);
+    let length = 0;
+    for (let read = -1; read !== 0 && length < size; length += read)
+      read = fs.readSync(descriptor, memory, length, size - length, null);
+    return memory.subarray(0, length);
+  } finally {
+    fs.closeSync(descriptor);
   }
 }
