@@ -53,7 +53,8 @@ export const command: CommandModule = {
     }
     const troubles = [...found, ...result.troubles];
     const findings = await freshFindings(result.findings, troubles.length === 0, options, env);
-    await print({ ...result, findings }, options, env);
+    const nothingWasOpened = troubles.length > 0 && result.filesChecked === 0;
+    await print({ ...result, findings }, nothingWasOpened, options, env);
     if (await reportTrouble(troubles, env)) return ExitStatus.trouble;
     return isFailure(findings, options) ? ExitStatus.found : ExitStatus.clean;
   },
@@ -93,9 +94,16 @@ async function freshFindings(
   return fresh;
 }
 
-async function print({ findings, sources, filesChecked }: Round, options: Options, env: Env): Promise<void> {
+/** @param nothingWasOpened to say that nothing was found would sound as if somebody had looked */
+async function print(
+  { findings, sources, filesChecked }: Round,
+  nothingWasOpened: boolean,
+  options: Options,
+  env: Env,
+): Promise<void> {
   const wish = options['format'] as FindingsFormat | 'auto';
   const format = wish !== 'auto' ? wish : env.vars['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text';
+  if (nothingWasOpened && format === 'text') return;
   const shown =
     options['quiet'] === true ? findings.filter(({ severity }) => severity === 'error') : findings;
   const printer = await printerOfFindings(format);
