@@ -1,4 +1,7 @@
-/** Writes the files that are generated from src/core/schema/schema.ts, from the word lists and from the rules; tests find stale ones. */
+/**
+ * Writes the files that are generated from src/core/schema/schema.ts, from the word lists and from the rules; tests find
+ * stale ones.
+ */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

@@ -5,9 +5,11 @@ import { nodeSha256 } from '../io/sha256.ts';
 import { answer, threadsOf } from '../io/threads.ts';
 import { run } from './run.ts';
 
+// For the program and for its threads.
+offerSha256(nodeSha256);
+
 /** Returns when all output is taken: the process may then be ended at once. */
 export async function start(argv: readonly string[]): Promise<void> {
-  offerSha256(nodeSha256);
   const env = nodeEnv(findProgramFolder(__dirname));
   const threads = threadsOf(`${__dirname}/main.cjs`);
   process.exitCode = await run(argv, { ...env, threads });
@@ -16,7 +18,6 @@ export async function start(argv: readonly string[]): Promise<void> {
 /** What a thread of the program does: a part of a check. */
 export async function work(): Promise<void> {
   const { checkInThread } = await import('../commands/check/thread.ts');
-  offerSha256(nodeSha256);
   const env = nodeEnv(findProgramFolder(__dirname));
   await answer(input => checkInThread(input, env));
 }

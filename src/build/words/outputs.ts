@@ -1,4 +1,5 @@
 /** English as a module: reading its lists from YAML at each start would cost more than most rules do. */
+import type { Finding } from '../../core/finding.ts';
 import { readPhraseLists } from '../../formats/phrase-lists.ts';
 import { readWordLists } from '../../formats/word-lists.ts';
 
@@ -29,13 +30,7 @@ export const ENGLISH: Language = {
   ]);
 }
 
-function listsOf<T>({
-  lists,
-  findings,
-}: {
-  readonly lists?: T;
-  readonly findings: readonly { readonly message: string }[];
-}): T {
+function listsOf<T>({ lists, findings }: { readonly lists?: T; readonly findings: readonly Finding[] }): T {
   if (lists === undefined) throw new Error(`the lists of English are damaged: ${findings[0]?.message}`);
   return lists;
 }

@@ -1,6 +1,4 @@
-/**
- * A template tag for files inside code: drops the first line break and the indentation that all lines share.
- */
+/** A template tag for files inside code: drops the first line break and the indentation that all lines share. */
 export function dedent(strings: TemplateStringsArray): string {
   const lines = strings.join('').replace(/^\n/, '').replace(/[ ]*$/, '').split('\n');
   const indents = lines.filter(line => line.trim() !== '').map(line => line.search(/\S/));
