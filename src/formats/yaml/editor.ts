@@ -7,30 +7,26 @@ import { type Change, changedValue, EditError, isMeant } from './change.ts';
 import type { YamlDocument } from './document.ts';
 import { planChange } from './plan.ts';
 import { readYaml } from './reader.ts';
+import { withRoom } from './room.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';
 
 /**
- * The edits that make the changes. Changes that add to one collection that does not exist yet need to be one change.
+ * The edits that make the changes.
  *
  * @throws EditError where a change does not fit the document.
  */
 export async function planEdits(document: YamlDocument, changes: readonly Change[]): Promise<TextEdit[]> {
   const planned = [];
-  for (const change of changes) {
-    planned.push({ depth: depthOf(document, change), edits: await planChange(document, change) });
+  for (const change of withRoom(document, changes)) {
+    planned.push({ depth: depthOf(change), edits: await planChange(document, change) });
   }
   // At one offset, what goes into an entry stands before what goes behind it.
   planned.sort((a, b) => b.depth - a.depth);
   return planned.flatMap(({ edits }) => edits);
 }
 
-/** How deep in the document new text stands; what is missing on the way is made where the way ends. */
-function depthOf(document: YamlDocument, { kind, path }: Change): number {
-  if (kind === 'insert' && document.has(path)) return path.length + 1;
-  let depth = path.length;
-  while (depth > 1 && !document.has(path.slice(0, depth - 1))) depth--;
-  return depth;
-}
+/** How deep in the document new text stands. */
+const depthOf = ({ kind, path }: Change) => (kind === 'insert' ? path.length + 1 : path.length);
 
 /**
  * Reads an edited text again and compares it with what was meant.

@@ -3,7 +3,6 @@ import type { Path } from '../../core/finding.ts';
 import { type Change, EditError } from './change.ts';
 import type { Written } from './copied-lines.ts';
 import { isMapping, type YamlDocument } from './document.ts';
-import { isBracketed, isCollection, isInFlow } from './layout.ts';
 import { insertEntries, insertField } from './plan-insert.ts';
 import { removeChild } from './plan-remove.ts';
 import { replaceValue } from './plan-replace.ts';
@@ -11,7 +10,11 @@ import type { TextEdit } from './text-edit.ts';
 
 type Edits = readonly TextEdit[];
 
-/** @throws EditError where the change does not fit the document. */
+/**
+ * The change is of a place that has room for it (`withRoom`).
+ *
+ * @throws EditError where it does not fit the document.
+ */
 export function planChange(document: YamlDocument, change: Change): Promise<Edits> {
   switch (change.kind) {
     case 'set':
@@ -29,12 +32,7 @@ async function set(document: YamlDocument, path: Path, value: unknown, written?:
   const parent = path.slice(0, -1);
   const name = path.at(-1)!;
   if (typeof name === 'number') throw new EditError(path, 'there is no such entry');
-  const node = document.node(parent);
-  if (node === undefined || node.value === null) return set(document, parent, { [name]: value });
-  if (!isMapping(node.value)) throw new EditError(path, 'only a mapping has fields');
-  const isEmpty = Object.keys(node.value).length === 0;
-  if (isEmpty && parent.length > 0) return replaceValue(document, parent, { [name]: value });
-  if (isPair(document, parent)) return replaceValue(document, parent, { ...node.value, [name]: value });
+  if (!isMapping(document.node(parent)!.value)) throw new EditError(path, 'only a mapping has fields');
   return insertField(document, parent, name, value, written);
 }
 
@@ -42,11 +40,8 @@ async function insert(
   document: YamlDocument,
   { path, index, values, written = [] }: Extract<Change, { kind: 'insert' }>,
 ): Promise<Edits> {
-  if (values.length === 0) return [];
-  const list = document.node(path)?.value ?? null;
-  if (list === null) return set(document, path, values);
+  const list = document.node(path)!.value;
   if (!Array.isArray(list)) throw new EditError(path, 'only a list has entries');
-  if (list.length === 0) return replaceValue(document, path, values);
   const at = index ?? list.length;
   if (at < 0 || at > list.length) throw new EditError(path, `there is no entry ${at}`);
   return insertEntries(document, path, at, values, written);
@@ -59,15 +54,4 @@ async function remove(document: YamlDocument, path: Path): Promise<Edits> {
   if (document.children(parent).length > 1) return removeChild(document, path);
   if (parent.length === 0) throw new EditError(path, 'the last field of a file cannot be removed');
   return replaceValue(document, parent, Array.isArray(collection) ? [] : {});
-}
-
-/** A single pair in a list, written without braces (`[a: b]`): it has no room for a second field. */
-function isPair(document: YamlDocument, path: Path): boolean {
-  const node = document.node(path);
-  return (
-    node !== undefined &&
-    isCollection(node.value) &&
-    !isBracketed(document.text, node) &&
-    isInFlow(document, path)
-  );
 }

@@ -97,6 +97,25 @@ test('any change gives the meant value, to both readers, and leaves every other 
   );
 });
 
+test('fields and entries that are added together all arrive', async () => {
+  await fc.assert(
+    fc.asyncProperty(source, fc.nat(), newValue, newValue, async (text, which, first, second) => {
+      const document = read(text).document!;
+      const paths = [...pathsOf(document.value)];
+      const path = paths[which % paths.length]!;
+      const { value } = document.node(path)!;
+      const isList = Array.isArray(value);
+      fc.pre(isList || isMapping(value) || value === null);
+      const changes: Change[] = isList
+        ? [first, second].map(value => ({ kind: 'insert', path, values: [value] }))
+        : [first, second].map((value, i) => ({ kind: 'set', path: [...path, `new-${i}`], value }));
+      const after = await editYaml(document, changes);
+      expect(isMeant(changedValue(document.value, changes), read(after).document!.value)).toBe(true);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('comments outside the place of the change stay', async () => {
   await fc.assert(
     fc.asyncProperty(source, fc.nat(), newValue, async (text, which, value) => {

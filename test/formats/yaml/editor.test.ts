@@ -285,7 +285,37 @@ describe('several changes', () => {
 
   test('of one place are refused', async () => {
     await expect(edited('a: b\n', set(['a'], 'x'), set(['a'], 'y'))).rejects.toThrow(EditError);
-    await expect(edited('a: b\n', set(['x', 'y'], '1'), set(['x', 'z'], '2'))).rejects.toThrow(EditError);
+  });
+
+  test.for<[string, string, readonly Change[], string]>([
+    [
+      'missing',
+      'a: b\n',
+      [set(['x', 'y'], '1'), set(['x', 'z', 'w'], '2')],
+      'a: b\nx:\n  y: "1"\n  z:\n    w: "2"\n',
+    ],
+    ['null', 'x:\na: b\n', [set(['x', 'y'], '1'), set(['x', 'z'], '2')], 'x:\n  y: "1"\n  z: "2"\na: b\n'],
+    [
+      'empty',
+      'x: {y: {}}\n',
+      [set(['x', 'y', 'z'], '1'), set(['x', 'y', 'w'], '2')],
+      'x: {y: {z: "1", w: "2"}}\n',
+    ],
+    [
+      'a pair without braces',
+      'x: [y: z]\n',
+      [set(['x', 0, 'a'], '1'), set(['x', 0, 'b'], '2')],
+      'x: [{y: z, a: "1", b: "2"}]\n',
+    ],
+    [
+      'a missing list',
+      'a: b\n',
+      [insert(['x'], undefined, 'y'), insert(['x'], undefined, 'z')],
+      'a: b\nx: [y, z]\n',
+    ],
+    ['an empty list', 'x: []\n', [insert(['x'], 0, 'y'), insert(['x'], 0, 'z')], 'x: [y, z]\n'],
+  ])('add together to what is %s', async ([, text, changes, expected]) => {
+    expect(await edited(text, ...changes)).toBe(expected);
   });
 });
 
