@@ -5,6 +5,7 @@ import type { Layer, Transcript } from '../core/model.ts';
 import type { Document, Project } from '../core/project.ts';
 import type { SourceText } from '../core/span.ts';
 import { readDocument } from '../formats/onrecord/read.ts';
+import type { Versions } from '../formats/onrecord/versions.ts';
 import type { Env, FileSystem } from '../io/env.ts';
 import { InputError, UsageError } from '../io/errors.ts';
 import { configFile, resolveReference } from '../io/project-folder.ts';
@@ -31,10 +32,20 @@ export interface LoadedFile {
   readonly unreadable: readonly Location[];
 }
 
+export interface LoaderOptions {
+  /** Where they are at hand; otherwise each transcript's own is found. */
+  readonly configs?: ProjectConfigs;
+  /** Real paths of files that are not read as context, because they belong to other projects. */
+  readonly passedOver?: ReadonlySet<string>;
+  /** Shared by loaders that read versions of the same files. */
+  readonly versions?: Versions;
+}
+
 /** Reads each file once, under whatever name it is asked for. */
 export class Loader {
   readonly #env: Env;
   readonly #passedOver: ReadonlySet<string>;
+  readonly #versions: Versions | undefined;
   readonly #files = new Map<string, LoadedFile>();
   /** By folder. */
   readonly #layersIn = new Map<string, LayersByTranscript>();
@@ -43,14 +54,11 @@ export class Loader {
   #configs: ProjectConfigs | undefined;
   #stdinTaken = false;
 
-  /**
-   * @param configs where they are at hand; otherwise each transcript's own is found.
-   * @param passedOver real paths of files that are not read as context, because they belong to other projects.
-   */
-  constructor(env: Env, configs?: ProjectConfigs, passedOver: ReadonlySet<string> = new Set()) {
+  constructor(env: Env, { configs, passedOver = new Set(), versions }: LoaderOptions = {}) {
     this.#env = env;
     this.#configs = configs;
     this.#passedOver = passedOver;
+    this.#versions = versions;
   }
 
   /**
@@ -73,7 +81,7 @@ export class Loader {
   }
 
   #read(file: string, bytes: Uint8Array): LoadedFile {
-    return { file, bytes, ...readDocument(bytes, file) };
+    return { file, bytes, ...readDocument(bytes, file, this.#versions) };
   }
 
   async #stdin(): Promise<Uint8Array> {

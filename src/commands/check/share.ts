@@ -37,7 +37,7 @@ export async function checkShare(
   options: Options,
   env: Env,
 ): Promise<CheckedShare> {
-  const loader = new Loader(env, configs, share.elsewhere);
+  const loader = new Loader(env, { configs, passedOver: share.elsewhere });
   const loaded = new Set<LoadedFile>();
   const troubles: unknown[] = [];
   for (const { name, bytes } of share.files) {

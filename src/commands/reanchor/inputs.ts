@@ -2,6 +2,7 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Layer, Transcript } from '../../core/model.ts';
 import type { Document } from '../../core/project.ts';
+import { Versions } from '../../formats/onrecord/versions.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
 import { isLayer, isTranscript, type LoadedFile, Loader, STDIN } from '../load.ts';
@@ -39,9 +40,14 @@ export async function readInputs(
       'or one transcript in git, with --rev A..B',
     );
   const sides = sidesOf(names.slice(0, transcripts), { rev: options['rev'] }, env);
-  const loader = new Loader(env);
-  const old = await loadSide(sides.old, loader, env);
-  const fresh = await loadSide(sides.new, loader, env);
+  const versions = new Versions();
+  const loader = new Loader(env, { versions });
+  const load = (side: Side) =>
+    (side.revision === undefined ? loader : new Loader(atRevision(side.revision, env), { versions })).load(
+      side.file,
+    );
+  const old = await load(sides.old);
+  const fresh = await load(sides.new);
   const files = [old, fresh];
   if (files.some(file => !file.usable)) return { refused: files.flatMap(file => file.findings), files };
   const { layers, troubles } = await loadLayers(names.slice(transcripts), [fresh, old], loader);
@@ -53,11 +59,6 @@ export async function readInputs(
     unusable: layers.filter(file => !file.usable),
     troubles,
   };
-}
-
-function loadSide(side: Side, loader: Loader, env: Env): Promise<LoadedFile> {
-  const from = side.revision === undefined ? loader : new Loader(atRevision(side.revision, env));
-  return from.load(side.file);
 }
 
 function transcriptIn({ document }: LoadedFile, side: Side): Document<Transcript> {

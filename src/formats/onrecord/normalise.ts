@@ -2,6 +2,7 @@
 import { type Contents, creatorFrom, type Layer, type Transcript } from '../../core/model.ts';
 import type { LayerFile, TranscriptFile } from '../../core/schema/generated/entries.ts';
 import { parseTime } from './parse-time.ts';
+import type { TakenUtterances } from './versions.ts';
 
 /**
  * What becomes of a kind of entry's fields. The definition says which values stand in the fields of the file, the model
@@ -32,9 +33,24 @@ const ANNOTATION: Changes = {
   supersedes: asList,
 };
 
-export function toTranscript(file: TranscriptFile): Transcript {
-  const { utterances } = file;
-  return { kind: 'transcript', ...contents(file), utterances: entries(utterances, SPEECH) } as Transcript;
+/** @param taken utterances that are at hand: they are taken as they are. */
+export function toTranscript(file: TranscriptFile, taken?: TakenUtterances): Transcript {
+  const utterances =
+    taken === undefined ? entries(file.utterances, SPEECH) : withTaken(file.utterances, taken);
+  return { kind: 'transcript', ...contents(file), utterances } as Transcript;
+}
+
+function withTaken(list: readonly object[], { runs, earlier }: TakenUtterances): readonly object[] {
+  const result: object[] = [];
+  const changeUpTo = (end: number) => {
+    while (result.length < end) result.push(changed(list[result.length]!, SPEECH));
+  };
+  for (const run of runs) {
+    changeUpTo(run.start);
+    for (let step = 0; step < run.count; step++) result.push(earlier[run.earlier + step]!);
+  }
+  changeUpTo(list.length);
+  return result;
 }
 
 export function toLayer(file: LayerFile): Layer {

@@ -14,6 +14,7 @@ import { checkUtterances } from './check-utterances.ts';
 import { FindingList } from './finding-list.ts';
 import { readHeader } from './header.ts';
 import { toLayer, toTranscript } from './normalise.ts';
+import type { Versions } from './versions.ts';
 
 export interface ReadDocument {
   /** What could be read; entries and fields with errors are left out. Absent where the file as a whole is none of ours. */
@@ -27,12 +28,17 @@ export interface ReadDocument {
   readonly unreadable: readonly Location[];
 }
 
-/** Reads a transcript or a layer. `file` is its name for findings. Never throws on bad data. */
-export function readDocument(bytes: Uint8Array, file: string): ReadDocument {
+/**
+ * Reads a transcript or a layer. `file` is its name for findings. Never throws on bad data.
+ *
+ * @param versions the version that was read before, or the place for it.
+ */
+export function readDocument(bytes: Uint8Array, file: string, versions?: Versions): ReadDocument {
   const decoded = decodeText(bytes, file);
   if ('finding' in decoded) return nothing([decoded.finding]);
   const source = new SourceText(decoded.text);
-  const { document: yaml, findings } = readYaml(decoded.text, { file, typedKeys: TYPED_KEYS });
+  const options = { file, typedKeys: TYPED_KEYS, earlier: versions };
+  const { document: yaml, taken, findings } = readYaml(decoded.text, options);
   if (yaml === undefined) return { ...nothing(findings), source };
 
   const locate = (path: Path, part?: 'key' | 'value') => yaml.locate(path, part);
@@ -44,15 +50,17 @@ export function readDocument(bytes: Uint8Array, file: string): ReadDocument {
   const versioned = root['onrecord'] === undefined ? { ...root, onrecord: FORMAT_VERSION } : root;
   const schema = header.kind === 'transcript' ? TRANSCRIPT_SCHEMA : LAYER_SCHEMA;
   const faults = new FindingList(file);
-  const checked = checkFields(versioned, schema, file, locate, faults);
+  const checked = checkFields(versioned, schema, file, locate, faults, taken);
   checkUtterances(root['utterances'], file, locate, faults);
   const all = [...findings, ...header.findings, ...faults.list()].sort(compareFindings);
   if (checked.value === undefined) return { ...nothing(all), source, unreadable: checked.unreadable };
 
+  const isWhole = checked.value === versioned;
   const value =
     header.kind === 'transcript'
-      ? toTranscript(checked.value as TranscriptFile)
+      ? toTranscript(checked.value as TranscriptFile, isWhole ? versions?.utterances(taken) : undefined)
       : toLayer(checked.value as LayerFile);
+  if (isWhole && value.kind === 'transcript') versions?.add(yaml, value);
   const document: Document<Transcript | Layer> = {
     file,
     source,

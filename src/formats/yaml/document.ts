@@ -1,6 +1,7 @@
 /** A YAML file that was read: its value, and where every part of it stands. */
 import type { Path } from '../../core/finding.ts';
 import type { Span } from '../../core/span.ts';
+import { EarlierList } from './earlier-list.ts';
 import { keyText } from './key-text.ts';
 import type { NodeTable } from './node-table.ts';
 import { dominantLineBreak } from './text-edit.ts';
@@ -29,7 +30,9 @@ export class YamlDocument {
   readonly value: Readonly<Record<string, unknown>>;
   /** The keys whose plain scalars were resolved; reading an edited text again needs the same. */
   readonly typedKeys: ReadonlySet<string>;
-  readonly #nodes: NodeTable;
+  readonly #places: NodeTable | (() => NodeTable);
+  /** What an item says depends on nothing outside of its lines: there are no aliases. */
+  readonly #isQuick: boolean;
   #lineBreak: ReturnType<typeof dominantLineBreak> | undefined;
   /** What is in a collection, found when it is first asked for: looking up every item of a list stays linear. */
   readonly #items = new Map<number, readonly number[]>();
@@ -38,13 +41,26 @@ export class YamlDocument {
   constructor(
     text: string,
     value: Readonly<Record<string, unknown>>,
-    nodes: NodeTable,
+    nodes: NodeTable | (() => NodeTable),
     typedKeys: ReadonlySet<string>,
+    { isQuick = false }: { isQuick?: boolean } = {},
   ) {
     this.text = text;
     this.value = value;
     this.typedKeys = typedKeys;
-    this.#nodes = nodes;
+    this.#places = nodes;
+    this.#isQuick = isQuick;
+  }
+
+  get #nodes(): NodeTable {
+    return typeof this.#places === 'function' ? this.#places() : this.#places;
+  }
+
+  /** The list under a key of the root, to read a later version by; undefined where that cannot be done. */
+  listUnder(key: string): EarlierList | undefined {
+    const list = this.value[key];
+    if (!this.#isQuick || !Array.isArray(list)) return undefined;
+    return new EarlierList(this.text, list, this.#nodes, this.#walk([key]).found.node);
   }
 
   /** What most lines end with; looked for once, as many edits ask for it. */

@@ -4,6 +4,7 @@
  * another way, and everything that is wrong, is left to the full parser, which alone says what is wrong.
  */
 import { isNull, resolveScalar } from './core-schema.ts';
+import type { EarlierList, EarlierVersion, TakenRun } from './earlier-list.ts';
 import { AS_WRITTEN, EXTENSION, KeyCache, type Typing } from './key-cache.ts';
 import { MAX_NODES } from './limits.ts';
 import { NodeTable } from './node-table.ts';
@@ -16,7 +17,6 @@ import {
   unescaped,
 } from './quick-scalars.ts';
 import { HASH, LF, SPACE, trimEnd } from './source-scan.ts';
-import type { Tree } from './tree-builder.ts';
 
 const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
@@ -39,13 +39,26 @@ const KEY = /^[A-Za-z][A-Za-z0-9_-]*$/;
 /** Tabs, other line breaks than LF, and what no YAML may hold: their places need the full parser. */
 const UNUSUAL = /[\0-\t\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/;
 
-type QuickTree = Tree<Readonly<Record<string, unknown>>>;
+export interface QuickTree {
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Made when it is asked for where items were taken over. */
+  readonly nodes: NodeTable | (() => NodeTable);
+  /** What was taken over from the earlier list. */
+  readonly taken: readonly TakenRun[];
+}
 
-/** The same value and places as by the full parser, or undefined where the text is not written in the usual way. */
-export function readQuickly(text: string, typedKeys: ReadonlySet<string>): QuickTree | undefined {
-  if (UNUSUAL.test(text) || !text.isWellFormed()) return undefined;
+/**
+ * The same value and places as by the full parser, or undefined where the text is not written in the usual way.
+ *
+ * @param earlier another text that was read quickly, with the same keys typed; items of its list are shared.
+ */
+export function readQuickly(
+  text: string,
+  typedKeys: ReadonlySet<string>,
+  earlier?: EarlierVersion,
+): QuickTree | undefined {
   try {
-    return new QuickReader(text, typedKeys).read();
+    return new QuickReader(text, typedKeys, earlier).read();
   } catch (error) {
     if (error === MORE_THAN_QUICK) return undefined;
     throw error;
@@ -55,7 +68,16 @@ export function readQuickly(text: string, typedKeys: ReadonlySet<string>): Quick
 class QuickReader {
   readonly #text: string;
   readonly #nodes: NodeTable;
+  readonly #typedKeys: ReadonlySet<string>;
   readonly #keys: KeyCache;
+  readonly #earlier: EarlierVersion | undefined;
+  readonly #taken: TakenRun[] = [];
+  /** How many nodes the items that were taken over have; the table does not have them. */
+  #nodesTaken = 0;
+  /** Up to here nothing stands that is not usual. */
+  #looked = 0;
+  /** The key at the root whose value is being read. */
+  #rootKey = '';
   /** The line that is read next: where its content begins, and how far it is indented; -1 at the end of the text. */
   #at = 0;
   #indent = 0;
@@ -64,22 +86,45 @@ class QuickReader {
   /** Behind the last node that was read. */
   #end = 0;
   #depth = 0;
-  /** The next `:`, `: ` and ` #`, looked for no earlier than needed, so that no part is searched twice. */
+  /** The next `:`, `: ` and `#`, looked for no earlier than needed, so that no part is searched twice. */
   #colon = -1;
   #separator = -1;
-  #comment = -1;
+  #hash = -1;
 
-  constructor(text: string, typedKeys: ReadonlySet<string>) {
+  constructor(text: string, typedKeys: ReadonlySet<string>, earlier?: EarlierVersion) {
     this.#text = text;
+    this.#typedKeys = typedKeys;
+    this.#earlier = earlier;
     this.#nodes = new NodeTable(Math.ceil(text.length / CHARACTERS_A_NODE));
     this.#keys = new KeyCache(typedKeys);
   }
 
   read(): QuickTree {
+    // What is taken over was looked through when it was read.
+    if (this.#earlier === undefined) this.#lookThrough(this.#text.length);
     this.#nextLine(this.#text.startsWith('---\n') ? 4 : 0);
     if (this.#indent !== 0 || this.#keyEnd(this.#at) === -1) throw MORE_THAN_QUICK;
     const value = this.#mapping(0, AS_WRITTEN);
-    return { value, nodes: this.#nodes.settle() };
+    this.#lookThrough(this.#text.length);
+    const taken = this.#taken;
+    return { value, nodes: taken.length === 0 ? this.#nodes.settle() : this.#allNodes(), taken };
+  }
+
+  /** Where versions are compared places are seldom asked for: then everything is read again. */
+  #allNodes(): () => NodeTable {
+    const [text, typedKeys] = [this.#text, this.#typedKeys];
+    let nodes: NodeTable | undefined;
+    return () => {
+      nodes ??= new QuickReader(text, typedKeys).read().nodes as NodeTable;
+      return nodes;
+    };
+  }
+
+  /** Nothing may stand up to an offset that is not usual. */
+  #lookThrough(end: number): void {
+    const part = this.#text.slice(this.#looked, end);
+    if (UNUSUAL.test(part) || !part.isWellFormed()) throw MORE_THAN_QUICK;
+    this.#looked = end;
   }
 
   /** Goes to the first line from `from` on that holds more than a comment. */
@@ -109,7 +154,7 @@ class QuickReader {
   }
 
   #add(start: number, end: number): number {
-    if (this.#nodes.count === MAX_NODES) throw MORE_THAN_QUICK;
+    if (this.#nodes.count + this.#nodesTaken >= MAX_NODES) throw MORE_THAN_QUICK;
     this.#end = end;
     return this.#nodes.add(start, end);
   }
@@ -147,6 +192,7 @@ class QuickReader {
       const key = this.#keys.at(this.#text, start, colon);
       if (isTaken(mapping, key)) throw MORE_THAN_QUICK;
       this.#add(start, colon);
+      if (this.#depth === 1) this.#rootKey = key;
       mapping[key] = this.#behindIndicator(colon + 1, base, base - 1, this.#typing(key, inherited));
     } while (this.#indent === base);
     if (this.#indent > base) throw MORE_THAN_QUICK;
@@ -166,7 +212,10 @@ class QuickReader {
     const text = this.#text;
     const list: unknown[] = [];
     const node = this.#add(this.#at, this.#at);
+    const earlier =
+      this.#depth === 2 && this.#earlier?.key === this.#rootKey ? this.#earlier.list() : undefined;
     do {
+      if (earlier !== undefined && this.#takeOver(earlier, base, list)) continue;
       const dash = this.#at;
       let i = dash + 1;
       while (text.charCodeAt(i) === SPACE) i++;
@@ -181,6 +230,20 @@ class QuickReader {
     this.#depth--;
     this.#nodes.close(node, this.#end);
     return list;
+  }
+
+  /** Takes over the items that stand here as they did earlier, with the next one behind them; false where none do. */
+  #takeOver(earlier: EarlierList, indent: number, list: unknown[]): boolean {
+    const line = this.#at - indent;
+    const count = earlier.find(this.#text, line, indent);
+    if (count === 0) return false;
+    const { run, length, nodes } = earlier.take(count, indent, list);
+    this.#taken.push(run);
+    this.#nodesTaken += nodes;
+    this.#lookThrough(line);
+    this.#looked = line + length;
+    this.#at += length;
+    return true;
   }
 
   #collection(typing: Typing): unknown {
@@ -252,12 +315,21 @@ class QuickReader {
     const text = this.#text;
     const lineEnd = this.#lineEnd(at);
     if (this.#separator < at) this.#separator = indexOrEnd(text, ': ', at);
-    if (this.#comment < at) this.#comment = indexOrEnd(text, ' #', at);
     if (this.#separator < lineEnd) throw MORE_THAN_QUICK;
-    const end = trimEnd(text, at, Math.min(lineEnd, this.#comment));
+    const end = trimEnd(text, at, this.#commentOrEnd(at, lineEnd));
     if (text.charCodeAt(end - 1) === COLON) throw MORE_THAN_QUICK;
     this.#nextLine(lineEnd + 1);
     return end;
+  }
+
+  /** Where the ` #` of a comment stands; the end of the line where there is none. */
+  #commentOrEnd(at: number, lineEnd: number): number {
+    const text = this.#text;
+    // To look for the sign alone is many times as fast as for a blank and a sign: blanks are everywhere.
+    if (this.#hash < at) this.#hash = indexOrEnd(text, '#', at);
+    for (; this.#hash < lineEnd; this.#hash = indexOrEnd(text, '#', this.#hash + 1))
+      if (this.#hash > at && text.charCodeAt(this.#hash - 1) === SPACE) return this.#hash - 1;
+    return lineEnd;
   }
 
   #quoted(start: number, base: number): string {

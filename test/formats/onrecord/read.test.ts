@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Layer, Transcript } from '../../../src/core/model.ts';
 import { readDocument } from '../../../src/formats/onrecord/read.ts';
+import { Versions } from '../../../src/formats/onrecord/versions.ts';
 
 const read = (text: string) => readDocument(new TextEncoder().encode(text), 'file.yaml');
 
@@ -141,4 +142,29 @@ test('a file whose root cannot be read gives no document', () => {
 test('without a version the rest is read', () => {
   const { document, usable } = read('utterances: [{text: Yes.}]\n');
   expect([usable, document?.value.kind]).toEqual([false, 'transcript']);
+});
+
+test('a later version shares the utterances that are the same, whatever becomes of their fields', () => {
+  const text = (words: string, start: string) =>
+    `onrecord: 1\nutterances:\n  - {id: u1, start: 1.5, text: A.}\n  - {id: u2, start: ${start}, text: ${words}}\n` +
+    '  - {id: u3, to: anna, text: C.}\n  - {id: u4, text: D.}\n';
+  const read = (words: string, versions?: Versions, start = '2') =>
+    readDocument(new TextEncoder().encode(text(words, start)), 'talk.yaml', versions);
+  const versions = new Versions();
+  const utterancesOf = ({ document }: ReturnType<typeof read>) => (document!.value as Transcript).utterances;
+  const old = utterancesOf(read('B.', versions));
+  const fresh = read('Other.', versions);
+  expect(utterancesOf(fresh)).toEqual(utterancesOf(read('Other.')));
+  expect(utterancesOf(fresh).map((utterance, index) => utterance === old[index])).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
+  // What is left out of a version moves the others: nothing is shared then.
+  const faulty = read('Other.', versions, 'soon');
+  const alone = read('Other.', undefined, 'soon');
+  expect(faulty.findings).toEqual(alone.findings);
+  expect(faulty.findings).toHaveLength(1);
+  expect(utterancesOf(faulty)).toEqual(utterancesOf(alone));
 });
