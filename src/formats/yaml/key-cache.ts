@@ -8,13 +8,13 @@ export const EXTENSION = 2;
 
 const SLOTS = 256;
 
-export class KeyCache {
-  readonly #typedKeys: ReadonlySet<string>;
-  readonly #keys: string[] = new Array(SLOTS).fill('');
+export function typingOf(key: string, typedKeys: ReadonlySet<string>): Typing {
+  if (key.startsWith('x-')) return EXTENSION;
+  return typedKeys.has(key) ? TYPED : AS_WRITTEN;
+}
 
-  constructor(typedKeys: ReadonlySet<string>) {
-    this.#typedKeys = typedKeys;
-  }
+export class KeyCache {
+  readonly #keys: string[] = new Array(SLOTS).fill('');
 
   /** The key that stands at `start` to `end`, without a new string or hash where it was seen before. */
   at(source: string, start: number, end: number): string {
@@ -24,16 +24,6 @@ export class KeyCache {
     const key = source.slice(start, end);
     this.#keys[slot] = key;
     return key;
-  }
-
-  /** Whether the key that stands there was seen before; the answer may be no where another took its place. */
-  isCached(source: string, start: number, end: number): boolean {
-    return standsAt(this.#keys[slotOf(source, start, end)]!, source, start, end);
-  }
-
-  typing(key: string): Typing {
-    if (key.startsWith('x-')) return EXTENSION;
-    return this.#typedKeys.has(key) ? TYPED : AS_WRITTEN;
   }
 }
 

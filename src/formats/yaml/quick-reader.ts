@@ -5,9 +5,10 @@
  */
 import { isNull, resolveScalar } from './core-schema.ts';
 import type { EarlierList, EarlierVersion, TakenRun } from './earlier-list.ts';
-import { AS_WRITTEN, EXTENSION, KeyCache, type Typing } from './key-cache.ts';
+import { AS_WRITTEN, EXTENSION, type Typing } from './key-cache.ts';
 import { MAX_NODES } from './limits.ts';
 import { NodeTable } from './node-table.ts';
+import { type PlainKey, PlainKeys } from './plain-keys.ts';
 import {
   blockText,
   closingQuote,
@@ -34,8 +35,6 @@ const CLOSE_MAPPING = 125;
 const CHARACTERS_A_NODE = 16;
 /** Deeper documents are rare enough for the full parser, which has the exact limit. */
 const MOST_DEPTH = 32;
-const LONGEST_KEY = 64;
-const KEY = /^[A-Za-z][A-Za-z0-9_-]*$/;
 /** Tabs, other line breaks than LF, and what no YAML may hold: their places need the full parser. */
 const UNUSUAL = /[\0-\t\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/;
 
@@ -69,7 +68,7 @@ class QuickReader {
   readonly #text: string;
   readonly #nodes: NodeTable;
   readonly #typedKeys: ReadonlySet<string>;
-  readonly #keys: KeyCache;
+  readonly #keys: PlainKeys;
   readonly #earlier: EarlierVersion | undefined;
   readonly #taken: TakenRun[] = [];
   /** How many nodes the items that were taken over have; the table does not have them. */
@@ -86,8 +85,7 @@ class QuickReader {
   /** Behind the last node that was read. */
   #end = 0;
   #depth = 0;
-  /** The next `:`, `: ` and `#`, looked for no earlier than needed, so that no part is searched twice. */
-  #colon = -1;
+  /** The next `: ` and `#`, looked for no earlier than needed, so that no part is searched twice. */
   #separator = -1;
   #hash = -1;
 
@@ -96,14 +94,14 @@ class QuickReader {
     this.#typedKeys = typedKeys;
     this.#earlier = earlier;
     this.#nodes = new NodeTable(Math.ceil(text.length / CHARACTERS_A_NODE));
-    this.#keys = new KeyCache(typedKeys);
+    this.#keys = new PlainKeys(text, typedKeys);
   }
 
   read(): QuickTree {
     // What is taken over was looked through when it was read.
     if (this.#earlier === undefined) this.#lookThrough(this.#text.length);
     this.#nextLine(this.#text.startsWith('---\n') ? 4 : 0);
-    if (this.#indent !== 0 || this.#keyEnd(this.#at) === -1) throw MORE_THAN_QUICK;
+    if (this.#indent !== 0 || this.#keys.at(this.#at) === undefined) throw MORE_THAN_QUICK;
     const value = this.#mapping(0, AS_WRITTEN);
     this.#lookThrough(this.#text.length);
     const taken = this.#taken;
@@ -163,17 +161,6 @@ class QuickReader {
     if (++this.#depth > MOST_DEPTH) throw MORE_THAN_QUICK;
   }
 
-  /** The `:` behind a plain key at `at`; -1 where none stands there. */
-  #keyEnd(at: number): number {
-    const text = this.#text;
-    if (this.#colon < at) this.#colon = indexOrEnd(text, ':', at);
-    const colon = this.#colon;
-    if (colon === at || colon - at > LONGEST_KEY || colon === text.length) return -1;
-    const behind = text.charCodeAt(colon + 1);
-    if (behind !== SPACE && behind !== LF && colon + 1 < text.length) return -1;
-    return this.#keys.isCached(text, at, colon) || KEY.test(text.slice(at, colon)) ? colon : -1;
-  }
-
   #isItem(at: number): boolean {
     if (this.#text.charCodeAt(at) !== DASH) return false;
     const behind = this.#text.charCodeAt(at + 1);
@@ -187,23 +174,17 @@ class QuickReader {
     const node = this.#add(this.#at, this.#at);
     do {
       const start = this.#at;
-      const colon = this.#keyEnd(start);
-      if (colon === -1) throw MORE_THAN_QUICK;
-      const key = this.#keys.at(this.#text, start, colon);
-      if (isTaken(mapping, key)) throw MORE_THAN_QUICK;
+      const key = this.#keys.at(start);
+      if (key === undefined || isTaken(mapping, key.text)) throw MORE_THAN_QUICK;
+      const colon = start + key.text.length;
       this.#add(start, colon);
-      if (this.#depth === 1) this.#rootKey = key;
-      mapping[key] = this.#behindIndicator(colon + 1, base, base - 1, this.#typing(key, inherited));
+      if (this.#depth === 1) this.#rootKey = key.text;
+      mapping[key.text] = this.#behindIndicator(colon + 1, base, base - 1, typingUnder(key, inherited));
     } while (this.#indent === base);
     if (this.#indent > base) throw MORE_THAN_QUICK;
     this.#depth--;
     this.#nodes.close(node, this.#end);
     return mapping;
-  }
-
-  /** Beneath an extension every key is typed. */
-  #typing(key: string, inherited: Typing): Typing {
-    return inherited === EXTENSION ? EXTENSION : this.#keys.typing(key);
   }
 
   /** The block list that begins at the current line. */
@@ -219,7 +200,7 @@ class QuickReader {
       const dash = this.#at;
       let i = dash + 1;
       while (text.charCodeAt(i) === SPACE) i++;
-      if (this.#isItem(i) || this.#keyEnd(i) !== -1) {
+      if (this.#isItem(i) || this.#keys.at(i) !== undefined) {
         this.#indent += i - dash;
         this.#at = i;
         list.push(this.#collection(typing));
@@ -265,7 +246,7 @@ class QuickReader {
       this.#add(indicatorEnd, indicatorEnd);
       return null;
     }
-    if (isItem || this.#keyEnd(this.#at) !== -1) return this.#collection(typing);
+    if (isItem || this.#keys.at(this.#at) !== undefined) return this.#collection(typing);
     const first = text.charCodeAt(this.#at);
     if (first === BAR || first === GREATER) throw MORE_THAN_QUICK;
     return this.#value(this.#at, base, typing);
@@ -353,13 +334,13 @@ class QuickReader {
     let i = this.#skipInBrackets(start + 1, base);
     while (text.charCodeAt(i) !== closing) {
       if (isMapping) {
-        const colon = this.#keyEnd(i);
-        if (colon === -1 || text.charCodeAt(colon + 1) !== SPACE) throw MORE_THAN_QUICK;
-        const key = this.#keys.at(text, i, colon);
-        if (isTaken(mapping, key)) throw MORE_THAN_QUICK;
+        const key = this.#keys.at(i);
+        if (key === undefined || isTaken(mapping, key.text)) throw MORE_THAN_QUICK;
+        const colon = i + key.text.length;
+        if (text.charCodeAt(colon + 1) !== SPACE) throw MORE_THAN_QUICK;
         this.#add(i, colon);
         i = this.#skipInBrackets(colon + 1, base);
-        mapping[key] = this.#inBrackets(i, base, this.#typing(key, inherited));
+        mapping[key.text] = this.#inBrackets(i, base, typingUnder(key, inherited));
       } else {
         list.push(this.#inBrackets(i, base, inherited));
       }
@@ -453,6 +434,11 @@ class QuickReader {
 function indexOrEnd(text: string, sought: string, from: number): number {
   const index = text.indexOf(sought, from);
   return index === -1 ? text.length : index;
+}
+
+/** Beneath an extension every key is typed. */
+function typingUnder({ typing }: PlainKey, inherited: Typing): Typing {
+  return inherited === EXTENSION ? EXTENSION : typing;
 }
 
 /** What a mapping inherits (`constructor`) is not taken. */

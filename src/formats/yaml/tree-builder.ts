@@ -21,7 +21,7 @@ import {
 } from 'js-yaml';
 import type { Span } from '../../core/span.ts';
 import { isNull, resolveScalar } from './core-schema.ts';
-import { AS_WRITTEN, EXTENSION, KeyCache, type Typing } from './key-cache.ts';
+import { AS_WRITTEN, EXTENSION, KeyCache, type Typing, typingOf } from './key-cache.ts';
 import { keyText } from './key-text.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { NodeTable } from './node-table.ts';
@@ -58,7 +58,8 @@ export class TreeBuilder {
   readonly #source: string;
   readonly #problems: Problems;
   readonly #nodes: NodeTable;
-  readonly #keys: KeyCache;
+  readonly #typedKeys: ReadonlySet<string>;
+  readonly #keys = new KeyCache();
   readonly #stack: Frame[] = [];
   #top: Frame | undefined;
   #root: unknown;
@@ -70,7 +71,7 @@ export class TreeBuilder {
     this.#source = source;
     this.#problems = problems;
     this.#nodes = new NodeTable(capacity);
-    this.#keys = new KeyCache(typedKeys);
+    this.#typedKeys = typedKeys;
   }
 
   build(events: readonly Event[]): Tree {
@@ -154,7 +155,7 @@ export class TreeBuilder {
       top.key = getScalarValue(this.#source, event);
     }
     if (top.key !== undefined) {
-      if (!top.extension) top.typing = this.#keys.typing(top.key);
+      if (!top.extension) top.typing = typingOf(top.key, this.#typedKeys);
       this.#checkKey(top, top.key, start, end, quoted);
     }
     this.#nodes.add(start, end);
