@@ -34,6 +34,7 @@ export class YamlDocument {
   /** What an item says depends on nothing outside of its lines: there are no aliases. */
   readonly #isQuick: boolean;
   #lineBreak: ReturnType<typeof dominantLineBreak> | undefined;
+  #isJson: boolean | undefined;
   /** What is in a collection, found when it is first asked for: looking up every item of a list stays linear. */
   readonly #items = new Map<number, readonly number[]>();
   readonly #fields = new Map<number, ReadonlyMap<string, number>>();
@@ -67,6 +68,12 @@ export class YamlDocument {
   get lineBreak(): ReturnType<typeof dominantLineBreak> {
     this.#lineBreak ??= dominantLineBreak(this.text);
     return this.#lineBreak;
+  }
+
+  /** Whether the text is JSON (RFC 8259), which is YAML as well: other programs may read it as such. */
+  get isJson(): boolean {
+    this.#isJson ??= isJson(this.text);
+    return this.#isJson;
   }
 
   /** Where the node stands in `text`, or its key; for a path that leads to nothing, the nearest enclosing node. */
@@ -159,4 +166,13 @@ export class YamlDocument {
 
 export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -40,19 +40,34 @@ export async function entryLines(value: unknown, style: BlockStyle): Promise<Lin
   return blockLines([value], style);
 }
 
+export interface FlowStyle {
+  /** The text around it is JSON, and stays JSON. */
+  readonly isJson: boolean;
+}
+
 /** A value on one line, for the inside of `{}` and `[]`. */
-export async function inlineText(value: unknown): Promise<string> {
-  const text = await flowText([value]);
+export async function inlineText(value: unknown, style: FlowStyle): Promise<string> {
+  const text = await flowText([value], style);
   return text.slice(1, -1);
 }
 
 /** A field on one line, for the inside of `{}`. */
-export async function inlineField(name: string, value: unknown): Promise<string> {
-  const text = await flowText({ [name]: value });
+export async function inlineField(name: string, value: unknown, style: FlowStyle): Promise<string> {
+  const text = await flowText({ [name]: value }, style);
   return text.slice(1, -1);
 }
 
-async function flowText(value: unknown): Promise<string> {
+/** JSON on one line, with a blank behind each `:` and `,`. Line breaks stand only between values there. */
+function jsonText(value: unknown): string {
+  return JSON.stringify(value, undefined, 1)
+    .replace(/([{[])\n */g, '$1')
+    .replace(/\n *([}\]])/g, '$1')
+    .replace(/\n */g, ' ')
+    .replace(UNSAFE_ALL, escapeCharacter);
+}
+
+async function flowText(value: unknown, { isJson }: FlowStyle): Promise<string> {
+  if (isJson) return jsonText(value);
   const { visit } = await import('yaml');
   const document = await documentOf(value);
   visit(document, { Scalar: (_key, node) => void styleScalar(node, false) });

@@ -19,7 +19,7 @@ export async function insertField(
   const mapping = document.node(path)!;
   const last = document.children(path).at(-1);
   if (isInFlow(document, path)) {
-    const field = await inlineField(name, value);
+    const field = await inlineField(name, value, document);
     return [last === undefined ? edit(mapping.span.start + 1, field) : edit(last.span.end, `, ${field}`)];
   }
   const column = columnOf(text, mapping.span.start);
@@ -42,7 +42,7 @@ export async function insertEntries(
   const before = entries[index - 1];
   const first = entries[0]!;
   if (isInFlow(document, path)) {
-    const entry = (await Promise.all(values.map(inlineText))).join(', ');
+    const entry = (await Promise.all(values.map(value => inlineText(value, document)))).join(', ');
     return [
       before === undefined ? edit(first.span.start, `${entry}, `) : edit(before.span.end, `, ${entry}`),
     ];
@@ -58,7 +58,9 @@ export async function insertEntries(
       continue;
     }
     const inBrackets = isBracketed(text, neighbour) && isCollection(value);
-    const entry = inBrackets ? [`- ${await inlineText(value)}`] : await entryLines(value, styleOf(document));
+    const entry = inBrackets
+      ? [`- ${await inlineText(value, document)}`]
+      : await entryLines(value, styleOf(document));
     lines.push(...indented(entry, column));
   }
   if (before !== undefined) return [behind(document, before, lines)];

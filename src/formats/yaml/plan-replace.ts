@@ -28,7 +28,8 @@ interface Place {
 export async function replaceValue(document: YamlDocument, path: Path, value: unknown): Promise<TextEdit[]> {
   const { text } = document;
   const node = document.node(path)!;
-  if (isInFlow(document, path.slice(0, -1))) return [replaceInFlow(text, node, await inlineText(value))];
+  if (isInFlow(document, path.slice(0, -1)))
+    return [replaceInFlow(text, node, await inlineText(value, document))];
   const place = {
     document,
     path,

@@ -116,6 +116,21 @@ test('fields and entries that are added together all arrive', async () => {
   );
 });
 
+test('JSON stays JSON', async () => {
+  const json = fc
+    .tuple(transcript, fc.nat(3))
+    .map(([root, indent]) => JSON.stringify(root, undefined, indent));
+  await fc.assert(
+    fc.asyncProperty(json, fc.nat(), fc.nat(), newValue, async (text, which, how, value) => {
+      const document = read(text).document!;
+      const change = changeFor(document, which, how, value);
+      const after = await editYaml(document, [change]);
+      expect(isMeant(changedValue(document.value, [change]), JSON.parse(after))).toBe(true);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('comments outside the place of the change stay', async () => {
   await fc.assert(
     fc.asyncProperty(source, fc.nat(), newValue, async (text, which, value) => {

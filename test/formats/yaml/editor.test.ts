@@ -102,7 +102,7 @@ describe('set a field that is not there', () => {
     ['in a flow mapping', 'a: {b: c}\n', set(['a', 'x'], 'y, z'), 'a: {b: c, x: "y, z"}\n'],
     ['in a flow mapping with blanks', 'a: { b: c }\n', set(['a', 'x'], 'y'), 'a: { b: c, x: y }\n'],
     ['behind a last comma', 'a: {b: c,}\n', set(['a', 'x'], 'y'), 'a: {b: c, x: y,}\n'],
-    ['in a root of braces', '{}\n', set(['x'], 'y'), '{x: y}\n'],
+    ['in a root of braces', '{a: b}\n', set(['x'], 'y'), '{a: b, x: y}\n'],
     ['in an empty mapping', 'a: {} # c\n', set(['a', 'x'], 'y'), 'a: # c\n  x: y\n'],
     ['in nothing', 'a:\nb: c\n', set(['a', 'x'], 'y'), 'a:\n  x: y\nb: c\n'],
     ['with the mappings on the way', 'a: b\n', set(['x', 'y', 'z'], 'w'), 'a: b\nx:\n  y:\n    z: w\n'],
@@ -316,6 +316,19 @@ describe('several changes', () => {
     ['an empty list', 'x: []\n', [insert(['x'], 0, 'y'), insert(['x'], 0, 'z')], 'x: [y, z]\n'],
   ])('add together to what is %s', async ([, text, changes, expected]) => {
     expect(await edited(text, ...changes)).toBe(expected);
+  });
+});
+
+describe('JSON stays JSON', () => {
+  test.for<[string, string, Change, string]>([
+    ['a field', '{"a": "b"}\n', set(['x'], { y: ['z', 1] }), '{"a": "b", "x": {"y": ["z", 1]}}\n'],
+    ['the first field', '{"a":{}}', set(['a', 'x'], 'y'), '{"a": {"x": "y"}}'],
+    ['another value', '{"a":"b"}', set(['a'], 'x\n\u202e'), '{"a": "x\\n\\u202E"}'],
+    ['an entry', '{"a":[1,\n2]}', insert(['a'], undefined, null), '{"a":[1,\n2, null]}'],
+    ['a field gone', '{"a":"b","c":"d"}', remove(['a']), '{"c":"d"}'],
+    ['brackets that are no JSON', '{"a": b}', set(['x'], 'y'), '{"a": b, x: y}'],
+  ])('%s', async ([, text, change, expected]) => {
+    expect(await edited(text, change)).toBe(expected);
   });
 });
 
