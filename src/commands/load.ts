@@ -4,8 +4,8 @@ import type { Finding, Location } from '../core/finding.ts';
 import type { Layer, Transcript } from '../core/model.ts';
 import type { Document, Project } from '../core/project.ts';
 import type { SourceText } from '../core/span.ts';
+import type { FirstVersion } from '../formats/onrecord/first-version.ts';
 import { readDocument } from '../formats/onrecord/read.ts';
-import type { Versions } from '../formats/onrecord/versions.ts';
 import type { Env, FileSystem } from '../io/env.ts';
 import { InputError, UsageError } from '../io/errors.ts';
 import { configFile, resolveReference } from '../io/project-folder.ts';
@@ -37,15 +37,15 @@ export interface LoaderOptions {
   readonly configs?: ProjectConfigs;
   /** Real paths of files that are not read as context, because they belong to other projects. */
   readonly passedOver?: ReadonlySet<string>;
-  /** Shared by loaders that read versions of the same files. */
-  readonly versions?: Versions;
+  /** Of loaders that read versions of one transcript. */
+  readonly firstVersion?: FirstVersion;
 }
 
 /** Reads each file once, under whatever name it is asked for. */
 export class Loader {
   readonly #env: Env;
   readonly #passedOver: ReadonlySet<string>;
-  readonly #versions: Versions | undefined;
+  readonly #firstVersion: FirstVersion | undefined;
   readonly #files = new Map<string, LoadedFile>();
   /** By folder. */
   readonly #layersIn = new Map<string, LayersByTranscript>();
@@ -54,11 +54,11 @@ export class Loader {
   #configs: ProjectConfigs | undefined;
   #stdinTaken = false;
 
-  constructor(env: Env, { configs, passedOver = new Set(), versions }: LoaderOptions = {}) {
+  constructor(env: Env, { configs, passedOver = new Set(), firstVersion }: LoaderOptions = {}) {
     this.#env = env;
     this.#configs = configs;
     this.#passedOver = passedOver;
-    this.#versions = versions;
+    this.#firstVersion = firstVersion;
   }
 
   /**
@@ -81,7 +81,7 @@ export class Loader {
   }
 
   #read(file: string, bytes: Uint8Array): LoadedFile {
-    return { file, bytes, ...readDocument(bytes, file, this.#versions) };
+    return { file, bytes, ...readDocument(bytes, file, this.#firstVersion) };
   }
 
   async #stdin(): Promise<Uint8Array> {

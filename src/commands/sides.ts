@@ -1,6 +1,6 @@
 /** The two sides of a comparison: files, revisions of files, or one project at two dates. */
 import type { View } from '../core/view.ts';
-import { Versions } from '../formats/onrecord/versions.ts';
+import { FirstVersion } from '../formats/onrecord/first-version.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { filesOfRevision } from '../io/git.ts';
@@ -87,8 +87,8 @@ export interface LoadedSides {
 /** Loads the views of both sides; undefined where one cannot be understood, which is then told on stderr. */
 export async function loadSides(sides: Sides, options: Options, env: Env): Promise<LoadedSides | undefined> {
   // One loader for the work tree, so that `-` can be named once only and a file is read once.
-  const versions = new Versions();
-  const loader = new Loader(env, { versions });
+  const firstVersion = new FirstVersion();
+  const loader = new Loader(env, { firstVersion });
   const readers = await readersOf(sides, loader);
   if (readers !== undefined) {
     const loadReader = (asOf: string | undefined, reading: string) =>
@@ -99,7 +99,7 @@ export async function loadSides(sides: Sides, options: Options, env: Env): Promi
   }
   const load = (side: Side) => {
     const from =
-      side.revision === undefined ? loader : new Loader(atRevision(side.revision, env), { versions });
+      side.revision === undefined ? loader : new Loader(atRevision(side.revision, env), { firstVersion });
     return loadView(from, side.file, [], { ...options, asOf: side.asOf }, env);
   };
   const oldView = await load(sides.old);

@@ -2,7 +2,7 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Layer, Transcript } from '../../core/model.ts';
 import type { Document } from '../../core/project.ts';
-import { Versions } from '../../formats/onrecord/versions.ts';
+import { FirstVersion } from '../../formats/onrecord/first-version.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
 import { isLayer, isTranscript, type LoadedFile, Loader, STDIN } from '../load.ts';
@@ -40,12 +40,13 @@ export async function readInputs(
       'or one transcript in git, with --rev A..B',
     );
   const sides = sidesOf(names.slice(0, transcripts), { rev: options['rev'] }, env);
-  const versions = new Versions();
-  const loader = new Loader(env, { versions });
+  const firstVersion = new FirstVersion();
+  const loader = new Loader(env, { firstVersion });
   const load = (side: Side) =>
-    (side.revision === undefined ? loader : new Loader(atRevision(side.revision, env), { versions })).load(
-      side.file,
-    );
+    (side.revision === undefined
+      ? loader
+      : new Loader(atRevision(side.revision, env), { firstVersion })
+    ).load(side.file);
   const old = await load(sides.old);
   const fresh = await load(sides.new);
   const files = [old, fresh];

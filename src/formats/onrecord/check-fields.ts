@@ -2,7 +2,6 @@
 import type { Finding, Location } from '../../core/finding.ts';
 import type { FileSchema } from '../../core/schema/file-schemas.ts';
 import type { Span } from '../../core/span.ts';
-import type { TakenRun } from '../yaml/earlier-list.ts';
 import { faultMessage } from './fault-message.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import type { FindingList } from './finding-list.ts';
@@ -16,42 +15,23 @@ export interface CheckedFields {
   readonly omissions: Omissions;
 }
 
-/**
- * Adds findings of `schema` and `unknown-key` to `findings`.
- *
- * @param known runs of utterances that fit.
- */
+/** Adds findings of `schema` and `unknown-key` to `findings`. */
 export function checkFields(
   root: unknown,
   schema: FileSchema,
   file: string,
   locate: Locate,
   findings: FindingList,
-  known: readonly TakenRun[] = [],
 ): CheckedFields {
   const omissions = new Omissions();
   const unreadable: Location[] = [];
-  if (schema.fits(known.length === 0 ? root : unknownPart(root, known)))
-    return { value: root, unreadable, omissions };
+  if (schema.fits(root)) return { value: root, unreadable, omissions };
   for (const fault of faultsOf(schema.errors(root), root)) {
     omissions.omit(fault.unusable);
     const isListed = findings.add(() => findingOf(fault, file, locate));
     if (isListed) unreadable.push({ file, span: locate(fault.unusable) });
   }
   return { ...restOf(root, schema, omissions), unreadable, omissions };
-}
-
-/** The file without the utterances that are known to fit. */
-function unknownPart(root: unknown, known: readonly TakenRun[]): unknown {
-  const { utterances, ...rest } = root as { readonly utterances: readonly unknown[] };
-  const others: unknown[] = [];
-  let index = 0;
-  for (const { start, count } of known) {
-    while (index < start) others.push(utterances[index++]);
-    index = start + count;
-  }
-  while (index < utterances.length) others.push(utterances[index++]);
-  return { ...rest, utterances: others };
 }
 
 /**

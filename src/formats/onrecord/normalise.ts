@@ -1,8 +1,8 @@
 /** Checked values of a file as the model has them. Entries in which nothing changes are taken over, not copied. */
 import { type Contents, creatorFrom, type Layer, type Transcript } from '../../core/model.ts';
 import type { LayerFile, TranscriptFile } from '../../core/schema/generated/entries.ts';
+import type { TakenUtterances } from './first-version.ts';
 import { parseTime } from './parse-time.ts';
-import type { TakenUtterances } from './versions.ts';
 
 /**
  * What becomes of a kind of entry's fields. The definition says which values stand in the fields of the file, the model

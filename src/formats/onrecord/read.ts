@@ -9,12 +9,13 @@ import { SourceText } from '../../core/span.ts';
 import { FORMAT_VERSION } from '../../core/vocabulary.ts';
 import { decodeText } from '../yaml/decode.ts';
 import { readYaml } from '../yaml/reader.ts';
-import { checkFields } from './check-fields.ts';
+import { type CheckedFields, checkFields } from './check-fields.ts';
 import { checkUtterances } from './check-utterances.ts';
 import { FindingList } from './finding-list.ts';
+import { type FirstVersion, ownPart } from './first-version.ts';
 import { readHeader } from './header.ts';
 import { toLayer, toTranscript } from './normalise.ts';
-import type { Versions } from './versions.ts';
+import { Omissions } from './omissions.ts';
 
 export interface ReadDocument {
   /** What could be read; entries and fields with errors are left out. Absent where the file as a whole is none of ours. */
@@ -31,14 +32,14 @@ export interface ReadDocument {
 /**
  * Reads a transcript or a layer. `file` is its name for findings. Never throws on bad data.
  *
- * @param versions the version that was read before, or the place for it.
+ * @param first of several versions of a transcript: this one becomes it, or shares utterances with it.
  */
-export function readDocument(bytes: Uint8Array, file: string, versions?: Versions): ReadDocument {
+export function readDocument(bytes: Uint8Array, file: string, first?: FirstVersion): ReadDocument {
   const decoded = decodeText(bytes, file);
   if ('finding' in decoded) return nothing([decoded.finding]);
   const source = new SourceText(decoded.text);
-  const options = { file, typedKeys: TYPED_KEYS, earlier: versions };
-  const { document: yaml, taken, findings } = readYaml(decoded.text, options);
+  const options = { file, typedKeys: TYPED_KEYS, earlier: first };
+  const { document: yaml, taken = [], findings } = readYaml(decoded.text, options);
   if (yaml === undefined) return { ...nothing(findings), source };
 
   const locate = (path: Path, part?: 'key' | 'value') => yaml.locate(path, part);
@@ -50,7 +51,10 @@ export function readDocument(bytes: Uint8Array, file: string, versions?: Version
   const versioned = root['onrecord'] === undefined ? { ...root, onrecord: FORMAT_VERSION } : root;
   const schema = header.kind === 'transcript' ? TRANSCRIPT_SCHEMA : LAYER_SCHEMA;
   const faults = new FindingList(file);
-  const checked = checkFields(versioned, schema, file, locate, faults, taken);
+  // What is wrong is looked for in the whole file, with nothing taken over.
+  const isShared = taken.length > 0;
+  if (isShared && !schema.fits(ownPart(versioned, taken))) return readDocument(bytes, file);
+  const checked = isShared ? asItIs(versioned) : checkFields(versioned, schema, file, locate, faults);
   checkUtterances(root['utterances'], file, locate, faults);
   const all = [...findings, ...header.findings, ...faults.list()].sort(compareFindings);
   if (checked.value === undefined) return { ...nothing(all), source, unreadable: checked.unreadable };
@@ -58,9 +62,9 @@ export function readDocument(bytes: Uint8Array, file: string, versions?: Version
   const isWhole = checked.value === versioned;
   const value =
     header.kind === 'transcript'
-      ? toTranscript(checked.value as TranscriptFile, isWhole ? versions?.utterances(taken) : undefined)
+      ? toTranscript(checked.value as TranscriptFile, isShared ? first?.utterances(taken) : undefined)
       : toLayer(checked.value as LayerFile);
-  if (isWhole && value.kind === 'transcript') versions?.add(yaml, value);
+  if (isWhole && value.kind === 'transcript') first?.offer(yaml, value);
   const document: Document<Transcript | Layer> = {
     file,
     source,
@@ -68,6 +72,10 @@ export function readDocument(bytes: Uint8Array, file: string, versions?: Version
     locate: (path, part) => locate(checked.omissions.pathInFile(path), part),
   };
   return { document, source, findings: all, usable: isUsable(all), unreadable: checked.unreadable };
+}
+
+function asItIs(value: unknown): CheckedFields {
+  return { value, unreadable: [], omissions: new Omissions() };
 }
 
 function nothing(findings: readonly Finding[]): ReadDocument {

@@ -66,8 +66,15 @@ function jsonText(value: unknown): string {
     .replace(UNSAFE_ALL, escapeCharacter);
 }
 
+/** JSON has no infinite numbers, and would be written without the sign of -0. */
+function isJsonValue(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isJsonValue);
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isJsonValue);
+  return typeof value !== 'number' || (Number.isFinite(value) && !Object.is(value, -0));
+}
+
 async function flowText(value: unknown, { isJson }: FlowStyle): Promise<string> {
-  if (isJson) return jsonText(value);
+  if (isJson && isJsonValue(value)) return jsonText(value);
   const { visit } = await import('yaml');
   const document = await documentOf(value);
   visit(document, { Scalar: (_key, node) => void styleScalar(node, false) });

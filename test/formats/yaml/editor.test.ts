@@ -326,6 +326,7 @@ describe('JSON stays JSON', () => {
     ['another value', '{"a":"b"}', set(['a'], 'x\n\u202e'), '{"a": "x\\n\\u202E"}'],
     ['an entry', '{"a":[1,\n2]}', insert(['a'], undefined, null), '{"a":[1,\n2, null]}'],
     ['a field gone', '{"a":"b","c":"d"}', remove(['a']), '{"c":"d"}'],
+    ['unless it cannot', '{"x-a":"b"}', set(['x-a'], Number.POSITIVE_INFINITY), '{"x-a": .inf}'],
     ['brackets that are no JSON', '{"a": b}', set(['x'], 'y'), '{"a": b, x: y}'],
   ])('%s', async ([, text, change, expected]) => {
     expect(await edited(text, change)).toBe(expected);
