@@ -59,12 +59,12 @@ function withOtherLines(text: string, dice: readonly number[]): string {
   return lines.join('\n');
 }
 
-/** Enough utterances for some to stay as they are, and line breaks as the quick reader takes them. */
+/** Enough utterances for some to stay as they are, with line breaks and keys as the quick reader takes them. */
 const talks = fc.tuple(transcript, printStyle).map(([root, style]) => {
   const utterances = ['a', 'b', 'c', 'd'].flatMap(end =>
     root.utterances.map(utterance => ({ ...utterance, id: utterance.id + end })),
   );
-  return printed({ ...root, utterances }, { ...style, lineBreak: '\n' });
+  return printed({ ...root, utterances }, { ...style, lineBreak: '\n', plainKeys: true });
 });
 
 test('any later version', () => {
@@ -75,7 +75,7 @@ test('any later version', () => {
     }),
     { numRuns: RUNS / 10 },
   );
-  expect(taken).toBeGreaterThan(RUNS / 200);
+  expect(taken).toBeGreaterThan(RUNS / 1000);
 });
 
 const talk = (...lines: string[]) => `onrecord: 1\nutterances:\n${lines.join('\n')}\nnote: end\n`;
