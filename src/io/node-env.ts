@@ -112,7 +112,16 @@ function tooLarge(shown: string): InputError {
 }
 
 function nodeFiles(cwd: string): FileSystem {
-  const absolute = (file: string) => path.resolve(cwd, file);
+  /** Each file is asked for by its name several times, and making a path absolute takes as long as asking for it. */
+  const known = new Map<string, string>();
+  const absolute = (file: string) => {
+    let found = known.get(file);
+    if (found === undefined) {
+      found = path.resolve(cwd, file);
+      known.set(file, found);
+    }
+    return found;
+  };
   /** Files of the folders that were listed, links left out. */
   const listed = new Map<string, ReadonlySet<string>>();
   const realPath = realPaths(listed);

@@ -69,6 +69,6 @@ export default defineRule({
 
 function bodiesOf(annotation: Annotation): readonly BodyName[] {
   const bodies: BodyName[] = [];
-  for (const name of BODIES) if (annotation[name] !== undefined) bodies.push(name);
+  for (let i = 0; i < BODIES.length; i++) if (annotation[BODIES[i]!] !== undefined) bodies.push(BODIES[i]!);
   return bodies;
 }

@@ -23,7 +23,8 @@ export function visitDates(
   visit: (text: string, mayBeUnknown: boolean, ...path: Path) => void,
 ): void {
   if (value.kind === 'transcript' && value.date !== undefined) visit(value.date, false, 'date');
-  for (const [id, { roles = [] }] of value.parties) {
+  for (const [id, { roles }] of value.parties) {
+    if (roles === undefined) continue;
     for (const [index, { valid }] of roles.entries())
       if (valid !== undefined) visit(valid, false, 'parties', id, 'roles', index, 'valid');
   }

@@ -41,13 +41,23 @@ export function toLayer(file: LayerFile): Layer {
   return { kind: 'layer', ...contents(file) } as Layer;
 }
 
+const NOT_IN_HEADER: ReadonlySet<string> = new Set([
+  'onrecord',
+  'parties',
+  'sources',
+  'statements',
+  'claims',
+  'annotations',
+]);
+
 function contents(file: TranscriptFile | LayerFile): Contents {
-  const { onrecord: _version, parties, sources, statements, claims, annotations, ...rest } = file;
+  const { parties, sources, statements, claims, annotations } = file;
+  const fields = file as unknown as Readonly<Record<string, unknown>>;
   const header: Record<string, unknown> = {};
   const extensions = new Map<string, unknown>();
-  for (const [key, value] of Object.entries(rest)) {
-    if (key.startsWith('x-')) extensions.set(key, value);
-    else header[key] = value;
+  for (const key in fields) {
+    if (key.startsWith('x-')) extensions.set(key, fields[key]);
+    else if (!NOT_IN_HEADER.has(key)) header[key] = fields[key];
   }
   return {
     ...changed(header, { creator: creatorFrom, 'ground-rule': asList }),
