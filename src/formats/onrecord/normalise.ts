@@ -1,4 +1,7 @@
-/** Checked values of a file as the model has them. Entries in which nothing changes are taken over, not copied. */
+/**
+ * Checked values of a file as the model has them. Entries are taken over and changed where they are: what was read is
+ * read for the model, and thousands of copies would only live as long beside it.
+ */
 import { type Contents, creatorFrom, type Layer, type Transcript } from '../../core/model.ts';
 import type { LayerFile, TranscriptFile } from '../../core/schema/generated/entries.ts';
 import { parseTime } from './parse-time.ts';
@@ -86,17 +89,14 @@ function entryMap<T>(
 }
 
 function changed(entry: object, changes: Changes): object {
-  const fields = entry as Readonly<Record<string, never>>;
-  let copy: Record<string, unknown> | undefined;
+  const fields = entry as Record<string, unknown>;
   for (const key in changes) {
     const value = fields[key];
     if (value === undefined) continue;
-    const result = changes[key]!(value);
-    if (result === value) continue;
-    copy ??= { ...fields };
-    copy[key] = result;
+    const result = changes[key]!(value as never);
+    if (result !== value) fields[key] = result;
   }
-  return copy ?? entry;
+  return entry;
 }
 
 function mapChanged(list: unknown[], change: (item: unknown) => unknown): unknown[] {
