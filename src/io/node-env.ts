@@ -155,7 +155,10 @@ function nodeFiles(cwd: string): FileSystem {
  */
 function realPaths(listed: ReadonlyMap<string, ReadonlySet<string>>): (file: string) => string {
   const folders = new Map<string, string>();
+  const known = new Map<string, string>();
   return file => {
+    const before = known.get(file);
+    if (before !== undefined) return before;
     const folder = path.dirname(file);
     const name = path.basename(file);
     const isNoLink = listed.get(folder)?.has(name) === true;
@@ -166,7 +169,9 @@ function realPaths(listed: ReadonlyMap<string, ReadonlySet<string>>): (file: str
       real = fs.realpathSync.native(folder);
       folders.set(folder, real);
     }
-    return path.join(real, name);
+    const found = path.join(real, name);
+    if (isNoLink) known.set(file, found);
+    return found;
   };
 }
 

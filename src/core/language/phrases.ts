@@ -36,7 +36,7 @@ const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 
 /** Code units after which a finder compiles its pattern. */
-const WORTH_A_PATTERN = 20_000;
+const WORTH_A_PATTERN = 5_000;
 const ASCII_WORD = /^[a-z0-9']+$/;
 
 /** The words of a text. A word with an apostrophe is one word: don't. */
