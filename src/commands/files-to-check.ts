@@ -84,9 +84,12 @@ function attempt(action: () => void, troubles: unknown[]): void {
   }
 }
 
+/** One for all files: to make one takes longer than to decode a beginning. */
+const decoder = new TextDecoder();
+
 /** The bytes of a file that is ours. */
 function oursIn(env: Env, file: string): Uint8Array | undefined {
   const bytes = env.files.read(file);
-  const says = (part: Uint8Array) => OURS.test(new TextDecoder().decode(part));
+  const says = (part: Uint8Array) => OURS.test(decoder.decode(part));
   return says(bytes.subarray(0, BEGINNING)) || (bytes.length > BEGINNING && says(bytes)) ? bytes : undefined;
 }

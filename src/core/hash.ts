@@ -27,11 +27,17 @@ export function offerSha256(load: () => TextHash): void {
   offered = load;
 }
 
+/** Says that so many texts are about to come: where they are many, not even the first of them need be hashed without it. */
+export function expectTexts(count: number): void {
+  if (count > textsLeft) textsLeft = 0;
+}
+
 /** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits in lower case. */
 export function sha256OfText(text: string): string {
   if (faster !== undefined) return faster(text);
-  if (--textsLeft < 0 && offered !== undefined) faster = offered();
-  return portableSha256(text);
+  if (--textsLeft >= 0 || offered === undefined) return portableSha256(text);
+  faster = offered();
+  return faster(text);
 }
 
 /**

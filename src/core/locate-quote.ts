@@ -44,9 +44,13 @@ function inCodePoints(text: string, { start, end }: TextRange): TextRange {
   return { start: from, end: from + toCodePointOffset(text.slice(start, end), end - start) };
 }
 
-/** Whether the very words stand in a text in one place only. */
+/** Whether the very words stand in a text in one place only: as `occurrences`, without a list of the one place. */
 export function standsOnce(text: string, quote: Quote): boolean {
-  return occurrences(text, quote).length === 1;
+  const start = nextMatch(text, quote, 0);
+  if (start === -1) return false;
+  if (nextMatch(text, quote, start + 1) !== -1) return occurrences(text, quote).length === 1;
+  const isEdge = clusterEdges(text);
+  return isEdge(start) && isEdge(start + quote.quote.length);
 }
 
 /** UTF-16 ranges of a quote in its context. */
@@ -71,13 +75,19 @@ function foldedOccurrences(original: string, quote: Quote): TextRange[] {
   });
 }
 
-function matches(text: string, { quote, before = '', after = '' }: Quote): TextRange[] {
+function matches(text: string, quote: Quote): TextRange[] {
   const found: TextRange[] = [];
-  if (quote === '') return found;
-  for (let start = text.indexOf(quote); start !== -1; start = text.indexOf(quote, start + 1)) {
-    const end = start + quote.length;
-    if (start < before.length || !text.startsWith(before, start - before.length)) continue;
-    if (text.startsWith(after, end)) found.push({ start, end });
-  }
+  for (let start = nextMatch(text, quote, 0); start !== -1; start = nextMatch(text, quote, start + 1))
+    found.push({ start, end: start + quote.quote.length });
   return found;
+}
+
+/** Where a quote in its context begins, no earlier than `from`; -1 where it does not. */
+function nextMatch(text: string, { quote, before = '', after = '' }: Quote, from: number): number {
+  if (quote === '') return -1;
+  for (let start = text.indexOf(quote, from); start !== -1; start = text.indexOf(quote, start + 1)) {
+    const isBehind = start >= before.length && text.startsWith(before, start - before.length);
+    if (isBehind && text.startsWith(after, start + quote.length)) return start;
+  }
+  return -1;
 }

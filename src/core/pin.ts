@@ -63,7 +63,9 @@ function digestOfOne(speech: Utterance | Statement): string {
 }
 
 function digested(speeches: readonly (Utterance | Statement)[]): string {
-  return sha256OfText(`[${speeches.map(pinnedPart).join()}]`);
+  const [first] = speeches;
+  const parts = speeches.length === 1 ? pinnedPart(first!) : speeches.map(pinnedPart).join();
+  return sha256OfText(`[${parts}]`);
 }
 
 /** Whether an entry has words that can be quoted and pinned. */

@@ -56,7 +56,8 @@ export function documentsOf(project: Project): readonly Document[] {
 
 /** Every entry of a project in the order of its documents. */
 export function entriesIn(project: Project): Entry[] {
-  return documentsOf(project).flatMap(entriesOf);
+  const { transcript, layers } = project;
+  return layers.length === 0 ? entriesOf(transcript) : documentsOf(project).flatMap(entriesOf);
 }
 
 /** Every entry of a document in the order of its kinds and of the file; entries without an id are left out. */
@@ -96,9 +97,18 @@ export class EntryIndex {
   /** Made once something is asked for: a transcript without annotations may be long, and nothing names its entries. */
   get #entries(): ReadonlyMap<Id, Entry> {
     if (this.#known !== undefined) return this.#known;
+    const entries = this.#entriesOf();
     this.#known = new Map();
-    for (const entry of this.#entriesOf()) if (!this.#known.has(entry.id)) this.#known.set(entry.id, entry);
+    for (let i = 0; i < entries.length; i++) this.#known.set(entries[i]!.id, entries[i]!);
+    // Nearly always there are as many ids as entries; to ask of each whether it is known would be half of the time.
+    if (this.#known.size < entries.length)
+      for (let i = entries.length - 1; i >= 0; i--) this.#known.set(entries[i]!.id, entries[i]!);
     return this.#known;
+  }
+
+  /** How many different ids there are. */
+  get size(): number {
+    return this.#entries.size;
   }
 
   get(id: Id): Entry | undefined {

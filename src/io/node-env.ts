@@ -112,7 +112,16 @@ function tooLarge(shown: string): InputError {
 }
 
 function nodeFiles(cwd: string): FileSystem {
-  const absolute = (file: string) => path.resolve(cwd, file);
+  /** Each file is asked for by its name several times, and making a path absolute takes as long as asking for it. */
+  const known = new Map<string, string>();
+  const absolute = (file: string) => {
+    let found = known.get(file);
+    if (found === undefined) {
+      found = path.resolve(cwd, file);
+      known.set(file, found);
+    }
+    return found;
+  };
   /** Files of the folders that were listed, links left out. */
   const listed = new Map<string, ReadonlySet<string>>();
   const realPath = realPaths(listed);
@@ -146,7 +155,10 @@ function nodeFiles(cwd: string): FileSystem {
  */
 function realPaths(listed: ReadonlyMap<string, ReadonlySet<string>>): (file: string) => string {
   const folders = new Map<string, string>();
+  const known = new Map<string, string>();
   return file => {
+    const before = known.get(file);
+    if (before !== undefined) return before;
     const folder = path.dirname(file);
     const name = path.basename(file);
     const isNoLink = listed.get(folder)?.has(name) === true;
@@ -157,7 +169,9 @@ function realPaths(listed: ReadonlyMap<string, ReadonlySet<string>>): (file: str
       real = fs.realpathSync.native(folder);
       folders.set(folder, real);
     }
-    return path.join(real, name);
+    const found = path.join(real, name);
+    if (isNoLink) known.set(file, found);
+    return found;
   };
 }
 

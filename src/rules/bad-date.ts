@@ -1,5 +1,5 @@
 import { isDate, UNKNOWN_DATE } from '../core/dates/date.ts';
-import { datesOf } from '../core/dates/dates-of.ts';
+import { datesOf, visitDates } from '../core/dates/dates-of.ts';
 import { documentsOf } from '../core/project.ts';
 import { defineRule } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
@@ -53,14 +53,20 @@ export default defineRule({
   check(project, { report }) {
     // Most dates are the few days on which somebody worked on it.
     const valid = new Set<string>();
+    const isSound = (text: string, mayBeUnknown: boolean) => {
+      if (text === UNKNOWN_DATE) return mayBeUnknown;
+      if (!valid.has(text) && isDate(text)) valid.add(text);
+      return valid.has(text);
+    };
     for (const { file, value } of documentsOf(project)) {
+      let isAllSound = true;
+      visitDates(value, (text, mayBeUnknown) => {
+        isAllSound &&= isSound(text, mayBeUnknown);
+      });
+      if (isAllSound) continue;
       for (const { text, path, mayBeUnknown } of datesOf(value)) {
+        if (isSound(text, mayBeUnknown)) continue;
         const isUnknown = text === UNKNOWN_DATE;
-        if (isUnknown ? mayBeUnknown : valid.has(text)) continue;
-        if (!isUnknown && isDate(text)) {
-          valid.add(text);
-          continue;
-        }
         report({
           at: { file, path },
           message: isUnknown

@@ -85,8 +85,29 @@ export default defineRule({
 function collectivesOf(facts: Facts): ReadonlySet<Id> {
   const { phrases } = facts.language;
   const ids = new Set<Id>();
-  for (const [id, { value }] of facts.parties) if (isCollective(value.name ?? '', phrases)) ids.add(id);
+  const known = knownNames(phrases);
+  for (const [id, { value }] of facts.parties) {
+    const { name = '' } = value;
+    let isNoOne = known.get(name);
+    if (isNoOne === undefined) {
+      isNoOne = isCollective(name, phrases);
+      known.set(name, isNoOne);
+    }
+    if (isNoOne) ids.add(id);
+  }
   return ids;
+}
+
+/** Whether names are collective, by lists: the transcripts of a folder share their parties. */
+const judged = new WeakMap<PhraseLists, Map<string, boolean>>();
+
+function knownNames(phrases: PhraseLists): Map<string, boolean> {
+  let names = judged.get(phrases);
+  if (names === undefined) {
+    names = new Map();
+    judged.set(phrases, names);
+  }
+  return names;
 }
 
 function isCollective(name: string, { collectiveSources, collectiveEndings }: PhraseLists): boolean {

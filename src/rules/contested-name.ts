@@ -1,7 +1,7 @@
 import { PhraseFinder } from '../core/language/phrases.ts';
 import { defineRule } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import { ownWords } from './shared/own-words.ts';
+import { foundInOwnWords } from './shared/own-words.ts';
 
 export default defineRule({
   id: 'contested-name',
@@ -51,9 +51,7 @@ export default defineRule({
       pairs.map(([contested = '', wanted = '']) => [contested, wanted] as const),
     );
     if (names.isEmpty) return;
-    for (const { text, at } of ownWords(facts)) {
-      const [found] = names.find(text);
-      if (found === undefined) continue;
+    for (const { text, found, at } of foundInOwnWords(facts, text => names.find(text)[0])) {
       report({
         at,
         message: `\`${text.slice(found.start, found.end)}\` is contested, expected \`${found.value}\` in our own words`,

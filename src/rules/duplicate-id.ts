@@ -59,6 +59,8 @@ export default defineRule({
     },
   ],
   check(_project, { facts, report }) {
+    // As in nearly every project: each id is declared once, and none of them is reserved.
+    if (facts.index.size === facts.entries.length && !RESERVED_IDS.some(id => facts.index.get(id))) return;
     for (const entry of facts.entries) {
       const { id } = entry;
       if ((RESERVED_IDS as readonly string[]).includes(id)) {

@@ -7,7 +7,7 @@ const PARENTHESES = /\([^()]*\)/g;
 /** One or two words in quotation marks. */
 const SCARE_QUOTES = /[“„«"][^\s”“»"„«]+(?:\s[^\s”“»"„«]+)?[”“»"]/g;
 const CUT_OFF = /,\s*$/g;
-const OPENING_MARKS = ['(', '"', '“', '„', '«'];
+const OPENING_MARK = /[("“„«]/;
 
 export default defineRule({
   id: 'editorial-marks',
@@ -68,9 +68,9 @@ export default defineRule({
   },
 });
 
-/** Most texts have none; asking for each mark is several times faster than one pattern for all. */
+/** Most texts have none; a class of single marks is several times faster than the patterns, or than asking for each. */
 function mayHaveMarks(text: string): boolean {
-  return OPENING_MARKS.some(mark => text.includes(mark)) || text.trimEnd().endsWith(',');
+  return OPENING_MARK.test(text) || text.trimEnd().endsWith(',');
 }
 
 /** Tags and bodies that say what became of the words. */

@@ -1,7 +1,7 @@
 import { finderOf } from '../core/language/phrases.ts';
 import { defineRule } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import { ownWords } from './shared/own-words.ts';
+import { foundInOwnWords } from './shared/own-words.ts';
 
 export default defineRule({
   id: 'loaded-verb',
@@ -39,9 +39,7 @@ export default defineRule({
   ],
   check(_project, { facts, report }) {
     const verbs = finderOf(facts.language.phrases.loadedVerbs);
-    for (const { text, at } of ownWords(facts)) {
-      const [found] = verbs.find(text);
-      if (found === undefined) continue;
+    for (const { text, found, at } of foundInOwnWords(facts, text => verbs.find(text)[0])) {
       report({
         at,
         message: `\`${text.slice(found.start, found.end)}\` takes a side, expected a neutral word such as \`said\``,

@@ -44,7 +44,9 @@ export default defineRule({
   ],
   check(_project, { facts, report }) {
     for (const { value, at } of facts.annotations) {
-      const [first, second] = bodiesOf(value);
+      const bodies = bodiesOf(value);
+      if (bodies.length === 1) continue;
+      const [first, second] = bodies;
       if (first === undefined) {
         report({
           at,
@@ -58,7 +60,7 @@ export default defineRule({
           message: `the annotation has two bodies, \`${first}\` and \`${second}\`, expected one`,
           labels: [{ at: { ...within(at, first), part: 'key' }, message: 'first body' }],
           help: 'make two annotations of it',
-          data: { bodies: bodiesOf(value) },
+          data: { bodies },
         });
       }
     }
@@ -66,5 +68,7 @@ export default defineRule({
 });
 
 function bodiesOf(annotation: Annotation): readonly BodyName[] {
-  return BODIES.filter(name => annotation[name] !== undefined);
+  const bodies: BodyName[] = [];
+  for (let i = 0; i < BODIES.length; i++) if (annotation[BODIES[i]!] !== undefined) bodies.push(BODIES[i]!);
+  return bodies;
 }

@@ -79,7 +79,11 @@ export function ruleRunner(settings: RunSettings): RunRules {
       if (unreadable.some(node => isWithin(finding, node)) || facts.suppressions.allows(finding)) return;
       findings.push(finding);
     };
-    for (current of running) current.rule.check(project, { options: current.options, facts, report });
+    const plain = { options: NO_OPTIONS, facts, report };
+    for (current of running) {
+      const { rule, options } = current;
+      rule.check(project, options === NO_OPTIONS ? plain : { options, facts, report });
+    }
     return findings.sort(compareFindings);
   };
 }
@@ -119,10 +123,17 @@ function isWithin(inner: Location, outer: Location): boolean {
 
 /** Places of rules, resolved to the text of the project's files. */
 class Places {
-  readonly #documents: ReadonlyMap<string, Document>;
+  readonly #project: Project;
+  #byFile: ReadonlyMap<string, Document> | undefined;
 
   constructor(project: Project) {
-    this.#documents = new Map(documentsOf(project).map(document => [document.file, document]));
+    this.#project = project;
+  }
+
+  /** Made for the first finding: most projects have none. */
+  get #documents(): ReadonlyMap<string, Document> {
+    this.#byFile ??= new Map(documentsOf(this.#project).map(document => [document.file, document]));
+    return this.#byFile;
   }
 
   locate(place: Place): Location {

@@ -64,9 +64,6 @@ export default defineRule({
     },
   ],
   check(project, { facts, report }) {
-    visitPartyReferences(project, reference => {
-      const problem = problemOf(reference, facts);
-      if (problem !== undefined) report(problem);
-    });
+    visitPartyReferences(project, facts.index, reference => report(problemOf(reference, facts)));
   },
 });

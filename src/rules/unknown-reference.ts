@@ -79,22 +79,15 @@ export default defineRule({
     },
   ],
   check(project, { facts, report }) {
-    visitEntryReferences(project, reference => {
-      const problem = problemOf(reference, facts);
-      if (problem !== undefined) report(problem);
-    });
-    for (const { value, at } of facts.claims) {
-      for (const [index, target] of (value.target ?? []).entries())
-        reportTarget(target, within(at, 'target', index), CLAIMED);
-    }
-    for (const { value, at } of facts.annotations) {
-      for (const [index, target] of value.target.entries())
-        reportTarget(target, within(at, 'target', index), ANNOTATED);
-    }
+    visitEntryReferences(project, facts.index, reference => report(problemOf(reference, facts)));
+    for (const { value, at } of facts.claims) reportTargets(value.target ?? [], at, CLAIMED);
+    for (const { value, at } of facts.annotations) reportTargets(value.target, at, ANNOTATED);
 
-    function reportTarget(target: string, at: Place, accepts: readonly EntryKind[]): void {
-      const problem = problemOfTarget(target, accepts, facts);
-      if (problem !== undefined) report({ at, ...problem });
+    function reportTargets(targets: readonly string[], at: Place, accepts: readonly EntryKind[]): void {
+      for (let i = 0; i < targets.length; i++) {
+        const problem = problemOfTarget(targets[i]!, accepts, facts);
+        if (problem !== undefined) report({ at: within(at, 'target', i), ...problem });
+      }
     }
   },
 });

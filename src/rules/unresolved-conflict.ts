@@ -41,7 +41,7 @@ export default defineRule({
   check(project, { report }) {
     for (const { file, value, source } of documentsOf(project)) {
       // Looking through every entry takes as long as reading them.
-      if (!source.text.includes('conflict')) continue;
+      if (!source.text.includes(PART_OF_CONFLICT)) continue;
       for (const { at, fields } of conflictsIn(value, { file, path: [] })) {
         report({
           at: { ...at, part: 'key' },
@@ -53,6 +53,9 @@ export default defineRule({
     }
   },
 });
+
+/** Of the word `conflict`: what begins with a rare letter, and is short, is found several times as fast. */
+const PART_OF_CONFLICT = 'flict';
 
 interface FoundConflict {
   readonly at: Place;

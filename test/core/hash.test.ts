@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { sha256OfText } from '../../src/core/hash.ts';
 import { nodeSha256 } from '../../src/io/sha256.ts';
 
@@ -20,6 +20,10 @@ test('a text has one SHA-256, by whichever way it is taken; half a surrogate is 
 
 test('what is offered is loaded once, after many texts, and answers from then on', async () => {
   vi.resetModules();
+  // Other files run in the same thread, and must not be given the module that knows this offer.
+  onTestFinished(() => {
+    vi.resetModules();
+  });
   const { offerSha256, sha256OfText } = await import('../../src/core/hash.ts');
   let loads = 0;
   offerSha256(() => {
@@ -31,4 +35,17 @@ test('what is offered is loaded once, after many texts, and answers from then on
   expect(taken).toBeGreaterThan(100);
   expect(sha256OfText('one more')).toBe('offered');
   expect(loads).toBe(1);
+});
+
+test('what is offered is loaded for the first text where many are expected', async () => {
+  vi.resetModules();
+  onTestFinished(() => {
+    vi.resetModules();
+  });
+  const { expectTexts, offerSha256, sha256OfText } = await import('../../src/core/hash.ts');
+  offerSha256(() => () => 'offered');
+  expectTexts(10);
+  expect(sha256OfText('one of few')).not.toBe('offered');
+  expectTexts(100_000);
+  expect(sha256OfText('one of many')).toBe('offered');
 });

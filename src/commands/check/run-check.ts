@@ -1,7 +1,9 @@
 /** Runs the rules over files and their projects. */
 import { changedPhrases } from '../../core/config.ts';
 import type { Finding } from '../../core/finding.ts';
+import { expectTexts } from '../../core/hash.ts';
 import { ENGLISH } from '../../core/language/generated/english.ts';
+import { documentsOf } from '../../core/project.ts';
 import type { Level } from '../../core/vocabulary.ts';
 import type { Env } from '../../io/env.ts';
 import { RULES } from '../../rules/index.ts';
@@ -42,6 +44,7 @@ export async function runCheck(
   const { projects, refusals, transcripts } = await projectsOf(files, loader, configs);
   findings.push(...refusals);
   await prepareDatesOf(...projects.map(({ project }) => project));
+  expectTexts(pinnedTexts(projects));
   const runners = new Map<ProjectConfig, RunRules>();
   for (const { project, config, unreadable } of projects) {
     let run = runners.get(config);
@@ -53,6 +56,14 @@ export async function runCheck(
     findings.push(...found.filter(finding => wanted.has(finding.file)));
   }
   return { findings, projects, transcripts };
+}
+
+/** About how many texts are hashed for pins: nearly every annotation is on one. */
+function pinnedTexts(projects: readonly CheckedProject[]): number {
+  let count = 0;
+  for (const { project } of projects)
+    for (const { value } of documentsOf(project)) count += value.annotations.length;
+  return count;
 }
 
 function runnerUnder({ config }: ProjectConfig, rules: readonly Rule[], env: Env): RunRules {

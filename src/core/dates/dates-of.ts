@@ -13,27 +13,34 @@ export interface WrittenDate {
 /** Every date of a document, in the order of its kinds and of the file. */
 export function datesOf(value: Transcript | Layer): WrittenDate[] {
   const dates: WrittenDate[] = [];
-  const add = (text: string | undefined, path: Path, mayBeUnknown = false) => {
-    if (text !== undefined) dates.push({ text, path, mayBeUnknown });
-  };
-  if (value.kind === 'transcript') add(value.date, ['date']);
-  for (const [id, { roles = [] }] of value.parties) {
-    for (const [index, role] of roles.entries()) add(role.valid, ['parties', id, 'roles', index, 'valid']);
-  }
-  for (const [id, source] of value.sources) {
-    add(source.published, ['sources', id, 'published']);
-    add(source.retrieved, ['sources', id, 'retrieved']);
-  }
-  for (const [index, statement] of value.statements.entries())
-    add(statement.date, ['statements', index, 'date'], true);
-  for (const [index, claim] of value.claims.entries()) add(claim.checked, ['claims', index, 'checked']);
-  for (let index = 0; index < value.annotations.length; index++) {
-    // A transcript has thousands of annotations, and most have one date: paths are made for those that are there.
-    const { date, when, created, withdrawn } = value.annotations[index]!;
-    if (date !== undefined) add(date.edtf, ['annotations', index, 'date', 'edtf'], true);
-    if (when !== undefined) add(when, ['annotations', index, 'when'], true);
-    if (created !== undefined) add(created, ['annotations', index, 'created']);
-    if (withdrawn !== undefined) add(withdrawn, ['annotations', index, 'withdrawn']);
-  }
+  visitDates(value, (text, mayBeUnknown, ...path) => dates.push({ text, path, mayBeUnknown }));
   return dates;
+}
+
+/** As `datesOf`; who does not take the path saves making it, and a transcript has thousands of dates. */
+export function visitDates(
+  value: Transcript | Layer,
+  visit: (text: string, mayBeUnknown: boolean, ...path: Path) => void,
+): void {
+  if (value.kind === 'transcript' && value.date !== undefined) visit(value.date, false, 'date');
+  for (const [id, { roles }] of value.parties) {
+    if (roles === undefined) continue;
+    for (const [index, { valid }] of roles.entries())
+      if (valid !== undefined) visit(valid, false, 'parties', id, 'roles', index, 'valid');
+  }
+  for (const [id, { published, retrieved }] of value.sources) {
+    if (published !== undefined) visit(published, false, 'sources', id, 'published');
+    if (retrieved !== undefined) visit(retrieved, false, 'sources', id, 'retrieved');
+  }
+  for (const [index, { date }] of value.statements.entries())
+    if (date !== undefined) visit(date, true, 'statements', index, 'date');
+  for (const [index, { checked }] of value.claims.entries())
+    if (checked !== undefined) visit(checked, false, 'claims', index, 'checked');
+  for (let index = 0; index < value.annotations.length; index++) {
+    const { date, when, created, withdrawn } = value.annotations[index]!;
+    if (date?.edtf !== undefined) visit(date.edtf, true, 'annotations', index, 'date', 'edtf');
+    if (when !== undefined) visit(when, true, 'annotations', index, 'when');
+    if (created !== undefined) visit(created, false, 'annotations', index, 'created');
+    if (withdrawn !== undefined) visit(withdrawn, false, 'annotations', index, 'withdrawn');
+  }
 }

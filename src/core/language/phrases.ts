@@ -26,13 +26,17 @@ interface Phrase<V> {
 const MAX_GAP = 10;
 
 const word = lazily(() => /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ]\p{L}+)*/gu);
-/** ASCII and the usual punctuation: here letters and digits can be told without Unicode. */
-const PLAIN_TEXT = /^[\x00-\x7f\u2010-\u2027]*$/;
+/** ASCII, Latin, Cyrillic, Armenian and Han letters, the usual punctuation: their words can be told without Unicode. */
+const PLAIN_TEXT =
+  /^[\x00-\x7f\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0400-\u0481\u048a-\u052f\u0531-\u0556\u0561-\u0587\u2010-\u2027\u4e00-\u9fef]*$/;
+const FIRST_OTHER_LETTER = 0xc0;
+const FIRST_PUNCTUATION = 0x2010;
+const LAST_PUNCTUATION = 0x2027;
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 
 /** Code units after which a finder compiles its pattern. */
-const WORTH_A_PATTERN = 20_000;
+const WORTH_A_PATTERN = 5_000;
 const ASCII_WORD = /^[a-z0-9']+$/;
 
 /** The words of a text. A word with an apostrophe is one word: don't. */
@@ -66,8 +70,10 @@ function plainWords(text: string): FoldedWord[] {
   return words;
 }
 
+/** In plain text: there all that is neither ASCII nor punctuation is a letter. */
 function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  if (code < FIRST_OTHER_LETTER) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return code < FIRST_PUNCTUATION || code > LAST_PUNCTUATION;
 }
 
 function isLetterOrDigit(code: number): boolean {

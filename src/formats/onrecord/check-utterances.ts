@@ -12,7 +12,8 @@ export function checkUtterances(
 ): void {
   if (!Array.isArray(utterances)) return;
   const finding = { rule: 'schema', severity: 'error', file } as const;
-  for (const [index, utterance] of utterances.entries()) {
+  for (let index = 0; index < utterances.length; index++) {
+    const utterance: unknown = utterances[index];
     if (typeof utterance !== 'object' || utterance === null || Array.isArray(utterance)) continue;
     const hasText = Object.hasOwn(utterance, 'text');
     if (hasText !== Object.hasOwn(utterance, 'event')) continue;

@@ -1,4 +1,7 @@
-/** Checked values of a file as the model has them. Entries in which nothing changes are taken over, not copied. */
+/**
+ * Checked values of a file as the model has them. Entries are taken over and changed where they are: what was read is
+ * read for the model, and thousands of copies would only live as long beside it.
+ */
 import { type Contents, creatorFrom, type Layer, type Transcript } from '../../core/model.ts';
 import type { LayerFile, TranscriptFile } from '../../core/schema/generated/entries.ts';
 import type { TakenUtterances } from './first-version.ts';
@@ -57,13 +60,23 @@ export function toLayer(file: LayerFile): Layer {
   return { kind: 'layer', ...contents(file) } as Layer;
 }
 
+const NOT_IN_HEADER: ReadonlySet<string> = new Set([
+  'onrecord',
+  'parties',
+  'sources',
+  'statements',
+  'claims',
+  'annotations',
+]);
+
 function contents(file: TranscriptFile | LayerFile): Contents {
-  const { onrecord: _version, parties, sources, statements, claims, annotations, ...rest } = file;
+  const { parties, sources, statements, claims, annotations } = file;
+  const fields = file as unknown as Readonly<Record<string, unknown>>;
   const header: Record<string, unknown> = {};
   const extensions = new Map<string, unknown>();
-  for (const [key, value] of Object.entries(rest)) {
-    if (key.startsWith('x-')) extensions.set(key, value);
-    else header[key] = value;
+  for (const key in fields) {
+    if (key.startsWith('x-')) extensions.set(key, fields[key]);
+    else if (!NOT_IN_HEADER.has(key)) header[key] = fields[key];
   }
   return {
     ...changed(header, { creator: creatorFrom, 'ground-rule': asList }),
@@ -92,17 +105,14 @@ function entryMap<T>(
 }
 
 function changed(entry: object, changes: Changes): object {
-  const fields = entry as Readonly<Record<string, never>>;
-  let copy: Record<string, unknown> | undefined;
+  const fields = entry as Record<string, unknown>;
   for (const key in changes) {
     const value = fields[key];
     if (value === undefined) continue;
-    const result = changes[key]!(value);
-    if (result === value) continue;
-    copy ??= { ...fields };
-    copy[key] = result;
+    const result = changes[key]!(value as never);
+    if (result !== value) fields[key] = result;
   }
-  return copy ?? entry;
+  return entry;
 }
 
 function mapChanged(list: unknown[], change: (item: unknown) => unknown): unknown[] {

@@ -253,7 +253,8 @@ export class Facts {
   }
 
   #ofDocuments<V>(list: (document: Document) => readonly Located<V>[]): readonly Located<V>[] {
-    return documentsOf(this.project).flatMap(list);
+    const { transcript, layers } = this.project;
+    return layers.length === 0 ? list(transcript) : documentsOf(this.project).flatMap(list);
   }
 }
 

@@ -3,23 +3,34 @@ import type { Place } from '../../core/finding.ts';
 import { within } from '../rule.ts';
 import type { Facts } from './facts.ts';
 
-export interface OwnWords {
+/** Something in which own words may be found, and where. */
+interface FoundIn<Found> {
   readonly text: string;
+  readonly found: Found;
   readonly at: Place;
 }
 
-/** Claims, contexts, comments and notes, and the transcript's title and setting. */
-export function* ownWords(facts: Facts): Generator<OwnWords> {
+/**
+ * What is found first in each claim, context, comment and note, and in the transcript's title and setting. Places are made
+ * where something is found: most texts have nothing.
+ */
+export function foundInOwnWords<Found>(
+  facts: Facts,
+  find: (text: string) => Found | undefined,
+): FoundIn<Found>[] {
+  const all: FoundIn<Found>[] = [];
+  const look = (text: string | undefined, at: Place, field: string) => {
+    const found = text === undefined ? undefined : find(text);
+    if (found !== undefined) all.push({ text: text!, found, at: within(at, field) });
+  };
   const { file, value: transcript } = facts.project.transcript;
-  for (const field of ['title', 'setting'] as const) {
-    const text = transcript[field];
-    if (text !== undefined) yield { text, at: { file, path: [field] } };
-  }
-  for (const { value, at } of facts.claims) yield { text: value.text, at: within(at, 'text') };
+  look(transcript.title, { file, path: [] }, 'title');
+  look(transcript.setting, { file, path: [] }, 'setting');
+  for (const { value, at } of facts.claims) look(value.text, at, 'text');
   for (const { value, at } of facts.annotations) {
-    for (const field of ['context', 'comment', 'note'] as const) {
-      const text = value[field];
-      if (text !== undefined) yield { text, at: within(at, field) };
-    }
+    look(value.context, at, 'context');
+    look(value.comment, at, 'comment');
+    look(value.note, at, 'note');
   }
+  return all;
 }

@@ -54,10 +54,11 @@ function locate(value: Annotation, facts: Facts): LocatedQuote | undefined {
   if (quote === undefined) return undefined;
   const entries = targetsOf(value, facts);
   if (entries === undefined) return undefined;
-  const speeches = entries.filter(isSpeech);
-  const [only] = speeches;
+  const [only] = entries;
   // As nearly every quote is: nobody asks where it stands.
-  if (speeches.length === 1 && standsOnce(only!.value.text ?? '', { quote, before, after })) return undefined;
+  if (entries.length === 1 && isSpeech(only!) && standsOnce(only.value.text ?? '', { quote, before, after }))
+    return undefined;
+  const speeches = entries.filter(isSpeech);
   const exact: QuotePlace[] = [];
   const folded: QuotePlace[] = [];
   const elsewhere: QuotePlace[] = [];

@@ -1,7 +1,7 @@
 /** Which fields name other entries, and what kinds each may name. */
 import type { Path, Place } from '../../core/finding.ts';
-import type { EntryKind } from '../../core/model.ts';
-import { type Document, documentsOf, type Project } from '../../core/project.ts';
+import type { EntryKind, Statement, Utterance } from '../../core/model.ts';
+import { type Document, documentsOf, type EntryIndex, type Project } from '../../core/project.ts';
 
 /** A field's value that stands for an entry. */
 export interface Reference {
@@ -23,69 +23,91 @@ const UNKNOWN_SPEAKER = 'unknown';
 
 type Visit = (reference: Reference) => void;
 
-/** References to who speaks, acts or passes on: parties, and for `via` also sources. */
-export function visitPartyReferences(project: Project, visit: Visit): void {
+/**
+ * References to who speaks, acts or passes on: parties, and for `via` also sources. Those that are sound are passed
+ * over: nearly all are.
+ */
+export function visitPartyReferences(project: Project, index: EntryIndex, visit: Visit): void {
   for (const document of documentsOf(project)) {
     const { value } = document;
-    const refer = referrer(document, visit);
+    const refer = referrer(document, index, visit);
     for (const [id, party] of value.parties)
       refer(party['on-behalf-of'], PARTY, 'parties', id, 'on-behalf-of');
-    const speeches = [
-      ['utterances', value.kind === 'transcript' ? value.utterances : []],
-      ['statements', value.statements],
-    ] as const;
-    for (const [list, items] of speeches) {
-      for (const [index, speech] of items.entries()) {
-        refer(knownSpeaker(speech.speaker), PARTY, list, index, 'speaker');
-        refer(speech.alternatives, PARTY, list, index, 'alternatives');
-        refer(speech.to, PARTY, list, index, 'to');
-        refer(speech.via, PARTY_OR_SOURCE, list, index, 'via');
+    if (value.kind === 'transcript') value.utterances.forEach(speechVisitor('utterances', refer));
+    value.statements.forEach(speechVisitor('statements', refer));
+    for (let i = 0; i < value.annotations.length; i++) {
+      const { speaker, to, voice, by, via } = value.annotations[i]!;
+      if (speaker !== undefined && speaker !== UNKNOWN_SPEAKER)
+        refer(speaker, PARTY, 'annotations', i, 'speaker');
+      if (to !== undefined) refer(to, PARTY, 'annotations', i, 'to');
+      if (voice !== undefined) {
+        refer(voice.of, PARTY, 'annotations', i, 'voice', 'of');
+        refer(voice.to, PARTY, 'annotations', i, 'voice', 'to');
       }
-    }
-    for (const [index, annotation] of value.annotations.entries()) {
-      refer(knownSpeaker(annotation.speaker), PARTY, 'annotations', index, 'speaker');
-      refer(annotation.to, PARTY, 'annotations', index, 'to');
-      refer(annotation.voice?.of, PARTY, 'annotations', index, 'voice', 'of');
-      refer(annotation.voice?.to, PARTY, 'annotations', index, 'voice', 'to');
-      refer(annotation.by, PARTY, 'annotations', index, 'by');
-      refer(annotation.via, PARTY_OR_SOURCE, 'annotations', index, 'via');
+      if (by !== undefined) refer(by, PARTY, 'annotations', i, 'by');
+      if (via !== undefined) refer(via, PARTY_OR_SOURCE, 'annotations', i, 'via');
     }
   }
 }
 
-/** References to sources, utterances, statements and annotations, except targets, which have a syntax of their own. */
-export function visitEntryReferences(project: Project, visit: Visit): void {
+function speechVisitor(list: 'utterances' | 'statements', refer: Refer) {
+  return ({ speaker, alternatives, to, via }: Utterance | Statement, i: number) => {
+    if (speaker !== undefined && speaker !== UNKNOWN_SPEAKER) refer(speaker, PARTY, list, i, 'speaker');
+    if (alternatives !== undefined) refer(alternatives, PARTY, list, i, 'alternatives');
+    if (to !== undefined) refer(to, PARTY, list, i, 'to');
+    if (via !== undefined) refer(via, PARTY_OR_SOURCE, list, i, 'via');
+  };
+}
+
+/**
+ * References to sources, utterances, statements and annotations, except targets, which have a syntax of their own. Those
+ * that are sound are passed over.
+ */
+export function visitEntryReferences(project: Project, index: EntryIndex, visit: Visit): void {
   for (const document of documentsOf(project)) {
     const { value } = document;
-    const refer = referrer(document, visit);
+    const refer = referrer(document, index, visit);
     for (const [id, source] of value.sources)
       refer(source['derived-from'], SOURCE, 'sources', id, 'derived-from');
     if (value.kind === 'transcript') {
-      for (const [index, utterance] of value.utterances.entries())
-        refer(utterance.source, SOURCE, 'utterances', index, 'source');
+      for (let i = 0; i < value.utterances.length; i++) {
+        const { source } = value.utterances[i]!;
+        if (source !== undefined) refer(source, SOURCE, 'utterances', i, 'source');
+      }
     }
-    for (const [index, statement] of value.statements.entries())
-      refer(statement.source, SOURCE, 'statements', index, 'source');
-    for (const [index, annotation] of value.annotations.entries()) {
-      for (const [place, { source }] of (annotation.sources ?? []).entries())
-        refer(source, EVIDENCE, 'annotations', index, 'sources', place, 'source');
-      refer(annotation['same-as'], SPEECH, 'annotations', index, 'same-as');
-      refer(annotation.supersedes, ANNOTATION, 'annotations', index, 'supersedes');
-      refer(annotation.date?.['relative-to'], ANY, 'annotations', index, 'date', 'relative-to');
+    for (const [i, statement] of value.statements.entries())
+      refer(statement.source, SOURCE, 'statements', i, 'source');
+    for (let i = 0; i < value.annotations.length; i++) {
+      const { sources, 'same-as': same, supersedes, date } = value.annotations[i]!;
+      if (sources !== undefined)
+        for (const [place, { source }] of sources.entries())
+          refer(source, EVIDENCE, 'annotations', i, 'sources', place, 'source');
+      if (same !== undefined) refer(same, SPEECH, 'annotations', i, 'same-as');
+      if (supersedes !== undefined) refer(supersedes, ANNOTATION, 'annotations', i, 'supersedes');
+      if (date !== undefined) refer(date['relative-to'], ANY, 'annotations', i, 'date', 'relative-to');
     }
   }
 }
 
-function knownSpeaker(speaker: string | undefined): string | undefined {
-  return speaker === UNKNOWN_SPEAKER ? undefined : speaker;
-}
+type Refer = (
+  value: string | readonly string[] | undefined,
+  accepts: readonly EntryKind[],
+  ...path: Path
+) => void;
 
-/** Visits nothing, one id, or each id of a list. */
-function referrer({ file }: Document, visit: Visit) {
-  return (value: string | readonly string[] | undefined, accepts: readonly EntryKind[], ...path: Path) => {
+/** Visits nothing, one id, or each id of a list, where it does not name an entry of a kind that the field accepts. */
+function referrer({ file }: Document, index: EntryIndex, visit: Visit): Refer {
+  const isSound = (id: string, accepts: readonly EntryKind[]) => {
+    const entry = index.get(id);
+    return entry !== undefined && accepts.includes(entry.kind);
+  };
+  return (value, accepts, ...path) => {
     if (value === undefined) return;
-    if (typeof value === 'string') visit({ id: value, at: { file, path }, accepts });
-    else
-      for (const [index, id] of value.entries()) visit({ id, at: { file, path: [...path, index] }, accepts });
+    if (typeof value === 'string') {
+      if (!isSound(value, accepts)) visit({ id: value, at: { file, path }, accepts });
+      return;
+    }
+    for (const [place, id] of value.entries())
+      if (!isSound(id, accepts)) visit({ id, at: { file, path: [...path, place] }, accepts });
   };
 }

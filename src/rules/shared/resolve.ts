@@ -9,11 +9,10 @@ import { anyOf, withArticle } from './words.ts';
 /** What a report says, without its place. */
 export type Problem = Omit<Report, 'at'>;
 
-/** The problem of a reference, or undefined where it names an entry of a kind that its field accepts. */
-export function problemOf({ id, at, accepts }: Reference, facts: Facts): Report | undefined {
+/** The problem of a reference that names nothing, or an entry of a kind that its field does not accept. */
+export function problemOf({ id, at, accepts }: Reference, facts: Facts): Report {
   const entry = facts.index.get(id);
-  if (entry === undefined) return { at, ...notDeclared(id, accepts, facts) };
-  return accepts.includes(entry.kind) ? undefined : { at, ...wrongKind(entry, accepts) };
+  return { at, ...(entry === undefined ? notDeclared(id, accepts, facts) : wrongKind(entry, accepts)) };
 }
 
 export function notDeclared(id: Id, accepts: readonly EntryKind[], facts: Facts): Problem {
