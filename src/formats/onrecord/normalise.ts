@@ -4,7 +4,6 @@
  */
 import { type Contents, creatorFrom, type Layer, type Transcript } from '../../core/model.ts';
 import type { LayerFile, TranscriptFile } from '../../core/schema/generated/entries.ts';
-import type { TakenUtterances } from './first-version.ts';
 import { parseTime } from './parse-time.ts';
 
 /**
@@ -36,24 +35,10 @@ const ANNOTATION: Changes = {
   supersedes: asList,
 };
 
-/** @param taken utterances that are at hand: they are taken as they are. */
-export function toTranscript(file: TranscriptFile, taken?: TakenUtterances): Transcript {
-  const utterances =
-    taken === undefined ? entries(file.utterances, SPEECH) : withTaken(file.utterances, taken);
-  return { kind: 'transcript', ...contents(file), utterances } as Transcript;
-}
-
-function withTaken(list: readonly object[], { runs, earlier }: TakenUtterances): readonly object[] {
-  const result: object[] = [];
-  const changeUpTo = (end: number) => {
-    while (result.length < end) result.push(changed(list[result.length]!, SPEECH));
-  };
-  for (const run of runs) {
-    changeUpTo(run.start);
-    for (let step = 0; step < run.count; step++) result.push(earlier[run.earlier + step]!);
-  }
-  changeUpTo(list.length);
-  return result;
+/** @param own the utterances that are not in the model yet, where others were read before. */
+export function toTranscript(file: TranscriptFile, own: readonly object[] = file.utterances): Transcript {
+  entries(own, SPEECH);
+  return { kind: 'transcript', ...contents(file), utterances: file.utterances } as unknown as Transcript;
 }
 
 export function toLayer(file: LayerFile): Layer {
@@ -89,9 +74,9 @@ function contents(file: TranscriptFile | LayerFile): Contents {
   };
 }
 
-function entries<T>(list: readonly object[] | undefined, changes: Changes): readonly T[] {
-  const result: unknown = (list ?? []).map(entry => changed(entry, changes));
-  return result as readonly T[];
+function entries<T>(list: readonly object[] = [], changes: Changes): readonly T[] {
+  for (const entry of list) changed(entry, changes);
+  return list as readonly unknown[] as readonly T[];
 }
 
 function entryMap<T>(

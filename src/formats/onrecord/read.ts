@@ -12,7 +12,7 @@ import { readYaml } from '../yaml/reader.ts';
 import { type CheckedFields, checkFields } from './check-fields.ts';
 import { checkUtterances } from './check-utterances.ts';
 import { FindingList } from './finding-list.ts';
-import { type FirstVersion, ownPart } from './first-version.ts';
+import { type FirstVersion, ownUtterances } from './first-version.ts';
 import { readHeader } from './header.ts';
 import { toLayer, toTranscript } from './normalise.ts';
 import { Omissions } from './omissions.ts';
@@ -52,9 +52,10 @@ export function readDocument(bytes: Uint8Array, file: string, first?: FirstVersi
   const schema = header.kind === 'transcript' ? TRANSCRIPT_SCHEMA : LAYER_SCHEMA;
   const faults = new FindingList(file);
   // What is wrong is looked for in the whole file, with nothing taken over.
-  const isShared = taken.length > 0;
-  if (isShared && !schema.fits(ownPart(versioned, taken))) return readDocument(bytes, file);
-  const checked = isShared ? asItIs(versioned) : checkFields(versioned, schema, file, locate, faults);
+  const own = taken.length === 0 ? undefined : ownUtterances(root['utterances'] as object[], taken);
+  if (own !== undefined && !schema.fits({ ...versioned, utterances: own })) return readDocument(bytes, file);
+  const checked =
+    own === undefined ? checkFields(versioned, schema, file, locate, faults) : asItIs(versioned);
   checkUtterances(root['utterances'], file, locate, faults);
   const all = [...findings, ...header.findings, ...faults.list()].sort(compareFindings);
   if (checked.value === undefined) return { ...nothing(all), source, unreadable: checked.unreadable };
@@ -62,9 +63,9 @@ export function readDocument(bytes: Uint8Array, file: string, first?: FirstVersi
   const isWhole = checked.value === versioned;
   const value =
     header.kind === 'transcript'
-      ? toTranscript(checked.value as TranscriptFile, isShared ? first?.utterances(taken) : undefined)
+      ? toTranscript(checked.value as TranscriptFile, own)
       : toLayer(checked.value as LayerFile);
-  if (isWhole && value.kind === 'transcript') first?.offer(yaml, value);
+  if (isWhole && value.kind === 'transcript') first?.offer(yaml);
   const document: Document<Transcript | Layer> = {
     file,
     source,
