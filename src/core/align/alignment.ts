@@ -34,6 +34,9 @@ export interface Link {
 export interface Links extends Iterable<Link> {
   readonly length: number;
   at(index: number): Link | undefined;
+  /** The old utterance and the new one of a link that did not move and has at most one on each side; -1 where it has none. */
+  oldInPlace(index: number): number;
+  newInPlace(index: number): number;
 }
 
 export interface Alignment {

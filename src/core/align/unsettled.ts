@@ -41,11 +41,18 @@ export function withoutSettled(
   for (let index = 0; index < newList.length; index++) if (!settledNew[index]) fresh.push(index);
   const newPlaces = new Int32Array(newList.length).fill(-1);
   for (let place = 0; place < fresh.length; place++) newPlaces[fresh[place]!] = place;
-  const newOf = Int32Array.from(old, index => newPlaces[pairs.newOf[index]!] ?? -1);
+  const newOf = new Int32Array(old.length).fill(-1);
   const oldOf = new Int32Array(fresh.length).fill(-1);
-  for (const [place, newPlace] of newOf.entries()) if (newPlace >= 0) oldOf[newPlace] = place;
-  const moved = Uint8Array.from(old, index => pairs.moved[index]!);
-  const same = Uint8Array.from(old, index => bounds[index]!);
+  const moved = new Uint8Array(old.length);
+  const same = new Uint8Array(old.length);
+  for (let place = 0; place < old.length; place++) {
+    const index = old[place]!;
+    moved[place] = pairs.moved[index]!;
+    same[place] = bounds[index]!;
+    if (pairs.newOf[index] === -1) continue;
+    newOf[place] = newPlaces[pairs.newOf[index]!]!;
+    oldOf[newOf[place]!] = place;
+  }
   return { old, new: fresh, pairs: { newOf, oldOf, moved, same, idsHold: pairs.idsHold } };
 
   /** The share of letters in equal words; undefined where more than few words differ. */
