@@ -57,8 +57,8 @@ const SAME: Utterance = {};
  */
 export function alignUtterances(oldList: readonly Utterance[], newList: readonly Utterance[]): Alignment {
   const pairs = pairUtterances(oldList, newList);
-  pairEditedNeighbours(oldList, newList, pairs);
-  const open = withoutSettled(oldList, newList, pairs);
+  const edited = pairEditedNeighbours(oldList, newList, pairs);
+  const open = withoutSettled(oldList, newList, pairs, edited);
   const { oldOf, same } = open.pairs;
   const aligned = alignTranscripts(
     open.old.map((index, place) => (same[place] === 1 ? SAME : oldList[index]!)),

@@ -16,11 +16,13 @@ export interface Unsettled {
  * All but the pairs that are the same on both sides or differ in few words, between others that have counterparts: no
  * words of theirs that tell can have gone to another utterance. Beside an utterance without a counterpart they bound
  * the stretch in which its words are looked for.
+ * @param edited for each old utterance whether its pair is known to differ in few words and to share most
  */
 export function withoutSettled(
   oldList: readonly Utterance[],
   newList: readonly Utterance[],
   pairs: UtterancePairs,
+  edited: Uint8Array,
 ): Unsettled {
   const settledNew = new Uint8Array(newList.length);
   const bounds = new Uint8Array(oldList.length);
@@ -55,9 +57,10 @@ export function withoutSettled(
   }
   return { old, new: fresh, pairs: { newOf, oldOf, moved, same, idsHold: pairs.idsHold } };
 
-  /** The share of letters in equal words; undefined where more than few words differ. */
+  /** The share of letters in equal words, or less where it is enough; undefined where more than few words differ. */
   function shareOfLetters(oldIndex: number, newIndex: number): number | undefined {
     if (pairs.same[oldIndex] === 1) return 1;
+    if (edited[oldIndex] === 1) return LEAST_SHARED;
     const [oldText, newText] = [wordsOf(oldList[oldIndex]!), wordsOf(newList[newIndex]!)];
     const shared = lettersShared(oldText, newText);
     return shared === undefined ? undefined : shared / Math.max(oldText.length, newText.length);
