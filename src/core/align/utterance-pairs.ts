@@ -70,6 +70,7 @@ export function pairUtterances(oldList: readonly Utterance[], newList: readonly 
   const unchanged = unchangedById(oldList, newList, ids);
   const idsHold = idsHoldBetween(oldList, newList, ids, unchanged);
   if (idsHold) pairing.pairUnique(ids);
+  const knownById = pairing.newOf.slice();
   pairing.pairByContent();
   pairing.pairUnique(numberKeys(byTellingText(pairing.oldOnes()), byTellingText(pairing.newOnes())));
   const { newOf, oldOf } = pairing;
@@ -81,7 +82,13 @@ export function pairUtterances(oldList: readonly Utterance[], newList: readonly 
   for (let index = 0; index < newOf.length; index++) {
     const newIndex = newOf[index]!;
     if (newIndex < 0) continue;
-    if (newIndex === unchanged[index] || sameContent(oldList[index]!, newList[newIndex]!)) same[index] = 1;
+    // All but the pairs by id were found by their words.
+    const isSame =
+      newIndex === unchanged[index] ||
+      (knownById[index] === -1
+        ? oldList[index]!.speaker === newList[newIndex]!.speaker
+        : sameContent(oldList[index]!, newList[newIndex]!));
+    if (isSame) same[index] = 1;
   }
   return pairs;
 }
