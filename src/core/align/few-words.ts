@@ -1,4 +1,5 @@
 /** Texts that differ in few words, each of which stands where another one stood: compared without looking words up. */
+import { isAsciiLetterOrDigit } from '../diff/ascii.ts';
 
 const SPACE = 0x20;
 
@@ -66,15 +67,9 @@ export function lettersShared(oldText: string, newText: string): number | undefi
 /** Whether there is one word as `ONE_WORD` finds it; the pattern is only made for words with other characters. */
 function isOneWord(text: string, start: number, end: number): boolean {
   let at = start;
-  while (at < end && isLetterOrDigit(text.charCodeAt(at))) at++;
+  while (at < end && isAsciiLetterOrDigit(text.charCodeAt(at))) at++;
   while (at < end && MARKS_BEHIND.includes(text.charAt(at))) at++;
   return at === end || ONE_WORD.test(text.slice(start, end));
-}
-
-/** Of ASCII. */
-function isLetterOrDigit(unit: number): boolean {
-  const lower = unit | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
 /** Where the word that reaches over a place ends. */

@@ -3,6 +3,7 @@ import { codePointLength } from '../text/code-points.ts';
 import { graphemeBoundaries } from '../text/graphemes.ts';
 import { words } from '../text/words.ts';
 import type { TextRange } from '../view.ts';
+import { isAsciiLetterOrDigit } from './ascii.ts';
 import { diffSequence, type SequenceRun } from './sequence.ts';
 
 /**
@@ -51,7 +52,7 @@ export function diffWords(oldText: string, newText: string): WordRun[] {
 /** The end of the word where there is only one in a stretch, of ASCII, with or without a blank behind it; else -1. */
 function endOfOnlyWord(text: string, start: number, end: number): number {
   let at = start;
-  while (at < end && isAsciiWordUnit(text.charCodeAt(at))) at++;
+  while (at < end && isAsciiLetterOrDigit(text.charCodeAt(at))) at++;
   if (at === start) return -1;
   return at === end || (at === end - 1 && text.charCodeAt(at) === SPACE) ? at : -1;
 }
@@ -223,11 +224,6 @@ function commonTail(oldText: string, newText: string, head: number): number {
 function beginsWord(text: string, place: number): boolean {
   if (text.charCodeAt(place - 1) !== SPACE) return false;
   const unit = text.charCodeAt(place);
-  if (unit < 0x80) return isAsciiWordUnit(unit);
+  if (unit < 0x80) return isAsciiLetterOrDigit(unit);
   return STARTS_CLUSTER.test(text.slice(place, place + 2));
-}
-
-function isAsciiWordUnit(unit: number): boolean {
-  const lower = unit | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
