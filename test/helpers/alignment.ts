@@ -37,5 +37,13 @@ export function completed(links: readonly Link[], oldCount: number, newCount: nu
   for (const [index, at] of ofNew.entries())
     if (at === -1) all.push({ kind: 'added', old: [], new: [index], moved: false });
   all.forEach(note);
-  return { links: all, ofOld, ofNew };
+  const inPlace = (index: number, side: 'old' | 'new') => {
+    const link = all[index]!;
+    return link.moved || link.old.length > 1 || link.new.length > 1 ? -1 : (link[side][0] ?? -1);
+  };
+  const inOrder = Object.assign(all, {
+    oldInPlace: (index: number) => inPlace(index, 'old'),
+    newInPlace: (index: number) => inPlace(index, 'new'),
+  });
+  return { links: inOrder, ofOld, ofNew };
 }

@@ -34,6 +34,9 @@ export interface Link {
 export interface Links extends Iterable<Link> {
   readonly length: number;
   at(index: number): Link | undefined;
+  /** The old utterance and the new one of a link that did not move and has at most one on each side; -1 where it has none. */
+  oldInPlace(index: number): number;
+  newInPlace(index: number): number;
 }
 
 export interface Alignment {
@@ -54,8 +57,8 @@ const SAME: Utterance = {};
  */
 export function alignUtterances(oldList: readonly Utterance[], newList: readonly Utterance[]): Alignment {
   const pairs = pairUtterances(oldList, newList);
-  pairEditedNeighbours(oldList, newList, pairs);
-  const open = withoutSettled(oldList, newList, pairs);
+  const edited = pairEditedNeighbours(oldList, newList, pairs);
+  const open = withoutSettled(oldList, newList, pairs, edited);
   const { oldOf, same } = open.pairs;
   const aligned = alignTranscripts(
     open.old.map((index, place) => (same[place] === 1 ? SAME : oldList[index]!)),

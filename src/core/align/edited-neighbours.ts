@@ -5,15 +5,17 @@ import { type UtterancePairs, wordsOf } from './utterance-pairs.ts';
 
 /**
  * Pairs what stands next to a pair on both sides where speaker and most of the words are the same, unless one of the two
- * is as like the utterance behind the other.
+ * is as like the utterance behind the other. Returns for each old utterance whether it was paired here.
  */
 export function pairEditedNeighbours(
   oldList: readonly Utterance[],
   newList: readonly Utterance[],
   { newOf, oldOf, moved }: UtterancePairs,
-): void {
+): Uint8Array {
+  const paired = new Uint8Array(oldList.length);
   for (let index = 0; index < oldList.length; index++) if (newOf[index] === -1) extend(index, 1);
   for (let index = oldList.length - 1; index >= 0; index--) if (newOf[index] === -1) extend(index, -1);
+  return paired;
 
   /** `step` leads from the neighbour that is paired to the utterance. */
   function extend(index: number, step: 1 | -1): void {
@@ -24,6 +26,7 @@ export function pairEditedNeighbours(
     if (shared === 0) return;
     if (newOf[index + step] === -1 && likeness(index + step, newIndex) >= shared) return;
     if (oldOf[newIndex + step] === -1 && likeness(index, newIndex + step) >= shared) return;
+    paired[index] = 1;
     newOf[index] = newIndex;
     oldOf[newIndex] = index;
   }

@@ -41,17 +41,15 @@ export class LinkTable implements Alignment, Links {
     this.#newList = newList;
     this.#pairs = pairs;
     const { groupOf, count } = groups.numbered();
-    const groupOfOld = groupOf.subarray(0, oldList.length);
-    const groupOfNew = groupOf.subarray(oldList.length);
+    this.#groupOfOld = groupOf.subarray(0, oldList.length);
+    this.#groupOfNew = groupOf.subarray(oldList.length);
     this.length = count;
-    this.#firstOld = firstMembers(groupOfOld, this.length);
-    this.#firstNew = firstMembers(groupOfNew, this.length);
-    this.#isLarge = new Uint8Array(this.length);
-    this.#collectMembers(groupOfOld, groupOfNew);
+    this.#firstOld = new Int32Array(count).fill(NONE);
+    this.#firstNew = new Int32Array(count).fill(NONE);
+    this.#isLarge = new Uint8Array(count);
+    this.#collectMembers();
     this.#moved = this.#movedGroups();
-    this.#order = this.#inNewOrder(groupOfOld);
-    this.#groupOfOld = groupOfOld;
-    this.#groupOfNew = groupOfNew;
+    this.#order = this.#inNewOrder();
   }
 
   get ofOld(): Int32Array {
@@ -84,6 +82,19 @@ export class LinkTable implements Alignment, Links {
     return { kind: this.#areSame(old, fresh) ? 'kept' : 'edited', old: [old], new: [fresh], moved };
   }
 
+  oldInPlace(index: number): number {
+    return this.#isInPlace(index) ? this.#firstOld[this.#order[index]!]! : NONE;
+  }
+
+  newInPlace(index: number): number {
+    return this.#isInPlace(index) ? this.#firstNew[this.#order[index]!]! : NONE;
+  }
+
+  #isInPlace(index: number): boolean {
+    const group = this.#order[index]!;
+    return this.#moved[group] === 0 && this.#isLarge[group] === 0;
+  }
+
   *[Symbol.iterator](): Iterator<Link> {
     for (let index = 0; index < this.length; index++) yield this.at(index)!;
   }
@@ -101,72 +112,96 @@ export class LinkTable implements Alignment, Links {
     return groupOf.map(group => links[group]!);
   }
 
-  #collectMembers(groupOfOld: Int32Array, groupOfNew: Int32Array): void {
-    this.#collectSide(groupOfOld, this.#firstOld, 'old');
-    this.#collectSide(groupOfNew, this.#firstNew, 'new');
+  #collectMembers(): void {
+    const oldOthers = enterFirsts(this.#groupOfOld, this.#firstOld);
+    const newOthers = enterFirsts(this.#groupOfNew, this.#firstNew);
+    for (const index of oldOthers) this.#membersOf(this.#groupOfOld[index]!).old.push(index);
+    for (const index of newOthers) this.#membersOf(this.#groupOfNew[index]!).new.push(index);
   }
 
-  #collectSide(groupOf: Int32Array, first: Int32Array, side: 'old' | 'new'): void {
-    for (let index = 0; index < groupOf.length; index++) {
-      const group = groupOf[index]!;
-      if (first[group] === index) continue;
-      if (this.#isLarge[group] === 0) {
-        this.#isLarge[group] = 1;
-        this.#members.set(group, { old: [this.#firstOld[group]!], new: [this.#firstNew[group]!] });
-      }
-      this.#members.get(group)![side].push(index);
+  /** Those of a group that has several on a side, with the first of each side to begin with. */
+  #membersOf(group: number): Members {
+    let members = this.#members.get(group);
+    if (members === undefined) {
+      members = { old: [this.#firstOld[group]!], new: [this.#firstNew[group]!] };
+      this.#isLarge[group] = 1;
+      this.#members.set(group, members);
     }
+    return members;
   }
 
   /** Links on both sides keep their order as far as possible; the fewest that do not are the moved ones. */
   #movedGroups(): Uint8Array {
     const standing = new Int32Array(this.length);
-    let count = 0;
-    for (let group = 0; group < this.length; group++)
-      if (this.#firstOld[group] !== NONE && this.#firstNew[group] !== NONE) standing[count++] = group;
-    const places = standing.subarray(0, count).map(group => this.#firstNew[group]!);
+    const places = new Int32Array(this.length);
     const moved = new Uint8Array(this.length);
-    const kept = longestIncreasing(places);
-    if (kept.length === count) return moved;
+    let count = 0;
+    let isInOrder = true;
+    for (let group = 0; group < this.length; group++) {
+      const place = this.#firstNew[group]!;
+      if (this.#firstOld[group] === NONE || place === NONE) continue;
+      if (count > 0 && place < places[count - 1]!) isInOrder = false;
+      standing[count] = group;
+      places[count++] = place;
+    }
+    if (isInOrder) return moved;
     for (let index = 0; index < count; index++) moved[standing[index]!] = 1;
-    for (const index of kept) moved[standing[index]!] = 0;
+    for (const index of longestIncreasing(places.subarray(0, count))) moved[standing[index]!] = 0;
     return moved;
   }
 
   /** Groups in the order of the new version; those of removed utterances come in the order of the old one. */
-  #inNewOrder(groupOfOld: Int32Array): Int32Array {
-    const removed = this.#removedBehind(groupOfOld);
+  #inNewOrder(): Int32Array {
+    const removed = this.#removedBehind();
     const order = new Int32Array(this.length);
     let count = 0;
-    const atNew = new Int32Array(this.#newList.length).fill(NONE);
-    for (let group = 0; group < this.length; group++)
-      if (this.#firstNew[group] !== NONE) atNew[this.#firstNew[group]!] = group;
-    for (let place = NONE; place < atNew.length; place++) {
-      if (place !== NONE && atNew[place] !== NONE) order[count++] = atNew[place]!;
-      for (const group of removed.get(place) ?? []) order[count++] = group;
+    for (let place = NONE; place < this.#groupOfNew.length; place++) {
+      if (place !== NONE) {
+        const group = this.#groupOfNew[place]!;
+        if (this.#firstNew[group] === place) order[count++] = group;
+      }
+      for (let group = removed.firsts[place + 1]!; group !== NONE; group = removed.nexts[group]!)
+        order[count++] = group;
     }
     return order;
   }
 
-  /** By new place, the removed utterances that stood behind the last one before them that stayed, which is there now. */
-  #removedBehind(groupOfOld: Int32Array): Map<number, number[]> {
-    const removed = new Map<number, number[]>();
-    let last = NONE;
-    for (const group of groupOfOld) {
+  /** The removed utterances that stood behind the last one before them that stayed, by the place where that is now. */
+  #removedBehind(): Chains {
+    const firsts = new Int32Array(this.#groupOfNew.length + 1).fill(NONE);
+    const lasts = new Int32Array(firsts.length);
+    const nexts = new Int32Array(this.length).fill(NONE);
+    let stayed = NONE;
+    for (let index = 0; index < this.#groupOfOld.length; index++) {
+      const group = this.#groupOfOld[index]!;
       const place = this.#firstNew[group]!;
       if (place === NONE) {
-        const others = removed.get(last);
-        if (others === undefined) removed.set(last, [group]);
-        else others.push(group);
+        const chain = stayed + 1;
+        if (firsts[chain] === NONE) firsts[chain] = group;
+        else nexts[lasts[chain]!] = group;
+        lasts[chain] = group;
       } else if (this.#moved[group] === 0)
-        last = this.#isLarge[group] ? this.#members.get(group)!.new.at(-1)! : place;
+        stayed = this.#isLarge[group] === 1 ? this.#members.get(group)!.new.at(-1)! : place;
     }
-    return removed;
+    return { firsts, nexts };
   }
 }
 
-function firstMembers(groupOf: Int32Array, count: number): Int32Array {
-  const first = new Int32Array(count).fill(NONE);
-  for (let index = groupOf.length - 1; index >= 0; index--) first[groupOf[index]!] = index;
-  return first;
+/** Groups that follow each other. */
+interface Chains {
+  /** By place, counted from one before the first, the first group, or `NONE`. */
+  readonly firsts: Int32Array;
+  /** By group the next one, or `NONE`. */
+  readonly nexts: Int32Array;
+}
+
+/** Enters for each group its first utterance. Returns the other utterances. */
+function enterFirsts(groupOf: Int32Array, firsts: Int32Array): number[] {
+  const others: number[] = [];
+  for (let index = 0; index < groupOf.length; index++) {
+    const group = groupOf[index]!;
+    if (firsts[group] === NONE) firsts[group] = index;
+    else others.push(index);
+  }
+  return others;
 }

@@ -1,6 +1,7 @@
 /** Finds what stands elsewhere in the new version: words without a counterpart in their place, against new words without one. */
 import { RunFinder } from './common-runs.ts';
 import { LEAST_LIKENESS, type Versions, type WordAligner } from './word-aligner.ts';
+import { WordList } from './word-list.ts';
 import type { WordTable } from './word-table.ts';
 
 /** Fewer words than this in a row are found everywhere; the longer run is tried first because it is surer. */
@@ -9,24 +10,16 @@ const RUN_LENGTHS = [5, 4, 3] as const;
 /** Between two runs that moved together at most this many words are laid beside each other. */
 const WIDEST_GAP = 12;
 
-interface Run {
-  readonly old: number;
-  readonly new: number;
-}
-
 export function linkMovedRuns(versions: Versions, aligner: WordAligner): void {
+  const { map } = versions;
   const finder = new RunFinder();
-  let oldFree = freeWords(versions.old, versions.map.newOf, versions);
-  let newFree = freeWords(versions.new, versions.map.oldOf, versions);
+  let oldFree = freeWords(versions.old, map.newOf, versions);
+  let newFree = freeWords(versions.new, map.oldOf, versions);
   for (const length of RUN_LENGTHS) {
-    oldFree = oldFree.filter(word => versions.map.newOf[word] === -1);
-    newFree = newFree.filter(word => versions.map.oldOf[word] === -1);
     if (oldFree.length < length || newFree.length < length) break;
-    for (const run of commonRuns(versions, finder, oldFree, newFree, length)) {
-      if (versions.map.newOf[run.old] !== -1 || versions.map.oldOf[run.new] !== -1) continue;
-      extend(versions, run.old, run.new, 1);
-      extend(versions, run.old - 1, run.new - 1, -1);
-    }
+    linkRuns(versions, finder, oldFree, newFree, length);
+    oldFree = stillFree(oldFree, map.newOf);
+    newFree = stillFree(newFree, map.oldOf);
   }
   fillBetween(versions, aligner);
 }
@@ -40,22 +33,35 @@ function freeWords({ keys: list }: WordTable, counterpart: Int32Array, { keys }:
   return free.subarray(0, count);
 }
 
-function* commonRuns(
-  { old, new: fresh }: Versions,
+/** Those of the words that have got no counterpart meanwhile, in the same list. */
+function stillFree(words: Int32Array, counterpart: Int32Array): Int32Array {
+  let count = 0;
+  for (let index = 0; index < words.length; index++)
+    if (counterpart[words[index]!] === -1) words[count++] = words[index]!;
+  return words.subarray(0, count);
+}
+
+/** Links the runs of so many words that stand in a row on both sides, and what goes on from them. */
+function linkRuns(
+  versions: Versions,
   finder: RunFinder,
   oldFree: Int32Array,
   newFree: Int32Array,
   length: number,
-): Iterable<Run> {
+): void {
+  const { old, new: fresh, map } = versions;
   const common = finder.find(oldFree, old.keys, newFree, fresh.keys, length);
   for (let index = 0; index < common.old.length; index++) {
     const oldPlace = common.old[index]!;
     const newPlace = common.new[index]!;
-    const run = { old: oldFree[oldPlace]!, new: newFree[newPlace]! };
-    const unbroken =
-      oldFree[oldPlace + length - 1] === run.old + length - 1 &&
-      newFree[newPlace + length - 1] === run.new + length - 1;
-    if (unbroken) yield run;
+    const oldWord = oldFree[oldPlace]!;
+    const newWord = newFree[newPlace]!;
+    const isUnbroken =
+      oldFree[oldPlace + length - 1] === oldWord + length - 1 &&
+      newFree[newPlace + length - 1] === newWord + length - 1;
+    if (!isUnbroken || map.newOf[oldWord] !== -1 || map.oldOf[newWord] !== -1) continue;
+    extend(versions, oldWord, newWord, 1);
+    extend(versions, oldWord - 1, newWord - 1, -1);
   }
 }
 
@@ -81,23 +87,29 @@ function likenessAt({ old, new: fresh, keys, map }: Versions, oldWord: number, n
 }
 
 /** Between words that moved side by side, edited words are laid beside each other. */
-function fillBetween({ map }: Versions, aligner: WordAligner): void {
+function fillBetween({ old, new: fresh, map }: Versions, aligner: WordAligner): void {
+  const { newOf, moved } = map;
+  const oldWords = new WordList(old);
+  const newWords = new WordList(fresh);
   let last = -1;
-  for (let word = 0; word < map.newOf.length; word++) {
-    if (map.newOf[word] === -1) continue;
-    if (last >= 0 && map.moved[last] && map.moved[word]) fill(last, word);
+  for (let word = 0; word < newOf.length; word++) {
+    if (newOf[word] === -1) continue;
+    if (last >= 0 && moved[last] === 1 && moved[word] === 1) fill(last, word);
     last = word;
   }
 
   function fill(oldBefore: number, oldAfter: number): void {
-    const newBefore = map.newOf[oldBefore]!;
-    const newAfter = map.newOf[oldAfter]!;
+    const newBefore = newOf[oldBefore]!;
+    const newAfter = newOf[oldAfter]!;
     const oldGap = oldAfter - oldBefore - 1;
     const newGap = newAfter - newBefore - 1;
     if (oldGap < 1 || newGap < 1 || oldGap > WIDEST_GAP || newGap > WIDEST_GAP) return;
-    const fresh = range(newBefore + 1, newAfter);
-    if (fresh.every(word => map.oldOf[word] === -1))
-      aligner.align(range(oldBefore + 1, oldAfter), fresh, true);
+    for (let word = newBefore + 1; word < newAfter; word++) if (map.oldOf[word] !== -1) return;
+    oldWords.length = 0;
+    newWords.length = 0;
+    oldWords.addRange(oldBefore + 1, oldAfter);
+    newWords.addRange(newBefore + 1, newAfter);
+    aligner.align(oldWords, 0, newWords, 0, true);
   }
 }
 

@@ -1,11 +1,12 @@
 /** Two versions of a transcript laid beside each other: utterances first, then the words of those that changed. */
 import type { WordLists } from '../language/word-lists.ts';
 import type { Utterance } from '../model.ts';
-import { linkMovedRuns, range } from './moved-runs.ts';
+import { linkMovedRuns } from './moved-runs.ts';
 import { rarities } from './rarity.ts';
 import { pairUtterances, type UtterancePairs } from './utterance-pairs.ts';
 import { type Versions, WordAligner } from './word-aligner.ts';
 import { WordKeys } from './word-keys.ts';
+import { WordList } from './word-list.ts';
 import { WordMap } from './word-map.ts';
 import { WordTable } from './word-table.ts';
 
@@ -29,9 +30,7 @@ export function alignTranscripts(
   const rarity = rarities([oldTable, newTable], keys.size);
   const versions = { old: oldTable, new: newTable, keys, rarity, map };
   const aligner = new WordAligner(versions);
-  const [oldWords, newWords] = [new Words(oldTable), new Words(newTable)];
-  for (const stretch of stretches(oldList, newList, pairs))
-    aligner.align(oldWords.of(stretch.old), newWords.of(stretch.new), stretch.moved);
+  alignStretches(versions, pairs, aligner);
   linkMovedRuns(versions, aligner);
   return { ...versions, pairs };
 }
@@ -44,81 +43,67 @@ function sharedIds(oldList: readonly Utterance[], newList: readonly Utterance[])
   return shared;
 }
 
-interface Stretch {
-  old: number[];
-  new: number[];
-  moved: boolean;
-}
-
 /**
- * What is compared word by word: each pair for itself, and together with its neighbours where those have no counterpart,
- * since part of its text may stand there now.
+ * Compares word by word: each pair for itself, and together with its neighbours where those have no counterpart, since
+ * part of its text may stand there now.
  */
-function* stretches(
-  oldList: readonly Utterance[],
-  newList: readonly Utterance[],
+function alignStretches(
+  { old, new: fresh }: Versions,
   { newOf, oldOf, moved, same }: UtterancePairs,
-): Iterable<Stretch> {
-  let open: Stretch = { old: [], new: [], moved: false };
+  aligner: WordAligner,
+): void {
+  const oldWords = new WordList(old);
+  const newWords = new WordList(fresh);
+  let endsUnpaired = false;
   let newAt = 0;
-  for (let oldIndex = 0; oldIndex <= oldList.length; oldIndex++) {
-    const newIndex = oldIndex === oldList.length ? newList.length : newOf[oldIndex]!;
-    if (oldIndex < oldList.length) {
-      if (newIndex === -1) {
-        open.old.push(oldIndex);
-        continue;
+  for (let oldIndex = 0; oldIndex < newOf.length; oldIndex++) {
+    const newIndex = newOf[oldIndex]!;
+    if (newIndex === -1) {
+      oldWords.addUtterance(oldIndex);
+      endsUnpaired = true;
+    } else if (moved[oldIndex] === 1) alignPair(oldIndex, newIndex, true);
+    else {
+      if (!endsUnpaired && !hasUnpaired(oldOf, newAt, newIndex)) alignOpen();
+      addUnpaired(newIndex);
+      newAt = newIndex + 1;
+      endsUnpaired = false;
+      if (same[oldIndex] === 1) {
+        alignOpen();
+        alignPair(oldIndex, newIndex, false);
+      } else {
+        oldWords.addUtterance(oldIndex);
+        newWords.addUtterance(newIndex);
       }
-      if (moved[oldIndex]) {
-        yield { old: [oldIndex], new: [newIndex], moved: true };
-        continue;
-      }
-    }
-    const between = unpaired(newAt, newIndex, oldOf);
-    const gap = between.length > 0 || (open.old.length > 0 && newOf[open.old.at(-1)!] === -1);
-    if (!gap && open.new.length > 0) {
-      yield open;
-      open = { old: [], new: [], moved: false };
-    }
-    for (const index of between) open.new.push(index);
-    newAt = newIndex + 1;
-    if (oldIndex === oldList.length) break;
-    if (same[oldIndex] === 1) {
-      yield open;
-      yield { old: [oldIndex], new: [newIndex], moved: false };
-      open = { old: [], new: [], moved: false };
-    } else {
-      open.old.push(oldIndex);
-      open.new.push(newIndex);
     }
   }
-  yield open;
+  if (!endsUnpaired && !hasUnpaired(oldOf, newAt, oldOf.length)) alignOpen();
+  addUnpaired(oldOf.length);
+  alignOpen();
+
+  /** Adds the new utterances without a counterpart up to an index. */
+  function addUnpaired(end: number): void {
+    for (let index = newAt; index < end; index++) if (oldOf[index] === -1) newWords.addUtterance(index);
+  }
+
+  function alignOpen(): void {
+    aligner.align(oldWords, 0, newWords, 0, false);
+    oldWords.length = 0;
+    newWords.length = 0;
+  }
+
+  /** Lays two utterances beside each other behind what is still open. */
+  function alignPair(oldIndex: number, newIndex: number, isMoved: boolean): void {
+    const oldOpen = oldWords.length;
+    const newOpen = newWords.length;
+    oldWords.addUtterance(oldIndex);
+    newWords.addUtterance(newIndex);
+    aligner.align(oldWords, oldOpen, newWords, newOpen, isMoved);
+    oldWords.length = oldOpen;
+    newWords.length = newOpen;
+  }
 }
 
-function unpaired(start: number, end: number, counterpart: Int32Array): number[] {
-  const result: number[] = [];
-  for (let index = start; index < end; index++) if (counterpart[index] === -1) result.push(index);
-  return result;
-}
-
-/** Words of some utterances of a version, given as ascending indexes. */
-class Words {
-  readonly #table: WordTable;
-  /** Every word of the version. */
-  readonly #all: Int32Array;
-
-  constructor(table: WordTable) {
-    this.#table = table;
-    this.#all = range(0, table.length);
-  }
-
-  of(utterances: readonly number[]): Int32Array {
-    if (utterances.length === 0) return this.#all.subarray(0, 0);
-    const { firsts } = this.#table;
-    const [first, last] = [utterances[0]!, utterances.at(-1)!];
-    if (last - first === utterances.length - 1) return this.#all.subarray(firsts[first], firsts[last + 1]);
-    const words: number[] = [];
-    for (const utterance of utterances)
-      for (let word = firsts[utterance]!; word < firsts[utterance + 1]!; word++) words.push(word);
-    return Int32Array.from(words);
-  }
+function hasUnpaired(oldOf: Int32Array, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) if (oldOf[index] === -1) return true;
+  return false;
 }

@@ -16,11 +16,13 @@ export interface Unsettled {
  * All but the pairs that are the same on both sides or differ in few words, between others that have counterparts: no
  * words of theirs that tell can have gone to another utterance. Beside an utterance without a counterpart they bound
  * the stretch in which its words are looked for.
+ * @param edited for each old utterance whether its pair is known to differ in few words and to share most
  */
 export function withoutSettled(
   oldList: readonly Utterance[],
   newList: readonly Utterance[],
   pairs: UtterancePairs,
+  edited: Uint8Array,
 ): Unsettled {
   const settledNew = new Uint8Array(newList.length);
   const bounds = new Uint8Array(oldList.length);
@@ -41,16 +43,24 @@ export function withoutSettled(
   for (let index = 0; index < newList.length; index++) if (!settledNew[index]) fresh.push(index);
   const newPlaces = new Int32Array(newList.length).fill(-1);
   for (let place = 0; place < fresh.length; place++) newPlaces[fresh[place]!] = place;
-  const newOf = Int32Array.from(old, index => newPlaces[pairs.newOf[index]!] ?? -1);
+  const newOf = new Int32Array(old.length).fill(-1);
   const oldOf = new Int32Array(fresh.length).fill(-1);
-  for (const [place, newPlace] of newOf.entries()) if (newPlace >= 0) oldOf[newPlace] = place;
-  const moved = Uint8Array.from(old, index => pairs.moved[index]!);
-  const same = Uint8Array.from(old, index => bounds[index]!);
+  const moved = new Uint8Array(old.length);
+  const same = new Uint8Array(old.length);
+  for (let place = 0; place < old.length; place++) {
+    const index = old[place]!;
+    moved[place] = pairs.moved[index]!;
+    same[place] = bounds[index]!;
+    if (pairs.newOf[index] === -1) continue;
+    newOf[place] = newPlaces[pairs.newOf[index]!]!;
+    oldOf[newOf[place]!] = place;
+  }
   return { old, new: fresh, pairs: { newOf, oldOf, moved, same, idsHold: pairs.idsHold } };
 
-  /** The share of letters in equal words; undefined where more than few words differ. */
+  /** The share of letters in equal words, or less where it is enough; undefined where more than few words differ. */
   function shareOfLetters(oldIndex: number, newIndex: number): number | undefined {
     if (pairs.same[oldIndex] === 1) return 1;
+    if (edited[oldIndex] === 1) return LEAST_SHARED;
     const [oldText, newText] = [wordsOf(oldList[oldIndex]!), wordsOf(newList[newIndex]!)];
     const shared = lettersShared(oldText, newText);
     return shared === undefined ? undefined : shared / Math.max(oldText.length, newText.length);

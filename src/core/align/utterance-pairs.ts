@@ -1,7 +1,8 @@
 /** Utterances of two versions that are surely the same ones, found without looking inside their texts. */
 import { longestIncreasing } from '../diff/increasing.ts';
 import type { Utterance } from '../model.ts';
-import { type Keying, NO_KEY, type Numbers, numberKeys, placeOf, uniquePlaces } from './key-numbers.ts';
+import { type Keys, NO_KEY, type Numbers, numberKeys, placeOf, uniquePlaces } from './key-numbers.ts';
+import { printOf } from './prints.ts';
 
 export interface UtterancePairs {
   /** For each old utterance the index of the new one, or -1. */
@@ -28,7 +29,7 @@ export function contentOf(utterance: Utterance): string {
 
 /** Whether speaker and words (or event) are the same. */
 export function sameContent(one: Utterance, other: Utterance): boolean {
-  return one.speaker === other.speaker && wordsOf(one) === wordsOf(other);
+  return one === other || (one.speaker === other.speaker && wordsOf(one) === wordsOf(other));
 }
 
 /** The words of an utterance; an event stands for itself. */
@@ -42,31 +43,52 @@ function tellingText(utterance: Utterance): string | undefined {
   return text.length < TELLING_TEXT_LENGTH ? undefined : text;
 }
 
-const BY_ID: Keying = { key: ({ id }) => id, group: () => '' };
-const BY_CONTENT: Keying = { key: wordsOf, group: ({ speaker }) => speaker ?? '' };
-const BY_TIME_AND_CONTENT: Keying = {
-  key: utterance => (utterance.start === undefined ? undefined : `${utterance.start} ${wordsOf(utterance)}`),
-  group: BY_CONTENT.group,
-};
-const BY_TELLING_TEXT: Keying = { key: tellingText, group: () => '' };
+function byId(list: readonly Utterance[]): Keys {
+  return { keys: list.map(({ id }) => id), groups: undefined };
+}
+
+function byContent(list: readonly Utterance[]): Keys {
+  return { keys: list.map(wordsOf), groups: list.map(({ speaker }) => speaker ?? '') };
+}
+
+function byTimeAndContent(list: readonly Utterance[]): Keys {
+  return {
+    keys: list.map(utterance =>
+      utterance.start === undefined ? undefined : `${utterance.start} ${wordsOf(utterance)}`,
+    ),
+    groups: list.map(({ speaker }) => speaker ?? ''),
+  };
+}
+
+function byTellingText(list: readonly Utterance[]): Keys {
+  return { keys: list.map(tellingText), groups: undefined };
+}
 
 export function pairUtterances(oldList: readonly Utterance[], newList: readonly Utterance[]): UtterancePairs {
   const pairing = new Pairing(oldList, newList);
-  const ids = numberKeys(oldList, newList, BY_ID);
+  const ids = numberKeys(byId(oldList), byId(newList));
   const unchanged = unchangedById(oldList, newList, ids);
   const idsHold = idsHoldBetween(oldList, newList, ids, unchanged);
   if (idsHold) pairing.pairUnique(ids);
+  const knownById = pairing.newOf.slice();
   pairing.pairByContent();
-  pairing.pairUnique(numberKeys(pairing.oldOnes(), pairing.newOnes(), BY_TELLING_TEXT));
+  pairing.pairUnique(numberKeys(byTellingText(pairing.oldOnes()), byTellingText(pairing.newOnes())));
   const { newOf, oldOf } = pairing;
-  const [moved, same] = [new Uint8Array(oldList.length), new Uint8Array(oldList.length)];
+  const moved = new Uint8Array(oldList.length);
+  const same = new Uint8Array(oldList.length);
   const pairs = { newOf, oldOf, moved, same, idsHold };
   settleOrder(oldList, newList, pairs);
   extendToNeighbours(oldList, newList, pairs);
   for (let index = 0; index < newOf.length; index++) {
     const newIndex = newOf[index]!;
     if (newIndex < 0) continue;
-    if (newIndex === unchanged[index] || sameContent(oldList[index]!, newList[newIndex]!)) same[index] = 1;
+    // All but the pairs by id were found by their words.
+    const isSame =
+      newIndex === unchanged[index] ||
+      (knownById[index] === -1
+        ? oldList[index]!.speaker === newList[newIndex]!.speaker
+        : sameContent(oldList[index]!, newList[newIndex]!));
+    if (isSame) same[index] = 1;
   }
   return pairs;
 }
@@ -115,12 +137,12 @@ class Pairing {
 
   /** Of utterances that say the same, those of the same time belong together. */
   pairByContent(): void {
-    this.pairUnique(numberKeys(this.oldOnes(), this.newOnes(), BY_CONTENT));
+    this.pairUnique(numberKeys(byContent(this.oldOnes()), byContent(this.newOnes())));
     const hasTime = (utterance: Utterance) => utterance.start !== undefined;
     const [oldOnes, newOnes] = [this.oldOnes(), this.newOnes()];
     if (!oldOnes.some(hasTime) || !newOnes.some(hasTime)) return;
-    this.pairUnique(numberKeys(oldOnes, newOnes, BY_TIME_AND_CONTENT));
-    this.pairUnique(numberKeys(this.oldOnes(), this.newOnes(), BY_CONTENT));
+    this.pairUnique(numberKeys(byTimeAndContent(oldOnes), byTimeAndContent(newOnes)));
+    this.pairUnique(numberKeys(byContent(this.oldOnes()), byContent(this.newOnes())));
   }
 }
 
@@ -151,12 +173,16 @@ function idsHoldBetween(
 ): boolean {
   if (ids.new.every(id => id === NO_KEY)) return true;
   const unchangedNew = new Uint8Array(newList.length);
-  for (const place of unchanged) if (place >= 0) unchangedNew[place] = 1;
+  for (let index = 0; index < unchanged.length; index++)
+    if (unchanged[index]! >= 0) unchangedNew[unchanged[index]!] = 1;
   const allNew = indexesOf(unchangedNew, 0);
   const allOld = indexesOf(unchanged, -1);
   const changedOld = withLike(oldList, allOld, newList, allNew);
   const changedNew = withLike(newList, allNew, oldList, changedOld);
-  const contents = numberKeys(itemsAt(oldList, changedOld), itemsAt(newList, changedNew), BY_CONTENT);
+  const contents = numberKeys(
+    byContent(itemsAt(oldList, changedOld)),
+    byContent(itemsAt(newList, changedNew)),
+  );
   const oldPlaces = uniquePlaces(contents.old, contents.count);
   const newPlaces = uniquePlaces(contents.new, contents.count);
   let known = oldList.length - allOld.length;
@@ -181,17 +207,13 @@ function withLike(
   othersIndexes: Int32Array,
 ): Int32Array {
   const prints = new Uint8Array(1 << PRINT_BITS);
-  for (const index of othersIndexes) prints[printOf(wordsOf(others[index]!))] = 1;
-  return indexes.filter(index => prints[printOf(wordsOf(list[index]!))] === 1);
+  for (let place = 0; place < othersIndexes.length; place++)
+    prints[shortPrintOf(others[othersIndexes[place]!]!)] = 1;
+  return indexes.filter(index => prints[shortPrintOf(list[index]!)] === 1);
 }
 
-/** A number made of the length of a text and of some letters all over it: that of equal texts is equal. */
-function printOf(text: string): number {
-  let print = text.length;
-  const step = (text.length >> 3) + 1;
-  for (let place = 0; place < text.length; place += step)
-    print = Math.imul(print ^ text.charCodeAt(place), 0x01000193);
-  return (print ^ (print >>> 15)) & ((1 << PRINT_BITS) - 1);
+function shortPrintOf(utterance: Utterance): number {
+  return printOf(wordsOf(utterance)) & ((1 << PRINT_BITS) - 1);
 }
 
 /** Most pairs keep their order. The others moved, where an id or a telling text vouches for them; else they are no pairs. */
@@ -202,9 +224,17 @@ function settleOrder(
 ): void {
   const paired = new Int32Array(newOf.length);
   let count = 0;
-  for (let index = 0; index < newOf.length; index++) if (newOf[index] !== -1) paired[count++] = index;
+  let last = -1;
+  let isInOrder = true;
+  for (let index = 0; index < newOf.length; index++) {
+    const newIndex = newOf[index]!;
+    if (newIndex === -1) continue;
+    if (newIndex < last) isInOrder = false;
+    last = newIndex;
+    paired[count++] = index;
+  }
+  if (isInOrder) return;
   const inOrder = longestIncreasing(newOf.filter(newIndex => newIndex !== -1));
-  if (inOrder.length === count) return;
   let next = 0;
   for (let place = 0; place < count; place++) {
     if (place === inOrder[next]) {

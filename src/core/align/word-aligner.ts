@@ -3,6 +3,7 @@ import { longestIncreasing } from '../diff/increasing.ts';
 import { BestPath, MOST_CELLS } from './best-path.ts';
 import { type CommonRuns, RunFinder } from './common-runs.ts';
 import { mayBeAlike, type WordKeys } from './word-keys.ts';
+import type { WordList } from './word-list.ts';
 import type { WordMap } from './word-map.ts';
 import type { WordTable } from './word-table.ts';
 
@@ -26,11 +27,6 @@ export interface Versions {
   readonly map: WordMap;
 }
 
-interface Stretch {
-  readonly old: Int32Array;
-  readonly new: Int32Array;
-}
-
 export class WordAligner {
   readonly #oldKeys: Int32Array;
   readonly #newKeys: Int32Array;
@@ -43,6 +39,15 @@ export class WordAligner {
   #columnKeys = new Int32Array(0);
   #columnLetters = new Int32Array(0);
   #columnLengths = new Int32Array(0);
+  /** The words laid beside each other, and the part of them that is looked at. */
+  #old: Int32Array = new Int32Array(0);
+  #new: Int32Array = new Int32Array(0);
+  #oldStart = 0;
+  #oldEnd = 0;
+  #newStart = 0;
+  #newEnd = 0;
+  /** Parts still to be looked at, the four numbers of each one behind the other. */
+  readonly #open: number[] = [];
   #moved = false;
 
   constructor({ old, new: fresh, keys, rarity, map }: Versions) {
@@ -54,52 +59,69 @@ export class WordAligner {
   }
 
   /**
-   * Links the words of two stretches, given as ascending word indexes. Near-linear: runs of words found once on each
-   * side cut the stretch (patience diff) until the pieces are small.
+   * Links the words of two stretches, given as ascending word indexes from a place on in either list. Near-linear: runs
+   * of words found once on each side cut the stretch (patience diff) until the pieces are small.
    */
-  align(oldWords: Int32Array, newWords: Int32Array, moved = false): void {
+  align(old: WordList, oldStart: number, fresh: WordList, newStart: number, moved: boolean): void {
+    this.#old = old.words;
+    this.#new = fresh.words;
     this.#moved = moved;
-    const open: Stretch[] = [{ old: oldWords, new: newWords }];
-    for (let stretch = open.pop(); stretch !== undefined; stretch = open.pop()) {
-      const { old, new: fresh } = this.#trim(stretch);
-      if (old.length === 0 || fresh.length === 0) continue;
-      const cells = old.length * fresh.length;
-      const pieces = cells <= SMALL_CELLS ? undefined : this.#cut(old, fresh);
-      // Not spread into arguments: there may be more pieces than a call can take.
-      if (pieces !== undefined) for (const piece of pieces) open.push(piece);
-      else if (cells <= MOST_CELLS) this.#pairBest(old, fresh);
-      else open.push(...this.#halves(old, fresh));
+    this.#push(oldStart, old.length, newStart, fresh.length);
+    while (this.#pop()) {
+      this.#trim();
+      const oldLength = this.#oldEnd - this.#oldStart;
+      const newLength = this.#newEnd - this.#newStart;
+      if (oldLength === 0 || newLength === 0) continue;
+      const cells = oldLength * newLength;
+      if (cells > SMALL_CELLS && this.#cut()) continue;
+      if (cells <= MOST_CELLS) this.#pairBest(oldLength, newLength);
+      else this.#halve();
     }
   }
 
+  #push(oldStart: number, oldEnd: number, newStart: number, newEnd: number): void {
+    this.#open.push(oldStart, oldEnd, newStart, newEnd);
+  }
+
+  /** Whether there is a part to look at. */
+  #pop(): boolean {
+    if (this.#open.length === 0) return false;
+    this.#newEnd = this.#open.pop()!;
+    this.#newStart = this.#open.pop()!;
+    this.#oldEnd = this.#open.pop()!;
+    this.#oldStart = this.#open.pop()!;
+    return true;
+  }
+
   /** Pairs the words so that what is alike and rare stands side by side. */
-  #pairBest(old: Int32Array, fresh: Int32Array): void {
+  #pairBest(oldLength: number, newLength: number): void {
     const path = this.#path;
-    path.prepare(old.length, fresh.length);
-    this.#describe(fresh);
+    path.prepare(oldLength, newLength);
+    this.#describe(newLength);
     let hasPairs = false;
-    for (let line = 0; line < old.length; line++)
-      if (this.#score(this.#oldKeys[old[line]!]!, fresh.length, path.scores, line * fresh.length))
-        hasPairs = true;
+    for (let line = 0; line < oldLength; line++) {
+      const key = this.#oldKeys[this.#old[this.#oldStart + line]!]!;
+      if (this.#score(key, newLength, path.scores, line * newLength)) hasPairs = true;
+    }
     if (!hasPairs) return;
-    const count = path.find(old.length, fresh.length);
+    const count = path.find(oldLength, newLength);
     for (let pair = 0; pair < count; pair++) {
-      const oldWord = old[path.oldPlaces[pair]!]!;
-      const newWord = fresh[path.newPlaces[pair]!]!;
+      const oldWord = this.#old[this.#oldStart + path.oldPlaces[pair]!]!;
+      const newWord = this.#new[this.#newStart + path.newPlaces[pair]!]!;
       const likeness = this.#keys.likeness(this.#oldKeys[oldWord]!, this.#newKeys[newWord]!);
       this.#map.link(oldWord, newWord, likeness, this.#moved);
     }
   }
 
   /** What every old word is compared with. */
-  #describe(fresh: Int32Array): void {
-    if (this.#columnKeys.length < fresh.length) {
-      this.#columnKeys = new Int32Array(fresh.length);
-      this.#columnLetters = new Int32Array(fresh.length);
-      this.#columnLengths = new Int32Array(fresh.length);
+  #describe(count: number): void {
+    if (this.#columnKeys.length < count) {
+      this.#columnKeys = new Int32Array(count);
+      this.#columnLetters = new Int32Array(count);
+      this.#columnLengths = new Int32Array(count);
     }
-    for (let column = 0; column < fresh.length; column++) {
-      const key = this.#newKeys[fresh[column]!]!;
+    for (let column = 0; column < count; column++) {
+      const key = this.#newKeys[this.#new[this.#newStart + column]!]!;
       this.#columnKeys[column] = key;
       this.#columnLetters[column] = this.#keys.letters(key);
       this.#columnLengths[column] = this.#keys.fold(key).length;
@@ -130,61 +152,67 @@ export class WordAligner {
     return isWorth;
   }
 
-  #linkSame(oldWord: number, newWord: number): void {
-    this.#map.link(oldWord, newWord, 1, this.#moved);
+  #linkSame(oldPlace: number, newPlace: number): void {
+    this.#map.link(this.#old[oldPlace]!, this.#new[newPlace]!, 1, this.#moved);
   }
 
   /** Links what both begin and end with. */
-  #trim({ old, new: fresh }: Stretch): Stretch {
+  #trim(): void {
+    const old = this.#old;
+    const fresh = this.#new;
     const oldKeys = this.#oldKeys;
     const newKeys = this.#newKeys;
-    const shorter = Math.min(old.length, fresh.length);
-    let head = 0;
-    while (head < shorter && oldKeys[old[head]!] === newKeys[fresh[head]!]) {
-      this.#linkSame(old[head]!, fresh[head]!);
-      head++;
-    }
-    let oldEnd = old.length;
-    let newEnd = fresh.length;
-    while (oldEnd > head && newEnd > head && oldKeys[old[oldEnd - 1]!] === newKeys[fresh[newEnd - 1]!]) {
-      oldEnd--;
-      newEnd--;
-      this.#linkSame(old[oldEnd]!, fresh[newEnd]!);
-    }
-    return { old: old.subarray(head, oldEnd), new: fresh.subarray(head, newEnd) };
+    let oldStart = this.#oldStart;
+    let oldEnd = this.#oldEnd;
+    let newStart = this.#newStart;
+    let newEnd = this.#newEnd;
+    while (oldStart < oldEnd && newStart < newEnd && oldKeys[old[oldStart]!] === newKeys[fresh[newStart]!])
+      this.#linkSame(oldStart++, newStart++);
+    while (
+      oldStart < oldEnd &&
+      newStart < newEnd &&
+      oldKeys[old[oldEnd - 1]!] === newKeys[fresh[newEnd - 1]!]
+    )
+      this.#linkSame(--oldEnd, --newEnd);
+    this.#oldStart = oldStart;
+    this.#oldEnd = oldEnd;
+    this.#newStart = newStart;
+    this.#newEnd = newEnd;
   }
 
-  #cut(old: Int32Array, fresh: Int32Array): Stretch[] | undefined {
+  /** Whether there are runs to cut at. */
+  #cut(): boolean {
+    const old = this.#old.subarray(this.#oldStart, this.#oldEnd);
+    const fresh = this.#new.subarray(this.#newStart, this.#newEnd);
     for (const length of RUN_LENGTHS) {
       const common = this.#runs.find(old, this.#oldKeys, fresh, this.#newKeys, length);
-      if (common.old.length > 0) return this.#between(old, fresh, common);
+      if (common.old.length === 0) continue;
+      this.#pushBetween(common);
+      return true;
     }
-    return undefined;
+    return false;
   }
 
   /** The pieces between the runs that keep their order. */
-  #between(old: Int32Array, fresh: Int32Array, common: CommonRuns): Stretch[] {
-    const pieces: Stretch[] = [];
-    let oldAt = 0;
-    let newAt = 0;
+  #pushBetween(common: CommonRuns): void {
+    let oldAt = this.#oldStart;
+    let newAt = this.#newStart;
     for (const run of longestIncreasing(common.new)) {
-      const oldPlace = common.old[run]!;
-      const newPlace = common.new[run]!;
-      pieces.push({ old: old.subarray(oldAt, oldPlace), new: fresh.subarray(newAt, newPlace) });
-      this.#linkSame(old[oldPlace]!, fresh[newPlace]!);
+      const oldPlace = this.#oldStart + common.old[run]!;
+      const newPlace = this.#newStart + common.new[run]!;
+      this.#push(oldAt, oldPlace, newAt, newPlace);
+      this.#linkSame(oldPlace, newPlace);
       oldAt = oldPlace + 1;
       newAt = newPlace + 1;
     }
-    pieces.push({ old: old.subarray(oldAt), new: fresh.subarray(newAt) });
-    return pieces;
+    this.#push(oldAt, this.#oldEnd, newAt, this.#newEnd);
   }
 
   /** Large, and nothing in it is found once: halves beside halves, which is right where little was edited. */
-  #halves(old: Int32Array, fresh: Int32Array): Stretch[] {
-    const [oldMiddle, newMiddle] = [old.length >> 1, fresh.length >> 1];
-    return [
-      { old: old.subarray(0, oldMiddle), new: fresh.subarray(0, newMiddle) },
-      { old: old.subarray(oldMiddle), new: fresh.subarray(newMiddle) },
-    ];
+  #halve(): void {
+    const oldMiddle = this.#oldStart + ((this.#oldEnd - this.#oldStart) >> 1);
+    const newMiddle = this.#newStart + ((this.#newEnd - this.#newStart) >> 1);
+    this.#push(this.#oldStart, oldMiddle, this.#newStart, newMiddle);
+    this.#push(oldMiddle, this.#oldEnd, newMiddle, this.#newEnd);
   }
 }

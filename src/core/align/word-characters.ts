@@ -43,11 +43,11 @@ const COMMON = [
   [0, 0x52f],
   [0x2010, 0x2027],
 ] as const;
-const END_OF_COMMON = 0x2028;
+const ALL_UNITS = 0x10000;
 
 let kinds: Uint8Array | undefined;
 
-/** Kinds by UTF-16 unit; units beyond the end of the list are unknown as well. */
+/** Kinds by UTF-16 unit. */
 export function characterKinds(): Uint8Array {
   kinds ??= kindsOfCommon();
   return kinds;
@@ -57,7 +57,7 @@ function kindsOfCommon(): Uint8Array {
   const known = COMMON.map(([first, last]) =>
     String.fromCharCode(...Array.from({ length: last - first + 1 }, (_, index) => first + index)),
   ).join('');
-  const result = new Uint8Array(END_OF_COMMON);
+  const result = new Uint8Array(ALL_UNITS);
   const mark = (members: string, kind: number) => {
     for (const [character] of known.matchAll(new RegExp(`[${members}]`, 'gu')))
       result[character.charCodeAt(0)]! |= kind;

@@ -67,41 +67,40 @@ export class WordCutter {
 
   /** Adds the words that `WORD` finds, much faster; false where the text has characters of unknown kind. */
   #scan(text: string): boolean {
-    for (let at = 0; at < text.length; ) {
+    const kinds = this.#kinds;
+    const { length } = text;
+    for (let at = 0; at < length; ) {
       const start = at;
-      const kind = this.#kindAt(text, at);
-      if (kind & DIGIT) {
-        do at = this.#skip(text, at + 1, DIGIT);
-        while (this.#kindAt(text, at) & SEPARATOR && this.#kindAt(text, at + 1) & DIGIT);
-        at = this.#skip(text, at, UNIT_LETTER);
-      } else if (kind & INSIDE_WORD) {
-        do at = this.#skip(text, at + 1, INSIDE_WORD);
-        while (this.#kindAt(text, at) & APOSTROPHE && this.#kindAt(text, at + 1) & LETTER);
+      const kind = kinds[text.charCodeAt(at++)]!;
+      if (kind & DIGIT) at = this.#numberEnd(text, at);
+      else if (kind & INSIDE_WORD) {
+        while (at < length && kinds[text.charCodeAt(at)]! & INSIDE_WORD) at++;
+        while (this.#kindAt(text, at) & APOSTROPHE && this.#kindAt(text, at + 1) & LETTER)
+          at = this.#skip(text, at + 2, INSIDE_WORD);
       } else if (kind === UNKNOWN) return false;
-      else {
-        at++;
-        if (!(kind & SIGN)) continue;
-      }
+      else if (!(kind & SIGN)) continue;
       this.add(this.#words.of(text.slice(start, at)), start, at);
     }
     return true;
   }
 
+  /** Where the number ends whose first digit stands before a place. */
+  #numberEnd(text: string, place: number): number {
+    let at = this.#skip(text, place, DIGIT);
+    while (this.#kindAt(text, at) & SEPARATOR && this.#kindAt(text, at + 1) & DIGIT)
+      at = this.#skip(text, at + 2, DIGIT);
+    return this.#skip(text, at, UNIT_LETTER);
+  }
+
   #kindAt(text: string, index: number): number {
-    if (index >= text.length) return UNKNOWN;
-    const unit = text.charCodeAt(index);
-    return unit < this.#kinds.length ? this.#kinds[unit]! : UNKNOWN;
+    return index < text.length ? this.#kinds[text.charCodeAt(index)]! : UNKNOWN;
   }
 
   /** The first place from `index` on whose character is of none of these kinds. */
   #skip(text: string, index: number, wanted: number): number {
     const kinds = this.#kinds;
     let at = index;
-    while (at < text.length) {
-      const unit = text.charCodeAt(at);
-      if (unit >= kinds.length || !(kinds[unit]! & wanted)) break;
-      at++;
-    }
+    while (at < text.length && kinds[text.charCodeAt(at)]! & wanted) at++;
     return at;
   }
 

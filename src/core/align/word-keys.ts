@@ -9,6 +9,8 @@ const NO_LETTERS = 0;
 export class WordKeys {
   /** Keys by fold, and by every spelling met so far. */
   readonly #keys = new Map<string, number>();
+  /** Keys of markers by their names. */
+  readonly #markers = new Map<string, number>();
   readonly #folds: string[] = [];
   readonly #letters: number[] = [];
 
@@ -37,7 +39,11 @@ export class WordKeys {
 
   /** The key that marks the beginning of an utterance by an id or speaker. */
   ofMarker(name: string): number {
-    return this.ofFold(MARKER + name);
+    const known = this.#markers.get(name);
+    if (known !== undefined) return known;
+    const key = this.ofFold(MARKER + name);
+    this.#markers.set(name, key);
+    return key;
   }
 
   isMarker(key: number): boolean {

@@ -1,5 +1,5 @@
 /** Changes of what the files say. */
-import type { Alignment, Link } from '../align/alignment.ts';
+import type { Alignment, Link, Links } from '../align/alignment.ts';
 import type { EntryKind, Id } from '../model.ts';
 import type { EntryChange, Facet, FieldChange, Fields, UtteranceIndexes } from './changes.ts';
 import { type Content, KEYED_KINDS } from './content.ts';
@@ -15,9 +15,22 @@ export function diffContents(oldContent: Content, newContent: Content, alignment
   addChangesOfFields({ what: 'transcript' }, oldContent.transcript, newContent.transcript, changes);
   const { links } = alignment;
   for (let index = 0; index < links.length; index++)
-    addChangesOfLink(links.at(index)!, oldContent.utterances, newContent.utterances, changes);
+    if (!staysSame(links, index, oldContent.utterances, newContent.utterances))
+      addChangesOfLink(links.at(index)!, oldContent.utterances, newContent.utterances, changes);
   for (const kind of KEYED_KINDS) addChangesOfKind(kind, oldContent[kind], newContent[kind], changes);
   return changes;
+}
+
+/** Most utterances stay as they are: nothing is made for those. */
+function staysSame(
+  links: Links,
+  index: number,
+  oldUtterances: readonly Fields[],
+  newUtterances: readonly Fields[],
+): boolean {
+  const before = oldUtterances[links.oldInPlace(index)];
+  const after = newUtterances[links.newInPlace(index)];
+  return before !== undefined && after !== undefined && sameFields(before, after);
 }
 
 function addChangesOfLink(
@@ -49,14 +62,11 @@ function addChangesOfLink(
   const at = { old: link.old[0]!, new: link.new[0]! };
   const before = oldUtterances[at.old]!;
   const after = newUtterances[at.new]!;
-  // Most utterances stay as they are: nothing is made for those.
-  const same = sameFields(before, after);
-  if (same && !link.moved) return;
   const id = idOf(after).id ?? idOf(before).id;
   const subject =
     id === undefined ? ({ what: 'utterance', at } as const) : ({ what: 'utterance', id, at } as const);
   if (link.moved) changes.push({ kind: 'moved', ...subject });
-  if (!same) addChangesOfFields(subject, before, after, changes);
+  addChangesOfFields(subject, before, after, changes);
 }
 
 function addChangesOfKind(

@@ -141,6 +141,10 @@ function search(gap: Gap, pairs: Pairs): void {
   const newPlaces = placesAlsoIn(newItems, newStart, newEnd, oldItems, oldStart, oldEnd);
   const oldShared = oldPlaces.map(place => oldItems[place]!);
   const newShared = newPlaces.map(place => newItems[place]!);
+  if (areEqual(oldShared, newShared)) {
+    for (let index = 0; index < oldPlaces.length; index++) pairs.add(oldPlaces[index]!, newPlaces[index]!);
+    return;
+  }
   const length = oldPlaces.length + newPlaces.length;
   const found = diffArrays(oldShared, newShared, {
     maxEditLength: Math.max(FEWEST_EDITS, Math.floor(STEPS / (length + 1))),
@@ -154,6 +158,12 @@ function search(gap: Gap, pairs: Pairs): void {
     if (!added) oldAt += count;
     if (!removed) newAt += count;
   }
+}
+
+function areEqual(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index++) if (one[index] !== other[index]) return false;
+  return true;
 }
 
 /** So many items may have been replaced where nothing was inserted or deleted: words of an edited sentence. */

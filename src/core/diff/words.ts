@@ -3,6 +3,7 @@ import { codePointLength } from '../text/code-points.ts';
 import { graphemeBoundaries } from '../text/graphemes.ts';
 import { words } from '../text/words.ts';
 import type { TextRange } from '../view.ts';
+import { isAsciiLetterOrDigit } from './ascii.ts';
 import { diffSequence, type SequenceRun } from './sequence.ts';
 
 /**
@@ -24,9 +25,15 @@ export function diffWords(oldText: string, newText: string): WordRun[] {
   const oldEnd = oldText.length - tail;
   const newEnd = newText.length - tail;
   const runs = new RunList(oldText, newText);
+  const oldWordEnd = endOfOnlyWord(oldText, head, oldEnd);
+  const newWordEnd = endOfOnlyWord(newText, head, newEnd);
   if (head === oldEnd || head === newEnd) {
     runs.keep(head);
     runs.change(oldEnd, newEnd);
+  } else if (oldWordEnd !== -1 && newWordEnd !== -1 && oldEnd - oldWordEnd === newEnd - newWordEnd) {
+    // One word in place of another: nothing is cut and searched then.
+    runs.keep(head);
+    runs.change(oldWordEnd, newWordEnd);
   } else {
     const oldWords = wholeClusters(oldText.slice(head, oldEnd));
     const newWords = wholeClusters(newText.slice(head, newEnd));
@@ -40,6 +47,14 @@ export function diffWords(oldText: string, newText: string): WordRun[] {
   }
   runs.keep(oldText.length);
   return runs.runs;
+}
+
+/** The end of the word where there is only one in a stretch, of ASCII, with or without a blank behind it; else -1. */
+function endOfOnlyWord(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isAsciiLetterOrDigit(text.charCodeAt(at))) at++;
+  if (at === start) return -1;
+  return at === end || (at === end - 1 && text.charCodeAt(at) === SPACE) ? at : -1;
 }
 
 /** Where each word begins, the first one at `start`, and where the last one ends. */
@@ -209,11 +224,6 @@ function commonTail(oldText: string, newText: string, head: number): number {
 function beginsWord(text: string, place: number): boolean {
   if (text.charCodeAt(place - 1) !== SPACE) return false;
   const unit = text.charCodeAt(place);
-  if (unit < 0x80) return isAsciiWordUnit(unit);
+  if (unit < 0x80) return isAsciiLetterOrDigit(unit);
   return STARTS_CLUSTER.test(text.slice(place, place + 2));
-}
-
-function isAsciiWordUnit(unit: number): boolean {
-  const lower = unit | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
