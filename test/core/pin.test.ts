@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pinMatches, pinOf } from '../../src/core/pin.ts';
@@ -12,6 +13,21 @@ test('a pin is the start of the SHA-256 of [speaker, text] pairs as JSON', () =>
   expect(
     pinOf([entry({ speaker: 'ada', text: 'One.' }), entry({ text: 'Two.' }), entry({ event: 'laughter' })]),
   ).toBe('sha256-9313462e');
+});
+
+test('whatever has to be escaped is escaped as in JSON', () => {
+  const anyUnit = fc.oneof(
+    fc.constantFrom('"', '\\', '\n', '\u001f', ' ', '\u007f', '\u2028', '\ud83d', '\ude00', 'a', 'é'),
+    fc.nat(0xffff).map(unit => String.fromCharCode(unit)),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: anyUnit, maxLength: 12 }), text => {
+      const digest = createHash('sha256')
+        .update(JSON.stringify([['ada', text]]))
+        .digest('hex');
+      expect(pinOf([entry({ speaker: 'ada', text })])).toBe(`sha256-${digest.slice(0, 8)}`);
+    }),
+  );
 });
 
 describe('a pin notices', () => {
