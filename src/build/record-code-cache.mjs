@@ -1,6 +1,8 @@
 // Runs the built program on the sample and keeps, beside each chunk, the code that V8 has compiled on the way.
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -9,14 +11,25 @@ const { chunkLoader, CODE_CACHE_ENDING, optimiseLate } = createRequire(import.me
 );
 
 const sample = `${root}/data/yerevan-2016`;
+const transcript = `${sample}/transcript.yaml`;
+const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-build-'));
+const edited = path.join(folder, 'transcript.yaml');
+writeFileSync(edited, readFileSync(transcript, 'utf8').replaceAll(' the ', ' that '));
+
 const COMMAND_LINES = [
-  ['show', `${sample}/transcript.yaml`],
+  ['show', transcript],
   ['check', sample],
+  ['diff', transcript, edited],
 ];
 
 const scripts = new Map();
 optimiseLate();
-const { start } = chunkLoader(`${root}/dist/cli`, (file, script) => scripts.set(file, script))('./start.cjs');
+const { start } = chunkLoader(`${root}/dist/cli`, { loaded: (file, script) => scripts.set(file, script) })(
+  './start.cjs',
+);
 for (const argv of COMMAND_LINES) await start(argv);
 process.exitCode = 0;
+// So much was read that optimised code would have paid; what is recorded holds for the flags at this time.
+optimiseLate();
 for (const [file, script] of scripts) writeFileSync(file + CODE_CACHE_ENDING, script.createCachedData());
+rmSync(folder, { recursive: true });

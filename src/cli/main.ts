@@ -26,5 +26,11 @@ export async function work(): Promise<void> {
 }
 
 function startChunk(): typeof import('./start.ts') {
-  return chunkLoader(__dirname)('./start.cjs') as typeof import('./start.ts');
+  let start: typeof import('./start.ts') | undefined;
+  const load = chunkLoader(__dirname, {
+    // What is loaded late is loaded after other flags may have been set, which `start` alone knows.
+    compiling: compile => (start === undefined ? compile() : start.asRecorded(compile)),
+  });
+  start = load('./start.cjs') as typeof import('./start.ts');
+  return start;
 }

@@ -17,15 +17,21 @@ type Chunk = (
   folder: string,
 ) => void;
 
+export interface ChunkLoaderOptions {
+  /** Receives each chunk's file and script, for the build to record its code. */
+  readonly loaded?: (file: string, script: vm.Script) => void;
+  /** Compiles a chunk when the time has come. */
+  readonly compiling?: (compile: () => vm.Script) => vm.Script;
+}
+
 /**
  * A `require` for the chunks in `folder`, which ask for each other as `./NAME` and otherwise only for what is built into
  * Node. Compiling is the largest part of a start-up; V8 takes recorded code in its place and refuses it by itself where
  * it comes from another version of Node, other flags or another source: then the chunk is compiled as usual.
- * `loaded` receives each chunk's file and script, for the build to record its code.
  */
 export function chunkLoader(
   folder: string,
-  loaded: (file: string, script: vm.Script) => void = () => {},
+  { loaded = () => {}, compiling = compile => compile() }: ChunkLoaderOptions = {},
 ): Require {
   const modules = new Map<string, { exports: unknown }>();
   const load: Require = id => {
@@ -35,7 +41,7 @@ export function chunkLoader(
     const module = { exports: {} as unknown };
     modules.set(id, module);
     const filename = path.join(folder, id);
-    const script = compiled(filename);
+    const script = compiling(() => compiled(filename));
     loaded(filename, script);
     (script.runInThisContext() as Chunk)(module.exports, load, module, filename, folder);
     return module.exports;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type Env, type FileSystem, MAX_FILE_BYTES, type OutputStream } from './env.ts';
 import { BrokenPipe, InputError } from './errors.ts';
 import { runGit } from './git.ts';
-import { noteInput } from './optimiser.ts';
+import { getBuiltinModule, noteInput } from './optimiser.ts';
 import { asInputError, replaceFile, sleep } from './replace-file.ts';
 
 export function nodeEnv(programFolder: string, cwd = process.cwd()): Env {
@@ -61,7 +61,7 @@ function isTerminal(descriptor: number): boolean {
   } catch {
     return false;
   }
-  return process.getBuiltinModule('node:tty').isatty(descriptor);
+  return getBuiltinModule('node:tty').isatty(descriptor);
 }
 
 /** The number of the device that takes everything; undefined where it has no such name. */

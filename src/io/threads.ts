@@ -1,8 +1,9 @@
 /** Threads of the process: each loads the program anew and does one task. */
 import type { Threads } from './env.ts';
+import { getBuiltinModule } from './optimiser.ts';
 
 // What only some commands need is loaded when they ask for it.
-const workerThreads = () => process.getBuiltinModule('node:worker_threads');
+const workerThreads = () => getBuiltinModule('node:worker_threads');
 
 /** The first lines of a thread. */
 const BEGINNING = "require(require('node:worker_threads').workerData.program).work()";
@@ -19,7 +20,7 @@ const WORTH = 8_000_000;
 export function threadsOf(program: string): Threads {
   return {
     get processors() {
-      return process.getBuiltinModule('node:os').availableParallelism();
+      return getBuiltinModule('node:os').availableParallelism();
     },
     worth: WORTH,
     run: input =>

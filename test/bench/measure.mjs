@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 
 // Node 20 loads this file at every start, which hides what a program costs.
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
+export const env = environment;
 
 /** Wall time of one run in milliseconds; throws where the program ends with an unexpected status. */
 export function timeOnce(command, { statuses = [0], cwd, input } = {}) {

@@ -36,7 +36,7 @@ function loadedFromRecord(program: string): { recorded: number; compiled: number
     optimiseLate();
     const refused = [];
     const loaded = (file, script) => refused.push(script.cachedDataRejected);
-    const { start } = chunkLoader(require('node:path').resolve('dist/cli'), loaded)('./start.cjs');
+    const { start } = chunkLoader(require('node:path').resolve('dist/cli'), { loaded })('./start.cjs');
     start(['show', ${JSON.stringify(FILE)}, '--format', 'ndjson']).then(() => {
       const recorded = refused.filter(one => one === false).length;
       console.error(JSON.stringify({ recorded, compiled: refused.length - recorded }));

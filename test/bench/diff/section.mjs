@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { childJson, median, milliseconds, table, timeOnce, times } from '../measure.mjs';
+import { childJson, env, median, milliseconds, table, timeOnce, times } from '../measure.mjs';
 import { asYaml, HARD_CASES, plain, versions } from './versions.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -75,7 +75,7 @@ function wholePrograms(root, folder) {
 function limited(command) {
   if (spawnSync(command[0], ['--version'], { stdio: 'ignore' }).error !== undefined) return 'not installed';
   const start = process.hrtime.bigint();
-  const { status } = spawnSync('timeout', [String(PATIENCE), ...command], { stdio: 'ignore' });
+  const { status } = spawnSync('timeout', [String(PATIENCE), ...command], { stdio: 'ignore', env });
   return status === 124 ? `stopped at ${PATIENCE} s` : Number(process.hrtime.bigint() - start) / 1e6;
 }
 
