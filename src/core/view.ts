@@ -1,5 +1,4 @@
 /** A transcript and its layers resolved: one date, one filter. What printers print and diff compares. */
-import type { Path } from './finding.ts';
 import type {
   Annotation,
   Claim,
@@ -87,7 +86,6 @@ export interface ClaimView {
 /** An utterance or statement with the annotations that bear on it, in order of place. */
 export interface SpeechView {
   readonly id: Id | undefined;
-  readonly path: Path;
   readonly kind: 'utterance' | 'statement';
   readonly speech: Utterance | Statement;
   readonly annotations: readonly PlacedAnnotation[];

@@ -1,6 +1,6 @@
 /** What the files of a view say, whichever file says it: the part of a view that is not derived. */
 import type { Annotation, Id, Transcript } from '../model.ts';
-import type { PlacedAnnotation, SpeechView, View } from '../view.ts';
+import type { PlacedAnnotation, View } from '../view.ts';
 import type { Fields } from './changes.ts';
 
 /** Header and entries. Utterances have an order; the other entries are known by their ids. */
@@ -42,8 +42,12 @@ export function annotationsOf(view: View): PlacedAnnotation[] {
     seen.add(placed.annotation);
     found.push(placed);
   };
-  const speeches: readonly SpeechView[] = [...view.utterances, ...view.statements];
-  for (const { annotations } of speeches) annotations.forEach(add);
+  for (const speeches of [view.utterances, view.statements])
+    for (let index = 0; index < speeches.length; index++) {
+      const { annotations } = speeches[index]!;
+      // Most have none.
+      if (annotations.length > 0) annotations.forEach(add);
+    }
   view.general.forEach(add);
   return found;
 }

@@ -124,10 +124,8 @@ function placedOnSpeeches(
   const general = annotations.filter(placed => !bearing.addAnnotation(placed));
   for (const [index, claim] of claims.entries()) bearing.addClaim(claim, index);
   return {
-    utterances: utterances.map(
-      (utterance, index): SpeechView => bearing.view(utterance, 'utterance', ['utterances', index]),
-    ),
-    statements: statements.map(({ value, path }) => bearing.view(value, 'statement', path)),
+    utterances: utterances.map((utterance): SpeechView => bearing.view(utterance, 'utterance')),
+    statements: statements.map(({ value }) => bearing.view(value, 'statement')),
     general,
   };
 }

@@ -1,5 +1,4 @@
 /** Utterances and statements with what bears on them, in order of place. */
-import type { Path } from '../finding.ts';
 import type { Statement, Utterance } from '../model.ts';
 import { isSpeech } from '../pin.ts';
 import type { Anchor, ClaimView, PlacedAnnotation, SpeechView } from '../view.ts';
@@ -33,11 +32,10 @@ export class Bearing {
     for (const speech of this.#speechesOf(claim.anchors)) append(this.#claims, speech, index);
   }
 
-  view(speech: Speech, kind: SpeechView['kind'], path: Path): SpeechView {
+  view(speech: Speech, kind: SpeechView['kind']): SpeechView {
     const annotations = this.#annotations.get(speech) ?? NO_ANNOTATIONS;
     return {
       id: speech.id,
-      path,
       kind,
       speech,
       annotations: annotations.length > 1 ? inOrderOfPlace(annotations, speech) : annotations,
