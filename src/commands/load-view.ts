@@ -2,7 +2,8 @@
 import path from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { parseDate, prepareDates } from '../core/dates/date.ts';
-import type { Project } from '../core/project.ts';
+import { expectPins } from '../core/pin.ts';
+import { documentsOf, type Project } from '../core/project.ts';
 import { closest } from '../core/text/closest.ts';
 import { buildView } from '../core/view/build-view.ts';
 import type { View } from '../core/view.ts';
@@ -52,6 +53,7 @@ export async function loadView(
   const asOf = options['asOf'] as string | undefined;
   await prepareDatesOf(project);
   if (asOf !== undefined) await checkDate(asOf);
+  expectPins(documentsOf(project));
   return buildView(project, { asOf, readings });
 }
 

@@ -17,7 +17,7 @@ const encoder = new TextEncoder();
 export type TextHash = (text: string) => string;
 
 /** Texts after which a hash that has to be loaded is worth it. */
-const MANY_TEXTS = 500;
+const MANY_TEXTS = 100;
 let textsLeft = MANY_TEXTS;
 let offered: (() => TextHash) | undefined;
 let faster: TextHash | undefined;

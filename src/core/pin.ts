@@ -4,13 +4,18 @@
  * in the order of the targets; `null` stands for what is absent, an event is a third member. Text is taken as it is,
  * without Unicode normalisation: a pin notices every change of a code point.
  */
-import { sha256OfText } from './hash.ts';
+import { expectTexts, sha256OfText } from './hash.ts';
 import type { Statement, Utterance } from './model.ts';
-import type { Entry } from './project.ts';
+import type { Document, Entry } from './project.ts';
 
 const PREFIX = 'sha256-';
 const DIGITS_WRITTEN = 8;
 const PIN = /^sha256-([0-9a-f]{8,64})$/;
+
+/** Says that the pins of these documents are about to be looked at: nearly every annotation has one. */
+export function expectPins(documents: readonly Document[]): void {
+  expectTexts(documents.reduce((count, { value }) => count + value.annotations.length, 0));
+}
 
 /** The pin of the utterances and statements among the entries; undefined where there are none: nothing else has one. */
 export function pinOf(entries: readonly Entry[]): string | undefined {

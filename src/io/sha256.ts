@@ -1,4 +1,4 @@
-/** The SHA-256 of Node, in native code. Loading it costs as much as hashing a few hundred short texts without it. */
+/** The SHA-256 of Node, in native code. Loading it costs as much as hashing some seventy short texts without it. */
 import type { TextHash } from '../core/hash.ts';
 import { getBuiltinModule } from './optimiser.ts';
 

@@ -1,8 +1,8 @@
 /** Runs the rules over files and their projects. */
 import { changedPhrases } from '../../core/config.ts';
 import type { Finding } from '../../core/finding.ts';
-import { expectTexts } from '../../core/hash.ts';
 import { ENGLISH } from '../../core/language/generated/english.ts';
+import { expectPins } from '../../core/pin.ts';
 import { documentsOf } from '../../core/project.ts';
 import type { Level } from '../../core/vocabulary.ts';
 import type { Env } from '../../io/env.ts';
@@ -44,7 +44,7 @@ export async function runCheck(
   const { projects, refusals, transcripts } = await projectsOf(files, loader, configs);
   findings.push(...refusals);
   await prepareDatesOf(...projects.map(({ project }) => project));
-  expectTexts(pinnedTexts(projects));
+  expectPins(projects.flatMap(({ project }) => documentsOf(project)));
   const runners = new Map<ProjectConfig, RunRules>();
   for (const { project, config, unreadable } of projects) {
     let run = runners.get(config);
@@ -56,14 +56,6 @@ export async function runCheck(
     findings.push(...found.filter(finding => wanted.has(finding.file)));
   }
   return { findings, projects, transcripts };
-}
-
-/** About how many texts are hashed for pins: nearly every annotation is on one. */
-function pinnedTexts(projects: readonly CheckedProject[]): number {
-  let count = 0;
-  for (const { project } of projects)
-    for (const { value } of documentsOf(project)) count += value.annotations.length;
-  return count;
 }
 
 function runnerUnder({ config }: ProjectConfig, rules: readonly Rule[], env: Env): RunRules {
