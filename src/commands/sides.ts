@@ -86,9 +86,7 @@ export interface LoadedSides {
 
 /** Loads the views of both sides; undefined where one cannot be understood, which is then told on stderr. */
 export async function loadSides(sides: Sides, options: Options, env: Env): Promise<LoadedSides | undefined> {
-  // One loader for the work tree, so that `-` can be named once only and a file is read once.
-  const firstVersion = new FirstVersion();
-  const loader = new Loader(env, { firstVersion });
+  const { workTree: loader, of: loaderOf } = loadersOfSides(env);
   const readers = await readersOf(sides, loader);
   if (readers !== undefined) {
     const loadReader = (asOf: string | undefined, reading: string) =>
@@ -97,14 +95,27 @@ export async function loadSides(sides: Sides, options: Options, env: Env): Promi
     const newReader = await loadReader(sides.new.asOf, readers.new);
     return oldReader && newReader && { old: oldReader, new: newReader, areReaders: true };
   }
-  const load = (side: Side) => {
-    const from =
-      side.revision === undefined ? loader : new Loader(atRevision(side.revision, env), { firstVersion });
-    return loadView(from, side.file, [], { ...options, asOf: side.asOf }, env);
-  };
+  const load = (side: Side) => loadView(loaderOf(side), side.file, [], { ...options, asOf: side.asOf }, env);
   const oldView = await load(sides.old);
   const newView = await load(sides.new);
   return oldView && newView && { old: oldView, new: newView, areReaders: false };
+}
+
+export interface SideLoaders {
+  /** One for the work tree, so that `-` can be named once only and a file is read once. */
+  readonly workTree: Loader;
+  of(side: Side): Loader;
+}
+
+/** What the sides have in common they read once: they are versions of one transcript. */
+export function loadersOfSides(env: Env): SideLoaders {
+  const firstVersion = new FirstVersion();
+  const workTree = new Loader(env, { firstVersion });
+  return {
+    workTree,
+    of: ({ revision }) =>
+      revision === undefined ? workTree : new Loader(atRevision(revision, env), { firstVersion }),
+  };
 }
 
 export function atRevision(revision: string, env: Env): Env {

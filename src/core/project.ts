@@ -54,10 +54,15 @@ export function documentsOf(project: Project): readonly Document[] {
   return [project.transcript, ...project.layers];
 }
 
-/** Every entry of a project in the order of its documents. */
-export function entriesIn(project: Project): Entry[] {
+/** What each document has, joined in the order of the documents; nothing is copied where there is but one. */
+export function joinedLists<T>(project: Project, listOf: (document: Document) => readonly T[]): readonly T[] {
   const { transcript, layers } = project;
-  return layers.length === 0 ? entriesOf(transcript) : documentsOf(project).flatMap(entriesOf);
+  return layers.length === 0 ? listOf(transcript) : documentsOf(project).flatMap(listOf);
+}
+
+/** Every entry of a project in the order of its documents. */
+export function entriesIn(project: Project): readonly Entry[] {
+  return joinedLists(project, entriesOf);
 }
 
 /** Every entry of a document in the order of its kinds and of the file; entries without an id are left out. */

@@ -56,6 +56,29 @@ test('the program runs on the code that the build has recorded', () => {
   expect(loadedFromRecord(copy).recorded).toBeGreaterThan(2);
 });
 
+test('what is loaded late is taken from recorded code too, however much was read before', () => {
+  const words = 'The bridge is closed until the council has met again. '.repeat(100);
+  const file = path.join(copy, 'talk.yaml');
+  const item = (index: number) => `  - {id: u${index}, text: ${words}${index}}\n`;
+  const talk = `onrecord: 1\nutterances:\n${Array.from({ length: 60 }, (_, index) => item(index)).join('')}`;
+  writeFileSync(file, talk);
+  writeFileSync(`${file}.new`, talk.replaceAll('closed', 'open'));
+  const script = `
+    const vm = require('node:vm');
+    const refused = [];
+    vm.Script = class extends vm.Script {
+      constructor(source, options) {
+        super(source, options);
+        if (options.cachedData !== undefined && this.cachedDataRejected) refused.push(options.filename);
+      }
+    };
+    process.on('exit', () => console.error(JSON.stringify(refused)));
+    require('./dist/cli/main.cjs').main(['diff', ${JSON.stringify(file)}, ${JSON.stringify(`${file}.new`)}]);`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], { cwd: copy, encoding: 'utf8' });
+  expect(stdout).toContain('60 utterances edited');
+  expect(JSON.parse(stderr)).toEqual([]);
+});
+
 const DAMAGES: readonly ((file: string) => void)[] = [
   file => rmSync(file),
   file => truncateSync(file),

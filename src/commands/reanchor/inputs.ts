@@ -2,12 +2,11 @@
 import type { Finding } from '../../core/finding.ts';
 import type { Layer, Transcript } from '../../core/model.ts';
 import type { Document } from '../../core/project.ts';
-import { FirstVersion } from '../../formats/onrecord/first-version.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
-import { isLayer, isTranscript, type LoadedFile, Loader, STDIN } from '../load.ts';
+import { isLayer, isTranscript, type LoadedFile, type Loader, STDIN } from '../load.ts';
 import type { Options } from '../printing.ts';
-import { atRevision, type Side, type Sides, shownSide, sidesOf } from '../sides.ts';
+import { loadersOfSides, type Side, type Sides, shownSide, sidesOf } from '../sides.ts';
 
 export type LoadedLayer = LoadedFile & { readonly document: Document<Layer> };
 
@@ -40,15 +39,9 @@ export async function readInputs(
       'or one transcript in git, with --rev A..B',
     );
   const sides = sidesOf(names.slice(0, transcripts), { rev: options['rev'] }, env);
-  const firstVersion = new FirstVersion();
-  const loader = new Loader(env, { firstVersion });
-  const load = (side: Side) =>
-    (side.revision === undefined
-      ? loader
-      : new Loader(atRevision(side.revision, env), { firstVersion })
-    ).load(side.file);
-  const old = await load(sides.old);
-  const fresh = await load(sides.new);
+  const { workTree: loader, of: loaderOf } = loadersOfSides(env);
+  const old = await loaderOf(sides.old).load(sides.old.file);
+  const fresh = await loaderOf(sides.new).load(sides.new.file);
   const files = [old, fresh];
   if (files.some(file => !file.usable)) return { refused: files.flatMap(file => file.findings), files };
   const { layers, troubles } = await loadLayers(names.slice(transcripts), [fresh, old], loader);

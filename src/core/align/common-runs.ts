@@ -1,9 +1,7 @@
 /** Runs of words that are found once on each side: where they stand is no question. */
+import { PRIME, SPREAD } from './hashing.ts';
 
 const [NOWHERE, SEVERAL] = [-1, -2];
-/** 2^32 divided by the golden ratio: spreads numbers that follow each other. */
-const SPREAD = 0x9e3779b1;
-const PRIME = 0x01000193;
 
 /** Runs that were made to share a slot are passed over: no text makes the table slow. */
 const MOST_PROBES = 64;

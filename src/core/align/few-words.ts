@@ -1,5 +1,5 @@
 /** Texts that differ in few words, each of which stands where another one stood: compared without looking words up. */
-import { isAsciiLetterOrDigit } from '../diff/ascii.ts';
+import { isAsciiLetterOrDigit } from '../text/ascii.ts';
 
 const SPACE = 0x20;
 

@@ -1,11 +1,9 @@
 /** Keys of utterances as small numbers, so that they are counted and looked up in plain arrays. */
+import { SPREAD } from './hashing.ts';
 import { printOf } from './prints.ts';
 
 /** Stands for the absence of a key. */
 export const NO_KEY = -1;
-
-/** 2^32 divided by the golden ratio: spreads numbers that are alike. */
-const SPREAD = 0x9e3779b1;
 
 const NOWHERE = -1;
 const SEVERAL = -2;

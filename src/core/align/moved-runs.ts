@@ -112,10 +112,3 @@ function fillBetween({ old, new: fresh, map }: Versions, aligner: WordAligner): 
     aligner.align(oldWords, 0, newWords, 0, true);
   }
 }
-
-/** The integers from `start` up to `end`, without `end`. */
-export function range(start: number, end: number): Int32Array {
-  const result = new Int32Array(end - start);
-  for (let index = 0; index < result.length; index++) result[index] = start + index;
-  return result;
-}

@@ -1,4 +1,5 @@
 /** Numbers made of a few letters of a text: those whose prints differ are not equal. */
+import { PRIME } from './hashing.ts';
 
 /** A print is made of about so many letters. */
 const LETTERS = 8;
@@ -8,6 +9,6 @@ export function printOf(text: string): number {
   const step = Math.floor(text.length / LETTERS) + 1;
   let print = text.length;
   for (let place = 0; place < text.length; place += step)
-    print = Math.imul(print ^ text.charCodeAt(place), 0x01000193);
+    print = Math.imul(print ^ text.charCodeAt(place), PRIME);
   return print ^ (print >>> 15);
 }

@@ -1,7 +1,6 @@
 /** Searches passages that the alignment lost among the new words that continue no old ones. */
 
 import { BestPath, MOST_CELLS } from '../align/best-path.ts';
-import { range } from '../align/moved-runs.ts';
 import type { AlignedTranscripts } from '../align/transcripts.ts';
 import { LEAST_LIKENESS } from '../align/word-aligner.ts';
 import { type Candidate, type Counterparts, scoreCandidate, type WordSpan } from './candidate.ts';
@@ -113,4 +112,11 @@ export class LeftoverSearch {
     counterparts.newOf.fill(-1, quote.start, quote.end);
     return candidate;
   }
+}
+
+/** The integers from `start` up to `end`, without `end`. */
+function range(start: number, end: number): Int32Array {
+  const result = new Int32Array(end - start);
+  for (let index = 0; index < result.length; index++) result[index] = start + index;
+  return result;
 }

@@ -1,9 +1,9 @@
 /** Differences of two texts in words. */
+import { isAsciiLetterOrDigit } from '../text/ascii.ts';
 import { codePointLength } from '../text/code-points.ts';
 import { graphemeBoundaries } from '../text/graphemes.ts';
 import { words } from '../text/words.ts';
 import type { TextRange } from '../view.ts';
-import { isAsciiLetterOrDigit } from './ascii.ts';
 import { diffSequence, type SequenceRun } from './sequence.ts';
 
 /**

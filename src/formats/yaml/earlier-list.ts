@@ -10,12 +10,17 @@ export interface EarlierVersion {
   list(): EarlierList | undefined;
 }
 
-/** Items in a row that are taken over. */
+/** Items in a row of the new list that are taken over. */
 export interface TakenRun {
-  /** Index of the first of them in the new list, and in the earlier one. */
   readonly start: number;
-  readonly earlier: number;
   readonly count: number;
+}
+
+/** What was taken over with a run, all its lines and all nodes inside its items. */
+export interface TakenItems {
+  readonly run: TakenRun;
+  readonly characters: number;
+  readonly nodes: number;
 }
 
 const DASH = 45;
@@ -114,17 +119,15 @@ export class EarlierList {
   }
 
   /** Adds the items that were found to the new list, and expects those behind them. */
-  take(count: number, indent: number, list: unknown[]): { run: TakenRun; length: number; nodes: number } {
+  take(count: number, indent: number, list: unknown[]): TakenItems {
     const first = this.#next;
     const behind = first + count;
-    const run = { start: list.length, earlier: first, count };
+    const run = { start: list.length, count };
     for (let index = first; index < behind; index++) list.push(this.#items[index]);
     this.#next = behind;
     return {
       run,
-      /** How many characters their lines have. */
-      length: this.#lineOf(behind, indent) - this.#lineOf(first, indent),
-      /** How many nodes they have, with all that is inside them. */
+      characters: this.#lineOf(behind, indent) - this.#lineOf(first, indent),
       nodes: this.#nodes[behind]! - this.#nodes[first]!,
     };
   }

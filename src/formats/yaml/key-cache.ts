@@ -8,6 +8,7 @@ export const EXTENSION = 2;
 
 const SLOTS = 256;
 
+/** How the plain scalars under a key are taken. */
 export function typingOf(key: string, typedKeys: ReadonlySet<string>): Typing {
   if (key.startsWith('x-')) return EXTENSION;
   return typedKeys.has(key) ? TYPED : AS_WRITTEN;

@@ -1,4 +1,5 @@
 /** Plain keys of mappings, found by what they followed before: most entries have the same keys in the same order. */
+import { isAsciiLetter } from '../../core/text/ascii.ts';
 import { AS_WRITTEN, type Typing, typingOf } from './key-cache.ts';
 import { LF, SPACE } from './source-scan.ts';
 
@@ -35,7 +36,7 @@ export class PlainKeys {
   /** The key that stands at an offset with its `:` behind it, undefined where none does. */
   at(offset: number): PlainKey | undefined {
     if (offset === this.#asked) return this.#found;
-    if (!isLetter(this.#text.charCodeAt(offset))) return undefined;
+    if (!isAsciiLetter(this.#text.charCodeAt(offset))) return undefined;
     const guess = this.#last.next;
     const found = guess !== undefined && this.#stands(guess.text, offset) ? guess : this.#lookedUp(offset);
     this.#asked = offset;
@@ -76,8 +77,4 @@ export class PlainKeys {
     this.#known.set(key, link);
     return link;
   }
-}
-
-function isLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }

@@ -218,12 +218,12 @@ class QuickReader {
     const line = this.#at - indent;
     const count = earlier.find(this.#text, line, indent);
     if (count === 0) return false;
-    const { run, length, nodes } = earlier.take(count, indent, list);
+    const { run, characters, nodes } = earlier.take(count, indent, list);
     this.#taken.push(run);
     this.#nodesTaken += nodes;
     this.#lookThrough(line);
-    this.#looked = line + length;
-    this.#at += length;
+    this.#looked = line + characters;
+    this.#at += characters;
     return true;
   }
 

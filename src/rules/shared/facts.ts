@@ -15,6 +15,7 @@ import {
   EntryIndex,
   type EntryValue,
   entriesIn,
+  joinedLists,
   type Project,
 } from '../../core/project.ts';
 import type { SourceCopies } from '../../core/source-copy.ts';
@@ -132,18 +133,20 @@ export class Facts {
   get speeches(): readonly Located<Utterance | Statement>[] {
     this.#speeches ??= [
       ...this.utterances,
-      ...this.#ofDocuments(document => located(document, 'statements', document.value.statements)),
+      ...joinedLists(this.project, document => located(document, 'statements', document.value.statements)),
     ];
     return this.#speeches;
   }
 
   get claims(): readonly Located<Claim>[] {
-    this.#claims ??= this.#ofDocuments(document => located(document, 'claims', document.value.claims));
+    this.#claims ??= joinedLists(this.project, document =>
+      located(document, 'claims', document.value.claims),
+    );
     return this.#claims;
   }
 
   get annotations(): readonly Located<Annotation>[] {
-    this.#annotations ??= this.#ofDocuments(document =>
+    this.#annotations ??= joinedLists(this.project, document =>
       located(document, 'annotations', document.value.annotations),
     );
     return this.#annotations;
@@ -250,11 +253,6 @@ export class Facts {
     );
     this.#madeIds.add(id);
     return id;
-  }
-
-  #ofDocuments<V>(list: (document: Document) => readonly Located<V>[]): readonly Located<V>[] {
-    const { transcript, layers } = this.project;
-    return layers.length === 0 ? list(transcript) : documentsOf(this.project).flatMap(list);
   }
 }
 

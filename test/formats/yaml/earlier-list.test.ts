@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EarlierVersion } from '../../../src/formats/yaml/earlier-list.ts';
-import { type ReadYamlResult, readYaml } from '../../../src/formats/yaml/reader.ts';
+import { readYaml } from '../../../src/formats/yaml/reader.ts';
 import { RUNS } from '../../helpers/runs.ts';
 import { printed, printStyle, TYPED_KEYS, transcript } from './arbitraries.ts';
 
@@ -12,7 +12,7 @@ const read = (text: string, earlier?: EarlierVersion) =>
   readYaml(text, { file: 'a.yaml', typedKeys: TYPED_KEYS, earlier });
 
 /** Reads a text by an earlier one and alone, which must be the same; what it took over. */
-function runsTaken(before: string, after: string): ReadYamlResult['taken'] {
+function runsTaken(before: string, after: string) {
   const { document: old } = read(before);
   const result = read(after, { key: KEY, list: () => old?.listUnder(KEY) });
   const alone = read(after);
@@ -22,7 +22,8 @@ function runsTaken(before: string, after: string): ReadYamlResult['taken'] {
   const [items, oldItems] = [result, { document: old }].map(
     ({ document }) => document?.value[KEY] as unknown[],
   );
-  for (const { start, earlier, count } of result.taken ?? [])
+  const taken = result.taken?.map(run => ({ ...run, earlier: oldItems!.indexOf(items![run.start]) }));
+  for (const { start, earlier, count } of taken ?? [])
     for (let step = 0; step < count; step++) expect(items![start + step]).toBe(oldItems![earlier + step]);
   for (let index = 0; Array.isArray(items) && index < items.length; index++) {
     expect(result.document!.locate([KEY, index])).toEqual(alone.document!.locate([KEY, index]));
@@ -30,7 +31,7 @@ function runsTaken(before: string, after: string): ReadYamlResult['taken'] {
       alone.document!.locate([KEY, index, 'text'], 'key'),
     );
   }
-  return result.taken;
+  return taken;
 }
 
 /** A version with some lines gone, twice, elsewhere or of other words. */

@@ -1,5 +1,0 @@
-/** Whether a UTF-16 unit is a letter or digit of ASCII. */
-export function isAsciiLetterOrDigit(unit: number): boolean {
-  const lower = unit | 0x20;
-  return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
-}

@@ -1,0 +1,10 @@
+/** Whether a UTF-16 unit is a letter of ASCII. */
+export function isAsciiLetter(unit: number): boolean {
+  const lower = unit | 0x20;
+  return lower >= 0x61 && lower <= 0x7a;
+}
+
+/** Whether a UTF-16 unit is a letter or digit of ASCII. */
+export function isAsciiLetterOrDigit(unit: number): boolean {
+  return isAsciiLetter(unit) || (unit >= 0x30 && unit <= 0x39);
+}
