@@ -21,18 +21,24 @@ const keepParserStateMonomorphic = {
   },
 };
 
-/** commander loads this module for executable subcommands, of which we have none; it is an eighth of a start-up. */
-const loadChildProcessLate = {
-  name: 'load-child-process-late',
+/**
+ * commander loads `child_process` for executable subcommands, of which we have none: an eighth of a start-up. And Node
+ * compiles its module `process` anew each time, though all that is in it is the global.
+ */
+const LOADED_BY_COMMANDER = {
+  "const childProcess = require('node:child_process');":
+    "const childProcess = { spawn: (...all) => require('node:child_process').spawn(...all) };",
+  "const process = require('node:process');": '',
+};
+const loadLittleForCommander = {
+  name: 'load-little-for-commander',
   transform(code, id) {
     if (!id.endsWith('/commander/lib/command.js')) return;
-    const eager = "const childProcess = require('node:child_process');";
-    if (!code.includes(eager))
-      throw new Error('commander has changed: look again whether it loads child_process early');
-    return code.replace(
-      eager,
-      "const childProcess = { spawn: (...all) => require('node:child_process').spawn(...all) };",
-    );
+    return Object.entries(LOADED_BY_COMMANDER).reduce((changed, [eager, late]) => {
+      if (!changed.includes(eager))
+        throw new Error(`commander has changed: look again what it loads early, no longer ${eager}`);
+      return changed.replace(eager, late);
+    }, code);
   },
 };
 
@@ -115,7 +121,7 @@ const leaveColourSupportToUs = {
 
 export const START_UP_PLUGINS = [
   keepParserStateMonomorphic,
-  loadChildProcessLate,
+  loadLittleForCommander,
   importLate,
   takeBuiltinsAsTheyAre,
   writeOutRounds,

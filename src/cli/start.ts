@@ -2,14 +2,14 @@
 import { offerSha256 } from '../core/hash.ts';
 import { findProgramFolder, nodeEnv } from '../io/node-env.ts';
 import { optimiseLate } from '../io/optimiser.ts';
-import { nodeSha256 } from '../io/sha256.ts';
+import { NODE_SHA256 } from '../io/sha256.ts';
 import { answer, threadsOf } from '../io/threads.ts';
 import { run } from './run.ts';
 
 export { asRecorded } from '../io/optimiser.ts';
 
 // For the program and for its threads.
-offerSha256(nodeSha256);
+offerSha256(NODE_SHA256);
 
 /** Returns when all output is taken: the process may then be ended at once. */
 export async function start(argv: readonly string[]): Promise<void> {

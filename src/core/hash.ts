@@ -1,30 +1,30 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { lazily } from './lazily.ts';
 
 /** SHA-256 (FIPS 180-4) of bytes, as 64 hexadecimal digits in lower case. */
 export function sha256OfBytes(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
 }
 
-/** What no text has been put into, the state that takes each text in turn, and what it leaves. */
-const fresh = sha256.create();
-const state = sha256.create();
-const digest = new Uint8Array(32);
-const utf8 = new Uint8Array(16 * 1024);
-const encoder = new TextEncoder();
-
 /** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits in lower case. */
 export type TextHash = (text: string) => string;
 
-/** Texts after which a hash that has to be loaded is worth it. */
-const MANY_TEXTS = 100;
-let textsLeft = MANY_TEXTS;
-let offered: (() => TextHash) | undefined;
+/** The platform's own SHA-256, which has to be loaded. */
+export interface OfferedHash {
+  readonly load: () => TextHash;
+  /** Texts from which on loading it is worth it. */
+  readonly worthFrom: number;
+}
+
+let offered: OfferedHash | undefined;
+let textsLeft = 0;
 let faster: TextHash | undefined;
 
-/** Lets the platform's own SHA-256 take over where there are many texts; `load` is called then, and once. */
-export function offerSha256(load: () => TextHash): void {
-  offered = load;
+/** Lets a hash take over where there are many texts; it is loaded then, and once. */
+export function offerSha256(hash: OfferedHash): void {
+  offered = hash;
+  textsLeft = hash.worthFrom;
 }
 
 /** Says that so many texts are about to come: where they are many, not even the first of them need be hashed without it. */
@@ -35,16 +35,23 @@ export function expectTexts(count: number): void {
 /** SHA-256 of a text's UTF-8 bytes, as 64 hexadecimal digits in lower case. */
 export function sha256OfText(text: string): string {
   if (faster !== undefined) return faster(text);
-  if (--textsLeft >= 0 || offered === undefined) return portableSha256(text);
-  faster = offered();
+  if (offered === undefined || --textsLeft >= 0) return portableSha256(text);
+  faster = offered.load();
   return faster(text);
 }
 
-/**
- * It is asked for hundreds of short texts at a start: to make its state and buffers anew for each took longer than the
- * sums.
- */
+/** Where no other hash is offered it is asked for many short texts: to make all this anew for each takes longer than the sums. */
+const reused = lazily(() => ({
+  /** What no text has been put into, and the state that takes each text in turn. */
+  fresh: sha256.create(),
+  state: sha256.create(),
+  utf8: new Uint8Array(16 * 1024),
+  digest: new Uint8Array(32),
+  encoder: new TextEncoder(),
+}));
+
 function portableSha256(text: string): string {
+  const { fresh, state, utf8, digest, encoder } = reused();
   fresh._cloneInto(state);
   const fits = text.length * 3 <= utf8.length;
   state.update(fits ? utf8.subarray(0, encoder.encodeInto(text, utf8).written) : encoder.encode(text));

@@ -1,9 +1,9 @@
 /**
  * When V8's optimising compiler sets in. By default it does while a transcript of some pages is still being read, and
  * what it takes, on both cores, is never earned back: a fifth of such a run. Larger inputs need it. The flag has this
- * name and default in V8 11.3, which Node 20 has; elsewhere V8 is left as it is.
+ * name and default in Node 20; elsewhere V8 is left as it is.
  */
-const KNOWN_VERSION = /^11\.3\./;
+import { IS_NODE_20, processBinding } from './process-binding.ts';
 
 /** Far more than a run over a few pages uses up. */
 const LATE = 10_000_000;
@@ -57,26 +57,8 @@ export function noteInput(bytes: number): void {
 }
 
 function setBudget(units: number): void {
-  if (!KNOWN_VERSION.test(process.versions.v8)) return;
+  if (!IS_NODE_20) return;
   budget = units;
-  flagsOfV8().setFlagsFromString(`--interrupt-budget=${units}`);
-}
-
-/**
- * What `node:v8` calls. That module loads all of Node's streams, 4 ms of a start of 80; this way to it is deprecated
- * without a replacement, and the Node that the flag is for will not change any more.
- */
-function flagsOfV8(): { setFlagsFromString(flags: string): void } {
-  const process_ = process as typeof process & {
-    noDeprecation?: boolean;
-    binding(name: 'v8'): typeof import('node:v8');
-  };
-  const { noDeprecation } = process_;
-  process_.noDeprecation = true;
-  try {
-    return process_.binding('v8');
-  } finally {
-    if (noDeprecation === undefined) delete process_.noDeprecation;
-    else process_.noDeprecation = noDeprecation;
-  }
+  const v8 = processBinding('v8') as typeof import('node:v8');
+  v8.setFlagsFromString(`--interrupt-budget=${units}`);
 }
