@@ -11,12 +11,13 @@ const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 rmSync(`${root}dist`, { recursive: true, force: true });
 
 /**
- * The two commands that are run most, each with what it always loads. As three files they start sooner than as the
- * thirty that are shared in other ways too, and nothing is run that neither needs.
+ * The program is built twice, for the two commands that are run most: all that `check` always loads is one chunk of the
+ * one, all that `show` always loads of the other, which serves the other commands too. As one chunk they start sooner
+ * than as chunks that take from each other, each name through a property.
  */
-const OFTEN_RUN = {
-  show: ['src/commands/show.ts', 'src/printers/view/text.ts'],
-  check: ['src/commands/check.ts', 'src/printers/findings/text.ts'],
+const BUILDS = {
+  show: ['src/cli/start.ts', 'src/commands/show.ts', 'src/printers/view/text.ts'],
+  check: ['src/cli/start.ts', 'src/commands/check.ts', 'src/printers/findings/text.ts'],
 };
 
 /** What each module imports before it runs. */
@@ -40,29 +41,24 @@ function loadedWith(entries) {
   return found;
 }
 
-/** Asked for when all modules of a bundle are read. */
-function chunkGroups() {
-  const sets = new Map();
-  const isNeededBy = name => id => {
-    if (!sets.has(name)) sets.set(name, loadedWith(OFTEN_RUN[name] ?? ['src/cli/start.ts']));
-    return sets.get(name).has(id);
-  };
-  const [shown, checked, started] = ['show', 'check', 'start'].map(isNeededBy);
-  return [
-    { name: 'common', test: id => shown(id) && checked(id) && !started(id), priority: 2 },
-    { name: 'show', test: id => shown(id) && !started(id), priority: 1 },
-    { name: 'check', test: id => checked(id) && !started(id), priority: 1 },
-  ];
-}
-
-/** Writes a chunk again, as the loader of chunks takes it. Node itself loads `main`, which holds that loader. */
-function finish({ fileName, code }) {
-  const named = asciiOnly(code.replace(/require\("(late-[\w-]+)"\)/g, 'require("./$1.cjs")'));
+/**
+ * Writes a chunk again, as the loader of chunks takes it. Node itself loads `main`, which holds that loader. What rolldown
+ * makes a chunk of its own, a few helpers without a state, is part of `start`: to open files takes longer.
+ */
+function finish({ fileName, code }, folder, helpers) {
+  const whole =
+    fileName === 'start.cjs' && helpers !== undefined
+      ? code.replace(
+          `require("./${helpers.fileName}")`,
+          () => `(exports=>{${helpers.code};return exports})({})`,
+        )
+      : code;
+  const named = asciiOnly(whole.replace(/require\("(late-[\w-]+)"\)/g, 'require("./$1.cjs")'));
   const isLoadedByNode = fileName === 'main.cjs';
   const written = isLoadedByNode
     ? named
     : `(function(exports,require,module,__filename,__dirname){${named}\n})`;
-  writeFileSync(`${root}dist/cli/${fileName}`, written);
+  writeFileSync(`${folder}/${fileName}`, written);
 }
 
 /** Text of ASCII alone is taken as it is; other text is decoded and held at two bytes a character. */
@@ -75,12 +71,8 @@ function asciiOnly(code) {
 
 // CommonJS starts 8 to 10 ms sooner than ES modules on every Node from 20 to 26, and chunks that are loaded only when
 // their command is called keep the rest out of the way.
-// `main` answers what needs no chunk and loads the chunks of `start`, so that the two share none.
-for (const input of [
-  { main: `${root}src/cli/main.ts` },
-  { start: `${root}src/cli/start.ts` },
-  LATE_ENTRIES,
-]) {
+async function bundle(input, folder, inOneChunk = []) {
+  let together;
   const bundle = await rolldown({
     input,
     platform: 'node',
@@ -88,21 +80,45 @@ for (const input of [
     preserveEntrySignatures: 'allow-extension',
     plugins: [...START_UP_PLUGINS, noteImports],
     transform: { define: { __VERSION__: JSON.stringify(version) } },
+    // Modules that are in one chunk with others need no chunk of their own when they are asked for later.
+    checks: { ineffectiveDynamicImport: false },
   });
+  /** Asked for when all modules are read. */
+  const isTogether = id => {
+    together ??= loadedWith(inOneChunk);
+    return together.has(id);
+  };
   const { output } = await bundle.write({
-    dir: `${root}dist/cli`,
+    dir: folder,
     format: 'cjs',
     // Else a chunk with nothing but a default export would be that value, and what imports it late asks for `default`.
     exports: 'named',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     minify: true,
-    ...(input === LATE_ENTRIES || {
-      codeSplitting: { groups: chunkGroups(), includeDependenciesRecursively: false },
+    ...(inOneChunk.length > 0 && {
+      codeSplitting: {
+        groups: [{ name: 'start', test: isTogether }],
+        includeDependenciesRecursively: false,
+      },
     }),
   });
   await bundle.close();
-  output.filter(({ type }) => type === 'chunk').forEach(finish);
+  const chunks = output.filter(({ type }) => type === 'chunk');
+  for (const chunk of chunks)
+    finish(
+      chunk,
+      folder,
+      chunks.find(({ name }) => name === 'rolldown-runtime'),
+    );
+}
+
+// `main` answers what needs no chunk and loads the chunks of a build, so that it shares none with them.
+await bundle({ main: `${root}src/cli/main.ts` }, `${root}dist/cli`);
+for (const [name, inOneChunk] of Object.entries(BUILDS)) {
+  const folder = `${root}dist/cli/${name}`;
+  await bundle({ start: `${root}src/cli/start.ts` }, folder, inOneChunk);
+  await bundle(LATE_ENTRIES, folder);
 }
 
 execFileSync(process.execPath, [`${root}src/build/record-code-cache.mjs`]);

@@ -16,20 +16,25 @@ const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-build-'));
 const edited = path.join(folder, 'transcript.yaml');
 writeFileSync(edited, readFileSync(transcript, 'utf8').replaceAll(' the ', ' that '));
 
-const COMMAND_LINES = [
-  ['show', transcript],
-  ['check', sample],
-  ['diff', transcript, edited],
-];
+const COMMAND_LINES = {
+  show: [
+    ['show', transcript],
+    ['diff', transcript, edited],
+  ],
+  check: [['check', sample]],
+};
 
-const scripts = new Map();
-optimiseLate();
-const { start } = chunkLoader(`${root}/dist/cli`, { loaded: (file, script) => scripts.set(file, script) })(
-  './start.cjs',
-);
-for (const argv of COMMAND_LINES) await start(argv);
+for (const [build, commandLines] of Object.entries(COMMAND_LINES)) {
+  const scripts = new Map();
+  optimiseLate();
+  const load = chunkLoader(`${root}/dist/cli/${build}`, {
+    loaded: (file, script) => scripts.set(file, script),
+  });
+  const { start } = load('./start.cjs');
+  for (const argv of commandLines) await start(argv);
+  // So much was read that optimised code would have paid; what is recorded holds for the flags at this time.
+  optimiseLate();
+  for (const [file, script] of scripts) writeFileSync(file + CODE_CACHE_ENDING, script.createCachedData());
+}
 process.exitCode = 0;
-// So much was read that optimised code would have paid; what is recorded holds for the flags at this time.
-optimiseLate();
-for (const [file, script] of scripts) writeFileSync(file + CODE_CACHE_ENDING, script.createCachedData());
 rmSync(folder, { recursive: true });

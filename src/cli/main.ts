@@ -15,19 +15,20 @@ export async function main(argv: readonly string[]): Promise<void> {
     return;
   }
   optimiseLate();
-  await startChunk().start(argv);
+  await startChunk(argv[0] === 'check' ? 'check' : 'show').start(argv);
   // All output is written. Left to end by itself, Node gives back every page of the heap first.
   process.exit();
 }
 
 /** Does what a thread of the program is for: threads start where there is much to do, and share the flags of the process. */
 export async function work(): Promise<void> {
-  await startChunk().work();
+  await startChunk('check').work();
 }
 
-function startChunk(): typeof import('./start.ts') {
+/** @param build of the two that the program comes in: the one for `check`, or the one for all other commands */
+function startChunk(build: 'check' | 'show'): typeof import('./start.ts') {
   let start: typeof import('./start.ts') | undefined;
-  const load = chunkLoader(__dirname, {
+  const load = chunkLoader(`${__dirname}/${build}`, {
     // What is loaded late is loaded after other flags may have been set, which `start` alone knows.
     compiling: compile => (start === undefined ? compile() : start.asRecorded(compile)),
   });

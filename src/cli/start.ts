@@ -16,7 +16,7 @@ export async function start(argv: readonly string[]): Promise<void> {
   // `main` has done so before this chunk was loaded; here it is known from now on.
   optimiseLate();
   const env = nodeEnv(findProgramFolder(__dirname));
-  const threads = threadsOf(`${__dirname}/main.cjs`);
+  const threads = threadsOf(`${__dirname}/../main.cjs`);
   process.exitCode = await run(argv, { ...env, threads });
 }
 

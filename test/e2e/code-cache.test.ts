@@ -36,7 +36,7 @@ function loadedFromRecord(program: string): { recorded: number; compiled: number
     optimiseLate();
     const refused = [];
     const loaded = (file, script) => refused.push(script.cachedDataRejected);
-    const { start } = chunkLoader(require('node:path').resolve('dist/cli'), { loaded })('./start.cjs');
+    const { start } = chunkLoader(require('node:path').resolve('dist/cli/show'), { loaded })('./start.cjs');
     start(['show', ${JSON.stringify(FILE)}, '--format', 'ndjson']).then(() => {
       const recorded = refused.filter(one => one === false).length;
       console.error(JSON.stringify({ recorded, compiled: refused.length - recorded }));
@@ -47,9 +47,9 @@ function loadedFromRecord(program: string): { recorded: number; compiled: number
 }
 
 const recordsIn = (program: string) =>
-  readdirSync(path.join(program, 'dist', 'cli'))
+  readdirSync(path.join(program, 'dist', 'cli', 'show'))
     .filter(name => name.endsWith('.cache'))
-    .map(name => path.join(program, 'dist', 'cli', name));
+    .map(name => path.join(program, 'dist', 'cli', 'show', name));
 
 test('the program runs on the code that the build has recorded', () => {
   expect(UNTOUCHED).toMatchObject({ status: 0, stderr: '' });
