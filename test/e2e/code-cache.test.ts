@@ -53,7 +53,7 @@ const recordsIn = (program: string) =>
 
 test('the program runs on the code that the build has recorded', () => {
   expect(UNTOUCHED).toMatchObject({ status: 0, stderr: '' });
-  expect(loadedFromRecord(copy).recorded).toBeGreaterThan(2);
+  expect(loadedFromRecord(copy).recorded).toBeGreaterThan(0);
 });
 
 test('what is loaded late is taken from recorded code too, however much was read before', () => {
