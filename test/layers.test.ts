@@ -20,7 +20,7 @@ const TABLE: Record<string, Row> = {
     onlyIn: {
       diff: ['core/diff/sequence.ts'],
       edtf: ['core/dates/edtf.ts'],
-      '@noble/hashes': ['core/hash.ts'],
+      '@noble/hashes': ['core/portable-sha256.ts'],
       'fast-string-width': ['core/text/width.ts'],
       // Types and build time only: what runs are the generated validators.
       typebox: ['core/schema/schema.ts'],

@@ -19,6 +19,7 @@ writeFileSync(edited, readFileSync(transcript, 'utf8').replaceAll(' the ', ' tha
 const COMMAND_LINES = {
   show: [
     ['show', transcript],
+    ['show', transcript, '--color', 'always'],
     ['diff', transcript, edited],
   ],
   check: [['check', sample]],

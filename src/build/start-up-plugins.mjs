@@ -52,6 +52,8 @@ const SELDOM_NEEDED = {
   './written-scalar.ts': `${root}src/formats/yaml/written-scalar.ts`,
   './schema-errors.ts': `${root}src/core/schema/schema-errors.ts`,
   './glob-patterns.ts': `${root}src/io/glob-patterns.ts`,
+  './chalk.ts': `${root}src/io/chalk.ts`,
+  './portable-sha256.ts': `${root}src/core/portable-sha256.ts`,
 };
 
 const lateChunk = name => `late-${name.replace(/^\.\/|\.ts$/g, '')}`;
@@ -87,27 +89,6 @@ const takeBuiltinsAsTheyAre = {
 };
 
 /**
- * The functions of two lines inside the rounds of SHA-256, written out: pins are hashed at every start, when calls cost
- * more than what they do.
- */
-const writeOutRounds = {
-  name: 'write-out-rounds',
-  transform(code, id) {
-    if (!id.endsWith('/@noble/hashes/sha2.js')) return;
-    const rounds = code
-      .replace(
-        /\brotr\((\w+), (\d+)\)/g,
-        (_, word, shift) => `((${word} << ${32 - shift}) | (${word} >>> ${shift}))`,
-      )
-      .replace(/\bChi\((\w), (\w), (\w)\)/g, '(($1 & $2) ^ (~$1 & $3))')
-      .replace(/\bMaj\((\w), (\w), (\w)\)/g, '(($1 & $2) ^ ($1 & $3) ^ ($2 & $3))');
-    if (/\b(?:rotr|Chi|Maj)\(/.test(rounds))
-      throw new Error('@noble/hashes has changed: look again at its rounds');
-    return rounds;
-  },
-};
-
-/**
  * chalk asks the terminal what it can do while it is loaded, and for that loads `node:tty`, streams and sockets with it.
  * We tell it the level of each stream.
  */
@@ -124,6 +105,5 @@ export const START_UP_PLUGINS = [
   loadLittleForCommander,
   importLate,
   takeBuiltinsAsTheyAre,
-  writeOutRounds,
   leaveColourSupportToUs,
 ];

@@ -1,5 +1,6 @@
 /** Whether and how a stream is coloured. chalk decides by itself only half of this (it does not know `NO_COLOR`). */
-import { Chalk, type ChalkInstance } from 'chalk';
+import type { ChalkInstance } from 'chalk';
+import { chalkOf } from './chalk.ts';
 import type { Env, OutputStream } from './env.ts';
 
 export type ColourWish = 'auto' | 'always' | 'never';
@@ -8,8 +9,14 @@ type Level = 0 | 1 | 2 | 3;
 
 /** In this order: the option, `NO_COLOR` (not empty), `FORCE_COLOR`, `TERM=dumb`, whether the stream is a terminal. */
 export function colourFor(stream: OutputStream, vars: Env['vars'], wish: ColourWish): ChalkInstance {
-  return new Chalk({ level: colourLevel(stream, vars, wish) });
+  const level = colourLevel(stream, vars, wish);
+  return level === 0 ? NO_COLOUR : chalkOf(level);
 }
+
+/** As chalk of level 0, without chalk: every style, and every style of a style, leaves the text as it is. */
+const NO_COLOUR: ChalkInstance = new Proxy(((text: string) => text) as ChalkInstance, {
+  get: (_, name) => (name === 'level' ? 0 : NO_COLOUR),
+});
 
 export function colourLevel(stream: OutputStream, vars: Env['vars'], wish: ColourWish): Level {
   if (wish === 'never') return 0;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { colourLevel, unicodeFor } from '../../src/io/colour.ts';
+import { colourFor, colourLevel, unicodeFor } from '../../src/io/colour.ts';
 import type { OutputStream } from '../../src/io/env.ts';
 
 const stream = (isTTY: boolean): OutputStream => ({ isTTY, columns: undefined, write: async () => {} });
@@ -26,4 +26,16 @@ test('symbols outside ASCII are used unless the locale rules them out', () => {
   expect(unicodeFor({ LC_ALL: 'C.UTF-8', LANG: 'C' })).toBe(true);
   expect(unicodeFor({ LC_ALL: 'C' })).toBe(false);
   expect(unicodeFor({ LC_ALL: 'POSIX', LANG: 'en_US.UTF-8' })).toBe(false);
+});
+
+test('without colours every style leaves the text as it is; with colours chalk gives them', () => {
+  const plain = colourFor(stream(false), {}, 'auto');
+  expect([plain.level, plain.red('a'), plain.bold.red.underline('b'), plain('c')]).toEqual([
+    0,
+    'a',
+    'b',
+    'c',
+  ]);
+  const coloured = colourFor(stream(true), { TERM: 'xterm' }, 'auto');
+  expect([coloured.level, coloured.red('a')]).toEqual([1, '\u001b[31ma\u001b[39m']);
 });
