@@ -1,29 +1,30 @@
 /**
- * When V8's optimising compiler sets in. By default it does while a transcript of some pages is still being read, and
- * what it takes, on both cores, is never earned back: a fifth of such a run. Larger inputs need it. The flag has this
- * name and default in Node 20; elsewhere V8 is left as it is.
+ * When V8 compiles what. By default it optimises while a transcript of some pages is still being read, and what that takes,
+ * on both cores, is never earned back: a fifth of such a run. And it compiles each pattern twice, to code of its own and
+ * then to machine code; the first is of use only for a pattern that is tried once, and few are. Larger inputs need the
+ * optimiser. The flags have these names and defaults in Node 20; elsewhere V8 is left as it is.
  */
 import { IS_NODE_20, processBinding } from './process-binding.ts';
 
-/** Far more than a run over a few pages uses up. */
-const LATE = 10_000_000;
+/** The budget is far more than a run over a few pages uses up. */
+const LATE = '--interrupt-budget=10000000 --no-regexp-tier-up';
 /** V8's own. */
-const OWN = 67_584;
+const OWN = '--interrupt-budget=67584 --regexp-tier-up';
 /**
- * About twice V8's own: with that it optimises so much at the same time that its four threads take the processor from the
- * one that works, where there are two.
+ * About twice V8's own budget: with that it optimises so much at the same time that its four threads take the processor
+ * from the one that works, where there are two.
  */
-const FOR_MUCH_INPUT = 150_000;
+const FOR_MUCH_INPUT = '--interrupt-budget=150000 --no-regexp-tier-up';
 /** Bytes of input from which on optimised code pays. */
 const WORTH_OPTIMISING = 150_000;
 
 let bytesRead = 0;
-/** As this program has set it; undefined where V8 is left as it is. */
-let budget: number | undefined;
+/** As this program has set them; undefined where V8 is left as it is. */
+let flags: string | undefined;
 
 /** For the program as a whole, before its chunks are loaded: recorded code holds for the flags it was made with. */
 export function optimiseLate(): void {
-  setBudget(LATE);
+  setFlags(LATE);
 }
 
 /** Compiles something under the flags for which the code of the program's chunks was recorded. */
@@ -38,14 +39,14 @@ export function asRecorded<T>(compile: () => T): T {
 export const getBuiltinModule = ((id: string) =>
   under(OWN, () => process.getBuiltinModule(id))) as typeof process.getBuiltinModule;
 
-function under<T>(units: number, action: () => T): T {
-  const before = budget;
-  if (before === undefined || before === units) return action();
-  setBudget(units);
+function under<T>(wanted: string, action: () => T): T {
+  const before = flags;
+  if (before === undefined || before === wanted) return action();
+  setFlags(wanted);
   try {
     return action();
   } finally {
-    setBudget(before);
+    setFlags(before);
   }
 }
 
@@ -53,12 +54,12 @@ function under<T>(units: number, action: () => T): T {
 export function noteInput(bytes: number): void {
   const before = bytesRead;
   bytesRead += bytes;
-  if (before < WORTH_OPTIMISING && bytesRead >= WORTH_OPTIMISING) setBudget(FOR_MUCH_INPUT);
+  if (before < WORTH_OPTIMISING && bytesRead >= WORTH_OPTIMISING) setFlags(FOR_MUCH_INPUT);
 }
 
-function setBudget(units: number): void {
+function setFlags(wanted: string): void {
   if (!IS_NODE_20) return;
-  budget = units;
+  flags = wanted;
   const v8 = processBinding('v8') as typeof import('node:v8');
-  v8.setFlagsFromString(`--interrupt-budget=${units}`);
+  v8.setFlagsFromString(wanted);
 }
