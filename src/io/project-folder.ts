@@ -5,11 +5,28 @@ import type { FileSystem } from './env.ts';
 /** The name of a project's configuration. */
 export const CONFIG_FILE = '.onrecord.yaml';
 
+/** By folder, found once in a run: each layer of a folder asks for it twice. */
+const projectFolders = new WeakMap<FileSystem, Map<string, string>>();
+
 /**
  * The project a file belongs to: the nearest folder upwards with `.onrecord.yaml` or `.git`, else the file's own folder.
  */
 export function projectFolder(files: FileSystem, file: string): string {
+  let known = projectFolders.get(files);
+  if (known === undefined) {
+    known = new Map();
+    projectFolders.set(files, known);
+  }
   const own = path.dirname(files.absolute(file));
+  let found = known.get(own);
+  if (found === undefined) {
+    found = lookUpwards(files, own);
+    known.set(own, found);
+  }
+  return found;
+}
+
+function lookUpwards(files: FileSystem, own: string): string {
   for (let folder = own; ; ) {
     if (files.kind(path.join(folder, CONFIG_FILE)) === 'file') return folder;
     if (files.kind(path.join(folder, '.git')) !== 'missing') return folder;

@@ -28,14 +28,13 @@ const resolve = (reference: string) =>
   resolveReference(nodeEnv('', root).files, path.join(root, 'layers', 'a.layer.yaml'), reference);
 
 test('the project is the nearest folder with .onrecord.yaml or .git, else the own folder', () => {
-  const { files } = nodeEnv('', root);
-  expect(projectFolder(files, 'layers/a.layer.yaml')).toBe(root);
+  // Each stands for a run: one looks for the project of a folder once.
+  const folderOf = (file: string) => projectFolder(nodeEnv('', root).files, file);
+  expect(folderOf('layers/a.layer.yaml')).toBe(root);
   fs.writeFileSync(path.join(root, 'layers', '.onrecord.yaml'), '');
-  expect(projectFolder(files, 'layers/a.layer.yaml')).toBe(path.join(root, 'layers'));
+  expect(folderOf('layers/a.layer.yaml')).toBe(path.join(root, 'layers'));
   fs.rmSync(path.join(root, 'layers', '.onrecord.yaml'));
-  expect(projectFolder(files, path.join(base, 'repo-evil', 'secret.yaml'))).toBe(
-    path.join(base, 'repo-evil'),
-  );
+  expect(folderOf(path.join(base, 'repo-evil', 'secret.yaml'))).toBe(path.join(base, 'repo-evil'));
 });
 
 test('a file inside the project is found, also by way of ..', () => {
