@@ -4,6 +4,7 @@
  * them.
  */
 import { boundsOfMask, type DateBounds, spanOf, sureBounds } from './bounds.ts';
+import { type Day, dayOf, daysInMonth } from './day.ts';
 import { boundsOfSeason } from './season.ts';
 
 /** The form is not decided here. */
@@ -21,19 +22,45 @@ export function parsePlain(text: string): DateBounds | undefined | typeof NOT_PL
 }
 
 function parseOne(text: string): DateBounds | undefined | typeof NOT_PLAIN {
-  const season = SEASON.exec(text);
+  // Patterns are long to compile, and few dates are of these kinds.
+  const season = text.length === 7 ? SEASON.exec(text) : null;
   if (season !== null) return boundsOfSeason(Number(season[1]), Number(season[2]));
-  const time = TIME.exec(text);
+  const time = text.includes('T') ? TIME.exec(text) : null;
   return parseCalendar(time?.[1] ?? text);
 }
 
 function parseCalendar(text: string): DateBounds | undefined | typeof NOT_PLAIN {
+  const day = writtenDay(text);
+  if (day !== undefined) return sureBounds(day, day);
   const [match, year, month, date, mark = ''] = CALENDAR.exec(text) ?? [];
   if (match === undefined || year === undefined) return NOT_PLAIN;
   // EDTF marks whole dates or masks digits, not both.
   if (mark !== '' && match.includes('X')) return undefined;
   const bounds = boundsOfMask(year, month, date);
-  return bounds && { ...bounds, uncertain: /[?%]/.test(mark), approximate: /[~%]/.test(mark) };
+  const isBoth = mark === '%';
+  return bounds && { ...bounds, uncertain: mark === '?' || isBoth, approximate: mark === '~' || isBoth };
+}
+
+const DASH = 0x2d;
+
+/** The day that `YYYY-MM-DD` stands for, as nearly every date is written; undefined for all else. */
+function writtenDay(text: string): Day | undefined {
+  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return undefined;
+  const year = digitsIn(text, 0, 4);
+  const month = digitsIn(text, 5, 7);
+  const date = digitsIn(text, 8, 10);
+  // What is not in digits is NaN, which is neither more nor less than anything; a month that there is not has no days.
+  return year >= 0 && date >= 1 && date <= daysInMonth(year, month) ? dayOf(year, month, date) : undefined;
+}
+
+/** NaN where not all are digits. */
+function digitsIn(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 0x30;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+  }
+  return number;
 }
 
 const ANY_TIME = sureBounds(-Infinity, Infinity);

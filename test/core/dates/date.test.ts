@@ -69,6 +69,15 @@ describe('plain dates are decided without the library', () => {
   });
 });
 
+test.for(['abcd-10-14', '201a-10-14', '2016-1o-14', '2016-10-1o', '2016-10.14', '2016-10-144'])(
+  '%s is none of the plain forms, and no date',
+  async text => {
+    await prepareDates([text]);
+    expect(parsePlain(text)).toBe(NOT_PLAIN);
+    expect(isDate(text)).toBe(false);
+  },
+);
+
 describe('everything else in EDTF level 2 is the library’s', () => {
   test.for([
     ['2020?-12-07', '2020-12-07/2020-12-07'],
