@@ -63,7 +63,11 @@ export async function buildProgram(
     .helpCommand('help [command]', 'print the help of a command')
     .exitOverride()
     .showSuggestionAfterError()
-    .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
+    .configureHelp({
+      sortSubcommands: false,
+      showGlobalOptions: false,
+      commandDescription: command => unbroken(command.description()),
+    })
     .configureOutput({
       writeOut: text => {
         held.stdout += text;
@@ -128,7 +132,6 @@ function declare(
   settle: (status: ExitStatus) => void,
 ): void {
   module.declare(command);
-  command.description(unbroken(command.description()));
   command
     .addOption(
       new Option('--color <when>', 'colour the output')

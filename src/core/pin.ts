@@ -10,7 +10,7 @@ import type { Document, Entry } from './project.ts';
 
 const PREFIX = 'sha256-';
 const DIGITS_WRITTEN = 8;
-const PIN = /^sha256-([0-9a-f]{8,64})$/;
+const FEWEST_DIGITS = 8;
 
 /** Says that the pins of these documents are about to be looked at: nearly every annotation has one. */
 export function expectPins(documents: readonly Document[]): void {
@@ -30,7 +30,7 @@ export function pinOfSpeeches(speeches: readonly (Utterance | Statement)[]): str
 
 /** Whether a pin of 8 to 64 hexadecimal digits is that of the entries' present text. */
 export function pinMatches(pin: string, entries: readonly Entry[]): boolean {
-  const digits = PIN.exec(pin)?.[1];
+  const digits = digitsOf(pin);
   if (digits === undefined) return false;
   const [only] = entries;
   const digest =
@@ -42,8 +42,15 @@ export function pinMatches(pin: string, entries: readonly Entry[]): boolean {
 
 /** As {@link pinMatches}, for utterances and statements that are at hand without their entries. */
 export function pinMatchesSpeeches(pin: string, speeches: readonly (Utterance | Statement)[]): boolean {
-  const digits = PIN.exec(pin)?.[1];
+  const digits = digitsOf(pin);
   return digits !== undefined && digestOfSpeeches(speeches)?.startsWith(digits) === true;
+}
+
+/** What a pin has behind its prefix, undefined where that is too little to tell texts apart. */
+function digitsOf(pin: string): string | undefined {
+  return pin.startsWith(PREFIX) && pin.length >= PREFIX.length + FEWEST_DIGITS
+    ? pin.slice(PREFIX.length)
+    : undefined;
 }
 
 function digestOf(entries: readonly Entry[]): string | undefined {

@@ -47,8 +47,14 @@ export function configFile(files: FileSystem, file: string): string | undefined 
   }
 }
 
-/** Names under which Windows opens a device wherever they stand. */
-const DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?$/i;
+/** Names under which Windows opens a device wherever they stand, also with an ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
+
+function isDevice(segment: string): boolean {
+  const dot = segment.indexOf('.');
+  const name = dot === -1 ? segment : segment.slice(0, dot);
+  return (name.length === 3 || name.length === 4) && DEVICE.test(name);
+}
 
 /**
  * Resolves a reference that stands in `file`. Gives the absolute path, or the reason why it is refused, in words that
@@ -61,13 +67,18 @@ export function resolveReference(
 ): { path: string } | { refused: string } {
   if (reference.trim() === '') return { refused: 'the name is empty' };
   if (/[\u0000-\u001f\u007f]/.test(reference)) return { refused: 'the name has control characters' };
-  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(reference))
+  if (reference.includes(':') && /^[A-Za-z][A-Za-z0-9+.-]*:/.test(reference))
     return { refused: 'addresses and drives are not followed' };
-  if (/^[~$]/.test(reference) || reference.includes('\\') || path.isAbsolute(reference)) {
+  if (
+    reference.startsWith('~') ||
+    reference.startsWith('$') ||
+    reference.includes('\\') ||
+    path.isAbsolute(reference)
+  ) {
     return { refused: 'only relative paths with / between folders are followed' };
   }
   const segments = reference.split('/');
-  if (segments.includes('.git') || segments.some(segment => DEVICE.test(segment))) {
+  if (segments.includes('.git') || segments.some(isDevice)) {
     return { refused: 'this place is never read' };
   }
   const folder = path.dirname(files.real(file) ?? files.absolute(file));

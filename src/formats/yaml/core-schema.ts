@@ -1,14 +1,21 @@
 /** Plain scalars by the core schema of YAML 1.2.2 (section 10.3.2). */
 
-const NULL = /^(?:|~|null|Null|NULL)$/;
-const BOOLEAN = /^(?:true|True|TRUE|false|False|FALSE)$/;
+const NULLS: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['True', true],
+  ['TRUE', true],
+  ['false', false],
+  ['False', false],
+  ['FALSE', false],
+]);
 const INTEGER = /^(?:[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+)$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const INFINITY = /^[-+]?\.(?:inf|Inf|INF)$/;
 const NOT_A_NUMBER = /^\.(?:nan|NaN|NAN)$/;
 
 export function isNull(text: string): boolean {
-  return text.length <= 4 && NULL.test(text);
+  return text.length <= 4 && NULLS.has(text);
 }
 
 /**
@@ -16,7 +23,8 @@ export function isNull(text: string): boolean {
  * stays text: a changed digit would be worse than a string.
  */
 export function resolveScalar(text: string): string | number | boolean {
-  if (BOOLEAN.test(text)) return text[0] === 't' || text[0] === 'T';
+  const truth = BOOLEANS.get(text);
+  if (truth !== undefined) return truth;
   if (INTEGER.test(text)) {
     const value = Number(text);
     return Number.isSafeInteger(value) ? value : text;
