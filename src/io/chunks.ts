@@ -64,7 +64,7 @@ function recordedCode(filename: string): Buffer | undefined {
 }
 
 /** One place in memory for all chunks and their code, one after the other: memory that was never used is slow to get. */
-let memory = Buffer.allocUnsafeSlow(400_000);
+let memory = Buffer.allocUnsafeSlow(700_000);
 
 /** The bytes of a file, until the next is read. */
 function readInto(file: string): Buffer {
