@@ -93,7 +93,7 @@ function summaryOf(utterance: Located<Utterance>, lists: WordLists): Summary {
   const { text = '' } = utterance.value;
   const found = foldedWords(text);
   const folded = found.map(({ word }) => word);
-  const joined = (index: number) => /^[\s-]+$/.test(text.slice(found[index - 1]!.end, found[index]!.start));
+  const joined = (index: number) => isJoin(text.slice(found[index - 1]!.end, found[index]!.start));
   const amounts = new Set<number>();
   const words = new Set<string>();
   for (let index = 0; index < folded.length; ) {
@@ -104,6 +104,11 @@ function summaryOf(utterance: Located<Utterance>, lists: WordLists): Summary {
     index += number?.length ?? 1;
   }
   return { utterance, amounts, words };
+}
+
+/** Whether nothing but blanks and hyphens stands between two words. */
+function isJoin(between: string): boolean {
+  return between !== '' && between.replaceAll('-', '').trim() === '';
 }
 
 function isAmount(value: number): boolean {

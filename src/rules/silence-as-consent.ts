@@ -43,12 +43,10 @@ export default defineRule({
     },
   ],
   check(_project, { facts, report }) {
-    let acts: WeakerActs | undefined;
     for (const { value, at } of facts.stances) {
       const group = facts.groupOf(value);
       if (group !== 'affirming' && group !== 'contesting') continue;
-      acts ??= new WeakerActs(facts.language.phrases);
-      const found = acts.in(value);
+      const found = WeakerActs.of(facts.language.phrases).in(value);
       if (found.length === 0 || !found.every(({ tag }) => SILENT_TAGS.has(tag))) continue;
       report({
         at: within(at, 'tag'),

@@ -53,11 +53,9 @@ export default defineRule({
     },
   ],
   check(_project, { facts, report }) {
-    let acts: WeakerActs | undefined;
     for (const { value, at } of facts.stances) {
       if (!STRONG_TAGS.has(value.tag)) continue;
-      acts ??= new WeakerActs(facts.language.phrases);
-      const found = acts.in(value);
+      const found = WeakerActs.of(facts.language.phrases).in(value);
       if (found.every(({ tag }) => SILENT_TAGS.has(tag))) continue;
       report({
         at: within(at, 'tag'),

@@ -1,5 +1,5 @@
 /** Numbers in words and digits, read to one value: "five billion", "5 billion", "5bn" and "5,000,000,000" are one number. */
-import { lazily } from '../lazily.ts';
+import { isAsciiDigit } from '../text/ascii.ts';
 import type { WordLists } from './word-lists.ts';
 
 export interface ReadNumber {
@@ -10,12 +10,14 @@ export interface ReadNumber {
 }
 
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
-const PLAIN = /^\d+(?:\.\d+)?$/;
-const digitsThenLetters = lazily(() => /^(\d[\d,.]*)(\p{L}+)$/u);
+const DECIMAL = /^\d+\.\d+$/;
 
-/** The whole, the digits and the letters behind them; empty for what does not begin with a digit, as most words. */
-function digitsAndEnding(word: string): readonly string[] {
-  return (/^\d/.test(word) && digitsThenLetters().exec(word)) || [];
+/** How long the digits are that a word begins with, with the commas and points between and behind them. */
+export function lengthOfDigits(word: string): number {
+  if (!isAsciiDigit(word.charCodeAt(0))) return 0;
+  let end = 1;
+  while (end < word.length && (isAsciiDigit(word.charCodeAt(end)) || ',.'.includes(word[end]!))) end++;
+  return end;
 }
 
 /**
@@ -49,7 +51,12 @@ export function readNumber(
 
 /** Whether a folded word may begin or continue a number. */
 export function isNumeric(word: string, lists: WordLists): boolean {
-  return /^\d/.test(word) || lists.numbers.has(word) || lists.scales.has(word) || lists.ordinals.has(word);
+  return (
+    isAsciiDigit(word.charCodeAt(0)) ||
+    lists.numbers.has(word) ||
+    lists.scales.has(word) ||
+    lists.ordinals.has(word)
+  );
 }
 
 function takes(phrase: NumberPhrase, word: string, lists: WordLists): boolean {
@@ -57,22 +64,26 @@ function takes(phrase: NumberPhrase, word: string, lists: WordLists): boolean {
   if (scale !== undefined) return phrase.multiply(scale);
   const small = lists.numbers.get(word);
   if (small !== undefined) return phrase.takesWord(small) && phrase.addWord(small);
-  const digits = digitsOf(word);
-  if (digits !== undefined) return phrase.addDigits(digits);
-  const [, mantissa, ending] = digitsAndEnding(word);
-  const suffix = ending === undefined ? undefined : lists.scales.get(ending);
-  const value = mantissa === undefined ? undefined : digitsOf(mantissa);
-  return suffix !== undefined && value !== undefined && phrase.addDigits(value) && phrase.multiply(suffix);
+  const length = lengthOfDigits(word);
+  const digits = digitsOf(word.slice(0, length));
+  if (digits === undefined) return false;
+  if (length === word.length) return phrase.addDigits(digits);
+  const suffix = lists.scales.get(word.slice(length));
+  return suffix !== undefined && phrase.addDigits(digits) && phrase.multiply(suffix);
 }
 
-function digitsOf(word: string): number | undefined {
-  if (GROUPED.test(word)) return Number(word.replaceAll(',', ''));
-  return PLAIN.test(word) ? Number(word) : undefined;
+/** @param digits as far as {@link lengthOfDigits} goes: what has neither comma nor point needs no pattern */
+function digitsOf(digits: string): number | undefined {
+  if (digits === '') return undefined;
+  if (digits.includes(',')) return GROUPED.test(digits) ? Number(digits.replaceAll(',', '')) : undefined;
+  return !digits.includes('.') || DECIMAL.test(digits) ? Number(digits) : undefined;
 }
 
 function digitOrdinal(word: string, lists: WordLists): number | undefined {
-  const [, digits, ending] = digitsAndEnding(word);
-  return digits !== undefined && lists.ordinalEndings.has(ending!) ? digitsOf(digits) : undefined;
+  const length = lengthOfDigits(word);
+  return length > 0 && lists.ordinalEndings.has(word.slice(length))
+    ? digitsOf(word.slice(0, length))
+    : undefined;
 }
 
 /** A number while its words come in: finished groups ("two million"), and the group being read ("three hundred"). */

@@ -1,5 +1,6 @@
 /** Finds many phrases in a text at once, whatever their case. */
 import { lazily } from '../lazily.ts';
+import { isAsciiLetterOrDigit } from '../text/ascii.ts';
 import { foldWord } from './fold.ts';
 
 /** A place of a phrase: a half-open range in UTF-16 code units of the text. */
@@ -35,12 +36,31 @@ const LAST_PUNCTUATION = 0x2027;
 const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 
-/** Code units after which a finder compiles its pattern. */
-const WORTH_A_PATTERN = 5_000;
+/** Code units after which a finder compiles its pattern: in a small project none does. */
+const WORTH_A_PATTERN = 20_000;
+/** Words are kept of texts with so many code units in all: those of a small project. */
+const MAX_KEPT = 20_000;
 const ASCII_WORD = /^[a-z0-9']+$/;
 
-/** The words of a text. A word with an apostrophe is one word: don't. */
-export function foldedWords(text: string): FoldedWord[] {
+const kept = new Map<string, readonly FoldedWord[]>();
+let unitsKept = 0;
+
+/** The words of a text. A word with an apostrophe is one word: don't. Many rules read the same few texts. */
+export function foldedWords(text: string): readonly FoldedWord[] {
+  let words = kept.get(text);
+  if (words === undefined) {
+    words = wordsIn(text);
+    unitsKept += text.length;
+    if (unitsKept > MAX_KEPT) {
+      kept.clear();
+      unitsKept = text.length;
+    }
+    kept.set(text, words);
+  }
+  return words;
+}
+
+function wordsIn(text: string): readonly FoldedWord[] {
   if (PLAIN_TEXT.test(text)) return plainWords(text);
   return Array.from(text.matchAll(word()), ({ 0: word, index }) => ({
     word: foldWord(word),
@@ -53,21 +73,34 @@ export function foldedWords(text: string): FoldedWord[] {
 function plainWords(text: string): FoldedWord[] {
   const words: FoldedWord[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (!isLetterOrDigit(text.charCodeAt(i))) continue;
+    const first = text.charCodeAt(i);
+    if (!isLetterOrDigit(first)) continue;
     const start = i;
+    let isAscii = first < FIRST_OTHER_LETTER;
     let isBehindApostrophe = false;
     for (i++; ; i++) {
       const code = text.charCodeAt(i);
+      if (code >= 97 && code <= 122) continue;
       if (code === APOSTROPHE || code === CURLY_APOSTROPHE) {
         if (!isLetter(text.charCodeAt(i + 1))) break;
         isBehindApostrophe = true;
-      } else if (!(isBehindApostrophe ? isLetter(code) : isLetterOrDigit(code))) break;
+        continue;
+      }
+      if (!(isBehindApostrophe ? isLetter(code) : isLetterOrDigit(code))) break;
+      if (code >= FIRST_OTHER_LETTER) isAscii = false;
     }
-    words.push({ word: foldWord(text.slice(start, i)), start, end: i });
+    const written = text.slice(start, i);
+    words.push({ word: isAscii ? foldAscii(written, isBehindApostrophe) : foldWord(written), start, end: i });
     // The character that ended the word may begin the next.
     i--;
   }
   return words;
+}
+
+/** As `foldWord`, for what is ASCII but for curly apostrophes. */
+function foldAscii(word: string, hasApostrophe: boolean): string {
+  const lower = word.toLowerCase();
+  return hasApostrophe ? lower.replaceAll('’', "'") : lower;
 }
 
 /** In plain text: there all that is neither ASCII nor punctuation is a letter. */
@@ -80,23 +113,55 @@ function isLetterOrDigit(code: number): boolean {
   return isLetter(code) || (code >= 48 && code <= 57);
 }
 
+/** Phrases that begin with one word. Most such words turn up in no text: the phrases are split when one does. */
+class Beginning<V> {
+  readonly #written: (readonly [phrase: string, value: V])[] = [];
+  #phrases: readonly Phrase<V>[] | undefined;
+
+  add(phrase: readonly [string, V]): void {
+    this.#written.push(phrase);
+  }
+
+  /** The longest first. */
+  get phrases(): readonly Phrase<V>[] {
+    this.#phrases ??= this.#written
+      .map(([text, value]) => ({ runs: text.split('...').map(foldedRun), value }))
+      .filter(({ runs }) => runs.every(run => run.length > 0))
+      .sort((a, b) => sizeOf(b) - sizeOf(a));
+    return this.#phrases;
+  }
+}
+
+function foldedRun(text: string): readonly string[] {
+  return wordsIn(text).map(({ word }) => word);
+}
+
+/** The first word of a phrase, folded; with a blank behind it, as nearly always, the others need not be read. */
+function firstWordOf(phrase: string): string | undefined {
+  let end = 0;
+  while (isAsciiLetterOrDigit(phrase.charCodeAt(end))) end++;
+  if (end > 0 && (end === phrase.length || phrase[end] === ' ')) return phrase.slice(0, end).toLowerCase();
+  return foldedRun(phrase.split('...', 1)[0]!)[0];
+}
+
 export class PhraseFinder<V> {
-  readonly #byFirstWord = new Map<string, Phrase<V>[]>();
+  readonly #byFirstWord = new Map<string, Beginning<V>>();
   #quick: RegExp | undefined | null = null;
   /** Code units of the texts searched so far. */
   #searched = 0;
 
   /** Of phrases with the same words the first one given counts. */
   constructor(phrases: Iterable<readonly [phrase: string, value: V]>) {
-    for (const [text, value] of phrases) {
-      const runs = text.split('...').map(run => foldedWords(run).map(({ word }) => word));
-      const first = runs[0]?.[0];
-      if (first === undefined || runs.some(run => run.length === 0)) continue;
-      const sameStart = this.#byFirstWord.get(first) ?? [];
-      sameStart.push({ runs, value });
-      this.#byFirstWord.set(first, sameStart);
+    for (const phrase of phrases) {
+      const first = firstWordOf(phrase[0]);
+      if (first === undefined) continue;
+      let beginning = this.#byFirstWord.get(first);
+      if (beginning === undefined) {
+        beginning = new Beginning();
+        this.#byFirstWord.set(first, beginning);
+      }
+      beginning.add(phrase);
     }
-    for (const sameStart of this.#byFirstWord.values()) sameStart.sort((a, b) => sizeOf(b) - sizeOf(a));
   }
 
   /**
@@ -138,7 +203,9 @@ export class PhraseFinder<V> {
   }
 
   #longestAt(words: readonly FoldedWord[], index: number): { phrase: Phrase<V>; last: number } | undefined {
-    for (const phrase of this.#byFirstWord.get(words[index]!.word) ?? []) {
+    const beginning = this.#byFirstWord.get(words[index]!.word);
+    if (beginning === undefined) return undefined;
+    for (const phrase of beginning.phrases) {
       const last = lastWordOf(phrase.runs, words, index);
       if (last !== undefined) return { phrase, last };
     }
@@ -150,9 +217,9 @@ export class PhraseFinder<V> {
  * A pattern that every text with one of the phrases matches; none where a phrase is not in ASCII. Phrases that begin
  * with one word share it: then each place of a text is compared with few beginnings.
  */
-function quickTest(byFirstWord: ReadonlyMap<string, readonly Phrase<unknown>[]>): RegExp | undefined {
+function quickTest(byFirstWord: ReadonlyMap<string, Beginning<unknown>>): RegExp | undefined {
   const beginnings: string[] = [];
-  for (const [first, phrases] of byFirstWord) {
+  for (const [first, { phrases }] of byFirstWord) {
     const firstRuns = phrases.map(({ runs }) => runs[0]!);
     if (!firstRuns.every(run => run.every(word => ASCII_WORD.test(word)))) return undefined;
     const rests = new Set(firstRuns.map(run => run.slice(1).join('\\W+')));
@@ -172,7 +239,8 @@ function lastWordOf(
   start: number,
 ): number | undefined {
   let next = start;
-  for (const [number, run] of runs.entries()) {
+  for (let number = 0; number < runs.length; number++) {
+    const run = runs[number]!;
     const latest = number === 0 ? next : next + MAX_GAP;
     while (next <= latest && !startsWith(words, next, run)) next++;
     if (next > latest) return undefined;
@@ -182,7 +250,9 @@ function lastWordOf(
 }
 
 function startsWith(words: readonly FoldedWord[], at: number, run: readonly string[]): boolean {
-  return run.every((word, offset) => words[at + offset]?.word === word);
+  for (let offset = 0; offset < run.length; offset++)
+    if (words[at + offset]?.word !== run[offset]) return false;
+  return true;
 }
 
 const finders = new WeakMap<readonly string[], PhraseFinder<string>>();

@@ -3,9 +3,16 @@ import { PhraseFinder } from '../../core/language/phrases.ts';
 import type { Id, Party } from '../../core/model.ts';
 import type { Facts } from './facts.ts';
 
-/** Finds parties by name and alias. */
+const finders = new WeakMap<Facts, PhraseFinder<Id>>();
+
+/** Finds parties by name and alias; made once for a project. */
 export function partyFinder(facts: Facts): PhraseFinder<Id> {
-  return new PhraseFinder(namesOf(facts, fullNames));
+  let finder = finders.get(facts);
+  if (finder === undefined) {
+    finder = new PhraseFinder(namesOf(facts, fullNames));
+    finders.set(facts, finder);
+  }
+  return finder;
 }
 
 /** Finds parties also by the last word of their name, as reports call them after the first mention. */

@@ -24,6 +24,16 @@ export class WeakerActs {
     this.#strong = new PhraseFinder(strongActs.map(phrase => [phrase, true] as const));
   }
 
+  /** Made once for each set of lists: several rules ask, and there are many phrases. */
+  static of(phrases: PhraseLists): WeakerActs {
+    let acts = made.get(phrases);
+    if (acts === undefined) {
+      acts = new WeakerActs(phrases);
+      made.set(phrases, acts);
+    }
+    return acts;
+  }
+
   /** One entry for each weaker tag that the words of an act carry; none where some of the words do carry it. */
   in(annotation: Annotation): readonly WeakerWords[] {
     const text = wordsOf(annotation);
@@ -38,6 +48,8 @@ export class WeakerActs {
     return [...byTag.values()];
   }
 }
+
+const made = new WeakMap<PhraseLists, WeakerActs>();
 
 /** The words of the act, or what is quoted for it. */
 function wordsOf({ wording, sources = [] }: Annotation): string | undefined {

@@ -1,6 +1,8 @@
 /** Dates as reports write them: which parts they name. */
+import { lengthOfDigits } from '../../core/language/numbers.ts';
 import { foldedWords } from '../../core/language/phrases.ts';
 import type { WordLists } from '../../core/language/word-lists.ts';
+import { isAsciiDigit } from '../../core/text/ascii.ts';
 import type { DATE_PARTS } from '../../core/vocabulary.ts';
 
 export type DatePart = (typeof DATE_PARTS)[number];
@@ -10,7 +12,7 @@ const NUMERIC_DATE = /\b\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\b|\b\d{4}-\d{2}(?:-
 /** The parts that are written; none where it is not written as a date of the calendar. */
 export function partsWritten(text: string, lists: WordLists): ReadonlySet<DatePart> {
   const parts = new Set<DatePart>();
-  const numeric = NUMERIC_DATE.exec(text)?.[0];
+  const numeric = mayBeNumeric(text) ? NUMERIC_DATE.exec(text)?.[0] : undefined;
   if (numeric !== undefined) {
     const numbers = numeric.split(/[./-]/);
     const hasYear = numbers.length > 2 || numbers[0]!.length === 4;
@@ -20,19 +22,29 @@ export function partsWritten(text: string, lists: WordLists): ReadonlySet<DatePa
     return parts;
   }
   for (const { word } of foldedWords(text)) {
-    if (/^\d{4}$/.test(word)) parts.add('year');
+    if (word.length === 4 && lengthOfDigits(word) === 4) parts.add('year');
     else if (lists.months.has(word)) parts.add('month');
     else if (isDayOfMonth(word, lists)) parts.add('day');
   }
   return parts;
 }
 
+/** Most are written in words, and to compile the pattern takes longer than all else here. */
+function mayBeNumeric(text: string): boolean {
+  for (let i = 1; i < text.length; i++) {
+    const isBetweenDigits = isAsciiDigit(text.charCodeAt(i - 1)) && isAsciiDigit(text.charCodeAt(i + 1));
+    if (isBetweenDigits && './-'.includes(text[i]!)) return true;
+  }
+  return false;
+}
+
 /** `7`, `7th` or `seventh`. */
 function isDayOfMonth(word: string, lists: WordLists): boolean {
-  const [, digits, ending = ''] = /^(\d{1,2})(\p{L}*)$/u.exec(word) ?? [];
-  if (digits !== undefined)
-    return Number(digits) <= 31 && (ending === '' || lists.ordinalEndings.has(ending));
-  return (lists.ordinals.get(word) ?? 32) <= 31;
+  const length = lengthOfDigits(word);
+  if (length === 0) return (lists.ordinals.get(word) ?? 32) <= 31;
+  const ending = word.slice(length);
+  const isEnding = ending === '' || lists.ordinalEndings.has(ending);
+  return isEnding && length <= 2 && Number(word.slice(0, length)) <= 31;
 }
 
 /** The parts that a plain EDTF date has; none where it is a season, an interval or a set. */
