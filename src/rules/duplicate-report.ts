@@ -97,10 +97,11 @@ function summaryOf(utterance: Located<Utterance>, lists: WordLists): Summary {
   const amounts = new Set<number>();
   const words = new Set<string>();
   for (let index = 0; index < folded.length; ) {
-    const number = readNumber(folded, index, joined, lists);
-    if (number !== undefined && isAmount(number.value)) amounts.add(number.value);
     const word = folded[index]!;
-    if (number === undefined && word.length >= CONTENT_WORD && !isNumeric(word, lists)) words.add(word);
+    const mayBeNumber = isNumeric(word, lists);
+    const number = mayBeNumber ? readNumber(folded, index, joined, lists) : undefined;
+    if (number !== undefined && isAmount(number.value)) amounts.add(number.value);
+    if (!mayBeNumber && word.length >= CONTENT_WORD) words.add(word);
     index += number?.length ?? 1;
   }
   return { utterance, amounts, words };

@@ -2,7 +2,7 @@ import type { Annotation, Id } from '../core/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import type { Facts } from './shared/facts.ts';
-import { hasWords, normalised } from './shared/find-words.ts';
+import { SearchedText } from './shared/find-words.ts';
 
 export default defineRule({
   id: 'failed-verification',
@@ -94,10 +94,10 @@ function lacksWording({ wording, sources = [] }: Annotation, cited: CitedTexts):
   );
 }
 
-/** Texts of sources, utterances and statements, each made ready for searching once. */
+/** Texts of sources, utterances and statements. */
 class CitedTexts {
   readonly #facts: Facts;
-  readonly #ready = new Map<Id, string | undefined>();
+  readonly #known = new Map<Id, SearchedText | undefined>();
 
   constructor(facts: Facts) {
     this.#facts = facts;
@@ -111,16 +111,15 @@ class CitedTexts {
 
   /** Whether the text behind an id is known and does not have the words. */
   lacks(id: Id, words: string): boolean {
-    if (!this.#ready.has(id)) this.#ready.set(id, this.#read(id));
-    const text = this.#ready.get(id);
-    return text !== undefined && !hasWords(text, words);
+    if (!this.#known.has(id)) this.#known.set(id, this.#textOf(id));
+    return this.#known.get(id)?.has(words) === false;
   }
 
-  #read(id: Id): string | undefined {
+  #textOf(id: Id): SearchedText | undefined {
     const { index, copies } = this.#facts;
     const source = index.of('source', id)?.value;
     const speech = index.of('statement', id)?.value ?? index.of('utterance', id)?.value;
     const text = source === undefined ? speech?.text : copies.get(source)?.text;
-    return text === undefined ? undefined : normalised(text);
+    return text === undefined ? undefined : new SearchedText(text);
   }
 }

@@ -39,7 +39,7 @@ export default defineRule({
   ],
   check(_project, { facts, report }) {
     const verbs = finderOf(facts.language.phrases.loadedVerbs);
-    for (const { text, found, at } of foundInOwnWords(facts, text => verbs.find(text)[0])) {
+    for (const { text, found, at } of foundInOwnWords(facts, text => verbs.firstIn(text))) {
       report({
         at,
         message: `\`${text.slice(found.start, found.end)}\` takes a side, expected a neutral word such as \`said\``,

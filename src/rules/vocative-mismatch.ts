@@ -6,7 +6,6 @@ import { partyFinder } from './shared/party-names.ts';
 
 /** A name is an address between the start of a sentence and a comma, or between a comma and the end of a phrase. */
 const AT_START = /(?:^|[.!?…:]["”»]?\s+)["“«]?$/;
-const AFTER_COMMA = /,\s*$/;
 const BEFORE_COMMA = /^,\s+(?!who\b|which\b|and\b|or\b|the\b)/i;
 const AT_END = /^\s*[.!?…]/;
 
@@ -84,7 +83,9 @@ function wronglyAddressed(
     .find(({ value: id }) => id === speaker || (to !== undefined && !to.includes(id)))?.value;
 }
 
+/** Few names have a comma beside them: patterns are for those. */
 function isAddress(before: string, after: string): boolean {
-  if (AT_START.test(before)) return BEFORE_COMMA.test(after);
-  return AFTER_COMMA.test(before) && (BEFORE_COMMA.test(after) || AT_END.test(after));
+  const isAfterComma = before.trimEnd().endsWith(',');
+  if (after.startsWith(',') && BEFORE_COMMA.test(after)) return isAfterComma || AT_START.test(before);
+  return isAfterComma && AT_END.test(after);
 }

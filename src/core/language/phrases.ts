@@ -38,6 +38,8 @@ const CURLY_APOSTROPHE = 0x2019;
 
 /** Code units after which a finder compiles its pattern: in a small project none does. */
 const WORTH_A_PATTERN = 20_000;
+/** ASCII and the usual punctuation: there a word and its fold differ in case and apostrophes only. */
+const COMMON_TEXT = /^[\x00-\x7f\u2010-\u2027]*$/;
 /** Words are kept of texts with so many code units in all: those of a small project. */
 const MAX_KEPT = 20_000;
 const ASCII_WORD = /^[a-z0-9']+$/;
@@ -146,6 +148,7 @@ function firstWordOf(phrase: string): string | undefined {
 
 export class PhraseFinder<V> {
   readonly #byFirstWord = new Map<string, Beginning<V>>();
+  #firstWords: readonly string[] | undefined;
   #quick: RegExp | undefined | null = null;
   /** Code units of the texts searched so far. */
   #searched = 0;
@@ -181,8 +184,10 @@ export class PhraseFinder<V> {
 
   /** The places of the phrases, in order; where several begin, the longest of them. */
   find(text: string): FoundPhrase<V>[] {
-    if (this.isEmpty || this.#isRuledOut(text)) return [];
-    const words = foldedWords(text);
+    return this.isEmpty || this.#isRuledOut(text) ? [] : this.#findIn(foldedWords(text));
+  }
+
+  #findIn(words: readonly FoldedWord[]): FoundPhrase<V>[] {
     const found: FoundPhrase<V>[] = [];
     for (let index = 0; index < words.length; ) {
       const match = this.#longestAt(words, index);
@@ -200,6 +205,20 @@ export class PhraseFinder<V> {
 
   has(text: string): boolean {
     return this.find(text).length > 0;
+  }
+
+  /** The first place in a text that nobody else looks into: its words are not kept, and seldom told. */
+  firstIn(text: string): FoundPhrase<V> | undefined {
+    if (this.isEmpty || this.#isRuledOut(text) || this.#hasNoFirstWord(text)) return undefined;
+    return this.#findIn(wordsIn(text))[0];
+  }
+
+  /** Whether no phrase can begin in a text: to look for a few words takes less than to split it. */
+  #hasNoFirstWord(text: string): boolean {
+    if (!COMMON_TEXT.test(text)) return false;
+    const lower = text.toLowerCase().replaceAll('’', "'");
+    this.#firstWords ??= [...this.#byFirstWord.keys()];
+    return !this.#firstWords.some(word => lower.includes(word));
   }
 
   #longestAt(words: readonly FoldedWord[], index: number): { phrase: Phrase<V>; last: number } | undefined {

@@ -16,12 +16,14 @@ export class AnnotationsOn {
 
   constructor(facts: Facts) {
     for (const annotation of facts.annotations) {
-      if (annotation.value.withdrawn !== undefined) continue;
-      for (const target of annotation.value.target) {
-        const resolution = facts.targets.resolve(target);
+      const { target, withdrawn } = annotation.value;
+      if (withdrawn !== undefined) continue;
+      for (let i = 0; i < target.length; i++) {
+        const resolution = facts.targets.resolve(target[i]!);
         if (resolution.found === 'transcript') this.#onTranscript.push(annotation);
         if (resolution.found === 'entries')
-          for (const { value } of resolution.entries) this.#add(value, annotation);
+          for (let j = 0; j < resolution.entries.length; j++)
+            this.#add(resolution.entries[j]!.value, annotation);
       }
     }
   }

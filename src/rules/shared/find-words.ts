@@ -12,9 +12,40 @@ export function normalised(text: string): string {
     .trim();
 }
 
+const FIRST_MARK = 0x300;
+const FIRST_PUNCTUATION = 0x2010;
+const LAST_PUNCTUATION = 0x2027;
+
 /** Where a quotation leaves something out: [...], [ … ] or … between words. */
 const ELISION = /\s*(?:\[\s*(?:\.\.\.|…)\s*\]|\(\s*(?:\.\.\.|…)\s*\)|\.\.\.|…)\s*/;
 const HAS_DOTS = /\.\.\.|…/;
+
+/** A text in which words are looked for, made ready for it once. */
+export class SearchedText {
+  readonly #text: string;
+  #normalised: string | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  has(words: string): boolean {
+    if (isCopiedFrom(this.#text, words)) return true;
+    this.#normalised ??= normalised(this.#text);
+    return hasWords(this.#normalised, words);
+  }
+}
+
+/** Whether the very words stand in a text, as nearly all that are quoted do: then no form has to be made. */
+function isCopiedFrom(text: string, words: string): boolean {
+  const at = text.indexOf(words);
+  return at !== -1 && !mayCombine(words.charCodeAt(0)) && !mayCombine(text.charCodeAt(at + words.length));
+}
+
+/** Whether a character may be a mark on the one before it, and so no part of what is copied but of a letter. */
+function mayCombine(unit: number): boolean {
+  return unit >= FIRST_MARK && (unit < FIRST_PUNCTUATION || unit > LAST_PUNCTUATION);
+}
 
 /** Whether the words stand in a text that went through `normalised`; around what is left out, in their order. */
 export function hasWords(normalisedText: string, words: string): boolean {
