@@ -54,12 +54,12 @@ interface Running {
 
 /** Makes ready what the settings ask for, once for all the projects under them. */
 export function ruleRunner(settings: RunSettings): RunRules {
-  const running = settings.rules
-    .flatMap((rule): Running[] => {
-      const level = settings.levels?.get(rule.id) ?? rule.severity;
-      return level === 'off' ? [] : [{ rule, severity: level, options: optionsOf(rule, settings) }];
-    })
-    .sort(byTurn);
+  const running: Running[] = [];
+  for (const rule of settings.rules) {
+    const level = settings.levels?.get(rule.id) ?? rule.severity;
+    if (level !== 'off') running.push({ rule, severity: level, options: optionsOf(rule, settings) });
+  }
+  running.sort(byTurn);
   const shared: Surroundings = {
     tags: new Map<string, TagInfo>([...Object.entries(TAGS), ...(settings.tags ?? [])]),
     random: settings.random,

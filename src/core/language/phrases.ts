@@ -1,6 +1,5 @@
 /** Finds many phrases in a text at once, whatever their case. */
 import { lazily } from '../lazily.ts';
-import { isAsciiLetterOrDigit } from '../text/ascii.ts';
 import { foldWord } from './fold.ts';
 
 /** A place of a phrase: a half-open range in UTF-16 code units of the text. */
@@ -37,28 +36,27 @@ const APOSTROPHE = 0x27;
 const CURLY_APOSTROPHE = 0x2019;
 
 /** Code units after which a finder compiles its pattern: in a small project none does. */
-const WORTH_A_PATTERN = 20_000;
+const WORTH_A_PATTERN = 10_000;
 /** ASCII and the usual punctuation: there a word and its fold differ in case and apostrophes only. */
 const COMMON_TEXT = /^[\x00-\x7f\u2010-\u2027]*$/;
-/** Words are kept of texts with so many code units in all: those of a small project. */
+/**
+ * Words are kept of the first texts, with so many code units in all: many rules read the same texts, and in a small
+ * project, which is read by cold code, splitting them is what takes most of their time.
+ */
 const MAX_KEPT = 20_000;
 const ASCII_WORD = /^[a-z0-9']+$/;
+const PLAIN_WORD = /^[A-Za-z0-9]+$/;
 
 const kept = new Map<string, readonly FoldedWord[]>();
 let unitsKept = 0;
 
-/** The words of a text. A word with an apostrophe is one word: don't. Many rules read the same few texts. */
+/** The words of a text. A word with an apostrophe is one word: don't. */
 export function foldedWords(text: string): readonly FoldedWord[] {
-  let words = kept.get(text);
-  if (words === undefined) {
-    words = wordsIn(text);
-    unitsKept += text.length;
-    if (unitsKept > MAX_KEPT) {
-      kept.clear();
-      unitsKept = text.length;
-    }
-    kept.set(text, words);
-  }
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const words = wordsIn(text);
+  unitsKept += text.length;
+  if (unitsKept <= MAX_KEPT) kept.set(text, words);
   return words;
 }
 
@@ -138,12 +136,11 @@ function foldedRun(text: string): readonly string[] {
   return wordsIn(text).map(({ word }) => word);
 }
 
-/** The first word of a phrase, folded; with a blank behind it, as nearly always, the others need not be read. */
+/** The first word of a phrase, folded. Nearly always it ends at a blank, and the others need not be read. */
 function firstWordOf(phrase: string): string | undefined {
-  let end = 0;
-  while (isAsciiLetterOrDigit(phrase.charCodeAt(end))) end++;
-  if (end > 0 && (end === phrase.length || phrase[end] === ' ')) return phrase.slice(0, end).toLowerCase();
-  return foldedRun(phrase.split('...', 1)[0]!)[0];
+  const blank = phrase.indexOf(' ');
+  const first = blank === -1 ? phrase : phrase.slice(0, blank);
+  return PLAIN_WORD.test(first) ? first.toLowerCase() : foldedRun(phrase.split('...', 1)[0]!)[0];
 }
 
 export class PhraseFinder<V> {

@@ -1,7 +1,7 @@
 /** Whether words stand in a text, whatever its quotation marks, white space and line breaks. */
 
 /** Quotation marks, apostrophes, dashes and white space in one form each, canonical composition (NFC). */
-export function normalised(text: string): string {
+function normalised(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[‘’‚‛′ʼ´`]/g, "'")
@@ -48,7 +48,7 @@ function mayCombine(unit: number): boolean {
 }
 
 /** Whether the words stand in a text that went through `normalised`; around what is left out, in their order. */
-export function hasWords(normalisedText: string, words: string): boolean {
+function hasWords(normalisedText: string, words: string): boolean {
   let from = 0;
   const whole = normalised(words);
   for (const part of HAS_DOTS.test(whole) ? whole.split(ELISION) : [whole]) {

@@ -80,8 +80,8 @@ export function visitEntryReferences(project: Project, index: EntryIndex, visit:
     for (let i = 0; i < value.annotations.length; i++) {
       const { sources, 'same-as': same, supersedes, date } = value.annotations[i]!;
       if (sources !== undefined)
-        for (const [place, { source }] of sources.entries())
-          refer(source, EVIDENCE, 'annotations', i, 'sources', place, 'source');
+        for (let place = 0; place < sources.length; place++)
+          refer(sources[place]!.source, EVIDENCE, 'annotations', i, 'sources', place, 'source');
       if (same !== undefined) refer(same, SPEECH, 'annotations', i, 'same-as');
       if (supersedes !== undefined) refer(supersedes, ANNOTATION, 'annotations', i, 'supersedes');
       if (date !== undefined) refer(date['relative-to'], ANY, 'annotations', i, 'date', 'relative-to');
@@ -107,7 +107,9 @@ function referrer({ file }: Document, index: EntryIndex, visit: Visit): Refer {
       if (!isSound(value, accepts)) visit({ id: value, at: { file, path }, accepts });
       return;
     }
-    for (const [place, id] of value.entries())
+    for (let place = 0; place < value.length; place++) {
+      const id = value[place]!;
       if (!isSound(id, accepts)) visit({ id, at: { file, path: [...path, place] }, accepts });
+    }
   };
 }

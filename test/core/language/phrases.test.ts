@@ -22,6 +22,16 @@ test.for([
   [['accepts ... as fact'], `accepts ${'very '.repeat(11)}as fact`, []],
   [['вчера'], 'Это было Вчера.', [['вчера', 'Вчера']]],
   [['a b', 'b c'], 'a b c', [['a b', 'a b']]],
+  [['Co-opted Members'], 'the co-opted members', [['Co-opted Members', 'co-opted members']]],
+  [
+    ['Éva Nagy', 'eva'],
+    'éva nagy, Eva',
+    [
+      ['Éva Nagy', 'éva nagy'],
+      ['eva', 'Eva'],
+    ],
+  ],
+  [['no', 'no ...', '... no'], 'no comment', [['no', 'no']]],
   [[], 'anything', []],
   [['...', ' '], 'anything', []],
 ] as const)('%j in %j', ([phrases, text, found]) => {
@@ -48,6 +58,32 @@ test('a phrase is found wherever it is put, in any case', () => {
       },
     ),
   );
+});
+
+test.for([
+  'She revealed it, and admits that she won’t say.',
+  'She WON’T say what it reveals',
+  'He said so.',
+  'He ｒｅｖｅａｌｅｄ it',
+  'He confeſſes it',
+  'Она admits it',
+  '',
+])('the first place in %j is the first of all', text => {
+  const finder = new PhraseFinder(
+    ['revealed', 'reveals', 'admits that', 'admits', 'confesses', "won't say"].map(
+      phrase => [phrase, phrase] as const,
+    ),
+  );
+  expect(finder.firstIn(text)).toEqual(finder.find(text)[0]);
+});
+
+test('what is found does not depend on how much was searched before', () => {
+  const finder = new PhraseFinder([['last night', true] as const]);
+  const text = 'It leaked LAST  Night.';
+  const first = finder.find(text);
+  for (let i = 0; i < 2000; i++) expect(finder.has(`It leaked on day ${i}.`)).toBe(false);
+  expect(finder.find(text)).toEqual(first);
+  expect(finder.firstIn(text)).toEqual(first[0]);
 });
 
 test('words keep their places', () => {

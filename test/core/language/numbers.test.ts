@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { ENGLISH } from '../../../src/core/language/generated/english.ts';
+import { isNumeric, readNumber } from '../../../src/core/language/numbers.ts';
+
+test.for([
+  ['5', 5, false],
+  ['5,000', 5000, false],
+  ['5,000.5', 5000.5, false],
+  ['1.5', 1.5, false],
+  ['5bn', 5e9, false],
+  ['1.5k', 1500, false],
+  ['7th', 7, true],
+  ['five', 5, false],
+  ['fifth', 5, true],
+] as const)('%s is %d', ([word, value, ordinal]) => {
+  expect(readNumber([word], 0, () => false, ENGLISH.words)).toEqual({ value, ordinal, length: 1 });
+});
+
+test.for(['5.', '5,', '5,00', '1.5.2', '5.k', '5x', '5th5', '٥'])('%s is no number', word => {
+  expect(readNumber([word], 0, () => false, ENGLISH.words)).toBeUndefined();
+});
+
+test('what is not numeric begins no number', () => {
+  for (const word of ['and', 'x5', '', 'fives', '٥']) {
+    expect(isNumeric(word, ENGLISH.words)).toBe(false);
+    expect(readNumber([word, 'five'], 0, () => true, ENGLISH.words)).toBeUndefined();
+  }
+});
