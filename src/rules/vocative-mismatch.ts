@@ -6,8 +6,9 @@ import { partyFinder } from './shared/party-names.ts';
 
 /** A name is an address between the start of a sentence and a comma, or between a comma and the end of a phrase. */
 const AT_START = /(?:^|[.!?…:]["”»]?\s+)["“«]?$/;
-const BEFORE_COMMA = /^,\s+(?!who\b|which\b|and\b|or\b|the\b)/i;
 const AT_END = /^\s*[.!?…]/;
+/** Words behind a comma that go on about the one who is named before it. */
+const NOT_AFTER_ADDRESS: ReadonlySet<string> = new Set(['who', 'which', 'and', 'or', 'the']);
 
 export default defineRule({
   id: 'vocative-mismatch',
@@ -86,6 +87,12 @@ function wronglyAddressed(
 /** Few names have a comma beside them: patterns are for those. */
 function isAddress(before: string, after: string): boolean {
   const isAfterComma = before.trimEnd().endsWith(',');
-  if (after.startsWith(',') && BEFORE_COMMA.test(after)) return isAfterComma || AT_START.test(before);
+  if (isBeforeComma(after)) return isAfterComma || AT_START.test(before);
   return isAfterComma && AT_END.test(after);
+}
+
+function isBeforeComma(after: string): boolean {
+  if (after.length < 2 || !after.startsWith(',') || after[1]!.trim() !== '') return false;
+  const [next = ''] = after.slice(2).split(/\W/, 1);
+  return !NOT_AFTER_ADDRESS.has(next.toLowerCase());
 }

@@ -3,7 +3,7 @@ import { lengthOfDigits } from '../../core/language/numbers.ts';
 import { foldedWords } from '../../core/language/phrases.ts';
 import type { WordLists } from '../../core/language/word-lists.ts';
 import { isAsciiDigit } from '../../core/text/ascii.ts';
-import type { DATE_PARTS } from '../../core/vocabulary.ts';
+import { DATE_PARTS } from '../../core/vocabulary.ts';
 
 export type DatePart = (typeof DATE_PARTS)[number];
 
@@ -22,7 +22,7 @@ export function partsWritten(text: string, lists: WordLists): ReadonlySet<DatePa
     return parts;
   }
   for (const { word } of foldedWords(text)) {
-    if (word.length === 4 && lengthOfDigits(word) === 4) parts.add('year');
+    if (isNumber(word, 4)) parts.add('year');
     else if (lists.months.has(word)) parts.add('month');
     else if (isDayOfMonth(word, lists)) parts.add('day');
   }
@@ -49,10 +49,13 @@ function isDayOfMonth(word: string, lists: WordLists): boolean {
 
 /** The parts that a plain EDTF date has; none where it is a season, an interval or a set. */
 export function partsOf(edtf: string): readonly DatePart[] {
-  const [, year, month, day] = /^(\d{4})(?:-(0\d|1[0-2])(?:-(\d{2}))?)?$/.exec(edtf) ?? [];
-  return [
-    ...(year === undefined ? [] : (['year'] as const)),
-    ...(month === undefined ? [] : (['month'] as const)),
-    ...(day === undefined ? [] : (['day'] as const)),
-  ];
+  const fields = edtf.split('-');
+  const [year = '', month = '01', day = '01'] = fields;
+  const isDay = isNumber(year, 4) && isNumber(month, 2) && Number(month) <= 12 && isNumber(day, 2);
+  return isDay && fields.length <= DATE_PARTS.length ? DATE_PARTS.slice(0, fields.length) : [];
+}
+
+function isNumber(text: string, length: number): boolean {
+  for (let i = 0; i < text.length; i++) if (!isAsciiDigit(text.charCodeAt(i))) return false;
+  return text.length === length;
 }
