@@ -67,8 +67,15 @@ export default defineRule({
   },
 });
 
+const BODY_NAMES: ReadonlySet<string> = new Set(BODIES);
+
+/** The bodies in the order of the list. An annotation has fewer fields than there are names of bodies. */
 function bodiesOf(annotation: Annotation): readonly BodyName[] {
   const bodies: BodyName[] = [];
-  for (let i = 0; i < BODIES.length; i++) if (annotation[BODIES[i]!] !== undefined) bodies.push(BODIES[i]!);
-  return bodies;
+  for (const field in annotation) if (isBody(field) && annotation[field] !== undefined) bodies.push(field);
+  return bodies.length < 2 ? bodies : BODIES.filter(name => bodies.includes(name));
+}
+
+function isBody(field: string): field is BodyName {
+  return BODY_NAMES.has(field);
 }
