@@ -230,6 +230,13 @@ export class PhraseFinder<V> {
 }
 
 /**
+ * Letters and digits that fold to those of ASCII: full-width, superior and inferior, enclosed, mathematical (the first
+ * halves of their surrogates), ligatures. A text with one of them may have a phrase in another form.
+ */
+const OTHER_FORMS =
+  '[\xaa\xb2\xb3\xb9-\xbe\u0130\u0132\u0133\u013f\u0140\u0149\u017f\u01c4-\u01cc\u01f1-\u01f3\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d65\u1d9c-\u1da0\u1dbb\u1e9a\u2070-\u209c\u2102-\u2189\u2460-\u24ea\u2c7c\u2c7d\u3251-\u325f\u32b1-\u32bf\ua7f1-\ua7f4\ud801\ud833-\ud83e\ufb00-\ufb06\uff10-\uff5a]';
+
+/**
  * A pattern that every text with one of the phrases matches; none where a phrase is not in ASCII. Phrases that begin
  * with one word share it: then each place of a text is compared with few beginnings.
  */
@@ -241,7 +248,8 @@ function quickTest(byFirstWord: ReadonlyMap<string, Beginning<unknown>>): RegExp
     const rests = new Set(firstRuns.map(run => run.slice(1).join('\\W+')));
     beginnings.push(rests.has('') ? first : `${first}\\W+(?:${[...rests].join('|')})`);
   }
-  return new RegExp(`\\b(?:${beginnings.join('|').replaceAll("'", "['’ʼ]")})(?![a-z0-9])`, 'i');
+  const phrase = `(?<![a-z0-9])(?:${beginnings.join('|').replaceAll("'", "['’ʼ]")})(?![a-z0-9])`;
+  return new RegExp(`${phrase}|${OTHER_FORMS}`, 'i');
 }
 
 function sizeOf({ runs }: Phrase<unknown>): number {
