@@ -4,6 +4,7 @@
  */
 
 import { lazily } from '../core/lazily.ts';
+import { isNarrow } from '../core/text/simple-characters.ts';
 
 export interface VisibleOptions {
   /** Keep line feeds; otherwise they show as `^J`. */
@@ -47,6 +48,11 @@ const mongolian = lazily(() => /^\p{Script=Mongolian}$/u);
  */
 export function visible(text: string, options: VisibleOptions = {}): string {
   return HARMLESS.test(text) ? visibleBlanks(text, options) : visibleWithMap(text, options).text;
+}
+
+/** Whether a text is shown as it is, each UTF-16 unit in one column: nearly all text is, and nothing need be done to it. */
+export function isPlain(text: string): boolean {
+  return isNarrow(text) && !text.includes('::') && !text.includes('##');
 }
 
 /** Text made visible, and where its places went. */

@@ -15,6 +15,11 @@ const ALL_NARROW = new RegExp(`^[${NARROW}]*$`);
 const ALL_SIMPLE = new RegExp(`^[\\t\\n${NARROW}${WIDE}]*$`);
 const EACH_WIDE = new RegExp(`[${WIDE}]`, 'g');
 
+/** Whether every UTF-16 unit is a character of one column; there are no tabs and line feeds then. */
+export function isNarrow(text: string): boolean {
+  return ALL_NARROW.test(text);
+}
+
 /** Whether every character is a cluster by itself; white space may be tabs and line feeds. */
 export function isSimple(text: string): boolean {
   return ALL_SIMPLE.test(text);
@@ -22,7 +27,7 @@ export function isSimple(text: string): boolean {
 
 /** Columns of a text of simple characters; undefined where a character needs a look-up or is a tab or line feed. */
 export function simpleWidth(text: string): number | undefined {
-  if (ALL_NARROW.test(text)) return text.length;
+  if (isNarrow(text)) return text.length;
   if (!ALL_SIMPLE.test(text) || /[\t\n]/.test(text)) return undefined;
   return text.length + (text.match(EACH_WIDE)?.length ?? 0);
 }

@@ -1,7 +1,7 @@
 /** Wrapping by display width. Words stay whole where they fit, grapheme clusters always. */
 import { lazily } from '../lazily.ts';
 import { graphemes } from './graphemes.ts';
-import { simpleWidth } from './simple-characters.ts';
+import { isNarrow } from './simple-characters.ts';
 import { displayWidth } from './width.ts';
 
 /** One line of a wrapped text: UTF-16 offsets into it. The blanks at which a line was broken belong to no line. */
@@ -56,14 +56,16 @@ function wrapParagraph(
   first: number,
   lines: WrappedLine[],
 ): void {
-  const paragraph = text.slice(start, end).replace(TRAILING_SPACE, '');
+  const paragraph = withoutTrailingSpace(text.slice(start, end));
+  if (isNarrow(paragraph)) {
+    wrapNarrow(text, start, start + paragraph.length, width, first, lines);
+    return;
+  }
   if (displayWidth(paragraph) <= first) {
     lines.push({ start, end: start + paragraph.length });
     return;
   }
-  const isNarrow = simpleWidth(paragraph) === paragraph.length;
-  const widthBetween = (from: number, to: number) =>
-    isNarrow ? to - from : displayWidth(text.slice(from, to));
+  const widthBetween = (from: number, to: number) => displayWidth(text.slice(from, to));
   let room = Math.max(1, first);
   let lineStart = start;
   let lineEnd = start;
@@ -99,6 +101,47 @@ function wrapParagraph(
     }
   }
   lines.push({ start: lineStart, end: lineEnd });
+}
+
+function withoutTrailingSpace(paragraph: string): string {
+  return paragraph.trimEnd() === paragraph ? paragraph : paragraph.replace(TRAILING_SPACE, '');
+}
+
+/** As {@link wrapParagraph}, where each unit is a column and a line may break at blanks only: nearly all text is so. */
+function wrapNarrow(
+  text: string,
+  start: number,
+  end: number,
+  width: number,
+  first: number,
+  lines: WrappedLine[],
+): void {
+  let lineStart = start;
+  let room = Math.max(1, first);
+  while (end - lineStart > room) {
+    const blank = text.lastIndexOf(' ', lineStart + room);
+    const lineEnd = blank > lineStart ? endBefore(text, blank, lineStart) : lineStart;
+    // No word ends in time: the first is cut.
+    const isCut = lineEnd === lineStart;
+    lines.push({ start: lineStart, end: isCut ? lineStart + room : lineEnd });
+    lineStart = isCut ? lineStart + room : startAfter(text, blank);
+    room = Math.max(1, width);
+  }
+  lines.push({ start: lineStart, end });
+}
+
+/** The end of the word before a blank; `least` where there are only blanks before it. */
+function endBefore(text: string, blank: number, least: number): number {
+  let end = blank;
+  while (end > least && text[end - 1] === ' ') end--;
+  return end;
+}
+
+/** The start of the word after a blank. */
+function startAfter(text: string, blank: number): number {
+  let start = blank;
+  while (text[start] === ' ') start++;
+  return start;
 }
 
 /** The stretches between which a line may break, without the white space around them. */

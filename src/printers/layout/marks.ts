@@ -1,4 +1,5 @@
 /** Rows of marks under a wrapped text: each passage a label and a line, overlapping passages in rows of their own. */
+import { isNarrow } from '../../core/text/simple-characters.ts';
 import { displayWidth } from '../../core/text/width.ts';
 import type { WrappedLine } from '../../core/text/wrap.ts';
 
@@ -40,8 +41,11 @@ export function markRows<M extends Mark>(
 ): MarkCell<M>[][] {
   const rows: MarkCell<M>[][] = [];
   const used: number[] = [];
-  const column = (offset: number) =>
-    displayWidth(text.slice(line.start, Math.min(Math.max(offset, line.start), line.end)));
+  const areColumns = isNarrow(text.slice(line.start, line.end));
+  const column = (offset: number) => {
+    const end = Math.min(Math.max(offset, line.start), line.end);
+    return areColumns ? end - line.start : displayWidth(text.slice(line.start, end));
+  };
   for (const [index, mark] of marks.entries()) {
     if (mark.start >= line.end || mark.end <= line.start) continue;
     const lane = lanes[index]!;

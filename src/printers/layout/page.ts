@@ -1,7 +1,7 @@
 /** A page for people, built of styled runs: the only way onto it makes text safe first, then wraps, then colours. */
 import { displayWidth } from '../../core/text/width.ts';
 import { type WrappedLine, wrapLines } from '../../core/text/wrap.ts';
-import { breakCommands, visible, visibleWithMap } from '../escape.ts';
+import { breakCommands, isPlain, type VisibleText, visible, visibleWithMap } from '../escape.ts';
 import type { PrintContext } from '../printer.ts';
 import { assignLanes, type Mark, markRows } from './marks.ts';
 
@@ -47,43 +47,66 @@ export class Page {
   heading(text: string, sign: string, style: Style): void {
     const from = this.#lines.length;
     this.paragraph([{ text, style }]);
-    const widest = Math.max(
-      ...wrapLines(oneLine(text), this.#width).map(line => widthOf(oneLine(text), line)),
-    );
+    const shown = oneLine(text);
+    const widest = Math.max(...wrapLines(shown, this.#width).map(line => widthOf(shown, line)));
     if (this.#lines.length > from) this.#lines.push(sign.repeat(widest));
   }
 
   /** Wrapped text; line feeds in it start new lines. */
   paragraph(runs: readonly Run[], { indent = 0, lead = '' }: Indent = {}): void {
-    if (this.#width - this.#firstColumn(indent, lead) < LEAST_ROOM && textOf(lead) !== '') {
+    const plain = this.#plainLine(runs, indent, lead);
+    if (plain === undefined) this.#wrapped(runs, indent, lead);
+    else this.#lines.push(plain);
+  }
+
+  /** A paragraph that fits on its line and is shown as it is, as nearly all are; undefined where it takes more than that. */
+  #plainLine(runs: readonly Run[], indent: number, lead: Run): string | undefined {
+    const head = textOf(lead);
+    let text = '';
+    for (let i = 0; i < runs.length; i++) text += textOf(runs[i]!);
+    const column = firstColumn(indent, head.length);
+    const room = this.#width - column;
+    if (room < LEAST_ROOM || text.length > room) return undefined;
+    if (text === '' || text.endsWith(' ') || !isPlain(head + text)) return undefined;
+    let line = styled(lead) + ' '.repeat(column - head.length);
+    for (let i = 0; i < runs.length; i++) line += styled(runs[i]!);
+    return line;
+  }
+
+  #wrapped(runs: readonly Run[], indent: number, lead: Run): void {
+    const head = oneLine(textOf(lead));
+    const width = displayWidth(head);
+    const column = firstColumn(indent, width);
+    if (this.#width - column < LEAST_ROOM && head !== '') {
       this.paragraph([lead]);
       this.paragraph(runs, { indent });
       return;
     }
     const parts = runs.map(run => ({ text: multiLine(textOf(run)), style: styleOf(run) }));
     const text = parts.map(part => part.text).join('');
-    const lines = wrapLines(text, this.#width - indent, this.#width - this.#firstColumn(indent, lead));
-    for (const [index, line] of lines.entries()) {
-      const start = this.#startOfLine(index === 0, indent, lead);
-      let styled = '';
+    const lines = wrapLines(text, this.#width - indent, this.#width - column);
+    let shown = head === '' ? ' '.repeat(indent) : styleOf(lead)(head) + ' '.repeat(column - width);
+    for (const line of lines) {
       let at = 0;
       for (const part of parts) {
         const from = Math.max(line.start, at);
         const to = Math.min(trimmedEnd(text, line), at + part.text.length);
-        if (from < to) styled += part.style(text.slice(from, to));
+        if (from < to) shown += part.style(text.slice(from, to));
         at += part.text.length;
       }
-      this.#push(start + styled);
+      this.#push(shown);
+      shown = ' '.repeat(indent);
     }
   }
 
   /** Wrapped text with its passages marked in rows under each line. */
   marked(original: string, passages: readonly Passage[], { indent = 0 }: Indent = {}): void {
-    const shown = visibleWithMap(original.replaceAll('\t', ' '), { newlines: true });
-    const marks = passages.map(passage => ({
-      ...passage,
-      start: shown.at(passage.start),
-      end: shown.at(passage.end),
+    const shown = shownAs(original);
+    const marks = passages.map(({ label, start, end, style }) => ({
+      label,
+      start: shown.at(start),
+      end: shown.at(end),
+      style,
     }));
     const lanes = assignLanes(marks);
     const blanks = ' '.repeat(indent);
@@ -97,19 +120,9 @@ export class Page {
 
   toString(): string {
     while (this.#lines.at(-1) === '') this.#lines.pop();
-    return breakCommands(`${this.#lines.join('\n')}\n`);
-  }
-
-  /** The column at which the text of the first line begins. */
-  #firstColumn(indent: number, lead: Run): number {
-    const needed = displayWidth(oneLine(textOf(lead)));
-    return needed === 0 ? indent : Math.max(indent, needed + 1);
-  }
-
-  #startOfLine(isFirst: boolean, indent: number, lead: Run): string {
-    const text = oneLine(textOf(lead));
-    if (!isFirst || text === '') return ' '.repeat(indent);
-    return styleOf(lead)(text) + ' '.repeat(this.#firstColumn(indent, lead) - displayWidth(text));
+    if (this.#lines.length === 0) return '\n';
+    this.#lines.push('');
+    return breakCommands(this.#lines.join('\n'));
   }
 
   #push(line: string): void {
@@ -125,8 +138,24 @@ function styleOf(run: Run): Style {
   return typeof run === 'string' ? text => text : run.style;
 }
 
+function styled(run: Run): string {
+  if (typeof run === 'string') return run;
+  return run.text === '' ? '' : run.style(run.text);
+}
+
+/** The column at which the text of a first line begins, for a lead of some columns. */
+function firstColumn(indent: number, lead: number): number {
+  return lead === 0 ? indent : Math.max(indent, lead + 1);
+}
+
 function oneLine(text: string): string {
   return visible(text.replaceAll('\t', ' '));
+}
+
+function shownAs(text: string): VisibleText {
+  return isPlain(text)
+    ? { text, at: offset => offset }
+    : visibleWithMap(text.replaceAll('\t', ' '), { newlines: true });
 }
 
 function multiLine(text: string): string {
