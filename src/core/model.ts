@@ -103,7 +103,8 @@ export type EntryKind = 'party' | 'source' | 'utterance' | 'statement' | 'claim'
 /** The name of an annotation's body, or undefined where it has none or more than one. */
 export function bodyName(annotation: Annotation): BodyName | undefined {
   let found: BodyName | undefined;
-  for (const name of BODIES) {
+  for (let i = 0; i < BODIES.length; i++) {
+    const name = BODIES[i]!;
     if (annotation[name] === undefined) continue;
     if (found !== undefined) return undefined;
     found = name;

@@ -5,10 +5,12 @@ import type { Aspect } from '../vocabulary.ts';
 /** The aspect of an annotation; one without its own that is set on claims has theirs, where they agree. */
 export function aspectOf({ annotation, anchors }: PlacedAnnotation): Aspect | undefined {
   if (annotation.aspect !== undefined) return annotation.aspect;
-  const aspects = new Set<Aspect | undefined>();
+  let agreed: { readonly aspect: Aspect | undefined } | undefined;
   for (const { entry } of anchors) {
     if (entry === undefined || entry === 'transcript' || entry.kind !== 'claim') continue;
-    aspects.add('aspect' in entry.value ? entry.value.aspect : undefined);
+    const aspect = 'aspect' in entry.value ? entry.value.aspect : undefined;
+    if (agreed !== undefined && agreed.aspect !== aspect) return undefined;
+    agreed = { aspect };
   }
-  return aspects.size === 1 ? [...aspects][0] : undefined;
+  return agreed?.aspect;
 }

@@ -1,6 +1,6 @@
 /** What stands under an annotation. Plain strings: each printer makes them safe. */
-import type { SourceReference } from '../../core/model.ts';
-import type { PlacedAnnotation, View } from '../../core/view.ts';
+import type { Annotation, SourceReference } from '../../core/model.ts';
+import type { Anchor, PlacedAnnotation, View } from '../../core/view.ts';
 import { anchorName, listOf, partyName } from './names.ts';
 
 /** A word for what it is, and its text. */
@@ -12,43 +12,43 @@ export interface Detail {
 }
 
 /** Wording, sources, certainty and reasons of an annotation, and what became of its places. */
-export function* detailsOf(view: View, placed: PlacedAnnotation): Generator<Detail> {
-  const { annotation } = placed;
-  if (annotation.wording !== undefined) yield { label: 'wording', text: `"${annotation.wording}"` };
-  for (const reference of annotation.sources ?? []) yield { label: 'source', text: sourceText(reference) };
-  if (annotation.alternatives !== undefined)
-    yield { label: 'or', text: annotation.alternatives.map(id => partyName(view, id)).join('; or ') };
-  const certainty = [
-    ...(annotation.certainty === undefined ? [] : [annotation.certainty]),
-    ...(annotation.basis === undefined ? [] : [annotation.basis]),
-  ];
-  if (certainty.length > 0) yield { label: 'certainty', isShort: true, text: certainty.join(', ') };
-  if (annotation.note !== undefined) yield { label: 'note', text: annotation.note };
-  if (annotation.supersedes !== undefined)
-    yield { label: 'replaces', isShort: true, text: listOf(annotation.supersedes) };
+export function detailsOf(view: View, placed: PlacedAnnotation): Detail[] {
+  const { wording, sources, alternatives, certainty, basis, note, supersedes, conflict } = placed.annotation;
+  const details: Detail[] = [];
+  const add = (label: string, text: string) => details.push({ label, text });
+  const addShort = (label: string, text: string) => details.push({ label, text, isShort: true });
+  if (wording !== undefined) add('wording', `"${wording}"`);
+  if (sources !== undefined) for (const reference of sources) add('source', sourceText(reference));
+  if (alternatives !== undefined) add('or', alternatives.map(id => partyName(view, id)).join('; or '));
+  if (certainty !== undefined && basis !== undefined) addShort('certainty', `${certainty}, ${basis}`);
+  else if (certainty !== undefined || basis !== undefined) addShort('certainty', (certainty ?? basis)!);
+  if (note !== undefined) add('note', note);
+  if (supersedes !== undefined) addShort('replaces', listOf(supersedes));
   const dead = deadWords(placed);
-  if (dead !== undefined) yield { label: 'ended', isShort: true, text: dead };
-  yield* anchorDetails(placed);
-  if (annotation.conflict !== undefined)
-    yield {
-      label: 'conflict',
-      isShort: true,
-      text: `unresolved in ${listOf(Object.keys(annotation.conflict))}`,
-    };
+  if (dead !== undefined) addShort('ended', dead);
+  addOfAnchors(placed, add);
+  if (conflict !== undefined) addShort('conflict', `unresolved in ${listOf(Object.keys(conflict))}`);
+  return details;
 }
 
 /** What became of the places: passages that were not found, texts that changed since they were annotated. */
-function* anchorDetails({ anchors, annotation }: PlacedAnnotation): Generator<Detail> {
-  const quote = annotation.quote === undefined ? '' : ` "${annotation.quote}"`;
-  for (const anchor of anchors) {
-    if (anchor.entry === undefined) yield { label: 'target', text: `${anchor.target} names nothing` };
-    else if (anchor.verdict === 'orphaned')
-      yield { label: 'quote', text: `not found in ${anchorName(anchor)}:${quote}` };
-    else if (anchor.verdict === 'ambiguous')
-      yield { label: 'quote', text: `found in several places of ${anchorName(anchor)}:${quote}` };
-    if (anchor.pin === 'out-of-date')
-      yield { label: 'pin', text: `${anchorName(anchor)} changed after it was annotated` };
+function addOfAnchors(
+  { anchors, annotation }: PlacedAnnotation,
+  add: (label: string, text: string) => void,
+): void {
+  for (let i = 0; i < anchors.length; i++) {
+    const anchor = anchors[i]!;
+    const { entry, verdict, pin } = anchor;
+    if (entry === undefined) add('target', `${anchor.target} names nothing`);
+    else if (verdict === 'orphaned') add('quote', `not found in ${quoteIn(anchor, annotation)}`);
+    else if (verdict === 'ambiguous')
+      add('quote', `found in several places of ${quoteIn(anchor, annotation)}`);
+    if (pin === 'out-of-date') add('pin', `${anchorName(anchor)} changed after it was annotated`);
   }
+}
+
+function quoteIn(anchor: Anchor, { quote }: Annotation): string {
+  return `${anchorName(anchor)}:${quote === undefined ? '' : ` "${quote}"`}`;
 }
 
 function sourceText(reference: SourceReference): string {

@@ -85,7 +85,7 @@ function speechEntry(view: View, item: SpeechView): DocumentEntry {
   return {
     id: item.id,
     heading: headingOf(view, speech),
-    facts: [...factsOf(view, item)],
+    facts: factsOf(view, item),
     words: speech.text === undefined ? [] : wordsOf(speech.text, passages),
     standings: item.claims.flatMap(index => {
       const claim = view.claims[index]!;
@@ -94,7 +94,7 @@ function speechEntry(view: View, item: SpeechView): DocumentEntry {
     }),
     notes: inOrder(item, passages)
       .filter(isKnown)
-      .map(placed => noteOf(view, placed, labelsOf(item, passages, placed))),
+      .map(placed => noteOf(view, placed, labelsOf(item, passages, placed.anchors))),
   };
 }
 
@@ -193,6 +193,6 @@ function noteOf(view: View, placed: PlacedAnnotation, passages: readonly string[
     sentence: sentence(view, placed),
     isDead: placed.dead !== undefined,
     reading: view.readings.length > 1 ? readingName(placed.reading) : undefined,
-    details: [...detailsOf(view, placed)],
+    details: detailsOf(view, placed),
   };
 }

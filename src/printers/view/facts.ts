@@ -11,17 +11,19 @@ const FORM_WORDS: Record<Exclude<Form, 'direct'>, string> = {
   'free-indirect': 'free indirect',
 };
 
-export function* factsOf(view: View, { kind, speech }: SpeechView): Generator<string> {
-  if (speech.form !== undefined && speech.form !== 'direct') yield FORM_WORDS[speech.form];
-  if (speech.paraphrase === true) yield 'in our words';
+export function factsOf(view: View, { kind, speech }: SpeechView): string[] {
+  const facts: string[] = [];
+  if (speech.form !== undefined && speech.form !== 'direct') facts.push(FORM_WORDS[speech.form]);
+  if (speech.paraphrase === true) facts.push('in our words');
   if (kind === 'statement') {
     const date = 'date' in speech ? speech.date : undefined;
-    yield date === undefined || date === 'unknown' ? 'undated' : `stated ${date}`;
+    facts.push(date === undefined || date === 'unknown' ? 'undated' : `stated ${date}`);
   }
-  if (speech.via !== undefined) yield `via ${partyNames(view, speech.via)}`;
-  if (speech.cue !== undefined) yield `cue "${speech.cue}"`;
+  if (speech.via !== undefined) facts.push(`via ${partyNames(view, speech.via)}`);
+  if (speech.cue !== undefined) facts.push(`cue "${speech.cue}"`);
   const times = [speech.start, speech.end].filter(time => time !== undefined);
-  if (times.length > 0) yield times.map(formatTime).join('-');
+  if (times.length > 0) facts.push(times.map(formatTime).join('-'));
   const place = [speech.source, speech.at].filter(part => part !== undefined);
-  if (place.length > 0) yield place.join(', ');
+  if (place.length > 0) facts.push(place.join(', '));
+  return facts;
 }

@@ -14,34 +14,53 @@ export interface Palette {
   readonly standing: Readonly<Record<StandingName, Style>>;
 }
 
+type Colours = Record<'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan', Style>;
+
 export function paletteOf(colour: ChalkInstance): Palette {
+  // Without colours chalk would make a function for each all the same.
+  const { bold, dim, red, green, yellow, blue, magenta, cyan } = colour.level === 0 ? NO_COLOURS : colour;
   return {
-    title: colour.bold,
-    section: colour.bold,
-    id: colour.cyan,
-    speaker: colour.bold,
-    muted: colour.dim,
-    alert: colour.red,
+    title: bold,
+    section: bold,
+    id: cyan,
+    speaker: bold,
+    muted: dim,
+    alert: red,
     group: {
-      affirming: colour.green,
-      contesting: colour.red,
-      neither: colour.yellow,
-      revising: colour.magenta,
-      voice: colour.cyan,
-      request: colour.yellow,
-      transcript: colour.yellow,
-      body: colour.blue,
+      affirming: green,
+      contesting: red,
+      neither: yellow,
+      revising: magenta,
+      voice: cyan,
+      request: yellow,
+      transcript: yellow,
+      body: blue,
     },
     standing: {
-      unreviewed: colour.dim,
-      unverified: colour.yellow,
-      acknowledged: colour.green,
-      corroborated: colour.green,
-      confirmed: colour.green,
-      disputed: colour.red,
-      denied: colour.red,
-      retracted: colour.magenta,
-      'not-checkable': colour.dim,
+      unreviewed: dim,
+      unverified: yellow,
+      acknowledged: green,
+      corroborated: green,
+      confirmed: green,
+      disputed: red,
+      denied: red,
+      retracted: magenta,
+      'not-checkable': dim,
     },
   };
 }
+
+function asItIs(text: string): string {
+  return text;
+}
+
+const NO_COLOURS: Colours = {
+  bold: asItIs,
+  dim: asItIs,
+  red: asItIs,
+  green: asItIs,
+  yellow: asItIs,
+  blue: asItIs,
+  magenta: asItIs,
+  cyan: asItIs,
+};

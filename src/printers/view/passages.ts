@@ -1,7 +1,7 @@
 /** The annotated passages of an utterance or statement, each with a letter that its annotations refer to. */
-import type { PlacedAnnotation, SpeechView, TextRange } from '../../core/view.ts';
+import type { Anchor, PlacedAnnotation, SpeechView, TextRange } from '../../core/view.ts';
 import { markLabel } from '../layout/marks.ts';
-import { anchorsIn, isKnown } from './names.ts';
+import { isEntryOf, isKnown } from './names.ts';
 
 /** A passage with what is said about it; the same passage is marked once however many annotations it has. */
 export interface AnnotatedPassage {
@@ -12,9 +12,11 @@ export interface AnnotatedPassage {
 
 export function passagesOf(speech: SpeechView): AnnotatedPassage[] {
   const found = new Map<string, { range: TextRange; annotations: PlacedAnnotation[] }>();
-  for (const placed of speech.annotations.filter(isKnown)) {
-    for (const { range } of anchorsIn(speech, placed.anchors)) {
-      if (range === undefined) continue;
+  for (const placed of speech.annotations) {
+    if (!isKnown(placed)) continue;
+    for (let i = 0; i < placed.anchors.length; i++) {
+      const { range, entry } = placed.anchors[i]!;
+      if (range === undefined || !isEntryOf(entry, speech)) continue;
       const key = `${range.start}-${range.end}`;
       const passage = found.get(key);
       if (passage === undefined) found.set(key, { range, annotations: [placed] });
@@ -26,18 +28,20 @@ export function passagesOf(speech: SpeechView): AnnotatedPassage[] {
     .map((passage, index) => ({ ...passage, label: markLabel(index) }));
 }
 
-export function labelOf(passages: readonly AnnotatedPassage[], range: TextRange | undefined): string[] {
-  return passages
-    .filter(passage => passage.range.start === range?.start && passage.range.end === range.end)
-    .map(passage => passage.label);
-}
-
+/** The labels of the passages among anchors. */
 export function labelsOf(
   speech: SpeechView,
   passages: readonly AnnotatedPassage[],
-  placed: PlacedAnnotation,
+  anchors: readonly Anchor[],
 ): string[] {
-  return anchorsIn(speech, placed.anchors).flatMap(anchor => labelOf(passages, anchor.range));
+  const labels: string[] = [];
+  for (let i = 0; i < anchors.length; i++) {
+    const { range, entry } = anchors[i]!;
+    if (range === undefined || !isEntryOf(entry, speech)) continue;
+    for (const { range: passage, label } of passages)
+      if (passage.start === range.start && passage.end === range.end) labels.push(label);
+  }
+  return labels;
 }
 
 /** Annotations on passages in the order of their labels, then those on the whole. */

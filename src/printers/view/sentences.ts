@@ -31,6 +31,13 @@ export function sentence(view: View, placed: PlacedAnnotation): Sentence {
   };
 }
 
+/** The group of the sentence alone. */
+export function groupOf(view: View, annotation: Annotation): Sentence['group'] {
+  const { tag } = annotation;
+  if (tag === undefined || !(isStance(annotation) || bodyName(annotation) === 'tag')) return 'body';
+  return tagGroup(tag) ?? view.project.tags?.get(tag)?.group ?? 'body';
+}
+
 /** An annotation on one line; a stance reads "confirmed by A, via B, on content, 2016-10-14". */
 export function sentenceLine(view: View, placed: PlacedAnnotation): string {
   const { label, text } = sentence(view, placed);
@@ -39,20 +46,21 @@ export function sentenceLine(view: View, placed: PlacedAnnotation): string {
 
 /** Who moved a standing: "affirmed by A; contested by B and C". Empty where no stance counted. */
 export function standingParties(view: View, standing: Standing): string {
-  const verbs = [
-    ['affirms', 'affirmed'],
-    ['contests', 'contested'],
-    ['retracts', 'retracted'],
-  ] as const;
-  return verbs
-    .flatMap(([counts, verb]) => {
-      const names = standing.stances
-        .filter(weighed => weighed.counts === counts)
-        .map(weighed => actorName(view, weighed.stance.annotation));
-      return names.length === 0 ? [] : [`${verb} by ${listOf([...new Set(names)])}`];
-    })
-    .join('; ');
+  const parts: string[] = [];
+  for (const [counts, verb] of VERBS) {
+    const names = new Set<string>();
+    for (const weighed of standing.stances)
+      if (weighed.counts === counts) names.add(actorName(view, weighed.stance.annotation));
+    if (names.size > 0) parts.push(`${verb} by ${listOf([...names])}`);
+  }
+  return parts.join('; ');
 }
+
+const VERBS = [
+  ['affirms', 'affirmed'],
+  ['contests', 'contested'],
+  ['retracts', 'retracted'],
+] as const;
 
 /** What a stance counted as, in one word. */
 export function weightWord(weighed: WeighedStance): string {
@@ -62,12 +70,11 @@ export function weightWord(weighed: WeighedStance): string {
 /** By whom, via whom, on what, when. */
 function attribution(view: View, placed: PlacedAnnotation): string {
   const { annotation } = placed;
-  const parts = [`by ${actorName(view, annotation)}`];
-  if (annotation.via !== undefined) parts.push(`via ${partyNames(view, annotation.via)}`);
+  const by = ` by ${actorName(view, annotation)}`;
+  const via = annotation.via === undefined ? '' : `, via ${partyNames(view, annotation.via)}`;
   const aspect = aspectOf(placed);
-  if (aspect !== undefined) parts.push(`on ${aspect}`);
-  parts.push(isDated(annotation.when) ? annotation.when! : 'undated');
-  return ` ${parts.join(', ')}`;
+  const on = aspect === undefined ? '' : `, on ${aspect}`;
+  return `${by}${via}${on}, ${isDated(annotation.when) ? annotation.when : 'undated'}`;
 }
 
 /** Whose act it is. */

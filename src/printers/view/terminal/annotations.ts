@@ -42,7 +42,7 @@ function printAnnotation(sheet: Sheet, placed: PlacedAnnotation, options: ListOp
   ];
   const lead = ' '.repeat(options.indent) + (passages.length === 0 ? signs.bullet : passages.join(' '));
   page.paragraph(head, { indent, lead: { text: lead, style } });
-  printDetails(sheet, [...detailsOf(view, placed)], indent);
+  printDetails(sheet, detailsOf(view, placed), indent);
 }
 
 /** The annotation's id, and whose reading it is where there are several. */
@@ -52,12 +52,15 @@ function originOf({ view, signs }: Sheet, { annotation, reading }: PlacedAnnotat
 
 /** Long details have lines of their own; the short ones share the last. */
 function printDetails(sheet: Sheet, details: readonly Detail[], indent: number): void {
-  for (const detail of details)
+  let first: Detail | undefined;
+  let others = '';
+  for (let i = 0; i < details.length; i++) {
+    const detail = details[i]!;
     if (detail.isShort !== true) printDetail(sheet, detail.label, detail.text, indent);
-  const [first, ...others] = details.filter(detail => detail.isShort === true);
-  if (first === undefined) return;
-  const rest = others.map(detail => `${sheet.signs.between}${detail.label} ${detail.text}`);
-  printDetail(sheet, first.label, first.text + rest.join(''), indent);
+    else if (first === undefined) first = detail;
+    else others += `${sheet.signs.between}${detail.label} ${detail.text}`;
+  }
+  if (first !== undefined) printDetail(sheet, first.label, first.text + others, indent);
 }
 
 function printDetail({ page, palette, isNarrow }: Sheet, label: string, text: string, indent: number): void {

@@ -2,7 +2,7 @@
 import type { Anchor, ClaimView, SpeechView, Standing } from '../../../core/view.ts';
 import type { Run } from '../../layout/page.ts';
 import { anchorName, claimPlaces, isKnown, readingName } from '../names.ts';
-import { sentence, sentenceLine, standingParties, weightWord } from '../sentences.ts';
+import { groupOf, sentenceLine, standingParties, weightWord } from '../sentences.ts';
 import { printAnnotations } from './annotations.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -107,7 +107,7 @@ function explain({ page, palette, view, isNarrow }: Sheet, standing: Standing, i
   for (const weighed of standing.stances) {
     if (!isKnown(weighed.stance)) continue;
     const { annotation } = weighed.stance;
-    const group = palette.group[sentence(view, weighed.stance).group];
+    const group = palette.group[groupOf(view, annotation)];
     const style = weighed.counts === undefined ? palette.muted : group;
     page.paragraph(
       [

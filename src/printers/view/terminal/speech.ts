@@ -3,9 +3,9 @@ import { toUtf16Offset } from '../../../core/text/code-points.ts';
 import type { SpeechView } from '../../../core/view.ts';
 import type { Passage, Run } from '../../layout/page.ts';
 import { factsOf } from '../facts.ts';
-import { anchorsIn, isKnown, partyNames, speakerName } from '../names.ts';
-import { type AnnotatedPassage, inOrder, labelOf, labelsOf, passagesOf } from '../passages.ts';
-import { sentence } from '../sentences.ts';
+import { isKnown, partyNames, speakerName } from '../names.ts';
+import { type AnnotatedPassage, inOrder, labelsOf, passagesOf } from '../passages.ts';
+import { groupOf } from '../sentences.ts';
 import { printAnnotations } from './annotations.ts';
 import { printClaimsAt } from './claims.ts';
 import type { Sheet } from './sheet.ts';
@@ -18,7 +18,7 @@ export function printSpeech(sheet: Sheet, speech: SpeechView): void {
   const head = heading(sheet, speech);
   if (speech.id !== undefined || head.length > 0)
     page.paragraph(head, { indent, lead: { text: speech.id ?? '', style: palette.id } });
-  const facts = [...factsOf(sheet.view, speech)].join(sheet.signs.between);
+  const facts = factsOf(sheet.view, speech).join(sheet.signs.between);
   if (facts !== '') page.paragraph([{ text: facts, style: palette.muted }], { indent });
   if (text !== undefined) {
     page.blank();
@@ -27,11 +27,9 @@ export function printSpeech(sheet: Sheet, speech: SpeechView): void {
   if (speech.annotations.some(isKnown)) page.blank();
   printAnnotations(sheet, inOrder(speech, passages), {
     indent,
-    passages: placed => labelsOf(speech, passages, placed),
+    passages: placed => labelsOf(speech, passages, placed.anchors),
   });
-  printClaimsAt(sheet, speech, anchors =>
-    anchorsIn(speech, anchors).flatMap(anchor => labelOf(passages, anchor.range)),
-  );
+  printClaimsAt(sheet, speech, anchors => labelsOf(speech, passages, anchors));
 }
 
 function heading({ view, palette, signs, hasSpeakers }: Sheet, { speech }: SpeechView): Run[] {
@@ -49,6 +47,6 @@ function marksFor(sheet: Sheet, text: string, passages: readonly AnnotatedPassag
     label,
     start: toUtf16Offset(text, range.start),
     end: toUtf16Offset(text, range.end),
-    style: sheet.palette.group[sentence(sheet.view, annotations[0]!).group],
+    style: sheet.palette.group[groupOf(sheet.view, annotations[0]!.annotation)],
   }));
 }
