@@ -4,6 +4,8 @@ import type { Act } from './act.ts';
 /** Saying nothing takes nothing back. */
 const SILENT_TAGS: ReadonlySet<string | undefined> = new Set(['declined-to-comment', 'no-response']);
 
+const NONE: ReadonlyMap<Act, Act> = new Map();
+
 function isSilence({ annotation }: Act): boolean {
   return SILENT_TAGS.has(annotation.tag);
 }
@@ -15,7 +17,8 @@ function isSilence({ annotation }: Act): boolean {
  *
  * @param acts live acts on one claim, in one reading.
  */
-export function replacedActs(acts: readonly Act[]): Map<Act, Act> {
+export function replacedActs(acts: readonly Act[]): ReadonlyMap<Act, Act> {
+  if (acts.length < 2) return NONE;
   const latestOfAll = new Map<string, Act>();
   const latestInOwnWords = new Map<string, Act>();
   for (const act of acts) {

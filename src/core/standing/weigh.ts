@@ -41,7 +41,7 @@ export function weigh(acts: readonly Act[], question: Question, nameOf: NameOf):
 }
 
 /** Which of the stances a later act of the same party replaces on this claim, and by which one. */
-export function replacedOnClaim(acts: readonly Act[], question: Question): Map<Act, Act> {
+export function replacedOnClaim(acts: readonly Act[], question: Question): ReadonlyMap<Act, Act> {
   return replacedActs(acts.filter(act => bears(act, question)));
 }
 

@@ -29,14 +29,16 @@ export function anchorsOfAnnotation(annotation: Annotation, resolver: TargetReso
 }
 
 function aimsOf(targets: readonly string[], resolver: TargetResolver): Aim[] {
-  return targets.flatMap((target): Aim[] => {
+  const aims: Aim[] = [];
+  for (let i = 0; i < targets.length; i++) {
+    const target = targets[i]!;
     const resolution = resolver.resolve(target);
-    if (resolution.found === 'transcript') return [{ target, entry: 'transcript' }];
-    if (resolution.found === 'nothing') return [{ target, entry: undefined }];
-    const { entries } = resolution;
-    if (entries.length === 1) return [{ target, entry: entries[0] }];
-    return entries.map(entry => ({ target: entry.id || target, entry }));
-  });
+    if (resolution.found === 'transcript') aims.push({ target, entry: 'transcript' });
+    else if (resolution.found === 'nothing') aims.push({ target, entry: undefined });
+    else if (resolution.entries.length === 1) aims.push({ target, entry: resolution.entries[0] });
+    else for (const entry of resolution.entries) aims.push({ target: entry.id || target, entry });
+  }
+  return aims;
 }
 
 function whole({ target, entry }: Aim, pin: Anchor['pin']): Anchor {
@@ -45,8 +47,12 @@ function whole({ target, entry }: Aim, pin: Anchor['pin']): Anchor {
 
 function pinStateOf(pin: string | undefined, aims: readonly Aim[]): Anchor['pin'] {
   if (pin === undefined) return 'none';
-  if (aims.some(aim => aim.entry === undefined)) return 'out-of-date';
-  const entries = aims.map(aim => aim.entry).filter(entry => isEntry(entry));
+  const entries: Entry[] = [];
+  for (let i = 0; i < aims.length; i++) {
+    const { entry } = aims[i]!;
+    if (entry === undefined) return 'out-of-date';
+    if (entry !== 'transcript') entries.push(entry);
+  }
   if (!entries.some(isSpeech)) return 'none';
   return pinMatches(pin, entries) ? 'current' : 'out-of-date';
 }
@@ -64,15 +70,18 @@ interface Hit {
 
 /** Anchors where the quote was found; the very words anywhere win over words in another form. */
 function anchorsOfQuote(quote: Quote, aims: readonly Aim[], pin: Anchor['pin']): Anchor[] {
-  const hits = aims.flatMap((aim): Hit[] => {
-    if (!isEntry(aim.entry) || !isSpeech(aim.entry)) return [];
+  const hits: Hit[] = [];
+  for (let i = 0; i < aims.length; i++) {
+    const aim = aims[i]!;
+    if (!isEntry(aim.entry) || !isSpeech(aim.entry)) continue;
     const found = locateQuote(textOf(aim.entry), quote);
-    return found.verdict === 'orphaned' ? [] : [{ aim, found }];
-  });
+    if (found.verdict !== 'orphaned') hits.push({ aim, found });
+  }
   const exactly = hits.filter(hit => !hit.found.folded);
   const best = exactly.length > 0 ? exactly : hits;
-  return best.map(({ aim, found }) => ({
-    ...aim,
+  return best.map(({ aim: { target, entry }, found }) => ({
+    target,
+    entry,
     range: best.length === 1 && found.verdict === 'exact' ? found.range : undefined,
     verdict: best.length === 1 ? found.verdict : 'ambiguous',
     ...(found.folded && { folded: true as const }),

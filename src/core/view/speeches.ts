@@ -1,7 +1,7 @@
 /** Utterances and statements with what bears on them, in order of place. */
 import type { Statement, Utterance } from '../model.ts';
 import { isSpeech } from '../pin.ts';
-import type { Anchor, ClaimView, PlacedAnnotation, SpeechView } from '../view.ts';
+import type { Anchor, ClaimView, PlacedAnnotation, SpeechView, TextRange } from '../view.ts';
 
 type Speech = Utterance | Statement;
 
@@ -25,7 +25,7 @@ export class Bearing {
   addAnnotation(placed: PlacedAnnotation): boolean {
     const speeches = this.#speechesOf(placed.anchors);
     for (const speech of speeches) append(this.#annotations, speech, placed);
-    return speeches.size > 0;
+    return speeches.length > 0;
   }
 
   addClaim(claim: ClaimView, index: number): void {
@@ -48,9 +48,14 @@ export class Bearing {
     return this.#known.has(speech);
   }
 
-  #speechesOf(anchors: readonly Anchor[]): Set<Speech> {
-    const speeches = anchors.map(speechOf).filter(speech => speech !== undefined);
-    return new Set(speeches.filter(speech => this.#isShown(speech)));
+  /** Each speech once; nearly all annotations are of one. */
+  #speechesOf(anchors: readonly Anchor[]): readonly Speech[] {
+    const speeches: Speech[] = [];
+    for (let i = 0; i < anchors.length; i++) {
+      const speech = speechOf(anchors[i]!);
+      if (speech !== undefined && this.#isShown(speech)) speeches.push(speech);
+    }
+    return speeches.length < 2 ? speeches : [...new Set(speeches)];
   }
 }
 
@@ -67,14 +72,20 @@ function speechOf({ entry }: Anchor): Speech | undefined {
 /** The whole speech before its parts, earlier parts first, and of two that begin together the longer first. */
 function inOrderOfPlace(annotations: readonly PlacedAnnotation[], speech: Speech): PlacedAnnotation[] {
   return annotations
-    .map(placed => ({ placed, ...firstPlace(placed, speech) }))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .map(placed => ({ placed, place: firstPlace(placed, speech) }))
+    .sort((a, b) => a.place.start - b.place.start || b.place.end - a.place.end)
     .map(({ placed }) => placed);
 }
 
-const WHOLE = { start: -1, end: -1 };
+const WHOLE: TextRange = { start: -1, end: -1 };
 
-function firstPlace({ anchors }: PlacedAnnotation, speech: Speech): { start: number; end: number } {
-  const ranges = anchors.filter(anchor => speechOf(anchor) === speech).map(({ range }) => range ?? WHOLE);
-  return ranges.reduce((first, range) => (range.start < first.start ? range : first), ranges[0] ?? WHOLE);
+function firstPlace({ anchors }: PlacedAnnotation, speech: Speech): TextRange {
+  let first: TextRange | undefined;
+  for (let i = 0; i < anchors.length; i++) {
+    const anchor = anchors[i]!;
+    if (speechOf(anchor) !== speech) continue;
+    const range = anchor.range ?? WHOLE;
+    if (first === undefined || range.start < first.start) first = range;
+  }
+  return first ?? WHOLE;
 }
