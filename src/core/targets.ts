@@ -1,4 +1,5 @@
 /** What the `target` of an annotation or claim names. */
+import { lazily } from './lazily.ts';
 import { type Document, documentsOf, type Entry, EntryIndex, entriesOf, type Project } from './project.ts';
 import { ID_PATTERN } from './vocabulary.ts';
 
@@ -29,17 +30,18 @@ export type Resolution =
   | { readonly found: 'nothing'; readonly fault: TargetFault; readonly part: string };
 
 const ID = ID_PATTERN.slice(1, -1);
-const LAYER_AND_ID = new RegExp(`^(.+)#(${ID})$`);
-const RANGE = new RegExp(`^(${ID})\\.\\.(${ID})$`);
-const ONLY_ID = new RegExp(`^${ID}$`);
+/** Made where a target is no id of the project: few are not. */
+const layerAndId = lazily(() => new RegExp(`^(.+)#(${ID})$`));
+const range = lazily(() => new RegExp(`^(${ID})\\.\\.(${ID})$`));
+const onlyId = lazily(() => new RegExp(`^${ID}$`));
 
 /** Reads one target; undefined where it has none of the forms above. */
 export function parseTarget(text: string): Target | undefined {
   if (text === 'transcript') return { kind: 'transcript' };
-  if (ONLY_ID.test(text)) return { kind: 'id', id: text };
-  const [, layer, id] = LAYER_AND_ID.exec(text) ?? [];
+  if (onlyId().test(text)) return { kind: 'id', id: text };
+  const [, layer, id] = layerAndId().exec(text) ?? [];
   if (layer !== undefined && id !== undefined) return { kind: 'layer', layer, id };
-  const [, first, last] = RANGE.exec(text) ?? [];
+  const [, first, last] = range().exec(text) ?? [];
   return first !== undefined && last !== undefined ? { kind: 'range', first, last } : undefined;
 }
 

@@ -18,7 +18,7 @@ export function endsOf(
   asOf: string | undefined,
 ): Map<Annotation, End> {
   const today = asOf === undefined ? Infinity : (parseDate(asOf)?.latest ?? Infinity);
-  const isDone = (date: string | undefined) => earliest(date) <= today;
+  const isDone = (date: string | undefined) => today === Infinity || earliest(date) <= today;
   const isWithdrawn = ({ withdrawn }: Annotation) => withdrawn !== undefined && isDone(withdrawn);
 
   const successors = new Map<Annotation, string[]>();

@@ -3,6 +3,8 @@
  * whatever stands beside it. They are nearly all of most texts, and segmenting is fifty times slower.
  */
 
+import { lazily } from '../lazily.ts';
+
 /** ASCII, Latin, Greek, Cyrillic and Armenian letters, the usual punctuation, arrows and lines: one column each. */
 const NARROW =
   '\\u0020-\\u007e\\u00a1-\\u00a8\\u00aa-\\u00ac\\u00af-\\u02ff\\u0370-\\u0482\\u048a-\\u0556\\u0559-\\u058a\\u2010-\\u2027\\u2190-\\u2193\\u2500-\\u257f';
@@ -12,8 +14,8 @@ const WIDE =
   '\\u3000-\\u3029\\u3041-\\u3096\\u309b-\\u30ff\\u3105-\\u312f\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60';
 
 const ALL_NARROW = new RegExp(`^[${NARROW}]*$`);
-const ALL_SIMPLE = new RegExp(`^[\\t\\n${NARROW}${WIDE}]*$`);
-const EACH_WIDE = new RegExp(`[${WIDE}]`, 'g');
+const allSimple = lazily(() => new RegExp(`^[\\t\\n${NARROW}${WIDE}]*$`));
+const eachWide = lazily(() => new RegExp(`[${WIDE}]`, 'g'));
 
 /** Whether every UTF-16 unit is a character of one column; there are no tabs and line feeds then. */
 export function isNarrow(text: string): boolean {
@@ -22,12 +24,12 @@ export function isNarrow(text: string): boolean {
 
 /** Whether every character is a cluster by itself; white space may be tabs and line feeds. */
 export function isSimple(text: string): boolean {
-  return ALL_SIMPLE.test(text);
+  return isNarrow(text) || allSimple().test(text);
 }
 
 /** Columns of a text of simple characters; undefined where a character needs a look-up or is a tab or line feed. */
 export function simpleWidth(text: string): number | undefined {
   if (isNarrow(text)) return text.length;
-  if (!ALL_SIMPLE.test(text) || /[\t\n]/.test(text)) return undefined;
-  return text.length + (text.match(EACH_WIDE)?.length ?? 0);
+  if (!allSimple().test(text) || /[\t\n]/.test(text)) return undefined;
+  return text.length + (text.match(eachWide())?.length ?? 0);
 }

@@ -16,6 +16,8 @@ const NARROWEST = 20;
 /** Columns that a lead must leave for the text beside it. */
 const LEAST_ROOM = 8;
 
+const BLANK = ' '.charCodeAt(0);
+
 export interface Indent {
   /** Columns before every line. */
   readonly indent?: number;
@@ -66,8 +68,9 @@ export class Page {
     for (let i = 0; i < runs.length; i++) text += textOf(runs[i]!);
     const column = firstColumn(indent, head.length);
     const room = this.#width - column;
-    if (room < LEAST_ROOM || text.length > room) return undefined;
-    if (text === '' || text.endsWith(' ') || !isPlain(head + text)) return undefined;
+    if (room < LEAST_ROOM || text.length > room || text === '') return undefined;
+    const whole = head + text;
+    if (!isPlain(whole) || whole.charCodeAt(whole.length - 1) === BLANK) return undefined;
     let line = styled(lead) + ' '.repeat(column - head.length);
     for (let i = 0; i < runs.length; i++) line += styled(runs[i]!);
     return line;
@@ -149,7 +152,7 @@ function firstColumn(indent: number, lead: number): number {
 }
 
 function oneLine(text: string): string {
-  return visible(text.replaceAll('\t', ' '));
+  return isPlain(text) ? text : visible(text.replaceAll('\t', ' '));
 }
 
 function shownAs(text: string): VisibleText {
@@ -159,7 +162,7 @@ function shownAs(text: string): VisibleText {
 }
 
 function multiLine(text: string): string {
-  return visible(text.replaceAll('\t', ' '), { newlines: true });
+  return isPlain(text) ? text : visible(text.replaceAll('\t', ' '), { newlines: true });
 }
 
 function trimmedEnd(text: string, line: WrappedLine): number {

@@ -15,35 +15,40 @@ export interface Detail {
 export function detailsOf(view: View, placed: PlacedAnnotation): Detail[] {
   const { wording, sources, alternatives, certainty, basis, note, supersedes, conflict } = placed.annotation;
   const details: Detail[] = [];
-  const add = (label: string, text: string) => details.push({ label, text });
-  const addShort = (label: string, text: string) => details.push({ label, text, isShort: true });
-  if (wording !== undefined) add('wording', `"${wording}"`);
-  if (sources !== undefined) for (const reference of sources) add('source', sourceText(reference));
-  if (alternatives !== undefined) add('or', alternatives.map(id => partyName(view, id)).join('; or '));
-  if (certainty !== undefined && basis !== undefined) addShort('certainty', `${certainty}, ${basis}`);
-  else if (certainty !== undefined || basis !== undefined) addShort('certainty', (certainty ?? basis)!);
-  if (note !== undefined) add('note', note);
-  if (supersedes !== undefined) addShort('replaces', listOf(supersedes));
+  if (wording !== undefined) details.push({ label: 'wording', text: `"${wording}"` });
+  if (sources !== undefined)
+    for (const reference of sources) details.push({ label: 'source', text: sourceText(reference) });
+  if (alternatives !== undefined)
+    details.push({ label: 'or', text: alternatives.map(id => partyName(view, id)).join('; or ') });
+  const certain =
+    certainty !== undefined && basis !== undefined ? `${certainty}, ${basis}` : (certainty ?? basis);
+  if (certain !== undefined) details.push({ label: 'certainty', text: certain, isShort: true });
+  if (note !== undefined) details.push({ label: 'note', text: note });
+  if (supersedes !== undefined) details.push({ label: 'replaces', text: listOf(supersedes), isShort: true });
   const dead = deadWords(placed);
-  if (dead !== undefined) addShort('ended', dead);
-  addOfAnchors(placed, add);
-  if (conflict !== undefined) addShort('conflict', `unresolved in ${listOf(Object.keys(conflict))}`);
+  if (dead !== undefined) details.push({ label: 'ended', text: dead, isShort: true });
+  addOfAnchors(details, placed);
+  if (conflict !== undefined)
+    details.push({
+      label: 'conflict',
+      text: `unresolved in ${listOf(Object.keys(conflict))}`,
+      isShort: true,
+    });
   return details;
 }
 
 /** What became of the places: passages that were not found, texts that changed since they were annotated. */
-function addOfAnchors(
-  { anchors, annotation }: PlacedAnnotation,
-  add: (label: string, text: string) => void,
-): void {
+function addOfAnchors(details: Detail[], { anchors, annotation }: PlacedAnnotation): void {
   for (let i = 0; i < anchors.length; i++) {
     const anchor = anchors[i]!;
     const { entry, verdict, pin } = anchor;
-    if (entry === undefined) add('target', `${anchor.target} names nothing`);
-    else if (verdict === 'orphaned') add('quote', `not found in ${quoteIn(anchor, annotation)}`);
+    if (entry === undefined) details.push({ label: 'target', text: `${anchor.target} names nothing` });
+    else if (verdict === 'orphaned')
+      details.push({ label: 'quote', text: `not found in ${quoteIn(anchor, annotation)}` });
     else if (verdict === 'ambiguous')
-      add('quote', `found in several places of ${quoteIn(anchor, annotation)}`);
-    if (pin === 'out-of-date') add('pin', `${anchorName(anchor)} changed after it was annotated`);
+      details.push({ label: 'quote', text: `found in several places of ${quoteIn(anchor, annotation)}` });
+    if (pin === 'out-of-date')
+      details.push({ label: 'pin', text: `${anchorName(anchor)} changed after it was annotated` });
   }
 }
 

@@ -46,20 +46,25 @@ export function sentenceLine(view: View, placed: PlacedAnnotation): string {
 
 /** Who moved a standing: "affirmed by A; contested by B and C". Empty where no stance counted. */
 export function standingParties(view: View, standing: Standing): string {
+  const { stances } = standing;
+  if (stances.length === 0) return '';
   const parts: string[] = [];
-  for (const [counts, verb] of VERBS) {
-    const names = new Set<string>();
-    for (const weighed of standing.stances)
-      if (weighed.counts === counts) names.add(actorName(view, weighed.stance.annotation));
-    if (names.size > 0) parts.push(`${verb} by ${listOf([...names])}`);
+  for (let i = 0; i < VERBS.length; i++) {
+    const { counts, verb } = VERBS[i]!;
+    const names: string[] = [];
+    for (let at = 0; at < stances.length; at++) {
+      const weighed = stances[at]!;
+      if (weighed.counts === counts) names.push(actorName(view, weighed.stance.annotation));
+    }
+    if (names.length > 0) parts.push(`${verb} by ${listOf([...new Set(names)])}`);
   }
   return parts.join('; ');
 }
 
 const VERBS = [
-  ['affirms', 'affirmed'],
-  ['contests', 'contested'],
-  ['retracts', 'retracted'],
+  { counts: 'affirms', verb: 'affirmed' },
+  { counts: 'contests', verb: 'contested' },
+  { counts: 'retracts', verb: 'retracted' },
 ] as const;
 
 /** What a stance counted as, in one word. */

@@ -20,22 +20,33 @@ export interface Summary {
 
 export function summarise(view: View): Summary {
   const annotations = annotationsOf(view);
-  const agreed = view.claims.map(claim => {
-    const names = new Set(claim.standings.map(standing => standing.name));
-    return names.size === 1 ? [...names][0]! : undefined;
-  });
-  const counts = STANDINGS.map(name => [name, agreed.filter(standing => standing === name).length] as const);
+  const counts = new Map<StandingName, number>();
+  let differing = 0;
+  for (const { standings } of view.claims) {
+    const name = standings[0]?.name;
+    if (standings.some(standing => standing.name !== name)) differing++;
+    else if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const known = annotations.filter(isKnown).length;
   return {
     utterances: view.utterances.length,
     statements: view.statements.length,
     claims: view.claims.length,
-    annotations: annotations.filter(isKnown).length,
-    later: annotations.filter(placed => !isKnown(placed)).length,
+    annotations: known,
+    later: annotations.length - known,
     readings: view.readings.length,
-    standings: Object.fromEntries(counts.filter(([, count]) => count > 0)),
-    differing: view.claims.filter(claim => new Set(claim.standings.map(standing => standing.name)).size > 1)
-      .length,
+    standings: inOrder(counts),
+    differing,
   };
+}
+
+function inOrder(counts: ReadonlyMap<StandingName, number>): Summary['standings'] {
+  const standings: Partial<Record<StandingName, number>> = {};
+  for (const name of STANDINGS) {
+    const count = counts.get(name);
+    if (count !== undefined) standings[name] = count;
+  }
+  return standings;
 }
 
 /** The counts on one line: "2 utterances, 1 claim (1 disputed), 4 annotations in 2 readings". */
