@@ -226,3 +226,17 @@ test('messages and properties of workflow commands are one line that decodes bac
     }),
   );
 });
+
+test('plain text is shown as it is', () => {
+  for (let unit = 0; unit <= 0xffff; unit++) {
+    const character = String.fromCharCode(unit);
+    if (printed.isPlain(character)) expect(printed.visible(character)).toBe(character);
+  }
+  const signs = fc.string({ unit: fc.constantFrom(':', '#', '[', 'a', ' '), maxLength: 8 });
+  fc.assert(
+    fc.property(signs, text => {
+      if (printed.isPlain(text)) expect(printed.visible(text)).toBe(text);
+    }),
+  );
+  expect(printed.isPlain('A – “quote”, 5 · 10')).toBe(true);
+});

@@ -55,3 +55,13 @@ test('lines keep every word in order, fit, and never split a cluster', () => {
     }),
   );
 });
+
+test('a line breaks in the same places whether or not a character has to be looked up', () => {
+  const plain = fc.string({ unit: fc.constantFrom('a', 'b', ' ', ' ', '-', '’', '\n'), maxLength: 60 });
+  const widths = fc.integer({ min: -1, max: 20 });
+  fc.assert(
+    fc.property(plain, widths, widths, (text, width, first) => {
+      expect(wrapLines(text, width, first)).toEqual(wrapLines(text.replaceAll('a', 'ḁ'), width, first));
+    }),
+  );
+});
