@@ -1,8 +1,5 @@
 /** Prints the annotated view of a transcript. */
 import { Option } from 'commander';
-import { filterView } from '../core/filter/filter-view.ts';
-import { parseQuery } from '../core/filter/parse-query.ts';
-import type { Query } from '../core/filter/query.ts';
 import { UsageError } from '../io/errors.ts';
 import { VIEW_FORMATS, VIEW_PRINTERS, type ViewFormat } from '../printers/view/index.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
@@ -29,23 +26,14 @@ export const command: CommandModule = {
     if (options['explainStanding'] === true && options['format'] !== 'text' && options['format'] !== 'json') {
       throw new UsageError('--explain-standing goes with --format text or json');
     }
-    const query = queryOf(options['where'] as string | undefined);
+    const where = options['where'] as string | undefined;
+    const filter = where === undefined ? undefined : (await import('./where.ts')).filterFor(where);
     const whole = await loadView(new Loader(env), String(file), layers as string[], options, env);
     if (whole === undefined) return ExitStatus.trouble;
-    const view = filterView(whole, query);
+    const view = filter === undefined ? whole : filter(whole);
     const print = await VIEW_PRINTERS[options['format'] as ViewFormat]();
     const explainStanding = options['explainStanding'] === true;
     await env.stdout.write(print(view, printContext(env, options), { explainStanding }));
     return ExitStatus.clean;
   },
 };
-
-/** @throws UsageError that points into the query. */
-function queryOf(text: string | undefined): Query {
-  const { query, fault } = parseQuery(text ?? '');
-  if (query !== undefined) return query;
-  const { start, end, message, hint } = fault;
-  const shown = [...(text ?? '')].slice(start, end).join('');
-  const place = shown !== '' ? ` at "${shown}"` : '';
-  throw new UsageError(`--where, character ${start + 1}${place}: ${message}`, hint);
-}
