@@ -7,6 +7,9 @@ import { assignLanes, type Mark, markRows } from './marks.ts';
 
 export type Style = (text: string) => string;
 
+/** The style of text that has none. */
+export const unstyled: Style = text => text;
+
 /** Text of one style; plain strings have none. */
 export type Run = string | { readonly text: string; readonly style: Style };
 
@@ -65,15 +68,19 @@ export class Page {
   #plainLine(runs: readonly Run[], indent: number, lead: Run): string | undefined {
     const head = textOf(lead);
     let text = '';
-    for (let i = 0; i < runs.length; i++) text += textOf(runs[i]!);
+    let isStyled = styleOf(lead) !== unstyled;
+    for (let i = 0; i < runs.length; i++) {
+      const run = runs[i]!;
+      text += textOf(run);
+      isStyled ||= styleOf(run) !== unstyled;
+    }
     const column = firstColumn(indent, head.length);
     const room = this.#width - column;
     if (room < LEAST_ROOM || text.length > room || text === '') return undefined;
-    const whole = head + text;
-    if (!isPlain(whole) || whole.charCodeAt(whole.length - 1) === BLANK) return undefined;
-    let line = styled(lead) + ' '.repeat(column - head.length);
-    for (let i = 0; i < runs.length; i++) line += styled(runs[i]!);
-    return line;
+    const blanks = ' '.repeat(column - head.length);
+    const line = head + blanks + text;
+    if (!isPlain(line) || line.charCodeAt(line.length - 1) === BLANK) return undefined;
+    return isStyled ? styled(lead) + blanks + runs.map(styled).join('') : line;
   }
 
   #wrapped(runs: readonly Run[], indent: number, lead: Run): void {
@@ -138,7 +145,7 @@ function textOf(run: Run): string {
 }
 
 function styleOf(run: Run): Style {
-  return typeof run === 'string' ? text => text : run.style;
+  return typeof run === 'string' ? unstyled : run.style;
 }
 
 function styled(run: Run): string {

@@ -1,7 +1,7 @@
 /** Colours of the terminal view. They repeat what words and signs say; nothing is said by colour alone. */
 import type { ChalkInstance } from 'chalk';
 import type { StandingName, TagGroup } from '../../core/vocabulary.ts';
-import type { Style } from '../layout/page.ts';
+import { type Style, unstyled } from '../layout/page.ts';
 
 export interface Palette {
   readonly title: Style;
@@ -50,17 +50,13 @@ export function paletteOf(colour: ChalkInstance): Palette {
   };
 }
 
-function asItIs(text: string): string {
-  return text;
-}
-
 const NO_COLOURS: Colours = {
-  bold: asItIs,
-  dim: asItIs,
-  red: asItIs,
-  green: asItIs,
-  yellow: asItIs,
-  blue: asItIs,
-  magenta: asItIs,
-  cyan: asItIs,
+  bold: unstyled,
+  dim: unstyled,
+  red: unstyled,
+  green: unstyled,
+  yellow: unstyled,
+  blue: unstyled,
+  magenta: unstyled,
+  cyan: unstyled,
 };
