@@ -25,7 +25,7 @@ export function passagesOf(speech: SpeechView): AnnotatedPassage[] {
   }
   return [...found.values()]
     .sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end)
-    .map((passage, index) => ({ ...passage, label: markLabel(index) }));
+    .map(({ range, annotations }, index) => ({ label: markLabel(index), range, annotations }));
 }
 
 /** The labels of the passages among anchors. */

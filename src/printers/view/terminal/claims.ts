@@ -85,7 +85,11 @@ function sharedStandings(
     else same.readings.push(readingName(standing.reading));
   }
   const isOnly = shared.size === 1;
-  return [...shared.values()].map(entry => ({ ...entry, readings: isOnly ? undefined : entry.readings }));
+  return [...shared.values()].map(({ standing, text, readings }) => ({
+    standing,
+    text,
+    readings: isOnly ? undefined : readings,
+  }));
 }
 
 function standingRuns({ palette, signs }: Sheet, { standing, text, readings }: SharedStanding): Run[] {
