@@ -18,6 +18,7 @@ export function endsOf(
   asOf: string | undefined,
 ): Map<Annotation, End> {
   const today = asOf === undefined ? Infinity : (parseDate(asOf)?.latest ?? Infinity);
+  // Where all that there is counts, no date need be read.
   const isDone = (date: string | undefined) => today === Infinity || earliest(date) <= today;
   const isWithdrawn = ({ withdrawn }: Annotation) => withdrawn !== undefined && isDone(withdrawn);
 

@@ -119,7 +119,8 @@ function wrapNarrow(
   let lineStart = start;
   let room = Math.max(1, first);
   while (end - lineStart > room) {
-    const blank = text.lastIndexOf(' ', lineStart + room);
+    // Sought in the line alone: in a long text without blanks there would be none up to its start.
+    const blank = lineStart + text.slice(lineStart, lineStart + room + 1).lastIndexOf(' ');
     const lineEnd = blank > lineStart ? endBefore(text, blank, lineStart) : lineStart;
     // No word ends in time: the first is cut.
     const isCut = lineEnd === lineStart;

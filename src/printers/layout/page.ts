@@ -162,14 +162,14 @@ function oneLine(text: string): string {
   return isPlain(text) ? text : visible(text.replaceAll('\t', ' '));
 }
 
+function multiLine(text: string): string {
+  return isPlain(text) ? text : visible(text.replaceAll('\t', ' '), { newlines: true });
+}
+
 function shownAs(text: string): VisibleText {
   return isPlain(text)
     ? { text, at: offset => offset }
     : visibleWithMap(text.replaceAll('\t', ' '), { newlines: true });
-}
-
-function multiLine(text: string): string {
-  return isPlain(text) ? text : visible(text.replaceAll('\t', ' '), { newlines: true });
 }
 
 function trimmedEnd(text: string, line: WrappedLine): number {
