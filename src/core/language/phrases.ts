@@ -172,7 +172,7 @@ export class PhraseFinder<V> {
     this.#searched += text.length;
     if (this.#searched < WORTH_A_PATTERN) return false;
     if (this.#quick === null) this.#quick = quickTest(this.#byFirstWord);
-    return this.#quick?.test(text) === false;
+    return this.#quick?.test(text) === false && !hasOtherForms(text);
   }
 
   get isEmpty(): boolean {
@@ -231,25 +231,32 @@ export class PhraseFinder<V> {
 
 /**
  * Letters and digits that fold to those of ASCII: full-width, superior and inferior, enclosed, mathematical (the first
- * halves of their surrogates), ligatures. A text with one of them may have a phrase in another form.
+ * halves of their surrogates), ligatures.
  */
 const OTHER_FORMS =
-  '[\xaa\xb2\xb3\xb9-\xbe\u0130\u0132\u0133\u013f\u0140\u0149\u017f\u01c4-\u01cc\u01f1-\u01f3\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d65\u1d9c-\u1da0\u1dbb\u1e9a\u2070-\u209c\u2102-\u2189\u2460-\u24ea\u2c7c\u2c7d\u3251-\u325f\u32b1-\u32bf\ua7f1-\ua7f4\ud801\ud833-\ud83e\ufb00-\ufb06\uff10-\uff5a]';
+  /[\xaa\xb2\xb3\xb9-\xbe\u0130\u0132\u0133\u013f\u0140\u0149\u017f\u01c4-\u01cc\u01f1-\u01f3\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d65\u1d9c-\u1da0\u1dbb\u1e9a\u2070-\u209c\u2102-\u2189\u2460-\u24ea\u2c7c\u2c7d\u3251-\u325f\u32b1-\u32bf\ua7f1-\ua7f4\ud801\ud833-\ud83e\ufb00-\ufb06\uff10-\uff5a]/;
+
+/** What most texts consist of: no such letters are among these, and few ranges are faster to look for. */
+const NOT_COMMON = /[^\x00-\x7f\xc0-\u012f\u0400-\u0587\u2010-\u2027\u4e00-\u9fff]/;
+
+/** Whether a text may have a phrase in other letters than those of ASCII. */
+function hasOtherForms(text: string): boolean {
+  return NOT_COMMON.test(text) && OTHER_FORMS.test(text);
+}
 
 /**
- * A pattern that every text with one of the phrases matches; none where a phrase is not in ASCII. Phrases that begin
- * with one word share it: then each place of a text is compared with few beginnings.
+ * A pattern that every text with one of the phrases in letters of ASCII matches; none where a phrase is not in ASCII.
+ * Phrases that begin with one word share it: then each place of a text is compared with few beginnings.
  */
 function quickTest(byFirstWord: ReadonlyMap<string, Beginning<unknown>>): RegExp | undefined {
   const beginnings: string[] = [];
   for (const [first, { phrases }] of byFirstWord) {
     const firstRuns = phrases.map(({ runs }) => runs[0]!);
     if (!firstRuns.every(run => run.every(word => ASCII_WORD.test(word)))) return undefined;
-    const rests = new Set(firstRuns.map(run => run.slice(1).join('\\W+')));
-    beginnings.push(rests.has('') ? first : `${first}\\W+(?:${[...rests].join('|')})`);
+    const rests = new Set(firstRuns.map(run => run.slice(1).join('(?:\\W|_)+')));
+    beginnings.push(rests.has('') ? first : `${first}(?:\\W|_)+(?:${[...rests].join('|')})`);
   }
-  const phrase = `(?<![a-z0-9])(?:${beginnings.join('|').replaceAll("'", "['’ʼ]")})(?![a-z0-9])`;
-  return new RegExp(`${phrase}|${OTHER_FORMS}`, 'i');
+  return new RegExp(`(?:\\b|_)(?:${beginnings.join('|').replaceAll("'", "['’ʼ]")})(?![a-z0-9])`, 'i');
 }
 
 function sizeOf({ runs }: Phrase<unknown>): number {

@@ -87,6 +87,7 @@ function experienced(phrase: string): PhraseFinder<true> {
 test.for([
   'It leaked LAST  Night.',
   'It leaked _last night_.',
+  'It leaked last _night_, or last_night.',
   'It leaked ｌａｓｔ night',
   '…laſt night',
   'glast night',
