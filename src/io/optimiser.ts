@@ -1,20 +1,22 @@
 /**
  * When V8 compiles what. By default it optimises while a transcript of some pages is still being read, and what that takes,
  * on both cores, is never earned back: a fifth of such a run. And it compiles each pattern twice, to code of its own and
- * then to machine code; the first is of use only for a pattern that is tried once, and few are. Larger inputs need the
- * optimiser. The flags have these names and defaults in Node 20; elsewhere V8 is left as it is.
+ * then to machine code; the first is of use only for a pattern that is tried once, and few are. And it notes what each
+ * function meets from its eighth call or so on, to make it faster later; on some pages no later comes. Larger inputs need
+ * all that. The flags have these names and defaults in Node 20; elsewhere V8 is left as it is.
  */
 import { IS_NODE_20, processBinding } from './process-binding.ts';
 
+const NOTES = '--interrupt-budget-factor-for-feedback-allocation';
 /** The budget is far more than a run over a few pages uses up. */
-const LATE = '--interrupt-budget=10000000 --no-regexp-tier-up';
+const LATE = `--interrupt-budget=10000000 --no-regexp-tier-up ${NOTES}=40`;
 /** V8's own. */
-const OWN = '--interrupt-budget=67584 --regexp-tier-up';
+const OWN = `--interrupt-budget=67584 --regexp-tier-up ${NOTES}=8`;
 /**
  * About twice V8's own budget: with that it optimises so much at the same time that its four threads take the processor
  * from the one that works, where there are two.
  */
-const FOR_MUCH_INPUT = '--interrupt-budget=150000 --no-regexp-tier-up';
+const FOR_MUCH_INPUT = `--interrupt-budget=150000 --no-regexp-tier-up ${NOTES}=8`;
 /** Bytes of input from which on optimised code pays. */
 const WORTH_OPTIMISING = 150_000;
 
