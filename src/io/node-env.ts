@@ -196,7 +196,8 @@ function readRegularFile(file: string, shown: string): Uint8Array {
       if (stats.isDirectory()) throw new InputError(shown, 'is a folder, expected a file');
       if (!stats.isFile()) throw new InputError(shown, 'not a regular file', 'pipe it in and name it `-`');
       if (stats.size > MAX_FILE_BYTES) throw tooLarge(shown);
-      const bytes = fs.readFileSync(descriptor);
+      // The files of `/proc` do not tell their size.
+      const bytes = stats.size === 0 ? fs.readFileSync(descriptor) : bytesOf(descriptor, stats.size);
       if (bytes.length > MAX_FILE_BYTES) throw tooLarge(shown);
       noteInput(bytes.length);
       return bytes;
@@ -204,6 +205,15 @@ function readRegularFile(file: string, shown: string): Uint8Array {
       fs.closeSync(descriptor);
     }
   });
+}
+
+/** As by `readFileSync`, which would ask for the size again. */
+function bytesOf(descriptor: number, size: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  for (let read = -1; read !== 0 && length < size; length += read)
+    read = fs.readSync(descriptor, bytes, length, size - length, null);
+  return bytes.subarray(0, length);
 }
 
 function reported<T>(shown: string, action: () => T): T {
