@@ -13,8 +13,8 @@ const LATE = `--interrupt-budget=10000000 --no-regexp-tier-up ${NOTES}=40`;
 /** V8's own. */
 const OWN = `--interrupt-budget=67584 --regexp-tier-up ${NOTES}=8`;
 /**
- * Nearly four times V8's own budget: with that it optimises so much at the same time that its four threads take the processor
- * from the one that works, where there are two.
+ * Nearly four times V8's own budget: with that it optimises so much at the same time that its four threads take the
+ * processor from the one that works, where there are two.
  */
 const FOR_MUCH_INPUT = `--interrupt-budget=250000 --no-regexp-tier-up ${NOTES}=8`;
 /** Bytes of input from which on optimised code pays. */
