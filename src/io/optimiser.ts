@@ -3,20 +3,23 @@
  * on both cores, is never earned back: a fifth of such a run. And it compiles each pattern twice, to code of its own and
  * then to machine code; the first is of use only for a pattern that is tried once, and few are. And it notes what each
  * function meets from its eighth call or so on, to make it faster later; on some pages no later comes. Larger inputs need
- * all that. The flags have these names and defaults in Node 20; elsewhere V8 is left as it is.
+ * the optimiser and its notes. The flags have these names and defaults in Node 20; elsewhere V8 is left as it is.
+ *
+ * Only flags whose values are read at one time may be changed while a program runs: to switch the first code of patterns
+ * off (`--no-regexp-tier-up`) leaves those that have it already without any, and ends the process.
  */
 import { IS_NODE_20, processBinding } from './process-binding.ts';
 
 const NOTES = '--interrupt-budget-factor-for-feedback-allocation';
 /** The budget is far more than a run over a few pages uses up. */
-const LATE = `--interrupt-budget=10000000 --no-regexp-tier-up ${NOTES}=40`;
+const LATE = `--interrupt-budget=10000000 --regexp-tier-up-ticks=0 ${NOTES}=40`;
 /** V8's own. */
-const OWN = `--interrupt-budget=67584 --regexp-tier-up ${NOTES}=8`;
+const OWN = `--interrupt-budget=67584 --regexp-tier-up-ticks=1 ${NOTES}=8`;
 /**
  * Nearly four times V8's own budget: with that it optimises so much at the same time that its four threads take the
  * processor from the one that works, where there are two.
  */
-const FOR_MUCH_INPUT = `--interrupt-budget=250000 --no-regexp-tier-up ${NOTES}=8`;
+const FOR_MUCH_INPUT = `--interrupt-budget=250000 --regexp-tier-up-ticks=0 ${NOTES}=8`;
 /** Bytes of input from which on optimised code pays. */
 const WORTH_OPTIMISING = 150_000;
 

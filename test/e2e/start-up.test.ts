@@ -25,3 +25,20 @@ test.runIf(IS_NODE_20)('showing and checking a few pages loads none of the large
   expect(loadedBy(['show', path.join(SAMPLE, 'transcript.yaml')])).toEqual(['vm']);
   expect(loadedBy(['check', SAMPLE])).toEqual(['vm']);
 });
+
+test('patterns that were tried before V8 was told when to compile work on', () => {
+  const script = `
+    const { optimiseLate } = require('./dist/cli/main.cjs');
+    const patterns = Array.from({ length: 200 }, (_, index) => new RegExp('a(b+)c' + index + '|x' + index, 'g'));
+    const text = 'abbc1 x2 abc3';
+    const before = patterns.map(pattern => text.replace(pattern, '-')).join();
+    optimiseLate();
+    const again = () => patterns.map(pattern => text.replace(pattern, () => '-')).join();
+    const isSame = Array.from({ length: 20 }, () => again() === before);
+    console.log(isSame.every(Boolean));`;
+  const { stdout, stderr, signal } = spawnSync(process.execPath, ['-e', script], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect({ stdout, stderr, signal }).toEqual({ stdout: 'true\n', stderr: '', signal: null });
+});
