@@ -7,9 +7,6 @@ import { assignLanes, type Mark, markRows } from './marks.ts';
 
 export type Style = (text: string) => string;
 
-/** The style of text that has none. */
-export const unstyled: Style = text => text;
-
 /** Text of one style; plain strings have none. */
 export type Run = string | { readonly text: string; readonly style: Style };
 
@@ -37,10 +34,12 @@ export class Page {
   readonly #lines: string[] = [];
   readonly #width: number;
   readonly #dash: string;
+  readonly #isColoured: boolean;
 
   constructor(context: PrintContext) {
     this.#width = context.width === undefined ? Number.POSITIVE_INFINITY : Math.max(NARROWEST, context.width);
     this.#dash = context.unicode ? '─' : '-';
+    this.#isColoured = context.colour.level > 0;
   }
 
   /** An empty line; several in a row are one. */
@@ -68,19 +67,14 @@ export class Page {
   #plainLine(runs: readonly Run[], indent: number, lead: Run): string | undefined {
     const head = textOf(lead);
     let text = '';
-    let isStyled = styleOf(lead) !== unstyled;
-    for (let i = 0; i < runs.length; i++) {
-      const run = runs[i]!;
-      text += textOf(run);
-      isStyled ||= styleOf(run) !== unstyled;
-    }
+    for (let i = 0; i < runs.length; i++) text += textOf(runs[i]!);
     const column = firstColumn(indent, head.length);
     const room = this.#width - column;
     if (room < LEAST_ROOM || text.length > room || text === '') return undefined;
     const blanks = ' '.repeat(column - head.length);
     const line = head + blanks + text;
     if (!isPlain(line) || line.charCodeAt(line.length - 1) === BLANK) return undefined;
-    return isStyled ? styled(lead) + blanks + runs.map(styled).join('') : line;
+    return this.#isColoured ? styled(lead) + blanks + runs.map(styled).join('') : line;
   }
 
   #wrapped(runs: readonly Run[], indent: number, lead: Run): void {
@@ -145,7 +139,7 @@ function textOf(run: Run): string {
 }
 
 function styleOf(run: Run): Style {
-  return typeof run === 'string' ? unstyled : run.style;
+  return typeof run === 'string' ? text => text : run.style;
 }
 
 function styled(run: Run): string {
