@@ -71,7 +71,7 @@ function asciiOnly(code) {
 
 // CommonJS starts 8 to 10 ms sooner than ES modules on every Node from 20 to 26, and chunks that are loaded only when
 // their command is called keep the rest out of the way.
-async function bundle(input, folder, inOneChunk = []) {
+async function writeChunks(input, folder, inOneChunk = []) {
   let together;
   const bundle = await rolldown({
     input,
@@ -114,11 +114,11 @@ async function bundle(input, folder, inOneChunk = []) {
 }
 
 // `main` answers what needs no chunk and loads the chunks of a build, so that it shares none with them.
-await bundle({ main: `${root}src/cli/main.ts` }, `${root}dist/cli`);
+await writeChunks({ main: `${root}src/cli/main.ts` }, `${root}dist/cli`);
 for (const [name, inOneChunk] of Object.entries(BUILDS)) {
   const folder = `${root}dist/cli/${name}`;
-  await bundle({ start: `${root}src/cli/start.ts` }, folder, inOneChunk);
-  await bundle(LATE_ENTRIES, folder);
+  await writeChunks({ start: `${root}src/cli/start.ts` }, folder, inOneChunk);
+  await writeChunks(LATE_ENTRIES, folder);
 }
 
 execFileSync(process.execPath, [`${root}src/build/record-code-cache.mjs`]);

@@ -1,3 +1,4 @@
+/** SHA-256 (FIPS 180-4), by the platform's own hash where it is offered and there is much to hash. */
 import { portableSha256, sha256OfBytes } from './portable-sha256.ts';
 
 export { sha256OfBytes };
