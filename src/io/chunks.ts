@@ -3,8 +3,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
 
-/** The compiled code of a chunk lies beside it under its name and this ending. */
-export const CODE_CACHE_ENDING = '.cache';
+/**
+ * The compiled code of a chunk lies beside it under its name and this ending, which tells the Node that it is for: V8 asks
+ * for its own version alone, and what another Node with that version has compiled ends the process.
+ */
+export const CODE_CACHE_ENDING = `.${process.version}-${process.platform}-${process.arch}.cache`;
 
 type Require = (id: string) => unknown;
 
@@ -27,7 +30,7 @@ export interface ChunkLoaderOptions {
 /**
  * A `require` for the chunks in `folder`, which ask for each other as `./NAME` and otherwise only for what is built into
  * Node. Compiling is the largest part of a start-up; V8 takes recorded code in its place and refuses it by itself where
- * it comes from another version of Node, other flags or another source: then the chunk is compiled as usual.
+ * it was made under other flags or from another source: then the chunk is compiled as usual.
  */
 export function chunkLoader(
   folder: string,

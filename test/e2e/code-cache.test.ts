@@ -1,6 +1,15 @@
 /** The compiled code that the build records beside the chunks. Uses the built program. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -77,6 +86,15 @@ test('what is loaded late is taken from recorded code too, however much was read
   const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], { cwd: copy, encoding: 'utf8' });
   expect(stdout).toContain('60 utterances edited');
   expect(JSON.parse(stderr)).toEqual([]);
+});
+
+test('code that another Node has recorded is left alone: V8 would take it and fail', () => {
+  for (const file of recordsIn(copy)) {
+    expect(file).toContain(`.${process.version}-${process.platform}-${process.arch}.`);
+    renameSync(file, file.replace(process.version, 'v20.0.0'));
+  }
+  expect(show(copy)).toEqual(UNTOUCHED);
+  expect(loadedFromRecord(copy).recorded).toBe(0);
 });
 
 const DAMAGES: readonly ((file: string) => void)[] = [
