@@ -63,8 +63,8 @@ export function noteInput(bytes: number): void {
 }
 
 function setFlags(wanted: string): void {
-  if (!IS_NODE_20) return;
+  const v8 = IS_NODE_20 ? (processBinding('v8') as typeof import('node:v8') | undefined) : undefined;
+  if (v8 === undefined) return;
   flags = wanted;
-  const v8 = processBinding('v8') as typeof import('node:v8');
   v8.setFlagsFromString(wanted);
 }

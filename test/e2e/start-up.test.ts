@@ -26,6 +26,16 @@ test.runIf(IS_NODE_20)('showing and checking a few pages loads none of the large
   expect(loadedBy(['check', SAMPLE])).toEqual(['vm']);
 });
 
+test.runIf(IS_NODE_20)('what Node refuses under its permission model is done without', () => {
+  const transcript = path.join(SAMPLE, 'transcript.yaml');
+  const shown = (...flags: string[]) =>
+    spawnSync(process.execPath, [...flags, path.join(ROOT, 'bin', 'onrecord.cjs'), 'show', transcript], {
+      encoding: 'utf8',
+    });
+  const { status, stdout } = shown('--experimental-permission', '--allow-fs-read=*');
+  expect({ status, stdout }).toEqual({ status: 0, stdout: shown().stdout });
+});
+
 test('patterns that were tried before V8 was told when to compile work on', () => {
   const script = `
     const { optimiseLate } = require('./dist/cli/main.cjs');
