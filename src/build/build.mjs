@@ -105,12 +105,8 @@ async function writeChunks(input, folder, inOneChunk = []) {
   });
   await bundle.close();
   const chunks = output.filter(({ type }) => type === 'chunk');
-  for (const chunk of chunks)
-    finish(
-      chunk,
-      folder,
-      chunks.find(({ name }) => name === 'rolldown-runtime'),
-    );
+  const helpers = chunks.find(({ name }) => name === 'rolldown-runtime');
+  for (const chunk of chunks) finish(chunk, folder, helpers);
 }
 
 // `main` answers what needs no chunk and loads the chunks of a build, so that it shares none with them.

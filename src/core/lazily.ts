@@ -9,3 +9,16 @@ export function lazily<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** As {@link lazily}, a value for each of some objects, kept as long as the object is. */
+export function lazilyFor<K extends object, T extends object>(make: (key: K) => T): (key: K) => T {
+  const made = new WeakMap<K, T>();
+  return key => {
+    let value = made.get(key);
+    if (value === undefined) {
+      value = make(key);
+      made.set(key, value);
+    }
+    return value;
+  };
+}

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
+import { readFully } from './read-fully.ts';
 
 /**
  * The compiled code of a chunk lies beside it under its name and this ending, which tells the Node that it is for: V8 asks
@@ -75,10 +76,7 @@ function readInto(file: string): Buffer {
   try {
     const { size } = fs.fstatSync(descriptor);
     if (size > memory.length) memory = Buffer.allocUnsafeSlow(size);
-    let length = 0;
-    for (let read = -1; read !== 0 && length < size; length += read)
-      read = fs.readSync(descriptor, memory, length, size - length, null);
-    return memory.subarray(0, length);
+    return readFully(descriptor, size, memory);
   } finally {
     fs.closeSync(descriptor);
   }

@@ -5,6 +5,7 @@ import { type Env, type FileSystem, MAX_FILE_BYTES, type OutputStream } from './
 import { BrokenPipe, InputError } from './errors.ts';
 import { runGit } from './git.ts';
 import { getBuiltinModule, noteInput } from './optimiser.ts';
+import { readFully } from './read-fully.ts';
 import { asInputError, replaceFile, sleep } from './replace-file.ts';
 
 export function nodeEnv(programFolder: string, cwd = process.cwd()): Env {
@@ -196,8 +197,11 @@ function readRegularFile(file: string, shown: string): Uint8Array {
       if (stats.isDirectory()) throw new InputError(shown, 'is a folder, expected a file');
       if (!stats.isFile()) throw new InputError(shown, 'not a regular file', 'pipe it in and name it `-`');
       if (stats.size > MAX_FILE_BYTES) throw tooLarge(shown);
-      // The files of `/proc` do not tell their size.
-      const bytes = stats.size === 0 ? fs.readFileSync(descriptor) : bytesOf(descriptor, stats.size);
+      // `readFileSync` would ask for the size again; but the files of `/proc` do not tell theirs.
+      const bytes =
+        stats.size === 0
+          ? fs.readFileSync(descriptor)
+          : readFully(descriptor, stats.size, Buffer.allocUnsafe(stats.size));
       if (bytes.length > MAX_FILE_BYTES) throw tooLarge(shown);
       noteInput(bytes.length);
       return bytes;
@@ -205,15 +209,6 @@ function readRegularFile(file: string, shown: string): Uint8Array {
       fs.closeSync(descriptor);
     }
   });
-}
-
-/** As by `readFileSync`, which would ask for the size again. */
-function bytesOf(descriptor: number, size: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(size);
-  let length = 0;
-  for (let read = -1; read !== 0 && length < size; length += read)
-    read = fs.readSync(descriptor, bytes, length, size - length, null);
-  return bytes.subarray(0, length);
 }
 
 function reported<T>(shown: string, action: () => T): T {

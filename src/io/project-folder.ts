@@ -1,22 +1,19 @@
 /** What a file may refer to: relative paths that stay inside the project folder, links followed. */
 import path from 'node:path';
+import { lazilyFor } from '../core/lazily.ts';
 import type { FileSystem } from './env.ts';
 
 /** The name of a project's configuration. */
 export const CONFIG_FILE = '.onrecord.yaml';
 
 /** By folder, found once in a run: each layer of a folder asks for it twice. */
-const projectFolders = new WeakMap<FileSystem, Map<string, string>>();
+const projectFolders = lazilyFor((_: FileSystem) => new Map<string, string>());
 
 /**
  * The project a file belongs to: the nearest folder upwards with `.onrecord.yaml` or `.git`, else the file's own folder.
  */
 export function projectFolder(files: FileSystem, file: string): string {
-  let known = projectFolders.get(files);
-  if (known === undefined) {
-    known = new Map();
-    projectFolders.set(files, known);
-  }
+  const known = projectFolders(files);
   const own = path.dirname(files.absolute(file));
   let found = known.get(own);
   if (found === undefined) {

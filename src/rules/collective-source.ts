@@ -1,6 +1,7 @@
 import type { Place } from '../core/finding.ts';
+import { foldedSetOf, foldedWords } from '../core/language/folded-words.ts';
 import type { PhraseLists } from '../core/language/phrase-lists.ts';
-import { foldedSetOf, foldedWords } from '../core/language/phrases.ts';
+import { lazilyFor } from '../core/lazily.ts';
 import type { Id } from '../core/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
@@ -99,16 +100,7 @@ function collectivesOf(facts: Facts): ReadonlySet<Id> {
 }
 
 /** Whether names are collective, by lists: the transcripts of a folder share their parties. */
-const judged = new WeakMap<PhraseLists, Map<string, boolean>>();
-
-function knownNames(phrases: PhraseLists): Map<string, boolean> {
-  let names = judged.get(phrases);
-  if (names === undefined) {
-    names = new Map();
-    judged.set(phrases, names);
-  }
-  return names;
-}
+const knownNames = lazilyFor((_: PhraseLists) => new Map<string, boolean>());
 
 function isCollective(name: string, { collectiveSources, collectiveEndings }: PhraseLists): boolean {
   const words = foldedWords(name).map(({ word }) => word);

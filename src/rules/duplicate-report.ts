@@ -1,5 +1,5 @@
+import { foldedWords } from '../core/language/folded-words.ts';
 import { isNumeric, readNumber } from '../core/language/numbers.ts';
-import { foldedWords } from '../core/language/phrases.ts';
 import type { WordLists } from '../core/language/word-lists.ts';
 import type { Utterance } from '../core/model.ts';
 import { defineRule, within } from './rule.ts';

@@ -1,6 +1,6 @@
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import { quoted, SILENT_TAGS, WeakerActs } from './shared/weaker-acts.ts';
+import { quoted, SILENT_TAGS, weakerActsOf } from './shared/weaker-acts.ts';
 
 export default defineRule({
   id: 'silence-as-consent',
@@ -46,7 +46,7 @@ export default defineRule({
     for (const { value, at } of facts.stances) {
       const group = facts.groupOf(value);
       if (group !== 'affirming' && group !== 'contesting') continue;
-      const found = WeakerActs.of(facts.language.phrases).in(value);
+      const found = weakerActsOf(facts.language.phrases).in(value);
       if (found.length === 0 || !found.every(({ tag }) => SILENT_TAGS.has(tag))) continue;
       report({
         at: within(at, 'tag'),

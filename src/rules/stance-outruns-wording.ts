@@ -1,6 +1,6 @@
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import { quoted, SILENT_TAGS, WeakerActs, type WeakerWords } from './shared/weaker-acts.ts';
+import { quoted, SILENT_TAGS, type WeakerWords, weakerActsOf } from './shared/weaker-acts.ts';
 
 /** Tags that need words as strong as they are. */
 const STRONG_TAGS: ReadonlySet<string | undefined> = new Set(['confirmed', 'denied', 'refuted']);
@@ -55,7 +55,7 @@ export default defineRule({
   check(_project, { facts, report }) {
     for (const { value, at } of facts.stances) {
       if (!STRONG_TAGS.has(value.tag)) continue;
-      const found = WeakerActs.of(facts.language.phrases).in(value);
+      const found = weakerActsOf(facts.language.phrases).in(value);
       if (found.every(({ tag }) => SILENT_TAGS.has(tag))) continue;
       report({
         at: within(at, 'tag'),

@@ -1,4 +1,4 @@
-import { foldedSetOf, foldedWords } from '../core/language/phrases.ts';
+import { foldedSetOf, foldedWords } from '../core/language/folded-words.ts';
 import type { Annotation, Statement, Utterance } from '../core/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';

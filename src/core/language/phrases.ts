@@ -1,19 +1,12 @@
 /** Finds many phrases in a text at once, whatever their case. */
-import { lazily } from '../lazily.ts';
-import { foldWord } from './fold.ts';
+import { lazilyFor } from '../lazily.ts';
+import { type FoldedWord, foldedWords, wordsIn } from './folded-words.ts';
 
 /** A place of a phrase: a half-open range in UTF-16 code units of the text. */
 export interface FoundPhrase<V> {
   readonly start: number;
   readonly end: number;
   readonly value: V;
-}
-
-/** A word of a text, folded. */
-export interface FoldedWord {
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
 }
 
 interface Phrase<V> {
@@ -25,93 +18,12 @@ interface Phrase<V> {
 /** `accepts ... as fact`: so many words may stand for the dots. */
 const MAX_GAP = 10;
 
-const word = lazily(() => /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ]\p{L}+)*/gu);
-/** ASCII, Latin, Cyrillic, Armenian and Han letters, the usual punctuation: their words can be told without Unicode. */
-const PLAIN_TEXT =
-  /^[\x00-\x7f\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0400-\u0481\u048a-\u052f\u0531-\u0556\u0561-\u0587\u2010-\u2027\u4e00-\u9fef]*$/;
-const FIRST_OTHER_LETTER = 0xc0;
-const FIRST_PUNCTUATION = 0x2010;
-const LAST_PUNCTUATION = 0x2027;
-const APOSTROPHE = 0x27;
-const CURLY_APOSTROPHE = 0x2019;
-
 /** Code units after which a finder compiles its pattern: in a small project none does. */
 const WORTH_A_PATTERN = 10_000;
 /** ASCII and the usual punctuation: there a word and its fold differ in case and apostrophes only. */
 const COMMON_TEXT = /^[\x00-\x7f\u2010-\u2027]*$/;
-/**
- * Words are kept of the first texts, with so many code units in all: many rules read the same texts, and in a small
- * project, which is read by cold code, splitting them is what takes most of their time.
- */
-const MAX_KEPT = 20_000;
 const ASCII_WORD = /^[a-z0-9']+$/;
 const PLAIN_WORD = /^[A-Za-z0-9]+$/;
-
-const kept = new Map<string, readonly FoldedWord[]>();
-let unitsKept = 0;
-
-/** The words of a text. A word with an apostrophe is one word: don't. */
-export function foldedWords(text: string): readonly FoldedWord[] {
-  const known = kept.get(text);
-  if (known !== undefined) return known;
-  const words = wordsIn(text);
-  unitsKept += text.length;
-  if (unitsKept <= MAX_KEPT) kept.set(text, words);
-  return words;
-}
-
-function wordsIn(text: string): readonly FoldedWord[] {
-  if (PLAIN_TEXT.test(text)) return plainWords(text);
-  return Array.from(text.matchAll(word()), ({ 0: word, index }) => ({
-    word: foldWord(word),
-    start: index,
-    end: index + word.length,
-  }));
-}
-
-/** As by the pattern, several times as fast, and without compiling one. */
-function plainWords(text: string): FoldedWord[] {
-  const words: FoldedWord[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const first = text.charCodeAt(i);
-    if (!isLetterOrDigit(first)) continue;
-    const start = i;
-    let isAscii = first < FIRST_OTHER_LETTER;
-    let isBehindApostrophe = false;
-    for (i++; ; i++) {
-      const code = text.charCodeAt(i);
-      if (code >= 97 && code <= 122) continue;
-      if (code === APOSTROPHE || code === CURLY_APOSTROPHE) {
-        if (!isLetter(text.charCodeAt(i + 1))) break;
-        isBehindApostrophe = true;
-        continue;
-      }
-      if (!(isBehindApostrophe ? isLetter(code) : isLetterOrDigit(code))) break;
-      if (code >= FIRST_OTHER_LETTER) isAscii = false;
-    }
-    const written = text.slice(start, i);
-    words.push({ word: isAscii ? foldAscii(written, isBehindApostrophe) : foldWord(written), start, end: i });
-    // The character that ended the word may begin the next.
-    i--;
-  }
-  return words;
-}
-
-/** As `foldWord`, for what is ASCII but for curly apostrophes. */
-function foldAscii(word: string, hasApostrophe: boolean): string {
-  const lower = word.toLowerCase();
-  return hasApostrophe ? lower.replaceAll('’', "'") : lower;
-}
-
-/** In plain text: there all that is neither ASCII nor punctuation is a letter. */
-function isLetter(code: number): boolean {
-  if (code < FIRST_OTHER_LETTER) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  return code < FIRST_PUNCTUATION || code > LAST_PUNCTUATION;
-}
-
-function isLetterOrDigit(code: number): boolean {
-  return isLetter(code) || (code >= 48 && code <= 57);
-}
 
 /** Phrases that begin with one word. Most such words turn up in no text: the phrases are split when one does. */
 class Beginning<V> {
@@ -286,26 +198,7 @@ function startsWith(words: readonly FoldedWord[], at: number, run: readonly stri
   return true;
 }
 
-const finders = new WeakMap<readonly string[], PhraseFinder<string>>();
-
 /** The finder of a list, made once for each list: building one takes longer than searching a small file. */
-export function finderOf(phrases: readonly string[]): PhraseFinder<string> {
-  let finder = finders.get(phrases);
-  if (finder === undefined) {
-    finder = new PhraseFinder(phrases.map(phrase => [phrase, phrase] as const));
-    finders.set(phrases, finder);
-  }
-  return finder;
-}
-
-const foldedSets = new WeakMap<readonly string[], ReadonlySet<string>>();
-
-/** The words of a list, folded, made once for each list. */
-export function foldedSetOf(words: readonly string[]): ReadonlySet<string> {
-  let set = foldedSets.get(words);
-  if (set === undefined) {
-    set = new Set(words.map(foldWord));
-    foldedSets.set(words, set);
-  }
-  return set;
-}
+export const finderOf = lazilyFor(
+  (phrases: readonly string[]) => new PhraseFinder(phrases.map(phrase => [phrase, phrase] as const)),
+);

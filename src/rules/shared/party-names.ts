@@ -1,19 +1,11 @@
 /** Parties by the names that texts call them. */
 import { PhraseFinder } from '../../core/language/phrases.ts';
+import { lazilyFor } from '../../core/lazily.ts';
 import type { Id, Party } from '../../core/model.ts';
 import type { Facts } from './facts.ts';
 
-const finders = new WeakMap<Facts, PhraseFinder<Id>>();
-
 /** Finds parties by name and alias; made once for a project. */
-export function partyFinder(facts: Facts): PhraseFinder<Id> {
-  let finder = finders.get(facts);
-  if (finder === undefined) {
-    finder = new PhraseFinder(namesOf(facts, fullNames));
-    finders.set(facts, finder);
-  }
-  return finder;
-}
+export const partyFinder = lazilyFor((facts: Facts) => new PhraseFinder(namesOf(facts, fullNames)));
 
 /** Finds parties also by the last word of their name, as reports call them after the first mention. */
 export function surnameFinder(facts: Facts): PhraseFinder<Id> {

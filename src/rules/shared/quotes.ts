@@ -1,5 +1,6 @@
 /** Where the quotes of annotations stand in the texts of their targets. */
 
+import { lazilyFor } from '../../core/lazily.ts';
 import { locateQuote, standsOnce } from '../../core/locate-quote.ts';
 import type { Annotation, Statement, Utterance } from '../../core/model.ts';
 import { isSpeech } from '../../core/pin.ts';
@@ -31,22 +32,14 @@ export interface AmissQuote {
 
 /**
  * The quotes that stand in no place or in several. Left out are those of which a target names nothing, which
- * `unknown-reference` reports.
+ * `unknown-reference` reports. Several rules ask for the same quotes, and looking for one takes longer than asking.
  */
-export function quotesAmiss(facts: Facts): readonly AmissQuote[] {
-  let found = amiss.get(facts);
-  if (found === undefined) {
-    found = facts.annotations.flatMap(annotation => {
-      const quote = locate(annotation.value, facts);
-      return quote === undefined || quote.places.length === 1 ? [] : [{ annotation, quote }];
-    });
-    amiss.set(facts, found);
-  }
-  return found;
-}
-
-/** Several rules ask for the same quotes, and looking for one takes longer than asking. */
-const amiss = new WeakMap<Facts, readonly AmissQuote[]>();
+export const quotesAmiss = lazilyFor((facts: Facts): readonly AmissQuote[] =>
+  facts.annotations.flatMap(annotation => {
+    const quote = locate(annotation.value, facts);
+    return quote === undefined || quote.places.length === 1 ? [] : [{ annotation, quote }];
+  }),
+);
 
 /** The very words in one target win over words in another form in a second, as in the view. */
 function locate(value: Annotation, facts: Facts): LocatedQuote | undefined {

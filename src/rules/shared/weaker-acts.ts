@@ -2,6 +2,7 @@
 
 import type { PhraseLists } from '../../core/language/phrase-lists.ts';
 import { PhraseFinder } from '../../core/language/phrases.ts';
+import { lazilyFor } from '../../core/lazily.ts';
 import type { Annotation } from '../../core/model.ts';
 
 /** Tags of those who say nothing on the matter. */
@@ -13,7 +14,7 @@ export interface WeakerWords {
   readonly words: string;
 }
 
-export class WeakerActs {
+class WeakerActs {
   readonly #weaker: PhraseFinder<string>;
   readonly #strong: PhraseFinder<true>;
 
@@ -22,16 +23,6 @@ export class WeakerActs {
       [...weakerActs].flatMap(([tag, phrases]) => phrases.map(phrase => [phrase, tag] as const)),
     );
     this.#strong = new PhraseFinder(strongActs.map(phrase => [phrase, true] as const));
-  }
-
-  /** Made once for each set of lists: several rules ask, and there are many phrases. */
-  static of(phrases: PhraseLists): WeakerActs {
-    let acts = made.get(phrases);
-    if (acts === undefined) {
-      acts = new WeakerActs(phrases);
-      made.set(phrases, acts);
-    }
-    return acts;
   }
 
   /** One entry for each weaker tag that the words of an act carry; none where some of the words do carry it. */
@@ -49,7 +40,8 @@ export class WeakerActs {
   }
 }
 
-const made = new WeakMap<PhraseLists, WeakerActs>();
+/** Made once for each set of lists: several rules ask, and there are many phrases. */
+export const weakerActsOf = lazilyFor((phrases: PhraseLists) => new WeakerActs(phrases));
 
 /** The words of the act, or what is quoted for it. */
 function wordsOf({ wording, sources = [] }: Annotation): string | undefined {

@@ -1,6 +1,7 @@
 /** Dates as reports write them: which parts they name. */
+
+import { foldedWords } from '../../core/language/folded-words.ts';
 import { lengthOfDigits } from '../../core/language/numbers.ts';
-import { foldedWords } from '../../core/language/phrases.ts';
 import type { WordLists } from '../../core/language/word-lists.ts';
 import { isAsciiDigit } from '../../core/text/ascii.ts';
 import { DATE_PARTS } from '../../core/vocabulary.ts';

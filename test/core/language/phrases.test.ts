@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { finderOf, foldedWords, PhraseFinder } from '../../../src/core/language/phrases.ts';
+import { foldedWords } from '../../../src/core/language/folded-words.ts';
+import { finderOf, PhraseFinder } from '../../../src/core/language/phrases.ts';
 
 const find = (phrases: readonly string[], text: string) =>
   new PhraseFinder(phrases.map(phrase => [phrase, phrase] as const))
