@@ -5,8 +5,8 @@ export { parseDate, prepareDates } from './core/dates/date.ts';
 export { datesOf } from './core/dates/dates-of.ts';
 export type { Alarm, Change } from './core/diff/changes.ts';
 export { diffViews, type ViewDiff } from './core/diff/views.ts';
-export type { Finding, Fix, Label, Severity } from './core/finding.ts';
 export { mergeVersions } from './core/merge/merge.ts';
+export type { Finding, Fix, Label, Severity } from './core/model/finding.ts';
 export type {
   Annotation,
   Claim,
@@ -16,11 +16,11 @@ export type {
   Statement,
   Transcript,
   Utterance,
-} from './core/model.ts';
-export type { Document, Project } from './core/project.ts';
-export { SourceText, type Span } from './core/span.ts';
+} from './core/model/model.ts';
+export type { Document, Project } from './core/model/project.ts';
+export { SourceText, type Span } from './core/model/span.ts';
+export type { Anchor, ClaimView, Standing, View } from './core/model/view.ts';
 export { buildView } from './core/view/build-view.ts';
-export type { Anchor, ClaimView, Standing, View } from './core/view.ts';
 export type { Conversation, Format, Loss, ReadResult, WriteResult } from './formats/format.ts';
 export { detectFormat, FORMAT_IDS, isFormatId, loadFormat } from './formats/index.ts';
 export { type ReadDocument, readDocument } from './formats/onrecord/read.ts';

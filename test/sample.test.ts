@@ -4,8 +4,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { prepareDates } from '../src/core/dates/date.ts';
 import { datesOf } from '../src/core/dates/dates-of.ts';
-import type { Layer, Transcript } from '../src/core/model.ts';
-import type { Document } from '../src/core/project.ts';
+import type { Layer, Transcript } from '../src/core/model/model.ts';
+import type { Document } from '../src/core/model/project.ts';
 import { buildView } from '../src/core/view/build-view.ts';
 import { readDocument } from '../src/formats/onrecord/read.ts';
 

@@ -3,10 +3,10 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Alarm } from '../core/diff/changes.ts';
 import { DIFF_PARTS, type DiffPart, diffReaders, diffViews, onlyParts } from '../core/diff/views.ts';
 import { DIFF_FORMATS, DIFF_PRINTERS, type DiffFormat } from '../printers/diff/index.ts';
+import { layersOption } from '../project/load-view.ts';
+import { loadSides, shownSide, sidesOf } from '../project/sides.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
-import { layersOption } from './load-view.ts';
 import { printContext, widthOption } from './printing.ts';
-import { loadSides, shownSide, sidesOf } from './sides.ts';
 
 const ALARMS = ['standing-lost', 'forbidden-transition'] as const satisfies readonly Alarm['kind'][];
 

@@ -1,10 +1,10 @@
 /** Prints a rule's page, offline; without a rule, the list of them. */
 
-import { compareText } from '../core/finding.ts';
 import { ENGLISH } from '../core/language/generated/english.ts';
-import type { RuleDocs } from '../core/rule-docs.ts';
+import { compareText } from '../core/model/finding.ts';
+import type { RuleDocs } from '../core/model/rule-docs.ts';
 import { closest } from '../core/text/closest.ts';
-import { readExample } from '../formats/read-example.ts';
+import { readExample } from '../formats/onrecord/read-example.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { printRulePage } from '../printers/rule-page.ts';

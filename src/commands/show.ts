@@ -2,9 +2,9 @@
 import { Option } from 'commander';
 import { UsageError } from '../io/errors.ts';
 import { VIEW_FORMATS, VIEW_PRINTERS, type ViewFormat } from '../printers/view/index.ts';
+import { Loader } from '../project/load.ts';
+import { layersOption, loadView, viewOptions } from '../project/load-view.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
-import { Loader } from './load.ts';
-import { layersOption, loadView, viewOptions } from './load-view.ts';
 import { printContext, widthOption } from './printing.ts';
 
 export const command: CommandModule = {

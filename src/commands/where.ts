@@ -1,7 +1,7 @@
 /** The filter that `--where` asks for. Few views have one, and what it takes is loaded for them only. */
 import { filterView } from '../core/filter/filter-view.ts';
 import { parseQuery } from '../core/filter/parse-query.ts';
-import type { View } from '../core/view.ts';
+import type { View } from '../core/model/view.ts';
 import { UsageError } from '../io/errors.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** One file format: string in, model out, and back. */
-import type { Finding } from '../core/finding.ts';
-import type { Layer, Transcript } from '../core/model.ts';
+import type { Finding } from '../core/model/finding.ts';
+import type { Layer, Transcript } from '../core/model/model.ts';
 
 /** What a format's text holds: a transcript and the layers that travel with it. */
 export interface Conversation {

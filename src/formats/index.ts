@@ -2,20 +2,20 @@
 import type { Format } from './format.ts';
 
 const LOADERS = {
-  assemblyai: () => import('./assemblyai.ts'),
-  'claim-review': () => import('./claim-review.ts'),
-  csv: () => import('./csv.ts'),
-  deepgram: () => import('./deepgram.ts'),
-  'onrecord-json': () => import('./onrecord-json.ts'),
-  'onrecord-layer': () => import('./onrecord-layer.ts'),
-  'onrecord-yaml': () => import('./onrecord-yaml.ts'),
-  'podcast-json': () => import('./podcast-json.ts'),
-  srt: () => import('./srt.ts'),
-  text: () => import('./text.ts'),
-  tsv: () => import('./tsv.ts'),
-  'web-annotation': () => import('./web-annotation.ts'),
-  webvtt: () => import('./webvtt.ts'),
-  'whisper-json': () => import('./whisper-json.ts'),
+  assemblyai: () => import('./assemblyai/index.ts'),
+  'claim-review': () => import('./claim-review/index.ts'),
+  csv: () => import('./csv/index.ts'),
+  deepgram: () => import('./deepgram/index.ts'),
+  'onrecord-json': () => import('./onrecord/json.ts'),
+  'onrecord-layer': () => import('./onrecord/layer.ts'),
+  'onrecord-yaml': () => import('./onrecord/yaml.ts'),
+  'podcast-json': () => import('./podcast-json/index.ts'),
+  srt: () => import('./srt/index.ts'),
+  text: () => import('./text/index.ts'),
+  tsv: () => import('./tsv/index.ts'),
+  'web-annotation': () => import('./web-annotation/index.ts'),
+  webvtt: () => import('./webvtt/index.ts'),
+  'whisper-json': () => import('./whisper-json/index.ts'),
 } as const satisfies Record<string, () => Promise<{ format: Format }>>;
 
 export type FormatId = keyof typeof LOADERS;

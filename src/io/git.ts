@@ -2,7 +2,6 @@
 import path from 'node:path';
 import { type FileSystem, MAX_FILE_BYTES } from './env.ts';
 import { InputError } from './errors.ts';
-import { getBuiltinModule, noteInput } from './optimiser.ts';
 
 export interface GitResult {
   readonly status: number;
@@ -15,7 +14,7 @@ export type Git = (args: readonly string[], folder: string) => GitResult;
 /** Runs git in a folder. @throws InputError where there is no git. */
 export const runGit: Git = (args, folder) => {
   // Loaded when git is called for the first time: it would cost every other command an eighth of its start-up.
-  const result = getBuiltinModule('node:child_process').spawnSync('git', [...args], {
+  const result = process.getBuiltinModule('node:child_process').spawnSync('git', [...args], {
     cwd: folder,
     maxBuffer: MAX_FILE_BYTES,
     // git takes a path for a pattern otherwise, and a pager or a prompt would wait for ever.
@@ -31,7 +30,6 @@ export const runGit: Git = (args, folder) => {
     const missing = (result.error as NodeJS.ErrnoException).code === 'ENOENT';
     throw new InputError('git', missing ? 'not found; this needs git' : result.error.message);
   }
-  noteInput(result.stdout.length);
   return { status: result.status ?? 1, stdout: result.stdout, stderr: result.stderr.toString('utf8') };
 };
 

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { type Env, type FileSystem, MAX_FILE_BYTES, type OutputStream } from './env.ts';
 import { BrokenPipe, InputError } from './errors.ts';
 import { runGit } from './git.ts';
-import { getBuiltinModule, noteInput } from './optimiser.ts';
 import { readFully } from './read-fully.ts';
 import { asInputError, replaceFile, sleep } from './replace-file.ts';
 
@@ -62,7 +61,7 @@ function isTerminal(descriptor: number): boolean {
   } catch {
     return false;
   }
-  return getBuiltinModule('node:tty').isatty(descriptor);
+  return process.getBuiltinModule('node:tty').isatty(descriptor);
 }
 
 /** The number of the device that takes everything; undefined where it has no such name. */
@@ -101,7 +100,6 @@ async function readStdin(): Promise<Uint8Array> {
   let size = 0;
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     size += chunk.length;
-    noteInput(chunk.length);
     if (size > MAX_FILE_BYTES) throw tooLarge('standard input');
     chunks.push(chunk);
   }
@@ -203,7 +201,6 @@ function readRegularFile(file: string, shown: string): Uint8Array {
           ? fs.readFileSync(descriptor)
           : readFully(descriptor, stats.size, Buffer.allocUnsafe(stats.size));
       if (bytes.length > MAX_FILE_BYTES) throw tooLarge(shown);
-      noteInput(bytes.length);
       return bytes;
     } finally {
       fs.closeSync(descriptor);

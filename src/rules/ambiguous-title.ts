@@ -1,7 +1,7 @@
 import { overlap } from '../core/dates/compare.ts';
 import { parseDate } from '../core/dates/date.ts';
 import { PhraseFinder } from '../core/language/phrases.ts';
-import type { Id, Statement, Utterance } from '../core/model.ts';
+import type { Id, Statement, Utterance } from '../core/model/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import type { Facts, Located } from './shared/facts.ts';

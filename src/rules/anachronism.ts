@@ -1,7 +1,7 @@
 import { parseDate } from '../core/dates/date.ts';
 import { dayOf } from '../core/dates/day.ts';
 import { finderOf, type PhraseFinder } from '../core/language/phrases.ts';
-import type { Annotation, Utterance } from '../core/model.ts';
+import type { Annotation, Utterance } from '../core/model/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import type { Facts, Located } from './shared/facts.ts';

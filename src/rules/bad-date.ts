@@ -1,6 +1,6 @@
 import { isDate, UNKNOWN_DATE } from '../core/dates/date.ts';
 import { datesOf, visitDates } from '../core/dates/dates-of.ts';
-import { documentsOf } from '../core/project.ts';
+import { documentsOf } from '../core/model/project.ts';
 import { defineRule } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 

@@ -1,4 +1,4 @@
-import { documentsOf } from '../core/project.ts';
+import { documentsOf } from '../core/model/project.ts';
 import { defineRule } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { originsOf } from './shared/origins.ts';

@@ -1,4 +1,4 @@
-import type { Annotation } from '../core/model.ts';
+import type { Annotation } from '../core/model/model.ts';
 import { defineRule, lacking, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import type { Facts } from './shared/facts.ts';

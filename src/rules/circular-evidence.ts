@@ -1,5 +1,5 @@
-import type { Annotation, Id } from '../core/model.ts';
-import { documentsOf, type Project } from '../core/project.ts';
+import type { Annotation, Id } from '../core/model/model.ts';
+import { documentsOf, type Project } from '../core/model/project.ts';
 import { defineRule, type RuleContext, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import type { Facts } from './shared/facts.ts';

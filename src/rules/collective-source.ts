@@ -1,8 +1,8 @@
-import type { Place } from '../core/finding.ts';
 import { foldedSetOf, foldedWords } from '../core/language/folded-words.ts';
 import type { PhraseLists } from '../core/language/phrase-lists.ts';
 import { lazilyFor } from '../core/lazily.ts';
-import type { Id } from '../core/model.ts';
+import type { Place } from '../core/model/finding.ts';
+import type { Id } from '../core/model/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import type { Facts } from './shared/facts.ts';

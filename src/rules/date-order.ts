@@ -1,7 +1,7 @@
 import { isSurelyBefore } from '../core/dates/compare.ts';
 import { parseDate } from '../core/dates/date.ts';
-import type { Place } from '../core/finding.ts';
-import { documentsOf } from '../core/project.ts';
+import type { Place } from '../core/model/finding.ts';
+import { documentsOf } from '../core/model/project.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import type { Facts } from './shared/facts.ts';

@@ -1,10 +1,10 @@
-import type { Place } from '../core/finding.ts';
-import type { EntryKind } from '../core/model.ts';
-import { type Entry, placeOf } from '../core/project.ts';
-import { RESERVED_IDS } from '../core/vocabulary.ts';
+import type { Place } from '../core/model/finding.ts';
+import type { EntryKind } from '../core/model/model.ts';
+import { type Entry, placeOf } from '../core/model/project.ts';
+import { RESERVED_IDS } from '../core/model/vocabulary.ts';
 import { defineRule } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import { withArticle } from './shared/words.ts';
+import { withArticle } from './shared/phrasing.ts';
 
 export default defineRule({
   id: 'duplicate-id',

@@ -1,7 +1,7 @@
 import { foldedWords } from '../core/language/folded-words.ts';
 import { isNumeric, readNumber } from '../core/language/numbers.ts';
 import type { WordLists } from '../core/language/word-lists.ts';
-import type { Utterance } from '../core/model.ts';
+import type { Utterance } from '../core/model/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import type { Facts, Located } from './shared/facts.ts';

@@ -1,5 +1,5 @@
 import { finderOf, type PhraseFinder } from '../core/language/phrases.ts';
-import type { Id, Statement, Utterance } from '../core/model.ts';
+import type { Id, Statement, Utterance } from '../core/model/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import type { Facts, Located } from './shared/facts.ts';

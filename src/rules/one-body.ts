@@ -1,8 +1,8 @@
-import type { Annotation } from '../core/model.ts';
-import { BODIES, type BodyName } from '../core/vocabulary.ts';
+import type { Annotation } from '../core/model/model.ts';
+import { BODIES, type BodyName } from '../core/model/vocabulary.ts';
 import { defineRule, lacking, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import { anyOf } from './shared/words.ts';
+import { anyOf } from './shared/phrasing.ts';
 
 export default defineRule({
   id: 'one-body',

@@ -1,5 +1,5 @@
-import type { Annotation, Statement, Utterance } from '../core/model.ts';
-import type { Entry } from '../core/project.ts';
+import type { Annotation, Statement, Utterance } from '../core/model/model.ts';
+import type { Entry } from '../core/model/project.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import type { Facts } from './shared/facts.ts';

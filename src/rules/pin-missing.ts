@@ -1,5 +1,5 @@
-import { pinOf } from '../core/pin.ts';
-import { BODIES } from '../core/vocabulary.ts';
+import { pinOf } from '../core/anchor/pin.ts';
+import { BODIES } from '../core/model/vocabulary.ts';
 import { defineRule, lacking, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { insertFieldBefore } from './shared/insert-field.ts';

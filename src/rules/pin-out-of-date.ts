@@ -1,8 +1,8 @@
-import { isSpeech, pinMatches } from '../core/pin.ts';
+import { isSpeech, pinMatches } from '../core/anchor/pin.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
+import { idsOf } from './shared/phrasing.ts';
 import { targetsOf } from './shared/quotes.ts';
-import { idsOf } from './shared/words.ts';
 
 export default defineRule({
   id: 'pin-out-of-date',

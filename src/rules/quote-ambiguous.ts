@@ -1,8 +1,8 @@
-import { growContext } from '../core/grow-context.ts';
+import { growContext } from '../core/anchor/grow-context.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
+import { idsOf } from './shared/phrasing.ts';
 import { type QuotePlace, quotesAmiss } from './shared/quotes.ts';
-import { idsOf } from './shared/words.ts';
 
 export default defineRule({
   id: 'quote-ambiguous',

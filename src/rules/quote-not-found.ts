@@ -1,7 +1,7 @@
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
+import { idsOf } from './shared/phrasing.ts';
 import { quotesAmiss } from './shared/quotes.ts';
-import { idsOf } from './shared/words.ts';
 
 export default defineRule({
   id: 'quote-not-found',

@@ -1,10 +1,10 @@
-import type { Requirement } from '../core/config.ts';
-import type { EntryKind } from '../core/model.ts';
-import { type Entry, type EntryValue, placeOf } from '../core/project.ts';
+import type { Requirement } from '../core/model/config.ts';
+import type { EntryKind } from '../core/model/model.ts';
+import { type Entry, type EntryValue, placeOf } from '../core/model/project.ts';
 import { defineRule } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
+import { withArticle } from './shared/phrasing.ts';
 import { isAbsent } from './shared/stance.ts';
-import { withArticle } from './shared/words.ts';
 
 /** Kinds whose entries stand in a mapping by id; the others carry their id in a field. */
 const KEYED_KINDS: ReadonlySet<EntryKind> = new Set(['party', 'source']);

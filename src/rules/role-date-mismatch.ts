@@ -1,6 +1,6 @@
 import { overlap } from '../core/dates/compare.ts';
 import { parseDate } from '../core/dates/date.ts';
-import type { Statement, Utterance } from '../core/model.ts';
+import type { Statement, Utterance } from '../core/model/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { type Facts, isStatement, type Located } from './shared/facts.ts';

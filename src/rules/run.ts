@@ -1,5 +1,7 @@
 /** Runs rules over a project: stamps what a rule could get wrong, and gives the findings in their order. */
-import type { Requirement } from '../core/config.ts';
+
+import type { Language } from '../core/language/language.ts';
+import type { Requirement } from '../core/model/config.ts';
 import {
   compareFindings,
   type Finding,
@@ -7,12 +9,11 @@ import {
   type Location,
   type Place,
   type Severity,
-} from '../core/finding.ts';
-import type { Language } from '../core/language/language.ts';
-import { type Document, documentsOf, type Project } from '../core/project.ts';
-import type { OptionValue } from '../core/rule-docs.ts';
-import type { SourceCopies } from '../core/source-copy.ts';
-import { type Level, TAGS, type TagInfo } from '../core/vocabulary.ts';
+} from '../core/model/finding.ts';
+import { type Document, documentsOf, type Project } from '../core/model/project.ts';
+import type { OptionValue } from '../core/model/rule-docs.ts';
+import type { SourceCopies } from '../core/model/source-copy.ts';
+import { type Level, TAGS, type TagInfo } from '../core/model/vocabulary.ts';
 import type { Report, Rule } from './rule.ts';
 import { Facts, type Surroundings } from './shared/facts.ts';
 

@@ -1,4 +1,4 @@
-import type { Id } from '../core/model.ts';
+import type { Id } from '../core/model/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import type { Facts } from './shared/facts.ts';

@@ -1,5 +1,5 @@
-import type { Source } from '../core/model.ts';
-import { documentsOf } from '../core/project.ts';
+import type { Source } from '../core/model/model.ts';
+import { documentsOf } from '../core/model/project.ts';
 import { defineRule, lacking } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 

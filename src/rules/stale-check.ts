@@ -1,7 +1,7 @@
 import type { DateBounds } from '../core/dates/bounds.ts';
 import { parseDate } from '../core/dates/date.ts';
 import { isoDay } from '../core/dates/day.ts';
-import { documentsOf, type Project } from '../core/project.ts';
+import { documentsOf, type Project } from '../core/model/project.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 

@@ -1,4 +1,4 @@
-import type { TagGroup } from '../core/vocabulary.ts';
+import type { TagGroup } from '../core/model/vocabulary.ts';
 import { defineRule, lacking, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { isAbsent, isBare } from './shared/stance.ts';

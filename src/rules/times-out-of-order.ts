@@ -1,5 +1,5 @@
-import type { Utterance } from '../core/model.ts';
-import { formatTime } from '../core/time.ts';
+import type { Utterance } from '../core/model/model.ts';
+import { formatTime } from '../core/model/time.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import type { Located } from './shared/facts.ts';

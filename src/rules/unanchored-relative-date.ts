@@ -1,5 +1,5 @@
 import { finderOf } from '../core/language/phrases.ts';
-import type { Annotation } from '../core/model.ts';
+import type { Annotation } from '../core/model/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { isStatement } from './shared/facts.ts';

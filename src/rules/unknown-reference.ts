@@ -1,6 +1,6 @@
-import type { Place } from '../core/finding.ts';
-import type { EntryKind } from '../core/model.ts';
-import type { Resolution } from '../core/targets.ts';
+import type { Place } from '../core/model/finding.ts';
+import type { EntryKind } from '../core/model/model.ts';
+import type { Resolution } from '../core/model/targets.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import type { Facts } from './shared/facts.ts';

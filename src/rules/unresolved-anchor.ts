@@ -1,4 +1,4 @@
-import type { Verdict } from '../core/vocabulary.ts';
+import type { Verdict } from '../core/model/vocabulary.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 

@@ -1,5 +1,5 @@
-import type { Place } from '../core/finding.ts';
-import { documentsOf } from '../core/project.ts';
+import type { Place } from '../core/model/finding.ts';
+import { documentsOf } from '../core/model/project.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 

@@ -1,5 +1,5 @@
 import { foldedSetOf, foldedWords } from '../core/language/folded-words.ts';
-import type { Annotation, Statement, Utterance } from '../core/model.ts';
+import type { Annotation, Statement, Utterance } from '../core/model/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import type { Facts } from './shared/facts.ts';

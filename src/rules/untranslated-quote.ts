@@ -1,4 +1,4 @@
-import type { Source, Statement, Utterance } from '../core/model.ts';
+import type { Source, Statement, Utterance } from '../core/model/model.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import type { Facts, Located } from './shared/facts.ts';

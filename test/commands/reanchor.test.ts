@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import type { Utterance } from '../../src/core/model.ts';
-import { pinOf } from '../../src/core/pin.ts';
-import type { Document } from '../../src/core/project.ts';
+import { pinOf } from '../../src/core/anchor/pin.ts';
+import type { Utterance } from '../../src/core/model/model.ts';
+import type { Document } from '../../src/core/model/project.ts';
 import { type CliResult, runCli } from '../helpers/run-cli.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-reanchor-'));

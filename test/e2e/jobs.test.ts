@@ -41,7 +41,7 @@ test('threads find what one job finds', () => {
 });
 
 test('a thread does its task, and what fails in one rejects', async () => {
-  const { run, processors } = threadsOf(path.join(ROOT, 'dist/cli/main.cjs'));
+  const { run, processors } = threadsOf(path.join(ROOT, 'dist/cli/worker.cjs'));
   const share = { files: [{ name: path.join(folder, 'missing.yaml') }], elsewhere: new Set() };
   expect(await run({ share, options: {} })).toMatchObject({
     filesChecked: 0,

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type CompletionItem, getLanguageService } from 'yaml-language-server';
-import { TAG_NAMES } from '../../src/core/vocabulary.ts';
+import { TAG_NAMES } from '../../src/core/model/vocabulary.ts';
 
 /** A file beside the sample, whose first line names our schema as users write it. */
 const FOLDER = new URL('../../data/yerevan-2016/', import.meta.url);

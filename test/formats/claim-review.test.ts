@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Annotation, Claim, Layer, Transcript, Utterance } from '../../src/core/model.ts';
-import { format } from '../../src/formats/claim-review.ts';
+import type { Annotation, Claim, Layer, Transcript, Utterance } from '../../src/core/model/model.ts';
+import { format } from '../../src/formats/claim-review/index.ts';
 
 /** What schema.org defines for the types that are written, inherited properties included. */
 const PROPERTIES: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { format as csv } from '../../src/formats/csv.ts';
+import { format as csv } from '../../src/formats/csv/index.ts';
 import type { Column } from '../../src/formats/format.ts';
-import { format as tsv } from '../../src/formats/tsv.ts';
+import { format as tsv } from '../../src/formats/tsv/index.ts';
 
 const rows = (text: string, columns?: ReadonlyMap<Column, string>, format = csv) =>
   format.read!(text, { file: 'a.csv', columns }).value?.transcript.utterances;

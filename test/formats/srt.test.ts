@@ -1,7 +1,7 @@
 /** What SRT files of the wild do to parsers. */
 import { expect, test } from 'vitest';
 import { decodeImport } from '../../src/formats/shared/decode-import.ts';
-import { format } from '../../src/formats/srt.ts';
+import { format } from '../../src/formats/srt/index.ts';
 
 const T = '00:00:01,000 --> 00:00:02,000';
 const U = '00:00:03,000 --> 00:00:04,000';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { format } from '../../src/formats/text/index.ts';
 import { detectProfile } from '../../src/formats/text/profiles.ts';
-import { format } from '../../src/formats/text.ts';
 
 const read = (text: string, options = {}) => format.read!(text, { file: 'a.txt', ...options });
 /** Speaker's name (or none), start, words or [event]. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Annotation, Layer, Transcript } from '../../src/core/model.ts';
+import type { Annotation, Layer, Transcript } from '../../src/core/model/model.ts';
+import { ASPECTS, TAG_NAMES } from '../../src/core/model/vocabulary.ts';
 import { sliceCodePoints } from '../../src/core/text/code-points.ts';
-import { ASPECTS, TAG_NAMES } from '../../src/core/vocabulary.ts';
-import { format } from '../../src/formats/web-annotation.ts';
+import { format } from '../../src/formats/web-annotation/index.ts';
 import { unmetMusts } from '../helpers/web-annotation-musts.ts';
 
 const FILE = 'talk.yaml';

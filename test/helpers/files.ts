@@ -1,6 +1,6 @@
 /** Transcripts and layers as values, for tests that do not read files. */
 import type { Fields } from '../../src/core/diff/changes.ts';
-import type { Transcript } from '../../src/core/model.ts';
+import type { Transcript } from '../../src/core/model/model.ts';
 
 export interface TranscriptParts {
   readonly header?: Fields;

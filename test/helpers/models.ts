@@ -9,7 +9,7 @@ import type {
   Statement,
   Transcript,
   Utterance,
-} from '../../src/core/model.ts';
+} from '../../src/core/model/model.ts';
 import {
   ASPECTS,
   BASES,
@@ -18,7 +18,7 @@ import {
   DATE_ROLES,
   FORMS,
   GROUND_RULES,
-} from '../../src/core/vocabulary.ts';
+} from '../../src/core/model/vocabulary.ts';
 
 const HARD_TEXTS = [
   'null',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import * as printed from '../../src/printers/escape.ts';
+import * as printed from '../../src/printers/escape/escape.ts';
 import { HOSTILE, violations } from '../fixtures/hostile-text.ts';
 
 const OUTPUTS: Record<string, (text: string) => string> = {

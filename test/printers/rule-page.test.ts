@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
-import type { RulePage } from '../../src/core/rule-docs.ts';
-import { SourceText } from '../../src/core/span.ts';
+import type { RulePage } from '../../src/core/model/rule-docs.ts';
+import { SourceText } from '../../src/core/model/span.ts';
 import type { PrintContext } from '../../src/printers/printer.ts';
 import { printRulePage } from '../../src/printers/rule-page.ts';
 import { spanOf } from '../fixtures/findings.ts';

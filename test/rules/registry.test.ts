@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { compareText } from '../../src/core/finding.ts';
-import { READER_RULES } from '../../src/formats/yaml/reader-rules.ts';
+import { compareText } from '../../src/core/model/finding.ts';
+import { READER_RULES } from '../../src/formats/yaml/read/reader-rules.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { READING_RULES } from '../../src/rules/reading/index.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Fix } from '../../src/core/finding.ts';
-import type { Project } from '../../src/core/project.ts';
-import { TargetResolver } from '../../src/core/targets.ts';
+import type { Fix } from '../../src/core/model/finding.ts';
+import type { Project } from '../../src/core/model/project.ts';
+import { TargetResolver } from '../../src/core/model/targets.ts';
 import { anchorsOfAnnotation } from '../../src/core/view/anchors.ts';
 import { readDocument } from '../../src/formats/onrecord/read.ts';
 import { RULES } from '../../src/rules/index.ts';

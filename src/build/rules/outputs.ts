@@ -1,7 +1,7 @@
 /** What is generated from the rules: the presets, and the reference in the README. */
-import { compareText } from '../../core/finding.ts';
-import type { RuleDocs } from '../../core/rule-docs.ts';
-import type { Level, Preset } from '../../core/vocabulary.ts';
+import { compareText } from '../../core/model/finding.ts';
+import type { RuleDocs } from '../../core/model/rule-docs.ts';
+import type { Level, Preset } from '../../core/model/vocabulary.ts';
 import { RULES } from '../../rules/index.ts';
 import { READING_RULES } from '../../rules/reading/index.ts';
 

@@ -1,7 +1,7 @@
 /** English as a module: reading its lists from YAML at each start would cost more than most rules do. */
-import type { Finding } from '../../core/finding.ts';
-import { readPhraseLists } from '../../formats/phrase-lists.ts';
-import { readWordLists } from '../../formats/word-lists.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import { readPhraseLists } from '../../formats/settings/phrase-lists.ts';
+import { readWordLists } from '../../formats/settings/word-lists.ts';
 
 /** The files with the lists, from the project's folder. */
 export const ENGLISH_WORDS = 'data/words/en.yaml';

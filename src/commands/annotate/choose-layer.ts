@@ -1,14 +1,14 @@
 /** Which layer an annotation goes into: the one named, or the only one there is. A named one that is missing is begun. */
 import path from 'node:path';
-import { compareText, type Finding } from '../../core/finding.ts';
-import type { Layer } from '../../core/model.ts';
-import type { Document, Project } from '../../core/project.ts';
-import { FORMAT_VERSION } from '../../core/vocabulary.ts';
-import type { Change } from '../../formats/yaml/change.ts';
+import { compareText, type Finding } from '../../core/model/finding.ts';
+import type { Layer } from '../../core/model/model.ts';
+import type { Document, Project } from '../../core/model/project.ts';
+import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
+import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
-import { isLayer, LAYER_FILE, type LoadedFile, type Loader, refusal } from '../load.ts';
-import { type OpenYaml, openYaml } from '../open-yaml.ts';
+import { isLayer, LAYER_FILE, type LoadedFile, type Loader, refusal } from '../../project/load.ts';
+import { type OpenYaml, openYaml } from '../../project/open-yaml.ts';
 import type { Options } from '../printing.ts';
 
 export interface ChosenLayer extends OpenYaml {

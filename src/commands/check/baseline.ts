@@ -1,9 +1,9 @@
 /** Baseline files: JSON with the schema name `onrecord/baseline@1`. */
-import { type Baseline, type BaselineEntry, baselineOf } from '../../core/baseline.ts';
-import type { Finding } from '../../core/finding.ts';
+import { type Baseline, type BaselineEntry, baselineOf } from '../../core/model/baseline.ts';
+import type { Finding } from '../../core/model/finding.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
-import { json } from '../../printers/escape.ts';
+import { json } from '../../printers/escape/escape.ts';
 
 const SCHEMA = 'onrecord/baseline@1';
 

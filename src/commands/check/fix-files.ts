@@ -1,12 +1,12 @@
 /** Applies the fixes of findings to files, comments and everything else kept. */
 
 import { unifiedPatch } from '../../core/diff/sequence.ts';
-import type { Finding, Fix } from '../../core/finding.ts';
+import type { Finding, Fix } from '../../core/model/finding.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
-import { decodeText, encodeText } from '../../formats/yaml/decode.ts';
+import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';
 import type { Env } from '../../io/env.ts';
-import { visible } from '../../printers/escape.ts';
-import type { LoadedFile } from '../load.ts';
+import { visible } from '../../printers/escape/escape.ts';
+import type { LoadedFile } from '../../project/load.ts';
 
 export interface FixedFile {
   readonly file: string;

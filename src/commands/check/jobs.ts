@@ -1,13 +1,13 @@
 /** Shares the files of a check out to jobs, and makes one result of theirs. */
-import { compareFindings, type Finding } from '../../core/finding.ts';
-import type { SourceText } from '../../core/span.ts';
+import { compareFindings, type Finding } from '../../core/model/finding.ts';
+import type { SourceText } from '../../core/model/span.ts';
 import type { Env, Threads } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
-import { resolveReference } from '../../io/project-folder.ts';
-import type { FileToCheck } from '../files-to-check.ts';
-import { STDIN } from '../load.ts';
+import type { FileToCheck } from '../../project/files-to-check.ts';
+import { STDIN } from '../../project/load.ts';
+import type { ProjectConfigs } from '../../project/project-config.ts';
+import { resolveReference } from '../../project/project-folder.ts';
 import type { Options } from '../printing.ts';
-import type { ProjectConfigs } from '../project-config.ts';
 import type { FixedFile } from './fix-files.ts';
 import { checkShare, type Share } from './share.ts';
 import { type ConfigReport, checkShareInThread, type DoneShare, reportsOf } from './thread.ts';

@@ -1,6 +1,6 @@
 /** What holds for one file, as JSON (`onrecord/config@1`). */
-import { json } from '../../printers/escape.ts';
-import { ALL_RULES, type ProjectConfig } from '../project-config.ts';
+import { json } from '../../printers/escape/escape.ts';
+import { ALL_RULES, type ProjectConfig } from '../../project/project-config.ts';
 
 export function printConfig({ file, config }: ProjectConfig): string {
   const rules = ALL_RULES.map(({ id, severity, options }) => {

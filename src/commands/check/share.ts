@@ -1,14 +1,14 @@
 /** One job of a check: some of the files, with all that belongs to their projects. */
-import type { Finding } from '../../core/finding.ts';
-import type { SourceText } from '../../core/span.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { SourceText } from '../../core/model/span.ts';
 import type { Env } from '../../io/env.ts';
+import type { FileToCheck } from '../../project/files-to-check.ts';
+import { type LoadedFile, Loader } from '../../project/load.ts';
+import type { ProjectConfigs } from '../../project/project-config.ts';
+import { runCheck } from '../../project/run-check.ts';
 import { RULES } from '../../rules/index.ts';
-import type { FileToCheck } from '../files-to-check.ts';
-import { type LoadedFile, Loader } from '../load.ts';
 import type { Options } from '../printing.ts';
-import type { ProjectConfigs } from '../project-config.ts';
 import { type FixedFile, fixedFiles } from './fix-files.ts';
-import { runCheck } from './run-check.ts';
 import { transitionsSince } from './since.ts';
 
 export interface Share {

@@ -2,17 +2,17 @@
 import { alarmsOf } from '../../core/diff/alarms.ts';
 import type { Alarm, AlarmReason } from '../../core/diff/changes.ts';
 import { pairStandings } from '../../core/diff/standings.ts';
-import type { Finding, Location } from '../../core/finding.ts';
-import type { Id } from '../../core/model.ts';
-import { documentsOf, EntryIndex, type Project, placeOf } from '../../core/project.ts';
+import type { Finding, Location } from '../../core/model/finding.ts';
+import type { Id } from '../../core/model/model.ts';
+import { documentsOf, EntryIndex, type Project, placeOf } from '../../core/model/project.ts';
 import { buildView } from '../../core/view/build-view.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
-import { visible } from '../../printers/escape.ts';
-import { Loader, loadProject } from '../load.ts';
-import { prepareDatesOf } from '../prepare-dates.ts';
-import { atRevision } from '../sides.ts';
-import type { CheckedProject } from './projects.ts';
+import { visible } from '../../printers/escape/escape.ts';
+import { Loader, loadProject } from '../../project/load.ts';
+import { prepareDatesOf } from '../../project/prepare-dates.ts';
+import type { CheckedProject } from '../../project/projects.ts';
+import { atRevision } from '../../project/sides.ts';
 
 const RULE = 'forbidden-transition';
 

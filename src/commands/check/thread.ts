@@ -1,10 +1,10 @@
 /** A job of a check in a thread: what goes in and out of it is copied, so it is plain data. */
-import type { Finding } from '../../core/finding.ts';
-import { SourceText } from '../../core/span.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import { SourceText } from '../../core/model/span.ts';
 import type { Env, Threads } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
+import { type ProjectConfig, ProjectConfigs } from '../../project/project-config.ts';
 import type { Options } from '../printing.ts';
-import { type ProjectConfig, ProjectConfigs } from '../project-config.ts';
 import { type CheckedShare, checkShare, type Share } from './share.ts';
 
 /** A job that was done, the configurations that it used, and what it wrote on stderr. */

@@ -1,15 +1,15 @@
 /** Where the result of `convert` goes, and in which format. */
 import path from 'node:path';
-import { projectOfValues } from '../../core/project-of-values.ts';
+import { projectOfValues } from '../../core/model/project-of-values.ts';
 import { buildView } from '../../core/view/build-view.ts';
 import type { Conversation, Format, WriteResult } from '../../formats/format.ts';
 import { FORMAT_IDS, formatOfName, isFormatId, loadFormat } from '../../formats/index.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
-import { visible } from '../../printers/escape.ts';
+import { visible } from '../../printers/escape/escape.ts';
 import { VIEW_PRINTERS } from '../../printers/view/index.ts';
-import { STDIN } from '../load.ts';
-import { prepareDatesOf } from '../prepare-dates.ts';
+import { STDIN } from '../../project/load.ts';
+import { prepareDatesOf } from '../../project/prepare-dates.ts';
 import { type Options, printContext } from '../printing.ts';
 
 /** Annotated views for readers; they cannot be read back. */

@@ -1,8 +1,8 @@
 /** What `convert` tells beside its result: the formats, what a run would do, and what was lost. */
-import type { Finding } from '../../core/finding.ts';
-import { formatTime } from '../../core/time.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import { formatTime } from '../../core/model/time.ts';
 import type { Conversation, Format, Loss } from '../../formats/format.ts';
-import { json, visible } from '../../printers/escape.ts';
+import { json, visible } from '../../printers/escape/escape.ts';
 import type { Input } from './input.ts';
 
 /** Version of the loss report: fields are only added within one. */

@@ -1,7 +1,7 @@
 /** Edits in an order in which no two of them meet: values first, then what goes. */
-import { type Change, EditError } from '../../formats/yaml/change.ts';
-import type { YamlDocument } from '../../formats/yaml/document.ts';
-import { editYaml } from '../../formats/yaml/editor.ts';
+import { type Change, EditError } from '../../formats/yaml/edit/change.ts';
+import { editYaml } from '../../formats/yaml/edit/editor.ts';
+import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 import { parsed } from './version.ts';
 
 /**

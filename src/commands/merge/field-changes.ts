@@ -1,11 +1,11 @@
 /** What becomes of the fields of an entry that one version has already. */
-import { sameValue } from '../../core/diff/fields.ts';
-import type { Path } from '../../core/finding.ts';
+import { sameValue } from '../../core/diff/field-changes.ts';
 import type { MergedEntry } from '../../core/merge/merged.ts';
 import { isSet } from '../../core/merge/units.ts';
+import type { Path } from '../../core/model/finding.ts';
 import { fieldInFile, type Kind } from '../../formats/onrecord/write.ts';
-import type { Change } from '../../formats/yaml/change.ts';
-import type { YamlDocument } from '../../formats/yaml/document.ts';
+import type { Change } from '../../formats/yaml/edit/change.ts';
+import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 import type { Version } from './version.ts';
 
 export interface FieldChanges {

@@ -1,9 +1,9 @@
 /** What becomes of a list or map of entries: what comes in, goes, or stands elsewhere. */
 import { longestIncreasing } from '../../core/diff/increasing.ts';
 import { LIST_NAMES, type ListName, type Merged, type MergedEntry } from '../../core/merge/merged.ts';
-import type { Layer, Transcript } from '../../core/model.ts';
-import type { Change } from '../../formats/yaml/change.ts';
-import type { YamlDocument } from '../../formats/yaml/document.ts';
+import type { Layer, Transcript } from '../../core/model/model.ts';
+import type { Change } from '../../formats/yaml/edit/change.ts';
+import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 
 export interface ListChanges {
   readonly additions: readonly Change[];

@@ -1,6 +1,6 @@
 /** Why three files could not be merged, on stderr. */
 import type { Env } from '../../io/env.ts';
-import { tellFindings } from '../load-view.ts';
+import { tellFindings } from '../../project/load-view.ts';
 import type { Options } from '../printing.ts';
 import type { Unmergeable } from './merge-files.ts';
 

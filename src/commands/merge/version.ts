@@ -1,11 +1,11 @@
 /** One version of a file that is to be merged: what it says, and where it says it. */
-import type { Layer, Transcript } from '../../core/model.ts';
+import type { Layer, Transcript } from '../../core/model/model.ts';
 import { TYPED_KEYS } from '../../core/schema/generated/keys.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
-import { decodeText } from '../../formats/yaml/decode.ts';
-import type { YamlDocument } from '../../formats/yaml/document.ts';
-import { readYaml } from '../../formats/yaml/reader.ts';
-import type { LoadedFile } from '../load.ts';
+import { decodeText } from '../../formats/yaml/read/decode.ts';
+import type { YamlDocument } from '../../formats/yaml/read/document.ts';
+import { readYaml } from '../../formats/yaml/read/reader.ts';
+import type { LoadedFile } from '../../project/load.ts';
 
 export interface Version {
   readonly value: Transcript | Layer;

@@ -1,9 +1,9 @@
 /** The merged file as an edit of OURS: what OURS says already keeps its bytes. */
 import type { Merged } from '../../core/merge/merged.ts';
 import { LIST_NAMES } from '../../core/merge/merged.ts';
-import type { Layer, Transcript } from '../../core/model.ts';
-import { encodeText } from '../../formats/yaml/decode.ts';
-import type { YamlDocument } from '../../formats/yaml/document.ts';
+import type { Layer, Transcript } from '../../core/model/model.ts';
+import { encodeText } from '../../formats/yaml/read/decode.ts';
+import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 import { editThenRemove } from './edit-then-remove.ts';
 import { type FieldChanges, fieldChanges } from './field-changes.ts';
 import { listChanges } from './list-changes.ts';

@@ -1,6 +1,7 @@
 /** The value of `--accept`: verdicts, and single annotations or claims by id. */
-import type { Acceptance } from '../../core/carry/acceptance.ts';
-import type { Layer } from '../../core/model.ts';
+
+import type { Layer } from '../../core/model/model.ts';
+import type { Acceptance } from '../../core/reanchor/acceptance.ts';
 import { closest } from '../../core/text/closest.ts';
 import { UsageError } from '../../io/errors.ts';
 

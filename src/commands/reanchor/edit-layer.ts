@@ -1,11 +1,11 @@
 /** Outcomes as changes of a layer's YAML; every byte that says the same stays. */
 
-import { ANCHOR_FIELDS, type Outcome } from '../../core/carry/outcome.ts';
-import type { Path } from '../../core/finding.ts';
-import type { Change } from '../../formats/yaml/change.ts';
-import { editYaml } from '../../formats/yaml/editor.ts';
-import type { LoadedFile } from '../load.ts';
-import { openYaml } from '../open-yaml.ts';
+import type { Path } from '../../core/model/finding.ts';
+import { ANCHOR_FIELDS, type Outcome } from '../../core/reanchor/outcome.ts';
+import type { Change } from '../../formats/yaml/edit/change.ts';
+import { editYaml } from '../../formats/yaml/edit/editor.ts';
+import type { LoadedFile } from '../../project/load.ts';
+import { openYaml } from '../../project/open-yaml.ts';
 
 /** The bytes of a layer after its outcomes; the very bytes it has where nothing changes. */
 export async function editedLayer(

@@ -1,12 +1,12 @@
 /** What the command line of `reanchor` names: two versions of a transcript, and the layers to carry over. */
-import type { Finding } from '../../core/finding.ts';
-import type { Layer, Transcript } from '../../core/model.ts';
-import type { Document } from '../../core/project.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { Layer, Transcript } from '../../core/model/model.ts';
+import type { Document } from '../../core/model/project.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
-import { isLayer, isTranscript, type LoadedFile, type Loader, STDIN } from '../load.ts';
+import { isLayer, isTranscript, type LoadedFile, type Loader, STDIN } from '../../project/load.ts';
+import { loadersOfSides, type Side, type Sides, shownSide, sidesOf } from '../../project/sides.ts';
 import type { Options } from '../printing.ts';
-import { loadersOfSides, type Side, type Sides, shownSide, sidesOf } from '../sides.ts';
 
 export type LoadedLayer = LoadedFile & { readonly document: Document<Layer> };
 

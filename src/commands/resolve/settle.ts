@@ -1,9 +1,9 @@
 /** Conflicts in a file, and the changes that settle them. */
-import { sameValue } from '../../core/diff/fields.ts';
-import type { Path } from '../../core/finding.ts';
+import { sameValue } from '../../core/diff/field-changes.ts';
 import { LIST_NAMES, LISTS, type MergeConflict, type Side } from '../../core/merge/merged.ts';
-import type { Change } from '../../formats/yaml/change.ts';
-import { isMapping, type YamlDocument } from '../../formats/yaml/document.ts';
+import type { Path } from '../../core/model/finding.ts';
+import type { Change } from '../../formats/yaml/edit/change.ts';
+import { isMapping, type YamlDocument } from '../../formats/yaml/read/document.ts';
 import { UsageError } from '../../io/errors.ts';
 
 export interface FoundConflict extends MergeConflict {

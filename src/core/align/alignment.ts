@@ -3,12 +3,12 @@
  * the diff both start from this, so that they never disagree about what became of an utterance.
  */
 import { NO_WORDS } from '../language/word-lists.ts';
-import type { Utterance } from '../model.ts';
-import { pairEditedNeighbours } from './edited-neighbours.ts';
-import { joinSharedWords, linkPairs } from './links.ts';
+import type { Utterance } from '../model/model.ts';
+import { joinSharedWords, linkPairs } from './links/links.ts';
 import { alignTranscripts } from './transcripts.ts';
-import { withoutSettled } from './unsettled.ts';
-import { pairUtterances } from './utterance-pairs.ts';
+import { pairEditedNeighbours } from './utterances/edited-neighbours.ts';
+import { withoutSettled } from './utterances/unsettled.ts';
+import { pairUtterances } from './utterances/utterance-pairs.ts';
 
 /**
  * What became of the old utterances of a link.

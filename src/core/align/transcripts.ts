@@ -1,14 +1,14 @@
 /** Two versions of a transcript laid beside each other: utterances first, then the words of those that changed. */
 import type { WordLists } from '../language/word-lists.ts';
-import type { Utterance } from '../model.ts';
-import { linkMovedRuns } from './moved-runs.ts';
-import { rarities } from './rarity.ts';
-import { pairUtterances, type UtterancePairs } from './utterance-pairs.ts';
-import { type Versions, WordAligner } from './word-aligner.ts';
-import { WordKeys } from './word-keys.ts';
-import { WordList } from './word-list.ts';
-import { WordMap } from './word-map.ts';
-import { WordTable } from './word-table.ts';
+import type { Utterance } from '../model/model.ts';
+import { pairUtterances, type UtterancePairs } from './utterances/utterance-pairs.ts';
+import { linkMovedRuns } from './words/moved-runs.ts';
+import { rarities } from './words/rarity.ts';
+import { type Versions, WordAligner } from './words/word-aligner.ts';
+import { WordKeys } from './words/word-keys.ts';
+import { WordList } from './words/word-list.ts';
+import { WordMap } from './words/word-map.ts';
+import { WordTable } from './words/word-table.ts';
 
 export interface AlignedTranscripts extends Versions {
   readonly pairs: UtterancePairs;

@@ -1,7 +1,7 @@
 /** Changes inside a passage that change what it means, however small they are. */
 import { diffSequence, type SequenceRun } from '../diff/sequence.ts';
 import type { WordLists } from '../language/word-lists.ts';
-import { type Fact, type FactWords, factsIn } from './facts.ts';
+import { type Fact, type FactWords, factsIn } from './meaning-words.ts';
 import type { Alarm } from './placement.ts';
 
 export interface ComparedWords extends FactWords {

@@ -1,6 +1,6 @@
 /** A place where an annotated passage may stand now, with what speaks for it. */
 import type { AlignedTranscripts } from '../align/transcripts.ts';
-import { textLikeness } from '../align/word-keys.ts';
+import { textLikeness } from '../align/words/word-keys.ts';
 import {
   CONTEXT_WORDS,
   LEAST_CONTEXT,

@@ -1,7 +1,7 @@
 /** From words back to characters: the stretch of text that a passage takes in the new version. */
 import type { AlignedTranscripts } from '../align/transcripts.ts';
-import { foldWord } from '../language/fold.ts';
-import type { Utterance } from '../model.ts';
+import { foldWord } from '../language/fold-word.ts';
+import type { Utterance } from '../model/model.ts';
 import { toCodePointOffset } from '../text/code-points.ts';
 import { widenToGraphemes } from '../text/graphemes.ts';
 import type { WordSpan } from './candidate.ts';

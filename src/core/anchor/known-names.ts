@@ -1,5 +1,5 @@
-import { foldWord } from '../language/fold.ts';
-import type { Transcript } from '../model.ts';
+import { foldWord } from '../language/fold-word.ts';
+import type { Transcript } from '../model/model.ts';
 
 const WORD = /[\p{L}\p{M}][\p{L}\p{N}\p{M}'\u2019-]*/gu;
 const CAPITAL = /^\p{Lu}/u;

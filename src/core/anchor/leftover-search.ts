@@ -1,8 +1,8 @@
 /** Searches passages that the alignment lost among the new words that continue no old ones. */
 
-import { BestPath, MOST_CELLS } from '../align/best-path.ts';
 import type { AlignedTranscripts } from '../align/transcripts.ts';
-import { LEAST_LIKENESS } from '../align/word-aligner.ts';
+import { BestPath, MOST_CELLS } from '../align/words/best-path.ts';
+import { LEAST_LIKENESS } from '../align/words/word-aligner.ts';
 import { type Candidate, type Counterparts, scoreCandidate, type WordSpan } from './candidate.ts';
 
 /** A word that stands in more free places than this says nothing about any of them. */

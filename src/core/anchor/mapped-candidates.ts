@@ -1,6 +1,6 @@
 /** The places to which the alignment of the two versions leads from a passage. */
 import type { AlignedTranscripts } from '../align/transcripts.ts';
-import type { WordKeys } from '../align/word-keys.ts';
+import type { WordKeys } from '../align/words/word-keys.ts';
 import { type Candidate, scoreCandidate, type WordSpan } from './candidate.ts';
 
 /** Counterparts further apart than the passage is long, and this much more, belong to different places. */

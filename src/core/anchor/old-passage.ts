@@ -1,8 +1,9 @@
 /** Where an annotation stands in the version it was made on. */
-import { locateQuote, type Quote } from '../locate-quote.ts';
-import type { Annotation, Utterance } from '../model.ts';
-import { parseTarget } from '../targets.ts';
+
+import type { Annotation, Utterance } from '../model/model.ts';
+import { parseTarget } from '../model/targets.ts';
 import { toUtf16Offset } from '../text/code-points.ts';
+import { locateQuote, type Quote } from './locate-quote.ts';
 
 /** A stretch of an old utterance, in UTF-16 code units. */
 export interface OldPassage {

@@ -1,11 +1,11 @@
 /** Alarms of a placed passage: its words, the words at its edges, and who speaks them. */
-import type { WordKeys } from '../align/word-keys.ts';
-import type { WordTable } from '../align/word-table.ts';
+import type { WordKeys } from '../align/words/word-keys.ts';
+import type { WordTable } from '../align/words/word-table.ts';
 import type { WordLists } from '../language/word-lists.ts';
-import type { Id, Utterance } from '../model.ts';
+import type { Id, Utterance } from '../model/model.ts';
 import { alarmsBetween, type ComparedWords } from './alarms.ts';
 import type { WordSpan } from './candidate.ts';
-import { type FactWord, hasCapital, isNegation, mayTell, mayTellByCapital } from './facts.ts';
+import { type FactWord, hasCapital, isNegation, mayTell, mayTellByCapital } from './meaning-words.ts';
 import type { Alarm, NewPassage } from './placement.ts';
 import type { VersionPair } from './version-pair.ts';
 

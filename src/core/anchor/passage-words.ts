@@ -1,5 +1,5 @@
+import type { TextRange } from '../model/view.ts';
 import { toCodePointOffset } from '../text/code-points.ts';
-import type { TextRange } from '../view.ts';
 import type { WordSpan } from './candidate.ts';
 import type { OldPassage } from './old-passage.ts';
 import type { VersionPair } from './version-pair.ts';

@@ -1,5 +1,5 @@
 /** Finds one passage of one old utterance in the new version. */
-import { contentOf } from '../align/utterance-pairs.ts';
+import { contentOf } from '../align/utterances/utterance-pairs.ts';
 import type { Candidate, WordSpan } from './candidate.ts';
 import { decide } from './decide.ts';
 import { extentOf } from './extent.ts';

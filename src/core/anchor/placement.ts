@@ -1,8 +1,8 @@
 /** What became of an annotation's anchor in a newer version of the transcript. */
-import { diffWords, type WordRun } from '../diff/words.ts';
-import type { Id } from '../model.ts';
-import type { TextRange } from '../view.ts';
-import type { Verdict } from '../vocabulary.ts';
+import { diffWords, type WordRun } from '../diff/word-diff.ts';
+import type { Id } from '../model/model.ts';
+import type { TextRange } from '../model/view.ts';
+import type { Verdict } from '../model/vocabulary.ts';
 
 /** A change inside an annotated passage that changes what it means, however small it is. */
 export interface Alarm {

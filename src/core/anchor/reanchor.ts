@@ -1,18 +1,19 @@
 /** Carries annotations over from one version of a transcript to another, each with a verdict. */
-import { growContext } from '../grow-context.ts';
+
 import { NO_WORDS, type WordLists } from '../language/word-lists.ts';
-import { locateQuote } from '../locate-quote.ts';
-import type { Annotation, Transcript } from '../model.ts';
-import { pinMatchesSpeeches } from '../pin.ts';
+import type { Annotation, Transcript } from '../model/model.ts';
 import { sliceCodePoints } from '../text/code-points.ts';
+import { growContext } from './grow-context.ts';
 import { knownNames } from './known-names.ts';
+import { locateQuote } from './locate-quote.ts';
 import { type OldAnchor, type OldPassage, UtteranceIndex } from './old-passage.ts';
 import { PassageAlarms } from './passage-alarms.ts';
+import { pinMatchesSpeeches } from './pin.ts';
 import { PassagePlacer, type PlacedPassage } from './place-passage.ts';
 import type { NewAnchor, NewPassage, Placement, Reason, Scores, TextChange } from './placement.ts';
 import { renamedSpeakers } from './renamed-speakers.ts';
-import { joinedPassages, targetOf } from './targets.ts';
 import { VersionPair } from './version-pair.ts';
+import { joinedPassages, targetOf } from './written-targets.ts';
 
 export interface ReanchorOptions {
   /** Words of the transcript's language, for spellings of numbers and for the alarms; none by default. */

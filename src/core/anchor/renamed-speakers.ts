@@ -1,4 +1,4 @@
-import type { Id } from '../model.ts';
+import type { Id } from '../model/model.ts';
 import type { VersionPair } from './version-pair.ts';
 
 /** Share of a speaker's utterances that must have gone to one other speaker; the rest may be corrections. */

@@ -1,12 +1,12 @@
 /** The alignment of two versions as re-anchoring asks for it; words are only compared once something asks for them. */
 
 import type { Alignment } from '../align/alignment.ts';
-import { linkUtterances } from '../align/links.ts';
-import { doubtfulWords } from '../align/slides.ts';
+import { linkUtterances } from '../align/links/links.ts';
 import { type AlignedTranscripts, alignTranscripts } from '../align/transcripts.ts';
-import { pairUtterances, type UtterancePairs } from '../align/utterance-pairs.ts';
+import { pairUtterances, type UtterancePairs } from '../align/utterances/utterance-pairs.ts';
+import { doubtfulWords } from '../align/words/doubtful-words.ts';
 import type { WordLists } from '../language/word-lists.ts';
-import type { Utterance } from '../model.ts';
+import type { Utterance } from '../model/model.ts';
 
 export class VersionPair {
   readonly old: readonly Utterance[];

@@ -1,12 +1,12 @@
 /** Makes a new annotation hold on to its text: the quote in the text's own form, context until it is unique, a pin. */
-import { growContext } from '../grow-context.ts';
-import { locateQuote } from '../locate-quote.ts';
-import type { Annotation, Statement, Utterance } from '../model.ts';
-import { isSpeech, pinOf } from '../pin.ts';
-import type { Entry } from '../project.ts';
-import type { TargetResolver } from '../targets.ts';
+import { growContext } from '../anchor/grow-context.ts';
+import { locateQuote } from '../anchor/locate-quote.ts';
+import { isSpeech, pinOf } from '../anchor/pin.ts';
+import type { Annotation, Statement, Utterance } from '../model/model.ts';
+import type { Entry } from '../model/project.ts';
+import type { TargetResolver } from '../model/targets.ts';
+import type { TextRange } from '../model/view.ts';
 import { sliceCodePoints } from '../text/code-points.ts';
-import type { TextRange } from '../view.ts';
 
 /** What an annotation is attached to, as someone states it. */
 export type AnchorDraft = Pick<Annotation, 'target'> & {

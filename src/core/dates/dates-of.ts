@@ -1,6 +1,6 @@
 /** Where dates stand in a transcript or layer. */
-import type { Path } from '../finding.ts';
-import type { Layer, Transcript } from '../model.ts';
+import type { Path } from '../model/finding.ts';
+import type { Layer, Transcript } from '../model/model.ts';
 
 export interface WrittenDate {
   /** As written: EDTF, if it is valid. */

@@ -1,8 +1,8 @@
 /** Changes that a review should stop: standings lost, and transitions that the meaning of a standing forbids. */
-import { type Annotation, type Id, isStance } from '../model.ts';
-import { documentsOf } from '../project.ts';
-import type { Standing, View, WeighedStance } from '../view.ts';
-import type { StandingName } from '../vocabulary.ts';
+import { type Annotation, type Id, isStance } from '../model/model.ts';
+import { documentsOf } from '../model/project.ts';
+import type { Standing, View, WeighedStance } from '../model/view.ts';
+import type { StandingName } from '../model/vocabulary.ts';
 import type { Alarm, AlarmReason } from './changes.ts';
 import { annotationsOf } from './content.ts';
 import { claimSummary, type StandingPair } from './standings.ts';

@@ -1,8 +1,8 @@
 /** The old content with changes made to it: the inverse that shows that a diff is complete. */
-import type { Id } from '../model.ts';
+import type { Id } from '../model/model.ts';
 import type { EntryChange, FieldChanges, Fields } from './changes.ts';
 import { type Content, KEYED_KINDS } from './content.ts';
-import type { WordRun } from './words.ts';
+import type { WordRun } from './word-diff.ts';
 
 /**
  * The content that `changes` (all those of one diff, in any order) turn `old` into: for contents a and b,

@@ -3,9 +3,9 @@
  * asked for, each time anew. Each change is one fact; an entry with a new speaker and new words has two. `old` and `new`
  * name the two sides everywhere.
  */
-import type { EntryKind, Id } from '../model.ts';
-import type { Aspect, StandingName, Verdict } from '../vocabulary.ts';
-import type { WordRun } from './words.ts';
+import type { EntryKind, Id } from '../model/model.ts';
+import type { Aspect, StandingName, Verdict } from '../model/vocabulary.ts';
+import type { WordRun } from './word-diff.ts';
 
 /** An entry as a record of its fields, named as in the file. */
 export type Fields = Readonly<Record<string, unknown>>;

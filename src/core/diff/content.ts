@@ -1,6 +1,6 @@
 /** What the files of a view say, whichever file says it: the part of a view that is not derived. */
-import type { Annotation, Id, Transcript } from '../model.ts';
-import type { PlacedAnnotation, View } from '../view.ts';
+import type { Annotation, Id, Transcript } from '../model/model.ts';
+import type { PlacedAnnotation, View } from '../model/view.ts';
 import type { Fields } from './changes.ts';
 
 /** Header and entries. Utterances have an order; the other entries are known by their ids. */

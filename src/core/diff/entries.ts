@@ -1,9 +1,9 @@
 /** Changes of what the files say. */
 import type { Alignment, Link, Links } from '../align/alignment.ts';
-import type { EntryKind, Id } from '../model.ts';
+import type { EntryKind, Id } from '../model/model.ts';
 import type { EntryChange, Facet, FieldChange, Fields, UtteranceIndexes } from './changes.ts';
 import { type Content, KEYED_KINDS } from './content.ts';
-import { facetOf, fieldChange, fieldNames, sameFields, sameValue } from './fields.ts';
+import { facetOf, fieldChange, fieldNames, sameFields, sameValue } from './field-changes.ts';
 import { type EditedSubject, EditedText, RegroupedText } from './text-changes.ts';
 
 /**

@@ -2,9 +2,9 @@
  * Changes of texts, whose words are only told apart when they are asked for: a long transcript has thousands, and the
  * runs of words of all of them take more room than the texts.
  */
-import type { Id } from '../model.ts';
+import type { Id } from '../model/model.ts';
 import type { Edited, IndexedUtterance, Regrouped, UtteranceIndexes } from './changes.ts';
-import { diffWords, type WordRun } from './words.ts';
+import { diffWords, type WordRun } from './word-diff.ts';
 
 /** What was edited. */
 export interface EditedSubject {

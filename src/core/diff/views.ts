@@ -1,7 +1,7 @@
 /** The difference of two annotated views. */
 import { alignUtterances } from '../align/alignment.ts';
-import type { Utterance } from '../model.ts';
-import type { View } from '../view.ts';
+import type { Utterance } from '../model/model.ts';
+import type { View } from '../model/view.ts';
 import { alarmsOf } from './alarms.ts';
 import { diffAnnotations } from './anchors.ts';
 import type { Alarm, Change } from './changes.ts';

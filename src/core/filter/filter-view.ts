@@ -1,6 +1,7 @@
 /** The part of a view that a query asks for. */
+
+import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../model/view.ts';
 import { annotationsOnClaims } from '../view/annotations-on-claims.ts';
-import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../view.ts';
 import {
   holdsOnAnnotation,
   holdsOnClaim,

@@ -1,7 +1,7 @@
 /** Whether a term holds on a thing: one of its values fits. Undefined where its key cannot be asked of such things. */
-import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../view.ts';
-import { keyOf } from './keys.ts';
+import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../model/view.ts';
 import type { Term } from './query.ts';
+import { keyOf } from './search-keys.ts';
 
 export function holdsOnSpeech(term: Term, speech: SpeechView, view: View): boolean | undefined {
   const fits = keyOf(term.key).speech;

@@ -7,8 +7,8 @@ import { UNKNOWN_DATE } from '../dates/date.ts';
 import { parsePlain } from '../dates/plain.ts';
 import { closest } from '../text/closest.ts';
 import { toCodePointOffset } from '../text/code-points.ts';
-import { isKeyName, KEY_NAMES, type KeyName, keyOf } from './keys.ts';
 import type { ParsedQuery, QueryFault, Term } from './query.ts';
+import { isKeyName, KEY_NAMES, type KeyName, keyOf } from './search-keys.ts';
 
 const BLANK = /\s*/y;
 const KEY = /([A-Za-z][A-Za-z-]*):/y;

@@ -1,5 +1,5 @@
 /** A filter of a view, written as people search on GitHub: `tag:disputed speaker:lukashenko,sargsyan -aspect:date "five billion"`. */
-import type { KeyName } from './keys.ts';
+import type { KeyName } from './search-keys.ts';
 
 /** One condition; the values are alternatives. */
 export interface Term {

@@ -1,6 +1,6 @@
 /** The words of texts, folded, so that they can be compared. */
 import { lazily, lazilyFor } from '../lazily.ts';
-import { foldWord } from './fold.ts';
+import { foldWord } from './fold-word.ts';
 
 /** A word of a text, folded. */
 export interface FoldedWord {

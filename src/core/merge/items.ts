@@ -1,8 +1,8 @@
 /** Files as lists of entries with fields, and back. */
 import type { Fields } from '../diff/changes.ts';
-import type { Layer, Transcript } from '../model.ts';
-import type { Item } from './keys.ts';
+import type { Layer, Transcript } from '../model/model.ts';
 import type { ListName } from './merged.ts';
+import type { Item } from './pair-items.ts';
 
 /** The entries of one list of a file; a layer has no utterances. */
 export function itemsOf(file: Transcript | Layer, list: ListName): Item[] {

@@ -1,10 +1,10 @@
 /** One list of entries merged. */
-import { sameFields } from '../diff/fields.ts';
-import type { EntryKind, Id } from '../model.ts';
-import { type MergedFields, mergeFields } from './fields.ts';
-import { type Item, keyVersions, type Pairing } from './keys.ts';
+import { sameFields } from '../diff/field-changes.ts';
+import type { EntryKind, Id } from '../model/model.ts';
+import { type MergedFields, mergeFields } from './merge-fields.ts';
 import type { ConflictVersions, Origin, Side } from './merged.ts';
 import { mergeOrder } from './order.ts';
+import { type Item, keyVersions, type Pairing } from './pair-items.ts';
 
 /** What happened to one entry. */
 export interface MergedItem extends MergedFields {

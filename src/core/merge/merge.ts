@@ -6,12 +6,11 @@
  * annotation of either side is lost: it is in the result, or the other side deleted it while this one left it alone.
  */
 import type { Fields } from '../diff/changes.ts';
-import { changedFields } from '../diff/fields.ts';
-import type { Annotation, Id, Layer, Transcript } from '../model.ts';
-import { mergeFields, withConflicts } from './fields.ts';
+import { changedFields } from '../diff/field-changes.ts';
+import type { Annotation, Id, Layer, Transcript } from '../model/model.ts';
 import { fileFrom, headerFields, itemsOf } from './items.ts';
-import { pairByAlignment, pairByContent } from './keys.ts';
 import { deletion, type MergedItem, mergeList } from './lists.ts';
+import { mergeFields, withConflicts } from './merge-fields.ts';
 import {
   LIST_NAMES,
   LISTS,
@@ -21,7 +20,8 @@ import {
   type MergedEntry,
   type Origin,
 } from './merged.ts';
-import { referencesOf } from './references.ts';
+import { referencesOf } from './named-ids.ts';
+import { pairByAlignment, pairByContent } from './pair-items.ts';
 
 export interface MergeOptions {
   /**

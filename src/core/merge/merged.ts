@@ -1,7 +1,7 @@
 /** What a three-way merge gives. */
 import type { Fields } from '../diff/changes.ts';
-import type { Path } from '../finding.ts';
-import type { EntryKind, Id, Layer, Transcript } from '../model.ts';
+import type { Path } from '../model/finding.ts';
+import type { EntryKind, Id, Layer, Transcript } from '../model/model.ts';
 
 export type Side = 'base' | 'ours' | 'theirs';
 

@@ -1,9 +1,9 @@
 /** Annotations in a transcript that is merged: those made on one side's words are fitted to the merged words. */
 import { UtteranceIndex } from '../anchor/old-passage.ts';
+import { pinMatchesSpeeches, pinOfSpeeches } from '../anchor/pin.ts';
 import type { Placement } from '../anchor/placement.ts';
 import { reanchor } from '../anchor/reanchor.ts';
-import type { Id, Transcript, Utterance } from '../model.ts';
-import { pinMatchesSpeeches, pinOfSpeeches } from '../pin.ts';
+import type { Id, Transcript, Utterance } from '../model/model.ts';
 import type { MergeOptions } from './merge.ts';
 
 type Reanchor = NonNullable<MergeOptions['reanchor']>;

@@ -1,6 +1,6 @@
 /** What is merged as one thing. */
-import type { EntryKind } from '../model.ts';
-import { BODIES } from '../vocabulary.ts';
+import type { EntryKind } from '../model/model.ts';
+import { BODIES } from '../model/vocabulary.ts';
 
 const SPEECH: readonly (readonly string[])[] = [
   ['text', 'event', 'paraphrase'],

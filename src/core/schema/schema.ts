@@ -31,7 +31,7 @@ import {
   TAG_GROUPS,
   TAGS,
   VERDICTS,
-} from '../vocabulary.ts';
+} from '../model/vocabulary.ts';
 
 /** Where hours stand before the minutes, minutes stay below 60. */
 const TIME_PATTERN = '^([0-9]{1,6}:[0-5]?[0-9]|[0-9]{1,2}):[0-5][0-9]([.,][0-9]{1,9})?$';

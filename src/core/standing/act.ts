@@ -1,9 +1,9 @@
 /** A stance as a step in time: who did it, when, and whether it still stands at the date of the view. */
 import type { DateBounds } from '../dates/bounds.ts';
 import { parseDate } from '../dates/date.ts';
-import type { Annotation } from '../model.ts';
-import type { PlacedAnnotation } from '../view.ts';
-import type { Aspect } from '../vocabulary.ts';
+import type { Annotation } from '../model/model.ts';
+import type { PlacedAnnotation } from '../model/view.ts';
+import type { Aspect } from '../model/vocabulary.ts';
 
 export interface Act {
   readonly placed: PlacedAnnotation;

@@ -1,7 +1,7 @@
 /** What the live stances on one claim add up to, in one reading. A standing is derived, never typed. */
 import { parseDate } from '../dates/date.ts';
-import type { Reading, Standing, WeighedStance } from '../view.ts';
-import type { StandingName } from '../vocabulary.ts';
+import type { Reading, Standing, WeighedStance } from '../model/view.ts';
+import type { StandingName } from '../model/vocabulary.ts';
 import type { Act, Question } from './act.ts';
 import { listed, type NameOf, partyOf } from './names.ts';
 import { weigh } from './weigh.ts';

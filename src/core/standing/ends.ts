@@ -4,8 +4,8 @@
  */
 import { parseDate } from '../dates/date.ts';
 import type { Day } from '../dates/day.ts';
-import { compareText } from '../finding.ts';
-import type { Annotation } from '../model.ts';
+import { compareText } from '../model/finding.ts';
+import type { Annotation } from '../model/model.ts';
 import type { End } from './act.ts';
 
 /**

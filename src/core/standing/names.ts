@@ -1,4 +1,4 @@
-import type { Annotation } from '../model.ts';
+import type { Annotation } from '../model/model.ts';
 
 /** What a party or source is called in a sentence. */
 export type NameOf = (id: string) => string;

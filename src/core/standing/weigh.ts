@@ -1,7 +1,7 @@
 /** What each stance on a claim counts as, in one reading, and why. */
-import { compareText } from '../finding.ts';
-import type { WeighedStance } from '../view.ts';
-import { tagGroup } from '../vocabulary.ts';
+import { compareText } from '../model/finding.ts';
+import type { WeighedStance } from '../model/view.ts';
+import { tagGroup } from '../model/vocabulary.ts';
 import type { Act, Question } from './act.ts';
 import { replacedActs } from './latest-acts.ts';
 import { listed, type NameOf, partyOf, reportersOf } from './names.ts';

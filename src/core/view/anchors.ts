@@ -1,10 +1,10 @@
 /** Where the targets of annotations and claims are in the text as it stands. */
-import { locateQuote, type Quote, type QuoteLocation } from '../locate-quote.ts';
-import type { Annotation, Claim, Statement, Utterance } from '../model.ts';
-import { isSpeech, pinMatches } from '../pin.ts';
-import type { Entry } from '../project.ts';
-import type { TargetResolver } from '../targets.ts';
-import type { Anchor } from '../view.ts';
+import { locateQuote, type Quote, type QuoteLocation } from '../anchor/locate-quote.ts';
+import { isSpeech, pinMatches } from '../anchor/pin.ts';
+import type { Annotation, Claim, Statement, Utterance } from '../model/model.ts';
+import type { Entry } from '../model/project.ts';
+import type { TargetResolver } from '../model/targets.ts';
+import type { Anchor } from '../model/view.ts';
 
 /** One thing that is aimed at: an entry, the transcript, or nothing. */
 interface Aim {

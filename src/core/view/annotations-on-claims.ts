@@ -1,5 +1,5 @@
 /** Annotations whose target is a claim itself. */
-import type { ClaimView, PlacedAnnotation, View } from '../view.ts';
+import type { ClaimView, PlacedAnnotation, View } from '../model/view.ts';
 
 /** For each declared claim of the view the annotations on it, in the order of the view; implied claims have none. */
 export function annotationsOnClaims(view: View): ReadonlyMap<ClaimView, readonly PlacedAnnotation[]> {

@@ -1,6 +1,6 @@
 /** The side of the talk that an annotation is about. */
-import type { PlacedAnnotation } from '../view.ts';
-import type { Aspect } from '../vocabulary.ts';
+import type { PlacedAnnotation } from '../model/view.ts';
+import type { Aspect } from '../model/vocabulary.ts';
 
 /** The aspect of an annotation; one without its own that is set on claims has theirs, where they agree. */
 export function aspectOf({ annotation, anchors }: PlacedAnnotation): Aspect | undefined {

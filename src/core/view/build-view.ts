@@ -1,10 +1,10 @@
 /** A project resolved at one date: everything in its place, and what the stances add up to. */
 import { parseDate } from '../dates/date.ts';
-import type { Path } from '../finding.ts';
-import type { Claim, Id, Party, Source, Statement, Utterance } from '../model.ts';
-import { type Document, documentsOf, EntryIndex, type Project } from '../project.ts';
-import { TargetResolver } from '../targets.ts';
-import type { ClaimView, PlacedAnnotation, Reading, SpeechView, View } from '../view.ts';
+import type { Path } from '../model/finding.ts';
+import type { Claim, Id, Party, Source, Statement, Utterance } from '../model/model.ts';
+import { type Document, documentsOf, EntryIndex, type Project } from '../model/project.ts';
+import { TargetResolver } from '../model/targets.ts';
+import type { ClaimView, PlacedAnnotation, Reading, SpeechView, View } from '../model/view.ts';
 import { anchorsOfClaim } from './anchors.ts';
 import { type ClaimDraft, type DeclaredClaim, draftClaims } from './claim-drafts.ts';
 import { placeAnnotations } from './place-annotations.ts';

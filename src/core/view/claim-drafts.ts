@@ -2,11 +2,12 @@
  * Which stances bear on which claim. A stance on a claim bears on that claim; one set directly on passages stands for
  * an implicit claim: that exact set of ranges, that aspect. Overlapping passages are different claims.
  */
-import { type Claim, isStance } from '../model.ts';
-import { isSpeech } from '../pin.ts';
-import type { Entry } from '../project.ts';
-import type { Anchor, PlacedAnnotation, Reading } from '../view.ts';
-import { ASPECTS, type Aspect } from '../vocabulary.ts';
+
+import { isSpeech } from '../anchor/pin.ts';
+import { type Claim, isStance } from '../model/model.ts';
+import type { Entry } from '../model/project.ts';
+import type { Anchor, PlacedAnnotation, Reading } from '../model/view.ts';
+import { ASPECTS, type Aspect } from '../model/vocabulary.ts';
 
 export interface ClaimDraft {
   /** Undefined for an implicit claim. */

@@ -1,10 +1,10 @@
 /** Every annotation of a project with its reading, its place, and whether it counts at the date of the view. */
-import type { Annotation } from '../model.ts';
-import { documentsOf, type Project } from '../project.ts';
+import type { Annotation } from '../model/model.ts';
+import { documentsOf, type Project } from '../model/project.ts';
+import type { TargetResolver } from '../model/targets.ts';
+import type { PlacedAnnotation } from '../model/view.ts';
 import type { End } from '../standing/act.ts';
 import { endsOf } from '../standing/ends.ts';
-import type { TargetResolver } from '../targets.ts';
-import type { PlacedAnnotation } from '../view.ts';
 import { anchorsOfAnnotation } from './anchors.ts';
 import type { Readings } from './readings.ts';
 

@@ -1,7 +1,7 @@
 /** Layers by one creator are one reading; an annotation may name a creator of its own. */
-import type { Annotation, Creator } from '../model.ts';
-import type { Document } from '../project.ts';
-import type { Reading } from '../view.ts';
+import type { Annotation, Creator } from '../model/model.ts';
+import type { Document } from '../model/project.ts';
+import type { Reading } from '../model/view.ts';
 
 export class Readings {
   readonly #byName = new Map<string | undefined, Reading>();

@@ -1,7 +1,8 @@
 /** Utterances and statements with what bears on them, in order of place. */
-import type { Statement, Utterance } from '../model.ts';
-import { isSpeech } from '../pin.ts';
-import type { Anchor, ClaimView, PlacedAnnotation, SpeechView, TextRange } from '../view.ts';
+
+import { isSpeech } from '../anchor/pin.ts';
+import type { Statement, Utterance } from '../model/model.ts';
+import type { Anchor, ClaimView, PlacedAnnotation, SpeechView, TextRange } from '../model/view.ts';
 
 type Speech = Utterance | Statement;
 

@@ -1,10 +1,10 @@
 /** Claims with their standings, one for each reading that has something to say. */
-import type { Annotation } from '../model.ts';
+import type { Annotation } from '../model/model.ts';
+import type { ClaimView, Reading } from '../model/view.ts';
 import { type Act, actOf, type End, type Question } from '../standing/act.ts';
 import { deriveStanding } from '../standing/derive.ts';
 import type { NameOf } from '../standing/names.ts';
 import { replacedOnClaim } from '../standing/weigh.ts';
-import type { ClaimView, Reading } from '../view.ts';
 import { type ClaimDraft, speakersOf } from './claim-drafts.ts';
 import type { PlacedDraft } from './place-annotations.ts';
 

@@ -1,8 +1,8 @@
 /** A claim as schema.org has it: whose it is, and where it appears. */
-import type { Id, Source, Statement, Transcript, Utterance } from '../../core/model.ts';
+import type { Id, Source, Statement, Transcript, Utterance } from '../../core/model/model.ts';
+import type { Anchor, ClaimView, View } from '../../core/model/view.ts';
+import type { Aspect } from '../../core/model/vocabulary.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
-import type { Anchor, ClaimView, View } from '../../core/view.ts';
-import type { Aspect } from '../../core/vocabulary.ts';
 
 /** Claims on how words were reported are made about a passage, not in it: its speaker is not their author. */
 const ABOUT_THE_REPORT: ReadonlySet<Aspect | undefined> = new Set<Aspect>([

@@ -1,7 +1,7 @@
 /** What a ClaimReview has no place for. */
-import { isStance } from '../../core/model.ts';
-import { documentsOf } from '../../core/project.ts';
-import type { View } from '../../core/view.ts';
+import { isStance } from '../../core/model/model.ts';
+import { documentsOf } from '../../core/model/project.ts';
+import type { View } from '../../core/model/view.ts';
 import type { Loss } from '../format.ts';
 import { Losses } from '../shared/losses.ts';
 import type { Review } from './write.ts';

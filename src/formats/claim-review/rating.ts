@@ -1,6 +1,7 @@
 /** A standing as a schema.org Rating: in words, since it is no place on a scale. */
+
+import type { Standing, View, WeighedStance } from '../../core/model/view.ts';
 import { listed, type NameOf, partyOf } from '../../core/standing/names.ts';
-import type { Standing, View, WeighedStance } from '../../core/view.ts';
 
 export function ratingOf(standing: Standing, { parties }: View) {
   const nameOf: NameOf = id => parties.get(id)?.name ?? id;

@@ -1,7 +1,7 @@
 /** Standings to schema.org ClaimReview; only types and properties that schema.org defines are written. */
-import { projectOfValues } from '../../core/project-of-values.ts';
+import { projectOfValues } from '../../core/model/project-of-values.ts';
+import type { ClaimView, Standing } from '../../core/model/view.ts';
 import { buildView } from '../../core/view/build-view.ts';
-import type { ClaimView, Standing } from '../../core/view.ts';
 import type { Conversation, WriteOptions, WriteResult } from '../format.ts';
 import { jsonText } from '../shared/json-text.ts';
 import { claimOf } from './claim.ts';

@@ -1,5 +1,5 @@
 /** Delimited text to a conversation: one row an utterance. */
-import type { Milliseconds } from '../../core/model.ts';
+import type { Milliseconds } from '../../core/model/model.ts';
 import type { Column, ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { fromMilliseconds, fromSeconds, parseClock } from '../shared/clock.ts';

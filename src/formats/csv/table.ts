@@ -1,6 +1,6 @@
 /** Delimited text to rows and back (RFC 4180), with the place of a row when something is wrong with it. */
 import Papa from 'papaparse';
-import type { Span } from '../../core/span.ts';
+import type { Span } from '../../core/model/span.ts';
 
 export interface Row {
   readonly cells: readonly string[];

@@ -1,6 +1,6 @@
 /** A conversation to delimited text: one row an utterance, its annotations as JSON in the last column. */
-import type { Transcript, Utterance } from '../../core/model.ts';
-import { formatTime } from '../../core/time.ts';
+import type { Transcript, Utterance } from '../../core/model/model.ts';
+import { formatTime } from '../../core/model/time.ts';
 import { COLUMNS, type Conversation, type WriteResult } from '../format.ts';
 import { annotationFile } from '../shared/file-form.ts';
 import { inlineLayers } from '../shared/inline-layers.ts';

@@ -1,7 +1,7 @@
 /** A file's values against the definition of the format: what is wrong, and what is left without it. */
-import type { Finding, Location } from '../../core/finding.ts';
+import type { Finding, Location } from '../../core/model/finding.ts';
+import type { Span } from '../../core/model/span.ts';
 import type { FileSchema } from '../../core/schema/file-schemas.ts';
-import type { Span } from '../../core/span.ts';
 import { faultMessage } from './fault-message.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import type { FindingList } from './finding-list.ts';

@@ -1,5 +1,5 @@
 /** What the schema leaves out so that an utterance with this fault stays in the model and can be referred to. */
-import type { Path } from '../../core/finding.ts';
+import type { Path } from '../../core/model/finding.ts';
 import type { FindingList } from './finding-list.ts';
 import { firstKeySpan, type Locate } from './locate.ts';
 

@@ -1,7 +1,8 @@
 /** A fault in words: what is, what was expected, and the way out where there is one. */
+
+import { ID_PATTERN } from '../../core/model/vocabulary.ts';
 import { TIME_KEYS } from '../../core/schema/generated/keys.ts';
 import { closest } from '../../core/text/closest.ts';
-import { ID_PATTERN } from '../../core/vocabulary.ts';
 import { code, describeValue } from './describe-value.ts';
 import type { Fault } from './faults.ts';
 

@@ -1,5 +1,5 @@
 /** What the validators report, as places in a value: one fault for each mistake. */
-import type { Path } from '../../core/finding.ts';
+import type { Path } from '../../core/model/finding.ts';
 import type { SchemaError } from '../../core/schema/generated/validate.js';
 
 export interface Fault {

@@ -1,4 +1,4 @@
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/model/finding.ts';
 
 /** Findings of one file after which the rest is only counted: no one reads on, and a hostile file could hold millions. */
 const MAX_LISTED = 100;

@@ -1,6 +1,6 @@
 /** The version of a transcript that is read first: utterances with the same lines in other versions are taken from it. */
-import type { YamlDocument } from '../yaml/document.ts';
-import type { EarlierList, EarlierVersion, TakenRun } from '../yaml/earlier-list.ts';
+import type { YamlDocument } from '../yaml/read/document.ts';
+import type { EarlierList, EarlierVersion, TakenRun } from '../yaml/read/earlier-list.ts';
 
 export class FirstVersion implements EarlierVersion {
   readonly key = 'utterances';

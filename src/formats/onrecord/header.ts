@@ -1,8 +1,8 @@
 /** What kind of file it is, and of which version: decided before anything else is looked at. */
-import type { Finding } from '../../core/finding.ts';
-import type { Span } from '../../core/span.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { Span } from '../../core/model/span.ts';
+import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
 import { closest } from '../../core/text/closest.ts';
-import { FORMAT_VERSION } from '../../core/vocabulary.ts';
 import { firstKeySpan, type Locate } from './locate.ts';
 
 export type FileKind = 'transcript' | 'layer';

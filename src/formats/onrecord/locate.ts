@@ -1,5 +1,5 @@
-import type { Path } from '../../core/finding.ts';
-import type { Span } from '../../core/span.ts';
+import type { Path } from '../../core/model/finding.ts';
+import type { Span } from '../../core/model/span.ts';
 
 /** Where a node of the file stands. */
 export type Locate = (path: Path, part?: 'key' | 'value') => Span;

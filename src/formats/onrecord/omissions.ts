@@ -1,5 +1,5 @@
 /** Parts of a file that the model cannot take: what is left without them, and where the rest stands in the file. */
-import type { Path } from '../../core/finding.ts';
+import type { Path } from '../../core/model/finding.ts';
 
 type Segment = string | number;
 

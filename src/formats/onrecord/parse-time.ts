@@ -1,4 +1,4 @@
-import type { Milliseconds } from '../../core/model.ts';
+import type { Milliseconds } from '../../core/model/model.ts';
 
 /**
  * Whole milliseconds of a time as files have it: `HH:MM:SS.mmm` or `MM:SS.mmm` with up to nine decimals after a point

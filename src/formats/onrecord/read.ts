@@ -1,14 +1,14 @@
 /** Bytes of a file to a checked model, with everything that is wrong in it. */
-import { compareFindings, type Finding, type Location, type Path } from '../../core/finding.ts';
-import type { Layer, Transcript } from '../../core/model.ts';
-import type { Document } from '../../core/project.ts';
+import { compareFindings, type Finding, type Location, type Path } from '../../core/model/finding.ts';
+import type { Layer, Transcript } from '../../core/model/model.ts';
+import type { Document } from '../../core/model/project.ts';
+import { SourceText } from '../../core/model/span.ts';
+import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
 import { LAYER_SCHEMA, TRANSCRIPT_SCHEMA } from '../../core/schema/file-schemas.ts';
 import type { LayerFile, TranscriptFile } from '../../core/schema/generated/entries.ts';
 import { TYPED_KEYS } from '../../core/schema/generated/keys.ts';
-import { SourceText } from '../../core/span.ts';
-import { FORMAT_VERSION } from '../../core/vocabulary.ts';
-import { decodeText } from '../yaml/decode.ts';
-import { readYaml } from '../yaml/reader.ts';
+import { decodeText } from '../yaml/read/decode.ts';
+import { readYaml } from '../yaml/read/reader.ts';
 import { type CheckedFields, checkFields } from './check-fields.ts';
 import { checkUtterances } from './check-utterances.ts';
 import { FindingList } from './finding-list.ts';

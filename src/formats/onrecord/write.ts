@@ -1,9 +1,9 @@
 /** The model as files: short forms where they say the same, keys in the order of the definition. */
-import type { Contents, Layer, Milliseconds, Transcript } from '../../core/model.ts';
+import type { Contents, Layer, Milliseconds, Transcript } from '../../core/model/model.ts';
+import { formatTime } from '../../core/model/time.ts';
+import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
 import { KEY_ORDER } from '../../core/schema/generated/keys.ts';
-import { formatTime } from '../../core/time.ts';
-import { FORMAT_VERSION } from '../../core/vocabulary.ts';
-import { printYaml } from '../yaml/print.ts';
+import { printYaml } from '../yaml/edit/print.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 /** A thing of the format with fields of its own. */

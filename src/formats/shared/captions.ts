@@ -1,6 +1,6 @@
 /** Captions to segments: who speaks is found in the words, and a caption in which several speak becomes several. */
-import type { Milliseconds } from '../../core/model.ts';
-import type { Span } from '../../core/span.ts';
+import type { Milliseconds } from '../../core/model/model.ts';
+import type { Span } from '../../core/model/span.ts';
 import type { ReadOptions } from '../format.ts';
 import { tidy } from './blanks.ts';
 import { LabelCounts, labelAt } from './labels.ts';

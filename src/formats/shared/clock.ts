@@ -1,5 +1,5 @@
 /** Times as other formats write them, in whole milliseconds. */
-import type { Milliseconds } from '../../core/model.ts';
+import type { Milliseconds } from '../../core/model/model.ts';
 
 const CLOCK = /^(?:(\d{1,6}):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,9}))?$/;
 const SECONDS = /^(\d{1,10})(?:\.(\d{1,9}))?$/;

@@ -1,7 +1,7 @@
 /** Bytes of a foreign file to text. A byte order mark decides, then strict UTF-8; nothing is guessed. */
-import type { Finding } from '../../core/finding.ts';
-import { decodeText } from '../yaml/decode.ts';
-import { MAX_BYTES } from '../yaml/limits.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import { decodeText } from '../yaml/read/decode.ts';
+import { MAX_BYTES } from '../yaml/read/limits.ts';
 
 const MARKS = [
   { encoding: 'utf-8', mark: [0xef, 0xbb, 0xbf] },

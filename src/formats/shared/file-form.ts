@@ -1,7 +1,14 @@
 /** Values in the shape that files have: what JSON and YAML hold. */
-import type { Annotation, Contents, Layer, Statement, Transcript, Utterance } from '../../core/model.ts';
-import { formatTime } from '../../core/time.ts';
-import { FORMAT_VERSION } from '../../core/vocabulary.ts';
+import type {
+  Annotation,
+  Contents,
+  Layer,
+  Statement,
+  Transcript,
+  Utterance,
+} from '../../core/model/model.ts';
+import { formatTime } from '../../core/model/time.ts';
+import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
 
 /** A mapping of a file. */
 export type FileObject = Record<string, unknown>;

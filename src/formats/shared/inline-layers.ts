@@ -1,5 +1,5 @@
 /** One transcript that carries what its layers hold, for formats of one file. */
-import type { Annotation, Layer, Transcript } from '../../core/model.ts';
+import type { Annotation, Layer, Transcript } from '../../core/model/model.ts';
 import type { Conversation } from '../format.ts';
 
 /** Annotations keep the creator of their layer; the transcript's own entries come first. */

@@ -1,7 +1,7 @@
 /** JSON of strangers: values, and where a value stands in the text when something is wrong with it. */
 import { parse, type ValueNode } from '@humanwhocodes/momoa';
-import type { Path } from '../../core/finding.ts';
-import type { Span } from '../../core/span.ts';
+import type { Path } from '../../core/model/finding.ts';
+import type { Span } from '../../core/model/span.ts';
 import type { ImportReport } from './report.ts';
 
 const NOT_JSON = 'not valid JSON';

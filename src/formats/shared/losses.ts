@@ -1,5 +1,5 @@
 /** What a format does not give back: the conversation that was written against the one that is read from the result. */
-import type { Contents, Transcript } from '../../core/model.ts';
+import type { Contents, Transcript } from '../../core/model/model.ts';
 import type { Conversation, Loss, ReadResult, WriteResult } from '../format.ts';
 
 export class Losses {

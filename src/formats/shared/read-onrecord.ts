@@ -1,5 +1,5 @@
 /** Transcripts of our own in YAML or JSON, which is YAML. */
-import type { Finding } from '../../core/finding.ts';
+import type { Finding } from '../../core/model/finding.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { readDocument } from '../onrecord/read.ts';
 

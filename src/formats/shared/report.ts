@@ -1,6 +1,6 @@
 /** Findings of an import, in the order of the file. */
-import { compareFindings, type Finding, type Severity } from '../../core/finding.ts';
-import type { Span } from '../../core/span.ts';
+import { compareFindings, type Finding, type Severity } from '../../core/model/finding.ts';
+import type { Span } from '../../core/model/span.ts';
 
 /** What can be wrong in a file of a foreign format. */
 export type ImportRule =

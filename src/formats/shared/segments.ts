@@ -1,6 +1,6 @@
 /** What every import comes down to: stretches of talk with a label, times and words; and the transcript they make. */
-import type { Annotation, Milliseconds, Transcript, Utterance } from '../../core/model.ts';
-import { ID_PATTERN, RESERVED_IDS } from '../../core/vocabulary.ts';
+import type { Annotation, Milliseconds, Transcript, Utterance } from '../../core/model/model.ts';
+import { ID_PATTERN, RESERVED_IDS } from '../../core/model/vocabulary.ts';
 import { eventFrom, eventText } from './events.ts';
 import { PartyIds } from './speakers.ts';
 

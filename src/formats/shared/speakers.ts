@@ -1,6 +1,6 @@
 /** Labels of other formats and parties of ours: one party a label, and back. */
-import type { Id, Party, Transcript } from '../../core/model.ts';
-import { RESERVED_IDS } from '../../core/vocabulary.ts';
+import type { Id, Party, Transcript } from '../../core/model/model.ts';
+import { RESERVED_IDS } from '../../core/model/vocabulary.ts';
 
 export const UNKNOWN = 'unknown';
 /** How the unknown speaker is written where a label must stand. */

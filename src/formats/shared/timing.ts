@@ -1,5 +1,5 @@
 /** Times for formats in which every segment has a start and an end. */
-import type { Milliseconds, Utterance } from '../../core/model.ts';
+import type { Milliseconds, Utterance } from '../../core/model/model.ts';
 
 export interface Timed {
   readonly start: Milliseconds;

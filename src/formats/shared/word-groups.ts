@@ -1,5 +1,5 @@
 /** Words with speakers, as speech recognisers give them, to segments of one speaker each. */
-import type { Milliseconds } from '../../core/model.ts';
+import type { Milliseconds } from '../../core/model/model.ts';
 import { tidy } from './blanks.ts';
 import type { Segment } from './segments.ts';
 

@@ -2,8 +2,8 @@
  * SRT has no specification, so this reads what players read: lines with times are found first, and the words run to
  * the next number-and-times pair, across blank lines.
  */
-import type { Milliseconds } from '../../core/model.ts';
-import type { Span } from '../../core/span.ts';
+import type { Milliseconds } from '../../core/model/model.ts';
+import type { Span } from '../../core/model/span.ts';
 import { linesOf } from '../shared/lines.ts';
 import type { ImportReport } from '../shared/report.ts';
 

@@ -1,6 +1,6 @@
 /** A conversation to SRT: times and words, the speaker before them by convention. */
-import type { Utterance } from '../../core/model.ts';
-import { formatTime } from '../../core/time.ts';
+import type { Utterance } from '../../core/model/model.ts';
+import { formatTime } from '../../core/model/time.ts';
 import type { Conversation, WriteResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { labelAt } from '../shared/labels.ts';

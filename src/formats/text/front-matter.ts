@@ -1,8 +1,8 @@
 /** YAML between two lines of `---` at the start of a text: what is known of the talk as a whole. */
-import type { Finding } from '../../core/finding.ts';
-import type { Transcript } from '../../core/model.ts';
-import { printYaml } from '../yaml/print.ts';
-import { readYaml } from '../yaml/reader.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { Transcript } from '../../core/model/model.ts';
+import { printYaml } from '../yaml/edit/print.ts';
+import { readYaml } from '../yaml/read/reader.ts';
 
 const FRONT_MATTER = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/;
 const HEADER = ['title', 'date', 'place', 'setting', 'language'] as const;

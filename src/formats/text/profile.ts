@@ -1,5 +1,5 @@
 /** One way in which plain texts mark who speaks. */
-import type { Milliseconds } from '../../core/model.ts';
+import type { Milliseconds } from '../../core/model/model.ts';
 
 /** The start of a turn, found at the start of a line. */
 export interface Head {

@@ -1,4 +1,4 @@
-import { formatTime } from '../../core/time.ts';
+import { formatTime } from '../../core/model/time.ts';
 import { parseClock } from '../shared/clock.ts';
 import { labelAt } from '../shared/labels.ts';
 import { byBlankLines, type TextProfile } from './profile.ts';

@@ -1,5 +1,5 @@
 /** Lines to turns, and turns to segments. */
-import type { Milliseconds } from '../../core/model.ts';
+import type { Milliseconds } from '../../core/model/model.ts';
 import { tidy } from '../shared/blanks.ts';
 import { eventFrom } from '../shared/events.ts';
 import type { Segment } from '../shared/segments.ts';

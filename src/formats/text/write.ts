@@ -1,5 +1,5 @@
 /** A conversation to plain text in a profile. */
-import type { Transcript, Utterance } from '../../core/model.ts';
+import type { Transcript, Utterance } from '../../core/model/model.ts';
 import type { Conversation, WriteOptions, WriteResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { isNobody } from '../shared/labels.ts';

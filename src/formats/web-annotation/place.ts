@@ -1,6 +1,6 @@
 /** Where a quotation of someone else's annotation stands in a transcript. */
-import { locateQuote } from '../../core/locate-quote.ts';
-import type { Annotation, Transcript } from '../../core/model.ts';
+import { locateQuote } from '../../core/anchor/locate-quote.ts';
+import type { Annotation, Transcript } from '../../core/model/model.ts';
 
 export interface ForeignQuote {
   readonly exact: string;

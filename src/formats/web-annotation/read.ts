@@ -1,8 +1,8 @@
 /** W3C Web Annotations, and exports of Hypothesis, to a layer on a transcript. */
-import { sha256OfBytes } from '../../core/hash.ts';
-import { locateQuote } from '../../core/locate-quote.ts';
-import type { Layer, Transcript } from '../../core/model.ts';
-import { BODIES, ID_PATTERN } from '../../core/vocabulary.ts';
+import { sha256 } from '../../core/anchor/hash.ts';
+import { locateQuote } from '../../core/anchor/locate-quote.ts';
+import type { Layer, Transcript } from '../../core/model/model.ts';
+import { BODIES, ID_PATTERN } from '../../core/model/vocabulary.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
 import {
   isObject,
@@ -99,7 +99,7 @@ function annotationOf(
 function idOf(iri: string): string {
   const own = idOfIri(iri);
   if (own !== undefined && new RegExp(ID_PATTERN).test(own)) return own;
-  return `w${sha256OfBytes(new TextEncoder().encode(iri)).slice(0, 10)}`;
+  return `w${sha256(iri).slice(0, 10)}`;
 }
 
 function placeOf(item: JsonObject, transcript: Transcript): JsonObject | undefined {

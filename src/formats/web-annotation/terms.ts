@@ -1,6 +1,6 @@
 /** The vocabulary of exported annotations: W3C Web Annotation, and a namespace of our own for what it has no word for. */
-import { type Annotation, bodyName } from '../../core/model.ts';
-import { type BodyName, isStanceTag, tagGroup } from '../../core/vocabulary.ts';
+import { type Annotation, bodyName } from '../../core/model/model.ts';
+import { type BodyName, isStanceTag, tagGroup } from '../../core/model/vocabulary.ts';
 
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const NAMESPACE = 'urn:x-onrecord:terms#';

@@ -1,8 +1,8 @@
 /** Annotations to W3C Web Annotation JSON-LD: one collection with one page. */
-import { locateQuote } from '../../core/locate-quote.ts';
-import { type Annotation, bodyName, type Creator, type Transcript } from '../../core/model.ts';
+import { locateQuote } from '../../core/anchor/locate-quote.ts';
+import { type Annotation, bodyName, type Creator, type Transcript } from '../../core/model/model.ts';
+import type { BodyName } from '../../core/model/vocabulary.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
-import type { BodyName } from '../../core/vocabulary.ts';
 import type { Conversation, WriteOptions, WriteResult } from '../format.ts';
 import { jsonText } from '../shared/json-text.ts';
 import { Losses } from '../shared/losses.ts';

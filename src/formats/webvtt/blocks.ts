@@ -3,8 +3,8 @@
  * takes for a cue is a cue here, and nothing else is. What a browser drops (comments, style sheets, regions, blocks
  * that are none of these) is kept with its place.
  */
-import type { Milliseconds } from '../../core/model.ts';
-import type { Span } from '../../core/span.ts';
+import type { Milliseconds } from '../../core/model/model.ts';
+import type { Span } from '../../core/model/span.ts';
 import { type Line, linesOf } from '../shared/lines.ts';
 
 export interface Cue {

@@ -2,8 +2,8 @@
  * What captions have no place for travels in comments: one `NOTE onrecord {JSON}` a piece, before the cue that it is
  * about. Players do not show comments. Words, times and voices are never in them: those are edited in the captions.
  */
-import type { Finding } from '../../core/finding.ts';
-import type { Layer, Transcript } from '../../core/model.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { Layer, Transcript } from '../../core/model/model.ts';
 import type { Conversation } from '../format.ts';
 import {
   annotationFile,

@@ -12,11 +12,11 @@ import type {
   StandingChanged,
 } from '../../core/diff/changes.ts';
 import { partOf, type ViewDiff } from '../../core/diff/views.ts';
-import type { WordRun } from '../../core/diff/words.ts';
-import type { Id } from '../../core/model.ts';
-import { formatTime } from '../../core/time.ts';
-import type { PlacedAnnotation, View } from '../../core/view.ts';
-import type { StandingName } from '../../core/vocabulary.ts';
+import type { WordRun } from '../../core/diff/word-diff.ts';
+import type { Id } from '../../core/model/model.ts';
+import { formatTime } from '../../core/model/time.ts';
+import type { PlacedAnnotation, View } from '../../core/model/view.ts';
+import type { StandingName } from '../../core/model/vocabulary.ts';
 import { annotationsOf, listOf, partyName, passageName } from '../view/names.ts';
 import { sentenceLine } from '../view/sentences.ts';
 

@@ -1,5 +1,5 @@
 /** The diff as Markdown (CommonMark and GitHub's extensions), for a comment on a pull request. */
-import { breakCommands, markdownInline } from '../escape.ts';
+import { breakCommands, markdownInline } from '../escape/escape.ts';
 import { type Item, type Part, sectionsOf } from './items.ts';
 import type { DiffPrinter } from './report.ts';
 import { diffSummary } from './summary.ts';

@@ -1,8 +1,8 @@
 /** A diff as plain values, for the outputs that programs read. Times are written as in the files. */
 import type { Change, FieldChanges, Fields, IndexedUtterance } from '../../core/diff/changes.ts';
 import { countChanges, type ViewDiff } from '../../core/diff/views.ts';
-import { formatTime } from '../../core/time.ts';
-import type { View } from '../../core/view.ts';
+import { formatTime } from '../../core/model/time.ts';
+import type { View } from '../../core/model/view.ts';
 
 /** Version of the records: fields are only added within one. */
 export const DIFF_SCHEMA = 'onrecord/diff@1';

@@ -1,7 +1,7 @@
 /** What every printer of findings is given, and what they share. */
-import { countBySeverity, type Finding, type Location } from '../../core/finding.ts';
-import type { RuleDocs } from '../../core/rule-docs.ts';
-import type { Position, SourceText } from '../../core/span.ts';
+import { countBySeverity, type Finding, type Location } from '../../core/model/finding.ts';
+import type { RuleDocs } from '../../core/model/rule-docs.ts';
+import type { Position, SourceText } from '../../core/model/span.ts';
 
 export interface FindingsReport {
   /** Sorted by `compareFindings`. */

@@ -2,7 +2,7 @@
  * Lines of a file with marks beneath them, in the manner of rustc. Columns are display columns, so marks stand under
  * what they mean in any script. A line too long to show is cut around its marks.
  */
-import type { SourceText, Span } from '../../core/span.ts';
+import type { SourceText, Span } from '../../core/model/span.ts';
 import { cellsOf, type LineCells, sliceColumns, stretchStart } from './cells.ts';
 
 /** A stretch to mark; of a stretch over several lines the part on the first one is marked. */

@@ -1,5 +1,5 @@
 /** One finding a line, `file:line:column: severity: message [rule]`, as compilers and editors know it. */
-import { breakCommands, fileName, visible } from '../escape.ts';
+import { breakCommands, fileName, visible } from '../escape/escape.ts';
 import type { Printer } from '../printer.ts';
 import { type FindingsReport, positionOf } from './findings.ts';
 

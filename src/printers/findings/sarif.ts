@@ -1,8 +1,9 @@
 /** Findings as SARIF 2.1.0 (OASIS), which code scanning of GitHub, Azure and others read. */
-import type { Finding, Location, Severity } from '../../core/finding.ts';
-import { sha256OfBytes } from '../../core/hash.ts';
-import type { RuleDocs } from '../../core/rule-docs.ts';
-import { json, visible } from '../escape.ts';
+
+import { sha256 } from '../../core/anchor/hash.ts';
+import type { Finding, Location, Severity } from '../../core/model/finding.ts';
+import type { RuleDocs } from '../../core/model/rule-docs.ts';
+import { json, visible } from '../escape/escape.ts';
 import type { Printer } from '../printer.ts';
 import type { FindingsReport } from './findings.ts';
 
@@ -75,10 +76,7 @@ function result(finding: Finding, ruleIndex: number, sources: Sources) {
     ],
     // Lines move; file, rule and message, which holds ids, stay.
     partialFingerprints: {
-      'onrecord/v1': sha256OfBytes(new TextEncoder().encode(JSON.stringify([file, rule, message]))).slice(
-        0,
-        32,
-      ),
+      'onrecord/v1': sha256(JSON.stringify([file, rule, message])).slice(0, 32),
     },
   };
 }

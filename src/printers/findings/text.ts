@@ -1,8 +1,8 @@
 /** Findings with the lines they are about, in the manner of rustc; for people at a terminal. */
 import type { ChalkInstance } from 'chalk';
-import type { Finding, Severity } from '../../core/finding.ts';
-import type { SourceText } from '../../core/span.ts';
-import { breakCommands, fileName, visible } from '../escape.ts';
+import type { Finding, Severity } from '../../core/model/finding.ts';
+import type { SourceText } from '../../core/model/span.ts';
+import { breakCommands, fileName, visible } from '../escape/escape.ts';
 import type { PrintContext, Printer } from '../printer.ts';
 import { type FindingsReport, positionOf, summaryOf } from './findings.ts';
 import { type FrameGlyphs, type FrameStyle, frame, type Mark } from './frame.ts';

@@ -1,6 +1,6 @@
 /** Why an annotation waits for a person, and what changed in it, in words. */
 import type { Alarm } from '../../core/anchor/placement.ts';
-import type { Cause, Outcome } from '../../core/carry/outcome.ts';
+import type { Cause, Outcome } from '../../core/reanchor/outcome.ts';
 
 /** Only what leaves an annotation unplaced, or cannot be seen in the words. */
 const CAUSES: Readonly<Partial<Record<Cause, string>>> = {

@@ -1,6 +1,7 @@
 /** Outcomes of re-anchoring as plain values, for the outputs that programs read. */
-import { type AnchorState, changedWords, type Outcome } from '../../core/carry/outcome.ts';
-import { VERDICTS } from '../../core/vocabulary.ts';
+
+import { VERDICTS } from '../../core/model/vocabulary.ts';
+import { type AnchorState, changedWords, type Outcome } from '../../core/reanchor/outcome.ts';
 import type { LayerReport, ReanchorReport } from './report.ts';
 
 /** Version of the records: fields are only added within one. */

@@ -1,6 +1,7 @@
 /** What the printers of re-anchoring print. */
-import type { Outcome } from '../../core/carry/outcome.ts';
-import type { Transcript } from '../../core/model.ts';
+
+import type { Transcript } from '../../core/model/model.ts';
+import type { Outcome } from '../../core/reanchor/outcome.ts';
 import type { Printer } from '../printer.ts';
 
 export interface LayerReport {

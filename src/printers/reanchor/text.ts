@@ -1,7 +1,8 @@
 /** The outcomes for people: one entry for each that is not as it was, the words before and after, and a count of the rest. */
-import { changedWords, type Outcome } from '../../core/carry/outcome.ts';
-import type { Transcript } from '../../core/model.ts';
-import { VERDICTS, type Verdict } from '../../core/vocabulary.ts';
+
+import type { Transcript } from '../../core/model/model.ts';
+import { VERDICTS, type Verdict } from '../../core/model/vocabulary.ts';
+import { changedWords, type Outcome } from '../../core/reanchor/outcome.ts';
 import { partsOf } from '../diff/items.ts';
 import { styledParts } from '../diff/text.ts';
 import { Page, type Run, type Style } from '../layout/page.ts';

@@ -2,11 +2,11 @@
  * The view as a table: one row for each annotation of each utterance or statement, one for an utterance without any, and
  * one for each annotation that is about something else. Formulas are neutralised; the first row names the columns.
  */
-import { type Annotation, bodyName, isStance, type Milliseconds } from '../../core/model.ts';
-import { formatTime } from '../../core/time.ts';
+import { type Annotation, bodyName, isStance, type Milliseconds } from '../../core/model/model.ts';
+import { formatTime } from '../../core/model/time.ts';
+import type { PlacedAnnotation, SpeechView, View } from '../../core/model/view.ts';
 import { aspectOf } from '../../core/view/aspect-of.ts';
-import type { PlacedAnnotation, SpeechView, View } from '../../core/view.ts';
-import { csvCell, tsvCell } from '../escape.ts';
+import { csvCell, tsvCell } from '../escape/escape.ts';
 import { anchorName, anchorsIn, isKnown, partyName, partyNames, readingName, speakerName } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
 import { actorName } from './sentences.ts';

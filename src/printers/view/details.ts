@@ -1,6 +1,6 @@
 /** What stands under an annotation. Plain strings: each printer makes them safe. */
-import type { Annotation, SourceReference } from '../../core/model.ts';
-import type { Anchor, PlacedAnnotation, View } from '../../core/view.ts';
+import type { Annotation, SourceReference } from '../../core/model/model.ts';
+import type { Anchor, PlacedAnnotation, View } from '../../core/model/view.ts';
 import { anchorName, listOf, partyName } from './names.ts';
 
 /** A word for what it is, and its text. */

@@ -1,11 +1,12 @@
 /** The view as a document of headings, words and notes, for printers of pages. Plain strings: each printer makes them safe. */
+
+import type { ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../../core/model/view.ts';
 import { toUtf16Offset } from '../../core/text/code-points.ts';
-import type { ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../../core/view.ts';
 import { type Detail, detailsOf } from './details.ts';
-import { factsOf } from './facts.ts';
 import { anchorName, claimPlaces, isKnown, listOf, partyNames, readingName, speakerName } from './names.ts';
 import { type AnnotatedPassage, inOrder, labelsOf, passagesOf } from './passages.ts';
 import { type Sentence, sentence, standingParties } from './sentences.ts';
+import { factsOf } from './speech-facts.ts';
 import { summarise, summaryLine } from './summary.ts';
 
 export interface ViewDocument {

@@ -1,8 +1,15 @@
 /** Names for ids, and which places and annotations belong together. Plain strings: each printer makes them safe. */
 
-import type { Id } from '../../core/model.ts';
+import type { Id } from '../../core/model/model.ts';
+import type {
+  Anchor,
+  ClaimView,
+  PlacedAnnotation,
+  Reading,
+  SpeechView,
+  View,
+} from '../../core/model/view.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
-import type { Anchor, ClaimView, PlacedAnnotation, Reading, SpeechView, View } from '../../core/view.ts';
 
 /** A party's name; the id where it has none, or where it names something else. */
 export function partyName(view: View, id: Id): string {

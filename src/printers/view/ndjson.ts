@@ -2,8 +2,8 @@
  * The view as JSON Lines: one record a line, each with its `type`: `view` first, then `party`, `source`, `utterance`,
  * `statement`, `annotation` (each once, after the first thing that it is about) and `claim`; `summary` last.
  */
-import type { PlacedAnnotation, SpeechView } from '../../core/view.ts';
-import { json } from '../escape.ts';
+import type { PlacedAnnotation, SpeechView } from '../../core/model/view.ts';
+import { json } from '../escape/escape.ts';
 import { isKnown } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
 import {

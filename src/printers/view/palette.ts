@@ -1,6 +1,6 @@
 /** Colours of the terminal view. They repeat what words and signs say; nothing is said by colour alone. */
 import type { ChalkInstance } from 'chalk';
-import type { StandingName, TagGroup } from '../../core/vocabulary.ts';
+import type { StandingName, TagGroup } from '../../core/model/vocabulary.ts';
 import type { Style } from '../layout/page.ts';
 
 export interface Palette {

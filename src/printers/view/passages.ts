@@ -1,5 +1,5 @@
 /** The annotated passages of an utterance or statement, each with a letter that its annotations refer to. */
-import type { Anchor, PlacedAnnotation, SpeechView, TextRange } from '../../core/view.ts';
+import type { Anchor, PlacedAnnotation, SpeechView, TextRange } from '../../core/model/view.ts';
 import { markLabel } from '../layout/marks.ts';
 import { isEntryOf, isKnown } from './names.ts';
 

@@ -2,9 +2,9 @@
  * The view as lines: no colour, no wrapping, one fact a line, each with the id of what it is about, so that `grep` finds
  * facts and `diff` compares views. The same view gives the same bytes.
  */
-import { formatTime } from '../../core/time.ts';
-import type { ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../../core/view.ts';
-import { breakCommands, visible } from '../escape.ts';
+import { formatTime } from '../../core/model/time.ts';
+import type { ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../../core/model/view.ts';
+import { breakCommands, visible } from '../escape/escape.ts';
 import { detailsOf } from './details.ts';
 import { anchorName, claimPlaces, isKnown, listOf, partyNames, readingName, speakerName } from './names.ts';
 import type { ViewPrinter } from './printer.ts';

@@ -1,5 +1,5 @@
 /** What the printers of views have in common. */
-import type { View } from '../../core/view.ts';
+import type { View } from '../../core/model/view.ts';
 import type { PrintContext } from '../printer.ts';
 
 export interface ViewOptions {

@@ -2,9 +2,16 @@
  * The view as plain values, for the outputs that programs read. Fields have the names that the files give them; what is
  * added: the reading, the layer, the places that were found and whether an annotation is live.
  */
-import { type Annotation, isStance } from '../../core/model.ts';
-import { formatTime } from '../../core/time.ts';
-import type { Anchor, ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../../core/view.ts';
+import { type Annotation, isStance } from '../../core/model/model.ts';
+import { formatTime } from '../../core/model/time.ts';
+import type {
+  Anchor,
+  ClaimView,
+  PlacedAnnotation,
+  SpeechView,
+  Standing,
+  View,
+} from '../../core/model/view.ts';
 import { isKnown } from './names.ts';
 
 /** Version of the records: fields are only added within one. */

@@ -1,8 +1,8 @@
 /** Annotations in words. A stance always says by whom, or that no one is named. Plain strings: each printer makes them safe. */
-import { type Annotation, bodyName, isStance } from '../../core/model.ts';
+import { type Annotation, bodyName, isStance } from '../../core/model/model.ts';
+import type { PlacedAnnotation, Standing, View, WeighedStance } from '../../core/model/view.ts';
+import { type BodyName, TAGS, type Tag, type TagGroup, tagGroup } from '../../core/model/vocabulary.ts';
 import { aspectOf } from '../../core/view/aspect-of.ts';
-import type { PlacedAnnotation, Standing, View, WeighedStance } from '../../core/view.ts';
-import { type BodyName, TAGS, type Tag, type TagGroup, tagGroup } from '../../core/vocabulary.ts';
 import { listOf, partyName, partyNames } from './names.ts';
 
 export interface Sentence {

@@ -1,6 +1,6 @@
 /** The counts that close a view. */
-import type { View } from '../../core/view.ts';
-import { STANDINGS, type StandingName } from '../../core/vocabulary.ts';
+import type { View } from '../../core/model/view.ts';
+import { STANDINGS, type StandingName } from '../../core/model/vocabulary.ts';
 import { annotationsOf, isKnown } from './names.ts';
 
 export interface Summary {

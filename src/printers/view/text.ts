@@ -1,5 +1,5 @@
 /** The view for a terminal: the words first, passages marked under them, below who says what about them. */
-import type { Anchor, PlacedAnnotation } from '../../core/view.ts';
+import type { Anchor, PlacedAnnotation } from '../../core/model/view.ts';
 import { anchorName, isKnown, listOf, readingName } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
 import { summarise, summaryLine } from './summary.ts';

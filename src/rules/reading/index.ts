@@ -1,5 +1,5 @@
 /** What is found outside of rules, mostly in reading, before any rule can run: pages for `explain`, sorted by id. */
-import type { RuleDocs } from '../../core/rule-docs.ts';
+import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import alias from './alias.ts';
 import badConfig from './bad-config.ts';
 import complexKey from './complex-key.ts';

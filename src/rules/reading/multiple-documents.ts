@@ -1,4 +1,4 @@
-import type { RuleDocs } from '../../core/rule-docs.ts';
+import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import { dedent } from '../shared/dedent.ts';
 
 export default {

@@ -1,7 +1,7 @@
 /** Which annotations are on what, and on which of its words. */
-import { occurrences } from '../../core/locate-quote.ts';
-import type { Annotation } from '../../core/model.ts';
-import type { EntryValue } from '../../core/project.ts';
+import { occurrences } from '../../core/anchor/locate-quote.ts';
+import type { Annotation } from '../../core/model/model.ts';
+import type { EntryValue } from '../../core/model/project.ts';
 import type { Facts, Located } from './facts.ts';
 
 /** A half-open stretch of a text, in UTF-16 code units. */

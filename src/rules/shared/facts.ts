@@ -1,13 +1,21 @@
 /** What rules ask of a project, each computed once and only when a rule asks. */
 
-import type { Requirement } from '../../core/config.ts';
+import { isSpeech } from '../../core/anchor/pin.ts';
 import type { DateBounds } from '../../core/dates/bounds.ts';
 import { parseDate } from '../../core/dates/date.ts';
-import type { Place } from '../../core/finding.ts';
 import { type Language, NO_LANGUAGE } from '../../core/language/language.ts';
-import type { Annotation, Claim, EntryKind, Id, Party, Statement, Utterance } from '../../core/model.ts';
-import { newId } from '../../core/new-id.ts';
-import { isSpeech } from '../../core/pin.ts';
+import type { Requirement } from '../../core/model/config.ts';
+import type { Place } from '../../core/model/finding.ts';
+import type {
+  Annotation,
+  Claim,
+  EntryKind,
+  Id,
+  Party,
+  Statement,
+  Utterance,
+} from '../../core/model/model.ts';
+import { newId } from '../../core/model/new-id.ts';
 import {
   type Document,
   documentsOf,
@@ -17,13 +25,13 @@ import {
   entriesIn,
   joinedLists,
   type Project,
-} from '../../core/project.ts';
-import type { SourceCopies } from '../../core/source-copy.ts';
-import { TargetResolver } from '../../core/targets.ts';
+} from '../../core/model/project.ts';
+import type { SourceCopies } from '../../core/model/source-copy.ts';
+import { TargetResolver } from '../../core/model/targets.ts';
+import type { View } from '../../core/model/view.ts';
+import { type Aspect, STANCE_GROUPS, type TagGroup, type TagInfo } from '../../core/model/vocabulary.ts';
 import { closest } from '../../core/text/closest.ts';
 import { buildView } from '../../core/view/build-view.ts';
-import type { View } from '../../core/view.ts';
-import { type Aspect, STANCE_GROUPS, type TagGroup, type TagInfo } from '../../core/vocabulary.ts';
 import { AnnotationsOn } from './annotations-on.ts';
 import { Suppressions } from './suppressions.ts';
 

@@ -1,7 +1,7 @@
 /** Edits that add a field to an entry, in block or flow style, and leave every other byte alone. */
-import type { Path } from '../../core/finding.ts';
-import type { Document } from '../../core/project.ts';
-import type { Span } from '../../core/span.ts';
+import type { Path } from '../../core/model/finding.ts';
+import type { Document } from '../../core/model/project.ts';
+import type { Span } from '../../core/model/span.ts';
 
 interface Edit {
   readonly span: Span;

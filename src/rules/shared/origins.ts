@@ -1,5 +1,5 @@
 /** Where sources come from in the end: sources of one origin are one source. */
-import type { Id } from '../../core/model.ts';
+import type { Id } from '../../core/model/model.ts';
 import type { Facts } from './facts.ts';
 
 /** A chain of sources longer than this is taken for one without an end. */

@@ -1,5 +1,5 @@
 /** Texts that are the annotator's own. Quotations are never judged: they are reproduced as they are. */
-import type { Place } from '../../core/finding.ts';
+import type { Place } from '../../core/model/finding.ts';
 import { within } from '../rule.ts';
 import type { Facts } from './facts.ts';
 

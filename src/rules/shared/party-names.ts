@@ -1,7 +1,7 @@
 /** Parties by the names that texts call them. */
 import { PhraseFinder } from '../../core/language/phrases.ts';
 import { lazilyFor } from '../../core/lazily.ts';
-import type { Id, Party } from '../../core/model.ts';
+import type { Id, Party } from '../../core/model/model.ts';
 import type { Facts } from './facts.ts';
 
 /** Finds parties by name and alias; made once for a project. */

@@ -1,11 +1,11 @@
 /** Where the quotes of annotations stand in the texts of their targets. */
 
+import { locateQuote, standsOnce } from '../../core/anchor/locate-quote.ts';
+import { isSpeech } from '../../core/anchor/pin.ts';
 import { lazilyFor } from '../../core/lazily.ts';
-import { locateQuote, standsOnce } from '../../core/locate-quote.ts';
-import type { Annotation, Statement, Utterance } from '../../core/model.ts';
-import { isSpeech } from '../../core/pin.ts';
-import type { Entry } from '../../core/project.ts';
-import type { TextRange } from '../../core/view.ts';
+import type { Annotation, Statement, Utterance } from '../../core/model/model.ts';
+import type { Entry } from '../../core/model/project.ts';
+import type { TextRange } from '../../core/model/view.ts';
 import type { Facts, Located } from './facts.ts';
 
 /** A place of a quote: an entry and a range of its text, in code points. */

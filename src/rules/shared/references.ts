@@ -1,7 +1,7 @@
 /** Which fields name other entries, and what kinds each may name. */
-import type { Path, Place } from '../../core/finding.ts';
-import type { EntryKind, Statement, Utterance } from '../../core/model.ts';
-import { type Document, documentsOf, type EntryIndex, type Project } from '../../core/project.ts';
+import type { Path, Place } from '../../core/model/finding.ts';
+import type { EntryKind, Statement, Utterance } from '../../core/model/model.ts';
+import { type Document, documentsOf, type EntryIndex, type Project } from '../../core/model/project.ts';
 
 /** A field's value that stands for an entry. */
 export interface Reference {

@@ -1,10 +1,10 @@
 /** What is wrong with a reference, in words. */
-import type { EntryKind, Id } from '../../core/model.ts';
-import { type Entry, placeOf } from '../../core/project.ts';
+import type { EntryKind, Id } from '../../core/model/model.ts';
+import { type Entry, placeOf } from '../../core/model/project.ts';
 import type { Report } from '../rule.ts';
 import type { Facts } from './facts.ts';
+import { anyOf, withArticle } from './phrasing.ts';
 import type { Reference } from './references.ts';
-import { anyOf, withArticle } from './words.ts';
 
 /** What a report says, without its place. */
 export type Problem = Omit<Report, 'at'>;

@@ -1,15 +1,15 @@
 /** Runs a rule's example as `check` would. Reading is handed in, for rules know no file format. */
 
+import { sha256 } from '../../core/anchor/hash.ts';
 import { prepareDates } from '../../core/dates/date.ts';
 import { datesOf } from '../../core/dates/dates-of.ts';
-import { compareFindings, type Finding, type Location } from '../../core/finding.ts';
-import { sha256OfBytes } from '../../core/hash.ts';
 import type { Language } from '../../core/language/language.ts';
-import type { Layer, Source, Transcript } from '../../core/model.ts';
-import { type Document, documentsOf, type Project } from '../../core/project.ts';
-import type { Example, ExampleRun } from '../../core/rule-docs.ts';
-import type { SourceCopies, SourceCopy } from '../../core/source-copy.ts';
-import { SourceText } from '../../core/span.ts';
+import { compareFindings, type Finding, type Location } from '../../core/model/finding.ts';
+import type { Layer, Source, Transcript } from '../../core/model/model.ts';
+import { type Document, documentsOf, type Project } from '../../core/model/project.ts';
+import type { Example, ExampleRun } from '../../core/model/rule-docs.ts';
+import type { SourceCopies, SourceCopy } from '../../core/model/source-copy.ts';
+import { SourceText } from '../../core/model/span.ts';
 import type { Rule } from '../rule.ts';
 import { runRules } from '../run.ts';
 
@@ -88,7 +88,7 @@ function copiesOf(project: Project, { files }: Example): SourceCopies {
       if (source.file === undefined) continue;
       const content = files[source.file];
       if (content === undefined) copies.set(source, { refused: 'there is no such file' });
-      else copies.set(source, { sha256: sha256OfBytes(bytesOf(content)), text: sourceOf(content).text });
+      else copies.set(source, { sha256: sha256(bytesOf(content)), text: sourceOf(content).text });
     }
   }
   return copies;

@@ -1,4 +1,4 @@
-import type { Annotation } from '../../core/model.ts';
+import type { Annotation } from '../../core/model/model.ts';
 
 /** Fields any one of which says something about the act behind a stance. */
 export const CIRCUMSTANCES = ['by', 'when', 'wording', 'via', 'sources'] as const;

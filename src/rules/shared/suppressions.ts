@@ -1,7 +1,7 @@
 /** Comments that allow a finding at one place: `# onrecord-disable-next-line RULE, RULE -- REASON`. */
-import type { Finding } from '../../core/finding.ts';
-import { type Document, documentsOf, type Project } from '../../core/project.ts';
-import type { Span } from '../../core/span.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import { type Document, documentsOf, type Project } from '../../core/model/project.ts';
+import type { Span } from '../../core/model/span.ts';
 
 /** A comment begins a line or stands behind a blank (YAML 1.2, 6.6). */
 const COMMENT = /(?:^|[ \t])(#[ \t]*onrecord-disable-(next-line|line)\b[ \t]*([^\r\n]*))/gm;

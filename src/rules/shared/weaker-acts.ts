@@ -3,7 +3,7 @@
 import type { PhraseLists } from '../../core/language/phrase-lists.ts';
 import { PhraseFinder } from '../../core/language/phrases.ts';
 import { lazilyFor } from '../../core/lazily.ts';
-import type { Annotation } from '../../core/model.ts';
+import type { Annotation } from '../../core/model/model.ts';
 
 /** Tags of those who say nothing on the matter. */
 export const SILENT_TAGS: ReadonlySet<string> = new Set(['declined-to-comment', 'no-response']);

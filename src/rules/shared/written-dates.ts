@@ -3,8 +3,8 @@
 import { foldedWords } from '../../core/language/folded-words.ts';
 import { lengthOfDigits } from '../../core/language/numbers.ts';
 import type { WordLists } from '../../core/language/word-lists.ts';
+import { DATE_PARTS } from '../../core/model/vocabulary.ts';
 import { isAsciiDigit } from '../../core/text/ascii.ts';
-import { DATE_PARTS } from '../../core/vocabulary.ts';
 
 export type DatePart = (typeof DATE_PARTS)[number];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignUtterances } from '../../../src/core/align/alignment.ts';
-import type { Utterance } from '../../../src/core/model.ts';
+import type { Utterance } from '../../../src/core/model/model.ts';
 import { RUNS } from '../../helpers/runs.ts';
 
 const SENTENCES = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reanchor } from '../../../src/core/anchor/reanchor.ts';
-import type { Party } from '../../../src/core/model.ts';
+import type { Party } from '../../../src/core/model/model.ts';
 import { english, on, transcript } from './builders.ts';
 
 const FILLER = [

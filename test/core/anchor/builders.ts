@@ -1,8 +1,8 @@
 /** Transcripts and annotations for these tests, from as little as each test says. */
 import { readFileSync } from 'node:fs';
 import type { WordLists } from '../../../src/core/language/word-lists.ts';
-import type { Annotation, Transcript, Utterance } from '../../../src/core/model.ts';
-import { readWordLists } from '../../../src/formats/word-lists.ts';
+import type { Annotation, Transcript, Utterance } from '../../../src/core/model/model.ts';
+import { readWordLists } from '../../../src/formats/settings/word-lists.ts';
 
 const file = new URL('../../../data/words/en.yaml', import.meta.url);
 

@@ -5,7 +5,7 @@ import { applyChanges } from '../../../src/core/diff/apply.ts';
 import type { EntryChange, Fields } from '../../../src/core/diff/changes.ts';
 import type { Content } from '../../../src/core/diff/content.ts';
 import { diffContents } from '../../../src/core/diff/entries.ts';
-import { diffWords } from '../../../src/core/diff/words.ts';
+import { diffWords } from '../../../src/core/diff/word-diff.ts';
 import { alignById, completed } from '../../helpers/alignment.ts';
 import { RUNS } from '../../helpers/runs.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { filterView } from '../../../src/core/filter/filter-view.ts';
 import { parseQuery } from '../../../src/core/filter/parse-query.ts';
-import type { View } from '../../../src/core/view.ts';
+import type { View } from '../../../src/core/model/view.ts';
 import { richView } from '../../fixtures/view.ts';
 
 function filtered(text: string): View {

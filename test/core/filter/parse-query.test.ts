@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { KEY_NAMES } from '../../../src/core/filter/keys.ts';
 import { parseQuery } from '../../../src/core/filter/parse-query.ts';
 import type { Term } from '../../../src/core/filter/query.ts';
+import { KEY_NAMES } from '../../../src/core/filter/search-keys.ts';
 
 const term = (key: Term['key'], values: string[], isNegated = false): Term => ({ key, values, isNegated });
 

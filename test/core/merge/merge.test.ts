@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Fields } from '../../../src/core/diff/changes.ts';
 import { type MergeOptions, mergeVersions } from '../../../src/core/merge/merge.ts';
-import type { Annotation, Layer } from '../../../src/core/model.ts';
+import type { Annotation, Layer } from '../../../src/core/model/model.ts';
 import { type TranscriptParts, transcriptOf } from '../../helpers/files.ts';
 
 function mergeOf(

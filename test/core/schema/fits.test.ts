@@ -10,7 +10,7 @@ import {
   TRANSCRIPT_SCHEMA,
 } from '../../../src/core/schema/file-schemas.ts';
 import { TYPED_KEYS } from '../../../src/core/schema/generated/keys.ts';
-import { readYaml } from '../../../src/formats/yaml/reader.ts';
+import { readYaml } from '../../../src/formats/yaml/read/reader.ts';
 
 const RUNS = Number(process.env['ONRECORD_RUNS'] ?? 1000);
 const ROOT = path.resolve(import.meta.dirname, '../../..');

@@ -1,8 +1,8 @@
 /** The rules of standing, each with cases that look like it and are not. */
 import { describe, expect, test } from 'vitest';
-import type { Annotation, Claim, Party } from '../../../src/core/model.ts';
+import type { Annotation, Claim, Party } from '../../../src/core/model/model.ts';
+import type { Standing } from '../../../src/core/model/view.ts';
 import { buildView } from '../../../src/core/view/build-view.ts';
-import type { Standing } from '../../../src/core/view.ts';
 import { projectOf } from '../../fixtures/project.ts';
 
 type Stance = Partial<Annotation>;

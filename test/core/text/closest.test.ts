@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { FORMS, TAG_NAMES } from '../../../src/core/model/vocabulary.ts';
 import { closest, editDistance } from '../../../src/core/text/closest.ts';
-import { FORMS, TAG_NAMES } from '../../../src/core/vocabulary.ts';
 
 const KEYS = ['id', 'speaker', 'to', 'at', 'via', 'text', 'tag', 'by', 'context', 'comment', 'correction'];
 

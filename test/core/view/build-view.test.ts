@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Annotation } from '../../../src/core/model.ts';
-import { pinOf } from '../../../src/core/pin.ts';
+import { pinOf } from '../../../src/core/anchor/pin.ts';
+import type { Annotation } from '../../../src/core/model/model.ts';
+import type { Anchor, ClaimView, View } from '../../../src/core/model/view.ts';
 import { buildView, type ViewOptions } from '../../../src/core/view/build-view.ts';
-import type { Anchor, ClaimView, View } from '../../../src/core/view.ts';
 import { layerOf, projectOf, utteranceEntry } from '../../fixtures/project.ts';
 
 const UTTERANCES = [

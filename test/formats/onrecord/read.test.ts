@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Layer, Transcript } from '../../../src/core/model.ts';
+import type { Layer, Transcript } from '../../../src/core/model/model.ts';
 import { FirstVersion } from '../../../src/formats/onrecord/first-version.ts';
 import { readDocument } from '../../../src/formats/onrecord/read.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Layer, Transcript } from '../../../src/core/model.ts';
+import type { Layer, Transcript } from '../../../src/core/model/model.ts';
 import { readDocument } from '../../../src/formats/onrecord/read.ts';
 import { writeLayer, writeTranscript } from '../../../src/formats/onrecord/write.ts';
 import { layers, transcripts } from '../../helpers/models.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Annotation, Layer, Transcript } from '../../../src/core/model.ts';
-import { format } from '../../../src/formats/webvtt.ts';
+import type { Annotation, Layer, Transcript } from '../../../src/core/model/model.ts';
+import { format } from '../../../src/formats/webvtt/index.ts';
 
 const T = '00:00:01.000 --> 00:00:02.000';
 const read = (body: string, options = {}) => format.read!(`WEBVTT\n\n${body}`, { file: 'a.vtt', ...options });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
-import { readYaml } from '../../../src/formats/yaml/reader.ts';
+import { readYaml } from '../../../src/formats/yaml/read/reader.ts';
 import { anyRoot, printed, printStyle, TYPED_KEYS, transcript } from './arbitraries.ts';
 
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);

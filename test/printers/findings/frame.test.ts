@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SourceText } from '../../../src/core/span.ts';
+import { SourceText } from '../../../src/core/model/span.ts';
 import { type FrameStyle, frame, type Mark } from '../../../src/printers/findings/frame.ts';
 import { spanOf } from '../../fixtures/findings.ts';
 

@@ -6,14 +6,14 @@ import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import { ALL_RULES } from '../../../src/commands/project-config.ts';
-import { SourceText } from '../../../src/core/span.ts';
+import { SourceText } from '../../../src/core/model/span.ts';
 import type { FindingsReport } from '../../../src/printers/findings/findings.ts';
 import { printFindingsGithub } from '../../../src/printers/findings/github.ts';
 import { printFindingsJunit } from '../../../src/printers/findings/junit.ts';
 import { printFindingsNdjson } from '../../../src/printers/findings/ndjson.ts';
 import { printFindingsSarif } from '../../../src/printers/findings/sarif.ts';
 import type { PrintContext } from '../../../src/printers/printer.ts';
+import { ALL_RULES } from '../../../src/project/project-config.ts';
 import { CLEAN_REPORT, REPORT } from '../../fixtures/findings.ts';
 import { HOSTILE_REPORT, HOSTILE_TEXTS } from '../../fixtures/hostile.ts';
 

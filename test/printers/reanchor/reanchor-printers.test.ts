@@ -1,8 +1,8 @@
 import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Outcome } from '../../../src/core/carry/outcome.ts';
-import type { Verdict } from '../../../src/core/vocabulary.ts';
+import type { Verdict } from '../../../src/core/model/vocabulary.ts';
+import type { Outcome } from '../../../src/core/reanchor/outcome.ts';
 import type { PrintContext } from '../../../src/printers/printer.ts';
 import { printReanchorJson } from '../../../src/printers/reanchor/json.ts';
 import { printReanchorNdjson } from '../../../src/printers/reanchor/ndjson.ts';

@@ -2,9 +2,9 @@
 import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Layer, Transcript } from '../../../src/core/model.ts';
-import type { Document } from '../../../src/core/project.ts';
-import { SourceText } from '../../../src/core/span.ts';
+import type { Layer, Transcript } from '../../../src/core/model/model.ts';
+import type { Document } from '../../../src/core/model/project.ts';
+import { SourceText } from '../../../src/core/model/span.ts';
 import { buildView } from '../../../src/core/view/build-view.ts';
 import { printHtml } from '../../../src/printers/view/html.ts';
 import { printMarkdown } from '../../../src/printers/view/markdown.ts';

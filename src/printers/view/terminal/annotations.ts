@@ -1,5 +1,5 @@
 /** The list of annotations below the words they are about. */
-import type { PlacedAnnotation } from '../../../core/view.ts';
+import type { PlacedAnnotation } from '../../../core/model/view.ts';
 import type { Run } from '../../layout/page.ts';
 import { type Detail, detailsOf } from '../details.ts';
 import { isKnown, readingName } from '../names.ts';

@@ -1,5 +1,5 @@
 /** Claims: in short at the passages where they appear, in full in a section of their own. */
-import type { Anchor, ClaimView, SpeechView, Standing } from '../../../core/view.ts';
+import type { Anchor, ClaimView, SpeechView, Standing } from '../../../core/model/view.ts';
 import type { Run } from '../../layout/page.ts';
 import { anchorName, claimPlaces, isKnown, readingName } from '../names.ts';
 import { groupOf, sentenceLine, standingParties, weightWord } from '../sentences.ts';

@@ -1,7 +1,8 @@
 /** What the parts of the terminal view share: the view, the page they write on, its colours, signs and columns. */
+
+import type { ClaimView, PlacedAnnotation, View } from '../../../core/model/view.ts';
 import { displayWidth } from '../../../core/text/width.ts';
 import { annotationsOnClaims } from '../../../core/view/annotations-on-claims.ts';
-import type { ClaimView, PlacedAnnotation, View } from '../../../core/view.ts';
 import { Page } from '../../layout/page.ts';
 import type { PrintContext } from '../../printer.ts';
 import { type Palette, paletteOf } from '../palette.ts';

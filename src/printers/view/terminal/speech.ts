@@ -1,11 +1,12 @@
 /** One utterance or statement: who to whom, how it reached us, the words with their passages marked, what is said of them. */
+
+import type { SpeechView } from '../../../core/model/view.ts';
 import { toUtf16Offset } from '../../../core/text/code-points.ts';
-import type { SpeechView } from '../../../core/view.ts';
 import type { Passage, Run } from '../../layout/page.ts';
-import { factsOf } from '../facts.ts';
 import { isKnown, partyNames, speakerName } from '../names.ts';
 import { type AnnotatedPassage, inOrder, labelsOf, passagesOf } from '../passages.ts';
 import { groupOf } from '../sentences.ts';
+import { factsOf } from '../speech-facts.ts';
 import { printAnnotations } from './annotations.ts';
 import { printClaimsAt } from './claims.ts';
 import type { Sheet } from './sheet.ts';

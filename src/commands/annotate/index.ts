@@ -1,0 +1,127 @@
+/** Adds, changes, withdraws or supersedes annotations in a layer; every other byte of the file stays. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { unifiedPatch } from '../../core/diff/sequence.ts';
+import { ASPECTS, BASES, CERTAINTIES, DATE_PARTS, DATE_ROLES, FORMS } from '../../core/model/vocabulary.ts';
+import type { Env } from '../../io/env.ts';
+import { fileName, visible } from '../../printers/escape/escape.ts';
+import { Loader } from '../../project/load.ts';
+import { tellFindings } from '../../project/load-view.ts';
+import { type CommandModule, ExitStatus } from '../command.ts';
+import { type EditedLayer, editLayer } from './edit-layer.ts';
+import { operationFromOptions } from './operation-from-options.ts';
+import { operationsFromNdjson } from './operations-from-ndjson.ts';
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Add, change, withdraw or supersede an annotation in a layer. Comments, order and every other byte of\nthe file stay. What check would call an error is refused, and nothing is written.\n\nExamples:\n  $ onrecord annotate talk.yaml --target u1 --quote "eight tonnes" --tag unclear --note "Tape hiss."\n  $ onrecord annotate talk.yaml --target load --tag disputed --by okafor --when 2026-03-02 \\\n      --wording "That is not so." --source "minutes@page 3"\n  $ onrecord annotate talk.yaml --withdraw a1\n  $ onrecord annotate talk.yaml --from - < new-annotations.ndjson\n\nExit status: 0 written (or nothing to change), 2 refused or in trouble; nothing is written then.',
+      )
+      .argument('<file>', 'a transcript with one layer beside it, or a layer');
+    group(command, 'What to do:', [
+      new Option('--layer <file>', 'the layer to write; it is made when it does not exist'),
+      new Option('--change <id>', 'set the given fields of this annotation'),
+      new Option('--unset <field...>', 'with --change: take these fields away'),
+      new Option('--withdraw <id>', 'mark this annotation as withdrawn'),
+      new Option('--supersede <id>', 'add an annotation that replaces this one'),
+      new Option(
+        '--from <file>',
+        'read annotations as NDJSON, one object a line with the fields of a layer; `-` is stdin',
+      ),
+      new Option('-n, --dry-run', 'print the change as a diff and write nothing'),
+    ]);
+    group(command, 'What it is about:', [
+      new Option('--target <id...>', 'utterance, statement, u2..u5, claim, `transcript` or annotation'),
+      new Option('--quote <text>', 'the passage meant; context is added until it is unique'),
+      new Option('--before <text>', 'words before the quote'),
+      new Option('--after <text>', 'words after the quote'),
+      new Option('--occurrence <n>', 'which of several equal passages is meant').argParser(positive),
+    ]);
+    group(command, 'Its body (one):', [
+      new Option(
+        '--tag <tag>',
+        'a stance (confirmed, disputed, ...), a request or a mark; `onrecord explain unknown-tag`',
+      ),
+      new Option('--speaker <party>', 'who speaks'),
+      new Option('--to <party...>', 'who is addressed'),
+      new Option('--form <form>', 'how the speech is reported').choices(FORMS),
+      new Option('--date <edtf>', 'a date; with --role, --of, --as-written, --inferred, --relative-to'),
+      new Option('--context <text>', 'setting, background, provenance'),
+      new Option('--correction <text>', 'what the passage should read'),
+      new Option('--translation <text>', 'a translation of the passage'),
+      new Option('--refers-to <who...>', 'whom or what the passage refers to'),
+      new Option('--voice <party>', 'whose position is voiced; with --voice-to'),
+      new Option('--same-as <id...>', 'another report of the same utterance'),
+      new Option('--comment <text>', 'a remark'),
+    ]);
+    group(command, 'About a date or voice:', [
+      new Option('--role <role>', 'what it is the date of').choices(DATE_ROLES),
+      new Option('--of <text>', 'the thing dated'),
+      new Option('--as-written <text>', 'the date as the source writes it'),
+      new Option('--inferred <part...>', 'parts that are not written').choices(DATE_PARTS),
+      new Option('--relative-to <id>', 'what a relative date hangs on'),
+      new Option('--voice-to <party...>', 'whom the voiced position addresses'),
+    ]);
+    group(command, 'Whose act, and on what it rests:', [
+      new Option('--by <party>', 'the party whose act it is'),
+      new Option('--when <edtf>', 'when that party did it; `unknown` when no source says'),
+      new Option('--aspect <aspect>', 'the side of the claim it is about').choices(ASPECTS),
+      new Option('--wording <text>', 'the exact words of the act'),
+      new Option('--via <id...>', 'who reports the act, nearest first'),
+      new Option('--characterised', 'the act is known only by a description'),
+      new Option('--source <id@place...>', 'a source, with the place in it: "minutes@page 3"'),
+      new Option('--basis <basis>', 'how you got there').choices(BASES),
+      new Option('--certainty <certainty>', 'how sure you are').choices(CERTAINTIES),
+      new Option('--alternative <text...>', 'another reading'),
+      new Option('--note <text>', 'the reason'),
+      new Option('--creator <name>', 'who annotates, where it is not the layer’s creator'),
+      new Option(
+        '--created <date>',
+        'the date of the annotation; default: today (UTC), or SOURCE_DATE_EPOCH',
+      ),
+      new Option('--id <id>', 'its id; default: a new random one'),
+    ]);
+  },
+  async run([file], options, env) {
+    const loader = new Loader(env);
+    const operations =
+      options['from'] === undefined
+        ? [operationFromOptions(options)]
+        : await operationsFromNdjson(String(options['from']), env);
+    const result = await editLayer(loader, String(file), operations, options, env);
+    if ('refused' in result) {
+      await tellFindings(result.files, result.refused, options, env);
+      await env.stderr.write('onrecord: refused; nothing was written\n');
+      return ExitStatus.trouble;
+    }
+    await (options['dryRun'] === true ? printChange(result, env) : write(result, env));
+    return ExitStatus.clean;
+  },
+};
+
+function group(command: Command, heading: string, options: readonly Option[]): void {
+  for (const option of options) command.addOption(option.helpGroup(heading));
+}
+
+function positive(text: string): number {
+  if (!/^[1-9][0-9]*$/.test(text)) throw new InvalidArgumentError('Expected a whole number from 1.');
+  return Number(text);
+}
+
+async function printChange({ file, before, after }: EditedLayer, env: Env): Promise<void> {
+  // A file may lack its last line end; the patch is for reading and does not mark that.
+  const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes).replace(/[^\n]$/, '$&\n');
+  const patch = unifiedPatch(text(before), text(after), {
+    oldName: before === undefined ? '/dev/null' : fileName(file),
+    newName: fileName(file),
+    context: 3,
+  });
+  await env.stdout.write(visible(patch, { newlines: true }));
+}
+
+async function write({ file, before, after, done }: EditedLayer, env: Env): Promise<void> {
+  const isSame = before !== undefined && Buffer.from(before).equals(after);
+  if (!isSame) env.files.replace(file, after, before);
+  for (const line of isSame ? [`${fileName(file)}: nothing to change`] : done)
+    await env.stdout.write(`${visible(line)}\n`);
+}

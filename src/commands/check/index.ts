@@ -1,0 +1,119 @@
+/** The CI gate: everything that is wrong in transcripts and layers, and where. */
+import { compareWithBaseline } from '../../core/model/baseline.ts';
+import { countBySeverity, type Finding } from '../../core/model/finding.ts';
+import type { Env } from '../../io/env.ts';
+import { UsageError } from '../../io/errors.ts';
+import { visible } from '../../printers/escape/escape.ts';
+import { type FindingsFormat, printerOfFindings } from '../../printers/findings/index.ts';
+import { filesToCheck, shardOf } from '../../project/files-to-check.ts';
+import { STDIN } from '../../project/load.ts';
+import { ALL_RULES, ProjectConfigs } from '../../project/project-config.ts';
+import { type CommandModule, ExitStatus } from '../command.ts';
+import { type Options, printContext } from '../printing.ts';
+import { reportTrouble } from '../trouble.ts';
+import { readBaseline, writeBaseline } from './baseline.ts';
+import { patchOf, writeFixes } from './fix-files.ts';
+import { checkFiles, type Round } from './jobs.ts';
+import { declareOptions, problemOf, type Shard } from './options.ts';
+import { printConfig } from './print-config.ts';
+
+/** A fix may make room for the next one; more rounds than this mean that two fixes undo each other. */
+const MAX_ROUNDS = 10;
+
+export const command: CommandModule = {
+  declare(command) {
+    command.description(
+      'Report what is wrong in transcripts and layers: structure, references, quotes and dates; stances without\na party, a date or a source; tags that say more than the words. In a folder, the files that begin with\n`onrecord:` are checked. `.onrecord.yaml` sets levels; `onrecord explain RULE` tells what a rule wants.\n\nExamples:\n  $ onrecord check .\n  $ onrecord check talk.yaml notes.layer.yaml --strict\n  $ onrecord check --fix --dry-run .\n  $ onrecord check --since origin/main .\n  $ onrecord check --format sarif . > findings.sarif\n\nExit status: 0 no errors, 1 errors found (with --strict or --max-warnings also warnings), 2 a file cannot be opened.',
+    );
+    declareOptions(command);
+  },
+  async run([paths], options, env) {
+    const problem = problemOf(options);
+    if (problem !== undefined) throw new UsageError(problem.message, problem.hint);
+    const configs = new ProjectConfigs(env, options['config'] as string | boolean | undefined);
+    if (options['printConfig'] !== undefined) {
+      await env.stdout.write(printConfig(configs.for(String(options['printConfig']))));
+      return ExitStatus.clean;
+    }
+    if (options['fix'] === true && (paths as string[]).includes(STDIN))
+      throw new UsageError('--fix cannot write to standard input', 'name the file');
+    const { files, troubles: found } = filesToCheck(env, paths as string[], configs);
+    const shard = options['shard'] as Shard | undefined;
+    const chosen = shard === undefined ? files : shardOf(files, shard);
+    let result = await checkFiles(chosen, configs, options, env);
+    if (options['fix'] === true) {
+      if (options['dryRun'] === true) {
+        await env.stdout.write(patchOf(result.fixed));
+        return (await reportTrouble([...found, ...result.troubles], env))
+          ? ExitStatus.trouble
+          : ExitStatus.clean;
+      }
+      const again = chosen.map(({ name }) => ({ name }));
+      result = await fixed(result, () => checkFiles(again, configs, options, env), env);
+    }
+    const troubles = [...found, ...result.troubles];
+    const findings = await freshFindings(result.findings, troubles.length === 0, options, env);
+    const nothingWasOpened = troubles.length > 0 && result.filesChecked === 0;
+    await print({ ...result, findings }, nothingWasOpened, options, env);
+    if (await reportTrouble(troubles, env)) return ExitStatus.trouble;
+    return isFailure(findings, options) ? ExitStatus.found : ExitStatus.clean;
+  },
+};
+
+/** Fixes and checks again until nothing is left to fix. */
+async function fixed(first: Round, round: () => Promise<Round>, env: Env): Promise<Round> {
+  let result = first;
+  for (let count = 0; count < MAX_ROUNDS && result.fixed.length > 0; count++) {
+    writeFixes(env, result.fixed);
+    result = await round();
+  }
+  return result;
+}
+
+/** What the baseline does not know. One that is made of some files only would forget what the others have. */
+async function freshFindings(
+  findings: readonly Finding[],
+  areAll: boolean,
+  options: Options,
+  env: Env,
+): Promise<readonly Finding[]> {
+  const file = options['baseline'] as string | undefined;
+  if (file === undefined) return findings;
+  if (options['updateBaseline'] === true) {
+    if (!areAll) {
+      await env.stderr.write(`onrecord: ${visible(file)} is left as it is: not every file could be opened\n`);
+      return findings;
+    }
+    writeBaseline(env, file, findings);
+    await env.stderr.write(`onrecord: ${visible(file)} knows ${findings.length} findings now\n`);
+    return [];
+  }
+  const { fresh, known, gone } = compareWithBaseline(findings, readBaseline(env, file));
+  const left = gone === 0 ? '' : `; ${gone} are gone, --update-baseline forgets them`;
+  await env.stderr.write(`onrecord: ${known} known findings are not shown${left}\n`);
+  return fresh;
+}
+
+/** @param nothingWasOpened to say that nothing was found would sound as if somebody had looked */
+async function print(
+  { findings, sources, filesChecked }: Round,
+  nothingWasOpened: boolean,
+  options: Options,
+  env: Env,
+): Promise<void> {
+  const wish = options['format'] as FindingsFormat | 'auto';
+  const format = wish !== 'auto' ? wish : env.vars['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text';
+  if (nothingWasOpened && format === 'text') return;
+  const shown =
+    options['quiet'] === true ? findings.filter(({ severity }) => severity === 'error') : findings;
+  const printer = await printerOfFindings(format);
+  const report = { findings: shown, sources, filesChecked, docs: ALL_RULES };
+  await env.stdout.write(printer(report, printContext(env, options)));
+}
+
+function isFailure(findings: readonly Finding[], options: Options): boolean {
+  const { error, warning } = countBySeverity(findings);
+  const allowed =
+    options['strict'] === true ? 0 : ((options['maxWarnings'] as number | undefined) ?? Infinity);
+  return error > 0 || warning > allowed;
+}

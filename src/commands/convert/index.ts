@@ -1,0 +1,120 @@
+/** Takes in the formats that people have, and gives them back. */
+import { InvalidArgumentError, Option } from 'commander';
+import { countBySeverity, type Finding } from '../../core/model/finding.ts';
+import { COLUMNS, type Column, type Loss } from '../../formats/format.ts';
+import { loadFormats } from '../../formats/index.ts';
+import { PROFILES } from '../../formats/text/profiles.ts';
+import type { Env } from '../../io/env.ts';
+import { UsageError } from '../../io/errors.ts';
+import { printFindingsText } from '../../printers/findings/text.ts';
+import { layersOption } from '../../project/load-view.ts';
+import { type CommandModule, ExitStatus } from '../command.ts';
+import { messageContext, type Options } from '../printing.ts';
+import { checkOptions, type Input, readInput } from './input.ts';
+import { deliver, targetId, targetOf, writeTarget } from './output.ts';
+import { dryRunText, listText, lossJson, lossText } from './reports.ts';
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Read a transcript in another format, or write one. The format of the input is found by its content;\nthat of the output is named by --to or by the name of the file. What a format cannot hold is told.\n\nExamples:\n  $ onrecord convert meeting.vtt -o meeting.yaml\n  $ onrecord convert hearing.txt --profile qa --dry-run\n  $ onrecord convert sheet.csv --map start=Time,speaker=Who,text=Words\n  $ onrecord convert talk.yaml --to html -o talk.html\n  $ onrecord convert talk.yaml --to srt --strict > talk.srt\n  $ onrecord convert --list\n\nExit status: 0 done, 1 with --strict when something was lost or wrong, 2 a file cannot be read or written.',
+      )
+      .argument('[in]', 'the file to convert; `-` is standard input')
+      .argument('[layers...]', 'layers that go with an onrecord transcript; default: those beside it')
+      .option('-o, --output <file>', 'where to write; `-` is standard output, and the default')
+      .option('--force', 'write over a file that is there')
+      .option('--from <format>', 'format of the input; default: found by content')
+      .option('--to <format>', 'format to write; default: by the name of the output, else onrecord-yaml')
+      .addOption(
+        new Option(
+          '--profile <profile>',
+          'how the text marks its speakers; default: found by content',
+        ).choices(PROFILES.map(({ id }) => id)),
+      )
+      .addOption(
+        new Option('--to-profile <profile>', 'how a written text marks its speakers; default: colon').choices(
+          PROFILES.map(({ id }) => id),
+        ),
+      )
+      .option(
+        '--map <columns>',
+        `which column is what: ${COLUMNS.join(', ')} = header or number, separated by commas`,
+        parseMap,
+      )
+      .option(
+        '--speakers <names>',
+        'labels that are speakers even where they occur once, separated by commas',
+        parseNames,
+      )
+      .option('--carry-speaker', 'where no one is named, annotate the speaker before as inferred')
+      .option('--encoding <name>', 'encoding of the input where it is not UTF-8 and has no byte order mark')
+      .option('--transcript <file>', 'the transcript that annotations without one are about')
+      .option('--list', 'list the formats with what each keeps and loses')
+      .option('--dry-run', 'say what would be read and lost: speakers with their counts; write nothing')
+      .addOption(
+        new Option('--loss-report <format>', 'how losses are told on stderr')
+          .choices(['text', 'json'])
+          .default('text'),
+      )
+      .option('--strict', 'exit with 1 when something is lost or wrong');
+    layersOption(command);
+  },
+  async run([name, layers], options, env) {
+    if (options['list'] === true) {
+      await env.stdout.write(listText(await loadFormats()));
+      return ExitStatus.clean;
+    }
+    if (name === undefined)
+      throw new UsageError('name the file to convert', 'onrecord convert --help shows examples');
+    const input = await readInput(String(name), layers as string[], options, env);
+    const { format, value, file } = input;
+    const target = format && (await targetOf(format, options));
+    if (target !== undefined) checkOptions(options, format!, 'format' in target ? target.format : undefined);
+    await tell(input, options, env);
+    if (target === undefined || value === undefined) return ExitStatus.trouble;
+    const { text, losses } = await writeTarget(target, value, { file, format: format! }, options, env);
+    if (options['dryRun'] === true) await env.stdout.write(dryRunText(input, targetId(target), losses));
+    else {
+      await deliver(text, String(name), options, env);
+      const json = options['lossReport'] === 'json';
+      await env.stderr.write(
+        json ? lossJson(format!.id, targetId(target), losses) : lossText(targetId(target), losses),
+      );
+    }
+    return isFaulty(input.findings, losses) && options['strict'] === true
+      ? ExitStatus.found
+      : ExitStatus.clean;
+  },
+};
+
+function isFaulty(findings: readonly Finding[], losses: readonly Loss[]): boolean {
+  return losses.length > 0 || countBySeverity(findings).error > 0;
+}
+
+/** Findings go to stderr; labels that were refused are for the dry run, and say nothing where it prints them. */
+async function tell({ findings, sources }: Input, options: Options, env: Env): Promise<void> {
+  const told = findings.filter(finding => options['dryRun'] !== true || finding.rule !== 'unknown-label');
+  if (told.length === 0) return;
+  const report = { findings: told, sources, filesChecked: 1 };
+  await env.stderr.write(printFindingsText(report, messageContext(env, options)));
+}
+
+function parseMap(text: string): ReadonlyMap<Column, string> {
+  const map = new Map<Column, string>();
+  for (const pair of text.split(',')) {
+    const [name = '', column = ''] = pair.split(/=(.*)/s).map(part => part.trim());
+    const known = COLUMNS.find(candidate => candidate === name);
+    if (known === undefined || column === '') {
+      throw new InvalidArgumentError(`Expected ${COLUMNS.join('|')}=COLUMN, separated by commas.`);
+    }
+    map.set(known, column);
+  }
+  return map;
+}
+
+function parseNames(text: string): string[] {
+  const names = text.split(',').map(name => name.trim());
+  if (names.includes('')) throw new InvalidArgumentError('Expected names separated by commas.');
+  return names;
+}

@@ -1,0 +1,62 @@
+/** Makes git merge and show transcripts and layers by meaning, and undoes that. */
+import { Argument } from 'commander';
+import type { Env } from '../../io/env.ts';
+import { UsageError } from '../../io/errors.ts';
+import { workTree } from '../../io/git.ts';
+import { fileName, visible } from '../../printers/escape/escape.ts';
+import { type CommandModule, ExitStatus } from '../command.ts';
+import { attributesFile, withAttributes, withoutAttributes } from './attributes.ts';
+import { configure, unconfigure } from './config.ts';
+import { programLine } from './program-line.ts';
+
+/** Names under which layers are found and transcripts are usual. */
+const PATTERNS = ['*.layer.yaml', '*.layer.yml', 'transcript.yaml', '*.transcript.yaml'];
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Let git merge transcripts and layers by meaning (merge, rebase, cherry-pick, stash pop) and show them\nas lines of facts (diff, log -p, show); or undo that. It writes the settings merge.onrecord and\ndiff.onrecord of this repository, and marked lines in .gitattributes, which you commit. With --global,\nyour own settings and attributes file, for every repository.\n\nA file that two sides changed differently is left in conflict, as valid YAML with both versions:\n`onrecord resolve FILE` settles it, then `git add FILE`. What cannot be merged by meaning is merged as\ntext, with the usual markers, and left in conflict too. git merges each file on its own: where the\ntranscript changed under a layer, check and reanchor tell what became of its quotes.\n\nExamples:\n  $ onrecord git install\n  $ onrecord git install --also "interviews/*.yaml"\n  $ onrecord git uninstall\n\nExit status: 0 done, 2 trouble.',
+      )
+      .addArgument(new Argument('<action>', 'what to do').choices(['install', 'uninstall']))
+      .option('--global', 'for every repository of this user')
+      .option('--also <pattern...>', 'with install: more files, as patterns of gitattributes');
+  },
+  async run([action], options, env) {
+    const scope = options['global'] === true ? 'global' : 'local';
+    const also = (options['also'] as readonly string[] | undefined) ?? [];
+    if (action === 'uninstall' && also.length > 0) throw new UsageError('--also goes with install');
+    also.forEach(refuseUnusable);
+    const folder = scope === 'local' ? workTree(env.git, env.cwd) : env.cwd;
+    const { file, before } = attributesFile(scope, folder, env);
+    const text = before === undefined ? '' : new TextDecoder().decode(before);
+    if (action === 'uninstall') {
+      unconfigure(scope, folder, env);
+      write(file, withoutAttributes(text), before, env);
+      await env.stdout.write('git merges and shows these files as text again\n');
+      return ExitStatus.clean;
+    }
+    const program = programLine(env);
+    configure(scope, folder, program, env);
+    write(file, withAttributes(text, [...PATTERNS, ...also]), before, env);
+    await env.stdout.write(
+      `git now calls: ${visible(program)}\npatterns are in ${fileName(file)}${scope === 'local' ? '; commit it' : ''}\n`,
+    );
+    return ExitStatus.clean;
+  },
+};
+
+/** @throws UsageError for what would not be one pattern in a line of an attributes file. */
+function refuseUnusable(pattern: string): void {
+  if (pattern === '' || /^[!#[]|[\s"\u0000-\u001f\u007f]/.test(pattern))
+    throw new UsageError(
+      `${pattern} cannot be a pattern here`,
+      'write blanks as `?`; it may not begin with !, # or [',
+    );
+}
+
+function write(file: string, text: string, before: Uint8Array | undefined, env: Env): void {
+  const bytes = new TextEncoder().encode(text);
+  const isSame = before === undefined ? bytes.length === 0 : Buffer.from(before).equals(bytes);
+  if (!isSame) env.files.replace(file, bytes, before);
+}

@@ -1,0 +1,24 @@
+/** One file as lines for git to compare (gitattributes(5), `textconv`). It reads nothing but that file. */
+import { visible } from '../../printers/escape/escape.ts';
+import { printFields } from '../../printers/field-lines.ts';
+import { Loader } from '../../project/load.ts';
+import { type CommandModule, ExitStatus } from '../command.ts';
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description('Called by git; `onrecord git install` sets it up.')
+      .argument('<file>', 'a version of a file, under whatever name git gives it');
+  },
+  /** git gives up the whole diff where this fails: what cannot be understood is shown as it is. */
+  async run([file], _options, env) {
+    const { document, findings, source, bytes } = await new Loader(env).load(String(file));
+    // What the model leaves out would be missing in the diff.
+    const text =
+      document !== undefined && findings.length === 0
+        ? printFields(document.value)
+        : visible(source?.text ?? new TextDecoder().decode(bytes), { newlines: true, tabs: true });
+    await env.stdout.write(text);
+    return ExitStatus.clean;
+  },
+};

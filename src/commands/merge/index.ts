@@ -1,0 +1,67 @@
+/** Three-way merge of transcripts and layers. */
+import { Option } from 'commander';
+import type { Env } from '../../io/env.ts';
+import { UsageError } from '../../io/errors.ts';
+import { conflictLines, printConflictsJson } from '../../printers/conflicts.ts';
+import { fileName } from '../../printers/escape/escape.ts';
+import { Loader, STDIN } from '../../project/load.ts';
+import { type CommandModule, ExitStatus } from '../command.ts';
+import type { Options } from '../printing.ts';
+import { type MergedFile, mergeFiles } from './merge-files.ts';
+import { tellUnmergeable } from './tell-unmergeable.ts';
+
+export const MERGE_SCHEMA = 'onrecord/merge@1';
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Merge what became of one transcript or layer on two sides, by ids and field by field. What one side\nchanged is taken, what both changed alike is taken once. Comments, order and style of OURS stay. What\nboth changed differently is kept, both versions of it, under `conflict` in the entry: valid YAML, and an\nerror of check until `onrecord resolve` or an editor settles it.\n\nEach file is merged on its own. Annotations in a transcript are fitted to its merged words; those in a\nlayer keep their pins, and check tells which words changed under them.\n\nExamples:\n  $ onrecord merge base.layer.yaml ours.layer.yaml theirs.layer.yaml -o ours.layer.yaml\n  $ onrecord merge base.yaml ours.yaml theirs.yaml > merged.yaml\n  $ onrecord git install          let git merge these files so by itself\n\nExit status: 0 merged, 1 merged with conflicts, 2 trouble; nothing is written then.',
+      )
+      .argument('<base>', 'the version that both sides began with; an empty file where there is none')
+      .argument('<ours>', 'the file whose comments, order and style stay')
+      .argument('<theirs>', 'the other side')
+      .option('-o, --output <file>', 'write the merged file here; it may be OURS. Default: standard output')
+      .addOption(
+        new Option(
+          '--format <format>',
+          'how conflicts are told: as text on stderr, or with -o as json on stdout',
+        )
+          .choices(['text', 'json'])
+          .default('text'),
+      );
+  },
+  async run([base, ours, theirs], options, env) {
+    const output = options['output'] as string | undefined;
+    if (options['format'] === 'json' && (output === undefined || output === STDIN))
+      throw new UsageError('--format json needs -o', 'standard output is taken by the merged file otherwise');
+    const loader = new Loader(env);
+    const named = async (name: unknown) => {
+      const { file, bytes } = await loader.load(String(name));
+      return { file, bytes };
+    };
+    const [before, left, right] = [await named(base), await named(ours), await named(theirs)];
+    const result = await mergeFiles(before, left, right);
+    if (!('bytes' in result)) {
+      await tellUnmergeable(result, options, env);
+      return ExitStatus.trouble;
+    }
+    await write(result, output, env);
+    await report(result, output ?? left.file, options, env);
+    return result.conflicts.length === 0 ? ExitStatus.clean : ExitStatus.found;
+  },
+};
+
+async function write({ bytes }: MergedFile, output: string | undefined, env: Env): Promise<void> {
+  if (output === undefined || output === STDIN) return env.stdout.write(new TextDecoder().decode(bytes));
+  const before = env.files.kind(output) === 'missing' ? undefined : env.files.read(output);
+  if (before === undefined || !Buffer.from(before).equals(bytes)) env.files.replace(output, bytes, before);
+}
+
+async function report({ conflicts }: MergedFile, file: string, options: Options, env: Env): Promise<void> {
+  if (options['format'] === 'json')
+    return env.stdout.write(printConflictsJson(MERGE_SCHEMA, file, conflicts));
+  const count = conflicts.length;
+  const outcome = count === 0 ? 'no conflicts' : count === 1 ? '1 conflict' : `${count} conflicts`;
+  await env.stderr.write(`${fileName(file)}: merged, ${outcome}\n${conflictLines(conflicts)}`);
+}

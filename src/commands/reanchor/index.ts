@@ -1,0 +1,150 @@
+/** Carries the annotations of layers over to another version of their transcript, each with a verdict. */
+import { Option } from 'commander';
+import { ONLY_EXACT } from '../../core/reanchor/acceptance.ts';
+import { carryLayer } from '../../core/reanchor/carry-layer.ts';
+import { Versions } from '../../core/reanchor/target-versions.ts';
+import type { Env } from '../../io/env.ts';
+import { InputError } from '../../io/errors.ts';
+import { visible } from '../../printers/escape/escape.ts';
+import { REANCHOR_FORMATS, REANCHOR_PRINTERS, type ReanchorFormat } from '../../printers/reanchor/index.ts';
+import type { LayerReport } from '../../printers/reanchor/report.ts';
+import { tellFindings } from '../../project/load-view.ts';
+import { shownSide } from '../../project/sides.ts';
+import { type CommandModule, ExitStatus } from '../command.ts';
+import { type Options, printContext, widthOption } from '../printing.ts';
+import { reportTrouble } from '../trouble.ts';
+import { acceptanceFrom } from './accept.ts';
+import { editedLayer } from './edit-layer.ts';
+import { type Inputs, type LoadedLayer, readInputs } from './inputs.ts';
+import { newReference } from './layer-transcript.ts';
+import { wordsFor } from './word-lists.ts';
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Carry annotations over to another version of their transcript, each with a verdict: exact, moved,\n' +
+          'edited, ambiguous or orphaned. What is exact gets its new target, context and pin. What was moved or\n' +
+          'edited waits until somebody has looked at it and says --accept; a change of a number, date, unit, name,\n' +
+          'speaker or negation is an alarm. What waits keeps its old anchor and is marked with `verdict`; nothing\n' +
+          'is dropped. A second run changes nothing.\n\n' +
+          'A layer of OLD becomes a layer of NEW. Without LAYER, the layers beside NEW are carried, or else those\n' +
+          'beside OLD. Annotations inside a transcript file are not carried: they are edited with its text.\n' +
+          'Ids in same-as, sources and relative-to follow the utterances they name; one without a sure counterpart\n' +
+          'stays, and its annotation waits. Claims have no pin: their targets are written only where the new ids are\n' +
+          'not also ids of OLD.\n\n' +
+          'Examples:\n' +
+          '  $ onrecord reanchor talk.old.yaml talk.yaml notes.layer.yaml --dry-run\n' +
+          '  $ onrecord reanchor HEAD:talk.yaml talk.yaml\n' +
+          '  $ onrecord reanchor --rev HEAD~1..HEAD talk.yaml --accept without-alarms\n' +
+          '  $ onrecord reanchor old.yaml new.yaml notes.layer.yaml --accept a3,a7\n\n' +
+          'Exit status: 0 everything is placed, 1 something needs a person, 2 trouble.',
+      )
+      .argument(
+        '<files...>',
+        'OLD NEW [LAYER...], or TRANSCRIPT [LAYER...] with --rev; REV:path is a file in git',
+      )
+      .option('--rev <a..b>', 'from one revision of the transcript to another; without ..b, to the work tree')
+      .option(
+        '--accept <what>',
+        'also write `moved`, `edited` (with their alarms), `without-alarms` (both, where none is raised), or these ids',
+      )
+      .option('--words <file>', 'more words that raise alarms: a file like data/words/en.yaml')
+      .option('-n, --dry-run', 'print the table and write nothing')
+      .addOption(
+        new Option('--format <format>', 'how outcomes are printed').choices(REANCHOR_FORMATS).default('text'),
+      );
+    widthOption(command);
+  },
+  async run([files], options, env) {
+    const inputs = await readInputs(files as string[], options, env);
+    if ('refused' in inputs) {
+      await tellFindings(inputs.files, inputs.refused, options, env);
+      return ExitStatus.trouble;
+    }
+    const words = wordsFor(inputs.new.value.language, options['words'] as string | undefined, env);
+    if ('refused' in words) {
+      await tellFindings([words.file], words.refused, options, env);
+      return ExitStatus.trouble;
+    }
+    if (words.words.language === 'und') await tellNoWords(inputs, env);
+    const layers = inputs.layers.map(layer => layer.document);
+    const accept =
+      options['accept'] === undefined
+        ? ONLY_EXACT
+        : acceptanceFrom(
+            String(options['accept']),
+            layers.map(layer => layer.value),
+          );
+    const versions = new Versions(inputs.old, inputs.new, layers);
+    const planned = inputs.layers.map(layer => ({
+      layer,
+      reference: newReference(layer, inputs.sides, env),
+      outcomes: carryLayer(layer.document.value, versions, { words: words.words, accept }),
+    }));
+    const reports: LayerReport[] = [];
+    const troubles = [...inputs.troubles];
+    for (const { layer, reference, outcomes } of planned) {
+      const after = await editedLayer(layer, outcomes, reference);
+      const isChanged = !Buffer.from(layer.bytes).equals(after);
+      const isWritten = isChanged && options['dryRun'] !== true && replaced(layer, after, troubles, env);
+      reports.push({ file: layer.file, outcomes, reference, isChanged, isWritten });
+    }
+    const print = await REANCHOR_PRINTERS[options['format'] as ReanchorFormat]();
+    const report = {
+      names: { old: shownSide(inputs.sides.old), new: shownSide(inputs.sides.new) },
+      old: inputs.old.value,
+      new: inputs.new.value,
+      layers: reports,
+    };
+    await env.stdout.write(print(report, printContext(env, options)));
+    await tellMissingIds(reports, inputs, env);
+    const isTrouble = await tellTroubles(inputs, troubles, options, env);
+    if (isTrouble) return ExitStatus.trouble;
+    const isLeft = reports.some(({ outcomes }) => outcomes.some(({ state }) => state === 'left'));
+    return isLeft ? ExitStatus.found : ExitStatus.clean;
+  },
+};
+
+/** False where the file cannot be written, which is kept to be told; the other layers are still done. */
+function replaced(layer: LoadedLayer, after: Uint8Array, troubles: unknown[], env: Env): boolean {
+  try {
+    env.files.replace(layer.file, after, layer.bytes);
+    return true;
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    troubles.push(error);
+    return false;
+  }
+}
+
+async function tellTroubles(
+  inputs: Inputs,
+  troubles: readonly unknown[],
+  options: Options,
+  env: Env,
+): Promise<boolean> {
+  if (inputs.unusable.length > 0) {
+    const findings = inputs.unusable.flatMap(file => file.findings);
+    await tellFindings(inputs.unusable, findings, options, env);
+  }
+  return (await reportTrouble(troubles, env)) || inputs.unusable.length > 0;
+}
+
+async function tellNoWords(inputs: Inputs, env: Env): Promise<void> {
+  const language = visible(inputs.new.value.language ?? '');
+  await env.stderr.write(
+    `onrecord: no list of words for the language ${language}: only digits, names and speakers raise alarms\n` +
+      '  give one with --words\n',
+  );
+}
+
+async function tellMissingIds(reports: readonly LayerReport[], inputs: Inputs, env: Env): Promise<void> {
+  const count = reports.flatMap(({ outcomes }) => outcomes.filter(({ lacksId }) => lacksId)).length;
+  if (count === 0) return;
+  const name = visible(shownSide(inputs.sides.new));
+  await env.stderr.write(
+    `onrecord: ${count} could be placed, but on utterances of ${name} without an id of their own\n` +
+      `  write ids with \`onrecord check --fix ${name}\`, then run this again\n`,
+  );
+}

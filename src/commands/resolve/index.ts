@@ -1,0 +1,133 @@
+/** Lists the conflicts that a merge left in a file, and settles them. */
+import { Option } from 'commander';
+import type { Side } from '../../core/merge/merged.ts';
+import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';
+import type { YamlDocument } from '../../formats/yaml/read/document.ts';
+import type { Env } from '../../io/env.ts';
+import { UsageError } from '../../io/errors.ts';
+import { conflictLines, printConflictsJson } from '../../printers/conflicts.ts';
+import { fileName } from '../../printers/escape/escape.ts';
+import { Loader, STDIN } from '../../project/load.ts';
+import { tellFindings } from '../../project/load-view.ts';
+import { type CommandModule, ExitStatus } from '../command.ts';
+import { editThenRemove } from '../merge/edit-then-remove.ts';
+import { parsed } from '../merge/version.ts';
+import type { Options } from '../printing.ts';
+import { conflictsIn, type FoundConflict, settle } from './settle.ts';
+
+const CONFLICTS_SCHEMA = 'onrecord/conflicts@1';
+/** Names the header of a file where entries are named by their ids; no entry may have this id. */
+const HEADER = 'transcript';
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'List the conflicts that a merge left in a file, or settle some of them. Every other byte of the file\nstays.\n\nExamples:\n  $ onrecord resolve notes.layer.yaml\n  $ onrecord resolve notes.layer.yaml --take theirs --entry a7 --field tag\n  $ onrecord resolve notes.layer.yaml --take ours --all\n\nExit status: 0 no conflict is left, 1 there are some, 2 trouble; nothing is written then.',
+      )
+      .argument('<file>', 'a transcript or a layer')
+      .addOption(
+        new Option('--take <side>', 'settle conflicts by this version').choices(['ours', 'theirs', 'base']),
+      )
+      .option('--entry <id...>', `with --take: in these entries; \`${HEADER}\` is the header of the file`)
+      .option('--field <name...>', 'with --take: of these fields; `entry` is a deletion')
+      .option('--all', 'with --take: every conflict of the file')
+      .addOption(
+        new Option('--format <format>', 'how conflicts are listed').choices(['text', 'json']).default('text'),
+      );
+  },
+  async run([file], options, env) {
+    const wish = wishOf(options);
+    const loaded = await new Loader(env).load(String(file));
+    const decoded = decodeText(loaded.bytes, loaded.file);
+    if (!loaded.usable || 'finding' in decoded) {
+      await tellFindings([loaded], loaded.findings, options, env);
+      return ExitStatus.trouble;
+    }
+    const document = parsed(decoded.text);
+    if (wish === undefined) return list(loaded.file, conflictsIn(document), options, env);
+    if (file === STDIN) throw new UsageError('standard input cannot be settled in place', 'name a file');
+    const chosen = chosenFrom(conflictsIn(document), wish);
+    const edited = await settled(document, chosen, wish.take);
+    const bytes = encodeText(edited.text, decoded.bom);
+    if (!Buffer.from(loaded.bytes).equals(bytes)) env.files.replace(loaded.file, bytes, loaded.bytes);
+    const count = chosen.length === 1 ? '1 conflict' : `${chosen.length} conflicts`;
+    await env.stderr.write(`${fileName(loaded.file)}: settled ${count} by ${wish.take}\n`);
+    return list(loaded.file, conflictsIn(edited), options, env);
+  },
+};
+
+interface Wish {
+  readonly take: Side;
+  readonly entries: readonly string[] | undefined;
+  readonly fields: readonly string[] | undefined;
+}
+
+function wishOf(options: Options): Wish | undefined {
+  const take = options['take'] as Side | undefined;
+  const entries = options['entry'] as readonly string[] | undefined;
+  const fields = options['field'] as readonly string[] | undefined;
+  const isChosen = entries !== undefined || fields !== undefined;
+  if (take === undefined) {
+    if (isChosen || options['all'] === true)
+      throw new UsageError('say which version to take', '--take ours, --take theirs or --take base');
+    return undefined;
+  }
+  if (isChosen === (options['all'] === true))
+    throw new UsageError('say which conflicts to settle', '--entry and --field, or --all');
+  return { take, entries, fields };
+}
+
+/** @throws UsageError where nothing in the file is meant by what was asked for. */
+function chosenFrom(conflicts: readonly FoundConflict[], { entries, fields }: Wish): FoundConflict[] {
+  const nameOf = ({ kind, id }: FoundConflict) => (kind === undefined ? HEADER : id);
+  for (const entry of entries ?? []) {
+    if (!conflicts.some(conflict => nameOf(conflict) === entry))
+      throw new UsageError(`there is no conflict in ${entry}`, '`onrecord resolve FILE` lists them');
+  }
+  const chosen = conflicts.filter(
+    conflict =>
+      (entries === undefined || entries.includes(nameOf(conflict) ?? '')) &&
+      (fields === undefined || fields.includes(conflict.field)),
+  );
+  if (chosen.length === 0 && fields !== undefined)
+    throw new UsageError(
+      `there is no conflict in ${fields.join(' or ')}`,
+      '`onrecord resolve FILE` lists them',
+    );
+  return chosen;
+}
+
+/** Values first, then what goes, from the end of the file: so a path stays true until it is used. */
+function settled(
+  document: YamlDocument,
+  chosen: readonly FoundConflict[],
+  take: Side,
+): Promise<YamlDocument> {
+  const byEntry = new Map<string, FoundConflict[]>();
+  for (const conflict of chosen) {
+    const key = JSON.stringify(conflict.path);
+    byEntry.set(key, [...(byEntry.get(key) ?? []), conflict]);
+  }
+  const changes = [...byEntry.values()].flatMap(conflicts => settle(conflicts, take, document));
+  const values = changes.filter(({ kind }) => kind !== 'remove');
+  // A field that is there is replaced before one is put behind it.
+  values.sort((a, b) => Number(document.has(b.path)) - Number(document.has(a.path)));
+  const removals = changes.filter(({ kind }) => kind === 'remove');
+  return editThenRemove(document, values, removals);
+}
+
+function list(
+  file: string,
+  conflicts: readonly FoundConflict[],
+  options: Options,
+  env: Env,
+): Promise<ExitStatus> {
+  const left = conflicts.length;
+  const count = left === 0 ? 'no conflicts' : left === 1 ? '1 conflict' : `${left} conflicts`;
+  const text =
+    options['format'] === 'json'
+      ? printConflictsJson(CONFLICTS_SCHEMA, file, conflicts)
+      : `${fileName(file)}: ${count}\n${conflictLines(conflicts)}`;
+  return env.stdout.write(text).then(() => (left === 0 ? ExitStatus.clean : ExitStatus.found));
+}

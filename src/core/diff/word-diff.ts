@@ -1,0 +1,230 @@
+/** Differences of two texts in words. */
+
+import type { TextRange } from '../model/view.ts';
+import { isAsciiLetterOrDigit } from '../text/ascii.ts';
+import { codePointLength } from '../text/code-points.ts';
+import { graphemeBoundaries } from '../text/graphemes.ts';
+import { words } from '../text/tokens.ts';
+import { diffSequence, type SequenceRun } from './sequence.ts';
+
+/**
+ * A stretch of words. Ranges count Unicode code points and never split a grapheme cluster; on the side that does not
+ * have the words the range is empty and says where they would stand. A removed run is followed by the added run that
+ * takes its place, where there is one.
+ */
+export interface WordRun {
+  readonly kind: 'kept' | 'removed' | 'added';
+  readonly text: string;
+  readonly old: TextRange;
+  readonly new: TextRange;
+}
+
+/** Runs that turn one text into the other. Equal texts give at most one run, of kind `kept`. */
+export function diffWords(oldText: string, newText: string): WordRun[] {
+  const head = commonHead(oldText, newText);
+  const tail = commonTail(oldText, newText, head);
+  const oldEnd = oldText.length - tail;
+  const newEnd = newText.length - tail;
+  const runs = new RunList(oldText, newText);
+  const oldWordEnd = endOfOnlyWord(oldText, head, oldEnd);
+  const newWordEnd = endOfOnlyWord(newText, head, newEnd);
+  if (head === oldEnd || head === newEnd) {
+    runs.keep(head);
+    runs.change(oldEnd, newEnd);
+  } else if (oldWordEnd !== -1 && newWordEnd !== -1 && oldEnd - oldWordEnd === newEnd - newWordEnd) {
+    // One word in place of another: nothing is cut and searched then.
+    runs.keep(head);
+    runs.change(oldWordEnd, newWordEnd);
+  } else {
+    const oldWords = wholeClusters(oldText.slice(head, oldEnd));
+    const newWords = wholeClusters(newText.slice(head, newEnd));
+    const oldPlaces = placesOf(oldWords, head);
+    const newPlaces = placesOf(newWords, head);
+    runs.keep(head);
+    for (const run of withoutLoneBlanks(diffSequence(oldWords, newWords), oldWords)) {
+      if (run.kept) runs.keep(oldPlaces[run.oldEnd]!);
+      else runs.change(oldPlaces[run.oldEnd]!, newPlaces[run.newEnd]!);
+    }
+  }
+  runs.keep(oldText.length);
+  return runs.runs;
+}
+
+/** The end of the word where there is only one in a stretch, of ASCII, with or without a blank behind it; else -1. */
+function endOfOnlyWord(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isAsciiLetterOrDigit(text.charCodeAt(at))) at++;
+  if (at === start) return -1;
+  return at === end || (at === end - 1 && text.charCodeAt(at) === SPACE) ? at : -1;
+}
+
+/** Where each word begins, the first one at `start`, and where the last one ends. */
+function placesOf(tokens: readonly string[], start: number): number[] {
+  const places = [start];
+  let place = start;
+  for (const token of tokens) {
+    place += token.length;
+    places.push(place);
+  }
+  return places;
+}
+
+/** A letter, digit or sign of these blocks never joins the one before it: they need no look at clusters. */
+const ONE_CLUSTER_EACH =
+  /^[\t\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058a\u2010-\u2027]*$/;
+
+/** The tokens of ASCII text: what `words` finds there, without a look at scripts and clusters. */
+const ASCII = /^[\t\n\u0020-\u007e]*$/;
+const ASCII_TOKEN = /\w+(?:(?:'(?=[A-Za-z])|(?<=\d)[.,](?=\d))\w+)*|\s+|[^\w\s]/g;
+
+/** Words, joined where a boundary between them falls inside a grapheme cluster. */
+function wholeClusters(text: string): readonly string[] {
+  if (ASCII.test(text)) return text.match(ASCII_TOKEN) ?? [];
+  const tokens = words(text);
+  if (ONE_CLUSTER_EACH.test(text)) return tokens.map(token => token.text);
+  const boundaries = new Set(graphemeBoundaries(text));
+  const whole: string[] = [];
+  for (const token of tokens) {
+    if (whole.length === 0 || boundaries.has(token.start)) whole.push(token.text);
+    else whole[whole.length - 1] += token.text;
+  }
+  return whole;
+}
+
+/** Runs made one behind the other, each given by the places (UTF-16) in the two texts up to which it goes. */
+class RunList {
+  readonly runs: WordRun[] = [];
+  readonly #oldText: string;
+  readonly #newText: string;
+  /** Whether a code point is always one code unit. */
+  readonly #simple: boolean;
+  #oldAt = 0;
+  #newAt = 0;
+  /** The same places in code points. */
+  #old = 0;
+  #new = 0;
+
+  constructor(oldText: string, newText: string) {
+    this.#oldText = oldText;
+    this.#newText = newText;
+    this.#simple = codePointLength(oldText) === oldText.length && codePointLength(newText) === newText.length;
+  }
+
+  /** What both texts have, up to this place in the old one. */
+  keep(oldEnd: number): void {
+    if (oldEnd === this.#oldAt) return;
+    const text = this.#oldText.slice(this.#oldAt, oldEnd);
+    const length = this.#lengthOf(text);
+    const last = this.runs.at(-1);
+    if (last?.kind === 'kept') {
+      this.runs[this.runs.length - 1] = {
+        kind: 'kept',
+        text: last.text + text,
+        old: { start: last.old.start, end: this.#old + length },
+        new: { start: last.new.start, end: this.#new + length },
+      };
+    } else {
+      this.runs.push({
+        kind: 'kept',
+        text,
+        old: { start: this.#old, end: this.#old + length },
+        new: { start: this.#new, end: this.#new + length },
+      });
+    }
+    this.#newAt += text.length;
+    this.#oldAt = oldEnd;
+    this.#old += length;
+    this.#new += length;
+  }
+
+  change(oldEnd: number, newEnd: number): void {
+    if (oldEnd > this.#oldAt) {
+      const text = this.#oldText.slice(this.#oldAt, oldEnd);
+      const start = this.#old;
+      this.#oldAt = oldEnd;
+      this.#old += this.#lengthOf(text);
+      this.runs.push({
+        kind: 'removed',
+        text,
+        old: { start, end: this.#old },
+        new: { start: this.#new, end: this.#new },
+      });
+    }
+    if (newEnd > this.#newAt) {
+      const text = this.#newText.slice(this.#newAt, newEnd);
+      const start = this.#new;
+      this.#newAt = newEnd;
+      this.#new += this.#lengthOf(text);
+      this.runs.push({
+        kind: 'added',
+        text,
+        old: { start: this.#old, end: this.#old },
+        new: { start, end: this.#new },
+      });
+    }
+  }
+
+  #lengthOf(text: string): number {
+    return this.#simple ? text.length : codePointLength(text);
+  }
+}
+
+/** Two changed words with only a blank between them read better as one change than as two. */
+function withoutLoneBlanks(runs: readonly SequenceRun[], oldWords: readonly string[]): SequenceRun[] {
+  const result: SequenceRun[] = [];
+  let first = 0;
+  while (first < runs.length) {
+    let last = first;
+    if (!runs[first]!.kept)
+      while (last + 2 < runs.length && isBlank(runs[last + 1]!, oldWords) && !runs[last + 2]!.kept) last += 2;
+    result.push(first === last ? runs[first]! : joined(runs[first]!, runs[last]!));
+    first = last + 1;
+  }
+  return result;
+}
+
+function joined({ kept, oldStart, newStart }: SequenceRun, { oldEnd, newEnd }: SequenceRun): SequenceRun {
+  return { kept, oldStart, oldEnd, newStart, newEnd };
+}
+
+function isBlank(run: SequenceRun, tokens: readonly string[]): boolean {
+  for (let place = run.oldStart; place < run.oldEnd; place++)
+    if (tokens[place] !== ' ' && tokens[place]!.trim() !== '') return false;
+  return true;
+}
+
+const SPACE = 0x20;
+const STARTS_CLUSTER = /^(?![\p{Grapheme_Extend}\u0e33\u0eb3])[\p{L}\p{N}]/u;
+
+/** Only the middle that differs is cut into words. It begins after a space and with a letter: no cluster spans that. */
+function commonHead(oldText: string, newText: string): number {
+  const shorter = Math.min(oldText.length, newText.length);
+  let head = 0;
+  while (head < shorter && oldText.charCodeAt(head) === newText.charCodeAt(head)) head++;
+  if (head === oldText.length && head === newText.length) return head;
+  while (head > 0 && !(beginsWord(oldText, head) && beginsWord(newText, head))) head--;
+  return head;
+}
+
+function commonTail(oldText: string, newText: string, head: number): number {
+  const longest = Math.min(oldText.length, newText.length) - head;
+  let tail = 0;
+  while (
+    tail < longest &&
+    oldText.charCodeAt(oldText.length - 1 - tail) === newText.charCodeAt(newText.length - 1 - tail)
+  )
+    tail++;
+  while (
+    tail > 0 &&
+    !(beginsWord(oldText, oldText.length - tail) && beginsWord(newText, newText.length - tail))
+  )
+    tail--;
+  return tail;
+}
+
+function beginsWord(text: string, place: number): boolean {
+  if (text.charCodeAt(place - 1) !== SPACE) return false;
+  const unit = text.charCodeAt(place);
+  if (unit < 0x80) return isAsciiLetterOrDigit(unit);
+  return STARTS_CLUSTER.test(text.slice(place, place + 2));
+}

@@ -1,0 +1,51 @@
+/** The configuration of a project as it is used: levels, options, tags, requirements, phrases, files. */
+import type { PhraseLists } from '../language/phrase-lists.ts';
+import { PHRASE_LISTS, type PhraseListName } from '../language/phrase-lists.ts';
+import type { RequirementEntry } from '../schema/generated/entries.ts';
+import type { OptionValue } from './rule-docs.ts';
+import type { Level, TagInfo } from './vocabulary.ts';
+
+/** Fields that entries of one kind must have, those of annotations only under certain tags. */
+export type Requirement = Omit<RequirementEntry, 'tag' | 'entry'> & {
+  readonly entry: NonNullable<RequirementEntry['entry']>;
+  readonly tag?: readonly string[];
+};
+
+/** A change of one list of phrases. */
+export type WordChange =
+  | { readonly only: readonly string[] }
+  | { readonly add: readonly string[]; readonly remove: readonly string[] };
+
+export interface Config {
+  /** Levels by rule, where they differ from the rule's own. */
+  readonly levels: ReadonlyMap<string, Level>;
+  readonly options: ReadonlyMap<string, Readonly<Record<string, OptionValue>>>;
+  readonly tags: ReadonlyMap<string, TagInfo>;
+  readonly require: readonly Requirement[];
+  readonly words: ReadonlyMap<PhraseListName, WordChange>;
+  /** Globs relative to the configuration's folder. */
+  readonly layers: readonly string[];
+  readonly ignore: readonly string[];
+}
+
+/** What holds where there is no configuration: every rule at the level that it ships with. */
+export const NO_CONFIG: Config = {
+  levels: new Map(),
+  options: new Map(),
+  tags: new Map(),
+  require: [],
+  words: new Map(),
+  layers: [],
+  ignore: [],
+};
+
+/** The phrases of a language with the changes of a project. */
+export function changedPhrases(lists: PhraseLists, changes: Config['words']): PhraseLists {
+  const changed: Record<string, readonly string[]> = {};
+  for (const [name, change] of changes) {
+    const key = PHRASE_LISTS[name];
+    if ('only' in change) changed[key] = change.only;
+    else changed[key] = [...lists[key].filter(phrase => !change.remove.includes(phrase)), ...change.add];
+  }
+  return { ...lists, ...changed };
+}

@@ -1,0 +1,73 @@
+/** Plans how a layer is carried over to a new version of its transcript. Every annotation gets an outcome; none is dropped. */
+import { reanchor } from '../anchor/reanchor.ts';
+import { NO_WORDS, type WordLists } from '../language/word-lists.ts';
+import type { Annotation, Id, Layer } from '../model/model.ts';
+import { type Acceptance, ONLY_EXACT } from './acceptance.ts';
+import { ReferenceCarrier, referencesOf } from './carried-references.ts';
+import { AnnotationCarrier } from './carry-annotation.ts';
+import { ClaimCarrier, passagesOf } from './carry-claim.ts';
+import type { Outcome } from './outcome.ts';
+import type { Versions } from './target-versions.ts';
+
+export interface CarryOptions {
+  /** Words of the transcript's language, for spellings of numbers and for the alarms; none by default. */
+  readonly words?: WordLists;
+  /** By default only what is exact. */
+  readonly accept?: Acceptance;
+}
+
+/**
+ * The outcome of every annotation, then of every claim with a target, in the order of the layer. Planning again after the
+ * outcomes were written gives nothing to write.
+ */
+export function carryLayer(layer: Layer, versions: Versions, options: CarryOptions = {}): Outcome[] {
+  const { annotations, claims } = layer;
+  const targeted = [...claims.entries()].filter(([, { target }]) => target !== undefined);
+  const referred = referredUtterances(annotations, versions);
+  const placements = reanchor(
+    versions.old.value,
+    versions.new.value,
+    [
+      ...annotations,
+      ...targeted.map(([, claim]) => passagesOf(claim)),
+      ...referred.map(id => ({ id, target: [id] })),
+    ],
+    { words: options.words ?? NO_WORDS },
+  );
+  const settings = [versions, options.accept ?? ONLY_EXACT, wasCarried(annotations, versions)] as const;
+  const ofReferred = placements.slice(annotations.length + targeted.length);
+  const references = new ReferenceCarrier(
+    ...settings,
+    new Map(referred.map((id, index) => [id, ofReferred[index]!])),
+  );
+  const ofAnnotations = new AnnotationCarrier(...settings, references);
+  const ofClaims = new ClaimCarrier(...settings);
+  return [
+    ...annotations.map((annotation, index) => ofAnnotations.carry(annotation, index, placements[index]!)),
+    ...targeted.map(([index, claim], at) =>
+      ofClaims.carry(claim, index, placements[annotations.length + at]!),
+    ),
+  ];
+}
+
+/** Ids of utterances of the old version that other fields than targets name, each once. */
+function referredUtterances(annotations: readonly Annotation[], versions: Versions): Id[] {
+  const ids = new Set(annotations.flatMap(referencesOf).map(({ id }) => id));
+  return [...ids].filter(id => versions.inOld([id])?.[0]?.kind === 'utterance');
+}
+
+/**
+ * Whether the layer as a whole was carried over before: some pins are only those of the new version, and none is only that
+ * of the old one. Single annotations cannot tell where one text stands under one id in the old version and under another
+ * that the old version has as well in the new one.
+ */
+function wasCarried(annotations: readonly Annotation[], versions: Versions): boolean {
+  let carried = false;
+  for (const annotation of annotations) {
+    if (annotation.verdict !== undefined || annotation.withdrawn !== undefined) continue;
+    const [old, fresh] = [versions.isPinnedTo('old', annotation), versions.isPinnedTo('new', annotation)];
+    if (old && !fresh) return false;
+    carried ||= fresh && !old;
+  }
+  return carried;
+}

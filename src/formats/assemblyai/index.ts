@@ -1,0 +1,77 @@
+/** What AssemblyAI answers: milliseconds, where others count seconds; speakers as letters. */
+import type { Format, ReadOptions, ReadResult } from '../format.ts';
+import { tidy } from '../shared/blanks.ts';
+import { fromMilliseconds } from '../shared/clock.ts';
+import { type JsonObject, type JsonSource, objectsOf, readJson, textOf } from '../shared/json-source.ts';
+import { ImportReport } from '../shared/report.ts';
+import { type Segment, transcriptOf } from '../shared/segments.ts';
+import { groupWords } from '../shared/word-groups.ts';
+
+export const format: Format = {
+  id: 'assemblyai',
+  title: 'AssemblyAI JSON',
+  extensions: ['json'],
+  keeps: 'words, times, letters of speakers, language',
+  loses: 'confidence, times of single words',
+  detect: text =>
+    /^\s*\{/.test(text) &&
+    /"language_model"\s*:|"acoustic_model"\s*:|"audio_url"\s*:/.test(text) &&
+    /"words"\s*:\s*\[/.test(text)
+      ? 0.95
+      : 0,
+  read,
+};
+
+/** Utterances where there are any, else the words. */
+function read(text: string, options: ReadOptions): ReadResult {
+  const report = new ImportReport(options.file);
+  const json = readJson(text, report);
+  if (json === undefined) return { findings: report.list() };
+  const utterances = objectsOf(json.root['utterances']);
+  const segments =
+    utterances.length > 0
+      ? utterances.flatMap(([index, item]) => utteranceSegment(json, item, index, report))
+      : groupWords(
+          objectsOf(json.root['words']).map(([, word]) => ({
+            ...timesOf(word),
+            text: textOf(word['text']) ?? '',
+            speaker: labelOf(word),
+          })),
+        );
+  if (segments.length === 0) {
+    report.add('bad-structure', json.locate([]), 'neither `utterances` nor `words` holds any words', {
+      severity: 'error',
+    });
+    return { findings: report.list() };
+  }
+  const language = textOf(json.root['language_code']);
+  const transcript = transcriptOf(segments, language === undefined ? {} : { language });
+  return { value: { transcript, layers: [] }, findings: report.list() };
+}
+
+function utteranceSegment(
+  json: JsonSource,
+  item: JsonObject,
+  index: number,
+  report: ImportReport,
+): Segment[] {
+  const words = textOf(item['text']);
+  if (words === undefined) {
+    report.add(
+      'missing-field',
+      json.locate(['utterances', index]),
+      'an utterance without `text` was left out',
+    );
+    return [];
+  }
+  return [{ ...timesOf(item), text: tidy(words), label: labelOf(item) }];
+}
+
+function timesOf(item: JsonObject) {
+  return { start: fromMilliseconds(item['start']), end: fromMilliseconds(item['end']) };
+}
+
+function labelOf(item: JsonObject): string | undefined {
+  const speaker = textOf(item['speaker']);
+  return speaker === undefined ? undefined : `Speaker ${speaker}`;
+}

@@ -1,0 +1,16 @@
+/** schema.org ClaimReview in JSON-LD: one review for each claim and reading that has a standing. */
+
+import type { Format } from '../format.ts';
+import { writeClaimReviews } from './write.ts';
+
+export const format: Format = {
+  id: 'claim-review',
+  title: 'schema.org ClaimReview JSON-LD',
+  extensions: ['claim-review.json', 'claim-review.jsonld'],
+  keeps: 'reviewed claims: their words, speakers and passages, the standing with its reason, the annotator',
+  loses:
+    'stances, certainty, aspects, claims that are not checkable or not reviewed, addresses of the reviews, all else',
+  derivesStandings: true,
+  detect: () => 0,
+  write: writeClaimReviews,
+};

@@ -1,0 +1,19 @@
+/** Our own files: one transcript that carries the annotations of its layers. */
+import type { Format } from '../format.ts';
+import { inlineLayers } from '../shared/inline-layers.ts';
+import { lossesOfInlining } from '../shared/losses.ts';
+import { readOnrecord } from '../shared/read-onrecord.ts';
+import { writeTranscript } from './write.ts';
+
+export const format: Format = {
+  id: 'onrecord-yaml',
+  title: 'onrecord transcript in YAML',
+  extensions: ['yaml', 'yml'],
+  keeps: 'everything; annotations of layers move into the transcript, with their creator',
+  loses: 'titles and extensions of layers, comments',
+  takes: ['transcript'],
+  detect: text =>
+    /^(?:["']?onrecord["']?)[ \t]*:/m.test(text.slice(0, 4000)) && !/^\s*\{/.test(text) ? 1 : 0,
+  read: readOnrecord,
+  write: value => ({ text: writeTranscript(inlineLayers(value)), losses: lossesOfInlining(value) }),
+};

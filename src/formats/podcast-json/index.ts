@@ -1,0 +1,17 @@
+/** Transcripts of podcasts (Podcasting 2.0, `application/json`). */
+import type { Format } from '../format.ts';
+import { readPodcastJson } from './read.ts';
+import { writePodcastJson } from './write.ts';
+
+const SEGMENT = /"segments"\s*:\s*\[\s*(?:\]|\{[^{}]*?"(?:startTime|body)"\s*:)/;
+
+export const format: Format = {
+  id: 'podcast-json',
+  title: 'Podcasting 2.0 JSON',
+  extensions: ['json'],
+  keeps: 'words, times, labels of speakers',
+  loses: 'annotations, claims, sources, ids, everything about the talk as a whole',
+  detect: text => (/^\s*\{/.test(text) && SEGMENT.test(text) ? 0.95 : 0),
+  read: readPodcastJson,
+  write: writePodcastJson,
+};

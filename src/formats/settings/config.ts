@@ -1,0 +1,194 @@
+/** The configuration of a project (`.onrecord.yaml`): YAML in, a checked value out, and what is wrong in it. */
+
+import { PHRASE_LISTS, type PhraseListName } from '../../core/language/phrase-lists.ts';
+import type { Config, Requirement, WordChange } from '../../core/model/config.ts';
+import { compareFindings, type Finding, type Path } from '../../core/model/finding.ts';
+import type { OptionValue, RuleDocs, RuleOption } from '../../core/model/rule-docs.ts';
+import { SourceText } from '../../core/model/span.ts';
+import { type Preset, TAGS } from '../../core/model/vocabulary.ts';
+import { CONFIG_SCHEMA } from '../../core/schema/file-schemas.ts';
+import type { ConfigEntry } from '../../core/schema/generated/entries.ts';
+import { closest } from '../../core/text/closest.ts';
+import { checkFields } from '../onrecord/check-fields.ts';
+import { FindingList } from '../onrecord/finding-list.ts';
+import { decodeText } from '../yaml/read/decode.ts';
+import type { YamlDocument } from '../yaml/read/document.ts';
+import { readYaml } from '../yaml/read/reader.ts';
+
+export interface ReadConfig {
+  /** What could be read; what is wrong is left out. */
+  readonly config: Config;
+  readonly preset: Preset | undefined;
+  readonly source?: SourceText;
+  readonly findings: readonly Finding[];
+}
+
+/** Every scalar is taken as it is written: `off` is a level and `no` a phrase. */
+const AS_WRITTEN: ReadonlySet<string> = new Set();
+
+/**
+ * Reads a configuration. Never throws on bad data.
+ * @param file name for findings
+ * @param rules every rule that levels and options can be of
+ */
+export function readConfig(bytes: Uint8Array, file: string, rules: readonly RuleDocs[]): ReadConfig {
+  const decoded = decodeText(bytes, file);
+  if ('finding' in decoded) return { ...fromEntry({}, new Map()), findings: [decoded.finding] };
+  const source = new SourceText(decoded.text);
+  const { document, findings } = readYaml(decoded.text, { file, typedKeys: AS_WRITTEN });
+  // A file of comments only is an empty configuration.
+  if (document === undefined) return { ...fromEntry({}, new Map()), source, findings };
+  const faults = new FindingList(file);
+  const checked = checkFields(
+    document.value,
+    CONFIG_SCHEMA,
+    file,
+    (path, part) => document.locate(path, part),
+    faults,
+  );
+  const entry = (checked.value ?? {}) as ConfigEntry;
+  const names = new ConfigNames(document, file, rules);
+  const options = names.check(entry);
+  const all = [...findings, ...faults.list(), ...names.findings].sort(compareFindings);
+  return { ...fromEntry(entry, options), source, findings: all };
+}
+
+function fromEntry(entry: ConfigEntry, options: Config['options']): Omit<ReadConfig, 'findings'> {
+  return {
+    preset: entry.extends,
+    config: {
+      levels: new Map(Object.entries(entry.rules ?? {})),
+      options,
+      tags: new Map(Object.entries(entry.tags ?? {})),
+      require: (entry.require ?? []).map(requirement),
+      words: new Map(
+        Object.entries(entry.words ?? {})
+          .filter(isKnownList)
+          .map(wordChange),
+      ),
+      layers: entry.layers ?? [],
+      ignore: entry.ignore ?? [],
+    },
+  };
+}
+
+function requirement({
+  tag,
+  entry = 'annotation',
+  ...rest
+}: NonNullable<ConfigEntry['require']>[number]): Requirement {
+  return { ...rest, entry, ...(tag !== undefined && { tag: [tag].flat() }) };
+}
+
+type WordEntry = readonly [string, NonNullable<ConfigEntry['words']>[string]];
+
+function isKnownList([name]: WordEntry): boolean {
+  return Object.hasOwn(PHRASE_LISTS, name);
+}
+
+function wordChange([name, change]: WordEntry): [PhraseListName, WordChange] {
+  const value = Array.isArray(change)
+    ? { only: change }
+    : { add: change.add ?? [], remove: change.remove ?? [] };
+  return [name as PhraseListName, value];
+}
+
+/** Names that only the program knows: of rules, their options, tags and lists. */
+class ConfigNames {
+  readonly findings: Finding[] = [];
+  readonly #document: YamlDocument;
+  readonly #file: string;
+  readonly #rules: ReadonlyMap<string, RuleDocs>;
+
+  constructor(document: YamlDocument, file: string, rules: readonly RuleDocs[]) {
+    this.#document = document;
+    this.#file = file;
+    this.#rules = new Map(rules.map(rule => [rule.id, rule]));
+  }
+
+  /** Reports what is unknown, and gives the options with the types that their rules want. */
+  check(entry: ConfigEntry): Config['options'] {
+    for (const id of Object.keys(entry.rules ?? {}))
+      this.#known('rule', id, [...this.#rules.keys()], ['rules', id]);
+    for (const name of Object.keys(entry.words ?? {}))
+      this.#known('list of phrases', name, Object.keys(PHRASE_LISTS), ['words', name]);
+    for (const name of Object.keys(entry.tags ?? {})) {
+      if (Object.hasOwn(TAGS, name))
+        this.#refuse(
+          ['tags', name],
+          'key',
+          `\`${name}\` is a tag of the format already`,
+          'choose another name',
+        );
+    }
+    const options = new Map<string, Readonly<Record<string, OptionValue>>>();
+    for (const [id, given] of Object.entries(entry.options ?? {})) {
+      if (!this.#known('rule', id, [...this.#rules.keys()], ['options', id])) continue;
+      options.set(id, this.#optionsOf(id, given));
+    }
+    return options;
+  }
+
+  #optionsOf(id: string, given: unknown): Record<string, OptionValue> {
+    const path = ['options', id];
+    const known = this.#rules.get(id)!.options;
+    const values: Record<string, OptionValue> = {};
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+      this.#refuse(path, 'value', 'expected a mapping of options', `\`onrecord explain ${id}\` lists them`);
+      return values;
+    }
+    for (const [name, text] of Object.entries(given)) {
+      if (!this.#known(`option of ${id}`, name, Object.keys(known), [...path, name])) continue;
+      const value = optionValue(known[name]!, text);
+      if (value !== undefined) values[name] = value;
+      else this.#refuse([...path, name], 'value', `expected ${kindOf(known[name]!)}`);
+    }
+    return values;
+  }
+
+  #known(what: string, name: string, names: readonly string[], path: Path): boolean {
+    if (names.includes(name)) return true;
+    const meant = closest(name, names);
+    const help =
+      meant !== undefined
+        ? `did you mean \`${meant}\`?`
+        : names.length > 0 && names.length < 20
+          ? `there are: ${names.join(', ')}`
+          : undefined;
+    this.#refuse(path, 'key', `there is no ${what} \`${name}\``, help);
+    return false;
+  }
+
+  #refuse(path: Path, part: 'key' | 'value', message: string, help?: string): void {
+    this.findings.push({
+      rule: 'bad-config',
+      severity: 'error',
+      file: this.#file,
+      span: this.#document.locate(path, part),
+      message,
+      ...(help !== undefined && { help }),
+    });
+  }
+}
+
+/** The value of an option in the type of its default; undefined where it has another. */
+function optionValue(option: RuleOption, given: unknown): OptionValue | undefined {
+  if (Array.isArray(option.default)) {
+    const isList = Array.isArray(given) && given.every(item => typeof item === 'string');
+    return isList ? (given as string[]) : undefined;
+  }
+  if (typeof given !== 'string') return undefined;
+  switch (typeof option.default) {
+    case 'number':
+      return given.trim() !== '' && Number.isFinite(Number(given)) ? Number(given) : undefined;
+    case 'boolean':
+      return given === 'true' ? true : given === 'false' ? false : undefined;
+    default:
+      return given;
+  }
+}
+
+function kindOf(option: RuleOption): string {
+  if (Array.isArray(option.default)) return 'a list of text';
+  return { number: 'a number', boolean: 'true or false' }[typeof option.default as string] ?? 'text';
+}

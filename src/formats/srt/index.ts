@@ -1,0 +1,18 @@
+/** SubRip subtitles: no specification, the de facto format of captioning tools. */
+import type { Format } from '../format.ts';
+import { readSrt } from './read.ts';
+import { writeSrt } from './write.ts';
+
+const TIMES = /^[ \t]*\d{1,6}:\d{1,2}:\d{1,2}(?:[,.]\d{1,9})?[ \t]*-->[ \t]*\d{1,6}:\d/m;
+
+export const format: Format = {
+  id: 'srt',
+  title: 'SubRip captions',
+  extensions: ['srt'],
+  keeps: 'words, times, and names of speakers before the words',
+  loses: 'annotations, claims, sources, ids, everything about speakers but their names',
+  takes: ['speakers', 'carrySpeaker'],
+  detect: text => (TIMES.test(text.slice(0, 20_000)) ? 0.9 : 0),
+  read: readSrt,
+  write: writeSrt,
+};

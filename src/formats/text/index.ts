@@ -1,0 +1,24 @@
+/** Plain text and Markdown in which speakers are marked in one of several ways. */
+import type { Format } from '../format.ts';
+import { detectProfile } from './profiles.ts';
+import { readText } from './read.ts';
+import { writeText } from './write.ts';
+
+/** Text is what is left when a file is nothing else; where speakers are marked it is surely text. */
+/** JSON that no other format claims is data, not talk. */
+const JSON_START = /^\s*[{[]\s*["{[]/;
+const SURE = 0.4;
+const LEFT = 0.05;
+
+export const format: Format = {
+  id: 'text',
+  title: 'plain text and Markdown with speakers (see --profile)',
+  extensions: ['txt', 'md'],
+  keeps:
+    'words, paragraphs, names of speakers, title and date (as front matter); with some profiles start times or pages',
+  loses: 'annotations, claims, sources, ids, ends, everything about speakers but their names',
+  takes: ['profile', 'speakers', 'carrySpeaker'],
+  detect: text => (JSON_START.test(text) ? 0 : detectProfile(text).id === 'none' ? LEFT : SURE),
+  read: readText,
+  write: writeText,
+};

@@ -1,0 +1,20 @@
+/** W3C Web Annotation JSON-LD (Recommendation of 2017-02-23); exports of Hypothesis are read as well. */
+import type { Format } from '../format.ts';
+import { readWebAnnotation } from './read.ts';
+import { writeWebAnnotation } from './write.ts';
+
+const W3C = /"http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/;
+const HYPOTHESIS = /"(?:rows|annotations)"\s*:\s*\[[\s\S]{0,4000}?"(?:selector|uri)"\s*:/;
+
+export const format: Format = {
+  id: 'web-annotation',
+  title: 'W3C Web Annotation JSON-LD (also read: exports of Hypothesis)',
+  extensions: ['jsonld'],
+  keeps:
+    'annotations with their places, bodies, creators and dates; what W3C has no word for in a namespace of our own',
+  loses: 'the transcript, parties, sources, statements and claims; bounds of layers',
+  takes: ['transcript'],
+  detect: text => (!/^\s*\{/.test(text) ? 0 : W3C.test(text) ? 0.97 : HYPOTHESIS.test(text) ? 0.6 : 0),
+  read: readWebAnnotation,
+  write: writeWebAnnotation,
+};

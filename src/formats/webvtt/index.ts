@@ -1,0 +1,17 @@
+/** WebVTT, captions on the web (W3C WebVTT). */
+import type { Format } from '../format.ts';
+import { readWebvtt } from './read.ts';
+import { writeWebvtt } from './write.ts';
+
+export const format: Format = {
+  id: 'webvtt',
+  title: 'WebVTT captions',
+  extensions: ['vtt'],
+  keeps:
+    'words, speakers (voices), times, ids, cue settings, comments; annotations and the rest in NOTE blocks',
+  loses: 'line breaks inside texts; words said by several speakers in one cue are split',
+  takes: ['speakers', 'carrySpeaker'],
+  detect: text => (/^WEBVTT(?:[ \t\r\n]|$)/.test(text) ? 1 : 0),
+  read: readWebvtt,
+  write: writeWebvtt,
+};

@@ -1,0 +1,151 @@
+/** What an edit is meant to do to the value of a document, apart from how the text comes to say it. */
+import type { Path } from '../../../core/model/finding.ts';
+import { isMapping } from '../read/document.ts';
+import type { Written } from './copied-lines.ts';
+
+/**
+ * Paths are those of the document before any change; a list of changes is made as a whole. What is new and written
+ * elsewhere already is copied from there, where the layout allows it.
+ */
+export type Change =
+  /** Replaces the value at `path`, or adds the field; missing mappings on the way are made. */
+  | { readonly kind: 'set'; readonly path: Path; readonly value: unknown; readonly written?: Written }
+  /** Puts entries in front of entry `index` of the list at `path`, or at its end; a missing list is made. */
+  | {
+      readonly kind: 'insert';
+      readonly path: Path;
+      readonly index?: number;
+      readonly values: readonly unknown[];
+      readonly written?: readonly (Written | undefined)[];
+    }
+  /** Takes a field or an entry away. */
+  | { readonly kind: 'remove'; readonly path: Path };
+
+/** The change cannot be made to this document. Nothing was written. */
+export class EditError extends Error {
+  readonly path: Path;
+
+  constructor(path: Path, message: string) {
+    super(message);
+    this.name = 'EditError';
+    this.path = path;
+  }
+}
+
+type Container = Record<string, unknown> | unknown[];
+
+/** The value that a document has after the changes. `value` itself is left alone; what does not change is shared. */
+export function changedValue(value: Readonly<Record<string, unknown>>, changes: readonly Change[]): unknown {
+  const draft = new Draft(value);
+  for (const change of lastFirst(value, changes)) draft.make(change);
+  return draft.root;
+}
+
+/** Later places first, so that the paths and indexes of what is still to be done stay true. */
+function lastFirst(value: unknown, changes: readonly Change[]): readonly Change[] {
+  const placed = changes.map(change => placedIn(value, change));
+  placed.sort((a, b) => comparePaths(a.place, b.place) || rank(a.change) - rank(b.change));
+  return placed.map(({ change }) => change).reverse();
+}
+
+const rank = (change: Change) => (change.kind === 'insert' ? 0 : 1);
+
+function placedIn(value: unknown, change: Change): { change: Change; place: Path } {
+  if (change.kind !== 'insert') return { change, place: change.path };
+  const index = change.index ?? lengthAt(value, change.path);
+  return { change: { ...change, index }, place: [...change.path, index] };
+}
+
+function lengthAt(value: unknown, path: Path): number {
+  let inner = value;
+  for (const step of path) inner = childOf(inner, step);
+  return Array.isArray(inner) ? inner.length : 0;
+}
+
+function childOf(value: unknown, step: string | number): unknown {
+  if (Array.isArray(value)) return value[Number(step)];
+  return isMapping(value) && Object.hasOwn(value, step) ? value[step] : undefined;
+}
+
+function comparePaths(a: Path, b: Path): number {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const [x, y] = [a[i]!, b[i]!];
+    if (x === y) continue;
+    if (typeof x === 'number' && typeof y === 'number') return x - y;
+    return String(x) < String(y) ? -1 : 1;
+  }
+  return a.length - b.length;
+}
+
+/** A copy that is made only along the paths that change. */
+class Draft {
+  root: unknown;
+  readonly #copies = new Set<unknown>();
+
+  constructor(root: unknown) {
+    this.root = this.#copy(root as Container);
+  }
+
+  make(change: Change): void {
+    if (change.kind === 'insert') {
+      const list = this.#container(change.path, []);
+      if (!Array.isArray(list)) throw new EditError(change.path, 'expected a list');
+      list.splice(change.index ?? list.length, 0, ...change.values);
+      return;
+    }
+    const step = change.path.at(-1);
+    if (step === undefined) throw new EditError(change.path, 'the whole document cannot be replaced');
+    const container = this.#container(change.path.slice(0, -1), {});
+    if (change.kind === 'set') put(container, step, change.value);
+    else if (Array.isArray(container)) container.splice(Number(step), 1);
+    else delete container[step];
+  }
+
+  /** The collection at a path, copied and ready to be changed; made where it is missing or null. */
+  #container(path: Path, missing: Container): Container {
+    let container = this.root as Container;
+    for (const [i, step] of path.entries()) {
+      const child = childOf(container, step) ?? (i === path.length - 1 ? missing : {});
+      if (typeof child !== 'object')
+        throw new EditError(path.slice(0, i + 1), 'expected a mapping or a list');
+      const copy = this.#copy(child as Container);
+      put(container, step, copy);
+      container = copy;
+    }
+    return container;
+  }
+
+  #copy(container: Container): Container {
+    if (this.#copies.has(container)) return container;
+    const copy = Array.isArray(container) ? [...container] : { ...container };
+    this.#copies.add(copy);
+    return copy;
+  }
+}
+
+/** Sets a field as an own property, also where its name is that of a setter (`__proto__`). */
+function put(container: Container, step: string | number, value: unknown): void {
+  Object.defineProperty(container, step, { value, enumerable: true, configurable: true, writable: true });
+}
+
+/**
+ * Whether what was read is what was meant. Undefined fields are not written; a number or boolean under a key that is
+ * text by schema is read as the text that was written for it.
+ */
+export function isMeant(meant: unknown, read: unknown): boolean {
+  if (Array.isArray(meant)) {
+    return (
+      Array.isArray(read) && meant.length === read.length && meant.every((item, i) => isMeant(item, read[i]))
+    );
+  }
+  if (isMapping(meant)) {
+    if (!isMapping(read)) return false;
+    const names = Object.keys(meant).filter(name => meant[name] !== undefined);
+    return (
+      names.length === Object.keys(read).length &&
+      names.every(name => Object.hasOwn(read, name) && isMeant(meant[name], read[name]))
+    );
+  }
+  if (Object.is(meant, read)) return true;
+  return (typeof meant === 'number' || typeof meant === 'boolean') && String(meant) === read;
+}

@@ -1,0 +1,64 @@
+/**
+ * Edits to a YAML file that leave every other byte alone: comments, quotes, order, line ends and indentation stay, because
+ * only the source ranges concerned are replaced.
+ */
+
+import type { YamlDocument } from '../read/document.ts';
+import { readYaml } from '../read/reader.ts';
+import { type Change, changedValue, EditError, isMeant } from './change.ts';
+import { planChange } from './plan.ts';
+import { withRoom } from './rewritten-places.ts';
+import { applyEdits, type TextEdit } from './text-edit.ts';
+
+/**
+ * The edits that make the changes.
+ *
+ * @throws EditError where a change does not fit the document.
+ */
+export async function planEdits(document: YamlDocument, changes: readonly Change[]): Promise<TextEdit[]> {
+  const planned = [];
+  for (const change of withRoom(document, changes)) {
+    planned.push({ depth: depthOf(change), edits: await planChange(document, change) });
+  }
+  // At one offset, what goes into an entry stands before what goes behind it.
+  planned.sort((a, b) => b.depth - a.depth);
+  return planned.flatMap(({ edits }) => edits);
+}
+
+/** How deep in the document new text stands. */
+const depthOf = ({ kind, path }: Change) => (kind === 'insert' ? path.length + 1 : path.length);
+
+/**
+ * Reads an edited text again and compares it with what was meant.
+ *
+ * @throws EditError where it is anything else: such a text must not be written.
+ */
+export function verifyEdit(document: YamlDocument, changes: readonly Change[], text: string): void {
+  const path = changes[0]?.path ?? [];
+  const { document: edited, findings } = readYaml(text, { file: '', typedKeys: document.typedKeys });
+  if (edited === undefined) {
+    throw new EditError(path, `the edit would break the file: ${findings[0]?.message}`);
+  }
+  if (!isMeant(changedValue(document.value, changes), edited.value)) {
+    throw new EditError(path, 'the edited file would not read back as what was meant');
+  }
+}
+
+/**
+ * The text of a document with the changes made.
+ *
+ * @throws EditError where a change does not fit the document or would not read back as meant.
+ */
+export async function editYaml(document: YamlDocument, changes: readonly Change[]): Promise<string> {
+  const edits = await planEdits(document, changes);
+  let text: string;
+  try {
+    text = applyEdits(document.text, edits);
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new EditError(changes[0]?.path ?? [], 'two changes touch one place');
+    throw error;
+  }
+  verifyEdit(document, changes, text);
+  return text;
+}

@@ -1,0 +1,57 @@
+/** One change to edits of the text: which value is replaced, where something new goes, what is taken away. */
+import type { Path } from '../../../core/model/finding.ts';
+import { isMapping, type YamlDocument } from '../read/document.ts';
+import { type Change, EditError } from './change.ts';
+import type { Written } from './copied-lines.ts';
+import { insertEntries, insertField } from './plan-insert.ts';
+import { removeChild } from './plan-remove.ts';
+import { replaceValue } from './plan-replace.ts';
+import type { TextEdit } from './text-edit.ts';
+
+type Edits = readonly TextEdit[];
+
+/**
+ * The change is of a place that has room for it (`withRoom`).
+ *
+ * @throws EditError where it does not fit the document.
+ */
+export function planChange(document: YamlDocument, change: Change): Promise<Edits> {
+  switch (change.kind) {
+    case 'set':
+      return set(document, change.path, change.value, change.written);
+    case 'insert':
+      return insert(document, change);
+    case 'remove':
+      return remove(document, change.path);
+  }
+}
+
+async function set(document: YamlDocument, path: Path, value: unknown, written?: Written): Promise<Edits> {
+  if (path.length === 0) throw new EditError(path, 'the whole document cannot be replaced');
+  if (document.has(path)) return replaceValue(document, path, value);
+  const parent = path.slice(0, -1);
+  const name = path.at(-1)!;
+  if (typeof name === 'number') throw new EditError(path, 'there is no such entry');
+  if (!isMapping(document.node(parent)!.value)) throw new EditError(path, 'only a mapping has fields');
+  return insertField(document, parent, name, value, written);
+}
+
+async function insert(
+  document: YamlDocument,
+  { path, index, values, written = [] }: Extract<Change, { kind: 'insert' }>,
+): Promise<Edits> {
+  const list = document.node(path)!.value;
+  if (!Array.isArray(list)) throw new EditError(path, 'only a list has entries');
+  const at = index ?? list.length;
+  if (at < 0 || at > list.length) throw new EditError(path, `there is no entry ${at}`);
+  return insertEntries(document, path, at, values, written);
+}
+
+async function remove(document: YamlDocument, path: Path): Promise<Edits> {
+  const parent = path.slice(0, -1);
+  if (path.length === 0 || !document.has(path)) throw new EditError(path, 'there is nothing to remove');
+  const collection = document.node(parent)?.value;
+  if (document.children(parent).length > 1) return removeChild(document, path);
+  if (parent.length === 0) throw new EditError(path, 'the last field of a file cannot be removed');
+  return replaceValue(document, parent, Array.isArray(collection) ? [] : {});
+}

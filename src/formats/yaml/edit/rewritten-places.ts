@@ -1,0 +1,82 @@
+/** Changes of places that have no room for them yet: what is missing, null, empty or without braces is written anew. */
+import type { Path } from '../../../core/model/finding.ts';
+import { isMapping, type YamlDocument } from '../read/document.ts';
+import { type Change, changedValue } from './change.ts';
+import { isBracketed, isCollection, isInFlow } from './layout.ts';
+
+/**
+ * The changes such that each can be made on its own: those that would write the same place anew are one.
+ *
+ * @throws EditError where a change does not fit the document.
+ */
+export function withRoom(document: YamlDocument, changes: readonly Change[]): readonly Change[] {
+  /** In the order of the first change of each; what has room is a group of its own. */
+  const groups = new Map<string | Change, Group>();
+  for (const change of changes) {
+    if (change.kind === 'insert' && change.values.length === 0) continue;
+    const place = placeWithoutRoom(document, change);
+    const key = place === undefined ? change : JSON.stringify(place);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { place, changes: [change] });
+    else group.changes.push(change);
+  }
+  return [...groups.values()].map(({ place, changes }) =>
+    place === undefined ? changes[0]! : written(document, place, changes),
+  );
+}
+
+interface Group {
+  readonly place: Path | undefined;
+  readonly changes: Change[];
+}
+
+function written({ value }: YamlDocument, place: Path, changes: readonly Change[]): Change {
+  let root: unknown = value;
+  // One by one, for new fields keep the order that they are given in.
+  for (const change of changes) root = changedValue(root as Root, [appended(change)]);
+  return { kind: 'set', path: place, value: valueAt(root, place) };
+}
+
+type Root = Readonly<Record<string, unknown>>;
+
+/** What goes into an empty list goes to its end. */
+function appended(change: Change): Change {
+  if (change.kind !== 'insert') return change;
+  const { index: _, ...atEnd } = change;
+  return atEnd;
+}
+
+/** The outermost place on the way of a change that cannot simply be added to. */
+function placeWithoutRoom(document: YamlDocument, { kind, path }: Change): Path | undefined {
+  if (kind === 'remove') return undefined;
+  if (document.has(path))
+    return kind === 'insert' && isVacantList(document.node(path)!.value) ? path : undefined;
+  for (let length = 1; length < path.length; length++) {
+    const place = path.slice(0, length);
+    const node = document.node(place);
+    if (node === undefined || node.value === null) return place;
+    if (isMapping(node.value) && (isEmpty(node.value) || isPair(document, place))) return place;
+  }
+  return kind === 'insert' ? path : undefined;
+}
+
+const isVacantList = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
+
+const isEmpty = (mapping: object) => Object.keys(mapping).length === 0;
+
+/** A single pair in a list, written without braces (`[a: b]`): it has no room for a second field. */
+function isPair(document: YamlDocument, path: Path): boolean {
+  const node = document.node(path);
+  return (
+    node !== undefined &&
+    isCollection(node.value) &&
+    !isBracketed(document.text, node) &&
+    isInFlow(document, path)
+  );
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let inner = value;
+  for (const step of path) inner = (inner as Record<string | number, unknown>)[step];
+  return inner;
+}

@@ -1,0 +1,178 @@
+/** A YAML file that was read: its value, and where every part of it stands. */
+import type { Path } from '../../../core/model/finding.ts';
+import type { Span } from '../../../core/model/span.ts';
+import { dominantLineBreak } from '../edit/text-edit.ts';
+import { EarlierList } from './earlier-list.ts';
+import { keyText } from './key-text.ts';
+import type { NodeTable } from './node-table.ts';
+
+/** One node and the key that leads to it. Spans of block collections end with the last thing inside them. */
+export interface YamlNode {
+  /** Its key or index; absent on the root. */
+  readonly step?: string | number;
+  readonly value: unknown;
+  readonly span: Span;
+  /** Absent on the root and on the items of a list. */
+  readonly keySpan?: Span;
+}
+
+/** A node by its numbers in the table. */
+interface Found {
+  readonly value: unknown;
+  readonly node: number;
+  readonly key?: number;
+  readonly step?: string | number;
+}
+
+export class YamlDocument {
+  /** The source, without a byte order mark. */
+  readonly text: string;
+  readonly value: Readonly<Record<string, unknown>>;
+  /** The keys whose plain scalars were resolved; reading an edited text again needs the same. */
+  readonly typedKeys: ReadonlySet<string>;
+  readonly #places: NodeTable | (() => NodeTable);
+  /** What an item says depends on nothing outside of its lines: there are no aliases. */
+  readonly #isQuick: boolean;
+  #lineBreak: ReturnType<typeof dominantLineBreak> | undefined;
+  #isJson: boolean | undefined;
+  /** What is in a collection, found when it is first asked for: looking up every item of a list stays linear. */
+  readonly #items = new Map<number, readonly number[]>();
+  readonly #fields = new Map<number, ReadonlyMap<string, number>>();
+
+  constructor(
+    text: string,
+    value: Readonly<Record<string, unknown>>,
+    nodes: NodeTable | (() => NodeTable),
+    typedKeys: ReadonlySet<string>,
+    { isQuick = false }: { isQuick?: boolean } = {},
+  ) {
+    this.text = text;
+    this.value = value;
+    this.typedKeys = typedKeys;
+    this.#places = nodes;
+    this.#isQuick = isQuick;
+  }
+
+  get #nodes(): NodeTable {
+    return typeof this.#places === 'function' ? this.#places() : this.#places;
+  }
+
+  /** The list under a key of the root, to read a later version by; undefined where that cannot be done. */
+  listUnder(key: string): EarlierList | undefined {
+    const list = this.value[key];
+    if (!this.#isQuick || !Array.isArray(list)) return undefined;
+    return new EarlierList(this.text, list, this.#nodes, this.#walk([key]).found.node);
+  }
+
+  /** What most lines end with; looked for once, as many edits ask for it. */
+  get lineBreak(): ReturnType<typeof dominantLineBreak> {
+    this.#lineBreak ??= dominantLineBreak(this.text);
+    return this.#lineBreak;
+  }
+
+  /** Whether the text is JSON (RFC 8259), which is YAML as well: other programs may read it as such. */
+  get isJson(): boolean {
+    this.#isJson ??= isJson(this.text);
+    return this.#isJson;
+  }
+
+  /** Where the node stands in `text`, or its key; for a path that leads to nothing, the nearest enclosing node. */
+  locate(path: Path, part: 'key' | 'value' = 'value'): Span {
+    const { found } = this.#walk(path);
+    return this.#nodes.span(part === 'key' && found.key !== undefined ? found.key : found.node);
+  }
+
+  has(path: Path): boolean {
+    return this.#walk(path).steps === path.length;
+  }
+
+  /** The node at a path, or undefined where there is none. */
+  node(path: Path): YamlNode | undefined {
+    const { found, steps } = this.#walk(path);
+    return steps === path.length ? this.#describe(found) : undefined;
+  }
+
+  /** The nodes directly inside a list or mapping, in the order of the file. */
+  children(path: Path): readonly YamlNode[] {
+    const { found, steps } = this.#walk(path);
+    if (steps < path.length) return [];
+    const { value, node } = found;
+    if (Array.isArray(value)) {
+      return this.#itemsOf(node).map((item, i) => this.#describe({ value: value[i], node: item, step: i }));
+    }
+    if (!isMapping(value)) return [];
+    return [...this.#fieldsOf(node)].map(([name, key]) => this.#describe(this.#fieldAt(value, name, key)));
+  }
+
+  #walk(path: Path): { found: Found; steps: number } {
+    let found: Found = { value: this.value, node: 0 };
+    let steps = 0;
+    for (const step of path) {
+      const inner = this.#step(found, step);
+      if (inner === undefined) break;
+      found = inner;
+      steps++;
+    }
+    return { found, steps };
+  }
+
+  #step({ value, node }: Found, step: string | number): Found | undefined {
+    if (Array.isArray(value)) {
+      const item = typeof step === 'number' ? this.#itemsOf(node)[step] : undefined;
+      return item === undefined ? undefined : { value: value[step as number], node: item, step };
+    }
+    if (!isMapping(value)) return undefined;
+    const key = this.#fieldsOf(node).get(String(step));
+    return key === undefined ? undefined : this.#fieldAt(value, String(step), key);
+  }
+
+  #fieldAt(mapping: Readonly<Record<string, unknown>>, name: string, key: number): Found {
+    return { value: mapping[name], node: this.#nodes.next(key), key, step: name };
+  }
+
+  #itemsOf(list: number): readonly number[] {
+    let items = this.#items.get(list);
+    if (items === undefined) {
+      items = [...this.#nodes.children(list)];
+      this.#items.set(list, items);
+    }
+    return items;
+  }
+
+  #fieldsOf(mapping: number): ReadonlyMap<string, number> {
+    let fields = this.#fields.get(mapping);
+    if (fields === undefined) {
+      const found = new Map<string, number>();
+      let isKey = true;
+      for (const node of this.#nodes.children(mapping)) {
+        if (isKey) found.set(keyText(this.text, this.#nodes.span(node)), node);
+        isKey = !isKey;
+      }
+      fields = found;
+      this.#fields.set(mapping, fields);
+    }
+    return fields;
+  }
+
+  #describe({ value, node, key, step }: Found): YamlNode {
+    return {
+      value,
+      span: this.#nodes.span(node),
+      ...(step !== undefined && { step }),
+      ...(key !== undefined && { keySpan: this.#nodes.span(key) }),
+    };
+  }
+}
+
+export function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,89 @@
+/** Where every node of a document stands, in three numbers a node: objects for a million spans would cost more than the text. */
+import type { Span } from '../../../core/model/span.ts';
+
+/** Numbers of a node: its start, its end, and the first node behind it and all that is inside it. */
+const FIELDS = 3;
+const END = 1;
+const NEXT = 2;
+
+/** Of many small files each would otherwise bring a table that is too large for it. */
+let spare: Int32Array | undefined;
+/** Numbers of the largest table that is kept. */
+const LARGEST_SPARE = 100_000;
+
+/**
+ * Nodes in the order of the file, a collection before what it holds, a key before its value. The number of a node is its
+ * index; the nodes inside a collection are those from its own index + 1 up to `next`.
+ */
+export class NodeTable {
+  #numbers: Int32Array;
+  #count = 0;
+
+  /** @param capacity how many nodes are expected; more make the table grow. */
+  constructor(capacity: number) {
+    const length = FIELDS * Math.max(1, capacity);
+    const fits = spare !== undefined && spare.length >= length;
+    this.#numbers = fits ? spare! : new Int32Array(length);
+    spare = undefined;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Adds a node without children. */
+  add(start: number, end: number): number {
+    const node = this.#count++;
+    const at = FIELDS * node;
+    if (at === this.#numbers.length) this.#grow();
+    const numbers = this.#numbers;
+    numbers[at] = start;
+    numbers[at + END] = end;
+    numbers[at + NEXT] = this.#count;
+    return node;
+  }
+
+  #grow(): void {
+    const larger = new Int32Array(2 * this.#numbers.length);
+    larger.set(this.#numbers);
+    this.#numbers = larger;
+  }
+
+  /** Ends a collection: every node added since is inside it. */
+  close(node: number, end: number): void {
+    this.#numbers[FIELDS * node + END] = end;
+    this.#numbers[FIELDS * node + NEXT] = this.#count;
+  }
+
+  /** To be called when no more nodes come. */
+  settle(): this {
+    if (this.#numbers.length <= LARGEST_SPARE) {
+      spare = this.#numbers;
+      this.#numbers = spare.slice(0, FIELDS * this.#count);
+    }
+    return this;
+  }
+
+  start(node: number): number {
+    return this.#numbers[FIELDS * node]!;
+  }
+
+  end(node: number): number {
+    return this.#numbers[FIELDS * node + END]!;
+  }
+
+  /** The first node behind this one and all that is inside it. */
+  next(node: number): number {
+    return this.#numbers[FIELDS * node + NEXT]!;
+  }
+
+  span(node: number): Span {
+    return { start: this.start(node), end: this.end(node) };
+  }
+
+  /** Nodes directly inside a collection; in a mapping keys and values take turns. */
+  *children(node: number): Generator<number> {
+    const end = this.next(node);
+    for (let child = node + 1; child < end; child = this.next(child)) yield child;
+  }
+}

@@ -1,0 +1,92 @@
+/** The configuration that each file is under, found by walking up, read once, and never run. */
+import path from 'node:path';
+import { type Config, NO_CONFIG } from '../core/model/config.ts';
+import { compareText, type Finding } from '../core/model/finding.ts';
+import type { RuleDocs } from '../core/model/rule-docs.ts';
+import type { SourceText } from '../core/model/span.ts';
+import type { Level, Preset } from '../core/model/vocabulary.ts';
+import { readConfig } from '../formats/settings/config.ts';
+import type { Env } from '../io/env.ts';
+import { RULES } from '../rules/index.ts';
+import { READING_RULES } from '../rules/reading/index.ts';
+import { shownName } from './load.ts';
+import { configFile } from './project-folder.ts';
+
+/** Every rule, those of reading among them, sorted by id. */
+export const ALL_RULES: readonly RuleDocs[] = [...READING_RULES, ...RULES].sort((a, b) =>
+  compareText(a.id, b.id),
+);
+
+export interface ProjectConfig {
+  /** Name for messages; undefined where there is no configuration. */
+  readonly file: string | undefined;
+  /** Folder that globs are relative to, absolute. */
+  readonly folder: string | undefined;
+  readonly config: Config;
+  readonly source: SourceText | undefined;
+  readonly findings: readonly Finding[];
+}
+
+export const WITHOUT_CONFIG: ProjectConfig = {
+  file: undefined,
+  folder: undefined,
+  config: NO_CONFIG,
+  source: undefined,
+  findings: [],
+};
+
+export class ProjectConfigs {
+  readonly #env: Env;
+  readonly #fixed: ProjectConfig | undefined;
+  readonly #byFolder = new Map<string, string | undefined>();
+  readonly #read = new Map<string, ProjectConfig>();
+
+  /** @param wish a configuration to use for every file, `false` for none; without it each file's own is found. */
+  constructor(env: Env, wish?: string | boolean) {
+    this.#env = env;
+    if (wish === false) this.#fixed = WITHOUT_CONFIG;
+    else if (typeof wish === 'string') this.#fixed = this.#load(env.files.absolute(wish), wish);
+  }
+
+  /** @throws InputError where the configuration cannot be opened. */
+  for(file: string): ProjectConfig {
+    if (this.#fixed !== undefined) return this.#fixed;
+    const folder = path.dirname(this.#env.files.absolute(file));
+    if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, configFile(this.#env.files, file));
+    const found = this.#byFolder.get(folder);
+    return found === undefined ? WITHOUT_CONFIG : this.#load(found);
+  }
+
+  /** Every configuration that was used. */
+  used(): Iterable<ProjectConfig> {
+    return this.#read.values();
+  }
+
+  #load(absolute: string, given?: string): ProjectConfig {
+    let loaded = this.#read.get(absolute);
+    if (loaded === undefined) {
+      const shown = given ?? shownName(this.#env, absolute);
+      const { config, preset, source, findings } = readConfig(
+        this.#env.files.read(absolute),
+        shown,
+        ALL_RULES,
+      );
+      const levels = new Map([...presetLevels(this.#env, preset), ...config.levels]);
+      loaded = {
+        file: shown,
+        folder: path.dirname(absolute),
+        config: { ...config, levels },
+        source,
+        findings,
+      };
+      this.#read.set(absolute, loaded);
+    }
+    return loaded;
+  }
+}
+
+function presetLevels(env: Env, preset: Preset | undefined): ReadonlyMap<string, Level> {
+  if (preset === undefined) return new Map();
+  const file = path.join(env.programFolder, 'data', 'presets', `${preset}.yaml`);
+  return readConfig(env.files.read(file), file, ALL_RULES).config.levels;
+}

@@ -1,0 +1,96 @@
+/** What a file may refer to: relative paths that stay inside the project folder, links followed. */
+import path from 'node:path';
+import { lazilyFor } from '../core/lazily.ts';
+import type { FileSystem } from '../io/env.ts';
+
+/** The name of a project's configuration. */
+export const CONFIG_FILE = '.onrecord.yaml';
+
+/** By folder, found once in a run: each layer of a folder asks for it twice. */
+const projectFolders = lazilyFor((_: FileSystem) => new Map<string, string>());
+
+/**
+ * The project a file belongs to: the nearest folder upwards with `.onrecord.yaml` or `.git`, else the file's own folder.
+ */
+export function projectFolder(files: FileSystem, file: string): string {
+  const known = projectFolders(files);
+  const own = path.dirname(files.absolute(file));
+  let found = known.get(own);
+  if (found === undefined) {
+    found = lookUpwards(files, own);
+    known.set(own, found);
+  }
+  return found;
+}
+
+function lookUpwards(files: FileSystem, own: string): string {
+  for (let folder = own; ; ) {
+    if (files.kind(path.join(folder, CONFIG_FILE)) === 'file') return folder;
+    if (files.kind(path.join(folder, '.git')) !== 'missing') return folder;
+    const parent = path.dirname(folder);
+    if (parent === folder) return own;
+    folder = parent;
+  }
+}
+
+/** The configuration that a file is under: the nearest one upwards, and none beyond a folder with `.git`. */
+export function configFile(files: FileSystem, file: string): string | undefined {
+  for (let folder = path.dirname(files.absolute(file)); ; ) {
+    const config = path.join(folder, CONFIG_FILE);
+    if (files.kind(config) === 'file') return config;
+    const parent = path.dirname(folder);
+    if (parent === folder || files.kind(path.join(folder, '.git')) !== 'missing') return undefined;
+    folder = parent;
+  }
+}
+
+/** Names under which Windows opens a device wherever they stand, also with an ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
+
+function isDevice(segment: string): boolean {
+  const dot = segment.indexOf('.');
+  const name = dot === -1 ? segment : segment.slice(0, dot);
+  return (name.length === 3 || name.length === 4) && DEVICE.test(name);
+}
+
+/**
+ * Resolves a reference that stands in `file`. Gives the absolute path, or the reason why it is refused, in words that
+ * repeat nothing of what the reference leads to.
+ */
+export function resolveReference(
+  files: FileSystem,
+  file: string,
+  reference: string,
+): { path: string } | { refused: string } {
+  if (reference.trim() === '') return { refused: 'the name is empty' };
+  if (/[\u0000-\u001f\u007f]/.test(reference)) return { refused: 'the name has control characters' };
+  if (reference.includes(':') && /^[A-Za-z][A-Za-z0-9+.-]*:/.test(reference))
+    return { refused: 'addresses and drives are not followed' };
+  if (
+    reference.startsWith('~') ||
+    reference.startsWith('$') ||
+    reference.includes('\\') ||
+    path.isAbsolute(reference)
+  ) {
+    return { refused: 'only relative paths with / between folders are followed' };
+  }
+  const segments = reference.split('/');
+  if (segments.includes('.git') || segments.some(isDevice)) {
+    return { refused: 'this place is never read' };
+  }
+  const folder = path.dirname(files.real(file) ?? files.absolute(file));
+  const target = path.resolve(folder, reference);
+  const root = files.real(projectFolder(files, file)) ?? folder;
+  const real = files.real(target);
+  if (!isInside(root, target) || (real !== undefined && !isInside(root, real))) {
+    return { refused: 'it leads outside the project folder' };
+  }
+  if (real === undefined) return { refused: 'there is no such file' };
+  if (files.kind(real) !== 'file') return { refused: 'it is not a regular file' };
+  return { path: target };
+}
+
+/** Compares with the separator: `/repo-evil` is not inside `/repo`. */
+export function isInside(folder: string, file: string): boolean {
+  return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
+}

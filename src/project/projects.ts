@@ -1,0 +1,82 @@
+/** Which transcripts and layers belong together. */
+import type { Finding, Location } from '../core/model/finding.ts';
+import type { Layer } from '../core/model/model.ts';
+import type { Document, Project } from '../core/model/project.ts';
+import { isLayer, isTranscript, type LoadedFile, type Loader, refusal } from './load.ts';
+import type { ProjectConfig, ProjectConfigs } from './project-config.ts';
+
+export interface CheckedProject {
+  readonly project: Project;
+  readonly config: ProjectConfig;
+  /** What was left out in reading. */
+  readonly unreadable: readonly Location[];
+}
+
+export interface CheckedProjects {
+  readonly projects: readonly CheckedProject[];
+  /** One for each layer whose transcript cannot be used. */
+  readonly refusals: readonly Finding[];
+  /** The transcripts of all projects, those that cannot be used among them. */
+  readonly transcripts: readonly LoadedFile[];
+}
+
+/** Each transcript once, with the given layers that name it, those beside it, and those that the configuration names. */
+export async function projectsOf(
+  files: readonly LoadedFile[],
+  loader: Loader,
+  configs: ProjectConfigs,
+): Promise<CheckedProjects> {
+  const refusals: Finding[] = [];
+  const members = await membersOf(files, loader, refusals);
+  const projects: CheckedProject[] = [];
+  for (const [transcript, layers] of members) {
+    const { document } = transcript;
+    if (document === undefined || !isTranscript(document)) {
+      const documents = [...layers].flatMap(layer => layer.document ?? []);
+      refusals.push(...documents.map(layer => refusal(layer as Document<Layer>, whyUnusable(transcript))));
+      continue;
+    }
+    const config = configs.for(transcript.file);
+    for (const layer of await loader.layersOf(transcript)) layers.add(layer);
+    projects.push({
+      project: {
+        transcript: document,
+        layers: [...layers].flatMap(layer => layer.document ?? []).filter(isLayer),
+        tags: config.config.tags,
+      },
+      config,
+      unreadable: [transcript, ...layers].flatMap(file => file.unreadable),
+    });
+  }
+  return { projects, refusals, transcripts: [...members.keys()] };
+}
+
+/** The given layers by their transcripts, in the order in which those were met. */
+async function membersOf(
+  files: readonly LoadedFile[],
+  loader: Loader,
+  refusals: Finding[],
+): Promise<Map<LoadedFile, Set<LoadedFile>>> {
+  const members = new Map<LoadedFile, Set<LoadedFile>>();
+  const layersOf = (transcript: LoadedFile) => {
+    const layers = members.get(transcript) ?? new Set();
+    members.set(transcript, layers);
+    return layers;
+  };
+  for (const file of files) {
+    if (file.document === undefined) continue;
+    if (isTranscript(file.document)) layersOf(file);
+    else if (isLayer(file.document)) {
+      const target = await loader.transcriptOf(file.document);
+      if ('refused' in target) refusals.push(refusal(file.document, target.refused));
+      else layersOf(target).add(file);
+    }
+  }
+  return members;
+}
+
+function whyUnusable(file: LoadedFile): string {
+  return file.document === undefined
+    ? `${file.file} has errors`
+    : `${file.file} is a layer, not a transcript`;
+}

@@ -1,0 +1,87 @@
+/** Runs the rules over files and their projects. */
+
+import { ENGLISH } from '../core/language/generated/english.ts';
+import { changedPhrases } from '../core/model/config.ts';
+import type { Finding } from '../core/model/finding.ts';
+import type { Level } from '../core/model/vocabulary.ts';
+import type { Env } from '../io/env.ts';
+import { RULES } from '../rules/index.ts';
+import { READING_RULES } from '../rules/reading/index.ts';
+import type { Rule } from '../rules/rule.ts';
+import { type RunRules, ruleRunner } from '../rules/run.ts';
+import type { LoadedFile, Loader } from './load.ts';
+import { prepareDatesOf } from './prepare-dates.ts';
+import type { ProjectConfig, ProjectConfigs } from './project-config.ts';
+import { type CheckedProject, projectsOf } from './projects.ts';
+import { readCopies } from './source-copies.ts';
+
+export interface Checked {
+  readonly findings: readonly Finding[];
+  readonly projects: readonly CheckedProject[];
+  /** The transcripts of all projects, those that cannot be used among them. */
+  readonly transcripts: readonly LoadedFile[];
+}
+
+const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
+/** Rules of reading that may be switched off: the file is understood all the same. */
+const OPTIONAL_READING: ReadonlySet<string> = new Set(
+  READING_RULES.filter(({ severity }) => severity !== 'error').map(({ id }) => id),
+);
+
+/** Findings of the given files; other files are read as context. */
+export async function runCheck(
+  files: readonly LoadedFile[],
+  rules: readonly Rule[],
+  configs: ProjectConfigs,
+  loader: Loader,
+  env: Env,
+): Promise<Checked> {
+  const wanted = new Set(files.map(file => file.file));
+  const findings: Finding[] = files.flatMap(file =>
+    file.findings.length === 0 ? [] : relevelled(file.findings, configs.for(file.file).config.levels),
+  );
+  const { projects, refusals, transcripts } = await projectsOf(files, loader, configs);
+  findings.push(...refusals);
+  await prepareDatesOf(...projects.map(({ project }) => project));
+  const runners = new Map<ProjectConfig, RunRules>();
+  for (const { project, config, unreadable } of projects) {
+    let run = runners.get(config);
+    if (run === undefined) {
+      run = runnerUnder(config, rules, env);
+      runners.set(config, run);
+    }
+    const found = run(project, { unreadable, copies: readCopies(env, project) });
+    findings.push(...found.filter(finding => wanted.has(finding.file)));
+  }
+  return { findings, projects, transcripts };
+}
+
+function runnerUnder({ config }: ProjectConfig, rules: readonly Rule[], env: Env): RunRules {
+  const { levels, options, tags, require, words } = config;
+  return ruleRunner({
+    rules,
+    ruleIds: RULE_IDS,
+    levels,
+    options,
+    tags,
+    require,
+    random: env.random,
+    language: once(() => ({ ...ENGLISH, phrases: changedPhrases(ENGLISH.phrases, words) })),
+  });
+}
+
+function relevelled(findings: readonly Finding[], levels: ReadonlyMap<string, Level>): Finding[] {
+  return findings.flatMap(finding => {
+    const level = OPTIONAL_READING.has(finding.rule) ? levels.get(finding.rule) : undefined;
+    if (level === undefined) return [finding];
+    return level === 'off' ? [] : [{ ...finding, severity: level }];
+  });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
