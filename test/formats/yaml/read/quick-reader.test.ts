@@ -40,7 +40,7 @@ const keysOf = (value: unknown): unknown =>
       ? Object.entries(value).map(([key, inner]) => [key, keysOf(inner)])
       : undefined;
 
-const ROOT = path.resolve(import.meta.dirname, '../../..');
+const ROOT = path.resolve(import.meta.dirname, '../../../..');
 const files = readdirSync(path.join(ROOT, 'data'), { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.yaml'))
   .map(name => path.join('data', name));
