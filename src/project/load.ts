@@ -4,7 +4,6 @@ import type { Finding, Location } from '../core/model/finding.ts';
 import type { Layer, Transcript } from '../core/model/model.ts';
 import type { Document, Project } from '../core/model/project.ts';
 import type { SourceText } from '../core/model/span.ts';
-import type { FirstVersion } from '../formats/onrecord/first-version.ts';
 import { readDocument } from '../formats/onrecord/read.ts';
 import type { Env, FileSystem } from '../io/env.ts';
 import { InputError, UsageError } from '../io/errors.ts';
@@ -37,15 +36,12 @@ export interface LoaderOptions {
   readonly configs?: ProjectConfigs;
   /** Real paths of files that are not read as context, because they belong to other projects. */
   readonly passedOver?: ReadonlySet<string>;
-  /** Of loaders that read versions of one transcript. */
-  readonly firstVersion?: FirstVersion;
 }
 
 /** Reads each file once, under whatever name it is asked for. */
 export class Loader {
   readonly #env: Env;
   readonly #passedOver: ReadonlySet<string>;
-  readonly #firstVersion: FirstVersion | undefined;
   readonly #files = new Map<string, LoadedFile>();
   /** By folder. */
   readonly #layersIn = new Map<string, LayersByTranscript>();
@@ -54,11 +50,10 @@ export class Loader {
   #configs: ProjectConfigs | undefined;
   #stdinTaken = false;
 
-  constructor(env: Env, { configs, passedOver = new Set(), firstVersion }: LoaderOptions = {}) {
+  constructor(env: Env, { configs, passedOver = new Set() }: LoaderOptions = {}) {
     this.#env = env;
     this.#configs = configs;
     this.#passedOver = passedOver;
-    this.#firstVersion = firstVersion;
   }
 
   /**
@@ -81,7 +76,7 @@ export class Loader {
   }
 
   #read(file: string, bytes: Uint8Array): LoadedFile {
-    return { file, bytes, ...readDocument(bytes, file, this.#firstVersion) };
+    return { file, bytes, ...readDocument(bytes, file) };
   }
 
   async #stdin(): Promise<Uint8Array> {

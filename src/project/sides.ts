@@ -2,7 +2,6 @@
 
 import type { Options } from '../commands/printing.ts';
 import type { View } from '../core/model/view.ts';
-import { FirstVersion } from '../formats/onrecord/first-version.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { filesOfRevision } from '../io/git.ts';
@@ -108,14 +107,11 @@ export interface SideLoaders {
   of(side: Side): Loader;
 }
 
-/** What the sides have in common they read once: they are versions of one transcript. */
 export function loadersOfSides(env: Env): SideLoaders {
-  const firstVersion = new FirstVersion();
-  const workTree = new Loader(env, { firstVersion });
+  const workTree = new Loader(env);
   return {
     workTree,
-    of: ({ revision }) =>
-      revision === undefined ? workTree : new Loader(atRevision(revision, env), { firstVersion }),
+    of: ({ revision }) => (revision === undefined ? workTree : new Loader(atRevision(revision, env))),
   };
 }
 

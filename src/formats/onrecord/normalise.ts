@@ -35,10 +35,9 @@ const ANNOTATION: Changes = {
   supersedes: asList,
 };
 
-/** @param own the utterances that are not in the model yet, where others were read before. */
-export function toTranscript(file: TranscriptFile, own: readonly object[] = file.utterances): Transcript {
-  entries(own, SPEECH);
-  return { kind: 'transcript', ...contents(file), utterances: file.utterances } as unknown as Transcript;
+export function toTranscript(file: TranscriptFile): Transcript {
+  const utterances = entries(file.utterances, SPEECH);
+  return { kind: 'transcript', ...contents(file), utterances } as Transcript;
 }
 
 export function toLayer(file: LayerFile): Layer {

@@ -9,13 +9,11 @@ import type { LayerFile, TranscriptFile } from '../../core/schema/generated/entr
 import { TYPED_KEYS } from '../../core/schema/generated/keys.ts';
 import { decodeText } from '../yaml/read/decode.ts';
 import { readYaml } from '../yaml/read/reader.ts';
-import { type CheckedFields, checkFields } from './check-fields.ts';
+import { checkFields } from './check-fields.ts';
 import { checkUtterances } from './check-utterances.ts';
 import { FindingList } from './finding-list.ts';
-import { type FirstVersion, ownUtterances } from './first-version.ts';
 import { readHeader } from './header.ts';
 import { toLayer, toTranscript } from './normalise.ts';
-import { Omissions } from './omissions.ts';
 
 export interface ReadDocument {
   /** What could be read; entries and fields with errors are left out. Absent where the file as a whole is none of ours. */
@@ -29,17 +27,12 @@ export interface ReadDocument {
   readonly unreadable: readonly Location[];
 }
 
-/**
- * Reads a transcript or a layer. `file` is its name for findings. Never throws on bad data.
- *
- * @param first of several versions of a transcript: this one becomes it, or shares utterances with it.
- */
-export function readDocument(bytes: Uint8Array, file: string, first?: FirstVersion): ReadDocument {
+/** Reads a transcript or a layer. `file` is its name for findings. Never throws on bad data. */
+export function readDocument(bytes: Uint8Array, file: string): ReadDocument {
   const decoded = decodeText(bytes, file);
   if ('finding' in decoded) return nothing([decoded.finding]);
   const source = new SourceText(decoded.text);
-  const options = { file, typedKeys: TYPED_KEYS, earlier: first };
-  const { document: yaml, taken = [], findings } = readYaml(decoded.text, options);
+  const { document: yaml, findings } = readYaml(decoded.text, { file, typedKeys: TYPED_KEYS });
   if (yaml === undefined) return { ...nothing(findings), source };
 
   const locate = (path: Path, part?: 'key' | 'value') => yaml.locate(path, part);
@@ -51,21 +44,15 @@ export function readDocument(bytes: Uint8Array, file: string, first?: FirstVersi
   const versioned = root['onrecord'] === undefined ? { ...root, onrecord: FORMAT_VERSION } : root;
   const schema = header.kind === 'transcript' ? TRANSCRIPT_SCHEMA : LAYER_SCHEMA;
   const faults = new FindingList(file);
-  // What is wrong is looked for in the whole file, with nothing taken over.
-  const own = taken.length === 0 ? undefined : ownUtterances(root['utterances'] as object[], taken);
-  if (own !== undefined && !schema.fits({ ...versioned, utterances: own })) return readDocument(bytes, file);
-  const checked =
-    own === undefined ? checkFields(versioned, schema, file, locate, faults) : asItIs(versioned);
+  const checked = checkFields(versioned, schema, file, locate, faults);
   checkUtterances(root['utterances'], file, locate, faults);
   const all = [...findings, ...header.findings, ...faults.list()].sort(compareFindings);
   if (checked.value === undefined) return { ...nothing(all), source, unreadable: checked.unreadable };
 
-  const isWhole = checked.value === versioned;
   const value =
     header.kind === 'transcript'
-      ? toTranscript(checked.value as TranscriptFile, own)
+      ? toTranscript(checked.value as TranscriptFile)
       : toLayer(checked.value as LayerFile);
-  if (isWhole && value.kind === 'transcript') first?.offer(yaml);
   const document: Document<Transcript | Layer> = {
     file,
     source,
@@ -73,10 +60,6 @@ export function readDocument(bytes: Uint8Array, file: string, first?: FirstVersi
     locate: (path, part) => locate(checked.omissions.pathInFile(path), part),
   };
   return { document, source, findings: all, usable: isUsable(all), unreadable: checked.unreadable };
-}
-
-function asItIs(value: unknown): CheckedFields {
-  return { value, unreadable: [], omissions: new Omissions() };
 }
 
 function nothing(findings: readonly Finding[]): ReadDocument {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Layer, Transcript } from '../../../src/core/model/model.ts';
-import { FirstVersion } from '../../../src/formats/onrecord/first-version.ts';
 import { readDocument } from '../../../src/formats/onrecord/read.ts';
 
 const read = (text: string) => readDocument(new TextEncoder().encode(text), 'file.yaml');
@@ -144,29 +143,4 @@ test('a file whose root cannot be read gives no document', () => {
 test('without a version the rest is read', () => {
   const { document, usable } = read('utterances: [{text: Yes.}]\n');
   expect([usable, document?.value.kind]).toEqual([false, 'transcript']);
-});
-
-test('a later version shares the utterances that are the same, whatever becomes of their fields', () => {
-  const text = (words: string, start: string) =>
-    `onrecord: 1\nutterances:\n  - {id: u1, start: 1.5, text: A.}\n  - {id: u2, start: ${start}, text: ${words}}\n` +
-    '  - {id: u3, to: anna, text: C.}\n  - {id: u4, text: D.}\n';
-  const read = (words: string, first?: FirstVersion, start = '2') =>
-    readDocument(new TextEncoder().encode(text(words, start)), 'talk.yaml', first);
-  const first = new FirstVersion();
-  const utterancesOf = ({ document }: ReturnType<typeof read>) => (document!.value as Transcript).utterances;
-  const old = utterancesOf(read('B.', first));
-  const fresh = read('Other.', first);
-  expect(utterancesOf(fresh)).toEqual(utterancesOf(read('Other.')));
-  expect(utterancesOf(fresh).map((utterance, index) => utterance === old[index])).toEqual([
-    true,
-    false,
-    true,
-    false,
-  ]);
-  // What is left out of a version moves the others: nothing is shared then.
-  const faulty = read('Other.', first, 'soon');
-  const alone = read('Other.', undefined, 'soon');
-  expect(faulty.findings).toEqual(alone.findings);
-  expect(faulty.findings).toHaveLength(1);
-  expect(utterancesOf(faulty)).toEqual(utterancesOf(alone));
 });

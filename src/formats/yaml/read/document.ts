@@ -2,7 +2,6 @@
 import type { Path } from '../../../core/model/finding.ts';
 import type { Span } from '../../../core/model/span.ts';
 import { dominantLineBreak } from '../edit/text-edit.ts';
-import { EarlierList } from './earlier-list.ts';
 import { keyText } from './key-text.ts';
 import type { NodeTable } from './node-table.ts';
 
@@ -30,9 +29,7 @@ export class YamlDocument {
   readonly value: Readonly<Record<string, unknown>>;
   /** The keys whose plain scalars were resolved; reading an edited text again needs the same. */
   readonly typedKeys: ReadonlySet<string>;
-  readonly #places: NodeTable | (() => NodeTable);
-  /** What an item says depends on nothing outside of its lines: there are no aliases. */
-  readonly #isQuick: boolean;
+  readonly #nodes: NodeTable;
   #lineBreak: ReturnType<typeof dominantLineBreak> | undefined;
   #isJson: boolean | undefined;
   /** What is in a collection, found when it is first asked for: looking up every item of a list stays linear. */
@@ -42,26 +39,13 @@ export class YamlDocument {
   constructor(
     text: string,
     value: Readonly<Record<string, unknown>>,
-    nodes: NodeTable | (() => NodeTable),
+    nodes: NodeTable,
     typedKeys: ReadonlySet<string>,
-    { isQuick = false }: { isQuick?: boolean } = {},
   ) {
     this.text = text;
     this.value = value;
     this.typedKeys = typedKeys;
-    this.#places = nodes;
-    this.#isQuick = isQuick;
-  }
-
-  get #nodes(): NodeTable {
-    return typeof this.#places === 'function' ? this.#places() : this.#places;
-  }
-
-  /** The list under a key of the root, to read a later version by; undefined where that cannot be done. */
-  listUnder(key: string): EarlierList | undefined {
-    const list = this.value[key];
-    if (!this.#isQuick || !Array.isArray(list)) return undefined;
-    return new EarlierList(this.text, list, this.#nodes, this.#walk([key]).found.node);
+    this.#nodes = nodes;
   }
 
   /** What most lines end with; looked for once, as many edits ask for it. */

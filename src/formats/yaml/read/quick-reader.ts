@@ -4,7 +4,6 @@
  * another way, and everything that is wrong, is left to the full parser, which alone says what is wrong.
  */
 import { isNull, resolveScalar } from './core-schema.ts';
-import type { EarlierList, EarlierVersion, TakenRun } from './earlier-list.ts';
 import { AS_WRITTEN, EXTENSION, type Typing } from './key-cache.ts';
 import { MAX_NODES } from './limits.ts';
 import { NodeTable } from './node-table.ts';
@@ -40,24 +39,13 @@ const UNUSUAL = /[\0-\t\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/;
 
 export interface QuickTree {
   readonly value: Readonly<Record<string, unknown>>;
-  /** Made when it is asked for where items were taken over. */
-  readonly nodes: NodeTable | (() => NodeTable);
-  /** What was taken over from the earlier list. */
-  readonly taken: readonly TakenRun[];
+  readonly nodes: NodeTable;
 }
 
-/**
- * The same value and places as by the full parser, or undefined where the text is not written in the usual way.
- *
- * @param earlier another text that was read quickly, with the same keys typed; items of its list are shared.
- */
-export function readQuickly(
-  text: string,
-  typedKeys: ReadonlySet<string>,
-  earlier?: EarlierVersion,
-): QuickTree | undefined {
+/** Returns what the full parser would, or undefined where the text is not written in the usual way. */
+export function readQuickly(text: string, typedKeys: ReadonlySet<string>): QuickTree | undefined {
   try {
-    return new QuickReader(text, typedKeys, earlier).read();
+    return new QuickReader(text, typedKeys).read();
   } catch (error) {
     if (error === MORE_THAN_QUICK) return undefined;
     throw error;
@@ -67,16 +55,7 @@ export function readQuickly(
 class QuickReader {
   readonly #text: string;
   readonly #nodes: NodeTable;
-  readonly #typedKeys: ReadonlySet<string>;
   readonly #keys: PlainKeys;
-  readonly #earlier: EarlierVersion | undefined;
-  readonly #taken: TakenRun[] = [];
-  /** How many nodes the items that were taken over have; the table does not have them. */
-  #nodesTaken = 0;
-  /** Up to here nothing stands that is not usual. */
-  #looked = 0;
-  /** The key at the root whose value is being read. */
-  #rootKey = '';
   /** The line that is read next: where its content begins, and how far it is indented; -1 at the end of the text. */
   #at = 0;
   #indent = 0;
@@ -89,40 +68,18 @@ class QuickReader {
   #separator = -1;
   #hash = -1;
 
-  constructor(text: string, typedKeys: ReadonlySet<string>, earlier?: EarlierVersion) {
+  constructor(text: string, typedKeys: ReadonlySet<string>) {
     this.#text = text;
-    this.#typedKeys = typedKeys;
-    this.#earlier = earlier;
     this.#nodes = new NodeTable(Math.ceil(text.length / CHARACTERS_A_NODE));
     this.#keys = new PlainKeys(text, typedKeys);
   }
 
   read(): QuickTree {
-    // What is taken over was looked through when it was read.
-    if (this.#earlier === undefined) this.#lookThrough(this.#text.length);
+    if (UNUSUAL.test(this.#text) || !this.#text.isWellFormed()) throw MORE_THAN_QUICK;
     this.#nextLine(this.#text.startsWith('---\n') ? 4 : 0);
     if (this.#indent !== 0 || this.#keys.at(this.#at) === undefined) throw MORE_THAN_QUICK;
     const value = this.#mapping(0, AS_WRITTEN);
-    this.#lookThrough(this.#text.length);
-    const taken = this.#taken;
-    return { value, nodes: taken.length === 0 ? this.#nodes.settle() : this.#allNodes(), taken };
-  }
-
-  /** Where versions are compared places are seldom asked for: then everything is read again. */
-  #allNodes(): () => NodeTable {
-    const [text, typedKeys] = [this.#text, this.#typedKeys];
-    let nodes: NodeTable | undefined;
-    return () => {
-      nodes ??= new QuickReader(text, typedKeys).read().nodes as NodeTable;
-      return nodes;
-    };
-  }
-
-  /** Nothing may stand up to an offset that is not usual. */
-  #lookThrough(end: number): void {
-    const part = this.#text.slice(this.#looked, end);
-    if (UNUSUAL.test(part) || !part.isWellFormed()) throw MORE_THAN_QUICK;
-    this.#looked = end;
+    return { value, nodes: this.#nodes.settle() };
   }
 
   /** Goes to the first line from `from` on that holds more than a comment. */
@@ -152,7 +109,7 @@ class QuickReader {
   }
 
   #add(start: number, end: number): number {
-    if (this.#nodes.count + this.#nodesTaken >= MAX_NODES) throw MORE_THAN_QUICK;
+    if (this.#nodes.count >= MAX_NODES) throw MORE_THAN_QUICK;
     this.#end = end;
     return this.#nodes.add(start, end);
   }
@@ -178,7 +135,6 @@ class QuickReader {
       if (key === undefined || isTaken(mapping, key.text)) throw MORE_THAN_QUICK;
       const colon = start + key.text.length;
       this.#add(start, colon);
-      if (this.#depth === 1) this.#rootKey = key.text;
       mapping[key.text] = this.#behindIndicator(colon + 1, base, base - 1, typingUnder(key, inherited));
     } while (this.#indent === base);
     if (this.#indent > base) throw MORE_THAN_QUICK;
@@ -193,10 +149,7 @@ class QuickReader {
     const text = this.#text;
     const list: unknown[] = [];
     const node = this.#add(this.#at, this.#at);
-    const earlier =
-      this.#depth === 2 && this.#earlier?.key === this.#rootKey ? this.#earlier.list() : undefined;
     do {
-      if (earlier !== undefined && this.#takeOver(earlier, base, list)) continue;
       const dash = this.#at;
       let i = dash + 1;
       while (text.charCodeAt(i) === SPACE) i++;
@@ -211,20 +164,6 @@ class QuickReader {
     this.#depth--;
     this.#nodes.close(node, this.#end);
     return list;
-  }
-
-  /** Takes over the items that stand here as they did earlier, with the next one behind them; false where none do. */
-  #takeOver(earlier: EarlierList, indent: number, list: unknown[]): boolean {
-    const line = this.#at - indent;
-    const count = earlier.find(this.#text, line, indent);
-    if (count === 0) return false;
-    const { run, characters, nodes } = earlier.take(count, indent, list);
-    this.#taken.push(run);
-    this.#nodesTaken += nodes;
-    this.#lookThrough(line);
-    this.#looked = line + characters;
-    this.#at += characters;
-    return true;
   }
 
   #collection(typing: Typing): unknown {

@@ -1,7 +1,6 @@
 /** YAML text to values with positions. Reading never throws: what is wrong is a finding with a span and a way out. */
 import type { Finding } from '../../../core/model/finding.ts';
 import { isMapping, YamlDocument } from './document.ts';
-import type { EarlierVersion, TakenRun } from './earlier-list.ts';
 import { readFully } from './full-reader.ts';
 import { Problems } from './problems.ts';
 import { readQuickly } from './quick-reader.ts';
@@ -15,15 +14,11 @@ export interface ReadYamlOptions {
    * Everywhere else a scalar is the text that stands in the file. Extensions (`x-`) are resolved without being named.
    */
   readonly typedKeys: ReadonlySet<string>;
-  /** Items that are the same there are not read again. */
-  readonly earlier?: EarlierVersion | undefined;
 }
 
 /** `document` is absent where anything was found: a file that is only half understood is not worked on. */
 export interface ReadYamlResult {
   readonly document?: YamlDocument;
-  /** Items that are those of the earlier version. */
-  readonly taken?: readonly TakenRun[];
   readonly findings: readonly Finding[];
 }
 
@@ -32,12 +27,10 @@ export interface ReadYamlResult {
  *
  * @param text decoded, without a byte order mark (`decodeText`); spans are offsets into it.
  */
-export function readYaml(text: string, { file, typedKeys, earlier }: ReadYamlOptions): ReadYamlResult {
-  const quick = readQuickly(text, typedKeys, earlier);
-  if (quick !== undefined) {
-    const document = new YamlDocument(text, quick.value, quick.nodes, typedKeys, { isQuick: true });
-    return { document, taken: quick.taken, findings: [] };
-  }
+export function readYaml(text: string, { file, typedKeys }: ReadYamlOptions): ReadYamlResult {
+  const quick = readQuickly(text, typedKeys);
+  if (quick !== undefined)
+    return { document: new YamlDocument(text, quick.value, quick.nodes, typedKeys), findings: [] };
   const problems = new Problems(file);
   const tree = readFully(text, typedKeys, problems);
   if (tree !== undefined && problems.none) {
