@@ -58,10 +58,8 @@ const TABLE: Record<string, Row> = {
     why: 'the only layer that touches files, streams and the terminal',
   },
   project: {
-    ours: ['core', 'rules', 'formats', 'printers', 'io', 'commands'],
-    packages: ['commander'],
-    node: false,
-    why: 'from names to projects: what the commands, the library and later servers share',
+    ours: ['core', 'rules', 'formats', 'io'],
+    why: 'from names to projects, for commands, the library and servers: it prints nothing and knows no options',
   },
   commands: {
     ours: ['project', 'core', 'rules', 'formats', 'printers', 'io'],

@@ -3,10 +3,11 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Alarm } from '../core/diff/changes.ts';
 import { DIFF_PARTS, type DiffPart, diffReaders, diffViews, onlyParts } from '../core/diff/views.ts';
 import { DIFF_FORMATS, DIFF_PRINTERS, type DiffFormat } from '../printers/diff/index.ts';
-import { layersOption } from '../project/load-view.ts';
-import { loadSides, shownSide, sidesOf } from '../project/sides.ts';
+import { revisionName } from '../project/revisions.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { printContext, widthOption } from './printing.ts';
+import { loadSides, sidesOf } from './sides.ts';
+import { layersOption } from './view-options.ts';
 
 const ALARMS = ['standing-lost', 'forbidden-transition'] as const satisfies readonly Alarm['kind'][];
 
@@ -39,11 +40,11 @@ export const command: CommandModule = {
     const sides = sidesOf(files as string[], options, env);
     const views = await loadSides(sides, options, env);
     if (views === undefined) return ExitStatus.trouble;
-    const whole = (views.areReaders ? diffReaders : diffViews)(views.old, views.new);
+    const whole = (views.areReadings ? diffReaders : diffViews)(views.old, views.new);
     const only = options['only'] as readonly DiffPart[] | undefined;
     const diff = only === undefined ? whole : onlyParts(whole, only);
     const print = await DIFF_PRINTERS[options['format'] as DiffFormat]();
-    const names = { old: shownSide(sides.old), new: shownSide(sides.new) };
+    const names = { old: revisionName(sides.old), new: revisionName(sides.new) };
     await env.stdout.write(print({ diff, names }, printContext(env, options)));
     const failOn = options['failOn'] as readonly string[] | undefined;
     const isFound =

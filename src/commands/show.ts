@@ -2,10 +2,10 @@
 import { Option } from 'commander';
 import { UsageError } from '../io/errors.ts';
 import { VIEW_FORMATS, VIEW_PRINTERS, type ViewFormat } from '../printers/view/index.ts';
-import { Loader } from '../project/load.ts';
-import { layersOption, loadView, viewOptions } from '../project/load-view.ts';
+import { Loader } from '../project/loader.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { printContext, widthOption } from './printing.ts';
+import { layersOption, loadView, viewOptions } from './view-options.ts';
 
 export const command: CommandModule = {
   declare(command) {

@@ -1,12 +1,13 @@
-/** Two layers of different readers over one transcript: a comparison of people, not of versions. */
+/** Two layers of different annotators over one transcript: a comparison of people, not of versions. */
 import type { Layer } from '../core/model/model.ts';
-import type { Document } from '../core/model/project.ts';
-import { isLayer, type LoadedFile, type Loader } from './load.ts';
-import type { Sides } from './sides.ts';
+import { type Document, isLayer } from '../core/model/project.ts';
+import { type LoadedFile, STDIN } from './loaded-file.ts';
+import type { Loader } from './loader.ts';
+import type { FileRevision } from './revisions.ts';
 
-export interface Readers {
+export interface ComparedReadings {
   readonly transcript: string;
-  /** All layers of the transcript: what one reader says may be about a claim of another. */
+  /** All layers of the transcript: one annotator may write about a claim of another. */
   readonly layers: readonly string[];
   /** The names of the two readings. */
   readonly old: string;
@@ -14,30 +15,36 @@ export interface Readers {
 }
 
 /**
- * The readers, where both sides are layers of the work tree over one transcript and name different creators; undefined
+ * The readings, if both files are layers of the work tree over one transcript and name different creators. Undefined
  * for everything else: two layers by one creator are two versions of one reading.
  */
-export async function readersOf(sides: Sides, loader: Loader): Promise<Readers | undefined> {
-  const both = [sides.old, sides.new];
-  if (sides.old.file === sides.new.file || both.some(({ revision }) => revision !== undefined))
+export async function comparedReadings(
+  old: FileRevision,
+  other: FileRevision,
+  loader: Loader,
+): Promise<ComparedReadings | undefined> {
+  if (old.file === other.file || old.revision !== undefined || other.revision !== undefined) return undefined;
+  const [oldReading, newReading] = await Promise.all([
+    readingOf(old.file, loader),
+    readingOf(other.file, loader),
+  ]);
+  if (oldReading === undefined || newReading === undefined) return undefined;
+  const { transcript } = oldReading;
+  if (oldReading.name === newReading.name || transcript.document !== newReading.transcript.document)
     return undefined;
-  const found = await Promise.all(both.map(({ file }) => readerOf(file, loader)));
-  const [old, other] = found;
-  if (old === undefined || other === undefined) return undefined;
-  if (old.name === other.name || old.transcript.document !== other.transcript.document) return undefined;
-  const beside = await loader.layersOf(old.transcript);
-  const layers = new Set([old.layer, other.layer, ...beside].map(({ file }) => file));
-  return { transcript: old.transcript.file, layers: [...layers], old: old.name, new: other.name };
+  const beside = await loader.layersOf(transcript);
+  const layers = new Set([oldReading.layer, newReading.layer, ...beside].map(({ file }) => file));
+  return { transcript: transcript.file, layers: [...layers], old: oldReading.name, new: newReading.name };
 }
 
-interface Reader {
+interface Reading {
   readonly name: string;
   readonly layer: LoadedFile;
   readonly transcript: LoadedFile;
 }
 
-async function readerOf(file: string, loader: Loader): Promise<Reader | undefined> {
-  if (file === '-') return undefined;
+async function readingOf(file: string, loader: Loader): Promise<Reading | undefined> {
+  if (file === STDIN) return undefined;
   const layer = await loader.load(file);
   if (layer.document === undefined || !isLayer(layer.document)) return undefined;
   const document: Document<Layer> = layer.document;

@@ -4,7 +4,7 @@ import { compareText } from '../core/model/finding.ts';
 import type { Env } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
 import { filesMatching, isGlob, matcher } from '../io/globs.ts';
-import { STDIN } from './load.ts';
+import { STDIN } from './loaded-file.ts';
 import type { ProjectConfigs } from './project-config.ts';
 
 const YAML_FILE = /\.ya?ml$/;

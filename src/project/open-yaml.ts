@@ -3,7 +3,7 @@ import { TYPED_KEYS } from '../core/schema/generated/keys.ts';
 import { decodeText, encodeText } from '../formats/yaml/read/decode.ts';
 import type { YamlDocument } from '../formats/yaml/read/document.ts';
 import { readYaml } from '../formats/yaml/read/reader.ts';
-import type { LoadedFile } from './load.ts';
+import type { LoadedFile } from './loaded-file.ts';
 
 export interface OpenYaml {
   readonly yaml: YamlDocument;

@@ -1,21 +1,14 @@
 /** The configuration that each file is under, found by walking up, read once, and never run. */
 import path from 'node:path';
 import { type Config, NO_CONFIG } from '../core/model/config.ts';
-import { compareText, type Finding } from '../core/model/finding.ts';
-import type { RuleDocs } from '../core/model/rule-docs.ts';
+import type { Finding } from '../core/model/finding.ts';
 import type { SourceText } from '../core/model/span.ts';
 import type { Level, Preset } from '../core/model/vocabulary.ts';
 import { readConfig } from '../formats/settings/config.ts';
 import type { Env } from '../io/env.ts';
-import { RULES } from '../rules/index.ts';
-import { READING_RULES } from '../rules/reading/index.ts';
-import { shownName } from './load.ts';
+import { ALL_RULES } from '../rules/all-rules.ts';
+import { displayName } from './display-name.ts';
 import { configFile } from './project-folder.ts';
-
-/** Every rule, those of reading among them, sorted by id. */
-export const ALL_RULES: readonly RuleDocs[] = [...READING_RULES, ...RULES].sort((a, b) =>
-  compareText(a.id, b.id),
-);
 
 export interface ProjectConfig {
   /** Name for messages; undefined where there is no configuration. */
@@ -65,7 +58,7 @@ export class ProjectConfigs {
   #load(absolute: string, given?: string): ProjectConfig {
     let loaded = this.#read.get(absolute);
     if (loaded === undefined) {
-      const shown = given ?? shownName(this.#env, absolute);
+      const shown = given ?? displayName(this.#env, absolute);
       const { config, preset, source, findings } = readConfig(
         this.#env.files.read(absolute),
         shown,

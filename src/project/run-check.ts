@@ -9,10 +9,11 @@ import { RULES } from '../rules/index.ts';
 import { READING_RULES } from '../rules/reading/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type RunRules, ruleRunner } from '../rules/run.ts';
-import type { LoadedFile, Loader } from './load.ts';
+import { type CheckedProject, projectsOf } from './checked-projects.ts';
+import type { LoadedFile } from './loaded-file.ts';
+import type { Loader } from './loader.ts';
 import { prepareDatesOf } from './prepare-dates.ts';
 import type { ProjectConfig, ProjectConfigs } from './project-config.ts';
-import { type CheckedProject, projectsOf } from './projects.ts';
 import { readCopies } from './source-copies.ts';
 
 export interface Checked {

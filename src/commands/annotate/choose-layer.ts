@@ -3,11 +3,14 @@ import path from 'node:path';
 import { compareText, type Finding } from '../../core/model/finding.ts';
 import type { Layer } from '../../core/model/model.ts';
 import type { Document, Project } from '../../core/model/project.ts';
+import { isLayer } from '../../core/model/project.ts';
 import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
-import { isLayer, LAYER_FILE, type LoadedFile, type Loader, refusal } from '../../project/load.ts';
+import { LAYER_FILE, type LoadedFile } from '../../project/loaded-file.ts';
+import type { Loader } from '../../project/loader.ts';
+import { missingTranscript } from '../../project/missing-transcript.ts';
 import { type OpenYaml, openYaml } from '../../project/open-yaml.ts';
 import type { Options } from '../printing.ts';
 
@@ -35,7 +38,8 @@ export async function chooseLayer(
   if (!isLayer(loaded.document))
     throw new UsageError(`${name} is not a layer`, 'name a file with `transcript:` in it');
   const target = await loader.transcriptOf(loaded.document);
-  if ('refused' in target) return { refused: [refusal(loaded.document, target.refused)], file: loaded };
+  if ('refused' in target)
+    return { refused: [missingTranscript(loaded.document, target.refused)], file: loaded };
   if (target.document !== project.transcript) {
     throw new UsageError(`${name} is a layer of ${target.file}, not of ${project.transcript.file}`);
   }

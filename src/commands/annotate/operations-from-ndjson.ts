@@ -1,7 +1,7 @@
 /** Operations from NDJSON: one object a line, with the fields of a layer and, where it is no addition, `op`. */
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
-import { STDIN } from '../../project/load.ts';
+import { STDIN } from '../../project/loaded-file.ts';
 import type { Fields, Operation } from './operation.ts';
 
 const KINDS = ['add', 'change', 'withdraw', 'supersede'] as const;

@@ -6,7 +6,7 @@ import { readDocument } from '../../formats/onrecord/read.ts';
 import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';
 import type { Env } from '../../io/env.ts';
 import { visible } from '../../printers/escape/escape.ts';
-import type { LoadedFile } from '../../project/load.ts';
+import type { LoadedFile } from '../../project/loaded-file.ts';
 
 export interface FixedFile {
   readonly file: string;

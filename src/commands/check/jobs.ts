@@ -4,7 +4,7 @@ import type { SourceText } from '../../core/model/span.ts';
 import type { Env, Threads } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 import type { FileToCheck } from '../../project/files-to-check.ts';
-import { STDIN } from '../../project/load.ts';
+import { STDIN } from '../../project/loaded-file.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
 import { resolveReference } from '../../project/project-folder.ts';
 import type { Options } from '../printing.ts';

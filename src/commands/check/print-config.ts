@@ -1,6 +1,7 @@
 /** What holds for one file, as JSON (`onrecord/config@1`). */
 import { json } from '../../printers/escape/escape.ts';
-import { ALL_RULES, type ProjectConfig } from '../../project/project-config.ts';
+import type { ProjectConfig } from '../../project/project-config.ts';
+import { ALL_RULES } from '../../rules/all-rules.ts';
 
 export function printConfig({ file, config }: ProjectConfig): string {
   const rules = ALL_RULES.map(({ id, severity, options }) => {

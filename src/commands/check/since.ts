@@ -9,10 +9,11 @@ import { buildView } from '../../core/view/build-view.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/escape.ts';
-import { Loader, loadProject } from '../../project/load.ts';
+import type { CheckedProject } from '../../project/checked-projects.ts';
+import { loadProject } from '../../project/load-project.ts';
+import { Loader } from '../../project/loader.ts';
 import { prepareDatesOf } from '../../project/prepare-dates.ts';
-import type { CheckedProject } from '../../project/projects.ts';
-import { atRevision } from '../../project/sides.ts';
+import { atRevision } from '../../project/revisions.ts';
 
 const RULE = 'forbidden-transition';
 

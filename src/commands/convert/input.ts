@@ -1,13 +1,16 @@
 /** What `convert` works on: bytes, decoded, in a format that was named or found. */
 import type { Finding } from '../../core/model/finding.ts';
+import { isTranscript } from '../../core/model/project.ts';
 import { SourceText } from '../../core/model/span.ts';
 import type { Conversation, Format, FormatOption, ReadOptions } from '../../formats/format.ts';
 import { detectFormat, FORMAT_IDS, formatOfName, isFormatId, loadFormat } from '../../formats/index.ts';
 import { decodeImport, isEncoding } from '../../formats/shared/decode-import.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
-import { isTranscript, Loader, loadProject, STDIN } from '../../project/load.ts';
-import { chooseLayers } from '../../project/load-view.ts';
+import { chooseLayers } from '../../project/choose-layers.ts';
+import { loadProject } from '../../project/load-project.ts';
+import { STDIN } from '../../project/loaded-file.ts';
+import { Loader } from '../../project/loader.ts';
 import type { Options } from '../printing.ts';
 
 export interface Input {

@@ -8,7 +8,7 @@ import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/escape.ts';
 import { VIEW_PRINTERS } from '../../printers/view/index.ts';
-import { STDIN } from '../../project/load.ts';
+import { STDIN } from '../../project/loaded-file.ts';
 import { prepareDatesOf } from '../../project/prepare-dates.ts';
 import { type Options, printContext } from '../printing.ts';
 

@@ -1,7 +1,7 @@
 /** One file as lines for git to compare (gitattributes(5), `textconv`). It reads nothing but that file. */
 import { visible } from '../../printers/escape/escape.ts';
 import { printFields } from '../../printers/field-lines.ts';
-import { Loader } from '../../project/load.ts';
+import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 
 export const command: CommandModule = {

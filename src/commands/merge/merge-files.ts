@@ -5,7 +5,7 @@ import { mergeVersions } from '../../core/merge/merge.ts';
 import type { MergeConflict, Merged } from '../../core/merge/merged.ts';
 import { reanchorInMerged } from '../../core/merge/reanchoring.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
-import type { LoadedFile } from '../../project/load.ts';
+import type { LoadedFile } from '../../project/loaded-file.ts';
 import { readVersion, type Version } from './version.ts';
 import { writeMerged } from './write-merged.ts';
 

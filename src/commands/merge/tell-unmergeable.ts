@@ -1,7 +1,7 @@
 /** Why three files could not be merged, on stderr. */
 import type { Env } from '../../io/env.ts';
-import { tellFindings } from '../../project/load-view.ts';
 import type { Options } from '../printing.ts';
+import { tellFindings } from '../tell-findings.ts';
 import type { Unmergeable } from './merge-files.ts';
 
 export async function tellUnmergeable(

@@ -5,7 +5,7 @@ import { readDocument } from '../../formats/onrecord/read.ts';
 import { decodeText } from '../../formats/yaml/read/decode.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 import { readYaml } from '../../formats/yaml/read/reader.ts';
-import type { LoadedFile } from '../../project/load.ts';
+import type { LoadedFile } from '../../project/loaded-file.ts';
 
 export interface Version {
   readonly value: Transcript | Layer;

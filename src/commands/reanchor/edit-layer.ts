@@ -4,7 +4,7 @@ import type { Path } from '../../core/model/finding.ts';
 import { ANCHOR_FIELDS, type Outcome } from '../../core/reanchor/outcome.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import { editYaml } from '../../formats/yaml/edit/editor.ts';
-import type { LoadedFile } from '../../project/load.ts';
+import type { LoadedFile } from '../../project/loaded-file.ts';
 import { openYaml } from '../../project/open-yaml.ts';
 
 /** The bytes of a layer after its outcomes; the very bytes it has where nothing changes. */

@@ -8,10 +8,10 @@ import { InputError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/escape.ts';
 import { REANCHOR_FORMATS, REANCHOR_PRINTERS, type ReanchorFormat } from '../../printers/reanchor/index.ts';
 import type { LayerReport } from '../../printers/reanchor/report.ts';
-import { tellFindings } from '../../project/load-view.ts';
-import { shownSide } from '../../project/sides.ts';
+import { revisionName } from '../../project/revisions.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
+import { tellFindings } from '../tell-findings.ts';
 import { reportTrouble } from '../trouble.ts';
 import { acceptanceFrom } from './accept.ts';
 import { editedLayer } from './edit-layer.ts';
@@ -92,7 +92,7 @@ export const command: CommandModule = {
     }
     const print = await REANCHOR_PRINTERS[options['format'] as ReanchorFormat]();
     const report = {
-      names: { old: shownSide(inputs.sides.old), new: shownSide(inputs.sides.new) },
+      names: { old: revisionName(inputs.sides.old), new: revisionName(inputs.sides.new) },
       old: inputs.old.value,
       new: inputs.new.value,
       layers: reports,
@@ -142,7 +142,7 @@ async function tellNoWords(inputs: Inputs, env: Env): Promise<void> {
 async function tellMissingIds(reports: readonly LayerReport[], inputs: Inputs, env: Env): Promise<void> {
   const count = reports.flatMap(({ outcomes }) => outcomes.filter(({ lacksId }) => lacksId)).length;
   if (count === 0) return;
-  const name = visible(shownSide(inputs.sides.new));
+  const name = visible(revisionName(inputs.sides.new));
   await env.stderr.write(
     `onrecord: ${count} could be placed, but on utterances of ${name} without an id of their own\n` +
       `  write ids with \`onrecord check --fix ${name}\`, then run this again\n`,

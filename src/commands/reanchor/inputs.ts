@@ -2,11 +2,14 @@
 import type { Finding } from '../../core/model/finding.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
 import type { Document } from '../../core/model/project.ts';
+import { isLayer, isTranscript } from '../../core/model/project.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
-import { isLayer, isTranscript, type LoadedFile, type Loader, STDIN } from '../../project/load.ts';
-import { loadersOfSides, type Side, type Sides, shownSide, sidesOf } from '../../project/sides.ts';
+import { type LoadedFile, STDIN } from '../../project/loaded-file.ts';
+import type { Loader } from '../../project/loader.ts';
+import { revisionLoaders, revisionName } from '../../project/revisions.ts';
 import type { Options } from '../printing.ts';
+import { type Side, type Sides, sidesOf } from '../sides.ts';
 
 export type LoadedLayer = LoadedFile & { readonly document: Document<Layer> };
 
@@ -39,7 +42,7 @@ export async function readInputs(
       'or one transcript in git, with --rev A..B',
     );
   const sides = sidesOf(names.slice(0, transcripts), { rev: options['rev'] }, env);
-  const { workTree: loader, of: loaderOf } = loadersOfSides(env);
+  const { workTree: loader, of: loaderOf } = revisionLoaders(env);
   const old = await loaderOf(sides.old).load(sides.old.file);
   const fresh = await loaderOf(sides.new).load(sides.new.file);
   const files = [old, fresh];
@@ -58,7 +61,7 @@ export async function readInputs(
 function transcriptIn({ document }: LoadedFile, side: Side): Document<Transcript> {
   if (document !== undefined && isTranscript(document)) return document;
   throw new UsageError(
-    `${shownSide(side)} is not a transcript`,
+    `${revisionName(side)} is not a transcript`,
     'name the old and the new transcript first, then the layers',
   );
 }

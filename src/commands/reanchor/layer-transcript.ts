@@ -2,9 +2,10 @@
 import path from 'node:path';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
-import { STDIN } from '../../project/load.ts';
+import { STDIN } from '../../project/loaded-file.ts';
 import { resolveReference } from '../../project/project-folder.ts';
-import { type Sides, shownSide } from '../../project/sides.ts';
+import { revisionName } from '../../project/revisions.ts';
+import type { Sides } from '../sides.ts';
 import type { LoadedLayer } from './inputs.ts';
 
 /**
@@ -20,7 +21,7 @@ export function newReference(layer: LoadedLayer, sides: Sides, env: Env): string
   const isRead = (file: string) => file === STDIN || placeOf(file) === present;
   if (!isRead(sides.new.file) && !isRead(sides.old.file)) {
     throw new UsageError(
-      `${layer.file} is a layer of ${layer.document.value.transcript}, not of ${shownSide(sides.old)} or ${shownSide(sides.new)}`,
+      `${layer.file} is a layer of ${layer.document.value.transcript}, not of ${revisionName(sides.old)} or ${revisionName(sides.new)}`,
       'name the transcripts that it is about, or correct its `transcript`',
     );
   }
@@ -29,7 +30,7 @@ export function newReference(layer: LoadedLayer, sides: Sides, env: Env): string
   const target = resolveReference(files, layer.file, reference);
   if ('refused' in target) {
     throw new UsageError(
-      `${layer.file} cannot refer to ${shownSide(sides.new)}: ${target.refused}`,
+      `${layer.file} cannot refer to ${revisionName(sides.new)}: ${target.refused}`,
       'put the new transcript into the project folder of the layer',
     );
   }

@@ -7,7 +7,7 @@ import { SourceText } from '../../core/model/span.ts';
 import { readWordLists } from '../../formats/settings/word-lists.ts';
 import { decodeText } from '../../formats/yaml/read/decode.ts';
 import type { Env } from '../../io/env.ts';
-import type { LoadedFile } from '../../project/load.ts';
+import type { LoadedFile } from '../../project/loaded-file.ts';
 
 /** A transcript that does not name its language is taken for English. */
 const DEFAULT_LANGUAGE = 'en';

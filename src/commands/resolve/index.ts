@@ -7,12 +7,13 @@ import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { conflictLines, printConflictsJson } from '../../printers/conflicts.ts';
 import { fileName } from '../../printers/escape/escape.ts';
-import { Loader, STDIN } from '../../project/load.ts';
-import { tellFindings } from '../../project/load-view.ts';
+import { STDIN } from '../../project/loaded-file.ts';
+import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { editThenRemove } from '../merge/edit-then-remove.ts';
 import { parsed } from '../merge/version.ts';
 import type { Options } from '../printing.ts';
+import { tellFindings } from '../tell-findings.ts';
 import { conflictsIn, type FoundConflict, settle } from './settle.ts';
 
 const CONFLICTS_SCHEMA = 'onrecord/conflicts@1';

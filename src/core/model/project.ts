@@ -27,6 +27,14 @@ export interface Document<T extends Transcript | Layer = Transcript | Layer> {
   locate(path: Path, part?: 'key' | 'value'): Span;
 }
 
+export function isTranscript(document: Document): document is Document<Transcript> {
+  return document.value.kind === 'transcript';
+}
+
+export function isLayer(document: Document): document is Document<Layer> {
+  return document.value.kind === 'layer';
+}
+
 export interface Project {
   readonly transcript: Document<Transcript>;
   readonly layers: readonly Document<Layer>[];

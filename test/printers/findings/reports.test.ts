@@ -13,7 +13,7 @@ import { printFindingsJunit } from '../../../src/printers/findings/junit.ts';
 import { printFindingsNdjson } from '../../../src/printers/findings/ndjson.ts';
 import { printFindingsSarif } from '../../../src/printers/findings/sarif.ts';
 import type { PrintContext } from '../../../src/printers/printer.ts';
-import { ALL_RULES } from '../../../src/project/project-config.ts';
+import { ALL_RULES } from '../../../src/rules/all-rules.ts';
 import { CLEAN_REPORT, REPORT } from '../../fixtures/findings.ts';
 import { HOSTILE_REPORT, HOSTILE_TEXTS } from '../../fixtures/hostile.ts';
 

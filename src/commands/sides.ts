@@ -1,19 +1,14 @@
 /** The two sides of a comparison: files, revisions of files, or one project at two dates. */
-
-import type { Options } from '../commands/printing.ts';
 import type { View } from '../core/model/view.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
-import { filesOfRevision } from '../io/git.ts';
-import { readersOf } from './compared-readings.ts';
-import { Loader } from './load.ts';
-import { loadView } from './load-view.ts';
+import { comparedReadings } from '../project/compared-readings.ts';
+import { type FileRevision, revisionLoaders } from '../project/revisions.ts';
+import type { Options } from './printing.ts';
+import { loadView } from './view-options.ts';
 
-/** One side as it is named: a file, and where it is read from. */
-export interface Side {
-  readonly file: string;
-  /** A git revision; undefined for the work tree. */
-  readonly revision: string | undefined;
+/** One side as the command line names it. */
+export interface Side extends FileRevision {
   readonly asOf: string | undefined;
 }
 
@@ -27,7 +22,7 @@ export interface Sides {
  * - `--rev A..B FILE`, `--rev A FILE` (A against the work tree);
  * - `--as-of D1..D2 FILE`.
  *
- * @throws UsageError where the arguments fit none of these.
+ * @throws UsageError if the arguments fit none of these.
  */
 export function sidesOf(names: readonly string[], options: Options, env: Env): Sides {
   const revisions = rangeOf(options['rev'] as string | undefined, '--rev');
@@ -66,55 +61,32 @@ function rangeOf(text: string | undefined, option: '--rev' | '--as-of'): Range |
 }
 
 /** `REV:path`, unless there is a file of that very name. */
-function namedRevision(name: string, env: Env): { file: string; revision: string | undefined } {
+function namedRevision(name: string, env: Env): FileRevision {
   const cut = name.indexOf(':');
   if (cut < 1 || env.files.kind(name) !== 'missing') return { file: name, revision: undefined };
   return { file: name.slice(cut + 1), revision: name.slice(0, cut) };
 }
 
-/** A side as it is shown: with its revision, where it has one. */
-export function shownSide({ file, revision }: Side): string {
-  return revision === undefined ? file : `${revision}:${file}`;
-}
-
-/** The views of both sides, and whether they are of two readers of one project. */
+/** The views of both sides, and whether they are two readings of one project. */
 export interface LoadedSides {
   readonly old: View;
   readonly new: View;
-  readonly areReaders: boolean;
+  readonly areReadings: boolean;
 }
 
-/** Loads the views of both sides; undefined where one cannot be understood, which is then told on stderr. */
+/** Loads the views of both sides. Undefined if one cannot be understood; stderr then tells why. */
 export async function loadSides(sides: Sides, options: Options, env: Env): Promise<LoadedSides | undefined> {
-  const { workTree: loader, of: loaderOf } = loadersOfSides(env);
-  const readers = await readersOf(sides, loader);
-  if (readers !== undefined) {
-    const loadReader = (asOf: string | undefined, reading: string) =>
-      loadView(loader, readers.transcript, readers.layers, { ...options, asOf }, env, [reading]);
-    const oldReader = await loadReader(sides.old.asOf, readers.old);
-    const newReader = await loadReader(sides.new.asOf, readers.new);
-    return oldReader && newReader && { old: oldReader, new: newReader, areReaders: true };
+  const { workTree: loader, of: loaderOf } = revisionLoaders(env);
+  const readings = await comparedReadings(sides.old, sides.new, loader);
+  if (readings !== undefined) {
+    const load = (asOf: string | undefined, reading: string) =>
+      loadView(loader, readings.transcript, readings.layers, { ...options, asOf }, env, [reading]);
+    const oldView = await load(sides.old.asOf, readings.old);
+    const newView = await load(sides.new.asOf, readings.new);
+    return oldView && newView && { old: oldView, new: newView, areReadings: true };
   }
   const load = (side: Side) => loadView(loaderOf(side), side.file, [], { ...options, asOf: side.asOf }, env);
   const oldView = await load(sides.old);
   const newView = await load(sides.new);
-  return oldView && newView && { old: oldView, new: newView, areReaders: false };
-}
-
-export interface SideLoaders {
-  /** One for the work tree, so that `-` can be named once only and a file is read once. */
-  readonly workTree: Loader;
-  of(side: Side): Loader;
-}
-
-export function loadersOfSides(env: Env): SideLoaders {
-  const workTree = new Loader(env);
-  return {
-    workTree,
-    of: ({ revision }) => (revision === undefined ? workTree : new Loader(atRevision(revision, env))),
-  };
-}
-
-export function atRevision(revision: string, env: Env): Env {
-  return { ...env, files: filesOfRevision(env.git, revision, env.files) };
+  return oldView && newView && { old: oldView, new: newView, areReadings: false };
 }

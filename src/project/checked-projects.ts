@@ -2,7 +2,10 @@
 import type { Finding, Location } from '../core/model/finding.ts';
 import type { Layer } from '../core/model/model.ts';
 import type { Document, Project } from '../core/model/project.ts';
-import { isLayer, isTranscript, type LoadedFile, type Loader, refusal } from './load.ts';
+import { isLayer, isTranscript } from '../core/model/project.ts';
+import type { LoadedFile } from './loaded-file.ts';
+import type { Loader } from './loader.ts';
+import { missingTranscript } from './missing-transcript.ts';
 import type { ProjectConfig, ProjectConfigs } from './project-config.ts';
 
 export interface CheckedProject {
@@ -33,7 +36,9 @@ export async function projectsOf(
     const { document } = transcript;
     if (document === undefined || !isTranscript(document)) {
       const documents = [...layers].flatMap(layer => layer.document ?? []);
-      refusals.push(...documents.map(layer => refusal(layer as Document<Layer>, whyUnusable(transcript))));
+      refusals.push(
+        ...documents.map(layer => missingTranscript(layer as Document<Layer>, whyUnusable(transcript))),
+      );
       continue;
     }
     const config = configs.for(transcript.file);
@@ -68,7 +73,7 @@ async function membersOf(
     if (isTranscript(file.document)) layersOf(file);
     else if (isLayer(file.document)) {
       const target = await loader.transcriptOf(file.document);
-      if ('refused' in target) refusals.push(refusal(file.document, target.refused));
+      if ('refused' in target) refusals.push(missingTranscript(file.document, target.refused));
       else layersOf(target).add(file);
     }
   }

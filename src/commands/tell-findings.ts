@@ -1,0 +1,20 @@
+/** Tells on stderr why files cannot be understood: stdout is for results. */
+import type { Env } from '../io/env.ts';
+import { printFindingsText } from '../printers/findings/text.ts';
+import type { LoadedFile } from '../project/loaded-file.ts';
+import { messageContext, type Options } from './printing.ts';
+
+/** Prints the errors among the findings. */
+export async function tellFindings(
+  files: readonly Pick<LoadedFile, 'file' | 'source'>[],
+  findings: LoadedFile['findings'],
+  options: Options,
+  env: Env,
+): Promise<void> {
+  const errors = findings.filter(finding => finding.severity === 'error');
+  const sources = new Map(
+    files.flatMap(({ file, source }) => (source === undefined ? [] : [[file, source]])),
+  );
+  const report = { findings: errors, sources, filesChecked: files.length };
+  await env.stderr.write(printFindingsText(report, messageContext(env, options)));
+}

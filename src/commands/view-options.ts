@@ -1,0 +1,63 @@
+/** The options that choose a view, and the view that they choose. */
+import { type Command, InvalidArgumentError } from 'commander';
+import { parseDate, prepareDates } from '../core/dates/date.ts';
+import type { View } from '../core/model/view.ts';
+import { buildView } from '../core/view/build-view.ts';
+import type { Env } from '../io/env.ts';
+import { UsageError } from '../io/errors.ts';
+import { chooseLayers } from '../project/choose-layers.ts';
+import { loadProject } from '../project/load-project.ts';
+import type { Loader } from '../project/loader.ts';
+import { prepareDatesOf } from '../project/prepare-dates.ts';
+import type { Options } from './printing.ts';
+import { tellFindings } from './tell-findings.ts';
+
+export function viewOptions(command: Command): void {
+  command.option('--as-of <date>', 'count only what had happened by this date (EDTF)');
+}
+
+export function layersOption(command: Command): void {
+  command.option(
+    '--layers <names>',
+    'of the layers found, show these (file names without .layer.yaml, separated by commas), or `none`',
+    (text: string) => {
+      const names = text.split(',').map(name => name.trim());
+      if (names.includes('')) throw new InvalidArgumentError('Expected names separated by commas.');
+      return names;
+    },
+  );
+}
+
+/**
+ * The view of a transcript or layer, at the date and with the layers that the options name. Undefined if a file cannot
+ * be understood; stderr then tells why.
+ *
+ * @param readings names of the readings to show; all of them if left out.
+ * @throws UsageError if an option does not fit the files; InputError if a file cannot be opened.
+ */
+export async function loadView(
+  loader: Loader,
+  file: string,
+  layers: readonly string[],
+  options: Options,
+  env: Env,
+  readings?: readonly string[],
+): Promise<View | undefined> {
+  const loaded = await loadProject(loader, file, layers.length > 0 ? layers : undefined);
+  if (loaded.project === undefined) {
+    await tellFindings(loaded.files, loaded.findings, options, env);
+    return undefined;
+  }
+  const project = chooseLayers(loaded.project, options['layers'] as string[] | undefined);
+  const asOf = options['asOf'] as string | undefined;
+  await prepareDatesOf(project);
+  if (asOf !== undefined) await checkDate(asOf);
+  return buildView(project, { asOf, readings });
+}
+
+async function checkDate(asOf: string): Promise<void> {
+  await prepareDates([asOf]);
+  if (parseDate(asOf) === undefined) {
+    throw new UsageError(`--as-of ${asOf} is no date`, 'write it as in EDTF: 2016, 2016-10 or 2016-10-14');
+  }
+}

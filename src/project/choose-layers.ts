@@ -1,0 +1,26 @@
+/** Narrows a project to some of its layers. */
+import path from 'node:path';
+import type { Project } from '../core/model/project.ts';
+import { closest } from '../core/text/closest.ts';
+import { UsageError } from '../io/errors.ts';
+import { LAYER_FILE } from './loaded-file.ts';
+
+/**
+ * @param names file names without `.layer.yaml`, or `none` alone; undefined for all.
+ * @throws UsageError if there is no layer of one of these names.
+ */
+export function chooseLayers(project: Project, names: readonly string[] | undefined): Project {
+  if (names === undefined) return project;
+  if (names.length === 1 && names[0] === 'none') return { ...project, layers: [] };
+  const nameOf = (file: string) => path.basename(file).replace(LAYER_FILE, '');
+  const known = project.layers.map(layer => nameOf(layer.file));
+  const stranger = names.find(name => !known.includes(name));
+  if (stranger !== undefined) {
+    const guess = closest(stranger, known);
+    throw new UsageError(
+      `there is no layer ${stranger} here`,
+      guess === undefined ? `there are: ${known.join(', ') || 'none'}` : `did you mean ${guess}?`,
+    );
+  }
+  return { ...project, layers: project.layers.filter(layer => names.includes(nameOf(layer.file))) };
+}

@@ -1,0 +1,53 @@
+/** Reads each file once, under whatever name it is asked for. */
+import { readDocument } from '../formats/onrecord/read.ts';
+import type { Env } from '../io/env.ts';
+import { UsageError } from '../io/errors.ts';
+import { type LoadedFile, STDIN, STDIN_SHOWN } from './loaded-file.ts';
+
+export class FileCache {
+  readonly #env: Env;
+  /** By real path. */
+  readonly #files = new Map<string, LoadedFile>();
+  #isStdinTaken = false;
+
+  constructor(env: Env) {
+    this.#env = env;
+  }
+
+  /**
+   * @param stdinName how messages name standard input.
+   * @param bytes what the file holds, if it was read already.
+   * @throws InputError if the file cannot be opened; UsageError if standard input is asked for twice.
+   */
+  async load(name: string, stdinName = STDIN_SHOWN, bytes?: Uint8Array): Promise<LoadedFile> {
+    if (name === STDIN) {
+      const loaded = this.#read(stdinName, await this.#readStdin());
+      this.#files.set(STDIN, loaded);
+      return loaded;
+    }
+    const key = this.#env.files.real(name) ?? name;
+    let loaded = this.#files.get(key);
+    if (loaded === undefined) {
+      loaded = this.#read(name, bytes ?? this.#env.files.read(name));
+      this.#files.set(key, loaded);
+    }
+    return loaded;
+  }
+
+  /** Every file read so far. */
+  loaded(): Iterable<LoadedFile> {
+    return this.#files.values();
+  }
+
+  #read(file: string, bytes: Uint8Array): LoadedFile {
+    return { file, bytes, ...readDocument(bytes, file) };
+  }
+
+  async #readStdin(): Promise<Uint8Array> {
+    if (this.#isStdinTaken) throw new UsageError('standard input can be named only once');
+    this.#isStdinTaken = true;
+    if (this.#env.stdin.isTTY)
+      await this.#env.stderr.write('onrecord: reading standard input; end it with Ctrl-D\n');
+    return this.#env.stdin.read();
+  }
+}

@@ -1,0 +1,100 @@
+/** Finds the layers of a transcript: beside it, and where its configuration names them. */
+import path from 'node:path';
+import { isLayer } from '../core/model/project.ts';
+import type { Env, FileSystem } from '../io/env.ts';
+import { displayName } from './display-name.ts';
+import { LAYER_FILE, type LoadedFile, STDIN_SHOWN } from './loaded-file.ts';
+import type { ProjectConfig } from './project-config.ts';
+import { resolveReference } from './project-folder.ts';
+
+export interface LayerFinderOptions {
+  readonly load: (name: string) => Promise<LoadedFile>;
+  /** Real paths of files to leave alone, because they belong to other projects. */
+  readonly passedOver: ReadonlySet<string>;
+}
+
+export class LayerFinder {
+  readonly #env: Env;
+  readonly #options: LayerFinderOptions;
+  /** By folder. */
+  readonly #beside = new Map<string, LayersByTranscript>();
+  /** By the folder of the configuration that names them. */
+  readonly #named = new Map<string, LayersByTranscript>();
+
+  constructor(env: Env, options: LayerFinderOptions) {
+    this.#env = env;
+    this.#options = options;
+  }
+
+  /** The layers beside a transcript, in order of their names. */
+  async beside(transcript: LoadedFile): Promise<readonly LoadedFile[]> {
+    if (transcript.file === STDIN_SHOWN) return [];
+    const folder = path.dirname(transcript.file);
+    let layers = this.#beside.get(folder);
+    if (layers === undefined) {
+      const names = this.#env.files.list(folder).filter(name => LAYER_FILE.test(name));
+      layers = await this.#among(names.map(name => path.join(folder, name)));
+      this.#beside.set(folder, layers);
+    }
+    return layers.of(transcript);
+  }
+
+  /** The layers of a transcript that its configuration names, in order of their names. */
+  async namedBy({ folder, config }: ProjectConfig, transcript: LoadedFile): Promise<readonly LoadedFile[]> {
+    if (folder === undefined || config.layers.length === 0) return [];
+    let layers = this.#named.get(folder);
+    if (layers === undefined) {
+      const { filesMatching } = await import('../io/globs.ts');
+      const names = filesMatching(this.#env.files, folder, config.layers);
+      layers = await this.#among(names.map(name => displayName(this.#env, path.join(folder, name))));
+      this.#named.set(folder, layers);
+    }
+    return layers.of(transcript);
+  }
+
+  async #among(names: readonly string[]): Promise<LayersByTranscript> {
+    const { load, passedOver } = this.#options;
+    const loaded: LoadedFile[] = [];
+    for (const name of names) {
+      const real = passedOver.size === 0 ? undefined : this.#env.files.real(name);
+      if (real === undefined || !passedOver.has(real)) loaded.push(await load(name));
+    }
+    return new LayersByTranscript(this.#env.files, loaded);
+  }
+}
+
+/** Which layers name which transcript, computed once: a folder may hold thousands of both. */
+class LayersByTranscript {
+  readonly #files: FileSystem;
+  readonly #layers: readonly LoadedFile[];
+  /** Indexes of layers by the real path of their transcript. */
+  readonly #of = new Map<string, number[]>();
+  readonly #broken: number[] = [];
+
+  constructor(files: FileSystem, layers: readonly LoadedFile[]) {
+    this.#files = files;
+    this.#layers = layers;
+    for (const [index, { file, document, usable }] of layers.entries()) {
+      if (document === undefined || !isLayer(document)) {
+        if (!usable && LAYER_FILE.test(file)) this.#broken.push(index);
+        continue;
+      }
+      const target = resolveReference(files, file, document.value.transcript);
+      const real = 'path' in target ? files.real(target.path) : undefined;
+      if (real === undefined) continue;
+      const known = this.#of.get(real);
+      if (known === undefined) this.#of.set(real, [index]);
+      else known.push(index);
+    }
+  }
+
+  /**
+   * The layers of a transcript, in their order, and all broken ones: one of them may belong to the transcript, and to
+   * leave it out would hide annotations.
+   */
+  of(transcript: LoadedFile): readonly LoadedFile[] {
+    const own = this.#of.get(this.#files.real(transcript.file) ?? '') ?? [];
+    const all = this.#broken.length === 0 ? own : [...own, ...this.#broken].sort((a, b) => a - b);
+    return all.map(index => this.#layers[index]!);
+  }
+}

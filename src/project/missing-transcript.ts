@@ -1,0 +1,16 @@
+/** The finding for a layer whose transcript cannot be read. */
+import type { Finding } from '../core/model/finding.ts';
+import type { Layer } from '../core/model/model.ts';
+import type { Document } from '../core/model/project.ts';
+
+/** @param reason why; it must repeat nothing of the file that the reference leads to. */
+export function missingTranscript(layer: Document<Layer>, reason: string): Finding {
+  return {
+    rule: 'missing-transcript',
+    severity: 'error',
+    file: layer.file,
+    span: layer.locate(['transcript']),
+    message: `the transcript of this layer cannot be read: ${reason}`,
+    help: 'name a transcript file inside the project folder, relative to this file',
+  };
+}
