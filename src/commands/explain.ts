@@ -4,7 +4,7 @@ import { ENGLISH } from '../core/language/generated/english.ts';
 import { compareText } from '../core/model/finding.ts';
 import type { RuleDocs } from '../core/model/rule-docs.ts';
 import { closest } from '../core/text/closest.ts';
-import { readExample } from '../formats/onrecord/read-example.ts';
+import { readExample } from '../formats/read-example.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { printRulePage } from '../printers/rule-page.ts';

@@ -1,6 +1,4 @@
 /** Everything outside the program, as an argument: tests hand over their own. */
-import type { Git } from './git.ts';
-
 /** No file of the program's kind is near this; more would exhaust the memory of a small machine. */
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
@@ -39,6 +37,15 @@ export interface Env {
   /** Absent where everything runs in one thread. */
   readonly threads?: Threads | undefined;
 }
+
+export interface GitResult {
+  readonly status: number;
+  readonly stdout: Uint8Array;
+  readonly stderr: string;
+}
+
+/** Runs git in a folder. */
+export type Git = (args: readonly string[], folder: string) => GitResult;
 
 export interface FileSystem {
   /** The absolute form of a path that is relative to the working directory. */

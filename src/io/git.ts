@@ -1,15 +1,7 @@
 /** git, called without a shell; and a revision's files, in the shape of the file system. */
 import path from 'node:path';
-import { type FileSystem, MAX_FILE_BYTES } from './env.ts';
+import { type FileSystem, type Git, type GitResult, MAX_FILE_BYTES } from './env.ts';
 import { InputError } from './errors.ts';
-
-export interface GitResult {
-  readonly status: number;
-  readonly stdout: Uint8Array;
-  readonly stderr: string;
-}
-
-export type Git = (args: readonly string[], folder: string) => GitResult;
 
 /** Runs git in a folder. @throws InputError where there is no git. */
 export const runGit: Git = (args, folder) => {

@@ -1,6 +1,5 @@
 /** Three versions of a file merged line by line, as git does it without a driver. */
-import type { FileSystem } from './env.ts';
-import type { Git } from './git.ts';
+import type { FileSystem, Git } from './env.ts';
 
 export interface VersionFiles {
   readonly base: string;

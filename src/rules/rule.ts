@@ -1,7 +1,9 @@
 /** One check over a project. A rule names places and says what is wrong there; the runner does the rest. */
+
+import type { OptionValue } from '../core/model/config.ts';
 import type { Fix, Path, Place } from '../core/model/finding.ts';
 import type { Project } from '../core/model/project.ts';
-import type { OptionValue, RuleDocs, RuleOption, RuleOptions } from '../core/model/rule-docs.ts';
+import type { RuleDocs, RuleOption, RuleOptions } from '../core/model/rule-docs.ts';
 import type { Facts } from './shared/facts.ts';
 
 /** What a rule says about one place. */

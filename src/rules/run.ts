@@ -1,7 +1,7 @@
 /** Runs rules over a project: stamps what a rule could get wrong, and gives the findings in their order. */
 
 import type { Language } from '../core/language/language.ts';
-import type { Requirement } from '../core/model/config.ts';
+import type { OptionValue, Requirement } from '../core/model/config.ts';
 import {
   compareFindings,
   type Finding,
@@ -11,7 +11,6 @@ import {
   type Severity,
 } from '../core/model/finding.ts';
 import { type Document, documentsOf, type Project } from '../core/model/project.ts';
-import type { OptionValue } from '../core/model/rule-docs.ts';
 import type { SourceCopies } from '../core/model/source-copy.ts';
 import { type Level, TAGS, type TagInfo } from '../core/model/vocabulary.ts';
 import type { Report, Rule } from './rule.ts';

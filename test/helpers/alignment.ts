@@ -1,5 +1,5 @@
-import type { Alignment, Link } from '../../src/core/align/alignment.ts';
-import { longestIncreasing } from '../../src/core/diff/increasing.ts';
+import type { Alignment, Link } from '../../src/core/align/links/link.ts';
+import { longestIncreasing } from '../../src/core/align/longest-increasing.ts';
 
 interface WithId {
   readonly id?: string | undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ENGLISH } from '../../src/core/language/generated/english.ts';
-import { readExample } from '../../src/formats/onrecord/read-example.ts';
+import { readExample } from '../../src/formats/read-example.ts';
 import { positionOf } from '../../src/printers/findings/findings.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { READING_RULES } from '../../src/rules/reading/index.ts';

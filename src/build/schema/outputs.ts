@@ -14,7 +14,7 @@ export const FILE_SCHEMAS: readonly JsonSchema[] = [Transcript, Layer, Config].m
 export function generatedFiles(): ReadonlyMap<string, string> {
   const folder = 'src/core/schema/generated';
   return new Map([
-    [`${folder}/entries.ts`, entryTypesModule(FILE_SCHEMAS)],
+    ['src/core/model/generated/entries.ts', entryTypesModule(FILE_SCHEMAS)],
     [`${folder}/checked-form.ts`, checkedFormModule(FILE_SCHEMAS)],
     [`${folder}/keys.ts`, keysModule(FILE_SCHEMAS)],
     [`${folder}/validate.js`, validatorsModule(FILE_SCHEMAS)],

@@ -1,5 +1,6 @@
 /** Edits in an order in which no two of them meet: values first, then what goes. */
-import { type Change, EditError } from '../../formats/yaml/edit/change.ts';
+import type { Change } from '../../formats/yaml/edit/change.ts';
+import { EditError } from '../../formats/yaml/edit/edit-error.ts';
 import { editYaml } from '../../formats/yaml/edit/editor.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 import { parsed } from './version.ts';

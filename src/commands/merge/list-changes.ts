@@ -1,5 +1,5 @@
 /** What becomes of a list or map of entries: what comes in, goes, or stands elsewhere. */
-import { longestIncreasing } from '../../core/diff/increasing.ts';
+import { longestIncreasing } from '../../core/align/longest-increasing.ts';
 import { LIST_NAMES, type ListName, type Merged, type MergedEntry } from '../../core/merge/merged.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';

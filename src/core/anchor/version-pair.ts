@@ -1,6 +1,6 @@
 /** The alignment of two versions as re-anchoring asks for it; words are only compared once something asks for them. */
 
-import type { Alignment } from '../align/alignment.ts';
+import type { Alignment } from '../align/links/link.ts';
 import { linkUtterances } from '../align/links/links.ts';
 import { type AlignedTranscripts, alignTranscripts } from '../align/transcripts.ts';
 import { pairUtterances, type UtterancePairs } from '../align/utterances/utterance-pairs.ts';

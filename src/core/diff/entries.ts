@@ -1,5 +1,5 @@
 /** Changes of what the files say. */
-import type { Alignment, Link, Links } from '../align/alignment.ts';
+import type { Alignment, Link, Links } from '../align/links/link.ts';
 import type { EntryKind, Id } from '../model/model.ts';
 import type { EntryChange, Facet, FieldChange, Fields, UtteranceIndexes } from './changes.ts';
 import { type Content, KEYED_KINDS } from './content.ts';

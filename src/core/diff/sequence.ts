@@ -4,7 +4,7 @@
  * without what only one side has, and with a bound.
  */
 import { diffArrays, FILE_HEADERS_ONLY, formatPatch } from 'diff';
-import { longestIncreasing } from './increasing.ts';
+import { longestIncreasing } from '../align/longest-increasing.ts';
 
 /** A stretch that both sides have (`kept`), or that one has in place of the other's; either side may be empty. */
 export interface SequenceRun {

@@ -1,5 +1,5 @@
 /** The order of a list that two sides changed. Entries are known by keys that are the same in all three versions. */
-import { longestIncreasing } from '../diff/increasing.ts';
+import { longestIncreasing } from '../align/longest-increasing.ts';
 
 export interface MergedOrder {
   readonly keys: readonly string[];

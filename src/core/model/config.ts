@@ -1,8 +1,7 @@
 /** The configuration of a project as it is used: levels, options, tags, requirements, phrases, files. */
 import type { PhraseLists } from '../language/phrase-lists.ts';
 import { PHRASE_LISTS, type PhraseListName } from '../language/phrase-lists.ts';
-import type { RequirementEntry } from '../schema/generated/entries.ts';
-import type { OptionValue } from './rule-docs.ts';
+import type { RequirementEntry } from './generated/entries.ts';
 import type { Level, TagInfo } from './vocabulary.ts';
 
 /** Fields that entries of one kind must have, those of annotations only under certain tags. */
@@ -15,6 +14,9 @@ export type Requirement = Omit<RequirementEntry, 'tag' | 'entry'> & {
 export type WordChange =
   | { readonly only: readonly string[] }
   | { readonly add: readonly string[]; readonly remove: readonly string[] };
+
+/** The value of a rule's option. */
+export type OptionValue = string | number | boolean | readonly string[];
 
 export interface Config {
   /** Levels by rule, where they differ from the rule's own. */

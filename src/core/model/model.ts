@@ -14,7 +14,7 @@ import type {
   SourceReferenceEntry,
   StatementEntry,
   UtteranceEntry,
-} from '../schema/generated/entries.ts';
+} from './generated/entries.ts';
 import { BODIES, type BodyName, isStanceTag } from './vocabulary.ts';
 
 export type Id = string;

@@ -1,9 +1,7 @@
 /** What is said about a rule: the same words serve `explain`, the configuration and the tests. */
-import type { Requirement } from './config.ts';
+import type { OptionValue, Requirement } from './config.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { SourceText } from './span.ts';
-
-export type OptionValue = string | number | boolean | readonly string[];
 
 /** A setting of a rule; the type of the default is the type of the option. */
 export interface RuleOption<V extends OptionValue = OptionValue> {

@@ -1,8 +1,15 @@
 /** A claim as schema.org has it: whose it is, and where it appears. */
 import type { Id, Source, Statement, Transcript, Utterance } from '../../core/model/model.ts';
-import type { Anchor, ClaimView, View } from '../../core/model/view.ts';
+import type { Anchor, ClaimView, Standing, View } from '../../core/model/view.ts';
 import type { Aspect } from '../../core/model/vocabulary.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
+
+/** A claim with its words and one reading's standing of it. */
+export interface Review {
+  readonly claim: ClaimView;
+  readonly words: string;
+  readonly standing: Standing;
+}
 
 /** Claims on how words were reported are made about a passage, not in it: its speaker is not their author. */
 const ABOUT_THE_REPORT: ReadonlySet<Aspect | undefined> = new Set<Aspect>([

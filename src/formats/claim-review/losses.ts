@@ -4,7 +4,7 @@ import { documentsOf } from '../../core/model/project.ts';
 import type { View } from '../../core/model/view.ts';
 import type { Loss } from '../format.ts';
 import { Losses } from '../shared/losses.ts';
-import type { Review } from './write.ts';
+import type { Review } from './claim.ts';
 
 const UNDETERMINED: ReadonlySet<string> = new Set(['unverified', 'disputed']);
 

@@ -4,16 +4,9 @@ import type { ClaimView, Standing } from '../../core/model/view.ts';
 import { buildView } from '../../core/view/build-view.ts';
 import type { Conversation, WriteOptions, WriteResult } from '../format.ts';
 import { jsonText } from '../shared/json-text.ts';
-import { claimOf } from './claim.ts';
+import { claimOf, type Review } from './claim.ts';
 import { lossesOf } from './losses.ts';
 import { ratingOf } from './rating.ts';
-
-/** A claim with its words and one reading's standing of it. */
-export interface Review {
-  readonly claim: ClaimView;
-  readonly words: string;
-  readonly standing: Standing;
-}
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

@@ -1,10 +1,10 @@
 /** Delimited text to a conversation: one row an utterance. */
 import type { Milliseconds } from '../../core/model/model.ts';
 import type { Column, ReadOptions, ReadResult } from '../format.ts';
+import { readFileForm } from '../onrecord/read-file-form.ts';
 import { tidy } from '../shared/blanks.ts';
 import { fromMilliseconds, fromSeconds, parseClock } from '../shared/clock.ts';
 import { transcriptFile } from '../shared/file-form.ts';
-import { readFileForm } from '../shared/read-file-form.ts';
 import { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';

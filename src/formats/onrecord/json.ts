@@ -4,7 +4,7 @@ import { transcriptFile } from '../shared/file-form.ts';
 import { inlineLayers } from '../shared/inline-layers.ts';
 import { jsonText } from '../shared/json-text.ts';
 import { lossesOfInlining } from '../shared/losses.ts';
-import { readOnrecord } from '../shared/read-onrecord.ts';
+import { readOnrecord } from './read-conversation.ts';
 
 export const format: Format = {
   id: 'onrecord-json',

@@ -2,8 +2,9 @@
  * Checked values of a file as the model has them. Entries are taken over and changed where they are: what was read is
  * read for the model, and thousands of copies would only live as long beside it.
  */
+
+import type { LayerFile, TranscriptFile } from '../../core/model/generated/entries.ts';
 import { type Contents, creatorFrom, type Layer, type Transcript } from '../../core/model/model.ts';
-import type { LayerFile, TranscriptFile } from '../../core/schema/generated/entries.ts';
 import { parseTime } from './parse-time.ts';
 
 /**

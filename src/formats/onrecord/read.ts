@@ -1,11 +1,11 @@
 /** Bytes of a file to a checked model, with everything that is wrong in it. */
 import { compareFindings, type Finding, type Location, type Path } from '../../core/model/finding.ts';
+import type { LayerFile, TranscriptFile } from '../../core/model/generated/entries.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
 import type { Document } from '../../core/model/project.ts';
 import { SourceText } from '../../core/model/span.ts';
 import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
 import { LAYER_SCHEMA, TRANSCRIPT_SCHEMA } from '../../core/schema/file-schemas.ts';
-import type { LayerFile, TranscriptFile } from '../../core/schema/generated/entries.ts';
 import { TYPED_KEYS } from '../../core/schema/generated/keys.ts';
 import { decodeText } from '../yaml/read/decode.ts';
 import { readYaml } from '../yaml/read/reader.ts';

@@ -2,7 +2,7 @@
 import type { Format } from '../format.ts';
 import { inlineLayers } from '../shared/inline-layers.ts';
 import { lossesOfInlining } from '../shared/losses.ts';
-import { readOnrecord } from '../shared/read-onrecord.ts';
+import { readOnrecord } from './read-conversation.ts';
 import { writeTranscript } from './write.ts';
 
 export const format: Format = {

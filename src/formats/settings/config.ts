@@ -1,13 +1,13 @@
 /** The configuration of a project (`.onrecord.yaml`): YAML in, a checked value out, and what is wrong in it. */
 
 import { PHRASE_LISTS, type PhraseListName } from '../../core/language/phrase-lists.ts';
-import type { Config, Requirement, WordChange } from '../../core/model/config.ts';
+import type { Config, OptionValue, Requirement, WordChange } from '../../core/model/config.ts';
 import { compareFindings, type Finding, type Path } from '../../core/model/finding.ts';
-import type { OptionValue, RuleDocs, RuleOption } from '../../core/model/rule-docs.ts';
+import type { ConfigEntry } from '../../core/model/generated/entries.ts';
+import type { RuleDocs, RuleOption } from '../../core/model/rule-docs.ts';
 import { SourceText } from '../../core/model/span.ts';
 import { type Preset, TAGS } from '../../core/model/vocabulary.ts';
 import { CONFIG_SCHEMA } from '../../core/schema/file-schemas.ts';
-import type { ConfigEntry } from '../../core/schema/generated/entries.ts';
 import { closest } from '../../core/text/closest.ts';
 import { checkFields } from '../onrecord/check-fields.ts';
 import { FindingList } from '../onrecord/finding-list.ts';

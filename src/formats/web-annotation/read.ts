@@ -4,6 +4,7 @@ import { locateQuote } from '../../core/anchor/locate-quote.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
 import { BODIES, ID_PATTERN } from '../../core/model/vocabulary.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
+import { readFileForm } from '../onrecord/read-file-form.ts';
 import {
   isObject,
   type JsonObject,
@@ -12,7 +13,6 @@ import {
   readJson,
   textOf,
 } from '../shared/json-source.ts';
-import { readFileForm } from '../shared/read-file-form.ts';
 import { ImportReport } from '../shared/report.ts';
 import { placeQuote } from './place.ts';
 import { idOfIri, OWN_FIELDS, PREFIX, pinOfIri } from './terms.ts';

@@ -5,6 +5,7 @@
 import type { Finding } from '../../core/model/finding.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
 import type { Conversation } from '../format.ts';
+import { readFileForm } from '../onrecord/read-file-form.ts';
 import {
   annotationFile,
   type FileObject,
@@ -12,7 +13,6 @@ import {
   speechFile,
   transcriptFile,
 } from '../shared/file-form.ts';
-import { readFileForm } from '../shared/read-file-form.ts';
 import type { OtherBlock } from './blocks.ts';
 
 const MARK = 'NOTE onrecord ';

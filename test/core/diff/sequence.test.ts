@@ -1,7 +1,6 @@
 import { applyPatch, parsePatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { longestIncreasing } from '../../../src/core/diff/increasing.ts';
 import { diffSequence, unifiedPatch } from '../../../src/core/diff/sequence.ts';
 import { RUNS } from '../../helpers/runs.ts';
 
@@ -71,12 +70,6 @@ describe('input that drives a plain search to quadratic time', () => {
     const b = Array.from({ length: count }, (_, index) => 'xy'[((index * 104729) % 17) % 2]!);
     expect(diffSequence(a, b).at(-1)).toMatchObject({ oldEnd: count, newEnd: count });
   });
-});
-
-test('longest increasing subsequence', () => {
-  expect([...longestIncreasing([])]).toEqual([]);
-  expect([...longestIncreasing([3, 1, 2])]).toEqual([1, 2]);
-  expect(longestIncreasing([0, 8, 4, 12, 2, 10, 6, 14])).toHaveLength(4);
 });
 
 describe('unified patch', () => {

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import { expectTypeOf, test } from 'vitest';
-import type { LayerFile, TranscriptFile } from '../../../src/core/schema/generated/entries.ts';
+import type { LayerFile, TranscriptFile } from '../../../src/core/model/generated/entries.ts';
 import type { Layer, Transcript } from '../../../src/core/schema/schema.ts';
 
 // Checked by the compiler: `tsc` fails where the generated types differ from those of the schema library.

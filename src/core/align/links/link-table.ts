@@ -1,9 +1,10 @@
 /** Links of two versions, in columns: most utterances stay as they are, and a link is only made when it is asked for. */
-import { longestIncreasing } from '../../diff/increasing.ts';
+
 import type { Utterance } from '../../model/model.ts';
-import type { Alignment, Link, Links } from '../alignment.ts';
+import { longestIncreasing } from '../longest-increasing.ts';
 import { sameContent, type UtterancePairs } from '../utterances/utterance-pairs.ts';
 import type { Groups } from './groups.ts';
+import type { Alignment, Link, Links } from './link.ts';
 
 const NONE = -1;
 

@@ -1,9 +1,9 @@
 /** From words to utterances: which utterances a version continues, joins or cuts. */
 import type { Utterance } from '../../model/model.ts';
-import type { Alignment } from '../alignment.ts';
 import type { AlignedTranscripts } from '../transcripts.ts';
 import type { UtterancePairs } from '../utterances/utterance-pairs.ts';
 import { Groups } from './groups.ts';
+import type { Alignment } from './link.ts';
 import { LinkTable } from './link-table.ts';
 
 /** Two utterances belong together when this share of the shorter one's words, by rarity, stands in the other. */

@@ -1,6 +1,7 @@
 /** Utterances of two versions that are surely the same ones, found without looking inside their texts. */
-import { longestIncreasing } from '../../diff/increasing.ts';
+
 import type { Utterance } from '../../model/model.ts';
+import { longestIncreasing } from '../longest-increasing.ts';
 import { printOf } from './content-hash.ts';
 import { type Keys, NO_KEY, type Numbers, numberKeys, placeOf, uniquePlaces } from './key-numbers.ts';
 

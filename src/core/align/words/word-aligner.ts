@@ -1,5 +1,5 @@
 /** Lays the words of a stretch of the old version beside those of a stretch of the new one. */
-import { longestIncreasing } from '../../diff/increasing.ts';
+import { longestIncreasing } from '../longest-increasing.ts';
 import { BestPath, MOST_CELLS } from './best-path.ts';
 import { type CommonRuns, RunFinder } from './common-runs.ts';
 import { mayBeAlike, type WordKeys } from './word-keys.ts';

@@ -2,6 +2,7 @@
 import type { Path } from '../../../core/model/finding.ts';
 import { isMapping } from '../read/document.ts';
 import type { Written } from './copied-lines.ts';
+import { EditError } from './edit-error.ts';
 
 /**
  * Paths are those of the document before any change; a list of changes is made as a whole. What is new and written
@@ -20,17 +21,6 @@ export type Change =
     }
   /** Takes a field or an entry away. */
   | { readonly kind: 'remove'; readonly path: Path };
-
-/** The change cannot be made to this document. Nothing was written. */
-export class EditError extends Error {
-  readonly path: Path;
-
-  constructor(path: Path, message: string) {
-    super(message);
-    this.name = 'EditError';
-    this.path = path;
-  }
-}
 
 type Container = Record<string, unknown> | unknown[];
 

@@ -5,7 +5,8 @@
 
 import type { YamlDocument } from '../read/document.ts';
 import { readYaml } from '../read/reader.ts';
-import { type Change, changedValue, EditError, isMeant } from './change.ts';
+import { type Change, changedValue, isMeant } from './change.ts';
+import { EditError } from './edit-error.ts';
 import { planChange } from './plan.ts';
 import { withRoom } from './rewritten-places.ts';
 import { applyEdits, type TextEdit } from './text-edit.ts';

@@ -2,7 +2,7 @@
 import type { Path } from '../../../core/model/finding.ts';
 import type { YamlDocument } from '../read/document.ts';
 import { isBlank, skipGap } from '../read/source-scan.ts';
-import { EditError } from './change.ts';
+import { EditError } from './edit-error.ts';
 
 /** Where a field or an entry of a block collection begins: at its key, or at the `-` or `?` in front of it. */
 export function entryStart(document: YamlDocument, path: Path): number {

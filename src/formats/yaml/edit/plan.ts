@@ -1,8 +1,9 @@
 /** One change to edits of the text: which value is replaced, where something new goes, what is taken away. */
 import type { Path } from '../../../core/model/finding.ts';
 import { isMapping, type YamlDocument } from '../read/document.ts';
-import { type Change, EditError } from './change.ts';
+import type { Change } from './change.ts';
 import type { Written } from './copied-lines.ts';
+import { EditError } from './edit-error.ts';
 import { insertEntries, insertField } from './plan-insert.ts';
 import { removeChild } from './plan-remove.ts';
 import { replaceValue } from './plan-replace.ts';

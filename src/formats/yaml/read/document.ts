@@ -1,8 +1,8 @@
 /** A YAML file that was read: its value, and where every part of it stands. */
 import type { Path } from '../../../core/model/finding.ts';
 import type { Span } from '../../../core/model/span.ts';
-import { dominantLineBreak } from '../edit/text-edit.ts';
 import { keyText } from './key-text.ts';
+import { dominantLineBreak } from './line-break.ts';
 import type { NodeTable } from './node-table.ts';
 
 /** One node and the key that leads to it. Spans of block collections end with the last thing inside them. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Change, EditError } from '../../../../src/formats/yaml/edit/change.ts';
+import type { Change } from '../../../../src/formats/yaml/edit/change.ts';
+import { EditError } from '../../../../src/formats/yaml/edit/edit-error.ts';
 import { editYaml, verifyEdit } from '../../../../src/formats/yaml/edit/editor.ts';
 import { readYaml } from '../../../../src/formats/yaml/read/reader.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdits, dominantLineBreak } from '../../../../src/formats/yaml/edit/text-edit.ts';
+import { applyEdits } from '../../../../src/formats/yaml/edit/text-edit.ts';
 
 const edit = (start: number, end: number, text: string) => ({ span: { start, end }, text });
 
@@ -20,13 +20,4 @@ describe('edits', () => {
   ] as const)('%s are refused', ([, edits]) => {
     expect(() => applyEdits('abcdef', edits)).toThrow(RangeError);
   });
-});
-
-test.for([
-  ['', '\n'],
-  ['a\nb\r\n', '\n'],
-  ['a\r\nb\r\nc\n', '\r\n'],
-  ['a\rb\r', '\r'],
-] as const)('the line break of %j', ([text, expected]) => {
-  expect(dominantLineBreak(text)).toBe(expected);
 });

@@ -1,8 +1,8 @@
 /** Mappings that came out of JSON to checked values: the reader of our own files is the one judge of what they may hold. */
 import type { Finding } from '../../core/model/finding.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
-import { readDocument } from '../onrecord/read.ts';
-import type { FileObject } from './file-form.ts';
+import type { FileObject } from '../shared/file-form.ts';
+import { readDocument } from './read.ts';
 
 export interface CheckedFile<T> {
   readonly value?: T;

@@ -1,7 +1,7 @@
 /** Transcripts of our own in YAML or JSON, which is YAML. */
 import type { Finding } from '../../core/model/finding.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
-import { readDocument } from '../onrecord/read.ts';
+import { readDocument } from './read.ts';
 
 export function readOnrecord(text: string, { file, transcript }: ReadOptions): ReadResult {
   const { document, findings, usable } = readDocument(new TextEncoder().encode(text), file);
