@@ -5,6 +5,7 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify('0.0.0') },
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: './src/build/validators.mjs',
     // Threads without isolation run the suite about seven times faster; tests keep no global state.
     pool: 'threads',
     isolate: false,

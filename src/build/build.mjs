@@ -4,11 +4,13 @@ import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { START_UP_PLUGINS } from './start-up-plugins.mjs';
+import makeValidators from './validators.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
+await makeValidators();
 
 await build({
   input: { main: `${root}src/cli/main.ts`, worker: `${root}src/cli/worker.ts` },
@@ -33,6 +35,5 @@ execFileSync(
 );
 
 // tsc writes what it compiles; the generated validators are JavaScript already.
-for (const file of ['validate.js', 'validate.d.ts']) {
-  cpSync(`${root}src/core/schema/generated/${file}`, `${root}dist/lib/core/schema/generated/${file}`);
-}
+for (const file of ['validators.js', 'validators.d.ts'])
+  cpSync(`${root}src/core/schema/${file}`, `${root}dist/lib/core/schema/${file}`);

@@ -4,26 +4,8 @@
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'rolldown';
-
-const project = fileURLToPath(new URL('../..', import.meta.url));
-
-async function load(source) {
-  const bundle = join(
-    project,
-    'node_modules/.cache/onrecord',
-    source.replaceAll('/', '-').replace('.ts', '.mjs'),
-  );
-  await build({
-    input: join(project, source),
-    platform: 'node',
-    external: /^[a-z]/,
-    output: { file: bundle, format: 'esm' },
-    logLevel: 'warn',
-  });
-  return import(pathToFileURL(bundle).href);
-}
+import { load, project } from './load.mjs';
+import makeValidators from './validators.mjs';
 
 async function write(path, text) {
   const file = join(project, path);
@@ -34,6 +16,7 @@ async function write(path, text) {
 
 const { generatedFiles } = await load('src/build/schema/outputs.ts');
 for (const [path, text] of generatedFiles()) await write(path, text);
+await makeValidators();
 const { ENGLISH_PHRASES, ENGLISH_WORDS, languageFiles } = await load('src/build/words/outputs.ts');
 const [words, phrases] = await Promise.all(
   [ENGLISH_WORDS, ENGLISH_PHRASES].map(path => readFile(join(project, path), 'utf8')),

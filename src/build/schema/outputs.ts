@@ -1,26 +1,27 @@
 /** Everything that is generated from the definitions of the file format. */
 import { Config, Layer, Transcript } from '../../core/schema/schema.ts';
-import { checkedFormModule } from './checked-form.ts';
 import { editorSchema } from './editor-form.ts';
 import { entryTypesModule } from './entry-types.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { keysModule } from './keys.ts';
-import { validatorsDeclaration, validatorsModule } from './validators.ts';
+import { validatorsModule } from './validators.ts';
 
 /** The definitions of whole files. Another kind of file is added here, and nowhere else. */
 export const FILE_SCHEMAS: readonly JsonSchema[] = [Transcript, Layer, Config].map(toPlainJson);
 
-/** Text of each generated file by its path from the project's folder. */
+/** Text of each generated file that is committed, by its path from the project's folder. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const folder = 'src/core/schema/generated';
   return new Map([
     ['src/core/model/generated/entries.ts', entryTypesModule(FILE_SCHEMAS)],
-    [`${folder}/checked-form.ts`, checkedFormModule(FILE_SCHEMAS)],
     [`${folder}/keys.ts`, keysModule(FILE_SCHEMAS)],
-    [`${folder}/validate.js`, validatorsModule(FILE_SCHEMAS)],
-    [`${folder}/validate.d.ts`, validatorsDeclaration(FILE_SCHEMAS)],
     ...FILE_SCHEMAS.map(schema => [schemaPath(schema), printJson(editorSchema(schema))] as const),
   ]);
+}
+
+/** Text of `src/core/schema/validators.js`, which is made for every build and test run. */
+export function validators(): string {
+  return validatorsModule(FILE_SCHEMAS);
 }
 
 function schemaPath({ title }: JsonSchema): string {

@@ -1,21 +1,22 @@
-/** Every fault of a file's value, found by the generated validators. */
+/** Checks the values of whole files against the definitions of the format. */
 import {
   type SchemaError,
   type Validator,
   validateConfig,
   validateLayer,
   validateTranscript,
-} from './generated/validate.js';
+} from './validators.js';
 
 const VALIDATORS = {
-  Transcript: validateTranscript,
-  Layer: validateLayer,
-  Config: validateConfig,
+  transcript: validateTranscript,
+  layer: validateLayer,
+  config: validateConfig,
 } as const satisfies Record<string, Validator>;
 
-export type FileKind = keyof typeof VALIDATORS;
+export type SchemaName = keyof typeof VALIDATORS;
 
-export function schemaErrors(kind: FileKind, value: unknown): readonly SchemaError[] {
-  const validate: Validator = VALIDATORS[kind];
+/** Returns every fault of a file's value. */
+export function schemaErrors(name: SchemaName, value: unknown): readonly SchemaError[] {
+  const validate: Validator = VALIDATORS[name];
   return validate(value) ? [] : (validate.errors ?? []);
 }

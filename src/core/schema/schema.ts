@@ -1,6 +1,6 @@
 /**
  * The file format, defined once. `npm run generate` makes from these definitions the TypeScript types
- * (`model/generated/entries.ts`), the validators (`generated/validate.js`), what reading and writing must know of keys
+ * (`model/generated/entries.ts`), the validators (`validators.js`), what reading and writing must know of keys
  * (`generated/keys.ts`) and the JSON Schemas for editors (`data/schema/`). Only the build imports this module:
  * the program and its users need none of the schema libraries.
  *

@@ -1,7 +1,7 @@
 /** A file's values against the definition of the format: what is wrong, and what is left without it. */
 import type { Finding, Location } from '../../core/model/finding.ts';
 import type { Span } from '../../core/model/span.ts';
-import type { FileSchema } from '../../core/schema/file-schemas.ts';
+import { type SchemaName, schemaErrors } from '../../core/schema/schema-errors.ts';
 import { faultMessage } from './fault-message.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import type { FindingList } from './finding-list.ts';
@@ -18,15 +18,16 @@ export interface CheckedFields {
 /** Adds findings of `schema` and `unknown-key` to `findings`. */
 export function checkFields(
   root: unknown,
-  schema: FileSchema,
+  schema: SchemaName,
   file: string,
   locate: Locate,
   findings: FindingList,
 ): CheckedFields {
   const omissions = new Omissions();
   const unreadable: Location[] = [];
-  if (schema.fits(root)) return { value: root, unreadable, omissions };
-  for (const fault of faultsOf(schema.errors(root), root)) {
+  const errors = schemaErrors(schema, root);
+  if (errors.length === 0) return { value: root, unreadable, omissions };
+  for (const fault of faultsOf(errors, root)) {
     omissions.omit(fault.unusable);
     const isListed = findings.add(() => findingOf(fault, file, locate));
     if (isListed) unreadable.push({ file, span: locate(fault.unusable) });
@@ -38,13 +39,13 @@ export function checkFields(
  * What fits once faulty nodes are left out. Leaving one out can make the node around it unfit, which then lacks a
  * required key or an item, so this is done until nothing is unfit any more.
  */
-function restOf(root: unknown, schema: FileSchema, omissions: Omissions): { value?: unknown } {
+function restOf(root: unknown, schema: SchemaName, omissions: Omissions): { value?: unknown } {
   for (;;) {
     const value = omissions.apply(root);
     if (value === undefined) return {};
-    if (schema.fits(value)) return { value };
-    for (const fault of [...faultsOf(schema.errors(value), value)])
-      omissions.omit(omissions.pathInFile(fault.unusable));
+    const errors = schemaErrors(schema, value);
+    if (errors.length === 0) return { value };
+    for (const fault of [...faultsOf(errors, value)]) omissions.omit(omissions.pathInFile(fault.unusable));
   }
 }
 

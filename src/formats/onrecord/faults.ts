@@ -1,6 +1,6 @@
 /** What the validators report, as places in a value: one fault for each mistake. */
 import type { Path } from '../../core/model/finding.ts';
-import type { SchemaError } from '../../core/schema/generated/validate.js';
+import type { SchemaError } from '../../core/schema/validators.js';
 
 export interface Fault {
   readonly error: SchemaError;

@@ -5,7 +5,6 @@ import type { Layer, Transcript } from '../../core/model/model.ts';
 import type { Document } from '../../core/model/project.ts';
 import { SourceText } from '../../core/model/span.ts';
 import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
-import { LAYER_SCHEMA, TRANSCRIPT_SCHEMA } from '../../core/schema/file-schemas.ts';
 import { TYPED_KEYS } from '../../core/schema/generated/keys.ts';
 import { decodeText } from '../yaml/read/decode.ts';
 import { readYaml } from '../yaml/read/reader.ts';
@@ -42,9 +41,8 @@ export function readDocument(bytes: Uint8Array, file: string): ReadDocument {
 
   // The missing version was reported; the rest is read as if it were there.
   const versioned = root['onrecord'] === undefined ? { ...root, onrecord: FORMAT_VERSION } : root;
-  const schema = header.kind === 'transcript' ? TRANSCRIPT_SCHEMA : LAYER_SCHEMA;
   const faults = new FindingList(file);
-  const checked = checkFields(versioned, schema, file, locate, faults);
+  const checked = checkFields(versioned, header.kind, file, locate, faults);
   checkUtterances(root['utterances'], file, locate, faults);
   const all = [...findings, ...header.findings, ...faults.list()].sort(compareFindings);
   if (checked.value === undefined) return { ...nothing(all), source, unreadable: checked.unreadable };

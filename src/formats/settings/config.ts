@@ -7,7 +7,6 @@ import type { ConfigEntry } from '../../core/model/generated/entries.ts';
 import type { RuleDocs, RuleOption } from '../../core/model/rule-docs.ts';
 import { SourceText } from '../../core/model/span.ts';
 import { type Preset, TAGS } from '../../core/model/vocabulary.ts';
-import { CONFIG_SCHEMA } from '../../core/schema/file-schemas.ts';
 import { closest } from '../../core/text/closest.ts';
 import { checkFields } from '../onrecord/check-fields.ts';
 import { FindingList } from '../onrecord/finding-list.ts';
@@ -41,7 +40,7 @@ export function readConfig(bytes: Uint8Array, file: string, rules: readonly Rule
   const faults = new FindingList(file);
   const checked = checkFields(
     document.value,
-    CONFIG_SCHEMA,
+    'config',
     file,
     (path, part) => document.locate(path, part),
     faults,
