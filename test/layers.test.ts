@@ -1,4 +1,4 @@
-/** Who may import whom. A row that gets in the way is changed here, with its reason, or the code is. */
+/** Who may import whom, and that nothing imports itself in a circle. A row that gets in the way is changed here, with its reason, or the code is. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -136,6 +136,70 @@ test('the table is enforced on real files', () => {
   expect(files.length).toBeGreaterThan(10);
   expect(importsOf('io/replace-file.ts')).toContain('node:fs');
   expect(importsOf('commands/index.ts')).toContain('./show.ts');
+});
+
+/** What each file imports of ours, types included. */
+const imports: Graph = new Map(
+  files.map(file => [
+    file,
+    importsOf(file)
+      .filter(name => name.startsWith('.'))
+      .map(name => path.posix.join(path.posix.dirname(file), name)),
+  ]),
+);
+
+type Graph = ReadonlyMap<string, readonly string[]>;
+
+/** The arrows of a graph that are left when every node without an arrow to it or from it is gone, again and again. */
+function circlesIn(graph: Graph): string[] {
+  let nodes = new Set(graph.keys());
+  for (let before = -1; before !== nodes.size; ) {
+    before = nodes.size;
+    const targets = new Set([...nodes].flatMap(node => graph.get(node)!));
+    nodes = new Set(
+      [...nodes].filter(node => targets.has(node) && graph.get(node)!.some(to => nodes.has(to))),
+    );
+  }
+  return [...nodes].flatMap(node =>
+    [...new Set(graph.get(node)!)].filter(to => nodes.has(to)).map(to => `${node} -> ${to}`),
+  );
+}
+
+/** What the files and folders of a folder import of each other, each folder as one. */
+function importsInside(folder: string): Graph {
+  const childOf = (file: string) => {
+    const relative = path.posix.relative(folder, file);
+    return relative.startsWith('..') ? undefined : path.posix.join(folder, relative.split('/')[0]!);
+  };
+  const graph = new Map<string, string[]>();
+  for (const [file, targets] of imports) {
+    const from = childOf(file);
+    if (from === undefined) continue;
+    const others = targets.flatMap(target => childOf(target) ?? []).filter(target => target !== from);
+    graph.set(from, [...(graph.get(from) ?? []), ...others]);
+  }
+  return graph;
+}
+
+test('no files import each other in a circle', () => {
+  expect(circlesIn(imports)).toEqual([]);
+});
+
+const folders = new Set(
+  files.flatMap(file => [...file.matchAll(/\//g)].map(({ index }) => file.slice(0, index))),
+);
+test.for(['.', ...folders])('no files and folders of %s import each other in a circle', folder => {
+  expect(circlesIn(importsInside(folder))).toEqual([]);
+});
+
+test('a circle is found, with the arrows that make it', () => {
+  const graph = new Map([
+    ['a', ['b']],
+    ['b', ['c']],
+    ['c', ['b', 'd']],
+    ['d', []],
+  ]);
+  expect(circlesIn(graph)).toEqual(['b -> c', 'c -> b']);
 });
 
 test('printers take chalk as a value and import only its type', () => {

@@ -10,7 +10,7 @@ import { UsageError } from '../io/errors.ts';
 import { printRulePage } from '../printers/rule-page.ts';
 import { RULES } from '../rules/index.ts';
 import { READING_RULES } from '../rules/reading/index.ts';
-import { runExample } from '../rules/shared/run-example.ts';
+import { runExample } from '../rules/run-example.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { type Options, printContext, widthOption } from './printing.ts';
 

@@ -2,10 +2,13 @@ import { overlap } from '../core/dates/compare.ts';
 import { parseDate } from '../core/dates/date.ts';
 import { PhraseFinder } from '../core/language/phrases.ts';
 import type { Id, Statement, Utterance } from '../core/model/model.ts';
+import type { Project } from '../core/model/project.ts';
+import type { AnnotationsOn } from './context/annotations-on.ts';
+import type { Entries, Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import type { Facts, Located } from './shared/facts.ts';
 import { partyFinder } from './shared/party-names.ts';
+import { saidOn } from './shared/said-on.ts';
 
 /** So many characters before or after a title may hold the name that belongs to it. */
 const BESIDE = 60;
@@ -59,10 +62,10 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    if (!hasTitles(facts)) return;
-    const titles = new Titles(facts);
-    for (const speech of facts.speeches) {
+  check({ project, entries, annotationsOn, report }) {
+    if (!hasTitles(entries)) return;
+    const titles = new Titles(project, entries, annotationsOn);
+    for (const speech of entries.speeches) {
       if (speech.value.form === undefined) continue;
       const open = titles.unresolvedIn(speech);
       if (open === undefined) continue;
@@ -86,23 +89,25 @@ interface Holder {
   readonly valid: string | undefined;
 }
 
-function hasTitles({ parties }: Facts): boolean {
+function hasTitles({ parties }: Entries): boolean {
   for (const { value } of parties.values())
     if (value.role !== undefined || value.roles?.some(({ title }) => title !== undefined)) return true;
   return false;
 }
 
 class Titles {
-  readonly #facts: Facts;
+  readonly #project: Project;
+  readonly #annotationsOn: AnnotationsOn;
   readonly #holders = new Map<string, Holder[]>();
   readonly #names;
   readonly #titles: PhraseFinder<string | undefined>;
 
-  constructor(facts: Facts) {
-    this.#facts = facts;
-    this.#names = partyFinder(facts);
+  constructor(project: Project, entries: Entries, annotationsOn: AnnotationsOn) {
+    this.#project = project;
+    this.#annotationsOn = annotationsOn;
+    this.#names = partyFinder(entries);
     const aliases: string[] = [];
-    for (const [id, { value }] of facts.parties) {
+    for (const [id, { value }] of entries.parties) {
       aliases.push(...(value.aliases ?? []));
       for (const { title, valid } of [...(value.roles ?? []), { title: value.role, valid: undefined }])
         if (title !== undefined) this.#add(title, { id, valid });
@@ -127,7 +132,7 @@ class Titles {
       if (holders === undefined || this.#isNamedBeside(text, start, end, holders)) continue;
       if (this.#heldThen(holders, speech).size === 1) continue;
       const isMeant = (annotation: { 'refers-to'?: unknown }) => annotation['refers-to'] !== undefined;
-      if (this.#facts.annotationsOn.covers(speech.value, { start, end }, isMeant)) continue;
+      if (this.#annotationsOn.covers(speech.value, { start, end }, isMeant)) continue;
       return { written: text.slice(start, end), holders: [...new Set(holders.map(({ id }) => id))] };
     }
     return undefined;
@@ -144,7 +149,7 @@ class Titles {
 
   /** Holders whose time covers, as far as is known, the day of the speech. */
   #heldThen(holders: readonly Holder[], speech: Located<Utterance | Statement>): Set<Id> {
-    const said = this.#facts.saidOn(speech);
+    const said = saidOn(speech, this.#project);
     const then = holders.filter(({ valid }) => {
       const bounds = valid === undefined ? undefined : parseDate(valid);
       return bounds !== undefined && said !== undefined && overlap(bounds, said);

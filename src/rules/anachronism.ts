@@ -2,9 +2,11 @@ import { parseDate } from '../core/dates/date.ts';
 import { dayOf } from '../core/dates/day.ts';
 import { finderOf, type PhraseFinder } from '../core/language/phrases.ts';
 import type { Annotation, Utterance } from '../core/model/model.ts';
+import type { AnnotationsOn } from './context/annotations-on.ts';
+import type { Entries, Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import type { Facts, Located } from './shared/facts.ts';
+import { talkDate } from './shared/said-on.ts';
 
 const YEAR = /\b(?:1[0-9]|20|21)\d\d\b/g;
 /** So many characters before a year may say that it is still to come. */
@@ -52,15 +54,15 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    const talk = facts.talkDate;
+  check({ project, entries, annotationsOn, environment, report }) {
+    const talk = talkDate(project);
     if (talk === undefined || !Number.isFinite(talk.latest)) return;
-    const future = finderOf(facts.language.phrases.future);
+    const future = finderOf(environment.language().phrases.future);
     const help = 'tag the clause `gloss`: it is the reporter’s and not part of what was said';
-    for (const utterance of facts.utterances) {
+    for (const utterance of entries.utterances) {
       const { form } = utterance.value;
       if (form === undefined || form === 'direct') continue;
-      const year = laterYear(utterance, talk.latest, future, facts);
+      const year = laterYear(utterance, talk.latest, future, annotationsOn);
       if (year === undefined) continue;
       report({
         at: within(utterance.at, 'text'),
@@ -69,9 +71,9 @@ export default defineRule({
         data: { year },
       });
     }
-    for (const { value, at } of facts.annotations) {
+    for (const { value, at } of entries.annotations) {
       const { role, edtf } = value.date ?? {};
-      if (role !== 'event' || edtf === undefined || !isReportedEvent(value, facts)) continue;
+      if (role !== 'event' || edtf === undefined || !isReportedEvent(value, entries, annotationsOn)) continue;
       const date = parseDate(edtf);
       if (date === undefined || date.earliest <= talk.latest) continue;
       report({
@@ -91,27 +93,31 @@ function laterYear(
   { value }: Located<Utterance>,
   latest: number,
   future: PhraseFinder<string>,
-  facts: Facts,
+  annotationsOn: AnnotationsOn,
 ): string | undefined {
   const { text = '' } = value;
   for (const { 0: year, index } of text.matchAll(YEAR)) {
     if (dayOf(Number(year), 1, 1) <= latest) continue;
     if (future.has(text.slice(Math.max(0, index - BEFORE_YEAR), index))) continue;
-    if (!facts.annotationsOn.covers(value, { start: index, end: index + year.length }, isGloss)) return year;
+    if (!annotationsOn.covers(value, { start: index, end: index + year.length }, isGloss)) return year;
   }
   return undefined;
 }
 
 /** Whether a date is on words that are reported of the talk, and not in a gloss. */
-function isReportedEvent({ target, quote }: Annotation, facts: Facts): boolean {
-  const entries = facts.speechesOf(target).filter(({ kind }) => kind === 'utterance');
+function isReportedEvent(
+  { target, quote }: Annotation,
+  entries: Entries,
+  annotationsOn: AnnotationsOn,
+): boolean {
+  const utterances = entries.speechesOf(target).filter(({ kind }) => kind === 'utterance');
   return (
     quote !== undefined &&
-    entries.length > 0 &&
-    entries.every(({ value }) => {
+    utterances.length > 0 &&
+    utterances.every(({ value }) => {
       const start = value.text?.indexOf(quote) ?? -1;
       if (value.form === undefined || value.form === 'direct' || start === -1) return false;
-      return !facts.annotationsOn.covers(value, { start, end: start + quote.length }, isGloss);
+      return !annotationsOn.covers(value, { start, end: start + quote.length }, isGloss);
     })
   );
 }

@@ -49,10 +49,10 @@ export default defineRule({
       findings: ['transcript.yaml:12:41 `gazette` bears on publication, the stance is on authenticity'],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.stances) {
+  check({ stances, report }) {
+    for (const { value, at } of stances.all) {
       if (value.sources === undefined) continue;
-      const aspect = facts.aspectOf(value);
+      const aspect = stances.aspectOf(value);
       if (aspect === undefined) continue;
       for (const [index, source] of value.sources.entries()) {
         if (source.aspect === undefined || source.aspect === aspect) continue;

@@ -50,7 +50,7 @@ export default defineRule({
       ],
     },
   ],
-  check(project, { report }) {
+  check({ project, report }) {
     // Most dates are the few days on which somebody worked on it.
     const valid = new Set<string>();
     const isSound = (text: string, mayBeUnknown: boolean) => {

@@ -45,7 +45,7 @@ export default defineRule({
       ],
     },
   ],
-  check(project, { facts, report }) {
+  check({ project, entries, report }) {
     const graded = documentsOf(project).flatMap(({ file, value }) =>
       [...value.sources].flatMap(([id, { grade }]) =>
         grade === undefined ? [] : [{ grade, at: { file, path: ['sources', id, 'grade'] } }],
@@ -53,7 +53,7 @@ export default defineRule({
     );
     if (graded.length === 0) return;
     const ids = documentsOf(project).flatMap(({ value }) => [...value.sources.keys()]);
-    const origins = new Set(ids.flatMap(id => [...originsOf(id, facts)]));
+    const origins = new Set(ids.flatMap(id => [...originsOf(id, entries)]));
     for (const { grade, at } of graded) {
       if (!GRADE.test(grade)) {
         report({

@@ -46,14 +46,14 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { file, span, rules, reason } of facts.suppressions.all) {
+  check({ suppressions, environment, report }) {
+    for (const { file, span, rules, reason } of suppressions.all) {
       const at = { file, path: [], span };
-      const unknown = rules.find(rule => !facts.ruleIds.has(rule));
+      const unknown = rules.find(rule => !environment.ruleIds.has(rule));
       const form = '`# onrecord-disable-next-line RULE -- REASON`';
       if (rules.length === 0) report({ at, message: 'no rule is named', help: `write ${form}` });
       else if (unknown !== undefined) {
-        const meant = closest(unknown, [...facts.ruleIds]);
+        const meant = closest(unknown, [...environment.ruleIds]);
         report({
           at,
           message: `there is no rule \`${unknown}\``,

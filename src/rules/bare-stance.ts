@@ -64,8 +64,8 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.stances) {
+  check({ stances, report }) {
+    for (const { value, at } of stances.all) {
       if (!isBare(value)) continue;
       report({
         at: within(at, 'tag'),

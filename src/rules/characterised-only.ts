@@ -1,7 +1,7 @@
 import type { Annotation } from '../core/model/model.ts';
+import type { Entries } from './context/entries.ts';
 import { defineRule, lacking, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import type { Facts } from './shared/facts.ts';
 import { isAbsent } from './shared/stance.ts';
 
 /** Acts that are done by words; evidence corroborates without any. */
@@ -47,10 +47,11 @@ export default defineRule({
       findings: ['transcript.yaml:6:39 `confirmed` counts, but no words of `office` are given'],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.stances) {
+  check({ entries, stances, report }) {
+    for (const { value, at } of stances.all) {
       if (!SPOKEN_ACTS.has(value.tag) || value.by === undefined || isAbsent(value.sources)) continue;
-      if (value.wording !== undefined || value.characterised === true || quotesParty(value, facts)) continue;
+      if (value.wording !== undefined || value.characterised === true || quotesParty(value, entries))
+        continue;
       report({
         at: within(at, 'tag'),
         absent: lacking(value, at, ['wording', 'characterised']),
@@ -63,9 +64,10 @@ export default defineRule({
 });
 
 /** Whether a source is quoted in which the party itself speaks. */
-function quotesParty({ by, sources = [] }: Annotation, facts: Facts): boolean {
+function quotesParty({ by, sources = [] }: Annotation, entries: Entries): boolean {
   return sources.some(({ source, quote }) => {
-    const speech = facts.index.of('statement', source)?.value ?? facts.index.of('utterance', source)?.value;
+    const speech =
+      entries.index.of('statement', source)?.value ?? entries.index.of('utterance', source)?.value;
     return quote !== undefined && speech?.form === 'direct' && speech.speaker === by;
   });
 }

@@ -1,8 +1,8 @@
 import type { Annotation, Id } from '../core/model/model.ts';
-import { documentsOf, type Project } from '../core/model/project.ts';
+import { documentsOf } from '../core/model/project.ts';
+import type { Entries } from './context/entries.ts';
 import { defineRule, type RuleContext, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import type { Facts } from './shared/facts.ts';
 import { originsOf } from './shared/origins.ts';
 
 export default defineRule({
@@ -55,12 +55,12 @@ export default defineRule({
       ],
     },
   ],
-  check(project, context) {
-    reportCycles(project, context);
-    const { facts, report } = context;
-    for (const { value, at } of facts.stances) {
+  check(context) {
+    reportCycles(context);
+    const { entries, stances, report } = context;
+    for (const { value, at } of stances.all) {
       if (value.tag !== 'corroborated') continue;
-      const origin = sharedOrigin(value, facts);
+      const origin = sharedOrigin(value, entries);
       if (origin === undefined) continue;
       report({
         at: within(at, 'sources'),
@@ -73,22 +73,22 @@ export default defineRule({
 });
 
 /** The one origin of a stance's evidence, where the passages it is about have that same one. */
-function sharedOrigin({ sources = [], target }: Annotation, facts: Facts): string | undefined {
-  const origins = new Set(sources.flatMap(({ source }) => [...originsOf(source, facts)]));
+function sharedOrigin({ sources = [], target }: Annotation, entries: Entries): string | undefined {
+  const origins = new Set(sources.flatMap(({ source }) => [...originsOf(source, entries)]));
   const [origin] = origins;
   if (origins.size !== 1) return undefined;
-  const passages = facts.speechesOf(target).filter(({ value }) => value.source !== undefined);
+  const passages = entries.speechesOf(target).filter(({ value }) => value.source !== undefined);
   const isCircular =
-    passages.length > 0 && passages.every(({ value }) => originsOf(value.source!, facts).has(origin!));
+    passages.length > 0 && passages.every(({ value }) => originsOf(value.source!, entries).has(origin!));
   return isCircular ? origin : undefined;
 }
 
 /** Reports each cycle of `derived-from` once. */
-function reportCycles(project: Project, { facts, report }: RuleContext): void {
+function reportCycles({ project, entries, report }: RuleContext): void {
   const settled = new Set<Id>();
   for (const { file, value } of documentsOf(project)) {
     for (const id of value.sources.keys()) {
-      const cycle = settled.has(id) ? undefined : cycleFrom(id, facts, settled);
+      const cycle = settled.has(id) ? undefined : cycleFrom(id, entries, settled);
       if (cycle === undefined) continue;
       const way = cycle.slice(1).map(step => `\`${step}\``);
       report({
@@ -102,11 +102,11 @@ function reportCycles(project: Project, { facts, report }: RuleContext): void {
 }
 
 /** The ids on a way from a source back to itself. Every source that it meets is settled. */
-function cycleFrom(start: Id, facts: Facts, settled: Set<Id>): Id[] | undefined {
+function cycleFrom(start: Id, entries: Entries, settled: Set<Id>): Id[] | undefined {
   const stack: { id: Id; way: Id[] }[] = [{ id: start, way: [start] }];
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
     settled.add(step.id);
-    for (const parent of facts.index.of('source', step.id)?.value['derived-from'] ?? []) {
+    for (const parent of entries.index.of('source', step.id)?.value['derived-from'] ?? []) {
       if (parent === start) return step.way;
       if (!settled.has(parent)) stack.push({ id: parent, way: [...step.way, parent] });
     }

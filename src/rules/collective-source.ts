@@ -3,9 +3,9 @@ import type { PhraseLists } from '../core/language/phrase-lists.ts';
 import { lazilyFor } from '../core/lazily.ts';
 import type { Place } from '../core/model/finding.ts';
 import type { Id } from '../core/model/model.ts';
+import type { Entries } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import type { Facts } from './shared/facts.ts';
 
 export default defineRule({
   id: 'collective-source',
@@ -54,8 +54,8 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    const collectives = collectivesOf(facts);
+  check({ entries, stances, annotationsOn, environment, report }) {
+    const collectives = collectivesOf(entries, environment.language().phrases);
     if (collectives.size === 0) return;
     const refuse = (id: Id, at: Place) =>
       report({
@@ -64,10 +64,10 @@ export default defineRule({
         help: 'name the source, or tag the passage `attribution-needed`, or give the others it may be under `alternatives`',
         data: { party: id },
       });
-    for (const { value, at } of facts.speeches) {
+    for (const { value, at } of entries.speeches) {
       const { speaker, alternatives } = value;
       if (speaker === undefined || !collectives.has(speaker) || alternatives !== undefined) continue;
-      const isMarked = facts.annotationsOn
+      const isMarked = annotationsOn
         .on(value)
         .some(
           ({ value: annotation }) =>
@@ -76,18 +76,17 @@ export default defineRule({
         );
       if (!isMarked) refuse(speaker, within(at, 'speaker'));
     }
-    for (const { value, at } of facts.stances) {
+    for (const { value, at } of stances.all) {
       if (value.by !== undefined && collectives.has(value.by) && value.alternatives === undefined)
         refuse(value.by, within(at, 'by'));
     }
   },
 });
 
-function collectivesOf(facts: Facts): ReadonlySet<Id> {
-  const { phrases } = facts.language;
+function collectivesOf(entries: Entries, phrases: PhraseLists): ReadonlySet<Id> {
   const ids = new Set<Id>();
   const known = knownNames(phrases);
-  for (const [id, { value }] of facts.parties) {
+  for (const [id, { value }] of entries.parties) {
     const { name = '' } = value;
     let isNoOne = known.get(name);
     if (isNoOne === undefined) {

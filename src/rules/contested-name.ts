@@ -45,13 +45,14 @@ export default defineRule({
       findings: ['transcript.yaml:5:20 `Eastport` is contested, expected `Westhaven` in our own words'],
     },
   ],
-  check(_project, { facts, options, report }) {
+  check(context) {
+    const { options, report } = context;
     const pairs = options.names.map(pair => pair.split('=').map(name => name.trim()));
     const names = new PhraseFinder(
       pairs.map(([contested = '', wanted = '']) => [contested, wanted] as const),
     );
     if (names.isEmpty) return;
-    for (const { text, found, at } of foundInOwnWords(facts, text => names.find(text)[0])) {
+    for (const { text, found, at } of foundInOwnWords(context, text => names.find(text)[0])) {
       report({
         at,
         message: `\`${text.slice(found.start, found.end)}\` is contested, expected \`${found.value}\` in our own words`,

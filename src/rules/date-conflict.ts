@@ -2,6 +2,7 @@ import { overlap } from '../core/dates/compare.ts';
 import { parseDate } from '../core/dates/date.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
+import { talkDate } from './shared/said-on.ts';
 
 export default defineRule({
   id: 'date-conflict',
@@ -41,15 +42,15 @@ export default defineRule({
       findings: ['transcript.yaml:6:32 said on 2016-10-16 here, on 2016-10-14 by the transcript'],
     },
   ],
-  check(project, { facts, report }) {
+  check({ project, entries, report }) {
     const { date } = project.transcript.value;
-    const talk = facts.talkDate;
+    const talk = talkDate(project);
     if (talk === undefined) return;
-    for (const { value, at } of facts.annotations) {
+    for (const { value, at } of entries.annotations) {
       const { role, edtf } = value.date ?? {};
       if (role !== 'said' || edtf === undefined || value.alternatives !== undefined) continue;
       const isOfTalk = value.target.every(
-        id => id === 'transcript' || facts.speechesOf([id]).some(({ kind }) => kind === 'utterance'),
+        id => id === 'transcript' || entries.speechesOf([id]).some(({ kind }) => kind === 'utterance'),
       );
       const other = isOfTalk ? parseDate(edtf) : undefined;
       if (other === undefined || overlap(other, talk)) continue;

@@ -2,9 +2,9 @@ import { isSurelyBefore } from '../core/dates/compare.ts';
 import { parseDate } from '../core/dates/date.ts';
 import type { Place } from '../core/model/finding.ts';
 import { documentsOf } from '../core/model/project.ts';
+import type { Entries } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import type { Facts } from './shared/facts.ts';
 
 /** Roles of dates that cannot lie before the talk, when they are dates of it as a whole. */
 const AFTER_TALK: ReadonlySet<string | undefined> = new Set([
@@ -64,7 +64,7 @@ export default defineRule({
       ],
     },
   ],
-  check(project, { facts, report }) {
+  check({ project, entries, report }) {
     const { file, value: transcript } = project.transcript;
     const talk = dated(transcript.date, { file, path: ['date'] }, 'the talk of');
     const inOrder = (earlier: Dated | undefined, later: Dated | undefined) => {
@@ -78,7 +78,7 @@ export default defineRule({
       });
     };
 
-    const reporting = reportsOfTalk(facts);
+    const reporting = talk === undefined ? new Set() : reportsOfTalk(entries);
     for (const { file: inFile, value } of documentsOf(project)) {
       for (const [id, { published, retrieved }] of value.sources) {
         const at = { file: inFile, path: ['sources', id] };
@@ -91,7 +91,7 @@ export default defineRule({
       for (const [index, { date, source }] of value.statements.entries()) {
         const at = { file: inFile, path: ['statements', index, 'date'] };
         inOrder(talk, dated(date, at, 'stated'));
-        const report = source === undefined ? undefined : facts.index.of('source', source);
+        const report = source === undefined ? undefined : entries.index.of('source', source);
         const published = report && {
           file: report.document.file,
           path: [...report.path, 'published'],
@@ -102,7 +102,7 @@ export default defineRule({
         );
       }
     }
-    for (const { value, at } of facts.annotations) {
+    for (const { value, at } of entries.annotations) {
       const { created, withdrawn, when, date, target } = value;
       if (withdrawn !== undefined)
         inOrder(
@@ -110,7 +110,7 @@ export default defineRule({
           dated(withdrawn, within(at, 'withdrawn'), 'withdrawn'),
         );
       if (talk === undefined) continue;
-      if (when !== undefined && isOnTalk(target, facts))
+      if (when !== undefined && isOnTalk(target, entries))
         inOrder(talk, dated(when, within(at, 'when'), 'acted on'));
       if (AFTER_TALK.has(date?.role) && target.includes('transcript'))
         inOrder(talk, dated(date?.edtf, within(at, 'date', 'edtf'), `${date?.role}`));
@@ -135,14 +135,13 @@ function isReversed(earlier: Dated, later: Dated): boolean {
 }
 
 /** Ids of sources that utterances are taken from: they cannot be older than the talk. */
-function reportsOfTalk(facts: Facts): ReadonlySet<string> {
+function reportsOfTalk(entries: Entries): ReadonlySet<string> {
   const ids = new Set<string>();
-  if (facts.talkDate === undefined) return ids;
-  for (const { value } of facts.utterances) if (value.source !== undefined) ids.add(value.source);
+  for (const { value } of entries.utterances) if (value.source !== undefined) ids.add(value.source);
   return ids;
 }
 
 /** Whether a stance is on words of the talk itself. */
-function isOnTalk(target: readonly string[], facts: Facts): boolean {
-  return facts.speechesOf(target).some(({ kind }) => kind === 'utterance');
+function isOnTalk(target: readonly string[], entries: Entries): boolean {
+  return entries.speechesOf(target).some(({ kind }) => kind === 'utterance');
 }

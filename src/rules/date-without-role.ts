@@ -36,8 +36,8 @@ export default defineRule({
       findings: ['transcript.yaml:5:26 the date has no `role`'],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.annotations) {
+  check({ entries, report }) {
+    for (const { value, at } of entries.annotations) {
       if (value.date === undefined || value.date.role !== undefined) continue;
       const date = within(at, 'date');
       report({

@@ -41,9 +41,9 @@ export default defineRule({
       findings: ['transcript.yaml:7:31 `disputed` without what is contested, expected `wording` or `note`'],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.stances) {
-      if (facts.groupOf(value) !== 'contesting' || isBare(value)) continue;
+  check({ stances, report }) {
+    for (const { value, at } of stances.all) {
+      if (stances.groupOf(value) !== 'contesting' || isBare(value)) continue;
       if (value.wording !== undefined || value.note !== undefined) continue;
       report({
         at: within(at, 'tag'),

@@ -58,10 +58,10 @@ export default defineRule({
       findings: ['transcript.yaml:3:3 `unknown` is a reserved word and cannot be an id'],
     },
   ],
-  check(_project, { facts, report }) {
+  check({ entries, report }) {
     // As in nearly every project: each id is declared once, and none of them is reserved.
-    if (facts.index.size === facts.entries.length && !RESERVED_IDS.some(id => facts.index.get(id))) return;
-    for (const entry of facts.entries) {
+    if (entries.index.size === entries.all.length && !RESERVED_IDS.some(id => entries.index.get(id))) return;
+    for (const entry of entries.all) {
       const { id } = entry;
       if ((RESERVED_IDS as readonly string[]).includes(id)) {
         report({
@@ -72,7 +72,7 @@ export default defineRule({
         });
         continue;
       }
-      const earlier = facts.index.get(id);
+      const earlier = entries.index.get(id);
       if (earlier === undefined || earlier === entry) continue;
       report({
         ...declarationOf(entry),

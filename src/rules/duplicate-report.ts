@@ -2,9 +2,10 @@ import { foldedWords } from '../core/language/folded-words.ts';
 import { isNumeric, readNumber } from '../core/language/numbers.ts';
 import type { WordLists } from '../core/language/word-lists.ts';
 import type { Utterance } from '../core/model/model.ts';
+import type { AnnotationsOn } from './context/annotations-on.ts';
+import type { Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import type { Facts, Located } from './shared/facts.ts';
 
 /** Smaller numbers turn up by chance; years are told apart from amounts by nothing but their size. */
 const SMALLEST_AMOUNT = 1000;
@@ -58,17 +59,19 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
+  check({ entries, annotationsOn, environment, report }) {
     const earlier = new Map<string, Summary[]>();
-    for (const utterance of facts.utterances) {
+    for (const utterance of entries.utterances) {
       const { form, speaker } = utterance.value;
       if (form === undefined || form === 'direct' || speaker === undefined) continue;
-      const summary = summaryOf(utterance, facts.language.words);
+      const summary = summaryOf(utterance, environment.language().words);
       for (const amount of summary.amounts) {
         const key = `${speaker} ${amount}`;
         const candidates = earlier.get(key) ?? [];
         earlier.set(key, [...candidates, summary].slice(-MAX_COMPARED));
-        const twin = candidates.find(other => isAlike(other, summary) && !isRelated(other, summary, facts));
+        const twin = candidates.find(
+          other => isAlike(other, summary) && !isRelated(other, summary, annotationsOn),
+        );
         if (twin === undefined) continue;
         report({
           at: within(utterance.at, 'text'),
@@ -121,14 +124,14 @@ function isAlike(a: Summary, b: Summary): boolean {
 }
 
 /** Whether an annotation says that they are one, or is on both and so tells them apart. */
-function isRelated(a: Summary, b: Summary, facts: Facts): boolean {
+function isRelated(a: Summary, b: Summary, annotationsOn: AnnotationsOn): boolean {
   const [first, second] = [a.utterance.value, b.utterance.value];
   const isSame = (from: Utterance, to: Utterance) =>
-    facts.annotationsOn
+    annotationsOn
       .on(from)
       .some(({ value }) => to.id !== undefined && value['same-as']?.includes(to.id) === true);
-  const onFirst = new Set(facts.annotationsOn.on(first));
-  const isOnBoth = facts.annotationsOn
+  const onFirst = new Set(annotationsOn.on(first));
+  const isOnBoth = annotationsOn
     .on(second)
     .some(annotation => onFirst.has(annotation) && annotation.value.comment !== undefined);
   return isSame(first, second) || isSame(second, first) || isOnBoth;

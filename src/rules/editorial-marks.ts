@@ -1,7 +1,7 @@
 import type { Annotation, Statement, Utterance } from '../core/model/model.ts';
+import type { AnnotationsOn } from './context/annotations-on.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import type { Facts } from './shared/facts.ts';
 
 const PARENTHESES = /\([^()]*\)/g;
 /** One or two words in quotation marks. */
@@ -53,10 +53,10 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.speeches) {
+  check({ entries, annotationsOn, report }) {
+    for (const { value, at } of entries.speeches) {
       if (value.form === undefined || value.text === undefined || !mayHaveMarks(value.text)) continue;
-      for (const { message, words } of openMarks(value, value.text, facts)) {
+      for (const { message, words } of openMarks(value, value.text, annotationsOn)) {
         report({
           at: within(at, 'text'),
           message,
@@ -90,13 +90,13 @@ function explains({ tag, correction }: Annotation): boolean {
 function openMarks(
   speech: Utterance | Statement,
   text: string,
-  facts: Facts,
+  annotationsOn: AnnotationsOn,
 ): { readonly message: string; readonly words: string }[] {
   const open = (pattern: RegExp) =>
     Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
       words,
       range: { start: index, end: index + words.length },
-    })).filter(({ range }) => !facts.annotationsOn.covers(speech, range, explains));
+    })).filter(({ range }) => !annotationsOn.covers(speech, range, explains));
   return [
     ...open(PARENTHESES).map(({ words }) => ({
       words,

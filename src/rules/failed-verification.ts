@@ -1,7 +1,8 @@
 import type { Annotation, Id } from '../core/model/model.ts';
+import type { SourceCopies } from '../core/model/source-copy.ts';
+import type { Entries } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import type { Facts } from './shared/facts.ts';
 import { SearchedText } from './shared/find-words.ts';
 
 export default defineRule({
@@ -57,8 +58,8 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    const cited = new CitedTexts(facts);
+  check({ entries, environment, report }) {
+    const cited = new CitedTexts(entries, environment.copies);
     const refuse = (at: Parameters<typeof report>[0]['at'], ids: readonly Id[]) =>
       report({
         at,
@@ -66,13 +67,13 @@ export default defineRule({
         help: 'copy the words from the source; mark what is left out with [...], and a paraphrase with `paraphrase: true`',
         data: { sources: ids },
       });
-    for (const { value, at } of facts.speeches) {
+    for (const { value, at } of entries.speeches) {
       const { source, text, paraphrase } = value;
       if (source === undefined || text === undefined || paraphrase === true || !cited.isCopy(source))
         continue;
       if (cited.lacks(source, text)) refuse(within(at, 'text'), [source]);
     }
-    for (const { value, at } of facts.annotations) {
+    for (const { value, at } of entries.annotations) {
       const { sources = [] } = value;
       for (const [index, { source, quote }] of sources.entries()) {
         if (quote !== undefined && cited.lacks(source, quote))
@@ -96,17 +97,19 @@ function lacksWording({ wording, sources = [] }: Annotation, cited: CitedTexts):
 
 /** Texts of sources, utterances and statements. */
 class CitedTexts {
-  readonly #facts: Facts;
+  readonly #entries: Entries;
+  readonly #copies: SourceCopies;
   readonly #known = new Map<Id, SearchedText | undefined>();
 
-  constructor(facts: Facts) {
-    this.#facts = facts;
+  constructor(entries: Entries, copies: SourceCopies) {
+    this.#entries = entries;
+    this.#copies = copies;
   }
 
   /** Whether an id names a source with a copy that is text. */
   isCopy(id: Id): boolean {
-    const source = this.#facts.index.of('source', id)?.value;
-    return source !== undefined && this.#facts.copies.get(source)?.text !== undefined;
+    const source = this.#entries.index.of('source', id)?.value;
+    return source !== undefined && this.#copies.get(source)?.text !== undefined;
   }
 
   /** Whether the text behind an id is known and does not have the words. */
@@ -116,10 +119,10 @@ class CitedTexts {
   }
 
   #textOf(id: Id): SearchedText | undefined {
-    const { index, copies } = this.#facts;
+    const { index } = this.#entries;
     const source = index.of('source', id)?.value;
     const speech = index.of('statement', id)?.value ?? index.of('utterance', id)?.value;
-    const text = source === undefined ? speech?.text : copies.get(source)?.text;
+    const text = source === undefined ? speech?.text : this.#copies.get(source)?.text;
     return text === undefined ? undefined : new SearchedText(text);
   }
 }

@@ -43,8 +43,8 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.speeches) {
+  check({ entries, report }) {
+    for (const { value, at } of entries.speeches) {
       const problem = problemOf(value);
       if (problem !== undefined) report({ at: within(at, 'form'), ...problem, data: { form: value.form } });
     }

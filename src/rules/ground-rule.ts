@@ -67,7 +67,7 @@ export default defineRule({
       findings: ['transcript.yaml:2:26 `background` and `on-record` cannot both hold'],
     },
   ],
-  check(project, { facts, options, report }) {
+  check({ project, entries, options, report }) {
     const { file, value } = project.transcript;
     const rules = value['ground-rule'] ?? [];
     const at = (rule: string) => ({ file, path: ['ground-rule', rules.indexOf(rule)] });
@@ -88,9 +88,9 @@ export default defineRule({
       });
     }
     if (!rules.includes('deep-background')) return;
-    const named = facts.utterances.find(
+    const named = entries.utterances.find(
       ({ value: { speaker } }) =>
-        speaker !== undefined && facts.parties.get(speaker)?.value.name !== undefined,
+        speaker !== undefined && entries.parties.get(speaker)?.value.name !== undefined,
     );
     if (named === undefined) return;
     report({

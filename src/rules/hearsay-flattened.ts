@@ -1,8 +1,11 @@
 import { finderOf, type PhraseFinder } from '../core/language/phrases.ts';
-import type { Id, Statement, Utterance } from '../core/model/model.ts';
+import { lazily } from '../core/lazily.ts';
+import type { Claim, Id, Statement, Utterance } from '../core/model/model.ts';
+import type { EntryValue } from '../core/model/project.ts';
+import type { AnnotationsOn } from './context/annotations-on.ts';
+import type { Entries, Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import type { Facts, Located } from './shared/facts.ts';
 import { surnameFinder } from './shared/party-names.ts';
 
 export default defineRule({
@@ -53,18 +56,19 @@ export default defineRule({
       findings: ['transcript.yaml:8:66 `ann` tells what `bob` did, and `via` has one step'],
     },
   ],
-  check(_project, { facts, report }) {
-    if (facts.parties.size < 2) return;
+  check({ entries, annotationsOn, environment, report }) {
+    if (entries.parties.size < 2) return;
     let names: PhraseFinder<Id> | undefined;
-    const acts = finderOf(facts.language.phrases.reportedActs);
-    for (const speech of facts.speeches) {
+    const claimsOn = lazily(() => claimsBySpeech(entries));
+    const acts = finderOf(environment.language().phrases.reportedActs);
+    for (const speech of entries.speeches) {
       const { value, at } = speech;
       const steps = value.via?.length ?? 0;
       if (value.form === undefined || value.form === 'direct' || value.speaker === undefined || steps > 1)
         continue;
-      names ??= surnameFinder(facts);
+      names ??= surnameFinder(entries);
       const other = toldOf(speech, names, acts);
-      if (other === undefined || isAttributed(value, facts)) continue;
+      if (other === undefined || isAttributed(value, claimsOn().get(value), annotationsOn)) continue;
       report({
         at: within(at, 'text'),
         message: `\`${value.speaker}\` tells what \`${other}\` did, and \`via\` has ${steps === 0 ? 'no' : 'one'} step`,
@@ -89,10 +93,22 @@ function toldOf(
 }
 
 /** Whether a claim says that it is the speaker's own word. */
-function isAttributed(speech: Utterance | Statement, facts: Facts): boolean {
-  return (facts.claimsOn.get(speech) ?? []).some(claim =>
-    facts.annotationsOn
-      .on(claim.value)
-      .some(({ value: { tag, by } }) => tag === 'asserted' && by === speech.speaker),
+function isAttributed(
+  speech: Utterance | Statement,
+  claims: readonly Claim[] = [],
+  annotationsOn: AnnotationsOn,
+): boolean {
+  return claims.some(claim =>
+    annotationsOn.on(claim).some(({ value: { tag, by } }) => tag === 'asserted' && by === speech.speaker),
   );
+}
+
+/** Claims by the utterances and statements that they are about. */
+function claimsBySpeech(entries: Entries): ReadonlyMap<EntryValue, readonly Claim[]> {
+  const claims = new Map<EntryValue, Claim[]>();
+  for (const { value: claim } of entries.claims) {
+    for (const { value } of entries.speechesOf(claim.target ?? []))
+      claims.set(value, [...(claims.get(value) ?? []), claim]);
+  }
+  return claims;
 }

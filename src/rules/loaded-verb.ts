@@ -37,9 +37,10 @@ export default defineRule({
       findings: ['transcript.yaml:5:20 `revealed` takes a side, expected a neutral word such as `said`'],
     },
   ],
-  check(_project, { facts, report }) {
-    const verbs = finderOf(facts.language.phrases.loadedVerbs);
-    for (const { text, found, at } of foundInOwnWords(facts, text => verbs.firstIn(text))) {
+  check(context) {
+    const { environment, report } = context;
+    const verbs = finderOf(environment.language().phrases.loadedVerbs);
+    for (const { text, found, at } of foundInOwnWords(context, text => verbs.firstIn(text))) {
       report({
         at,
         message: `\`${text.slice(found.start, found.end)}\` takes a side, expected a neutral word such as \`said\``,

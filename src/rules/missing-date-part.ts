@@ -40,11 +40,11 @@ export default defineRule({
       findings: ['transcript.yaml:5:76 the year of 2020-12-07 is not written here, and not among `inferred`'],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, document, at } of facts.annotations) {
+  check({ entries, environment, report }) {
+    for (const { value, document, at } of entries.annotations) {
       const { edtf, 'as-written': written, inferred = [] } = value.date ?? {};
       if (value.date === undefined || edtf === undefined || written === undefined) continue;
-      const parts = partsWritten(written, facts.language.words);
+      const parts = partsWritten(written, environment.language().words);
       const missing = partsOf(edtf).filter(part => !parts.has(part) && !inferred.includes(part));
       if (parts.size === 0 || missing.length === 0) continue;
       const isFixable = value.date.inferred === undefined;

@@ -1,3 +1,5 @@
+import type { Id } from '../core/model/model.ts';
+import { newId } from '../core/model/new-id.ts';
 import { defineRule, lacking } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { insertFirstField } from './shared/insert-field.ts';
@@ -38,9 +40,13 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, document, at } of facts.utterances) {
+  check({ entries, environment, report }) {
+    const made = new Set<Id>();
+    const isTaken = (id: Id) => made.has(id) || entries.index.get(id) !== undefined;
+    for (const { value, document, at } of entries.utterances) {
       if (value.id !== undefined) continue;
+      const id = newId('u', environment.random, isTaken);
+      made.add(id);
       report({
         at,
         absent: lacking(value, at, ['id']),
@@ -49,7 +55,7 @@ export default defineRule({
         fix: {
           title: 'write a random id',
           file: document.file,
-          edits: [insertFirstField(document, at.path, 'id', facts.newId('u'))],
+          edits: [insertFirstField(document, at.path, 'id', id)],
         },
       });
     }

@@ -36,10 +36,10 @@ export default defineRule({
       findings: ['transcript.yaml:3:35 the copy cannot be read: there is no such file'],
     },
   ],
-  check(project, { facts, report }) {
+  check({ project, environment, report }) {
     for (const { file, value } of documentsOf(project)) {
       for (const [id, source] of value.sources) {
-        const refused = facts.copies.get(source)?.refused;
+        const refused = environment.copies.get(source)?.refused;
         if (refused === undefined) continue;
         report({
           at: { file, path: ['sources', id, 'file'] },

@@ -53,12 +53,12 @@ export default defineRule({
       findings: ['transcript.yaml:2:1 none of the 2 utterances says who speaks, expected `speaker`'],
     },
   ],
-  check(project, { facts, report }) {
-    const spoken = facts.utterances.filter(({ value }) => value.event === undefined);
+  check({ project, entries, annotationsOn, report }) {
+    const spoken = entries.utterances.filter(({ value }) => value.event === undefined);
     const nameless = spoken.filter(
       ({ value }) =>
         value.speaker === undefined &&
-        !facts.annotationsOn.on(value).some(annotation => annotation.value.speaker !== undefined),
+        !annotationsOn.on(value).some(annotation => annotation.value.speaker !== undefined),
     );
     const help =
       'write `speaker: unknown` where nobody knows, with `alternatives` where it may be one of several';

@@ -42,8 +42,8 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.annotations) {
+  check({ entries, report }) {
+    for (const { value, at } of entries.annotations) {
       const bodies = bodiesOf(value);
       if (bodies.length === 1) continue;
       const [first, second] = bodies;

@@ -1,8 +1,9 @@
 import type { Annotation, Statement, Utterance } from '../core/model/model.ts';
 import type { Entry } from '../core/model/project.ts';
+import type { AnnotationsOn } from './context/annotations-on.ts';
+import type { ProjectContext } from './context/project-context.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import type { Facts } from './shared/facts.ts';
 
 export default defineRule({
   id: 'opinion-rated',
@@ -49,12 +50,13 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.stances) {
-      const group = facts.groupOf(value);
+  check(context) {
+    const { entries, stances, report } = context;
+    for (const { value, at } of stances.all) {
+      const group = stances.groupOf(value);
       if (group !== 'affirming' && group !== 'contesting') continue;
-      const isUncheckable = value.target.some(id => facts.index.of('claim', id)?.value.checkable === false);
-      if (!isUncheckable && !isOnOpinion(value, facts)) continue;
+      const isUncheckable = value.target.some(id => entries.index.of('claim', id)?.value.checkable === false);
+      if (!isUncheckable && !isOnOpinion(value, context)) continue;
       report({
         at: within(at, 'tag'),
         message: isUncheckable
@@ -68,21 +70,23 @@ export default defineRule({
 });
 
 /** Whether every passage that a stance on content is about is marked as opinion. */
-function isOnOpinion(stance: Annotation, facts: Facts): boolean {
-  if (facts.aspectOf(stance) !== 'content') return false;
-  const passages = facts.speechesOf(stance.target);
-  return passages.length > 0 && passages.every(entry => isOpinion(entry, stance, facts));
+function isOnOpinion(stance: Annotation, { entries, stances, annotationsOn }: ProjectContext): boolean {
+  if (stances.aspectOf(stance) !== 'content') return false;
+  const passages = entries.speechesOf(stance.target);
+  return passages.length > 0 && passages.every(entry => isOpinion(entry, stance, annotationsOn));
 }
 
 const isOpinionTag = ({ tag }: Annotation) => tag === 'opinion';
 
-function isOpinion({ value }: Entry<Utterance | Statement>, { quote }: Annotation, facts: Facts): boolean {
+function isOpinion(
+  { value }: Entry<Utterance | Statement>,
+  { quote }: Annotation,
+  annotationsOn: AnnotationsOn,
+): boolean {
   if (quote === undefined)
-    return facts.annotationsOn
+    return annotationsOn
       .on(value)
       .some(({ value: annotation }) => isOpinionTag(annotation) && annotation.quote === undefined);
   const start = value.text?.indexOf(quote) ?? -1;
-  return (
-    start !== -1 && facts.annotationsOn.covers(value, { start, end: start + quote.length }, isOpinionTag)
-  );
+  return start !== -1 && annotationsOn.covers(value, { start, end: start + quote.length }, isOpinionTag);
 }

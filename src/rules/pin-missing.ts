@@ -43,10 +43,10 @@ export default defineRule({
       findings: ['transcript.yaml:6:13 the annotation is not pinned to the text it was made on'],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, document, at } of facts.annotations) {
+  check({ entries, report }) {
+    for (const { value, document, at } of entries.annotations) {
       if (value.pin !== undefined || value.withdrawn !== undefined) continue;
-      const pin = pinOf(targetsOf(value, facts) ?? []);
+      const pin = pinOf(targetsOf(value, entries) ?? []);
       const body = BODIES.find(name => value[name] !== undefined);
       if (pin === undefined || body === undefined) continue;
       report({

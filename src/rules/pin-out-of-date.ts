@@ -39,11 +39,11 @@ export default defineRule({
       findings: ['transcript.yaml:5:31 `u1` changed since this was annotated'],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.annotations) {
-      const entries = targetsOf(value, facts);
-      if (value.pin === undefined || entries === undefined || pinMatches(value.pin, entries)) continue;
-      const speeches = entries.filter(isSpeech);
+  check({ entries, report }) {
+    for (const { value, at } of entries.annotations) {
+      const targets = targetsOf(value, entries);
+      if (value.pin === undefined || targets === undefined || pinMatches(value.pin, targets)) continue;
+      const speeches = targets.filter(isSpeech);
       if (speeches.length === 0) {
         report({
           at: within(at, 'pin'),

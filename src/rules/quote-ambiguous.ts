@@ -47,8 +47,8 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { annotation, quote } of quotesAmiss(facts)) {
+  check({ entries, report }) {
+    for (const { annotation, quote } of quotesAmiss(entries)) {
       const { places } = quote;
       const [first] = places;
       if (first === undefined) continue;

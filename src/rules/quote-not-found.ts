@@ -59,8 +59,8 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { annotation, quote } of quotesAmiss(facts)) {
+  check({ entries, report }) {
+    for (const { annotation, quote } of quotesAmiss(entries)) {
       if (quote.places.length > 0) continue;
       const { speeches, elsewhere } = quote;
       const at = within(annotation.at, 'quote');

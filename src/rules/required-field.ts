@@ -54,10 +54,10 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    if (facts.requirements.length === 0) return;
-    for (const entry of facts.entries) {
-      for (const requirement of facts.requirements) {
+  check({ entries, environment, report }) {
+    if (environment.requirements.length === 0) return;
+    for (const entry of entries.all) {
+      for (const requirement of environment.requirements) {
         const missing = missingIn(entry, requirement);
         if (missing.length === 0) continue;
         const { tag } = entry.value as { readonly tag?: string };

@@ -1,9 +1,10 @@
 import { overlap } from '../core/dates/compare.ts';
 import { parseDate } from '../core/dates/date.ts';
 import type { Statement, Utterance } from '../core/model/model.ts';
+import { type Entries, isStatement, type Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import { type Facts, isStatement, type Located } from './shared/facts.ts';
+import { saidOn } from './shared/said-on.ts';
 
 export default defineRule({
   id: 'role-date-mismatch',
@@ -43,10 +44,10 @@ export default defineRule({
       findings: ['transcript.yaml:4:56 `ann` speaks on 2016-10-14, outside the time of every role'],
     },
   ],
-  check(project, { facts, report }) {
-    for (const [speech, date] of firstSpeeches(facts, project.transcript.value.date)) {
-      const party = facts.parties.get(speech.value.speaker!);
-      const said = facts.saidOn(speech);
+  check({ project, entries, report }) {
+    for (const [speech, date] of firstSpeeches(entries, project.transcript.value.date)) {
+      const party = entries.parties.get(speech.value.speaker!);
+      const said = saidOn(speech, project);
       const roles = party?.value.roles ?? [];
       if (party === undefined || said === undefined || roles.length === 0) continue;
       const terms = roles.map(({ valid }) => (valid === undefined ? undefined : parseDate(valid)));
@@ -64,11 +65,11 @@ export default defineRule({
 
 /** One speech for every party and date, with the date as it is written. */
 function firstSpeeches(
-  facts: Facts,
+  entries: Entries,
   talkDate: string | undefined,
 ): Iterable<readonly [Located<Utterance | Statement>, string]> {
   const first = new Map<string, readonly [Located<Utterance | Statement>, string]>();
-  for (const speech of facts.speeches) {
+  for (const speech of entries.speeches) {
     const { speaker } = speech.value;
     const date = isStatement(speech) ? (speech.value as Statement).date : talkDate;
     if (speaker === undefined || date === undefined) continue;

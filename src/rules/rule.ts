@@ -2,9 +2,8 @@
 
 import type { OptionValue } from '../core/model/config.ts';
 import type { Fix, Path, Place } from '../core/model/finding.ts';
-import type { Project } from '../core/model/project.ts';
 import type { RuleDocs, RuleOption, RuleOptions } from '../core/model/rule-docs.ts';
-import type { Facts } from './shared/facts.ts';
+import type { ProjectContext } from './context/project-context.ts';
 
 /** What a rule says about one place. */
 export interface Report {
@@ -34,16 +33,14 @@ export type ValuesOf<O extends RuleOptions> = {
   readonly [K in keyof O]: O[K] extends RuleOption<infer V> ? Widened<V> : never;
 };
 
-export interface RuleContext<O extends RuleOptions = RuleOptions> {
+export interface RuleContext<O extends RuleOptions = RuleOptions> extends ProjectContext {
   /** The options' values: the defaults, unless the configuration sets others. */
   readonly options: ValuesOf<O>;
-  /** What rules share, computed once. */
-  readonly facts: Facts;
   report(report: Report): void;
 }
 
 export interface Rule<O extends RuleOptions = RuleOptions> extends RuleDocs {
-  check(project: Project, context: RuleContext<O>): void;
+  check(context: RuleContext<O>): void;
 }
 
 /** Types a rule's options inside its `check`; a rule without options may leave them out. */

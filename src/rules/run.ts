@@ -1,6 +1,7 @@
 /** Runs rules over a project: stamps what a rule could get wrong, and gives the findings in their order. */
 
-import type { Language } from '../core/language/language.ts';
+import { type Language, NO_LANGUAGE } from '../core/language/language.ts';
+import { lazily } from '../core/lazily.ts';
 import type { OptionValue, Requirement } from '../core/model/config.ts';
 import {
   compareFindings,
@@ -13,8 +14,9 @@ import {
 import { type Document, documentsOf, type Project } from '../core/model/project.ts';
 import type { SourceCopies } from '../core/model/source-copy.ts';
 import { type Level, TAGS, type TagInfo } from '../core/model/vocabulary.ts';
+import type { Environment } from './context/environment.ts';
+import { projectContext } from './context/project-context.ts';
 import type { Report, Rule } from './rule.ts';
-import { Facts, type Surroundings } from './shared/facts.ts';
 
 /** What holds for all projects under one configuration. */
 export interface RunSettings {
@@ -60,29 +62,29 @@ export function ruleRunner(settings: RunSettings): RunRules {
     if (level !== 'off') running.push({ rule, severity: level, options: optionsOf(rule, settings) });
   }
   running.sort(byTurn);
-  const shared: Surroundings = {
+  const shared: Omit<Environment, 'copies'> = {
     tags: new Map<string, TagInfo>([...Object.entries(TAGS), ...(settings.tags ?? [])]),
     random: settings.random,
-    language: settings.language,
-    require: settings.require,
+    language: lazily(settings.language ?? (() => NO_LANGUAGE)),
+    requirements: settings.require ?? [],
     rulesRun: new Set(running.map(({ rule }) => rule.id)),
     ruleIds: settings.ruleIds ?? new Set(settings.rules.map(({ id }) => id)),
   };
-  return (project, { unreadable = [], copies } = {}) => {
-    const facts = new Facts(project, { ...shared, copies });
+  return (project, { unreadable = [], copies = new Map() } = {}) => {
+    const context = projectContext(project, { ...shared, copies });
     const places = new Places(project);
     const findings: Finding[] = [];
     let current: Running;
     const report = (made: Report) => {
       if (made.absent?.some(place => places.exists(place))) return;
       const finding = stamp(made, current.rule.id, current.severity, places);
-      if (unreadable.some(node => isWithin(finding, node)) || facts.suppressions.allows(finding)) return;
+      if (unreadable.some(node => isWithin(finding, node)) || context.suppressions.allows(finding)) return;
       findings.push(finding);
     };
-    const plain = { options: NO_OPTIONS, facts, report };
+    const plain = { ...context, options: NO_OPTIONS, report };
     for (current of running) {
       const { rule, options } = current;
-      rule.check(project, options === NO_OPTIONS ? plain : { options, facts, report });
+      rule.check(options === NO_OPTIONS ? plain : { ...plain, options });
     }
     return findings.sort(compareFindings);
   };

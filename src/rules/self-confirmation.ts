@@ -1,7 +1,7 @@
 import type { Id } from '../core/model/model.ts';
+import type { Entries } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import type { Facts } from './shared/facts.ts';
 
 const CONFIRMING: ReadonlySet<string | undefined> = new Set(['confirmed', 'corroborated']);
 
@@ -48,20 +48,20 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.stances) {
+  check({ entries, stances, report }) {
+    for (const { value, at } of stances.all) {
       // A speaker is the one who can know whether the words, and where and when they fell, are as reported.
-      if (!CONFIRMING.has(value.tag) || value.by === undefined || facts.aspectOf(value) !== 'content')
+      if (!CONFIRMING.has(value.tag) || value.by === undefined || stances.aspectOf(value) !== 'content')
         continue;
-      const speakers = new Set(facts.speechesOf(value.target).map(entry => entry.value.speaker));
-      const speaker = [...speakers].find(id => id !== undefined && areOne(id, value.by!, facts));
+      const speakers = new Set(entries.speechesOf(value.target).map(entry => entry.value.speaker));
+      const speaker = [...speakers].find(id => id !== undefined && areOne(id, value.by!, entries));
       if (speaker === undefined) continue;
       report({
         at: within(at, 'by'),
         message:
           speaker === value.by
             ? `\`${speaker}\` confirms its own words`
-            : `\`${value.by}\` confirms the words of \`${speaker}\`, ${speaksFor(value.by, speaker, facts) ? 'for whom it speaks' : 'who speaks for it'}`,
+            : `\`${value.by}\` confirms the words of \`${speaker}\`, ${speaksFor(value.by, speaker, entries) ? 'for whom it speaks' : 'who speaks for it'}`,
         help: 'use `asserted`: it says the same again; confirming takes somebody else',
         data: { by: value.by, speaker },
       });
@@ -69,10 +69,10 @@ export default defineRule({
   },
 });
 
-function areOne(a: Id, b: Id, facts: Facts): boolean {
-  return a === b || speaksFor(a, b, facts) || speaksFor(b, a, facts);
+function areOne(a: Id, b: Id, entries: Entries): boolean {
+  return a === b || speaksFor(a, b, entries) || speaksFor(b, a, entries);
 }
 
-function speaksFor(office: Id, party: Id, facts: Facts): boolean {
-  return facts.parties.get(office)?.value['on-behalf-of'] === party;
+function speaksFor(office: Id, party: Id, entries: Entries): boolean {
+  return entries.parties.get(office)?.value['on-behalf-of'] === party;
 }

@@ -42,11 +42,11 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.stances) {
-      const group = facts.groupOf(value);
+  check({ stances, environment, report }) {
+    for (const { value, at } of stances.all) {
+      const group = stances.groupOf(value);
       if (group !== 'affirming' && group !== 'contesting') continue;
-      const found = weakerActsOf(facts.language.phrases).in(value);
+      const found = weakerActsOf(environment.language().phrases).in(value);
       if (found.length === 0 || !found.every(({ tag }) => SILENT_TAGS.has(tag))) continue;
       report({
         at: within(at, 'tag'),

@@ -49,13 +49,13 @@ export default defineRule({
       ],
     },
   ],
-  check(project, { facts, report }) {
+  check({ project, environment, report }) {
     for (const { file, value } of documentsOf(project)) {
       for (const [id, source] of value.sources) {
         if (source.sha256 === undefined) continue;
         const at = { file, path: ['sources', id, 'sha256'] };
         const recorded = source.sha256.toLowerCase();
-        const found = facts.copies.get(source)?.sha256;
+        const found = environment.copies.get(source)?.sha256;
         if (!/^[0-9a-f]{64}$/.test(recorded)) {
           report({ at, message: `\`${source.sha256}\` is no SHA-256, expected 64 hexadecimal digits` });
         } else if (found !== undefined && found !== recorded) {

@@ -44,7 +44,7 @@ export default defineRule({
       ],
     },
   ],
-  check(project, { report }) {
+  check({ project, report }) {
     for (const { file, value } of documentsOf(project)) {
       for (const [id, source] of value.sources) {
         const missing = source.url === undefined ? [] : missingIn(source);

@@ -59,8 +59,8 @@ export default defineRule({
       ],
     },
   ],
-  check(project, { facts, options, report }) {
-    const checked = facts.claims.filter(
+  check({ project, entries, view, options, report }) {
+    const checked = entries.claims.filter(
       ({ value }) => value.checked !== undefined && value.checkable !== false,
     );
     if (checked.length === 0) return;
@@ -69,7 +69,7 @@ export default defineRule({
     for (const { value, at } of checked) {
       const last = parseDate(value.checked!)?.latest;
       if (last === undefined || today - last <= options.days) continue;
-      const standings = facts.view.claims.find(claim => claim.entry?.value === value)?.standings ?? [];
+      const standings = view().claims.find(claim => claim.entry?.value === value)?.standings ?? [];
       const open = standings.find(({ name }) => OPEN.has(name));
       if (open === undefined) continue;
       report({

@@ -47,11 +47,11 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.stances) {
-      if (facts.groupOf(value) === 'revising' || isBare(value) || facts.aspectOf(value) !== undefined)
+  check({ entries, stances, report }) {
+    for (const { value, at } of stances.all) {
+      if (stances.groupOf(value) === 'revising' || isBare(value) || stances.aspectOf(value) !== undefined)
         continue;
-      const isOnClaim = value.target.some(id => facts.index.of('claim', id) !== undefined);
+      const isOnClaim = value.target.some(id => entries.index.of('claim', id) !== undefined);
       report({
         at: within(at, 'tag'),
         absent: lacking(value, at, ['aspect']),

@@ -41,8 +41,8 @@ export default defineRule({
       findings: ['transcript.yaml:7:31 `denied` has no date, expected `when`'],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.stances) {
+  check({ stances, report }) {
+    for (const { value, at } of stances.all) {
       if (value.when !== undefined || isBare(value)) continue;
       report({
         at: within(at, 'tag'),

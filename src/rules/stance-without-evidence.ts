@@ -60,9 +60,9 @@ export default defineRule({
       findings: ['transcript.yaml:9:10 `denied` rests on no source, expected `sources` with the place in it'],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.stances) {
-      const group = facts.tags.get(value.tag!)!.group;
+  check({ stances, environment, report }) {
+    for (const { value, at } of stances.all) {
+      const group = environment.tags.get(value.tag!)!.group;
       if (!COUNTING_GROUPS.has(group) || !isAbsent(value.sources) || isBare(value)) continue;
       report({
         at: within(at, 'tag'),

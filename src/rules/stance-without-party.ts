@@ -56,8 +56,8 @@ export default defineRule({
       findings: ['transcript.yaml:9:10 `disputed` by no one named, expected `by` with a party'],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.stances) {
+  check({ stances, report }) {
+    for (const { value, at } of stances.all) {
       if (value.by !== undefined || isBare(value)) continue;
       report({
         at: within(at, 'tag'),

@@ -1,8 +1,8 @@
 import type { Utterance } from '../core/model/model.ts';
 import { formatTime } from '../core/model/time.ts';
+import type { Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import type { Located } from './shared/facts.ts';
 
 export default defineRule({
   id: 'times-out-of-order',
@@ -45,9 +45,9 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
+  check({ entries, report }) {
     const latestOf = new Map<string, { start: number; utterance: Located<Utterance> }>();
-    for (const utterance of facts.utterances) {
+    for (const utterance of entries.utterances) {
       const { value, at } = utterance;
       const { speaker, start, end } = value;
       if (start === undefined) continue;

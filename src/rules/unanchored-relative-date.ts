@@ -1,8 +1,9 @@
 import { finderOf } from '../core/language/phrases.ts';
 import type { Annotation } from '../core/model/model.ts';
+import { isStatement } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import { isStatement } from './shared/facts.ts';
+import { saidOn } from './shared/said-on.ts';
 
 export default defineRule({
   id: 'unanchored-relative-date',
@@ -50,18 +51,18 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    const { relativeDates } = facts.language.phrases;
+  check({ project, entries, annotationsOn, environment, report }) {
+    const { relativeDates } = environment.language().phrases;
     const relative = finderOf(relativeDates);
     if (relative.isEmpty) return;
     let isTalkReported = false;
-    for (const speech of facts.speeches) {
+    for (const speech of entries.speeches) {
       const { value, at } = speech;
       // One of the talk is enough: all its words hang on the one day.
       const isOpen = isStatement(speech) || (value.form !== undefined && !isTalkReported);
-      if (!isOpen || value.text === undefined || facts.saidOn(speech) !== undefined) continue;
+      if (!isOpen || value.text === undefined || saidOn(speech, project) !== undefined) continue;
       for (const place of relative.find(value.text)) {
-        if (facts.annotationsOn.covers(value, place, isAnchor)) continue;
+        if (annotationsOn.covers(value, place, isAnchor)) continue;
         report({
           at: within(at, 'text'),
           message: `\`${value.text.slice(place.start, place.end)}\` hangs on a day that is not stated`,
@@ -74,7 +75,7 @@ export default defineRule({
         break;
       }
     }
-    for (const { value, at } of facts.annotations) {
+    for (const { value, at } of entries.annotations) {
       const written = value.date?.['as-written'];
       if (value.date === undefined || written === undefined || isAnchor(value) || !relative.has(written))
         continue;

@@ -63,7 +63,7 @@ export default defineRule({
       findings: ['layer.yaml:4:38 `carter` is not declared, expected a party'],
     },
   ],
-  check(project, { facts, report }) {
-    visitPartyReferences(project, facts.index, reference => report(problemOf(reference, facts)));
+  check({ project, entries, report }) {
+    visitPartyReferences(project, entries.index, reference => report(problemOf(reference, entries)));
   },
 });

@@ -1,9 +1,9 @@
 import type { Place } from '../core/model/finding.ts';
 import type { EntryKind } from '../core/model/model.ts';
 import type { Resolution } from '../core/model/targets.ts';
+import type { Entries } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import type { Facts } from './shared/facts.ts';
 import { visitEntryReferences } from './shared/references.ts';
 import { notDeclared, type Problem, problemOf, wrongKind } from './shared/resolve.ts';
 
@@ -78,22 +78,26 @@ export default defineRule({
       ],
     },
   ],
-  check(project, { facts, report }) {
-    visitEntryReferences(project, facts.index, reference => report(problemOf(reference, facts)));
-    for (const { value, at } of facts.claims) reportTargets(value.target ?? [], at, CLAIMED);
-    for (const { value, at } of facts.annotations) reportTargets(value.target, at, ANNOTATED);
+  check({ project, entries, report }) {
+    visitEntryReferences(project, entries.index, reference => report(problemOf(reference, entries)));
+    for (const { value, at } of entries.claims) reportTargets(value.target ?? [], at, CLAIMED);
+    for (const { value, at } of entries.annotations) reportTargets(value.target, at, ANNOTATED);
 
     function reportTargets(targets: readonly string[], at: Place, accepts: readonly EntryKind[]): void {
       for (let i = 0; i < targets.length; i++) {
-        const problem = problemOfTarget(targets[i]!, accepts, facts);
+        const problem = problemOfTarget(targets[i]!, accepts, entries);
         if (problem !== undefined) report({ at: within(at, 'target', i), ...problem });
       }
     }
   },
 });
 
-function problemOfTarget(target: string, accepts: readonly EntryKind[], facts: Facts): Problem | undefined {
-  const resolution = facts.targets.resolve(target);
+function problemOfTarget(
+  target: string,
+  accepts: readonly EntryKind[],
+  entries: Entries,
+): Problem | undefined {
+  const resolution = entries.targets.resolve(target);
   switch (resolution.found) {
     case 'transcript':
       return undefined;
@@ -102,16 +106,16 @@ function problemOfTarget(target: string, accepts: readonly EntryKind[], facts: F
       return wrong && wrongKind(wrong, accepts);
     }
     case 'nothing':
-      return problemOfFault(resolution, accepts, facts);
+      return problemOfFault(resolution, accepts, entries);
   }
 }
 
 function problemOfFault(
   { fault, part }: Resolution & { found: 'nothing' },
   accepts: readonly EntryKind[],
-  facts: Facts,
+  entries: Entries,
 ): Problem {
-  const entry = facts.index.get(part);
+  const entry = entries.index.get(part);
   switch (fault) {
     case 'malformed':
       return {
@@ -132,10 +136,12 @@ function problemOfFault(
         data: { fault },
       };
     case 'not-an-utterance':
-      return entry === undefined ? notDeclared(part, ['utterance'], facts) : wrongKind(entry, ['utterance']);
+      return entry === undefined
+        ? notDeclared(part, ['utterance'], entries)
+        : wrongKind(entry, ['utterance']);
     case 'wrong-kind':
-      return entry === undefined ? notDeclared(part, accepts, facts) : wrongKind(entry, accepts);
+      return entry === undefined ? notDeclared(part, accepts, entries) : wrongKind(entry, accepts);
     case 'unknown-id':
-      return notDeclared(part, accepts, facts);
+      return notDeclared(part, accepts, entries);
   }
 }

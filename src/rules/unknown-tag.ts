@@ -36,10 +36,10 @@ export default defineRule({
       findings: ['transcript.yaml:5:31 unknown tag `dispued`'],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.annotations) {
-      if (value.tag === undefined || facts.tags.has(value.tag)) continue;
-      const meant = closest(value.tag, [...facts.tags.keys()]);
+  check({ entries, environment, report }) {
+    for (const { value, at } of entries.annotations) {
+      if (value.tag === undefined || environment.tags.has(value.tag)) continue;
+      const meant = closest(value.tag, [...environment.tags.keys()]);
       report({
         at: within(at, 'tag'),
         message: `unknown tag \`${value.tag}\``,

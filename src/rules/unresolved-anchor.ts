@@ -61,8 +61,8 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { value, at } of facts.annotations) {
+  check({ entries, report }) {
+    for (const { value, at } of entries.annotations) {
       const { verdict, withdrawn } = value;
       if (verdict === undefined || verdict === 'exact' || withdrawn !== undefined) continue;
       const { message, help } = WAITING[verdict];

@@ -38,7 +38,7 @@ export default defineRule({
       findings: ['transcript.yaml:5:5 unresolved conflict in `text`'],
     },
   ],
-  check(project, { report }) {
+  check({ project, report }) {
     for (const { file, value, source } of documentsOf(project)) {
       // Looking through every entry takes as long as reading them.
       if (!source.text.includes(PART_OF_CONFLICT)) continue;

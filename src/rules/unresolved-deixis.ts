@@ -1,8 +1,8 @@
 import { foldedSetOf, foldedWords } from '../core/language/folded-words.ts';
 import type { Annotation, Statement, Utterance } from '../core/model/model.ts';
+import type { AnnotationsOn } from './context/annotations-on.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import type { Facts } from './shared/facts.ts';
 
 export default defineRule({
   id: 'unresolved-deixis',
@@ -46,12 +46,12 @@ export default defineRule({
       findings: ['transcript.yaml:7:65 nothing says whom or what `We’ve`, `here` refers to'],
     },
   ],
-  check(_project, { facts, report }) {
-    const deixis = foldedSetOf(facts.language.phrases.deixis);
+  check({ entries, annotationsOn, environment, report }) {
+    const deixis = foldedSetOf(environment.language().phrases.deixis);
     if (deixis.size === 0) return;
-    for (const { value, at } of facts.speeches) {
+    for (const { value, at } of entries.speeches) {
       if (value.form !== 'direct' || (value.source ?? value.via) === undefined) continue;
-      const open = openWords(value, deixis, facts);
+      const open = openWords(value, deixis, annotationsOn);
       if (open.length === 0) continue;
       const shown = [...new Set(open)].map(word => `\`${word}\``).join(', ');
       report({
@@ -66,10 +66,14 @@ export default defineRule({
 
 const isResolved = (annotation: Annotation) => annotation['refers-to'] !== undefined;
 
-function openWords(speech: Utterance | Statement, deixis: ReadonlySet<string>, facts: Facts): string[] {
+function openWords(
+  speech: Utterance | Statement,
+  deixis: ReadonlySet<string>,
+  annotationsOn: AnnotationsOn,
+): string[] {
   const { text = '' } = speech;
   return foldedWords(text)
     .filter(({ word }) => deixis.has(word.split("'")[0]!))
-    .filter(range => !facts.annotationsOn.covers(speech, range, isResolved))
+    .filter(range => !annotationsOn.covers(speech, range, isResolved))
     .map(({ start, end }) => text.slice(start, end));
 }

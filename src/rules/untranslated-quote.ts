@@ -1,7 +1,7 @@
 import type { Source, Statement, Utterance } from '../core/model/model.ts';
+import type { Entries, Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import type { Facts, Located } from './shared/facts.ts';
 
 const QUOTING: ReadonlySet<string | undefined> = new Set(['direct', 'mixed']);
 
@@ -51,16 +51,15 @@ export default defineRule({
       ],
     },
   ],
-  check(project, { facts, report }) {
+  check({ project, entries, annotationsOn, report }) {
     const language = project.transcript.value.language;
-    for (const speech of facts.speeches) {
+    for (const speech of entries.speeches) {
       const { value, at } = speech;
       if (!QUOTING.has(value.form) || value.via === undefined) continue;
       const quotedIn = value.language ?? language;
-      const original = quotedIn === undefined ? undefined : originalOf(speech, quotedIn, facts);
+      const original = quotedIn === undefined ? undefined : originalOf(speech, quotedIn, entries);
       if (original === undefined) continue;
-      if (facts.annotationsOn.on(value).some(annotation => annotation.value.translation !== undefined))
-        continue;
+      if (annotationsOn.on(value).some(annotation => annotation.value.translation !== undefined)) continue;
       const [id, source] = original;
       report({
         at: within(at, 'text'),
@@ -79,10 +78,10 @@ export default defineRule({
 function originalOf(
   { value }: Located<Utterance | Statement>,
   quotedIn: string,
-  facts: Facts,
+  entries: Entries,
 ): readonly [string, Source] | undefined {
   for (const id of value.via ?? []) {
-    const source = id === value.source ? undefined : facts.index.of('source', id)?.value;
+    const source = id === value.source ? undefined : entries.index.of('source', id)?.value;
     if (source !== undefined && primary(source.language) !== primary(quotedIn)) return [id, source];
   }
   return undefined;

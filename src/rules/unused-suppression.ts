@@ -35,9 +35,9 @@ export default defineRule({
       findings: ['transcript.yaml:3:3 there is no finding of `missing-id` to allow here'],
     },
   ],
-  check(_project, { facts, report }) {
-    for (const { file, span, rules, reason, used } of facts.suppressions.all) {
-      const idle = rules.filter(rule => facts.rulesRun.has(rule) && !used.has(rule));
+  check({ suppressions, environment, report }) {
+    for (const { file, span, rules, reason, used } of suppressions.all) {
+      const idle = rules.filter(rule => environment.rulesRun.has(rule) && !used.has(rule));
       // Without a reason it allows nothing, which `bad-suppression` reports.
       if (reason === undefined || idle.length === 0) continue;
       report({

@@ -54,12 +54,12 @@ export default defineRule({
       ],
     },
   ],
-  check(_project, { facts, report }) {
-    if (facts.parties.size === 0) return;
+  check({ entries, report }) {
+    if (entries.parties.size === 0) return;
     let names: PhraseFinder<Id> | undefined;
-    for (const { value, at } of facts.speeches) {
+    for (const { value, at } of entries.speeches) {
       if (value.form !== 'direct' || value.text?.includes(',') !== true) continue;
-      names ??= partyFinder(facts);
+      names ??= partyFinder(entries);
       const wrong = wronglyAddressed(value, names);
       if (wrong === undefined) continue;
       const isSpeaker = wrong === value.speaker;

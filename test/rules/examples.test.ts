@@ -4,7 +4,7 @@ import { readExample } from '../../src/formats/read-example.ts';
 import { positionOf } from '../../src/printers/findings/findings.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { READING_RULES } from '../../src/rules/reading/index.ts';
-import { runExample } from '../../src/rules/shared/run-example.ts';
+import { runExample } from '../../src/rules/run-example.ts';
 
 const tools = {
   read: readExample([...READING_RULES, ...RULES]),

@@ -49,7 +49,7 @@ const probe = defineRule({
     limit: { default: 3, meaning: 'A number.' },
   },
   examples: () => [],
-  check(project, { options, report }) {
+  check({ project, options, report }) {
     const { file } = project.transcript;
     const total: number = options.limit + options.words.length;
     report({ at: { file, path: ['utterances'] }, message: `second ${total}` });

@@ -1,7 +1,7 @@
 /** Texts that are the annotator's own. Quotations are never judged: they are reproduced as they are. */
 import type { Place } from '../../core/model/finding.ts';
+import type { ProjectContext } from '../context/project-context.ts';
 import { within } from '../rule.ts';
-import type { Facts } from './facts.ts';
 
 /** Something in which own words may be found, and where. */
 interface FoundIn<Found> {
@@ -15,7 +15,7 @@ interface FoundIn<Found> {
  * where something is found: most texts have nothing.
  */
 export function foundInOwnWords<Found>(
-  facts: Facts,
+  { project, entries }: ProjectContext,
   find: (text: string) => Found | undefined,
 ): FoundIn<Found>[] {
   const all: FoundIn<Found>[] = [];
@@ -23,11 +23,11 @@ export function foundInOwnWords<Found>(
     const found = text === undefined ? undefined : find(text);
     if (found !== undefined) all.push({ text: text!, found, at: within(at, field) });
   };
-  const { file, value: transcript } = facts.project.transcript;
+  const { file, value: transcript } = project.transcript;
   look(transcript.title, { file, path: [] }, 'title');
   look(transcript.setting, { file, path: [] }, 'setting');
-  for (const { value, at } of facts.claims) look(value.text, at, 'text');
-  for (const { value, at } of facts.annotations) {
+  for (const { value, at } of entries.claims) look(value.text, at, 'text');
+  for (const { value, at } of entries.annotations) {
     look(value.context, at, 'context');
     look(value.comment, at, 'comment');
     look(value.note, at, 'note');

@@ -2,18 +2,18 @@
 import { PhraseFinder } from '../../core/language/phrases.ts';
 import { lazilyFor } from '../../core/lazily.ts';
 import type { Id, Party } from '../../core/model/model.ts';
-import type { Facts } from './facts.ts';
+import type { Entries } from '../context/entries.ts';
 
 /** Finds parties by name and alias; made once for a project. */
-export const partyFinder = lazilyFor((facts: Facts) => new PhraseFinder(namesOf(facts, fullNames)));
+export const partyFinder = lazilyFor((entries: Entries) => new PhraseFinder(namesOf(entries, fullNames)));
 
 /** Finds parties also by the last word of their name, as reports call them after the first mention. */
-export function surnameFinder(facts: Facts): PhraseFinder<Id> {
-  return new PhraseFinder([...namesOf(facts, fullNames), ...namesOf(facts, surnames)]);
+export function surnameFinder(entries: Entries): PhraseFinder<Id> {
+  return new PhraseFinder([...namesOf(entries, fullNames), ...namesOf(entries, surnames)]);
 }
 
-function namesOf(facts: Facts, namesIn: (party: Party) => string[]): [string, Id][] {
-  return [...facts.parties].flatMap(([id, { value }]) =>
+function namesOf(entries: Entries, namesIn: (party: Party) => string[]): [string, Id][] {
+  return [...entries.parties].flatMap(([id, { value }]) =>
     namesIn(value).map((name): [string, Id] => [name, id]),
   );
 }

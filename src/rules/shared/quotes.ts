@@ -6,7 +6,7 @@ import { lazilyFor } from '../../core/lazily.ts';
 import type { Annotation, Statement, Utterance } from '../../core/model/model.ts';
 import type { Entry } from '../../core/model/project.ts';
 import type { TextRange } from '../../core/model/view.ts';
-import type { Facts, Located } from './facts.ts';
+import type { Entries, Located } from '../context/entries.ts';
 
 /** A place of a quote: an entry and a range of its text, in code points. */
 export interface QuotePlace {
@@ -34,24 +34,24 @@ export interface AmissQuote {
  * The quotes that stand in no place or in several. Left out are those of which a target names nothing, which
  * `unknown-reference` reports. Several rules ask for the same quotes, and looking for one takes longer than asking.
  */
-export const quotesAmiss = lazilyFor((facts: Facts): readonly AmissQuote[] =>
-  facts.annotations.flatMap(annotation => {
-    const quote = locate(annotation.value, facts);
+export const quotesAmiss = lazilyFor((entries: Entries): readonly AmissQuote[] =>
+  entries.annotations.flatMap(annotation => {
+    const quote = locate(annotation.value, entries);
     return quote === undefined || quote.places.length === 1 ? [] : [{ annotation, quote }];
   }),
 );
 
 /** The very words in one target win over words in another form in a second, as in the view. */
-function locate(value: Annotation, facts: Facts): LocatedQuote | undefined {
+function locate(value: Annotation, entries: Entries): LocatedQuote | undefined {
   const { quote, before, after } = value;
   if (quote === undefined) return undefined;
-  const entries = targetsOf(value, facts);
-  if (entries === undefined) return undefined;
-  const [only] = entries;
+  const targets = targetsOf(value, entries);
+  if (targets === undefined) return undefined;
+  const [only] = targets;
   // As nearly every quote is: nobody asks where it stands.
-  if (entries.length === 1 && isSpeech(only!) && standsOnce(only.value.text ?? '', { quote, before, after }))
+  if (targets.length === 1 && isSpeech(only!) && standsOnce(only.value.text ?? '', { quote, before, after }))
     return undefined;
-  const speeches = entries.filter(isSpeech);
+  const speeches = targets.filter(isSpeech);
   const exact: QuotePlace[] = [];
   const folded: QuotePlace[] = [];
   const elsewhere: QuotePlace[] = [];
@@ -68,17 +68,17 @@ function locate(value: Annotation, facts: Facts): LocatedQuote | undefined {
 }
 
 /** The entries that an annotation's targets name, in their order; undefined where one names nothing. */
-export function targetsOf(annotation: Annotation, facts: Facts): readonly Entry[] | undefined {
+export function targetsOf(annotation: Annotation, entries: Entries): readonly Entry[] | undefined {
   const [first] = annotation.target;
   if (first !== undefined && annotation.target.length === 1) {
-    const resolution = facts.targets.resolve(first);
+    const resolution = entries.targets.resolve(first);
     if (resolution.found === 'entries') return resolution.entries;
   }
-  const entries: Entry[] = [];
+  const targets: Entry[] = [];
   for (const target of annotation.target) {
-    const resolution = facts.targets.resolve(target);
+    const resolution = entries.targets.resolve(target);
     if (resolution.found === 'nothing') return undefined;
-    if (resolution.found === 'entries') entries.push(...resolution.entries);
+    if (resolution.found === 'entries') targets.push(...resolution.entries);
   }
-  return entries;
+  return targets;
 }

@@ -1,17 +1,17 @@
 /** Runs a rule's example as `check` would. Reading is handed in, for rules know no file format. */
 
-import { sha256 } from '../../core/anchor/hash.ts';
-import { prepareDates } from '../../core/dates/date.ts';
-import { datesOf } from '../../core/dates/dates-of.ts';
-import type { Language } from '../../core/language/language.ts';
-import { compareFindings, type Finding, type Location } from '../../core/model/finding.ts';
-import type { Layer, Source, Transcript } from '../../core/model/model.ts';
-import { type Document, documentsOf, type Project } from '../../core/model/project.ts';
-import type { Example, ExampleRun } from '../../core/model/rule-docs.ts';
-import type { SourceCopies, SourceCopy } from '../../core/model/source-copy.ts';
-import { SourceText } from '../../core/model/span.ts';
-import type { Rule } from '../rule.ts';
-import { runRules } from '../run.ts';
+import { sha256 } from '../core/anchor/hash.ts';
+import { prepareDates } from '../core/dates/date.ts';
+import { datesOf } from '../core/dates/dates-of.ts';
+import type { Language } from '../core/language/language.ts';
+import { compareFindings, type Finding, type Location } from '../core/model/finding.ts';
+import type { Layer, Source, Transcript } from '../core/model/model.ts';
+import { type Document, documentsOf, type Project } from '../core/model/project.ts';
+import type { Example, ExampleRun } from '../core/model/rule-docs.ts';
+import type { SourceCopies, SourceCopy } from '../core/model/source-copy.ts';
+import { SourceText } from '../core/model/span.ts';
+import type { Rule } from './rule.ts';
+import { runRules } from './run.ts';
 
 /** Reads one file of an example: the document, where there is one, what reading found, and what it left out. */
 export type ReadExample = (

@@ -2,7 +2,7 @@
 import { occurrences } from '../../core/anchor/locate-quote.ts';
 import type { Annotation } from '../../core/model/model.ts';
 import type { EntryValue } from '../../core/model/project.ts';
-import type { Facts, Located } from './facts.ts';
+import type { Entries, Located } from './entries.ts';
 
 /** A half-open stretch of a text, in UTF-16 code units. */
 export interface Stretch {
@@ -11,36 +11,25 @@ export interface Stretch {
 }
 
 export class AnnotationsOn {
-  readonly #of = new Map<EntryValue, Located<Annotation>[]>();
-  readonly #onTranscript: Located<Annotation>[] = [];
+  readonly #entries: Entries;
+  #placed: Placed | undefined;
 
-  constructor(facts: Facts) {
-    for (const annotation of facts.annotations) {
-      const { target, withdrawn } = annotation.value;
-      if (withdrawn !== undefined) continue;
-      for (let i = 0; i < target.length; i++) {
-        const resolution = facts.targets.resolve(target[i]!);
-        if (resolution.found === 'transcript') this.#onTranscript.push(annotation);
-        if (resolution.found === 'entries')
-          for (let j = 0; j < resolution.entries.length; j++)
-            this.#add(resolution.entries[j]!.value, annotation);
-      }
-    }
-  }
-
-  #add(value: EntryValue, annotation: Located<Annotation>): void {
-    const list = this.#of.get(value);
-    if (list === undefined) this.#of.set(value, [annotation]);
-    else list.push(annotation);
+  constructor(entries: Entries) {
+    this.#entries = entries;
   }
 
   /** Annotations on an entry or a part of it that were not withdrawn. */
   on(value: EntryValue): readonly Located<Annotation>[] {
-    return this.#of.get(value) ?? [];
+    return this.#lists.of.get(value) ?? [];
   }
 
   get onTranscript(): readonly Located<Annotation>[] {
-    return this.#onTranscript;
+    return this.#lists.onTranscript;
+  }
+
+  get #lists(): Placed {
+    this.#placed ??= placed(this.#entries);
+    return this.#placed;
   }
 
   /** Whether an annotation of a certain kind is on some of these words, or on the whole that they stand in. */
@@ -58,4 +47,30 @@ export class AnnotationsOn {
       return places.length === 0 || places.some(place => place.start < end && start < place.end);
     });
   }
+}
+
+interface Placed {
+  readonly of: ReadonlyMap<EntryValue, readonly Located<Annotation>[]>;
+  readonly onTranscript: readonly Located<Annotation>[];
+}
+
+function placed(entries: Entries): Placed {
+  const of = new Map<EntryValue, Located<Annotation>[]>();
+  const onTranscript: Located<Annotation>[] = [];
+  for (const annotation of entries.annotations) {
+    const { target, withdrawn } = annotation.value;
+    if (withdrawn !== undefined) continue;
+    for (let i = 0; i < target.length; i++) {
+      const resolution = entries.targets.resolve(target[i]!);
+      if (resolution.found === 'transcript') onTranscript.push(annotation);
+      if (resolution.found !== 'entries') continue;
+      for (let j = 0; j < resolution.entries.length; j++) {
+        const { value } = resolution.entries[j]!;
+        const list = of.get(value);
+        if (list === undefined) of.set(value, [annotation]);
+        else list.push(annotation);
+      }
+    }
+  }
+  return { of, onTranscript };
 }

@@ -21,19 +21,23 @@ export interface Suppression {
 }
 
 export class Suppressions {
-  readonly all: readonly Suppression[];
-  readonly #documents: ReadonlyMap<string, Document>;
+  readonly #project: Project;
+  #found: readonly Suppression[] | undefined;
 
   constructor(project: Project) {
-    const documents = documentsOf(project);
-    this.#documents = new Map(documents.map(document => [document.file, document]));
-    this.all = documents.flatMap(suppressionsIn);
+    this.#project = project;
+  }
+
+  get all(): readonly Suppression[] {
+    this.#found ??= documentsOf(this.#project).flatMap(suppressionsIn);
+    return this.#found;
   }
 
   /** Whether a comment allows this finding; the comment counts as used then. One without a reason allows nothing. */
   allows(finding: Finding): boolean {
     if (this.all.length === 0 || finding.span === undefined) return false;
-    const line = this.#documents.get(finding.file)?.source.position(finding.span.start).line;
+    const document = documentsOf(this.#project).find(({ file }) => file === finding.file);
+    const line = document?.source.position(finding.span.start).line;
     const found = this.all.filter(
       ({ file, line: allowed, rules, reason }) =>
         file === finding.file && allowed === line && reason !== undefined && rules.includes(finding.rule),

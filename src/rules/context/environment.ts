@@ -1,0 +1,22 @@
+/** What rules need that stands in no file of the project. */
+import type { Language } from '../../core/language/language.ts';
+import type { Requirement } from '../../core/model/config.ts';
+import type { SourceCopies } from '../../core/model/source-copy.ts';
+import type { TagInfo } from '../../core/model/vocabulary.ts';
+
+export interface Environment {
+  /** Every known tag: those of the format and the project's own. */
+  readonly tags: ReadonlyMap<string, TagInfo>;
+  /** Random bytes, for the ids that fixes write. */
+  readonly random: (bytes: number) => Uint8Array;
+  /** Makes the words and phrases to look for when first called. */
+  readonly language: () => Language;
+  /** Local copies of the sources that name one. */
+  readonly copies: SourceCopies;
+  /** Fields that the project asks for. */
+  readonly requirements: readonly Requirement[];
+  /** Ids of the rules that run. */
+  readonly rulesRun: ReadonlySet<string>;
+  /** Ids of all rules. */
+  readonly ruleIds: ReadonlySet<string>;
+}
