@@ -1,5 +1,6 @@
 /** Delimited text to a conversation: one row an utterance. */
 import type { Milliseconds } from '../../core/model/model.ts';
+import { withFormula } from '../../core/text/csv-cell.ts';
 import type { Column, ReadOptions, ReadResult } from '../format.ts';
 import { readFileForm } from '../onrecord/read-file-form.ts';
 import { tidy } from '../shared/blanks.ts';
@@ -8,7 +9,6 @@ import { transcriptFile } from '../shared/file-form.ts';
 import { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';
-import { asWritten } from './formulas.ts';
 import { parseTable, type Row, type Table } from './table.ts';
 
 export function readTable(text: string, options: ReadOptions, isTabbed: boolean): ReadResult {
@@ -80,7 +80,7 @@ function segmentOf(row: Row, plan: ColumnPlan, unit: Unit, table: Table, report:
 
 function cellOf({ cells }: Row, { isOwn }: ColumnPlan, place: number | undefined): string {
   const cell = (place === undefined ? undefined : cells[place]) ?? '';
-  return isOwn ? asWritten(cell) : cell;
+  return isOwn ? withFormula(cell) : cell;
 }
 
 function extraOf(row: Row, plan: ColumnPlan): Record<string, string> {

@@ -1,4 +1,4 @@
-/** Delimited text to rows and back (RFC 4180), with the place of a row when something is wrong with it. */
+/** Delimited text to rows (RFC 4180), with the place of a row when something is wrong with it. */
 import Papa from 'papaparse';
 import type { Span } from '../../core/model/span.ts';
 
@@ -60,8 +60,4 @@ function locateRow(text: string, wanted: number, config: Papa.ParseConfig): Span
     },
   });
   return { start, end: start + text.slice(start, end).replace(/[\r\n]+$/, '').length };
-}
-
-export function formatTable(rows: readonly (readonly string[])[], isTabbed: boolean): string {
-  return `${Papa.unparse(rows as string[][], { delimiter: isTabbed ? '\t' : ',', newline: '\n' })}\n`;
 }

@@ -1,14 +1,13 @@
 /** A conversation to delimited text: one row an utterance, its annotations as JSON in the last column. */
 import type { Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
+import { csvCell } from '../../core/text/csv-cell.ts';
 import { COLUMNS, type Conversation, type WriteResult } from '../format.ts';
 import { annotationFile } from '../shared/file-form.ts';
 import { inlineLayers } from '../shared/inline-layers.ts';
 import { lossesOfInlining, writtenWithLosses } from '../shared/losses.ts';
 import { labelsOf } from '../shared/speakers.ts';
-import { withoutFormula } from './formulas.ts';
 import { readTable } from './read.ts';
-import { formatTable } from './table.ts';
 
 export function writeTable(value: Conversation, isTabbed: boolean): WriteResult {
   const transcript = inlineLayers(value);
@@ -16,21 +15,22 @@ export function writeTable(value: Conversation, isTabbed: boolean): WriteResult 
   const labels = labelsOf(transcript);
   const extras = extraColumns(transcript);
   const header = [...COLUMNS, ...extras, ...(annotations.size === 0 ? [] : ['annotations'])];
-  const rows = transcript.utterances.map(utterance => {
-    const cells = [
-      utterance.id ?? '',
-      utterance.speaker === undefined ? '' : labels.get(utterance.speaker)!,
-      utterance.start === undefined ? '' : formatTime(utterance.start),
-      utterance.end === undefined ? '' : formatTime(utterance.end),
-      utterance.text ?? '',
-      utterance.event ?? '',
-      ...extras.map(key => extraOf(utterance, key) ?? ''),
-      ...(annotations.size === 0 ? [] : [annotations.get(utterance.id ?? '') ?? '']),
-    ];
-    return cells.map(withoutFormula);
-  });
+  const rows = transcript.utterances.map(utterance => [
+    utterance.id ?? '',
+    utterance.speaker === undefined ? '' : labels.get(utterance.speaker)!,
+    utterance.start === undefined ? '' : formatTime(utterance.start),
+    utterance.end === undefined ? '' : formatTime(utterance.end),
+    utterance.text ?? '',
+    utterance.event ?? '',
+    ...extras.map(key => extraOf(utterance, key) ?? ''),
+    ...(annotations.size === 0 ? [] : [annotations.get(utterance.id ?? '') ?? '']),
+  ]);
+  const separator = isTabbed ? '\t' : ',';
+  const table = [header, ...rows].map(
+    cells => `${cells.map(cell => csvCell(cell, separator)).join(separator)}\n`,
+  );
   const inlined = { transcript, layers: [] };
-  const { text, losses } = writtenWithLosses(formatTable([header, ...rows], isTabbed), inlined, written =>
+  const { text, losses } = writtenWithLosses(table.join(''), inlined, written =>
     readTable(written, { file: '' }, isTabbed),
   );
   return { text, losses: [...lossesOfInlining(value), ...losses] };

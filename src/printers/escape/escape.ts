@@ -176,25 +176,6 @@ function unicodeEscape(unit: number): string {
   return `\\u${unit.toString(16).padStart(4, '0')}`;
 }
 
-/** A cell that spreadsheets take for a formula, in any of its lines; the fullwidth signs count as well. */
-const FORMULA_START = /^(?=[^\S\n]*[=+\-@＝＋－＠]|\t)/gm;
-
-/**
- * A cell of comma-separated values (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe before
- * it; numbers are ours and stay numbers.
- */
-export function csvCell(value: string | number | undefined): string {
-  if (typeof value !== 'string') return value === undefined ? '' : String(value);
-  const cell = visible(value, { newlines: true, tabs: true }).replace(FORMULA_START, "'");
-  return /[",\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
-
-/** A cell of tab-separated values: one line, no tabs, formulas neutralised as in `csvCell`. */
-export function tsvCell(value: string | number | undefined): string {
-  if (typeof value !== 'string') return value === undefined ? '' : String(value);
-  return visible(value).replace(FORMULA_START, "'");
-}
-
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

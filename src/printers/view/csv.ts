@@ -6,12 +6,10 @@ import { type Annotation, bodyName, isStance, type Milliseconds } from '../../co
 import { formatTime } from '../../core/model/time.ts';
 import type { PlacedAnnotation, SpeechView, View } from '../../core/model/view.ts';
 import { aspectOf } from '../../core/view/aspect-of.ts';
-import { csvCell, tsvCell } from '../escape/escape.ts';
+import { type Cell, csv, tsv } from '../escape/csv.ts';
 import { anchorName, anchorsIn, isKnown, partyName, partyNames, readingName, speakerName } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
 import { actorName } from './sentences.ts';
-
-type Cell = string | number | undefined;
 
 interface Row {
   readonly view: View;
@@ -79,10 +77,10 @@ export const COLUMNS: readonly Column[] = [
   ofAnnotation('note', 'the reason', ({ note }) => note),
 ];
 
-export const printCsv: ViewPrinter = view => table(view, ',', csvCell);
+export const printCsv: ViewPrinter = view => table(view, ',', csv);
 
 /** Tab-separated: cells are one line each. */
-export const printTsv: ViewPrinter = view => table(view, '\t', tsvCell);
+export const printTsv: ViewPrinter = view => table(view, '\t', tsv);
 
 function table(view: View, separator: string, write: (cell: Cell) => string): string {
   const line = (cells: readonly Cell[]) => `${cells.map(write).join(separator)}\n`;

@@ -1,0 +1,19 @@
+/** Cells of tables: text is made visible and formulas are neutralised; numbers are ours and stay numbers. */
+import { csvCell, withoutFormula } from '../../core/text/csv-cell.ts';
+import { visible } from './escape.ts';
+
+export type Cell = string | number | undefined;
+
+/** A cell of comma-separated values; it may have several lines. */
+export function csv(value: Cell): string {
+  return typeof value === 'string' ? csvCell(visible(value, { newlines: true, tabs: true })) : plain(value);
+}
+
+/** A cell of tab-separated values: one line without tabs, never in quotation marks, so that `cut` and `awk` read it. */
+export function tsv(value: Cell): string {
+  return typeof value === 'string' ? withoutFormula(visible(value)) : plain(value);
+}
+
+function plain(value: number | undefined): string {
+  return value === undefined ? '' : String(value);
+}
