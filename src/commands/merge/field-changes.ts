@@ -1,8 +1,9 @@
 /** What becomes of the fields of an entry that one version has already. */
-import { sameValue } from '../../core/diff/field-changes.ts';
+
 import type { MergedEntry } from '../../core/merge/merged.ts';
 import { isSet } from '../../core/merge/units.ts';
 import type { Path } from '../../core/model/finding.ts';
+import { sameValue } from '../../core/model/same-value.ts';
 import { fieldInFile, type Kind } from '../../formats/onrecord/write.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';

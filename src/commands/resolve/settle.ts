@@ -1,7 +1,8 @@
 /** Conflicts in a file, and the changes that settle them. */
-import { sameValue } from '../../core/diff/field-changes.ts';
+
 import { LIST_NAMES, LISTS, type MergeConflict, type Side } from '../../core/merge/merged.ts';
 import type { Path } from '../../core/model/finding.ts';
+import { sameValue } from '../../core/model/same-value.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import { isMapping, type YamlDocument } from '../../formats/yaml/read/document.ts';
 import { UsageError } from '../../io/errors.ts';

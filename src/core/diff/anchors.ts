@@ -1,11 +1,11 @@
 /** What became of annotations that are in both views: where they point, and whether they count. */
 import type { Id } from '../model/model.ts';
+import { sameValue } from '../model/same-value.ts';
 import type { Anchor, PlacedAnnotation, View } from '../model/view.ts';
 import type { Verdict } from '../model/vocabulary.ts';
 import { sliceCodePoints } from '../text/code-points.ts';
 import type { AnchorState, LivenessChanged, Reanchored } from './changes.ts';
 import { annotationsOf } from './content.ts';
-import { sameValue } from './field-changes.ts';
 
 /** Changes of place, of the words under an annotation, of its pin and of its liveness, in the order of the new view. */
 export function diffAnnotations(oldView: View, newView: View): (Reanchored | LivenessChanged)[] {

@@ -1,9 +1,10 @@
 /** Changes of what the files say. */
 import type { Alignment, Link, Links } from '../align/links/link.ts';
 import type { EntryKind, Id } from '../model/model.ts';
+import { sameFields, sameValue } from '../model/same-value.ts';
 import type { EntryChange, Facet, FieldChange, Fields, UtteranceIndexes } from './changes.ts';
 import { type Content, KEYED_KINDS } from './content.ts';
-import { facetOf, fieldChange, fieldNames, sameFields, sameValue } from './field-changes.ts';
+import { facetOf, fieldChange, fieldNames } from './field-changes.ts';
 import { type EditedSubject, EditedText, RegroupedText } from './text-changes.ts';
 
 /**

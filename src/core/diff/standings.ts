@@ -1,9 +1,9 @@
 /** Standings of two views compared, with the stances that made the difference. */
 import type { Id } from '../model/model.ts';
+import { sameValue } from '../model/same-value.ts';
 import type { ClaimView, Standing, View, WeighedStance } from '../model/view.ts';
 import { anchoredText } from './anchors.ts';
 import type { ClaimSummary, StanceSummary, StandingChanged, StandingState } from './changes.ts';
-import { sameValue } from './field-changes.ts';
 
 /** A standing of one claim in one reading, as far as each view has it. */
 export interface StandingPair {

@@ -1,6 +1,7 @@
 /** One list of entries merged. */
-import { sameFields } from '../diff/field-changes.ts';
+
 import type { EntryKind, Id } from '../model/model.ts';
+import { sameFields } from '../model/same-value.ts';
 import { type MergedFields, mergeFields } from './merge-fields.ts';
 import type { ConflictVersions, Origin, Side } from './merged.ts';
 import { mergeOrder } from './order.ts';

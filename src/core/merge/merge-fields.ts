@@ -1,7 +1,8 @@
 /** Three versions of one entry merged field by field. */
 import type { Fields } from '../diff/changes.ts';
-import { fieldNames, sameFields, sameValue, valueKey } from '../diff/field-changes.ts';
+import { fieldNames } from '../diff/field-changes.ts';
 import type { EntryKind } from '../model/model.ts';
+import { sameFields, sameValue, valueKey } from '../model/same-value.ts';
 import type { ConflictVersions, Origin } from './merged.ts';
 import { isSet, unitsOf } from './units.ts';
 

@@ -1,9 +1,9 @@
 /** Which entries of three versions of a list are the same entry. */
 import { alignUtterances } from '../align/alignment.ts';
 import type { Fields } from '../diff/changes.ts';
-import { valueKey } from '../diff/field-changes.ts';
 import type { Path } from '../model/finding.ts';
 import type { Id, Utterance } from '../model/model.ts';
+import { valueKey } from '../model/same-value.ts';
 
 /** An entry of a file. */
 export interface Item {

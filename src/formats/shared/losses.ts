@@ -1,5 +1,6 @@
 /** What a format does not give back: the conversation that was written against the one that is read from the result. */
 import type { Contents, Transcript } from '../../core/model/model.ts';
+import { sameValue } from '../../core/model/same-value.ts';
 import type { Conversation, Loss, ReadResult, WriteResult } from '../format.ts';
 
 export class Losses {
@@ -84,7 +85,7 @@ function addHeader(before: Transcript, after: Transcript, losses: Losses): void 
   });
   const again = fields(after) as Readonly<Record<string, unknown>>;
   for (const [field, value] of Object.entries(fields(before))) {
-    if (!LISTS.has(field) && !isSame(value, again[field])) losses.add(`${field} of the transcript`);
+    if (!LISTS.has(field) && !sameValue(value, again[field])) losses.add(`${field} of the transcript`);
   }
 }
 
@@ -119,7 +120,7 @@ function missing(
   after: ReadonlyMap<string, object> | undefined,
 ): number {
   let count = 0;
-  for (const [id, entry] of before) if (!isSame(entry, after?.get(id))) count++;
+  for (const [id, entry] of before) if (!sameValue(entry, after?.get(id))) count++;
   return count;
 }
 
@@ -127,18 +128,7 @@ function addFields(before: object, after: object, kind: string, losses: Losses):
   const fields = before as Readonly<Record<string, unknown>>;
   const again = after as Readonly<Record<string, unknown>>;
   for (const field of new Set([...Object.keys(fields), ...Object.keys(again)])) {
-    if (isSame(fields[field], again[field])) continue;
+    if (sameValue(fields[field], again[field])) continue;
     losses.add(`${field} of ${kind}${fields[field] === undefined ? ' (made up)' : ''}`);
   }
-}
-
-/** Equality of plain data; the order of keys does not count. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [first, second] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const keys = Object.keys(first).filter(key => first[key] !== undefined);
-  const others = Object.keys(second).filter(key => second[key] !== undefined);
-  return keys.length === others.length && keys.every(key => isSame(first[key], second[key]));
 }

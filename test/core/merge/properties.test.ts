@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Fields } from '../../../src/core/diff/changes.ts';
-import { sameFields, sameValue, valueKey } from '../../../src/core/diff/field-changes.ts';
 import { itemsOf } from '../../../src/core/merge/items.ts';
 import { mergeVersions } from '../../../src/core/merge/merge.ts';
 import { LIST_NAMES, type Merged, type Origin } from '../../../src/core/merge/merged.ts';
 import { referencesOf } from '../../../src/core/merge/named-ids.ts';
 import type { Path } from '../../../src/core/model/finding.ts';
 import type { Transcript } from '../../../src/core/model/model.ts';
+import { sameFields, sameValue, valueKey } from '../../../src/core/model/same-value.ts';
 import { transcriptOf } from '../../helpers/files.ts';
 import { RUNS } from '../../helpers/runs.ts';
 

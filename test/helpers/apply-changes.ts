@@ -1,8 +1,9 @@
 /** The old content with changes made to it: the inverse that shows that a diff is complete. */
-import type { Id } from '../model/model.ts';
-import type { EntryChange, FieldChanges, Fields } from './changes.ts';
-import { type Content, KEYED_KINDS } from './content.ts';
-import type { WordRun } from './word-diff.ts';
+
+import type { EntryChange, FieldChanges, Fields } from '../../src/core/diff/changes.ts';
+import { type Content, KEYED_KINDS } from '../../src/core/diff/content.ts';
+import type { WordRun } from '../../src/core/diff/word-diff.ts';
+import type { Id } from '../../src/core/model/model.ts';
 
 /**
  * The content that `changes` (all those of one diff, in any order) turn `old` into: for contents a and b,
@@ -87,6 +88,6 @@ function withFields(fields: Fields, changes: FieldChanges): Fields {
 }
 
 /** The new text that word runs hold. */
-export function newTextOf(words: readonly WordRun[]): string {
+function newTextOf(words: readonly WordRun[]): string {
   return words.map(run => (run.kind === 'removed' ? '' : run.text)).join('');
 }
