@@ -1,7 +1,4 @@
 /** Everything outside the program, as an argument: tests hand over their own. */
-/** No file of the program's kind is near this; more would exhaust the memory of a small machine. */
-export const MAX_FILE_BYTES = 256 * 1024 * 1024;
-
 export interface OutputStream {
   /** Resolves when the chunk has been taken; rejects with `BrokenPipe` when the reader went away. */
   write(text: string): Promise<void>;

@@ -1,7 +1,8 @@
 /** git, called without a shell; and a revision's files, in the shape of the file system. */
 import path from 'node:path';
-import { type FileSystem, type Git, type GitResult, MAX_FILE_BYTES } from './env.ts';
+import type { FileSystem, Git, GitResult } from './env.ts';
 import { InputError } from './errors.ts';
+import { MAX_FILE_BYTES } from './file-size.ts';
 
 /** Runs git in a folder. @throws InputError where there is no git. */
 export const runGit: Git = (args, folder) => {

@@ -1,0 +1,89 @@
+/** The file system of the machine. */
+import fs from 'node:fs';
+import path from 'node:path';
+import type { FileSystem } from './env.ts';
+import { InputError } from './errors.ts';
+import { MAX_FILE_BYTES, tooLarge } from './file-size.ts';
+import { readFully } from './read-fully.ts';
+import { realPaths } from './real-paths.ts';
+import { asInputError, replaceFile } from './replace-file.ts';
+
+export function nodeFiles(cwd: string): FileSystem {
+  /** Each file is asked for by its name several times, and making a path absolute takes as long as asking for it. */
+  const known = new Map<string, string>();
+  const absolute = (file: string) => {
+    let found = known.get(file);
+    if (found === undefined) {
+      found = path.resolve(cwd, file);
+      known.set(file, found);
+    }
+    return found;
+  };
+  /** Files of the folders that were listed, links left out. */
+  const listed = new Map<string, ReadonlySet<string>>();
+  const realPath = realPaths(listed);
+  return {
+    absolute,
+    read: file => readRegularFile(absolute(file), file),
+    replace: (file, bytes, expected) => replaceFile(absolute(file), bytes, expected, file),
+    list: folder =>
+      reported(folder, () => {
+        const entries = fs.readdirSync(absolute(folder), { withFileTypes: true });
+        const files = entries.filter(entry => entry.isFile()).map(({ name }) => name);
+        listed.set(absolute(folder), new Set(files));
+        return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
+      }),
+    kind: file =>
+      reported(file, () => {
+        const stats = orMissing(() => fs.statSync(absolute(file), { throwIfNoEntry: false }));
+        if (stats === undefined) return 'missing';
+        return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+      }),
+    real: file => reported(file, () => orMissing(() => realPath(absolute(file)))),
+    makeFolder: folder => {
+      reported(folder, () => fs.mkdirSync(absolute(folder), { recursive: true }));
+    },
+  };
+}
+
+/** Undefined where there is nothing at a path; a failing disk or a forbidden folder is not nothing. */
+function orMissing<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || code === 'ENAMETOOLONG')
+      return undefined;
+    throw error;
+  }
+}
+
+function readRegularFile(file: string, shown: string): Uint8Array {
+  return reported(shown, () => {
+    // Without O_NONBLOCK the open of a named pipe would wait for a writer for ever.
+    const descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+    try {
+      const stats = fs.fstatSync(descriptor);
+      if (stats.isDirectory()) throw new InputError(shown, 'is a folder, expected a file');
+      if (!stats.isFile()) throw new InputError(shown, 'not a regular file', 'pipe it in and name it `-`');
+      if (stats.size > MAX_FILE_BYTES) throw tooLarge(shown);
+      // `readFileSync` would ask for the size again; but the files of `/proc` do not tell theirs.
+      const bytes =
+        stats.size === 0
+          ? fs.readFileSync(descriptor)
+          : readFully(descriptor, stats.size, Buffer.allocUnsafe(stats.size));
+      if (bytes.length > MAX_FILE_BYTES) throw tooLarge(shown);
+      return bytes;
+    } finally {
+      fs.closeSync(descriptor);
+    }
+  });
+}
+
+function reported<T>(shown: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw asInputError(error, shown);
+  }
+}
