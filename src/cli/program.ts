@@ -60,7 +60,7 @@ export async function buildProgram(
     .description('Annotate transcripts: who said what, when, on whose word, and who contests it.')
     .version(`onrecord ${VERSION}`, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand('help [command]', 'print the help of a command')
+    .helpCommand(false)
     .exitOverride()
     .showSuggestionAfterError()
     .configureHelp({
@@ -102,10 +102,16 @@ export async function buildProgram(
   return program;
 }
 
-/** The command named on the command line, also in `help NAME`. */
+/** Returns `NAME --help` for `help NAME` of a command, and every other command line as it is. */
+export function withHelpOption(argv: readonly string[]): readonly string[] {
+  const [first, name, ...others] = argv;
+  return first === 'help' && COMMANDS.some(entry => entry.name === name)
+    ? [name!, '--help', ...others]
+    : argv;
+}
+
 function calledCommand(argv: readonly string[]): CommandEntry | undefined {
-  const words = argv.filter(word => !word.startsWith('-'));
-  const name = words[0] === 'help' ? words[1] : words[0];
+  const name = argv.find(word => !word.startsWith('-'));
   return COMMANDS.find(entry => entry.name === name);
 }
 
@@ -116,7 +122,7 @@ function unbroken(description: string): string {
 
 /** Suggested, never guessed and run. @throws UsageError */
 function refuseUnknown(name: string | undefined, called: CommandEntry | undefined): void {
-  if (name === undefined || name.startsWith('-') || name === 'help' || called !== undefined) return;
+  if (name === undefined || name.startsWith('-') || called !== undefined) return;
   const guess = closest(
     name,
     COMMANDS.map(entry => entry.name),

@@ -4,7 +4,7 @@ import { ExitStatus } from '../commands/command.ts';
 import type { Env } from '../io/env.ts';
 import { BrokenPipe, InputError, UsageError } from '../io/errors.ts';
 import { visible } from '../printers/escape/escape.ts';
-import { buildProgram, type HeldOutput, isAnswer } from './program.ts';
+import { buildProgram, type HeldOutput, isAnswer, withHelpOption } from './program.ts';
 import { VERSION } from './version.ts';
 
 /** Runs one command line. Never throws and never ends the process. */
@@ -12,10 +12,11 @@ export async function run(argv: readonly string[], env: Env): Promise<ExitStatus
   const held: HeldOutput = { stdout: '', stderr: '' };
   let status: ExitStatus = ExitStatus.clean;
   try {
-    const program = await buildProgram(argv, env, held, result => {
+    const line = withHelpOption(argv);
+    const program = await buildProgram(line, env, held, result => {
       status = result;
     });
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...line], { from: 'user' });
   } catch (error) {
     // The reader has what it wanted (`| head`); as with ripgrep, that is a normal end.
     if (error instanceof BrokenPipe) return ExitStatus.clean;

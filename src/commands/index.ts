@@ -86,6 +86,15 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./schema.ts'),
   },
   {
+    name: 'help',
+    group: 'Set up',
+    summary: 'print a topic of the guide, or the help of a command',
+    load: async () => {
+      const { helpCommand } = await import('./help.ts');
+      return { command: helpCommand(COMMANDS.map(({ name }) => name)) };
+    },
+  },
+  {
     name: 'merge-driver',
     group: 'Write',
     summary: 'called by git to merge one file',

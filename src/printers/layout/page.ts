@@ -103,6 +103,21 @@ export class Page {
     }
   }
 
+  /** A line as it is, at any width: what somebody copies must not be wrapped. */
+  verbatim(text: string, indent: number): void {
+    this.#push(' '.repeat(indent) + oneLine(text));
+  }
+
+  /** Wrapped text at a column, with runs before its first line that fit there. */
+  hanging(before: readonly Run[], runs: readonly Run[], column: number): void {
+    const from = this.#lines.length;
+    this.paragraph(runs.length === 0 ? [''] : runs, { indent: column });
+    const first = this.#lines[from] ?? '';
+    this.#lines[from] = (
+      before.map(run => styleOf(run)(oneLine(textOf(run)))).join('') + first.slice(column)
+    ).trimEnd();
+  }
+
   /** Wrapped text with its passages marked in rows under each line. */
   marked(original: string, passages: readonly Passage[], { indent = 0 }: Indent = {}): void {
     const shown = shownAs(original);
