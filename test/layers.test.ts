@@ -42,6 +42,10 @@ const TABLE: Record<string, Row> = {
       yaml: ['formats/yaml/edit/new-text.ts'],
       entities: ['formats/shared/html-references.ts'],
       papaparse: ['formats/csv/table.ts'],
+      mdast: ['formats/markdown/parse.ts'],
+      'mdast-util-from-markdown': ['formats/markdown/parse.ts'],
+      'mdast-util-gfm-table': ['formats/markdown/parse.ts'],
+      'micromark-extension-gfm-table': ['formats/markdown/parse.ts'],
       '@humanwhocodes/momoa': ['formats/shared/json-source.ts'],
     },
     why: 'text to values and back; both YAML libraries stay behind one small interface',
@@ -49,6 +53,8 @@ const TABLE: Record<string, Row> = {
   printers: {
     ours: ['core'],
     packages: ['chalk'],
+    // Its types: what a page of the guide is made of.
+    onlyIn: { mdast: ['printers/guide-page.ts'] },
     why: 'a printer is a function from a value to a string; chalk comes in as a value, only its type is imported',
   },
   io: {
