@@ -5,7 +5,7 @@ import { COMMANDS, type CommandEntry } from '../commands/index.ts';
 import { closest } from '../core/text/closest.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
-import { visible } from '../printers/escape/escape.ts';
+import { visible } from '../printers/escape/visible.ts';
 import { VERSION } from './version.ts';
 
 /** What commander prints (help, usage errors), held until it can be written without losing a byte. */

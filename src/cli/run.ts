@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import { ExitStatus } from '../commands/command.ts';
 import type { Env } from '../io/env.ts';
 import { BrokenPipe, InputError, UsageError } from '../io/errors.ts';
-import { visible } from '../printers/escape/escape.ts';
+import { visible } from '../printers/escape/visible.ts';
 import { buildProgram, type HeldOutput, isAnswer, withHelpOption } from './program.ts';
 import { VERSION } from './version.ts';
 

@@ -1,7 +1,7 @@
 /** Writes a small project to start from. It writes new files only. */
 import path from 'node:path';
 import { InputError } from '../io/errors.ts';
-import { visible } from '../printers/escape/escape.ts';
+import { visible } from '../printers/escape/visible.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 
 /** Shipped file → its name in the new project. */

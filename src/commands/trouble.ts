@@ -1,7 +1,7 @@
 /** Files that could not be opened: each is told, and the others are still done. */
 import type { Env } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
-import { visible } from '../printers/escape/escape.ts';
+import { visible } from '../printers/escape/visible.ts';
 
 /** Prints each error of the world on stderr; any other error is thrown on. True where there was one. */
 export async function reportTrouble(troubles: readonly unknown[], env: Env): Promise<boolean> {

@@ -1,6 +1,8 @@
 /** Conflicts of a merge, for people and for programs. */
 import type { MergeConflict } from '../core/merge/merged.ts';
-import { breakCommands, json, visible } from './escape/escape.ts';
+import { breakCommands } from './escape/ci-commands.ts';
+import { json } from './escape/json.ts';
+import { visible } from './escape/visible.ts';
 
 const SIDES = ['base', 'ours', 'theirs'] as const;
 /** Code units of one version in a line; the file has the whole. */

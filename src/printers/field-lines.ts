@@ -6,7 +6,8 @@ import { headerFields, itemsOf } from '../core/merge/items.ts';
 import { LIST_NAMES, LISTS } from '../core/merge/merged.ts';
 import type { Layer, Transcript } from '../core/model/model.ts';
 import { formatTime } from '../core/model/time.ts';
-import { breakCommands, visible } from './escape/escape.ts';
+import { breakCommands } from './escape/ci-commands.ts';
+import { visible } from './escape/visible.ts';
 
 const TIMES = new Set(['start', 'end']);
 

@@ -1,7 +1,8 @@
 /** A rule's page for `explain`: what it finds, why that matters, and examples with what `check` says about them. */
 import type { ExampleRun, RuleDocs, RulePage } from '../core/model/rule-docs.ts';
 import { wrap } from '../core/text/wrap.ts';
-import { breakCommands, visible } from './escape/escape.ts';
+import { breakCommands } from './escape/ci-commands.ts';
+import { visible } from './escape/visible.ts';
 import { printFindingsLine } from './findings/line.ts';
 import { severityPaint } from './findings/text.ts';
 import type { PrintContext, Printer } from './printer.ts';

@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { unifiedPatch } from '../../core/diff/sequence.ts';
 import { ASPECTS, BASES, CERTAINTIES, DATE_PARTS, DATE_ROLES, FORMS } from '../../core/model/vocabulary.ts';
 import type { Env } from '../../io/env.ts';
-import { fileName, visible } from '../../printers/escape/escape.ts';
+import { fileName, visible } from '../../printers/escape/visible.ts';
 import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { tellFindings } from '../tell-findings.ts';

@@ -3,7 +3,7 @@ import { type Baseline, type BaselineEntry, baselineOf } from '../../core/model/
 import type { Finding } from '../../core/model/finding.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
-import { json } from '../../printers/escape/escape.ts';
+import { json } from '../../printers/escape/json.ts';
 
 const SCHEMA = 'onrecord/baseline@1';
 

@@ -5,7 +5,7 @@ import type { Finding, Fix } from '../../core/model/finding.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
 import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';
 import type { Env } from '../../io/env.ts';
-import { visible } from '../../printers/escape/escape.ts';
+import { visible } from '../../printers/escape/visible.ts';
 import type { LoadedFile } from '../../project/loaded-file.ts';
 
 export interface FixedFile {

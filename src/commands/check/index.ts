@@ -3,7 +3,7 @@ import { compareWithBaseline } from '../../core/model/baseline.ts';
 import { countBySeverity, type Finding } from '../../core/model/finding.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
-import { visible } from '../../printers/escape/escape.ts';
+import { visible } from '../../printers/escape/visible.ts';
 import { type FindingsFormat, printerOfFindings } from '../../printers/findings/index.ts';
 import { filesToCheck, shardOf } from '../../project/files-to-check.ts';
 import { STDIN } from '../../project/loaded-file.ts';

@@ -1,5 +1,5 @@
 /** What holds for one file, as JSON (`onrecord/config@1`). */
-import { json } from '../../printers/escape/escape.ts';
+import { json } from '../../printers/escape/json.ts';
 import type { ProjectConfig } from '../../project/project-config.ts';
 import { ALL_RULES } from '../../rules/all-rules.ts';
 

@@ -8,7 +8,7 @@ import { documentsOf, EntryIndex, type Project, placeOf } from '../../core/model
 import { buildView } from '../../core/view/build-view.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
-import { visible } from '../../printers/escape/escape.ts';
+import { visible } from '../../printers/escape/visible.ts';
 import type { CheckedProject } from '../../project/checked-projects.ts';
 import { loadProject } from '../../project/load-project.ts';
 import { Loader } from '../../project/loader.ts';

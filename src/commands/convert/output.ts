@@ -6,7 +6,7 @@ import type { Conversation, Format, WriteResult } from '../../formats/format.ts'
 import { FORMAT_IDS, formatOfName, isFormatId, loadFormat } from '../../formats/index.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
-import { visible } from '../../printers/escape/escape.ts';
+import { visible } from '../../printers/escape/visible.ts';
 import { VIEW_PRINTERS } from '../../printers/view/index.ts';
 import { STDIN } from '../../project/loaded-file.ts';
 import { prepareDatesOf } from '../../project/prepare-dates.ts';

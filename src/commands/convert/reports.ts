@@ -2,7 +2,8 @@
 import type { Finding } from '../../core/model/finding.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { Conversation, Format, Loss } from '../../formats/format.ts';
-import { json, visible } from '../../printers/escape/escape.ts';
+import { json } from '../../printers/escape/json.ts';
+import { visible } from '../../printers/escape/visible.ts';
 import type { Input } from './input.ts';
 
 /** Version of the loss report: fields are only added within one. */

@@ -3,7 +3,7 @@ import { Argument } from 'commander';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { workTree } from '../../io/git.ts';
-import { fileName, visible } from '../../printers/escape/escape.ts';
+import { fileName, visible } from '../../printers/escape/visible.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { attributesFile, withAttributes, withoutAttributes } from './attributes.ts';
 import { configure, unconfigure } from './config.ts';

@@ -1,5 +1,5 @@
 /** One file as lines for git to compare (gitattributes(5), `textconv`). It reads nothing but that file. */
-import { visible } from '../../printers/escape/escape.ts';
+import { visible } from '../../printers/escape/visible.ts';
 import { printFields } from '../../printers/field-lines.ts';
 import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';

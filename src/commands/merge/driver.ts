@@ -2,7 +2,7 @@
 import type { Env } from '../../io/env.ts';
 import { mergeText, type TextMerge, type VersionFiles } from '../../io/merge-text.ts';
 import { conflictLines } from '../../printers/conflicts.ts';
-import { fileName, visible } from '../../printers/escape/escape.ts';
+import { fileName, visible } from '../../printers/escape/visible.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { reportTrouble } from '../trouble.ts';
 import { mergeFiles, type Unmergeable } from './merge-files.ts';

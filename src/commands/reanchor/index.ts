@@ -5,7 +5,7 @@ import { carryLayer } from '../../core/reanchor/carry-layer.ts';
 import { Versions } from '../../core/reanchor/target-versions.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
-import { visible } from '../../printers/escape/escape.ts';
+import { visible } from '../../printers/escape/visible.ts';
 import { REANCHOR_FORMATS, REANCHOR_PRINTERS, type ReanchorFormat } from '../../printers/reanchor/index.ts';
 import type { LayerReport } from '../../printers/reanchor/report.ts';
 import { revisionName } from '../../project/revisions.ts';

@@ -6,7 +6,7 @@ import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { conflictLines, printConflictsJson } from '../../printers/conflicts.ts';
-import { fileName } from '../../printers/escape/escape.ts';
+import { fileName } from '../../printers/escape/visible.ts';
 import { STDIN } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';

@@ -1,5 +1,5 @@
 /** The diff as one JSON value, `onrecord/diff@1`. */
-import { json } from '../escape/escape.ts';
+import { json } from '../escape/json.ts';
 import { changeRecord, DIFF_SCHEMA, headerRecord, summaryRecord } from './records.ts';
 import type { DiffPrinter } from './report.ts';
 

@@ -1,5 +1,6 @@
 /** The diff as Markdown (CommonMark and GitHub's extensions), for a comment on a pull request. */
-import { breakCommands, markdownInline } from '../escape/escape.ts';
+import { breakCommands } from '../escape/ci-commands.ts';
+import { markdownInline } from '../escape/markdown.ts';
 import { type Item, type Part, sectionsOf } from './items.ts';
 import type { DiffPrinter } from './report.ts';
 import { diffSummary } from './summary.ts';

@@ -1,5 +1,5 @@
 /** The diff as JSON Lines, one record a line with its `type`: `diff` first, then `change` and `alarm`; `summary` last. */
-import { json } from '../escape/escape.ts';
+import { json } from '../escape/json.ts';
 import { changeRecord, DIFF_SCHEMA, headerRecord, summaryRecord } from './records.ts';
 import type { DiffPrinter } from './report.ts';
 

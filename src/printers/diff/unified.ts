@@ -1,6 +1,6 @@
 /** A patch of the plain view in the unified format (POSIX `diff -u`), for `patch`, delta and other readers of patches. */
 import { unifiedPatch } from '../../core/diff/sequence.ts';
-import { fileName } from '../escape/escape.ts';
+import { fileName } from '../escape/visible.ts';
 import type { PrintContext } from '../printer.ts';
 import { printPlain } from '../view/plain.ts';
 import type { DiffPrinter } from './report.ts';

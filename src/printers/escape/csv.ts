@@ -1,6 +1,6 @@
 /** Cells of tables: text is made visible and formulas are neutralised; numbers are ours and stay numbers. */
 import { csvCell, withoutFormula } from '../../core/text/csv-cell.ts';
-import { visible } from './escape.ts';
+import { visible } from './visible.ts';
 
 export type Cell = string | number | undefined;
 

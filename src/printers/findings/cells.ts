@@ -1,7 +1,7 @@
 /** A line of a file as it is shown: what stands in which display column. */
 import { graphemes } from '../../core/text/graphemes.ts';
 import { displayWidth } from '../../core/text/width.ts';
-import { visibleWithMap } from '../escape/escape.ts';
+import { visibleWithMap } from '../escape/visible.ts';
 
 interface Cell {
   /** Offset of the cluster in the visible text, in UTF-16 code units. */

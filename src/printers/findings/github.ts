@@ -1,6 +1,7 @@
 /** Findings as workflow commands of GitHub Actions: they show up on the lines of a pull request. */
 import type { Severity } from '../../core/model/finding.ts';
-import { breakCommands, githubData, githubProperty } from '../escape/escape.ts';
+import { breakCommands } from '../escape/ci-commands.ts';
+import { githubData, githubProperty } from '../escape/github.ts';
 import type { Printer } from '../printer.ts';
 import { type FindingsReport, summaryOf } from './findings.ts';
 

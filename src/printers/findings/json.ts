@@ -1,7 +1,7 @@
 /** Findings as JSON (`onrecord/findings@1`): one document, lines and columns from 1, columns in code points. */
 import { countBySeverity, type Finding, type Location } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
-import { json } from '../escape/escape.ts';
+import { json } from '../escape/json.ts';
 import type { Printer } from '../printer.ts';
 import type { FindingsReport } from './findings.ts';
 

@@ -1,6 +1,6 @@
 /** Findings as JUnit XML: a suite for each file, a case for each finding, in the form that Jenkins and GitLab read. */
 import type { Finding } from '../../core/model/finding.ts';
-import { xml, xmlAttribute } from '../escape/escape.ts';
+import { xml, xmlAttribute } from '../escape/xml.ts';
 import type { Printer } from '../printer.ts';
 import { type FindingsReport, positionOf } from './findings.ts';
 

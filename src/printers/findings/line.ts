@@ -1,5 +1,6 @@
 /** One finding a line, `file:line:column: severity: message [rule]`, as compilers and editors know it. */
-import { breakCommands, fileName, visible } from '../escape/escape.ts';
+import { breakCommands } from '../escape/ci-commands.ts';
+import { fileName, visible } from '../escape/visible.ts';
 import type { Printer } from '../printer.ts';
 import { type FindingsReport, positionOf } from './findings.ts';
 

@@ -1,6 +1,6 @@
 /** Findings as JSON lines: a record of type `finding` each, and one of type `summary` last (`onrecord/findings@1`). */
 import { countBySeverity } from '../../core/model/finding.ts';
-import { json } from '../escape/escape.ts';
+import { json } from '../escape/json.ts';
 import type { Printer } from '../printer.ts';
 import type { FindingsReport } from './findings.ts';
 import { findingRecord } from './json.ts';

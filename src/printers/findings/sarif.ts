@@ -3,7 +3,8 @@
 import { sha256 } from '../../core/anchor/hash.ts';
 import type { Finding, Location, Severity } from '../../core/model/finding.ts';
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { json, visible } from '../escape/escape.ts';
+import { json } from '../escape/json.ts';
+import { visible } from '../escape/visible.ts';
 import type { Printer } from '../printer.ts';
 import type { FindingsReport } from './findings.ts';
 

@@ -2,7 +2,8 @@
 import type { ChalkInstance } from 'chalk';
 import type { Finding, Severity } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
-import { breakCommands, fileName, visible } from '../escape/escape.ts';
+import { breakCommands } from '../escape/ci-commands.ts';
+import { fileName, visible } from '../escape/visible.ts';
 import type { PrintContext, Printer } from '../printer.ts';
 import { type FindingsReport, positionOf, summaryOf } from './findings.ts';
 import { type FrameGlyphs, type FrameStyle, frame, type Mark } from './frame.ts';

@@ -1,7 +1,8 @@
 /** A page for people, built of styled runs: the only way onto it makes text safe first, then wraps, then colours. */
 import { displayWidth } from '../../core/text/width.ts';
 import { type WrappedLine, wrapLines } from '../../core/text/wrap.ts';
-import { breakCommands, isPlain, type VisibleText, visible, visibleWithMap } from '../escape/escape.ts';
+import { breakCommands } from '../escape/ci-commands.ts';
+import { isPlain, type VisibleText, visible, visibleWithMap } from '../escape/visible.ts';
 import type { PrintContext } from '../printer.ts';
 import { assignLanes, type Mark, markRows } from './marks.ts';
 

@@ -1,5 +1,5 @@
 /** Re-anchoring as one JSON value, `onrecord/reanchor@1`. */
-import { json } from '../escape/escape.ts';
+import { json } from '../escape/json.ts';
 import { layerRecord, outcomeRecord, REANCHOR_SCHEMA, summaryRecord } from './records.ts';
 import type { ReanchorPrinter } from './report.ts';
 

@@ -1,5 +1,5 @@
 /** Re-anchoring as JSON Lines, one record a line with its `type`: `reanchor` first, `layer` before its `outcome`s, `summary` last. */
-import { json } from '../escape/escape.ts';
+import { json } from '../escape/json.ts';
 import { layerRecord, outcomeRecord, REANCHOR_SCHEMA, summaryRecord } from './records.ts';
 import type { ReanchorPrinter } from './report.ts';
 

@@ -1,6 +1,6 @@
 /** The annotated view as one HTML page: no script, nothing loaded, nothing that a transcript says is markup. */
 import { sha256Base64 } from '../../core/anchor/hash.ts';
-import { html, htmlAttribute } from '../escape/escape.ts';
+import { html, htmlAttribute } from '../escape/html.ts';
 import { type DocumentEntry, documentOf, type Note, type Section, type Words } from './document.ts';
 import type { ViewPrinter } from './printer.ts';
 

@@ -1,7 +1,7 @@
 /** The view as one JSON value, `onrecord/view@1`. */
 
 import type { SpeechView } from '../../core/model/view.ts';
-import { json } from '../escape/escape.ts';
+import { json } from '../escape/json.ts';
 import type { ViewPrinter } from './printer.ts';
 import { claimRecord, headerRecord, knownRecords, speechRecord, VIEW_SCHEMA } from './records.ts';
 import { summarise } from './summary.ts';

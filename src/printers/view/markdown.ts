@@ -1,5 +1,5 @@
 /** The annotated view in Markdown (CommonMark and GitHub's extensions): words as quotations, annotations as lists. */
-import { markdownInline } from '../escape/escape.ts';
+import { markdownInline } from '../escape/markdown.ts';
 import { type DocumentEntry, documentOf, type Note, type Section, type Words } from './document.ts';
 import type { ViewPrinter } from './printer.ts';
 

@@ -3,7 +3,7 @@
  * `statement`, `annotation` (each once, after the first thing that it is about) and `claim`; `summary` last.
  */
 import type { PlacedAnnotation, SpeechView } from '../../core/model/view.ts';
-import { json } from '../escape/escape.ts';
+import { json } from '../escape/json.ts';
 import { isKnown } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
 import {

@@ -4,7 +4,8 @@
  */
 import { formatTime } from '../../core/model/time.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../../core/model/view.ts';
-import { breakCommands, visible } from '../escape/escape.ts';
+import { breakCommands } from '../escape/ci-commands.ts';
+import { visible } from '../escape/visible.ts';
 import { detailsOf } from './details.ts';
 import { anchorName, claimPlaces, isKnown, listOf, partyNames, readingName, speakerName } from './names.ts';
 import type { ViewPrinter } from './printer.ts';

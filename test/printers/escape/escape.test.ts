@@ -1,24 +1,30 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { withFormula } from '../../src/core/text/csv-cell.ts';
-import { csv, tsv } from '../../src/printers/escape/csv.ts';
-import * as printed from '../../src/printers/escape/escape.ts';
-import { HOSTILE, violations } from '../fixtures/hostile-text.ts';
+import { withFormula } from '../../../src/core/text/csv-cell.ts';
+import { breakCommands } from '../../../src/printers/escape/ci-commands.ts';
+import { csv, tsv } from '../../../src/printers/escape/csv.ts';
+import { githubData, githubProperty } from '../../../src/printers/escape/github.ts';
+import { html, htmlAttribute } from '../../../src/printers/escape/html.ts';
+import { json } from '../../../src/printers/escape/json.ts';
+import { markdownInline } from '../../../src/printers/escape/markdown.ts';
+import { fileName, isPlain, visible, visibleWithMap } from '../../../src/printers/escape/visible.ts';
+import { xml, xmlAttribute } from '../../../src/printers/escape/xml.ts';
+import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
 
 const OUTPUTS: Record<string, (text: string) => string> = {
-  'visible, one line': text => printed.visible(text),
-  'visible, lines and tabs': text => printed.visible(text, { newlines: true, tabs: true }),
-  fileName: printed.fileName,
-  json: text => printed.json({ [text]: [text] }, 2),
+  'visible, one line': text => visible(text),
+  'visible, lines and tabs': text => visible(text, { newlines: true, tabs: true }),
+  fileName,
+  json: text => json({ [text]: [text] }, 2),
   csv,
   tsv,
-  html: printed.html,
-  htmlAttribute: printed.htmlAttribute,
-  xml: printed.xml,
-  xmlAttribute: printed.xmlAttribute,
-  markdownInline: printed.markdownInline,
-  githubData: printed.githubData,
-  githubProperty: printed.githubProperty,
+  html,
+  htmlAttribute,
+  xml,
+  xmlAttribute,
+  markdownInline,
+  githubData,
+  githubProperty,
 };
 
 test.for(Object.entries(OUTPUTS))('%s lets nothing forbidden through', ([, print]) => {
@@ -47,32 +53,30 @@ test.for([
   ['x ##VSO[task', 'x #<U+0023>VSO[task'],
   ['# one ## two', '# one ## two'],
 ] as const)('%j shows as %j', ([text, shown]) => {
-  expect(printed.visible(text)).toBe(shown);
+  expect(visible(text)).toBe(shown);
 });
 
 test.for(['👨‍👩‍👧', '👩🏽‍🚀', '❤️', '1️⃣', '🏳️‍🌈', 'می‌خواهم', 'क्‍ष', 'Ծաղիկ', 'Ёлка é 東京', 'e\u0301'])(
   '%s stays as it is',
-  text => expect(printed.visible(text)).toBe(text),
+  text => expect(visible(text)).toBe(text),
 );
 
 test.for(['a\u200db', '\u200d', 'a\u200c', 'א\u200dב', '😀\u200d'])(
   'joiners without a use show: %j',
   text => {
-    expect(printed.visible(text)).toMatch(/<U\+200[CD]>/);
+    expect(visible(text)).toMatch(/<U\+200[CD]>/);
   },
 );
 
 test('line feeds and tabs stay where they are allowed, and a command after a line feed is broken', () => {
-  expect(printed.visible('a\n ::error::b\tc', { newlines: true, tabs: true })).toBe(
-    'a\n <U+003A>:error::b\tc',
-  );
+  expect(visible('a\n ::error::b\tc', { newlines: true, tabs: true })).toBe('a\n <U+003A>:error::b\tc');
 });
 
 test('nothing is removed: what was visible is still there, in order', () => {
   fc.assert(
     fc.property(HOSTILE, text => {
       const kept = (value: string) => value.replace(/[^\p{L}\p{N}]/gu, '');
-      const shown = printed.visible(text).replace(/<U\+[0-9A-F]{4,6}>|\^[@-_?]/g, '');
+      const shown = visible(text).replace(/<U\+[0-9A-F]{4,6}>|\^[@-_?]/g, '');
       expect(kept(shown)).toBe(kept(text.replace(/[\u115f\u1160\u3164\uffa0]/g, '')));
     }),
   );
@@ -82,14 +86,14 @@ test('places move with the text', () => {
   fc.assert(
     fc.property(HOSTILE, fc.nat(20), (text, cut) => {
       const at = Math.min(cut, text.length);
-      const shown = printed.visibleWithMap(text, { newlines: true, tabs: true });
-      expect(shown.text).toBe(printed.visible(text, { newlines: true, tabs: true }));
+      const shown = visibleWithMap(text, { newlines: true, tabs: true });
+      expect(shown.text).toBe(visible(text, { newlines: true, tabs: true }));
       expect(shown.at(0)).toBe(0);
       expect(shown.at(text.length)).toBe(shown.text.length);
       expect(shown.at(at)).toBeGreaterThanOrEqual(at);
     }),
   );
-  const shown = printed.visibleWithMap('a\u202ebc');
+  const shown = visibleWithMap('a\u202ebc');
   expect([0, 1, 2, 3, 4].map(shown.at)).toEqual([0, 1, 9, 10, 11]);
 });
 
@@ -98,7 +102,7 @@ test.for([
   ['a ::error::x', 'a ::error::x'],
   ['#\u001b[1m#\u001b[0m[error]', '#\u001b[1m<U+0023>\u001b[0m[error]'],
 ] as const)('a command put together from pieces is broken: %j', ([output, broken]) => {
-  expect(printed.breakCommands(output)).toBe(broken);
+  expect(breakCommands(output)).toBe(broken);
 });
 
 test.for([
@@ -107,18 +111,18 @@ test.for([
   ['', '""'],
   [' a', '" a"'],
   ['a\nb', '"a^Jb"'],
-] as const)('the file name %j shows as %s', ([name, shown]) => expect(printed.fileName(name)).toBe(shown));
+] as const)('the file name %j shows as %s', ([name, shown]) => expect(fileName(name)).toBe(shown));
 
 test('JSON parses back to the same value', () => {
   fc.assert(
     fc.property(fc.jsonValue({ stringUnit: 'binary' }), HOSTILE, (value, text) => {
       const both = { value, text, [text]: [text] };
-      expect(JSON.parse(printed.json(both))).toEqual(JSON.parse(JSON.stringify(both)));
-      expect(JSON.parse(printed.json(both, 2))).toEqual(JSON.parse(JSON.stringify(both)));
+      expect(JSON.parse(json(both))).toEqual(JSON.parse(JSON.stringify(both)));
+      expect(JSON.parse(json(both, 2))).toEqual(JSON.parse(JSON.stringify(both)));
     }),
   );
-  expect(printed.json('##[x]\u202e\u{e0041}')).toBe('"#\\u0023[x]\\u202e\\udb40\\udc41"');
-  expect(printed.json('a')).not.toContain('\n');
+  expect(json('##[x]\u202e\u{e0041}')).toBe('"#\\u0023[x]\\u202e\\udb40\\udc41"');
+  expect(json('a')).not.toContain('\n');
 });
 
 /** RFC 4180 rows, as a reader of the output sees them. */
@@ -140,7 +144,7 @@ test('a row of cells parses back to as many cells, none of them a formula', () =
       expect(row).toHaveLength(texts.length);
       for (const [index, cell] of row!.entries()) {
         for (const line of cell.split('\n')) expect(line.trimStart()).not.toMatch(/^[=+\-@＝＋－＠]/);
-        expect(withFormula(cell)).toBe(printed.visible(texts[index]!, { newlines: true, tabs: true }));
+        expect(withFormula(cell)).toBe(visible(texts[index]!, { newlines: true, tabs: true }));
       }
     }),
   );
@@ -179,10 +183,10 @@ const decode = (text: string) =>
   );
 
 const MARKUP = Object.entries({
-  html: printed.html,
-  htmlAttribute: printed.htmlAttribute,
-  xml: printed.xml,
-  xmlAttribute: printed.xmlAttribute,
+  html,
+  htmlAttribute,
+  xml,
+  xmlAttribute,
 });
 
 test.for(MARKUP)('%s holds no markup and decodes back', ([name, print]) => {
@@ -190,7 +194,7 @@ test.for(MARKUP)('%s holds no markup and decodes back', ([name, print]) => {
     fc.property(HOSTILE, text => {
       const written = print(text);
       expect(written).not.toMatch(/[<>"'`]|&(?!#\d+;|lt;|gt;|quot;|amp;)/);
-      expect(decode(written)).toBe(printed.visible(text, { newlines: true, tabs: true }));
+      expect(decode(written)).toBe(visible(text, { newlines: true, tabs: true }));
       if (name.endsWith('Attribute')) expect(written).not.toMatch(/[\n\t]/);
     }),
   );
@@ -199,7 +203,7 @@ test.for(MARKUP)('%s holds no markup and decodes back', ([name, print]) => {
 test('inline Markdown is one line without a sign that acts, and decodes back', () => {
   fc.assert(
     fc.property(HOSTILE, text => {
-      const written = printed.markdownInline(text);
+      const written = markdownInline(text);
       expect(written.replace(/&#\d+;|\\[!-/:-@[-`{-~]/g, '')).not.toMatch(/[!-/:-@[-`{-~\n]/);
       expect(written).not.toMatch(/^\s|\s$/);
       const plain = written.replace(
@@ -207,7 +211,7 @@ test('inline Markdown is one line without a sign that acts, and decodes back', (
         (_, sign: string | undefined, code: string) =>
           sign === undefined ? String.fromCharCode(Number(code)) : sign,
       );
-      expect(plain).toBe(printed.visible(text.replaceAll('\n', ' ')));
+      expect(plain).toBe(visible(text.replaceAll('\n', ' ')));
     }),
   );
 });
@@ -217,9 +221,9 @@ test('messages and properties of workflow commands are one line that decodes bac
     text.replace(/%(3A|2C|0A|25)/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
   fc.assert(
     fc.property(HOSTILE, text => {
-      expect(printed.githubData(text)).not.toMatch(/[\r\n]/);
-      expect(printed.githubProperty(text)).not.toMatch(/[\r\n:,]/);
-      expect(undo(printed.githubProperty(text))).toBe(printed.visible(text, { newlines: true, tabs: true }));
+      expect(githubData(text)).not.toMatch(/[\r\n]/);
+      expect(githubProperty(text)).not.toMatch(/[\r\n:,]/);
+      expect(undo(githubProperty(text))).toBe(visible(text, { newlines: true, tabs: true }));
     }),
   );
 });
@@ -227,13 +231,13 @@ test('messages and properties of workflow commands are one line that decodes bac
 test('plain text is shown as it is', () => {
   for (let unit = 0; unit <= 0xffff; unit++) {
     const character = String.fromCharCode(unit);
-    if (printed.isPlain(character)) expect(printed.visible(character)).toBe(character);
+    if (isPlain(character)) expect(visible(character)).toBe(character);
   }
   const signs = fc.string({ unit: fc.constantFrom(':', '#', '[', 'a', ' '), maxLength: 8 });
   fc.assert(
     fc.property(signs, text => {
-      if (printed.isPlain(text)) expect(printed.visible(text)).toBe(text);
+      if (isPlain(text)) expect(visible(text)).toBe(text);
     }),
   );
-  expect(printed.isPlain('A – “quote”, 5 · 10')).toBe(true);
+  expect(isPlain('A – “quote”, 5 · 10')).toBe(true);
 });

@@ -1,10 +1,10 @@
 /**
- * Text of strangers made safe for each kind of output. Nothing is ever removed: what could drive a terminal, hide
- * from a reader or command a CI runner is made visible, one character at a time.
+ * Text of strangers made safe for terminals and other plain outputs. Nothing is removed: what could drive a terminal,
+ * hide from a reader or command a CI runner is made visible, one character at a time.
  */
-
 import { lazily } from '../../core/lazily.ts';
 import { isNarrow } from '../../core/text/simple-characters.ts';
+import { COMMAND_MIDLINE, HIDDEN, visibleForm } from './characters.ts';
 
 export interface VisibleOptions {
   /** Keep line feeds; otherwise they show as `^J`. */
@@ -13,18 +13,8 @@ export interface VisibleOptions {
   readonly tabs?: boolean;
 }
 
-/**
- * Characters that must not reach a screen as they are: C0, DEL and C1 controls, everything that Unicode lets a display
- * ignore (bidirectional controls, zero-width and tag characters, variation selectors, fillers), line and paragraph
- * separators, interlinear marks, lone surrogates and noncharacters.
- */
-const HIDDEN =
-  '[\\0-\\x1f\\x7f-\\x9f\\u2028\\u2029\\ufff9-\\ufffb\\p{Default_Ignorable_Code_Point}\\p{Bidi_Control}\\p{Surrogate}\\p{Noncharacter_Code_Point}]';
-
 /** `::` at the start of a line is a command to GitHub's runner, which first trims white space of every kind. */
 const COMMAND_START = '(?<=^[^\\S\\n]*):(?=:[A-Za-z-])';
-/** `##[`, `##vso[` and `##teamcity[` are commands to GitHub, Azure and TeamCity anywhere in a line. */
-const COMMAND_MIDLINE = '(?<=#)#(?=\\[|[Vv][Ss][Oo]\\[|[Tt][Ee][Aa][Mm][Cc][Ii][Tt][Yy]\\[)';
 
 const unsafe = lazily(() => new RegExp(`${HIDDEN}|${COMMAND_START}|${COMMAND_MIDLINE}`, 'gmu'));
 /** Nearly all text is of this kind, and Unicode classes are costly at start-up: letters and signs that are never unsafe. */
@@ -78,39 +68,11 @@ export function visibleWithMap(text: string, options: VisibleOptions = {}): Visi
   };
 }
 
-const COLOURS = '(?:\\x1b\\[[0-9;]*m)*';
-/** What every composed command has in it; looking for it first spares the common output the costly patterns. */
-const pair = lazily(() => new RegExp(`:${COLOURS}:|#${COLOURS}#`));
-const composedStart = lazily(
-  () => new RegExp(`(?<=^(?:[^\\S\\n]|\\x1b\\[[0-9;]*m)*):(?=${COLOURS}:${COLOURS}[A-Za-z-])`, 'gm'),
-);
-const composedMidline = lazily(
-  () => new RegExp(`(?<=#${COLOURS})#(?=${COLOURS}(?:\\[|vso${COLOURS}\\[|teamcity${COLOURS}\\[))`, 'gi'),
-);
-
-/** Breaks CI commands that came about by putting pieces together; printers apply it to a whole output, colours included. */
-export function breakCommands(output: string): string {
-  if (!hasPair(output)) return output;
-  return output.replace(composedStart(), visibleForm).replace(composedMidline(), visibleForm);
-}
-
-function hasPair(output: string): boolean {
-  if (output.includes('\x1b')) return pair().test(output);
-  return output.includes('::') || output.includes('##');
-}
-
 function visibleBlanks(text: string, options: VisibleOptions): string {
   let shown = text;
   if (options.newlines !== true) shown = shown.replaceAll('\n', '^J');
   if (options.tabs !== true) shown = shown.replaceAll('\t', '^I');
   return shown;
-}
-
-function visibleForm(character: string): string {
-  const code = character.codePointAt(0)!;
-  if (code < 0x20) return `^${String.fromCharCode(code + 0x40)}`;
-  if (code === 0x7f) return '^?';
-  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
 }
 
 function isWanted(text: string, character: string, offset: number, options: VisibleOptions): boolean {
@@ -155,83 +117,4 @@ function characterBefore(text: string, offset: number): string {
 export function fileName(name: string): string {
   const shown = visible(name);
   return shown === name && name !== '' && name.trim() === name ? name : `"${shown}"`;
-}
-
-const hiddenInJson = lazily(() => new RegExp(`${HIDDEN}|${COMMAND_MIDLINE}`, 'gu'));
-
-/**
- * JSON that parses back to the same value: characters that could do harm raw are `\uXXXX`, and so is the second `#` of
- * `##[`. `indent` is the number of blanks a level; without it the result is one line.
- */
-export function json(value: unknown, indent?: number): string {
-  return JSON.stringify(value, undefined, indent).replace(hiddenInJson(), found =>
-    // Line feeds here are the layout; those inside strings are `\n` already.
-    found === '\n'
-      ? found
-      : Array.from({ length: found.length }, (_, i) => unicodeEscape(found.charCodeAt(i))).join(''),
-  );
-}
-
-function unicodeEscape(unit: number): string {
-  return `\\u${unit.toString(16).padStart(4, '0')}`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-  '`': '&#96;',
-};
-
-function withEntities(text: string): string {
-  return text.replace(/[&<>"'`]/g, sign => ENTITIES[sign]!);
-}
-
-/** Text between HTML tags. Attributes have their own function; nothing is safe in scripts, styles or tag names. */
-export function html(text: string): string {
-  return withEntities(visible(text, { newlines: true, tabs: true }));
-}
-
-/** The value of an HTML attribute in quotation marks. */
-export function htmlAttribute(text: string): string {
-  return withBlanksAsReferences(html(text));
-}
-
-/** Text between XML tags: the visible forms stand for what XML 1.0 cannot hold even as a reference. */
-export function xml(text: string): string {
-  return html(text);
-}
-
-/** The value of an XML attribute in quotation marks; line feeds and tabs survive the parser. */
-export function xmlAttribute(text: string): string {
-  return withBlanksAsReferences(xml(text));
-}
-
-function withBlanksAsReferences(text: string): string {
-  return text.replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
-}
-
-/** Signs that Markdown or GitHub act on even after a backslash (links, mentions, issue numbers, entities). */
-const NEEDS_ENTITY = /[<>&@#:/.]/;
-
-/**
- * Text inside a line of Markdown (CommonMark and GitHub's extensions): no markup, link, mention or block can begin in
- * it. Line feeds become blanks, as Markdown reads them.
- */
-export function markdownInline(text: string): string {
-  return visible(text.replaceAll('\n', ' '))
-    .replace(/[!-/:-@[-`{-~]/g, sign => (NEEDS_ENTITY.test(sign) ? `&#${sign.charCodeAt(0)};` : `\\${sign}`))
-    .replace(/^\s|\s$/g, blank => `&#${blank.charCodeAt(0)};`);
-}
-
-/** The message of a GitHub workflow command (`::error::MESSAGE`). */
-export function githubData(text: string): string {
-  return visible(text, { newlines: true, tabs: true }).replaceAll('%', '%25').replaceAll('\n', '%0A');
-}
-
-/** The value of a property of a GitHub workflow command (`::error file=VALUE::`). */
-export function githubProperty(text: string): string {
-  return githubData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,0 +1,22 @@
+/** JSON on one line or indented. */
+import { lazily } from '../../core/lazily.ts';
+import { COMMAND_MIDLINE, HIDDEN } from './characters.ts';
+
+const hiddenInJson = lazily(() => new RegExp(`${HIDDEN}|${COMMAND_MIDLINE}`, 'gu'));
+
+/**
+ * JSON that parses back to the same value: characters that could do harm raw are `\uXXXX`, and so is the second `#` of
+ * `##[`. `indent` is the number of blanks a level; without it the result is one line.
+ */
+export function json(value: unknown, indent?: number): string {
+  return JSON.stringify(value, undefined, indent).replace(hiddenInJson(), found =>
+    // Line feeds here are the layout; those inside strings are `\n` already.
+    found === '\n'
+      ? found
+      : Array.from({ length: found.length }, (_, i) => unicodeEscape(found.charCodeAt(i))).join(''),
+  );
+}
+
+function unicodeEscape(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
