@@ -54,7 +54,7 @@ function mapChanges(
     additions: isNew ? [{ kind: 'set', path: [list], value: map }] : fields,
     removals: merged.removed
       .filter(path => path[0] === list)
-      .map((path): Change => ({ kind: 'remove', path })),
+      .map((path): Change => ({ kind: 'remove', path, keepComments: theirs.text })),
   };
 }
 
@@ -86,8 +86,13 @@ function changesOfList(
       const values = written.map(({ document, path }) => document.node(path)!.value);
       return { kind: 'insert', path: [list], index, values, written };
     }),
-    removals: goneIndexes(count, kept, incoming).map(
-      (index): Change => ({ kind: 'remove', path: [list, index] }),
+    removals: goneIndexes(count, own, kept, incoming).map(
+      ({ index, moved }): Change => ({
+        kind: 'remove',
+        path: [list, index],
+        // What moved took its comments along; what THEIRS deleted takes those along that THEIRS deleted with it.
+        keepComments: moved ? '' : documents.theirs.text,
+      }),
     ),
   };
 }
@@ -95,14 +100,16 @@ function changesOfList(
 /** Where those of the `count` old entries that are not kept stand after the additions. */
 function goneIndexes(
   count: number,
+  own: readonly (number | undefined)[],
   kept: ReadonlySet<number>,
   incoming: ReadonlyMap<number, readonly unknown[]>,
-): number[] {
-  const gone: number[] = [];
+): { readonly index: number; readonly moved: boolean }[] {
+  const gone: { readonly index: number; readonly moved: boolean }[] = [];
+  const stillThere = new Set(own);
   let shift = 0;
   for (let index = 0; index < count; index++) {
     shift += incoming.get(index)?.length ?? 0;
-    if (!kept.has(index)) gone.push(index + shift);
+    if (!kept.has(index)) gone.push({ index: index + shift, moved: stillThere.has(index) });
   }
   return gone;
 }

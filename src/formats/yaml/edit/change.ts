@@ -19,8 +19,11 @@ export type Change =
       readonly values: readonly unknown[];
       readonly written?: readonly (Written | undefined)[];
     }
-  /** Takes a field or an entry away. */
-  | { readonly kind: 'remove'; readonly path: Path };
+  /**
+   * Takes a field or an entry away. With `keepComments`, the comments directly above an entry go with it, but for those that
+   * stand in that text.
+   */
+  | { readonly kind: 'remove'; readonly path: Path; readonly keepComments?: string };
 
 type Container = Record<string, unknown> | unknown[];
 

@@ -1,7 +1,8 @@
 /** Edits that add a field to a mapping or entries to a list that hold something already. */
 import type { Path } from '../../../core/model/finding.ts';
 import type { YamlDocument, YamlNode } from '../read/document.ts';
-import { lineEnd } from '../read/source-scan.ts';
+import { lineEnd, lineStart } from '../read/source-scan.ts';
+import { startWithComments } from './comments-above.ts';
 import { copiedLines, type Written } from './copied-lines.ts';
 import { columnOf, contentEnd, indentationOf, isBracketed, isCollection, isInFlow } from './layout.ts';
 import { type BlockStyle, entryLines, fieldLines, inlineField, inlineText, type Lines } from './new-text.ts';
@@ -65,6 +66,8 @@ export async function insertEntries(
   }
   if (before !== undefined) return [behind(document, before, lines)];
   const lineBreak = document.lineBreak;
+  if (text.slice(lineStart(text, dash), dash).trim() === '')
+    return [edit(startWithComments(document, [...path, 0]), lines.join(lineBreak) + lineBreak)];
   return [edit(dash, `${lines.join(lineBreak).trimStart()}${lineBreak}${' '.repeat(column)}`)];
 }
 

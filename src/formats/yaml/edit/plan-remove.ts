@@ -3,12 +3,16 @@ import type { Path } from '../../../core/model/finding.ts';
 import type { Span } from '../../../core/model/span.ts';
 import type { YamlDocument } from '../read/document.ts';
 import { lineBreakStart, lineEnd, lineStart, skipLineBreak, trimEnd } from '../read/source-scan.ts';
+import { startWithComments } from './comments-above.ts';
 import { entryStart } from './entry-start.ts';
 import { contentEnd, isInFlow } from './layout.ts';
 import type { TextEdit } from './text-edit.ts';
 
-/** @param path a field or entry that is not the only one of its collection. */
-export function removeChild(document: YamlDocument, path: Path): TextEdit[] {
+/**
+ * @param path a field or entry that is not the only one of its collection.
+ * @param keepComments a text whose comments stay where the others above the entry go; undefined where all stay.
+ */
+export function removeChild(document: YamlDocument, path: Path, keepComments?: string): TextEdit[] {
   const parent = path.slice(0, -1);
   const siblings = document.children(parent);
   const { span, keySpan } = document.node(path)!;
@@ -17,13 +21,18 @@ export function removeChild(document: YamlDocument, path: Path): TextEdit[] {
   const after = siblings[index + 1];
   if (!isInFlow(document, parent)) {
     const next = after === undefined ? undefined : [...parent, after.step!];
-    return [{ span: blockSpan(document, path, next), text: '' }];
+    return [{ span: blockSpan(document, path, next, keepComments), text: '' }];
   }
   if (before !== undefined) return [{ span: { start: before.span.end, end: span.end }, text: '' }];
   return [{ span: { start: (keySpan ?? span).start, end: (after!.keySpan ?? after!.span).start }, text: '' }];
 }
 
-function blockSpan(document: YamlDocument, path: Path, next: Path | undefined): Span {
+function blockSpan(
+  document: YamlDocument,
+  path: Path,
+  next: Path | undefined,
+  keepComments: string | undefined,
+): Span {
   const { text } = document;
   const start = entryStart(document, path);
   const end = contentEnd(text, document.node(path)!);
@@ -36,7 +45,11 @@ function blockSpan(document: YamlDocument, path: Path, next: Path | undefined): 
     return { start, end: between.includes('#') ? end : nextStart };
   }
   const right = lineEnd(text, end);
-  if (right < text.length) return { start: left, end: skipLineBreak(text, right) };
+  const first =
+    keepComments === undefined
+      ? left
+      : startWithComments(document, path, comment => !keepComments.includes(comment));
+  if (right < text.length) return { start: first, end: skipLineBreak(text, right) };
   // The last line of a file without a final line break: the one before it becomes the last.
-  return { start: lineBreakStart(text, left), end: right };
+  return { start: lineBreakStart(text, first), end: right };
 }

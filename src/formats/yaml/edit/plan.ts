@@ -23,7 +23,7 @@ export function planChange(document: YamlDocument, change: Change): Promise<Edit
     case 'insert':
       return insert(document, change);
     case 'remove':
-      return remove(document, change.path);
+      return remove(document, change);
   }
 }
 
@@ -48,11 +48,14 @@ async function insert(
   return insertEntries(document, path, at, values, written);
 }
 
-async function remove(document: YamlDocument, path: Path): Promise<Edits> {
+async function remove(
+  document: YamlDocument,
+  { path, keepComments }: Extract<Change, { kind: 'remove' }>,
+): Promise<Edits> {
   const parent = path.slice(0, -1);
   if (path.length === 0 || !document.has(path)) throw new EditError(path, 'there is nothing to remove');
   const collection = document.node(parent)?.value;
-  if (document.children(parent).length > 1) return removeChild(document, path);
+  if (document.children(parent).length > 1) return removeChild(document, path, keepComments);
   if (parent.length === 0) throw new EditError(path, 'the last field of a file cannot be removed');
   return replaceValue(document, parent, Array.isArray(collection) ? [] : {});
 }

@@ -154,7 +154,12 @@ describe('insert entries', () => {
       insert(['a'], undefined, 'x', 'y'),
       'a:\n  - b\n  - x\n  - y',
     ],
-    ['in front', 'a:\n  # c\n  - b\n', insert(['a'], 0, entry), 'a:\n  # c\n  - id: x\n    note: y\n  - b\n'],
+    [
+      'in front, above what belongs to the first',
+      'a:\n  # c\n  - b\n',
+      insert(['a'], 0, entry),
+      'a:\n  - id: x\n    note: y\n  # c\n  - b\n',
+    ],
     [
       'between, above what belongs to the next',
       'a:\n  - b\n  # c\n  - d\n',
