@@ -1,5 +1,5 @@
 /** A place where an annotated passage may stand now, with what speaks for it. */
-import type { AlignedTranscripts } from '../align/transcripts.ts';
+import type { AlignedTranscripts } from '../align/align-transcripts.ts';
 import { textLikeness } from '../align/words/word-keys.ts';
 import {
   CONTEXT_WORDS,

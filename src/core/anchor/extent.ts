@@ -1,5 +1,5 @@
 /** From words back to characters: the stretch of text that a passage takes in the new version. */
-import type { AlignedTranscripts } from '../align/transcripts.ts';
+import type { AlignedTranscripts } from '../align/align-transcripts.ts';
 import { foldWord } from '../language/fold-word.ts';
 import type { Utterance } from '../model/model.ts';
 import { toCodePointOffset } from '../text/code-points.ts';

@@ -1,6 +1,6 @@
 /** Searches passages that the alignment lost among the new words that continue no old ones. */
 
-import type { AlignedTranscripts } from '../align/transcripts.ts';
+import type { AlignedTranscripts } from '../align/align-transcripts.ts';
 import { BestPath, MOST_CELLS } from '../align/words/best-path.ts';
 import { LEAST_LIKENESS } from '../align/words/word-aligner.ts';
 import { type Candidate, type Counterparts, scoreCandidate, type WordSpan } from './candidate.ts';

@@ -1,5 +1,5 @@
 /** The places to which the alignment of the two versions leads from a passage. */
-import type { AlignedTranscripts } from '../align/transcripts.ts';
+import type { AlignedTranscripts } from '../align/align-transcripts.ts';
 import type { WordKeys } from '../align/words/word-keys.ts';
 import { type Candidate, scoreCandidate, type WordSpan } from './candidate.ts';
 

@@ -1,8 +1,8 @@
 /** The alignment of two versions as re-anchoring asks for it; words are only compared once something asks for them. */
 
+import { type AlignedTranscripts, alignTranscripts } from '../align/align-transcripts.ts';
 import type { Alignment } from '../align/links/link.ts';
 import { linkUtterances } from '../align/links/links.ts';
-import { type AlignedTranscripts, alignTranscripts } from '../align/transcripts.ts';
 import { pairUtterances, type UtterancePairs } from '../align/utterances/utterance-pairs.ts';
 import { doubtfulWords } from '../align/words/doubtful-words.ts';
 import type { WordLists } from '../language/word-lists.ts';

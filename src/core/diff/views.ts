@@ -1,5 +1,5 @@
 /** The difference of two annotated views. */
-import { alignUtterances } from '../align/alignment.ts';
+import { alignUtterances } from '../align/align-utterances.ts';
 import type { Utterance } from '../model/model.ts';
 import type { View } from '../model/view.ts';
 import { alarmsOf } from './alarms.ts';

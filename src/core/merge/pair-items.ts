@@ -1,5 +1,5 @@
 /** Which entries of three versions of a list are the same entry. */
-import { alignUtterances } from '../align/alignment.ts';
+import { alignUtterances } from '../align/align-utterances.ts';
 import type { Fields } from '../diff/changes.ts';
 import type { Path } from '../model/finding.ts';
 import type { Id, Utterance } from '../model/model.ts';

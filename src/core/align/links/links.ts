@@ -1,6 +1,6 @@
 /** From words to utterances: which utterances a version continues, joins or cuts. */
 import type { Utterance } from '../../model/model.ts';
-import type { AlignedTranscripts } from '../transcripts.ts';
+import type { AlignedTranscripts } from '../align-transcripts.ts';
 import type { UtterancePairs } from '../utterances/utterance-pairs.ts';
 import { Groups } from './groups.ts';
 import type { Alignment } from './link.ts';
@@ -9,7 +9,7 @@ import { LinkTable } from './link-table.ts';
 /** Two utterances belong together when this share of the shorter one's words, by rarity, stands in the other. */
 const LEAST_SHARED = 0.5;
 
-/** Told of an old and a new utterance that belong together. */
+/** Called with each pair of matching utterances. */
 export type Join = (oldIndex: number, newIndex: number) => void;
 
 export function linkUtterances(
@@ -20,7 +20,7 @@ export function linkUtterances(
   return linkPairs(oldList, newList, aligned.pairs, join => joinSharedWords(aligned, join));
 }
 
-/** Links of the utterances that are paired, joined with those that `joinOthers` tells of. */
+/** Links of the pairs, joined with those for which `joinOthers` calls its argument. */
 export function linkPairs(
   oldList: readonly Utterance[],
   newList: readonly Utterance[],

@@ -1,11 +1,11 @@
-/** Utterances that were edited a little in their place, found by their neighbours. */
+/** Pairs utterances that were edited a little in their place, by their neighbours. */
 import type { Utterance } from '../../model/model.ts';
-import { LEAST_SHARED, lettersShared } from '../words/few-words.ts';
+import { LEAST_SHARED, lettersShared } from './shared-letters.ts';
 import { type UtterancePairs, wordsOf } from './utterance-pairs.ts';
 
 /**
- * Pairs what stands next to a pair on both sides where speaker and most of the words are the same, unless one of the two
- * is as like the utterance behind the other. Returns for each old utterance whether it was paired here.
+ * Pairs two utterances next to a pair if they have the same speaker and most of their words, unless one of them is as like
+ * the utterance after the other. Returns for each old utterance whether it was paired here.
  */
 export function pairEditedNeighbours(
   oldList: readonly Utterance[],
@@ -31,7 +31,7 @@ export function pairEditedNeighbours(
     oldOf[newIndex] = index;
   }
 
-  /** The letters that two utterances share, 0 where that is less than half of the longer one. */
+  /** How many letters two utterances share; 0 if that is less than half of the longer one. */
   function likeness(oldIndex: number, newIndex: number): number {
     const before = oldList[oldIndex]!;
     const after = newList[newIndex]!;

@@ -1,6 +1,6 @@
 /** Keys of utterances as small numbers, so that they are counted and looked up in plain arrays. */
-import { SPREAD } from '../hashing.ts';
-import { printOf } from './content-hash.ts';
+import { SPREAD } from '../hash-constants.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 /** Stands for the absence of a key. */
 export const NO_KEY = -1;
@@ -43,15 +43,15 @@ export function numberKeys(oldKeys: Keys, newKeys: Keys): Numbers {
   return { old, new: fresh, count: table.count };
 }
 
-/** A shorter key is found soonest as the string that it is. */
-const LEAST_PRINTED = 16;
+/** A shorter key is found faster as a string. */
+const LEAST_HASHED = 16;
 
 /** Slots for each key: with so many, few keys share one. */
 const SLOTS_EACH = 6;
 
 /**
- * Keys with their numbers. A long key is looked for at its print, which is made of a few of its letters, and only where
- * another one has that slot as the string that it is.
+ * Keys with their numbers: a hash table for long keys, by their fingerprints, and a map of strings for short keys and for
+ * keys whose slot is taken by another.
  */
 class KeyTable {
   /** By index the number of the key. */
@@ -59,7 +59,7 @@ class KeyTable {
   readonly count: number;
   readonly #keys: readonly (string | undefined)[];
   readonly #groups: readonly string[] | undefined;
-  /** By print the index of the first key that has it, counted from 1. */
+  /** By fingerprint the index of the first key with it, counted from 1. */
   #slots = new Int32Array(0);
   #shift = 0;
   /** By group and key the first indexes of those that have no slot. */
@@ -84,7 +84,7 @@ class KeyTable {
 
   /** The first index of a key. */
   first(key: string, group: string | undefined): number {
-    if (key.length >= LEAST_PRINTED) {
+    if (key.length >= LEAST_HASHED) {
       const holder = this.#slots.length === 0 ? NOWHERE : this.#slots[this.#slotOf(key)]! - 1;
       if (holder < 0) return NOWHERE;
       if (this.#keys[holder] === key && this.#groups?.[holder] === group) return holder;
@@ -94,7 +94,7 @@ class KeyTable {
 
   /** Makes an index the first of its key where there is none. Returns the first one. */
   #enter(key: string, group: string | undefined, index: number): number {
-    if (key.length >= LEAST_PRINTED) {
+    if (key.length >= LEAST_HASHED) {
       if (this.#slots.length === 0) this.#makeSlots();
       const slot = this.#slotOf(key);
       const holder = this.#slots[slot]! - 1;
@@ -118,7 +118,7 @@ class KeyTable {
   }
 
   #slotOf(key: string): number {
-    return Math.imul(printOf(key), SPREAD) >>> this.#shift;
+    return Math.imul(fingerprintOf(key), SPREAD) >>> this.#shift;
   }
 
   #othersOf(group: string | undefined): Map<string, number> {

@@ -1,8 +1,8 @@
-/** Utterances of two versions that are surely the same ones, found without looking inside their texts. */
+/** Pairs utterances that are surely the same in both versions, without comparing inside their texts. */
 
 import type { Utterance } from '../../model/model.ts';
 import { longestIncreasing } from '../longest-increasing.ts';
-import { printOf } from './content-hash.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { type Keys, NO_KEY, type Numbers, numberKeys, placeOf, uniquePlaces } from './key-numbers.ts';
 
 export interface UtterancePairs {
@@ -17,7 +17,7 @@ export interface UtterancePairs {
   readonly idsHold: boolean;
 }
 
-/** Share of utterances, known by their words, that may carry each other's id before ids are not trusted at all. */
+/** Ids are trusted while at most this share of the utterances, known by their words, carries the id of another one. */
 const MOST_EXCHANGED_IDS = 0.02;
 
 /** A text this long and found once is the same utterance wherever it stands; a shorter one only in its place. */
@@ -197,8 +197,8 @@ function idsHoldBetween(
   return exchanged <= known * MOST_EXCHANGED_IDS;
 }
 
-/** Bits of a print. */
-const PRINT_BITS = 20;
+/** Bits of a short fingerprint. */
+const FINGERPRINT_BITS = 20;
 
 /** The indexes of `list` without those whose words surely none of the others has: nearly all, where each was edited. */
 function withLike(
@@ -207,17 +207,17 @@ function withLike(
   others: readonly Utterance[],
   othersIndexes: Int32Array,
 ): Int32Array {
-  const prints = new Uint8Array(1 << PRINT_BITS);
+  const known = new Uint8Array(1 << FINGERPRINT_BITS);
   for (let place = 0; place < othersIndexes.length; place++)
-    prints[shortPrintOf(others[othersIndexes[place]!]!)] = 1;
-  return indexes.filter(index => prints[shortPrintOf(list[index]!)] === 1);
+    known[shortFingerprintOf(others[othersIndexes[place]!]!)] = 1;
+  return indexes.filter(index => known[shortFingerprintOf(list[index]!)] === 1);
 }
 
-function shortPrintOf(utterance: Utterance): number {
-  return printOf(wordsOf(utterance)) & ((1 << PRINT_BITS) - 1);
+function shortFingerprintOf(utterance: Utterance): number {
+  return fingerprintOf(wordsOf(utterance)) & ((1 << FINGERPRINT_BITS) - 1);
 }
 
-/** Most pairs keep their order. The others moved, where an id or a telling text vouches for them; else they are no pairs. */
+/** Keeps most pairs in order. Of the others, an id or a long text proves that they moved; the rest are unpaired again. */
 function settleOrder(
   oldList: readonly Utterance[],
   newList: readonly Utterance[],
@@ -254,7 +254,7 @@ function settleOrder(
   }
 }
 
-/** What stands next to a pair on both sides and is the same belongs together too, however often it is said elsewhere. */
+/** Pairs equal utterances next to a pair, however often they occur elsewhere: "Yes." after the same question. */
 function extendToNeighbours(
   oldList: readonly Utterance[],
   newList: readonly Utterance[],

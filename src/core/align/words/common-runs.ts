@@ -1,5 +1,5 @@
 /** Runs of words that are found once on each side: where they stand is no question. */
-import { PRIME, SPREAD } from '../hashing.ts';
+import { PRIME, SPREAD } from '../hash-constants.ts';
 
 const [NOWHERE, SEVERAL] = [-1, -2];
 

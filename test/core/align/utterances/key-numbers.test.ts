@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Keys, NO_KEY, numberKeys } from '../../../../src/core/align/utterances/key-numbers.ts';
 
-/** Short keys, and long ones whose prints are often the same: they differ in letters that a print may not look at. */
+/** Short keys, and long ones with often equal fingerprints: they differ in letters that a fingerprint may skip. */
 const key = fc.oneof(
   fc.constantFrom('', 'a', 'b', undefined),
   fc

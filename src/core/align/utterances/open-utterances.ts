@@ -1,29 +1,29 @@
-/** The utterances that have to be compared word by word to know what became of them. */
+/** Which utterances must be compared word by word to know what became of them. */
 import type { Utterance } from '../../model/model.ts';
-import { LEAST_SHARED, lettersShared } from '../words/few-words.ts';
+import { LEAST_SHARED, lettersShared } from './shared-letters.ts';
 import { type UtterancePairs, wordsOf } from './utterance-pairs.ts';
 
 /** Some utterances of both versions, and their pairs by places in these shorter lists. */
-export interface Unsettled {
+export interface OpenUtterances {
   /** Indexes into the whole lists, ascending. */
   readonly old: readonly number[];
   readonly new: readonly number[];
-  /** A pair that only bounds a stretch counts as the same on both sides: its words need no look. */
+  /** A pair that only bounds a stretch counts as equal: its words are not compared. */
   readonly pairs: UtterancePairs;
 }
 
 /**
- * All but the pairs that are the same on both sides or differ in few words, between others that have counterparts: no
- * words of theirs that tell can have gone to another utterance. Beside an utterance without a counterpart they bound
- * the stretch in which its words are looked for.
- * @param edited for each old utterance whether its pair is known to differ in few words and to share most
+ * Leaves out the pairs that are equal or differ in a few words, if their neighbours have counterparts too: none of their
+ * words can have gone to another utterance. Beside an utterance without a counterpart such a pair stays, to bound the
+ * stretch in which the words are searched.
+ * @param edited for each old utterance whether its pair is known to differ in a few words only
  */
-export function withoutSettled(
+export function openUtterances(
   oldList: readonly Utterance[],
   newList: readonly Utterance[],
   pairs: UtterancePairs,
   edited: Uint8Array,
-): Unsettled {
+): OpenUtterances {
   const settledNew = new Uint8Array(newList.length);
   const bounds = new Uint8Array(oldList.length);
   const old: number[] = [];
@@ -57,7 +57,7 @@ export function withoutSettled(
   }
   return { old, new: fresh, pairs: { newOf, oldOf, moved, same, idsHold: pairs.idsHold } };
 
-  /** The share of letters in equal words, or less where it is enough; undefined where more than few words differ. */
+  /** The share of letters in equal words (or {@link LEAST_SHARED}, if that is known); undefined if more than a few words differ. */
   function shareOfLetters(oldIndex: number, newIndex: number): number | undefined {
     if (pairs.same[oldIndex] === 1) return 1;
     if (edited[oldIndex] === 1) return LEAST_SHARED;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alignUtterances } from '../../../src/core/align/alignment.ts';
+import { alignUtterances } from '../../../src/core/align/align-utterances.ts';
 import type { Utterance } from '../../../src/core/model/model.ts';
 import { RUNS } from '../../helpers/runs.ts';
 

@@ -1,17 +1,17 @@
 /**
- * Which utterances of a newer version of a transcript continue which utterances of the older one. Re-anchoring and
- * the diff both start from this, so that they never disagree about what became of an utterance.
+ * Finds which utterances of a newer version continue which utterances of the older one. Diff, merge and reanchor all start
+ * here, so that they never disagree about what became of an utterance.
  */
 import { NO_WORDS } from '../language/word-lists.ts';
 import type { Utterance } from '../model/model.ts';
+import { alignTranscripts } from './align-transcripts.ts';
 import type { Alignment } from './links/link.ts';
 import { joinSharedWords, linkPairs } from './links/links.ts';
-import { alignTranscripts } from './transcripts.ts';
 import { pairEditedNeighbours } from './utterances/edited-neighbours.ts';
-import { withoutSettled } from './utterances/unsettled.ts';
+import { openUtterances } from './utterances/open-utterances.ts';
 import { pairUtterances } from './utterances/utterance-pairs.ts';
 
-/** Stands for an utterance that is the same on both sides: it bounds a stretch, and its words need no look. */
+/** Stands for an utterance that is equal on both sides: it bounds a stretch, and its words are not compared. */
 const SAME: Utterance = {};
 
 /**
@@ -21,7 +21,7 @@ const SAME: Utterance = {};
 export function alignUtterances(oldList: readonly Utterance[], newList: readonly Utterance[]): Alignment {
   const pairs = pairUtterances(oldList, newList);
   const edited = pairEditedNeighbours(oldList, newList, pairs);
-  const open = withoutSettled(oldList, newList, pairs, edited);
+  const open = openUtterances(oldList, newList, pairs, edited);
   const { oldOf, same } = open.pairs;
   const aligned = alignTranscripts(
     open.old.map((index, place) => (same[place] === 1 ? SAME : oldList[index]!)),

@@ -1,9 +1,9 @@
-/** Texts that differ in few words, each of which stands where another one stood: compared without looking words up. */
+/** Compares texts that differ in a few words, each in the place of another, without cutting them into words. */
 import { isAsciiLetterOrDigit } from '../../text/ascii.ts';
 
 const SPACE = 0x20;
 
-/** So many words in a row may differ; longer runs may have moved elsewhere. */
+/** At most so many words in a row may differ; longer runs may have moved elsewhere. */
 const MOST_IN_A_ROW = 2;
 
 /** One word between blanks, of a script that has blanks, perhaps between marks. */
@@ -12,10 +12,10 @@ const ONE_WORD =
 
 const MARKS_BEHIND = '.,;:!?")';
 
-/** Texts are surely the same, edited, where this share of the letters of the longer one stands in words of both. */
+/** A text is surely an edit of the other if this share of the longer one's letters is in words of both. */
 export const LEAST_SHARED = 0.5;
 
-/** How many letters of two texts stand in equal words; undefined where they differ in more than few words. */
+/** How many letters of two texts are in equal words; undefined if more than a few words differ. */
 export function lettersShared(oldText: string, newText: string): number | undefined {
   const shorter = Math.min(oldText.length, newText.length);
   let head = 0;
