@@ -4,6 +4,9 @@ import { presetFiles, withRuleTable } from '../src/build/rules/outputs.ts';
 import { generatedFiles } from '../src/build/schema/outputs.ts';
 import { ENGLISH_PHRASES, ENGLISH_WORDS, languageFiles } from '../src/build/words/outputs.ts';
 
+/** A diff of generated files would tell nobody what to do. */
+const STALE = 'stale: run `npm run generate` and commit what it writes';
+
 const textOf = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const generated = [
   ...generatedFiles(),
@@ -14,12 +17,12 @@ const generated = [
 test.for(generated)('%s is what `npm run generate` writes', ([path, text]) => {
   const file = new URL(`../${path}`, import.meta.url);
   const committed = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-  expect(committed === text).toBe(true);
+  expect(committed === text, STALE).toBe(true);
 });
 
 test('the table of rules in the README is what `npm run generate` writes', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  expect(withRuleTable(readme) === readme).toBe(true);
+  expect(withRuleTable(readme) === readme, STALE).toBe(true);
 });
 
 test('the table stands between its markers and nowhere else', () => {

@@ -6,9 +6,9 @@ import type { Project } from '../core/model/project.ts';
 import type { AnnotationsOn } from './context/annotations-on.ts';
 import type { Entries, Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { partyFinder } from './shared/party-names.ts';
 import { saidOn } from './shared/said-on.ts';
+import { transcript } from './shared/transcript.ts';
 
 /** So many characters before or after a title may hold the name that belongs to it. */
 const BESIDE = 60;
@@ -23,39 +23,33 @@ export default defineRule({
     {
       title:
         'a title with the name beside it, one held by a single party on that day, and one that a reading resolves',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          date: 2016-10-14
-          parties:
-            ann: {name: Ann Baker, roles: [{title: Mayor of Byford, valid: 2012-05-01/2018-05-01}]}
-            bob: {name: Bob Carter, roles: [{title: Mayor of Byford, valid: 2018-05-02/..}]}
-            eve: {name: Eve Doyle, role: Clerk of Works}
-            dan: {name: Dan Evans, role: Harbour Master}
-          utterances:
-            - {id: u1, speaker: ann, form: indirect, text: The Mayor of Byford says that she signed.}
-            - {id: u2, speaker: eve, form: indirect, text: 'Clerk of Works Eve Doyle says that she signed.'}
-            - {id: u3, speaker: dan, form: indirect, text: The Harbour Master says that he signed.}
-          annotations:
-            - {id: a1, target: u3, quote: The Harbour Master, refers-to: dan}
-          `,
-      },
+      files: transcript`
+        date: 2016-10-14
+        parties:
+          ann: {name: Ann Baker, roles: [{title: Mayor of Byford, valid: 2012-05-01/2018-05-01}]}
+          bob: {name: Bob Carter, roles: [{title: Mayor of Byford, valid: 2018-05-02/..}]}
+          eve: {name: Eve Doyle, role: Clerk of Works}
+          dan: {name: Dan Evans, role: Harbour Master}
+        utterances:
+          - {id: u1, speaker: ann, form: indirect, text: The Mayor of Byford says that she signed.}
+          - {id: u2, speaker: eve, form: indirect, text: 'Clerk of Works Eve Doyle says that she signed.'}
+          - {id: u3, speaker: dan, form: indirect, text: The Harbour Master says that he signed.}
+        annotations:
+          - {id: a1, target: u3, quote: The Harbour Master, refers-to: dan}
+        `,
       findings: [],
     },
     {
       title: 'an office without the time it was held, and one that two held by turns',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker, roles: [{title: Mayor of Byford, valid: 2012-05-01/2018-05-01}]}
-            bob: {name: Bob Carter, roles: [{title: Mayor of Byford, valid: 2018-05-02/..}]}
-            dan: {name: Dan Evans, role: Harbour Master}
-          utterances:
-            - {id: u1, speaker: dan, form: indirect, text: The Harbour Master says that he signed.}
-            - {id: u2, speaker: ann, form: indirect, text: The Mayor of Byford says that she signed.}
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker, roles: [{title: Mayor of Byford, valid: 2012-05-01/2018-05-01}]}
+          bob: {name: Bob Carter, roles: [{title: Mayor of Byford, valid: 2018-05-02/..}]}
+          dan: {name: Dan Evans, role: Harbour Master}
+        utterances:
+          - {id: u1, speaker: dan, form: indirect, text: The Harbour Master says that he signed.}
+          - {id: u2, speaker: ann, form: indirect, text: The Mayor of Byford says that she signed.}
+        `,
       findings: [
         'transcript.yaml:7:50 `Harbour Master` stands for a person, and nothing says who held it then',
         'transcript.yaml:8:50 `Mayor of Byford` stands for a person, and it may be `ann` or `bob`',

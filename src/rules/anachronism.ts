@@ -5,8 +5,8 @@ import type { Annotation, Utterance } from '../core/model/model.ts';
 import type { AnnotationsOn } from './context/annotations-on.ts';
 import type { Entries, Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { talkDate } from './shared/said-on.ts';
+import { transcript } from './shared/transcript.ts';
 
 const YEAR = /\b(?:1[0-9]|20|21)\d\d\b/g;
 /** So many characters before a year may say that it is still to come. */
@@ -21,33 +21,27 @@ export default defineRule({
   examples: () => [
     {
       title: 'a year to come, a clause that is marked, and a talk without a date',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          date: 2016-10-14
-          utterances:
-            - {id: u1, form: indirect, text: She will have it built by 2030.}
-            - {id: u2, form: indirect, text: She asks for the road that was built in 2020.}
-            - {id: u3, form: direct, text: We count on the elections of 2020.}
-          annotations:
-            - {id: a1, target: u2, quote: that was built in 2020, tag: gloss}
-          `,
-      },
+      files: transcript`
+        date: 2016-10-14
+        utterances:
+          - {id: u1, form: indirect, text: She will have it built by 2030.}
+          - {id: u2, form: indirect, text: She asks for the road that was built in 2020.}
+          - {id: u3, form: direct, text: We count on the elections of 2020.}
+        annotations:
+          - {id: a1, target: u2, quote: that was built in 2020, tag: gloss}
+        `,
       findings: [],
     },
     {
       title: 'a later year in the text, and a later event in a reading',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          date: 2016-10-14
-          utterances:
-            - {id: u1, form: indirect, text: She asks for the road that was built in 2020.}
-            - {id: u2, form: narrated, text: She demands the harbour.}
-          annotations:
-            - {id: a1, target: u2, quote: the harbour, date: {role: event, of: its opening, edtf: 2018-05}}
-          `,
-      },
+      files: transcript`
+        date: 2016-10-14
+        utterances:
+          - {id: u1, form: indirect, text: She asks for the road that was built in 2020.}
+          - {id: u2, form: narrated, text: She demands the harbour.}
+        annotations:
+          - {id: a1, target: u2, quote: the harbour, date: {role: event, of: its opening, edtf: 2018-05}}
+        `,
       findings: [
         'transcript.yaml:4:36 `2020` lies after the talk, and is not marked as a gloss',
         'transcript.yaml:7:89 `2018-05` lies after the talk, and is not marked as a gloss',

@@ -1,5 +1,5 @@
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 /** Aspects of which a party can accept that something is there without vouching for what is in it. */
 const ACKNOWLEDGED_ASPECTS: ReadonlySet<string> = new Set(['publication', 'occurrence']);
@@ -13,39 +13,31 @@ export default defineRule({
   examples: () => [
     {
       title: 'one aspect, the aspect of the claim, and a source that names none',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {office: {name: Office}}
-          sources: {gazette: {title: Gazette}}
-          utterances: []
-          claims:
-            - {id: c1, text: It was published., aspect: publication, target: transcript}
-          annotations:
-            - {id: a1, target: c1, tag: acknowledged, by: office, when: 2021, sources: [{source: gazette, aspect: publication}]}
-            - {id: a2, target: transcript, tag: disputed, aspect: content, by: office, when: 2021, sources: [gazette]}
-          `,
-      },
+      files: transcript`
+        parties: {office: {name: Office}}
+        sources: {gazette: {title: Gazette}}
+        claims:
+          - {id: c1, text: It was published., aspect: publication, target: transcript}
+        annotations:
+          - {id: a1, target: c1, tag: acknowledged, by: office, when: 2021, sources: [{source: gazette, aspect: publication}]}
+          - {id: a2, target: transcript, tag: disputed, aspect: content, by: office, when: 2021, sources: [gazette]}
+        `,
       findings: [],
     },
     {
       title: 'words about the publication, cited for the authenticity',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {office: {name: Office}}
-          sources: {gazette: {title: Gazette}}
-          utterances: []
-          annotations:
-            - id: a1
-              target: transcript
-              tag: confirmed
-              aspect: authenticity
-              by: office
-              when: 2021
-              sources: [{source: gazette, aspect: publication}]
-          `,
-      },
+      files: transcript`
+        parties: {office: {name: Office}}
+        sources: {gazette: {title: Gazette}}
+        annotations:
+          - id: a1
+            target: transcript
+            tag: confirmed
+            aspect: authenticity
+            by: office
+            when: 2021
+            sources: [{source: gazette, aspect: publication}]
+        `,
       findings: ['transcript.yaml:12:41 `gazette` bears on publication, the stance is on authenticity'],
     },
   ],

@@ -2,7 +2,7 @@ import { isDate, UNKNOWN_DATE } from '../core/dates/date.ts';
 import { datesOf, visitDates } from '../core/dates/dates-of.ts';
 import { documentsOf } from '../core/model/project.ts';
 import { defineRule } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'bad-date',
@@ -13,36 +13,28 @@ export default defineRule({
   examples: () => [
     {
       title: 'a doubtful month, an open interval, a season, and a day that no source states',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          date: 2016-10?
-          parties:
-            ann: {name: Ann Baker, roles: [{title: Mayor, valid: 2012-05-01/..}]}
-          sources:
-            gazette: {title: Gazette, published: 2016-23}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          statements:
-            - {id: s1, speaker: ann, date: unknown, text: I stand by it.}
-          `,
-      },
+      files: transcript`
+        date: 2016-10?
+        parties:
+          ann: {name: Ann Baker, roles: [{title: Mayor, valid: 2012-05-01/..}]}
+        sources:
+          gazette: {title: Gazette, published: 2016-23}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        statements:
+          - {id: s1, speaker: ann, date: unknown, text: I stand by it.}
+        `,
       findings: [],
     },
     {
       title: 'a local way of writing, a day that does not exist, and a note without a date',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          date: 14.10.2016
-          sources:
-            gazette: {title: Gazette, published: 2016-02-30}
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, comment: Not on tape., created: unknown}
-          `,
-      },
+      files: transcript`
+        date: 14.10.2016
+        sources:
+          gazette: {title: Gazette, published: 2016-02-30}
+        annotations:
+          - {id: a1, target: u1, comment: Not on tape., created: unknown}
+        `,
       findings: [
         'transcript.yaml:2:7 `14.10.2016` is not a date in EDTF',
         'transcript.yaml:4:40 `2016-02-30` is not a date in EDTF',

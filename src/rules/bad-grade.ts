@@ -1,7 +1,7 @@
 import { documentsOf } from '../core/model/project.ts';
 import { defineRule } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { originsOf } from './shared/origins.ts';
+import { transcript } from './shared/transcript.ts';
 
 const GRADE = /^[A-F][1-6]$/;
 
@@ -15,29 +15,21 @@ export default defineRule({
   examples: () => [
     {
       title: 'a source that cannot be judged, and one that another of other origin bears out',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          sources:
-            gazette: {title: Gazette, grade: F6}
-            minutes: {title: Minutes, grade: B1}
-          utterances: []
-          `,
-      },
+      files: transcript`
+        sources:
+          gazette: {title: Gazette, grade: F6}
+          minutes: {title: Minutes, grade: B1}
+        `,
       findings: [],
     },
     {
       title: 'half a grade, a digit off the scale, and a 1 where all is of one origin',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          sources:
-            gazette: {title: Gazette, origin: tape, grade: B}
-            herald: {title: Herald, origin: tape, grade: C7}
-            minutes: {title: Minutes, origin: Tape, grade: A1}
-          utterances: []
-          `,
-      },
+      files: transcript`
+        sources:
+          gazette: {title: Gazette, origin: tape, grade: B}
+          herald: {title: Herald, origin: tape, grade: C7}
+          minutes: {title: Minutes, origin: Tape, grade: A1}
+        `,
       findings: [
         'transcript.yaml:3:50 `B` is no grade, expected A to F and 1 to 6, such as F6',
         'transcript.yaml:4:48 `C7` is no grade, expected A to F and 1 to 6, such as F6',

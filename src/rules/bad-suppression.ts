@@ -1,6 +1,6 @@
 import { closest } from '../core/text/closest.ts';
 import { defineRule } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'bad-suppression',
@@ -11,34 +11,28 @@ export default defineRule({
   examples: () => [
     {
       title: 'a rule and a reason, and the same words in a transcript',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            # onrecord-disable-next-line no-speaker -- the tape has only one voice
-            - {id: u1, text: We signed on Monday.}
-            - id: u2
-              speaker: unknown
-              text: |
-                # onrecord-disable-next-line
-                was all that stood there.
-          `,
-      },
+      files: transcript`
+        utterances:
+          # onrecord-disable-next-line no-speaker -- the tape has only one voice
+          - {id: u1, text: We signed on Monday.}
+          - id: u2
+            speaker: unknown
+            text: |
+              # onrecord-disable-next-line
+              was all that stood there.
+        `,
       findings: [],
     },
     {
       title: 'no reason, no such rule, and no rule at all',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            # onrecord-disable-next-line no-speaker
-            - {id: u1, text: We signed on Monday.}
-            - {id: u2, text: By phone.} # onrecord-disable-line no-speeker -- one voice
-            # onrecord-disable-next-line -- everything is fine
-            - {id: u3, text: At noon.}
-          `,
-      },
+      files: transcript`
+        utterances:
+          # onrecord-disable-next-line no-speaker
+          - {id: u1, text: We signed on Monday.}
+          - {id: u2, text: By phone.} # onrecord-disable-line no-speeker -- one voice
+          # onrecord-disable-next-line -- everything is fine
+          - {id: u3, text: At noon.}
+        `,
       findings: [
         'transcript.yaml:3:3 no reason is given, expected `-- REASON`',
         'transcript.yaml:5:31 there is no rule `no-speeker`',

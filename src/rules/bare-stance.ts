@@ -1,6 +1,6 @@
 import { defineRule, lacking, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { CIRCUMSTANCES, isBare } from './shared/stance.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'bare-stance',
@@ -13,52 +13,41 @@ export default defineRule({
   examples: () => [
     {
       title: 'the party, the day, the words and the source',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker}
-          sources:
-            gazette: {title: Gazette of 3 May}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          annotations:
-            - id: a1
-              target: u1
-              tag: confirmed
-              aspect: content
-              by: ann
-              when: 2021-05-03
-              wording: We did sign on Monday.
-              sources: [{source: gazette, at: page 2}]
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker}
+        sources:
+          gazette: {title: Gazette of 3 May}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        annotations:
+          - id: a1
+            target: u1
+            tag: confirmed
+            aspect: content
+            by: ann
+            when: 2021-05-03
+            wording: We did sign on Monday.
+            sources: [{source: gazette, at: page 2}]
+        `,
       findings: [],
     },
     {
       title: 'a tag that is no act needs none of this',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on (noise).}
-          annotations:
-            - {id: a1, target: u1, tag: inaudible}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on (noise).}
+        annotations:
+          - {id: a1, target: u1, tag: inaudible}
+        `,
       findings: [],
     },
     {
       title: 'a bare label',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, tag: confirmed, aspect: content}
-          `,
-      },
+      files: transcript`
+        annotations:
+          - {id: a1, target: u1, tag: confirmed, aspect: content}
+        `,
       findings: [
         'transcript.yaml:5:31 bare `confirmed`: expected by whom, when, in what words and on what source',
       ],

@@ -1,8 +1,8 @@
 import type { Annotation } from '../core/model/model.ts';
 import type { Entries } from './context/entries.ts';
 import { defineRule, lacking, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { isAbsent } from './shared/stance.ts';
+import { transcript } from './shared/transcript.ts';
 
 /** Acts that are done by words; evidence corroborates without any. */
 const SPOKEN_ACTS: ReadonlySet<string | undefined> = new Set(['confirmed', 'acknowledged', 'denied']);
@@ -16,34 +16,26 @@ export default defineRule({
   examples: () => [
     {
       title: 'words of the party, its own statement as the source, and a description that says it is one',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {office: {name: Office}}
-          sources: {gazette: {title: Gazette}}
-          utterances: []
-          statements:
-            - {id: s1, speaker: office, form: direct, text: We deny all of it.}
-          annotations:
-            - {id: a1, target: transcript, tag: denied, aspect: content, by: office, when: 2021, wording: We deny it., sources: [gazette]}
-            - {id: a2, target: transcript, tag: denied, aspect: date, by: office, when: 2021, sources: [{source: s1, quote: We deny all of it}]}
-            - {id: a3, target: transcript, tag: confirmed, aspect: place, by: office, when: 2021, characterised: true, sources: [gazette]}
-          `,
-      },
+      files: transcript`
+        parties: {office: {name: Office}}
+        sources: {gazette: {title: Gazette}}
+        statements:
+          - {id: s1, speaker: office, form: direct, text: We deny all of it.}
+        annotations:
+          - {id: a1, target: transcript, tag: denied, aspect: content, by: office, when: 2021, wording: We deny it., sources: [gazette]}
+          - {id: a2, target: transcript, tag: denied, aspect: date, by: office, when: 2021, sources: [{source: s1, quote: We deny all of it}]}
+          - {id: a3, target: transcript, tag: confirmed, aspect: place, by: office, when: 2021, characterised: true, sources: [gazette]}
+        `,
       findings: [],
     },
     {
       title: 'a confirmation in the words of a newspaper',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {office: {name: Office}}
-          sources: {gazette: {title: Gazette}}
-          utterances: []
-          annotations:
-            - {id: a1, target: transcript, tag: confirmed, aspect: authenticity, by: office, when: 2021, sources: [gazette]}
-          `,
-      },
+      files: transcript`
+        parties: {office: {name: Office}}
+        sources: {gazette: {title: Gazette}}
+        annotations:
+          - {id: a1, target: transcript, tag: confirmed, aspect: authenticity, by: office, when: 2021, sources: [gazette]}
+        `,
       findings: ['transcript.yaml:6:39 `confirmed` counts, but no words of `office` are given'],
     },
   ],

@@ -2,8 +2,8 @@ import type { Annotation, Id } from '../core/model/model.ts';
 import { documentsOf } from '../core/model/project.ts';
 import type { Entries } from './context/entries.ts';
 import { defineRule, type RuleContext, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { originsOf } from './shared/origins.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'circular-evidence',
@@ -14,41 +14,35 @@ export default defineRule({
   examples: () => [
     {
       title: 'evidence of another origin, and a confirmation by a party, which needs no second origin',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {ann: {name: Ann}}
-          sources:
-            tape: {title: Tape}
-            gazette: {title: Gazette, derived-from: tape}
-            minutes: {title: Minutes}
-          utterances:
-            - {id: u1, speaker: ann, source: gazette, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, tag: corroborated, aspect: content, by: ann, when: 2021, sources: [tape, minutes]}
-            - {id: a2, target: u1, tag: confirmed, aspect: wording, by: ann, when: 2021, sources: [gazette]}
-          `,
-      },
+      files: transcript`
+        parties: {ann: {name: Ann}}
+        sources:
+          tape: {title: Tape}
+          gazette: {title: Gazette, derived-from: tape}
+          minutes: {title: Minutes}
+        utterances:
+          - {id: u1, speaker: ann, source: gazette, text: We signed on Monday.}
+        annotations:
+          - {id: a1, target: u1, tag: corroborated, aspect: content, by: ann, when: 2021, sources: [tape, minutes]}
+          - {id: a2, target: u1, tag: confirmed, aspect: wording, by: ann, when: 2021, sources: [gazette]}
+        `,
       findings: [],
     },
     {
       title: 'a copy that bears out its original, and two sources that derive from each other',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {ann: {name: Ann}}
-          sources:
-            tape: {title: Tape}
-            gazette: {title: Gazette, derived-from: tape}
-            herald: {title: Herald, derived-from: [tape]}
-            left: {title: Left, derived-from: right}
-            right: {title: Right, derived-from: left}
-          utterances:
-            - {id: u1, speaker: ann, source: gazette, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, tag: corroborated, aspect: content, by: ann, when: 2021, sources: [herald]}
-          `,
-      },
+      files: transcript`
+        parties: {ann: {name: Ann}}
+        sources:
+          tape: {title: Tape}
+          gazette: {title: Gazette, derived-from: tape}
+          herald: {title: Herald, derived-from: [tape]}
+          left: {title: Left, derived-from: right}
+          right: {title: Right, derived-from: left}
+        utterances:
+          - {id: u1, speaker: ann, source: gazette, text: We signed on Monday.}
+        annotations:
+          - {id: a1, target: u1, tag: corroborated, aspect: content, by: ann, when: 2021, sources: [herald]}
+        `,
       findings: [
         'transcript.yaml:7:37 `left` derives from itself, by way of `right`',
         'transcript.yaml:12:92 all that corroborates this goes back to `tape`, as the passage itself does',

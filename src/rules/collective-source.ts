@@ -5,7 +5,7 @@ import type { Place } from '../core/model/finding.ts';
 import type { Id } from '../core/model/model.ts';
 import type { Entries } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'collective-source',
@@ -16,38 +16,31 @@ export default defineRule({
   examples: () => [
     {
       title: 'a body with a name, and a collective that is marked as a gap or as one of several readings',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            experts: {name: Experts}
-            board: {name: Board of Experts of Byford}
-          utterances:
-            - {id: u1, speaker: board, text: It was signed.}
-          statements:
-            - {id: s1, speaker: experts, text: It was forged.}
-            - {id: s2, speaker: experts, alternatives: [board], text: It was copied.}
-          annotations:
-            - {id: a1, target: s1, tag: attribution-needed, note: It is not said who.}
-          `,
-      },
+      files: transcript`
+        parties:
+          experts: {name: Experts}
+          board: {name: Board of Experts of Byford}
+        utterances:
+          - {id: u1, speaker: board, text: It was signed.}
+        statements:
+          - {id: s1, speaker: experts, text: It was forged.}
+          - {id: s2, speaker: experts, alternatives: [board], text: It was copied.}
+        annotations:
+          - {id: a1, target: s1, tag: attribution-needed, note: It is not said who.}
+        `,
       findings: [],
     },
     {
       title: 'experts who speak, and a nation that disputes',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            experts: {name: Experts}
-            armenians: {name: Armenians}
-          utterances: []
-          statements:
-            - {id: s1, speaker: experts, text: It was forged.}
-          annotations:
-            - {id: a1, target: s1, tag: disputed, aspect: content, by: armenians, when: unknown}
-          `,
-      },
+      files: transcript`
+        parties:
+          experts: {name: Experts}
+          armenians: {name: Armenians}
+        statements:
+          - {id: s1, speaker: experts, text: It was forged.}
+        annotations:
+          - {id: a1, target: s1, tag: disputed, aspect: content, by: armenians, when: unknown}
+        `,
       findings: [
         'transcript.yaml:7:23 `experts` names no one who could be asked',
         'transcript.yaml:9:62 `armenians` names no one who could be asked',

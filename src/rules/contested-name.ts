@@ -1,7 +1,7 @@
 import { PhraseFinder } from '../core/language/phrases.ts';
 import { defineRule } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { foundInOwnWords } from './shared/own-words.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'contested-name',
@@ -18,29 +18,23 @@ export default defineRule({
   examples: () => [
     {
       title: 'the name to use, and the other one in a quotation',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: Eastport was ours.}
-          claims:
-            - {id: c1, text: She said that Westhaven had been theirs., aspect: content, target: u1}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: Eastport was ours.}
+        claims:
+          - {id: c1, text: She said that Westhaven had been theirs., aspect: content, target: u1}
+        `,
       options: { names: ['Eastport = Westhaven'] },
       findings: [],
     },
     {
       title: 'the other name in a claim',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: Eastport was ours.}
-          claims:
-            - {id: c1, text: She said that Eastport had been theirs., aspect: content, target: u1}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: Eastport was ours.}
+        claims:
+          - {id: c1, text: She said that Eastport had been theirs., aspect: content, target: u1}
+        `,
       options: { names: ['Eastport = Westhaven'] },
       findings: ['transcript.yaml:5:20 `Eastport` is contested, expected `Westhaven` in our own words'],
     },

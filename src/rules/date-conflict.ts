@@ -1,8 +1,8 @@
 import { overlap } from '../core/dates/compare.ts';
 import { parseDate } from '../core/dates/date.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { talkDate } from './shared/said-on.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'date-conflict',
@@ -13,32 +13,22 @@ export default defineRule({
   examples: () => [
     {
       title: 'a season that holds the day, a day that is a question, and the day of something else',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          date: 2016-10-14
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: transcript, date: 2016-23}
-            - {id: a2, target: transcript, date: 2016-10-16, alternatives: [2016-10-14]}
-            - {id: a3, target: u1, date: {role: event, edtf: 2016-10-10}}
-          `,
-      },
+      files: transcript`
+        date: 2016-10-14
+        annotations:
+          - {id: a1, target: transcript, date: 2016-23}
+          - {id: a2, target: transcript, date: 2016-10-16, alternatives: [2016-10-14]}
+          - {id: a3, target: u1, date: {role: event, edtf: 2016-10-10}}
+        `,
       findings: [],
     },
     {
       title: 'another day',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          date: 2016-10-14
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, date: 2016-10-16}
-          `,
-      },
+      files: transcript`
+        date: 2016-10-14
+        annotations:
+          - {id: a1, target: u1, date: 2016-10-16}
+        `,
       findings: ['transcript.yaml:6:32 said on 2016-10-16 here, on 2016-10-14 by the transcript'],
     },
   ],

@@ -4,7 +4,7 @@ import type { Place } from '../core/model/finding.ts';
 import { documentsOf } from '../core/model/project.ts';
 import type { Entries } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 /** Roles of dates that cannot lie before the talk, when they are dates of it as a whole. */
 const AFTER_TALK: ReadonlySet<string | undefined> = new Set([
@@ -23,39 +23,33 @@ export default defineRule({
   examples: () => [
     {
       title: 'the usual order, one day for all, and dates too vague to contradict each other',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          date: 2016-23
-          parties: {ann: {name: Ann}}
-          sources:
-            gazette: {title: Gazette, published: 2016-10, retrieved: 2016-10-14}
-          utterances:
-            - {id: u1, speaker: ann, source: gazette, text: We signed on Monday.}
-          statements:
-            - {id: s1, speaker: ann, date: 2016-10-14, source: gazette, text: I stand by it.}
-          annotations:
-            - {id: a1, target: u1, tag: asserted, aspect: content, by: ann, when: 2016}
-          `,
-      },
+      files: transcript`
+        date: 2016-23
+        parties: {ann: {name: Ann}}
+        sources:
+          gazette: {title: Gazette, published: 2016-10, retrieved: 2016-10-14}
+        utterances:
+          - {id: u1, speaker: ann, source: gazette, text: We signed on Monday.}
+        statements:
+          - {id: s1, speaker: ann, date: 2016-10-14, source: gazette, text: I stand by it.}
+        annotations:
+          - {id: a1, target: u1, tag: asserted, aspect: content, by: ann, when: 2016}
+        `,
       findings: [],
     },
     {
       title: 'a report and a stance from before the talk, and a copy from before the report',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          date: 2016-10-14
-          parties: {ann: {name: Ann}}
-          sources:
-            gazette: {title: Gazette, published: 2016-09, retrieved: 2016-08-31}
-          utterances:
-            - {id: u1, speaker: ann, source: gazette, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, tag: denied, aspect: content, by: ann, when: 2015}
-            - {id: a2, target: u1, comment: By phone., created: 2021-05-03, withdrawn: 2020}
-          `,
-      },
+      files: transcript`
+        date: 2016-10-14
+        parties: {ann: {name: Ann}}
+        sources:
+          gazette: {title: Gazette, published: 2016-09, retrieved: 2016-08-31}
+        utterances:
+          - {id: u1, speaker: ann, source: gazette, text: We signed on Monday.}
+        annotations:
+          - {id: a1, target: u1, tag: denied, aspect: content, by: ann, when: 2015}
+          - {id: a2, target: u1, comment: By phone., created: 2021-05-03, withdrawn: 2020}
+        `,
       findings: [
         'transcript.yaml:5:40 published 2016-09, before the talk of 2016-10-14',
         'transcript.yaml:5:60 retrieved 2016-08-31, before it was published 2016-09',

@@ -1,5 +1,5 @@
 import { defineRule, lacking, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'date-without-role',
@@ -10,29 +10,19 @@ export default defineRule({
   examples: () => [
     {
       title: 'a role, and the short form, which means the day of speaking',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, date: {role: event, of: the signing, edtf: 2021-05-03}}
-            - {id: a2, target: u1, date: 2021-05-05}
-          `,
-      },
+      files: transcript`
+        annotations:
+          - {id: a1, target: u1, date: {role: event, of: the signing, edtf: 2021-05-03}}
+          - {id: a2, target: u1, date: 2021-05-05}
+        `,
       findings: [],
     },
     {
       title: 'a date of something',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, date: {edtf: 2021-05-03}}
-          `,
-      },
+      files: transcript`
+        annotations:
+          - {id: a1, target: u1, date: {edtf: 2021-05-03}}
+        `,
       findings: ['transcript.yaml:5:26 the date has no `role`'],
     },
   ],

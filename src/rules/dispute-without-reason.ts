@@ -1,6 +1,6 @@
 import { defineRule, lacking, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { isBare } from './shared/stance.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'dispute-without-reason',
@@ -11,33 +11,27 @@ export default defineRule({
   examples: () => [
     {
       title: 'the party’s words, and a note of what is contested',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {ann: {name: Ann}}
-          sources: {gazette: {title: Gazette}}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, tag: denied, aspect: content, by: ann, when: 2021, wording: I never signed., sources: [gazette]}
-            - {id: a2, target: u1, tag: questioned, aspect: date, by: ann, when: 2021, sources: [gazette], note: It was a holiday.}
-          `,
-      },
+      files: transcript`
+        parties: {ann: {name: Ann}}
+        sources: {gazette: {title: Gazette}}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        annotations:
+          - {id: a1, target: u1, tag: denied, aspect: content, by: ann, when: 2021, wording: I never signed., sources: [gazette]}
+          - {id: a2, target: u1, tag: questioned, aspect: date, by: ann, when: 2021, sources: [gazette], note: It was a holiday.}
+        `,
       findings: [],
     },
     {
       title: 'a dispute about something',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {ann: {name: Ann}}
-          sources: {gazette: {title: Gazette}}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, tag: disputed, aspect: content, by: ann, when: 2021, sources: [gazette]}
-          `,
-      },
+      files: transcript`
+        parties: {ann: {name: Ann}}
+        sources: {gazette: {title: Gazette}}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        annotations:
+          - {id: a1, target: u1, tag: disputed, aspect: content, by: ann, when: 2021, sources: [gazette]}
+        `,
       findings: ['transcript.yaml:7:31 `disputed` without what is contested, expected `wording` or `note`'],
     },
   ],

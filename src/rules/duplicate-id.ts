@@ -5,6 +5,7 @@ import { RESERVED_IDS } from '../core/model/vocabulary.ts';
 import { defineRule } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { withArticle } from './shared/phrasing.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'duplicate-id',
@@ -15,16 +16,13 @@ export default defineRule({
   examples: () => [
     {
       title: 'every entry has an id of its own',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-            - {id: u2, speaker: ann, text: We signed on Monday.}
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+          - {id: u2, speaker: ann, text: We signed on Monday.}
+        `,
       findings: [],
     },
     {
@@ -46,15 +44,12 @@ export default defineRule({
     },
     {
       title: 'a reserved word as an id',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            unknown: {name: A caller}
-          utterances:
-            - {id: u1, speaker: unknown, text: We signed on Monday.}
-          `,
-      },
+      files: transcript`
+        parties:
+          unknown: {name: A caller}
+        utterances:
+          - {id: u1, speaker: unknown, text: We signed on Monday.}
+        `,
       findings: ['transcript.yaml:3:3 `unknown` is a reserved word and cannot be an id'],
     },
   ],

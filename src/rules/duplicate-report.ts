@@ -5,7 +5,7 @@ import type { Utterance } from '../core/model/model.ts';
 import type { AnnotationsOn } from './context/annotations-on.ts';
 import type { Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 /** Smaller numbers turn up by chance; years are told apart from amounts by nothing but their size. */
 const SMALLEST_AMOUNT = 1000;
@@ -25,35 +25,29 @@ export default defineRule({
   examples: () => [
     {
       title: 'two reports that are related, two that are told apart, another number, and another speaker',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {ann: {name: Ann}, bob: {name: Bob}}
-          utterances:
-            - {id: u1, speaker: ann, form: indirect, text: The harbour would cost 5 million pounds.}
-            - {id: u2, speaker: ann, form: indirect, text: She puts the harbour at five million pounds.}
-            - {id: u3, speaker: ann, form: indirect, text: The harbour road would cost 5 million pounds.}
-            - {id: u4, speaker: ann, form: indirect, text: The harbour would bring 3 million pounds.}
-            - {id: u5, speaker: bob, form: indirect, text: The harbour would cost 5 million pounds.}
-          annotations:
-            - {id: a1, target: u2, same-as: u1}
-            - {id: a2, target: [u1, u3], comment: The road is another matter.}
-            - {id: a3, target: [u2, u3], comment: The road is another matter.}
-          `,
-      },
+      files: transcript`
+        parties: {ann: {name: Ann}, bob: {name: Bob}}
+        utterances:
+          - {id: u1, speaker: ann, form: indirect, text: The harbour would cost 5 million pounds.}
+          - {id: u2, speaker: ann, form: indirect, text: She puts the harbour at five million pounds.}
+          - {id: u3, speaker: ann, form: indirect, text: The harbour road would cost 5 million pounds.}
+          - {id: u4, speaker: ann, form: indirect, text: The harbour would bring 3 million pounds.}
+          - {id: u5, speaker: bob, form: indirect, text: The harbour would cost 5 million pounds.}
+        annotations:
+          - {id: a1, target: u2, same-as: u1}
+          - {id: a2, target: [u1, u3], comment: The road is another matter.}
+          - {id: a3, target: [u2, u3], comment: The road is another matter.}
+        `,
       findings: [],
     },
     {
       title: 'one sum in figures and in words',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {ann: {name: Ann}}
-          utterances:
-            - {id: u1, speaker: ann, form: indirect, text: The harbour would cost 5 million pounds.}
-            - {id: u2, speaker: ann, form: indirect, text: She puts the harbour at five million pounds.}
-          `,
-      },
+      files: transcript`
+        parties: {ann: {name: Ann}}
+        utterances:
+          - {id: u1, speaker: ann, form: indirect, text: The harbour would cost 5 million pounds.}
+          - {id: u2, speaker: ann, form: indirect, text: She puts the harbour at five million pounds.}
+        `,
       findings: [
         'transcript.yaml:5:50 `u2` may be another report of `u1`: one speaker, one number, one subject',
       ],

@@ -1,7 +1,7 @@
 import type { Annotation, Statement, Utterance } from '../core/model/model.ts';
 import type { AnnotationsOn } from './context/annotations-on.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 const PARENTHESES = /\([^()]*\)/g;
 /** One or two words in quotation marks. */
@@ -20,32 +20,26 @@ export default defineRule({
   examples: () => [
     {
       title: 'marks that readings explain, a longer quotation, and a talk that is no report',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, form: direct, text: We signed for 5 million (pounds).}
-            - {id: u2, form: mixed, text: She calls it “the deal of the century”.}
-            - {id: u3, form: direct, text: 'For example, we must send them there,'}
-            - {id: u4, text: We signed (noise) there}
-          annotations:
-            - {id: a1, target: u1, quote: (pounds), tag: insertion}
-            - {id: a2, target: u3, quote: 'there,', tag: clarification-needed}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, form: direct, text: We signed for 5 million (pounds).}
+          - {id: u2, form: mixed, text: She calls it “the deal of the century”.}
+          - {id: u3, form: direct, text: 'For example, we must send them there,'}
+          - {id: u4, text: We signed (noise) there}
+        annotations:
+          - {id: a1, target: u1, quote: (pounds), tag: insertion}
+          - {id: a2, target: u3, quote: 'there,', tag: clarification-needed}
+        `,
       findings: [],
     },
     {
       title: 'marks that nobody has looked at',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, form: direct, text: We signed for 5 million (pounds).}
-            - {id: u2, form: mixed, text: The deal will “bare” the borders.}
-            - {id: u3, form: direct, text: 'For example, we must send them there,'}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, form: direct, text: We signed for 5 million (pounds).}
+          - {id: u2, form: mixed, text: The deal will “bare” the borders.}
+          - {id: u3, form: direct, text: 'For example, we must send them there,'}
+        `,
       findings: [
         'transcript.yaml:3:34 whose is `(pounds)`: parentheses may be the speaker’s or an editor’s',
         'transcript.yaml:4:33 whose is `“bare”`: a quoted word, or quotation marks of the reporter',

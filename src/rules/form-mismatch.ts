@@ -1,6 +1,6 @@
 import type { Report } from './rule.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 /** Words in double quotation marks of any shape; single ones are taken for apostrophes. */
 const QUOTED = /[“„«"][^”“»"„«]+[”“»"]/;
@@ -14,28 +14,22 @@ export default defineRule({
   examples: () => [
     {
       title: 'quoted words in mixed speech, none in the others, and an apostrophe',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, form: mixed, text: He said that it was “a done deal”.}
-            - {id: u2, form: indirect, text: He said that it wasn’t signed.}
-            - {id: u3, form: direct, text: He calls it “a done deal”. It isn’t.}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, form: mixed, text: He said that it was “a done deal”.}
+          - {id: u2, form: indirect, text: He said that it wasn’t signed.}
+          - {id: u3, form: direct, text: He calls it “a done deal”. It isn’t.}
+        `,
       findings: [],
     },
     {
       title: 'quoted words in indirect speech, none in mixed, and a paraphrase as direct speech',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, form: indirect, text: He said that it was “a done deal”.}
-            - {id: u2, form: mixed, text: He said that it was signed.}
-            - {id: u3, form: direct, paraphrase: true, text: We signed.}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, form: indirect, text: He said that it was “a done deal”.}
+          - {id: u2, form: mixed, text: He said that it was signed.}
+          - {id: u3, form: direct, paraphrase: true, text: We signed.}
+        `,
       findings: [
         'transcript.yaml:3:20 the form is `indirect`, but words are quoted',
         'transcript.yaml:4:20 the form is `mixed`, but no words are quoted',

@@ -1,5 +1,5 @@
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'ground-rule',
@@ -17,53 +17,40 @@ export default defineRule({
     {
       title:
         'deep background without names, and a leaked closed meeting, which nobody promised anything about',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          ground-rule: deep-background
-          utterances:
-            - {id: u1, speaker: unknown, text: We signed on Monday.}
-          `,
-      },
+      files: transcript`
+        ground-rule: deep-background
+        utterances:
+          - {id: u1, speaker: unknown, text: We signed on Monday.}
+        `,
       findings: [],
     },
     {
       title: 'a name under deep background',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          ground-rule: deep-background
-          parties:
-            ann: {name: Ann Baker}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          `,
-      },
+      files: transcript`
+        ground-rule: deep-background
+        parties:
+          ann: {name: Ann Baker}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        `,
       findings: [
         'transcript.yaml:6:23 `deep-background`: the words may be used, but not under the name of `ann`',
       ],
     },
     {
       title: 'words off the record',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          ground-rule: [closed-meeting, off-record]
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          `,
-      },
+      files: transcript`
+        ground-rule: [closed-meeting, off-record]
+        utterances:
+          - {id: u1, text: We signed on Monday.}
+        `,
       findings: ['transcript.yaml:2:31 `off-record`: these words are not for publication'],
     },
     {
       title: 'two rules that cannot hold at once',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          ground-rule: [on-record, background]
-          utterances: []
-          `,
-      },
+      files: transcript`
+        ground-rule: [on-record, background]
+        `,
       findings: ['transcript.yaml:2:26 `background` and `on-record` cannot both hold'],
     },
   ],

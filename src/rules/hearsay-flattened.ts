@@ -5,8 +5,8 @@ import type { EntryValue } from '../core/model/project.ts';
 import type { AnnotationsOn } from './context/annotations-on.ts';
 import type { Entries, Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { surnameFinder } from './shared/party-names.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'hearsay-flattened',
@@ -17,42 +17,36 @@ export default defineRule({
   examples: () => [
     {
       title: 'a chain with all its steps, a claim that says whose word it is, and what the addressee did',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker}
-            bob: {name: Bob Carter}
-            eve: {name: Eve Doyle}
-          sources:
-            tape: {title: Tape}
-            gazette: {title: Gazette}
-          utterances:
-            - {id: u1, speaker: ann, form: indirect, via: [tape, gazette], text: Ann said that Bob Carter offered to pay.}
-            - {id: u2, speaker: ann, form: indirect, via: [gazette], text: She said that Carter refused to sign.}
-            - {id: u3, speaker: ann, to: eve, form: indirect, via: [gazette], text: Doyle said it before.}
-          claims:
-            - {id: refused, text: Carter refused to sign., aspect: content, target: u2}
-          annotations:
-            - {id: a1, target: refused, tag: asserted, by: ann, when: unknown}
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker}
+          bob: {name: Bob Carter}
+          eve: {name: Eve Doyle}
+        sources:
+          tape: {title: Tape}
+          gazette: {title: Gazette}
+        utterances:
+          - {id: u1, speaker: ann, form: indirect, via: [tape, gazette], text: Ann said that Bob Carter offered to pay.}
+          - {id: u2, speaker: ann, form: indirect, via: [gazette], text: She said that Carter refused to sign.}
+          - {id: u3, speaker: ann, to: eve, form: indirect, via: [gazette], text: Doyle said it before.}
+        claims:
+          - {id: refused, text: Carter refused to sign., aspect: content, target: u2}
+        annotations:
+          - {id: a1, target: refused, tag: asserted, by: ann, when: unknown}
+        `,
       findings: [],
     },
     {
       title: 'an offer that only somebody else speaks of',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker}
-            bob: {name: Bob Carter}
-          sources:
-            gazette: {title: Gazette}
-          utterances:
-            - {id: u1, speaker: ann, form: indirect, via: [gazette], text: Ann said that Carter offered to pay.}
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker}
+          bob: {name: Bob Carter}
+        sources:
+          gazette: {title: Gazette}
+        utterances:
+          - {id: u1, speaker: ann, form: indirect, via: [gazette], text: Ann said that Carter offered to pay.}
+        `,
       findings: ['transcript.yaml:8:66 `ann` tells what `bob` did, and `via` has one step'],
     },
   ],

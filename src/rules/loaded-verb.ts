@@ -1,7 +1,7 @@
 import { finderOf } from '../core/language/phrases.ts';
 import { defineRule } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { foundInOwnWords } from './shared/own-words.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'loaded-verb',
@@ -12,28 +12,22 @@ export default defineRule({
   examples: () => [
     {
       title: 'a neutral verb, and a loaded one in the words of the report',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, form: indirect, text: She revealed that he admitted it.}
-          claims:
-            - {id: c1, text: She said that he had signed., aspect: content, target: u1}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, form: indirect, text: She revealed that he admitted it.}
+        claims:
+          - {id: c1, text: She said that he had signed., aspect: content, target: u1}
+        `,
       findings: [],
     },
     {
       title: 'a claim that decides what it is about',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, form: indirect, text: She said that he signed.}
-          claims:
-            - {id: c1, text: She revealed that he had signed., aspect: content, target: u1}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, form: indirect, text: She said that he signed.}
+        claims:
+          - {id: c1, text: She revealed that he had signed., aspect: content, target: u1}
+        `,
       findings: ['transcript.yaml:5:20 `revealed` takes a side, expected a neutral word such as `said`'],
     },
   ],

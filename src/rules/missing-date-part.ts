@@ -1,6 +1,6 @@
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { insertFieldBefore } from './shared/insert-field.ts';
+import { transcript } from './shared/transcript.ts';
 import { partsOf, partsWritten } from './shared/written-dates.ts';
 
 export default defineRule({
@@ -12,31 +12,21 @@ export default defineRule({
   examples: () => [
     {
       title: 'all parts written, a part that is said to be inferred, a season, and words that are no date',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, date: {role: event, edtf: 2016-10-14, as-written: 'October 14, 2016'}}
-            - {id: a2, target: u1, date: {role: event, edtf: 2020-12-07, as-written: December 7th, inferred: [year]}}
-            - {id: a3, target: u1, date: {role: event, edtf: 2016-23, as-written: autumn of 2016}}
-            - {id: a4, target: u1, date: {role: event, edtf: 2020-12-07, as-written: last night}}
-          `,
-      },
+      files: transcript`
+        annotations:
+          - {id: a1, target: u1, date: {role: event, edtf: 2016-10-14, as-written: 'October 14, 2016'}}
+          - {id: a2, target: u1, date: {role: event, edtf: 2020-12-07, as-written: December 7th, inferred: [year]}}
+          - {id: a3, target: u1, date: {role: event, edtf: 2016-23, as-written: autumn of 2016}}
+          - {id: a4, target: u1, date: {role: event, edtf: 2020-12-07, as-written: last night}}
+        `,
       findings: [],
     },
     {
       title: 'a year that nobody wrote',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, date: {role: event, edtf: 2020-12-07, as-written: December 7th}}
-          `,
-      },
+      files: transcript`
+        annotations:
+          - {id: a1, target: u1, date: {role: event, edtf: 2020-12-07, as-written: December 7th}}
+        `,
       findings: ['transcript.yaml:5:76 the year of 2020-12-07 is not written here, and not among `inferred`'],
     },
   ],

@@ -1,8 +1,8 @@
 import type { Id } from '../core/model/model.ts';
 import { newId } from '../core/model/new-id.ts';
 import { defineRule, lacking } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { insertFirstField } from './shared/insert-field.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'missing-id',
@@ -13,27 +13,21 @@ export default defineRule({
   examples: () => [
     {
       title: 'an utterance and an event with ids',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-            - {id: e1, event: laughter}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Monday.}
+          - {id: e1, event: laughter}
+        `,
       findings: [],
     },
     {
       title: 'a fresh machine transcript',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - text: We signed on Monday.
-              start: 00:00:01.000
-            - {text: Nobody else was there.}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - text: We signed on Monday.
+            start: 00:00:01.000
+          - {text: Nobody else was there.}
+        `,
       findings: [
         'transcript.yaml:3:5 the utterance has no `id`',
         'transcript.yaml:5:5 the utterance has no `id`',

@@ -1,5 +1,5 @@
 import { defineRule, lacking, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'no-speaker',
@@ -10,46 +10,37 @@ export default defineRule({
   examples: () => [
     {
       title: 'a party, a speaker that nobody knows, one that only a reading names, and a noise',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-            - {id: u2, speaker: unknown, alternatives: [ann], text: Nobody else was there.}
-            - {id: u3, text: By phone.}
-            - {id: u4, event: laughter}
-          annotations:
-            - {id: a1, target: u3, speaker: ann, certainty: low}
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+          - {id: u2, speaker: unknown, alternatives: [ann], text: Nobody else was there.}
+          - {id: u3, text: By phone.}
+          - {id: u4, event: laughter}
+        annotations:
+          - {id: a1, target: u3, speaker: ann, certainty: low}
+        `,
       findings: [],
     },
     {
       title: 'one utterance that has lost its speaker',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-            - {id: u2, text: Nobody else was there.}
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+          - {id: u2, text: Nobody else was there.}
+        `,
       findings: ['transcript.yaml:6:20 nothing says who speaks here, expected `speaker`'],
     },
     {
       title: 'a transcript as a machine writes it: one finding for all of it',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-            - {id: u2, text: Nobody else was there.}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Monday.}
+          - {id: u2, text: Nobody else was there.}
+        `,
       findings: ['transcript.yaml:2:1 none of the 2 utterances says who speaks, expected `speaker`'],
     },
   ],

@@ -1,8 +1,8 @@
 import type { Annotation } from '../core/model/model.ts';
 import { BODIES, type BodyName } from '../core/model/vocabulary.ts';
 import { defineRule, lacking, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { anyOf } from './shared/phrasing.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'one-body',
@@ -13,29 +13,19 @@ export default defineRule({
   examples: () => [
     {
       title: 'a tag with its reason: a note is no body',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, tag: unclear, note: Monday may be Sunday.}
-          `,
-      },
+      files: transcript`
+        annotations:
+          - {id: a1, target: u1, tag: unclear, note: Monday may be Sunday.}
+        `,
       findings: [],
     },
     {
       title: 'a tag and a correction in one, and an annotation of nothing',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, tag: unclear, correction: We signed on Sunday.}
-            - {id: a2, target: u1, note: Monday may be Sunday.}
-          `,
-      },
+      files: transcript`
+        annotations:
+          - {id: a1, target: u1, tag: unclear, correction: We signed on Sunday.}
+          - {id: a2, target: u1, note: Monday may be Sunday.}
+        `,
       findings: [
         'transcript.yaml:5:40 the annotation has two bodies, `tag` and `correction`, expected one',
         'transcript.yaml:6:5 the annotation has no body, expected one',

@@ -3,7 +3,7 @@ import type { Entry } from '../core/model/project.ts';
 import type { AnnotationsOn } from './context/annotations-on.ts';
 import type { ProjectContext } from './context/project-context.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'opinion-rated',
@@ -14,36 +14,30 @@ export default defineRule({
   examples: () => [
     {
       title: 'that an opinion was voiced is a fact, and so is what stands beside it',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {ann: {name: Ann}, bob: {name: Bob}}
-          utterances:
-            - {id: u1, speaker: ann, text: He signed on Monday. He is a fool.}
-          annotations:
-            - {id: a1, target: u1, quote: He is a fool, tag: opinion}
-            - {id: a2, target: u1, quote: He signed on Monday, tag: confirmed, aspect: content, by: bob, when: 2021}
-            - {id: a3, target: u1, quote: He is a fool, tag: denied, aspect: wording, by: ann, when: 2021}
-          `,
-      },
+      files: transcript`
+        parties: {ann: {name: Ann}, bob: {name: Bob}}
+        utterances:
+          - {id: u1, speaker: ann, text: He signed on Monday. He is a fool.}
+        annotations:
+          - {id: a1, target: u1, quote: He is a fool, tag: opinion}
+          - {id: a2, target: u1, quote: He signed on Monday, tag: confirmed, aspect: content, by: bob, when: 2021}
+          - {id: a3, target: u1, quote: He is a fool, tag: denied, aspect: wording, by: ann, when: 2021}
+        `,
       findings: [],
     },
     {
       title: 'a claim that is not checkable, and a passage marked as opinion',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {ann: {name: Ann}, bob: {name: Bob}}
-          utterances:
-            - {id: u1, speaker: ann, text: He is a fool.}
-          claims:
-            - {id: fool, text: Bob is a fool., aspect: content, target: u1, checkable: false}
-          annotations:
-            - {id: a1, target: u1, tag: opinion}
-            - {id: a2, target: fool, tag: disputed, by: bob, when: 2021}
-            - {id: a3, target: u1, tag: refuted, aspect: content, by: bob, when: 2021}
-          `,
-      },
+      files: transcript`
+        parties: {ann: {name: Ann}, bob: {name: Bob}}
+        utterances:
+          - {id: u1, speaker: ann, text: He is a fool.}
+        claims:
+          - {id: fool, text: Bob is a fool., aspect: content, target: u1, checkable: false}
+        annotations:
+          - {id: a1, target: u1, tag: opinion}
+          - {id: a2, target: fool, tag: disputed, by: bob, when: 2021}
+          - {id: a3, target: u1, tag: refuted, aspect: content, by: bob, when: 2021}
+        `,
       findings: [
         'transcript.yaml:9:33 `disputed` on a claim that is not checkable',
         'transcript.yaml:10:31 `refuted` on words that are marked as opinion',

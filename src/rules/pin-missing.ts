@@ -1,9 +1,9 @@
 import { pinOf } from '../core/anchor/pin.ts';
 import { BODIES } from '../core/model/vocabulary.ts';
 import { defineRule, lacking, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { insertFieldBefore } from './shared/insert-field.ts';
 import { targetsOf } from './shared/quotes.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'pin-missing',
@@ -14,32 +14,22 @@ export default defineRule({
   examples: () => [
     {
       title: 'a pinned annotation, one on the transcript as a whole, and a withdrawn one',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, pin: sha256-e6720183, comment: By phone.}
-            - {id: a2, target: transcript, comment: By phone.}
-            - {id: a3, target: u1, comment: By post., withdrawn: 2021-05-03}
-          `,
-      },
+      files: transcript`
+        annotations:
+          - {id: a1, target: u1, pin: sha256-e6720183, comment: By phone.}
+          - {id: a2, target: transcript, comment: By phone.}
+          - {id: a3, target: u1, comment: By post., withdrawn: 2021-05-03}
+        `,
       findings: [],
     },
     {
       title: 'an annotation written by hand',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - id: a1
-              target: u1
-              comment: By phone.
-          `,
-      },
+      files: transcript`
+        annotations:
+          - id: a1
+            target: u1
+            comment: By phone.
+        `,
       findings: ['transcript.yaml:6:13 the annotation is not pinned to the text it was made on'],
     },
   ],

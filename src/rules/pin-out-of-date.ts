@@ -1,8 +1,8 @@
 import { isSpeech, pinMatches } from '../core/anchor/pin.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { idsOf } from './shared/phrasing.ts';
 import { targetsOf } from './shared/quotes.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'pin-out-of-date',
@@ -14,28 +14,20 @@ export default defineRule({
   examples: () => [
     {
       title: 'the text that was annotated',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, pin: sha256-e6720183, comment: By phone.}
-          `,
-      },
+      files: transcript`
+        annotations:
+          - {id: a1, target: u1, pin: sha256-e6720183, comment: By phone.}
+        `,
       findings: [],
     },
     {
       title: 'one word is another now',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Sunday.}
-          annotations:
-            - {id: a1, target: u1, pin: sha256-e6720183, comment: By phone.}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Sunday.}
+        annotations:
+          - {id: a1, target: u1, pin: sha256-e6720183, comment: By phone.}
+        `,
       findings: ['transcript.yaml:5:31 `u1` changed since this was annotated'],
     },
   ],

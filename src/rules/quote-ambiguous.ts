@@ -1,8 +1,8 @@
 import { growContext } from '../core/anchor/grow-context.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { idsOf } from './shared/phrasing.ts';
 import { type QuotePlace, quotesAmiss } from './shared/quotes.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'quote-ambiguous',
@@ -14,33 +14,27 @@ export default defineRule({
   examples: () => [
     {
       title: 'a word that stands twice, with the words before it; one of two targets has the very words',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday and signed again.}
-            - {id: u2, text: It was “done”.}
-            - {id: u3, text: It was "done".}
-          annotations:
-            - {id: a1, target: u1, quote: signed, before: 'and ', tag: unclear}
-            - {id: a2, target: [u2, u3], quote: '"done"', tag: unclear}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Monday and signed again.}
+          - {id: u2, text: It was “done”.}
+          - {id: u3, text: It was "done".}
+        annotations:
+          - {id: a1, target: u1, quote: signed, before: 'and ', tag: unclear}
+          - {id: a2, target: [u2, u3], quote: '"done"', tag: unclear}
+        `,
       findings: [],
     },
     {
       title: 'a word that stands twice, and one in two utterances',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday and signed again.}
-            - {id: u2, text: They came on Monday.}
-          annotations:
-            - {id: a1, target: u1, quote: signed, tag: unclear}
-            - {id: a2, target: [u1, u2], quote: Monday, tag: unclear}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Monday and signed again.}
+          - {id: u2, text: They came on Monday.}
+        annotations:
+          - {id: a1, target: u1, quote: signed, tag: unclear}
+          - {id: a2, target: [u1, u2], quote: Monday, tag: unclear}
+        `,
       findings: [
         'transcript.yaml:6:33 the quote stands 2 times in `u1`, expected once',
         'transcript.yaml:7:39 the quote stands 2 times in `u1`, `u2`, expected once',

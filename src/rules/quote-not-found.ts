@@ -1,7 +1,7 @@
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { idsOf } from './shared/phrasing.ts';
 import { quotesAmiss } from './shared/quotes.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'quote-not-found',
@@ -12,31 +12,23 @@ export default defineRule({
   examples: () => [
     {
       title: 'a quote with other quotation marks and white space, and one in the second of two targets',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: He calls it “a  done deal”.}
-            - {id: u2, text: Nobody else was there.}
-          annotations:
-            - {id: a1, target: u1, quote: '"a done deal"', tag: opinion}
-            - {id: a2, target: [u1, u2], quote: Nobody else, tag: unclear}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: He calls it “a  done deal”.}
+          - {id: u2, text: Nobody else was there.}
+        annotations:
+          - {id: a1, target: u1, quote: '"a done deal"', tag: opinion}
+          - {id: a2, target: [u1, u2], quote: Nobody else, tag: unclear}
+        `,
       findings: [],
     },
     {
       title: 'a quote of other words, and one with other words before it',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, quote: signed on Sunday, tag: unclear}
-            - {id: a2, target: u1, quote: signed, before: 'They ', tag: unclear}
-          `,
-      },
+      files: transcript`
+        annotations:
+          - {id: a1, target: u1, quote: signed on Sunday, tag: unclear}
+          - {id: a2, target: u1, quote: signed, before: 'They ', tag: unclear}
+        `,
       findings: [
         'transcript.yaml:5:33 the quote does not stand in `u1`',
         'transcript.yaml:6:33 the quote stands in `u1`, but not between these words',
@@ -44,16 +36,12 @@ export default defineRule({
     },
     {
       title: 'a quote from a claim, which is in our own words',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances: []
-          claims:
-            - {id: signed, text: The contract was signed., aspect: content}
-          annotations:
-            - {id: a1, target: signed, quote: was signed, comment: In ink.}
-          `,
-      },
+      files: transcript`
+        claims:
+          - {id: signed, text: The contract was signed., aspect: content}
+        annotations:
+          - {id: a1, target: signed, quote: was signed, comment: In ink.}
+        `,
       findings: [
         'transcript.yaml:6:37 the target has no words to quote, expected an utterance or a statement',
       ],

@@ -2,9 +2,9 @@ import type { Requirement } from '../core/model/config.ts';
 import type { EntryKind } from '../core/model/model.ts';
 import { type Entry, type EntryValue, placeOf } from '../core/model/project.ts';
 import { defineRule } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { withArticle } from './shared/phrasing.ts';
 import { isAbsent } from './shared/stance.ts';
+import { transcript } from './shared/transcript.ts';
 
 /** Kinds whose entries stand in a mapping by id; the others carry their id in a field. */
 const KEYED_KINDS: ReadonlySet<EntryKind> = new Set(['party', 'source']);
@@ -19,17 +19,12 @@ export default defineRule({
     {
       title: 'another tag, and an entry that has it all',
       require: [{ entry: 'annotation', tag: ['confirmed'], fields: ['wording', 'sources'] }],
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          sources: {gazette: {title: Gazette}}
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, tag: asserted}
-            - {id: a2, target: u1, tag: confirmed, wording: We did., sources: [gazette]}
-          `,
-      },
+      files: transcript`
+        sources: {gazette: {title: Gazette}}
+        annotations:
+          - {id: a1, target: u1, tag: asserted}
+          - {id: a2, target: u1, tag: confirmed, wording: We did., sources: [gazette]}
+        `,
       findings: [],
     },
     {
@@ -38,16 +33,11 @@ export default defineRule({
         { entry: 'annotation', tag: ['confirmed'], fields: ['wording', 'sources'] },
         { entry: 'source', fields: ['grade'], why: 'the desk decides by grade' },
       ],
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          sources: {gazette: {title: Gazette}}
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, tag: confirmed, sources: [gazette]}
-          `,
-      },
+      files: transcript`
+        sources: {gazette: {title: Gazette}}
+        annotations:
+          - {id: a1, target: u1, tag: confirmed, sources: [gazette]}
+        `,
       findings: [
         'transcript.yaml:2:11 the project asks for `grade` on a source: the desk decides by grade',
         'transcript.yaml:6:31 the project asks for `wording` on a `confirmed`',

@@ -3,8 +3,8 @@ import { parseDate } from '../core/dates/date.ts';
 import type { Statement, Utterance } from '../core/model/model.ts';
 import { type Entries, isStatement, type Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { saidOn } from './shared/said-on.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'role-date-mismatch',
@@ -15,32 +15,26 @@ export default defineRule({
   examples: () => [
     {
       title: 'an office of that day among others, and a role without a time',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          date: 2016-10-14
-          parties:
-            ann: {name: Ann Baker, roles: [{title: Clerk, valid: 2001/2012}, {title: Mayor, valid: 2012/..}]}
-            bob: {name: Bob Carter, roles: [{title: Mayor, valid: 2004/2012}, {title: former mayor}]}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-            - {id: u2, speaker: bob, text: Nobody else was there.}
-          `,
-      },
+      files: transcript`
+        date: 2016-10-14
+        parties:
+          ann: {name: Ann Baker, roles: [{title: Clerk, valid: 2001/2012}, {title: Mayor, valid: 2012/..}]}
+          bob: {name: Bob Carter, roles: [{title: Mayor, valid: 2004/2012}, {title: former mayor}]}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+          - {id: u2, speaker: bob, text: Nobody else was there.}
+        `,
       findings: [],
     },
     {
       title: 'a term that ended before the talk',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          date: 2016-10-14
-          parties:
-            ann: {name: Ann Baker, roles: [{title: Mayor, valid: 2004/2012}]}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          `,
-      },
+      files: transcript`
+        date: 2016-10-14
+        parties:
+          ann: {name: Ann Baker, roles: [{title: Mayor, valid: 2004/2012}]}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        `,
       findings: ['transcript.yaml:4:56 `ann` speaks on 2016-10-14, outside the time of every role'],
     },
   ],

@@ -1,7 +1,7 @@
 import type { Id } from '../core/model/model.ts';
 import type { Entries } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 const CONFIRMING: ReadonlySet<string | undefined> = new Set(['confirmed', 'corroborated']);
 
@@ -14,34 +14,28 @@ export default defineRule({
   examples: () => [
     {
       title: 'somebody else confirms, and a speaker confirms that the words are his',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {ann: {name: Ann}, bob: {name: Bob}}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, tag: confirmed, aspect: content, by: bob, when: 2021}
-            - {id: a2, target: u1, tag: confirmed, aspect: wording, by: ann, when: 2021}
-          `,
-      },
+      files: transcript`
+        parties: {ann: {name: Ann}, bob: {name: Bob}}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        annotations:
+          - {id: a1, target: u1, tag: confirmed, aspect: content, by: bob, when: 2021}
+          - {id: a2, target: u1, tag: confirmed, aspect: wording, by: ann, when: 2021}
+        `,
       findings: [],
     },
     {
       title: 'the speaker, and the office that speaks for her',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {ann: {name: Ann}, office: {name: Office, on-behalf-of: ann}}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          claims:
-            - {id: signed, text: The contract was signed., aspect: content, target: u1}
-          annotations:
-            - {id: a1, target: u1, tag: confirmed, aspect: content, by: ann, when: 2021}
-            - {id: a2, target: signed, tag: corroborated, by: office, when: 2021}
-          `,
-      },
+      files: transcript`
+        parties: {ann: {name: Ann}, office: {name: Office, on-behalf-of: ann}}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        claims:
+          - {id: signed, text: The contract was signed., aspect: content, target: u1}
+        annotations:
+          - {id: a1, target: u1, tag: confirmed, aspect: content, by: ann, when: 2021}
+          - {id: a2, target: signed, tag: corroborated, by: office, when: 2021}
+        `,
       findings: [
         'transcript.yaml:8:63 `ann` confirms its own words',
         'transcript.yaml:9:53 `office` confirms the words of `ann`, for whom it speaks',

@@ -1,5 +1,5 @@
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 import { quoted, SILENT_TAGS, weakerActsOf } from './shared/weaker-acts.ts';
 
 export default defineRule({
@@ -12,30 +12,22 @@ export default defineRule({
   examples: () => [
     {
       title: 'silence under its own tag, and a denial by someone who then says no more',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {office: {name: Office}}
-          utterances: []
-          annotations:
-            - {id: a1, target: transcript, tag: declined-to-comment, aspect: content, by: office, when: 2021, wording: No comment.}
-            - {id: a2, target: transcript, tag: denied, aspect: content, by: office, when: 2021, wording: It is false. No comment beyond that.}
-          `,
-      },
+      files: transcript`
+        parties: {office: {name: Office}}
+        annotations:
+          - {id: a1, target: transcript, tag: declined-to-comment, aspect: content, by: office, when: 2021, wording: No comment.}
+          - {id: a2, target: transcript, tag: denied, aspect: content, by: office, when: 2021, wording: It is false. No comment beyond that.}
+        `,
       findings: [],
     },
     {
       title: 'not denying as confirming, and not confirming as disputing',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {office: {name: Office}}
-          utterances: []
-          annotations:
-            - {id: a1, target: transcript, tag: confirmed, aspect: content, by: office, when: 2021, wording: We do not deny it.}
-            - {id: a2, target: transcript, tag: disputed, aspect: date, by: office, when: 2021, wording: We cannot confirm that.}
-          `,
-      },
+      files: transcript`
+        parties: {office: {name: Office}}
+        annotations:
+          - {id: a1, target: transcript, tag: confirmed, aspect: content, by: office, when: 2021, wording: We do not deny it.}
+          - {id: a2, target: transcript, tag: disputed, aspect: date, by: office, when: 2021, wording: We cannot confirm that.}
+        `,
       findings: [
         'transcript.yaml:5:39 `confirmed` rests on silence: "not deny"',
         'transcript.yaml:6:39 `disputed` rests on silence: "cannot confirm"',

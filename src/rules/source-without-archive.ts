@@ -1,7 +1,7 @@
 import type { Source } from '../core/model/model.ts';
 import { documentsOf } from '../core/model/project.ts';
 import { defineRule, lacking } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'source-without-archive',
@@ -12,32 +12,24 @@ export default defineRule({
   examples: () => [
     {
       title: 'a day and an archived copy, a day and a hash, and a source that is not on the web',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          sources:
-            gazette: {url: 'https://gazette.example/1', retrieved: 2021-05-03, archive: 'https://archive.example/1'}
-            herald:
-              url: https://herald.example/2
-              retrieved: 2021-05-03
-              sha256: 43a52f4439b1553378f66cb05eb0ade7109e08e6d20750397cf2d6b7e0575ac7
-            minutes: {title: Minutes of the council}
-          utterances: []
-          `,
-      },
+      files: transcript`
+        sources:
+          gazette: {url: 'https://gazette.example/1', retrieved: 2021-05-03, archive: 'https://archive.example/1'}
+          herald:
+            url: https://herald.example/2
+            retrieved: 2021-05-03
+            sha256: 43a52f4439b1553378f66cb05eb0ade7109e08e6d20750397cf2d6b7e0575ac7
+          minutes: {title: Minutes of the council}
+        `,
       findings: [],
     },
     {
       title: 'an address alone, and one without the day',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          sources:
-            gazette: {url: 'https://gazette.example/1'}
-            herald: {url: 'https://herald.example/2', archive: 'https://archive.example/2'}
-          utterances: []
-          `,
-      },
+      files: transcript`
+        sources:
+          gazette: {url: 'https://gazette.example/1'}
+          herald: {url: 'https://herald.example/2', archive: 'https://archive.example/2'}
+        `,
       findings: [
         'transcript.yaml:3:18 the address has no `retrieved` and no `archive`, `file` or `sha256`',
         'transcript.yaml:4:17 the address has no `retrieved`',

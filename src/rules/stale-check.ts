@@ -3,7 +3,7 @@ import { parseDate } from '../core/dates/date.ts';
 import { isoDay } from '../core/dates/day.ts';
 import { documentsOf, type Project } from '../core/model/project.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 /** Standings that can still change by looking again. */
 const OPEN: ReadonlySet<string> = new Set(['unreviewed', 'unverified', 'acknowledged', 'disputed']);
@@ -25,35 +25,25 @@ export default defineRule({
   examples: () => [
     {
       title: 'a check of the same year, and an old one of a claim that was settled',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {ann: {name: Ann}}
-          sources: {minutes: {title: Minutes, retrieved: 2021-05-03}}
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          claims:
-            - {id: signed, text: The contract was signed., aspect: content, target: u1, checked: 2020-12}
-            - {id: paid, text: It was paid., aspect: content, target: u1, checked: 2018-12-01}
-          annotations:
-            - {id: a1, target: paid, tag: confirmed, by: ann, when: 2018, wording: It was paid., sources: [minutes]}
-          `,
-      },
+      files: transcript`
+        parties: {ann: {name: Ann}}
+        sources: {minutes: {title: Minutes, retrieved: 2021-05-03}}
+        claims:
+          - {id: signed, text: The contract was signed., aspect: content, target: u1, checked: 2020-12}
+          - {id: paid, text: It was paid., aspect: content, target: u1, checked: 2018-12-01}
+        annotations:
+          - {id: a1, target: paid, tag: confirmed, by: ann, when: 2018, wording: It was paid., sources: [minutes]}
+        `,
       findings: [],
     },
     {
       title: 'a check three years before the latest work',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          claims:
-            - {id: signed, text: The contract was signed., aspect: content, target: u1, checked: 2018-05-03}
-          annotations:
-            - {id: a1, target: u1, comment: By phone., created: 2021-05-03}
-          `,
-      },
+      files: transcript`
+        claims:
+          - {id: signed, text: The contract was signed., aspect: content, target: u1, checked: 2018-05-03}
+        annotations:
+          - {id: a1, target: u1, comment: By phone., created: 2021-05-03}
+        `,
       findings: [
         'transcript.yaml:5:88 last checked 2018-05-03, 1096 days before 2021-05-03, and still unverified',
       ],

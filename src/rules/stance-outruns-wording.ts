@@ -1,5 +1,5 @@
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 import { quoted, SILENT_TAGS, type WeakerWords, weakerActsOf } from './shared/weaker-acts.ts';
 
 /** Tags that need words as strong as they are. */
@@ -14,39 +14,31 @@ export default defineRule({
   examples: () => [
     {
       title: 'words that confirm and decline to add to it, and a weaker tag for weaker words',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {office: {name: Office}}
-          utterances: []
-          claims:
-            - {id: c1, text: The recording is authentic., aspect: authenticity, target: transcript}
-            - {id: c2, text: The recording was published., aspect: publication, target: transcript}
-          annotations:
-            - {id: a1, target: c1, tag: confirmed, by: office, when: 2021, wording: We confirm it and decline to comment further.}
-            - {id: a2, target: c2, tag: acknowledged, by: office, when: 2021, wording: accepts the publication as fact}
-          `,
-      },
+      files: transcript`
+        parties: {office: {name: Office}}
+        claims:
+          - {id: c1, text: The recording is authentic., aspect: authenticity, target: transcript}
+          - {id: c2, text: The recording was published., aspect: publication, target: transcript}
+        annotations:
+          - {id: a1, target: c1, tag: confirmed, by: office, when: 2021, wording: We confirm it and decline to comment further.}
+          - {id: a2, target: c2, tag: acknowledged, by: office, when: 2021, wording: accepts the publication as fact}
+        `,
       findings: [],
     },
     {
       title: 'a confirmation that accepts a publication and is silent on the rest',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {office: {name: Office}}
-          utterances: []
-          claims:
-            - {id: c1, text: The recording is authentic., aspect: authenticity, target: transcript}
-          annotations:
-            - id: a1
-              target: c1
-              tag: confirmed
-              by: office
-              when: unknown
-              wording: accepts the publication of the audio recording as fact and refrains from commenting
-          `,
-      },
+      files: transcript`
+        parties: {office: {name: Office}}
+        claims:
+          - {id: c1, text: The recording is authentic., aspect: authenticity, target: transcript}
+        annotations:
+          - id: a1
+            target: c1
+            tag: confirmed
+            by: office
+            when: unknown
+            wording: accepts the publication of the audio recording as fact and refrains from commenting
+        `,
       findings: [
         'transcript.yaml:9:10 `confirmed` is not carried by "accepts ... as fact" and "refrains from commenting"',
       ],

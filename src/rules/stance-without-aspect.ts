@@ -1,6 +1,6 @@
 import { defineRule, lacking, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { isBare } from './shared/stance.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'stance-without-aspect',
@@ -11,36 +11,30 @@ export default defineRule({
   examples: () => [
     {
       title: 'an aspect of its own, and that of its claim',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {ann: {name: Ann}}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          claims:
-            - {id: signed, text: The contract was signed., aspect: content, target: u1}
-          annotations:
-            - {id: a1, target: u1, tag: asserted, aspect: date, by: ann, when: 2021-05-03}
-            - {id: a2, target: signed, tag: asserted, by: ann, when: 2021-05-03}
-          `,
-      },
+      files: transcript`
+        parties: {ann: {name: Ann}}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        claims:
+          - {id: signed, text: The contract was signed., aspect: content, target: u1}
+        annotations:
+          - {id: a1, target: u1, tag: asserted, aspect: date, by: ann, when: 2021-05-03}
+          - {id: a2, target: signed, tag: asserted, by: ann, when: 2021-05-03}
+        `,
       findings: [],
     },
     {
       title: 'a stance on a passage, and one on a claim without aspect',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {ann: {name: Ann}}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          claims:
-            - {id: signed, text: The contract was signed., target: u1}
-          annotations:
-            - {id: a1, target: u1, tag: asserted, by: ann, when: 2021-05-03}
-            - {id: a2, target: signed, tag: asserted, by: ann, when: 2021-05-03}
-          `,
-      },
+      files: transcript`
+        parties: {ann: {name: Ann}}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        claims:
+          - {id: signed, text: The contract was signed., target: u1}
+        annotations:
+          - {id: a1, target: u1, tag: asserted, by: ann, when: 2021-05-03}
+          - {id: a2, target: signed, tag: asserted, by: ann, when: 2021-05-03}
+        `,
       findings: [
         'transcript.yaml:8:31 `asserted` has no aspect',
         'transcript.yaml:9:35 `asserted` has no aspect, and neither has its claim',

@@ -1,6 +1,6 @@
 import { defineRule, lacking, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { isBare } from './shared/stance.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'stance-without-date',
@@ -11,33 +11,27 @@ export default defineRule({
   examples: () => [
     {
       title: 'a day, and a day that no source states',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {ann: {name: Ann}}
-          sources: {gazette: {title: Gazette}}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, tag: denied, aspect: content, by: ann, when: 2021-05, sources: [gazette]}
-            - {id: a2, target: u1, tag: denied, aspect: date, by: ann, when: unknown, sources: [gazette]}
-          `,
-      },
+      files: transcript`
+        parties: {ann: {name: Ann}}
+        sources: {gazette: {title: Gazette}}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        annotations:
+          - {id: a1, target: u1, tag: denied, aspect: content, by: ann, when: 2021-05, sources: [gazette]}
+          - {id: a2, target: u1, tag: denied, aspect: date, by: ann, when: unknown, sources: [gazette]}
+        `,
       findings: [],
     },
     {
       title: 'no word on when it was',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {ann: {name: Ann}}
-          sources: {gazette: {title: Gazette}}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, tag: denied, aspect: content, by: ann, sources: [gazette]}
-          `,
-      },
+      files: transcript`
+        parties: {ann: {name: Ann}}
+        sources: {gazette: {title: Gazette}}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        annotations:
+          - {id: a1, target: u1, tag: denied, aspect: content, by: ann, sources: [gazette]}
+        `,
       findings: ['transcript.yaml:7:31 `denied` has no date, expected `when`'],
     },
   ],

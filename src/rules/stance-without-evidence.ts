@@ -1,7 +1,7 @@
 import type { TagGroup } from '../core/model/vocabulary.ts';
 import { defineRule, lacking, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { isAbsent, isBare } from './shared/stance.ts';
+import { transcript } from './shared/transcript.ts';
 
 /** Groups whose stances move a standing; `asserted` and silence never count and need no support. */
 const COUNTING_GROUPS: ReadonlySet<TagGroup> = new Set(['affirming', 'contesting']);
@@ -15,48 +15,42 @@ export default defineRule({
   examples: () => [
     {
       title: 'a source with the place in it; silence needs none',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker}
-          sources:
-            gazette: {title: Gazette of 3 May}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          annotations:
-            - id: a1
-              target: u1
-              tag: denied
-              aspect: content
-              by: ann
-              when: 2021-05-03
-              wording: We never signed.
-              sources: [{source: gazette, at: page 2}]
-            - {id: a2, target: u1, tag: no-response, aspect: date, by: ann, when: 2021-05-04}
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker}
+        sources:
+          gazette: {title: Gazette of 3 May}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        annotations:
+          - id: a1
+            target: u1
+            tag: denied
+            aspect: content
+            by: ann
+            when: 2021-05-03
+            wording: We never signed.
+            sources: [{source: gazette, at: page 2}]
+          - {id: a2, target: u1, tag: no-response, aspect: date, by: ann, when: 2021-05-04}
+        `,
       findings: [],
     },
     {
       title: 'words and a day, and no document',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          annotations:
-            - id: a1
-              target: u1
-              tag: denied
-              aspect: content
-              by: ann
-              when: 2021-05-03
-              wording: We never signed.
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        annotations:
+          - id: a1
+            target: u1
+            tag: denied
+            aspect: content
+            by: ann
+            when: 2021-05-03
+            wording: We never signed.
+        `,
       findings: ['transcript.yaml:9:10 `denied` rests on no source, expected `sources` with the place in it'],
     },
   ],

@@ -1,6 +1,6 @@
 import { defineRule, lacking, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { isBare } from './shared/stance.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'stance-without-party',
@@ -12,47 +12,39 @@ export default defineRule({
   examples: () => [
     {
       title: 'the party that acted, and who reports it',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker}
-          sources:
-            gazette: {title: Gazette of 3 May}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          annotations:
-            - id: a1
-              target: u1
-              tag: disputed
-              aspect: content
-              by: ann
-              when: unknown
-              via: [gazette]
-              sources: [gazette]
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker}
+        sources:
+          gazette: {title: Gazette of 3 May}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        annotations:
+          - id: a1
+            target: u1
+            tag: disputed
+            aspect: content
+            by: ann
+            when: unknown
+            via: [gazette]
+            sources: [gazette]
+        `,
       findings: [],
     },
     {
       title: 'the outlet is named, the party is not',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          sources:
-            gazette: {title: Gazette of 3 May}
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - id: a1
-              target: u1
-              tag: disputed
-              aspect: content
-              when: 2021-05-03
-              via: [gazette]
-              sources: [gazette]
-          `,
-      },
+      files: transcript`
+        sources:
+          gazette: {title: Gazette of 3 May}
+        annotations:
+          - id: a1
+            target: u1
+            tag: disputed
+            aspect: content
+            when: 2021-05-03
+            via: [gazette]
+            sources: [gazette]
+        `,
       findings: ['transcript.yaml:9:10 `disputed` by no one named, expected `by` with a party'],
     },
   ],

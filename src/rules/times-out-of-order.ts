@@ -2,7 +2,7 @@ import type { Utterance } from '../core/model/model.ts';
 import { formatTime } from '../core/model/time.ts';
 import type { Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'times-out-of-order',
@@ -14,31 +14,25 @@ export default defineRule({
   examples: () => [
     {
       title: 'two speakers at once',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker}
-            ben: {name: Ben Carter}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday., start: 00:00:04.000, end: 00:00:09.000}
-            - {id: u2, speaker: ben, text: No., start: 00:00:03.500, end: 00:00:04.200}
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker}
+          ben: {name: Ben Carter}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday., start: 00:00:04.000, end: 00:00:09.000}
+          - {id: u2, speaker: ben, text: No., start: 00:00:03.500, end: 00:00:04.200}
+        `,
       findings: [],
     },
     {
       title: 'an end before its start, and a speaker who goes back in time',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday., start: 00:00:09.000, end: 00:00:04.000}
-            - {id: u2, speaker: ann, text: Nobody else was there., start: 00:00:05.000}
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday., start: 00:00:09.000, end: 00:00:04.000}
+          - {id: u2, speaker: ann, text: Nobody else was there., start: 00:00:05.000}
+        `,
       findings: [
         'transcript.yaml:5:82 end 00:00:04.000 is before start 00:00:09.000',
         'transcript.yaml:6:65 start 00:00:05.000 is before 00:00:09.000, where an earlier utterance of `ann` starts',

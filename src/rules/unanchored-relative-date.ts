@@ -2,8 +2,8 @@ import { finderOf } from '../core/language/phrases.ts';
 import type { Annotation } from '../core/model/model.ts';
 import { isStatement } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { saidOn } from './shared/said-on.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'unanchored-relative-date',
@@ -14,37 +14,31 @@ export default defineRule({
   examples: () => [
     {
       title: 'words in a talk and a statement with a date, and words that a reading anchors',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          date: 2021-05-03
-          utterances:
-            - {id: u1, form: direct, text: We signed last night.}
-          statements:
-            - {id: s1, date: 2021-05-04, text: It became known last night.}
-            - {id: s2, date: unknown, text: It became known last night.}
-          annotations:
-            - id: a1
-              target: s2
-              quote: last night
-              date: {role: first-public, edtf: unknown, as-written: last night, relative-to: s2}
-          `,
-      },
+      files: transcript`
+        date: 2021-05-03
+        utterances:
+          - {id: u1, form: direct, text: We signed last night.}
+        statements:
+          - {id: s1, date: 2021-05-04, text: It became known last night.}
+          - {id: s2, date: unknown, text: It became known last night.}
+        annotations:
+          - id: a1
+            target: s2
+            quote: last night
+            date: {role: first-public, edtf: unknown, as-written: last night, relative-to: s2}
+        `,
       findings: [],
     },
     {
       title: 'a statement without a date, and a reading that names none',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed last night.}
-          statements:
-            - {id: s1, date: unknown, text: It became known last night.}
-          annotations:
-            - {id: a1, target: u1, date: {role: event, edtf: unknown, as-written: last night}}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed last night.}
+        statements:
+          - {id: s1, date: unknown, text: It became known last night.}
+        annotations:
+          - {id: a1, target: u1, date: {role: event, edtf: unknown, as-written: last night}}
+        `,
       findings: [
         'transcript.yaml:5:35 `last night` hangs on a day that is not stated',
         'transcript.yaml:7:73 `last night` hangs on a day that is not stated',

@@ -2,6 +2,7 @@ import { defineRule } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { visitPartyReferences } from './shared/references.ts';
 import { problemOf } from './shared/resolve.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'unknown-party',
@@ -12,34 +13,28 @@ export default defineRule({
   examples: () => [
     {
       title: 'declared parties, a source as the channel, and a speaker nobody knows',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker}
-            office: {name: Office of the mayor, on-behalf-of: ann}
-          sources:
-            gazette: {title: Gazette of 3 May}
-          utterances:
-            - {id: u1, speaker: unknown, alternatives: [ann, office], text: We signed., via: [gazette]}
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker}
+          office: {name: Office of the mayor, on-behalf-of: ann}
+        sources:
+          gazette: {title: Gazette of 3 May}
+        utterances:
+          - {id: u1, speaker: unknown, alternatives: [ann, office], text: We signed., via: [gazette]}
+        `,
       findings: [],
     },
     {
       title: 'a misspelt speaker, and a source that speaks',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            baker: {name: Ann Baker}
-          sources:
-            gazette: {title: Gazette of 3 May}
-          utterances:
-            - {id: u1, speaker: bakre, text: We signed on Monday.}
-            - {id: u2, speaker: gazette, text: They signed on Monday.}
-          `,
-      },
+      files: transcript`
+        parties:
+          baker: {name: Ann Baker}
+        sources:
+          gazette: {title: Gazette of 3 May}
+        utterances:
+          - {id: u1, speaker: bakre, text: We signed on Monday.}
+          - {id: u2, speaker: gazette, text: They signed on Monday.}
+        `,
       findings: [
         'transcript.yaml:7:23 `bakre` is not declared, expected a party',
         'transcript.yaml:8:23 `gazette` is a source, expected a party',

@@ -6,6 +6,7 @@ import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { visitEntryReferences } from './shared/references.ts';
 import { notDeclared, type Problem, problemOf, wrongKind } from './shared/resolve.ts';
+import { transcript } from './shared/transcript.ts';
 
 const ANNOTATED: readonly EntryKind[] = ['utterance', 'statement', 'claim', 'annotation'];
 const CLAIMED: readonly EntryKind[] = ['utterance', 'statement'];
@@ -40,17 +41,14 @@ export default defineRule({
     },
     {
       title: 'a slip in a target, and a range from the last to the first',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: opening, text: We signed on Monday.}
-            - {id: closing, text: Nobody else was there.}
-          annotations:
-            - {id: a1, target: openning, comment: By phone.}
-            - {id: a2, target: closing..opening, comment: By phone.}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: opening, text: We signed on Monday.}
+          - {id: closing, text: Nobody else was there.}
+        annotations:
+          - {id: a1, target: openning, comment: By phone.}
+          - {id: a2, target: closing..opening, comment: By phone.}
+        `,
       findings: [
         'transcript.yaml:6:22 `openning` is not declared, expected an utterance, a statement, a claim or an annotation',
         'transcript.yaml:7:22 the range `closing..opening` runs backwards',
@@ -58,20 +56,17 @@ export default defineRule({
     },
     {
       title: 'a stance that rests on a party, and a claim about a claim',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          claims:
-            - {id: signed, text: The contract was signed., aspect: content, target: u1}
-            - {id: again, text: It was signed twice., aspect: content, target: signed}
-          annotations:
-            - {id: a1, target: signed, tag: denied, by: ann, when: unknown, sources: [ann]}
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        claims:
+          - {id: signed, text: The contract was signed., aspect: content, target: u1}
+          - {id: again, text: It was signed twice., aspect: content, target: signed}
+        annotations:
+          - {id: a1, target: signed, tag: denied, by: ann, when: unknown, sources: [ann]}
+        `,
       findings: [
         'transcript.yaml:8:70 `signed` is a claim, expected an utterance or a statement',
         'transcript.yaml:10:77 `ann` is a party, expected a source, a statement or an utterance',

@@ -1,6 +1,6 @@
 import { closest } from '../core/text/closest.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'unknown-tag',
@@ -11,28 +11,18 @@ export default defineRule({
   examples: () => [
     {
       title: 'tags of the format',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, tag: sic}
-          `,
-      },
+      files: transcript`
+        annotations:
+          - {id: a1, target: u1, tag: sic}
+        `,
       findings: [],
     },
     {
       title: 'a slip of the finger',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, tag: dispued}
-          `,
-      },
+      files: transcript`
+        annotations:
+          - {id: a1, target: u1, tag: dispued}
+        `,
       findings: ['transcript.yaml:5:31 unknown tag `dispued`'],
     },
   ],

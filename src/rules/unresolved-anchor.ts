@@ -1,6 +1,6 @@
 import type { Verdict } from '../core/model/vocabulary.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 /** What each verdict leaves to a person. */
 const WAITING: Readonly<Record<Exclude<Verdict, 'exact'>, { message: string; help: string }>> = {
@@ -31,30 +31,20 @@ export default defineRule({
   examples: () => [
     {
       title: 'an annotation that was placed, and one that was withdrawn since its words are gone',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, quote: on Monday, comment: By phone.}
-            - {id: a2, target: u1, quote: on Monday, comment: By post., verdict: orphaned, withdrawn: 2021-05-03}
-          `,
-      },
+      files: transcript`
+        annotations:
+          - {id: a1, target: u1, quote: on Monday, comment: By phone.}
+          - {id: a2, target: u1, quote: on Monday, comment: By post., verdict: orphaned, withdrawn: 2021-05-03}
+        `,
       findings: [],
     },
     {
       title: 'words that changed, and words that may be in several places',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, comment: By phone., verdict: edited}
-            - {id: a2, target: u1, comment: By post., verdict: ambiguous}
-          `,
-      },
+      files: transcript`
+        annotations:
+          - {id: a1, target: u1, comment: By phone., verdict: edited}
+          - {id: a2, target: u1, comment: By post., verdict: ambiguous}
+        `,
       findings: [
         'transcript.yaml:5:55 nobody has settled what becomes of this annotation: its words or their speaker changed (`edited`)',
         'transcript.yaml:6:54 nobody has settled what becomes of this annotation: it is not sure which words it is about now (`ambiguous`)',

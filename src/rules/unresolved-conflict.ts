@@ -1,7 +1,7 @@
 import type { Place } from '../core/model/finding.ts';
 import { documentsOf } from '../core/model/project.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'unresolved-conflict',
@@ -12,29 +12,21 @@ export default defineRule({
   examples: () => [
     {
       title: 'a settled entry',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, comment: There was no conflict here.}
-          `,
-      },
+      files: transcript`
+        annotations:
+          - {id: a1, target: u1, comment: There was no conflict here.}
+        `,
       findings: [],
     },
     {
       title: 'a text that two branches corrected differently',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - id: u1
-              text: We signed on Monday.
-              conflict:
-                text: {ours: We signed on Monday., theirs: We signed on Sunday.}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - id: u1
+            text: We signed on Monday.
+            conflict:
+              text: {ours: We signed on Monday., theirs: We signed on Sunday.}
+        `,
       findings: ['transcript.yaml:5:5 unresolved conflict in `text`'],
     },
   ],

@@ -2,7 +2,7 @@ import { foldedSetOf, foldedWords } from '../core/language/folded-words.ts';
 import type { Annotation, Statement, Utterance } from '../core/model/model.ts';
 import type { AnnotationsOn } from './context/annotations-on.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'unresolved-deixis',
@@ -13,36 +13,30 @@ export default defineRule({
   examples: () => [
     {
       title: 'words that a reading resolves, a paraphrase, and a talk that was recorded directly',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker}
-          sources:
-            gazette: {title: Gazette}
-          utterances:
-            - {id: u1, speaker: ann, form: direct, source: gazette, text: We’ve signed on Monday.}
-            - {id: u2, speaker: ann, form: indirect, source: gazette, text: She said that we had signed.}
-            - {id: u3, speaker: ann, form: direct, text: We signed on Monday.}
-          annotations:
-            - {id: a1, target: u1, quote: We’ve, refers-to: the town council}
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker}
+        sources:
+          gazette: {title: Gazette}
+        utterances:
+          - {id: u1, speaker: ann, form: direct, source: gazette, text: We’ve signed on Monday.}
+          - {id: u2, speaker: ann, form: indirect, source: gazette, text: She said that we had signed.}
+          - {id: u3, speaker: ann, form: direct, text: We signed on Monday.}
+        annotations:
+          - {id: a1, target: u1, quote: We’ve, refers-to: the town council}
+        `,
       findings: [],
     },
     {
       title: 'a quotation that leaves two words open',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker}
-          sources:
-            gazette: {title: Gazette}
-          utterances:
-            - {id: u1, speaker: ann, form: direct, source: gazette, text: We’ve signed here.}
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker}
+        sources:
+          gazette: {title: Gazette}
+        utterances:
+          - {id: u1, speaker: ann, form: direct, source: gazette, text: We’ve signed here.}
+        `,
       findings: ['transcript.yaml:7:65 nothing says whom or what `We’ve`, `here` refers to'],
     },
   ],

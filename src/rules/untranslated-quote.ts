@@ -1,7 +1,7 @@
 import type { Source, Statement, Utterance } from '../core/model/model.ts';
 import type { Entries, Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 const QUOTING: ReadonlySet<string | undefined> = new Set(['direct', 'mixed']);
 
@@ -14,37 +14,31 @@ export default defineRule({
   examples: () => [
     {
       title: 'the language of the report itself, and a translation that is told',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          language: en
-          sources:
-            tape: {title: Tape, kind: recording}
-            gazette: {title: Gazette, language: en}
-          utterances:
-            - {id: u1, form: direct, via: [gazette], source: gazette, text: We signed on Monday.}
-            - {id: u2, form: direct, via: [tape, gazette], source: gazette, text: Nobody else was there.}
-          annotations:
-            - {id: a1, target: u2, translation: {from: unknown, to: en, by: unknown}}
-          `,
-      },
+      files: transcript`
+        language: en
+        sources:
+          tape: {title: Tape, kind: recording}
+          gazette: {title: Gazette, language: en}
+        utterances:
+          - {id: u1, form: direct, via: [gazette], source: gazette, text: We signed on Monday.}
+          - {id: u2, form: direct, via: [tape, gazette], source: gazette, text: Nobody else was there.}
+        annotations:
+          - {id: a1, target: u2, translation: {from: unknown, to: en, by: unknown}}
+        `,
       findings: [],
     },
     {
       title: 'a tape in another language, and one whose language nobody states',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          language: en
-          sources:
-            tape: {title: Tape, kind: recording, language: ru}
-            copy: {title: Copy of another tape, kind: recording}
-            gazette: {title: Gazette, language: en}
-          utterances:
-            - {id: u1, form: direct, via: [tape, gazette], source: gazette, text: We signed on Monday.}
-            - {id: u2, form: direct, via: [copy, gazette], source: gazette, text: Nobody else was there.}
-          `,
-      },
+      files: transcript`
+        language: en
+        sources:
+          tape: {title: Tape, kind: recording, language: ru}
+          copy: {title: Copy of another tape, kind: recording}
+          gazette: {title: Gazette, language: en}
+        utterances:
+          - {id: u1, form: direct, via: [tape, gazette], source: gazette, text: We signed on Monday.}
+          - {id: u2, form: direct, via: [copy, gazette], source: gazette, text: Nobody else was there.}
+        `,
       findings: [
         'transcript.yaml:8:73 quoted in `en`, but `tape` is in `ru`, and nothing is said of the translation',
         'transcript.yaml:9:73 quoted in `en`, but the language of `copy` is not stated, and nothing is said of a translation',

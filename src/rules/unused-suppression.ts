@@ -1,5 +1,5 @@
 import { defineRule } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'unused-suppression',
@@ -11,27 +11,21 @@ export default defineRule({
     {
       title: 'a comment that allows something',
       also: ['missing-id'],
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            # onrecord-disable-next-line missing-id -- ids come with the next import
-            - {text: We signed on Monday.}
-          `,
-      },
+      files: transcript`
+        utterances:
+          # onrecord-disable-next-line missing-id -- ids come with the next import
+          - {text: We signed on Monday.}
+        `,
       findings: [],
     },
     {
       title: 'a comment beside an utterance that has an id by now',
       also: ['missing-id'],
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            # onrecord-disable-next-line missing-id -- ids come with the next import
-            - {id: u1, text: We signed on Monday.}
-          `,
-      },
+      files: transcript`
+        utterances:
+          # onrecord-disable-next-line missing-id -- ids come with the next import
+          - {id: u1, text: We signed on Monday.}
+        `,
       findings: ['transcript.yaml:3:3 there is no finding of `missing-id` to allow here'],
     },
   ],

@@ -1,8 +1,8 @@
 import type { PhraseFinder } from '../core/language/phrases.ts';
 import type { Id, Statement, Utterance } from '../core/model/model.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { partyFinder } from './shared/party-names.ts';
+import { transcript } from './shared/transcript.ts';
 
 /** A name is an address between the start of a sentence and a comma, or between a comma and the end of a phrase. */
 const AT_START = /(?:^|[.!?…:]["”»]?\s+)["“«]?$/;
@@ -19,35 +19,29 @@ export default defineRule({
   examples: () => [
     {
       title: 'the addressee by name, and others who are only spoken of',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker, aliases: [Ann]}
-            bob: {name: Bob Carter, aliases: [Bob]}
-            eve: {name: Eve Doyle, aliases: [Eve]}
-          utterances:
-            - {id: u1, speaker: ann, to: bob, form: direct, text: 'Bob, we signed. Eve, who was there, saw it.'}
-            - {id: u2, speaker: bob, to: ann, form: direct, text: 'Who came, Ann? Eve, and nobody else.'}
-            - {id: u3, speaker: bob, to: ann, form: direct, text: Eve signed.}
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker, aliases: [Ann]}
+          bob: {name: Bob Carter, aliases: [Bob]}
+          eve: {name: Eve Doyle, aliases: [Eve]}
+        utterances:
+          - {id: u1, speaker: ann, to: bob, form: direct, text: 'Bob, we signed. Eve, who was there, saw it.'}
+          - {id: u2, speaker: bob, to: ann, form: direct, text: 'Who came, Ann? Eve, and nobody else.'}
+          - {id: u3, speaker: bob, to: ann, form: direct, text: Eve signed.}
+        `,
       findings: [],
     },
     {
       title: 'speaker and addressee swapped, and a third person addressed',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties:
-            ann: {name: Ann Baker, aliases: [Ann]}
-            bob: {name: Bob Carter, aliases: [Bob]}
-            eve: {name: Eve Doyle, aliases: [Eve]}
-          utterances:
-            - {id: u1, speaker: ann, to: bob, form: direct, text: 'Why just sign it, Ann?'}
-            - {id: u2, speaker: bob, to: ann, form: direct, text: 'Eve, we signed.'}
-          `,
-      },
+      files: transcript`
+        parties:
+          ann: {name: Ann Baker, aliases: [Ann]}
+          bob: {name: Bob Carter, aliases: [Bob]}
+          eve: {name: Eve Doyle, aliases: [Eve]}
+        utterances:
+          - {id: u1, speaker: ann, to: bob, form: direct, text: 'Why just sign it, Ann?'}
+          - {id: u2, speaker: bob, to: ann, form: direct, text: 'Eve, we signed.'}
+        `,
       findings: [
         'transcript.yaml:7:57 the words address `ann`, who is their speaker',
         'transcript.yaml:8:57 the words address `eve`, expected `ann`',

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { dedent } from '../shared/dedent.ts';
+import { transcript } from '../shared/transcript.ts';
 
 export default {
   id: 'alias',
@@ -11,25 +11,19 @@ export default {
   examples: () => [
     {
       title: 'an asterisk inside words',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed * on Monday.}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed * on Monday.}
+        `,
       findings: [],
     },
     {
       title: 'one passage by name in two places',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: &words We signed on Monday.}
-            - {id: u2, text: *words}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: &words We signed on Monday.}
+          - {id: u2, text: *words}
+        `,
       findings: [
         'transcript.yaml:3:20 an anchor is not accepted',
         'transcript.yaml:4:20 an alias is not accepted',

@@ -1,5 +1,6 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import { dedent } from '../shared/dedent.ts';
+import { transcript } from '../shared/transcript.ts';
 
 export default {
   id: 'complex-key',
@@ -22,13 +23,10 @@ export default {
     },
     {
       title: 'a list as a key',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday., [x-note]: seen}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Monday., [x-note]: seen}
+        `,
       findings: ['transcript.yaml:3:42 a key is a list or a mapping'],
     },
   ],

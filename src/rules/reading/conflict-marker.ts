@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { dedent } from '../shared/dedent.ts';
+import { transcript } from '../shared/transcript.ts';
 
 export default {
   id: 'conflict-marker',
@@ -11,28 +11,22 @@ export default {
   examples: () => [
     {
       title: 'the same signs inside a text',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: ======= was all the telegram said.}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: ======= was all the telegram said.}
+        `,
       findings: [],
     },
     {
       title: 'a merge that nobody finished',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-          <<<<<<< ours
-            - {id: u1, text: We signed on Monday.}
-          =======
-            - {id: u1, text: We signed on Sunday.}
-          >>>>>>> theirs
-          `,
-      },
+      files: transcript`
+        utterances:
+        <<<<<<< ours
+          - {id: u1, text: We signed on Monday.}
+        =======
+          - {id: u1, text: We signed on Sunday.}
+        >>>>>>> theirs
+        `,
       findings: ['transcript.yaml:3:1 a left-over conflict marker'],
     },
   ],

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { dedent } from '../shared/dedent.ts';
+import { transcript } from '../shared/transcript.ts';
 
 export default {
   id: 'duplicate-key',
@@ -11,27 +11,21 @@ export default {
   examples: () => [
     {
       title: 'the same field in two entries',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-            - {id: u2, text: We signed on Monday.}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Monday.}
+          - {id: u2, text: We signed on Monday.}
+        `,
       findings: [],
     },
     {
       title: 'two texts in one utterance',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - id: u1
-              text: We signed on Monday.
-              text: We signed on Sunday.
-          `,
-      },
+      files: transcript`
+        utterances:
+          - id: u1
+            text: We signed on Monday.
+            text: We signed on Sunday.
+        `,
       findings: ['transcript.yaml:5:5 duplicate key "text"'],
     },
   ],

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { dedent } from '../shared/dedent.ts';
+import { transcript } from '../shared/transcript.ts';
 
 export default {
   id: 'encoding',
@@ -11,13 +11,10 @@ export default {
   examples: () => [
     {
       title: 'letters beyond ASCII, in UTF-8',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: Ստորագրեցինք երկուշաբթի։}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: Ստորագրեցինք երկուշաբթի։}
+        `,
       findings: [],
     },
     {

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { dedent } from '../shared/dedent.ts';
+import { transcript } from '../shared/transcript.ts';
 
 export default {
   id: 'explicit-tag',
@@ -11,24 +11,18 @@ export default {
   examples: () => [
     {
       title: 'an exclamation mark in quotation marks',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: "!No, we signed on Monday."}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: "!No, we signed on Monday."}
+        `,
       findings: [],
     },
     {
       title: 'a tagged text',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: !!str 1984}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: !!str 1984}
+        `,
       findings: ['transcript.yaml:3:20 an explicit tag is not accepted'],
     },
   ],

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { dedent } from '../shared/dedent.ts';
+import { transcript } from '../shared/transcript.ts';
 
 export default {
   id: 'forbidden-transition',
@@ -11,25 +11,22 @@ export default {
   examples: () => [
     {
       title: 'a stance that was withdrawn, and stays on record',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          parties: {ann: {name: Ann}}
-          sources: {gazette: {title: Gazette}}
-          utterances:
-            - {id: u1, speaker: ann, text: We signed on Monday.}
-          annotations:
-            - id: a1
-              target: u1
-              tag: denied
-              aspect: content
-              by: ann
-              when: 2021-05-03
-              wording: We never signed.
-              sources: [gazette]
-              withdrawn: 2021-06-01
-          `,
-      },
+      files: transcript`
+        parties: {ann: {name: Ann}}
+        sources: {gazette: {title: Gazette}}
+        utterances:
+          - {id: u1, speaker: ann, text: We signed on Monday.}
+        annotations:
+          - id: a1
+            target: u1
+            tag: denied
+            aspect: content
+            by: ann
+            when: 2021-05-03
+            wording: We never signed.
+            sources: [gazette]
+            withdrawn: 2021-06-01
+        `,
       findings: [],
     },
   ],

@@ -1,5 +1,6 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import { dedent } from '../shared/dedent.ts';
+import { transcript } from '../shared/transcript.ts';
 
 export default {
   id: 'format-version',
@@ -11,12 +12,9 @@ export default {
   examples: () => [
     {
       title: 'the version of this program',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances: []
-          `,
-      },
+      files: transcript`
+        utterances: []
+        `,
       findings: [],
     },
     {

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { dedent } from '../shared/dedent.ts';
+import { transcript } from '../shared/transcript.ts';
 
 export default {
   id: 'merge-key',
@@ -11,24 +11,18 @@ export default {
   examples: () => [
     {
       title: 'the sign as part of a text',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: << We signed on Monday. >>}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: << We signed on Monday. >>}
+        `,
       findings: [],
     },
     {
       title: 'fields merged from elsewhere',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday., <<: {form: direct}}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Monday., <<: {form: direct}}
+        `,
       findings: ['transcript.yaml:3:42 the merge key "<<" is not accepted'],
     },
   ],

@@ -1,5 +1,6 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import { dedent } from '../shared/dedent.ts';
+import { transcript } from '../shared/transcript.ts';
 
 export default {
   id: 'multiple-documents',
@@ -23,16 +24,13 @@ export default {
     },
     {
       title: 'a layer behind its transcript',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          ---
-          onrecord: 1
-          transcript: transcript.yaml
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Monday.}
+        ---
+        onrecord: 1
+        transcript: transcript.yaml
+        `,
       findings: ['transcript.yaml:4:1 a second document begins here'],
     },
   ],

@@ -1,5 +1,6 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import { dedent } from '../shared/dedent.ts';
+import { transcript } from '../shared/transcript.ts';
 
 export default {
   id: 'not-onrecord',
@@ -11,12 +12,9 @@ export default {
   examples: () => [
     {
       title: 'a transcript without a word in it yet',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances: []
-          `,
-      },
+      files: transcript`
+        utterances: []
+        `,
       findings: [],
     },
     {

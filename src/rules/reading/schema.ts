@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { dedent } from '../shared/dedent.ts';
+import { transcript } from '../shared/transcript.ts';
 
 export default {
   id: 'schema',
@@ -11,25 +11,19 @@ export default {
   examples: () => [
     {
       title: 'a number where text belongs is text, as written',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: 1984}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: 1984}
+        `,
       findings: [],
     },
     {
       title: 'a word that is not on the list, and a time that is none',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday., form: verbatim}
-            - {id: u2, text: Nobody else was there., start: noon}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Monday., form: verbatim}
+          - {id: u2, text: Nobody else was there., start: noon}
+        `,
       findings: [
         'transcript.yaml:3:48 unexpected `verbatim`, expected one of direct, mixed, indirect, narrated, free-indirect',
         'transcript.yaml:4:51 expected a time such as 00:14:02.500, or seconds as a number, found `noon`',

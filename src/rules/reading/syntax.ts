@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { dedent } from '../shared/dedent.ts';
+import { transcript } from '../shared/transcript.ts';
 
 export default {
   id: 'syntax',
@@ -11,24 +11,18 @@ export default {
   examples: () => [
     {
       title: 'a colon inside quotation marks',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: "We signed: on Monday."}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: "We signed: on Monday."}
+        `,
       findings: [],
     },
     {
       title: 'a quotation mark that is never closed',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: "We signed on Monday.}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: "We signed on Monday.}
+        `,
       findings: ['transcript.yaml:4:1 a quoted text or bracket is continued without indentation'],
     },
   ],

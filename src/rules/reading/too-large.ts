@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { dedent } from '../shared/dedent.ts';
+import { transcript } from '../shared/transcript.ts';
 
 export default {
   id: 'too-large',
@@ -12,13 +12,10 @@ export default {
   examples: () => [
     {
       title: 'any ordinary file',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday.}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Monday.}
+        `,
       findings: [],
     },
   ],

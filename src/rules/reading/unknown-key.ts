@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { dedent } from '../shared/dedent.ts';
+import { transcript } from '../shared/transcript.ts';
 
 export default {
   id: 'unknown-key',
@@ -11,24 +11,18 @@ export default {
   examples: () => [
     {
       title: 'a field of another program',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, text: We signed on Monday., x-mood: calm}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Monday., x-mood: calm}
+        `,
       findings: [],
     },
     {
       title: 'a slip of the finger',
-      files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
-          utterances:
-            - {id: u1, speeker: unknown, text: We signed on Monday.}
-          `,
-      },
+      files: transcript`
+        utterances:
+          - {id: u1, speeker: unknown, text: We signed on Monday.}
+        `,
       findings: ['transcript.yaml:3:14 unknown key `speeker`'],
     },
   ],
