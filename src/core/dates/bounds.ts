@@ -11,6 +11,14 @@ export interface DateBounds {
   readonly uncertain: boolean;
   /** A part is marked `~` or `%`: it is an estimate. */
   readonly approximate: boolean;
+  /** Present where a time of day is written. */
+  readonly clock?: ClockTime;
+}
+
+export interface ClockTime {
+  /** Milliseconds since 1970-01-01T00:00 of UTC; without a zone, of the clock that was read. */
+  readonly ms: number;
+  readonly hasZone: boolean;
 }
 
 export const sureBounds = (earliest: Day, latest: Day): DateBounds => ({
@@ -19,6 +27,17 @@ export const sureBounds = (earliest: Day, latest: Day): DateBounds => ({
   uncertain: false,
   approximate: false,
 });
+
+/**
+ * @param units hours, minutes, seconds and milliseconds, as far as they are written
+ * @param shift minutes ahead of UTC; undefined where no zone is written
+ */
+export function clockTime(day: Day, units: readonly number[], shift: number | undefined): ClockTime {
+  const [hours = 0, minutes = 0, seconds = 0, milliseconds = 0] = units;
+  // Seconds may have a fraction: rounded here, so that one instant written in two zones is one number.
+  const local = ((day * 24 + hours) * 60 + minutes) * 60_000 + Math.round(seconds * 1000) + milliseconds;
+  return { ms: local - (shift ?? 0) * 60_000, hasZone: shift !== undefined };
+}
 
 /** From the first day of one date to the last of another; undefined when the second ends before the first begins. */
 export function spanOf(first: DateBounds, last: DateBounds): DateBounds | undefined {

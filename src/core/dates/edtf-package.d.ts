@@ -8,6 +8,10 @@ declare module 'edtf' {
     readonly unspecified?: number;
     readonly uncertain?: number | boolean;
     readonly approximate?: number | boolean;
+    /** Minutes ahead of UTC; 0 where no zone is written, too. */
+    readonly offset?: number;
+    /** Absent where no zone is written. */
+    readonly timeZone?: string;
     /** `Y1950S2`: the number of digits that count. */
     readonly significant?: number;
     /** A set or list open to the past or the future. */

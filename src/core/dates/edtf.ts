@@ -1,6 +1,6 @@
 /** The one door to the EDTF library. It decides what is valid; what a date means in days is decided here. */
 import type { Parsed } from 'edtf';
-import { boundsOfMask, boundsOfYears, type DateBounds, spanOf, sureBounds } from './bounds.ts';
+import { boundsOfMask, boundsOfYears, clockTime, type DateBounds, spanOf, sureBounds } from './bounds.ts';
 import { boundsOfSeason } from './season.ts';
 
 /** The library's parser needs time that grows faster than the text; no real date is longer than this. */
@@ -21,13 +21,32 @@ export function parseWithLibrary(text: string): DateBounds | undefined {
   if (parse === undefined)
     throw new Error(`"${text}" was parsed before prepareDates had loaded the EDTF library`);
   if (text.length > LONGEST) return undefined;
+  const { isOpenStart, isOpenEnd, closed } = withoutOpenEnds(text);
   let parsed: Parsed;
   try {
-    parsed = parse(text, { level: 2 });
+    parsed = parse(closed, { level: 2 });
   } catch {
     return undefined;
   }
-  return boundsOf(parsed);
+  const bounds = boundsOf(parsed);
+  return (
+    bounds && {
+      ...bounds,
+      ...(isOpenStart && { earliest: -Infinity }),
+      ...(isOpenEnd && { latest: Infinity }),
+    }
+  );
+}
+
+/** `..2004-06-01/2004-06-20`: it begins on that day or before. The library knows `..` only in place of a date. */
+const OPEN_START = /^\.\.(?=[^./]+\/)/;
+/** `2004-06-01/2004-06-20..`: it ends on that day or later. */
+const OPEN_END = /(?<=\/[^./]+)\.\.$/;
+
+function withoutOpenEnds(text: string): { isOpenStart: boolean; isOpenEnd: boolean; closed: string } {
+  const isOpenStart = OPEN_START.test(text);
+  const isOpenEnd = OPEN_END.test(text);
+  return { isOpenStart, isOpenEnd, closed: text.replace(OPEN_START, '').replace(OPEN_END, '') };
 }
 
 function boundsOf(parsed: Parsed): DateBounds | undefined {
@@ -70,19 +89,22 @@ function boundsOfYear(year: number, significant: number | undefined): DateBounds
   return year < 0 ? boundsOfYears(-high, -low) : boundsOfYears(low, high);
 }
 
-/** A calendar date; months count from 0 in the library's result, and hours and smaller units do not matter here. */
+/** A calendar date, with a time of day or without; months count from 0 in the library's result. */
 function boundsOfDate(parsed: Parsed): DateBounds | undefined {
-  const [year, month, date] = parsed.values as readonly number[];
+  const [year, month, date, ...time] = parsed.values as readonly number[];
   const mask = (digits: string, firstBit: number) =>
     Array.from(digits, (digit, index) =>
       (parsed.unspecified ?? 0) & (1 << (firstBit + index)) ? 'X' : digit,
     ).join('');
-  return boundsOfMask(
+  const bounds = boundsOfMask(
     mask(String(Math.abs(year!)).padStart(4, '0'), 0),
     month === undefined ? undefined : mask(String(month + 1).padStart(2, '0'), 4),
     date === undefined ? undefined : mask(String(date).padStart(2, '0'), 6),
     year! < 0,
   );
+  if (bounds === undefined || time.length === 0) return bounds;
+  const shift = parsed.timeZone === undefined ? undefined : parsed.offset;
+  return { ...bounds, clock: clockTime(bounds.earliest, time, shift) };
 }
 
 /** The library gives an open end as Infinity and an unknown one as null. */

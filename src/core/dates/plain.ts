@@ -3,7 +3,7 @@
  * the rest of a command: calendar dates with masked digits or one mark at the end, times, seasons, and intervals of
  * them.
  */
-import { boundsOfMask, type DateBounds, spanOf, sureBounds } from './bounds.ts';
+import { boundsOfMask, clockTime, type DateBounds, spanOf, sureBounds } from './bounds.ts';
 import { type Day, dayOf, daysInMonth } from './day.ts';
 import { boundsOfSeason } from './season.ts';
 
@@ -13,7 +13,7 @@ export const NOT_PLAIN = Symbol('not a plain date');
 const CALENDAR = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?([?~%]?)$/;
 const SEASON = /^(\d{4})-(2[1-9]|3\d|4[01])$/;
 const TIME =
-  /^(\d{4}-\d{2}-\d{2})T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)?$/;
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d(?:\.\d+)?)(Z|[+-](?:0\d|1[0-4])(?::[0-5]\d)?)?$/;
 
 /** Bounds of a plain date, undefined for a string in plain form that is no date, `NOT_PLAIN` for other strings. */
 export function parsePlain(text: string): DateBounds | undefined | typeof NOT_PLAIN {
@@ -26,7 +26,21 @@ function parseOne(text: string): DateBounds | undefined | typeof NOT_PLAIN {
   const season = text.length === 7 ? SEASON.exec(text) : null;
   if (season !== null) return boundsOfSeason(Number(season[1]), Number(season[2]));
   const time = text.includes('T') ? TIME.exec(text) : null;
-  return parseCalendar(time?.[1] ?? text);
+  return time === null ? parseCalendar(text) : parseTime(time);
+}
+
+function parseTime([, day, hours, minutes, seconds, zone]: RegExpExecArray): DateBounds | undefined {
+  const bounds = parseCalendar(day!);
+  if (bounds === undefined || bounds === NOT_PLAIN) return undefined;
+  const clock = clockTime(bounds.earliest, [hours, minutes, seconds].map(Number), shiftOf(zone));
+  return { ...bounds, clock };
+}
+
+/** Minutes ahead of UTC; undefined where no zone is written. */
+function shiftOf(zone: string | undefined): number | undefined {
+  if (zone === undefined || zone === 'Z') return zone && 0;
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
+  return zone.startsWith('-') ? -minutes : minutes;
 }
 
 function parseCalendar(text: string): DateBounds | undefined | typeof NOT_PLAIN {
