@@ -1,6 +1,6 @@
 import { documentsOf } from '../core/model/project.ts';
+import { joined } from '../core/standing/origins.ts';
 import { defineRule } from './rule.ts';
-import { originsOf } from './shared/origins.ts';
 import { transcript } from './shared/transcript.ts';
 
 const GRADE = /^[A-F][1-6]$/;
@@ -37,7 +37,7 @@ export default defineRule({
       ],
     },
   ],
-  check({ project, entries, report }) {
+  check({ project, origins, report }) {
     const graded = documentsOf(project).flatMap(({ file, value }) =>
       [...value.sources].flatMap(([id, { grade }]) =>
         grade === undefined ? [] : [{ grade, at: { file, path: ['sources', id, 'grade'] } }],
@@ -45,7 +45,7 @@ export default defineRule({
     );
     if (graded.length === 0) return;
     const ids = documentsOf(project).flatMap(({ value }) => [...value.sources.keys()]);
-    const origins = new Set(ids.flatMap(id => [...originsOf(id, entries)]));
+    const all = joined(ids.map(id => origins.ofCited(id)));
     for (const { grade, at } of graded) {
       if (!GRADE.test(grade)) {
         report({
@@ -54,7 +54,7 @@ export default defineRule({
           help: 'write F6 where source and report cannot be judged',
           data: { grade },
         });
-      } else if (grade.endsWith('1') && origins.size < 2) {
+      } else if (grade.endsWith('1') && all.size < 2) {
         report({
           at,
           message: 'credibility 1 needs an independent source, and all here are of one origin',

@@ -1,8 +1,8 @@
 import type { Annotation, Id } from '../core/model/model.ts';
 import { documentsOf } from '../core/model/project.ts';
+import { joined, without } from '../core/standing/origins.ts';
 import type { Entries } from './context/entries.ts';
 import { defineRule, type RuleContext, within } from './rule.ts';
-import { originsOf } from './shared/origins.ts';
 import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
@@ -51,30 +51,26 @@ export default defineRule({
   ],
   check(context) {
     reportCycles(context);
-    const { entries, stances, report } = context;
+    const { stances, report } = context;
     for (const { value, at } of stances.all) {
       if (value.tag !== 'corroborated') continue;
-      const origin = sharedOrigin(value, entries);
-      if (origin === undefined) continue;
+      const origins = circularOrigins(value, context);
+      if (origins.length === 0) continue;
       report({
         at: within(at, 'sources'),
-        message: `all that corroborates this goes back to \`${origin}\`, as the passage itself does`,
+        message: `all that corroborates this goes back to ${origins.map(origin => `\`${origin}\``).join(' and ')}, as the passage itself does`,
         help: 'cite evidence of another origin; until there is some, use `asserted`',
-        data: { origin },
+        data: { origins },
       });
     }
   },
 });
 
-/** The one origin of a stance's evidence, where the passages it is about have that same one. */
-function sharedOrigin({ sources = [], target }: Annotation, entries: Entries): string | undefined {
-  const origins = new Set(sources.flatMap(({ source }) => [...originsOf(source, entries)]));
-  const [origin] = origins;
-  if (origins.size !== 1) return undefined;
-  const passages = entries.speechesOf(target).filter(({ value }) => value.source !== undefined);
-  const isCircular =
-    passages.length > 0 && passages.every(({ value }) => originsOf(value.source!, entries).has(origin!));
-  return isCircular ? origin : undefined;
+/** The origins of a stance's evidence, where the passages it is about have all of them. */
+function circularOrigins(stance: Annotation, { entries, origins }: RuleContext): string[] {
+  const evidence = origins.ofStance(stance);
+  const passages = entries.speechesOf(stance.target).map(({ value }) => origins.ofSpeech(value));
+  return without(evidence, joined(passages)).size === 0 ? [...evidence.values()] : [];
 }
 
 /** Reports each cycle of `derived-from` once. */

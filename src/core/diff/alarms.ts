@@ -1,13 +1,19 @@
 /** Changes that a review should stop: standings lost, and transitions that the meaning of a standing forbids. */
 import { type Annotation, type Id, isStance } from '../model/model.ts';
 import { documentsOf } from '../model/project.ts';
-import type { Standing, View, WeighedStance } from '../model/view.ts';
+import { isKnown, type Standing, type View, type WeighedStance } from '../model/view.ts';
 import type { StandingName } from '../model/vocabulary.ts';
 import type { Alarm, AlarmReason } from './changes.ts';
 import { annotationsOf } from './content.ts';
 import { claimSummary, type StandingPair } from './standings.ts';
 
-const STRENGTH: Partial<Record<StandingName, number>> = { acknowledged: 1, corroborated: 2, confirmed: 3 };
+/** How much support a standing has; what is affirmed in part has less than anything that is affirmed. */
+const STRENGTH: Partial<Record<StandingName, number>> = {
+  qualified: 1,
+  acknowledged: 2,
+  corroborated: 3,
+  confirmed: 4,
+};
 
 /** Alarms of the change from one view to the other: those of standings in the order of `pairs`, then deleted stances. */
 export function alarmsOf(oldView: View, newView: View, pairs: readonly StandingPair[]): Alarm[] {
@@ -36,7 +42,7 @@ function alarmsOfStanding(pair: StandingPair, annotations: ReadonlyMap<Id, Annot
     });
 
   if (strength(pair.old) > strength(pair.new))
-    raise('standing-lost', 'affirmation-lost', counting(pair.old, 'affirms'));
+    raise('standing-lost', 'affirmation-lost', supporting(pair.old));
 
   if (pair.new?.name === 'confirmed' && pair.old?.name !== 'confirmed') {
     const confirming = counting(pair.new, 'affirms').filter(
@@ -56,7 +62,7 @@ function alarmsOfStanding(pair: StandingPair, annotations: ReadonlyMap<Id, Annot
 
   /** The new view looks at an earlier date: nothing was taken back. */
   function isEarlier(): boolean {
-    return pair.new?.stances.some(({ stance }) => stance.dead === 'not-yet') ?? false;
+    return pair.new?.stances.some(({ stance }) => !isKnown(stance)) ?? false;
   }
 
   /** The contest is still there, and its own file or the view's date says why it no longer counts. */
@@ -68,6 +74,10 @@ function alarmsOfStanding(pair: StandingPair, annotations: ReadonlyMap<Id, Annot
 
 function strength(standing: Standing | undefined): number {
   return (standing && STRENGTH[standing.name]) ?? 0;
+}
+
+function supporting(standing: Standing | undefined): WeighedStance[] {
+  return counting(standing, standing?.name === 'qualified' ? 'qualifies' : 'affirms');
 }
 
 function counting(standing: Standing | undefined, side: WeighedStance['counts']): WeighedStance[] {

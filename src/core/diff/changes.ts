@@ -115,7 +115,7 @@ export interface Reanchored {
   readonly new: readonly AnchorState[];
 }
 
-export type Liveness = 'live' | 'withdrawn' | 'superseded' | 'later-act-of-party' | 'not-yet';
+export type Liveness = 'live' | 'withdrawn' | 'superseded' | 'later-act-of-party' | 'not-yet' | 'undated';
 
 /** Derived: an annotation began to count at the view's date, or ceased to. */
 export interface LivenessChanged {
@@ -135,7 +135,7 @@ export interface StanceSummary {
   readonly via?: readonly Id[];
   /** Sources, statements and utterances that it cites, with the place in each. */
   readonly sources?: readonly { readonly source: Id; readonly at?: string }[];
-  readonly counts: 'affirms' | 'contests' | 'retracts' | 'nothing';
+  readonly counts: 'affirms' | 'qualifies' | 'contests' | 'retracts' | 'nothing';
   readonly why: string;
 }
 

@@ -1,6 +1,6 @@
 /** The part of a view that a query asks for. */
 
-import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../model/view.ts';
+import { type ClaimView, isKnown, type PlacedAnnotation, type SpeechView, type View } from '../model/view.ts';
 import { annotationsOnClaims } from '../view/annotations-on-claims.ts';
 import {
   holdsOnAnnotation,
@@ -168,11 +168,6 @@ function demandsByClaim(kept: readonly KeptSpeech[]): Map<number, Demand[]> {
       else sofar.push(demand);
     }
   return demands;
-}
-
-/** Acts that are later than the date of the view are not there to be found. */
-function isKnown(placed: PlacedAnnotation): boolean {
-  return placed.dead !== 'not-yet';
 }
 
 /** Annotations whose target is the claim, and the stances that its standings weigh. */

@@ -48,16 +48,25 @@ export interface PlacedAnnotation {
   readonly reading: Reading;
   readonly anchors: readonly Anchor[];
   /** Why it does not count at the view's date; undefined while it is live. */
-  readonly dead: 'withdrawn' | 'superseded' | 'later-act-of-party' | 'not-yet' | undefined;
+  readonly dead: 'withdrawn' | 'superseded' | 'later-act-of-party' | 'not-yet' | 'undated' | undefined;
+}
+
+/** Whether an annotation is there at the date of the view. What is not there is counted, but neither found nor printed. */
+export function isKnown({ dead }: PlacedAnnotation): boolean {
+  return dead !== 'not-yet' && dead !== 'undated';
 }
 
 /** One stance as it was weighed for a standing. */
 export interface WeighedStance {
   readonly stance: PlacedAnnotation;
   /** What it counted as; undefined where it did not count. */
-  readonly counts: 'affirms' | 'contests' | 'retracts' | undefined;
+  readonly counts: 'affirms' | 'qualifies' | 'contests' | 'retracts' | undefined;
   /** One sentence: why it counted, or why not. */
   readonly why: string;
+  /** A contest that refutes: somebody else shows evidence of another origin (DESIGN 3.4, rule 3). */
+  readonly refutes?: true;
+  /** Of a corroboration that does not count, because its evidence is of the origins of an earlier one. */
+  readonly repeats?: { readonly stance: PlacedAnnotation; readonly origins: readonly string[] };
   /** `when` is missing or `unknown`: the act is live and printed "undated". */
   readonly undated: boolean;
 }
@@ -97,6 +106,8 @@ export interface View {
   readonly project: Project;
   /** Date of the view (EDTF, as given), or undefined for "with everything known". */
   readonly asOf: string | undefined;
+  /** Live stances whose date no source states: how many there are, and whether they count. */
+  readonly undated: { readonly acts: number; readonly counted: boolean };
   readonly readings: readonly Reading[];
   readonly parties: ReadonlyMap<Id, Party>;
   readonly sources: ReadonlyMap<Id, Source>;

@@ -29,7 +29,7 @@ export const TAGS = {
   refuted: tag('contesting', 'shows evidence that it is not so'),
   questioned: tag('contesting', 'expresses doubt without asserting the contrary'),
   asserted: tag('neither', 'states it as its own claim; a source, not support'),
-  qualified: tag('neither', 'affirms it with conditions'),
+  qualified: tag('neither', 'affirms it in part, or under conditions'),
   'declined-to-comment': tag('neither', 'was asked and said it will not answer'),
   'no-response': tag('neither', 'was asked and did not answer by a stated time'),
   corrected: tag('revising', 'replaces it by another version; goes with `supersedes`'),
@@ -153,11 +153,13 @@ export type Verdict = (typeof VERDICTS)[number];
 export const STANDINGS = [
   'unreviewed',
   'unverified',
+  'qualified',
   'acknowledged',
   'corroborated',
   'confirmed',
   'disputed',
   'denied',
+  'refuted',
   'retracted',
   'not-checkable',
 ] as const;

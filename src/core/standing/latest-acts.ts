@@ -1,44 +1,70 @@
-/** Of a party's acts on one claim only the latest counts. */
+/** Of the acts of one side on one claim, a later one of the same party or of its principal replaces an earlier one. */
+import { isSurelyLater, startOf } from '../dates/compare.ts';
+import type { Id } from '../model/model.ts';
 import type { Act } from './act.ts';
+import type { Sides } from './sides.ts';
 
 /** Saying nothing takes nothing back. */
 const SILENT_TAGS: ReadonlySet<string | undefined> = new Set(['declined-to-comment', 'no-response']);
 
 const NONE: ReadonlyMap<Act, Act> = new Map();
 
-function isSilence({ annotation }: Act): boolean {
-  return SILENT_TAGS.has(annotation.tag);
-}
-
 /**
- * For every act that a later one of the same party replaces, that later one. Acts whose order is not certain, undated
- * ones among them, stay side by side. Silence replaces nothing, and an act known only by description does not replace
- * one that is known by its own words.
+ * For every act that a later one replaces, that later one. An act is replaced by one of the same party, or of a party on
+ * whose behalf it was done, never the other way round: an office does not take back its principal's word, and two
+ * offices of one principal do not take back each other's. Acts whose order is not certain, undated ones among them, stay
+ * side by side. Silence replaces nothing, and an act known only by description replaces none that is known by its words.
  *
  * @param acts live acts on one claim, in one reading.
  */
-export function replacedActs(acts: readonly Act[]): ReadonlyMap<Act, Act> {
+export function replacedActs(acts: readonly Act[], sides: Sides): ReadonlyMap<Act, Act> {
   if (acts.length < 2) return NONE;
-  const latestOfAll = new Map<string, Act>();
-  const latestInOwnWords = new Map<string, Act>();
+  const latest = new Map<Id, LatestActs>();
   for (const act of acts) {
-    if (isSilence(act)) continue;
-    keepLatest(latestOfAll, act);
-    if (act.annotation.characterised !== true) keepLatest(latestInOwnWords, act);
+    if (act.party === undefined || act.when === undefined || SILENT_TAGS.has(act.annotation.tag)) continue;
+    const ofParty = latest.get(act.party) ?? new LatestActs();
+    latest.set(act.party, ofParty);
+    ofParty.add(act);
   }
   const replaced = new Map<Act, Act>();
   for (const act of acts) {
-    const { by, characterised } = act.annotation;
-    const latest = by && (characterised === true ? latestOfAll : latestInOwnWords).get(by);
-    if (latest && act.when && latest.when && latest.when.earliest > act.when.latest)
-      replaced.set(act, latest);
+    if (act.party === undefined || act.when === undefined) continue;
+    // The last one found is of the highest principal that spoke later: nobody replaces that one in turn.
+    for (const party of [act.party, ...sides.principalsOf(act.party)]) {
+      const later = latest.get(party)?.laterThan(act);
+      if (later !== undefined) replaced.set(act, later);
+    }
   }
   return replaced;
 }
 
-function keepLatest(latest: Map<string, Act>, act: Act): void {
-  const { by } = act.annotation;
-  if (by === undefined || act.when === undefined) return;
-  const known = latest.get(by)?.when;
-  if (known === undefined || act.when.earliest > known.earliest) latest.set(by, act);
+/** The latest acts of one party: instants and dates without a zone have no common order, so there is one of each. */
+class LatestActs {
+  readonly #latest = new Map<string, Act>();
+
+  add(act: Act): void {
+    const hasZone = act.when!.clock?.hasZone === true;
+    this.#keep(keyOf('any', hasZone), act);
+    if (act.annotation.characterised !== true) this.#keep(keyOf('in words', hasZone), act);
+  }
+
+  #keep(key: string, act: Act): void {
+    const known = this.#latest.get(key);
+    if (known === undefined || startOf(act.when!) > startOf(known.when!)) this.#latest.set(key, act);
+  }
+
+  /** The latest of the acts that replace this one. */
+  laterThan(act: Act): Act | undefined {
+    const kind = act.annotation.characterised === true ? 'any' : 'in words';
+    const [zoned, other] = [true, false].map(hasZone => {
+      const latest = this.#latest.get(keyOf(kind, hasZone));
+      return latest !== undefined && isSurelyLater(latest.when!, act.when!) ? latest : undefined;
+    });
+    if (zoned === undefined || other === undefined) return zoned ?? other;
+    return isSurelyLater(other.when!, zoned.when!) ? other : zoned;
+  }
+}
+
+function keyOf(kind: 'any' | 'in words', hasZone: boolean): string {
+  return `${kind} ${hasZone}`;
 }

@@ -1,12 +1,14 @@
 import type { Annotation } from '../model/model.ts';
+import { partyIn } from './act.ts';
 
 /** What a party or source is called in a sentence. */
 export type NameOf = (id: string) => string;
 
 export const NO_ONE = 'no one named';
 
-export function partyOf({ by }: Annotation, nameOf: NameOf): string {
-  return by === undefined ? NO_ONE : nameOf(by);
+export function partyOf(annotation: Annotation, nameOf: NameOf): string {
+  const party = partyIn(annotation);
+  return party === undefined ? NO_ONE : nameOf(party);
 }
 
 export function reportersOf({ via }: Annotation, nameOf: NameOf): string {

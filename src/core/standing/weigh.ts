@@ -1,19 +1,34 @@
 /** What each stance on a claim counts as, in one reading, and why. */
+import { startOf } from '../dates/compare.ts';
 import { compareText } from '../model/finding.ts';
+import type { Annotation, Id } from '../model/model.ts';
 import type { WeighedStance } from '../model/view.ts';
 import { tagGroup } from '../model/vocabulary.ts';
-import type { Act, Question } from './act.ts';
+import type { Act } from './act.ts';
+import { Corroborations } from './corroborations.ts';
 import { replacedActs } from './latest-acts.ts';
-import { listed, type NameOf, partyOf, reportersOf } from './names.ts';
+import { listed, partyOf, reportersOf } from './names.ts';
+import type { Question, StandingContext } from './question.ts';
+import { shortfallOf } from './refutation.ts';
 
-interface Weight extends Pick<WeighedStance, 'counts' | 'why'> {
+interface Weight extends Pick<WeighedStance, 'counts' | 'why' | 'refutes' | 'repeats'> {
   /** What must be said beside the standing, so that it is not taken for more or less than it is. */
   readonly remark?: string | undefined;
+  /** Why a `refuted` counts as `disputed` only. */
+  readonly shortfall?: string;
 }
 
-export interface Weighed {
+/** A stance with its weight. */
+export interface Weighed extends Pick<Weight, 'remark' | 'shortfall'> {
+  readonly act: Act;
   readonly stance: WeighedStance;
-  readonly remark: string | undefined;
+}
+
+/** The stances of one reading on one claim, earlier acts first, undated ones last. */
+export interface Weighing {
+  readonly stances: readonly Weighed[];
+  /** What the corroborations add up to, where that must be said. */
+  readonly corroborations: string | undefined;
 }
 
 /** Aspects of which a party can accept that something is there without vouching for what is in it. */
@@ -21,28 +36,46 @@ const ASPECTS_TO_ACKNOWLEDGE: ReadonlySet<string | undefined> = new Set(['public
 
 const SILENCE = 'silence neither affirms nor contests';
 
-/** Weighs the stances of one reading on one claim; earlier acts first, undated ones last. */
-export function weigh(acts: readonly Act[], question: Question, nameOf: NameOf): Weighed[] {
-  const replaced = replacedOnClaim(acts, question);
-  const retracting = new Set(
-    acts
-      .filter(act => bears(act, question) && isRetraction(act) && !replaced.has(act))
-      .map(act => act.annotation.by)
-      .filter(by => by !== undefined),
-  );
-  return acts.toSorted(compareActs).map(act => {
-    const latest = replaced.get(act);
-    const { counts, why, remark } =
-      latest === undefined
-        ? weightOf(act, question, retracting, nameOf)
-        : not(`a later act of ${partyOf(act.annotation, nameOf)} counts instead (${latest.annotation.id})`);
-    return { stance: { stance: act.placed, counts, why, undated: act.when === undefined }, remark };
-  });
+/** Tags that do not say in one word what was done. */
+const WORDS: Readonly<Record<string, string>> = {
+  'declined-to-comment': 'comment declined',
+  'no-response': 'no response',
+  qualified: 'affirmed in part',
+};
+
+function wordFor({ tag = '', characterised }: Annotation): string {
+  return characterised === true ? `reported as ${tag}` : (WORDS[tag] ?? tag);
 }
 
-/** Which of the stances a later act of the same party replaces on this claim, and by which one. */
-export function replacedOnClaim(acts: readonly Act[], question: Question): ReadonlyMap<Act, Act> {
-  return replacedActs(acts.filter(act => bears(act, question)));
+export function weigh(acts: readonly Act[], question: Question, context: StandingContext): Weighing {
+  const scale = new Scale(acts, question, context);
+  return {
+    stances: scale.acts.map(act => {
+      const { counts, why, remark, repeats, refutes, shortfall } = scale.weigh(act);
+      const stance: WeighedStance = {
+        stance: act.placed,
+        counts,
+        why,
+        undated: act.when === undefined,
+        ...(refutes && { refutes }),
+        ...(repeats && { repeats }),
+      };
+      return { act, stance, remark, ...(shortfall !== undefined && { shortfall }) };
+    }),
+    corroborations: scale.corroborations.summary(),
+  };
+}
+
+/** Which of the stances a later act of the same side replaces on this claim, and by which one. */
+export function replacedOnClaim(
+  acts: readonly Act[],
+  question: Question,
+  { sides }: StandingContext,
+): ReadonlyMap<Act, Act> {
+  return replacedActs(
+    acts.filter(act => bears(act, question)),
+    sides,
+  );
 }
 
 function bears(act: Act, question: Question): boolean {
@@ -50,89 +83,180 @@ function bears(act: Act, question: Question): boolean {
 }
 
 function compareActs(a: Act, b: Act): number {
-  const byDate = (a.when?.earliest ?? Infinity) - (b.when?.earliest ?? Infinity);
+  const byDate = startOfAct(a) - startOfAct(b);
   return (Number.isNaN(byDate) ? 0 : byDate) || compareText(a.annotation.id, b.annotation.id);
+}
+
+function startOfAct({ when }: Act): number {
+  return when === undefined ? Infinity : startOf(when);
 }
 
 function isOnAspect({ annotation }: Act, { aspect }: Question): boolean {
   return annotation.aspect === undefined || aspect === undefined || annotation.aspect === aspect;
 }
 
-function isRetraction({ annotation }: Act): boolean {
-  return annotation.tag === 'retracted' && annotation.characterised !== true;
-}
-
 const not = (why: string, remark?: string): Weight => ({ counts: undefined, why, remark });
 
-function weightOf(act: Act, question: Question, retracting: ReadonlySet<string>, nameOf: NameOf): Weight {
-  const { annotation, end } = act;
-  if (end !== undefined) return not(end.why);
-  if (!isOnAspect(act, question))
-    return not(`it is about ${annotation.aspect}, the claim about ${question.aspect}`);
-  if (!question.checkable) return not('the claim is not checkable');
-  switch (annotation.tag) {
-    case 'asserted':
-      return not('stating a claim as its own does not support it');
-    case 'qualified':
-      return not(
-        'it affirms the claim only under conditions',
-        `affirmed with conditions by ${partyOf(annotation, nameOf)}`,
+/** Weighs the acts on one claim, each with regard to the others. */
+class Scale {
+  readonly acts: readonly Act[];
+  readonly corroborations: Corroborations;
+  readonly #question: Question;
+  readonly #context: StandingContext;
+  readonly #replaced: ReadonlyMap<Act, Act>;
+  /** Parties that withdrew the claim and did not take it up again. */
+  readonly #retracting: ReadonlySet<Id>;
+
+  constructor(acts: readonly Act[], question: Question, context: StandingContext) {
+    this.acts = acts.toSorted(compareActs);
+    this.#question = question;
+    this.#context = context;
+    this.#replaced = replacedOnClaim(acts, question, context);
+    const inWords = (tag: string) =>
+      this.acts.filter(
+        act =>
+          act.annotation.tag === tag &&
+          act.annotation.characterised !== true &&
+          act.party !== undefined &&
+          bears(act, question) &&
+          !this.#replaced.has(act),
       );
-    case 'declined-to-comment':
-      return not(SILENCE, `comment declined by ${partyOf(annotation, nameOf)}`);
-    case 'no-response':
-      return not(SILENCE, `no response from ${partyOf(annotation, nameOf)}`);
-    case 'corrected':
-      return not('it replaces an earlier version and supports nothing by itself');
-    case 'retracted':
-      return weightOfRetraction(act, question, retracting, nameOf);
-    default:
-      return tagGroup(annotation.tag ?? '') === 'affirming'
-        ? weightOfAffirmation(act, question, nameOf)
-        : weightOfContest(act, nameOf);
+    this.#retracting = new Set(inWords('retracted').map(({ party }) => party!));
+    this.corroborations = new Corroborations(
+      question.checkable ? inWords('corroborated') : [],
+      question.passages,
+      context,
+    );
   }
-}
 
-/** A retraction settles a claim when all whose words it is in have withdrawn it. */
-function weightOfRetraction(
-  act: Act,
-  { speakers }: Question,
-  retracting: ReadonlySet<string>,
-  nameOf: NameOf,
-): Weight {
-  const { by, characterised } = act.annotation;
-  const party = partyOf(act.annotation, nameOf);
-  if (by === undefined || !speakers.has(by)) return not(`${party} is not the speaker of the claim`);
-  if (characterised === true) return onlyDescribed(act, nameOf);
-  const others = [...speakers].filter(speaker => !retracting.has(speaker));
-  return others.length > 0
-    ? not(`it is also in the words of ${listed(others.map(nameOf))}, who did not withdraw it`)
-    : { counts: 'retracts', why: `${party} is the speaker of the claim and withdraws it` };
-}
+  weigh(act: Act): Weight {
+    const { annotation, end } = act;
+    if (end !== undefined) return not(end.why);
+    if (!isOnAspect(act, this.#question))
+      return not(`it is about ${annotation.aspect}, the claim about ${this.#question.aspect}`);
+    if (!this.#question.checkable) return not('the claim is not checkable');
+    const later = this.#replaced.get(act);
+    if (later !== undefined) return this.#replacedBy(later, act);
+    switch (annotation.tag) {
+      case 'asserted':
+        return not('stating a claim as its own does not support it');
+      case 'declined-to-comment':
+        return not(SILENCE, `comment declined by ${this.#party(act)}`);
+      case 'no-response':
+        return not(SILENCE, `no response from ${this.#party(act)}`);
+      case 'corrected':
+        return not('it replaces an earlier version and supports nothing by itself');
+      case 'retracted':
+        return this.#retraction(act);
+      case 'qualified':
+        return this.#support(act, () => ({
+          counts: 'qualifies',
+          why: `${this.#party(act)} affirms it in part, or under conditions`,
+        }));
+      default:
+        return tagGroup(annotation.tag ?? '') === 'affirming'
+          ? this.#support(act, () => this.#affirmation(act))
+          : this.#contest(act);
+    }
+  }
 
-function weightOfAffirmation(act: Act, { aspect }: Question, nameOf: NameOf): Weight {
-  const { annotation } = act;
-  if (annotation.by === undefined) return not('no party is named whose act it is');
-  if (annotation.characterised === true) return onlyDescribed(act, nameOf);
-  const about = annotation.aspect ?? aspect;
-  if (annotation.tag === 'acknowledged' && !ASPECTS_TO_ACKNOWLEDGE.has(about))
-    return not(`acknowledging counts for publication and occurrence, not for ${about ?? 'no aspect'}`);
-  return { counts: 'affirms', why: `${annotation.tag} by ${partyOf(annotation, nameOf)}` };
-}
+  #party({ annotation }: Act): string {
+    return partyOf(annotation, this.#context.nameOf);
+  }
 
-/** A contest counts even where it is known only by description or no one is named: that is the cautious side. */
-function weightOfContest({ annotation }: Act, nameOf: NameOf): Weight {
-  const why = `${annotation.tag} by ${partyOf(annotation, nameOf)}`;
-  if (annotation.characterised !== true) return { counts: 'contests', why };
-  const per = `per ${reportersOf(annotation, nameOf)}`;
-  return { counts: 'contests', why: `${why}, ${per}`, remark: per };
-}
+  /** Told in the standing as well, unless the party only says the same again. */
+  #replacedBy(later: Act, act: Act): Weight {
+    const { annotation } = act;
+    const why = `a later act of ${this.#party(later)} counts instead (${later.annotation.id})`;
+    const isSameParty = later.party === act.party;
+    if (isSameParty && later.annotation.tag === annotation.tag) return not(why);
+    const by = isSameParty ? this.#party(act) : `its office (${this.#party(act)})`;
+    const via = annotation.characterised === true ? `, via ${this.#reporters(act)}` : '';
+    return not(why, `${wordFor(annotation)} at first, ${annotation.when}, by ${by}${via}`);
+  }
 
-/** An affirmation or retraction in someone else's words changes nothing, but it is told. */
-function onlyDescribed({ annotation }: Act, nameOf: NameOf): Weight {
-  const reporters = reportersOf(annotation, nameOf);
-  return not(
-    `it is known only by description, via ${reporters}`,
-    `reported as ${annotation.tag} by ${partyOf(annotation, nameOf)}, via ${reporters}`,
-  );
+  #reporters({ annotation }: Act): string {
+    return reportersOf(annotation, this.#context.nameOf);
+  }
+
+  /** A retraction settles a claim when all whose words it is in have withdrawn it. */
+  #retraction(act: Act): Weight {
+    const { speakers } = this.#question.passages;
+    const { party } = act;
+    const name = this.#party(act);
+    if (party === undefined || !speakers.has(party)) return this.#foreignRetraction(act, name);
+    if (act.annotation.characterised === true) return this.#onlyDescribed(act);
+    const others = [...speakers].filter(speaker => !this.#retracting.has(speaker));
+    return others.length > 0
+      ? not(`it is also in the words of ${this.#names(others)}, who did not withdraw it`)
+      : { counts: 'retracts', why: `${name} is the speaker of the claim and withdraws it` };
+  }
+
+  /** Of someone who is not the speaker: an office, or whoever published the only source, is told and settles nothing. */
+  #foreignRetraction(act: Act, name: string): Weight {
+    const { passages } = this.#question;
+    const { party, annotation } = act;
+    const why = `${name} is not the speaker of the claim`;
+    if (party === undefined) return not(why);
+    const isOnlySource = passages.isOnlySource(party);
+    const mates = [...passages.speakers].filter(speaker => this.#context.sides.areOneSide(speaker, party));
+    if (!isOnlySource && mates.length === 0) return not(why);
+    if (annotation.characterised === true) return this.#onlyDescribed(act);
+    if (isOnlySource)
+      return not(
+        `${why}, but its only source`,
+        `its only source withdrew it, ${act.when === undefined ? 'undated' : annotation.when}`,
+      );
+    return not(
+      `${why}, only of one side with ${this.#names(mates)}`,
+      `retracted by ${name}, not by ${this.#names(mates)}`,
+    );
+  }
+
+  #names(ids: readonly Id[]): string {
+    return listed(ids.map(this.#context.nameOf));
+  }
+
+  /** Support counts only from a party that is named, in its own words. */
+  #support(act: Act, weigh: () => Weight): Weight {
+    if (act.party === undefined) return not('no party is named whose act it is');
+    return act.annotation.characterised === true ? this.#onlyDescribed(act) : weigh();
+  }
+
+  #affirmation(act: Act): Weight {
+    const { annotation } = act;
+    const about = annotation.aspect ?? this.#question.aspect;
+    if (annotation.tag === 'acknowledged' && !ASPECTS_TO_ACKNOWLEDGE.has(about))
+      return not(`acknowledging counts for publication and occurrence, not for ${about ?? 'no aspect'}`);
+    if (annotation.tag !== 'corroborated')
+      return { counts: 'affirms', why: `${annotation.tag} by ${this.#party(act)}` };
+    const { counts, ...weight } = this.corroborations.of(act);
+    return { counts: counts ? 'affirms' : undefined, ...weight };
+  }
+
+  /** A contest counts even where it is known only by description or no one is named: that is the cautious side. */
+  #contest(act: Act): Weight {
+    const { annotation } = act;
+    const per = annotation.characterised === true ? `per ${this.#reporters(act)}` : undefined;
+    const why = `${annotation.tag} by ${this.#party(act)}${per === undefined ? '' : `, ${per}`}`;
+    if (annotation.tag !== 'refuted') return { counts: 'contests', why, remark: per };
+    const shortfall = shortfallOf(act, this.#question.passages, this.#context);
+    return shortfall === undefined
+      ? { counts: 'contests', why: `${why}, with evidence of another origin`, refutes: true }
+      : {
+          counts: 'contests',
+          why: `${why}; counts as disputed: ${shortfall}`,
+          remark: per,
+          shortfall,
+        };
+  }
+
+  /** An affirmation or retraction in someone else's words changes nothing, but it is told. */
+  #onlyDescribed(act: Act): Weight {
+    const reporters = this.#reporters(act);
+    return not(
+      `it is known only by description, via ${reporters}`,
+      `reported as ${act.annotation.tag} by ${this.#party(act)}, via ${reporters}`,
+    );
+  }
 }

@@ -1,10 +1,21 @@
 /** A project resolved at one date: everything in its place, and what the stances add up to. */
 import { parseDate } from '../dates/date.ts';
 import type { Path } from '../model/finding.ts';
-import type { Claim, Id, Party, Source, Statement, Utterance } from '../model/model.ts';
+import {
+  type Claim,
+  type Id,
+  isStance,
+  type Party,
+  type Source,
+  type Statement,
+  type Utterance,
+} from '../model/model.ts';
 import { type Document, documentsOf, EntryIndex, type Project } from '../model/project.ts';
 import { TargetResolver } from '../model/targets.ts';
 import type { ClaimView, PlacedAnnotation, Reading, SpeechView, View } from '../model/view.ts';
+import { isUndated } from '../standing/ends.ts';
+import { Origins } from '../standing/origins.ts';
+import { Sides } from '../standing/sides.ts';
 import { anchorsOfClaim } from './anchors.ts';
 import { type ClaimDraft, type DeclaredClaim, draftClaims } from './claim-drafts.ts';
 import { placeAnnotations } from './place-annotations.ts';
@@ -15,6 +26,8 @@ import { viewClaims } from './view-claims.ts';
 export interface ViewOptions {
   /** EDTF date; everything that is dated later does not count yet. */
   readonly asOf?: string | undefined;
+  /** Leaves stances out whose date no source states; by default they have always been. */
+  readonly skipUndated?: boolean | undefined;
   /** Names of the readings to show; all of them when absent. */
   readonly readings?: readonly string[] | undefined;
 }
@@ -26,12 +39,13 @@ export interface ViewOptions {
  * @throws RangeError when `asOf` is no date.
  */
 export function buildView(project: Project, options: ViewOptions = {}): View {
-  const { asOf } = options;
+  const { asOf, skipUndated = false } = options;
   if (asOf !== undefined && parseDate(asOf) === undefined) throw new RangeError(`"${asOf}" is no EDTF date`);
   const documents = documentsOf(project);
-  const resolver = new TargetResolver(project, new EntryIndex(project));
+  const index = new EntryIndex(project);
+  const resolver = new TargetResolver(project, index);
   const readings = new Readings();
-  const placed = placeAnnotations(project, resolver, readings, asOf);
+  const placed = placeAnnotations(project, resolver, readings, { asOf, skipUndated });
   const declared = declaredClaims(documents, resolver, readings);
   const isShown = selection(options.readings);
   const shown = readings.all().filter(isShown);
@@ -42,10 +56,21 @@ export function buildView(project: Project, options: ViewOptions = {}): View {
   const drafts = draftClaims(declared, annotations).filter(draft => belongs(draft, isShown));
   // A source's title can be a whole description; its id is what the file calls it.
   const nameOf = (id: Id) => parties.get(id)?.name ?? id;
-  const claims = viewClaims(drafts, placed.ends, shown, nameOf, asOf);
+  const claims = viewClaims(drafts, placed.ends, shown, {
+    nameOf,
+    sides: new Sides(id => parties.get(id)?.['on-behalf-of']),
+    origins: new Origins({
+      source: id => sources.get(id),
+      speech: id => (index.of('statement', id) ?? index.of('utterance', id))?.value,
+    }),
+    parties,
+    sources,
+    asOf,
+  });
   return {
     project,
     asOf,
+    undated: undatedActs(annotations, skipUndated),
     readings: shown,
     parties,
     sources,
@@ -110,6 +135,16 @@ function merged<V extends Party | Source>(
     for (const [id, value] of entriesOf(document)) if (!all.has(id)) all.set(id, value);
   }
   return all;
+}
+
+/** Live stances without a known date; those that are skipped, where they are. */
+function undatedActs(annotations: readonly PlacedAnnotation[], isSkipping: boolean): View['undated'] {
+  let acts = 0;
+  for (const { annotation, dead } of annotations) {
+    if (isSkipping ? dead === 'undated' : dead === undefined && isStance(annotation) && isUndated(annotation))
+      acts++;
+  }
+  return { acts, counted: !isSkipping };
 }
 
 /** What is on an utterance or statement is shown there, everything else in general: nothing is left out. */

@@ -3,7 +3,6 @@
  * an implicit claim: that exact set of ranges, that aspect. Overlapping passages are different claims.
  */
 
-import { isSpeech } from '../anchor/pin.ts';
 import { type Claim, isStance } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
 import type { Anchor, PlacedAnnotation, Reading } from '../model/view.ts';
@@ -105,15 +104,4 @@ function placeOf({ target, entry, range, verdict }: Anchor, { annotation }: Plac
 function nameOf(entry: Anchor['entry']): string | undefined {
   if (entry === undefined || entry === 'transcript') return entry;
   return `${entry.kind} ${entry.document.file} ${entry.path.join('.')}`;
-}
-
-/** The parties whose words a claim is in. */
-export function speakersOf({ anchors }: ClaimDraft): Set<string> {
-  const speakers = new Set<string>();
-  for (const { entry } of anchors) {
-    if (entry === undefined || entry === 'transcript' || !isSpeech(entry)) continue;
-    const { speaker } = entry.value;
-    if (speaker !== undefined && speaker !== 'unknown') speakers.add(speaker);
-  }
-  return speakers;
 }

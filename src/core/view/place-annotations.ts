@@ -4,7 +4,7 @@ import { documentsOf, type Project } from '../model/project.ts';
 import type { TargetResolver } from '../model/targets.ts';
 import type { PlacedAnnotation } from '../model/view.ts';
 import type { End } from '../standing/act.ts';
-import { endsOf } from '../standing/ends.ts';
+import { endsOf, type Moment } from '../standing/ends.ts';
 import { anchorsOfAnnotation } from './anchors.ts';
 import type { Readings } from './readings.ts';
 
@@ -21,13 +21,13 @@ export function placeAnnotations(
   project: Project,
   resolver: TargetResolver,
   readings: Readings,
-  asOf: string | undefined,
+  moment: Moment,
 ): PlacedAnnotations {
   const documents = documentsOf(project);
   const ends = endsOf(
     documents.flatMap(document => document.value.annotations),
     id => annotationNamed(id, resolver),
-    asOf,
+    moment,
   );
   const all = documents.flatMap(document =>
     document.value.annotations.map((annotation, index): PlacedDraft => {

@@ -1,11 +1,12 @@
 /** Claims with their standings, one for each reading that has something to say. */
 import type { Annotation } from '../model/model.ts';
 import type { ClaimView, Reading } from '../model/view.ts';
-import { type Act, actOf, type End, type Question } from '../standing/act.ts';
+import { type Act, actOf, type End } from '../standing/act.ts';
 import { deriveStanding } from '../standing/derive.ts';
-import type { NameOf } from '../standing/names.ts';
+import type { Question, StandingContext } from '../standing/question.ts';
 import { replacedOnClaim } from '../standing/weigh.ts';
-import { type ClaimDraft, speakersOf } from './claim-drafts.ts';
+import type { ClaimDraft } from './claim-drafts.ts';
+import { type Publishing, passagesOf } from './passages-of.ts';
 import type { PlacedDraft } from './place-annotations.ts';
 
 /** The stances of one reading on one claim. */
@@ -20,20 +21,23 @@ export function viewClaims(
   drafts: readonly ClaimDraft[],
   ends: ReadonlyMap<Annotation, End>,
   readings: readonly Reading[],
-  nameOf: NameOf,
-  asOf: string | undefined,
+  context: StandingContext & Publishing,
 ): ClaimView[] {
-  const claims = drafts.map(draft => ({ draft, parts: partsOf(draft, ends, readings) }));
-  markReplaced(claims.flatMap(({ parts }) => parts));
+  const claims = drafts.map(draft => ({ draft, parts: partsOf(draft, ends, readings, context) }));
+  markReplaced(
+    claims.flatMap(({ parts }) => parts),
+    context,
+  );
   return claims.map(({ draft, parts }) => ({
     id: draft.entry?.id,
     entry: draft.entry,
     text: draft.entry?.value.text,
     aspect: draft.aspect,
     anchors: draft.anchors,
-    standings: parts.map(({ acts, question, reading }) =>
-      deriveStanding(acts, question, reading, nameOf, asOf),
-    ),
+    standings: parts.map(({ acts, question, reading }) => ({
+      reading,
+      ...deriveStanding(acts, question, context),
+    })),
   }));
 }
 
@@ -41,12 +45,13 @@ function partsOf(
   draft: ClaimDraft,
   ends: ReadonlyMap<Annotation, End>,
   readings: readonly Reading[],
+  publishing: Publishing,
 ): Part[] {
   const question: Question = {
     aspect: draft.aspect,
     checkable: draft.entry?.value.checkable !== false,
     checked: draft.entry?.value.checked,
-    speakers: speakersOf(draft),
+    passages: passagesOf(draft.anchors, publishing),
   };
   const byReading = new Map<Reading, Act[]>();
   for (const placed of draft.stances) {
@@ -63,10 +68,10 @@ function partsOf(
 }
 
 /** A stance is dead as a whole when it was replaced on every claim that it bears on. */
-function markReplaced(parts: readonly Part[]): void {
+function markReplaced(parts: readonly Part[], context: StandingContext): void {
   const bearing = new Map<Act['placed'], { replaced: boolean }>();
   for (const { acts, question } of parts) {
-    const replaced = replacedOnClaim(acts, question);
+    const replaced = replacedOnClaim(acts, question, context);
     for (const act of acts) {
       const sofar = bearing.get(act.placed)?.replaced ?? true;
       bearing.set(act.placed, { replaced: sofar && replaced.has(act) });

@@ -16,8 +16,10 @@ export function ratingOf(standing: Standing, { parties }: View) {
 }
 
 /** Whether the standing is called after what this stance did. */
-function bearsName({ counts, stance }: WeighedStance, { name }: Standing): boolean {
+function bearsName({ counts, refutes, stance }: WeighedStance, { name }: Standing): boolean {
   if (name === 'retracted') return counts === 'retracts';
   if (name === 'disputed' || name === 'denied') return counts === 'contests';
+  if (name === 'qualified') return counts === 'qualifies';
+  if (name === 'refuted') return refutes === true;
   return counts === 'affirms' && stance.annotation.tag === name;
 }

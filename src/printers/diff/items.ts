@@ -250,8 +250,9 @@ const LIVENESS = {
   live: 'live',
   withdrawn: 'withdrawn',
   superseded: 'superseded',
-  'later-act-of-party': 'overtaken by a later act of the party',
+  'later-act-of-party': 'replaced by a later act of the same side',
   'not-yet': 'not yet made',
+  undated: 'skipped as undated',
 } as const;
 
 const ALARMS: Readonly<Record<AlarmReason, string>> = {

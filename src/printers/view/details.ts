@@ -73,9 +73,11 @@ export function deadWords(placed: PlacedAnnotation): string | undefined {
     case 'superseded':
       return 'superseded';
     case 'later-act-of-party':
-      return 'replaced by a later act of the same party';
+      return 'replaced by a later act of the same side';
     case 'not-yet':
       return 'later than the date of this view';
+    case 'undated':
+      return 'undated, and undated acts are skipped';
     case undefined:
       return undefined;
   }

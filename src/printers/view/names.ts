@@ -11,6 +11,8 @@ import type {
 } from '../../core/model/view.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
 
+export { isKnown } from '../../core/model/view.ts';
+
 /** A party's name; the id where it has none, or where it names something else. */
 export function partyName(view: View, id: Id): string {
   return view.parties.get(id)?.name ?? id;
@@ -56,11 +58,6 @@ export function annotationsOf(view: View): readonly PlacedAnnotation[] {
     for (const placed of speech.annotations) inPlace.add(placed);
   for (const placed of inPlace) all.delete(placed);
   return [...inPlace, ...all];
-}
-
-/** Whether an annotation exists at the date of the view. Acts of later dates are counted, not printed. */
-export function isKnown(placed: PlacedAnnotation): boolean {
-  return placed.dead !== 'not-yet';
 }
 
 /** What an anchor names, in words: an id, or "the transcript". */

@@ -35,11 +35,13 @@ export function paletteOf(colour: ChalkInstance): Palette {
     standing: {
       unreviewed: colour.dim,
       unverified: colour.yellow,
+      qualified: colour.yellow,
       acknowledged: colour.green,
       corroborated: colour.green,
       confirmed: colour.green,
       disputed: colour.red,
       denied: colour.red,
+      refuted: colour.red,
       retracted: colour.magenta,
       'not-checkable': colour.dim,
     },

@@ -63,6 +63,7 @@ export function standingParties(view: View, standing: Standing): string {
 
 const VERBS = [
   { counts: 'affirms', verb: 'affirmed' },
+  { counts: 'qualifies', verb: 'affirmed in part' },
   { counts: 'contests', verb: 'contested' },
   { counts: 'retracts', verb: 'retracted' },
 ] as const;

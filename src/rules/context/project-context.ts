@@ -2,6 +2,8 @@
 import { lazily } from '../../core/lazily.ts';
 import type { Project } from '../../core/model/project.ts';
 import type { View } from '../../core/model/view.ts';
+import { Origins } from '../../core/standing/origins.ts';
+import { Sides } from '../../core/standing/sides.ts';
 import { buildView } from '../../core/view/build-view.ts';
 import { AnnotationsOn } from './annotations-on.ts';
 import { Entries } from './entries.ts';
@@ -13,6 +15,10 @@ export interface ProjectContext {
   readonly project: Project;
   readonly entries: Entries;
   readonly stances: Stances;
+  /** Who acts on whose behalf. */
+  readonly sides: Sides;
+  /** Where sources come from in the end. */
+  readonly origins: Origins;
   readonly annotationsOn: AnnotationsOn;
   /** Comments that allow findings. */
   readonly suppressions: Suppressions;
@@ -27,6 +33,11 @@ export function projectContext(project: Project, environment: Environment): Proj
     project,
     entries,
     stances: new Stances(entries, environment.tags),
+    sides: new Sides(id => entries.parties.get(id)?.value['on-behalf-of']),
+    origins: new Origins({
+      source: id => entries.index.of('source', id)?.value,
+      speech: id => (entries.index.of('statement', id) ?? entries.index.of('utterance', id))?.value,
+    }),
     annotationsOn: new AnnotationsOn(entries),
     suppressions: new Suppressions(project),
     environment,
