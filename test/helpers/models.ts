@@ -18,6 +18,7 @@ import {
   DATE_ROLES,
   FORMS,
   GROUND_RULES,
+  VERDICTS,
 } from '../../src/core/model/vocabulary.ts';
 
 const HARD_TEXTS = [
@@ -182,14 +183,24 @@ const utterance: fc.Arbitrary<Utterance> = fc.oneof(
   entry<Utterance>({ event: filledText }, { id, start: time, end: time }),
 );
 const statement = entry<Statement>({ id }, { ...speech, text, date });
+const pin = fc.constantFrom('sha256-4f2a9c1e', 'sha256-4f2a9c1e.9b31c07d');
+const settled = {
+  verdict: fc.constantFrom(...VERDICTS),
+  accepted: fc.array(entry({ by: filledText, when: date }, { was: text, 'was-speaker': text }), {
+    minLength: 1,
+    maxLength: 2,
+  }),
+};
 const claim = entry<Claim>(
   { id, text: filledText },
   {
     aspect: fc.constantFrom(...ASPECTS),
     target: ids,
+    pin,
     checked: date,
     checkable: fc.boolean(),
     note: text,
+    ...settled,
   },
 );
 const dateBody = entry(
@@ -209,7 +220,7 @@ const annotation = entry<Annotation>(
     quote: filledText,
     before: text,
     after: text,
-    pin: fc.constant('sha256-4f2a9c1e'),
+    pin,
     tag: filledText,
     speaker: id,
     to: ids,
@@ -232,6 +243,7 @@ const annotation = entry<Annotation>(
     creator,
     withdrawn: date,
     supersedes: ids,
+    ...settled,
   },
 );
 

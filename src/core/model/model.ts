@@ -4,6 +4,7 @@
  * be one or many are always lists.
  */
 import type {
+  AcceptanceEntry,
   AnnotationEntry,
   ClaimEntry,
   ConflictEntry,
@@ -30,6 +31,8 @@ export type Source = Replace<SourceEntry, { 'derived-from'?: readonly Id[] }>;
 export type DateBody = DateBodyEntry;
 export type SourceReference = SourceReferenceEntry;
 export type Conflict = ConflictEntry;
+/** The act of a person who says that an annotation or claim holds of changed words. */
+export type Acceptance = AcceptanceEntry;
 
 /** One reported stretch of the talk (TEI `<u>`), or a non-speech `event`. A file may leave the `id` out. */
 export type Utterance = Replace<
@@ -44,7 +47,7 @@ export type Statement = Replace<
 >;
 
 /** A proposition with an aspect, and the passages where it appears (schema.org Claim). */
-export type Claim = Replace<ClaimEntry, { target?: readonly string[] }>;
+export type Claim = Replace<ClaimEntry, { target?: readonly string[]; accepted?: readonly Acceptance[] }>;
 
 /** One assertion about one target, with provenance (W3C Web Annotation). */
 export type Annotation = Replace<
@@ -61,6 +64,7 @@ export type Annotation = Replace<
     voice?: { of: Id; to?: readonly Id[] };
     sources?: readonly SourceReference[];
     creator?: Creator;
+    accepted?: readonly Acceptance[];
   }
 >;
 

@@ -170,6 +170,9 @@ export const RESERVED_IDS = ['transcript', 'unknown'] as const;
 
 export const ID_PATTERN = '^[A-Za-z][A-Za-z0-9_-]*$';
 
+/** A pin has one part or two; see `core/anchor/pin.ts`. */
+export const PIN_PATTERN = '^sha256-[0-9a-f]{8,64}(\\.[0-9a-f]{8,64})?$';
+
 /** The version of the file format that this program reads and writes. */
 export const FORMAT_VERSION = 1;
 

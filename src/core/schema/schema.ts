@@ -27,6 +27,7 @@ import {
   GROUND_RULES,
   ID_PATTERN,
   LEVELS,
+  PIN_PATTERN,
   PRESETS,
   TAG_GROUPS,
   TAGS,
@@ -192,6 +193,29 @@ const Statement = entry(
   { title: 'Statement' },
 );
 
+const Acceptance = entry(
+  {
+    by: filled('Who read the new words and says that it holds of them.'),
+    when: date('When.'),
+    was: Type.Optional(
+      text('The words as they were before, whole or around what changed; only where they changed.'),
+    ),
+    'was-speaker': Type.Optional(text('The party that spoke them before; only where it changed.')),
+  },
+  'The act of a person who says that an annotation holds of changed words.',
+  { title: 'Acceptance' },
+);
+
+/** What says of an anchor whether it still holds. */
+const settled = {
+  verdict: Type.Optional(
+    oneOf(VERDICTS, 'Left by `reanchor` on what it could not place, or may not; a person settles it.'),
+  ),
+  accepted: Type.Optional(
+    oneOrMany(Acceptance, 'Who said that it holds of changed words; of several acceptances the newest last.'),
+  ),
+};
+
 const Claim = entry(
   {
     id: id('Stable id.'),
@@ -203,11 +227,19 @@ const Claim = entry(
         'The passages where the claim appears.',
       ),
     ),
+    pin: Type.Optional(
+      Type.String({
+        description: 'Hash of the passages’ speakers and texts as they were when the claim was put.',
+        pattern: PIN_PATTERN,
+        'x-text': true,
+      }),
+    ),
     checked: Type.Optional(date('When someone last looked whether anything settles it.')),
     checkable: Type.Optional(
       Type.Boolean({ description: 'false for opinions and predictions: they are never rated.' }),
     ),
     note: Type.Optional(text('Remark on the claim.')),
+    ...settled,
   },
   'A proposition, and the passages where it appears (schema.org Claim).',
   { title: 'Claim' },
@@ -262,8 +294,9 @@ const Annotation = entry(
     after: Type.Optional(text('Words after the quote (`suffix`).')),
     pin: Type.Optional(
       Type.String({
-        description: 'Hash of the target utterances’ speaker and text as they were when annotated.',
-        pattern: '^sha256-[0-9a-f]{8,64}$',
+        description:
+          'Hash of the target utterances’ speaker and text as they were when annotated; behind a point that of the sentence with the quote.',
+        pattern: PIN_PATTERN,
         'x-text': true,
       }),
     ),
@@ -332,9 +365,7 @@ const Annotation = entry(
     created: Type.Optional(date('When the annotation was made.')),
     withdrawn: Type.Optional(date('When it was withdrawn; an annotation is withdrawn, not deleted.')),
     supersedes: Type.Optional(oneOrMany(reference('An annotation.'), 'The annotations it replaces.')),
-    verdict: Type.Optional(
-      oneOf(VERDICTS, 'Left by `reanchor` on an annotation that it could not place; a person settles it.'),
-    ),
+    ...settled,
   },
   'One assertion about one target, with provenance (W3C Web Annotation).',
   { title: 'Annotation' },

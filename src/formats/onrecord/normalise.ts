@@ -20,7 +20,7 @@ const textAs = (wrap: (text: string) => unknown) => (value: unknown) =>
 const PARTY: Changes = {};
 const SOURCE: Changes = { 'derived-from': asList };
 const SPEECH: Changes = { to: asList, via: asList, start: parseTime, end: parseTime };
-const CLAIM: Changes = { target: asList };
+const CLAIM: Changes = { target: asList, accepted: asList };
 const SOURCE_REFERENCE = textAs(source => ({ source }));
 const ANNOTATION: Changes = {
   target: asList,
@@ -34,6 +34,7 @@ const ANNOTATION: Changes = {
   sources: (list: unknown[]) => mapChanged(list, SOURCE_REFERENCE),
   creator: creatorFrom,
   supersedes: asList,
+  accepted: asList,
 };
 
 export function toTranscript(file: TranscriptFile): Transcript {

@@ -21,7 +21,7 @@ const CHANGES: Partial<Record<Kind, Changes>> = {
   Source: { 'derived-from': oneOrMany },
   Utterance: SPEECH,
   Statement: SPEECH,
-  Claim: { target: oneOrMany },
+  Claim: { target: oneOrMany, accepted: acceptances },
   Voice: { to: oneOrMany },
   Annotation: {
     target: oneOrMany,
@@ -36,6 +36,7 @@ const CHANGES: Partial<Record<Kind, Changes>> = {
       list.map(source => shortForm(ordered(source, 'SourceReference'), 'source')),
     creator: creator,
     supersedes: oneOrMany,
+    accepted: acceptances,
   },
 };
 
@@ -105,6 +106,10 @@ function shortForm(mapping: Fields, key: string, implied: Fields = {}): unknown 
   const saysMore = rest.some(([name, value]) => implied[name] !== value);
   const isShort = !saysMore && rest.length === Object.keys(implied).length && typeof text === 'string';
   return isShort && text !== '' ? text : mapping;
+}
+
+function acceptances(list: readonly Fields[]): unknown {
+  return oneOrMany(list.map(acceptance => ordered(acceptance, 'Acceptance')));
 }
 
 function creator(value: Fields): unknown {

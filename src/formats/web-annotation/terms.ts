@@ -1,6 +1,6 @@
 /** The vocabulary of exported annotations: W3C Web Annotation, and a namespace of our own for what it has no word for. */
 import { type Annotation, bodyName } from '../../core/model/model.ts';
-import { type BodyName, isStanceTag, tagGroup } from '../../core/model/vocabulary.ts';
+import { type BodyName, isStanceTag, PIN_PATTERN, tagGroup } from '../../core/model/vocabulary.ts';
 
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const NAMESPACE = 'urn:x-onrecord:terms#';
@@ -21,6 +21,7 @@ export const OWN_FIELDS = [
   'withdrawn',
   'supersedes',
   'verdict',
+  'accepted',
   'conflict',
 ] as const satisfies readonly (keyof Annotation)[];
 
@@ -80,7 +81,7 @@ export function idOfIri(iri: string): string | undefined {
   }
 }
 
-const PIN = /^sha256-[0-9a-f]{8,64}$/;
+const PIN = new RegExp(PIN_PATTERN);
 
 export function pinIri(pin: string): string {
   return BASE + pin;

@@ -146,6 +146,20 @@ export type StatementEntry = {
   conflict?: ConflictEntry;
 };
 
+/** The act of a person who says that an annotation holds of changed words. */
+export type AcceptanceEntry = {
+  /** Who read the new words and says that it holds of them. */
+  by: string;
+  /** When. EDTF (ISO 8601-2), level 2. */
+  when: string;
+  /** The words as they were before, whole or around what changed; only where they changed. */
+  was?: string;
+  /** The party that spoke them before; only where it changed. */
+  'was-speaker'?: string;
+  /** Fields that a merge could not decide, with both versions. `onrecord resolve` settles them. */
+  conflict?: ConflictEntry;
+};
+
 /** A proposition, and the passages where it appears (schema.org Claim). */
 export type ClaimEntry = {
   /** Stable id. */
@@ -156,12 +170,18 @@ export type ClaimEntry = {
   aspect?: 'publication' | 'occurrence' | 'authenticity' | 'completeness' | 'attribution' | 'wording' | 'translation' | 'date' | 'place' | 'content';
   /** The passages where the claim appears. */
   target?: string | string[];
+  /** Hash of the passages’ speakers and texts as they were when the claim was put. */
+  pin?: string;
   /** When someone last looked whether anything settles it. EDTF (ISO 8601-2), level 2. */
   checked?: string;
   /** false for opinions and predictions: they are never rated. */
   checkable?: boolean;
   /** Remark on the claim. */
   note?: string;
+  /** Left by `reanchor` on what it could not place, or may not; a person settles it. */
+  verdict?: 'exact' | 'moved' | 'edited' | 'ambiguous' | 'orphaned';
+  /** Who said that it holds of changed words; of several acceptances the newest last. */
+  accepted?: AcceptanceEntry | AcceptanceEntry[];
   /** Fields that a merge could not decide, with both versions. `onrecord resolve` settles them. */
   conflict?: ConflictEntry;
 };
@@ -220,7 +240,7 @@ export type AnnotationEntry = {
   before?: string;
   /** Words after the quote (`suffix`). */
   after?: string;
-  /** Hash of the target utterances’ speaker and text as they were when annotated. */
+  /** Hash of the target utterances’ speaker and text as they were when annotated; behind a point that of the sentence with the quote. */
   pin?: string;
   /** Body: stance, voice, request or transcript mark; projects add their own. */
   tag?: string;
@@ -286,8 +306,10 @@ export type AnnotationEntry = {
   withdrawn?: string;
   /** The annotations it replaces. */
   supersedes?: string | string[];
-  /** Left by `reanchor` on an annotation that it could not place; a person settles it. */
+  /** Left by `reanchor` on what it could not place, or may not; a person settles it. */
   verdict?: 'exact' | 'moved' | 'edited' | 'ambiguous' | 'orphaned';
+  /** Who said that it holds of changed words; of several acceptances the newest last. */
+  accepted?: AcceptanceEntry | AcceptanceEntry[];
   /** Fields that a merge could not decide, with both versions. `onrecord resolve` settles them. */
   conflict?: ConflictEntry;
 };
