@@ -1,68 +1,121 @@
 /**
- * Pins: what an annotated text was when it was annotated. A pin is `sha256-` and the first digits of the SHA-256 of
- * the target utterances' speaker and text, as a JSON array without white space (RFC 8785) of `[speaker, text]` pairs
- * in the order of the targets; `null` stands for what is absent, an event is a third member. Text is taken as it is,
- * without Unicode normalisation: a pin notices every change of a code point.
+ * Pins: what an annotated text was when it was annotated. A pin is `sha256-` and the first digits of a SHA-256; where the
+ * annotation has a quote, a point and the first digits of a second one follow.
+ *
+ * - The first part is of the speaker and text of all target utterances and statements.
+ * - The second part is of the speaker and the sentence in which the quote stands (`sentencesAround`). It tells a typo far
+ *   from the quote from a change of what the quote says.
+ *
+ * What is hashed is a JSON array without white space (RFC 8785) of `[speaker, text]` pairs in the order of the targets;
+ * `null` stands for what is absent, an event is a third member. Text is taken as it is, without Unicode normalisation: a
+ * pin notices every change of a code point. Pins of one part stay valid.
  */
 
 import type { Statement, Utterance } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
+import type { TextRange } from '../model/view.ts';
+import { toUtf16Offset } from '../text/code-points.ts';
+import { sentencesAround } from '../text/sentences.ts';
+import { findQuote } from './find-quote.ts';
 import { sha256 } from './hash.ts';
+import type { Quote } from './locate-quote.ts';
 
 const PREFIX = 'sha256-';
+const BETWEEN_PARTS = '.';
 const DIGITS_WRITTEN = 8;
 const FEWEST_DIGITS = 8;
 
-/** The pin of the utterances and statements among the entries; undefined where there are none: nothing else has one. */
-export function pinOf(entries: readonly Entry[]): string | undefined {
-  return pinOfSpeeches(entries.filter(isSpeech).map(entry => entry.value));
+type Speech = Utterance | Statement;
+
+/** The fields of an annotation that say which words it is about; without a quote the whole target is meant. */
+type MaybeQuote = { readonly [K in keyof Quote]?: Quote[K] | undefined };
+
+/** Where a quote stands: code points of an utterance's or statement's text. */
+export interface SpeechPassage {
+  readonly speech: Speech;
+  readonly range: TextRange;
+}
+
+/**
+ * The pin of the utterances and statements among the entries, with a second part where the quote stands in them once;
+ * undefined where there are none: nothing else has a pin.
+ */
+export function pinOf(entries: readonly Entry[], quoted: MaybeQuote = {}): string | undefined {
+  return pinOfSpeeches(speechesIn(entries), quoted);
 }
 
 /** As {@link pinOf}, for utterances and statements that are at hand without their entries. */
-export function pinOfSpeeches(speeches: readonly (Utterance | Statement)[]): string | undefined {
+export function pinOfSpeeches(
+  speeches: readonly Speech[],
+  { quote, before, after }: MaybeQuote = {},
+): string | undefined {
   const digest = digestOfSpeeches(speeches);
-  return digest && PREFIX + digest.slice(0, DIGITS_WRITTEN);
+  if (digest === undefined) return undefined;
+  const first = PREFIX + digest.slice(0, DIGITS_WRITTEN);
+  const passage = quote === undefined ? undefined : onlyPlaceOf({ quote, before, after }, speeches);
+  if (passage === undefined) return first;
+  return first + BETWEEN_PARTS + digestOfSentences(passage).slice(0, DIGITS_WRITTEN);
 }
 
-/** Whether a pin of 8 to 64 hexadecimal digits is that of the entries' present text. */
+/** Whether the first part of a pin, 8 to 64 hexadecimal digits, is that of the entries' present text. */
 export function pinMatches(pin: string, entries: readonly Entry[]): boolean {
-  const digits = digitsOf(pin);
+  const [digits] = partsOf(pin);
   if (digits === undefined) return false;
   const [only] = entries;
   const digest =
     entries.length === 1 && only !== undefined && isSpeech(only)
       ? digestOfOne(only.value)
-      : digestOf(entries);
+      : digestOfSpeeches(speechesIn(entries));
   return digest?.startsWith(digits) === true;
 }
 
 /** As {@link pinMatches}, for utterances and statements that are at hand without their entries. */
-export function pinMatchesSpeeches(pin: string, speeches: readonly (Utterance | Statement)[]): boolean {
-  const digits = digitsOf(pin);
+export function pinMatchesSpeeches(pin: string, speeches: readonly Speech[]): boolean {
+  const [digits] = partsOf(pin);
   return digits !== undefined && digestOfSpeeches(speeches)?.startsWith(digits) === true;
 }
 
-/** What a pin has behind its prefix, undefined where that is too little to tell texts apart. */
-function digitsOf(pin: string): string | undefined {
-  return pin.startsWith(PREFIX) && pin.length >= PREFIX.length + FEWEST_DIGITS
-    ? pin.slice(PREFIX.length)
-    : undefined;
+/** Whether the second part of a pin is that of the sentences in which the quote stands; false where it has none. */
+export function pinMatchesSentences(pin: string, passage: SpeechPassage): boolean {
+  const [, digits] = partsOf(pin);
+  return digits !== undefined && digestOfSentences(passage).startsWith(digits);
 }
 
-function digestOf(entries: readonly Entry[]): string | undefined {
-  return digestOfSpeeches(entries.filter(isSpeech).map(entry => entry.value));
+/** The digits of the two parts of a pin; undefined for a part that is absent or too short to tell texts apart. */
+function partsOf(pin: string): readonly [string | undefined, string | undefined] {
+  if (!pin.startsWith(PREFIX)) return [undefined, undefined];
+  const [first, second] = pin.slice(PREFIX.length).split(BETWEEN_PARTS);
+  const digits = (part: string | undefined) =>
+    part !== undefined && part.length >= FEWEST_DIGITS ? part : undefined;
+  return [digits(first), digits(second)];
 }
 
-function digestOfSpeeches(speeches: readonly (Utterance | Statement)[]): string | undefined {
+function onlyPlaceOf(quote: Quote, speeches: readonly Speech[]): SpeechPassage | undefined {
+  const found = findQuote(quote, speeches);
+  return found.verdict === 'exact' ? found.place : undefined;
+}
+
+function speechesIn(entries: readonly Entry[]): Speech[] {
+  return entries.filter(isSpeech).map(entry => entry.value);
+}
+
+function digestOfSpeeches(speeches: readonly Speech[]): string | undefined {
   const [first] = speeches;
   if (first === undefined) return undefined;
   return speeches.length === 1 ? digestOfOne(first) : digested(speeches);
 }
 
-/** Most annotations aim at one utterance, and several at the same one; speeches are never changed once they are read. */
-const DIGESTS = new WeakMap<Utterance | Statement, string>();
+function digestOfSentences({ speech, range }: SpeechPassage): string {
+  const { speaker, text = '' } = speech;
+  const quote = { start: toUtf16Offset(text, range.start), end: toUtf16Offset(text, range.end) };
+  const { start, end } = sentencesAround(text, quote);
+  return digested([{ speaker, text: text.slice(start, end) }]);
+}
 
-function digestOfOne(speech: Utterance | Statement): string {
+/** Most annotations aim at one utterance, and several at the same one; speeches are never changed once they are read. */
+const DIGESTS = new WeakMap<Speech, string>();
+
+function digestOfOne(speech: Speech): string {
   const known = DIGESTS.get(speech);
   if (known !== undefined) return known;
   const digest = digested([speech]);
@@ -70,22 +123,23 @@ function digestOfOne(speech: Utterance | Statement): string {
   return digest;
 }
 
-function digested(speeches: readonly (Utterance | Statement)[]): string {
+type Pinned = { readonly [K in 'speaker' | 'text' | 'event']?: string | undefined };
+
+function digested(speeches: readonly Pinned[]): string {
   const [first] = speeches;
   const parts = speeches.length === 1 ? pinnedPart(first!) : speeches.map(pinnedPart).join();
   return sha256(`[${parts}]`);
 }
 
 /** Whether an entry has words that can be quoted and pinned. */
-export function isSpeech(entry: Entry): entry is Entry<Utterance | Statement> {
+export function isSpeech(entry: Entry): entry is Entry<Speech> {
   return entry.kind === 'utterance' || entry.kind === 'statement';
 }
 
 /** As JSON; a text alone is written several times as fast as a list that holds it. */
-function pinnedPart(speech: Utterance | Statement): string {
-  const pair = `${jsonText(speech.speaker)},${jsonText(speech.text)}`;
-  const isEvent = 'event' in speech && speech.event !== undefined;
-  return isEvent ? `[${pair},${jsonText(speech.event)}]` : `[${pair}]`;
+function pinnedPart({ speaker, text, event }: Pinned): string {
+  const pair = `${jsonText(speaker)},${jsonText(text)}`;
+  return event === undefined ? `[${pair}]` : `[${pair},${jsonText(event)}]`;
 }
 
 /** What JSON may have to escape. */

@@ -1,6 +1,6 @@
 /** Makes a new annotation hold on to its text: the quote in the text's own form, context until it is unique, a pin. */
+import { findQuote } from '../anchor/find-quote.ts';
 import { growContext } from '../anchor/grow-context.ts';
-import { locateQuote } from '../anchor/locate-quote.ts';
 import { isSpeech, pinOf } from '../anchor/pin.ts';
 import type { Annotation, Statement, Utterance } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
@@ -41,24 +41,33 @@ export function anchorDraft(
     const resolution = resolver.resolve(target);
     return resolution.found === 'entries' ? resolution.entries : [];
   });
-  const pin = pinOf(entries);
-  const pinned = pin === undefined ? {} : { pin };
-  if (draft.quote === undefined) return pinned;
   const { quote, before, after } = draft;
-  const places = entries.filter(isSpeech).flatMap(entry => {
-    const location = locateQuote(entry.value.text ?? '', { quote, before, after });
-    if (location.verdict === 'orphaned') return [];
-    const ranges = location.verdict === 'exact' ? [location.range] : location.ranges;
-    return ranges.map(range => ({ entry, range }));
-  });
+  if (quote === undefined) return pinned({}, entries);
+  const speeches = entries.filter(isSpeech);
+  const found = findQuote(
+    { quote, before, after },
+    speeches.map(({ value }) => value),
+  );
+  if (found.verdict === 'orphaned') return pinned({ quote, ...given({ before, after }) }, entries);
+  const places = found.verdict === 'exact' ? [found.place] : found.places;
   const place = occurrence === undefined ? places[0] : places[occurrence - 1];
-  if (place === undefined) return { quote, ...given({ before, after }), ...pinned };
-  if (occurrence === undefined && places.length > 1) return { ambiguous: places };
-  return { ...describe(place.entry, place.range), ...pinned };
+  if (place === undefined) return pinned({ quote, ...given({ before, after }) }, entries);
+  if (occurrence === undefined && places.length > 1) {
+    const inEntries = places.map(({ speech, range }) => {
+      return { entry: speeches.find(({ value }) => value === speech)!, range };
+    });
+    return { ambiguous: inEntries };
+  }
+  return pinned(describe(place.speech, place.range), entries);
 }
 
-function describe(entry: Entry<Utterance | Statement>, range: TextRange): AnchorFields {
-  const text = entry.value.text ?? '';
+/** The fields with the pin of the entries, where they have one. */
+function pinned(fields: AnchorFields, entries: readonly Entry[]): AnchorFields {
+  const pin = pinOf(entries, fields);
+  return pin === undefined ? fields : { ...fields, pin };
+}
+
+function describe({ text = '' }: Utterance | Statement, range: TextRange): AnchorFields {
   return { quote: sliceCodePoints(text, range.start, range.end), ...growContext(text, range) };
 }
 

@@ -24,7 +24,7 @@ export function reanchorInMerged(ours: Transcript, theirs: Transcript, merged: T
     const speeches = speechesOf(target, index);
     const isStale =
       annotation.pin !== undefined && speeches.length > 0 && !pinMatchesSpeeches(annotation.pin, speeches);
-    const pin = isStale ? pinOfSpeeches(speeches) : annotation.pin;
+    const pin = isStale ? pinOfSpeeches(speeches, placement.anchor) : annotation.pin;
     const { quote: _quote, before: _before, after: _after, pin: _pin, ...rest } = annotation;
     return {
       ...rest,

@@ -30,7 +30,7 @@ export function writtenState(
   const isPinned = before.pin !== undefined || verdict !== 'exact';
   if (!isPinned && isSame({ ...before, verdict: undefined }, after)) return after;
   const isUpToDate = before.pin !== undefined && pinMatches(before.pin, entries);
-  return { ...after, pin: isUpToDate ? before.pin : (pinOf(entries) ?? before.pin) };
+  return { ...after, pin: isUpToDate ? before.pin : (pinOf(entries, after) ?? before.pin) };
 }
 
 /** Whether the entries are the very utterances: an id that is there twice names the first one only. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pinMatches, pinOf } from '../../../src/core/anchor/pin.ts';
+import { pinMatches, pinMatchesSentences, pinOf } from '../../../src/core/anchor/pin.ts';
 import { utteranceEntry } from '../../fixtures/project.ts';
 
 const entry = utteranceEntry;
@@ -88,6 +88,66 @@ test.for(['', 'sha256-', 'sha256-cb10db5', 'md5-cb10db51', 'cb10db51', 'sha256-C
     expect(pinMatches(pin, [entry({ speaker: 'ada', text: 'The bridge is closed.' })])).toBe(false);
   },
 );
+
+describe('the second part of a pin', () => {
+  const text = 'The hall was full. We signed on Monday. Nobody left.';
+  const pinned = entry({ speaker: 'ada', text });
+  const pin = pinOf([pinned], { quote: 'on Monday' })!;
+  const passage = (speech: { speaker?: string; text: string }) => {
+    const start = speech.text.indexOf('on Monday');
+    return { speech: entry(speech).value, range: { start, end: start + 'on Monday'.length } };
+  };
+
+  test('is of the speaker and the sentence in which the quote stands', () => {
+    // printf '[["ada","The hall was full. We signed on Monday. Nobody left."]]' | sha256sum
+    // printf '[["ada","We signed on Monday."]]' | sha256sum
+    expect(pin).toBe('sha256-68eef4a0.374c2669');
+  });
+
+  test.for([
+    ['the text as it was', { speaker: 'ada', text }, true],
+    ['a typo in the sentence before', { speaker: 'ada', text: text.replace('hall', 'hell') }, true],
+    ['a sentence put before', { speaker: 'ada', text: `It rained. ${text}` }, true],
+    ['a word in the same sentence', { speaker: 'ada', text: text.replace('signed', 'sat') }, false],
+    ['another speaker', { speaker: 'ben', text }, false],
+    ['no speaker', { text }, false],
+    ['two sentences made one', { speaker: 'ada', text: text.replace('full. We', 'full, we') }, false],
+  ] as const)('%s', ([, speech, isCurrent]) => {
+    expect(pinMatchesSentences(pin, passage(speech))).toBe(isCurrent);
+  });
+
+  test('leaves the first part as it is without a quote', () => {
+    expect(pin.split('.')[0]).toBe(pinOf([pinned]));
+    expect(pinMatches(pin, [pinned])).toBe(true);
+    expect(pinMatches(pin, [entry({ speaker: 'ada', text: `${text} So be it.` })])).toBe(false);
+  });
+
+  test.for([
+    ['a quote that stands nowhere', { quote: 'on Sunday' }],
+    ['a quote that stands twice', { quote: 'e' }],
+    ['no quote', {}],
+  ] as const)('%s has none', ([, sought]) => {
+    expect(pinOf([pinned], sought)).toBe(pinOf([pinned]));
+  });
+
+  test('is of the one of several speeches that has the quote', () => {
+    const other = entry({ speaker: 'ben', text: 'We left on Friday.' });
+    const [first, second] = pinOf([other, pinned], { quote: 'on Monday' })!.split('.');
+    expect(first).toBe(pinOf([other, pinned]));
+    expect(second).toBe(pin.split('.')[1]);
+  });
+
+  test('is absent from a pin of one part, which stays valid', () => {
+    const short = pinOf([pinned])!;
+    expect(pinMatches(short, [pinned])).toBe(true);
+    expect(pinMatchesSentences(short, passage({ speaker: 'ada', text }))).toBe(false);
+  });
+
+  test('is compared in full', () => {
+    expect(pinMatchesSentences(`${pin}1`, passage({ speaker: 'ada', text }))).toBe(false);
+    expect(pinMatchesSentences('sha256-00000000.374c266', passage({ speaker: 'ada', text }))).toBe(false);
+  });
+});
 
 test('what is no utterance or statement has no pin', () => {
   const claim = { ...entry({}), kind: 'claim' as const, value: { id: 'c1', text: 'The bridge is closed.' } };

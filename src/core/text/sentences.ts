@@ -1,0 +1,71 @@
+/**
+ * Where sentences end, for pins. The rule is ours and fixed: `Intl.Segmenter` changes with the version of Unicode inside
+ * Node, and the same text must give the same pin for ever. A sentence that comes out too long only makes a pin more
+ * careful, so whatever is in doubt goes on.
+ *
+ * A sentence ends behind
+ * - `! ? … ։ ؟ ।` and a point, where white space or nothing follows; a point behind a digit or behind a word of one to
+ *   three letters ends none ("am 12. Mai", "Mr. Hale");
+ * - `。 ！ ？`, whatever follows;
+ * - a line break.
+ */
+import { lazily } from '../lazily.ts';
+
+/** Half-open; UTF-16 offsets. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const ENDS_BEFORE_SPACE = '!?\u2026\u0589\u061f\u0964';
+const ENDS_ALWAYS = '\u3002\uff01\uff1f\n\r\u0085\u2028\u2029';
+/** Written out, as the `\s` of a later Unicode may hold more. */
+const SPACE =
+  '\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+const MOST_LETTERS_OF_AN_ABBREVIATION = 3;
+
+const letter = lazily(() => /^\p{L}$/u);
+const digit = lazily(() => /^\p{Nd}$/u);
+/** What stands inside a word beside letters: marks, joiners and apostrophes. */
+const insideWord = lazily(() => /^(?:\p{M}|\u200c|\u200d|['\u2019\u02bc])$/u);
+
+/** The sentence or sentences in which a stretch of a text stands, without the white space around them. */
+export function sentencesAround(text: string, { start, end }: Stretch): Stretch {
+  let first = start;
+  while (first > 0 && !isSentenceEnd(text, first)) first--;
+  let last = end;
+  while (last < text.length && !isSentenceEnd(text, last)) last++;
+  while (first < start && SPACE.includes(text[first]!)) first++;
+  while (last > end && SPACE.includes(text[last - 1]!)) last--;
+  return { start: first, end: last };
+}
+
+/** Whether a sentence ends directly before an offset. */
+function isSentenceEnd(text: string, offset: number): boolean {
+  const mark = text[offset - 1];
+  if (mark === undefined) return false;
+  if (ENDS_ALWAYS.includes(mark)) return true;
+  const isPoint = mark === '.';
+  if (!isPoint && !ENDS_BEFORE_SPACE.includes(mark)) return false;
+  if (offset < text.length && !SPACE.includes(text[offset]!)) return false;
+  return !isPoint || !goesOnBehind(text, offset - 1);
+}
+
+/** Whether what stands before a point makes it the point of an ordinal number or an abbreviation. */
+function goesOnBehind(text: string, point: number): boolean {
+  let letters = 0;
+  for (let at = point; at > 0; ) {
+    const character = characterBefore(text, at);
+    if (at === point && digit().test(character)) return true;
+    if (letter().test(character)) letters++;
+    else if (!insideWord().test(character)) break;
+    if (letters > MOST_LETTERS_OF_AN_ABBREVIATION) return false;
+    at -= character.length;
+  }
+  return letters > 0;
+}
+
+function characterBefore(text: string, offset: number): string {
+  const pair = offset > 1 ? text.codePointAt(offset - 2)! : 0;
+  return pair > 0xffff ? String.fromCodePoint(pair) : text[offset - 1]!;
+}
