@@ -30,6 +30,7 @@ import oneBody from './one-body.ts';
 import opinionRated from './opinion-rated.ts';
 import pinMissing from './pin-missing.ts';
 import pinOutOfDate from './pin-out-of-date.ts';
+import pinToRenew from './pin-to-renew.ts';
 import quoteAmbiguous from './quote-ambiguous.ts';
 import quoteNotFound from './quote-not-found.ts';
 import requiredField from './required-field.ts';
@@ -89,6 +90,7 @@ export const RULES: readonly Rule[] = [
   opinionRated,
   pinMissing,
   pinOutOfDate,
+  pinToRenew,
   quoteAmbiguous,
   quoteNotFound,
   requiredField,

@@ -1,3 +1,4 @@
+import { type Anchored, isClaim } from '../core/anchor/anchors.ts';
 import { pinOf } from '../core/anchor/pin.ts';
 import { BODIES } from '../core/model/vocabulary.ts';
 import { defineRule, lacking, within } from './rule.ts';
@@ -8,17 +9,21 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'pin-missing',
   severity: 'info',
-  summary: 'An annotation on an utterance or statement is not pinned to the text it was made on.',
+  summary: 'An annotation or claim on an utterance or statement is not pinned to the text it was made on.',
   why: 'Without a pin nobody is told when the words change under an annotation. Pinning is for the moment when somebody has read them.',
-  source: 'The format: `pin` is the SHA-256 of the target’s speaker and text.',
+  source:
+    'The format: `pin` is the SHA-256 of the target’s speaker and text, and of the sentence with the quote.',
   examples: () => [
     {
-      title: 'a pinned annotation, one on the transcript as a whole, and a withdrawn one',
+      title:
+        'a pinned annotation, one on the transcript as a whole, a withdrawn one, and a claim without a passage',
       files: transcript`
         annotations:
           - {id: a1, target: u1, pin: sha256-e6720183, comment: By phone.}
           - {id: a2, target: transcript, comment: By phone.}
           - {id: a3, target: u1, comment: By post., withdrawn: 2021-05-03}
+        claims:
+          - {id: general, text: They signed a contract., aspect: content}
         `,
       findings: [],
     },
@@ -32,25 +37,49 @@ export default defineRule({
         `,
       findings: ['transcript.yaml:6:13 the annotation is not pinned to the text it was made on'],
     },
+    {
+      title: 'a claim written by hand',
+      files: transcript`
+        claims:
+          - {id: signed, text: They signed on a Monday., aspect: content, target: u1}
+        `,
+      findings: ['transcript.yaml:5:75 the claim is not pinned to the text it was made on'],
+    },
+    {
+      title: 'one that waits for a person: pinned now, it would count for words that nobody has read',
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Sunday.}
+        annotations:
+          - {id: a1, target: u1, comment: By phone., verdict: edited}
+        `,
+      findings: [],
+    },
   ],
-  check({ entries, report }) {
-    for (const { value, document, at } of entries.annotations) {
-      if (value.pin !== undefined || value.withdrawn !== undefined) continue;
-      const pin = pinOf(targetsOf(value, entries) ?? []);
-      const body = BODIES.find(name => value[name] !== undefined);
-      if (pin === undefined || body === undefined) continue;
+  check({ entries, anchors, report }) {
+    for (const { value, document, at } of anchors.all) {
+      if (anchors.stateOf(value).state !== 'unpinned') continue;
+      const pin = pinOf(targetsOf(value, entries) ?? [], isClaim(value) ? {} : value);
+      const next = fieldBehindPin(value);
+      if (pin === undefined || next === undefined) continue;
       report({
         at: within(at, 'target'),
         absent: lacking(value, at, ['pin']),
-        message: 'the annotation is not pinned to the text it was made on',
+        message: `the ${isClaim(value) ? 'claim' : 'annotation'} is not pinned to the text it was made on`,
         help: 'let `check --fix` pin it, once the text is the one that was meant',
         fix: {
           title: 'pin it to the present text',
           file: document.file,
-          edits: [insertFieldBefore(document, at.path, body, 'pin', pin)],
+          edits: [insertFieldBefore(document, at.path, next, 'pin', pin)],
         },
         data: { pin },
       });
     }
   },
 });
+
+/** The field before which a pin is written: an annotation's body; a claim may have nothing behind its target. */
+function fieldBehindPin(entry: Anchored): string | undefined {
+  if (!isClaim(entry)) return BODIES.find(name => entry[name] !== undefined);
+  return (['checked', 'checkable', 'note', 'target'] as const).find(name => entry[name] !== undefined);
+}

@@ -21,6 +21,16 @@ export default defineRule({
       findings: [],
     },
     {
+      title: 'words far from the quote changed: its own sentence is the one that was pinned',
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Monday. Then we left it.}
+        annotations:
+          - {id: a1, target: u1, quote: on Monday, pin: sha256-dae6a56d.e6720183, comment: By phone.}
+        `,
+      findings: [],
+    },
+    {
       title: 'one word is another now',
       files: transcript`
         utterances:
@@ -31,10 +41,10 @@ export default defineRule({
       findings: ['transcript.yaml:5:31 `u1` changed since this was annotated'],
     },
   ],
-  check({ entries, report }) {
-    for (const { value, at } of entries.annotations) {
+  check({ entries, anchors, report }) {
+    for (const { value, at } of anchors.all) {
       const targets = targetsOf(value, entries);
-      if (value.pin === undefined || targets === undefined || pinMatches(value.pin, targets)) continue;
+      if (value.pin === undefined || targets === undefined || anchors.isEnded(value)) continue;
       const speeches = targets.filter(isSpeech);
       if (speeches.length === 0) {
         report({
@@ -44,6 +54,7 @@ export default defineRule({
         });
         continue;
       }
+      if (pinMatches(value.pin, targets) || anchors.stateOf(value).state === 'to-renew') continue;
       report({
         at: within(at, 'pin'),
         message: `${idsOf(speeches.map(entry => ({ entry })))} changed since this was annotated`,

@@ -41,8 +41,8 @@ export default defineRule({
       ],
     },
   ],
-  check({ entries, report }) {
-    for (const { annotation, quote } of quotesAmiss(entries)) {
+  check({ anchors, report }) {
+    for (const { annotation, quote } of quotesAmiss(anchors)) {
       const { places } = quote;
       const [first] = places;
       if (first === undefined) continue;

@@ -47,8 +47,8 @@ export default defineRule({
       ],
     },
   ],
-  check({ entries, report }) {
-    for (const { annotation, quote } of quotesAmiss(entries)) {
+  check({ anchors, report }) {
+    for (const { annotation, quote } of quotesAmiss(anchors)) {
       if (quote.places.length > 0) continue;
       const { speeches, elsewhere } = quote;
       const at = within(annotation.at, 'quote');

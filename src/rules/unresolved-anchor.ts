@@ -1,3 +1,4 @@
+import { isClaim } from '../core/anchor/anchors.ts';
 import type { Verdict } from '../core/model/vocabulary.ts';
 import { defineRule, within } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
@@ -25,16 +26,20 @@ const WAITING: Readonly<Record<Exclude<Verdict, 'exact'>, { message: string; hel
 export default defineRule({
   id: 'unresolved-anchor',
   severity: 'error',
-  summary: 'The transcript changed under an annotation, and nobody has settled yet what becomes of it.',
+  summary:
+    'The transcript changed under an annotation or claim, and nobody has settled yet what becomes of it.',
   why: '`reanchor` keeps what it cannot place, or may not, and marks it with a verdict. Until somebody has looked, a stance must not be shown as one on the words that stand there now.',
   source: 'The format: `verdict` is left by `reanchor` on an annotation that waits for a person.',
   examples: () => [
     {
-      title: 'an annotation that was placed, and one that was withdrawn since its words are gone',
+      title:
+        'an annotation that was placed, one withdrawn since its words are gone, and one that another replaced',
       files: transcript`
         annotations:
           - {id: a1, target: u1, quote: on Monday, comment: By phone.}
           - {id: a2, target: u1, quote: on Monday, comment: By post., verdict: orphaned, withdrawn: 2021-05-03}
+          - {id: a3, target: u1, quote: on Sunday, comment: By hand., verdict: orphaned}
+          - {id: a4, target: u1, quote: on Monday, comment: By hand., supersedes: a3}
         `,
       findings: [],
     },
@@ -51,14 +56,14 @@ export default defineRule({
       ],
     },
   ],
-  check({ entries, report }) {
-    for (const { value, at } of entries.annotations) {
-      const { verdict, withdrawn } = value;
-      if (verdict === undefined || verdict === 'exact' || withdrawn !== undefined) continue;
+  check({ anchors, report }) {
+    for (const { value, at } of anchors.all) {
+      const { verdict } = value;
+      if (verdict === undefined || verdict === 'exact' || anchors.isEnded(value)) continue;
       const { message, help } = WAITING[verdict];
       report({
         at: within(at, 'verdict'),
-        message: `nobody has settled what becomes of this annotation: ${message}`,
+        message: `nobody has settled what becomes of this ${isClaim(value) ? 'claim' : 'annotation'}: ${message}`,
         help,
         data: { verdict },
       });

@@ -29,7 +29,7 @@ const TALK = `onrecord: 1
 utterances:
   - {id: u1, speaker: unknown, text: We signed.}
 claims:
-  - {id: c1, text: She revealed it., aspect: content, target: u1}
+  - {id: c1, text: She revealed it., aspect: content, target: u1, pin: sha256-72d295a5}
 annotations:
   - {id: a1, target: c1, tag: confirmed}
 `;
@@ -196,7 +196,9 @@ test('the baseline hides what it knows, wherever that moved, and nothing else', 
     stderr: 'onrecord: 2 known findings are not shown\n',
     status: 0,
   });
-  write({ 'talk.yaml': `${WITHOUT_ERROR}  - {id: c2, text: She lied., aspect: content, target: u1}\n` });
+  write({
+    'talk.yaml': `${WITHOUT_ERROR}  - {id: c2, text: She lied., aspect: content, target: u1, pin: sha256-72d295a5}\n`,
+  });
   const { stdout, stderr } = await check('talk.yaml --baseline known.json');
   expect(stdout).toMatch(/^talk\.yaml:6:20: warning: `lied`[^\n]*\n$/);
   expect(stderr).toContain('1 are gone');
@@ -233,7 +235,9 @@ test('--fix keeps comments, line ends and order, and is done after one run', asy
   await check('talk.yaml --fix');
   const fixed = read('talk.yaml');
   expect(fixed).toMatch(/^\ufeff# a comment\r\n/);
-  const without = fixed.replace(/id: u[0-9a-z]{8}\r\n {4}/, '').replace(/pin: sha256-[0-9a-f]{8}, /, '');
+  const without = fixed
+    .replace(/id: u[0-9a-z]{8}\r\n {4}/, '')
+    .replace(/pin: sha256-[0-9a-f]{8}(?:\.[0-9a-f]{8})?, /, '');
   expect(without).toBe(`\ufeff${UNFIXED}`);
   const again = await check('talk.yaml --fix');
   expect(read('talk.yaml')).toBe(fixed);

@@ -45,15 +45,6 @@ function inCodePoints(text: string, { start, end }: TextRange): TextRange {
   return { start: from, end: from + toCodePointOffset(text.slice(start, end), end - start) };
 }
 
-/** Whether the very words stand in a text in one place only: as `occurrences`, without a list of the one place. */
-export function standsOnce(text: string, quote: Quote): boolean {
-  const start = nextMatch(text, quote, 0);
-  if (start === -1) return false;
-  if (nextMatch(text, quote, start + 1) !== -1) return occurrences(text, quote).length === 1;
-  const isEdge = clusterEdges(text);
-  return isEdge(start) && isEdge(start + quote.quote.length);
-}
-
 /** UTF-16 ranges of a quote in its context. */
 export function occurrences(text: string, quote: Quote): TextRange[] {
   const found = matches(text, quote);

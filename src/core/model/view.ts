@@ -29,6 +29,8 @@ export interface Anchor {
   readonly range: TextRange | undefined;
   /** `exact`: found once; `ambiguous`: several places fit; `orphaned`: none does. Later verdicts need an older transcript. */
   readonly verdict: Verdict;
+  /** The words that were sought, where they have no single place. */
+  readonly quote?: string;
   /** The quote was found, but in another Unicode form, or with other quotation marks or white space. */
   readonly folded?: true;
   /** Whether the text is still the one that was annotated. */

@@ -5,6 +5,7 @@ import type { View } from '../../core/model/view.ts';
 import { Origins } from '../../core/standing/origins.ts';
 import { Sides } from '../../core/standing/sides.ts';
 import { buildView } from '../../core/view/build-view.ts';
+import { Anchors } from './anchors.ts';
 import { AnnotationsOn } from './annotations-on.ts';
 import { Entries } from './entries.ts';
 import type { Environment } from './environment.ts';
@@ -20,6 +21,7 @@ export interface ProjectContext {
   /** Where sources come from in the end. */
   readonly origins: Origins;
   readonly annotationsOn: AnnotationsOn;
+  readonly anchors: Anchors;
   /** Comments that allow findings. */
   readonly suppressions: Suppressions;
   readonly environment: Environment;
@@ -39,6 +41,7 @@ export function projectContext(project: Project, environment: Environment): Proj
       speech: id => (entries.index.of('statement', id) ?? entries.index.of('utterance', id))?.value,
     }),
     annotationsOn: new AnnotationsOn(entries),
+    anchors: new Anchors(entries),
     suppressions: new Suppressions(project),
     environment,
     view: lazily(() => buildView(project)),

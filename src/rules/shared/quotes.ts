@@ -1,11 +1,14 @@
 /** Where the quotes of annotations stand in the texts of their targets. */
 
-import { locateQuote, standsOnce } from '../../core/anchor/locate-quote.ts';
+import { aimsOf } from '../../core/anchor/anchors.ts';
+import type { FoundPlace } from '../../core/anchor/find-quote.ts';
 import { isSpeech } from '../../core/anchor/pin.ts';
 import { lazilyFor } from '../../core/lazily.ts';
-import type { Annotation, Statement, Utterance } from '../../core/model/model.ts';
+import { waitsItself } from '../../core/model/anchor-state.ts';
+import type { Annotation, Claim, Statement, Utterance } from '../../core/model/model.ts';
 import type { Entry } from '../../core/model/project.ts';
 import type { TextRange } from '../../core/model/view.ts';
+import type { Anchors } from '../context/anchors.ts';
 import type { Entries, Located } from '../context/entries.ts';
 
 /** A place of a quote: an entry and a range of its text, in code points. */
@@ -31,51 +34,48 @@ export interface AmissQuote {
 }
 
 /**
- * The quotes that stand in no place or in several. Left out are those of which a target names nothing, which
- * `unknown-reference` reports. Several rules ask for the same quotes, and looking for one takes longer than asking.
+ * The quotes of annotations that have not ended which stand in no place or in several. Left out are those of which a target
+ * names nothing, which `unknown-reference` reports. Several rules ask for the same quotes, and each is sought once.
  */
-export const quotesAmiss = lazilyFor((entries: Entries): readonly AmissQuote[] =>
-  entries.annotations.flatMap(annotation => {
-    const quote = locate(annotation.value, entries);
-    return quote === undefined || quote.places.length === 1 ? [] : [{ annotation, quote }];
+export const quotesAmiss = lazilyFor((anchors: Anchors): readonly AmissQuote[] =>
+  anchors.entries.annotations.flatMap(annotation => {
+    const { value } = annotation;
+    if (value.quote === undefined) return [];
+    const state = anchors.stateOf(value);
+    const isAmiss =
+      waitsItself(state) && (state.reason === 'words-gone' || state.reason === 'several-places');
+    return isAmiss ? [{ annotation, quote: locate(value, value.quote, anchors.entries) }] : [];
   }),
 );
 
-/** The very words in one target win over words in another form in a second, as in the view. */
-function locate(value: Annotation, entries: Entries): LocatedQuote | undefined {
-  const { quote, before, after } = value;
-  if (quote === undefined) return undefined;
-  const targets = targetsOf(value, entries);
-  if (targets === undefined) return undefined;
-  const [only] = targets;
-  // As nearly every quote is: nobody asks where it stands.
-  if (targets.length === 1 && isSpeech(only!) && standsOnce(only.value.text ?? '', { quote, before, after }))
-    return undefined;
-  const speeches = targets.filter(isSpeech);
-  const exact: QuotePlace[] = [];
-  const folded: QuotePlace[] = [];
-  const elsewhere: QuotePlace[] = [];
-  for (const entry of speeches) {
-    const location = locateQuote(entry.value.text ?? '', { quote, before, after });
-    if (location.verdict === 'orphaned')
-      elsewhere.push(...location.elsewhere.map(range => ({ entry, range })));
-    else {
-      const ranges = location.verdict === 'exact' ? [location.range] : location.ranges;
-      (location.folded ? folded : exact).push(...ranges.map(range => ({ entry, range })));
-    }
-  }
-  return { quote, speeches, places: exact.length > 0 ? exact : folded, elsewhere };
+function locate(value: Annotation, quote: string, entries: Entries): LocatedQuote {
+  const aims = aimsOf(value, entries.targets);
+  const found = aims.quote!;
+  const speeches = aims.entries.filter(isSpeech);
+  const inEntries = (places: readonly FoundPlace<Utterance | Statement>[]) =>
+    places.map(({ speech, range }): QuotePlace => {
+      return { entry: speeches.find(entry => entry.value === speech)!, range };
+    });
+  return {
+    quote,
+    speeches,
+    places: found.verdict === 'ambiguous' ? inEntries(found.places) : [],
+    elsewhere: found.verdict === 'orphaned' ? inEntries(found.elsewhere) : [],
+  };
 }
 
-/** The entries that an annotation's targets name, in their order; undefined where one names nothing. */
-export function targetsOf(annotation: Annotation, entries: Entries): readonly Entry[] | undefined {
-  const [first] = annotation.target;
-  if (first !== undefined && annotation.target.length === 1) {
+/** The entries that the targets of an annotation or claim name, in their order; undefined where one names nothing. */
+export function targetsOf(
+  { target: targeted = [] }: Annotation | Claim,
+  entries: Entries,
+): readonly Entry[] | undefined {
+  const [first] = targeted;
+  if (first !== undefined && targeted.length === 1) {
     const resolution = entries.targets.resolve(first);
     if (resolution.found === 'entries') return resolution.entries;
   }
   const targets: Entry[] = [];
-  for (const target of annotation.target) {
+  for (const target of targeted) {
     const resolution = entries.targets.resolve(target);
     if (resolution.found === 'nothing') return undefined;
     if (resolution.found === 'entries') targets.push(...resolution.entries);

@@ -1,0 +1,57 @@
+import { compareText } from '../core/model/finding.ts';
+import type { Annotation } from '../core/model/model.ts';
+import type { Located } from './context/entries.ts';
+import { defineRule, within } from './rule.ts';
+import { transcript } from './shared/transcript.ts';
+
+export default defineRule({
+  id: 'pin-to-renew',
+  severity: 'info',
+  summary:
+    'The sentence with the quote of an annotation is as it was pinned; something else in its target changed.',
+  why: 'A typo far from the words changes nothing that was said of them, so the annotation still counts. A new pin tells the next change from this one.',
+  source:
+    'The format: the second part of `pin` is the SHA-256 of the speaker and the sentence with the quote.',
+  examples: () => [
+    {
+      title: 'a pin of the text as it stands',
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Monday. Then we left.}
+        annotations:
+          - {id: a1, target: u1, quote: on Monday, pin: sha256-dae6a56d.e6720183, comment: By phone.}
+        `,
+      findings: [],
+    },
+    {
+      title: 'the sentence behind was corrected since',
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Monday. Then we left it.}
+        annotations:
+          - {id: a1, target: u1, quote: on Monday, pin: sha256-dae6a56d.e6720183, comment: By phone.}
+          - {id: a2, target: u1, quote: signed, pin: sha256-dae6a56d.e6720183, comment: In ink.}
+        `,
+      findings: ['transcript.yaml:5:49 renew 2 pins: the words stand, something far from them changed'],
+    },
+  ],
+  check({ project, entries, anchors, report }) {
+    const byFile = new Map<string, Located<Annotation>[]>();
+    for (const located of entries.annotations) {
+      if (anchors.stateOf(located.value).state !== 'to-renew') continue;
+      const { document } = located;
+      byFile.set(document.file, [...(byFile.get(document.file) ?? []), located]);
+    }
+    for (const [, annotations] of [...byFile].sort(([a], [b]) => compareText(a, b))) {
+      const count = annotations.length;
+      const pins = count === 1 ? 'pin' : 'pins';
+      const { file } = project.transcript;
+      report({
+        at: within(annotations[0]!.at, 'pin'),
+        message: `renew ${count} ${pins}: the words stand, something far from them changed`,
+        help: `onrecord reanchor ${file} ${file}`,
+        data: { annotations: annotations.map(({ value }) => value.id) },
+      });
+    }
+  },
+});
