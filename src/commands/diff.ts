@@ -7,7 +7,7 @@ import { revisionName } from '../project/revisions.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { printContext, widthOption } from './printing.ts';
 import { loadSides, sidesOf } from './sides.ts';
-import { layersOption } from './view-options.ts';
+import { layersOption, undatedOption } from './view-options.ts';
 
 const ALARMS = ['standing-lost', 'forbidden-transition'] as const satisfies readonly Alarm['kind'][];
 
@@ -33,6 +33,7 @@ export const command: CommandModule = {
           listOf(ALARMS),
         ),
       );
+    undatedOption(command);
     layersOption(command);
     widthOption(command);
   },

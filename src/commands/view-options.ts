@@ -1,5 +1,5 @@
 /** The options that choose a view, and the view that they choose. */
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { parseDate, prepareDates } from '../core/dates/date.ts';
 import type { View } from '../core/model/view.ts';
 import { buildView } from '../core/view/build-view.ts';
@@ -14,6 +14,15 @@ import { tellFindings } from './tell-findings.ts';
 
 export function viewOptions(command: Command): void {
   command.option('--as-of <date>', 'count only what had happened by this date (EDTF)');
+  undatedOption(command);
+}
+
+export function undatedOption(command: Command): void {
+  command.addOption(
+    new Option('--undated <how>', 'acts whose date no source states: count them at any date, or skip them')
+      .choices(['count', 'skip'])
+      .default('count'),
+  );
 }
 
 export function layersOption(command: Command): void {
@@ -52,7 +61,7 @@ export async function loadView(
   const asOf = options['asOf'] as string | undefined;
   await prepareDatesOf(project);
   if (asOf !== undefined) await checkDate(asOf);
-  return buildView(project, { asOf, readings });
+  return buildView(project, { asOf, readings, skipUndated: options['undated'] === 'skip' });
 }
 
 async function checkDate(asOf: string): Promise<void> {

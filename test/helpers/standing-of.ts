@@ -1,7 +1,7 @@
 /** Standings of one claim, told in as few words as a test needs. */
 import { expect } from 'vitest';
 import type { Annotation, Claim, Statement, Utterance } from '../../src/core/model/model.ts';
-import type { Standing } from '../../src/core/model/view.ts';
+import type { Standing, View } from '../../src/core/model/view.ts';
 import { buildView, type ViewOptions } from '../../src/core/view/build-view.ts';
 import { projectOf } from '../fixtures/project.ts';
 
@@ -30,6 +30,16 @@ const PARTIES: Record<string, object> = {
 
 /** The standing of one claim, said by Ada, on which one reader recorded these stances: `a1`, `a2`, ... */
 export function standingOf(stances: readonly Stance[], setting: Setting = {}): Standing {
+  const { claims } = viewOf(stances, setting);
+  expect(claims).toHaveLength(1);
+  return claims[0]!.standings[0]!;
+}
+
+export const nameOf = (stances: readonly Stance[], setting?: Setting) => standingOf(stances, setting).name;
+
+export const undatedIn = (stances: readonly Stance[], setting?: Setting) => viewOf(stances, setting).undated;
+
+function viewOf(stances: readonly Stance[], setting: Setting = {}): View {
   const { claim = {}, parties = {}, sources = {}, utterances = UTTERANCES, statements = [] } = setting;
   const project = projectOf(
     { parties: { ...PARTIES, ...parties }, sources, utterances, statements },
@@ -39,9 +49,5 @@ export function standingOf(stances: readonly Stance[], setting: Setting = {}): S
       annotations: stances.map((stance, index) => ({ id: `a${index + 1}`, target: ['c'], ...stance })),
     },
   );
-  const { claims } = buildView(project, setting);
-  expect(claims).toHaveLength(1);
-  return claims[0]!.standings[0]!;
+  return buildView(project, setting);
 }
-
-export const nameOf = (stances: readonly Stance[], setting?: Setting) => standingOf(stances, setting).name;

@@ -46,12 +46,12 @@ export function endsOf(
         dead: 'not-yet',
         why: `made on ${annotation.when}, after the date of the view`,
       });
+    else if (isSkipped(annotation))
+      ends.set(annotation, { dead: 'undated', why: 'its date is not known, and undated acts are skipped' });
     else if (isWithdrawn(annotation))
       ends.set(annotation, { dead: 'withdrawn', why: `withdrawn on ${annotation.withdrawn}` });
     else if (by !== undefined)
       ends.set(annotation, { dead: 'superseded', why: `superseded by ${by.join(' and ')}` });
-    else if (isSkipped(annotation))
-      ends.set(annotation, { dead: 'undated', why: 'its date is not known, and undated acts are skipped' });
   }
   return ends;
 }

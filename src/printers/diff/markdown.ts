@@ -3,7 +3,7 @@ import { breakCommands } from '../escape/ci-commands.ts';
 import { markdownInline } from '../escape/markdown.ts';
 import { type Item, type Part, sectionsOf } from './items.ts';
 import type { DiffPrinter } from './report.ts';
-import { diffSummary } from './summary.ts';
+import { diffSummary, momentLines } from './summary.ts';
 
 const WORDS = { '+': 'added', '-': 'removed', '~': 'changed', '>': 'moved', '!': 'attention' } as const;
 
@@ -12,6 +12,7 @@ export const printDiffMarkdown: DiffPrinter = ({ diff, names }) => {
     `### ${markdownInline(names.old)} to ${markdownInline(names.new)}`,
     '',
     `**${diffSummary(diff)}**`,
+    ...momentLines(diff).flatMap(line => ['', markdownInline(line)]),
   ];
   for (const { title, items } of sectionsOf(diff))
     lines.push('', `#### ${title}`, '', ...items.flatMap(item => itemLines(item, '')));

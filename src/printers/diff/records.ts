@@ -3,6 +3,7 @@ import type { Change, FieldChanges, Fields, IndexedUtterance } from '../../core/
 import { countChanges, type ViewDiff } from '../../core/diff/views.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { View } from '../../core/model/view.ts';
+import { momentRecord } from '../view/records.ts';
 
 /** Version of the records: fields are only added within one. */
 export const DIFF_SCHEMA = 'onrecord/diff@1';
@@ -14,11 +15,12 @@ export function headerRecord(diff: ViewDiff): JsonRecord {
   return { old: sideRecord(diff.old), new: sideRecord(diff.new) };
 }
 
-function sideRecord({ project, asOf, readings }: View): JsonRecord {
+function sideRecord(view: View): JsonRecord {
+  const { project, readings } = view;
   return {
     transcript: project.transcript.file,
     layers: project.layers.map(layer => layer.file),
-    'as-of': asOf,
+    ...momentRecord(view),
     readings: readings.map(reading => reading.creator ?? null),
   };
 }

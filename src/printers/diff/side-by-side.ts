@@ -5,7 +5,7 @@ import type { PrintContext } from '../printer.ts';
 import { paletteOf } from '../view/palette.ts';
 import { type Item, type Part, sectionsOf } from './items.ts';
 import type { DiffPrinter } from './report.ts';
-import { diffSummary } from './summary.ts';
+import { diffSummary, momentLines } from './summary.ts';
 import { styledParts } from './text.ts';
 
 /** Columns where the output has no width of its own. */
@@ -27,6 +27,7 @@ export const printDiffSideBySide: DiffPrinter = ({ diff, names }, context) => {
     }
   };
   add(' ', [names.old], [names.new]);
+  for (const line of momentLines(diff)) add(' ', [line], []);
   for (const { title, items } of sectionsOf(diff)) {
     add(' ', [], []);
     add(' ', [{ text: title, style: context.colour.bold }], []);

@@ -1,5 +1,6 @@
 /** The line that closes a diff. */
 import { countChanges, type ViewDiff } from '../../core/diff/views.ts';
+import { momentOf } from '../view/moment.ts';
 
 /** Things in the order in which they are counted; what is done to each, in the order of the summary. */
 const THINGS = ['utterance', 'statement', 'transcript', 'party', 'source', 'claim', 'annotation', 'standing'];
@@ -15,6 +16,18 @@ export function diffSummary(diff: ViewDiff): string {
   );
   if (diff.alarms.length > 0) parts.push(counted(diff.alarms.length, 'alarm'));
   return parts.length === 0 ? 'no differences' : parts.join(', ');
+}
+
+/** The dates of the two views and their acts without a date; empty where both are of everything known. */
+export function momentLines({ old, new: fresh }: ViewDiff): string[] {
+  const [before, after] = [old, fresh].map(view => {
+    const moment = momentOf(view);
+    return moment === undefined
+      ? 'everything known'
+      : `${moment.label === 'as of' ? 'as of ' : ''}${moment.text}`;
+  });
+  if (before !== after) return [`old: ${before}`, `new: ${after}`];
+  return momentOf(old) === undefined ? [] : [before!];
 }
 
 const VERBS: Readonly<Record<string, string>> = {

@@ -4,13 +4,14 @@ import type { PrintContext } from '../printer.ts';
 import { type Palette, paletteOf } from '../view/palette.ts';
 import { type Item, type Part, type Sign, sectionsOf } from './items.ts';
 import type { DiffPrinter } from './report.ts';
-import { diffSummary } from './summary.ts';
+import { diffSummary, momentLines } from './summary.ts';
 
 const INDENT = 2;
 
 export const printDiffText: DiffPrinter = ({ diff }, context) => {
   const page = new Page(context);
   const palette = paletteOf(context.colour);
+  for (const line of momentLines(diff)) page.paragraph([{ text: line, style: palette.muted }]);
   for (const { title, items } of sectionsOf(diff)) {
     page.blank();
     page.paragraph([{ text: title, style: palette.section }]);

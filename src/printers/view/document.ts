@@ -3,6 +3,7 @@
 import type { ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../../core/model/view.ts';
 import { toUtf16Offset } from '../../core/text/code-points.ts';
 import { type Detail, detailsOf } from './details.ts';
+import { momentOf } from './moment.ts';
 import { anchorName, claimPlaces, isKnown, listOf, partyNames, readingName, speakerName } from './names.ts';
 import { type AnnotatedPassage, inOrder, labelsOf, passagesOf } from './passages.ts';
 import { type Sentence, sentence, standingParties } from './sentences.ts';
@@ -52,13 +53,14 @@ export interface Note {
 export function documentOf(view: View): ViewDocument {
   const { transcript } = view.project;
   const { title, date, place, setting, language, 'ground-rule': rules } = transcript.value;
+  const moment = momentOf(view);
   const facts: (readonly [string, string | undefined])[] = [
     ['said', date],
     ['place', place],
     ['setting', setting],
     ['ground rule', rules?.join(', ')],
     ['language', language],
-    ['as of', view.asOf],
+    [moment?.label ?? 'as of', moment?.text],
     ['readings', view.readings.length > 1 ? listOf(view.readings.map(readingName)) : undefined],
   ];
   const onClaims = new Set(view.claims.flatMap(claim => notesOnClaim(view, claim)));

@@ -7,6 +7,7 @@ import type { ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '..
 import { breakCommands } from '../escape/ci-commands.ts';
 import { visible } from '../escape/visible.ts';
 import { detailsOf } from './details.ts';
+import { momentOf } from './moment.ts';
 import { anchorName, claimPlaces, isKnown, listOf, partyNames, readingName, speakerName } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
 import { sentenceLine, standingParties, weightWord } from './sentences.ts';
@@ -30,6 +31,7 @@ export const printPlain: ViewPrinter = (view, _context, options = {}) => {
 
 function headerLines(view: View): Line[] {
   const { title, date, place, setting, language, 'ground-rule': rules } = view.project.transcript.value;
+  const moment = momentOf(view);
   return [
     ['title', title],
     ['said', date],
@@ -37,7 +39,7 @@ function headerLines(view: View): Line[] {
     ['setting', setting],
     ['ground-rule', rules?.join(', ')],
     ['language', language],
-    ['as-of', view.asOf],
+    [moment?.label === 'undated' ? 'undated' : 'as-of', moment?.text],
     ...view.readings.map((reading): Line => ['reading', readingName(reading)]),
   ];
 }

@@ -12,6 +12,7 @@ import type {
   Standing,
   View,
 } from '../../core/model/view.ts';
+import { isBeforeTalk } from './moment.ts';
 import { isKnown } from './names.ts';
 
 /** Version of the records: fields are only added within one. */
@@ -32,9 +33,15 @@ export function headerRecord(view: View): JsonRecord {
     language,
     transcript: transcript.file,
     layers: layers.map(layer => layer.file),
-    'as-of': view.asOf,
+    ...momentRecord(view),
     readings: view.readings.map(reading => reading.creator ?? null),
   };
+}
+
+/** The date of the view, whether the talk came after it, and the acts whose date no source states. */
+export function momentRecord(view: View): JsonRecord {
+  const { asOf, undated } = view;
+  return { 'as-of': asOf, ...(asOf !== undefined && { 'before-talk': isBeforeTalk(view) }), undated };
 }
 
 /** An utterance or statement without its annotations. Times are written as in the files. */
@@ -88,11 +95,14 @@ function standingRecord({ reading, name, remarks, because, stances }: Standing):
     because,
     stances: stances
       .filter(weighed => isKnown(weighed.stance))
-      .map(({ stance, counts, why, undated }) => ({
+      .map(({ stance, counts, why, undated, refutes, repeats }) => ({
         annotation: stance.annotation.id,
         ...stanceFields(stance.annotation),
         counts: counts ?? null,
         undated,
+        refutes,
+        // The earlier corroboration that its evidence repeats, and the origins of both.
+        repeats: repeats && { annotation: repeats.stance.annotation.id, origins: repeats.origins },
         why,
       })),
   };

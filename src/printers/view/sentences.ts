@@ -50,23 +50,31 @@ export function standingParties(view: View, standing: Standing): string {
   if (stances.length === 0) return '';
   const parts: string[] = [];
   for (let i = 0; i < VERBS.length; i++) {
-    const { counts, verb } = VERBS[i]!;
+    const verb = VERBS[i]!;
     const names: string[] = [];
     for (let at = 0; at < stances.length; at++) {
       const weighed = stances[at]!;
-      if (weighed.counts === counts) names.push(actorName(view, weighed.stance.annotation));
+      if (verbOf(weighed, standing) === verb) names.push(actorName(view, weighed.stance.annotation));
     }
     if (names.length > 0) parts.push(`${verb} by ${listOf([...new Set(names)])}`);
   }
   return parts.join('; ');
 }
 
-const VERBS = [
-  { counts: 'affirms', verb: 'affirmed' },
-  { counts: 'qualifies', verb: 'affirmed in part' },
-  { counts: 'contests', verb: 'contested' },
-  { counts: 'retracts', verb: 'retracted' },
-] as const;
+const VERBS = ['affirmed', 'affirmed in part', 'refuted', 'contested', 'retracted'] as const;
+
+const VERB_OF = {
+  affirms: 'affirmed',
+  qualifies: 'affirmed in part',
+  contests: 'contested',
+  retracts: 'retracted',
+} as const;
+
+/** Only where it is answered by nobody does a refutation make the standing; else it is one contest among others. */
+function verbOf({ counts, refutes }: WeighedStance, { name }: Standing): string | undefined {
+  if (refutes === true && name === 'refuted') return 'refuted';
+  return counts && VERB_OF[counts];
+}
 
 /** What a stance counted as, in one word. */
 export function weightWord(weighed: WeighedStance): string {

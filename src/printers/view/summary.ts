@@ -11,6 +11,8 @@ export interface Summary {
   readonly annotations: number;
   /** Annotations left out because they were made after the date of the view. */
   readonly later: number;
+  /** Stances left out because no source states their date, where such acts are skipped. */
+  readonly skipped: number;
   readonly readings: number;
   /** Claims by standing, where all readings agree on it. */
   readonly standings: Readonly<Partial<Record<StandingName, number>>>;
@@ -28,12 +30,14 @@ export function summarise(view: View): Summary {
     else if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const known = annotations.filter(isKnown).length;
+  const later = annotations.filter(({ dead }) => dead === 'not-yet').length;
   return {
     utterances: view.utterances.length,
     statements: view.statements.length,
     claims: view.claims.length,
     annotations: known,
-    later: annotations.length - known,
+    later,
+    skipped: annotations.length - known - later,
     readings: view.readings.length,
     standings: inOrder(counts),
     differing,
@@ -62,6 +66,7 @@ export function summaryLine(summary: Summary): string {
     counted(summary.annotations, 'annotation') +
       (summary.readings > 1 ? ` in ${summary.readings} readings` : ''),
     ...(summary.later > 0 ? [`${summary.later} of a later date not shown`] : []),
+    ...(summary.skipped > 0 ? [`${summary.skipped} undated not shown`] : []),
   ];
   return parts.join(', ');
 }

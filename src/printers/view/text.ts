@@ -1,5 +1,6 @@
 /** The view for a terminal: the words first, passages marked under them, below who says what about them. */
 import type { Anchor, PlacedAnnotation } from '../../core/model/view.ts';
+import { momentOf } from './moment.ts';
 import { anchorName, isKnown, listOf, readingName } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
 import { summarise, summaryLine } from './summary.ts';
@@ -39,13 +40,14 @@ function printHeader(sheet: Sheet): void {
   const { transcript } = view.project;
   const { title, date, place, setting, language, 'ground-rule': rules } = transcript.value;
   page.heading(title ?? transcript.file, signs.title, palette.title);
+  const moment = momentOf(view);
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['said', date],
     ['place', place],
     ['setting', setting],
     ['ground rule', rules?.join(', ')],
     ['language', language],
-    ['as of', view.asOf],
+    [moment?.label ?? 'as of', moment?.text],
     ['readings', view.readings.length > 1 ? listOf(view.readings.map(readingName)) : undefined],
   ];
   const column = sheet.isNarrow ? 2 : 'ground rule  '.length;

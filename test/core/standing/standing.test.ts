@@ -1,7 +1,7 @@
 /** The rules of standing, each with cases that look like it and are not. */
 import { describe, expect, test } from 'vitest';
 import type { Claim } from '../../../src/core/model/model.ts';
-import { nameOf, type Setting, type Stance, standingOf } from '../../helpers/standing-of.ts';
+import { nameOf, type Setting, type Stance, standingOf, undatedIn } from '../../helpers/standing-of.ts';
 
 const CONFIRMED: Stance = { tag: 'confirmed', by: 'ben' };
 const DISPUTED: Stance = { tag: 'disputed', by: 'outlet' };
@@ -182,6 +182,50 @@ describe('as of a date', () => {
       why: 'made on 2020-12-08, after the date of the view',
     });
     expect(stance?.stance.dead).toBe('not-yet');
+  });
+
+  test.for<[string, Stance[], string | undefined, string]>([
+    ['an undated act does not count', [{ ...later, when: 'unknown' }], undefined, 'unreviewed'],
+    ['nor one without a date', [{ tag: 'denied', by: 'ben' }], '2026', 'unreviewed'],
+    [
+      'nor does it replace what it supersedes',
+      [
+        { ...DISPUTED, when: '2020' },
+        { ...CONFIRMED, supersedes: ['a1'] },
+      ],
+      undefined,
+      'disputed',
+    ],
+    [
+      'nor is it looked at when it was withdrawn',
+      [{ ...DISPUTED, withdrawn: '2020' }],
+      undefined,
+      'unreviewed',
+    ],
+    ['a dated act counts', [later, CONFIRMED], '2026', 'denied'],
+    ['not before its day', [later, CONFIRMED], '2020-12-07', 'unreviewed'],
+  ])('where undated acts are skipped: %s', ([, stances, asOf, name]) => {
+    expect(nameOf(stances, { asOf, skipUndated: true })).toBe(name);
+  });
+
+  test('of a time with a zone the instants count, of others the days', () => {
+    const at = (when: string): Stance[] => [{ ...later, when }];
+    expect(nameOf(at('2020-12-08T01:00:00+02:00'), { asOf: '2020-12-07T23:00:00Z' })).toBe('denied');
+    expect(nameOf(at('2020-12-08T01:00:01+02:00'), { asOf: '2020-12-07T23:00:00Z' })).toBe('unreviewed');
+    expect(nameOf(at('2020-12-08T23:00:00'), { asOf: '2020-12-08T01:00:00Z' })).toBe('denied');
+    expect(nameOf(at('2020-12-08T01:00:00Z'), { asOf: '2020-12-08' })).toBe('denied');
+  });
+
+  test('the stances without a date that count, or are skipped, are counted', () => {
+    const stances: Stance[] = [
+      { tag: 'confirmed', by: 'ben' },
+      { tag: 'asserted', by: 'ada', when: 'unknown' },
+      { tag: 'denied', by: 'ada', when: '2020' },
+      { tag: 'denied', by: 'ada', withdrawn: '2021' },
+      { comment: 'By phone.' },
+    ];
+    expect(undatedIn(stances)).toEqual({ acts: 2, counted: true });
+    expect(undatedIn(stances, { skipUndated: true })).toEqual({ acts: 3, counted: false });
   });
 
   test('a date of the view that is none is refused', () => {
