@@ -1,6 +1,7 @@
 /** Writes a small project to start from. It writes new files only. */
 import path from 'node:path';
 import { InputError } from '../io/errors.ts';
+import { shippedFile } from '../io/shipped-file.ts';
 import { visible } from '../printers/escape/visible.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 
@@ -31,7 +32,7 @@ export const command: CommandModule = {
     }
     for (const { from, shown } of targets) {
       env.files.makeFolder(path.dirname(shown));
-      env.files.replace(shown, env.files.read(path.join(env.programFolder, 'data', from)), undefined);
+      env.files.replace(shown, shippedFile(env, from), undefined);
       await env.stdout.write(`wrote ${visible(shown)}\n`);
     }
     const transcript = path.join(String(folder), 'transcript.yaml');

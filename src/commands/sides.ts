@@ -3,7 +3,7 @@ import type { View } from '../core/model/view.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { comparedReadings } from '../project/compared-readings.ts';
-import { type FileRevision, revisionLoaders } from '../project/revisions.ts';
+import { type FileRevision, fileInRevision, revisionLoaders } from '../project/revisions.ts';
 import type { Options } from './printing.ts';
 import { loadView } from './view-options.ts';
 
@@ -64,7 +64,7 @@ function rangeOf(text: string | undefined, option: '--rev' | '--as-of'): Range |
 function namedRevision(name: string, env: Env): FileRevision {
   const cut = name.indexOf(':');
   if (cut < 1 || env.files.kind(name) !== 'missing') return { file: name, revision: undefined };
-  return { file: name.slice(cut + 1), revision: name.slice(0, cut) };
+  return fileInRevision(name.slice(0, cut), name.slice(cut + 1), env);
 }
 
 /** The views of both sides, and whether they are two readings of one project. */

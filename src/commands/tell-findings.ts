@@ -15,6 +15,6 @@ export async function tellFindings(
   const sources = new Map(
     files.flatMap(({ file, source }) => (source === undefined ? [] : [[file, source]])),
   );
-  const report = { findings: errors, sources, filesChecked: files.length };
+  const report = { findings: errors, sources, files: files.map(({ file }) => file) };
   await env.stderr.write(printFindingsText(report, messageContext(env, options)));
 }

@@ -29,8 +29,13 @@ export interface Env {
   today(): string;
   /** Random bytes for new ids. */
   random(bytes: number): Uint8Array;
-  /** Absolute path of the folder that holds the program's `data/`. */
+  /** Absolute path of the folder that holds the program's `data/`, for programs that call this one. */
   readonly programFolder: string;
+  /**
+   * The bytes of a file in the program's own `data/`, whatever `files` stands for; undefined if there is none.
+   * @param name its path in there, with `/`: `presets/strict.yaml`.
+   */
+  programFile(name: string): Uint8Array | undefined;
   /** Absent where everything runs in one thread. */
   readonly threads?: Threads | undefined;
 }
@@ -41,8 +46,8 @@ export interface GitResult {
   readonly stderr: string;
 }
 
-/** Runs git in a folder. */
-export type Git = (args: readonly string[], folder: string) => GitResult;
+/** Runs git in a folder. @param input what git reads on its standard input. */
+export type Git = (args: readonly string[], folder: string, input?: string) => GitResult;
 
 export interface FileSystem {
   /** The absolute form of a path that is relative to the working directory. */
@@ -53,6 +58,8 @@ export interface FileSystem {
   replace(path: string, bytes: Uint8Array, expected: Uint8Array | undefined): void;
   /** Names in a folder, sorted by code unit; with a `/` after folders. */
   list(folder: string): string[];
+  /** Those names in a folder that are links, as they were when it was listed last. */
+  links(folder: string): readonly string[];
   kind(path: string): 'file' | 'folder' | 'other' | 'missing';
   /** The path with every link followed; undefined where nothing is. */
   real(path: string): string | undefined;

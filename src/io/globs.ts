@@ -4,12 +4,18 @@ import type { FileSystem } from './env.ts';
 import { compileGlobs, scanGlob } from './glob-patterns.ts';
 
 /** Folders that hold other people's files. */
-const PASSED_OVER = /^(\..*|node_modules)\/$/;
+export const PASSED_OVER = /^(\..*|node_modules)\/$/;
 
 /** Whether a path matches one of the globs. Both are relative to one folder. */
 export function matcher(globs: readonly string[]): (relative: string) => boolean {
   if (globs.length === 0) return () => false;
   return compileGlobs(globs, { dot: true });
+}
+
+/** Whether {@link filesMatching} could find a path, which is relative to the folder of the globs. */
+export function matcherOfFound(globs: readonly string[]): (relative: string) => boolean {
+  const asked = globs.filter(glob => !scanGlob(glob).negated);
+  return asked.length === 0 ? () => false : compileGlobs(asked);
 }
 
 export function isGlob(text: string): boolean {

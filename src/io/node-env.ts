@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Env } from './env.ts';
 import { runGit } from './git.ts';
-import { nodeFiles } from './node-files.ts';
+import { nodeFiles, readRegularFile } from './node-files.ts';
 import { outputStream, standardInput } from './node-streams.ts';
 
 export function nodeEnv(programFolder: string, cwd = process.cwd()): Env {
@@ -18,7 +18,13 @@ export function nodeEnv(programFolder: string, cwd = process.cwd()): Env {
     today: () => new Date().toISOString().slice(0, 10),
     random: bytes => globalThis.crypto.getRandomValues(new Uint8Array(bytes)),
     programFolder,
+    programFile: name => programFile(programFolder, name),
   };
+}
+
+function programFile(programFolder: string, name: string): Uint8Array | undefined {
+  const file = path.join(programFolder, 'data', ...name.split('/'));
+  return fs.existsSync(file) ? readRegularFile(file, `data/${name}`) : undefined;
 }
 
 /** The folder that holds the program's `data/`, seen from a file in its `dist/` or `src/`. */

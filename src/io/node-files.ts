@@ -21,6 +21,7 @@ export function nodeFiles(cwd: string): FileSystem {
   };
   /** Files of the folders that were listed, links left out. */
   const listed = new Map<string, ReadonlySet<string>>();
+  const links = new Map<string, readonly string[]>();
   const realPath = realPaths(listed);
   return {
     absolute,
@@ -31,8 +32,12 @@ export function nodeFiles(cwd: string): FileSystem {
         const entries = fs.readdirSync(absolute(folder), { withFileTypes: true });
         const files = entries.filter(entry => entry.isFile()).map(({ name }) => name);
         listed.set(absolute(folder), new Set(files));
+        const linked = entries.filter(entry => entry.isSymbolicLink()).map(({ name }) => name);
+        if (linked.length > 0) links.set(absolute(folder), linked);
+        else links.delete(absolute(folder));
         return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
       }),
+    links: folder => links.get(absolute(folder)) ?? [],
     kind: file =>
       reported(file, () => {
         const stats = orMissing(() => fs.statSync(absolute(file), { throwIfNoEntry: false }));
@@ -58,7 +63,8 @@ function orMissing<T>(look: () => T): T | undefined {
   }
 }
 
-function readRegularFile(file: string, shown: string): Uint8Array {
+/** The bytes of a regular file. @param shown its name in messages. */
+export function readRegularFile(file: string, shown: string): Uint8Array {
   return reported(shown, () => {
     // Without O_NONBLOCK the open of a named pipe would wait for a writer for ever.
     const descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));

@@ -38,7 +38,7 @@ function exampleSection({ example, findings, sources }: ExampleRun, context: Pri
     for (const line of source.text.replace(/\n$/, '').split('\n'))
       lines.push(`${INDENT}${dim(bar)} ${visible(line)}`.trimEnd());
   }
-  const said = printFindingsLine({ findings, sources, filesChecked: sources.size }, context);
+  const said = printFindingsLine({ findings, sources, files: [...sources.keys()] }, context);
   for (const line of said.split('\n').slice(0, -1)) lines.push(`${INDENT}${line}`);
   return `${lines.join('\n')}\n`;
 }

@@ -11,12 +11,16 @@ import type { ProjectConfig, ProjectConfigs } from './project-config.ts';
 export interface CheckedProject {
   readonly project: Project;
   readonly config: ProjectConfig;
+  /** The transcript, then its layers; also layers that are broken and may belong to it. */
+  readonly files: readonly LoadedFile[];
   /** What was left out in reading. */
   readonly unreadable: readonly Location[];
 }
 
 export interface CheckedProjects {
   readonly projects: readonly CheckedProject[];
+  /** Layers whose transcript cannot be used. */
+  readonly strays: readonly Document<Layer>[];
   /** One for each layer whose transcript cannot be used. */
   readonly refusals: readonly Finding[];
   /** The transcripts of all projects, those that cannot be used among them. */
@@ -30,15 +34,18 @@ export async function projectsOf(
   configs: ProjectConfigs,
 ): Promise<CheckedProjects> {
   const refusals: Finding[] = [];
-  const members = await membersOf(files, loader, refusals);
+  const strays: Document<Layer>[] = [];
+  const refuse = (layer: Document<Layer>, reason: string) => {
+    strays.push(layer);
+    refusals.push(missingTranscript(layer, reason));
+  };
+  const members = await membersOf(files, loader, refuse);
   const projects: CheckedProject[] = [];
   for (const [transcript, layers] of members) {
     const { document } = transcript;
     if (document === undefined || !isTranscript(document)) {
-      const documents = [...layers].flatMap(layer => layer.document ?? []);
-      refusals.push(
-        ...documents.map(layer => missingTranscript(layer as Document<Layer>, whyUnusable(transcript))),
-      );
+      for (const { document: layer } of layers)
+        if (layer !== undefined && isLayer(layer)) refuse(layer, whyUnusable(transcript));
       continue;
     }
     const config = configs.for(transcript.file);
@@ -50,17 +57,18 @@ export async function projectsOf(
         tags: config.config.tags,
       },
       config,
+      files: [transcript, ...layers],
       unreadable: [transcript, ...layers].flatMap(file => file.unreadable),
     });
   }
-  return { projects, refusals, transcripts: [...members.keys()] };
+  return { projects, strays, refusals, transcripts: [...members.keys()] };
 }
 
 /** The given layers by their transcripts, in the order in which those were met. */
 async function membersOf(
   files: readonly LoadedFile[],
   loader: Loader,
-  refusals: Finding[],
+  refuse: (layer: Document<Layer>, reason: string) => void,
 ): Promise<Map<LoadedFile, Set<LoadedFile>>> {
   const members = new Map<LoadedFile, Set<LoadedFile>>();
   const layersOf = (transcript: LoadedFile) => {
@@ -73,7 +81,7 @@ async function membersOf(
     if (isTranscript(file.document)) layersOf(file);
     else if (isLayer(file.document)) {
       const target = await loader.transcriptOf(file.document);
-      if ('refused' in target) refusals.push(missingTranscript(file.document, target.refused));
+      if ('refused' in target) refuse(file.document, target.refused);
       else layersOf(target).add(file);
     }
   }

@@ -46,8 +46,12 @@ export class FileCache {
   async #readStdin(): Promise<Uint8Array> {
     if (this.#isStdinTaken) throw new UsageError('standard input can be named only once');
     this.#isStdinTaken = true;
-    if (this.#env.stdin.isTTY)
-      await this.#env.stderr.write('onrecord: reading standard input; end it with Ctrl-D\n');
-    return this.#env.stdin.read();
+    return readStdin(this.#env);
   }
+}
+
+/** Everything on standard input; at a terminal, stderr tells how to end it. */
+export async function readStdin(env: Env): Promise<Uint8Array> {
+  if (env.stdin.isTTY) await env.stderr.write('onrecord: reading standard input; end it with Ctrl-D\n');
+  return env.stdin.read();
 }

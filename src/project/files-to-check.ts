@@ -1,61 +1,66 @@
-/** Which files a check is about: files as named, and those of ours in folders and among what a glob matches. */
+/**
+ * Which files a check is about: files as named, and those of ours in folders and among what a glob matches. What is left
+ * out is counted, and a path that leads to nothing is told.
+ */
 import path from 'node:path';
+import { lazilyFor } from '../core/lazily.ts';
+import type { Config } from '../core/model/config.ts';
 import { compareText } from '../core/model/finding.ts';
 import type { Env } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
-import { filesMatching, isGlob, matcher } from '../io/globs.ts';
-import { STDIN } from './loaded-file.ts';
+import { filesMatching, isGlob, matcher, matcherOfFound, PASSED_OVER } from '../io/globs.ts';
+import { LAYER_FILE, STDIN } from './loaded-file.ts';
 import type { ProjectConfigs } from './project-config.ts';
+import { CONFIG_FILE, isInProject, leadsOut, resolveReference } from './project-folder.ts';
+import { looksLikeOurs, referenceIn } from './recognise.ts';
 
 const YAML_FILE = /\.ya?ml$/;
-/** Folders that hold other people's files. */
-const PASSED_OVER = /^(\..*|node_modules)\/$/;
-/** A file is ours when a line begins with the format's first key; other YAML files of a repository are not our business. */
-const OURS = /^["']?onrecord["']?\s*:/m;
-/** Nearly every file of ours says so at its beginning. */
-const BEGINNING = 512;
+/** Captions and plain text, which people expect to be looked at. */
+const IMPORTABLE = /\.(?:vtt|srt|sbv|txt)$/i;
 
 export interface FileToCheck {
   readonly name: string;
-  /** What it holds, where it was read to see whether it is ours. */
+  /** The content, if it was read to see whether the file is ours. */
   readonly bytes?: Uint8Array;
 }
 
-export interface FilesToCheck {
+/** Files in folders and among what globs match that are not checked. */
+export interface LeftOut {
+  /** YAML files that are not ours. */
+  readonly foreign: readonly string[];
+  /** Files that the configuration ignores. */
+  readonly ignored: readonly string[];
+  /** Links to folders: they are not followed. */
+  readonly linked: readonly string[];
+}
+
+export interface FilesToCheck extends LeftOut {
   readonly files: readonly FileToCheck[];
   /** Errors of opening a file or folder. */
   readonly troubles: unknown[];
+  /** For each path that leads to nothing to check, why. */
+  readonly empty: readonly InputError[];
 }
 
-/** Files that are named are always checked; those found in folders and by globs unless the configuration ignores them. */
-export function filesToCheck(env: Env, paths: readonly string[], configs: ProjectConfigs): FilesToCheck {
-  const files = new Map<string, FileToCheck>();
-  const troubles: unknown[] = [];
-  const add = (file: FileToCheck) => {
-    if (!files.has(file.name)) files.set(file.name, file);
-  };
-  const isIgnored = (name: string) => {
-    const { folder, config } = configs.for(name);
-    if (folder === undefined || config.ignore.length === 0) return false;
-    const relative = path.relative(folder, env.files.absolute(name));
-    return matcher(config.ignore)(relative.split(path.sep).join('/'));
-  };
-  const addFound = (name: string) =>
-    attempt(() => {
-      const bytes = isIgnored(name) ? undefined : oursIn(env, name);
-      if (bytes !== undefined) add({ name, bytes });
-    }, troubles);
-  for (const given of paths) {
-    const kind = given === STDIN ? 'file' : env.files.kind(given);
-    if (kind === 'folder') {
-      for (const name of yamlBelow(env, given, troubles)) addFound(name);
-    } else if (kind === 'missing' && isGlob(given)) {
-      const found = filesMatching(env.files, '.', [given]);
-      if (found.length === 0) troubles.push(new InputError(given, 'no file matches'));
-      for (const name of found) addFound(name);
-    } else add({ name: given });
-  }
-  return { files: [...files.values()], troubles };
+export interface SelectionOptions {
+  /** Leave out named files that are not ours, for callers that pass every YAML file. */
+  readonly skipForeign?: boolean;
+}
+
+/**
+ * Files that are named are always checked. In folders and among what globs match are checked: files that look like ours,
+ * files that the name of layers or a glob under `layers` claims, and the transcripts that these name; not those that the
+ * configuration ignores.
+ */
+export function filesToCheck(
+  env: Env,
+  paths: readonly string[],
+  configs: ProjectConfigs,
+  options: SelectionOptions = {},
+): FilesToCheck {
+  const selection = new Selection(env, configs);
+  for (const given of paths) selection.add(given, options);
+  return selection.result();
 }
 
 /** The part of the files that one of several runs takes: every n-th, so that the parts are about equal. */
@@ -63,33 +68,210 @@ export function shardOf<T>(files: readonly T[], shard: { readonly part: number; 
   return files.filter((_, index) => index % shard.of === shard.part - 1);
 }
 
-function yamlBelow(env: Env, folder: string, troubles: unknown[]): string[] {
-  const found: string[] = [];
-  attempt(() => {
-    for (const name of env.files.list(folder)) {
-      const file = folder === '.' ? name : `${folder.replace(/\/$/, '')}/${name}`;
-      if (name.endsWith('/')) {
-        if (!PASSED_OVER.test(name)) found.push(...yamlBelow(env, file.slice(0, -1), troubles));
-      } else if (YAML_FILE.test(name)) found.push(file);
-    }
-  }, troubles);
-  return found.sort(compareText);
-}
+class Selection {
+  readonly #env: Env;
+  readonly #configs: ProjectConfigs;
+  readonly #files = new Map<string, FileToCheck>();
+  readonly #foreign = new Map<string, Uint8Array>();
+  readonly #ignored = new Set<string>();
+  readonly #linked = new Set<string>();
+  readonly #troubles: unknown[] = [];
+  readonly #empty: InputError[] = [];
 
-function attempt(action: () => void, troubles: unknown[]): void {
-  try {
-    action();
-  } catch (error) {
-    troubles.push(error);
+  constructor(env: Env, configs: ProjectConfigs) {
+    this.#env = env;
+    this.#configs = configs;
+  }
+
+  result(): FilesToCheck {
+    return {
+      files: [...this.#files.values()],
+      foreign: [...this.#foreign.keys()],
+      ignored: [...this.#ignored],
+      linked: [...this.#linked],
+      troubles: this.#troubles,
+      empty: this.#empty,
+    };
+  }
+
+  add(given: string, { skipForeign = false }: SelectionOptions): void {
+    this.#attempt(() => {
+      const kind = given === STDIN ? 'file' : this.#env.files.kind(given);
+      if (kind === 'folder') this.#addFolder(given);
+      else if (kind !== 'missing') this.#addNamed(given, skipForeign);
+      else if (isGlob(given)) this.#addMatches(given);
+      else this.#empty.push(new InputError(given, 'no such file or folder'));
+    });
+  }
+
+  #addNamed(name: string, skipForeign: boolean): void {
+    if (name === STDIN) {
+      this.#files.set(name, { name });
+      return;
+    }
+    this.#refuseLinkOut(name);
+    if (skipForeign && !this.#isClaimed(name)) {
+      const bytes = this.#env.files.read(name);
+      if (!looksLikeOurs(bytes)) {
+        this.#foreign.set(name, bytes);
+        return;
+      }
+    }
+    this.#files.set(name, { name });
+  }
+
+  #addFolder(folder: string): void {
+    if (isInProject(this.#env.files, folder)) this.#refuseLinkOut(folder);
+    const found = new Found();
+    this.#walk(folder, found);
+    this.#addFound(found, folder);
+  }
+
+  #addMatches(glob: string): void {
+    const names = filesMatching(this.#env.files, '.', [glob]);
+    if (names.length === 0) this.#empty.push(new InputError(glob, 'no file matches'));
+    else {
+      const found = new Found();
+      for (const name of names) found.yaml.push(name);
+      this.#addFound(found, glob);
+    }
+  }
+
+  #walk(folder: string, found: Found): void {
+    const { files } = this.#env;
+    this.#attempt(() => {
+      const names = files.list(folder);
+      const links = new Set(files.links(folder));
+      for (const name of names) {
+        const file = folder === '.' ? name : `${folder.replace(/\/$/, '')}/${name}`;
+        if (name.endsWith('/')) {
+          if (!PASSED_OVER.test(name)) this.#walk(file.slice(0, -1), found);
+        } else if (name === CONFIG_FILE) continue;
+        else if (YAML_FILE.test(name) || this.#isClaimed(file)) found.yaml.push(file);
+        else if (links.has(name) && !PASSED_OVER.test(`${name}/`) && files.kind(file) === 'folder')
+          found.linked.push(file);
+        else if (IMPORTABLE.test(name)) found.importable.push(file);
+      }
+    });
+  }
+
+  /** Sorts what was found into what is checked and what is left out; tells if nothing is checked. */
+  #addFound(found: Found, given: string): void {
+    const before = this.#troubles.length;
+    let taken = 0;
+    let ignored = 0;
+    const foreign: string[] = [];
+    const references: string[] = [];
+    for (const name of found.yaml.sort(compareText)) {
+      this.#attempt(() => {
+        if (this.#isIgnored(name)) {
+          ignored++;
+          this.#ignored.add(name);
+          return;
+        }
+        this.#refuseLinkOut(name);
+        const bytes = this.#env.files.read(name);
+        if (!this.#isClaimed(name) && !looksLikeOurs(bytes)) {
+          foreign.push(name);
+          this.#foreign.set(name, bytes);
+          return;
+        }
+        taken++;
+        if (!this.#files.has(name)) this.#files.set(name, { name, bytes });
+        const reference = referenceIn(bytes);
+        const target =
+          reference === undefined ? undefined : resolveReference(this.#env.files, name, reference);
+        if (target !== undefined && 'path' in target) references.push(target.path);
+      });
+    }
+    for (const link of found.linked) if (!this.#isIgnored(link)) this.#linked.add(link);
+    this.#takeNamedTranscripts(foreign, references);
+    if (taken === 0 && this.#troubles.length === before)
+      this.#empty.push(nothingIn(given, { ...found, ignored, foreign: foreign.length }));
+  }
+
+  /** A transcript whose first line is lost does not look like ours, but a layer leads to it. */
+  #takeNamedTranscripts(foreign: readonly string[], references: readonly string[]): void {
+    if (foreign.length === 0 || references.length === 0) return;
+    const { files } = this.#env;
+    const named = new Set(references.map(file => files.real(file)));
+    for (const name of foreign) {
+      if (!named.has(files.real(name))) continue;
+      this.#files.set(name, { name, bytes: this.#foreign.get(name)! });
+      this.#foreign.delete(name);
+    }
+  }
+
+  #isIgnored(name: string): boolean {
+    return this.#matches(name, 'ignore');
+  }
+
+  /** Whether a file is one of ours by its name, whatever stands in it. */
+  #isClaimed(name: string): boolean {
+    return LAYER_FILE.test(name) || this.#matches(name, 'layers');
+  }
+
+  #matches(name: string, key: 'layers' | 'ignore'): boolean {
+    const { folder, config } = this.#configs.for(name);
+    if (folder === undefined || config[key].length === 0) return false;
+    const relative = path.relative(folder, this.#env.files.absolute(name)).split(path.sep).join('/');
+    return matchers(config)[key](relative);
+  }
+
+  #refuseLinkOut(name: string): void {
+    if (leadsOut(this.#env.files, name))
+      throw new InputError(name, 'is a link that leads out of the project folder', 'name what it leads to');
+  }
+
+  #attempt(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.#troubles.push(error);
+    }
   }
 }
 
-/** One for all files: to make one takes longer than to decode a beginning. */
-const decoder = new TextDecoder();
+/** What a folder or a glob leads to, before anything is read. */
+class Found {
+  readonly yaml: string[] = [];
+  readonly linked: string[] = [];
+  readonly importable: string[] = [];
+}
 
-/** The bytes of a file that is ours. */
-function oursIn(env: Env, file: string): Uint8Array | undefined {
-  const bytes = env.files.read(file);
-  const says = (part: Uint8Array) => OURS.test(decoder.decode(part));
-  return says(bytes.subarray(0, BEGINNING)) || (bytes.length > BEGINNING && says(bytes)) ? bytes : undefined;
+const matchers = lazilyFor((config: Config) => ({
+  layers: matcherOfFound(config.layers),
+  ignore: matcher(config.ignore),
+}));
+
+/** Why a folder or a glob leads to nothing. */
+interface Nothing {
+  readonly ignored: number;
+  readonly foreign: number;
+  readonly importable: readonly string[];
+}
+
+function nothingIn(given: string, { ignored, foreign, importable }: Nothing): InputError {
+  const place = `nothing to check in ${given}`;
+  const [first] = importable.toSorted(compareText);
+  if (ignored > 0) {
+    const rest = foreign === 0 ? '' : `, ${filesOf(foreign)} not onrecord's`;
+    return new InputError(
+      place,
+      `${filesOf(ignored)} ignored by the configuration${rest}`,
+      'a file that is named is checked all the same',
+    );
+  }
+  if (first !== undefined)
+    return new InputError(
+      place,
+      `no transcript or layer, ${filesOf(importable.length)} captions or text`,
+      `name one to make a transcript of it: onrecord convert ${first}`,
+    );
+  return new InputError(place, 'no file begins with `onrecord:`');
+}
+
+/** "1 file is", "3 files are". */
+function filesOf(count: number): string {
+  return count === 1 ? '1 file is' : `${count} files are`;
 }

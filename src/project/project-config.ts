@@ -6,6 +6,7 @@ import type { SourceText } from '../core/model/span.ts';
 import type { Level, Preset } from '../core/model/vocabulary.ts';
 import { readConfig } from '../formats/settings/config.ts';
 import type { Env } from '../io/env.ts';
+import { shippedFile } from '../io/shipped-file.ts';
 import { ALL_RULES } from '../rules/all-rules.ts';
 import { displayName } from './display-name.ts';
 import { configFile } from './project-folder.ts';
@@ -78,8 +79,9 @@ export class ProjectConfigs {
   }
 }
 
+/** Presets ship with the program: neither a revision nor a folder has its own. */
 function presetLevels(env: Env, preset: Preset | undefined): ReadonlyMap<string, Level> {
   if (preset === undefined) return new Map();
-  const file = path.join(env.programFolder, 'data', 'presets', `${preset}.yaml`);
-  return readConfig(env.files.read(file), file, ALL_RULES).config.levels;
+  const name = `presets/${preset}.yaml`;
+  return readConfig(shippedFile(env, name), name, ALL_RULES).config.levels;
 }

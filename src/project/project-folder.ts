@@ -33,6 +33,24 @@ function lookUpwards(files: FileSystem, own: string): string {
   }
 }
 
+/** Whether a folder is marked as one of a project: by its own or a folder above it, with `.onrecord.yaml` or `.git`. */
+export function isInProject(files: FileSystem, folder: string): boolean {
+  const found = projectFolder(files, folder);
+  return (
+    files.kind(path.join(found, CONFIG_FILE)) === 'file' || files.kind(path.join(found, '.git')) !== 'missing'
+  );
+}
+
+/** Whether a file or folder is a link to a place outside the project that the link is in. */
+export function leadsOut(files: FileSystem, name: string): boolean {
+  const absolute = files.absolute(name);
+  const real = files.real(name);
+  const folder = files.real(path.dirname(absolute));
+  if (real === undefined || folder === undefined || real === path.join(folder, path.basename(absolute)))
+    return false;
+  return !isInside(files.real(projectFolder(files, name)) ?? folder, real);
+}
+
 /** The configuration that a file is under: the nearest one upwards, and none beyond a folder with `.git`. */
 export function configFile(files: FileSystem, file: string): string | undefined {
   for (let folder = path.dirname(files.absolute(file)); ; ) {

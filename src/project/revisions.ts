@@ -1,6 +1,9 @@
 /** Files in revisions of git, beside those of the work tree. */
+import path from 'node:path';
+import { lazilyFor } from '../core/lazily.ts';
 import type { Env } from '../io/env.ts';
-import { filesOfRevision } from '../io/git.ts';
+import { type RevisionFiles, revisionFiles } from '../io/revision-files.ts';
+import { displayName } from './display-name.ts';
 import { Loader } from './loader.ts';
 
 export interface FileRevision {
@@ -12,6 +15,21 @@ export interface FileRevision {
 /** How messages name a file: with its revision, if it has one. */
 export function revisionName({ file, revision }: FileRevision): string {
   return revision === undefined ? file : `${revision}:${file}`;
+}
+
+/**
+ * The file that `REVISION:name` means: relative to the working directory, or else, as git has it, to the top folder of
+ * the work tree.
+ *
+ * @throws InputError if git does not know the revision.
+ */
+export function fileInRevision(revision: string, name: string, env: Env): FileRevision {
+  const { files } = atRevision(revision, env);
+  if (files.kind(name) === 'missing') {
+    const fromTop = path.join(files.top, name);
+    if (files.kind(fromTop) !== 'missing') return { file: displayName(env, fromTop), revision };
+  }
+  return { file: name, revision };
 }
 
 export interface RevisionLoaders {
@@ -29,7 +47,20 @@ export function revisionLoaders(env: Env): RevisionLoaders {
   };
 }
 
-/** The environment with the files of a revision in place of those of the work tree. */
-export function atRevision(revision: string, env: Env): Env {
-  return { ...env, files: filesOfRevision(env.git, revision, env.files) };
+export interface RevisionEnv extends Env {
+  readonly files: RevisionFiles;
 }
+
+/** The environment with the files of a revision in place of those of the work tree. */
+export function atRevision(revision: string, env: Env): RevisionEnv {
+  const known = revisionsOf(env);
+  let files = known.get(revision);
+  if (files === undefined) {
+    files = revisionFiles(env.git, revision, env.files);
+    known.set(revision, files);
+  }
+  return { ...env, files };
+}
+
+/** A revision is read once, for all that ask about its files. */
+const revisionsOf = lazilyFor((_: Env) => new Map<string, RevisionFiles>());

@@ -107,11 +107,20 @@ test('--fix writes the same files', async () => {
   expect(bytes()).toEqual(alone);
 });
 
-test('little input is checked in one job, and so is standard input', async () => {
+test('little input is checked in one job', async () => {
   write({ ...PROJECTS, 'a.yaml': layer('b.yaml'), 'c/c.yaml': layer('../b.yaml') });
   await check('4', ['.']);
-  await runCli(['check', '--jobs', '4', '-', 'b.yaml'], { cwd: folder, stdin: talk('dan'), threads });
   expect(started).toBe(0);
+});
+
+test('standard input is checked as a file is', async () => {
+  write(PROJECTS);
+  const args = (jobs: string) => ['check', '--format', 'line', '--jobs', jobs, '-', 'b.yaml', 'a.yaml'];
+  const stdin = talk('dan').replaceAll('dan', 'nobody-known');
+  const alone = await runCli(args('1'), { cwd: folder, stdin, threads });
+  expect(alone.stdout).toContain('<stdin>:');
+  expect(await runCli(args('3'), { cwd: folder, stdin, threads })).toEqual(alone);
+  expect(started).toBeGreaterThan(0);
 });
 
 test('--since is the same, and so is what goes wrong with it', async () => {

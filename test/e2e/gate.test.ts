@@ -70,7 +70,9 @@ test('a stance that is withdrawn is none', async () => {
 
 test('a layer that is deleted takes its stances with it, and that is told', async () => {
   rmSync(path.join(folder, 'notes.layer.yaml'));
-  expect((await since()).stdout).toContain('notes.layer.yaml: error: `a1` was deleted since HEAD');
+  expect((await since()).stdout).toBe(
+    'notes.layer.yaml: error: notes.layer.yaml with 1 stance was deleted since HEAD [forbidden-transition]\n',
+  );
 });
 
 test('a new transcript has no past, and an unknown revision is trouble', async () => {
@@ -79,6 +81,20 @@ test('a new transcript has no past, and an unknown revision is trouble', async (
   const unknown = await runCli(['check', '--since', 'nowhere', '.'], { cwd: folder });
   expect(unknown.status).toBe(2);
   expect(unknown.stderr).toContain('git knows no such revision');
+});
+
+test.for([
+  ['names the driver', '*.layer.yaml merge=onrecord diff=onrecord\n', true],
+  ['names it among others', '* text=auto\n*.layer.yaml merge=onrecord\n', true],
+  ['names another one', '*.yaml merge=union\n', false],
+  ['names it in a comment', '# *.layer.yaml merge=onrecord\n', false],
+] as const)('a clone without a merge driver whose .gitattributes %s', async ([, attributes, isTold]) => {
+  write('.gitattributes', attributes);
+  const before = await runCli(['check', '.'], { cwd: folder });
+  expect(before.status).toBe(0);
+  expect(before.stderr.includes('onrecord git install')).toBe(isTold);
+  git('config', 'merge.onrecord.driver', 'onrecord merge-driver -- %O %A %B %L %P');
+  expect((await runCli(['check', '.'], { cwd: folder })).stderr).toBe('');
 });
 
 test('the entry of the hook fails on an overclaim and passes without it', async () => {

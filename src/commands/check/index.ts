@@ -1,13 +1,15 @@
 /** The CI gate: everything that is wrong in transcripts and layers, and where. */
 import { compareWithBaseline } from '../../core/model/baseline.ts';
-import { countBySeverity, type Finding } from '../../core/model/finding.ts';
+import { compareFindings, countBySeverity, type Finding } from '../../core/model/finding.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
+import type { LeftOutCounts } from '../../printers/findings/findings.ts';
 import { type FindingsFormat, printerOfFindings } from '../../printers/findings/index.ts';
-import { filesToCheck, shardOf } from '../../project/files-to-check.ts';
+import { shardOf } from '../../project/files-to-check.ts';
 import { STDIN } from '../../project/loaded-file.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
+import { compareSince, isBeforeAll } from '../../project/since/compare.ts';
 import { ALL_RULES } from '../../rules/all-rules.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { type Options, printContext } from '../printing.ts';
@@ -15,8 +17,10 @@ import { reportTrouble } from '../trouble.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
 import { patchOf, writeFixes } from './fix-files.ts';
 import { checkFiles, type Round } from './jobs.ts';
+import { tellMissingMergeDriver } from './merge-driver.ts';
 import { declareOptions, problemOf, type Shard } from './options.ts';
 import { printConfig } from './print-config.ts';
+import { refuseStdin, type SelectedFiles, selectFiles, stdinName } from './selection.ts';
 
 /** A fix may make room for the next one; more rounds than this mean that two fixes undo each other. */
 const MAX_ROUNDS = 10;
@@ -24,11 +28,12 @@ const MAX_ROUNDS = 10;
 export const command: CommandModule = {
   declare(command) {
     command.description(
-      'Report what is wrong in transcripts and layers: structure, references, quotes and dates; stances without\na party, a date or a source; tags that say more than the words. In a folder, the files that begin with\n`onrecord:` are checked. `.onrecord.yaml` sets levels; `onrecord explain RULE` tells what a rule wants.\n\nExamples:\n  $ onrecord check .\n  $ onrecord check talk.yaml notes.layer.yaml --strict\n  $ onrecord check --fix --dry-run .\n  $ onrecord check --since origin/main .\n  $ onrecord check --format sarif . > findings.sarif\n\nExit status: 0 no errors, 1 errors found (with --strict or --max-warnings also warnings), 2 a file cannot be opened.',
+      'Report what is wrong in transcripts and layers: structure, references, quotes and dates; stances without\na party, a date or a source; tags that say more than the words. In a folder, the YAML files that begin with\n`onrecord:` are checked, every `*.layer.yaml`, and what `layers:` in the configuration names; the last line\nsays what was left out. `.onrecord.yaml` sets levels; `onrecord explain RULE` tells what a rule wants.\n\nExamples:\n  $ onrecord check .\n  $ onrecord check talk.yaml notes.layer.yaml --strict\n  $ onrecord check --fix --dry-run .\n  $ onrecord check --since origin/main .\n  $ onrecord check --format sarif . > findings.sarif\n\nExit status: 0 no errors, 1 errors found (with --strict or --max-warnings also warnings), 2 a file cannot be opened,\nthere is nothing to check, or --since cannot compare.',
     );
     declareOptions(command);
   },
-  async run([paths], options, env) {
+  async run([given], options, env) {
+    const paths = given as string[];
     const problem = problemOf(options);
     if (problem !== undefined) throw new UsageError(problem.message, problem.hint);
     const configs = new ProjectConfigs(env, options['config'] as string | boolean | undefined);
@@ -36,26 +41,25 @@ export const command: CommandModule = {
       await env.stdout.write(printConfig(configs.for(String(options['printConfig']))));
       return ExitStatus.clean;
     }
-    if (options['fix'] === true && (paths as string[]).includes(STDIN))
-      throw new UsageError('--fix cannot write to standard input', 'name the file');
-    const { files, troubles: found } = filesToCheck(env, paths as string[], configs);
-    const shard = options['shard'] as Shard | undefined;
-    const chosen = shard === undefined ? files : shardOf(files, shard);
-    let result = await checkFiles(chosen, configs, options, env);
+    refuseStdin(paths, options);
+    const selected = await selectFiles(paths, configs, options, env);
+    let result = await checkFiles(selected.share, configs, options, env);
     if (options['fix'] === true) {
       if (options['dryRun'] === true) {
         await env.stdout.write(patchOf(result.fixed));
-        return (await reportTrouble([...found, ...result.troubles], env))
+        return (await reportTrouble([...selected.troubles, ...result.troubles], env))
           ? ExitStatus.trouble
           : ExitStatus.clean;
       }
-      const again = chosen.map(({ name }) => ({ name }));
+      const again = selected.share.map(({ name }) => ({ name }));
       result = await fixed(result, () => checkFiles(again, configs, options, env), env);
     }
-    const troubles = [...found, ...result.troubles];
+    result = await withTransitions(result, paths, selected, configs, options, env);
+    const troubles = [...selected.troubles, ...result.troubles];
     const findings = await freshFindings(result.findings, troubles.length === 0, options, env);
-    const nothingWasOpened = troubles.length > 0 && result.filesChecked === 0;
-    await print({ ...result, findings }, nothingWasOpened, options, env);
+    const nothingWasOpened = troubles.length > 0 && result.files.length === 0;
+    await print({ ...result, findings }, leftOutCounts(selected), nothingWasOpened, options, env);
+    await tellMissingMergeDriver(result.files, env);
     if (await reportTrouble(troubles, env)) return ExitStatus.trouble;
     return isFailure(findings, options) ? ExitStatus.found : ExitStatus.clean;
   },
@@ -69,6 +73,51 @@ async function fixed(first: Round, round: () => Promise<Round>, env: Env): Promi
     result = await round();
   }
   return result;
+}
+
+/** Adds what changed since the revision that the options name. */
+async function withTransitions(
+  result: Round,
+  paths: readonly string[],
+  { files }: SelectedFiles,
+  configs: ProjectConfigs,
+  options: Options,
+  env: Env,
+): Promise<Round> {
+  const revision = options['since'] as string | undefined;
+  if (revision === undefined) return result;
+  if (isBeforeAll(revision)) {
+    await env.stderr.write(
+      'onrecord: --since names no commit (all zeros): there is nothing to compare with\n',
+    );
+    return result;
+  }
+  const shard = options['shard'] as Shard | undefined;
+  const fixes = options['fix'] === true;
+  const since = await compareSince(
+    {
+      revision,
+      paths: paths.map(path => (path === STDIN ? stdinName(options) : path)),
+      // What was read before the fixes is old.
+      files: fixes ? files.map(({ name }) => ({ name })) : files,
+      configs,
+      fixedConfig: options['config'] as string | boolean | undefined,
+      shareOf: all => (shard === undefined ? all : shardOf(all, shard)),
+    },
+    env,
+  );
+  return {
+    ...result,
+    findings: [...result.findings, ...since.findings].sort(compareFindings),
+    sources: new Map([...since.sources, ...result.sources]),
+    troubles: [...result.troubles, ...since.troubles],
+  };
+}
+
+/** Undefined if nothing was left out. */
+function leftOutCounts({ foreign, ignored, linked }: SelectedFiles): LeftOutCounts | undefined {
+  if (foreign.length + ignored.length + linked.length === 0) return undefined;
+  return { foreign: foreign.length, ignored: ignored.length, linked: linked.length };
 }
 
 /** What the baseline does not know. One that is made of some files only would forget what the others have. */
@@ -97,18 +146,19 @@ async function freshFindings(
 
 /** @param nothingWasOpened to say that nothing was found would sound as if somebody had looked */
 async function print(
-  { findings, sources, filesChecked }: Round,
+  { findings, sources, files }: Round,
+  leftOut: LeftOutCounts | undefined,
   nothingWasOpened: boolean,
   options: Options,
   env: Env,
 ): Promise<void> {
   const wish = options['format'] as FindingsFormat | 'auto';
   const format = wish !== 'auto' ? wish : env.vars['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text';
-  if (nothingWasOpened && format === 'text') return;
+  if (nothingWasOpened && findings.length === 0 && format === 'text') return;
   const shown =
     options['quiet'] === true ? findings.filter(({ severity }) => severity === 'error') : findings;
   const printer = await printerOfFindings(format);
-  const report = { findings: shown, sources, filesChecked, docs: ALL_RULES };
+  const report = { findings: shown, sources, files, docs: ALL_RULES, ...(leftOut && { leftOut }) };
   await env.stdout.write(printer(report, printContext(env, options)));
 }
 

@@ -4,9 +4,9 @@ import type { SourceText } from '../../core/model/span.ts';
 import type { Env, Threads } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 import type { FileToCheck } from '../../project/files-to-check.ts';
-import { STDIN } from '../../project/loaded-file.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
 import { resolveReference } from '../../project/project-folder.ts';
+import { referenceIn } from '../../project/recognise.ts';
 import type { Options } from '../printing.ts';
 import type { FixedFile } from './fix-files.ts';
 import { checkShare, type Share } from './share.ts';
@@ -21,7 +21,8 @@ const HEAD_START = 1 / 8;
 export interface Round {
   readonly findings: readonly Finding[];
   readonly sources: ReadonlyMap<string, SourceText>;
-  readonly filesChecked: number;
+  /** Names of the files that were read. */
+  readonly files: readonly string[];
   /** Errors of opening files, in the order of the files. */
   readonly troubles: readonly unknown[];
   readonly fixed: readonly FixedFile[];
@@ -68,7 +69,7 @@ interface Group {
 
 /** None where more than one does not pay. @param worth bytes of input that make up for a thread */
 function sharesOf(files: readonly FileToCheck[], jobs: number, worth: number, env: Env): readonly Share[] {
-  if (jobs < 2 || files.length < 2 || files.some(({ name }) => name === STDIN)) return [];
+  if (jobs < 2 || files.length < 2) return [];
   const groups = groupsOf(files, env);
   const total = groups.reduce((sum, { bytes }) => sum + bytes, 0);
   const count = Math.min(jobs, groups.length, Math.floor(total / worth));
@@ -127,18 +128,6 @@ function look(file: FileToCheck, env: Env): { bytes?: Uint8Array; path: string; 
   }
 }
 
-/** Where layers name their transcript. */
-const BEGINNING = 4096;
-const REFERENCE = /^transcript:[ \t]+(["']?)([^\r\n]*?)\1[ \t]*(?:[ \t]#.*)?$/m;
-
-/**
- * What a layer names as its transcript, as far as can be seen without reading it. Where this errs, two jobs meet in one
- * transcript, and the files are checked in one.
- */
-function referenceIn(bytes: Uint8Array): string | undefined {
-  return REFERENCE.exec(new TextDecoder().decode(bytes.subarray(0, BEGINNING)))?.[2];
-}
-
 function haveCommonTranscript(shares: readonly DoneShare[]): boolean {
   const all = shares.flatMap(({ transcripts }) => transcripts);
   return new Set(all).size < all.length;
@@ -156,7 +145,7 @@ function merged(shares: readonly DoneShare[]): Round {
   return {
     findings: findings.sort(compareFindings),
     sources,
-    filesChecked: shares.reduce((sum, share) => sum + share.filesChecked, 0),
+    files: shares.flatMap(share => share.files),
     troubles: shares.flatMap(share => share.troubles),
     fixed: shares.flatMap(share => share.fixed),
   };

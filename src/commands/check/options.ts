@@ -38,6 +38,11 @@ export function declareOptions(command: Command): void {
     )
     .option('--baseline <file>', 'report only what this file does not know')
     .option('--update-baseline', 'with --baseline: write what is found now into it')
+    .option('--allow-empty', 'end with 0 where there is nothing to check')
+    .option(
+      '--skip-foreign',
+      'leave out named files that are not onrecord’s, for hooks that pass every YAML file',
+    )
     .addOption(
       new Option('--shard <part/of>', 'check every n-th file, such as 1/4, for parallel jobs').argParser(
         parseShard,

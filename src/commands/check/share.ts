@@ -10,7 +10,6 @@ import { runCheck } from '../../project/run-check.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Options } from '../printing.ts';
 import { type FixedFile, fixedFiles } from './fix-files.ts';
-import { transitionsSince } from './since.ts';
 
 export interface Share {
   readonly files: readonly FileToCheck[];
@@ -22,8 +21,8 @@ export interface CheckedShare {
   /** In no order yet; those of configurations are not among them. */
   readonly findings: readonly Finding[];
   readonly sources: ReadonlyMap<string, SourceText>;
-  /** How many files were read. */
-  readonly filesChecked: number;
+  /** Names of the files that were read. */
+  readonly files: readonly string[];
   /** Errors of opening files. */
   readonly troubles: readonly unknown[];
   /** With `--fix`: what it makes of files. */
@@ -43,7 +42,7 @@ export async function checkShare(
   const troubles: unknown[] = [];
   for (const { name, bytes } of share.files) {
     try {
-      loaded.add(await loader.load(name, options['stdinFilename'] as string | undefined, bytes));
+      loaded.add(await loader.load(name, undefined, bytes));
     } catch (error) {
       troubles.push(error);
     }
@@ -51,18 +50,14 @@ export async function checkShare(
   const files = [...loaded];
   const ids = options['rule'] as string[] | undefined;
   const rules = ids === undefined ? RULES : RULES.filter(({ id }) => ids.includes(id));
-  const { findings, projects, transcripts } = await runCheck(files, rules, configs, loader, env);
-  const since = options['since'] as string | undefined;
-  const all = [...findings];
-  if (since !== undefined)
-    for (const project of projects) all.push(...(await transitionsSince(since, project, env)));
+  const { findings, transcripts } = await runCheck(files, rules, configs, loader, env);
   const writable = options['fix'] === true ? files.filter(({ file }) => isFile(env, file)) : [];
   return {
-    findings: all,
+    findings,
     sources: sourcesOf(loader),
-    filesChecked: files.length,
+    files: files.map(({ file }) => file),
     troubles,
-    fixed: fixedFiles(writable, all),
+    fixed: fixedFiles(writable, findings),
     transcripts: transcripts.flatMap(({ file }) => env.files.real(file) ?? []),
   };
 }

@@ -45,7 +45,7 @@ type PlainError =
   | { readonly kind: 'other'; readonly error: unknown };
 
 /** Options that matter to a job; all are text, numbers, lists and truth values. */
-const OPTIONS = ['rule', 'since', 'fix', 'config', 'stdinFilename'] as const;
+const OPTIONS = ['rule', 'fix', 'config'] as const;
 
 /** @throws what the job throws, as it would here. */
 export async function checkShareInThread(

@@ -96,7 +96,7 @@ function isFaulty(findings: readonly Finding[], losses: readonly Loss[]): boolea
 async function tell({ findings, sources }: Input, options: Options, env: Env): Promise<void> {
   const told = findings.filter(finding => options['dryRun'] !== true || finding.rule !== 'unknown-label');
   if (told.length === 0) return;
-  const report = { findings: told, sources, filesChecked: 1 };
+  const report = { findings: told, sources, files: [...new Set(told.map(({ file }) => file))] };
   await env.stderr.write(printFindingsText(report, messageContext(env, options)));
 }
 

@@ -1,5 +1,4 @@
 /** The words that raise alarms: those of the transcript's language that ship, and those of a file that is named. */
-import path from 'node:path';
 import { joinWordLists } from '../../core/language/join-word-lists.ts';
 import { NO_WORDS, type WordLists } from '../../core/language/word-lists.ts';
 import type { Finding } from '../../core/model/finding.ts';
@@ -36,9 +35,10 @@ export function wordsFor(language: string | undefined, file: string | undefined,
 function shippedWords(language: string, env: Env): WordLists | undefined {
   const [primary = ''] = language.toLowerCase().split('-');
   if (!/^[a-z]{2,8}$/.test(primary)) return undefined;
-  const file = path.join(env.programFolder, 'data', 'words', `${primary}.yaml`);
-  if (env.files.kind(file) !== 'file') return undefined;
-  const { lists, findings } = readWordLists(new TextDecoder().decode(env.files.read(file)), file);
+  const name = `words/${primary}.yaml`;
+  const bytes = env.programFile(name);
+  if (bytes === undefined) return undefined;
+  const { lists, findings } = readWordLists(new TextDecoder().decode(bytes), name);
   if (lists === undefined) throw new Error(`the word lists are damaged: ${findings[0]?.message}`);
   return lists;
 }

@@ -8,9 +8,21 @@ export interface FindingsReport {
   readonly findings: readonly Finding[];
   /** Texts of the files that could be read, by the name that findings use. */
   readonly sources: ReadonlyMap<string, SourceText>;
-  readonly filesChecked: number;
+  /** Names of the files that were checked. */
+  readonly files: readonly string[];
+  readonly leftOut?: LeftOutCounts;
   /** What is said about the rules, for formats that carry it. */
   readonly docs?: readonly RuleDocs[];
+}
+
+/** How much of what was asked for was not looked at, by reason. */
+export interface LeftOutCounts {
+  /** YAML files that are not ours. */
+  readonly foreign: number;
+  /** Files that the configuration ignores. */
+  readonly ignored: number;
+  /** Links to folders. */
+  readonly linked: number;
 }
 
 /** Line and column of a location's start, or undefined where its file could not be read as text. */
@@ -21,17 +33,38 @@ export function positionOf(
   return location.span && sources.get(location.file)?.position(location.span.start);
 }
 
-/** "2 errors, 1 warning in 3 files"; "no findings in 1 file". */
-export function summaryOf(report: FindingsReport): string {
-  const { error, warning, info } = countBySeverity(report.findings);
+/** "2 errors, 1 warning in 3 files"; "no findings in 1 file; 3 other YAML files are not onrecord's". */
+export function summaryOf({ findings, files, leftOut }: FindingsReport): string {
+  const { error, warning, info } = countBySeverity(findings);
   const counts = [
     ...(error > 0 ? [counted(error, 'error')] : []),
     ...(warning > 0 ? [counted(warning, 'warning')] : []),
     ...(info > 0 ? [`${info} info`] : []),
   ];
-  return `${counts.join(', ') || 'no findings'} in ${counted(report.filesChecked, 'file')}`;
+  const found = counts.join(', ') || 'no findings';
+  const result =
+    files.length === 0 && counts.length === 0
+      ? 'no file was checked'
+      : `${found} in ${counted(files.length, 'file')}`;
+  const rest = leftOut === undefined ? '' : leftOutOf(leftOut, files.length > 0);
+  return rest === '' ? result : `${result}; ${rest}`;
 }
 
-function counted(count: number, noun: string): string {
+function leftOutOf({ foreign, ignored, linked }: LeftOutCounts, areOthers: boolean): string {
+  const other = areOthers ? 'other ' : '';
+  return [
+    ...(foreign > 0 ? [`${counted(foreign, `${other}YAML file`)} ${verb(foreign)} not onrecord's`] : []),
+    ...(ignored > 0 ? [`${counted(ignored, 'file')} ${verb(ignored)} ignored`] : []),
+    ...(linked > 0
+      ? [`${linked === 1 ? '1 link to a folder is' : `${linked} links to folders are`} not followed`]
+      : []),
+  ].join(', ');
+}
+
+function verb(count: number): string {
+  return count === 1 ? 'is' : 'are';
+}
+
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -7,12 +7,12 @@ import type { FindingsReport } from './findings.ts';
 
 type Sources = ReadonlyMap<string, SourceText>;
 
-export const printFindingsJson: Printer<FindingsReport> = ({ findings, sources, filesChecked }) => {
+export const printFindingsJson: Printer<FindingsReport> = ({ findings, sources, files, leftOut }) => {
   const { error, warning, info } = countBySeverity(findings);
   const value = {
     schema: 'onrecord/findings@1',
     findings: findings.map(finding => findingRecord(finding, sources)),
-    summary: { errors: error, warnings: warning, infos: info, files: filesChecked },
+    summary: { errors: error, warnings: warning, infos: info, files: files.length, leftOut },
   };
   return `${json(value, 2)}\n`;
 };

@@ -1,24 +1,37 @@
-/** Findings as JUnit XML: a suite for each file, a case for each finding, in the form that Jenkins and GitLab read. */
-import type { Finding } from '../../core/model/finding.ts';
+/** Findings as JUnit XML: a suite for each file, in the form that Jenkins and GitLab read. */
+import { compareText, type Finding } from '../../core/model/finding.ts';
 import { xml, xmlAttribute } from '../escape/xml.ts';
 import type { Printer } from '../printer.ts';
 import { type FindingsReport, positionOf } from './findings.ts';
 
-/** Information is no failure and is left out; where nothing fails there is one suite without cases. */
+/**
+ * A failed case for each error and warning, and a passed one for each file that has neither: CI systems take a report
+ * without a case for a run that found no tests.
+ */
 export const printFindingsJunit: Printer<FindingsReport> = report => {
   const failing = report.findings.filter(({ severity }) => severity !== 'info');
-  const byFile = new Map<string, Finding[]>();
-  for (const finding of failing) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
-  if (byFile.size === 0) byFile.set('onrecord', []);
-  const suites = [...byFile].map(([file, findings]) => suite(file, findings, report));
-  const totals = `tests="${failing.length}" failures="${failing.length}" errors="0"`;
+  const byFile = new Map<string, Finding[]>(report.files.map(file => [file, []]));
+  for (const finding of failing) {
+    const known = byFile.get(finding.file);
+    if (known === undefined) byFile.set(finding.file, [finding]);
+    else known.push(finding);
+  }
+  const inOrder = [...byFile].sort(([a], [b]) => compareText(a, b));
+  const suites = inOrder.map(([file, findings]) => suite(file, findings, report));
+  const passed = [...byFile.values()].filter(findings => findings.length === 0).length;
+  const totals = `tests="${failing.length + passed}" failures="${failing.length}" errors="0"`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="onrecord" ${totals}>\n${suites.join('')}</testsuites>\n`;
 };
 
 function suite(file: string, findings: readonly Finding[], report: FindingsReport): string {
-  const counts = `tests="${findings.length}" failures="${findings.length}" errors="0" skipped="0"`;
-  const cases = findings.map(finding => testCase(finding, report));
+  const counts = `tests="${findings.length || 1}" failures="${findings.length}" errors="0" skipped="0"`;
+  const cases =
+    findings.length === 0 ? [passedCase(file)] : findings.map(finding => testCase(finding, report));
   return `  <testsuite name="${xmlAttribute(file)}" ${counts}>\n${cases.join('')}  </testsuite>\n`;
+}
+
+function passedCase(file: string): string {
+  return `    <testcase name="onrecord check" classname="${xmlAttribute(file)}"/>\n`;
 }
 
 function testCase(finding: Finding, report: FindingsReport): string {

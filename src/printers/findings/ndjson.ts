@@ -5,7 +5,7 @@ import type { Printer } from '../printer.ts';
 import type { FindingsReport } from './findings.ts';
 import { findingRecord } from './json.ts';
 
-export const printFindingsNdjson: Printer<FindingsReport> = ({ findings, sources, filesChecked }) => {
+export const printFindingsNdjson: Printer<FindingsReport> = ({ findings, sources, files, leftOut }) => {
   const { error, warning, info } = countBySeverity(findings);
   const records = [
     ...findings.map(finding => ({ type: 'finding', ...findingRecord(finding, sources) })),
@@ -15,7 +15,8 @@ export const printFindingsNdjson: Printer<FindingsReport> = ({ findings, sources
       errors: error,
       warnings: warning,
       infos: info,
-      files: filesChecked,
+      files: files.length,
+      leftOut,
     },
   ];
   return records.map(record => `${json(record)}\n`).join('');

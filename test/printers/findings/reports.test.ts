@@ -126,7 +126,7 @@ test('GitHub gets the place, the rule as title, and the help', () => {
         },
       ],
       sources: new Map([['./a,b.yaml', new SourceText('onrecord: 1\nutterances: []\n')]]),
-      filesChecked: 1,
+      files: ['./a,b.yaml'],
     },
     CONTEXT,
   ).split('\n');
@@ -158,7 +158,7 @@ test('any text stays inside its JUnit attribute, its SARIF string and its GitHub
           },
         ],
         sources: new Map([['f', source]]),
-        filesChecked: 1,
+        files: ['f'],
       };
       expect(printFindingsJunit(report, CONTEXT).match(/<failure /g)).toHaveLength(1);
       expect(printFindingsJunit(report, CONTEXT)).not.toMatch(/[\x00-\x08\x0b\x0c\x0e-\x1f]/);

@@ -1,0 +1,64 @@
+/** The files that a check is about, by its arguments and options. */
+import type { Env } from '../../io/env.ts';
+import { InputError, UsageError } from '../../io/errors.ts';
+import { visible } from '../../printers/escape/visible.ts';
+import { readStdin } from '../../project/file-cache.ts';
+import { type FilesToCheck, type FileToCheck, filesToCheck, shardOf } from '../../project/files-to-check.ts';
+import { STDIN, STDIN_SHOWN } from '../../project/loaded-file.ts';
+import type { ProjectConfigs } from '../../project/project-config.ts';
+import type { Options } from '../printing.ts';
+import type { Shard } from './options.ts';
+
+export interface SelectedFiles extends Omit<FilesToCheck, 'empty'> {
+  /** The part that this run takes. */
+  readonly share: readonly FileToCheck[];
+}
+
+/** Finds the files, and reads standard input if it is named. What leads to nothing is trouble, or told with `--allow-empty`. */
+export async function selectFiles(
+  paths: readonly string[],
+  configs: ProjectConfigs,
+  options: Options,
+  env: Env,
+): Promise<SelectedFiles> {
+  const { empty, ...found } = filesToCheck(env, paths, configs, {
+    skipForeign: options['skipForeign'] === true,
+  });
+  const troubles = [...found.troubles];
+  const files: FileToCheck[] = [];
+  for (const file of found.files) {
+    if (file.name !== STDIN) files.push(file);
+    else {
+      const bytes = await readStdin(env);
+      if (bytes.length > 0) files.push({ name: stdinName(options), bytes });
+      else troubles.push(new InputError(stdinName(options), 'nothing came in'));
+    }
+  }
+  if (options['allowEmpty'] !== true) troubles.push(...empty);
+  else
+    for (const { path, message } of empty)
+      await env.stderr.write(`onrecord: ${visible(path)}: ${visible(message)}\n`);
+  const shard = options['shard'] as Shard | undefined;
+  const share = shard === undefined ? files : shardOf(files, shard);
+  if (shard !== undefined && share.length === 0 && files.length > 0)
+    await env.stderr.write(
+      `onrecord: shard ${shard.part}/${shard.of} is empty: there ${files.length === 1 ? 'is 1 file' : `are ${files.length} files`} in all\n`,
+    );
+  return { ...found, files, share, troubles };
+}
+
+/** The name of standard input in findings. */
+export function stdinName(options: Options): string {
+  return (options['stdinFilename'] as string | undefined) ?? STDIN_SHOWN;
+}
+
+/** @throws UsageError if standard input is named where a file is needed. */
+export function refuseStdin(paths: readonly string[], options: Options): void {
+  if (!paths.includes(STDIN)) return;
+  if (options['fix'] === true) throw new UsageError('--fix cannot write to standard input', 'name the file');
+  if (options['since'] !== undefined && options['stdinFilename'] === undefined)
+    throw new UsageError(
+      'standard input has no earlier version to compare with',
+      'say which file it is: --stdin-filename talk.yaml',
+    );
+}

@@ -1,0 +1,89 @@
+/** One version of everything that a check is about: the work tree, or a revision. */
+import { type Annotation, isStance } from '../../core/model/model.ts';
+import { type Document, documentsOf } from '../../core/model/project.ts';
+import type { Env } from '../../io/env.ts';
+import { type CheckedProject, type CheckedProjects, projectsOf } from '../checked-projects.ts';
+import { filesToCheck } from '../files-to-check.ts';
+import { LAYER_FILE, type LoadedFile } from '../loaded-file.ts';
+import { Loader } from '../loader.ts';
+import type { ProjectConfigs } from '../project-config.ts';
+import { looksLikeOurs } from '../recognise.ts';
+
+export interface Version extends CheckedProjects {
+  readonly files: readonly LoadedFile[];
+  readonly loader: Loader;
+  /** Errors of opening files. */
+  readonly troubles: readonly unknown[];
+}
+
+/** A file to read that may be at hand already. */
+interface NamedFile {
+  readonly name: string;
+  readonly bytes?: Uint8Array;
+}
+
+/** What the paths lead to in a version. */
+export async function versionAt(
+  env: Env,
+  paths: readonly string[],
+  configs: ProjectConfigs,
+): Promise<Version> {
+  const { files, troubles } = filesToCheck(env, paths, configs);
+  const version = await versionOf(env, files, configs);
+  return { ...version, troubles: [...troubles, ...version.troubles] };
+}
+
+export async function versionOf(
+  env: Env,
+  names: readonly NamedFile[],
+  configs: ProjectConfigs,
+  loader = new Loader(env, { configs }),
+): Promise<Version> {
+  const files = new Set<LoadedFile>();
+  const troubles: unknown[] = [];
+  for (const { name, bytes } of names) {
+    try {
+      files.add(await loader.load(name, undefined, bytes));
+    } catch (error) {
+      troubles.push(error);
+    }
+  }
+  return { ...(await projectsOf([...files], loader, configs)), files: [...files], loader, troubles };
+}
+
+/** Whether the model holds all that the file says, so that nothing seems to be missing; a lost first key loses nothing. */
+export function isWhole({ document, findings }: LoadedFile): boolean {
+  return (
+    document !== undefined &&
+    findings.every(({ severity, rule }) => severity !== 'error' || rule === 'format-version')
+  );
+}
+
+/** Whether a file that is not understood may be one of ours with something in it. */
+export function mayHoldStances({ file, bytes }: LoadedFile): boolean {
+  return LAYER_FILE.test(file) ? !isBlank(bytes) : looksLikeOurs(bytes);
+}
+
+/** Nothing but blanks and comments. */
+function isBlank(bytes: Uint8Array): boolean {
+  return /^(?:\s|#[^\n]*(?:\n|$))*$/.test(new TextDecoder().decode(bytes));
+}
+
+export function stancesIn(document: Document): readonly Annotation[] {
+  return document.value.annotations.filter(isStance);
+}
+
+/** What tells a stance from those of other projects: ids such as `a1` stand in many of them. */
+export function stanceKey({ id, tag, by }: Annotation): string {
+  return JSON.stringify([id, tag, by]);
+}
+
+/** The keys of all stances of a version. */
+export function stanceKeys({ projects, strays }: Version): ReadonlySet<string> {
+  const documents = [...projects.flatMap(({ project }) => documentsOf(project)), ...strays];
+  return new Set(documents.flatMap(stancesIn).map(stanceKey));
+}
+
+export function transcriptName({ project }: CheckedProject): string {
+  return project.transcript.file;
+}

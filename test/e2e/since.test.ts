@@ -1,0 +1,506 @@
+/**
+ * `check --since`, `diff --rev` and `REV:path` in projects that `init` makes, wherever they lie in git: what was asked
+ * for is compared, or the status is 2.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type CliResult, ROOT, runCli } from '../helpers/run-cli.ts';
+
+let home: string;
+
+const makeHome = () => {
+  home = realpathSync(mkdtempSync(path.join(tmpdir(), 'onrecord-since-')));
+};
+const removeHome = () => rmSync(home, { recursive: true, force: true });
+
+function git(folder: string, ...args: string[]): string {
+  const settings = ['user.name=Ann', 'user.email=ann@example.org', 'protocol.file.allow=always'];
+  return execFileSync('git', [...settings.flatMap(setting => ['-c', setting]), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+  });
+}
+
+function commitAll(folder: string): void {
+  git(folder, 'add', '--all');
+  git(folder, 'commit', '--quiet', '--message', 'A change');
+}
+
+/** Where a project lies, where the commands run, and how they name the project's folder. */
+interface Place {
+  /** The project's folder, absolute. */
+  readonly project: string;
+  /** The working directory, absolute. */
+  readonly cwd: string;
+  /** The project's folder as the commands name it, with a `/` behind it unless it is empty. */
+  readonly prefix: string;
+}
+
+async function init(folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  expect((await runCli(['init', '.'], { cwd: folder })).status).toBe(0);
+}
+
+/** A committed project in each place that git knows. */
+const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
+  'at the top of a repository': async () => {
+    const project = path.join(home, 'repo');
+    await init(project);
+    git(project, 'init', '--quiet');
+    commitAll(project);
+    return { project, cwd: project, prefix: '' };
+  },
+  'in a subfolder, called from there': async () => {
+    const top = path.join(home, 'repo');
+    const project = path.join(top, 'talks', 'first');
+    await init(project);
+    git(top, 'init', '--quiet');
+    commitAll(top);
+    return { project, cwd: project, prefix: '' };
+  },
+  'in a subfolder, called from the top': async () => {
+    const cwd = path.join(home, 'repo');
+    const project = path.join(cwd, 'talks', 'first');
+    await init(project);
+    git(cwd, 'init', '--quiet');
+    commitAll(cwd);
+    return { project, cwd, prefix: 'talks/first/' };
+  },
+  'in a subfolder, called from a sister folder': async () => {
+    const top = path.join(home, 'repo');
+    const project = path.join(top, 'talks');
+    await init(project);
+    mkdirSync(path.join(top, 'scripts'));
+    git(top, 'init', '--quiet');
+    commitAll(top);
+    return { project, cwd: path.join(top, 'scripts'), prefix: '../talks/' };
+  },
+  'in a linked worktree': async () => {
+    const main = path.join(home, 'repo');
+    await init(path.join(main, 'talks'));
+    git(main, 'init', '--quiet');
+    commitAll(main);
+    const cwd = path.join(home, 'worktree');
+    git(main, 'worktree', 'add', '--quiet', cwd);
+    return { project: path.join(cwd, 'talks'), cwd, prefix: 'talks/' };
+  },
+  'in a submodule, called from there': async () => {
+    const { project } = await submodule();
+    return { project, cwd: project, prefix: '' };
+  },
+  'in a submodule, called from the outer repository': async () => {
+    const { project, outer } = await submodule();
+    return { project, cwd: outer, prefix: 'inner/' };
+  },
+  'behind a link to the repository': async () => {
+    const real = path.join(home, 'repo');
+    await init(path.join(real, 'talks'));
+    git(real, 'init', '--quiet');
+    commitAll(real);
+    const cwd = path.join(home, 'link');
+    symlinkSync(real, cwd);
+    return { project: path.join(cwd, 'talks'), cwd, prefix: 'talks/' };
+  },
+};
+
+async function submodule(): Promise<{ project: string; outer: string }> {
+  const origin = path.join(home, 'origin');
+  await init(origin);
+  git(origin, 'init', '--quiet');
+  commitAll(origin);
+  const outer = path.join(home, 'outer');
+  mkdirSync(outer);
+  git(outer, 'init', '--quiet');
+  git(outer, 'submodule', '--quiet', 'add', origin, 'inner');
+  commitAll(outer);
+  return { project: path.join(outer, 'inner'), outer };
+}
+
+/** What is done to a project, and how `check --since HEAD .` ends then. */
+interface Change {
+  readonly change: (project: string) => void;
+  readonly status: number;
+  /** Parts of what is printed, with the project's files named as the command names them. */
+  readonly says?: (prefix: string) => readonly string[];
+}
+
+function edit(project: string, file: string, change: (text: string) => string): void {
+  const name = path.join(project, file);
+  const text = readFileSync(name, 'utf8');
+  expect(change(text)).not.toBe(text);
+  writeFileSync(name, change(text));
+}
+
+const deleteStance = (project: string) =>
+  edit(project, 'notes.layer.yaml', text => text.replace(/ {2}- id: a1\n(?: {4}.*\n)*/, ''));
+const renameByGit = (project: string, from: string, to: string) => git(project, 'mv', from, to);
+const renameOnDisk = (project: string, from: string, to: string) =>
+  renameSync(path.join(project, from), path.join(project, to));
+const follow = (project: string) =>
+  edit(project, 'notes.layer.yaml', text =>
+    text.replace('transcript: transcript.yaml', 'transcript: talk.yaml'),
+  );
+
+const CHANGES: Readonly<Record<string, Change>> = {
+  nothing: { change: () => {}, status: 0, says: () => ['no findings in 2 files'] },
+  'a stance deleted': {
+    change: deleteStance,
+    status: 1,
+    says: prefix => [`${prefix}notes.layer.yaml`, '`a1` was deleted since HEAD'],
+  },
+  'the transcript renamed by git': {
+    change: project => {
+      renameByGit(project, 'transcript.yaml', 'talk.yaml');
+      follow(project);
+    },
+    status: 0,
+  },
+  'the transcript renamed by git and a stance deleted': {
+    change: project => {
+      renameByGit(project, 'transcript.yaml', 'talk.yaml');
+      follow(project);
+      deleteStance(project);
+    },
+    status: 1,
+    says: () => ['`a1` was deleted since HEAD'],
+  },
+  'the transcript renamed on disk and a stance deleted': {
+    change: project => {
+      renameOnDisk(project, 'transcript.yaml', 'talk.yaml');
+      follow(project);
+      deleteStance(project);
+    },
+    status: 1,
+    says: () => ['`a1` was deleted since HEAD'],
+  },
+  'everything renamed, nothing deleted': {
+    change: project => {
+      renameOnDisk(project, 'transcript.yaml', 'talk.yaml');
+      follow(project);
+      renameOnDisk(project, 'notes.layer.yaml', 'ada.layer.yaml');
+    },
+    status: 0,
+  },
+  'the layer renamed and a stance deleted': {
+    change: project => {
+      deleteStance(project);
+      renameByGit(project, 'notes.layer.yaml', 'ada.layer.yaml');
+    },
+    status: 1,
+    says: () => ['`a1` was deleted since HEAD'],
+  },
+  'the layer deleted': {
+    change: project => rmSync(path.join(project, 'notes.layer.yaml')),
+    status: 1,
+    says: prefix => [`${prefix}notes.layer.yaml with 1 stance was deleted since HEAD`],
+  },
+  'the project deleted, another one made': {
+    change: project => {
+      rmSync(path.join(project, 'notes.layer.yaml'));
+      rmSync(path.join(project, 'transcript.yaml'));
+      writeFileSync(
+        path.join(project, 'other.yaml'),
+        'onrecord: 1\nutterances:\n  - {id: v1, speaker: unknown, text: The bell rang.}\n',
+      );
+    },
+    status: 1,
+    says: prefix => [`${prefix}transcript.yaml with 1 stance was deleted since HEAD`],
+  },
+  'the project deleted': {
+    change: project => {
+      git(project, 'rm', '--quiet', 'notes.layer.yaml', 'transcript.yaml');
+    },
+    status: 2,
+    says: prefix => [
+      `nothing to check in ${prefix === '' ? '.' : prefix}`,
+      `${prefix}transcript.yaml with 1 stance was deleted since HEAD`,
+    ],
+  },
+  'a stance deleted in a layer that the configuration ignores now': {
+    change: project => {
+      deleteStance(project);
+      edit(project, '.onrecord.yaml', text => `${text}\nignore: ['*.layer.yaml']\n`);
+    },
+    status: 1,
+    says: () => ['`a1` was deleted since HEAD', '1 file is ignored'],
+  },
+  'the layer broken': {
+    change: project => edit(project, 'notes.layer.yaml', text => `${text}oops: [\n`),
+    status: 2,
+    says: prefix => [`cannot compare with HEAD: ${prefix}notes.layer.yaml has errors`],
+  },
+  'the first key of the layer misspelt and a stance deleted': {
+    change: project => {
+      deleteStance(project);
+      edit(project, 'notes.layer.yaml', text => text.replace('onrecord: 1', 'onrecod: 1'));
+    },
+    status: 1,
+    says: () => ['missing `onrecord`', '`a1` was deleted since HEAD'],
+  },
+};
+
+/** Messages name no place of the machine: they go to public logs. */
+function expectNoMachinePath({ stdout, stderr }: CliResult): void {
+  expect(stdout + stderr).not.toContain(home);
+  expect(stdout + stderr).not.toContain(ROOT);
+}
+
+describe.for(Object.entries(PLACES))('a project %s', ([, make]) => {
+  let place: Place;
+
+  beforeAll(async () => {
+    makeHome();
+    place = await make();
+  });
+  afterEach(() => {
+    git(place.project, 'reset', '--quiet', '--hard');
+    git(place.project, 'clean', '--quiet', '-fd');
+  });
+  afterAll(removeHome);
+
+  test.for(Object.entries(CHANGES))('%s', async ([, { change, status, says }]) => {
+    const { project, cwd, prefix } = place;
+    change(project);
+    const result = await runCli(['check', '--since', 'HEAD', prefix === '' ? '.' : prefix], { cwd });
+    expect(result).toMatchObject({ status });
+    for (const part of says?.(prefix) ?? []) expect(result.stdout + result.stderr).toContain(part);
+    expectNoMachinePath(result);
+  });
+
+  test('diff --rev and REV:path', async () => {
+    const { project, cwd, prefix } = place;
+    const file = `${prefix}transcript.yaml`;
+    deleteStance(project);
+    for (const argv of [
+      ['--rev', 'HEAD', file],
+      [`HEAD:${file}`, file],
+      [`HEAD:./${file}`, file],
+      ['--rev', 'HEAD', `${prefix}notes.layer.yaml`],
+    ]) {
+      const result = await runCli(['diff', ...argv], { cwd });
+      expect(result).toMatchObject({ status: 1, stderr: '' });
+      expect(result.stdout).toContain('a1');
+      expectNoMachinePath(result);
+    }
+    expect(await runCli(['diff', `HEAD:${file}`, `HEAD:${file}`], { cwd })).toMatchObject({ status: 0 });
+  });
+});
+
+describe('what cannot be compared is 2, with the reason', () => {
+  const atTop = PLACES['at the top of a repository']!;
+  beforeEach(makeHome);
+  afterEach(removeHome);
+
+  test.for([
+    [
+      'a revision that git does not know',
+      ['nowhere'],
+      'cannot compare with nowhere: git knows no such revision',
+    ],
+    [
+      'a revision that looks like an option',
+      ['--output=x'],
+      'cannot compare with --output=x: git knows no such revision',
+    ],
+  ] as const)('%s', async ([, [revision], message]) => {
+    const { cwd } = await atTop();
+    const result = await runCli(['check', `--since=${revision}`, '.'], { cwd });
+    expect(result).toMatchObject({ status: 2 });
+    expect(result.stderr).toContain(message);
+  });
+
+  test('no repository', async () => {
+    const project = path.join(home, 'folder');
+    await init(project);
+    const result = await runCli(['check', '--since', 'HEAD', '.'], { cwd: project });
+    expect(result).toMatchObject({ status: 2 });
+    expect(result.stderr).toContain('cannot compare with HEAD: not inside a git work tree');
+    expectNoMachinePath(result);
+  });
+
+  test('no commit yet', async () => {
+    const project = path.join(home, 'folder');
+    await init(project);
+    git(project, 'init', '--quiet');
+    const result = await runCli(['check', '--since', 'HEAD', '.'], { cwd: project });
+    expect(result).toMatchObject({ status: 2 });
+    expect(result.stderr).toContain('there is no commit yet');
+  });
+
+  test('forty zeros stand for the time before the first commit', async () => {
+    const { cwd } = await atTop();
+    for (const zeros of ['0'.repeat(40), '0'.repeat(64)]) {
+      const result = await runCli(['check', '--since', zeros, '.'], { cwd });
+      expect(result).toMatchObject({ status: 0, stdout: 'no findings in 2 files\n' });
+      expect(result.stderr).toContain('there is nothing to compare with');
+    }
+  });
+
+  test('a shallow clone that does not reach back so far', async () => {
+    const { project } = await atTop();
+    edit(project, 'notes.layer.yaml', text => `# read again\n${text}`);
+    commitAll(project);
+    const first = git(project, 'rev-parse', 'HEAD~1').trim();
+    git(home, 'clone', '--quiet', '--depth', '1', `file://${project}`, 'shallow');
+    for (const revision of ['HEAD~1', first]) {
+      const result = await runCli(['check', '--since', revision, '.'], { cwd: path.join(home, 'shallow') });
+      expect(result).toMatchObject({ status: 2 });
+      expect(result.stderr).toContain('fetch-depth: 0');
+    }
+  });
+
+  test('a file in a repository of its own, and one outside', async () => {
+    const { cwd } = await atTop();
+    await init(path.join(cwd, 'nested'));
+    git(path.join(cwd, 'nested'), 'init', '--quiet');
+    await init(path.join(home, 'outside'));
+    for (const folder of ['nested', '../outside']) {
+      const result = await runCli(['check', '--since', 'HEAD', folder], { cwd });
+      expect(result).toMatchObject({ status: 2 });
+      expect(result.stderr).toContain(
+        `cannot compare with HEAD: ${folder}/notes.layer.yaml is not in this git repository`,
+      );
+    }
+  });
+
+  test('a transcript that was broken then, and one that has errors now', async () => {
+    const { project, cwd } = await atTop();
+    const whole = readFileSync(path.join(project, 'transcript.yaml'), 'utf8');
+    writeFileSync(path.join(project, 'transcript.yaml'), 'onrecord: 1\nutterances: [\n');
+    commitAll(project);
+    writeFileSync(path.join(project, 'transcript.yaml'), whole);
+    const then = await runCli(['check', '--since', 'HEAD', '.'], { cwd });
+    expect(then).toMatchObject({ status: 2 });
+    expect(then.stderr).toContain('cannot compare with HEAD: HEAD:transcript.yaml has errors');
+    edit(project, 'transcript.yaml', text => text.replace('utterances:', 'utterances: 5\nx-utterances:'));
+    const now = await runCli(['check', '--since', 'HEAD~1', '.'], { cwd });
+    expect(now).toMatchObject({ status: 2 });
+    expect(now.stderr).toContain('cannot compare with HEAD~1: transcript.yaml has errors');
+  });
+
+  test('standard input has no past, unless its name is given', async () => {
+    const { project, cwd } = await atTop();
+    deleteStance(project);
+    const stdin = readFileSync(path.join(project, 'notes.layer.yaml'), 'utf8');
+    git(project, 'checkout', '--quiet', '.');
+    expect(await runCli(['check', '--since', 'HEAD', '-'], { cwd, stdin })).toMatchObject({ status: 2 });
+    const named = ['check', '--since', 'HEAD', '--stdin-filename', 'notes.layer.yaml', '-'];
+    const result = await runCli(named, { cwd, stdin });
+    expect(result).toMatchObject({ status: 1 });
+    expect(result.stdout).toContain('`a1` was deleted since HEAD');
+  });
+});
+
+describe('several projects', () => {
+  beforeEach(makeHome);
+  afterEach(removeHome);
+
+  test('a file that moved out of another folder takes its past with it', async () => {
+    const top = path.join(home, 'repo');
+    await init(path.join(top, 'drafts'));
+    git(top, 'init', '--quiet');
+    commitAll(top);
+    git(top, 'mv', 'drafts', 'talks');
+    deleteStance(path.join(top, 'talks'));
+    const result = await runCli(['check', '--since', 'HEAD', 'talks'], { cwd: top });
+    expect(result).toMatchObject({ status: 1 });
+    expect(result.stdout).toContain('`a1` was deleted since HEAD');
+  });
+
+  test('a stance that moved to another project is not deleted', async () => {
+    const top = path.join(home, 'repo');
+    await init(path.join(top, 'one'));
+    git(top, 'init', '--quiet');
+    commitAll(top);
+    mkdirSync(path.join(top, 'two'));
+    renameOnDisk(top, 'one/transcript.yaml', 'two/transcript.yaml');
+    renameOnDisk(top, 'one/notes.layer.yaml', 'two/notes.layer.yaml');
+    expect(await runCli(['check', '--since', 'HEAD', '.'], { cwd: top })).toMatchObject({ status: 0 });
+  });
+
+  test('each shard compares its part, and together they compare all', async () => {
+    const top = path.join(home, 'repo');
+    for (const name of ['a', 'b', 'c']) await init(path.join(top, name));
+    git(top, 'init', '--quiet');
+    commitAll(top);
+    for (const name of ['a', 'b', 'c']) deleteStance(path.join(top, name));
+    const run = async (...more: string[]) => {
+      const { stdout } = await runCli(
+        ['check', '--format', 'line', '--since', 'HEAD', '--rule', 'bad-date', ...more, '.'],
+        { cwd: top },
+      );
+      return stdout.split('\n').filter(line => line.includes('was deleted'));
+    };
+    const whole = await run();
+    expect(whole).toHaveLength(3);
+    const parts = [await run('--shard', '1/2'), await run('--shard', '2/2')];
+    expect(parts.every(part => part.length > 0)).toBe(true);
+    expect(parts.flat().sort()).toEqual(whole);
+  });
+});
+
+describe('the packed package', () => {
+  let folder: string;
+  let bin: string;
+
+  beforeEach(makeHome);
+  afterEach(removeHome);
+  beforeAll(() => {
+    folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'onrecord-packed-')));
+    execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
+      cwd: ROOT,
+    });
+    const installed = path.join(folder, 'node_modules', 'onrecord');
+    mkdirSync(installed, { recursive: true });
+    const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+    execFileSync('tar', [
+      '-xzf',
+      path.join(folder, `onrecord-${version}.tgz`),
+      '-C',
+      installed,
+      '--strip-components=1',
+    ]);
+    bin = path.join(installed, 'bin', 'onrecord.cjs');
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  test.for(Object.keys(CHANGES))('%s', async name => {
+    const { change, status, says } = CHANGES[name]!;
+    const project = path.join(home, 'repo');
+    mkdirSync(project);
+    const run = (...argv: string[]): CliResult => {
+      const {
+        stdout,
+        stderr,
+        status: ended,
+      } = spawnSync(process.execPath, [bin, ...argv], {
+        cwd: project,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', HOME: home },
+      });
+      return { stdout, stderr, status: ended ?? -1 };
+    };
+    expect(run('init', '.')).toMatchObject({ status: 0, stderr: '' });
+    git(project, 'init', '--quiet');
+    commitAll(project);
+    change(project);
+    const result = run('check', '--since', 'HEAD', '.');
+    expect(result).toMatchObject({ status });
+    for (const part of says?.('') ?? []) expect(result.stdout + result.stderr).toContain(part);
+    expect(result.stdout + result.stderr).not.toContain(folder);
+  });
+});
