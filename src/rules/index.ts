@@ -10,6 +10,7 @@ import characterisedOnly from './characterised-only.ts';
 import circularEvidence from './circular-evidence.ts';
 import collectiveSource from './collective-source.ts';
 import contestedName from './contested-name.ts';
+import correctedWithoutSupersedes from './corrected-without-supersedes.ts';
 import dateConflict from './date-conflict.ts';
 import dateOrder from './date-order.ts';
 import dateWithoutRole from './date-without-role.ts';
@@ -26,6 +27,7 @@ import missingDatePart from './missing-date-part.ts';
 import missingId from './missing-id.ts';
 import missingSourceFile from './missing-source-file.ts';
 import noSpeaker from './no-speaker.ts';
+import onBehalfOfCycle from './on-behalf-of-cycle.ts';
 import oneBody from './one-body.ts';
 import opinionRated from './opinion-rated.ts';
 import pinMissing from './pin-missing.ts';
@@ -37,6 +39,7 @@ import requiredField from './required-field.ts';
 import roleDateMismatch from './role-date-mismatch.ts';
 import type { Rule } from './rule.ts';
 import selfConfirmation from './self-confirmation.ts';
+import sharedOrigin from './shared-origin.ts';
 import silenceAsConsent from './silence-as-consent.ts';
 import sourceHashMismatch from './source-hash-mismatch.ts';
 import sourceWithoutArchive from './source-without-archive.ts';
@@ -70,6 +73,7 @@ export const RULES: readonly Rule[] = [
   circularEvidence,
   collectiveSource,
   contestedName,
+  correctedWithoutSupersedes,
   dateConflict,
   dateOrder,
   dateWithoutRole,
@@ -86,6 +90,7 @@ export const RULES: readonly Rule[] = [
   missingId,
   missingSourceFile,
   noSpeaker,
+  onBehalfOfCycle,
   oneBody,
   opinionRated,
   pinMissing,
@@ -96,6 +101,7 @@ export const RULES: readonly Rule[] = [
   requiredField,
   roleDateMismatch,
   selfConfirmation,
+  sharedOrigin,
   silenceAsConsent,
   sourceHashMismatch,
   sourceWithoutArchive,
