@@ -18,7 +18,7 @@ const TABLE: Record<string, Row> = {
   core: {
     ours: [],
     onlyIn: {
-      diff: ['core/diff/sequence.ts'],
+      diff: ['core/diff/sequence.ts', 'core/diff/patch.ts'],
       edtf: ['core/dates/edtf.ts'],
       'node:crypto': ['core/anchor/hash.ts'],
       'fast-string-width': ['core/text/width.ts'],

@@ -1,6 +1,6 @@
 /** Adds, changes, withdraws or supersedes annotations in a layer; every other byte of the file stays. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { unifiedPatch } from '../../core/diff/sequence.ts';
+import { unifiedPatch } from '../../core/diff/patch.ts';
 import { ASPECTS, BASES, CERTAINTIES, DATE_PARTS, DATE_ROLES, FORMS } from '../../core/model/vocabulary.ts';
 import type { Env } from '../../io/env.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';

@@ -1,6 +1,6 @@
 /** Applies the fixes of findings to files, comments and everything else kept. */
 
-import { unifiedPatch } from '../../core/diff/sequence.ts';
+import { unifiedPatch } from '../../core/diff/patch.ts';
 import type { Finding, Fix } from '../../core/model/finding.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
 import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';

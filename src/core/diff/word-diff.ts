@@ -26,36 +26,17 @@ export function diffWords(oldText: string, newText: string): WordRun[] {
   const oldEnd = oldText.length - tail;
   const newEnd = newText.length - tail;
   const runs = new RunList(oldText, newText);
-  const oldWordEnd = endOfOnlyWord(oldText, head, oldEnd);
-  const newWordEnd = endOfOnlyWord(newText, head, newEnd);
-  if (head === oldEnd || head === newEnd) {
-    runs.keep(head);
-    runs.change(oldEnd, newEnd);
-  } else if (oldWordEnd !== -1 && newWordEnd !== -1 && oldEnd - oldWordEnd === newEnd - newWordEnd) {
-    // One word in place of another: nothing is cut and searched then.
-    runs.keep(head);
-    runs.change(oldWordEnd, newWordEnd);
-  } else {
-    const oldWords = wholeClusters(oldText.slice(head, oldEnd));
-    const newWords = wholeClusters(newText.slice(head, newEnd));
-    const oldPlaces = placesOf(oldWords, head);
-    const newPlaces = placesOf(newWords, head);
-    runs.keep(head);
-    for (const run of withoutLoneBlanks(diffSequence(oldWords, newWords), oldWords)) {
-      if (run.kept) runs.keep(oldPlaces[run.oldEnd]!);
-      else runs.change(oldPlaces[run.oldEnd]!, newPlaces[run.newEnd]!);
-    }
+  const oldWords = wholeClusters(oldText.slice(head, oldEnd));
+  const newWords = wholeClusters(newText.slice(head, newEnd));
+  const oldPlaces = placesOf(oldWords, head);
+  const newPlaces = placesOf(newWords, head);
+  runs.keep(head);
+  for (const run of withoutLoneBlanks(diffSequence(oldWords, newWords), oldWords)) {
+    if (run.kept) runs.keep(oldPlaces[run.oldEnd]!);
+    else runs.change(oldPlaces[run.oldEnd]!, newPlaces[run.newEnd]!);
   }
   runs.keep(oldText.length);
   return runs.runs;
-}
-
-/** The end of the word where there is only one in a stretch, of ASCII, with or without a blank behind it; else -1. */
-function endOfOnlyWord(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && isAsciiLetterOrDigit(text.charCodeAt(at))) at++;
-  if (at === start) return -1;
-  return at === end || (at === end - 1 && text.charCodeAt(at) === SPACE) ? at : -1;
 }
 
 /** Where each word begins, the first one at `start`, and where the last one ends. */

@@ -1,5 +1,5 @@
 /** A patch of the plain view in the unified format (POSIX `diff -u`), for `patch`, delta and other readers of patches. */
-import { unifiedPatch } from '../../core/diff/sequence.ts';
+import { unifiedPatch } from '../../core/diff/patch.ts';
 import { fileName } from '../escape/visible.ts';
 import type { PrintContext } from '../printer.ts';
 import { printPlain } from '../view/plain.ts';

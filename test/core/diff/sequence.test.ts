@@ -1,7 +1,8 @@
 import { applyPatch, parsePatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diffSequence, unifiedPatch } from '../../../src/core/diff/sequence.ts';
+import { unifiedPatch } from '../../../src/core/diff/patch.ts';
+import { diffSequence } from '../../../src/core/diff/sequence.ts';
 import { RUNS } from '../../helpers/runs.ts';
 
 const items = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 30 });
@@ -86,6 +87,35 @@ describe('unified patch', () => {
         else expect(applyPatch(oldText, parsePatch(patch)[0]!)).toBe(newText);
       }),
       { numRuns: RUNS },
+    );
+  });
+
+  test('applies where more lines changed than the package searches for', () => {
+    const rolls = fc.array(fc.nat(99), { minLength: 400, maxLength: 500 });
+    fc.assert(
+      fc.property(
+        rolls,
+        fc.integer({ min: 35, max: 100 }),
+        fc.integer({ min: 0, max: 4 }),
+        (dice, share, context) => {
+          const oldText = dice.map((_, index) => `line ${index}\n`).join('');
+          const newText = dice
+            .map((roll, index) => {
+              if (roll >= share) return `line ${index}\n`;
+              return ['', `new ${index}\n`, `line ${index}\nadded ${index}\n`][roll % 3];
+            })
+            .join('');
+          const [patch] = parsePatch(unifiedPatch(oldText, newText, { ...options, context }));
+          expect(applyPatch(oldText, patch!)).toBe(newText);
+          for (const [index, hunk] of patch!.hunks.entries()) {
+            const kept = hunk.lines.findIndex(line => !line.startsWith(' '));
+            expect(kept).toBeLessThanOrEqual(context);
+            const last = patch!.hunks[index - 1];
+            if (last !== undefined) expect(hunk.oldStart).toBeGreaterThan(last.oldStart + last.oldLines);
+          }
+        },
+      ),
+      { numRuns: Math.ceil(RUNS / 20) },
     );
   });
 
