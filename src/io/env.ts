@@ -56,6 +56,8 @@ export interface FileSystem {
   read(path: string): Uint8Array;
   /** Replaces a file's bytes: the old or the new, never anything else. `expected` is what was read (undefined: new file). */
   replace(path: string, bytes: Uint8Array, expected: Uint8Array | undefined): void;
+  /** Adds bytes at the end of a file that another program reads, such as a log; it is made if it is missing. */
+  append(path: string, bytes: Uint8Array): void;
   /** Names in a folder, sorted by code unit; with a `/` after folders. */
   list(folder: string): string[];
   /** Those names in a folder that are links, as they were when it was listed last. */

@@ -27,6 +27,7 @@ export function nodeFiles(cwd: string): FileSystem {
     absolute,
     read: file => readRegularFile(absolute(file), file),
     replace: (file, bytes, expected) => replaceFile(absolute(file), bytes, expected, file),
+    append: (file, bytes) => reported(file, () => fs.appendFileSync(absolute(file), bytes)),
     list: folder =>
       reported(folder, () => {
         const entries = fs.readdirSync(absolute(folder), { withFileTypes: true });

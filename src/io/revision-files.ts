@@ -131,6 +131,7 @@ export function revisionFiles(git: Git, revision: string, files: FileSystem): Re
       return spot && path.join(spot.top, spot.path);
     },
     replace: readOnly,
+    append: readOnly,
     makeFolder: readOnly,
   };
 }

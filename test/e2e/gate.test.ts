@@ -1,9 +1,9 @@
 /** The gate in a real git repository: what the action and the hooks run, and what changed since a revision. */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ROOT, runCli } from '../helpers/run-cli.ts';
 
@@ -107,33 +107,133 @@ test('the entry of the hook fails on an overclaim and passes without it', async 
   expect(stdout).toContain('error[bare-stance]');
 });
 
-test('the step of the action is valid, takes its inputs as words, and says what it found to GitHub', () => {
+test('the hook passes in a repository that has no transcript yet', async () => {
+  rmSync(path.join(folder, 'talk.yaml'));
+  rmSync(path.join(folder, 'notes.layer.yaml'));
+  write('compose.yaml', 'services: {}\n');
+  for (const { entry, args } of parse(readFileSync(path.join(ROOT, '.pre-commit-hooks.yaml'), 'utf8'))) {
+    const argv = [...entry.split(' ').slice(1), ...args];
+    expect(await runCli(argv, { cwd: folder })).toMatchObject({ status: 0 });
+  }
+});
+
+describe('the step of the action', () => {
   const { runs, inputs } = parse(readFileSync(path.join(ROOT, 'action.yml'), 'utf8'));
   const [step] = runs.steps;
-  expect(
-    Object.keys(inputs)
-      .map(name => `INPUT_${name.toUpperCase()}`)
-      .sort(),
-  ).toEqual(Object.keys(step.env).sort());
-  expect(step.run).not.toContain('${{');
-  const bin = path.join(folder, 'bin');
-  execFileSync('mkdir', [bin]);
-  writeFileSync(path.join(bin, 'npx'), '#!/bin/sh\nfor word; do echo "<$word>"; done\n', { mode: 0o755 });
-  const output = execFileSync('bash', ['-eo', 'pipefail', '-c', step.run], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: {
-      PATH: `${bin}:${process.env['PATH']}`,
-      INPUT_PATHS: 'talk.yaml *.layer.yaml',
-      INPUT_ARGS: '--strict $(touch pwned)',
-      INPUT_SINCE: 'origin/main; touch pwned',
-      INPUT_VERSION: '1.0.0',
-    },
+
+  /** Runs the step with stand-ins for npm and node that print their words. */
+  function runStep(): { readonly output: string; readonly action: string } {
+    const bin = path.join(folder, 'bin');
+    const action = path.join(folder, 'the action');
+    mkdirSync(bin, { recursive: true });
+    mkdirSync(action, { recursive: true });
+    for (const name of ['npm', 'node']) {
+      const script = `#!/bin/sh\necho "${name} in $PWD"\nfor word; do echo "<$word>"; done\n`;
+      writeFileSync(path.join(bin, name), script, { mode: 0o755 });
+    }
+    const output = execFileSync('bash', ['--norc', '-eo', 'pipefail', '-c', `{ ${step.run}\n} 2>&1`], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: {
+        PATH: `${bin}:${process.env['PATH']}`,
+        GITHUB_ACTION_PATH: action,
+        INPUT_PATHS: 'talk.yaml *.layer.yaml',
+        INPUT_ARGS: '--strict $(touch pwned)',
+        INPUT_SINCE: 'origin/main; touch pwned',
+      },
+    });
+    return { output, action };
+  }
+
+  test('is valid, and takes its inputs as words', () => {
+    const variables = Object.keys(inputs).map(name => `INPUT_${name.toUpperCase()}`);
+    expect(variables.sort()).toEqual(Object.keys(step.env).sort());
+    expect(step.run).not.toContain('${{');
+    const { output, action } = runStep();
+    const words = output
+      .slice(output.indexOf(`node in ${folder}\n`))
+      .trim()
+      .split('\n')
+      .slice(1);
+    expect(words).toEqual(
+      [`${action}/bin/onrecord.cjs`, 'check', '--format', 'github', '--since', 'origin/main; touch pwned']
+        .concat('--strict', '$(touch', 'pwned)', '--', 'talk.yaml', '*.layer.yaml')
+        .map(word => `<${word}>`),
+    );
+    expect(git('status', '--short')).not.toContain('pwned');
   });
-  expect(output.trim().split('\n')).toEqual(
-    ['--yes', 'onrecord@1.0.0', 'check', '--format', 'github', '--since', 'origin/main; touch pwned']
-      .concat('--strict', '$(touch', 'pwned)', '--', 'talk.yaml', '*.layer.yaml')
-      .map(word => `<${word}>`),
-  );
-  expect(git('status', '--short')).not.toContain('pwned');
+
+  test('builds the program in its own folder, once, and takes nothing from npm by name', () => {
+    const { output, action } = runStep();
+    expect(output).toContain(`npm in ${action}\n<ci>\n<--ignore-scripts>\n`);
+    expect(output).toContain(`npm in ${action}\n<run>\n<build>\n`);
+    expect(step.run).not.toMatch(/npx|onrecord@/);
+    mkdirSync(path.join(action, 'dist', 'cli'), { recursive: true });
+    writeFileSync(path.join(action, 'dist', 'cli', 'main.cjs'), '');
+    expect(runStep().output).not.toContain('npm in');
+  });
+});
+
+describe('on GitHub', () => {
+  const onGitHub = (args: readonly string[], summary?: string) =>
+    runCli(['check', ...args], {
+      cwd: folder,
+      vars: { GITHUB_ACTIONS: 'true', ...(summary !== undefined && { GITHUB_STEP_SUMMARY: summary }) },
+    });
+  const bare = (count: number) =>
+    layer(
+      Array.from({ length: count }, (_, i) => `  - {id: b${i}, target: signed, tag: confirmed}\n`).join(''),
+    );
+
+  test('errors come first, and the last line says that not all are shown', async () => {
+    write(
+      'a.yaml',
+      TALK.replaceAll('speaker: ann, ', '').replaceAll('u1', 'v1').replaceAll('signed', 'sealed'),
+    );
+    write('notes.layer.yaml', bare(11));
+    const { stdout, status } = await onGitHub(['.']);
+    const lines = stdout.trimEnd().split('\n');
+    const levels = lines.slice(0, -1).map(line => /^::(\w+)/.exec(line)?.[1]);
+    expect(levels).toContain('warning');
+    expect(levels).toEqual([...levels].sort((a, b) => 'ewn'.indexOf(a![0]!) - 'ewn'.indexOf(b![0]!)));
+    expect(lines.at(-1)).toMatch(
+      /^1\d errors, .* in 3 files; GitHub shows 10 of each level, this log has all$/,
+    );
+    expect(status).toBe(1);
+  });
+
+  test('ten of a level are all shown', async () => {
+    write('notes.layer.yaml', layer('  - {id: b1, target: signed, tag: confirmed}\n'));
+    expect((await onGitHub(['.'])).stdout).not.toContain('GitHub shows');
+  });
+
+  test('the whole list goes behind what is in the summary of the step', async () => {
+    const summary = path.join(folder, 'summary.md');
+    writeFileSync(summary, 'Before\n');
+    write('notes.layer.yaml', bare(12));
+    const { stdout } = await onGitHub(['.'], summary);
+    expect(stdout).toContain('the summary of the step lists all');
+    const text = readFileSync(summary, 'utf8');
+    expect(text).toMatch(/^Before\n### onrecord check: 1\d errors/);
+    expect(text.match(/^\| error \| notes/gm)!.length).toBeGreaterThanOrEqual(12);
+  });
+
+  test('a summary larger than GitHub takes is cut behind a line', async () => {
+    const summary = path.join(folder, 'summary.md');
+    write('notes.layer.yaml', bare(4000));
+    await onGitHub(['.'], summary);
+    const text = readFileSync(summary, 'utf8');
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
+    expect(Buffer.byteLength(text)).toBeGreaterThan(1024 * 1000);
+    expect(text).toMatch(/ \|\n\n\d+ more are in the log of the step\n$/);
+  });
+
+  test('other formats write no summary, and one that cannot be written is told', async () => {
+    const summary = path.join(folder, 'summary.md');
+    await onGitHub(['--format', 'json', '.'], summary);
+    expect(existsSync(summary)).toBe(false);
+    const { stderr, status } = await onGitHub(['.'], folder);
+    expect(stderr).toContain('the summary of the step cannot be written');
+    expect(status).toBe(0);
+  });
 });

@@ -4,15 +4,12 @@ import { compareFindings, countBySeverity, type Finding } from '../../core/model
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
-import type { LeftOutCounts } from '../../printers/findings/findings.ts';
-import { type FindingsFormat, printerOfFindings } from '../../printers/findings/index.ts';
 import { shardOf } from '../../project/files-to-check.ts';
 import { STDIN } from '../../project/loaded-file.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
 import { compareSince, isBeforeAll } from '../../project/since/compare.ts';
-import { ALL_RULES } from '../../rules/all-rules.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
-import { type Options, printContext } from '../printing.ts';
+import type { Options } from '../printing.ts';
 import { reportTrouble } from '../trouble.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
 import { patchOf, writeFixes } from './fix-files.ts';
@@ -20,6 +17,7 @@ import { checkFiles, type Round } from './jobs.ts';
 import { tellMissingMergeDriver } from './merge-driver.ts';
 import { declareOptions, problemOf, type Shard } from './options.ts';
 import { printConfig } from './print-config.ts';
+import { printFindings } from './print-findings.ts';
 import { refuseStdin, type SelectedFiles, selectFiles, stdinName } from './selection.ts';
 
 /** A fix may make room for the next one; more rounds than this mean that two fixes undo each other. */
@@ -57,8 +55,7 @@ export const command: CommandModule = {
     result = await withTransitions(result, paths, selected, configs, options, env);
     const troubles = [...selected.troubles, ...result.troubles];
     const findings = await freshFindings(result.findings, troubles.length === 0, options, env);
-    const nothingWasOpened = troubles.length > 0 && result.files.length === 0;
-    await print({ ...result, findings }, leftOutCounts(selected), nothingWasOpened, options, env);
+    await printFindings({ ...result, findings, troubles }, selected, options, env);
     await tellMissingMergeDriver(result.files, env);
     if (await reportTrouble(troubles, env)) return ExitStatus.trouble;
     return isFailure(findings, options) ? ExitStatus.found : ExitStatus.clean;
@@ -114,12 +111,6 @@ async function withTransitions(
   };
 }
 
-/** Undefined if nothing was left out. */
-function leftOutCounts({ foreign, ignored, linked }: SelectedFiles): LeftOutCounts | undefined {
-  if (foreign.length + ignored.length + linked.length === 0) return undefined;
-  return { foreign: foreign.length, ignored: ignored.length, linked: linked.length };
-}
-
 /** What the baseline does not know. One that is made of some files only would forget what the others have. */
 async function freshFindings(
   findings: readonly Finding[],
@@ -142,24 +133,6 @@ async function freshFindings(
   const left = gone === 0 ? '' : `; ${gone} are gone, --update-baseline forgets them`;
   await env.stderr.write(`onrecord: ${known} known findings are not shown${left}\n`);
   return fresh;
-}
-
-/** @param nothingWasOpened to say that nothing was found would sound as if somebody had looked */
-async function print(
-  { findings, sources, files }: Round,
-  leftOut: LeftOutCounts | undefined,
-  nothingWasOpened: boolean,
-  options: Options,
-  env: Env,
-): Promise<void> {
-  const wish = options['format'] as FindingsFormat | 'auto';
-  const format = wish !== 'auto' ? wish : env.vars['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text';
-  if (nothingWasOpened && findings.length === 0 && format === 'text') return;
-  const shown =
-    options['quiet'] === true ? findings.filter(({ severity }) => severity === 'error') : findings;
-  const printer = await printerOfFindings(format);
-  const report = { findings: shown, sources, files, docs: ALL_RULES, ...(leftOut && { leftOut }) };
-  await env.stdout.write(printer(report, printContext(env, options)));
 }
 
 function isFailure(findings: readonly Finding[], options: Options): boolean {

@@ -11,6 +11,8 @@ export interface FindingsReport {
   /** Names of the files that were checked. */
   readonly files: readonly string[];
   readonly leftOut?: LeftOutCounts;
+  /** Whether the whole list is in the summary of a step of GitHub Actions as well. */
+  readonly hasStepSummary?: boolean;
   /** What is said about the rules, for formats that carry it. */
   readonly docs?: readonly RuleDocs[];
 }
@@ -23,6 +25,13 @@ export interface LeftOutCounts {
   readonly ignored: number;
   /** Links to folders. */
   readonly linked: number;
+}
+
+/** Errors, then warnings, then information; those of one level in their order. */
+export function bySeverity(findings: readonly Finding[]): Finding[] {
+  return (['error', 'warning', 'info'] as const).flatMap(level =>
+    findings.filter(({ severity }) => severity === level),
+  );
 }
 
 /** Line and column of a location's start, or undefined where its file could not be read as text. */

@@ -1,15 +1,18 @@
 /** Findings as workflow commands of GitHub Actions: they show up on the lines of a pull request. */
-import type { Severity } from '../../core/model/finding.ts';
+import { countBySeverity, type Severity } from '../../core/model/finding.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { githubData, githubProperty } from '../escape/github.ts';
 import type { Printer } from '../printer.ts';
-import { type FindingsReport, summaryOf } from './findings.ts';
+import { bySeverity, type FindingsReport, summaryOf } from './findings.ts';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** GitHub shows ten annotations of each kind a step and keeps the rest in the log. */
+/** GitHub shows so many annotations of each level a step, the first ones; the log keeps all. */
+const SHOWN_BY_GITHUB = 10;
+
+/** Errors first: what GitHub leaves out is what matters least. */
 export const printFindingsGithub: Printer<FindingsReport> = report => {
-  const lines = report.findings.map(({ rule, severity, file, span, message, help }) => {
+  const lines = bySeverity(report.findings).map(({ rule, severity, file, span, message, help }) => {
     const source = span && report.sources.get(file);
     const start = source?.position(span!.start);
     const end = source?.position(span!.end);
@@ -28,5 +31,11 @@ export const printFindingsGithub: Printer<FindingsReport> = report => {
     const text = help === undefined ? message : `${message}\nhelp: ${help}`;
     return `::${COMMANDS[severity]} ${written.join(',')}::${githubData(text)}\n`;
   });
-  return `${lines.join('')}${breakCommands(summaryOf(report))}\n`;
+  const areLeftOut = Object.values(countBySeverity(report.findings)).some(count => count > SHOWN_BY_GITHUB);
+  const note = areLeftOut ? `; GitHub shows ${SHOWN_BY_GITHUB} of each level, ${wholeList(report)}` : '';
+  return `${lines.join('')}${breakCommands(summaryOf(report) + note)}\n`;
 };
+
+function wholeList({ hasStepSummary }: FindingsReport): string {
+  return hasStepSummary === true ? 'the summary of the step lists all' : 'this log has all';
+}

@@ -9,6 +9,7 @@ const PRINTERS = {
   sarif: async () => (await import('./sarif.ts')).printFindingsSarif,
   junit: async () => (await import('./junit.ts')).printFindingsJunit,
   github: async () => (await import('./github.ts')).printFindingsGithub,
+  markdown: async () => (await import('./markdown.ts')).printFindingsMarkdown,
   json: async () => (await import('./json.ts')).printFindingsJson,
 } satisfies Record<string, () => Promise<Printer<FindingsReport>>>;
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { printFindingsJson } from '../../../src/printers/findings/json.ts';
 import { printFindingsJunit } from '../../../src/printers/findings/junit.ts';
 import { printFindingsLine } from '../../../src/printers/findings/line.ts';
+import { printFindingsMarkdown } from '../../../src/printers/findings/markdown.ts';
 import { printFindingsNdjson } from '../../../src/printers/findings/ndjson.ts';
 import { printFindingsSarif } from '../../../src/printers/findings/sarif.ts';
 import { printFindingsText } from '../../../src/printers/findings/text.ts';
@@ -24,6 +25,7 @@ const PRINTERS = {
   ndjson: printFindingsNdjson,
   sarif: printFindingsSarif,
   junit: printFindingsJunit,
+  markdown: printFindingsMarkdown,
 };
 
 test.for([
@@ -37,6 +39,7 @@ test.for([
   ['ndjson', 'ndjson', plain(80, true)],
   ['sarif', 'sarif', plain(80, true)],
   ['junit', 'junit', plain(80, true)],
+  ['markdown', 'markdown', plain(80, true)],
 ] as const)('prints the findings: %s', async ([name, printer, context]) => {
   await expect(PRINTERS[printer](REPORT, context)).toMatchFileSnapshot(`snapshots/${name}.txt`);
 });

@@ -1,0 +1,47 @@
+/** Prints what a check found, in the format that the options or the surroundings ask for. */
+import type { Env } from '../../io/env.ts';
+import type { FindingsReport, LeftOutCounts } from '../../printers/findings/findings.ts';
+import { type FindingsFormat, printerOfFindings } from '../../printers/findings/index.ts';
+import type { LeftOut } from '../../project/files-to-check.ts';
+import { ALL_RULES } from '../../rules/all-rules.ts';
+import { type Options, printContext } from '../printing.ts';
+import type { Round } from './jobs.ts';
+import { stepSummaryFile, writeStepSummary } from './step-summary.ts';
+
+export async function printFindings(
+  { findings, sources, files, troubles }: Round,
+  leftOut: LeftOut,
+  options: Options,
+  env: Env,
+): Promise<void> {
+  const format = formatOf(options, env);
+  // That nothing was found would sound as if somebody had looked.
+  if (format === 'text' && files.length === 0 && findings.length === 0 && troubles.length > 0) return;
+  const shown =
+    options['quiet'] === true ? findings.filter(({ severity }) => severity === 'error') : findings;
+  const summaryFile = format === 'github' ? stepSummaryFile(env) : undefined;
+  const counts = countsOf(leftOut);
+  const report: FindingsReport = {
+    findings: shown,
+    sources,
+    files,
+    docs: ALL_RULES,
+    hasStepSummary: summaryFile !== undefined,
+    ...(counts && { leftOut: counts }),
+  };
+  const printer = await printerOfFindings(format);
+  await env.stdout.write(printer(report, printContext(env, options)));
+  if (summaryFile !== undefined) await writeStepSummary(summaryFile, report, env);
+}
+
+function formatOf(options: Options, env: Env): FindingsFormat {
+  const wish = options['format'] as FindingsFormat | 'auto';
+  if (wish !== 'auto') return wish;
+  return env.vars['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text';
+}
+
+/** Undefined if nothing was left out. */
+function countsOf({ foreign, ignored, linked }: LeftOut): LeftOutCounts | undefined {
+  if (foreign.length + ignored.length + linked.length === 0) return undefined;
+  return { foreign: foreign.length, ignored: ignored.length, linked: linked.length };
+}
