@@ -1,5 +1,6 @@
 /** The options that choose a view, and the view that they choose. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { adviceInWords, adviseOn } from '../core/dates/advice.ts';
 import { parseDate, prepareDates } from '../core/dates/date.ts';
 import type { View } from '../core/model/view.ts';
 import { buildView } from '../core/view/build-view.ts';
@@ -67,6 +68,10 @@ export async function loadView(
 async function checkDate(asOf: string): Promise<void> {
   await prepareDates([asOf]);
   if (parseDate(asOf) === undefined) {
-    throw new UsageError(`--as-of ${asOf} is no date`, 'write it as in EDTF: 2016, 2016-10 or 2016-10-14');
+    const advice = adviceInWords(adviseOn(asOf));
+    throw new UsageError(
+      `--as-of: "${asOf}" is not a date`,
+      advice ?? 'write it as in EDTF: 2016, 2016-10 or 2016-10-14',
+    );
   }
 }

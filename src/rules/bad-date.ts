@@ -1,7 +1,8 @@
+import { adviceInWords, adviseOn, type MonthNames } from '../core/dates/advice.ts';
 import { isDate, UNKNOWN_DATE } from '../core/dates/date.ts';
 import { datesOf, visitDates } from '../core/dates/dates-of.ts';
 import { documentsOf } from '../core/model/project.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, type Report } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
@@ -36,13 +37,27 @@ export default defineRule({
           - {id: a1, target: u1, comment: Not on tape., created: unknown}
         `,
       findings: [
-        'transcript.yaml:2:7 `14.10.2016` is not a date in EDTF',
-        'transcript.yaml:4:40 `2016-02-30` is not a date in EDTF',
+        'transcript.yaml:2:7 `14.10.2016` is not a date in EDTF: write 2016-10-14',
+        'transcript.yaml:4:40 `2016-02-30` is not a date in EDTF: 2016-02 has only 29 days',
         'transcript.yaml:8:58 `unknown` is not allowed here, expected a date in EDTF',
       ],
     },
+    {
+      title: 'a day that can be read in two ways, a month that there is not, and a date in words',
+      files: transcript`
+        date: 03/02/2026
+        language: en
+        sources:
+          gazette: {title: Gazette, published: 2026-13-02, retrieved: 4 March 2026}
+        `,
+      findings: [
+        'transcript.yaml:2:7 `03/02/2026` is not a date in EDTF: write 2026-03-02 or 2026-02-03',
+        'transcript.yaml:5:40 `2026-13-02` is not a date in EDTF: there is no month 13',
+        'transcript.yaml:5:63 `4 March 2026` is not a date in EDTF: write 2026-03-04',
+      ],
+    },
   ],
-  check({ project, report }) {
+  check({ project, environment, report }) {
     // Most dates are the few days on which somebody worked on it.
     const valid = new Set<string>();
     const isSound = (text: string, mayBeUnknown: boolean) => {
@@ -58,18 +73,24 @@ export default defineRule({
       if (isAllSound) continue;
       for (const { text, path, mayBeUnknown } of datesOf(value)) {
         if (isSound(text, mayBeUnknown)) continue;
-        const isUnknown = text === UNKNOWN_DATE;
-        report({
-          at: { file, path },
-          message: isUnknown
-            ? '`unknown` is not allowed here, expected a date in EDTF'
-            : `\`${text}\` is not a date in EDTF`,
-          help: isUnknown
-            ? 'leave the field out where the date is not known'
-            : 'write 2016-10-14, 2016-10, 2016-23 (autumn), 2016-10-14/2016-10-16, with `?` for doubt and `~` for an estimate',
-          data: { date: text },
-        });
+        report({ at: { file, path }, ...faultOf(text, environment.language().words.months) });
       }
     }
   },
 });
+
+function faultOf(text: string, months: MonthNames): Pick<Report, 'message' | 'help' | 'data'> {
+  if (text === UNKNOWN_DATE)
+    return {
+      message: '`unknown` is not allowed here, expected a date in EDTF',
+      help: 'leave the field out where the date is not known',
+      data: { date: text },
+    };
+  const advice = adviseOn(text, months);
+  const words = adviceInWords(advice);
+  return {
+    message: `\`${text}\` is not a date in EDTF${words === undefined ? '' : `: ${words}`}`,
+    help: 'EDTF: 2016-10-14, 2016-10, 2016-23 (autumn), 2016-10-14/2016-10-16, with `?` for doubt and `~` for an estimate',
+    data: { date: text, instead: advice.instead },
+  };
+}

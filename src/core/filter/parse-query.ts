@@ -3,6 +3,7 @@
  * `\"` for one inside. `key:value` asks for a field, anything else for words in the text.
  */
 
+import { adviceInWords, adviseOn } from '../dates/advice.ts';
 import { UNKNOWN_DATE } from '../dates/date.ts';
 import { parsePlain } from '../dates/plain.ts';
 import { closest } from '../text/closest.ts';
@@ -77,7 +78,12 @@ class QueryReader {
       return this.#fail(start, this.#at, `"${value}" is no ${key}`, hint);
     }
     if (key === 'date' && value !== UNKNOWN_DATE && typeof parsePlain(value) !== 'object')
-      return this.#fail(start, this.#at, `"${value}" is no date`, 'write it as 2016, 2016-10 or 2016-10-14');
+      return this.#fail(
+        start,
+        this.#at,
+        `"${value}" is not a date`,
+        adviceInWords(adviseOn(value)) ?? 'write it as 2016, 2016-10 or 2016-10-14',
+      );
     return true;
   }
 

@@ -40,7 +40,8 @@ export interface ViewOptions {
  */
 export function buildView(project: Project, options: ViewOptions = {}): View {
   const { asOf, skipUndated = false } = options;
-  if (asOf !== undefined && parseDate(asOf) === undefined) throw new RangeError(`"${asOf}" is no EDTF date`);
+  if (asOf !== undefined && parseDate(asOf) === undefined)
+    throw new RangeError(`"${asOf}" is not a date in EDTF`);
   const documents = documentsOf(project);
   const index = new EntryIndex(project);
   const resolver = new TargetResolver(project, index);
