@@ -109,8 +109,7 @@ function positive(text: string): number {
 }
 
 async function printChange({ file, before, after }: EditedLayer, env: Env): Promise<void> {
-  // A file may lack its last line end; the patch is for reading and does not mark that.
-  const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes).replace(/[^\n]$/, '$&\n');
+  const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
   const patch = unifiedPatch(text(before), text(after), {
     oldName: before === undefined ? '/dev/null' : fileName(file),
     newName: fileName(file),

@@ -43,10 +43,9 @@ export function writeFixes(env: Env, fixed: readonly FixedFile[]): void {
 export function patchOf(fixed: readonly FixedFile[]): string {
   const text = (bytes: Uint8Array) =>
     visible(new TextDecoder().decode(bytes), { newlines: true, tabs: true });
-  const whole = (shown: string) => (shown === '' || shown.endsWith('\n') ? shown : `${shown}\n`);
   return fixed
     .map(({ file, before, after }) =>
-      unifiedPatch(whole(text(before)), whole(text(after)), {
+      unifiedPatch(text(before), text(after), {
         oldName: `a/${visible(file)}`,
         newName: `b/${visible(file)}`,
         context: 3,

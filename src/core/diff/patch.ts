@@ -14,8 +14,8 @@ export interface UnifiedOptions {
 const MOST_EDITS = 100;
 
 /**
- * Returns a unified diff (POSIX `diff -u`) of two texts that end in a newline or are empty, for `patch`, `git apply` and
- * pagers. An empty string where the texts are equal.
+ * Returns a unified diff (POSIX `diff -u`) of two texts, for `patch`, `git apply` and pagers. An empty string where the
+ * texts are equal.
  */
 export function unifiedPatch(oldText: string, newText: string, options: UnifiedOptions): string {
   const { oldName, newName, context } = options;
@@ -32,10 +32,14 @@ export function unifiedPatch(oldText: string, newText: string, options: UnifiedO
   return patch.hunks.length === 0 ? '' : formatPatch(patch, FILE_HEADERS_ONLY);
 }
 
+/** The lines of a text, each with its line feed. */
 function linesOf(text: string): string[] {
-  const lines = text.split('\n');
-  lines.pop();
-  return lines;
+  return text === '' ? [] : text.split(/(?<=\n)/);
+}
+
+/** A line of a patch, with the mark that POSIX wants behind a last line without a line feed. */
+function patchLine(sign: ' ' | '-' | '+', line: string): string[] {
+  return line.endsWith('\n') ? [sign + line.slice(0, -1)] : [sign + line, '\\ No newline at end of file'];
 }
 
 function hunksBetweenAnchors(
@@ -47,8 +51,10 @@ function hunksBetweenAnchors(
     const [first, last] = [runs[0]!, runs.at(-1)!];
     const lines: string[] = [];
     for (const run of runs) {
-      for (const line of oldLines.slice(run.oldStart, run.oldEnd)) lines.push((run.kept ? ' ' : '-') + line);
-      if (!run.kept) for (const line of newLines.slice(run.newStart, run.newEnd)) lines.push(`+${line}`);
+      for (const line of oldLines.slice(run.oldStart, run.oldEnd))
+        lines.push(...patchLine(run.kept ? ' ' : '-', line));
+      if (!run.kept)
+        for (const line of newLines.slice(run.newStart, run.newEnd)) lines.push(...patchLine('+', line));
     }
     return {
       oldStart: first.oldStart + 1,

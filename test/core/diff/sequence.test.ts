@@ -80,8 +80,7 @@ describe('unified patch', () => {
   test('applies to the old text and gives the new one', () => {
     fc.assert(
       fc.property(lines, lines, fc.integer({ min: 0, max: 4 }), (a, b, context) => {
-        const oldText = a.map(line => `${line}\n`).join('');
-        const newText = b.map(line => `${line}\n`).join('');
+        const [oldText, newText] = [a.join('\n'), b.join('\n')];
         const patch = unifiedPatch(oldText, newText, { ...options, context });
         if (oldText === newText) expect(patch).toBe('');
         else expect(applyPatch(oldText, parsePatch(patch)[0]!)).toBe(newText);
@@ -98,7 +97,10 @@ describe('unified patch', () => {
         fc.integer({ min: 35, max: 100 }),
         fc.integer({ min: 0, max: 4 }),
         (dice, share, context) => {
-          const oldText = dice.map((_, index) => `line ${index}\n`).join('');
+          const oldText = dice
+            .map((_, index) => `line ${index}\n`)
+            .join('')
+            .trimEnd();
           const newText = dice
             .map((roll, index) => {
               if (roll >= share) return `line ${index}\n`;
