@@ -27,7 +27,7 @@ export interface ReadOptions {
   readonly transcript?: TranscriptReference | undefined;
 }
 
-export interface TranscriptReference {
+interface TranscriptReference {
   readonly file: string;
   readonly value: Transcript;
 }

@@ -40,7 +40,7 @@ export interface Env {
   readonly threads?: Threads | undefined;
 }
 
-export interface GitResult {
+interface GitResult {
   readonly status: number;
   readonly stdout: Uint8Array;
   readonly stderr: string;

@@ -15,12 +15,7 @@ export function conflictLines(conflicts: readonly MergeConflict[]): string {
 }
 
 /** What programs read of a conflict. */
-export function conflictRecord({
-  kind,
-  id,
-  field,
-  versions,
-}: MergeConflict): Readonly<Record<string, unknown>> {
+function conflictRecord({ kind, id, field, versions }: MergeConflict): Readonly<Record<string, unknown>> {
   return { entry: kind ?? 'transcript', id, field, versions };
 }
 

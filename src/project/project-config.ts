@@ -21,7 +21,7 @@ export interface ProjectConfig {
   readonly findings: readonly Finding[];
 }
 
-export const WITHOUT_CONFIG: ProjectConfig = {
+const WITHOUT_CONFIG: ProjectConfig = {
   file: undefined,
   folder: undefined,
   config: NO_CONFIG,

@@ -109,6 +109,6 @@ export function resolveReference(
 }
 
 /** Compares with the separator: `/repo-evil` is not inside `/repo`. */
-export function isInside(folder: string, file: string): boolean {
+function isInside(folder: string, file: string): boolean {
   return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }

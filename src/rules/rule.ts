@@ -29,7 +29,7 @@ type Widened<V extends OptionValue> = V extends number
       ? string
       : readonly string[];
 
-export type ValuesOf<O extends RuleOptions> = {
+type ValuesOf<O extends RuleOptions> = {
   readonly [K in keyof O]: O[K] extends RuleOption<infer V> ? Widened<V> : never;
 };
 

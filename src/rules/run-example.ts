@@ -14,7 +14,7 @@ import type { Rule } from './rule.ts';
 import { runRules } from './run.ts';
 
 /** Reads one file of an example: the document, where there is one, what reading found, and what it left out. */
-export type ReadExample = (
+type ReadExample = (
   bytes: Uint8Array,
   file: string,
 ) => {

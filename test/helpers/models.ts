@@ -92,14 +92,14 @@ const word = fc.constantFrom(
   'a\u00a0b',
 );
 const prose = fc.array(word, { minLength: 15, maxLength: 60 }).map(words => words.join(' '));
-export const filledText = fc.oneof(
+const filledText = fc.oneof(
   fc.constantFrom(...HARD_TEXTS),
   fc.string({ unit: 'grapheme', minLength: 1 }),
   prose,
   fc.array(prose, { minLength: 2, maxLength: 3 }).map(lines => lines.join('\n')),
 );
 const text = fc.oneof({ weight: 9, arbitrary: filledText }, { weight: 1, arbitrary: fc.constant('') });
-export const id = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,8}$/);
+const id = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,8}$/);
 const date = fc.constantFrom('2016-10-14', '2016', '2016-2Y', '1994-07-20/..', '2016~', 'unknown', '2016-21');
 const ids = fc.array(id, { minLength: 1, maxLength: 3 });
 const time = fc.nat({ max: 400 * 3_600_000 });

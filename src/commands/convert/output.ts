@@ -13,7 +13,7 @@ import { prepareDatesOf } from '../../project/prepare-dates.ts';
 import { type Options, printContext } from '../printing.ts';
 
 /** Annotated views for readers; they cannot be read back. */
-export const VIEW_TARGETS = ['html', 'markdown'] as const;
+const VIEW_TARGETS = ['html', 'markdown'] as const;
 type ViewTarget = (typeof VIEW_TARGETS)[number];
 
 const VIEW_EXTENSIONS: Readonly<Record<string, ViewTarget>> = {

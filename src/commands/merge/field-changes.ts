@@ -73,7 +73,7 @@ function conflictInFile(kind: Kind, conflict: Fields, earlier: unknown): Fields 
 }
 
 /** The versions of a conflict in the form that a file has. */
-export function versionsInFile(kind: Kind, field: string, versions: Fields): Fields {
+function versionsInFile(kind: Kind, field: string, versions: Fields): Fields {
   return Object.fromEntries(
     Object.entries(versions).map(([side, value]) => [side, fieldInFile(kind, field, value)]),
   );

@@ -6,7 +6,7 @@ import type { Anchor } from '../model/view.ts';
 import { type FoundQuote, findQuote } from './find-quote.ts';
 import { isSpeech, pinMatches } from './pin.ts';
 
-export type Speech = Utterance | Statement;
+type Speech = Utterance | Statement;
 
 /** An entry that attaches to something. */
 export type Anchored = Annotation | Claim;
@@ -23,7 +23,7 @@ export interface Aims {
   readonly quote: FoundQuote<Speech> | undefined;
 }
 
-export interface Aim {
+interface Aim {
   readonly target: string;
   readonly entry: Anchor['entry'];
 }

@@ -36,7 +36,7 @@ export interface UtteranceIndexes {
   readonly new: number;
 }
 
-export interface Added {
+interface Added {
   readonly kind: 'added';
   readonly what: EntryKind;
   readonly id?: Id;
@@ -45,7 +45,7 @@ export interface Added {
   readonly new: Fields;
 }
 
-export interface Removed {
+interface Removed {
   readonly kind: 'removed';
   readonly what: EntryKind;
   readonly id?: Id;
@@ -115,7 +115,7 @@ export interface Reanchored {
   readonly new: readonly AnchorState[];
 }
 
-export type Liveness = 'live' | 'withdrawn' | 'superseded' | 'later-act-of-party' | 'not-yet' | 'undated';
+type Liveness = 'live' | 'withdrawn' | 'superseded' | 'later-act-of-party' | 'not-yet' | 'undated';
 
 /** Derived: an annotation began to count at the view's date, or ceased to. */
 export interface LivenessChanged {
@@ -176,7 +176,7 @@ export interface StandingChanged {
 export type EntryChange = Added | Removed | Edited | Changed | Moved | Regrouped;
 
 /** A change of what follows from the files. */
-export type DerivedChange = Reanchored | LivenessChanged | StandingChanged;
+type DerivedChange = Reanchored | LivenessChanged | StandingChanged;
 
 export type Change = EntryChange | DerivedChange;
 

@@ -25,7 +25,7 @@ const reading: Key = {
   annotation: (placed, value) => contains(placed.reading.name, value),
 };
 
-export const KEYS = {
+const KEYS = {
   id: {
     meaning: 'id of an utterance, statement, annotation or claim',
     speech: (speech, value) => speech.id === value,

@@ -88,7 +88,7 @@ function joinedSet(base: unknown, ours: unknown, theirs: unknown): unknown[] | u
   return [...ours, ...theirs.filter(item => !inOurs.has(valueKey(item)))];
 }
 
-export function versions(base: unknown, ours: unknown, theirs: unknown): ConflictVersions {
+function versions(base: unknown, ours: unknown, theirs: unknown): ConflictVersions {
   return {
     ...(base === undefined ? {} : { base }),
     ...(ours === undefined ? {} : { ours }),

@@ -28,9 +28,9 @@ export type Milliseconds = number;
 export type Creator = { readonly name: string; readonly role?: string };
 export type Party = Replace<PartyEntry, { aliases?: readonly string[] }>;
 export type Source = Replace<SourceEntry, { 'derived-from'?: readonly Id[] }>;
-export type DateBody = DateBodyEntry;
+type DateBody = DateBodyEntry;
 export type SourceReference = SourceReferenceEntry;
-export type Conflict = ConflictEntry;
+type Conflict = ConflictEntry;
 /** The act of a person who says that an annotation or claim holds of changed words. */
 export type Acceptance = AcceptanceEntry;
 

@@ -12,7 +12,7 @@ export type Target =
   /** `layer#id`: an entry of the layer whose file has that base name, with or without its extension. */
   | { readonly kind: 'layer'; readonly layer: string; readonly id: string };
 
-export type TargetFault =
+type TargetFault =
   | 'malformed'
   | 'unknown-id'
   | 'unknown-layer'

@@ -123,7 +123,6 @@ export const DATE_ROLES = [
   'checked',
   'valid',
 ] as const;
-export type DateRole = (typeof DATE_ROLES)[number];
 
 /** Parts of a date that may be inferred instead of written. */
 export const DATE_PARTS = ['year', 'month', 'day'] as const;

@@ -4,7 +4,7 @@ import { partyIn } from './act.ts';
 /** What a party or source is called in a sentence. */
 export type NameOf = (id: string) => string;
 
-export const NO_ONE = 'no one named';
+const NO_ONE = 'no one named';
 
 export function partyOf(annotation: Annotation, nameOf: NameOf): string {
   const party = partyIn(annotation);

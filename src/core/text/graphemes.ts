@@ -35,12 +35,3 @@ export function widenToGraphemes(
     end: boundaries.find(boundary => boundary >= range.end) ?? boundaries.at(-1)!,
   };
 }
-
-/** Whether the range (code points, half-open) begins and ends at cluster boundaries. */
-export function isOnGraphemes(
-  text: string,
-  range: { readonly start: number; readonly end: number },
-): boolean {
-  const widened = widenToGraphemes(text, range);
-  return widened.start === range.start && widened.end === range.end;
-}

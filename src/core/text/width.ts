@@ -6,7 +6,7 @@ import stringWidth from 'fast-string-width';
 import { simpleWidth } from './simple-characters.ts';
 
 /** Columns between tab stops. */
-export const TAB_WIDTH = 8;
+const TAB_WIDTH = 8;
 
 /**
  * Display width in columns: wide characters and emoji take two, combining marks and other zero-width characters none.

@@ -40,7 +40,7 @@ export function claimOf({ aspect, anchors }: ClaimView, words: string, view: Vie
 }
 
 /** Parties that speak where the claim appears, each once. */
-export function speakersOf(anchors: readonly Anchor[]): Id[] {
+function speakersOf(anchors: readonly Anchor[]): Id[] {
   const speakers = anchors.flatMap(anchor => speechOf(anchor)?.speaker ?? []);
   return [...new Set(speakers)].filter(speaker => speaker !== 'unknown');
 }

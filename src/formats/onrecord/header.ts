@@ -5,7 +5,7 @@ import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
 import { closest } from '../../core/text/closest.ts';
 import { firstKeySpan, type Locate } from './locate.ts';
 
-export type FileKind = 'transcript' | 'layer';
+type FileKind = 'transcript' | 'layer';
 
 export interface Header {
   /** Absent where the file is neither kind, or of a version that cannot be read. */

@@ -63,7 +63,7 @@ export function lossesOfInlining({ layers }: Conversation): readonly Loss[] {
 }
 
 /** Counts what `before` has and `after` has not, or has otherwise. */
-export function lossesBetween(before: Conversation, after: Conversation): readonly Loss[] {
+function lossesBetween(before: Conversation, after: Conversation): readonly Loss[] {
   const losses = new Losses();
   addHeader(before.transcript, after.transcript, losses);
   addParties(before.transcript, after.transcript, losses);

@@ -2,7 +2,7 @@
 import type { Id, Party, Transcript } from '../../core/model/model.ts';
 import { RESERVED_IDS } from '../../core/model/vocabulary.ts';
 
-export const UNKNOWN = 'unknown';
+const UNKNOWN = 'unknown';
 /** How the unknown speaker is written where a label must stand. */
 export const UNKNOWN_LABEL = 'Unknown';
 const NO_ONE_KNOWN = /^(?:unknown(?: speaker)?|speaker \?|\?+)$/i;

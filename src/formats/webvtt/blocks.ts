@@ -26,7 +26,7 @@ export interface OtherBlock {
 }
 
 /** A line that announces a cue, with times that are none; the block is dropped. */
-export interface BadCue {
+interface BadCue {
   readonly kind: 'bad-cue';
   readonly text: string;
   readonly span: Span;

@@ -2,7 +2,7 @@
 import { decodeAttributeReferences, decodeReferences } from '../shared/html-references.ts';
 
 /** Words that one voice says; `voice` is absent outside `<v>`. */
-export interface Run {
+interface Run {
   readonly voice: string | undefined;
   readonly text: string;
 }

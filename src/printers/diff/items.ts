@@ -232,7 +232,7 @@ function namesOf(utterances: readonly { readonly index: number; readonly utteran
 }
 
 /** The name of a claim, or the passages of an implied one. */
-export function claimName({ id, aspect, targets, quotes }: ClaimSummary): string {
+function claimName({ id, aspect, targets, quotes }: ClaimSummary): string {
   if (id !== undefined) return `claim ${id}`;
   const words = quotes === undefined ? '' : ` "${quotes.join('" and "')}"`;
   return `${aspect === undefined ? 'standing' : aspect} of ${listOf([...new Set(targets)])}${words}`;

@@ -2,7 +2,7 @@
 import type { ViewDiff } from '../../core/diff/views.ts';
 import type { Printer } from '../printer.ts';
 
-export interface DiffReport {
+interface DiffReport {
   readonly diff: ViewDiff;
   /** The two sides as people named them: a file, or a file of a revision. */
   readonly names: { readonly old: string; readonly new: string };

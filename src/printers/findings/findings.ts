@@ -74,6 +74,6 @@ function verb(count: number): string {
   return count === 1 ? 'is' : 'are';
 }
 
-export function counted(count: number, noun: string): string {
+function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

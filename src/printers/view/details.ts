@@ -66,7 +66,7 @@ function sourceText(reference: SourceReference): string {
 }
 
 /** Why an annotation does not count, or undefined while it is live. */
-export function deadWords(placed: PlacedAnnotation): string | undefined {
+function deadWords(placed: PlacedAnnotation): string | undefined {
   switch (placed.dead) {
     case 'withdrawn':
       return `withdrawn ${placed.annotation.withdrawn ?? ''}`.trim();

@@ -132,7 +132,7 @@ const renumber = (utterances, prefix) =>
   });
 
 /** Each row: what is done to the passage or the file, and the bars it has to meet, in percent. */
-export const OPERATIONS = {
+const OPERATIONS = {
   none: { edit: () => {}, review: 1 },
   'typos in 15 % of its words': {
     edit: (utterances, { random }) => {

@@ -83,7 +83,7 @@ function timed(run) {
   return { wall, processor: (user + system) / 1000, result };
 }
 
-export function noisyTranscripts(characters, annotationCount, seed, ids) {
+function noisyTranscripts(characters, annotationCount, seed, ids) {
   const random = seededRandom(seed);
   const source = proseText(random);
   const old = [];

@@ -1,5 +1,5 @@
 /** The Wilson score interval of a share at 95 %, as two shares. */
-export function wilson(count, total) {
+function wilson(count, total) {
   const z = 1.959964;
   const share = count / total;
   const scale = 1 + (z * z) / total;

@@ -19,7 +19,7 @@ function generated(source, random) {
   return { utterances, source };
 }
 
-export function utterance(id, speaker, text) {
+function utterance(id, speaker, text) {
   return {
     id,
     speaker,

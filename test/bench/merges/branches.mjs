@@ -2,7 +2,7 @@
 import { randomFrom } from '../generate.mjs';
 
 /** The text of a layer as a head and entries; each entry begins with a line `  - `, comments above it included. */
-export function cut(text) {
+function cut(text) {
   const start = text.indexOf('\nannotations:\n') + '\nannotations:\n'.length;
   const parts = text.slice(start).split(/^(?=(?: {2}#.*\n)* {2}- )/m);
   return { head: text.slice(0, start), entries: parts.map(part => ({ id: idOf(part), text: part })) };

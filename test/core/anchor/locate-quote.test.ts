@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { growContext } from '../../../src/core/anchor/grow-context.ts';
 import { locateQuote } from '../../../src/core/anchor/locate-quote.ts';
 import { codePointLength, sliceCodePoints } from '../../../src/core/text/code-points.ts';
-import { isOnGraphemes } from '../../../src/core/text/graphemes.ts';
+import { isOnGraphemes } from '../../helpers/is-on-graphemes.ts';
 
 const FAMILY = '👨‍👩‍👧';
 const E_ACUTE = 'e\u0301';

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { reanchor } from '../../../src/core/anchor/reanchor.ts';
 import type { Annotation, Transcript } from '../../../src/core/model/model.ts';
 import { sliceCodePoints } from '../../../src/core/text/code-points.ts';
-import { isOnGraphemes } from '../../../src/core/text/graphemes.ts';
+import { isOnGraphemes } from '../../helpers/is-on-graphemes.ts';
 import { on, transcript } from './builders.ts';
 
 const WORDS = [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { diffWords } from '../../../src/core/diff/word-diff.ts';
 import { sliceCodePoints } from '../../../src/core/text/code-points.ts';
-import { isOnGraphemes } from '../../../src/core/text/graphemes.ts';
+import { isOnGraphemes } from '../../helpers/is-on-graphemes.ts';
 import { RUNS } from '../../helpers/runs.ts';
 
 function marked(oldText: string, newText: string): string {

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  graphemeBoundaries,
-  graphemes,
-  isOnGraphemes,
-  widenToGraphemes,
-} from '../../../src/core/text/graphemes.ts';
+import { graphemeBoundaries, graphemes, widenToGraphemes } from '../../../src/core/text/graphemes.ts';
+import { isOnGraphemes } from '../../helpers/is-on-graphemes.ts';
 
 const FAMILY = '👨‍👩‍👧';
 

@@ -7,7 +7,7 @@
  * - `split`: one became several; `merged`: several became one; `regrouped`: several became several others;
  * - `removed`: no new utterance continues it; `added`: it continues no old one.
  */
-export type LinkKind = 'kept' | 'edited' | 'split' | 'merged' | 'regrouped' | 'added' | 'removed';
+type LinkKind = 'kept' | 'edited' | 'split' | 'merged' | 'regrouped' | 'added' | 'removed';
 
 /** Utterances of both versions that belong together. Every utterance of either version is in exactly one link. */
 export interface Link {

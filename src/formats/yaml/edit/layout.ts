@@ -28,7 +28,7 @@ export function isBlockScalar(source: string, node: YamlNode): boolean {
   );
 }
 
-export function isBlockCollection(source: string, node: YamlNode): boolean {
+function isBlockCollection(source: string, node: YamlNode): boolean {
   return isCollection(node.value) && !isBracketed(source, node);
 }
 

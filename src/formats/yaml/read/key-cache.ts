@@ -3,7 +3,7 @@
 /** How the plain scalars under a key are taken: as they are written, resolved, or resolved with all that is beneath. */
 export type Typing = 0 | 1 | 2;
 export const AS_WRITTEN = 0;
-export const TYPED = 1;
+const TYPED = 1;
 export const EXTENSION = 2;
 
 const SLOTS = 256;

@@ -1,7 +1,7 @@
 /** Steps over the source between nodes, where only blanks, line ends, comments and indicators can stand. */
 
 export const LF = 10;
-export const CR = 13;
+const CR = 13;
 const TAB = 9;
 export const SPACE = 32;
 export const HASH = 35;

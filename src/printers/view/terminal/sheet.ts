@@ -8,7 +8,7 @@ import type { PrintContext } from '../../printer.ts';
 import { type Palette, paletteOf } from '../palette.ts';
 import type { ViewOptions } from '../printer.ts';
 
-export interface Signs {
+interface Signs {
   readonly to: string;
   readonly bullet: string;
   readonly between: string;
