@@ -68,7 +68,11 @@ function alarmsOfStanding(pair: StandingPair, annotations: ReadonlyMap<Id, Annot
   /** The contest is still there, and its own file or the view's date says why it no longer counts. */
   function isSettled(id: Id): boolean {
     const weighed = pair.new?.stances.find(({ stance }) => stance.annotation.id === id);
-    return weighed?.stance.dead !== undefined || annotations.get(id)?.withdrawn !== undefined;
+    return (
+      weighed?.replacedBy !== undefined ||
+      weighed?.stance.dead !== undefined ||
+      annotations.get(id)?.withdrawn !== undefined
+    );
   }
 }
 

@@ -65,6 +65,8 @@ export interface WeighedStance {
   readonly counts: 'affirms' | 'qualifies' | 'contests' | 'retracts' | undefined;
   /** One sentence: why it counted, or why not. */
   readonly why: string;
+  /** The later act of the same side that counts instead, on this claim. */
+  readonly replacedBy?: PlacedAnnotation;
   /** A contest that refutes: somebody else shows evidence of another origin (DESIGN 3.4, rule 3). */
   readonly refutes?: true;
   /** Of a corroboration that does not count, because its evidence is of the origins of an earlier one. */

@@ -3,7 +3,7 @@ import type { Id } from '../model/model.ts';
 import type { WeighedStance } from '../model/view.ts';
 import type { Act } from './act.ts';
 import { listed } from './names.ts';
-import { joined, type OriginSet, without } from './origins.ts';
+import { type OriginSet, without } from './origins.ts';
 import type { Passages, StandingContext } from './question.ts';
 
 export interface Corroboration extends Pick<WeighedStance, 'why' | 'repeats'> {
@@ -19,7 +19,7 @@ export class Corroborations {
   readonly #sides = new Map<Id, Act>();
   /** The act that brought each origin. */
   readonly #origins = new Map<string, Act>();
-  #originNames: OriginSet = new Map();
+  readonly #originNames = new Map<string, string>();
   #firstWithoutSource: Act | undefined;
 
   /** @param acts live corroborations in their own words, by parties that are named, in order. */
@@ -90,8 +90,10 @@ export class Corroborations {
     const side = this.#context.sides.sideOf(act.party!);
     const mate = this.#sides.get(side);
     if (mate === undefined) this.#sides.set(side, act);
-    for (const key of origins.keys()) this.#origins.set(key, act);
-    this.#originNames = joined([this.#originNames, origins]);
+    for (const [key, name] of origins) {
+      this.#origins.set(key, act);
+      this.#originNames.set(key, name);
+    }
     return mate;
   }
 }

@@ -108,7 +108,9 @@ class Decision {
       const { party } = weighed.act;
       if (party === undefined) continue;
       const side = this.#context.sides.sideOf(party);
-      sides.set(side, [...(sides.get(side) ?? []), weighed]);
+      const ofSide = sides.get(side);
+      if (ofSide === undefined) sides.set(side, [weighed]);
+      else ofSide.push(weighed);
     }
     return sides;
   }

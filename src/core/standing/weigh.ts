@@ -11,7 +11,7 @@ import { listed, partyOf, reportersOf } from './names.ts';
 import type { Question, StandingContext } from './question.ts';
 import { shortfallOf } from './refutation.ts';
 
-interface Weight extends Pick<WeighedStance, 'counts' | 'why' | 'refutes' | 'repeats'> {
+interface Weight extends Pick<WeighedStance, 'counts' | 'why' | 'replacedBy' | 'refutes' | 'repeats'> {
   /** What must be said beside the standing, so that it is not taken for more or less than it is. */
   readonly remark?: string | undefined;
   /** Why a `refuted` counts as `disputed` only. */
@@ -51,14 +51,11 @@ export function weigh(acts: readonly Act[], question: Question, context: Standin
   const scale = new Scale(acts, question, context);
   return {
     stances: scale.acts.map(act => {
-      const { counts, why, remark, repeats, refutes, shortfall } = scale.weigh(act);
+      const { remark, shortfall, ...weight } = scale.weigh(act);
       const stance: WeighedStance = {
         stance: act.placed,
-        counts,
-        why,
         undated: act.when === undefined,
-        ...(refutes && { refutes }),
-        ...(repeats && { repeats }),
+        ...weight,
       };
       return { act, stance, remark, ...(shortfall !== undefined && { shortfall }) };
     }),
@@ -168,11 +165,12 @@ class Scale {
   #replacedBy(later: Act, act: Act): Weight {
     const { annotation } = act;
     const why = `a later act of ${this.#party(later)} counts instead (${later.annotation.id})`;
+    const weight: Weight = { counts: undefined, why, replacedBy: later.placed };
     const isSameParty = later.party === act.party;
-    if (isSameParty && later.annotation.tag === annotation.tag) return not(why);
+    if (isSameParty && later.annotation.tag === annotation.tag) return weight;
     const by = isSameParty ? this.#party(act) : `its office (${this.#party(act)})`;
     const via = annotation.characterised === true ? `, via ${this.#reporters(act)}` : '';
-    return not(why, `${wordFor(annotation)} at first, ${annotation.when}, by ${by}${via}`);
+    return { ...weight, remark: `${wordFor(annotation)} at first, ${annotation.when}, by ${by}${via}` };
   }
 
   #reporters({ annotation }: Act): string {

@@ -95,11 +95,12 @@ function standingRecord({ reading, name, remarks, because, stances }: Standing):
     because,
     stances: stances
       .filter(weighed => isKnown(weighed.stance))
-      .map(({ stance, counts, why, undated, refutes, repeats }) => ({
+      .map(({ stance, counts, why, undated, replacedBy, refutes, repeats }) => ({
         annotation: stance.annotation.id,
         ...stanceFields(stance.annotation),
         counts: counts ?? null,
         undated,
+        'replaced-by': replacedBy?.annotation.id,
         refutes,
         // The earlier corroboration that its evidence repeats, and the origins of both.
         repeats: repeats && { annotation: repeats.stance.annotation.id, origins: repeats.origins },

@@ -106,11 +106,17 @@ describe('alarms', () => {
     sources: [{ source: 's', at: 'line 1' }],
   };
   const contest: Annotation = { id: 'no', target: ['c'], tag: 'disputed', by: 'q', when: '2019' };
+  const REFUTED: Annotation = {
+    ...{ id: 'wrong', target: ['c'], tag: 'refuted', by: 'q', when: '2021' },
+    sources: [{ source: 's' }],
+  };
+  const claim = (id: string): Claim => ({ id, text: 'It is so', aspect: 'content', target: ['u1'] });
+  const parties = { p: {}, q: {}, office: { 'on-behalf-of': 'p' } };
   const view = (...annotations: Annotation[]) =>
     buildView(
       projectOf(
-        { parties: { p: {}, q: {} }, sources: { s: {} }, utterances: [{ id: 'u1', text: 'x' }] },
-        { claims: [{ id: 'c', text: 'It is so', aspect: 'content', target: ['u1'] } as Claim], annotations },
+        { parties, sources: { s: {} }, utterances: [{ id: 'u1', text: 'x' }] },
+        { claims: [claim('c'), claim('d')], annotations },
       ),
     );
   const alarms = (before: Annotation[], after: Annotation[]) =>
@@ -152,6 +158,54 @@ describe('alarms', () => {
       [contest],
       [contest, { ...whole, by: 'q', id: 'later' }],
       [],
+    ],
+    [
+      'contest followed by an act of its principal',
+      [{ ...contest, by: 'office' }],
+      [{ ...contest, by: 'office' }, whole],
+      [],
+    ],
+    [
+      'contest of two claims, followed by an act on one of them',
+      [{ ...contest, target: ['c', 'd'] }],
+      [
+        { ...contest, target: ['c', 'd'] },
+        { ...whole, by: 'q', id: 'later' },
+      ],
+      [],
+    ],
+    [
+      'affirmed in part, where it was affirmed',
+      [whole],
+      [
+        { ...whole, withdrawn: '2026' },
+        { ...contest, tag: 'qualified' },
+      ],
+      ['affirmation-lost: yes'],
+    ],
+    ['affirmed in part, where nothing was', [], [{ ...contest, tag: 'qualified' }], []],
+    [
+      'a part affirmation withdrawn',
+      [{ ...contest, tag: 'qualified' }],
+      [{ ...contest, tag: 'qualified', withdrawn: '2026' }],
+      ['affirmation-lost: no'],
+    ],
+    ['refuted', [contest], [contest, REFUTED], []],
+    [
+      'refuted, where it was confirmed',
+      [whole],
+      [{ ...whole, withdrawn: '2026' }, REFUTED],
+      ['affirmation-lost: yes'],
+    ],
+    ['the refutation withdrawn', [REFUTED], [{ ...REFUTED, withdrawn: '2026' }], []],
+    [
+      'the refutation made a comment',
+      [REFUTED, contest],
+      [
+        { ...contest, withdrawn: '2026' },
+        { id: 'wrong', target: ['c'], comment: 'x' },
+      ],
+      ['contest-dropped: wrong'],
     ],
   ])('%s', ([, before, after, expected]) => {
     expect(alarms(before, after)).toEqual(expected);
