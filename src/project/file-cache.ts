@@ -1,13 +1,14 @@
 /** Reads each file once, under whatever name it is asked for. */
-import { readDocument } from '../formats/onrecord/read.ts';
+import { readSound } from '../formats/onrecord/read-sound.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { type LoadedFile, STDIN, STDIN_SHOWN } from './loaded-file.ts';
 
 export class FileCache {
   readonly #env: Env;
-  /** By real path. */
-  readonly #files = new Map<string, LoadedFile>();
+  /** By real path; a file that is asked for twice at once is read once. */
+  readonly #files = new Map<string, Promise<LoadedFile>>();
+  readonly #loaded = new Set<LoadedFile>();
   #isStdinTaken = false;
 
   constructor(env: Env) {
@@ -20,27 +21,27 @@ export class FileCache {
    * @throws InputError if the file cannot be opened; UsageError if standard input is asked for twice.
    */
   async load(name: string, stdinName = STDIN_SHOWN, bytes?: Uint8Array): Promise<LoadedFile> {
-    if (name === STDIN) {
-      const loaded = this.#read(stdinName, await this.#readStdin());
-      this.#files.set(STDIN, loaded);
-      return loaded;
-    }
+    if (name === STDIN) return this.#read(stdinName, await this.#readStdin());
     const key = this.#env.files.real(name) ?? name;
-    let loaded = this.#files.get(key);
-    if (loaded === undefined) {
-      loaded = this.#read(name, bytes ?? this.#env.files.read(name));
-      this.#files.set(key, loaded);
+    let file = this.#files.get(key);
+    if (file === undefined) {
+      file = this.#read(name, bytes ?? this.#env.files.read(name));
+      this.#files.set(key, file);
     }
-    return loaded;
+    return file;
   }
 
   /** Every file read so far. */
   loaded(): Iterable<LoadedFile> {
-    return this.#files.values();
+    return this.#loaded;
   }
 
-  #read(file: string, bytes: Uint8Array): LoadedFile {
-    return { file, bytes, ...readDocument(bytes, file) };
+  async #read(file: string, bytes: Uint8Array): Promise<LoadedFile> {
+    const read =
+      readSound(bytes, file) ?? (await import('../formats/onrecord/read.ts')).readFaulty(bytes, file);
+    const loaded = { file, bytes, ...read };
+    this.#loaded.add(loaded);
+    return loaded;
   }
 
   async #readStdin(): Promise<Uint8Array> {

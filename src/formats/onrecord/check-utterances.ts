@@ -3,6 +3,11 @@ import type { Path } from '../../core/model/finding.ts';
 import type { FindingList } from './finding-list.ts';
 import { firstKeySpan, type Locate } from './locate.ts';
 
+/** Whether an utterance has either `text` or `event`. */
+export function hasTextOrEvent(utterance: object): boolean {
+  return Object.hasOwn(utterance, 'text') !== Object.hasOwn(utterance, 'event');
+}
+
 /** Adds findings of `schema`: an utterance has either `text` or `event`. */
 export function checkUtterances(
   utterances: unknown,
@@ -15,10 +20,9 @@ export function checkUtterances(
   for (let index = 0; index < utterances.length; index++) {
     const utterance: unknown = utterances[index];
     if (typeof utterance !== 'object' || utterance === null || Array.isArray(utterance)) continue;
-    const hasText = Object.hasOwn(utterance, 'text');
-    if (hasText !== Object.hasOwn(utterance, 'event')) continue;
+    if (hasTextOrEvent(utterance)) continue;
     const path: Path = ['utterances', index];
-    if (hasText) {
+    if (Object.hasOwn(utterance, 'text')) {
       const message = 'both `text` and `event`, expected one';
       const help = 'write the event as an utterance of its own';
       findings.add(() => ({ ...finding, span: locate([...path, 'event'], 'key'), message, help }));

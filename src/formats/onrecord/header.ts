@@ -3,9 +3,8 @@ import type { Finding } from '../../core/model/finding.ts';
 import type { Span } from '../../core/model/span.ts';
 import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
 import { closest } from '../../core/text/closest.ts';
+import { type FileKind, fileKind, KIND_KEYS } from './file-kind.ts';
 import { firstKeySpan, type Locate } from './locate.ts';
-
-type FileKind = 'transcript' | 'layer';
 
 export interface Header {
   /** Absent where the file is neither kind, or of a version that cannot be read. */
@@ -13,8 +12,6 @@ export interface Header {
   readonly findings: readonly Finding[];
 }
 
-/** The key that makes a file a transcript or a layer. */
-const KIND_KEYS = { utterances: 'transcript', transcript: 'layer' } as const;
 const KINDS_HELP = 'a transcript has `utterances`, a layer names its `transcript`';
 
 /** Findings of `not-onrecord` and `format-version`; `root` is the mapping of the whole file. */
@@ -23,12 +20,13 @@ export function readHeader(root: Readonly<Record<string, unknown>>, file: string
   if (version !== undefined && version !== FORMAT_VERSION) {
     return { findings: [otherVersion(version, file, locate(['onrecord']))] };
   }
-  const kinds = Object.entries(KIND_KEYS).filter(([key]) => Object.hasOwn(root, key));
-  if (kinds.length > 1) return { findings: [both(file, locate)] };
-  const [kind] = kinds;
-  if (kind === undefined) return { findings: [neither(root, file, locate)] };
+  const kind = fileKind(root);
+  if (kind === undefined) {
+    const isBoth = Object.keys(KIND_KEYS).every(key => Object.hasOwn(root, key));
+    return { findings: [isBoth ? both(file, locate) : neither(root, file, locate)] };
+  }
   const findings = version === undefined ? [missingVersion(file, firstKeySpan([], root, locate))] : [];
-  return { kind: kind[1], findings };
+  return { kind, findings };
 }
 
 function missingVersion(file: string, span: Span): Finding {

@@ -1,7 +1,5 @@
 /** Bytes of a file to a checked model, with everything that is wrong in it. */
-import { compareFindings, type Finding, type Location, type Path } from '../../core/model/finding.ts';
-import type { LayerFile, TranscriptFile } from '../../core/model/generated/entries.ts';
-import type { Layer, Transcript } from '../../core/model/model.ts';
+import { compareFindings, type Finding, type Path } from '../../core/model/finding.ts';
 import type { Document } from '../../core/model/project.ts';
 import { SourceText } from '../../core/model/span.ts';
 import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
@@ -12,22 +10,15 @@ import { checkFields } from './check-fields.ts';
 import { checkUtterances } from './check-utterances.ts';
 import { FindingList } from './finding-list.ts';
 import { readHeader } from './header.ts';
-import { toLayer, toTranscript } from './normalise.ts';
-
-export interface ReadDocument {
-  /** What could be read; entries and fields with errors are left out. Absent where the file as a whole is none of ours. */
-  readonly document?: Document;
-  /** The file's text, for printing findings; absent where the bytes are no text. */
-  readonly source?: SourceText;
-  readonly findings: readonly Finding[];
-  /** Nothing was left out but unknown keys: the model says all that the file says. */
-  readonly usable: boolean;
-  /** What was left out; what rules find inside it is a consequence. */
-  readonly unreadable: readonly Location[];
-}
+import { type ReadDocument, readSound, toModel } from './read-sound.ts';
 
 /** Reads a transcript or a layer. `file` is its name for findings. Never throws on bad data. */
 export function readDocument(bytes: Uint8Array, file: string): ReadDocument {
+  return readSound(bytes, file) ?? readFaulty(bytes, file);
+}
+
+/** Reads what `readSound` does not. */
+export function readFaulty(bytes: Uint8Array, file: string): ReadDocument {
   const decoded = decodeText(bytes, file);
   if ('finding' in decoded) return nothing([decoded.finding]);
   const source = new SourceText(decoded.text);
@@ -47,14 +38,10 @@ export function readDocument(bytes: Uint8Array, file: string): ReadDocument {
   const all = [...findings, ...header.findings, ...faults.list()].sort(compareFindings);
   if (checked.value === undefined) return { ...nothing(all), source, unreadable: checked.unreadable };
 
-  const value =
-    header.kind === 'transcript'
-      ? toTranscript(checked.value as TranscriptFile)
-      : toLayer(checked.value as LayerFile);
-  const document: Document<Transcript | Layer> = {
+  const document: Document = {
     file,
     source,
-    value,
+    value: toModel(header.kind, checked.value),
     locate: (path, part) => locate(checked.omissions.pathInFile(path), part),
   };
   return { document, source, findings: all, usable: isUsable(all), unreadable: checked.unreadable };

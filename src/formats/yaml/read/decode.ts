@@ -1,6 +1,7 @@
 /** Bytes to text and back. Nothing is guessed and nothing is replaced, so a file that was read is written back byte for byte. */
 import type { Finding } from '../../../core/model/finding.ts';
 import { MAX_BYTES } from './limits.ts';
+import { decodeUtf8 } from './utf8.ts';
 
 export interface DecodedText {
   /** Without the byte order mark: offsets into it are offsets behind the mark. */
@@ -35,7 +36,7 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText | { rea
   }
   const nul = bytes.indexOf(0);
   if (nul !== -1) return nulByte(file, nul);
-  const text = strictUtf8(bytes.subarray(start));
+  const text = decodeUtf8(bytes.subarray(start));
   if (text !== undefined) return { text, bom };
   const offset = firstInvalidByte(bytes);
   const byte = bytes[offset]!.toString(16).toUpperCase().padStart(2, '0');
@@ -50,16 +51,6 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText | { rea
 /** The bytes of a text, with the byte order mark that the file had. */
 export function encodeText(text: string, bom: boolean): Uint8Array {
   return new TextEncoder().encode(bom ? `\ufeff${text}` : text);
-}
-
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
-function strictUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 function startsWith(bytes: Uint8Array, at: number, mark: readonly number[]): boolean {

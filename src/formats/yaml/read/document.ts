@@ -1,9 +1,16 @@
 /** A YAML file that was read: its value, and where every part of it stands. */
 import type { Path } from '../../../core/model/finding.ts';
 import type { Span } from '../../../core/model/span.ts';
-import { keyText } from './key-text.ts';
 import { dominantLineBreak } from './line-break.ts';
 import type { NodeTable } from './node-table.ts';
+
+/** What a reader makes of a text. */
+export interface Tree<Value = unknown> {
+  readonly value: Value;
+  readonly nodes: NodeTable;
+  /** Returns the text of a key, without quotes and escapes, from where it stands in the source. */
+  readonly keyText: (source: string, span: Span) => string;
+}
 
 /** One node and the key that leads to it. Spans of block collections end with the last thing inside them. */
 export interface YamlNode {
@@ -30,6 +37,7 @@ export class YamlDocument {
   /** The keys whose plain scalars were resolved; reading an edited text again needs the same. */
   readonly typedKeys: ReadonlySet<string>;
   readonly #nodes: NodeTable;
+  readonly #keyText: Tree['keyText'];
   #lineBreak: ReturnType<typeof dominantLineBreak> | undefined;
   #isJson: boolean | undefined;
   /** What is in a collection, found when it is first asked for: looking up every item of a list stays linear. */
@@ -38,14 +46,14 @@ export class YamlDocument {
 
   constructor(
     text: string,
-    value: Readonly<Record<string, unknown>>,
-    nodes: NodeTable,
+    { value, nodes, keyText }: Tree<Readonly<Record<string, unknown>>>,
     typedKeys: ReadonlySet<string>,
   ) {
     this.text = text;
     this.value = value;
     this.typedKeys = typedKeys;
     this.#nodes = nodes;
+    this.#keyText = keyText;
   }
 
   /** What most lines end with; looked for once, as many edits ask for it. */
@@ -129,7 +137,7 @@ export class YamlDocument {
       const found = new Map<string, number>();
       let isKey = true;
       for (const node of this.#nodes.children(mapping)) {
-        if (isKey) found.set(keyText(this.text, this.#nodes.span(node)), node);
+        if (isKey) found.set(this.#keyText(this.text, this.#nodes.span(node)), node);
         isKey = !isKey;
       }
       fields = found;

@@ -1,10 +1,11 @@
 /** Any YAML 1.2 to values with positions, by the full parser; what is wrong becomes a problem with a span and a way out. */
 import { EVENT_POP, type Event, parseEvents, YAMLException } from 'js-yaml';
+import type { Tree } from './document.ts';
 import { MAX_DEPTH, MAX_NODES, mayExhaustMemory } from './limits.ts';
 import type { Problems } from './problems.ts';
 import { skipGap } from './source-scan.ts';
 import { syntaxProblem } from './syntax-errors.ts';
-import { type Tree, TreeBuilder } from './tree-builder.ts';
+import { TreeBuilder } from './tree-builder.ts';
 
 /** The parser's depth counts scalars too, so that the deepest allowed collection can still hold something. */
 const MAX_PARSER_DEPTH = MAX_DEPTH + 1;

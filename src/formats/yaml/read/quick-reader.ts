@@ -4,6 +4,7 @@
  * another way, and everything that is wrong, is left to the full parser, which alone says what is wrong.
  */
 import { isNull, resolveScalar } from './core-schema.ts';
+import type { Tree } from './document.ts';
 import { AS_WRITTEN, EXTENSION, type Typing } from './key-cache.ts';
 import { MAX_NODES } from './limits.ts';
 import { NodeTable } from './node-table.ts';
@@ -37,10 +38,7 @@ const MOST_DEPTH = 32;
 /** Tabs, other line breaks than LF, and what no YAML may hold: their places need the full parser. */
 const UNUSUAL = /[\0-\t\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/;
 
-export interface QuickTree {
-  readonly value: Readonly<Record<string, unknown>>;
-  readonly nodes: NodeTable;
-}
+export type QuickTree = Tree<Readonly<Record<string, unknown>>>;
 
 /** Returns what the full parser would, or undefined where the text is not written in the usual way. */
 export function readQuickly(text: string, typedKeys: ReadonlySet<string>): QuickTree | undefined {
@@ -79,7 +77,8 @@ class QuickReader {
     this.#nextLine(this.#text.startsWith('---\n') ? 4 : 0);
     if (this.#indent !== 0 || this.#keys.at(this.#at) === undefined) throw MORE_THAN_QUICK;
     const value = this.#mapping(0, AS_WRITTEN);
-    return { value, nodes: this.#nodes.settle() };
+    // Keys in quotes are left to the full parser.
+    return { value, nodes: this.#nodes.settle(), keyText: (text, { start, end }) => text.slice(start, end) };
   }
 
   /** Goes to the first line from `from` on that holds more than a comment. */

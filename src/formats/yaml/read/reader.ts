@@ -29,13 +29,13 @@ export interface ReadYamlResult {
  */
 export function readYaml(text: string, { file, typedKeys }: ReadYamlOptions): ReadYamlResult {
   const quick = readQuickly(text, typedKeys);
-  if (quick !== undefined)
-    return { document: new YamlDocument(text, quick.value, quick.nodes, typedKeys), findings: [] };
+  if (quick !== undefined) return { document: new YamlDocument(text, quick, typedKeys), findings: [] };
   const problems = new Problems(file);
   const tree = readFully(text, typedKeys, problems);
   if (tree !== undefined && problems.none) {
-    const { value, nodes } = tree;
-    if (isMapping(value)) return { document: new YamlDocument(text, value, nodes, typedKeys), findings: [] };
+    const { value } = tree;
+    if (isMapping(value))
+      return { document: new YamlDocument(text, { ...tree, value }, typedKeys), findings: [] };
     refuseRoot(text, value, problems);
   }
   return { findings: problems.list() };

@@ -21,6 +21,7 @@ import {
 } from 'js-yaml';
 import type { Span } from '../../../core/model/span.ts';
 import { isNull, resolveScalar } from './core-schema.ts';
+import type { Tree } from './document.ts';
 import { AS_WRITTEN, EXTENSION, KeyCache, type Typing, typingOf } from './key-cache.ts';
 import { keyText } from './key-text.ts';
 import { MAX_DEPTH } from './limits.ts';
@@ -47,11 +48,6 @@ interface Frame {
   key: string | undefined;
   /** Whether plain scalars that come next are resolved: by the key, or in a list by the key of the list. */
   typing: Typing;
-}
-
-export interface Tree<Value = unknown> {
-  readonly value: Value;
-  readonly nodes: NodeTable;
 }
 
 export class TreeBuilder {
@@ -95,11 +91,15 @@ export class TreeBuilder {
         case EVENT_DOCUMENT:
           if (++this.#documents > 1) {
             this.#secondDocument();
-            return { value: this.#root, nodes: this.#nodes.settle() };
+            return this.#tree();
           }
       }
     }
-    return { value: this.#root, nodes: this.#nodes.settle() };
+    return this.#tree();
+  }
+
+  #tree(): Tree {
+    return { value: this.#root, nodes: this.#nodes.settle(), keyText };
   }
 
   #scalar(event: ScalarEvent): void {

@@ -1,0 +1,55 @@
+/** Reads files in which nothing is wrong. Nearly all are such, and every start pays for the code that is loaded. */
+import type { Finding, Location } from '../../core/model/finding.ts';
+import type { LayerFile, TranscriptFile } from '../../core/model/generated/entries.ts';
+import type { Layer, Transcript } from '../../core/model/model.ts';
+import type { Document } from '../../core/model/project.ts';
+import { SourceText } from '../../core/model/span.ts';
+import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
+import { TYPED_KEYS } from '../../core/schema/generated/keys.ts';
+import { schemaErrors } from '../../core/schema/schema-errors.ts';
+import { YamlDocument } from '../yaml/read/document.ts';
+import { MAX_BYTES } from '../yaml/read/limits.ts';
+import { readQuickly } from '../yaml/read/quick-reader.ts';
+import { decodeUtf8 } from '../yaml/read/utf8.ts';
+import { hasTextOrEvent } from './check-utterances.ts';
+import { type FileKind, fileKind } from './file-kind.ts';
+import { toLayer, toTranscript } from './normalise.ts';
+
+export interface ReadDocument {
+  /** What could be read; entries and fields with errors are left out. Absent where the file as a whole is none of ours. */
+  readonly document?: Document;
+  /** The file's text, for printing findings; absent where the bytes are no text. */
+  readonly source?: SourceText;
+  readonly findings: readonly Finding[];
+  /** Nothing was left out but unknown keys: the model says all that the file says. */
+  readonly usable: boolean;
+  /** What was left out; what rules find inside it is a consequence. */
+  readonly unreadable: readonly Location[];
+}
+
+/**
+ * Reads a transcript or a layer as `readDocument` does, with a fraction of its code. Returns undefined if something in
+ * the file is wrong, or written so that it needs the full YAML parser.
+ */
+export function readSound(bytes: Uint8Array, file: string): ReadDocument | undefined {
+  const text = bytes.length > MAX_BYTES ? undefined : decodeUtf8(bytes);
+  const tree = text === undefined ? undefined : readQuickly(text, TYPED_KEYS);
+  if (text === undefined || tree === undefined) return undefined;
+  const kind = fileKind(tree.value);
+  if (kind === undefined || !isSound(kind, tree.value)) return undefined;
+  const yaml = new YamlDocument(text, tree, TYPED_KEYS);
+  const source = new SourceText(text);
+  const value = toModel(kind, tree.value);
+  const document: Document = { file, source, value, locate: (path, part) => yaml.locate(path, part) };
+  return { document, source, findings: [], usable: true, unreadable: [] };
+}
+
+function isSound(kind: FileKind, root: Readonly<Record<string, unknown>>): boolean {
+  if (root['onrecord'] !== FORMAT_VERSION || schemaErrors(kind, root).length > 0) return false;
+  return kind === 'layer' || (root['utterances'] as readonly object[]).every(hasTextOrEvent);
+}
+
+/** Returns what a file says, whose value fits the definition of its kind. */
+export function toModel(kind: FileKind, value: unknown): Transcript | Layer {
+  return kind === 'transcript' ? toTranscript(value as TranscriptFile) : toLayer(value as LayerFile);
+}
