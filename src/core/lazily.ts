@@ -1,13 +1,18 @@
-/**
- * A value that is made when it is first asked for, and once. For patterns with Unicode classes: V8 looks up every
- * character of a class when the pattern is made, which most runs of the program never need.
- */
+/** A value that is made when it is first asked for, and once. */
 export function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/**
+ * As {@link lazily}, a pattern by its source. V8 looks up every character of a Unicode class both when it parses a literal
+ * and when it makes the pattern, and most runs of the program never need it.
+ */
+export function latePattern(source: string, flags?: string): () => RegExp {
+  return lazily(() => new RegExp(source, flags));
 }
 
 /** As {@link lazily}, a value for each of some objects, kept as long as the object is. */

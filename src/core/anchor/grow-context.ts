@@ -1,5 +1,5 @@
 /** The context that makes a quote unique in its text, as Apache Annotator describes text quotes. */
-import { lazily } from '../lazily.ts';
+import { latePattern } from '../lazily.ts';
 import type { TextRange } from '../model/view.ts';
 import { clusterEdges } from '../text/cluster-edges.ts';
 import { toUtf16Offset } from '../text/code-points.ts';
@@ -7,7 +7,7 @@ import { occurrences } from './locate-quote.ts';
 
 /** A word longer than this is cut rather than copied whole into the context (UTF-16 code units). */
 const LONGEST_WORD = 50;
-const insideWord = lazily(() => /(?<=[\p{L}\p{N}\p{M}_])(?=[\p{L}\p{N}\p{M}_])/uy);
+const insideWord = latePattern(String.raw`(?<=[\p{L}\p{N}\p{M}_])(?=[\p{L}\p{N}\p{M}_])`, 'uy');
 
 /** Words to store beside a quote. Neither is present where the quote alone is unique. */
 export interface QuoteContext {

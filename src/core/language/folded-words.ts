@@ -1,5 +1,5 @@
 /** The words of texts, folded, so that they can be compared. */
-import { lazily, lazilyFor } from '../lazily.ts';
+import { latePattern, lazilyFor } from '../lazily.ts';
 import { foldWord } from './fold-word.ts';
 
 /** A word of a text, folded. */
@@ -9,7 +9,7 @@ export interface FoldedWord {
   readonly end: number;
 }
 
-const word = lazily(() => /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ]\p{L}+)*/gu);
+const word = latePattern(String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’ʼ]\p{L}+)*`, 'gu');
 /** ASCII, Latin, Cyrillic, Armenian and Han letters, the usual punctuation: their words can be told without Unicode. */
 const PLAIN_TEXT =
   /^[\x00-\x7f\xc0-\xd6\xd8-\xf6\xf8-\u024f\u0400-\u0481\u048a-\u052f\u0531-\u0556\u0561-\u0587\u2010-\u2027\u4e00-\u9fef]*$/;

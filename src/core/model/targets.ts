@@ -1,5 +1,5 @@
 /** What the `target` of an annotation or claim names. */
-import { lazily } from '../lazily.ts';
+import { latePattern } from '../lazily.ts';
 import { type Document, documentsOf, type Entry, EntryIndex, entriesOf, type Project } from './project.ts';
 import { ID_PATTERN } from './vocabulary.ts';
 
@@ -31,9 +31,9 @@ export type Resolution =
 
 const ID = ID_PATTERN.slice(1, -1);
 /** Made where a target is no id of the project: few are not. */
-const layerAndId = lazily(() => new RegExp(`^(.+)#(${ID})$`));
-const range = lazily(() => new RegExp(`^(${ID})\\.\\.(${ID})$`));
-const onlyId = lazily(() => new RegExp(`^${ID}$`));
+const layerAndId = latePattern(`^(.+)#(${ID})$`);
+const range = latePattern(`^(${ID})\\.\\.(${ID})$`);
+const onlyId = latePattern(`^${ID}$`);
 
 /** Reads one target; undefined where it has none of the forms above. */
 export function parseTarget(text: string): Target | undefined {

@@ -3,7 +3,7 @@
  * whatever stands beside it. They are nearly all of most texts, and segmenting is fifty times slower.
  */
 
-import { lazily } from '../lazily.ts';
+import { latePattern } from '../lazily.ts';
 
 /** ASCII, Latin, Greek, Cyrillic and Armenian letters, the usual punctuation, arrows and lines: one column each. */
 const NARROW =
@@ -14,8 +14,8 @@ const WIDE =
   '\\u3000-\\u3029\\u3041-\\u3096\\u309b-\\u30ff\\u3105-\\u312f\\u4e00-\\u9fff\\uac00-\\ud7a3\\uff01-\\uff60';
 
 const ALL_NARROW = new RegExp(`^[${NARROW}]*$`);
-const allSimple = lazily(() => new RegExp(`^[\\t\\n${NARROW}${WIDE}]*$`));
-const eachWide = lazily(() => new RegExp(`[${WIDE}]`, 'g'));
+const allSimple = latePattern(`^[\\t\\n${NARROW}${WIDE}]*$`);
+const eachWide = latePattern(`[${WIDE}]`, 'g');
 
 /** Whether every UTF-16 unit is a character of one column; there are no tabs and line feeds then. */
 export function isNarrow(text: string): boolean {

@@ -1,5 +1,5 @@
 /** Wrapping by display width. Words stay whole where they fit, grapheme clusters always. */
-import { lazily } from '../lazily.ts';
+import { latePattern } from '../lazily.ts';
 import { graphemes } from './graphemes.ts';
 import { isNarrow } from './simple-characters.ts';
 import { displayWidth } from './width.ts';
@@ -11,13 +11,16 @@ export interface WrappedLine {
 }
 
 /** Han, kana and fullwidth forms: a line may break between any two of them. */
-const ideographic = lazily(
-  () =>
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60]/u,
+const ideographic = latePattern(
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60]`,
+  'u',
 );
 /** Closing punctuation and small kana never begin a line; opening brackets never end one. */
-const neverFirst = lazily(() => /^[\p{Pe}\p{Pf}、。，．・：；？！ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]/u);
-const neverLast = lazily(() => /[\p{Ps}\p{Pi}]$/u);
+const neverFirst = latePattern(
+  String.raw`^[\p{Pe}\p{Pf}、。，．・：；？！ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]`,
+  'u',
+);
+const neverLast = latePattern(String.raw`[\p{Ps}\p{Pi}]$`, 'u');
 /** White space at which a line may be broken: all but the non-breaking kinds. */
 const BREAKABLE_SPACE = /[^\S\n\u00a0\u202f\ufeff]+/gu;
 const TRAILING_SPACE = /(?<=[^\s])[^\S\n\u00a0\u202f\ufeff]+$/u;

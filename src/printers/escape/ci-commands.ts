@@ -1,15 +1,17 @@
 /** Commands to CI runners that come about when pieces of output are put together. */
-import { lazily } from '../../core/lazily.ts';
+import { latePattern } from '../../core/lazily.ts';
 import { visibleForm } from './characters.ts';
 
 const COLOURS = '(?:\\x1b\\[[0-9;]*m)*';
 /** What every composed command has in it; looking for it first spares the common output the costly patterns. */
-const pair = lazily(() => new RegExp(`:${COLOURS}:|#${COLOURS}#`));
-const composedStart = lazily(
-  () => new RegExp(`(?<=^(?:[^\\S\\n]|\\x1b\\[[0-9;]*m)*):(?=${COLOURS}:${COLOURS}[A-Za-z-])`, 'gm'),
+const pair = latePattern(`:${COLOURS}:|#${COLOURS}#`);
+const composedStart = latePattern(
+  `(?<=^(?:[^\\S\\n]|\\x1b\\[[0-9;]*m)*):(?=${COLOURS}:${COLOURS}[A-Za-z-])`,
+  'gm',
 );
-const composedMidline = lazily(
-  () => new RegExp(`(?<=#${COLOURS})#(?=${COLOURS}(?:\\[|vso${COLOURS}\\[|teamcity${COLOURS}\\[))`, 'gi'),
+const composedMidline = latePattern(
+  `(?<=#${COLOURS})#(?=${COLOURS}(?:\\[|vso${COLOURS}\\[|teamcity${COLOURS}\\[))`,
+  'gi',
 );
 
 /** Breaks CI commands that came about by putting pieces together; printers apply it to a whole output, colours included. */

@@ -1,8 +1,8 @@
 /** JSON on one line or indented. */
-import { lazily } from '../../core/lazily.ts';
+import { latePattern } from '../../core/lazily.ts';
 import { COMMAND_MIDLINE, HIDDEN } from './characters.ts';
 
-const hiddenInJson = lazily(() => new RegExp(`${HIDDEN}|${COMMAND_MIDLINE}`, 'gu'));
+const hiddenInJson = latePattern(`${HIDDEN}|${COMMAND_MIDLINE}`, 'gu');
 
 /**
  * JSON that parses back to the same value: characters that could do harm raw are `\uXXXX`, and so is the second `#` of

@@ -2,7 +2,7 @@
  * Text of strangers made safe for terminals and other plain outputs. Nothing is removed: what could drive a terminal,
  * hide from a reader or command a CI runner is made visible, one character at a time.
  */
-import { lazily } from '../../core/lazily.ts';
+import { latePattern } from '../../core/lazily.ts';
 import { isNarrow } from '../../core/text/simple-characters.ts';
 import { COMMAND_MIDLINE, HIDDEN, visibleForm } from './characters.ts';
 
@@ -16,21 +16,24 @@ export interface VisibleOptions {
 /** `::` at the start of a line is a command to GitHub's runner, which first trims white space of every kind. */
 const COMMAND_START = '(?<=^[^\\S\\n]*):(?=:[A-Za-z-])';
 
-const unsafe = lazily(() => new RegExp(`${HIDDEN}|${COMMAND_START}|${COMMAND_MIDLINE}`, 'gmu'));
+const unsafe = latePattern(`${HIDDEN}|${COMMAND_START}|${COMMAND_MIDLINE}`, 'gmu');
 /** Nearly all text is of this kind, and Unicode classes are costly at start-up: letters and signs that are never unsafe. */
 const HARMLESS =
   /^(?:[\t\n !"$-9;-~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0556\u0559-\u058a\u2010-\u2027\u2190-\u21ff\u2500-\u257f]|:(?!:)|#(?!#))*$/;
 
 /** Scripts in which the joiners are spelling (RFC 5892, CONTEXTJ). */
-const joiningScript = lazily(
-  () =>
-    /^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u,
+const joiningScript = latePattern(
+  String.raw`^[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Nko}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$`,
+  'u',
 );
-const emoji = lazily(() => /^\p{Emoji}$/u);
-const pictograph = lazily(() => /^\p{Extended_Pictographic}$/u);
+const emoji = latePattern(String.raw`^\p{Emoji}$`, 'u');
+const pictograph = latePattern(String.raw`^\p{Extended_Pictographic}$`, 'u');
 /** What may stand between a pictograph and the joiner after it: a skin tone, or the emoji variation selector. */
-const beforeEmojiJoiner = lazily(() => /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$/u);
-const mongolian = lazily(() => /^\p{Script=Mongolian}$/u);
+const beforeEmojiJoiner = latePattern(
+  String.raw`^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$`,
+  'u',
+);
+const mongolian = latePattern(String.raw`^\p{Script=Mongolian}$`, 'u');
 
 /**
  * Text for terminals and other plain outputs. Controls show as `^[`, everything else as `<U+202E>`. Joiners and
