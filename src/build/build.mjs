@@ -35,5 +35,5 @@ execFileSync(
 );
 
 // tsc writes what it compiles; the generated validators are JavaScript already.
-for (const file of ['validators.js', 'validators.d.ts'])
+for (const file of ['fits.js', 'fits.d.ts', 'validators.js', 'validators.d.ts'])
   cpSync(`${root}src/core/schema/${file}`, `${root}dist/lib/core/schema/${file}`);

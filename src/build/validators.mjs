@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { load, project } from './load.mjs';
 
 /**
- * Makes src/core/schema/validators.js, which is not committed: nobody would read its 5,000 lines. Every build and test
- * run begins with it; vitest calls it as its global set-up.
+ * Makes src/core/schema/validators.js and fits.js, which are not committed: nobody would read their 5,000 lines. Every
+ * build and test run begins with it; vitest calls it as its global set-up.
  */
 export default async function makeValidators() {
   const { validators } = await load('src/build/schema/outputs.ts');
-  const file = join(project, 'src/core/schema/validators.js');
-  const text = validators();
-  const present = await readFile(file, 'utf8').catch(() => undefined);
-  if (present !== text) await writeFile(file, text);
+  for (const [path, text] of validators()) {
+    const file = join(project, path);
+    const present = await readFile(file, 'utf8').catch(() => undefined);
+    if (present !== text) await writeFile(file, text);
+  }
 }

@@ -4,7 +4,7 @@ import { editorSchema } from './editor-form.ts';
 import { entryTypesModule } from './entry-types.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { keysModule } from './keys.ts';
-import { validatorsModule } from './validators.ts';
+import { fitsModule, validatorsModule } from './validators.ts';
 
 /** The definitions of whole files. Another kind of file is added here, and nowhere else. */
 export const FILE_SCHEMAS: readonly JsonSchema[] = [Transcript, Layer, Config].map(toPlainJson);
@@ -19,9 +19,13 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   ]);
 }
 
-/** Text of `src/core/schema/validators.js`, which is made for every build and test run. */
-export function validators(): string {
-  return validatorsModule(FILE_SCHEMAS);
+/** Text of each file that is made for every build and test run, by its path from the project's folder. */
+export function validators(): ReadonlyMap<string, string> {
+  const code = validatorsModule(FILE_SCHEMAS);
+  return new Map([
+    ['src/core/schema/validators.js', code],
+    ['src/core/schema/fits.js', fitsModule(code)],
+  ]);
 }
 
 function schemaPath({ title }: JsonSchema): string {

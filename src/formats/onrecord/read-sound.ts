@@ -5,8 +5,8 @@ import type { Layer, Transcript } from '../../core/model/model.ts';
 import type { Document } from '../../core/model/project.ts';
 import { SourceText } from '../../core/model/span.ts';
 import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
+import { fitsLayer, fitsTranscript } from '../../core/schema/fits.js';
 import { TYPED_KEYS } from '../../core/schema/generated/keys.ts';
-import { schemaErrors } from '../../core/schema/schema-errors.ts';
 import { YamlDocument } from '../yaml/read/document.ts';
 import { MAX_BYTES } from '../yaml/read/limits.ts';
 import { readQuickly } from '../yaml/read/quick-reader.ts';
@@ -45,8 +45,9 @@ export function readSound(bytes: Uint8Array, file: string): ReadDocument | undef
 }
 
 function isSound(kind: FileKind, root: Readonly<Record<string, unknown>>): boolean {
-  if (root['onrecord'] !== FORMAT_VERSION || schemaErrors(kind, root).length > 0) return false;
-  return kind === 'layer' || (root['utterances'] as readonly object[]).every(hasTextOrEvent);
+  if (root['onrecord'] !== FORMAT_VERSION) return false;
+  if (kind === 'layer') return fitsLayer(root);
+  return fitsTranscript(root) && (root['utterances'] as readonly object[]).every(hasTextOrEvent);
 }
 
 /** Returns what a file says, whose value fits the definition of its kind. */
