@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 import { RUNS } from './test/helpers/runs.ts';
 
 export default defineConfig({
-  define: { __VERSION__: JSON.stringify('0.0.0') },
+  define: {
+    __VERSION__: JSON.stringify('0.0.0'),
+    __HOMEPAGE__: JSON.stringify('https://example.org/onrecord'),
+  },
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: './src/build/validators.mjs',

@@ -7,7 +7,7 @@ import { START_UP_PLUGINS } from './start-up-plugins.mjs';
 import makeValidators from './validators.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const { version, homepage } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 await makeValidators();
@@ -16,7 +16,7 @@ await build({
   input: { main: `${root}src/cli/main.ts`, worker: `${root}src/cli/worker.ts` },
   platform: 'node',
   plugins: START_UP_PLUGINS,
-  transform: { define: { __VERSION__: JSON.stringify(version) } },
+  transform: { define: { __VERSION__: JSON.stringify(version), __HOMEPAGE__: JSON.stringify(homepage) } },
   // CommonJS: `show` of the sample starts 5 ms sooner than from ES modules on Node 24, 15 ms on Node 20.
   output: {
     dir: `${root}dist/cli`,

@@ -1,5 +1,5 @@
 /** The process: real environment in, exit status out. No logic. */
-import { VERSION } from './version.ts';
+import { VERSION } from '../commands/program-info.ts';
 
 /** Runs the command line `argv`, without the names of Node and of the program. */
 export async function main(argv: readonly string[]): Promise<void> {

@@ -2,11 +2,11 @@
 import { Command, type CommanderError, Option } from 'commander';
 import type { CommandModule, ExitStatus } from '../commands/command.ts';
 import { COMMANDS, type CommandEntry } from '../commands/index.ts';
+import { VERSION } from '../commands/program-info.ts';
 import { closest } from '../core/text/closest.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { visible } from '../printers/escape/visible.ts';
-import { VERSION } from './version.ts';
 
 /** What commander prints (help, usage errors), held until it can be written without losing a byte. */
 export interface HeldOutput {

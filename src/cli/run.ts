@@ -1,11 +1,11 @@
 /** The one place where errors become a status. */
 import { CommanderError } from 'commander';
 import { ExitStatus } from '../commands/command.ts';
+import { VERSION } from '../commands/program-info.ts';
 import type { Env } from '../io/env.ts';
 import { BrokenPipe, InputError, UsageError } from '../io/errors.ts';
 import { visible } from '../printers/escape/visible.ts';
 import { buildProgram, type HeldOutput, isAnswer, withHelpOption } from './program.ts';
-import { VERSION } from './version.ts';
 
 /** Runs one command line. Never throws and never ends the process. */
 export async function run(argv: readonly string[], env: Env): Promise<ExitStatus> {

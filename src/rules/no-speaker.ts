@@ -1,3 +1,5 @@
+import type { Location, Place } from '../core/model/finding.ts';
+import type { Document } from '../core/model/project.ts';
 import { defineRule, lacking, within } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
 
@@ -35,6 +37,16 @@ export default defineRule({
       findings: ['transcript.yaml:6:20 nothing says who speaks here, expected `speaker`'],
     },
     {
+      title: 'one utterance of which a comment allows it, beside another one',
+      files: transcript`
+        utterances:
+          # onrecord-disable-next-line no-speaker -- the tape has only one voice
+          - {id: u1, text: We signed on Monday.}
+          - {id: u2, text: Nobody else was there.}
+        `,
+      findings: ['transcript.yaml:5:20 nothing says who speaks here, expected `speaker`'],
+    },
+    {
       title: 'a transcript as a machine writes it: one finding for all of it',
       files: transcript`
         utterances:
@@ -44,13 +56,15 @@ export default defineRule({
       findings: ['transcript.yaml:2:1 none of the 2 utterances says who speaks, expected `speaker`'],
     },
   ],
-  check({ project, entries, annotationsOn, report }) {
+  check({ project, entries, annotationsOn, suppressions, report }) {
     const spoken = entries.utterances.filter(({ value }) => value.event === undefined);
     const nameless = spoken.filter(
-      ({ value }) =>
+      ({ value, document, at }) =>
         value.speaker === undefined &&
-        !annotationsOn.on(value).some(annotation => annotation.value.speaker !== undefined),
+        !annotationsOn.on(value).some(annotation => annotation.value.speaker !== undefined) &&
+        !suppressions.allowsAt('no-speaker', () => placeOfText(document, at)),
     );
+    const message = 'nothing says who speaks here, expected `speaker`';
     const help =
       'write `speaker: unknown` where nobody knows, with `alternatives` where it may be one of several';
     if (nameless.length > 1 && nameless.length === spoken.length) {
@@ -59,16 +73,16 @@ export default defineRule({
         message: `none of the ${spoken.length} utterances says who speaks, expected \`speaker\``,
         help,
         data: { utterances: spoken.length },
+        fingerprint: message,
+        instances: spoken.length,
       });
       return;
     }
-    for (const { value, at } of nameless) {
-      report({
-        at: within(at, 'text'),
-        absent: lacking(value, at, ['speaker']),
-        message: 'nothing says who speaks here, expected `speaker`',
-        help,
-      });
-    }
+    for (const { value, at } of nameless)
+      report({ at: within(at, 'text'), absent: lacking(value, at, ['speaker']), message, help });
   },
 });
+
+function placeOfText({ file, locate }: Document, { path }: Place): Location {
+  return { file, span: locate([...path, 'text']) };
+}

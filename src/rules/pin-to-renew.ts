@@ -50,6 +50,7 @@ export default defineRule({
         at: within(annotations[0]!.at, 'pin'),
         message: `renew ${count} ${pins}: the words stand, something far from them changed`,
         help: `onrecord reanchor ${file} ${file}`,
+        fingerprint: 'renew pins: the words stand, something far from them changed',
         data: { annotations: annotations.map(({ value }) => value.id) },
       });
     }

@@ -53,6 +53,7 @@ export default defineRule({
         help: isInOne
           ? `write the words beside it; for the first place, ${contextOf(first)}`
           : 'set `target` to the one that is meant',
+        fingerprint: `the quote does not stand once in ${idsOf(places)}`,
         data: { places: places.map(({ entry, range }) => ({ id: entry.id, ...range })) },
       });
     }

@@ -1,7 +1,7 @@
 /** One check over a project. A rule names places and says what is wrong there; the runner does the rest. */
 
 import type { OptionValue } from '../core/model/config.ts';
-import type { Fix, Path, Place } from '../core/model/finding.ts';
+import type { Finding, Fix, Path, Place } from '../core/model/finding.ts';
 import type { RuleDocs, RuleOption, RuleOptions } from '../core/model/rule-docs.ts';
 import type { ProjectContext } from './context/project-context.ts';
 
@@ -14,6 +14,9 @@ export interface Report {
   readonly help?: string;
   readonly fix?: Fix;
   readonly data?: Readonly<Record<string, unknown>>;
+  /** As in {@link Finding}: wanted where the message holds a count. */
+  readonly fingerprint?: string;
+  readonly instances?: number;
   /**
    * Nodes whose absence is the fault. Where the file has one of them after all (reading refused its value and said
    * so), the runner drops the report.

@@ -66,6 +66,7 @@ export default defineRule({
         at: within(at, 'checked'),
         message: `last checked ${value.checked}, ${today - last} days before ${isoDay(today)}, and still ${open.name}`,
         help: 'look again and write the new day, or add the stance that settles it',
+        fingerprint: `last checked ${value.checked}, and still ${open.name}`,
         data: { checked: value.checked, days: today - last, standing: open.name },
       });
     }

@@ -19,6 +19,18 @@ export default defineRule({
       findings: [],
     },
     {
+      title: 'a comment above an entry, which covers all its lines',
+      also: ['bare-stance'],
+      files: transcript`
+        annotations:
+          # onrecord-disable-next-line bare-stance -- known only from a phone call
+          - id: a1
+            target: u1
+            tag: confirmed
+        `,
+      findings: [],
+    },
+    {
       title: 'a comment beside an utterance that has an id by now',
       also: ['missing-id'],
       files: transcript`
@@ -37,7 +49,7 @@ export default defineRule({
       report({
         at: { file, path: [], span },
         message: `there is no finding of ${idle.map(rule => `\`${rule}\``).join(', ')} to allow here`,
-        help: 'remove the comment',
+        help: 'remove the comment, or put it above the line or the entry that has the finding',
         data: { rules: idle },
       });
     }

@@ -193,7 +193,7 @@ test('the baseline hides what it knows, wherever that moved, and nothing else', 
   write({ 'talk.yaml': `# moved\n${TALK}` });
   expect(await check('talk.yaml --baseline known.json')).toEqual({
     stdout: '',
-    stderr: 'onrecord: 2 known findings are not shown\n',
+    stderr: 'onrecord: 2 known findings hidden\n',
     status: 0,
   });
   write({
@@ -201,7 +201,7 @@ test('the baseline hides what it knows, wherever that moved, and nothing else', 
   });
   const { stdout, stderr } = await check('talk.yaml --baseline known.json');
   expect(stdout).toMatch(/^talk\.yaml:6:20: warning: `lied`[^\n]*\n$/);
-  expect(stderr).toContain('1 are gone');
+  expect(stderr).toContain('1 no longer occurs');
   write({ 'known.json': '{}' });
   expect((await check('talk.yaml --baseline known.json')).status).toBe(2);
 });
@@ -277,7 +277,7 @@ test('in GitHub Actions the findings are workflow commands, unless another form 
   write({ 'talk.yaml': TALK });
   const vars = { GITHUB_ACTIONS: 'true' };
   const auto = await runCli(['check', 'talk.yaml'], { cwd: folder, vars });
-  expect(auto.stdout).toMatch(/^::warning file=talk\.yaml,line=5,/);
+  expect(auto.stdout).toMatch(/^::error file=talk\.yaml,line=7,.*\n::warning file=talk\.yaml,line=5,/);
   expect((await check('talk.yaml', { vars })).stdout).toBe(WARNING + ERROR);
 });
 

@@ -1,12 +1,14 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compareText } from '../../src/core/model/finding.ts';
 import { READER_RULES } from '../../src/formats/yaml/read/reader-rules.ts';
+import { ALL_RULES } from '../../src/rules/all-rules.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { READING_RULES } from '../../src/rules/reading/index.ts';
+import { TOPICS } from '../../src/rules/topics.ts';
 
 /** Files of a folder of rules that hold no rule. */
-const FRAMEWORK = new Set(['all-rules.ts', 'index.ts', 'rule.ts', 'run-example.ts', 'run.ts']);
+const FRAMEWORK = new Set(['all-rules.ts', 'index.ts', 'rule.ts', 'run-example.ts', 'run.ts', 'topics.ts']);
 
 /** Rules whose failing example would be a file of megabytes, no file at all, or two versions of one. */
 const WITHOUT_FAILING_EXAMPLE = new Set([
@@ -48,4 +50,13 @@ test.for([...RULES, ...READING_RULES])('$id is named and documented as agreed', 
     expect(rule.examples().some(example => example.findings.length > 0)).toBe(true);
   const titles = rule.examples().map(example => example.title);
   expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('every rule has a topic and a file that says all about it', () => {
+  for (const { id, topics, file } of ALL_RULES) {
+    expect(topics, `a topic of ${id} in src/rules/topics.ts`).not.toEqual([]);
+    expect(existsSync(new URL(`../../${file}`, import.meta.url)), file).toBe(true);
+  }
+  const ids = ALL_RULES.map(({ id }) => id);
+  expect(Object.keys(TOPICS).sort(compareText)).toEqual(ids);
 });

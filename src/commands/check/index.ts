@@ -4,6 +4,7 @@ import { compareFindings, countBySeverity, type Finding } from '../../core/model
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
+import { counted } from '../../printers/findings/findings.ts';
 import { shardOf } from '../../project/files-to-check.ts';
 import { STDIN } from '../../project/loaded-file.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
@@ -126,12 +127,16 @@ async function freshFindings(
       return findings;
     }
     writeBaseline(env, file, findings);
-    await env.stderr.write(`onrecord: ${visible(file)} knows ${findings.length} findings now\n`);
+    await env.stderr.write(`onrecord: ${visible(file)}: ${counted(findings.length, 'finding')} recorded\n`);
     return [];
   }
-  const { fresh, known, gone } = compareWithBaseline(findings, readBaseline(env, file));
-  const left = gone === 0 ? '' : `; ${gone} are gone, --update-baseline forgets them`;
-  await env.stderr.write(`onrecord: ${known} known findings are not shown${left}\n`);
+  const isThere = (name: string) => env.files.kind(name) !== 'missing';
+  const { fresh, known, gone } = compareWithBaseline(findings, readBaseline(env, file), isThere);
+  const left =
+    gone === 0
+      ? ''
+      : `; ${gone} no longer ${gone === 1 ? 'occurs' : 'occur'} (--update-baseline removes ${gone === 1 ? 'it' : 'them'})`;
+  await env.stderr.write(`onrecord: ${known} known ${known === 1 ? 'finding' : 'findings'} hidden${left}\n`);
   return fresh;
 }
 

@@ -5,6 +5,7 @@ import { type FindingsFormat, printerOfFindings } from '../../printers/findings/
 import type { LeftOut } from '../../project/files-to-check.ts';
 import { ALL_RULES } from '../../rules/all-rules.ts';
 import { type Options, printContext } from '../printing.ts';
+import { HOMEPAGE, VERSION } from '../program-info.ts';
 import type { Round } from './jobs.ts';
 import { stepSummaryFile, writeStepSummary } from './step-summary.ts';
 
@@ -26,6 +27,7 @@ export async function printFindings(
     sources,
     files,
     docs: ALL_RULES,
+    program: { version: VERSION, homepage: HOMEPAGE },
     hasStepSummary: summaryFile !== undefined,
     ...(counts && { leftOut: counts }),
   };

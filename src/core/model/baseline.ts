@@ -1,12 +1,14 @@
 /**
- * Findings that a project has decided to live with for now. A finding is known by its file, rule and message, which
- * hold ids and not lines, so that it stays known when lines move.
+ * Findings that a project has decided to live with for now. A finding is known by its file, its rule and its fingerprint,
+ * which holds ids and neither lines nor counts: it stays known when lines move and when others like it are mended. A file
+ * that was renamed takes its findings with it.
  */
 import { compareText, type Finding } from './finding.ts';
 
 export interface BaselineEntry {
   readonly file: string;
   readonly rule: string;
+  /** The fingerprint: the message, or what stands for it where that would change. */
   readonly message: string;
   /** How many findings are like this. */
   readonly count: number;
@@ -15,12 +17,24 @@ export interface BaselineEntry {
 export type Baseline = readonly BaselineEntry[];
 
 export function baselineOf(findings: readonly Finding[]): Baseline {
-  const counts = new Map<string, BaselineEntry>();
-  for (const { file, rule, message } of findings) {
-    const key = keyOf({ file, rule, message });
-    counts.set(key, { file, rule, message, count: (counts.get(key)?.count ?? 0) + 1 });
+  const entries = new Map<string, BaselineEntry>();
+  for (const finding of findings) {
+    const { file, rule } = finding;
+    const message = fingerprintOf(finding);
+    const key = JSON.stringify([file, rule, message]);
+    const count = (entries.get(key)?.count ?? 0) + instancesOf(finding);
+    entries.set(key, { file, rule, message, count });
   }
-  return [...counts.values()].sort((a, b) => compareText(keyOf(a), keyOf(b)));
+  return [...entries].sort(([a], [b]) => compareText(a, b)).map(([, entry]) => entry);
+}
+
+/** What knows a finding again in its file. */
+export function fingerprintOf({ message, fingerprint = message }: Finding): string {
+  return fingerprint;
+}
+
+function instancesOf({ instances = 1 }: Finding): number {
+  return instances;
 }
 
 export interface Compared {
@@ -28,22 +42,74 @@ export interface Compared {
   readonly fresh: readonly Finding[];
   /** How many findings it knows. */
   readonly known: number;
-  /** How many it knows that are not there any more. */
+  /** How many it knows that do not occur any more. */
   readonly gone: number;
 }
 
-/** Of several findings alike, the baseline knows the first ones. */
-export function compareWithBaseline(findings: readonly Finding[], baseline: Baseline): Compared {
-  const left = new Map(baseline.map(entry => [keyOf(entry), entry.count]));
+/**
+ * Of several findings alike, the baseline knows the first ones.
+ *
+ * @param isThere whether a file exists: one that does not may have been renamed.
+ */
+export function compareWithBaseline(
+  findings: readonly Finding[],
+  baseline: Baseline,
+  isThere: (file: string) => boolean,
+): Compared {
+  const left = new Map<string, Map<string, number>>();
+  for (const { file, rule, message, count } of baseline)
+    entryOf(left, file, new Map<string, number>()).set(JSON.stringify([rule, message]), count);
+  const oldNames = renamesIn(findings, left, isThere);
   const fresh = findings.filter(finding => {
-    const count = left.get(keyOf(finding)) ?? 0;
-    if (count > 0) left.set(keyOf(finding), count - 1);
-    return count === 0;
+    const counts = left.get(oldNames.get(finding.file) ?? finding.file);
+    const key = keyOf(finding);
+    const count = counts?.get(key) ?? 0;
+    if (counts === undefined || count < instancesOf(finding)) return true;
+    counts.set(key, count - instancesOf(finding));
+    return false;
   });
-  const gone = [...left.values()].reduce((sum, count) => sum + count, 0);
+  const gone = [...left.values()]
+    .flatMap(counts => [...counts.values()])
+    .reduce((sum, count) => sum + count, 0);
   return { fresh, known: findings.length - fresh.length, gone };
 }
 
-function keyOf({ file, rule, message }: Pick<Finding, 'file' | 'rule' | 'message'>): string {
-  return JSON.stringify([file, rule, message]);
+function keyOf(finding: Finding): string {
+  return JSON.stringify([finding.rule, fingerprintOf(finding)]);
+}
+
+/**
+ * The old name of each file that the baseline does not have, if one that it has is gone and shares at least half of the
+ * findings of one of the two. A pair that shares more comes first.
+ */
+function renamesIn(
+  findings: readonly Finding[],
+  known: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  isThere: (file: string) => boolean,
+): ReadonlyMap<string, string> {
+  const strangers = new Map<string, Set<string>>();
+  for (const finding of findings)
+    if (!known.has(finding.file)) entryOf(strangers, finding.file, new Set<string>()).add(keyOf(finding));
+  const renames = new Map<string, string>();
+  if (strangers.size === 0) return renames;
+  const missing = [...known].filter(([file]) => !isThere(file));
+  const pairs = [...strangers].flatMap(([file, keys]) =>
+    missing.flatMap(([old, counts]) => {
+      const shared = [...keys].filter(key => counts.has(key)).length;
+      return shared > 0 && shared * 2 >= Math.min(keys.size, counts.size) ? [{ file, old, shared }] : [];
+    }),
+  );
+  const taken = new Set<string>();
+  for (const { file, old } of pairs.sort((a, b) => b.shared - a.shared)) {
+    if (renames.has(file) || taken.has(old)) continue;
+    renames.set(file, old);
+    taken.add(old);
+  }
+  return renames;
+}
+
+function entryOf<V>(map: Map<string, V>, key: string, empty: V): V {
+  const value = map.get(key) ?? empty;
+  map.set(key, value);
+  return value;
 }

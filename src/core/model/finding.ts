@@ -48,6 +48,10 @@ export interface Finding extends Location {
   readonly fix?: Fix;
   /** The values in the message, so that no one needs to parse it. */
   readonly data?: Readonly<Record<string, unknown>>;
+  /** What knows the finding again in its file: the message, if this is left out. It holds ids, no lines and no counts. */
+  readonly fingerprint?: string;
+  /** How many findings with this fingerprint it stands for: the same mistake in several places, told as one. */
+  readonly instances?: number;
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };

@@ -42,6 +42,13 @@ export interface RuleDocs {
   readonly examples: () => readonly Example[];
 }
 
+/** A rule in a list of all. */
+export interface ListedRule extends RuleDocs {
+  readonly topics: readonly string[];
+  /** The file in the repository that says it all: what the rule wants, why, and examples. */
+  readonly file: string;
+}
+
 /** An example with what `check` really said about it. */
 export interface ExampleRun {
   readonly example: Example;

@@ -25,8 +25,17 @@ export class FindingList {
 
   list(): Finding[] {
     if (this.#unlisted === 0) return this.#findings;
-    const message = `${this.#unlisted} more faults in this file are not listed`;
-    const data = { unlisted: this.#unlisted };
-    return [...this.#findings, { rule: 'schema', severity: 'error', file: this.#file, message, data }];
+    return [
+      ...this.#findings,
+      {
+        rule: 'schema',
+        severity: 'error',
+        file: this.#file,
+        message: `${this.#unlisted} more faults in this file are not listed`,
+        data: { unlisted: this.#unlisted },
+        fingerprint: 'more faults in this file are not listed',
+        instances: this.#unlisted,
+      },
+    ];
   }
 }

@@ -1,6 +1,6 @@
 /** What every printer of findings is given, and what they share. */
 import { countBySeverity, type Finding, type Location } from '../../core/model/finding.ts';
-import type { RuleDocs } from '../../core/model/rule-docs.ts';
+import type { ListedRule } from '../../core/model/rule-docs.ts';
 import type { Position, SourceText } from '../../core/model/span.ts';
 
 export interface FindingsReport {
@@ -14,7 +14,9 @@ export interface FindingsReport {
   /** Whether the whole list is in the summary of a step of GitHub Actions as well. */
   readonly hasStepSummary?: boolean;
   /** What is said about the rules, for formats that carry it. */
-  readonly docs?: readonly RuleDocs[];
+  readonly docs?: readonly ListedRule[];
+  /** The program that made the report. */
+  readonly program?: { readonly version: string; readonly homepage: string };
 }
 
 /** How much of what was asked for was not looked at, by reason. */
@@ -74,6 +76,6 @@ function verb(count: number): string {
   return count === 1 ? 'is' : 'are';
 }
 
-function counted(count: number, noun: string): string {
+export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,8 +1,9 @@
 /** Findings as SARIF 2.1.0 (OASIS), which code scanning of GitHub, Azure and others read. */
 
 import { sha256 } from '../../core/anchor/hash.ts';
+import { fingerprintOf } from '../../core/model/baseline.ts';
 import type { Finding, Location, Severity } from '../../core/model/finding.ts';
-import type { RuleDocs } from '../../core/model/rule-docs.ts';
+import type { ListedRule } from '../../core/model/rule-docs.ts';
 import { json } from '../escape/json.ts';
 import { visible } from '../escape/visible.ts';
 import type { Printer } from '../printer.ts';
@@ -15,17 +16,22 @@ const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', i
 
 type Sources = FindingsReport['sources'];
 
-export const printFindingsSarif: Printer<FindingsReport> = ({ findings, sources, docs = [] }) => {
+export const printFindingsSarif: Printer<FindingsReport> = ({ findings, sources, docs = [], program }) => {
   const shown = findings.slice(0, MAX_RESULTS);
   const ids = [...new Set(shown.map(({ rule }) => rule))].sort();
   const docsById = new Map(docs.map(rule => [rule.id, rule]));
   const leftOut = findings.length - shown.length;
+  const driver = {
+    name: 'onrecord',
+    ...(program && { semanticVersion: program.version, informationUri: program.homepage }),
+    rules: ids.map(id => descriptor(id, docsById.get(id), program)),
+  };
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'onrecord', rules: ids.map(id => descriptor(id, docsById.get(id))) } },
+        tool: { driver },
         columnKind: 'unicodeCodePoints',
         results: shown.map(finding => result(finding, ids.indexOf(finding.rule), sources)),
         ...(leftOut > 0 && { invocations: [invocation(leftOut)] }),
@@ -35,19 +41,21 @@ export const printFindingsSarif: Printer<FindingsReport> = ({ findings, sources,
   return `${json(log, 2)}\n`;
 };
 
-function descriptor(id: string, docs: RuleDocs | undefined) {
+function descriptor(id: string, docs: ListedRule | undefined, program: FindingsReport['program']) {
   if (docs === undefined) return { id };
   return {
     id,
     shortDescription: { text: docs.summary },
     fullDescription: { text: docs.why },
     help: { text: `${docs.why}\nRests on: ${docs.source}\nMore: onrecord explain ${id}` },
+    ...(program && { helpUri: `${program.homepage}/blob/v${program.version}/${docs.file}` }),
     defaultConfiguration: { level: LEVELS[docs.severity] },
+    properties: { tags: docs.topics },
   };
 }
 
 function result(finding: Finding, ruleIndex: number, sources: Sources) {
-  const { rule, severity, message, help, labels, fix, file } = finding;
+  const { rule, severity, message, help, labels, fix } = finding;
   return {
     ruleId: rule,
     ruleIndex,
@@ -75,9 +83,9 @@ function result(finding: Finding, ruleIndex: number, sources: Sources) {
         ],
       },
     ],
-    // Lines move; file, rule and message, which holds ids, stay.
+    // Lines move, and files are renamed; the rule and what it says, with ids and without counts, stay.
     partialFingerprints: {
-      'onrecord/v1': sha256(JSON.stringify([file, rule, message])).slice(0, 32),
+      'onrecord/v2': sha256(JSON.stringify([rule, fingerprintOf(finding)])).slice(0, 32),
     },
   };
 }

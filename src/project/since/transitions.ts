@@ -120,17 +120,21 @@ function deletedFile(
     message: `${file} with ${count} was deleted since ${revision}`,
     help: 'put it back and give its stances `withdrawn`, or let other annotations name them in `supersedes`',
     data: { reason: 'file-deleted', stances: stances.map(({ id }) => id) },
+    // The revision moves on from run to run.
+    fingerprint: `${file} was deleted with its stances`,
   };
 }
 
 function findingOf(alarm: Alarm, location: Location, { revision, severity }: Comparison): Finding {
+  const said = `${nameOf(alarm)} ${REASONS[alarm.reason]}`;
   return {
     rule: RULE,
     severity,
     ...location,
-    message: `${nameOf(alarm)} ${REASONS[alarm.reason]} since ${revision}`,
+    message: `${said} since ${revision}`,
     help: HELP[alarm.reason],
     data: { reason: alarm.reason, stances: alarm.stances, old: alarm.old, new: alarm.new },
+    fingerprint: said,
   };
 }
 

@@ -1,5 +1,9 @@
-/** Comments that allow a finding at one place: `# onrecord-disable-next-line RULE, RULE -- REASON`. */
-import type { Finding } from '../../core/model/finding.ts';
+/**
+ * Comments that allow findings: `# onrecord-disable-next-line RULE, RULE -- REASON`. Above an entry it covers the whole
+ * entry, for what is wrong in it stands on any of its lines.
+ */
+import { lazily } from '../../core/lazily.ts';
+import type { Finding, Location, Path } from '../../core/model/finding.ts';
 import { type Document, documentsOf, type Project } from '../../core/model/project.ts';
 import type { Span } from '../../core/model/span.ts';
 
@@ -16,6 +20,8 @@ export interface Suppression {
   readonly reason: string | undefined;
   /** The line that it is about, from 1. */
   readonly line: number;
+  /** The entry that begins on that line. */
+  readonly entry?: Span | undefined;
   /** Rules of which it allowed a finding. */
   readonly used: Set<string>;
 }
@@ -35,22 +41,37 @@ export class Suppressions {
 
   /** Whether a comment allows this finding; the comment counts as used then. One without a reason allows nothing. */
   allows(finding: Finding): boolean {
-    if (this.all.length === 0 || finding.span === undefined) return false;
-    const document = documentsOf(this.#project).find(({ file }) => file === finding.file);
-    const line = document?.source.position(finding.span.start).line;
+    return this.allowsAt(finding.rule, () => finding);
+  }
+
+  /** As {@link allows}, for one of the places of a finding that has several. */
+  allowsAt(rule: string, place: () => Location): boolean {
+    if (this.all.length === 0) return false;
+    const { file, span } = place();
+    if (span === undefined) return false;
+    const document = documentsOf(this.#project).find(candidate => candidate.file === file);
+    const line = document?.source.position(span.start).line;
     const found = this.all.filter(
-      ({ file, line: allowed, rules, reason }) =>
-        file === finding.file && allowed === line && reason !== undefined && rules.includes(finding.rule),
+      suppression =>
+        suppression.file === file &&
+        suppression.reason !== undefined &&
+        suppression.rules.includes(rule) &&
+        (suppression.line === line || isWithin(span, suppression.entry)),
     );
-    for (const suppression of found) suppression.used.add(finding.rule);
+    for (const suppression of found) suppression.used.add(rule);
     return found.length > 0;
   }
+}
+
+function isWithin(inner: Span, outer: Span | undefined): boolean {
+  return outer !== undefined && inner.start >= outer.start && inner.end <= outer.end;
 }
 
 function suppressionsIn(document: Document): Suppression[] {
   const { text } = document.source;
   if (!mayHaveComment(text)) return [];
   const inText = [...textsWithWord(document.value, [])].map(path => document.locate(path));
+  const entriesByLine = lazily(() => entrySpans(document));
   const found: Suppression[] = [];
   for (const match of text.matchAll(COMMENT)) {
     const [whole, comment = '', kind, rest = ''] = match;
@@ -58,17 +79,55 @@ function suppressionsIn(document: Document): Suppression[] {
     // What a transcript quotes is no comment, though it may look like one in a block of text.
     if (inText.some(span => start >= span.start && start < span.end)) continue;
     const [rules = '', ...reason] = rest.split(/(?:^|\s)--(?:\s|$)/);
-    const { line } = document.source.position(start);
+    const { line: ownLine } = document.source.position(start);
+    const line = kind === 'next-line' ? lineBehind(ownLine, document) : ownLine;
     found.push({
       file: document.file,
       span: { start, end: start + comment.trimEnd().length },
       rules: rules.split(/[\s,]+/).filter(rule => rule !== '' && rule !== '--'),
       reason: reason.join(' -- ').trim() || undefined,
-      line: kind === 'next-line' ? line + 1 : line,
+      line,
+      ...(kind === 'next-line' && { entry: entriesByLine().get(line) }),
       used: new Set(),
     });
   }
   return found;
+}
+
+/** The line behind a comment and the comments that follow it: several allowances may stand above one line. */
+function lineBehind(comment: number, { source }: Document): number {
+  let line = comment + 1;
+  while (/^[ \t]*#/.test(source.line(line))) line++;
+  return line;
+}
+
+/** The entries of a document by the lines on which they begin: that of the dash, and that of the first key. */
+function entrySpans(document: Document): ReadonlyMap<number, Span> {
+  const { source } = document;
+  const spans = new Map<number, Span>();
+  for (const path of entryPaths(document)) {
+    const value = document.locate(path);
+    const start = Math.min(value.start, document.locate(path, 'key').start);
+    const span = { start, end: value.end };
+    const dash = /-[ \t]*(?:#[^\r\n]*)?[\r\n][ \t\r\n]*$/.exec(
+      source.text.slice(Math.max(0, start - 200), start),
+    );
+    const lines = [start, ...(dash === null ? [] : [start - dash[0].length])];
+    for (const offset of lines) spans.set(source.position(offset).line, span);
+  }
+  return spans;
+}
+
+function* entryPaths({ value }: Document): Generator<Path> {
+  for (const id of value.parties.keys()) yield ['parties', id];
+  for (const id of value.sources.keys()) yield ['sources', id];
+  const lists = {
+    utterances: value.kind === 'transcript' ? value.utterances : [],
+    statements: value.statements,
+    claims: value.claims,
+    annotations: value.annotations,
+  };
+  for (const [name, list] of Object.entries(lists)) for (const index of list.keys()) yield [name, index];
 }
 
 /** Most files have none, and few have a `#`: looking for that is several times faster than for the word. */

@@ -71,6 +71,38 @@ test('SARIF has the rule, the place in code points, the other places and the fix
   expect(run.results.map((result: { message: object }) => result.message)).not.toContain(undefined);
 });
 
+test('SARIF says which program found it, and where each rule is explained and filed', () => {
+  const program = { version: '1.2.3', homepage: 'https://example.org/onrecord' };
+  const log = JSON.parse(printFindingsSarif({ ...REPORT, docs: ALL_RULES, program }, CONTEXT));
+  const { driver } = log.runs[0].tool;
+  expect(driver).toMatchObject({ semanticVersion: '1.2.3', informationUri: 'https://example.org/onrecord' });
+  expect(driver.rules.find(({ id }: { id: string }) => id === 'bare-stance')).toMatchObject({
+    helpUri: 'https://example.org/onrecord/blob/v1.2.3/src/rules/bare-stance.ts',
+    properties: { tags: ['stances'] },
+  });
+  expect(driver.rules.find(({ id }: { id: string }) => id === 'encoding').helpUri).toContain(
+    '/src/rules/reading/encoding.ts',
+  );
+});
+
+test('the fingerprint of a SARIF result does not change with the place, a count or the name of the file', () => {
+  const finding = {
+    rule: 'probe',
+    severity: 'error',
+    message: 'none of the 3',
+    fingerprint: 'none',
+  } as const;
+  const fingerprints = [
+    { ...finding, file: 'a.yaml', span: { start: 0, end: 1 } },
+    { ...finding, file: 'b.yaml', message: 'none of the 4' },
+  ].map(one => {
+    const log = JSON.parse(printFindingsSarif({ findings: [one], sources: new Map(), files: [] }, CONTEXT));
+    return log.runs[0].results[0].partialFingerprints;
+  });
+  expect(fingerprints[0]).toEqual(fingerprints[1]);
+  expect(Object.keys(fingerprints[0])).toEqual(['onrecord/v2']);
+});
+
 test('SARIF holds as many results as GitHub takes, and says what it leaves out', () => {
   const [finding] = REPORT.findings;
   const findings = Array.from({ length: 25_003 }, () => ({ ...finding!, labels: [] }));

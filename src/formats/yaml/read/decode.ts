@@ -73,8 +73,9 @@ const convertFrom = (encoding: string) =>
   })`;
 
 function refuse(file: string, byteOffset: number, message: string, help: string): { finding: Finding } {
+  const fingerprint = message.replace(/ at byte offset \d+/, '');
   return {
-    finding: { rule: 'encoding', severity: 'error', file, message, help, data: { byteOffset } },
+    finding: { rule: 'encoding', severity: 'error', file, message, help, data: { byteOffset }, fingerprint },
   };
 }
 
@@ -86,6 +87,7 @@ function tooLarge(size: number, file: string): Finding {
     message: `the file has ${size} bytes, more than the ${MAX_BYTES} (256 MiB) that are read`,
     help: 'split the transcript into several files',
     data: { size, limit: MAX_BYTES },
+    fingerprint: 'the file is too large',
   };
 }
 
