@@ -58,6 +58,27 @@ export interface WriteResult {
   readonly losses: readonly Loss[];
 }
 
+/** What a writer made of a conversation that its format's reader can judge. */
+export interface Written {
+  readonly text: string;
+  /** How a reader finds in the text what was meant. */
+  readonly profile?: string;
+}
+
+/** What a writer made of the parts of a conversation that its format carries. */
+export interface PartWritten {
+  readonly text: string;
+  /** What was written of the transcript, the layers and their entries, if not all that the format carries. */
+  readonly written?: WrittenFields;
+  /** What the report calls an entry that was left out, if not by its kind: "claims that nobody reviewed". */
+  readonly omitted?: ReadonlyMap<object, string>;
+  /** Losses that are no field of an entry. */
+  readonly also?: readonly Loss[];
+}
+
+/** The fields written of each value; `whole` for all that the format carries. */
+export type WrittenFields = ReadonlyMap<object, ReadonlySet<string> | 'whole'>;
+
 /** Options that only some formats have a use for. */
 export type FormatOption = 'profile' | 'columns' | 'speakers' | 'carrySpeaker' | 'transcript';
 

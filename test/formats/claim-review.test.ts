@@ -126,9 +126,15 @@ test('an opinion is never rated, and what nobody reviewed has no review', () => 
   const { reviews, losses } = written([opinion, other], [stance('a1', 'confirmed')]);
   expect(reviews).toEqual([]);
   expect(losses).toEqual({
-    stances: 1,
+    'title of the transcript': 1,
+    'date of the transcript': 1,
+    parties: 2,
+    sources: 1,
+    utterances: 2,
+    layers: 1,
     'claims that are not checkable': 1,
     'claims that nobody reviewed': 1,
+    stances: 1,
   });
 });
 
@@ -161,14 +167,25 @@ test('what it cannot carry is counted', () => {
     ],
   );
   expect(losses).toEqual({
+    parties: 1,
+    sources: 1,
+    utterances: 2,
+    'id of claims': 1,
+    'aspect of claims': 1,
     stances: 2,
-    'certainty of stances': 1,
     'annotations that are no stances': 1,
     'passages with stances but no claim in words': 1,
     'addresses of reviews': 1,
-    'aspects of claims': 1,
     'authenticity that is undetermined': 1,
   });
+});
+
+test('of what it carries, it counts what schema.org cannot say and what a passage leaves out', () => {
+  const passage = stance('a1', 'confirmed', { created: '2026-01-15' });
+  const { losses } = written([{ ...CLOSED, target: ['u1'] }], [passage]);
+  expect(losses).toMatchObject({ 'published of sources': 1, 'form of utterances': 1, utterances: 1 });
+  expect(losses).not.toHaveProperty('title of sources');
+  expect(losses).not.toHaveProperty('text of utterances');
 });
 
 test('only properties that schema.org defines are written', () => {

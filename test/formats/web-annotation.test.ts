@@ -159,8 +159,9 @@ test.for([
 
 test('what stays behind is counted', () => {
   expect(written([]).losses).toEqual([
-    { what: 'utterances', count: 3 },
     { what: 'parties', count: 1 },
+    { what: 'utterances', count: 3 },
+    { what: 'layers', count: 1 },
   ]);
 });
 

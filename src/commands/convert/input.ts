@@ -69,7 +69,7 @@ export function checkOptions(options: Options, reads: Format, writes: Format | u
     if (options[key] === undefined || reads.takes?.includes(option) || writes?.takes?.includes(option))
       continue;
     const pair = writes === undefined ? reads.id : `${reads.id} to ${writes.id}`;
-    throw new UsageError(`${flag} has no meaning for ${pair}`);
+    throw new UsageError(`${flag} does not apply to ${pair}`);
   }
 }
 

@@ -1,31 +1,19 @@
 /** Where the result of `convert` goes, and in which format. */
-import path from 'node:path';
 import { projectOfValues } from '../../core/model/project-of-values.ts';
-import { buildView } from '../../core/view/build-view.ts';
 import type { Conversation, Format, WriteResult } from '../../formats/format.ts';
 import { FORMAT_IDS, formatOfName, isFormatId, loadFormat } from '../../formats/index.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
-import { VIEW_PRINTERS } from '../../printers/view/index.ts';
 import { STDIN } from '../../project/loaded-file.ts';
 import { prepareDatesOf } from '../../project/prepare-dates.ts';
 import { type Options, printContext } from '../printing.ts';
-
-/** Annotated views for readers; they cannot be read back. */
-const VIEW_TARGETS = ['html', 'markdown'] as const;
-type ViewTarget = (typeof VIEW_TARGETS)[number];
-
-const VIEW_EXTENSIONS: Readonly<Record<string, ViewTarget>> = {
-  '.html': 'html',
-  '.htm': 'html',
-  '.md': 'markdown',
-};
+import { VIEWS, type ViewTarget, viewNamed, viewOfFile, writeView } from './views.ts';
 
 export type Target = { readonly view: ViewTarget } | { readonly format: Format };
 
 export function targetId(target: Target): string {
-  return 'view' in target ? target.view : target.format.id;
+  return 'view' in target ? target.view.id : target.format.id;
 }
 
 /** The format that is written: as named, by the name of the output, or our own YAML for what is not ours. */
@@ -44,27 +32,22 @@ export async function targetOf(reads: Format | undefined, options: Options): Pro
 }
 
 async function namedTarget(to: string): Promise<Target> {
-  const view = VIEW_TARGETS.find(target => target === to);
+  const view = viewNamed(to);
   if (view !== undefined) return { view };
-  const byExtension = VIEW_EXTENSIONS[`.${to}`];
-  if (byExtension !== undefined) return { view: byExtension };
   const format = isFormatId(to) ? await loadFormat(to) : await formatOfName(`.${to}`);
   if (format?.write !== undefined) return { format };
   throw new UsageError(
-    `--to ${to} cannot be written`,
-    `formats: ${[...FORMAT_IDS, ...VIEW_TARGETS].sort().join(', ')}; see convert --list`,
+    `cannot write ${to}`,
+    `formats: ${[...FORMAT_IDS, ...VIEWS.map(({ id }) => id)].sort().join(', ')}; see convert --list`,
   );
 }
 
 async function targetOfName(output: string): Promise<Target> {
-  const view = VIEW_EXTENSIONS[path.extname(output).toLowerCase()];
+  const view = viewOfFile(output);
   const format = view === undefined ? await formatOfName(output) : undefined;
   if (view !== undefined) return { view };
   if (format !== undefined) return { format };
-  throw new UsageError(
-    `no format is known by the name of ${output}`,
-    'name it with --to; see convert --list',
-  );
+  throw new UsageError(`the name of ${output} says no format`, 'name it with --to; see convert --list');
 }
 
 export async function writeTarget(
@@ -74,25 +57,12 @@ export async function writeTarget(
   options: Options,
   env: Env,
 ): Promise<WriteResult> {
-  if ('view' in target) return { text: await printView(target.view, value, file, options, env), losses: [] };
+  if ('view' in target) return writeView(target.view, value, file, printContext(env, options));
   if (target.format.derivesStandings === true)
     await prepareDatesOf(projectOfValues(value.transcript, value.layers, file));
   // One profile is that of the text there is; where both sides are text it is the one that is read.
   const profile = options['toProfile'] ?? (reads.takes?.includes('profile') ? undefined : options['profile']);
   return target.format.write!(value, { file, profile: profile as string | undefined });
-}
-
-async function printView(
-  target: ViewTarget,
-  value: Conversation,
-  file: string,
-  options: Options,
-  env: Env,
-): Promise<string> {
-  const project = projectOfValues(value.transcript, value.layers, file);
-  await prepareDatesOf(project);
-  const print = await VIEW_PRINTERS[target]();
-  return print(buildView(project, { asOf: undefined }), { ...printContext(env, options), width: undefined });
 }
 
 /** Writes a new file, or stdout. The input is never written, and another file only with `--force`. */

@@ -5,24 +5,10 @@ import type { Conversation, Format, Loss } from '../../formats/format.ts';
 import { json } from '../../printers/escape/json.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import type { Input } from './input.ts';
+import { VIEWS } from './views.ts';
 
 /** Version of the loss report: fields are only added within one. */
 const LOSSES_SCHEMA = 'onrecord/losses@1';
-
-const VIEWS = [
-  {
-    id: 'html',
-    title: 'annotated view as one HTML page',
-    keeps: 'everything that show prints',
-    loses: 'ids of annotations',
-  },
-  {
-    id: 'markdown',
-    title: 'annotated view in Markdown',
-    keeps: 'everything that show prints',
-    loses: 'ids of annotations',
-  },
-];
 
 /** Every format with what it keeps and loses. */
 export function listText(formats: readonly Format[]): string {

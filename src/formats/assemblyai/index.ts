@@ -1,5 +1,6 @@
+import { defineFormat } from '../define-format.ts';
 /** What AssemblyAI answers: milliseconds, where others count seconds; speakers as letters. */
-import type { Format, ReadOptions, ReadResult } from '../format.ts';
+import type { ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { fromMilliseconds } from '../shared/clock.ts';
 import { type JsonObject, type JsonSource, objectsOf, readJson, textOf } from '../shared/json-source.ts';
@@ -7,7 +8,7 @@ import { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { groupWords } from '../shared/word-groups.ts';
 
-export const format: Format = {
+export const format = defineFormat({
   id: 'assemblyai',
   title: 'AssemblyAI JSON',
   extensions: ['json'],
@@ -20,7 +21,7 @@ export const format: Format = {
       ? 0.95
       : 0,
   read,
-};
+});
 
 /** Utterances where there are any, else the words. */
 function read(text: string, options: ReadOptions): ReadResult {

@@ -1,8 +1,9 @@
 /** A claim as schema.org has it: whose it is, and where it appears. */
-import type { Id, Source, Statement, Transcript, Utterance } from '../../core/model/model.ts';
+import type { Source, Statement, Transcript, Utterance } from '../../core/model/model.ts';
 import type { Anchor, ClaimView, Standing, View } from '../../core/model/view.ts';
 import type { Aspect } from '../../core/model/vocabulary.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
+import type { FieldRecord } from '../losses/field-record.ts';
 
 /** A claim with its words and one reading's standing of it. */
 export interface Review {
@@ -22,67 +23,108 @@ const ABOUT_THE_REPORT: ReadonlySet<Aspect | undefined> = new Set<Aspect>([
 
 const ISO_DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 
-export function claimOf({ aspect, anchors }: ClaimView, words: string, view: View) {
-  const transcript = view.project.transcript.value;
-  const works = anchors.flatMap(anchor => workOf(anchor, transcript, view.sources) ?? []);
-  const claim = { '@type': 'Claim', text: words };
-  if (works.length === 0) return isAboutAll(anchors) ? { ...claim, about: talkOf(transcript) } : claim;
-  if (ABOUT_THE_REPORT.has(aspect)) return { ...claim, about: works };
-  const authors = speakersOf(anchors).map(id => ({ name: view.parties.get(id)?.name ?? id }));
-  const first = anchors.find(anchor => kindOf(anchor) === 'utterance');
-  return {
-    ...claim,
-    ...(authors.length > 0 && { author: authors }),
-    appearance: works,
-    // Statements come after the talk, but which of them came first their order does not tell.
-    ...(first !== undefined && { firstAppearance: workOf(first, transcript, view.sources) }),
-  };
+/** Makes claims, and records what of the transcript went into them. */
+export class ClaimWriter {
+  readonly #view: View;
+  readonly #record: FieldRecord;
+
+  constructor(view: View, record: FieldRecord) {
+    this.#view = view;
+    this.#record = record;
+  }
+
+  claimOf({ aspect, anchors, entry }: ClaimView, words: string) {
+    if (entry !== undefined) this.#record.add(entry.value, 'text', 'target');
+    const works = anchors.flatMap(anchor => this.#workOf(anchor) ?? []);
+    const claim = { '@type': 'Claim', text: words };
+    if (works.length === 0) return isAboutAll(anchors) ? { ...claim, about: this.#talk() } : claim;
+    if (ABOUT_THE_REPORT.has(aspect)) return { ...claim, about: works };
+    const authors = this.#authorsOf(anchors);
+    const first = anchors.find(anchor => kindOf(anchor) === 'utterance');
+    return {
+      ...claim,
+      ...(authors.length > 0 && { author: authors }),
+      appearance: works,
+      // Statements come after the talk, but which of them came first their order does not tell.
+      ...(first !== undefined && { firstAppearance: this.#workOf(first) }),
+    };
+  }
+
+  /** Parties that speak where the claim appears, each once. */
+  #authorsOf(anchors: readonly Anchor[]): { readonly name: string }[] {
+    const names = new Map<string, string>();
+    for (const anchor of anchors) {
+      const speech = speechOf(anchor);
+      if (speech?.speaker === undefined || speech.speaker === 'unknown') continue;
+      this.#record.add(speech, 'speaker');
+      names.set(speech.speaker, this.nameOf(speech.speaker));
+    }
+    return Array.from(names.values(), name => ({ name }));
+  }
+
+  nameOf(id: string): string {
+    const party = this.#view.parties.get(id);
+    if (party?.name !== undefined) this.#record.add(party, 'name');
+    return party?.name ?? id;
+  }
+
+  #talk() {
+    const transcript: Transcript = this.#view.project.transcript.value;
+    const { title, date } = transcript;
+    const created = isoDate(date);
+    this.#record.add(transcript, 'title', ...(created === undefined ? [] : ['date']));
+    return {
+      '@type': 'CreativeWork',
+      ...(title !== undefined && { name: title }),
+      ...(created !== undefined && { dateCreated: created }),
+    };
+  }
+
+  #workOf(anchor: Anchor) {
+    const speech = speechOf(anchor);
+    if (speech === undefined) return undefined;
+    const source = speech.source === undefined ? undefined : this.#view.sources.get(speech.source);
+    const { text } = speech;
+    const { range } = anchor;
+    const passage =
+      text === undefined || range === undefined ? text : sliceCodePoints(text, range.start, range.end);
+    this.#record.add(
+      speech,
+      'id',
+      ...(passage === text ? ['text'] : []),
+      ...(source === undefined ? [] : ['source']),
+    );
+    return {
+      // Words that a reporter put together are no quotation.
+      '@type': speech.form === 'direct' && speech.paraphrase !== true ? 'Quotation' : 'CreativeWork',
+      identifier: speech.id,
+      ...(passage !== undefined && { text: passage }),
+      ...(kindOf(anchor) === 'utterance' && { isPartOf: this.#talk() }),
+      ...(source !== undefined && { isBasedOn: this.#documentOf(source) }),
+    };
+  }
+
+  #documentOf(source: Source) {
+    const { title, url, publisher } = source;
+    const published = isoDate(source.published);
+    this.#record.add(source, 'title', 'url', 'publisher', ...(published === undefined ? [] : ['published']));
+    return {
+      '@type': 'CreativeWork',
+      ...(title !== undefined && { name: title }),
+      ...(url !== undefined && { url }),
+      ...(publisher !== undefined && { publisher: { name: publisher } }),
+      ...(published !== undefined && { datePublished: published }),
+    };
+  }
 }
 
-/** Parties that speak where the claim appears, each once. */
-function speakersOf(anchors: readonly Anchor[]): Id[] {
-  const speakers = anchors.flatMap(anchor => speechOf(anchor)?.speaker ?? []);
-  return [...new Set(speakers)].filter(speaker => speaker !== 'unknown');
+/** Schema.org has ISO 8601 and no EDTF: what is uncertain or a range cannot be said. */
+function isoDate(date: string | undefined): string | undefined {
+  return date !== undefined && ISO_DATE.test(date) ? date : undefined;
 }
 
 function isAboutAll(anchors: readonly Anchor[]): boolean {
   return anchors.some(({ entry }) => entry === 'transcript');
-}
-
-function talkOf({ title, date }: Transcript) {
-  return {
-    '@type': 'CreativeWork',
-    ...(title !== undefined && { name: title }),
-    ...(date !== undefined && ISO_DATE.test(date) && { dateCreated: date }),
-  };
-}
-
-function workOf(anchor: Anchor, transcript: Transcript, sources: View['sources']) {
-  const speech = speechOf(anchor);
-  if (speech === undefined) return undefined;
-  const source = speech.source === undefined ? undefined : sources.get(speech.source);
-  const { text } = speech;
-  const { range } = anchor;
-  const passage =
-    text === undefined || range === undefined ? text : sliceCodePoints(text, range.start, range.end);
-  return {
-    // Words that a reporter put together are no quotation.
-    '@type': speech.form === 'direct' && speech.paraphrase !== true ? 'Quotation' : 'CreativeWork',
-    identifier: speech.id,
-    ...(passage !== undefined && { text: passage }),
-    ...(kindOf(anchor) === 'utterance' && { isPartOf: talkOf(transcript) }),
-    ...(source !== undefined && { isBasedOn: documentOf(source) }),
-  };
-}
-
-function documentOf({ title, url, publisher, published }: Source) {
-  return {
-    '@type': 'CreativeWork',
-    ...(title !== undefined && { name: title }),
-    ...(url !== undefined && { url }),
-    ...(publisher !== undefined && { publisher: { name: publisher } }),
-    ...(published !== undefined && ISO_DATE.test(published) && { datePublished: published }),
-  };
 }
 
 function kindOf({ entry }: Anchor) {

@@ -1,10 +1,9 @@
 /** A standing as a schema.org Rating: in words, since it is no place on a scale. */
 
-import type { Standing, View, WeighedStance } from '../../core/model/view.ts';
+import type { Standing, WeighedStance } from '../../core/model/view.ts';
 import { listed, type NameOf, partyOf } from '../../core/standing/names.ts';
 
-export function ratingOf(standing: Standing, { parties }: View) {
-  const nameOf: NameOf = id => parties.get(id)?.name ?? id;
+export function ratingOf(standing: Standing, nameOf: NameOf) {
   const actors = standing.stances.filter(stance => bearsName(stance, standing));
   const by =
     actors.length === 0 ? '' : ` by ${listed(actors.map(actor => partyOf(actor.stance.annotation, nameOf)))}`;

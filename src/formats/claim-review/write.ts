@@ -1,20 +1,28 @@
 /** Standings to schema.org ClaimReview; only types and properties that schema.org defines are written. */
+import { isStance } from '../../core/model/model.ts';
 import { projectOfValues } from '../../core/model/project-of-values.ts';
-import type { ClaimView, Standing } from '../../core/model/view.ts';
+import type { ClaimView, Standing, View } from '../../core/model/view.ts';
 import { buildView } from '../../core/view/build-view.ts';
-import type { Conversation, WriteOptions, WriteResult } from '../format.ts';
+import type { Conversation, Loss, PartWritten, WriteOptions } from '../format.ts';
+import { FieldRecord } from '../losses/field-record.ts';
+import { Losses } from '../losses/losses.ts';
+import { lossesOfParts } from '../losses/parts.ts';
 import { jsonText } from '../shared/json-text.ts';
-import { claimOf, type Review } from './claim.ts';
-import { lossesOf } from './losses.ts';
+import { ClaimWriter, type Review } from './claim.ts';
 import { ratingOf } from './rating.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const UNDETERMINED: ReadonlySet<string> = new Set(['unverified', 'disputed']);
 
 /** The dates of the conversation must have gone through `prepareDates`. */
-export function writeClaimReviews(value: Conversation, options: WriteOptions = {}): WriteResult {
-  const { transcript, layers } = value;
-  const view = buildView(projectOfValues(transcript, layers, options.file ?? 'transcript.yaml'));
+export function writeClaimReviews(
+  value: Conversation,
+  { file = 'transcript.yaml' }: WriteOptions,
+): PartWritten {
+  const view = buildView(projectOfValues(value.transcript, value.layers, file));
   const reviews = view.claims.flatMap(reviewsOf);
+  const record = new FieldRecord();
+  const writer = new ClaimWriter(view, record);
   const text = jsonText({
     '@context': 'https://schema.org',
     '@graph': reviews.map(({ claim, words, standing }) => ({
@@ -22,11 +30,17 @@ export function writeClaimReviews(value: Conversation, options: WriteOptions = {
       claimReviewed: words,
       ...authorOf(standing),
       ...publishedOf(standing),
-      reviewRating: ratingOf(standing, view),
-      itemReviewed: claimOf(claim, words, view),
+      reviewRating: ratingOf(standing, id => writer.nameOf(id)),
+      itemReviewed: writer.claimOf(claim, words),
     })),
   });
-  return { text, losses: lossesOf(view, reviews) };
+  recordNames(value, view, reviews, text, record);
+  return {
+    text,
+    written: record.written,
+    omitted: omittedFrom(value, view),
+    also: [...otherLosses(view, reviews), ...lossesOfParts(value, [['creator', 'role']])],
+  };
 }
 
 /** An opinion is never rated, and a claim that nobody looked into has no review. */
@@ -52,4 +66,47 @@ function publishedOf({ stances }: Standing) {
     .sort();
   const last = days.at(-1);
   return last === undefined ? {} : { datePublished: last };
+}
+
+/** Annotators are named as authors, and parties also in the sentences that say how a standing came about. */
+function recordNames(
+  { transcript, layers }: Conversation,
+  view: View,
+  reviews: readonly Review[],
+  text: string,
+  record: FieldRecord,
+): void {
+  const authors = new Set(reviews.map(({ standing }) => standing.reading.name));
+  for (const contents of [transcript, ...layers])
+    if (authors.has(contents.creator?.name)) record.add(contents, 'creator');
+  for (const party of view.parties.values())
+    if (party.name !== undefined && text.includes(JSON.stringify(party.name).slice(1, -1)))
+      record.add(party, 'name');
+}
+
+/** What the report calls the claims and annotations that are in no review. */
+function omittedFrom({ transcript, layers }: Conversation, { claims }: View): ReadonlyMap<object, string> {
+  const omitted = new Map<object, string>();
+  for (const { annotations } of [transcript, ...layers])
+    for (const annotation of annotations)
+      omitted.set(annotation, isStance(annotation) ? 'stances' : 'annotations that are no stances');
+  for (const { entry } of claims)
+    if (entry !== undefined)
+      omitted.set(
+        entry.value,
+        entry.value.checkable === false ? 'claims that are not checkable' : 'claims that nobody reviewed',
+      );
+  return omitted;
+}
+
+function otherLosses({ claims }: View, reviews: readonly Review[]): readonly Loss[] {
+  const losses = new Losses();
+  for (const { text } of claims)
+    if (text === undefined) losses.add('passages with stances but no claim in words');
+  // A review is told from others by its address, and files have none.
+  losses.add('addresses of reviews', reviews.length);
+  for (const { claim, standing } of reviews)
+    if (claim.aspect === 'authenticity' && UNDETERMINED.has(standing.name))
+      losses.add('authenticity that is undetermined');
+  return losses.list();
 }

@@ -1,11 +1,11 @@
 /** Comma-separated values (RFC 4180); semicolons and bars are read as well. */
 
-import type { Format } from '../format.ts';
+import { defineFormat } from '../define-format.ts';
 import { detectTable } from './detect.ts';
 import { readTable } from './read.ts';
 import { writeTable } from './write.ts';
 
-export const format: Format = {
+export const format = defineFormat({
   id: 'csv',
   title: 'comma-separated values, one row an utterance',
   extensions: ['csv'],
@@ -14,6 +14,7 @@ export const format: Format = {
   loses: 'claims, sources, statements, annotations on anything else, everything about the talk as a whole',
   takes: ['columns'],
   detect: (text, file) => detectTable(text, file, false),
+  inlinesLayers: true,
   read: (text, options) => readTable(text, options, false),
   write: value => writeTable(value, false),
-};
+});

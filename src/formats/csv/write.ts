@@ -2,15 +2,11 @@
 import type { Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import { csvCell } from '../../core/text/csv-cell.ts';
-import { COLUMNS, type Conversation, type WriteResult } from '../format.ts';
+import { COLUMNS, type Conversation, type Written } from '../format.ts';
 import { annotationFile } from '../shared/file-form.ts';
-import { inlineLayers } from '../shared/inline-layers.ts';
-import { lossesOfInlining, writtenWithLosses } from '../shared/losses.ts';
 import { labelsOf } from '../shared/speakers.ts';
-import { readTable } from './read.ts';
 
-export function writeTable(value: Conversation, isTabbed: boolean): WriteResult {
-  const transcript = inlineLayers(value);
+export function writeTable({ transcript }: Conversation, isTabbed: boolean): Written {
   const annotations = annotationsByUtterance(transcript);
   const labels = labelsOf(transcript);
   const extras = extraColumns(transcript);
@@ -29,11 +25,7 @@ export function writeTable(value: Conversation, isTabbed: boolean): WriteResult 
   const table = [header, ...rows].map(
     cells => `${cells.map(cell => csvCell(cell, separator)).join(separator)}\n`,
   );
-  const inlined = { transcript, layers: [] };
-  const { text, losses } = writtenWithLosses(table.join(''), inlined, written =>
-    readTable(written, { file: '' }, isTabbed),
-  );
-  return { text, losses: [...lossesOfInlining(value), ...losses] };
+  return { text: table.join('') };
 }
 
 /** JSON by the id of the utterance that the annotations are about first. */

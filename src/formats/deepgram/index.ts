@@ -1,5 +1,6 @@
+import { defineFormat } from '../define-format.ts';
 /** What Deepgram answers: seconds, speakers as numbers that begin anew in each channel. */
-import type { Format, ReadOptions, ReadResult } from '../format.ts';
+import type { ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { fromSeconds } from '../shared/clock.ts';
 import {
@@ -14,7 +15,7 @@ import { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { countSpeakers, groupWords, type Word } from '../shared/word-groups.ts';
 
-export const format: Format = {
+export const format = defineFormat({
   id: 'deepgram',
   title: 'Deepgram JSON',
   extensions: ['json'],
@@ -23,7 +24,7 @@ export const format: Format = {
   detect: text =>
     /^\s*\{/.test(text) && /"results"\s*:\s*\{/.test(text) && /"channels"\s*:\s*\[/.test(text) ? 0.95 : 0,
   read,
-};
+});
 
 /** Utterances where there are any, else the words of each channel. */
 function read(text: string, options: ReadOptions): ReadResult {

@@ -1,12 +1,10 @@
 /** Our own files as JSON: the same keys and values as in YAML. */
-import type { Format } from '../format.ts';
+import { defineFormat } from '../define-format.ts';
 import { transcriptFile } from '../shared/file-form.ts';
-import { inlineLayers } from '../shared/inline-layers.ts';
 import { jsonText } from '../shared/json-text.ts';
-import { lossesOfInlining } from '../shared/losses.ts';
 import { readOnrecord } from './read-conversation.ts';
 
-export const format: Format = {
+export const format = defineFormat({
   id: 'onrecord-json',
   title: 'onrecord transcript in JSON',
   extensions: ['json'],
@@ -14,6 +12,7 @@ export const format: Format = {
   loses: 'titles and extensions of layers',
   takes: ['transcript'],
   detect: text => (/^\s*\{\s*"onrecord"\s*:/.test(text) ? 1 : 0),
+  inlinesLayers: true,
   read: readOnrecord,
-  write: value => ({ text: jsonText(transcriptFile(inlineLayers(value))), losses: lossesOfInlining(value) }),
-};
+  write: ({ transcript }) => ({ text: jsonText(transcriptFile(transcript)) }),
+});

@@ -1,11 +1,9 @@
 /** Our own files: one transcript that carries the annotations of its layers. */
-import type { Format } from '../format.ts';
-import { inlineLayers } from '../shared/inline-layers.ts';
-import { lossesOfInlining } from '../shared/losses.ts';
+import { defineFormat } from '../define-format.ts';
 import { readOnrecord } from './read-conversation.ts';
 import { writeTranscript } from './write.ts';
 
-export const format: Format = {
+export const format = defineFormat({
   id: 'onrecord-yaml',
   title: 'onrecord transcript in YAML',
   extensions: ['yaml', 'yml'],
@@ -14,6 +12,7 @@ export const format: Format = {
   takes: ['transcript'],
   detect: text =>
     /^(?:["']?onrecord["']?)[ \t]*:/m.test(text.slice(0, 4000)) && !/^\s*\{/.test(text) ? 1 : 0,
+  inlinesLayers: true,
   read: readOnrecord,
-  write: value => ({ text: writeTranscript(inlineLayers(value)), losses: lossesOfInlining(value) }),
-};
+  write: ({ transcript }) => ({ text: writeTranscript(transcript) }),
+});

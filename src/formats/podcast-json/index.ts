@@ -1,11 +1,11 @@
 /** Transcripts of podcasts (Podcasting 2.0, `application/json`). */
-import type { Format } from '../format.ts';
+import { defineFormat } from '../define-format.ts';
 import { readPodcastJson } from './read.ts';
 import { writePodcastJson } from './write.ts';
 
 const SEGMENT = /"segments"\s*:\s*\[\s*(?:\]|\{[^{}]*?"(?:startTime|body)"\s*:)/;
 
-export const format: Format = {
+export const format = defineFormat({
   id: 'podcast-json',
   title: 'Podcasting 2.0 JSON',
   extensions: ['json'],
@@ -14,4 +14,4 @@ export const format: Format = {
   detect: text => (/^\s*\{/.test(text) && SEGMENT.test(text) ? 0.95 : 0),
   read: readPodcastJson,
   write: writePodcastJson,
-};
+});

@@ -1,6 +1,8 @@
 /** One transcript that carries what its layers hold, for formats of one file. */
 import type { Annotation, Layer, Transcript } from '../../core/model/model.ts';
-import type { Conversation } from '../format.ts';
+import { sameValue } from '../../core/model/same-value.ts';
+import type { Conversation, Loss } from '../format.ts';
+import { Losses } from '../losses/losses.ts';
 
 /** Annotations keep the creator of their layer; the transcript's own entries come first. */
 export function inlineLayers({ transcript, layers }: Conversation): Transcript {
@@ -23,4 +25,29 @@ function annotationsOf({ annotations, creator }: Layer): readonly Annotation[] {
 /** The first declaration of an id counts. */
 function merged<V>(maps: readonly ReadonlyMap<string, V>[]): ReadonlyMap<string, V> {
   return new Map(maps.toReversed().flatMap(map => [...map]));
+}
+
+/**
+ * What layers lose in the transcript: everything but their entries, and their creators where no annotation keeps them.
+ * The transcript takes the place of the reference to it.
+ */
+export function lossesOfInlining({ transcript, layers }: Conversation): readonly Loss[] {
+  const losses = new Losses();
+  const inlined = inlineLayers({ transcript, layers });
+  for (const layer of layers) {
+    if (layer.title !== undefined) losses.add('title of layers');
+    if (layer.creator !== undefined && layer.annotations.length === 0) losses.add('creator of layers');
+    if (layer.conflict !== undefined) losses.add('conflict of layers');
+    losses.add('extensions of layers', layer.extensions.size);
+    losses.add('parties', redeclared(layer.parties, inlined.parties));
+    losses.add('sources', redeclared(layer.sources, inlined.sources));
+  }
+  return losses.list();
+}
+
+/** How many entries gave way to an earlier declaration of their id that says something else. */
+function redeclared(own: ReadonlyMap<string, object>, kept: ReadonlyMap<string, object>): number {
+  let count = 0;
+  for (const [id, entry] of own) if (!sameValue(entry, kept.get(id))) count++;
+  return count;
 }

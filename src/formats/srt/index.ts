@@ -1,11 +1,11 @@
 /** SubRip subtitles: no specification, the de facto format of captioning tools. */
-import type { Format } from '../format.ts';
+import { defineFormat } from '../define-format.ts';
 import { readSrt } from './read.ts';
 import { writeSrt } from './write.ts';
 
 const TIMES = /^[ \t]*\d{1,6}:\d{1,2}:\d{1,2}(?:[,.]\d{1,9})?[ \t]*-->[ \t]*\d{1,6}:\d/m;
 
-export const format: Format = {
+export const format = defineFormat({
   id: 'srt',
   title: 'SubRip captions',
   extensions: ['srt'],
@@ -15,4 +15,4 @@ export const format: Format = {
   detect: text => (TIMES.test(text.slice(0, 20_000)) ? 0.9 : 0),
   read: readSrt,
   write: writeSrt,
-};
+});

@@ -1,17 +1,15 @@
 /** A conversation to SRT: times and words, the speaker before them by convention. */
 import type { Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
-import type { Conversation, WriteResult } from '../format.ts';
+import type { Conversation, Written } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { labelAt } from '../shared/labels.ts';
-import { writtenWithLosses } from '../shared/losses.ts';
 import { saysSame, wordsOf } from '../shared/segments.ts';
 import { labelsOf } from '../shared/speakers.ts';
 import { filledTimes } from '../shared/timing.ts';
 import { withoutMarkup } from './markup.ts';
-import { readSrt } from './read.ts';
 
-export function writeSrt(value: Conversation): WriteResult {
+export function writeSrt(value: Conversation): Written {
   const { utterances } = value.transcript;
   const labels = labelsOf(value.transcript);
   const times = filledTimes(utterances);
@@ -22,7 +20,7 @@ export function writeSrt(value: Conversation): WriteResult {
     const payload = originalText(utterance, labels) ?? withoutArrow(words);
     return `${index + 1}\n${clock(start)} --> ${clock(end)}\n${payload}\n`;
   });
-  return writtenWithLosses(blocks.join('\n'), value, text => readSrt(text, { file: '' }));
+  return { text: blocks.join('\n') };
 }
 
 function labelled(utterance: Utterance, labels: ReadonlyMap<string, string>): string {

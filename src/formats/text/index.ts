@@ -1,5 +1,5 @@
 /** Plain text and Markdown in which speakers are marked in one of several ways. */
-import type { Format } from '../format.ts';
+import { defineFormat } from '../define-format.ts';
 import { detectProfile } from './profiles.ts';
 import { readText } from './read.ts';
 import { writeText } from './write.ts';
@@ -10,7 +10,7 @@ const JSON_START = /^\s*[{[]\s*["{[]/;
 const SURE = 0.4;
 const LEFT = 0.05;
 
-export const format: Format = {
+export const format = defineFormat({
   id: 'text',
   title: 'plain text and Markdown with speakers (see --profile)',
   extensions: ['txt', 'md'],
@@ -21,4 +21,4 @@ export const format: Format = {
   detect: text => (JSON_START.test(text) ? 0 : detectProfile(text).id === 'none' ? LEFT : SURE),
   read: readText,
   write: writeText,
-};
+});

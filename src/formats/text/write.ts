@@ -1,18 +1,16 @@
 /** A conversation to plain text in a profile. */
 import type { Transcript, Utterance } from '../../core/model/model.ts';
-import type { Conversation, WriteOptions, WriteResult } from '../format.ts';
+import type { Conversation, WriteOptions, Written } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { isNobody } from '../shared/labels.ts';
-import { writtenWithLosses } from '../shared/losses.ts';
 import { wordsOf } from '../shared/segments.ts';
 import { labelsOf, UNKNOWN_LABEL } from '../shared/speakers.ts';
 import { colon } from './colon.ts';
 import { writeFrontMatter } from './front-matter.ts';
 import type { TextProfile, Turn } from './profile.ts';
 import { profileNamed } from './profiles.ts';
-import { readText } from './read.ts';
 
-export function writeText(value: Conversation, options: WriteOptions = {}): WriteResult {
+export function writeText(value: Conversation, options: WriteOptions): Written {
   const { transcript } = value;
   const profile = profileNamed(options.profile ?? '') ?? colon;
   const turns = turnsOf(transcript, profile);
@@ -27,8 +25,7 @@ export function writeText(value: Conversation, options: WriteOptions = {}): Writ
     blocks.push(profile.write(turns[index]!));
   }
   const front = writeFrontMatter(transcript, speakersToDeclare(transcript, turns, profile));
-  const text = `${front}${blocks.join('\n\n')}\n`;
-  return writtenWithLosses(text, value, written => readText(written, { file: '', profile: profile.id }));
+  return { text: `${front}${blocks.join('\n\n')}\n`, profile: profile.id };
 }
 
 function turnsOf(transcript: Transcript, profile: TextProfile): readonly Turn[] {

@@ -2,9 +2,9 @@
 import { detectTable } from '../csv/detect.ts';
 import { readTable } from '../csv/read.ts';
 import { writeTable } from '../csv/write.ts';
-import type { Format } from '../format.ts';
+import { defineFormat } from '../define-format.ts';
 
-export const format: Format = {
+export const format = defineFormat({
   id: 'tsv',
   title: 'tab-separated values, one row an utterance',
   extensions: ['tsv'],
@@ -13,6 +13,7 @@ export const format: Format = {
   loses: 'claims, sources, statements, annotations on anything else, everything about the talk as a whole',
   takes: ['columns'],
   detect: (text, file) => detectTable(text, file, true),
+  inlinesLayers: true,
   read: (text, options) => readTable(text, options, true),
   write: value => writeTable(value, true),
-};
+});

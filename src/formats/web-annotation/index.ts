@@ -1,12 +1,13 @@
 /** W3C Web Annotation JSON-LD (Recommendation of 2017-02-23); exports of Hypothesis are read as well. */
-import type { Format } from '../format.ts';
+import { defineFormat } from '../define-format.ts';
 import { readWebAnnotation } from './read.ts';
+import { ANNOTATION_FIELDS } from './terms.ts';
 import { writeWebAnnotation } from './write.ts';
 
 const W3C = /"http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/;
 const HYPOTHESIS = /"(?:rows|annotations)"\s*:\s*\[[\s\S]{0,4000}?"(?:selector|uri)"\s*:/;
 
-export const format: Format = {
+export const format = defineFormat({
   id: 'web-annotation',
   title: 'W3C Web Annotation JSON-LD (also read: exports of Hypothesis)',
   extensions: ['jsonld'],
@@ -16,5 +17,6 @@ export const format: Format = {
   takes: ['transcript'],
   detect: text => (!/^\s*\{/.test(text) ? 0 : W3C.test(text) ? 0.97 : HYPOTHESIS.test(text) ? 0.6 : 0),
   read: readWebAnnotation,
+  carries: ['transcript.title', 'transcript.creator', 'layer.creator', ...ANNOTATION_FIELDS],
   write: writeWebAnnotation,
-};
+});

@@ -1,6 +1,7 @@
 /** The vocabulary of exported annotations: W3C Web Annotation, and a namespace of our own for what it has no word for. */
 import { type Annotation, bodyName } from '../../core/model/model.ts';
-import { type BodyName, isStanceTag, PIN_PATTERN, tagGroup } from '../../core/model/vocabulary.ts';
+import { BODIES, type BodyName, isStanceTag, PIN_PATTERN, tagGroup } from '../../core/model/vocabulary.ts';
+import type { FieldName } from '../losses/field-names.ts';
 
 export const ANNO_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const NAMESPACE = 'urn:x-onrecord:terms#';
@@ -24,6 +25,13 @@ export const OWN_FIELDS = [
   'accepted',
   'conflict',
 ] as const satisfies readonly (keyof Annotation)[];
+
+/** Every field of an annotation that is written. */
+export const ANNOTATION_FIELDS: readonly FieldName[] = [
+  ...(['id', 'target', 'quote', 'before', 'after', 'pin', 'note', 'creator', 'created', 'x-*'] as const),
+  ...BODIES,
+  ...OWN_FIELDS,
+].map(field => `annotation.${field}` as const);
 
 /** What a JSON-LD reader needs to know of our terms. */
 export const CONTEXT = [

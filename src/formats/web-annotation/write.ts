@@ -1,11 +1,11 @@
 /** Annotations to W3C Web Annotation JSON-LD: one collection with one page. */
 import { locateQuote } from '../../core/anchor/locate-quote.ts';
-import { type Annotation, bodyName, type Creator, type Transcript } from '../../core/model/model.ts';
-import type { BodyName } from '../../core/model/vocabulary.ts';
+import { type Annotation, bodyName, type Creator } from '../../core/model/model.ts';
+import { BODIES, type BodyName } from '../../core/model/vocabulary.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
-import type { Conversation, WriteOptions, WriteResult } from '../format.ts';
+import type { Conversation, Loss, PartWritten, WriteOptions, WrittenFields } from '../format.ts';
+import { FieldRecord } from '../losses/field-record.ts';
 import { jsonText } from '../shared/json-text.ts';
-import { Losses } from '../shared/losses.ts';
 import { ANNO_CONTEXT, CONTEXT, iriOf, motivationOf, OWN_FIELDS, PREFIX, pinIri } from './terms.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -15,8 +15,10 @@ const CONTEXT_LENGTH = 24;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 
-export function writeWebAnnotation(value: Conversation, options: WriteOptions = {}): WriteResult {
-  const file = options.file ?? 'transcript.yaml';
+export function writeWebAnnotation(
+  value: Conversation,
+  { file = 'transcript.yaml' }: WriteOptions,
+): PartWritten {
   const texts = textsOf(value);
   const items = [value.transcript, ...value.layers].flatMap(contents =>
     contents.annotations.map(annotation =>
@@ -34,7 +36,7 @@ export function writeWebAnnotation(value: Conversation, options: WriteOptions = 
       first: { id: iriOf(file, 'annotations-1'), type: 'AnnotationPage', startIndex: 0, items },
     }),
   });
-  return { text, losses: lossesOf(value) };
+  return { text, written: writtenOf(value), also: boundsOf(value) };
 }
 
 function textsOf({ transcript, layers }: Conversation): ReadonlyMap<string, string> {
@@ -162,30 +164,21 @@ function selectorsOf({ quote, before, after }: Quoted, text: string | undefined)
   ];
 }
 
-/** The words and everything that is no annotation stay behind. */
-function lossesOf({ transcript, layers }: Conversation): WriteResult['losses'] {
-  const losses = new Losses();
-  losses.add('utterances', transcript.utterances.length);
-  losses.add('fields of the transcript', headerFields(transcript));
+/** An annotation with several bodies, which is a fault, loses them all. */
+function writtenOf({ transcript, layers }: Conversation): WrittenFields {
+  const record = new FieldRecord();
+  record.add(transcript, 'title');
   for (const contents of [transcript, ...layers]) {
-    losses.add('parties', contents.parties.size);
-    losses.add('sources', contents.sources.size);
-    losses.add('statements', contents.statements.length);
-    losses.add('claims', contents.claims.length);
+    if (contents.annotations.length > 0) record.add(contents, 'creator');
+    for (const annotation of contents.annotations) {
+      const bodies = BODIES.filter(name => annotation[name] !== undefined);
+      const lost: ReadonlySet<string> = new Set(bodies.length > 1 ? bodies : []);
+      record.add(annotation, ...Object.keys(annotation).filter(field => !lost.has(field)));
+    }
   }
-  losses.add('bounds of layers', Math.max(0, layers.length - 1));
-  return losses.list();
+  return record.written;
 }
 
-function headerFields({
-  date,
-  place,
-  setting,
-  language,
-  'ground-rule': rules,
-  extensions,
-}: Transcript): number {
-  return (
-    [date, place, setting, language, rules].filter(field => field !== undefined).length + extensions.size
-  );
+function boundsOf({ layers }: Conversation): readonly Loss[] {
+  return layers.length > 1 ? [{ what: 'bounds of layers', count: layers.length - 1 }] : [];
 }

@@ -1,9 +1,9 @@
 /** WebVTT, captions on the web (W3C WebVTT). */
-import type { Format } from '../format.ts';
+import { defineFormat } from '../define-format.ts';
 import { readWebvtt } from './read.ts';
 import { writeWebvtt } from './write.ts';
 
-export const format: Format = {
+export const format = defineFormat({
   id: 'webvtt',
   title: 'WebVTT captions',
   extensions: ['vtt'],
@@ -14,4 +14,4 @@ export const format: Format = {
   detect: text => (/^WEBVTT(?:[ \t\r\n]|$)/.test(text) ? 1 : 0),
   read: readWebvtt,
   write: writeWebvtt,
-};
+});

@@ -1,18 +1,16 @@
 /** A conversation to WebVTT. */
 import type { Party, Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
-import type { Conversation, WriteResult } from '../format.ts';
+import type { Conversation, Written } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { labelAt } from '../shared/labels.ts';
-import { writtenWithLosses } from '../shared/losses.ts';
 import { saysSame, wordsOf } from '../shared/segments.ts';
 import { labelsOf, PartyIds } from '../shared/speakers.ts';
 import { filledTimes, type Timed } from '../shared/timing.ts';
 import { escapeCueText, parseCueText } from './cue-text.ts';
-import { readWebvtt } from './read.ts';
 import { notesOf } from './sidecar.ts';
 
-export function writeWebvtt(value: Conversation): WriteResult {
+export function writeWebvtt(value: Conversation): Written {
   const { transcript } = value;
   const labels = labelsOf(transcript);
   const notes = notesOf(value, areDerivable(transcript, labels));
@@ -24,7 +22,7 @@ export function writeWebvtt(value: Conversation): WriteResult {
     blocks.push(...(kept.get(index) ?? []), ...notes.before[index]!, cueOf(utterance, times[index]!, label));
   }
   blocks.push(...(kept.get(transcript.utterances.length) ?? []));
-  return writtenWithLosses(`${blocks.join('\n\n')}\n`, value, text => readWebvtt(text, { file: '' }));
+  return { text: `${blocks.join('\n\n')}\n` };
 }
 
 function headOf({ language, extensions }: Transcript): string {

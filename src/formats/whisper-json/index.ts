@@ -1,5 +1,5 @@
 /** What the whisper family of speech recognisers writes. */
-import type { Format } from '../format.ts';
+import { defineFormat } from '../define-format.ts';
 import { readWhisperJson } from './read.ts';
 import { writeWhisperJson } from './write.ts';
 
@@ -7,7 +7,7 @@ import { writeWhisperJson } from './write.ts';
 const PYTHON = /"segments"\s*:\s*\[\s*(?:\]|\{[^{}]*?"(?:start|text)"\s*:)/;
 const CPP = /"transcription"\s*:\s*\[\s*(?:\]|\{\s*"timestamps"\s*:)/;
 
-export const format: Format = {
+export const format = defineFormat({
   id: 'whisper-json',
   title: 'JSON of openai-whisper, whisper.cpp and whisperX (written as whisperX)',
   extensions: ['json'],
@@ -16,4 +16,4 @@ export const format: Format = {
   detect: text => (/^\s*\{/.test(text) && (PYTHON.test(text) || CPP.test(text)) ? 0.9 : 0),
   read: readWhisperJson,
   write: writeWhisperJson,
-};
+});

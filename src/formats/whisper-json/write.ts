@@ -1,14 +1,12 @@
 /** A conversation in the shape of whisperX, which is that of openai-whisper with speakers. */
-import type { Conversation, WriteResult } from '../format.ts';
+import type { Conversation, Written } from '../format.ts';
 import { toSeconds } from '../shared/clock.ts';
 import { jsonText } from '../shared/json-text.ts';
-import { writtenWithLosses } from '../shared/losses.ts';
 import { wordsOf } from '../shared/segments.ts';
 import { labelsOf } from '../shared/speakers.ts';
 import { filledTimes } from '../shared/timing.ts';
-import { readWhisperJson } from './read.ts';
 
-export function writeWhisperJson(value: Conversation): WriteResult {
+export function writeWhisperJson(value: Conversation): Written {
   const { transcript } = value;
   const labels = labelsOf(transcript);
   const times = filledTimes(transcript.utterances);
@@ -21,9 +19,5 @@ export function writeWhisperJson(value: Conversation): WriteResult {
   }));
   const text = segments.map(segment => segment.text).join(' ');
   const { language } = transcript;
-  return writtenWithLosses(
-    jsonText({ text, segments, ...(language !== undefined && { language }) }),
-    value,
-    written => readWhisperJson(written, { file: '' }),
-  );
+  return { text: jsonText({ text, segments, ...(language !== undefined && { language }) }) };
 }

@@ -1,33 +1,8 @@
-/** What a format does not give back: the conversation that was written against the one that is read from the result. */
-import type { Contents, Transcript } from '../../core/model/model.ts';
+/** What a format has lost: the conversation that was written against the one that its reader gives back. */
+import type { Contents, Layer, Transcript } from '../../core/model/model.ts';
 import { sameValue } from '../../core/model/same-value.ts';
-import type { Conversation, Loss, ReadResult, WriteResult } from '../format.ts';
-
-export class Losses {
-  readonly #counts = new Map<string, number>();
-
-  add(what: string, count = 1): void {
-    if (count > 0) this.#counts.set(what, (this.#counts.get(what) ?? 0) + count);
-  }
-
-  /** In the order in which they were first met. */
-  list(): Loss[] {
-    return [...this.#counts].map(([what, count]) => ({ what, count }));
-  }
-}
-
-/**
- * The result of a writer whose reader is the judge of what it carried: reading is cheap beside what a wrong promise of
- * "nothing lost" would cost.
- */
-export function writtenWithLosses(
-  text: string,
-  value: Conversation,
-  read: (text: string) => ReadResult,
-): WriteResult {
-  const again = read(text).value ?? { transcript: EMPTY, layers: [] };
-  return { text, losses: lossesBetween(value, again) };
-}
+import type { Conversation, Loss } from '../format.ts';
+import { Losses } from './losses.ts';
 
 const EMPTY: Transcript = {
   kind: 'transcript',
@@ -51,41 +26,35 @@ const LISTS = new Set([
   'extensions',
 ]);
 
-/** What layers lose that move into their transcript: everything but their entries and their creators. */
-export function lossesOfInlining({ layers }: Conversation): readonly Loss[] {
+/**
+ * Counts what `before` has and `after` has not, or has otherwise.
+ *
+ * @param after undefined if the reader could make nothing of the text.
+ */
+export function lossesBetween(
+  before: Conversation,
+  after: Conversation = { transcript: EMPTY, layers: [] },
+): readonly Loss[] {
   const losses = new Losses();
-  for (const layer of layers) {
-    if (layer.title !== undefined) losses.add('title of layers');
-    if (layer.conflict !== undefined) losses.add('conflict of layers');
-    losses.add('extensions of layers', layer.extensions.size);
-  }
-  return losses.list();
-}
-
-/** Counts what `before` has and `after` has not, or has otherwise. */
-function lossesBetween(before: Conversation, after: Conversation): readonly Loss[] {
-  const losses = new Losses();
-  addHeader(before.transcript, after.transcript, losses);
+  addHeader(before.transcript, after.transcript, 'the transcript', losses);
   addParties(before.transcript, after.transcript, losses);
   addUtterances(before.transcript, after.transcript, losses);
   addContents(before.transcript, after.transcript, losses);
   for (const [index, layer] of before.layers.entries()) {
     const again = after.layers[index];
     if (again === undefined) losses.add('layers');
+    else addHeader(layer, again, 'layers', losses);
     addContents(layer, again ?? EMPTY, losses);
     losses.add('parties', missing(layer.parties, again?.parties));
   }
   return losses.list();
 }
 
-function addHeader(before: Transcript, after: Transcript, losses: Losses): void {
-  const fields = (transcript: Transcript) => ({
-    ...transcript,
-    ...Object.fromEntries(transcript.extensions),
-  });
+function addHeader<T extends Transcript | Layer>(before: T, after: T, of: string, losses: Losses): void {
+  const fields = (contents: T) => ({ ...contents, ...Object.fromEntries(contents.extensions) });
   const again = fields(after) as Readonly<Record<string, unknown>>;
   for (const [field, value] of Object.entries(fields(before))) {
-    if (!LISTS.has(field) && !sameValue(value, again[field])) losses.add(`${field} of the transcript`);
+    if (!LISTS.has(field) && !sameValue(value, again[field])) losses.add(`${field} of ${of}`);
   }
 }
 

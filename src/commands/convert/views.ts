@@ -1,0 +1,125 @@
+/** Annotated views for readers. `convert` writes them like formats, but nothing reads them back. */
+import path from 'node:path';
+import { projectOfValues } from '../../core/model/project-of-values.ts';
+import { buildView } from '../../core/view/build-view.ts';
+import type { Conversation, WriteResult } from '../../formats/format.ts';
+import { lossesByFields } from '../../formats/losses/by-fields.ts';
+import type { FieldName } from '../../formats/losses/field-names.ts';
+import { lossesOfParts } from '../../formats/losses/parts.ts';
+import type { PrintContext } from '../../printers/printer.ts';
+import { VIEW_PRINTERS } from '../../printers/view/index.ts';
+import { prepareDatesOf } from '../../project/prepare-dates.ts';
+
+export interface ViewTarget {
+  readonly id: 'html' | 'markdown';
+  readonly title: string;
+  readonly extensions: readonly string[];
+  readonly keeps: string;
+  readonly loses: string;
+}
+
+const FOR_READERS = {
+  keeps: 'everything that show prints',
+  loses: 'pins, what parties and sources are beyond their names and addresses, extensions',
+};
+
+export const VIEWS: readonly ViewTarget[] = [
+  { id: 'html', title: 'annotated view as one HTML page', extensions: ['.html', '.htm'], ...FOR_READERS },
+  { id: 'markdown', title: 'annotated view in Markdown', extensions: ['.md'], ...FOR_READERS },
+];
+
+/** The view that a name stands for: its own, or one of its extensions. */
+export function viewNamed(name: string): ViewTarget | undefined {
+  return VIEWS.find(({ id, extensions }) => id === name || extensions.includes(`.${name}`));
+}
+
+export function viewOfFile(file: string): ViewTarget | undefined {
+  const extension = path.extname(file).toLowerCase();
+  return VIEWS.find(({ extensions }) => extensions.includes(extension));
+}
+
+/** What a view prints. What it prints only in some cases (a pin that is out of date) counts as lost. */
+const PRINTED: readonly FieldName[] = [
+  ...(['title', 'creator', 'date', 'place', 'setting', 'ground-rule', 'language'] as const).map(
+    field => `transcript.${field}` as const,
+  ),
+  'layer.creator',
+  'party.name',
+  ...(['title', 'publisher', 'published', 'url', 'archive', 'grade', 'note'] as const).map(
+    field => `source.${field}` as const,
+  ),
+  'utterance.event',
+  'statement.date',
+  ...(
+    [
+      'id',
+      'speaker',
+      'alternatives',
+      'to',
+      'form',
+      'cue',
+      'via',
+      'start',
+      'end',
+      'text',
+      'paraphrase',
+      'source',
+      'at',
+    ] as const
+  ).flatMap(field => [`utterance.${field}`, `statement.${field}`] as const),
+  ...(['id', 'text', 'target', 'checked', 'note'] as const).map(field => `claim.${field}` as const),
+  ...(
+    [
+      'id',
+      'target',
+      'quote',
+      'tag',
+      'speaker',
+      'to',
+      'form',
+      'date',
+      'context',
+      'correction',
+      'translation',
+      'refers-to',
+      'voice',
+      'same-as',
+      'comment',
+      'aspect',
+      'by',
+      'when',
+      'wording',
+      'via',
+      'characterised',
+      'sources',
+      'basis',
+      'certainty',
+      'alternatives',
+      'note',
+      'creator',
+      'withdrawn',
+      'supersedes',
+    ] as const
+  ).map(field => `annotation.${field}` as const),
+];
+
+const PARTS_NOT_PRINTED = [
+  ['creator', 'role'],
+  ['date', 'conflict'],
+  ['sources', 'conflict'],
+] as const;
+
+/** @param file name of the transcript. */
+export async function writeView(
+  { id }: ViewTarget,
+  value: Conversation,
+  file: string,
+  context: PrintContext,
+): Promise<WriteResult> {
+  const project = projectOfValues(value.transcript, value.layers, file);
+  await prepareDatesOf(project);
+  const print = await VIEW_PRINTERS[id]();
+  const text = print(buildView(project, { asOf: undefined }), { ...context, width: undefined });
+  const also = lossesOfParts(value, PARTS_NOT_PRINTED);
+  return { text, losses: lossesByFields(value, PRINTED, { text, also }) };
+}
