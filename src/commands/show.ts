@@ -17,7 +17,10 @@ export const command: CommandModule = {
       .argument('[layers...]', 'layers to show with it')
       .addOption(new Option('--format <format>', 'how it is printed').choices(VIEW_FORMATS).default('text'))
       .option('--where <query>', 'show only what matches: key:value, space is and, comma is or, minus is not')
-      .option('--explain-standing', 'say for each standing which stances counted, which did not, and why');
+      .option(
+        '--explain-standing',
+        'say for each standing which stances counted, which did not, and why (`help standing`)',
+      );
     viewOptions(command);
     layersOption(command);
     widthOption(command);
