@@ -4,7 +4,7 @@ export { reanchor } from './core/anchor/reanchor.ts';
 export { parseDate, prepareDates } from './core/dates/date.ts';
 export { datesOf } from './core/dates/dates-of.ts';
 export type { Alarm, Change } from './core/diff/changes.ts';
-export { diffViews, type ViewDiff } from './core/diff/views.ts';
+export { diffViews, type ViewDiff } from './core/diff/diff-views.ts';
 export { mergeVersions } from './core/merge/merge.ts';
 export type { Finding, Fix, Label, Severity } from './core/model/finding.ts';
 export type {

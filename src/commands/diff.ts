@@ -1,7 +1,7 @@
 /** What changed between two annotated views. */
 import { InvalidArgumentError, Option } from 'commander';
 import type { Alarm } from '../core/diff/changes.ts';
-import { DIFF_PARTS, type DiffPart, diffReaders, diffViews, onlyParts } from '../core/diff/views.ts';
+import { DIFF_PARTS, type DiffPart, diffReaders, diffViews, onlyParts } from '../core/diff/diff-views.ts';
 import { DIFF_FORMATS, DIFF_PRINTERS, type DiffFormat } from '../printers/diff/index.ts';
 import { revisionName } from '../project/revisions.ts';
 import { type CommandModule, ExitStatus } from './command.ts';

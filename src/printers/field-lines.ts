@@ -2,7 +2,7 @@
  * What one file says, one field a line, each with the kind and id of its entry: for tools that compare lines. Nothing
  * is derived and nothing left out but comments and layout, so that a line changes where the file changed its meaning.
  */
-import { headerFields, itemsOf } from '../core/merge/items.ts';
+import { headerFields, itemsOf } from '../core/merge/file-items.ts';
 import { LIST_NAMES, LISTS } from '../core/merge/merged.ts';
 import type { Layer, Transcript } from '../core/model/model.ts';
 import { formatTime } from '../core/model/time.ts';

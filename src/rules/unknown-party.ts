@@ -1,7 +1,7 @@
 import { defineRule } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
+import { problemOf } from './shared/reference-problems.ts';
 import { visitPartyReferences } from './shared/references.ts';
-import { problemOf } from './shared/resolve.ts';
 import { transcript } from './shared/transcript.ts';
 
 export default defineRule({

@@ -4,8 +4,8 @@ import type { Resolution } from '../core/model/targets.ts';
 import type { Entries } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
+import { notDeclared, type Problem, problemOf, wrongKind } from './shared/reference-problems.ts';
 import { visitEntryReferences } from './shared/references.ts';
-import { notDeclared, type Problem, problemOf, wrongKind } from './shared/resolve.ts';
 import { transcript } from './shared/transcript.ts';
 
 const ANNOTATED: readonly EntryKind[] = ['utterance', 'statement', 'claim', 'annotation'];

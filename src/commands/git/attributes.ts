@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
-import type { Scope } from './config.ts';
+import type { Scope } from './git-config.ts';
 
 const BEGIN = '# onrecord: begin (written by `onrecord git install`)';
 const END = '# onrecord: end';

@@ -6,7 +6,7 @@ import { workTree } from '../../io/git.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { attributesFile, withAttributes, withoutAttributes } from './attributes.ts';
-import { configure, unconfigure } from './config.ts';
+import { configure, unconfigure } from './git-config.ts';
 import { programLine } from './program-line.ts';
 
 /** Names under which layers are found and transcripts are usual. */

@@ -1,6 +1,6 @@
 /** Three versions of a file's bytes to one. */
 
-import { fileFrom } from '../../core/merge/items.ts';
+import { fileFrom } from '../../core/merge/file-items.ts';
 import { mergeVersions } from '../../core/merge/merge.ts';
 import type { MergeConflict, Merged } from '../../core/merge/merged.ts';
 import { reanchorInMerged } from '../../core/merge/reanchoring.ts';

@@ -2,8 +2,8 @@
 import type { Id } from '../model/model.ts';
 import { sameValue } from '../model/same-value.ts';
 import type { ClaimView, Standing, View, WeighedStance } from '../model/view.ts';
-import { anchoredText } from './anchors.ts';
 import type { ClaimSummary, StanceSummary, StandingChanged, StandingState } from './changes.ts';
+import { anchoredText } from './diff-annotations.ts';
 
 /** A standing of one claim in one reading, as far as each view has it. */
 export interface StandingPair {

@@ -8,9 +8,9 @@
 import type { Fields } from '../diff/changes.ts';
 import { changedFields } from '../diff/field-changes.ts';
 import type { Annotation, Id, Layer, Transcript } from '../model/model.ts';
-import { fileFrom, headerFields, itemsOf } from './items.ts';
-import { deletion, type MergedItem, mergeList } from './lists.ts';
+import { fileFrom, headerFields, itemsOf } from './file-items.ts';
 import { mergeFields, withConflicts } from './merge-fields.ts';
+import { deletion, type MergedItem, mergeList } from './merge-list.ts';
 import {
   LIST_NAMES,
   LISTS,

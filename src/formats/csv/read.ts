@@ -2,10 +2,10 @@
 import type { Milliseconds } from '../../core/model/model.ts';
 import { withFormula } from '../../core/text/csv-cell.ts';
 import type { Column, ReadOptions, ReadResult } from '../format.ts';
-import { readFileForm } from '../onrecord/read-file-form.ts';
+import { readValues } from '../onrecord/read-values.ts';
 import { tidy } from '../shared/blanks.ts';
 import { fromMilliseconds, fromSeconds, parseClock } from '../shared/clock.ts';
-import { transcriptFile } from '../shared/file-form.ts';
+import { transcriptFile } from '../shared/file-values.ts';
 import { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';
@@ -46,7 +46,7 @@ export function readTable(text: string, options: ReadOptions, isTabbed: boolean)
   const transcript = transcriptOf(segments);
   const annotations = plan.isOwn ? rows.flatMap(row => annotationsOf(row, plan, table, report)) : [];
   if (annotations.length === 0) return { value: { transcript, layers: [] }, findings: report.list() };
-  const whole = readFileForm({ ...transcriptFile(transcript), annotations }, options.file);
+  const whole = readValues({ ...transcriptFile(transcript), annotations }, options.file);
   const value = whole.value?.kind === 'transcript' ? whole.value : transcript;
   return { value: { transcript: value, layers: [] }, findings: [...report.list(), ...whole.findings] };
 }

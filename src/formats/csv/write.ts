@@ -3,7 +3,7 @@ import type { Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import { csvCell } from '../../core/text/csv-cell.ts';
 import { COLUMNS, type Conversation, type Written } from '../format.ts';
-import { annotationFile } from '../shared/file-form.ts';
+import { annotationFile } from '../shared/file-values.ts';
 import { labelsOf } from '../shared/speakers.ts';
 
 export function writeTable({ transcript }: Conversation, isTabbed: boolean): Written {

@@ -1,6 +1,6 @@
 /** Our own files as JSON: the same keys and values as in YAML. */
 import { defineFormat } from '../define-format.ts';
-import { transcriptFile } from '../shared/file-form.ts';
+import { transcriptFile } from '../shared/file-values.ts';
 import { jsonText } from '../shared/json-text.ts';
 import { readOnrecord } from './read-conversation.ts';
 

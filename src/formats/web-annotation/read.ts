@@ -4,7 +4,7 @@ import { locateQuote } from '../../core/anchor/locate-quote.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
 import { BODIES, ID_PATTERN } from '../../core/model/vocabulary.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
-import { readFileForm } from '../onrecord/read-file-form.ts';
+import { readValues } from '../onrecord/read-values.ts';
 import {
   isObject,
   type JsonObject,
@@ -37,7 +37,7 @@ export function readWebAnnotation(text: string, options: ReadOptions): ReadResul
   const annotations = itemsOf(json).flatMap(({ item, path }) =>
     annotationOf(item, path, transcript, json, report),
   );
-  const checked = readFileForm({ onrecord: 1, transcript: file, annotations }, options.file);
+  const checked = readValues({ onrecord: 1, transcript: file, annotations }, options.file);
   const layer = checked.value?.kind === 'layer' ? checked.value : emptyLayer(file);
   return { value: { transcript, layers: [layer] }, findings: [...report.list(), ...checked.findings] };
 }

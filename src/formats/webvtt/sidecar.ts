@@ -5,14 +5,14 @@
 import type { Finding } from '../../core/model/finding.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
 import type { Conversation } from '../format.ts';
-import { readFileForm } from '../onrecord/read-file-form.ts';
+import { readValues } from '../onrecord/read-values.ts';
 import {
   annotationFile,
   type FileObject,
   layerFile,
   speechFile,
   transcriptFile,
-} from '../shared/file-form.ts';
+} from '../shared/file-values.ts';
 import type { OtherBlock } from './blocks.ts';
 
 const MARK = 'NOTE onrecord ';
@@ -113,7 +113,7 @@ export class Sidecar {
   parties(file: string): Transcript['parties'] {
     const { parties } = this.#transcript;
     if (parties === undefined) return new Map();
-    return readFileForm({ onrecord: 1, parties, utterances: [] }, file).value?.parties ?? new Map();
+    return readValues({ onrecord: 1, parties, utterances: [] }, file).value?.parties ?? new Map();
   }
 
   /** The conversation of the captions and the comments together. */
@@ -129,7 +129,7 @@ export class Sidecar {
       ...((captions['annotations'] as unknown[] | undefined) ?? []),
       ...own.map(item => item.annotation),
     ];
-    const whole = readFileForm(
+    const whole = readValues(
       {
         ...captions,
         ...this.#transcript,
@@ -142,7 +142,7 @@ export class Sidecar {
     );
     const layers = this.#layers.map((layer, index) => {
       const ours = this.#annotations.filter(item => item.layer === index + 1).map(item => item.annotation);
-      return readFileForm({ ...layer, onrecord: 1, annotations: ours }, file);
+      return readValues({ ...layer, onrecord: 1, annotations: ours }, file);
     });
     return {
       value: {

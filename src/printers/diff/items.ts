@@ -11,7 +11,7 @@ import type {
   StanceSummary,
   StandingChanged,
 } from '../../core/diff/changes.ts';
-import { partOf, type ViewDiff } from '../../core/diff/views.ts';
+import { partOf, type ViewDiff } from '../../core/diff/diff-views.ts';
 import type { WordRun } from '../../core/diff/word-diff.ts';
 import type { Id } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';

@@ -1,6 +1,6 @@
 /** A diff as plain values, for the outputs that programs read. Times are written as in the files. */
 import type { Change, FieldChanges, Fields, IndexedUtterance } from '../../core/diff/changes.ts';
-import { countChanges, type ViewDiff } from '../../core/diff/views.ts';
+import { countChanges, type ViewDiff } from '../../core/diff/diff-views.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { View } from '../../core/model/view.ts';
 import { momentRecord } from '../view/records.ts';

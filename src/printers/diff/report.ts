@@ -1,5 +1,5 @@
 /** What the printers of diffs print. */
-import type { ViewDiff } from '../../core/diff/views.ts';
+import type { ViewDiff } from '../../core/diff/diff-views.ts';
 import type { Printer } from '../printer.ts';
 
 interface DiffReport {

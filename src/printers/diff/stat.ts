@@ -1,5 +1,5 @@
 /** How much changed: a line for each thing, then the summary. */
-import { countChanges } from '../../core/diff/views.ts';
+import { countChanges } from '../../core/diff/diff-views.ts';
 import { Page } from '../layout/page.ts';
 import type { DiffPrinter } from './report.ts';
 import { diffSummary, momentLines } from './summary.ts';

@@ -1,5 +1,5 @@
 /** The line that closes a diff. */
-import { countChanges, type ViewDiff } from '../../core/diff/views.ts';
+import { countChanges, type ViewDiff } from '../../core/diff/diff-views.ts';
 import { momentOf } from '../view/moment.ts';
 
 /** Things in the order in which they are counted; what is done to each, in the order of the summary. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { mergeFiles } from '../../../src/commands/merge/merge-files.ts';
 import { parsed } from '../../../src/commands/merge/version.ts';
 import type { Fields } from '../../../src/core/diff/changes.ts';
-import { fileFrom, headerFields, itemsOf } from '../../../src/core/merge/items.ts';
+import { fileFrom, headerFields, itemsOf } from '../../../src/core/merge/file-items.ts';
 import { mergeVersions } from '../../../src/core/merge/merge.ts';
 import { LIST_NAMES, type ListName } from '../../../src/core/merge/merged.ts';
 import type { Layer, Transcript } from '../../../src/core/model/model.ts';

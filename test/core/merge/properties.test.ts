@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Fields } from '../../../src/core/diff/changes.ts';
-import { itemsOf } from '../../../src/core/merge/items.ts';
+import { itemsOf } from '../../../src/core/merge/file-items.ts';
 import { mergeVersions } from '../../../src/core/merge/merge.ts';
 import { LIST_NAMES, type Merged, type Origin } from '../../../src/core/merge/merged.ts';
 import { referencesOf } from '../../../src/core/merge/named-ids.ts';

@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import { applyPatch, parsePatch } from 'diff';
 import { expect, test } from 'vitest';
-import { diffViews } from '../../../src/core/diff/views.ts';
+import { diffViews } from '../../../src/core/diff/diff-views.ts';
 import { displayWidth } from '../../../src/core/text/width.ts';
 import { DIFF_FORMATS, DIFF_PRINTERS, type DiffFormat } from '../../../src/printers/diff/index.ts';
 import type { PrintContext } from '../../../src/printers/printer.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { EntryChange, Fields } from '../../../src/core/diff/changes.ts';
 import type { Content } from '../../../src/core/diff/content.ts';
-import { diffContents } from '../../../src/core/diff/entries.ts';
+import { diffContents } from '../../../src/core/diff/diff-entries.ts';
 import { diffWords } from '../../../src/core/diff/word-diff.ts';
 import { alignById, completed } from '../../helpers/alignment.ts';
 import { applyChanges } from '../../helpers/apply-changes.ts';

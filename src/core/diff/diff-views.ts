@@ -3,10 +3,10 @@ import { alignUtterances } from '../align/align-utterances.ts';
 import type { Utterance } from '../model/model.ts';
 import type { View } from '../model/view.ts';
 import { alarmsOf } from './alarms.ts';
-import { diffAnnotations } from './anchors.ts';
 import type { Alarm, Change } from './changes.ts';
 import { type Content, contentOf } from './content.ts';
-import { diffContents } from './entries.ts';
+import { diffAnnotations } from './diff-annotations.ts';
+import { diffContents } from './diff-entries.ts';
 import { pairReaders, pairStandings, standingChange } from './standings.ts';
 
 export interface ViewDiff {

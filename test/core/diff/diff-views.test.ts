@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change, EntryChange } from '../../../src/core/diff/changes.ts';
 import { contentOf } from '../../../src/core/diff/content.ts';
-import { countChanges, diffViews, onlyParts, type ViewDiff } from '../../../src/core/diff/views.ts';
+import { countChanges, diffViews, onlyParts, type ViewDiff } from '../../../src/core/diff/diff-views.ts';
 import { buildView } from '../../../src/core/view/build-view.ts';
 import { newView, oldView, richDiff } from '../../fixtures/diff.ts';
 import { type Annotation, type Claim, projectOf } from '../../fixtures/project.ts';

@@ -3,8 +3,8 @@
 import type { EntryKind, Id } from '../model/model.ts';
 import { sameFields } from '../model/same-value.ts';
 import { type MergedFields, mergeFields } from './merge-fields.ts';
+import { mergeOrder } from './merge-order.ts';
 import type { ConflictVersions, Origin, Side } from './merged.ts';
-import { mergeOrder } from './order.ts';
 import { type Item, keyVersions, type Pairing } from './pair-items.ts';
 
 /** What happened to one entry. */
