@@ -23,6 +23,8 @@ export interface ReadOptions {
   readonly speakers?: readonly string[] | undefined;
   /** Annotate captions without a speaker as spoken by the one before, marked as inferred. */
   readonly carrySpeaker?: boolean | undefined;
+  /** False keeps the lines that rolling captions repeat. */
+  readonly fold?: boolean | undefined;
   /** The transcript that annotations without one are about. */
   readonly transcript?: TranscriptReference | undefined;
 }
@@ -38,9 +40,11 @@ export interface ReadResult {
   /** What was found out about the file beside its format: "profile colon". */
   readonly detail?: string;
   readonly findings: readonly Finding[];
+  /** What the file holds and the conversation does not. */
+  readonly losses?: readonly Loss[];
 }
 
-/** Something a writer could not carry: "speaker", 12. */
+/** Something a reader or a writer did not keep: "speaker", 12. */
 export interface Loss {
   readonly what: string;
   readonly count: number;
@@ -80,7 +84,7 @@ export interface PartWritten {
 export type WrittenFields = ReadonlyMap<object, ReadonlySet<string> | 'whole'>;
 
 /** Options that only some formats have a use for. */
-export type FormatOption = 'profile' | 'columns' | 'speakers' | 'carrySpeaker' | 'transcript';
+export type FormatOption = 'profile' | 'columns' | 'speakers' | 'carrySpeaker' | 'fold' | 'transcript';
 
 export interface Format {
   readonly id: string;

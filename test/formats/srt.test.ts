@@ -44,10 +44,51 @@ test('a byte order mark is no part of the first counter', () => {
   expect(cues('text' in decoded ? decoded.text : '')).toEqual([ONE]);
 });
 
-test('a caption with times that are none is told and left out; the next one is read', () => {
-  const { value, findings } = read(`1\n00:00:01 -> 2\none\n\n2\n${U}\ntwo\n`);
-  expect(value!.transcript.utterances).toMatchObject([{ text: 'two' }]);
-  expect(findings).toMatchObject([{ rule: 'bad-time', span: { start: 2 } }]);
+test.for([
+  ['no minutes in the end', '00:00:01 -> 2'],
+  ['sixty seconds', '00:00:60,000 --> 00:01:02,000'],
+  ['a letter for a digit', '00:00:01,00O --> 00:00:02,000'],
+  ['no start', '--> 00:00:02,000'],
+  ['what a program wrote for no number', 'NaN:NaN:NaN,NaN --> NaN:NaN:NaN,NaN'],
+] as const)('times that cannot be read cost no words: %s', ([, times]) => {
+  const { value, findings, losses } = read(`1\n${times}\none\n\n2\n${U}\ntwo\n`);
+  expect(value!.transcript.utterances).toEqual([
+    { id: 'u1', text: 'one', 'x-srt-times': times },
+    { id: 'u2', text: 'two', start: 3000, end: 4000 },
+  ]);
+  expect(findings).toMatchObject([{ rule: 'bad-time', severity: 'warning', span: { start: 2 } }]);
+  expect(losses).toEqual([{ what: 'times of captions', count: 1 }]);
+});
+
+test('a time before the recording is left out; the other time and the words stay', () => {
+  const { value, losses } = read(`1\n-00:00:01,000 --> 00:00:02,000\none\n`);
+  expect(value!.transcript.utterances[0]).toMatchObject({ text: 'one', end: 2000 });
+  expect(value!.transcript.utterances[0]).not.toHaveProperty('start');
+  expect(losses).toEqual([{ what: 'times of captions', count: 1 }]);
+});
+
+test.for(['->', '–>', '—>', '=>', '→', '--->'])('%s stands for the arrow', arrow => {
+  const { value, findings, losses } = read(`1\n${T.replace('-->', arrow)}\none\n\n2\n${U}\ntwo\n`);
+  expect(value!.transcript.utterances).toMatchObject([
+    { text: 'one', start: 1000, end: 2000 },
+    { text: 'two' },
+  ]);
+  expect(findings).toMatchObject([{ rule: 'bad-time', severity: 'warning' }]);
+  expect(losses).toEqual([]);
+});
+
+test('line ends doubled by a second conversion', () => {
+  expect(cues(`1\r\r\n${T}\r\r\none\r\r\nmore\r\r\n\r\r\n2\r\r\n${U}\r\r\ntwo\r\r\n`)).toEqual([
+    [1000, 2000, 'one more'],
+    [3000, 4000, 'two'],
+  ]);
+});
+
+test('what stands before the first caption comes back', () => {
+  const text = `# made by hand\n\n1\n${T}\none\n`;
+  const { value } = read(text);
+  expect(value!.transcript.extensions.get('x-srt-header')).toBe('# made by hand');
+  expect(format.write!(value!)).toEqual({ text, losses: [] });
 });
 
 test('nothing but text is no SRT', () => {

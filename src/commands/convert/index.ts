@@ -1,7 +1,7 @@
 /** Takes in the formats that people have, and gives them back. */
 import { InvalidArgumentError, Option } from 'commander';
 import { countBySeverity, type Finding } from '../../core/model/finding.ts';
-import { COLUMNS, type Column, type Loss } from '../../formats/format.ts';
+import { COLUMNS, type Column } from '../../formats/format.ts';
 import { loadFormats } from '../../formats/index.ts';
 import { PROFILES } from '../../formats/text/profiles.ts';
 import type { Env } from '../../io/env.ts';
@@ -12,13 +12,13 @@ import { messageContext, type Options } from '../printing.ts';
 import { layersOption } from '../view-options.ts';
 import { checkOptions, type Input, readInput } from './input.ts';
 import { deliver, targetId, targetOf, writeTarget } from './output.ts';
-import { dryRunText, listText, lossJson, lossText } from './reports.ts';
+import { dryRunText, type Lost, listText, lossJson, lossText } from './reports.ts';
 
 export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Read a transcript in another format, or write one. The format of the input is found by its content;\nthat of the output is named by --to or by the name of the file. What a format cannot hold is told.\n\nExamples:\n  $ onrecord convert meeting.vtt -o meeting.yaml\n  $ onrecord convert hearing.txt --profile qa --dry-run\n  $ onrecord convert sheet.csv --map start=Time,speaker=Who,text=Words\n  $ onrecord convert talk.yaml --to html -o talk.html\n  $ onrecord convert talk.yaml --to srt --strict > talk.srt\n  $ onrecord convert --list\n\nExit status: 0 done, 1 with --strict when something was lost or wrong, 2 a file cannot be read or written.',
+        'Read a transcript in another format, or write one. The format of the input is found by its content;\nthat of the output is named by --to or by the name of the file. What is not kept, of the input\nor in the output, is told.\n\nExamples:\n  $ onrecord convert meeting.vtt -o meeting.yaml\n  $ onrecord convert hearing.txt --profile qa --dry-run\n  $ onrecord convert sheet.csv --map start=Time,speaker=Who,text=Words\n  $ onrecord convert talk.yaml --to html -o talk.html\n  $ onrecord convert talk.yaml --to srt --strict > talk.srt\n  $ onrecord convert --list\n\nExit status: 0 done, 1 with --strict when something was lost or wrong, 2 a file cannot be read or written.',
       )
       .argument('[in]', 'the file to convert; `-` is standard input')
       .argument('[layers...]', 'layers that go with an onrecord transcript; default: those beside it')
@@ -48,6 +48,7 @@ export const command: CommandModule = {
         parseNames,
       )
       .option('--carry-speaker', 'where no one is named, annotate the speaker before as inferred')
+      .option('--no-fold', 'keep every line that rolling captions (YouTube) repeat; default: each line once')
       .option('--encoding <name>', 'encoding of the input where it is not UTF-8 and has no byte order mark')
       .option('--transcript <file>', 'the transcript that annotations without one are about')
       .option('--list', 'list the formats with what each keeps and loses')
@@ -74,22 +75,19 @@ export const command: CommandModule = {
     await tell(input, options, env);
     if (target === undefined || value === undefined) return ExitStatus.trouble;
     const { text, losses } = await writeTarget(target, value, { file, format: format! }, options, env);
-    if (options['dryRun'] === true) await env.stdout.write(dryRunText(input, targetId(target), losses));
+    const lost = { reading: input.losses ?? [], writing: losses };
+    if (options['dryRun'] === true) await env.stdout.write(dryRunText(input, targetId(target), lost));
     else {
       await deliver(text, String(name), options, env);
-      const json = options['lossReport'] === 'json';
-      await env.stderr.write(
-        json ? lossJson(format!.id, targetId(target), losses) : lossText(targetId(target), losses),
-      );
+      const report = options['lossReport'] === 'json' ? lossJson : lossText;
+      await env.stderr.write(report(format!.id, targetId(target), lost));
     }
-    return isFaulty(input.findings, losses) && options['strict'] === true
-      ? ExitStatus.found
-      : ExitStatus.clean;
+    return isFaulty(input.findings, lost) && options['strict'] === true ? ExitStatus.found : ExitStatus.clean;
   },
 };
 
-function isFaulty(findings: readonly Finding[], losses: readonly Loss[]): boolean {
-  return losses.length > 0 || countBySeverity(findings).error > 0;
+function isFaulty(findings: readonly Finding[], { reading, writing }: Lost): boolean {
+  return reading.length + writing.length > 0 || countBySeverity(findings).error > 0;
 }
 
 /** Findings go to stderr; labels that were refused are for the dry run, and say nothing where it prints them. */

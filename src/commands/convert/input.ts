@@ -2,7 +2,7 @@
 import type { Finding } from '../../core/model/finding.ts';
 import { isTranscript } from '../../core/model/project.ts';
 import { SourceText } from '../../core/model/span.ts';
-import type { Conversation, Format, FormatOption, ReadOptions } from '../../formats/format.ts';
+import type { Conversation, Format, FormatOption, Loss, ReadOptions } from '../../formats/format.ts';
 import { detectFormat, FORMAT_IDS, formatOfName, isFormatId, loadFormat } from '../../formats/index.ts';
 import { decodeImport, isEncoding } from '../../formats/shared/decode-import.ts';
 import type { Env } from '../../io/env.ts';
@@ -21,6 +21,8 @@ export interface Input {
   readonly value?: Conversation;
   readonly detail?: string;
   readonly findings: readonly Finding[];
+  /** What the file holds and the conversation does not. */
+  readonly losses?: readonly Loss[];
   readonly sources: ReadonlyMap<string, SourceText>;
 }
 
@@ -31,8 +33,14 @@ const FLAGS: readonly (readonly [option: FormatOption, key: string, flag: string
   ['columns', 'map', '--map'],
   ['speakers', 'speakers', '--speakers'],
   ['carrySpeaker', 'carrySpeaker', '--carry-speaker'],
+  ['fold', 'fold', '--no-fold'],
   ['transcript', 'transcript', '--transcript'],
 ];
+
+/** A `--no-` option is there, and true, where nobody gave it. */
+function isGiven(key: string, options: Options): boolean {
+  return key === 'fold' ? options[key] === false : options[key] !== undefined;
+}
 
 /** @throws UsageError where an option does not fit; InputError where a file cannot be opened. */
 export async function readInput(
@@ -66,8 +74,7 @@ export async function readInput(
 /** Every option that was given must be of use to the format read or written. */
 export function checkOptions(options: Options, reads: Format, writes: Format | undefined): void {
   for (const [option, key, flag] of FLAGS) {
-    if (options[key] === undefined || reads.takes?.includes(option) || writes?.takes?.includes(option))
-      continue;
+    if (!isGiven(key, options) || reads.takes?.includes(option) || writes?.takes?.includes(option)) continue;
     const pair = writes === undefined ? reads.id : `${reads.id} to ${writes.id}`;
     throw new UsageError(`${flag} does not apply to ${pair}`);
   }
@@ -143,6 +150,7 @@ async function readOptionsFrom(file: string, options: Options, env: Env): Promis
     columns: options['map'] as ReadOptions['columns'],
     speakers: options['speakers'] as string[] | undefined,
     carrySpeaker: options['carrySpeaker'] as boolean | undefined,
+    fold: options['fold'] as boolean | undefined,
     transcript:
       document !== undefined && isTranscript(document) ? { file: name!, value: document.value } : undefined,
   };

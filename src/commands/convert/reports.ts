@@ -10,6 +10,12 @@ import { VIEWS } from './views.ts';
 /** Version of the loss report: fields are only added within one. */
 const LOSSES_SCHEMA = 'onrecord/losses@1';
 
+/** What a conversion did not keep. */
+export interface Lost {
+  readonly reading: readonly Loss[];
+  readonly writing: readonly Loss[];
+}
+
 /** Every format with what it keeps and loses. */
 export function listText(formats: readonly Format[]): string {
   const known = formats.map(({ id, title, keeps, loses, read, write }) => {
@@ -33,7 +39,7 @@ export function listText(formats: readonly Format[]): string {
 export function dryRunText(
   { file, format, detail, value, findings }: Input,
   to: string,
-  losses: readonly Loss[],
+  { reading, writing }: Lost,
 ): string {
   const found = [format!.id, ...(detail === undefined ? [] : [detail])].join(', ');
   const lines = [`${visible(file)}: ${found}`, ...summaryOf(value!), '', ...speakersOf(value!)];
@@ -46,8 +52,9 @@ export function dryRunText(
     );
   lines.push(
     '',
-    losses.length === 0 ? `nothing would be lost in ${to}` : `lost in ${to}:`,
-    ...losses.map(lossLine),
+    ...(reading.length === 0 ? [] : [`not kept of ${format!.id}:`, ...reading.map(lossLine)]),
+    ...(writing.length === 0 ? [] : [`lost in ${to}:`, ...writing.map(lossLine)]),
+    ...(reading.length + writing.length === 0 ? [`nothing would be lost in ${to}`] : []),
   );
   return `${lines.join('\n')}\n`;
 }
@@ -92,12 +99,20 @@ function lossLine({ what, count }: Loss): string {
 }
 
 /** For people, on stderr; empty where nothing is lost. */
-export function lossText(to: string, losses: readonly Loss[]): string {
-  if (losses.length === 0) return '';
-  return `onrecord: not carried over to ${to}:\n${losses.map(loss => `${lossLine(loss)}\n`).join('')}`;
+export function lossText(from: string, to: string, { reading, writing }: Lost): string {
+  return lossList(`not kept of ${from}`, reading) + lossList(`not carried over to ${to}`, writing);
 }
 
-/** For programs, on stderr. */
-export function lossJson(from: string, to: string, losses: readonly Loss[]): string {
+function lossList(title: string, losses: readonly Loss[]): string {
+  if (losses.length === 0) return '';
+  return `onrecord: ${title}:\n${losses.map(loss => `${lossLine(loss)}\n`).join('')}`;
+}
+
+/** For programs, on stderr. `by` says whether the reader or the writer did not keep it. */
+export function lossJson(from: string, to: string, { reading, writing }: Lost): string {
+  const losses = [
+    ...reading.map(loss => ({ ...loss, by: 'reading' })),
+    ...writing.map(loss => ({ ...loss, by: 'writing' })),
+  ];
   return `${json({ schema: LOSSES_SCHEMA, from, to, losses })}\n`;
 }

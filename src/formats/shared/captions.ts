@@ -18,8 +18,9 @@ export interface Part {
 }
 
 export interface Caption {
-  readonly start: Milliseconds;
-  readonly end: Milliseconds;
+  /** Absent where the caption's own time cannot be read. */
+  readonly start?: Milliseconds | undefined;
+  readonly end?: Milliseconds | undefined;
   readonly parts: readonly Part[];
   readonly id?: string | undefined;
   readonly span: Span;

@@ -1,12 +1,15 @@
-/** Findings of an import, in the order of the file. */
+/** Findings of an import, in the order of the file, and what it could not keep. */
 import { compareFindings, type Finding, type Severity } from '../../core/model/finding.ts';
 import type { Span } from '../../core/model/span.ts';
+import type { Conversation, Loss, ReadResult } from '../format.ts';
+import { Losses } from '../losses/losses.ts';
 
 /** What can be wrong in a file of a foreign format. */
 export type ImportRule =
   | 'bad-structure'
   | 'bad-time'
   | 'encoding'
+  | 'rolling-captions'
   | 'unknown-label'
   | 'missing-field'
   | 'several-speakers'
@@ -25,6 +28,7 @@ export class ImportReport {
   readonly file: string;
   readonly #findings: Finding[] = [];
   readonly #counts = new Map<ImportRule, number>();
+  readonly #losses = new Losses();
 
   constructor(file: string) {
     this.file = file;
@@ -36,6 +40,26 @@ export class ImportReport {
     if (count > LISTED) return;
     const place = span === undefined ? {} : { span };
     this.#findings.push({ rule, severity: 'warning', file: this.file, message, ...place, ...more });
+  }
+
+  /** Counts what stands in the file and is not kept; `what` is a plural: "times of cues". */
+  lose(what: string, count = 1): void {
+    this.#losses.add(what, count);
+  }
+
+  losses(): readonly Loss[] {
+    return this.#losses.list();
+  }
+
+  /** The result of a reader; without a value, what it found wrong. */
+  result(value?: Conversation, detail?: string): ReadResult {
+    if (value === undefined) return { findings: this.list() };
+    return {
+      value,
+      ...(detail !== undefined && { detail }),
+      findings: this.list(),
+      losses: this.losses(),
+    };
   }
 
   list(): Finding[] {

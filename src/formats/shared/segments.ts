@@ -11,7 +11,7 @@ export interface Segment {
   readonly label?: string | undefined;
   readonly start?: Milliseconds | undefined;
   readonly end?: Milliseconds | undefined;
-  /** The file's own id of the segment; used where it can be one of ours. */
+  /** The file's own id of the segment; it becomes `x-id` where it cannot be one of ours. */
   readonly id?: string | undefined;
   /** Says that it is no speech where the words alone do not. */
   readonly event?: string | undefined;
@@ -29,7 +29,7 @@ export type Header = Partial<
 
 const ID = new RegExp(ID_PATTERN);
 
-/** One utterance a segment, one party a label; utterances are numbered `u1`, `u2`, ... where the file has no ids. */
+/** One utterance a segment, one party a label; utterances without an id of their own are numbered `u1`, `u2`, ... */
 export function transcriptOf(segments: readonly Segment[], header: Header = {}): Transcript {
   const speakers = new PartyIds(header.parties);
   const ids = utteranceIds(segments);
@@ -66,6 +66,7 @@ function utteranceOf(segment: Segment, id: string, speakers: PartyIds): Utteranc
     ...(start !== undefined && { start }),
     ...(end !== undefined && { end }),
     ...(event === undefined ? { text } : { event }),
+    ...oddId(segment, id),
     ...extra,
   };
 }
@@ -76,16 +77,27 @@ function carriedSpeaker(target: string, speaker: string): Annotation {
   return { id: `carried-${target}`, target: [target], speaker, basis: 'inferred', note };
 }
 
-/** The segments' own ids where all of them can be ids and differ, else numbers. */
+/** Each segment's own id where it can be one of ours and no other has it, else a number that no other has. */
 function utteranceIds(segments: readonly Segment[]): readonly string[] {
   const taken = new Set<string>(RESERVED_IDS);
-  const own: string[] = [];
-  for (const { id } of segments) {
-    if (id === undefined || !ID.test(id) || taken.has(id)) break;
+  const own = segments.map(({ id }) => {
+    if (id === undefined || !ID.test(id) || taken.has(id)) return undefined;
     taken.add(id);
-    own.push(id);
-  }
-  return own.length === segments.length ? own : segments.map((_segment, index) => `u${index + 1}`);
+    return id;
+  });
+  let further = segments.length;
+  return own.map((id, index) => {
+    if (id !== undefined) return id;
+    let number = `u${index + 1}`;
+    while (taken.has(number)) number = `u${++further}`;
+    taken.add(number);
+    return number;
+  });
+}
+
+/** An id that is kept although it cannot be one of ours. Digits are a counter and no id. */
+function oddId({ id }: Segment, given: string): { readonly 'x-id'?: string } {
+  return id === undefined || id === given || /^\s*\d*\s*$/.test(id) ? {} : { 'x-id': id };
 }
 
 /** The words of an utterance as formats without events write them. */

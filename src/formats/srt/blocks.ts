@@ -1,6 +1,6 @@
 /**
  * SRT has no specification, so this reads what players read: lines with times are found first, and the words run to
- * the next number-and-times pair, across blank lines.
+ * the next number-and-times pair, across blank lines. Where times cannot be read, the words are kept without them.
  */
 import type { Milliseconds } from '../../core/model/model.ts';
 import type { Span } from '../../core/model/span.ts';
@@ -8,50 +8,87 @@ import { linesOf } from '../shared/lines.ts';
 import type { ImportReport } from '../shared/report.ts';
 
 export interface SrtCue {
-  readonly start: Milliseconds;
-  readonly end: Milliseconds;
+  /** Absent where the time cannot be read, or lies before the recording. */
+  readonly start?: Milliseconds | undefined;
+  readonly end?: Milliseconds | undefined;
   /** Lines joined by line feeds, with their markup. */
   readonly text: string;
+  /** The line of times, where a time of it was left out. */
+  readonly badTimes?: string;
   readonly span: Span;
 }
 
-const TIME = '(\\d{1,6}):([0-5]?\\d):([0-5]?\\d)(?:[,.](\\d{1,9}))?';
-const TIMES = new RegExp(`^[ \\t]*${TIME}[ \\t]*-->[ \\t]*${TIME}(?:[ \\t]+([^ \\t].*?))?[ \\t]*$`);
-/** Something that was meant to be a line of times. */
-const ARROW = /^[ \t]*[\d:.,]+[ \t]*-+>/;
-const COUNTER = /^[ \t]*\d+[ \t]*$/;
+export interface SrtFile {
+  /** What stands before the first caption: mostly a remark of the tool that made the file. */
+  readonly header: string;
+  readonly cues: readonly SrtCue[];
+}
 
-export function parseSrt(text: string, report: ImportReport): SrtCue[] {
+const TIME = '([-−]?)(\\d{1,6}):([0-5]?\\d):([0-5]?\\d)(?:[,.](\\d{1,9}))?';
+/** `-->`, and what translation programs and word processors make of it. */
+const ANY_ARROW = '(?:-+>|[–—]+>|=+>|→)';
+const TIMES = new RegExp(
+  `^[ \\t]*${TIME}[ \\t]*(${ANY_ARROW})[ \\t]*${TIME}(?:[ \\t]+([^ \\t].*?))?[ \\t]*$`,
+);
+/** Something that was meant to be a line of times, by a slip of a person or of a program. */
+const ARROW = new RegExp(
+  [
+    '^[ \\t]*[-−]?[\\d:.,]+[ \\t]*-->',
+    `^[ \\t]*[-−]?\\d+:[\\d:.,]+[ \\t]*${ANY_ARROW}[ \\t]*[-−]?\\d`,
+    '^[ \\t]*[-−]?\\d+:\\d[^ \\t]{0,20}[ \\t]*-->',
+    '^[ \\t]*(?:NaN|undefined|null)[^ \\t]{0,20}[ \\t]*-->',
+    '^[ \\t]*-->[ \\t]*\\d+:\\d',
+  ].join('|'),
+);
+const COUNTER = /^[ \t]*\d+[ \t]*$/;
+const FORM = 'write HH:MM:SS,mmm --> HH:MM:SS,mmm';
+
+export function parseSrt(text: string, report: ImportReport): SrtFile {
   const lines = linesOf(text);
   const heads = lines.flatMap((line, at) => (ARROW.test(line.text) ? [at] : []));
   const cues: SrtCue[] = [];
-  if (heads.length > 0) reportPreamble(text.slice(0, lines[startOfCue(lines, heads[0]!)]!.start), report);
+  const header =
+    heads.length === 0 ? '' : headerOf(text.slice(0, lines[startOfCue(lines, heads[0]!)]!.start), report);
   for (const [n, head] of heads.entries()) {
     const next = heads[n + 1];
     const end = next === undefined ? lines.length : startOfCue(lines, next);
     const line = lines[head]!;
     const span = { start: line.start, end: line.start + line.text.length };
-    const times = TIMES.exec(line.text);
-    if (times === null) {
-      report.add('bad-time', span, 'a caption without valid times was left out', {
-        help: 'write HH:MM:SS,mmm --> HH:MM:SS,mmm',
-      });
-      continue;
-    }
-    if (hasShortFraction(times)) {
-      report.add('bad-time', span, 'fewer than three digits after the comma; read as a decimal fraction', {
-        severity: 'info',
-      });
-    }
     const body = lines.slice(head + 1, end).map(({ text: words }) => words);
-    cues.push({
-      start: milliseconds(times, 1),
-      end: milliseconds(times, 5),
-      text: trimmed(body).join('\n'),
-      span,
+    cues.push({ ...timesOf(line.text, span, report), text: trimmed(body).join('\n'), span });
+  }
+  return { header, cues };
+}
+
+type Times = Pick<SrtCue, 'start' | 'end' | 'badTimes'>;
+
+function timesOf(line: string, span: Span, report: ImportReport): Times {
+  const times = TIMES.exec(line);
+  if (times === null) {
+    report.add('bad-time', span, 'the times of a caption cannot be read', {
+      help: `its words were kept without them; ${FORM}`,
+    });
+    report.lose('times of captions');
+    return { badTimes: line.trim() };
+  }
+  const [, startSign, , , , , arrow, endSign] = times;
+  const start = startSign === '' ? milliseconds(times, 2) : undefined;
+  const end = endSign === '' ? milliseconds(times, 8) : undefined;
+  if (start === undefined || end === undefined) {
+    report.add('bad-time', span, 'a time before the start of the recording', {
+      help: 'the words were kept without it; the file was shifted too far',
+    });
+    report.lose('times of captions');
+    return { start, end, badTimes: line.trim() };
+  }
+  if (arrow !== '-->') report.add('bad-time', span, `"${arrow}" stands for -->`, { help: FORM });
+  else if (hasShortFraction(times)) {
+    report.add('bad-time', span, 'fewer than three digits after the comma; read as a decimal fraction', {
+      severity: 'info',
     });
   }
-  return cues;
+  if (end < start) report.add('bad-time', span, 'a caption ends before it starts');
+  return { start, end };
 }
 
 /** The number above a line of times belongs to it; a number directly below times is a caption's words. */
@@ -62,22 +99,19 @@ function startOfCue(lines: readonly { text: string }[], head: number): number {
   return isCounter ? head - 1 : head;
 }
 
-function reportPreamble(preamble: string, report: ImportReport): void {
+function headerOf(preamble: string, report: ImportReport): string {
   const words = preamble.trim();
-  if (words === '') return;
+  if (words === '') return '';
   const start = preamble.indexOf(words);
-  report.add(
-    'bad-structure',
-    { start, end: start + words.length },
-    'text before the first caption was left out',
-    {
-      severity: 'info',
-    },
-  );
+  report.add('bad-structure', { start, end: start + words.length }, 'text before the first caption', {
+    severity: 'info',
+    help: 'it was kept in x-srt-header',
+  });
+  return words;
 }
 
 function hasShortFraction(times: RegExpExecArray): boolean {
-  return [times[4], times[8]].some(fraction => fraction !== undefined && fraction.length < 3);
+  return [times[5], times[11]].some(fraction => fraction !== undefined && fraction.length < 3);
 }
 
 function milliseconds(times: RegExpExecArray, at: number): Milliseconds {

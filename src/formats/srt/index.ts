@@ -3,7 +3,8 @@ import { defineFormat } from '../define-format.ts';
 import { readSrt } from './read.ts';
 import { writeSrt } from './write.ts';
 
-const TIMES = /^[ \t]*\d{1,6}:\d{1,2}:\d{1,2}(?:[,.]\d{1,9})?[ \t]*-->[ \t]*\d{1,6}:\d/m;
+const TIMES =
+  /^[ \t]*[-−]?\d{1,6}:\d{1,2}:\d{1,2}(?:[,.]\d{1,9})?[ \t]*(?:-+>|[–—]+>|=+>|→)[ \t]*[-−]?\d{1,6}:\d/m;
 
 export const format = defineFormat({
   id: 'srt',

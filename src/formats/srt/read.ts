@@ -8,21 +8,20 @@ import { withoutMarkup } from './markup.ts';
 
 export function readSrt(text: string, options: ReadOptions): ReadResult {
   const report = new ImportReport(options.file);
-  const cues = parseSrt(text, report);
+  const { header, cues } = parseSrt(text, report);
   if (cues.length === 0) {
     report.add('bad-structure', undefined, 'no caption with times was found', { severity: 'error' });
-    return { findings: report.list() };
+    return report.result();
   }
-  const captions = cues.map(({ start, end, text: payload, span }) => {
+  const captions = cues.map(({ start, end, text: payload, badTimes, span }) => {
     const words = withoutMarkup(payload);
-    return {
-      start,
-      end,
-      span,
-      parts: [{ voice: undefined, text: words }],
-      ...(words !== payload && { extra: { 'x-srt-text': payload } }),
+    const extra = {
+      ...(badTimes !== undefined && { 'x-srt-times': badTimes }),
+      ...(words !== payload && { 'x-srt-text': payload }),
     };
+    return { start, end, span, parts: [{ voice: undefined, text: words }], extra };
   });
-  const transcript = transcriptOf(captionSegments(captions, options, report));
-  return { value: { transcript, layers: [] }, findings: report.list() };
+  const extensions = new Map(header === '' ? [] : [['x-srt-header', header]]);
+  const transcript = transcriptOf(captionSegments(captions, options, report), { extensions });
+  return report.result({ transcript, layers: [] });
 }

@@ -1,5 +1,5 @@
 /** A conversation to SRT: times and words, the speaker before them by convention. */
-import type { Utterance } from '../../core/model/model.ts';
+import type { Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { Conversation, Written } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
@@ -20,7 +20,14 @@ export function writeSrt(value: Conversation): Written {
     const payload = originalText(utterance, labels) ?? withoutArrow(words);
     return `${index + 1}\n${clock(start)} --> ${clock(end)}\n${payload}\n`;
   });
-  return { text: blocks.join('\n') };
+  return { text: [...headerOf(value.transcript), ...blocks].join('\n') };
+}
+
+/** What stood before the first caption of an SRT file, unless it would be read as one. */
+function headerOf({ extensions, utterances }: Transcript): readonly string[] {
+  const header = extensions.get('x-srt-header');
+  const isSafe = typeof header === 'string' && !/>|→|(?:^|\n)[ \t]*\d+[ \t]*$/.test(header);
+  return isSafe && utterances.length > 0 ? [`${header}\n`] : [];
 }
 
 function labelled(utterance: Utterance, labels: ReadonlyMap<string, string>): string {

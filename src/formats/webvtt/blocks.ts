@@ -25,10 +25,14 @@ export interface OtherBlock {
   readonly span: Span;
 }
 
-/** A line that announces a cue, with times that are none; the block is dropped. */
-interface BadCue {
+/** A block with an arrow and without valid times; a browser drops it. */
+export interface BadCue {
   readonly kind: 'bad-cue';
-  readonly text: string;
+  readonly id: string;
+  /** The line with the arrow. */
+  readonly times: string;
+  readonly payload: string;
+  /** Of the line with the arrow. */
   readonly span: Span;
 }
 
@@ -89,16 +93,18 @@ function collectBlock(
       .join('\n');
   if (arrow === undefined) return { block: otherBlock(textOf(first), span, hasCue), next: end };
   const times = TIMES.exec(lines[arrow]!.text);
+  const id = arrow > first ? lines[first]!.text : '';
   if (times === null) {
     const { start, text } = lines[arrow]!;
+    const place = { start, end: start + text.length };
     return {
-      block: { kind: 'bad-cue', text: textOf(arrow), span: { start, end: start + text.length } },
+      block: { kind: 'bad-cue', id, times: text, payload: textOf(bodyStart), span: place },
       next: end,
     };
   }
   const cue: Cue = {
     kind: 'cue',
-    id: arrow > first ? lines[first]!.text : '',
+    id,
     start: milliseconds(times.slice(1, 5)),
     end: milliseconds(times.slice(5, 9)),
     settings: times[9]!.trim(),

@@ -13,11 +13,15 @@ export interface CueText {
   readonly hasMarkup: boolean;
   /** Tags that WebVTT does not have; a browser drops them. */
   readonly unknownTags: readonly string[];
+  /** `<v Name words` without its `>`: the words are nobody's. */
+  readonly hasUnclosedVoice: boolean;
 }
 
 const TOKEN = /<([^>]*)(?:>|$)|[^<]+/g;
 const START_TAG = /^([^ \t\n\f.]*)((?:\.[^ \t\n\f.]*)*)(?:[ \t\n\f]+([\s\S]*))?$/;
 const TIMESTAMP = /^\d/;
+/** A tag that the next tag, or the end of the payload, cuts off. */
+const UNCLOSED_VOICE = /<v(?:\.[^\s<>]*)?[ \t\n\f]([^<>]*)(?=<|$)/g;
 const KNOWN = new Set(['b', 'c', 'i', 'lang', 'rt', 'ruby', 'u', 'v']);
 
 export function parseCueText(payload: string): CueText {
@@ -26,8 +30,10 @@ export function parseCueText(payload: string): CueText {
       runs: payload === '' ? [] : [{ voice: undefined, text: payload }],
       hasMarkup: false,
       unknownTags: [],
+      hasUnclosedVoice: false,
     };
   }
+  const closed = payload.replace(UNCLOSED_VOICE, '$1');
   const runs: Run[] = [];
   const unknownTags: string[] = [];
   const open: { name: string; voice: string | undefined }[] = [];
@@ -38,9 +44,12 @@ export function parseCueText(payload: string): CueText {
     if (last !== undefined && last.voice === voice) runs[runs.length - 1] = { voice, text: last.text + text };
     else runs.push({ voice, text });
   };
-  for (const [token, tag] of payload.matchAll(TOKEN)) {
+  for (const [token, tag] of closed.matchAll(TOKEN)) {
     if (tag === undefined) addText(token.includes('&') ? decodeReferences(token) : token);
-    else if (tag.startsWith('/')) close(tag.slice(1), open);
+    else if (isLessThan(token, tag)) {
+      addText(decodeReferences(token));
+      hasMarkup = true;
+    } else if (tag.startsWith('/')) close(tag.slice(1), open);
     else if (TIMESTAMP.test(tag)) hasMarkup = true;
     else {
       const [, name = '', classes = '', annotation = ''] = START_TAG.exec(tag) ?? [];
@@ -53,7 +62,14 @@ export function parseCueText(payload: string): CueText {
       hasMarkup ||= name !== 'v' || classes !== '';
     }
   }
-  return { runs, hasMarkup, unknownTags };
+  const hasUnclosedVoice = closed !== payload;
+  return { runs, hasMarkup: hasMarkup || hasUnclosedVoice, unknownTags, hasUnclosedVoice };
+}
+
+/** `if x <3 then`: a sign among words that nothing closes. A browser drops the words behind it. */
+function isLessThan(token: string, tag: string): boolean {
+  const name = START_TAG.exec(tag)?.[1] ?? '';
+  return !token.endsWith('>') && /\S\s+\S|^\s+\S/.test(tag) && !KNOWN.has(name.replace('/', ''));
 }
 
 /** `<rt>` counts only inside `<ruby>`. */

@@ -10,7 +10,7 @@ export const format = defineFormat({
   keeps:
     'words, speakers (voices), times, ids, cue settings, comments; annotations and the rest in NOTE blocks',
   loses: 'line breaks inside texts; words said by several speakers in one cue are split',
-  takes: ['speakers', 'carrySpeaker'],
+  takes: ['speakers', 'carrySpeaker', 'fold'],
   detect: text => (/^WEBVTT(?:[ \t\r\n]|$)/.test(text) ? 1 : 0),
   read: readWebvtt,
   write: writeWebvtt,

@@ -3,8 +3,10 @@ import type { ReadOptions, ReadResult } from '../format.ts';
 import { type Caption, captionSegments, type Part } from '../shared/captions.ts';
 import { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
-import { type Block, type Cue, parseBlocks } from './blocks.ts';
+import { parseBlocks } from './blocks.ts';
 import { type CueText, parseCueText } from './cue-text.ts';
+import { type KeptBlock, type KeptCue, keptBlocks } from './kept-words.ts';
+import { foldRolling } from './rolling.ts';
 import { Sidecar } from './sidecar.ts';
 
 const LANGUAGE = /\nLanguage:[ \t]*([A-Za-z0-9-]+)[ \t]*$/m;
@@ -21,15 +23,15 @@ export function readWebvtt(text: string, options: ReadOptions): ReadResult {
         severity: 'error',
       },
     );
-    return { findings: report.list() };
+    return report.result();
   }
   const sidecar = new Sidecar();
   const captions: Caption[] = [];
   const kept: { before: number; text: string }[] = [];
-  for (const block of file.blocks) {
-    if (block.kind === 'cue') captions.push(captionOf(block, report));
-    else if (block.kind === 'bad-cue' || block.kind === 'unknown') reportDropped(block, report);
-    else if (!sidecar.take(block, captions.length)) kept.push({ before: captions.length, text: block.text });
+  for (const block of foldedBlocks(keptBlocks(file.blocks, report), options, report)) {
+    if ('cue' in block) captions.push(captionOf(block.cue, report));
+    else if (!sidecar.take(block.comment, captions.length))
+      kept.push({ before: captions.length, text: block.comment.text });
   }
   const segments = captionSegments(captions, options, report);
   const language = LANGUAGE.exec(file.header)?.[1];
@@ -39,22 +41,54 @@ export function readWebvtt(text: string, options: ReadOptions): ReadResult {
     extensions: extensionsOf(file.header.replace(LANGUAGE, ''), kept, segments),
   });
   const { value, findings } = sidecar.apply(transcript, options.file);
-  return { value, findings: [...report.list(), ...findings] };
+  const read = report.result(value);
+  return { ...read, findings: [...read.findings, ...findings] };
 }
 
-function captionOf(cue: Cue, report: ImportReport): Caption {
-  const { id, start, end, span, settings, payload } = cue;
+/** The blocks without the lines that rolling captions repeat. */
+function foldedBlocks(
+  blocks: readonly KeptBlock[],
+  { fold = true }: ReadOptions,
+  report: ImportReport,
+): readonly KeptBlock[] {
+  const cues = blocks.flatMap(block => ('cue' in block ? [block.cue] : []));
+  const folded = fold ? foldRolling(cues) : undefined;
+  if (folded === undefined) return blocks;
+  report.add(
+    'rolling-captions',
+    undefined,
+    `${folded.lines} repeated lines of rolling captions were folded`,
+    { severity: 'info', help: 'each line is kept once; --no-fold keeps all', data: { lines: folded.lines } },
+  );
+  const bySpan = new Map(folded.cues.map(cue => [cue.span, cue]));
+  return blocks.flatMap((block): KeptBlock[] => {
+    if (!('cue' in block)) return [block];
+    const cue = bySpan.get(block.cue.span);
+    return cue === undefined ? [] : [{ cue }];
+  });
+}
+
+function captionOf(cue: KeptCue, report: ImportReport): Caption {
+  const { id, start, end, span, settings, payload, badTimes } = cue;
   const parsed = parseCueText(payload);
   for (const tag of parsed.unknownTags) {
     report.add('unknown-markup', span, `WebVTT has no tag ${tag}; players do not show it`, {
       help: 'the tag was left out of the text and kept in x-vtt-payload',
     });
   }
+  if (parsed.hasUnclosedVoice) {
+    report.add('unknown-markup', span, 'a voice tag is not closed; players show nothing of what follows', {
+      help: 'its words were kept, without a speaker: where the name ends is not known',
+    });
+  }
+  if (start !== undefined && end !== undefined && end < start)
+    report.add('bad-time', span, 'a cue ends before it starts');
   const extra = {
+    ...(badTimes !== undefined && { 'x-vtt-times': badTimes }),
     ...(settings !== '' && { 'x-vtt-settings': settings }),
     ...(needsPayload(parsed) && { 'x-vtt-payload': payload }),
   };
-  return { start, end, id, span, parts: partsOf(parsed), extra };
+  return { start, end, id: id === '' ? undefined : id, span, parts: partsOf(parsed), extra };
 }
 
 /** A payload that the words and the voice do not give again. */
@@ -64,19 +98,6 @@ function needsPayload({ hasMarkup, unknownTags }: CueText): boolean {
 
 function partsOf({ runs }: CueText): readonly Part[] {
   return runs.length === 0 ? [{ voice: undefined, text: '' }] : runs;
-}
-
-function reportDropped(block: Block, report: ImportReport): void {
-  if (block.kind === 'bad-cue') {
-    report.add('bad-time', block.span, 'a cue without valid times was left out', {
-      help: 'write HH:MM:SS.mmm --> HH:MM:SS.mmm, with three digits after the point',
-    });
-  } else
-    report.add(
-      'bad-structure',
-      block.span,
-      'neither a cue nor a comment; players ignore it, and so does this',
-    );
 }
 
 function extensionsOf(
