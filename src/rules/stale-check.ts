@@ -6,7 +6,13 @@ import { defineRule, within } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
 
 /** Standings that can still change by looking again. */
-const OPEN: ReadonlySet<string> = new Set(['unreviewed', 'unverified', 'acknowledged', 'disputed']);
+const OPEN: ReadonlySet<string> = new Set([
+  'unreviewed',
+  'unverified',
+  'acknowledged',
+  'disputed',
+  'unsettled',
+]);
 
 export default defineRule({
   id: 'stale-check',

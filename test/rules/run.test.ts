@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { aimsOf, anchorsOf } from '../../src/core/anchor/anchors.ts';
 import type { Fix } from '../../src/core/model/finding.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import { TargetResolver } from '../../src/core/model/targets.ts';
-import { anchorsOfAnnotation } from '../../src/core/view/anchors.ts';
 import { readDocument } from '../../src/formats/onrecord/read.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { defineRule } from '../../src/rules/rule.ts';
@@ -215,7 +215,7 @@ test('rules and view agree on where a quote stands', () => {
   const { project } = read({ 't.yaml': text });
   const resolver = new TargetResolver(project);
   const fromView = project.transcript.value.annotations.map(annotation => {
-    const verdicts = anchorsOfAnnotation(annotation, resolver).map(anchor => anchor.verdict);
+    const verdicts = anchorsOf(annotation, aimsOf(annotation, resolver)).map(anchor => anchor.verdict);
     return verdicts.includes('ambiguous')
       ? 'quote-ambiguous'
       : verdicts.includes('exact')

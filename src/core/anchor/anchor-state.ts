@@ -17,7 +17,6 @@ import type { Anchor } from '../model/view.ts';
 import type { Verdict } from '../model/vocabulary.ts';
 import { type Aims, type Anchored, aimsOf, anchorsOf, isClaim } from './anchors.ts';
 import { pinMatches, pinMatchesSentences } from './pin.ts';
-import type { TextChange } from './placement.ts';
 
 /** The text as it stands. */
 export interface PresentText {
@@ -28,9 +27,9 @@ export interface PresentText {
 
 /** An older text that is at hand beside the present one, and what re-anchoring says of the two. */
 export interface OlderText {
-  placementOf(
-    entry: Anchored,
-  ): { readonly verdict: Verdict; readonly change?: TextChange | undefined } | undefined;
+  verdictOf(entry: Anchored): Verdict | undefined;
+  /** "six, now seven": the words of its passage that changed; undefined where they are the same. */
+  changeOf(entry: Anchored): string | undefined;
 }
 
 export interface ReadAnchor {
@@ -86,12 +85,12 @@ function isGone({ kind, value }: Entry, text: PresentText): boolean {
 /** It waits, unless an older text shows that its words are the same. A mark of `reanchor` waits for a person all the same. */
 function unlessExact(reason: WaitReason, entry: Anchored, old: OlderText | undefined): AnchorState {
   const isMarked = entry.verdict !== undefined && entry.verdict !== 'exact';
-  if (!isMarked && old?.placementOf(entry)?.verdict === 'exact') return TO_RENEW;
+  if (!isMarked && old?.verdictOf(entry) === 'exact') return TO_RENEW;
   return waiting(reason, entry, old);
 }
 
 function waiting(reason: WaitReason, entry: Anchored, old: OlderText | undefined): Waiting {
-  const change = old?.placementOf(entry)?.change;
+  const change = old?.changeOf(entry);
   return { state: 'waits', reason, ...(change !== undefined && { change }) };
 }
 

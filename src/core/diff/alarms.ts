@@ -52,6 +52,8 @@ function alarmsOfStanding(pair: StandingPair, annotations: ReadonlyMap<Id, Annot
       raise('forbidden-transition', 'confirmed-without-act', confirming);
   }
 
+  // What waits for a person is no transition yet: neither was a contest taken back, nor a review.
+  if (pair.new?.name === 'unsettled') return alarms;
   const dropped = counting(pair.old, 'contests').filter(({ stance }) => !isSettled(stance.annotation.id));
   if (counting(pair.new, 'contests').length === 0 && dropped.length > 0)
     raise('forbidden-transition', 'contest-dropped', dropped);

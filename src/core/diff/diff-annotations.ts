@@ -37,9 +37,10 @@ function anchorState(anchor: Anchor): AnchorState {
   return { target, ...(text === undefined ? {} : { text }), verdict, pin };
 }
 
-/** The words an anchor stands for: those of its range, or the whole text of what it names. */
-export function anchoredText({ entry, range }: Anchor): string | undefined {
+/** The words an anchor stands for: those of its range, or the whole text of what it names; none where they have no place. */
+export function anchoredText({ entry, range, quote }: Anchor): string | undefined {
   if (entry === undefined || entry === 'transcript' || !('text' in entry.value)) return undefined;
+  if (quote !== undefined) return undefined;
   const { text } = entry.value;
   if (text === undefined) return undefined;
   return range === undefined ? text : sliceCodePoints(text, range.start, range.end);

@@ -91,7 +91,8 @@ function isImplied(claim: ClaimView): boolean {
 }
 
 function passagesOf(claim: ClaimView): string {
-  return JSON.stringify([claim.aspect, claim.anchors.map(anchor => [anchor.target, anchoredText(anchor)])]);
+  const places = claim.anchors.map(anchor => [anchor.target, anchor.quote ?? anchoredText(anchor)]);
+  return JSON.stringify([claim.aspect, places]);
 }
 
 /** The change of a pair; undefined where the name, the remarks and the stances that count are the same. */
@@ -120,8 +121,9 @@ export function standingChange(pair: StandingPair): StandingChanged | undefined 
 
 export function claimSummary(claim: ClaimView): ClaimSummary {
   const quotes =
-    claim.id === undefined && claim.anchors.some(anchor => anchor.range !== undefined)
-      ? claim.anchors.flatMap(anchor => anchoredText(anchor) ?? [])
+    claim.id === undefined &&
+    claim.anchors.some(({ range, quote }) => range !== undefined || quote !== undefined)
+      ? claim.anchors.flatMap(anchor => anchor.quote ?? anchoredText(anchor) ?? [])
       : undefined;
   return {
     ...(claim.id === undefined ? {} : { id: claim.id }),

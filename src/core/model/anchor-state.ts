@@ -14,8 +14,8 @@ export interface Waiting {
   readonly reason: WaitReason;
   /** The claim with which it waits; undefined where its own anchor does. */
   readonly claim?: Id;
-  /** The words as they were and as they are; only where an older text is at hand. */
-  readonly change?: { readonly old: string; readonly new: string } | undefined;
+  /** "six, now seven": the words that changed, where an older text is at hand. */
+  readonly change?: string;
 }
 
 /**
@@ -32,6 +32,14 @@ export const WAIT_WORDS: Readonly<Record<WaitReason, string>> = {
   'several-places': 'of words that stand in several places now',
   'around-changed': '(the words stand, something around them changed)',
   'passage-gone': 'of a passage that is gone',
+};
+
+/** The same as a sentence of its own. */
+export const WAIT_REASONS: Readonly<Record<WaitReason, string>> = {
+  'words-gone': 'it is of words that are not there now',
+  'several-places': 'it is of words that stand in several places now',
+  'around-changed': 'the words stand, something around them changed',
+  'passage-gone': 'it is of a passage that is gone',
 };
 
 export const SURE: AnchorState = { state: 'sure' };

@@ -1,4 +1,5 @@
 /** A transcript and its layers resolved: one date, one filter. What printers print and diff compares. */
+import type { AnchorState, Waiting } from './anchor-state.ts';
 import type {
   Annotation,
   Claim,
@@ -49,6 +50,8 @@ export interface PlacedAnnotation {
   readonly annotation: Annotation;
   readonly reading: Reading;
   readonly anchors: readonly Anchor[];
+  /** Whether it still holds on to the words it was made on. */
+  readonly state: AnchorState;
   /** Why it does not count at the view's date; undefined while it is live. */
   readonly dead: 'withdrawn' | 'superseded' | 'later-act-of-party' | 'not-yet' | 'undated' | undefined;
 }
@@ -73,6 +76,10 @@ export interface WeighedStance {
   readonly repeats?: { readonly stance: PlacedAnnotation; readonly origins: readonly string[] };
   /** `when` is missing or `unknown`: the act is live and printed "undated". */
   readonly undated: boolean;
+  /** Why it waits for a person, and so counts for nothing. */
+  readonly waits?: Waiting;
+  /** What a stance that waits would count as. */
+  readonly would?: 'affirms' | 'qualifies' | 'contests' | 'retracts';
 }
 
 /** What the live stances on a claim add up to in one reading, with how it came about. */
@@ -93,6 +100,8 @@ export interface ClaimView {
   readonly text: string | undefined;
   readonly aspect: Aspect | undefined;
   readonly anchors: readonly Anchor[];
+  /** Whether a declared claim still holds on to its passages; an implied one has no anchor of its own. */
+  readonly state: AnchorState | undefined;
   readonly standings: readonly Standing[];
 }
 

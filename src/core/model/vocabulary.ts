@@ -160,6 +160,7 @@ export const STANDINGS = [
   'denied',
   'refuted',
   'retracted',
+  'unsettled',
   'not-checkable',
 ] as const;
 export type StandingName = (typeof STANDINGS)[number];

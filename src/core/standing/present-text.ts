@@ -15,11 +15,11 @@ export function presentText(annotations: () => readonly Annotation[], targets: T
 }
 
 /** Whether an annotation was given up: nothing rests on it any more. What is not yet made was not. */
-function isEnded(end: End | undefined): boolean {
+export function isEnded(end: End | undefined): boolean {
   return end?.dead === 'withdrawn' || end?.dead === 'superseded';
 }
 
-function annotationNamed(id: string, targets: TargetResolver): Annotation | undefined {
+export function annotationNamed(id: string, targets: TargetResolver): Annotation | undefined {
   const resolution = targets.resolve(id);
   if (resolution.found !== 'entries') return undefined;
   const [entry] = resolution.entries;

@@ -1,4 +1,5 @@
 /** A project resolved at one date: everything in its place, and what the stances add up to. */
+import { type OlderText, type PresentText, readAnchor } from '../anchor/anchor-state.ts';
 import { parseDate } from '../dates/date.ts';
 import type { Path } from '../model/finding.ts';
 import {
@@ -16,7 +17,6 @@ import type { ClaimView, PlacedAnnotation, Reading, SpeechView, View } from '../
 import { isUndated } from '../standing/ends.ts';
 import { Origins } from '../standing/origins.ts';
 import { Sides } from '../standing/sides.ts';
-import { anchorsOfClaim } from './anchors.ts';
 import { type ClaimDraft, type DeclaredClaim, draftClaims } from './claim-drafts.ts';
 import { placeAnnotations } from './place-annotations.ts';
 import { Readings } from './readings.ts';
@@ -28,6 +28,8 @@ export interface ViewOptions {
   readonly asOf?: string | undefined;
   /** Leaves stances out whose date no source states; by default they have always been. */
   readonly skipUndated?: boolean | undefined;
+  /** An older version of the transcript, and what became of each anchor since: it tells words that changed from a typo. */
+  readonly old?: OlderText | undefined;
   /** Names of the readings to show; all of them when absent. */
   readonly readings?: readonly string[] | undefined;
 }
@@ -46,8 +48,8 @@ export function buildView(project: Project, options: ViewOptions = {}): View {
   const index = new EntryIndex(project);
   const resolver = new TargetResolver(project, index);
   const readings = new Readings();
-  const placed = placeAnnotations(project, resolver, readings, { asOf, skipUndated });
-  const declared = declaredClaims(documents, resolver, readings);
+  const placed = placeAnnotations(project, resolver, readings, { asOf, skipUndated }, options.old);
+  const declared = declaredClaims(documents, readings, placed.text, options.old);
   const isShown = selection(options.readings);
   const shown = readings.all().filter(isShown);
   const annotations = placed.all.filter(({ reading }) => isShown(reading));
@@ -96,12 +98,13 @@ function belongs({ entry, reading, stances }: ClaimDraft, isShown: (reading: Rea
 
 function declaredClaims(
   documents: readonly Document[],
-  resolver: TargetResolver,
   readings: Readings,
+  text: PresentText,
+  old: OlderText | undefined,
 ): DeclaredClaim[] {
   return firstOfEach(documents, 'claims').map(({ document, value, path }) => ({
     entry: { id: value.id, kind: 'claim', value, document, path },
-    anchors: anchorsOfClaim(value, resolver),
+    ...readAnchor(value, text, old),
     reading: readings.of(document),
   }));
 }

@@ -3,6 +3,7 @@
  * an implicit claim: that exact set of ranges, that aspect. Overlapping passages are different claims.
  */
 
+import type { AnchorState } from '../model/anchor-state.ts';
 import { type Claim, isStance } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
 import type { Anchor, PlacedAnnotation, Reading } from '../model/view.ts';
@@ -13,6 +14,8 @@ export interface ClaimDraft {
   readonly entry: Entry<Claim> | undefined;
   readonly aspect: Aspect | undefined;
   readonly anchors: readonly Anchor[];
+  /** Undefined for an implicit claim: its stances are what attaches to the passage. */
+  readonly state: AnchorState | undefined;
   /** Who declares it. */
   readonly reading: Reading | undefined;
   readonly stances: PlacedAnnotation[];
@@ -22,6 +25,7 @@ export interface ClaimDraft {
 export interface DeclaredClaim {
   readonly entry: Entry<Claim>;
   readonly anchors: readonly Anchor[];
+  readonly state: AnchorState;
   readonly reading: Reading;
 }
 
@@ -57,11 +61,15 @@ function claimOf({ entry }: Anchor): Claim | undefined {
 }
 
 /** A claim that names no aspect takes those of its stances: affirming one never answers a contest of another. */
-function byAspect({ entry, anchors, reading }: DeclaredClaim, stances: PlacedAnnotation[]): ClaimDraft[] {
+function byAspect(
+  { entry, anchors, state, reading }: DeclaredClaim,
+  stances: PlacedAnnotation[],
+): ClaimDraft[] {
   const draft = (aspect: Aspect | undefined, some: PlacedAnnotation[]): ClaimDraft => ({
     entry,
     aspect,
     anchors,
+    state,
     reading,
     stances: some,
   });
@@ -87,7 +95,7 @@ function addImplicit(
   const key = JSON.stringify([aspect ?? null, places]);
   let draft = drafts.get(key);
   if (draft === undefined) {
-    draft = { entry: undefined, aspect, anchors, reading: undefined, stances: [] };
+    draft = { entry: undefined, aspect, anchors, state: undefined, reading: undefined, stances: [] };
     drafts.set(key, draft);
   }
   draft.stances.push(placed);

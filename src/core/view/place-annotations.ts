@@ -1,11 +1,12 @@
 /** Every annotation of a project with its reading, its place, and whether it counts at the date of the view. */
+import { type OlderText, type PresentText, readAnchor } from '../anchor/anchor-state.ts';
 import type { Annotation } from '../model/model.ts';
 import { documentsOf, type Project } from '../model/project.ts';
 import type { TargetResolver } from '../model/targets.ts';
 import type { PlacedAnnotation } from '../model/view.ts';
 import type { End } from '../standing/act.ts';
 import { endsOf, type Moment } from '../standing/ends.ts';
-import { anchorsOfAnnotation } from './anchors.ts';
+import { annotationNamed, isEnded } from '../standing/present-text.ts';
 import type { Readings } from './readings.ts';
 
 /** `dead` is settled last: whether a later act of the party counts instead is known only claim by claim. */
@@ -15,6 +16,8 @@ export interface PlacedAnnotations {
   /** In the order of the documents. */
   readonly all: readonly PlacedDraft[];
   readonly ends: ReadonlyMap<Annotation, End>;
+  /** The text that they were placed in. */
+  readonly text: PresentText;
 }
 
 export function placeAnnotations(
@@ -22,6 +25,7 @@ export function placeAnnotations(
   resolver: TargetResolver,
   readings: Readings,
   moment: Moment,
+  old: OlderText | undefined,
 ): PlacedAnnotations {
   const documents = documentsOf(project);
   const ends = endsOf(
@@ -29,6 +33,7 @@ export function placeAnnotations(
     id => annotationNamed(id, resolver),
     moment,
   );
+  const text: PresentText = { targets: resolver, isEnded: annotation => isEnded(ends.get(annotation)) };
   const all = documents.flatMap(document =>
     document.value.annotations.map((annotation, index): PlacedDraft => {
       const path = ['annotations', index];
@@ -36,17 +41,10 @@ export function placeAnnotations(
         entry: { id: annotation.id, kind: 'annotation', value: annotation, document, path },
         annotation,
         reading: readings.of(document, annotation),
-        anchors: anchorsOfAnnotation(annotation, resolver),
+        ...readAnchor(annotation, text, old),
         dead: ends.get(annotation)?.dead,
       };
     }),
   );
-  return { all, ends };
-}
-
-function annotationNamed(id: string, resolver: TargetResolver): Annotation | undefined {
-  const resolution = resolver.resolve(id);
-  if (resolution.found !== 'entries') return undefined;
-  const [entry] = resolution.entries;
-  return entry?.kind === 'annotation' ? (entry.value as Annotation) : undefined;
+  return { all, ends, text };
 }

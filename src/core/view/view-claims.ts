@@ -1,9 +1,10 @@
 /** Claims with their standings, one for each reading that has something to say. */
+import { type Waiting, waitsItself } from '../model/anchor-state.ts';
 import type { Annotation } from '../model/model.ts';
 import type { ClaimView, Reading } from '../model/view.ts';
 import { type Act, actOf, type End } from '../standing/act.ts';
-import { deriveStanding } from '../standing/derive.ts';
 import type { Question, StandingContext } from '../standing/question.ts';
+import { settledStanding } from '../standing/settled.ts';
 import { replacedOnClaim } from '../standing/weigh.ts';
 import type { ClaimDraft } from './claim-drafts.ts';
 import { type Publishing, passagesOf } from './passages-of.ts';
@@ -14,6 +15,8 @@ interface Part {
   readonly reading: Reading;
   readonly question: Question;
   readonly acts: readonly Act[];
+  /** Why an act on this claim waits for a person; undefined where it does not. */
+  readonly waits: (act: Act) => Waiting | undefined;
 }
 
 /** Derives the standings, and settles which stances a later act of their party has replaced. */
@@ -34,9 +37,10 @@ export function viewClaims(
     text: draft.entry?.value.text,
     aspect: draft.aspect,
     anchors: draft.anchors,
-    standings: parts.map(({ acts, question, reading }) => ({
+    state: draft.state,
+    standings: parts.map(({ acts, question, reading, waits }) => ({
       reading,
-      ...deriveStanding(acts, question, context),
+      ...settledStanding(acts, waits, isWaiting(draft), question, context),
     })),
   }));
 }
@@ -63,15 +67,29 @@ function partsOf(
   if (byReading.size === 0 && draft.reading !== undefined) byReading.set(draft.reading, []);
   return readings.flatMap(reading => {
     const acts = byReading.get(reading);
-    return acts === undefined ? [] : [{ reading, question, acts }];
+    return acts === undefined ? [] : [{ reading, question, acts, waits: waitingOn(draft) }];
   });
 }
 
-/** A stance is dead as a whole when it was replaced on every claim that it bears on. */
+function isWaiting({ state }: ClaimDraft): boolean {
+  return state?.state === 'waits';
+}
+
+/** A stance waits on a claim when its own anchor does, or the claim itself. */
+function waitingOn({ state: ofClaim }: ClaimDraft): Part['waits'] {
+  return ({ placed: { state }, end }) => {
+    if (end !== undefined) return undefined;
+    if (waitsItself(state)) return state;
+    return ofClaim?.state === 'waits' ? ofClaim : undefined;
+  };
+}
+
+/** A stance is dead as a whole when it was replaced on every claim that it bears on; what waits replaces nothing. */
 function markReplaced(parts: readonly Part[], context: StandingContext): void {
   const bearing = new Map<Act['placed'], { replaced: boolean }>();
-  for (const { acts, question } of parts) {
-    const replaced = replacedOnClaim(acts, question, context);
+  for (const { acts, question, waits } of parts) {
+    const settled = acts.filter(act => waits(act) === undefined);
+    const replaced = replacedOnClaim(settled, question, context);
     for (const act of acts) {
       const sofar = bearing.get(act.placed)?.replaced ?? true;
       bearing.set(act.placed, { replaced: sofar && replaced.has(act) });

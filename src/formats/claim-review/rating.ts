@@ -4,14 +4,34 @@ import type { Standing, WeighedStance } from '../../core/model/view.ts';
 import { listed, type NameOf, partyOf } from '../../core/standing/names.ts';
 
 export function ratingOf(standing: Standing, nameOf: NameOf) {
+  const explanation = [standing.because, ...acceptancesOf(standing, nameOf)];
+  // The name of a rating says what holds; what waits for a person is for the explanation.
+  if (standing.name === 'unsettled')
+    return {
+      '@type': 'Rating',
+      alternateName: standing.name,
+      ratingExplanation: [...explanation, ...standing.remarks].join('; '),
+    };
   const actors = standing.stances.filter(stance => bearsName(stance, standing));
   const by =
     actors.length === 0 ? '' : ` by ${listed(actors.map(actor => partyOf(actor.stance.annotation, nameOf)))}`;
   return {
     '@type': 'Rating',
     alternateName: [`${standing.name}${by}`, ...standing.remarks].join('; '),
-    ratingExplanation: standing.because,
+    ratingExplanation: explanation.join('; '),
   };
+}
+
+/** Who said that a stance which counts holds of changed words. */
+function acceptancesOf({ stances }: Standing, nameOf: NameOf): string[] {
+  return stances
+    .filter(({ counts }) => counts !== undefined)
+    .flatMap(({ stance: { annotation } }) =>
+      (annotation.accepted ?? []).map(
+        ({ by, when }) =>
+          `${annotation.tag} by ${partyOf(annotation, nameOf)} accepted for changed words by ${by}, ${when}`,
+      ),
+    );
 }
 
 /** Whether the standing is called after what this stance did. */

@@ -7,6 +7,7 @@ import { formatTime } from '../../core/model/time.ts';
 import type { PlacedAnnotation, SpeechView, View } from '../../core/model/view.ts';
 import { aspectOf } from '../../core/view/aspect-of.ts';
 import { type Cell, csv, tsv } from '../escape/csv.ts';
+import { acceptanceText, waitingText } from './details.ts';
 import { anchorName, anchorsIn, isKnown, partyName, partyNames, readingName, speakerName } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
 import { actorName } from './sentences.ts';
@@ -75,6 +76,17 @@ export const COLUMNS: readonly Column[] = [
   ofAnnotation('certainty', "the annotator's certainty", ({ certainty }) => certainty),
   ofAnnotation('basis', 'how the annotator got there', ({ basis }) => basis),
   ofAnnotation('note', 'the reason', ({ note }) => note),
+  ofAnnotation(
+    'state',
+    'whether it holds on to its words: sure, unpinned, to-renew, or waits for a person',
+    (_, { placed }) => placed!.state.state,
+  ),
+  ofAnnotation('waits', 'why it waits', (_, { placed }) =>
+    placed!.state.state === 'waits' ? waitingText(placed!.state) : undefined,
+  ),
+  ofAnnotation('accepted', 'who accepted changed words, and when', ({ accepted }, { view }) =>
+    accepted?.map(acceptance => acceptanceText(view, acceptance)).join('; '),
+  ),
 ];
 
 export const printCsv: ViewPrinter = view => table(view, ',', csv);

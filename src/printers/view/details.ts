@@ -1,6 +1,7 @@
 /** What stands under an annotation. Plain strings: each printer makes them safe. */
-import type { Annotation, SourceReference } from '../../core/model/model.ts';
-import type { Anchor, PlacedAnnotation, View } from '../../core/model/view.ts';
+import { type AnchorState, WAIT_REASONS, type Waiting } from '../../core/model/anchor-state.ts';
+import type { Acceptance, Annotation, SourceReference } from '../../core/model/model.ts';
+import type { Anchor, ClaimView, PlacedAnnotation, View } from '../../core/model/view.ts';
 import { anchorName, listOf, partyName } from './names.ts';
 
 /** A word for what it is, and its text. */
@@ -25,6 +26,7 @@ export function detailsOf(view: View, placed: PlacedAnnotation): Detail[] {
   if (certain !== undefined) details.push({ label: 'certainty', text: certain, isShort: true });
   if (note !== undefined) details.push({ label: 'note', text: note });
   if (supersedes !== undefined) details.push({ label: 'replaces', text: listOf(supersedes), isShort: true });
+  addSettling(details, view, placed.annotation.accepted, placed.state);
   const dead = deadWords(placed);
   if (dead !== undefined) details.push({ label: 'ended', text: dead, isShort: true });
   addOfAnchors(details, placed);
@@ -37,18 +39,50 @@ export function detailsOf(view: View, placed: PlacedAnnotation): Detail[] {
   return details;
 }
 
-/** What became of the places: passages that were not found, texts that changed since they were annotated. */
+/** What a claim says of its own anchor: who accepted changed words, and that it waits. */
+export function anchorDetailsOf(view: View, { entry, state }: ClaimView): Detail[] {
+  const details: Detail[] = [];
+  addSettling(details, view, entry?.value.accepted, state);
+  return details;
+}
+
+function addSettling(
+  details: Detail[],
+  view: View,
+  accepted: readonly Acceptance[] | undefined,
+  state: AnchorState | undefined,
+): void {
+  if (accepted !== undefined)
+    for (const acceptance of accepted)
+      details.push({ label: 'accepted', text: acceptanceText(view, acceptance) });
+  if (state?.state === 'waits') details.push({ label: 'waits', text: waitingText(state) });
+}
+
+/** "by Ada Reader, 2026-03-01; the words were "six reports", spoken by Per Lind". */
+export function acceptanceText(view: View, { by, when, was, 'was-speaker': speaker }: Acceptance): string {
+  const old = [
+    ...(was === undefined ? [] : [`the words were "${was}"`]),
+    ...(speaker === undefined ? [] : [`spoken by ${partyName(view, speaker)}`]),
+  ];
+  return `by ${by}, ${when}${old.length === 0 ? '' : `; ${old.join(', ')}`}`;
+}
+
+/** "for a person: it is of words that are not there now", or the claim with which it waits. */
+export function waitingText({ reason, claim, change }: Waiting): string {
+  if (claim !== undefined) return `with its claim ${claim}`;
+  return `for a person: ${change === undefined ? WAIT_REASONS[reason] : `it is of other words (${change})`}`;
+}
+
+/** What became of the places: passages that were not found. */
 function addOfAnchors(details: Detail[], { anchors, annotation }: PlacedAnnotation): void {
   for (let i = 0; i < anchors.length; i++) {
     const anchor = anchors[i]!;
-    const { entry, verdict, pin } = anchor;
+    const { entry, verdict } = anchor;
     if (entry === undefined) details.push({ label: 'target', text: `${anchor.target} names nothing` });
     else if (verdict === 'orphaned')
       details.push({ label: 'quote', text: `not found in ${quoteIn(anchor, annotation)}` });
     else if (verdict === 'ambiguous')
       details.push({ label: 'quote', text: `found in several places of ${quoteIn(anchor, annotation)}` });
-    if (pin === 'out-of-date')
-      details.push({ label: 'pin', text: `${anchorName(anchor)} changed after it was annotated` });
   }
 }
 

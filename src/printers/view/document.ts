@@ -1,18 +1,22 @@
 /** The view as a document of headings, words and notes, for printers of pages. Plain strings: each printer makes them safe. */
 
 import type { ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../../core/model/view.ts';
+import type { StandingName } from '../../core/model/vocabulary.ts';
 import { toUtf16Offset } from '../../core/text/code-points.ts';
-import { type Detail, detailsOf } from './details.ts';
+import { anchorDetailsOf, type Detail, detailsOf } from './details.ts';
 import { momentOf } from './moment.ts';
 import { anchorName, claimPlaces, isKnown, listOf, partyNames, readingName, speakerName } from './names.ts';
 import { type AnnotatedPassage, inOrder, labelsOf, passagesOf } from './passages.ts';
-import { type Sentence, sentence, standingParties } from './sentences.ts';
+import { afterStanding, type Sentence, sentence } from './sentences.ts';
 import { factsOf } from './speech-facts.ts';
 import { summarise, summaryLine } from './summary.ts';
+import { unsureLines } from './unsure.ts';
 
 export interface ViewDocument {
   readonly title: string;
   readonly facts: readonly (readonly [label: string, text: string])[];
+  /** What waits for a person, with the command that settles it. */
+  readonly notices: readonly string[];
   readonly sections: readonly Section[];
   readonly summary: string;
 }
@@ -29,8 +33,15 @@ export interface DocumentEntry {
   readonly facts: readonly string[];
   /** The words, cut where passages begin and end. */
   readonly words: readonly Words[];
-  readonly standings: readonly string[];
+  readonly standings: readonly StandingLine[];
   readonly notes: readonly Note[];
+}
+
+/** A standing in words: `before` is what it is of, `after` who moved it. */
+export interface StandingLine {
+  readonly before: string;
+  readonly name: StandingName;
+  readonly after: string;
 }
 
 export interface Words {
@@ -46,6 +57,8 @@ export interface Note {
   readonly passages: readonly string[];
   readonly sentence: Sentence;
   readonly isDead: boolean;
+  /** It waits for a person, and does not count. */
+  readonly waits: boolean;
   readonly reading: string | undefined;
   readonly details: readonly Detail[];
 }
@@ -75,6 +88,7 @@ export function documentOf(view: View): ViewDocument {
   return {
     title: title ?? transcript.file,
     facts: facts.flatMap(([label, text]) => (text === undefined ? [] : [[label, text] as const])),
+    notices: unsureLines(view),
     sections: sections.filter(section => section.title === undefined || section.entries.length > 0),
     summary: summaryLine(summarise(view)),
   };
@@ -93,7 +107,7 @@ function speechEntry(view: View, item: SpeechView): DocumentEntry {
     standings: item.claims.flatMap(index => {
       const claim = view.claims[index]!;
       const name = claim.text ?? `what is said of ${claimPlaces(claim)}`;
-      return claim.standings.map(standing => `${name}: ${standingText(view, standing)}`);
+      return claim.standings.map(standing => standingLine(view, standing, `${name}: `));
     }),
     notes: inOrder(item, passages)
       .filter(isKnown)
@@ -137,13 +151,14 @@ function claimEntry(view: View, claim: ClaimView): DocumentEntry {
     ...(entry === undefined || claim.anchors.length === 0 ? [] : [`appears in ${claimPlaces(claim)}`]),
     ...(entry?.value.checked === undefined ? [] : [`checked ${entry.value.checked}`]),
     ...(entry?.value.note === undefined ? [] : [`note: ${entry.value.note}`]),
+    ...anchorDetailsOf(view, claim).map(({ label, text: said }) => `${label} ${said}`),
   ];
   return {
     ...PLAIN,
     id,
     heading: text ?? `What is said of ${claimPlaces(claim)}`,
     facts,
-    standings: claim.standings.map(standing => standingText(view, standing)),
+    standings: claim.standings.map(standing => standingLine(view, standing)),
     notes: notesOnClaim(view, claim)
       .filter(isKnown)
       .map(placed => noteOf(view, placed, [])),
@@ -161,11 +176,9 @@ function notesOnClaim(view: View, { entry }: ClaimView): PlacedAnnotation[] {
   );
 }
 
-function standingText(view: View, standing: Standing): string {
-  const parts = [standing.name, standingParties(view, standing), ...standing.remarks].filter(
-    part => part !== '',
-  );
-  return parts.join('; ') + (view.readings.length > 1 ? ` (reading ${readingName(standing.reading)})` : '');
+function standingLine(view: View, standing: Standing, before = ''): StandingLine {
+  const reading = view.readings.length > 1 ? ` (reading ${readingName(standing.reading)})` : '';
+  return { before, name: standing.name, after: afterStanding(view, standing) + reading };
 }
 
 function otherEntry(view: View, placed: PlacedAnnotation): DocumentEntry {
@@ -195,6 +208,7 @@ function noteOf(view: View, placed: PlacedAnnotation, passages: readonly string[
     passages,
     sentence: sentence(view, placed),
     isDead: placed.dead !== undefined,
+    waits: placed.state.state === 'waits',
     reading: view.readings.length > 1 ? readingName(placed.reading) : undefined,
     details: detailsOf(view, placed),
   };

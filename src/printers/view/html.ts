@@ -1,7 +1,14 @@
 /** The annotated view as one HTML page: no script, nothing loaded, nothing that a transcript says is markup. */
 import { sha256Base64 } from '../../core/anchor/hash.ts';
 import { html, htmlAttribute } from '../escape/html.ts';
-import { type DocumentEntry, documentOf, type Note, type Section, type Words } from './document.ts';
+import {
+  type DocumentEntry,
+  documentOf,
+  type Note,
+  type Section,
+  type StandingLine,
+  type Words,
+} from './document.ts';
 import type { ViewPrinter } from './printer.ts';
 
 const STYLE = `
@@ -20,13 +27,14 @@ sup { font-weight: bold; }
 .label { font-weight: bold; }
 .affirming { color: #1a6e2e; }
 .contesting { color: #b3261e; }
+.unsettled { color: #6b2a8c; font-weight: bold; }
 .dead { text-decoration: line-through; opacity: .7; }
-@media (prefers-color-scheme: dark) { .affirming { color: #7bd88f; } .contesting { color: #ff8a80; } }
+@media (prefers-color-scheme: dark) { .affirming { color: #7bd88f; } .contesting { color: #ff8a80; } .unsettled { color: #d7a4f0; } }
 @media print { body { margin: 0; max-width: none; } article { break-inside: avoid; } }
 `;
 
 export const printHtml: ViewPrinter = view => {
-  const { title, facts, sections, summary } = documentOf(view);
+  const { title, facts, notices, sections, summary } = documentOf(view);
   const { language } = view.project.transcript.value;
   const policy = `default-src 'none'; style-src 'sha256-${sha256Base64(STYLE)}'`;
   return [
@@ -48,6 +56,7 @@ export const printHtml: ViewPrinter = view => {
           ...facts.map(([label, text]) => `<dt>${html(label)}</dt><dd>${isolated(text)}</dd>`),
           '</dl>',
         ]),
+    ...notices.map(notice => `<p class="unsettled">! ${isolated(notice)}</p>`),
     ...sections.flatMap(sectionLines),
     `<footer><p>${html(summary)}</p></footer>`,
     '</body>',
@@ -78,7 +87,7 @@ function entryLines({ id, heading, facts, words, standings, notes }: DocumentEnt
     `<h3>${isolated(heading)}${idText}</h3>`,
     ...(facts.length === 0 ? [] : [`<p class="facts">${facts.map(isolated).join(' · ')}</p>`]),
     ...(words.length === 0 ? [] : [`<blockquote dir="auto">${words.map(wordsMarkup).join('')}</blockquote>`]),
-    ...list(standings.map(text => `<li>standing: ${isolated(text)}</li>`)),
+    ...list(standings.map(standingItem)),
     ...list(notes.map(noteItem)),
     '</article>',
   ];
@@ -89,9 +98,16 @@ function wordsMarkup({ text, isMarked, ends }: Words): string {
   return (isMarked ? `<mark>${html(text)}</mark>` : html(text)) + letters;
 }
 
-function noteItem({ id, passages, sentence, isDead, reading, details }: Note): string {
+/** The standing's name has a class of its own, by which it is coloured. */
+function standingItem({ before, name, after }: StandingLine): string {
+  const text = `${html(before)}<span class="standing ${htmlAttribute(name)}">${html(name)}</span>${html(after)}`;
+  return `<li>standing: <bdi>${text}</bdi></li>`;
+}
+
+function noteItem({ id, passages, sentence, isDead, waits, reading, details }: Note): string {
   const lead = passages.length === 0 ? '' : `<sup>${passages.map(html).join(' ')}</sup> `;
-  const said = `<span class="label ${sentence.group}">${html(sentence.label)}</span>${isolated(sentence.text)}`;
+  const group = waits ? 'unsettled' : sentence.group;
+  const said = `<span class="label ${group}">${waits ? '! ' : ''}${html(sentence.label)}</span>${isolated(sentence.text)}`;
   const from = reading === undefined ? id : `${id}, ${reading}`;
   const more = list(
     details.map(({ label, text }) => `<li class="detail"><b>${html(label)}</b> ${isolated(text)}</li>`),

@@ -70,6 +70,8 @@ export function anchorName(anchor: Anchor): string {
 export function passageName(anchor: Anchor): string {
   const { entry, range } = anchor;
   const name = anchorName(anchor);
+  // A passage that has no place now keeps its words: it never becomes the whole of what it was in.
+  if (anchor.quote !== undefined) return `"${anchor.quote}" in ${name}`;
   if (range === undefined || entry === undefined || entry === 'transcript') return name;
   const text = 'text' in entry.value ? (entry.value.text ?? '') : '';
   return `"${sliceCodePoints(text, range.start, range.end)}" in ${name}`;

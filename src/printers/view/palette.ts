@@ -43,6 +43,7 @@ export function paletteOf(colour: ChalkInstance): Palette {
       denied: colour.red,
       refuted: colour.red,
       retracted: colour.magenta,
+      unsettled: colour.magenta.bold,
       'not-checkable': colour.dim,
     },
   };

@@ -6,12 +6,13 @@ import { formatTime } from '../../core/model/time.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../../core/model/view.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { visible } from '../escape/visible.ts';
-import { detailsOf } from './details.ts';
+import { anchorDetailsOf, detailsOf } from './details.ts';
 import { momentOf } from './moment.ts';
 import { anchorName, claimPlaces, isKnown, listOf, partyNames, readingName, speakerName } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
-import { sentenceLine, standingParties, weightWord } from './sentences.ts';
+import { afterStanding, sentenceLine, weightWord } from './sentences.ts';
 import { summarise, summaryLine } from './summary.ts';
+import { unsureLines } from './unsure.ts';
 
 /** What a line is about and says; the first part names a thing by its id. */
 type Line = readonly [about: string, text: string | undefined];
@@ -41,6 +42,7 @@ function headerLines(view: View): Line[] {
     ['language', language],
     [moment?.label === 'undated' ? 'undated' : 'as-of', moment?.text],
     ...view.readings.map((reading): Line => ['reading', readingName(reading)]),
+    ...unsureLines(view).map((line): Line => ['anchors', line]),
   ];
 }
 
@@ -85,6 +87,7 @@ function* claimLines(view: View, claim: ClaimView, explainStanding: boolean): Ge
   yield [`${id} appears in`, claim.anchors.length === 0 ? undefined : claimPlaces(claim)];
   yield [`${id} checked`, claim.entry?.value.checked];
   yield [`${id} note`, claim.entry?.value.note];
+  for (const { label, text } of anchorDetailsOf(view, claim)) yield [`${id} ${label}`, text];
   for (const standing of claim.standings) {
     yield [`${id} standing`, standingText(view, standing)];
     if (!explainStanding) continue;
@@ -111,8 +114,7 @@ function claimName(claim: ClaimView): string {
 }
 
 function standingText(view: View, standing: Standing): string {
-  const parts = [standing.name, standingParties(view, standing), ...standing.remarks];
-  const text = parts.filter(part => part !== '').join('; ');
+  const text = standing.name + afterStanding(view, standing);
   return view.readings.length > 1 ? `${text} (reading ${readingName(standing.reading)})` : text;
 }
 

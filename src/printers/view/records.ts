@@ -2,6 +2,7 @@
  * The view as plain values, for the outputs that programs read. Fields have the names that the files give them; what is
  * added: the reading, the layer, the places that were found and whether an annotation is live.
  */
+import type { AnchorState, Waiting } from '../../core/model/anchor-state.ts';
 import { type Annotation, isStance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   Standing,
   View,
 } from '../../core/model/view.ts';
+import { waitingText } from './details.ts';
 import { isBeforeTalk } from './moment.ts';
 import { isKnown } from './names.ts';
 
@@ -57,7 +59,7 @@ export function speechRecord(item: SpeechView): JsonRecord {
 
 /** An annotation with its places. A stance always has `by`, null where no one is named. */
 export function annotationRecord(placed: PlacedAnnotation): JsonRecord {
-  const { annotation, entry, reading, anchors, dead } = placed;
+  const { annotation, entry, reading, anchors, state, dead } = placed;
   return {
     ...annotation,
     ...(isStance(annotation) ? { by: annotation.by ?? null } : {}),
@@ -65,6 +67,7 @@ export function annotationRecord(placed: PlacedAnnotation): JsonRecord {
     layer: entry.document.file,
     status: dead ?? 'live',
     anchors: anchors.map(anchorRecord),
+    ...stateRecord(state),
   };
 }
 
@@ -78,8 +81,19 @@ export function claimRecord(claim: ClaimView): JsonRecord {
     // Not declared as a claim: it stands for what stances say of a passage directly.
     implied: claim.entry === undefined,
     anchors: claim.anchors.map(anchorRecord),
+    ...(claim.state && stateRecord(claim.state)),
     standings: claim.standings.map(standingRecord),
   };
+}
+
+/** `state` is sure, unpinned, to-renew or waits; what waits says why. */
+function stateRecord(state: AnchorState): JsonRecord {
+  return { state: state.state, ...(state.state === 'waits' && { waits: waitingRecord(state) }) };
+}
+
+function waitingRecord(waiting: Waiting): JsonRecord {
+  const { reason, claim, change } = waiting;
+  return { reason, claim, change, text: waitingText(waiting) };
 }
 
 /** Those of the annotations that exist at the date of the view. */
@@ -93,9 +107,11 @@ function standingRecord({ reading, name, remarks, because, stances }: Standing):
     standing: name,
     remarks,
     because,
+    // Stances that wait for a person, and so do not count.
+    waiting: stances.filter(({ waits }) => waits !== undefined).length,
     stances: stances
       .filter(weighed => isKnown(weighed.stance))
-      .map(({ stance, counts, why, undated, replacedBy, refutes, repeats }) => ({
+      .map(({ stance, counts, why, undated, replacedBy, refutes, repeats, waits, would }) => ({
         annotation: stance.annotation.id,
         ...stanceFields(stance.annotation),
         counts: counts ?? null,
@@ -104,6 +120,9 @@ function standingRecord({ reading, name, remarks, because, stances }: Standing):
         refutes,
         // The earlier corroboration that its evidence repeats, and the origins of both.
         repeats: repeats && { annotation: repeats.stance.annotation.id, origins: repeats.origins },
+        waits: waits && waitingRecord(waits),
+        // What it would count as if it did not wait.
+        would,
         why,
       })),
   };

@@ -47,7 +47,8 @@ export function sentenceLine(view: View, placed: PlacedAnnotation): string {
 /** Who moved a standing: "affirmed by A; contested by B and C". Empty where no stance counted. */
 export function standingParties(view: View, standing: Standing): string {
   const { stances } = standing;
-  if (stances.length === 0) return '';
+  // Its remarks say who does what, and what of it waits.
+  if (stances.length === 0 || standing.name === 'unsettled') return '';
   const parts: string[] = [];
   for (let i = 0; i < VERBS.length; i++) {
     const verb = VERBS[i]!;
@@ -76,9 +77,16 @@ function verbOf({ counts, refutes }: WeighedStance, { name }: Standing): string 
   return counts && VERB_OF[counts];
 }
 
-/** What a stance counted as, in one word. */
+/** What follows a standing's name: who moved it, and what must be said beside it. It begins with its own punctuation. */
+export function afterStanding(view: View, standing: Standing): string {
+  const parts = [standingParties(view, standing), ...standing.remarks].filter(part => part !== '');
+  if (parts.length === 0) return '';
+  return `${standing.name === 'unsettled' ? ':' : ';'} ${parts.join('; ')}`;
+}
+
+/** What a stance counted as, in one word or two. */
 export function weightWord(weighed: WeighedStance): string {
-  return weighed.counts ?? 'not counted';
+  return weighed.waits === undefined ? (weighed.counts ?? 'not counted') : 'waits';
 }
 
 /** By whom, via whom, on what, when. */

@@ -2,8 +2,9 @@
 import type { View } from '../../core/model/view.ts';
 import { STANDINGS, type StandingName } from '../../core/model/vocabulary.ts';
 import { annotationsOf, isKnown } from './names.ts';
+import { type Unsure, unsureOf } from './unsure.ts';
 
-export interface Summary {
+export interface Summary extends Unsure {
   readonly utterances: number;
   readonly statements: number;
   readonly claims: number;
@@ -41,6 +42,7 @@ export function summarise(view: View): Summary {
     readings: view.readings.length,
     standings: inOrder(counts),
     differing,
+    ...unsureOf(view),
   };
 }
 

@@ -8,6 +8,7 @@ import { printAnnotations } from './terminal/annotations.ts';
 import { printClaim } from './terminal/claims.ts';
 import { idColumns, type Sheet, sheetFor } from './terminal/sheet.ts';
 import { printSpeech } from './terminal/speech.ts';
+import { unsureLines } from './unsure.ts';
 
 export const printText: ViewPrinter = (view, context, options = {}) => {
   const sheet = sheetFor(view, context, options);
@@ -55,6 +56,8 @@ function printHeader(sheet: Sheet): void {
     if (value !== undefined)
       page.paragraph([value], { indent: column, lead: { text: name, style: palette.muted } });
   }
+  for (const line of unsureLines(view, true))
+    page.paragraph([line], { indent: 2, lead: { text: '!', style: palette.standing.unsettled } });
 }
 
 /** After the talk: a reader wants to meet the words before what is said about all of them. */

@@ -46,8 +46,9 @@ const sameSentence = edited({ text: U1.text!.replace('We were', 'They were') });
 const otherSpeaker = edited({ speaker: 'ben' });
 const gone: Text = { utterances: [U2] };
 
-const said = (verdict: Verdict, change?: { old: string; new: string }): OlderText => ({
-  placementOf: () => ({ verdict, change }),
+const said = (verdict: Verdict, change?: string): OlderText => ({
+  verdictOf: () => verdict,
+  changeOf: () => change,
 });
 
 const WORDS_GONE = { state: 'waits', reason: 'words-gone' };
@@ -116,7 +117,7 @@ describe('an annotation that ended never waits', () => {
 });
 
 describe('with an older text at hand', () => {
-  const change = { old: 'were sixteen', new: 'were seventeen' };
+  const change = 'sixteen, now seventeen';
 
   test.for<[string, Partial<Annotation>, Text, OlderText, object]>([
     ['exact: to renew', { quote, pin }, sameSentence, said('exact'), { state: 'to-renew' }],

@@ -301,20 +301,6 @@ describe('implied claims', () => {
       ],
     ],
     [
-      'a quote that has no place and its whole utterance',
-      [
-        { id: 'a1', target: ['u1'], ...confirmed },
-        { id: 'a2', target: ['u1'], quote: 'tunnel', ...denied },
-      ],
-    ],
-    [
-      'a quote sought in the transcript and the whole of it',
-      [
-        { id: 'a1', target: ['transcript'], ...confirmed },
-        { id: 'a2', target: ['transcript'], quote: 'closed', ...denied },
-      ],
-    ],
-    [
       'a part of a set',
       [
         { id: 'a1', target: ['u1', 'u2'], ...confirmed },
@@ -330,6 +316,25 @@ describe('implied claims', () => {
     ],
   ])('%s do not', ([, notes]) => {
     expect(claimsOf(notes).map(({ names }) => names)).toEqual([['confirmed'], ['denied']]);
+  });
+
+  test.for<[string, Notes]>([
+    [
+      'a quote that has no place and its whole utterance',
+      [
+        { id: 'a1', target: ['u1'], ...confirmed },
+        { id: 'a2', target: ['u1'], quote: 'tunnel', ...denied },
+      ],
+    ],
+    [
+      'a quote sought in the transcript and the whole of it',
+      [
+        { id: 'a1', target: ['transcript'], ...confirmed },
+        { id: 'a2', target: ['transcript'], quote: 'closed', ...denied },
+      ],
+    ],
+  ])('%s do not, and what has no place is unsettled', ([, notes]) => {
+    expect(claimsOf(notes).map(({ names }) => names)).toEqual([['confirmed'], ['unsettled']]);
   });
 
   test('a declared claim on the same passage keeps its own standing', () => {

@@ -31,12 +31,13 @@ function printAnnotation(sheet: Sheet, placed: PlacedAnnotation, options: ListOp
   const { page, palette, signs, view } = sheet;
   const { label, text, group } = sentence(view, placed);
   const isDead = placed.dead !== undefined;
-  const style = isDead ? palette.muted : palette.group[group];
+  const waits = placed.state.state === 'waits';
+  const style = isDead ? palette.muted : waits ? palette.standing.unsettled : palette.group[group];
   const passages = options.passages?.(placed) ?? [];
   const indent = options.indent + LEAD;
   const head: Run[] = [
     options.about?.(placed) ?? '',
-    { text: label, style },
+    { text: waits ? `! ${label}` : label, style },
     isDead ? { text, style: palette.muted } : text,
     { text: `  ${originOf(sheet, placed)}`, style: palette.muted },
   ];

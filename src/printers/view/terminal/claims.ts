@@ -1,7 +1,8 @@
 /** Claims: in short at the passages where they appear, in full in a section of their own. */
 import type { Anchor, ClaimView, SpeechView, Standing } from '../../../core/model/view.ts';
 import type { Run } from '../../layout/page.ts';
-import { anchorName, claimPlaces, isKnown, readingName } from '../names.ts';
+import { anchorDetailsOf } from '../details.ts';
+import { anchorName, anchorsIn, claimPlaces, isKnown, listOf, readingName } from '../names.ts';
 import { groupOf, sentenceLine, standingParties, weightWord } from '../sentences.ts';
 import { printAnnotations } from './annotations.ts';
 import type { Sheet } from './sheet.ts';
@@ -26,10 +27,10 @@ export function printClaimsAt(
   const indent = sheet.indent + (sheet.isNarrow ? 2 : 'claim  '.length);
   for (const index of speech.claims) {
     const claim = view.claims[index]!;
-    const [id, text] = [claim.id, claim.text ?? impliedText(speech, labels(claim.anchors))];
+    const [id, text] = [claim.id, claim.text ?? impliedText(speech, labels(claim.anchors), claim)];
     const about: Run[] = [text, { text: bracketed([id, claim.aspect]), style: palette.muted }];
     page.paragraph(about, { indent, lead });
-    for (const shared of sharedStandings(sheet, claim, standing => standingParties(view, standing)))
+    for (const shared of sharedStandings(sheet, claim, standing => shortStanding(sheet, standing)))
       page.paragraph(standingRuns(sheet, shared), { indent });
   }
 }
@@ -45,6 +46,8 @@ export function printClaim(sheet: Sheet, claim: ClaimView): void {
     page.paragraph(standingRuns(sheet, shared), { indent });
     if (sheet.explainStanding) explain(sheet, shared.standing, indent + 2);
   }
+  for (const { label, text: said } of anchorDetailsOf(sheet.view, claim))
+    page.paragraph([{ text: `${label} `, style: palette.muted }, said], { indent });
   const note = claim.entry?.value.note;
   if (note !== undefined) page.paragraph([{ text: 'note: ', style: palette.muted }, note], { indent });
   const annotations = sheet.onClaims.get(claim)!;
@@ -52,8 +55,16 @@ export function printClaim(sheet: Sheet, claim: ClaimView): void {
   printAnnotations(sheet, annotations, { indent });
 }
 
-function impliedText(speech: SpeechView, labels: readonly string[]): string {
-  return labels.length === 0 ? `this ${speech.kind}` : `passage ${labels.join(', ')}`;
+/** The letters of its passages, or the words of one that has no place now; else the whole utterance is meant. */
+function impliedText(speech: SpeechView, labels: readonly string[], { anchors }: ClaimView): string {
+  if (labels.length > 0) return `passage ${labels.join(', ')}`;
+  const words = anchorsIn(speech, anchors).flatMap(({ quote }) => (quote === undefined ? [] : `"${quote}"`));
+  return words.length > 0 ? listOf([...new Set(words)]) : `this ${speech.kind}`;
+}
+
+/** At a passage the remarks are left to the section of claims; what is unsettled has nothing but its remarks. */
+function shortStanding({ view }: Sheet, standing: Standing): string {
+  return standing.name === 'unsettled' ? standing.remarks.join('; ') : standingParties(view, standing);
 }
 
 function claimFacts({ aspect, anchors, entry }: ClaimView): string[] {

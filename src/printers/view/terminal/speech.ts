@@ -48,6 +48,8 @@ function marksFor(sheet: Sheet, text: string, passages: readonly AnnotatedPassag
     label,
     start: toUtf16Offset(text, range.start),
     end: toUtf16Offset(text, range.end),
-    style: sheet.palette.group[groupOf(sheet.view, annotations[0]!.annotation)],
+    style: annotations.some(({ state }) => state.state === 'waits')
+      ? sheet.palette.standing.unsettled
+      : sheet.palette.group[groupOf(sheet.view, annotations[0]!.annotation)],
   }));
 }
