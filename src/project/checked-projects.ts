@@ -1,11 +1,11 @@
 /** Which transcripts and layers belong together. */
-import type { Finding, Location } from '../core/model/finding.ts';
+import type { Finding, RefusedNode } from '../core/model/finding.ts';
 import type { Layer } from '../core/model/model.ts';
 import type { Document, Project } from '../core/model/project.ts';
 import { isLayer, isTranscript } from '../core/model/project.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import type { Loader } from './loader.ts';
-import { missingTranscript } from './missing-transcript.ts';
+import { brokenTranscript, missingTranscript } from './missing-transcript.ts';
 import type { ProjectConfig, ProjectConfigs } from './project-config.ts';
 
 export interface CheckedProject {
@@ -14,7 +14,7 @@ export interface CheckedProject {
   /** The transcript, then its layers; also layers that are broken and may belong to it. */
   readonly files: readonly LoadedFile[];
   /** What was left out in reading. */
-  readonly unreadable: readonly Location[];
+  readonly unreadable: readonly RefusedNode[];
 }
 
 export interface CheckedProjects {
@@ -35,9 +35,9 @@ export async function projectsOf(
 ): Promise<CheckedProjects> {
   const refusals: Finding[] = [];
   const strays: Document<Layer>[] = [];
-  const refuse = (layer: Document<Layer>, reason: string) => {
+  const refuse = (layer: Document<Layer>, finding: Finding) => {
     strays.push(layer);
-    refusals.push(missingTranscript(layer, reason));
+    refusals.push(finding);
   };
   const members = await membersOf(files, loader, refuse);
   const projects: CheckedProject[] = [];
@@ -45,7 +45,7 @@ export async function projectsOf(
     const { document } = transcript;
     if (document === undefined || !isTranscript(document)) {
       for (const { document: layer } of layers)
-        if (layer !== undefined && isLayer(layer)) refuse(layer, whyUnusable(transcript));
+        if (layer !== undefined && isLayer(layer)) refuse(layer, unusable(layer, transcript));
       continue;
     }
     const config = configs.for(transcript.file);
@@ -68,7 +68,7 @@ export async function projectsOf(
 async function membersOf(
   files: readonly LoadedFile[],
   loader: Loader,
-  refuse: (layer: Document<Layer>, reason: string) => void,
+  refuse: (layer: Document<Layer>, finding: Finding) => void,
 ): Promise<Map<LoadedFile, Set<LoadedFile>>> {
   const members = new Map<LoadedFile, Set<LoadedFile>>();
   const layersOf = (transcript: LoadedFile) => {
@@ -81,15 +81,15 @@ async function membersOf(
     if (isTranscript(file.document)) layersOf(file);
     else if (isLayer(file.document)) {
       const target = await loader.transcriptOf(file.document);
-      if ('refused' in target) refuse(file.document, target.refused);
+      if ('refused' in target) refuse(file.document, missingTranscript(file.document, target.refused));
       else layersOf(target).add(file);
     }
   }
   return members;
 }
 
-function whyUnusable(file: LoadedFile): string {
-  return file.document === undefined
-    ? `${file.file} has errors`
-    : `${file.file} is a layer, not a transcript`;
+function unusable(layer: Document<Layer>, transcript: LoadedFile): Finding {
+  return transcript.document === undefined
+    ? brokenTranscript(layer, transcript.file)
+    : missingTranscript(layer, `${transcript.file} is a layer, not a transcript`);
 }

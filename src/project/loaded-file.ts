@@ -1,5 +1,5 @@
 /** One file as read, and the names by which files are told apart. */
-import type { Finding, Location } from '../core/model/finding.ts';
+import type { Finding, RefusedNode } from '../core/model/finding.ts';
 import type { Document } from '../core/model/project.ts';
 import type { SourceText } from '../core/model/span.ts';
 
@@ -22,5 +22,5 @@ export interface LoadedFile {
   /** False where an error in the file makes a view of it untrue. */
   readonly usable: boolean;
   /** Nodes left out of the document; what rules find inside them is a consequence. */
-  readonly unreadable: readonly Location[];
+  readonly unreadable: readonly RefusedNode[];
 }

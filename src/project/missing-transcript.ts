@@ -14,3 +14,12 @@ export function missingTranscript(layer: Document<Layer>, reason: string): Findi
     help: 'name a transcript file inside the project folder, relative to this file',
   };
 }
+
+/** The finding for a layer whose transcript has errors that keep it from being read. */
+export function brokenTranscript(layer: Document<Layer>, transcript: string): Finding {
+  return {
+    ...missingTranscript(layer, `${transcript} has errors`),
+    help: `correct ${transcript} first; \`onrecord check ${transcript}\` lists them`,
+    consequenceOf: transcript,
+  };
+}

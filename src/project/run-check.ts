@@ -2,7 +2,7 @@
 
 import { ENGLISH } from '../core/language/generated/english.ts';
 import { changedPhrases } from '../core/model/config.ts';
-import type { Finding } from '../core/model/finding.ts';
+import { type Finding, withoutReplaced } from '../core/model/finding.ts';
 import type { Level } from '../core/model/vocabulary.ts';
 import type { Env } from '../io/env.ts';
 import { RULES } from '../rules/index.ts';
@@ -42,7 +42,7 @@ export async function runCheck(
     file.findings.length === 0 ? [] : relevelled(file.findings, configs.for(file.file).config.levels),
   );
   const { projects, refusals, transcripts } = await projectsOf(files, loader, configs);
-  findings.push(...refusals);
+  for (const refusal of refusals) findings.push(refusal);
   await prepareDatesOf(...projects.map(({ project }) => project));
   const runners = new Map<ProjectConfig, RunRules>();
   for (const { project, config, unreadable } of projects) {
@@ -52,9 +52,10 @@ export async function runCheck(
       runners.set(config, run);
     }
     const found = run(project, { unreadable, copies: readCopies(env, project) });
-    findings.push(...found.filter(finding => wanted.has(finding.file)));
+    // One by one: a list of 120,000 arguments does not fit on the stack.
+    for (const finding of found) if (wanted.has(finding.file)) findings.push(finding);
   }
-  return { findings, projects, transcripts };
+  return { findings: withoutReplaced(findings), projects, transcripts };
 }
 
 function runnerUnder({ config }: ProjectConfig, rules: readonly Rule[], env: Env): RunRules {

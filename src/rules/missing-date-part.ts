@@ -45,6 +45,7 @@ export default defineRule({
         ...(isFixable && {
           fix: {
             title: 'say that it is inferred',
+            done: `wrote \`inferred: [${missing.join(', ')}]\``,
             file: document.file,
             edits: [
               insertFieldBefore(

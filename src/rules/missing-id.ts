@@ -48,6 +48,7 @@ export default defineRule({
         help: 'let `check --fix` write a random one; ids are never renumbered',
         fix: {
           title: 'write a random id',
+          done: `wrote id ${id}`,
           file: document.file,
           edits: [insertFirstField(document, at.path, 'id', id)],
         },

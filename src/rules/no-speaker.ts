@@ -1,6 +1,6 @@
 import type { Location, Place } from '../core/model/finding.ts';
 import type { Document } from '../core/model/project.ts';
-import { defineRule, lacking, within } from './rule.ts';
+import { defineRule, within } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
@@ -56,12 +56,13 @@ export default defineRule({
       findings: ['transcript.yaml:2:1 none of the 2 utterances says who speaks, expected `speaker`'],
     },
   ],
-  check({ project, entries, annotationsOn, suppressions, report }) {
+  check({ project, entries, annotationsOn, suppressions, isRefused, report }) {
     const spoken = entries.utterances.filter(({ value }) => value.event === undefined);
     const nameless = spoken.filter(
       ({ value, document, at }) =>
         value.speaker === undefined &&
         !annotationsOn.on(value).some(annotation => annotation.value.speaker !== undefined) &&
+        !isRefused(within(at, 'speaker')) &&
         !suppressions.allowsAt('no-speaker', () => placeOfText(document, at)),
     );
     const message = 'nothing says who speaks here, expected `speaker`';
@@ -78,8 +79,7 @@ export default defineRule({
       });
       return;
     }
-    for (const { value, at } of nameless)
-      report({ at: within(at, 'text'), absent: lacking(value, at, ['speaker']), message, help });
+    for (const { at } of nameless) report({ at: within(at, 'text'), message, help });
   },
 });
 

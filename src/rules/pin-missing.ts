@@ -13,6 +13,8 @@ export default defineRule({
   why: 'Without a pin nobody is told when the words change under an annotation. Pinning is for the moment when somebody has read them.',
   source:
     'The format: `pin` is the SHA-256 of the target’s speaker and text, and of the sentence with the quote.',
+  folded: findings =>
+    `${findings.length} annotations are not pinned to their words; \`check --fix\` pins them`,
   examples: () => [
     {
       title:
@@ -69,6 +71,7 @@ export default defineRule({
         help: 'let `check --fix` pin it, once the text is the one that was meant',
         fix: {
           title: 'pin it to the present text',
+          done: `pinned ${value.id}`,
           file: document.file,
           edits: [insertFieldBefore(document, at.path, next, 'pin', pin)],
         },

@@ -12,6 +12,13 @@ export default defineRule({
   why: 'A typo far from the words changes nothing that was said of them, so the annotation still counts. A new pin tells the next change from this one.',
   source:
     'The format: the second part of `pin` is the SHA-256 of the speaker and the sentence with the quote.',
+  folded: findings => {
+    const pins = findings.reduce((sum, { instances = 1 }) => sum + instances, 0);
+    const [first] = findings;
+    return findings.length === 1
+      ? `renew ${pins} pins: ${first?.help}`
+      : `renew ${pins} pins in ${findings.length} files: ${first?.help}, and so on`;
+  },
   examples: () => [
     {
       title: 'a pin of the text as it stands',
@@ -50,6 +57,7 @@ export default defineRule({
         at: within(annotations[0]!.at, 'pin'),
         message: `renew ${count} ${pins}: the words stand, something far from them changed`,
         help: `onrecord reanchor ${file} ${file}`,
+        instances: count,
         fingerprint: 'renew pins: the words stand, something far from them changed',
         data: { annotations: annotations.map(({ value }) => value.id) },
       });

@@ -40,6 +40,8 @@ export interface RuleContext<O extends RuleOptions = RuleOptions> extends Projec
   /** The options' values: the defaults, unless the configuration sets others. */
   readonly options: ValuesOf<O>;
   report(report: Report): void;
+  /** Whether reading refused what stands at a place that the model lacks: {@link Report.absent} asks the same. */
+  isRefused(place: Place): boolean;
 }
 
 export interface Rule<O extends RuleOptions = RuleOptions> extends RuleDocs {

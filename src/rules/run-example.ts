@@ -4,7 +4,7 @@ import { sha256 } from '../core/anchor/hash.ts';
 import { prepareDates } from '../core/dates/date.ts';
 import { datesOf } from '../core/dates/dates-of.ts';
 import type { Language } from '../core/language/language.ts';
-import { compareFindings, type Finding, type Location } from '../core/model/finding.ts';
+import { compareFindings, type Finding, type RefusedNode } from '../core/model/finding.ts';
 import type { Layer, Source, Transcript } from '../core/model/model.ts';
 import { type Document, documentsOf, type Project } from '../core/model/project.ts';
 import type { Example, ExampleRun } from '../core/model/rule-docs.ts';
@@ -20,7 +20,7 @@ type ReadExample = (
 ) => {
   readonly document?: Document | undefined;
   readonly findings: readonly Finding[];
-  readonly unreadable: readonly Location[];
+  readonly unreadable: readonly RefusedNode[];
 };
 
 /** What an example needs that rules do not know. */

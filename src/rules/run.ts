@@ -9,6 +9,7 @@ import {
   type Label,
   type Location,
   type Place,
+  type RefusedNode,
   type Severity,
 } from '../core/model/finding.ts';
 import { type Document, documentsOf, type Project } from '../core/model/project.ts';
@@ -40,7 +41,7 @@ export interface RunSettings {
 /** What belongs to one project. */
 export interface ProjectSurroundings {
   /** Nodes that reading refused: what rules find inside them is a consequence and is dropped. */
-  readonly unreadable?: readonly Location[];
+  readonly unreadable?: readonly RefusedNode[];
   /** Local copies of sources, as far as sources name one. */
   readonly copies?: SourceCopies;
 }
@@ -72,16 +73,24 @@ export function ruleRunner(settings: RunSettings): RunRules {
   };
   return (project, { unreadable = [], copies = new Map() } = {}) => {
     const context = projectContext(project, { ...shared, copies });
-    const places = new Places(project);
+    const unknownKeys = settings.levels?.get(UNKNOWN_KEY) ?? 'warning';
+    const places = new Places(project, unreadable, unknownKeys !== 'off');
     const findings: Finding[] = [];
     let current: Running;
     const report = (made: Report) => {
-      if (made.absent?.some(place => places.exists(place))) return;
-      const finding = stamp(made, current.rule.id, current.severity, places);
-      if (unreadable.some(node => isWithin(finding, node)) || context.suppressions.allows(finding)) return;
+      const refused = made.absent && places.refusedAmong(made.absent);
+      // A misspelt key is told as what it leads to, where that is worse.
+      const isTold = refused?.misspelt === undefined || RANK[unknownKeys] >= RANK[current.severity];
+      if (refused !== undefined && isTold) return;
+      const stamped = stamp(made, current.rule.id, current.severity, places);
+      const finding =
+        refused?.misspelt === undefined ? stamped : atMisspeltKey(stamped, refused, refused.misspelt);
+      const isConsequence = refused === undefined && unreadable.some(node => isWithin(finding, node));
+      if (isConsequence || context.suppressions.allows(finding)) return;
       findings.push(finding);
     };
-    const plain = { ...context, options: NO_OPTIONS, report };
+    const isRefused = (place: Place) => places.refusedAmong([place]) !== undefined;
+    const plain = { ...context, options: NO_OPTIONS, report, isRefused };
     for (current of running) {
       const { rule, options } = current;
       rule.check(options === NO_OPTIONS ? plain : { ...plain, options });
@@ -110,6 +119,24 @@ function optionsOf(rule: Rule, settings: RunSettings): Record<string, OptionValu
   return { ...Object.fromEntries(defaults), ...settings.options?.get(rule.id) };
 }
 
+const UNKNOWN_KEY = 'unknown-key';
+
+const RANK: Record<Level, number> = { off: 0, info: 1, warning: 2, error: 3 };
+
+/** The finding as one of the misspelt key that led to it. */
+function atMisspeltKey(finding: Finding, { file, span }: RefusedNode, { key, meant }: Misspelt): Finding {
+  return {
+    ...finding,
+    file,
+    ...(span && { span }),
+    message: `unknown key \`${key}\`: ${finding.message}`,
+    help: `did you mean \`${meant}\`?`,
+    replaces: UNKNOWN_KEY,
+  };
+}
+
+type Misspelt = NonNullable<RefusedNode['misspelt']>;
+
 function stamp(made: Report, rule: string, severity: Severity, places: Places): Finding {
   const { at, labels, absent: _, ...said } = made;
   const finding: Finding = { rule, severity, ...places.locate(at), ...said };
@@ -126,10 +153,13 @@ function isWithin(inner: Location, outer: Location): boolean {
 /** Places of rules, resolved to the text of the project's files. */
 class Places {
   readonly #project: Project;
+  readonly #refused: readonly RefusedNode[];
   #byFile: ReadonlyMap<string, Document> | undefined;
 
-  constructor(project: Project) {
+  /** @param areMisspeltTold whether unknown keys are reported; otherwise nothing is known of them here. */
+  constructor(project: Project, refused: readonly RefusedNode[], areMisspeltTold: boolean) {
     this.#project = project;
+    this.#refused = areMisspeltTold ? refused : refused.filter(({ misspelt }) => misspelt === undefined);
   }
 
   /** Made for the first finding: most projects have none. */
@@ -145,13 +175,29 @@ class Places {
     return { file: place.file, span: document.locate(place.path, place.part) };
   }
 
-  /** Whether the file has a node at that very place; `locate` answers with the enclosing node where it has none. */
-  exists(place: Place): boolean {
-    const document = this.#documents.get(place.file);
-    if (document === undefined) return false;
-    const node = document.locate(place.path, 'key');
-    const parent = document.locate(place.path.slice(0, -1));
-    const parentKey = document.locate(place.path.slice(0, -1), 'key');
-    return ![parent, parentKey].some(span => span.start === node.start && span.end === node.end);
+  /**
+   * What reading refused at one of some places that the model lacks: the node there, or a misspelt key beside it.
+   * Undefined where the file has nothing there.
+   */
+  refusedAmong(places: readonly Place[]): RefusedNode | undefined {
+    if (this.#refused.length === 0) return undefined;
+    for (const place of places) {
+      const document = this.#documents.get(place.file);
+      if (document === undefined) continue;
+      const around = place.path.slice(0, -1);
+      const parent = document.locate(around);
+      const misspelt = this.#refused.find(
+        node =>
+          node.misspelt?.meant === place.path.at(-1) && isWithin(node, { file: place.file, span: parent }),
+      );
+      if (misspelt !== undefined) return misspelt;
+      // `locate` answers with the enclosing node where it has none.
+      const span = document.locate(place.path, 'key');
+      const isThere = [parent, document.locate(around, 'key')].every(
+        other => other.start !== span.start || other.end !== span.end,
+      );
+      if (isThere) return { file: place.file, span };
+    }
+    return undefined;
   }
 }

@@ -10,6 +10,8 @@ export default defineRule({
   summary: 'A quotation in a report has "we", "you" or "here", and nothing says who or where that is.',
   why: 'Once quoted, such words belong to whoever reads them last. Who "we" are can turn a number into another number, and "I" can be somebody else’s position, put into words by the speaker.',
   source: 'Deixis and reference resolution in annotation schemes; TEI `<rs>` with `@ref`.',
+  folded: findings =>
+    `${findings.length} utterances have words such as \`here\` or \`we\` that nothing resolves; \`refers-to\` says whom or what they mean`,
   examples: () => [
     {
       title: 'words that a reading resolves, a paraphrase, and a talk that was recorded directly',

@@ -243,3 +243,37 @@ test('of very many misspelt ids the first hundred get a suggestion, the same id 
   expect(helps[150]).toBe(helps[0]);
   expect(helps[149]).toBe('declare it, or correct the id');
 });
+
+const misspelt = (fields: string) =>
+  `onrecord: 1\nutterances: []\nannotations:\n- {id: a1, target: transcript, ${fields}}\n`;
+
+test.for([
+  ['tgas: unclear', 'one-body', 'unknown key `tgas`: the annotation has no body, expected one', 'tag'],
+  ['coment: So., tag: unclear', undefined, '', ''],
+] as const)(
+  'a misspelt key that leads to an error is told once, with %s',
+  ([fields, rule, message, meant]) => {
+    const found = check(
+      { 't.yaml': misspelt(fields) },
+      { rules: RULES.filter(({ id }) => id === 'one-body') },
+    );
+    expect(found.map(finding => finding.rule)).toEqual(rule === undefined ? [] : [rule]);
+    if (rule !== undefined)
+      expect(found[0]).toMatchObject({
+        message,
+        help: `did you mean \`${meant}\`?`,
+        replaces: 'unknown-key',
+      });
+  },
+);
+
+test('a misspelt key that leads to a warning is told by itself, unless unknown keys are off', () => {
+  const text = 'onrecord: 1\nutterances:\n- {id: u1, spaeker: unknown, text: Yes.}\n- {id: u2, text: No.}\n';
+  const rules = RULES.filter(({ id }) => id === 'no-speaker');
+  const linesOf = (level: 'off' | 'warning') =>
+    check({ 't.yaml': text }, { rules, levels: new Map([['unknown-key', level]]) }).map(
+      ({ message }) => message,
+    );
+  expect(linesOf('warning')).toEqual(['nothing says who speaks here, expected `speaker`']);
+  expect(linesOf('off')).toEqual(['none of the 2 utterances says who speaks, expected `speaker`']);
+});

@@ -1,7 +1,7 @@
 /** Operations on a layer's text, and the check of what came out. Nothing is written here. */
 import path from 'node:path';
 import { anchorDraft } from '../../core/annotate/anchor-draft.ts';
-import type { Finding, Path } from '../../core/model/finding.ts';
+import { type Finding, type Path, withoutReplaced } from '../../core/model/finding.ts';
 import type { Layer } from '../../core/model/model.ts';
 import { newId } from '../../core/model/new-id.ts';
 import { type Document, EntryIndex, type Project } from '../../core/model/project.ts';
@@ -75,7 +75,7 @@ async function findingsOf(
   await prepareDatesOf(changed);
   const { tags = new Map() } = project;
   const settings = { rules: RULES, unreadable: edited.unreadable, random: env.random, tags };
-  return [...edited.findings, ...runRules(changed, settings)];
+  return withoutReplaced([...edited.findings, ...runRules(changed, settings)]);
 }
 
 /** Errors in what was written; a key that the format does not know is one too, since no one meant to write it. */

@@ -2,6 +2,7 @@
 
 import { unifiedPatch } from '../../core/diff/patch.ts';
 import type { Finding, Fix } from '../../core/model/finding.ts';
+import { SourceText } from '../../core/model/span.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
 import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';
 import type { Env } from '../../io/env.ts';
@@ -12,7 +13,14 @@ export interface FixedFile {
   readonly file: string;
   readonly before: Uint8Array;
   readonly after: Uint8Array;
-  readonly fixes: number;
+  readonly applied: readonly AppliedFix[];
+}
+
+export interface AppliedFix {
+  /** What it did: "wrote id u7". */
+  readonly done: string;
+  readonly file: string;
+  readonly line: number;
 }
 
 /** The files that fixes change. Of fixes that overlap, the first one is applied; the next round finds the others. */
@@ -29,9 +37,12 @@ export function fixedFiles(files: readonly LoadedFile[], findings: readonly Find
     const fixes = fixesOf.get(file);
     const decoded = decodeText(bytes, file);
     if (fixes === undefined || 'finding' in decoded) return [];
-    const { text, applied } = apply(decoded.text, fixes);
+    const { text, chosen } = apply(decoded.text, fixes);
     const after = encodeText(text, decoded.bom);
-    return isSound(bytes, after, file) ? [{ file, before: bytes, after, fixes: applied }] : [];
+    if (!isSound(bytes, after, file)) return [];
+    const source = new SourceText(decoded.text);
+    const applied = chosen.map(fix => ({ done: fix.done, file, line: source.position(startOf(fix)).line }));
+    return [{ file, before: bytes, after, applied }];
   });
 }
 
@@ -54,8 +65,22 @@ export function patchOf(fixed: readonly FixedFile[]): string {
     .join('');
 }
 
-function apply(text: string, fixes: readonly Fix[]): { text: string; applied: number } {
-  const startOf = (fix: Fix) => Math.min(...fix.edits.map(({ span }) => span.start));
+/** "fixed 1: wrote id u7 (talk.yaml:45)", with the first few of many. */
+export function fixesInWords(applied: readonly AppliedFix[]): string {
+  const told = applied
+    .slice(0, MAX_TOLD)
+    .map(({ done, file, line }) => `${visible(done)} (${visible(file)}:${line})`);
+  const more = applied.length - told.length;
+  return `fixed ${applied.length}: ${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}
+
+const MAX_TOLD = 5;
+
+function startOf(fix: Fix): number {
+  return Math.min(...fix.edits.map(({ span }) => span.start));
+}
+
+function apply(text: string, fixes: readonly Fix[]): { text: string; chosen: readonly Fix[] } {
   let end = -1;
   const chosen = fixes
     .filter(fix => fix.edits.length > 0)
@@ -72,7 +97,7 @@ function apply(text: string, fixes: readonly Fix[]): { text: string; applied: nu
     result += text.slice(from, span.start) + put;
     from = span.end;
   }
-  return { text: result + text.slice(from), applied: chosen.length };
+  return { text: result + text.slice(from), chosen };
 }
 
 /** A fix must never make a file worse to read than it was. */

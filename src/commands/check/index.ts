@@ -1,6 +1,11 @@
 /** The CI gate: everything that is wrong in transcripts and layers, and where. */
 import { compareWithBaseline } from '../../core/model/baseline.ts';
-import { compareFindings, countBySeverity, type Finding } from '../../core/model/finding.ts';
+import {
+  compareFindings,
+  countBySeverity,
+  type Finding,
+  withoutConsequences,
+} from '../../core/model/finding.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
@@ -13,7 +18,7 @@ import { type CommandModule, ExitStatus } from '../command.ts';
 import type { Options } from '../printing.ts';
 import { reportTrouble } from '../trouble.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
-import { patchOf, writeFixes } from './fix-files.ts';
+import { type AppliedFix, fixesInWords, patchOf, writeFixes } from './fix-files.ts';
 import { checkFiles, type Round } from './jobs.ts';
 import { tellMissingMergeDriver } from './merge-driver.ts';
 import { declareOptions, problemOf, type Shard } from './options.ts';
@@ -55,7 +60,8 @@ export const command: CommandModule = {
     }
     result = await withTransitions(result, paths, selected, configs, options, env);
     const troubles = [...selected.troubles, ...result.troubles];
-    const findings = await freshFindings(result.findings, troubles.length === 0, options, env);
+    const fresh = await freshFindings(result.findings, troubles.length === 0, options, env);
+    const findings = withoutConsequences(fresh);
     await printFindings({ ...result, findings, troubles }, selected, options, env);
     await tellMissingMergeDriver(result.files, env);
     if (await reportTrouble(troubles, env)) return ExitStatus.trouble;
@@ -63,13 +69,16 @@ export const command: CommandModule = {
   },
 };
 
-/** Fixes and checks again until nothing is left to fix. */
+/** Fixes and checks again until nothing is left to fix, and tells what was done. */
 async function fixed(first: Round, round: () => Promise<Round>, env: Env): Promise<Round> {
   let result = first;
+  const applied: AppliedFix[] = [];
   for (let count = 0; count < MAX_ROUNDS && result.fixed.length > 0; count++) {
     writeFixes(env, result.fixed);
+    for (const fix of result.fixed.flatMap(file => file.applied)) applied.push(fix);
     result = await round();
   }
+  if (applied.length > 0) await env.stderr.write(`onrecord: ${fixesInWords(applied)}\n`);
   return result;
 }
 

@@ -20,6 +20,7 @@ export function declareOptions(command: Command): void {
         .default('auto', '`github` in GitHub Actions, else `text`'),
     )
     .option('-q, --quiet', 'report errors only')
+    .option('-v, --verbose', 'list every finding, also those that are folded into one line')
     .addOption(
       new Option(
         '--rule <ids>',

@@ -28,6 +28,7 @@ export async function printFindings(
     files,
     docs: ALL_RULES,
     program: { version: VERSION, homepage: HOMEPAGE },
+    isVerbose: options['verbose'] === true,
     hasStepSummary: summaryFile !== undefined,
     ...(counts && { leftOut: counts }),
   };

@@ -23,6 +23,12 @@ export interface Location {
   readonly span?: Span;
 }
 
+/** A node that reading refused and left out of the model. */
+export interface RefusedNode extends Location {
+  /** An unknown key, and the one that it most likely stands for. */
+  readonly misspelt?: { readonly key: string; readonly meant: string };
+}
+
 export interface Label extends Location {
   readonly message: string;
 }
@@ -31,6 +37,8 @@ export interface Label extends Location {
 export interface Fix {
   /** What the edit does, in the imperative: "remove the duplicate key". */
   readonly title: string;
+  /** What it did, once it is applied: "wrote id `u7`". */
+  readonly done: string;
   readonly file: string;
   readonly edits: readonly { readonly span: Span; readonly text: string }[];
 }
@@ -50,11 +58,37 @@ export interface Finding extends Location {
   readonly data?: Readonly<Record<string, unknown>>;
   /** What knows the finding again in its file: the message, if this is left out. It holds ids, no lines and no counts. */
   readonly fingerprint?: string;
+  /** The file whose errors brought it about: it says nothing new beside them. */
+  readonly consequenceOf?: string;
+  /** A rule of reading whose finding at the same place says less, and is left out for this one. */
+  readonly replaces?: string;
   /** How many findings with this fingerprint it stands for: the same mistake in several places, told as one. */
   readonly instances?: number;
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/** The findings without the consequences of errors that are among them. */
+export function withoutConsequences(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.every(({ consequenceOf }) => consequenceOf === undefined)) return findings;
+  const broken = new Set(
+    findings.flatMap(({ file, severity, consequenceOf }) =>
+      severity === 'error' && consequenceOf === undefined ? [file] : [],
+    ),
+  );
+  return findings.filter(({ consequenceOf }) => consequenceOf === undefined || !broken.has(consequenceOf));
+}
+
+/** The findings without those that another one at the same place says better. */
+export function withoutReplaced(findings: readonly Finding[]): readonly Finding[] {
+  const keyOf = (rule: string, { file, span }: Finding) => `${rule} ${span?.start} ${file}`;
+  const replaced = new Set(
+    findings.flatMap(finding => (finding.replaces === undefined ? [] : [keyOf(finding.replaces, finding)])),
+  );
+  return replaced.size === 0
+    ? findings
+    : findings.filter(finding => !replaced.has(keyOf(finding.rule, finding)));
+}
 
 /** Order of findings in every output: file, place, severity, rule. Compares code units, so it is the same everywhere. */
 export function compareFindings(a: Finding, b: Finding): number {

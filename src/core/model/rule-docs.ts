@@ -38,6 +38,8 @@ export interface RuleDocs {
   /** The standard or text that the rule rests on. */
   readonly source: string;
   readonly options: RuleOptions;
+  /** Several findings of the rule in one line, which says what to do; for rules of information. */
+  readonly folded?: (findings: readonly Finding[]) => string;
   /** At least one clean, which looks like the fault and is none, and one failing. Made only where they are asked for. */
   readonly examples: () => readonly Example[];
 }

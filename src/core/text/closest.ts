@@ -3,7 +3,8 @@
 /**
  * The candidate closest to `word`, ignoring case, or undefined where none is close enough to be meant. About a third
  * of the letters may differ, at most three; in words under three letters nothing may, for any two of those look alike.
- * Of equally close candidates the first is taken.
+ * One slip more is allowed where the letters are the same but for one, in another order: `tgas` is `tag`. Of equally
+ * close candidates the first is taken.
  */
 export function closest(word: string, candidates: Iterable<string>): string | undefined {
   const sought = word.toLowerCase();
@@ -12,8 +13,10 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   for (const candidate of candidates) {
     const allowed = allowedDistance(Math.min(word.length, candidate.length));
     if (Math.abs(word.length - candidate.length) > allowed) continue;
-    const distance = editDistance(sought, candidate.toLowerCase());
-    if (distance <= allowed && distance < bestDistance) {
+    const known = candidate.toLowerCase();
+    const distance = editDistance(sought, known);
+    const isMeant = distance <= allowed || (distance === allowed + 1 && isShuffled(sought, known));
+    if (isMeant && distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }
@@ -23,6 +26,19 @@ export function closest(word: string, candidates: Iterable<string>): string | un
 
 function allowedDistance(length: number): number {
   return length < 3 ? 0 : Math.min(3, Math.max(1, Math.floor(length / 3)));
+}
+
+/** Whether two words of three letters or more begin alike and have the same letters, but for one that one of them lacks. */
+function isShuffled(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length < 3 || short[0] !== long[0]) return false;
+  const left = [...long];
+  for (const letter of short) {
+    const at = left.indexOf(letter);
+    if (at === -1) return false;
+    left.splice(at, 1);
+  }
+  return left.length <= 1;
 }
 
 /**

@@ -1,8 +1,8 @@
 /** A file's values against the definition of the format: what is wrong, and what is left without it. */
-import type { Finding, Location } from '../../core/model/finding.ts';
+import type { Finding, RefusedNode } from '../../core/model/finding.ts';
 import type { Span } from '../../core/model/span.ts';
 import { type SchemaName, schemaErrors } from '../../core/schema/schema-errors.ts';
-import { faultMessage } from './fault-message.ts';
+import { faultMessage, meantKey } from './fault-message.ts';
 import { type Fault, faultsOf } from './faults.ts';
 import type { FindingList } from './finding-list.ts';
 import { firstKeySpan, type Locate } from './locate.ts';
@@ -11,7 +11,7 @@ import { Omissions } from './omissions.ts';
 export interface CheckedFields {
   /** The values that fit the definition; absent where nothing does. */
   readonly value?: unknown;
-  readonly unreadable: readonly Location[];
+  readonly unreadable: readonly RefusedNode[];
   readonly omissions: Omissions;
 }
 
@@ -24,13 +24,21 @@ export function checkFields(
   findings: FindingList,
 ): CheckedFields {
   const omissions = new Omissions();
-  const unreadable: Location[] = [];
+  const unreadable: RefusedNode[] = [];
   const errors = schemaErrors(schema, root);
   if (errors.length === 0) return { value: root, unreadable, omissions };
   for (const fault of faultsOf(errors, root)) {
     omissions.omit(fault.unusable);
     const isListed = findings.add(() => findingOf(fault, file, locate));
-    if (isListed) unreadable.push({ file, span: locate(fault.unusable) });
+    const meant = meantKey(fault);
+    if (!isListed) continue;
+    if (meant === undefined) unreadable.push({ file, span: locate(fault.unusable) });
+    else
+      unreadable.push({
+        file,
+        span: locate(fault.unusable, 'key'),
+        misspelt: { key: String(fault.key), meant },
+      });
   }
   return { ...restOf(root, schema, omissions), unreadable, omissions };
 }

@@ -5,6 +5,7 @@ import { TIME_KEYS } from '../../core/schema/generated/keys.ts';
 import { closest } from '../../core/text/closest.ts';
 import { code, describeValue } from './describe-value.ts';
 import type { Fault } from './faults.ts';
+import { typeHelp } from './type-help.ts';
 
 export interface FaultMessage {
   readonly message: string;
@@ -22,14 +23,12 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
   object: 'a mapping',
 };
 
-export function faultMessage({ error, path, value }: Fault): FaultMessage {
+export function faultMessage(fault: Fault): FaultMessage {
+  const { error, path, value } = fault;
   const { params } = error;
   switch (error.keyword) {
     case 'additionalProperties':
-      return unknownKeyMessage(
-        String(params['additionalProperty']),
-        Object.keys(error.parentSchema?.properties ?? {}),
-      );
+      return unknownKeyMessage(fault);
     case 'required':
       return { message: `missing ${code(String(params['missingProperty']))}` };
     case 'enum':
@@ -48,9 +47,17 @@ export function faultMessage({ error, path, value }: Fault): FaultMessage {
   }
 }
 
-function unknownKeyMessage(key: string, known: readonly string[]): FaultMessage {
-  const help = didYouMean(key, known) ?? 'remove it, or let it begin with `x-` to keep it';
-  return { message: `unknown key ${code(key)}`, help };
+function unknownKeyMessage(fault: Fault): FaultMessage {
+  const meant = meantKey(fault);
+  const help =
+    meant === undefined ? 'remove it, or let it begin with `x-` to keep it' : `did you mean ${code(meant)}?`;
+  return { message: `unknown key ${code(String(fault.key))}`, help };
+}
+
+/** The key that an unknown one most likely stands for. */
+export function meantKey({ error, key }: Fault): string | undefined {
+  if (error.keyword !== 'additionalProperties' || key === undefined) return undefined;
+  return closest(key, Object.keys(error.parentSchema?.properties ?? {}));
 }
 
 function noValue(path: Fault['path']): FaultMessage {
@@ -62,8 +69,13 @@ function wayOutOfEmpty(path: Fault['path']): string {
 }
 
 function wrongType(path: Fault['path'], value: unknown, type: string | readonly string[]): FaultMessage {
-  const names = [type].flat().map(name => TYPE_NAMES[name] ?? name);
-  return { message: expected(isTime(path) ? TIME_FORM : orList(names), value) };
+  const types = [type].flat();
+  const names = types.map(name => TYPE_NAMES[name] ?? name);
+  const help = typeHelp(path, value, types);
+  return {
+    message: expected(isTime(path) ? TIME_FORM : orList(names), value),
+    ...(help !== undefined && { help }),
+  };
 }
 
 function wrongForm(text: string, path: Fault['path'], pattern: unknown): FaultMessage {

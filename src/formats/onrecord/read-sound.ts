@@ -1,5 +1,5 @@
 /** Reads files in which nothing is wrong. Nearly all are such, and every start pays for the code that is loaded. */
-import type { Finding, Location } from '../../core/model/finding.ts';
+import type { Finding, RefusedNode } from '../../core/model/finding.ts';
 import type { LayerFile, TranscriptFile } from '../../core/model/generated/entries.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
 import type { Document } from '../../core/model/project.ts';
@@ -24,7 +24,7 @@ export interface ReadDocument {
   /** Nothing was left out but unknown keys: the model says all that the file says. */
   readonly usable: boolean;
   /** What was left out; what rules find inside it is a consequence. */
-  readonly unreadable: readonly Location[];
+  readonly unreadable: readonly RefusedNode[];
 }
 
 /**

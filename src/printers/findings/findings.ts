@@ -11,6 +11,8 @@ export interface FindingsReport {
   /** Names of the files that were checked. */
   readonly files: readonly string[];
   readonly leftOut?: LeftOutCounts;
+  /** Whether to list what is otherwise folded or left out. */
+  readonly isVerbose?: boolean;
   /** Whether the whole list is in the summary of a step of GitHub Actions as well. */
   readonly hasStepSummary?: boolean;
   /** What is said about the rules, for formats that carry it. */
@@ -27,6 +29,11 @@ export interface LeftOutCounts {
   readonly ignored: number;
   /** Links to folders. */
   readonly linked: number;
+}
+
+/** How many single findings these stand for. */
+export function instancesIn(findings: readonly Finding[]): number {
+  return findings.reduce((sum, { instances = 1 }) => sum + instances, 0);
 }
 
 /** Errors, then warnings, then information; those of one level in their order. */

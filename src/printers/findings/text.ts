@@ -5,7 +5,7 @@ import type { SourceText } from '../../core/model/span.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { fileName, visible } from '../escape/visible.ts';
 import type { PrintContext, Printer } from '../printer.ts';
-import { type FindingsReport, positionOf, summaryOf } from './findings.ts';
+import { type FindingsReport, instancesIn, positionOf, summaryOf } from './findings.ts';
 import { type FrameGlyphs, type FrameStyle, frame, type Mark } from './frame.ts';
 
 /** Beyond so many, findings of one rule are counted instead of shown: they are mostly one mistake made again. */
@@ -33,20 +33,51 @@ const UNICODE: FrameGlyphs = {
   connector: '│',
 };
 
-/** One block a finding, then what was left out, then the summary. */
+/** One block a finding, then what was left out or folded into a line, then the summary. */
 export const printFindingsText: Printer<FindingsReport> = (report, context) => {
+  const folded = foldedRules(report);
+  const isFolded = new Set([...folded.values()].flat());
+  const limit = report.isVerbose === true ? Number.POSITIVE_INFINITY : SHOWN_PER_RULE;
   const shownOf = new Map<string, number>();
   const blocks: string[] = [];
   for (const finding of report.findings) {
+    if (isFolded.has(finding)) continue;
     const shown = (shownOf.get(finding.rule) ?? 0) + 1;
     shownOf.set(finding.rule, shown);
-    if (shown <= SHOWN_PER_RULE) blocks.push(block(finding, report.sources, context));
+    if (shown <= limit) blocks.push(block(finding, report.sources, context));
   }
   const leftOut = [...shownOf]
-    .filter(([, count]) => count > SHOWN_PER_RULE)
-    .map(([rule, count]) => `${count - SHOWN_PER_RULE} more of ${rule}; --format line lists every one\n`);
-  return breakCommands([...blocks, ...leftOut, `${summaryOf(report)}\n`].join('\n'));
+    .filter(([, count]) => count > limit)
+    .map(([rule, count]) => `${count - limit} more of ${rule}; --format line lists every one\n`);
+  const lines = [...folded].map(([rule, findings]) => foldedLine(rule, findings, report, context));
+  return breakCommands([...blocks, ...leftOut, ...lines, `${summaryOf(report)}\n`].join('\n'));
 };
+
+/** Information of one kind, by its rule, where there is more than one piece of it: thirty blocks would bury the errors. */
+function foldedRules({ findings, isVerbose }: FindingsReport): ReadonlyMap<string, readonly Finding[]> {
+  if (isVerbose === true) return new Map();
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    if (finding.severity !== 'info') continue;
+    const known = byRule.get(finding.rule);
+    if (known === undefined) byRule.set(finding.rule, [finding]);
+    else known.push(finding);
+  }
+  return new Map([...byRule].filter(([, all]) => instancesIn(all) > 1));
+}
+
+function foldedLine(
+  rule: string,
+  findings: readonly Finding[],
+  { docs }: FindingsReport,
+  context: PrintContext,
+): string {
+  const known = docs?.find(({ id }) => id === rule);
+  const count = instancesIn(findings);
+  const said = known?.folded?.(findings) ?? `${count} findings: ${known?.summary ?? findings[0]!.message}`;
+  const paint = severityPaint('info', context.colour);
+  return `${paint(`info[${visible(rule)}]`)}: ${visible(said)} (-v lists ${findings.length === 1 ? 'it' : 'them'})\n`;
+}
 
 function block(finding: Finding, sources: ReadonlyMap<string, SourceText>, context: PrintContext): string {
   const paint = severityPaint(finding.severity, context.colour);

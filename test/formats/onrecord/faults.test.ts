@@ -24,7 +24,10 @@ test.for([
     '__proto__: x',
     'unknown-key warning: [__proto__] unknown key `__proto__` | remove it, or let it begin with `x-` to keep it',
   ],
-  ['speaker: [ann, bob]', 'schema error: [[ann, bob]] expected text, found a list'],
+  [
+    'speaker: [ann, bob]',
+    'schema error: [[ann, bob]] expected text, found a list | one speaker an utterance: split it, or write `speaker: unknown` with the list as `alternatives`',
+  ],
   ['speaker: {name: ann}', 'schema error: [{name: ann}] expected text, found a mapping'],
   ['speaker: ""', 'schema error: [""] `speaker` is empty | write it or remove the key'],
   ['speaker: ', 'schema error: [] `speaker` has no value | write it or remove the key'],
@@ -35,7 +38,7 @@ test.for([
   ['to: [ann, ~]', 'schema error: [~] the item has no value | write it or remove the item'],
   ['to: [ann, [bob]]', 'schema error: [[bob]] expected text, found a list'],
   ['to: {a: b}', 'schema error: [{a: b}] expected text or a list, found a mapping'],
-  ['alternatives: ann', 'schema error: [ann] expected a list, found `ann`'],
+  ['alternatives: ann', 'schema error: [ann] expected a list, found `ann` | write `alternatives: [ann]`'],
   [
     'form: inderect',
     'schema error: [inderect] unexpected `inderect`, expected one of direct, mixed, indirect, narrated, free-indirect | did you mean `indirect`?',
@@ -100,14 +103,20 @@ test.for([
   ],
   ['pin: 4f2a', /^schema error: \[4f2a\] expected sha256- and 8 to 64 hexadecimal digits, found `4f2a`$/],
   ['date: 2016', undefined],
-  ['date: [2016]', /^schema error: \[\[2016\]\] expected text or a mapping, found a list$/],
+  [
+    'date: [2016]',
+    /^schema error: \[\[2016\]\] expected text or a mapping, found a list \| one date an annotation/,
+  ],
   ['date: ""', undefined],
   ['date: {rol: said}', /^unknown-key warning: \[rol\] unknown key `rol` \| did you mean `role`\?$/],
   ['date: {role: sad}', /^schema error: \[sad\] unexpected `sad`, .*\| did you mean `said`\?$/],
   ['voice: ann', /^schema error: \[ann\] expected a mapping, found `ann`$/],
   ['voice: {to: ann}', /^schema error: \[to\] missing `of`$/],
   ['voice: {}', /^schema error: \[\{\}\] missing `of`$/],
-  ['sources: report', /^schema error: \[report\] expected a list, found `report`$/],
+  [
+    'sources: report',
+    /^schema error: \[report\] expected a list, found `report` \| write `sources: \[report\]`$/,
+  ],
   ['sources: [report, {at: line 3}]', /^schema error: \[at\] missing `source`$/],
   ['sources: [{source: report, aspct: date}]', /^unknown-key warning: \[aspct\] .*`aspect`\?$/],
   ['creator: [ann]', /^schema error: \[\[ann\]\] expected text or a mapping, found a list$/],
@@ -162,12 +171,12 @@ test.for<[string, string, string[]]>([
   [
     'utterances of another type',
     'onrecord: 1\nutterances: none\n',
-    ['schema error: [none] expected a list, found `none`'],
+    ['schema error: [none] expected a list, found `none` | begin each item of the list with `- `'],
   ],
   [
     'an utterance of another type',
     'onrecord: 1\nutterances: [Yes.]\n',
-    ['schema error: [Yes.] expected a mapping, found `Yes.`'],
+    ['schema error: [Yes.] expected a mapping, found `Yes.` | write `- text: Yes.`'],
   ],
   [
     'utterances that say nothing',
