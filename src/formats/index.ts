@@ -2,6 +2,7 @@
 import type { Format } from './format.ts';
 
 const LOADERS = {
+  'amazon-transcribe': () => import('./amazon-transcribe/index.ts'),
   assemblyai: () => import('./assemblyai/index.ts'),
   'claim-review': () => import('./claim-review/index.ts'),
   csv: () => import('./csv/index.ts'),
@@ -10,12 +11,15 @@ const LOADERS = {
   'onrecord-layer': () => import('./onrecord/layer.ts'),
   'onrecord-yaml': () => import('./onrecord/yaml.ts'),
   'podcast-json': () => import('./podcast-json/index.ts'),
+  rev: () => import('./rev/index.ts'),
+  sbv: () => import('./sbv/index.ts'),
   srt: () => import('./srt/index.ts'),
   text: () => import('./text/index.ts'),
   tsv: () => import('./tsv/index.ts'),
   'web-annotation': () => import('./web-annotation/index.ts'),
   webvtt: () => import('./webvtt/index.ts'),
   'whisper-json': () => import('./whisper-json/index.ts'),
+  'youtube-json3': () => import('./youtube-json3/index.ts'),
 } as const satisfies Record<string, () => Promise<{ format: Format }>>;
 
 export type FormatId = keyof typeof LOADERS;

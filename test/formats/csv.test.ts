@@ -22,6 +22,24 @@ test.for([
   expect(rows(text as string)).toEqual(expected);
 });
 
+test.for([
+  'start time,end time,speaker,dialog\n00:00:01.5,00:00:03,Ann,Yes.\n',
+  'Start_Time,EndTime,Speaker Name,Transcript\n1.5,3.0,Ann,Yes.\n',
+  'TimeStart,TimeEnd,SpeakerName,Text\n1500,3000,Ann,Yes.\n',
+  'Start (s),End (s),Speaker Label,Caption\n1.5,3.0,Ann,Yes.\n',
+])('headers of other programs: %s', text => {
+  expect(rows(text)).toEqual([{ id: 'u1', start: 1500, end: 3000, speaker: 'ann', text: 'Yes.' }]);
+});
+
+test('timecodes with frames are read to the second, and told', () => {
+  const { value, findings, losses } = csv.read!('start,text\n00:00:11:18,a\n00:01:02;03,b\n', {
+    file: 'a.csv',
+  });
+  expect(value!.transcript.utterances).toMatchObject([{ start: 11_000 }, { start: 62_000 }]);
+  expect(findings).toMatchObject([{ rule: 'bad-time', severity: 'info' }, { rule: 'bad-time' }]);
+  expect(losses).toEqual([{ what: 'frames of times', count: 2 }]);
+});
+
 test('tabs, and quotation marks that quote nothing', () => {
   expect(rows('start\tend\ttext\n0\t900\t"So" he said "no\n', undefined, tsv)).toEqual([
     { id: 'u1', start: 0, end: 900, text: '"So" he said "no' },

@@ -68,7 +68,15 @@ export async function readInput(
   if (layers.length > 0)
     throw new UsageError(`layers go with an onrecord transcript; ${file} is ${format.title}`);
   const readOptions = await readOptionsFrom(file, options, env);
-  return { file, format, sources, ...format.read(decoded.text, readOptions) };
+  const read = format.read(decoded.text, readOptions);
+  const { warning } = decoded;
+  return {
+    file,
+    format,
+    sources,
+    ...read,
+    findings: [...(warning === undefined ? [] : [warning]), ...read.findings],
+  };
 }
 
 /** Every option that was given must be of use to the format read or written. */

@@ -6,18 +6,22 @@ import { fromMilliseconds } from '../shared/clock.ts';
 import { type JsonObject, type JsonSource, objectsOf, readJson, textOf } from '../shared/json-source.ts';
 import { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
-import { groupWords } from '../shared/word-groups.ts';
+import { groupWords, type Word } from '../shared/word-groups.ts';
+import { scoreOf, wordsField } from '../shared/word-times.ts';
+
+const ANSWER = /"language_model"\s*:|"acoustic_model"\s*:|"audio_url"\s*:/;
+/** An answer saved without these: words with whole milliseconds. */
+const SAVED =
+  /"words"\s*:\s*\[\s*\{\s*"text"\s*:\s*"[^"]*"\s*,\s*"start"\s*:\s*\d+\s*,\s*"end"\s*:\s*\d+\s*[,}]/;
 
 export const format = defineFormat({
   id: 'assemblyai',
   title: 'AssemblyAI JSON',
   extensions: ['json'],
-  keeps: 'words, times, letters of speakers, language',
-  loses: 'confidence, times of single words',
+  keeps: 'words, times, letters of speakers, language; times and scores of words (x-words)',
+  loses: 'confidence of utterances, and all that is no transcript: summaries, chapters, entities',
   detect: text =>
-    /^\s*\{/.test(text) &&
-    /"language_model"\s*:|"acoustic_model"\s*:|"audio_url"\s*:/.test(text) &&
-    /"words"\s*:\s*\[/.test(text)
+    /^\s*\{/.test(text) && (ANSWER.test(text) || SAVED.test(text)) && /"words"\s*:\s*\[/.test(text)
       ? 0.95
       : 0,
   read,
@@ -27,27 +31,21 @@ export const format = defineFormat({
 function read(text: string, options: ReadOptions): ReadResult {
   const report = new ImportReport(options.file);
   const json = readJson(text, report);
-  if (json === undefined) return { findings: report.list() };
+  if (json === undefined) return report.result();
   const utterances = objectsOf(json.root['utterances']);
   const segments =
     utterances.length > 0
       ? utterances.flatMap(([index, item]) => utteranceSegment(json, item, index, report))
-      : groupWords(
-          objectsOf(json.root['words']).map(([, word]) => ({
-            ...timesOf(word),
-            text: textOf(word['text']) ?? '',
-            speaker: labelOf(word),
-          })),
-        );
+      : groupWords(wordsOf(json.root));
   if (segments.length === 0) {
     report.add('bad-structure', json.locate([]), 'neither `utterances` nor `words` holds any words', {
       severity: 'error',
     });
-    return { findings: report.list() };
+    return report.result();
   }
   const language = textOf(json.root['language_code']);
   const transcript = transcriptOf(segments, language === undefined ? {} : { language });
-  return { value: { transcript, layers: [] }, findings: report.list() };
+  return report.result({ transcript, layers: [] });
 }
 
 function utteranceSegment(
@@ -63,9 +61,20 @@ function utteranceSegment(
       json.locate(['utterances', index]),
       'an utterance without `text` was left out',
     );
+    report.lose('utterances without `text`');
     return [];
   }
-  return [{ ...timesOf(item), text: tidy(words), label: labelOf(item) }];
+  if (typeof item['confidence'] === 'number') report.lose('confidence of utterances');
+  return [{ ...timesOf(item), text: tidy(words), label: labelOf(item), extra: wordsField(wordsOf(item)) }];
+}
+
+function wordsOf(item: JsonObject): Word[] {
+  return objectsOf(item['words']).map(([, word]) => ({
+    ...timesOf(word),
+    text: textOf(word['text']) ?? '',
+    speaker: labelOf(word),
+    score: scoreOf(word['confidence']),
+  }));
 }
 
 function timesOf(item: JsonObject) {

@@ -3,10 +3,37 @@ import { COLUMNS, type Column } from '../format.ts';
 
 const KNOWN: Readonly<Record<Column | 'annotations', readonly string[]>> = {
   id: ['id'],
-  speaker: ['speaker', 'speaker name', 'speakername', 'name', 'who'],
-  start: ['start', 'start time', 'starttime', 'start_time', 'begin', 'from', 'timestamp', 'timecode', 'time'],
-  end: ['end', 'end time', 'endtime', 'end_time', 'stop', 'to'],
-  text: ['text', 'words', 'transcript', 'transcription', 'utterance', 'sentence', 'content', 'body'],
+  speaker: ['speaker', 'speakername', 'speakerlabel', 'name', 'who', 'participant'],
+  start: [
+    ...[
+      'start',
+      'starttime',
+      'timestart',
+      'starttimecode',
+      'timecodestart',
+      'begin',
+      'begintime',
+      'from',
+      'inpoint',
+    ],
+    ...['startseconds', 'startms', 'timestamp', 'timecode', 'time'],
+  ],
+  end: [
+    'end',
+    'endtime',
+    'timeend',
+    'endtimecode',
+    'timecodeend',
+    'stop',
+    'to',
+    'outpoint',
+    'endseconds',
+    'endms',
+  ],
+  text: [
+    ...['text', 'words', 'transcript', 'transcription', 'utterance', 'sentence', 'content', 'body'],
+    ...['dialog', 'dialogue', 'speech', 'caption', 'message'],
+  ],
   event: ['event'],
   annotations: ['annotations'],
 };
@@ -27,6 +54,7 @@ export function planColumns(
   wanted: ReadonlyMap<Column, string> = new Map(),
 ): ColumnPlan {
   const headers = first.map(cell => cell.trim().toLowerCase());
+  const plain = headers.map(plainHeader);
   const places = new Map<Column | 'annotations', number>();
   const missing: string[] = [];
   for (const [column, name] of wanted) {
@@ -36,11 +64,16 @@ export function planColumns(
     else places.set(column, place);
   }
   const hasHeader =
-    headers.some(isKnownHeader) ||
+    plain.some(isKnownHeader) ||
     [...wanted.values()].some(name => headers.includes(name.trim().toLowerCase()));
-  if (hasHeader) addKnown(headers, places);
+  if (hasHeader) addKnown(plain, places);
   const isOwn = COLUMNS.every((column, index) => headers[index] === column);
   return { places, others: hasHeader ? otherColumns(headers, places) : new Map(), hasHeader, isOwn, missing };
+}
+
+/** `Start Time`, `start_time` and `StartTime` are one header; what is in parentheses is a unit. */
+function plainHeader(header: string): string {
+  return header.replace(/\([^()]*\)$/, '').replace(/[\s_.-]+/g, '');
 }
 
 function isKnownHeader(header: string): boolean {

@@ -38,18 +38,22 @@ export function readTable(text: string, options: ReadOptions, isTabbed: boolean)
         },
       );
     }
-    return { findings: report.list() };
+    return report.result();
   }
   const rows = plan.hasHeader ? table.rows.slice(1) : table.rows;
   const unit = timeUnit(rows, plan);
   const segments = rows.map(row => segmentOf(row, plan, unit, table, report));
   const transcript = transcriptOf(segments);
   const annotations = plan.isOwn ? rows.flatMap(row => annotationsOf(row, plan, table, report)) : [];
-  if (annotations.length === 0) return { value: { transcript, layers: [] }, findings: report.list() };
+  if (annotations.length === 0) return report.result({ transcript, layers: [] });
   const whole = readValues({ ...transcriptFile(transcript), annotations }, options.file);
   const value = whole.value?.kind === 'transcript' ? whole.value : transcript;
-  return { value: { transcript: value, layers: [] }, findings: [...report.list(), ...whole.findings] };
+  const read = report.result({ transcript: value, layers: [] });
+  return { ...read, findings: [...read.findings, ...whole.findings] };
 }
+
+/** A timecode of video: hours, minutes, seconds and frames. */
+const FRAMES = /^\s*(\d{1,3}:\d{2}:\d{2})[:;]\d{2,3}\s*$/;
 
 type Unit = 'milliseconds' | 'seconds';
 
@@ -97,12 +101,26 @@ function timeOf(
   report: ImportReport,
 ): Milliseconds | undefined {
   if (text.trim() === '') return undefined;
+  const frames = FRAMES.exec(text);
+  if (frames !== null) {
+    report.add(
+      'bad-time',
+      table.locateRow(row.index),
+      `${column}: "${text}" counts frames, and nothing says how many a second`,
+      {
+        severity: 'info',
+        help: 'the time was read to the second',
+      },
+    );
+    report.lose('frames of times');
+  }
   const number = unit === 'milliseconds' ? fromMilliseconds(text) : fromSeconds(text);
-  const time = number ?? parseClock(text);
+  const time = number ?? parseClock(frames?.[1] ?? text);
   if (time === undefined) {
     report.add('bad-time', table.locateRow(row.index), `${column}: "${text}" is no time and was left out`, {
       help: 'write HH:MM:SS.mmm, or seconds',
     });
+    report.lose('times of rows');
   }
   return time;
 }

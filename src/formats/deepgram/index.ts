@@ -14,30 +14,32 @@ import {
 import { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { countSpeakers, groupWords, type Word } from '../shared/word-groups.ts';
+import { scoreOf, wordsField } from '../shared/word-times.ts';
 
 export const format = defineFormat({
   id: 'deepgram',
   title: 'Deepgram JSON',
   extensions: ['json'],
-  keeps: 'words, times, numbers of speakers and channels',
-  loses: 'confidence, alternatives, times of single words',
+  keeps: 'words, times, numbers of speakers and channels; times and scores of words (x-words)',
+  loses: 'alternatives, confidence of utterances',
   detect: text =>
-    /^\s*\{/.test(text) && /"results"\s*:\s*\{/.test(text) && /"channels"\s*:\s*\[/.test(text) ? 0.95 : 0,
+    /^\s*[[{]/.test(text) && /"results"\s*:\s*\{/.test(text) && /"channels"\s*:\s*\[/.test(text) ? 0.95 : 0,
   read,
 });
 
 /** Utterances where there are any, else the words of each channel. */
 function read(text: string, options: ReadOptions): ReadResult {
   const report = new ImportReport(options.file);
-  const json = readJson(text, report);
-  if (json === undefined) return { findings: report.list() };
+  // A list of one answer is what call-backs are saved as.
+  const json = readJson(text, report, 'first');
+  if (json === undefined) return report.result();
   const results = isObject(json.root['results']) ? json.root['results'] : {};
   const channels = objectsOf(results['channels']);
   if (channels.length === 0) {
     report.add('bad-structure', json.locate(['results']), 'no channel in `results.channels`', {
       severity: 'error',
     });
-    return { findings: report.list() };
+    return report.result();
   }
   const isMany = channels.length > 1;
   const utterances = objectsOf(results['utterances']);
@@ -45,7 +47,9 @@ function read(text: string, options: ReadOptions): ReadResult {
     utterances.length > 0
       ? utterances.flatMap(([index, item]) => utteranceSegments(json, item, index, isMany, report))
       : channels.flatMap(([index, channel]) => channelSegments(channel, index, isMany));
-  return { value: { transcript: transcriptOf(segments), layers: [] }, findings: report.list() };
+  for (const [, { alternatives }] of channels)
+    report.lose('alternatives', Math.max(0, objectsOf(alternatives).length - 1));
+  return report.result({ transcript: transcriptOf(segments), layers: [] });
 }
 
 function utteranceSegments(
@@ -75,11 +79,18 @@ function utteranceSegments(
       json.locate(['results', 'utterances', index]),
       'an utterance without `transcript` was left out',
     );
+    report.lose('utterances without `transcript`');
     return [];
   }
-  const label = labelOf(item['speaker'], channel, isMany);
+  if (typeof item['confidence'] === 'number') report.lose('confidence of utterances');
   return [
-    { label, text: tidy(transcript), start: fromSeconds(item['start']), end: fromSeconds(item['end']) },
+    {
+      label: labelOf(item['speaker'], channel, isMany),
+      text: tidy(transcript),
+      start: fromSeconds(item['start']),
+      end: fromSeconds(item['end']),
+      extra: wordsField(words),
+    },
   ];
 }
 
@@ -94,6 +105,7 @@ function wordsOf(item: JsonObject, channel: number, isMany: boolean): Word[] {
     speaker: labelOf(word['speaker'], channel, isMany),
     start: fromSeconds(word['start']),
     end: fromSeconds(word['end']),
+    score: scoreOf(word['confidence']),
   }));
 }
 

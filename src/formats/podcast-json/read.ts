@@ -1,10 +1,12 @@
 /** Podcasting 2.0 JSON to a conversation. */
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
-import { fromSeconds } from '../shared/clock.ts';
-import { objectsOf, readJson, textOf } from '../shared/json-source.ts';
+import { objectsOf, readJson } from '../shared/json-source.ts';
 import { ImportReport } from '../shared/report.ts';
+import { labelIn, timeIn, wordsIn } from '../shared/segment-fields.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
+import { isWordByWord } from '../shared/word-by-word.ts';
+import { wordsField } from '../shared/word-times.ts';
 
 interface Piece {
   readonly label: string | undefined;
@@ -16,55 +18,53 @@ interface Piece {
 export function readPodcastJson(text: string, options: ReadOptions): ReadResult {
   const report = new ImportReport(options.file);
   const json = readJson(text, report);
-  if (json === undefined) return { findings: report.list() };
+  if (json === undefined) return report.result();
   if (!Array.isArray(json.root['segments'])) {
     report.add('bad-structure', json.locate([]), '`segments` is no list', { severity: 'error' });
-    return { findings: report.list() };
+    return report.result();
   }
   const pieces: Piece[] = [];
   for (const [index, item] of objectsOf(json.root['segments'])) {
-    const body = textOf(item['body']);
-    const start = fromSeconds(item['startTime']);
+    const path = ['segments', index];
+    const body = wordsIn(item);
     if (body === undefined) {
-      report.add('missing-field', json.locate(['segments', index]), 'a segment without `body` was left out');
+      report.add('missing-field', json.locate(path), 'a segment without `body` was left out');
+      report.lose('segments without `body`');
       continue;
     }
-    if (start === undefined) {
-      report.add('bad-time', json.locate(['segments', index]), '`startTime` is no number of seconds');
-    }
-    pieces.push({ label: textOf(item['speaker']), start, end: fromSeconds(item['endTime']), body });
+    const start = timeIn(json, item, path, 'start', report);
+    if (item['startTime'] === undefined && start === undefined)
+      report.add('bad-time', json.locate(path), 'a segment without `startTime`', { severity: 'info' });
+    pieces.push({ label: labelIn(item), start, end: timeIn(json, item, path, 'end', report), body });
   }
-  const segments = isWordByWord(pieces) ? joined(pieces) : pieces.map(segmentOf);
-  return { value: { transcript: transcriptOf(segments), layers: [] }, findings: report.list() };
+  const isWords = isWordByWord(pieces.map(({ body }) => body));
+  const segments = isWords ? joined(pieces) : pieces.map(segmentOf);
+  return report.result({ transcript: transcriptOf(segments), layers: [] });
 }
 
 function segmentOf({ body, ...piece }: Piece): Segment {
   return { ...piece, text: tidy(body) };
 }
 
-/** Whether most pieces are single words, as players that follow every word want them. */
-export function isWordByWord(pieces: readonly { readonly body: string }[]): boolean {
-  const words = pieces.filter(({ body }) => /^\s*\S+\s*$/.test(body)).length;
-  return pieces.length >= 8 && words / pieces.length > 0.8;
-}
-
 /** Words of one speaker in a row, up to the line break that ends a paragraph. */
 function joined(pieces: readonly Piece[]): Segment[] {
-  const segments: {
-    label: string | undefined;
-    start: number | undefined;
-    end: number | undefined;
-    text: string;
-  }[] = [];
+  const groups: (Piece & { readonly text: string })[][] = [];
   let isParagraphOver = true;
-  for (const { label, start, end, body } of pieces) {
-    const last = segments.at(-1);
-    const word = body.trim();
-    if (last !== undefined && !isParagraphOver && last.label === label) {
-      last.text += /^[\p{Po}\p{Pe}\p{Pf}]/u.test(word) ? word : ` ${word}`;
-      last.end = end ?? last.end;
-    } else segments.push({ label, start, end, text: word });
-    isParagraphOver = body.endsWith('\n');
+  for (const piece of pieces) {
+    const group = groups.at(-1);
+    const word = { ...piece, text: piece.body.trim() };
+    if (group === undefined || isParagraphOver || group[0]!.label !== piece.label) groups.push([word]);
+    else if (/^[\p{Po}\p{Pe}\p{Pf}]/u.test(word.text)) {
+      const last = group.at(-1)!;
+      group[group.length - 1] = { ...last, text: last.text + word.text, end: word.end ?? last.end };
+    } else group.push(word);
+    isParagraphOver = piece.body.endsWith('\n');
   }
-  return segments;
+  return groups.map(words => ({
+    label: words[0]!.label,
+    text: words.map(({ text }) => text).join(' '),
+    start: words[0]!.start,
+    end: words.findLast(({ end }) => end !== undefined)?.end,
+    extra: wordsField(words),
+  }));
 }

@@ -5,7 +5,7 @@ import { jsonText } from '../shared/json-text.ts';
 import { wordsOf } from '../shared/segments.ts';
 import { labelsOf } from '../shared/speakers.ts';
 import { filledTimes } from '../shared/timing.ts';
-import { isWordByWord } from './read.ts';
+import { isWordByWord } from '../shared/word-by-word.ts';
 
 const VERSION = '1.0.0';
 
@@ -20,7 +20,7 @@ export function writePodcastJson(value: Conversation): Written {
     body: wordsOf(utterance),
   }));
   // Short answers in a row look like a file of single words: a line break says that each is whole.
-  const end = isWordByWord(segments) ? '\n' : '';
+  const end = isWordByWord(segments.map(({ body }) => body)) ? '\n' : '';
   const text = jsonText({
     version: VERSION,
     segments: segments.map(segment => ({ ...segment, body: segment.body + end })),

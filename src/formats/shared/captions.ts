@@ -23,7 +23,7 @@ export interface Caption {
   readonly end?: Milliseconds | undefined;
   readonly parts: readonly Part[];
   readonly id?: string | undefined;
-  readonly span: Span;
+  readonly span?: Span | undefined;
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Bytes of a foreign file to text. A byte order mark decides, then strict UTF-8; nothing is guessed. */
+/** Bytes of a foreign file to text. A byte order mark decides, then strict UTF-8; no encoding is guessed. */
 import type { Finding } from '../../core/model/finding.ts';
 import { decodeText } from '../yaml/read/decode.ts';
 import { MAX_BYTES } from '../yaml/read/limits.ts';
@@ -19,15 +19,15 @@ export function isEncoding(name: string): boolean {
   }
 }
 
+export type Decoded =
+  /** `warning` tells of characters that could not be decoded and became U+FFFD. */
+  { readonly text: string; readonly warning?: Finding } | { readonly finding: Finding };
+
 /**
  * The text without its byte order mark, or a finding of the rule `encoding` with the offset of the first wrong byte.
  * `encoding` is what the user says it is; a byte order mark overrules it.
  */
-export function decodeImport(
-  bytes: Uint8Array,
-  file: string,
-  encoding?: string,
-): { readonly text: string } | { readonly finding: Finding } {
+export function decodeImport(bytes: Uint8Array, file: string, encoding?: string): Decoded {
   if (bytes.length > MAX_BYTES) return refuseAsYamlDoes(bytes, file);
   const marked = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   const name = marked?.encoding ?? encoding ?? 'utf-8';
@@ -36,8 +36,26 @@ export function decodeImport(
   try {
     return { text: new TextDecoder(name, { fatal: true }).decode(bytes) };
   } catch {
-    return name === 'utf-8' ? refuseAsYamlDoes(bytes, file) : notInEncoding(file, name);
+    if (name !== 'utf-8') return notInEncoding(file, name);
+    const refused = refuseAsYamlDoes(bytes, file);
+    return isWhisperCpp(bytes)
+      ? { text: new TextDecoder().decode(bytes), warning: cut(refused.finding) }
+      : refused;
   }
+}
+
+/** whisper.cpp ends tokens, and with them segments, inside a character; its files are UTF-8 all the same. */
+function isWhisperCpp(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, WHISPER_HEAD));
+  return /^\s*\{/.test(start) && /"systeminfo"\s*:|"transcription"\s*:/.test(start);
+}
+
+/** Its keys stand within so many bytes. */
+const WHISPER_HEAD = 10_000;
+
+function cut(finding: Finding): Finding {
+  const help = 'whisper.cpp cuts characters in two at the end of a token; they were read as U+FFFD';
+  return { ...finding, severity: 'warning', help };
 }
 
 function notInEncoding(file: string, encoding: string): { finding: Finding } {

@@ -8,20 +8,27 @@ const NOT_JSON = 'not valid JSON';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** How a list at the top is read: as the value of this key, or as its first object. */
+export type ListReading = { readonly listAs: string } | 'first';
+
 export class JsonSource {
   readonly root: JsonObject;
   readonly #text: string;
+  readonly #list: ListReading | undefined;
   #tree: ValueNode | undefined;
 
-  constructor(text: string, root: JsonObject) {
+  /** `list` says how the root was made of a list; undefined where the text is an object. */
+  constructor(text: string, root: JsonObject, list?: ListReading) {
     this.#text = text;
     this.root = root;
+    this.#list = list;
   }
 
   /** Where a value stands; places are looked up only when something is wrong. */
   locate(path: Path): Span | undefined {
     this.#tree ??= treeOf(this.#text);
-    const node = path.reduce<ValueNode | undefined>(childOf, this.#tree);
+    const written = this.#list === undefined ? path : this.#list === 'first' ? [0, ...path] : path.slice(1);
+    const node = written.reduce<ValueNode | undefined>(childOf, this.#tree);
     return node && { start: node.loc.start.offset, end: node.loc.end.offset };
   }
 }
@@ -32,11 +39,15 @@ function childOf(node: ValueNode | undefined, step: string | number): ValueNode 
   return node.members.findLast(({ name }) => name.type === 'String' && name.value === step)?.value;
 }
 
-/** The text as a JSON object; what is wrong with it is reported. */
-export function readJson(text: string, report: ImportReport): JsonSource | undefined {
+/** The text as a JSON object; what is wrong with it is reported. `list` allows a list at the top. */
+export function readJson(text: string, report: ImportReport, list?: ListReading): JsonSource | undefined {
   try {
-    const root: unknown = JSON.parse(text);
+    const root = parseLeniently(text, report);
     if (isObject(root)) return new JsonSource(text, root);
+    if (Array.isArray(root) && list !== undefined) {
+      const first = list === 'first' ? root.find(isObject) : { [list.listAs]: root };
+      if (first !== undefined) return new JsonSource(text, first, list);
+    }
     report.add('bad-structure', { start: 0, end: Math.min(1, text.length) }, 'expected an object', {
       severity: 'error',
     });
@@ -44,6 +55,55 @@ export function readJson(text: string, report: ImportReport): JsonSource | undef
     reportSyntax(text, report);
   }
   return undefined;
+}
+
+/** A string with its quotation marks, or a number that JSON does not have. */
+const STRING_OR_NO_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|\bNaN\b|-?\bInfinity\b/g;
+const BAD_ESCAPE = /\\(?:(["\\/bfnrt]|u[\da-fA-F]{4})|)/g;
+
+/**
+ * Two faults of programs that write JSON cost nobody the file: `NaN`, as Python writes it, is no value; a backslash that
+ * begins no escape, as in a path of Windows, is a backslash.
+ *
+ * @throws SyntaxError where the text is no JSON even so.
+ */
+function parseLeniently(text: string, report: ImportReport): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    let numbers = 0;
+    let backslashes = 0;
+    const mended = text.replace(STRING_OR_NO_NUMBER, found => {
+      if (!found.startsWith('"')) {
+        numbers++;
+        return 'null';
+      }
+      if (!found.includes('\\')) return found;
+      return found.replace(BAD_ESCAPE, (sequence, known?: string) => {
+        if (known !== undefined) return sequence;
+        backslashes++;
+        return '\\\\';
+      });
+    });
+    if (numbers + backslashes === 0) throw error;
+    const value: unknown = JSON.parse(mended);
+    const severity = { severity: 'info' } as const;
+    if (numbers > 0)
+      report.add(
+        'bad-structure',
+        undefined,
+        `NaN or Infinity is no JSON (${numbers}); read as no value`,
+        severity,
+      );
+    if (backslashes > 0)
+      report.add(
+        'bad-structure',
+        undefined,
+        `a backslash that begins no escape is no JSON (${backslashes}); kept`,
+        severity,
+      );
+    return value;
+  }
 }
 
 export function isObject(value: unknown): value is JsonObject {

@@ -1,14 +1,10 @@
 /** Words with speakers, as speech recognisers give them, to segments of one speaker each. */
-import type { Milliseconds } from '../../core/model/model.ts';
 import { tidy } from './blanks.ts';
 import type { Segment } from './segments.ts';
+import { type TimedWord, wordsField } from './word-times.ts';
 
-export interface Word {
-  /** As it should be printed, without the blank before it. */
-  readonly text: string;
+export interface Word extends TimedWord {
   readonly speaker: string | undefined;
-  readonly start: Milliseconds | undefined;
-  readonly end: Milliseconds | undefined;
 }
 
 /** Words in a row by one speaker become one segment; a word without a speaker goes with those before it. */
@@ -28,7 +24,25 @@ export function groupWords(words: readonly Word[]): Segment[] {
     text: tidy(own.map(word => word.text).join(' ')),
     start: own.find(word => word.start !== undefined)?.start,
     end: own.findLast(word => word.end !== undefined)?.end,
+    extra: wordsField(own),
   }));
+}
+
+/** A word or a mark, as recognisers list them that write marks apart. */
+export interface Item extends Word {
+  /** A mark that stands directly behind the word before it. */
+  readonly isMark: boolean;
+}
+
+/** Words with the marks behind them. */
+export function withMarks(items: readonly Item[]): Word[] {
+  const words: Word[] = [];
+  for (const { isMark, ...word } of items) {
+    const last = words.at(-1);
+    if (isMark && last !== undefined) words[words.length - 1] = { ...last, text: last.text + word.text };
+    else words.push(word);
+  }
+  return words;
 }
 
 /** How many speakers the words name. */

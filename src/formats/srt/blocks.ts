@@ -7,7 +7,7 @@ import type { Span } from '../../core/model/span.ts';
 import { linesOf } from '../shared/lines.ts';
 import type { ImportReport } from '../shared/report.ts';
 
-export interface SrtCue {
+interface SrtCue {
   /** Absent where the time cannot be read, or lies before the recording. */
   readonly start?: Milliseconds | undefined;
   readonly end?: Milliseconds | undefined;

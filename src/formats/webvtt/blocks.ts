@@ -7,7 +7,7 @@ import type { Milliseconds } from '../../core/model/model.ts';
 import type { Span } from '../../core/model/span.ts';
 import { type Line, linesOf } from '../shared/lines.ts';
 
-export interface Cue {
+interface Cue {
   readonly kind: 'cue';
   readonly id: string;
   readonly start: Milliseconds;

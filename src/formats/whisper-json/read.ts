@@ -1,4 +1,8 @@
-/** JSON of the whisper family: openai-whisper (and its web API), whisper.cpp, whisperX; told apart by their keys. */
+/**
+ * JSON of the whisper family, told apart by its keys: openai-whisper (and its web API), whisperX, whisper.cpp,
+ * transformers and insanely-fast-whisper (`chunks`, `speakers`), and bare lists of segments, as scripts dump them.
+ */
+import type { Path } from '../../core/model/finding.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { fromMilliseconds, fromSeconds, parseClock } from '../shared/clock.ts';
@@ -11,99 +15,121 @@ import {
   textOf,
 } from '../shared/json-source.ts';
 import { ImportReport } from '../shared/report.ts';
+import { labelIn, timeIn, timeOf, wordsIn } from '../shared/segment-fields.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
+import { isWordByWord } from '../shared/word-by-word.ts';
 import { countSpeakers, groupWords, type Word } from '../shared/word-groups.ts';
+import { scoreOf, wordsField } from '../shared/word-times.ts';
+
+/** Lists of segments by their keys, the more telling first. */
+const LISTS = ['transcription', 'speakers', 'segments', 'chunks'] as const;
 
 export function readWhisperJson(text: string, options: ReadOptions): ReadResult {
   const report = new ImportReport(options.file);
-  const json = readJson(text, report);
-  if (json === undefined) return { findings: report.list() };
-  const isCpp = Array.isArray(json.root['transcription']);
-  if (!isCpp && !Array.isArray(json.root['segments'])) {
-    report.add('bad-structure', json.locate([]), 'neither `segments` nor `transcription` is a list', {
+  const json = readJson(text, report, { listAs: 'segments' });
+  if (json === undefined) return report.result();
+  const list = listIn(json.root);
+  if (list === undefined) {
+    report.add('bad-structure', json.locate([]), 'none of `segments`, `chunks`, `transcription` is a list', {
       severity: 'error',
     });
-    return { findings: report.list() };
+    return report.result();
   }
-  const segments = isCpp ? cppSegments(json, report) : pythonSegments(json, report);
+  const isCpp = list === 'transcription';
+  const read = isCpp ? cppSegment : pythonSegments;
+  const segments = objectsOf(json.root[list]).flatMap(([index, item]) =>
+    read(json, item, [list, index], report),
+  );
+  const isWords =
+    (list === 'chunks' || list === 'speakers') && isWordByWord(segments.map(({ text: words }) => words));
   const language = isCpp ? languageOfCpp(json.root) : textOf(json.root['language']);
-  const transcript = transcriptOf(segments, language === undefined ? {} : { language });
-  const detail = isCpp
-    ? 'whisper.cpp'
-    : segments.some(({ label }) => label !== undefined)
-      ? 'whisperX'
-      : 'openai-whisper';
-  return { value: { transcript, layers: [] }, detail, findings: report.list() };
+  const transcript = transcriptOf(
+    isWords ? groupWords(segments.map(wordOf)) : segments,
+    language === undefined ? {} : { language },
+  );
+  return report.result({ transcript, layers: [] }, dialectOf(list, segments));
+}
+
+function listIn(root: JsonObject): (typeof LISTS)[number] | undefined {
+  const lists = LISTS.filter(key => Array.isArray(root[key]));
+  return lists.find(key => objectsOf(root[key]).length > 0) ?? lists[0];
+}
+
+function dialectOf(list: (typeof LISTS)[number], segments: readonly Segment[]): string {
+  if (list === 'transcription') return 'whisper.cpp';
+  if (list === 'chunks' || list === 'speakers') return 'transformers';
+  return segments.some(({ label }) => label !== undefined) ? 'whisperX' : 'openai-whisper';
 }
 
 function languageOfCpp({ result }: JsonObject): string | undefined {
   return isObject(result) ? textOf(result['language']) : undefined;
 }
 
-/** Seconds as numbers; speakers of segments and words are whisperX's. */
-function pythonSegments(json: JsonSource, report: ImportReport): Segment[] {
-  return objectsOf(json.root['segments']).flatMap(([index, item]): Segment[] => {
-    const words = textOf(item['text']);
-    const path = ['segments', index];
-    if (words === undefined) return missingText(json, path, report);
-    const segment = {
-      text: tidy(words),
-      label: textOf(item['speaker']),
-      start: timeIn(json, item, [...path, 'start'], report),
-      end: timeIn(json, item, [...path, 'end'], report),
-    };
-    const spoken = wordsOf(item);
-    if (countSpeakers(spoken) < 2) return [segment];
-    report.add('several-speakers', json.locate(path), 'words of several speakers in one segment', {
-      help: 'it was split where the speaker of the words changes',
-    });
-    return groupWords(spoken).map(part => ({
-      ...part,
-      start: part.start ?? segment.start,
-      end: part.end ?? segment.end,
-    }));
+/** Seconds as numbers or texts; speakers of segments and words are whisperX's, `timestamp` is transformers'. */
+function pythonSegments(json: JsonSource, item: JsonObject, path: Path, report: ImportReport): Segment[] {
+  const text = wordsIn(item);
+  if (text === undefined) return missingText(json, path, report);
+  if (isEmpty(text, report)) return [];
+  countScores(item, report);
+  const [from, to] = Array.isArray(item['timestamp']) ? (item['timestamp'] as unknown[]) : [];
+  const start =
+    timeIn(json, item, path, 'start', report) ?? timeOf(json, from, [...path, 'timestamp', 0], report);
+  const end = timeIn(json, item, path, 'end', report) ?? timeOf(json, to, [...path, 'timestamp', 1], report);
+  if (start !== undefined && end !== undefined && end < start)
+    report.add('bad-time', json.locate(path), 'a segment ends before it starts');
+  const spoken = spokenWords(item);
+  if (countSpeakers(spoken) < 2)
+    return [{ text: tidy(text), label: labelIn(item), start, end, extra: wordsField(spoken) }];
+  report.add('several-speakers', json.locate(path), 'words of several speakers in one segment', {
+    help: 'it was split where the speaker of the words changes',
   });
+  return groupWords(spoken).map(part => ({ ...part, start: part.start ?? start, end: part.end ?? end }));
 }
 
-function wordsOf(item: JsonObject): Word[] {
+function spokenWords(item: JsonObject): Word[] {
   return objectsOf(item['words']).map(([, word]) => ({
-    text: (textOf(word['word']) ?? '').trim(),
-    speaker: textOf(word['speaker']),
+    text: (textOf(word['word']) ?? textOf(word['text']) ?? '').trim(),
+    speaker: labelIn(word),
     start: fromSeconds(word['start']),
     end: fromSeconds(word['end']),
+    score: scoreOf(word['score'] ?? word['probability'] ?? word['confidence']),
   }));
 }
 
-function timeIn(
-  json: JsonSource,
-  item: JsonObject,
-  path: readonly (string | number)[],
-  report: ImportReport,
-): number | undefined {
-  const value = item[path.at(-1)!];
-  const time = fromSeconds(value);
-  if (value !== undefined && value !== null && time === undefined) {
-    report.add('bad-time', json.locate(path), 'expected seconds', { help: 'the time was left out' });
-  }
-  return time;
+/** How sure the recogniser was of a whole segment has no field. */
+function countScores(item: JsonObject, report: ImportReport): void {
+  const scores = ['avg_logprob', 'no_speech_prob', 'confidence', 'score'];
+  if (scores.some(key => typeof item[key] === 'number')) report.lose('scores of segments');
 }
 
 /** Milliseconds under `offsets`, or clock times under `timestamps`; speakers are "0", "1" and "?". */
-function cppSegments(json: JsonSource, report: ImportReport): Segment[] {
-  return objectsOf(json.root['transcription']).flatMap(([index, item]): Segment[] => {
-    const words = textOf(item['text']);
-    const path = ['transcription', index];
-    if (words === undefined) return missingText(json, path, report);
-    const offsets = isObject(item['offsets']) ? item['offsets'] : {};
-    const clocks = isObject(item['timestamps']) ? item['timestamps'] : {};
-    const time = (key: string) => fromMilliseconds(offsets[key]) ?? parseClock(textOf(clocks[key]) ?? '');
-    const speaker = textOf(item['speaker']);
-    const label = speaker === undefined ? undefined : `speaker ${speaker}`;
-    return [{ text: tidy(words), label, start: time('from'), end: time('to') }];
-  });
+function cppSegment(json: JsonSource, item: JsonObject, path: Path, report: ImportReport): Segment[] {
+  const text = textOf(item['text']);
+  if (text === undefined) return missingText(json, path, report);
+  if (isEmpty(text, report)) return [];
+  report.lose('times and scores of tokens', objectsOf(item['tokens']).length);
+  report.lose('characters cut in two', text.split('\ufffd').length - 1);
+  const offsets = isObject(item['offsets']) ? item['offsets'] : {};
+  const clocks = isObject(item['timestamps']) ? item['timestamps'] : {};
+  const time = (key: string) => fromMilliseconds(offsets[key]) ?? parseClock(textOf(clocks[key]) ?? '');
+  const speaker = textOf(item['speaker']);
+  const label = speaker === undefined ? undefined : `speaker ${speaker}`;
+  return [{ text: tidy(text), label, start: time('from'), end: time('to') }];
 }
 
-function missingText(json: JsonSource, path: readonly (string | number)[], report: ImportReport): [] {
+function wordOf({ text, label, start, end }: Segment): Word {
+  return { text, speaker: label, start, end };
+}
+
+/** Recognisers list stretches in which they heard nothing. */
+function isEmpty(text: string, report: ImportReport): boolean {
+  if (text.trim() !== '') return false;
+  report.lose('segments without words');
+  return true;
+}
+
+function missingText(json: JsonSource, path: Path, report: ImportReport): [] {
   report.add('missing-field', json.locate(path), 'a segment without `text` was left out');
+  report.lose('segments without `text`');
   return [];
 }

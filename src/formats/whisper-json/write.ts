@@ -1,10 +1,27 @@
 /** A conversation in the shape of whisperX, which is that of openai-whisper with speakers. */
+import type { Utterance } from '../../core/model/model.ts';
 import type { Conversation, Written } from '../format.ts';
 import { toSeconds } from '../shared/clock.ts';
 import { jsonText } from '../shared/json-text.ts';
 import { wordsOf } from '../shared/segments.ts';
 import { labelsOf } from '../shared/speakers.ts';
 import { filledTimes } from '../shared/timing.ts';
+import { parseWordsField, WORDS_KEY } from '../shared/word-times.ts';
+
+/** The words that were read with their times, while they are still the words of the utterance. */
+function wordsOfField(utterance: Utterance): { readonly words?: readonly object[] } {
+  const words = parseWordsField((utterance as { readonly [WORDS_KEY]?: unknown })[WORDS_KEY]);
+  if (words === undefined || words.map(({ text }) => text).join(' ') !== utterance.text) return {};
+  const seconds = (time: number | undefined) => (time === undefined ? undefined : toSeconds(time));
+  return {
+    words: words.map(({ text, start, end, score }) => ({
+      word: text,
+      start: seconds(start),
+      end: seconds(end),
+      score,
+    })),
+  };
+}
 
 export function writeWhisperJson(value: Conversation): Written {
   const { transcript } = value;
@@ -16,6 +33,7 @@ export function writeWhisperJson(value: Conversation): Written {
     end: toSeconds(times[index]!.end),
     text: wordsOf(utterance),
     ...(utterance.speaker !== undefined && { speaker: labels.get(utterance.speaker) }),
+    ...wordsOfField(utterance),
   }));
   const text = segments.map(segment => segment.text).join(' ');
   const { language } = transcript;

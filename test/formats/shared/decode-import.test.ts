@@ -34,3 +34,14 @@ test('names of encodings', () => {
   expect(isEncoding('koi8-r')).toBe(true);
   expect(isEncoding('klingon')).toBe(false);
 });
+
+test('whisper.cpp cuts characters in two; its file is read all the same, and told', () => {
+  const bytes = (text: string) =>
+    Uint8Array.from([...new TextEncoder().encode(text), 0xe4, 0xbd, 0x22, 0x7d]);
+  const decoded = decodeImport(bytes('{"systeminfo":"x","text":"'), 'a.json');
+  expect(decoded).toMatchObject({
+    text: '{"systeminfo":"x","text":"\ufffd"}',
+    warning: { rule: 'encoding', severity: 'warning' },
+  });
+  expect(decodeImport(bytes('{"segments":[],"text":"'), 'a.json')).toHaveProperty('finding');
+});

@@ -1,0 +1,59 @@
+/** The fields of a segment of JSON under the names that programs give them. */
+import type { Path } from '../../core/model/finding.ts';
+import type { Milliseconds } from '../../core/model/model.ts';
+import { fromSeconds, parseClock } from './clock.ts';
+import { isObject, type JsonObject, type JsonSource, textOf } from './json-source.ts';
+import type { ImportReport } from './report.ts';
+
+const TEXT = ['text', 'body', 'content', 'transcript', 'utterance', 'sentence'];
+const SPEAKER = ['speaker', 'speakerName', 'speaker_name', 'speakerLabel', 'speaker_label'];
+const TIMES = {
+  start: ['start', 'startTime', 'start_time', 'begin', 'from'],
+  end: ['end', 'endTime', 'end_time', 'to'],
+};
+
+export function wordsIn(item: JsonObject): string | undefined {
+  return textOf(firstOf(item, TEXT));
+}
+
+/** The speaker's label: a text that is not blank, a number, or the name in an object. */
+export function labelIn(item: JsonObject): string | undefined {
+  const value = firstOf(item, SPEAKER);
+  const speaker = isObject(value) ? (value['name'] ?? value['id']) : value;
+  if (typeof speaker === 'number') return `speaker ${speaker}`;
+  const label = textOf(speaker)?.trim();
+  return label === '' ? undefined : label;
+}
+
+/** Seconds, as a number or a text, or a clock time; a time that is none of these is told and counted as lost. */
+export function timeIn(
+  json: JsonSource,
+  item: JsonObject,
+  path: Path,
+  which: 'start' | 'end',
+  report: ImportReport,
+): Milliseconds | undefined {
+  const key = TIMES[which].find(name => item[name] !== undefined && item[name] !== null);
+  return key === undefined ? undefined : timeOf(json, item[key], [...path, key], report);
+}
+
+/** A time at a path of the file; null is no time, and no fault. */
+export function timeOf(
+  json: JsonSource,
+  value: unknown,
+  path: Path,
+  report: ImportReport,
+): Milliseconds | undefined {
+  if (value === undefined || value === null) return undefined;
+  const time = fromSeconds(value) ?? parseClock(textOf(value) ?? '');
+  if (time === undefined) {
+    report.add('bad-time', json.locate(path), 'expected seconds', { help: 'the time was left out' });
+    report.lose('times of segments');
+  }
+  return time;
+}
+
+function firstOf(item: JsonObject, names: readonly string[]): unknown {
+  const name = names.find(key => item[key] !== undefined && item[key] !== null);
+  return name === undefined ? undefined : item[name];
+}
