@@ -1,4 +1,5 @@
 /** Everything outside the program, as an argument: tests hand over their own. */
+
 export interface OutputStream {
   /** Resolves when the chunk has been taken; rejects with `BrokenPipe` when the reader went away. */
   write(text: string): Promise<void>;

@@ -13,8 +13,6 @@ export default defineRule({
       files: transcript`
         parties: {ann: {name: Ann}}
         sources: {gazette: {title: Gazette}}
-        utterances:
-          - {id: u1, speaker: ann, text: We signed on Monday.}
         annotations:
           - {id: a1, target: u1, tag: asserted, aspect: date, by: ann, when: 2021, wording: It was Monday., sources: [gazette]}
           - {id: a2, target: u1, tag: corrected, aspect: date, by: ann, when: 2022, wording: It was Tuesday., sources: [gazette], supersedes: a1}
@@ -27,8 +25,6 @@ export default defineRule({
       files: transcript`
         parties: {ann: {name: Ann}}
         sources: {gazette: {title: Gazette}}
-        utterances:
-          - {id: u1, speaker: ann, text: We signed on Monday.}
         annotations:
           - {id: a1, target: u1, tag: corrected, aspect: date, by: ann, when: 2022, wording: It was Tuesday., sources: [gazette]}
         `,

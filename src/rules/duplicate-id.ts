@@ -28,8 +28,7 @@ export default defineRule({
     {
       title: 'an annotation takes the id of an utterance',
       files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
+        ...transcript`
           utterances:
             - {id: u1, text: We signed on Monday.}
           `,

@@ -2,8 +2,8 @@ import type { Annotation, Id } from '../core/model/model.ts';
 import type { SourceCopies } from '../core/model/source-copy.ts';
 import type { Entries } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
 import { SearchedText } from './shared/find-words.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'failed-verification',
@@ -16,8 +16,7 @@ export default defineRule({
     {
       title: 'other quotation marks and line breaks, something left out, and a source without a copy',
       files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
+        ...transcript`
           parties: {ann: {name: Ann}}
           sources:
             gazette: {title: Gazette, file: gazette.txt}
@@ -36,8 +35,7 @@ export default defineRule({
     {
       title: 'words that the copy has otherwise, and words that no utterance has',
       files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
+        ...transcript`
           parties: {ann: {name: Ann}}
           sources:
             gazette: {title: Gazette, file: gazette.txt}

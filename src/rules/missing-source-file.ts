@@ -1,6 +1,6 @@
 import { documentsOf } from '../core/model/project.ts';
 import { defineRule } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'missing-source-file',
@@ -12,8 +12,7 @@ export default defineRule({
     {
       title: 'a copy beside the transcript, and a source without one',
       files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
+        ...transcript`
           sources:
             gazette: {title: Gazette, file: gazette.txt}
             herald: {title: Herald}
@@ -26,8 +25,7 @@ export default defineRule({
     {
       title: 'a copy that was never added',
       files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
+        ...transcript`
           sources:
             gazette: {title: Gazette, file: gazete.txt}
           utterances: []

@@ -17,8 +17,6 @@ export default defineRule({
       title: 'somebody else confirms, and a speaker confirms that the words are his',
       files: transcript`
         parties: {ann: {name: Ann}, bob: {name: Bob}}
-        utterances:
-          - {id: u1, speaker: ann, text: We signed on Monday.}
         annotations:
           - {id: a1, target: u1, tag: confirmed, aspect: content, by: bob, when: 2021}
           - {id: a2, target: u1, tag: confirmed, aspect: wording, by: ann, when: 2021}
@@ -29,8 +27,6 @@ export default defineRule({
       title: 'the speaker, and the office that speaks for her',
       files: transcript`
         parties: {ann: {name: Ann}, office: {name: Office, on-behalf-of: ann}}
-        utterances:
-          - {id: u1, speaker: ann, text: We signed on Monday.}
         claims:
           - {id: signed, text: The contract was signed., aspect: content, target: u1}
         annotations:

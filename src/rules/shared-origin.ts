@@ -37,8 +37,6 @@ export default defineRule({
           copy: {title: Copy, origin: wire}
           reprint: {title: Reprint, origin: Wire}
           third: {title: Reprint of the copy, derived-from: copy}
-        utterances:
-          - {id: u1, speaker: ann, text: We signed on Monday.}
         claims:
           - {id: signed, text: The contract was signed., aspect: content, target: u1}
         annotations:

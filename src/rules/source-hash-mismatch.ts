@@ -1,6 +1,6 @@
 import { documentsOf } from '../core/model/project.ts';
 import { defineRule } from './rule.ts';
-import { dedent } from './shared/dedent.ts';
+import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
   id: 'source-hash-mismatch',
@@ -12,8 +12,7 @@ export default defineRule({
     {
       title: 'the file that was hashed, and a hash of a text that is not shipped',
       files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
+        ...transcript`
           sources:
             gazette:
               title: Gazette
@@ -31,8 +30,7 @@ export default defineRule({
     {
       title: 'one word changed since, and a hash that is none',
       files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
+        ...transcript`
           sources:
             gazette:
               title: Gazette

@@ -34,6 +34,8 @@ export default defineRule({
       files: transcript`
         parties: {ann: {name: Ann}}
         sources: {minutes: {title: Minutes, retrieved: 2021-05-03}}
+        utterances:
+          - {id: u1, text: We signed on Monday.}
         claims:
           - {id: signed, text: The contract was signed., aspect: content, target: u1, checked: 2020-12}
           - {id: paid, text: It was paid., aspect: content, target: u1, checked: 2018-12-01}

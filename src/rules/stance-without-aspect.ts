@@ -13,8 +13,6 @@ export default defineRule({
       title: 'an aspect of its own, and that of its claim',
       files: transcript`
         parties: {ann: {name: Ann}}
-        utterances:
-          - {id: u1, speaker: ann, text: We signed on Monday.}
         claims:
           - {id: signed, text: The contract was signed., aspect: content, target: u1}
         annotations:
@@ -27,8 +25,6 @@ export default defineRule({
       title: 'a stance on a passage, and one on a claim without aspect',
       files: transcript`
         parties: {ann: {name: Ann}}
-        utterances:
-          - {id: u1, speaker: ann, text: We signed on Monday.}
         claims:
           - {id: signed, text: The contract was signed., target: u1}
         annotations:

@@ -14,8 +14,6 @@ export default defineRule({
       files: transcript`
         parties: {ann: {name: Ann}}
         sources: {gazette: {title: Gazette}}
-        utterances:
-          - {id: u1, speaker: ann, text: We signed on Monday.}
         annotations:
           - {id: a1, target: u1, tag: denied, aspect: content, by: ann, when: 2021-05, sources: [gazette]}
           - {id: a2, target: u1, tag: denied, aspect: date, by: ann, when: unknown, sources: [gazette]}
@@ -27,8 +25,6 @@ export default defineRule({
       files: transcript`
         parties: {ann: {name: Ann}}
         sources: {gazette: {title: Gazette}}
-        utterances:
-          - {id: u1, speaker: ann, text: We signed on Monday.}
         annotations:
           - {id: a1, target: u1, tag: denied, aspect: content, by: ann, sources: [gazette]}
         `,

@@ -17,8 +17,6 @@ export default defineRule({
           ann: {name: Ann Baker}
         sources:
           gazette: {title: Gazette of 3 May}
-        utterances:
-          - {id: u1, speaker: ann, text: We signed on Monday.}
         annotations:
           - id: a1
             target: u1

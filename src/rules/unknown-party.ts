@@ -43,8 +43,7 @@ export default defineRule({
     {
       title: 'a stance by someone the project does not know',
       files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
+        ...transcript`
           utterances:
             - {id: u1, text: We signed on Monday.}
           `,

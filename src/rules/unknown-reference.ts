@@ -21,8 +21,7 @@ export default defineRule({
     {
       title: 'an utterance, a range, the whole transcript, and an annotation in another layer',
       files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
+        ...transcript`
           utterances:
             - {id: u1, text: We signed on Monday.}
             - {id: u2, text: Nobody else was there.}
@@ -59,8 +58,6 @@ export default defineRule({
       files: transcript`
         parties:
           ann: {name: Ann Baker}
-        utterances:
-          - {id: u1, speaker: ann, text: We signed on Monday.}
         claims:
           - {id: signed, text: The contract was signed., aspect: content, target: u1}
           - {id: again, text: It was signed twice., aspect: content, target: signed}

@@ -14,8 +14,6 @@ export default {
       files: transcript`
         parties: {ann: {name: Ann}}
         sources: {gazette: {title: Gazette}}
-        utterances:
-          - {id: u1, speaker: ann, text: We signed on Monday.}
         annotations:
           - id: a1
             target: u1

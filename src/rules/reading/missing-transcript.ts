@@ -1,5 +1,6 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import { dedent } from '../shared/dedent.ts';
+import { transcript } from '../shared/transcript.ts';
 
 export default {
   id: 'missing-transcript',
@@ -14,8 +15,7 @@ export default {
     {
       title: 'a layer beside its transcript',
       files: {
-        'transcript.yaml': dedent`
-          onrecord: 1
+        ...transcript`
           utterances: []
           `,
         'layer.yaml': dedent`

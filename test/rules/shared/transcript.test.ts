@@ -10,7 +10,7 @@ test('the parts come in the order of the format, and u1 is there where it is nam
       `,
   ).toEqual({
     'transcript.yaml':
-      'onrecord: 1\nparties: {ann: {name: Ann}}\nutterances:\n  - {id: u1, text: We signed on Monday.}\nannotations:\n  - {id: a1, target: u1, comment: By phone.}\n',
+      'onrecord: 1\nparties: {ann: {name: Ann}}\nutterances:\n  - {id: u1, speaker: ann, text: We signed on Monday.}\nannotations:\n  - {id: a1, target: u1, comment: By phone.}\n',
   });
 });
 
