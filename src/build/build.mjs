@@ -7,16 +7,18 @@ import { START_UP_PLUGINS } from './start-up-plugins.mjs';
 import makeValidators from './validators.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const { version, homepage } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const { version, homepage, dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 await makeValidators();
+
+const define = { __VERSION__: JSON.stringify(version), __HOMEPAGE__: JSON.stringify(homepage) };
 
 await build({
   input: { main: `${root}src/cli/main.ts`, worker: `${root}src/cli/worker.ts` },
   platform: 'node',
   plugins: START_UP_PLUGINS,
-  transform: { define: { __VERSION__: JSON.stringify(version), __HOMEPAGE__: JSON.stringify(homepage) } },
+  transform: { define },
   // CommonJS: `show` of the sample starts 5 ms sooner than from ES modules on Node 24, 15 ms on Node 20.
   output: {
     dir: `${root}dist/cli`,
@@ -28,12 +30,27 @@ await build({
   },
 });
 
+// The library brings all but the packages that are installed with it.
+await build({
+  input: `${root}src/index.ts`,
+  platform: 'node',
+  external: Object.keys(dependencies),
+  transform: { define },
+  output: { dir: `${root}dist/lib`, format: 'esm', minify: true },
+});
+
+// tsc writes the types of every file; the library's own say all that a caller sees.
+const types = `${root}node_modules/.cache/onrecord/types`;
 execFileSync(
   process.execPath,
-  [`${root}node_modules/typescript/bin/tsc`, '-p', `${root}src/build/tsconfig.library.json`],
+  [
+    `${root}node_modules/typescript/bin/tsc`,
+    '-p',
+    `${root}src/build/tsconfig.library.json`,
+    '--outDir',
+    types,
+  ],
   { stdio: 'inherit' },
 );
-
-// tsc writes what it compiles; the generated validators are JavaScript already.
-for (const file of ['fits.js', 'fits.d.ts', 'validators.js', 'validators.d.ts'])
-  cpSync(`${root}src/core/schema/${file}`, `${root}dist/lib/core/schema/${file}`);
+cpSync(`${types}/index.d.ts`, `${root}dist/lib/index.d.ts`);
+cpSync(`${types}/library`, `${root}dist/lib/library`, { recursive: true });

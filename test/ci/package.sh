@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# What who installs onrecord gets: five packages, under 2.5 MB unpacked, a command that shows the sample and a library with
+# types. Needs: node, npm and the registry. Prints one line; ends with 1 where the package is not that.
+set -euo pipefail
+source "$(dirname "$0")/shared.sh"
+
+cd "$root"
+npm pack --silent --pack-destination "$work" > "$work/packed" || fail 'npm pack failed' "$work/packed"
+tarball="$work/$(tail -n 1 "$work/packed")"
+
+mkdir "$work/empty" "$work/unpacked"
+tar -xzf "$tarball" -C "$work/unpacked"
+bytes=$(du -sb "$work/unpacked/package" | cut -f 1)
+[ "$bytes" -lt 2500000 ] || fail "$bytes bytes unpacked"
+
+cd "$work/empty"
+npm init --yes > /dev/null
+npm install --silent --no-audit --no-fund "$tarball"
+packages=$(find node_modules -name package.json -path '*node_modules/*' -not -path '*/node_modules/*/*/*' | wc -l)
+[ "$packages" -eq 5 ] || fail "$packages packages installed" <(find node_modules -maxdepth 2 -name package.json)
+npx --no-install onrecord show node_modules/onrecord/data/yerevan-2016/transcript.yaml > shown
+grep -q 'disputed' shown || fail 'show of the sample has no standing' shown
+node --input-type=module -e "
+  import { openProject } from 'onrecord';
+  const project = await openProject('node_modules/onrecord/data/yerevan-2016');
+  const { summary } = await project.check();
+  if (summary.files !== 3) process.exit(1);
+" || fail 'the library does not check the sample'
+
+npx --yes publint@0.3 run "$tarball" --strict > publint 2>&1 || fail 'publint' publint
+npx --yes @arethetypeswrong/cli@0.18 "$tarball" --profile esm-only > attw 2>&1 || fail 'arethetypeswrong' attw
+
+printf 'package.sh: %s packages, %s bytes unpacked, command, library and types work\n' "$packages" "$bytes"

@@ -1,0 +1,91 @@
+/** The built package as a program imports it: the same answers as the command line gives. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { ROOT, runCli } from '../helpers/run-cli.ts';
+
+const { openProject, convert, merge, OnrecordError } = (await import(
+  pathToFileURL(path.join(ROOT, 'dist/lib/index.js')).href
+)) as typeof import('../../src/index.ts');
+
+const SAMPLE = path.join(ROOT, 'data/yerevan-2016');
+const TALK =
+  'onrecord: 1\nutterances:\n  - {id: u1, speaker: ada, text: We pay six.}\nparties: {ada: {name: Ada}}\n';
+const LAYER = [
+  'onrecord: 1',
+  'transcript: talk.yaml',
+  'creator: A. Reader',
+  'annotations:',
+  '  - {id: a1, target: u1, quote: We pay, comment: Why?, created: "2016-10"}',
+  '',
+].join('\n');
+const files = { 'talk.yaml': TALK, 'notes.layer.yaml': LAYER };
+const newer = { 'talk.yaml': TALK.replace('six', 'seven') };
+
+async function cli(...argv: string[]): Promise<unknown> {
+  const { stdout } = await runCli([...argv, '--format', 'json'], { cwd: SAMPLE });
+  return JSON.parse(stdout);
+}
+
+test('check, view and diff of the sample are those of the command line', async () => {
+  const project = await openProject(SAMPLE);
+  expect(await project.check()).toEqual(await cli('check', '.'));
+  expect(await project.view()).toEqual(await cli('show', 'transcript.yaml'));
+  const asOf = await project.view({ asOf: '2018', where: 'tag:disputed' });
+  expect(asOf).toEqual(await cli('show', 'transcript.yaml', '--as-of', '2018', '--where', 'tag:disputed'));
+  expect(await project.diff(project)).toEqual(await cli('diff', 'transcript.yaml', 'transcript.yaml'));
+});
+
+test('the sample in memory gives what it gives on the disk', async () => {
+  const names = ['transcript.yaml', 'first-reader.layer.yaml', 'second-reader.layer.yaml'];
+  const inMemory = await openProject({
+    files: new Map(names.map(name => [name, readFileSync(path.join(SAMPLE, name))])),
+  });
+  expect(await inMemory.view()).toEqual(await cli('show', 'transcript.yaml'));
+  const { summary } = await inMemory.check();
+  expect(summary).toMatchObject({ errors: 0, files: 3 });
+});
+
+test('a date that needs a library and words of the language need no preparation', async () => {
+  const project = await openProject({ files: { ...files, 'talk.yaml': `${TALK}date: "[2016,2017]"\n` } });
+  expect((await project.view()).title).toBeUndefined();
+  expect((await project.check()).findings.map(({ rule }) => rule)).not.toContain('bad-date');
+});
+
+test('layers are carried, and nothing is written', async () => {
+  const before = await openProject({ files });
+  const { layers, files: changed } = await before.reanchor(await openProject({ files: newer }));
+  expect(layers[0]!.outcomes[0]).toMatchObject({ id: 'a1' });
+  expect([...changed.keys()]).toEqual(['notes.layer.yaml']);
+  expect(changed.get('notes.layer.yaml')).toContain('transcript: talk.yaml');
+});
+
+test('diff takes two projects', async () => {
+  const diff = await (await openProject({ files })).diff(await openProject({ files: newer }));
+  expect(diff.changes.map(({ kind }) => kind)).toContain('edited');
+});
+
+test('merge keeps what it cannot decide', async () => {
+  const versions = { base: TALK, ours: TALK.replace('six', 'five'), theirs: TALK.replace('six', 'seven') };
+  const merged = await merge(versions);
+  expect(merged.conflicts.length).toBe(1);
+  expect(merged.text).toContain('conflict');
+});
+
+test('convert tells what a format does not keep', async () => {
+  const { text, losses } = await convert(TALK, { to: 'srt', file: 'talk.yaml' });
+  expect(text).toContain('We pay six.');
+  expect(losses.length).toBeGreaterThan(0);
+});
+
+test('what the command line refuses is an error with its message', async () => {
+  const project = await openProject({ files });
+  await expect(project.view({ asOf: '20x6' })).rejects.toThrow('is not a date');
+  await expect(project.view({ where: 'nothing:here' })).rejects.toThrow(OnrecordError);
+  await expect(openProject({ files: {} })).rejects.toThrow('no transcript');
+  await expect(openProject({ files: { 'a.yaml': TALK, 'b.yaml': TALK } })).rejects.toThrow(
+    'several transcripts',
+  );
+  await expect(openProject(path.join(ROOT, 'nowhere'))).rejects.toThrow('no transcript');
+});
