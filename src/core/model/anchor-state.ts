@@ -46,10 +46,6 @@ export const SURE: AnchorState = { state: 'sure' };
 export const UNPINNED: AnchorState = { state: 'unpinned' };
 export const TO_RENEW: AnchorState = { state: 'to-renew' };
 
-export function isWaiting(state: AnchorState): state is Waiting {
-  return state.state === 'waits';
-}
-
 /** Whether a person has to settle this very anchor: a stance that waits with its claim is settled with the claim. */
 export function waitsItself(state: AnchorState): state is Waiting {
   return state.state === 'waits' && state.claim === undefined;

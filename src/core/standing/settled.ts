@@ -105,6 +105,6 @@ function actsByWords(
 }
 
 /** What an act that waits was about: "of words that are not there now", or "of other words (six, now seven)". */
-export function waitWords({ reason, change }: Waiting): string {
+function waitWords({ reason, change }: Waiting): string {
   return change === undefined ? WAIT_WORDS[reason] : `of other words (${change})`;
 }
