@@ -20,6 +20,6 @@ export function brokenTranscript(layer: Document<Layer>, transcript: string): Fi
   return {
     ...missingTranscript(layer, `${transcript} has errors`),
     help: `correct ${transcript} first; \`onrecord check ${transcript}\` lists them`,
-    consequenceOf: transcript,
+    consequenceOf: { file: transcript },
   };
 }

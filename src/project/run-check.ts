@@ -2,7 +2,8 @@
 
 import { ENGLISH } from '../core/language/generated/english.ts';
 import { changedPhrases } from '../core/model/config.ts';
-import { type Finding, withoutReplaced } from '../core/model/finding.ts';
+import type { FindEarlier } from '../core/model/earlier-version.ts';
+import { type Finding, ownerOf, withoutReplaced } from '../core/model/finding.ts';
 import type { Level } from '../core/model/vocabulary.ts';
 import type { Env } from '../io/env.ts';
 import { RULES } from '../rules/index.ts';
@@ -10,6 +11,7 @@ import { READING_RULES } from '../rules/reading/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type RunRules, ruleRunner } from '../rules/run.ts';
 import { type CheckedProject, projectsOf } from './checked-projects.ts';
+import { earlierVersions } from './earlier-versions.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import type { Loader } from './loader.ts';
 import { prepareDatesOf } from './prepare-dates.ts';
@@ -44,21 +46,27 @@ export async function runCheck(
   const { projects, refusals, transcripts } = await projectsOf(files, loader, configs);
   for (const refusal of refusals) findings.push(refusal);
   await prepareDatesOf(...projects.map(({ project }) => project));
+  const earlier = earlierVersions(env);
   const runners = new Map<ProjectConfig, RunRules>();
   for (const { project, config, unreadable } of projects) {
     let run = runners.get(config);
     if (run === undefined) {
-      run = runnerUnder(config, rules, env);
+      run = runnerUnder(config, rules, env, earlier);
       runners.set(config, run);
     }
     const found = run(project, { unreadable, copies: readCopies(env, project) });
     // One by one: a list of 120,000 arguments does not fit on the stack.
-    for (const finding of found) if (wanted.has(finding.file)) findings.push(finding);
+    for (const finding of found) if (wanted.has(ownerOf(finding))) findings.push(finding);
   }
   return { findings: withoutReplaced(findings), projects, transcripts };
 }
 
-function runnerUnder({ config }: ProjectConfig, rules: readonly Rule[], env: Env): RunRules {
+function runnerUnder(
+  { config }: ProjectConfig,
+  rules: readonly Rule[],
+  env: Env,
+  earlier: FindEarlier,
+): RunRules {
   const { levels, options, tags, require, words } = config;
   return ruleRunner({
     rules,
@@ -68,6 +76,7 @@ function runnerUnder({ config }: ProjectConfig, rules: readonly Rule[], env: Env
     tags,
     require,
     random: env.random,
+    earlier,
     language: once(() => ({ ...ENGLISH, phrases: changedPhrases(ENGLISH.phrases, words) })),
   });
 }

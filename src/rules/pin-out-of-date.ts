@@ -1,11 +1,29 @@
-import { isSpeech, pinMatches } from '../core/anchor/pin.ts';
-import { defineRule, within } from './rule.ts';
+import { isSpeech } from '../core/anchor/pin.ts';
+import { changedWords, changesInWords } from '../core/diff/changed-words.ts';
+import type { EarlierVersion } from '../core/model/earlier-version.ts';
+import type { Place } from '../core/model/finding.ts';
+import type { Id, Statement, Utterance } from '../core/model/model.ts';
+import { type Entry, placeOf } from '../core/model/project.ts';
+import { shellWord } from '../core/text/shell-word.ts';
+import type { ProjectContext } from './context/project-context.ts';
+import { defineRule, type Report, within } from './rule.ts';
+import {
+  type ChangedGroup,
+  type ChangedPassage,
+  changedPassages,
+  groupsOf,
+  isPinAllowed,
+  isPinnedTo,
+} from './shared/changed-passages.ts';
 import { idsOf } from './shared/phrasing.ts';
 import { targetsOf } from './shared/quotes.ts';
+import { spanOfWords } from './shared/source-words.ts';
 import { transcript } from './shared/transcript.ts';
 
+const ID = 'pin-out-of-date';
+
 export default defineRule({
-  id: 'pin-out-of-date',
+  id: ID,
   severity: 'error',
   summary: 'The speaker or text of a target changed since it was annotated.',
   why: 'A confirmation is of certain words. When a number, a name or a "not" in them changes, it must be read again before it is shown as a confirmation of the new words.',
@@ -31,35 +49,177 @@ export default defineRule({
       findings: [],
     },
     {
-      title: 'one word is another now',
+      title: 'one word is another now, under two annotations',
       files: transcript`
         utterances:
           - {id: u1, text: We signed on Sunday.}
         annotations:
           - {id: a1, target: u1, pin: sha256-e6720183, comment: By phone.}
+          - {id: a2, target: u1, quote: on Monday, pin: sha256-e6720183.e6720183, comment: In ink.}
         `,
-      findings: ['transcript.yaml:5:31 `u1` changed since this was annotated'],
+      findings: ['transcript.yaml:3:20 `u1` changed under 2 annotations'],
+    },
+    {
+      title: 'one of which a comment allows it',
+      files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Sunday.}
+        annotations:
+          # onrecord-disable-next-line pin-out-of-date -- the day is of no matter here
+          - {id: a1, target: u1, pin: sha256-e6720183, comment: By phone.}
+          - {id: a2, target: u1, pin: sha256-e6720183, comment: In ink.}
+        `,
+      findings: ['transcript.yaml:3:20 `u1` changed under `a2`'],
+    },
+    {
+      title: 'a pin on something that has no words',
+      files: transcript`
+        claims:
+          - {id: c1, text: They signed., aspect: content}
+        annotations:
+          - {id: a1, target: c1, pin: sha256-e6720183, comment: By phone.}
+        `,
+      findings: ['transcript.yaml:6:31 the target has no words to pin, expected an utterance or a statement'],
     },
   ],
-  check({ entries, anchors, report }) {
+  check(context) {
+    const { anchors, entries, suppressions, environment, report } = context;
     for (const { value, at } of anchors.all) {
+      if (value.pin === undefined || anchors.isEnded(value)) continue;
       const targets = targetsOf(value, entries);
-      if (value.pin === undefined || targets === undefined || anchors.isEnded(value)) continue;
-      const speeches = targets.filter(isSpeech);
-      if (speeches.length === 0) {
-        report({
-          at: within(at, 'pin'),
-          message: 'the target has no words to pin, expected an utterance or a statement',
-          help: 'remove `pin`',
-        });
-        continue;
-      }
-      if (pinMatches(value.pin, targets) || anchors.stateOf(value).state === 'to-renew') continue;
+      if (targets === undefined || targets.some(isSpeech)) continue;
       report({
         at: within(at, 'pin'),
-        message: `${idsOf(speeches.map(entry => ({ entry })))} changed since this was annotated`,
-        help: 'compare with the earlier transcript; `onrecord reanchor` shows what changed and writes a new pin',
+        message: 'the target has no words to pin, expected an utterance or a statement',
+        help: 'remove `pin`',
       });
     }
+    const open = changedPassages(anchors).filter(({ entry }) => !isPinAllowed(entry, suppressions));
+    const earlierOf = (passage: ChangedPassage) =>
+      environment.earlier(passage.speeches[0]!.document.file, version => isPinnedTo(passage, version));
+    for (const group of groupsOf(open, earlierOf)) report(reportOf(group, context));
   },
 });
+
+type Speech = Entry<Utterance | Statement>;
+
+function reportOf(group: ChangedGroup, context: ProjectContext): Report {
+  const { document, speeches, passages, earlier } = group;
+  const [first] = speeches as [Speech];
+  const ids = idsOf(speeches.map(entry => ({ entry })));
+  const change = earlier && speeches.length === 1 ? changeOf(first, earlier, context) : undefined;
+  const consequenceOf = unknownSpeaker(speeches, context);
+  return {
+    at: change?.at ?? placeOf(first, 'text'),
+    message: `${change?.subject ?? ''}${ids} changed under ${entriesInWords(passages)}${change?.words ?? ''}`,
+    labels: passages.map(({ entry }) => ({
+      at: within(entry.at, 'pin'),
+      message: `\`${entry.value.id}\` rests on the earlier words`,
+    })),
+    help: helpOf(group, context),
+    data: {
+      utterances: speeches.map(({ id }) => id),
+      annotations: passages.map(({ entry }) => entry.value.id),
+      ...(earlier && { earlier: earlier.name }),
+      ...(change && { changes: change.changes }),
+    },
+    fingerprint: `${ids} changed`,
+    instances: passages.length,
+    owner: document.file,
+    ...(consequenceOf !== undefined && { consequenceOf }),
+  };
+}
+
+interface Change {
+  readonly subject: string;
+  /** ": six → seven". */
+  readonly words: string;
+  readonly at: Place;
+  readonly changes: readonly { readonly old: string; readonly new: string }[];
+}
+
+/** What changed in one utterance: its speaker, its words, or both. */
+function changeOf(entry: Speech, earlier: EarlierVersion, { entries }: ProjectContext): Change | undefined {
+  const { value, document } = entry;
+  const old = earlier.speeches.get(entry.id);
+  if (old === undefined) return undefined;
+  const words = changedWords(old.text ?? '', value.text ?? '');
+  const nameOf = (id: Id | undefined, name: string | undefined) =>
+    id === undefined ? 'nobody' : (name ?? id);
+  const isOther = old.speaker !== value.speaker;
+  const speakers = {
+    old: nameOf(old.speaker, earlier.parties.get(old.speaker ?? '')?.name),
+    new: nameOf(value.speaker, entries.parties.get(value.speaker ?? '')?.value.name),
+  };
+  const told = [
+    ...(isOther ? [`${speakers.old} → ${speakers.new}`] : []),
+    ...(words.length > 0 ? [changesInWords(words)] : []),
+  ];
+  if (told.length === 0) return undefined;
+  const [firstWords] = words;
+  const text = placeOf(entry, 'text');
+  return {
+    subject: `the ${isOther ? (words.length > 0 ? 'speaker and words' : 'speaker') : 'words'} of `,
+    words: `: ${told.join('; ')}`,
+    at:
+      firstWords === undefined
+        ? placeOf(entry, 'speaker')
+        : { ...text, span: spanOfWords(document, text.path, value.text ?? '', firstWords.range) },
+    changes: [
+      ...(isOther ? [speakers] : []),
+      ...words.map(({ old: before, new: now }) => ({ old: before, new: now })),
+    ],
+  };
+}
+
+/** "4 annotations", "1 claim and 2 annotations", "`a1`". */
+function entriesInWords(passages: readonly ChangedPassage[]): string {
+  const [only] = passages;
+  if (passages.length === 1) return `\`${only?.entry.value.id}\``;
+  const claims = passages.filter(({ entry }) => entry.at.path[0] === 'claims').length;
+  const counted = (count: number, noun: string) =>
+    count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`];
+  return [...counted(claims, 'claim'), ...counted(passages.length - claims, 'annotation')].join(' and ');
+}
+
+/** The command that settles it: with an earlier version the one that compares, else the one that sets the words anew. */
+function helpOf(
+  { document, speeches, passages, earlier }: ChangedGroup,
+  { project }: ProjectContext,
+): string {
+  const [{ document: changed }] = speeches as [Speech];
+  const file = shellWord(changed.file);
+  if (earlier !== undefined) {
+    const layer = folderOf(document.file) === folderOf(changed.file) ? '' : ` ${shellWord(document.file)}`;
+    return `onrecord reanchor ${shellWord(earlier.name)} ${file}${layer}`;
+  }
+  const [{ entry }] = passages as [ChangedPassage];
+  const id = passages.length === 1 ? entry.value.id : 'ID';
+  const words =
+    'quote' in entry.value && entry.value.quote !== undefined
+      ? '--quote "..."'
+      : (entry.value.target ?? []).map(target => `--target ${shellWord(target)}`).join(' ');
+  // With several layers the command asks for the one.
+  const isChosen = document.value.kind === 'layer' && project.layers.length > 1;
+  const layer = isChosen ? ` --layer ${shellWord(document.file)}` : '';
+  return `no earlier version is known: read them again, then onrecord annotate ${file}${layer} --change ${id} ${words}`;
+}
+
+function folderOf(file: string): string {
+  return file.slice(0, file.lastIndexOf('/') + 1);
+}
+
+/** A speaker that is not declared has another finding; until it is corrected nobody can tell what changed. */
+function unknownSpeaker(
+  speeches: readonly Speech[],
+  { entries, environment }: ProjectContext,
+): Report['consequenceOf'] {
+  if (!environment.rulesRun.has('unknown-party')) return undefined;
+  for (const entry of speeches) {
+    const { speaker } = entry.value;
+    if (speaker === undefined || speaker === 'unknown' || entries.parties.has(speaker)) continue;
+    const { file, locate } = entry.document;
+    return { file, span: locate([...entry.path, 'speaker']), rule: 'unknown-party' };
+  }
+  return undefined;
+}

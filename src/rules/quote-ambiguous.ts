@@ -1,5 +1,6 @@
 import { growContext } from '../core/anchor/grow-context.ts';
 import { defineRule, within } from './rule.ts';
+import { isToldAsChanged } from './shared/changed-passages.ts';
 import { idsOf } from './shared/phrasing.ts';
 import { type QuotePlace, quotesAmiss } from './shared/quotes.ts';
 import { transcript } from './shared/transcript.ts';
@@ -41,13 +42,13 @@ export default defineRule({
       ],
     },
   ],
-  check({ anchors, report }) {
-    for (const { annotation, quote } of quotesAmiss(anchors)) {
+  check(context) {
+    for (const { annotation, quote } of quotesAmiss(context.anchors)) {
       const { places } = quote;
       const [first] = places;
-      if (first === undefined) continue;
+      if (first === undefined || isToldAsChanged(annotation, context)) continue;
       const isInOne = places.every(({ entry }) => entry === first.entry);
-      report({
+      context.report({
         at: within(annotation.at, 'quote'),
         message: `the quote stands ${places.length} times in ${idsOf(places)}, expected once`,
         help: isInOne

@@ -1,6 +1,10 @@
+import { type NearPassage, nearestPassage } from '../core/anchor/nearest-passage.ts';
+import type { Id } from '../core/model/model.ts';
+import type { Entries } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
+import { isToldAsChanged } from './shared/changed-passages.ts';
 import { idsOf } from './shared/phrasing.ts';
-import { quotesAmiss } from './shared/quotes.ts';
+import { type LocatedQuote, quotesAmiss } from './shared/quotes.ts';
 import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
@@ -47,9 +51,11 @@ export default defineRule({
       ],
     },
   ],
-  check({ anchors, report }) {
+  check(context) {
+    const { anchors, entries, report } = context;
+    let sought = 0;
     for (const { annotation, quote } of quotesAmiss(anchors)) {
-      if (quote.places.length > 0) continue;
+      if (quote.places.length > 0 || isToldAsChanged(annotation, context)) continue;
       const { speeches, elsewhere } = quote;
       const at = within(annotation.at, 'quote');
       if (speeches.length === 0) {
@@ -65,12 +71,33 @@ export default defineRule({
           help: 'correct `before` and `after`: they are the words directly beside the quote',
         });
       } else {
+        sought++;
+        const near = sought > MAX_SOUGHT ? undefined : whereabouts(quote, entries);
         report({
           at,
           message: `the quote does not stand in ${idsOf(speeches.map(entry => ({ entry })))}`,
-          help: 'copy the words from the transcript; if it was edited since, `onrecord reanchor` finds their new place',
+          help: `${near ?? 'copy the words from the transcript'}; if it was edited since, \`onrecord reanchor\` finds their new place`,
         });
       }
     }
   },
 });
+
+/** Quotes whose whereabouts are looked for: it takes time with every word of their targets. */
+const MAX_SOUGHT = 100;
+
+/** Where the words stand in place of the target, or which words of the target are nearest. */
+function whereabouts({ quote, speeches }: LocatedQuote, entries: Entries): string | undefined {
+  const holders = entries.speeches.filter(
+    ({ value }) => !speeches.some(speech => speech.value === value) && value.text?.includes(quote),
+  );
+  const [holder] = holders;
+  if (holders.length === 1 && holder?.value.id !== undefined && quote.includes(' '))
+    return `it stands in \`${holder.value.id}\`: set \`target\` to that`;
+  let best: { readonly id: Id; readonly near: NearPassage } | undefined;
+  for (const { id, value } of speeches) {
+    const near = nearestPassage(quote, value.text ?? '');
+    if (near !== undefined && near.likeness > (best?.near.likeness ?? 0)) best = { id, near };
+  }
+  return best && `nearest in \`${best.id}\`: ${JSON.stringify(best.near.text.replace(/\s+/g, ' '))}`;
+}

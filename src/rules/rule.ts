@@ -17,6 +17,9 @@ export interface Report {
   /** As in {@link Finding}: wanted where the message holds a count. */
   readonly fingerprint?: string;
   readonly instances?: number;
+  /** As in {@link Finding}. */
+  readonly owner?: string;
+  readonly consequenceOf?: NonNullable<Finding['consequenceOf']>;
   /**
    * Nodes whose absence is the fault. Where the file has one of them after all (reading refused its value and said
    * so), the runner drops the report.

@@ -3,6 +3,7 @@
 import { type Language, NO_LANGUAGE } from '../core/language/language.ts';
 import { lazily } from '../core/lazily.ts';
 import type { OptionValue, Requirement } from '../core/model/config.ts';
+import type { FindEarlier } from '../core/model/earlier-version.ts';
 import {
   compareFindings,
   type Finding,
@@ -34,6 +35,8 @@ export interface RunSettings {
   readonly ruleIds?: ReadonlySet<string>;
   /** The words and phrases to look for; without them no rule finds any. */
   readonly language?: () => Language;
+  /** Looks for earlier versions of files; without it none is known. */
+  readonly earlier?: FindEarlier | undefined;
   /** Random bytes, for the ids that fixes write. */
   readonly random: (bytes: number) => Uint8Array;
 }
@@ -66,6 +69,7 @@ export function ruleRunner(settings: RunSettings): RunRules {
   const shared: Omit<Environment, 'copies'> = {
     tags: new Map<string, TagInfo>([...Object.entries(TAGS), ...(settings.tags ?? [])]),
     random: settings.random,
+    earlier: settings.earlier ?? (() => undefined),
     language: lazily(settings.language ?? (() => NO_LANGUAGE)),
     requirements: settings.require ?? [],
     rulesRun: new Set(running.map(({ rule }) => rule.id)),

@@ -1,8 +1,9 @@
 import type { Place } from '../core/model/finding.ts';
-import type { EntryKind } from '../core/model/model.ts';
+import type { Annotation, Claim, EntryKind, Id } from '../core/model/model.ts';
 import type { Resolution } from '../core/model/targets.ts';
-import type { Entries } from './context/entries.ts';
-import { defineRule, within } from './rule.ts';
+import { shellWord } from '../core/text/shell-word.ts';
+import type { Entries, Located } from './context/entries.ts';
+import { defineRule, type Report, within } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
 import { notDeclared, type Problem, problemOf, wrongKind } from './shared/reference-problems.ts';
 import { visitEntryReferences } from './shared/references.ts';
@@ -54,6 +55,19 @@ export default defineRule({
       ],
     },
     {
+      title: 'an utterance that is gone under two annotations, and a range written with a hyphen',
+      files: transcript`
+        annotations:
+          - {id: a1, target: u7, pin: sha256-e6720183, comment: By phone.}
+          - {id: a2, target: u7, pin: sha256-e6720183, comment: In ink.}
+          - {id: a3, target: u1-u1, comment: At noon.}
+        `,
+      findings: [
+        'transcript.yaml:5:22 `u7` is not declared, expected an utterance, a statement, a claim or an annotation',
+        'transcript.yaml:7:22 `u1-u1` is not declared, expected an utterance, a statement, a claim or an annotation',
+      ],
+    },
+    {
       title: 'a stance that rests on a party, and a claim about a claim',
       files: transcript`
         parties:
@@ -70,19 +84,75 @@ export default defineRule({
       ],
     },
   ],
-  check({ project, entries, report }) {
+  check({ project, entries, anchors, suppressions, environment, report }) {
     visitEntryReferences(project, entries.index, reference => report(problemOf(reference, entries)));
-    for (const { value, at } of entries.claims) reportTargets(value.target ?? [], at, CLAIMED);
-    for (const { value, at } of entries.annotations) reportTargets(value.target, at, ANNOTATED);
+    const gone = new Map<string, GonePassage[]>();
+    for (const claim of entries.claims) reportTargets(claim, CLAIMED);
+    for (const annotation of entries.annotations) reportTargets(annotation, ANNOTATED);
+    for (const passages of gone.values()) report(reportOfGone(passages));
 
-    function reportTargets(targets: readonly string[], at: Place, accepts: readonly EntryKind[]): void {
+    function reportTargets(entry: Located<Annotation | Claim>, accepts: readonly EntryKind[]): void {
+      const { value, at: place } = entry;
+      const targets = value.target ?? [];
       for (let i = 0; i < targets.length; i++) {
         const problem = problemOfTarget(targets[i]!, accepts, entries);
-        if (problem !== undefined) report({ at: within(at, 'target', i), ...problem });
+        if (problem === undefined) continue;
+        const at = within(place, 'target', i);
+        const id = goneIn(targets[i]!, entries);
+        // What was pinned was there once: it is told as one change, under all that rests on it.
+        if (id === undefined || value.pin === undefined || anchors.isEnded(value)) report({ at, ...problem });
+        else addGone({ id, entry, at, problem });
       }
+    }
+
+    function addGone(passage: GonePassage): void {
+      const { document } = passage.entry;
+      const place = () => ({ file: document.file, span: document.locate(passage.at.path) });
+      if (suppressions.allowsAt('unknown-reference', place)) return;
+      const key = JSON.stringify([passage.at.file, passage.id]);
+      const known = gone.get(key);
+      if (known === undefined) gone.set(key, [passage]);
+      else known.push(passage);
+    }
+
+    function reportOfGone(passages: readonly GonePassage[]): Report {
+      const [{ id, at, problem }, ...others] = passages as [GonePassage, ...GonePassage[]];
+      const { file } = project.transcript;
+      const earlier = environment.earlier(file, ({ speeches }) => speeches.has(id));
+      const labels = others.map(({ entry, at: place }) => ({
+        at: place,
+        message: `\`${entry.value.id}\` rests on it as well`,
+      }));
+      const data = { id, annotations: passages.map(({ entry }) => entry.value.id) };
+      const grouped = { at, labels, fingerprint: problem.message, instances: passages.length };
+      if (earlier === undefined) return { ...problem, ...grouped, data: { ...problem.data, ...data } };
+      const under =
+        others.length === 0 ? `\`${passages[0]!.entry.value.id}\`` : `${passages.length} annotations`;
+      return {
+        ...grouped,
+        message: `\`${id}\` is gone under ${under}`,
+        help: `onrecord reanchor ${shellWord(earlier.name)} ${shellWord(file)}`,
+        data: { ...data, earlier: earlier.name },
+      };
     }
   },
 });
+
+/** An entry that rests on an utterance that is not there, though it was once. */
+interface GonePassage {
+  readonly id: Id;
+  readonly entry: Located<Annotation | Claim>;
+  readonly at: Place;
+  readonly problem: Problem;
+}
+
+/** The id in a target that nothing declares; undefined for other faults. */
+function goneIn(target: string, entries: Entries): Id | undefined {
+  const resolution = entries.targets.resolve(target);
+  if (resolution.found !== 'nothing' || entries.index.get(resolution.part) !== undefined) return undefined;
+  const { fault, part } = resolution;
+  return fault === 'unknown-id' || fault === 'not-an-utterance' ? part : undefined;
+}
 
 function problemOfTarget(
   target: string,
@@ -134,6 +204,16 @@ function problemOfFault(
     case 'wrong-kind':
       return entry === undefined ? notDeclared(part, accepts, entries) : wrongKind(entry, accepts);
     case 'unknown-id':
-      return notDeclared(part, accepts, entries);
+      return { ...notDeclared(part, accepts, entries), ...rangeMeantBy(part, entries) };
   }
+}
+
+/** `u2-u5` is no id of anything, but the two in it are. */
+function rangeMeantBy(part: string, entries: Entries): { help: string } | undefined {
+  for (let cut = part.indexOf('-'); cut !== -1; cut = part.indexOf('-', cut + 1)) {
+    const [first, last] = [part.slice(0, cut), part.slice(cut + 1)];
+    if ([first, last].every(id => entries.index.of('utterance', id) !== undefined))
+      return { help: `did you mean \`${first}..${last}\`?` };
+  }
+  return undefined;
 }

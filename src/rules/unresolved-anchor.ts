@@ -1,6 +1,9 @@
-import { isClaim } from '../core/anchor/anchors.ts';
+import type { Annotation, Claim } from '../core/model/model.ts';
 import type { Verdict } from '../core/model/vocabulary.ts';
-import { defineRule, within } from './rule.ts';
+import type { Located } from './context/entries.ts';
+import { defineRule, type Report, within } from './rule.ts';
+import { hasVerdict } from './shared/changed-passages.ts';
+import { targetsOf } from './shared/quotes.ts';
 import { transcript } from './shared/transcript.ts';
 
 /** What each verdict leaves to a person. */
@@ -44,29 +47,68 @@ export default defineRule({
       findings: [],
     },
     {
-      title: 'words that changed, and words that may be in several places',
+      title: 'words that changed, and two entries on other words',
       files: transcript`
+        utterances:
+          - {id: u1, text: We signed on Monday.}
+          - {id: u2, text: Nobody else was there.}
         annotations:
           - {id: a1, target: u1, comment: By phone., verdict: edited}
-          - {id: a2, target: u1, comment: By post., verdict: ambiguous}
+          - {id: a2, target: u2, comment: By post., verdict: ambiguous}
+          - {id: a3, target: u2, comment: By hand., verdict: edited}
         `,
       findings: [
-        'transcript.yaml:5:55 nobody has settled what becomes of this annotation: its words or their speaker changed (`edited`)',
-        'transcript.yaml:6:54 nobody has settled what becomes of this annotation: it is not sure which words it is about now (`ambiguous`)',
+        'transcript.yaml:6:55 nobody has settled what becomes of this annotation: its words or their speaker changed (`edited`)',
+        'transcript.yaml:7:54 nobody has settled what becomes of 2 annotations on `u2`: 1 `ambiguous`, 1 `edited`',
       ],
     },
   ],
-  check({ anchors, report }) {
-    for (const { value, at } of anchors.all) {
-      const { verdict } = value;
-      if (verdict === undefined || verdict === 'exact' || anchors.isEnded(value)) continue;
-      const { message, help } = WAITING[verdict];
-      report({
-        at: within(at, 'verdict'),
-        message: `nobody has settled what becomes of this ${isClaim(value) ? 'claim' : 'annotation'}: ${message}`,
-        help,
-        data: { verdict },
-      });
+  check({ anchors, entries, suppressions, report }) {
+    const groups = new Map<string, Located<Annotation | Claim>[]>();
+    for (const entry of anchors.all) {
+      const { value, document, at } = entry;
+      if (!hasVerdict(value) || anchors.isEnded(value)) continue;
+      const place = () => ({ file: document.file, span: document.locate([...at.path, 'verdict']) });
+      if (suppressions.allowsAt('unresolved-anchor', place)) continue;
+      const targets = targetsOf(value, entries)?.map(({ id }) => id) ?? value.target ?? [];
+      const key = JSON.stringify([document.file, targets]);
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, [entry]);
+      else known.push(entry);
     }
+    for (const waiting of groups.values()) report(reportOf(waiting));
   },
 });
+
+type Pending = Exclude<Verdict, 'exact'>;
+
+function reportOf(waiting: readonly Located<Annotation | Claim>[]): Report {
+  const [first, ...others] = waiting as [Located<Annotation | Claim>, ...Located<Annotation | Claim>[]];
+  const verdicts = waiting.map(({ value }) => value.verdict as Pending);
+  const what = first.at.path[0] === 'claims' ? 'claim' : 'annotation';
+  const { message, help } = WAITING[verdicts[0]!];
+  const on = (first.value.target ?? []).map(target => `\`${target}\``).join(', ');
+  const fingerprint = `nobody has settled what becomes of annotations on ${on}`;
+  if (others.length === 0)
+    return {
+      at: within(first.at, 'verdict'),
+      message: `nobody has settled what becomes of this ${what}: ${message}`,
+      help,
+      data: { verdict: verdicts[0] },
+      fingerprint,
+    };
+  const kinds = [...new Set(verdicts)];
+  const counts = kinds.map(kind => `${verdicts.filter(verdict => verdict === kind).length} \`${kind}\``);
+  return {
+    at: within(first.at, 'verdict'),
+    message: `nobody has settled what becomes of ${waiting.length} annotations on ${on}: ${counts.join(', ')}`,
+    labels: others.map(({ value, at }) => ({ at: within(at, 'verdict'), message: `and of \`${value.id}\`` })),
+    help:
+      kinds.length === 1
+        ? help
+        : 'look at each with `onrecord reanchor`, and accept it by its id or withdraw it',
+    data: { verdicts, annotations: waiting.map(({ value }) => value.id) },
+    fingerprint,
+    instances: waiting.length,
+  };
+}

@@ -3,7 +3,7 @@
  * which holds ids and neither lines nor counts: it stays known when lines move and when others like it are mended. A file
  * that was renamed takes its findings with it.
  */
-import { compareText, type Finding } from './finding.ts';
+import { compareText, type Finding, ownerOf } from './finding.ts';
 
 export interface BaselineEntry {
   readonly file: string;
@@ -19,7 +19,8 @@ export type Baseline = readonly BaselineEntry[];
 export function baselineOf(findings: readonly Finding[]): Baseline {
   const entries = new Map<string, BaselineEntry>();
   for (const finding of findings) {
-    const { file, rule } = finding;
+    const { rule } = finding;
+    const file = ownerOf(finding);
     const message = fingerprintOf(finding);
     const key = JSON.stringify([file, rule, message]);
     const count = (entries.get(key)?.count ?? 0) + instancesOf(finding);
@@ -61,7 +62,7 @@ export function compareWithBaseline(
     entryOf(left, file, new Map<string, number>()).set(JSON.stringify([rule, message]), count);
   const oldNames = renamesIn(findings, left, isThere);
   const fresh = findings.filter(finding => {
-    const counts = left.get(oldNames.get(finding.file) ?? finding.file);
+    const counts = left.get(oldNames.get(ownerOf(finding)) ?? ownerOf(finding));
     const key = keyOf(finding);
     const count = counts?.get(key) ?? 0;
     if (counts === undefined || count < instancesOf(finding)) return true;
@@ -89,7 +90,8 @@ function renamesIn(
 ): ReadonlyMap<string, string> {
   const strangers = new Map<string, Set<string>>();
   for (const finding of findings)
-    if (!known.has(finding.file)) entryOf(strangers, finding.file, new Set<string>()).add(keyOf(finding));
+    if (!known.has(ownerOf(finding)))
+      entryOf(strangers, ownerOf(finding), new Set<string>()).add(keyOf(finding));
   const renames = new Map<string, string>();
   if (strangers.size === 0) return renames;
   const missing = [...known].filter(([file]) => !isThere(file));

@@ -58,8 +58,10 @@ export interface Finding extends Location {
   readonly data?: Readonly<Record<string, unknown>>;
   /** What knows the finding again in its file: the message, if this is left out. It holds ids, no lines and no counts. */
   readonly fingerprint?: string;
-  /** The file whose errors brought it about: it says nothing new beside them. */
-  readonly consequenceOf?: string;
+  /** The file that it belongs to, where that is not the one that it points at: a layer whose transcript changed. */
+  readonly owner?: string;
+  /** The errors that brought it about, those of a file or of a rule at a place: it says nothing new beside them. */
+  readonly consequenceOf?: Location & { readonly rule?: string };
   /** A rule of reading whose finding at the same place says less, and is left out for this one. */
   readonly replaces?: string;
   /** How many findings with this fingerprint it stands for: the same mistake in several places, told as one. */
@@ -68,15 +70,24 @@ export interface Finding extends Location {
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
+/** The file that a finding belongs to: it is told where that file is checked. */
+export function ownerOf({ file, owner = file }: Finding): string {
+  return owner;
+}
+
 /** The findings without the consequences of errors that are among them. */
 export function withoutConsequences(findings: readonly Finding[]): readonly Finding[] {
   if (findings.every(({ consequenceOf }) => consequenceOf === undefined)) return findings;
-  const broken = new Set(
-    findings.flatMap(({ file, severity, consequenceOf }) =>
-      severity === 'error' && consequenceOf === undefined ? [file] : [],
-    ),
+  const causes = findings.filter(
+    ({ severity, consequenceOf }) => severity === 'error' && consequenceOf === undefined,
   );
-  return findings.filter(({ consequenceOf }) => consequenceOf === undefined || !broken.has(consequenceOf));
+  const files = new Set(causes.map(({ file }) => file));
+  const keyOf = (rule: string, { file, span }: Location) => JSON.stringify([rule, file, span?.start]);
+  const places = new Set(causes.map(cause => keyOf(cause.rule, cause)));
+  return findings.filter(({ consequenceOf: cause }) => {
+    if (cause === undefined) return true;
+    return cause.rule === undefined ? !files.has(cause.file) : !places.has(keyOf(cause.rule, cause));
+  });
 }
 
 /** The findings without those that another one at the same place says better. */

@@ -85,7 +85,7 @@ function result(finding: Finding, ruleIndex: number, sources: Sources) {
     ],
     // Lines move, and files are renamed; the rule and what it says, with ids and without counts, stay.
     partialFingerprints: {
-      'onrecord/v2': sha256(JSON.stringify([rule, fingerprintOf(finding)])).slice(0, 32),
+      'onrecord/v2': sha256(JSON.stringify([rule, finding.owner, fingerprintOf(finding)])).slice(0, 32),
     },
   };
 }

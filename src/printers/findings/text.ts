@@ -1,6 +1,6 @@
 /** Findings with the lines they are about, in the manner of rustc; for people at a terminal. */
 import type { ChalkInstance } from 'chalk';
-import type { Finding, Severity } from '../../core/model/finding.ts';
+import type { Finding, Location, Severity } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { fileName, visible } from '../escape/visible.ts';
@@ -10,6 +10,9 @@ import { type FrameGlyphs, type FrameStyle, frame, type Mark } from './frame.ts'
 
 /** Beyond so many, findings of one rule are counted instead of shown: they are mostly one mistake made again. */
 const SHOWN_PER_RULE = 20;
+
+/** Beyond so many, the other places of a finding are counted. */
+const LABELS_SHOWN = 5;
 
 /** A line is shown up to this many columns, however wide the terminal. */
 const MAX_COLUMNS = 200;
@@ -102,6 +105,9 @@ function block(finding: Finding, sources: ReadonlyMap<string, SourceText>, conte
     lines.push(`${margin}${style.paintGutter('-->')} ${fileName(file)}${place}`);
     if (source !== undefined) lines.push(...frame(source, marks, style));
   }
+  const more = (finding.labels?.length ?? 0) - LABELS_SHOWN;
+  if (more > 0)
+    lines.push(`${margin} ${style.paintGutter('=')} and ${more} more ${more === 1 ? 'place' : 'places'}`);
   if (finding.help !== undefined)
     lines.push(`${margin} ${style.paintGutter('=')} ${bold('help')}: ${visible(finding.help)}`);
   return `${lines.join('\n')}\n`;
@@ -118,7 +124,7 @@ interface Excerpt {
 }
 
 function excerptsOf(finding: Finding, sources: ReadonlyMap<string, SourceText>): Excerpt[] {
-  const labels = finding.labels ?? [];
+  const labels = (finding.labels ?? []).slice(0, LABELS_SHOWN);
   const files = new Set([finding.file, ...labels.map(label => label.file)]);
   return [...files].map(file => {
     const inFile = [finding, ...labels].filter(location => location.file === file);
@@ -128,7 +134,8 @@ function excerptsOf(finding: Finding, sources: ReadonlyMap<string, SourceText>):
       return [{ span: location.span, message: visible(location.message), primary: false }];
     });
     const source = marks.length > 0 ? sources.get(file) : undefined;
-    const at = positionOf(inFile[0]!, sources);
+    const first = inFile.includes(finding) ? finding : inFile.toSorted(byStart)[0]!;
+    const at = positionOf(first, sources);
     return {
       file,
       place: at === undefined ? '' : `:${at.line}:${at.column}`,
@@ -137,6 +144,10 @@ function excerptsOf(finding: Finding, sources: ReadonlyMap<string, SourceText>):
       lastLine: Math.max(1, ...marks.map(({ span }) => source?.position(span.start).line ?? 1)),
     };
   });
+}
+
+function byStart(a: Location, b: Location): number {
+  return (a.span?.start ?? 0) - (b.span?.start ?? 0);
 }
 
 export function severityPaint(severity: Severity, colour: ChalkInstance): ChalkInstance {

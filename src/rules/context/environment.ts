@@ -1,6 +1,7 @@
 /** What rules need that stands in no file of the project. */
 import type { Language } from '../../core/language/language.ts';
 import type { Requirement } from '../../core/model/config.ts';
+import type { FindEarlier } from '../../core/model/earlier-version.ts';
 import type { SourceCopies } from '../../core/model/source-copy.ts';
 import type { TagInfo } from '../../core/model/vocabulary.ts';
 
@@ -13,6 +14,8 @@ export interface Environment {
   readonly language: () => Language;
   /** Local copies of the sources that name one. */
   readonly copies: SourceCopies;
+  /** Looks for earlier versions of files; asked only where words changed. */
+  readonly earlier: FindEarlier;
   /** Fields that the project asks for. */
   readonly requirements: readonly Requirement[];
   /** Ids of the rules that run. */

@@ -1,0 +1,53 @@
+/** What changed in a text, in a few words. */
+import type { TextRange } from '../model/view.ts';
+import { codePointLength, sliceCodePoints } from '../text/code-points.ts';
+import { diffWords } from './word-diff.ts';
+
+/** Words that took the place of others; one of the two may be empty. */
+export interface ChangedWords {
+  readonly old: string;
+  readonly new: string;
+  /** Where they stand in the new text, in code points; empty where words are gone. */
+  readonly range: TextRange;
+}
+
+export function changedWords(oldText: string, newText: string): ChangedWords[] {
+  const changes: ChangedWords[] = [];
+  let removed = '';
+  for (const { kind, text, new: range } of diffWords(oldText, newText)) {
+    if (kind === 'removed') {
+      if (removed !== '')
+        changes.push({ old: removed, new: '', range: { start: range.start, end: range.start } });
+      removed = text;
+    } else if (kind === 'added') {
+      changes.push({ old: removed, new: text, range });
+      removed = '';
+    } else if (removed !== '') {
+      changes.push({ old: removed, new: '', range: { start: range.start, end: range.start } });
+      removed = '';
+    }
+  }
+  const end = codePointLength(newText);
+  if (removed !== '') changes.push({ old: removed, new: '', range: { start: end, end } });
+  return changes;
+}
+
+/** Changes that are told, and code points of each side of one. */
+const TOLD = 3;
+const LONGEST = 40;
+
+/** "six → seven, `not` gone and 2 more". */
+export function changesInWords(changes: readonly ChangedWords[]): string {
+  const told = changes.slice(0, TOLD).map(change => {
+    const [old, now] = [short(change.old), short(change.new)];
+    if (old === '') return `\`${now}\` added`;
+    return now === '' ? `\`${old}\` gone` : `${old} → ${now}`;
+  });
+  const more = changes.length - told.length;
+  return told.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function short(words: string): string {
+  const line = words.replace(/\s+/gu, ' ').trim();
+  return codePointLength(line) > LONGEST ? `${sliceCodePoints(line, 0, LONGEST - 1)}…` : line;
+}

@@ -1,0 +1,45 @@
+/** The versions of one file in the commits that changed it. */
+import type { Git } from './env.ts';
+
+export interface FileVersion {
+  /** `HEAD` for the newest, else a commit by its first ten digits. */
+  readonly revision: string;
+  /** The name that the file had, from the top folder of the work tree. */
+  readonly path: string;
+  /** Name of the object with its content. */
+  readonly blob: string;
+}
+
+const DIGITS = 10;
+
+/** The newest versions of a file up to a number, the newest first, renames followed; none if git knows none. */
+export function fileVersions(git: Git, folder: string, name: string, limit: number): FileVersion[] {
+  const { stdout } = git(
+    ['log', `--max-count=${limit}`, '--follow', '--raw', '--no-abbrev', '-z', '--format=%H', '--', name],
+    folder,
+  );
+  const versions: FileVersion[] = [];
+  let commit = '';
+  let isNewest = true;
+  const fields = new TextDecoder().decode(stdout).split('\0');
+  for (let i = 0; i < fields.length; i++) {
+    const field = fields[i]!.replace(/^\n/, '');
+    if (!field.startsWith(':')) {
+      commit = field;
+      continue;
+    }
+    // `:MODE MODE OID OID STATUS`, then the path; of a rename or copy the old and the new one.
+    const [, , , blob = '', status = ''] = field.split(' ');
+    i += /^[RC]/.test(status) ? 2 : 1;
+    const revision = isNewest ? 'HEAD' : commit.slice(0, DIGITS);
+    isNewest = false;
+    if (!status.startsWith('D')) versions.push({ revision, path: fields[i] ?? '', blob });
+  }
+  return versions;
+}
+
+/** The bytes of an object; undefined if git does not have it, as in a clone that left it out. */
+export function readBlob(git: Git, folder: string, blob: string): Uint8Array | undefined {
+  const { status, stdout } = git(['cat-file', 'blob', blob], folder);
+  return status === 0 ? stdout : undefined;
+}

@@ -1,0 +1,117 @@
+/** Earlier versions of a file in git: the newest first, through renames, up to a limit. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pinOfSpeeches } from '../../src/core/anchor/pin.ts';
+import type { Env, Git } from '../../src/io/env.ts';
+import { nodeEnv } from '../../src/io/node-env.ts';
+import { earlierVersions } from '../../src/project/earlier-versions.ts';
+import { ROOT, runCli } from '../helpers/run-cli.ts';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'onrecord-history-')));
+  git('init', '--quiet');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function git(...args: string[]): void {
+  execFileSync('git', ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', ...args], {
+    cwd: folder,
+    stdio: 'ignore',
+    env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
+  });
+}
+
+const talk = (text: string) => `onrecord: 1\nutterances:\n  - {id: u1, text: ${text}}\n`;
+
+function commit(name: string, text: string): void {
+  writeFileSync(path.join(folder, name), text);
+  git('add', '--all');
+  git('commit', '--quiet', '--message', text);
+}
+
+/** What is found of the words of `u1`, and the names of the git commands that it took. */
+function look(name: string, words: string, cwd = folder) {
+  const env = nodeEnv(ROOT, cwd);
+  const calls: string[] = [];
+  const counted: Git = (args, ...rest) => {
+    calls.push(args[0]!);
+    return env.git(args, ...rest);
+  };
+  const watched: Env = { ...env, git: counted };
+  const find = earlierVersions(watched);
+  const search = () => find(name, ({ speeches }) => speeches.get('u1')?.text === words)?.name;
+  return { search, calls };
+}
+
+test('the newest version is HEAD, older ones have their commit', () => {
+  commit('talk.yaml', talk('One.'));
+  commit('talk.yaml', talk('Two.'));
+  writeFileSync(path.join(folder, 'talk.yaml'), talk('Three.'));
+  expect(look('talk.yaml', 'Two.').search()).toBe('HEAD:talk.yaml');
+  expect(look('talk.yaml', 'One.').search()).toMatch(/^[0-9a-f]{10}:talk\.yaml$/);
+  expect(look('talk.yaml', 'Three.').search()).toBeUndefined();
+});
+
+test('renames are followed, and names are those of the working directory', () => {
+  mkdirSync(path.join(folder, 'talks'));
+  commit('talks/old.yaml', `${talk('One.')}# ${'padding '.repeat(30)}\n`);
+  renameSync(path.join(folder, 'talks/old.yaml'), path.join(folder, 'talks/new.yaml'));
+  commit('talks/new.yaml', `${talk('Two.')}# ${'padding '.repeat(30)}\n`);
+  expect(look('talks/new.yaml', 'One.').search()).toMatch(/^[0-9a-f]{10}:talks\/old\.yaml$/);
+  const inside = look('new.yaml', 'One.', path.join(folder, 'talks'));
+  expect(inside.search()).toMatch(/^[0-9a-f]{10}:old\.yaml$/);
+});
+
+test('a version is read once, and only as many as it takes', () => {
+  for (const words of ['One.', 'Two.', 'Three.', 'Four.']) commit('talk.yaml', talk(words));
+  const { search, calls } = look('talk.yaml', 'Three.');
+  expect(search()).toBe(search());
+  expect(calls.filter(name => name === 'log')).toHaveLength(1);
+  expect(calls.filter(name => name === 'cat-file')).toHaveLength(2);
+});
+
+test('no more than a hundred versions are looked at', () => {
+  for (let i = 0; i < 103; i++) {
+    writeFileSync(path.join(folder, 'talk.yaml'), talk(`Number ${i}.`));
+    git('add', 'talk.yaml');
+    git('commit', '--quiet', '--message', 'x');
+  }
+  expect(look('talk.yaml', 'Number 5.').search()).toMatch(/:talk\.yaml$/);
+  const { search, calls } = look('talk.yaml', 'Number 1.');
+  expect(search()).toBeUndefined();
+  expect(calls.filter(name => name === 'cat-file')).toHaveLength(100);
+});
+
+test.for([
+  ['outside of git', () => rmSync(path.join(folder, '.git'), { recursive: true })],
+  ['before the first commit', () => {}],
+] as const)('nothing is known %s', ([, prepare]) => {
+  writeFileSync(path.join(folder, 'talk.yaml'), talk('One.'));
+  prepare();
+  expect(look('talk.yaml', 'One.').search()).toBeUndefined();
+});
+
+test('check asks git only where a pin is old', async () => {
+  const pin = pinOfSpeeches([{ id: 'u1', text: 'One.' }]);
+  const notes = `annotations:\n  - {id: a1, target: u1, pin: ${pin}, comment: So.}\n`;
+  commit('talk.yaml', talk('One.') + notes);
+  const check = () =>
+    runCli(['check', '--format', 'line', '--rule', 'pin-out-of-date', '.'], { cwd: folder });
+  const path = process.env['PATH'];
+  try {
+    // Without git the check of a current pin is the same.
+    process.env['PATH'] = '/nowhere';
+    expect(await check()).toEqual({ stdout: '', stderr: '', status: 0 });
+  } finally {
+    process.env['PATH'] = path;
+  }
+  writeFileSync(`${folder}/talk.yaml`, talk('Two.') + notes);
+  expect((await check()).stdout).toBe(
+    'talk.yaml:3:20: error: the words of `u1` changed under `a1`: One → Two [pin-out-of-date]\n',
+  );
+});
