@@ -41,6 +41,8 @@ const TABLE: Record<string, Row> = {
       ],
       yaml: ['formats/yaml/edit/new-text.ts'],
       entities: ['formats/shared/html-references.ts'],
+      fflate: ['formats/shared/unpack-document.ts'],
+      saxes: ['formats/shared/xml.ts'],
       papaparse: ['formats/csv/table.ts'],
       mdast: ['formats/markdown/parse.ts'],
       'mdast-util-from-markdown': ['formats/markdown/parse.ts'],

@@ -1,7 +1,8 @@
-/** Bytes of a foreign file to text. A byte order mark decides, then strict UTF-8; no encoding is guessed. */
+/** Bytes of a foreign file to text: of a packed document, the part with its words. A byte order mark decides, then strict UTF-8; no encoding is guessed. */
 import type { Finding } from '../../core/model/finding.ts';
 import { decodeText } from '../yaml/read/decode.ts';
 import { MAX_BYTES } from '../yaml/read/limits.ts';
+import { isPacked, unpackDocument } from './unpack-document.ts';
 
 const MARKS = [
   { encoding: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
@@ -29,6 +30,7 @@ export type Decoded =
  */
 export function decodeImport(bytes: Uint8Array, file: string, encoding?: string): Decoded {
   if (bytes.length > MAX_BYTES) return refuseAsYamlDoes(bytes, file);
+  if (isPacked(bytes)) return unpackDocument(bytes, file);
   const marked = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   const name = marked?.encoding ?? encoding ?? 'utf-8';
   if (name === 'utf-8' && marked === undefined && bytes.subarray(0, 2).includes(0))
