@@ -65,6 +65,7 @@ function joined(pieces: readonly Piece[]): Segment[] {
     text: words.map(({ text }) => text).join(' '),
     start: words[0]!.start,
     end: words.findLast(({ end }) => end !== undefined)?.end,
-    extra: wordsField(words),
+    // The times of one word are those of the segment.
+    extra: words.length > 1 ? wordsField(words) : undefined,
   }));
 }
