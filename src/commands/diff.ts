@@ -5,6 +5,7 @@ import { DIFF_PARTS, type DiffPart, diffReaders, diffViews, onlyParts } from '..
 import { DIFF_FORMATS, DIFF_PRINTERS, type DiffFormat } from '../printers/diff/index.ts';
 import { revisionName } from '../project/revisions.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
+import { keepBack, privateOption } from './kept-back.ts';
 import { printContext, widthOption } from './printing.ts';
 import { loadSides, sidesOf } from './sides.ts';
 import { layersOption, undatedOption } from './view-options.ts';
@@ -34,6 +35,7 @@ export const command: CommandModule = {
         ),
       );
     undatedOption(command);
+    privateOption(command);
     layersOption(command);
     widthOption(command);
   },
@@ -41,7 +43,10 @@ export const command: CommandModule = {
     const sides = sidesOf(files as string[], options, env);
     const views = await loadSides(sides, options, env);
     if (views === undefined) return ExitStatus.trouble;
-    const whole = (views.areReadings ? diffReaders : diffViews)(views.old, views.new);
+    const isForReaders = options['format'] === 'markdown';
+    const old = await keepBack(views.old, isForReaders, options, env);
+    const fresh = await keepBack(views.new, isForReaders, options, env);
+    const whole = (views.areReadings ? diffReaders : diffViews)(old, fresh);
     const only = options['only'] as readonly DiffPart[] | undefined;
     const diff = only === undefined ? whole : onlyParts(whole, only);
     const print = await DIFF_PRINTERS[options['format'] as DiffFormat]();

@@ -4,8 +4,12 @@ import { UsageError } from '../io/errors.ts';
 import { VIEW_FORMATS, VIEW_PRINTERS, type ViewFormat } from '../printers/view/index.ts';
 import { Loader } from '../project/loader.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
+import { keepBack, privateOption } from './kept-back.ts';
 import { printContext, widthOption } from './printing.ts';
 import { layersOption, loadView, viewOptions } from './view-options.ts';
+
+/** Formats for people who do not keep the files (DESIGN 3.1). */
+const READERS: ReadonlySet<ViewFormat> = new Set(['html', 'markdown', 'csv', 'tsv']);
 
 export const command: CommandModule = {
   declare(command) {
@@ -22,6 +26,7 @@ export const command: CommandModule = {
         'say for each standing which stances counted, which did not, and why (`help standing`)',
       );
     viewOptions(command);
+    privateOption(command);
     layersOption(command);
     widthOption(command);
   },
@@ -33,7 +38,8 @@ export const command: CommandModule = {
     const filter = where === undefined ? undefined : (await import('./where.ts')).filterFor(where);
     const whole = await loadView(new Loader(env), String(file), layers as string[], options, env);
     if (whole === undefined) return ExitStatus.trouble;
-    const view = filter === undefined ? whole : filter(whole);
+    const open = await keepBack(whole, READERS.has(options['format'] as ViewFormat), options, env);
+    const view = filter === undefined ? open : filter(open);
     const print = await VIEW_PRINTERS[options['format'] as ViewFormat]();
     const explainStanding = options['explainStanding'] === true;
     await env.stdout.write(print(view, printContext(env, options), { explainStanding }));

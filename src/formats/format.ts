@@ -55,6 +55,10 @@ export interface WriteOptions {
   readonly profile?: string | undefined;
   /** Name of the transcript's file, for formats that refer to it. */
   readonly file?: string | undefined;
+  /** Captions take annotations along, in comments that players do not show. */
+  readonly withAnnotations?: boolean | undefined;
+  /** What is marked `private` is written too. */
+  readonly private?: boolean | undefined;
 }
 
 export interface WriteResult {
@@ -84,7 +88,14 @@ export interface PartWritten {
 export type WrittenFields = ReadonlyMap<object, ReadonlySet<string> | 'whole'>;
 
 /** Options that only some formats have a use for. */
-export type FormatOption = 'profile' | 'columns' | 'speakers' | 'carrySpeaker' | 'fold' | 'transcript';
+export type FormatOption =
+  | 'profile'
+  | 'columns'
+  | 'speakers'
+  | 'carrySpeaker'
+  | 'fold'
+  | 'transcript'
+  | 'withAnnotations';
 
 export interface Format {
   readonly id: string;

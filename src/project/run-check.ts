@@ -15,6 +15,7 @@ import { earlierVersions } from './earlier-versions.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import type { Loader } from './loader.ts';
 import { prepareDatesOf } from './prepare-dates.ts';
+import { markPrivate } from './private-findings.ts';
 import type { ProjectConfig, ProjectConfigs } from './project-config.ts';
 import { readCopies } from './source-copies.ts';
 
@@ -58,7 +59,7 @@ export async function runCheck(
     // One by one: a list of 120,000 arguments does not fit on the stack.
     for (const finding of found) if (wanted.has(ownerOf(finding))) findings.push(finding);
   }
-  return { findings: withoutReplaced(findings), projects, transcripts };
+  return { findings: markPrivate(withoutReplaced(findings), projects), projects, transcripts };
 }
 
 function runnerUnder(

@@ -8,10 +8,11 @@ import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { printFindingsText } from '../../printers/findings/text.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
+import { privateOption } from '../kept-back.ts';
 import { messageContext, type Options } from '../printing.ts';
 import { layersOption } from '../view-options.ts';
 import { checkOptions, type Input, readInput } from './input.ts';
-import { deliver, targetId, targetOf, writeTarget } from './output.ts';
+import { deliver, openConversation, targetId, targetOf, writeTarget } from './output.ts';
 import { dryRunText, type Lost, listText, lossJson, lossText } from './reports.ts';
 
 export const command: CommandModule = {
@@ -48,6 +49,7 @@ export const command: CommandModule = {
         parseNames,
       )
       .option('--carry-speaker', 'where no one is named, annotate the speaker before as inferred')
+      .option('--with-annotations', 'captions take annotations along, in comments that players do not show')
       .option('--no-fold', 'keep every line that rolling captions (YouTube) repeat; default: each line once')
       .option('--encoding <name>', 'encoding of the input where it is not UTF-8 and has no byte order mark')
       .option('--transcript <file>', 'the transcript that annotations without one are about')
@@ -59,6 +61,7 @@ export const command: CommandModule = {
           .default('text'),
       )
       .option('--strict', 'exit with 1 when something is lost or wrong');
+    privateOption(command);
     layersOption(command);
   },
   async run([name, layers], options, env) {
@@ -74,7 +77,8 @@ export const command: CommandModule = {
     if (target !== undefined) checkOptions(options, format!, 'format' in target ? target.format : undefined);
     await tell(input, options, env);
     if (target === undefined || value === undefined) return ExitStatus.trouble;
-    const { text, losses } = await writeTarget(target, value, { file, format: format! }, options, env);
+    const open = await openConversation(value, target, options, env);
+    const { text, losses } = await writeTarget(target, open, { file, format: format! }, options, env);
     const lost = { reading: input.losses ?? [], writing: losses };
     if (options['dryRun'] === true) await env.stdout.write(dryRunText(input, targetId(target), lost));
     else {

@@ -35,6 +35,7 @@ const FLAGS: readonly (readonly [option: FormatOption, key: string, flag: string
   ['carrySpeaker', 'carrySpeaker', '--carry-speaker'],
   ['fold', 'fold', '--no-fold'],
   ['transcript', 'transcript', '--transcript'],
+  ['withAnnotations', 'withAnnotations', '--with-annotations'],
 ];
 
 /** A `--no-` option is there, and true, where nobody gave it. */

@@ -1,5 +1,6 @@
 /** Where the result of `convert` goes, and in which format. */
 import { projectOfValues } from '../../core/model/project-of-values.ts';
+import { publicFiles } from '../../core/view/public-view.ts';
 import type { Conversation, Format, WriteResult } from '../../formats/format.ts';
 import { FORMAT_IDS, formatOfName, isFormatId, loadFormat } from '../../formats/index.ts';
 import type { Env } from '../../io/env.ts';
@@ -7,6 +8,7 @@ import { InputError, UsageError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { STDIN } from '../../project/loaded-file.ts';
 import { prepareDatesOf } from '../../project/prepare-dates.ts';
+import { tellKeptBack } from '../kept-back.ts';
 import { type Options, printContext } from '../printing.ts';
 import { VIEWS, type ViewTarget, viewNamed, viewOfFile, writeView } from './views.ts';
 
@@ -50,6 +52,23 @@ async function targetOfName(output: string): Promise<Target> {
   throw new UsageError(`the name of ${output} says no format`, 'name it with --to; see convert --list');
 }
 
+/** Formats that are the owner's files; those that derive standings or print a view need the whole and keep back themselves. */
+const KEEPS_ALL = /^onrecord-/;
+
+/** The conversation as the target may have it: without what is private, if it is made for readers. */
+export async function openConversation(
+  value: Conversation,
+  target: Target,
+  options: Options,
+  env: Env,
+): Promise<Conversation> {
+  if (options['private'] === true || KEEPS_ALL.test(targetId(target))) return value;
+  const { keptBack, ...open } = publicFiles(value);
+  await tellKeptBack(keptBack, env);
+  const needsAll = 'view' in target || target.format.derivesStandings === true;
+  return needsAll ? value : open;
+}
+
 export async function writeTarget(
   target: Target,
   value: Conversation,
@@ -57,12 +76,18 @@ export async function writeTarget(
   options: Options,
   env: Env,
 ): Promise<WriteResult> {
-  if ('view' in target) return writeView(target.view, value, file, printContext(env, options));
+  if ('view' in target)
+    return writeView(target.view, value, file, options['private'] === true, printContext(env, options));
   if (target.format.derivesStandings === true)
     await prepareDatesOf(projectOfValues(value.transcript, value.layers, file));
   // One profile is that of the text there is; where both sides are text it is the one that is read.
   const profile = options['toProfile'] ?? (reads.takes?.includes('profile') ? undefined : options['profile']);
-  return target.format.write!(value, { file, profile: profile as string | undefined });
+  return target.format.write!(value, {
+    file,
+    profile: profile as string | undefined,
+    withAnnotations: options['withAnnotations'] === true,
+    private: options['private'] === true,
+  });
 }
 
 /** Writes a new file, or stdout. The input is never written, and another file only with `--force`. */

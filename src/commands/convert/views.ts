@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { projectOfValues } from '../../core/model/project-of-values.ts';
 import { buildView } from '../../core/view/build-view.ts';
+import { publicView } from '../../core/view/public-view.ts';
 import type { Conversation, WriteResult } from '../../formats/format.ts';
 import { lossesByFields } from '../../formats/losses/by-fields.ts';
 import type { FieldName } from '../../formats/losses/field-names.ts';
@@ -114,12 +115,15 @@ export async function writeView(
   { id }: ViewTarget,
   value: Conversation,
   file: string,
+  isPrivate: boolean,
   context: PrintContext,
 ): Promise<WriteResult> {
   const project = projectOfValues(value.transcript, value.layers, file);
   await prepareDatesOf(project);
   const print = await VIEW_PRINTERS[id]();
-  const text = print(buildView(project, { asOf: undefined }), { ...context, width: undefined });
+  const whole = buildView(project, { asOf: undefined });
+  const view = isPrivate ? whole : publicView(whole).view;
+  const text = print(view, { ...context, width: undefined });
   const also = lossesOfParts(value, PARTS_NOT_PRINTED);
   return { text, losses: lossesByFields(value, PRINTED, { text, also }) };
 }

@@ -29,8 +29,11 @@ export function mergeFields(
   theirs: Fields,
   options: FieldMergeOptions,
 ): MergedFields {
-  if (base !== undefined && sameFields(base, theirs)) return taken(base, ours, 'ours');
-  if (base !== undefined && sameFields(base, ours)) return taken(base, theirs, 'theirs');
+  const isPrivate = ours['private'] === true || theirs['private'] === true;
+  if (base !== undefined && sameFields(base, theirs) && isPrivate === (ours['private'] === true))
+    return taken(base, ours, 'ours');
+  if (base !== undefined && sameFields(base, ours) && isPrivate === (theirs['private'] === true))
+    return taken(base, theirs, 'theirs');
   const value: Record<string, unknown> = {};
   const origins: Record<string, Origin> = {};
   const conflicts: Record<string, ConflictVersions> = {};
@@ -42,6 +45,15 @@ export function mergeFields(
   };
 
   for (const unit of unitsOf(options.kind, names)) {
+    // What either side keeps from readers stays kept.
+    if (isPrivate && unit.includes('private')) {
+      take(
+        'private',
+        true,
+        ours['private'] !== true ? 'theirs' : theirs['private'] !== true ? 'ours' : 'both',
+      );
+      continue;
+    }
     const differing = unit.filter(field => !sameValue(ours[field], theirs[field]));
     const oursChanged = unit.some(field => !sameValue(ours[field], before[field]));
     const theirsChanged = unit.some(field => !sameValue(theirs[field], before[field]));

@@ -31,6 +31,8 @@ export interface RefusedNode extends Location {
 
 export interface Label extends Location {
   readonly message: string;
+  /** It points into an entry that is marked `private`. */
+  readonly private?: true;
 }
 
 /** Text edits to one file that resolve a finding; spans do not overlap. */
@@ -64,8 +66,29 @@ export interface Finding extends Location {
   readonly consequenceOf?: Location & { readonly rule?: string };
   /** A rule of reading whose finding at the same place says less, and is left out for this one. */
   readonly replaces?: string;
+  /** Id of the entry it is about, if that is marked `private`: public reports say no more of it. */
+  readonly private?: string;
   /** How many findings with this fingerprint it stands for: the same mistake in several places, told as one. */
   readonly instances?: number;
+}
+
+/** As public logs may have them: of a finding on a private entry, the rule, the place and the id. */
+export function withoutPrivate(findings: readonly Finding[]): readonly Finding[] {
+  return findings.map(finding => {
+    const { rule, severity, file, span, labels, private: id } = finding;
+    if (id !== undefined) {
+      const line = span === undefined ? {} : { span: { start: span.start, end: span.start } };
+      return {
+        rule,
+        severity,
+        file,
+        ...line,
+        message: `\`${id}\` is private; run check where its file is to read this`,
+      };
+    }
+    if (labels?.some(label => label.private) !== true) return finding;
+    return { ...finding, labels: labels.filter(label => label.private !== true) };
+  });
 }
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };

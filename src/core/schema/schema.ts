@@ -120,6 +120,12 @@ const Party = entry(
   { title: 'Party' },
 );
 
+const keptBack = Type.Optional(
+  Type.Boolean({
+    description: 'Kept from readers: outputs made for them leave it out, unless --private is given.',
+  }),
+);
+
 const Source = entry(
   {
     title: Type.Optional(text('Title, or a description in our own words.')),
@@ -138,6 +144,7 @@ const Source = entry(
     grade: Type.Optional(text('Admiralty grade: reliability A-F and credibility 1-6.')),
     language: Type.Optional(text('Language tag (BCP 47).')),
     note: Type.Optional(text('Remark on the source.')),
+    private: keptBack,
   },
   'A document that can be cited (PROV entity).',
   { title: 'Source' },
@@ -365,6 +372,7 @@ const Annotation = entry(
     created: Type.Optional(date('When the annotation was made.')),
     withdrawn: Type.Optional(date('When it was withdrawn; an annotation is withdrawn, not deleted.')),
     supersedes: Type.Optional(oneOrMany(reference('An annotation.'), 'The annotations it replaces.')),
+    private: keptBack,
     ...settled,
   },
   'One assertion about one target, with provenance (W3C Web Annotation).',

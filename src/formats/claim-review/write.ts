@@ -3,6 +3,7 @@ import { isStance } from '../../core/model/model.ts';
 import { projectOfValues } from '../../core/model/project-of-values.ts';
 import type { ClaimView, Standing, View } from '../../core/model/view.ts';
 import { buildView } from '../../core/view/build-view.ts';
+import { publicView } from '../../core/view/public-view.ts';
 import type { Conversation, Loss, PartWritten, WriteOptions } from '../format.ts';
 import { FieldRecord } from '../losses/field-record.ts';
 import { Losses } from '../losses/losses.ts';
@@ -17,9 +18,10 @@ const UNDETERMINED: ReadonlySet<string> = new Set(['unverified', 'disputed', 'un
 /** The dates of the conversation must have gone through `prepareDates`. */
 export function writeClaimReviews(
   value: Conversation,
-  { file = 'transcript.yaml' }: WriteOptions,
+  { file = 'transcript.yaml', private: isPrivate = false }: WriteOptions,
 ): PartWritten {
-  const view = buildView(projectOfValues(value.transcript, value.layers, file));
+  const whole = buildView(projectOfValues(value.transcript, value.layers, file));
+  const view = isPrivate ? whole : publicView(whole).view;
   const reviews = view.claims.flatMap(reviewsOf);
   const record = new FieldRecord();
   const writer = new ClaimWriter(view, record);

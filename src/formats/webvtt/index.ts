@@ -8,9 +8,10 @@ export const format = defineFormat({
   title: 'WebVTT captions',
   extensions: ['vtt'],
   keeps:
-    'words, speakers (voices), times, ids, cue settings, comments; annotations and the rest in NOTE blocks',
-  loses: 'line breaks inside texts; words said by several speakers in one cue are split',
-  takes: ['speakers', 'carrySpeaker', 'fold'],
+    'words, speakers (voices), times, ids, cue settings, comments; with --with-annotations all else in NOTE blocks',
+  loses:
+    'annotations, claims and sources, unless --with-annotations is given; line breaks inside texts; words said by several speakers in one cue are split',
+  takes: ['speakers', 'carrySpeaker', 'fold', 'withAnnotations'],
   detect: text => (/^WEBVTT(?:[ \t\r\n]|$)/.test(text) ? 1 : 0),
   read: readWebvtt,
   write: writeWebvtt,

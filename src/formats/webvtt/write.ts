@@ -1,25 +1,31 @@
 /** A conversation to WebVTT. */
 import type { Party, Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
-import type { Conversation, Written } from '../format.ts';
+import type { Conversation, WriteOptions, Written } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { labelAt } from '../shared/labels.ts';
 import { saysSame, wordsOf } from '../shared/segments.ts';
 import { labelsOf, PartyIds } from '../shared/speakers.ts';
 import { filledTimes, type Timed } from '../shared/timing.ts';
 import { escapeCueText, parseCueText } from './cue-text.ts';
-import { notesOf } from './sidecar.ts';
+import { type Notes, notesOf } from './sidecar.ts';
 
-export function writeWebvtt(value: Conversation): Written {
+const NO_NOTES: Notes = { header: [], before: [] };
+
+export function writeWebvtt(value: Conversation, { withAnnotations = false }: WriteOptions = {}): Written {
   const { transcript } = value;
   const labels = labelsOf(transcript);
-  const notes = notesOf(value, areDerivable(transcript, labels));
+  const notes = withAnnotations ? notesOf(value, areDerivable(transcript, labels)) : NO_NOTES;
   const times = filledTimes(transcript.utterances);
   const kept = keptBlocks(transcript);
   const blocks = [headOf(transcript), ...notes.header];
   for (const [index, utterance] of transcript.utterances.entries()) {
     const label = utterance.speaker === undefined ? undefined : labels.get(utterance.speaker);
-    blocks.push(...(kept.get(index) ?? []), ...notes.before[index]!, cueOf(utterance, times[index]!, label));
+    blocks.push(
+      ...(kept.get(index) ?? []),
+      ...(notes.before[index] ?? []),
+      cueOf(utterance, times[index]!, label),
+    );
   }
   blocks.push(...(kept.get(transcript.utterances.length) ?? []));
   return { text: `${blocks.join('\n\n')}\n` };

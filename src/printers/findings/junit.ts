@@ -1,5 +1,5 @@
 /** Findings as JUnit XML: a suite for each file, in the form that Jenkins and GitLab read. */
-import { compareText, type Finding } from '../../core/model/finding.ts';
+import { compareText, type Finding, withoutPrivate } from '../../core/model/finding.ts';
 import { xml, xmlAttribute } from '../escape/xml.ts';
 import type { Printer } from '../printer.ts';
 import { type FindingsReport, positionOf } from './findings.ts';
@@ -9,7 +9,7 @@ import { type FindingsReport, positionOf } from './findings.ts';
  * without a case for a run that found no tests.
  */
 export const printFindingsJunit: Printer<FindingsReport> = report => {
-  const failing = report.findings.filter(({ severity }) => severity !== 'info');
+  const failing = withoutPrivate(report.findings).filter(({ severity }) => severity !== 'info');
   const byFile = new Map<string, Finding[]>(report.files.map(file => [file, []]));
   for (const finding of failing) {
     const known = byFile.get(finding.file);

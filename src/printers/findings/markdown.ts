@@ -1,5 +1,5 @@
 /** Findings as a Markdown table, for the summary page of a CI run or a comment on a pull request. */
-import type { Finding } from '../../core/model/finding.ts';
+import { type Finding, withoutPrivate } from '../../core/model/finding.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { markdownInline } from '../escape/markdown.ts';
 import type { Printer } from '../printer.ts';
@@ -9,7 +9,7 @@ const HEAD = ['| level | place | finding | what to do |', '|---|---|---|---|'];
 
 /** Errors first. Nothing but the heading if nothing was found. */
 export const printFindingsMarkdown: Printer<FindingsReport> = report => {
-  const rows = bySeverity(report.findings).map(finding => row(finding, report));
+  const rows = bySeverity(withoutPrivate(report.findings)).map(finding => row(finding, report));
   const table = rows.length === 0 ? [] : ['', ...HEAD, ...rows];
   return breakCommands(
     `${[`### onrecord check: ${markdownInline(summaryOf(report))}`, ...table].join('\n')}\n`,

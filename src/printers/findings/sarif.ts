@@ -2,7 +2,7 @@
 
 import { sha256 } from '../../core/anchor/hash.ts';
 import { fingerprintOf } from '../../core/model/baseline.ts';
-import type { Finding, Location, Severity } from '../../core/model/finding.ts';
+import { type Finding, type Location, type Severity, withoutPrivate } from '../../core/model/finding.ts';
 import type { ListedRule } from '../../core/model/rule-docs.ts';
 import { json } from '../escape/json.ts';
 import { visible } from '../escape/visible.ts';
@@ -17,7 +17,7 @@ const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', i
 type Sources = FindingsReport['sources'];
 
 export const printFindingsSarif: Printer<FindingsReport> = ({ findings, sources, docs = [], program }) => {
-  const shown = findings.slice(0, MAX_RESULTS);
+  const shown = withoutPrivate(findings).slice(0, MAX_RESULTS);
   const ids = [...new Set(shown.map(({ rule }) => rule))].sort();
   const docsById = new Map(docs.map(rule => [rule.id, rule]));
   const leftOut = findings.length - shown.length;

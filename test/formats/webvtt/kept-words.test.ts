@@ -97,6 +97,6 @@ test('one odd id does not cost the others theirs', () => {
     { id: 'u3', 'x-id': 'x/y-0', text: 'c' },
     { id: 'u2', text: 'd' },
   ]);
-  const { text } = format.write!(value);
+  const { text } = format.write!(value, { withAnnotations: true });
   expect(format.read!(text, { file: 'a.vtt' }).value).toEqual(value);
 });

@@ -70,6 +70,8 @@ export type SourceEntry = {
   language?: string;
   /** Remark on the source. */
   note?: string;
+  /** Kept from readers: outputs made for them leave it out, unless --private is given. */
+  private?: boolean;
   /** Fields that a merge could not decide, with both versions. `onrecord resolve` settles them. */
   conflict?: ConflictEntry;
 };
@@ -306,6 +308,8 @@ export type AnnotationEntry = {
   withdrawn?: string;
   /** The annotations it replaces. */
   supersedes?: string | string[];
+  /** Kept from readers: outputs made for them leave it out, unless --private is given. */
+  private?: boolean;
   /** Left by `reanchor` on what it could not place, or may not; a person settles it. */
   verdict?: 'exact' | 'moved' | 'edited' | 'ambiguous' | 'orphaned';
   /** Who said that it holds of changed words; of several acceptances the newest last. */

@@ -1,0 +1,28 @@
+/** What is marked `private` stays out of outputs that are made for readers, and is counted on stderr. */
+import type { Command } from 'commander';
+import type { View } from '../core/model/view.ts';
+import { type KeptBack, publicView } from '../core/view/public-view.ts';
+import type { Env } from '../io/env.ts';
+import { counted } from '../printers/findings/findings.ts';
+import type { Options } from './printing.ts';
+
+export function privateOption(command: Command): void {
+  command.option('--private', 'in outputs for readers, also print what is marked `private`');
+}
+
+/** The view as readers get it, if the output is made for them. */
+export async function keepBack(view: View, isForReaders: boolean, options: Options, env: Env): Promise<View> {
+  if (!isForReaders || options['private'] === true) return view;
+  const { view: shown, keptBack } = publicView(view);
+  await tellKeptBack(keptBack, env);
+  return shown;
+}
+
+export async function tellKeptBack({ annotations, sources }: KeptBack, env: Env): Promise<void> {
+  const parts = [
+    ...(annotations > 0 ? [counted(annotations, 'private annotation')] : []),
+    ...(sources > 0 ? [counted(sources, 'private source')] : []),
+  ];
+  if (parts.length > 0)
+    await env.stderr.write(`onrecord: kept back ${parts.join(' and ')}; --private prints them\n`);
+}
