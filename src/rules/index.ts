@@ -10,6 +10,7 @@ import characterisedOnly from './characterised-only.ts';
 import circularEvidence from './circular-evidence.ts';
 import collectiveSource from './collective-source.ts';
 import contestedName from './contested-name.ts';
+import controlCharacters from './control-characters.ts';
 import correctedWithoutSupersedes from './corrected-without-supersedes.ts';
 import dateConflict from './date-conflict.ts';
 import dateOrder from './date-order.ts';
@@ -35,6 +36,7 @@ import pinOutOfDate from './pin-out-of-date.ts';
 import pinToRenew from './pin-to-renew.ts';
 import quoteAmbiguous from './quote-ambiguous.ts';
 import quoteNotFound from './quote-not-found.ts';
+import repeatedWords from './repeated-words.ts';
 import requiredField from './required-field.ts';
 import roleDateMismatch from './role-date-mismatch.ts';
 import type { Rule } from './rule.ts';
@@ -73,6 +75,7 @@ export const RULES: readonly Rule[] = [
   circularEvidence,
   collectiveSource,
   contestedName,
+  controlCharacters,
   correctedWithoutSupersedes,
   dateConflict,
   dateOrder,
@@ -98,6 +101,7 @@ export const RULES: readonly Rule[] = [
   pinToRenew,
   quoteAmbiguous,
   quoteNotFound,
+  repeatedWords,
   requiredField,
   roleDateMismatch,
   selfConfirmation,
