@@ -2,10 +2,16 @@
  * Writes the files that are generated from src/core/schema/schema.ts, from the word lists and from the rules; tests find
  * stale ones.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { load, project } from './load.mjs';
 import makeValidators from './validators.mjs';
+
+function readProjectFile(path) {
+  const file = join(project, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
 
 async function write(path, text) {
   const file = join(project, path);
@@ -17,11 +23,8 @@ async function write(path, text) {
 const { generatedFiles } = await load('src/build/schema/outputs.ts');
 for (const [path, text] of generatedFiles()) await write(path, text);
 await makeValidators();
-const { ENGLISH_PHRASES, ENGLISH_WORDS, languageFiles } = await load('src/build/words/outputs.ts');
-const [words, phrases] = await Promise.all(
-  [ENGLISH_WORDS, ENGLISH_PHRASES].map(path => readFile(join(project, path), 'utf8')),
-);
-for (const [path, text] of languageFiles(words, phrases)) await write(path, text);
+const { languageFiles } = await load('src/build/words/outputs.ts');
+for (const [path, text] of languageFiles(readProjectFile)) await write(path, text);
 // The rules read values of the generated modules, so they come second.
 const { presetFiles, withRuleTable } = await load('src/build/rules/outputs.ts');
 for (const [path, text] of presetFiles()) await write(path, text);

@@ -1,5 +1,6 @@
 import { foldedWords } from '../core/language/folded-words.ts';
-import { isNumeric, readNumber } from '../core/language/numbers.ts';
+import { isNumeric } from '../core/language/number-words.ts';
+import { readNumber } from '../core/language/numbers.ts';
 import type { WordLists } from '../core/language/word-lists.ts';
 import type { Utterance } from '../core/model/model.ts';
 import type { AnnotationsOn } from './context/annotations-on.ts';
@@ -19,7 +20,6 @@ const MAX_COMPARED = 20;
 export default defineRule({
   id: 'duplicate-report',
   severity: 'warning',
-  topics: ['evidence'],
   summary: 'Two paraphrases of one speaker share a large number and their subject, and nothing relates them.',
   why: 'A report often goes over one point twice. Counted as two, one offer becomes two offers, and one source seems to bear out itself.',
   source: 'Collation of parallel reports in source criticism; W3C Web Annotation has no relation for it.',
@@ -91,23 +91,18 @@ function summaryOf(utterance: Located<Utterance>, lists: WordLists): Summary {
   const { text = '' } = utterance.value;
   const found = foldedWords(text);
   const folded = found.map(({ word }) => word);
-  const joined = (index: number) => isJoin(text.slice(found[index - 1]!.end, found[index]!.start));
+  const between = (index: number) => text.slice(found[index - 1]!.end, found[index]!.start);
   const amounts = new Set<number>();
   const words = new Set<string>();
   for (let index = 0; index < folded.length; ) {
     const word = folded[index]!;
     const mayBeNumber = isNumeric(word, lists);
-    const number = mayBeNumber ? readNumber(folded, index, joined, lists) : undefined;
+    const number = mayBeNumber ? readNumber({ words: folded, between }, index, lists) : undefined;
     if (number !== undefined && isAmount(number.value)) amounts.add(number.value);
     if (!mayBeNumber && word.length >= CONTENT_WORD) words.add(word);
     index += number?.length ?? 1;
   }
   return { utterance, amounts, words };
-}
-
-/** Whether nothing but blanks and hyphens stands between two words. */
-function isJoin(between: string): boolean {
-  return between !== '' && between.replaceAll('-', '').trim() === '';
 }
 
 function isAmount(value: number): boolean {

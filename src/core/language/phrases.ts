@@ -1,5 +1,5 @@
 /** Finds many phrases in a text at once, whatever their case. */
-import { lazilyFor } from '../lazily.ts';
+import { lazily, lazilyFor } from '../lazily.ts';
 import { type FoldedWord, foldedWords, wordsIn } from './folded-words.ts';
 
 /** A place of a phrase: a half-open range in UTF-16 code units of the text. */
@@ -143,17 +143,20 @@ export class PhraseFinder<V> {
 
 /**
  * Letters and digits that fold to those of ASCII: full-width, superior and inferior, enclosed, mathematical (the first
- * halves of their surrogates), ligatures.
+ * halves of their surrogates), ligatures, ß and ı. Digits of other scripts are looked for apart.
  */
 const OTHER_FORMS =
-  /[\xaa\xb2\xb3\xb9-\xbe\u0130\u0132\u0133\u013f\u0140\u0149\u017f\u01c4-\u01cc\u01f1-\u01f3\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d65\u1d9c-\u1da0\u1dbb\u1e9a\u2070-\u209c\u2102-\u2189\u2460-\u24ea\u2c7c\u2c7d\u3251-\u325f\u32b1-\u32bf\ua7f1-\ua7f4\ud801\ud833-\ud83e\ufb00-\ufb06\uff10-\uff5a]/;
+  /[\xaa\xb2\xb3\xb9-\xbe\xdf\u0130\u0131\u0132\u0133\u013f\u0140\u0149\u017f\u01c4-\u01cc\u01f1-\u01f3\u02b0-\u02b8\u02e1-\u02e3\u1d2c-\u1d65\u1d9c-\u1da0\u1dbb\u1e9a\u2070-\u209c\u2102-\u2189\u2460-\u24ea\u2c7c\u2c7d\u3251-\u325f\u32b1-\u32bf\ua7f1-\ua7f4\ud801\ud833-\ud83e\ufb00-\ufb06\uff10-\uff5a]/;
 
 /** What most texts consist of: no such letters are among these, and few ranges are faster to look for. */
-const NOT_COMMON = /[^\x00-\x7f\xc0-\u012f\u0400-\u0587\u2010-\u2027\u4e00-\u9fff]/;
+const NOT_COMMON = /[^\x00-\x7f\xc0-\xde\xe0-\u012f\u0400-\u0587\u2010-\u2027\u4e00-\u9fff]/;
+
+const digitsOfAnyScript = lazily(() => /\p{Nd}/u);
 
 /** Whether a text may have a phrase in other letters than those of ASCII. */
 function hasOtherForms(text: string): boolean {
-  return NOT_COMMON.test(text) && OTHER_FORMS.test(text);
+  if (!NOT_COMMON.test(text)) return false;
+  return OTHER_FORMS.test(text) || digitsOfAnyScript().test(text.replace(/[\x00-\x7f]+/g, ''));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Reads the fields of a file of words, each in the form that is asked for, and says what has another. */
 import type { Finding, Path } from '../../core/model/finding.ts';
+import { closest } from '../../core/text/closest.ts';
 import { isMapping, type YamlDocument } from '../yaml/read/document.ts';
 import { readYaml } from '../yaml/read/reader.ts';
 
@@ -47,8 +48,12 @@ export class WordFields<K extends string> {
     return '';
   }
 
-  words(key: K): readonly string[] {
-    return this.#list([key], this.#document.value[key] ?? []);
+  /** @param among the words that are known, where not every word will do */
+  words(key: K, among?: readonly string[]): readonly string[] {
+    const words = this.#list([key], this.#document.value[key] ?? []);
+    for (const [index, word] of words.entries())
+      if (among?.includes(word) === false) this.#refuse([key, index], `expected one of ${among.join(', ')}`);
+    return words;
   }
 
   numbers(key: K): ReadonlyMap<string, number> {
@@ -70,8 +75,12 @@ export class WordFields<K extends string> {
   refuseUnknown(): void {
     const known: readonly string[] = this.#keys;
     for (const key of Object.keys(this.#document.value))
-      if (!known.includes(key))
-        this.#refuse([key], `unknown list "${key}", expected one of ${known.join(', ')}`, 'key');
+      if (!known.includes(key)) {
+        const guess = closest(key, known);
+        const expected =
+          guess === undefined ? `expected one of ${known.join(', ')}` : `did you mean "${guess}"?`;
+        this.#refuse([key], `unknown list "${key}", ${expected}`, 'key');
+      }
   }
 
   #entries(key: K): [string, unknown][] {

@@ -1,7 +1,13 @@
 /** Word lists of a language (`data/words/`): YAML in, a value for core out. */
 
 import { foldWord } from '../../core/language/fold-word.ts';
-import type { WordLists } from '../../core/language/word-lists.ts';
+import {
+  WORD_LIST_NAMES,
+  WORD_LISTS,
+  type WordListName,
+  type WordLists,
+  wordListsOf,
+} from '../../core/language/word-lists.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import { WordFields } from './word-fields.ts';
 
@@ -11,21 +17,7 @@ export interface ReadWordListsResult {
   readonly findings: readonly Finding[];
 }
 
-const KEYS = [
-  'language',
-  'negations',
-  'negative-endings',
-  'numbers',
-  'scales',
-  'number-joiners',
-  'ordinals',
-  'ordinal-endings',
-  'units',
-  'months',
-  'weekdays',
-  'relative-days',
-  'capitalised',
-] as const;
+const KEYS = ['language', ...WORD_LIST_NAMES.map(name => WORD_LISTS[name].name)];
 
 /**
  * Reads the word lists of one language. Every key but `language` may be left out: what is not listed raises no alarm.
@@ -34,23 +26,23 @@ const KEYS = [
 export function readWordLists(text: string, file: string): ReadWordListsResult {
   const fields = WordFields.of(text, file, KEYS, foldWord);
   if ('unread' in fields) return { findings: fields.findings };
-  const lists: WordLists = {
-    language: fields.text('language'),
-    negations: new Set(fields.words('negations')),
-    negativeEndings: fields.words('negative-endings'),
-    numbers: fields.numbers('numbers'),
-    scales: fields.numbers('scales'),
-    numberJoiners: new Set(fields.words('number-joiners')),
-    ordinals: fields.numbers('ordinals'),
-    ordinalEndings: new Set(fields.words('ordinal-endings')),
-    units: spellings(fields.lists('units')),
-    months: fields.numbers('months'),
-    weekdays: fields.numbers('weekdays'),
-    relativeDays: new Set(fields.words('relative-days')),
-    capitalised: new Set(fields.words('capitalised')),
-  };
+  const lists = wordListsOf(fields.text('language'), list => readList(fields, list));
   fields.refuseUnknown();
   return fields.findings.length === 0 ? { lists, findings: [] } : { findings: fields.findings };
+}
+
+function readList(fields: WordFields<string>, list: WordListName): unknown {
+  const { name, kind, among } = WORD_LISTS[list];
+  switch (kind) {
+    case 'set':
+      return new Set(fields.words(name, among));
+    case 'list':
+      return fields.words(name);
+    case 'values':
+      return fields.numbers(name);
+    default:
+      return spellings(fields.lists(name));
+  }
 }
 
 /** Every spelling with the name that it stands for. */

@@ -1,7 +1,7 @@
 /** Dates as reports write them: which parts they name. */
 
+import { lengthOfDigits } from '../../core/language/digits.ts';
 import { foldedWords } from '../../core/language/folded-words.ts';
-import { lengthOfDigits } from '../../core/language/numbers.ts';
 import type { WordLists } from '../../core/language/word-lists.ts';
 import { DATE_PARTS } from '../../core/model/vocabulary.ts';
 import { isAsciiDigit } from '../../core/text/ascii.ts';

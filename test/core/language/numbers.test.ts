@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { ENGLISH } from '../../../src/core/language/generated/english.ts';
-import { isNumeric, readNumber } from '../../../src/core/language/numbers.ts';
+import { isNumeric } from '../../../src/core/language/number-words.ts';
+import { readNumber } from '../../../src/core/language/numbers.ts';
+
+const read = (words: string[], between = ' ') =>
+  readNumber({ words, between: () => between }, 0, ENGLISH.words);
 
 test.for([
   ['5', 5, false],
@@ -13,16 +17,16 @@ test.for([
   ['five', 5, false],
   ['fifth', 5, true],
 ] as const)('%s is %d', ([word, value, ordinal]) => {
-  expect(readNumber([word], 0, () => false, ENGLISH.words)).toEqual({ value, ordinal, length: 1 });
+  expect(read([word])).toEqual({ value, ordinal, length: 1 });
 });
 
 test.for(['5.', '5,', '5,00', '1.5.2', '5.k', '5x', '5th5', '٥'])('%s is no number', word => {
-  expect(readNumber([word], 0, () => false, ENGLISH.words)).toBeUndefined();
+  expect(read([word])).toBeUndefined();
 });
 
 test('what is not numeric begins no number', () => {
   for (const word of ['and', 'x5', '', 'fives', '٥']) {
     expect(isNumeric(word, ENGLISH.words)).toBe(false);
-    expect(readNumber([word, 'five'], 0, () => true, ENGLISH.words)).toBeUndefined();
+    expect(read([word, 'five'])).toBeUndefined();
   }
 });

@@ -1,10 +1,13 @@
 /** Cuts texts into words, those of a number joined to one. */
-import { isNumeric, readNumber } from '../../language/numbers.ts';
+import { foldWord } from '../../language/fold-word.ts';
+import { isNumeric } from '../../language/number-words.ts';
+import { type ReadNumber, readNumber } from '../../language/numbers.ts';
 import type { WordLists } from '../../language/word-lists.ts';
 import {
   APOSTROPHE,
   characterKinds,
   DIGIT,
+  isBehindMinus,
   JOINER,
   LETTER,
   SEPARATOR,
@@ -15,8 +18,9 @@ import {
 } from './word-characters.ts';
 import type { WordKeys } from './word-keys.ts';
 
+const BLANK = 0x20;
+const MINUS_BEFORE_CURRENCY = /(?:^|[\s(])[-\u2013\u2212]\s?\p{Sc}\s?$/u;
 const INSIDE_WORD = LETTER | DIGIT | JOINER;
-const BETWEEN_WORDS_OF_A_NUMBER = /^[\s-]+$/;
 
 /** Whether the words of a number may begin with a word, by key; the first value is for those not yet asked. */
 const [NOT_ASKED, NUMERIC, NOT_NUMERIC] = [0, 1, 2];
@@ -30,6 +34,7 @@ export class WordCutter {
   readonly #words: WordKeys;
   readonly #lists: WordLists;
   readonly #kinds = characterKinds();
+  readonly #hasElisions: boolean;
   #numeric = new Uint8Array(0);
   /** Keys of the values of numbers of one word. */
   readonly #values = new Map<number, number>();
@@ -38,6 +43,7 @@ export class WordCutter {
   constructor(words: WordKeys, lists: WordLists, expected: number) {
     this.#words = words;
     this.#lists = lists;
+    this.#hasElisions = lists.elisions.size > 0;
     this.keys = new Int32Array(expected);
     this.starts = new Int32Array(expected);
     this.ends = new Int32Array(expected);
@@ -55,8 +61,7 @@ export class WordCutter {
     const first = this.length;
     if (!this.#scan(text)) {
       this.length = first;
-      for (const { 0: word, index } of text.matchAll(WORD))
-        this.add(this.#words.of(word), index, index + word.length);
+      for (const { 0: word, index } of text.matchAll(WORD)) this.#addParts(text, index, index + word.length);
     }
     for (let word = first; word < this.length; word++)
       if (this.#isNumeric(this.keys[word]!)) {
@@ -70,18 +75,36 @@ export class WordCutter {
     const kinds = this.#kinds;
     const { length } = text;
     for (let at = 0; at < length; ) {
-      const start = at;
+      let start = at;
       const kind = kinds[text.charCodeAt(at++)]!;
-      if (kind & DIGIT) at = this.#numberEnd(text, at);
-      else if (kind & INSIDE_WORD) {
+      if (kind & DIGIT) {
+        if (isBehindMinus(text, start)) start--;
+        at = this.#numberEnd(text, at);
+      } else if (kind & INSIDE_WORD) {
         while (at < length && kinds[text.charCodeAt(at)]! & INSIDE_WORD) at++;
         while (this.#kindAt(text, at) & APOSTROPHE && this.#kindAt(text, at + 1) & LETTER)
           at = this.#skip(text, at + 2, INSIDE_WORD);
       } else if (kind === UNKNOWN) return false;
       else if (!(kind & SIGN)) continue;
-      this.add(this.#words.of(text.slice(start, at)), start, at);
+      if (this.#hasElisions) this.#addParts(text, start, at);
+      else this.add(this.#words.of(text.slice(start, at)), start, at);
     }
     return true;
+  }
+
+  /** Adds a word of the text; one that begins with an elided word adds both: `d'avril`. */
+  #addParts(text: string, start: number, end: number): void {
+    if (this.#hasElisions) {
+      const { elisions } = this.#lists;
+      const apostrophe = text.slice(start, end - 1).search(/['\u2019]/);
+      const rest = start + apostrophe + 1;
+      if (apostrophe > 0 && elisions.has(foldWord(text.slice(start, rest)))) {
+        this.add(this.#words.of(text.slice(start, rest)), start, rest);
+        this.#addParts(text, rest, end);
+        return;
+      }
+    }
+    this.add(this.#words.of(text.slice(start, end)), start, end);
   }
 
   /** Where the number ends whose first digit stands before a place. */
@@ -123,16 +146,14 @@ export class WordCutter {
         this.add(key, starts[index]!, ends[index]!);
         index++;
       } else if (index + 1 === stop || !this.#continuesNumber(keys[index + 1]!)) {
-        this.add(this.#alone(key), starts[index]!, ends[index]!);
+        this.add(this.#alone(key, text, starts[index]!), starts[index]!, ends[index]!);
         index++;
       } else {
         folds ??= Array.from(keys.subarray(first, stop), word => this.#words.fold(word));
-        const joined = (place: number) =>
-          BETWEEN_WORDS_OF_A_NUMBER.test(text.slice(ends[first + place - 1], starts[first + place]));
-        const number = readNumber(folds, index - first, joined, this.#lists);
+        const between = (place: number) => text.slice(ends[first + place - 1], starts[first + place]);
+        const number = readNumber({ words: folds, between }, index - first, this.#lists);
         const taken = number?.length ?? 1;
-        const value =
-          number === undefined ? key : this.#words.ofFold(numberFold(number.value, number.ordinal));
+        const value = number === undefined ? key : this.#keyOf(number, text, starts[index]!);
         this.add(value, starts[index]!, ends[index + taken - 1]!);
         index += taken;
       }
@@ -141,17 +162,34 @@ export class WordCutter {
 
   /** Whether a word may stand after the first one of a number. */
   #continuesNumber(key: number): boolean {
-    return this.#isNumeric(key) || this.#lists.numberJoiners.has(this.#words.fold(key));
+    if (this.#isNumeric(key)) return true;
+    const { numberJoiners, numberEndings, ordinalEndings } = this.#lists;
+    const fold = this.#words.fold(key);
+    return numberJoiners.has(fold) || ordinalEndings.has(fold) || numberEndings.includes(fold);
   }
 
   /** The key for the value of a word that no other word of a number follows; its own where it is no number. */
-  #alone(key: number): number {
+  #alone(key: number, text: string, start: number): number {
     const known = this.#values.get(key);
-    if (known !== undefined) return known;
-    const number = readNumber([this.#words.fold(key)], 0, () => false, this.#lists);
-    const value = number === undefined ? key : this.#words.ofFold(numberFold(number.value, number.ordinal));
-    this.#values.set(key, value);
+    if (known !== undefined && !this.#isBehindSign(text, start)) return known;
+    const number = readNumber({ words: [this.#words.fold(key)], between: () => '' }, 0, this.#lists);
+    const value = number === undefined ? key : this.#keyOf(number, text, start);
+    if (!this.#isBehindSign(text, start)) this.#values.set(key, value);
     return value;
+  }
+
+  /** A minus may stand before the sign of a currency: -$5. */
+  #keyOf({ value, ordinal }: ReadNumber, text: string, start: number): number {
+    const isNegative =
+      this.#isBehindSign(text, start) &&
+      MINUS_BEFORE_CURRENCY.test(text.slice(Math.max(0, start - 4), start));
+    return this.#words.ofFold(numberFold(isNegative ? -value : value, ordinal));
+  }
+
+  /** Whether a sign, and perhaps a blank, stands before a place; a look without a pattern. */
+  #isBehindSign(text: string, place: number): boolean {
+    const before = text.charCodeAt(place - 1) === BLANK ? place - 2 : place - 1;
+    return before > 0 && (this.#kindAt(text, before) & SIGN) !== 0;
   }
 
   #grow(): void {

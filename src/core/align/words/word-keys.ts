@@ -29,6 +29,11 @@ export class WordKeys {
     return this.#keys.get(fold) ?? this.#add(fold);
   }
 
+  /** The key of a fold that was met; undefined where none was. */
+  known(fold: string): number | undefined {
+    return this.#keys.get(fold);
+  }
+
   #add(fold: string): number {
     const key = this.#folds.length;
     this.#keys.set(fold, key);

@@ -19,13 +19,18 @@ test.for([
   ['l\u2019été, so\u00adcial', ['l\u2019été', 'so\u00adcial']],
   ['数据 and 😀', ['数', '据', 'and', '😀']],
   ["'-'", []],
+  ['fell by −5 to -3.5 (–2), 5-10, F-16', ['fell', 'by', '−5', 'to', '-3.5', '–2', '5', '10', 'F', '16']],
+  ['٥٬٠٠٠٫٥ \u061c-\u061c٣ %٥', ['٥٬٠٠٠٫٥', '-\u061c٣', '%', '٥']],
+  ["5'000 and 5’000 in the '90s", ["5'000", 'and', '5’000', 'in', 'the', '90s']],
+  ['Մի՛ գնա, գնո՞ւմ ես', ['Մի՛', 'գնա', 'գնո՞ւմ', 'ես']],
+  ['20 °C, 5 ‰, ٥٪', ['20', '°', 'C', '5', '‰', '٥', '٪']],
 ] as const)('words of %s', ([text, words]) => {
   expect(cut(text)).toEqual(words);
 });
 
 test('texts of common characters are cut as all others', () => {
   const unit = fc.oneof(
-    fc.constantFrom(..."aZéЖα½.,:'\u2019\u02bc $%£#-\u2014\u0301\u00ad©\u2060क"),
+    fc.constantFrom(..."aZéЖαն՞ع٣٫5.,:'\u2019\u02bc $%£#-\u2013\u2212(\u2014\u0301\u00ad©\u2060क"),
     fc.string({ minLength: 1, maxLength: 1, unit: 'binary' }),
   );
   fc.assert(
@@ -37,7 +42,7 @@ test('texts of common characters are cut as all others', () => {
 });
 
 test('numbers of the usual form are cut as all others', () => {
-  const unit = fc.constantFrom(..."a5½.,:'é");
+  const unit = fc.constantFrom(..."a5٥½.,:'é-\u2212(");
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 12 }), text => {
       expect(cut(text)).toEqual(Array.from(text.matchAll(WORD), match => match[0]));

