@@ -1,5 +1,6 @@
 /** Three versions of a file's bytes to one. */
 
+import { wordsOfTranscripts } from '../../core/language/transcript-words.ts';
 import { fileFrom } from '../../core/merge/file-items.ts';
 import { mergeVersions } from '../../core/merge/merge.ts';
 import type { MergeConflict, Merged } from '../../core/merge/merged.ts';
@@ -48,7 +49,7 @@ export async function mergeFiles(
     return { unreadable, kindsDiffer: true };
 
   const common = baseRead?.value ?? fileFrom(oursRead.value, {}, NO_ENTRIES);
-  const merged = mergeModels(common, oursRead.value, theirsRead.value);
+  const merged = await mergeModels(common, oursRead.value, theirsRead.value);
   return { bytes: await writeMerged(merged, oursRead, theirsRead), conflicts: merged.conflicts };
 }
 
@@ -61,13 +62,17 @@ const NO_ENTRIES = {
   annotations: [],
 } as const;
 
-function mergeModels(
+async function mergeModels(
   base: Transcript | Layer,
   ours: Transcript | Layer,
   theirs: Transcript | Layer,
-): Merged<Transcript | Layer> {
+): Promise<Merged<Transcript | Layer>> {
   const merged = mergeVersions(base, ours, theirs);
   if (ours.kind === 'layer' || ours.annotations.length + theirs.annotations.length === 0) return merged;
   const talk = merged.value as Transcript;
-  return mergeVersions(base, ours, theirs, { reanchor: reanchorInMerged(ours, theirs as Transcript, talk) });
+  const { lists, unlistedIn } = await wordsOfTranscripts([talk, ours, theirs as Transcript]);
+  const options = { words: lists, unlistedIn };
+  return mergeVersions(base, ours, theirs, {
+    reanchor: reanchorInMerged(ours, theirs as Transcript, talk, options),
+  });
 }

@@ -1,17 +1,19 @@
 /** Changes inside a passage that change what it means, however small they are. */
 import { diffSequence, type SequenceRun } from '../diff/sequence.ts';
 import type { WordLists } from '../language/word-lists.ts';
-import { type Fact, type FactWords, factsIn } from './meaning-words.ts';
+import { exchangedWords } from './exchanged-words.ts';
+import { type ComparedWords, type Fact, TELLING } from './facts.ts';
+import { factsIn } from './meaning-words.ts';
+import { contrariesOf, isDenyingWord } from './negations.ts';
 import type { Alarm } from './placement.ts';
-
-export interface ComparedWords extends FactWords {
-  /** A number for each word, the same for the same folded word. */
-  key(index: number): number;
-  folds(): string[];
-}
 
 /** A date has so many words at most besides the first: "14 of October 2016". */
 const LONGEST_REST = 3;
+
+/** Compared run by run, for it matters which words they stand beside. */
+const KINDS_BY_RUN = ['negation', 'attribution', 'number', 'name'] as const;
+/** These may change their place ("$5", "5 dollars") and are compared over the whole passage. */
+const KINDS_BY_PASSAGE = ['unit', 'date'] as const;
 
 /**
  * Compares the facts of two versions of a passage where their words differ. "Five billion" and "5 billion" are the same
@@ -26,32 +28,49 @@ export function alarmsBetween(
 ): Alarm[] {
   const head = commonHead(oldWords, newWords);
   const tail = commonTail(oldWords, newWords, head);
-  if (!mayTellWithin(oldWords, head, tail) && !mayTellWithin(newWords, head, tail)) return [];
+  const isCaseless = lists.capitals.has('none') && head + tail < Math.max(oldWords.length, newWords.length);
+  const telling = tellingWithin(oldWords, head, tail) | tellingWithin(newWords, head, tail);
+  const hasContraries = (telling & TELLING.contrary) !== 0 && haveContraries(oldWords, newWords, head, tail);
+  const mustCompare = isCaseless || hasContraries;
+  if (!mustCompare && !(telling & TELLING.always) && !haveCapital(oldWords, newWords, head, tail, telling))
+    return [];
   const oldFacts = factsIn(oldWords, lists, names);
   const newFacts = factsIn(newWords, lists, names);
-  if (
-    !reachInto(oldFacts, head, oldWords.length - tail) &&
-    !reachInto(newFacts, head, newWords.length - tail)
-  )
-    return [];
-  const runs = diffSequence(oldWords.folds(), newWords.folds()).filter(run => !run.kept);
+  const areTouched =
+    reachInto(oldFacts, head, oldWords.length - tail) || reachInto(newFacts, head, newWords.length - tail);
+  if (!mustCompare && !areTouched) return [];
+  const runs = diffSequence(foldsOf(oldWords), foldsOf(newWords)).filter(run => !run.kept);
+  if (hasContraries) {
+    addContraries(oldFacts, oldWords, newWords, runs, 'old', lists);
+    addContraries(newFacts, newWords, oldWords, runs, 'new', lists);
+  }
   const alarms: Alarm[] = [];
-  for (const kind of ['negation', 'number', 'name'] as const) {
-    if (!areOfKind(oldFacts, kind) && !areOfKind(newFacts, kind)) continue;
-    for (const run of runs) {
-      const old = touched(oldFacts, kind, run.oldStart, run.oldEnd);
-      const fresh = touched(newFacts, kind, run.newStart, run.newEnd);
-      if (old.length > 0 || fresh.length > 0) alarms.push(...differences(kind, old, fresh));
-    }
+  for (const kind of KINDS_BY_RUN) {
+    const old = ofKind(oldFacts, kind);
+    const fresh = ofKind(newFacts, kind);
+    if (old.length + fresh.length === 0) continue;
+    const differing = differingFacts(old, fresh, runs);
+    dropMoved(differing, oldWords, newWords, lists);
+    for (const run of differing) addAlarms(alarms, kind, run);
   }
-  // A date or a unit may change its place ("$5", "5 dollars"), so these are compared over the whole passage.
-  for (const kind of ['unit', 'date'] as const) {
-    if (!areOfKind(oldFacts, kind) && !areOfKind(newFacts, kind)) continue;
-    alarms.push(
-      ...differences(kind, inRuns(oldFacts, kind, runs, 'old'), inRuns(newFacts, kind, runs, 'new')),
+  for (const kind of KINDS_BY_PASSAGE) {
+    const old = ofKind(oldFacts, kind).filter(fact =>
+      runs.some(run => touches(fact, run.oldStart, run.oldEnd)),
     );
+    const fresh = ofKind(newFacts, kind).filter(fact =>
+      runs.some(run => touches(fact, run.newStart, run.newEnd)),
+    );
+    if (old.length + fresh.length === 0) continue;
+    addAlarms(alarms, kind, withoutSame(old, fresh));
   }
+  if (isCaseless) alarms.push(...exchangedWords(oldWords, newWords, oldFacts, newFacts, runs, lists));
   return alarms;
+}
+
+function foldsOf(words: ComparedWords): string[] {
+  const folds: string[] = [];
+  for (let index = 0; index < words.length; index++) folds.push(words.fold(index));
+  return folds;
 }
 
 function commonHead(old: ComparedWords, fresh: ComparedWords): number {
@@ -68,12 +87,77 @@ function commonTail(old: ComparedWords, fresh: ComparedWords, head: number): num
   return tail;
 }
 
-/** Whether a fact may be where the words differ; a look at the words without reading facts from them. */
-function mayTellWithin(words: ComparedWords, head: number, tail: number): boolean {
+/** What the words tell where a fact may be that reaches to where the versions differ. */
+function tellingWithin(words: ComparedWords, head: number, tail: number): number {
   const end = Math.min(words.length, words.length - tail + LONGEST_REST);
-  for (let index = Math.max(0, head - LONGEST_REST); index < end; index++)
-    if (words.mayTell(index)) return true;
+  let telling = 0;
+  for (let index = Math.max(0, head - LONGEST_REST); index < end; index++) telling |= words.telling(index);
+  return telling;
+}
+
+/** Whether a word there has a capital that may tell. */
+function haveCapital(
+  oldWords: ComparedWords,
+  newWords: ComparedWords,
+  head: number,
+  tail: number,
+  telling: number,
+): boolean {
+  if ((telling & TELLING.byCapital) === 0) return false;
+  for (const words of [oldWords, newWords]) {
+    const end = Math.min(words.length, words.length - tail + LONGEST_REST);
+    for (let index = Math.max(0, head - LONGEST_REST); index < end; index++)
+      if (words.mayTell(index)) return true;
+  }
   return false;
+}
+
+/** Whether a word where the versions differ is the contrary of one on the other side. */
+function haveContraries(
+  oldWords: ComparedWords,
+  newWords: ComparedWords,
+  head: number,
+  tail: number,
+): boolean {
+  for (const [words, others] of [
+    [oldWords, newWords],
+    [newWords, oldWords],
+  ] as const)
+    for (let index = head; index < words.length - tail; index++) {
+      if ((words.telling(index) & TELLING.contrary) === 0) continue;
+      const fold = words.fold(index);
+      for (let other = head; other < others.length - tail; other++)
+        if (fold.endsWith(others.fold(other)) && fold !== others.fold(other)) return true;
+    }
+  return false;
+}
+
+/** Adds a negation for each word of a run whose contrary stands in the other side of the run. */
+function addContraries(
+  facts: Fact[],
+  words: ComparedWords,
+  others: ComparedWords,
+  runs: readonly SequenceRun[],
+  side: 'old' | 'new',
+  lists: WordLists,
+): void {
+  const other = side === 'old' ? 'new' : 'old';
+  for (const run of runs)
+    for (let index = run[`${side}Start`]; index < run[`${side}End`]; index++) {
+      if (facts.some(fact => fact.kind === 'negation' && fact.start === index)) continue;
+      const rests = contrariesOf(words.fold(index), lists);
+      for (let at = run[`${other}Start`]; rests.length > 0 && at < run[`${other}End`]; at++) {
+        if (!rests.includes(others.fold(at))) continue;
+        facts.push({
+          kind: 'negation',
+          value: '',
+          text: words.at(index)!.text,
+          start: index,
+          end: index + 1,
+        });
+        break;
+      }
+    }
 }
 
 function reachInto(facts: readonly Fact[], start: number, end: number): boolean {
@@ -81,39 +165,111 @@ function reachInto(facts: readonly Fact[], start: number, end: number): boolean 
   return false;
 }
 
-function areOfKind(facts: readonly Fact[], kind: Fact['kind']): boolean {
-  for (const fact of facts) if (fact.kind === kind) return true;
-  return false;
+function ofKind(facts: readonly Fact[], kind: Fact['kind']): readonly Fact[] {
+  return facts.filter(fact => fact.kind === kind);
 }
 
-function touched(facts: readonly Fact[], kind: Fact['kind'], start: number, end: number): Fact[] {
-  return facts.filter(fact => fact.kind === kind && fact.start < end && fact.end > start);
+function touches({ start, end }: Fact, from: number, to: number): boolean {
+  return start < to && end > from;
 }
 
-function inRuns(
-  facts: readonly Fact[],
-  kind: Fact['kind'],
+/** Facts of each side that the other lacks. */
+interface Differing {
+  old: Fact[];
+  fresh: Fact[];
+}
+
+/** What differs in each run that touches a fact. */
+function differingFacts(
+  old: readonly Fact[],
+  fresh: readonly Fact[],
   runs: readonly SequenceRun[],
-  side: 'old' | 'new',
-): Fact[] {
-  return facts.filter(
-    fact =>
-      fact.kind === kind &&
-      runs.some(run => fact.start < run[`${side}End`] && fact.end > run[`${side}Start`]),
-  );
+): readonly Differing[] {
+  const settled = new Set<Fact>();
+  const differing: Differing[] = [];
+  for (const run of runs) {
+    const oldTouched = old.filter(fact => touches(fact, run.oldStart, run.oldEnd));
+    const newTouched = fresh.filter(fact => touches(fact, run.newStart, run.newEnd));
+    if (oldTouched.length + newTouched.length > 0)
+      differing.push(withoutSame(oldTouched, newTouched, settled));
+  }
+  // A fact of several words may be touched by several runs: it counts in the first, and in none once it is settled.
+  const isFirst = (fact: Fact) => !settled.has(fact) && settled.add(fact) !== undefined;
+  for (const run of differing) {
+    run.old = run.old.filter(isFirst);
+    run.fresh = run.fresh.filter(isFirst);
+  }
+  return differing;
 }
 
-/** Facts of one side only; what one side has instead of the other's is one alarm. */
-function differences(kind: Fact['kind'], old: readonly Fact[], fresh: readonly Fact[]): Alarm[] {
+/** @param settled gets the facts that both sides have */
+function withoutSame(old: readonly Fact[], fresh: readonly Fact[], settled?: Set<Fact>): Differing {
   const added = [...fresh];
   const removed = old.filter(fact => {
     const same = added.findIndex(other => other.value === fact.value);
+    if (same >= 0) settled?.add(fact).add(added[same]!);
     if (same >= 0) added.splice(same, 1);
     return same < 0;
   });
-  return Array.from({ length: Math.max(removed.length, added.length) }, (_, index) => ({
-    kind,
-    old: removed[index]?.text,
-    new: added[index]?.text,
-  }));
+  return { old: removed, fresh: added };
+}
+
+/**
+ * Drops what only stands elsewhere in the sentence, together with the word behind it: a negation and what it denies, a
+ * number and what it counts. A name may as well keep the word before it.
+ */
+function dropMoved(
+  differing: readonly Differing[],
+  oldWords: ComparedWords,
+  newWords: ComparedWords,
+  lists: WordLists,
+): void {
+  for (const removed of differing)
+    removed.old = removed.old.filter(fact => {
+      for (const added of differing) {
+        const same = added.fresh.findIndex(other => isMoved(fact, other, oldWords, newWords, lists));
+        if (same < 0) continue;
+        added.fresh.splice(same, 1);
+        return false;
+      }
+      return true;
+    });
+}
+
+function isMoved(
+  old: Fact,
+  fresh: Fact,
+  oldWords: ComparedWords,
+  newWords: ComparedWords,
+  lists: WordLists,
+): boolean {
+  if (old.value !== fresh.value) return false;
+  if (old.kind === 'negation' && isSameNegation(old, fresh, oldWords, newWords, lists)) return true;
+  const isSame = (one: number, other: number) =>
+    one >= 0 &&
+    other >= 0 &&
+    one < oldWords.length &&
+    other < newWords.length &&
+    oldWords.key(one) === newWords.key(other);
+  if (isSame(old.end, fresh.end)) return true;
+  return old.kind === 'name' && isSame(old.start - 1, fresh.start - 1);
+}
+
+/** Where the verb itself is denied it takes the negation along, and nadie vino is no vino nadie. */
+function isSameNegation(
+  old: Fact,
+  fresh: Fact,
+  oldWords: ComparedWords,
+  newWords: ComparedWords,
+  lists: WordLists,
+): boolean {
+  const fold = oldWords.fold(old.end - 1);
+  if (fold !== newWords.fold(fresh.end - 1)) return false;
+  return !isDenyingWord(fold, lists) || old.hasPartner !== fresh.hasPartner;
+}
+
+/** Adds the alarms of what differs; what one side has instead of the other's is one. */
+function addAlarms(alarms: Alarm[], kind: Fact['kind'], { old, fresh }: Differing): void {
+  for (let index = 0; index < Math.max(old.length, fresh.length); index++)
+    alarms.push({ kind, old: old[index]?.text, new: fresh[index]?.text });
 }

@@ -105,10 +105,21 @@ export class PassagePlacer {
       margin: decision.margin,
       moved: !best.inPlace,
       alarms: [
-        ...this.#alarms.ofWords(quote, best.span),
+        ...this.#alarms.ofWords(quote, this.#wordsOfWhole(passages) ?? best.span),
         ...this.#alarms.ofSpeaker(passage.utterance, passages.slice(0, 1)),
       ],
     };
+  }
+
+  /** All words of whole utterances in a row: words moved inside them are outside of the span that was found. */
+  #wordsOfWhole(passages: readonly NewPassage[]): WordSpan | undefined {
+    const [first] = passages;
+    const isRow = passages.every(
+      ({ utterance, range }, index) => range === undefined && utterance === first!.utterance + index,
+    );
+    if (first === undefined || !isRow) return undefined;
+    const { firsts } = this.#versions.words.new;
+    return { start: firsts[first.utterance]!, end: firsts[first.utterance + passages.length]! };
   }
 
   #isDoubtful(quote: WordSpan): boolean {

@@ -4,13 +4,19 @@ import type { Id } from '../model/model.ts';
 import type { TextRange } from '../model/view.ts';
 import type { Verdict } from '../model/vocabulary.ts';
 
-/** A change inside an annotated passage that changes what it means, however small it is. */
+/** A change in or beside an annotated passage that may change what it means, however small it is. */
 export interface Alarm {
-  readonly kind: 'negation' | 'number' | 'unit' | 'date' | 'name' | 'speaker';
+  /**
+   * What changed. `attribution` is a verb that says what somebody makes of the words (denies, claims); `words` are words
+   * that may mean anything: those of a language without a list, or beside a passage without blanks between words.
+   */
+  readonly kind: 'negation' | 'attribution' | 'number' | 'unit' | 'date' | 'name' | 'words' | 'speaker';
   /** The words as they were; undefined where there were none. */
   readonly old: string | undefined;
   /** The words as they are; undefined where there are none. */
   readonly new: string | undefined;
+  /** The language (BCP 47) or script of which no words are known, for `words`. */
+  readonly language?: string;
 }
 
 /** A stretch of one utterance of the new version. */

@@ -1,16 +1,18 @@
 /** Carries annotations over from one version of a transcript to another, each with a verdict. */
 
-import { NO_WORDS, type WordLists } from '../language/word-lists.ts';
-import type { Annotation, Transcript } from '../model/model.ts';
-import { sliceCodePoints } from '../text/code-points.ts';
-import { findQuote } from './find-quote.ts';
+import { NO_WORDS, UNDETERMINED, type WordLists } from '../language/word-lists.ts';
+import type { Annotation, Transcript, Utterance } from '../model/model.ts';
+import type { TextRange } from '../model/view.ts';
+import { sliceCodePoints, toUtf16Offset } from '../text/code-points.ts';
+import { changedTouch, isSentenceChanged, mayBeTouched, type PassageInText } from './around-passage.ts';
 import { growContext } from './grow-context.ts';
 import { knownNames } from './known-names.ts';
+import { locateQuote } from './locate-quote.ts';
 import { type OldAnchor, type OldPassage, UtteranceIndex } from './old-passage.ts';
 import { PassageAlarms } from './passage-alarms.ts';
-import { type MaybeQuote, pinMatchesSpeeches } from './pin.ts';
+import { pinMatchesSpeeches } from './pin.ts';
 import { PassagePlacer, type PlacedPassage } from './place-passage.ts';
-import type { NewAnchor, NewPassage, Placement, Reason, Scores, TextChange } from './placement.ts';
+import type { Alarm, NewAnchor, NewPassage, Placement, Reason, Scores, TextChange } from './placement.ts';
 import { renamedSpeakers } from './renamed-speakers.ts';
 import { VersionPair } from './version-pair.ts';
 import { joinedPassages, targetOf } from './written-targets.ts';
@@ -18,6 +20,11 @@ import { joinedPassages, targetOf } from './written-targets.ts';
 export interface ReanchorOptions {
   /** Words of the transcript's language, for spellings of numbers and for the alarms; none by default. */
   readonly words?: WordLists;
+  /**
+   * The language or script of an utterance whose words are not among these; there every change waits for a person. By
+   * default all words are known where any are given.
+   */
+  readonly unlistedIn?: (utterance: Utterance) => string | undefined;
 }
 
 /**
@@ -37,25 +44,33 @@ export function reanchor(
   );
   const alarms = new PassageAlarms(
     versions,
-    knownNames([oldTranscript, newTranscript]),
+    knownNames([oldTranscript, newTranscript], versions.lists),
     renamedSpeakers(versions),
   );
-  const carrier = new Carrier(versions, new PassagePlacer(versions, alarms));
+  const unlistedIn = options.unlistedIn ?? (() => (options.words === undefined ? UNDETERMINED : undefined));
+  const carrier = new Carrier(versions, new PassagePlacer(versions, alarms), unlistedIn);
   return annotations.map(annotation => carrier.carry(annotation));
 }
 
 const UNCHANGED: Scores = { quote: 1, context: 1, displacement: 0 };
+const NO_ALARMS: readonly Alarm[] = [];
 const NOTHING: Scores = { quote: 0, context: 0, displacement: 0 };
 
 class Carrier {
   readonly #versions: VersionPair;
   readonly #placer: PassagePlacer;
+  readonly #unlistedIn: (utterance: Utterance) => string | undefined;
   readonly #old: UtteranceIndex;
   readonly #new: UtteranceIndex;
 
-  constructor(versions: VersionPair, placer: PassagePlacer) {
+  constructor(
+    versions: VersionPair,
+    placer: PassagePlacer,
+    unlistedIn: (utterance: Utterance) => string | undefined,
+  ) {
     this.#versions = versions;
     this.#placer = placer;
+    this.#unlistedIn = unlistedIn;
     this.#old = new UtteranceIndex(versions.old);
     this.#new = new UtteranceIndex(versions.new);
   }
@@ -86,7 +101,9 @@ class Carrier {
     if (!pinMatchesSpeeches(pin, speeches)) return false;
     const old = this.#old.targets(target)?.all.map(place => this.#versions.old[place]!);
     if (old !== undefined && pinMatchesSpeeches(pin, old)) return false;
-    return quote === undefined || findQuote({ quote, before, after }, speeches).verdict === 'exact';
+    if (quote === undefined) return true;
+    const found = speeches.map(speech => locateQuote(speech.text ?? '', { quote, before, after }).verdict);
+    return found.filter(verdict => verdict !== 'orphaned').join() === 'exact';
   }
 
   #placed(annotation: Annotation, anchor: Extract<OldAnchor, { found: 'quote' | 'whole' }>): Placement {
@@ -129,12 +146,44 @@ class Carrier {
       kept.length < results.length ||
       summary.alarms.some(alarm => alarm.kind === 'speaker');
     const moved = kept.some(result => result.moved);
+    const unjudged = this.#wordAlarms(olds, passages, edited);
+    const alarms = unjudged.length === 0 ? summary.alarms : [...summary.alarms, ...unjudged];
     return {
       ...summary,
-      verdict: edited ? 'edited' : moved ? 'moved' : 'exact',
+      alarms,
+      verdict: edited || alarms.length > 0 ? 'edited' : moved ? 'moved' : 'exact',
       reason: kept.find(result => result.reason !== 'unchanged')?.reason ?? 'unchanged',
       anchor: newAnchor,
     };
+  }
+
+  /**
+   * Alarms of changes that no list of words can judge: of any change of a passage, or of its sentence, in a language
+   * without a list; and beside a passage in a script without blanks.
+   */
+  #wordAlarms(
+    olds: readonly OldPassage[],
+    passages: readonly NewPassage[],
+    edited: boolean,
+  ): readonly Alarm[] {
+    const [old] = olds;
+    const [passage] = passages;
+    if (old === undefined || passage === undefined) return NO_ALARMS;
+    const before = this.#versions.old[old.utterance]!;
+    const now = this.#versions.new[passage.utterance]!;
+    const { range } = passage;
+    const isQuote = olds.length === 1 && passages.length === 1 && range !== undefined;
+    if (!edited && (!isQuote || before.text === now.text)) return NO_ALARMS;
+    const language = this.#unlistedIn(before) ?? this.#unlistedIn(now);
+    const mayTouch = isQuote && mayBeTouched(before.text ?? '', old);
+    if (language === undefined && !mayTouch) return NO_ALARMS;
+    const alarms: Alarm[] = [];
+    const around = () => [inText(before, old), inNewText(now, range!)] as const;
+    if (language !== undefined && (edited || isSentenceChanged(...around())))
+      alarms.push({ kind: 'words', old: undefined, new: undefined, language });
+    const touch = mayTouch ? changedTouch(...around()) : undefined;
+    if (touch !== undefined) alarms.push({ kind: 'words', ...touch });
+    return alarms;
   }
 
   /** Lists are filled rather than mapped: the engine then knows one kind of list, and keeps the code it made for it. */
@@ -157,19 +206,10 @@ class Carrier {
     const text = this.#versions.new[passage.utterance]!.text ?? '';
     const quote = sliceCodePoints(text, passage.range.start, passage.range.end);
     const { before, after } = annotation;
-    if (same && quote === annotation.quote && this.#standsOnce(annotation, annotation.target))
+    if (same && quote === annotation.quote && locateQuote(text, { quote, before, after }).verdict === 'exact')
       return { target, quote, before, after };
     const context = growContext(text, passage.range);
-    const anchor = { quote, before: context.before, after: context.after };
-    // Beside other targets that have the words by now, only the utterance itself says which are meant.
-    const isSure = target === undefined || this.#standsOnce(anchor, target);
-    return { target: isSure ? target : targetOf(passages, annotation.target), ...anchor };
-  }
-
-  #standsOnce({ quote, before, after }: MaybeQuote, target: readonly string[]): boolean {
-    const speeches = this.#new.targets(target)?.all.map(place => this.#versions.new[place]!);
-    if (quote === undefined || speeches === undefined) return false;
-    return findQuote({ quote, before, after }, speeches).verdict === 'exact';
+    return { target, quote, before: context.before, after: context.after };
   }
 
   #changeOf(olds: readonly OldPassage[], results: readonly PlacedPassage[]): TextChange | undefined {
@@ -190,6 +230,14 @@ class Carrier {
     const change = { old: oldText ?? '', new: newText ?? '' };
     return change.old === change.new ? undefined : change;
   }
+}
+
+function inText({ text = '' }: Utterance, { start, end }: OldPassage): PassageInText {
+  return { text, start, end };
+}
+
+function inNewText({ text = '' }: Utterance, { start, end }: TextRange): PassageInText {
+  return { text, start: toUtf16Offset(text, start), end: toUtf16Offset(text, end) };
 }
 
 function joined(text: string | undefined, more: string): string {

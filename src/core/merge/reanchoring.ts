@@ -2,7 +2,7 @@
 import { UtteranceIndex } from '../anchor/old-passage.ts';
 import { pinMatchesSpeeches, pinOfSpeeches } from '../anchor/pin.ts';
 import type { Placement } from '../anchor/placement.ts';
-import { reanchor } from '../anchor/reanchor.ts';
+import { type ReanchorOptions, reanchor } from '../anchor/reanchor.ts';
 import type { Id, Transcript, Utterance } from '../model/model.ts';
 import type { MergeOptions } from './merge.ts';
 
@@ -10,11 +10,19 @@ type Reanchor = NonNullable<MergeOptions['reanchor']>;
 
 /**
  * What `mergeVersions` needs to fit annotations to `merged`, the transcript that comes out of the merge. Only an anchor
- * whose own words are unchanged is fitted, with a new pin. Where the words were edited, or have no sure place, anchor
- * and pin stay as they were, so that `check` tells it: a merge confirms nothing.
+ * whose own words are unchanged, and nothing beside them that tells of them, is fitted, with a new pin. Where the words were
+ * edited, or have no sure place, anchor and pin stay as they were, so that `check` tells it: a merge confirms nothing.
  */
-export function reanchorInMerged(ours: Transcript, theirs: Transcript, merged: Transcript): Reanchor {
-  const placements = { ours: placementsIn(ours, merged), theirs: placementsIn(theirs, merged) };
+export function reanchorInMerged(
+  ours: Transcript,
+  theirs: Transcript,
+  merged: Transcript,
+  options: ReanchorOptions,
+): Reanchor {
+  const placements = {
+    ours: placementsIn(ours, merged, options),
+    theirs: placementsIn(theirs, merged, options),
+  };
   const index = new UtteranceIndex(merged.utterances);
   return (annotation, madeOn) => {
     const placement = placements[madeOn].get(annotation.id);
@@ -38,12 +46,16 @@ export function reanchorInMerged(ours: Transcript, theirs: Transcript, merged: T
 }
 
 /** Only what was right on its own side is carried over: a pin that was out of date there stays so. */
-function placementsIn(side: Transcript, merged: Transcript): ReadonlyMap<Id, Placement> {
+function placementsIn(
+  side: Transcript,
+  merged: Transcript,
+  options: ReanchorOptions,
+): ReadonlyMap<Id, Placement> {
   const index = new UtteranceIndex(side.utterances);
   const current = side.annotations.filter(
     ({ target, pin }) => pin !== undefined && pinMatchesSpeeches(pin, speechesOf(target, index)),
   );
-  const placed = reanchor(side, merged, current);
+  const placed = reanchor(side, merged, current, options);
   return new Map(current.map(({ id }, at) => [id, placed[at]!]));
 }
 

@@ -1,31 +1,23 @@
 /** Plans how a layer is carried over to a new version of its transcript. Every annotation gets an outcome; none is dropped. */
-import { reanchor } from '../anchor/reanchor.ts';
-import { NO_WORDS, type WordLists } from '../language/word-lists.ts';
-import type { Annotation, Claim, Contents, Id } from '../model/model.ts';
+import { type ReanchorOptions, reanchor } from '../anchor/reanchor.ts';
+import type { Annotation, Id, Layer } from '../model/model.ts';
 import { type Acceptance, ONLY_EXACT } from './acceptance.ts';
 import { ReferenceCarrier, referencesOf } from './carried-references.ts';
 import { AnnotationCarrier } from './carry-annotation.ts';
 import { ClaimCarrier, passagesOf } from './carry-claim.ts';
-import { mixedTargetsOf, utterancePart } from './mixed-targets.ts';
 import type { Outcome } from './outcome.ts';
 import type { Versions } from './target-versions.ts';
 
-export interface CarryOptions {
-  /** Words of the transcript's language, for spellings of numbers and for the alarms; none by default. */
-  readonly words?: WordLists;
+export interface CarryOptions extends ReanchorOptions {
   /** By default only what is exact. */
   readonly accept?: Acceptance;
 }
 
 /**
- * The outcomes of the entries of a layer, or of a transcript's own: of every annotation, then of every claim with a target, in
- * the order of the file. Planning again after the outcomes were written gives nothing to write.
+ * The outcome of every annotation, then of every claim with a target, in the order of the layer. Planning again after the
+ * outcomes were written gives nothing to write.
  */
-export function carryLayer(
-  layer: Pick<Contents, 'annotations' | 'claims'>,
-  versions: Versions,
-  options: CarryOptions = {},
-): Outcome[] {
+export function carryLayer(layer: Layer, versions: Versions, options: CarryOptions = {}): Outcome[] {
   const { annotations, claims } = layer;
   const targeted = [...claims.entries()].filter(([, { target }]) => target !== undefined);
   const referred = referredUtterances(annotations, versions);
@@ -33,11 +25,11 @@ export function carryLayer(
     versions.old.value,
     versions.new.value,
     [
-      ...annotations.map(annotation => partOnUtterances(annotation, versions)),
-      ...targeted.map(([, claim]) => partOnUtterances(withPin(claim), versions)),
+      ...annotations,
+      ...targeted.map(([, claim]) => passagesOf(claim)),
       ...referred.map(id => ({ id, target: [id] })),
     ],
-    { words: options.words ?? NO_WORDS },
+    options,
   );
   const settings = [versions, options.accept ?? ONLY_EXACT, wasCarried(annotations, versions)] as const;
   const ofReferred = placements.slice(annotations.length + targeted.length);
@@ -45,29 +37,14 @@ export function carryLayer(
     ...settings,
     new Map(referred.map((id, index) => [id, ofReferred[index]!])),
   );
-  const ofAnnotations = new AnnotationCarrier(...settings, references);
+  const ofAnnotations = new AnnotationCarrier(...settings, references, options);
   const ofClaims = new ClaimCarrier(...settings);
   return [
     ...annotations.map((annotation, index) => ofAnnotations.carry(annotation, index, placements[index]!)),
     ...targeted.map(([index, claim], at) =>
-      // A pin tells where a claim was put, as it does with annotations.
-      (claim.pin === undefined ? ofClaims : ofAnnotations).carry(
-        claim,
-        index,
-        placements[annotations.length + at]!,
-      ),
+      ofClaims.carry(claim, index, placements[annotations.length + at]!),
     ),
   ];
-}
-
-/** What `reanchor` can place: it knows utterances alone. */
-function partOnUtterances(annotation: Annotation, versions: Versions): Annotation {
-  const mixed = mixedTargetsOf(annotation, versions);
-  return mixed === undefined ? annotation : utterancePart(annotation, mixed);
-}
-
-function withPin(claim: Claim): Annotation {
-  return { ...passagesOf(claim), ...(claim.pin !== undefined && { pin: claim.pin }) };
 }
 
 /** Ids of utterances of the old version that other fields than targets name, each once. */

@@ -1,5 +1,6 @@
 /** Why an annotation waits for a person, and what changed in it, in words. */
 import type { Alarm } from '../../core/anchor/placement.ts';
+import { UNDETERMINED } from '../../core/language/word-lists.ts';
 import type { Cause, Outcome } from '../../core/reanchor/outcome.ts';
 
 /** Only what leaves an annotation unplaced, or cannot be seen in the words. */
@@ -12,9 +13,7 @@ const CAUSES: Readonly<Partial<Record<Cause, string>>> = {
   'not-unique-before': 'its quote has several places in the old version already',
   'not-in-old': 'the old version does not have what it is about',
   'pinned-elsewhere': 'its pin is of neither version; name the one that it was made on',
-  'waits-already': 'it waited before, and has no pin that tells which words it was made on',
-  'reused-id':
-    'its ids are used for other utterances, and it has no pin; name its passages: onrecord annotate --change',
+  'reused-id': 'its ids are used for other utterances; a claim has no pin, so set its target by hand',
   'reference-gone':
     'its `same-as`, `sources` or `relative-to` names what has no sure counterpart; set it by hand',
   'reference-reused':
@@ -27,8 +26,10 @@ export function reasonOf({ lacksId, placement }: Outcome): string | undefined {
   return lacksId ? 'the utterance has no id of its own' : CAUSES[placement.reason];
 }
 
-/** `number: eight, now nine`. */
-export function alarmLine({ kind, old, new: now }: Alarm): string {
+/** `number: eight, now nine`, `words: no list for ru`. */
+export function alarmLine({ kind, old, new: now, language }: Alarm): string {
+  if (language !== undefined)
+    return `${kind}: no list for ${language === UNDETERMINED ? 'this language' : language}`;
   if (old === undefined) return `${kind}: now ${now ?? 'another'}`;
   return now === undefined ? `${kind}: ${old}, now gone` : `${kind}: ${old}, now ${now}`;
 }

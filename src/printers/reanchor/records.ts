@@ -1,7 +1,7 @@
 /** Outcomes of re-anchoring as plain values, for the outputs that programs read. */
 
 import { VERDICTS } from '../../core/model/vocabulary.ts';
-import { type AnchorFields, changedWords, type Outcome } from '../../core/reanchor/outcome.ts';
+import { type AnchorState, changedWords, type Outcome } from '../../core/reanchor/outcome.ts';
 import type { LayerReport, ReanchorReport } from './report.ts';
 
 /** Version of the records: fields are only added within one. */
@@ -18,7 +18,6 @@ export function outcomeRecord({
   id,
   state,
   lacksId,
-  isAccepted,
   placement,
   before,
   after,
@@ -31,10 +30,14 @@ export function outcomeRecord({
     verdict,
     state,
     reason: lacksId ? 'no-id' : reason,
-    accepted: isAccepted,
     scores,
     margin,
-    alarms: alarms.map(alarm => ({ kind: alarm.kind, old: alarm.old ?? null, new: alarm.new ?? null })),
+    alarms: alarms.map(({ kind: changed, old, new: now, language }) => ({
+      kind: changed,
+      old: old ?? null,
+      new: now ?? null,
+      language,
+    })),
     before: anchorRecord(before),
     after: anchorRecord(after),
     references: references.length === 0 ? undefined : references,
@@ -47,8 +50,8 @@ export function outcomeRecord({
   };
 }
 
-function anchorRecord(fields: AnchorFields): JsonRecord {
-  return { ...fields };
+function anchorRecord({ target, quote, before, after, pin, verdict }: AnchorState): JsonRecord {
+  return { target, quote, before, after, pin, verdict };
 }
 
 /** Counts by state and by verdict, over all layers. */

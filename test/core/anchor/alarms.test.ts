@@ -108,11 +108,3 @@ test.for<[name: string, speakers: (string | undefined)[], alarms: object[]]>([
   );
   expect(placement).toMatchObject({ alarms, anchor: { target: ['u3'] } });
 });
-
-test('without word lists only digits and names raise alarms', () => {
-  const versions = ['I did authorise 40 men.', 'I did not authorise 50 men.'].map(text =>
-    transcript([text, ...FILLER]),
-  );
-  const [placement] = reanchor(versions[0]!, versions[1]!, [on('u1')]);
-  expect(placement?.alarms).toEqual([{ kind: 'number', old: '40', new: '50' }]);
-});

@@ -4,7 +4,7 @@ import { reanchor } from '../../../src/core/anchor/reanchor.ts';
 import type { Annotation, Transcript } from '../../../src/core/model/model.ts';
 import { sliceCodePoints } from '../../../src/core/text/code-points.ts';
 import { isOnGraphemes } from '../../helpers/is-on-graphemes.ts';
-import { on, transcript } from './builders.ts';
+import { english, on, transcript } from './builders.ts';
 
 const WORDS = [
   'harvest',
@@ -105,9 +105,11 @@ test('words inserted outside a quote shift it by exactly their length, keep the 
       fc.pre(at <= first || at >= first + quoted.length);
       // Of "harvest harvest payments" nobody can say which word was put in.
       fc.pre(words.every(word => !quoted.includes(word)));
+      // A number put beside a quote waits for a person.
+      fc.pre(!words.includes('2016'));
       const texts = STORY.with(utterance, spoken.toSpliced(at, 0, ...words).join(' '));
       const [old, fresh] = [transcript(STORY), transcript(texts)];
-      const there = reanchor(old, fresh, STORY_ANNOTATIONS);
+      const there = reanchor(old, fresh, STORY_ANNOTATIONS, { words: english });
       for (const [index, placement] of there.entries()) {
         const start = STORY[index]!.indexOf(QUOTES[index]!);
         const shift = index === utterance && at <= first ? [...words.join(' ')].length + 1 : 0;
@@ -117,7 +119,7 @@ test('words inserted outside a quote shift it by exactly their length, keep the 
       const carried = there.map(({ anchor }) =>
         on(anchor!.target!, anchor!.quote!, { before: anchor!.before!, after: anchor!.after! }),
       );
-      const back = reanchor(fresh, old, carried);
+      const back = reanchor(fresh, old, carried, { words: english });
       expect(back.map(placement => placement.anchor)).toEqual(
         STORY_ANNOTATIONS.map(({ target, quote }) => ({
           target,
@@ -137,7 +139,7 @@ test('a deleted quote is never attached to anything', () => {
       const fresh = transcript(
         texts.map((spoken, place) => ({ id: idsKept ? `u${place + 1}` : `n${place}`, text: spoken })),
       );
-      const placements = reanchor(transcript(STORY), fresh, STORY_ANNOTATIONS);
+      const placements = reanchor(transcript(STORY), fresh, STORY_ANNOTATIONS, { words: english });
       expect(placements.map(placement => placement.verdict)).toEqual(
         QUOTES.map((_, place) => (place === index ? 'orphaned' : 'exact')),
       );

@@ -1,33 +1,29 @@
 /** The anchor of an entry as the file has it, and as it shall have it. */
 
-import { type Anchored, isClaim } from '../anchor/anchors.ts';
 import { pinMatches, pinOf } from '../anchor/pin.ts';
 import type { Placement } from '../anchor/placement.ts';
+import type { Annotation } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
-import { ANCHOR_FIELDS, type AnchorFields, type CarriedPlacement } from './outcome.ts';
+import { ANCHOR_FIELDS, type AnchorState, type CarriedPlacement } from './outcome.ts';
 import type { Versions } from './target-versions.ts';
 
-export function fieldsOf(entry: Anchored): AnchorFields {
-  const { target = [], pin, verdict, accepted } = entry;
-  const { quote, before, after } = isClaim(entry) ? NO_QUOTE : entry;
-  return { target, quote, before, after, pin, verdict, accepted };
+export function stateOf({ target, quote, before, after, pin, verdict }: Annotation): AnchorState {
+  return { target, quote, before, after, pin, verdict };
 }
 
-const NO_QUOTE = { quote: undefined, before: undefined, after: undefined };
-
-export function isSame(one: AnchorFields, other: AnchorFields): boolean {
+export function isSame(one: AnchorState, other: AnchorState): boolean {
   return ANCHOR_FIELDS.every(name => JSON.stringify(one[name]) === JSON.stringify(other[name]));
 }
 
 /** The anchor in the new version; undefined where its utterances cannot be named. */
-export function writtenFields(
-  before: AnchorFields,
+export function writtenState(
+  before: AnchorState,
   { anchor, passages, verdict }: CarriedPlacement,
   versions: Versions,
-): AnchorFields | undefined {
+): AnchorState | undefined {
   if (anchor?.target === undefined) return undefined;
   const { target, quote, before: prefix, after: suffix } = anchor;
-  const entries = versions.namedInNew(target);
+  const entries = versions.inNew(target) ?? [];
   if (passages.length > 0 && !isNamed(entries, passages)) return undefined;
   const after = { ...before, target, quote, before: prefix, after: suffix, verdict: undefined };
   // What is written gets a pin: by it the next run knows what was carried.
@@ -42,7 +38,5 @@ function isNamed(entries: readonly Entry[], passages: Placement['passages']): bo
   const named = new Set(
     entries.filter(entry => entry.kind === 'utterance').map(entry => Number(entry.path[1])),
   );
-  // A quote stands in one of several targets; without one all of them are meant.
-  const areAll = passages.some(({ range }) => range !== undefined) || named.size === passages.length;
-  return areAll && passages.every(({ utterance }) => named.has(utterance));
+  return named.size === passages.length && passages.every(({ utterance }) => named.has(utterance));
 }

@@ -1,0 +1,56 @@
+/** What is read from the words of a passage, and what it is read from. */
+
+export interface FactWord {
+  readonly text: string;
+  readonly fold: string;
+  /** Whether a sentence begins with it: then a capital says nothing. */
+  readonly opensSentence: boolean;
+}
+
+/** What a word may tell, one bit each. */
+export const TELLING = {
+  /** A name or month, where it has a capital. */
+  byCapital: 1,
+  /** A fact, in whatever case it is written. */
+  always: 2,
+  /** It may deny, by itself or beside another word. */
+  denies: 4,
+  /** A change of it tells of the words beside it as well. */
+  beside: 8,
+  /** It begins as a word that denies the rest of itself: unlawful. */
+  contrary: 16,
+  /** A date may begin with it. */
+  date: 32,
+} as const;
+
+/** The words of a passage; those that tell nothing are never looked at closely. */
+export interface FactWords {
+  readonly length: number;
+  /** The bits of `TELLING` that a word may have. */
+  telling(index: number): number;
+  /** False where no fact can begin with the word, and only such a word of a fact can end it. */
+  mayTell(index: number): boolean;
+  at(index: number): FactWord | undefined;
+  /** Whether a mark stands before the word that may part two clauses. */
+  opensClause(index: number): boolean;
+}
+
+/** Words that are compared with those of another version. */
+export interface ComparedWords extends FactWords {
+  /** A number for each word, the same for the same folded word. */
+  key(index: number): number;
+  fold(index: number): string;
+}
+
+/** Something that a passage says, which must not change unseen. */
+export interface Fact {
+  readonly kind: 'negation' | 'attribution' | 'number' | 'unit' | 'date' | 'name';
+  /** Equal for facts that mean the same. */
+  readonly value: string;
+  readonly text: string;
+  /** Words from `start` up to `end`, without `end`. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether a word stands in the clause that the negation took the place of: Spanish no beside nadie. */
+  readonly hasPartner?: boolean;
+}

@@ -1,0 +1,103 @@
+/** The words of a span of a transcript, as they are compared for alarms. */
+import type { WordKeys } from '../align/words/word-keys.ts';
+import type { WordTable } from '../align/words/word-table.ts';
+import type { Utterance } from '../model/model.ts';
+import type { WordSpan } from './candidate.ts';
+import { type ComparedWords, type FactWord, TELLING } from './facts.ts';
+import { hasCapital } from './names.ts';
+import type { TellingKeys } from './telling-keys.ts';
+
+/** The words of a span, without its markers. */
+export class SpanWords implements ComparedWords {
+  readonly length: number;
+  readonly #start: number;
+  /** By place in the passage; undefined where the words stand in a row, as those of one utterance do. */
+  readonly #words: readonly number[] | undefined;
+  readonly #list: readonly Utterance[];
+  readonly #table: WordTable;
+  readonly #keys: WordKeys;
+  readonly #telling: TellingKeys;
+
+  constructor(
+    list: readonly Utterance[],
+    table: WordTable,
+    span: WordSpan,
+    keys: WordKeys,
+    telling: TellingKeys,
+  ) {
+    this.#list = list;
+    this.#table = table;
+    this.#keys = keys;
+    this.#telling = telling;
+    this.#start = span.start;
+    this.#words = haveMarker(table, span, keys) ? withoutMarkers(table, span, keys) : undefined;
+    this.length = this.#words?.length ?? span.end - span.start;
+  }
+
+  key(index: number): number {
+    return this.#table.keys[this.#word(index)]!;
+  }
+
+  fold(index: number): string {
+    return this.#keys.fold(this.key(index));
+  }
+
+  telling(index: number): number {
+    return this.#telling.of(this.key(index));
+  }
+
+  mayTell(index: number): boolean {
+    const telling = this.telling(index);
+    if (telling & TELLING.always) return true;
+    return (telling & TELLING.byCapital) !== 0 && hasCapital(this.#spelling(this.#word(index)));
+  }
+
+  at(index: number): FactWord | undefined {
+    if (index < 0 || index >= this.length) return undefined;
+    const word = this.#word(index);
+    return {
+      text: this.#spelling(word),
+      fold: this.#keys.fold(this.key(index)),
+      opensSentence: this.#opens(word, OPENS_SENTENCE),
+    };
+  }
+
+  opensClause(index: number): boolean {
+    return this.#opens(this.#word(index), OPENS_CLAUSE);
+  }
+
+  /** Whether a word is the first of its utterance, or such a mark stands before it. */
+  #opens(word: number, marks: RegExp): boolean {
+    const { starts, ends, utteranceOf } = this.#table;
+    if (word === 0 || utteranceOf[word - 1] !== utteranceOf[word] || ends[word - 1] === 0) return true;
+    const lead = starts[word]! - ends[word - 1]!;
+    return lead > 0 && marks.test(this.#textOf(word).slice(ends[word - 1], starts[word]));
+  }
+
+  #word(index: number): number {
+    return this.#words === undefined ? this.#start + index : this.#words[index]!;
+  }
+
+  #spelling(word: number): string {
+    return this.#textOf(word).slice(this.#table.starts[word], this.#table.ends[word]);
+  }
+
+  #textOf(word: number): string {
+    return this.#list[this.#table.utteranceOf[word]!]!.text ?? '';
+  }
+}
+
+function haveMarker(table: WordTable, { start, end }: WordSpan, keys: WordKeys): boolean {
+  for (let word = start; word < end; word++) if (keys.isMarker(table.keys[word]!)) return true;
+  return false;
+}
+
+function withoutMarkers(table: WordTable, { start, end }: WordSpan, keys: WordKeys): number[] {
+  const words: number[] = [];
+  for (let word = start; word < end; word++) if (!keys.isMarker(table.keys[word]!)) words.push(word);
+  return words;
+}
+
+export const OPENS_SENTENCE = /[.!?\u2026:\u2014\n"\u201c\u00ab]/;
+
+const OPENS_CLAUSE = /[.,;:!?()\u2013\u2014\u2026\n\u055d\u0589\u060c\u061b\u061f]/;

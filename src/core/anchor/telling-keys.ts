@@ -1,0 +1,80 @@
+/** What single words may tell, by key; asked once for each. */
+import { isNumberFold } from '../align/words/word-cutter.ts';
+import type { WordKeys } from '../align/words/word-keys.ts';
+import { lengthOfDigits } from '../language/digits.ts';
+import type { WordLists } from '../language/word-lists.ts';
+import { lazilyFor } from '../lazily.ts';
+import { firstWordsOfMonths } from './calendar-dates.ts';
+import { TELLING } from './facts.ts';
+import { bareName } from './names.ts';
+import { isDeniedByAffix, mayBeContrary } from './negations.ts';
+
+const ASKED = 0x80;
+
+export class TellingKeys {
+  readonly #keys: WordKeys;
+  readonly #lists: WordLists;
+  readonly #listed: ReadonlyMap<string, number>;
+  readonly #names: ReadonlySet<string>;
+  readonly #known: Uint8Array;
+  readonly #governs: Uint8Array;
+
+  /** @param names folded words known to name someone */
+  constructor(keys: WordKeys, lists: WordLists, names: ReadonlySet<string>) {
+    this.#keys = keys;
+    this.#lists = lists;
+    this.#listed = listedWords(lists);
+    this.#names = names;
+    this.#known = new Uint8Array(keys.size);
+    this.#governs = new Uint8Array(keys.size);
+    for (const verb of lists.governing.keys()) {
+      const key = keys.known(verb);
+      if (key !== undefined) this.#governs[key] = 1;
+    }
+  }
+
+  /** Whether the word of a key is a verb that governs the words behind it. Few are, so this asks for nothing else. */
+  governs(key: number): boolean {
+    return this.#governs[key] === 1;
+  }
+
+  /** The bits of `TELLING` that the word of a key has. */
+  of(key: number): number {
+    let telling = this.#known[key]!;
+    if (telling === 0) {
+      telling = this.#ask(this.#keys.fold(key)) | ASKED;
+      this.#known[key] = telling;
+    }
+    return telling;
+  }
+
+  #ask(fold: string): number {
+    if (isNumberFold(fold) || lengthOfDigits(fold) > 0) return TELLING.always | TELLING.beside | TELLING.date;
+    const lists = this.#lists;
+    let telling = this.#listed.get(fold) ?? TELLING.byCapital;
+    if (mayBeContrary(fold, lists)) telling |= TELLING.contrary;
+    if (isDeniedByAffix(fold, lists)) telling |= TELLING.always | TELLING.denies | TELLING.beside;
+    const bare = bareName(fold, lists);
+    if (this.#names.has(fold) || (bare !== fold && this.#names.has(bare))) telling |= TELLING.always;
+    return telling;
+  }
+}
+
+/** What the words of the lists tell. A word of several lists tells all of it. */
+const listedWords = lazilyFor((lists: WordLists): ReadonlyMap<string, number> => {
+  const { always, denies, beside, byCapital, date } = TELLING;
+  const listed = new Map<string, number>();
+  const add = (words: Iterable<string>, telling: number) => {
+    for (const word of words) listed.set(word, (listed.get(word) ?? 0) | telling);
+  };
+  add(lists.capitalised, 0);
+  for (const words of [lists.negations, lists.negationPartners, lists.negationsWithPartner])
+    add(words, always | denies | beside);
+  add(lists.governing.keys(), always);
+  add(lists.units.keys(), always | beside);
+  for (const words of [lists.weekdays.keys(), lists.relativeDays]) add(words, always | beside | date);
+  for (const month of firstWordsOfMonths(lists))
+    add([month], date | (lists.monthsByCapital.has(month) ? byCapital : always | beside));
+  add(lists.names, always);
+  return listed;
+});

@@ -1,0 +1,107 @@
+/** Changes of German sentences, and the alarms they raise; half of them change no meaning and raise none. */
+import type { AlarmCase } from './alarm-case.ts';
+
+export const CASES: readonly AlarmCase[] = [
+  [
+    'Wir sind bereit, fünf Bezirke abzugeben.',
+    'Wir sind nicht bereit, fünf Bezirke abzugeben.',
+    ['negation: - > nicht'],
+  ],
+  [
+    'Wir sind bereit, fünf Bezirke abzugeben.',
+    'Wir sind bereit, sieben Bezirke abzugeben.',
+    ['number: fünf > sieben'],
+  ],
+  [
+    'Er hat damals unterschrieben, sagt sie.',
+    'Er hat niemals unterschrieben, sagt sie.',
+    ['negation: - > niemals'],
+    'unterschrieben',
+  ],
+  [
+    'Das war eine rechtmäßige Entscheidung des Gerichts.',
+    'Das war eine unrechtmäßige Entscheidung des Gerichts.',
+    ['negation: - > unrechtmäßige'],
+  ],
+  ['Wir haben einen Vertrag mit ihnen.', 'Wir haben keinen Vertrag mit ihnen.', ['negation: - > keinen']],
+  ['Jemand war gestern dort im Haus.', 'Niemand war gestern dort im Haus.', ['negation: - > Niemand']],
+  [
+    'Er sagte, dass er nicht wusste, dass sie zahlten.',
+    'Er sagte, dass er wusste, dass sie nicht zahlten.',
+    ['negation: nicht > -', 'negation: - > nicht'],
+  ],
+  [
+    'Es blieben fünfundzwanzig Familien im Tal.',
+    'Es blieben fünfunddreißig Familien im Tal.',
+    ['number: fünfundzwanzig > fünfunddreißig'],
+  ],
+  [
+    'Er kam mit dreihundert Soldaten zurück.',
+    'Er kam mit vierhundert Soldaten zurück.',
+    ['number: dreihundert > vierhundert'],
+  ],
+  [
+    'Er bot fünf Milliarden Dollar für alles.',
+    'Er bot fünf Millionen Dollar für alles.',
+    ['number: fünf Milliarden > fünf Millionen'],
+  ],
+  [
+    'Der Haushalt wuchs um 2,5 Prozent im Jahr.',
+    'Der Haushalt wuchs um 3,5 Prozent im Jahr.',
+    ['number: 2,5 > 3,5'],
+  ],
+  ['Wir zahlten 500 Euro für die Karte.', 'Wir zahlten 500 Dollar für die Karte.', ['unit: Euro > Dollar']],
+  [
+    'Das Treffen war am 14. Oktober 2016 in Bern.',
+    'Das Treffen war am 15. Oktober 2016 in Bern.',
+    ['date: 14 Oktober 2016 > 15 Oktober 2016'],
+  ],
+  [
+    'Das Treffen war im Oktober jenes Jahres.',
+    'Das Treffen war im November jenes Jahres.',
+    ['date: Oktober > November'],
+  ],
+  [
+    'Wir sprachen am Montag früh darüber.',
+    'Wir sprachen am Dienstag früh darüber.',
+    ['date: Montag > Dienstag'],
+  ],
+  [
+    'Ich gab den Brief Petrosjan am Tor.',
+    'Ich gab den Brief Lindqvist am Tor.',
+    ['name: Petrosjan > Lindqvist'],
+  ],
+  [
+    'Es wurde unter Friedrich II gebaut, die Brücke.',
+    'Es wurde unter Friedrich III gebaut, die Brücke.',
+    ['number: II > III'],
+  ],
+  [
+    'Sie sagt, dass das Geld pünktlich kam.',
+    'Sie bestreitet, dass das Geld pünktlich kam.',
+    ['attribution: - > bestreitet'],
+    'das Geld pünktlich kam',
+  ],
+  ['Das war der dritte Wagen von vorn.', 'Das war der vierte Wagen von vorn.', ['number: dritte > vierte']],
+  ['Es waren minus 5 Grad in der Nacht.', 'Es waren 5 Grad in der Nacht.', ['number: minus 5 > 5']],
+  ['Wir geben fünf Bezirke im Frühjahr ab.', 'Wir geben 5 Bezirke im Frühjahr ab.', []],
+  ['Fünfundzwanzig Männer kamen aus dem Norden.', '25 Männer kamen aus dem Norden.', []],
+  ['Er bot fünf Milliarden für den Plan.', 'Er bot 5 Mrd. für den Plan.', []],
+  ['Das kostete 12.500 Euro im Ganzen.', 'Das kostete 12 500 € im Ganzen.', []],
+  ['Der Preis stieg um 2,5 % im Monat.', 'Der Preis stieg um 2.5 Prozent im Monat.', []],
+  ['Er sagte, daß der Fluß breit ist.', 'Er sagte, dass der Fluss breit ist.', []],
+  ['Das ist nicht möglich in dieser Lage.', 'Das ist unmöglich in dieser Lage.', []],
+  ['Ich habe ihn gestern nicht gesehen.', 'Gestern habe ich ihn nicht gesehen.', []],
+  ['Wir geben fünf Bezirke der Armee.', 'Fünf Bezirke geben wir der Armee.', []],
+  ['Er stand auf der alten Brücke und wartete.', 'Er stand auf der alten Brüke und wartete.', []],
+  ['Sie wohnten in einem kleinen Haus am See.', 'Sie wohnten in kleinen Häusern am See.', []],
+  ['Es war am 14. Oktober 2016 am Abend.', 'Es war am 14.10.2016 am Abend.', []],
+  ['Es war im Jänner jenes Jahres.', 'Es war im Januar jenes Jahres.', []],
+  ['Der dritte Wagen war leer in der Nacht.', 'Der dritte Wagen stand leer in der Nacht.', []],
+  ['Können Sie mir das noch einmal sagen?', 'Können sie mir das noch einmal sagen?', []],
+  ['Ein Mann stand neben einer Frau am Weg.', 'Der Mann stand neben einer Frau am Weg.', []],
+  ['Der Himmel war grau eine Woche lang.', 'Der Himmel blieb grau eine Woche lang.', []],
+  ['Die Fahrt dauerte fünf Stunden im Schnee.', 'Die Reise dauerte fünf Stunden im Schnee.', []],
+  ['Die Strecke von 40 Kilometern liegt im Süden.', 'Die Strecke von 40 km liegt im Süden.', []],
+  ['Es waren zweitausendsechzehn Leute da.', 'Es waren zweitausend sechzehn Leute da.', []],
+];

@@ -1,0 +1,111 @@
+/** Changes of French sentences, and the alarms they raise; half of them change no meaning and raise none. */
+import type { AlarmCase } from './alarm-case.ts';
+
+export const CASES: readonly AlarmCase[] = [
+  [
+    'Nous acceptons de rendre cinq districts.',
+    'Nous n’acceptons pas de rendre cinq districts.',
+    ['negation: - > pas'],
+  ],
+  [
+    'Nous acceptons de rendre cinq districts.',
+    'Nous acceptons de rendre sept districts.',
+    ['number: cinq > sept'],
+  ],
+  [
+    'Il a signé le traité le soir.',
+    'Il n’a jamais signé le traité le soir.',
+    ['negation: - > jamais'],
+    'signé le traité',
+  ],
+  [
+    'C’était une décision légale du tribunal.',
+    'C’était une décision illégale du tribunal.',
+    ['negation: - > illégale'],
+  ],
+  ['Il vient encore plus souvent ici.', 'Il ne vient plus souvent ici.', ['negation: - > ne plus']],
+  ['Quelqu’un est allé là-bas hier.', 'Personne n’est allé là-bas hier.', ['negation: - > n’ Personne']],
+  [
+    'Il dit qu’il ne savait pas, et qu’ils payaient.',
+    'Il dit qu’il savait, et qu’ils ne payaient pas.',
+    ['negation: pas > -', 'negation: - > pas'],
+  ],
+  [
+    'Il restait quatre-vingt-dix-sept familles ici.',
+    'Il restait quatre-vingt-sept familles ici.',
+    ['number: quatre-vingt-dix-sept > quatre-vingt-sept'],
+  ],
+  [
+    'Il est revenu avec deux cents soldats.',
+    'Il est revenu avec trois cents soldats.',
+    ['number: deux cents > trois cents'],
+  ],
+  [
+    'Il offrait cinq milliards de dollars.',
+    'Il offrait cinq millions de dollars.',
+    ['number: cinq milliards > cinq millions'],
+  ],
+  [
+    'Le budget a crû de 2,5 pour cent en un an.',
+    'Le budget a crû de 3,5 pour cent en un an.',
+    ['number: 2,5 > 3,5'],
+  ],
+  [
+    'Nous avons payé 500 euros pour le billet.',
+    'Nous avons payé 500 dollars pour le billet.',
+    ['unit: euros > dollars'],
+  ],
+  [
+    'La rencontre eut lieu le 14 octobre 2016 à Lyon.',
+    'La rencontre eut lieu le 15 octobre 2016 à Lyon.',
+    ['date: 14 octobre 2016 > 15 octobre 2016'],
+  ],
+  [
+    'La rencontre eut lieu en octobre cette année-là.',
+    'La rencontre eut lieu en novembre cette année-là.',
+    ['date: octobre > novembre'],
+  ],
+  ['Nous en avons parlé lundi matin.', 'Nous en avons parlé mardi matin.', ['date: lundi > mardi']],
+  [
+    'C’était la lettre d’Emmanuel qui manquait.',
+    'C’était la lettre d’Alexandre qui manquait.',
+    ['name: Emmanuel > Alexandre'],
+  ],
+  [
+    'Le pont fut bâti sous Louis XIV au nord.',
+    'Le pont fut bâti sous Louis XV au nord.',
+    ['number: XIV > XV'],
+  ],
+  [
+    'Elle dit que l’argent est arrivé à temps.',
+    'Elle nie que l’argent est arrivé à temps.',
+    ['attribution: - > nie'],
+    'l’argent est arrivé à temps',
+  ],
+  [
+    'C’était la troisième voiture du train.',
+    'C’était la quatrième voiture du train.',
+    ['number: troisième > quatrième'],
+  ],
+  ['Il est parti sans argent cette nuit.', 'Il est parti avec argent cette nuit.', ['negation: sans > -']],
+  ['Nous rendrons cinq districts au printemps.', 'Nous rendrons 5 districts au printemps.', []],
+  ['Vingt et un hommes sont venus du nord.', 'Vingt-et-un hommes sont venus du nord.', []],
+  ['Il restait quatre-vingt-dix maisons dans la vallée.', 'Il restait nonante maisons dans la vallée.', []],
+  ['Il offrait cinq milliards pour le plan.', 'Il offrait 5 milliards pour le plan.', []],
+  ['Cela a coûté 12 500 euros en tout.', 'Cela a coûté 12.500 € en tout.', []],
+  ['Le prix a monté de 2,5 % en un mois.', 'Le prix a monté de 2.5 % en un mois.', []],
+  ['Je ne sais pas qui est venu.', 'Je sais pas qui est venu.', []],
+  ['Il n’a rien dit de tout cela.', 'Il a rien dit de tout cela.', []],
+  ['Il y a aussi une île près du port, et un oignon.', 'Il y a aussi une ile près du port, et un ognon.', []],
+  ['Un homme se tenait près d’une femme.', 'L’homme se tenait près d’une femme.', []],
+  ['C’est un pas de plus vers le pont neuf.', 'C’est un pas de plus vers le vieux pont neuf.', []],
+  ['Il en veut plus que les autres enfants.', 'Il en voulait plus que les autres enfants.', []],
+  ['C’était le 14 octobre 2016 au soir.', 'C’était le 14 oct. 2016 au soir.', []],
+  ['La troisième voiture était vide la nuit.', 'La 3e voiture était vide la nuit.', []],
+  ['Une personne attendait à la gare du bourg.', 'Une personne attend à la gare du bourg.', []],
+  ['Le ciel était gris toute la semaine.', 'Le ciel resta gris toute la semaine.', []],
+  ['La route a pris cinq heures dans la neige.', 'La route prit cinq heures dans la neige.', []],
+  ['Le pont de 40 kilomètres est au sud.', 'Le pont de 40 km est au sud.', []],
+  ['Mille neuf cent quatre-vingts hommes sont là.', 'Mille neuf cent quatre vingt hommes sont là.', []],
+  ['Le premier août il faisait chaud ici.', 'Le premier aout il faisait chaud ici.', []],
+];

@@ -1,0 +1,107 @@
+/** Changes of Italian sentences, and the alarms they raise; half of them change no meaning and raise none. */
+import type { AlarmCase } from './alarm-case.ts';
+
+export const CASES: readonly AlarmCase[] = [
+  [
+    'Accettiamo di cedere cinque distretti.',
+    'Non accettiamo di cedere cinque distretti.',
+    ['negation: - > Non'],
+  ],
+  [
+    'Accettiamo di cedere cinque distretti.',
+    'Accettiamo di cedere sette distretti.',
+    ['number: cinque > sette'],
+  ],
+  [
+    'Lui allora ha firmato il trattato.',
+    'Lui mai ha firmato il trattato.',
+    ['negation: - > mai'],
+    'ha firmato il trattato',
+  ],
+  [
+    'Era una decisione legale del tribunale.',
+    'Era una decisione illegale del tribunale.',
+    ['negation: - > illegale'],
+  ],
+  ['Qualcuno è venuto ieri a casa.', 'Nessuno è venuto ieri a casa.', ['negation: - > Nessuno']],
+  ['Lui viene ancora spesso qui.', 'Lui non viene più spesso qui.', ['negation: - > non più']],
+  [
+    'Disse che non sapeva, e che loro pagavano.',
+    'Disse che sapeva, e che loro non pagavano.',
+    ['negation: non > -', 'negation: - > non'],
+  ],
+  [
+    'Restavano venticinque famiglie nella valle.',
+    'Restavano trentacinque famiglie nella valle.',
+    ['number: venticinque > trentacinque'],
+  ],
+  [
+    'Tornò con duecento soldati feriti.',
+    'Tornò con trecento soldati feriti.',
+    ['number: duecento > trecento'],
+  ],
+  [
+    'Offriva cinque miliardi di dollari.',
+    'Offriva cinque milioni di dollari.',
+    ['number: cinque miliardi > cinque milioni'],
+  ],
+  [
+    'La spesa è cresciuta del 2,5 per cento.',
+    'La spesa è cresciuta del 3,5 per cento.',
+    ['number: 2,5 > 3,5'],
+  ],
+  [
+    'Abbiamo pagato 500 euro per il biglietto.',
+    'Abbiamo pagato 500 dollari per il biglietto.',
+    ['unit: euro > dollari'],
+  ],
+  [
+    'La riunione fu il 14 ottobre 2016 a Pisa.',
+    'La riunione fu il 15 ottobre 2016 a Pisa.',
+    ['date: 14 ottobre 2016 > 15 ottobre 2016'],
+  ],
+  [
+    'La riunione fu in ottobre di quell’anno.',
+    'La riunione fu in novembre di quell’anno.',
+    ['date: ottobre > novembre'],
+  ],
+  ['Ne abbiamo parlato lunedì mattina.', 'Ne abbiamo parlato martedì mattina.', ['date: lunedì > martedì']],
+  [
+    'Era la lettera d’Alessandro che mancava.',
+    'Era la lettera d’Emanuele che mancava.',
+    ['name: Alessandro > Emanuele'],
+  ],
+  [
+    'Il ponte fu fatto sotto Carlo V al nord.',
+    'Il ponte fu fatto sotto Carlo VI al nord.',
+    ['number: V > VI'],
+  ],
+  [
+    'Lei dice che il denaro è arrivato in tempo.',
+    'Lei nega che il denaro è arrivato in tempo.',
+    ['attribution: - > nega'],
+    'il denaro è arrivato in tempo',
+  ],
+  ['Era il terzo vagone del treno.', 'Era il quarto vagone del treno.', ['number: terzo > quarto']],
+  ['Partì senza soldi quella notte.', 'Partì con soldi quella notte.', ['negation: senza > -']],
+  ['Cederemo cinque distretti in primavera.', 'Cederemo 5 distretti in primavera.', []],
+  ['Vennero venticinque uomini dal nord.', 'Vennero 25 uomini dal nord.', []],
+  ['Restavano centotto case nella valle.', 'Restavano 108 case nella valle.', []],
+  ['Offriva cinque miliardi per il piano.', 'Offriva 5 miliardi per il piano.', []],
+  ['È costato 12.500 euro in tutto.', 'È costato 12 500 € in tutto.', []],
+  ['Il prezzo è salito del 2,5 % in un mese.', 'Il prezzo è salito del 2.5 % in un mese.', []],
+  ['Non è venuto nessuno a casa ieri.', 'Nessuno è venuto a casa ieri.', []],
+  ['Non ho niente da dire adesso.', 'Niente ho da dire adesso.', []],
+  ['Io non conosco quell’uomo.', 'Quell’uomo io non conosco.', []],
+  ['Un uomo stava vicino a una donna.', 'L’uomo stava vicino a una donna.', []],
+  ['Mi dica se Lei vuole del pane.', 'Mi dica se lei vuole del pane.', []],
+  ['Era il 14 ottobre 2016 di sera.', 'Era il 14 ott. 2016 di sera.', []],
+  ['Il terzo carro era vuoto di notte.', 'Il 3º carro era vuoto di notte.', []],
+  ['Secondo il ministro era tardi ormai.', 'Per il ministro era tardi ormai.', []],
+  ['Ne vuole più degli altri bambini.', 'Ne voleva più degli altri bambini.', []],
+  ['Il cielo era grigio tutta la settimana.', 'Il cielo restò grigio tutta la settimana.', []],
+  ['La strada prese cinque ore con la neve.', 'La strada richiese cinque ore con la neve.', []],
+  ['Il ponte di 40 chilometri è a sud.', 'Il ponte di 40 km è a sud.', []],
+  ['Perché è così tardi, caro amico?', 'Perchè è così tardi, caro amico?', []],
+  ['Duemilasedici persone erano lì.', 'Duemila sedici persone erano lì.', []],
+];

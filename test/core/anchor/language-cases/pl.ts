@@ -1,0 +1,107 @@
+/** Changes of Polish sentences, and the alarms they raise; half of them change no meaning and raise none. */
+import type { AlarmCase } from './alarm-case.ts';
+
+export const CASES: readonly AlarmCase[] = [
+  [
+    'Zgadzamy się oddać pięć rejonów do maja.',
+    'Nie zgadzamy się oddać pięć rejonów do maja.',
+    ['negation: - > Nie'],
+  ],
+  [
+    'Zgadzamy się oddać pięć rejonów do maja.',
+    'Zgadzamy się oddać siedem rejonów do maja.',
+    ['number: pięć > siedem'],
+  ],
+  [
+    'On wtedy podpisał umowę wieczorem.',
+    'On wtedy nie podpisał umowę wieczorem.',
+    ['negation: - > nie'],
+    'podpisał umowę',
+  ],
+  ['To była legalna decyzja sądu.', 'To była nielegalna decyzja sądu.', ['negation: - > nielegalna']],
+  [
+    'Ten plan jest bezpieczny dla nas wszystkich, bo jest sprawdzony.',
+    'Ten plan jest niebezpieczny dla nas wszystkich, bo jest sprawdzony.',
+    ['negation: - > niebezpieczny'],
+  ],
+  [
+    'Ktoś wczoraj tam pojechał sam.',
+    'Nikt wczoraj tam nie pojechał sam.',
+    ['negation: - > Nikt', 'negation: - > nie'],
+  ],
+  [
+    'Mówił, że nie wiedział i że oni płacili.',
+    'Mówił, że wiedział i że oni nie płacili.',
+    ['negation: nie > -', 'negation: - > nie'],
+  ],
+  [
+    'Wrócili z pięcioma rannymi żołnierzami.',
+    'Wrócili z sześcioma rannymi żołnierzami.',
+    ['number: pięcioma > sześcioma'],
+  ],
+  [
+    'Zostało około dwudziestu pięciu rodzin.',
+    'Zostało około trzydziestu pięciu rodzin.',
+    ['number: dwudziestu pięciu > trzydziestu pięciu'],
+  ],
+  [
+    'Zaproponował pięć miliardów dolarów za wszystko.',
+    'Zaproponował pięć milionów dolarów za wszystko.',
+    ['number: pięć miliardów > pięć milionów'],
+  ],
+  ['Budżet wzrósł o 2,5 procenta w rok.', 'Budżet wzrósł o 3,5 procenta w rok.', ['number: 2,5 > 3,5']],
+  ['Zapłaciliśmy 500 złotych za bilet.', 'Zapłaciliśmy 500 dolarów za bilet.', ['unit: złotych > dolarów']],
+  [
+    'Spotkanie było 14 października 2016 roku w Łodzi.',
+    'Spotkanie było 15 października 2016 roku w Łodzi.',
+    ['date: 14 października 2016 roku > 15 października 2016 roku'],
+  ],
+  [
+    'Spotkanie było w październiku tamtego roku.',
+    'Spotkanie było w listopadzie tamtego roku.',
+    ['date: październiku > listopadzie'],
+  ],
+  [
+    'Rozmawialiśmy o tym w poniedziałek rano.',
+    'Rozmawialiśmy o tym we wtorek rano.',
+    ['date: poniedziałek > wtorek'],
+  ],
+  [
+    'Oddałem list Nowakowi przy bramie.',
+    'Oddałem list Wiśniewskiemu przy bramie.',
+    ['name: Nowakowi > Wiśniewskiemu'],
+  ],
+  [
+    'Wtedy Kowalski podpisał papier za wszystkich.',
+    'Wtedy Kowalska podpisała papier za wszystkich.',
+    ['name: Kowalski > Kowalska'],
+  ],
+  ['Za Zygmunta II zbudowano most.', 'Za Zygmunta III zbudowano most.', ['number: II > III']],
+  [
+    'On mówi, że pieniądze przyszły na czas.',
+    'On zaprzecza, że pieniądze przyszły na czas.',
+    ['attribution: - > zaprzecza'],
+    'pieniądze przyszły na czas',
+  ],
+  ['To był trzeci wagon od czoła.', 'To był czwarty wagon od czoła.', ['number: trzeci > czwarty']],
+  ['Oddamy pięć rejonów wiosną.', 'Oddamy 5 rejonów wiosną.', []],
+  ['Przyszło dwudziestu pięciu ludzi z północy.', 'Przyszło 25 ludzi z północy.', []],
+  ['Zostało około pięćdziesięciu domów.', 'Zostało około 50 domów.', []],
+  ['Zaproponował pięć miliardów za plan.', 'Zaproponował 5 mld za plan.', []],
+  ['Wydali 12 500 złotych na drogę.', 'Wydali 12500 zł na drogę.', []],
+  ['Cena wzrosła o 2,5 % w miesiąc.', 'Cena wzrosła o 2.5 procent w miesiąc.', []],
+  ['Mieszkał w domu nie zamieszkanym przez ludzi.', 'Mieszkał w domu niezamieszkanym przez ludzi.', []],
+  ['Nie znam tego człowieka wcale.', 'Tego człowieka nie znam wcale.', []],
+  ['My oddamy pięć rejonów armii.', 'Pięć rejonów my oddamy armii.', []],
+  ['Spotkał Nowaka przy bramie.', 'Rozmawiał z Nowakiem przy bramie.', []],
+  ['Samolot leciał z Moskwy na południe.', 'Samolot leciał do Moskwy na południe.', []],
+  ['To było 14 października 2016 roku.', 'To było 14 paź 2016 r.', []],
+  ['To było w październiku tamtego roku.', 'To było do października tamtego roku.', []],
+  ['Trzecia ciężarówka była pusta w nocy.', 'Trzecia ciężarówka stała pusta w nocy.', []],
+  ['Proszę powiedzieć Panu o tym chlebie.', 'Proszę powiedzieć panu o tym chlebie.', []],
+  ['Niebo nad niwą było szare tydzień.', 'Niebo nad niwą stało szare tydzień.', []],
+  ['Droga zajęła pięć godzin w śniegu.', 'Droga trwała pięć godzin w śniegu.', []],
+  ['Most długości 40 kilometrów stoi na południu.', 'Most długości 40 km stoi na południu.', []],
+  ['Poszli z pięcioma żołnierzami do domu.', 'Poszli z 5 żołnierzami do domu.', []],
+  ['Dał mu dwadzieścia jeden listów.', 'Dał mu 21 listów.', []],
+];
