@@ -8,7 +8,7 @@ import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { visible } from '../printers/escape/visible.ts';
 
-/** What commander prints (help, usage errors), held until it can be written without losing a byte. */
+/** Buffers commander's output (help, usage errors), so that it is written in full. */
 export interface HeldOutput {
   stdout: string;
   stderr: string;

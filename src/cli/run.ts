@@ -26,7 +26,7 @@ export async function run(argv: readonly string[], env: Env): Promise<ExitStatus
   return (await flush(held, env)) ? status : ExitStatus.trouble;
 }
 
-/** False when the output could not be written in full; nobody may be left to tell. */
+/** Returns false if the output could not be written in full; nobody may be left to report that to. */
 async function flush(held: HeldOutput, env: Env): Promise<boolean> {
   try {
     await env.stdout.write(held.stdout);

@@ -58,7 +58,7 @@ function titleOf(page: string): string {
   return /^# (.+)/.exec(page)?.[1] ?? '';
 }
 
-/** @throws UsageError where there is no such topic. */
+/** @throws UsageError for an unknown topic. */
 function pageOf(topic: string, commands: readonly string[], env: Env): string {
   const topics = topicsOf(env);
   if (topics.includes(topic)) return textOf(topic, env);

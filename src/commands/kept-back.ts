@@ -1,4 +1,4 @@
-/** What is marked `private` stays out of outputs that are made for readers, and is counted on stderr. */
+/** Keeps `private` entries out of outputs for readers, and counts them on stderr. */
 import type { Command } from 'commander';
 import type { View } from '../core/model/view.ts';
 import { type KeptBack, publicView } from '../core/view/public-view.ts';

@@ -1,4 +1,4 @@
-/** What every command that prints needs: the context of the output stream, and the options that set it. */
+/** The print context of the output stream, and the options that set it. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type ColourWish, colourFor, unicodeFor } from '../io/colour.ts';
 import type { Env, OutputStream } from '../io/env.ts';

@@ -1,4 +1,4 @@
-/** What the build puts in from package.json; tests see other values. */
+/** Values that the build inserts from package.json; tests see others. */
 declare const __VERSION__: string;
 declare const __HOMEPAGE__: string;
 

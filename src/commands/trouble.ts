@@ -1,9 +1,9 @@
-/** Files that could not be opened: each is told, and the others are still done. */
+/** Reports files that could not be opened; the others are still processed. */
 import type { Env } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
 import { visible } from '../printers/escape/visible.ts';
 
-/** Prints each error of the world on stderr; any other error is thrown on. True where there was one. */
+/** Prints each input error on stderr and rethrows any other. Returns true if there was one. */
 export async function reportTrouble(troubles: readonly unknown[], env: Env): Promise<boolean> {
   for (const trouble of troubles) {
     if (!(trouble instanceof InputError)) throw trouble;

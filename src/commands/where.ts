@@ -1,4 +1,4 @@
-/** The filter that `--where` asks for. Few views have one, and what it takes is loaded for them only. */
+/** The filter of `--where`. Loaded only for views that have one. */
 import { filterView } from '../core/filter/filter-view.ts';
 import { parseQuery } from '../core/filter/parse-query.ts';
 import type { View } from '../core/model/view.ts';

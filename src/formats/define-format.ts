@@ -16,7 +16,7 @@ import { inlineLayers, lossesOfInlining } from './shared/inline-layers.ts';
 
 type Read = (text: string, options: ReadOptions) => ReadResult;
 
-/** A format that its reader judges: what comes back when the text is read again was carried, and nothing else. */
+/** A format whose losses are computed by reading the text back. */
 interface JudgedFormat {
   readonly read: Read;
   readonly write: (value: Conversation, options: WriteOptions) => Written;
@@ -57,7 +57,7 @@ function writePart(value: Conversation, carries: readonly FieldName[], made: Par
   return { text: made.text, losses: lossesByFields(value, carries, made) };
 }
 
-/** Reading again is cheap beside what a wrong promise of "nothing lost" would cost. */
+/** Reading back costs little; a false "nothing lost" costs data. */
 function writeJudged(
   { read, write, inlinesLayers }: JudgedFormat,
   value: Conversation,

@@ -2,13 +2,13 @@
 import type { Finding } from '../core/model/finding.ts';
 import type { Layer, Transcript } from '../core/model/model.ts';
 
-/** What a format's text holds: a transcript and the layers that travel with it. */
+/** The content of a file of a format: a transcript and its layers. */
 export interface Conversation {
   readonly transcript: Transcript;
   readonly layers: readonly Layer[];
 }
 
-/** What a column of delimited text can hold. */
+/** The meanings of a column of delimited text. */
 export const COLUMNS = ['id', 'speaker', 'start', 'end', 'text', 'event'] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -17,7 +17,7 @@ export interface ReadOptions {
   readonly file: string;
   /** How a plain text marks its speakers; found by content where it is absent. */
   readonly profile?: string | undefined;
-  /** Which column of delimited text holds what, by header or 1-based number, before what is known of its headers. */
+  /** Columns of delimited text by meaning, as a header or 1-based number; overrides the known headers. */
   readonly columns?: ReadonlyMap<Column, string> | undefined;
   /** Labels that are speakers even where they occur once. */
   readonly speakers?: readonly string[] | undefined;
@@ -34,13 +34,13 @@ interface TranscriptReference {
   readonly value: Transcript;
 }
 
-/** `value` is absent where nothing could be read; `findings` then say why. A reader never throws on bad data. */
+/** `value` is absent if nothing could be read; `findings` then say why. A reader never throws on bad data. */
 export interface ReadResult {
   readonly value?: Conversation;
-  /** What was found out about the file beside its format: "profile colon". */
+  /** A detected property of the file other than its format: "profile colon". */
   readonly detail?: string;
   readonly findings: readonly Finding[];
-  /** What the file holds and the conversation does not. */
+  /** Content of the file that the conversation lacks. */
   readonly losses?: readonly Loss[];
 }
 
@@ -57,7 +57,7 @@ export interface WriteOptions {
   readonly file?: string | undefined;
   /** Captions take annotations along, in comments that players do not show. */
   readonly withAnnotations?: boolean | undefined;
-  /** What is marked `private` is written too. */
+  /** Whether `private` entries are written too. */
   readonly private?: boolean | undefined;
 }
 
@@ -66,21 +66,21 @@ export interface WriteResult {
   readonly losses: readonly Loss[];
 }
 
-/** What a writer made of a conversation that its format's reader can judge. */
+/** The result of a writer whose format has a reader, which computes the losses. */
 export interface Written {
   readonly text: string;
-  /** How a reader finds in the text what was meant. */
+  /** Hints for reading the text back. */
   readonly profile?: string;
 }
 
-/** What a writer made of the parts of a conversation that its format carries. */
+/** The result of a writer of a write-only format. */
 export interface PartWritten {
   readonly text: string;
-  /** What was written of the transcript, the layers and their entries, if not all that the format carries. */
+  /** The parts that were written, unless they are all that the format carries. */
   readonly written?: WrittenFields;
   /** What the report calls an entry that was left out, if not by its kind: "claims that nobody reviewed". */
   readonly omitted?: ReadonlyMap<object, string>;
-  /** Losses that are no field of an entry. */
+  /** Losses other than fields of entries. */
   readonly also?: readonly Loss[];
 }
 
@@ -102,7 +102,7 @@ export interface Format {
   readonly title: string;
   /** Extensions without the dot, the usual one first. */
   readonly extensions: readonly string[];
-  /** What a round trip keeps and what it loses, for `convert --list`. */
+  /** What a round trip keeps and loses, for `convert --list`. */
   readonly keeps: string;
   readonly loses: string;
   /** Options that it takes when reading or writing. */

@@ -44,7 +44,7 @@ export async function loadFormats(): Promise<readonly Format[]> {
   return Promise.all(FORMAT_IDS.map(loadFormat));
 }
 
-/** The format that a text most likely is; undefined where none claims it. Equal claims go to the file's extension. */
+/** The format that a text most likely is; undefined if none claims it. Equal claims go to the file's extension. */
 export async function detectFormat(text: string, file: string): Promise<Format | undefined> {
   const claims = (await loadFormats())
     .filter(format => format.read !== undefined)

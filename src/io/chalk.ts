@@ -1,4 +1,4 @@
-/** The colours of a terminal. Loaded where there are any: chalk makes its table of colours at once. */
+/** The colours of a terminal. Loaded only for coloured output: chalk builds its colour table on import. */
 import { Chalk, type ChalkInstance } from 'chalk';
 
 /** @param level as chalk counts: 1 is 16 colours, 2 is 256, 3 is all. */

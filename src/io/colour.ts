@@ -13,7 +13,7 @@ export function colourFor(stream: OutputStream, vars: Env['vars'], wish: ColourW
   return level === 0 ? NO_COLOUR : chalkOf(level);
 }
 
-/** As chalk of level 0, without chalk: every style, and every style of a style, leaves the text as it is. */
+/** Stands in for chalk at level 0: every style, and every chained style, returns the text unchanged. */
 const NO_COLOUR: ChalkInstance = new Proxy(((text: string) => text) as ChalkInstance, {
   get: (_, name) => (name === 'level' ? 0 : NO_COLOUR),
 });

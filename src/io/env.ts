@@ -4,15 +4,15 @@ export interface OutputStream {
   /** Resolves when the chunk has been taken; rejects with `BrokenPipe` when the reader went away. */
   write(text: string): Promise<void>;
   readonly isTTY: boolean;
-  /** Columns of the terminal; undefined when it is none. */
+  /** Columns of the terminal; undefined if the stream is not a terminal. */
   readonly columns: number | undefined;
 }
 
 /** Threads in which the program runs parts of a command beside itself. */
 export interface Threads {
-  /** Processors that the machine lends to this program. */
+  /** Processors available to this program. */
   readonly processors: number;
-  /** How many bytes of input make up for starting one: it loads the program anew, and compiles it anew while it runs. */
+  /** Bytes of input that justify starting a thread: each one loads and compiles the program again. */
   readonly worth: number;
   /** Runs the program's task for threads. Input and result are copied; what the task throws rejects. */
   run(input: unknown): Promise<unknown>;
@@ -37,7 +37,7 @@ export interface Env {
    * @param name its path in there, with `/`: `presets/strict.yaml`.
    */
   programFile(name: string): Uint8Array | undefined;
-  /** Absent where everything runs in one thread. */
+  /** Absent if everything runs in one thread. */
   readonly threads?: Threads | undefined;
 }
 
@@ -61,10 +61,10 @@ export interface FileSystem {
   append(path: string, bytes: Uint8Array): void;
   /** Names in a folder, sorted by code unit; with a `/` after folders. */
   list(folder: string): string[];
-  /** Those names in a folder that are links, as they were when it was listed last. */
+  /** The names in a folder that are links, as of its last listing. */
   links(folder: string): readonly string[];
   kind(path: string): 'file' | 'folder' | 'other' | 'missing';
-  /** The path with every link followed; undefined where nothing is. */
+  /** The path with every link followed; undefined if nothing is there. */
   real(path: string): string | undefined;
   makeFolder(path: string): void;
 }

@@ -1,6 +1,6 @@
-/** Errors that are not ours: each becomes a line on stderr and a status, never a stack. */
+/** Expected errors: each becomes a line on stderr and an exit status, never a stack trace. */
 
-/** The call is wrong: an unknown option, a file too many. Status 2. */
+/** Wrong usage, such as an unknown option or an extra file. Status 2. */
 export class UsageError extends Error {
   readonly hint: string | undefined;
   constructor(message: string, hint?: string) {
@@ -10,7 +10,7 @@ export class UsageError extends Error {
   }
 }
 
-/** The world is wrong: no such file, unreadable, disk full. Status 2; other files are still done. */
+/** A failure outside the program: missing or unreadable file, full disk. Status 2; other files are still processed. */
 export class InputError extends Error {
   readonly path: string;
   readonly hint: string | undefined;
@@ -22,5 +22,5 @@ export class InputError extends Error {
   }
 }
 
-/** The reader of a pipe went away; the program ends quietly. */
+/** The reader closed the pipe; the program ends quietly. */
 export class BrokenPipe extends Error {}

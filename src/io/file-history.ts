@@ -12,7 +12,7 @@ export interface FileVersion {
 
 const DIGITS = 10;
 
-/** The newest versions of a file up to a number, the newest first, renames followed; none if git knows none. */
+/** Returns up to a number of versions of a file, newest first, across renames; none without git history. */
 export function fileVersions(git: Git, folder: string, name: string, limit: number): FileVersion[] {
   const { stdout } = git(
     ['log', `--max-count=${limit}`, '--follow', '--raw', '--no-abbrev', '-z', '--format=%H', '--', name],

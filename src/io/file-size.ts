@@ -1,4 +1,4 @@
-/** The size that the program reads at most. */
+/** The largest file that the program reads. */
 import { InputError } from './errors.ts';
 
 /** Far above any real transcript; more would exhaust the memory of a small machine. */

@@ -4,7 +4,7 @@ import { InputError } from './errors.ts';
 import { MAX_FILE_BYTES } from './file-size.ts';
 
 /**
- * What git's settings in a repository must not do: `core.fsmonitor` names a program to run, and git takes a path for a
+ * Overrides unsafe git settings of a repository: `core.fsmonitor` names a program to run, and git reads a path as a
  * pattern unless it is told not to.
  */
 const SAFE = ['-c', 'core.fsmonitor=false', '--literal-pathspecs'];
@@ -15,7 +15,7 @@ export const runGit: Git = (args, folder, input) => {
   const result = process.getBuiltinModule('node:child_process').spawnSync('git', [...SAFE, ...args], {
     cwd: folder,
     maxBuffer: MAX_FILE_BYTES,
-    // A pager or a prompt would wait for ever.
+    // A pager or a prompt would block forever.
     env: { ...process.env, GIT_PAGER: 'cat', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
     ...(input !== undefined && { input }),
   });
@@ -30,7 +30,7 @@ export const runGit: Git = (args, folder, input) => {
 export function workTree(git: Git, folder: string): string {
   const { status, stdout, stderr } = git(['rev-parse', '--show-toplevel'], folder);
   if (status === 0) return new TextDecoder().decode(stdout).trim();
-  // As in a container that runs as another user than the one who made the clone.
+  // A container often runs as another user than the one who made the clone.
   if (stderr.includes('dubious ownership'))
     throw new InputError(
       'git',

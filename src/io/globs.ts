@@ -24,7 +24,7 @@ export function isGlob(text: string): boolean {
 
 /**
  * The files that globs match, as paths in the form of the globs, sorted by code unit. Folders that begin with a dot and
- * `node_modules`, and files that begin with a dot, are passed over.
+ * `node_modules`, and files that begin with a dot, are skipped.
  */
 export function filesMatching(files: FileSystem, folder: string, globs: readonly string[]): string[] {
   const found = new Set<string>();

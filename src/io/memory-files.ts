@@ -1,4 +1,4 @@
-/** Files in memory, over those of a disk if there is one: what is written stays in memory. */
+/** Files in memory, layered over a disk if one is given; writes stay in memory. */
 import path from 'node:path';
 import type { FileSystem } from './env.ts';
 import { InputError } from './errors.ts';
@@ -20,7 +20,7 @@ export class MemoryFiles implements FileSystem {
     for (const [name, bytes] of files) this.#files.set(this.absolute(name), bytes);
   }
 
-  /** What was written, by absolute path. */
+  /** Written files by absolute path. */
   written(): ReadonlyMap<string, Uint8Array> {
     return new Map(Array.from(this.#written, file => [file, this.#files.get(file)!]));
   }

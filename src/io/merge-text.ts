@@ -9,7 +9,7 @@ export interface VersionFiles {
 
 export interface TextMerge {
   readonly bytes: Uint8Array;
-  /** There are no conflict markers in it. */
+  /** Whether the text has no conflict markers. */
   readonly isClean: boolean;
 }
 

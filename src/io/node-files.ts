@@ -9,7 +9,7 @@ import { realPaths } from './real-paths.ts';
 import { asInputError, replaceFile } from './replace-file.ts';
 
 export function nodeFiles(cwd: string): FileSystem {
-  /** Each file is asked for by its name several times, and making a path absolute takes as long as asking for it. */
+  /** Absolute paths by name: each file is asked for several times, and resolving a path takes as long as a stat. */
   const known = new Map<string, string>();
   const absolute = (file: string) => {
     let found = known.get(file);
@@ -52,7 +52,7 @@ export function nodeFiles(cwd: string): FileSystem {
   };
 }
 
-/** Undefined where there is nothing at a path; a failing disk or a forbidden folder is not nothing. */
+/** Undefined if nothing is at the path; throws on a disk error or a forbidden folder. */
 function orMissing<T>(look: () => T): T | undefined {
   try {
     return look();
@@ -67,14 +67,14 @@ function orMissing<T>(look: () => T): T | undefined {
 /** The bytes of a regular file. @param shown its name in messages. */
 export function readRegularFile(file: string, shown: string): Uint8Array {
   return reported(shown, () => {
-    // Without O_NONBLOCK the open of a named pipe would wait for a writer for ever.
+    // Without O_NONBLOCK, opening a named pipe would wait for a writer forever.
     const descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
     try {
       const stats = fs.fstatSync(descriptor);
       if (stats.isDirectory()) throw new InputError(shown, 'is a folder, expected a file');
       if (!stats.isFile()) throw new InputError(shown, 'not a regular file', 'pipe it in and name it `-`');
       if (stats.size > MAX_FILE_BYTES) throw tooLarge(shown);
-      // `readFileSync` would ask for the size again; but the files of `/proc` do not tell theirs.
+      // `readFileSync` would ask for the size again; files of `/proc` report 0.
       const bytes =
         stats.size === 0
           ? fs.readFileSync(descriptor)

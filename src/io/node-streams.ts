@@ -42,7 +42,7 @@ function isTerminal(descriptor: number): boolean {
   return process.getBuiltinModule('node:tty').isatty(descriptor);
 }
 
-/** The number of the device that takes everything; undefined where it has no such name. */
+/** The device number of `/dev/null`; undefined on systems without it. */
 function nullDevice(): number | undefined {
   return fs.statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
@@ -58,7 +58,7 @@ function writeToTerminal(stream: NodeJS.WriteStream, text: string): Promise<void
   });
 }
 
-/** How long to leave a full pipe to its reader where the pipe does not make us wait by itself. */
+/** Wait between writes to a full non-blocking pipe, in milliseconds. */
 const FULL_PIPE_PAUSE_MS = 2;
 
 function writeFully(descriptor: number, bytes: Uint8Array): void {

@@ -1,4 +1,4 @@
-/** Reads so many bytes of an open file into a buffer, fewer where it ends before, and gives the part that they fill. */
+/** Reads up to a number of bytes of an open file into a buffer. Returns the part of the buffer that they fill. */
 import fs from 'node:fs';
 
 export function readFully(descriptor: number, size: number, into: Buffer): Buffer {

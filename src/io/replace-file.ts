@@ -26,7 +26,7 @@ export function replaceFile(
   shown = file,
 ): void {
   let descriptor: number | undefined;
-  /** While the lock is ours. */
+  /** Set while this process holds the lock. */
   let held: string | undefined;
   try {
     const target = expected === undefined ? file : fs.realpathSync(file);
@@ -124,7 +124,7 @@ function quietly(action: () => void): void {
   try {
     action();
   } catch {
-    // The error that brought us here is the one to report.
+    // Report the original error.
   }
 }
 
@@ -152,7 +152,7 @@ const REASONS: Record<string, string> = {
   EMFILE: 'too many open files',
 };
 
-/** An error of the system as a line for people; errors that are not the system's pass unchanged. */
+/** Turns a system error into a line for people; returns other errors unchanged. */
 export function asInputError(error: unknown, shown: string): unknown {
   if (error instanceof InputError) return error;
   const code = codeOf(error);

@@ -19,7 +19,7 @@ export function threadsOf(program: string): Threads {
         const worker = new (workerThreads().Worker)(program, { workerData: input });
         worker.once('message', resolve);
         worker.once('error', reject);
-        // After a message this has no effect any more.
+        // No effect after a message.
         worker.once('exit', status => reject(new Error(`a thread ended early, with status ${status}`)));
       }),
   };

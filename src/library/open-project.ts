@@ -48,18 +48,18 @@ export interface ConvertOptions {
   readonly file?: string;
 }
 
-/** What the command line says on stderr where it ends with 2: a file that cannot be opened or understood, wrong usage. */
+/** An error for which the command line exits with 2: an unreadable or invalid file, or wrong usage. */
 export class OnrecordError extends Error {
   override readonly name = 'OnrecordError';
 }
 
 /** A transcript with its layers, in a folder or in memory. The library reads; it never writes a file. */
 export interface OnrecordProject {
-  /** @throws OnrecordError where a file cannot be opened, or where there is nothing to check. */
+  /** @throws OnrecordError if a file cannot be opened, or if there is nothing to check. */
   check(options?: CheckOptions): Promise<CheckResult>;
-  /** @throws OnrecordError where a file cannot be understood, a date or a query is wrong. */
+  /** @throws OnrecordError if a file cannot be understood, a date or a query is wrong. */
   view(options?: ViewOptions): Promise<ViewResult>;
-  /** What changed in meaning from this project to `newer`. */
+  /** Returns the changes in meaning from this project to `newer`. */
   diff(newer: OnrecordProject): Promise<DiffResult>;
   /** Carries the layers of this project to the transcript of `newer`. */
   reanchor(newer: OnrecordProject): Promise<ReanchorResult>;
@@ -68,7 +68,7 @@ export interface OnrecordProject {
 /**
  * Opens a folder, or files in memory.
  *
- * @throws OnrecordError where there is no transcript, or several and none is named.
+ * @throws OnrecordError if there is no transcript, or if there are several and none is named.
  */
 export async function openProject(
   source: string | { readonly files: Files },
@@ -78,7 +78,7 @@ export async function openProject(
   return new Project(where, options.transcript ?? transcriptIn(where));
 }
 
-/** Merges what became of one file on two sides, by ids and fields; an empty `base` where there is no common version. */
+/** Merges two versions of a file by ids and fields. Pass an empty `base` if there is no common version. */
 export async function merge(versions: {
   readonly base: string;
   readonly ours: string;
@@ -120,7 +120,7 @@ function onDisk(folder: string): Where {
   return { root: path.resolve(folder), files: new Map() };
 }
 
-/** Each in a folder of its own, so that two of them can be compared. */
+/** Each project gets its own folder, so that two can be compared. */
 function inMemory(files: Files): Where {
   const root = path.resolve('/', `onrecord-project-${++projects}`);
   const entries =
@@ -223,7 +223,7 @@ interface Outcome {
   readonly written: ReadonlyMap<string, Uint8Array>;
 }
 
-/** @throws OnrecordError where the command ends with another status than those expected. */
+/** @throws OnrecordError if the command ends with another status than those expected. */
 async function command(
   where: Where,
   args: readonly string[],

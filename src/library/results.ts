@@ -1,6 +1,6 @@
 /**
  * What the library returns: the same plain values that the command line prints with `--format json`, in the version that
- * `schema` names. Fields are only added within a version; what is not typed here is there all the same.
+ * `schema` names. Fields are only added within a version; results may have fields that are not typed here.
  */
 
 export interface More {
@@ -95,13 +95,13 @@ export interface ReanchorResult extends More {
 }
 
 export interface MergeResult {
-  /** The merged file; what could not be decided stands in it under `conflict`. */
+  /** The merged file, with unresolved fields under `conflict`. */
   readonly text: string;
   readonly conflicts: readonly More[];
 }
 
 export interface ConvertResult {
   readonly text: string;
-  /** What the format does not keep: "annotation", 12. */
+  /** A loss: "annotation", 12. */
   readonly losses: readonly { readonly what: string; readonly count: number }[];
 }

@@ -26,7 +26,7 @@ export async function runCommand([name = '', ...args]: readonly string[], env: E
   return status!;
 }
 
-/** The message of an error of the user's, with what to do; undefined where the fault is ours. */
+/** The message of an error of the user's, with what to do; undefined for an internal error. */
 export function messageOf(error: unknown): string | undefined {
   if (!(error instanceof UsageError || error instanceof InputError)) return undefined;
   const where = error instanceof InputError ? `${error.path}: ` : '';

@@ -14,7 +14,7 @@ export function conflictLines(conflicts: readonly MergeConflict[]): string {
   return breakCommands(lines.join(''));
 }
 
-/** What programs read of a conflict. */
+/** A conflict as JSON. */
 function conflictRecord({ kind, id, field, versions }: MergeConflict): Readonly<Record<string, unknown>> {
   return { entry: kind ?? 'transcript', id, field, versions };
 }

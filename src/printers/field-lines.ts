@@ -30,7 +30,7 @@ function fieldLines(about: string, fields: Readonly<Record<string, unknown>>): s
   });
 }
 
-/** Short lists stand on one line, what has fields of its own on several. */
+/** Short lists take one line, values with fields several. */
 function valueLines(about: string, value: unknown): string[] {
   if (Array.isArray(value) && value.some(isRecord))
     return value.flatMap((item, index) => valueLines(`${about} ${index + 1}`, item));

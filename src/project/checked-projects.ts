@@ -1,4 +1,4 @@
-/** Which transcripts and layers belong together. */
+/** Groups transcripts and layers into projects. */
 import type { Finding, RefusedNode } from '../core/model/finding.ts';
 import type { Layer } from '../core/model/model.ts';
 import type { Document, Project } from '../core/model/project.ts';
@@ -13,7 +13,7 @@ export interface CheckedProject {
   readonly config: ProjectConfig;
   /** The transcript, then its layers; also layers that are broken and may belong to it. */
   readonly files: readonly LoadedFile[];
-  /** What was left out in reading. */
+  /** Nodes left out in reading. */
   readonly unreadable: readonly RefusedNode[];
 }
 

@@ -51,7 +51,7 @@ export class FileCache {
   }
 }
 
-/** Everything on standard input; at a terminal, stderr tells how to end it. */
+/** Reads all of standard input; at a terminal, stderr says how to end it. */
 export async function readStdin(env: Env): Promise<Uint8Array> {
   if (env.stdin.isTTY) await env.stderr.write('onrecord: reading standard input; end it with Ctrl-D\n');
   return env.stdin.read();

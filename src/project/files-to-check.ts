@@ -155,7 +155,7 @@ class Selection {
     });
   }
 
-  /** Sorts what was found into what is checked and what is left out; tells if nothing is checked. */
+  /** Sorts the found files into checked and skipped ones; reports if none is checked. */
   #addFound(found: Found, given: string): void {
     const before = this.#troubles.length;
     let taken = 0;
@@ -232,7 +232,7 @@ class Selection {
   }
 }
 
-/** What a folder or a glob leads to, before anything is read. */
+/** The files of a folder or a glob, before any is read. */
 class Found {
   readonly yaml: string[] = [];
   readonly linked: string[] = [];

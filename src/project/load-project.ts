@@ -7,7 +7,7 @@ import type { Loader } from './loader.ts';
 import { missingTranscript } from './missing-transcript.ts';
 
 export interface LoadedProject {
-  /** Undefined where the findings prevent a view. */
+  /** Undefined if the findings prevent a view. */
   readonly project: Project | undefined;
   readonly files: readonly LoadedFile[];
   readonly findings: readonly Finding[];

@@ -19,7 +19,7 @@ export interface LoadedFile {
   readonly source?: SourceText;
   readonly document?: Document;
   readonly findings: readonly Finding[];
-  /** False where an error in the file makes a view of it untrue. */
+  /** False if an error in the file makes a view of it untrue. */
   readonly usable: boolean;
   /** Nodes left out of the document; what rules find inside them is a consequence. */
   readonly unreadable: readonly RefusedNode[];

@@ -12,7 +12,7 @@ import { displayName } from './display-name.ts';
 import { configFile } from './project-folder.ts';
 
 export interface ProjectConfig {
-  /** Name for messages; undefined where there is no configuration. */
+  /** Name for messages; undefined if there is no configuration. */
   readonly file: string | undefined;
   /** Folder that globs are relative to, absolute. */
   readonly folder: string | undefined;
@@ -42,7 +42,7 @@ export class ProjectConfigs {
     else if (typeof wish === 'string') this.#fixed = this.#load(env.files.absolute(wish), wish);
   }
 
-  /** @throws InputError where the configuration cannot be opened. */
+  /** @throws InputError if the configuration cannot be opened. */
   for(file: string): ProjectConfig {
     if (this.#fixed !== undefined) return this.#fixed;
     const folder = path.dirname(this.#env.files.absolute(file));

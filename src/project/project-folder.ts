@@ -1,4 +1,4 @@
-/** What a file may refer to: relative paths that stay inside the project folder, links followed. */
+/** Resolves references of a file: relative paths inside the project folder, links followed. */
 import path from 'node:path';
 import { lazilyFor } from '../core/lazily.ts';
 import type { FileSystem } from '../io/env.ts';

@@ -26,7 +26,7 @@ export function looksLikeOurs(bytes: Uint8Array): boolean {
   return VERSION_KEY.test(text) || UTTERANCES.test(text) || LAYER_KEYS.every(key => key.test(text));
 }
 
-/** `record` is near as well, and a word of its own in other people's files. */
+/** `record` is as similar, but is an ordinary key in other people's files. */
 function isMisspelt(key: string | undefined): boolean {
   return key !== undefined && key.length > 'record'.length && closest(key, ['onrecord']) !== undefined;
 }

@@ -29,7 +29,7 @@ function readCopy(env: Env, from: string, reference: string): SourceCopy {
   }
 }
 
-/** A copy may be a recording: only what is text is searched for quotes. */
+/** Skips binary copies, such as recordings: only text is searched for quotes. */
 function textOf(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -15,7 +15,7 @@ export type ReadWords =
 /**
  * The words for versions of one transcript, the newest first.
  * @param file more lists, which add to those that ship.
- * @throws InputError where the file cannot be opened.
+ * @throws InputError if the file cannot be opened.
  */
 export async function transcriptWords(
   versions: readonly Transcript[],

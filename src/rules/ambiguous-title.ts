@@ -10,7 +10,7 @@ import { partyFinder } from './shared/party-names.ts';
 import { saidOn } from './shared/said-on.ts';
 import { transcript } from './shared/transcript.ts';
 
-/** So many characters before or after a title may hold the name that belongs to it. */
+/** Characters before or after a title in which its name may stand. */
 const BESIDE = 60;
 
 export default defineRule({

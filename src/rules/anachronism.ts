@@ -9,7 +9,7 @@ import { talkDate } from './shared/said-on.ts';
 import { transcript } from './shared/transcript.ts';
 
 const YEAR = /\b(?:1[0-9]|20|21)\d\d\b/g;
-/** So many characters before a year may say that it is still to come. */
+/** Characters before a year that may say that it is in the future. */
 const BEFORE_YEAR = 40;
 
 export default defineRule({

@@ -115,7 +115,7 @@ export default defineRule({
 interface Dated {
   readonly text: string;
   readonly at: Place;
-  /** What happened then, in words before the date. */
+  /** The event, in words that precede the date. */
   readonly said: string;
 }
 

@@ -53,7 +53,7 @@ export default defineRule({
     },
   ],
   check({ entries, report }) {
-    // As in nearly every project: each id is declared once, and none of them is reserved.
+    // The fast path of nearly every project: each id is declared once, and none is reserved.
     if (entries.index.size === entries.all.length && !RESERVED_IDS.some(id => entries.index.get(id))) return;
     for (const entry of entries.all) {
       const { id } = entry;

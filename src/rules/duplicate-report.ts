@@ -11,10 +11,10 @@ import { transcript } from './shared/transcript.ts';
 /** Smaller numbers turn up by chance; years are told apart from amounts by nothing but their size. */
 const SMALLEST_AMOUNT = 1000;
 const YEARS = { first: 1000, last: 2100 };
-/** Words of at least so many letters say what it is about. */
+/** Words of at least this many letters show the subject. */
 const CONTENT_WORD = 4;
 const SHARED_WORDS = 2;
-/** Each report is compared with so many earlier ones that have its number. */
+/** The most earlier reports with the same number that each report is compared with. */
 const MAX_COMPARED = 20;
 
 export default defineRule({

@@ -89,5 +89,5 @@ export default defineRule({
   },
 });
 
-/** Rules under which not everything may be printed. */
+/** Ground rules that restrict publication. */
 const LIMITED: ReadonlySet<string> = new Set(['background', 'deep-background', 'off-record']);

@@ -138,7 +138,7 @@ interface Change {
   readonly changes: readonly { readonly old: string; readonly new: string }[];
 }
 
-/** What changed in one utterance: its speaker, its words, or both. */
+/** Describes the change of one utterance: its speaker, its words, or both. */
 function changeOf(entry: Speech, earlier: EarlierVersion, { entries }: ProjectContext): Change | undefined {
   const { value, document } = entry;
   const old = earlier.speeches.get(entry.id);

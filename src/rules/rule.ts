@@ -5,10 +5,10 @@ import type { Finding, Fix, Path, Place } from '../core/model/finding.ts';
 import type { RuleDocs, RuleOption, RuleOptions } from '../core/model/rule-docs.ts';
 import type { ProjectContext } from './context/project-context.ts';
 
-/** What a rule says about one place. */
+/** A report of a rule about one place. */
 export interface Report {
   readonly at: Place;
-  /** One line, without a full stop; states what is and what was expected. */
+  /** One line, without a full stop; states the value found and the value expected. */
   readonly message: string;
   readonly labels?: readonly { readonly at: Place; readonly message: string }[];
   readonly help?: string;

@@ -23,7 +23,7 @@ type ReadExample = (
   readonly unreadable: readonly RefusedNode[];
 };
 
-/** What an example needs that rules do not know. */
+/** Dependencies of an example that rules do not import. */
 export interface ExampleTools {
   readonly read: ReadExample;
   readonly language: () => Language;
@@ -35,8 +35,8 @@ export interface ExampleTools {
 const FIXED_BYTES = Uint8Array.from({ length: 64 }, (_, index) => 7 * index + 3);
 
 /**
- * What reading and `rule` say about an example; for a rule of reading itself, leave `rule` out. Findings of reading
- * are part of the result, so that an example with a slip of its own does not pass unseen.
+ * Returns the findings of reading and of `rule` for an example; omit `rule` for a rule of reading. Findings of reading
+ * are included, so that a mistake in the example itself shows.
  */
 export async function runExample(
   example: Example,

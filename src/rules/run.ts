@@ -1,4 +1,4 @@
-/** Runs rules over a project: stamps what a rule could get wrong, and gives the findings in their order. */
+/** Runs rules over a project: adds rule ids and severities, and returns the findings in order. */
 
 import { type Language, NO_LANGUAGE } from '../core/language/language.ts';
 import { lazily } from '../core/lazily.ts';
@@ -20,7 +20,7 @@ import type { Environment } from './context/environment.ts';
 import { projectContext } from './context/project-context.ts';
 import type { Report, Rule } from './rule.ts';
 
-/** What holds for all projects under one configuration. */
+/** Settings shared by all projects under one configuration. */
 export interface RunSettings {
   readonly rules: readonly Rule[];
   /** Levels by rule id, where they differ from the rule's own. */
@@ -41,7 +41,7 @@ export interface RunSettings {
   readonly random: (bytes: number) => Uint8Array;
 }
 
-/** What belongs to one project. */
+/** Input of one project. */
 export interface ProjectSurroundings {
   /** Nodes that reading refused: what rules find inside them is a consequence and is dropped. */
   readonly unreadable?: readonly RefusedNode[];
@@ -108,7 +108,7 @@ export function runRules(project: Project, settings: RunSettings & ProjectSurrou
   return ruleRunner(settings)(project, settings);
 }
 
-/** Which comments allowed nothing is known only when every other rule has spoken. */
+/** Runs last: unused comments are known only after every other rule. */
 const LAST = 'unused-suppression';
 
 function byTurn(a: Running, b: Running): number {
@@ -166,7 +166,7 @@ class Places {
     this.#refused = areMisspeltTold ? refused : refused.filter(({ misspelt }) => misspelt === undefined);
   }
 
-  /** Made for the first finding: most projects have none. */
+  /** Created lazily: most projects have no finding. */
   get #documents(): ReadonlyMap<string, Document> {
     this.#byFile ??= new Map(documentsOf(this.#project).map(document => [document.file, document]));
     return this.#byFile;
@@ -181,7 +181,7 @@ class Places {
 
   /**
    * What reading refused at one of some places that the model lacks: the node there, or a misspelt key beside it.
-   * Undefined where the file has nothing there.
+   * Undefined if the file has nothing there.
    */
   refusedAmong(places: readonly Place[]): RefusedNode | undefined {
     if (this.#refused.length === 0) return undefined;

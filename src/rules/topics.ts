@@ -1,4 +1,4 @@
-/** What each rule is about, for systems that sort findings by tags (SARIF `properties.tags`). */
+/** Topics of each rule, for systems that sort findings by tags (SARIF `properties.tags`). */
 export const TOPICS: Readonly<Record<string, readonly string[]>> = {
   alias: ['format'],
   'ambiguous-title': ['attribution'],

@@ -99,7 +99,7 @@ export default defineRule({
         if (problem === undefined) continue;
         const at = within(place, 'target', i);
         const id = goneIn(targets[i]!, entries);
-        // What was pinned was there once: it is told as one change, under all that rests on it.
+        // A pinned utterance existed once: report one change for all entries that rest on it.
         if (id === undefined || value.pin === undefined || anchors.isEnded(value)) report({ at, ...problem });
         else addGone({ id, entry, at, problem });
       }
@@ -208,7 +208,7 @@ function problemOfFault(
   }
 }
 
-/** `u2-u5` is no id of anything, but the two in it are. */
+/** `u2-u5` is not an id, but `u2` and `u5` are. */
 function rangeMeantBy(part: string, entries: Entries): { help: string } | undefined {
   for (let cut = part.indexOf('-'); cut !== -1; cut = part.indexOf('-', cut + 1)) {
     const [first, last] = [part.slice(0, cut), part.slice(cut + 1)];

@@ -6,7 +6,7 @@ import { hasVerdict } from './shared/changed-passages.ts';
 import { targetsOf } from './shared/quotes.ts';
 import { transcript } from './shared/transcript.ts';
 
-/** What each verdict leaves to a person. */
+/** Message and help for each verdict that needs a person. */
 const WAITING: Readonly<Record<Exclude<Verdict, 'exact'>, { message: string; help: string }>> = {
   moved: {
     message: 'its words stand in another place now (`moved`)',

@@ -46,7 +46,7 @@ export default defineRule({
   },
 });
 
-/** Of the word `conflict`: what begins with a rare letter, and is short, is found several times as fast. */
+/** Part of the word `conflict`: a short string with a rare first letter is found several times as fast. */
 const PART_OF_CONFLICT = 'flict';
 
 interface FoundConflict {

@@ -1,4 +1,4 @@
-/** What `convert` works on: bytes, decoded, in a format that was named or found. */
+/** The input of `convert`: decoded bytes, in a format that was named or detected. */
 import type { Finding } from '../../core/model/finding.ts';
 import { isTranscript } from '../../core/model/project.ts';
 import { SourceText } from '../../core/model/span.ts';
@@ -16,12 +16,12 @@ import type { Options } from '../printing.ts';
 export interface Input {
   /** Name for messages. */
   readonly file: string;
-  /** Absent where the bytes are no text, or no format claims them. */
+  /** Absent if the bytes are not text, or no format claims them. */
   readonly format?: Format;
   readonly value?: Conversation;
   readonly detail?: string;
   readonly findings: readonly Finding[];
-  /** What the file holds and the conversation does not. */
+  /** Content of the file that the conversation lacks. */
   readonly losses?: readonly Loss[];
   readonly sources: ReadonlyMap<string, SourceText>;
 }
@@ -43,7 +43,7 @@ function isGiven(key: string, options: Options): boolean {
   return key === 'fold' ? options[key] === false : options[key] !== undefined;
 }
 
-/** @throws UsageError where an option does not fit; InputError where a file cannot be opened. */
+/** @throws UsageError if an option does not fit; InputError if a file cannot be opened. */
 export async function readInput(
   name: string,
   layers: readonly string[],

@@ -1,4 +1,4 @@
-/** Where the result of `convert` goes, and in which format. */
+/** The output of `convert` and its format. */
 import { projectOfValues } from '../../core/model/project-of-values.ts';
 import { publicFiles } from '../../core/view/public-view.ts';
 import type { Conversation, Format, WriteResult } from '../../formats/format.ts';
@@ -94,7 +94,7 @@ export async function writeTarget(
 export async function deliver(text: string, input: string, options: Options, env: Env): Promise<void> {
   const output = options['output'] as string | undefined;
   if (output === undefined || output === STDIN) {
-    // A terminal obeys what it is sent; a file or a pipe gets the very text.
+    // Terminals interpret control characters; files and pipes get the exact text.
     await env.stdout.write(env.stdout.isTTY ? visible(text, { newlines: true, tabs: true }) : text);
     return;
   }

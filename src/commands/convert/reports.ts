@@ -1,4 +1,4 @@
-/** What `convert` tells beside its result: the formats, what a run would do, and what was lost. */
+/** Reports of `convert`: the formats, a dry run, and losses. */
 import type { Finding } from '../../core/model/finding.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { Conversation, Format, Loss } from '../../formats/format.ts';
@@ -10,7 +10,7 @@ import { VIEWS } from './views.ts';
 /** Version of the loss report: fields are only added within one. */
 const LOSSES_SCHEMA = 'onrecord/losses@1';
 
-/** What a conversion did not keep. */
+/** The losses of a conversion. */
 export interface Lost {
   readonly reading: readonly Loss[];
   readonly writing: readonly Loss[];
@@ -35,7 +35,7 @@ export function listText(formats: readonly Format[]): string {
     .join('\n');
 }
 
-/** What would be converted: speakers with their counts, and labels that were not taken for speakers. */
+/** Reports a dry run: speakers with their counts, and labels that were not taken for speakers. */
 export function dryRunText(
   { file, format, detail, value, findings }: Input,
   to: string,
@@ -98,7 +98,7 @@ function lossLine({ what, count }: Loss): string {
   return `${String(count).padStart(6)}  ${visible(what)}`;
 }
 
-/** For people, on stderr; empty where nothing is lost. */
+/** For people, on stderr; empty if nothing is lost. */
 export function lossText(from: string, to: string, { reading, writing }: Lost): string {
   return lossList(`not kept of ${from}`, reading) + lossList(`not carried over to ${to}`, writing);
 }

@@ -39,7 +39,7 @@ export function viewOfFile(file: string): ViewTarget | undefined {
   return VIEWS.find(({ extensions }) => extensions.includes(extension));
 }
 
-/** What a view prints. What it prints only in some cases (a pin that is out of date) counts as lost. */
+/** The fields that a view prints. A field that it prints only sometimes (an outdated pin) counts as lost. */
 const PRINTED: readonly FieldName[] = [
   ...(['title', 'creator', 'date', 'place', 'setting', 'ground-rule', 'language'] as const).map(
     field => `transcript.${field}` as const,

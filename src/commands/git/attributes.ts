@@ -9,7 +9,7 @@ const END = '# onrecord: end';
 
 export interface AttributesFile {
   readonly file: string;
-  /** Undefined where there is no such file. */
+  /** Undefined if there is no such file. */
   readonly before: Uint8Array | undefined;
 }
 
@@ -20,7 +20,7 @@ export function attributesFile(scope: Scope, folder: string, env: Env): Attribut
   return { file, before: env.files.kind(file) === 'missing' ? undefined : env.files.read(file) };
 }
 
-/** @throws InputError where the user has no home. */
+/** @throws InputError if the user has no home. */
 function userFile(folder: string, env: Env): string {
   const { status, stdout } = env.git(['config', '--global', '--type=path', 'core.attributesFile'], folder);
   const configured = new TextDecoder().decode(stdout).trim();

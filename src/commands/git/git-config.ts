@@ -4,10 +4,10 @@ import { InputError } from '../../io/errors.ts';
 
 export type Scope = 'local' | 'global';
 
-/** git's status where there is nothing to unset. */
+/** git's exit status for a setting that does not exist. */
 const NOTHING_TO_UNSET = 5;
 
-/** Where the program is gone, git would leave OURS without a mark, and THEIRS would be lost by the next `git add`. */
+/** If the program were missing, git would leave OURS unmarked, and the next `git add` would lose THEIRS. */
 const WITHOUT_PROGRAM =
   '{ status=$?; test $status -ne 127 || git merge-file -q --marker-size=%L %A %O %B; exit $status; }';
 

@@ -46,7 +46,7 @@ export const command: CommandModule = {
   },
 };
 
-/** @throws UsageError for what would not be one pattern in a line of an attributes file. */
+/** @throws UsageError for text that is not exactly one pattern in a line of an attributes file. */
 function refuseUnusable(pattern: string): void {
   if (pattern === '' || /^[!#[]|[\s"\u0000-\u001f\u007f]/.test(pattern))
     throw new UsageError(

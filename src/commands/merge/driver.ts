@@ -50,11 +50,11 @@ export const command: CommandModule = {
 
 interface Net {
   readonly versions: Readonly<Record<keyof VersionFiles, Uint8Array>>;
-  /** What is in %A now. */
+  /** The current content of %A. */
   readonly asText: TextMerge;
 }
 
-/** Leaves the merge of the text in %A; undefined where that cannot be done, which is then told. */
+/** Leaves the merge of the text in %A; undefined, with a message, if that fails. */
 async function spreadNet(files: VersionFiles, markerSize: number, env: Env): Promise<Net | undefined> {
   try {
     const [base, ours, theirs] = [files.base, files.ours, files.theirs].map(env.files.read);
@@ -67,7 +67,7 @@ async function spreadNet(files: VersionFiles, markerSize: number, env: Env): Pro
   }
 }
 
-/** None of the versions is a file of ours: what git makes of it is as good as without this program. */
+/** No version is an onrecord file, so git's own merge is the right result. */
 function isOfOtherKind(result: Unmergeable | Error): boolean {
   return (
     !(result instanceof Error) &&

@@ -8,7 +8,7 @@ import { parsed } from './version.ts';
 /**
  * `removals` are in the order of the file, with paths as they are after `changes`.
  *
- * @throws EditError where a change cannot be made.
+ * @throws EditError if a change cannot be made.
  */
 export async function editThenRemove(
   document: YamlDocument,

@@ -1,4 +1,4 @@
-/** What becomes of the fields of an entry that one version has already. */
+/** Changes to the fields of an entry that one version already has. */
 
 import type { MergedEntry } from '../../core/merge/merged.ts';
 import { isSet } from '../../core/merge/units.ts';

@@ -1,4 +1,4 @@
-/** What becomes of a list or map of entries: what comes in, goes, or stands elsewhere. */
+/** Changes to a list or map of entries: additions, removals and moves. */
 import { longestIncreasing } from '../../core/align/longest-increasing.ts';
 import { LIST_NAMES, type ListName, type Merged, type MergedEntry } from '../../core/merge/merged.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
@@ -35,7 +35,7 @@ export function listChanges(
 
 type Documents = Readonly<Record<'ours' | 'theirs', YamlDocument>>;
 
-/** The order of a map means nothing: what is new goes to its end. */
+/** A map has no order, so new entries go to its end. */
 function mapChanges(
   list: ListName,
   entries: readonly MergedEntry[],

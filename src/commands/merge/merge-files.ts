@@ -20,7 +20,7 @@ export interface MergedFile {
   readonly conflicts: readonly MergeConflict[];
 }
 
-/** Why there is no merged file. */
+/** Why the merge failed. */
 export interface Unmergeable {
   readonly unreadable: readonly LoadedFile[];
   /** OURS is a transcript and THEIRS a layer, or the other way round. */
@@ -30,7 +30,7 @@ export interface Unmergeable {
 /**
  * An empty base means that there is no common version, as where both sides added the file.
  *
- * @throws EditError where OURS is laid out so that a change cannot be made in it.
+ * @throws EditError if OURS is laid out so that a change cannot be made in it.
  */
 export async function mergeFiles(
   base: NamedBytes,

@@ -1,4 +1,4 @@
-/** One version of a file that is to be merged: what it says, and where it says it. */
+/** One version of a file to merge: its value, with positions. */
 import type { Layer, Transcript } from '../../core/model/model.ts';
 import { TYPED_KEYS } from '../../core/schema/generated/keys.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
@@ -27,7 +27,7 @@ export function readVersion(bytes: Uint8Array, file: string): Version | { readon
   return { value: read.document.value, yaml: parsed(decoded.text), bom: decoded.bom };
 }
 
-/** @throws Error where the text is no YAML: it must have been read before. */
+/** @throws Error if the text is not YAML: it must have been read before. */
 export function parsed(text: string): YamlDocument {
   const { document } = readYaml(text, { file: '', typedKeys: TYPED_KEYS });
   if (document === undefined) throw new Error('a text that was read cannot be read again');

@@ -1,4 +1,4 @@
-/** The merged file as an edit of OURS: what OURS says already keeps its bytes. */
+/** Writes the merged file as an edit of OURS, so that unchanged text keeps its bytes. */
 import type { Merged } from '../../core/merge/merged.ts';
 import { LIST_NAMES } from '../../core/merge/merged.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
@@ -9,7 +9,7 @@ import { type FieldChanges, fieldChanges } from './field-changes.ts';
 import { listChanges } from './list-changes.ts';
 import type { Version } from './version.ts';
 
-/** @throws EditError where OURS is laid out so that a change cannot be made in it. */
+/** @throws EditError if OURS is laid out so that a change cannot be made in it. */
 export async function writeMerged(
   merged: Merged<Transcript | Layer>,
   ours: Version,

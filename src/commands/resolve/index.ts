@@ -79,7 +79,7 @@ function wishOf(options: Options): Wish | undefined {
   return { take, entries, fields };
 }
 
-/** @throws UsageError where nothing in the file is meant by what was asked for. */
+/** @throws UsageError if the selection matches nothing in the file. */
 function chosenFrom(conflicts: readonly FoundConflict[], { entries, fields }: Wish): FoundConflict[] {
   const nameOf = ({ kind, id }: FoundConflict) => (kind === undefined ? HEADER : id);
   for (const entry of entries ?? []) {

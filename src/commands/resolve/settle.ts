@@ -46,7 +46,7 @@ function conflictsOf(
  * The changes that settle conflicts of one entry by the version of one side: values, then what is taken away, in the
  * order of the file.
  *
- * @throws UsageError where a side cannot be taken as it is.
+ * @throws UsageError if a side cannot be taken as it is.
  */
 export function settle(conflicts: readonly FoundConflict[], side: Side, document: YamlDocument): Change[] {
   const { path } = conflicts[0]!;
@@ -88,7 +88,7 @@ function settleField(conflict: FoundConflict, side: Side, document: YamlDocument
 /** Conflicts about the entry as a whole, and the record of a conflict that was there before. */
 const NO_FIELDS = ['entry', 'id', 'position', 'conflict'];
 
-/** What stays in conflict. An earlier record that two merges collided over comes back as the side has it. */
+/** Returns the remaining conflicts. A record over which two merges collided comes back as in the side taken. */
 function unsettled(conflict: Fields, settled: readonly FoundConflict[], side: Side): Fields {
   const done = new Set(settled.map(({ field }) => field));
   const rest = Object.entries(conflict).filter(([field]) => !done.has(field));

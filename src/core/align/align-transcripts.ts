@@ -1,4 +1,4 @@
-/** Two versions of a transcript laid beside each other: utterances first, then the words of those that changed. */
+/** Aligns two versions of a transcript: utterances first, then the words of the changed ones. */
 import type { WordLists } from '../language/word-lists.ts';
 import type { Utterance } from '../model/model.ts';
 import { pairUtterances, type UtterancePairs } from './utterances/utterance-pairs.ts';
@@ -91,7 +91,7 @@ function alignStretches(
     newWords.length = 0;
   }
 
-  /** Lays two utterances beside each other behind what is still open. */
+  /** Adds a pair of utterances after those still pending. */
   function alignPair(oldIndex: number, newIndex: number, isMoved: boolean): void {
     const oldOpen = oldWords.length;
     const newOpen = newWords.length;

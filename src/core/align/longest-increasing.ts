@@ -1,16 +1,16 @@
 /**
  * Indexes of a longest strictly increasing subsequence of `values`, in order (patience sorting, n log n).
- * What is in it kept its order; the fewest possible items are left out.
+ * These items kept their order; the fewest possible others are left out.
  */
 export function longestIncreasing(values: ArrayLike<number>): Int32Array {
   const previous = new Int32Array(values.length);
-  /** For each length the index at which the subsequence of that length with the smallest end ends. */
+  /** By length, the last index of the subsequence of that length with the smallest end. */
   const tails = new Int32Array(values.length);
   let longest = 0;
   for (let index = 0; index < values.length; index++) {
     const value = values[index]!;
     let high = longest;
-    // Most values go on from the last: no search then.
+    // Most values extend the longest run: skip the search.
     let low = high > 0 && values[tails[high - 1]!]! < value ? high : 0;
     while (low < high) {
       const middle = (low + high) >> 1;

@@ -1,12 +1,12 @@
-/** What is wrong with a text that is not a date, and how the date that it may mean is written. */
+/** Explains why a text is not a date, and how to write the dates that it may mean. */
 import type { DateBounds } from './bounds.ts';
 import { daysInMonth } from './day.ts';
 import { NOT_PLAIN, parsePlain } from './plain.ts';
 
 export interface DateAdvice {
-  /** "there is no month 13"; undefined where nothing in it can be named. */
+  /** "there is no month 13"; undefined if no part is at fault. */
   readonly fault: string | undefined;
-  /** EDTF for what it may mean, likelier readings first; two where it can be read in two ways. */
+  /** EDTF for each possible reading, likelier ones first. */
   readonly instead: readonly string[];
 }
 
@@ -28,7 +28,7 @@ export function adviseOn(text: string, months: MonthNames = new Map()): DateAdvi
 /** A text that may be a date is short; patterns need time that grows faster than the text. */
 const LONGEST = 80;
 
-/** "there is no month 13", "write 2026-03-02 or 2026-02-03", or undefined where neither can be said. */
+/** "there is no month 13", "write 2026-03-02 or 2026-02-03", or undefined if neither applies. */
 export function adviceInWords({ fault, instead }: DateAdvice): string | undefined {
   return instead.length > 0 ? `write ${instead.join(' or ')}` : fault;
 }
@@ -112,7 +112,7 @@ function faultOfTime(time: string): string | undefined {
   return Number(zoneHours) > 14 ? 'no clock is more than 14 hours from UTC' : undefined;
 }
 
-/** Of two readings the one whose month there is says more. */
+/** Prefers the reading whose month exists. */
 function faultOfReadings(readings: readonly string[]): string | undefined {
   const faults = readings.flatMap(reading => faultOf(reading) ?? []);
   return faults.find(fault => !fault.startsWith('there is no month')) ?? faults[0];
@@ -126,7 +126,7 @@ function faultOfInterval(text: string): string | undefined {
   return first.earliest > last.latest ? 'it ends before it begins' : undefined;
 }
 
-/** Reads what may be a date; the empty list for what is none. */
+/** Returns the possible readings as dates; an empty list if there is none. */
 type Read = (text: string) => readonly string[];
 
 interface Form {

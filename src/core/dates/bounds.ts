@@ -1,4 +1,4 @@
-/** What a date may mean: its first and last possible day, and how sure it is said to be. */
+/** Bounds of a date: its first and last possible day, and how certain it is marked. */
 import { type Day, dayOf, daysInMonth } from './day.ts';
 
 /** A parsed EDTF string. The bounds are those of the words themselves: `?`, `~` and `%` do not widen them. */
@@ -30,7 +30,7 @@ export const sureBounds = (earliest: Day, latest: Day): DateBounds => ({
 
 /**
  * @param units hours, minutes, seconds and milliseconds, as far as they are written
- * @param shift minutes ahead of UTC; undefined where no zone is written
+ * @param shift minutes ahead of UTC; undefined if no zone is written
  */
 export function clockTime(day: Day, units: readonly number[], shift: number | undefined): ClockTime {
   const [hours = 0, minutes = 0, seconds = 0, milliseconds = 0] = units;

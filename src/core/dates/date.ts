@@ -17,7 +17,7 @@ export async function prepareDates(texts: Iterable<string>): Promise<void> {
 }
 
 /**
- * The days that an EDTF string can mean; undefined for a string that is none, `unknown` among them.
+ * The days that an EDTF string can mean; undefined for other strings, including `unknown`.
  * @throws Error when the string needs the library and `prepareDates` did not see it.
  */
 export function parseDate(text: string): DateBounds | undefined {

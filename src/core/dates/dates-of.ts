@@ -1,4 +1,4 @@
-/** Where dates stand in a transcript or layer. */
+/** Finds the dates of a transcript or layer. */
 import type { Path } from '../model/finding.ts';
 import type { Acceptance, Layer, Transcript } from '../model/model.ts';
 
@@ -19,7 +19,7 @@ export function datesOf(value: Transcript | Layer): WrittenDate[] {
   return dates;
 }
 
-/** As `datesOf`; who does not take the path saves making it, and a transcript has thousands of dates. */
+/** Like `datesOf`, without building paths: a transcript has thousands of dates. */
 export function visitDates(value: Transcript | Layer, visit: DateVisitor): void {
   if (value.kind === 'transcript' && value.date !== undefined) visit(value.date, false, 'date');
   for (const [id, { roles }] of value.parties) {

@@ -1,4 +1,4 @@
-/** The part of the package `edtf` that is used here; it brings no types of its own. */
+/** Types for the part of the package `edtf` that is used here; the package has none. */
 declare module 'edtf' {
   export interface Parsed {
     /** Dates inside intervals that have masked digits come without a type. */
@@ -10,7 +10,7 @@ declare module 'edtf' {
     readonly approximate?: number | boolean;
     /** Minutes ahead of UTC; 0 where no zone is written, too. */
     readonly offset?: number;
-    /** Absent where no zone is written. */
+    /** Absent if no zone is written. */
     readonly timeZone?: string;
     /** `Y1950S2`: the number of digits that count. */
     readonly significant?: number;

@@ -1,4 +1,4 @@
-/** The one door to the EDTF library. It decides what is valid; what a date means in days is decided here. */
+/** The only module that imports the EDTF library. The library validates; this module computes the days. */
 import type { Parsed } from 'edtf';
 import { boundsOfMask, boundsOfYears, clockTime, type DateBounds, spanOf, sureBounds } from './bounds.ts';
 import { boundsOfSeason } from './season.ts';
@@ -14,7 +14,7 @@ export async function loadEdtf(): Promise<void> {
 }
 
 /**
- * Bounds of any EDTF string of level 0 to 2, or undefined when it is none.
+ * Bounds of any EDTF string of level 0 to 2; undefined for other strings.
  * @throws Error when the library has not been loaded: the caller skipped `prepareDates`.
  */
 export function parseWithLibrary(text: string): DateBounds | undefined {

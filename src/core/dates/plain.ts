@@ -15,7 +15,7 @@ const SEASON = /^(\d{4})-(2[1-9]|3\d|4[01])$/;
 const TIME =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d):([0-5]\d(?:\.\d+)?)(Z|[+-](?:0\d|1[0-4])(?::[0-5]\d)?)?$/;
 
-/** Bounds of a plain date, undefined for a string in plain form that is no date, `NOT_PLAIN` for other strings. */
+/** Bounds of a plain date; undefined for an invalid date in plain form, `NOT_PLAIN` for other strings. */
 export function parsePlain(text: string): DateBounds | undefined | typeof NOT_PLAIN {
   const slash = text.indexOf('/');
   return slash === -1 ? parseOne(text) : parseInterval(text.slice(0, slash), text.slice(slash + 1));
@@ -36,7 +36,7 @@ function parseTime([, day, hours, minutes, seconds, zone]: RegExpExecArray): Dat
   return { ...bounds, clock };
 }
 
-/** Minutes ahead of UTC; undefined where no zone is written. */
+/** Minutes ahead of UTC; undefined if no zone is written. */
 function shiftOf(zone: string | undefined): number | undefined {
   if (zone === undefined || zone === 'Z') return zone && 0;
   const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4, 6));
@@ -57,13 +57,13 @@ function parseCalendar(text: string): DateBounds | undefined | typeof NOT_PLAIN 
 
 const DASH = 0x2d;
 
-/** The day that `YYYY-MM-DD` stands for, as nearly every date is written; undefined for all else. */
+/** The day of a `YYYY-MM-DD` date, the form of nearly every date; undefined for other strings. */
 function writtenDay(text: string): Day | undefined {
   if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return undefined;
   const year = digitsIn(text, 0, 4);
   const month = digitsIn(text, 5, 7);
   const date = digitsIn(text, 8, 10);
-  // What is not in digits is NaN, which is neither more nor less than anything; a month that there is not has no days.
+  // Non-digits give NaN, which fails every comparison; an invalid month has no days.
   return year >= 0 && date >= 1 && date <= daysInMonth(year, month) ? dayOf(year, month, date) : undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Alarm, AlarmReason } from './changes.ts';
 import { annotationsOf } from './content.ts';
 import { claimSummary, type StandingPair } from './standings.ts';
 
-/** How much support a standing has; what is affirmed in part has less than anything that is affirmed. */
+/** Ranks the support of a standing; partly affirmed ranks below affirmed. */
 const STRENGTH: Partial<Record<StandingName, number>> = {
   qualified: 1,
   acknowledged: 2,
@@ -52,7 +52,7 @@ function alarmsOfStanding(pair: StandingPair, annotations: ReadonlyMap<Id, Annot
       raise('forbidden-transition', 'confirmed-without-act', confirming);
   }
 
-  // What waits for a person is no transition yet: neither was a contest taken back, nor a review.
+  // A standing that waits for a person is not a transition yet: no contest and no review was taken back.
   if (pair.new?.name === 'unsettled') return alarms;
   const dropped = counting(pair.old, 'contests').filter(({ stance }) => !isSettled(stance.annotation.id));
   if (counting(pair.new, 'contests').length === 0 && dropped.length > 0)
@@ -90,7 +90,7 @@ function counting(standing: Standing | undefined, side: WeighedStance['counts'])
   return standing?.stances.filter(({ counts }) => counts === side) ?? [];
 }
 
-/** What it takes to call something confirmed: who, when, about what, in which words, and where that can be read. */
+/** Whether a stance may confirm: it names who, when, the aspect, the words and the place in a source. */
 function isWholeAct(stance: Annotation, claimAspect: string | undefined): boolean {
   return (
     stance.by !== undefined &&

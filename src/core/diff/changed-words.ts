@@ -1,4 +1,4 @@
-/** What changed in a text, in a few words. */
+/** Summarises the changes of a text in a few words. */
 import type { TextRange } from '../model/view.ts';
 import { codePointLength, sliceCodePoints } from '../text/code-points.ts';
 import { diffWords } from './word-diff.ts';
@@ -7,7 +7,7 @@ import { diffWords } from './word-diff.ts';
 export interface ChangedWords {
   readonly old: string;
   readonly new: string;
-  /** Where they stand in the new text, in code points; empty where words are gone. */
+  /** Where they stand in the new text, in code points; empty if words are gone. */
   readonly range: TextRange;
 }
 
@@ -32,7 +32,7 @@ export function changedWords(oldText: string, newText: string): ChangedWords[] {
   return changes;
 }
 
-/** Changes that are told, and code points of each side of one. */
+/** The most changes listed, and code points of each side of one. */
 const TOLD = 3;
 const LONGEST = 40;
 

@@ -99,7 +99,7 @@ export interface Regrouped {
 /** A place that an annotation points to, as a view found it. */
 export interface AnchorState {
   readonly target: string;
-  /** The passage's words; absent where no text is meant or none was found. */
+  /** The passage's words; absent if no text is meant or none was found. */
   readonly text?: string;
   readonly verdict: Verdict;
   readonly pin: 'none' | 'current' | 'out-of-date';
@@ -160,11 +160,11 @@ export interface StandingChanged {
   readonly kind: 'standing';
   readonly what: 'claim';
   readonly claim: ClaimSummary;
-  /** The creator of the reading; absent where no one is named. */
+  /** The creator of the reading; absent if no one is named. */
   readonly reading?: string;
-  /** Absent where the claim or the reading is new. */
+  /** Absent if the claim or the reading is new. */
   readonly old?: StandingState;
-  /** Absent where the claim or the reading is gone. */
+  /** Absent if the claim or the reading is gone. */
   readonly new?: StandingState;
   /** Stances that count now and did not, or count for something else. */
   readonly gained: readonly StanceSummary[];
@@ -172,7 +172,7 @@ export interface StandingChanged {
   readonly lost: readonly StanceSummary[];
 }
 
-/** A change of what the files say. Together these turn the old content into the new one. */
+/** A change of the content of the files. Together these turn the old content into the new one. */
 export type EntryChange = Added | Removed | Edited | Changed | Moved | Regrouped;
 
 /** A change of what follows from the files. */

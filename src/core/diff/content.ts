@@ -1,4 +1,4 @@
-/** What the files of a view say, whichever file says it: the part of a view that is not derived. */
+/** The content of a view's files, whichever file holds it: the part of a view that is not derived. */
 import type { Annotation, Id, Transcript } from '../model/model.ts';
 import type { PlacedAnnotation, View } from '../model/view.ts';
 import type { Fields } from './changes.ts';
@@ -45,7 +45,7 @@ export function annotationsOf(view: View): PlacedAnnotation[] {
   for (const speeches of [view.utterances, view.statements])
     for (let index = 0; index < speeches.length; index++) {
       const { annotations } = speeches[index]!;
-      // Most have none.
+      // Most utterances have none.
       if (annotations.length > 0) annotations.forEach(add);
     }
   view.general.forEach(add);

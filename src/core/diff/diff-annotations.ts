@@ -1,4 +1,4 @@
-/** What became of annotations that are in both views: where they point, and whether they count. */
+/** Compares annotations that are in both views: where they point, and whether they count. */
 import type { Id } from '../model/model.ts';
 import { sameValue } from '../model/same-value.ts';
 import type { Anchor, PlacedAnnotation, View } from '../model/view.ts';
@@ -37,7 +37,7 @@ function anchorState(anchor: Anchor): AnchorState {
   return { target, ...(text === undefined ? {} : { text }), verdict, pin };
 }
 
-/** The words an anchor stands for: those of its range, or the whole text of what it names; none where they have no place. */
+/** The words an anchor stands for: those of its range, or the whole text of what it names; none if they have no place. */
 export function anchoredText({ entry, range, quote }: Anchor): string | undefined {
   if (entry === undefined || entry === 'transcript' || !('text' in entry.value)) return undefined;
   if (quote !== undefined) return undefined;
@@ -46,7 +46,7 @@ export function anchoredText({ entry, range, quote }: Anchor): string | undefine
   return range === undefined ? text : sliceCodePoints(text, range.start, range.end);
 }
 
-/** The worst that happened to any of the places. */
+/** The worst outcome among the places. */
 function verdictOf(oldAnchors: readonly AnchorState[], newAnchors: readonly AnchorState[]): Verdict {
   const verdicts = new Set(newAnchors.map(anchor => anchor.verdict));
   for (const verdict of ['orphaned', 'ambiguous'] as const) if (verdicts.has(verdict)) return verdict;

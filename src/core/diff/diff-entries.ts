@@ -1,4 +1,4 @@
-/** Changes of what the files say. */
+/** Changes of the content of the files. */
 import type { Alignment, Link, Links } from '../align/links/link.ts';
 import type { EntryKind, Id } from '../model/model.ts';
 import { sameFields, sameValue } from '../model/same-value.ts';
@@ -22,7 +22,7 @@ export function diffContents(oldContent: Content, newContent: Content, alignment
   return changes;
 }
 
-/** Most utterances stay as they are: nothing is made for those. */
+/** Skips unchanged utterances, which are most of them. */
 function staysSame(
   links: Links,
   index: number,

@@ -58,7 +58,7 @@ export function diffReaders(oldView: View, newView: View): ViewDiff {
   };
 }
 
-/** Claims are the questions that both readers answer, whoever put them. */
+/** Claims are questions that both readers answer, no matter who wrote them. */
 const NO_ENTRIES: Content['claim'] = new Map();
 
 /** Parts of a diff that can be asked for alone. */

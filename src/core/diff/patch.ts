@@ -10,7 +10,7 @@ export interface UnifiedOptions {
   readonly context: number;
 }
 
-/** So many changed lines take the package 10 ms, ten times as many 200: the time grows faster than the edits. */
+/** The package takes 10 ms for this many changed lines, 200 ms for ten times as many. */
 const MOST_EDITS = 100;
 
 /**
@@ -66,7 +66,7 @@ function hunksBetweenAnchors(
   });
 }
 
-/** Changes that are near each other, each stretch of them with its context. */
+/** Groups of nearby changes, each with its context. */
 function stretchesOf(runs: readonly SequenceRun[], context: number): SequenceRun[][] {
   const stretches: SequenceRun[][] = [];
   let stretch: SequenceRun[] = [];

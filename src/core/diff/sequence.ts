@@ -98,7 +98,7 @@ function searchBetweenAnchors(oldItems: readonly string[], newItems: readonly st
   search(oldItems, newItems, rest, pairs);
 }
 
-/** Place of each item, in the order of the places; undefined where it has several. */
+/** Place of each item, in the order of the places; undefined if it has several. */
 function placesOfUnique(items: readonly string[]): Map<string, number | undefined> {
   const places = new Map<string, number | undefined>();
   for (const [place, item] of items.entries()) places.set(item, places.has(item) ? undefined : place);

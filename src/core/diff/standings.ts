@@ -95,7 +95,7 @@ function passagesOf(claim: ClaimView): string {
   return JSON.stringify([claim.aspect, places]);
 }
 
-/** The change of a pair; undefined where the name, the remarks and the stances that count are the same. */
+/** The change of a pair; undefined if the name, the remarks and the stances that count are the same. */
 export function standingChange(pair: StandingPair): StandingChanged | undefined {
   const gained = countingOnlyIn(pair.new, pair.old);
   const lost = countingOnlyIn(pair.old, pair.new);

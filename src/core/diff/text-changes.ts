@@ -6,7 +6,7 @@ import type { Id } from '../model/model.ts';
 import type { Edited, IndexedUtterance, Regrouped, UtteranceIndexes } from './changes.ts';
 import { diffWords, type WordRun } from './word-diff.ts';
 
-/** What was edited. */
+/** The entry that was edited. */
 export interface EditedSubject {
   readonly what: Edited['what'];
   readonly id?: Id;

@@ -91,7 +91,7 @@ class RunList {
     this.#simple = codePointLength(oldText) === oldText.length && codePointLength(newText) === newText.length;
   }
 
-  /** What both texts have, up to this place in the old one. */
+  /** Adds text that both sides have, up to this place in the old one. */
   keep(oldEnd: number): void {
     if (oldEnd === this.#oldAt) return;
     const text = this.#oldText.slice(this.#oldAt, oldEnd);

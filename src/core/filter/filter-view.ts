@@ -28,20 +28,20 @@ export function filterView(view: View, query: Query): View {
   return query.terms.length === 0 ? view : new ViewFilter(view, query).run();
 }
 
-/** What terms are asked of, with the annotations and claims that belong to it. */
+/** The subject of terms, with its annotations and claims. */
 interface Subject {
   readonly holds: (term: Term) => boolean | undefined;
   readonly annotations: readonly PlacedAnnotation[];
   readonly claims: readonly ClaimView[];
 }
 
-/** What is asked of one annotation or claim: that all of `wanted` hold and none of `unwanted`. */
+/** The terms for one annotation or claim: all of `wanted` must hold and none of `unwanted`. */
 interface Demand {
   readonly wanted: readonly Term[];
   readonly unwanted: readonly Term[];
 }
 
-/** Speech that stays, and what is asked of its annotations. */
+/** Speech that matches, and the terms for its annotations. */
 interface KeptSpeech {
   readonly speech: SpeechView;
   readonly demand: Demand;
@@ -124,7 +124,7 @@ class ViewFilter {
     );
   }
 
-  /** What is asked of the subject's annotations where every term holds on it; undefined where one does not. */
+  /** Returns the terms for the subject's annotations if every term holds for it; undefined otherwise. */
   #match(subject: Subject): Demand | undefined {
     if (this.#unwanted.some(term => subject.holds(term))) return undefined;
     const rest = this.#wanted.filter(term => subject.holds(term) !== true);
@@ -138,7 +138,7 @@ class ViewFilter {
     return isMet ? ofAnnotations : undefined;
   }
 
-  /** With nothing wanted, none of the things may have what is unwanted. */
+  /** Without wanted terms, no item may match an unwanted one. */
   #isMetByOne<T>({ wanted }: Demand, things: readonly T[], meets: (thing: T) => boolean): boolean {
     return wanted.length > 0 ? things.some(meets) : things.every(meets);
   }

@@ -1,4 +1,4 @@
-/** Whether a term holds on a thing: one of its values fits. Undefined where its key cannot be asked of such things. */
+/** Whether a term holds on a thing: one of its values fits. Undefined if its key cannot be asked of such things. */
 import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../model/view.ts';
 import type { Term } from './query.ts';
 import { keyOf } from './search-keys.ts';

@@ -13,7 +13,7 @@ export interface Query {
   readonly terms: readonly Term[];
 }
 
-/** What is wrong with a query, and where: offsets in code points, half-open. */
+/** An error in a query, with its place: offsets in code points, half-open. */
 export interface QueryFault {
   readonly start: number;
   readonly end: number;

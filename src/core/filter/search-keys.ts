@@ -1,4 +1,4 @@
-/** What a query can ask: each key says of which things it can be asked, and how each is compared. */
+/** The keys of a query: the things that each applies to, and how its values are compared. */
 
 import { overlap } from '../dates/compare.ts';
 import { parseDate, UNKNOWN_DATE } from '../dates/date.ts';
@@ -8,7 +8,7 @@ import { ASPECTS, BASES, BODIES, CERTAINTIES, FORMS, STANDINGS } from '../model/
 import { aspectOf } from '../view/aspect-of.ts';
 
 export interface Key {
-  /** For help and messages: what a value is. */
+  /** Describes the value, for help and messages. */
   readonly meaning: string;
   /** The words it takes, where they are a closed list. */
   readonly words?: readonly string[];
@@ -17,7 +17,7 @@ export interface Key {
   readonly claim?: (claim: ClaimView, value: string, view: View) => boolean;
 }
 
-/** Fields of an annotation that `has:` knows beside the bodies. */
+/** Fields of an annotation that `has:` accepts in addition to the bodies. */
 const PARTS = ['quote', 'wording', 'sources', 'note', 'alternatives'] as const;
 
 const reading: Key = {

@@ -21,7 +21,7 @@ export function itemsOf(file: Transcript | Layer, list: ListName): Item[] {
   }));
 }
 
-/** The header: everything that is no list of entries, `x-` keys among the fields. */
+/** The header: every field except the lists of entries, `x-` keys included. */
 export function headerFields(file: Transcript | Layer): Fields {
   const { kind, parties, sources, statements, claims, annotations, extensions, ...rest } = file;
   const { utterances, ...header } = rest as Partial<Transcript>;

@@ -14,13 +14,13 @@ export interface MergedFields {
 
 export interface FieldMergeOptions {
   readonly kind: EntryKind | undefined;
-  /** Pins are made anew after the merge, so that two pins are no conflict. */
+  /** Pins are recomputed after the merge, so two different pins do not conflict. */
   readonly pinsAreMadeAnew: boolean;
 }
 
 /**
  * A unit that one side changed has that side's values; one that both changed alike is taken once; one that both
- * changed differently keeps those of OURS, and each field that differs is a conflict. `base` is undefined where both
+ * changed differently keeps those of OURS, and each field that differs is a conflict. `base` is undefined if both
  * sides added the entry.
  */
 export function mergeFields(
@@ -45,7 +45,7 @@ export function mergeFields(
   };
 
   for (const unit of unitsOf(options.kind, names)) {
-    // What either side keeps from readers stays kept.
+    // `private` on either side wins: a merge must not publish.
     if (isPrivate && unit.includes('private')) {
       take(
         'private',
@@ -82,7 +82,7 @@ export function mergeFields(
   return { value, origins, conflicts };
 }
 
-/** One side left the entry alone, as most entries: the result is the other one. */
+/** One side did not change the entry, as usual: takes the other side. */
 function taken(base: Fields, side: Fields, name: 'ours' | 'theirs'): MergedFields {
   const origins: Record<string, Origin> = {};
   for (const field of fieldNames(side, base))
@@ -90,7 +90,7 @@ function taken(base: Fields, side: Fields, name: 'ours' | 'theirs'): MergedField
   return { value: side, origins, conflicts: {} };
 }
 
-/** What both sides added to a list; undefined where a side took something away or it is no list. */
+/** Joins the additions of both sides to a list; undefined if a side removed an item or the value is not a list. */
 function joinedSet(base: unknown, ours: unknown, theirs: unknown): unknown[] | undefined {
   if (!Array.isArray(ours) || !Array.isArray(theirs)) return undefined;
   const inOurs = new Set(ours.map(valueKey));

@@ -7,7 +7,7 @@ import { mergeOrder } from './merge-order.ts';
 import type { ConflictVersions, Origin, Side } from './merged.ts';
 import { type Item, keyVersions, type Pairing } from './pair-items.ts';
 
-/** What happened to one entry. */
+/** The result for one entry. */
 export interface MergedItem extends MergedFields {
   readonly kind: EntryKind;
   readonly id: Id | undefined;

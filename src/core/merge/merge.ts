@@ -31,7 +31,7 @@ export interface MergeOptions {
   readonly reanchor?: (annotation: Annotation, madeOn: 'ours' | 'theirs') => Annotation;
 }
 
-/** Merges what became of one file on two branches. `base` is an empty file of the kind where there is no common version. */
+/** Merges two versions of a file. `base` is an empty file of the same kind if there is no common version. */
 export function mergeVersions<T extends Transcript | Layer>(
   base: T,
   ours: T,
@@ -113,7 +113,7 @@ function restoreReferenced(lists: Record<ListName, MergedItem[]>): Record<ListNa
   );
 }
 
-/** What an entry refers to, or would if its conflicts were settled one way or the other. */
+/** The ids that an entry refers to, in either version of its conflicts. */
 function allReferencesOf({ value, conflicts }: MergedItem): Set<Id> {
   if (Object.keys(conflicts).length === 0) return referencesOf(value);
   const sides = (['ours', 'theirs'] as const).map(side =>

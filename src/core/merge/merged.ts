@@ -1,4 +1,4 @@
-/** What a three-way merge gives. */
+/** The result of a three-way merge. */
 import type { Fields } from '../diff/changes.ts';
 import type { Path } from '../model/finding.ts';
 import type { EntryKind, Id, Layer, Transcript } from '../model/model.ts';

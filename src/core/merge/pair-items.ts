@@ -1,4 +1,4 @@
-/** Which entries of three versions of a list are the same entry. */
+/** Matches the entries of three versions of a list. */
 import { alignUtterances } from '../align/align-utterances.ts';
 import type { Fields } from '../diff/changes.ts';
 import type { Path } from '../model/finding.ts';

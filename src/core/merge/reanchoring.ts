@@ -45,7 +45,7 @@ export function reanchorInMerged(
   };
 }
 
-/** Only what was right on its own side is carried over: a pin that was out of date there stays so. */
+/** Fits only anchors whose pins were current on their own side. */
 function placementsIn(
   side: Transcript,
   merged: Transcript,
@@ -59,7 +59,7 @@ function placementsIn(
   return new Map(current.map(({ id }, at) => [id, placed[at]!]));
 }
 
-/** In the order of the targets, as a pin wants them; empty where part of the target names no utterance. */
+/** In the order of the targets, as a pin wants them; empty if part of the target names no utterance. */
 function speechesOf(target: readonly string[], index: UtteranceIndex): Utterance[] {
   const found = target.map(name => index.targets([name])?.all);
   if (found.includes(undefined)) return [];

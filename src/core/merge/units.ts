@@ -1,4 +1,4 @@
-/** What is merged as one thing. */
+/** Groups of fields that merge as one unit. */
 import type { EntryKind } from '../model/model.ts';
 import { BODIES } from '../model/vocabulary.ts';
 
@@ -25,14 +25,14 @@ const UNITS: Readonly<Partial<Record<EntryKind, readonly (readonly string[])[]>>
   ],
 };
 
-/** Lists without an order: what both sides only add to is joined. `via` is a chain, `target` is part of an anchor. */
+/** Lists without an order: additions of both sides are joined. `via` is a chain, `target` is part of an anchor. */
 const SETS: Readonly<Partial<Record<EntryKind, readonly string[]>>> = {
   party: ['aliases', 'roles'],
   source: ['derived-from'],
   annotation: ['sources', 'alternatives', 'refers-to', 'same-as', 'supersedes'],
 };
 
-/** The fields cut into units; a field in no unit is one of its own. */
+/** Splits the fields into units; a field that is in none is its own unit. */
 export function unitsOf(kind: EntryKind | undefined, fields: readonly string[]): string[][] {
   const units: string[][] = [];
   const known = (kind && UNITS[kind]) ?? [];

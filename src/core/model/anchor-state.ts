@@ -12,7 +12,7 @@ export type AnchorState = { readonly state: 'sure' | 'unpinned' | 'to-renew' } |
 export interface Waiting {
   readonly state: 'waits';
   readonly reason: WaitReason;
-  /** The claim with which it waits; undefined where its own anchor does. */
+  /** The claim with which it waits; undefined if its own anchor does. */
   readonly claim?: Id;
   /** "six, now seven": the words that changed, where an older text is at hand. */
   readonly change?: string;

@@ -29,7 +29,7 @@ export function baselineOf(findings: readonly Finding[]): Baseline {
   return [...entries].sort(([a], [b]) => compareText(a, b)).map(([, entry]) => entry);
 }
 
-/** What knows a finding again in its file. */
+/** Identifies a finding in its file. */
 export function fingerprintOf({ message, fingerprint = message }: Finding): string {
   return fingerprint;
 }
@@ -41,9 +41,9 @@ function instancesOf({ instances = 1 }: Finding): number {
 export interface Compared {
   /** Findings that the baseline does not know. */
   readonly fresh: readonly Finding[];
-  /** How many findings it knows. */
+  /** The number of recorded findings. */
   readonly known: number;
-  /** How many it knows that do not occur any more. */
+  /** The number of recorded findings that no longer occur. */
   readonly gone: number;
 }
 

@@ -30,7 +30,7 @@ export interface Config {
   readonly ignore: readonly string[];
 }
 
-/** What holds where there is no configuration: every rule at the level that it ships with. */
+/** The default configuration: every rule at its default level. */
 export const NO_CONFIG: Config = {
   levels: new Map(),
   options: new Map(),

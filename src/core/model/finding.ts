@@ -17,7 +17,7 @@ export interface Place {
   readonly span?: Span;
 }
 
-/** A place resolved to the text of a file. `span` is absent where the file could not be read as text. */
+/** A place resolved to the text of a file. `span` is absent if the file could not be read as text. */
 export interface Location {
   readonly file: string;
   readonly span?: Span;
@@ -37,9 +37,9 @@ export interface Label extends Location {
 
 /** Text edits to one file that resolve a finding; spans do not overlap. */
 export interface Fix {
-  /** What the edit does, in the imperative: "remove the duplicate key". */
+  /** Describes the edit in the imperative: "remove the duplicate key". */
   readonly title: string;
-  /** What it did, once it is applied: "wrote id `u7`". */
+  /** The same in the past tense, once applied: "wrote id `u7`". */
   readonly done: string;
   readonly file: string;
   readonly edits: readonly { readonly span: Span; readonly text: string }[];
@@ -49,7 +49,7 @@ export interface Finding extends Location {
   /** Id of the rule: kebab-case words that name the problem. */
   readonly rule: string;
   readonly severity: Severity;
-  /** One line, without a full stop; states what is and what was expected. */
+  /** One line, without a full stop; states the value found and the value expected. */
   readonly message: string;
   /** Other places that explain it, each with a word: "first defined here". */
   readonly labels?: readonly Label[];
@@ -58,7 +58,7 @@ export interface Finding extends Location {
   readonly fix?: Fix;
   /** The values in the message, so that no one needs to parse it. */
   readonly data?: Readonly<Record<string, unknown>>;
-  /** What knows the finding again in its file: the message, if this is left out. It holds ids, no lines and no counts. */
+  /** Identifies the finding in its file; defaults to the message. It may hold ids, but no lines and no counts. */
   readonly fingerprint?: string;
   /** The file that it belongs to, where that is not the one that it points at: a layer whose transcript changed. */
   readonly owner?: string;

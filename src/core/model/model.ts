@@ -68,7 +68,7 @@ export type Annotation = Replace<
   }
 >;
 
-/** What transcripts and layers have in common: both may bring parties, sources, statements, claims, annotations. */
+/** Fields that transcripts and layers share: parties, sources, statements, claims, annotations. */
 export interface Contents {
   readonly title?: string;
   readonly creator?: Creator;
@@ -104,7 +104,7 @@ export interface Layer extends Contents {
 /** The kinds of entry that share one space of ids. */
 export type EntryKind = 'party' | 'source' | 'utterance' | 'statement' | 'claim' | 'annotation';
 
-/** The name of an annotation's body, or undefined where it has none or more than one. */
+/** The name of an annotation's body, or undefined if it has none or more than one. */
 export function bodyName(annotation: Annotation): BodyName | undefined {
   let found: BodyName | undefined;
   for (let i = 0; i < BODIES.length; i++) {

@@ -44,7 +44,7 @@ export interface Project {
 
 export type EntryValue = Party | Source | Utterance | Statement | Claim | Annotation;
 
-/** What an id stands for, and where it is declared. */
+/** The entry of an id, and the place of its declaration. */
 export interface Entry<V extends EntryValue = EntryValue> {
   readonly id: Id;
   readonly kind: EntryKind;
@@ -62,7 +62,7 @@ export function documentsOf(project: Project): readonly Document[] {
   return [project.transcript, ...project.layers];
 }
 
-/** What each document has, joined in the order of the documents; nothing is copied where there is but one. */
+/** Joins the lists of all documents in order; does not copy if there is only one document. */
 export function joinedLists<T>(project: Project, listOf: (document: Document) => readonly T[]): readonly T[] {
   const { transcript, layers } = project;
   return layers.length === 0 ? listOf(transcript) : documentsOf(project).flatMap(listOf);

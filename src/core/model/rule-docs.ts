@@ -1,4 +1,4 @@
-/** What is said about a rule: the same words serve `explain`, the configuration and the tests. */
+/** The documentation of a rule, shared by `explain`, the configuration and the tests. */
 import type { OptionValue, Requirement } from './config.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { SourceText } from './span.ts';
@@ -13,7 +13,7 @@ export type RuleOptions = Readonly<Record<string, RuleOption>>;
 
 /** Files small enough to read at a glance, and what `check` says about them. Every example runs as a test. */
 export interface Example {
-  /** What it shows, in a few words. */
+  /** The point of the example, in a few words. */
   readonly title: string;
   /** Text by file name; bytes where the example is about bytes. */
   readonly files: Readonly<Record<string, string | Uint8Array>>;
@@ -31,7 +31,7 @@ export interface RuleDocs {
   readonly id: string;
   /** Severity as shipped; presets and configuration may set another. */
   readonly severity: Severity;
-  /** One line: what is found. */
+  /** One line that states the fault. */
   readonly summary: string;
   /** Why a professional cares. */
   readonly why: string;
@@ -40,7 +40,7 @@ export interface RuleDocs {
   readonly options: RuleOptions;
   /** Several findings of the rule in one line, which says what to do; for rules of information. */
   readonly folded?: (findings: readonly Finding[]) => string;
-  /** At least one clean, which looks like the fault and is none, and one failing. Made only where they are asked for. */
+  /** At least one clean example that resembles the fault, and one failing. Built on demand. */
   readonly examples: () => readonly Example[];
 }
 

@@ -1,4 +1,4 @@
-/** Equality of plain data: of values from files, and of what is made of them. */
+/** Deep equality of plain data: values from files, and values derived from them. */
 
 type Fields = Readonly<Record<string, unknown>>;
 

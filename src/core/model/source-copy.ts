@@ -1,4 +1,4 @@
-/** What is known of the local copies of sources; reading them is not the business of rules. */
+/** The local copies of sources; rules do not read files themselves. */
 import type { Source } from './model.ts';
 
 export interface SourceCopy {

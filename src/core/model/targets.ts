@@ -1,4 +1,4 @@
-/** What the `target` of an annotation or claim names. */
+/** Resolves the `target` of an annotation or claim. */
 import { latePattern } from '../lazily.ts';
 import { type Document, documentsOf, type Entry, EntryIndex, entriesOf, type Project } from './project.ts';
 import { ID_PATTERN } from './vocabulary.ts';
@@ -30,12 +30,12 @@ export type Resolution =
   | { readonly found: 'nothing'; readonly fault: TargetFault; readonly part: string };
 
 const ID = ID_PATTERN.slice(1, -1);
-/** Made where a target is no id of the project: few are not. */
+/** Built only for a target that is not an id of the project, which is rare. */
 const layerAndId = latePattern(`^(.+)#(${ID})$`);
 const range = latePattern(`^(${ID})\\.\\.(${ID})$`);
 const onlyId = latePattern(`^${ID}$`);
 
-/** Reads one target; undefined where it has none of the forms above. */
+/** Reads one target; undefined if it has none of the forms above. */
 export function parseTarget(text: string): Target | undefined {
   if (text === 'transcript') return { kind: 'transcript' };
   if (onlyId().test(text)) return { kind: 'id', id: text };

@@ -24,9 +24,9 @@ export interface TextRange {
 export interface Anchor {
   /** The target as written, or one id of a written range. */
   readonly target: string;
-  /** What the target names; undefined where it names nothing. */
+  /** The entry that the target names; undefined if it names none. */
   readonly entry: Entry | 'transcript' | undefined;
-  /** The quoted passage in the entry's text; undefined where the whole entry is meant or the quote has no place. */
+  /** The quoted passage in the entry's text; undefined if the whole entry is meant or the quote has no place. */
   readonly range: TextRange | undefined;
   /** `exact`: found once; `ambiguous`: several places fit; `orphaned`: none does. Later verdicts need an older transcript. */
   readonly verdict: Verdict;
@@ -64,7 +64,7 @@ export function isKnown({ dead }: PlacedAnnotation): boolean {
 /** One stance as it was weighed for a standing. */
 export interface WeighedStance {
   readonly stance: PlacedAnnotation;
-  /** What it counted as; undefined where it did not count. */
+  /** The kind it counted as; undefined if it did not count. */
   readonly counts: 'affirms' | 'qualifies' | 'contests' | 'retracts' | undefined;
   /** One sentence: why it counted, or why not. */
   readonly why: string;
@@ -82,7 +82,7 @@ export interface WeighedStance {
   readonly would?: 'affirms' | 'qualifies' | 'contests' | 'retracts';
 }
 
-/** What the live stances on a claim add up to in one reading, with how it came about. */
+/** The standing of a claim in one reading, with the stances behind it. */
 export interface Standing {
   readonly reading: Reading;
   readonly name: StandingName;
@@ -100,7 +100,7 @@ export interface ClaimView {
   readonly text: string | undefined;
   readonly aspect: Aspect | undefined;
   readonly anchors: readonly Anchor[];
-  /** Whether a declared claim still holds on to its passages; an implied one has no anchor of its own. */
+  /** The anchor state of a declared claim; an implied one has no anchor. */
   readonly state: AnchorState | undefined;
   readonly standings: readonly Standing[];
 }

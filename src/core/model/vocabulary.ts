@@ -107,7 +107,7 @@ export const BASES = ['stated', 'interpreted', 'inferred', 'external'] as const;
 /** The annotator's own certainty about one assertion (TEI `@cert`). */
 export const CERTAINTIES = ['high', 'medium', 'low', 'unknown'] as const;
 
-/** What a date is the date of. */
+/** Roles of a date. */
 export const DATE_ROLES = [
   'said',
   'recorded',
@@ -144,7 +144,7 @@ export const BODIES = [
 ] as const;
 export type BodyName = (typeof BODIES)[number];
 
-/** What became of an anchor when the transcript changed. */
+/** Results of re-anchoring after the transcript changed. */
 export const VERDICTS = ['exact', 'moved', 'edited', 'ambiguous', 'orphaned'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
@@ -190,7 +190,7 @@ export const TAG_GROUPS = [
 /** Kinds of entry that a project can ask for fields of. */
 export const ENTRY_KINDS = ['party', 'source', 'utterance', 'statement', 'claim', 'annotation'] as const;
 
-/** What becomes of a rule's findings. */
+/** Levels of a rule's findings. */
 export const LEVELS = ['off', 'info', 'warning', 'error'] as const;
 export type Level = (typeof LEVELS)[number];
 

@@ -1,7 +1,7 @@
-/** "Did you mean": the known word that a misspelt one most likely stands for. */
+/** Returns the known word closest to a misspelt one, for "did you mean". */
 
 /**
- * The candidate closest to `word`, ignoring case, or undefined where none is close enough to be meant. About a third
+ * The candidate closest to `word`, ignoring case, or undefined if none is close enough to be meant. About a third
  * of the letters may differ, at most three; in words under three letters nothing may, for any two of those look alike.
  * One slip more is allowed where the letters are the same but for one, in another order: `tgas` is `tag`. Of equally
  * close candidates the first is taken.

@@ -26,10 +26,10 @@ const MOST_LETTERS_OF_AN_ABBREVIATION = 3;
 
 const letter = lazily(() => /^\p{L}$/u);
 const digit = lazily(() => /^\p{Nd}$/u);
-/** What stands inside a word beside letters: marks, joiners and apostrophes. */
+/** Characters inside a word other than letters: marks, joiners and apostrophes. */
 const insideWord = lazily(() => /^(?:\p{M}|\u200c|\u200d|['\u2019\u02bc])$/u);
 
-/** The sentence or sentences in which a stretch of a text stands, without the white space around them. */
+/** Returns the sentences that contain a stretch of a text, without the white space around them. */
 export function sentencesAround(text: string, { start, end }: Stretch): Stretch {
   let first = start;
   while (first > 0 && !isSentenceEnd(text, first)) first--;
@@ -51,7 +51,7 @@ function isSentenceEnd(text: string, offset: number): boolean {
   return !isPoint || !goesOnBehind(text, offset - 1);
 }
 
-/** Whether what stands before a point makes it the point of an ordinal number or an abbreviation. */
+/** Whether a point belongs to an ordinal number or an abbreviation, by the text before it. */
 function goesOnBehind(text: string, point: number): boolean {
   let letters = 0;
   for (let at = point; at > 0; ) {

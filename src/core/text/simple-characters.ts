@@ -27,7 +27,7 @@ export function isSimple(text: string): boolean {
   return isNarrow(text) || allSimple().test(text);
 }
 
-/** Columns of a text of simple characters; undefined where a character needs a look-up or is a tab or line feed. */
+/** Columns of a text of simple characters; undefined if a character needs a look-up or is a tab or line feed. */
 export function simpleWidth(text: string): number | undefined {
   if (isNarrow(text)) return text.length;
   if (!allSimple().test(text) || /[\t\n]/.test(text)) return undefined;

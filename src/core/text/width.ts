@@ -10,7 +10,7 @@ const TAB_WIDTH = 8;
 
 /**
  * Display width in columns: wide characters and emoji take two, combining marks and other zero-width characters none.
- * A tab takes what is left to the next tab stop, counted from the left edge with `column` columns before the text.
+ * A tab extends to the next tab stop, counted from the left edge with `column` columns before the text.
  */
 export function displayWidth(text: string, column = 0): number {
   if (!text.includes('\t')) return measure(text);
@@ -26,7 +26,7 @@ function measure(text: string): number {
   return simpleWidth(text) ?? stringWidth(text);
 }
 
-/** The text with blanks after it up to `width` columns; text that is wider stays as it is. */
+/** Pads the text with blanks to `width` columns; returns wider text unchanged. */
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }

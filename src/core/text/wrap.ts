@@ -110,7 +110,7 @@ function withoutTrailingSpace(paragraph: string): string {
   return paragraph.trimEnd() === paragraph ? paragraph : paragraph.replace(TRAILING_SPACE, '');
 }
 
-/** As {@link wrapParagraph}, where each unit is a column and a line may break at blanks only: nearly all text is so. */
+/** Like {@link wrapParagraph}, for text with one column per unit and breaks only at blanks, which is nearly all text. */
 function wrapNarrow(
   text: string,
   start: number,

@@ -118,7 +118,7 @@ export class ClaimWriter {
   }
 }
 
-/** Schema.org has ISO 8601 and no EDTF: what is uncertain or a range cannot be said. */
+/** Schema.org has ISO 8601 and no EDTF, so uncertain dates and ranges are lost. */
 function isoDate(date: string | undefined): string | undefined {
   return date !== undefined && ISO_DATE.test(date) ? date : undefined;
 }

@@ -1,4 +1,4 @@
-/** A standing as a schema.org Rating: in words, since it is no place on a scale. */
+/** A standing as a schema.org Rating, in words, because standings do not form a scale. */
 
 import type { Standing, WeighedStance } from '../../core/model/view.ts';
 import { listed, type NameOf, partyOf } from '../../core/standing/names.ts';

@@ -86,7 +86,7 @@ function recordNames(
       record.add(party, 'name');
 }
 
-/** What the report calls the claims and annotations that are in no review. */
+/** Names in the report for claims and annotations that are in no review. */
 function omittedFrom({ transcript, layers }: Conversation, { claims }: View): ReadonlyMap<object, string> {
   const omitted = new Map<object, string>();
   for (const { annotations } of [transcript, ...layers])
@@ -105,7 +105,7 @@ function otherLosses({ claims }: View, reviews: readonly Review[]): readonly Los
   const losses = new Losses();
   for (const { text } of claims)
     if (text === undefined) losses.add('passages with stances but no claim in words');
-  // A review is told from others by its address, and files have none.
+  // Reviews are identified by address, and files have none.
   losses.add('addresses of reviews', reviews.length);
   for (const { claim, standing } of reviews)
     if (claim.aspect === 'authenticity' && UNDETERMINED.has(standing.name))

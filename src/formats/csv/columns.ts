@@ -1,4 +1,4 @@
-/** Which column holds what: as the user says, else by the headers that tools are known to write. */
+/** Maps columns to meanings: as the user says, else by the known headers of other tools. */
 import { COLUMNS, type Column } from '../format.ts';
 
 const KNOWN: Readonly<Record<Column | 'annotations', readonly string[]>> = {

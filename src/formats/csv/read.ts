@@ -132,7 +132,7 @@ function annotationsOf(row: Row, plan: ColumnPlan, table: Table, report: ImportR
     const list: unknown = JSON.parse(cell);
     if (Array.isArray(list)) return list;
   } catch {
-    // Reported below, as any other content that is no list.
+    // Reported below, like any other content that is not a list.
   }
   report.add(
     'bad-structure',

@@ -18,7 +18,7 @@ interface Columns {
 const LONGEST_LABEL = 60;
 const RANGE = /^\s*\[?([\d:.,]+)\]?\s*(?:-+>|[-–—])\s*\[?([\d:.,]+)\]?\s*$/;
 
-/** The segments of a table; undefined where it is no table of speech. */
+/** The segments of a table; undefined if it is not a table of speech. */
 export function speechOf(rows: Rows): Segment[] | undefined {
   const columns = byHeader(rows) ?? byContent(rows);
   if (columns === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** What a format that nothing reads back has lost: all that it does not say it carries. */
+/** Counts the losses of a write-only format: every field that it does not declare in `carries`. */
 import type { Conversation, Loss, PartWritten } from '../format.ts';
 import { entriesIn, type FieldName, type Kind, PLURALS } from './field-names.ts';
 import { Losses } from './losses.ts';

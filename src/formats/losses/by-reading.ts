@@ -1,4 +1,4 @@
-/** What a format has lost: the conversation that was written against the one that its reader gives back. */
+/** Counts the losses of a format by comparing the written conversation with the one read back. */
 import type { Contents, Layer, Transcript } from '../../core/model/model.ts';
 import { sameValue } from '../../core/model/same-value.ts';
 import type { Conversation, Loss } from '../format.ts';
@@ -27,7 +27,7 @@ const LISTS = new Set([
 ]);
 
 /**
- * Counts what `before` has and `after` has not, or has otherwise.
+ * Counts values of `before` that `after` lacks or changes.
  *
  * @param after undefined if the reader could make nothing of the text.
  */

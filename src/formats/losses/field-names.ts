@@ -12,7 +12,7 @@ import type {
 } from '../../core/model/model.ts';
 import type { Conversation } from '../format.ts';
 
-/** What holds entries and is no field of its own; and a layer's reference to its transcript, which says where a file is. */
+/** Keys that only hold entries, and a layer's reference to its transcript, which is a file location. */
 type NoField =
   | Exclude<keyof Contents, 'title' | 'creator' | 'conflict'>
   | 'kind'

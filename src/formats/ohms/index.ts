@@ -80,7 +80,7 @@ class OhmsRecord implements XmlHandler {
     this.#report = report;
   }
 
-  /** The words of a field, trimmed; empty where the record has none. */
+  /** The words of a field, trimmed; empty if the record has none. */
   field(name: string): string {
     return (this.#fields.get(name) ?? '').trim();
   }

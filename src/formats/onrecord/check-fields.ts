@@ -1,4 +1,4 @@
-/** A file's values against the definition of the format: what is wrong, and what is left without it. */
+/** Validates a file against the definition of the format. Returns the faults, and the values without the faulty ones. */
 import type { Finding, RefusedNode } from '../../core/model/finding.ts';
 import type { Span } from '../../core/model/span.ts';
 import { type SchemaName, schemaErrors } from '../../core/schema/schema-errors.ts';
@@ -9,7 +9,7 @@ import { firstKeySpan, type Locate } from './locate.ts';
 import { Omissions } from './omissions.ts';
 
 export interface CheckedFields {
-  /** The values that fit the definition; absent where nothing does. */
+  /** The values that fit the definition; absent if nothing does. */
   readonly value?: unknown;
   readonly unreadable: readonly RefusedNode[];
   readonly omissions: Omissions;

@@ -1,4 +1,4 @@
-/** What the schema leaves out so that an utterance with this fault stays in the model and can be referred to. */
+/** Checks outside the schema, so that an utterance with this fault stays in the model and can be referred to. */
 import type { Path } from '../../core/model/finding.ts';
 import type { FindingList } from './finding-list.ts';
 import { firstKeySpan, type Locate } from './locate.ts';

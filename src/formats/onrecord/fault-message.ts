@@ -1,4 +1,4 @@
-/** A fault in words: what is, what was expected, and the way out where there is one. */
+/** Describes a fault: the value found, the value expected, and help if there is any. */
 
 import { ID_PATTERN } from '../../core/model/vocabulary.ts';
 import { TIME_KEYS } from '../../core/schema/generated/keys.ts';

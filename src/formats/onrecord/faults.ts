@@ -1,4 +1,4 @@
-/** What the validators report, as places in a value: one fault for each mistake. */
+/** Turns validator errors into faults with places in a value: one fault per mistake. */
 import type { Path } from '../../core/model/finding.ts';
 import type { SchemaError } from '../../core/schema/validators.js';
 
@@ -21,7 +21,7 @@ export function* faultsOf(errors: readonly SchemaError[], root: unknown): Genera
   for (const error of errors) {
     if (SUMMARIES.has(error.keyword)) continue;
     const { path, value } = follow(error.instancePath, root);
-    // A value that is no text is reported by its type already.
+    // The type error already reports a value that is not text.
     if (error.keyword === 'enum' && typeof value !== 'string') continue;
     const key = error.propertyName ?? error.params['additionalProperty'];
     yield typeof key === 'string'

@@ -3,7 +3,7 @@ export const KIND_KEYS = { utterances: 'transcript', transcript: 'layer' } as co
 
 export type FileKind = (typeof KIND_KEYS)[keyof typeof KIND_KEYS];
 
-/** Returns the kind of a file, undefined where it is neither or both. */
+/** Returns the kind of a file, undefined if it is neither or both. */
 export function fileKind(root: Readonly<Record<string, unknown>>): FileKind | undefined {
   const isTranscript = Object.hasOwn(root, 'utterances');
   if (isTranscript === Object.hasOwn(root, 'transcript')) return undefined;

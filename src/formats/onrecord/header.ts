@@ -1,4 +1,4 @@
-/** What kind of file it is, and of which version: decided before anything else is looked at. */
+/** Determines the kind and version of a file, before anything else is read. */
 import type { Finding } from '../../core/model/finding.ts';
 import type { Span } from '../../core/model/span.ts';
 import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
@@ -7,7 +7,7 @@ import { type FileKind, fileKind, KIND_KEYS } from './file-kind.ts';
 import { firstKeySpan, type Locate } from './locate.ts';
 
 export interface Header {
-  /** Absent where the file is neither kind, or of a version that cannot be read. */
+  /** Absent if the file is neither kind, or of an unreadable version. */
   readonly kind?: FileKind;
   readonly findings: readonly Finding[];
 }

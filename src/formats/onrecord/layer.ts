@@ -27,7 +27,7 @@ export const format = defineFormat({
   },
 });
 
-/** What a transcript carries inline, as a layer on it. */
+/** The inline annotations of a transcript, as a layer on it. */
 function ownLayer({ transcript }: Conversation, file: string): Layer {
   const { creator, claims, annotations } = transcript;
   return {

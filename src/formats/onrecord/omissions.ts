@@ -1,4 +1,4 @@
-/** Parts of a file that the model cannot take: what is left without them, and where the rest stands in the file. */
+/** Drops the parts of a file that the model cannot take, and keeps track of where the rest is in the file. */
 import type { Path } from '../../core/model/finding.ts';
 
 type Segment = string | number;
@@ -15,7 +15,7 @@ class Branch {
     this.#omittedItems = undefined;
   }
 
-  /** The branch of a child; undefined where the child is omitted as a whole. */
+  /** The branch of a child; undefined if the child is omitted as a whole. */
   into(segment: Segment): Branch | undefined {
     const child = this.children.get(segment);
     if (child === 'omitted') return undefined;
@@ -50,7 +50,7 @@ export class Omissions {
   }
 
   /**
-   * The file's value without the omitted nodes, undefined where the whole file is omitted. Objects in which nothing is
+   * The file's value without the omitted nodes, undefined if the whole file is omitted. Objects in which nothing is
    * omitted are shared, not copied.
    */
   apply(value: unknown): unknown {

@@ -16,14 +16,14 @@ import { type FileKind, fileKind } from './file-kind.ts';
 import { toLayer, toTranscript } from './normalise.ts';
 
 export interface ReadDocument {
-  /** What could be read; entries and fields with errors are left out. Absent where the file as a whole is none of ours. */
+  /** The readable part: entries and fields with errors are left out. Absent if the file is not an onrecord file. */
   readonly document?: Document;
-  /** The file's text, for printing findings; absent where the bytes are no text. */
+  /** The file's text, for printing findings; absent if the bytes are not text. */
   readonly source?: SourceText;
   readonly findings: readonly Finding[];
   /** Nothing was left out but unknown keys: the model says all that the file says. */
   readonly usable: boolean;
-  /** What was left out; what rules find inside it is a consequence. */
+  /** Nodes left out; findings of rules inside them are consequences. */
   readonly unreadable: readonly RefusedNode[];
 }
 

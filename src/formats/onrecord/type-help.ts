@@ -8,7 +8,7 @@ const ID = new RegExp(ID_PATTERN, 'u');
 /** Fields whose values are mappings by id, and the field that a text in place of such a mapping is meant for. */
 const MAPS: Readonly<Record<string, string>> = { parties: 'name', sources: 'title' };
 
-/** Undefined where the message says it all. */
+/** Undefined if the message needs no help. */
 export function typeHelp(path: Path, value: unknown, types: readonly string[]): string | undefined {
   const key = path.at(-1);
   if (typeof key !== 'string') return types.includes('object') ? helpForItem(path, value) : undefined;

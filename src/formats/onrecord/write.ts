@@ -6,11 +6,11 @@ import { KEY_ORDER } from '../../core/schema/generated/keys.ts';
 import { printYaml } from '../yaml/edit/print.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
-/** A thing of the format with fields of its own. */
+/** An object of the format with its own fields. */
 export type Kind = keyof typeof KEY_ORDER;
 type Changes = Readonly<Record<string, (value: never) => unknown>>;
 
-/** One stands alone; where there is none the field is left out. */
+/** A single item is written without a list; an empty list is omitted. */
 const oneOrMany = (list: readonly unknown[]) => (list.length > 1 ? list : list[0]);
 const time = (value: Milliseconds) => formatTime(value);
 const SPEECH: Changes = { to: oneOrMany, via: oneOrMany, start: time, end: time };

@@ -1,4 +1,4 @@
-/** The configuration of a project (`.onrecord.yaml`): YAML in, a checked value out, and what is wrong in it. */
+/** The configuration of a project (`.onrecord.yaml`): YAML in, a validated value and findings out. */
 
 import { PHRASE_LISTS, type PhraseListName } from '../../core/language/phrase-lists.ts';
 import type { Config, OptionValue, Requirement, WordChange } from '../../core/model/config.ts';
@@ -15,7 +15,7 @@ import type { YamlDocument } from '../yaml/read/document.ts';
 import { readYaml } from '../yaml/read/reader.ts';
 
 export interface ReadConfig {
-  /** What could be read; what is wrong is left out. */
+  /** The valid settings; invalid ones are left out. */
   readonly config: Config;
   readonly preset: Preset | undefined;
   readonly source?: SourceText;
@@ -105,7 +105,7 @@ class ConfigNames {
     this.#rules = new Map(rules.map(rule => [rule.id, rule]));
   }
 
-  /** Reports what is unknown, and gives the options with the types that their rules want. */
+  /** Reports unknown options, and returns the others with the types that their rules declare. */
   check(entry: ConfigEntry): Config['options'] {
     for (const id of Object.keys(entry.rules ?? {}))
       this.#known('rule', id, [...this.#rules.keys()], ['rules', id]);
@@ -170,7 +170,7 @@ class ConfigNames {
   }
 }
 
-/** The value of an option in the type of its default; undefined where it has another. */
+/** The value of an option in the type of its default; undefined if it has another. */
 function optionValue(option: RuleOption, given: unknown): OptionValue | undefined {
   if (Array.isArray(option.default)) {
     const isList = Array.isArray(given) && given.every(item => typeof item === 'string');

@@ -4,7 +4,7 @@ import { PHRASE_LISTS, type PhraseListName, type PhraseLists } from '../../core/
 import type { Finding } from '../../core/model/finding.ts';
 import { WordFields } from './word-fields.ts';
 
-/** `lists` is absent where anything was found. */
+/** `lists` is absent if anything was found. */
 export interface ReadPhraseListsResult {
   readonly lists?: PhraseLists;
   readonly findings: readonly Finding[];

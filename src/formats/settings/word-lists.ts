@@ -11,7 +11,7 @@ import {
 import type { Finding } from '../../core/model/finding.ts';
 import { WordFields } from './word-fields.ts';
 
-/** `lists` is absent where anything was found. */
+/** `lists` is absent if anything was found. */
 export interface ReadWordListsResult {
   readonly lists?: WordLists;
   readonly findings: readonly Finding[];
@@ -20,7 +20,7 @@ export interface ReadWordListsResult {
 const KEYS = ['language', ...WORD_LIST_NAMES.map(name => WORD_LISTS[name].name)];
 
 /**
- * Reads the word lists of one language. Every key but `language` may be left out: what is not listed raises no alarm.
+ * Reads the word lists of one language. Every key but `language` may be left out: words that are not listed raise no alarm.
  * @param file name for findings
  */
 export function readWordLists(text: string, file: string): ReadWordListsResult {

@@ -18,7 +18,7 @@ export interface Part {
 }
 
 export interface Caption {
-  /** Absent where the caption's own time cannot be read. */
+  /** Absent if the caption's own time cannot be read. */
   readonly start?: Milliseconds | undefined;
   readonly end?: Milliseconds | undefined;
   readonly parts: readonly Part[];

@@ -8,7 +8,7 @@ const LARGEST = 3_600_000_000_000;
 
 /**
  * `HH:MM:SS.mmm`, `MM:SS,mmm`, `1:02` (minutes and seconds), `1M 20S`. Fractions are decimal: `,5` is half a second.
- * Undefined where the text is no time.
+ * Undefined if the text is not a time.
  */
 export function parseClock(text: string): Milliseconds | undefined {
   const trimmed = text.trim();
@@ -28,7 +28,7 @@ export function parseClock(text: string): Milliseconds | undefined {
   return checked((Number(hours) * 60 + Number(minutes)) * 60_000 + Math.round(Number(seconds) * 1000));
 }
 
-/** Seconds as a number or a decimal text; undefined where it is neither, or negative. */
+/** Seconds as a number or a decimal text; undefined if it is neither, or negative. */
 export function fromSeconds(value: unknown): Milliseconds | undefined {
   if (typeof value === 'number') return checked(Math.round(value * 1000));
   const match = typeof value === 'string' ? SECONDS.exec(value.trim()) : null;

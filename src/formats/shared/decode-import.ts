@@ -52,7 +52,7 @@ function isWhisperCpp(bytes: Uint8Array): boolean {
   return /^\s*\{/.test(start) && /"systeminfo"\s*:|"transcription"\s*:/.test(start);
 }
 
-/** Its keys stand within so many bytes. */
+/** Its keys are within this many bytes. */
 const WHISPER_HEAD = 10_000;
 
 function cut(finding: Finding): Finding {
@@ -67,7 +67,7 @@ function notInEncoding(file: string, encoding: string): { finding: Finding } {
   };
 }
 
-/** The reader of our own files says what is wrong with bytes that are not UTF-8; the way out is another one here. */
+/** Replaces the help that the reader of onrecord files gives for bytes that are not UTF-8. */
 function refuseAsYamlDoes(bytes: Uint8Array, file: string): { finding: Finding } {
   const decoded = decodeText(bytes, file);
   if (!('finding' in decoded)) return notInEncoding(file, 'utf-8');

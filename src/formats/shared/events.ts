@@ -5,7 +5,7 @@ const IN_BRACKETS = /^\[([^[\]\r\n]{1,60})\]$/;
 const IN_PARENTHESES = /^\((\p{L}[\p{L}\p{M}'’-]*(?: [\p{L}\p{M}'’-]+){0,3})\)$/u;
 const MUSIC = /^[♪♫]+$/;
 
-/** The event that a passage is, or undefined where it is speech. */
+/** The event that a passage is, or undefined if it is speech. */
 export function eventFrom(text: string): string | undefined {
   const match = IN_BRACKETS.exec(text) ?? IN_PARENTHESES.exec(text);
   const inside = match?.[1]?.trim();

@@ -17,14 +17,14 @@ export class JsonSource {
   readonly #list: ListReading | undefined;
   #tree: ValueNode | undefined;
 
-  /** `list` says how the root was made of a list; undefined where the text is an object. */
+  /** `list` says how the root was made of a list; undefined if the text is an object. */
   constructor(text: string, root: JsonObject, list?: ListReading) {
     this.#text = text;
     this.root = root;
     this.#list = list;
   }
 
-  /** Where a value stands; places are looked up only when something is wrong. */
+  /** The place of a value; computed only for findings. */
   locate(path: Path): Span | undefined {
     this.#tree ??= treeOf(this.#text);
     const written = this.#list === undefined ? path : this.#list === 'first' ? [0, ...path] : path.slice(1);
@@ -39,7 +39,7 @@ function childOf(node: ValueNode | undefined, step: string | number): ValueNode 
   return node.members.findLast(({ name }) => name.type === 'String' && name.value === step)?.value;
 }
 
-/** The text as a JSON object; what is wrong with it is reported. `list` allows a list at the top. */
+/** Reads the text as a JSON object and reports errors. `list` allows a list at the top. */
 export function readJson(text: string, report: ImportReport, list?: ListReading): JsonSource | undefined {
   try {
     const root = parseLeniently(text, report);
@@ -62,10 +62,10 @@ const STRING_OR_NO_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|\bNaN\b|-?\bInfinity\
 const BAD_ESCAPE = /\\(?:(["\\/bfnrt]|u[\da-fA-F]{4})|)/g;
 
 /**
- * Two faults of programs that write JSON cost nobody the file: `NaN`, as Python writes it, is no value; a backslash that
+ * Accepts two common faults of JSON writers: `NaN`, as Python writes it, becomes null; a backslash that
  * begins no escape, as in a path of Windows, is a backslash.
  *
- * @throws SyntaxError where the text is no JSON even so.
+ * @throws SyntaxError if the text still is not JSON.
  */
 function parseLeniently(text: string, report: ImportReport): unknown {
   try {
@@ -121,7 +121,7 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Where the text stops being JSON, and what stands there. */
+/** Finds the offset at which the text stops being JSON, and the text there. */
 function reportSyntax(text: string, report: ImportReport): void {
   try {
     parse(text, { mode: 'json' });

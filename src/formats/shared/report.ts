@@ -4,7 +4,7 @@ import type { Span } from '../../core/model/span.ts';
 import type { Conversation, Loss, ReadResult } from '../format.ts';
 import { Losses } from '../losses/losses.ts';
 
-/** What can be wrong in a file of a foreign format. */
+/** Kinds of findings in a file of a foreign format. */
 export type ImportRule =
   | 'bad-structure'
   | 'bad-time'
@@ -21,7 +21,7 @@ export interface ImportFinding {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** Of one rule in one file so many are listed; the rest are mostly one mistake made again. */
+/** The most findings of one rule listed per file; the rest mostly repeat one mistake. */
 const LISTED = 100;
 
 export class ImportReport {

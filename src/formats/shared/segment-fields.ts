@@ -25,7 +25,7 @@ export function labelIn(item: JsonObject): string | undefined {
   return label === '' ? undefined : label;
 }
 
-/** Seconds, as a number or a text, or a clock time; a time that is none of these is told and counted as lost. */
+/** Seconds, as a number or a text, or a clock time; any other time is reported and counted as lost. */
 export function timeIn(
   json: JsonSource,
   item: JsonObject,
@@ -37,7 +37,7 @@ export function timeIn(
   return key === undefined ? undefined : timeOf(json, item[key], [...path, key], report);
 }
 
-/** A time at a path of the file; null is no time, and no fault. */
+/** A time at a path of the file; null means no time and is not a fault. */
 export function timeOf(
   json: JsonSource,
   value: unknown,

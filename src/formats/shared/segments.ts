@@ -1,4 +1,4 @@
-/** What every import comes down to: stretches of talk with a label, times and words; and the transcript they make. */
+/** The common form of imports: segments of talk with a label, times and words; and the transcript built from them. */
 import type { Annotation, Milliseconds, Transcript, Utterance } from '../../core/model/model.ts';
 import { ID_PATTERN, RESERVED_IDS } from '../../core/model/vocabulary.ts';
 import { eventFrom, eventText } from './events.ts';
@@ -13,9 +13,9 @@ export interface Segment {
   readonly end?: Milliseconds | undefined;
   /** The file's own id of the segment; it becomes `x-id` where it cannot be one of ours. */
   readonly id?: string | undefined;
-  /** Says that it is no speech where the words alone do not. */
+  /** Marks a segment that is not speech, if its words do not show that. */
   readonly event?: string | undefined;
-  /** Whether words in brackets may be taken for an event; false where the format says which is which. */
+  /** Whether words in brackets may be taken for an event; false if the format says which is which. */
   readonly isWords?: boolean;
   /** Who spoke before, where nothing says that it is someone else now. */
   readonly carriedLabel?: string | undefined;

@@ -6,7 +6,7 @@ export interface Timed {
   readonly end: Milliseconds;
 }
 
-/** What is missing is taken from the neighbours, so that nothing moves, and nothing overlaps that did not. */
+/** Fills in missing times from the neighbours, without moving other times or adding overlaps. */
 export function filledTimes(utterances: readonly Utterance[]): Timed[] {
   const times: Timed[] = [];
   const nextStarts = startsAfter(utterances);

@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate';
 import type { Finding } from '../../core/model/finding.ts';
 
-/** Unpacked, a part of a document is at most so long; what is longer is no document but a trap. In bytes. */
+/** The largest unpacked part of a document, in bytes; anything larger is a decompression bomb. */
 const MAX_UNPACKED = 64 * 1024 * 1024;
 /** As it lies in the archive. */
 const MAX_PACKED = 16 * 1024 * 1024;
@@ -10,7 +10,7 @@ const MAX_PACKED = 16 * 1024 * 1024;
 /** The parts with the words: of Word documents and of OpenDocument texts. */
 const PARTS = ['word/document.xml', 'content.xml'];
 
-/** What else comes in a ZIP archive, by a part that it has, and the way in. */
+/** Other formats in ZIP archives, recognised by a part, with help. */
 const OTHERS: readonly (readonly [part: RegExp, what: string, help: string])[] = [
   [/^xl\//, 'an Excel workbook (XLSX)', 'save the sheet as CSV'],
   [/^ppt\//, 'a PowerPoint presentation (PPTX)', 'save its text as a text file'],

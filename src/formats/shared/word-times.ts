@@ -1,6 +1,6 @@
 /**
  * The field `x-words`: the words of an utterance with their times and how sure the recogniser was, as one line of text:
- * `Hello@0.12-0.5/0.98 there.@0.5-0.8`. Times are seconds, the score is from 0 to 1; what is not known is left out.
+ * `Hello@0.12-0.5/0.98 there.@0.5-0.8`. Times are seconds, the score is from 0 to 1; unknown values are omitted.
  */
 import type { Milliseconds } from '../../core/model/model.ts';
 import { toSeconds } from './clock.ts';
@@ -30,7 +30,7 @@ function wordText({ text, start, end, score }: TimedWord): string {
 
 const WORD = /^(.*)@(?:([\d.]*)-([\d.]*))?(?:\/([\d.eE+-]+))?$/;
 
-/** The words of a field that this module wrote; undefined where it is something else. */
+/** The words of a field that this module wrote; undefined if it is something else. */
 export function parseWordsField(field: unknown): readonly TimedWord[] | undefined {
   if (typeof field !== 'string') return undefined;
   const words: TimedWord[] = [];

@@ -11,7 +11,7 @@ export interface XmlHandler {
 /** Far above any document; deeper files are made to do harm. */
 const MAX_DEPTH = 1000;
 
-/** Calls the handler in the order of the file. False where the text is no XML, which is reported as an error. */
+/** Calls the handler in file order. Returns false, with an error reported, if the text is not XML. */
 export function readXml(text: string, handler: XmlHandler, report: ImportReport): boolean {
   const parser = new SaxesParser({ position: true });
   let depth = 0;
@@ -44,7 +44,7 @@ export function readXml(text: string, handler: XmlHandler, report: ImportReport)
   return false;
 }
 
-/** So that a file that is no XML is given up early. */
+/** Rejects a file that is not XML early. */
 const CHUNK = 65_536;
 
 function localName(name: string): string {

@@ -1,4 +1,4 @@
-/** Where a quotation of someone else's annotation stands in a transcript. */
+/** Finds the quote of a foreign annotation in a transcript. */
 import { locateQuote } from '../../core/anchor/locate-quote.ts';
 import type { Annotation, Transcript } from '../../core/model/model.ts';
 

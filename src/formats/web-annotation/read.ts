@@ -17,7 +17,7 @@ import { ImportReport } from '../shared/report.ts';
 import { placeQuote } from './place.ts';
 import { idOfIri, OWN_FIELDS, PREFIX, pinOfIri } from './terms.ts';
 
-/** An empty one holds nothing, and is no annotation. */
+/** An empty collection or page is not an annotation. */
 const CONTAINERS: ReadonlySet<unknown> = new Set(['AnnotationCollection', 'AnnotationPage']);
 
 type Path = readonly (string | number)[];

@@ -33,7 +33,7 @@ export const ANNOTATION_FIELDS: readonly FieldName[] = [
   ...OWN_FIELDS,
 ].map(field => `annotation.${field}` as const);
 
-/** What a JSON-LD reader needs to know of our terms. */
+/** The JSON-LD context for onrecord's own terms. */
 export const CONTEXT = [
   ANNO_CONTEXT,
   {
@@ -78,7 +78,7 @@ export function iriOf(file: string, id?: string): string {
   return BASE + name + (id === undefined ? '' : `#${encodeURIComponent(id)}`);
 }
 
-/** What an IRI of ours names: an id, or `transcript` for the file itself; undefined for everyone else's. */
+/** The name in an onrecord IRI: an id, or `transcript` for the file itself; undefined for other IRIs. */
 export function idOfIri(iri: string): string | undefined {
   if (!iri.startsWith(BASE)) return undefined;
   const fragment = /#(.*)$/.exec(iri)?.[1];

@@ -26,12 +26,12 @@ export interface Part {
   readonly mark?: 'removed' | 'added' | StandingName;
 }
 
-/** `+` added, `-` removed, `~` changed, `>` moved, `!` what needs attention. */
+/** `+` added, `-` removed, `~` changed, `>` moved, `!` needs attention. */
 export type Sign = '+' | '-' | '~' | '>' | '!';
 
 export interface Item {
   readonly sign: Sign;
-  /** The id of what it is about, or words for what has none. */
+  /** The id of the entry, or a description if it has none. */
   readonly name: string;
   readonly parts: readonly Part[];
   readonly details: readonly Item[];

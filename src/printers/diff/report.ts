@@ -1,4 +1,4 @@
-/** What the printers of diffs print. */
+/** The input of the diff printers. */
 import type { ViewDiff } from '../../core/diff/diff-views.ts';
 import type { Printer } from '../printer.ts';
 

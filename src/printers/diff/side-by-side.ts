@@ -8,7 +8,7 @@ import type { DiffPrinter } from './report.ts';
 import { diffSummary, momentLines } from './summary.ts';
 import { styledParts } from './text.ts';
 
-/** Columns where the output has no width of its own. */
+/** Columns if the output has no width. */
 const USUAL_WIDTH = 120;
 const GUTTER = 3;
 const NARROWEST_COLUMN = 20;

@@ -18,7 +18,7 @@ export function diffSummary(diff: ViewDiff): string {
   return parts.length === 0 ? 'no differences' : parts.join(', ');
 }
 
-/** The dates of the two views and their acts without a date; empty where both are of everything known. */
+/** The dates of the two views and their acts without a date; empty if both are of everything known. */
 export function momentLines({ old, new: fresh }: ViewDiff): string[] {
   const [before, after] = [old, fresh].map(view => {
     const moment = momentOf(view);

@@ -3,7 +3,7 @@ import { latePattern } from '../../core/lazily.ts';
 import { visibleForm } from './characters.ts';
 
 const COLOURS = '(?:\\x1b\\[[0-9;]*m)*';
-/** What every composed command has in it; looking for it first spares the common output the costly patterns. */
+/** A string in every workflow command; a cheap search for it spares most output the costly patterns. */
 const pair = latePattern(`:${COLOURS}:|#${COLOURS}#`);
 const composedStart = latePattern(
   `(?<=^(?:[^\\S\\n]|\\x1b\\[[0-9;]*m)*):(?=${COLOURS}:${COLOURS}[A-Za-z-])`,

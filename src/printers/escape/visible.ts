@@ -28,7 +28,7 @@ const joiningScript = latePattern(
 );
 const emoji = latePattern(String.raw`^\p{Emoji}$`, 'u');
 const pictograph = latePattern(String.raw`^\p{Extended_Pictographic}$`, 'u');
-/** What may stand between a pictograph and the joiner after it: a skin tone, or the emoji variation selector. */
+/** Characters allowed between a pictograph and the joiner after it: a skin tone, or the emoji variation selector. */
 const beforeEmojiJoiner = latePattern(
   String.raw`^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)$`,
   'u',

@@ -1,2 +1,2 @@
-/** XML 1.0. What it cannot hold even as a reference is shown as visible text, so the escapes of HTML serve. */
+/** XML 1.0. Characters that it forbids even as references become visible text, so the HTML escapes serve. */
 export { html as xml, htmlAttribute as xmlAttribute } from './html.ts';

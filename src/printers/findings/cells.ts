@@ -57,7 +57,7 @@ export function cellsOf(line: string, start = 0): LineCells {
   };
 }
 
-/** What stands in a window of columns; a blank stands for each column of a cluster that an edge of it cuts. */
+/** Returns the text in a window of columns, with a blank for each column of a cluster cut at an edge. */
 export function sliceColumns(
   line: LineCells,
   window: { readonly start: number; readonly end: number },

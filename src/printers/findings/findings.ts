@@ -1,4 +1,4 @@
-/** What every printer of findings is given, and what they share. */
+/** The input of every findings printer, and helpers that they share. */
 import { countBySeverity, type Finding, type Location } from '../../core/model/finding.ts';
 import type { ListedRule } from '../../core/model/rule-docs.ts';
 import type { Position, SourceText } from '../../core/model/span.ts';
@@ -11,17 +11,17 @@ export interface FindingsReport {
   /** Names of the files that were checked. */
   readonly files: readonly string[];
   readonly leftOut?: LeftOutCounts;
-  /** Whether to list what is otherwise folded or left out. */
+  /** Whether to list findings that are otherwise folded or left out. */
   readonly isVerbose?: boolean;
   /** Whether the whole list is in the summary of a step of GitHub Actions as well. */
   readonly hasStepSummary?: boolean;
-  /** What is said about the rules, for formats that carry it. */
+  /** Documentation of the rules, for formats that carry it. */
   readonly docs?: readonly ListedRule[];
   /** The program that made the report. */
   readonly program?: { readonly version: string; readonly homepage: string };
 }
 
-/** How much of what was asked for was not looked at, by reason. */
+/** Counts of skipped files by reason. */
 export interface LeftOutCounts {
   /** YAML files that are not ours. */
   readonly foreign: number;
@@ -43,7 +43,7 @@ export function bySeverity(findings: readonly Finding[]): Finding[] {
   );
 }
 
-/** Line and column of a location's start, or undefined where its file could not be read as text. */
+/** Line and column of a location's start, or undefined if its file could not be read as text. */
 export function positionOf(
   location: Location,
   sources: ReadonlyMap<string, SourceText>,

@@ -7,10 +7,10 @@ import { bySeverity, type FindingsReport, summaryOf } from './findings.ts';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** GitHub shows so many annotations of each level a step, the first ones; the log keeps all. */
+/** GitHub shows only this many annotations of each level per step; the log keeps all. */
 const SHOWN_BY_GITHUB = 10;
 
-/** Errors first: what GitHub leaves out is what matters least. */
+/** Errors first, because GitHub drops the last ones. */
 export const printFindingsGithub: Printer<FindingsReport> = report => {
   const lines = bySeverity(withoutPrivate(report.findings)).map(
     ({ rule, severity, file, span, message, help }) => {

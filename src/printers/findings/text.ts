@@ -8,15 +8,15 @@ import type { PrintContext, Printer } from '../printer.ts';
 import { type FindingsReport, instancesIn, positionOf, summaryOf } from './findings.ts';
 import { type FrameGlyphs, type FrameStyle, frame, type Mark } from './frame.ts';
 
-/** Beyond so many, findings of one rule are counted instead of shown: they are mostly one mistake made again. */
+/** Findings of one rule shown in full; the rest are counted, since most repeat one mistake. */
 const SHOWN_PER_RULE = 20;
 
-/** Beyond so many, the other places of a finding are counted. */
+/** Other places of a finding that are shown; the rest are counted. */
 const LABELS_SHOWN = 5;
 
 /** A line is shown up to this many columns, however wide the terminal. */
 const MAX_COLUMNS = 200;
-/** And at least so many, however narrow. */
+/** The minimum, however narrow the terminal. */
 const MIN_COLUMNS = 20;
 
 const ASCII: FrameGlyphs = {
@@ -56,7 +56,7 @@ export const printFindingsText: Printer<FindingsReport> = (report, context) => {
   return breakCommands([...blocks, ...leftOut, ...lines, `${summaryOf(report)}\n`].join('\n'));
 };
 
-/** Information of one kind, by its rule, where there is more than one piece of it: thirty blocks would bury the errors. */
+/** Groups info findings by rule if a rule has several: thirty blocks would bury the errors. */
 function foldedRules({ findings, isVerbose }: FindingsReport): ReadonlyMap<string, readonly Finding[]> {
   if (isVerbose === true) return new Map();
   const byRule = new Map<string, Finding[]>();
@@ -113,7 +113,7 @@ function block(finding: Finding, sources: ReadonlyMap<string, SourceText>, conte
   return `${lines.join('\n')}\n`;
 }
 
-/** What is shown of one file: the finding's own first, then other files that its labels point to. */
+/** The frame of one file: the finding's own first, then other files that its labels point to. */
 interface Excerpt {
   readonly file: string;
   /** ":line:column" of the first mark, or nothing. */

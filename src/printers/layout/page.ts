@@ -48,7 +48,7 @@ export class Page {
     if (this.#lines.length > 0 && this.#lines.at(-1) !== '') this.#lines.push('');
   }
 
-  /** A line of its own underlined with `sign`. */
+  /** Adds a heading underlined with `sign`. */
   heading(text: string, sign: string, style: Style): void {
     const from = this.#lines.length;
     this.paragraph([{ text, style }]);
@@ -64,7 +64,7 @@ export class Page {
     else this.#lines.push(plain);
   }
 
-  /** A paragraph that fits on its line and is shown as it is, as nearly all are; undefined where it takes more than that. */
+  /** A paragraph that fits on its line and is shown as it is, as nearly all are; undefined if it takes more than that. */
   #plainLine(runs: readonly Run[], indent: number, lead: Run): string | undefined {
     const head = textOf(lead);
     let text = '';
@@ -104,7 +104,7 @@ export class Page {
     }
   }
 
-  /** A line as it is, at any width: what somebody copies must not be wrapped. */
+  /** Adds a line that is never wrapped, for text that somebody copies. */
   verbatim(text: string, indent: number): void {
     this.#push(' '.repeat(indent) + oneLine(text));
   }

@@ -1,9 +1,9 @@
-/** Why an annotation waits for a person, and what changed in it, in words. */
+/** Explains why an annotation waits for a person, and what changed in it. */
 import type { Alarm } from '../../core/anchor/placement.ts';
 import { UNDETERMINED } from '../../core/language/word-lists.ts';
 import type { Cause, Outcome } from '../../core/reanchor/outcome.ts';
 
-/** Only what leaves an annotation unplaced, or cannot be seen in the words. */
+/** Only causes that leave an annotation unplaced, or that its words do not show. */
 const CAUSES: Readonly<Partial<Record<Cause, string>>> = {
   'words-gone': 'no place has enough of its words',
   weak: 'what is like it is too little to be sure',
@@ -21,7 +21,7 @@ const CAUSES: Readonly<Partial<Record<Cause, string>>> = {
   'target-gone': 'what it is about is not in the new version',
 };
 
-/** Undefined where verdict and words say it all. */
+/** Undefined if verdict and words explain it. */
 export function reasonOf({ lacksId, placement }: Outcome): string | undefined {
   return lacksId ? 'the utterance has no id of its own' : CAUSES[placement.reason];
 }

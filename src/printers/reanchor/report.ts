@@ -1,4 +1,4 @@
-/** What the printers of re-anchoring print. */
+/** The input of the reanchor printers. */
 
 import type { Transcript } from '../../core/model/model.ts';
 import type { Outcome } from '../../core/reanchor/outcome.ts';
@@ -7,7 +7,7 @@ import type { Printer } from '../printer.ts';
 export interface LayerReport {
   readonly file: string;
   readonly outcomes: readonly Outcome[];
-  /** The layer's new reference to its transcript; undefined where it stays. */
+  /** The layer's new reference to its transcript; undefined if it stays. */
   readonly reference: string | undefined;
   /** The file would not be the same afterwards. */
   readonly isChanged: boolean;

@@ -15,7 +15,7 @@ import type { LayerReport, ReanchorPrinter } from './report.ts';
 const ACCEPTABLE: ReadonlySet<Verdict> = new Set(['moved', 'edited']);
 /** Longer ids have a line of their own. */
 const WIDEST_ID = 16;
-/** Words of a passage that is gone are cut behind so many UTF-16 code units. */
+/** The longest quote of a missing passage, in UTF-16 code units. */
 const LONGEST_QUOTE = 120;
 
 export const printReanchorText: ReanchorPrinter = (report, context) => {
@@ -56,7 +56,7 @@ function waysToAccept(waiting: readonly Outcome[]): string {
   );
 }
 
-/** What stays in its place with its words is only counted; what waits stands last, where a terminal ends. */
+/** Only counts unchanged annotations; puts waiting ones last, where a terminal ends. */
 function shownOf(outcomes: readonly Outcome[]): Outcome[] {
   const carried = outcomes.filter(({ state, placement, before, after }) => {
     const isElsewhere = String(before.target) !== String(after.target);

@@ -1,4 +1,4 @@
-/** Compares everything that a check is about with a revision of git. What cannot be compared is trouble, never silence. */
+/** Compares all checked files with a git revision. Reports whatever cannot be compared. */
 import path from 'node:path';
 import { lazily } from '../../core/lazily.ts';
 import type { Finding } from '../../core/model/finding.ts';
@@ -34,11 +34,11 @@ export interface SinceResult {
   readonly findings: readonly Finding[];
   /** Texts of the files that were read. */
   readonly sources: ReadonlyMap<string, SourceText>;
-  /** What could not be compared, and why. */
+  /** Files that could not be compared, and why. */
   readonly troubles: readonly unknown[];
 }
 
-/** What GitHub and git hooks give as the commit before the first one. */
+/** The commit id that GitHub and git hooks send for "before the first commit". */
 const NO_COMMIT = /^(?:0{40}|0{64})$/;
 
 /** Whether a revision stands for the time before the first commit: there is nothing to compare with. */
@@ -178,7 +178,7 @@ class SinceComparison {
       : transitionsOf(old, counterpart.project, comparison);
   }
 
-  /** Undefined where the rule is off. */
+  /** Undefined if the rule is off. */
   #comparisonOf(file: string): Comparison | undefined {
     const { request, env } = this.#parts;
     const severity = request.configs.for(file).config.levels.get(RULE) ?? 'error';

@@ -1,4 +1,4 @@
-/** Finds what became of a project: under its own name, under the name that git found, or by what is in it. */
+/** Finds the current version of a project: by its name, by the rename that git found, or by its content. */
 import type { Id } from '../../core/model/model.ts';
 import { documentsOf } from '../../core/model/project.ts';
 import type { Env } from '../../io/env.ts';
@@ -43,7 +43,7 @@ export class Counterparts {
     return alike === undefined ? { gone: true } : { project: alike };
   }
 
-  /** What a transcript's name leads to now, whether the check is about it or not. */
+  /** The file that a transcript's name leads to now, checked or not. */
   async #named(name: string | undefined): Promise<Counterpart | undefined> {
     if (name === undefined) return undefined;
     const known = this.#byName.get(this.#env.files.absolute(name));

@@ -1,4 +1,4 @@
-/** What changed in the standings since a revision that their meaning forbids: rule `forbidden-transition`. */
+/** Finds forbidden changes of standings since a revision (rule `forbidden-transition`). */
 import { alarmsOf } from '../../core/diff/alarms.ts';
 import type { Alarm, AlarmReason } from '../../core/diff/changes.ts';
 import { pairStandings } from '../../core/diff/standings.ts';
@@ -37,7 +37,7 @@ const HELP: Record<AlarmReason, string> = {
   'stance-deleted': 'put it back and give it `withdrawn`, or let another annotation name it in `supersedes`',
 };
 
-/** What the findings of one project need. */
+/** Input for the findings of one project. */
 export interface Comparison {
   readonly revision: string;
   readonly severity: Severity;

@@ -1,4 +1,4 @@
-/** One version of everything that a check is about: the work tree, or a revision. */
+/** One version of all checked files: the work tree, or a revision. */
 import { type Annotation, isStance } from '../../core/model/model.ts';
 import { type Document, documentsOf } from '../../core/model/project.ts';
 import type { Env } from '../../io/env.ts';
@@ -22,7 +22,7 @@ interface NamedFile {
   readonly bytes?: Uint8Array;
 }
 
-/** What the paths lead to in a version. */
+/** The files that the paths name in a version. */
 export async function versionAt(
   env: Env,
   paths: readonly string[],
@@ -51,7 +51,7 @@ export async function versionOf(
   return { ...(await projectsOf([...files], loader, configs)), files: [...files], loader, troubles };
 }
 
-/** Whether the model holds all that the file says, so that nothing seems to be missing; a lost first key loses nothing. */
+/** Whether the model holds the whole file, so that nothing looks deleted; a missing first key loses nothing. */
 export function isWhole({ document, findings }: LoadedFile): boolean {
   return (
     document !== undefined &&
@@ -73,7 +73,7 @@ export function stancesIn(document: Document): readonly Annotation[] {
   return document.value.annotations.filter(isStance);
 }
 
-/** What tells a stance from those of other projects: ids such as `a1` stand in many of them. */
+/** A key that is unique across projects, for ids such as `a1` occur in many of them. */
 export function stanceKey({ id, tag, by }: Annotation): string {
   return JSON.stringify([id, tag, by]);
 }

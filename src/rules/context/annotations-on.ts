@@ -1,4 +1,4 @@
-/** Which annotations are on what, and on which of its words. */
+/** Finds annotations by entry and by words. */
 import { occurrences } from '../../core/anchor/locate-quote.ts';
 import type { Annotation } from '../../core/model/model.ts';
 import type { EntryValue } from '../../core/model/project.ts';

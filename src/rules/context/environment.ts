@@ -1,4 +1,4 @@
-/** What rules need that stands in no file of the project. */
+/** Input of rules that is not in the files of the project. */
 import type { Language } from '../../core/language/language.ts';
 import type { Requirement } from '../../core/model/config.ts';
 import type { FindEarlier } from '../../core/model/earlier-version.ts';

@@ -1,4 +1,4 @@
-/** What all rules see of a project. Each part computes what it is asked for, and once. */
+/** The view of a project that all rules share. Each part is computed on first use. */
 import { lazily } from '../../core/lazily.ts';
 import type { Project } from '../../core/model/project.ts';
 import type { View } from '../../core/model/view.ts';
@@ -18,7 +18,7 @@ export interface ProjectContext {
   readonly stances: Stances;
   /** Who acts on whose behalf. */
   readonly sides: Sides;
-  /** Where sources come from in the end. */
+  /** The origins of sources. */
   readonly origins: Origins;
   readonly annotationsOn: AnnotationsOn;
   readonly anchors: Anchors;

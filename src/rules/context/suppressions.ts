@@ -76,7 +76,7 @@ function suppressionsIn(document: Document): Suppression[] {
   for (const match of text.matchAll(COMMENT)) {
     const [whole, comment = '', kind, rest = ''] = match;
     const start = match.index + whole.length - comment.length;
-    // What a transcript quotes is no comment, though it may look like one in a block of text.
+    // Quoted text may look like a comment inside a block scalar.
     if (inText.some(span => start >= span.start && start < span.end)) continue;
     const [rules = '', ...reason] = rest.split(/(?:^|\s)--(?:\s|$)/);
     const { line: ownLine } = document.source.position(start);

@@ -1,4 +1,4 @@
-/** What is found outside of rules, mostly in reading, before any rule can run: pages for `explain`, sorted by id. */
+/** Pages for `explain` of findings made outside of rules, mostly in reading; sorted by id. */
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import alias from './alias.ts';
 import badConfig from './bad-config.ts';

@@ -45,7 +45,7 @@ export function isPinAllowed({ document, at }: Located<unknown>, suppressions: S
   return suppressions.allowsAt('pin-out-of-date', place);
 }
 
-/** Whether another rule tells that the words changed: what else is wrong with the quote is a consequence. */
+/** Whether another rule reports the changed words; other faults of the quote are consequences. */
 export function isToldAsChanged(
   entry: Located<Annotation | Claim>,
   { anchors, suppressions, environment: { rulesRun } }: ProjectContext,

@@ -36,18 +36,18 @@ export class SearchedText {
   }
 }
 
-/** Whether the very words stand in a text, as nearly all that are quoted do: then no form has to be made. */
+/** Whether the exact words are in a text. Nearly all quotes are, which saves normalising. */
 function isCopiedFrom(text: string, words: string): boolean {
   const at = text.indexOf(words);
   return at !== -1 && !mayCombine(words.charCodeAt(0)) && !mayCombine(text.charCodeAt(at + words.length));
 }
 
-/** Whether a character may be a mark on the one before it, and so no part of what is copied but of a letter. */
+/** Whether a character may be a combining mark, which belongs to the letter before it. */
 function mayCombine(unit: number): boolean {
   return unit >= FIRST_MARK && (unit < FIRST_PUNCTUATION || unit > LAST_PUNCTUATION);
 }
 
-/** Whether the words stand in a text that went through `normalised`; around what is left out, in their order. */
+/** Whether the words are in a `normalised` text; parts around an ellipsis must follow in order. */
 function hasWords(normalisedText: string, words: string): boolean {
   let from = 0;
   const whole = normalised(words);

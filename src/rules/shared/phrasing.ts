@@ -1,4 +1,4 @@
-/** Small words of messages. */
+/** Helpers for the wording of messages. */
 
 /** "an utterance", "a party". */
 export function withArticle(noun: string): string {
@@ -11,7 +11,7 @@ export function anyOf(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
-/** Ids beyond so many are counted. */
+/** The most ids listed; the rest are counted. */
 const IDS_SHOWN = 3;
 
 /** "`u1`, `u2`": the entries of some places, each once. Inside a range an utterance may lack its id. */

@@ -1,4 +1,4 @@
-/** Where the quotes of annotations stand in the texts of their targets. */
+/** Finds the quotes of annotations in the texts of their targets. */
 
 import { aimsOf } from '../../core/anchor/anchors.ts';
 import type { FoundPlace } from '../../core/anchor/find-quote.ts';
@@ -64,7 +64,7 @@ function locate(value: Annotation, quote: string, entries: Entries): LocatedQuot
   };
 }
 
-/** The entries that the targets of an annotation or claim name, in their order; undefined where one names nothing. */
+/** The entries that the targets of an annotation or claim name, in their order; undefined if one names nothing. */
 export function targetsOf(
   { target: targeted = [] }: Annotation | Claim,
   entries: Entries,

@@ -1,4 +1,4 @@
-/** What is wrong with a reference, in words. */
+/** Messages for broken references. */
 import { lazilyFor } from '../../core/lazily.ts';
 import type { EntryKind, Id } from '../../core/model/model.ts';
 import { type Entry, placeOf } from '../../core/model/project.ts';
@@ -8,7 +8,7 @@ import type { Report } from '../rule.ts';
 import { anyOf, withArticle } from './phrasing.ts';
 import type { Reference } from './references.ts';
 
-/** What a report says, without its place. */
+/** A report without its place. */
 export type Problem = Omit<Report, 'at'>;
 
 /** The problem of a reference that names nothing, or an entry of a kind that its field does not accept. */
@@ -34,7 +34,7 @@ export function wrongKind(entry: Entry, accepts: readonly EntryKind[]): Problem 
   };
 }
 
-/** To compare an id with all others takes time, so only so many misspelt ids of a project get a suggestion. */
+/** The most suggestions per project: comparing an id with all others takes time. */
 const MAX_SUGGESTIONS = 100;
 
 class Spellings {

@@ -1,4 +1,4 @@
-/** Which fields name other entries, and what kinds each may name. */
+/** Fields that name other entries, and the kinds that each may name. */
 import type { Path, Place } from '../../core/model/finding.ts';
 import type { EntryKind, Statement, Utterance } from '../../core/model/model.ts';
 import { type Document, documentsOf, type EntryIndex, type Project } from '../../core/model/project.ts';
@@ -61,7 +61,7 @@ function speechVisitor(list: 'utterances' | 'statements', refer: Refer) {
 
 /**
  * References to sources, utterances, statements and annotations, except targets, which have a syntax of their own. Those
- * that are sound are passed over.
+ * that are sound are skipped.
  */
 export function visitEntryReferences(project: Project, index: EntryIndex, visit: Visit): void {
   for (const document of documentsOf(project)) {

@@ -1,4 +1,4 @@
-/** What the words of an act carry, where they carry less than its tag says. */
+/** Finds acts whose words say less than their tag. */
 
 import type { PhraseLists } from '../../core/language/phrase-lists.ts';
 import { PhraseFinder } from '../../core/language/phrases.ts';
@@ -25,7 +25,7 @@ class WeakerActs {
     this.#strong = new PhraseFinder(strongActs.map(phrase => [phrase, true] as const));
   }
 
-  /** One entry for each weaker tag that the words of an act carry; none where some of the words do carry it. */
+  /** One entry for each weaker tag that the words of an act carry; none if some of the words do carry it. */
   in(annotation: Annotation): readonly WeakerWords[] {
     const text = wordsOf(annotation);
     const found = text === undefined ? [] : this.#weaker.find(text);
@@ -40,10 +40,10 @@ class WeakerActs {
   }
 }
 
-/** Made once for each set of lists: several rules ask, and there are many phrases. */
+/** Cached per set of lists: several rules use it, and there are many phrases. */
 export const weakerActsOf = lazilyFor((phrases: PhraseLists) => new WeakerActs(phrases));
 
-/** The words of the act, or what is quoted for it. */
+/** The words of the act, or else the quotes of its sources. */
 function wordsOf({ wording, sources = [] }: Annotation): string | undefined {
   if (wording !== undefined) return wording;
   const quotes = sources.flatMap(({ quote }) => quote ?? []);

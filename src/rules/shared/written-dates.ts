@@ -10,7 +10,7 @@ export type DatePart = (typeof DATE_PARTS)[number];
 
 const NUMERIC_DATE = /\b\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\b|\b\d{4}-\d{2}(?:-\d{2})?\b/;
 
-/** The parts that are written; none where it is not written as a date of the calendar. */
+/** The parts that are written; none if it is not written as a date of the calendar. */
 export function partsWritten(text: string, lists: WordLists): ReadonlySet<DatePart> {
   const parts = new Set<DatePart>();
   const numeric = mayBeNumeric(text) ? NUMERIC_DATE.exec(text)?.[0] : undefined;
@@ -48,7 +48,7 @@ function isDayOfMonth(word: string, lists: WordLists): boolean {
   return isEnding && length <= 2 && Number(word.slice(0, length)) <= 31;
 }
 
-/** The parts that a plain EDTF date has; none where it is a season, an interval or a set. */
+/** The parts that a plain EDTF date has; none if it is a season, an interval or a set. */
 export function partsOf(edtf: string): readonly DatePart[] {
   const fields = edtf.split('-');
   const [year = '', month = '01', day = '01'] = fields;

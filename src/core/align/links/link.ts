@@ -1,4 +1,4 @@
-/** Which utterances of two versions belong together, and what became of them. */
+/** Matches utterances of two versions, and classifies what became of them. */
 
 /**
  * What became of the old utterances of a link.

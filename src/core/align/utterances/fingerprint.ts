@@ -1,7 +1,7 @@
 /** Fingerprints of texts, made of a few of their letters. Texts with different fingerprints are different. */
 import { PRIME } from '../hash-constants.ts';
 
-/** About so many letters go into a fingerprint. */
+/** Approximate number of letters in a fingerprint. */
 const LETTERS = 8;
 
 /** Hashes the length of a text and letters from all over it. */

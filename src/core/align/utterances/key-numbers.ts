@@ -2,14 +2,14 @@
 import { SPREAD } from '../hash-constants.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
-/** Stands for the absence of a key. */
+/** Marks an utterance without a key. */
 export const NO_KEY = -1;
 
 const NOWHERE = -1;
 const SEVERAL = -2;
 
 /**
- * What utterances of one version are known by, in columns: two with the same key in the same group are numbered alike.
+ * Keys of the utterances of one version, in columns: two equal keys in one group get the same number.
  * An utterance whose key is undefined has none; without groups all are in one.
  */
 export interface Keys {
@@ -17,7 +17,7 @@ export interface Keys {
   readonly groups: readonly string[] | undefined;
 }
 
-/** For some utterances of either version the number of the key, counted from 0; `NO_KEY` where the old ones have none such. */
+/** The key number of each utterance, from 0; `NO_KEY` if no old utterance has the key. */
 export interface Numbers {
   readonly old: Int32Array;
   readonly new: Int32Array;
@@ -28,7 +28,7 @@ export function numberKeys(oldKeys: Keys, newKeys: Keys): Numbers {
   const table = new KeyTable(oldKeys);
   const old = table.numbers;
   const fresh = new Int32Array(newKeys.keys.length).fill(NO_KEY);
-  // Most utterances follow each other as they did: no look-up then.
+  // Most utterances keep their order: skip the look-up.
   let next = 0;
   for (let index = 0; index < fresh.length; index++) {
     const key = newKeys.keys[index];
@@ -43,10 +43,10 @@ export function numberKeys(oldKeys: Keys, newKeys: Keys): Numbers {
   return { old, new: fresh, count: table.count };
 }
 
-/** A shorter key is found faster as a string. */
+/** Shorter keys are looked up faster as strings. */
 const LEAST_HASHED = 16;
 
-/** Slots for each key: with so many, few keys share one. */
+/** Slots per key: enough that few keys share one. */
 const SLOTS_EACH = 6;
 
 /**
@@ -92,7 +92,7 @@ class KeyTable {
     return this.#othersOf(group).get(key) ?? NOWHERE;
   }
 
-  /** Makes an index the first of its key where there is none. Returns the first one. */
+  /** Enters an index as the first of its key unless there is one. Returns the first one. */
   #enter(key: string, group: string | undefined, index: number): number {
     if (key.length >= LEAST_HASHED) {
       if (this.#slots.length === 0) this.#makeSlots();
@@ -134,7 +134,7 @@ class KeyTable {
   }
 }
 
-/** By number, the index at which it stands, or a negative value where it stands nowhere or several times. */
+/** By number, its only index, or a negative value if it occurs nowhere or several times. */
 export function uniquePlaces(numbers: Int32Array, size: number): Int32Array {
   const places = new Int32Array(size).fill(NOWHERE);
   for (let index = 0; index < numbers.length; index++) {

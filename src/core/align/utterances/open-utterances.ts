@@ -1,4 +1,4 @@
-/** Which utterances must be compared word by word to know what became of them. */
+/** Selects the utterances that must be compared word by word. */
 import type { Utterance } from '../../model/model.ts';
 import { LEAST_SHARED, lettersShared } from './shared-letters.ts';
 import { type UtterancePairs, wordsOf } from './utterance-pairs.ts';
@@ -67,7 +67,7 @@ export function openUtterances(
   }
 }
 
-/** Whether those before and behind both have counterparts. */
+/** Whether both neighbours have counterparts. */
 function isBetweenPairs({ newOf, oldOf }: UtterancePairs, oldIndex: number, newIndex: number): boolean {
   return (
     newOf[oldIndex - 1] !== -1 &&

@@ -3,7 +3,7 @@ import { isAsciiLetterOrDigit } from '../../text/ascii.ts';
 
 const SPACE = 0x20;
 
-/** At most so many words in a row may differ; longer runs may have moved elsewhere. */
+/** The most words in a row that may differ; longer runs may have moved elsewhere. */
 const MOST_IN_A_ROW = 2;
 
 /** One word between blanks, of a script that has blanks, perhaps between marks. */
@@ -26,7 +26,7 @@ export function lettersShared(oldText: string, newText: string): number | undefi
     oldText.charCodeAt(oldText.length - 1 - tail) === newText.charCodeAt(newText.length - 1 - tail)
   )
     tail++;
-  // What differs is cut out with the whole of the words at either end.
+  // Widens the differing part to whole words.
   const start = head === 0 ? 0 : oldText.lastIndexOf(' ', head - 1) + 1;
   const oldEnd = wordEnd(oldText, oldText.length - tail);
   const newEnd = wordEnd(newText, newText.length - tail);
@@ -72,7 +72,7 @@ function isOneWord(text: string, start: number, end: number): boolean {
   return at === end || ONE_WORD.test(text.slice(start, end));
 }
 
-/** Where the word that reaches over a place ends. */
+/** The end of the word that spans a place. */
 function wordEnd(text: string, place: number): number {
   const end = text.indexOf(' ', place);
   return end === -1 ? text.length : end;

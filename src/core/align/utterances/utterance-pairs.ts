@@ -136,7 +136,7 @@ class Pairing {
     this.#new = indexesOf(this.oldOf, -1);
   }
 
-  /** Of utterances that say the same, those of the same time belong together. */
+  /** Pairs utterances of equal content by their times. */
   pairByContent(): void {
     this.pairUnique(numberKeys(byContent(this.oldOnes()), byContent(this.newOnes())));
     const hasTime = (utterance: Utterance) => utterance.start !== undefined;

@@ -1,6 +1,6 @@
 /** The best way to lay two short sequences of words beside each other. */
 
-/** Beginning a gap costs more than a common word brings: a lone "the" inside replaced text is no counterpart. */
+/** Opening a gap costs more than a common word scores: a lone "the" inside replaced text is not a match. */
 const GAP_COST = 0.35;
 
 /** Largest number of cells a table may have: a millisecond, and a bound on hostile input. */
@@ -16,7 +16,7 @@ const [GAP_FROM_OLD_PAIR, GAP_FROM_OLD_GAP, GAP_FROM_NEW_PAIR, GAP_FROM_NEW_GAP]
  * the scores before it asks for the path. Reuses its tables from one search to the next.
  */
 export class BestPath {
-  /** What it brings to pair an old with a new word, a line for each old word; 0 or less where they may not be paired. */
+  /** The score of pairing an old word with a new one, a row per old word; 0 or less if they must not be paired. */
   scores = new Float64Array(0);
   /** Places of the words of each pair, the last pair first. */
   oldPlaces = new Int32Array(0);

@@ -1,4 +1,4 @@
-/** Runs of words that are found once on each side: where they stand is no question. */
+/** Finds runs of words that occur once on each side, so that their places are certain. */
 import { PRIME, SPREAD } from '../hash-constants.ts';
 
 const [NOWHERE, SEVERAL] = [-1, -2];
@@ -23,7 +23,7 @@ export class RunFinder {
   #newPlaces = new Int32Array(0);
 
   /**
-   * Runs of so many words that each list has once, and only these.
+   * Returns the runs of this many words that occur exactly once in each list.
    * @param old words as indexes into `oldKeys`
    * @param fresh words as indexes into `newKeys`
    */
@@ -69,7 +69,7 @@ export class RunFinder {
     return common;
   }
 
-  /** Makes room for so many entries. Returns the number of bits that a slot is chosen by. */
+  /** Grows the table for a number of entries. Returns the number of bits that select a slot. */
   #clear(size: number): number {
     let bits = 4;
     while (1 << bits < 2 * size) bits++;

@@ -22,7 +22,7 @@ export function doubtfulWords({ old, new: fresh, map }: Versions): Uint8Array {
   return doubtful;
 }
 
-/** Called with a word that a gap can take in and the one that it gives up for it; returns false if it cannot. */
+/** Called with a word that a gap can take in and the one that it gives up; returns false if the gap cannot slide. */
 type Slide = (outside: number, inside: number) => boolean;
 
 function slideGaps(keys: Int32Array, counterpart: Int32Array, slide: Slide): void {

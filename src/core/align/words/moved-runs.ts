@@ -1,4 +1,4 @@
-/** Finds what stands elsewhere in the new version: words without a counterpart in their place, against new words without one. */
+/** Finds moved words: matches old words without a counterpart against new ones without one. */
 import { RunFinder } from './common-runs.ts';
 import { LEAST_LIKENESS, type Versions, type WordAligner } from './word-aligner.ts';
 import { WordList } from './word-list.ts';
@@ -24,7 +24,7 @@ export function linkMovedRuns(versions: Versions, aligner: WordAligner): void {
   fillBetween(versions, aligner);
 }
 
-/** Those without a counterpart, of all but the markers. */
+/** Returns the words without a counterpart, without markers. */
 function freeWords({ keys: list }: WordTable, counterpart: Int32Array, { keys }: Versions): Int32Array {
   const free = new Int32Array(list.length);
   let count = 0;
@@ -33,7 +33,7 @@ function freeWords({ keys: list }: WordTable, counterpart: Int32Array, { keys }:
   return free.subarray(0, count);
 }
 
-/** Those of the words that have got no counterpart meanwhile, in the same list. */
+/** Keeps the words that still have no counterpart, in the same list. */
 function stillFree(words: Int32Array, counterpart: Int32Array): Int32Array {
   let count = 0;
   for (let index = 0; index < words.length; index++)
@@ -41,7 +41,7 @@ function stillFree(words: Int32Array, counterpart: Int32Array): Int32Array {
   return words.subarray(0, count);
 }
 
-/** Links the runs of so many words that stand in a row on both sides, and what goes on from them. */
+/** Links runs of this many words that occur on both sides, and extends each run. */
 function linkRuns(
   versions: Versions,
   finder: RunFinder,

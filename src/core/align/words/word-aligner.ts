@@ -93,7 +93,7 @@ export class WordAligner {
     return true;
   }
 
-  /** Pairs the words so that what is alike and rare stands side by side. */
+  /** Pairs the words so that similar and rare ones line up. */
   #pairBest(oldLength: number, newLength: number): void {
     const path = this.#path;
     path.prepare(oldLength, newLength);
@@ -113,7 +113,7 @@ export class WordAligner {
     }
   }
 
-  /** What every old word is compared with. */
+  /** The new words that every old word is compared with. */
   #describe(count: number): void {
     if (this.#columnKeys.length < count) {
       this.#columnKeys = new Int32Array(count);
@@ -156,7 +156,7 @@ export class WordAligner {
     this.#map.link(this.#old[oldPlace]!, this.#new[newPlace]!, 1, this.#moved);
   }
 
-  /** Links what both begin and end with. */
+  /** Links the common beginning and end. */
   #trim(): void {
     const old = this.#old;
     const fresh = this.#new;
@@ -180,7 +180,7 @@ export class WordAligner {
     this.#newEnd = newEnd;
   }
 
-  /** Whether there are runs to cut at. */
+  /** Whether any runs cut the part. */
   #cut(): boolean {
     const old = this.#old.subarray(this.#oldStart, this.#oldEnd);
     const fresh = this.#new.subarray(this.#newStart, this.#newEnd);

@@ -1,4 +1,4 @@
-/** What the characters of a text are to the words in it, for those that come in nearly all texts. */
+/** Classifies the characters of nearly all texts by their role in words. */
 import { lazily } from '../../lazily.ts';
 
 /** Scripts without blanks between words, for a class of a pattern. */

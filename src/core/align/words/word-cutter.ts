@@ -70,7 +70,7 @@ export class WordCutter {
       }
   }
 
-  /** Adds the words that `WORD` finds, much faster; false where the text has characters of unknown kind. */
+  /** Adds the words that `WORD` finds, much faster; false if the text has characters of unknown kind. */
   #scan(text: string): boolean {
     const kinds = this.#kinds;
     const { length } = text;
@@ -107,7 +107,7 @@ export class WordCutter {
     this.add(this.#words.of(text.slice(start, end)), start, end);
   }
 
-  /** Where the number ends whose first digit stands before a place. */
+  /** The end of the number whose first digit is before a place. */
   #numberEnd(text: string, place: number): number {
     let at = this.#skip(text, place, DIGIT);
     while (this.#kindAt(text, at) & SEPARATOR && this.#kindAt(text, at + 1) & DIGIT)
@@ -139,7 +139,7 @@ export class WordCutter {
     const { keys, starts, ends, length: stop } = this;
     let folds: string[] | undefined;
     this.length = first;
-    // No word is written before it was read.
+    // Writing never overtakes reading.
     for (let index = first; index < stop; ) {
       const key = keys[index]!;
       if (!this.#isNumeric(key)) {
@@ -168,7 +168,7 @@ export class WordCutter {
     return numberJoiners.has(fold) || ordinalEndings.has(fold) || numberEndings.includes(fold);
   }
 
-  /** The key for the value of a word that no other word of a number follows; its own where it is no number. */
+  /** Returns the key of the value of a one-word number; the word's own key if it is not a number. */
   #alone(key: number, text: string, start: number): number {
     const known = this.#values.get(key);
     if (known !== undefined && !this.#isBehindSign(text, start)) return known;

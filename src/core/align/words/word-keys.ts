@@ -29,7 +29,7 @@ export class WordKeys {
     return this.#keys.get(fold) ?? this.#add(fold);
   }
 
-  /** The key of a fold that was met; undefined where none was. */
+  /** The key of a fold that was met; undefined if none was. */
   known(fold: string): number | undefined {
     return this.#keys.get(fold);
   }

@@ -6,10 +6,10 @@ import type { WordKeys } from './word-keys.ts';
 /** Characters for each word, with the blank behind it; only a guess, the lists grow where there are more words. */
 const SHORT_WORD = 5;
 
-/** What a table needs of an utterance. */
+/** The fields of an utterance that a table needs. */
 export interface Spoken {
   readonly text: string;
-  /** Stands before the first word as a word of its own, as evidence of who speaks or which utterance it is. */
+  /** A marker word before the first one, as evidence of the speaker or the utterance. */
   readonly marker: string | undefined;
 }
 

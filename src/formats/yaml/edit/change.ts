@@ -1,4 +1,4 @@
-/** What an edit is meant to do to the value of a document, apart from how the text comes to say it. */
+/** The intended effect of an edit on the value of a document, independent of its text. */
 import type { Path } from '../../../core/model/finding.ts';
 import { isMapping } from '../read/document.ts';
 import type { Written } from './copied-lines.ts';
@@ -34,7 +34,7 @@ export function changedValue(value: Readonly<Record<string, unknown>>, changes: 
   return draft.root;
 }
 
-/** Later places first, so that the paths and indexes of what is still to be done stay true. */
+/** Applies later places first, so that the paths and indexes of pending changes stay valid. */
 function lastFirst(value: unknown, changes: readonly Change[]): readonly Change[] {
   const placed = changes.map(change => placedIn(value, change));
   placed.sort((a, b) => comparePaths(a.place, b.place) || rank(a.change) - rank(b.change));

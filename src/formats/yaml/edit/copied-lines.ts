@@ -16,7 +16,7 @@ export interface Written {
 const LINE_BREAK = /\r\n|\n|\r/;
 
 /**
- * The lines of `written`, to stand in `target` at the same column; undefined where it stands at another one, in
+ * The lines of `written`, to stand in `target` at the same column; undefined if it stands at another one, in
  * brackets, or on a line with something else. Comments that `target` has already are left out; an entry that moves inside
  * `target` takes its own along.
  */

@@ -14,7 +14,7 @@ import { applyEdits, type TextEdit } from './text-edit.ts';
 /**
  * The edits that make the changes.
  *
- * @throws EditError where a change does not fit the document.
+ * @throws EditError if a change does not fit the document.
  */
 export async function planEdits(document: YamlDocument, changes: readonly Change[]): Promise<TextEdit[]> {
   const planned = [];
@@ -32,7 +32,7 @@ const depthOf = ({ kind, path }: Change) => (kind === 'insert' ? path.length + 1
 /**
  * Reads an edited text again and compares it with what was meant.
  *
- * @throws EditError where it is anything else: such a text must not be written.
+ * @throws EditError if it is anything else: such a text must not be written.
  */
 export function verifyEdit(document: YamlDocument, changes: readonly Change[], text: string): void {
   const path = changes[0]?.path ?? [];
@@ -48,7 +48,7 @@ export function verifyEdit(document: YamlDocument, changes: readonly Change[], t
 /**
  * The text of a document with the changes made.
  *
- * @throws EditError where a change does not fit the document or would not read back as meant.
+ * @throws EditError if a change does not fit the document or would not read back as meant.
  */
 export async function editYaml(document: YamlDocument, changes: readonly Change[]): Promise<string> {
   const edits = await planEdits(document, changes);

@@ -1,4 +1,4 @@
-/** How a document is laid out where something is to be edited: columns, brackets, and the style that new text takes over. */
+/** Layout around an edit: columns, brackets, and the style of new text. */
 import type { Path } from '../../../core/model/finding.ts';
 import { isMapping, type YamlDocument, type YamlNode } from '../read/document.ts';
 import { isLineEnd, lineBreakStart, lineStart } from '../read/source-scan.ts';
@@ -15,7 +15,7 @@ export function contentEnd(source: string, node: YamlNode): number {
   return lineBreakStart(source, end);
 }
 
-/** A collection in brackets of its own. */
+/** A collection in its own brackets. */
 export function isBracketed(source: string, node: YamlNode): boolean {
   const first = source[node.span.start];
   return isCollection(node.value) && (first === '{' || first === '[');

@@ -10,7 +10,7 @@ import type { TextEdit } from './text-edit.ts';
 
 /**
  * @param path a field or entry that is not the only one of its collection.
- * @param keepComments a text whose comments stay where the others above the entry go; undefined where all stay.
+ * @param keepComments a text whose comments stay where the others above the entry go; undefined if all stay.
  */
 export function removeChild(document: YamlDocument, path: Path, keepComments?: string): TextEdit[] {
   const parent = path.slice(0, -1);

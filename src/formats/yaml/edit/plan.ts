@@ -1,4 +1,4 @@
-/** One change to edits of the text: which value is replaced, where something new goes, what is taken away. */
+/** Turns one change into edits of the text: replaced values, insertions and removals. */
 import type { Path } from '../../../core/model/finding.ts';
 import { isMapping, type YamlDocument } from '../read/document.ts';
 import type { Change } from './change.ts';
@@ -14,7 +14,7 @@ type Edits = readonly TextEdit[];
 /**
  * The change is of a place that has room for it (`withRoom`).
  *
- * @throws EditError where it does not fit the document.
+ * @throws EditError if it does not fit the document.
  */
 export function planChange(document: YamlDocument, change: Change): Promise<Edits> {
   switch (change.kind) {

@@ -85,7 +85,7 @@ function scalarLines(head: string, value: unknown, indent: string): string[] {
   return [`${head} ${quoted(value)}`];
 }
 
-/** A scalar of the core schema that is no text. */
+/** A scalar that the core schema reads as null, a boolean or a number. */
 function scalarText(value: unknown): string {
   if (typeof value !== 'number' || Number.isFinite(value)) return Object.is(value, -0) ? '-0' : String(value);
   return Number.isNaN(value) ? '.nan' : value > 0 ? '.inf' : '-.inf';

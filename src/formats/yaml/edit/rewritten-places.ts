@@ -1,4 +1,4 @@
-/** Changes of places that have no room for them yet: what is missing, null, empty or without braces is written anew. */
+/** Changes to places that are missing, null, empty or without braces, which are rewritten whole. */
 import type { Path } from '../../../core/model/finding.ts';
 import { isMapping, type YamlDocument } from '../read/document.ts';
 import { type Change, changedValue } from './change.ts';
@@ -7,10 +7,10 @@ import { isBracketed, isCollection, isInFlow } from './layout.ts';
 /**
  * The changes such that each can be made on its own: those that would write the same place anew are one.
  *
- * @throws EditError where a change does not fit the document.
+ * @throws EditError if a change does not fit the document.
  */
 export function withRoom(document: YamlDocument, changes: readonly Change[]): readonly Change[] {
-  /** In the order of the first change of each; what has room is a group of its own. */
+  /** In the order of the first change of each; a change to a place that has room is its own group. */
   const groups = new Map<string | Change, Group>();
   for (const change of changes) {
     if (change.kind === 'insert' && change.values.length === 0) continue;
@@ -39,7 +39,7 @@ function written({ value }: YamlDocument, place: Path, changes: readonly Change[
 
 type Root = Readonly<Record<string, unknown>>;
 
-/** What goes into an empty list goes to its end. */
+/** Inserting into an empty list means appending. */
 function appended(change: Change): Change {
   if (change.kind !== 'insert') return change;
   const { index: _, ...atEnd } = change;

@@ -9,7 +9,7 @@ export interface TextEdit {
 /**
  * The text with the edits made. Insertions at one place keep the order they are given in.
  *
- * @throws RangeError where two edits overlap or one lies outside the text.
+ * @throws RangeError if two edits overlap or one lies outside the text.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

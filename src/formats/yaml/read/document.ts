@@ -1,10 +1,10 @@
-/** A YAML file that was read: its value, and where every part of it stands. */
+/** A parsed YAML file: its value, and the position of every part. */
 import type { Path } from '../../../core/model/finding.ts';
 import type { Span } from '../../../core/model/span.ts';
 import { dominantLineBreak } from './line-break.ts';
 import type { NodeTable } from './node-table.ts';
 
-/** What a reader makes of a text. */
+/** The result of reading a text. */
 export interface Tree<Value = unknown> {
   readonly value: Value;
   readonly nodes: NodeTable;
@@ -40,7 +40,7 @@ export class YamlDocument {
   readonly #keyText: Tree['keyText'];
   #lineBreak: ReturnType<typeof dominantLineBreak> | undefined;
   #isJson: boolean | undefined;
-  /** What is in a collection, found when it is first asked for: looking up every item of a list stays linear. */
+  /** The items of a collection, indexed on first use, so that looking up every item of a list stays linear. */
   readonly #items = new Map<number, readonly number[]>();
   readonly #fields = new Map<number, ReadonlyMap<string, number>>();
 
@@ -56,7 +56,7 @@ export class YamlDocument {
     this.#keyText = keyText;
   }
 
-  /** What most lines end with; looked for once, as many edits ask for it. */
+  /** The line break of most lines; computed once, because many edits ask for it. */
   get lineBreak(): ReturnType<typeof dominantLineBreak> {
     this.#lineBreak ??= dominantLineBreak(this.text);
     return this.#lineBreak;
@@ -78,7 +78,7 @@ export class YamlDocument {
     return this.#walk(path).steps === path.length;
   }
 
-  /** The node at a path, or undefined where there is none. */
+  /** The node at a path, or undefined if there is none. */
   node(path: Path): YamlNode | undefined {
     const { found, steps } = this.#walk(path);
     return steps === path.length ? this.#describe(found) : undefined;

@@ -1,4 +1,4 @@
-/** Any YAML 1.2 to values with positions, by the full parser; what is wrong becomes a problem with a span and a way out. */
+/** Reads any YAML 1.2 into values with positions, by the full parser; each error becomes a problem with a span and help. */
 import { EVENT_POP, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Tree } from './document.ts';
 import { MAX_DEPTH, MAX_NODES, mayExhaustMemory } from './limits.ts';
@@ -10,7 +10,7 @@ import { TreeBuilder } from './tree-builder.ts';
 /** The parser's depth counts scalars too, so that the deepest allowed collection can still hold something. */
 const MAX_PARSER_DEPTH = MAX_DEPTH + 1;
 
-/** The value and the places of its nodes; undefined where a problem makes them useless. */
+/** The value and the places of its nodes; undefined if a problem makes them useless. */
 export function readFully(
   text: string,
   typedKeys: ReadonlySet<string>,
@@ -20,7 +20,7 @@ export function readFully(
   return events && new TreeBuilder(text, typedKeys, problems, events.length).build(events);
 }
 
-/** The parser's events, or undefined where a problem makes them useless. */
+/** The parser's events, or undefined if a problem makes them useless. */
 function parse(text: string, problems: Problems): readonly Event[] | undefined {
   const start = skipGap(text, 0);
   if (text[start] === '%') {

@@ -1,4 +1,4 @@
-/** Limits on what is read, so that no file can hold up or end the process. They are told in the help of their findings. */
+/** Limits on what is read, so that no file can hold up or end the process. The help of their findings states them. */
 
 export const MAX_BYTES = 256 * 1024 * 1024;
 /** Collections inside collections. */

@@ -1,4 +1,4 @@
-/** Where every node of a document stands, in three numbers a node: objects for a million spans would cost more than the text. */
+/** Positions of all nodes, three numbers per node: objects for a million spans would take more memory than the text. */
 import type { Span } from '../../../core/model/span.ts';
 
 /** Numbers of a node: its start, its end, and the first node behind it and all that is inside it. */
@@ -6,7 +6,7 @@ const FIELDS = 3;
 const END = 1;
 const NEXT = 2;
 
-/** Of many small files each would otherwise bring a table that is too large for it. */
+/** Kept between files: otherwise each of many small files would allocate a table that is too large. */
 let spare: Int32Array | undefined;
 /** Numbers of the largest table that is kept. */
 const LARGEST_SPARE = 100_000;

@@ -33,7 +33,7 @@ export class PlainKeys {
     this.#typedKeys = typedKeys;
   }
 
-  /** The key that stands at an offset with its `:` behind it, undefined where none does. */
+  /** The key that stands at an offset with its `:` behind it, undefined if none does. */
   at(offset: number): PlainKey | undefined {
     if (offset === this.#asked) return this.#found;
     if (!isAsciiLetter(this.#text.charCodeAt(offset))) return undefined;

@@ -1,7 +1,7 @@
 /**
  * Reads the YAML that transcripts are written in, line by line, several times faster than the full parser: block lists
  * and mappings with plain keys; plain, quoted and block scalars; lists and mappings in brackets. Whatever is written in
- * another way, and everything that is wrong, is left to the full parser, which alone says what is wrong.
+ * another way, and every error, is left to the full parser, which alone reports errors.
  */
 import { isNull, resolveScalar } from './core-schema.ts';
 import type { Tree } from './document.ts';
@@ -31,7 +31,7 @@ const OPEN_MAPPING = 123;
 const BAR = 124;
 const CLOSE_MAPPING = 125;
 
-/** As a first guess; of a usual transcript it is one or two too few. */
+/** First guess; slightly too small for a typical transcript. */
 const CHARACTERS_A_NODE = 16;
 /** Deeper documents are rare enough for the full parser, which has the exact limit. */
 const MOST_DEPTH = 32;
@@ -40,7 +40,7 @@ const UNUSUAL = /[\0-\t\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/;
 
 export type QuickTree = Tree<Readonly<Record<string, unknown>>>;
 
-/** Returns what the full parser would, or undefined where the text is not written in the usual way. */
+/** Returns what the full parser would, or undefined if the text is not written in the usual way. */
 export function readQuickly(text: string, typedKeys: ReadonlySet<string>): QuickTree | undefined {
   try {
     return new QuickReader(text, typedKeys).read();
@@ -379,7 +379,7 @@ function typingUnder({ typing }: PlainKey, inherited: Typing): Typing {
   return inherited === EXTENSION ? EXTENSION : typing;
 }
 
-/** What a mapping inherits (`constructor`) is not taken. */
+/** Inherited properties (`constructor`) are ignored. */
 function isTaken(mapping: Readonly<Record<string, unknown>>, key: string): boolean {
   return mapping[key] !== undefined && Object.hasOwn(mapping, key);
 }

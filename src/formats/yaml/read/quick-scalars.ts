@@ -1,4 +1,4 @@
-/** Scalars as the quick reader takes them: where they end and what they say (YAML 1.2.2, 7.3 and 8.1). */
+/** Scalars of the quick reader: their ends and their values (YAML 1.2.2, 7.3 and 8.1). */
 import { isLineEnd, SPACE, trimEnd } from './source-scan.ts';
 
 /** Thrown where a text is not written in the usual way. It never leaves the quick reader. */

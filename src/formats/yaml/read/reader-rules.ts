@@ -1,4 +1,4 @@
-/** What a file may not hold, and what to do instead. One entry for each rule that reading reports. */
+/** YAML constructs that are refused, and what to write instead. One entry for each rule of reading. */
 
 export interface ReaderRule {
   /** Why it is refused: one sentence, for `explain`. */

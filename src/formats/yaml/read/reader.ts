@@ -1,4 +1,4 @@
-/** YAML text to values with positions. Reading never throws: what is wrong is a finding with a span and a way out. */
+/** Reads YAML text into values with positions. Never throws: each error is a finding with a span and help. */
 import type { Finding } from '../../../core/model/finding.ts';
 import { isMapping, YamlDocument } from './document.ts';
 import { readFully } from './full-reader.ts';
@@ -16,7 +16,7 @@ export interface ReadYamlOptions {
   readonly typedKeys: ReadonlySet<string>;
 }
 
-/** `document` is absent where anything was found: a file that is only half understood is not worked on. */
+/** `document` is absent if anything was found: a file that is only half understood is not worked on. */
 export interface ReadYamlResult {
   readonly document?: YamlDocument;
   readonly findings: readonly Finding[];

@@ -1,4 +1,4 @@
-/** The parser's complaints in our words. Nothing of the file is quoted, so a message cannot carry what the file holds. */
+/** Rewords the parser's errors. Messages never quote the file, so they cannot leak its content. */
 import type { ReaderRuleId } from './reader-rules.ts';
 
 export interface SyntaxProblem {
@@ -18,7 +18,7 @@ const UNCLOSED = 'close the quote or bracket that was opened above, or indent th
 const ESCAPES = 'write \\\\ for a backslash, or use single quotes, where nothing is escaped';
 const BLOCK_HEADER = 'write >- or |- and begin the text on the next line';
 
-/** The beginning of what the parser says, and what we say instead. */
+/** Prefixes of the parser's messages, and our replacements. */
 const WORDINGS: readonly (readonly [reason: string, problem: SyntaxProblem])[] = [
   ['bad indentation of a mapping entry', problem('unexpected text or indentation in a mapping', INDENTATION)],
   ['bad indentation of a sequence entry', problem('unexpected text or indentation in a list', INDENTATION)],
@@ -59,10 +59,10 @@ const WORDINGS: readonly (readonly [reason: string, problem: SyntaxProblem])[] =
   ],
 ];
 
-/** Directives are found before parsing, so what is left over is a complaint that a later version of the parser may add. */
+/** The fallback for errors that a later version of the parser may add; directives are found before parsing. */
 const OTHER = problem('not valid YAML 1.2');
 
-/** @param reason the parser's complaint, without place or excerpt. */
+/** @param reason the parser's message, without place or excerpt. */
 export function syntaxProblem(reason: string): SyntaxProblem {
   return WORDINGS.find(([beginning]) => reason.startsWith(beginning))?.[1] ?? OTHER;
 }

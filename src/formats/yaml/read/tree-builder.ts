@@ -34,17 +34,17 @@ const ABSENT = -1;
 type Mapping = Record<string, unknown>;
 type Collection = Mapping | unknown[];
 
-/** What the builder returns to when a collection ends. */
+/** The state that the builder restores when a collection ends. */
 interface Frame {
   readonly collection: Collection;
   readonly node: number;
-  /** The collection ends with a bracket of its own. */
+  /** Whether the collection has a closing bracket. */
   readonly bracketed: boolean;
   /** Beneath an extension: every key is typed. */
   readonly extension: boolean;
   /** In a mapping: a key was read and its value is to come. */
   keyRead: boolean;
-  /** The key whose value comes next; undefined where the key was refused. */
+  /** The key whose value comes next; undefined if the key was refused. */
   key: string | undefined;
   /** Whether plain scalars that come next are resolved: by the key, or in a list by the key of the list. */
   typing: Typing;

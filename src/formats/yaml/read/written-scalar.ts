@@ -1,4 +1,4 @@
-/** What a plain or quoted scalar says, read again from the source. */
+/** Reads the value of a plain or quoted scalar again from the source. */
 import { CHOMPING_CLIP, EVENT_SCALAR, getScalarValue, SCALAR_STYLE, type ScalarStyle } from 'js-yaml';
 import type { Span } from '../../../core/model/span.ts';
 
