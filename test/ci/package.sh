@@ -16,7 +16,7 @@ bytes=$(du -sb "$work/unpacked/package" | cut -f 1)
 cd "$work/empty"
 npm init --yes > /dev/null
 npm install --silent --no-audit --no-fund "$tarball"
-packages=$(find node_modules -mindepth 2 -maxdepth 3 -name package.json -not -path '*/node_modules/*/*/package.json' | wc -l)
+packages=$(ls node_modules | wc -l)
 [ "$packages" -eq 5 ] || fail "$packages packages installed" <(ls node_modules)
 npx --no-install onrecord show node_modules/onrecord/data/yerevan-2016/transcript.yaml > shown
 grep -q 'disputed' shown || fail 'show of the sample has no standing' shown
