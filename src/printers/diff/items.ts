@@ -1,4 +1,6 @@
 /** A diff in words, before any layout: the text, Markdown and side-by-side printers lay out the same items. */
+
+import { changedWords, changesInWords } from '../../core/diff/changed-words.ts';
 import type {
   Alarm,
   AlarmReason,
@@ -8,22 +10,26 @@ import type {
   FieldChange,
   Fields,
   Moved,
+  Reanchored,
   StanceSummary,
   StandingChanged,
 } from '../../core/diff/changes.ts';
 import { partOf, type ViewDiff } from '../../core/diff/diff-views.ts';
 import type { WordRun } from '../../core/diff/word-diff.ts';
+import { waitsItself } from '../../core/model/anchor-state.ts';
 import type { Id } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { PlacedAnnotation, View } from '../../core/model/view.ts';
 import type { StandingName } from '../../core/model/vocabulary.ts';
-import { annotationsOf, listOf, partyName, passageName } from '../view/names.ts';
-import { sentenceLine } from '../view/sentences.ts';
+import { anchorName, annotationsOf, listOf, partyName, passageName } from '../view/names.ts';
+import { sentence, sentenceLine } from '../view/sentences.ts';
 
 /** A stretch of words; the mark says what happened to them, or that they are a standing. */
 export interface Part {
   readonly text: string;
   readonly mark?: 'removed' | 'added' | StandingName;
+  /** It reads as a sentence with what stands beside it: it needs no brackets, and in two columns no joint. */
+  readonly inSentence?: true;
 }
 
 /** `+` added, `-` removed, `~` changed, `>` moved, `!` needs attention. */
@@ -58,11 +64,14 @@ export function sectionsOf(diff: ViewDiff): Section[] {
 /** Changes of several facets of one annotation are one item. */
 function joined(items: readonly Item[]): Item[] {
   const result: Item[] = [];
-  for (const item of items) {
+  for (const next of items) {
     const last = result.at(-1);
-    const same = last?.name === item.name && last.details.length > 0 && item.details.length > 0;
-    if (same) result[result.length - 1] = { ...last, details: [...last.details, ...item.details] };
-    else result.push(item);
+    if (last?.name !== next.name || last.details.length === 0) {
+      result.push(next);
+      continue;
+    }
+    const more = next.details.length > 0 ? next.details : [item(next.sign, 'place', next.parts)];
+    result[result.length - 1] = { ...last, details: [...last.details, ...more] };
   }
   return result;
 }
@@ -99,10 +108,7 @@ class ItemWriter {
       case 'changed':
         return this.#changed(change);
       case 'reanchored':
-        return item('~', change.id, [
-          { text: `re-anchored, ${change.verdict}: ` },
-          ...this.#places(change.id),
-        ]);
+        return item('~', change.id, [{ text: this.#reanchored(change) }]);
       case 'liveness':
         return item('~', change.id, [
           { text: 'is ' },
@@ -152,9 +158,11 @@ class ItemWriter {
 
   #changed(change: Changed): Item {
     const placed = change.what === 'annotation' ? this.#new.get(change.id!) : undefined;
-    const details = Object.entries(change.fields).map(([field, values]) =>
-      item('~', field, this.#values(field, values)),
-    );
+    // A pin says nothing to a reader but that it is another one.
+    const details = Object.entries(change.fields)
+      .filter(([field]) => field !== 'pin')
+      .map(([field, values]) => item('~', field, this.#values(field, values)));
+    if (details.length === 0) return item('~', this.#name(change), [{ text: 'pinned anew' }]);
     if (placed !== undefined)
       return item('~', this.#name(change), annotationParts(this.#diff.new, placed), details);
     return details.length === 1
@@ -163,15 +171,56 @@ class ItemWriter {
   }
 
   #values(field: string, values: FieldChange): Part[] {
+    if (PARTY_FIELDS.has(field) && 'old' in values && 'new' in values) {
+      const nameOf = (view: View, value: unknown) =>
+        listOf([value].flat().map(id => partyName(view, String(id))));
+      return [
+        { text: nameOf(this.#diff.old, values.old), mark: 'removed', inSentence: true },
+        { text: ', now ', inSentence: true },
+        { text: nameOf(this.#diff.new, values.new), mark: 'added', inSentence: true },
+      ];
+    }
     const old = 'old' in values ? valueText(field, values.old) : undefined;
     return exchange(old, 'new' in values ? valueText(field, values.new) : undefined);
   }
 
-  #places(id: Id): Part[] {
-    const names = (placed: PlacedAnnotation | undefined) =>
-      listOf([...new Set(placed?.anchors.map(passageName) ?? [])]);
-    const [before, after] = [names(this.#old.get(id)), names(this.#new.get(id))];
-    return before === after ? [{ text: after }] : exchange(before, after);
+  /** What an annotation stood on, and what became of that. */
+  #reanchored({ id, verdict }: Reanchored): string {
+    const [before, now] = [this.#old.get(id), this.#new.get(id)];
+    if (before === undefined || now === undefined) return verdict;
+    const ask = waitsItself(now.state) ? ': reanchor it' : '';
+    const { by } = now.annotation;
+    const { label } = sentence(this.#diff.new, now);
+    const said = by === undefined ? label : `${label} by ${partyName(this.#diff.new, by)}`;
+    const stood = `${said} stood on ${passagesBefore(before)}`;
+    switch (verdict) {
+      case 'exact':
+        return `${said} stands on the same words, ${ask === '' ? 'pinned anew' : `and its pin is old${ask}`}`;
+      case 'moved':
+        return `${stood}; the words are in ${listOf([...new Set(now.anchors.map(anchorName))])} now${ask}`;
+      case 'edited': {
+        const isQuoted = now.anchors.some(({ range }) => range !== undefined);
+        const fresh = isQuoted ? `now on ${listOf([...new Set(now.anchors.map(passageName))])}` : undefined;
+        return `${stood}; ${fresh ?? this.#changeIn(before) ?? 'now on other words'}${ask}`;
+      }
+      case 'ambiguous':
+        return `${stood}; the words stand in several places now${ask}`;
+      case 'orphaned':
+        return `${stood}; ${this.#changeIn(before) ?? 'that is gone'}${ask}`;
+    }
+  }
+
+  /** `now "seven"`: what took the place of the words in the utterances that an annotation is about. */
+  #changeIn(before: PlacedAnnotation): string | undefined {
+    const changes = before.anchors.flatMap(({ entry }) => {
+      if (entry === undefined || entry === 'transcript' || !('text' in entry.value)) return [];
+      const { utterances, statements } = this.#diff.new;
+      const now = [...utterances, ...statements].find(({ id }) => id === entry.id);
+      return now === undefined ? [] : changedWords(entry.value.text ?? '', now.speech.text ?? '');
+    });
+    const [only] = changes;
+    if (only === undefined) return undefined;
+    return changes.length === 1 && only.new !== '' ? `now "${only.new.trim()}"` : changesInWords(changes);
   }
 
   #standing(change: StandingChanged): Item {
@@ -207,6 +256,15 @@ class ItemWriter {
       { text: (found === undefined ? stance.tag : sentenceLine(view, found)) + cited },
     ]);
   }
+}
+
+/** `"five billion" in u2`, or `u2 as it was` for a whole utterance. */
+function passagesBefore({ anchors }: PlacedAnnotation): string {
+  const names = anchors.map(anchor => {
+    const isWhole = anchor.range === undefined && anchor.quote === undefined && anchor.entry !== 'transcript';
+    return isWhole ? `${passageName(anchor)} as it was` : passageName(anchor);
+  });
+  return listOf([...new Set(names)]) || 'nothing';
 }
 
 function item(sign: Sign, name: string, parts: readonly Part[], details: readonly Item[] = []): Item {
@@ -245,6 +303,9 @@ function exchange(old: string | undefined, fresh: string | undefined): Part[] {
     ...(fresh === undefined || fresh === '' ? [] : [{ text: fresh, mark: 'added' } as const]),
   ];
 }
+
+/** Fields that name parties. */
+const PARTY_FIELDS: ReadonlySet<string> = new Set(['speaker', 'to', 'by', 'alternatives']);
 
 const LIVENESS = {
   live: 'live',

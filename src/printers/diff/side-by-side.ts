@@ -47,7 +47,8 @@ function addItem(
   add: (sign: string, left: readonly Run[], right: readonly Run[]) => void,
 ): void {
   const without = (mark: 'removed' | 'added'): Run[] => {
-    const parts = item.parts.filter(part => part.mark !== mark);
+    const isJoint = (part: Part) => part.inSentence === true && part.mark === undefined;
+    const parts = item.parts.filter(part => part.mark !== mark && !isJoint(part));
     const words = parts.every(part => part.text.trim() === '') ? [] : parts;
     const separator = words[0]?.text.startsWith(' ') ? ':' : ': ';
     return [`${indent}${item.name}${words.length === 0 ? '' : separator}`, ...runsOf(words, context)];

@@ -32,11 +32,12 @@ function addItem(page: Page, item: Item, indent: number, context: PrintContext, 
 
 /** Words with their marks: colours where there are any, else the brackets of `git diff --word-diff`. */
 export function styledParts(parts: readonly Part[], { colour }: PrintContext, palette: Palette): Run[] {
-  return parts.map(({ text, mark }) => {
+  return parts.map(({ text, mark, inSentence = false }) => {
     if (mark === undefined) return text;
-    if (mark === 'removed')
-      return colour.level === 0 ? `[-${text}-]` : { text, style: colour.red.strikethrough };
-    if (mark === 'added') return colour.level === 0 ? `{+${text}+}` : { text, style: colour.green.underline };
+    const isBare = colour.level === 0 && (mark === 'removed' || mark === 'added');
+    if (isBare && inSentence) return text;
+    if (mark === 'removed') return isBare ? `[-${text}-]` : { text, style: colour.red.strikethrough };
+    if (mark === 'added') return isBare ? `{+${text}+}` : { text, style: colour.green.underline };
     return { text, style: palette.standing[mark] };
   });
 }
