@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { pinOf } from '../../src/core/anchor/pin.ts';
 import type { Utterance } from '../../src/core/model/model.ts';
 import type { Document } from '../../src/core/model/project.ts';
@@ -114,4 +114,56 @@ test('--dry-run writes nothing', async () => {
   const bytes = writeLayer(layerText([{ id: 'u1', text: 'Good evening to all.' }]), '\n', '');
   expect((await reanchor('--dry-run')).stdout).toContain('would write notes.layer.yaml');
   expect(readFileSync(layerFile).equals(bytes)).toBe(true);
+});
+
+describe('who accepts', () => {
+  const words = 'The ministry paid five million.';
+  const write = () => {
+    writeTranscript('old.yaml', [{ id: 'u1', text: words }]);
+    writeTranscript('new.yaml', [{ id: 'u1', text: words.replace('five', 'six') }]);
+    writeLayer(
+      `onrecord: 1\ntranscript: old.yaml\nannotations:\n  - {id: q0, target: u1, comment: x}\n`,
+      '\n',
+      '',
+    );
+  };
+  const isolated = async (config: string, ...more: string[]) => {
+    writeFileSync(path.join(folder, 'gitconfig'), config);
+    const before = { ...process.env };
+    process.env['GIT_CONFIG_GLOBAL'] = path.join(folder, 'gitconfig');
+    process.env['GIT_CONFIG_NOSYSTEM'] = '1';
+    try {
+      return await reanchor(...more);
+    } finally {
+      process.env = before;
+    }
+  };
+
+  test('nobody whom neither --creator nor git names: trouble, and nothing is written', async () => {
+    write();
+    const bytes = readFileSync(layerFile);
+    const result = await isolated('', '--accept', 'q0');
+    expect(result).toMatchObject({ status: 2, stdout: '' });
+    expect(result.stderr).toContain('who accepts? --creator NAME');
+    expect(readFileSync(layerFile).equals(bytes)).toBe(true);
+  });
+
+  test('nobody is asked where nothing is accepted', async () => {
+    write();
+    expect(await isolated('', '--accept', 'edited')).toMatchObject({ status: 1 });
+  });
+
+  test('the name that git has, and the day that is given', async () => {
+    write();
+    await isolated('[user]\n\tname = Gil Git\n', '--accept', 'q0', '--created', '2025-05-05');
+    expect(readFileSync(layerFile, 'utf8')).toContain(
+      `accepted: {by: Gil Git, when: 2025-05-05, was: ${words}}`,
+    );
+  });
+
+  test('--creator before git', async () => {
+    write();
+    await isolated('[user]\n\tname = Gil Git\n', '--accept', 'q0', '--creator', 'Ada Reader');
+    expect(readFileSync(layerFile, 'utf8')).toContain('by: Ada Reader');
+  });
 });

@@ -19,6 +19,7 @@ import type { Loader } from '../../project/loader.ts';
 import { prepareDatesOf } from '../../project/prepare-dates.ts';
 import { RULES } from '../../rules/index.ts';
 import { runRules } from '../../rules/run.ts';
+import { dayFrom } from '../acting.ts';
 import type { Options } from '../printing.ts';
 import { type ChosenLayer, chooseLayer } from './choose-layer.ts';
 import type { Fields, Operation } from './operation.ts';
@@ -220,12 +221,7 @@ class Plan {
   }
 
   #today(): string {
-    const created = this.#options['created'];
-    if (typeof created === 'string') return created;
-    const epoch = this.#env.vars['SOURCE_DATE_EPOCH'];
-    return epoch !== undefined && /^[0-9]{1,11}$/.test(epoch)
-      ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10)
-      : this.#env.today();
+    return dayFrom(this.#options, this.#env);
   }
 
   #find(existing: readonly Fields[], id: string): number {

@@ -1,32 +1,51 @@
-/** The value of `--accept`: verdicts, and single annotations or claims by id. */
+/** The value of `--accept`: verdicts, and single annotations or claims by id; and whose act it is. */
 
-import type { Layer } from '../../core/model/model.ts';
-import type { Acceptance } from '../../core/reanchor/acceptance.ts';
+import type { Contents } from '../../core/model/model.ts';
+import type { Acceptance, AcceptingAct } from '../../core/reanchor/acceptance.ts';
 import { closest } from '../../core/text/closest.ts';
+import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
+import { actorFrom, dayFrom } from '../acting.ts';
+import type { Options } from '../printing.ts';
 
 const KINDS = ['moved', 'edited', 'without-alarms'] as const;
 
-/** @throws UsageError for a name that is neither a kind nor an id in the layers. */
-export function acceptanceFrom(text: string, layers: readonly Layer[]): Acceptance {
+/** @throws UsageError for a name that is neither a kind nor an id in the files that are carried. */
+export function acceptanceFrom(
+  text: string,
+  files: readonly Pick<Contents, 'annotations' | 'claims'>[],
+  options: Options,
+  env: Env,
+): Acceptance {
   const names = text.split(',').map(name => name.trim());
   const has = (kind: (typeof KINDS)[number]) => names.includes(kind);
   const ids = names.filter(name => !(KINDS as readonly string[]).includes(name));
-  const known = new Set(
-    layers.flatMap(layer => [...layer.annotations, ...layer.claims].map(entry => entry.id)),
-  );
+  const known = new Set(files.flatMap(file => [...file.annotations, ...file.claims].map(entry => entry.id)));
   const stranger = ids.find(id => !known.has(id));
   if (stranger !== undefined) {
     const guess = closest(stranger, [...KINDS, ...known]);
     throw new UsageError(
-      `--accept ${stranger}: there is no such annotation or claim in the layers`,
+      `--accept ${stranger}: there is no such annotation or claim in the files that are carried`,
       guess === undefined ? `expected ${KINDS.join(', ')} or ids` : `did you mean ${guess}?`,
     );
   }
   return {
-    moved: has('moved'),
-    edited: has('edited'),
-    withoutAlarms: has('without-alarms'),
+    moved: has('moved') || has('without-alarms'),
+    edited: has('edited') || has('without-alarms'),
     ids: new Set(ids),
+    act: actFrom(options, env),
+  };
+}
+
+function actFrom(options: Options, env: Env): AcceptingAct {
+  return {
+    /** Asked for when something is accepted: then nobody may be missing. */
+    get by() {
+      const name = actorFrom(options, env);
+      if (name === undefined) throw new UsageError('who accepts? --creator NAME');
+      return name;
+    },
+    when: dayFrom(options, env),
+    keepsWas: options['was'] !== false,
   };
 }

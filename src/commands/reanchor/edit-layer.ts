@@ -1,4 +1,4 @@
-/** Outcomes as changes of a layer's YAML; every byte that says the same stays. */
+/** Outcomes as changes of a file's YAML; every byte that says the same stays. */
 
 import type { Path } from '../../core/model/finding.ts';
 import { ANCHOR_FIELDS, type Outcome } from '../../core/reanchor/outcome.ts';
@@ -7,8 +7,8 @@ import { editYaml } from '../../formats/yaml/edit/editor.ts';
 import type { LoadedFile } from '../../project/loaded-file.ts';
 import { openYaml } from '../../project/open-yaml.ts';
 
-/** The bytes of a layer after its outcomes; the very bytes it has where nothing changes. */
-export async function editedLayer(
+/** The bytes of a file after the outcomes of its entries; the very bytes it has where nothing changes. */
+export async function editedFile(
   layer: LoadedFile,
   outcomes: readonly Outcome[],
   reference: string | undefined,

@@ -6,6 +6,7 @@ import { UNDETERMINED } from '../../core/language/word-lists.ts';
 import { ONLY_EXACT } from '../../core/reanchor/acceptance.ts';
 import { carryLayer } from '../../core/reanchor/carry-layer.ts';
 import { Versions } from '../../core/reanchor/target-versions.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
@@ -18,8 +19,8 @@ import { type Options, printContext, widthOption } from '../printing.ts';
 import { tellFindings } from '../tell-findings.ts';
 import { reportTrouble } from '../trouble.ts';
 import { acceptanceFrom } from './accept.ts';
-import { editedLayer } from './edit-layer.ts';
-import { type Inputs, type LoadedLayer, readInputs } from './inputs.ts';
+import { editedFile } from './edit-layer.ts';
+import { type CarriedFile, type Inputs, isInWorkTree, type LoadedLayer, readInputs } from './inputs.ts';
 import { newReference } from './layer-transcript.ts';
 
 export const command: CommandModule = {
@@ -36,15 +37,17 @@ export const command: CommandModule = {
           'Turkish and Ukrainian ship. In any other, whatever is edited counts as alarmed, a change in the\n' +
           'sentence around the quote too, unless --words gives a list.\n\n' +
           'A layer of OLD becomes a layer of NEW. Without LAYER, the layers beside NEW are carried, or else those\n' +
-          'beside OLD. Annotations inside a transcript file are not carried: they are edited with its text.\n' +
-          'Ids in same-as, sources and relative-to follow the utterances they name; one without a sure counterpart\n' +
-          'stays, and its annotation waits. Claims have no pin: their targets are written only where the new ids are\n' +
-          'not also ids of OLD.\n\n' +
+          'beside OLD, and the annotations and claims inside NEW. Ids in same-as, sources and relative-to follow\n' +
+          'the utterances they name; one without a sure counterpart stays, and its annotation waits. The target of a\n' +
+          'claim without a pin is written only where the new ids are not also ids of OLD.\n\n' +
+          'To accept is an act: `accepted` records who, when, and what the words were. What has an alarm is accepted\n' +
+          'by its id alone. A verdict goes only when it is accepted, when `annotate --change` moves the annotation or\n' +
+          '`--withdraw` ends it, or when the words are put back that its pin names.\n\n' +
           'Examples:\n' +
           '  $ onrecord reanchor talk.old.yaml talk.yaml notes.layer.yaml --dry-run\n' +
           '  $ onrecord reanchor HEAD:talk.yaml talk.yaml\n' +
           '  $ onrecord reanchor --rev HEAD~1..HEAD talk.yaml --accept without-alarms\n' +
-          '  $ onrecord reanchor old.yaml new.yaml notes.layer.yaml --accept a3,a7\n\n' +
+          '  $ onrecord reanchor old.yaml new.yaml notes.layer.yaml --accept a3,a7 --creator "Ada Reader"\n\n' +
           'Exit status: 0 everything is placed, 1 something needs a person, 2 trouble.',
       )
       .argument(
@@ -54,8 +57,11 @@ export const command: CommandModule = {
       .option('--rev <a..b>', 'from one revision of the transcript to another; without ..b, to the work tree')
       .option(
         '--accept <what>',
-        'also write `moved`, `edited` (with their alarms), `without-alarms` (both, where none is raised), or these ids',
+        'also write these ids; or all that is `moved`, `edited`, or `without-alarms` (both), where no alarm is raised',
       )
+      .option('--creator <name>', 'who accepts; default: user.name of git')
+      .option('--created <date>', 'when; default: today (UTC), or SOURCE_DATE_EPOCH')
+      .option('--no-was', 'do not keep the words as they were')
       .option(
         '--words <file>',
         'more words that raise alarms, or those of another language: a file like data/words/en.yaml',
@@ -83,18 +89,22 @@ export const command: CommandModule = {
     }
     const { words } = read;
     const layers = inputs.layers.map(layer => layer.document);
+    const carried: readonly CarriedFile[] =
+      inputs.inline === undefined ? inputs.layers : [inputs.inline, ...inputs.layers];
     const accept =
       options['accept'] === undefined
         ? ONLY_EXACT
         : acceptanceFrom(
             String(options['accept']),
-            layers.map(layer => layer.value),
+            carried.map(file => file.document.value),
+            options,
+            env,
           );
     const versions = new Versions(inputs.old, inputs.new, layers);
-    const planned = inputs.layers.map(layer => ({
-      layer,
-      reference: newReference(layer, inputs.sides, env),
-      outcomes: carryLayer(layer.document.value, versions, {
+    const planned = carried.map(file => ({
+      file,
+      reference: isLayerFile(file) ? newReference(file, inputs.sides, env) : undefined,
+      outcomes: carryLayer(file.document.value, versions, {
         words: words.lists,
         unlistedIn: words.unlistedIn,
         accept,
@@ -102,11 +112,11 @@ export const command: CommandModule = {
     }));
     const reports: LayerReport[] = [];
     const troubles = [...inputs.troubles];
-    for (const { layer, reference, outcomes } of planned) {
-      const after = await editedLayer(layer, outcomes, reference);
-      const isChanged = !Buffer.from(layer.bytes).equals(after);
-      const isWritten = isChanged && options['dryRun'] !== true && replaced(layer, after, troubles, env);
-      reports.push({ file: layer.file, outcomes, reference, isChanged, isWritten });
+    for (const { file, reference, outcomes } of planned) {
+      const after = await editedFile(file, outcomes, reference);
+      const isChanged = !Buffer.from(file.bytes).equals(after);
+      const isWritten = isChanged && options['dryRun'] !== true && replaced(file, after, troubles, env);
+      reports.push({ file: file.file, outcomes, reference, isChanged, isWritten });
     }
     const print = await REANCHOR_PRINTERS[options['format'] as ReanchorFormat]();
     const report = {
@@ -118,6 +128,7 @@ export const command: CommandModule = {
     await env.stdout.write(print(report, printContext(env, options)));
     await tellLanguage(words, reports, inputs, env);
     await tellMissingIds(reports, inputs, env);
+    await tellNotCarried(inputs, env);
     const isTrouble = await tellTroubles(inputs, troubles, options, env);
     if (isTrouble) return ExitStatus.trouble;
     const isLeft = reports.some(({ outcomes }) => outcomes.some(({ state }) => state === 'left'));
@@ -125,8 +136,12 @@ export const command: CommandModule = {
   },
 };
 
+function isLayerFile(file: CarriedFile): file is LoadedLayer {
+  return file.document.value.kind === 'layer';
+}
+
 /** False where the file cannot be written, which is kept to be told; the other layers are still done. */
-function replaced(layer: LoadedLayer, after: Uint8Array, troubles: unknown[], env: Env): boolean {
+function replaced(layer: CarriedFile, after: Uint8Array, troubles: unknown[], env: Env): boolean {
   try {
     env.files.replace(layer.file, after, layer.bytes);
     return true;
@@ -173,6 +188,31 @@ async function tellLanguage(
             '  state the language, or give a list with --words FILE\n'
         : `onrecord: no word list for ${visible(tag)}: every edited passage waits for a person\n` +
             '  give a list with --words FILE, or correct `language:`\n',
+    );
+}
+
+/** Entries inside a transcript are carried where they stand in the new version, and that is a file that can be written. */
+async function tellNotCarried(inputs: Inputs, env: Env): Promise<void> {
+  const { old, new: fresh, sides, inline } = inputs;
+  const tell = async (count: number, where: string, help: string) => {
+    const entries = `${count} ${count === 1 ? 'annotation or claim' : 'annotations and claims'}`;
+    await env.stderr.write(`onrecord: ${entries} ${visible(where)} not carried\n  ${visible(help)}\n`);
+  };
+  const own = [...fresh.value.annotations, ...fresh.value.claims];
+  if (inline === undefined && own.length > 0 && !isInWorkTree(sides.new))
+    await tell(
+      own.length,
+      `inside ${revisionName(sides.new)} are`,
+      'name a file of the work tree as the new version',
+    );
+  const known = new Set(own.map(({ id }) => id));
+  const missing = [...old.value.annotations, ...old.value.claims].filter(({ id }) => !known.has(id));
+  const isSameFile = sides.old.file === sides.new.file;
+  if (missing.length > 0 && !isSameFile)
+    await tell(
+      missing.length,
+      `inside ${revisionName(sides.old)} that ${revisionName(sides.new)} does not have are`,
+      `make a layer of them: onrecord convert ${shellWord(revisionName(sides.old))} --to onrecord-layer`,
     );
 }
 

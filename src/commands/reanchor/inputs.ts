@@ -3,6 +3,7 @@ import type { Finding } from '../../core/model/finding.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
 import type { Document } from '../../core/model/project.ts';
 import { isLayer, isTranscript } from '../../core/model/project.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
 import { type LoadedFile, STDIN } from '../../project/loaded-file.ts';
@@ -13,11 +14,16 @@ import { type Side, type Sides, sidesOf } from '../sides.ts';
 
 export type LoadedLayer = LoadedFile & { readonly document: Document<Layer> };
 
+/** A file whose annotations and claims are carried: a layer, or the new transcript with its own. */
+export type CarriedFile = LoadedFile & { readonly document: Document<Layer | Transcript> };
+
 export interface Inputs {
   readonly sides: Sides;
   readonly old: Document<Transcript>;
   readonly new: Document<Transcript>;
   readonly layers: readonly LoadedLayer[];
+  /** The new transcript, where it has annotations or claims of its own that are to be carried. */
+  readonly inline: CarriedFile | undefined;
   /** Layers that cannot be understood; the others are still done. */
   readonly unusable: readonly LoadedFile[];
   /** Layers that cannot be opened. */
@@ -48,14 +54,35 @@ export async function readInputs(
   const files = [old, fresh];
   if (files.some(file => !file.usable)) return { refused: files.flatMap(file => file.findings), files };
   const { layers, troubles } = await loadLayers(names.slice(transcripts), [fresh, old], loader);
+  const [oldTranscript, newTranscript] = [transcriptIn(old, sides.old), transcriptIn(fresh, sides.new)];
+  const isNamed = names.length > transcripts;
+  const isOwn = hasEntries(newTranscript) && (isNamed ? layers.includes(fresh) : isInWorkTree(sides.new));
+  if (layers.length === 0 && !hasEntries(newTranscript) && troubles.length === 0)
+    throw hasEntries(oldTranscript)
+      ? new UsageError(
+          `the annotations inside ${revisionName(sides.old)} are not in ${revisionName(sides.new)}`,
+          `make a layer of them: onrecord convert ${shellWord(revisionName(sides.old))} --to onrecord-layer`,
+        )
+      : new UsageError('there is no layer beside the transcript', 'name the layers to carry over');
   return {
     sides,
-    old: transcriptIn(old, sides.old),
-    new: transcriptIn(fresh, sides.new),
-    layers: layers.filter(file => file.usable).map(layerIn),
+    old: oldTranscript,
+    new: newTranscript,
+    inline: isOwn ? { ...fresh, document: newTranscript } : undefined,
+    layers: layers.filter(file => file.usable && file !== fresh).map(layerIn),
     unusable: layers.filter(file => !file.usable),
     troubles,
   };
+}
+
+/** Whether a transcript has annotations, or claims with passages, of its own. */
+function hasEntries({ value }: Document<Transcript>): boolean {
+  return value.annotations.length > 0 || value.claims.some(({ target }) => target !== undefined);
+}
+
+/** Whether a side can be written: a file of a revision cannot, nor standard input. */
+export function isInWorkTree({ revision, file }: Side): boolean {
+  return revision === undefined && file !== STDIN;
 }
 
 function transcriptIn({ document }: LoadedFile, side: Side): Document<Transcript> {
@@ -82,7 +109,7 @@ async function loadLayers(
     const layers = await loader.layersOf(transcript);
     if (layers.length > 0) return { layers, troubles: [] };
   }
-  throw new UsageError('there is no layer beside the transcript', 'name the layers to carry over');
+  return { layers: [], troubles: [] };
 }
 
 async function loadNamed(

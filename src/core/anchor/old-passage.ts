@@ -3,7 +3,8 @@
 import type { Annotation, Utterance } from '../model/model.ts';
 import { parseTarget } from '../model/targets.ts';
 import { toUtf16Offset } from '../text/code-points.ts';
-import { locateQuote, type Quote } from './locate-quote.ts';
+import { findQuote } from './find-quote.ts';
+import type { Quote } from './locate-quote.ts';
 
 /** A stretch of an old utterance, in UTF-16 code units. */
 export interface OldPassage {
@@ -72,20 +73,14 @@ export class UtteranceIndex {
   }
 
   #quoted(indexes: readonly number[], quote: Quote): OldAnchor {
-    const places: OldPassage[] = [];
-    for (const utterance of indexes) {
-      const text = this.utterances[utterance]!.text ?? '';
-      const location = locateQuote(text, quote);
-      if (location.verdict === 'ambiguous') return { found: 'several' };
-      if (location.verdict === 'exact')
-        places.push({
-          utterance,
-          start: toUtf16Offset(text, location.range.start),
-          end: toUtf16Offset(text, location.range.end),
-        });
-    }
-    if (places.length > 1) return { found: 'several' };
-    return places.length === 1 ? { found: 'quote', passage: places[0]! } : { found: 'nothing' };
+    const speeches = indexes.map(index => this.utterances[index]!);
+    const found = findQuote(quote, speeches);
+    if (found.verdict === 'orphaned') return { found: 'nothing' };
+    if (found.verdict === 'ambiguous') return { found: 'several' };
+    const { speech, range } = found.place;
+    const text = speech.text ?? '';
+    const [start, end] = [toUtf16Offset(text, range.start), toUtf16Offset(text, range.end)];
+    return { found: 'quote', passage: { utterance: indexes[speeches.indexOf(speech)]!, start, end } };
   }
 
   #whole(utterance: number): OldPassage {

@@ -28,7 +28,7 @@ const FEWEST_DIGITS = 8;
 type Speech = Utterance | Statement;
 
 /** The fields of an annotation that say which words it is about; without a quote the whole target is meant. */
-type MaybeQuote = { readonly [K in keyof Quote]?: Quote[K] | undefined };
+export type MaybeQuote = { readonly [K in keyof Quote]?: Quote[K] | undefined };
 
 /** Where a quote stands: code points of an utterance's or statement's text. */
 export interface SpeechPassage {

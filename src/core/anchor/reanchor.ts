@@ -5,12 +5,12 @@ import type { Annotation, Transcript, Utterance } from '../model/model.ts';
 import type { TextRange } from '../model/view.ts';
 import { sliceCodePoints, toUtf16Offset } from '../text/code-points.ts';
 import { changedTouch, isSentenceChanged, mayBeTouched, type PassageInText } from './around-passage.ts';
+import { findQuote } from './find-quote.ts';
 import { growContext } from './grow-context.ts';
 import { knownNames } from './known-names.ts';
-import { locateQuote } from './locate-quote.ts';
 import { type OldAnchor, type OldPassage, UtteranceIndex } from './old-passage.ts';
 import { PassageAlarms } from './passage-alarms.ts';
-import { pinMatchesSpeeches } from './pin.ts';
+import { type MaybeQuote, pinMatchesSpeeches } from './pin.ts';
 import { PassagePlacer, type PlacedPassage } from './place-passage.ts';
 import type { Alarm, NewAnchor, NewPassage, Placement, Reason, Scores, TextChange } from './placement.ts';
 import { renamedSpeakers } from './renamed-speakers.ts';
@@ -101,9 +101,7 @@ class Carrier {
     if (!pinMatchesSpeeches(pin, speeches)) return false;
     const old = this.#old.targets(target)?.all.map(place => this.#versions.old[place]!);
     if (old !== undefined && pinMatchesSpeeches(pin, old)) return false;
-    if (quote === undefined) return true;
-    const found = speeches.map(speech => locateQuote(speech.text ?? '', { quote, before, after }).verdict);
-    return found.filter(verdict => verdict !== 'orphaned').join() === 'exact';
+    return quote === undefined || findQuote({ quote, before, after }, speeches).verdict === 'exact';
   }
 
   #placed(annotation: Annotation, anchor: Extract<OldAnchor, { found: 'quote' | 'whole' }>): Placement {
@@ -206,10 +204,19 @@ class Carrier {
     const text = this.#versions.new[passage.utterance]!.text ?? '';
     const quote = sliceCodePoints(text, passage.range.start, passage.range.end);
     const { before, after } = annotation;
-    if (same && quote === annotation.quote && locateQuote(text, { quote, before, after }).verdict === 'exact')
+    if (same && quote === annotation.quote && this.#standsOnce(annotation, annotation.target))
       return { target, quote, before, after };
     const context = growContext(text, passage.range);
-    return { target, quote, before: context.before, after: context.after };
+    const anchor = { quote, before: context.before, after: context.after };
+    // Beside other targets that have the words by now, only the utterance itself says which are meant.
+    const isSure = target === undefined || this.#standsOnce(anchor, target);
+    return { target: isSure ? target : targetOf(passages, annotation.target), ...anchor };
+  }
+
+  #standsOnce({ quote, before, after }: MaybeQuote, target: readonly string[]): boolean {
+    const speeches = this.#new.targets(target)?.all.map(place => this.#versions.new[place]!);
+    if (quote === undefined || speeches === undefined) return false;
+    return findQuote({ quote, before, after }, speeches).verdict === 'exact';
   }
 
   #changeOf(olds: readonly OldPassage[], results: readonly PlacedPassage[]): TextChange | undefined {

@@ -1,15 +1,18 @@
-/** What becomes of one annotation. */
+/** What becomes of one annotation, or of a claim that has a pin. */
 
+import { type Anchored, isClaim } from '../anchor/anchors.ts';
 import { locateQuote } from '../anchor/locate-quote.ts';
-import { isSpeech, pinMatches, pinOf } from '../anchor/pin.ts';
+import { isSpeech, pinOf } from '../anchor/pin.ts';
 import type { Alarm, Placement } from '../anchor/placement.ts';
 import { type ReanchorOptions, reanchor } from '../anchor/reanchor.ts';
+import { waitsItself } from '../model/anchor-state.ts';
 import type { Annotation, Utterance } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
-import { type Acceptance, isAccepted } from './acceptance.ts';
-import { isSame, stateOf, writtenState } from './anchor-state.ts';
+import { type Acceptance, acceptedEntry, isAccepted } from './acceptance.ts';
+import { fieldsOf, isSame, writtenFields } from './anchor-fields.ts';
 import type { CarriedReferences, ReferenceCarrier } from './carried-references.ts';
-import type { CarriedPlacement, Outcome } from './outcome.ts';
+import { joinedPlacement, mixedTargetsOf, otherPart } from './mixed-targets.ts';
+import type { AnchorFields, CarriedPlacement, Outcome } from './outcome.ts';
 import { inPlace, orphaned } from './placements.ts';
 import type { Versions } from './target-versions.ts';
 
@@ -37,60 +40,143 @@ export class AnnotationCarrier {
     this.#options = options;
   }
 
-  carry(annotation: Annotation, index: number, placement: Placement): Outcome {
-    const { id, withdrawn } = annotation;
-    const found = this.#placementOf(annotation, placement);
-    const before = stateOf(annotation);
+  /** @param placement of the utterances among its targets. */
+  carry(entry: Anchored, index: number, placement: Placement): Outcome {
+    const { id } = entry;
+    const isEnded = !isClaim(entry) && this.#versions.isEnded(entry);
+    const found = this.#placementOf(entry, placement, isEnded);
+    const before = fieldsOf(entry);
     const isSettled = found.reason === 'already-carried' || !isAccepted(this.#accept, id, found);
-    const { changes: references, fault } = isSettled ? NO_REFERENCES : this.#references.carry(annotation);
+    const { changes: references, fault } =
+      isSettled || isClaim(entry) ? NO_REFERENCES : this.#references.carry(entry);
     const placed: CarriedPlacement =
       fault === undefined ? found : { ...found, verdict: 'ambiguous', reason: fault };
-    const mayWrite = isAccepted(this.#accept, id, placed);
-    const after = mayWrite ? writtenState(before, placed, this.#versions) : undefined;
+    const after = this.#after(entry, before, placed);
+    const misplaced = after === undefined ? undefined : this.#misplacedIn(entry, after);
     const outcome = {
-      kind: 'annotation' as const,
+      kind: isClaim(entry) ? ('claim' as const) : ('annotation' as const),
       index,
       id,
       placement: placed,
       lacksId: false,
+      isAccepted: false,
       before,
-      references: after === undefined ? [] : references,
+      references: [],
     };
-    if (after !== undefined) {
-      const isKept = references.length === 0 && isSame(before, after);
-      return { ...outcome, state: isKept ? 'kept' : 'carried', after };
+    if (misplaced !== undefined)
+      return this.#left({ ...outcome, placement: { ...placed, ...misplaced, anchor: undefined } }, isEnded);
+    if (after === undefined) {
+      const lacksId = isAccepted(this.#accept, id, placed);
+      return this.#left({ ...outcome, lacksId: lacksId && !isEnded }, isEnded);
     }
-    if (withdrawn !== undefined) return { ...outcome, state: 'kept', after: before };
-    const verdict = placed.verdict === 'exact' ? undefined : placed.verdict;
-    return { ...outcome, state: 'left', lacksId: mayWrite, after: { ...before, verdict } };
+    const isKept = references.length === 0 && isSame(before, after);
+    const isAct = after.accepted !== before.accepted;
+    return { ...outcome, references, isAccepted: isAct, state: isKept ? 'kept' : 'carried', after };
   }
 
-  #placementOf(annotation: Annotation, placement: Placement): CarriedPlacement {
+  /** The fields to be written, with the act of whoever accepts what changed; undefined where nothing may be written. */
+  #after(entry: Anchored, before: AnchorFields, placed: CarriedPlacement): AnchorFields | undefined {
+    if (!isAccepted(this.#accept, entry.id, placed)) return undefined;
+    const after = writtenFields(before, placed, this.#versions);
+    const { act } = this.#accept;
+    if (after === undefined || placed.verdict === 'exact' || act === undefined) return after;
+    return { ...after, accepted: [...(before.accepted ?? []), acceptedEntry(act, placed)] };
+  }
+
+  /** What is wrong with the fields to be written: a target that is no utterance may have the words as well, or not have them. */
+  #misplacedIn(
+    entry: Anchored,
+    after: AnchorFields,
+  ): Pick<CarriedPlacement, 'verdict' | 'reason'> | undefined {
+    const state = this.#versions.stateInNew({ ...entry, ...after } as Anchored);
+    if (!waitsItself(state) || after.quote === undefined) return undefined;
+    if (state.reason === 'several-places') return { verdict: 'ambiguous', reason: 'several-places' };
+    return state.reason === 'words-gone' ? { verdict: 'orphaned', reason: 'not-in-old' } : undefined;
+  }
+
+  /** It keeps its anchor, with a mark; what has ended needs none. */
+  #left(outcome: Omit<Outcome, 'state' | 'after'>, isEnded: boolean): Outcome {
+    const { before, lacksId, placement } = outcome;
+    if (isEnded) return { ...outcome, state: 'kept', after: before };
+    const verdict = lacksId || placement.verdict === 'exact' ? before.verdict : placement.verdict;
+    return { ...outcome, state: 'left', after: { ...before, verdict } };
+  }
+
+  #placementOf(entry: Anchored, placement: Placement, isEnded: boolean): CarriedPlacement {
+    const found = this.#byVersions(entry, placement);
+    if (isEnded) return found;
+    const isMarked = entry.verdict !== undefined && entry.verdict !== 'exact';
+    if (entry.pin !== undefined) return this.#holdsInNew(entry) ? this.#unchanged(entry, found) : found;
+    // Without a pin nothing tells that the words are those it was made on before it was marked.
+    const hasWords = this.#versions.inNew(entry.target ?? [])?.some(isSpeech) ?? false;
+    const isTaken = isMarked && found.verdict === 'exact' && hasWords;
+    return isTaken ? { ...found, verdict: 'edited', reason: 'waits-already' } : found;
+  }
+
+  /** Whether the pin says that the words are those it was made on, whatever else became of the transcript. */
+  #holdsInNew(entry: Anchored): boolean {
+    const { verdict: _, ...unmarked } = entry;
+    const state = this.#versions.stateInNew(unmarked as Anchored);
+    return !waitsItself(state) && (this.#versions.inNew(entry.target ?? [])?.some(isSpeech) ?? false);
+  }
+
+  #unchanged(entry: Anchored, found: CarriedPlacement): CarriedPlacement {
+    if (found.verdict === 'exact' && found.alarms.length === 0) return found;
+    // The same words in another place are where the alignment leads; else its own place has them.
+    if (found.verdict === 'moved') return { ...found, verdict: 'exact', alarms: [] };
+    return inPlace(fieldsOf(entry), found);
+  }
+
+  #byVersions(entry: Anchored, placement: Placement): CarriedPlacement {
     if (placement.reason === 'already-carried') return placement;
-    if (placement.reason === 'not-an-utterance') return this.#onOtherTarget(annotation, placement);
-    const isMarked = annotation.verdict !== undefined;
-    if (this.#wasCarried && !isMarked && this.#versions.isPinnedTo('new', annotation))
-      return inPlace(stateOf(annotation), placement);
-    if (placement.anchor === undefined) return placement;
-    if (annotation.pin !== undefined && !this.#versions.isPinnedTo('old', annotation))
-      return { ...placement, verdict: 'edited', reason: 'pinned-elsewhere' };
-    return placement;
+    const annotation = asAnnotation(entry);
+    const mixed = mixedTargetsOf(annotation, this.#versions);
+    if (placement.reason === 'not-an-utterance' && mixed === undefined)
+      return this.#onOtherTarget(annotation, placement);
+    const isMarked = entry.verdict !== undefined;
+    if (this.#wasCarried && !isMarked && this.#versions.isPinnedTo('new', entry))
+      return inPlace(fieldsOf(entry), placement);
+    const whole =
+      mixed === undefined
+        ? placement
+        : joinedPlacement(
+            annotation,
+            mixed,
+            placement,
+            this.#onOtherTarget(otherPart(annotation, mixed), placement, annotation),
+          );
+    if (whole.anchor === undefined) return whole;
+    if (entry.pin !== undefined && !this.#versions.wasMadeOnOld(entry))
+      return { ...whole, verdict: 'edited', reason: 'pinned-elsewhere' };
+    return whole;
   }
 
-  /** Statements of the transcript change as well; what layers hold is the same in both versions. */
-  #onOtherTarget(annotation: Annotation, placement: Placement): CarriedPlacement {
-    const [old, fresh] = [this.#versions.inOld(annotation.target), this.#versions.inNew(annotation.target)];
-    if (fresh === undefined) return old === undefined ? placement : orphaned(placement, 'target-gone');
-    if (annotation.pin !== undefined && pinMatches(annotation.pin, fresh)) return placement;
-    const wasPinnedToOld = annotation.pin === undefined || pinMatches(annotation.pin, old ?? []);
+  /**
+   * Statements of the transcript change as well; what layers hold is the same in both versions.
+   * @param whole the annotation of which these targets are a part.
+   */
+  #onOtherTarget(annotation: Annotation, placement: Placement, whole = annotation): CarriedPlacement {
+    const { target, quote, before, after } = annotation;
+    const standing: CarriedPlacement = {
+      ...placement,
+      verdict: 'exact',
+      reason: 'not-an-utterance',
+      anchor: { target, quote, before, after },
+      passages: [],
+      change: undefined,
+      alarms: [],
+    };
+    const [old, fresh] = [this.#versions.inOld(target), this.#versions.inNew(target)];
+    if (fresh === undefined) return old === undefined ? standing : orphaned(standing, 'target-gone');
+    const wasMadeOnOld = whole.pin === undefined || this.#versions.wasMadeOnOld(whole);
     const isUnchanged = pinOf(old ?? []) === pinOf(fresh);
-    if (wasPinnedToOld && isUnchanged) return placement;
-    if (!quoteStandsIn(annotation, fresh)) return orphaned(placement, 'words-gone');
+    if (isUnchanged && (wasMadeOnOld || !fresh.some(isSpeech))) return standing;
+    if (!quoteStandsIn(annotation, fresh)) return orphaned(standing, 'words-gone');
     const [oldText, newText] = [textOf(old ?? []), textOf(fresh)];
     return {
-      ...placement,
+      ...standing,
       verdict: 'edited',
-      reason: wasPinnedToOld ? 'target-edited' : 'pinned-elsewhere',
+      reason: wasMadeOnOld ? 'target-edited' : 'pinned-elsewhere',
       change: oldText === newText ? undefined : { old: oldText, new: newText },
       alarms: this.#alarmsOfStatements(annotation, old ?? [], fresh),
     };
@@ -112,6 +198,13 @@ export class AnnotationCarrier {
 
 function speechesOf(entries: readonly Entry[]): Utterance[] {
   return entries.filter(isSpeech).map(({ value }) => value);
+}
+
+/** Passages of a claim attach as whole utterances do. */
+function asAnnotation(entry: Anchored): Annotation {
+  if (!isClaim(entry)) return entry;
+  const { id, target = [], pin, verdict } = entry;
+  return { id, target, ...(pin !== undefined && { pin }), ...(verdict !== undefined && { verdict }) };
 }
 
 function quoteStandsIn({ quote, before, after }: Annotation, entries: readonly Entry[]): boolean {

@@ -1,9 +1,10 @@
-/** What becomes of the passages of one claim. */
+/** What becomes of the passages of one claim that has no pin. */
 import type { Placement } from '../anchor/placement.ts';
 import type { Annotation, Claim } from '../model/model.ts';
-import { type Acceptance, isAccepted } from './acceptance.ts';
-import { stateOf, writtenState } from './anchor-state.ts';
-import type { AnchorState, CarriedPlacement, Outcome } from './outcome.ts';
+import { type Acceptance, acceptedEntry, isAccepted } from './acceptance.ts';
+import { fieldsOf, writtenFields } from './anchor-fields.ts';
+import { joinedTarget, mixedTargetsOf } from './mixed-targets.ts';
+import type { AnchorFields, CarriedPlacement, Outcome } from './outcome.ts';
 import { inPlace, orphaned } from './placements.ts';
 import type { Versions } from './target-versions.ts';
 
@@ -13,8 +14,8 @@ export function passagesOf({ id, target = [] }: Claim): Annotation {
 }
 
 /**
- * A claim has no pin that tells where it was made, so its target is only written where nobody can take the new ids for
- * old ones; otherwise a person is asked.
+ * A claim without a pin does not tell where it was put, so its target is only written where nobody can take the new ids for
+ * old ones; otherwise a person is asked. What a person accepts gets a pin.
  */
 export class ClaimCarrier {
   readonly #versions: Versions;
@@ -28,34 +29,67 @@ export class ClaimCarrier {
     this.#wasCarried = wasCarried;
   }
 
+  /** @param placement of the utterances among its passages. */
   carry(claim: Claim, index: number, placement: Placement): Outcome {
-    const before = stateOf(passagesOf(claim));
+    const before = fieldsOf(claim);
+    const found = this.#placementOf(claim, before, placement);
+    const entry = { kind: 'claim', index, id: claim.id, placement: found, before, references: [] } as const;
+    const isElsewhere = String(found.anchor?.target) !== String(before.target);
+    const isOpen = found.alarms.length > 0 || found.reason === 'waits-already';
+    const mayWrite = isAccepted(this.#accept, claim.id, found);
+    const left = (lacksId: boolean): Outcome => {
+      const verdict = lacksId || found.verdict === 'exact' ? before.verdict : found.verdict;
+      return { ...entry, state: 'left', lacksId, isAccepted: false, after: { ...before, verdict } };
+    };
+    if (found.anchor === undefined) return left(false);
+    if (!isElsewhere && !isOpen)
+      return { ...entry, state: 'kept', lacksId: false, isAccepted: false, after: before };
+    const after = writtenFields(before, found, this.#versions);
+    if (after === undefined) return left(true);
+    if (!mayWrite) return left(false);
+    const accepted = this.#acceptances(before, found);
+    const isAct = accepted !== before.accepted;
+    // A claim that nobody pinned stays so where nothing had to be accepted.
+    const written = found.verdict === 'exact' ? { ...after, pin: before.pin } : { ...after, accepted };
+    return { ...entry, state: 'carried', lacksId: false, isAccepted: isAct, after: written };
+  }
+
+  #placementOf(claim: Claim, before: AnchorFields, placement: Placement): CarriedPlacement {
+    const isMarked = before.verdict !== undefined && before.verdict !== 'exact';
+    const found = this.#byVersions(claim, before, placement);
+    // No pin tells that the passages are those that the claim was put on before it was marked.
+    return isMarked && found.verdict === 'exact'
+      ? { ...found, verdict: 'edited', reason: 'waits-already' }
+      : found;
+  }
+
+  #byVersions(claim: Claim, before: AnchorFields, placement: Placement): CarriedPlacement {
     const stands = this.#versions.inNew(before.target) !== undefined;
     const isOfOld = this.#versions.inOld(before.target) !== undefined;
-    const outcome = (
-      state: Outcome['state'],
-      found: CarriedPlacement,
-      after: AnchorState = before,
-    ): Outcome => {
-      const entry = { kind: 'claim', index, id: claim.id, references: [] } as const;
-      return { ...entry, placement: found, state, lacksId: false, before, after };
-    };
-    if (stands && !isOfOld) return outcome('kept', inPlace(before, placement));
-    if (placement.reason === 'not-an-utterance') {
-      const isGone = !stands && isOfOld;
-      return isGone ? outcome('left', orphaned(placement, 'target-gone')) : outcome('kept', placement);
-    }
-    const { anchor, alarms } = placement;
-    const accepted = isAccepted(this.#accept, claim.id, placement);
-    if (String(anchor?.target) === String(before.target))
-      return outcome(alarms.length > 0 && !accepted ? 'left' : 'kept', placement);
-    if (stands && this.#wasCarried) return outcome('kept', inPlace(before, placement));
-    if (anchor === undefined) return outcome('left', placement);
-    const after = writtenState(before, placement, this.#versions);
-    if (after === undefined) return { ...outcome('left', placement), lacksId: true };
-    const isFresh = !stands && this.#versions.inOld(after.target) === undefined;
-    if (!isFresh) return outcome('left', { ...placement, reason: 'reused-id' });
-    if (!accepted) return outcome('left', placement);
-    return outcome('carried', placement, { ...before, target: after.target });
+    if (stands && !isOfOld) return inPlace(before, placement);
+    if (placement.reason === 'not-an-utterance')
+      return !stands && isOfOld ? orphaned(placement, 'target-gone') : placement;
+    const found = this.#withOtherTargets(claim, placement);
+    if (found.anchor === undefined || String(found.anchor.target) === String(before.target)) return found;
+    if (stands && this.#wasCarried) return inPlace(before, placement);
+    const { target } = found.anchor;
+    const isFresh = target === undefined || (!stands && this.#versions.inOld(target) === undefined);
+    return isFresh ? found : { ...found, verdict: 'ambiguous', reason: 'reused-id', anchor: undefined };
+  }
+
+  /** The placement with the passages that are no utterances, which keep their place. */
+  #withOtherTargets(claim: Claim, placement: Placement): CarriedPlacement {
+    const { anchor } = placement;
+    if (anchor === undefined) return placement;
+    const passages = passagesOf(claim);
+    const mixed = mixedTargetsOf(passages, this.#versions);
+    const target = mixed === undefined ? anchor.target : joinedTarget(passages, mixed, anchor.target);
+    return { ...placement, anchor: { ...anchor, target } };
+  }
+
+  #acceptances(before: AnchorFields, found: CarriedPlacement): AnchorFields['accepted'] {
+    const { act } = this.#accept;
+    if (act === undefined || found.verdict === 'exact') return before.accepted;
+    return [...(before.accepted ?? []), acceptedEntry(act, found)];
   }
 }

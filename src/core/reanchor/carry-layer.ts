@@ -1,10 +1,11 @@
 /** Plans how a layer is carried over to a new version of its transcript. Every annotation gets an outcome; none is dropped. */
 import { type ReanchorOptions, reanchor } from '../anchor/reanchor.ts';
-import type { Annotation, Id, Layer } from '../model/model.ts';
+import type { Annotation, Claim, Contents, Id } from '../model/model.ts';
 import { type Acceptance, ONLY_EXACT } from './acceptance.ts';
 import { ReferenceCarrier, referencesOf } from './carried-references.ts';
 import { AnnotationCarrier } from './carry-annotation.ts';
 import { ClaimCarrier, passagesOf } from './carry-claim.ts';
+import { mixedTargetsOf, utterancePart } from './mixed-targets.ts';
 import type { Outcome } from './outcome.ts';
 import type { Versions } from './target-versions.ts';
 
@@ -14,10 +15,14 @@ export interface CarryOptions extends ReanchorOptions {
 }
 
 /**
- * The outcome of every annotation, then of every claim with a target, in the order of the layer. Planning again after the
- * outcomes were written gives nothing to write.
+ * The outcomes of the entries of a layer, or of a transcript's own: of every annotation, then of every claim with a target, in
+ * the order of the file. Planning again after the outcomes were written gives nothing to write.
  */
-export function carryLayer(layer: Layer, versions: Versions, options: CarryOptions = {}): Outcome[] {
+export function carryLayer(
+  layer: Pick<Contents, 'annotations' | 'claims'>,
+  versions: Versions,
+  options: CarryOptions = {},
+): Outcome[] {
   const { annotations, claims } = layer;
   const targeted = [...claims.entries()].filter(([, { target }]) => target !== undefined);
   const referred = referredUtterances(annotations, versions);
@@ -25,8 +30,8 @@ export function carryLayer(layer: Layer, versions: Versions, options: CarryOptio
     versions.old.value,
     versions.new.value,
     [
-      ...annotations,
-      ...targeted.map(([, claim]) => passagesOf(claim)),
+      ...annotations.map(annotation => partOnUtterances(annotation, versions)),
+      ...targeted.map(([, claim]) => partOnUtterances(withPin(claim), versions)),
       ...referred.map(id => ({ id, target: [id] })),
     ],
     options,
@@ -42,9 +47,24 @@ export function carryLayer(layer: Layer, versions: Versions, options: CarryOptio
   return [
     ...annotations.map((annotation, index) => ofAnnotations.carry(annotation, index, placements[index]!)),
     ...targeted.map(([index, claim], at) =>
-      ofClaims.carry(claim, index, placements[annotations.length + at]!),
+      // A pin tells where a claim was put, as it does with annotations.
+      (claim.pin === undefined ? ofClaims : ofAnnotations).carry(
+        claim,
+        index,
+        placements[annotations.length + at]!,
+      ),
     ),
   ];
+}
+
+/** What `reanchor` can place: it knows utterances alone. */
+function partOnUtterances(annotation: Annotation, versions: Versions): Annotation {
+  const mixed = mixedTargetsOf(annotation, versions);
+  return mixed === undefined ? annotation : utterancePart(annotation, mixed);
+}
+
+function withPin(claim: Claim): Annotation {
+  return { ...passagesOf(claim), ...(claim.pin !== undefined && { pin: claim.pin }) };
 }
 
 /** Ids of utterances of the old version that other fields than targets name, each once. */

@@ -1,7 +1,7 @@
 /** What becomes of the annotations and claims of a layer when its transcript changes. */
 import type { Placement, Reason } from '../anchor/placement.ts';
 import { diffWords, type WordRun } from '../diff/word-diff.ts';
-import type { Id } from '../model/model.ts';
+import type { Acceptance, Id } from '../model/model.ts';
 import type { Verdict } from '../model/vocabulary.ts';
 
 /** The reasons of {@link Placement}, and those for targets that are no utterance or were pinned to another text. */
@@ -9,6 +9,8 @@ export type Cause =
   | Reason
   /** The pin is that of neither version: the annotation was made on a third one. */
   | 'pinned-elsewhere'
+  /** It waited for a person before, and no pin tells that its words are those it was made on. */
+  | 'waits-already'
   /** A statement, claim or annotation of the old transcript that the new one does not have. */
   | 'target-gone'
   /** A statement whose words or speaker changed. */
@@ -24,7 +26,7 @@ export type Cause =
 export type CarriedPlacement = Omit<Placement, 'reason'> & { readonly reason: Cause };
 
 /** The fields that say where an entry attaches, as the file has them or shall have them. */
-export interface AnchorState {
+export interface AnchorFields {
   readonly target: readonly string[];
   readonly quote: string | undefined;
   readonly before: string | undefined;
@@ -32,6 +34,8 @@ export interface AnchorState {
   readonly pin: string | undefined;
   /** The mark on an annotation that waits for a person. */
   readonly verdict: Verdict | undefined;
+  /** Who said that it holds of changed words, the newest last. */
+  readonly accepted: readonly Acceptance[] | undefined;
 }
 
 export const ANCHOR_FIELDS = [
@@ -41,7 +45,8 @@ export const ANCHOR_FIELDS = [
   'after',
   'pin',
   'verdict',
-] as const satisfies (keyof AnchorState)[];
+  'accepted',
+] as const satisfies (keyof AnchorFields)[];
 
 export interface Outcome {
   readonly kind: 'annotation' | 'claim';
@@ -57,9 +62,11 @@ export interface Outcome {
   readonly state: 'kept' | 'carried' | 'left';
   /** It was placed, but on an utterance without an id of its own, so that no target can be written. */
   readonly lacksId: boolean;
-  readonly before: AnchorState;
+  readonly before: AnchorFields;
   /** As the file shall have it. */
-  readonly after: AnchorState;
+  readonly after: AnchorFields;
+  /** Somebody said that it holds of the new words; the last of `after.accepted` is that act. */
+  readonly isAccepted: boolean;
   /** Ids in other fields that are to be written as well. */
   readonly references: readonly ReferenceChange[];
 }

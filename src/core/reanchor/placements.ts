@@ -1,11 +1,11 @@
 /** Placements that follow from what is known beside the words. */
 import type { Placement } from '../anchor/placement.ts';
-import type { AnchorState, CarriedPlacement, Cause } from './outcome.ts';
+import type { AnchorFields, CarriedPlacement, Cause } from './outcome.ts';
 
 /** The placement of an entry that attaches as it is written. */
 export function inPlace(
-  { target, quote, before, after }: AnchorState,
-  placement: Placement,
+  { target, quote, before, after }: AnchorFields,
+  placement: CarriedPlacement | Placement,
 ): CarriedPlacement {
   return {
     ...placement,
@@ -19,7 +19,7 @@ export function inPlace(
 }
 
 /** The placement of an entry whose target or words are not in the new version. */
-export function orphaned(placement: Placement, reason: Cause): CarriedPlacement {
+export function orphaned(placement: CarriedPlacement | Placement, reason: Cause): CarriedPlacement {
   return { ...placement, verdict: 'orphaned', reason, anchor: undefined, passages: [], scores: NOTHING };
 }
 

@@ -13,7 +13,9 @@ const CAUSES: Readonly<Partial<Record<Cause, string>>> = {
   'not-unique-before': 'its quote has several places in the old version already',
   'not-in-old': 'the old version does not have what it is about',
   'pinned-elsewhere': 'its pin is of neither version; name the one that it was made on',
-  'reused-id': 'its ids are used for other utterances; a claim has no pin, so set its target by hand',
+  'waits-already': 'it waited before, and has no pin that tells which words it was made on',
+  'reused-id':
+    'its ids are used for other utterances, and it has no pin; name its passages: onrecord annotate --change',
   'reference-gone':
     'its `same-as`, `sources` or `relative-to` names what has no sure counterpart; set it by hand',
   'reference-reused':

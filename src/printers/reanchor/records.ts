@@ -1,7 +1,7 @@
 /** Outcomes of re-anchoring as plain values, for the outputs that programs read. */
 
 import { VERDICTS } from '../../core/model/vocabulary.ts';
-import { type AnchorState, changedWords, type Outcome } from '../../core/reanchor/outcome.ts';
+import { type AnchorFields, changedWords, type Outcome } from '../../core/reanchor/outcome.ts';
 import type { LayerReport, ReanchorReport } from './report.ts';
 
 /** Version of the records: fields are only added within one. */
@@ -18,6 +18,7 @@ export function outcomeRecord({
   id,
   state,
   lacksId,
+  isAccepted,
   placement,
   before,
   after,
@@ -30,6 +31,7 @@ export function outcomeRecord({
     verdict,
     state,
     reason: lacksId ? 'no-id' : reason,
+    accepted: isAccepted,
     scores,
     margin,
     alarms: alarms.map(({ kind: changed, old, new: now, language }) => ({
@@ -50,8 +52,8 @@ export function outcomeRecord({
   };
 }
 
-function anchorRecord({ target, quote, before, after, pin, verdict }: AnchorState): JsonRecord {
-  return { target, quote, before, after, pin, verdict };
+function anchorRecord(fields: AnchorFields): JsonRecord {
+  return { ...fields };
 }
 
 /** Counts by state and by verdict, over all layers. */

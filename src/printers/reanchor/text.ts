@@ -34,26 +34,24 @@ export const printReanchorText: ReanchorPrinter = (report, context) => {
   if (waiting.length > 0) {
     page.blank();
     page.paragraph([
-      `What is marked ! waits for a person. Accept what is right with ${waysToAccept(waiting)}.`,
+      `What is marked ! waits for a person. Accept what holds of the new words with ${waysToAccept(waiting)}.`,
     ]);
   }
   return page.toString();
 };
 
 function isAcceptable({ state, lacksId, placement }: Outcome): boolean {
-  const isUnclear = lacksId || placement.reason === 'reused-id';
-  return state === 'left' && !isUnclear && ACCEPTABLE.has(placement.verdict);
+  return state === 'left' && !lacksId && placement.anchor !== undefined && ACCEPTABLE.has(placement.verdict);
 }
 
-/** From the most careful way to the least. */
+/** More ids than these are not offered: each stands at the head of its own lines. */
+const MOST_OFFERED = 3;
+
+/** One by one: to accept is to have read the words. */
 function waysToAccept(waiting: readonly Outcome[]): string {
-  const isPlain = waiting.some(({ placement }) => placement.alarms.length === 0);
-  const verdicts = new Set(waiting.map(({ placement }) => placement.verdict));
-  const values = [waiting[0]!.id, ...(isPlain ? ['without-alarms'] : []), [...verdicts].sort().join(',')];
-  return listOf(
-    values.map(value => `--accept ${value}`),
-    'or',
-  );
+  const ids = [...new Set(waiting.map(({ id }) => id))];
+  const offered = ids.slice(0, MOST_OFFERED).map(id => `--accept ${id}`);
+  return ids.length > MOST_OFFERED ? `${offered.join(', ')} and so on` : listOf(offered, 'or');
 }
 
 /** Only counts unchanged annotations; puts waiting ones last, where a terminal ends. */
@@ -107,7 +105,11 @@ class OutcomeWriter {
     const sign = isLeft ? '!' : '~';
     const style: Style = isLeft ? colour.red.bold : colour.yellow;
     const lead: Run = { text: `${sign} ${id}`, style };
-    const decision = outcome.lacksId ? ', not written' : isAcceptable(outcome) ? ', not accepted' : '';
+    const decision = outcome.lacksId
+      ? ', not written'
+      : isAcceptable(outcome)
+        ? ', not accepted'
+        : acceptanceOf(outcome);
     const verdict: Run = { text: `${placement.verdict}${decision}`, style };
     this.#page.paragraph([verdict, `: ${this.#places(outcome)}`], { indent, lead });
     if (state === 'carried' && placement.verdict === 'exact') return;
@@ -117,8 +119,6 @@ class OutcomeWriter {
     for (const alarm of placement.alarms) line([{ text: alarmLine(alarm), style: this.#palette.alert }]);
     const reason = reasonOf(outcome);
     if (reason !== undefined) line([reason]);
-    if (placement.verdict !== 'orphaned' && !outcome.lacksId)
-      line([{ text: scoresLine(outcome), style: this.#palette.muted }]);
   }
 
   /** Where it was, and where it is or may be. */
@@ -148,7 +148,7 @@ class OutcomeWriter {
   }
 }
 
-function scoresLine({ placement: { scores, margin } }: Outcome): string {
-  const share = (value: number) => value.toFixed(2);
-  return `quote ${share(scores.quote)}, context ${share(scores.context)}, displacement ${share(scores.displacement)}, margin ${share(margin)}`;
+function acceptanceOf({ isAccepted, after }: Outcome): string {
+  const act = isAccepted ? after.accepted?.at(-1) : undefined;
+  return act === undefined ? '' : `, accepted by ${act.by}, ${act.when}`;
 }

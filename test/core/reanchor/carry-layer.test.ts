@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pinMatches, pinOf } from '../../../src/core/anchor/pin.ts';
-import type { Annotation, Layer, Transcript, Utterance } from '../../../src/core/model/model.ts';
+import type { Annotation, Claim, Layer, Transcript, Utterance } from '../../../src/core/model/model.ts';
 import type { Document } from '../../../src/core/model/project.ts';
 import { type Acceptance, ONLY_EXACT } from '../../../src/core/reanchor/acceptance.ts';
 import { carryLayer } from '../../../src/core/reanchor/carry-layer.ts';
@@ -50,7 +50,7 @@ function written(layer: Layer, outcomes: readonly Outcome[]): Layer {
     })),
     claims: layer.claims.map((claim, index) => ({
       ...claim,
-      target: fieldsOf('claim', index)?.target ?? [],
+      ...(fieldsOf('claim', index) as Partial<Claim>),
     })),
   };
 }
@@ -63,7 +63,13 @@ function pinnedTo(version: Transcript, annotation: Annotation): Annotation {
   return { ...annotation, pin: pinOf(entries)! };
 }
 
-const all: Acceptance = { ...ONLY_EXACT, moved: true, edited: true };
+/** What has no alarm. */
+const plain: Acceptance = { ...ONLY_EXACT, moved: true, edited: true };
+/** What has alarms as well, by the ids that the tests give. */
+const all: Acceptance = {
+  ...plain,
+  ids: new Set(['a', 'c', 'paid', ...Array.from({ length: 9 }, (_, at) => [`w${at}`, `q${at}`]).flat()]),
+};
 
 const word = fc.constantFrom(
   ...'harvest ministry the of and bridge yes not 5 five letter José cafe\u0301 😀 не 数据 2016 signed'.split(
@@ -121,7 +127,7 @@ function annotationsOn(version: Transcript): Annotation[] {
   });
 }
 
-const acceptance = fc.constantFrom<Acceptance>(ONLY_EXACT, all, { ...ONLY_EXACT, withoutAlarms: true });
+const acceptance = fc.constantFrom<Acceptance>(ONLY_EXACT, all, plain);
 
 test('every annotation has an outcome in its place, and what is left keeps its anchor and says why', () => {
   fc.assert(
@@ -277,9 +283,8 @@ const EDITS = [SPOKEN[0]!, 'We paid six million to the ministry.', 'Nobody told 
 
 test.for([
   ['nothing more', {}, ['left', 'left']],
-  ['edited, alarms and all', { edited: true }, ['carried', 'carried']],
-  ['what raises no alarm', { withoutAlarms: true }, ['left', 'carried']],
-  ['one by its id', { ids: new Set(['number']) }, ['carried', 'left']],
+  ['edited, without what raises an alarm', { edited: true }, ['left', 'carried']],
+  ['one by its id, its alarm included', { ids: new Set(['number']) }, ['carried', 'left']],
   ['another verdict', { moved: true }, ['left', 'left']],
 ] as const)('accepted: %s', ([, accept, states]) => {
   const old = transcript(SPOKEN);
@@ -365,15 +370,15 @@ test('a changed number in the passage of a claim is told on every run until it i
   const claims = [{ id: 'paid', text: 'Five million were paid.', target: ['u2'] }];
   const layer = layerOf([pinnedTo(old, on('u3'))], { claims });
   const version = { old, new: fresh };
-  const first = outcomesOf({ ...version, layer, accept: { ...ONLY_EXACT, withoutAlarms: true } });
+  const first = outcomesOf({ ...version, layer, accept: plain });
   expect(first.map(({ state }) => state)).toEqual(['carried', 'left']);
   const carried = written(layer, first);
   expect(outcomesOf({ ...version, layer: carried }).map(({ state }) => state)).toEqual(['kept', 'left']);
   const accept = { ...ONLY_EXACT, ids: new Set(['paid']) };
-  expect(outcomesOf({ ...version, layer: carried, accept }).map(({ state }) => state)).toEqual([
-    'kept',
-    'kept',
-  ]);
+  const second = outcomesOf({ ...version, layer: carried, accept });
+  expect(second.map(({ state }) => state)).toEqual(['kept', 'carried']);
+  const settled = outcomesOf({ ...version, layer: written(carried, second) });
+  expect(settled.map(({ state }) => state)).toEqual(['kept', 'kept']);
 });
 
 test('a claim that a person set right stays so where the layer was carried', () => {

@@ -3,6 +3,7 @@
  * only the source ranges concerned are replaced.
  */
 
+import type { Path } from '../../../core/model/finding.ts';
 import type { YamlDocument } from '../read/document.ts';
 import { readYaml } from '../read/reader.ts';
 import { type Change, changedValue, isMeant } from './change.ts';
@@ -18,8 +19,13 @@ import { applyEdits, type TextEdit } from './text-edit.ts';
  */
 export async function planEdits(document: YamlDocument, changes: readonly Change[]): Promise<TextEdit[]> {
   const planned = [];
-  for (const change of withRoom(document, changes)) {
-    planned.push({ depth: depthOf(change), edits: await planChange(document, change) });
+  const made = withRoom(document, changes);
+  const removed = new Set(
+    made.flatMap(({ kind, path }) => (kind === 'remove' ? [JSON.stringify(path)] : [])),
+  );
+  const isRemoved = (path: Path) => removed.has(JSON.stringify(path));
+  for (const change of made) {
+    planned.push({ depth: depthOf(change), edits: await planChange(document, change, isRemoved) });
   }
   // At one offset, what goes into an entry stands before what goes behind it.
   planned.sort((a, b) => b.depth - a.depth);

@@ -8,17 +8,20 @@ import { columnOf, contentEnd, indentationOf, isBracketed, isCollection, isInFlo
 import { type BlockStyle, entryLines, fieldLines, inlineField, inlineText, type Lines } from './new-text.ts';
 import type { TextEdit } from './text-edit.ts';
 
-/** A field at the end of a mapping, in the mapping's own style. */
+/**
+ * A field at the end of a mapping, in the mapping's own style.
+ * @param last the last field that stays there.
+ */
 export async function insertField(
   document: YamlDocument,
   path: Path,
+  last: YamlNode | undefined,
   name: string,
   value: unknown,
   written: Written | undefined,
 ): Promise<TextEdit[]> {
   const { text } = document;
   const mapping = document.node(path)!;
-  const last = document.children(path).at(-1);
   if (isInFlow(document, path)) {
     const field = await inlineField(name, value, document);
     return [last === undefined ? edit(mapping.span.start + 1, field) : edit(last.span.end, `, ${field}`)];

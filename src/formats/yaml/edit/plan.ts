@@ -2,7 +2,6 @@
 import type { Path } from '../../../core/model/finding.ts';
 import { isMapping, type YamlDocument } from '../read/document.ts';
 import type { Change } from './change.ts';
-import type { Written } from './copied-lines.ts';
 import { EditError } from './edit-error.ts';
 import { insertEntries, insertField } from './plan-insert.ts';
 import { removeChild } from './plan-remove.ts';
@@ -14,12 +13,17 @@ type Edits = readonly TextEdit[];
 /**
  * The change is of a place that has room for it (`withRoom`).
  *
+ * @param isRemoved whether another change takes a field away: nothing can be put behind it.
  * @throws EditError if it does not fit the document.
  */
-export function planChange(document: YamlDocument, change: Change): Promise<Edits> {
+export function planChange(
+  document: YamlDocument,
+  change: Change,
+  isRemoved: (path: Path) => boolean,
+): Promise<Edits> {
   switch (change.kind) {
     case 'set':
-      return set(document, change.path, change.value, change.written);
+      return set(document, change, isRemoved);
     case 'insert':
       return insert(document, change);
     case 'remove':
@@ -27,14 +31,20 @@ export function planChange(document: YamlDocument, change: Change): Promise<Edit
   }
 }
 
-async function set(document: YamlDocument, path: Path, value: unknown, written?: Written): Promise<Edits> {
+async function set(
+  document: YamlDocument,
+  { path, value, written }: Extract<Change, { kind: 'set' }>,
+  isRemoved: (path: Path) => boolean,
+): Promise<Edits> {
   if (path.length === 0) throw new EditError(path, 'the whole document cannot be replaced');
   if (document.has(path)) return replaceValue(document, path, value);
   const parent = path.slice(0, -1);
   const name = path.at(-1)!;
   if (typeof name === 'number') throw new EditError(path, 'there is no such entry');
   if (!isMapping(document.node(parent)!.value)) throw new EditError(path, 'only a mapping has fields');
-  return insertField(document, parent, name, value, written);
+  const fields = document.children(parent);
+  const behind = fields.findLast(({ step }) => !isRemoved([...parent, step!])) ?? fields.at(-1);
+  return insertField(document, parent, behind, name, value, written);
 }
 
 async function insert(

@@ -233,6 +233,22 @@ describe('replace an entry', () => {
   });
 });
 
+describe('remove the last fields and set a new one', () => {
+  test.for<[string, string, string, string]>([
+    ['in lines of their own', 'a:\n  b: c\n  d: e # f\n', 'd', 'a:\n  b: c\n  x: y\n'],
+    ['at the end of a file without a line break', 'a:\n  b: c\n  d: e', 'd', 'a:\n  b: c\n  x: y'],
+    ['in an entry', 'a:\n  - b: c # g\n    d: e\n  - h\n', 'd', 'a:\n  - b: c # g\n    x: y\n  - h\n'],
+    ['in braces', 'a: {b: c, d: e}\n', 'd', 'a: {b: c, x: y}\n'],
+    ['several in braces', 'a: {b: c, d: e, f: g}\n', 'd f', 'a: {b: c, x: y}\n'],
+    ['several in lines', 'a:\n  b: c\n  d: e\n  f: |\n    g\n', 'd f', 'a:\n  b: c\n  x: y\n'],
+  ])('%s', async ([, before, names, after]) => {
+    const path = Array.isArray(documentOf(before).value['a']) ? ['a', 0] : ['a'];
+    const removals = names.split(' ').map(name => remove([...path, name]));
+    expect(await edited(before, set([...path, 'x'], 'y'), ...removals)).toBe(after);
+    expect(await edited(before, ...removals, set([...path, 'x'], 'y'))).toBe(after);
+  });
+});
+
 describe('remove', () => {
   test.for<Row>([
     ['a field with its line', 'a: b # c\nd: e\n', remove(['a']), 'd: e\n'],

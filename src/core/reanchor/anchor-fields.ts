@@ -1,29 +1,33 @@
 /** The anchor of an entry as the file has it, and as it shall have it. */
 
+import { type Anchored, isClaim } from '../anchor/anchors.ts';
 import { pinMatches, pinOf } from '../anchor/pin.ts';
 import type { Placement } from '../anchor/placement.ts';
-import type { Annotation } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
-import { ANCHOR_FIELDS, type AnchorState, type CarriedPlacement } from './outcome.ts';
+import { ANCHOR_FIELDS, type AnchorFields, type CarriedPlacement } from './outcome.ts';
 import type { Versions } from './target-versions.ts';
 
-export function stateOf({ target, quote, before, after, pin, verdict }: Annotation): AnchorState {
-  return { target, quote, before, after, pin, verdict };
+export function fieldsOf(entry: Anchored): AnchorFields {
+  const { target = [], pin, verdict, accepted } = entry;
+  const { quote, before, after } = isClaim(entry) ? NO_QUOTE : entry;
+  return { target, quote, before, after, pin, verdict, accepted };
 }
 
-export function isSame(one: AnchorState, other: AnchorState): boolean {
+const NO_QUOTE = { quote: undefined, before: undefined, after: undefined };
+
+export function isSame(one: AnchorFields, other: AnchorFields): boolean {
   return ANCHOR_FIELDS.every(name => JSON.stringify(one[name]) === JSON.stringify(other[name]));
 }
 
 /** The anchor in the new version; undefined where its utterances cannot be named. */
-export function writtenState(
-  before: AnchorState,
+export function writtenFields(
+  before: AnchorFields,
   { anchor, passages, verdict }: CarriedPlacement,
   versions: Versions,
-): AnchorState | undefined {
+): AnchorFields | undefined {
   if (anchor?.target === undefined) return undefined;
   const { target, quote, before: prefix, after: suffix } = anchor;
-  const entries = versions.inNew(target) ?? [];
+  const entries = versions.namedInNew(target);
   if (passages.length > 0 && !isNamed(entries, passages)) return undefined;
   const after = { ...before, target, quote, before: prefix, after: suffix, verdict: undefined };
   // What is written gets a pin: by it the next run knows what was carried.
@@ -38,5 +42,7 @@ function isNamed(entries: readonly Entry[], passages: Placement['passages']): bo
   const named = new Set(
     entries.filter(entry => entry.kind === 'utterance').map(entry => Number(entry.path[1])),
   );
-  return named.size === passages.length && passages.every(({ utterance }) => named.has(utterance));
+  // A quote stands in one of several targets; without one all of them are meant.
+  const areAll = passages.some(({ range }) => range !== undefined) || named.size === passages.length;
+  return areAll && passages.every(({ utterance }) => named.has(utterance));
 }

@@ -1,0 +1,29 @@
+/** Who acts and on which day, for commands that record an act of a person. */
+import type { Env } from '../io/env.ts';
+import { InputError } from '../io/errors.ts';
+import type { Options } from './printing.ts';
+
+/** The name that `--creator` gives, or else the one that git knows; undefined where neither does. */
+export function actorFrom(options: Options, env: Env): string | undefined {
+  const given = options['creator'] as string | undefined;
+  if (given !== undefined) return given;
+  try {
+    const { status, stdout } = env.git(['config', 'user.name'], env.cwd);
+    const name = new TextDecoder().decode(stdout).trim();
+    return status === 0 && name !== '' ? name : undefined;
+  } catch (error) {
+    // Without git there is nobody whom it knows.
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+/** The day that `--created` gives, or else SOURCE_DATE_EPOCH, or else today (UTC). */
+export function dayFrom(options: Options, env: Env): string {
+  const created = options['created'];
+  if (typeof created === 'string') return created;
+  const epoch = env.vars['SOURCE_DATE_EPOCH'];
+  return epoch !== undefined && /^[0-9]{1,11}$/.test(epoch)
+    ? new Date(Number(epoch) * 1000).toISOString().slice(0, 10)
+    : env.today();
+}
