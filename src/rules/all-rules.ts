@@ -3,14 +3,11 @@ import { compareText } from '../core/model/finding.ts';
 import type { ListedRule } from '../core/model/rule-docs.ts';
 import { RULES } from './index.ts';
 import { READING_RULES } from './reading/index.ts';
-import { TOPICS } from './topics.ts';
 
 /** Sorted by id. */
 export const ALL_RULES: readonly ListedRule[] = [
   ...READING_RULES.map(docs => ({ docs, file: `reading/${docs.id}.ts` })),
   ...RULES.map(docs => ({ docs, file: `${docs.id}.ts` })),
 ]
-  .map(
-    ({ docs, file }): ListedRule => ({ ...docs, topics: TOPICS[docs.id] ?? [], file: `src/rules/${file}` }),
-  )
+  .map(({ docs, file }): ListedRule => ({ ...docs, file: `src/rules/${file}` }))
   .sort((a, b) => compareText(a.id, b.id));

@@ -16,6 +16,7 @@ const BESIDE = 60;
 export default defineRule({
   id: 'ambiguous-title',
   severity: 'warning',
+  topics: ['attribution'],
   summary: 'A title stands for a person, and nothing says who held it then.',
   why: 'An office outlives its holders: "the President of Armenia" is one man in 2016 and another in 2020, and they may even share a surname. What was said of an office is soon said of the wrong person.',
   source: 'TEI `<roleName>` with `@ref`; Wikidata P39 (position held) with its start and end.',

@@ -7,6 +7,7 @@ const ACKNOWLEDGED_ASPECTS: ReadonlySet<string> = new Set(['publication', 'occur
 export default defineRule({
   id: 'aspect-mismatch',
   severity: 'error',
+  topics: ['stances', 'evidence'],
   summary: 'A source bears on one side of the matter, and the stance that cites it is on another.',
   why: 'Scope creeps: a statement about the publication of a recording becomes proof that it is genuine, and then that every word in it is true.',
   source: 'MediaReview and ClaimReview keep artefact and content apart; TEI `@locus`.',

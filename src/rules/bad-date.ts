@@ -8,6 +8,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'bad-date',
   severity: 'error',
+  topics: ['dates'],
   summary: 'A date is not EDTF, or is no day of the calendar.',
   why: 'Order of events is an argument: said before it was denied, public before it was confirmed. A date that only people can read cannot be compared, and 03/04 is two days.',
   source: 'EDTF (ISO 8601-2:2019), levels 0 to 2.',

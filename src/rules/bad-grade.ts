@@ -8,6 +8,7 @@ const GRADE = /^[A-F][1-6]$/;
 export default defineRule({
   id: 'bad-grade',
   severity: 'error',
+  topics: ['evidence'],
   summary:
     'A grade is not a letter and a digit of the Admiralty code, or claims more than the sources allow.',
   why: 'The code has two halves that are judged apart: how reliable the source is, how credible the report. Half a grade says nothing, and a 1 says that others, independently, report the same.',

@@ -5,6 +5,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'bad-suppression',
   severity: 'error',
+  topics: ['allowances'],
   summary: 'A comment that allows a finding names no rule, an unknown one, or no reason.',
   why: 'Every exception is a decision that somebody has to answer for. Without a reason the next reader cannot tell a considered exception from an alarm that was switched off.',
   source: 'eslint `require-description`; Wikipedia: dispute tags need a rationale.',

@@ -5,6 +5,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'bare-stance',
   severity: 'error',
+  topics: ['stances'],
   summary:
     'A stance says nothing about the act behind it: not by whom, when, in what words or on what source.',
   why: '"Confirmed" is something a party did, on a day, in words, about one side of the matter. As a bare label it passes for knowledge, is copied on, and nobody can check or withdraw it.',

@@ -10,6 +10,7 @@ const SPOKEN_ACTS: ReadonlySet<string | undefined> = new Set(['confirmed', 'ackn
 export default defineRule({
   id: 'characterised-only',
   severity: 'error',
+  topics: ['stances', 'evidence'],
   summary: 'A confirmation or denial counts, and none of the party’s own words are given.',
   why: 'Outlets describe one statement as "confirmed", "did not deny" and "refused to comment". A description is the outlet’s act: it must not raise a standing in the name of the party.',
   source: 'PARC source, cue and content; PROV wasQuotedFrom; the format’s `characterised`.',

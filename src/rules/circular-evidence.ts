@@ -8,6 +8,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'circular-evidence',
   severity: 'error',
+  topics: ['evidence'],
   summary: 'What corroborates a passage goes back to where the passage itself comes from, or to itself.',
   why: 'Ten reports of one leak are one source. Circular reporting has carried errors into archives and wars: each outlet cites the other, and none has seen anything.',
   source: 'The Admiralty code on independent sources; PROV wasDerivedFrom.',

@@ -6,6 +6,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'contested-name',
   severity: 'warning',
+  topics: ['wording'],
   summary: 'The annotator’s own words use one of several names of a thing, and the choice takes a side.',
   why: 'Some places and events have a name for each side. In quotations they stay as they were said; in our own words the choice should be made once, and on purpose.',
   source: 'United Nations Group of Experts on Geographical Names; style guides on disputed toponyms.',

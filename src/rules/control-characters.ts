@@ -7,6 +7,7 @@ const BAD = /[\0-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd
 export default defineRule({
   id: 'control-characters',
   severity: 'warning',
+  topics: ['transcription'],
   summary: 'Words hold control characters, or the sign for a character that was lost (U+FFFD).',
   why: 'No one says a control character. It comes from a damaged caption file or a wrong encoding, and the words around it may be damaged too. Views make it visible, search and quotations stumble over it.',
   source: 'Unicode 16, chapter 23.1 and 23.8; XML 1.0, which no control character but three may enter.',

@@ -7,6 +7,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'date-conflict',
   severity: 'warning',
+  topics: ['dates'],
   summary: 'A reading gives the talk a day that contradicts the transcript’s, without saying so.',
   why: 'Two reports put one meeting on the 14th and the 16th. One of them is wrong, and until it is known which, the record should show both as a question and not as two facts.',
   source: 'EDTF bounds, with seasons as people mean them; OpenSanctions keeps every statement of a date.',

@@ -4,6 +4,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'date-without-role',
   severity: 'error',
+  topics: ['dates'],
   summary: 'A date does not say what it is the date of.',
   why: 'The day of a leak, printed as the day of the talk, moves a conversation by years. In one report there may be a dozen dates and as many roles.',
   source: 'schema.org `datePublished`, `firstAppearance`; Wikidata qualifiers P585, P577, P813.',

@@ -5,6 +5,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'dispute-without-reason',
   severity: 'warning',
+  topics: ['stances'],
   summary: 'A stance contests something, and it is not said what exactly.',
   why: 'Two people can dispute one sentence over two different things: the number, or whether it matters. Without a reason the dispute can be neither followed up nor settled.',
   source: 'Wikipedia, "Template index/Disputes": tags need a clear description of the rationale.',

@@ -12,6 +12,7 @@ const OPENING_MARK = /[("“„«]/;
 export default defineRule({
   id: 'editorial-marks',
   severity: 'warning',
+  topics: ['transcription'],
   summary:
     'Marks in reported speech that may be an editor’s: parentheses, a word in quotation marks, a quotation that ends in a comma.',
   why: 'A word in parentheses may be the speaker’s aside, the translator’s help or the editor’s guess, and can decide whom a number counts. A quotation that stops at a comma may have gone on.',

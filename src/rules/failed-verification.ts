@@ -8,6 +8,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'failed-verification',
   severity: 'error',
+  topics: ['evidence'],
   summary: 'Words that are quoted from a source do not stand in it.',
   why: 'A quotation that cannot be found was mistyped, smoothed, translated or made up. All four look the same to a reader, and only the source tells.',
   source:

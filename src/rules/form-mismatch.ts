@@ -8,6 +8,7 @@ const QUOTED = /[“„«"][^”“»"„«]+[”“»"]/;
 export default defineRule({
   id: 'form-mismatch',
   severity: 'error',
+  topics: ['attribution'],
   summary: 'The form of a speech does not go with its quotation marks.',
   why: 'A paraphrase that passes for a quotation puts words into a mouth, and is hard to take back. Quotation marks are the one sign by which a reader tells them apart.',
   source: 'Direct, indirect and mixed speech as in PARC 3.0; Semino and Short on narrated speech acts.',

@@ -4,6 +4,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'ground-rule',
   severity: 'error',
+  topics: ['attribution'],
   summary: 'The transcript holds what its ground rule keeps from print: the words, or who said them.',
   why: 'A promise to a source is worth more than a quotation. What is in a shared file under the speaker’s name is one push away from being public.',
   source: 'Associated Press definitions of on the record, background, deep background and off the record.',

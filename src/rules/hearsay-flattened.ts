@@ -11,6 +11,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'hearsay-flattened',
   severity: 'warning',
+  topics: ['attribution'],
   summary: 'A speaker tells what somebody else did or said, and the way it reached us has one step.',
   why: '"She offered five billion", said by him, is his claim about her and no offer of hers. Every mouth that is left out of the chain makes the next reader surer than anyone ever was.',
   source: 'FactBank 1.0 on nested sources; the Admiralty code on independence of sources.',

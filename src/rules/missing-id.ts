@@ -7,6 +7,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'missing-id',
   severity: 'warning',
+  topics: ['references'],
   summary: 'An utterance has no id.',
   why: 'Annotations hold on to an utterance by its id. Without one they must be found again by their words after every edit, and whole-utterance annotations cannot be made at all.',
   source: 'TEI `xml:id` on `<u>`; ids are random, because counters collide between branches.',

@@ -5,6 +5,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'missing-source-file',
   severity: 'error',
+  topics: ['evidence'],
   summary: 'The local copy that a source names cannot be read.',
   why: 'A copy is there so that quotations can be looked up and changes noticed. One that is missing checks nothing, and nobody sees that it does not.',
   source: 'Berkeley Protocol, preservation; only files inside the project folder are read.',

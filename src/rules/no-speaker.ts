@@ -6,6 +6,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'no-speaker',
   severity: 'warning',
+  topics: ['attribution'],
   summary: 'An utterance does not say who speaks, not even that nobody knows.',
   why: 'Speech without a speaker cannot be used: put into the wrong mouth it is a correction at best and a libel at worst. Not knowing is an answer, and it has to be written down.',
   source: 'TEI `@who`; the Berkeley Protocol on attribution of statements.',

@@ -7,6 +7,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'one-body',
   severity: 'error',
+  topics: ['annotations'],
   summary: 'An annotation has no body, or more than one.',
   why: 'One assertion, one entry: then each can be disputed, withdrawn, dated and credited alone. A tag and a correction in one entry stand or fall together though only one of them may be right.',
   source: 'W3C Web Annotation, `body`; one assertion a statement, as in nanopublications.',

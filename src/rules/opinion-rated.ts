@@ -8,6 +8,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'opinion-rated',
   severity: 'error',
+  topics: ['standings'],
   summary: 'An opinion is confirmed or contested as if it were a fact.',
   why: 'Opinions, predictions and insults cannot be true or false. A fact-check of one is an opinion of its own under a borrowed name.',
   source: 'IFCN code of principles: only claims that can be verified are checked; schema.org Claim.',

@@ -9,6 +9,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'pin-missing',
   severity: 'info',
+  topics: ['anchors'],
   summary: 'An annotation or claim on an utterance or statement is not pinned to the text it was made on.',
   why: 'Without a pin nobody is told when the words change under an annotation. Pinning is for the moment when somebody has read them.',
   source:

@@ -25,6 +25,7 @@ const ID = 'pin-out-of-date';
 export default defineRule({
   id: ID,
   severity: 'error',
+  topics: ['anchors'],
   summary: 'The speaker or text of a target changed since it was annotated.',
   why: 'A confirmation is of certain words. When a number, a name or a "not" in them changes, it must be read again before it is shown as a confirmation of the new words.',
   source:

@@ -7,6 +7,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'pin-to-renew',
   severity: 'info',
+  topics: ['anchors'],
   summary:
     'The sentence with the quote of an annotation is as it was pinned; something else in its target changed.',
   why: 'A typo far from the words changes nothing that was said of them, so the annotation still counts. A new pin tells the next change from this one.',

@@ -8,6 +8,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'quote-ambiguous',
   severity: 'error',
+  topics: ['anchors'],
   summary: 'The quote of an annotation stands in its target more than once.',
   why: 'A reader cannot know which of the places was meant, and a program takes the first, or all. A stance then covers words that it was never about.',
   source:

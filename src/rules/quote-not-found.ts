@@ -10,6 +10,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'quote-not-found',
   severity: 'error',
+  topics: ['anchors'],
   summary: 'The quote of an annotation does not stand in its target.',
   why: 'The words that were annotated are gone, or were never said. Until someone looks, a stance on them must not be shown as a stance on whatever stands there now.',
   source: 'W3C Web Annotation, TextQuoteSelector.',

@@ -9,6 +9,7 @@ const RUN = 3;
 export default defineRule({
   id: 'repeated-words',
   severity: 'warning',
+  topics: ['transcription'],
   summary: 'The same words stand three times or more in a row, by the same speaker or by nobody named.',
   why: 'Speech recognisers fall into loops over silence and music and write one sentence again and again (“Thank you.”). Nobody said it so often, and often nobody said it at all.',
   source:

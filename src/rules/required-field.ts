@@ -12,6 +12,7 @@ const KEYED_KINDS: ReadonlySet<EntryKind> = new Set(['party', 'source']);
 export default defineRule({
   id: 'required-field',
   severity: 'error',
+  topics: ['configuration'],
   summary: 'An entry lacks a field that the project asks for.',
   why: 'Newsrooms and archives have rules of their own: every source graded, every confirmation with its words. Written down once, they hold for everybody and every day.',
   source: 'The project’s `require` in `.onrecord.yaml`.',

@@ -9,6 +9,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'role-date-mismatch',
   severity: 'error',
+  topics: ['dates'],
   summary: 'A speaker held none of the listed offices on the day of the speech.',
   why: 'A wrong office is a printed correction. It also changes what was said: a president binds a state, a former one does not.',
   source: 'Wikidata P39 (position held), P580 and P582 (start and end time).',

@@ -9,6 +9,7 @@ const CONFIRMING: ReadonlySet<string | undefined> = new Set(['confirmed', 'corro
 export default defineRule({
   id: 'self-confirmation',
   severity: 'warning',
+  topics: ['stances'],
   summary: 'A party confirms what it said itself, or what was said by the one it speaks for.',
   why: 'Saying a thing twice makes it no truer. A spokesman who stands by his minister is not a second source.',
   source: 'The Admiralty code: credibility 1 is "confirmed by other independent sources".',

@@ -6,6 +6,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'shared-origin',
   severity: 'warning',
+  topics: ['evidence'],
   summary: 'Two corroborations of one claim go back to one origin, so they count once.',
   why: 'Two papers that print one agency story are one witness. Counted as two, they make the story look checked when it was only copied.',
   source: 'The Admiralty code on independent sources; PROV wasDerivedFrom.',

@@ -5,6 +5,7 @@ import { quoted, SILENT_TAGS, weakerActsOf } from './shared/weaker-acts.ts';
 export default defineRule({
   id: 'silence-as-consent',
   severity: 'error',
+  topics: ['stances'],
   summary: 'A stance affirms or contests, and the words it rests on decline to say anything.',
   why: '"Did not deny" is not "confirmed", and "would not confirm" is not "disputed". Who declines to answer has taken no side, and has often been advised not to.',
   source:

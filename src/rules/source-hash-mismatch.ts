@@ -5,6 +5,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'source-hash-mismatch',
   severity: 'error',
+  topics: ['evidence'],
   summary: 'The local copy of a source is not the one whose hash was recorded.',
   why: 'Pages are edited after the fact and files are swapped. The hash is the one witness that what is quoted today is what was read then.',
   source: 'Berkeley Protocol, chain of custody; Wikidata P2960 on archived copies; FIPS 180-4.',

@@ -6,6 +6,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'source-without-archive',
   severity: 'warning',
+  topics: ['evidence'],
   summary: 'A source is on the web, and nothing keeps what was read there.',
   why: 'Links die within a few years and pages are edited without a word. What was confirmed on a page that now says something else is confirmed on nothing.',
   source: 'Wikidata P813 (retrieved) and P1065 (archive URL); Berkeley Protocol, preservation.',

@@ -17,6 +17,7 @@ const OPEN: ReadonlySet<string> = new Set([
 export default defineRule({
   id: 'stale-check',
   severity: 'warning',
+  topics: ['standings'],
   summary: 'A claim was last checked long before the latest work on the project, and is still open.',
   why: '"Nothing settles it" is true as of a day. A year later it may be a sentence that nobody has looked at since.',
   source: 'ClaimReview `datePublished`; IFCN code of principles, on corrections and updates.',

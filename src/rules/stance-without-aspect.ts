@@ -5,6 +5,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'stance-without-aspect',
   severity: 'error',
+  topics: ['stances'],
   summary: 'A stance does not say which side of the matter it is about.',
   why: 'That a recording was published, that it is genuine, and that what is said in it is true are three matters. "Confirmed" without an aspect is read as all three.',
   source: 'TEI `<certainty>` requires `@locus`; MediaReview keeps authenticity apart from truth.',

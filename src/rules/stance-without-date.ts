@@ -5,6 +5,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'stance-without-date',
   severity: 'error',
+  topics: ['stances', 'dates'],
   summary: 'A stance does not say when the party took it, not even that no source tells.',
   why: 'Parties change their minds. Without a day nobody can say which of two acts is the later one, nor what was known when a report went out.',
   source: 'Wikidata P585 (point in time) on statements; Full Fact’s notes on dates in claims.',

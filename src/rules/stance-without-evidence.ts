@@ -9,6 +9,7 @@ const COUNTING_GROUPS: ReadonlySet<TagGroup> = new Set(['affirming', 'contesting
 export default defineRule({
   id: 'stance-without-evidence',
   severity: 'error',
+  topics: ['stances', 'evidence'],
   summary: 'A stance that affirms or contests cites no source.',
   why: 'Readers must be able to repeat the work: open the document, find the place, read the words. A stance without a source cannot be checked, and raises a standing on nothing but our word.',
   source: 'IFCN code of principles, transparency of sources; Wikidata P1683 (quotation) on references.',

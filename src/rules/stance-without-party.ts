@@ -5,6 +5,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'stance-without-party',
   severity: 'error',
+  topics: ['stances', 'attribution'],
   summary: 'A stance does not say whose act it is.',
   why: '"It was confirmed" hides the one thing a reader weighs: who said so, and whether they could know. The outlet that reports a confirmation is not the party that gave it.',
   source:

@@ -7,6 +7,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'times-out-of-order',
   severity: 'error',
+  topics: ['transcription'],
   summary: 'An utterance ends before it starts, or starts before an earlier one of the same speaker.',
   why: 'Times lead back to the recording. Where they run backwards, a cut, a wrong speaker or a slip of typing is near, and a reader who listens hears other words than are quoted. People talk over each other, so overlap between speakers is no fault.',
   source:

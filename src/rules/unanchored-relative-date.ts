@@ -8,6 +8,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'unanchored-relative-date',
   severity: 'warning',
+  topics: ['dates'],
   summary: 'Words such as "last night" hang on a day that nobody states.',
   why: 'Once quoted, "last night" is counted from whatever day the reader has in mind: that of the report, of the leak, of the talk. It has a meaning only with the day it hangs on.',
   source: 'TimeML TIMEX3 `anchorTimeID`.',

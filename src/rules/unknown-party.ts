@@ -7,6 +7,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'unknown-party',
   severity: 'error',
+  topics: ['references', 'attribution'],
   summary: 'A speaker, addressee, actor or witness is not a declared party.',
   why: 'A slip in a name makes a second person: half of what somebody said is then credited to no one, and a stance is taken by a phantom.',
   source: 'TEI `listPerson` and `@who`; PROV agents.',

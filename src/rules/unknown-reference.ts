@@ -15,6 +15,7 @@ const CLAIMED: readonly EntryKind[] = ['utterance', 'statement'];
 export default defineRule({
   id: 'unknown-reference',
   severity: 'error',
+  topics: ['references'],
   summary: 'A target, source or other reference names nothing, or something of the wrong kind.',
   why: 'An annotation whose target does not exist is about nothing, and a stance whose source does not exist rests on nothing; both look sound until somebody follows the reference.',
   source: 'W3C Web Annotation, `target`; XML `IDREF` validity, as TEI pointers have it.',

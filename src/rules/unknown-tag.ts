@@ -5,6 +5,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'unknown-tag',
   severity: 'error',
+  topics: ['annotations'],
   summary: 'A tag is neither one of the format nor one of the project.',
   why: 'A misspelt stance is no stance: it silently counts for nothing, and a dispute disappears from the standing.',
   source: 'Closed value lists of annotation schemes (TEI `valList type="closed"`).',

@@ -29,6 +29,7 @@ const WAITING: Readonly<Record<Exclude<Verdict, 'exact'>, { message: string; hel
 export default defineRule({
   id: 'unresolved-anchor',
   severity: 'error',
+  topics: ['anchors'],
   summary:
     'The transcript changed under an annotation or claim, and nobody has settled yet what becomes of it.',
   why: '`reanchor` keeps what it cannot place, or may not, and marks it with a verdict. Until somebody has looked, a stance must not be shown as one on the words that stand there now.',

@@ -6,6 +6,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'unresolved-conflict',
   severity: 'error',
+  topics: ['merges'],
   summary: 'A merge kept both versions of a field, and nobody has chosen yet.',
   why: 'Two people said different things about one passage. Until someone decides, a view or a standing would show one of them as if the other had never been.',
   source: 'git merge conflicts, kept as data.',

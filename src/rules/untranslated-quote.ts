@@ -8,6 +8,7 @@ const QUOTING: ReadonlySet<string | undefined> = new Set(['direct', 'mixed']);
 export default defineRule({
   id: 'untranslated-quote',
   severity: 'warning',
+  topics: ['evidence'],
   summary: 'Words are quoted in another language than they came in, and nothing is said of the translation.',
   why: 'Translated words are not the words: a tense, a "you", a softer verb is the translator’s. Who translated, and from what, is the first question in any dispute about wording.',
   source: 'Fishman, 81 Washington Law Review 473 (2006), on recordings in another language.',

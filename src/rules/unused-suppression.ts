@@ -4,6 +4,7 @@ import { transcript } from './shared/transcript.ts';
 export default defineRule({
   id: 'unused-suppression',
   severity: 'warning',
+  topics: ['allowances'],
   summary: 'A comment allows a finding that is not there any more.',
   why: 'An exception that outlives its cause waits for the next mistake on that line and hides it.',
   source: 'eslint `reportUnusedDisableDirectives`; ruff RUF100.',

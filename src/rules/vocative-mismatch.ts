@@ -13,6 +13,7 @@ const NOT_AFTER_ADDRESS: ReadonlySet<string> = new Set(['who', 'which', 'and', '
 export default defineRule({
   id: 'vocative-mismatch',
   severity: 'warning',
+  topics: ['attribution'],
   summary: 'A quotation addresses somebody by name who is not the addressee.',
   why: 'It is the cheapest check that speaker and addressee are not swapped: people do not address themselves, and they address the one they speak to.',
   source: 'Speaker identification from vocatives, as transcript editors practise it.',

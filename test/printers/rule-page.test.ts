@@ -13,6 +13,7 @@ const PAGE: RulePage = {
   docs: {
     id: 'loaded-verb',
     severity: 'warning',
+    topics: ['anchors'],
     summary: 'A verb of the cue takes sides.',
     why: 'Who writes "admitted" has decided that there was something to admit; readers take over the verdict and never see that it was one.',
     source: 'Wikipedia, Manual of Style, "Words to watch".',

@@ -41,6 +41,7 @@ const BARE = 'onrecord: 1\nutterances: []\nannotations:\n- {id: a1, target: tran
 const probe = defineRule({
   id: 'probe',
   severity: 'warning',
+  topics: ['anchors'],
   summary: 'A probe.',
   why: 'To see what the runner hands over.',
   source: 'This test.',

@@ -31,6 +31,8 @@ export interface RuleDocs {
   readonly id: string;
   /** Severity as shipped; presets and configuration may set another. */
   readonly severity: Severity;
+  /** What it is about, for systems that sort findings by tags (SARIF `properties.tags`). */
+  readonly topics: readonly string[];
   /** One line that states the fault. */
   readonly summary: string;
   /** Why a professional cares. */
@@ -46,7 +48,6 @@ export interface RuleDocs {
 
 /** A rule in a list of all. */
 export interface ListedRule extends RuleDocs {
-  readonly topics: readonly string[];
   /** The file in the repository that says it all: what the rule wants, why, and examples. */
   readonly file: string;
 }

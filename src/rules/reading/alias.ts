@@ -4,6 +4,7 @@ import { transcript } from '../shared/transcript.ts';
 export default {
   id: 'alias',
   severity: 'error',
+  topics: ['format'],
   summary: 'A YAML alias (`*name`).',
   why: 'An alias makes one place of a file change another, and a file of a few lines can grow beyond all memory. Whoever reviews a change to an anchored passage does not see what else it changes.',
   source: 'YAML 1.2, section 7.1; the "billion laughs" attack.',

@@ -4,6 +4,7 @@ import { dedent } from '../shared/dedent.ts';
 export default {
   id: 'bad-config',
   severity: 'error',
+  topics: ['configuration'],
   summary:
     'The configuration names a rule, option, list or tag that does not exist, or gives it a wrong value.',
   why: 'A misspelt rule is switched neither on nor off. The gate looks stricter than it is, and nobody finds out until something passes that should not have.',

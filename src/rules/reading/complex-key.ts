@@ -5,6 +5,7 @@ import { transcript } from '../shared/transcript.ts';
 export default {
   id: 'complex-key',
   severity: 'error',
+  topics: ['format'],
   summary: 'A key that is a list, a mapping or a block of text.',
   why: 'Fields have names, and a name is a word. Programs disagree on what such a key means, and most other tools cannot read the file at all.',
   source: 'YAML 1.2, section 3.2.1.1; JSON objects, RFC 8259.',

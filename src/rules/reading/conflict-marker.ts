@@ -4,6 +4,7 @@ import { transcript } from '../shared/transcript.ts';
 export default {
   id: 'conflict-marker',
   severity: 'error',
+  topics: ['merges'],
   summary: 'A textual merge left its markers in the file.',
   why: 'Both versions stand in the file and neither counts. Keeping the wrong one by accident puts words into somebody’s mouth.',
   source: 'git merge; the merge driver of this program keeps conflicts as data instead.',

@@ -4,6 +4,7 @@ import { dedent } from '../shared/dedent.ts';
 export default {
   id: 'directive',
   severity: 'error',
+  topics: ['format'],
   summary: 'A YAML directive (`%YAML`, `%TAG`).',
   why: 'A directive changes how everything below it is read. What reviewers see would no longer be what programs read.',
   source: 'YAML 1.2, section 6.8.',

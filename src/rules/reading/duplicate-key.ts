@@ -4,6 +4,7 @@ import { transcript } from '../shared/transcript.ts';
 export default {
   id: 'duplicate-key',
   severity: 'error',
+  topics: ['format'],
   summary: 'A field stands twice in one entry.',
   why: 'Of two fields with one name one program keeps the first, another the last, without a word. Two dates or two speakers in one entry are a decision that somebody forgot to make.',
   source: 'YAML 1.2, section 3.2.1.3: keys are unique.',

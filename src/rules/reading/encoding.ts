@@ -4,6 +4,7 @@ import { transcript } from '../shared/transcript.ts';
 export default {
   id: 'encoding',
   severity: 'error',
+  topics: ['format'],
   summary: 'A file is not UTF-8.',
   why: 'A byte that is read wrongly is written back wrongly: names lose their letters, and quotes are no longer found in the text they come from. Guessing the encoding would do that in silence.',
   source: 'YAML 1.2, section 5.2; RFC 3629 (UTF-8).',

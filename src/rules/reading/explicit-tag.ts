@@ -4,6 +4,7 @@ import { transcript } from '../shared/transcript.ts';
 export default {
   id: 'explicit-tag',
   severity: 'error',
+  topics: ['format'],
   summary: 'A YAML tag (`!name`, `!!str`).',
   why: 'A tag changes what the text under it means, and differently from program to program; some even run code for it.',
   source: 'YAML 1.2, section 6.9.1.',

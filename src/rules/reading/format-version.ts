@@ -5,6 +5,7 @@ import { transcript } from '../shared/transcript.ts';
 export default {
   id: 'format-version',
   severity: 'error',
+  topics: ['format'],
   summary: 'A file does not say which version of the format it has, or has another one.',
   why: 'A later version may give a field another meaning. Reading it as this one would check, and rewrite, something that nobody wrote.',
   source: 'The format: the first key is `onrecord: 1`.',

@@ -4,6 +4,7 @@ import { transcript } from '../shared/transcript.ts';
 export default {
   id: 'merge-key',
   severity: 'error',
+  topics: ['format'],
   summary: 'The merge key `<<`.',
   why: 'The merge key has no meaning in YAML 1.2 and was dropped from it; programs disagree on what the entry then holds.',
   source: 'YAML 1.2 core schema; YAML merge key working draft, 2005.',

@@ -5,6 +5,7 @@ import { transcript } from '../shared/transcript.ts';
 export default {
   id: 'missing-transcript',
   severity: 'error',
+  topics: ['references'],
   summary: 'The transcript that a layer names cannot be read.',
   why: 'Annotations without their text cannot be checked at all. A layer that was moved, or a transcript that was renamed, must not pass for clean.',
   source:

@@ -5,6 +5,7 @@ import { transcript } from '../shared/transcript.ts';
 export default {
   id: 'multiple-documents',
   severity: 'error',
+  topics: ['format'],
   summary: 'A file holds more than one YAML document.',
   why: 'A file is one transcript or one layer. A second document after `---` is skipped by most programs, and with it whatever it says.',
   source: 'YAML 1.2, section 9.2.',

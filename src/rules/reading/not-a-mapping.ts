@@ -4,6 +4,7 @@ import { dedent } from '../shared/dedent.ts';
 export default {
   id: 'not-a-mapping',
   severity: 'error',
+  topics: ['format'],
   summary: 'A file is a list, a text or nothing, where fields are expected.',
   why: 'A transcript or a layer is a mapping of fields. An empty or truncated file must not pass for one without findings.',
   source: 'The format: a file is a mapping whose first key is `onrecord`.',

@@ -5,6 +5,7 @@ import { transcript } from '../shared/transcript.ts';
 export default {
   id: 'not-onrecord',
   severity: 'error',
+  topics: ['format'],
   summary: 'A file is neither a transcript nor a layer, or claims to be both.',
   why: 'A check that skips what it does not know would call a misspelt first line clean. It is better to be told that a file was not understood.',
   source: 'The format: a transcript has `utterances`, a layer names its `transcript`.',

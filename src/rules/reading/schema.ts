@@ -4,6 +4,7 @@ import { transcript } from '../shared/transcript.ts';
 export default {
   id: 'schema',
   severity: 'error',
+  topics: ['format'],
   summary: 'A field has a value of the wrong kind, or a needed field is missing.',
   why: 'What cannot be read cannot be checked: the entry is left out of everything else until it is right, and a stance that is left out counts for nothing.',
   source: 'The JSON Schemas of the format (`onrecord schema`).',

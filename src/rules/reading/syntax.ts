@@ -4,6 +4,7 @@ import { transcript } from '../shared/transcript.ts';
 export default {
   id: 'syntax',
   severity: 'error',
+  topics: ['format'],
   summary: 'A file is not valid YAML.',
   why: 'Nothing after the fault can be relied on. Text may have slipped into the wrong field without looking wrong.',
   source: 'YAML 1.2 (1.2.2, 2021).',

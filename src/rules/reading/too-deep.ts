@@ -4,6 +4,7 @@ import { transcript } from '../shared/transcript.ts';
 export default {
   id: 'too-deep',
   severity: 'error',
+  topics: ['format'],
   summary: 'Lists and mappings are nested more than 64 deep.',
   why: 'No transcript is nested so deeply; files that are were made to exhaust the stack of the programs that read them.',
   source: 'RFC 8259, section 9: parsers may limit depth.',

@@ -4,6 +4,7 @@ import { transcript } from '../shared/transcript.ts';
 export default {
   id: 'too-many-nodes',
   severity: 'error',
+  topics: ['format'],
   summary: 'A file holds more than 5,000,000 values and keys.',
   why: 'Memory goes with the number of values more than with bytes: a small file of brackets can need gigabytes.',
   source: 'Measured: memory goes with the number of values.',

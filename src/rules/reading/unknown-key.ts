@@ -4,6 +4,7 @@ import { transcript } from '../shared/transcript.ts';
 export default {
   id: 'unknown-key',
   severity: 'warning',
+  topics: ['format'],
   summary: 'A field that the format does not know.',
   why: 'A misspelt field says nothing: the date or the source that it was meant to hold is missing, and only looks as if it were there.',
   source: 'The JSON Schemas of the format; keys that begin with `x-` are free for other programs.',
