@@ -4,7 +4,6 @@ import type { LayerFile, TranscriptFile } from '../../core/model/generated/entri
 import type { Layer, Transcript } from '../../core/model/model.ts';
 import type { Document } from '../../core/model/project.ts';
 import { SourceText } from '../../core/model/span.ts';
-import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
 import { fitsLayer, fitsTranscript } from '../../core/schema/fits.js';
 import { TYPED_KEYS } from '../../core/schema/generated/keys.ts';
 import { YamlDocument } from '../yaml/read/document.ts';
@@ -45,7 +44,6 @@ export function readSound(bytes: Uint8Array, file: string): ReadDocument | undef
 }
 
 function isSound(kind: FileKind, root: Readonly<Record<string, unknown>>): boolean {
-  if (root['onrecord'] !== FORMAT_VERSION) return false;
   if (kind === 'layer') return fitsLayer(root);
   return fitsTranscript(root) && (root['utterances'] as readonly object[]).every(hasTextOrEvent);
 }
