@@ -51,7 +51,7 @@ export const command: CommandModule = {
     const diff = only === undefined ? whole : onlyParts(whole, only);
     const print = await DIFF_PRINTERS[options['format'] as DiffFormat]();
     const names = { old: revisionName(sides.old), new: revisionName(sides.new) };
-    await env.stdout.write(print({ diff, names }, printContext(env, options)));
+    await env.stdout.write(print({ diff, names }, await printContext(env, options)));
     const failOn = options['failOn'] as readonly string[] | undefined;
     const isFound =
       failOn === undefined ? diff.changes.length > 0 : whole.alarms.some(({ kind }) => failOn.includes(kind));

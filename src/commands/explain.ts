@@ -56,5 +56,5 @@ async function page(id: string, rules: readonly RuleDocs[], options: Options, en
     rules: RULES,
   };
   const runs = await Promise.all(docs.examples().map(example => runExample(example, tools, rule)));
-  return printRulePage({ docs, runs }, printContext(env, options));
+  return printRulePage({ docs, runs }, await printContext(env, options));
 }

@@ -23,7 +23,7 @@ export const helpCommand = (commands: readonly string[]): CommandModule => ({
   async run([topic], options, env) {
     const content = topic === undefined ? listOf(env) : pageOf(String(topic), commands, env);
     await env.stdout.write(
-      printGuidePage({ content: parseMarkdown(content).children }, printContext(env, options)),
+      printGuidePage({ content: parseMarkdown(content).children }, await printContext(env, options)),
     );
     return ExitStatus.clean;
   },

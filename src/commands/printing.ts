@@ -29,19 +29,19 @@ function parseWidth(text: string): number {
 }
 
 /** The context for results on stdout. */
-export function printContext(env: Env, options: Options): PrintContext {
+export function printContext(env: Env, options: Options): Promise<PrintContext> {
   return contextFor(env.stdout, env, options);
 }
 
 /** The context for messages on stderr. */
-export function messageContext(env: Env, options: Options): PrintContext {
+export function messageContext(env: Env, options: Options): Promise<PrintContext> {
   return contextFor(env.stderr, env, options);
 }
 
-function contextFor(stream: OutputStream, env: Env, options: Options): PrintContext {
+async function contextFor(stream: OutputStream, env: Env, options: Options): Promise<PrintContext> {
   const wish = options['color'] === false ? 'never' : ((options['color'] ?? 'auto') as ColourWish);
   return {
-    colour: colourFor(stream, env.vars, wish),
+    colour: await colourFor(stream, env.vars, wish),
     width: (options['width'] as number | undefined) ?? terminalWidth(stream, env),
     unicode: options['ascii'] !== true && unicodeFor(env.vars),
   };

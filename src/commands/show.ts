@@ -42,7 +42,7 @@ export const command: CommandModule = {
     const view = filter === undefined ? open : filter(open);
     const print = await VIEW_PRINTERS[options['format'] as ViewFormat]();
     const explainStanding = options['explainStanding'] === true;
-    await env.stdout.write(print(view, printContext(env, options), { explainStanding }));
+    await env.stdout.write(print(view, await printContext(env, options), { explainStanding }));
     return ExitStatus.clean;
   },
 };

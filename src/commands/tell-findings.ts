@@ -16,5 +16,5 @@ export async function tellFindings(
     files.flatMap(({ file, source }) => (source === undefined ? [] : [[file, source]])),
   );
   const report = { findings: errors, sources, files: files.map(({ file }) => file) };
-  await env.stderr.write(printFindingsText(report, messageContext(env, options)));
+  await env.stderr.write(printFindingsText(report, await messageContext(env, options)));
 }

@@ -11,7 +11,6 @@ import { loadProject } from '../project/load-project.ts';
 import type { Loader } from '../project/loader.ts';
 import { prepareDatesOf } from '../project/prepare-dates.ts';
 import type { Options } from './printing.ts';
-import { tellFindings } from './tell-findings.ts';
 
 export function viewOptions(command: Command): void {
   command.option('--as-of <date>', 'count only what had happened by this date (EDTF)');
@@ -55,6 +54,7 @@ export async function loadView(
 ): Promise<View | undefined> {
   const loaded = await loadProject(loader, file, layers.length > 0 ? layers : undefined);
   if (loaded.project === undefined) {
+    const { tellFindings } = await import('./tell-findings.ts');
     await tellFindings(loaded.files, loaded.findings, options, env);
     return undefined;
   }

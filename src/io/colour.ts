@@ -1,6 +1,5 @@
 /** Whether and how a stream is coloured. chalk decides by itself only half of this (it does not know `NO_COLOR`). */
 import type { ChalkInstance } from 'chalk';
-import { chalkOf } from './chalk.ts';
 import type { Env, OutputStream } from './env.ts';
 
 export type ColourWish = 'auto' | 'always' | 'never';
@@ -8,14 +7,22 @@ export type ColourWish = 'auto' | 'always' | 'never';
 type Level = 0 | 1 | 2 | 3;
 
 /** In this order: the option, `NO_COLOR` (not empty), `FORCE_COLOR`, `TERM=dumb`, whether the stream is a terminal. */
-export function colourFor(stream: OutputStream, vars: Env['vars'], wish: ColourWish): ChalkInstance {
+export async function colourFor(
+  stream: OutputStream,
+  vars: Env['vars'],
+  wish: ColourWish,
+): Promise<ChalkInstance> {
   const level = colourLevel(stream, vars, wish);
-  return level === 0 ? NO_COLOUR : chalkOf(level);
+  if (level === 0) return NO_COLOUR;
+  // Loaded where there are colours: chalk makes its table of them at once.
+  const { Chalk } = await import('chalk');
+  return new Chalk({ level });
 }
 
 /** Stands in for chalk at level 0: every style, and every chained style, returns the text unchanged. */
 const NO_COLOUR: ChalkInstance = new Proxy(((text: string) => text) as ChalkInstance, {
-  get: (_, name) => (name === 'level' ? 0 : NO_COLOUR),
+  // `await` asks each value for `then`, and would wait for a style of that name.
+  get: (_, name) => (name === 'level' ? 0 : name === 'then' ? undefined : NO_COLOUR),
 });
 
 export function colourLevel(stream: OutputStream, vars: Env['vars'], wish: ColourWish): Level {

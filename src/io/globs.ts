@@ -2,9 +2,7 @@
 import path from 'node:path';
 import type { FileSystem } from './env.ts';
 import { compileGlobs, scanGlob } from './glob-patterns.ts';
-
-/** Folders that hold other people's files. */
-export const PASSED_OVER = /^(\..*|node_modules)\/$/;
+import { PASSED_OVER } from './passed-over.ts';
 
 /** Whether a path matches one of the globs. Both are relative to one folder. */
 export function matcher(globs: readonly string[]): (relative: string) => boolean {

@@ -6,7 +6,8 @@ import { isLayer, isTranscript } from '../core/model/project.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import type { Loader } from './loader.ts';
 import { brokenTranscript, missingTranscript } from './missing-transcript.ts';
-import type { ProjectConfig, ProjectConfigs } from './project-config.ts';
+import type { ProjectConfigs } from './project-config.ts';
+import type { ProjectConfig } from './read-project-config.ts';
 
 export interface CheckedProject {
   readonly project: Project;
@@ -48,7 +49,7 @@ export async function projectsOf(
         if (layer !== undefined && isLayer(layer)) refuse(layer, unusable(layer, transcript));
       continue;
     }
-    const config = configs.for(transcript.file);
+    const config = await configs.for(transcript.file);
     for (const layer of await loader.layersOf(transcript)) layers.add(layer);
     projects.push({
       project: {

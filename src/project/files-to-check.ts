@@ -3,12 +3,10 @@
  * out is counted, and a path that leads to nothing is told.
  */
 import path from 'node:path';
-import { lazilyFor } from '../core/lazily.ts';
-import type { Config } from '../core/model/config.ts';
 import { compareText } from '../core/model/finding.ts';
 import type { Env } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
-import { filesMatching, isGlob, matcher, matcherOfFound, PASSED_OVER } from '../io/globs.ts';
+import { PASSED_OVER } from '../io/passed-over.ts';
 import { LAYER_FILE, STDIN } from './loaded-file.ts';
 import type { ProjectConfigs } from './project-config.ts';
 import { CONFIG_FILE, isInProject, leadsOut, resolveReference } from './project-folder.ts';
@@ -52,14 +50,14 @@ export interface SelectionOptions {
  * files that the name of layers or a glob under `layers` claims, and the transcripts that these name; not those that the
  * configuration ignores.
  */
-export function filesToCheck(
+export async function filesToCheck(
   env: Env,
   paths: readonly string[],
   configs: ProjectConfigs,
   options: SelectionOptions = {},
-): FilesToCheck {
+): Promise<FilesToCheck> {
   const selection = new Selection(env, configs);
-  for (const given of paths) selection.add(given, options);
+  for (const given of paths) await selection.add(given, options);
   return selection.result();
 }
 
@@ -71,6 +69,8 @@ export function shardOf<T>(files: readonly T[], shard: { readonly part: number; 
 class Selection {
   readonly #env: Env;
   readonly #configs: ProjectConfigs;
+  /** By the list of a configuration. */
+  readonly #matchers = new Map<readonly string[], (relative: string) => boolean>();
   readonly #files = new Map<string, FileToCheck>();
   readonly #foreign = new Map<string, Uint8Array>();
   readonly #ignored = new Set<string>();
@@ -94,23 +94,23 @@ class Selection {
     };
   }
 
-  add(given: string, { skipForeign = false }: SelectionOptions): void {
-    this.#attempt(() => {
+  async add(given: string, { skipForeign = false }: SelectionOptions): Promise<void> {
+    await this.#attempt(async () => {
       const kind = given === STDIN ? 'file' : this.#env.files.kind(given);
-      if (kind === 'folder') this.#addFolder(given);
-      else if (kind !== 'missing') this.#addNamed(given, skipForeign);
-      else if (isGlob(given)) this.#addMatches(given);
-      else this.#empty.push(new InputError(given, 'no such file or folder'));
+      if (kind === 'folder') await this.#addFolder(given);
+      else if (kind !== 'missing') await this.#addNamed(given, skipForeign);
+      else if (!(await this.#addMatches(given)))
+        this.#empty.push(new InputError(given, 'no such file or folder'));
     });
   }
 
-  #addNamed(name: string, skipForeign: boolean): void {
+  async #addNamed(name: string, skipForeign: boolean): Promise<void> {
     if (name === STDIN) {
       this.#files.set(name, { name });
       return;
     }
     this.#refuseLinkOut(name);
-    if (skipForeign && !this.#isClaimed(name)) {
+    if (skipForeign && !(await this.#isClaimed(name))) {
       const bytes = this.#env.files.read(name);
       if (!looksLikeOurs(bytes)) {
         this.#foreign.set(name, bytes);
@@ -120,34 +120,35 @@ class Selection {
     this.#files.set(name, { name });
   }
 
-  #addFolder(folder: string): void {
+  async #addFolder(folder: string): Promise<void> {
     if (isInProject(this.#env.files, folder)) this.#refuseLinkOut(folder);
     const found = new Found();
-    this.#walk(folder, found);
-    this.#addFound(found, folder);
+    await this.#walk(folder, found);
+    await this.#addFound(found, folder);
   }
 
-  #addMatches(glob: string): void {
-    const names = filesMatching(this.#env.files, '.', [glob]);
-    if (names.length === 0) this.#empty.push(new InputError(glob, 'no file matches'));
-    else {
-      const found = new Found();
-      for (const name of names) found.yaml.push(name);
-      this.#addFound(found, glob);
-    }
+  /** False if the text is no glob. */
+  async #addMatches(glob: string): Promise<boolean> {
+    const { filesMatching, isGlob } = await import('../io/globs.ts');
+    if (!isGlob(glob)) return false;
+    const found = new Found();
+    for (const name of filesMatching(this.#env.files, '.', [glob])) found.yaml.push(name);
+    if (found.yaml.length === 0) this.#empty.push(new InputError(glob, 'no file matches'));
+    else await this.#addFound(found, glob);
+    return true;
   }
 
-  #walk(folder: string, found: Found): void {
+  async #walk(folder: string, found: Found): Promise<void> {
     const { files } = this.#env;
-    this.#attempt(() => {
+    await this.#attempt(async () => {
       const names = files.list(folder);
       const links = new Set(files.links(folder));
       for (const name of names) {
         const file = folder === '.' ? name : `${folder.replace(/\/$/, '')}/${name}`;
         if (name.endsWith('/')) {
-          if (!PASSED_OVER.test(name)) this.#walk(file.slice(0, -1), found);
+          if (!PASSED_OVER.test(name)) await this.#walk(file.slice(0, -1), found);
         } else if (name === CONFIG_FILE) continue;
-        else if (YAML_FILE.test(name) || this.#isClaimed(file)) found.yaml.push(file);
+        else if (YAML_FILE.test(name) || (await this.#isClaimed(file))) found.yaml.push(file);
         else if (links.has(name) && !PASSED_OVER.test(`${name}/`) && files.kind(file) === 'folder')
           found.linked.push(file);
         else if (IMPORTABLE.test(name)) found.importable.push(file);
@@ -156,22 +157,22 @@ class Selection {
   }
 
   /** Sorts the found files into checked and skipped ones; reports if none is checked. */
-  #addFound(found: Found, given: string): void {
+  async #addFound(found: Found, given: string): Promise<void> {
     const before = this.#troubles.length;
     let taken = 0;
     let ignored = 0;
     const foreign: string[] = [];
     const references: string[] = [];
     for (const name of found.yaml.sort(compareText)) {
-      this.#attempt(() => {
-        if (this.#isIgnored(name)) {
+      await this.#attempt(async () => {
+        if (await this.#isIgnored(name)) {
           ignored++;
           this.#ignored.add(name);
           return;
         }
         this.#refuseLinkOut(name);
         const bytes = this.#env.files.read(name);
-        if (!this.#isClaimed(name) && !looksLikeOurs(bytes)) {
+        if (!looksLikeOurs(bytes) && !(await this.#isClaimed(name))) {
           foreign.push(name);
           this.#foreign.set(name, bytes);
           return;
@@ -184,7 +185,7 @@ class Selection {
         if (target !== undefined && 'path' in target) references.push(target.path);
       });
     }
-    for (const link of found.linked) if (!this.#isIgnored(link)) this.#linked.add(link);
+    for (const link of found.linked) if (!(await this.#isIgnored(link))) this.#linked.add(link);
     this.#takeNamedTranscripts(foreign, references);
     if (taken === 0 && this.#troubles.length === before)
       this.#empty.push(nothingIn(given, { ...found, ignored, foreign: foreign.length }));
@@ -202,20 +203,27 @@ class Selection {
     }
   }
 
-  #isIgnored(name: string): boolean {
+  #isIgnored(name: string): Promise<boolean> {
     return this.#matches(name, 'ignore');
   }
 
   /** Whether a file is one of ours by its name, whatever stands in it. */
-  #isClaimed(name: string): boolean {
+  async #isClaimed(name: string): Promise<boolean> {
     return LAYER_FILE.test(name) || this.#matches(name, 'layers');
   }
 
-  #matches(name: string, key: 'layers' | 'ignore'): boolean {
-    const { folder, config } = this.#configs.for(name);
+  async #matches(name: string, key: 'layers' | 'ignore'): Promise<boolean> {
+    const { folder, config } = await this.#configs.for(name);
     if (folder === undefined || config[key].length === 0) return false;
+    const globs = config[key];
+    let isMatch = this.#matchers.get(globs);
+    if (isMatch === undefined) {
+      const { matcher, matcherOfFound } = await import('../io/globs.ts');
+      isMatch = key === 'layers' ? matcherOfFound(globs) : matcher(globs);
+      this.#matchers.set(globs, isMatch);
+    }
     const relative = path.relative(folder, this.#env.files.absolute(name)).split(path.sep).join('/');
-    return matchers(config)[key](relative);
+    return isMatch(relative);
   }
 
   #refuseLinkOut(name: string): void {
@@ -223,9 +231,9 @@ class Selection {
       throw new InputError(name, 'is a link that leads out of the project folder', 'name what it leads to');
   }
 
-  #attempt(action: () => void): void {
+  async #attempt(action: () => Promise<void>): Promise<void> {
     try {
-      action();
+      await action();
     } catch (error) {
       this.#troubles.push(error);
     }
@@ -238,11 +246,6 @@ class Found {
   readonly linked: string[] = [];
   readonly importable: string[] = [];
 }
-
-const matchers = lazilyFor((config: Config) => ({
-  layers: matcherOfFound(config.layers),
-  ignore: matcher(config.ignore),
-}));
 
 /** Why a folder or a glob leads to nothing. */
 interface Nothing {

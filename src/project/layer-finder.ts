@@ -4,8 +4,8 @@ import { isLayer } from '../core/model/project.ts';
 import type { Env, FileSystem } from '../io/env.ts';
 import { displayName } from './display-name.ts';
 import { LAYER_FILE, type LoadedFile, STDIN_SHOWN } from './loaded-file.ts';
-import type { ProjectConfig } from './project-config.ts';
 import { resolveReference } from './project-folder.ts';
+import type { ProjectConfig } from './read-project-config.ts';
 
 export interface LayerFinderOptions {
   readonly load: (name: string) => Promise<LoadedFile>;

@@ -8,8 +8,9 @@ import { displayName } from './display-name.ts';
 import { FileCache } from './file-cache.ts';
 import { LayerFinder } from './layer-finder.ts';
 import { type LoadedFile, STDIN_SHOWN } from './loaded-file.ts';
-import type { ProjectConfig, ProjectConfigs } from './project-config.ts';
+import type { ProjectConfigs } from './project-config.ts';
 import { configFile, resolveReference } from './project-folder.ts';
+import type { ProjectConfig } from './read-project-config.ts';
 
 export interface LoaderOptions {
   /** Without them each file's own configuration is found. */
@@ -62,12 +63,12 @@ export class Loader {
     return named.length === 0 ? beside : [...new Set([...beside, ...named])];
   }
 
-  /** The configuration that a file is under, if any. Its reader is loaded only then: most files have none. */
+  /** The configuration that a file is under, if any. */
   async configOf(file: string): Promise<ProjectConfig | undefined> {
     if (this.#configs === undefined) {
       if (configFile(this.#env.files, file) === undefined) return undefined;
       const { ProjectConfigs } = await import('./project-config.ts');
-      this.#configs = new ProjectConfigs(this.#env);
+      this.#configs = await ProjectConfigs.open(this.#env);
     }
     return this.#configs.for(file);
   }

@@ -1,25 +1,10 @@
 /** The configuration that each file is under, found by walking up, read once, and never run. */
 import path from 'node:path';
-import { type Config, NO_CONFIG } from '../core/model/config.ts';
-import type { Finding } from '../core/model/finding.ts';
-import type { SourceText } from '../core/model/span.ts';
-import type { Level, Preset } from '../core/model/vocabulary.ts';
-import { readConfig } from '../formats/settings/config.ts';
+import { NO_CONFIG } from '../core/model/config.ts';
 import type { Env } from '../io/env.ts';
-import { shippedFile } from '../io/shipped-file.ts';
-import { ALL_RULES } from '../rules/all-rules.ts';
 import { displayName } from './display-name.ts';
 import { configFile } from './project-folder.ts';
-
-export interface ProjectConfig {
-  /** Name for messages; undefined if there is no configuration. */
-  readonly file: string | undefined;
-  /** Folder that globs are relative to, absolute. */
-  readonly folder: string | undefined;
-  readonly config: Config;
-  readonly source: SourceText | undefined;
-  readonly findings: readonly Finding[];
-}
+import type { ProjectConfig } from './read-project-config.ts';
 
 const WITHOUT_CONFIG: ProjectConfig = {
   file: undefined,
@@ -31,19 +16,31 @@ const WITHOUT_CONFIG: ProjectConfig = {
 
 export class ProjectConfigs {
   readonly #env: Env;
+  /** The configuration of every file, if one was asked for. */
   readonly #fixed: ProjectConfig | undefined;
   readonly #byFolder = new Map<string, string | undefined>();
-  readonly #read = new Map<string, ProjectConfig>();
+  readonly #read = new Map<string, Promise<ProjectConfig>>();
+  readonly #used: ProjectConfig[] = [];
 
-  /** @param wish a configuration to use for every file, `false` for none; without it each file's own is found. */
-  constructor(env: Env, wish?: string | boolean) {
+  /**
+   * @param wish a configuration to use for every file, `false` for none; without it each file's own is found.
+   * @throws InputError if that configuration cannot be opened.
+   */
+  static async open(env: Env, wish?: string | boolean): Promise<ProjectConfigs> {
+    if (wish === false) return new ProjectConfigs(env, WITHOUT_CONFIG);
+    if (typeof wish !== 'string') return new ProjectConfigs(env);
+    const fixed = await read(env, env.files.absolute(wish), wish);
+    return new ProjectConfigs(env, fixed);
+  }
+
+  private constructor(env: Env, fixed?: ProjectConfig) {
     this.#env = env;
-    if (wish === false) this.#fixed = WITHOUT_CONFIG;
-    else if (typeof wish === 'string') this.#fixed = this.#load(env.files.absolute(wish), wish);
+    this.#fixed = fixed;
+    if (fixed?.file !== undefined) this.#used.push(fixed);
   }
 
   /** @throws InputError if the configuration cannot be opened. */
-  for(file: string): ProjectConfig {
+  async for(file: string): Promise<ProjectConfig> {
     if (this.#fixed !== undefined) return this.#fixed;
     const folder = path.dirname(this.#env.files.absolute(file));
     if (!this.#byFolder.has(folder)) this.#byFolder.set(folder, configFile(this.#env.files, file));
@@ -53,35 +50,24 @@ export class ProjectConfigs {
 
   /** Every configuration that was used. */
   used(): Iterable<ProjectConfig> {
-    return this.#read.values();
+    return this.#used;
   }
 
-  #load(absolute: string, given?: string): ProjectConfig {
-    let loaded = this.#read.get(absolute);
-    if (loaded === undefined) {
-      const shown = given ?? displayName(this.#env, absolute);
-      const { config, preset, source, findings } = readConfig(
-        this.#env.files.read(absolute),
-        shown,
-        ALL_RULES,
-      );
-      const levels = new Map([...presetLevels(this.#env, preset), ...config.levels]);
-      loaded = {
-        file: shown,
-        folder: path.dirname(absolute),
-        config: { ...config, levels },
-        source,
-        findings,
-      };
-      this.#read.set(absolute, loaded);
+  #load(absolute: string): Promise<ProjectConfig> {
+    let config = this.#read.get(absolute);
+    if (config === undefined) {
+      config = read(this.#env, absolute, displayName(this.#env, absolute)).then(loaded => {
+        this.#used.push(loaded);
+        return loaded;
+      });
+      this.#read.set(absolute, config);
     }
-    return loaded;
+    return config;
   }
 }
 
-/** Presets ship with the program: neither a revision nor a folder has its own. */
-function presetLevels(env: Env, preset: Preset | undefined): ReadonlyMap<string, Level> {
-  if (preset === undefined) return new Map();
-  const name = `presets/${preset}.yaml`;
-  return readConfig(shippedFile(env, name), name, ALL_RULES).config.levels;
+/** The reader is loaded where there is a configuration: most files have none. */
+async function read(env: Env, absolute: string, shown: string): Promise<ProjectConfig> {
+  const { readProjectConfig } = await import('./read-project-config.ts');
+  return readProjectConfig(env, absolute, shown);
 }

@@ -16,7 +16,8 @@ import type { LoadedFile } from './loaded-file.ts';
 import type { Loader } from './loader.ts';
 import { prepareDatesOf } from './prepare-dates.ts';
 import { markPrivate } from './private-findings.ts';
-import type { ProjectConfig, ProjectConfigs } from './project-config.ts';
+import type { ProjectConfigs } from './project-config.ts';
+import type { ProjectConfig } from './read-project-config.ts';
 import { readCopies } from './source-copies.ts';
 
 export interface Checked {
@@ -41,9 +42,12 @@ export async function runCheck(
   env: Env,
 ): Promise<Checked> {
   const wanted = new Set(files.map(file => file.file));
-  const findings: Finding[] = files.flatMap(file =>
-    file.findings.length === 0 ? [] : relevelled(file.findings, configs.for(file.file).config.levels),
-  );
+  const findings: Finding[] = [];
+  for (const { file, findings: read } of files) {
+    if (read.length === 0) continue;
+    const { config } = await configs.for(file);
+    for (const finding of relevelled(read, config.levels)) findings.push(finding);
+  }
   const { projects, refusals, transcripts } = await projectsOf(files, loader, configs);
   for (const refusal of refusals) findings.push(refusal);
   await prepareDatesOf(...projects.map(({ project }) => project));

@@ -28,14 +28,14 @@ test('symbols outside ASCII are used unless the locale rules them out', () => {
   expect(unicodeFor({ LC_ALL: 'POSIX', LANG: 'en_US.UTF-8' })).toBe(false);
 });
 
-test('without colours every style leaves the text as it is; with colours chalk gives them', () => {
-  const plain = colourFor(stream(false), {}, 'auto');
+test('without colours every style leaves the text as it is; with colours chalk gives them', async () => {
+  const plain = await colourFor(stream(false), {}, 'auto');
   expect([plain.level, plain.red('a'), plain.bold.red.underline('b'), plain('c')]).toEqual([
     0,
     'a',
     'b',
     'c',
   ]);
-  const coloured = colourFor(stream(true), { TERM: 'xterm' }, 'auto');
+  const coloured = await colourFor(stream(true), { TERM: 'xterm' }, 'auto');
   expect([coloured.level, coloured.red('a')]).toEqual([1, '\u001b[31ma\u001b[39m']);
 });

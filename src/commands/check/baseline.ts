@@ -1,14 +1,49 @@
 /** Baseline files: JSON with the schema name `onrecord/baseline@1`. */
-import { type Baseline, type BaselineEntry, baselineOf } from '../../core/model/baseline.ts';
+import {
+  type Baseline,
+  type BaselineEntry,
+  baselineOf,
+  compareWithBaseline,
+} from '../../core/model/baseline.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 import { json } from '../../printers/escape/json.ts';
+import { visible } from '../../printers/escape/visible.ts';
+import { counted } from '../../printers/findings/findings.ts';
+import type { Options } from '../printing.ts';
 
 const SCHEMA = 'onrecord/baseline@1';
 
+/** What the baseline does not know. One that is made of some files only would forget what the others have. */
+export async function freshFindings(
+  findings: readonly Finding[],
+  areAll: boolean,
+  options: Options,
+  env: Env,
+): Promise<readonly Finding[]> {
+  const file = String(options['baseline']);
+  if (options['updateBaseline'] === true) {
+    if (!areAll) {
+      await env.stderr.write(`onrecord: ${visible(file)} is left as it is: not every file could be opened\n`);
+      return findings;
+    }
+    writeBaseline(env, file, findings);
+    await env.stderr.write(`onrecord: ${visible(file)}: ${counted(findings.length, 'finding')} recorded\n`);
+    return [];
+  }
+  const isThere = (name: string) => env.files.kind(name) !== 'missing';
+  const { fresh, known, gone } = compareWithBaseline(findings, readBaseline(env, file), isThere);
+  const left =
+    gone === 0
+      ? ''
+      : `; ${gone} no longer ${gone === 1 ? 'occurs' : 'occur'} (--update-baseline removes ${gone === 1 ? 'it' : 'them'})`;
+  await env.stderr.write(`onrecord: ${known} known ${known === 1 ? 'finding' : 'findings'} hidden${left}\n`);
+  return fresh;
+}
+
 /** @throws InputError where the file cannot be read or is no baseline. */
-export function readBaseline(env: Env, file: string): Baseline {
+function readBaseline(env: Env, file: string): Baseline {
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder().decode(env.files.read(file)));
@@ -23,7 +58,7 @@ export function readBaseline(env: Env, file: string): Baseline {
   return findings;
 }
 
-export function writeBaseline(env: Env, file: string, findings: readonly Finding[]): void {
+function writeBaseline(env: Env, file: string, findings: readonly Finding[]): void {
   const before = env.files.kind(file) === 'missing' ? undefined : env.files.read(file);
   const text = `${json({ schema: SCHEMA, findings: baselineOf(findings) }, 2)}\n`;
   env.files.replace(file, new TextEncoder().encode(text), before);

@@ -16,7 +16,7 @@ export interface FixedFile {
   readonly applied: readonly AppliedFix[];
 }
 
-export interface AppliedFix {
+interface AppliedFix {
   /** What it did: "wrote id u7". */
   readonly done: string;
   readonly file: string;
@@ -46,7 +46,27 @@ export function fixedFiles(files: readonly LoadedFile[], findings: readonly Find
   });
 }
 
-export function writeFixes(env: Env, fixed: readonly FixedFile[]): void {
+/** A fix may make room for the next one; more rounds than this mean that two fixes undo each other. */
+const MAX_ROUNDS = 10;
+
+/** Fixes and checks again until nothing is left to fix, and tells what was done. */
+export async function writeAllFixes<Round extends { readonly fixed: readonly FixedFile[] }>(
+  first: Round,
+  round: () => Promise<Round>,
+  env: Env,
+): Promise<Round> {
+  let result = first;
+  const applied: AppliedFix[] = [];
+  for (let count = 0; count < MAX_ROUNDS && result.fixed.length > 0; count++) {
+    writeFixes(env, result.fixed);
+    for (const fix of result.fixed.flatMap(file => file.applied)) applied.push(fix);
+    result = await round();
+  }
+  if (applied.length > 0) await env.stderr.write(`onrecord: ${fixesInWords(applied)}\n`);
+  return result;
+}
+
+function writeFixes(env: Env, fixed: readonly FixedFile[]): void {
   for (const { file, before, after } of fixed) env.files.replace(file, after, before);
 }
 
@@ -66,7 +86,7 @@ export function patchOf(fixed: readonly FixedFile[]): string {
 }
 
 /** "fixed 1: wrote id u7 (talk.yaml:45)", with the first few of many. */
-export function fixesInWords(applied: readonly AppliedFix[]): string {
+function fixesInWords(applied: readonly AppliedFix[]): string {
   const told = applied
     .slice(0, MAX_TOLD)
     .map(({ done, file, line }) => `${visible(done)} (${visible(file)}:${line})`);

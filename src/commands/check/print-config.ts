@@ -1,6 +1,6 @@
 /** What holds for one file, as JSON (`onrecord/config@1`). */
 import { json } from '../../printers/escape/json.ts';
-import type { ProjectConfig } from '../../project/project-config.ts';
+import type { ProjectConfig } from '../../project/read-project-config.ts';
 import { ALL_RULES } from '../../rules/all-rules.ts';
 
 export function printConfig({ file, config }: ProjectConfig): string {

@@ -33,7 +33,7 @@ export async function printFindings(
     ...(counts && { leftOut: counts }),
   };
   const printer = await printerOfFindings(format);
-  await env.stdout.write(printer(report, printContext(env, options)));
+  await env.stdout.write(printer(report, await printContext(env, options)));
   if (summaryFile !== undefined) await writeStepSummary(summaryFile, report, env);
 }
 

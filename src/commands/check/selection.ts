@@ -21,7 +21,7 @@ export async function selectFiles(
   options: Options,
   env: Env,
 ): Promise<SelectedFiles> {
-  const { empty, ...found } = filesToCheck(env, paths, configs, {
+  const { empty, ...found } = await filesToCheck(env, paths, configs, {
     skipForeign: options['skipForeign'] === true,
   });
   const troubles = [...found.troubles];

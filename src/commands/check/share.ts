@@ -9,7 +9,7 @@ import type { ProjectConfigs } from '../../project/project-config.ts';
 import { runCheck } from '../../project/run-check.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Options } from '../printing.ts';
-import { type FixedFile, fixedFiles } from './fix-files.ts';
+import type { FixedFile } from './fix-files.ts';
 
 export interface Share {
   readonly files: readonly FileToCheck[];
@@ -51,20 +51,25 @@ export async function checkShare(
   const ids = options['rule'] as string[] | undefined;
   const rules = ids === undefined ? RULES : RULES.filter(({ id }) => ids.includes(id));
   const { findings, transcripts } = await runCheck(files, rules, configs, loader, env);
-  const writable = options['fix'] === true ? files.filter(({ file }) => isFile(env, file)) : [];
   return {
     findings,
     sources: sourcesOf(loader),
     files: files.map(({ file }) => file),
     troubles,
-    fixed: fixedFiles(writable, findings),
+    fixed: options['fix'] === true ? await fixedFiles(files, findings, env) : [],
     transcripts: transcripts.flatMap(({ file }) => env.files.real(file) ?? []),
   };
 }
 
-/** Standard input has no file to write to. */
-function isFile(env: Env, name: string): boolean {
-  return env.files.kind(name) === 'file';
+async function fixedFiles(
+  files: readonly LoadedFile[],
+  findings: readonly Finding[],
+  env: Env,
+): Promise<readonly FixedFile[]> {
+  const { fixedFiles } = await import('./fix-files.ts');
+  // Standard input has no file to write to.
+  const writable = files.filter(({ file }) => env.files.kind(file) === 'file');
+  return fixedFiles(writable, findings);
 }
 
 function sourcesOf(loader: Loader): ReadonlyMap<string, SourceText> {

@@ -17,7 +17,7 @@ export function stepSummaryFile(env: Env): string | undefined {
 /** Adds the findings to the summary. A file that cannot be written is told, and changes nothing else. */
 export async function writeStepSummary(file: string, report: FindingsReport, env: Env): Promise<void> {
   const print = await printerOfFindings('markdown');
-  const text = withinLimit(print(report, printContext(env, {})));
+  const text = withinLimit(print(report, await printContext(env, {})));
   try {
     env.files.append(file, new TextEncoder().encode(text));
   } catch (error) {

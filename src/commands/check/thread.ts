@@ -3,7 +3,8 @@ import type { Finding } from '../../core/model/finding.ts';
 import { SourceText } from '../../core/model/span.ts';
 import type { Env, Threads } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
-import { type ProjectConfig, ProjectConfigs } from '../../project/project-config.ts';
+import { ProjectConfigs } from '../../project/project-config.ts';
+import type { ProjectConfig } from '../../project/read-project-config.ts';
 import type { Options } from '../printing.ts';
 import { type CheckedShare, checkShare, type Share } from './share.ts';
 
@@ -88,7 +89,7 @@ async function answerTo(share: Share, options: Options, env: Env): Promise<Answe
       },
     },
   };
-  const configs = new ProjectConfigs(held, options['config'] as string | boolean | undefined);
+  const configs = await ProjectConfigs.open(held, options['config'] as string | boolean | undefined);
   const { sources, troubles, ...done } = await checkShare(share, configs, options, held);
   return {
     ...done,

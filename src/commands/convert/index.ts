@@ -99,7 +99,7 @@ async function tell({ findings, sources }: Input, options: Options, env: Env): P
   const told = findings.filter(finding => options['dryRun'] !== true || finding.rule !== 'unknown-label');
   if (told.length === 0) return;
   const report = { findings: told, sources, files: [...new Set(told.map(({ file }) => file))] };
-  await env.stderr.write(printFindingsText(report, messageContext(env, options)));
+  await env.stderr.write(printFindingsText(report, await messageContext(env, options)));
 }
 
 function parseMap(text: string): ReadonlyMap<Column, string> {

@@ -77,7 +77,7 @@ export async function writeTarget(
   env: Env,
 ): Promise<WriteResult> {
   if ('view' in target)
-    return writeView(target.view, value, file, options['private'] === true, printContext(env, options));
+    return writeView(target.view, value, file, options['private'] === true, await printContext(env, options));
   if (target.format.derivesStandings === true)
     await prepareDatesOf(projectOfValues(value.transcript, value.layers, file));
   // One profile is that of the text there is; where both sides are text it is the one that is read.

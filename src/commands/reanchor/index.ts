@@ -125,7 +125,7 @@ export const command: CommandModule = {
       new: inputs.new.value,
       layers: reports,
     };
-    await env.stdout.write(print(report, printContext(env, options)));
+    await env.stdout.write(print(report, await printContext(env, options)));
     await tellLanguage(words, reports, inputs, env);
     await tellMissingIds(reports, inputs, env);
     await tellNotCarried(inputs, env);

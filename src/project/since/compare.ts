@@ -56,7 +56,7 @@ export async function compareSince(request: SinceRequest, env: Env): Promise<Sin
     return { findings: [], sources: new Map(), troubles: troubles.all };
   }
   const { configs, fixedConfig } = request;
-  const thenConfigs = fixedConfig === undefined ? new ProjectConfigs(then) : configs;
+  const thenConfigs = fixedConfig === undefined ? await ProjectConfigs.open(then) : configs;
   const renames = lazily(() => namedRenames(then, env));
   const now = await versionOf(env, request.files, configs);
   const before = await versionAt(then, pathsThen(request, then, renames), thenConfigs);
@@ -141,7 +141,7 @@ class SinceComparison {
     for (const project of request.shareOf(before.projects))
       findings.push(...(await this.#ofProject(project)));
     for (const layer of request.shareOf(before.strays)) {
-      const comparison = this.#comparisonOf(layer.file);
+      const comparison = await this.#comparisonOf(layer.file);
       if (comparison !== undefined) findings.push(...deletionsOf([layer], comparison));
     }
     const inProjects = new Set(before.projects.flatMap(({ files }) => files));
@@ -158,7 +158,7 @@ class SinceComparison {
 
   async #ofProject(old: CheckedProject): Promise<Finding[]> {
     const { troubles } = this.#parts;
-    const comparison = this.#comparisonOf(old.project.transcript.file);
+    const comparison = await this.#comparisonOf(old.project.transcript.file);
     if (comparison === undefined) return [];
     const counterpart = await this.#counterparts.of(old);
     if ('project' in counterpart && haveSameFiles(old, counterpart.project)) return [];
@@ -179,9 +179,10 @@ class SinceComparison {
   }
 
   /** Undefined if the rule is off. */
-  #comparisonOf(file: string): Comparison | undefined {
+  async #comparisonOf(file: string): Promise<Comparison | undefined> {
     const { request, env } = this.#parts;
-    const severity = request.configs.for(file).config.levels.get(RULE) ?? 'error';
+    const { config } = await request.configs.for(file);
+    const severity = config.levels.get(RULE) ?? 'error';
     if (severity === 'off') return undefined;
     return {
       revision: request.revision,

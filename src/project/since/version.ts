@@ -28,7 +28,7 @@ export async function versionAt(
   paths: readonly string[],
   configs: ProjectConfigs,
 ): Promise<Version> {
-  const { files, troubles } = filesToCheck(env, paths, configs);
+  const { files, troubles } = await filesToCheck(env, paths, configs);
   const version = await versionOf(env, files, configs);
   return { ...version, troubles: [...troubles, ...version.troubles] };
 }

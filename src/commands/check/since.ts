@@ -1,0 +1,49 @@
+/** Compares what is checked with a revision. */
+import { compareFindings } from '../../core/model/finding.ts';
+import type { Env } from '../../io/env.ts';
+import { shardOf } from '../../project/files-to-check.ts';
+import { STDIN } from '../../project/loaded-file.ts';
+import type { ProjectConfigs } from '../../project/project-config.ts';
+import { compareSince, isBeforeAll } from '../../project/since/compare.ts';
+import type { Options } from '../printing.ts';
+import type { Round } from './jobs.ts';
+import type { Shard } from './options.ts';
+import { type SelectedFiles, stdinName } from './selection.ts';
+
+/** Adds what changed since the revision that the options name. */
+export async function withTransitions(
+  result: Round,
+  paths: readonly string[],
+  { files }: SelectedFiles,
+  configs: ProjectConfigs,
+  options: Options,
+  env: Env,
+): Promise<Round> {
+  const revision = String(options['since']);
+  if (isBeforeAll(revision)) {
+    await env.stderr.write(
+      'onrecord: --since names no commit (all zeros): there is nothing to compare with\n',
+    );
+    return result;
+  }
+  const shard = options['shard'] as Shard | undefined;
+  const fixes = options['fix'] === true;
+  const since = await compareSince(
+    {
+      revision,
+      paths: paths.map(path => (path === STDIN ? stdinName(options) : path)),
+      // What was read before the fixes is old.
+      files: fixes ? files.map(({ name }) => ({ name })) : files,
+      configs,
+      fixedConfig: options['config'] as string | boolean | undefined,
+      shareOf: all => (shard === undefined ? all : shardOf(all, shard)),
+    },
+    env,
+  );
+  return {
+    ...result,
+    findings: [...result.findings, ...since.findings].sort(compareFindings),
+    sources: new Map([...since.sources, ...result.sources]),
+    troubles: [...result.troubles, ...since.troubles],
+  };
+}

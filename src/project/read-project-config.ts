@@ -1,0 +1,34 @@
+/** Reads the configuration of a project with the preset that it extends. */
+import path from 'node:path';
+import type { Config } from '../core/model/config.ts';
+import type { Finding } from '../core/model/finding.ts';
+import type { SourceText } from '../core/model/span.ts';
+import type { Level, Preset } from '../core/model/vocabulary.ts';
+import { readConfig } from '../formats/settings/config.ts';
+import type { Env } from '../io/env.ts';
+import { shippedFile } from '../io/shipped-file.ts';
+import { ALL_RULES } from '../rules/all-rules.ts';
+
+export interface ProjectConfig {
+  /** Name for messages; undefined if there is no configuration. */
+  readonly file: string | undefined;
+  /** Folder that globs are relative to, absolute. */
+  readonly folder: string | undefined;
+  readonly config: Config;
+  readonly source: SourceText | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** @param shown its name in messages. @throws InputError if the file cannot be opened. */
+export function readProjectConfig(env: Env, absolute: string, shown: string): ProjectConfig {
+  const { config, preset, source, findings } = readConfig(env.files.read(absolute), shown, ALL_RULES);
+  const levels = new Map([...presetLevels(env, preset), ...config.levels]);
+  return { file: shown, folder: path.dirname(absolute), config: { ...config, levels }, source, findings };
+}
+
+/** Presets ship with the program: neither a revision nor a folder has its own. */
+function presetLevels(env: Env, preset: Preset | undefined): ReadonlyMap<string, Level> {
+  if (preset === undefined) return new Map();
+  const name = `presets/${preset}.yaml`;
+  return readConfig(shippedFile(env, name), name, ALL_RULES).config.levels;
+}
