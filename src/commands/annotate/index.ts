@@ -7,7 +7,7 @@ import { fileName, visible } from '../../printers/escape/visible.ts';
 import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { tellFindings } from '../tell-findings.ts';
-import { type EditedLayer, editLayer } from './edit-layer.ts';
+import { type EditedFile, editFiles } from './edit-files.ts';
 import { operationFromOptions } from './operation-from-options.ts';
 import { operationsFromNdjson } from './operations-from-ndjson.ts';
 
@@ -15,12 +15,12 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Add, change, withdraw or supersede an annotation in a layer. Comments, order and every other byte of\nthe file stay. What check would call an error is refused, and nothing is written.\n\nExamples:\n  $ onrecord annotate talk.yaml --target u1 --quote "eight tonnes" --tag unclear --note "Tape hiss."\n  $ onrecord annotate talk.yaml --target load --tag disputed --by okafor --when 2026-03-02 \\\n      --wording "That is not so." --source "minutes@page 3"\n  $ onrecord annotate talk.yaml --withdraw a1\n  $ onrecord annotate talk.yaml --from - < new-annotations.ndjson\n\nExit status: 0 written (or nothing to change), 2 refused or in trouble; nothing is written then.',
+        'Add an annotation to a layer; change, withdraw or supersede one where it stands, inside a transcript as\nwell. Comments, order and every other byte of the file stay. What check would call an error is refused,\nand nothing is written.\n\nTo change --target or --quote moves an annotation or a claim to other words: that is an act, and\n`accepted` records who did it (--creator, or user.name of git), when, and what the words were.\n\nExamples:\n  $ onrecord annotate talk.yaml --target u1 --quote "eight tonnes" --tag unclear --note "Tape hiss."\n  $ onrecord annotate talk.yaml --target load --tag disputed --by okafor --when 2026-03-02 \\\n      --wording "That is not so." --source "minutes@page 3"\n  $ onrecord annotate talk.yaml --withdraw a1\n  $ onrecord annotate talk.yaml --change a2 --quote "nine tonnes" --creator "Ada Reader"\n  $ onrecord annotate talk.yaml --from - < new-annotations.ndjson\n\nExit status: 0 written (or nothing to change), 2 refused or in trouble; nothing is written then.',
       )
       .argument('<file>', 'a transcript with one layer beside it, or a layer');
     group(command, 'What to do:', [
       new Option('--layer <file>', 'the layer to write; it is made when it does not exist'),
-      new Option('--change <id>', 'set the given fields of this annotation'),
+      new Option('--change <id>', 'set the given fields of this annotation, or --target of this claim'),
       new Option('--unset <field...>', 'with --change: take these fields away'),
       new Option('--withdraw <id>', 'mark this annotation as withdrawn'),
       new Option('--supersede <id>', 'add an annotation that replaces this one'),
@@ -74,7 +74,10 @@ export const command: CommandModule = {
       new Option('--certainty <certainty>', 'how sure you are').choices(CERTAINTIES),
       new Option('--alternative <text...>', 'another reading'),
       new Option('--note <text>', 'the reason'),
-      new Option('--creator <name>', 'who annotates, where it is not the layer’s creator'),
+      new Option(
+        '--creator <name>',
+        'who annotates, where it is not the layer’s creator; who moves an annotation',
+      ),
       new Option(
         '--created <date>',
         'the date of the annotation; default: today (UTC), or SOURCE_DATE_EPOCH',
@@ -88,13 +91,14 @@ export const command: CommandModule = {
       options['from'] === undefined
         ? [operationFromOptions(options)]
         : await operationsFromNdjson(String(options['from']), env);
-    const result = await editLayer(loader, String(file), operations, options, env);
+    const result = await editFiles(loader, String(file), operations, options, env);
     if ('refused' in result) {
       await tellFindings(result.files, result.refused, options, env);
       await env.stderr.write('onrecord: refused; nothing was written\n');
       return ExitStatus.trouble;
     }
-    await (options['dryRun'] === true ? printChange(result, env) : write(result, env));
+    for (const edited of result)
+      await (options['dryRun'] === true ? printChange(edited, env) : write(edited, env));
     return ExitStatus.clean;
   },
 };
@@ -108,7 +112,7 @@ function positive(text: string): number {
   return Number(text);
 }
 
-async function printChange({ file, before, after }: EditedLayer, env: Env): Promise<void> {
+async function printChange({ file, before, after }: EditedFile, env: Env): Promise<void> {
   const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
   const patch = unifiedPatch(text(before), text(after), {
     oldName: before === undefined ? '/dev/null' : fileName(file),
@@ -118,7 +122,7 @@ async function printChange({ file, before, after }: EditedLayer, env: Env): Prom
   await env.stdout.write(visible(patch, { newlines: true }));
 }
 
-async function write({ file, before, after, done }: EditedLayer, env: Env): Promise<void> {
+async function write({ file, before, after, done }: EditedFile, env: Env): Promise<void> {
   const isSame = before !== undefined && Buffer.from(before).equals(after);
   if (!isSame) env.files.replace(file, after, before);
   for (const line of isSame ? [`${fileName(file)}: nothing to change`] : done)

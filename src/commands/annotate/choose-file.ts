@@ -1,27 +1,48 @@
-/** Which layer an annotation goes into: the one named, or the only one there is. A named one that is missing is begun. */
+/** Which file an operation changes: a new annotation goes into the layer named, or the only one there is; a change to where its entry stands. */
 import path from 'node:path';
 import { compareText, type Finding } from '../../core/model/finding.ts';
-import type { Layer } from '../../core/model/model.ts';
-import type { Document, Project } from '../../core/model/project.ts';
-import { isLayer } from '../../core/model/project.ts';
+import { type Document, EntryIndex, isLayer, type Project } from '../../core/model/project.ts';
 import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
-import { LAYER_FILE, type LoadedFile } from '../../project/loaded-file.ts';
+import { LAYER_FILE, type LoadedFile, STDIN_SHOWN } from '../../project/loaded-file.ts';
 import type { Loader } from '../../project/loader.ts';
 import { missingTranscript } from '../../project/missing-transcript.ts';
 import { type OpenYaml, openYaml } from '../../project/open-yaml.ts';
 import type { Options } from '../printing.ts';
 
-export interface ChosenLayer extends OpenYaml {
+export interface ChosenFile extends OpenYaml {
   readonly name: string;
   /** undefined where the file is new. */
   readonly bytes: Uint8Array | undefined;
   /** What a new file needs besides the annotations. */
   readonly header: readonly Change[];
-  /** Name of the layer's creator: an annotation by the same one does not repeat it. */
+  /** Name of the file's creator: an annotation by the same one does not repeat it. */
   readonly creator: string | undefined;
+}
+
+export interface RefusedFile {
+  readonly refused: readonly Finding[];
+  readonly file: LoadedFile;
+}
+
+/** The file that has an entry, where it is one that was loaded with the project; a layer that is named has the last word. */
+export async function fileWith(
+  id: string,
+  project: Project,
+  loader: Loader,
+  options: Options,
+): Promise<ChosenFile | undefined> {
+  if (options['layer'] !== undefined) return undefined;
+  const index = new EntryIndex(project);
+  const entry = index.of('annotation', id) ?? index.of('claim', id);
+  if (entry === undefined) return undefined;
+  const { file } = entry.document;
+  if (file === STDIN_SHOWN)
+    throw new UsageError(`${id} is in standard input, which cannot be changed`, 'name the file');
+  const loaded = await loader.load(file);
+  return loaded.document === undefined ? undefined : opened(loaded, loaded.document);
 }
 
 export async function chooseLayer(
@@ -29,7 +50,7 @@ export async function chooseLayer(
   loader: Loader,
   options: Options,
   env: Env,
-): Promise<ChosenLayer | { readonly refused: readonly Finding[]; readonly file: LoadedFile }> {
+): Promise<ChosenFile | RefusedFile> {
   const named = options['layer'] as string | undefined;
   if (named !== undefined && env.files.kind(named) === 'missing') return begin(named, project, options, env);
   const name = named ?? onlyLayer(project);
@@ -61,7 +82,7 @@ function onlyLayer(project: Project): string {
   return only;
 }
 
-function opened(loaded: LoadedFile, document: Document<Layer>): ChosenLayer {
+function opened(loaded: LoadedFile, document: Document): ChosenFile {
   return {
     name: loaded.file,
     bytes: loaded.bytes,
@@ -71,7 +92,7 @@ function opened(loaded: LoadedFile, document: Document<Layer>): ChosenLayer {
   };
 }
 
-function begin(name: string, project: Project, options: Options, env: Env): ChosenLayer {
+function begin(name: string, project: Project, options: Options, env: Env): ChosenFile {
   if (!LAYER_FILE.test(name)) {
     throw new UsageError(
       `${name} is no name for a layer`,
