@@ -74,7 +74,16 @@ test('nothing edited: the file is not touched', async () => {
     fc.asyncProperty(lines, lineEnds, bom, async (talk, lineEnd, mark) => {
       writeTranscript('old.yaml', talk);
       const bytes = writeLayer(layerText(talk), lineEnd, mark);
-      const argv = ['reanchor', 'old.yaml', 'old.yaml', 'notes.layer.yaml', '--accept', 'moved,edited'];
+      const argv = [
+        'reanchor',
+        'old.yaml',
+        'old.yaml',
+        'notes.layer.yaml',
+        '--accept',
+        'moved,edited',
+        '--creator',
+        'A. Reader',
+      ];
       expect(await runCli(argv, { cwd: folder })).toMatchObject({ status: 0, stderr: '' });
       expect(readFileSync(layerFile).equals(bytes)).toBe(true);
       expect(statSync(layerFile).mtime).toEqual(LONG_AGO);
@@ -93,7 +102,7 @@ test('any edit: every annotation and comment stays, and a second run does not to
       ]);
       const text = layerText(talk);
       writeLayer(text, lineEnd, mark);
-      const accept = isAll ? ['--accept', 'moved,edited'] : [];
+      const accept = isAll ? ['--accept', 'moved,edited', '--creator', 'A. Reader'] : [];
       const first = await reanchor(...accept);
       expect([0, 1]).toContain(first.status);
       const bytes = readFileSync(layerFile);
