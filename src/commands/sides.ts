@@ -80,12 +80,17 @@ export async function loadSides(sides: Sides, options: Options, env: Env): Promi
   const readings = await comparedReadings(sides.old, sides.new, loader);
   if (readings !== undefined) {
     const load = (asOf: string | undefined, reading: string) =>
-      loadView(loader, readings.transcript, readings.layers, { ...options, asOf }, env, [reading]);
+      loadView(loader, readings.transcript, readings.layers, { ...options, asOf }, env, {
+        readings: [reading],
+      });
     const oldView = await load(sides.old.asOf, readings.old);
     const newView = await load(sides.new.asOf, readings.new);
     return oldView && newView && { old: oldView, new: newView, areReadings: true };
   }
-  const load = (side: Side) => loadView(loaderOf(side), side.file, [], { ...options, asOf: side.asOf }, env);
+  const load = (side: Side) =>
+    loadView(loaderOf(side), side.file, [], { ...options, asOf: side.asOf }, env, {
+      revision: side.revision,
+    });
   const oldView = await load(sides.old);
   const newView = await load(sides.new);
   return oldView && newView && { old: oldView, new: newView, areReadings: false };

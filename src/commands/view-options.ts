@@ -42,6 +42,7 @@ export function layersOption(command: Command): void {
  * be understood; stderr then tells why.
  *
  * @param readings names of the readings to show; all of them if left out.
+ * @param revision the revision that the loader reads, for messages.
  * @throws UsageError if an option does not fit the files; InputError if a file cannot be opened.
  */
 export async function loadView(
@@ -50,12 +51,19 @@ export async function loadView(
   layers: readonly string[],
   options: Options,
   env: Env,
-  readings?: readonly string[],
+  {
+    readings,
+    revision,
+  }: { readonly readings?: readonly string[]; readonly revision?: string | undefined } = {},
 ): Promise<View | undefined> {
   const loaded = await loadProject(loader, file, layers.length > 0 ? layers : undefined);
   if (loaded.project === undefined) {
     const { tellFindings } = await import('./tell-findings.ts');
-    await tellFindings(loaded.files, loaded.findings, options, env);
+    const { withRevision } = await import('../project/with-revision.ts');
+    const all = loaded.files.map(file => withRevision(file, revision));
+    const ofFiles = loaded.files.flatMap(({ findings }) => findings);
+    const own = loaded.findings.filter(finding => !ofFiles.includes(finding));
+    await tellFindings(all, [...own, ...all.flatMap(({ findings }) => findings)], options, env);
     return undefined;
   }
   const project = chooseLayers(loaded.project, options['layers'] as string[] | undefined);

@@ -1,9 +1,11 @@
 /** A revision's files in the shape of the file system, read-only, under the paths that they have in the work tree. */
 import path from 'node:path';
+import { lazily } from '../core/lazily.ts';
 import type { FileSystem, Git } from './env.ts';
 import { InputError } from './errors.ts';
 import { commitOf, workTree } from './git.ts';
 import { GitTree } from './git-tree.ts';
+import { renamesSince } from './renames.ts';
 
 /** As many links as Linux follows for one path. */
 const MAX_LINKS = 40;
@@ -96,6 +98,7 @@ export function revisionFiles(git: Git, revision: string, files: FileSystem): Re
   const isModule = (below: string) =>
     root.entry(below)?.kind === 'module' ||
     new TextDecoder().decode(git(['ls-files', '-s', '-z', '--', below], top).stdout).startsWith('160000 ');
+  const renames = lazily(() => renamesSince(git, top, commit));
   const readOnly = () => {
     throw new InputError(revision, 'a revision cannot be written');
   };
@@ -108,7 +111,11 @@ export function revisionFiles(git: Git, revision: string, files: FileSystem): Re
     read(file) {
       const spot = spotOf(file);
       const bytes = spot && spot.tree.entry(spot.path)?.kind === 'file' && spot.tree.read(spot.path);
-      if (!bytes) throw new InputError(`${revision}:${file}`, 'no such file in this revision');
+      if (!bytes) {
+        const old = renames().get(pathInTree(file) ?? '');
+        const hint = old === undefined ? undefined : `it was called ${old} there: ${revision}:${old}`;
+        throw new InputError(`${revision}:${file}`, 'no such file in this revision', hint);
+      }
       return bytes;
     },
     list(folder) {

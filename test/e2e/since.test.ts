@@ -392,6 +392,36 @@ describe('what cannot be compared is 2, with the reason', () => {
     expect(now.stderr).toContain('cannot compare with HEAD~1: transcript.yaml has errors');
   });
 
+  test('a side of a diff that cannot be read, by the name of its revision', async () => {
+    const { project, cwd } = await atTop();
+    const whole = readFileSync(path.join(project, 'transcript.yaml'), 'utf8');
+    writeFileSync(path.join(project, 'transcript.yaml'), `${whole}oops: [\n`);
+    commitAll(project);
+    writeFileSync(path.join(project, 'transcript.yaml'), whole);
+    for (const argv of [
+      ['diff', 'HEAD:transcript.yaml', 'transcript.yaml'],
+      ['reanchor', 'HEAD:transcript.yaml', 'transcript.yaml'],
+    ]) {
+      const result = await runCli(argv, { cwd });
+      expect(result).toMatchObject({ status: 2, stdout: '' });
+      expect(result.stderr).toContain('HEAD:transcript.yaml:');
+    }
+  });
+
+  test('a file that had another name in the revision, with that name', async () => {
+    const { project, cwd } = await atTop();
+    renameByGit(project, 'transcript.yaml', 'talk.yaml');
+    for (const argv of [
+      ['--rev', 'HEAD', 'talk.yaml'],
+      ['HEAD:talk.yaml', 'talk.yaml'],
+    ]) {
+      const result = await runCli(['diff', ...argv], { cwd });
+      expect(result).toMatchObject({ status: 2 });
+      expect(result.stderr).toContain('HEAD:talk.yaml: no such file in this revision');
+      expect(result.stderr).toContain('it was called transcript.yaml there: HEAD:transcript.yaml');
+    }
+  });
+
   test('standard input has no past, unless its name is given', async () => {
     const { project, cwd } = await atTop();
     deleteStance(project);

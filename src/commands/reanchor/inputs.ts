@@ -9,6 +9,7 @@ import { InputError, UsageError } from '../../io/errors.ts';
 import { type LoadedFile, STDIN } from '../../project/loaded-file.ts';
 import type { Loader } from '../../project/loader.ts';
 import { revisionLoaders, revisionName } from '../../project/revisions.ts';
+import { withRevision } from '../../project/with-revision.ts';
 import type { Options } from '../printing.ts';
 import { type Side, type Sides, sidesOf } from '../sides.ts';
 
@@ -32,7 +33,7 @@ export interface Inputs {
 
 export interface RefusedInputs {
   readonly refused: readonly Finding[];
-  readonly files: readonly LoadedFile[];
+  readonly files: readonly Pick<LoadedFile, 'file' | 'source'>[];
 }
 
 /** @throws UsageError where the arguments do not fit; InputError where a transcript cannot be opened. */
@@ -52,7 +53,10 @@ export async function readInputs(
   const old = await loaderOf(sides.old).load(sides.old.file);
   const fresh = await loaderOf(sides.new).load(sides.new.file);
   const files = [old, fresh];
-  if (files.some(file => !file.usable)) return { refused: files.flatMap(file => file.findings), files };
+  if (files.some(file => !file.usable)) {
+    const named = [withRevision(old, sides.old.revision), withRevision(fresh, sides.new.revision)];
+    return { refused: named.flatMap(file => file.findings), files: named };
+  }
   const { layers, troubles } = await loadLayers(names.slice(transcripts), [fresh, old], loader);
   const [oldTranscript, newTranscript] = [transcriptIn(old, sides.old), transcriptIn(fresh, sides.new)];
   const isNamed = names.length > transcripts;

@@ -1,0 +1,18 @@
+/** Names the revision in what was read of it. */
+import type { Location } from '../core/model/finding.ts';
+import type { LoadedFile } from './loaded-file.ts';
+
+/** What was read of a revision, under names that say so: its findings are not about the files that stand there now. */
+export function withRevision(
+  file: Pick<LoadedFile, 'file' | 'source' | 'findings'>,
+  revision: string | undefined,
+): Pick<LoadedFile, 'file' | 'source' | 'findings'> {
+  if (revision === undefined) return file;
+  const nameOf = (name: string) => `${revision}:${name}`;
+  const located = <T extends Location>(place: T): T => ({ ...place, file: nameOf(place.file) });
+  const findings = file.findings.map(finding => ({
+    ...located(finding),
+    ...(finding.labels && { labels: finding.labels.map(located) }),
+  }));
+  return { ...file, file: nameOf(file.file), findings };
+}
