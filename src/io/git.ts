@@ -1,4 +1,6 @@
 /** git, called without a shell. */
+import fs from 'node:fs';
+import path from 'node:path';
 import type { Git } from './env.ts';
 import { InputError } from './errors.ts';
 import { MAX_FILE_BYTES } from './file-size.ts';
@@ -16,7 +18,7 @@ export const runGit: Git = (args, folder, input) => {
     cwd: folder,
     maxBuffer: MAX_FILE_BYTES,
     // A pager or a prompt would block forever.
-    env: { ...process.env, GIT_PAGER: 'cat', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+    env: { ...surroundingsFor(folder), GIT_PAGER: 'cat', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
     ...(input !== undefined && { input }),
   });
   if (result.error !== undefined) {
@@ -25,6 +27,19 @@ export const runGit: Git = (args, folder, input) => {
   }
   return { status: result.status ?? 1, stdout: result.stdout, stderr: result.stderr.toString('utf8') };
 };
+
+/**
+ * The environment for git in a folder. Hooks of git set GIT_DIR, and with it git takes any folder for the top of the work
+ * tree: where the folder is in a work tree by itself, that counts.
+ */
+function surroundingsFor(folder: string): NodeJS.ProcessEnv {
+  const { GIT_DIR: gitDir, ...others } = process.env;
+  if (gitDir === undefined || others['GIT_WORK_TREE'] !== undefined) return process.env;
+  for (let above = path.resolve(folder); ; above = path.dirname(above)) {
+    if (fs.existsSync(path.join(above, '.git'))) return others;
+    if (path.dirname(above) === above) return process.env;
+  }
+}
 
 /** The top folder of the work tree that holds `folder`. @throws InputError if git finds none, or refuses it. */
 export function workTree(git: Git, folder: string): string {

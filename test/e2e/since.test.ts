@@ -435,6 +435,21 @@ describe('what cannot be compared is 2, with the reason', () => {
   });
 });
 
+test('a hook of git that goes into a subfolder', async () => {
+  makeHome();
+  const { project, cwd } = await PLACES['in a subfolder, called from there']!();
+  deleteStance(project);
+  try {
+    process.env['GIT_DIR'] = path.join(home, 'repo', '.git');
+    const result = await runCli(['check', '--since', 'HEAD', '.'], { cwd });
+    expect(result).toMatchObject({ status: 1, stderr: '' });
+    expect(result.stdout).toContain('`a1` was deleted since HEAD');
+  } finally {
+    delete process.env['GIT_DIR'];
+    removeHome();
+  }
+});
+
 describe('several projects', () => {
   beforeEach(makeHome);
   afterEach(removeHome);

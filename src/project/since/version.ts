@@ -66,7 +66,8 @@ export function mayHoldStances({ file, bytes }: LoadedFile): boolean {
 
 /** Nothing but blanks and comments. */
 function isBlank(bytes: Uint8Array): boolean {
-  return /^(?:\s|#[^\n]*(?:\n|$))*$/.test(new TextDecoder().decode(bytes));
+  const lines = new TextDecoder().decode(bytes).split('\n');
+  return lines.every(line => line.trim() === '' || line.trimStart().startsWith('#'));
 }
 
 export function stancesIn(document: Document): readonly Annotation[] {
