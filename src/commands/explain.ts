@@ -52,7 +52,7 @@ async function page(id: string, rules: readonly RuleDocs[], options: Options, en
   const rule = RULES.find(candidate => candidate.id === id);
   const tools = {
     read: readExample(rules),
-    language: () => ENGLISH,
+    language: ENGLISH,
     rules: RULES,
   };
   const runs = await Promise.all(docs.examples().map(example => runExample(example, tools, rule)));

@@ -1,7 +1,5 @@
 /** Runs the rules over files and their projects. */
 
-import { ENGLISH } from '../core/language/generated/english.ts';
-import { changedPhrases } from '../core/model/config.ts';
 import type { FindEarlier } from '../core/model/earlier-version.ts';
 import { type Finding, ownerOf, withoutReplaced } from '../core/model/finding.ts';
 import type { Level } from '../core/model/vocabulary.ts';
@@ -18,6 +16,7 @@ import { prepareDatesOf } from './prepare-dates.ts';
 import { markPrivate } from './private-findings.ts';
 import type { ProjectConfigs } from './project-config.ts';
 import type { ProjectConfig } from './read-project-config.ts';
+import { RuleLanguages } from './rule-languages.ts';
 import { readCopies } from './source-copies.ts';
 
 export interface Checked {
@@ -53,13 +52,15 @@ export async function runCheck(
   await prepareDatesOf(...projects.map(({ project }) => project));
   const earlier = earlierVersions(env);
   const runners = new Map<ProjectConfig, RunRules>();
+  const languages = new RuleLanguages();
   for (const { project, config, unreadable } of projects) {
     let run = runners.get(config);
     if (run === undefined) {
       run = runnerUnder(config, rules, env, earlier);
       runners.set(config, run);
     }
-    const found = run(project, { unreadable, copies: readCopies(env, project) });
+    const language = await languages.of(project.transcript.value, config.config.words);
+    const found = run(project, { unreadable, copies: readCopies(env, project), language });
     // One by one: a list of 120,000 arguments does not fit on the stack.
     for (const finding of found) if (wanted.has(ownerOf(finding))) findings.push(finding);
   }
@@ -72,7 +73,7 @@ function runnerUnder(
   env: Env,
   earlier: FindEarlier,
 ): RunRules {
-  const { levels, options, tags, require, words } = config;
+  const { levels, options, tags, require } = config;
   return ruleRunner({
     rules,
     ruleIds: RULE_IDS,
@@ -82,7 +83,6 @@ function runnerUnder(
     require,
     random: env.random,
     earlier,
-    language: once(() => ({ ...ENGLISH, phrases: changedPhrases(ENGLISH.phrases, words) })),
   });
 }
 
@@ -92,12 +92,4 @@ function relevelled(findings: readonly Finding[], levels: ReadonlyMap<string, Le
     if (level === undefined) return [finding];
     return level === 'off' ? [] : [{ ...finding, severity: level }];
   });
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

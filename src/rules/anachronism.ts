@@ -52,7 +52,7 @@ export default defineRule({
   check({ project, entries, annotationsOn, environment, report }) {
     const talk = talkDate(project);
     if (talk === undefined || !Number.isFinite(talk.latest)) return;
-    const future = finderOf(environment.language().phrases.future);
+    const future = finderOf(environment.language.phrases.future);
     const help = 'tag the clause `gloss`: it is the reporter’s and not part of what was said';
     for (const utterance of entries.utterances) {
       const { form } = utterance.value;

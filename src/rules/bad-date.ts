@@ -74,7 +74,7 @@ export default defineRule({
       if (isAllSound) continue;
       for (const { text, path, mayBeUnknown } of datesOf(value)) {
         if (isSound(text, mayBeUnknown)) continue;
-        report({ at: { file, path }, ...faultOf(text, environment.language().words.months) });
+        report({ at: { file, path }, ...faultOf(text, environment.language.words.months) });
       }
     }
   },

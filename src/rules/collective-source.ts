@@ -49,7 +49,7 @@ export default defineRule({
     },
   ],
   check({ entries, stances, annotationsOn, environment, report }) {
-    const collectives = collectivesOf(entries, environment.language().phrases);
+    const collectives = collectivesOf(entries, environment.language.phrases);
     if (collectives.size === 0) return;
     const refuse = (id: Id, at: Place) =>
       report({

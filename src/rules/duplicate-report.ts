@@ -60,7 +60,7 @@ export default defineRule({
     for (const utterance of entries.utterances) {
       const { form, speaker } = utterance.value;
       if (form === undefined || form === 'direct' || speaker === undefined) continue;
-      const summary = summaryOf(utterance, environment.language().words);
+      const summary = summaryOf(utterance, environment.language.words);
       for (const amount of summary.amounts) {
         const key = `${speaker} ${amount}`;
         const candidates = earlier.get(key) ?? [];

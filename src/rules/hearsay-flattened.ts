@@ -55,7 +55,7 @@ export default defineRule({
     if (entries.parties.size < 2) return;
     let names: PhraseFinder<Id> | undefined;
     const claimsOn = lazily(() => claimsBySpeech(entries));
-    const acts = finderOf(environment.language().phrases.reportedActs);
+    const acts = finderOf(environment.language.phrases.reportedActs);
     for (const speech of entries.speeches) {
       const { value, at } = speech;
       const steps = value.via?.length ?? 0;

@@ -56,6 +56,7 @@ import unanchoredRelativeDate from './unanchored-relative-date.ts';
 import unknownParty from './unknown-party.ts';
 import unknownReference from './unknown-reference.ts';
 import unknownTag from './unknown-tag.ts';
+import unlistedLanguage from './unlisted-language.ts';
 import unresolvedAnchor from './unresolved-anchor.ts';
 import unresolvedConflict from './unresolved-conflict.ts';
 import unresolvedDeixis from './unresolved-deixis.ts';
@@ -120,6 +121,7 @@ export const RULES: readonly Rule[] = [
   unknownParty,
   unknownReference,
   unknownTag,
+  unlistedLanguage,
   unresolvedAnchor,
   unresolvedConflict,
   unresolvedDeixis,

@@ -34,7 +34,7 @@ export default defineRule({
   ],
   check(context) {
     const { environment, report } = context;
-    const verbs = finderOf(environment.language().phrases.loadedVerbs);
+    const verbs = finderOf(environment.language.phrases.loadedVerbs);
     for (const { text, found, at } of foundInOwnWords(context, text => verbs.firstIn(text))) {
       report({
         at,

@@ -35,7 +35,7 @@ export default defineRule({
     for (const { value, document, at } of entries.annotations) {
       const { edtf, 'as-written': written, inferred = [] } = value.date ?? {};
       if (value.date === undefined || edtf === undefined || written === undefined) continue;
-      const parts = partsWritten(written, environment.language().words);
+      const parts = partsWritten(written, environment.language.words);
       const missing = partsOf(edtf).filter(part => !parts.has(part) && !inferred.includes(part));
       if (parts.size === 0 || missing.length === 0) continue;
       const isFixable = value.date.inferred === undefined;

@@ -26,7 +26,7 @@ type ReadExample = (
 /** Dependencies of an example that rules do not import. */
 export interface ExampleTools {
   readonly read: ReadExample;
-  readonly language: () => Language;
+  readonly language: Language;
   /** Every rule that there is. */
   readonly rules: readonly Rule[];
 }
@@ -60,7 +60,7 @@ export async function runExample(
       require: example.require ?? [],
       options: new Map([[rule.id, example.options ?? {}]]),
       unreadable: results.flatMap(result => result.unreadable),
-      language,
+      language: { ...language, unlisted: example.unlisted },
       copies: copiesOf(project, example),
       random: (count: number) => {
         made += 1;

@@ -1,7 +1,6 @@
 /** Runs rules over a project: adds rule ids and severities, and returns the findings in order. */
 
 import { type Language, NO_LANGUAGE } from '../core/language/language.ts';
-import { lazily } from '../core/lazily.ts';
 import type { OptionValue, Requirement } from '../core/model/config.ts';
 import type { FindEarlier } from '../core/model/earlier-version.ts';
 import {
@@ -33,8 +32,6 @@ export interface RunSettings {
   readonly require?: readonly Requirement[];
   /** Ids of all rules that there are, where not all of them run. */
   readonly ruleIds?: ReadonlySet<string>;
-  /** The words and phrases to look for; without them no rule finds any. */
-  readonly language?: () => Language;
   /** Looks for earlier versions of files; without it none is known. */
   readonly earlier?: FindEarlier | undefined;
   /** Random bytes, for the ids that fixes write. */
@@ -47,6 +44,8 @@ export interface ProjectSurroundings {
   readonly unreadable?: readonly RefusedNode[];
   /** Local copies of sources, as far as sources name one. */
   readonly copies?: SourceCopies;
+  /** The words and phrases to look for; without them no rule finds any. */
+  readonly language?: Language;
 }
 
 /** The findings of all rules that are not off, sorted by `compareFindings`. */
@@ -66,17 +65,16 @@ export function ruleRunner(settings: RunSettings): RunRules {
     if (level !== 'off') running.push({ rule, severity: level, options: optionsOf(rule, settings) });
   }
   running.sort(byTurn);
-  const shared: Omit<Environment, 'copies'> = {
+  const shared: Omit<Environment, 'copies' | 'language'> = {
     tags: new Map<string, TagInfo>([...Object.entries(TAGS), ...(settings.tags ?? [])]),
     random: settings.random,
     earlier: settings.earlier ?? (() => undefined),
-    language: lazily(settings.language ?? (() => NO_LANGUAGE)),
     requirements: settings.require ?? [],
     rulesRun: new Set(running.map(({ rule }) => rule.id)),
     ruleIds: settings.ruleIds ?? new Set(settings.rules.map(({ id }) => id)),
   };
-  return (project, { unreadable = [], copies = new Map() } = {}) => {
-    const context = projectContext(project, { ...shared, copies });
+  return (project, { unreadable = [], copies = new Map(), language = NO_LANGUAGE } = {}) => {
+    const context = projectContext(project, { ...shared, copies, language });
     const unknownKeys = settings.levels?.get(UNKNOWN_KEY) ?? 'warning';
     const places = new Places(project, unreadable, unknownKeys !== 'off');
     const findings: Finding[] = [];

@@ -39,7 +39,7 @@ export default defineRule({
     for (const { value, at } of stances.all) {
       const group = stances.groupOf(value);
       if (group !== 'affirming' && group !== 'contesting') continue;
-      const found = weakerActsOf(environment.language().phrases).in(value);
+      const found = weakerActsOf(environment.language.phrases).in(value);
       if (found.length === 0 || !found.every(({ tag }) => SILENT_TAGS.has(tag))) continue;
       report({
         at: within(at, 'tag'),

@@ -48,7 +48,7 @@ export default defineRule({
   check({ stances, environment, report }) {
     for (const { value, at } of stances.all) {
       if (!STRONG_TAGS.has(value.tag)) continue;
-      const found = weakerActsOf(environment.language().phrases).in(value);
+      const found = weakerActsOf(environment.language.phrases).in(value);
       if (found.every(({ tag }) => SILENT_TAGS.has(tag))) continue;
       report({
         at: within(at, 'tag'),

@@ -47,7 +47,7 @@ export default defineRule({
     },
   ],
   check({ project, entries, annotationsOn, environment, report }) {
-    const { relativeDates } = environment.language().phrases;
+    const { relativeDates } = environment.language.phrases;
     const relative = finderOf(relativeDates);
     if (relative.isEmpty) return;
     let isTalkReported = false;

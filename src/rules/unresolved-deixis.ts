@@ -44,7 +44,7 @@ export default defineRule({
     },
   ],
   check({ entries, annotationsOn, environment, report }) {
-    const deixis = foldedSetOf(environment.language().phrases.deixis);
+    const deixis = foldedSetOf(environment.language.phrases.deixis);
     if (deixis.size === 0) return;
     for (const { value, at } of entries.speeches) {
       if (value.form !== 'direct' || (value.source ?? value.via) === undefined) continue;

@@ -9,7 +9,7 @@ import { runExample } from '../../src/rules/run-example.ts';
 
 const tools = {
   read: readExample([...READING_RULES, ...RULES]),
-  language: () => ENGLISH,
+  language: ENGLISH,
   rules: RULES,
 };
 

@@ -249,7 +249,7 @@ async function check(files: Files): Promise<string[]> {
   const [transcript, ...layers] = documents as [Document<Transcript>, ...Document<Layer>[]];
   const findings = runRules(
     { transcript, layers },
-    { rules: RULES, language: () => ENGLISH, random: bytes => new Uint8Array(bytes) },
+    { rules: RULES, language: ENGLISH, random: bytes => new Uint8Array(bytes) },
   );
   return findings.map(({ rule }) => rule).filter(rule => !rule.startsWith('pin-'));
 }

@@ -36,7 +36,7 @@ export interface TranscriptWords {
 }
 
 /** The language of a talk: as the newest of its versions states it, else as its text tells. */
-function languageOf(versions: readonly Talk[]): TranscriptLanguage {
+export function languageOf(versions: readonly Talk[]): TranscriptLanguage {
   const stated = versions.find(({ language }) => language !== undefined)?.language;
   if (stated !== undefined) return { tag: primaryTag(stated), isStated: true };
   const tag = recogniseLanguage(textsOf(versions)) ?? UNDETERMINED;
@@ -83,7 +83,8 @@ export async function wordsOfTranscripts(
   };
 }
 
-function* languagesOfUtterances(versions: readonly Talk[]): Generator<string> {
+/** Tags of the languages that utterances state. */
+export function* languagesOfUtterances(versions: readonly Talk[]): Generator<string> {
   for (const { utterances } of versions)
     for (const { language } of utterances) if (language !== undefined) yield primaryTag(language);
 }

@@ -1,4 +1,5 @@
 /** The documentation of a rule, shared by `explain`, the configuration and the tests. */
+import type { Language } from '../language/language.ts';
 import type { OptionValue, Requirement } from './config.ts';
 import type { Finding, Severity } from './finding.ts';
 import type { SourceText } from './span.ts';
@@ -22,6 +23,8 @@ export interface Example {
   readonly require?: readonly Requirement[];
   /** Rules that run beside the one that is shown. */
   readonly also?: readonly string[];
+  /** Languages of the example whose words or phrases nobody listed. */
+  readonly unlisted?: Language['unlisted'];
   /** Expected findings, each `file:line:column message`; none for a clean example. */
   readonly findings: readonly string[];
 }

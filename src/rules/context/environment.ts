@@ -10,8 +10,8 @@ export interface Environment {
   readonly tags: ReadonlyMap<string, TagInfo>;
   /** Random bytes, for the ids that fixes write. */
   readonly random: (bytes: number) => Uint8Array;
-  /** Makes the words and phrases to look for when first called. */
-  readonly language: () => Language;
+  /** The words and phrases to look for. */
+  readonly language: Language;
   /** Local copies of the sources that name one. */
   readonly copies: SourceCopies;
   /** Looks for earlier versions of files; asked only where words changed. */

@@ -1,0 +1,76 @@
+import type { UnlistedLanguage } from '../core/language/language.ts';
+import { defineRule } from './rule.ts';
+import { transcript } from './shared/transcript.ts';
+
+/** Rules that look for phrases, and those that look for words: numbers and months. */
+const BY_PHRASES = [
+  'anachronism',
+  'collective-source',
+  'hearsay-flattened',
+  'loaded-verb',
+  'silence-as-consent',
+  'stance-outruns-wording',
+  'unanchored-relative-date',
+  'unresolved-deixis',
+];
+const BY_WORDS = ['duplicate-report', 'missing-date-part'];
+
+const NL: UnlistedLanguage = { name: 'nl', hasWords: false };
+
+export default defineRule({
+  id: 'unlisted-language',
+  severity: 'info',
+  topics: ['wording'],
+  summary: 'Rules that look for words were not applied: nobody listed the words of this language.',
+  why: 'No finding is no proof where nothing was looked for. A "declines to comment" in a language that the rules do not know passes as a confirmation, and the list of findings looks the same.',
+  source: 'Our own lists, `data/words/phrases-en.yaml` and its neighbours.',
+  examples: () => [
+    {
+      title: 'a talk in a language with lists of phrases',
+      files: transcript`
+        language: de
+        utterances:
+          - {id: u1, text: Wir haben nichts unterschrieben.}
+        `,
+      also: ['loaded-verb'],
+      findings: [],
+    },
+    {
+      title: 'a talk in another language',
+      files: transcript`
+        language: nl
+        utterances:
+          - {id: u1, text: Wij hebben niets getekend.}
+        `,
+      also: ['loaded-verb', 'collective-source', 'duplicate-report'],
+      unlisted: [NL],
+      findings: [
+        'transcript.yaml:2:11 no phrases of nl are listed: `collective-source`, `duplicate-report` and `loaded-verb` find nothing in it',
+      ],
+    },
+  ],
+  check({ project, environment, report }) {
+    for (const { name, hasWords } of environment.language.unlisted ?? []) {
+      const blind = [...BY_PHRASES, ...(hasWords ? [] : BY_WORDS)]
+        .filter(id => environment.rulesRun.has(id))
+        .sort();
+      if (blind.length === 0) continue;
+      const language = name ?? 'its language, which nobody states,';
+      report({
+        at: { file: project.transcript.file, path: ['language'] },
+        message: `no phrases of ${language} are listed: ${allOf(blind)} ${blind.length === 1 ? 'finds' : 'find'} nothing in it`,
+        help:
+          name === undefined
+            ? 'state the language with `language:`; phrases of English, French, German, Russian and Spanish are listed'
+            : 'phrases of English, French, German, Russian and Spanish are listed; add your own under `words` in `.onrecord.yaml`, or turn this rule off',
+        data: { language: name, rules: blind },
+      });
+    }
+  },
+});
+
+/** "`a`, `b` and `c`". */
+function allOf(ids: readonly string[]): string {
+  const quoted = ids.map(id => `\`${id}\``);
+  return quoted.length === 1 ? quoted[0]! : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+}
