@@ -59,7 +59,7 @@ describe('pipes', () => {
     const many = Array.from({ length: 3000 }, (_, i) => `  - {id: u${i}, speaker: nobody-${i}, text: hello}`);
     writeFileSync(
       path.join(folder, 'many.yaml'),
-      `onrecord: 1\nparties: {}\nutterances:\n${many.join('\n')}\n`,
+      `onrecord: 1\nlanguage: en\nparties: {}\nutterances:\n${many.join('\n')}\n`,
     );
     const { stdout } = shell(
       `node ${BIN} check --format json many.yaml | (sleep 0.3; node -p 'JSON.parse(fs.readFileSync(0)).findings.length'); echo "\${PIPESTATUS[0]}"`,
