@@ -1,4 +1,8 @@
 /** The formats by id, each loaded when it is needed. */
+import type { ForeignFormat } from './foreign/foreign-format.ts';
+import { jsonFormat } from './foreign/json-signatures.ts';
+import { tableFormat } from './foreign/table-signatures.ts';
+import { textFormat } from './foreign/text-signatures.ts';
 import type { Format } from './format.ts';
 
 const LOADERS = {
@@ -44,16 +48,46 @@ export async function loadFormats(): Promise<readonly Format[]> {
   return Promise.all(FORMAT_IDS.map(loadFormat));
 }
 
-/** The format that a text most likely is; undefined if none claims it. Equal claims go to the file's extension. */
+/** What a text is: a format that is read, one that is known and not read, or neither. */
+export type Recognised =
+  | { readonly format: Format; readonly foreign?: undefined }
+  | { readonly format?: undefined; readonly foreign: ForeignFormat | undefined };
+
+/** A reader that claims a text so strongly knows it by signs that no other format has. */
+const SURE = 0.95;
+
+/** Signs that only a foreign format has come before what a reader makes of single lines; tables and JSON come last. */
+export async function recogniseFormat(text: string, file: string): Promise<Recognised> {
+  const { format, score } = await strongestClaim(text, file);
+  if (format !== undefined && score >= SURE) return { format };
+  const foreign = textFormat(text);
+  if (foreign !== undefined) return { foreign };
+  if (format !== undefined && format.id !== 'text') return { format };
+  const left = jsonFormat(text) ?? tableFormat(text);
+  return format === undefined || left !== undefined ? { foreign: left } : { format };
+}
+
+/** The format that a text most likely is, of those that are read; undefined where none is. */
 export async function detectFormat(text: string, file: string): Promise<Format | undefined> {
+  return (await recogniseFormat(text, file)).format;
+}
+
+interface Claim {
+  readonly format: Format | undefined;
+  readonly score: number;
+}
+
+/** The format that claims a text most strongly. Equal claims go to the file's extension. */
+async function strongestClaim(text: string, file: string): Promise<Claim> {
   const claims = (await loadFormats())
     .filter(format => format.read !== undefined)
-    .map(format => ({ format, score: format.detect(text, file) + (hasExtension(format, file) ? 0.01 : 0) }))
-    .filter(({ format, score }) => format.detect(text, file) > 0 && score > 0);
-  return claims.reduce(
-    (best, claim) => (claim.score > best.score ? claim : best),
-    claims[0] ?? { format: undefined, score: 0 },
-  ).format;
+    .map(format => ({ format, claim: format.detect(text, file) }))
+    .filter(({ claim }) => claim > 0)
+    .map(({ format, claim }): Claim => ({ format, score: claim + (hasExtension(format, file) ? 0.01 : 0) }));
+  return claims.reduce((best, claim) => (claim.score > best.score ? claim : best), {
+    format: undefined,
+    score: 0,
+  });
 }
 
 /** The format that files with this name are written in. */

@@ -1,6 +1,6 @@
 // What the program costs, as ratios within one run. Absolute times depend on the machine and its mood; ratios hold.
 //   npm run bench            all sections
-//   npm run bench -- start   one of: start, read, diff, check, convert
+//   npm run bench -- start   one of: start, read, diff, check, convert, text
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { benchCheck } from './check.mjs';
 import { diffSection } from './diff/section.mjs';
 import { generateTalk, generateTranscript } from './generate.mjs';
 import { childJson, interleave, median, milliseconds, table, times } from './measure.mjs';
+import { textSection } from './text/section.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
@@ -127,6 +128,9 @@ const sections = {
 
   /** Comparing two versions: against other programs, after reading against git, and how the cost grows. */
   diff: () => diffSection(root, folder),
+
+  /** Reading plain text, by the style of its heads. */
+  text: () => textSection(root, folder),
 };
 
 const wanted = process.argv.slice(2);

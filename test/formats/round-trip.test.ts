@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Conversation, Format, ReadOptions, WriteOptions } from '../../src/formats/format.ts';
 import { loadFormats } from '../../src/formats/index.ts';
-import { PROFILES } from '../../src/formats/text/profiles.ts';
+import { PROFILE_IDS } from '../../src/formats/text/style/profile-ids.ts';
 import { anyTranscript, plainTranscript } from '../fixtures/conversations.ts';
 
 interface Case {
@@ -17,7 +17,7 @@ const formats = (await loadFormats()).filter(
 );
 const cases: Case[] = formats.flatMap((format): Case[] =>
   format.id === 'text'
-    ? PROFILES.map(({ id }) => ({ name: `text, ${id}`, format, options: { profile: id } }))
+    ? PROFILE_IDS.map(id => ({ name: `text, ${id}`, format, options: { profile: id } }))
     : [{ name: format.id, format, options: {} }],
 );
 
@@ -26,7 +26,8 @@ function again(
   value: Conversation,
 ): { value: Conversation; losses: readonly string[]; text: string } {
   const { text, losses } = format.write!(value, options);
-  const { value: read } = format.read!(text, { file: 'x', ...options });
+  // What was written says by itself how it is to be read.
+  const { value: read } = format.read!(text, { file: 'x' });
   return { value: read ?? EMPTY, losses: losses.map(loss => loss.what), text };
 }
 

@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { countBySeverity, type Finding } from '../../core/model/finding.ts';
 import { COLUMNS, type Column } from '../../formats/format.ts';
 import { loadFormats } from '../../formats/index.ts';
-import { PROFILES } from '../../formats/text/profiles.ts';
+import { PROFILE_IDS } from '../../formats/text/style/profile-ids.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { printFindingsText } from '../../printers/findings/text.ts';
@@ -13,7 +13,7 @@ import { messageContext, type Options } from '../printing.ts';
 import { layersOption } from '../view-options.ts';
 import { checkOptions, type Input, readInput } from './input.ts';
 import { deliver, openConversation, targetId, targetOf, writeTarget } from './output.ts';
-import { dryRunText, type Lost, listText, lossJson, lossText } from './reports.ts';
+import { dryRunText, type Lost, listText, lossJson, lossText, successText } from './reports.ts';
 
 export const command: CommandModule = {
   declare(command) {
@@ -30,12 +30,12 @@ export const command: CommandModule = {
       .addOption(
         new Option(
           '--profile <profile>',
-          'how the text marks its speakers; default: found by content',
-        ).choices(PROFILES.map(({ id }) => id)),
+          'how the text marks its speakers, where --dry-run shows that it was not found',
+        ).choices(PROFILE_IDS),
       )
       .addOption(
         new Option('--to-profile <profile>', 'how a written text marks its speakers; default: colon').choices(
-          PROFILES.map(({ id }) => id),
+          PROFILE_IDS,
         ),
       )
       .option(
@@ -54,7 +54,10 @@ export const command: CommandModule = {
       .option('--encoding <name>', 'encoding of the input where it is not UTF-8 and has no byte order mark')
       .option('--transcript <file>', 'the transcript that annotations without one are about')
       .option('--list', 'list the formats with what each keeps and loses')
-      .option('--dry-run', 'say what would be read and lost: speakers with their counts; write nothing')
+      .option(
+        '--dry-run',
+        'say who would speak, with their first words, what looks like a head and was not taken, and\nwhat would be lost; write nothing',
+      )
       .addOption(
         new Option('--loss-report <format>', 'how losses are told on stderr')
           .choices(['text', 'json'])
@@ -82,9 +85,12 @@ export const command: CommandModule = {
     const lost = { reading: input.losses ?? [], writing: losses };
     if (options['dryRun'] === true) await env.stdout.write(dryRunText(input, targetId(target), lost));
     else {
-      await deliver(text, String(name), options, env);
-      const report = options['lossReport'] === 'json' ? lossJson : lossText;
-      await env.stderr.write(report(format!.id, targetId(target), lost));
+      const output = await deliver(text, String(name), options, env);
+      const isJson = options['lossReport'] === 'json';
+      await env.stderr.write((isJson ? lossJson : lossText)(format!.id, targetId(target), lost));
+      if (output !== undefined && !isJson) {
+        await env.stderr.write(successText(output, targetId(target), value, input.findings));
+      }
     }
     return isFaulty(input.findings, lost) && options['strict'] === true ? ExitStatus.found : ExitStatus.clean;
   },

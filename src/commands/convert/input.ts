@@ -2,8 +2,24 @@
 import type { Finding } from '../../core/model/finding.ts';
 import { isTranscript } from '../../core/model/project.ts';
 import { SourceText } from '../../core/model/span.ts';
-import type { Conversation, Format, FormatOption, Loss, ReadOptions } from '../../formats/format.ts';
-import { detectFormat, FORMAT_IDS, formatOfName, isFormatId, loadFormat } from '../../formats/index.ts';
+import { binaryFormat } from '../../formats/foreign/binary-signatures.ts';
+import type { ForeignFormat } from '../../formats/foreign/foreign-format.ts';
+import type {
+  Conversation,
+  Format,
+  FormatOption,
+  Loss,
+  ReadOptions,
+  ReadResult,
+} from '../../formats/format.ts';
+import {
+  FORMAT_IDS,
+  formatOfName,
+  isFormatId,
+  loadFormat,
+  type Recognised,
+  recogniseFormat,
+} from '../../formats/index.ts';
 import { decodeImport, isEncoding } from '../../formats/shared/decode-import.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
@@ -58,18 +74,21 @@ export async function readInput(
     );
   }
   const file = name === STDIN ? '<stdin>' : name;
-  const decoded = decodeImport(await bytesOf(name, env), file, encoding);
+  const bytes = await bytesOf(name, env);
+  const binary = options['from'] === undefined ? binaryFormat(bytes) : undefined;
+  if (binary !== undefined) return { file, findings: [notRead(file, binary)], sources: new Map() };
+  const decoded = decodeImport(bytes, file, encoding);
   if ('finding' in decoded) return { file, findings: [decoded.finding], sources: new Map() };
   const sources = new Map([[file, new SourceText(decoded.text)]]);
-  const format = await formatOf(decoded.text, file, options);
-  if (format?.read === undefined) return { file, findings: [notKnown(file)], sources };
+  const { format, foreign } = await recognised(decoded.text, file, options);
+  if (format?.read === undefined) return { file, findings: [notRead(file, foreign)], sources };
   if (isOurs(format) && name !== STDIN && options['transcript'] === undefined) {
     return readProject(name, layers, format, options, env);
   }
   if (layers.length > 0)
     throw new UsageError(`layers go with an onrecord transcript; ${file} is ${format.title}`);
   const readOptions = await readOptionsFrom(file, options, env);
-  const read = format.read(decoded.text, readOptions);
+  const read = withoutSilence(format.read(decoded.text, readOptions), format, file);
   const { warning } = decoded;
   return {
     file,
@@ -95,12 +114,13 @@ async function bytesOf(name: string, env: Env): Promise<Uint8Array> {
   return env.stdin.read();
 }
 
-async function formatOf(text: string, file: string, options: Options): Promise<Format | undefined> {
+async function recognised(text: string, file: string, options: Options): Promise<Recognised> {
   const from = options['from'] as string | undefined;
   if (from === undefined) {
-    const found = await detectFormat(text, file);
-    const isTable = options['map'] !== undefined && (found === undefined || found.id === 'text');
-    return isTable ? loadFormat(isTabbed(text) ? 'tsv' : 'csv') : found;
+    const found = await recogniseFormat(text, file);
+    const isTable =
+      options['map'] !== undefined && (found.format === undefined || found.format.id === 'text');
+    return isTable ? { format: await loadFormat(isTabbed(text) ? 'tsv' : 'csv') } : found;
   }
   const format = isFormatId(from) ? await loadFormat(from) : await formatOfName(`.${from}`);
   if (format?.read === undefined) {
@@ -109,7 +129,22 @@ async function formatOf(text: string, file: string, options: Options): Promise<F
       `formats: ${FORMAT_IDS.join(', ')}; see convert --list`,
     );
   }
-  return format;
+  return { format };
+}
+
+/** A file in which nothing is said is no transcript; formats of annotations alone say their words elsewhere. */
+function withoutSilence(read: ReadResult, format: Format, file: string): ReadResult {
+  const isTranscript = !isOurs(format) && format.takes?.includes('transcript') !== true;
+  if (!isTranscript || read.value === undefined || read.value.transcript.utterances.length > 0) return read;
+  const { value: _none, ...rest } = read;
+  const empty: Finding = {
+    rule: 'bad-structure',
+    severity: 'error',
+    file,
+    message: `no words were found in the file, which was read as ${format.title}`,
+    help: 'if it is in another format, name it with --from; onrecord convert --list shows them',
+  };
+  return { ...rest, findings: [...read.findings, empty] };
 }
 
 /** Columns are named for tables alone; the first line says which kind. */
@@ -165,12 +200,19 @@ async function readOptionsFrom(file: string, options: Options, env: Env): Promis
   };
 }
 
-function notKnown(file: string): Finding {
-  return {
-    rule: 'unknown-format',
-    severity: 'error',
-    file,
-    message: 'the file is in no format that is known',
-    help: 'name the format with --from; onrecord convert --list shows them',
-  };
+/** Refuses by name where the format is known. */
+function notRead(file: string, foreign: ForeignFormat | undefined): Finding {
+  const common = { rule: 'unknown-format', severity: 'error', file } as const;
+  return foreign === undefined
+    ? {
+        ...common,
+        message: 'the format of the file is not known',
+        help: 'name the format with --from; onrecord convert --list shows them',
+      }
+    : { ...common, message: `onrecord does not read ${foreign.name}`, help: wayIn(foreign, file) };
+}
+
+/** With the file's own name in the command, where a shell takes it as it is. */
+function wayIn({ wayIn: way }: ForeignFormat, file: string): string {
+  return /^[\w./-]+$/.test(file) ? way.replaceAll('FILE', file) : way;
 }

@@ -90,13 +90,18 @@ export async function writeTarget(
   });
 }
 
-/** Writes a new file, or stdout. The input is never written, and another file only with `--force`. */
-export async function deliver(text: string, input: string, options: Options, env: Env): Promise<void> {
+/** Writes a new file, whose name it returns, or stdout. The input is never written, and another file only with `--force`. */
+export async function deliver(
+  text: string,
+  input: string,
+  options: Options,
+  env: Env,
+): Promise<string | undefined> {
   const output = options['output'] as string | undefined;
   if (output === undefined || output === STDIN) {
     // Terminals interpret control characters; files and pipes get the exact text.
     await env.stdout.write(env.stdout.isTTY ? visible(text, { newlines: true, tabs: true }) : text);
-    return;
+    return undefined;
   }
   const { files } = env;
   const existing = files.real(output);
@@ -116,4 +121,5 @@ export async function deliver(text: string, input: string, options: Options, env
   }
   const before = existing === undefined ? undefined : files.read(output);
   files.replace(output, new TextEncoder().encode(text), before);
+  return output;
 }

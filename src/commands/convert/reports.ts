@@ -2,6 +2,7 @@
 import type { Finding } from '../../core/model/finding.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { Conversation, Format, Loss } from '../../formats/format.ts';
+import { UNKNOWN } from '../../formats/shared/speakers.ts';
 import { json } from '../../printers/escape/json.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import type { Input } from './input.ts';
@@ -35,20 +36,17 @@ export function listText(formats: readonly Format[]): string {
     .join('\n');
 }
 
-/** Reports a dry run: speakers with their counts, and labels that were not taken for speakers. */
-export function dryRunText(
-  { file, format, detail, value, findings }: Input,
-  to: string,
-  { reading, writing }: Lost,
-): string {
+/** Reports a dry run: speakers with their counts and first words, and heads that were not taken. */
+export function dryRunText(input: Input, to: string, { reading, writing }: Lost): string {
+  const { file, format, detail, value, findings } = input;
   const found = [format!.id, ...(detail === undefined ? [] : [detail])].join(', ');
   const lines = [`${visible(file)}: ${found}`, ...summaryOf(value!), '', ...speakersOf(value!)];
   const refused = findings.filter(finding => finding.rule === 'unknown-label');
   if (refused.length > 0)
     lines.push(
       '',
-      'not taken for speakers (add those that are with --speakers):',
-      ...refused.map(refusedLine),
+      'look like heads and were not taken (add those that are speakers with --speakers):',
+      ...refused.map(finding => refusedLine(finding, input)),
     );
   lines.push(
     '',
@@ -78,20 +76,72 @@ function least(numbers: readonly number[]): number {
   return numbers.reduce((least, number) => Math.min(least, number));
 }
 
+/** Who speaks, how often, and words of each: a name that is none shows by what it says. */
 function speakersOf({ transcript }: Conversation): string[] {
-  const counts = new Map<string | undefined, number>();
-  for (const { speaker, event } of transcript.utterances) {
-    if (event === undefined || speaker !== undefined) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  const voices = new Map<string | undefined, { count: number; sample: string }>();
+  for (const { speaker, event, text = '' } of transcript.utterances) {
+    if (event !== undefined && speaker === undefined) continue;
+    const voice = voices.get(speaker);
+    if (voice === undefined) voices.set(speaker, { count: 1, sample: text });
+    else {
+      voice.count++;
+      if (voice.sample.trim() === '') voice.sample = text;
+    }
   }
-  return [...counts].map(([speaker, count]) => {
+  return [...voices].map(([speaker, { count, sample }]) => {
     const name =
       speaker === undefined ? 'without a speaker' : (transcript.parties.get(speaker)?.name ?? speaker);
-    return `${String(count).padStart(6)}  ${visible(name)}`;
+    return `${String(count).padStart(6)}  ${visible(name)}: ${visible(shortened(sample))}`;
   });
 }
 
-function refusedLine({ data }: Finding): string {
-  return `${String(data?.['count']).padStart(6)}  ${visible(String(data?.['label']))}`;
+/** The first words, as many as go on a line beside a name. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= SAMPLE) return line;
+  const cut = line.slice(0, SAMPLE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).trimEnd()} …`;
+}
+
+const SAMPLE = 60;
+
+/** A label that was not taken, how often it stands there, and the first line with it. */
+function refusedLine({ data, span, file }: Finding, { sources }: Input): string {
+  const line = data?.['line'];
+  const source = sources.get(file);
+  const place =
+    span === undefined || source === undefined ? '' : `line ${source.position(span.start).line}: `;
+  const label = typeof line === 'string' ? `${place}${shortened(line)}` : String(data?.['label']);
+  return `${String(data?.['count']).padStart(6)}  ${visible(label)}`;
+}
+
+/** What was written, for people on stderr: how much it holds, and what to do next. */
+export function successText(
+  output: string,
+  to: string,
+  value: Conversation,
+  findings: readonly Finding[],
+): string {
+  const { utterances } = value.transcript;
+  const events = utterances.filter(({ event }) => event !== undefined).length;
+  const speakers = new Set(utterances.flatMap(({ speaker }) => speaker ?? []));
+  speakers.delete(UNKNOWN);
+  const refused = headsNotTaken(findings);
+  const facts = [
+    counted(utterances.length - events, 'utterance'),
+    ...(events === 0 ? [] : [counted(events, 'event')]),
+    counted(speakers.size, 'speaker'),
+    ...(refused === 0 ? [] : [`${counted(refused, 'head')} not taken`]),
+  ];
+  const next = to === 'onrecord-yaml' ? `. Next: onrecord check ${visible(output)}` : '';
+  return `wrote ${visible(output)}: ${facts.join(', ')}${next}\n`;
+}
+
+/** Lines that look like heads and name no speaker. */
+function headsNotTaken(findings: readonly Finding[]): number {
+  return findings
+    .filter(({ rule }) => rule === 'unknown-label')
+    .reduce((sum, { data }) => sum + (typeof data?.['count'] === 'number' ? data['count'] : 0), 0);
 }
 
 function lossLine({ what, count }: Loss): string {

@@ -3,12 +3,18 @@ import type { Milliseconds } from '../../core/model/model.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { ReadOptions } from '../format.ts';
 import { tidy } from './blanks.ts';
-import { LabelCounts, labelAt } from './labels.ts';
+import { AcceptedLabels } from './labels/accepted-labels.ts';
+import { beginsWithLabel, labelAt } from './labels/label-at.ts';
+import { RefusedHeads } from './refused-heads.ts';
 import type { ImportReport } from './report.ts';
 import type { Segment } from './segments.ts';
 
-/** Without one of these a line holds no label. */
-const COLON_OR_BRACKET = /[:：[(]/;
+/** Without one of these a line holds no label and no sign of a change of speaker. */
+const SIGNS = /[:：[(]|>>|^[ \t]*[-–—]/m;
+/** Live captions mark a change of speaker so. */
+const CHANGE = /^[ \t]*(?:>>+|&gt;&gt;)[ \t]*/;
+/** Two lines with a dash are two people. */
+const DASH = /^[ \t]*[-–—][ \t]*(?=[^\s\d-])/;
 
 /** Words that the format itself gives to one voice, or to none. */
 export interface Part {
@@ -32,65 +38,127 @@ export function captionSegments(
   options: ReadOptions,
   report: ImportReport,
 ): Segment[] {
-  const counts = countLabels(captions, options.speakers);
+  const declared = new Set(options.speakers ?? []);
+  const labels = labelsOf(captions, declared);
   const segments: Segment[] = [];
+  const refused = new RefusedHeads();
   let before: string | undefined;
   for (const caption of captions) {
-    const parts = partsOf(caption, counts);
+    const parts = partsOf(caption, labels, declared);
+    for (const { voice, text } of parts)
+      if (voice === undefined) addRefused(text, caption, declared, refused);
     const isOne = parts.length === 1;
     if (!isOne) reportSeveral(caption, parts, report);
-    for (const { voice, text } of parts) {
+    for (const { voice, text, direction, endsTurn } of parts) {
+      const words = tidy(text);
+      // Someone else speaks here, or may: nobody is carried over to these words, nor past them.
+      const isOther = endsTurn === true || (voice === undefined && beginsWithLabel(words));
       segments.push({
-        text: tidy(text),
+        text: words,
         label: voice,
         start: caption.start,
         end: caption.end,
         // An id and the markup are those of the whole.
         id: isOne ? caption.id : undefined,
-        extra: isOne ? caption.extra : undefined,
-        carriedLabel: options.carrySpeaker === true ? before : undefined,
+        extra: isOne || direction !== undefined ? extraOf(isOne ? caption : undefined, direction) : undefined,
+        carriedLabel: options.carrySpeaker === true && !isOther ? before : undefined,
       });
-      before = voice ?? before;
+      before = voice ?? (isOther ? undefined : before);
     }
   }
-  reportRefused(counts, report);
+  refused.report(report);
   return segments;
 }
 
-/** A name that is a voice somewhere is a speaker everywhere. */
-function countLabels(captions: readonly Caption[], speakers: readonly string[] = []): LabelCounts {
-  const parts = captions.flatMap(caption => caption.parts);
-  const counts = new LabelCounts([...speakers, ...parts.flatMap(({ voice }) => voice ?? [])]);
-  for (const { voice, text } of parts) {
-    if (voice !== undefined) continue;
-    for (const line of text.split('\n')) {
-      const found = labelAt(line.trimStart());
-      if (found !== undefined) counts.add(found);
-    }
+/** The lines without a voice that begin like one with a voice. */
+function addRefused(
+  text: string,
+  { span }: Caption,
+  declared: ReadonlySet<string>,
+  refused: RefusedHeads,
+): void {
+  if (!SIGNS.test(text)) return;
+  for (const line of text.split('\n')) {
+    const found = labelAt(line.trimStart(), declared);
+    if (found !== undefined) refused.add(found.label, line, span);
   }
-  return counts;
 }
 
-/** The parts of a part: each line that begins with an accepted label begins one. */
-function splitByLabels(part: Part, counts: LabelCounts): Part[] {
-  if (part.voice !== undefined) return [part];
-  if (!part.text.includes('\n') && !COLON_OR_BRACKET.test(part.text)) return [part];
-  const parts: { voice: string | undefined; text: string }[] = [];
-  for (const line of part.text.split('\n')) {
-    const found = labelAt(line.trimStart());
-    if (found !== undefined && counts.accepts(found.label))
-      parts.push({ voice: found.label, text: found.rest });
-    else if (parts.length === 0) parts.push({ voice: undefined, text: line });
+/** A part with what its label says beside the name. */
+interface SplitPart extends Part {
+  readonly direction?: string | undefined;
+  /** Who spoke before does not speak here. */
+  readonly endsTurn?: boolean;
+}
+
+function extraOf(
+  caption: Caption | undefined,
+  direction: string | undefined,
+): Readonly<Record<string, unknown>> | undefined {
+  return direction === undefined ? caption?.extra : { ...caption?.extra, 'x-direction': direction };
+}
+
+/** A name that is a voice somewhere is a speaker everywhere. */
+function labelsOf(captions: readonly Caption[], declared: ReadonlySet<string>): AcceptedLabels {
+  const parts = captions.flatMap(caption => caption.parts);
+  const labels = new AcceptedLabels([...declared, ...parts.flatMap(({ voice }) => voice ?? [])]);
+  for (const { voice, text } of parts) {
+    if (voice !== undefined) continue;
+    let isFirst = true;
+    for (const line of text.split('\n')) {
+      const words = line.replace(CHANGE, '');
+      const found = labelAt(words.trimStart(), declared);
+      if (found !== undefined || (isFirst && isSaid(words))) labels.addTurn();
+      if (found !== undefined) labels.add(found);
+      isFirst = false;
+    }
+  }
+  return labels;
+}
+
+/** A remark in brackets is nobody's. */
+function isSaid(line: string): boolean {
+  return line.trim() !== '' && !/^[\s[(♪♫].*[\])♪♫]$/.test(line.trim());
+}
+
+/** The parts of a part: each line that begins with a label, or with a sign of a change of speaker, begins one. */
+function splitByLabels(part: Part, labels: AcceptedLabels, declared: ReadonlySet<string>): SplitPart[] {
+  if (part.voice !== undefined || !SIGNS.test(part.text)) return [part];
+  const lines = part.text.split('\n');
+  const hasDashes = lines.length > 1 && lines.every(line => DASH.test(line));
+  const parts: {
+    voice: string | undefined;
+    text: string;
+    direction?: string | undefined;
+    endsTurn?: boolean;
+  }[] = [];
+  for (const line of lines) {
+    const sign = CHANGE.exec(line)?.[0] ?? (hasDashes ? DASH.exec(line)![0] : undefined);
+    const words = line.slice(sign?.length ?? 0);
+    const found = labelAt(words.trimStart(), declared);
+    if (found !== undefined && labels.accepts(found.label))
+      parts.push({ voice: found.label, text: found.rest, direction: found.direction });
+    else if (sign !== undefined) {
+      // Alone it stays with the words: nothing else says that someone else speaks.
+      parts.push({ voice: undefined, text: lines.length === 1 ? line : words, endsTurn: true });
+    } else if (parts.length === 0) parts.push({ voice: undefined, text: line });
+    // Not taken for a speaker, and surely not the one before.
+    else if (found !== undefined && parts.at(-1)!.voice !== undefined)
+      parts.push({ voice: undefined, text: line, endsTurn: true });
     else parts.at(-1)!.text += `\n${line}`;
   }
   return parts;
 }
 
 /** Blanks between two voices are nobody's; an empty caption is kept. */
-function partsOf({ parts: [first, ...more] }: Caption, counts: LabelCounts): readonly Part[] {
+function partsOf(
+  { parts: [first, ...more] }: Caption,
+  labels: AcceptedLabels,
+  declared: ReadonlySet<string>,
+): readonly SplitPart[] {
   if (first === undefined) return [{ voice: undefined, text: '' }];
-  const parts = splitByLabels(first, counts);
-  for (const part of more) parts.push(...splitByLabels(part, counts));
+  const parts = splitByLabels(first, labels, declared);
+  for (const part of more) parts.push(...splitByLabels(part, labels, declared));
   if (parts.length === 1) return parts;
   const said = parts.filter(part => part.text.trim() !== '');
   return said.length === 0 ? parts.slice(0, 1) : said;
@@ -101,14 +169,4 @@ function reportSeveral({ span }: Caption, parts: readonly Part[], report: Import
   report.add('several-speakers', span, `several speakers in one caption: ${labels.join(', ')}`, {
     help: 'it was split; the parts have the times of the whole',
   });
-}
-
-export function reportRefused(counts: LabelCounts, report: ImportReport): void {
-  for (const [label, count] of counts.refused()) {
-    report.add('unknown-label', undefined, `"${label}:" was not taken for a speaker`, {
-      severity: 'info',
-      help: `if it is one, add --speakers "${label}"`,
-      data: { label, count },
-    });
-  }
 }

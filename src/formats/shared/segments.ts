@@ -9,6 +9,8 @@ export interface Segment {
   readonly text: string;
   /** The speaker as the file spells it. */
   readonly label?: string | undefined;
+  /** Who is spoken to, as the file spells it. */
+  readonly to?: string | undefined;
   readonly start?: Milliseconds | undefined;
   readonly end?: Milliseconds | undefined;
   /** The file's own id of the segment; it becomes `x-id` where it cannot be one of ours. */
@@ -35,7 +37,9 @@ export function transcriptOf(segments: readonly Segment[], header: Header = {}):
   const ids = utteranceIds(segments);
   const utterances: Utterance[] = [];
   const annotations: Annotation[] = [];
-  for (const [index, segment] of segments.entries()) {
+  for (const [index, found] of segments.entries()) {
+    // A label of blanks names nobody.
+    const segment = found.label?.trim() === '' ? { ...found, label: undefined } : found;
     const id = ids[index]!;
     const utterance = utteranceOf(segment, id, speakers);
     utterances.push(utterance);
@@ -58,11 +62,12 @@ export function transcriptOf(segments: readonly Segment[], header: Header = {}):
 }
 
 function utteranceOf(segment: Segment, id: string, speakers: PartyIds): Utterance {
-  const { text, label, start, end, extra } = segment;
+  const { text, label, to, start, end, extra } = segment;
   const event = segment.event ?? (segment.isWords === true ? undefined : eventFrom(text));
   return {
     id,
     ...(label !== undefined && { speaker: speakers.idOf(label) }),
+    ...(to !== undefined && { to: [speakers.idOf(to)] }),
     ...(start !== undefined && { start }),
     ...(end !== undefined && { end }),
     ...(event === undefined ? { text } : { event }),

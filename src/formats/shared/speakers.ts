@@ -2,7 +2,7 @@
 import type { Id, Party, Transcript } from '../../core/model/model.ts';
 import { RESERVED_IDS } from '../../core/model/vocabulary.ts';
 
-const UNKNOWN = 'unknown';
+export const UNKNOWN = 'unknown';
 /** How the unknown speaker is written where a label must stand. */
 export const UNKNOWN_LABEL = 'Unknown';
 const NO_ONE_KNOWN = /^(?:unknown(?: speaker)?|speaker \?|\?+)$/i;
@@ -58,6 +58,12 @@ function plainId(label: string): Id {
 export function labelsOf(transcript: Transcript): ReadonlyMap<Id, string> {
   const speaking = transcript.utterances.flatMap(({ speaker }) => speaker ?? []);
   return labelsFor([...transcript.parties.keys(), ...speaking], transcript.parties);
+}
+
+/** The label with how it is said behind it, as it was read. */
+export function directed(label: string, utterance: object): string {
+  const direction = (utterance as { 'x-direction'?: unknown })['x-direction'];
+  return typeof direction === 'string' ? `${label} (${direction})` : label;
 }
 
 function labelsFor(ids: Iterable<Id>, parties: ReadonlyMap<Id, Party>): Map<Id, string> {

@@ -3,9 +3,9 @@ import type { Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { Conversation, Written } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
-import { labelAt } from '../shared/labels.ts';
+import { labelAt } from '../shared/labels/label-at.ts';
 import { saysSame, wordsOf } from '../shared/segments.ts';
-import { labelsOf } from '../shared/speakers.ts';
+import { directed, labelsOf } from '../shared/speakers.ts';
 import { filledTimes } from '../shared/timing.ts';
 import { withoutMarkup } from './markup.ts';
 
@@ -32,7 +32,9 @@ function headerOf({ extensions, utterances }: Transcript): readonly string[] {
 
 function labelled(utterance: Utterance, labels: ReadonlyMap<string, string>): string {
   const words = tidy(wordsOf(utterance));
-  return utterance.speaker === undefined ? words : `${labels.get(utterance.speaker)!}: ${words}`;
+  return utterance.speaker === undefined
+    ? words
+    : `${directed(labels.get(utterance.speaker)!, utterance)}: ${words}`;
 }
 
 /** The text that was read, markup and all, while it still says what the utterance says. */

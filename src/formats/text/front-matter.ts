@@ -3,14 +3,17 @@ import type { Finding } from '../../core/model/finding.ts';
 import type { Transcript } from '../../core/model/model.ts';
 import { printYaml } from '../yaml/edit/print.ts';
 import { readYaml } from '../yaml/read/reader.ts';
+import { PROFILE_IDS, type ProfileId } from './style/profile-ids.ts';
 
 const FRONT_MATTER = /^---[ \t]*(?:\r\n|\n|\r)([\s\S]*?)(?:\r\n|\n|\r)---[ \t]*(?:\r\n|\n|\r|$)/;
 const HEADER = ['title', 'date', 'place', 'setting', 'language'] as const;
 
 export interface FrontMatter {
   readonly header: Partial<Pick<Transcript, (typeof HEADER)[number] | 'extensions'>>;
-  /** Names that it declares to be speakers. */
-  readonly speakers: readonly string[];
+  /** Names that it declares to be speakers; an empty list says that there are none. */
+  readonly speakers?: readonly string[];
+  /** How the text marks its speakers, where it was written by us and names all of them. */
+  readonly profile?: ProfileId;
   /** UTF-16 length of the front matter in the text. */
   readonly length: number;
   readonly findings: readonly Finding[];
@@ -19,28 +22,46 @@ export interface FrontMatter {
 /** Keys that no header has are kept as extensions: `media` becomes `x-media`. */
 export function readFrontMatter(text: string, file: string): FrontMatter {
   const match = FRONT_MATTER.exec(text);
-  if (match === null) return { header: {}, speakers: [], length: 0, findings: [] };
+  if (match === null) return { header: {}, length: 0, findings: [] };
   // Blank lines instead of the first mark keep the places of findings.
   const yaml = match[0].slice(0, match[0].indexOf(match[1]!)).replace(/[^\r\n]/g, ' ') + match[1]!;
   const { document, findings } = readYaml(yaml, { file, typedKeys: new Set() });
   const header: Record<string, unknown> = {};
   const extensions = new Map<string, unknown>();
-  let speakers: readonly string[] = [];
-  for (const [key, value] of Object.entries(document?.value ?? {})) {
+  let speakers: readonly string[] | undefined;
+  const fields = Object.entries(document?.value ?? {});
+  const hasSpeakers = fields.some(([key, value]) => key === 'speakers' && isListOfText(value));
+  const profile = hasSpeakers ? profileIn(fields) : undefined;
+  for (const [key, value] of fields) {
+    if (key === 'profile' && profile !== undefined) continue;
     if (key === 'speakers' && isListOfText(value)) speakers = value;
     else if ((HEADER as readonly string[]).includes(key) && typeof value === 'string') header[key] = value;
     else extensions.set(`x-${key}`, value);
   }
-  return { header: { ...header, extensions }, speakers, length: match[0].length, findings };
+  return {
+    header: { ...header, extensions },
+    ...(speakers !== undefined && { speakers }),
+    ...(profile !== undefined && { profile }),
+    length: match[0].length,
+    findings,
+  };
 }
 
-/** Empty where there is nothing to say. */
-export function writeFrontMatter(transcript: Transcript, speakers: readonly string[]): string {
+/** Empty where there is nothing to say; `marks` where a reader would not find the speakers by the text alone. */
+export function writeFrontMatter(
+  transcript: Transcript,
+  marks?: { readonly speakers: readonly string[]; readonly profile: ProfileId },
+): string {
   const fields: Record<string, unknown> = {};
   for (const key of HEADER) if (transcript[key] !== undefined) fields[key] = transcript[key];
   for (const [key, value] of transcript.extensions) fields[key.slice('x-'.length)] = value;
-  if (speakers.length > 0) fields['speakers'] = speakers;
+  Object.assign(fields, marks);
   return Object.keys(fields).length === 0 ? '' : `---\n${printYaml(fields)}---\n\n`;
+}
+
+function profileIn(fields: readonly (readonly [key: string, value: unknown])[]): ProfileId | undefined {
+  const value = fields.find(([key]) => key === 'profile')?.[1];
+  return PROFILE_IDS.find(id => id === value);
 }
 
 function isListOfText(value: unknown): value is string[] {

@@ -1,62 +1,176 @@
 /** Plain text to a conversation. */
+import type { Span } from '../../core/model/span.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
-import { reportRefused } from '../shared/captions.ts';
-import { LabelCounts } from '../shared/labels.ts';
+import { decodeReferences } from '../shared/html-references.ts';
 import { linesOf } from '../shared/lines.ts';
+import { RefusedHeads } from '../shared/refused-heads.ts';
 import { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { PartyIds } from '../shared/speakers.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { Head, TextProfile } from './profile.ts';
-import { detectProfile, profileNamed } from './profiles.ts';
+import { readNumberedLines, type TextLine } from './lines/numbered-lines.ts';
+import { ownHead } from './own-heads.ts';
+import { type Decision, LineDecider } from './style/decide-line.ts';
+import { FileLines } from './style/file-lines.ts';
+import { Style } from './style/find-style.ts';
+import { type Layout, layoutOfProfile } from './style/layout.ts';
+import { PROFILE_IDS, type ProfileId, profileOfForms } from './style/profile-ids.ts';
 import { TurnBuilder } from './turns.ts';
+import { BREAK } from './write-turn.ts';
 
 export function readText(text: string, options: ReadOptions): ReadResult {
   const report = new ImportReport(options.file);
   const front = readFrontMatter(text, options.file);
-  const declared = [...(options.speakers ?? []), ...front.speakers];
-  const body = text.slice(front.length);
-  const profile = (options.profile && profileNamed(options.profile)) || detectProfile(body, declared);
-  const { segments, counts } = segmentsOf(body, profile, declared, options.carrySpeaker === true);
-  reportRefused(counts, report);
+  const body = plainText(text.slice(front.length));
+  const isChanged = body.length !== text.length - front.length;
+  const declared = new Set([...(options.speakers ?? []), ...(front.speakers ?? [])]);
+  const refused = new RefusedHeads();
+  const offset = isChanged ? undefined : front.length;
+  const named = PROFILE_IDS.find(id => id === options.profile);
+  const isOwn = named === undefined && front.profile !== undefined;
+  const hasNone = front.speakers?.length === 0 && declared.size === 0;
+  const profile = named ?? front.profile ?? (hasNone ? 'none' : undefined);
+  const style = isOwn ? undefined : styleOf(body, declared, profile);
+  const segments =
+    style === undefined
+      ? ownSegments(body, front.profile!, declared)
+      : segmentsOf(style, profile === 'none', { refused, offset }, options.carrySpeaker === true);
+  refused.report(report);
   const declaredParties = new PartyIds();
-  for (const name of front.speakers) declaredParties.idOf(name);
+  for (const name of front.speakers ?? []) declaredParties.idOf(name);
   const transcript = transcriptOf(segments, { ...front.header, parties: declaredParties.parties });
   return {
     value: { transcript, layers: [] },
-    detail: `profile ${profile.id}`,
+    detail: `profile ${profile ?? profileOf(style!)}`,
     findings: [...front.findings, ...report.list()],
   };
 }
 
-function segmentsOf(
-  body: string,
-  profile: TextProfile,
-  declared: readonly string[],
-  carries: boolean,
-): { segments: readonly Segment[]; counts: LabelCounts } {
-  const lines = linesOf(profile.prepare?.(body) ?? body);
-  const heads = lines.map(line => profile.head(line.text));
-  const counts = new LabelCounts(declared);
-  for (const head of heads) {
-    if (head?.label !== undefined) counts.add({ label: head.label, rest: '', isCertain: head.isCertain });
-  }
-  const turns = new TurnBuilder(profile, carries);
+/** The segments of a text that we wrote: only declared names are heads. */
+function ownSegments(body: string, profile: ProfileId, declared: ReadonlySet<string>): readonly Segment[] {
+  const turns = new TurnBuilder({
+    carries: false,
+    isMarkdown: profile === 'md-bold' && declared.size > 0,
+    hasStamps: undefined,
+    blankEndsTurn: false,
+  });
+  const layout = layoutOfProfile(profile);
   let isAfterBlank = true;
-  for (const [index, { text: line }] of lines.entries()) {
-    const isBlank = line.trim() === '';
-    const head = heads[index] && acceptedHead(heads[index], counts);
+  for (const { text } of linesOf(body)) {
+    const isBlank = text.trim() === '';
+    const head = isBlank ? undefined : ownHead(text, profile, declared);
     if (isBlank) turns.blank();
     else if (head !== undefined) turns.begin(head);
-    else turns.add(line, profile.role(line, isAfterBlank));
+    else if (text === BREAK) turns.endTurn();
+    else addWords(turns, layout, text, isAfterBlank);
     isAfterBlank = isBlank;
   }
-  return { segments: turns.finish(), counts };
+  return turns.finish();
 }
 
-/** A head whose label is no speaker may still mark a turn. */
-function acceptedHead(head: Head, counts: LabelCounts): Head | undefined {
-  if (head.label === undefined || counts.accepts(head.label)) return head;
-  if (head.restWithoutLabel === undefined) return undefined;
-  return { isCertain: true, start: head.start, rest: head.restWithoutLabel };
+/** The profile that a text follows; `none` where no speakers and no times are found. */
+export function detectProfile(text: string, speakers: readonly string[] = []): ProfileId {
+  const front = readFrontMatter(text, '');
+  const declared = new Set([...speakers, ...(front.speakers ?? [])]);
+  return profileOf(styleOf(plainText(text.slice(front.length)), declared, undefined));
+}
+
+function profileOf(style: Style): ProfileId {
+  return profileOfForms(style.forms, style.hasStamps);
+}
+
+function styleOf(body: string, declared: ReadonlySet<string>, profile: ProfileId | undefined): Style {
+  return new Style(new FileLines(readNumberedLines(linesOf(body)), declared), { declared, profile });
+}
+
+/** The Congressional Record comes as a page of preformatted text. */
+function plainText(body: string): string {
+  return /^\s*<html/i.test(body.slice(0, 1000))
+    ? decodeReferences(body.replace(/<\/?(?:html|head|title|body|pre|a)\b[^<>]*>/gi, ''))
+    : body;
+}
+
+/** Heads that are not taken; `offset` is where the lines begin in the file, if they have a place in it. */
+interface RefusedLines {
+  readonly refused: RefusedHeads;
+  readonly offset: number | undefined;
+}
+
+function placeOf({ text, start }: TextLine, offset: number | undefined): Span | undefined {
+  return offset === undefined ? undefined : { start: offset + start, end: offset + start + text.length };
+}
+
+/** `isNone`: no speakers are looked for. */
+function segmentsOf(
+  style: Style,
+  isNone: boolean,
+  refused: RefusedLines,
+  carries: boolean,
+): readonly Segment[] {
+  const { file, layout } = style;
+  const decider = new LineDecider(style, isNone);
+  const turns = new TurnBuilder({
+    carries,
+    isMarkdown: style.isMarkdown,
+    hasStamps: style.hasBracketedTimes,
+    blankEndsTurn: style.blankEndsTurn,
+  });
+  for (let index = 0; index < file.length; index++) {
+    const line = file.lines[index]!;
+    if (line.role !== undefined) addMargin(turns, line, file);
+    else if (file.isBlank(index)) turns.blank();
+    else addLine(turns, decider.decide(index), line, layout, file.beginsParagraph(index), refused);
+  }
+  return turns.finish();
+}
+
+/** What stands on every page says nothing; what stands on one may. */
+function addMargin(turns: TurnBuilder, { role, text }: TextLine, file: FileLines): void {
+  if (role === 'margin' && text !== '' && !file.isRunningHeader(text)) turns.eventInside(text.trim());
+}
+
+function addLine(
+  turns: TurnBuilder,
+  decision: Decision,
+  line: TextLine,
+  layout: Layout,
+  beginsParagraph: boolean,
+  { refused, offset }: RefusedLines,
+): void {
+  const { at, text } = line;
+  switch (decision.kind) {
+    case 'head':
+      turns.begin(decision.head, at);
+      break;
+    case 'nobody':
+      refused.add(decision.head.label, text, placeOf(line, offset));
+      turns.beginNobody(decision.head, decision.words, decision.hasTime, at);
+      break;
+    case 'stamp':
+      turns.stamp(decision.head, decision.continues, at);
+      break;
+    case 'event':
+      if (decision.isInside) turns.eventInside(decision.event);
+      else turns.event(decision.event, at);
+      break;
+    case 'break':
+      turns.endTurn();
+      break;
+    case 'words':
+      addWords(turns, layout, text, beginsParagraph, at);
+      break;
+    case 'consumed':
+  }
+}
+
+function addWords(
+  turns: TurnBuilder,
+  layout: Layout,
+  text: string,
+  beginsParagraph: boolean,
+  at?: string,
+): void {
+  const role = layout.role(text, beginsParagraph);
+  if (role === 'furniture') turns.page(layout.page(text));
+  else turns.add(text, role, at);
 }

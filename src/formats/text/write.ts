@@ -2,46 +2,56 @@
 import type { Transcript, Utterance } from '../../core/model/model.ts';
 import type { Conversation, WriteOptions, Written } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
-import { isNobody } from '../shared/labels.ts';
 import { wordsOf } from '../shared/segments.ts';
-import { labelsOf, UNKNOWN_LABEL } from '../shared/speakers.ts';
-import { colon } from './colon.ts';
+import { directed, labelsOf, UNKNOWN_LABEL } from '../shared/speakers.ts';
 import { writeFrontMatter } from './front-matter.ts';
-import type { TextProfile, Turn } from './profile.ts';
-import { profileNamed } from './profiles.ts';
+import { readText } from './read.ts';
+import { PROFILE_IDS } from './style/profile-ids.ts';
+import { BREAK, TURN_WRITERS, type TurnWriter } from './write-turn.ts';
 
-export function writeText(value: Conversation, options: WriteOptions): Written {
-  const { transcript } = value;
-  const profile = profileNamed(options.profile ?? '') ?? colon;
-  const turns = turnsOf(transcript, profile);
+type Labels = ReadonlyMap<string, string>;
+
+export function writeText({ transcript }: Conversation, options: WriteOptions): Written {
+  const profile = PROFILE_IDS.find(id => id === options.profile) ?? 'colon';
+  const labels = labelsOf(transcript);
+  const speakers = speakersOf(transcript, labels);
+  const body = bodyOf(transcript, TURN_WRITERS[profile], labels, speakers.length > 0);
+  const found = readText(body, { file: '' }).value!.transcript;
+  const isPlain = isSameTalk(found, transcript, labels);
+  const front = writeFrontMatter(transcript, isPlain ? undefined : { speakers, profile });
+  return { text: `${front}${body}` };
+}
+
+function bodyOf(transcript: Transcript, writer: TurnWriter, labels: Labels, hasSpeakers: boolean): string {
   const blocks: string[] = [];
   let page: string | undefined;
-  for (const [index, { at }] of transcript.utterances.entries()) {
-    const mark = at === undefined || at === page ? undefined : profile.writePage?.(at);
+  /** Whose turn a paragraph without a head would go on. */
+  let open: string | undefined;
+  let isEmpty = false;
+  for (const utterance of transcript.utterances) {
+    const { at, speaker, start, event } = utterance;
+    const mark = at === undefined || at === page ? undefined : writer.writePage?.(at);
     if (mark !== undefined) {
       blocks.push(mark);
       page = at;
     }
-    blocks.push(profile.write(turns[index]!));
+    const label = speaker === undefined ? undefined : directed(labels.get(speaker)!, utterance);
+    const hasHead = label !== undefined || writer.marksTurn({ start });
+    // Without a break the words would be those of the speaker before, or what happens all of an empty turn.
+    if (!hasHead && open !== undefined && (event === undefined || isEmpty)) {
+      blocks.push(BREAK);
+      open = undefined;
+    }
+    if (hasHead) open = label;
+    const paragraphs = paragraphsOf(utterance);
+    isEmpty = paragraphs.every(paragraph => paragraph === '');
+    blocks.push(writer.write({ label, start, paragraphs, hasSpeakers, hasBullet: isMarked(utterance) }));
   }
-  const front = writeFrontMatter(transcript, speakersToDeclare(transcript, turns, profile));
-  return { text: `${front}${blocks.join('\n\n')}\n`, profile: profile.id };
+  return `${blocks.join('\n\n')}\n`;
 }
 
-function turnsOf(transcript: Transcript, profile: TextProfile): readonly Turn[] {
-  const labels = labelsOf(transcript);
-  /** Whose turn a paragraph without a head would go on. */
-  let open: string | undefined;
-  return transcript.utterances.map(utterance => {
-    const { speaker, start, event } = utterance;
-    const known = speaker === undefined ? undefined : labels.get(speaker);
-    const hasHead = known !== undefined || profile.marksTurn({ start });
-    // Without a label the words would be those of the speaker before.
-    const needsLabel = !hasHead && event === undefined && open !== undefined;
-    const label = needsLabel ? UNKNOWN_LABEL : known;
-    if (hasHead || needsLabel) open = label;
-    return { label, start, paragraphs: paragraphsOf(utterance) };
-  });
+function isMarked(utterance: Utterance): boolean {
+  return (utterance as { 'x-mark'?: unknown })['x-mark'] === 'bullet';
 }
 
 function paragraphsOf(utterance: Utterance): readonly string[] {
@@ -50,21 +60,32 @@ function paragraphsOf(utterance: Utterance): readonly string[] {
     .map(tidy);
 }
 
-/** Everyone, where the labels alone would not make speakers of all of them. */
-function speakersToDeclare(
-  transcript: Transcript,
-  turns: readonly Turn[],
-  profile: TextProfile,
-): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const { label } of turns) if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const labels = labelsOf(transcript);
-  const everyone = [...transcript.parties.keys()].map(id => labels.get(id)!);
-  const isFound = (label: string) => {
-    const count = counts.get(label) ?? 0;
-    const [line = ''] = profile.write({ label, start: undefined, paragraphs: [''] }).split('\n');
-    return count > 0 && (profile.head(line)?.isCertain === true || (count > 1 && !isNobody(label)));
-  };
-  const wanted = [...new Set([...everyone, ...counts.keys()])];
-  return wanted.every(isFound) ? [] : wanted;
+function written(utterance: Utterance): string {
+  return paragraphsOf(utterance).join('\n\n');
+}
+
+/** The labels of all parties, and of the unknown speaker where words are theirs. */
+function speakersOf(transcript: Transcript, labels: Labels): readonly string[] {
+  const parties = [...transcript.parties.keys()];
+  const speaking = transcript.utterances.flatMap(({ speaker }) => speaker ?? []);
+  return [...new Set([...parties, ...speaking].map(id => labels.get(id)!))];
+}
+
+/** Whether a reader found the same speakers of the same words in the text alone. */
+function isSameTalk(found: Transcript, transcript: Transcript, labels: Labels): boolean {
+  const names = [...found.parties.values()].map(({ name }) => name);
+  const wanted = [...transcript.parties.keys()].map(id => labels.get(id));
+  return (
+    names.length === wanted.length &&
+    names.every((name, index) => name === wanted[index]) &&
+    found.utterances.length === transcript.utterances.length &&
+    found.utterances.every((utterance, index) => isSame(utterance, transcript.utterances[index]!))
+  );
+
+  function isSame(again: Utterance, before: Utterance): boolean {
+    const name =
+      again.speaker === undefined ? undefined : (found.parties.get(again.speaker)?.name ?? UNKNOWN_LABEL);
+    const label = before.speaker === undefined ? undefined : labels.get(before.speaker);
+    return name === label && written(again) === written(before);
+  }
 }

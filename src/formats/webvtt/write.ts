@@ -3,7 +3,7 @@ import type { Party, Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { Conversation, WriteOptions, Written } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
-import { labelAt } from '../shared/labels.ts';
+import { labelAt } from '../shared/labels/label-at.ts';
 import { saysSame, wordsOf } from '../shared/segments.ts';
 import { labelsOf, PartyIds } from '../shared/speakers.ts';
 import { filledTimes, type Timed } from '../shared/timing.ts';

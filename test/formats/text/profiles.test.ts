@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { format } from '../../src/formats/text/index.ts';
-import { detectProfile } from '../../src/formats/text/profiles.ts';
+import { format } from '../../../src/formats/text/index.ts';
+import { detectProfile } from '../../../src/formats/text/read.ts';
 
 const read = (text: string, options = {}) => format.read!(text, { file: 'a.txt', ...options });
 /** Speaker's name (or none), start, words or [event]. */
@@ -47,7 +47,8 @@ const PROFILES: Readonly<Record<string, readonly [text: string, expected: unknow
     '**Anna Lind:** \\[laughs\\] Well.\n\nMore of it.\n\n**Bo**: Yes\\*.\n\n**Break:** \\[14:25\\]\n',
     [
       ['Anna Lind', '[laughs] Well.\n\nMore of it.'],
-      ['Bo', 'Yes*.\n\n**Break:** [14:25]'],
+      ['Bo', 'Yes*.'],
+      [undefined, '**Break:** [14:25]'],
     ],
   ],
   cart: [
@@ -68,7 +69,7 @@ const PROFILES: Readonly<Record<string, readonly [text: string, expected: unknow
       ['MR. LIND', 'Good morning.'],
       ['Q', 'Where were you then?'],
       ['A', 'At home.'],
-      [undefined, 'BY MS. OKAFOR:'],
+      [undefined, '[BY MS. OKAFOR:]'],
       ['Q', 'Alone?'],
       ['THE WITNESS', 'No.'],
     ],
@@ -108,7 +109,7 @@ const PROFILES: Readonly<Record<string, readonly [text: string, expected: unknow
 
 test.for(Object.entries(PROFILES))('profile %s', ([profile, [text, expected]]) => {
   expect(turns(text, { profile })).toEqual(expected);
-  expect(detectProfile(text).id).toBe(profile);
+  expect(detectProfile(text)).toBe(profile);
 });
 
 test('places in the Record are its pages', () => {
@@ -117,18 +118,26 @@ test('places in the Record are its pages', () => {
   expect(utterances.map(({ at }) => at)).toEqual([undefined, undefined, undefined, 'H12', 'H12']);
 });
 
-test('a label that occurs once is told, not taken, unless it is named', () => {
-  const text = 'ANNA: One.\nBO: Two.\nANNA: Three.\nNote: none.\nNote: again.\n';
+test("a label that is nobody is told with its place, and its words are nobody's unless it is named", () => {
+  const text = 'ANNA: One.\nBO: Two.\nANNA: Three.\nNote: none.\nNote: again.\n\nMore of it.\n';
   const { findings } = read(text, { profile: 'colon' });
-  expect(findings.map(({ rule, severity, data }) => [rule, severity, data])).toEqual([
-    ['unknown-label', 'info', { label: 'BO', count: 1 }],
-    ['unknown-label', 'info', { label: 'Note', count: 2 }],
+  expect(
+    findings.map(({ rule, severity, data, span }) => [
+      rule,
+      severity,
+      data,
+      text.slice(span!.start, span!.end),
+    ]),
+  ).toEqual([['unknown-label', 'info', { label: 'Note', count: 2, line: 'Note: none.' }, 'Note: none.']]);
+  expect(turns(text)).toEqual([
+    ['ANNA', 'One.'],
+    ['BO', 'Two.'],
+    ['ANNA', 'Three.'],
+    [undefined, 'Note: none.'],
+    [undefined, 'Note: again.'],
+    [undefined, 'More of it.'],
   ]);
-  expect(turns(text, { profile: 'colon' })).toEqual([
-    ['ANNA', 'One. BO: Two.'],
-    ['ANNA', 'Three. Note: none. Note: again.'],
-  ]);
-  expect(turns(text, { profile: 'colon', speakers: ['BO', 'Note'] })).toHaveLength(5);
+  expect(turns(text, { speakers: ['Note'] })).toContainEqual(['Note', 'again.\n\nMore of it.']);
 });
 
 test('front matter is the header; who it names is a speaker', () => {
@@ -158,9 +167,36 @@ test('bad front matter is told with its place, and the text is read', () => {
 test('words without a speaker do not become those of the speaker before', () => {
   const value = read('ANNA: One.\n\nANNA: Two.\n').value!;
   const utterances = [...value.transcript.utterances, { id: 'u3', text: 'Who said this?' }];
-  const { text, losses } = format.write!({ transcript: { ...value.transcript, utterances }, layers: [] });
-  expect(text).toContain('\nUnknown: Who said this?\n');
-  expect(losses).toEqual([{ what: 'speaker of utterances (made up)', count: 1 }]);
+  const transcript = { ...value.transcript, utterances };
+  const { text, losses } = format.write!({ transcript, layers: [] });
+  expect(text).toContain('\n\n* * *\n\nWho said this?\n');
+  expect(losses).toEqual([]);
+  expect(read(text).value!.transcript).toEqual(transcript);
+});
+
+test('what the words alone do not show is said above them, and then nothing else is a head', () => {
+  const parties = new Map([
+    ['cafe-room-2', { name: 'Café: Room #2' }],
+    ['per', { name: 'Per' }],
+  ]);
+  const utterances = [
+    { id: 'u1', speaker: 'cafe-room-2', text: 'It is closed.\n\nNote: since May.' },
+    { id: 'u2', speaker: 'per', text: '[00:01:02] Ada: so she said.' },
+    { id: 'u3', text: 'Per: a letter begins so.' },
+  ];
+  const empty = { sources: new Map(), statements: [], claims: [], annotations: [], extensions: new Map() };
+  const transcript = { kind: 'transcript' as const, ...empty, parties, utterances };
+  const { text, losses } = format.write!({ transcript, layers: [] });
+  expect(text).toMatch(/^---\nspeakers: .*\nprofile: colon\n---\n/);
+  // A line that begins with a declared name is the one thing that cannot be said of anyone else.
+  expect(losses).toEqual([
+    { what: 'text of utterances', count: 1 },
+    { what: 'speaker of utterances (made up)', count: 1 },
+  ]);
+  expect(turns(text).slice(0, 2)).toEqual([
+    ['Café: Room #2', 'It is closed.\n\nNote: since May.'],
+    ['Per', '[00:01:02] Ada: so she said.'],
+  ]);
 });
 
 test('a line that is nothing but a remark in square brackets is an event, one inside a sentence is words', () => {

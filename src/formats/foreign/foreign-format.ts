@@ -1,0 +1,19 @@
+/** A format that is known by its signs and not read: its name, and the way in. */
+export interface ForeignFormat {
+  readonly name: string;
+  /** What to do instead, with the command to run where there is one; `FILE` stands for the file. */
+  readonly wayIn: string;
+}
+
+const PANDOC = 'pandoc -t plain --wrap=none FILE | onrecord convert -';
+const CAPTIONS = 'save it as WebVTT or SubRip (SRT) with the program that made it, or with Subtitle Edit';
+
+/** Ways in that several formats share. */
+export const WAYS = {
+  captions: CAPTIONS,
+  ffmpeg: `${CAPTIONS}; or: ffmpeg -i FILE captions.srt`,
+  plainText: `save it as plain text (UTF-8), or: ${PANDOC}`,
+  table: 'name its columns by number: --map speaker=1,start=3,end=4,text=6',
+  service:
+    'ask the service for WebVTT or SubRip (SRT); or make a CSV with the columns speaker,start,end,text',
+} as const;

@@ -1,0 +1,41 @@
+/** Lines that look like heads and were not taken for some: told, so that a person decides. */
+import type { Span } from '../../core/model/span.ts';
+import type { ImportReport } from './report.ts';
+
+interface Refused {
+  count: number;
+  readonly line: string;
+  readonly span: Span | undefined;
+}
+
+/** As much of a line as shows what it is. */
+const SHOWN = 80;
+
+export class RefusedHeads {
+  readonly #heads = new Map<string, Refused>();
+
+  /** `label` is absent where the line has a time alone; `span` where the line has no place in the file. */
+  add(label: string | undefined, line: string, span: Span | undefined): void {
+    const shown = shortened(line.trim());
+    const key = label ?? shown;
+    const known = this.#heads.get(key);
+    if (known === undefined) this.#heads.set(key, { count: 1, line: shown, span });
+    else known.count++;
+  }
+
+  /** One finding for each label, where it stands first. */
+  report(report: ImportReport): void {
+    for (const [label, { count, line, span }] of this.#heads) {
+      report.add('unknown-label', span, `"${label}" was not taken for a speaker: its words have none`, {
+        severity: 'info',
+        help: `if it is one, add --speakers "${label}"`,
+        data: { label, count, line },
+      });
+    }
+  }
+}
+
+/** Whole characters only. */
+function shortened(line: string): string {
+  return line.length <= SHOWN ? line : [...line.slice(0, 2 * SHOWN)].slice(0, SHOWN).join('');
+}
