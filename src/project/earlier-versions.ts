@@ -15,7 +15,10 @@ const MAX_REVISIONS = 100;
 /** Bytes of one file's revisions that are read: a long history of a large file would take minutes. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-export function earlierVersions(env: Env): FindEarlier {
+/** Answers as `FindEarlier` does. */
+export type EarlierVersions = (...asked: Parameters<FindEarlier>) => Awaited<ReturnType<FindEarlier>>;
+
+export function earlierVersions(env: Env): EarlierVersions {
   const histories = new Map<string, History>();
   return (file, isMeant) => {
     let history = histories.get(file);

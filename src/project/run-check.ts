@@ -9,7 +9,7 @@ import { READING_RULES } from '../rules/reading/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type RunRules, ruleRunner } from '../rules/run.ts';
 import { type CheckedProject, projectsOf } from './checked-projects.ts';
-import { earlierVersions } from './earlier-versions.ts';
+import type { EarlierVersions } from './earlier-versions.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import type { Loader } from './loader.ts';
 import { prepareDatesOf } from './prepare-dates.ts';
@@ -50,7 +50,7 @@ export async function runCheck(
   const { projects, refusals, transcripts } = await projectsOf(files, loader, configs);
   for (const refusal of refusals) findings.push(refusal);
   await prepareDatesOf(...projects.map(({ project }) => project));
-  const earlier = earlierVersions(env);
+  const earlier = earlierVersionsIn(env);
   const runners = new Map<ProjectConfig, RunRules>();
   const languages = new RuleLanguages();
   for (const { project, config, unreadable } of projects) {
@@ -60,11 +60,20 @@ export async function runCheck(
       runners.set(config, run);
     }
     const language = await languages.of(project.transcript.value, config.config.words);
-    const found = run(project, { unreadable, copies: readCopies(env, project), language });
+    const found = await run(project, { unreadable, copies: readCopies(env, project), language });
     // One by one: a list of 120,000 arguments does not fit on the stack.
     for (const finding of found) if (wanted.has(ownerOf(finding))) findings.push(finding);
   }
   return { findings: markPrivate(withoutReplaced(findings), projects), projects, transcripts };
+}
+
+/** Git is asked, and the code for it loaded, only if a rule asks. */
+function earlierVersionsIn(env: Env): FindEarlier {
+  let versions: EarlierVersions | undefined;
+  return async (file, isMeant) => {
+    versions ??= (await import('./earlier-versions.ts')).earlierVersions(env);
+    return versions(file, isMeant);
+  };
 }
 
 function runnerUnder(

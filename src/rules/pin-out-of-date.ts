@@ -83,7 +83,7 @@ export default defineRule({
       findings: ['transcript.yaml:6:31 the target has no words to pin, expected an utterance or a statement'],
     },
   ],
-  check(context) {
+  async check(context) {
     const { anchors, entries, suppressions, environment, report } = context;
     for (const { value, at } of anchors.all) {
       if (value.pin === undefined || anchors.isEnded(value)) continue;
@@ -98,7 +98,7 @@ export default defineRule({
     const open = changedPassages(anchors).filter(({ entry }) => !isPinAllowed(entry, suppressions));
     const earlierOf = (passage: ChangedPassage) =>
       environment.earlier(passage.speeches[0]!.document.file, version => isPinnedTo(passage, version));
-    for (const group of groupsOf(open, earlierOf)) report(reportOf(group, context));
+    for (const group of await groupsOf(open, earlierOf)) report(reportOf(group, context));
   },
 });
 

@@ -48,7 +48,8 @@ export interface RuleContext<O extends RuleOptions = RuleOptions> extends Projec
 }
 
 export interface Rule<O extends RuleOptions = RuleOptions> extends RuleDocs {
-  check(context: RuleContext<O>): void;
+  /** Answers with a promise only if it has to wait for something outside the project. */
+  check(context: RuleContext<O>): void | Promise<void>;
 }
 
 /** Types a rule's options inside its `check`; a rule without options may leave them out. */

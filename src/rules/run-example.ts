@@ -67,7 +67,7 @@ export async function runExample(
         return FIXED_BYTES.subarray(made, made + count);
       },
     };
-    findings.push(...runRules(project, settings));
+    findings.push(...(await runRules(project, settings)));
   }
   return {
     example,

@@ -49,7 +49,7 @@ export interface ProjectSurroundings {
 }
 
 /** The findings of all rules that are not off, sorted by `compareFindings`. */
-export type RunRules = (project: Project, surroundings?: ProjectSurroundings) => Finding[];
+export type RunRules = (project: Project, surroundings?: ProjectSurroundings) => Promise<Finding[]>;
 
 interface Running {
   readonly rule: Rule;
@@ -68,12 +68,12 @@ export function ruleRunner(settings: RunSettings): RunRules {
   const shared: Omit<Environment, 'copies' | 'language'> = {
     tags: new Map<string, TagInfo>([...Object.entries(TAGS), ...(settings.tags ?? [])]),
     random: settings.random,
-    earlier: settings.earlier ?? (() => undefined),
+    earlier: settings.earlier ?? (async () => undefined),
     requirements: settings.require ?? [],
     rulesRun: new Set(running.map(({ rule }) => rule.id)),
     ruleIds: settings.ruleIds ?? new Set(settings.rules.map(({ id }) => id)),
   };
-  return (project, { unreadable = [], copies = new Map(), language = NO_LANGUAGE } = {}) => {
+  return async (project, { unreadable = [], copies = new Map(), language = NO_LANGUAGE } = {}) => {
     const context = projectContext(project, { ...shared, copies, language });
     const unknownKeys = settings.levels?.get(UNKNOWN_KEY) ?? 'warning';
     const places = new Places(project, unreadable, unknownKeys !== 'off');
@@ -95,14 +95,15 @@ export function ruleRunner(settings: RunSettings): RunRules {
     const plain = { ...context, options: NO_OPTIONS, report, isRefused };
     for (current of running) {
       const { rule, options } = current;
-      rule.check(options === NO_OPTIONS ? plain : { ...plain, options });
+      const waiting = rule.check(options === NO_OPTIONS ? plain : { ...plain, options });
+      if (waiting !== undefined) await waiting;
     }
     return findings.sort(compareFindings);
   };
 }
 
 /** As {@link ruleRunner}, for one project. */
-export function runRules(project: Project, settings: RunSettings & ProjectSurroundings): Finding[] {
+export function runRules(project: Project, settings: RunSettings & ProjectSurroundings): Promise<Finding[]> {
   return ruleRunner(settings)(project, settings);
 }
 

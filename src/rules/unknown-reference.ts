@@ -85,12 +85,12 @@ export default defineRule({
       ],
     },
   ],
-  check({ project, entries, anchors, suppressions, environment, report }) {
+  async check({ project, entries, anchors, suppressions, environment, report }) {
     visitEntryReferences(project, entries.index, reference => report(problemOf(reference, entries)));
     const gone = new Map<string, GonePassage[]>();
     for (const claim of entries.claims) reportTargets(claim, CLAIMED);
     for (const annotation of entries.annotations) reportTargets(annotation, ANNOTATED);
-    for (const passages of gone.values()) report(reportOfGone(passages));
+    for (const passages of gone.values()) report(await reportOfGone(passages));
 
     function reportTargets(entry: Located<Annotation | Claim>, accepts: readonly EntryKind[]): void {
       const { value, at: place } = entry;
@@ -116,10 +116,10 @@ export default defineRule({
       else known.push(passage);
     }
 
-    function reportOfGone(passages: readonly GonePassage[]): Report {
+    async function reportOfGone(passages: readonly GonePassage[]): Promise<Report> {
       const [{ id, at, problem }, ...others] = passages as [GonePassage, ...GonePassage[]];
       const { file } = project.transcript;
-      const earlier = environment.earlier(file, ({ speeches }) => speeches.has(id));
+      const earlier = await environment.earlier(file, ({ speeches }) => speeches.has(id));
       const labels = others.map(({ entry, at: place }) => ({
         at: place,
         message: `\`${entry.value.id}\` rests on it as well`,

@@ -62,8 +62,8 @@ const probe = defineRule({
   },
 });
 
-test('the runner stamps rule and severity, resolves places and sorts', () => {
-  expect(check({ 't.yaml': BARE }, { rules: [probe] })).toStrictEqual([
+test('the runner stamps rule and severity, resolves places and sorts', async () => {
+  expect(await check({ 't.yaml': BARE }, { rules: [probe] })).toStrictEqual([
     {
       rule: 'probe',
       severity: 'warning',
@@ -76,45 +76,49 @@ test('the runner stamps rule and severity, resolves places and sorts', () => {
   ]);
 });
 
-test('options of the configuration take the place of the defaults, one by one', () => {
+test('options of the configuration take the place of the defaults, one by one', async () => {
   const options = new Map([['probe', { limit: 40 }]]);
-  expect(check({ 't.yaml': BARE }, { rules: [probe], options }).map(finding => finding.message)).toContain(
-    'second 42',
-  );
+  expect(
+    (await check({ 't.yaml': BARE }, { rules: [probe], options })).map(finding => finding.message),
+  ).toContain('second 42');
 });
 
 test.for([
   ['error', ['error']],
   ['info', ['info']],
   ['off', []],
-] as const)('level %s', ([level, severities]) => {
-  const findings = check({ 't.yaml': BARE }, { levels: new Map([['bare-stance', level]]) });
+] as const)('level %s', async ([level, severities]) => {
+  const findings = await check({ 't.yaml': BARE }, { levels: new Map([['bare-stance', level]]) });
   expect(findings.filter(({ rule }) => rule === 'bare-stance').map(({ severity }) => severity)).toStrictEqual(
     severities,
   );
 });
 
-test('what reading refused is not called missing', () => {
+test('what reading refused is not called missing', async () => {
   const refused = BARE.replace('tag: confirmed', 'tag: confirmed, by: [x]');
-  expect(check({ 't.yaml': BARE })).toMatchObject([{ rule: 'bare-stance' }]);
-  expect(check({ 't.yaml': refused })).toStrictEqual([]);
+  expect(await check({ 't.yaml': BARE })).toMatchObject([{ rule: 'bare-stance' }]);
+  expect(await check({ 't.yaml': refused })).toStrictEqual([]);
 });
 
-test('nothing is found inside a node that reading refused', () => {
+test('nothing is found inside a node that reading refused', async () => {
   const inside = { file: 't.yaml', span: { start: 70, end: 90 } };
-  expect(check({ 't.yaml': BARE }, { unreadable: [inside] })).toStrictEqual([]);
-  expect(check({ 't.yaml': BARE }, { unreadable: [{ ...inside, file: 'other.yaml' }] })).toHaveLength(1);
+  expect(await check({ 't.yaml': BARE }, { unreadable: [inside] })).toStrictEqual([]);
+  expect(await check({ 't.yaml': BARE }, { unreadable: [{ ...inside, file: 'other.yaml' }] })).toHaveLength(
+    1,
+  );
 });
 
-test('tags of the project are known, and are stances where their group is one of acts', () => {
+test('tags of the project are known, and are stances where their group is one of acts', async () => {
   const custom = BARE.replace('confirmed', 'endorsed');
   const tags = new Map([['endorsed', { group: 'affirming', meaning: 'stands behind it' } as const]]);
-  expect(check({ 't.yaml': custom }).map(({ rule }) => rule)).toStrictEqual(['unknown-tag']);
-  expect(check({ 't.yaml': custom }, { tags }).map(({ rule }) => rule)).toStrictEqual(['bare-stance']);
+  expect((await check({ 't.yaml': custom })).map(({ rule }) => rule)).toStrictEqual(['unknown-tag']);
+  expect((await check({ 't.yaml': custom }, { tags })).map(({ rule }) => rule)).toStrictEqual([
+    'bare-stance',
+  ]);
 });
 
-test('findings in layers stand in the layer, labels in the transcript', () => {
-  const findings = check({
+test('findings in layers stand in the layer, labels in the transcript', async () => {
+  const findings = await check({
     't.yaml': 'onrecord: 1\nutterances:\n- {id: u1, text: x}\n',
     'l.yaml': 'onrecord: 1\ntranscript: t.yaml\nannotations:\n- {id: u1, target: transcript, comment: y}\n',
   });
@@ -140,9 +144,9 @@ test.for([
     '  -   # first\n    id: uaaaaaaaa\n    text: x # y\n',
   ],
   ['CRLF', '- text: x\r\n  to: []\r\n', '- id: uaaaaaaaa\r\n  text: x\r\n  to: []\r\n'],
-] as const)('the fix of missing-id in %s', ([, before, after]) => {
+] as const)('the fix of missing-id in %s', async ([, before, after]) => {
   const head = before.includes('\r\n') ? 'onrecord: 1\r\nutterances:\r\n' : 'onrecord: 1\nutterances:\n';
-  const findings = check(
+  const findings = await check(
     { 't.yaml': head + before },
     { rules: RULES.filter(({ id }) => id === 'missing-id') },
   );
@@ -153,13 +157,13 @@ test.for([
   expect(fixed).toBe(head + after);
 });
 
-test('ids of one run differ from each other and from those that are there', () => {
+test('ids of one run differ from each other and from those that are there', async () => {
   let call = 0;
   const counting = (count: number) => new Uint8Array(count).fill(call++ >> 1);
   const text = 'onrecord: 1\nutterances:\n- {id: u00000000, text: x}\n- {text: y}\n- {text: z}\n';
   const fixed = apply(
     text,
-    check({ 't.yaml': text }, { random: counting }).map(finding => finding.fix),
+    (await check({ 't.yaml': text }, { random: counting })).map(finding => finding.fix),
   );
   expect(fixed).toContain('{id: u11111111, text: y}');
   expect(fixed).toContain('{id: u22222222, text: z}');
@@ -176,34 +180,34 @@ test.for([
     '- {id: a1, target: u1, comment: x}\n',
     '{id: a1, target: u1, pin: sha256-f63455a0, comment: x}',
   ],
-] as const)('the fix of pin-missing in %s leaves nothing to find', ([, annotation, expected]) => {
+] as const)('the fix of pin-missing in %s leaves nothing to find', async ([, annotation, expected]) => {
   const text = `onrecord: 1\nutterances:\n- {id: u1, text: x}\nannotations:\n${annotation}`;
-  const findings = check({ 't.yaml': text });
+  const findings = await check({ 't.yaml': text });
   expect(findings.map(({ rule }) => rule)).toStrictEqual(['pin-missing']);
   const fixed = apply(
     text,
     findings.map(finding => finding.fix),
   );
   expect(fixed).toContain(expected);
-  expect(check({ 't.yaml': fixed })).toStrictEqual([]);
+  expect(await check({ 't.yaml': fixed })).toStrictEqual([]);
 });
 
-test('a list of nothing is as bare as no list', () => {
+test('a list of nothing is as bare as no list', async () => {
   const text = BARE.replace('tag: confirmed', 'tag: confirmed, sources: []');
-  expect(check({ 't.yaml': text })).toMatchObject([{ rule: 'bare-stance' }]);
+  expect(await check({ 't.yaml': text })).toMatchObject([{ rule: 'bare-stance' }]);
 });
 
-test('conflicts are found in nested fields and not in those of others', () => {
+test('conflicts are found in nested fields and not in those of others', async () => {
   const text =
     'onrecord: 1\nconflict: {title: {ours: A, theirs: B}}\nutterances: []\nx-notes: {conflict: {a: {ours: 1}}}\n' +
     'parties:\n  ann: {roles: [{title: Mayor, conflict: {title: {ours: Mayor, theirs: Clerk}}}]}\n';
-  expect(check({ 't.yaml': text }).map(({ rule, message }) => [rule, message])).toStrictEqual([
+  expect((await check({ 't.yaml': text })).map(({ rule, message }) => [rule, message])).toStrictEqual([
     ['unresolved-conflict', 'unresolved conflict in `title`'],
     ['unresolved-conflict', 'unresolved conflict in `title`'],
   ]);
 });
 
-test('rules and view agree on where a quote stands', () => {
+test('rules and view agree on where a quote stands', async () => {
   const quotes = ['signed', 'Monday', '"done"', 'never', 'They signed', 'Nobody', '“done”'];
   const targets = ['u1', '[u1, u2]', '[u2, u3]', 'u1..u3', 'transcript'];
   const annotations = targets.flatMap((target, i) =>
@@ -224,7 +228,9 @@ test('rules and view agree on where a quote stands', () => {
         : 'quote-not-found';
   });
   const rules = RULES.filter(({ id }) => id.startsWith('quote-'));
-  const ruleAt = new Map(check({ 't.yaml': text }, { rules }).map(({ rule, span }) => [span?.start, rule]));
+  const ruleAt = new Map(
+    (await check({ 't.yaml': text }, { rules })).map(({ rule, span }) => [span?.start, rule]),
+  );
   const fromRules = project.transcript.value.annotations.map(
     (_, index) => ruleAt.get(project.transcript.locate(['annotations', index, 'quote']).start) ?? 'found',
   );
@@ -232,13 +238,13 @@ test('rules and view agree on where a quote stands', () => {
   expect(new Set(fromRules)).toStrictEqual(new Set(['quote-ambiguous', 'found', 'quote-not-found']));
 });
 
-test('of very many misspelt ids the first hundred get a suggestion, the same id always the same one', () => {
+test('of very many misspelt ids the first hundred get a suggestion, the same id always the same one', async () => {
   const wrong = Array.from(
     { length: 150 },
     (_, index) => `- {speaker: bakerr${index + 1}, id: u${index}, text: x}\n`,
   );
   const text = `onrecord: 1\nparties: {baker1: {name: Ann}}\nutterances:\n${wrong.join('')}- {speaker: bakerr1, id: v, text: x}\n`;
-  const helps = check({ 't.yaml': text }).map(({ help }) => help);
+  const helps = (await check({ 't.yaml': text })).map(({ help }) => help);
   expect(helps).toHaveLength(151);
   expect(helps[0]).toBe('did you mean `baker1`?');
   expect(helps[150]).toBe(helps[0]);
@@ -253,8 +259,8 @@ test.for([
   ['coment: So., tag: unclear', undefined, '', ''],
 ] as const)(
   'a misspelt key that leads to an error is told once, with %s',
-  ([fields, rule, message, meant]) => {
-    const found = check(
+  async ([fields, rule, message, meant]) => {
+    const found = await check(
       { 't.yaml': misspelt(fields) },
       { rules: RULES.filter(({ id }) => id === 'one-body') },
     );
@@ -268,13 +274,13 @@ test.for([
   },
 );
 
-test('a misspelt key that leads to a warning is told by itself, unless unknown keys are off', () => {
+test('a misspelt key that leads to a warning is told by itself, unless unknown keys are off', async () => {
   const text = 'onrecord: 1\nutterances:\n- {id: u1, spaeker: unknown, text: Yes.}\n- {id: u2, text: No.}\n';
   const rules = RULES.filter(({ id }) => id === 'no-speaker');
-  const linesOf = (level: 'off' | 'warning') =>
-    check({ 't.yaml': text }, { rules, levels: new Map([['unknown-key', level]]) }).map(
+  const linesOf = async (level: 'off' | 'warning') =>
+    (await check({ 't.yaml': text }, { rules, levels: new Map([['unknown-key', level]]) })).map(
       ({ message }) => message,
     );
-  expect(linesOf('warning')).toEqual(['nothing says who speaks here, expected `speaker`']);
-  expect(linesOf('off')).toEqual(['none of the 2 utterances says who speaks, expected `speaker`']);
+  expect(await linesOf('warning')).toEqual(['nothing says who speaks here, expected `speaker`']);
+  expect(await linesOf('off')).toEqual(['none of the 2 utterances says who speaks, expected `speaker`']);
 });

@@ -14,10 +14,10 @@ utterances:
 `;
 
 /** The findings of two rules and of unused comments, each `line rule`, with `^^^` for the allowance under test. */
-function found(text: string): string[] {
+async function found(text: string): Promise<string[]> {
   const source = text.replaceAll(/\^\^\^ ([a-z-]+)/g, '# onrecord-disable-next-line $1 -- as it was told');
   const { document } = readDocument(new TextEncoder().encode(source), 't.yaml');
-  const findings = runRules({ transcript: document, layers: [] } as unknown as Project, {
+  const findings = await runRules({ transcript: document, layers: [] } as unknown as Project, {
     rules: RULES,
     random: count => new Uint8Array(count),
   });
@@ -55,11 +55,11 @@ test.for([
     '- {id: a1, target: u1, comment: So.}\nclaims:\n  ^^^ bare-stance\n  - {id: c1, text: So., aspect: content}\n',
     ['8 unused-suppression'],
   ],
-] as [string, string, string[]?][])('an allowance %s', ([, annotations, expected = []]) => {
-  expect(found(`${HEAD}annotations:\n${annotations}`).sort()).toEqual([...expected].sort());
+] as [string, string, string[]?][])('an allowance %s', async ([, annotations, expected = []]) => {
+  expect((await found(`${HEAD}annotations:\n${annotations}`)).sort()).toEqual([...expected].sort());
 });
 
-test('an allowance above a party, a source and an utterance without an id', () => {
+test('an allowance above a party, a source and an utterance without an id', async () => {
   const text = `onrecord: 1
 parties:
   ann: {name: Ann}
@@ -72,14 +72,14 @@ utterances:
   - speaker: ann
     text: We signed on Monday.
 `;
-  expect(found(text)).toEqual([]);
+  expect(await found(text)).toEqual([]);
 });
 
-test('a comment behind a line covers that line only', () => {
+test('a comment behind a line covers that line only', async () => {
   const text = `${HEAD}annotations:
   - id: a1 # onrecord-disable-line bare-stance -- as it was told
     target: u1
     tag: confirmed
 `;
-  expect(found(text)).toEqual(['6 unused-suppression', '8 bare-stance']);
+  expect(await found(text)).toEqual(['6 unused-suppression', '8 bare-stance']);
 });

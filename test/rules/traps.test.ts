@@ -247,7 +247,7 @@ async function check(files: Files): Promise<string[]> {
   });
   await prepareDates(documents.flatMap(({ value }) => Array.from(datesOf(value), date => date.text)));
   const [transcript, ...layers] = documents as [Document<Transcript>, ...Document<Layer>[]];
-  const findings = runRules(
+  const findings = await runRules(
     { transcript, layers },
     { rules: RULES, language: ENGLISH, random: bytes => new Uint8Array(bytes) },
   );

@@ -144,7 +144,7 @@ async function findingsOf(
   if (document === undefined && findings.length > 0) return findings;
   await prepareDatesOf(project);
   const settings = { rules: RULES, unreadable, random: env.random, tags: project.tags ?? new Map() };
-  return withoutReplaced([...findings, ...runRules(project, settings)]);
+  return withoutReplaced([...findings, ...(await runRules(project, settings))]);
 }
 
 function isWithin(span: Span | undefined, places: readonly (Span | undefined)[]): boolean {

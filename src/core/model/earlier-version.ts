@@ -13,4 +13,4 @@ export interface EarlierVersion {
 export type FindEarlier = (
   file: string,
   isMeant: (version: EarlierVersion) => boolean,
-) => EarlierVersion | undefined;
+) => Promise<EarlierVersion | undefined>;

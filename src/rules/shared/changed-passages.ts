@@ -72,13 +72,13 @@ export interface ChangedGroup {
  * Groups passages by their file and by what changed: the first utterance that did, where an earlier version shows it, else
  * all that a passage is about.
  */
-export function groupsOf(
+export async function groupsOf(
   passages: readonly ChangedPassage[],
-  earlierOf: (passage: ChangedPassage) => EarlierVersion | undefined,
-): ChangedGroup[] {
+  earlierOf: (passage: ChangedPassage) => Promise<EarlierVersion | undefined>,
+): Promise<ChangedGroup[]> {
   const groups = new Map<string, { group: ChangedGroup; passages: ChangedPassage[] }>();
   for (const passage of passages) {
-    const earlier = earlierOf(passage);
+    const earlier = await earlierOf(passage);
     const speeches = earlier === undefined ? passage.speeches : firstChanged(passage.speeches, earlier);
     const { document } = passage.entry;
     const key = JSON.stringify([
