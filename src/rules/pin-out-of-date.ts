@@ -1,5 +1,4 @@
 import { isSpeech } from '../core/anchor/pin.ts';
-import { changedWords, changesInWords } from '../core/diff/changed-words.ts';
 import type { EarlierVersion } from '../core/model/earlier-version.ts';
 import type { Place } from '../core/model/finding.ts';
 import type { Id, Statement, Utterance } from '../core/model/model.ts';
@@ -98,17 +97,17 @@ export default defineRule({
     const open = changedPassages(anchors).filter(({ entry }) => !isPinAllowed(entry, suppressions));
     const earlierOf = (passage: ChangedPassage) =>
       environment.earlier(passage.speeches[0]!.document.file, version => isPinnedTo(passage, version));
-    for (const group of await groupsOf(open, earlierOf)) report(reportOf(group, context));
+    for (const group of await groupsOf(open, earlierOf)) report(await reportOf(group, context));
   },
 });
 
 type Speech = Entry<Utterance | Statement>;
 
-function reportOf(group: ChangedGroup, context: ProjectContext): Report {
+async function reportOf(group: ChangedGroup, context: ProjectContext): Promise<Report> {
   const { document, speeches, passages, earlier } = group;
   const [first] = speeches as [Speech];
   const ids = idsOf(speeches.map(entry => ({ entry })));
-  const change = earlier && speeches.length === 1 ? changeOf(first, earlier, context) : undefined;
+  const change = earlier && speeches.length === 1 ? await changeOf(first, earlier, context) : undefined;
   const consequenceOf = unknownSpeaker(speeches, context);
   return {
     at: change?.at ?? placeOf(first, 'text'),
@@ -140,7 +139,12 @@ interface Change {
 }
 
 /** Describes the change of one utterance: its speaker, its words, or both. */
-function changeOf(entry: Speech, earlier: EarlierVersion, { entries }: ProjectContext): Change | undefined {
+async function changeOf(
+  entry: Speech,
+  earlier: EarlierVersion,
+  { entries }: ProjectContext,
+): Promise<Change | undefined> {
+  const { changedWords, changesInWords } = await import('../core/diff/changed-words.ts');
   const { value, document } = entry;
   const old = earlier.speeches.get(entry.id);
   if (old === undefined) return undefined;

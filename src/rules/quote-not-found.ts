@@ -1,4 +1,4 @@
-import { type NearPassage, nearestPassage } from '../core/anchor/nearest-passage.ts';
+import type { NearPassage } from '../core/anchor/nearest-passage.ts';
 import type { Id } from '../core/model/model.ts';
 import type { Entries } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
@@ -52,7 +52,7 @@ export default defineRule({
       ],
     },
   ],
-  check(context) {
+  async check(context) {
     const { anchors, entries, report } = context;
     let sought = 0;
     for (const { annotation, quote } of quotesAmiss(anchors)) {
@@ -73,7 +73,7 @@ export default defineRule({
         });
       } else {
         sought++;
-        const near = sought > MAX_SOUGHT ? undefined : whereabouts(quote, entries);
+        const near = sought > MAX_SOUGHT ? undefined : await whereabouts(quote, entries);
         report({
           at,
           message: `the quote does not stand in ${idsOf(speeches.map(entry => ({ entry })))}`,
@@ -88,13 +88,14 @@ export default defineRule({
 const MAX_SOUGHT = 100;
 
 /** Where the words stand in place of the target, or which words of the target are nearest. */
-function whereabouts({ quote, speeches }: LocatedQuote, entries: Entries): string | undefined {
+async function whereabouts({ quote, speeches }: LocatedQuote, entries: Entries): Promise<string | undefined> {
   const holders = entries.speeches.filter(
     ({ value }) => !speeches.some(speech => speech.value === value) && value.text?.includes(quote),
   );
   const [holder] = holders;
   if (holders.length === 1 && holder?.value.id !== undefined && quote.includes(' '))
     return `it stands in \`${holder.value.id}\`: set \`target\` to that`;
+  const { nearestPassage } = await import('../core/anchor/nearest-passage.ts');
   let best: { readonly id: Id; readonly near: NearPassage } | undefined;
   for (const { id, value } of speeches) {
     const near = nearestPassage(quote, value.text ?? '');

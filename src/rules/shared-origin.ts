@@ -51,10 +51,11 @@ export default defineRule({
       ],
     },
   ],
-  check({ stances, view, report }) {
+  async check({ stances, view, report }) {
     // A view takes long to build, and one corroboration shares its origin with nobody.
     if (stances.all.filter(({ value }) => value.tag === 'corroborated').length < 2) return;
-    for (const { stance, repeats } of repeatedIn(view().claims.flatMap(({ standings }) => standings))) {
+    const { claims } = await view();
+    for (const { stance, repeats } of repeatedIn(claims.flatMap(({ standings }) => standings))) {
       const origins = repeats.origins.map(origin => `\`${origin}\``).join(' and ');
       const earlier = repeats.stance;
       report({

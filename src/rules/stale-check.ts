@@ -58,7 +58,7 @@ export default defineRule({
       ],
     },
   ],
-  check({ project, entries, view, options, report }) {
+  async check({ project, entries, view, options, report }) {
     const checked = entries.claims.filter(
       ({ value }) => value.checked !== undefined && value.checkable !== false,
     );
@@ -68,7 +68,8 @@ export default defineRule({
     for (const { value, at } of checked) {
       const last = parseDate(value.checked!)?.latest;
       if (last === undefined || today - last <= options.days) continue;
-      const standings = view().claims.find(claim => claim.entry?.value === value)?.standings ?? [];
+      const { claims } = await view();
+      const standings = claims.find(claim => claim.entry?.value === value)?.standings ?? [];
       const open = standings.find(({ name }) => OPEN.has(name));
       if (open === undefined) continue;
       report({

@@ -4,7 +4,6 @@ import type { Project } from '../../core/model/project.ts';
 import type { View } from '../../core/model/view.ts';
 import { Origins } from '../../core/standing/origins.ts';
 import { Sides } from '../../core/standing/sides.ts';
-import { buildView } from '../../core/view/build-view.ts';
 import { Anchors } from './anchors.ts';
 import { AnnotationsOn } from './annotations-on.ts';
 import { Entries } from './entries.ts';
@@ -26,7 +25,7 @@ export interface ProjectContext {
   readonly suppressions: Suppressions;
   readonly environment: Environment;
   /** Builds the view: anchors and standings. It takes longer than all other parts together, so ask for it last. */
-  readonly view: () => View;
+  readonly view: () => Promise<View>;
 }
 
 export function projectContext(project: Project, environment: Environment): ProjectContext {
@@ -44,6 +43,6 @@ export function projectContext(project: Project, environment: Environment): Proj
     anchors: new Anchors(entries),
     suppressions: new Suppressions(project),
     environment,
-    view: lazily(() => buildView(project)),
+    view: lazily(async () => (await import('../../core/view/build-view.ts')).buildView(project)),
   };
 }
