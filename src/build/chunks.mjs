@@ -1,0 +1,38 @@
+// Which modules share a chunk. Rolldown makes one for each set of entries that share modules: `show` would load forty files,
+// which take Node longer to find and open than all of them to compile.
+import { fileURLToPath } from 'node:url';
+
+const source = fileURLToPath(new URL('../', import.meta.url));
+
+/** What is loaded by every command, and by those that are run most, whatever their options and files. */
+const LOADED = {
+  start: ['cli/start.ts'],
+  show: ['commands/show.ts', 'printers/view/text.ts'],
+  check: ['commands/check/index.ts', 'printers/findings/text.ts'],
+  diff: ['commands/diff.ts', 'printers/diff/text.ts'],
+};
+
+const reached = new Map();
+
+/** The modules that some of ours import, directly or not, before they run. */
+function modulesOf(name, bundle) {
+  let modules = reached.get(name);
+  if (modules === undefined) {
+    // A set also visits what is added to it on the way.
+    modules = new Set(LOADED[name].map(file => `${source}${file}`));
+    for (const id of modules)
+      for (const imported of bundle.getModuleInfo(id)?.importedIds ?? []) modules.add(imported);
+    reached.set(name, modules);
+  }
+  return modules;
+}
+
+/**
+ * Names the chunk of a module after the commands that always load it; null leaves it to rolldown. What a module imports is
+ * loaded by the same commands at least, so no two chunks import each other.
+ */
+export function chunkOf(id, bundle) {
+  const users = Object.keys(LOADED).filter(name => modulesOf(name, bundle).has(id));
+  if (users.length === 0) return null;
+  return users.includes('start') ? 'start' : users.join('-');
+}

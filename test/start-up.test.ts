@@ -1,0 +1,50 @@
+/** What the commands that are run most load before they begin: each package and each large module costs every start. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+
+const SOURCE = path.resolve(import.meta.dirname, '../src');
+
+/** Names that a file imports before it runs; types are none. */
+function importsOf(file: string): string[] {
+  const code = readFileSync(file, 'utf8');
+  const statements = code.matchAll(/^(?:import|export) (?!type )([^'";]*?)from '([^']+)';/gm);
+  return [...statements]
+    .filter(([, names]) => !/^\{(?:\s*type \w+,?)+\s*\}\s*$/.test(names!))
+    .map(([, , name]) => name!);
+}
+
+/** What some files import, directly or not: files as paths in `src`, and packages. */
+function loadedWith(entries: readonly string[]): { readonly files: string[]; readonly packages: string[] } {
+  const files = new Set(entries.map(entry => path.join(SOURCE, entry)));
+  const packages = new Set<string>();
+  for (const file of files) {
+    expect(existsSync(file), file).toBe(true);
+    for (const name of importsOf(file)) {
+      if (!name.startsWith('.')) packages.add(name);
+      // What the build makes imports nothing.
+      else if (name.endsWith('.js')) packages.add(path.basename(name));
+      else files.add(path.resolve(path.dirname(file), name));
+    }
+  }
+  return { files: Array.from(files, file => path.relative(SOURCE, file)), packages: [...packages].sort() };
+}
+
+const START = 'cli/start.ts';
+const NODE = ['node:crypto', 'node:fs', 'node:path'];
+
+test('show', () => {
+  const { packages } = loadedWith([START, 'commands/show.ts', 'printers/view/text.ts']);
+  expect(packages).toEqual(['commander', 'fast-string-width', 'fits.js', ...NODE]);
+});
+
+test('check', () => {
+  const { files, packages } = loadedWith([START, 'commands/check/index.ts', 'printers/findings/text.ts']);
+  expect(packages).toEqual(['commander', 'fast-string-width', 'fits.js', ...NODE]);
+  // No view is built where no rule asks for one.
+  expect(files).not.toContain('core/view/build-view.ts');
+});
+
+test('a start without a command', () => {
+  expect(loadedWith([START]).packages).toEqual(['commander', 'node:fs', 'node:path']);
+});
