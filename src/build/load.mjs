@@ -16,7 +16,7 @@ export async function load(source) {
     input: join(project, source),
     platform: 'node',
     external: /^[a-z]/,
-    output: { file: bundle, format: 'esm' },
+    output: { file: bundle, format: 'esm', codeSplitting: false },
     logLevel: 'warn',
   });
   return import(pathToFileURL(bundle).href);
