@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const source = fileURLToPath(new URL('../', import.meta.url));
 
-/** What is loaded by every command, and by those that are run most, whatever their options and files. */
+/** What is loaded by `--version`, by every command, and by those that are run most, whatever their options and files. */
 const LOADED = {
+  main: ['cli/main.ts'],
   start: ['cli/start.ts'],
   show: ['commands/show.ts', 'printers/view/text.ts'],
   check: ['commands/check/index.ts', 'printers/findings/text.ts'],
@@ -33,6 +34,7 @@ function modulesOf(name, bundle) {
  */
 export function chunkOf(id, bundle) {
   const users = Object.keys(LOADED).filter(name => modulesOf(name, bundle).has(id));
-  if (users.length === 0) return null;
+  // `--version` answers without the start of the commands.
+  if (users.length === 0 || users.includes('main')) return null;
   return users.includes('start') ? 'start' : users.join('-');
 }
