@@ -12,7 +12,7 @@ export async function tellMissingMergeDriver(files: readonly string[], env: Env)
   const named = attributesWithDriver(path.dirname(env.files.absolute(first)), env);
   if (named === undefined || hasDriver(path.dirname(named), env)) return;
   await env.stderr.write(
-    'onrecord: .gitattributes names the merge driver `onrecord`, but this clone has none: git would merge as text\n' +
+    'onrecord: warning: .gitattributes names the merge driver `onrecord`, but this clone has none: git would merge as text\n' +
       '  onrecord git install sets it up\n',
   );
 }
