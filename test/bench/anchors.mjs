@@ -1,11 +1,12 @@
 /**
  * How often annotations are carried to the wrong place, lost, or sent to a person, with known truth; and how fast.
  *
- *   npm run bench:anchors -- [--seeds 1,2,3] [--cases 400] [--row TEXT] [--kind prose|dialogue|file] [--text FILE]
+ *   npm run bench:anchors -- [--seeds 1,2,3] [--cases 400] [--row TEXT] [--kind prose|dialogue|file|languages] [--text FILE]
  *                            [--compared 50] [--show-failures] [--no-speed] [--only-speed]
  */
 import { parseArgs } from 'node:util';
 import { runCase } from './anchors/cases.mjs';
+import { measureLanguages } from './anchors/languages.mjs';
 import { load } from './anchors/load.mjs';
 import { ROWS } from './anchors/operations.mjs';
 import { seededRandom } from './anchors/random.mjs';
@@ -18,6 +19,8 @@ const TUNED_ON = [1, 2, 3];
 const MOST_WRONG = 1;
 const MOST_REVIEWED = 10;
 const MOST_SHOWN = 12;
+/** Of each seed and row: their sentences are few, and more cases would repeat them. */
+const CASES_OF_A_LANGUAGE = 100;
 
 const { values: options } = parseArgs({
   options: {
@@ -46,6 +49,12 @@ console.log(
 if (!options['only-speed'])
   for (const [name, kind] of Object.entries(kinds))
     if (options.kind === undefined || options.kind === name) printTable(name, kind);
+if (!options['only-speed'] && (options.kind ?? 'languages') === 'languages' && options.row === undefined)
+  await measureLanguages({
+    seeds,
+    cases: Math.min(cases, CASES_OF_A_LANGUAGE),
+    showFailures: options['show-failures'],
+  });
 if (!options['no-speed']) measureSpeed();
 
 function printTable(kindName, kind) {

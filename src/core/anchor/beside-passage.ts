@@ -1,12 +1,11 @@
 /** Alarms for what changed directly beside a passage, and for the verb that governs it. */
-import type { AlignedTranscripts } from '../align/align-transcripts.ts';
-import type { WordTable } from '../align/words/word-table.ts';
-import type { WordLists } from '../language/word-lists.ts';
-import type { Utterance } from '../model/model.ts';
+import type { WordKeys } from '../align/words/word-keys.ts';
 import type { WordSpan } from './candidate.ts';
+import { type ComparedVersion, comparedVersions } from './compared-version.ts';
 import { TELLING } from './facts.ts';
+import { negationsIn } from './negations.ts';
 import type { Alarm } from './placement.ts';
-import { OPENS_SENTENCE } from './span-words.ts';
+import { OPENS_CLAUSE, OPENS_SENTENCE, SpanWords } from './span-words.ts';
 import type { TellingKeys } from './telling-keys.ts';
 import type { VersionPair } from './version-pair.ts';
 
@@ -14,6 +13,8 @@ import type { VersionPair } from './version-pair.ts';
 const TOLD_BESIDE: ReadonlySet<Alarm['kind']> = new Set(['negation', 'number', 'unit', 'date']);
 /** So many changed words in a row stand beside a passage; what is further off belongs to other words. */
 const MOST_BESIDE = 4;
+/** So many words on each side of a passage belong to its clause, as far as no mark says otherwise. */
+const MOST_IN_CLAUSE = 8;
 /** So many words before a passage its verb is looked for. */
 const MOST_BEFORE = 12;
 
@@ -25,13 +26,17 @@ interface Verb {
 
 const NO_VERBS: readonly Verb[] = [];
 const NO_ALARMS: readonly Alarm[] = [];
+const NO_DENIALS: readonly string[] = [];
 
 export class BesidePassage {
   readonly #versions: VersionPair;
+  readonly #old: ComparedVersion;
+  readonly #new: ComparedVersion;
   readonly #telling: TellingKeys;
 
   constructor(versions: VersionPair, telling: TellingKeys) {
     this.#versions = versions;
+    [this.#old, this.#new] = comparedVersions(versions);
     this.#telling = telling;
   }
 
@@ -46,11 +51,10 @@ export class BesidePassage {
     inside: readonly Alarm[],
     compare: (old: WordSpan, fresh: WordSpan) => readonly Alarm[],
   ): readonly Alarm[] {
-    const { words } = this.#versions;
-    const widerQuote = withNeighbours(quote, words.old, word => isChanged(words, word));
-    const widerSpan = withNeighbours(span, words.new, word => isNew(words, word));
-    const old = this.#tellingBeside(words.old, widerQuote, quote);
-    const fresh = this.#tellingBeside(words.new, widerSpan, span);
+    const widerQuote = withNeighbours(this.#old, quote);
+    const widerSpan = withNeighbours(this.#new, span);
+    const old = this.#tellingBeside(this.#old, widerQuote, quote);
+    const fresh = this.#tellingBeside(this.#new, widerSpan, span);
     if (((old | fresh) & (TELLING.beside | TELLING.contrary)) === 0) return NO_ALARMS;
     const isDenied = inside.some(({ kind }) => kind === 'negation');
     return compare(widerQuote, widerSpan).filter(
@@ -59,18 +63,57 @@ export class BesidePassage {
   }
 
   /** What the words of a wider span tell that the inner one lacks. */
-  #tellingBeside(table: WordTable, wider: WordSpan, inner: WordSpan): number {
+  #tellingBeside({ table }: ComparedVersion, wider: WordSpan, inner: WordSpan): number {
     let telling = 0;
     for (let word = wider.start; word < inner.start; word++) telling |= this.#telling.of(table.keys[word]!);
     for (let word = inner.end; word < wider.end; word++) telling |= this.#telling.of(table.keys[word]!);
     return telling;
   }
 
+  /** A negation in the clause of a passage, but not in the passage, that only one version has: "no money was paid". */
+  denying(quote: WordSpan, span: WordSpan): readonly Alarm[] {
+    const gone = this.#denialsAround(this.#old, quote);
+    const added = this.#denialsAround(this.#new, span);
+    // One for another is the same: not, never.
+    const common = Math.min(gone.length, added.length);
+    if (gone.length === added.length) return NO_ALARMS;
+    return [
+      ...gone.slice(common).map(text => ({ kind: 'negation', old: text, new: undefined }) as const),
+      ...added.slice(common).map(text => ({ kind: 'negation', old: undefined, new: text }) as const),
+    ];
+  }
+
+  #denialsAround(version: ComparedVersion, inner: WordSpan): readonly string[] {
+    if (!this.#mayDenyAround(version, inner)) return NO_DENIALS;
+    const { words, lists } = this.#versions;
+    const { utterances, table, changed } = version;
+    const clause = clauseAround(version, inner, words.keys);
+    const spanned = new SpanWords(utterances, table, clause, words.keys, this.#telling);
+    const denials: string[] = [];
+    for (const { start, end, text } of negationsIn(spanned, lists).values()) {
+      const [first, last] = [clause.start + start, clause.start + end];
+      if (first < inner.end && last > inner.start) continue;
+      if (changed[first] === 1 || changed[last - 1] === 1) denials.push(text);
+    }
+    return denials;
+  }
+
+  /** A look without reading the clause: few have such a word that changed. */
+  #mayDenyAround({ table, changed }: ComparedVersion, { start, end }: WordSpan): boolean {
+    const { keys, utteranceOf, firsts } = table;
+    const least = Math.max(firsts[utteranceOf[start]!]!, start - MOST_IN_CLAUSE);
+    const most = Math.min(firsts[utteranceOf[end - 1]! + 1]!, end + MOST_IN_CLAUSE);
+    for (let word = least; word < start; word++)
+      if (changed[word] === 1 && this.#telling.denies(keys[word]!)) return true;
+    for (let word = end; word < most; word++)
+      if (changed[word] === 1 && this.#telling.denies(keys[word]!)) return true;
+    return false;
+  }
+
   /** A change of the verb that governs a passage, in the sentence before it: "he denies that". */
   governing(quote: WordSpan, span: WordSpan): readonly Alarm[] {
-    const { words, lists, old: oldList, new: newList } = this.#versions;
-    const old = this.#verbsBefore(words.old, oldList, quote.start, lists);
-    const fresh = this.#verbsBefore(words.new, newList, span.start, lists);
+    const old = this.#verbsBefore(this.#old, quote.start);
+    const fresh = this.#verbsBefore(this.#new, span.start);
     if (old === NO_VERBS && fresh === NO_VERBS) return NO_ALARMS;
     const gone = old.filter(verb => !fresh.some(({ act }) => act === verb.act));
     const added = fresh.filter(verb => !old.some(({ act }) => act === verb.act));
@@ -81,21 +124,17 @@ export class BesidePassage {
     }));
   }
 
-  #verbsBefore(
-    table: WordTable,
-    list: readonly Utterance[],
-    start: number,
-    lists: WordLists,
-  ): readonly Verb[] {
+  #verbsBefore({ utterances, table }: ComparedVersion, start: number): readonly Verb[] {
+    const { words, lists } = this.#versions;
     const utterance = table.utteranceOf[start]!;
     const least = Math.max(table.firsts[utterance]!, start - MOST_BEFORE);
     let verbs = NO_VERBS;
     for (let word = start - 1; word >= least; word--) {
       if (!this.#telling.governs(table.keys[word]!)) continue;
-      const text = list[utterance]!.text ?? '';
+      const text = utterances[utterance]!.text ?? '';
       const between = text.slice(table.ends[word], table.starts[start]);
       if (OPENS_SENTENCE.test(between)) break;
-      const act = lists.governing.get(this.#versions.words.keys.fold(table.keys[word]!))!;
+      const act = lists.governing.get(words.keys.fold(table.keys[word]!))!;
       verbs = [...verbs, { act, text: text.slice(table.starts[word], table.ends[word]) }];
     }
     return verbs;
@@ -107,28 +146,33 @@ function has(alarms: readonly Alarm[], { kind, old, new: fresh }: Alarm): boolea
 }
 
 /** A span with the words directly beside it that the other version does not have so: a "not" just before it turns it. */
-function withNeighbours(
-  { start, end }: WordSpan,
-  table: WordTable,
-  changed: (word: number) => boolean,
-): WordSpan {
+function withNeighbours({ table, changed }: ComparedVersion, { start, end }: WordSpan): WordSpan {
   const { utteranceOf, firsts } = table;
   const least = Math.max(firsts[utteranceOf[start]!]!, start - MOST_BESIDE);
   let first = start;
-  while (first > least && changed(first - 1)) first--;
+  while (first > least && changed[first - 1] === 1) first--;
   const most = Math.min(firsts[utteranceOf[end - 1]! + 1]!, end + MOST_BESIDE);
   let last = end;
-  while (last < most && changed(last)) last++;
+  while (last < most && changed[last] === 1) last++;
   return { start: first, end: last };
 }
 
-/** Whether an old word has no counterpart, or one that is only like it. */
-function isChanged({ map, keys, old }: AlignedTranscripts, word: number): boolean {
-  return (map.newOf[word] === -1 || map.likeness[word]! < 1) && !keys.isMarker(old.keys[word]!);
-}
-
-/** The same for a word of the new version. */
-function isNew({ map, keys, new: fresh }: AlignedTranscripts, word: number): boolean {
-  const oldWord = map.oldOf[word]!;
-  return (oldWord === -1 || map.likeness[oldWord]! < 1) && !keys.isMarker(fresh.keys[word]!);
+/** A span with the words of its clause, without the marker of its utterance. */
+function clauseAround(
+  { utterances, table: { starts, ends, utteranceOf, firsts, keys: list } }: ComparedVersion,
+  { start, end }: WordSpan,
+  keys: WordKeys,
+): WordSpan {
+  const least = Math.max(firsts[utteranceOf[start]!]!, start - MOST_IN_CLAUSE);
+  const textBefore = utterances[utteranceOf[start]!]!.text ?? '';
+  let first = start;
+  while (first > least && !keys.isMarker(list[first - 1]!)) {
+    if (OPENS_CLAUSE.test(textBefore.slice(ends[first - 1], starts[first]))) break;
+    first--;
+  }
+  const most = Math.min(firsts[utteranceOf[end - 1]! + 1]!, end + MOST_IN_CLAUSE);
+  const textBehind = utterances[utteranceOf[end - 1]!]!.text ?? '';
+  let last = end;
+  while (last < most && !OPENS_CLAUSE.test(textBehind.slice(ends[last - 1], starts[last]))) last++;
+  return { start: first, end: last };
 }

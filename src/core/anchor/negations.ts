@@ -28,11 +28,29 @@ export function isDenyingWord(fold: string, lists: WordLists): boolean {
 
 /** Whether a word denies by its ending or beginning. */
 export function isDeniedByAffix(fold: string, lists: WordLists): boolean {
-  for (const ending of lists.negativeEndings)
+  const { endings, beginnings } = affixesByLetter(lists);
+  for (const ending of endings.get(fold.at(-1)!) ?? NO_AFFIXES)
     if (hasStem(fold, ending) && fold.endsWith(ending)) return !isExcepted(fold, lists);
-  for (const beginning of lists.negativeBeginnings)
+  for (const beginning of beginnings.get(fold[0]!) ?? NO_AFFIXES)
     if (hasStem(fold, beginning) && fold.startsWith(beginning)) return !isExcepted(fold, lists);
   return false;
+}
+
+const NO_AFFIXES: readonly string[] = [];
+
+/** Negative endings by their last letter, beginnings by their first: most words are done with one look. */
+const affixesByLetter = lazilyFor(({ negativeEndings, negativeBeginnings }: WordLists) => ({
+  endings: byLetter(negativeEndings, affix => affix.at(-1)!),
+  beginnings: byLetter(negativeBeginnings, affix => affix[0]!),
+}));
+
+function byLetter(
+  affixes: readonly string[],
+  letterOf: (affix: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const result = new Map<string, string[]>();
+  for (const affix of affixes) result.set(letterOf(affix), [...(result.get(letterOf(affix)) ?? []), affix]);
+  return result;
 }
 
 function hasStem(fold: string, affix: string): boolean {
@@ -49,30 +67,18 @@ const beginningsExcepted = lazilyFor(({ notNegations }: WordLists): readonly str
   [...notNegations].filter(word => word.endsWith('*')).map(word => word.slice(0, -1)),
 );
 
-/** Whether a word has a contrary beginning. */
-export function mayBeContrary(fold: string, lists: WordLists): boolean {
-  const beginnings = contraryByLetter(lists).get(fold[0]!);
-  if (beginnings === undefined) return false;
-  for (const beginning of beginnings)
-    if (fold.length >= beginning.length + LEAST_REST && fold.startsWith(beginning)) return true;
-  return false;
-}
-
-const contraryByLetter = lazilyFor(({ contraryBeginnings }: WordLists) => {
-  const byLetter = new Map<string, string[]>();
-  for (const beginning of contraryBeginnings)
-    byLetter.set(beginning[0]!, [...(byLetter.get(beginning[0]!) ?? []), beginning]);
-  return byLetter;
-});
-
 /** The word without each contrary beginning that it may have: lawful for unlawful. */
 export function contrariesOf(fold: string, lists: WordLists): readonly string[] {
   const rests: string[] = [];
-  for (const beginning of lists.contraryBeginnings)
+  for (const beginning of contraryByLetter(lists).get(fold[0]!) ?? NO_AFFIXES)
     if (fold.startsWith(beginning) && fold.length >= beginning.length + LEAST_REST)
       rests.push(fold.slice(beginning.length));
   return rests;
 }
+
+const contraryByLetter = lazilyFor(({ contraryBeginnings }: WordLists) =>
+  byLetter(contraryBeginnings, affix => affix[0]!),
+);
 
 interface Clause {
   readonly alone: number[];

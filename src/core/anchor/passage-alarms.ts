@@ -8,6 +8,12 @@ import { SpanWords } from './span-words.ts';
 import { TellingKeys } from './telling-keys.ts';
 import type { VersionPair } from './version-pair.ts';
 
+const NO_ALARMS: readonly Alarm[] = [];
+
+function isNegation({ kind }: Alarm): boolean {
+  return kind === 'negation';
+}
+
 export class PassageAlarms {
   readonly #versions: VersionPair;
   readonly #names: ReadonlySet<string>;
@@ -38,8 +44,11 @@ export class PassageAlarms {
       );
     const inside = compare(quote, span);
     const beside = this.#beside.alarms(quote, span, inside, compare);
+    const isDenied = inside.some(isNegation) || beside.some(isNegation);
+    const denying = isDenied ? NO_ALARMS : this.#beside.denying(quote, span);
     const governing = this.#beside.governing(quote, span);
-    return beside.length + governing.length === 0 ? inside : [...inside, ...beside, ...governing];
+    if (beside.length + denying.length + governing.length === 0) return inside;
+    return [...inside, ...beside, ...denying, ...governing];
   }
 
   /** An alarm where the passage is spoken by someone else than before. A version that names no speaker at all corrects none. */

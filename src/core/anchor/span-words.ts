@@ -100,4 +100,4 @@ function withoutMarkers(table: WordTable, { start, end }: WordSpan, keys: WordKe
 
 export const OPENS_SENTENCE = /[.!?\u2026:\u2014\n"\u201c\u00ab]/;
 
-const OPENS_CLAUSE = /[.,;:!?()\u2013\u2014\u2026\n\u055d\u0589\u060c\u061b\u061f]/;
+export const OPENS_CLAUSE = /[.,;:!?()\u2013\u2014\u2026\n\u055d\u0589\u060c\u061b\u061f]/;

@@ -7,7 +7,7 @@ import { lazilyFor } from '../lazily.ts';
 import { firstWordsOfMonths } from './calendar-dates.ts';
 import { TELLING } from './facts.ts';
 import { bareName } from './names.ts';
-import { isDeniedByAffix, mayBeContrary } from './negations.ts';
+import { contrariesOf, isDeniedByAffix } from './negations.ts';
 
 const ASKED = 0x80;
 
@@ -17,7 +17,9 @@ export class TellingKeys {
   readonly #listed: ReadonlyMap<string, number>;
   readonly #names: ReadonlySet<string>;
   readonly #known: Uint8Array;
+  /** Words that govern or deny, which are looked for among all words before and behind a passage. */
   readonly #governs: Uint8Array;
+  readonly #denies: Uint8Array;
 
   /** @param names folded words known to name someone */
   constructor(keys: WordKeys, lists: WordLists, names: ReadonlySet<string>) {
@@ -26,38 +28,57 @@ export class TellingKeys {
     this.#listed = listedWords(lists);
     this.#names = names;
     this.#known = new Uint8Array(keys.size);
-    this.#governs = new Uint8Array(keys.size);
-    for (const verb of lists.governing.keys()) {
-      const key = keys.known(verb);
-      if (key !== undefined) this.#governs[key] = 1;
-    }
+    this.#governs = marked(lists.governing.keys(), keys);
+    this.#denies = marked(
+      [...lists.negations, ...lists.negationPartners, ...lists.negationsWithPartner],
+      keys,
+    );
+    if (lists.negativeEndings.length + lists.negativeBeginnings.length > 0)
+      for (let key = 0; key < keys.size; key++)
+        if (isDeniedByAffix(keys.fold(key), lists)) this.#denies[key] = 1;
   }
 
-  /** Whether the word of a key is a verb that governs the words behind it. Few are, so this asks for nothing else. */
+  /** Whether the word of a key is a verb that governs the words behind it. */
   governs(key: number): boolean {
     return this.#governs[key] === 1;
+  }
+
+  /** Whether the word of a key may deny. */
+  denies(key: number): boolean {
+    return this.#denies[key] === 1;
   }
 
   /** The bits of `TELLING` that the word of a key has. */
   of(key: number): number {
     let telling = this.#known[key]!;
     if (telling === 0) {
-      telling = this.#ask(this.#keys.fold(key)) | ASKED;
+      telling = this.#ask(this.#keys.fold(key), this.denies(key)) | ASKED;
       this.#known[key] = telling;
     }
     return telling;
   }
 
-  #ask(fold: string): number {
+  #ask(fold: string, isDenied: boolean): number {
     if (isNumberFold(fold) || lengthOfDigits(fold) > 0) return TELLING.always | TELLING.beside | TELLING.date;
     const lists = this.#lists;
     let telling = this.#listed.get(fold) ?? TELLING.byCapital;
-    if (mayBeContrary(fold, lists)) telling |= TELLING.contrary;
-    if (isDeniedByAffix(fold, lists)) telling |= TELLING.always | TELLING.denies | TELLING.beside;
+    if (contrariesOf(fold, lists).some(rest => this.#keys.known(rest) !== undefined))
+      telling |= TELLING.contrary;
+    if (isDenied) telling |= TELLING.always | TELLING.denies | TELLING.beside;
     const bare = bareName(fold, lists);
     if (this.#names.has(fold) || (bare !== fold && this.#names.has(bare))) telling |= TELLING.always;
     return telling;
   }
+}
+
+/** A list by key with 1 for each of the words that was met. */
+function marked(words: Iterable<string>, keys: WordKeys): Uint8Array {
+  const result = new Uint8Array(keys.size);
+  for (const word of words) {
+    const key = keys.known(word);
+    if (key !== undefined) result[key] = 1;
+  }
+  return result;
 }
 
 /** What the words of the lists tell. A word of several lists tells all of it. */

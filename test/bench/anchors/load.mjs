@@ -12,7 +12,7 @@ export async function load() {
     platform: 'node',
     external: [/^node:/],
   });
-  await bundle.write({ file, format: 'esm' });
+  await bundle.write({ file, format: 'esm', codeSplitting: false });
   await bundle.close();
   return loadBuilt();
 }
@@ -23,6 +23,16 @@ export async function loadBuilt() {
   const { lists } = readWordLists(readFileSync(`${root}data/words/en.yaml`, 'utf8'), 'en.yaml');
   return (oldUtterances, newUtterances, annotations) =>
     reanchor(transcript(oldUtterances), transcript(newUtterances), annotations, { words: lists });
+}
+
+/** `reanchor` with words that are given, and the words of the languages that ship; of what the last `load` bundled. */
+export async function loadLanguages() {
+  const { reanchor, loadLanguage } = await import(pathToFileURL(file).href);
+  return {
+    loadLanguage,
+    reanchor: (oldUtterances, newUtterances, annotations, options) =>
+      reanchor(transcript(oldUtterances), transcript(newUtterances), annotations, options),
+  };
 }
 
 function transcript(utterances) {
