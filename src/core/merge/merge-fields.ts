@@ -3,8 +3,9 @@ import type { Fields } from '../diff/changes.ts';
 import { fieldNames } from '../diff/field-changes.ts';
 import type { EntryKind } from '../model/model.ts';
 import { sameFields, sameValue, valueKey } from '../model/same-value.ts';
+import { type EntryVersions, isAcceptedForOtherBody, sideOfAnchor } from './acceptances.ts';
 import type { ConflictVersions, Origin } from './merged.ts';
-import { isSet, unitsOf } from './units.ts';
+import { bodyFieldsOf, isAnchor, isSet, unitsOf } from './units.ts';
 
 export interface MergedFields {
   readonly value: Fields;
@@ -38,6 +39,9 @@ export function mergeFields(
   const origins: Record<string, Origin> = {};
   const conflicts: Record<string, ConflictVersions> = {};
   const before = base ?? {};
+  const all: EntryVersions = { before, ours, theirs };
+  const isContested = isAcceptedForOtherBody(options.kind, all);
+  const isBody = (unit: readonly string[]) => bodyFieldsOf(options.kind).includes(unit[0]!);
   const names = fieldNames(ours, { ...theirs, ...before });
   const take = (field: string, from: unknown, origin: Origin) => {
     origins[field] = origin;
@@ -57,11 +61,18 @@ export function mergeFields(
     const differing = unit.filter(field => !sameValue(ours[field], theirs[field]));
     const oursChanged = unit.some(field => !sameValue(ours[field], before[field]));
     const theirsChanged = unit.some(field => !sameValue(theirs[field], before[field]));
-    if (differing.length === 0 || !theirsChanged) {
+    const telling = differing.filter(field => field !== 'pin' || !options.pinsAreMadeAnew);
+    const settledSide = isAnchor(unit) && oursChanged && theirsChanged && sideOfAnchor(unit, telling, all);
+    if (isContested && (isAnchor(unit) || isBody(unit))) {
+      for (const field of unit) take(field, ours[field], differing.includes(field) ? 'ours' : 'both');
+      for (const field of differing) conflicts[field] = versions(before[field], ours[field], theirs[field]);
+    } else if (differing.length === 0 || !theirsChanged) {
       const origin = !oursChanged ? 'base' : theirsChanged ? 'both' : 'ours';
       for (const field of unit) take(field, ours[field], origin);
     } else if (!oursChanged) {
       for (const field of unit) take(field, theirs[field], 'theirs');
+    } else if (settledSide) {
+      for (const field of unit) take(field, (settledSide === 'ours' ? ours : theirs)[field], settledSide);
     } else {
       const joined = new Map<string, unknown>();
       for (const field of differing) {

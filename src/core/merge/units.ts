@@ -20,9 +20,16 @@ const UNITS: Readonly<Partial<Record<EntryKind, readonly (readonly string[])[]>>
   statement: SPEECH,
   annotation: [
     BODIES,
-    ['target', 'quote', 'before', 'after', 'pin', 'verdict'],
+    ['target', 'quote', 'before', 'after', 'pin', 'verdict', 'accepted'],
     ['wording', 'characterised'],
   ],
+  claim: [['target', 'pin', 'verdict', 'accepted']],
+};
+
+/** What an entry says of its target: whoever accepts changed words for it accepts that it says this of them. */
+const SAID: Readonly<Partial<Record<EntryKind, readonly string[]>>> = {
+  annotation: [...BODIES, 'wording', 'characterised'],
+  claim: ['text', 'aspect'],
 };
 
 /** Lists without an order: additions of both sides are joined. `via` is a chain, `target` is part of an anchor. */
@@ -49,6 +56,15 @@ export function unitsOf(kind: EntryKind | undefined, fields: readonly string[]):
     if (unit !== undefined) placed.set(unit, fresh);
   }
   return units;
+}
+
+export function bodyFieldsOf(kind: EntryKind | undefined): readonly string[] {
+  return (kind && SAID[kind]) ?? [];
+}
+
+/** Whether the unit is an anchor: what an entry stands on, and who accepted it. */
+export function isAnchor(unit: readonly string[]): boolean {
+  return unit.includes('target') || unit.includes('accepted');
 }
 
 export function isSet(kind: EntryKind | undefined, field: string): boolean {
