@@ -46,7 +46,9 @@ export const command: CommandModule = {
     const isForReaders = options['format'] === 'markdown';
     const old = await keepBack(views.old, isForReaders, options, env);
     const fresh = await keepBack(views.new, isForReaders, options, env);
-    const whole = (views.areReadings ? diffReaders : diffViews)(old, fresh);
+    const whole = views.areReadings
+      ? diffReaders(old, fresh)
+      : diffViews(old, fresh, views.olderText?.verdictOf);
     const only = options['only'] as readonly DiffPart[] | undefined;
     const diff = only === undefined ? whole : onlyParts(whole, only);
     const print = await DIFF_PRINTERS[options['format'] as DiffFormat]();

@@ -1,11 +1,13 @@
 /** The two sides of a comparison: files, revisions of files, or one project at two dates. */
+import type { OlderText } from '../core/anchor/anchor-state.ts';
 import type { View } from '../core/model/view.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { comparedReadings } from '../project/compared-readings.ts';
+import { olderTextOf } from '../project/older-text.ts';
 import { type FileRevision, fileInRevision, revisionLoaders } from '../project/revisions.ts';
 import type { Options } from './printing.ts';
-import { loadView } from './view-options.ts';
+import { loadChosen, viewOf } from './view-options.ts';
 
 /** One side as the command line names it. */
 export interface Side extends FileRevision {
@@ -72,26 +74,30 @@ export interface LoadedSides {
   readonly old: View;
   readonly new: View;
   readonly areReadings: boolean;
+  /** What `reanchor` says of the anchors of the new side; undefined if both have the same text. */
+  readonly olderText?: OlderText | undefined;
 }
 
 /** Loads the views of both sides. Undefined if one cannot be understood; stderr then tells why. */
 export async function loadSides(sides: Sides, options: Options, env: Env): Promise<LoadedSides | undefined> {
   const { workTree: loader, of: loaderOf } = revisionLoaders(env);
+  const at = ({ asOf }: Side) => ({ ...options, asOf });
   const readings = await comparedReadings(sides.old, sides.new, loader);
   if (readings !== undefined) {
-    const load = (asOf: string | undefined, reading: string) =>
-      loadView(loader, readings.transcript, readings.layers, { ...options, asOf }, env, {
-        readings: [reading],
-      });
-    const oldView = await load(sides.old.asOf, readings.old);
-    const newView = await load(sides.new.asOf, readings.new);
-    return oldView && newView && { old: oldView, new: newView, areReadings: true };
+    const project = await loadChosen(loader, readings.transcript, readings.layers, options, env);
+    if (project === undefined) return undefined;
+    const of = (side: Side, reading: string) => viewOf(project, at(side), { readings: [reading] });
+    return {
+      old: await of(sides.old, readings.old),
+      new: await of(sides.new, readings.new),
+      areReadings: true,
+    };
   }
-  const load = (side: Side) =>
-    loadView(loaderOf(side), side.file, [], { ...options, asOf: side.asOf }, env, {
-      revision: side.revision,
-    });
-  const oldView = await load(sides.old);
-  const newView = await load(sides.new);
-  return oldView && newView && { old: oldView, new: newView, areReadings: false };
+  const load = (side: Side) => loadChosen(loaderOf(side), side.file, [], options, env, side.revision);
+  const before = await load(sides.old);
+  const now = await load(sides.new);
+  if (before === undefined || now === undefined) return undefined;
+  const old = await viewOf(before, at(sides.old));
+  const olderText = await olderTextOf(before, now);
+  return { old, new: await viewOf(now, at(sides.new), { old: olderText }), areReadings: false, olderText };
 }

@@ -1,7 +1,9 @@
 /** The options that choose a view, and the view that they choose. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { OlderText } from '../core/anchor/anchor-state.ts';
 import { adviceInWords, adviseOn } from '../core/dates/advice.ts';
 import { parseDate, prepareDates } from '../core/dates/date.ts';
+import type { Project } from '../core/model/project.ts';
 import type { View } from '../core/model/view.ts';
 import { buildView } from '../core/view/build-view.ts';
 import type { Env } from '../io/env.ts';
@@ -37,12 +39,18 @@ export function layersOption(command: Command): void {
   );
 }
 
+/** What a view shows beside what the options say. */
+interface ViewParts {
+  /** Names of the readings to show; all of them if left out. */
+  readonly readings?: readonly string[];
+  /** An older version of the transcript, by which anchors with an old pin are judged. */
+  readonly old?: OlderText | undefined;
+}
+
 /**
  * The view of a transcript or layer, at the date and with the layers that the options name. Undefined if a file cannot
  * be understood; stderr then tells why.
  *
- * @param readings names of the readings to show; all of them if left out.
- * @param revision the revision that the loader reads, for messages.
  * @throws UsageError if an option does not fit the files; InputError if a file cannot be opened.
  */
 export async function loadView(
@@ -51,11 +59,24 @@ export async function loadView(
   layers: readonly string[],
   options: Options,
   env: Env,
-  {
-    readings,
-    revision,
-  }: { readonly readings?: readonly string[]; readonly revision?: string | undefined } = {},
 ): Promise<View | undefined> {
+  const project = await loadChosen(loader, file, layers, options, env);
+  return project && viewOf(project, options);
+}
+
+/**
+ * The project of a transcript or layer, with the layers that the options name; as for {@link loadView}.
+ *
+ * @param revision the revision that the loader reads, for messages.
+ */
+export async function loadChosen(
+  loader: Loader,
+  file: string,
+  layers: readonly string[],
+  options: Options,
+  env: Env,
+  revision?: string,
+): Promise<Project | undefined> {
   const loaded = await loadProject(loader, file, layers.length > 0 ? layers : undefined);
   if (loaded.project === undefined) {
     const { tellFindings } = await import('./tell-findings.ts');
@@ -66,11 +87,19 @@ export async function loadView(
     await tellFindings(all, [...own, ...all.flatMap(({ findings }) => findings)], options, env);
     return undefined;
   }
-  const project = chooseLayers(loaded.project, options['layers'] as string[] | undefined);
+  return chooseLayers(loaded.project, options['layers'] as string[] | undefined);
+}
+
+/** @throws UsageError if `asOf` of the options is no date. */
+export async function viewOf(
+  project: Project,
+  options: Options,
+  { readings, old }: ViewParts = {},
+): Promise<View> {
   const asOf = options['asOf'] as string | undefined;
   await prepareDatesOf(project);
   if (asOf !== undefined) await checkDate(asOf);
-  return buildView(project, { asOf, readings, skipUndated: options['undated'] === 'skip' });
+  return buildView(project, { asOf, readings, skipUndated: options['undated'] === 'skip', old });
 }
 
 async function checkDate(asOf: string): Promise<void> {

@@ -100,15 +100,14 @@ export const command: CommandModule = {
             options,
             env,
           );
-    const versions = new Versions(inputs.old, inputs.new, layers);
+    const versions = new Versions(inputs.old, inputs.new, layers, {
+      words: words.lists,
+      unlistedIn: words.unlistedIn,
+    });
     const planned = carried.map(file => ({
       file,
       reference: isLayerFile(file) ? newReference(file, inputs.sides, env) : undefined,
-      outcomes: carryLayer(file.document.value, versions, {
-        words: words.lists,
-        unlistedIn: words.unlistedIn,
-        accept,
-      }),
+      outcomes: carryLayer(file.document.value, versions, accept),
     }));
     const reports: LayerReport[] = [];
     const troubles = [...inputs.troubles];

@@ -28,6 +28,8 @@ export interface PresentText {
 /** An older text that is at hand beside the present one, and what re-anchoring says of the two. */
 export interface OlderText {
   verdictOf(entry: Anchored): Verdict | undefined;
+  /** The entry as it attaches in the present text, if its words are the same there and no person is needed. */
+  carried(entry: Anchored): Anchored | undefined;
   /** "six, now seven": the words of its passage that changed; undefined where they are the same. */
   changeOf(entry: Anchored): string | undefined;
 }
@@ -45,10 +47,15 @@ export function anchorState(entry: Anchored, text: PresentText, old?: OlderText)
   return stateOf(entry, aimsOf(entry, text.targets), text, old);
 }
 
-/** As {@link anchorState}, with the places that it was read from. */
+/** As {@link anchorState}, with the places where the words are. */
 export function readAnchor(entry: Anchored, text: PresentText, old?: OlderText): ReadAnchor {
   const aims = aimsOf(entry, text.targets);
-  return { anchors: anchorsOf(entry, aims), state: stateOf(entry, aims, text, old) };
+  const state = stateOf(entry, aims, text, old);
+  const anchors = anchorsOf(entry, aims);
+  const carried = state.state === 'to-renew' ? old?.carried(entry) : undefined;
+  if (carried === undefined) return { anchors, state };
+  const places = anchorsOf(carried, aimsOf(carried, text.targets));
+  return { anchors: places.map(place => ({ ...place, pin: 'out-of-date' })), state };
 }
 
 function stateOf(entry: Anchored, aims: Aims, text: PresentText, old: OlderText | undefined): AnchorState {
@@ -82,10 +89,13 @@ function isGone({ kind, value }: Entry, text: PresentText): boolean {
   return kind === 'annotation' && text.isEnded(value as Annotation);
 }
 
-/** It waits, unless an older text shows that its words are the same. A mark of `reanchor` waits for a person all the same. */
+/**
+ * It waits, unless an older text shows that its words are the same. A mark of `reanchor` waits for a person all the same;
+ * without a pin nothing tells that it was made on that text.
+ */
 function unlessExact(reason: WaitReason, entry: Anchored, old: OlderText | undefined): AnchorState {
   const isMarked = entry.verdict !== undefined && entry.verdict !== 'exact';
-  if (!isMarked && old?.verdictOf(entry) === 'exact') return TO_RENEW;
+  if (!isMarked && entry.pin !== undefined && old?.carried(entry) !== undefined) return TO_RENEW;
   return waiting(reason, entry, old);
 }
 

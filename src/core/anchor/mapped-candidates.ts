@@ -58,11 +58,13 @@ function widened(
     first = Math.min(first, found[index]!);
     last = Math.max(last, found[index]!);
   }
-  const start = map.newOf[found[from]!]!;
-  const end = map.newOf[found[to - 1]!]! + 1;
+  const [left, right] = [found[from]!, found[to - 1]!];
+  const start = map.newOf[left]!;
+  const end = map.newOf[right]! + 1;
+  // Where words changed places, those at the ends of the passage are not at the ends of the place.
   return {
-    start: start - replacedBeside(words, first, first - quote.start, -1),
-    end: end + replacedBeside(words, last, quote.end - 1 - last, 1),
+    start: left === first ? start - replacedBeside(words, first, first - quote.start, -1) : start,
+    end: right === last ? end + replacedBeside(words, last, quote.end - 1 - last, 1) : end,
   };
 }
 

@@ -37,6 +37,15 @@ export function reanchor(
   annotations: readonly Annotation[],
   options: ReanchorOptions = {},
 ): Placement[] {
+  return placing(oldTranscript, newTranscript, options)(annotations);
+}
+
+/** As {@link reanchor}, for several lists of annotations: the two versions are compared once. */
+export function placing(
+  oldTranscript: Transcript,
+  newTranscript: Transcript,
+  options: ReanchorOptions = {},
+): (annotations: readonly Annotation[]) => Placement[] {
   const versions = new VersionPair(
     oldTranscript.utterances,
     newTranscript.utterances,
@@ -49,7 +58,7 @@ export function reanchor(
   );
   const unlistedIn = options.unlistedIn ?? (() => (options.words === undefined ? UNDETERMINED : undefined));
   const carrier = new Carrier(versions, new PassagePlacer(versions, alarms), unlistedIn);
-  return annotations.map(annotation => carrier.carry(annotation));
+  return annotations => annotations.map(annotation => carrier.carry(annotation));
 }
 
 const UNCHANGED: Scores = { quote: 1, context: 1, displacement: 0 };
@@ -197,10 +206,17 @@ class Carrier {
     const same =
       passages.length === olds.length &&
       passages.every((passage, index) => passage.id === this.#versions.old[olds[index]!.utterance]!.id);
-    const target = same ? annotation.target : targetOf(passages, annotation.target);
     const [passage] = passages;
-    if (passage?.range === undefined)
+    if (passage?.range === undefined) {
+      // A range may have other utterances within it by now.
+      const isNamed =
+        same &&
+        String(this.#new.targets(annotation.target)?.all) ===
+          String(passages.map(({ utterance }) => utterance));
+      const target = isNamed ? annotation.target : targetOf(passages, annotation.target);
       return { target, quote: undefined, before: undefined, after: undefined };
+    }
+    const target = same ? annotation.target : targetOf(passages, annotation.target);
     const text = this.#versions.new[passage.utterance]!.text ?? '';
     const quote = sliceCodePoints(text, passage.range.start, passage.range.end);
     const { before, after } = annotation;

@@ -20,7 +20,10 @@ export function alarmsOf(oldView: View, newView: View, pairs: readonly StandingP
   const annotations = new Map<Id, Annotation>();
   for (const document of documentsOf(newView.project))
     for (const annotation of document.value.annotations) annotations.set(annotation.id, annotation);
-  const alarms = pairs.flatMap(pair => alarmsOfStanding(pair, annotations));
+  const waiting = new Set<Id>();
+  for (const { annotation, state } of annotationsOf(newView))
+    if (state.state === 'waits') waiting.add(annotation.id);
+  const alarms = pairs.flatMap(pair => alarmsOfStanding(pair, annotations, waiting));
   for (const { annotation } of annotationsOf(oldView)) {
     if (!isStance(annotation) || annotations.has(annotation.id)) continue;
     alarms.push({ kind: 'forbidden-transition', reason: 'stance-deleted', stances: [annotation.id] });
@@ -28,7 +31,12 @@ export function alarmsOf(oldView: View, newView: View, pairs: readonly StandingP
   return alarms;
 }
 
-function alarmsOfStanding(pair: StandingPair, annotations: ReadonlyMap<Id, Annotation>): Alarm[] {
+/** @param waiting ids of the annotations of the new view that wait for a person. */
+function alarmsOfStanding(
+  pair: StandingPair,
+  annotations: ReadonlyMap<Id, Annotation>,
+  waiting: ReadonlySet<Id>,
+): Alarm[] {
   const alarms: Alarm[] = [];
   const raise = (kind: Alarm['kind'], reason: AlarmReason, stances: readonly WeighedStance[]) =>
     alarms.push({
@@ -67,10 +75,11 @@ function alarmsOfStanding(pair: StandingPair, annotations: ReadonlyMap<Id, Annot
     return pair.new?.stances.some(({ stance }) => !isKnown(stance)) ?? false;
   }
 
-  /** The contest is still there, and its own file or the view's date says why it no longer counts. */
+  /** The contest is still there, and waits for a person, or its own file or the view's date says why it does not count. */
   function isSettled(id: Id): boolean {
     const weighed = pair.new?.stances.find(({ stance }) => stance.annotation.id === id);
     return (
+      waiting.has(id) ||
       weighed?.replacedBy !== undefined ||
       weighed?.stance.dead !== undefined ||
       annotations.get(id)?.withdrawn !== undefined

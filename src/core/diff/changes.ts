@@ -3,7 +3,7 @@
  * asked for, each time anew. Each change is one fact; an entry with a new speaker and new words has two. `old` and `new`
  * name the two sides everywhere.
  */
-import type { EntryKind, Id } from '../model/model.ts';
+import type { Acceptance, EntryKind, Id } from '../model/model.ts';
 import type { Aspect, StandingName, Verdict } from '../model/vocabulary.ts';
 import type { WordRun } from './word-diff.ts';
 
@@ -135,6 +135,8 @@ export interface StanceSummary {
   readonly via?: readonly Id[];
   /** Sources, statements and utterances that it cites, with the place in each. */
   readonly sources?: readonly { readonly source: Id; readonly at?: string }[];
+  /** Who accepted that it holds of changed words, the newest last. */
+  readonly accepted?: readonly Acceptance[];
   readonly counts: 'affirms' | 'qualifies' | 'contests' | 'retracts' | 'nothing';
   readonly why: string;
 }

@@ -1,5 +1,5 @@
 /** Compares annotations that are in both views: where they point, and whether they count. */
-import type { Id } from '../model/model.ts';
+import type { Annotation, Id } from '../model/model.ts';
 import { sameValue } from '../model/same-value.ts';
 import type { Anchor, PlacedAnnotation, View } from '../model/view.ts';
 import type { Verdict } from '../model/vocabulary.ts';
@@ -7,8 +7,15 @@ import { sliceCodePoints } from '../text/code-points.ts';
 import type { AnchorState, LivenessChanged, Reanchored } from './changes.ts';
 import { annotationsOf } from './content.ts';
 
+/** What re-anchoring says of an annotation between two texts; undefined if it does not know. */
+export type VerdictOf = (annotation: Annotation) => Verdict | undefined;
+
 /** Changes of place, of the words under an annotation, of its pin and of its liveness, in the order of the new view. */
-export function diffAnnotations(oldView: View, newView: View): (Reanchored | LivenessChanged)[] {
+export function diffAnnotations(
+  oldView: View,
+  newView: View,
+  verdictSince: VerdictOf | undefined,
+): (Reanchored | LivenessChanged)[] {
   const oldOnes = new Map<Id, PlacedAnnotation>();
   for (const placed of annotationsOf(oldView))
     if (!oldOnes.has(placed.annotation.id)) oldOnes.set(placed.annotation.id, placed);
@@ -20,8 +27,13 @@ export function diffAnnotations(oldView: View, newView: View): (Reanchored | Liv
     oldOnes.delete(id);
     const oldAnchors = before.anchors.map(anchorState);
     const newAnchors = placed.anchors.map(anchorState);
-    if (!sameValue(oldAnchors, newAnchors)) {
-      const verdict = verdictOf(oldAnchors, newAnchors);
+    const known = verdictSince?.(placed.annotation);
+    // What had no place before either did not lose it now.
+    const isLost = known !== undefined && known !== 'exact' && before.state.state !== 'waits';
+    if (isLost || !sameValue(oldAnchors, newAnchors)) {
+      // What was put on other words is `edited`, even though it needs no person any more.
+      const isSettled = known === 'exact' && wasPutAnew(before.annotation, placed.annotation);
+      const verdict = known !== undefined && !isSettled ? known : verdictOf(oldAnchors, newAnchors, known);
       changes.push({ kind: 'reanchored', what: 'annotation', id, verdict, old: oldAnchors, new: newAnchors });
     }
     const was = before.dead ?? 'live';
@@ -46,12 +58,26 @@ export function anchoredText({ entry, range, quote }: Anchor): string | undefine
   return range === undefined ? text : sliceCodePoints(text, range.start, range.end);
 }
 
-/** The worst outcome among the places. */
-function verdictOf(oldAnchors: readonly AnchorState[], newAnchors: readonly AnchorState[]): Verdict {
+/** Whether the files have another anchor for an annotation. */
+function wasPutAnew(before: Annotation, now: Annotation): boolean {
+  return (['target', 'quote', 'before', 'after', 'pin'] as const).some(
+    field => !sameValue(before[field], now[field]),
+  );
+}
+
+/**
+ * The worst outcome among the places.
+ * @param otherwise the verdict where the words are the same; by default whether they are in the same place.
+ */
+function verdictOf(
+  oldAnchors: readonly AnchorState[],
+  newAnchors: readonly AnchorState[],
+  otherwise?: Verdict,
+): Verdict {
   const verdicts = new Set(newAnchors.map(anchor => anchor.verdict));
   for (const verdict of ['orphaned', 'ambiguous'] as const) if (verdicts.has(verdict)) return verdict;
   const words = (anchors: readonly AnchorState[]) => anchors.map(anchor => anchor.text ?? null);
   const targets = (anchors: readonly AnchorState[]) => anchors.map(anchor => anchor.target);
   if (!sameValue(words(oldAnchors), words(newAnchors))) return 'edited';
-  return sameValue(targets(oldAnchors), targets(newAnchors)) ? 'exact' : 'moved';
+  return otherwise ?? (sameValue(targets(oldAnchors), targets(newAnchors)) ? 'exact' : 'moved');
 }

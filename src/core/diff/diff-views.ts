@@ -5,7 +5,7 @@ import type { View } from '../model/view.ts';
 import { alarmsOf } from './alarms.ts';
 import type { Alarm, Change } from './changes.ts';
 import { type Content, contentOf } from './content.ts';
-import { diffAnnotations } from './diff-annotations.ts';
+import { diffAnnotations, type VerdictOf } from './diff-annotations.ts';
 import { diffContents } from './diff-entries.ts';
 import { pairReaders, pairStandings, standingChange } from './standings.ts';
 
@@ -17,8 +17,11 @@ export interface ViewDiff {
   readonly alarms: readonly Alarm[];
 }
 
-/** Compares two views; both may be of one project at two dates, or of two versions of its files. */
-export function diffViews(oldView: View, newView: View): ViewDiff {
+/**
+ * Compares two views; both may be of one project at two dates, or of two versions of its files.
+ * @param verdictOf what re-anchoring from the old text says of an annotation of the new view, if it is known.
+ */
+export function diffViews(oldView: View, newView: View, verdictOf?: VerdictOf): ViewDiff {
   const oldContent = contentOf(oldView);
   const newContent = contentOf(newView);
   const alignment = alignUtterances(
@@ -31,7 +34,7 @@ export function diffViews(oldView: View, newView: View): ViewDiff {
     new: newView,
     changes: [
       ...diffContents(oldContent, newContent, alignment),
-      ...diffAnnotations(oldView, newView),
+      ...diffAnnotations(oldView, newView, verdictOf),
       ...pairs.flatMap(pair => standingChange(pair) ?? []),
     ],
     alarms: alarmsOf(oldView, newView, pairs),

@@ -47,6 +47,7 @@ const ANNOTATION_FACETS: Readonly<Record<string, Facet>> = {
   after: 'anchor',
   pin: 'anchor',
   verdict: 'anchor',
+  accepted: 'anchor',
   sources: 'evidence',
   withdrawn: 'withdrawal',
   by: 'provenance',

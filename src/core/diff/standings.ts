@@ -148,7 +148,7 @@ function countingOnlyIn(one: Standing | undefined, other: Standing | undefined):
 }
 
 function stanceSummary({ stance, counts, why }: WeighedStance): StanceSummary {
-  const { id, tag, by, when, via, sources } = stance.annotation;
+  const { id, tag, by, when, via, sources, accepted } = stance.annotation;
   return {
     id,
     tag: tag ?? '',
@@ -158,6 +158,7 @@ function stanceSummary({ stance, counts, why }: WeighedStance): StanceSummary {
     ...(sources === undefined
       ? {}
       : { sources: sources.map(({ source, at }) => ({ source, ...(at === undefined ? {} : { at }) })) }),
+    ...(accepted === undefined ? {} : { accepted }),
     counts: counts ?? 'nothing',
     why,
   };

@@ -27,12 +27,17 @@ export const ONLY_EXACT: Acceptance = { moved: false, edited: false, ids: new Se
 /** Nobody compared the present words with those that the entry was made on: only its id accepts it. */
 const UNSEEN: ReadonlySet<Cause> = new Set(['pinned-elsewhere', 'waits-already']);
 
+/** Whether the present words were compared with those that the entry was made on. */
+export function wasCompared({ reason }: Pick<CarriedPlacement, 'reason'>): boolean {
+  return !UNSEEN.has(reason);
+}
+
 /** Whether a placement may be written. What was not placed never is, and an alarm is accepted by id alone. */
 export function isAccepted(acceptance: Acceptance, id: Id, placement: CarriedPlacement): boolean {
-  const { verdict, alarms, reason } = placement;
+  const { verdict, alarms } = placement;
   if (verdict === 'exact') return true;
   if (verdict !== 'moved' && verdict !== 'edited') return false;
-  return acceptance.ids.has(id) || (acceptance[verdict] && alarms.length === 0 && !UNSEEN.has(reason));
+  return acceptance.ids.has(id) || (acceptance[verdict] && alarms.length === 0 && wasCompared(placement));
 }
 
 /** The entry that records an acceptance; the words and the speaker as they were only where they changed. */

@@ -4,11 +4,11 @@ import { type Anchored, isClaim } from '../anchor/anchors.ts';
 import { locateQuote } from '../anchor/locate-quote.ts';
 import { isSpeech, pinOf } from '../anchor/pin.ts';
 import type { Alarm, Placement } from '../anchor/placement.ts';
-import { type ReanchorOptions, reanchor } from '../anchor/reanchor.ts';
+import { reanchor } from '../anchor/reanchor.ts';
 import { waitsItself } from '../model/anchor-state.ts';
-import type { Annotation, Utterance } from '../model/model.ts';
+import type { Annotation, Id, Utterance } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
-import { type Acceptance, acceptedEntry, isAccepted } from './acceptance.ts';
+import { type Acceptance, acceptedEntry, isAccepted, ONLY_EXACT } from './acceptance.ts';
 import { fieldsOf, isSame, writtenFields } from './anchor-fields.ts';
 import type { CarriedReferences, ReferenceCarrier } from './carried-references.ts';
 import { joinedPlacement, mixedTargetsOf, otherPart } from './mixed-targets.ts';
@@ -23,35 +23,29 @@ export class AnnotationCarrier {
   readonly #accept: Acceptance;
   readonly #wasCarried: boolean;
   readonly #references: ReferenceCarrier;
-  readonly #options: ReanchorOptions;
 
   /** @param wasCarried the layer as a whole was carried over before. */
-  constructor(
-    versions: Versions,
-    accept: Acceptance,
-    wasCarried: boolean,
-    references: ReferenceCarrier,
-    options: ReanchorOptions,
-  ) {
+  constructor(versions: Versions, accept: Acceptance, wasCarried: boolean, references: ReferenceCarrier) {
     this.#versions = versions;
     this.#accept = accept;
     this.#wasCarried = wasCarried;
     this.#references = references;
-    this.#options = options;
   }
 
   /** @param placement of the utterances among its targets. */
   carry(entry: Anchored, index: number, placement: Placement): Outcome {
     const { id } = entry;
     const isEnded = !isClaim(entry) && this.#versions.isEnded(entry);
+    // Nobody needs to accept words for what has ended.
+    const accept = isEnded ? ONLY_EXACT : this.#accept;
     const found = this.#placementOf(entry, placement, isEnded);
     const before = fieldsOf(entry);
-    const isSettled = found.reason === 'already-carried' || !isAccepted(this.#accept, id, found);
+    const isSettled = found.reason === 'already-carried' || !isAccepted(accept, id, found);
     const { changes: references, fault } =
       isSettled || isClaim(entry) ? NO_REFERENCES : this.#references.carry(entry);
     const placed: CarriedPlacement =
       fault === undefined ? found : { ...found, verdict: 'ambiguous', reason: fault };
-    const after = this.#after(entry, before, placed);
+    const after = this.#after(accept, entry.id, before, placed);
     const misplaced = after === undefined ? undefined : this.#misplacedIn(entry, after);
     const outcome = {
       kind: isClaim(entry) ? ('claim' as const) : ('annotation' as const),
@@ -66,7 +60,7 @@ export class AnnotationCarrier {
     if (misplaced !== undefined)
       return this.#left({ ...outcome, placement: { ...placed, ...misplaced, anchor: undefined } }, isEnded);
     if (after === undefined) {
-      const lacksId = isAccepted(this.#accept, id, placed);
+      const lacksId = isAccepted(accept, id, placed);
       return this.#left({ ...outcome, lacksId: lacksId && !isEnded }, isEnded);
     }
     const isKept = references.length === 0 && isSame(before, after);
@@ -75,10 +69,15 @@ export class AnnotationCarrier {
   }
 
   /** The fields to be written, with the act of whoever accepts what changed; undefined where nothing may be written. */
-  #after(entry: Anchored, before: AnchorFields, placed: CarriedPlacement): AnchorFields | undefined {
-    if (!isAccepted(this.#accept, entry.id, placed)) return undefined;
+  #after(
+    accept: Acceptance,
+    id: Id,
+    before: AnchorFields,
+    placed: CarriedPlacement,
+  ): AnchorFields | undefined {
+    if (!isAccepted(accept, id, placed)) return undefined;
     const after = writtenFields(before, placed, this.#versions);
-    const { act } = this.#accept;
+    const { act } = accept;
     if (after === undefined || placed.verdict === 'exact' || act === undefined) return after;
     return { ...after, accepted: [...(before.accepted ?? []), acceptedEntry(act, placed)] };
   }
@@ -117,7 +116,7 @@ export class AnnotationCarrier {
   #holdsInNew(entry: Anchored): boolean {
     const { verdict: _, ...unmarked } = entry;
     const state = this.#versions.stateInNew(unmarked as Anchored);
-    return !waitsItself(state) && (this.#versions.inNew(entry.target ?? [])?.some(isSpeech) ?? false);
+    return !waitsItself(state) && this.#versions.namedInNew(entry.target ?? []).some(isSpeech);
   }
 
   #unchanged(entry: Anchored, found: CarriedPlacement): CarriedPlacement {
@@ -192,7 +191,7 @@ export class AnnotationCarrier {
     const before = { ...oldVersion.value, utterances: speechesOf(old) };
     const now = { ...newVersion.value, utterances: speechesOf(fresh) };
     const { pin: _, ...unpinned } = annotation;
-    return reanchor(before, now, [unpinned], this.#options)[0]!.alarms;
+    return reanchor(before, now, [unpinned], this.#versions.options)[0]!.alarms;
   }
 }
 

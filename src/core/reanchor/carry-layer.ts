@@ -1,5 +1,4 @@
 /** Plans how a layer is carried over to a new version of its transcript. Every annotation gets an outcome; none is dropped. */
-import { type ReanchorOptions, reanchor } from '../anchor/reanchor.ts';
 import type { Annotation, Claim, Contents, Id } from '../model/model.ts';
 import { type Acceptance, ONLY_EXACT } from './acceptance.ts';
 import { ReferenceCarrier, referencesOf } from './carried-references.ts';
@@ -9,11 +8,6 @@ import { mixedTargetsOf, utterancePart } from './mixed-targets.ts';
 import type { Outcome } from './outcome.ts';
 import type { Versions } from './target-versions.ts';
 
-export interface CarryOptions extends ReanchorOptions {
-  /** By default only what is exact. */
-  readonly accept?: Acceptance;
-}
-
 /**
  * The outcomes of the entries of a layer, or of a transcript's own: of every annotation, then of every claim with a target, in
  * the order of the file. Planning again after the outcomes were written gives nothing to write.
@@ -21,28 +15,23 @@ export interface CarryOptions extends ReanchorOptions {
 export function carryLayer(
   layer: Pick<Contents, 'annotations' | 'claims'>,
   versions: Versions,
-  options: CarryOptions = {},
+  accept: Acceptance = ONLY_EXACT,
 ): Outcome[] {
   const { annotations, claims } = layer;
   const targeted = [...claims.entries()].filter(([, { target }]) => target !== undefined);
   const referred = referredUtterances(annotations, versions);
-  const placements = reanchor(
-    versions.old.value,
-    versions.new.value,
-    [
-      ...annotations.map(annotation => partOnUtterances(annotation, versions)),
-      ...targeted.map(([, claim]) => partOnUtterances(withPin(claim), versions)),
-      ...referred.map(id => ({ id, target: [id] })),
-    ],
-    options,
-  );
-  const settings = [versions, options.accept ?? ONLY_EXACT, wasCarried(annotations, versions)] as const;
+  const placements = versions.placementsOf([
+    ...annotations.map(annotation => partOnUtterances(annotation, versions)),
+    ...targeted.map(([, claim]) => partOnUtterances(withPin(claim), versions)),
+    ...referred.map(id => ({ id, target: [id] })),
+  ]);
+  const settings = [versions, accept, wasCarried(annotations, versions)] as const;
   const ofReferred = placements.slice(annotations.length + targeted.length);
   const references = new ReferenceCarrier(
     ...settings,
     new Map(referred.map((id, index) => [id, ofReferred[index]!])),
   );
-  const ofAnnotations = new AnnotationCarrier(...settings, references, options);
+  const ofAnnotations = new AnnotationCarrier(...settings, references);
   const ofClaims = new ClaimCarrier(...settings);
   return [
     ...annotations.map((annotation, index) => ofAnnotations.carry(annotation, index, placements[index]!)),

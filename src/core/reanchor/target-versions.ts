@@ -3,6 +3,9 @@
 import { anchorState, type PresentText } from '../anchor/anchor-state.ts';
 import { type Anchored, aimsOf } from '../anchor/anchors.ts';
 import { isSpeech, pinMatches, pinMatchesSentences } from '../anchor/pin.ts';
+import type { Placement } from '../anchor/placement.ts';
+import { placing, type ReanchorOptions } from '../anchor/reanchor.ts';
+import { lazily } from '../lazily.ts';
 import type { AnchorState } from '../model/anchor-state.ts';
 import type { Annotation, Layer, Transcript } from '../model/model.ts';
 import { type Document, documentsOf, type Entry, type Project } from '../model/project.ts';
@@ -12,18 +15,32 @@ import { presentText } from '../standing/present-text.ts';
 export class Versions {
   readonly old: Document<Transcript>;
   readonly new: Document<Transcript>;
+  readonly options: ReanchorOptions;
+  readonly #place: () => (annotations: readonly Annotation[]) => Placement[];
   readonly #old: TargetResolver;
   readonly #new: TargetResolver;
   readonly #newText: PresentText;
 
-  constructor(old: Document<Transcript>, fresh: Document<Transcript>, layers: readonly Document<Layer>[]) {
+  constructor(
+    old: Document<Transcript>,
+    fresh: Document<Transcript>,
+    layers: readonly Document<Layer>[],
+    options: ReanchorOptions = {},
+  ) {
     this.old = old;
     this.new = fresh;
+    this.options = options;
+    this.#place = lazily(() => placing(old.value, fresh.value, options));
     const project = (transcript: Document<Transcript>): Project => ({ transcript, layers });
     this.#old = new TargetResolver(project(old));
     this.#new = new TargetResolver(project(fresh));
     const annotations = () => documentsOf(project(fresh)).flatMap(({ value }) => value.annotations);
     this.#newText = presentText(annotations, this.#new);
+  }
+
+  /** The placements in the new version of what is on utterances; they are compared when the first is asked for. */
+  placementsOf(annotations: readonly Annotation[]): Placement[] {
+    return this.#place()(annotations);
   }
 
   /** The entries that targets name in the old version; undefined where one names nothing. */
@@ -72,9 +89,9 @@ export class Versions {
     return this.#newText.isEnded(annotation);
   }
 
-  /** The state of an anchor in the new version, by its text alone. */
+  /** The state of an anchor in the new version, by its text alone and as far as the files at hand tell. */
   stateInNew(entry: Anchored): AnchorState {
-    return anchorState(entry, this.#newText);
+    return anchorState({ ...entry, target: this.#known(entry.target ?? []) } as Anchored, this.#newText);
   }
 }
 

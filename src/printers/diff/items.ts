@@ -17,10 +17,11 @@ import type {
 import { partOf, type ViewDiff } from '../../core/diff/diff-views.ts';
 import type { WordRun } from '../../core/diff/word-diff.ts';
 import { waitsItself } from '../../core/model/anchor-state.ts';
-import type { Id } from '../../core/model/model.ts';
+import type { Acceptance, Id } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { PlacedAnnotation, View } from '../../core/model/view.ts';
 import type { StandingName } from '../../core/model/vocabulary.ts';
+import { acceptanceText } from '../view/details.ts';
 import { anchorName, annotationsOf, listOf, partyName, passageName } from '../view/names.ts';
 import { sentence, sentenceLine } from '../view/sentences.ts';
 
@@ -164,13 +165,25 @@ class ItemWriter {
       .map(([field, values]) => item('~', field, this.#values(field, values)));
     if (details.length === 0) return item('~', this.#name(change), [{ text: 'pinned anew' }]);
     if (placed !== undefined)
-      return item('~', this.#name(change), annotationParts(this.#diff.new, placed), details);
+      return item(
+        '~',
+        this.#name(change),
+        annotationParts(this.#diff.new, placed, 'accepted' in change.fields),
+        details,
+      );
     return details.length === 1
       ? item('~', `${this.#name(change)} ${details[0]!.name}`, details[0]!.parts)
       : item('~', this.#name(change), [], details);
   }
 
   #values(field: string, values: FieldChange): Part[] {
+    if (field === 'accepted') {
+      const said = (view: View, value: unknown) =>
+        value === undefined
+          ? undefined
+          : (value as readonly Acceptance[]).map(act => acceptanceText(view, act)).join('; ');
+      return exchange(said(this.#diff.old, values.old), said(this.#diff.new, values.new));
+    }
     if (PARTY_FIELDS.has(field) && 'old' in values && 'new' in values) {
       const nameOf = (view: View, value: unknown) =>
         listOf([value].flat().map(id => partyName(view, String(id))));
@@ -188,7 +201,7 @@ class ItemWriter {
   #reanchored({ id, verdict }: Reanchored): string {
     const [before, now] = [this.#old.get(id), this.#new.get(id)];
     if (before === undefined || now === undefined) return verdict;
-    const ask = waitsItself(now.state) ? ': reanchor it' : '';
+    const ask = waitsItself(now.state) || now.state.state === 'to-renew' ? ': reanchor it' : '';
     const { by } = now.annotation;
     const { label } = sentence(this.#diff.new, now);
     const said = by === undefined ? label : `${label} by ${partyName(this.#diff.new, by)}`;
@@ -199,8 +212,11 @@ class ItemWriter {
       case 'moved':
         return `${stood}; the words are in ${listOf([...new Set(now.anchors.map(anchorName))])} now${ask}`;
       case 'edited': {
-        const isQuoted = now.anchors.some(({ range }) => range !== undefined);
-        const fresh = isQuoted ? `now on ${listOf([...new Set(now.anchors.map(passageName))])}` : undefined;
+        if (String(before.anchors.map(passageName)) === String(now.anchors.map(passageName)) && isQuote(now))
+          return `${stood}; the words stand, something around them changed${ask}`;
+        const fresh = isQuote(now)
+          ? `now on ${listOf([...new Set(now.anchors.map(passageName))])}`
+          : undefined;
         return `${stood}; ${fresh ?? this.#changeIn(before) ?? 'now on other words'}${ask}`;
       }
       case 'ambiguous':
@@ -252,10 +268,15 @@ class ItemWriter {
       at === undefined ? source : `${source} at ${at}`,
     );
     const cited = sources.length === 0 ? '' : `; cites ${listOf(sources)}`;
+    const accepted = acceptances(view, stance.accepted);
     return item(sign, stance.id, [
-      { text: (found === undefined ? stance.tag : sentenceLine(view, found)) + cited },
+      { text: (found === undefined ? stance.tag : sentenceLine(view, found)) + cited + accepted },
     ]);
   }
+}
+
+function isQuote({ anchors }: PlacedAnnotation): boolean {
+  return anchors.some(({ range }) => range !== undefined);
 }
 
 /** `"five billion" in u2`, or `u2 as it was` for a whole utterance. */
@@ -275,12 +296,18 @@ function byId(view: View): Map<Id, PlacedAnnotation> {
   return new Map(annotationsOf(view).map(placed => [placed.annotation.id, placed]));
 }
 
-function annotationParts(view: View, placed: PlacedAnnotation): Part[] {
+/** @param isChanged whether the acceptance is told beside it, as a change. */
+function annotationParts(view: View, placed: PlacedAnnotation, isChanged = false): Part[] {
   const places = [...new Set(placed.anchors.map(passageName))];
   return [
     { text: sentenceLine(view, placed) },
     { text: places.length === 0 ? '' : `; on ${listOf(places)}` },
+    { text: isChanged ? '' : acceptances(view, placed.annotation.accepted) },
   ];
+}
+
+function acceptances(view: View, accepted: readonly Acceptance[] = []): string {
+  return accepted.map(act => `; accepted ${acceptanceText(view, act)}`).join('');
 }
 
 function namesOf(utterances: readonly { readonly index: number; readonly utterance: Fields }[]): string {

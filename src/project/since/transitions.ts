@@ -15,6 +15,7 @@ import {
 import { buildView } from '../../core/view/build-view.ts';
 import type { Env } from '../../io/env.ts';
 import type { CheckedProject } from '../checked-projects.ts';
+import { olderTextOf } from '../older-text.ts';
 import { prepareDatesOf } from '../prepare-dates.ts';
 import { stanceKey, stancesIn } from './version.ts';
 
@@ -55,7 +56,8 @@ export async function transitionsOf(
   comparison: Comparison,
 ): Promise<Finding[]> {
   await prepareDatesOf(old.project, now.project);
-  const [oldView, newView] = [buildView(old.project), buildView(now.project)];
+  const older = await olderTextOf(old.project, now.project);
+  const [oldView, newView] = [buildView(old.project), buildView(now.project, { old: older })];
   const alarms = alarmsOf(oldView, newView, pairStandings(oldView, newView)).filter(
     ({ kind }) => kind === RULE,
   );

@@ -48,6 +48,7 @@ const gone: Text = { utterances: [U2] };
 
 const said = (verdict: Verdict, change?: string): OlderText => ({
   verdictOf: () => verdict,
+  carried: entry => (verdict === 'exact' ? entry : undefined),
   changeOf: () => change,
 });
 

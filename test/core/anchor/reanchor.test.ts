@@ -334,6 +334,17 @@ test.for<[name: string, fresh: Texts, target: string | string[], expected: objec
     { anchor: { target: ['u1'], quote: MIDDLE } },
   ],
   [
+    'another utterance within a range',
+    [
+      { id: 'u1', text: OPENING },
+      { id: 'u2', text: MIDDLE },
+      { id: 'n1', text: ASIDE },
+      { id: 'u3', text: CLOSING },
+    ],
+    'u1..u3',
+    { verdict: 'exact', anchor: { target: ['u1..u2', 'u3'] } },
+  ],
+  [
     'an inner utterance of a range gone',
     [
       { id: 'u1', text: OPENING },
@@ -419,4 +430,15 @@ test('the word diff of a placement says what became of the passage', () => {
     ['added', 'autumn'],
     ['kept', ' payments would arrive'],
   ]);
+});
+
+test('words that changed places lead to no place before the first word', () => {
+  const paid = 'We paid six million.';
+  const old = [paid, paid, `${paid} it was not so, and the council met again.`];
+  const fresh = [
+    { id: 'u3', text: 'the council met again, and the bridge carries six tonnes. it was not so.' },
+    { id: 'u1', text: paid },
+    { id: 'u2', text: paid },
+  ];
+  expect(carry(old, fresh, on('u3'))).toMatchObject({ verdict: 'ambiguous' });
 });

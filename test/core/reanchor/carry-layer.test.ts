@@ -34,8 +34,8 @@ interface Run {
 }
 
 function outcomesOf({ old, new: fresh, layer, accept = ONLY_EXACT }: Run): Outcome[] {
-  const versions = new Versions(documentOf(old), documentOf(fresh), [documentOf(layer)]);
-  return carryLayer(layer, versions, { words: english, accept });
+  const versions = new Versions(documentOf(old), documentOf(fresh), [documentOf(layer)], { words: english });
+  return carryLayer(layer, versions, accept);
 }
 
 /** The layer as it is after its outcomes were written. */

@@ -41,8 +41,10 @@ interface Entries {
 
 function carried(entries: Entries, fresh: Transcript, accept = ONLY_EXACT, old = OLD): Outcome[] {
   const layer = layerOf({ annotations: [], claims: [], ...entries });
-  const versions = new Versions(documentOf('talk.yaml', old), documentOf('talk.yaml', fresh), [layer]);
-  return carryLayer(layer.value, versions, { words: english, accept });
+  const versions = new Versions(documentOf('talk.yaml', old), documentOf('talk.yaml', fresh), [layer], {
+    words: english,
+  });
+  return carryLayer(layer.value, versions, accept);
 }
 
 /** The entries as they are after their outcomes were written. */
