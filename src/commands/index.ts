@@ -38,6 +38,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./annotate/index.ts'),
   },
   {
+    name: 'add',
+    group: 'Write',
+    summary: 'declare a source, a party or a claim',
+    load: () => import('./add/index.ts'),
+  },
+  {
     name: 'reanchor',
     group: 'Write',
     summary: 'carry annotations over to another version of their transcript',

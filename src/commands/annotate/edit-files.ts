@@ -1,17 +1,14 @@
 /** Operations on the text of layers and transcripts, and the check of what came out. Nothing is written here. */
-import { type Finding, type Path, withoutReplaced } from '../../core/model/finding.ts';
-import { type Document, isLayer, isTranscript, type Project } from '../../core/model/project.ts';
-import type { Span } from '../../core/model/span.ts';
+import type { Finding } from '../../core/model/finding.ts';
+import type { Project } from '../../core/model/project.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
 import { editYaml } from '../../formats/yaml/edit/editor.ts';
 import type { Env } from '../../io/env.ts';
 import { loadProject } from '../../project/load-project.ts';
 import type { LoadedFile } from '../../project/loaded-file.ts';
 import type { Loader } from '../../project/loader.ts';
-import { prepareDatesOf } from '../../project/prepare-dates.ts';
-import { RULES } from '../../rules/index.ts';
-import { runRules } from '../../rules/run.ts';
 import type { Options } from '../printing.ts';
+import { refusedIn, withDocument } from '../refused-entries.ts';
 import { type ChosenFile, chooseLayer, fileWith, type RefusedFile } from './choose-file.ts';
 import type { Operation } from './operation.ts';
 import { Plan } from './plan.ts';
@@ -53,9 +50,14 @@ export async function editFiles(
     const result = readDocument(after, target.name);
     const before = changed;
     if (result.document !== undefined) changed = withDocument(changed, result.document);
-    const refused = await refusedIn(result, { before, changed, planned: planned.entries, target, env });
-    if (refused.length > 0)
-      return { refused: refused.map(asError), files: [{ ...result, file: target.name, bytes: after }] };
+    const refused = await refusedIn(result, {
+      before,
+      changed,
+      entries: planned.entries,
+      file: target.name,
+      env,
+    });
+    if (refused.length > 0) return { refused, files: [{ ...result, file: target.name, bytes: after }] };
     edited.push({ file: target.name, before: target.bytes, after, done: planned.done });
   }
   return edited;
@@ -92,70 +94,4 @@ async function operationsByFile(
     else known.operations.push(operation);
   }
   return [...byName.values()];
-}
-
-function withDocument(project: Project, document: Document): Project {
-  if (isTranscript(document)) return { ...project, transcript: document };
-  if (!isLayer(document)) return project;
-  const isNew = project.layers.every(layer => layer.file !== document.file);
-  const layers = project.layers.map(layer => (layer.file === document.file ? document : layer));
-  return { ...project, layers: isNew ? [...layers, document] : layers };
-}
-
-interface Edit {
-  readonly before: Project;
-  readonly changed: Project;
-  readonly planned: readonly Path[];
-  readonly target: ChosenFile;
-  readonly env: Env;
-}
-
-/**
- * Errors in what was written; a key that the format does not know is one too, since no one meant to write it. What was
- * wrong with an entry before, and is no worse now, keeps nobody from changing something else in it.
- */
-async function refusedIn(
-  edited: ReturnType<typeof readDocument>,
-  { before, changed, planned, target, env }: Edit,
-): Promise<readonly Finding[]> {
-  const places = planned.map(at => edited.document?.locate(at));
-  const isOfEntry = ({ file, span, labels = [] }: Finding) =>
-    (file === target.name && isWithin(span, places)) ||
-    labels.some(
-      label => label.file === target.name && label.span !== undefined && isWithin(label.span, places),
-    );
-  const isSerious = ({ severity, rule }: Finding) => severity === 'error' || rule === 'unknown-key';
-  const findings = await findingsOf(edited, changed, env);
-  const refused = findings.filter(finding => isSerious(finding) && isOfEntry(finding));
-  if (refused.length === 0) return refused;
-  const known = new Set((await findingsOf({ findings: [], unreadable: [] }, before, env)).map(keyOf));
-  return refused.filter(finding => !known.has(keyOf(finding)));
-}
-
-async function findingsOf(
-  {
-    document,
-    findings,
-    unreadable,
-  }: Pick<ReturnType<typeof readDocument>, 'document' | 'findings' | 'unreadable'>,
-  project: Project,
-  env: Env,
-): Promise<readonly Finding[]> {
-  if (document === undefined && findings.length > 0) return findings;
-  await prepareDatesOf(project);
-  const settings = { rules: RULES, unreadable, random: env.random, tags: project.tags ?? new Map() };
-  return withoutReplaced([...findings, ...(await runRules(project, settings))]);
-}
-
-function isWithin(span: Span | undefined, places: readonly (Span | undefined)[]): boolean {
-  return (
-    span === undefined ||
-    places.some(place => place !== undefined && span.start >= place.start && span.end <= place.end)
-  );
-}
-
-const keyOf = ({ rule, message }: Finding) => `${rule} ${message}`;
-
-function asError(finding: Finding): Finding {
-  return { ...finding, severity: 'error' };
 }

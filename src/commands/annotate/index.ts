@@ -1,11 +1,11 @@
 /** Adds, changes, withdraws or supersedes annotations in a layer; every other byte of the file stays. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { unifiedPatch } from '../../core/diff/patch.ts';
 import { ASPECTS, BASES, CERTAINTIES, DATE_PARTS, DATE_ROLES, FORMS } from '../../core/model/vocabulary.ts';
 import type { Env } from '../../io/env.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
 import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
+import { patchOf } from '../file-patch.ts';
 import { tellFindings } from '../tell-findings.ts';
 import { type EditedFile, editFiles } from './edit-files.ts';
 import { operationFromOptions } from './operation-from-options.ts';
@@ -98,7 +98,7 @@ export const command: CommandModule = {
       return ExitStatus.trouble;
     }
     for (const edited of result)
-      await (options['dryRun'] === true ? printChange(edited, env) : write(edited, env));
+      await (options['dryRun'] === true ? env.stdout.write(patchOf(edited)) : write(edited, env));
     return ExitStatus.clean;
   },
 };
@@ -110,16 +110,6 @@ function group(command: Command, heading: string, options: readonly Option[]): v
 function positive(text: string): number {
   if (!/^[1-9][0-9]*$/.test(text)) throw new InvalidArgumentError('Expected a whole number from 1.');
   return Number(text);
-}
-
-async function printChange({ file, before, after }: EditedFile, env: Env): Promise<void> {
-  const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
-  const patch = unifiedPatch(text(before), text(after), {
-    oldName: before === undefined ? '/dev/null' : fileName(file),
-    newName: fileName(file),
-    context: 3,
-  });
-  await env.stdout.write(visible(patch, { newlines: true }));
 }
 
 async function write({ file, before, after, done }: EditedFile, env: Env): Promise<void> {

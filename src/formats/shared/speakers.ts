@@ -1,13 +1,13 @@
 /** Labels of other formats and parties of ours: one party a label, and back. */
 import type { Id, Party, Transcript } from '../../core/model/model.ts';
 import { RESERVED_IDS } from '../../core/model/vocabulary.ts';
+import { slugOf } from '../../core/text/slug.ts';
 
 export const UNKNOWN = 'unknown';
 /** How the unknown speaker is written where a label must stand. */
 export const UNKNOWN_LABEL = 'Unknown';
 const NO_ONE_KNOWN = /^(?:unknown(?: speaker)?|speaker \?|\?+)$/i;
 
-const MAX_ID = 40;
 /** An import numbers utterances so; a party must not take their ids. */
 const UTTERANCE_ID = /^u\d+$/;
 
@@ -41,13 +41,7 @@ export class PartyIds {
 }
 
 function plainId(label: string): Id {
-  const ascii = label
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9_]+/g, '-')
-    .replace(/^[-_0-9]+|-+$/g, '')
-    .slice(0, MAX_ID);
+  const ascii = slugOf(label);
   if (ascii === '') return 'speaker';
   return UTTERANCE_ID.test(ascii) || (RESERVED_IDS as readonly string[]).includes(ascii)
     ? `party-${ascii}`
