@@ -3,7 +3,7 @@ import type { Env } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
 import type { Options } from './printing.ts';
 
-/** The name that `--creator` gives, or else the one that git knows; undefined where neither does. */
+/** The name that `--creator` gives, or else the one that git knows; undefined if neither does. */
 export function actorFrom(options: Options, env: Env): string | undefined {
   const given = options['creator'] as string | undefined;
   if (given !== undefined) return given;

@@ -55,7 +55,7 @@ export function workTree(git: Git, folder: string): string {
   throw new InputError('.', 'not inside a git work tree');
 }
 
-/** The commit that a revision names. @throws InputError if git knows no such revision. */
+/** The commit that a revision names. @throws InputError if no such git revision. */
 export function commitOf(git: Git, revision: string, top: string): string {
   // --end-of-options: a revision that begins with a dash must not become an option of git.
   const { status, stdout } = git(
@@ -64,7 +64,7 @@ export function commitOf(git: Git, revision: string, top: string): string {
   );
   // git prints the option back on versions before 2.30 or so; the commit is the last line.
   if (status === 0) return new TextDecoder().decode(stdout).trim().split('\n').at(-1)!;
-  throw new InputError(revision, 'git knows no such revision', hintForUnknown(git, top));
+  throw new InputError(revision, 'no such git revision', hintForUnknown(git, top));
 }
 
 function hintForUnknown(git: Git, top: string): string | undefined {

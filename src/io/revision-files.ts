@@ -100,7 +100,7 @@ export function revisionFiles(git: Git, revision: string, files: FileSystem): Re
     new TextDecoder().decode(git(['ls-files', '-s', '-z', '--', below], top).stdout).startsWith('160000 ');
   const renames = lazily(() => renamesSince(git, top, commit));
   const readOnly = () => {
-    throw new InputError(revision, 'a revision cannot be written');
+    throw new InputError(revision, 'cannot write to a revision');
   };
   return {
     commit,

@@ -10,7 +10,7 @@ export function missingTranscript(layer: Document<Layer>, reason: string): Findi
     severity: 'error',
     file: layer.file,
     span: layer.locate(['transcript']),
-    message: `the transcript of this layer cannot be read: ${reason}`,
+    message: `cannot read the transcript of this layer: ${reason}`,
     help: 'name a transcript file inside the project folder, relative to this file',
   };
 }

@@ -103,7 +103,7 @@ export function resolveReference(
   if (!isInside(root, target) || (real !== undefined && !isInside(root, real))) {
     return { refused: 'it leads outside the project folder' };
   }
-  if (real === undefined) return { refused: 'there is no such file' };
+  if (real === undefined) return { refused: 'no such file' };
   if (files.kind(real) !== 'file') return { refused: 'it is not a regular file' };
   return { path: target };
 }

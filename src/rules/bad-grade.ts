@@ -32,8 +32,8 @@ export default defineRule({
           minutes: {title: Minutes, origin: Tape, grade: A1}
         `,
       findings: [
-        'transcript.yaml:3:50 `B` is no grade, expected A to F and 1 to 6, such as F6',
-        'transcript.yaml:4:48 `C7` is no grade, expected A to F and 1 to 6, such as F6',
+        'transcript.yaml:3:50 `B` is not a grade, expected A to F and 1 to 6, such as F6',
+        'transcript.yaml:4:48 `C7` is not a grade, expected A to F and 1 to 6, such as F6',
         'transcript.yaml:5:50 credibility 1 needs an independent source, and all here are of one origin',
       ],
     },
@@ -51,7 +51,7 @@ export default defineRule({
       if (!GRADE.test(grade)) {
         report({
           at,
-          message: `\`${grade}\` is no grade, expected A to F and 1 to 6, such as F6`,
+          message: `\`${grade}\` is not a grade, expected A to F and 1 to 6, such as F6`,
           help: 'write F6 where source and report cannot be judged',
           data: { grade },
         });

@@ -20,7 +20,7 @@ export default defineRule({
     'Smithsonian oral history style guide: brackets for added words; US v. Gonzalez-Maldonado (1st Cir. 1997) on quotation marks in transcripts.',
   examples: () => [
     {
-      title: 'marks that readings explain, a longer quotation, and a talk that is no report',
+      title: 'marks that readings explain, a longer quotation, and a talk that is not a report',
       files: transcript`
         utterances:
           - {id: u1, form: direct, text: We signed for 5 million (pounds).}
@@ -42,8 +42,8 @@ export default defineRule({
           - {id: u3, form: direct, text: 'For example, we must send them there,'}
         `,
       findings: [
-        'transcript.yaml:3:34 whose is `(pounds)`: parentheses may be the speaker’s or an editor’s',
-        'transcript.yaml:4:33 whose is `“bare”`: a quoted word, or quotation marks of the reporter',
+        'transcript.yaml:3:34 unclear whether `(pounds)` is the speaker’s or an editor’s',
+        'transcript.yaml:4:33 unclear whether the speaker or the reporter put `“bare”` in quotation marks',
         'transcript.yaml:5:34 the quotation ends in a comma, and nothing says whether it went on',
       ],
     },
@@ -95,11 +95,11 @@ function openMarks(
   return [
     ...open(PARENTHESES).map(({ words }) => ({
       words,
-      message: `whose is \`${words}\`: parentheses may be the speaker’s or an editor’s`,
+      message: `unclear whether \`${words}\` is the speaker’s or an editor’s`,
     })),
     ...open(SCARE_QUOTES).map(({ words }) => ({
       words,
-      message: `whose is \`${words}\`: a quoted word, or quotation marks of the reporter`,
+      message: `unclear whether the speaker or the reporter put \`${words}\` in quotation marks`,
     })),
     ...(speech.form === 'direct' ? open(CUT_OFF) : []).map(({ words }) => ({
       words,

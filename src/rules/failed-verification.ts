@@ -50,10 +50,10 @@ export default defineRule({
         'gazette.txt': 'She calls it "a done deal".\n',
       },
       findings: [
-        'transcript.yaml:6:51 these words do not stand in the copy of `gazette`',
-        'transcript.yaml:8:83 these words do not stand in the copy of `gazette`',
-        'transcript.yaml:9:78 these words do not stand in `u1`',
-        'transcript.yaml:10:86 these words do not stand in the copy of `gazette`',
+        'transcript.yaml:6:51 these words are not in the copy of `gazette`',
+        'transcript.yaml:8:83 these words are not in the copy of `gazette`',
+        'transcript.yaml:9:78 these words are not in `u1`',
+        'transcript.yaml:10:86 these words are not in the copy of `gazette`',
       ],
     },
   ],
@@ -62,7 +62,7 @@ export default defineRule({
     const refuse = (at: Parameters<typeof report>[0]['at'], ids: readonly Id[]) =>
       report({
         at,
-        message: `these words do not stand in ${ids.map(id => (cited.isCopy(id) ? `the copy of \`${id}\`` : `\`${id}\``)).join(' or ')}`,
+        message: `these words are not in ${ids.map(id => (cited.isCopy(id) ? `the copy of \`${id}\`` : `\`${id}\``)).join(' or ')}`,
         help: 'copy the words from the source; mark what is left out with [...], and a paraphrase with `paraphrase: true`',
         data: { sources: ids },
       });

@@ -71,7 +71,7 @@ export default defineRule({
       report({
         at: at('off-record'),
         message: '`off-record`: these words are not for publication',
-        help: 'keep the file out of what is shared, or set the option `private` of this rule',
+        help: 'do not share the file, or set the option `private` of this rule',
         data: { rule: 'off-record' },
       });
     }

@@ -12,7 +12,7 @@ export default defineRule({
   source: 'Wikidata P1932 (object named as); TEI `@evidence="conjecture"`.',
   examples: () => [
     {
-      title: 'all parts written, a part that is said to be inferred, a season, and words that are no date',
+      title: 'all parts written, a part that is said to be inferred, a season, and words that are not a date',
       files: transcript`
         annotations:
           - {id: a1, target: u1, date: {role: event, edtf: 2016-10-14, as-written: 'October 14, 2016'}}

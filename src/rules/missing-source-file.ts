@@ -32,7 +32,7 @@ export default defineRule({
           utterances: []
           `,
       },
-      findings: ['transcript.yaml:3:35 the copy cannot be read: there is no such file'],
+      findings: ['transcript.yaml:3:35 cannot read the copy: no such file'],
     },
   ],
   check({ project, environment, report }) {
@@ -42,7 +42,7 @@ export default defineRule({
         if (refused === undefined) continue;
         report({
           at: { file, path: ['sources', id, 'file'] },
-          message: `the copy cannot be read: ${refused}`,
+          message: `cannot read the copy: ${refused}`,
           help: 'name a file inside the project folder, relative to this one',
           data: { source: id },
         });

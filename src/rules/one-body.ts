@@ -13,7 +13,7 @@ export default defineRule({
   source: 'W3C Web Annotation, `body`; one assertion a statement, as in nanopublications.',
   examples: () => [
     {
-      title: 'a tag with its reason: a note is no body',
+      title: 'a tag with its reason: a note is not a body',
       files: transcript`
         annotations:
           - {id: a1, target: u1, tag: unclear, note: Monday may be Sunday.}

@@ -40,7 +40,9 @@ export default defineRule({
           - {id: a1, target: u1, quote: on Monday, pin: sha256-dae6a56d.e6720183, comment: By phone.}
           - {id: a2, target: u1, quote: signed, pin: sha256-dae6a56d.e6720183, comment: In ink.}
         `,
-      findings: ['transcript.yaml:5:49 renew 2 pins: the words stand, something far from them changed'],
+      findings: [
+        'transcript.yaml:5:49 renew 2 pins: their words are unchanged, something far from them changed',
+      ],
     },
   ],
   check({ project, entries, anchors, report }) {
@@ -56,10 +58,10 @@ export default defineRule({
       const { file } = project.transcript;
       report({
         at: within(annotations[0]!.at, 'pin'),
-        message: `renew ${count} ${pins}: the words stand, something far from them changed`,
+        message: `renew ${count} ${pins}: their words are unchanged, something far from them changed`,
         help: `onrecord reanchor ${file} ${file}`,
         instances: count,
-        fingerprint: 'renew pins: the words stand, something far from them changed',
+        fingerprint: 'renew pins: their words are unchanged, something far from them changed',
         data: { annotations: annotations.map(({ value }) => value.id) },
       });
     }

@@ -11,8 +11,8 @@ export default defineRule({
   id: 'quote-not-found',
   severity: 'error',
   topics: ['anchors'],
-  summary: 'The quote of an annotation does not stand in its target.',
-  why: 'The words that were annotated are gone, or were never said. Until someone looks, a stance on them must not be shown as a stance on whatever stands there now.',
+  summary: 'The quote of an annotation is not in its target.',
+  why: 'The words that were annotated are gone, or were never said. Until someone looks, a stance on them must not be shown as a stance on whatever is there now.',
   source: 'W3C Web Annotation, TextQuoteSelector.',
   examples: () => [
     {
@@ -35,8 +35,8 @@ export default defineRule({
           - {id: a2, target: u1, quote: signed, before: 'They ', tag: unclear}
         `,
       findings: [
-        'transcript.yaml:5:33 the quote does not stand in `u1`',
-        'transcript.yaml:6:33 the quote stands in `u1`, but not between these words',
+        'transcript.yaml:5:33 the quote is not in `u1`',
+        'transcript.yaml:6:33 the quote is in `u1`, but not between these words',
       ],
     },
     {
@@ -63,12 +63,12 @@ export default defineRule({
         report({
           at,
           message: 'the target has no words to quote, expected an utterance or a statement',
-          help: 'remove `quote`, or set `target` to where the words stand',
+          help: 'remove `quote`, or set `target` to where the words are',
         });
       } else if (elsewhere.length > 0) {
         report({
           at,
-          message: `the quote stands in ${idsOf(elsewhere)}, but not between these words`,
+          message: `the quote is in ${idsOf(elsewhere)}, but not between these words`,
           help: 'correct `before` and `after`: they are the words directly beside the quote',
         });
       } else {
@@ -76,7 +76,7 @@ export default defineRule({
         const near = sought > MAX_SOUGHT ? undefined : await whereabouts(quote, entries);
         report({
           at,
-          message: `the quote does not stand in ${idsOf(speeches.map(entry => ({ entry })))}`,
+          message: `the quote is not in ${idsOf(speeches.map(entry => ({ entry })))}`,
           help: `${near ?? 'copy the words from the transcript'}; if it was edited since, \`onrecord reanchor\` finds their new place`,
         });
       }
@@ -94,7 +94,7 @@ async function whereabouts({ quote, speeches }: LocatedQuote, entries: Entries):
   );
   const [holder] = holders;
   if (holders.length === 1 && holder?.value.id !== undefined && quote.includes(' '))
-    return `it stands in \`${holder.value.id}\`: set \`target\` to that`;
+    return `it is in \`${holder.value.id}\`: set \`target\` to that`;
   const { nearestPassage } = await import('../core/anchor/nearest-passage.ts');
   let best: { readonly id: Id; readonly near: NearPassage } | undefined;
   for (const { id, value } of speeches) {

@@ -87,7 +87,7 @@ function copiesOf(project: Project, { files }: Example): SourceCopies {
     for (const source of value.sources.values()) {
       if (source.file === undefined) continue;
       const content = files[source.file];
-      if (content === undefined) copies.set(source, { refused: 'there is no such file' });
+      if (content === undefined) copies.set(source, { refused: 'no such file' });
       else copies.set(source, { sha256: sha256(bytesOf(content)), text: sourceOf(content).text });
     }
   }

@@ -62,7 +62,7 @@ export default defineRule({
         at: placeOf(stance.entry, 'sources'),
         message: `this goes back to ${origins}, as the evidence of \`${earlier.annotation.id}\` does: they corroborate once`,
         labels: [{ at: placeOf(earlier.entry, 'sources'), message: 'the evidence of the same origin' }],
-        help: 'cite evidence of another origin; who only prints the story again asserts it',
+        help: 'cite evidence of another origin; a reprint of the story only asserts it',
         data: { origins: repeats.origins, earlier: earlier.annotation.id },
       });
     }

@@ -29,7 +29,7 @@ export default defineRule({
       findings: [],
     },
     {
-      title: 'one word changed since, and a hash that is none',
+      title: 'one word changed since, and an invalid hash',
       files: {
         ...transcript`
           sources:
@@ -43,8 +43,8 @@ export default defineRule({
         'gazette.txt': 'We signed on Sunday.\n',
       },
       findings: [
-        'transcript.yaml:6:13 the copy has another SHA-256: 4bf528f722f494605c93e78ac5aa738bc98f10b6c9d035edd2d414bc57df9839',
-        'transcript.yaml:7:35 `43a52f44` is no SHA-256, expected 64 hexadecimal digits',
+        'transcript.yaml:6:13 the copy has a different SHA-256: 4bf528f722f494605c93e78ac5aa738bc98f10b6c9d035edd2d414bc57df9839',
+        'transcript.yaml:7:35 `43a52f44` is not a SHA-256 hash, expected 64 hexadecimal digits',
       ],
     },
   ],
@@ -56,11 +56,14 @@ export default defineRule({
         const recorded = source.sha256.toLowerCase();
         const found = environment.copies.get(source)?.sha256;
         if (!/^[0-9a-f]{64}$/.test(recorded)) {
-          report({ at, message: `\`${source.sha256}\` is no SHA-256, expected 64 hexadecimal digits` });
+          report({
+            at,
+            message: `\`${source.sha256}\` is not a SHA-256 hash, expected 64 hexadecimal digits`,
+          });
         } else if (found !== undefined && found !== recorded) {
           report({
             at,
-            message: `the copy has another SHA-256: ${found}`,
+            message: `the copy has a different SHA-256: ${found}`,
             help: 'restore the copy that was read; if this one is right, read the quotations again before writing its hash',
             data: { source: id, recorded, found },
           });

@@ -11,7 +11,7 @@ export default defineRule({
   source: 'TEI `<certainty>` requires `@locus`; MediaReview keeps authenticity apart from truth.',
   examples: () => [
     {
-      title: 'an aspect of its own, and that of its claim',
+      title: 'its own aspect, and that of its claim',
       files: transcript`
         parties: {ann: {name: Ann}}
         claims:

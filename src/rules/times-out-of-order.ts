@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'error',
   topics: ['transcription'],
   summary: 'An utterance ends before it starts, or starts before an earlier one of the same speaker.',
-  why: 'Times lead back to the recording. Where they run backwards, a cut, a wrong speaker or a slip of typing is near, and a reader who listens hears other words than are quoted. People talk over each other, so overlap between speakers is no fault.',
+  why: 'Times lead back to the recording. Where they run backwards, look for a cut, a wrong speaker or a typing error: a reader who listens hears other words than the quoted ones. People talk over each other, so overlap between speakers is not a fault.',
   source:
     'TEI `@start` and `@end` on `<u>`; CHAT media bullets, which must not run backwards within a speaker.',
   examples: () => [

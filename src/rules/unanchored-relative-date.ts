@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'warning',
   topics: ['dates'],
   summary: 'Words such as "last night" hang on a day that nobody states.',
-  why: 'Once quoted, "last night" is counted from whatever day the reader has in mind: that of the report, of the leak, of the talk. It has a meaning only with the day it hangs on.',
+  why: 'Once quoted, "last night" is counted from whatever day the reader has in mind: that of the report, of the leak, of the talk. It means something only with the day it counts from.',
   source: 'TimeML TIMEX3 `anchorTimeID`.',
   examples: () => [
     {
@@ -41,8 +41,8 @@ export default defineRule({
           - {id: a1, target: u1, date: {role: event, edtf: unknown, as-written: last night}}
         `,
       findings: [
-        'transcript.yaml:5:35 `last night` hangs on a day that is not stated',
-        'transcript.yaml:7:73 `last night` hangs on a day that is not stated',
+        'transcript.yaml:5:35 `last night` counts from a day that is not stated',
+        'transcript.yaml:7:73 `last night` counts from a day that is not stated',
       ],
     },
   ],
@@ -60,7 +60,7 @@ export default defineRule({
         if (annotationsOn.covers(value, place, isAnchor)) continue;
         report({
           at: within(at, 'text'),
-          message: `\`${value.text.slice(place.start, place.end)}\` hangs on a day that is not stated`,
+          message: `\`${value.text.slice(place.start, place.end)}\` counts from a day that is not stated`,
           help: isStatement(speech)
             ? 'add an annotation with this `quote` and `date: {role, as-written, relative-to}`'
             : 'give the transcript its `date`, or the words an annotation with `date: {role, as-written, relative-to}`',
@@ -76,8 +76,8 @@ export default defineRule({
         continue;
       report({
         at: within(at, 'date', 'as-written'),
-        message: `\`${written}\` hangs on a day that is not stated`,
-        help: 'add `relative-to` with the id of what it is counted from',
+        message: `\`${written}\` counts from a day that is not stated`,
+        help: 'add `relative-to` with the id of the entry it counts from',
         data: { words: written },
       });
     }

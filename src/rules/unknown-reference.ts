@@ -182,7 +182,7 @@ function problemOfFault(
   switch (fault) {
     case 'malformed':
       return {
-        message: `\`${part}\` is no target`,
+        message: `\`${part}\` is not a target`,
         help: 'write an id, a range such as `u2..u5`, `layer#id` or `transcript`',
         data: { fault },
       };

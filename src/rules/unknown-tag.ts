@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   topics: ['annotations'],
   summary: 'A tag is neither one of the format nor one of the project.',
-  why: 'A misspelt stance is no stance: it silently counts for nothing, and a dispute disappears from the standing.',
+  why: 'A misspelt stance counts for nothing, and nothing says so: a dispute disappears from the standing.',
   source: 'Closed value lists of annotation schemes (TEI `valList type="closed"`).',
   examples: () => [
     {

@@ -9,7 +9,7 @@ import { transcript } from './shared/transcript.ts';
 /** Message and help for each verdict that needs a person. */
 const WAITING: Readonly<Record<Exclude<Verdict, 'exact'>, { message: string; help: string }>> = {
   moved: {
-    message: 'its words stand in another place now (`moved`)',
+    message: 'its words are now in another place (`moved`)',
     help: 'read them there, then run `onrecord reanchor` with `--accept` and its id',
   },
   edited: {
@@ -17,12 +17,12 @@ const WAITING: Readonly<Record<Exclude<Verdict, 'exact'>, { message: string; hel
     help: 'if it holds of the new words, run `onrecord reanchor` with `--accept` and its id; else withdraw it',
   },
   ambiguous: {
-    message: 'it is not sure which words it is about now (`ambiguous`)',
+    message: 'its words now match several places (`ambiguous`)',
     help: 'say where: `onrecord annotate --change` with `--target` and `--quote`; or withdraw it',
   },
   orphaned: {
-    message: 'the words that it was about are gone (`orphaned`)',
-    help: 'withdraw it, or say what it is about now: `onrecord annotate --change` with `--target` and `--quote`',
+    message: 'its words are gone (`orphaned`)',
+    help: 'withdraw it, or give it a new target: `onrecord annotate --change` with `--target` and `--quote`',
   },
 };
 

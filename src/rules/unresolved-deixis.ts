@@ -54,7 +54,7 @@ export default defineRule({
       report({
         at: within(at, 'text'),
         message: `nothing says whom or what ${shown} refers to`,
-        help: 'add annotations with the word as `quote` and `refers-to`; words of your own are allowed there',
+        help: 'add annotations with the word as `quote` and `refers-to`; your own words are allowed there',
         data: { words: open },
       });
     }

@@ -14,7 +14,7 @@ export default defineRule({
   source: 'Fishman, 81 Washington Law Review 473 (2006), on recordings in another language.',
   examples: () => [
     {
-      title: 'the language of the report itself, and a translation that is told',
+      title: 'the language of the report itself, and a declared translation',
       files: transcript`
         language: en
         sources:

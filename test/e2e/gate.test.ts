@@ -58,7 +58,7 @@ test('a stance that is deleted, with the dispute that it was, is an error', asyn
   expect(stdout.split('\n')).toEqual([
     'notes.layer.yaml:3:1: error: `a1` was deleted since HEAD [forbidden-transition]',
     'talk.yaml:7:10: error: `signed` became `unreviewed` again since HEAD [forbidden-transition]',
-    'talk.yaml:7:10: error: `signed` is not contested any more, though no contest was withdrawn or superseded since HEAD [forbidden-transition]',
+    'talk.yaml:7:10: error: `signed` is no longer contested, though no contest was withdrawn or superseded since HEAD [forbidden-transition]',
     '',
   ]);
 });
@@ -80,7 +80,7 @@ test('a new transcript has no past, and an unknown revision is trouble', async (
   expect((await since()).status).toBe(0);
   const unknown = await runCli(['check', '--since', 'nowhere', '.'], { cwd: folder });
   expect(unknown.status).toBe(2);
-  expect(unknown.stderr).toContain('git knows no such revision');
+  expect(unknown.stderr).toContain('no such git revision');
 });
 
 test.for([

@@ -227,6 +227,6 @@ describe('install and uninstall', () => {
 
   test('a pattern that would be more than one is refused', () => {
     const { status, stderr } = repository.run('onrecord', 'git', 'install', '--also', '* merge=x');
-    expect([status, stderr]).toEqual([2, expect.stringContaining('cannot be a pattern')]);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('is not a pattern that works')]);
   });
 });

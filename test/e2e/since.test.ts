@@ -306,15 +306,11 @@ describe('what cannot be compared is 2, with the reason', () => {
   afterEach(removeHome);
 
   test.for([
-    [
-      'a revision that git does not know',
-      ['nowhere'],
-      'cannot compare with nowhere: git knows no such revision',
-    ],
+    ['a revision that git does not know', ['nowhere'], 'cannot compare with nowhere: no such git revision'],
     [
       'a revision that looks like an option',
       ['--output=x'],
-      'cannot compare with --output=x: git knows no such revision',
+      'cannot compare with --output=x: no such git revision',
     ],
   ] as const)('%s', async ([, [revision], message]) => {
     const { cwd } = await atTop();

@@ -173,7 +173,7 @@ test('what it cannot carry is counted', () => {
     'id of claims': 1,
     'aspect of claims': 1,
     stances: 2,
-    'annotations that are no stances': 1,
+    'annotations that are not stances': 1,
     'passages with stances but no claim in words': 1,
     'addresses of reviews': 1,
     'authenticity that is undetermined': 1,

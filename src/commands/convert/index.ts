@@ -19,7 +19,7 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Read a transcript in another format, or write one. The format of the input is found by its content;\nthat of the output is named by --to or by the name of the file. What is not kept, of the input\nor in the output, is told.\n\nExamples:\n  $ onrecord convert meeting.vtt -o meeting.yaml\n  $ onrecord convert hearing.txt --profile qa --dry-run\n  $ onrecord convert sheet.csv --map start=Time,speaker=Who,text=Words\n  $ onrecord convert talk.yaml --to html -o talk.html\n  $ onrecord convert talk.yaml --to srt --strict > talk.srt\n  $ onrecord convert --list\n\nExit status: 0 done, 1 with --strict when something was lost or wrong, 2 a file cannot be read or written.',
+        'Read a transcript in another format, or write one. The format of the input is found by its content;\nthat of the output is named by --to or by the name of the file. Losses in reading and in\nwriting are reported.\n\nExamples:\n  $ onrecord convert meeting.vtt -o meeting.yaml\n  $ onrecord convert hearing.txt --profile qa --dry-run\n  $ onrecord convert sheet.csv --map start=Time,speaker=Who,text=Words\n  $ onrecord convert talk.yaml --to html -o talk.html\n  $ onrecord convert talk.yaml --to srt --strict > talk.srt\n  $ onrecord convert --list\n\nExit status: 0 done, 1 with --strict when something was lost or wrong, 2 a file cannot be read or written.',
       )
       .argument('[in]', 'the file to convert; `-` is standard input')
       .argument('[layers...]', 'layers that go with an onrecord transcript; default: those beside it')
@@ -59,7 +59,7 @@ export const command: CommandModule = {
         'say who would speak, with their first words, what looks like a head and was not taken, and\nwhat would be lost; write nothing',
       )
       .addOption(
-        new Option('--loss-report <format>', 'how losses are told on stderr')
+        new Option('--loss-report <format>', 'how losses are reported on stderr')
           .choices(['text', 'json'])
           .default('text'),
       )

@@ -124,10 +124,7 @@ async function recognised(text: string, file: string, options: Options): Promise
   }
   const format = isFormatId(from) ? await loadFormat(from) : await formatOfName(`.${from}`);
   if (format?.read === undefined) {
-    throw new UsageError(
-      `--from ${from} cannot be read`,
-      `formats: ${FORMAT_IDS.join(', ')}; see convert --list`,
-    );
+    throw new UsageError(`cannot read ${from}`, `formats: ${FORMAT_IDS.join(', ')}; see convert --list`);
   }
   return { format };
 }
@@ -184,7 +181,7 @@ async function readOptionsFrom(file: string, options: Options, env: Env): Promis
     (document === undefined || !isTranscript(document) || transcript?.usable !== true)
   ) {
     throw new UsageError(
-      `--transcript ${name} is no transcript that can be read`,
+      `--transcript: cannot read "${name}" as a transcript`,
       `onrecord check ${name} says why`,
     );
   }

@@ -49,7 +49,10 @@ async function targetOfName(output: string): Promise<Target> {
   const format = view === undefined ? await formatOfName(output) : undefined;
   if (view !== undefined) return { view };
   if (format !== undefined) return { format };
-  throw new UsageError(`the name of ${output} says no format`, 'name it with --to; see convert --list');
+  throw new UsageError(
+    `the name of ${output} does not show a format`,
+    'name it with --to; see convert --list',
+  );
 }
 
 /** Formats that are the owner's files; those that derive standings or print a view need the whole and keep back themselves. */

@@ -50,7 +50,7 @@ export const command: CommandModule = {
 function refuseUnusable(pattern: string): void {
   if (pattern === '' || /^[!#[]|[\s"\u0000-\u001f\u007f]/.test(pattern))
     throw new UsageError(
-      `${pattern} cannot be a pattern here`,
+      `${pattern} is not a pattern that works here`,
       'write blanks as `?`; it may not begin with !, # or [',
     );
 }

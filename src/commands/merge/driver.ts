@@ -80,5 +80,5 @@ function reasonOf(result: Unmergeable | Error): string {
   if (result instanceof Error) return result.message;
   if (result.kindsDiffer) return 'one side is a transcript and the other a layer';
   const [finding] = result.unreadable.flatMap(({ findings }) => findings);
-  return finding?.message ?? 'a side cannot be read';
+  return finding?.message ?? 'cannot read one side';
 }

@@ -19,14 +19,14 @@ export const command: CommandModule = {
       .description(
         'Merge what became of one transcript or layer on two sides, by ids and field by field. What one side\nchanged is taken, what both changed alike is taken once. Comments, order and style of OURS stay. What\nboth changed differently is kept, both versions of it, under `conflict` in the entry: valid YAML, and an\nerror of check until `onrecord resolve` or an editor settles it.\n\nEach file is merged on its own. Annotations in a transcript are fitted to its merged words; those in a\nlayer keep their pins, and check tells which words changed under them.\n\nExamples:\n  $ onrecord merge base.layer.yaml ours.layer.yaml theirs.layer.yaml -o ours.layer.yaml\n  $ onrecord merge base.yaml ours.yaml theirs.yaml > merged.yaml\n  $ onrecord git install          let git merge these files so by itself\n\nExit status: 0 merged, 1 merged with conflicts, 2 trouble; nothing is written then.',
       )
-      .argument('<base>', 'the version that both sides began with; an empty file where there is none')
+      .argument('<base>', 'the common version of both sides; an empty file if there is none')
       .argument('<ours>', 'the file whose comments, order and style stay')
       .argument('<theirs>', 'the other side')
       .option('-o, --output <file>', 'write the merged file here; it may be OURS. Default: standard output')
       .addOption(
         new Option(
           '--format <format>',
-          'how conflicts are told: as text on stderr, or with -o as json on stdout',
+          'how conflicts are reported: as text on stderr, or with -o as json on stdout',
         )
           .choices(['text', 'json'])
           .default('text'),

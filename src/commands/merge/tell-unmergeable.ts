@@ -14,7 +14,6 @@ export async function tellUnmergeable(
     .flatMap(file => file.findings)
     .map(finding => (finding.rule === 'unknown-key' ? { ...finding, severity: 'error' as const } : finding));
   if (findings.length > 0) await tellFindings(unreadable, findings, options, env);
-  if (kindsDiffer)
-    await env.stderr.write('onrecord: a transcript and a layer cannot be merged with each other\n');
+  if (kindsDiffer) await env.stderr.write('onrecord: cannot merge a transcript with a layer\n');
   await env.stderr.write('onrecord: not merged; nothing was written\n');
 }

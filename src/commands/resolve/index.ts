@@ -47,7 +47,7 @@ export const command: CommandModule = {
     }
     const document = parsed(decoded.text);
     if (wish === undefined) return list(loaded.file, conflictsIn(document), options, env);
-    if (file === STDIN) throw new UsageError('standard input cannot be settled in place', 'name a file');
+    if (file === STDIN) throw new UsageError('cannot settle standard input in place', 'name a file');
     const chosen = chosenFrom(conflictsIn(document), wish);
     const edited = await settled(document, chosen, wish.take);
     const bytes = encodeText(edited.text, decoded.bom);

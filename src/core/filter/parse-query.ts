@@ -75,7 +75,7 @@ class QueryReader {
     if (words !== undefined && !words.includes(value)) {
       const meant = closest(value, words);
       const hint = meant === undefined ? `one of ${words.join(', ')}` : `did you mean "${meant}"?`;
-      return this.#fail(start, this.#at, `"${value}" is no ${key}`, hint);
+      return this.#fail(start, this.#at, `"${value}" is not a value of ${key}`, hint);
     }
     if (key === 'date' && value !== UNKNOWN_DATE && typeof parsePlain(value) !== 'object')
       return this.#fail(

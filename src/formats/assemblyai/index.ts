@@ -19,7 +19,7 @@ export const format = defineFormat({
   title: 'AssemblyAI JSON',
   extensions: ['json'],
   keeps: 'words, times, letters of speakers, language; times and scores of words (x-words)',
-  loses: 'confidence of utterances, and all that is no transcript: summaries, chapters, entities',
+  loses: 'confidence of utterances, and everything but the transcript: summaries, chapters, entities',
   detect: text =>
     /^\s*\{/.test(text) && (ANSWER.test(text) || SAVED.test(text)) && /"words"\s*:\s*\[/.test(text)
       ? 0.95

@@ -91,7 +91,7 @@ function omittedFrom({ transcript, layers }: Conversation, { claims }: View): Re
   const omitted = new Map<object, string>();
   for (const { annotations } of [transcript, ...layers])
     for (const annotation of annotations)
-      omitted.set(annotation, isStance(annotation) ? 'stances' : 'annotations that are no stances');
+      omitted.set(annotation, isStance(annotation) ? 'stances' : 'annotations that are not stances');
   for (const { entry } of claims)
     if (entry !== undefined)
       omitted.set(

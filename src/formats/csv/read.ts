@@ -117,9 +117,14 @@ function timeOf(
   const number = unit === 'milliseconds' ? fromMilliseconds(text) : fromSeconds(text);
   const time = number ?? parseClock(frames?.[1] ?? text);
   if (time === undefined) {
-    report.add('bad-time', table.locateRow(row.index), `${column}: "${text}" is no time and was left out`, {
-      help: 'write HH:MM:SS.mmm, or seconds',
-    });
+    report.add(
+      'bad-time',
+      table.locateRow(row.index),
+      `${column}: "${text}" is not a time and was left out`,
+      {
+        help: 'write HH:MM:SS.mmm, or seconds',
+      },
+    );
     report.lose('times of rows');
   }
   return time;

@@ -56,7 +56,7 @@ const ARCHIVE = 'PK\x03\x04';
 /** As much of both ends of an archive as holds the names in it. */
 const ENDS = 65_536;
 
-/** The format of bytes that are no text; undefined where they may be. */
+/** The format of bytes that are no text; undefined if they may be. */
 export function binaryFormat(bytes: Uint8Array): ForeignFormat | undefined {
   const known = SIGNATURES.find(({ bytes: sign, at = 0 }) => latin1(bytes, at, at + sign.length) === sign);
   if (known !== undefined) return known.at === 3 && !isEbuStl(bytes) ? undefined : known;

@@ -76,7 +76,7 @@ const RECORD = /\[Congressional Record|<pre>\s*\[/;
 const OF_HTML =
   /^(?:head|body|meta|title|div|p|cite|time|span|ul|ol|table|article|section|main|h[1-6]|br|a|style|script|link)$/i;
 
-/** The format in XML or HTML that a text is; undefined where it begins otherwise. */
+/** The format in XML or HTML that a text is; undefined if it begins otherwise. */
 export function xmlFormat(start: string): ForeignFormat | undefined {
   const prolog = PROLOG.exec(start)![0];
   const match = ELEMENT.exec(start.slice(prolog.length));

@@ -24,7 +24,7 @@ export function checkUtterances(
     const path: Path = ['utterances', index];
     if (Object.hasOwn(utterance, 'text')) {
       const message = 'both `text` and `event`, expected one';
-      const help = 'write the event as an utterance of its own';
+      const help = 'write the event as a separate utterance';
       findings.add(() => ({ ...finding, span: locate([...path, 'event'], 'key'), message, help }));
     } else {
       const message = 'missing `text` or `event`';

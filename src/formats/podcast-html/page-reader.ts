@@ -81,7 +81,7 @@ export class PageReader {
     this.#isTalk = true;
     this.#start = parseClock(text.replace(/^[[(]|[\])]$/g, ''));
     if (this.#start !== undefined || text === '') return;
-    this.#report.add('bad-time', span, `"${text}" is no time`, { help: 'the words were kept without it' });
+    this.#report.add('bad-time', span, `"${text}" is not a time`, { help: 'the words were kept without it' });
     this.#report.lose('times of paragraphs');
   }
 

@@ -20,7 +20,7 @@ export function readPodcastJson(text: string, options: ReadOptions): ReadResult 
   const json = readJson(text, report);
   if (json === undefined) return report.result();
   if (!Array.isArray(json.root['segments'])) {
-    report.add('bad-structure', json.locate([]), '`segments` is no list', { severity: 'error' });
+    report.add('bad-structure', json.locate([]), '`segments` is not a list', { severity: 'error' });
     return report.result();
   }
   const pieces: Piece[] = [];

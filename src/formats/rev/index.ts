@@ -13,7 +13,7 @@ export const format = defineFormat({
   title: 'Rev JSON',
   extensions: ['json'],
   keeps: 'words, times, speakers; times and scores of words (x-words)',
-  loses: 'what is known of speakers beside their names',
+  loses: 'everything about speakers but their names',
   detect: text =>
     /^\s*\{/.test(text) &&
     /"monologues"\s*:\s*\[/.test(text) &&

@@ -92,14 +92,14 @@ function parseLeniently(text: string, report: ImportReport): unknown {
       report.add(
         'bad-structure',
         undefined,
-        `NaN or Infinity is no JSON (${numbers}); read as no value`,
+        `NaN or Infinity is not JSON (${numbers}); read as null`,
         severity,
       );
     if (backslashes > 0)
       report.add(
         'bad-structure',
         undefined,
-        `a backslash that begins no escape is no JSON (${backslashes}); kept`,
+        `a backslash that starts no escape is not JSON (${backslashes}); kept`,
         severity,
       );
     return value;

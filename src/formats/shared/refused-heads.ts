@@ -14,7 +14,7 @@ const SHOWN = 80;
 export class RefusedHeads {
   readonly #heads = new Map<string, Refused>();
 
-  /** `label` is absent where the line has a time alone; `span` where the line has no place in the file. */
+  /** `label` is absent if the line has a time alone; `span` where the line has no place in the file. */
   add(label: string | undefined, line: string, span: Span | undefined): void {
     const shown = shortened(line.trim());
     const key = label ?? shown;

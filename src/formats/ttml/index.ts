@@ -122,7 +122,7 @@ class TimedText implements XmlHandler {
     if (text === undefined) return undefined;
     const time = parseTimeExpression(text, this.#rates);
     if (time !== undefined) return origin + time;
-    this.#report.add('bad-time', undefined, `"${text}" is no time`, {
+    this.#report.add('bad-time', undefined, `"${text}" is not a time`, {
       help: 'the words were kept without it; write HH:MM:SS.mmm or seconds as 4.5s',
     });
     this.#report.lose('times of captions');

@@ -348,7 +348,7 @@ const ALARMS: Readonly<Record<AlarmReason, string>> = {
   'confirmed-without-act':
     'confirmed by no stance that has a party, a date, an aspect, its wording and a source with its place',
   'contest-dropped': 'no longer contested, though no contest was withdrawn or superseded',
-  'back-to-unreviewed': 'unreviewed again; what was looked at once stays looked at',
+  'back-to-unreviewed': 'unreviewed again, although it was reviewed before',
   'stance-deleted': 'deleted; a stance is withdrawn or superseded instead',
 };
 

@@ -6,26 +6,26 @@ import type { Cause, Outcome } from '../../core/reanchor/outcome.ts';
 /** Only causes that leave an annotation unplaced, or that its words do not show. */
 const CAUSES: Readonly<Partial<Record<Cause, string>>> = {
   'words-gone': 'no place has enough of its words',
-  weak: 'what is like it is too little to be sure',
+  weak: 'the closest match is too weak',
   'several-places': 'several places fit equally well',
-  'across-utterances': 'its words run over several utterances now',
-  'part-gone': 'part of what it is about is gone',
-  'not-unique-before': 'its quote has several places in the old version already',
-  'not-in-old': 'the old version does not have what it is about',
-  'pinned-elsewhere': 'its pin is of neither version; name the one that it was made on',
+  'across-utterances': 'its words now span several utterances',
+  'part-gone': 'part of its target is gone',
+  'not-unique-before': 'its quote matches several places in the old version',
+  'not-in-old': 'its target is not in the old version',
+  'pinned-elsewhere': 'its pin matches neither version; name the one that it was made on',
   'waits-already': 'it waited before, and has no pin that tells which words it was made on',
   'reused-id':
     'its ids are used for other utterances, and it has no pin; name its passages: onrecord annotate --change',
   'reference-gone':
-    'its `same-as`, `sources` or `relative-to` names what has no sure counterpart; set it by hand',
+    'its `same-as`, `sources` or `relative-to` names an entry without a sure counterpart; set it by hand',
   'reference-reused':
     'ids in its `same-as`, `sources` or `relative-to` are used for other utterances; set them by hand',
-  'target-gone': 'what it is about is not in the new version',
+  'target-gone': 'its target is not in the new version',
 };
 
 /** Undefined if verdict and words explain it. */
 export function reasonOf({ lacksId, placement }: Outcome): string | undefined {
-  return lacksId ? 'the utterance has no id of its own' : CAUSES[placement.reason];
+  return lacksId ? 'the utterance has no id' : CAUSES[placement.reason];
 }
 
 /** `number: eight, now nine`, `words: no list for ru`. */

@@ -25,7 +25,7 @@ const REASONS: Record<AlarmReason, string> = {
   'affirmation-lost': 'is affirmed less than before',
   'confirmed-without-act':
     'became `confirmed` by no act with a party, a date, an aspect, its words and a source with the place',
-  'contest-dropped': 'is not contested any more, though no contest was withdrawn or superseded',
+  'contest-dropped': 'is no longer contested, though no contest was withdrawn or superseded',
   'back-to-unreviewed': 'became `unreviewed` again',
   'stance-deleted': 'was deleted',
 };

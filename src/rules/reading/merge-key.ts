@@ -6,7 +6,7 @@ export default {
   severity: 'error',
   topics: ['format'],
   summary: 'The merge key `<<`.',
-  why: 'The merge key has no meaning in YAML 1.2 and was dropped from it; programs disagree on what the entry then holds.',
+  why: 'YAML 1.2 dropped the merge key, and programs disagree on what an entry with one holds.',
   source: 'YAML 1.2 core schema; YAML merge key working draft, 2005.',
   options: {},
   examples: () => [

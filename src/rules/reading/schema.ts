@@ -19,7 +19,7 @@ export default {
       findings: [],
     },
     {
-      title: 'a word that is not on the list, and a time that is none',
+      title: 'a word that is not on the list, and an invalid time',
       files: transcript`
         utterances:
           - {id: u1, text: We signed on Monday., form: verbatim}

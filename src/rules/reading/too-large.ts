@@ -7,7 +7,7 @@ export default {
   topics: ['format'],
   summary: 'A file is larger than 256 MiB.',
   why: 'Larger files are refused before they can exhaust the memory of a shared machine. A talk of that size is hundreds of hours long and better kept as several transcripts.',
-  source: 'Measured: memory goes with the size of the file.',
+  source: 'Measured: memory grows with the size of the file.',
   options: {},
   // A failing example would be larger than this program.
   examples: () => [

@@ -6,8 +6,8 @@ export default {
   severity: 'error',
   topics: ['format'],
   summary: 'A file holds more than 5,000,000 values and keys.',
-  why: 'Memory goes with the number of values more than with bytes: a small file of brackets can need gigabytes.',
-  source: 'Measured: memory goes with the number of values.',
+  why: 'Memory grows with the number of values rather than with bytes: a small file of brackets can need gigabytes.',
+  source: 'Measured: memory grows with the number of values.',
   options: {},
   // A failing example would be larger than this program.
   examples: () => [

@@ -35,8 +35,8 @@ test.for<[string, Term[]]>([
 test.for([
   ['tga:disputed', 0, 3, 'unknown key "tga"', 'did you mean "tag"?'],
   ['sic colour:red', 4, 10, 'unknown key "colour"', 'keys are id, text'],
-  ['aspect:contnet', 7, 14, '"contnet" is no aspect', 'did you mean "content"?'],
-  ['standing:fine', 9, 13, '"fine" is no standing', 'one of unreviewed'],
+  ['aspect:contnet', 7, 14, '"contnet" is not a value of aspect', 'did you mean "content"?'],
+  ['standing:fine', 9, 13, '"fine" is not a value of standing', 'one of unreviewed'],
   ['date:yesterday', 5, 14, '"yesterday" is not a date', '2016-10-14'],
   ['date:2026-13-02', 5, 15, '"2026-13-02" is not a date', 'there is no month 13'],
   ['date:03/02/2026', 5, 15, '"03/02/2026" is not a date', 'write 2026-03-02 or 2026-02-03'],

@@ -83,7 +83,7 @@ test.for([
   ['start: 90:00', undefined],
   [
     'event: laughter',
-    'schema error: [event] both `text` and `event`, expected one | write the event as an utterance of its own',
+    'schema error: [event] both `text` and `event`, expected one | write the event as a separate utterance',
   ],
   ['cue: 2016', undefined],
   ['cue: true', undefined],

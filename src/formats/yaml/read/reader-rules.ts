@@ -35,7 +35,7 @@ export const READER_RULES = {
     help: 'remove the tag; quote the value where it must stay text',
   },
   'merge-key': {
-    why: 'The merge key has no meaning in YAML 1.2; programs disagree on it.',
+    why: 'YAML 1.2 dropped the merge key, and programs disagree on it.',
     help: 'write the merged fields out, or quote the key where "<<" is meant',
   },
   directive: {
@@ -44,14 +44,14 @@ export const READER_RULES = {
   },
   'multiple-documents': {
     why: 'A file is one transcript or one layer.',
-    help: 'put each document into a file of its own',
+    help: 'put each document into a separate file',
   },
   'too-deep': {
     why: 'No transcript is nested so deeply; hostile files are.',
     help: 'collections may be nested 64 deep',
   },
   'too-many-nodes': {
-    why: 'Memory goes with the number of values, not with bytes.',
+    why: 'Memory grows with the number of values, not with bytes.',
     help: 'a file may hold 5,000,000 values and keys; split the transcript',
   },
 } as const satisfies Record<string, ReaderRule>;
