@@ -4,16 +4,21 @@ import { printFindingsText } from '../printers/findings/text.ts';
 import type { LoadedFile } from '../project/loaded-file.ts';
 import { messageContext, type Options } from './printing.ts';
 
-/** Prints the errors among the findings. */
+/**
+ * Prints the errors among the findings.
+ *
+ * @param cited other files, in which findings name places.
+ */
 export async function tellFindings(
   files: readonly Pick<LoadedFile, 'file' | 'source'>[],
   findings: LoadedFile['findings'],
   options: Options,
   env: Env,
+  cited: readonly Pick<LoadedFile, 'file' | 'source'>[] = [],
 ): Promise<void> {
   const errors = findings.filter(finding => finding.severity === 'error');
   const sources = new Map(
-    files.flatMap(({ file, source }) => (source === undefined ? [] : [[file, source]])),
+    [...cited, ...files].flatMap(({ file, source }) => (source === undefined ? [] : [[file, source]])),
   );
   const report = { findings: errors, sources, files: files.map(({ file }) => file) };
   await env.stderr.write(printFindingsText(report, await messageContext(env, options)));

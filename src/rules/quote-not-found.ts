@@ -1,5 +1,6 @@
 import type { NearPassage } from '../core/anchor/nearest-passage.ts';
-import type { Id } from '../core/model/model.ts';
+import type { Place } from '../core/model/finding.ts';
+import { type Entry, placeOf } from '../core/model/project.ts';
 import type { Entries } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { isToldAsChanged } from './shared/changed-passages.ts';
@@ -40,6 +41,18 @@ export default defineRule({
       ],
     },
     {
+      title: 'a quote that begins in one utterance and ends in the next but one',
+      files: transcript`
+        utterances:
+          - {id: u1, text: We will sign on}
+          - {id: u2, text: No.}
+          - {id: u3, text: Monday in May.}
+        annotations:
+          - {id: a1, target: u1..u3, quote: sign on Monday, tag: unclear}
+        `,
+      findings: ['transcript.yaml:7:37 the quote runs over `u1`, `u3`, and a quote belongs to one utterance'],
+    },
+    {
       title: 'a quote from a claim, which is in our own words',
       files: transcript`
         claims:
@@ -73,11 +86,13 @@ export default defineRule({
         });
       } else {
         sought++;
+        const ids = idsOf(speeches.map(entry => ({ entry })));
         const near = sought > MAX_SOUGHT ? undefined : await whereabouts(quote, entries);
         report({
           at,
-          message: `the quote is not in ${idsOf(speeches.map(entry => ({ entry })))}`,
-          help: `${near ?? 'copy the words from the transcript'}; if it was edited since, \`onrecord reanchor\` finds their new place`,
+          message: near?.message ?? `the quote is not in ${ids}`,
+          help: near?.help ?? `copy the words from the transcript; ${IF_EDITED}`,
+          ...(near?.at && { labels: [{ at: near.at, message: 'here' }] }),
         });
       }
     }
@@ -87,19 +102,64 @@ export default defineRule({
 /** Quotes whose whereabouts are looked for: it takes time with every word of their targets. */
 const MAX_SOUGHT = 100;
 
-/** Where the words stand in place of the target, or which words of the target are nearest. */
-async function whereabouts({ quote, speeches }: LocatedQuote, entries: Entries): Promise<string | undefined> {
+const IF_EDITED = 'if it was edited since, `onrecord reanchor` finds their new place';
+
+interface Whereabouts {
+  readonly message?: string;
+  readonly help: string;
+  /** Where the words stand that the help speaks of. */
+  readonly at?: Place;
+}
+
+/** Where the words stand in place of the target, or over which utterances, or which words of the target are nearest. */
+async function whereabouts(located: LocatedQuote, entries: Entries): Promise<Whereabouts | undefined> {
+  const { quote, speeches } = located;
   const holders = entries.speeches.filter(
     ({ value }) => !speeches.some(speech => speech.value === value) && value.text?.includes(quote),
   );
   const [holder] = holders;
   if (holders.length === 1 && holder?.value.id !== undefined && quote.includes(' '))
-    return `it is in \`${holder.value.id}\`: set \`target\` to that`;
-  const { nearestPassage } = await import('../core/anchor/nearest-passage.ts');
-  let best: { readonly id: Id; readonly near: NearPassage } | undefined;
-  for (const { id, value } of speeches) {
-    const near = nearestPassage(quote, value.text ?? '');
-    if (near !== undefined && near.likeness > (best?.near.likeness ?? 0)) best = { id, near };
+    return {
+      help: `it is in \`${holder.value.id}\`: set \`target\` to that; ${IF_EDITED}`,
+      at: within(holder.at, 'text'),
+    };
+  return (await overUtterances(located, entries)) ?? (await nearest(located));
+}
+
+async function overUtterances(
+  { quote, speeches }: LocatedQuote,
+  entries: Entries,
+): Promise<Whereabouts | undefined> {
+  const utterances = entries.utterances.map(({ value }) => value);
+  const { quoteOverUtterances } = await import('../core/anchor/quote-over-utterances.ts');
+  for (const speech of speeches.filter(({ kind }) => kind === 'utterance')) {
+    const parts = quoteOverUtterances(quote, utterances, Number(speech.path[1]));
+    if (parts === undefined) continue;
+    const ids = parts.map(({ utterance }) => utterance.id).filter(id => id !== undefined);
+    const each = parts.map(
+      ({ utterance, text }) =>
+        `${JSON.stringify(text)}${utterance.id === undefined ? '' : ` in \`${utterance.id}\``}`,
+    );
+    return {
+      message: `the quote runs over ${idsOf(ids.map(id => ({ entry: { id } })))}, and a quote belongs to one utterance`,
+      help: `target ${ids.join(', ')} without a quote, or annotate each part: ${each.join(', ')}`,
+    };
   }
-  return best && `nearest in \`${best.id}\`: ${JSON.stringify(best.near.text.replace(/\s+/g, ' '))}`;
+  return undefined;
+}
+
+async function nearest({ quote, speeches }: LocatedQuote): Promise<Whereabouts | undefined> {
+  const { nearestPassage } = await import('../core/anchor/nearest-passage.ts');
+  let best: { readonly entry: Entry; readonly near: NearPassage } | undefined;
+  for (const entry of speeches) {
+    const near = nearestPassage(quote, entry.value.text ?? '');
+    if (near !== undefined && near.likeness > (best?.near.likeness ?? 0)) best = { entry, near };
+  }
+  if (best === undefined) return undefined;
+  const { entry, near } = best;
+  const words = JSON.stringify(near.text.replace(/\s+/g, ' '));
+  return {
+    help: `nearest in \`${entry.id}\`: ${words}; ${IF_EDITED}`,
+    at: placeOf(entry, 'text'),
+  };
 }

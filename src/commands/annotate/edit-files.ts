@@ -25,6 +25,8 @@ export interface EditedFile {
 export interface Refused {
   readonly refused: readonly Finding[];
   readonly files: readonly LoadedFile[];
+  /** Others, in which findings name places. */
+  readonly cited?: readonly LoadedFile[];
 }
 
 /** Every file that the operations change, or why none may be written. */
@@ -57,7 +59,12 @@ export async function editFiles(
       file: target.name,
       env,
     });
-    if (refused.length > 0) return { refused, files: [{ ...result, file: target.name, bytes: after }] };
+    if (refused.length > 0)
+      return {
+        refused,
+        files: [{ ...result, file: target.name, bytes: after }],
+        cited: loaded.files,
+      };
     edited.push({ file: target.name, before: target.bytes, after, done: planned.done });
   }
   return edited;

@@ -32,7 +32,10 @@ export const command: CommandModule = {
     ]);
     group(command, 'What it is about:', [
       new Option('--target <id...>', 'utterance, statement, u2..u5, claim, `transcript` or annotation'),
-      new Option('--quote <text>', 'the passage meant; context is added until it is unique'),
+      new Option(
+        '--quote <text>',
+        'the passage meant, with any quotation marks and dashes, in any case; context is added until it is unique',
+      ),
       new Option('--before <text>', 'words before the quote'),
       new Option('--after <text>', 'words after the quote'),
       new Option('--occurrence <n>', 'which of several equal passages is meant').argParser(positive),
@@ -93,7 +96,7 @@ export const command: CommandModule = {
         : await operationsFromNdjson(String(options['from']), env);
     const result = await editFiles(loader, String(file), operations, options, env);
     if ('refused' in result) {
-      await tellFindings(result.files, result.refused, options, env);
+      await tellFindings(result.files, result.refused, options, env, result.cited);
       await env.stderr.write('onrecord: refused; nothing was written\n');
       return ExitStatus.trouble;
     }

@@ -1,7 +1,7 @@
 /** Where a quote stands among several utterances and statements. */
 import type { Statement, Utterance } from '../model/model.ts';
 import type { TextRange } from '../model/view.ts';
-import { locateQuote, type Quote } from './locate-quote.ts';
+import { type Folding, locateQuote, type Quote } from './locate-quote.ts';
 
 type Speech = Utterance | Statement;
 
@@ -21,15 +21,21 @@ export type FoundQuote<S> =
 /**
  * Finds a quote in some speeches, in which a quote stands in one only. The very words in one of them win over words in
  * another form in a second. A speech that is named twice counts once.
+ *
+ * @param folding what counts as another form of the same words; that of anchors by default.
  */
-export function findQuote<S extends Speech>(quote: Quote, speeches: readonly S[]): FoundQuote<S> {
+export function findQuote<S extends Speech>(
+  quote: Quote,
+  speeches: readonly S[],
+  folding?: Folding,
+): FoundQuote<S> {
   const exactly: FoundPlace<S>[] = [];
   const folded: FoundPlace<S>[] = [];
   const elsewhere: FoundPlace<S>[] = [];
   for (let index = 0; index < speeches.length; index++) {
     const speech = speeches[index]!;
     if (index > 0 && speeches.indexOf(speech) < index) continue;
-    const location = locateQuote(speech.text ?? '', quote);
+    const location = locateQuote(speech.text ?? '', quote, folding);
     const place = (range: TextRange): FoundPlace<S> => ({ speech, range });
     if (location.verdict === 'orphaned') elsewhere.push(...location.elsewhere.map(place));
     else {

@@ -3,7 +3,7 @@
 import type { TextRange } from '../model/view.ts';
 import { clusterEdges } from '../text/cluster-edges.ts';
 import { toCodePointOffset } from '../text/code-points.ts';
-import { fold } from '../text/fold-text.ts';
+import { type FoldedText, fold } from '../text/fold-text.ts';
 
 /** A quote with what must stand directly before and after it. */
 export interface Quote {
@@ -22,11 +22,14 @@ export type QuoteLocation =
   /** `elsewhere`: places that have the quote, but other words around it. */
   | { readonly verdict: 'orphaned'; readonly elsewhere: readonly TextRange[] };
 
+/** The form in which texts and quotes are compared where the very words are not found. */
+export type Folding = (text: string) => FoldedText;
+
 /** Finds a quote in a text. Places that overlap count as several; an empty quote has no place. */
-export function locateQuote(text: string, quote: Quote): QuoteLocation {
+export function locateQuote(text: string, quote: Quote, folding: Folding = fold): QuoteLocation {
   const exact = occurrences(text, quote);
   if (exact.length > 0) return located(text, exact, false);
-  const folded = foldedOccurrences(text, quote);
+  const folded = foldedOccurrences(text, quote, folding);
   if (folded.length > 0) return located(text, folded, true);
   const elsewhere = occurrences(text, { quote: quote.quote });
   return { verdict: 'orphaned', elsewhere: elsewhere.map(place => inCodePoints(text, place)) };
@@ -53,16 +56,16 @@ export function occurrences(text: string, quote: Quote): TextRange[] {
   return found.filter(({ start, end }) => isEdge(start) && isEdge(end));
 }
 
-function foldedOccurrences(original: string, quote: Quote): TextRange[] {
-  const { text, offsets } = fold(original);
+function foldedOccurrences(original: string, quote: Quote, folding: Folding): TextRange[] {
+  const { text, offsets, ends } = folding(original);
   const folded: Quote = {
-    quote: fold(quote.quote).text,
-    before: quote.before && fold(quote.before).text,
-    after: quote.after && fold(quote.after).text,
+    quote: folding(quote.quote).text,
+    before: quote.before && folding(quote.before).text,
+    after: quote.after && folding(quote.after).text,
   };
   return matches(text, folded).flatMap(match => {
     const start = offsets.get(match.start);
-    const end = offsets.get(match.end);
+    const end = ends.get(match.end);
     return start === undefined || end === undefined ? [] : [{ start, end }];
   });
 }

@@ -1,7 +1,8 @@
 /** Makes a new annotation hold on to its text: the quote in the text's own form, context until it is unique, a pin. */
-import { findQuote } from '../anchor/find-quote.ts';
+
 import { growContext } from '../anchor/grow-context.ts';
 import { isSpeech, pinOf } from '../anchor/pin.ts';
+import { findTypedQuote } from '../anchor/typed-quote.ts';
 import type { Annotation, Statement, Utterance } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
 import type { TargetResolver } from '../model/targets.ts';
@@ -44,7 +45,7 @@ export function anchorDraft(
   const { quote, before, after } = draft;
   if (quote === undefined) return pinned({}, entries);
   const speeches = entries.filter(isSpeech);
-  const found = findQuote(
+  const found = findTypedQuote(
     { quote, before, after },
     speeches.map(({ value }) => value),
   );

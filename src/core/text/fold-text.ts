@@ -7,8 +7,13 @@ const WHITE_SPACE = /^\s+$/;
 
 export interface FoldedText {
   readonly text: string;
-  /** For each UTF-16 offset of the folded text at which a cluster starts or the text ends, the offset in the original. */
+  /**
+   * For UTF-16 offsets of the folded text between two clusters, the offset in the original. Where folding leaves a cluster
+   * out several would do: this is the last, for a passage that starts there.
+   */
   readonly offsets: ReadonlyMap<number, number>;
+  /** The same, the first of several: for a passage that ends there. */
+  readonly ends: ReadonlyMap<number, number>;
 }
 
 /** One space for every run of white space, straight quotation marks, NFC; with the way back. */
@@ -27,7 +32,7 @@ export function fold(original: string): FoldedText {
     offset += cluster.length;
   }
   offsets.set(text.length, offset);
-  return { text, offsets };
+  return { text, offsets, ends: offsets };
 }
 
 function foldCluster(cluster: string): string {
