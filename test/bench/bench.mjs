@@ -17,25 +17,40 @@ const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-bench-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 const sections = {
-  /** Start-up of the installed program against an empty Node program. */
+  /** Start-up of the installed program against an empty Node program; the bars are those of Node 24. */
   start() {
-    const bin = path.join(root, 'bin/onrecord.cjs');
-    const sample = path.join(root, 'data/yerevan-2016/transcript.yaml');
     const node = process.execPath;
+    const command = (folder, ...args) => [node, path.join(folder, 'bin/onrecord.cjs'), ...args];
+    const sample = folder => path.join(folder, 'data/yerevan-2016/transcript.yaml');
+    const show = folder => command(folder, 'show', sample(folder));
+    const check = folder => command(folder, 'check', path.dirname(sample(folder)));
+    const base = process.env.ONRECORD_BENCH_BASE;
     const rows = [
-      ['node -e 0', [node, '-e', '0']],
-      ['onrecord --version', [node, bin, '--version']],
-      ['onrecord show SAMPLE', [node, bin, 'show', sample]],
-      ['onrecord check SAMPLE', [node, bin, 'check', path.dirname(sample)]],
+      ['node -e 0', '', [node, '-e', '0']],
+      ['onrecord --version', '1.15x', command(root, '--version')],
+      ['onrecord show SAMPLE', '2.30x', show(root)],
+      ['onrecord check SAMPLE', '2.50x', check(root)],
+      ...(base === undefined
+        ? []
+        : [
+            ['show SAMPLE, version before', '', show(base)],
+            ['check SAMPLE, version before', '', check(base)],
+          ]),
     ];
     const medians = interleave(
-      rows.map(row => row[1]),
+      rows.map(row => row[2]),
       20,
+      { statuses: [0, 1] },
     );
     console.log(
       table([
-        ['start-up', 'median', 'against node -e 0'],
-        ...rows.map((row, i) => [row[0], milliseconds(medians[i]), times(medians[i] / medians[0])]),
+        [`start-up, Node ${process.versions.node}`, 'median', 'against node -e 0', 'wanted'],
+        ...rows.map(([name, wanted], i) => [
+          name,
+          milliseconds(medians[i]),
+          times(medians[i] / medians[0]),
+          wanted,
+        ]),
       ]),
     );
   },
