@@ -3,46 +3,13 @@ import { Command, type CommanderError, Option } from 'commander';
 import type { CommandModule, ExitStatus } from '../commands/command.ts';
 import { COMMANDS, type CommandEntry } from '../commands/index.ts';
 import { VERSION } from '../commands/program-info.ts';
-import { closest } from '../core/text/closest.ts';
 import type { Env } from '../io/env.ts';
-import { UsageError } from '../io/errors.ts';
-import { visible } from '../printers/escape/visible.ts';
 
 /** Buffers commander's output (help, usage errors), so that it is written in full. */
 export interface HeldOutput {
   stdout: string;
   stderr: string;
 }
-
-const SHORT_HELP = `onrecord annotates transcripts: who said what, when, on whose word, and who contests it.
-
-  onrecord show talk.yaml      print a transcript with its annotations
-  onrecord check .             find what is wrong, as a CI gate does
-
-Run \`onrecord --help\` for all commands.
-`;
-
-const EXAMPLES = `
-Examples:
-  $ onrecord init my-talk                     write a small project to start from
-  $ onrecord show my-talk/transcript.yaml     print it with its annotations
-  $ onrecord check my-talk                    report what is wrong in it
-  $ onrecord explain bare-stance              say what a rule of check wants
-`;
-
-const EXIT_STATUSES = `
-Exit status:
-  0  nothing found; the two views are the same; the work was done
-  1  something found: check has findings, diff has differences
-  2  trouble: wrong usage, or a file that cannot be read or understood
-`;
-
-const ENVIRONMENT = `
-Environment:
-  NO_COLOR, FORCE_COLOR, TERM=dumb   whether output is coloured, unless --color says it
-  ONRECORD_DEBUG                     as --debug: show where an internal error happened
-  SOURCE_DATE_EPOCH                  the date that annotate writes, in seconds since 1970
-`;
 
 /**
  * Builds the program for one command line. Only the command that is called is loaded, so that the others cost nothing.
@@ -54,105 +21,113 @@ export async function buildProgram(
   held: HeldOutput,
   settle: (status: ExitStatus) => void,
 ): Promise<Command> {
+  // commander formats help at once, so its pages are loaded before it is asked.
+  const pages = isHelp(argv) ? await import('./help-page.ts') : undefined;
   const program = new Command('onrecord');
   program
     .usage('<command> [options] [files]')
-    .description('Annotate transcripts: who said what, when, on whose word, and who contests it.')
     .version(`onrecord ${VERSION}`, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .exitOverride()
-    .showSuggestionAfterError()
-    .configureHelp({
-      sortSubcommands: false,
-      showGlobalOptions: false,
-      commandDescription: command => unbroken(command.description()),
-    })
+    .showSuggestionAfterError(false)
     .configureOutput({
       writeOut: text => {
         held.stdout += text;
       },
-      writeErr: text => {
-        held.stderr += text;
-      },
-      outputError: (text, write) =>
-        write(visible(text.replace(/^error: /, 'onrecord: '), { newlines: true })),
-      getOutHelpWidth: () => env.stdout.columns ?? 100,
-      getErrHelpWidth: () => env.stderr.columns ?? 100,
+      // Errors are told by `usageError`.
+      writeErr: () => {},
+      getOutHelpWidth: () => env.stdout.columns ?? HELP_WIDTH,
+      getErrHelpWidth: () => env.stderr.columns ?? HELP_WIDTH,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
-    })
-    .addHelpText(
-      'after',
-      `${EXAMPLES}${EXIT_STATUSES}${ENVIRONMENT}\nThe README tells the file format and gives a tour.`,
-    );
+    });
+  if (pages !== undefined)
+    program.configureHelp({
+      formatHelp: (command, helper) => {
+        const columns = helper.helpWidth ?? HELP_WIDTH;
+        return command === program
+          ? pages.rootPage(columns)
+          : pages.commandPage(command, helper, argv.includes('--help'), columns);
+      },
+    });
   program.action(() => {
-    held.stdout += SHORT_HELP;
+    program.outputHelp();
   });
-  const called = calledCommand(argv);
-  refuseUnknown(argv[0], called);
+  const called = COMMANDS.find(entry => entry.name === argv[0]);
+  const [name] = argv;
+  if (called === undefined && name !== undefined && !name.startsWith('-'))
+    throw (await import('./usage-message.ts')).unknownCommand(name);
   for (const entry of COMMANDS) {
-    const command = program
-      .command(entry.name, { hidden: entry.hidden === true })
-      .summary(entry.summary)
-      .helpGroup(`${entry.group}:`);
+    const command = program.command(entry.name, { hidden: entry.hidden === true }).summary(entry.summary);
     command.exitOverride().copyInheritedSettings(program);
-    if (entry === called) declare(command, (await entry.load()).command, env, settle);
+    if (entry === called) declare(command, entry, (await entry.load()).command, env, settle);
   }
   return program;
 }
 
-/** Returns `NAME --help` for `help NAME` of a command, and every other command line as it is. */
-export function withHelpOption(argv: readonly string[]): readonly string[] {
-  const [first, name, ...others] = argv;
-  return first === 'help' && COMMANDS.some(entry => entry.name === name)
-    ? [name!, '--help', ...others]
-    : argv;
+/** Columns of help in a pipe. */
+const HELP_WIDTH = 100;
+
+/** Whether a command line asks for help, or for nothing. */
+function isHelp(argv: readonly string[]): boolean {
+  return argv.length === 0 || argv.includes('-h') || argv.includes('--help');
 }
 
-function calledCommand(argv: readonly string[]): CommandEntry | undefined {
-  const name = argv.find(word => !word.startsWith('-'));
-  return COMMANDS.find(entry => entry.name === name);
-}
-
-/** Line breaks inside a paragraph are for the source; help is wrapped for the terminal that shows it. */
-function unbroken(description: string): string {
-  return description.replace(/(?<=[^\n])\n(?=[^\s])/g, ' ');
-}
-
-/** Suggested, never guessed and run. @throws UsageError */
-function refuseUnknown(name: string | undefined, called: CommandEntry | undefined): void {
-  if (name === undefined || name.startsWith('-') || called !== undefined) return;
-  const guess = closest(
-    name,
-    COMMANDS.map(entry => entry.name),
-  );
-  const hint = guess === undefined ? '`onrecord --help` lists the commands' : `did you mean ${guess}?`;
-  throw new UsageError(`unknown command ${name}`, hint);
-}
+/** Short forms, which mean the same in every command that has the option. */
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  '--format': '-f',
+  '--where': '-w',
+  '--output': '-o',
+};
 
 function declare(
   command: Command,
+  entry: CommandEntry,
   module: CommandModule,
   env: Env,
   settle: (status: ExitStatus) => void,
 ): void {
   module.declare(command);
-  command
-    .addOption(
-      new Option('--color <when>', 'colour the output')
-        .choices(['auto', 'always', 'never'])
-        .default('auto')
-        .helpGroup('Common options:'),
-    )
-    .addOption(new Option('--no-color', 'do not colour the output').helpGroup('Common options:').hideHelp())
-    .addOption(new Option('--ascii', 'use no symbols outside ASCII').helpGroup('Common options:'))
-    .addOption(new Option('--debug', 'show where an internal error happened').helpGroup('Common options:'))
-    .helpOption('-h, --help', 'print this help');
+  const printsResult = entry.printsResult === true;
+  if (printsResult && command.options.every(({ long }) => long !== '--output')) {
+    command.option(
+      '--output <file>',
+      'write the result to this file; a file that is there only with --force',
+    );
+    command.option('--force', 'with --output: write over a file that is there');
+  }
+  for (const option of command.options) addShortForm(option, command);
+  const common = (option: Option) => command.addOption(option.helpGroup('Common options:'));
+  common(
+    new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'),
+  );
+  common(new Option('--no-color', 'do not colour the output').hideHelp());
+  common(new Option('--ascii', 'use no symbols outside ASCII'));
+  common(
+    new Option('--no-pager', 'print long results on a terminal without a pager').hideHelp(!printsResult),
+  );
+  common(new Option('--debug', 'show where an internal error happened'));
+  command.helpOption('-h, --help', 'print help: -h one screen, --help everything');
   command.action(async (...parameters: unknown[]) => {
     const options = parameters.at(-2) as Record<string, unknown>;
-    settle(await module.run(parameters.slice(0, -2), options, env));
+    const args = parameters.slice(0, -2);
+    const isCollected = printsResult && (env.stdout.isTTY || typeof options['output'] === 'string');
+    if (!isCollected) {
+      settle(await module.run(args, options, env));
+      return;
+    }
+    const { collectResult } = await import('./result.ts');
+    settle(await collectResult(inner => module.run(args, options, inner), args, options, env));
   });
+}
+
+function addShortForm(option: Option, command: Command): void {
+  const short = SHORT_FORMS[option.long ?? ''];
+  if (short === undefined || option.short !== undefined) return;
+  if (command.options.some(other => other.short === short)) return;
+  option.short = short;
+  option.flags = `${short}, ${option.flags}`;
 }
 
 /** Whether commander stopped because help or the version was asked for. */

@@ -1,35 +1,51 @@
 /** The one place where errors become a status. */
-import { CommanderError } from 'commander';
+import { type Command, CommanderError } from 'commander';
 import { ExitStatus } from '../commands/command.ts';
 import { VERSION } from '../commands/program-info.ts';
 import type { Env } from '../io/env.ts';
 import { BrokenPipe, InputError, UsageError } from '../io/errors.ts';
 import { visible } from '../printers/escape/visible.ts';
-import { buildProgram, type HeldOutput, isAnswer, withHelpOption } from './program.ts';
+import { orderedLine } from './command-line.ts';
+import { buildProgram, type HeldOutput, isAnswer } from './program.ts';
 
 /** Runs one command line. Never throws and never ends the process. */
 export async function run(argv: readonly string[], env: Env): Promise<ExitStatus> {
   const held: HeldOutput = { stdout: '', stderr: '' };
   let status: ExitStatus = ExitStatus.clean;
+  let program: Command | undefined;
   try {
-    const line = withHelpOption(argv);
-    const program = await buildProgram(line, env, held, result => {
+    const line = orderedLine(argv);
+    program = await buildProgram(line, env, held, result => {
       status = result;
     });
     await program.parseAsync([...line], { from: 'user' });
   } catch (error) {
     // The reader has what it wanted (`| head`); as with ripgrep, that is a normal end.
     if (error instanceof BrokenPipe) return ExitStatus.clean;
-    status = error instanceof CommanderError && isAnswer(error) ? ExitStatus.clean : ExitStatus.trouble;
-    held.stderr += messageFor(error, argv, env);
+    if (!(error instanceof CommanderError && isAnswer(error))) {
+      status = ExitStatus.trouble;
+      held.stderr += messageFor(await inOurWords(error, program, argv), argv, env);
+    }
   }
   return (await flush(held, env)) ? status : ExitStatus.trouble;
+}
+
+/** commander's own complaints become errors of usage. */
+async function inOurWords(
+  error: unknown,
+  program: Command | undefined,
+  argv: readonly string[],
+): Promise<unknown> {
+  if (!(error instanceof CommanderError) || program === undefined) return error;
+  const { usageError } = await import('./usage-message.ts');
+  const [name] = orderedLine(argv);
+  return usageError(error, program.commands.find(command => command.name() === name) ?? program);
 }
 
 /** Returns false if the output could not be written in full; nobody may be left to report that to. */
 async function flush(held: HeldOutput, env: Env): Promise<boolean> {
   try {
-    await env.stdout.write(held.stdout);
+    await writeHeld(held.stdout, env);
     await env.stderr.write(held.stderr);
     return true;
   } catch (error) {
@@ -39,10 +55,14 @@ async function flush(held: HeldOutput, env: Env): Promise<boolean> {
   }
 }
 
+/** Help is read on a terminal as results are. */
+async function writeHeld(text: string, env: Env): Promise<void> {
+  if (text !== '' && env.stdout.isTTY) await (await import('./result.ts')).show(text, {}, env);
+  else await env.stdout.write(text);
+}
+
 function messageFor(error: unknown, argv: readonly string[], env: Env): string {
   const hint = (text: string | undefined) => (text === undefined ? '' : `  ${visible(text)}\n`);
-  // commander has already printed its own message, or the help that was asked for.
-  if (error instanceof CommanderError) return '';
   if (error instanceof UsageError) return `onrecord: ${visible(error.message)}\n${hint(error.hint)}`;
   if (error instanceof InputError) {
     return `onrecord: ${visible(error.path)}: ${visible(error.message)}\n${hint(error.hint)}`;

@@ -1,10 +1,18 @@
 /** The commands, each loaded only when it is called. */
 import type { CommandModule } from './command.ts';
 
+/** Headings of the list of commands, in order. */
+export const GROUPS = ['Read', 'Write', 'Study', 'Set up'] as const;
+
 export interface CommandEntry {
   readonly name: string;
   /** Heading it stands under in the help. */
-  readonly group: 'Read' | 'Write' | 'Set up';
+  readonly group: (typeof GROUPS)[number];
+  /**
+   * What it writes to stdout is one result to be read: `-o FILE` writes it to a file, and on a terminal a long one goes
+   * through the pager.
+   */
+  readonly printsResult?: true;
   /** Called by programs, not by people: it is not in the help. */
   readonly hidden?: boolean;
   /** One line for the list of commands. */
@@ -16,19 +24,21 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'show',
     group: 'Read',
-    summary: 'print the annotated view of a transcript',
+    printsResult: true,
+    summary: 'the annotated view of a transcript',
     load: () => import('./show.ts'),
   },
   {
     name: 'check',
     group: 'Read',
-    summary: 'report what is wrong in transcripts and layers',
+    summary: 'what is wrong; for people, editors and CI',
     load: () => import('./check/index.ts'),
   },
   {
     name: 'diff',
     group: 'Read',
-    summary: 'print what changed between two annotated views',
+    printsResult: true,
+    summary: 'what changed in meaning between two versions',
     load: () => import('./diff.ts'),
   },
   {
@@ -46,55 +56,57 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'reanchor',
     group: 'Write',
-    summary: 'carry annotations over to another version of their transcript',
+    summary: 'carry annotations to another version',
     load: () => import('./reanchor/index.ts'),
   },
   {
     name: 'merge',
     group: 'Write',
-    summary: 'merge what became of a file on two sides, by ids and fields',
+    summary: 'merge two versions of a file, in git or by hand',
     load: () => import('./merge/index.ts'),
   },
   {
     name: 'resolve',
     group: 'Write',
-    summary: 'list and settle the conflicts that a merge left',
+    summary: 'settle the conflicts that a merge left',
     load: () => import('./resolve/index.ts'),
   },
   {
     name: 'convert',
     group: 'Write',
-    summary: 'read and write other formats: captions, text, tables, W3C annotations',
+    summary: 'read and write other formats',
     load: () => import('./convert/index.ts'),
   },
   {
     name: 'init',
     group: 'Set up',
-    summary: 'write a small project to start from',
+    summary: 'a small project to start from',
     load: () => import('./init.ts'),
   },
   {
     name: 'git',
     group: 'Set up',
-    summary: 'let git merge and show these files by meaning, or undo that',
+    summary: 'let git diff and merge these files by meaning',
     load: () => import('./git/index.ts'),
   },
   {
     name: 'explain',
     group: 'Set up',
-    summary: 'print the page of a rule of check',
+    printsResult: true,
+    summary: 'a rule of check',
     load: () => import('./explain.ts'),
   },
   {
     name: 'schema',
     group: 'Set up',
-    summary: 'print a JSON Schema of the file format',
+    summary: 'JSON Schemas for editors',
     load: () => import('./schema.ts'),
   },
   {
     name: 'help',
     group: 'Set up',
-    summary: 'print a topic of the guide, or the help of a command',
+    printsResult: true,
+    summary: 'topics of the guide, or one command',
     load: async () => {
       const { helpCommand } = await import('./help.ts');
       return { command: helpCommand(COMMANDS.map(({ name }) => name)) };

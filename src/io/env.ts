@@ -6,6 +6,8 @@ export interface OutputStream {
   readonly isTTY: boolean;
   /** Columns of the terminal; undefined if the stream is not a terminal. */
   readonly columns: number | undefined;
+  /** Rows of the terminal; undefined if the stream is not a terminal, or does not know. */
+  readonly rows?: number | undefined;
 }
 
 /** Threads in which the program runs parts of a command beside itself. */
@@ -37,6 +39,11 @@ export interface Env {
    * @param name its path in there, with `/`: `presets/strict.yaml`.
    */
   programFile(name: string): Uint8Array | undefined;
+  /**
+   * Shows a text in a pager on the terminal and resolves when the reader leaves it; false if there is no such program.
+   * Absent where nobody sits at a terminal.
+   */
+  pager?(text: string, command: string): Promise<boolean>;
   /** Absent if everything runs in one thread. */
   readonly threads?: Threads | undefined;
 }

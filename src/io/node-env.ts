@@ -18,6 +18,7 @@ export function nodeEnv(programFolder: string, cwd = process.cwd()): Env {
     today: () => new Date().toISOString().slice(0, 10),
     random: bytes => globalThis.crypto.getRandomValues(new Uint8Array(bytes)),
     programFolder,
+    pager: async (text, command) => (await import('./pager.ts')).page(text, command),
     programFile: name => programFile(programFolder, name),
   };
 }

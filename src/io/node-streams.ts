@@ -17,6 +17,9 @@ export function outputStream(descriptor: 1 | 2, name: 'stdout' | 'stderr'): Outp
     get columns() {
       return isTTY ? process[name].columns : undefined;
     },
+    get rows() {
+      return isTTY ? process[name].rows : undefined;
+    },
     async write(text) {
       try {
         if (isTTY) await writeToTerminal(process[name], text);

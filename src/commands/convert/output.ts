@@ -4,12 +4,13 @@ import { publicFiles } from '../../core/view/public-view.ts';
 import type { Conversation, Format, WriteResult } from '../../formats/format.ts';
 import { FORMAT_IDS, formatOfName, isFormatId, loadFormat } from '../../formats/index.ts';
 import type { Env } from '../../io/env.ts';
-import { InputError, UsageError } from '../../io/errors.ts';
+import { UsageError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { STDIN } from '../../project/loaded-file.ts';
 import { prepareDatesOf } from '../../project/prepare-dates.ts';
 import { tellKeptBack } from '../kept-back.ts';
 import { type Options, printContext } from '../printing.ts';
+import { writeNewFile } from '../write-new-file.ts';
 import { VIEWS, type ViewTarget, viewNamed, viewOfFile, writeView } from './views.ts';
 
 export type Target = { readonly view: ViewTarget } | { readonly format: Format };
@@ -106,23 +107,7 @@ export async function deliver(
     await env.stdout.write(env.stdout.isTTY ? visible(text, { newlines: true, tabs: true }) : text);
     return undefined;
   }
-  const { files } = env;
-  const existing = files.real(output);
-  if (existing !== undefined && input !== STDIN && existing === files.real(input)) {
-    throw new InputError(
-      output,
-      'is the file that is converted; nothing was written',
-      'name another file with -o',
-    );
-  }
-  if (existing !== undefined && options['force'] !== true) {
-    throw new InputError(
-      output,
-      'is there already; nothing was written',
-      'name another file, or add --force',
-    );
-  }
-  const before = existing === undefined ? undefined : files.read(output);
-  files.replace(output, new TextEncoder().encode(text), before);
+  const inputs = input === STDIN ? [] : [input];
+  writeNewFile(output, text, inputs, options['force'] === true, env);
   return output;
 }

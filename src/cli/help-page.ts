@@ -1,0 +1,198 @@
+/** The help of the program and of its commands. Loaded when help is asked for. */
+import type { Argument, Command, Help, Option } from 'commander';
+import { COMMANDS, GROUPS } from '../commands/index.ts';
+import { displayWidth } from '../core/text/width.ts';
+import { wrap } from '../core/text/wrap.ts';
+
+/** Columns of running text at most; below NARROW the text of an option stands under it. */
+const WIDEST = 100;
+const NARROW = 80;
+const BELOW = 6;
+/** Rows of a short page at most: where they do not do, its options stand beside one another. */
+const SCREEN = 40;
+/** Examples on a short page. */
+const FEW = 2;
+/** Columns that the widest terms may take; a wider one pushes its text onto the next line. */
+const WIDEST_TERM = 26;
+
+const ARGUMENTS = 'Arguments:';
+const COMMON = 'Common options:';
+
+/** The page of `onrecord`, `onrecord -h` and `onrecord --help`. */
+export function rootPage(columns: number): string {
+  const width = Math.min(columns, WIDEST);
+  const shown = COMMANDS.filter(({ hidden }) => hidden !== true);
+  const names = Math.max(...shown.map(({ name }) => name.length)) + 2;
+  const lines = [
+    'Usage: onrecord <command> [options] [files]',
+    '',
+    ...wrap(
+      'Who said what, when, on whose word, and who contests it: annotate, check and compare transcripts.',
+      { width },
+    ),
+    '',
+  ];
+  for (const group of GROUPS) {
+    const commands = shown.filter(entry => entry.group === group);
+    if (commands.length > 0) lines.push(group);
+    for (const { name, summary } of commands) lines.push(...row(name, summary, names, width));
+  }
+  lines.push(
+    'Common options, before or after the command',
+    ...flagRows(
+      [
+        '-f, --format <format>',
+        '-w, --where <query>',
+        '-o, --output <file>',
+        '--color <when>',
+        '--ascii',
+        '--width <columns>',
+        '--no-pager',
+        '--debug',
+        '-V, --version',
+        '-h, --help',
+      ],
+      width,
+    ),
+    '',
+    ...wrap('Of one command: onrecord COMMAND -h, in full with --help. Topics of the guide: onrecord help', {
+      width,
+    }),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+/** The page of one command: one screen, or everything with examples. */
+export function commandPage(command: Command, helper: Help, isFull: boolean, columns: number): string {
+  const width = Math.min(columns, WIDEST);
+  const usage = [`Usage: ${helper.commandUsage(command)}`];
+  const groups = groupsOf(command, helper);
+  const terms = groups.flatMap(({ items }) => items.map(item => displayWidth(item.term)));
+  const column = Math.min(Math.max(...terms), WIDEST_TERM) + 2;
+  const page = (parts: readonly (readonly string[])[]) =>
+    `${parts.map(lines => lines.join('\n')).join('\n\n')}\n`;
+  if (isFull)
+    return page([
+      usage,
+      wrapped(command.description(), width),
+      ...groups.map(({ title, items }) => [
+        title,
+        ...items.flatMap(item => row(item.term, item.text, column, width)),
+      ]),
+    ]);
+  const examples = command.description().match(/^ {2}\$ .*[^\\]$/gm) ?? [];
+  const shortPage = (isPacked: boolean) =>
+    page([
+      usage,
+      wrap(sentence(command.summary()), { width }),
+      ...groups.map(({ title, items }) => [
+        title,
+        // What every command has is explained on the first page of the program.
+        ...(title === COMMON || (isPacked && title !== ARGUMENTS)
+          ? flagRows(
+              items.map(({ term }) => term),
+              width,
+            )
+          : items.flatMap(item => row(item.term, short(item.text), column, width))),
+      ]),
+      ['Examples:', ...examples.slice(0, FEW)],
+      wrap(`More: onrecord ${command.name()} --help`, { width }),
+    ]);
+  const whole = shortPage(false);
+  return whole.split('\n').length <= SCREEN ? whole : shortPage(true);
+}
+
+interface Item {
+  readonly term: string;
+  readonly text: string;
+}
+
+interface Group {
+  readonly title: string;
+  readonly items: readonly Item[];
+}
+
+/** Arguments first, the command's own options in their groups, what all commands share last. */
+function groupsOf(command: Command, helper: Help): Group[] {
+  const groups = new Map<string, Item[]>();
+  const add = (title: string, item: Item) => {
+    const items = groups.get(title);
+    if (items === undefined) groups.set(title, [item]);
+    else items.push(item);
+  };
+  for (const argument of helper.visibleArguments(command))
+    add(ARGUMENTS, { term: argument.name(), text: argumentText(argument) });
+  for (const option of helper.visibleOptions(command)) {
+    // commander makes this one itself, and it is in no group.
+    const title = option.long === '--help' ? COMMON : (option.helpGroupHeading ?? 'Options:');
+    add(title, { term: option.flags, text: optionText(option) });
+  }
+  const titles = [...groups.keys()].filter(title => title !== COMMON);
+  return [...titles, COMMON].map(title => ({ title, items: groups.get(title) ?? [] }));
+}
+
+function argumentText({ description, argChoices, defaultValue }: Argument): string {
+  return withChoices(description, argChoices, defaultValue, undefined);
+}
+
+function optionText({
+  description,
+  argChoices,
+  defaultValue,
+  defaultValueDescription,
+  negate,
+}: Option): string {
+  return withChoices(description, argChoices, negate ? undefined : defaultValue, defaultValueDescription);
+}
+
+/** "how it is printed: text (default), plain, json". */
+function withChoices(
+  text: string,
+  choices: readonly string[] | undefined,
+  standard: unknown,
+  inWords: string | undefined,
+): string {
+  const isChoice = inWords === undefined && choices?.includes(String(standard)) === true;
+  const listed = choices?.map(choice => (isChoice && choice === standard ? `${choice} (default)` : choice));
+  const all = listed === undefined ? text : `${text}: ${listed.join(', ')}`;
+  if (isChoice || standard === undefined || typeof standard === 'boolean') return all;
+  return `${all} (default: ${inWords ?? [standard].flat().join(', ')})`;
+}
+
+/** What an option does without its fine print: up to the first pause. */
+function short(text: string): string {
+  const [, head] = /^(?!with )(.{12,}?)(?:[;:]|, (?:where|which|with|such)|\. )/s.exec(text) ?? [];
+  return (head ?? text).trim();
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+/** A term and its text beside it, or below it where the page is narrow. */
+function row(term: string, text: string, column: number, width: number): string[] {
+  if (width < NARROW && column > BELOW * 3)
+    return [`  ${term}`, ...wrap(text, { width, indent: ' '.repeat(BELOW) })];
+  const hanging = ' '.repeat(column + 2);
+  const lead = `  ${term}`.padEnd(column + 2);
+  if (lead.length > column + 2) return [lead, ...wrap(text, { width, indent: hanging })];
+  return wrap(text, { width, indent: lead, hanging });
+}
+
+/** Flags beside one another, two blanks apart; one is never broken. */
+function flagRows(flags: readonly string[], width: number): string[] {
+  const rows: string[] = [];
+  for (const flag of flags) {
+    const last = rows.at(-1);
+    if (last !== undefined && last.length + 2 + flag.length <= width)
+      rows[rows.length - 1] = `${last}  ${flag}`;
+    else rows.push(`  ${flag}`);
+  }
+  return rows;
+}
+
+/** Line breaks inside a paragraph are for the source; lines that begin with blanks are examples and stay whole. */
+function wrapped(description: string, width: number): string[] {
+  const joined = description.replace(/(?<=[^\n])\n(?=[^\s])/g, ' ');
+  return joined.split('\n').flatMap(line => (line.startsWith(' ') ? [line] : wrap(line, { width })));
+}

@@ -1,0 +1,131 @@
+/** What is wrong with a command line, in one line with the way out. Loaded when something is. */
+import type { Command, CommanderError, Option } from 'commander';
+import { COMMANDS } from '../commands/index.ts';
+import { closest } from '../core/text/closest.ts';
+import { UsageError } from '../io/errors.ts';
+
+/** What people of other programs type, and what it is called here. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  blame: 'show',
+  cat: 'show',
+  compare: 'diff',
+  dates: 'timeline',
+  export: 'convert',
+  fix: 'check',
+  fmt: 'check',
+  format: 'convert',
+  grep: 'find',
+  import: 'convert',
+  lint: 'check',
+  list: 'show',
+  log: 'diff',
+  man: 'help',
+  new: 'init',
+  note: 'annotate',
+  open: 'show',
+  print: 'show',
+  read: 'show',
+  rename: 'speakers',
+  search: 'find',
+  status: 'check',
+  summary: 'stats',
+  tag: 'annotate',
+  test: 'check',
+  topics: 'help',
+  validate: 'check',
+  verify: 'check',
+  view: 'show',
+};
+
+/** Returns the error for a word that is no command, with the one that is meant. */
+export function unknownCommand(name: string): UsageError {
+  const names = COMMANDS.filter(({ hidden }) => hidden !== true).map(entry => entry.name);
+  const synonym = SYNONYMS[name.toLowerCase()];
+  const guess =
+    closest(name, names) ?? (synonym !== undefined && names.includes(synonym) ? synonym : undefined);
+  const hint = guess === undefined ? '`onrecord --help` lists the commands' : `did you mean ${guess}?`;
+  return new UsageError(`unknown command ${name}`, hint);
+}
+
+/** Returns commander's complaint in our words. */
+export function usageError(error: CommanderError, command: Command): UsageError {
+  const text = error.message.replace(/^error: /, '');
+  const [quoted = '', second = ''] = [...text.matchAll(/'([^']*)'/g)].map(match => match[1]!);
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return unknownOption(quoted, command);
+    case 'commander.missingArgument':
+      return missingArgument(quoted, command);
+    case 'commander.optionMissingArgument':
+      return new UsageError(`${flagOf(quoted)} needs ${/<.*>/.exec(quoted)?.[0] ?? 'a value'}`);
+    case 'commander.invalidArgument':
+      return text.startsWith('option')
+        ? invalidValue(flagOf(quoted), second, text, optionOf(quoted, command)?.argChoices)
+        : invalidValue(
+            command.name(),
+            quoted,
+            text,
+            command.registeredArguments.find(argument => argument.name() === second)?.argChoices,
+          );
+    default:
+      return new UsageError(text.replace(/\.$/, ''));
+  }
+}
+
+function unknownOption(flag: string, command: Command): UsageError {
+  const known = command.options.filter(option => !option.hidden);
+  const format = flag.replace(/^-+/, '');
+  const formats = known.find(({ long }) => long === '--format')?.argChoices ?? [];
+  const guess = formats.includes(format)
+    ? `--format ${format}`
+    : closest(
+        flag,
+        known.flatMap(({ long }) => long ?? []),
+      );
+  const hint =
+    guess === undefined
+      ? `\`onrecord ${command.name()} -h\` lists the options`.replace('onrecord onrecord', 'onrecord')
+      : `did you mean ${guess}?`;
+  return new UsageError(`unknown option ${flag}`, hint);
+}
+
+function missingArgument(name: string, command: Command): UsageError {
+  const argument = command.registeredArguments.find(candidate => candidate.name() === name);
+  const what = argument?.description.replace(/[;,(].*/s, '').trim();
+  const example = /\$ (onrecord .*)/.exec(command.description())?.[1];
+  return new UsageError(
+    what === undefined ? `${command.name()} needs <${name}>` : `name ${what}`,
+    example === undefined ? undefined : `for example: ${example}`,
+  );
+}
+
+function invalidValue(
+  of: string,
+  value: string,
+  text: string,
+  choices: readonly string[] | undefined,
+): UsageError {
+  if (choices === undefined) {
+    const reason = /is invalid(?: for argument '[^']*')?\. (.*)$/s.exec(text)?.[1] ?? text;
+    return new UsageError(
+      `${of} ${value}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`.replace(/\.$/, ''),
+    );
+  }
+  const guess = closest(value, choices);
+  const hint =
+    guess !== undefined
+      ? `did you mean ${guess}?`
+      : value === 'pdf' && choices.includes('html')
+        ? 'for PDF, print the page: --format html -o talk.html'
+        : undefined;
+  return new UsageError(`${of} ${value}: there is no ${value}, only ${choices.join(', ')}`, hint);
+}
+
+function optionOf(flags: string, command: Command): Option | undefined {
+  return command.options.find(option => option.flags === flags);
+}
+
+/** `--format` of `-f, --format <format>`. */
+function flagOf(flags: string): string {
+  return /--[\w-]+/.exec(flags)?.[0] ?? flags;
+}

@@ -1,0 +1,31 @@
+/** Writes the file that `--output` names: a new one, or with `--force` one that is there. Inputs are never written. */
+import type { Env } from '../io/env.ts';
+import { InputError } from '../io/errors.ts';
+
+/** @throws InputError if the file is an input, or is there and `isForced` is false. */
+export function writeNewFile(
+  output: string,
+  text: string,
+  inputs: readonly string[],
+  isForced: boolean,
+  env: Env,
+): void {
+  const { files } = env;
+  const existing = files.real(output);
+  if (existing !== undefined && inputs.some(input => files.real(input) === existing)) {
+    throw new InputError(
+      output,
+      'is an input of this command; nothing was written',
+      'name another file with -o',
+    );
+  }
+  if (existing !== undefined && !isForced) {
+    throw new InputError(
+      output,
+      'is there already; nothing was written',
+      'name another file, or add --force',
+    );
+  }
+  const before = existing === undefined ? undefined : files.read(output);
+  files.replace(output, new TextEncoder().encode(text), before);
+}

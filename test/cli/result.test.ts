@@ -1,0 +1,118 @@
+/** Where results go: pipe, pager, file. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import type { Env } from '../../src/io/env.ts';
+import { nodeEnv } from '../../src/io/node-env.ts';
+import { ROOT, runCli } from '../helpers/run-cli.ts';
+
+const SAMPLE = 'data/yerevan-2016/transcript.yaml';
+
+interface Terminal {
+  readonly rows?: number;
+  readonly vars?: Record<string, string>;
+  readonly isTTY?: boolean;
+  readonly hasPager?: boolean;
+}
+
+/** Runs on a terminal; what the pager was given, and what was written without it. */
+async function onTerminal(
+  argv: readonly string[],
+  { rows = 24, vars = {}, isTTY = true, hasPager = true }: Terminal = {},
+) {
+  const paged: { text: string; command: string }[] = [];
+  const written = { stdout: '', stderr: '' };
+  const stream = (name: 'stdout' | 'stderr') => ({
+    isTTY,
+    columns: isTTY ? 80 : undefined,
+    rows: isTTY ? rows : undefined,
+    write: async (text: string) => {
+      written[name] += text;
+    },
+  });
+  const env: Env = {
+    ...nodeEnv(ROOT, ROOT),
+    vars: { TERM: 'xterm', ...vars },
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    pager: async (text, command) => {
+      if (hasPager) paged.push({ text, command });
+      return hasPager;
+    },
+  };
+  return { status: await run(argv, env), paged, ...written };
+}
+
+test('a long view goes through less, laid out for the terminal', async () => {
+  const { status, paged, stdout } = await onTerminal(['show', SAMPLE]);
+  expect(status).toBe(0);
+  expect(stdout).toBe('');
+  expect(paged.map(({ command }) => command)).toEqual(['less -FRX']);
+  expect(paged[0]!.text).toBe(
+    (await runCli(['show', SAMPLE], { columns: 80, vars: { TERM: 'xterm' } })).stdout,
+  );
+});
+
+test.each([
+  ['ONRECORD_PAGER before PAGER', { ONRECORD_PAGER: 'bat', PAGER: 'more' }, 'bat'],
+  ['PAGER before less', { PAGER: 'more' }, 'more'],
+])('%s', async (_, vars, command) => {
+  expect((await onTerminal(['show', SAMPLE], { vars })).paged[0]?.command).toBe(command);
+});
+
+test.each<[string, readonly string[], Terminal]>([
+  ['what fits on the terminal', ['show', SAMPLE], { rows: 5000 }],
+  ['--no-pager', ['show', SAMPLE, '--no-pager'], {}],
+  ['--no-pager before the command', ['--no-pager', 'show', SAMPLE], {}],
+  ['an empty PAGER', ['show', SAMPLE], { vars: { PAGER: '' } }],
+  ['a PAGER of cat', ['show', SAMPLE], { vars: { PAGER: 'cat' } }],
+  ['a terminal that is none', ['show', SAMPLE], { vars: { TERM: 'dumb' } }],
+  ['a pipe', ['show', SAMPLE], { isTTY: false }],
+  ['a pager that is not there', ['show', SAMPLE], { hasPager: false }],
+  ['findings', ['check', '--format', 'line', '--allow-empty', 'data'], {}],
+])('%s needs no pager', async (_, argv, terminal) => {
+  const { paged, stdout, status } = await onTerminal(argv, terminal);
+  expect(paged).toEqual([]);
+  expect(stdout).not.toBe('');
+  expect(status).toBe(0);
+});
+
+test('long help is read as results are', async () => {
+  expect((await onTerminal(['annotate', '--help'])).paged).toHaveLength(1);
+  expect((await onTerminal(['help', 'standing'])).paged).toHaveLength(1);
+});
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-result-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test('-o writes a new file, the bytes that a pipe gets', async () => {
+  const file = path.join(folder, 'talk.html');
+  const piped = await runCli(['show', SAMPLE, '-f', 'html']);
+  const { status, stdout } = await runCli(['show', SAMPLE, '-f', 'html', '-o', file], { columns: 80 });
+  expect([status, stdout]).toEqual([0, '']);
+  expect(readFileSync(file, 'utf8')).toBe(piped.stdout);
+});
+
+test('-o keeps a file that is there, unless --force is given', async () => {
+  const file = path.join(folder, 'talk.json');
+  writeFileSync(file, 'mine');
+  const refused = await runCli(['show', SAMPLE, '-f', 'json', '-o', file]);
+  expect([refused.status, readFileSync(file, 'utf8')]).toEqual([2, 'mine']);
+  expect(refused.stderr).toContain('is there already; nothing was written');
+  expect((await runCli(['show', SAMPLE, '-f', 'json', '-o', file, '--force'])).status).toBe(0);
+  expect(readFileSync(file, 'utf8')).toMatch(/^\{/);
+});
+
+test('-o never writes over an input, even with --force', async () => {
+  const file = path.join(folder, 'talk.yaml');
+  const text = 'onrecord: 1\nutterances:\n  - {id: u1, text: The bridge will carry eight tonnes.}\n';
+  writeFileSync(file, text);
+  const { status, stderr } = await runCli(['show', file, '-o', file, '--force']);
+  expect([status, readFileSync(file, 'utf8')]).toEqual([2, text]);
+  expect(stderr).toContain('is an input of this command');
+});
