@@ -5,6 +5,17 @@ export function tidy(text: string): string {
   return UNTIDY.test(text) ? text.replace(BREAKS, ' ').replace(EDGES, '') : text;
 }
 
+/** As {@link tidy} of lines without line breaks, joined: to look for breaks costs more than to join. */
+export function tidyLines(lines: readonly string[]): string {
+  if (lines.length === 1) return tidy(lines[0]!);
+  let text = '';
+  for (const line of lines) {
+    const words = tidy(line);
+    if (words !== '') text += text === '' ? words : ` ${words}`;
+  }
+  return text;
+}
+
 const BREAKS = /[ \t\f]*[\r\n]+[ \t\f\r\n]*/g;
 const EDGES = /^[ \t\f]+|[ \t\f]+$/g;
 /** Most texts are tidy, and this sees it without making a copy. */

@@ -1,6 +1,6 @@
 /** Lines to turns, and turns to segments. */
 import type { Milliseconds } from '../../core/model/model.ts';
-import { tidy } from '../shared/blanks.ts';
+import { tidyLines } from '../shared/blanks.ts';
 import { eventFrom } from '../shared/events.ts';
 import { beginsWithLabel } from '../shared/labels/label-at.ts';
 import type { Segment } from '../shared/segments.ts';
@@ -200,7 +200,7 @@ export class TurnBuilder {
   }
 
   #addWords(parts: Part[], lines: readonly string[]): void {
-    const tidied = tidy(lines.join('\n'));
+    const tidied = tidyLines(lines);
     const written = tidied.endsWith(BULLET) ? tidied.slice(0, -BULLET.length) : tidied;
     const words = this.#options.isMarkdown ? unescapeMarkdown(written) : written;
     const event = eventFrom(words);
@@ -250,7 +250,8 @@ interface Part {
 }
 
 /** A line in square brackets is a remark of its own; one in round brackets may be wrapped from the line before. */
-function partedAtRemarks(lines: readonly string[]): string[][] {
+function partedAtRemarks(lines: readonly string[]): readonly (readonly string[])[] {
+  if (lines.length === 1) return [lines];
   const parts: string[][] = [];
   let isOpen = false;
   for (const line of lines) {

@@ -34,7 +34,8 @@ const MOMENT =
   /^[([]?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th|\.)? \p{L}{3,12},? \d{4}|\p{L}{3,12} \d{1,2}(?:st|nd|rd|th)?, \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?|uhr|noon))(?:,? (?:at )?\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?)?[)\]]?$/iu;
 /** Lines that speech recognisers write to the terminal beside the words. */
 const CONSOLE =
-  /^(?:Detect(?:ing|ed) language\b|whisper_\w+: |main: |system_info: |whisper_print_timings|ggml_|\[?download|Transcribing\b.*\b(?:file|audio)|Performing (?:transcription|alignment|diarization)|>>Performing|Loading\b.*\bmodel|Model was trained with|.*\b(?:UserWarning|FutureWarning|DeprecationWarning)\b)/;
+  /^(?:Detect(?:ing|ed) language\b|whisper_\w+: |main: |system_info: |whisper_print_timings|ggml_|\[?download|Transcribing\b.*\b(?:file|audio)|Performing (?:transcription|alignment|diarization)|>>Performing|Loading\b.*\bmodel|Model was trained with)/;
+const WARNING = /\b(?:User|Future|Deprecation)Warning\b/;
 /** First and last words of lines that may be one of them: most lines of speech have neither. */
 const FIRST_WORDS = new Set(
   'by direct cross redirect recross further re voir continued resumed examination whereupon thereupon this the transcript transcribed transcription transkribiert transcrit transcrito trascritto automatic automatically automated auto machine ai verbatim audio video fully captioned caption captions subtitle subtitles subtitled generated exported created powered produced made recorded translated recording meeting call tape start beginning end conclusion part ende fin detecting detected whisper main system ggml download transcribing performing loading model question motion amendment amendments bill ordered resolved house sitting committee debate council session adjourned leave clause clauses ayes noes division monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
@@ -56,7 +57,7 @@ const SECOND_WORDS = new Set(
 const LONGEST = 300;
 
 /** Lines in brackets, in capitals or of a program: they are remarks also below a line that ends no sentence. */
-const ANYWHERE = [EXAMINER, EXAMINATION, PROCEDURE, REACTION, BOUNDS, CONSOLE];
+const ANYWHERE = [EXAMINER, EXAMINATION, PROCEDURE, REACTION, BOUNDS];
 const ALONE = [MINUTES, MOMENT, SERVICE, TRANSCRIBED_BY, MEETING, MEETING_STATE];
 
 /** The event that a line is, where it is no speech; `isWrapped` where it may go on in a sentence above. */
@@ -65,8 +66,14 @@ export function remarkOf(text: string, isWrapped: () => boolean = () => false): 
   const line = text.trim();
   const isRemark =
     ANYWHERE.some(pattern => pattern.test(line)) ||
+    isOfConsole(line) ||
     (ALONE.some(pattern => pattern.test(line)) && !isWrapped());
   return isRemark ? withoutBrackets(line) : undefined;
+}
+
+/** A search for a plain word costs less than a pattern that tries it at every place. */
+function isOfConsole(line: string): boolean {
+  return CONSOLE.test(line) || (line.includes('Warning') && WARNING.test(line));
 }
 
 function mayBeRemark(text: string): boolean {

@@ -6,6 +6,8 @@ import type { FileLines } from './file-lines.ts';
 /** A header is no longer than this. */
 const MOST_LINES = 40;
 const MOST_WORDS = 12;
+/** Longer than any twelve words: a file of one line need not be cut into words to see that. */
+const LONGEST_VALUE = 500;
 
 /** The lines of the header's blocks: those with a known field, and the lines of the same shape around it. */
 export function fieldLines(file: FileLines, declared: Declared): ReadonlySet<number> {
@@ -33,6 +35,7 @@ export function fieldLines(file: FileLines, declared: Declared): ReadonlySet<num
 
 /** Values are short and end no sentence. */
 function isValue(words: string): boolean {
+  if (words.length > LONGEST_VALUE) return false;
   const text = words.trim();
   return (
     text !== '' &&
