@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.mjs';
 import { benchCheck } from './check.mjs';
 import { diffSection } from './diff/section.mjs';
 import { generateTalk, generateTranscript } from './generate.mjs';
@@ -56,7 +57,10 @@ const sections = {
   },
 
   /** Reading with a source position for every node, against the library for YAML documents and against JSON. */
-  read() {
+  async read() {
+    const { readers } = await bundle(root, path.join(folder, 'readers'), {
+      readers: 'test/bench/onrecord.ts',
+    });
     for (const [label, bytes] of [
       ['1 MB', 1e6],
       ['10 MB', 1e7],
@@ -75,7 +79,7 @@ const sections = {
       const runs = methods.map(() => []);
       for (let round = 0; round < 5; round++) {
         for (const [index, [, method, file]] of methods.entries())
-          runs[index].push(childJson(path.join(here, 'read-one.mjs'), method, file));
+          runs[index].push(childJson(path.join(here, 'read-one.mjs'), readers, method, file));
       }
       const walls = runs.map(list => median(list.map(run => run.wall)));
       const peaks = runs.map(list => median(list.map(run => run.peak)));
@@ -100,7 +104,11 @@ const sections = {
   check: () => benchCheck(root, folder),
 
   /** Converting a text and captions, against reading them alone and against reading the same talk from our YAML. */
-  convert() {
+  async convert() {
+    const { formats, readers } = await bundle(root, path.join(folder, 'modules'), {
+      formats: 'src/formats/index.ts',
+      readers: 'test/bench/onrecord.ts',
+    });
     for (const [label, bytes] of [
       ['1 MB', 1e6],
       ['10 MB', 1e7],
@@ -121,8 +129,8 @@ const sections = {
       const ours = [];
       for (let round = 0; round < 3; round++) {
         for (const [index, pair] of pairs.entries())
-          runs[index].push(childJson(path.join(here, 'convert-one.mjs'), ...pair));
-        ours.push(childJson(path.join(here, 'read-one.mjs'), 'document', yamlFile).wall);
+          runs[index].push(childJson(path.join(here, 'convert-one.mjs'), formats, ...pair));
+        ours.push(childJson(path.join(here, 'read-one.mjs'), readers, 'document', yamlFile).wall);
       }
       const medianOf = (list, key) => median(list.map(run => run[key]));
       console.log(

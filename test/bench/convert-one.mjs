@@ -1,9 +1,10 @@
 // One conversion of one file in a fresh process: the time of reading alone, of writing and of both.
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 
-const [from, to, file] = process.argv.slice(2);
+const [formats, from, to, file] = process.argv.slice(2);
 const text = readFileSync(file, 'utf8');
-const { loadFormat } = await import('../../dist/lib/index.js');
+const { loadFormat } = await import(pathToFileURL(formats).href);
 const [reads, writes] = [await loadFormat(from), await loadFormat(to)];
 
 const now = () => Number(process.hrtime.bigint()) / 1e6;

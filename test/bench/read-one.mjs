@@ -1,17 +1,17 @@
 // One way of reading one file in a fresh process: prints the time of the first call and the peak of the memory.
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 
-const [method, file] = process.argv.slice(2);
+const [readers, method, file] = process.argv.slice(2);
 const text = readFileSync(file, 'utf8');
 
 const methods = {
   async positions() {
-    const { readYaml } = await import('../../dist/lib/formats/yaml/reader.js');
-    const { TYPED_KEYS } = await import('../../dist/lib/core/schema/generated/keys.js');
+    const { readYaml, TYPED_KEYS } = await import(pathToFileURL(readers).href);
     return () => readYaml(text, { file, typedKeys: TYPED_KEYS });
   },
   async document() {
-    const { readDocument } = await import('../../dist/lib/formats/onrecord/read.js');
+    const { readDocument } = await import(pathToFileURL(readers).href);
     const bytes = readFileSync(file);
     return () => readDocument(bytes, file);
   },

@@ -1,9 +1,9 @@
 // What reading plain text costs: by the style of its heads, by its size, and on lines made to be slow.
 //   ONRECORD_BENCH_BASE=FOLDER: another checkout to compare with
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rolldown } from 'rolldown';
+import { bundle } from '../bundle.mjs';
 import { childJson, median, milliseconds, table, times } from '../measure.mjs';
 import { HOSTILE, STYLES, talkIn } from './styles.mjs';
 
@@ -11,23 +11,16 @@ const one = fileURLToPath(new URL('read-one.mjs', import.meta.url));
 const ROUNDS = 3;
 
 export async function textSection(root, folder) {
-  const ours = await bundle(root, path.join(folder, 'ours'));
+  const ours = await formatsOf(root, path.join(folder, 'ours'));
   const base = process.env.ONRECORD_BENCH_BASE;
-  const theirs = base === undefined ? undefined : await bundle(base, path.join(folder, 'base'));
+  const theirs = base === undefined ? undefined : await formatsOf(base, path.join(folder, 'base'));
   console.log(table(styleRows(ours, theirs, folder)));
   console.log();
   console.log(table(hostileRows(ours, folder)));
 }
 
-/** Bundles the formats of a checkout: Node 20 does not run TypeScript. */
-async function bundle(root, folder) {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'package.json'), '{"type":"module"}');
-  const input = path.join(root, 'src/formats/index.ts');
-  const built = await rolldown({ input, cwd: root, platform: 'node', logLevel: 'silent' });
-  await built.write({ dir: folder, entryFileNames: 'formats.js', format: 'esm' });
-  await built.close();
-  return path.join(folder, 'formats.js');
+async function formatsOf(root, folder) {
+  return (await bundle(root, folder, { formats: 'src/formats/index.ts' })).formats;
 }
 
 function styleRows(ours, theirs, folder) {
