@@ -1,11 +1,23 @@
 /** What changed between two annotated views. */
 import { InvalidArgumentError, Option } from 'commander';
 import type { Alarm } from '../core/diff/changes.ts';
-import { DIFF_PARTS, type DiffPart, diffReaders, diffViews, onlyParts } from '../core/diff/diff-views.ts';
+import {
+  DIFF_PARTS,
+  type DiffPart,
+  diffReaders,
+  diffViews,
+  onlyParts,
+  type ViewDiff,
+} from '../core/diff/diff-views.ts';
+import { sameValue } from '../core/model/same-value.ts';
+import type { View } from '../core/model/view.ts';
+import { publicView } from '../core/view/public-view.ts';
+import type { Env } from '../io/env.ts';
 import { DIFF_FORMATS, DIFF_PRINTERS, type DiffFormat } from '../printers/diff/index.ts';
+import type { DiffReport } from '../printers/diff/report.ts';
 import { revisionName } from '../project/revisions.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
-import { keepBack, privateOption } from './kept-back.ts';
+import { privateOption, tellKeptBack } from './kept-back.ts';
 import { printContext, widthOption } from './printing.ts';
 import { loadSides, sidesOf } from './sides.ts';
 import { layersOption, undatedOption } from './view-options.ts';
@@ -43,23 +55,55 @@ export const command: CommandModule = {
     const sides = sidesOf(files as string[], options, env);
     const views = await loadSides(sides, options, env);
     if (views === undefined) return ExitStatus.trouble;
-    const isForReaders = options['format'] === 'markdown';
-    const old = await keepBack(views.old, isForReaders, options, env);
-    const fresh = await keepBack(views.new, isForReaders, options, env);
-    const whole = views.areReadings
-      ? diffReaders(old, fresh)
-      : diffViews(old, fresh, views.olderText?.verdictOf);
+    const compare = (old: View, fresh: View) =>
+      views.areReadings ? diffReaders(old, fresh) : diffViews(old, fresh, views.olderText?.verdictOf);
     const only = options['only'] as readonly DiffPart[] | undefined;
-    const diff = only === undefined ? whole : onlyParts(whole, only);
-    const print = await DIFF_PRINTERS[options['format'] as DiffFormat]();
+    const asked = (of: ViewDiff) => (only === undefined ? of : onlyParts(of, only));
     const names = { old: revisionName(sides.old), new: revisionName(sides.new) };
-    await env.stdout.write(print({ diff, names }, await printContext(env, options)));
+    const whole = compare(views.old, views.new);
+    const diff = asked(whole);
+    const forReaders = options['format'] === 'markdown' && options['private'] !== true;
+    const shown = forReaders ? await keepBackOfBoth(views, names, env) : undefined;
+    const print = await DIFF_PRINTERS[options['format'] as DiffFormat]();
+    const report =
+      shown === undefined ? { diff, names } : publicReport(diff, asked(compare(shown.old, shown.new)), names);
+    await env.stdout.write(print(report, await printContext(env, options)));
+    // What is kept back from readers is different all the same.
     const failOn = options['failOn'] as readonly string[] | undefined;
     const isFound =
       failOn === undefined ? diff.changes.length > 0 : whole.alarms.some(({ kind }) => failOn.includes(kind));
     return isFound ? ExitStatus.found : ExitStatus.clean;
   },
 };
+
+interface BothSides<T> {
+  readonly old: T;
+  readonly new: T;
+}
+
+/** Both views as readers get them; undefined if nothing is kept back. What is kept back is counted on stderr. */
+async function keepBackOfBoth(
+  views: BothSides<View>,
+  names: BothSides<string>,
+  env: Env,
+): Promise<BothSides<View> | undefined> {
+  const [old, fresh] = [publicView(views.old), publicView(views.new)];
+  if (sameValue(old.keptBack, fresh.keptBack)) await tellKeptBack(fresh.keptBack, env);
+  else {
+    await tellKeptBack(old.keptBack, env, names.old);
+    await tellKeptBack(fresh.keptBack, env, names.new);
+  }
+  const isWhole = old.view === views.old && fresh.view === views.new;
+  return isWhole ? undefined : { old: old.view, new: fresh.view };
+}
+
+function publicReport(diff: ViewDiff, shown: ViewDiff, names: BothSides<string>): DiffReport {
+  const keptBack = {
+    changes: diff.changes.length - shown.changes.length,
+    alarms: diff.alarms.length - shown.alarms.length,
+  };
+  return { diff: shown, names, keptBack };
+}
 
 function listOf<T extends string>(allowed: readonly T[]): (text: string) => readonly T[] {
   return text => {

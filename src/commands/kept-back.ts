@@ -18,11 +18,14 @@ export async function keepBack(view: View, isForReaders: boolean, options: Optio
   return shown;
 }
 
-export async function tellKeptBack({ annotations, sources }: KeptBack, env: Env): Promise<void> {
+/** @param of what it is kept back of, where there are several things */
+export async function tellKeptBack({ annotations, sources }: KeptBack, env: Env, of?: string): Promise<void> {
   const parts = [
     ...(annotations > 0 ? [counted(annotations, 'private annotation')] : []),
     ...(sources > 0 ? [counted(sources, 'private source')] : []),
   ];
   if (parts.length > 0)
-    await env.stderr.write(`onrecord: kept back ${parts.join(' and ')}; --private prints them\n`);
+    await env.stderr.write(
+      `onrecord: ${of === undefined ? '' : `${of}: `}kept back ${parts.join(' and ')}; --private prints them\n`,
+    );
 }

@@ -8,7 +8,7 @@ import type { Standing, WeighedStance } from '../model/view.ts';
 import type { StandingName } from '../model/vocabulary.ts';
 import type { Act } from './act.ts';
 import { deriveStanding } from './derive.ts';
-import { listed, partyOf } from './names.ts';
+import { listed, type NameOf, partyOf } from './names.ts';
 import type { Question, StandingContext } from './question.ts';
 
 type Derived = Omit<Standing, 'reading'>;
@@ -47,7 +47,7 @@ export function settledStanding(
     name: 'unsettled',
     because:
       'not all of the words that its stances are about are settled, and the others do not say the same',
-    remarks: unsettledLine(stances, context),
+    remarks: unsettledLine(stances, context.nameOf),
     stances,
   };
 }
@@ -70,23 +70,23 @@ function joined(
 }
 
 /** "confirmed by Bob", "disputed by Ann of words that are not there now": what counts, then what waits. */
-function unsettledLine(stances: readonly WeighedStance[], context: StandingContext): string[] {
+export function unsettledLine(stances: readonly WeighedStance[], nameOf: NameOf): string[] {
   const waiting = stances.filter(({ waits }) => waits !== undefined);
   const telling = waiting.filter(({ would }) => would !== undefined);
   return [
     ...actsByWords(
       stances.filter(({ counts }) => counts !== undefined),
       () => '',
-      context,
+      nameOf,
     ),
-    ...actsByWords(telling.length > 0 ? telling : waiting, ({ waits }) => ` ${waitWords(waits!)}`, context),
+    ...actsByWords(telling.length > 0 ? telling : waiting, ({ waits }) => ` ${waitWords(waits!)}`, nameOf),
   ];
 }
 
 function actsByWords(
   stances: readonly WeighedStance[],
   ending: (weighed: WeighedStance) => string,
-  { nameOf }: StandingContext,
+  nameOf: NameOf,
 ): string[] {
   const groups = new Map<string, { tag: string; end: string; names: string[] }>();
   for (const weighed of stances) {

@@ -10,6 +10,8 @@ import type {
   Utterance,
 } from '../model/model.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../model/view.ts';
+import type { NameOf } from '../standing/names.ts';
+import { unsettledLine } from '../standing/settled.ts';
 
 /** How much was kept back. */
 export interface KeptBack {
@@ -32,6 +34,7 @@ export function publicView(view: View): { readonly view: View; readonly keptBack
   });
   const shown = (list: readonly PlacedAnnotation[]) => list.filter(isShown).map(stripped);
 
+  const nameOf = (id: Id) => view.parties.get(id)?.name ?? id;
   const claims: ClaimView[] = [];
   const indexes = new Map<number, number>();
   for (const [index, claim] of view.claims.entries()) {
@@ -39,7 +42,7 @@ export function publicView(view: View): { readonly view: View; readonly keptBack
     indexes.set(index, claims.length);
     claims.push({
       ...claim,
-      standings: claim.standings.map(standing => publicStanding(standing, isShown, stripped)),
+      standings: claim.standings.map(standing => publicStanding(standing, isShown, stripped, nameOf)),
     });
   }
   const speech = (item: SpeechView): SpeechView => ({
@@ -151,6 +154,7 @@ function publicStanding(
   standing: Standing,
   isShown: (placed: PlacedAnnotation) => boolean,
   stripped: (placed: PlacedAnnotation) => PlacedAnnotation,
+  nameOf: NameOf,
 ): Standing {
   const shown = standing.stances.filter(({ stance }) => isShown(stance));
   const kept = standing.stances.filter(({ stance }) => !isShown(stance));
@@ -162,8 +166,12 @@ function publicStanding(
       isShown(repeats.stance) && { repeats: { ...repeats, stance: stripped(repeats.stance) } }),
   }));
   if (kept.length === 0) return { ...standing, stances };
-  const counted = kept.filter(({ counts }) => counts !== undefined).length;
-  return { ...standing, stances, remarks: counted === 0 ? [] : [keptBackRemark(counted)], because: '' };
+  const bearing = kept.filter(({ counts, would }) => (counts ?? would) !== undefined).length;
+  const remarks = [
+    ...(standing.name === 'unsettled' ? unsettledLine(stances, nameOf) : []),
+    ...(bearing === 0 ? [] : [keptBackRemark(bearing)]),
+  ];
+  return { ...standing, stances, remarks, because: '' };
 }
 
 function keptBackRemark(count: number): string {

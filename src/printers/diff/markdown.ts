@@ -7,11 +7,11 @@ import { diffSummary, momentLines } from './summary.ts';
 
 const WORDS = { '+': 'added', '-': 'removed', '~': 'changed', '>': 'moved', '!': 'attention' } as const;
 
-export const printDiffMarkdown: DiffPrinter = ({ diff, names }) => {
+export const printDiffMarkdown: DiffPrinter = ({ diff, names, keptBack }) => {
   const lines = [
     `### ${markdownInline(names.old)} to ${markdownInline(names.new)}`,
     '',
-    `**${diffSummary(diff)}**`,
+    `**${diffSummary(diff, keptBack)}**`,
     ...momentLines(diff).flatMap(line => ['', markdownInline(line)]),
   ];
   for (const { title, items } of sectionsOf(diff))

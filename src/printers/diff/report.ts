@@ -2,10 +2,17 @@
 import type { ViewDiff } from '../../core/diff/diff-views.ts';
 import type { Printer } from '../printer.ts';
 
-interface DiffReport {
+export interface KeptBackOfDiff {
+  readonly changes: number;
+  readonly alarms: number;
+}
+
+export interface DiffReport {
   readonly diff: ViewDiff;
   /** The two sides as people named them: a file, or a file of a revision. */
   readonly names: { readonly old: string; readonly new: string };
+  /** Changes and alarms that the diff leaves out because they tell of what is private. */
+  readonly keptBack?: KeptBackOfDiff;
 }
 
 export type DiffPrinter = Printer<DiffReport>;

@@ -1,13 +1,14 @@
 /** The line that closes a diff. */
 import { countChanges, type ViewDiff } from '../../core/diff/diff-views.ts';
 import { momentOf } from '../view/moment.ts';
+import type { KeptBackOfDiff } from './report.ts';
 
 /** Things in the order in which they are counted; what is done to each, in the order of the summary. */
 const THINGS = ['utterance', 'statement', 'transcript', 'party', 'source', 'claim', 'annotation', 'standing'];
 const PLURALS: Readonly<Record<string, string>> = { party: 'parties' };
 
-/** "2 utterances edited, 1 annotation added, 1 standing changed", or "no differences". */
-export function diffSummary(diff: ViewDiff): string {
+/** "2 utterances edited, 1 annotation added, 1 standing changed, 2 changes kept back", or "no differences". */
+export function diffSummary(diff: ViewDiff, keptBack?: KeptBackOfDiff): string {
   const counts = countChanges(diff.changes);
   const parts = THINGS.flatMap(thing =>
     Object.entries(counts[thing] ?? {}).map(([kind, count]) =>
@@ -15,6 +16,9 @@ export function diffSummary(diff: ViewDiff): string {
     ),
   );
   if (diff.alarms.length > 0) parts.push(counted(diff.alarms.length, 'alarm'));
+  const { changes = 0, alarms = 0 } = keptBack ?? {};
+  if (changes > 0) parts.push(`${counted(changes, 'change')} kept back`);
+  if (alarms > 0) parts.push(`${counted(alarms, 'alarm')} kept back`);
   return parts.length === 0 ? 'no differences' : parts.join(', ');
 }
 
