@@ -31,6 +31,7 @@ import noSpeaker from './no-speaker.ts';
 import onBehalfOfCycle from './on-behalf-of-cycle.ts';
 import oneBody from './one-body.ts';
 import opinionRated from './opinion-rated.ts';
+import outlivedWording from './outlived-wording.ts';
 import pinMissing from './pin-missing.ts';
 import pinOutOfDate from './pin-out-of-date.ts';
 import pinToRenew from './pin-to-renew.ts';
@@ -97,6 +98,7 @@ export const RULES: readonly Rule[] = [
   onBehalfOfCycle,
   oneBody,
   opinionRated,
+  outlivedWording,
   pinMissing,
   pinOutOfDate,
   pinToRenew,

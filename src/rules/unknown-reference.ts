@@ -4,6 +4,7 @@ import type { Resolution } from '../core/model/targets.ts';
 import { shellWord } from '../core/text/shell-word.ts';
 import type { Entries, Located } from './context/entries.ts';
 import { defineRule, type Report, within } from './rule.ts';
+import { hasVerdict } from './shared/changed-passages.ts';
 import { dedent } from './shared/dedent.ts';
 import { notDeclared, type Problem, problemOf, wrongKind } from './shared/reference-problems.ts';
 import { visitEntryReferences } from './shared/references.ts';
@@ -38,6 +39,17 @@ export default defineRule({
             - {id: a3, target: transcript#a1, comment: Agreed., supersedes: a2}
           `,
       },
+      findings: [],
+    },
+    {
+      title:
+        'an utterance that is gone under an annotation that was withdrawn, and under one that another replaced',
+      files: transcript`
+        annotations:
+          - {id: a1, target: u7, pin: sha256-e6720183, comment: By phone., withdrawn: 2021-05-03}
+          - {id: a2, target: u7, comment: In ink.}
+          - {id: a3, target: u1, comment: In ink., supersedes: a2}
+        `,
       findings: [],
     },
     {
@@ -100,10 +112,16 @@ export default defineRule({
         if (problem === undefined) continue;
         const at = within(place, 'target', i);
         const id = goneIn(targets[i]!, entries);
+        if (id !== undefined && isSettled(value)) continue;
         // A pinned utterance existed once: report one change for all entries that rest on it.
-        if (id === undefined || value.pin === undefined || anchors.isEnded(value)) report({ at, ...problem });
+        if (id === undefined || value.pin === undefined) report({ at, ...problem });
         else addGone({ id, entry, at, problem });
       }
+    }
+
+    /** Nothing rests on what has ended, and `unresolved-anchor` asks about what `reanchor` marked. */
+    function isSettled(value: Annotation | Claim): boolean {
+      return anchors.isEnded(value) || (hasVerdict(value) && environment.rulesRun.has('unresolved-anchor'));
     }
 
     function addGone(passage: GonePassage): void {
