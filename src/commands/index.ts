@@ -48,6 +48,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./annotate/index.ts'),
   },
   {
+    name: 'speakers',
+    group: 'Write',
+    summary: 'who speaks, and give them names',
+    load: () => import('./speakers/index.ts'),
+  },
+  {
     name: 'add',
     group: 'Write',
     summary: 'declare a source, a party or a claim',

@@ -74,4 +74,6 @@ export interface FileSystem {
   /** The path with every link followed; undefined if nothing is there. */
   real(path: string): string | undefined;
   makeFolder(path: string): void;
+  /** Removes a file; nothing happens where there is none. */
+  remove(path: string): void;
 }

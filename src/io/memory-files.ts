@@ -79,6 +79,11 @@ export class MemoryFiles implements FileSystem {
     return this.#below?.real(this.absolute(name));
   }
 
+  remove(name: string): void {
+    this.#files.delete(this.absolute(name));
+    this.#written.delete(this.absolute(name));
+  }
+
   makeFolder(): void {}
 
   #isFolder(name: string): boolean {

@@ -6,7 +6,7 @@ import { InputError } from './errors.ts';
 import { MAX_FILE_BYTES, tooLarge } from './file-size.ts';
 import { readFully } from './read-fully.ts';
 import { realPaths } from './real-paths.ts';
-import { asInputError, replaceFile } from './replace-file.ts';
+import { asInputError, removeFile, replaceFile } from './replace-file.ts';
 
 export function nodeFiles(cwd: string): FileSystem {
   /** Absolute paths by name: each file is asked for several times, and resolving a path takes as long as a stat. */
@@ -46,6 +46,7 @@ export function nodeFiles(cwd: string): FileSystem {
         return stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
       }),
     real: file => reported(file, () => orMissing(() => realPath(absolute(file)))),
+    remove: file => reported(file, () => removeFile(absolute(file))),
     makeFolder: folder => {
       reported(folder, () => fs.mkdirSync(absolute(folder), { recursive: true }));
     },

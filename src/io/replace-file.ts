@@ -55,6 +55,17 @@ export function replaceFile(
   }
 }
 
+/** Removes a file for good, also from a power cut; nothing happens where there is none. */
+export function removeFile(file: string): void {
+  try {
+    fs.unlinkSync(file);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  syncFolder(path.dirname(file));
+}
+
 function statWritable(target: string, shown: string): fs.Stats {
   const stats = fs.lstatSync(target);
   if (!stats.isFile()) throw new InputError(shown, 'not a regular file');

@@ -140,6 +140,7 @@ export function revisionFiles(git: Git, revision: string, files: FileSystem): Re
     replace: readOnly,
     append: readOnly,
     makeFolder: readOnly,
+    remove: readOnly,
   };
 }
 

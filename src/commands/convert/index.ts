@@ -1,6 +1,7 @@
 /** Takes in the formats that people have, and gives them back. */
 import { InvalidArgumentError, Option } from 'commander';
 import { countBySeverity, type Finding } from '../../core/model/finding.ts';
+import { namedParties } from '../../core/speakers/named-parties.ts';
 import { COLUMNS, type Column } from '../../formats/format.ts';
 import { loadFormats } from '../../formats/index.ts';
 import { PROFILE_IDS } from '../../formats/text/style/profile-ids.ts';
@@ -48,6 +49,11 @@ export const command: CommandModule = {
         'labels that are speakers even where they occur once, separated by commas',
         parseNames,
       )
+      .option(
+        '--speaker <label=name>',
+        'the name of who has this label, such as SPEAKER_11="Leslie Harris"; once for each speaker',
+        parseNaming,
+      )
       .option('--carry-speaker', 'where no one is named, annotate the speaker before as inferred')
       .option('--with-annotations', 'captions take annotations along, in comments that players do not show')
       .option('--no-fold', 'keep every line that rolling captions (YouTube) repeat; default: each line once')
@@ -74,7 +80,7 @@ export const command: CommandModule = {
     }
     if (name === undefined)
       throw new UsageError('name the file to convert', 'onrecord convert --help shows examples');
-    const input = await readInput(String(name), layers as string[], options, env);
+    const input = withNames(await readInput(String(name), layers as string[], options, env), options);
     const { format, value, file } = input;
     const target = format && (await targetOf(format, options));
     if (target !== undefined) checkOptions(options, format!, 'format' in target ? target.format : undefined);
@@ -106,6 +112,28 @@ async function tell({ findings, sources }: Input, options: Options, env: Env): P
   if (told.length === 0) return;
   const report = { findings: told, sources, files: [...new Set(told.map(({ file }) => file))] };
   await env.stderr.write(printFindingsText(report, await messageContext(env, options)));
+}
+
+function parseNaming(text: string, before: ReadonlyMap<string, string> = new Map()): Map<string, string> {
+  const [label = '', name = ''] = text.split(/=(.*)/s).map(part => part.trim());
+  if (label === '' || name === '') throw new InvalidArgumentError('Expected LABEL=NAME.');
+  return new Map(before).set(label, name);
+}
+
+/** @throws UsageError for a label that nobody has. */
+function withNames(input: Input, options: Options): Input {
+  const names = options['speaker'] as ReadonlyMap<string, string> | undefined;
+  const { value } = input;
+  if (names === undefined || value === undefined) return input;
+  const named = namedParties(value.transcript.parties, names);
+  if ('parties' in named)
+    return { ...input, value: { ...value, transcript: { ...value.transcript, parties: named.parties } } };
+  const hint =
+    named.nearest === undefined ? `there are ${named.labels.join(', ')}` : `did you mean ${named.nearest}?`;
+  throw new UsageError(
+    `--speaker ${named.unknown}: nobody has this label`,
+    named.labels.length === 0 ? 'nobody is named in it' : hint,
+  );
 }
 
 function parseMap(text: string): ReadonlyMap<Column, string> {

@@ -43,6 +43,16 @@ export function words(text: string): Token[] {
   return tokens;
 }
 
+/** How many words a text has, as word processors count them; marks alone are none. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const chunk of text.split(/\s+/)) {
+    if (WITHOUT_SPACES.test(chunk)) count += words(chunk).filter(({ kind }) => kind === 'word').length;
+    else if (/[\p{L}\p{N}]/u.test(chunk)) count++;
+  }
+  return count;
+}
+
 function byDictionary(text: string): string[] {
   dictionary ??= new Intl.Segmenter('en', { granularity: 'word' });
   return Array.from(dictionary.segment(text), segment => segment.segment);

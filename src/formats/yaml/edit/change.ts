@@ -23,7 +23,9 @@ export type Change =
    * Takes a field or an entry away. With `keepComments`, the comments directly above an entry go with it, but for those that
    * stand in that text.
    */
-  | { readonly kind: 'remove'; readonly path: Path; readonly keepComments?: string };
+  | { readonly kind: 'remove'; readonly path: Path; readonly keepComments?: string }
+  /** Gives a field of a mapping another name, in its place. */
+  | { readonly kind: 'rename'; readonly path: Path; readonly name: string };
 
 type Container = Record<string, unknown> | unknown[];
 
@@ -89,7 +91,8 @@ class Draft {
     const step = change.path.at(-1);
     if (step === undefined) throw new EditError(change.path, 'the whole document cannot be replaced');
     const container = this.#container(change.path.slice(0, -1), {});
-    if (change.kind === 'set') put(container, step, change.value);
+    if (change.kind === 'rename') renameKey(container, String(step), change.name);
+    else if (change.kind === 'set') put(container, step, change.value);
     else if (Array.isArray(container)) container.splice(Number(step), 1);
     else delete container[step];
   }
@@ -113,6 +116,13 @@ class Draft {
     const copy = Array.isArray(container) ? [...container] : { ...container };
     this.#copies.add(copy);
     return copy;
+  }
+}
+
+function renameKey(container: Container, old: string, name: string): void {
+  for (const [key, value] of Object.entries(container)) {
+    delete (container as Record<string, unknown>)[key];
+    put(container, key === old ? name : key, value);
   }
 }
 

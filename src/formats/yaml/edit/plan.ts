@@ -3,6 +3,7 @@ import type { Path } from '../../../core/model/finding.ts';
 import { isMapping, type YamlDocument } from '../read/document.ts';
 import type { Change } from './change.ts';
 import { EditError } from './edit-error.ts';
+import { inlineText } from './new-text.ts';
 import { insertEntries, insertField } from './plan-insert.ts';
 import { removeChild } from './plan-remove.ts';
 import { replaceValue } from './plan-replace.ts';
@@ -28,6 +29,8 @@ export function planChange(
       return insert(document, change);
     case 'remove':
       return remove(document, change);
+    case 'rename':
+      return renameField(document, change);
   }
 }
 
@@ -68,4 +71,13 @@ async function remove(
   if (document.children(parent).length > 1) return removeChild(document, path, keepComments);
   if (parent.length === 0) throw new EditError(path, 'the last field of a file cannot be removed');
   return replaceValue(document, parent, Array.isArray(collection) ? [] : {});
+}
+
+async function renameField(
+  document: YamlDocument,
+  { path, name }: Extract<Change, { kind: 'rename' }>,
+): Promise<Edits> {
+  const keySpan = document.node(path)?.keySpan;
+  if (keySpan === undefined) throw new EditError(path, 'only a field has a name');
+  return [{ span: keySpan, text: await inlineText(name, document) }];
 }

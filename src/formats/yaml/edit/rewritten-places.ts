@@ -48,7 +48,7 @@ function appended(change: Change): Change {
 
 /** The outermost place on the way of a change that cannot simply be added to. */
 function placeWithoutRoom(document: YamlDocument, { kind, path }: Change): Path | undefined {
-  if (kind === 'remove') return undefined;
+  if (kind === 'remove' || kind === 'rename') return undefined;
   if (document.has(path))
     return kind === 'insert' && isVacantList(document.node(path)!.value) ? path : undefined;
   for (let length = 1; length < path.length; length++) {

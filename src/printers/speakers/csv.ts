@@ -1,0 +1,22 @@
+/** Speakers as a table, one row each; durations in seconds. */
+import { formatTime } from '../../core/model/time.ts';
+import { csv } from '../escape/csv.ts';
+import type { SpeakersPrinter } from './report.ts';
+
+const COLUMNS = ['id', 'name', 'turns', 'words', 'seconds', 'first-at', 'first-words'];
+
+export const printSpeakersCsv: SpeakersPrinter = ({ speakers }) =>
+  [
+    COLUMNS,
+    ...speakers.map(({ id, name, turns, words, duration, first }) => [
+      id,
+      name,
+      turns,
+      words,
+      duration === undefined ? undefined : duration / 1000,
+      first.start === undefined ? undefined : formatTime(first.start),
+      first.text,
+    ]),
+  ]
+    .map(row => `${row.map(csv).join(',')}\r\n`)
+    .join('');

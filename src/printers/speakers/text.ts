@@ -1,0 +1,168 @@
+/** Speakers for people: a table with bars, as wide as the terminal; who has no name yet is marked. */
+import { formatTime } from '../../core/model/time.ts';
+import type { Speaker } from '../../core/speakers/list-speakers.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
+import { displayWidth, padEnd } from '../../core/text/width.ts';
+import { visible } from '../escape/visible.ts';
+import type { PrintContext } from '../printer.ts';
+import type { SpeakersPrinter } from './report.ts';
+
+/** Below this width there is no bar, and first words stand on a line of their own. */
+const LEAST_FOR_BARS = 80;
+/** Cells of a bar that is the whole. */
+const BAR_CELLS = 20;
+const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
+/** First words in a pipe, where nothing says how many have room. */
+const SAMPLE_WORDS = 8;
+const NARROWEST_NAME = 12;
+/** Columns that first words need to tell anything. */
+const LEAST_SAMPLE = 16;
+const GAP = '  ';
+
+interface Cell {
+  readonly text: string;
+  readonly isRight?: boolean;
+  readonly style?: (text: string) => string;
+}
+
+export const printSpeakersText: SpeakersPrinter = ({ file, speakers }, context) => {
+  const { colour, width } = context;
+  const isWide = (width ?? LEAST_FOR_BARS) >= LEAST_FOR_BARS;
+  const total = speakers.reduce((sum, { words }) => sum + words, 0);
+  const isTimed = speakers.some(({ duration }) => duration !== undefined);
+  const heads = HEADS.filter(
+    ({ head, isOnlyWide }) => (isWide || isOnlyWide !== true) && (isTimed || head !== 'min'),
+  );
+  const rows = speakers.map(speaker => heads.map(({ cell }) => cell(speaker, total, context)));
+  const widths = heads.map(({ head, least = 0 }, index) =>
+    Math.max(least, displayWidth(head), ...rows.map(cells => displayWidth(cells[index]!.text))),
+  );
+  const before = widths.reduce((sum, columns) => sum + columns + GAP.length, 2);
+  const idWidth = Math.max(2, ...speakers.map(({ id }) => displayWidth(idOf(id))));
+  const room = !isWide || width === undefined ? undefined : width - before - GAP.length - idWidth;
+  const samples = speakers.map(speaker => sampleOf(speaker, isWide ? room : width && width - 4, context));
+  const sampleWidth = Math.max('first words'.length, room ?? 0, ...samples.map(displayWidth));
+  const isBeside = isWide && (room === undefined || room >= LEAST_SAMPLE);
+  const line = (sign: string, cells: readonly Cell[], sample: string, id: string) => {
+    const shown = cells.map((cell, index) => laidOut(cell, widths[index]!)).join(GAP);
+    const beside = isBeside ? `${GAP}${padEnd(sample, sampleWidth)}` : '';
+    return `${sign} ${shown}${beside}${GAP}${colour.dim(id)}`.trimEnd();
+  };
+  const lines = [
+    line(
+      ' ',
+      heads.map(({ head, isRight }) => ({ text: head, ...(isRight && { isRight }) })),
+      'first words',
+      'id',
+    ),
+  ];
+  for (const [index, speaker] of speakers.entries()) {
+    const sign = speaker.isNamed ? ' ' : colour.yellow('?');
+    lines.push(line(sign, rows[index]!, samples[index]!, visible(idOf(speaker.id))));
+    if (!isBeside) lines.push(`    ${samples[index]!}`);
+  }
+  const unnamed = speakers.filter(({ isNamed }) => !isNamed);
+  lines.push('', summaryOf(speakers, total, unnamed.length));
+  const nameless = unnamed.find(({ id }) => id !== undefined);
+  if (width !== undefined && nameless !== undefined)
+    lines.push(
+      `${colour.bold('next:')} onrecord speakers ${visible(shellWord(file))} ${visible(nameless.id!)}="NAME"`,
+    );
+  return `${lines.join('\n')}\n`;
+};
+
+interface Head {
+  readonly head: string;
+  readonly isRight?: true;
+  readonly isOnlyWide?: true;
+  readonly least?: number;
+  cell(speaker: Speaker, total: number, context: PrintContext): Cell;
+}
+
+const HEADS: readonly Head[] = [
+  {
+    head: 'name',
+    least: NARROWEST_NAME,
+    cell: ({ id, name, isNamed }, _total, { colour }) => ({
+      text: visible(name ?? (id === undefined ? 'nobody named' : id)),
+      ...(isNamed && { style: colour.bold }),
+    }),
+  },
+  { head: 'turns', isRight: true, cell: ({ turns }) => number(turns) },
+  { head: 'words', isRight: true, cell: ({ words }) => number(words) },
+  {
+    head: 'share',
+    isOnlyWide: true,
+    cell: ({ words }, total, context) => {
+      const share = total === 0 ? 0 : words / total;
+      return { text: `${String(Math.round(share * 100)).padStart(3)} % ${bar(share, context)}` };
+    },
+  },
+  {
+    head: 'min',
+    isRight: true,
+    least: 5,
+    cell: ({ duration }) => ({ text: duration === undefined ? '' : minutes(duration), isRight: true }),
+  },
+];
+
+function number(value: number): Cell {
+  return { text: grouped(value), isRight: true };
+}
+
+function laidOut({ text, isRight = false, style = plain => plain }: Cell, width: number): string {
+  const blanks = ' '.repeat(Math.max(0, width - displayWidth(text)));
+  return isRight ? blanks + style(text) : style(text) + blanks;
+}
+
+/** Twenty cells are the whole. */
+function bar(share: number, { unicode }: PrintContext): string {
+  const cells = share * BAR_CELLS;
+  const full = Math.floor(cells);
+  return unicode
+    ? '█'.repeat(full) + EIGHTHS[Math.floor((cells - full) * 8)]!
+    : '#'.repeat(Math.round(cells));
+}
+
+/** `4:25`, as minutes and seconds. */
+function minutes(duration: number): string {
+  const seconds = Math.round(duration / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** The time without its milliseconds, then words in quotation marks, cut between words. */
+function sampleOf({ first }: Speaker, room: number | undefined, { unicode }: PrintContext): string {
+  const time = first.start === undefined ? '' : `${formatTime(first.start).slice(0, -4)} `;
+  const cut = unicode ? '…' : '...';
+  const text = visible(first.text);
+  const all = text.split(' ');
+  const shown = (count: number) =>
+    `${time}"${all.slice(0, count).join(' ')}${count < all.length ? cut : ''}"`;
+  if (room === undefined) return shown(SAMPLE_WORDS);
+  let count = Math.min(all.length, SAMPLE_WORDS);
+  while (count > 1 && displayWidth(shown(count)) > room) count--;
+  return shown(count);
+}
+
+function idOf(id: string | undefined): string {
+  return id ?? '';
+}
+
+function summaryOf(speakers: readonly Speaker[], total: number, unnamed: number): string {
+  const named = speakers.filter(({ id }) => id !== undefined).length;
+  const turns = speakers.reduce((sum, speaker) => sum + speaker.turns, 0);
+  const timed = speakers.flatMap(({ duration }) => duration ?? []);
+  const speech =
+    timed.length === 0 ? [] : [`${minutes(timed.reduce((sum, time) => sum + time, 0))} of speech`];
+  const facts = [counted(named, 'speaker'), counted(turns, 'turn'), counted(total, 'word'), ...speech];
+  const open = unnamed === 0 ? '' : `; ? ${grouped(unnamed)} ${unnamed === 1 ? 'has' : 'have'} no name yet`;
+  return facts.join(', ') + open;
+}
+
+function counted(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

@@ -1,0 +1,175 @@
+/**
+ * Writes several files as one step. All old and new bytes go into a lock file first, `TRANSCRIPT.edit.lock`; then the
+ * files are replaced one by one, the transcript last; then the lock is removed. Killed anywhere in between nothing is lost:
+ * what is left can be finished or taken back, both as often as one likes.
+ */
+import path from 'node:path';
+import type { FileSystem } from '../io/env.ts';
+import { InputError } from '../io/errors.ts';
+import { resolveReference } from './project-folder.ts';
+
+/** One file of a step. */
+export interface FileStep {
+  readonly file: string;
+  readonly before: Uint8Array;
+  readonly after: Uint8Array;
+}
+
+/** Where a file of an unfinished step is. `changed`: somebody wrote it since. */
+type StepState = 'before' | 'after' | 'changed';
+
+export interface Unfinished {
+  /** In the order in which they are written, the transcript last; empty where the lock itself was not written in full. */
+  readonly files: readonly (FileStep & { readonly state: StepState })[];
+}
+
+const JOURNAL = 'onrecord/edit-lock@1';
+
+/** The lock file of a transcript, beside the file itself where the name is a link. */
+function lockOf(files: FileSystem, transcript: string): string {
+  return `${files.real(transcript) ?? files.absolute(transcript)}.edit.lock`;
+}
+
+/** Whether an edit of a transcript was begun and neither finished nor taken back. */
+export function isUnfinished(files: FileSystem, transcript: string): boolean {
+  return files.kind(lockOf(files, transcript)) !== 'missing';
+}
+
+/**
+ * Replaces files that still hold their `before`, the last one last.
+ *
+ * @throws InputError where one changed meanwhile or cannot be written. Then nothing was written, or the error says how to
+ * finish.
+ */
+export function writeTogether(files: FileSystem, steps: readonly FileStep[]): void {
+  const changed = steps.filter(({ before, after }) => !isEqual(before, after));
+  const main = steps.at(-1);
+  if (main === undefined || changed.length === 0) return;
+  if (changed.length === 1) {
+    files.replace(changed[0]!.file, changed[0]!.after, changed[0]!.before);
+    return;
+  }
+  for (const { file, before } of changed)
+    if (!isEqual(files.read(file), before))
+      throw new InputError(
+        file,
+        'the file changed while it was being edited; nothing was written',
+        'run the command again',
+      );
+  const lock = lockOf(files, main.file);
+  files.replace(lock, encoded(files, changed, main.file), undefined);
+  try {
+    for (const { file, before, after } of changed) files.replace(file, after, before);
+  } catch (error) {
+    const isUntouched = changed.every(step => stateOf(files, step.file, step) !== 'after');
+    if (isUntouched) files.remove(lock);
+    if (isUntouched || !(error instanceof InputError)) throw error;
+    throw new InputError(error.path, `${error.message}; the edit is unfinished`, waysOut(main.file));
+  }
+  files.remove(lock);
+}
+
+/** @throws InputError where an edit of the transcript was not finished: what is written now would be lost in it. */
+export function refuseUnfinished(files: FileSystem, transcript: string): void {
+  if (!isUnfinished(files, transcript)) return;
+  throw new InputError(transcript, 'an edit of it is unfinished; nothing was written', waysOut(transcript));
+}
+
+/** What is left of an edit of a transcript; undefined where none is unfinished. */
+export function unfinishedEdit(files: FileSystem, transcript: string): Unfinished | undefined {
+  if (!isUnfinished(files, transcript)) return undefined;
+  const steps = decoded(files.read(lockOf(files, transcript)));
+  return {
+    files: steps.map(step => {
+      const file = insideProject(files, transcript, step.file);
+      return { ...step, file, state: stateOf(files, file, step) };
+    }),
+  };
+}
+
+/**
+ * Writes what is not written yet.
+ *
+ * @throws InputError where somebody changed one of the files since: nothing is written.
+ */
+export function continueEdit(files: FileSystem, transcript: string, { files: steps }: Unfinished): void {
+  const stranger = steps.find(({ state }) => state === 'changed');
+  if (stranger !== undefined)
+    throw new InputError(
+      stranger.file,
+      'the file changed since the edit began; nothing was written',
+      `take the edit back: onrecord edit ${transcript} --abort`,
+    );
+  for (const { file, before, after, state } of steps)
+    if (state === 'before') files.replace(file, after, before);
+  files.remove(lockOf(files, transcript));
+}
+
+/** Puts back what was written; returns the files that somebody changed since, which stay as they are. */
+export function abortEdit(files: FileSystem, transcript: string, { files: steps }: Unfinished): string[] {
+  for (const { file, before, after, state } of [...steps].reverse())
+    if (state === 'after') files.replace(file, before, after);
+  files.remove(lockOf(files, transcript));
+  return steps.filter(({ state }) => state === 'changed').map(({ file }) => file);
+}
+
+function waysOut(transcript: string): string {
+  return `finish it: onrecord edit ${transcript} --continue; or take it back: onrecord edit ${transcript} --abort`;
+}
+
+function stateOf(files: FileSystem, file: string, { before, after }: FileStep): StepState {
+  const present = files.kind(file) === 'file' ? files.read(file) : undefined;
+  if (present === undefined) return 'changed';
+  return isEqual(present, after) ? 'after' : isEqual(present, before) ? 'before' : 'changed';
+}
+
+/** A lock may come from a stranger, as any file does: it names nothing outside the project. @throws InputError */
+function insideProject(files: FileSystem, transcript: string, name: string): string {
+  const target = resolveReference(files, transcript, name);
+  if ('path' in target) return path.relative(files.absolute('.'), target.path);
+  throw new InputError(
+    lockOf(files, transcript),
+    `${name}: ${target.refused}`,
+    'remove the lock if it is not yours',
+  );
+}
+
+interface StoredFile {
+  readonly file: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+function encoded(files: FileSystem, steps: readonly FileStep[], transcript: string): Uint8Array {
+  const real = (file: string) => files.real(file) ?? files.absolute(file);
+  const folder = path.dirname(real(transcript));
+  const stored = steps.map(
+    ({ file, before, after }): StoredFile => ({
+      file: path.relative(folder, real(file)).split(path.sep).join('/'),
+      before: Buffer.from(before).toString('base64'),
+      after: Buffer.from(after).toString('base64'),
+    }),
+  );
+  return new TextEncoder().encode(`${JSON.stringify({ schema: JOURNAL, files: stored })}\n`);
+}
+
+/** Empty where the lock was not written in full: then no file was touched. */
+function decoded(bytes: Uint8Array): FileStep[] {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return [];
+  }
+  const { schema, files } = (value ?? {}) as { schema?: unknown; files?: readonly StoredFile[] };
+  if (schema !== JOURNAL || !Array.isArray(files)) return [];
+  return files.map(({ file, before, after }) => ({
+    file: String(file),
+    before: Buffer.from(String(before), 'base64'),
+    after: Buffer.from(String(after), 'base64'),
+  }));
+}
+
+function isEqual(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0;
+}
