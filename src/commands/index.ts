@@ -25,7 +25,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'show',
     group: 'Read',
     printsResult: true,
-    summary: 'the annotated view of a transcript',
+    summary: 'the annotated view; --brief is its first screen',
     load: () => import('./show.ts'),
   },
   {

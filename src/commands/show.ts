@@ -1,26 +1,40 @@
 /** Prints the annotated view of a transcript. */
 import { Option } from 'commander';
+import type { View } from '../core/model/view.ts';
+import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { VIEW_FORMATS, VIEW_PRINTERS, type ViewFormat } from '../printers/view/index.ts';
 import { Loader } from '../project/loader.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { keepBack, privateOption } from './kept-back.ts';
-import { printContext, widthOption } from './printing.ts';
+import { type Options, printContext, widthOption } from './printing.ts';
 import { layersOption, loadView, viewOptions } from './view-options.ts';
 
 /** Formats for people who do not keep the files (DESIGN 3.1). */
 const READERS: ReadonlySet<ViewFormat> = new Set(['html', 'markdown', 'csv', 'tsv']);
 
+async function printFirstLook(view: View, file: string, options: Options, env: Env): Promise<void> {
+  const { firstLook } = await import('./first-look.ts');
+  await env.stdout.write(
+    firstLook(view, file, options['tour'] === true, env, await printContext(env, options)),
+  );
+}
+
 export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Print a transcript with its annotations: who said what, in what form, on whose word, and what is\ndisputed. Without layers, those beside the transcript are shown (NAME.layer.yaml), and those that\n`layers` in `.onrecord.yaml` names.\n\nExamples:\n  $ onrecord show talk.yaml\n  $ onrecord show talk.yaml notes.layer.yaml\n  $ onrecord show talk.yaml --where \'tag:disputed speaker:okafor,lind -aspect:date "eight tonnes"\'\n  $ onrecord show talk.yaml --format ndjson | jq -c .\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
+        'Print a transcript with its annotations: who said what, in what form, on whose word, and what is\ndisputed. Without layers, those beside the transcript are shown (NAME.layer.yaml), and those that\n`layers` in `.onrecord.yaml` names.\n\nExamples:\n  $ onrecord show talk.yaml\n  $ onrecord show talk.yaml --brief\n  $ onrecord show talk.yaml notes.layer.yaml\n  $ onrecord show talk.yaml --where \'tag:disputed speaker:okafor,lind -aspect:date "eight tonnes"\'\n  $ onrecord show talk.yaml --format ndjson | jq -c .\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
       )
       .argument('<file>', 'a transcript or a layer; `-` is standard input')
       .argument('[layers...]', 'layers to show with it')
       .addOption(new Option('--format <format>', 'how it is printed').choices(VIEW_FORMATS).default('text'))
       .option('--where <query>', 'show only what matches: key:value, space is and, comma is or, minus is not')
+      .option(
+        '--brief',
+        'the first look: every claim with its standing in a line, then the words with only stances marked',
+      )
+      .addOption(new Option('--tour', 'with --brief: end with three commands, as npm start does').hideHelp())
       .option(
         '--explain-standing',
         'say for each standing which stances counted, which did not, and why (`help standing`)',
@@ -34,15 +48,20 @@ export const command: CommandModule = {
     if (options['explainStanding'] === true && options['format'] !== 'text' && options['format'] !== 'json') {
       throw new UsageError('--explain-standing goes with --format text or json');
     }
+    const isBrief = options['brief'] === true;
+    if (isBrief && options['format'] !== 'text') throw new UsageError('--brief goes with --format text');
     const where = options['where'] as string | undefined;
     const filter = where === undefined ? undefined : (await import('./where.ts')).filterFor(where);
     const whole = await loadView(new Loader(env), String(file), layers as string[], options, env);
     if (whole === undefined) return ExitStatus.trouble;
     const open = await keepBack(whole, READERS.has(options['format'] as ViewFormat), options, env);
     const view = filter === undefined ? open : filter(open);
-    const print = await VIEW_PRINTERS[options['format'] as ViewFormat]();
-    const explainStanding = options['explainStanding'] === true;
-    await env.stdout.write(print(view, await printContext(env, options), { explainStanding }));
+    if (isBrief) await printFirstLook(view, String(file), options, env);
+    else {
+      const print = await VIEW_PRINTERS[options['format'] as ViewFormat]();
+      const explainStanding = options['explainStanding'] === true;
+      await env.stdout.write(print(view, await printContext(env, options), { explainStanding }));
+    }
     return ExitStatus.clean;
   },
 };

@@ -5,9 +5,9 @@
 
 import { latePattern } from '../lazily.ts';
 
-/** ASCII, Latin, Greek, Cyrillic and Armenian letters, the usual punctuation, arrows and lines: one column each. */
+/** ASCII, Latin, Greek, Cyrillic and Armenian letters, the usual punctuation, arrows, lines and our signs: one column each. */
 const NARROW =
-  '\\u0020-\\u007e\\u00a1-\\u00a8\\u00aa-\\u00ac\\u00af-\\u02ff\\u0370-\\u0482\\u048a-\\u0556\\u0559-\\u058a\\u2010-\\u2027\\u2190-\\u2193\\u2500-\\u257f';
+  '\\u0020-\\u007e\\u00a1-\\u00a8\\u00aa-\\u00ac\\u00af-\\u02ff\\u0370-\\u0482\\u048a-\\u0556\\u0559-\\u058a\\u2010-\\u2027\\u2190-\\u2193\\u2500-\\u257f\\u25cb\\u2713\\u2717';
 
 /** Han, kana, Hangul syllables, their punctuation and fullwidth forms: two columns each. */
 const WIDE =

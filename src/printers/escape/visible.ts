@@ -19,7 +19,7 @@ const COMMAND_START = '(?<=^[^\\S\\n]*):(?=:[A-Za-z-])';
 const unsafe = latePattern(`${HIDDEN}|${COMMAND_START}|${COMMAND_MIDLINE}`, 'gmu');
 /** Nearly all text is of this kind, and Unicode classes are costly at start-up: letters and signs that are never unsafe. */
 const HARMLESS =
-  /^(?:[\t\n !"$-9;-~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0556\u0559-\u058a\u2010-\u2027\u2190-\u21ff\u2500-\u257f]|:(?!:)|#(?!#))*$/;
+  /^(?:[\t\n !"$-9;-~\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u0556\u0559-\u058a\u2010-\u2027\u2190-\u21ff\u2500-\u257f\u25cb\u2713\u2717]|:(?!:)|#(?!#))*$/;
 
 /** Scripts in which the joiners are spelling (RFC 5892, CONTEXTJ). */
 const joiningScript = latePattern(

@@ -5,6 +5,7 @@ import { breakCommands } from '../escape/ci-commands.ts';
 import { isPlain, type VisibleText, visible, visibleWithMap } from '../escape/visible.ts';
 import type { PrintContext } from '../printer.ts';
 import { assignLanes, type Mark, markRows } from './marks.ts';
+import { type Rule, ruleRows } from './rules.ts';
 
 export type Style = (text: string) => string;
 
@@ -28,6 +29,11 @@ export interface Indent {
 
 /** A passage to be marked under the text, in UTF-16 offsets of the original text. */
 export interface Passage extends Mark {
+  readonly style: Style;
+}
+
+/** A rule under a text, in UTF-16 offsets of the original text. */
+export interface StyledRule extends Rule {
   readonly style: Style;
 }
 
@@ -92,13 +98,7 @@ export class Page {
     const lines = wrapLines(text, this.#width - indent, this.#width - column);
     let shown = head === '' ? ' '.repeat(indent) : styleOf(lead)(head) + ' '.repeat(column - width);
     for (const line of lines) {
-      let at = 0;
-      for (const part of parts) {
-        const from = Math.max(line.start, at);
-        const to = Math.min(trimmedEnd(text, line), at + part.text.length);
-        if (from < to) shown += part.style(text.slice(from, to));
-        at += part.text.length;
-      }
+      shown += styledLine(parts, line.start, trimmedEnd(text, line));
       this.#push(shown);
       shown = ' '.repeat(indent);
     }
@@ -138,6 +138,65 @@ export class Page {
     }
   }
 
+  /**
+   * Wrapped text between other words, with rules under it; the rules are in UTF-16 offsets of the original text.
+   * What stands before and after is not ruled.
+   */
+  ruled(
+    before: readonly Run[],
+    original: string,
+    after: readonly Run[],
+    rules: readonly StyledRule[],
+    { indent = 0, lead = '' }: Indent = {},
+  ): void {
+    const shown = shownAs(original);
+    const head = oneLine(textOf(lead));
+    const headWidth = displayWidth(head);
+    const column = firstColumn(indent, headWidth);
+    const parts = [
+      ...before.map(run => ({ text: oneLine(textOf(run)), style: styleOf(run) })),
+      { text: shown.text, style: (text: string) => text },
+      ...after.map(run => ({ text: oneLine(textOf(run)), style: styleOf(run) })),
+    ];
+    const text = parts.map(part => part.text).join('');
+    const offset = before.reduce((sum, run) => sum + oneLine(textOf(run)).length, 0);
+    const placed = rules.map(rule => ({
+      ...rule,
+      start: offset + shown.at(rule.start),
+      end: offset + shown.at(rule.end),
+    }));
+    const room = this.#width - indent;
+    for (const [index, line] of wrapLines(text, room, this.#width - column).entries()) {
+      const start = index === 0 ? column : indent;
+      const left =
+        index === 0 && head !== '' ? styleOf(lead)(head) + ' '.repeat(column - headWidth) : ' '.repeat(start);
+      this.#push(left + styledLine(parts, line.start, trimmedEnd(text, line)));
+      for (const row of ruleRows(text, line, placed, this.#width - start)) {
+        let at = 0;
+        let printed = ' '.repeat(start);
+        for (const cell of row) {
+          printed += ' '.repeat(cell.column - at) + cell.rule.style(cell.text);
+          at = cell.column + displayWidth(cell.text);
+        }
+        this.#push(printed);
+      }
+    }
+  }
+
+  /** One line, cut where the page ends; what stands last stays. Without a width nothing is cut. */
+  cut(runs: readonly Run[], last: Run, ellipsis: string): void {
+    const parts = runs.map(run => ({ text: oneLine(textOf(run)), style: styleOf(run) }));
+    const end = oneLine(textOf(last));
+    const text = parts.map(part => part.text).join('');
+    const room = this.#width - displayWidth(end);
+    if (displayWidth(text) <= room) {
+      this.#push(styledLine(parts, 0, text.length) + styleOf(last)(end));
+      return;
+    }
+    const [line] = wrapLines(text.replaceAll(' ', '\u00a0'), room - displayWidth(ellipsis));
+    this.#push(styledLine(parts, 0, line!.end).trimEnd() + ellipsis + styleOf(last)(end));
+  }
+
   toString(): string {
     while (this.#lines.at(-1) === '') this.#lines.pop();
     if (this.#lines.length === 0) return '\n';
@@ -166,6 +225,23 @@ function styled(run: Run): string {
 /** The column at which the text of a first line begins, for a lead of some columns. */
 function firstColumn(indent: number, lead: number): number {
   return lead === 0 ? indent : Math.max(indent, lead + 1);
+}
+
+/** A stretch of a text that has parts of different styles. */
+function styledLine(
+  parts: readonly { readonly text: string; readonly style: Style }[],
+  start: number,
+  end: number,
+): string {
+  let shown = '';
+  let at = 0;
+  for (const part of parts) {
+    const from = Math.max(start, at);
+    const to = Math.min(end, at + part.text.length);
+    if (from < to) shown += part.style(part.text.slice(from - at, to - at));
+    at += part.text.length;
+  }
+  return shown;
 }
 
 function oneLine(text: string): string {

@@ -14,6 +14,8 @@ export interface Palette {
   readonly standing: Readonly<Record<StandingName, Style>>;
 }
 
+const plain: Style = text => text;
+
 export function paletteOf(colour: ChalkInstance): Palette {
   return {
     title: colour.bold,
@@ -25,24 +27,24 @@ export function paletteOf(colour: ChalkInstance): Palette {
     group: {
       affirming: colour.green,
       contesting: colour.red,
-      neither: colour.yellow,
-      revising: colour.magenta,
-      voice: colour.cyan,
+      neither: plain,
+      revising: colour.red,
+      voice: plain,
       request: colour.yellow,
-      transcript: colour.yellow,
-      body: colour.blue,
+      transcript: plain,
+      body: plain,
     },
     standing: {
-      unreviewed: colour.dim,
+      unreviewed: plain,
       unverified: colour.yellow,
-      qualified: colour.yellow,
+      qualified: colour.green,
       acknowledged: colour.green,
       corroborated: colour.green,
       confirmed: colour.green,
       disputed: colour.red,
       denied: colour.red,
       refuted: colour.red,
-      retracted: colour.magenta,
+      retracted: colour.red,
       unsettled: colour.magenta.bold,
       'not-checkable': colour.dim,
     },

@@ -5,6 +5,14 @@ import type { PrintContext } from '../printer.ts';
 export interface ViewOptions {
   /** Print for each standing which stances counted, which did not, and why. */
   readonly explainStanding?: boolean;
+  /** Commands to go on with, the first look's last lines. */
+  readonly next?: readonly NextStep[];
+}
+
+/** A command that can be pasted as it is, and what it does where there are several. */
+export interface NextStep {
+  readonly command: string;
+  readonly why?: string;
 }
 
 export type ViewPrinter = (view: View, context: PrintContext, options?: ViewOptions) => string;

@@ -4,7 +4,8 @@ import type { SpeechView, View } from '../../core/model/view.ts';
 import type { Form } from '../../core/model/vocabulary.ts';
 import { partyNames } from './names.ts';
 
-const FORM_WORDS: Record<Exclude<Form, 'direct'>, string> = {
+/** Forms of reporting in words; direct speech is not told. */
+export const FORM_WORDS: Record<Exclude<Form, 'direct'>, string> = {
   mixed: 'partly quoted',
   indirect: 'indirect',
   narrated: 'narrated',

@@ -1,0 +1,114 @@
+/**
+ * The signs of what people read. The same sign means the same in every output, and a word always stands beside it, so
+ * signs and colours only help the eye. ASCII stands in where the terminal or the reader wants no other characters.
+ */
+import type { StandingName, TagGroup } from '../core/model/vocabulary.ts';
+
+export interface Signs {
+  readonly to: string;
+  /** Between facts of one line. */
+  readonly between: string;
+  /** In place of words that are left out. */
+  readonly cut: string;
+  /** Under the words: what a party says of them, what else is said, what is asked for. */
+  readonly rule: { readonly stance: string; readonly other: string; readonly request: string };
+  /** Under headings: of the page, and of its parts. */
+  readonly heading: { readonly title: string; readonly section: string };
+  readonly standing: Readonly<Record<StandingName, string>>;
+  /** Readings differ. */
+  readonly differs: string;
+  readonly tag: Readonly<Record<TagGroup | 'body', string>>;
+}
+
+const UNICODE: Signs = {
+  to: '→',
+  between: ' · ',
+  cut: '…',
+  rule: { stance: '━', other: '─', request: '┄' },
+  heading: { title: '═', section: '─' },
+  standing: {
+    unsettled: '!',
+    disputed: '✗',
+    denied: '✗',
+    refuted: '✗',
+    retracted: '←',
+    confirmed: '✓',
+    corroborated: '✓',
+    acknowledged: '○',
+    qualified: '○',
+    unverified: '?',
+    unreviewed: '·',
+    'not-checkable': '–',
+  },
+  differs: '/',
+  tag: {
+    affirming: '✓',
+    contesting: '✗',
+    neither: '·',
+    revising: '←',
+    voice: '·',
+    request: '?',
+    transcript: '·',
+    body: '·',
+  },
+};
+
+const ASCII_OF: Readonly<Record<string, string>> = {
+  '✗': 'x',
+  '✓': 'v',
+  '←': '<',
+  '○': 'o',
+  '·': '.',
+  '–': '_',
+};
+
+const ascii = (sign: string) => ASCII_OF[sign] ?? sign;
+
+const ASCII: Signs = {
+  to: '->',
+  between: ' - ',
+  cut: '...',
+  rule: { stance: '=', other: '-', request: '.' },
+  heading: { title: '=', section: '-' },
+  standing: mapped(UNICODE.standing, ascii),
+  differs: '/',
+  tag: mapped(UNICODE.tag, ascii),
+};
+
+export function signsFor(unicode: boolean): Signs {
+  return unicode ? UNICODE : ASCII;
+}
+
+/** Less than a confirmation: never `✓`. */
+const LESS = ['acknowledged', 'qualified'];
+
+/** The sign of a tag; `group` is that of the tag, or `body` for what is no tag. */
+export function tagSign(signs: Signs, tag: string | undefined, group: TagGroup | 'body'): string {
+  return tag !== undefined && LESS.includes(tag) ? signs.standing.acknowledged : signs.tag[group];
+}
+
+/** The order in which standings are told: what an editor must see first is first. Where readings differ is sixth. */
+export const STANDING_ORDER: readonly (StandingName | 'differs')[] = [
+  'unsettled',
+  'disputed',
+  'denied',
+  'refuted',
+  'retracted',
+  'differs',
+  'confirmed',
+  'corroborated',
+  'acknowledged',
+  'qualified',
+  'unverified',
+  'unreviewed',
+  'not-checkable',
+];
+
+function mapped<K extends string>(
+  record: Readonly<Record<K, string>>,
+  change: (sign: string) => string,
+): Record<K, string> {
+  return Object.fromEntries(
+    Object.entries<string>(record).map(([key, sign]) => [key, change(sign)]),
+  ) as Record<K, string>;
+}
