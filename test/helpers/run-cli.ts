@@ -46,7 +46,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     },
     today: () => '2026-01-15',
     // Distinct and repeatable, so that golden files can name new ids.
-    random: bytes => Uint8Array.from({ length: bytes }, () => (counter++ * 37 + 11) % 256),
+    random: bytes => Uint8Array.from({ length: bytes }, () => (counter * 37 + 11 + (counter++ >> 5)) % 256),
   };
   const status = await run(argv, { ...env, threads: options.threads?.(env) });
   return { ...output, status };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { compareText, type Finding } from '../../core/model/finding.ts';
 import { type Document, EntryIndex, isLayer, type Project } from '../../core/model/project.ts';
 import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
+import { foldName } from '../../core/text/fold-name.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
@@ -10,6 +11,7 @@ import { LAYER_FILE, type LoadedFile, STDIN_SHOWN } from '../../project/loaded-f
 import type { Loader } from '../../project/loader.ts';
 import { missingTranscript } from '../../project/missing-transcript.ts';
 import { type OpenYaml, openYaml } from '../../project/open-yaml.ts';
+import { actorFrom } from '../acting.ts';
 import type { Options } from '../printing.ts';
 
 export interface ChosenFile extends OpenYaml {
@@ -52,8 +54,8 @@ export async function chooseLayer(
   env: Env,
 ): Promise<ChosenFile | RefusedFile> {
   const named = options['layer'] as string | undefined;
-  if (named !== undefined && env.files.kind(named) === 'missing') return begin(named, project, options, env);
-  const name = named ?? onlyLayer(project);
+  const name = named === undefined ? onlyLayer(project) : layerNamed(named, project);
+  if (env.files.kind(name) === 'missing') return begin(name, project, options, env);
   const loaded = await loader.load(name);
   if (!loaded.usable || loaded.document === undefined) return { refused: loaded.findings, file: loaded };
   if (!isLayer(loaded.document))
@@ -67,12 +69,22 @@ export async function chooseLayer(
   return opened(loaded, loaded.document);
 }
 
+/** A file; or a layer of the project by its short name or by the name of its creator. */
+function layerNamed(name: string, project: Project): string {
+  const shortName = (file: string) => path.basename(file).replace(LAYER_FILE, '');
+  if (project.layers.some(({ file }) => file === name)) return name;
+  const meant = project.layers.filter(
+    ({ file, value }) =>
+      shortName(file) === name ||
+      (value.creator !== undefined && foldName(value.creator.name) === foldName(name)),
+  );
+  return meant.length === 1 ? meant[0]!.file : name;
+}
+
+/** The only layer; the name of the first one where there is none yet. */
 function onlyLayer(project: Project): string {
   const [only, ...others] = project.layers.map(layer => layer.file).sort(compareText);
-  if (only === undefined) {
-    const proposal = project.transcript.file.replace(/\.(ya?ml|json)$/, '.notes.layer.yaml');
-    throw new UsageError('there is no layer beside the transcript', `name a new one: --layer ${proposal}`);
-  }
+  if (only === undefined) return firstLayerOf(project.transcript.file);
   if (others.length > 0) {
     throw new UsageError(
       'there are several layers beside the transcript',
@@ -80,6 +92,12 @@ function onlyLayer(project: Project): string {
     );
   }
   return only;
+}
+
+function firstLayerOf(transcript: string): string {
+  if (transcript === STDIN_SHOWN)
+    throw new UsageError('standard input has no layer beside it', 'name one: --layer FILE.layer.yaml');
+  return `${transcript.slice(0, transcript.length - path.extname(transcript).length)}.notes.layer.yaml`;
 }
 
 function opened(loaded: LoadedFile, document: Document): ChosenFile {
@@ -104,7 +122,7 @@ function begin(name: string, project: Project, options: Options, env: Env): Chos
     .relative(from, env.files.absolute(project.transcript.file))
     .split(path.sep)
     .join('/');
-  const creator = options['creator'] as string | undefined;
+  const creator = actorFrom(options, env);
   const header: Change[] = [
     { kind: 'set', path: ['transcript'], value: reference },
     ...(creator === undefined ? [] : [{ kind: 'set', path: ['creator'], value: creator } as const]),

@@ -12,6 +12,8 @@ import { refusedIn, withDocument } from '../refused-entries.ts';
 import { type ChosenFile, chooseLayer, fileWith, type RefusedFile } from './choose-file.ts';
 import type { Operation } from './operation.ts';
 import { Plan } from './plan.ts';
+import type { Problem } from './problem.ts';
+import { settle } from './settle.ts';
 
 export interface EditedFile {
   readonly file: string;
@@ -29,6 +31,11 @@ export interface Refused {
   readonly cited?: readonly LoadedFile[];
 }
 
+/** What the person who typed the options is asked for. */
+export interface Asked {
+  readonly problems: readonly Problem[];
+}
+
 /** Every file that the operations change, or why none may be written. */
 export async function editFiles(
   loader: Loader,
@@ -36,17 +43,25 @@ export async function editFiles(
   operations: readonly Operation[],
   options: Options,
   env: Env,
-): Promise<readonly EditedFile[] | Refused> {
+): Promise<readonly EditedFile[] | Refused | Asked> {
   const loaded = await loadProject(loader, file, undefined);
   if (loaded.project === undefined) return { refused: loaded.findings, files: loaded.files };
   const { project } = loaded;
-  const chosen = await operationsByFile(operations, project, loader, options, env);
+  const isTyped = options['from'] === undefined;
+  const settled = settle(operations, project, {
+    isTyped,
+    addsSources: options['addSource'] === true,
+  });
+  if (settled.problems.length > 0) return { problems: settled.problems };
+  const chosen = await operationsByFile(settled.operations, project, loader, options, env);
   if ('refused' in chosen) return { refused: chosen.refused, files: [chosen.file] };
 
   const edited: EditedFile[] = [];
   let changed = project;
-  for (const { target, operations: own } of chosen) {
-    const planned = new Plan(changed, target, env, options).make(own);
+  for (const [index, { target, operations: own }] of chosen.entries()) {
+    // One declaration serves all files of a project.
+    const sources = index === 0 ? settled.sources : undefined;
+    const planned = new Plan(changed, target, env, options).make(own, sources);
     const text = await editYaml(target.yaml, planned.changes);
     const after = target.encode(text);
     const result = readDocument(after, target.name);
@@ -60,14 +75,21 @@ export async function editFiles(
       env,
     });
     if (refused.length > 0)
-      return {
-        refused,
-        files: [{ ...result, file: target.name, bytes: after }],
-        cited: loaded.files,
-      };
+      return isTyped
+        ? { problems: refused.map(problemOf) }
+        : {
+            refused,
+            files: [{ ...result, file: target.name, bytes: after }],
+            cited: loaded.files,
+          };
     edited.push({ file: target.name, before: target.bytes, after, done: planned.done });
   }
   return edited;
+}
+
+/** Who typed options has no file with a line to be pointed at. */
+function problemOf({ message, help }: Finding): Problem {
+  return { message, ways: help === undefined ? [] : [help] };
 }
 
 interface FileOperations {

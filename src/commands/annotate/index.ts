@@ -10,16 +10,20 @@ import { tellFindings } from '../tell-findings.ts';
 import { type EditedFile, editFiles } from './edit-files.ts';
 import { operationFromOptions } from './operation-from-options.ts';
 import { operationsFromNdjson } from './operations-from-ndjson.ts';
+import { tellProblems } from './problem.ts';
 
 export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Add an annotation to a layer; change, withdraw or supersede one where it stands, inside a transcript as\nwell. Comments, order and every other byte of the file stay. What check would call an error is refused,\nand nothing is written.\n\nTo change --target or --quote moves an annotation or a claim to other words: that is an act, and\n`accepted` records who did it (--creator, or user.name of git), when, and what the words were.\n\nExamples:\n  $ onrecord annotate talk.yaml --target u1 --quote "eight tonnes" --tag unclear --note "Tape hiss."\n  $ onrecord annotate talk.yaml --target load --tag disputed --by okafor --when 2026-03-02 \\\n      --wording "That is not so." --source "minutes@page 3"\n  $ onrecord annotate talk.yaml --withdraw a1\n  $ onrecord annotate talk.yaml --change a2 --quote "nine tonnes" --creator "Ada Reader"\n  $ onrecord annotate talk.yaml --from - < new-annotations.ndjson\n\nExit status: 0 written (or nothing to change), 2 refused or in trouble; nothing is written then.',
+        'Add an annotation to a layer; change, withdraw or supersede one where it stands, inside a transcript as\nwell. Comments, order and every other byte of the file stay. What check would call an error is refused,\nand nothing is written.\n\nWords that stand in one place need no --target. People, sources and claims may be named as people call\nthem: by id, name, alias, title or address. The first layer is made, named after the transcript\n(talk.notes.layer.yaml); its creator is --creator, or else user.name of git.\n\nTo change --target or --quote moves an annotation or a claim to other words: that is an act, and\n`accepted` records who did it (--creator, or user.name of git), when, and what the words were.\n\nExamples:\n  $ onrecord annotate talk.yaml --quote "eight tonnes" --tag unclear --note "Tape hiss."\n  $ onrecord annotate talk.yaml --at 00:07:12 --comment "Said with a smile."\n  $ onrecord annotate talk.yaml --target load --tag disputed --by "Ada Okafor" \\\n      --when 2026-03-02 --wording "That is not so." --source "Minutes of June 13@page 3"\n  $ onrecord annotate talk.yaml --withdraw a1\n  $ onrecord annotate talk.yaml --change a2 --quote "nine tonnes" --creator "Ada Reader"\n  $ onrecord annotate talk.yaml --from - < new-annotations.ndjson\n\nExit status: 0 written (or nothing to change), 2 refused or in trouble; nothing is written then.',
       )
       .argument('<file>', 'a transcript with one layer beside it, or a layer');
     group(command, 'What to do:', [
-      new Option('--layer <file>', 'the layer to write; it is made when it does not exist'),
+      new Option(
+        '--layer <file>',
+        'the layer to write, by its file, short name or annotator; it is made when it does not exist',
+      ),
       new Option('--change <id>', 'set the given fields of this annotation, or --target of this claim'),
       new Option('--unset <field...>', 'with --change: take these fields away'),
       new Option('--withdraw <id>', 'mark this annotation as withdrawn'),
@@ -31,10 +35,14 @@ export const command: CommandModule = {
       new Option('-n, --dry-run', 'print the change as a diff and write nothing'),
     ]);
     group(command, 'What it is about:', [
-      new Option('--target <id...>', 'utterance, statement, u2..u5, claim, `transcript` or annotation'),
+      new Option(
+        '--target <id...>',
+        'utterance, statement, u2..u5, claim, `transcript` or annotation; a person: the last turn',
+      ),
+      new Option('--at <time>', 'what is said at this time of the recording: 00:07:12'),
       new Option(
         '--quote <text>',
-        'the passage meant, with any quotation marks and dashes, in any case; context is added until it is unique',
+        'the passage meant, with any quotation marks and dashes, in any case; without a target it is looked for in the whole talk',
       ),
       new Option('--before <text>', 'words before the quote'),
       new Option('--after <text>', 'words after the quote'),
@@ -43,7 +51,7 @@ export const command: CommandModule = {
     group(command, 'Its body (one):', [
       new Option(
         '--tag <tag>',
-        'a stance (confirmed, disputed, ...), a request or a mark; `onrecord explain unknown-tag`',
+        'a stance (confirmed, disputed, ...), a request or a mark; `onrecord help tags` lists all',
       ),
       new Option('--speaker <party>', 'who speaks'),
       new Option('--to <party...>', 'who is addressed'),
@@ -72,7 +80,11 @@ export const command: CommandModule = {
       new Option('--wording <text>', 'the exact words of the act'),
       new Option('--via <id...>', 'who reports the act, nearest first'),
       new Option('--characterised', 'the act is known only by a description'),
-      new Option('--source <id@place...>', 'a source, with the place in it: "minutes@page 3"'),
+      new Option(
+        '--source <id@place...>',
+        'a source by id, title or address, with the place in it: "minutes@page 3"',
+      ),
+      new Option('--add-source', 'declare a source of --source that is not declared yet'),
       new Option('--basis <basis>', 'how you got there').choices(BASES),
       new Option('--certainty <certainty>', 'how sure you are').choices(CERTAINTIES),
       new Option('--alternative <text...>', 'another reading'),
@@ -95,6 +107,10 @@ export const command: CommandModule = {
         ? [operationFromOptions(options)]
         : await operationsFromNdjson(String(options['from']), env);
     const result = await editFiles(loader, String(file), operations, options, env);
+    if ('problems' in result) {
+      await tellProblems(result.problems, env);
+      return ExitStatus.trouble;
+    }
     if ('refused' in result) {
       await tellFindings(result.files, result.refused, options, env, result.cited);
       await env.stderr.write('onrecord: refused; nothing was written\n');

@@ -5,8 +5,10 @@ import { type Fields, isFilled, type Operation } from './operation.ts';
 
 export function operationFromOptions(options: Options): Operation {
   const fields = fieldsFrom(options);
-  const occurrence =
-    options['occurrence'] === undefined ? {} : { occurrence: options['occurrence'] as number };
+  const place = {
+    ...(options['occurrence'] !== undefined && { occurrence: options['occurrence'] as number }),
+    ...(options['at'] !== undefined && { at: String(options['at']) }),
+  };
   const chosen = (['change', 'withdraw', 'supersede'] as const).filter(name => options[name] !== undefined);
   if (chosen.length > 1) throw new UsageError(`--${chosen[0]} and --${chosen[1]} exclude each other`);
   const [kind] = chosen;
@@ -19,18 +21,12 @@ export function operationFromOptions(options: Options): Operation {
     return { kind, id: String(options[kind]), fields: { note } };
   }
   if (kind === 'change') {
-    if (!isFilled(said) && unset.length === 0)
+    if (!isFilled(said) && unset.length === 0 && place.at === undefined)
       throw new UsageError('--change needs a field to set, or --unset');
-    return { kind, id: String(options[kind]), fields: said, unset, ...occurrence };
+    return { kind, id: String(options[kind]), fields: said, unset, ...place };
   }
-  if (kind === 'supersede') return { kind, id: String(options[kind]), fields, ...occurrence };
-  if (options['target'] === undefined) {
-    throw new UsageError(
-      'an annotation needs a target',
-      'say what it is about: --target ID, and --quote for a passage',
-    );
-  }
-  return { kind: 'add', fields, ...occurrence };
+  if (kind === 'supersede') return { kind, id: String(options[kind]), fields, ...place };
+  return { kind: 'add', fields, ...place };
 }
 
 /** In the order in which a new entry has them. */
@@ -59,7 +55,7 @@ function fieldsFrom(options: Options): Fields {
     wording: options['wording'],
     via: oneOrMany(options['via']),
     characterised: options['characterised'],
-    sources: (options['source'] as string[] | undefined)?.map(sourceFrom),
+    sources: (options['source'] as string[] | undefined)?.map(source => ({ source })),
     basis: options['basis'],
     certainty: options['certainty'],
     alternatives: options['alternative'],
@@ -84,12 +80,6 @@ function dateFrom(options: Options): unknown {
 function voiceFrom({ voice, voiceTo }: Options): unknown {
   if (voice === undefined && voiceTo !== undefined) throw new UsageError('--voice-to goes with --voice');
   return voice === undefined ? undefined : defined({ of: voice, to: oneOrMany(voiceTo) });
-}
-
-/** `ID@PLACE`, or an id alone. */
-function sourceFrom(text: string): unknown {
-  const cut = text.indexOf('@');
-  return cut < 0 ? { source: text } : { source: text.slice(0, cut), at: text.slice(cut + 1) };
 }
 
 function defined(fields: Fields): Fields {

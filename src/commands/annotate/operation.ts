@@ -1,17 +1,24 @@
 /** What is to be done to one annotation of a layer. Fields have the names and the shape of the file. */
 export type Fields = Readonly<Record<string, unknown>>;
 
+/** What narrows the target and quote of the fields to one place. */
+interface Place {
+  /** A time of the recording, as it was typed. */
+  readonly at?: string;
+  /** Which of several places is meant, counted from 1. */
+  readonly occurrence?: number;
+}
+
 export type Operation =
-  | { readonly kind: 'add'; readonly fields: Fields; readonly occurrence?: number }
+  | ({ readonly kind: 'add'; readonly fields: Fields } & Place)
   /** Adds an annotation that replaces another; target and quote are those of the old one unless given. */
-  | { readonly kind: 'supersede'; readonly id: string; readonly fields: Fields; readonly occurrence?: number }
-  | {
+  | ({ readonly kind: 'supersede'; readonly id: string; readonly fields: Fields } & Place)
+  | ({
       readonly kind: 'change';
       readonly id: string;
       readonly fields: Fields;
       readonly unset: readonly string[];
-      readonly occurrence?: number;
-    }
+    } & Place)
   | { readonly kind: 'withdraw'; readonly id: string; readonly fields: Fields };
 
 /** Fields whose order in a new entry is the order in which people read them. */

@@ -2,8 +2,9 @@
 import path from 'node:path';
 import { anchorDraft } from '../../core/annotate/anchor-draft.ts';
 import type { Path } from '../../core/model/finding.ts';
+import type { Id, Source } from '../../core/model/model.ts';
 import { newId } from '../../core/model/new-id.ts';
-import { EntryIndex, type Project } from '../../core/model/project.ts';
+import type { EntryIndex, Project } from '../../core/model/project.ts';
 import { TargetResolver } from '../../core/model/targets.ts';
 import { closest } from '../../core/text/closest.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
@@ -13,6 +14,8 @@ import { UsageError } from '../../io/errors.ts';
 import { actorFrom, dayFrom } from '../acting.ts';
 import type { Options } from '../printing.ts';
 import type { ChosenFile } from './choose-file.ts';
+import { inWords } from './in-words.ts';
+import { Known } from './known.ts';
 import { MovedAnchor } from './moved-anchor.ts';
 import type { Fields, Operation } from './operation.ts';
 
@@ -40,6 +43,7 @@ export class Plan {
   readonly #file: ChosenFile;
   readonly #env: Env;
   readonly #options: Options;
+  readonly #known: Known;
   readonly #index: EntryIndex;
   readonly #resolver: TargetResolver;
   readonly #anchors: MovedAnchor;
@@ -49,24 +53,33 @@ export class Plan {
     this.#file = file;
     this.#env = env;
     this.#options = options;
-    this.#index = new EntryIndex(project);
+    this.#known = new Known(project);
+    this.#index = this.#known.index;
     this.#resolver = new TargetResolver(project, this.#index);
     this.#anchors = new MovedAnchor(project, this.#resolver);
   }
 
-  make(operations: readonly Operation[]): Planned {
+  /** @param sources to be declared in the file, by id. */
+  make(operations: readonly Operation[], sources: ReadonlyMap<Id, Source> = new Map()): Planned {
     const existing = entriesOf(this.#file.yaml, 'annotations');
     const changes: Change[] = [...this.#file.header];
     const entries: Path[] = [];
-    const done: string[] = [];
+    const done: string[] = this.#file.bytes === undefined ? [this.#madeLine()] : [];
+    const file = this.#file.name;
+    for (const [id, source] of sources) {
+      changes.push({ kind: 'set', path: ['sources', id], value: { ...source } });
+      entries.push(['sources', id]);
+      done.push(`added ${id} to ${file}: source "${source.title ?? source.url}"`);
+    }
     const added: Fields[] = [];
     for (const operation of operations) {
       if (operation.kind === 'add' || operation.kind === 'supersede') {
         const entry =
           operation.kind === 'add' ? operation.fields : this.#successor(operation.id, operation.fields);
         added.push(this.#newEntry(entry, operation.occurrence));
-        const id = String(added.at(-1)!['id']);
-        done.push(operation.kind === 'add' ? `added ${id}` : `added ${id}, which supersedes ${operation.id}`);
+        const made = added.at(-1)!;
+        const successor = operation.kind === 'add' ? '' : `, supersedes ${operation.id}`;
+        done.push(`added ${made['id']} to ${file}: ${inWords(made, this.#known)}${successor}`);
       } else {
         const { at, entry } = this.#find(operation);
         entries.push(at);
@@ -75,14 +88,22 @@ export class Plan {
             ? this.#withdrawal(operation, at, entry)
             : this.#changesOf(operation, at, entry)),
         );
-        done.push(`${operation.kind === 'change' ? 'changed' : 'withdrew'} ${operation.id}`);
+        done.push(`${operation.kind === 'change' ? 'changed' : 'withdrew'} ${operation.id} in ${file}`);
       }
     }
     if (added.length > 0) {
       changes.push({ kind: 'insert', path: ['annotations'], values: added });
       entries.push(...added.map((_, index): Path => ['annotations', existing.length + index]));
     }
-    return { changes, entries, done: done.map(line => `${line} in ${this.#file.name}`) };
+    return { changes, entries, done };
+  }
+
+  /** Whose a new layer is is said once, here and in the file. */
+  #madeLine(): string {
+    const { name, creator } = this.#file;
+    return creator === undefined
+      ? `made ${name} (nobody is named as its annotator: give --creator, or set \`creator:\` in it)`
+      : `made ${name} (annotations by ${creator})`;
   }
 
   /** Nobody waits for what was withdrawn: a mark of `reanchor` goes. */

@@ -1,7 +1,11 @@
-/** Parties and sources by what people call them: their id, their name or title, an alias, an address. */
-import type { Id, Party, Source } from '../model/model.ts';
+/** Entries by what people call them: their id, a name or alias, a title or address, the words of a claim. */
+import type { Claim, Id, Party, Source } from '../model/model.ts';
 import { type Entry, type EntryIndex, entriesIn, type Project } from '../model/project.ts';
 import { closest } from '../text/closest.ts';
+import { foldName } from '../text/fold-name.ts';
+
+/** Kinds of entry that people call by something else than an id. */
+export type NamedKind = 'party' | 'source' | 'claim';
 
 export type Named =
   | { readonly found: 'one'; readonly id: Id }
@@ -13,32 +17,39 @@ export type Named =
 /** What an entry of the kind is called besides its id, the best known first. */
 export function namesOf({ kind, value }: Pick<Entry, 'kind' | 'value'>): readonly string[] {
   const { name, aliases = [] } = value as Party;
-  const { title, url } = value as Source;
-  const names = kind === 'party' ? [name, ...aliases] : kind === 'source' ? [title, url] : [];
+  const { title, url, archive } = value as Source;
+  const { text } = value as Claim;
+  const names =
+    kind === 'party'
+      ? [name, ...aliases]
+      : kind === 'source'
+        ? [title, url, archive]
+        : kind === 'claim'
+          ? [text]
+          : [];
   return names.filter(text => text !== undefined);
 }
 
 /**
  * The entry that a text names: by id, else by a name, title, alias or address that is the same but for case, marks of
- * Unicode and white space.
+ * Unicode, the shape of quotation marks and white space.
  */
-export function entryNamed(
-  text: string,
-  kind: 'party' | 'source',
-  project: Project,
-  index: EntryIndex,
-): Named {
+export function entryNamed(text: string, kind: NamedKind, project: Project, index: EntryIndex): Named {
   if (index.of(kind, text) !== undefined) return { found: 'one', id: text };
-  const sought = folded(text);
+  const sought = foldName(text);
   const entries = entriesIn(project).filter(entry => entry.kind === kind);
-  const matching = entries.filter(entry => namesOf(entry).some(name => folded(name) === sought));
+  const matching = entries.filter(entry => namesOf(entry).some(name => foldName(name) === sought));
   const ids = [...new Set(matching.map(({ id }) => id))];
   if (ids.length === 1) return { found: 'one', id: ids[0]! };
   if (ids.length > 1) return { found: 'several', ids };
   const known = entries.flatMap(entry => [...namesOf(entry), entry.id]);
-  return { found: 'none', nearest: closest(text, known) };
+  return { found: 'none', nearest: closest(text, known) ?? onlyNameWith(sought, entries) };
 }
 
-function folded(text: string): string {
-  return text.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+/** The name of the one entry that has this word in a name. */
+function onlyNameWith(word: string, entries: readonly Entry[]): string | undefined {
+  const named = entries.filter(entry =>
+    namesOf(entry).some(name => foldName(name).split(' ').includes(word)),
+  );
+  return named.length === 1 ? namesOf(named[0]!)[0] : undefined;
 }

@@ -1,0 +1,277 @@
+/** What an annotation is about, from what a person says of it: names, a moment, or words that stand in one place. */
+import { nearestPassage } from '../../core/anchor/nearest-passage.ts';
+import { isSpeech } from '../../core/anchor/pin.ts';
+import { type QuotePart, quoteOverUtterances } from '../../core/anchor/quote-over-utterances.ts';
+import {
+  type PassagePlace,
+  type PassageWords,
+  placesOf,
+  type Speech,
+  speechesOf,
+  turnsOf,
+  utterancesAt,
+} from '../../core/annotate/find-passage.ts';
+import { TargetResolver } from '../../core/model/targets.ts';
+import { formatTime } from '../../core/model/time.ts';
+import { closest } from '../../core/text/closest.ts';
+import { codePointLength, sliceCodePoints } from '../../core/text/code-points.ts';
+import { parseTime } from '../../formats/onrecord/parse-time.ts';
+import type { Known } from './known.ts';
+import type { Fields } from './operation.ts';
+import type { Problem } from './problem.ts';
+
+/** What a person says of the passage. */
+export interface Aim {
+  /** Ids, ranges, names of parties, words of claims. */
+  readonly targets: readonly string[];
+  /** A time of the recording, as it was typed. */
+  readonly at?: string | undefined;
+  readonly words: PassageWords | undefined;
+  /** Which of several places is meant, counted from 1. */
+  readonly occurrence: number | undefined;
+}
+
+export type Aimed =
+  /** `occurrence` counts within the targets. `told`: where the words were found, if nobody named the place. */
+  | { readonly target: unknown; readonly occurrence: number | undefined; readonly told?: string }
+  | { readonly problem: Problem };
+
+const TIME = /^(?:(?:\d+:)?\d{1,2}:\d{2}|\d+)(?:[.,]\d{1,9})?$/;
+/** Code points of the text that are shown on each side of a passage. */
+const CONTEXT = 32;
+/** A quote is looked for over this utterance and so many before it, less one. */
+const OVER_STEP = 5;
+/** So many places are listed. */
+const MOST_PLACES = 20;
+
+export class Aims {
+  readonly #known: Known;
+  readonly #resolver: TargetResolver;
+  readonly #file: string;
+
+  constructor(known: Known) {
+    this.#known = known;
+    this.#resolver = new TargetResolver(known.project, known.index);
+    this.#file = known.project.transcript.file;
+  }
+
+  /** For a new annotation: what it is about must be one thing. */
+  aim({ targets, at, words, occurrence }: Aim): Aimed {
+    if (at !== undefined) return this.#atMoment(at, words, occurrence);
+    if (targets.length > 0) return this.#named(targets, words, occurrence);
+    if (words === undefined)
+      return problem('say what it is about', [
+        '--quote WORDS     the passage; its utterance is found',
+        '--target TARGET   an utterance, u2..u5, a claim, `transcript`, or a person: their last turn',
+        '--at TIME         what is said at that time',
+      ]);
+    return this.#amongAll(words, occurrence);
+  }
+
+  #atMoment(at: string, words: PassageWords | undefined, occurrence: number | undefined): Aimed {
+    if (!TIME.test(at))
+      return problem(`--at: "${at}" is not a time`, ['write it as 00:07:12, 7:12 or 432.5']);
+    const from = parseTime(/^\d+(?:[.,]\d+)?$/.test(at) ? Number(at.replace(',', '.')) : at);
+    const to = /[.,]/.test(at) ? from : from + 999;
+    const utterances = utterancesAt({ from, to }, this.#known.project);
+    if (utterances.length === 0) {
+      const hasTimes = this.#known.project.transcript.value.utterances.some(
+        ({ start }) => start !== undefined,
+      );
+      return problem(
+        hasTimes ? `nobody speaks at ${at} in ${this.#file}` : `--at: ${this.#file} has no times`,
+        ['name the passage with --quote, or the utterance with --target'],
+      );
+    }
+    if (words !== undefined) return this.#among(utterances, words, occurrence, ` at ${at}`);
+    if (utterances.length > 1 && occurrence === undefined)
+      return problem(
+        `${utterances.length} utterances begin at ${at}; choose one with --target or --occurrence`,
+        this.#rows(utterances.map(speech => ({ speech }))),
+      );
+    return this.#whole(utterances[(occurrence ?? 1) - 1]);
+  }
+
+  #named(targets: readonly string[], words: PassageWords | undefined, occurrence: number | undefined): Aimed {
+    const ids: string[] = [];
+    for (const target of targets) {
+      const turns = this.#turnsFor(target);
+      if (turns !== undefined) {
+        if (targets.length > 1) return problem(`"${target}" is a person; name one target`, []);
+        return this.#inTurns(target, turns, words, occurrence);
+      }
+      const id = this.#idOf(target);
+      if (typeof id !== 'string') return id;
+      ids.push(id);
+    }
+    if (words !== undefined) {
+      const speeches = ids.flatMap(id => {
+        const found = this.#resolver.resolve(id);
+        return found.found === 'entries' ? found.entries.filter(isSpeech).map(({ value }) => value) : [];
+      });
+      const places = placesOf(words, speeches);
+      if (places.length > 1 && (occurrence === undefined || occurrence > places.length))
+        return this.#several(words, places, ` of ${ids.join(', ')}`);
+    }
+    return { target: ids.length === 1 ? ids[0] : ids, occurrence };
+  }
+
+  /** The id of a target; a problem where it names nothing. */
+  #idOf(target: string): string | { readonly problem: Problem } {
+    const resolution = this.#resolver.resolve(target);
+    if (resolution.found !== 'nothing') return target;
+    const named = this.#known.find(target, 'claim');
+    if (named.found === 'one') return named.id;
+    if (named.found === 'several')
+      return problem(`"${target}" names several claims: ${named.ids.join(', ')}`, ['name one by its id']);
+    const dashed = /^([A-Za-z]\w*)\s*[-–—]\s*([A-Za-z]\w*)$/.exec(target);
+    const range = dashed === null ? undefined : `${dashed[1]}..${dashed[2]}`;
+    if (range !== undefined && this.#resolver.resolve(range).found === 'entries')
+      return problem(`nothing is called "${target}" in ${this.#file}; did you mean ${range}?`, []);
+    if (resolution.fault === 'wrong-kind')
+      return problem(`${target} is a source, and sources are not annotated`, []);
+    if (resolution.fault === 'backwards')
+      return problem(`${target} runs backwards`, ['name the earlier utterance first']);
+    const known = this.#known;
+    const ids = known.index.ids('utterance', 'statement', 'claim', 'annotation');
+    const guess = closest(resolution.part, [...ids, ...known.names('party'), 'transcript']);
+    return problem(
+      `nothing is called "${resolution.part}" in ${this.#file}${guess === undefined ? '' : `; did you mean ${guess}?`}`,
+      [],
+    );
+  }
+
+  /** The turns of the party that a target names; undefined where it names none. */
+  #turnsFor(target: string): readonly Speech[] | undefined {
+    if (this.#resolver.resolve(target).found !== 'nothing') return undefined;
+    const named = this.#known.find(target, 'party');
+    return named.found === 'one' ? turnsOf(named.id, this.#known.project) : undefined;
+  }
+
+  /** The last turn of a party; with words, the last if it has them, or else the turn that has. */
+  #inTurns(
+    name: string,
+    turns: readonly Speech[],
+    words: PassageWords | undefined,
+    occurrence: number | undefined,
+  ): Aimed {
+    const last = turns.at(-1);
+    if (last === undefined) return problem(`${name} does not speak in ${this.#file}`, []);
+    if (words === undefined) return this.#whole(last);
+    const inLast = occurrence === undefined && placesOf(words, [last]).length === 1;
+    return this.#among(inLast ? [last] : turns, words, occurrence, ` of ${name}`);
+  }
+
+  #amongAll(words: PassageWords, occurrence: number | undefined): Aimed {
+    return this.#among(speechesOf(this.#known.project), words, occurrence, '');
+  }
+
+  #among(
+    speeches: readonly Speech[],
+    words: PassageWords,
+    occurrence: number | undefined,
+    where: string,
+  ): Aimed {
+    const places = placesOf(words, speeches);
+    if (places.length === 0) return this.#nowhere(words, speeches, where);
+    if (places.length > 1 && (occurrence === undefined || occurrence > places.length))
+      return this.#several(words, places, where);
+    const { speech } = places[(occurrence ?? 1) - 1]!;
+    const own = places.filter(place => place.speech === speech);
+    return this.#whole(
+      speech,
+      own.length > 1 ? own.indexOf(places[occurrence! - 1]!) + 1 : undefined,
+      `"${words.quote}" was found in ${speech.id}`,
+    );
+  }
+
+  #whole(speech: Speech | undefined, occurrence?: number, told?: string): Aimed {
+    if (speech === undefined) return problem('there are not so many places', []);
+    if (speech.id === undefined)
+      return problem('that utterance has no id', [`\`onrecord check --fix ${this.#file}\` writes one`]);
+    return { target: speech.id, occurrence, ...(told !== undefined && { told: `${told}.` }) };
+  }
+
+  #several(words: PassageWords, places: readonly PassagePlace[], where: string): Aimed {
+    return problem(
+      `"${words.quote}" stands in ${places.length} places${where}; choose one with --occurrence, --target or words around it (--before, --after)`,
+      this.#rows(places),
+    );
+  }
+
+  /** Of words that stand nowhere: over which utterances they run, or which words are nearest. */
+  #nowhere({ quote }: PassageWords, speeches: readonly Speech[], where: string): Aimed {
+    const place = where === '' ? ` in ${this.#file}` : where;
+    const parts = this.#overUtterances(quote);
+    if (parts !== undefined) {
+      const ids = parts.map(({ utterance }) => utterance.id ?? '(no id)');
+      return problem(`"${quote}" runs over ${ids.join(', ')}, and a quote belongs to one utterance`, [
+        `--target ${ids.join(' ')}, without --quote, takes them whole`,
+        ...parts.map(
+          ({ utterance, text }) => `--quote "${text}" is the part in ${utterance.id ?? '(no id)'}`,
+        ),
+      ]);
+    }
+    let best: { readonly speech: Speech; readonly text: string; readonly likeness: number } | undefined;
+    for (const speech of speeches) {
+      const near = nearestPassage(quote, speech.text ?? '');
+      if (near !== undefined && near.likeness > (best?.likeness ?? 0)) best = { speech, ...near };
+    }
+    return problem(`"${quote}" is not said${place}`, [
+      best === undefined
+        ? 'copy the words from the transcript'
+        : `nearest: "${best.text}" in ${best.speech.id ?? 'an utterance without an id'}`,
+    ]);
+  }
+
+  #overUtterances(quote: string): readonly QuotePart[] | undefined {
+    const { utterances } = this.#known.project.transcript.value;
+    for (let at = 0; at < utterances.length + OVER_STEP; at += OVER_STEP) {
+      const parts = quoteOverUtterances(quote, utterances, Math.min(at, utterances.length - 1));
+      if (parts !== undefined) return parts;
+    }
+    return undefined;
+  }
+
+  /** Numbered, each with its time, speaker and words. */
+  #rows(
+    places: readonly (PassagePlace | { readonly speech: Speech; readonly range?: undefined })[],
+  ): string[] {
+    const rows = places.slice(0, MOST_PLACES).map(({ speech, range }, index) => {
+      const number = String(index + 1).padStart(String(Math.min(places.length, MOST_PLACES)).length);
+      const time = speech.start === undefined ? '' : ` ${formatTime(speech.start).slice(0, 8)}`;
+      const speaker = speech.speaker === undefined ? '' : ` ${this.#known.nameOf(speech.speaker)}:`;
+      return `${number}  ${speech.id ?? '(no id)'}${time}${speaker} ${excerpt(speech.text ?? '', range)}`;
+    });
+    const left = places.length - rows.length;
+    return left > 0 ? [...rows, `and ${left} more`] : rows;
+  }
+}
+
+function problem(message: string, ways: readonly string[]): { readonly problem: Problem } {
+  return { problem: { message, ways } };
+}
+
+/** The passage in brackets with the words around it, on one line. */
+function excerpt(text: string, range: PassagePlace['range'] | undefined): string {
+  const oneLine = (part: string) => part.replace(/\s+/g, ' ');
+  const length = codePointLength(text);
+  const { start, end } = range ?? { start: 0, end: 0 };
+  const from = Math.max(0, start - CONTEXT);
+  const to = Math.min(length, range === undefined ? 2 * CONTEXT : end + CONTEXT);
+  const before = (from > 0 ? '…' : '') + sliceCodePoints(text, from, start);
+  const after = sliceCodePoints(text, end, to) + (to < length ? '…' : '');
+  return oneLine(range === undefined ? after : `${before}[${sliceCodePoints(text, start, end)}]${after}`);
+}
+
+/** What the fields of a new annotation say of its passage. */
+export function aimFrom(fields: Fields, at: string | undefined, occurrence: number | undefined): Aim {
+  const text = (name: string) => (typeof fields[name] === 'string' ? (fields[name] as string) : undefined);
+  const quote = text('quote');
+  return {
+    targets: [fields['target'] ?? []].flat().filter(target => typeof target === 'string'),
+    at,
+    words: quote === undefined ? undefined : { quote, before: text('before'), after: text('after') },
+    occurrence,
+  };
+}
