@@ -89,7 +89,7 @@ export default defineRule({
         context.report({
           at: within(at.at, field),
           message: `the ${field === 'text' ? 'claim' : 'party'} says ${quoted.join(' and ')}, as the earlier words of ${passageOf(entry)} did; the present ones do not`,
-          labels: [{ at: within(entry.at, 'accepted', 'was'), message: 'the earlier words' }],
+          labels: [{ at: within(entry.at, 'accepted'), message: 'accepted for other words' }],
           help:
             field === 'text'
               ? 'say in the claim what the passage says now, or withdraw the stances on it'

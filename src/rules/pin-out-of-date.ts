@@ -14,7 +14,7 @@ import {
   isPinAllowed,
   isPinnedTo,
 } from './shared/changed-passages.ts';
-import { idsOf } from './shared/phrasing.ts';
+import { entriesInWords, idsOf } from './shared/phrasing.ts';
 import { targetsOf } from './shared/quotes.ts';
 import { spanOfWords } from './shared/source-words.ts';
 import { transcript } from './shared/transcript.ts';
@@ -111,7 +111,7 @@ async function reportOf(group: ChangedGroup, context: ProjectContext): Promise<R
   const consequenceOf = unknownSpeaker(speeches, context);
   return {
     at: change?.at ?? placeOf(first, 'text'),
-    message: `${change?.subject ?? ''}${ids} changed under ${entriesInWords(passages)}${change?.words ?? ''}`,
+    message: `${change?.subject ?? ''}${ids} changed under ${entriesInWords(passages.map(({ entry }) => entry))}${change?.words ?? ''}`,
     labels: passages.map(({ entry }) => ({
       at: within(entry.at, 'pin'),
       message: `\`${entry.value.id}\` rests on the earlier words`,
@@ -175,16 +175,6 @@ async function changeOf(
       ...words.map(({ old: before, new: now }) => ({ old: before, new: now })),
     ],
   };
-}
-
-/** "4 annotations", "1 claim and 2 annotations", "`a1`". */
-function entriesInWords(passages: readonly ChangedPassage[]): string {
-  const [only] = passages;
-  if (passages.length === 1) return `\`${only?.entry.value.id}\``;
-  const claims = passages.filter(({ entry }) => entry.at.path[0] === 'claims').length;
-  const counted = (count: number, noun: string) =>
-    count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`];
-  return [...counted(claims, 'claim'), ...counted(passages.length - claims, 'annotation')].join(' and ');
 }
 
 /** The command that settles it: with an earlier version the one that compares, else the one that sets the words anew. */

@@ -3,6 +3,7 @@ import type { Verdict } from '../core/model/vocabulary.ts';
 import type { Located } from './context/entries.ts';
 import { defineRule, type Report, within } from './rule.ts';
 import { hasVerdict } from './shared/changed-passages.ts';
+import { entriesInWords } from './shared/phrasing.ts';
 import { targetsOf } from './shared/quotes.ts';
 import { transcript } from './shared/transcript.ts';
 
@@ -102,7 +103,7 @@ function reportOf(waiting: readonly Located<Annotation | Claim>[]): Report {
   const counts = kinds.map(kind => `${verdicts.filter(verdict => verdict === kind).length} \`${kind}\``);
   return {
     at: within(first.at, 'verdict'),
-    message: `nobody has settled what becomes of ${waiting.length} annotations on ${on}: ${counts.join(', ')}`,
+    message: `nobody has settled what becomes of ${entriesInWords(waiting)} on ${on}: ${counts.join(', ')}`,
     labels: others.map(({ value, at }) => ({ at: within(at, 'verdict'), message: `and of \`${value.id}\`` })),
     help:
       kinds.length === 1

@@ -1,4 +1,6 @@
 /** Helpers for the wording of messages. */
+import type { Annotation, Claim } from '../../core/model/model.ts';
+import type { Located } from '../context/entries.ts';
 
 /** "an utterance", "a party". */
 export function withArticle(noun: string): string {
@@ -19,4 +21,13 @@ export function idsOf(places: readonly { readonly entry: { readonly id: string }
   const ids = [...new Set(places.map(({ entry }) => entry.id))];
   const shown = ids.slice(0, IDS_SHOWN).map(id => (id === '' ? 'an utterance without id' : `\`${id}\``));
   return shown.join(', ') + (ids.length > IDS_SHOWN ? ` and ${ids.length - IDS_SHOWN} more` : '');
+}
+
+/** "4 annotations", "1 claim and 2 annotations", "`a1`". */
+export function entriesInWords(entries: readonly Located<Annotation | Claim>[]): string {
+  if (entries.length === 1) return `\`${entries[0]?.value.id}\``;
+  const claims = entries.filter(({ at }) => at.path[0] === 'claims').length;
+  const counted = (count: number, noun: string) =>
+    count === 0 ? [] : [`${count} ${noun}${count === 1 ? '' : 's'}`];
+  return [...counted(claims, 'claim'), ...counted(entries.length - claims, 'annotation')].join(' and ');
 }

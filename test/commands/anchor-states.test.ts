@@ -1,0 +1,452 @@
+/**
+ * Every state of an anchor in every output, in a layer and inside the transcript: all name the same state and the same
+ * standing, and none of them calls confirmed what waits.
+ */
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { WaitReason } from '../../src/core/model/anchor-state.ts';
+import { STANDINGS, type StandingName, type Verdict } from '../../src/core/model/vocabulary.ts';
+import { runCli } from '../helpers/run-cli.ts';
+
+const TALK = `onrecord: 1
+language: en
+parties:
+  ann: {name: Ann}
+  ben: {name: Ben}
+  desk: {name: The Desk}
+sources:
+  minutes: {title: Minutes}
+utterances:
+  - {id: u1, speaker: ann, text: "We were sixteen. The hall was full."}
+  - {id: u2, speaker: ben, text: Nobody left.}
+`;
+const ACT = 'by: desk, when: 2020, wording: "Yes.", sources: [{source: minutes, at: p. 1}]';
+const STANCE = `  - {id: a1, target: u1, quote: were sixteen, tag: confirmed, aspect: content, ${ACT}}\n`;
+const WHOLE = STANCE.replace('quote: were sixteen, ', '');
+const ON_CLAIM = `  - {id: a1, target: c1, tag: confirmed, ${ACT}}\n`;
+const CLAIM = '  - {id: c1, text: They were all there, aspect: content, target: u1}\n';
+
+interface State {
+  readonly claims?: string;
+  readonly annotations?: string;
+  /** Whether entries are pinned to the old text. */
+  readonly isPinned?: boolean;
+  /** What becomes of the transcript. */
+  readonly edit?: (text: string) => string;
+  /** What becomes of the entries afterwards. */
+  readonly afterwards?: (entries: string) => string;
+  /** Arguments of a `reanchor` of the old text to the new one, at the end. */
+  readonly reanchor?: readonly string[];
+  readonly state: 'sure' | 'unpinned' | 'to-renew' | WaitReason;
+  readonly standing: StandingName;
+  /** Of the other stances. */
+  readonly otherStanding?: StandingName;
+  /** What `reanchor` says of the entry. */
+  readonly verdict: Verdict;
+  /** What `diff` says, where that is not the same: what became of an entry that a person has settled since. */
+  readonly change?: Verdict;
+  /** Rules of the findings of `check`. */
+  readonly rules?: readonly string[];
+  /** Whether another entry waits, though this one does not. */
+  readonly otherWaits?: boolean;
+  readonly isAccepted?: boolean;
+  /** Where the old text shows which of several places is meant. */
+  readonly counts?: 'beside the old text';
+}
+
+const WAITING: ReadonlySet<string> = new Set<WaitReason>([
+  'words-gone',
+  'several-places',
+  'around-changed',
+  'passage-gone',
+]);
+
+const TYPO = (text: string) => text.replace('hall', 'hell');
+const OTHER_WORDS = (text: string) => text.replace('were sixteen', 'were seventeen');
+const TWICE = (text: string) => text.replace('full.', 'full. They were sixteen.');
+const OTHER_SPEAKER = (text: string) => text.replace('u1, speaker: ann', 'u1, speaker: ben');
+const GONE = (text: string) => text.replace(/ {2}- \{id: u1.*\n/, '');
+const WITHDRAWN = (entries: string) => entries.replace('id: a1,', 'id: a1, withdrawn: 2021,');
+
+const CHANGED = ['pin-out-of-date'];
+
+const STATES: Readonly<Record<string, State>> = {
+  'a text that nobody edited': { state: 'sure', standing: 'confirmed', verdict: 'exact' },
+  'no pin': {
+    isPinned: false,
+    state: 'unpinned',
+    standing: 'confirmed',
+    verdict: 'exact',
+    rules: ['pin-missing'],
+  },
+  'a typo in another sentence': {
+    edit: TYPO,
+    state: 'to-renew',
+    standing: 'confirmed',
+    verdict: 'exact',
+    rules: ['pin-to-renew'],
+  },
+  'other words': {
+    edit: OTHER_WORDS,
+    state: 'words-gone',
+    standing: 'unsettled',
+    verdict: 'edited',
+    rules: CHANGED,
+  },
+  'other words of a whole utterance': {
+    annotations: WHOLE,
+    edit: OTHER_WORDS,
+    state: 'words-gone',
+    standing: 'unsettled',
+    verdict: 'edited',
+    rules: CHANGED,
+  },
+  'other words, and no pin': {
+    isPinned: false,
+    edit: OTHER_WORDS,
+    state: 'words-gone',
+    standing: 'unsettled',
+    verdict: 'edited',
+    rules: ['quote-not-found'],
+  },
+  'another word beside the quote': {
+    edit: text => text.replace('We were', 'We never were'),
+    state: 'around-changed',
+    standing: 'unsettled',
+    verdict: 'edited',
+    rules: CHANGED,
+  },
+  'another speaker': {
+    edit: OTHER_SPEAKER,
+    state: 'around-changed',
+    standing: 'unsettled',
+    verdict: 'edited',
+    rules: CHANGED,
+  },
+  'the words once more': {
+    edit: TWICE,
+    state: 'several-places',
+    standing: 'unsettled',
+    counts: 'beside the old text',
+    verdict: 'exact',
+    rules: CHANGED,
+  },
+  'the words once more, and no pin': {
+    isPinned: false,
+    edit: TWICE,
+    state: 'several-places',
+    standing: 'unsettled',
+    verdict: 'exact',
+    rules: ['quote-ambiguous'],
+  },
+  'a passage that is gone': {
+    edit: GONE,
+    state: 'passage-gone',
+    standing: 'unsettled',
+    verdict: 'orphaned',
+    rules: ['unknown-reference'],
+  },
+  'a mark of reanchor': {
+    edit: OTHER_WORDS,
+    reanchor: [],
+    state: 'words-gone',
+    standing: 'unsettled',
+    verdict: 'edited',
+    rules: ['unresolved-anchor'],
+  },
+  'a mark of reanchor, and the words are back': {
+    afterwards: entries => entries.replace('id: a1,', 'id: a1, verdict: edited,'),
+    state: 'around-changed',
+    standing: 'unsettled',
+    verdict: 'exact',
+    rules: ['unresolved-anchor'],
+  },
+  'what a person accepted': {
+    edit: OTHER_WORDS,
+    reanchor: ['--accept', 'a1', '--creator', 'Ada Reader'],
+    state: 'sure',
+    standing: 'confirmed',
+    verdict: 'exact',
+    change: 'edited',
+    isAccepted: true,
+  },
+  'other words under what was withdrawn': {
+    edit: OTHER_WORDS,
+    afterwards: WITHDRAWN,
+    state: 'sure',
+    standing: 'unverified',
+    verdict: 'edited',
+  },
+  'a passage that is gone under what was withdrawn': {
+    edit: GONE,
+    afterwards: WITHDRAWN,
+    state: 'sure',
+    standing: 'unverified',
+    verdict: 'orphaned',
+  },
+  'other words under what another stance replaced': {
+    edit: OTHER_WORDS,
+    afterwards: entries =>
+      `${entries}  - {id: a2, target: u1, quote: were seventeen, tag: questioned, aspect: content, supersedes: a1, ${ACT}}\n`,
+    state: 'sure',
+    standing: 'unverified',
+    otherStanding: 'disputed',
+    verdict: 'edited',
+    rules: ['pin-missing'],
+  },
+  'a claim that is pinned': {
+    claims: CLAIM,
+    annotations: ON_CLAIM,
+    state: 'sure',
+    standing: 'confirmed',
+    verdict: 'exact',
+  },
+  'a claim whose words are others': {
+    claims: CLAIM,
+    annotations: ON_CLAIM,
+    edit: OTHER_WORDS,
+    state: 'words-gone',
+    standing: 'unsettled',
+    verdict: 'exact',
+    rules: CHANGED,
+  },
+  'a claim whose passage is gone': {
+    claims: CLAIM,
+    annotations: ON_CLAIM,
+    edit: GONE,
+    state: 'passage-gone',
+    standing: 'unsettled',
+    verdict: 'exact',
+    rules: ['unknown-reference'],
+  },
+  'a claim that was accepted': {
+    claims: CLAIM,
+    annotations: ON_CLAIM,
+    edit: OTHER_WORDS,
+    reanchor: ['--accept', 'c1', '--creator', 'Ada Reader'],
+    state: 'sure',
+    standing: 'confirmed',
+    verdict: 'exact',
+    isAccepted: true,
+  },
+  'an annotation whose words are others': {
+    annotations: `  - {id: b1, target: u1, quote: were sixteen, comment: All of them.}\n${STANCE.replace('target: u1, quote: were sixteen', 'target: b1')}`,
+    edit: OTHER_WORDS,
+    state: 'sure',
+    otherWaits: true,
+    standing: 'confirmed',
+    verdict: 'exact',
+    rules: CHANGED,
+  },
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-states-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const file = (name: string) => path.join(folder, name);
+const run = (...argv: string[]) => runCli(argv, { cwd: folder });
+
+/** Where the entries stand: `talk.yaml` is the new version, `old.yaml` the old one. */
+const PLACES = {
+  'in a layer': { entries: 'talk.layer.yaml', head: 'onrecord: 1\ntranscript: talk.yaml\n' },
+  'inside the transcript': { entries: 'talk.yaml', head: TALK },
+} as const;
+
+async function write(
+  { claims, annotations = STANCE, isPinned = true, edit, afterwards, reanchor }: State,
+  { entries, head }: (typeof PLACES)[keyof typeof PLACES],
+): Promise<void> {
+  writeFileSync(file('talk.yaml'), TALK);
+  const list = (key: string, items: string | undefined) => (items === undefined ? '' : `${key}:\n${items}`);
+  writeFileSync(file(entries), `${head}${list('claims', claims)}${list('annotations', annotations)}`);
+  if (isPinned) await run('check', '--fix', '.');
+  const inLayer = entries !== 'talk.yaml';
+  copyFileSync(file('talk.yaml'), file('old.yaml'));
+  if (inLayer) copyFileSync(file(entries), file('old.layer.yaml'));
+  if (inLayer) change('old.layer.yaml', text => text.replace('talk.yaml', 'old.yaml'));
+  change('talk.yaml', edit ?? (text => text));
+  change(entries, afterwards ?? (text => text));
+  if (reanchor !== undefined) await run('reanchor', 'old.yaml', 'talk.yaml', ...reanchor);
+}
+
+function change(name: string, edit: (text: string) => string): void {
+  writeFileSync(file(name), edit(readFileSync(file(name), 'utf8')));
+}
+
+interface Read {
+  /** What the output calls the standing, once for each place where it does. */
+  readonly standings: readonly string[];
+  /** The state of `a1` in the words of `anchorState`; undefined where the output tells no more than that it waits. */
+  readonly state?: string;
+  readonly waits?: boolean;
+}
+
+const NAMES = STANDINGS.join('|');
+const first = (text: string) => new RegExp(`\\b(?:${NAMES})\\b`).exec(text)?.[0] ?? text;
+const all = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(match => match[1]!);
+const COUNTS = new RegExp(`\\(\\d+ (${NAMES})\\)`, 'g');
+/** The head of the view for people. */
+const HEAD = /waits? for a person:? onrecord/;
+
+type Json = Readonly<Record<string, never>> & {
+  readonly [key: string]: unknown;
+  readonly state?: string;
+  readonly waits?: { readonly reason: string };
+  readonly standings?: readonly { readonly standing: string }[];
+};
+
+function readRecords(records: readonly Json[], summary: Json): Read {
+  const annotation = records.find(({ id, tag }) => id === 'a1' && tag !== undefined)!;
+  const claims = records.filter(({ standings, implied }) => standings !== undefined && implied !== undefined);
+  return {
+    standings: [
+      ...claims.flatMap(({ standings }) => standings!.map(({ standing }) => standing)),
+      ...Object.keys(summary['standings'] as object),
+    ],
+    state: annotation.waits?.reason ?? annotation.state ?? 'none',
+  };
+}
+
+function readTable(text: string, separator: string): Read {
+  const [head, ...rows] = text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map(line => line.split(separator));
+  const cell = (row: readonly string[], name: string) => row[head!.indexOf(name)]!;
+  // No cell of these files has a separator in quotes before the columns that are asked for, but the text of u1.
+  const row = rows.find(cells => cell(cells, 'annotation') === 'a1')!;
+  return { standings: [], state: cell(row, 'state'), waits: cell(row, 'waits') !== '' };
+}
+
+const plainMarkup = (text: string) => text.replace(/<[^>]*>|&#\d+;|[*\\!]/g, '');
+const lineStandings = (text: string) =>
+  all(/^.*?standing: (.*)$/gm, plainMarkup(text).replace(/<li>standing/g, 'standing')).map(first);
+
+/** How each output is asked for, and what it says. */
+const OUTPUTS: Readonly<Record<string, { argv: readonly string[]; read: (text: string) => Read }>> = {
+  text: {
+    argv: ['show', 'talk.yaml'],
+    read: text => ({
+      standings: [...all(new RegExp(`^\\s+(${NAMES})(?=[:;]|$)`, 'gm'), text), ...all(COUNTS, text)],
+      waits: HEAD.test(text),
+    }),
+  },
+  plain: {
+    argv: ['show', 'talk.yaml', '--format', 'plain'],
+    read: text => ({ standings: [...lineStandings(text), ...all(COUNTS, text)], waits: HEAD.test(text) }),
+  },
+  markdown: {
+    argv: ['show', 'talk.yaml', '--format', 'markdown'],
+    read: text => ({
+      standings: [...lineStandings(text), ...all(COUNTS, plainMarkup(text))],
+      waits: HEAD.test(plainMarkup(text)),
+    }),
+  },
+  html: {
+    argv: ['show', 'talk.yaml', '--format', 'html'],
+    read: text => ({
+      standings: [...all(/class="standing[^"]*">([^<]*)</g, text), ...all(COUNTS, text)],
+      waits: HEAD.test(text),
+    }),
+  },
+  json: {
+    argv: ['show', 'talk.yaml', '--format', 'json'],
+    read: text => {
+      const view = JSON.parse(text);
+      const speeches = [...view.utterances, ...view.statements];
+      const annotations = [...speeches.flatMap(speech => speech.annotations), ...view.annotations];
+      return readRecords([...annotations, ...view.claims], view.summary);
+    },
+  },
+  ndjson: {
+    argv: ['show', 'talk.yaml', '--format', 'ndjson'],
+    read: text => {
+      const records = text
+        .trimEnd()
+        .split('\n')
+        .map(line => JSON.parse(line));
+      return readRecords(records, records.at(-1));
+    },
+  },
+  csv: { argv: ['show', 'talk.yaml', '--format', 'csv'], read: text => readTable(text, ',') },
+  tsv: { argv: ['show', 'talk.yaml', '--format', 'tsv'], read: text => readTable(text, '\t') },
+  'a page made by convert': {
+    argv: ['convert', 'talk.yaml', '--to', 'html', '-o', '-'],
+    read: text => ({
+      standings: [...all(/class="standing[^"]*">([^<]*)</g, text), ...all(COUNTS, text)],
+      waits: HEAD.test(text),
+    }),
+  },
+  'a review': {
+    argv: ['convert', 'talk.yaml', '--to', 'claim-review', '-o', '-'],
+    read: text => ({ standings: all(/"alternateName": "([^"]*)"/g, text).map(first) }),
+  },
+};
+
+describe.for(Object.entries(PLACES))('%s', ([, place]) => {
+  test.for(Object.entries(STATES))('%s', async ([, row]) => {
+    await write(row, place);
+    for (const name of Object.keys(OUTPUTS)) await expectOutput(name, row);
+    await expectCheck(row);
+    await expectDiff(row);
+    await expectReanchor(row);
+  });
+});
+
+async function expectOutput(name: string, row: State): Promise<void> {
+  const { state, standing, otherStanding, claims, isAccepted } = row;
+  const { argv, read } = OUTPUTS[name]!;
+  const { stdout } = await run(...argv);
+  const told = read(stdout);
+  const isTable = name === 'csv' || name === 'tsv';
+  const hasStandings = !isTable && (name !== 'a review' || claims !== undefined);
+  const standings = hasStandings ? [standing, ...(otherStanding === undefined ? [] : [otherStanding])] : [];
+  expect([name, new Set(told.standings)]).toEqual([name, new Set(standings)]);
+  const waits = WAITING.has(state);
+  if (told.state !== undefined)
+    expect([name, told.state]).toEqual([name, isTable && waits ? 'waits' : state]);
+  if (told.waits !== undefined)
+    expect([name, told.waits]).toEqual([name, waits || (!isTable && row.otherWaits === true)]);
+  if (isAccepted === true && hasStandings && name !== 'a review')
+    expect([name, stdout]).toEqual([name, expect.stringContaining('Ada Reader')]);
+}
+
+async function expectCheck({ rules = [] }: State): Promise<void> {
+  const { findings } = JSON.parse((await run('check', '.', '--format', 'json')).stdout);
+  const found: readonly { readonly file: string; readonly rule: string }[] = findings;
+  const inProject = found.filter(one => !one.file.startsWith('old.'));
+  expect(new Set(inProject.map(({ rule }) => rule))).toEqual(new Set(rules));
+}
+
+async function expectDiff({ standing, verdict, change = verdict, counts }: State): Promise<void> {
+  const diff = JSON.parse((await run('diff', 'old.yaml', 'talk.yaml', '--format', 'json')).stdout);
+  const changes: readonly Changed[] = diff.changes;
+  for (const { kind, id, ...changed } of changes) {
+    if (kind === 'standing' && changed.old?.name === 'confirmed')
+      expect(changed.new?.name ?? standing).toBe(standing);
+    if (kind === 'reanchored' && id === 'a1') expect(changed.verdict).toBe(change);
+  }
+  const alarms: readonly { readonly kind: string }[] = diff.alarms;
+  const isLost = standing !== 'confirmed' && counts === undefined;
+  expect(alarms.map(({ kind }) => kind)).toEqual(isLost ? ['standing-lost'] : []);
+}
+
+interface Changed {
+  readonly kind: string;
+  readonly id?: string;
+  readonly verdict?: Verdict;
+  readonly old?: { readonly name?: StandingName };
+  readonly new?: { readonly name?: StandingName };
+}
+
+async function expectReanchor({ verdict }: State): Promise<void> {
+  const { stdout } = await run('reanchor', 'old.yaml', 'talk.yaml', '--dry-run', '--format', 'json');
+  const outcomes: readonly { readonly id: string; readonly verdict: Verdict }[] =
+    JSON.parse(stdout).layers[0].outcomes;
+  expect(outcomes.find(({ id }) => id === 'a1')?.verdict).toBe(verdict);
+}
