@@ -1,15 +1,18 @@
 /** What `check` looks at and how it ends: a gate that looked at nothing, or could not look, is 2 and never 0. */
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type CliOptions, runCli } from '../helpers/run-cli.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type PackedPackage, packedPackage } from '../helpers/packed-package.ts';
+import { type CliOptions, type CliResult, runCli } from '../helpers/run-cli.ts';
 
 let home: string;
+/** Where the files of a case are, and where the command runs. */
 let folder: string;
 
 beforeEach(() => {
-  home = mkdtempSync(path.join(tmpdir(), 'onrecord-paths-'));
+  home = realpathSync(mkdtempSync(path.join(tmpdir(), 'onrecord-paths-')));
   folder = path.join(home, 'project');
   mkdirSync(folder);
 });
@@ -24,6 +27,49 @@ function write(files: Readonly<Record<string, string>>): void {
 
 const check = (args: readonly string[], options: CliOptions = {}) =>
   runCli(['check', ...args], { cwd: folder, ...options });
+
+let packed: PackedPackage;
+beforeAll(() => {
+  packed = packedPackage();
+});
+afterAll(() => packed.remove());
+
+interface Place {
+  /** Makes the folder in whose subfolders the files of the cases go. */
+  readonly make: (base: string) => Promise<string>;
+  readonly check: typeof check | ((args: readonly string[], options?: CliOptions) => CliResult);
+}
+
+const PLACES: Readonly<Record<string, Place>> = {
+  'in a folder without more': { make: async base => base, check },
+  'in a subfolder of a project that init made': { make: initProject, check },
+  'in a linked worktree': {
+    async make(base) {
+      const main = await initProject(path.join(base, 'main'));
+      git(main, 'init', '--quiet');
+      git(main, 'add', '--all');
+      git(main, '-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', 'commit', '-qm', 'A project');
+      git(main, 'worktree', 'add', '--quiet', path.join(base, 'worktree'));
+      return path.join(base, 'worktree');
+    },
+    check,
+  },
+  'by the packed package': {
+    make: initProject,
+    check: (args, options = {}) => packed.run(['check', ...args], { cwd: folder, ...options }),
+  },
+};
+
+async function initProject(folder: string): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  expect((await runCli(['init', '.'], { cwd: folder })).status).toBe(0);
+  return folder;
+}
+
+function git(cwd: string, ...args: string[]): void {
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
+  execFileSync('git', args, { cwd, env, stdio: 'ignore' });
+}
 
 const TALK = `onrecord: 1
 parties: {ann: {name: Ann}}
@@ -287,17 +333,30 @@ const CASES: Readonly<Record<string, Case>> = {
   },
 };
 
-describe('check', () => {
+describe.for(Object.entries(PLACES))('check %s', ([, place]) => {
+  let base: string;
+  let project: string;
+  beforeAll(async () => {
+    base = realpathSync(mkdtempSync(path.join(tmpdir(), 'onrecord-paths-')));
+    project = await place.make(base);
+  });
+  afterAll(() => rmSync(base, { recursive: true, force: true }));
+  beforeEach(() => {
+    folder = path.join(mkdtempSync(path.join(project, 'talks-')), 'first');
+    mkdirSync(folder);
+  });
+
   test.for(Object.entries(CASES))(
     '%s',
     async ([, { files = {}, links = {}, args, stdin, status, says = [], saysNot = [] }]) => {
       write(files);
       for (const [name, target] of Object.entries(links)) symlinkSync(target, path.join(folder, name));
-      const result = await check(args, stdin === undefined ? {} : { stdin });
+      const result = await place.check(args, stdin === undefined ? {} : { stdin });
       const said = result.stdout + result.stderr;
       for (const part of says) expect(said).toContain(part);
       for (const part of saysNot) expect(said).not.toContain(part);
-      expect(said).not.toContain(home);
+      expect(said).not.toContain(base);
+      expect(said).not.toContain(packed.folder);
       expect(result).toMatchObject({ status });
     },
   );

@@ -2,7 +2,7 @@
  * `check --since`, `diff --rev` and `REV:path` in projects that `init` makes, wherever they lie in git: what was asked
  * for is compared, or the status is 2.
  */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type PackedPackage, packedPackage } from '../helpers/packed-package.ts';
 import { type CliResult, ROOT, runCli } from '../helpers/run-cli.ts';
 
 let home: string;
@@ -495,46 +496,20 @@ describe('several projects', () => {
 });
 
 describe('the packed package', () => {
-  let folder: string;
-  let bin: string;
+  let packed: PackedPackage;
 
+  beforeAll(() => {
+    packed = packedPackage();
+  });
+  afterAll(() => packed.remove());
   beforeEach(makeHome);
   afterEach(removeHome);
-  beforeAll(() => {
-    folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'onrecord-packed-')));
-    execFileSync('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], {
-      cwd: ROOT,
-    });
-    const installed = path.join(folder, 'node_modules', 'onrecord');
-    mkdirSync(installed, { recursive: true });
-    const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
-    execFileSync('tar', [
-      '-xzf',
-      path.join(folder, `onrecord-${version}.tgz`),
-      '-C',
-      installed,
-      '--strip-components=1',
-    ]);
-    bin = path.join(installed, 'bin', 'onrecord.cjs');
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test.for(Object.keys(CHANGES))('%s', async name => {
+  test.for(Object.keys(CHANGES))('%s', name => {
     const { change, status, says } = CHANGES[name]!;
     const project = path.join(home, 'repo');
     mkdirSync(project);
-    const run = (...argv: string[]): CliResult => {
-      const {
-        stdout,
-        stderr,
-        status: ended,
-      } = spawnSync(process.execPath, [bin, ...argv], {
-        cwd: project,
-        encoding: 'utf8',
-        env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', HOME: home },
-      });
-      return { stdout, stderr, status: ended ?? -1 };
-    };
+    const run = (...argv: string[]) => packed.run(argv, { cwd: project });
     expect(run('init', '.')).toMatchObject({ status: 0, stderr: '' });
     git(project, 'init', '--quiet');
     commitAll(project);
@@ -542,6 +517,6 @@ describe('the packed package', () => {
     const result = run('check', '--since', 'HEAD', '.');
     expect(result).toMatchObject({ status });
     for (const part of says?.('') ?? []) expect(result.stdout + result.stderr).toContain(part);
-    expect(result.stdout + result.stderr).not.toContain(folder);
+    expect(result.stdout + result.stderr).not.toContain(packed.folder);
   });
 });
