@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { VOCABULARY_PAGES, withVocabulary } from '../src/build/guide/outputs.ts';
 import { presetFiles, withRuleTable } from '../src/build/rules/outputs.ts';
 import { generatedFiles } from '../src/build/schema/outputs.ts';
 import { languageFiles } from '../src/build/words/outputs.ts';
@@ -30,4 +31,10 @@ test('the table stands between its markers and nowhere else', () => {
     /^a\n<!-- rules:start -->\n\n\| rule .*\n(\|.*\n)+\n<!-- rules:end -->\nb\n$/,
   );
   expect(withRuleTable(withRuleTable(markers))).toBe(withRuleTable(markers));
+});
+
+test.for(VOCABULARY_PAGES)('%s has every word of its lists as `npm run generate` writes them', page => {
+  const text = textOf(page)!;
+  expect(withVocabulary(text) === text, STALE).toBe(true);
+  expect(text).toMatch(/<!-- [a-z-]+:start -->\n\n\| /);
 });

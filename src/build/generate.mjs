@@ -1,6 +1,6 @@
 /**
- * Writes the files that are generated from src/core/schema/schema.ts, from the word lists and from the rules; tests find
- * stale ones.
+ * Writes the files that are generated from src/core/schema/schema.ts, from the word lists, the rules and the vocabulary;
+ * tests find stale ones.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -29,3 +29,5 @@ for (const [path, text] of languageFiles(readProjectFile)) await write(path, tex
 const { presetFiles, withRuleTable } = await load('src/build/rules/outputs.ts');
 for (const [path, text] of presetFiles()) await write(path, text);
 await write('README.md', withRuleTable(await readFile(join(project, 'README.md'), 'utf8')));
+const { withVocabulary, VOCABULARY_PAGES } = await load('src/build/guide/outputs.ts');
+for (const page of VOCABULARY_PAGES) await write(page, withVocabulary(readProjectFile(page)));

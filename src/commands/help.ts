@@ -49,7 +49,7 @@ function listOf(env: Env): string {
   return [
     'Topics of the guide: `onrecord help TOPIC`\n',
     ...['| | |', '|---|---|', ...rows],
-    '\nOf one thing: `onrecord COMMAND --help`, `onrecord explain RULE`\n',
+    '\nOf one thing: `onrecord COMMAND --help`, `onrecord explain RULE or TAG`\n',
   ].join('\n');
 }
 

@@ -99,8 +99,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'explain',
     group: 'Set up',
     printsResult: true,
-    summary: 'a rule of check',
-    load: () => import('./explain.ts'),
+    summary: 'a rule or a tag',
+    load: () => import('./explain/index.ts'),
   },
   {
     name: 'schema',

@@ -4,6 +4,7 @@ import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import type { Level, Preset } from '../../core/model/vocabulary.ts';
 import { RULES } from '../../rules/index.ts';
 import { READING_RULES } from '../../rules/reading/index.ts';
+import { withMarkedPart } from '../marked-part.ts';
 
 const ALL: readonly RuleDocs[] = [...READING_RULES, ...RULES].sort((a, b) => compareText(a.id, b.id));
 
@@ -29,15 +30,8 @@ export function presetFiles(): ReadonlyMap<string, string> {
   );
 }
 
-const START = '<!-- rules:start -->';
-const END = '<!-- rules:end -->';
-
 /** A text with the table of rules between its markers; a text without markers is given back as it is. */
 export function withRuleTable(text: string): string {
-  const start = text.indexOf(START);
-  const end = text.indexOf(END);
-  if (start === -1 || end < start) return text;
   const rows = ALL.map(({ id, severity, summary }) => `| \`${id}\` | ${severity} | ${summary} |\n`);
-  const table = `| rule | level | finds |\n|---|---|---|\n${rows.join('')}`;
-  return `${text.slice(0, start + START.length)}\n\n${table}\n${text.slice(end)}`;
+  return withMarkedPart(text, 'rules', `| rule | level | finds |\n|---|---|---|\n${rows.join('')}`);
 }

@@ -1,22 +1,11 @@
 /** What an annotation lacks, all at once and in options. The rules of `check` say the same of files. */
+import { ASKED, COUNTING_GROUPS, type Need, needsOf } from '../../core/annotate/stance-needs.ts';
 import type { Project } from '../../core/model/project.ts';
-import {
-  ASPECTS,
-  BODIES,
-  STANCE_GROUPS,
-  TAGS,
-  type TagGroup,
-  type TagInfo,
-} from '../../core/model/vocabulary.ts';
+import { ASPECTS, BODIES, TAGS, type TagGroup, type TagInfo } from '../../core/model/vocabulary.ts';
 import { closest } from '../../core/text/closest.ts';
 import type { Known } from './known.ts';
 import type { Fields } from './operation.ts';
 import type { Problem } from './problem.ts';
-
-/** Groups whose stances move a standing: they rest on a source (rule `stance-without-evidence`). */
-const COUNTING_GROUPS: ReadonlySet<TagGroup> = new Set(['affirming', 'contesting']);
-/** Acts that are done by words (rule `characterised-only`). */
-const SPOKEN_ACTS: ReadonlySet<unknown> = new Set(['confirmed', 'acknowledged', 'denied']);
 
 /** So many names are offered in one line. */
 const MOST_NAMES = 6;
@@ -54,64 +43,64 @@ function tagProblems(fields: Fields, known: Known): readonly Problem[] {
       },
     ];
   }
-  if (!STANCE_GROUPS.has(info.group)) return [];
-  const lacking = lackingOf(fields, info.group, known);
+  const lacking = lackingOf(fields, tag, info.group, known);
   if (lacking.length === 0) return [];
+  const asked = lacking.filter(({ isOptional }) => !isOptional).map(({ need }) => ASKED[need]);
   return [
     {
-      message: `\`${tag}\` needs ${lacking.flatMap(({ asks }) => asks ?? []).join(', ')}`,
-      ways: aligned(lacking.map(({ option, offer }) => [option, offer])),
+      message: `\`${tag}\` needs ${asked.join(', ')}`,
+      ways: aligned(lacking.map(({ need }) => [optionOf(need), offerOf(need, known)])),
     },
   ];
 }
 
-interface Lacking {
-  /** The option, with its question; undefined where it may stay away. */
-  readonly asks: string | undefined;
-  readonly option: string;
-  /** Values that it can take here. */
-  readonly offer: string;
+function optionOf(need: Need): string {
+  return need === 'sources' ? '--source' : `--${need}`;
 }
 
-function lackingOf(fields: Fields, group: TagGroup, known: Known): readonly Lacking[] {
-  const lacking: Lacking[] = [];
-  const needs = (isMissing: boolean, one: Lacking) => {
-    if (isMissing) lacking.push(one);
-  };
-  const isAbsent = (name: string) => {
-    const value = fields[name];
-    return value === undefined || (Array.isArray(value) && value.length === 0);
-  };
-  needs(group !== 'revising' && !hasAspect(fields, known), {
-    asks: '--aspect (which side?)',
-    option: '--aspect',
-    offer: `${['content', 'wording', 'date'].join(', ')}, ... (\`onrecord help aspects\` lists all ${ASPECTS.length})`,
-  });
-  needs(isAbsent('by'), {
-    asks: '--by PARTY (whose act?)',
-    option: '--by',
-    offer: orList(known.names('party')) ?? 'onrecord add party declares one',
-  });
-  const { date } = known.project.transcript.value;
-  needs(isAbsent('when'), {
-    asks: '--when DATE or unknown',
-    option: '--when',
-    offer: `${date === undefined ? '2026, 2026-03' : date} or unknown: the day of the act, as far as a source states it`,
-  });
-  const isSpoken = SPOKEN_ACTS.has(fields['tag']);
-  const hasWords = !isAbsent('wording') || fields['characterised'] === true || quotesSomebody(fields);
-  // Another act may have no words; where more is missing anyway they are asked for with the rest.
-  needs(!hasWords && (isSpoken || (COUNTING_GROUPS.has(group) && lacking.length > 0)), {
-    asks: isSpoken ? '--wording TEXT or --characterised' : undefined,
-    option: '--wording',
-    offer: 'their words; --characterised if the act is known only by description',
-  });
-  needs(COUNTING_GROUPS.has(group) && isAbsent('sources'), {
-    asks: '--source ID@PLACE',
-    option: '--source',
-    offer: sourceOffer(known),
-  });
-  return lacking.some(({ asks }) => asks !== undefined) ? lacking : [];
+/** A need that is not met; `isOptional`: it is offered because more is missing anyway. */
+interface Lacking {
+  readonly need: Need;
+  readonly isOptional: boolean;
+}
+
+function lackingOf(fields: Fields, tag: string, group: TagGroup, known: Known): readonly Lacking[] {
+  const needs = needsOf(tag, group);
+  const lacking = needs.filter(need => !isMet(need, fields, known));
+  if (lacking.length === 0) return [];
+  // An act may have no words; who is asked for the rest is asked for them too.
+  const offersWords =
+    !needs.includes('wording') && COUNTING_GROUPS.has(group) && !isMet('wording', fields, known);
+  const all: readonly Need[] = ['aspect', 'by', 'when', 'wording', 'sources'];
+  return all
+    .filter(need => lacking.includes(need) || (need === 'wording' && offersWords))
+    .map(need => ({ need, isOptional: !lacking.includes(need) }));
+}
+
+function isMet(need: Need, fields: Fields, known: Known): boolean {
+  const value = fields[need];
+  if (need === 'aspect') return hasAspect(fields, known);
+  if (need === 'wording')
+    return value !== undefined || fields['characterised'] === true || quotesSomebody(fields);
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
+}
+
+/** Values that an option can take here. */
+function offerOf(need: Need, known: Known): string {
+  switch (need) {
+    case 'aspect':
+      return `content, wording, date, ... (\`onrecord help aspects\` lists all ${ASPECTS.length})`;
+    case 'by':
+      return orList(known.names('party')) ?? '`onrecord add party` declares one';
+    case 'when': {
+      const { date = '2026, 2026-03' } = known.project.transcript.value;
+      return `${date} or unknown: the day of the act, as far as a source states it`;
+    }
+    case 'wording':
+      return 'their words; --characterised if the act is known only by description';
+    case 'sources':
+      return sourceOffer(known);
+  }
 }
 
 /** Words that are quoted in a source may be the party's own: the rule of `check` looks. */

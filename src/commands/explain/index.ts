@@ -1,0 +1,71 @@
+/** Prints the page of a rule or of a word of the format, offline; without one, the list of rules. */
+import { ENGLISH } from '../../core/language/generated/english.ts';
+import { compareText } from '../../core/model/finding.ts';
+import type { RuleDocs } from '../../core/model/rule-docs.ts';
+import { closest } from '../../core/text/closest.ts';
+import { readExample } from '../../formats/read-example.ts';
+import type { Env } from '../../io/env.ts';
+import { UsageError } from '../../io/errors.ts';
+import { printRulePage } from '../../printers/rule-page.ts';
+import { RULES } from '../../rules/index.ts';
+import { READING_RULES } from '../../rules/reading/index.ts';
+import { runExample } from '../../rules/run-example.ts';
+import { type CommandModule, ExitStatus } from '../command.ts';
+import { type Options, printContext, widthOption } from '../printing.ts';
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Print the page of a rule: what it finds, why that matters, and examples with what check says about\nthem. Or that of a word of the format: a tag, an aspect, the role of a date, a standing, a search key.\nWithout one, list the rules.\n\nExamples:\n  $ onrecord explain\n  $ onrecord explain bare-stance\n  $ onrecord explain disputed',
+      )
+      .argument(
+        '[word]',
+        'id of a rule, as findings show it in brackets; a tag or another word of the format',
+      );
+    widthOption(command);
+  },
+  async run([id], options, env) {
+    const rules: readonly RuleDocs[] = [...READING_RULES, ...RULES].sort((a, b) => compareText(a.id, b.id));
+    await env.stdout.write(id === undefined ? list(rules) : await page(String(id), rules, options, env));
+    return ExitStatus.clean;
+  },
+};
+
+function list(rules: readonly RuleDocs[]): string {
+  const width = Math.max(...rules.map(rule => rule.id.length));
+  return rules
+    .map(rule => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.summary}\n`)
+    .join('');
+}
+
+async function page(id: string, rules: readonly RuleDocs[], options: Options, env: Env): Promise<string> {
+  const docs = rules.find(rule => rule.id === id);
+  if (docs === undefined) return ofWord(id, rules, options, env);
+  const rule = RULES.find(candidate => candidate.id === id);
+  const tools = {
+    read: readExample(rules),
+    language: ENGLISH,
+    rules: RULES,
+  };
+  const runs = await Promise.all(docs.examples().map(example => runExample(example, tools, rule)));
+  return printRulePage({ docs, runs }, await printContext(env, options));
+}
+
+/** @throws UsageError for what is neither a rule nor a word of the format. */
+async function ofWord(word: string, rules: readonly RuleDocs[], options: Options, env: Env): Promise<string> {
+  const { knownWords, wordPage } = await import('./word-page.ts');
+  const content = wordPage(word);
+  if (content === undefined) {
+    const guess = closest(word, [...rules.map(rule => rule.id), ...knownWords()]);
+    throw new UsageError(
+      `there is no rule, tag or other word ${word}`,
+      guess === undefined
+        ? '`onrecord explain` lists the rules, `onrecord help tags` the tags'
+        : `did you mean ${guess}?`,
+    );
+  }
+  const { parseMarkdown } = await import('../../formats/markdown/parse.ts');
+  const { printGuidePage } = await import('../../printers/guide-page.ts');
+  return printGuidePage({ content: parseMarkdown(content).children }, await printContext(env, options));
+}
