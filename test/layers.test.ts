@@ -61,7 +61,7 @@ const TABLE: Record<string, Row> = {
   },
   io: {
     ours: ['core'],
-    packages: ['chalk', 'picomatch'],
+    packages: ['chalk'],
     node: true,
     why: 'the only layer that touches files, streams and the terminal',
   },
@@ -76,7 +76,7 @@ const TABLE: Record<string, Row> = {
     why: 'a command puts the layers together; it reaches the outside only through io',
   },
   cli: {
-    ours: ['commands', 'printers', 'io', 'core'],
+    ours: ['commands', 'project', 'printers', 'io', 'core'],
     packages: ['commander'],
     why: 'the composition root: argv and the real environment in, exit status out',
   },

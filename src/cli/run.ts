@@ -5,11 +5,13 @@ import { VERSION } from '../commands/program-info.ts';
 import type { Env } from '../io/env.ts';
 import { BrokenPipe, InputError, UsageError } from '../io/errors.ts';
 import { visible } from '../printers/escape/visible.ts';
+import { writtenInside } from '../project/project-folder.ts';
 import { orderedLine } from './command-line.ts';
 import { buildProgram, type HeldOutput, isAnswer } from './program.ts';
 
 /** Runs one command line. Never throws and never ends the process. */
-export async function run(argv: readonly string[], env: Env): Promise<ExitStatus> {
+export async function run(argv: readonly string[], outside: Env): Promise<ExitStatus> {
+  const env: Env = { ...outside, files: writtenInside(outside.files) };
   const held: HeldOutput = { stdout: '', stderr: '' };
   let status: ExitStatus = ExitStatus.clean;
   let program: Command | undefined;

@@ -70,6 +70,8 @@ export interface FileSystem {
   list(folder: string): string[];
   /** The names in a folder that are links, as of its last listing. */
   links(folder: string): readonly string[];
+  /** The names in a folder that are neither files, folders nor links, as of its last listing. */
+  special(folder: string): readonly string[];
   kind(path: string): 'file' | 'folder' | 'other' | 'missing';
   /** The path with every link followed; undefined if nothing is there. */
   real(path: string): string | undefined;

@@ -13,6 +13,9 @@ const SAFE = ['-c', 'core.fsmonitor=false', '--literal-pathspecs'];
 
 /** Runs git in a folder. @throws InputError if there is no git. */
 export const runGit: Git = (args, folder, input) => {
+  const broken = args.find(arg => arg.includes('\0'));
+  if (broken !== undefined)
+    throw new InputError(broken, 'the name has a NUL character, which no file can have');
   // Loaded when git is called for the first time: it would cost every other command an eighth of its start-up.
   const result = process.getBuiltinModule('node:child_process').spawnSync('git', [...SAFE, ...args], {
     cwd: folder,
@@ -44,14 +47,17 @@ function surroundingsFor(folder: string): NodeJS.ProcessEnv {
 /** The top folder of the work tree that holds `folder`. @throws InputError if git finds none, or refuses it. */
 export function workTree(git: Git, folder: string): string {
   const { status, stdout, stderr } = git(['rev-parse', '--show-toplevel'], folder);
-  if (status === 0) return new TextDecoder().decode(stdout).trim();
+  // The name of a folder may end with a blank or a line break; git adds one line break.
+  if (status === 0) return new TextDecoder().decode(stdout).replace(/\n$/, '');
   // A container often runs as another user than the one who made the clone.
-  if (stderr.includes('dubious ownership'))
+  if (stderr.includes('dubious ownership')) {
+    const advice = /git config --global --add safe\.directory .+/.exec(stderr)?.[0];
     throw new InputError(
       'git',
       'refuses this repository: its folder belongs to another user (dubious ownership)',
-      'if you trust it: git config --global --add safe.directory FOLDER',
+      advice && `if you trust it: ${advice}`,
     );
+  }
   throw new InputError('.', 'not inside a git work tree');
 }
 

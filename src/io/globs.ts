@@ -1,23 +1,17 @@
 /** Files by pattern, with `/` between folders on every system: `layers/*.yaml`, `!drafts/**`. */
 import path from 'node:path';
+import { baseOf, globMatcher, isNegated } from '../core/text/glob.ts';
 import type { FileSystem } from './env.ts';
-import { compileGlobs, scanGlob } from './glob-patterns.ts';
 import { PASSED_OVER } from './passed-over.ts';
 
 /** Whether a path matches one of the globs. Both are relative to one folder. */
 export function matcher(globs: readonly string[]): (relative: string) => boolean {
-  if (globs.length === 0) return () => false;
-  return compileGlobs(globs, { dot: true });
+  return globMatcher(globs, { dot: true });
 }
 
 /** Whether {@link filesMatching} could find a path, which is relative to the folder of the globs. */
 export function matcherOfFound(globs: readonly string[]): (relative: string) => boolean {
-  const asked = globs.filter(glob => !scanGlob(glob).negated);
-  return asked.length === 0 ? () => false : compileGlobs(asked);
-}
-
-export function isGlob(text: string): boolean {
-  return scanGlob(text).isGlob;
+  return globMatcher(globs.filter(glob => !isNegated(glob)));
 }
 
 /**
@@ -27,9 +21,9 @@ export function isGlob(text: string): boolean {
 export function filesMatching(files: FileSystem, folder: string, globs: readonly string[]): string[] {
   const found = new Set<string>();
   for (const glob of globs) {
-    const { base, negated } = scanGlob(glob);
-    const isMatch = compileGlobs([glob]);
-    if (negated || files.kind(path.join(folder, base)) !== 'folder') continue;
+    const base = baseOf(glob);
+    const isMatch = globMatcher([glob]);
+    if (isNegated(glob) || files.kind(path.join(folder, base)) !== 'folder') continue;
     for (const file of filesBelow(files, folder, base === '' ? '.' : base))
       if (isMatch(file)) found.add(file);
   }

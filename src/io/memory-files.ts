@@ -68,6 +68,10 @@ export class MemoryFiles implements FileSystem {
     return this.#below?.links(this.absolute(folder)) ?? [];
   }
 
+  special(folder: string): readonly string[] {
+    return this.#below?.special(this.absolute(folder)) ?? [];
+  }
+
   kind(name: string): 'file' | 'folder' | 'other' | 'missing' {
     if (this.#files.has(this.absolute(name))) return 'file';
     if (this.#isFolder(name)) return 'folder';

@@ -22,6 +22,7 @@ export function nodeFiles(cwd: string): FileSystem {
   /** Files of the folders that were listed, links left out. */
   const listed = new Map<string, ReadonlySet<string>>();
   const links = new Map<string, readonly string[]>();
+  const special = new Map<string, readonly string[]>();
   const realPath = realPaths(listed);
   return {
     absolute,
@@ -36,9 +37,18 @@ export function nodeFiles(cwd: string): FileSystem {
         const linked = entries.filter(entry => entry.isSymbolicLink()).map(({ name }) => name);
         if (linked.length > 0) links.set(absolute(folder), linked);
         else links.delete(absolute(folder));
+        const others = entries.filter(
+          entry => !entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink(),
+        );
+        if (others.length > 0)
+          special.set(
+            absolute(folder),
+            others.map(({ name }) => name),
+          );
         return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
       }),
     links: folder => links.get(absolute(folder)) ?? [],
+    special: folder => special.get(absolute(folder)) ?? [],
     kind: file =>
       reported(file, () => {
         const stats = orMissing(() => fs.statSync(absolute(file), { throwIfNoEntry: false }));

@@ -167,6 +167,8 @@ const REASONS: Record<string, string> = {
 export function asInputError(error: unknown, shown: string): unknown {
   if (error instanceof InputError) return error;
   const code = codeOf(error);
+  if (code === 'ERR_INVALID_ARG_VALUE' && shown.includes('\0'))
+    return new InputError(shown, 'the name has a NUL character, which no file can have');
   if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return error;
   return new InputError(shown, REASONS[code] ?? `the system says ${code}`);
 }

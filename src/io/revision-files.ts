@@ -132,6 +132,7 @@ export function revisionFiles(git: Git, revision: string, files: FileSystem): Re
         spot?.tree.list(spot.path)?.filter(name => spot.tree.entry(inside + name)?.kind === 'link') ?? []
       );
     },
+    special: () => [],
     kind,
     real(file) {
       const spot = kind(file) === 'missing' ? undefined : spotOf(file);

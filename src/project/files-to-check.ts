@@ -9,7 +9,7 @@ import { InputError } from '../io/errors.ts';
 import { PASSED_OVER } from '../io/passed-over.ts';
 import { LAYER_FILE, STDIN } from './loaded-file.ts';
 import type { ProjectConfigs } from './project-config.ts';
-import { CONFIG_FILE, isInProject, leadsOut, resolveReference } from './project-folder.ts';
+import { CONFIG_FILE, isInProject, openInside, resolveReference } from './project-folder.ts';
 import { looksLikeOurs, referenceIn } from './recognise.ts';
 
 const YAML_FILE = /\.ya?ml$/;
@@ -30,6 +30,8 @@ export interface LeftOut {
   readonly ignored: readonly string[];
   /** Links to folders: they are not followed. */
   readonly linked: readonly string[];
+  /** Pipes, sockets and devices. */
+  readonly special: readonly string[];
 }
 
 export interface FilesToCheck extends LeftOut {
@@ -75,6 +77,7 @@ class Selection {
   readonly #foreign = new Map<string, Uint8Array>();
   readonly #ignored = new Set<string>();
   readonly #linked = new Set<string>();
+  readonly #special = new Set<string>();
   readonly #troubles: unknown[] = [];
   readonly #empty: InputError[] = [];
 
@@ -89,6 +92,7 @@ class Selection {
       foreign: [...this.#foreign.keys()],
       ignored: [...this.#ignored],
       linked: [...this.#linked],
+      special: [...this.#special],
       troubles: this.#troubles,
       empty: this.#empty,
     };
@@ -109,7 +113,7 @@ class Selection {
       this.#files.set(name, { name });
       return;
     }
-    this.#refuseLinkOut(name);
+    openInside(this.#env.files, name);
     if (skipForeign && !(await this.#isClaimed(name))) {
       const bytes = this.#env.files.read(name);
       if (!looksLikeOurs(bytes)) {
@@ -121,7 +125,7 @@ class Selection {
   }
 
   async #addFolder(folder: string): Promise<void> {
-    if (isInProject(this.#env.files, folder)) this.#refuseLinkOut(folder);
+    if (isInProject(this.#env.files, folder)) openInside(this.#env.files, folder);
     const found = new Found();
     await this.#walk(folder, found);
     await this.#addFound(found, folder);
@@ -129,8 +133,11 @@ class Selection {
 
   /** False if the text is no glob. */
   async #addMatches(glob: string): Promise<boolean> {
-    const { filesMatching, isGlob } = await import('../io/globs.ts');
+    const { globFault, isGlob } = await import('../core/text/glob.ts');
     if (!isGlob(glob)) return false;
+    const fault = globFault(glob);
+    if (fault !== undefined) throw new InputError(glob, fault);
+    const { filesMatching } = await import('../io/globs.ts');
     const found = new Found();
     for (const name of filesMatching(this.#env.files, '.', [glob])) found.yaml.push(name);
     if (found.yaml.length === 0) this.#empty.push(new InputError(glob, 'no file matches'));
@@ -148,6 +155,7 @@ class Selection {
         if (name.endsWith('/')) {
           if (!PASSED_OVER.test(name)) await this.#walk(file.slice(0, -1), found);
         } else if (name === CONFIG_FILE) continue;
+        else if (files.special(folder).includes(name)) this.#special.add(file);
         else if (YAML_FILE.test(name) || (await this.#isClaimed(file))) found.yaml.push(file);
         else if (links.has(name) && !PASSED_OVER.test(`${name}/`) && files.kind(file) === 'folder')
           found.linked.push(file);
@@ -170,7 +178,7 @@ class Selection {
           this.#ignored.add(name);
           return;
         }
-        this.#refuseLinkOut(name);
+        openInside(this.#env.files, name);
         const bytes = this.#env.files.read(name);
         if (!looksLikeOurs(bytes) && !(await this.#isClaimed(name))) {
           foreign.push(name);
@@ -224,11 +232,6 @@ class Selection {
     }
     const relative = path.relative(folder, this.#env.files.absolute(name)).split(path.sep).join('/');
     return isMatch(relative);
-  }
-
-  #refuseLinkOut(name: string): void {
-    if (leadsOut(this.#env.files, name))
-      throw new InputError(name, 'is a link that leads out of the project folder', 'name what it leads to');
   }
 
   async #attempt(action: () => Promise<void>): Promise<void> {

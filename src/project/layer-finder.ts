@@ -4,7 +4,7 @@ import { isLayer } from '../core/model/project.ts';
 import type { Env, FileSystem } from '../io/env.ts';
 import { displayName } from './display-name.ts';
 import { LAYER_FILE, type LoadedFile, STDIN_SHOWN } from './loaded-file.ts';
-import { resolveReference } from './project-folder.ts';
+import { openInside, resolveReference } from './project-folder.ts';
 import type { ProjectConfig } from './read-project-config.ts';
 
 export interface LayerFinderOptions {
@@ -32,7 +32,9 @@ export class LayerFinder {
     const folder = path.dirname(transcript.file);
     let layers = this.#beside.get(folder);
     if (layers === undefined) {
-      const names = this.#env.files.list(folder).filter(name => LAYER_FILE.test(name));
+      const names = this.#env.files
+        .list(folder)
+        .filter(name => LAYER_FILE.test(name) && !this.#env.files.special(folder).includes(name));
       layers = await this.#among(names.map(name => path.join(folder, name)));
       this.#beside.set(folder, layers);
     }
@@ -46,6 +48,7 @@ export class LayerFinder {
     if (layers === undefined) {
       const { filesMatching } = await import('../io/globs.ts');
       const names = filesMatching(this.#env.files, folder, config.layers);
+      for (const name of names) openInside(this.#env.files, path.dirname(path.join(folder, name)), folder);
       layers = await this.#among(names.map(name => displayName(this.#env, path.join(folder, name))));
       this.#named.set(folder, layers);
     }
@@ -54,13 +57,24 @@ export class LayerFinder {
 
   async #among(names: readonly string[]): Promise<LayersByTranscript> {
     const { load, passedOver } = this.#options;
-    const loaded: LoadedFile[] = [];
+    const loaded: NamedLayer[] = [];
     for (const name of names) {
       const real = passedOver.size === 0 ? undefined : this.#env.files.real(name);
-      if (real === undefined || !passedOver.has(real)) loaded.push(await load(name));
+      if (real !== undefined && passedOver.has(real)) continue;
+      loaded.push({ name, layer: await load(this.#isLink(name) ? openInside(this.#env.files, name) : name) });
     }
     return new LayersByTranscript(this.#env.files, loaded);
   }
+
+  #isLink(name: string): boolean {
+    return this.#env.files.links(path.dirname(name)).includes(path.basename(name));
+  }
+}
+
+/** A layer, and the name it was found by: that of a link, perhaps. */
+interface NamedLayer {
+  readonly name: string;
+  readonly layer: LoadedFile;
 }
 
 /** Which layers name which transcript, computed once: a folder may hold thousands of both. */
@@ -71,15 +85,16 @@ class LayersByTranscript {
   readonly #of = new Map<string, number[]>();
   readonly #broken: number[] = [];
 
-  constructor(files: FileSystem, layers: readonly LoadedFile[]) {
+  constructor(files: FileSystem, layers: readonly NamedLayer[]) {
     this.#files = files;
-    this.#layers = layers;
-    for (const [index, { file, document, usable }] of layers.entries()) {
+    this.#layers = layers.map(({ layer }) => layer);
+    for (const [index, { name, layer }] of layers.entries()) {
+      const { document, usable } = layer;
       if (document === undefined || !isLayer(document)) {
-        if (!usable && LAYER_FILE.test(file)) this.#broken.push(index);
+        if (!usable && LAYER_FILE.test(name)) this.#broken.push(index);
         continue;
       }
-      const target = resolveReference(files, file, document.value.transcript);
+      const target = resolveReference(files, name, document.value.transcript);
       const real = 'path' in target ? files.real(target.path) : undefined;
       if (real === undefined) continue;
       const known = this.#of.get(real);

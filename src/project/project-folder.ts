@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { lazilyFor } from '../core/lazily.ts';
 import type { FileSystem } from '../io/env.ts';
+import { InputError } from '../io/errors.ts';
 
 /** The name of a project's configuration. */
 export const CONFIG_FILE = '.onrecord.yaml';
@@ -41,21 +42,63 @@ export function isInProject(files: FileSystem, folder: string): boolean {
   );
 }
 
-/** Whether a file or folder is a link to a place outside the project that the link is in. */
-export function leadsOut(files: FileSystem, name: string): boolean {
-  const absolute = files.absolute(name);
-  const real = files.real(name);
-  const folder = files.real(path.dirname(absolute));
-  if (real === undefined || folder === undefined || real === path.join(folder, path.basename(absolute)))
-    return false;
-  return !isInside(files.real(projectFolder(files, name)) ?? folder, real);
+/**
+ * Whether a name leads through links to a place outside the project that it is in. Of what is not there yet, the folder
+ * that it would be made in counts.
+ */
+function leadsOut(files: FileSystem, name: string, root: string): boolean {
+  let there = files.absolute(name);
+  let real = files.real(there);
+  while (real === undefined && there !== root && path.dirname(there) !== there) {
+    there = path.dirname(there);
+    real = files.real(there);
+  }
+  const realRoot = files.real(root);
+  return real !== undefined && realRoot !== undefined && !isInside(realRoot, real);
 }
 
-/** The configuration that a file is under: the nearest one upwards, and none beyond a folder with `.git`. */
+/**
+ * The one door for names that are found, or that a command writes: a link inside the project is followed, one that leads
+ * out is not.
+ * @param project its folder; default: that of the name
+ * @returns the name
+ * @throws InputError if it leads out.
+ */
+export function openInside(files: FileSystem, name: string, project = projectFolder(files, name)): string {
+  if (!leadsOut(files, name, project)) return name;
+  const isLink = isInside(project, files.absolute(name));
+  throw new InputError(
+    name,
+    `${isLink ? 'is a link that leads' : 'leads'} out of the project folder`,
+    'name what it leads to, or put a copy into the project',
+  );
+}
+
+/** The same files; whatever command writes one, it goes through {@link openInside}. */
+export function writtenInside(files: FileSystem): FileSystem {
+  return {
+    absolute: name => files.absolute(name),
+    read: name => files.read(name),
+    replace: (name, bytes, expected) => files.replace(openInside(files, name), bytes, expected),
+    append: (name, bytes) => files.append(name, bytes),
+    remove: name => files.remove(openInside(files, name)),
+    list: folder => files.list(folder),
+    links: folder => files.links(folder),
+    special: folder => files.special(folder),
+    kind: name => files.kind(name),
+    real: name => files.real(name),
+    makeFolder: folder => files.makeFolder(folder),
+  };
+}
+
+/**
+ * The configuration that a file is under: the nearest one upwards, and none beyond a folder with `.git`.
+ * @throws InputError if it is a link that leads out.
+ */
 export function configFile(files: FileSystem, file: string): string | undefined {
   for (let folder = path.dirname(files.absolute(file)); ; ) {
     const config = path.join(folder, CONFIG_FILE);
-    if (files.kind(config) === 'file') return config;
+    if (files.kind(config) === 'file') return openInside(files, config);
     const parent = path.dirname(folder);
     if (parent === folder || files.kind(path.join(folder, '.git')) !== 'missing') return undefined;
     folder = parent;
@@ -96,11 +139,27 @@ export function resolveReference(
   if (segments.includes('.git') || segments.some(isDevice)) {
     return { refused: 'this place is never read' };
   }
-  const folder = path.dirname(files.real(file) ?? files.absolute(file));
-  const target = path.resolve(folder, reference);
-  const root = files.real(projectFolder(files, file)) ?? folder;
+  // Of a file that is a link, its own folder counts first, then that of the file it leads to.
+  const own = path.dirname(files.absolute(file));
+  const linked = path.dirname(files.real(file) ?? own);
+  const fromOwn = referenceFrom(files, file, path.resolve(own, reference));
+  return 'path' in fromOwn || linked === own
+    ? fromOwn
+    : referenceFrom(files, file, path.resolve(linked, reference));
+}
+
+function referenceFrom(
+  files: FileSystem,
+  file: string,
+  target: string,
+): { path: string } | { refused: string } {
+  const project = projectFolder(files, file);
+  const root = files.real(project) ?? project;
   const real = files.real(target);
-  if (!isInside(root, target) || (real !== undefined && !isInside(root, real))) {
+  if (
+    !(isInside(project, target) || isInside(root, target)) ||
+    (real !== undefined && !isInside(root, real))
+  ) {
     return { refused: 'it leads outside the project folder' };
   }
   if (real === undefined) return { refused: 'no such file' };

@@ -1,5 +1,5 @@
 /** The merge driver and textconv under the real git. Uses the built program. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { GitRepository } from '../helpers/git-repository.ts';
@@ -214,6 +214,39 @@ describe('install and uninstall', () => {
     expect(repository.git('check-attr', 'merge', 'talks/a.yaml')).toContain('merge: onrecord');
     repository.run('onrecord', 'git', 'uninstall');
     expect(repository.read('.gitattributes')).toBe('*.png binary\n');
+  });
+
+  test('every byte that is not ours stays, in any encoding', () => {
+    const latin1 = Buffer.from('*.txt x=caf\xe9\n', 'latin1');
+    repository.write('.gitattributes', latin1);
+    repository.run('onrecord', 'git', 'install');
+    expect(readFileSync(`${repository.folder}/.gitattributes`).subarray(0, latin1.length)).toEqual(latin1);
+    repository.run('onrecord', 'git', 'uninstall');
+    expect(readFileSync(`${repository.folder}/.gitattributes`)).toEqual(latin1);
+    repository.write('.gitattributes', '');
+  });
+
+  test('our lines are known by CRLF too, and what --also named before stays', () => {
+    repository.run('onrecord', 'git', 'install', '--also', 'talks/*.yaml');
+    repository.write('.gitattributes', repository.read('.gitattributes').replaceAll('\n', '\r\n'));
+    repository.run('onrecord', 'git', 'install', '--also', 'more/*.yaml');
+    const text = repository.read('.gitattributes');
+    expect(text.match(/begin/g)).toHaveLength(1);
+    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
+    expect(text).toContain('\nmore/*.yaml merge');
+    expect(text).toContain('\ntalks/*.yaml merge');
+    repository.run('onrecord', 'git', 'uninstall');
+    expect(repository.read('.gitattributes')).toBe('');
+  });
+
+  test('a .gitattributes that is a link is not written: git does not follow it', () => {
+    rmSync(`${repository.folder}/.gitattributes`);
+    repository.write('outside.txt', 'mine\n');
+    symlinkSync('outside.txt', `${repository.folder}/.gitattributes`);
+    const { status, stderr } = repository.run('onrecord', 'git', 'install');
+    expect([status, repository.read('outside.txt')]).toEqual([2, 'mine\n']);
+    expect(stderr).toContain('is a link, which git does not follow');
+    rmSync(`${repository.folder}/.gitattributes`);
   });
 
   test('--global writes the settings and attributes of the user', () => {

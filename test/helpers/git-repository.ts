@@ -51,7 +51,7 @@ export class GitRepository {
     return stdout;
   }
 
-  write(name: string, text: string): void {
+  write(name: string, text: string | Uint8Array): void {
     writeFileSync(path.join(this.folder, name), text);
   }
 

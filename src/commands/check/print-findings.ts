@@ -44,7 +44,12 @@ function formatOf(options: Options, env: Env): FindingsFormat {
 }
 
 /** Undefined if nothing was left out. */
-function countsOf({ foreign, ignored, linked }: LeftOut): LeftOutCounts | undefined {
-  if (foreign.length + ignored.length + linked.length === 0) return undefined;
-  return { foreign: foreign.length, ignored: ignored.length, linked: linked.length };
+function countsOf({ foreign, ignored, linked, special }: LeftOut): LeftOutCounts | undefined {
+  if (foreign.length + ignored.length + linked.length + special.length === 0) return undefined;
+  return {
+    foreign: foreign.length,
+    ignored: ignored.length,
+    linked: linked.length,
+    special: special.length,
+  };
 }

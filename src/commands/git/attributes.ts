@@ -13,35 +13,83 @@ export interface AttributesFile {
   readonly before: Uint8Array | undefined;
 }
 
-/** The file that holds the attributes of a work tree, or those of the user (gitattributes(5)); its folder is made. */
+/**
+ * The file that holds the attributes of a work tree, or those of the user (gitattributes(5)); its folder is made.
+ * @throws InputError if that of the work tree is a link, which git does not follow.
+ */
 export function attributesFile(scope: Scope, folder: string, env: Env): AttributesFile {
-  const file = scope === 'local' ? path.join(folder, '.gitattributes') : userFile(folder, env);
+  const file = scope === 'local' ? ownFile(folder, env) : userFile(folder, env);
   if (scope === 'global') env.files.makeFolder(path.dirname(file));
   return { file, before: env.files.kind(file) === 'missing' ? undefined : env.files.read(file) };
 }
 
-/** @throws InputError if the user has no home. */
+function ownFile(folder: string, env: Env): string {
+  const file = path.join(folder, '.gitattributes');
+  env.files.list(folder);
+  if (env.files.links(folder).includes('.gitattributes'))
+    throw new InputError(
+      file,
+      'is a link, which git does not follow; nothing was written',
+      'replace it by a file',
+    );
+  return file;
+}
+
+/** A link there is the user's own and is followed. @throws InputError if the user has no home. */
 function userFile(folder: string, env: Env): string {
   const { status, stdout } = env.git(['config', '--global', '--type=path', 'core.attributesFile'], folder);
-  const configured = new TextDecoder().decode(stdout).trim();
-  if (status === 0 && configured !== '') return configured;
+  const configured = new TextDecoder().decode(stdout).replace(/\n$/, '');
+  if (status === 0 && configured !== '') return env.files.real(configured) ?? configured;
   const { XDG_CONFIG_HOME: settings = '', HOME: home = '' } = env.vars;
   if (settings === '' && home === '')
     throw new InputError('HOME', 'is not set; your settings cannot be found');
-  return path.join(settings === '' ? path.join(home, '.config') : settings, 'git', 'attributes');
+  const file = path.join(settings === '' ? path.join(home, '.config') : settings, 'git', 'attributes');
+  return env.files.real(file) ?? file;
 }
 
-/** The text with our lines at its end; old ones are replaced. */
-export function withAttributes(text: string, patterns: readonly string[]): string {
-  const rest = withoutAttributes(text);
-  const gap = rest === '' || rest.endsWith('\n') ? '' : '\n';
-  const lines = patterns.map(pattern => `${pattern} merge=onrecord diff=onrecord\n`);
-  return `${rest}${gap}${BEGIN}\n${lines.join('')}${END}\n`;
+/**
+ * The bytes of an attributes file with our lines at its end. Patterns that an earlier install added stay, and every byte
+ * that is not ours too: the file may be in any encoding, so each byte is handled as one character.
+ */
+export function withAttributes(before: Uint8Array | undefined, patterns: readonly string[]): Uint8Array {
+  const text = ofBytes(before);
+  const rest = withoutBlocks(text);
+  const eol = /\r\n/.test(text) ? '\r\n' : '\n';
+  const gap = rest === '' || rest.endsWith('\n') ? '' : eol;
+  const given = patterns.map(pattern => ofBytes(new TextEncoder().encode(pattern)));
+  const all = [...new Set([...given, ...patternsIn(text)])];
+  const lines = all.map(pattern => `${pattern} merge=onrecord diff=onrecord`);
+  return bytesOf(rest + gap + [BEGIN, ...lines, END, ''].join(eol));
 }
 
-/** The text without our lines. Marks that lost their partner are left alone. */
-export function withoutAttributes(text: string): string {
-  const begin = text.indexOf(`${BEGIN}\n`);
-  const end = text.indexOf(`${END}\n`, begin);
-  return begin === -1 || end === -1 ? text : text.slice(0, begin) + text.slice(end + END.length + 1);
+/** The bytes without our lines. Marks that lost their partner are left alone. */
+export function withoutAttributes(before: Uint8Array | undefined): Uint8Array {
+  return bytesOf(withoutBlocks(ofBytes(before)));
+}
+
+/** Matches our lines, whatever git made of their ends. */
+const BLOCK = new RegExp(
+  `^${escaped(BEGIN)}\r?\n(?<lines>(?:(?!# onrecord: )[^\\n]*\n)*?)${escaped(END)}\r?(?:\n|$)`,
+  'gm',
+);
+
+function withoutBlocks(text: string): string {
+  return text.replace(BLOCK, '');
+}
+
+function patternsIn(text: string): string[] {
+  const lines = [...text.matchAll(BLOCK)].flatMap(match => match.groups!['lines']!.split('\n'));
+  return lines.map(line => line.split(' ')[0]!.trim()).filter(pattern => pattern !== '');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function ofBytes(bytes: Uint8Array = new Uint8Array()): string {
+  return Buffer.from(bytes).toString('latin1');
+}
+
+function bytesOf(text: string): Uint8Array {
+  return Buffer.from(text, 'latin1');
 }

@@ -29,16 +29,15 @@ export const command: CommandModule = {
     also.forEach(refuseUnusable);
     const folder = scope === 'local' ? workTree(env.git, env.cwd) : env.cwd;
     const { file, before } = attributesFile(scope, folder, env);
-    const text = before === undefined ? '' : new TextDecoder().decode(before);
     if (action === 'uninstall') {
       unconfigure(scope, folder, env);
-      write(file, withoutAttributes(text), before, env);
+      write(file, withoutAttributes(before), before, env);
       await env.stdout.write('git merges and shows these files as text again\n');
       return ExitStatus.clean;
     }
     const program = programLine(env);
     configure(scope, folder, program, env);
-    write(file, withAttributes(text, [...PATTERNS, ...also]), before, env);
+    write(file, withAttributes(before, [...PATTERNS, ...also]), before, env);
     await env.stdout.write(
       `git now calls: ${visible(program)}\npatterns are in ${fileName(file)}${scope === 'local' ? '; commit it' : ''}\n`,
     );
@@ -55,8 +54,7 @@ function refuseUnusable(pattern: string): void {
     );
 }
 
-function write(file: string, text: string, before: Uint8Array | undefined, env: Env): void {
-  const bytes = new TextEncoder().encode(text);
+function write(file: string, bytes: Uint8Array, before: Uint8Array | undefined, env: Env): void {
   const isSame = before === undefined ? bytes.length === 0 : Buffer.from(before).equals(bytes);
   if (!isSame) env.files.replace(file, bytes, before);
 }

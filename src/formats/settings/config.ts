@@ -8,6 +8,7 @@ import type { RuleDocs, RuleOption } from '../../core/model/rule-docs.ts';
 import { SourceText } from '../../core/model/span.ts';
 import { type Preset, TAGS } from '../../core/model/vocabulary.ts';
 import { closest } from '../../core/text/closest.ts';
+import { globFault } from '../../core/text/glob.ts';
 import { checkFields } from '../onrecord/check-fields.ts';
 import { FindingList } from '../onrecord/finding-list.ts';
 import { decodeText } from '../yaml/read/decode.ts';
@@ -65,10 +66,14 @@ function fromEntry(entry: ConfigEntry, options: Config['options']): Omit<ReadCon
           .filter(isKnownList)
           .map(wordChange),
       ),
-      layers: entry.layers ?? [],
-      ignore: entry.ignore ?? [],
+      layers: usableGlobs(entry.layers),
+      ignore: usableGlobs(entry.ignore),
     },
   };
+}
+
+function usableGlobs(globs: readonly string[] = []): readonly string[] {
+  return globs.filter(glob => globFault(glob) === undefined);
 }
 
 function requirement({
@@ -121,11 +126,19 @@ class ConfigNames {
         );
     }
     const options = new Map<string, Readonly<Record<string, OptionValue>>>();
+    for (const key of ['layers', 'ignore'] as const) this.#checkGlobs(key, entry[key] ?? []);
     for (const [id, given] of Object.entries(entry.options ?? {})) {
       if (!this.#known('rule', id, [...this.#rules.keys()], ['options', id])) continue;
       options.set(id, this.#optionsOf(id, given));
     }
     return options;
+  }
+
+  #checkGlobs(key: string, globs: readonly string[]): void {
+    for (const [index, glob] of globs.entries()) {
+      const fault = globFault(glob);
+      if (fault !== undefined) this.#refuse([key, index], 'value', fault);
+    }
   }
 
   #optionsOf(id: string, given: unknown): Record<string, OptionValue> {

@@ -29,6 +29,8 @@ export interface LeftOutCounts {
   readonly ignored: number;
   /** Links to folders. */
   readonly linked: number;
+  /** Pipes, sockets and devices. */
+  readonly special: number;
 }
 
 /** How many single findings these stand for. */
@@ -68,7 +70,7 @@ export function summaryOf({ findings, files, leftOut }: FindingsReport): string 
   return rest === '' ? result : `${result}; ${rest}`;
 }
 
-function leftOutOf({ foreign, ignored, linked }: LeftOutCounts, areOthers: boolean): string {
+function leftOutOf({ foreign, ignored, linked, special }: LeftOutCounts, areOthers: boolean): string {
   const other = areOthers ? 'other ' : '';
   return [
     ...(foreign > 0 ? [`${counted(foreign, `${other}YAML file`)} ${verb(foreign)} not onrecord's`] : []),
@@ -76,6 +78,7 @@ function leftOutOf({ foreign, ignored, linked }: LeftOutCounts, areOthers: boole
     ...(linked > 0
       ? [`${linked === 1 ? '1 link to a folder is' : `${linked} links to folders are`} not followed`]
       : []),
+    ...(special > 0 ? [special === 1 ? '1 is no regular file' : `${special} are no regular files`] : []),
   ].join(', ');
 }
 

@@ -1,0 +1,142 @@
+/** What is opened or written by name: links, pipes, names that no file can have. */
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { runCli } from '../helpers/run-cli.ts';
+
+let folder: string;
+let outside: string;
+
+/** A project made by `init`, in a folder beside which a stranger's file lies. */
+beforeEach(async () => {
+  const base = fs.realpathSync(fs.mkdtempSync(path.join(tmpdir(), 'onrecord-names-')));
+  onTestFinished(() => fs.rmSync(base, { recursive: true }));
+  folder = path.join(base, 'project');
+  outside = path.join(base, 'outside.yaml');
+  await runCli(['init', folder]);
+  fs.writeFileSync(outside, 'onrecord: 1\nCANARY: secret\n');
+});
+
+const run = (...argv: string[]) => runCli(argv, { cwd: folder });
+const link = (name: string, target = outside) => fs.symlinkSync(target, path.join(folder, name));
+const write = (name: string, text: string) => fs.writeFileSync(path.join(folder, name), text);
+const read = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8');
+
+describe('a link that leads out of the project', () => {
+  test.each([
+    ['beside the transcript', 'x.layer.yaml', ['show', 'transcript.yaml']],
+    ['beside the transcript', 'x.layer.yaml', ['check', 'transcript.yaml']],
+    ['beside the transcript', 'x.layer.yaml', ['diff', 'transcript.yaml', 'transcript.yaml']],
+    ['in a folder', 'x.yaml', ['check', '.']],
+    ['in a folder', 'x.layer.yaml', ['check', '.']],
+  ])('%s is told and not read: %s, %j', async (_where, name, argv) => {
+    link(name);
+    const { status, stdout, stderr } = await run(...argv);
+    expect(status).toBe(2);
+    expect(stdout + stderr).not.toContain('CANARY');
+    expect(stderr).toContain('leads out of the project folder');
+  });
+
+  test('as configuration is told and not read', async () => {
+    fs.rmSync(path.join(folder, '.onrecord.yaml'));
+    fs.mkdirSync(path.join(folder, '.git'));
+    link('.onrecord.yaml');
+    const { status, stdout, stderr } = await run('check', 'transcript.yaml');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('leads out');
+    expect(stderr).not.toContain('CANARY');
+  });
+
+  test('as a folder of layers is told and not read', async () => {
+    const layers = path.join(path.dirname(outside), 'layers');
+    fs.mkdirSync(layers);
+    fs.writeFileSync(path.join(layers, 'x.yaml'), 'onrecord: 1\ntranscript: CANARY.yaml\n');
+    link('linked', layers);
+    for (const glob of ['linked/*.yaml', '../layers/*.yaml']) {
+      write('.onrecord.yaml', `layers: ["${glob}"]\n`);
+      const { status, stdout, stderr } = await run('show', 'transcript.yaml');
+      expect(stdout + stderr).not.toContain('CANARY');
+      expect(status).toBe(2);
+    }
+  });
+
+  test.each([
+    ['merge', ['merge', 'notes.layer.yaml', 'notes.layer.yaml', 'theirs.yaml', '-o', 'out.yaml']],
+    ['convert --force', ['convert', 'transcript.yaml', '--to', 'vtt', '-o', 'out.yaml', '--force']],
+    ['a baseline', ['check', '.', '--baseline', 'out.yaml', '--update-baseline']],
+  ])('is not written through by %s', async (_what, argv) => {
+    write('theirs.yaml', read('notes.layer.yaml').replace('certainty: high', 'certainty: low'));
+    link('out.yaml');
+    const { status } = await run(...argv);
+    expect(status).toBe(2);
+    expect(fs.readFileSync(outside, 'utf8')).toBe('onrecord: 1\nCANARY: secret\n');
+  });
+
+  test('as a folder is not written into', async () => {
+    const other = path.join(path.dirname(outside), 'other');
+    fs.mkdirSync(other);
+    link('linked', other);
+    const { status, stderr } = await run('convert', 'transcript.yaml', '-o', 'linked/talk.vtt');
+    expect([status, fs.readdirSync(other)]).toEqual([2, []]);
+    expect(stderr).toContain('leads out');
+  });
+});
+
+describe('a link inside the project', () => {
+  test('is a layer like any other: its own folder says what it refers to', async () => {
+    fs.mkdirSync(path.join(folder, 'shared'));
+    fs.renameSync(path.join(folder, 'notes.layer.yaml'), path.join(folder, 'shared/notes.yaml'));
+    link('notes.layer.yaml', 'shared/notes.yaml');
+    expect((await run('show', 'transcript.yaml')).stdout).toContain('2 annotations');
+    expect(await run('check', 'transcript.yaml', 'notes.layer.yaml')).toMatchObject({ status: 0 });
+  });
+
+  test('is written through, and stays a link', async () => {
+    fs.mkdirSync(path.join(folder, 'shared'));
+    fs.renameSync(path.join(folder, 'notes.layer.yaml'), path.join(folder, 'shared/notes.yaml'));
+    link('notes.layer.yaml', 'shared/notes.yaml');
+    const { status } = await run('annotate', 'transcript.yaml', '--target', 'u1', '--comment', 'Louder.');
+    expect(status).toBe(0);
+    expect(read('shared/notes.yaml')).toContain('Louder.');
+    expect(fs.lstatSync(path.join(folder, 'notes.layer.yaml')).isSymbolicLink()).toBe(true);
+  });
+});
+
+test('pipes in a folder are passed over with a word', async () => {
+  execFileSync('mkfifo', [path.join(folder, 'pipe.yaml'), path.join(folder, 'pipe.layer.yaml')]);
+  const { status, stdout } = await run('check', '.');
+  expect(status).toBe(0);
+  expect(stdout).toContain('2 are no regular files');
+});
+
+describe('a name that no file can have is a finding at its place', () => {
+  test.each([
+    ['layers: ["a\\0b"]\n', '.onrecord.yaml:1:10'],
+    ['ignore: ["+(+(a))b"]\n', '.onrecord.yaml:1:10'],
+  ])('in the configuration: %j', async (config, place) => {
+    write('.onrecord.yaml', config);
+    const { status, stdout } = await run('check', '.', '--format', 'line');
+    expect(status).toBe(1);
+    expect(stdout).toContain(place);
+  });
+
+  test('in the transcript of a layer', async () => {
+    write('z.layer.yaml', 'onrecord: 1\ntranscript: "t\\0.yaml"\nannotations: []\n');
+    for (const argv of [
+      ['check', '.'],
+      ['reanchor', 'transcript.yaml', 'transcript.yaml', 'z.layer.yaml', '--dry-run'],
+    ]) {
+      const { status, stdout, stderr } = await run(...argv);
+      expect(status).toBeGreaterThan(0);
+      expect(stdout + stderr).not.toContain('internal error');
+    }
+  });
+});
+
+test('a pattern of many stars ends', async () => {
+  write(`${'a'.repeat(60)}.yaml`, '');
+  write('.onrecord.yaml', `ignore: ["${'*a'.repeat(14)}b"]\n`);
+  expect((await run('check', '.')).status).toBe(0);
+});
