@@ -19,6 +19,7 @@ const TABLE: Record<string, Row> = {
     ours: [],
     onlyIn: {
       diff: ['core/diff/sequence.ts', 'core/diff/patch.ts'],
+      'any-ascii': ['core/model/party-id.ts'],
       edtf: ['core/dates/edtf.ts'],
       'node:crypto': ['core/anchor/hash.ts'],
       'fast-string-width': ['core/text/width.ts'],

@@ -4,6 +4,7 @@ import { entryNamed, namesOf } from '../../core/annotate/entry-named.ts';
 import { idFromText } from '../../core/annotate/id-from-text.ts';
 import { idForSource, sourceFromText } from '../../core/annotate/source-from-text.ts';
 import type { Id } from '../../core/model/model.ts';
+import { plainPartyId } from '../../core/model/party-id.ts';
 import { EntryIndex, type Project } from '../../core/model/project.ts';
 import { TargetResolver } from '../../core/model/targets.ts';
 import { RESERVED_IDS } from '../../core/model/vocabulary.ts';
@@ -72,7 +73,7 @@ const MAKERS: Readonly<Record<Kind, Maker>> = {
       aliases: options['alias'],
       'on-behalf-of': principal === undefined ? undefined : idNamed(principal, 'party', project, index),
     };
-    return { fields, idFor: isTaken => idFromText(name, 'party', isTaken) };
+    return { fields, idFor: isTaken => idFromText(name, 'party', isTaken, plainPartyId(name)) };
   },
   claim(text, options, project, index) {
     const target = options['target'] as string[] | undefined;

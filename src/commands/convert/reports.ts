@@ -1,8 +1,8 @@
 /** Reports of `convert`: the formats, a dry run, and losses. */
 import type { Finding } from '../../core/model/finding.ts';
 import { formatTime } from '../../core/model/time.ts';
+import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import type { Conversation, Format, Loss } from '../../formats/format.ts';
-import { UNKNOWN } from '../../formats/shared/speakers.ts';
 import { json } from '../../printers/escape/json.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import type { Input } from './input.ts';
@@ -125,7 +125,7 @@ export function successText(
   const { utterances } = value.transcript;
   const events = utterances.filter(({ event }) => event !== undefined).length;
   const speakers = new Set(utterances.flatMap(({ speaker }) => speaker ?? []));
-  speakers.delete(UNKNOWN);
+  speakers.delete(UNKNOWN_PARTY);
   const refused = headsNotTaken(findings);
   const facts = [
     counted(utterances.length - events, 'utterance'),

@@ -1,27 +1,37 @@
 /** Outcomes as changes of a file's YAML; every byte that says the same stays. */
 
 import type { Path } from '../../core/model/finding.ts';
-import { ANCHOR_FIELDS, type Outcome } from '../../core/reanchor/outcome.ts';
+import { ANCHOR_FIELDS, type Outcome, type ReferenceChange } from '../../core/reanchor/outcome.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import { editYaml } from '../../formats/yaml/edit/editor.ts';
 import type { LoadedFile } from '../../project/loaded-file.ts';
 import { openYaml } from '../../project/open-yaml.ts';
 
-/** The bytes of a file after the outcomes of its entries; the very bytes it has where nothing changes. */
+/**
+ * The bytes of a file after the outcomes of its entries; the very bytes it has where nothing changes.
+ *
+ * @param reference the new reference to the transcript; undefined where it stays.
+ * @param parties references to parties that have other ids now, with paths as the file is written.
+ */
 export async function editedFile(
   layer: LoadedFile,
   outcomes: readonly Outcome[],
   reference: string | undefined,
+  parties: readonly ReferenceChange[],
 ): Promise<Uint8Array> {
   const changes: Change[] = outcomes.flatMap(changesOf);
-  const references = outcomes.filter(outcome => outcome.references.length > 0);
+  const references = outcomes.flatMap(referencesOf);
   if (reference !== undefined) changes.push({ kind: 'set', path: ['transcript'], value: reference });
+  for (const { path, new: value } of parties) changes.push({ kind: 'set', path, value });
   if (changes.length === 0 && references.length === 0) return layer.bytes;
   const { yaml, encode } = openYaml(layer);
-  for (const { kind, index, references: ids } of references)
-    for (const { path, new: value } of ids)
-      changes.push({ kind: 'set', path: writtenPath(yaml.value, [`${kind}s`, index, ...path]), value });
+  for (const { path, new: value } of references)
+    changes.push({ kind: 'set', path: writtenPath(yaml.value, path), value });
   return encode(await editYaml(yaml, changes));
+}
+
+function referencesOf({ kind, index, references }: Outcome): ReferenceChange[] {
+  return references.map(change => ({ ...change, path: [`${kind}s`, index, ...change.path] }));
 }
 
 function changesOf({ kind, index, before, after }: Outcome): Change[] {

@@ -5,6 +5,7 @@ import type { TranscriptWords } from '../../core/language/transcript-words.ts';
 import { UNDETERMINED } from '../../core/language/word-lists.ts';
 import { ONLY_EXACT } from '../../core/reanchor/acceptance.ts';
 import { carryLayer } from '../../core/reanchor/carry-layer.ts';
+import { type RenamedParties, renamedParties } from '../../core/reanchor/renamed-parties.ts';
 import { Versions } from '../../core/reanchor/target-versions.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import type { Env } from '../../io/env.ts';
@@ -12,6 +13,7 @@ import { InputError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { REANCHOR_FORMATS, REANCHOR_PRINTERS, type ReanchorFormat } from '../../printers/reanchor/index.ts';
 import type { LayerReport } from '../../printers/reanchor/report.ts';
+import { openYaml } from '../../project/open-yaml.ts';
 import { revisionName } from '../../project/revisions.ts';
 import { transcriptWords } from '../../project/transcript-words.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
@@ -22,6 +24,7 @@ import { acceptanceFrom } from './accept.ts';
 import { editedFile } from './edit-layer.ts';
 import { type CarriedFile, type Inputs, isInWorkTree, type LoadedLayer, readInputs } from './inputs.ts';
 import { newReference } from './layer-transcript.ts';
+import { statedSpeakers } from './stated-speakers.ts';
 
 export const command: CommandModule = {
   declare(command) {
@@ -40,6 +43,9 @@ export const command: CommandModule = {
           'beside OLD, and the annotations and claims inside NEW. Ids in same-as, sources and relative-to follow\n' +
           'the utterances they name; one without a sure counterpart stays, and its annotation waits. The target of a\n' +
           'claim without a pin is written only where the new ids are not also ids of OLD.\n\n' +
+          'A speaker whose name is the same, or whose words nearly all are those of one new speaker, is the same one:\n' +
+          'that is printed, is no alarm, and the layer gets the new id wherever it names the party; --keep-names\n' +
+          'leaves the ids as they are. --speaker says who is who where the words do not.\n\n' +
           'To accept is an act: `accepted` records who, when, and what the words were. What has an alarm is accepted\n' +
           'by its id alone. A verdict goes only when it is accepted, when `annotate --change` moves the annotation or\n' +
           '`--withdraw` ends it, or when the words are put back that its pin names.\n\n' +
@@ -47,7 +53,8 @@ export const command: CommandModule = {
           '  $ onrecord reanchor talk.old.yaml talk.yaml notes.layer.yaml --dry-run\n' +
           '  $ onrecord reanchor HEAD:talk.yaml talk.yaml\n' +
           '  $ onrecord reanchor --rev HEAD~1..HEAD talk.yaml --accept without-alarms\n' +
-          '  $ onrecord reanchor old.yaml new.yaml notes.layer.yaml --accept a3,a7 --creator "Ada Reader"\n\n' +
+          '  $ onrecord reanchor old.yaml new.yaml notes.layer.yaml --accept a3,a7 --creator "Ada Reader"\n' +
+          '  $ onrecord reanchor old.yaml new.yaml --speaker speaker-0=tim --speaker speaker-1=eva\n\n' +
           'Exit status: 0 everything is placed, 1 something needs a person, 2 trouble.',
       )
       .argument(
@@ -59,6 +66,8 @@ export const command: CommandModule = {
         '--accept <what>',
         'also write these ids; or all that is `moved`, `edited`, or `without-alarms` (both), where no alarm is raised',
       )
+      .option('--speaker <old=new...>', 'who of OLD is who in NEW: ids or names')
+      .option('--keep-names', 'do not write the new ids of parties into the layer')
       .option('--creator <name>', 'who accepts; default: user.name of git')
       .option('--created <date>', 'when; default: today (UTC), or SOURCE_DATE_EPOCH')
       .option('--no-was', 'do not keep the words as they were')
@@ -103,25 +112,39 @@ export const command: CommandModule = {
     const versions = new Versions(inputs.old, inputs.new, layers, {
       words: words.lists,
       unlistedIn: words.unlistedIn,
+      renamed: statedSpeakers(options['speaker'] as readonly string[] | undefined, inputs),
     });
-    const planned = carried.map(file => ({
-      file,
-      reference: isLayerFile(file) ? newReference(file, inputs.sides, env) : undefined,
-      outcomes: carryLayer(file.document.value, versions, accept),
-    }));
+    const planned = carried.map(file => {
+      const reference = isLayerFile(file) ? newReference(file, inputs.sides, env) : undefined;
+      return {
+        file,
+        reference,
+        outcomes: carryLayer(file.document.value, versions, accept),
+        parties:
+          options['keepNames'] === true
+            ? NO_PARTIES
+            : renamedParties(
+                file.document.value,
+                () => openYaml(file).yaml.value,
+                versions,
+                reference !== undefined,
+              ),
+      };
+    });
     const reports: LayerReport[] = [];
     const troubles = [...inputs.troubles];
-    for (const { file, reference, outcomes } of planned) {
-      const after = await editedFile(file, outcomes, reference);
+    for (const { file, reference, outcomes, parties } of planned) {
+      const after = await editedFile(file, outcomes, reference, parties.changes);
       const isChanged = !Buffer.from(file.bytes).equals(after);
       const isWritten = isChanged && options['dryRun'] !== true && replaced(file, after, troubles, env);
-      reports.push({ file: file.file, outcomes, reference, isChanged, isWritten });
+      reports.push({ file: file.file, outcomes, reference, parties, isChanged, isWritten });
     }
     const print = await REANCHOR_PRINTERS[options['format'] as ReanchorFormat]();
     const report = {
       names: { old: revisionName(inputs.sides.old), new: revisionName(inputs.sides.new) },
       old: inputs.old.value,
       new: inputs.new.value,
+      speakers: versions.speakers.renamings(),
       layers: reports,
     };
     await env.stdout.write(print(report, await printContext(env, options)));
@@ -134,6 +157,8 @@ export const command: CommandModule = {
     return isLeft ? ExitStatus.found : ExitStatus.clean;
   },
 };
+
+const NO_PARTIES: RenamedParties = { changes: [], unsure: [] };
 
 function isLayerFile(file: CarriedFile): file is LoadedLayer {
   return file.document.value.kind === 'layer';

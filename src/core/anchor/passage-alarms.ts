@@ -1,5 +1,5 @@
 /** Alarms of a placed passage: its words, the words beside it, and who speaks them. */
-import type { Id } from '../model/model.ts';
+import type { Speakers } from '../who-speaks/speakers.ts';
 import { alarmsBetween } from './alarms.ts';
 import { BesidePassage } from './beside-passage.ts';
 import type { WordSpan } from './candidate.ts';
@@ -17,15 +17,15 @@ function isNegation({ kind }: Alarm): boolean {
 export class PassageAlarms {
   readonly #versions: VersionPair;
   readonly #names: ReadonlySet<string>;
-  readonly #renamed: ReadonlyMap<Id, Id>;
+  readonly #speakers: Speakers;
   readonly #namesSpeakers: boolean;
   #telling: TellingKeys | undefined;
   #beside: BesidePassage | undefined;
 
-  constructor(versions: VersionPair, names: ReadonlySet<string>, renamed: ReadonlyMap<Id, Id>) {
+  constructor(versions: VersionPair, names: ReadonlySet<string>, speakers: Speakers) {
     this.#versions = versions;
     this.#names = names;
-    this.#renamed = renamed;
+    this.#speakers = speakers;
     this.#namesSpeakers = versions.new.some(utterance => utterance.speaker !== undefined);
   }
 
@@ -52,14 +52,17 @@ export class PassageAlarms {
   }
 
   /** An alarm where the passage is spoken by someone else than before. A version that names no speaker at all corrects none. */
-  ofSpeaker(oldUtterance: number, passages: readonly NewPassage[]): Alarm[] {
-    if (!this.#namesSpeakers) return [];
+  ofSpeaker(oldUtterance: number, passages: readonly NewPassage[]): readonly Alarm[] {
+    if (!this.#namesSpeakers) return NO_ALARMS;
     const old = this.#versions.old[oldUtterance]!.speaker;
-    const expected = old === undefined ? undefined : (this.#renamed.get(old) ?? old);
     for (const { utterance } of passages) {
       const now = this.#versions.new[utterance]!.speaker;
-      if (now !== expected) return [{ kind: 'speaker', old, new: now }];
+      if (this.#speakers.isSame(old, now)) continue;
+      if (old === undefined || old !== now) return [{ kind: 'speaker', old, new: now }];
+      // One id for two parties: only their names tell them apart.
+      const [was, is] = [this.#speakers.nameOf('old', old), this.#speakers.nameOf('new', now)];
+      return [{ kind: 'speaker', old: was, new: is }];
     }
-    return [];
+    return NO_ALARMS;
   }
 }

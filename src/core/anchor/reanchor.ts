@@ -1,9 +1,10 @@
 /** Carries annotations over from one version of a transcript to another, each with a verdict. */
 
 import { NO_WORDS, UNDETERMINED, type WordLists } from '../language/word-lists.ts';
-import type { Annotation, Transcript, Utterance } from '../model/model.ts';
+import type { Annotation, Id, Transcript, Utterance } from '../model/model.ts';
 import type { TextRange } from '../model/view.ts';
 import { sliceCodePoints, toUtf16Offset } from '../text/code-points.ts';
+import { Speakers } from '../who-speaks/speakers.ts';
 import { changedTouch, isSentenceChanged, mayBeTouched, type PassageInText } from './around-passage.ts';
 import { findQuote } from './find-quote.ts';
 import { growContext } from './grow-context.ts';
@@ -13,7 +14,6 @@ import { PassageAlarms } from './passage-alarms.ts';
 import { type MaybeQuote, pinMatchesSpeeches } from './pin.ts';
 import { PassagePlacer, type PlacedPassage } from './place-passage.ts';
 import type { Alarm, NewAnchor, NewPassage, Placement, Reason, Scores, TextChange } from './placement.ts';
-import { renamedSpeakers } from './renamed-speakers.ts';
 import { VersionPair } from './version-pair.ts';
 import { joinedPassages, targetOf } from './written-targets.ts';
 
@@ -25,6 +25,10 @@ export interface ReanchorOptions {
    * default all words are known where any are given.
    */
   readonly unlistedIn?: (utterance: Utterance) => string | undefined;
+  /** Who of the old version is who in the new one; by default it is found out from both transcripts. */
+  readonly speakers?: Speakers;
+  /** What somebody says of it: the new ids of parties by their old ids. */
+  readonly renamed?: ReadonlyMap<Id, Id> | undefined;
 }
 
 /**
@@ -37,7 +41,12 @@ export function reanchor(
   annotations: readonly Annotation[],
   options: ReanchorOptions = {},
 ): Placement[] {
-  return placing(oldTranscript, newTranscript, options)(annotations);
+  return placing(oldTranscript, newTranscript, options).place(annotations);
+}
+
+export interface Placing {
+  readonly place: (annotations: readonly Annotation[]) => Placement[];
+  readonly speakers: Speakers;
 }
 
 /** As {@link reanchor}, for several lists of annotations: the two versions are compared once. */
@@ -45,20 +54,19 @@ export function placing(
   oldTranscript: Transcript,
   newTranscript: Transcript,
   options: ReanchorOptions = {},
-): (annotations: readonly Annotation[]) => Placement[] {
+): Placing {
   const versions = new VersionPair(
     oldTranscript.utterances,
     newTranscript.utterances,
     options.words ?? NO_WORDS,
   );
-  const alarms = new PassageAlarms(
-    versions,
-    knownNames([oldTranscript, newTranscript], versions.lists),
-    renamedSpeakers(versions),
-  );
+  const speakers =
+    options.speakers ?? new Speakers(oldTranscript, newTranscript, () => versions.shares, options.renamed);
+  const names = knownNames([oldTranscript, newTranscript], versions.lists);
+  const alarms = new PassageAlarms(versions, names, speakers);
   const unlistedIn = options.unlistedIn ?? (() => (options.words === undefined ? UNDETERMINED : undefined));
   const carrier = new Carrier(versions, new PassagePlacer(versions, alarms), unlistedIn);
-  return annotations => annotations.map(annotation => carrier.carry(annotation));
+  return { place: annotations => annotations.map(annotation => carrier.carry(annotation)), speakers };
 }
 
 const UNCHANGED: Scores = { quote: 1, context: 1, displacement: 0 };

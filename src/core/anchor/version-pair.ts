@@ -7,6 +7,8 @@ import { pairUtterances, type UtterancePairs } from '../align/utterances/utteran
 import { doubtfulWords } from '../align/words/doubtful-words.ts';
 import type { WordLists } from '../language/word-lists.ts';
 import type { Utterance } from '../model/model.ts';
+import type { WordShares } from '../who-speaks/speakers.ts';
+import { wordShares } from '../who-speaks/word-shares.ts';
 
 export class VersionPair {
   readonly old: readonly Utterance[];
@@ -27,6 +29,11 @@ export class VersionPair {
   get words(): AlignedTranscripts {
     this.#words ??= alignTranscripts(this.old, this.new, this.lists, this.pairs);
     return this.#words;
+  }
+
+  /** Whose the words of each speaker are now. */
+  get shares(): WordShares {
+    return wordShares(this.old, this.new, this.words);
   }
 
   get links(): Alignment {

@@ -166,7 +166,11 @@ export const STANDINGS = [
 export type StandingName = (typeof STANDINGS)[number];
 
 /** Ids that mean something else and cannot name an entry. */
-export const RESERVED_IDS = ['transcript', 'unknown'] as const;
+export const UNKNOWN_PARTY = 'unknown';
+export const RESERVED_IDS = ['transcript', UNKNOWN_PARTY] as const;
+
+/** Ids that utterances get: their number, or `h` and ten signs of a hash (base 32 of RFC 4648, in lower case). */
+export const MADE_UTTERANCE_ID = /^(?:u\d+|h[a-z2-7]{10})$/;
 
 export const ID_PATTERN = '^[A-Za-z][A-Za-z0-9_-]*$';
 

@@ -105,6 +105,8 @@ export class AnnotationCarrier {
     const found = this.#byVersions(entry, placement);
     if (isEnded) return found;
     const isMarked = entry.verdict !== undefined && entry.verdict !== 'exact';
+    if (isSpokenByAnother(found) && this.#versions.isPinnedTo('old', entry))
+      return wasAccepted(entry, found) ? inPlace(fieldsOf(entry), found) : found;
     if (entry.pin !== undefined) return this.#holdsInNew(entry) ? this.#unchanged(entry, found) : found;
     // Without a pin nothing tells that the words are those it was made on before it was marked.
     const hasWords = this.#versions.inNew(entry.target ?? [])?.some(isSpeech) ?? false;
@@ -191,8 +193,23 @@ export class AnnotationCarrier {
     const before = { ...oldVersion.value, utterances: speechesOf(old) };
     const now = { ...newVersion.value, utterances: speechesOf(fresh) };
     const { pin: _, ...unpinned } = annotation;
-    return reanchor(before, now, [unpinned], this.#versions.options)[0]!.alarms;
+    const { options, speakers } = this.#versions;
+    return reanchor(before, now, [unpinned], { ...options, speakers })[0]!.alarms;
   }
+}
+
+/** A pin knows speakers by their ids, and cannot tell that one id is another party's now. */
+function isSpokenByAnother({ alarms }: CarriedPlacement): boolean {
+  return alarms.some(({ kind }) => kind === 'speaker');
+}
+
+/** Whether somebody accepted that the words are another's: nothing else in the file tells it where the ids are the same. */
+function wasAccepted({ accepted, verdict }: Anchored, { alarms, change }: CarriedPlacement): boolean {
+  const speaker = alarms.find(({ kind }) => kind === 'speaker')?.old;
+  const last = accepted?.at(-1);
+  return (
+    verdict === undefined && change === undefined && last !== undefined && last['was-speaker'] === speaker
+  );
 }
 
 function speechesOf(entries: readonly Entry[]): Utterance[] {

@@ -4,19 +4,20 @@ import { anchorState, type PresentText } from '../anchor/anchor-state.ts';
 import { type Anchored, aimsOf } from '../anchor/anchors.ts';
 import { isSpeech, pinMatches, pinMatchesSentences } from '../anchor/pin.ts';
 import type { Placement } from '../anchor/placement.ts';
-import { placing, type ReanchorOptions } from '../anchor/reanchor.ts';
+import { type Placing, placing, type ReanchorOptions } from '../anchor/reanchor.ts';
 import { lazily } from '../lazily.ts';
 import type { AnchorState } from '../model/anchor-state.ts';
 import type { Annotation, Layer, Transcript } from '../model/model.ts';
 import { type Document, documentsOf, type Entry, type Project } from '../model/project.ts';
 import { TargetResolver } from '../model/targets.ts';
 import { presentText } from '../standing/present-text.ts';
+import type { Speakers } from '../who-speaks/speakers.ts';
 
 export class Versions {
   readonly old: Document<Transcript>;
   readonly new: Document<Transcript>;
   readonly options: ReanchorOptions;
-  readonly #place: () => (annotations: readonly Annotation[]) => Placement[];
+  readonly #placing: () => Placing;
   readonly #old: TargetResolver;
   readonly #new: TargetResolver;
   readonly #newText: PresentText;
@@ -30,7 +31,7 @@ export class Versions {
     this.old = old;
     this.new = fresh;
     this.options = options;
-    this.#place = lazily(() => placing(old.value, fresh.value, options));
+    this.#placing = lazily(() => placing(old.value, fresh.value, options));
     const project = (transcript: Document<Transcript>): Project => ({ transcript, layers });
     this.#old = new TargetResolver(project(old));
     this.#new = new TargetResolver(project(fresh));
@@ -40,7 +41,12 @@ export class Versions {
 
   /** The placements in the new version of what is on utterances; they are compared when the first is asked for. */
   placementsOf(annotations: readonly Annotation[]): Placement[] {
-    return this.#place()(annotations);
+    return this.#placing().place(annotations);
+  }
+
+  /** Who of the old version is who in the new one. */
+  get speakers(): Speakers {
+    return this.#placing().speakers;
   }
 
   /** The entries that targets name in the old version; undefined where one names nothing. */

@@ -2,7 +2,7 @@
 import type { Id, Milliseconds, Party, Utterance } from '../model/model.ts';
 import { documentsOf, type Project } from '../model/project.ts';
 import { countWords } from '../text/tokens.ts';
-import { isName } from './naming.ts';
+import { isName } from '../who-speaks/naming.ts';
 
 export interface Speaker {
   /** undefined for what is said by nobody named. */

@@ -2,7 +2,7 @@
 import type { Annotation, Milliseconds, Transcript, Utterance } from '../../core/model/model.ts';
 import { ID_PATTERN, RESERVED_IDS } from '../../core/model/vocabulary.ts';
 import { eventFrom, eventText } from './events.ts';
-import { PartyIds } from './speakers.ts';
+import { PartyIds } from './party-ids.ts';
 
 export interface Segment {
   /** The words, already tidy. */
@@ -33,7 +33,7 @@ const ID = new RegExp(ID_PATTERN);
 
 /** One utterance a segment, one party a label; utterances without an id of their own are numbered `u1`, `u2`, ... */
 export function transcriptOf(segments: readonly Segment[], header: Header = {}): Transcript {
-  const speakers = new PartyIds(header.parties);
+  const speakers = new PartyIds(labelsIn(segments), header.parties);
   const ids = utteranceIds(segments);
   const utterances: Utterance[] = [];
   const annotations: Annotation[] = [];
@@ -59,6 +59,17 @@ export function transcriptOf(segments: readonly Segment[], header: Header = {}):
     annotations,
     utterances,
   };
+}
+
+/** Every label of the segments, each once. */
+export function labelsIn(segments: readonly Segment[]): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const { label, to, carriedLabel } of segments) {
+    if (label !== undefined && label.trim() !== '') labels.add(label);
+    if (to !== undefined) labels.add(to);
+    if (carriedLabel !== undefined) labels.add(carriedLabel);
+  }
+  return labels;
 }
 
 function utteranceOf(segment: Segment, id: string, speakers: PartyIds): Utterance {

@@ -3,10 +3,10 @@ import type { Span } from '../../core/model/span.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { decodeReferences } from '../shared/html-references.ts';
 import { linesOf } from '../shared/lines.ts';
+import { PartyIds } from '../shared/party-ids.ts';
 import { RefusedHeads } from '../shared/refused-heads.ts';
 import { ImportReport } from '../shared/report.ts';
-import { type Segment, transcriptOf } from '../shared/segments.ts';
-import { PartyIds } from '../shared/speakers.ts';
+import { labelsIn, type Segment, transcriptOf } from '../shared/segments.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readNumberedLines, type TextLine } from './lines/numbered-lines.ts';
 import { ownHead } from './own-heads.ts';
@@ -36,7 +36,7 @@ export function readText(text: string, options: ReadOptions): ReadResult {
       ? ownSegments(body, front.profile!, declared)
       : segmentsOf(style, profile === 'none', { refused, offset }, options.carrySpeaker === true);
   refused.report(report);
-  const declaredParties = new PartyIds();
+  const declaredParties = new PartyIds([...(front.speakers ?? []), ...labelsIn(segments)]);
   for (const name of front.speakers ?? []) declaredParties.idOf(name);
   const transcript = transcriptOf(segments, { ...front.header, parties: declaredParties.parties });
   return {

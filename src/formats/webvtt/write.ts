@@ -4,8 +4,9 @@ import { formatTime } from '../../core/model/time.ts';
 import type { Conversation, WriteOptions, Written } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { labelAt } from '../shared/labels/label-at.ts';
+import { PartyIds } from '../shared/party-ids.ts';
 import { saysSame, wordsOf } from '../shared/segments.ts';
-import { labelsOf, PartyIds } from '../shared/speakers.ts';
+import { labelsOf } from '../shared/speakers.ts';
 import { filledTimes, type Timed } from '../shared/timing.ts';
 import { escapeCueText, parseCueText } from './cue-text.ts';
 import { type Notes, notesOf } from './sidecar.ts';
@@ -94,8 +95,9 @@ function isSaid(
 
 /** Whether a reader finds the parties as they are in the voices alone. */
 function areDerivable({ parties, utterances }: Transcript, labels: ReadonlyMap<string, string>): boolean {
-  const voices = new PartyIds();
-  for (const { speaker } of utterances) if (speaker !== undefined) voices.idOf(labels.get(speaker)!);
+  const spoken = utterances.flatMap(({ speaker }) => (speaker === undefined ? [] : [labels.get(speaker)!]));
+  const voices = new PartyIds(spoken);
+  for (const label of spoken) voices.idOf(label);
   const isFound = ([id, { name, ...more }]: [string, Party]) =>
     Object.keys(more).length === 0 && voices.parties.get(id)?.name === name;
   return [...parties].every(isFound);

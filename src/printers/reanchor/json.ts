@@ -1,12 +1,13 @@
 /** Re-anchoring as one JSON value, `onrecord/reanchor@1`. */
 import { json } from '../escape/json.ts';
-import { layerRecord, outcomeRecord, REANCHOR_SCHEMA, summaryRecord } from './records.ts';
+import { layerRecord, outcomeRecord, REANCHOR_SCHEMA, speakersRecord, summaryRecord } from './records.ts';
 import type { ReanchorPrinter } from './report.ts';
 
 export const printReanchorJson: ReanchorPrinter = report => {
   const value = {
     schema: REANCHOR_SCHEMA,
     ...report.names,
+    ...speakersRecord(report),
     layers: report.layers.map(layer => ({
       ...layerRecord(layer),
       outcomes: layer.outcomes.map(outcomeRecord),

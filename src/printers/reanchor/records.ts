@@ -9,8 +9,19 @@ export const REANCHOR_SCHEMA = 'onrecord/reanchor@1';
 
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
-export function layerRecord({ file, reference, isChanged, isWritten }: LayerReport): JsonRecord {
-  return { file, transcript: reference, changed: isChanged, written: isWritten };
+export function layerRecord({ file, reference, parties, isChanged, isWritten }: LayerReport): JsonRecord {
+  return {
+    file,
+    transcript: reference,
+    ...(parties.changes.length > 0 && { parties: parties.changes }),
+    changed: isChanged,
+    written: isWritten,
+  };
+}
+
+/** Parties that the new version has under other ids; no key where there are none. */
+export function speakersRecord({ speakers }: ReanchorReport): JsonRecord {
+  return speakers.length === 0 ? {} : { speakers };
 }
 
 export function outcomeRecord({

@@ -3,6 +3,7 @@
 import type { Transcript } from '../../core/model/model.ts';
 import { VERDICTS, type Verdict } from '../../core/model/vocabulary.ts';
 import { changedWords, type Outcome } from '../../core/reanchor/outcome.ts';
+import type { Renaming } from '../../core/who-speaks/speakers.ts';
 import { partsOf } from '../diff/items.ts';
 import { styledParts } from '../diff/text.ts';
 import { Page, type Run, type Style } from '../layout/page.ts';
@@ -22,12 +23,14 @@ export const printReanchorText: ReanchorPrinter = (report, context) => {
   const page = new Page(context);
   const palette = paletteOf(context.colour);
   const writer = new OutcomeWriter(page, context, palette, report.new);
+  for (const renaming of report.speakers) page.paragraph([speakerLine(renaming)]);
   for (const layer of report.layers) {
     page.blank();
     page.paragraph([{ text: layer.file, style: palette.section }, `: ${countsOf(layer.outcomes)}`]);
     const shown = shownOf(layer.outcomes);
     const indent = 2 + Math.min(WIDEST_ID, Math.max(0, ...shown.map(({ id }) => id.length))) + 2;
     for (const outcome of shown) writer.add(outcome, indent);
+    for (const line of partyLines(layer)) page.paragraph([line]);
     page.paragraph([fileLine(layer)]);
   }
   const waiting = report.layers.flatMap(layer => layer.outcomes).filter(isAcceptable);
@@ -83,6 +86,37 @@ function fileLine({ file, reference, isChanged, isWritten }: LayerReport): strin
   const transcript = reference === undefined ? '' : `, now a layer of ${reference}`;
   if (isWritten) return `wrote ${file}${transcript}`;
   return isChanged ? `would write ${file}${transcript}` : `${file} stays as it is`;
+}
+
+/** "speaker-0 is now tim in 99 % of the words". */
+function speakerLine({ old, new: fresh, by, share }: Renaming): string {
+  const reason = {
+    name: ', by the name',
+    words: ` in ${percent(share ?? 1)} of the words`,
+    statement: ', as stated',
+  };
+  return `${old} is now ${fresh}${reason[by]}`;
+}
+
+/** Never more than it is: 99.6 % are not all. */
+function percent(share: number): string {
+  return `${Math.floor(share * 100)} %`;
+}
+
+function partyLines({ parties: { changes, unsure } }: LayerReport): string[] {
+  const counts = new Map<string, number>();
+  for (const { old, new: fresh } of changes) {
+    const change = `${old} → ${fresh}`;
+    counts.set(change, (counts.get(change) ?? 0) + 1);
+  }
+  const changed = [...counts].map(
+    ([change, count]) => `${change} in ${count} ${count === 1 ? 'reference' : 'references'}`,
+  );
+  const stays = unsure.map(
+    ({ old, new: fresh }) =>
+      `references to ${old} stay: that id is another party in the new version; see whether ${fresh} is meant`,
+  );
+  return [...changed, ...stays];
 }
 
 class OutcomeWriter {

@@ -50,8 +50,13 @@ function outcome(
 
 function report(outcomes: readonly Outcome[], file = 'notes.layer.yaml'): ReanchorReport {
   const version = transcriptOf({});
-  const layer = { file, outcomes, reference: undefined, isChanged: false, isWritten: false };
-  return { names: { old: 'old.yaml', new: file }, old: version, new: version, layers: [layer] };
+  const parties = {
+    changes: [{ path: ['annotations', 0, 'by'], old: file, new: file }],
+    unsure: [{ old: file, new: file, by: 'name' as const }],
+  };
+  const layer = { file, outcomes, reference: undefined, parties, isChanged: false, isWritten: false };
+  const speakers = [{ old: file, new: file, by: 'words' as const, share: 0.99 }];
+  return { names: { old: 'old.yaml', new: file }, old: version, new: version, speakers, layers: [layer] };
 }
 
 test('no output lets text of strangers through', () => {

@@ -1,0 +1,192 @@
+/**
+ * Whether a speaker of one version of a transcript is that of another: the one answer for reanchor, diff and merge. In this
+ * order: (1) the names behind both ids are equal, or one is an alias of the other, whatever the ids; (2) the ids are
+ * equal, unless an import made the id by order and both parties have names; (3) nearly all words of a speaker who is gone
+ * are now those of one who is new.
+ */
+import type { Id, Party, Utterance } from '../model/model.ts';
+import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
+import { isLabel, isName } from './naming.ts';
+import { foldName, isIdByOrder } from './speaker-names.ts';
+
+/** Who speaks in one version. */
+export interface Cast {
+  readonly parties: ReadonlyMap<Id, Party>;
+  readonly utterances: readonly Pick<Utterance, 'speaker'>[];
+}
+
+/** For each speaker of the old version, how many of the words are now whose. */
+export type WordShares = ReadonlyMap<Id, ReadonlyMap<Id, number>>;
+
+/** A party that the new version has under another id. */
+export interface Renaming {
+  readonly old: Id;
+  readonly new: Id;
+  /** How it was recognised: by its name, by whose words they are now, or because somebody says so. */
+  readonly by: 'name' | 'words' | 'statement';
+  /** The share of the words, 0 to 1; only where it was recognised by that. */
+  readonly share?: number;
+}
+
+/** Share of the words that must be the new speaker's: the rest may be corrections. */
+const LEAST_SHARE = 0.9;
+/** One utterance that has another speaker may as well be a correction. */
+const LEAST_UTTERANCES = 2;
+
+export class Speakers {
+  readonly #old: Side;
+  readonly #new: Side;
+  readonly #stated: ReadonlyMap<Id, Id>;
+  readonly #shares: () => WordShares;
+  readonly #known = new Map<Id, Map<Id, boolean>>();
+  #byWords: ReadonlyMap<Id, Renaming> | undefined;
+
+  /**
+   * @param shares asked for only where a speaker is gone and another is new.
+   * @param stated what somebody says: the new id for an old one. It stands above everything else.
+   */
+  constructor(old: Cast, fresh: Cast, shares: () => WordShares, stated: ReadonlyMap<Id, Id> = new Map()) {
+    this.#old = new Side(old);
+    this.#new = new Side(fresh);
+    this.#shares = shares;
+    this.#stated = stated;
+  }
+
+  /** Nobody is the same as nobody, and as no one else. */
+  isSame(old: Id | undefined, fresh: Id | undefined): boolean {
+    if (old === undefined || fresh === undefined) return old === fresh;
+    let ofOld = this.#known.get(old);
+    if (ofOld === undefined) {
+      ofOld = new Map();
+      this.#known.set(old, ofOld);
+    }
+    let isSame = ofOld.get(fresh);
+    if (isSame === undefined) {
+      isSame = this.#stated.has(old)
+        ? this.#stated.get(old) === fresh
+        : this.#isSameByParty(old, fresh) || this.#renamedByWords.get(old)?.new === fresh;
+      ofOld.set(fresh, isSame);
+    }
+    return isSame;
+  }
+
+  /** Parties of the old version that the new one has under another id, in the order of the old version. */
+  renamings(): readonly Renaming[] {
+    const found: Renaming[] = [];
+    for (const old of this.#old.ids) {
+      const stated = this.#stated.get(old);
+      if (stated !== undefined) {
+        if (stated !== old) found.push({ old, new: stated, by: 'statement' });
+        continue;
+      }
+      if (this.#new.ids.has(old) && this.#isSameByParty(old, old)) continue;
+      const namesakes = [...this.#new.ids].filter(fresh => this.#isSameByName(old, fresh));
+      if (namesakes.length === 1) found.push({ old, new: namesakes[0]!, by: 'name' });
+      const byWords = namesakes.length === 0 ? this.#renamedByWords.get(old) : undefined;
+      if (byWords !== undefined) found.push(byWords);
+    }
+    return found;
+  }
+
+  /** Whether the new version has a party of this id. */
+  isInNew(id: Id): boolean {
+    return this.#new.ids.has(id);
+  }
+
+  /** The name of a party in a version, or its id. */
+  nameOf(version: 'old' | 'new', id: Id): string {
+    return (version === 'old' ? this.#old : this.#new).nameOf(id) ?? id;
+  }
+
+  #isSameByParty(old: Id, fresh: Id): boolean {
+    if (this.#isSameByName(old, fresh)) return true;
+    if (old !== fresh) return false;
+    return !(isIdByOrder(old) && this.#old.isNamed(old) && this.#new.isNamed(fresh));
+  }
+
+  /** A name that two parties of one version have tells nothing. */
+  #isSameByName(old: Id, fresh: Id): boolean {
+    const [names, others] = [this.#old.namesOf(old), this.#new.namesOf(fresh)];
+    if (names.own === undefined || others.own === undefined) return false;
+    const isShared = names.own === others.own || names.all.has(others.own) || others.all.has(names.own);
+    return isShared && this.#old.isOnlyOne(names.own) && this.#new.isOnlyOne(others.own);
+  }
+
+  /** Speakers who are gone whose words nearly all are those of one who is new, by old id. */
+  get #renamedByWords(): ReadonlyMap<Id, Renaming> {
+    this.#byWords ??= this.#findByWords();
+    return this.#byWords;
+  }
+
+  #findByWords(): ReadonlyMap<Id, Renaming> {
+    const renamed = new Map<Id, Renaming>();
+    const [oldOnes, newOnes] = [[...this.#old.speaking.keys()], [...this.#new.speaking.keys()]];
+    // A label may be left on a few words after everything else got its name.
+    const gone = oldOnes.filter(
+      old => isLabel(this.nameOf('old', old)) || !newOnes.some(fresh => this.#isSameByParty(old, fresh)),
+    );
+    const added = newOnes.filter(fresh => !oldOnes.some(old => this.#isSameByParty(old, fresh)));
+    if (gone.length === 0 || added.length === 0) return renamed;
+    const shares = this.#shares();
+    for (const old of gone) {
+      if (this.#old.speaking.get(old)! < LEAST_UTTERANCES) continue;
+      const counts = shares.get(old) ?? new Map<Id, number>();
+      let all = 0;
+      for (const count of counts.values()) all += count;
+      for (const fresh of added) {
+        const share = (counts.get(fresh) ?? 0) / all;
+        if (share >= LEAST_SHARE) renamed.set(old, { old, new: fresh, by: 'words', share });
+      }
+    }
+    return renamed;
+  }
+}
+
+interface Names {
+  readonly own: string | undefined;
+  /** With the aliases. */
+  readonly all: ReadonlySet<string>;
+}
+
+const NO_NAMES: Names = { own: undefined, all: new Set() };
+
+/** The parties of one version, and how many utterances are whose. */
+class Side {
+  readonly ids: ReadonlySet<Id>;
+  readonly speaking: ReadonlyMap<Id, number>;
+  readonly #parties: ReadonlyMap<Id, Party>;
+  readonly #names = new Map<Id, Names>();
+  readonly #holders = new Map<string, number>();
+
+  constructor({ parties, utterances }: Cast) {
+    const speaking = new Map<Id, number>();
+    for (const { speaker } of utterances)
+      if (speaker !== undefined && speaker !== UNKNOWN_PARTY)
+        speaking.set(speaker, (speaking.get(speaker) ?? 0) + 1);
+    this.speaking = speaking;
+    this.ids = new Set([...parties.keys(), ...speaking.keys()]);
+    this.#parties = parties;
+    for (const [id, { name, aliases = [] }] of parties) {
+      const own = name === undefined ? undefined : foldName(name);
+      if (own === undefined || own === '') continue;
+      this.#names.set(id, { own, all: new Set([own, ...aliases.map(foldName)]) });
+      this.#holders.set(own, (this.#holders.get(own) ?? 0) + 1);
+    }
+  }
+
+  nameOf(id: Id): string | undefined {
+    return this.#parties.get(id)?.name;
+  }
+
+  namesOf(id: Id): Names {
+    return this.#names.get(id) ?? NO_NAMES;
+  }
+
+  isOnlyOne(name: string): boolean {
+    return this.#holders.get(name) === 1;
+  }
+
+  isNamed(id: Id): boolean {
+    return isName(id, this.nameOf(id));
+  }
+}
