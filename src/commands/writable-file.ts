@@ -10,12 +10,15 @@ import { looksLikeOurs } from '../project/recognise.ts';
  * @throws UsageError with the `convert` command that makes one, where it is in another format.
  */
 export function requireOurs(loaded: LoadedFile): LoadedFile {
-  const { file, bytes } = loaded;
+  const { file, bytes, document } = loaded;
   if (file === STDIN_SHOWN) throw new UsageError('standard input cannot be written', 'name the file');
-  if (loaded.document !== undefined || looksLikeOurs(bytes)) return loaded;
+  if (document === undefined ? looksLikeOurs(bytes) : document.format === undefined) return loaded;
+  const name = document?.format?.name ?? 'not a transcript of onrecord';
+  throw new UsageError(`${file} is ${name}, and onrecord writes only its own YAML`, wayToOurs(file));
+}
+
+/** The command that makes a transcript that can be written of one in another format. */
+export function wayToOurs(file: string): string {
   const converted = file.replace(/(?:\.[A-Za-z0-9]+)?$/, '.yaml');
-  throw new UsageError(
-    `${file} is not in onrecord's own format, and only that is written`,
-    `convert it first: onrecord convert ${shellWord(file)} -o ${shellWord(converted)}`,
-  );
+  return `convert it first: onrecord convert ${shellWord(file)} -o ${shellWord(converted)}`;
 }

@@ -25,6 +25,8 @@ export interface ReadOptions {
   readonly carrySpeaker?: boolean | undefined;
   /** False keeps the lines that rolling captions repeat. */
   readonly fold?: boolean | undefined;
+  /** What utterances without an id of their own get: their number, or an id made of what is said. */
+  readonly ids?: 'numbers' | 'content' | undefined;
   /** The transcript that annotations without one are about. */
   readonly transcript?: TranscriptReference | undefined;
 }
@@ -99,6 +101,8 @@ export type FormatOption =
 
 export interface Format {
   readonly id: string;
+  /** What a file of it is, in a sentence: "WebVTT", "a Word file (DOCX)". */
+  readonly name: string;
   readonly title: string;
   /** Extensions without the dot, the usual one first. */
   readonly extensions: readonly string[];

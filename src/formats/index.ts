@@ -79,15 +79,33 @@ interface Claim {
 
 /** The format that claims a text most strongly. Equal claims go to the file's extension. */
 async function strongestClaim(text: string, file: string): Promise<Claim> {
-  const claims = (await loadFormats())
-    .filter(format => format.read !== undefined)
-    .map(format => ({ format, claim: format.detect(text, file) }))
-    .filter(({ claim }) => claim > 0)
-    .map(({ format, claim }): Claim => ({ format, score: claim + (hasExtension(format, file) ? 0.01 : 0) }));
-  return claims.reduce((best, claim) => (claim.score > best.score ? claim : best), {
-    format: undefined,
-    score: 0,
-  });
+  const byName = await formatByName(text, file);
+  if (byName !== undefined) return { format: byName, score: CERTAIN };
+  let best: Claim = { format: undefined, score: 0 };
+  // Text is what is left when a file is nothing else, and to see how it is written takes longer than all other looks.
+  const others = (await loadFormats()).filter(({ id, read }) => id !== 'text' && read !== undefined);
+  for (const format of others) best = stronger(best, format, text, file);
+  return best.score > MOST_OF_TEXT ? best : stronger(best, await loadFormat('text'), text, file);
+}
+
+function stronger(best: Claim, format: Format, text: string, file: string): Claim {
+  const claim = format.detect(text, file);
+  const score = claim === 0 ? 0 : claim + (hasExtension(format, file) ? 0.01 : 0);
+  return score > best.score ? { format, score } : best;
+}
+
+/** The format of a signature that nothing else begins with. */
+const CERTAIN = 1;
+/** No text is claimed more strongly as text. */
+const MOST_OF_TEXT = 0.42;
+
+/** Formats with a signature of their own, by the ending of their files: no other need be loaded for them. */
+const BY_NAME: readonly (readonly [ending: string, id: FormatId])[] = [['.vtt', 'webvtt']];
+
+async function formatByName(text: string, file: string): Promise<Format | undefined> {
+  const [, id] = BY_NAME.find(([ending]) => file.toLowerCase().endsWith(ending)) ?? [];
+  const format = id === undefined ? undefined : await loadFormat(id);
+  return format !== undefined && format.detect(text, file) >= CERTAIN ? format : undefined;
 }
 
 /** The format that files with this name are written in. */

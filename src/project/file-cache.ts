@@ -3,16 +3,21 @@ import { readSound } from '../formats/onrecord/read-sound.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { type LoadedFile, STDIN, STDIN_SHOWN } from './loaded-file.ts';
+import type { Reading } from './reading.ts';
+import { mayBeOurs } from './recognise.ts';
 
 export class FileCache {
   readonly #env: Env;
+  readonly #readingOf: (file: string) => Promise<Reading>;
   /** By real path; a file that is asked for twice at once is read once. */
   readonly #files = new Map<string, Promise<LoadedFile>>();
   readonly #loaded = new Set<LoadedFile>();
   #isStdinTaken = false;
 
-  constructor(env: Env) {
+  /** @param readingOf how a transcript in another format is read. */
+  constructor(env: Env, readingOf: (file: string) => Promise<Reading>) {
     this.#env = env;
+    this.#readingOf = readingOf;
   }
 
   /**
@@ -37,8 +42,10 @@ export class FileCache {
   }
 
   async #read(file: string, bytes: Uint8Array): Promise<LoadedFile> {
+    const sound = mayBeOurs(file, bytes) ? readSound(bytes, file) : undefined;
     const read =
-      readSound(bytes, file) ?? (await import('../formats/onrecord/read.ts')).readFaulty(bytes, file);
+      sound ??
+      (await (await import('./other-format.ts')).readOther(bytes, file, await this.#readingOf(file)));
     const loaded = { file, bytes, ...read };
     this.#loaded.add(loaded);
     return loaded;

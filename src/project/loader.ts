@@ -11,12 +11,15 @@ import { type LoadedFile, STDIN_SHOWN } from './loaded-file.ts';
 import type { ProjectConfigs } from './project-config.ts';
 import { configFile, resolveReference } from './project-folder.ts';
 import type { ProjectConfig } from './read-project-config.ts';
+import { NO_READING, type Reading } from './reading.ts';
 
 export interface LoaderOptions {
   /** Without them each file's own configuration is found. */
   readonly configs?: ProjectConfigs;
   /** Real paths of files that are not read as context, because they belong to other projects. */
   readonly passedOver?: ReadonlySet<string>;
+  /** How transcripts in other formats are read in this run; what it leaves open, the configuration says. */
+  readonly reading?: Reading;
 }
 
 export class Loader {
@@ -25,10 +28,10 @@ export class Loader {
   readonly #layers: LayerFinder;
   #configs: ProjectConfigs | undefined;
 
-  constructor(env: Env, { configs, passedOver = new Set() }: LoaderOptions = {}) {
+  constructor(env: Env, { configs, passedOver = new Set(), reading = NO_READING }: LoaderOptions = {}) {
     this.#env = env;
     this.#configs = configs;
-    this.#cache = new FileCache(env);
+    this.#cache = new FileCache(env, async () => reading);
     this.#layers = new LayerFinder(env, { load: name => this.load(name), passedOver });
   }
 

@@ -26,6 +26,14 @@ export function looksLikeOurs(bytes: Uint8Array): boolean {
   return VERSION_KEY.test(text) || UTTERANCES.test(text) || LAYER_KEYS.every(key => key.test(text));
 }
 
+/** Names that other formats have; ours may go by them all the same. */
+const OTHER_NAME = /\.(?!ya?ml$|json$)[a-z0-9]{1,8}$/i;
+
+/** A quick look that spares large texts and captions the attempt to read them as YAML. */
+export function mayBeOurs(file: string, bytes: Uint8Array): boolean {
+  return !OTHER_NAME.test(file) || VERSION_KEY.test(decoder.decode(bytes.subarray(0, BEGINNING)));
+}
+
 /** `record` is as similar, but is an ordinary key in other people's files. */
 function isMisspelt(key: string | undefined): boolean {
   return key !== undefined && key.length > 'record'.length && closest(key, ['onrecord']) !== undefined;

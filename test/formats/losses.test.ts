@@ -135,6 +135,7 @@ test.for(VIEWS)('the view in $id reports every field that it does not print', as
 test('a format that says more than it does is found out, and one that says less reports it', async () => {
   const sbv = (carries: 'utterance.text' | 'utterance.speaker') =>
     defineFormat({
+      name: 'a test',
       id: 'sbv',
       title: 'captions',
       extensions: ['sbv'],

@@ -13,6 +13,7 @@ import { missingTranscript } from '../../project/missing-transcript.ts';
 import { type OpenYaml, openYaml } from '../../project/open-yaml.ts';
 import { actorFrom } from '../acting.ts';
 import type { Options } from '../printing.ts';
+import { requireOurs } from '../writable-file.ts';
 
 export interface ChosenFile extends OpenYaml {
   readonly name: string;
@@ -43,7 +44,7 @@ export async function fileWith(
   const { file } = entry.document;
   if (file === STDIN_SHOWN)
     throw new UsageError(`${id} is in standard input, which cannot be changed`, 'name the file');
-  const loaded = await loader.load(file);
+  const loaded = requireOurs(await loader.load(file));
   return loaded.document === undefined ? undefined : opened(loaded, loaded.document);
 }
 

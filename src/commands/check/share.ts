@@ -67,8 +67,10 @@ async function fixedFiles(
   env: Env,
 ): Promise<readonly FixedFile[]> {
   const { fixedFiles } = await import('./fix-files.ts');
-  // Standard input has no file to write to.
-  const writable = files.filter(({ file }) => env.files.kind(file) === 'file');
+  // Standard input has no file to write to, and a transcript in another format is never written.
+  const writable = files.filter(
+    ({ file, document }) => document?.format === undefined && env.files.kind(file) === 'file',
+  );
   return fixedFiles(writable, findings);
 }
 

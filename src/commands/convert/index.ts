@@ -2,7 +2,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { countBySeverity, type Finding } from '../../core/model/finding.ts';
 import { namedParties } from '../../core/speakers/named-parties.ts';
-import { COLUMNS, type Column } from '../../formats/format.ts';
 import { loadFormats } from '../../formats/index.ts';
 import { PROFILE_IDS } from '../../formats/text/style/profile-ids.ts';
 import type { Env } from '../../io/env.ts';
@@ -11,6 +10,7 @@ import { printFindingsText } from '../../printers/findings/text.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { privateOption } from '../kept-back.ts';
 import { messageContext, type Options } from '../printing.ts';
+import { readingOptions } from '../reading-options.ts';
 import { layersOption } from '../view-options.ts';
 import { checkOptions, type Input, readInput } from './input.ts';
 import { deliver, openConversation, targetId, targetOf, writeTarget } from './output.ts';
@@ -26,28 +26,11 @@ export const command: CommandModule = {
       .argument('[layers...]', 'layers that go with an onrecord transcript; default: those beside it')
       .option('-o, --output <file>', 'where to write; `-` is standard output, and the default')
       .option('--force', 'write over a file that is there')
-      .option('--from <format>', 'format of the input; default: found by content')
       .option('--to <format>', 'format to write; default: by the name of the output, else onrecord-yaml')
-      .addOption(
-        new Option(
-          '--profile <profile>',
-          'how the text marks its speakers, where --dry-run shows that it was not found',
-        ).choices(PROFILE_IDS),
-      )
       .addOption(
         new Option('--to-profile <profile>', 'how a written text marks its speakers; default: colon').choices(
           PROFILE_IDS,
         ),
-      )
-      .option(
-        '--map <columns>',
-        `which column is what: ${COLUMNS.join(', ')} = header or number, separated by commas`,
-        parseMap,
-      )
-      .option(
-        '--speakers <names>',
-        'labels that are speakers even where they occur once, separated by commas',
-        parseNames,
       )
       .option(
         '--speaker <label=name>',
@@ -57,7 +40,6 @@ export const command: CommandModule = {
       .option('--carry-speaker', 'where no one is named, annotate the speaker before as inferred')
       .option('--with-annotations', 'captions take annotations along, in comments that players do not show')
       .option('--no-fold', 'keep every line that rolling captions (YouTube) repeat; default: each line once')
-      .option('--encoding <name>', 'encoding of the input where it is not UTF-8 and has no byte order mark')
       .option('--transcript <file>', 'the transcript that annotations without one are about')
       .option('--list', 'list the formats with what each keeps and loses')
       .option(
@@ -70,6 +52,7 @@ export const command: CommandModule = {
           .default('text'),
       )
       .option('--strict', 'exit with 1 when something is lost or wrong');
+    readingOptions(command);
     privateOption(command);
     layersOption(command);
   },
@@ -134,23 +117,4 @@ function withNames(input: Input, options: Options): Input {
     `--speaker ${named.unknown}: nobody has this label`,
     named.labels.length === 0 ? 'nobody is named in it' : hint,
   );
-}
-
-function parseMap(text: string): ReadonlyMap<Column, string> {
-  const map = new Map<Column, string>();
-  for (const pair of text.split(',')) {
-    const [name = '', column = ''] = pair.split(/=(.*)/s).map(part => part.trim());
-    const known = COLUMNS.find(candidate => candidate === name);
-    if (known === undefined || column === '') {
-      throw new InvalidArgumentError(`Expected ${COLUMNS.join('|')}=COLUMN, separated by commas.`);
-    }
-    map.set(known, column);
-  }
-  return map;
-}
-
-function parseNames(text: string): string[] {
-  const names = text.split(',').map(name => name.trim());
-  if (names.includes('')) throw new InvalidArgumentError('Expected names separated by commas.');
-  return names;
 }

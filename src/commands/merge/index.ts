@@ -38,7 +38,12 @@ export const command: CommandModule = {
       throw new UsageError('--format json needs -o', 'standard output is taken by the merged file otherwise');
     const loader = new Loader(env);
     const named = async (name: unknown) => {
-      const { file, bytes } = await loader.load(String(name));
+      const { file, bytes, document } = await loader.load(String(name));
+      if (document?.format !== undefined)
+        throw new UsageError(
+          `${file} is ${document.format.name}, which git merges as text`,
+          'onrecord merges its own YAML, such as the layers on that file',
+        );
       return { file, bytes };
     };
     const [before, left, right] = [await named(base), await named(ours), await named(theirs)];

@@ -60,7 +60,11 @@ export async function readInputs(
   const { layers, troubles } = await loadLayers(names.slice(transcripts), [fresh, old], loader);
   const [oldTranscript, newTranscript] = [transcriptIn(old, sides.old), transcriptIn(fresh, sides.new)];
   const isNamed = names.length > transcripts;
-  const isOwn = hasEntries(newTranscript) && (isNamed ? layers.includes(fresh) : isInWorkTree(sides.new));
+  // A transcript in another format is never written.
+  const isOwn =
+    hasEntries(newTranscript) &&
+    newTranscript.format === undefined &&
+    (isNamed ? layers.includes(fresh) : isInWorkTree(sides.new));
   if (layers.length === 0 && !hasEntries(newTranscript) && troubles.length === 0)
     throw hasEntries(oldTranscript)
       ? new UsageError(

@@ -14,6 +14,7 @@ import { editThenRemove } from '../merge/edit-then-remove.ts';
 import { parsed } from '../merge/version.ts';
 import type { Options } from '../printing.ts';
 import { tellFindings } from '../tell-findings.ts';
+import { requireOurs } from '../writable-file.ts';
 import { conflictsIn, type FoundConflict, settle } from './settle.ts';
 
 const CONFLICTS_SCHEMA = 'onrecord/conflicts@1';
@@ -40,6 +41,7 @@ export const command: CommandModule = {
   async run([file], options, env) {
     const wish = wishOf(options);
     const loaded = await new Loader(env).load(String(file));
+    if (loaded.document?.format !== undefined) requireOurs(loaded);
     const decoded = decodeText(loaded.bytes, loaded.file);
     if (!loaded.usable || 'finding' in decoded) {
       await tellFindings([loaded], loaded.findings, options, env);

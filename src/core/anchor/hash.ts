@@ -1,9 +1,9 @@
 /** SHA-256 (FIPS 180-4). The one door to `node:crypto`. */
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** Returns the SHA-256 of bytes, or of a text's UTF-8 bytes, as 64 hexadecimal digits in lower case. */
 export function sha256(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return hash('sha256', data, 'hex');
 }
 
 /** Returns the SHA-256 of a text's UTF-8 bytes in base 64 (RFC 4648), as content security policies write it. */

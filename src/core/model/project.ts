@@ -24,7 +24,15 @@ export interface Document<T extends Transcript | Layer = Transcript | Layer> {
   readonly file: string;
   readonly source: SourceText;
   readonly value: T;
+  /** Set for a transcript that is not one of our files and is used where it lies. */
+  readonly format?: OtherFormat;
   locate(path: Path, part?: 'key' | 'value'): Span;
+}
+
+/** A format of others: its id, such as `webvtt`, and what a file of it is in a sentence, such as "WebVTT". */
+export interface OtherFormat {
+  readonly id: string;
+  readonly name: string;
 }
 
 export function isTranscript(document: Document): document is Document<Transcript> {

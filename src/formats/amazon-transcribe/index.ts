@@ -12,6 +12,7 @@ import { scoreOf } from '../shared/word-times.ts';
 
 export const format = defineFormat({
   id: 'amazon-transcribe',
+  name: 'Amazon Transcribe JSON',
   title: 'Amazon Transcribe JSON',
   extensions: ['json'],
   keeps: 'words, times, labels of speakers or channels, language; times and scores of words (x-words)',
@@ -36,7 +37,7 @@ function read(text: string, options: ReadOptions): ReadResult {
     return report.result();
   }
   const language = textOf(results['language_code']);
-  const transcript = transcriptOf(segments, language === undefined ? {} : { language });
+  const transcript = transcriptOf(segments, options, language === undefined ? {} : { language });
   return report.result({ transcript, layers: [] });
 }
 

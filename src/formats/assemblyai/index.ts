@@ -16,6 +16,7 @@ const SAVED =
 
 export const format = defineFormat({
   id: 'assemblyai',
+  name: 'AssemblyAI JSON',
   title: 'AssemblyAI JSON',
   extensions: ['json'],
   keeps: 'words, times, letters of speakers, language; times and scores of words (x-words)',
@@ -44,7 +45,7 @@ function read(text: string, options: ReadOptions): ReadResult {
     return report.result();
   }
   const language = textOf(json.root['language_code']);
-  const transcript = transcriptOf(segments, language === undefined ? {} : { language });
+  const transcript = transcriptOf(segments, options, language === undefined ? {} : { language });
   return report.result({ transcript, layers: [] });
 }
 

@@ -5,6 +5,7 @@ import { writeClaimReviews } from './write.ts';
 
 export const format = defineFormat({
   id: 'claim-review',
+  name: 'ClaimReview',
   title: 'schema.org ClaimReview JSON-LD',
   extensions: ['claim-review.json', 'claim-review.jsonld'],
   keeps: 'reviewed claims: their words, speakers and passages, the standing with its reason, the annotator',

@@ -7,6 +7,7 @@ import { writeTable } from './write.ts';
 
 export const format = defineFormat({
   id: 'csv',
+  name: 'CSV',
   title: 'comma-separated values, one row an utterance',
   extensions: ['csv'],
   keeps:

@@ -43,7 +43,7 @@ export function readTable(text: string, options: ReadOptions, isTabbed: boolean)
   const rows = plan.hasHeader ? table.rows.slice(1) : table.rows;
   const unit = timeUnit(rows, plan);
   const segments = rows.map(row => segmentOf(row, plan, unit, table, report));
-  const transcript = transcriptOf(segments);
+  const transcript = transcriptOf(segments, options);
   const annotations = plan.isOwn ? rows.flatMap(row => annotationsOf(row, plan, table, report)) : [];
   if (annotations.length === 0) return report.result({ transcript, layers: [] });
   const whole = readValues({ ...transcriptFile(transcript), annotations }, options.file);

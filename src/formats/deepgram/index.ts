@@ -18,6 +18,7 @@ import { scoreOf, wordsField } from '../shared/word-times.ts';
 
 export const format = defineFormat({
   id: 'deepgram',
+  name: 'Deepgram JSON',
   title: 'Deepgram JSON',
   extensions: ['json'],
   keeps: 'words, times, numbers of speakers and channels; times and scores of words (x-words)',
@@ -49,7 +50,7 @@ function read(text: string, options: ReadOptions): ReadResult {
       : channels.flatMap(([index, channel]) => channelSegments(channel, index, isMany));
   for (const [, { alternatives }] of channels)
     report.lose('alternatives', Math.max(0, objectsOf(alternatives).length - 1));
-  return report.result({ transcript: transcriptOf(segments), layers: [] });
+  return report.result({ transcript: transcriptOf(segments, options), layers: [] });
 }
 
 function utteranceSegments(

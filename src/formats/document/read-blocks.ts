@@ -19,7 +19,7 @@ export function readBlocks(
   const tables = blocks.map(block => (block.kind === 'table' ? speechOf(block.rows) : undefined));
   if (isMostlySpeech(blocks, tables)) {
     const segments = blocks.flatMap((block, index) => tables[index] ?? nobodysWords(block));
-    return report.result({ transcript: transcriptOf(segments), layers: [] }, 'table');
+    return report.result({ transcript: transcriptOf(segments, options), layers: [] }, 'table');
   }
   const read = readText(paragraphsOf(blocks), options);
   const own = report.result();

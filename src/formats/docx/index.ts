@@ -8,6 +8,7 @@ import { readXml, type XmlHandler } from '../shared/xml.ts';
 
 export const format = defineFormat({
   id: 'docx',
+  name: 'a Word file (DOCX)',
   title: 'Word documents (DOCX): paragraphs, or a table of speaker and words',
   extensions: ['docx'],
   keeps: 'words, and speakers and times as in plain text or in the columns of a table',

@@ -8,6 +8,7 @@ import { readXml, type XmlHandler } from '../shared/xml.ts';
 
 export const format = defineFormat({
   id: 'odt',
+  name: 'an OpenDocument text (ODT)',
   title: 'OpenDocument texts (ODT, FODT): paragraphs, or a table of speaker and words',
   extensions: ['odt', 'fodt'],
   keeps: 'words, and speakers and times as in plain text or in the columns of a table',

@@ -8,6 +8,7 @@ import { readWebvtt } from '../webvtt/read.ts';
 
 export const format = defineFormat({
   id: 'ohms',
+  name: 'an OHMS record',
   title: 'OHMS records: the transcript in them',
   extensions: ['xml'],
   keeps: 'words and speakers as in plain text or WebVTT; title, date, language',

@@ -6,6 +6,7 @@ import { readOnrecord } from './read-conversation.ts';
 
 export const format = defineFormat({
   id: 'onrecord-json',
+  name: 'onrecord JSON',
   title: 'onrecord transcript in JSON',
   extensions: ['json'],
   keeps: 'everything; annotations of layers move into the transcript, with their creator',

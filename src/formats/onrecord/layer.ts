@@ -6,6 +6,7 @@ import { writeLayer } from './write.ts';
 
 export const format = defineFormat({
   id: 'onrecord-layer',
+  name: 'an onrecord layer',
   title: 'onrecord layer in YAML: annotations without the transcript',
   extensions: ['layer.yaml', 'layer.yml'],
   keeps: 'annotations, claims, statements, sources and the parties of layers',

@@ -5,6 +5,7 @@ import { writeTranscript } from './write.ts';
 
 export const format = defineFormat({
   id: 'onrecord-yaml',
+  name: 'onrecord YAML',
   title: 'onrecord transcript in YAML',
   extensions: ['yaml', 'yml'],
   keeps: 'everything; annotations of layers move into the transcript, with their creator',

@@ -12,6 +12,7 @@ const HTML = /^\s*(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)?<(?:!doctype html|html
 
 export const format = defineFormat({
   id: 'podcast-html',
+  name: 'an HTML transcript',
   title: 'Podcasting 2.0 HTML',
   extensions: ['html', 'htm'],
   keeps: 'words, times, names of speakers, title, language',
@@ -32,7 +33,7 @@ function read(text: string, options: ReadOptions): ReadResult {
   }
   const language = LANGUAGE.exec(text)?.[1];
   const header = { ...(title !== '' && { title }), ...(language !== undefined && { language }) };
-  return report.result({ transcript: transcriptOf(segments, header), layers: [] });
+  return report.result({ transcript: transcriptOf(segments, options, header), layers: [] });
 }
 
 const LANGUAGE = /<html\b[^>]{0,500}?\slang\s*=\s*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)/i;

@@ -7,6 +7,7 @@ const SEGMENT = /"segments"\s*:\s*\[\s*(?:\]|\{[^{}]*?"(?:startTime|body)"\s*:)/
 
 export const format = defineFormat({
   id: 'podcast-json',
+  name: 'Podcasting 2.0 JSON',
   title: 'Podcasting 2.0 JSON',
   extensions: ['json'],
   keeps: 'words, times, labels of speakers',

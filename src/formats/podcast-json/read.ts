@@ -39,7 +39,7 @@ export function readPodcastJson(text: string, options: ReadOptions): ReadResult 
   }
   const isWords = isWordByWord(pieces.map(({ body }) => body));
   const segments = isWords ? joined(pieces) : pieces.map(segmentOf);
-  return report.result({ transcript: transcriptOf(segments), layers: [] });
+  return report.result({ transcript: transcriptOf(segments, options), layers: [] });
 }
 
 function segmentOf({ body, ...piece }: Piece): Segment {

@@ -10,6 +10,7 @@ import { scoreOf, type TimedWord, wordsField } from '../shared/word-times.ts';
 
 export const format = defineFormat({
   id: 'rev',
+  name: 'Rev JSON',
   title: 'Rev JSON',
   extensions: ['json'],
   keeps: 'words, times, speakers; times and scores of words (x-words)',
@@ -36,7 +37,7 @@ function read(text: string, options: ReadOptions): ReadResult {
     });
     return report.result();
   }
-  return report.result({ transcript: transcriptOf(segments), layers: [] });
+  return report.result({ transcript: transcriptOf(segments, options), layers: [] });
 }
 
 /** Names by the number or id that monologues refer to. */

@@ -15,6 +15,7 @@ const BREAK = /\[br\]/gi;
 
 export const format = defineFormat({
   id: 'sbv',
+  name: 'SBV',
   title: 'SubViewer captions of YouTube (SBV)',
   extensions: ['sbv'],
   keeps: 'words, times, names of speakers before the words',
@@ -54,7 +55,7 @@ function read(text: string, options: ReadOptions): ReadResult {
     const words = lines.filter(line => line.trim() !== '').join('\n');
     return { ...caption, parts: [{ voice: undefined, text: words.replace(BREAK, '\n') }] };
   });
-  const transcript = transcriptOf(captionSegments(whole, options, report));
+  const transcript = transcriptOf(captionSegments(whole, options, report), options);
   return report.result({ transcript, layers: [] });
 }
 

@@ -1,6 +1,8 @@
 /** The common form of imports: segments of talk with a label, times and words; and the transcript built from them. */
 import type { Annotation, Milliseconds, Transcript, Utterance } from '../../core/model/model.ts';
 import { ID_PATTERN, RESERVED_IDS } from '../../core/model/vocabulary.ts';
+import type { ReadOptions } from '../format.ts';
+import { giveContentIds, type NewUtterance } from './content-ids.ts';
 import { eventFrom, eventText } from './events.ts';
 import { PartyIds } from './party-ids.ts';
 
@@ -31,22 +33,23 @@ export type Header = Partial<
 
 const ID = new RegExp(ID_PATTERN);
 
-/** One utterance a segment, one party a label; utterances without an id of their own are numbered `u1`, `u2`, ... */
-export function transcriptOf(segments: readonly Segment[], header: Header = {}): Transcript {
+/** One utterance a segment, one party a label. Utterances without an id of their own get one as the options say. */
+export function transcriptOf(
+  segments: readonly Segment[],
+  { ids: kind = 'numbers' }: Pick<ReadOptions, 'ids'>,
+  header: Header = {},
+): Transcript {
   const speakers = new PartyIds(labelsIn(segments), header.parties);
-  const ids = utteranceIds(segments);
-  const utterances: Utterance[] = [];
+  const own = ownIds(segments);
+  const utterances = segments.map((segment, index) => utteranceOf(segment, own[index], speakers));
+  if (kind === 'content') giveContentIds(utterances);
+  else numberUtterances(utterances);
   const annotations: Annotation[] = [];
-  for (const [index, found] of segments.entries()) {
-    // A label of blanks names nobody.
-    const segment = found.label?.trim() === '' ? { ...found, label: undefined } : found;
-    const id = ids[index]!;
-    const utterance = utteranceOf(segment, id, speakers);
-    utterances.push(utterance);
-    const isUnlabelled = segment.label === undefined && utterance.event === undefined;
-    if (isUnlabelled && segment.carriedLabel !== undefined) {
-      annotations.push(carriedSpeaker(id, speakers.idOf(segment.carriedLabel)));
-    }
+  for (const [index, { carriedLabel, label }] of segments.entries()) {
+    const { id, event } = utterances[index]!;
+    const isUnlabelled = isNobody(label) && event === undefined;
+    if (isUnlabelled && carriedLabel !== undefined && id !== undefined)
+      annotations.push(carriedSpeaker(id, speakers.idOf(carriedLabel)));
   }
   return {
     kind: 'transcript',
@@ -72,22 +75,25 @@ export function labelsIn(segments: readonly Segment[]): ReadonlySet<string> {
   return labels;
 }
 
-function utteranceOf(segment: Segment, id: string, speakers: PartyIds): Utterance {
+function utteranceOf(segment: Segment, id: string | undefined, speakers: PartyIds): NewUtterance {
   const { text, label, to, start, end, extra } = segment;
   const event = segment.event ?? (segment.isWords === true ? undefined : eventFrom(text));
   // Field by field: a file has tens of thousands, and to spread small objects takes longer than all else here.
-  const utterance: Mutable<Utterance> = { id };
-  if (label !== undefined) utterance.speaker = speakers.idOf(label);
+  const utterance = { id } as NewUtterance;
+  if (label !== undefined && !isNobody(label)) utterance.speaker = speakers.idOf(label);
   if (to !== undefined) utterance.to = [speakers.idOf(to)];
   if (start !== undefined) utterance.start = start;
   if (end !== undefined) utterance.end = end;
   if (event === undefined) utterance.text = text;
   else utterance.event = event;
-  if (isOddId(segment, id)) Object.assign(utterance, { 'x-id': segment.id });
+  if (isOddId(segment.id, id)) Object.assign(utterance, { 'x-id': segment.id });
   return extra === undefined ? utterance : Object.assign(utterance, extra);
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+/** A label of blanks names nobody. */
+function isNobody(label: string | undefined): boolean {
+  return label === undefined || label.trim() === '';
+}
 
 /** A speaker that nothing in the file states is an assertion about the utterance, not a part of it. */
 function carriedSpeaker(target: string, speaker: string): Annotation {
@@ -95,26 +101,32 @@ function carriedSpeaker(target: string, speaker: string): Annotation {
   return { id: `carried-${target}`, target: [target], speaker, basis: 'inferred', note };
 }
 
-/** Each segment's own id where it can be one of ours and no other has it, else a number that no other has. */
-function utteranceIds(segments: readonly Segment[]): readonly string[] {
+/** Each segment's own id where it can be one of ours and no other has it. */
+function ownIds(segments: readonly Segment[]): readonly (string | undefined)[] {
   const taken = new Set<string>(RESERVED_IDS);
-  const own = segments.map(({ id }) => {
+  return segments.map(({ id }) => {
     if (id === undefined || !ID.test(id) || taken.has(id)) return undefined;
     taken.add(id);
     return id;
   });
-  let further = segments.length;
-  return own.map((id, index) => {
-    if (id !== undefined) return id;
+}
+
+/** Each utterance without an id gets `u` and its place, or else a number that no other has. */
+function numberUtterances(utterances: readonly NewUtterance[]): void {
+  const taken = new Set<string>(RESERVED_IDS);
+  for (const { id } of utterances) if (id !== undefined) taken.add(id);
+  let further = utterances.length;
+  for (const [index, utterance] of utterances.entries()) {
+    if (utterance.id !== undefined) continue;
     let number = `u${index + 1}`;
     while (taken.has(number)) number = `u${++further}`;
     taken.add(number);
-    return number;
-  });
+    utterance.id = number;
+  }
 }
 
 /** Whether an id is kept although it cannot be one of ours. Digits are a counter and no id. */
-function isOddId({ id }: Segment, given: string): boolean {
+function isOddId(id: string | undefined, given: string | undefined): boolean {
   return id !== undefined && id !== given && !/^\s*\d*\s*$/.test(id);
 }
 

@@ -8,6 +8,7 @@ const TIMES =
 
 export const format = defineFormat({
   id: 'srt',
+  name: 'SubRip (SRT)',
   title: 'SubRip captions',
   extensions: ['srt'],
   keeps: 'words, times, and names of speakers before the words',

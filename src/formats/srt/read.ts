@@ -22,6 +22,6 @@ export function readSrt(text: string, options: ReadOptions): ReadResult {
     return { start, end, span, parts: [{ voice: undefined, text: words }], extra };
   });
   const extensions = new Map(header === '' ? [] : [['x-srt-header', header]]);
-  const transcript = transcriptOf(captionSegments(captions, options, report), { extensions });
+  const transcript = transcriptOf(captionSegments(captions, options, report), options, { extensions });
   return report.result({ transcript, layers: [] });
 }

@@ -13,6 +13,7 @@ const SAMPLE = 100_000;
 
 export const format = defineFormat({
   id: 'text',
+  name: 'plain text',
   title: 'plain text and Markdown with speakers (see --profile)',
   extensions: ['txt', 'md'],
   keeps:

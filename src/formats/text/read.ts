@@ -38,7 +38,7 @@ export function readText(text: string, options: ReadOptions): ReadResult {
   refused.report(report);
   const declaredParties = new PartyIds([...(front.speakers ?? []), ...labelsIn(segments)]);
   for (const name of front.speakers ?? []) declaredParties.idOf(name);
-  const transcript = transcriptOf(segments, { ...front.header, parties: declaredParties.parties });
+  const transcript = transcriptOf(segments, options, { ...front.header, parties: declaredParties.parties });
   return {
     value: { transcript, layers: [] },
     detail: `profile ${profile ?? profileOf(style!)}`,

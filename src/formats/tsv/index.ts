@@ -6,6 +6,7 @@ import { defineFormat } from '../define-format.ts';
 
 export const format = defineFormat({
   id: 'tsv',
+  name: 'TSV',
   title: 'tab-separated values, one row an utterance',
   extensions: ['tsv'],
   keeps:

@@ -10,6 +10,7 @@ import { parseTimeExpression, type Rates, ratesOf } from './times.ts';
 
 export const format = defineFormat({
   id: 'ttml',
+  name: 'TTML',
   title: 'Timed text (TTML, DFXP, IMSC)',
   extensions: ['ttml', 'dfxp', 'xml'],
   keeps: 'words, times, agents and names of speakers before the words, language',
@@ -37,6 +38,7 @@ function read(text: string, options: ReadOptions): ReadResult {
   const { language } = reader;
   const transcript = transcriptOf(
     captionSegments(captions, options, report),
+    options,
     language === undefined ? {} : { language },
   );
   return report.result({ transcript, layers: [] });

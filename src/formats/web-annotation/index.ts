@@ -9,6 +9,7 @@ const HYPOTHESIS = /"(?:rows|annotations)"\s*:\s*\[[\s\S]{0,4000}?"(?:selector|u
 
 export const format = defineFormat({
   id: 'web-annotation',
+  name: 'Web Annotation JSON',
   title: 'W3C Web Annotation JSON-LD (also read: exports of Hypothesis)',
   extensions: ['jsonld'],
   keeps:

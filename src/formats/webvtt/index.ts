@@ -5,6 +5,7 @@ import { writeWebvtt } from './write.ts';
 
 export const format = defineFormat({
   id: 'webvtt',
+  name: 'WebVTT',
   title: 'WebVTT captions',
   extensions: ['vtt'],
   keeps:

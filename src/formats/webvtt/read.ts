@@ -35,7 +35,7 @@ export function readWebvtt(text: string, options: ReadOptions): ReadResult {
   }
   const segments = captionSegments(captions, options, report);
   const language = LANGUAGE.exec(file.header)?.[1];
-  const transcript = transcriptOf(segments, {
+  const transcript = transcriptOf(segments, options, {
     parties: sidecar.parties(options.file),
     ...(language !== undefined && { language }),
     extensions: extensionsOf(file.header.replace(LANGUAGE, ''), kept, segments),

@@ -14,6 +14,7 @@ const CPP = /"transcription"\s*:\s*\[\s*(?:\]|\{\s*"timestamps"\s*:)/;
 
 export const format = defineFormat({
   id: 'whisper-json',
+  name: 'Whisper JSON',
   title:
     'JSON of openai-whisper, whisper.cpp, whisperX and transformers, lists of segments (written as whisperX)',
   extensions: ['json'],

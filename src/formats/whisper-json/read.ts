@@ -45,6 +45,7 @@ export function readWhisperJson(text: string, options: ReadOptions): ReadResult 
   const language = isCpp ? languageOfCpp(json.root) : textOf(json.root['language']);
   const transcript = transcriptOf(
     isWords ? groupWords(segments.map(wordOf)) : segments,
+    options,
     language === undefined ? {} : { language },
   );
   return report.result({ transcript, layers: [] }, dialectOf(list, segments));

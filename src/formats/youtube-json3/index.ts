@@ -10,6 +10,7 @@ import { type TimedWord, wordsField } from '../shared/word-times.ts';
 
 export const format = defineFormat({
   id: 'youtube-json3',
+  name: 'YouTube captions (json3)',
   title: 'YouTube captions, json3',
   extensions: ['json3', 'json'],
   keeps: 'words, times, names of speakers before the words; times of words (x-words)',
@@ -34,7 +35,7 @@ function read(text: string, options: ReadOptions): ReadResult {
     report.add('bad-structure', json.locate(['events']), 'no event holds words', { severity: 'error' });
     return report.result();
   }
-  const transcript = transcriptOf(captionSegments(captions, options, report));
+  const transcript = transcriptOf(captionSegments(captions, options, report), options);
   return report.result({ transcript, layers: [] });
 }
 

@@ -1,0 +1,82 @@
+/** The options that say how a transcript in another format is read, the same in every command. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { COLUMNS, type Column } from '../formats/format.ts';
+import { PROFILE_IDS } from '../formats/text/style/profile-ids.ts';
+import { UsageError } from '../io/errors.ts';
+import type { Reading } from '../project/reading.ts';
+import type { Options } from './printing.ts';
+
+const HEADING = 'How a file in another format is read (see `onrecord help formats`):';
+
+/** @param hasFrom false where `--from` means something else in the command. */
+export function readingOptions(command: Command, { hasFrom = true } = {}): void {
+  const options = [
+    ...(hasFrom ? [new Option('--from <format>', 'format of the file; default: found by content')] : []),
+    new Option(
+      '--profile <profile>',
+      'how the text marks its speakers, where `convert --dry-run` shows that it was not found',
+    ).choices(PROFILE_IDS),
+    new Option(
+      '--map <columns>',
+      `which column is what: ${COLUMNS.join(', ')} = header or number, separated by commas`,
+    ).argParser(parseMap),
+    new Option(
+      '--speakers <names>',
+      'labels that are speakers even where they occur once, separated by commas',
+    ).argParser(parseNames),
+    new Option('--encoding <name>', 'encoding, where it is not UTF-8 and no byte order mark tells it'),
+  ];
+  for (const option of options) command.addOption(option.helpGroup(HEADING));
+}
+
+/** @throws UsageError if a format or an encoding is not known. */
+export async function readingFrom(options: Options, { hasFrom = true } = {}): Promise<Reading> {
+  const from = hasFrom ? (options['from'] as string | undefined) : undefined;
+  const encoding = options['encoding'] as string | undefined;
+  return {
+    from: from === undefined ? undefined : await formatFrom(from),
+    profile: options['profile'] as string | undefined,
+    columns: options['map'] as Reading['columns'],
+    speakers: options['speakers'] as string[] | undefined,
+    encoding: encoding === undefined ? undefined : await encodingFrom(encoding),
+  };
+}
+
+/** The formats are loaded only where one is named: most files of a run are our own. */
+async function formatFrom(from: string): Promise<Reading['from']> {
+  const { FORMAT_IDS, formatOfName, isFormatId, loadFormat } = await import('../formats/index.ts');
+  const format = isFormatId(from) ? await loadFormat(from) : await formatOfName(`.${from}`);
+  if (format?.read !== undefined && isFormatId(format.id)) return format.id;
+  throw new UsageError(
+    `--from ${from} cannot be read`,
+    `formats: ${FORMAT_IDS.join(', ')}; see convert --list`,
+  );
+}
+
+async function encodingFrom(encoding: string): Promise<string> {
+  const { isEncoding } = await import('../formats/shared/decode-import.ts');
+  if (isEncoding(encoding)) return encoding;
+  throw new UsageError(
+    `--encoding ${encoding} is not known`,
+    'for example: windows-1252, utf-16le, gb18030, koi8-r',
+  );
+}
+
+function parseMap(text: string): ReadonlyMap<Column, string> {
+  const map = new Map<Column, string>();
+  for (const pair of text.split(',')) {
+    const [name = '', column = ''] = pair.split(/=(.*)/s).map(part => part.trim());
+    const known = COLUMNS.find(candidate => candidate === name);
+    if (known === undefined || column === '') {
+      throw new InvalidArgumentError(`Expected ${COLUMNS.join('|')}=COLUMN, separated by commas.`);
+    }
+    map.set(known, column);
+  }
+  return map;
+}
+
+function parseNames(text: string): string[] {
+  const names = text.split(',').map(name => name.trim());
+  if (names.includes('')) throw new InvalidArgumentError('Expected names separated by commas.');
+  return names;
+}

@@ -1,0 +1,80 @@
+/**
+ * Ids of utterances in files that have none: `h` and ten signs (base 32 of RFC 4648, in lower case) of the SHA-256 of who
+ * speaks and what is said. A line that is put in changes no other id, as a counter would, and after an edit an id that
+ * still leads somewhere leads to the same words.
+ *
+ * What is hashed cannot change without cutting off every annotation of such a file. White space counts as one blank, so
+ * that line ends and wrapping do not matter.
+ */
+import { sha256 } from '../../core/anchor/hash.ts';
+import type { Utterance } from '../../core/model/model.ts';
+
+/** An utterance that is being made. */
+export type NewUtterance = { -readonly [K in keyof Utterance]: Utterance[K] };
+
+/** Matches ids that are made of what is said. */
+export const CONTENT_ID = /^h[a-z2-7]{10}$/;
+
+/**
+ * Gives an id to each utterance without one. Where the same speaker says the same more than once, the neighbours count
+ * too; where they are the same as well, nothing tells the utterances apart, and they stay without an id.
+ */
+export function giveContentIds(utterances: readonly NewUtterance[]): void {
+  const keys = utterances.map(keyOf);
+  const repeated = repeatedAmong(keys, index => utterances[index]!.id === undefined);
+  const wider = new Map<number, string>();
+  for (const [index, key] of keys.entries())
+    if (repeated.has(key) && utterances[index]!.id === undefined)
+      wider.set(index, [key, keys[index - 1] ?? '', keys[index + 1] ?? ''].join(BETWEEN_UTTERANCES));
+  const same = repeatedAmong([...wider.values()], () => true);
+  for (const [index, utterance] of utterances.entries()) {
+    if (utterance.id !== undefined) continue;
+    const key = wider.get(index);
+    if (key === undefined) utterance.id = idOf(keys[index]!);
+    else if (!same.has(key)) utterance.id = idOf(key);
+    // Made with the key so that it comes first; a model has no key without a value.
+    else delete utterance.id;
+  }
+}
+
+/** Characters that no text holds once its white space is folded: they are white space. */
+const BETWEEN_FIELDS = '\n';
+const BETWEEN_UTTERANCES = '\n\n';
+
+function keyOf({ speaker = '', text, event }: NewUtterance): string {
+  const [kind, words] = event === undefined ? ['text', text ?? ''] : ['event', event];
+  return speaker + BETWEEN_FIELDS + kind + BETWEEN_FIELDS + folded(words);
+}
+
+function folded(words: string): string {
+  return WIDE_SPACE.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
+}
+
+/** White space that is not one blank between words; most texts have none. */
+const WIDE_SPACE = /[^\S ]| {2}|^ | $/;
+
+function repeatedAmong(keys: readonly string[], isCounted: (index: number) => boolean): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const [index, key] of keys.entries()) {
+    if (!isCounted(index)) continue;
+    if (seen.has(key)) repeated.add(key);
+    else seen.add(key);
+  }
+  return repeated;
+}
+
+const DIGITS = 'abcdefghijklmnopqrstuvwxyz234567';
+const LENGTH = 10;
+
+/** Fifty bits: among a million utterances the chance that two share an id is one in two thousand. */
+function idOf(key: string): string {
+  // 13 hexadecimal digits are 52 bits, which a number holds exactly.
+  let bits = Math.floor(Number.parseInt(sha256(key).slice(0, 13), 16) / 4);
+  let id = '';
+  for (let digit = 0; digit < LENGTH; digit++) {
+    id = DIGITS[bits % 32]! + id;
+    bits = Math.floor(bits / 32);
+  }
+  return `h${id}`;
+}
