@@ -30,7 +30,7 @@ export interface Document<T extends Transcript | Layer = Transcript | Layer> {
 }
 
 /** A format of others: its id, such as `webvtt`, and what a file of it is in a sentence, such as "WebVTT". */
-export interface OtherFormat {
+interface OtherFormat {
   readonly id: string;
   readonly name: string;
 }
