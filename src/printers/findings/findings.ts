@@ -18,7 +18,7 @@ export interface FindingsReport {
   /** Documentation of the rules, for formats that carry it. */
   readonly docs?: readonly ListedRule[];
   /** The program that made the report. */
-  readonly program?: { readonly version: string; readonly homepage: string };
+  readonly program?: { readonly version: string; readonly homepage?: string | undefined };
 }
 
 /** Counts of skipped files by reason. */

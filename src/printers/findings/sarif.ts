@@ -48,10 +48,16 @@ function descriptor(id: string, docs: ListedRule | undefined, program: FindingsR
     shortDescription: { text: docs.summary },
     fullDescription: { text: docs.why },
     help: { text: `${docs.why}\nRests on: ${docs.source}\nMore: onrecord explain ${id}` },
-    ...(program && { helpUri: `${program.homepage}/blob/v${program.version}/${docs.file}` }),
+    helpUri: helpUri(docs, program),
     defaultConfiguration: { level: LEVELS[docs.severity] },
     properties: { tags: docs.topics },
   };
+}
+
+/** The page of the rule in the repository; without a known repository its name, for the text of the page is in `help`. */
+function helpUri({ id, file }: ListedRule, program: FindingsReport['program']): string {
+  if (program?.homepage === undefined) return `urn:x-onrecord:rule:${id}`;
+  return `${program.homepage}/blob/v${program.version}/${file}`;
 }
 
 function result(finding: Finding, ruleIndex: number, sources: Sources) {

@@ -85,6 +85,17 @@ test('SARIF says which program found it, and where each rule is explained and fi
   );
 });
 
+test('SARIF names no address that is not known', () => {
+  const log = JSON.parse(
+    printFindingsSarif({ ...REPORT, docs: ALL_RULES, program: { version: '1.2.3' } }, CONTEXT),
+  );
+  const { driver } = log.runs[0].tool;
+  expect(driver).not.toHaveProperty('informationUri');
+  expect(driver.rules.find(({ id }: { id: string }) => id === 'bare-stance').helpUri).toBe(
+    'urn:x-onrecord:rule:bare-stance',
+  );
+});
+
 test('the fingerprint of a SARIF result does not change with the place, a count or the name of the file', () => {
   const finding = {
     rule: 'probe',
