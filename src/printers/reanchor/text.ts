@@ -4,6 +4,7 @@ import type { Transcript } from '../../core/model/model.ts';
 import { VERDICTS, type Verdict } from '../../core/model/vocabulary.ts';
 import { changedWords, type Outcome } from '../../core/reanchor/outcome.ts';
 import type { Renaming } from '../../core/who-speaks/speakers.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
 import { partsOf } from '../diff/items.ts';
 import { styledParts } from '../diff/text.ts';
 import { Page, type Run, type Style } from '../layout/page.ts';
@@ -34,17 +35,27 @@ export const printReanchorText: ReanchorPrinter = (report, context) => {
     page.paragraph([fileLine(layer)]);
   }
   const waiting = report.layers.flatMap(layer => layer.outcomes).filter(isAcceptable);
-  if (waiting.length > 0) {
-    page.blank();
+  const [unplaced] = report.layers.flatMap(({ file, outcomes }) =>
+    outcomes.filter(isUnplaced).map(({ id }) => ({ file: shellWord(file), id })),
+  );
+  if (waiting.length > 0 || unplaced !== undefined) page.blank();
+  if (waiting.length > 0)
     page.paragraph([
       `What is marked ! waits for a person. Accept what holds of the new words with ${waysToAccept(waiting)}.`,
     ]);
-  }
+  if (unplaced !== undefined)
+    page.paragraph([
+      `Withdraw what has no place any more, or say what it is about now: onrecord annotate ${unplaced.file} --change ${unplaced.id} with --quote or --target.`,
+    ]);
   return page.toString();
 };
 
 function isAcceptable({ state, lacksId, placement }: Outcome): boolean {
   return state === 'left' && !lacksId && placement.anchor !== undefined && ACCEPTABLE.has(placement.verdict);
+}
+
+function isUnplaced(outcome: Outcome): boolean {
+  return outcome.state === 'left' && !outcome.lacksId && !isAcceptable(outcome);
 }
 
 /** More ids than these are not offered: each stands at the head of its own lines. */
