@@ -92,7 +92,9 @@ test('what waits is accepted by its ids, one by one, and only what can be', () =
     /with --accept a1, --accept a2, --accept a3 and so on\.$/,
   );
   const nothing = 'notes.layer.yaml stays as it is';
-  expect(lastLine(outcome('a1', 'orphaned', 'left'))).toBe(nothing);
+  expect(lastLine(outcome('a1', 'orphaned', 'left'))).toBe(
+    'Withdraw what has no place any more, or say what it is about now: onrecord annotate notes.layer.yaml --change a1 with --quote or --target.',
+  );
   expect(lastLine(left('a1', { lacksId: true }))).toBe(nothing);
 });
 
