@@ -3,8 +3,8 @@
 import type { Transcript } from '../../core/model/model.ts';
 import { VERDICTS, type Verdict } from '../../core/model/vocabulary.ts';
 import { changedWords, type Outcome } from '../../core/reanchor/outcome.ts';
-import type { Renaming } from '../../core/who-speaks/speakers.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
+import type { Renaming } from '../../core/who-speaks/speakers.ts';
 import { partsOf } from '../diff/items.ts';
 import { styledParts } from '../diff/text.ts';
 import { Page, type Run, type Style } from '../layout/page.ts';
