@@ -54,6 +54,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./speakers/index.ts'),
   },
   {
+    name: 'edit',
+    group: 'Write',
+    summary: 'correct a transcript and carry its annotations',
+    load: () => import('./edit/index.ts'),
+  },
+  {
     name: 'add',
     group: 'Write',
     summary: 'declare a source, a party or a claim',

@@ -18,6 +18,7 @@ import type { ProjectConfigs } from './project-config.ts';
 import type { ProjectConfig } from './read-project-config.ts';
 import { RuleLanguages } from './rule-languages.ts';
 import { readCopies } from './source-copies.ts';
+import { unfinishedEdits } from './unfinished-edits.ts';
 
 export interface Checked {
   readonly findings: readonly Finding[];
@@ -49,6 +50,7 @@ export async function runCheck(
   }
   const { projects, refusals, transcripts } = await projectsOf(files, loader, configs);
   for (const refusal of refusals) findings.push(refusal);
+  for (const unfinished of await unfinishedEdits(transcripts, env.files)) findings.push(unfinished);
   await prepareDatesOf(...projects.map(({ project }) => project));
   const earlier = earlierVersionsIn(env);
   const runners = new Map<ProjectConfig, RunRules>();

@@ -11,6 +11,7 @@ const FRAMEWORK = new Set(['all-rules.ts', 'index.ts', 'rule.ts', 'run-example.t
 
 /** Rules whose failing example would be a file of megabytes, no file at all, or two versions of one. */
 const WITHOUT_FAILING_EXAMPLE = new Set([
+  'edit-unfinished',
   'forbidden-transition',
   'missing-transcript',
   'too-large',

@@ -9,7 +9,7 @@ export function inWords(fields: Fields, known: Known): string {
   return `${bodyInWords(fields, known)} on ${passageInWords(fields)}`;
 }
 
-function bodyInWords(fields: Fields, known: Known): string {
+export function bodyInWords(fields: Fields, known: Known): string {
   const body = BODIES.find(name => fields[name] !== undefined);
   const value = body === undefined ? undefined : fields[body];
   const name = (id: unknown) => known.nameOf(String(id));

@@ -2,9 +2,9 @@
 import type { Merged } from '../../core/merge/merged.ts';
 import { LIST_NAMES } from '../../core/merge/merged.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
+import { editThenRemove } from '../../formats/yaml/edit/edit-then-remove.ts';
 import { encodeText } from '../../formats/yaml/read/decode.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
-import { editThenRemove } from './edit-then-remove.ts';
 import { type FieldChanges, fieldChanges } from './field-changes.ts';
 import { listChanges } from './list-changes.ts';
 import type { Version } from './version.ts';

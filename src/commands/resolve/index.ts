@@ -1,6 +1,7 @@
 /** Lists the conflicts that a merge left in a file, and settles them. */
 import { Option } from 'commander';
 import type { Side } from '../../core/merge/merged.ts';
+import { editThenRemove } from '../../formats/yaml/edit/edit-then-remove.ts';
 import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 import type { Env } from '../../io/env.ts';
@@ -10,7 +11,6 @@ import { fileName } from '../../printers/escape/visible.ts';
 import { STDIN } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
-import { editThenRemove } from '../merge/edit-then-remove.ts';
 import { parsed } from '../merge/version.ts';
 import type { Options } from '../printing.ts';
 import { tellFindings } from '../tell-findings.ts';

@@ -5,7 +5,7 @@ import { BODIES } from '../model/vocabulary.ts';
 const SPEECH: readonly (readonly string[])[] = [
   ['text', 'event', 'paraphrase'],
   ['speaker', 'alternatives'],
-  ['start', 'end'],
+  ['start', 'end', 'inferred'],
   ['source', 'at'],
 ];
 

@@ -1,4 +1,5 @@
 /** Plans how a layer is carried over to a new version of its transcript. Every annotation gets an outcome; none is dropped. */
+import type { Placement } from '../anchor/placement.ts';
 import type { Annotation, Claim, Contents, Id } from '../model/model.ts';
 import { type Acceptance, ONLY_EXACT } from './acceptance.ts';
 import { ReferenceCarrier, referencesOf } from './carried-references.ts';
@@ -40,10 +41,20 @@ export function carryLayer(
       (claim.pin === undefined ? ofClaims : ofAnnotations).carry(
         claim,
         index,
-        placements[annotations.length + at]!,
+        wholePassages(placements[annotations.length + at]!),
       ),
     ),
   ];
+}
+
+/** A claim has no quote: where its passage is a part of an utterance by now, it appears in that utterance. */
+function wholePassages(placement: Placement): Placement {
+  const { anchor } = placement;
+  if (anchor?.quote === undefined) return placement;
+  return {
+    ...placement,
+    anchor: { target: anchor.target, quote: undefined, before: undefined, after: undefined },
+  };
 }
 
 /** What `reanchor` can place: it knows utterances alone. */

@@ -31,6 +31,7 @@ import {
   PRESETS,
   TAG_GROUPS,
   TAGS,
+  TIME_NAMES,
   VERDICTS,
 } from '../model/vocabulary.ts';
 
@@ -177,6 +178,11 @@ const Utterance = entry(
     id: Type.Optional(id('Stable id; never renumbered.')),
     event: Type.Optional(filled('A non-speech event, in place of `text`.')),
     ...speech,
+    inferred: Type.Optional(
+      Type.Array(oneOf(TIME_NAMES, 'A time that nobody measured.'), {
+        description: 'Times that nobody measured: `edit` shares the time of what it splits by words.',
+      }),
+    ),
   },
   'One reported stretch of the talk (TEI `<u>`), or a non-speech event.',
   {

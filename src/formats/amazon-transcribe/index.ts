@@ -1,5 +1,6 @@
 /** What Amazon Transcribe writes: words with times as texts, marks apart, speakers in a list of their own. */
 import type { Milliseconds } from '../../core/model/model.ts';
+import { scoreOf } from '../../core/model/word-times.ts';
 import { defineFormat } from '../define-format.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
@@ -8,7 +9,6 @@ import { isObject, type JsonObject, objectsOf, readJson, textOf } from '../share
 import { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { groupWords, type Item, withMarks } from '../shared/word-groups.ts';
-import { scoreOf } from '../shared/word-times.ts';
 
 export const format = defineFormat({
   id: 'amazon-transcribe',

@@ -1,3 +1,4 @@
+import { scoreOf, wordsField } from '../../core/model/word-times.ts';
 import { defineFormat } from '../define-format.ts';
 /** What AssemblyAI answers: milliseconds, where others count seconds; speakers as letters. */
 import type { ReadOptions, ReadResult } from '../format.ts';
@@ -7,7 +8,6 @@ import { type JsonObject, type JsonSource, objectsOf, readJson, textOf } from '.
 import { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { groupWords, type Word } from '../shared/word-groups.ts';
-import { scoreOf, wordsField } from '../shared/word-times.ts';
 
 const ANSWER = /"language_model"\s*:|"acoustic_model"\s*:|"audio_url"\s*:/;
 /** An answer saved without these: words with whole milliseconds. */

@@ -1,3 +1,4 @@
+import { scoreOf, wordsField } from '../../core/model/word-times.ts';
 import { defineFormat } from '../define-format.ts';
 /** What Deepgram answers: seconds, speakers as numbers that begin anew in each channel. */
 import type { ReadOptions, ReadResult } from '../format.ts';
@@ -14,7 +15,6 @@ import {
 import { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { countSpeakers, groupWords, type Word } from '../shared/word-groups.ts';
-import { scoreOf, wordsField } from '../shared/word-times.ts';
 
 export const format = defineFormat({
   id: 'deepgram',

@@ -1,5 +1,5 @@
 /** The model as files: short forms where they say the same, keys in the order of the definition. */
-import type { Contents, Layer, Milliseconds, Transcript } from '../../core/model/model.ts';
+import type { Contents, Layer, Milliseconds, Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
 import { KEY_ORDER } from '../../core/schema/generated/keys.ts';
@@ -39,6 +39,11 @@ const CHANGES: Partial<Record<Kind, Changes>> = {
     accepted: acceptances,
   },
 };
+
+/** An utterance in the form that a file has, its fields in their order. */
+export function utteranceInFile(utterance: Utterance): Fields {
+  return ordered(utterance, 'Utterance');
+}
 
 /** The value of one field of an entry, or of a file's header, in the form that a file has. */
 export function fieldInFile(kind: Kind, field: string, value: unknown): unknown {

@@ -1,4 +1,6 @@
 /** Podcasting 2.0 JSON to a conversation. */
+
+import { wordsField } from '../../core/model/word-times.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { objectsOf, readJson } from '../shared/json-source.ts';
@@ -6,7 +8,6 @@ import { ImportReport } from '../shared/report.ts';
 import { labelIn, timeIn, wordsIn } from '../shared/segment-fields.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { isWordByWord } from '../shared/word-by-word.ts';
-import { wordsField } from '../shared/word-times.ts';
 
 interface Piece {
   readonly label: string | undefined;

@@ -1,4 +1,6 @@
 /** What Rev writes: monologues of words and marks, by its service (`elements`) and by its editor (`spans`). */
+
+import { scoreOf, type TimedWord, wordsField } from '../../core/model/word-times.ts';
 import { defineFormat } from '../define-format.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
@@ -6,7 +8,6 @@ import { fromSeconds } from '../shared/clock.ts';
 import { type JsonObject, objectsOf, readJson, textOf } from '../shared/json-source.ts';
 import { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
-import { scoreOf, type TimedWord, wordsField } from '../shared/word-times.ts';
 
 export const format = defineFormat({
   id: 'rev',

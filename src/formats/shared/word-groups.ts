@@ -1,7 +1,8 @@
 /** Words with speakers, as speech recognisers give them, to segments of one speaker each. */
+
+import { type TimedWord, wordsField } from '../../core/model/word-times.ts';
 import { tidy } from './blanks.ts';
 import type { Segment } from './segments.ts';
-import { type TimedWord, wordsField } from './word-times.ts';
 
 export interface Word extends TimedWord {
   readonly speaker: string | undefined;

@@ -3,6 +3,7 @@
  * transformers and insanely-fast-whisper (`chunks`, `speakers`), and bare lists of segments, as scripts dump them.
  */
 import type { Path } from '../../core/model/finding.ts';
+import { scoreOf, wordsField } from '../../core/model/word-times.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { fromMilliseconds, fromSeconds, parseClock } from '../shared/clock.ts';
@@ -19,7 +20,6 @@ import { labelIn, timeIn, timeOf, wordsIn } from '../shared/segment-fields.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { isWordByWord } from '../shared/word-by-word.ts';
 import { countSpeakers, groupWords, type Word } from '../shared/word-groups.ts';
-import { scoreOf, wordsField } from '../shared/word-times.ts';
 
 /** Lists of segments by their keys, the more telling first. */
 const LISTS = ['transcription', 'speakers', 'segments', 'chunks'] as const;

@@ -1,12 +1,12 @@
 /** A conversation in the shape of whisperX, which is that of openai-whisper with speakers. */
 import type { Utterance } from '../../core/model/model.ts';
+import { parseWordsField, WORDS_KEY } from '../../core/model/word-times.ts';
 import type { Conversation, Written } from '../format.ts';
 import { toSeconds } from '../shared/clock.ts';
 import { jsonText } from '../shared/json-text.ts';
 import { wordsOf } from '../shared/segments.ts';
 import { labelsOf } from '../shared/speakers.ts';
 import { filledTimes } from '../shared/timing.ts';
-import { parseWordsField, WORDS_KEY } from '../shared/word-times.ts';
 
 /** The words that were read with their times, while they are still the words of the utterance. */
 function wordsOfField(utterance: Utterance): { readonly words?: readonly object[] } {

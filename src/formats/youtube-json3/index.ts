@@ -1,4 +1,6 @@
 /** Captions as YouTube gives them to its player (`fmt=json3`): events with pieces of text, in milliseconds. */
+
+import { type TimedWord, wordsField } from '../../core/model/word-times.ts';
 import { defineFormat } from '../define-format.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { type Caption, captionSegments } from '../shared/captions.ts';
@@ -6,7 +8,6 @@ import { fromMilliseconds } from '../shared/clock.ts';
 import { type JsonObject, type JsonSource, objectsOf, readJson, textOf } from '../shared/json-source.ts';
 import { ImportReport } from '../shared/report.ts';
 import { transcriptOf } from '../shared/segments.ts';
-import { type TimedWord, wordsField } from '../shared/word-times.ts';
 
 export const format = defineFormat({
   id: 'youtube-json3',

@@ -23,7 +23,9 @@ export function factsOf(view: View, { kind, speech }: SpeechView): string[] {
   if (speech.via !== undefined) facts.push(`via ${partyNames(view, speech.via)}`);
   if (speech.cue !== undefined) facts.push(`cue "${speech.cue}"`);
   const times = [speech.start, speech.end].filter(time => time !== undefined);
-  if (times.length > 0) facts.push(times.map(formatTime).join('-'));
+  const inferred = 'inferred' in speech ? (speech.inferred ?? []) : [];
+  const unmeasured = inferred.length === 0 ? '' : ` (${inferred.join(' and ')} inferred)`;
+  if (times.length > 0) facts.push(times.map(formatTime).join('-') + unmeasured);
   const place = [speech.source, speech.at].filter(part => part !== undefined);
   if (place.length > 0) facts.push(place.join(', '));
   return facts;

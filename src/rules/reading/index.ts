@@ -6,6 +6,7 @@ import complexKey from './complex-key.ts';
 import conflictMarker from './conflict-marker.ts';
 import directive from './directive.ts';
 import duplicateKey from './duplicate-key.ts';
+import editUnfinished from './edit-unfinished.ts';
 import encoding from './encoding.ts';
 import explicitTag from './explicit-tag.ts';
 import forbiddenTransition from './forbidden-transition.ts';
@@ -29,6 +30,7 @@ export const READING_RULES: readonly RuleDocs[] = [
   conflictMarker,
   directive,
   duplicateKey,
+  editUnfinished,
   encoding,
   explicitTag,
   forbiddenTransition,

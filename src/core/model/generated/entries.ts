@@ -108,6 +108,8 @@ export type UtteranceEntry = {
   source?: string;
   /** Place in the source: line, page:line, timecode. */
   at?: string;
+  /** Times that nobody measured: `edit` shares the time of what it splits by words. */
+  inferred?: ('start' | 'end')[];
   /** Fields that a merge could not decide, with both versions. `onrecord resolve` settles them. */
   conflict?: ConflictEntry;
 };

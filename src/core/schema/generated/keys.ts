@@ -11,7 +11,7 @@ export const KEY_ORDER = {
   Transcript: ['onrecord', 'title', 'creator', 'date', 'place', 'setting', 'ground-rule', 'language', 'parties', 'sources', 'utterances', 'statements', 'claims', 'annotations', 'conflict'],
   Party: ['name', 'role', 'roles', 'aliases', 'on-behalf-of', 'conflict'],
   Source: ['title', 'kind', 'publisher', 'published', 'retrieved', 'url', 'archive', 'file', 'sha256', 'origin', 'derived-from', 'grade', 'language', 'note', 'private', 'conflict'],
-  Utterance: ['id', 'event', 'speaker', 'alternatives', 'to', 'form', 'cue', 'via', 'start', 'end', 'text', 'paraphrase', 'language', 'source', 'at', 'conflict'],
+  Utterance: ['id', 'event', 'speaker', 'alternatives', 'to', 'form', 'cue', 'via', 'start', 'end', 'text', 'paraphrase', 'language', 'source', 'at', 'inferred', 'conflict'],
   Statement: ['id', 'speaker', 'alternatives', 'to', 'form', 'cue', 'via', 'start', 'end', 'text', 'paraphrase', 'language', 'source', 'at', 'date', 'conflict'],
   Claim: ['id', 'text', 'aspect', 'target', 'pin', 'checked', 'checkable', 'note', 'verdict', 'accepted', 'conflict'],
   Acceptance: ['by', 'when', 'was', 'was-speaker', 'conflict'],

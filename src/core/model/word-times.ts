@@ -2,8 +2,7 @@
  * The field `x-words`: the words of an utterance with their times and how sure the recogniser was, as one line of text:
  * `Hello@0.12-0.5/0.98 there.@0.5-0.8`. Times are seconds, the score is from 0 to 1; unknown values are omitted.
  */
-import type { Milliseconds } from '../../core/model/model.ts';
-import { toSeconds } from './clock.ts';
+import type { Milliseconds } from './model.ts';
 
 export const WORDS_KEY = 'x-words';
 
@@ -23,7 +22,7 @@ export function wordsField(words: readonly TimedWord[]): Readonly<Record<string,
 
 function wordText({ text, start, end, score }: TimedWord): string {
   const word = text.trim().replace(/\s+/g, '\u00a0');
-  const seconds = (time: Milliseconds | undefined) => (time === undefined ? '' : toSeconds(time));
+  const seconds = (time: Milliseconds | undefined) => (time === undefined ? '' : time / 1000);
   const times = start === undefined && end === undefined ? '' : `${seconds(start)}-${seconds(end)}`;
   return `${word}@${times}${score === undefined ? '' : `/${score}`}`;
 }

@@ -1,9 +1,9 @@
 /** Edits in an order in which no two of them meet: values first, then what goes. */
-import type { Change } from '../../formats/yaml/edit/change.ts';
-import { EditError } from '../../formats/yaml/edit/edit-error.ts';
-import { editYaml } from '../../formats/yaml/edit/editor.ts';
-import type { YamlDocument } from '../../formats/yaml/read/document.ts';
-import { parsed } from './version.ts';
+import type { YamlDocument } from '../read/document.ts';
+import { readYaml } from '../read/reader.ts';
+import type { Change } from './change.ts';
+import { EditError } from './edit-error.ts';
+import { editYaml } from './editor.ts';
 
 /**
  * `removals` are in the order of the file, with paths as they are after `changes`.
@@ -29,5 +29,10 @@ export async function editThenRemove(
 }
 
 async function edited(document: YamlDocument, changes: readonly Change[]): Promise<YamlDocument> {
-  return changes.length === 0 ? document : parsed(await editYaml(document, changes));
+  if (changes.length === 0) return document;
+  const { document: changed } = readYaml(await editYaml(document, changes), {
+    file: '',
+    typedKeys: document.typedKeys,
+  });
+  return changed!;
 }

@@ -1,0 +1,243 @@
+/** Corrects a transcript and carries its layers in the same step. */
+import { Option } from 'commander';
+import { correctTranscript } from '../../core/edit/correct-transcript.ts';
+import type { EditPlan } from '../../core/edit/plan.ts';
+import type { Contents, Id, Transcript } from '../../core/model/model.ts';
+import { newId } from '../../core/model/new-id.ts';
+import {
+  type Document,
+  documentsOf,
+  EntryIndex,
+  isTranscript,
+  type Project,
+} from '../../core/model/project.ts';
+import { ONLY_EXACT } from '../../core/reanchor/acceptance.ts';
+import type { Outcome } from '../../core/reanchor/outcome.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
+import { readDocument } from '../../formats/onrecord/read.ts';
+import type { Env } from '../../io/env.ts';
+import { UsageError } from '../../io/errors.ts';
+import { EDIT_FORMATS, EDIT_PRINTERS, type EditFormat } from '../../printers/edit/index.ts';
+import { visible } from '../../printers/escape/visible.ts';
+import { refuseUnfinished, writeTogether } from '../../project/edit-journal.ts';
+import { loadProject } from '../../project/load-project.ts';
+import type { LoadedFile } from '../../project/loaded-file.ts';
+import { Loader } from '../../project/loader.ts';
+import { openYaml } from '../../project/open-yaml.ts';
+import { bodyInWords } from '../annotate/in-words.ts';
+import { Known } from '../annotate/known.ts';
+import { type CommandModule, ExitStatus } from '../command.ts';
+import { type Options, printContext, widthOption } from '../printing.ts';
+import { acceptanceFrom } from '../reanchor/accept.ts';
+import { tellFindings } from '../tell-findings.ts';
+import { requireOurs } from '../writable-file.ts';
+import { type CarriedFile, carryLayers } from './carry-layers.ts';
+import { correctedText } from './corrected-text.ts';
+import { planFromOptions } from './plan-from-options.ts';
+import { settleUnfinished } from './settle-unfinished.ts';
+import { withUtterances } from './utterance-changes.ts';
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Correct a transcript, and carry its layers in the same step with the verdicts and alarms of `reanchor`:\n' +
+          'what stands on words that stay is written at once, what stands on changed words waits for a person.\n' +
+          'Comments and every other byte stay.\n\n' +
+          'A part that was split off gets a new id, and the end and start between two parts follow the words: their\n' +
+          'own times where the transcript has them (`x-words`), else the share of words, marked as `inferred`.\n' +
+          'Neighbours that are joined keep the first id.\n\n' +
+          '--from takes the words of a corrected text over, in any format that convert reads: a Word file that comes\n' +
+          'back, captions, plain text. Utterances keep their ids, times and other fields; what differs in white space\n' +
+          'or the form of quotation marks only is left alone.\n\n' +
+          'All new bytes are written to TRANSCRIPT.edit.lock first, then the layers, then the transcript. Where a run\n' +
+          'was killed in between, `check` says so, and --continue finishes the edit or --abort takes it back.\n\n' +
+          'Examples:\n' +
+          '  $ onrecord edit talk.yaml u6 --speaker "Ada Okafor"\n' +
+          '  $ onrecord edit talk.yaml u2 --text "The bridge will carry nine tonnes." --dry-run\n' +
+          '  $ onrecord edit talk.yaml u5 --split-at "and then"\n' +
+          '  $ onrecord edit talk.yaml u9..u10 --join\n' +
+          '  $ onrecord edit talk.yaml --from corrected.docx --dry-run\n\n' +
+          'Exit status: 0 done and nothing waits, 1 done and something needs a person, 2 refused or in trouble.',
+      )
+      .argument('<file>', 'the transcript')
+      .argument('[ids...]', 'utterances: u6, or a range u9..u10')
+      .option('--speaker <party>', 'who speaks: an id, a name, an alias, or `unknown`')
+      .option('--text <text>', 'what is said')
+      .option('--start <time>', 'when it starts: HH:MM:SS.mmm or seconds')
+      .option('--end <time>', 'when it ends')
+      .option('--split-at <words>', 'cut before these words; may be given several times', collected)
+      .option('--join', 'make one utterance of neighbours')
+      .option('--from <file>', 'take the words of a corrected text over')
+      .option('--from-format <format>', 'format of that text; default: found by its content')
+      .option('--profile <profile>', 'how that text marks its speakers, as for convert')
+      .option(
+        '--accept <what>',
+        'also carry these ids; or all that is `moved`, `edited`, or `without-alarms` (both), where no alarm is raised',
+      )
+      .option('--creator <name>', 'who accepts; default: user.name of git')
+      .option('--created <date>', 'when; default: today (UTC), or SOURCE_DATE_EPOCH')
+      .option('--no-was', 'do not keep the words as they were')
+      .option('--continue', 'finish an edit that was killed')
+      .option('--abort', 'take an edit back that was killed')
+      .option('-n, --dry-run', 'print the changes and verdicts, and write nothing')
+      .addOption(
+        new Option('--format <format>', 'how the outcome is printed').choices(EDIT_FORMATS).default('text'),
+      );
+    widthOption(command);
+  },
+  async run([file, names], options, env) {
+    const ids = names as string[];
+    refuseMixed(ids, options);
+    const settle = (['continue', 'abort'] as const).find(name => options[name] === true);
+    if (settle !== undefined) return settleUnfinished(String(file), settle, env);
+    const loader = new Loader(env);
+    const loaded = requireOurs(await loader.load(String(file)));
+    const { project, findings, files } = await loadProject(loader, String(file), undefined);
+    if (project === undefined || loaded.document === undefined) {
+      await tellFindings(files, findings, options, env);
+      await env.stderr.write('onrecord: refused; nothing was written\n');
+      return ExitStatus.trouble;
+    }
+    if (!isTranscript(loaded.document))
+      throw new UsageError(`${loaded.file} is a layer`, `name its transcript: ${project.transcript.file}`);
+    refuseUnfinished(env.files, loaded.file);
+    const plan = await planOf(ids, project, options, env);
+    if (plan === undefined) {
+      await env.stderr.write('onrecord: refused; nothing was written\n');
+      return ExitStatus.trouble;
+    }
+    const isDry = options['dryRun'] === true;
+    const printed = { isDry, file: String(file) };
+    if (plan.steps.length === 0) {
+      await print(project, loaded.document, plan, [], printed, options, env);
+      return ExitStatus.clean;
+    }
+    const fresh = await editedTranscript(loaded, project, plan);
+    const accept =
+      options['accept'] === undefined
+        ? ONLY_EXACT
+        : acceptanceFrom(
+            String(options['accept']),
+            documentsOf(project).map(({ value }) => value),
+            options,
+            env,
+          );
+    const carried = await carryLayers(project, fresh, accept, loader, env);
+    const steps = carried.map(({ step }) => step);
+    if (!isDry) writeTogether(env.files, steps);
+    await print(project, fresh.document, plan, carried, printed, options, env);
+    const isLeft = carried.some(({ outcomes }) => outcomes.some(({ state }) => state === 'left'));
+    return isLeft ? ExitStatus.found : ExitStatus.clean;
+  },
+};
+
+function collected(text: string, before: readonly string[] = []): string[] {
+  return [...before, text];
+}
+
+const OF_IDS = ['speaker', 'text', 'start', 'end', 'splitAt', 'join'];
+
+/** @throws UsageError where options exclude each other or say nothing to do. */
+function refuseMixed(ids: readonly string[], options: Options): void {
+  const ways = ['from', 'continue', 'abort'].filter(name => options[name] !== undefined);
+  const ofIds = OF_IDS.filter(name => options[name] !== undefined);
+  if (ways.length > 1) throw new UsageError(`--${ways[0]} and --${ways[1]} exclude each other`);
+  if (ways.length === 1 && (ids.length > 0 || ofIds.length > 0))
+    throw new UsageError(`--${ways[0]} goes without ids and changes of single utterances`);
+  if (options['from'] === undefined)
+    for (const [name, flag] of [
+      ['fromFormat', '--from-format'],
+      ['profile', '--profile'],
+    ] as const)
+      if (options[name] !== undefined) throw new UsageError(`${flag} goes with --from`);
+  if (ways.length === 0 && ids.length === 0)
+    throw new UsageError(
+      'name the utterances to edit',
+      'onrecord edit FILE u6 --speaker NAME; or --from a corrected text',
+    );
+}
+
+/** undefined where a corrected text cannot be read, which was told. */
+async function planOf(
+  ids: readonly string[],
+  project: Project,
+  options: Options,
+  env: Env,
+): Promise<EditPlan | undefined> {
+  const index = new EntryIndex(project);
+  const made = new Set<Id>();
+  const fresh = () => {
+    const id = newId('u', env.random, taken => made.has(taken) || index.get(taken) !== undefined);
+    made.add(id);
+    return id;
+  };
+  const from = options['from'] as string | undefined;
+  if (from === undefined) return planFromOptions(ids, options, project, fresh);
+  const corrected = await correctedText(from, project, options, env);
+  if (corrected === undefined) return undefined;
+  const plan = correctTranscript(project.transcript.value.utterances, corrected, fresh);
+  if (plan.alike > 0)
+    await env.stderr.write(
+      `onrecord: ${plan.alike} of ${corrected.length} differ from ${visible(project.transcript.file)} in white space or the form of quotation marks only; left alone\n`,
+    );
+  return plan;
+}
+
+/** The transcript as it shall be, read again. @throws Error where it could not be read: nothing is written then. */
+async function editedTranscript(
+  loaded: LoadedFile,
+  project: Project,
+  plan: EditPlan,
+): Promise<LoadedFile & { readonly document: Document<Transcript> }> {
+  const { yaml, encode } = openYaml(loaded);
+  const text = await withUtterances(yaml, project.transcript.value.utterances, plan);
+  const bytes = encode(text);
+  const read = readDocument(bytes, loaded.file);
+  if (read.document === undefined || !isTranscript(read.document) || !read.usable)
+    throw new UsageError(
+      `${loaded.file} cannot be edited so: ${read.findings[0]?.message ?? 'it would not read back'}`,
+      'nothing was written',
+    );
+  return { ...read, file: loaded.file, bytes, document: read.document };
+}
+
+async function print(
+  project: Project,
+  fresh: Document<Transcript>,
+  plan: EditPlan,
+  carried: readonly CarriedFile[],
+  run: { readonly isDry: boolean; readonly file: string },
+  options: Options,
+  env: Env,
+): Promise<void> {
+  const printReport = await EDIT_PRINTERS[options['format'] as EditFormat]();
+  const known = new Known(project);
+  const report = {
+    file: run.file,
+    next: run.isDry ? nextCommand(run.file, options) : undefined,
+    isWritten: !run.isDry,
+    old: project.transcript.value,
+    new: fresh.value,
+    nameOf: (id: Id) => known.nameOf(id),
+    steps: plan.steps,
+    files: carried.map(({ file, contents, outcomes, step }) => ({
+      file,
+      isChanged: Buffer.compare(step.before, step.after) !== 0,
+      entries: outcomes.map(outcome => ({ outcome, says: sayingOf(outcome, contents, known) })),
+    })),
+  };
+  await env.stdout.write(printReport(report, await printContext(env, options)));
+}
+
+/** What to run to have it written; only a correction has a command line that is short enough to be told. */
+function nextCommand(file: string, options: Options): string | undefined {
+  const from = options['from'] as string | undefined;
+  return from === undefined ? undefined : `onrecord edit ${shellWord(file)} --from ${shellWord(from)}`;
+}
+
+function sayingOf({ kind, index }: Outcome, contents: Contents, known: Known): string {
+  return kind === 'claim'
+    ? `claim "${contents.claims[index]!.text}"`
+    : bodyInWords({ ...contents.annotations[index]! }, known);
+}

@@ -1,0 +1,11 @@
+/** The printers of edits by the name of their format; each is loaded when it is asked for. */
+import type { EditPrinter } from './report.ts';
+
+export const EDIT_PRINTERS = {
+  text: async () => (await import('./text.ts')).printEditText,
+  json: async () => (await import('./json.ts')).printEditJson,
+} as const satisfies Record<string, () => Promise<EditPrinter>>;
+
+export type EditFormat = keyof typeof EDIT_PRINTERS;
+
+export const EDIT_FORMATS = Object.keys(EDIT_PRINTERS) as readonly EditFormat[];
