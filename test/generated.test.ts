@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { completionScripts } from '../src/build/completion/outputs.ts';
 import { VOCABULARY_PAGES, withVocabulary } from '../src/build/guide/outputs.ts';
 import { presetFiles, withRuleTable } from '../src/build/rules/outputs.ts';
 import { generatedFiles } from '../src/build/schema/outputs.ts';
@@ -13,7 +14,12 @@ function textOf(path: string): string | undefined {
 /** A diff of generated files would tell nobody what to do. */
 const STALE = 'stale: run `npm run generate` and commit what it writes';
 
-const generated = [...generatedFiles(), ...languageFiles(textOf), ...presetFiles()];
+const generated = [
+  ...generatedFiles(),
+  ...languageFiles(textOf),
+  ...presetFiles(),
+  ...(await completionScripts()),
+];
 
 test.for(generated)('%s is what `npm run generate` writes', ([path, text]) => {
   expect(textOf(path) === text, STALE).toBe(true);

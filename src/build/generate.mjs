@@ -1,6 +1,6 @@
 /**
- * Writes the files that are generated from src/core/schema/schema.ts, from the word lists, the rules and the vocabulary;
- * tests find stale ones.
+ * Writes the files that are generated from src/core/schema/schema.ts, from the word lists, the rules and the vocabulary,
+ * and the scripts for shells; tests find stale ones.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -31,3 +31,5 @@ for (const [path, text] of presetFiles()) await write(path, text);
 await write('README.md', withRuleTable(await readFile(join(project, 'README.md'), 'utf8')));
 const { withVocabulary, VOCABULARY_PAGES } = await load('src/build/guide/outputs.ts');
 for (const page of VOCABULARY_PAGES) await write(page, withVocabulary(readProjectFile(page)));
+const { completionScripts } = await load('src/build/completion/outputs.ts');
+for (const [path, text] of await completionScripts()) await write(path, text);

@@ -15,7 +15,7 @@ export async function load(source) {
   await build({
     input: join(project, source),
     platform: 'node',
-    external: /^[a-z]/,
+    external: /^[@a-z]/,
     output: { file: bundle, format: 'esm', codeSplitting: false },
     logLevel: 'warn',
   });

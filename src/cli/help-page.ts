@@ -1,6 +1,7 @@
 /** The help of the program and of its commands. Loaded when help is asked for. */
 import type { Argument, Command, Help, Option } from 'commander';
-import { COMMANDS, GROUPS } from '../commands/index.ts';
+import { GROUPS } from '../commands/command.ts';
+import { COMMANDS } from '../commands/index.ts';
 import { displayWidth } from '../core/text/width.ts';
 import { wrap } from '../core/text/wrap.ts';
 

@@ -1,7 +1,8 @@
 /** The commander tree: every command by name and summary, and the one that is called with its options. */
-import { Command, type CommanderError, Option } from 'commander';
-import type { CommandModule, ExitStatus } from '../commands/command.ts';
-import { COMMANDS, type CommandEntry } from '../commands/index.ts';
+import { Command, type CommanderError } from 'commander';
+import type { CommandEntry, CommandModule, ExitStatus } from '../commands/command.ts';
+import { declareOptions } from '../commands/declare-options.ts';
+import { COMMANDS } from '../commands/index.ts';
 import { VERSION } from '../commands/program-info.ts';
 import type { Env } from '../io/env.ts';
 
@@ -74,13 +75,6 @@ function isHelp(argv: readonly string[]): boolean {
   return argv.length === 0 || argv.includes('-h') || argv.includes('--help');
 }
 
-/** Short forms, which mean the same in every command that has the option. */
-const SHORT_FORMS: Readonly<Record<string, string>> = {
-  '--format': '-f',
-  '--where': '-w',
-  '--output': '-o',
-};
-
 function declare(
   command: Command,
   entry: CommandEntry,
@@ -88,31 +82,13 @@ function declare(
   env: Env,
   settle: (status: ExitStatus) => void,
 ): void {
-  module.declare(command);
-  const printsResult = entry.printsResult === true;
-  if (printsResult && command.options.every(({ long }) => long !== '--output')) {
-    command.option(
-      '--output <file>',
-      'write the result to this file; a file that is there only with --force',
-    );
-    command.option('--force', 'with --output: write over a file that is there');
-  }
-  for (const option of command.options) addShortForm(option, command);
-  const common = (option: Option) => command.addOption(option.helpGroup('Common options:'));
-  common(
-    new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'),
-  );
-  common(new Option('--no-color', 'do not colour the output').hideHelp());
-  common(new Option('--ascii', 'use no symbols outside ASCII'));
-  common(
-    new Option('--no-pager', 'print long results on a terminal without a pager').hideHelp(!printsResult),
-  );
-  common(new Option('--debug', 'show where an internal error happened'));
+  declareOptions(command, entry, module);
   command.helpOption('-h, --help', 'print help: -h one screen, --help everything');
   command.action(async (...parameters: unknown[]) => {
     const options = parameters.at(-2) as Record<string, unknown>;
     const args = parameters.slice(0, -2);
-    const isCollected = printsResult && (env.stdout.isTTY || typeof options['output'] === 'string');
+    const isCollected =
+      entry.printsResult === true && (env.stdout.isTTY || typeof options['output'] === 'string');
     if (!isCollected) {
       settle(await module.run(args, options, env));
       return;
@@ -120,14 +96,6 @@ function declare(
     const { collectResult } = await import('./result.ts');
     settle(await collectResult(inner => module.run(args, options, inner), args, options, env));
   });
-}
-
-function addShortForm(option: Option, command: Command): void {
-  const short = SHORT_FORMS[option.long ?? ''];
-  if (short === undefined || option.short !== undefined) return;
-  if (command.options.some(other => other.short === short)) return;
-  option.short = short;
-  option.flags = `${short}, ${option.flags}`;
 }
 
 /** Whether commander stopped because help or the version was asked for. */

@@ -15,3 +15,22 @@ export interface CommandModule {
   /** `args` and `options` are what commander made of the declared ones. Bad data gives a status, never an exception. */
   run(args: readonly unknown[], options: Readonly<Record<string, unknown>>, env: Env): Promise<ExitStatus>;
 }
+
+/** Headings of the list of commands, in order. */
+export const GROUPS = ['Read', 'Write', 'Study', 'Set up'] as const;
+
+export interface CommandEntry {
+  readonly name: string;
+  /** Heading it stands under in the help. */
+  readonly group: (typeof GROUPS)[number];
+  /**
+   * What it writes to stdout is one result to be read: `-o FILE` writes it to a file, and on a terminal a long one goes
+   * through the pager.
+   */
+  readonly printsResult?: true;
+  /** Called by programs, not by people: it is not in the help. */
+  readonly hidden?: boolean;
+  /** One line for the list of commands. */
+  readonly summary: string;
+  load(): Promise<{ command: CommandModule }>;
+}

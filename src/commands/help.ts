@@ -33,7 +33,8 @@ function guideFolder(env: Env): string {
   return path.join(env.programFolder, 'data', 'guide');
 }
 
-function topicsOf(env: Env): string[] {
+/** The topics of the guide. */
+export function topicsOf(env: Env): string[] {
   return env.files
     .list(guideFolder(env))
     .filter(name => name.endsWith(ENDING))

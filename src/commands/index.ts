@@ -1,24 +1,5 @@
 /** The commands, each loaded only when it is called. */
-import type { CommandModule } from './command.ts';
-
-/** Headings of the list of commands, in order. */
-export const GROUPS = ['Read', 'Write', 'Study', 'Set up'] as const;
-
-export interface CommandEntry {
-  readonly name: string;
-  /** Heading it stands under in the help. */
-  readonly group: (typeof GROUPS)[number];
-  /**
-   * What it writes to stdout is one result to be read: `-o FILE` writes it to a file, and on a terminal a long one goes
-   * through the pager.
-   */
-  readonly printsResult?: true;
-  /** Called by programs, not by people: it is not in the help. */
-  readonly hidden?: boolean;
-  /** One line for the list of commands. */
-  readonly summary: string;
-  load(): Promise<{ command: CommandModule }>;
-}
+import type { CommandEntry } from './command.ts';
 
 export const COMMANDS: readonly CommandEntry[] = [
   {
@@ -122,6 +103,22 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => {
       const { helpCommand } = await import('./help.ts');
       return { command: helpCommand(COMMANDS.map(({ name }) => name)) };
+    },
+  },
+  {
+    name: 'completion',
+    group: 'Set up',
+    summary: 'for bash, zsh and fish',
+    load: () => import('./completion/index.ts'),
+  },
+  {
+    name: 'completion-server',
+    group: 'Set up',
+    summary: 'called by shells to complete a command line',
+    hidden: true,
+    load: async () => {
+      const { completionServer } = await import('./completion/server.ts');
+      return { command: completionServer(COMMANDS) };
     },
   },
   {

@@ -12,8 +12,7 @@ import { LAYER_FILE } from './loaded-file.ts';
 export function chooseLayers(project: Project, names: readonly string[] | undefined): Project {
   if (names === undefined) return project;
   if (names.length === 1 && names[0] === 'none') return { ...project, layers: [] };
-  const nameOf = (file: string) => path.basename(file).replace(LAYER_FILE, '');
-  const known = project.layers.map(layer => nameOf(layer.file));
+  const known = project.layers.map(layer => shortLayerName(layer.file));
   const stranger = names.find(name => !known.includes(name));
   if (stranger !== undefined) {
     const guess = closest(stranger, known);
@@ -22,5 +21,10 @@ export function chooseLayers(project: Project, names: readonly string[] | undefi
       guess === undefined ? `there are: ${known.join(', ') || 'none'}` : `did you mean ${guess}?`,
     );
   }
-  return { ...project, layers: project.layers.filter(layer => names.includes(nameOf(layer.file))) };
+  return { ...project, layers: project.layers.filter(layer => names.includes(shortLayerName(layer.file))) };
+}
+
+/** `readers/notes.layer.yaml` is `notes`. */
+export function shortLayerName(file: string): string {
+  return path.basename(file).replace(LAYER_FILE, '');
 }

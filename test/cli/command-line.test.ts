@@ -1,7 +1,8 @@
 /** What people type: options in any place, words of other programs, slips. */
 import { expect, test } from 'vitest';
 import { orderedLine } from '../../src/cli/command-line.ts';
-import { COMMANDS, GROUPS } from '../../src/commands/index.ts';
+import { GROUPS } from '../../src/commands/command.ts';
+import { COMMANDS } from '../../src/commands/index.ts';
 import { runCli } from '../helpers/run-cli.ts';
 
 const SAMPLE = 'data/yerevan-2016/transcript.yaml';

@@ -7,6 +7,7 @@ import { foldName } from '../../core/text/fold-name.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
+import { shortLayerName } from '../../project/choose-layers.ts';
 import { LAYER_FILE, type LoadedFile, STDIN_SHOWN } from '../../project/loaded-file.ts';
 import type { Loader } from '../../project/loader.ts';
 import { missingTranscript } from '../../project/missing-transcript.ts';
@@ -72,11 +73,10 @@ export async function chooseLayer(
 
 /** A file; or a layer of the project by its short name or by the name of its creator. */
 function layerNamed(name: string, project: Project): string {
-  const shortName = (file: string) => path.basename(file).replace(LAYER_FILE, '');
   if (project.layers.some(({ file }) => file === name)) return name;
   const meant = project.layers.filter(
     ({ file, value }) =>
-      shortName(file) === name ||
+      shortLayerName(file) === name ||
       (value.creator !== undefined && foldName(value.creator.name) === foldName(name)),
   );
   return meant.length === 1 ? meant[0]!.file : name;

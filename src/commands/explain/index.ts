@@ -12,6 +12,7 @@ import { READING_RULES } from '../../rules/reading/index.ts';
 import { runExample } from '../../rules/run-example.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
+import { knownWords, wordPage } from './word-page.ts';
 
 export const command: CommandModule = {
   declare(command) {
@@ -26,11 +27,20 @@ export const command: CommandModule = {
     widthOption(command);
   },
   async run([id], options, env) {
-    const rules: readonly RuleDocs[] = [...READING_RULES, ...RULES].sort((a, b) => compareText(a.id, b.id));
+    const rules = allRules();
     await env.stdout.write(id === undefined ? list(rules) : await page(String(id), rules, options, env));
     return ExitStatus.clean;
   },
 };
+
+function allRules(): readonly RuleDocs[] {
+  return [...READING_RULES, ...RULES].sort((a, b) => compareText(a.id, b.id));
+}
+
+/** Everything that has a page. */
+export function explainedWords(): readonly string[] {
+  return [...new Set([...allRules().map(({ id }) => id), ...knownWords()])];
+}
 
 function list(rules: readonly RuleDocs[]): string {
   const width = Math.max(...rules.map(rule => rule.id.length));
@@ -54,7 +64,6 @@ async function page(id: string, rules: readonly RuleDocs[], options: Options, en
 
 /** @throws UsageError for what is neither a rule nor a word of the format. */
 async function ofWord(word: string, rules: readonly RuleDocs[], options: Options, env: Env): Promise<string> {
-  const { knownWords, wordPage } = await import('./word-page.ts');
   const content = wordPage(word);
   if (content === undefined) {
     const guess = closest(word, [...rules.map(rule => rule.id), ...knownWords()]);

@@ -1,0 +1,130 @@
+/** What can stand at the cursor of a command line. */
+import { Command, type Option } from 'commander';
+import type { Project } from '../../core/model/project.ts';
+import type { Env } from '../../io/env.ts';
+import { loadProject } from '../../project/load-project.ts';
+import { Loader } from '../../project/loader.ts';
+import type { CommandEntry } from '../command.ts';
+import { declareOptions } from '../declare-options.ts';
+import type { ShellLine } from './shell-line.ts';
+import { type Candidate, valuesOfArgument, valuesOfOption } from './values.ts';
+
+export interface Completion {
+  readonly candidates: readonly Candidate[];
+  /** A file may stand there as well. */
+  readonly takesFiles: boolean;
+}
+
+const NOTHING: Completion = { candidates: [], takesFiles: false };
+/** Arguments and values that are files, by their names. */
+const FILES = /^(?:files?|in|layers|paths|base|ours|theirs|folder|draft)s?$/;
+
+/** @param line without the name of the program. */
+export async function complete(
+  { words, current }: ShellLine,
+  commands: readonly CommandEntry[],
+  env: Env,
+): Promise<Completion> {
+  const shown = commands.filter(({ hidden }) => hidden !== true);
+  const entry = shown.find(({ name }) => name === words[0]);
+  if (entry === undefined) {
+    if (words.length > 0) return NOTHING;
+    return {
+      candidates: shown.map(({ name, summary }) => ({ value: name, description: summary })),
+      takesFiles: false,
+    };
+  }
+  const command = new Command(entry.name);
+  declareOptions(command, entry, (await entry.load()).command);
+  const { pending, positional } = readWords(words.slice(1), command);
+  const project = () => projectOf(positional, env);
+  const joined = /^(--[a-z-]+)=(.*)$/s.exec(current);
+  if (joined !== null) {
+    const option = command.options.find(({ long }) => long === joined[1]);
+    if (option === undefined) return NOTHING;
+    const { candidates, takesFiles } = await ofOption(option, joined[2]!, project);
+    return {
+      candidates: candidates.map(({ value, ...rest }) => ({ value: `${joined[1]}=${value}`, ...rest })),
+      takesFiles,
+    };
+  }
+  if (current.startsWith('-')) return { candidates: optionsOf(command), takesFiles: false };
+  if (pending !== undefined) return ofOption(pending, current, project);
+  return ofArgument(command, positional.length, shown, project, env);
+}
+
+/** The option that waits for a value, and the words that are no options and no values of one. */
+function readWords(
+  words: readonly string[],
+  command: Command,
+): { readonly pending: Option | undefined; readonly positional: readonly string[] } {
+  let pending: Option | undefined;
+  const positional: string[] = [];
+  for (const word of words) {
+    if (word.startsWith('-') && word.length > 1) {
+      const option = command.options.find(({ long, short }) => long === word || short === word);
+      pending = option !== undefined && (option.required || option.optional) ? option : undefined;
+    } else if (pending === undefined) positional.push(word);
+    else if (!pending.variadic) pending = undefined;
+  }
+  return { pending, positional };
+}
+
+function optionsOf(command: Command): readonly Candidate[] {
+  const own = command.options.filter(({ hidden, long }) => !hidden && long !== undefined);
+  return [
+    ...own.map(({ long, description }) => ({ value: long!, description })),
+    { value: '--help', description: 'print help' },
+  ];
+}
+
+async function ofOption(
+  option: Option,
+  current: string,
+  project: () => Promise<Project | undefined>,
+): Promise<Completion> {
+  const [, name = ''] = /<([a-z@-]+)/.exec(option.flags) ?? [];
+  return { candidates: valuesOfOption(option, current, await project()), takesFiles: FILES.test(name) };
+}
+
+async function ofArgument(
+  command: Command,
+  index: number,
+  commands: readonly CommandEntry[],
+  project: () => Promise<Project | undefined>,
+  env: Env,
+): Promise<Completion> {
+  const last = command.registeredArguments.at(-1);
+  const argument = command.registeredArguments[index] ?? (last?.variadic === true ? last : undefined);
+  if (argument === undefined) return NOTHING;
+  const name = argument.name();
+  if (argument.argChoices !== undefined)
+    return { candidates: argument.argChoices.map(value => ({ value })), takesFiles: false };
+  if (FILES.test(name)) return { candidates: [], takesFiles: true };
+  if (name === 'topic') {
+    const { topicsOf } = await import('../help.ts');
+    const topics = topicsOf(env).map(value => ({ value }));
+    return {
+      candidates: [
+        ...topics,
+        ...commands.map(({ name: value, summary }) => ({ value, description: summary })),
+      ],
+      takesFiles: false,
+    };
+  }
+  if (name === 'word') {
+    const { explainedWords } = await import('../explain/index.ts');
+    return { candidates: explainedWords().map(value => ({ value })), takesFiles: false };
+  }
+  return { candidates: valuesOfArgument(name, await project()), takesFiles: false };
+}
+
+/** The project of the first file on the line. Whatever is wrong with it, a shell is not the place to tell. */
+async function projectOf(words: readonly string[], env: Env): Promise<Project | undefined> {
+  try {
+    const file = words.find(word => env.files.kind(word) === 'file');
+    return file === undefined ? undefined : (await loadProject(new Loader(env), file, undefined)).project;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,145 @@
+/** What can stand as the value of an option or argument: words of the format, and names in the file on the line. */
+import type { Option } from 'commander';
+import { namesOf } from '../../core/annotate/entry-named.ts';
+import { isKeyName, KEY_NAMES, keyOf } from '../../core/filter/search-keys.ts';
+import {
+  ASPECT_MEANINGS,
+  BASIS_MEANINGS,
+  CERTAINTY_MEANINGS,
+  FORM_MEANINGS,
+  ROLE_MEANINGS,
+} from '../../core/model/meanings.ts';
+import { type Annotation, bodyName, type EntryKind, type Utterance } from '../../core/model/model.ts';
+import { type Entry, entriesIn, type Project } from '../../core/model/project.ts';
+import { TAGS } from '../../core/model/vocabulary.ts';
+import { shortLayerName } from '../../project/choose-layers.ts';
+
+export interface Candidate {
+  readonly value: string;
+  readonly description?: string | undefined;
+}
+
+type Source = (project: Project | undefined) => readonly Candidate[];
+
+const tags: Source = project => [
+  ...Object.entries(TAGS).map(([value, { meaning }]) => ({ value, description: meaning })),
+  ...[...(project?.tags ?? [])].map(([value, { meaning }]) => ({ value, description: meaning })),
+];
+
+const entries =
+  (...kinds: readonly EntryKind[]): Source =>
+  project =>
+    project === undefined
+      ? []
+      : entriesIn(project)
+          .filter(({ kind }) => kinds.includes(kind))
+          .map(entry => ({ value: entry.id, description: describe(entry) }));
+
+const parties = entries('party');
+const targets: Source = project => [
+  ...entries('utterance', 'statement', 'claim', 'annotation')(project),
+  ...parties(project),
+  { value: 'transcript', description: 'the transcript as a whole' },
+];
+const layerFiles: Source = project =>
+  (project?.layers ?? []).map(({ file, value }) => ({ value: file, description: value.creator?.name }));
+const layerNames: Source = project =>
+  (project?.layers ?? []).map(({ file, value }) => ({
+    value: shortLayerName(file),
+    description: value.creator?.name,
+  }));
+const words =
+  (meanings: Readonly<Record<string, string>>): Source =>
+  () =>
+    Object.entries(meanings).map(([value, description]) => ({ value, description }));
+
+/** By the long form of an option. */
+const BY_OPTION: Readonly<Record<string, Source>> = {
+  '--target': targets,
+  '--speaker': parties,
+  '--to': parties,
+  '--by': parties,
+  '--voice': parties,
+  '--voice-to': parties,
+  '--refers-to': parties,
+  '--on-behalf-of': parties,
+  '--via': entries('party', 'source'),
+  '--source': entries('source', 'statement', 'utterance'),
+  '--derived-from': entries('source'),
+  '--same-as': entries('utterance', 'statement'),
+  '--relative-to': entries('utterance', 'statement'),
+  '--tag': tags,
+  '--aspect': words(ASPECT_MEANINGS),
+  '--role': words(ROLE_MEANINGS),
+  '--form': words(FORM_MEANINGS),
+  '--basis': words(BASIS_MEANINGS),
+  '--certainty': words(CERTAINTY_MEANINGS),
+  '--change': entries('annotation', 'claim'),
+  '--withdraw': entries('annotation'),
+  '--supersede': entries('annotation'),
+  '--accept': project => [
+    ...entries('annotation', 'claim')(project),
+    ...['moved', 'edited', 'without-alarms'].map(value => ({ value })),
+  ],
+  '--entry': entries('party', 'source', 'utterance', 'statement', 'claim', 'annotation'),
+  '--layer': layerFiles,
+  '--layers': layerNames,
+};
+
+/** By the name of an argument. */
+const BY_ARGUMENT: Readonly<Record<string, Source>> = {
+  id: entries('utterance'),
+  ids: entries('utterance'),
+  names: parties,
+};
+
+/** By the key of a search. */
+const BY_KEY: Readonly<Record<string, Source>> = {
+  id: entries('utterance', 'statement', 'claim', 'annotation'),
+  speaker: parties,
+  to: parties,
+  by: parties,
+  via: entries('party', 'source'),
+  source: entries('source'),
+  tag: tags,
+  claim: entries('claim'),
+};
+
+export function valuesOfOption(
+  option: Option,
+  current: string,
+  project: Project | undefined,
+): readonly Candidate[] {
+  const { long, argChoices } = option;
+  if (long === '--where') return queryTerms(current, project);
+  const source = BY_OPTION[long ?? ''];
+  if (source !== undefined) return source(project);
+  return (argChoices ?? []).map(value => ({ value }));
+}
+
+export function valuesOfArgument(name: string, project: Project | undefined): readonly Candidate[] {
+  return BY_ARGUMENT[name]?.(project) ?? [];
+}
+
+/** Keys, or the values of the key that is typed; behind a comma the next value. */
+function queryTerms(current: string, project: Project | undefined): readonly Candidate[] {
+  const colon = current.indexOf(':');
+  if (colon < 0) return KEY_NAMES.map(name => ({ value: `${name}:`, description: keyOf(name).meaning }));
+  const name = current.slice(0, colon);
+  if (!isKeyName(name)) return [];
+  const before = current.slice(0, Math.max(colon, current.lastIndexOf(',')) + 1);
+  const values = BY_KEY[name]?.(project) ?? (keyOf(name).words ?? []).map(value => ({ value }));
+  return values.map(({ value, ...rest }) => ({ value: before + value, ...rest }));
+}
+
+function describe(entry: Entry): string | undefined {
+  const { kind, value } = entry;
+  if (kind === 'utterance' || kind === 'statement') {
+    const { speaker, text, event } = value as Utterance;
+    return `${speaker === undefined ? '' : `${speaker}: `}${text ?? event ?? ''}`;
+  }
+  if (kind !== 'annotation') return namesOf(entry)[0];
+  const annotation = value as Annotation;
+  const body = annotation.tag ?? bodyName(annotation) ?? '';
+  return `${body} on ${annotation.quote === undefined ? annotation.target.join(', ') : `"${annotation.quote}"`}`;
+}
