@@ -47,6 +47,12 @@ export function changedTouch(
   return undefined;
 }
 
+/** Whether a text has letters of a script without blanks. */
+export function hasUnspaced(text: string): boolean {
+  return unspaced().test(text);
+}
+
+const unspaced = lazily(() => new RegExp(`[${UNSPACED}]`, 'u'));
 const unspacedLast = lazily(() => new RegExp(`[${UNSPACED}]\\p{M}*$`, 'u'));
 const unspacedFirst = lazily(() => new RegExp(`^[${UNSPACED}]\\p{M}*`, 'u'));
 /** No script without blanks comes before in Unicode. */

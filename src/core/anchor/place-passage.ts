@@ -1,7 +1,9 @@
 /** Finds one passage of one old utterance in the new version. */
+import type { AlignedTranscripts } from '../align/align-transcripts.ts';
 import { contentOf } from '../align/utterances/utterance-pairs.ts';
+import { hasUnspaced } from './around-passage.ts';
 import type { Candidate, WordSpan } from './candidate.ts';
-import { decide } from './decide.ts';
+import { type Decision, decide } from './decide.ts';
 import { extentOf } from './extent.ts';
 import { LeftoverSearch } from './leftover-search.ts';
 import { mappedCandidates } from './mapped-candidates.ts';
@@ -10,6 +12,7 @@ import type { PassageAlarms } from './passage-alarms.ts';
 import { inCodePoints, wordsOf } from './passage-words.ts';
 import type { Alarm, NewPassage, Reason, Scores } from './placement.ts';
 import type { VersionPair } from './version-pair.ts';
+import { WholeQuotes } from './whole-quote.ts';
 
 /** What became of one passage, before it is put together with the other targets of its annotation. */
 export interface PlacedPassage {
@@ -30,6 +33,7 @@ export class PassagePlacer {
   readonly #versions: VersionPair;
   readonly #alarms: PassageAlarms;
   #leftovers: LeftoverSearch | undefined;
+  #wholeQuotes: WholeQuotes | undefined;
 
   constructor(versions: VersionPair, alarms: PassageAlarms) {
     this.#versions = versions;
@@ -87,7 +91,9 @@ export class PassagePlacer {
     const mapped = mappedCandidates(words, quote);
     const doubtful = this.#isDoubtful(quote);
     let decision = decide(mapped, quote.end - quote.start, doubtful);
-    if (decision.outcome !== 'placed' && !doubtful) {
+    const inFull = whole || isInFull(words, quote, decision) ? undefined : this.#inFull(passage, quote);
+    if (inFull !== undefined) decision = inFull;
+    else if (decision.outcome !== 'placed' && !doubtful) {
       this.#leftovers ??= new LeftoverSearch(words);
       const more = this.#leftovers
         .candidates(quote)
@@ -120,6 +126,21 @@ export class PassagePlacer {
     if (first === undefined || !isRow) return undefined;
     const { firsts } = this.#versions.words.new;
     return { start: firsts[first.utterance]!, end: firsts[first.utterance + passages.length]! };
+  }
+
+  /** Where the words of a quote stand in full, once. */
+  #inFull({ utterance, start, end }: OldPassage, quote: WordSpan): Decision | undefined {
+    const { old, words } = this.#versions;
+    this.#wholeQuotes ??= new WholeQuotes(words);
+    const text = (old[utterance]!.text ?? '').slice(start, end);
+    const found = this.#wholeQuotes.find(quote, hasUnspaced(text));
+    if (found === undefined) return undefined;
+    return {
+      outcome: 'placed',
+      reason: found.inPlace ? 'in-place' : 'elsewhere',
+      candidates: [found],
+      margin: 1,
+    };
   }
 
   #isDoubtful(quote: WordSpan): boolean {
@@ -174,6 +195,19 @@ export class PassagePlacer {
     if (place < 0 || newText.indexOf(marks, place + 1) >= 0) return lost('words-gone');
     return settled(inCodePoints(newText, { start: place, end: place + marks.length }), 1);
   }
+}
+
+/** Whether a quote was placed where all its words stand in a row. */
+function isInFull(
+  { map }: AlignedTranscripts,
+  { start, end }: WordSpan,
+  { outcome, candidates }: Decision,
+): boolean {
+  const span = candidates[0]?.span;
+  if (outcome !== 'placed' || span === undefined || span.end - span.start !== end - start) return false;
+  for (let word = start; word < end; word++)
+    if (map.newOf[word] !== span.start + word - start || map.likeness[word] !== 1) return false;
+  return true;
 }
 
 function lost(reason: Reason): PlacedPassage {

@@ -105,13 +105,23 @@ export class AnnotationCarrier {
     const found = this.#byVersions(entry, placement);
     if (isEnded) return found;
     const isMarked = entry.verdict !== undefined && entry.verdict !== 'exact';
-    if (isSpokenByAnother(found) && this.#versions.isPinnedTo('old', entry))
+    if (this.#isSpokenByAnother(entry, found))
       return wasAccepted(entry, found) ? inPlace(fieldsOf(entry), found) : found;
     if (entry.pin !== undefined) return this.#holdsInNew(entry) ? this.#unchanged(entry, found) : found;
     // Without a pin nothing tells that the words are those it was made on before it was marked.
     const hasWords = this.#versions.inNew(entry.target ?? [])?.some(isSpeech) ?? false;
     const isTaken = isMarked && found.verdict === 'exact' && hasWords;
     return isTaken ? { ...found, verdict: 'edited', reason: 'waits-already' } : found;
+  }
+
+  /** A pin knows speakers by their ids, and cannot tell that an id is another party's now. */
+  #isSpokenByAnother(entry: Anchored, { alarms }: CarriedPlacement): boolean {
+    if (!alarms.some(({ kind }) => kind === 'speaker') || !this.#versions.isPinnedTo('old', entry))
+      return false;
+    const { speakers } = this.#versions;
+    return this.#versions
+      .namedInNew(entry.target ?? [])
+      .some(target => isSpeech(target) && !speakers.isSame(target.value.speaker, target.value.speaker));
   }
 
   /** Whether the pin says that the words are those it was made on, whatever else became of the transcript. */
@@ -196,11 +206,6 @@ export class AnnotationCarrier {
     const { options, speakers } = this.#versions;
     return reanchor(before, now, [unpinned], { ...options, speakers })[0]!.alarms;
   }
-}
-
-/** A pin knows speakers by their ids, and cannot tell that one id is another party's now. */
-function isSpokenByAnother({ alarms }: CarriedPlacement): boolean {
-  return alarms.some(({ kind }) => kind === 'speaker');
 }
 
 /** Whether somebody accepted that the words are another's: nothing else in the file tells it where the ids are the same. */

@@ -8,7 +8,8 @@ const CAUSES: Readonly<Partial<Record<Cause, string>>> = {
   'words-gone': 'no place has enough of its words',
   weak: 'the closest match is too weak',
   'several-places': 'several places fit equally well',
-  'across-utterances': 'its words now span several utterances',
+  'across-utterances':
+    'its words now span several utterances; target them without a quote, or annotate each part',
   'part-gone': 'part of its target is gone',
   'not-unique-before': 'its quote matches several places in the old version',
   'not-in-old': 'its target is not in the old version',

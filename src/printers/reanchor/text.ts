@@ -175,7 +175,8 @@ class OutcomeWriter {
     const now = [...new Set(found)];
     if (now.length === 0 || now.join() === before.target.join()) return was;
     const isOpen = placement.anchor === undefined;
-    return `${was}, ${isOpen ? 'perhaps' : 'now'} ${listOf(now, isOpen ? 'or' : 'and')}`;
+    const isSpread = placement.reason === 'across-utterances';
+    return `${was}, ${isOpen ? 'perhaps' : 'now'} ${listOf(now, isOpen && !isSpread ? 'or' : 'and')}`;
   }
 
   #name(index: number, id: string | undefined): string {

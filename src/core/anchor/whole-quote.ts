@@ -1,0 +1,141 @@
+/** Finds a quote whose words stand in full, and once, in the new version, whatever the comparison of the versions made of them. */
+import type { AlignedTranscripts } from '../align/align-transcripts.ts';
+import type { WordTable } from '../align/words/word-table.ts';
+import { type Candidate, type Counterparts, scoreCandidate, type WordSpan } from './candidate.ts';
+
+/** Fewer words are said again by chance. */
+const LEAST_WORDS = 4;
+/** Scripts without blanks between words are cut into letters. */
+const LEAST_LETTERS = 12;
+/** A quote whose rarest word stands in more places is not looked for: it takes time, and is hardly said once. */
+const MOST_PLACES = 256;
+
+export class WholeQuotes {
+  readonly #words: AlignedTranscripts;
+  readonly #old: KeyPlaces;
+  readonly #new: KeyPlaces;
+  /** Those of the quote in question; none between two quotes. */
+  readonly #counterparts: Counterparts & { readonly newOf: Int32Array; readonly likeness: Float64Array };
+
+  constructor(words: AlignedTranscripts) {
+    this.#words = words;
+    this.#old = new KeyPlaces(words.old, words.keys.size);
+    this.#new = new KeyPlaces(words.new, words.keys.size);
+    this.#counterparts = {
+      newOf: new Int32Array(words.old.length).fill(-1),
+      likeness: new Float64Array(words.old.length),
+    };
+  }
+
+  /**
+   * The one place of all words of a quote. Where they stood more than once in the old version, each place that continues
+   * another of the old ones is that one's; undefined unless that leaves one place for one quote.
+   *
+   * @param isUnspaced whether the quote is in a script without blanks between words.
+   */
+  find(quote: WordSpan, isUnspaced: boolean): Candidate | undefined {
+    const length = quote.end - quote.start;
+    if (length < (isUnspaced ? LEAST_LETTERS : LEAST_WORDS)) return undefined;
+    const { keys } = this.#words.old;
+    const fresh = this.#new.placesOf(keys, quote);
+    if (fresh.length === 0) return undefined;
+    const others = this.#old.placesOf(keys, quote).filter(start => start !== quote.start);
+    const taken = new Set<number>();
+    for (const start of others) {
+      const place = this.#continued(start, length, fresh);
+      if (place === undefined) return undefined;
+      taken.add(place);
+    }
+    const free = fresh.filter(start => !taken.has(start));
+    if (free.length !== 1) return undefined;
+    return this.#candidate(quote, free[0]!);
+  }
+
+  /** The place that half of the words at least of an old place lead to. */
+  #continued(start: number, length: number, places: readonly number[]): number | undefined {
+    const { newOf } = this.#words.map;
+    return places.find(place => {
+      let count = 0;
+      for (let step = 0; step < length; step++) if (newOf[start + step] === place + step) count++;
+      return 2 * count >= length;
+    });
+  }
+
+  #candidate(quote: WordSpan, start: number): Candidate {
+    const { newOf, likeness } = this.#counterparts;
+    for (let word = quote.start; word < quote.end; word++) {
+      newOf[word] = start + (word - quote.start);
+      likeness[word] = 1;
+    }
+    const span = { start, end: start + quote.end - quote.start };
+    const candidate = scoreCandidate(
+      this.#words,
+      quote,
+      span,
+      this.#counterparts,
+      this.#isInPlace(quote, span),
+    );
+    newOf.fill(-1, quote.start, quote.end);
+    return candidate;
+  }
+
+  /** Whether the nearest words on both sides that stayed where they were are on both sides still. */
+  #isInPlace(quote: WordSpan, span: WordSpan): boolean {
+    const { newOf, moved } = this.#words.map;
+    let before = quote.start - 1;
+    while (before >= 0 && (newOf[before] === -1 || moved[before] === 1)) before--;
+    let after = quote.end;
+    while (after < newOf.length && (newOf[after] === -1 || moved[after] === 1)) after++;
+    return (
+      (before < 0 || newOf[before]! < span.start) && (after === newOf.length || newOf[after]! >= span.end)
+    );
+  }
+}
+
+/** The places of each word of a version. */
+class KeyPlaces {
+  readonly #keys: Int32Array;
+  readonly #utteranceOf: Int32Array;
+  /** Places of all words, those of one key in a row; where the row of each key begins, and the end. */
+  readonly #places: Int32Array;
+  readonly #firsts: Int32Array;
+
+  constructor({ keys, utteranceOf }: WordTable, size: number) {
+    this.#keys = keys;
+    this.#utteranceOf = utteranceOf;
+    this.#firsts = new Int32Array(size + 1);
+    for (let word = 0; word < keys.length; word++) this.#firsts[keys[word]! + 1]!++;
+    for (let key = 0; key < size; key++) this.#firsts[key + 1]! += this.#firsts[key]!;
+    const next = this.#firsts.slice();
+    this.#places = new Int32Array(keys.length);
+    for (let word = 0; word < keys.length; word++) this.#places[next[keys[word]!]!++] = word;
+  }
+
+  /** Where all words of a span stand in a row, in one utterance. */
+  placesOf(list: Int32Array, { start, end }: WordSpan): readonly number[] {
+    let rarest = start;
+    for (let word = start + 1; word < end; word++)
+      if (this.#count(list[word]!) < this.#count(list[rarest]!)) rarest = word;
+    const key = list[rarest]!;
+    if (this.#count(key) > MOST_PLACES) return NO_PLACES;
+    const found: number[] = [];
+    for (let at = this.#firsts[key]!; at < this.#firsts[key + 1]!; at++) {
+      const first = this.#places[at]! - (rarest - start);
+      if (this.#isAt(first, list, start, end)) found.push(first);
+    }
+    return found;
+  }
+
+  #count(key: number): number {
+    return this.#firsts[key + 1]! - this.#firsts[key]!;
+  }
+
+  #isAt(first: number, list: Int32Array, start: number, end: number): boolean {
+    if (first < 0 || this.#utteranceOf[first] !== this.#utteranceOf[first + end - start - 1]) return false;
+    for (let word = start; word < end; word++)
+      if (this.#keys[first + word - start] !== list[word]) return false;
+    return true;
+  }
+}
+
+const NO_PLACES: readonly number[] = [];
