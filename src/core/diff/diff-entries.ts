@@ -1,23 +1,35 @@
 /** Changes of the content of the files. */
 import type { Alignment, Link, Links } from '../align/links/link.ts';
-import type { EntryKind, Id } from '../model/model.ts';
+import type { EntryKind, Id, Utterance } from '../model/model.ts';
 import { sameFields, sameValue } from '../model/same-value.ts';
 import type { EntryChange, Facet, FieldChange, Fields, UtteranceIndexes } from './changes.ts';
 import { type Content, KEYED_KINDS } from './content.ts';
 import { facetOf, fieldChange, fieldNames } from './field-changes.ts';
 import { type EditedSubject, EditedText, RegroupedText } from './text-changes.ts';
 
+const NO_IDS: ReadonlySet<Id> = new Set();
+
 /**
  * Changes that turn one content into the other: the header, the utterances in the order of the new transcript, then
- * the other entries kind by kind. `alignment` says which utterances continue which.
+ * the other entries kind by kind.
+ *
+ * @param alignment says which utterances continue which.
+ * @param exchanged ids that are another party's in the new content: who speaks under one has changed, though the id has not.
  */
-export function diffContents(oldContent: Content, newContent: Content, alignment: Alignment): EntryChange[] {
+export function diffContents(
+  oldContent: Content,
+  newContent: Content,
+  alignment: Alignment,
+  exchanged: ReadonlySet<Id> = NO_IDS,
+): EntryChange[] {
   const changes: EntryChange[] = [];
   addChangesOfFields({ what: 'transcript' }, oldContent.transcript, newContent.transcript, changes);
   const { links } = alignment;
-  for (let index = 0; index < links.length; index++)
+  for (let index = 0; index < links.length; index++) {
     if (!staysSame(links, index, oldContent.utterances, newContent.utterances))
       addChangesOfLink(links.at(index)!, oldContent.utterances, newContent.utterances, changes);
+    if (exchanged.size > 0) addOtherSpeaker(links.at(index)!, oldContent, newContent, exchanged, changes);
+  }
   for (const kind of KEYED_KINDS) addChangesOfKind(kind, oldContent[kind], newContent[kind], changes);
   return changes;
 }
@@ -32,6 +44,24 @@ function staysSame(
   const before = oldUtterances[links.oldInPlace(index)];
   const after = newUtterances[links.newInPlace(index)];
   return before !== undefined && after !== undefined && sameFields(before, after);
+}
+
+/** A change of who speaks where the id stays. */
+function addOtherSpeaker(
+  link: Link,
+  { utterances: oldUtterances }: Content,
+  { utterances: newUtterances }: Content,
+  exchanged: ReadonlySet<Id>,
+  changes: EntryChange[],
+): void {
+  if (link.kind !== 'kept' && link.kind !== 'edited') return;
+  const at = { old: link.old[0]!, new: link.new[0]! };
+  const { speaker } = oldUtterances[at.old] as Partial<Utterance>;
+  if (speaker === undefined || newUtterances[at.new]!['speaker'] !== speaker || !exchanged.has(speaker))
+    return;
+  const fields = { speaker: { old: speaker, new: speaker } };
+  const subject = { what: 'utterance', ...idOf(newUtterances[at.new]!), at } as const;
+  changes.push({ kind: 'changed', ...subject, facet: 'speaker', fields });
 }
 
 function addChangesOfLink(

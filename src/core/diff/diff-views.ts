@@ -1,7 +1,11 @@
 /** The difference of two annotated views. */
+import { alignTranscripts } from '../align/align-transcripts.ts';
 import { alignUtterances } from '../align/align-utterances.ts';
-import type { Utterance } from '../model/model.ts';
+import { NO_WORDS } from '../language/word-lists.ts';
+import type { Transcript, Utterance } from '../model/model.ts';
 import type { View } from '../model/view.ts';
+import { type Renaming, Speakers } from '../who-speaks/speakers.ts';
+import { wordShares } from '../who-speaks/word-shares.ts';
 import { alarmsOf } from './alarms.ts';
 import type { Alarm, Change } from './changes.ts';
 import { type Content, contentOf } from './content.ts';
@@ -15,6 +19,8 @@ export interface ViewDiff {
   /** Header, utterances in the order of the new transcript, other entries, what became of annotations, standings. */
   readonly changes: readonly Change[];
   readonly alarms: readonly Alarm[];
+  /** Parties that the new view has under other ids. */
+  readonly speakers: readonly Renaming[];
 }
 
 /**
@@ -28,12 +34,14 @@ export function diffViews(oldView: View, newView: View, verdictOf?: VerdictOf): 
     oldContent.utterances as readonly Utterance[],
     newContent.utterances as readonly Utterance[],
   );
+  const speakers = speakersOf(oldView.project.transcript.value, newView.project.transcript.value);
   const pairs = pairStandings(oldView, newView);
   return {
     old: oldView,
     new: newView,
+    speakers: speakers.renamings(),
     changes: [
-      ...diffContents(oldContent, newContent, alignment),
+      ...diffContents(oldContent, newContent, alignment, speakers.exchanged()),
       ...diffAnnotations(oldView, newView, verdictOf),
       ...pairs.flatMap(pair => standingChange(pair) ?? []),
     ],
@@ -58,7 +66,16 @@ export function diffReaders(oldView: View, newView: View): ViewDiff {
       ...pairReaders(oldView, newView).flatMap(pair => standingChange(pair) ?? []),
     ],
     alarms: [],
+    speakers: [],
   };
+}
+
+/** Who of the old version is who in the new one. */
+function speakersOf(old: Transcript, fresh: Transcript): Speakers {
+  return new Speakers(old, fresh, () => {
+    const aligned = alignTranscripts(old.utterances, fresh.utterances, NO_WORDS);
+    return wordShares(old.utterances, fresh.utterances, aligned);
+  });
 }
 
 /** Claims are questions that both readers answer, no matter who wrote them. */
@@ -81,6 +98,7 @@ export function onlyParts(diff: ViewDiff, parts: readonly DiffPart[]): ViewDiff 
   return {
     ...diff,
     changes: diff.changes.filter(change => parts.includes(partOf(change))),
+    speakers: parts.includes('text') ? diff.speakers : [],
     alarms: parts.includes('standing') ? diff.alarms : [],
   };
 }

@@ -88,6 +88,11 @@ export class Speakers {
     return found;
   }
 
+  /** Ids that both versions have, each for another party. */
+  exchanged(): ReadonlySet<Id> {
+    return new Set([...this.#new.ids].filter(id => this.#old.ids.has(id) && !this.isSame(id, id)));
+  }
+
   /** Whether the new version has a party of this id. */
   isInNew(id: Id): boolean {
     return this.#new.ids.has(id);

@@ -21,6 +21,7 @@ import type { Acceptance, Id } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { PlacedAnnotation, View } from '../../core/model/view.ts';
 import type { StandingName } from '../../core/model/vocabulary.ts';
+import { renamingText } from '../renaming.ts';
 import { acceptanceText } from '../view/details.ts';
 import { anchorName, annotationsOf, listOf, partyName, passageName } from '../view/names.ts';
 import { sentence, sentenceLine } from '../view/sentences.ts';
@@ -52,14 +53,30 @@ export interface Section {
 /** The sections of a diff that have anything in them, in the order of print. */
 export function sectionsOf(diff: ViewDiff): Section[] {
   const writer = new ItemWriter(diff);
-  const of = (part: string) =>
-    joined(diff.changes.filter(change => partOf(change) === part).map(writer.change));
+  const isRenamed = renamedIn(diff);
+  const told = diff.changes.filter(change => !isRenamed(change));
+  const of = (part: string) => joined(told.filter(change => partOf(change) === part).map(writer.change));
   return [
+    {
+      title: 'Speakers',
+      items: diff.speakers.map(renaming => item('~', renaming.old, [{ text: renamingText(renaming) }])),
+    },
     { title: 'Text', items: of('text') },
     { title: 'Annotations', items: of('annotations') },
     { title: 'Standings', items: of('standing') },
     { title: 'Alarms', items: diff.alarms.map(writer.alarm) },
   ].filter(section => section.items.length > 0);
+}
+
+/** Tells the changes that only write the new id of a speaker: their one line tells them all. */
+function renamedIn({ speakers }: ViewDiff): (change: Change) => boolean {
+  const newIds = new Map<unknown, Id>(speakers.map(({ old, new: fresh }) => [old, fresh]));
+  return change => {
+    if (newIds.size === 0 || change.kind !== 'changed' || change.what !== 'utterance') return false;
+    return Object.entries(change.fields).every(
+      ([field, { old, new: fresh }]) => field === 'speaker' && newIds.get(old) === fresh,
+    );
+  };
 }
 
 /** Changes of several facets of one annotation are one item. */

@@ -7,6 +7,7 @@ export const printDiffJson: DiffPrinter = ({ diff }) => {
   const value = {
     schema: DIFF_SCHEMA,
     ...headerRecord(diff),
+    ...(diff.speakers.length > 0 && { speakers: diff.speakers }),
     changes: diff.changes.map(changeRecord),
     alarms: diff.alarms,
     summary: summaryRecord(diff),

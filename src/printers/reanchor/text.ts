@@ -4,11 +4,11 @@ import type { Transcript } from '../../core/model/model.ts';
 import { VERDICTS, type Verdict } from '../../core/model/vocabulary.ts';
 import { changedWords, type Outcome } from '../../core/reanchor/outcome.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
-import type { Renaming } from '../../core/who-speaks/speakers.ts';
 import { partsOf } from '../diff/items.ts';
 import { styledParts } from '../diff/text.ts';
 import { Page, type Run, type Style } from '../layout/page.ts';
 import type { PrintContext } from '../printer.ts';
+import { renamingText } from '../renaming.ts';
 import { listOf } from '../view/names.ts';
 import { type Palette, paletteOf } from '../view/palette.ts';
 import { alarmLine, reasonOf } from './reasons.ts';
@@ -24,7 +24,7 @@ export const printReanchorText: ReanchorPrinter = (report, context) => {
   const page = new Page(context);
   const palette = paletteOf(context.colour);
   const writer = new OutcomeWriter(page, context, palette, report.new);
-  for (const renaming of report.speakers) page.paragraph([speakerLine(renaming)]);
+  for (const renaming of report.speakers) page.paragraph([`${renaming.old} ${renamingText(renaming)}`]);
   for (const layer of report.layers) {
     page.blank();
     page.paragraph([{ text: layer.file, style: palette.section }, `: ${countsOf(layer.outcomes)}`]);
@@ -97,21 +97,6 @@ function fileLine({ file, reference, isChanged, isWritten }: LayerReport): strin
   const transcript = reference === undefined ? '' : `, now a layer of ${reference}`;
   if (isWritten) return `wrote ${file}${transcript}`;
   return isChanged ? `would write ${file}${transcript}` : `${file} stays as it is`;
-}
-
-/** "speaker-0 is now tim in 99 % of the words". */
-function speakerLine({ old, new: fresh, by, share }: Renaming): string {
-  const reason = {
-    name: ', by the name',
-    words: ` in ${percent(share ?? 1)} of the words`,
-    statement: ', as stated',
-  };
-  return `${old} is now ${fresh}${reason[by]}`;
-}
-
-/** Never more than it is: 99.6 % are not all. */
-function percent(share: number): string {
-  return `${Math.floor(share * 100)} %`;
 }
 
 function partyLines({ parties: { changes, unsure } }: LayerReport): string[] {
