@@ -1,5 +1,6 @@
 /** Delimited text to rows (RFC 4180), with the place of a row when something is wrong with it. */
 import Papa from 'papaparse';
+import { lazily } from '../../core/lazily.ts';
 import type { Span } from '../../core/model/span.ts';
 
 export interface Row {
@@ -35,6 +36,7 @@ export function parseTable(text: string, isTabbed: boolean): Table {
     config = { ...options, quoteChar: '\0' };
     ({ data, errors } = Papa.parse<string[]>(text, config));
   }
+  const spans = lazily(() => rowSpans(text, config));
   return {
     rows: data
       .map((cells, index) => ({ cells, index }))
@@ -42,22 +44,21 @@ export function parseTable(text: string, isTabbed: boolean): Table {
     faults: errors
       .filter(error => error.type === 'Quotes')
       .map(error => ({ message: error.message.toLowerCase(), index: error.row ?? 0 })),
-    locateRow: index => locateRow(text, index, config),
+    locateRow: index => spans()[index] ?? { start: text.length, end: text.length },
   };
 }
 
-/** Reads again up to the row; only done for findings. */
-function locateRow(text: string, wanted: number, config: Papa.ParseConfig): Span {
+/** Reads again, once, and only for findings. */
+function rowSpans(text: string, config: Papa.ParseConfig): Span[] {
+  const spans: Span[] = [];
   let start = 0;
-  let end = 0;
-  let row = 0;
   Papa.parse<string[]>(text, {
     ...config,
-    step(result, parser) {
-      start = row === 0 ? 0 : end;
-      end = result.meta.cursor;
-      if (row++ === wanted) parser.abort();
+    step(result) {
+      const end = result.meta.cursor;
+      spans.push({ start, end: start + text.slice(start, end).replace(/[\r\n]+$/, '').length });
+      start = end;
     },
   });
-  return { start, end: start + text.slice(start, end).replace(/[\r\n]+$/, '').length };
+  return spans;
 }
