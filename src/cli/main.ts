@@ -11,6 +11,8 @@ export async function main(argv: readonly string[]): Promise<void> {
   }
   const { start } = await import('./start.ts');
   await start(argv);
+  // A signal that came during a write ends the program, which a turn of the event loop lets it do.
+  if (process.listenerCount('SIGINT') > 0) await new Promise(setImmediate);
   // Exit now: Node would first free the whole heap.
   process.exit();
 }

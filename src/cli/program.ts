@@ -5,6 +5,7 @@ import { declareOptions } from '../commands/declare-options.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { VERSION } from '../commands/program-info.ts';
 import type { Env } from '../io/env.ts';
+import { againIfChanged } from './again.ts';
 
 /** Buffers commander's output (help, usage errors), so that it is written in full. */
 export interface HeldOutput {
@@ -89,12 +90,13 @@ function declare(
     const args = parameters.slice(0, -2);
     const isCollected =
       entry.printsResult === true && (env.stdout.isTTY || typeof options['output'] === 'string');
+    const run = (inner: Env) => againIfChanged(again => module.run(args, options, again), inner);
     if (!isCollected) {
-      settle(await module.run(args, options, env));
+      settle(await run(env));
       return;
     }
     const { collectResult } = await import('./result.ts');
-    settle(await collectResult(inner => module.run(args, options, inner), args, options, env));
+    settle(await collectResult(run, args, options, env));
   });
 }
 

@@ -1,5 +1,6 @@
 /** Writes a small project to start from. It writes new files only. */
 import path from 'node:path';
+import type { Env } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
 import { shippedFile } from '../io/shipped-file.ts';
 import { visible } from '../printers/escape/visible.ts';
@@ -25,18 +26,38 @@ export const command: CommandModule = {
   },
   async run([folder], _options, env) {
     const targets = FILES.map(([from, to]) => ({ from, shown: path.join(String(folder), to) }));
-    for (const { shown } of targets) {
-      if (env.files.kind(shown) !== 'missing') {
-        throw new InputError(shown, 'is there already; nothing was written', 'name another folder');
-      }
-    }
-    for (const { from, shown } of targets) {
-      env.files.makeFolder(path.dirname(shown));
-      env.files.replace(shown, shippedFile(env, from), undefined);
-      await env.stdout.write(`wrote ${visible(shown)}\n`);
-    }
+    const there = targets.filter(({ shown }) => env.files.kind(shown) !== 'missing');
+    // What a run that was killed has left is what this one would write.
+    const other = there.find(({ from, shown }) => !isSame(env.files.read(shown), shippedFile(env, from)));
+    const blocking = other ?? (there.length === targets.length ? there[0] : undefined);
+    if (blocking !== undefined)
+      throw new InputError(blocking.shown, 'already exists; nothing was written', 'name another folder');
+    writeAll(
+      targets.filter(target => !there.includes(target)),
+      env,
+    );
+    for (const { shown } of targets) await env.stdout.write(`wrote ${visible(shown)}\n`);
     const transcript = path.join(String(folder), 'transcript.yaml');
     await env.stdout.write(`\nNext: onrecord show ${visible(transcript)}\n`);
     return ExitStatus.clean;
   },
 };
+
+/** Half a project would be in the way of the next try: what cannot be written in full is taken back. */
+function writeAll(targets: readonly { readonly from: string; readonly shown: string }[], env: Env): void {
+  const written: string[] = [];
+  try {
+    for (const { from, shown } of targets) {
+      env.files.makeFolder(path.dirname(shown));
+      env.files.replace(shown, shippedFile(env, from), undefined);
+      written.push(shown);
+    }
+  } catch (error) {
+    for (const shown of written.reverse()) env.files.remove(shown);
+    throw error;
+  }
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.from(one).equals(other);
+}

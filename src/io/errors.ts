@@ -22,5 +22,12 @@ export class InputError extends Error {
   }
 }
 
+/** Another program wrote the file between reading and writing. The command can be run again from the start. */
+export class ChangedMeanwhile extends InputError {
+  constructor(path: string, message: string) {
+    super(path, message, 'run the command again');
+  }
+}
+
 /** The reader closed the pipe; the program ends quietly. */
 export class BrokenPipe extends Error {}

@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import type { Env, OutputStream } from './env.ts';
 import { BrokenPipe } from './errors.ts';
 import { MAX_FILE_BYTES, tooLarge } from './file-size.ts';
-import { asInputError, sleep } from './replace-file.ts';
+import { sleep } from './lock.ts';
+import { asInputError } from './replace-file.ts';
 
 /**
  * A terminal is written through Node's stream, which knows its size. Everything else is written by the system call:

@@ -4,20 +4,20 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { InputError } from './errors.ts';
-
-/** How long to wait for another writer's lock before giving up. A lock is held for milliseconds. */
-const LOCK_PATIENCE_MS = 2000;
+import { ChangedMeanwhile, InputError } from './errors.ts';
+import { codeOf, quietly, withLock } from './lock.ts';
 
 /**
  * Replaces `file` by `bytes` if it still holds `expected` (undefined: if there is no such file yet).
  *
- * The lock is the temporary file itself, beside the target, so that a crash leaves at most one file with a name that
- * says what it belongs to. Mode and owner are kept; a read-only file is refused although a rename would succeed.
+ * The new bytes go into `FILE.lock.new` while `FILE.lock` is held, and are renamed over the file at the end: a crash leaves at
+ * most these two, whose names say what they belong to. Mode and owner are kept; a read-only file is refused although a
+ * rename would succeed.
  *
  * `shown` is the name used in messages.
  *
- * @throws InputError when the file changed meanwhile, is locked or read-only, or the system refuses a write.
+ * @throws ChangedMeanwhile when the file is not as expected; InputError when it is locked or read-only, or the system
+ *   refuses a write.
  */
 export function replaceFile(
   file: string,
@@ -25,33 +25,41 @@ export function replaceFile(
   expected: Uint8Array | undefined,
   shown = file,
 ): void {
-  let descriptor: number | undefined;
-  /** Set while this process holds the lock. */
-  let held: string | undefined;
   try {
     const target = expected === undefined ? file : fs.realpathSync(file);
-    const lock = `${target}.lock`;
     const before = expected === undefined ? undefined : statWritable(target, shown);
-    descriptor = openLock(lock, shown);
-    held = lock;
+    withLock(target, shown, () => {
+      const fresh = `${target}.lock.new`;
+      // Left by a writer that was killed; nobody else writes it while the lock is held.
+      quietly(() => fs.unlinkSync(fresh));
+      try {
+        writeNew(fresh, bytes, before);
+        refuseIfChanged(target, shown, expected);
+        fs.renameSync(fresh, target);
+      } catch (error) {
+        quietly(() => fs.unlinkSync(fresh));
+        throw error;
+      }
+    });
+    syncFolder(path.dirname(target));
+  } catch (error) {
+    throw asInputError(error, shown);
+  }
+}
+
+/** Writes a file that must not be there, down to the disk, with the mode and the owner of the one before. */
+function writeNew(file: string, bytes: Uint8Array, before: fs.Stats | undefined): void {
+  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = fs.constants;
+  const descriptor = fs.openSync(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666);
+  try {
     fs.writeFileSync(descriptor, bytes);
     if (before !== undefined) {
       keepOwner(descriptor, before);
       fs.fchmodSync(descriptor, before.mode & 0o7777);
     }
     fs.fsyncSync(descriptor);
-    const closing = descriptor;
-    descriptor = undefined;
-    fs.closeSync(closing);
-    refuseIfChanged(target, shown, expected);
-    fs.renameSync(lock, target);
-    held = undefined;
-    syncFolder(path.dirname(target));
-  } catch (error) {
-    throw asInputError(error, shown);
   } finally {
-    if (descriptor !== undefined) quietly(() => fs.closeSync(descriptor!));
-    if (held !== undefined) quietly(() => fs.unlinkSync(held!));
+    fs.closeSync(descriptor);
   }
 }
 
@@ -73,26 +81,6 @@ function statWritable(target: string, shown: string): fs.Stats {
   return stats;
 }
 
-function openLock(lock: string, shown: string): number {
-  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = fs.constants;
-  const giveUp = Date.now() + LOCK_PATIENCE_MS;
-  for (let pause = 5; ; pause = Math.min(pause * 2, 100)) {
-    try {
-      return fs.openSync(lock, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666);
-    } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
-      if (Date.now() > giveUp) {
-        throw new InputError(
-          shown,
-          `another program is writing this file (${path.basename(lock)} is in the way); nothing was written`,
-          `if no other program is running, remove ${lock}`,
-        );
-      }
-      sleep(pause + Math.random() * pause);
-    }
-  }
-}
-
 /** Only root may give files away; without that right the file keeps its bytes and changes its owner to the writer. */
 function keepOwner(descriptor: number, before: fs.Stats): void {
   const now = fs.fstatSync(descriptor);
@@ -106,16 +94,11 @@ function keepOwner(descriptor: number, before: fs.Stats): void {
 
 function refuseIfChanged(target: string, shown: string, expected: Uint8Array | undefined): void {
   if (expected === undefined) {
-    if (fs.existsSync(target)) throw new InputError(shown, 'the file exists now; nothing was written');
+    if (fs.existsSync(target)) throw new ChangedMeanwhile(shown, 'the file exists now; nothing was written');
     return;
   }
-  if (!fs.readFileSync(target).equals(expected)) {
-    throw new InputError(
-      shown,
-      'the file changed while it was being edited; nothing was written',
-      'run the command again',
-    );
-  }
+  if (!fs.readFileSync(target).equals(expected))
+    throw new ChangedMeanwhile(shown, 'the file changed while it was being edited; nothing was written');
 }
 
 /** Makes the rename itself survive a power cut; file systems that cannot do it say EINVAL or ENOTSUP. */
@@ -129,23 +112,6 @@ function syncFolder(folder: string): void {
   } finally {
     fs.closeSync(descriptor);
   }
-}
-
-function quietly(action: () => void): void {
-  try {
-    action();
-  } catch {
-    // Report the original error.
-  }
-}
-
-/** Blocks the thread; only for waits that end in milliseconds. */
-export function sleep(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
 }
 
 const REASONS: Record<string, string> = {

@@ -5,7 +5,7 @@
  */
 import path from 'node:path';
 import type { FileSystem } from '../io/env.ts';
-import { InputError } from '../io/errors.ts';
+import { ChangedMeanwhile, InputError } from '../io/errors.ts';
 import { resolveReference } from './project-folder.ts';
 
 /** One file of a step. */
@@ -51,11 +51,7 @@ export function writeTogether(files: FileSystem, steps: readonly FileStep[]): vo
   }
   for (const { file, before } of changed)
     if (!isEqual(files.read(file), before))
-      throw new InputError(
-        file,
-        'the file changed while it was being edited; nothing was written',
-        'run the command again',
-      );
+      throw new ChangedMeanwhile(file, 'the file changed while it was being edited; nothing was written');
   const lock = lockOf(files, main.file);
   files.replace(lock, encoded(files, changed, main.file), undefined);
   try {

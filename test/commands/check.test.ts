@@ -56,8 +56,8 @@ test.for([
   ['--dry-run', '--dry-run needs --fix'],
   ['--update-baseline', '--update-baseline needs --baseline FILE'],
   ['--rule bare-stanse', 'there is no rule bare-stanse'],
-  ['--shard 5/4', 'Expected a part'],
-  ['--max-warnings few', 'Expected a whole number'],
+  ['--shard 5/4', 'expected a part'],
+  ['--max-warnings few', 'expected a whole number'],
   ['--fix -', '--fix cannot write to standard input'],
 ] as const)('check %s is wrong usage', async ([args, message]) => {
   const { stderr, stdout, status } = await check(args, { stdin: TALK });

@@ -1,5 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { InputError } from '../../src/io/errors.ts';
@@ -66,7 +67,29 @@ test('a lock that stays is named, never broken', () => {
   expect(() => replaceFile(file, bytes('new'), bytes('old'))).toThrow(InputError);
   expect(fs.readFileSync(file, 'utf8')).toBe('old');
   expect(fs.existsSync(`${file}.lock`)).toBe(true);
+}, 20_000);
+
+test('the lock of a process that is gone is taken over on the same host, and what it left is no trouble', () => {
+  const { pid } = spawnSync('true');
+  fs.writeFileSync(`${file}.lock`, `${pid} ${hostname()}\n`);
+  fs.writeFileSync(`${file}.lock.new`, 'half');
+  replaceFile(file, bytes('new'), bytes('old'));
+  expect(fs.readFileSync(file, 'utf8')).toBe('new');
+  expect(fs.readdirSync(folder)).toEqual(['a.yaml']);
 });
+
+test.each([
+  ['a process that lives', process.pid, hostname()],
+  ['another host', 1, 'elsewhere.example'],
+])(
+  'the lock of %s stays, and the message names its owner',
+  (_who, pid, host) => {
+    fs.writeFileSync(`${file}.lock`, `${pid} ${host}\n`);
+    expect(() => replaceFile(file, bytes('new'), bytes('old'))).toThrow(`process ${pid} on ${host}`);
+    expect(fs.readFileSync(file, 'utf8')).toBe('old');
+  },
+  20_000,
+);
 
 test('a missing folder is an error for people', () => {
   expect(() => replaceFile(path.join(folder, 'no', 'b.yaml'), bytes('b'), undefined)).toThrow(

@@ -4,7 +4,7 @@ import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { conflictLines, printConflictsJson } from '../../printers/conflicts.ts';
 import { fileName } from '../../printers/escape/visible.ts';
-import { STDIN } from '../../project/loaded-file.ts';
+import { type LoadedFile, STDIN } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import type { Options } from '../printing.ts';
@@ -52,16 +52,25 @@ export const command: CommandModule = {
       await tellUnmergeable(result, options, env);
       return ExitStatus.trouble;
     }
-    await write(result, output, env);
+    await write(result, output, [before, left, right], env);
     await report(result, output ?? left.file, options, env);
     return result.conflicts.length === 0 ? ExitStatus.clean : ExitStatus.found;
   },
 };
 
-async function write({ bytes }: MergedFile, output: string | undefined, env: Env): Promise<void> {
+/** What stands in the output is compared with what was read of it, so that a save made meanwhile is not lost. */
+async function write(
+  { bytes }: MergedFile,
+  output: string | undefined,
+  inputs: readonly Pick<LoadedFile, 'file' | 'bytes'>[],
+  env: Env,
+): Promise<void> {
   if (output === undefined || output === STDIN) return env.stdout.write(new TextDecoder().decode(bytes));
-  const before = env.files.kind(output) === 'missing' ? undefined : env.files.read(output);
-  if (before === undefined || !Buffer.from(before).equals(bytes)) env.files.replace(output, bytes, before);
+  const { files } = env;
+  const real = files.real(output);
+  const input = inputs.find(({ file }) => real !== undefined && files.real(file) === real);
+  const before = input?.bytes ?? (real === undefined ? undefined : files.read(output));
+  if (before === undefined || !Buffer.from(before).equals(bytes)) files.replace(output, bytes, before);
 }
 
 async function report({ conflicts }: MergedFile, file: string, options: Options, env: Env): Promise<void> {

@@ -111,6 +111,7 @@ async function name(
       .map(([id, text]): Change => ({ kind: 'set', path: ['parties', id, 'name'], value: text })),
   );
   const { colour } = await printContext(env, options);
+  if (options['dryRun'] !== true) writeTogether(env.files, steps);
   for (const [id, text] of names) {
     const old = known(id) ?? id;
     const turns = counted(speakers.get(id)?.turns ?? 0, 'turn');
@@ -121,7 +122,7 @@ async function name(
     await env.stdout.write(`${old === text ? '=' : '~'} ${shown}, ${turns}  ${colour.dim(visible(id))}\n`);
   }
   await tellSharedNames(names, project, env);
-  await write(
+  await tell(
     steps,
     `${counted(changed.length, 'name')}; ids, pins and layers stay as they are`,
     options,
@@ -167,7 +168,8 @@ async function rename(
     ([old, id]) => `id ${old} is now ${id} in ${counted(turns.get(old) ?? 0, 'turn')}`,
   );
   const pins = renewedIn(project, fresh);
-  await write(steps, `${told.join(', ')}; ${counted(pins, 'pin')} renewed`, options, env);
+  if (options['dryRun'] !== true) writeTogether(env.files, steps);
+  await tell(steps, `${told.join(', ')}; ${counted(pins, 'pin')} renewed`, options, env);
 }
 
 function renewedIn(old: Project, fresh: Project): number {
@@ -179,13 +181,13 @@ function renewedIn(old: Project, fresh: Project): number {
   return pinsOf(fresh).filter((pin, index) => pin !== before[index]).length;
 }
 
-async function write(steps: readonly FileStep[], what: string, options: Options, env: Env): Promise<void> {
+/** Told after the write: a command that has said nothing yet can be run again. */
+async function tell(steps: readonly FileStep[], what: string, options: Options, env: Env): Promise<void> {
   if (steps.length === 0) {
     await env.stdout.write('nothing to change\n');
     return;
   }
   const isDry = options['dryRun'] === true;
-  if (!isDry) writeTogether(env.files, steps);
   const files = [...steps].reverse().map(({ file }) => fileName(file));
   await env.stdout.write(`${isDry ? 'would write' : 'wrote'} ${files.join(', ')}: ${visible(what)}\n`);
 }

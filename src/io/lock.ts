@@ -1,0 +1,137 @@
+/**
+ * The lock of a file: `FILE.lock`, which names the process and the host that hold it. One whose process is gone is taken
+ * over on the same host; any other waits for a person.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { InputError } from './errors.ts';
+
+/** Loaded where something is written: most commands only read. */
+const host = () => process.getBuiltinModule('node:os').hostname();
+
+/** How long to wait for another writer. A lock is held for milliseconds, but many may wait for it. */
+const PATIENCE_MS = 5000;
+
+/**
+ * Holds the lock of a file during an action.
+ *
+ * @throws InputError when another program holds it for too long.
+ */
+export function withLock(target: string, shown: string, action: () => void): void {
+  const lock = `${target}.lock`;
+  take(lock, shown);
+  try {
+    endBySignalLater();
+    action();
+  } finally {
+    quietly(() => fs.unlinkSync(lock));
+  }
+}
+
+function take(lock: string, shown: string): void {
+  const giveUp = Date.now() + PATIENCE_MS;
+  for (let pause = 2; !tryTake(lock); pause = Math.min(pause * 2, 40)) {
+    const owner = ownerOf(lock);
+    if (owner !== undefined && isGone(owner) && takeAway(lock, owner)) continue;
+    if (Date.now() > giveUp)
+      throw new InputError(
+        shown,
+        `another program is writing this file (${path.basename(lock)} is in the way${owner === undefined ? '' : `: process ${owner.pid} on ${owner.host}`}); nothing was written`,
+        `if no other program is running, remove ${lock}`,
+      );
+    sleep(pause + Math.random() * pause);
+  }
+}
+
+function tryTake(lock: string): boolean {
+  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = fs.constants;
+  let descriptor: number;
+  try {
+    descriptor = fs.openSync(lock, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    fs.writeFileSync(descriptor, `${process.pid} ${host()}\n`);
+  } catch (error) {
+    quietly(() => fs.unlinkSync(lock));
+    throw error;
+  } finally {
+    fs.closeSync(descriptor);
+  }
+  return true;
+}
+
+interface Owner {
+  readonly pid: number;
+  readonly host: string;
+}
+
+/** Undefined where the lock is gone, or says nothing. */
+function ownerOf(lock: string): Owner | undefined {
+  try {
+    const [, pid, name] = /^(\d{1,10}) (\S+)\n$/.exec(fs.readFileSync(lock, 'latin1').slice(0, 300)) ?? [];
+    return pid === undefined || name === undefined ? undefined : { pid: Number(pid), host: name };
+  } catch {
+    return undefined;
+  }
+}
+
+function isGone(owner: Owner): boolean {
+  if (owner.host !== host()) return false;
+  try {
+    process.kill(owner.pid, 0);
+    return false;
+  } catch (error) {
+    return codeOf(error) === 'ESRCH';
+  }
+}
+
+/**
+ * Takes a dead owner's lock away under a name of our own, so that of several who try only one has it. Another one may have
+ * taken and locked meanwhile: then its lock goes back.
+ */
+function takeAway(lock: string, owner: Owner): boolean {
+  const away = `${lock}.${process.pid}`;
+  try {
+    fs.renameSync(lock, away);
+  } catch {
+    return false;
+  }
+  const found = ownerOf(away);
+  const isDead = found?.pid === owner.pid && found.host === owner.host;
+  if (!isDead) quietly(() => fs.linkSync(away, lock));
+  quietly(() => fs.unlinkSync(away));
+  return isDead;
+}
+
+let isPrepared = false;
+
+/**
+ * From here on Ctrl-C and its like end the program only between two steps, where no lock is held: a handler runs when the
+ * write is through, and lets the signal end the program as it would have.
+ */
+function endBySignalLater(): void {
+  if (isPrepared) return;
+  isPrepared = true;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.kill(process.pid, signal));
+}
+
+/** Blocks the thread; only for waits that end in milliseconds. */
+export function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
+export function quietly(action: () => void): void {
+  try {
+    action();
+  } catch {
+    // The error that led here is the one to report.
+  }
+}
+
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+}

@@ -1,0 +1,151 @@
+/** Several programs that write one file, and signals in the middle of a write. Uses the built program. */
+import { spawn, spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { nodeEnv } from '../../src/io/node-env.ts';
+import { ROOT, runCli } from '../helpers/run-cli.ts';
+
+const PROGRAM = path.join(ROOT, 'bin/onrecord.cjs');
+const isLong = Number(process.env['ONRECORD_RUNS'] ?? 1000) >= 10_000;
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = fs.mkdtempSync(path.join(tmpdir(), 'onrecord-writers-'));
+  onTestFinished(() => fs.rmSync(folder, { recursive: true }));
+  await runCli(['init', folder]);
+});
+
+const read = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8');
+
+function start(...args: string[]): Promise<number | null> {
+  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder, stdio: 'ignore' });
+  return new Promise(resolve => child.on('exit', resolve));
+}
+
+test('many annotate at once: every note gets in, none twice', async () => {
+  const count = isLong ? 100 : 12;
+  const numbers = Array.from({ length: count }, (_, index) => String(1000 + index));
+  const statuses: (number | null)[] = [];
+  // As many as a script would start at once; a hundred processes on two processors wait for these, not for the file.
+  const queue = [...numbers];
+  const worker = async () => {
+    for (let number = queue.pop(); number !== undefined; number = queue.pop())
+      statuses.push(await start('annotate', 'transcript.yaml', '--target', 'u1', '--comment', `N${number}`));
+  };
+  await Promise.all(Array.from({ length: 20 }, worker));
+  expect(statuses).toEqual(numbers.map(() => 0));
+  expect([...read('notes.layer.yaml').matchAll(/N(1\d{3})/g)].map(([, number]) => number).sort()).toEqual(
+    numbers,
+  );
+}, 300_000);
+
+/** The program in process, with another program's save just before its first write. */
+async function runWithSave(argv: readonly string[], name: string, save: (text: string) => string) {
+  const env = nodeEnv(ROOT, folder);
+  let isSaved = false;
+  const output = { stdout: '', stderr: '' };
+  const stream = (which: 'stdout' | 'stderr') => ({
+    isTTY: false,
+    columns: undefined,
+    write: async (text: string) => {
+      output[which] += text;
+    },
+  });
+  const status = await run(argv, {
+    ...env,
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    files: {
+      ...env.files,
+      replace: (file, bytes, expected) => {
+        if (!isSaved) {
+          isSaved = true;
+          fs.writeFileSync(path.join(folder, name), save(read(name)));
+        }
+        env.files.replace(file, bytes, expected);
+      },
+    },
+  });
+  return { status, ...output };
+}
+
+const SAVED = (text: string) => `${text}# saved by somebody else\n`;
+
+test.each([
+  ['annotate', ['annotate', 'transcript.yaml', '--target', 'u1', '--comment', 'Ours.'], 'notes.layer.yaml'],
+  [
+    'merge',
+    ['merge', 'base.yaml', 'notes.layer.yaml', 'theirs.yaml', '-o', 'notes.layer.yaml'],
+    'notes.layer.yaml',
+  ],
+  ['speakers', ['speakers', 'transcript.yaml', 'lind=Per L. Lind'], 'transcript.yaml'],
+  ['add', ['add', 'party', 'transcript.yaml', 'Ada Okafor the younger'], 'transcript.yaml'],
+])('%s makes its edit again on what somebody saved meanwhile', async (_command, argv, name) => {
+  const base = read('notes.layer.yaml');
+  fs.writeFileSync(path.join(folder, 'base.yaml'), base);
+  fs.writeFileSync(path.join(folder, 'theirs.yaml'), base.replace('certainty: high', 'certainty: low'));
+  const before = read(name);
+  const { status, stderr } = await runWithSave(argv, name, SAVED);
+  expect([status, stderr.includes('changed while')]).toEqual([0, false]);
+  expect(read(name)).toContain('# saved by somebody else');
+  expect(read(name)).not.toBe(SAVED(before));
+});
+
+test('init takes back what it could not write in full, and goes on where a killed run stopped', async () => {
+  const target = path.join(folder, 'new');
+  fs.mkdirSync(path.join(target, 'schema'), { recursive: true });
+  fs.chmodSync(path.join(target, 'schema'), 0o555);
+  if (process.getuid?.() !== 0) {
+    expect((await runCli(['init', target])).status).toBe(2);
+    expect(fs.readdirSync(target)).toEqual(['schema']);
+  }
+  fs.chmodSync(path.join(target, 'schema'), 0o755);
+  fs.copyFileSync(path.join(folder, 'transcript.yaml'), path.join(target, 'transcript.yaml'));
+  expect((await runCli(['init', target])).status).toBe(0);
+  expect(fs.readdirSync(target).sort()).toEqual([
+    '.onrecord.yaml',
+    'notes.layer.yaml',
+    'schema',
+    'transcript.yaml',
+  ]);
+  expect((await runCli(['init', target])).status).toBe(2);
+});
+
+const hasStrace = spawnSync('strace', ['-V']).status === 0;
+
+test.skipIf(!hasStrace).each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
+  '%s in the middle of a write leaves no lock',
+  signal => {
+    const fresh = path.join(fs.realpathSync(folder), 'notes.layer.yaml.lock.new');
+    const annotate = [
+      process.execPath,
+      PROGRAM,
+      'annotate',
+      'transcript.yaml',
+      '--target',
+      'u1',
+      '--comment',
+      'x',
+    ];
+    const inject = [
+      '-f',
+      '-qq',
+      '-o',
+      '/dev/null',
+      '-P',
+      fresh,
+      '-e',
+      'trace=fsync',
+      '-e',
+      `inject=fsync:signal=${signal}:when=1`,
+    ];
+    const result = spawnSync('strace', [...inject, ...annotate], { cwd: folder });
+    expect(result.signal ?? result.status).not.toBe(0);
+    expect(fs.readdirSync(folder).filter(name => name.includes('.lock'))).toEqual([]);
+    expect(spawnSync(annotate[0]!, annotate.slice(1), { cwd: folder }).status).toBe(0);
+  },
+);
