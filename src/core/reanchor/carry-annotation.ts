@@ -107,7 +107,12 @@ export class AnnotationCarrier {
     const isMarked = entry.verdict !== undefined && entry.verdict !== 'exact';
     if (this.#isSpokenByAnother(entry, found))
       return wasAccepted(entry, found) ? inPlace(fieldsOf(entry), found) : found;
-    if (entry.pin !== undefined) return this.#holdsInNew(entry) ? this.#unchanged(entry, found) : found;
+    if (entry.pin !== undefined) {
+      if (this.#holdsInNew(entry)) return this.#unchanged(entry, found);
+      // What names nothing in either version was compared with nothing: its mark stays.
+      const isUncompared = found.verdict === 'exact' && found.reason === 'not-an-utterance';
+      return isMarked && isUncompared ? { ...found, verdict: 'edited', reason: 'waits-already' } : found;
+    }
     // Without a pin nothing tells that the words are those it was made on before it was marked.
     const hasWords = this.#versions.inNew(entry.target ?? [])?.some(isSpeech) ?? false;
     const isTaken = isMarked && found.verdict === 'exact' && hasWords;

@@ -505,3 +505,30 @@ test('an id of a statement that is gone keeps its annotation waiting, and what t
   expect(own).toMatchObject({ state: 'kept', references: [] });
   expect(outcomesOf({ old, new: old, layer })[0]).toMatchObject({ state: 'kept' });
 });
+
+test('what waits on a target that neither version has goes on waiting', () => {
+  const version = transcript(['We signed on Monday.']);
+  const waiting: Annotation = {
+    ...on('u6'),
+    pin: 'sha256-78ee798f',
+    verdict: 'edited',
+  };
+  const [outcome] = outcomesOf({ old: version, new: version, layer: layerOf([waiting]) });
+  expect(outcome).toMatchObject({ state: 'left', after: { verdict: 'edited', pin: waiting.pin } });
+});
+
+test('a claim whose utterance was joined with the next appears in the whole, and has no quote', () => {
+  const [old, fresh] = [
+    transcript(['We signed the contract on Monday.', 'Nobody else was there to see it.']),
+    transcript(['We signed the contract on Monday. Nobody else was there to see it.']),
+  ];
+  const claim: Claim = { id: 'c1', text: 'It was signed.', target: ['u1'], pin: pinOfAll(old, 'u1') };
+  const outcomes = outcomesOf({ old, new: fresh, layer: layerOf([], { claims: [claim] }) });
+  const { state, after } = outcomes[0]!;
+  expect(state).toBe('carried');
+  expect(after).toMatchObject({ target: ['u1'], quote: undefined, pin: pinOfAll(fresh, 'u1') });
+});
+
+function pinOfAll(version: Transcript, id: string): string {
+  return pinnedTo(version, { id: 'a', target: [id] }).pin!;
+}
