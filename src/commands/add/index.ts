@@ -7,6 +7,7 @@ import type { Change } from '../../formats/yaml/edit/change.ts';
 import { editYaml } from '../../formats/yaml/edit/editor.ts';
 import { UsageError } from '../../io/errors.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
+import { refuseUnfinished } from '../../project/edit-journal.ts';
 import { loadProject } from '../../project/load-project.ts';
 import { Loader } from '../../project/loader.ts';
 import { openYaml } from '../../project/open-yaml.ts';
@@ -93,6 +94,7 @@ export const command: CommandModule = {
       await env.stderr.write('onrecord: refused; nothing was written\n');
       return ExitStatus.trouble;
     }
+    refuseUnfinished(env.files, project.transcript.file);
     const entry = newEntry(kind as Kind, String(text), options, project);
     const { yaml, encode } = openYaml(named);
     const { change, at } = insertion(kind as Kind, entry.id, entry.fields, yaml.value);

@@ -4,6 +4,7 @@ import type { Project } from '../../core/model/project.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
 import { editYaml } from '../../formats/yaml/edit/editor.ts';
 import type { Env } from '../../io/env.ts';
+import { refuseUnfinished } from '../../project/edit-journal.ts';
 import { loadProject } from '../../project/load-project.ts';
 import type { LoadedFile } from '../../project/loaded-file.ts';
 import type { Loader } from '../../project/loader.ts';
@@ -47,6 +48,7 @@ export async function editFiles(
   const loaded = await loadProject(loader, file, undefined);
   if (loaded.project === undefined) return { refused: loaded.findings, files: loaded.files };
   const { project } = loaded;
+  refuseUnfinished(env.files, project.transcript.file);
   const isTyped = options['from'] === undefined;
   const settled = settle(operations, project, {
     isTyped,
