@@ -149,6 +149,16 @@ test('positions count code points of the target’s words, and agree with the qu
   });
 });
 
+test('what waits says so, and has no position in a text that its pin does not name', () => {
+  const annotation: Annotation = { id: 'a1', target: ['u1'], quote: 'five billion', tag: 'disputed' };
+  const old = { ...annotation, pin: 'sha256-4f2a9c1e' };
+  const [waiting, ended] = written([old, { ...old, id: 'a2', withdrawn: '2026-02-01' }]).items;
+  expect(waiting).toMatchObject({ 'onrecord:waits': { reason: 'around-changed' } });
+  expect(waiting!.target.selector).toEqual([{ type: 'TextQuoteSelector', exact: 'five billion' }]);
+  expect(ended).not.toHaveProperty('onrecord:waits');
+  expect(written([annotation]).items[0]).not.toHaveProperty('onrecord:waits');
+});
+
 test.for([
   ['disputed', 'assessing'],
   ['citation-needed', 'questioning'],

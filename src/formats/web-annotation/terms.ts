@@ -39,7 +39,7 @@ export const CONTEXT = [
   {
     onrecord: NAMESPACE,
     ...Object.fromEntries(
-      [...OWN_FIELDS, 'extensions'].map(field => [
+      [...OWN_FIELDS, 'extensions', 'waits'].map(field => [
         PREFIX + field,
         { '@id': `${NAMESPACE}${field}`, '@type': '@json' },
       ]),

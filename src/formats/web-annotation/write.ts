@@ -1,7 +1,12 @@
 /** Annotations to W3C Web Annotation JSON-LD: one collection with one page. */
+import { anchorState, type PresentText } from '../../core/anchor/anchor-state.ts';
 import { locateQuote } from '../../core/anchor/locate-quote.ts';
+import type { AnchorState } from '../../core/model/anchor-state.ts';
 import { type Annotation, bodyName, type Creator } from '../../core/model/model.ts';
+import { projectOfValues } from '../../core/model/project-of-values.ts';
+import { TargetResolver } from '../../core/model/targets.ts';
 import { BODIES, type BodyName } from '../../core/model/vocabulary.ts';
+import { presentText } from '../../core/standing/present-text.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
 import type { Conversation, Loss, PartWritten, WriteOptions, WrittenFields } from '../format.ts';
 import { FieldRecord } from '../losses/field-record.ts';
@@ -20,10 +25,12 @@ export function writeWebAnnotation(
   { file = 'transcript.yaml' }: WriteOptions,
 ): PartWritten {
   const texts = textsOf(value);
+  const present = presentTextOf(value, file);
   const items = [value.transcript, ...value.layers].flatMap(contents =>
-    contents.annotations.map(annotation =>
-      itemOf(annotation, annotation.creator ?? contents.creator, file, texts),
-    ),
+    contents.annotations.map(annotation => {
+      const creator = annotation.creator ?? contents.creator;
+      return itemOf(annotation, creator, file, texts, anchorState(annotation, present));
+    }),
   );
   const { title } = value.transcript;
   const text = jsonText({
@@ -37,6 +44,11 @@ export function writeWebAnnotation(
     }),
   });
   return { text, written: writtenOf(value), also: boundsOf(value) };
+}
+
+function presentTextOf({ transcript, layers }: Conversation, file: string): PresentText {
+  const annotations = [transcript, ...layers].flatMap(contents => contents.annotations);
+  return presentText(() => annotations, new TargetResolver(projectOfValues(transcript, layers, file)));
 }
 
 function textsOf({ transcript, layers }: Conversation): ReadonlyMap<string, string> {
@@ -55,8 +67,13 @@ function itemOf(
   creator: Creator | undefined,
   file: string,
   texts: ReadonlyMap<string, string>,
+  state: AnchorState,
 ): Json {
-  const targets = annotation.target.map(target => targetOf(annotation, target, file, texts));
+  // Context and positions of the present text would be no part of the text that an old pin names.
+  const isOfPresent = state.state === 'sure' || state.state === 'unpinned';
+  const targets = annotation.target.map(target =>
+    targetOf(annotation, target, file, isOfPresent ? texts.get(target) : undefined),
+  );
   const own = OWN_FIELDS.flatMap(field =>
     annotation[field] === undefined ? [] : [[PREFIX + field, annotation[field]]],
   );
@@ -72,8 +89,16 @@ function itemOf(
     body: bodiesOf(annotation),
     target: targets.length === 1 ? targets[0] : targets,
     ...Object.fromEntries(own),
+    ...waitsOf(state),
     ...(extensions.length > 0 && { [`${PREFIX}extensions`]: Object.fromEntries(extensions) }),
   };
+}
+
+/** Why it waits for a person, and so counts for nothing: derived, and left out when it is read again. */
+function waitsOf(state: AnchorState): Json {
+  if (state.state !== 'waits') return {};
+  const { reason, claim } = state;
+  return { [`${PREFIX}waits`]: { reason, ...(claim !== undefined && { claim }) } };
 }
 
 function creatorOf({ name, role }: Creator): Json {
@@ -120,10 +145,10 @@ function targetOf(
   { quote, before, after, pin }: Annotation,
   target: string,
   file: string,
-  texts: ReadonlyMap<string, string>,
+  text: string | undefined,
 ): Json {
   const source = target === 'transcript' ? iriOf(file) : iriOf(file, target);
-  const selectors = quote === undefined ? [] : selectorsOf({ quote, before, after }, texts.get(target));
+  const selectors = quote === undefined ? [] : selectorsOf({ quote, before, after }, text);
   return {
     type: 'SpecificResource',
     source,

@@ -12,7 +12,7 @@ const CAUSES: Readonly<Partial<Record<Cause, string>>> = {
     'its words now span several utterances; target them without a quote, or annotate each part',
   'part-gone': 'part of its target is gone',
   'not-unique-before': 'its quote matches several places in the old version',
-  'not-in-old': 'its target is not in the old version',
+  'not-in-old': 'what it is about is not in the old version',
   'pinned-elsewhere': 'its pin matches neither version; name the one that it was made on',
   'waits-already': 'it waited before, and has no pin that tells which words it was made on',
   'reused-id':
