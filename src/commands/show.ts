@@ -24,12 +24,28 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Print a transcript with its annotations: who said what, in what form, on whose word, and what is\ndisputed. Without layers, those beside the transcript are shown (NAME.layer.yaml), and those that\n`layers` in `.onrecord.yaml` names.\n\nExamples:\n  $ onrecord show talk.yaml\n  $ onrecord show talk.yaml --brief\n  $ onrecord show talk.yaml notes.layer.yaml\n  $ onrecord show talk.yaml --where \'tag:disputed speaker:okafor,lind -aspect:date "eight tonnes"\'\n  $ onrecord show talk.yaml --format ndjson | jq -c .\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
+        'Print a transcript with its annotations: who said what, in what form, on whose word, and what is\ndisputed. Without layers, those beside the transcript are shown (NAME.layer.yaml), and those that\n`layers` in `.onrecord.yaml` names.\n\nExamples:\n  $ onrecord show talk.yaml\n  $ onrecord show talk.yaml --brief\n  $ onrecord show talk.yaml notes.layer.yaml\n  $ onrecord show talk.yaml --where \'tag:disputed speaker:okafor,lind -aspect:date "eight tonnes"\'\n  $ onrecord show talk.yaml -o talk.html\n  $ onrecord show talk.yaml -o passage.html --excerpt u4 u12\n  $ onrecord show talk.yaml --format ndjson | jq -c .\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
       )
       .argument('<file>', 'a transcript or a layer; `-` is standard input')
       .argument('[layers...]', 'layers to show with it')
-      .addOption(new Option('--format <format>', 'how it is printed').choices(VIEW_FORMATS).default('text'))
+      .addOption(
+        new Option(
+          '--format <format>',
+          'how it is printed; default: by the name of the output, else text',
+        ).choices(VIEW_FORMATS),
+      )
       .option('--where <query>', 'show only what matches: key:value, space is and, comma is or, minus is not')
+      .addOption(
+        new Option(
+          '--excerpt <ids...>',
+          'show these passages and nothing else: utterances, statements, `u2..u5`, or claims and\nannotations for the passages that they are about',
+        ).argParser((text: string, before: string[] = []) => [...before, ...text.split(',')]),
+      )
+      .option(
+        '--css <file>',
+        'style sheet of an HTML page in place of the program’s own (data/page.css); it may hold\nno address and no import',
+      )
+      .option('--open', 'open the HTML page in the browser; without -o it is written into a temporary folder')
       .option(
         '--brief',
         'the first look: every claim with its standing in a line, then the words with only stances marked',
@@ -45,23 +61,51 @@ export const command: CommandModule = {
     widthOption(command);
   },
   async run([file, layers], options, env) {
-    if (options['explainStanding'] === true && options['format'] !== 'text' && options['format'] !== 'json') {
-      throw new UsageError('--explain-standing goes with --format text or json');
-    }
-    const isBrief = options['brief'] === true;
-    if (isBrief && options['format'] !== 'text') throw new UsageError('--brief goes with --format text');
+    const format = formatFor(options);
+    checkFormat(format, options);
+    const files = [String(file), ...(layers as string[])];
     const where = options['where'] as string | undefined;
     const filter = where === undefined ? undefined : (await import('./where.ts')).filterFor(where);
-    const whole = await loadView(new Loader(env), String(file), layers as string[], options, env);
+    const whole = await loadView(new Loader(env), files[0]!, files.slice(1), options, env);
     if (whole === undefined) return ExitStatus.trouble;
-    const open = await keepBack(whole, READERS.has(options['format'] as ViewFormat), options, env);
-    const view = filter === undefined ? open : filter(open);
-    if (isBrief) await printFirstLook(view, String(file), options, env);
+    const open = await keepBack(whole, READERS.has(format), options, env);
+    const excerpt = options['excerpt'] as string[] | undefined;
+    const part = excerpt === undefined ? open : (await import('./excerpt.ts')).excerptOf(open, excerpt);
+    const view = filter === undefined ? part : filter(part);
+    if (options['brief'] === true) await printFirstLook(view, files[0]!, options, env);
+    else if (format === 'html') await (await import('./web-page.ts')).showPage(view, files, options, env);
     else {
-      const print = await VIEW_PRINTERS[options['format'] as ViewFormat]();
+      const print = await VIEW_PRINTERS[format]();
       const explainStanding = options['explainStanding'] === true;
       await env.stdout.write(print(view, await printContext(env, options), { explainStanding }));
     }
     return ExitStatus.clean;
   },
 };
+
+/** Formats by the ends of names. */
+const FORMAT_OF_EXTENSION: Readonly<Record<string, ViewFormat>> = {
+  html: 'html',
+  htm: 'html',
+  md: 'markdown',
+  markdown: 'markdown',
+  json: 'json',
+  ndjson: 'ndjson',
+  csv: 'csv',
+  tsv: 'tsv',
+};
+
+function formatFor(options: Options): ViewFormat {
+  const { format, output = '', open } = options as { format?: ViewFormat; output?: string; open?: boolean };
+  const [, extension = ''] = /\.(\w+)$/.exec(output) ?? [];
+  return format ?? FORMAT_OF_EXTENSION[extension.toLowerCase()] ?? (open === true ? 'html' : 'text');
+}
+
+function checkFormat(format: ViewFormat, options: Options): void {
+  if (options['explainStanding'] === true && format !== 'text' && format !== 'json')
+    throw new UsageError('--explain-standing goes with --format text or json');
+  if (options['brief'] === true && format !== 'text') throw new UsageError('--brief goes with --format text');
+  for (const name of ['css', 'open'])
+    if (options[name] !== undefined && format !== 'html')
+      throw new UsageError(`--${name} goes with --format html`);
+}

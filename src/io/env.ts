@@ -20,6 +20,14 @@ export interface Threads {
   run(input: unknown): Promise<unknown>;
 }
 
+/** Shows files to the person who runs the program. */
+export interface Browser {
+  /** Makes a new folder that the system clears some day, and returns its path. */
+  temporaryFolder(): string;
+  /** Resolves when the browser was started. @throws InputError if there is none. */
+  open(file: string): Promise<void>;
+}
+
 export interface Env {
   readonly cwd: string;
   readonly vars: Readonly<Record<string, string | undefined>>;
@@ -44,6 +52,8 @@ export interface Env {
    * Absent where nobody sits at a terminal.
    */
   pager?(text: string, command: string): Promise<boolean>;
+  /** Loaded when a page is opened; absent where nobody would see it. */
+  readonly browser?: (() => Promise<Browser>) | undefined;
   /** Absent if everything runs in one thread. */
   readonly threads?: Threads | undefined;
 }

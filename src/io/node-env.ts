@@ -20,6 +20,7 @@ export function nodeEnv(programFolder: string, cwd = process.cwd()): Env {
     programFolder,
     pager: async (text, command) => (await import('./pager.ts')).page(text, command),
     programFile: name => programFile(programFolder, name),
+    browser: async () => (await import('./browser.ts')).nodeBrowser(process.env),
   };
 }
 

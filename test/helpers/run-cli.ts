@@ -1,7 +1,7 @@
 /** The whole program in process: arguments in, both streams and the status out. */
 import path from 'node:path';
 import { run } from '../../src/cli/run.ts';
-import type { Env, OutputStream, Threads } from '../../src/io/env.ts';
+import type { Browser, Env, OutputStream, Threads } from '../../src/io/env.ts';
 import { nodeEnv } from '../../src/io/node-env.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -14,6 +14,8 @@ export interface CliOptions {
   readonly columns?: number;
   /** Threads that the program may start; without it there are none. */
   readonly threads?: (env: Env) => Threads;
+  /** A pretended browser; without it there is none. */
+  readonly browser?: Browser;
 }
 
 export interface CliResult {
@@ -35,6 +37,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
   const env: Env = {
     ...nodeEnv(ROOT, options.cwd ?? ROOT),
     vars: options.vars ?? {},
+    browser: options.browser && (async () => options.browser!),
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     stdin: {

@@ -64,13 +64,13 @@ export const command: CommandModule = {
     if (name === undefined)
       throw new UsageError('name the file to convert', 'onrecord convert --help shows examples');
     const input = withNames(await readInput(String(name), layers as string[], options, env), options);
-    const { format, value, file } = input;
+    const { format, value } = input;
     const target = format && (await targetOf(format, options));
     if (target !== undefined) checkOptions(options, format!, 'format' in target ? target.format : undefined);
     await tell(input, options, env);
     if (target === undefined || value === undefined) return ExitStatus.trouble;
     const open = await openConversation(value, target, options, env);
-    const { text, losses } = await writeTarget(target, open, { file, format: format! }, options, env);
+    const { text, losses } = await writeTarget(target, open, { ...input, format: format! }, options, env);
     const lost = { reading: input.losses ?? [], writing: losses };
     if (options['dryRun'] === true) await env.stdout.write(dryRunText(input, targetId(target), lost));
     else {
@@ -110,7 +110,11 @@ function withNames(input: Input, options: Options): Input {
   if (names === undefined || value === undefined) return input;
   const named = namedParties(value.transcript.parties, names);
   if ('parties' in named)
-    return { ...input, value: { ...value, transcript: { ...value.transcript, parties: named.parties } } };
+    return {
+      ...input,
+      project: undefined,
+      value: { ...value, transcript: { ...value.transcript, parties: named.parties } },
+    };
   const hint =
     named.nearest === undefined ? `there are ${named.labels.join(', ')}` : `did you mean ${named.nearest}?`;
   throw new UsageError(

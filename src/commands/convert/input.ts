@@ -1,5 +1,5 @@
 /** The input of `convert`: decoded bytes, in a format that was named or detected. */
-import { isTranscript } from '../../core/model/project.ts';
+import { isTranscript, type Project } from '../../core/model/project.ts';
 import type { SourceText } from '../../core/model/span.ts';
 import type { Format, FormatOption, ReadOptions } from '../../formats/format.ts';
 import type { Env } from '../../io/env.ts';
@@ -15,6 +15,8 @@ import { readingFrom } from '../reading-options.ts';
 export interface Input extends Omit<Imported, 'source'> {
   /** Name for messages. */
   readonly file: string;
+  /** Where the conversation comes from, if it was read from files of ours. */
+  readonly project?: Project | undefined;
   readonly sources: ReadonlyMap<string, SourceText>;
 }
 
@@ -90,7 +92,7 @@ async function readProject(
   if (loaded.project === undefined) return { file: name, format, findings, sources };
   const project = chooseLayers(loaded.project, options['layers'] as string[] | undefined);
   const value = { transcript: project.transcript.value, layers: project.layers.map(layer => layer.value) };
-  return { file: project.transcript.file, format, value, findings, sources };
+  return { file: project.transcript.file, format, value, project, findings, sources };
 }
 
 async function transcriptFrom(options: Options, env: Env): Promise<ReadOptions['transcript']> {

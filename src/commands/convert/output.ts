@@ -10,7 +10,9 @@ import { STDIN } from '../../project/loaded-file.ts';
 import { prepareDatesOf } from '../../project/prepare-dates.ts';
 import { tellKeptBack } from '../kept-back.ts';
 import { type Options, printContext } from '../printing.ts';
+import { pageOptions } from '../web-page.ts';
 import { writeNewFile } from '../write-new-file.ts';
+import type { Input } from './input.ts';
 import { VIEWS, type ViewTarget, viewNamed, viewOfFile, writeView } from './views.ts';
 
 export type Target = { readonly view: ViewTarget } | { readonly format: Format };
@@ -76,12 +78,24 @@ export async function openConversation(
 export async function writeTarget(
   target: Target,
   value: Conversation,
-  { file, format: reads }: { readonly file: string; readonly format: Format },
+  { file, format: reads, project, sources }: Input & { readonly format: Format },
   options: Options,
   env: Env,
 ): Promise<WriteResult> {
-  if ('view' in target)
-    return writeView(target.view, value, file, options['private'] === true, await printContext(env, options));
+  if ('view' in target) {
+    const { transcript, layers } = value;
+    return writeView(
+      target.view,
+      value,
+      file,
+      options['private'] === true,
+      await printContext(env, options),
+      {
+        project: project ?? projectOfValues(transcript, layers, file, sources.get(file)),
+        options: target.view.id === 'html' ? pageOptions({}, env) : undefined,
+      },
+    );
+  }
   if (target.format.derivesStandings === true)
     await prepareDatesOf(projectOfValues(value.transcript, value.layers, file));
   // One profile is that of the text there is; where both sides are text it is the one that is read.

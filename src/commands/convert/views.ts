@@ -1,5 +1,6 @@
 /** Annotated views for readers. `convert` writes them like formats, but nothing reads them back. */
 import path from 'node:path';
+import type { Project } from '../../core/model/project.ts';
 import { projectOfValues } from '../../core/model/project-of-values.ts';
 import { buildView } from '../../core/view/build-view.ts';
 import { publicView } from '../../core/view/public-view.ts';
@@ -9,6 +10,7 @@ import type { FieldName } from '../../formats/losses/field-names.ts';
 import { lossesOfParts } from '../../formats/losses/parts.ts';
 import type { PrintContext } from '../../printers/printer.ts';
 import { VIEW_PRINTERS } from '../../printers/view/index.ts';
+import type { ViewOptions } from '../../printers/view/printer.ts';
 import { prepareDatesOf } from '../../project/prepare-dates.ts';
 
 export interface ViewTarget {
@@ -110,6 +112,12 @@ const PARTS_NOT_PRINTED = [
   ['sources', 'conflict'],
 ] as const;
 
+/** What a view takes from where it was read: the files themselves, and the options of its printer. */
+export interface ViewParts {
+  readonly project?: Project | undefined;
+  readonly options?: ViewOptions | undefined;
+}
+
 /** @param file name of the transcript. */
 export async function writeView(
   { id }: ViewTarget,
@@ -117,13 +125,13 @@ export async function writeView(
   file: string,
   isPrivate: boolean,
   context: PrintContext,
+  { project = projectOfValues(value.transcript, value.layers, file), options }: ViewParts = {},
 ): Promise<WriteResult> {
-  const project = projectOfValues(value.transcript, value.layers, file);
   await prepareDatesOf(project);
   const print = await VIEW_PRINTERS[id]();
   const whole = buildView(project, { asOf: undefined });
   const view = isPrivate ? whole : publicView(whole).view;
-  const text = print(view, { ...context, width: undefined });
+  const text = print(view, { ...context, width: undefined }, options);
   const also = lossesOfParts(value, PARTS_NOT_PRINTED);
   return { text, losses: lossesByFields(value, PRINTED, { text, also }) };
 }

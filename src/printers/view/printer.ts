@@ -7,6 +7,10 @@ export interface ViewOptions {
   readonly explainStanding?: boolean;
   /** Commands to go on with, the first look's last lines. */
   readonly next?: readonly NextStep[];
+  /** The style sheet of a page (CSS); without one a page is plain. */
+  readonly styleSheet?: string;
+  /** What a page holds, where it is not the whole view: a query, or the passages of an excerpt. */
+  readonly part?: string;
 }
 
 /** A command that can be pasted as it is, and what it does where there are several. */

@@ -3,30 +3,49 @@ import { type Annotation, bodyName, isStance } from '../../core/model/model.ts';
 import type { PlacedAnnotation, Standing, View, WeighedStance } from '../../core/model/view.ts';
 import { type BodyName, TAGS, type Tag, type TagGroup, tagGroup } from '../../core/model/vocabulary.ts';
 import { aspectOf } from '../../core/view/aspect-of.ts';
-import { listOf, partyName, partyNames } from './names.ts';
+import { listOf, partyName } from './names.ts';
+import {
+  listOfReferences,
+  type Phrase,
+  partyReference,
+  partyReferences,
+  phraseText,
+  type Reference,
+} from './phrase.ts';
 
-export interface Sentence {
+interface SentencePhrase {
   /** What it says: the tag or the name of the body. */
   readonly label: string;
   /** What follows the label on its line; it begins with its own space or punctuation, or is empty. */
-  readonly text: string;
+  readonly rest: Phrase;
   readonly group: TagGroup | 'body';
+}
+
+export interface Sentence extends Omit<SentencePhrase, 'rest'> {
+  /** What follows the label, as text. */
+  readonly text: string;
 }
 
 /** What an annotation says, without its reasons. */
 export function sentence(view: View, placed: PlacedAnnotation): Sentence {
+  const { label, rest, group } = sentencePhrase(view, placed);
+  return { label, text: phraseText(rest), group };
+}
+
+/** The same with what has an id told apart. */
+export function sentencePhrase(view: View, placed: PlacedAnnotation): SentencePhrase {
   const { annotation } = placed;
   const { tag } = annotation;
   if (tag !== undefined && isStance(annotation)) {
     const label = annotation.characterised === true ? `reported as ${tag}` : tag;
-    return { label, text: attribution(view, placed), group: tagGroup(tag) ?? 'body' };
+    return { label, rest: attribution(view, placed), group: tagGroup(tag) ?? 'body' };
   }
   const body = bodyName(annotation);
-  if (body === undefined) return { label: 'no single body', text: '', group: 'body' };
+  if (body === undefined) return { label: 'no single body', rest: [], group: 'body' };
   if (body === 'tag') return tagged(view, annotation, tag!);
   return {
     label: BODY_LABELS[body],
-    text: bodyText(view, annotation, body) + act(view, annotation),
+    rest: [...bodyPhrase(view, annotation, body), ...act(view, annotation)],
     group: 'body',
   };
 }
@@ -46,20 +65,27 @@ export function sentenceLine(view: View, placed: PlacedAnnotation): string {
 
 /** Who moved a standing: "affirmed by A; contested by B and C". Empty where no stance counted. */
 export function standingParties(view: View, standing: Standing): string {
+  return partiesByVerb(view, standing).map(phraseText).join('; ');
+}
+
+/** Who moved a standing, one phrase for each thing they did: "affirmed by A", "contested by B and C". */
+export function partiesByVerb(view: View, standing: Standing): Phrase[] {
   const { stances } = standing;
   // Its remarks say who does what, and what of it waits.
-  if (stances.length === 0 || standing.name === 'unsettled') return '';
-  const parts: string[] = [];
+  if (stances.length === 0 || standing.name === 'unsettled') return [];
+  const phrases: Phrase[] = [];
   for (let i = 0; i < VERBS.length; i++) {
     const verb = VERBS[i]!;
-    const names: string[] = [];
+    const actors = new Map<string, string | Reference>();
     for (let at = 0; at < stances.length; at++) {
       const weighed = stances[at]!;
-      if (verbOf(weighed, standing) === verb) names.push(actorName(view, weighed.stance.annotation));
+      if (verbOf(weighed, standing) !== verb) continue;
+      const named = actor(view, weighed.stance.annotation);
+      actors.set(typeof named === 'string' ? named : named.text, named);
     }
-    if (names.length > 0) parts.push(`${verb} by ${listOf([...new Set(names)])}`);
+    if (actors.size > 0) phrases.push([`${verb} by `, ...listOfReferences([...actors.values()])]);
   }
-  return parts.join('; ');
+  return phrases;
 }
 
 const VERBS = ['affirmed', 'affirmed in part', 'refuted', 'contested', 'retracted'] as const;
@@ -90,30 +116,33 @@ export function weightWord(weighed: WeighedStance): string {
 }
 
 /** By whom, via whom, on what, when. */
-function attribution(view: View, placed: PlacedAnnotation): string {
+function attribution(view: View, placed: PlacedAnnotation): Phrase {
   const { annotation } = placed;
-  const by = ` by ${actorName(view, annotation)}`;
-  const via = annotation.via === undefined ? '' : `, via ${partyNames(view, annotation.via)}`;
+  const via = annotation.via === undefined ? [] : [', via ', ...partyReferences(view, annotation.via)];
   const aspect = aspectOf(placed);
   const on = aspect === undefined ? '' : `, on ${aspect}`;
-  return `${by}${via}${on}, ${isDated(annotation.when) ? annotation.when : 'undated'}`;
+  const when = isDated(annotation.when) ? annotation.when : 'undated';
+  return [' by ', actor(view, annotation), ...via, `${on}, ${when}`];
 }
 
 /** Whose act it is. */
 export function actorName(view: View, annotation: Annotation): string {
-  return annotation.by === undefined || annotation.by === 'unknown'
-    ? 'no one named'
-    : partyName(view, annotation.by);
+  const named = actor(view, annotation);
+  return typeof named === 'string' ? named : named.text;
+}
+
+function actor(view: View, { by }: Annotation): string | Reference {
+  return by === undefined || by === 'unknown' ? 'no one named' : partyReference(view, by);
 }
 
 function isDated(when: string | undefined): boolean {
   return when !== undefined && when !== 'unknown';
 }
 
-function tagged(view: View, annotation: Annotation, tag: string): Sentence {
+function tagged(view: View, annotation: Annotation, tag: string): SentencePhrase {
   const known = isOfFormat(tag) ? TAGS[tag] : view.project.tags?.get(tag);
   const meaning = known === undefined ? '' : `: ${known.meaning}`;
-  return { label: tag, text: meaning + act(view, annotation), group: known?.group ?? 'body' };
+  return { label: tag, rest: [meaning, ...act(view, annotation)], group: known?.group ?? 'body' };
 }
 
 function isOfFormat(tag: string): tag is Tag {
@@ -121,12 +150,14 @@ function isOfFormat(tag: string): tag is Tag {
 }
 
 /** `by`, `via` and `when` on an annotation that is no stance. */
-function act(view: View, { by, via, when }: Annotation): string {
-  const parts: string[] = [];
-  if (by !== undefined) parts.push(`by ${partyName(view, by)}`);
-  if (via !== undefined) parts.push(`via ${partyNames(view, via)}`);
-  if (isDated(when)) parts.push(when!);
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+function act(view: View, { by, via, when }: Annotation): Phrase {
+  const parts: Phrase[] = [];
+  if (by !== undefined) parts.push(['by ', partyReference(view, by)]);
+  if (via !== undefined) parts.push(['via ', ...partyReferences(view, via)]);
+  if (isDated(when)) parts.push([when!]);
+  return parts.length === 0
+    ? []
+    : [' (', ...parts.flatMap((part, index) => (index === 0 ? part : [', ', ...part])), ')'];
 }
 
 const BODY_LABELS: Record<Exclude<BodyName, 'tag'>, string> = {
@@ -143,31 +174,32 @@ const BODY_LABELS: Record<Exclude<BodyName, 'tag'>, string> = {
   comment: 'comment',
 };
 
-function bodyText(view: View, annotation: Annotation, body: Exclude<BodyName, 'tag'>): string {
+function bodyPhrase(view: View, annotation: Annotation, body: Exclude<BodyName, 'tag'>): Phrase {
   switch (body) {
     case 'speaker':
-      return `: ${partyName(view, annotation.speaker!)}`;
+      return [': ', partyReference(view, annotation.speaker!)];
     case 'to':
-      return `: ${partyNames(view, annotation.to!)}`;
+      return [': ', ...partyReferences(view, annotation.to!)];
     case 'date':
-      return dateText(annotation.date!);
+      return [dateText(annotation.date!)];
     case 'translation': {
       const { text = '', from, to, by } = annotation.translation!;
       const languages = from === undefined && to === undefined ? '' : ` ${from ?? '?'} to ${to ?? '?'}`;
       const translator =
         by === undefined ? '' : ` by ${by === 'unknown' ? 'no one named' : partyName(view, by)}`;
-      return `${languages}${translator}${text === '' ? '' : `: "${text}"`}`;
+      return [`${languages}${translator}${text === '' ? '' : `: "${text}"`}`];
     }
     case 'refers-to':
-      return `: ${partyNames(view, annotation['refers-to']!)}`;
+      return [': ', ...partyReferences(view, annotation['refers-to']!)];
     case 'voice': {
       const { of, to = [] } = annotation.voice!;
-      return ` ${partyName(view, of)}${to.length === 0 ? '' : `, to ${partyNames(view, to)}`}`;
+      const addressed = to.length === 0 ? [] : [', to ', ...partyReferences(view, to)];
+      return [' ', partyReference(view, of), ...addressed];
     }
     case 'same-as':
-      return `: ${listOf(annotation['same-as']!)}`;
+      return [': ', ...listOfReferences(annotation['same-as']!.map(id => ({ text: id, id })))];
     default:
-      return `: ${annotation[body]!}`;
+      return [`: ${annotation[body]!}`];
   }
 }
 

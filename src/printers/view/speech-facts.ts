@@ -2,7 +2,7 @@
 import { formatTime } from '../../core/model/time.ts';
 import type { SpeechView, View } from '../../core/model/view.ts';
 import type { Form } from '../../core/model/vocabulary.ts';
-import { partyNames } from './names.ts';
+import { type Phrase, partyReferences, phraseText } from './phrase.ts';
 
 /** Forms of reporting in words; direct speech is not told. */
 export const FORM_WORDS: Record<Exclude<Form, 'direct'>, string> = {
@@ -12,21 +12,33 @@ export const FORM_WORDS: Record<Exclude<Form, 'direct'>, string> = {
   'free-indirect': 'free indirect',
 };
 
-export function factsOf(view: View, { kind, speech }: SpeechView): string[] {
-  const facts: string[] = [];
-  if (speech.form !== undefined && speech.form !== 'direct') facts.push(FORM_WORDS[speech.form]);
-  if (speech.paraphrase === true) facts.push('in our words');
+interface Fact {
+  readonly about: 'form' | 'paraphrase' | 'date' | 'via' | 'cue' | 'time' | 'source';
+  readonly phrase: Phrase;
+}
+
+export function factsOf(view: View, item: SpeechView): string[] {
+  return factPhrasesOf(view, item).map(({ phrase }) => phraseText(phrase));
+}
+
+/** The same, each fact by what it is about and with what has an id told apart. */
+export function factPhrasesOf(view: View, { kind, speech }: SpeechView): Fact[] {
+  const facts: Fact[] = [];
+  const add = (about: Fact['about'], ...phrase: Phrase) => facts.push({ about, phrase });
+  if (speech.form !== undefined && speech.form !== 'direct') add('form', FORM_WORDS[speech.form]);
+  if (speech.paraphrase === true) add('paraphrase', 'in our words');
   if (kind === 'statement') {
     const date = 'date' in speech ? speech.date : undefined;
-    facts.push(date === undefined || date === 'unknown' ? 'undated' : `stated ${date}`);
+    add('date', date === undefined || date === 'unknown' ? 'undated' : `stated ${date}`);
   }
-  if (speech.via !== undefined) facts.push(`via ${partyNames(view, speech.via)}`);
-  if (speech.cue !== undefined) facts.push(`cue "${speech.cue}"`);
+  if (speech.via !== undefined) add('via', 'via ', ...partyReferences(view, speech.via));
+  if (speech.cue !== undefined) add('cue', `cue "${speech.cue}"`);
   const times = [speech.start, speech.end].filter(time => time !== undefined);
   const inferred = 'inferred' in speech ? (speech.inferred ?? []) : [];
   const unmeasured = inferred.length === 0 ? '' : ` (${inferred.join(' and ')} inferred)`;
-  if (times.length > 0) facts.push(times.map(formatTime).join('-') + unmeasured);
-  const place = [speech.source, speech.at].filter(part => part !== undefined);
-  if (place.length > 0) facts.push(place.join(', '));
+  if (times.length > 0) add('time', times.map(formatTime).join('-'), unmeasured);
+  const { source, at } = speech;
+  if (source !== undefined) add('source', { text: source, id: source }, at === undefined ? '' : `, ${at}`);
+  else if (at !== undefined) add('source', at);
   return facts;
 }

@@ -74,8 +74,15 @@ test('the lines of a Markdown page do not depend on what is said in it', () => {
   );
 });
 
-test('a page allows its own style and nothing else', () => {
-  const page = printHtml(viewSaying('plain'), context);
-  expect(page).toMatch(/content="default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='"/);
-  expect(page).not.toMatch(/<script|<img|<link|<iframe| src=| href=| on[a-z]+=/);
+test('a page allows its own style and nothing else, and its links stay on it', () => {
+  for (const text of ['plain', ...HOSTILE]) {
+    const page = printHtml(viewSaying(text), context, { styleSheet: 'p { color: red }' });
+    expect(page).toMatch(
+      /content="default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; base-uri 'none'; form-action 'none'"/,
+    );
+    expect(page).not.toMatch(/<(?:script|img|link|iframe|object|embed|base)\b/);
+    const attributes = [...page.matchAll(/<[a-z][^<>]*>/g)].map(tag => tag[0].replace(/="[^"]*"/g, '='));
+    expect(attributes.join('')).not.toMatch(/ (?:style|src|srcset|action|on[a-z]+)=/);
+    for (const [, address] of page.matchAll(/ href="([^"]*)"/g)) expect(address).toMatch(/^#/);
+  }
 });

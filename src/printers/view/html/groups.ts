@@ -1,0 +1,106 @@
+/** Groups of standings and notes: each has a colour, a shape and a line of its own, and names the class that the style sheet knows. */
+import { type Annotation, isStance } from '../../../core/model/model.ts';
+import type { PlacedAnnotation, View } from '../../../core/model/view.ts';
+import type { StandingName } from '../../../core/model/vocabulary.ts';
+import { groupOf } from '../sentences.ts';
+
+type StandingGroup = 'affirmed' | 'contested' | 'in-part' | 'unsettled' | 'open' | 'outside';
+type NoteGroup = StandingGroup | 'neutral' | 'request' | 'voice' | 'edit' | 'reference';
+
+export const GROUP_OF_STANDING: Readonly<Record<StandingName, StandingGroup>> = {
+  confirmed: 'affirmed',
+  corroborated: 'affirmed',
+  acknowledged: 'affirmed',
+  disputed: 'contested',
+  denied: 'contested',
+  refuted: 'contested',
+  qualified: 'in-part',
+  unsettled: 'unsettled',
+  unverified: 'open',
+  unreviewed: 'open',
+  retracted: 'outside',
+  'not-checkable': 'outside',
+};
+
+export function groupOfSign(name: StandingName | 'differ'): StandingGroup {
+  return name === 'differ' ? 'in-part' : GROUP_OF_STANDING[name];
+}
+
+/** What a reader has to know first comes first. `differ` stands for claims on which the readings disagree. */
+export const STANDING_ORDER: readonly (StandingName | 'differ')[] = [
+  'unsettled',
+  'refuted',
+  'disputed',
+  'denied',
+  'differ',
+  'retracted',
+  'qualified',
+  'unverified',
+  'confirmed',
+  'corroborated',
+  'acknowledged',
+  'unreviewed',
+  'not-checkable',
+];
+
+/** A standing as a word to read. */
+export function standingWord(name: StandingName | 'differ'): string {
+  return name === 'differ' ? 'readers differ' : name.replace('-', ' ');
+}
+
+/** Kinds of notes as the filter offers them. */
+export const NOTE_KINDS = ['stance', 'voice', 'request', 'edit', 'reference'] as const;
+export type NoteKind = (typeof NOTE_KINDS)[number];
+
+export function noteKind(view: View, annotation: Annotation): NoteKind {
+  if (isStance(annotation)) return 'stance';
+  switch (groupOf(view, annotation)) {
+    case 'voice':
+      return 'voice';
+    case 'request':
+      return 'request';
+    case 'transcript':
+      return 'edit';
+    case 'body':
+      return bodyKind(annotation);
+    default:
+      return 'reference';
+  }
+}
+
+function bodyKind({ voice, correction, translation, form }: Annotation): NoteKind {
+  if (voice !== undefined) return 'voice';
+  return (correction ?? translation ?? form) === undefined ? 'reference' : 'edit';
+}
+
+export function noteGroup(view: View, { annotation, state, dead }: PlacedAnnotation): NoteGroup {
+  if (state.state === 'waits' && dead === undefined) return 'unsettled';
+  const kind = noteKind(view, annotation);
+  if (kind !== 'stance') return kind;
+  if (annotation.tag === 'qualified') return 'in-part';
+  switch (groupOf(view, annotation)) {
+    case 'affirming':
+      return 'affirmed';
+    case 'contesting':
+      return 'contested';
+    default:
+      return 'neutral';
+  }
+}
+
+/** Of several notes on one passage, whose line is drawn under the words. */
+const BY_WEIGHT: readonly NoteGroup[] = [
+  'unsettled',
+  'contested',
+  'affirmed',
+  'in-part',
+  'request',
+  'neutral',
+  'voice',
+  'edit',
+  'reference',
+];
+
+export function heaviest(groups: readonly NoteGroup[]): NoteGroup {
+  return BY_WEIGHT.find(group => groups.includes(group)) ?? 'reference';
+}

@@ -1,0 +1,60 @@
+/** HTML as a value. What a template is filled with is escaped, unless it is markup itself: nothing is escaped by hand. */
+import { html, htmlAttribute } from '../../escape/html.ts';
+
+export class Markup {
+  readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+}
+
+type Filling = string | number | Markup | undefined | readonly (Markup | undefined)[];
+
+/** For each template, whether a filling stands inside an attribute's quotation marks. */
+const places = new WeakMap<TemplateStringsArray, readonly boolean[]>();
+
+/** Fills a template. A list is joined, `undefined` is nothing; only text can stand inside quotation marks. */
+export function markup(literals: TemplateStringsArray, ...fillings: readonly Filling[]): Markup {
+  let inAttribute = places.get(literals);
+  if (inAttribute === undefined) {
+    inAttribute = attributePlaces(literals);
+    places.set(literals, inAttribute);
+  }
+  let source = literals[0]!;
+  for (let i = 0; i < fillings.length; i++) {
+    source += filled(fillings[i], inAttribute[i]!) + literals[i + 1]!;
+  }
+  return new Markup(source);
+}
+
+function attributePlaces(literals: TemplateStringsArray): boolean[] {
+  let isInside = false;
+  return literals.map(literal => {
+    if (literal.split('"').length % 2 === 0) isInside = !isInside;
+    return isInside;
+  });
+}
+
+function filled(filling: Filling, isInAttribute: boolean): string {
+  if (filling === undefined) return '';
+  if (typeof filling === 'number') return String(filling);
+  if (typeof filling === 'string') return isInAttribute ? htmlAttribute(filling) : html(filling);
+  if (isInAttribute) throw new TypeError('an attribute holds text, not markup');
+  if (filling instanceof Markup) return filling.source;
+  return filling.map(item => item?.source ?? '').join('');
+}
+
+/** ` name="value"`, or nothing. */
+export function attribute(name: string, value: string | undefined): Markup | undefined {
+  return value === undefined ? undefined : new Markup(` ${name}="${htmlAttribute(value)}"`);
+}
+
+/** Text of any direction, which turns nothing around it. */
+export function isolated(text: string): Markup {
+  return markup`<bdi>${text}</bdi>`;
+}
+
+export function joined(items: readonly Markup[], separator: string): Markup {
+  return new Markup(items.map(item => item.source).join(separator));
+}

@@ -1,0 +1,76 @@
+/** The words of an utterance with their marks. Marks nest; ranges that cross are cut where they must be. */
+import { toUtf16Offset } from '../../../core/text/code-points.ts';
+import type { AnnotatedPassage } from '../passages.ts';
+import { sentence } from '../sentences.ts';
+import { heaviest, noteGroup } from './groups.ts';
+import { kindsClass } from './kinds.ts';
+import { Markup, markup } from './markup.ts';
+import type { Page } from './page.ts';
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly opening: Markup;
+  readonly letter: Markup;
+}
+
+/** @param key what the addresses of the letters begin with */
+export function markedWords(
+  page: Page,
+  text: string,
+  key: string,
+  passages: readonly AnnotatedPassage[],
+): Markup {
+  if (passages.length === 0) return markup`${text}`;
+  const marks = passages.map(passage => markOf(page, text, key, passage));
+  const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort(
+    (a, b) => a - b,
+  );
+  const output: Markup[] = [];
+  const open: Mark[] = [];
+  for (let i = 1; i < cuts.length; i++) {
+    const [start, end] = [cuts[i - 1]!, cuts[i]!];
+    for (const mark of marks) {
+      if (mark.start !== start) continue;
+      open.push(mark);
+      output.push(mark.opening);
+    }
+    output.push(markup`${text.slice(start, end)}`);
+    closeAt(end, open, output);
+  }
+  return new Markup(output.map(({ source }) => source).join(''));
+}
+
+/** Closes what ends here, opens again what was only in the way, and puts the letters inside what goes on. */
+function closeAt(end: number, open: Mark[], output: Markup[]): void {
+  const first = open.findIndex(mark => mark.end === end);
+  if (first === -1) return;
+  const closed = open.splice(first);
+  const ended = closed.filter(mark => mark.end === end).reverse();
+  const going = closed.filter(mark => mark.end !== end);
+  output.push(...closed.map(() => markup`</mark>`), ...going.map(({ opening }) => opening));
+  open.push(...going);
+  output.push(markup`<sup class="letters">${ended.map(({ letter }) => letter)}</sup>`);
+}
+
+function markOf(page: Page, text: string, key: string, passage: AnnotatedPassage): Mark {
+  const { label, range, annotations } = passage;
+  const group = heaviest(annotations.map(placed => noteGroup(page.view, placed)));
+  const readings = page.readingClasses(annotations.map(({ reading }) => reading));
+  const classes = `${group} ${kindsClass(page, annotations)} ${readings} on-${label}`;
+  const said = [...new Set(annotations.map(placed => nameOf(page, placed)))].join('; ');
+  const id = `_${key}.${label}`;
+  return {
+    start: toUtf16Offset(text, range.start),
+    end: toUtf16Offset(text, range.end),
+    opening: markup`<mark class="${classes}">`,
+    letter: markup`<a class="letter ${classes}" id="${id}.words" href="#${id}" aria-label="note ${label}: ${said}">${label}</a>`,
+  };
+}
+
+/** What a note is called where it cannot be read: "disputed by Serzh Sargsyan". */
+function nameOf(page: Page, placed: AnnotatedPassage['annotations'][number]): string {
+  const { label, text } = sentence(page.view, placed);
+  const by = /^ by [^,]*/u.exec(text)?.[0] ?? '';
+  return `${label.replaceAll('-', ' ')}${by}`;
+}

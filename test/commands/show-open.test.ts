@@ -1,0 +1,42 @@
+/** `show --open`: what is opened, and what is written for it. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runCli } from '../helpers/run-cli.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-open-'));
+  writeFileSync(
+    path.join(folder, 'talk.yaml'),
+    'onrecord: 1\nutterances:\n  - {id: u1, text: Eight tonnes.}\n',
+  );
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function open(...options: readonly string[]) {
+  const opened: string[] = [];
+  const result = await runCli(['show', 'talk.yaml', '--open', ...options], {
+    cwd: folder,
+    browser: {
+      temporaryFolder: () => mkdtempSync(path.join(folder, 'tmp-')),
+      open: async file => void opened.push(file),
+    },
+  });
+  return { ...result, opened };
+}
+
+test('opens a page of its own, and prints nothing', async () => {
+  const { opened, status, stdout, stderr } = await open();
+  expect([status, stdout, opened.length]).toEqual([0, '', 1]);
+  expect(path.basename(opened[0]!)).toBe('talk.html');
+  expect(readFileSync(opened[0]!, 'utf8')).toContain('Eight tonnes.');
+  expect(stderr).toContain(opened[0]!);
+});
+
+test('opens the page that -o writes', async () => {
+  const { opened, status } = await open('-o', 'page.html');
+  expect([status, opened]).toEqual([0, [path.join(folder, 'page.html')]]);
+  expect(readFileSync(opened[0]!, 'utf8')).toContain('Eight tonnes.');
+});
