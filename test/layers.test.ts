@@ -45,7 +45,8 @@ const TABLE: Record<string, Row> = {
       fflate: ['formats/shared/unpack-document.ts'],
       saxes: ['formats/shared/xml.ts'],
       papaparse: ['formats/csv/table.ts'],
-      mdast: ['formats/markdown/parse.ts'],
+      // The tree that the parser makes; its types.
+      mdast: ['formats/markdown/parse.ts', 'formats/drafts/markdown.ts'],
       'mdast-util-from-markdown': ['formats/markdown/parse.ts'],
       'mdast-util-gfm-table': ['formats/markdown/parse.ts'],
       'micromark-extension-gfm-table': ['formats/markdown/parse.ts'],

@@ -23,6 +23,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./diff.ts'),
   },
   {
+    name: 'quotes',
+    group: 'Read',
+    printsResult: true,
+    summary: 'every quotation of a draft against the record',
+    load: () => import('./quotes/index.ts'),
+  },
+  {
     name: 'annotate',
     group: 'Write',
     summary: 'add, change or withdraw an annotation',

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { ATTRIBUTION_LISTS, type AttributionListName } from '../../core/language/attribution-words.ts';
 import { foldWord } from '../../core/language/fold-word.ts';
 import { joinWordLists } from '../../core/language/join-word-lists.ts';
 import { NO_PHRASES, type PhraseLists } from '../../core/language/phrase-lists.ts';
@@ -20,6 +21,7 @@ export type ReadProjectFile = (path: string) => string | undefined;
 
 const SYMBOLS = 'data/words/symbols.yaml';
 const COMMON_WORDS = 'data/words/common-words.yaml';
+const ATTRIBUTION = 'data/words/attribution.yaml';
 
 /**
  * Text of the generated modules by their paths from the project's folder.
@@ -29,6 +31,7 @@ export function languageFiles(read: ReadProjectFile): ReadonlyMap<string, string
   return new Map([
     ['src/core/language/generated/symbols.ts', symbolsModule(wordsIn(SYMBOLS, read))],
     ['src/core/language/generated/common-words.ts', commonWordsModule(read(COMMON_WORDS)!)],
+    ['src/core/language/generated/attribution-words.ts', attributionModule(read(ATTRIBUTION)!)],
     ...LANGUAGES.map(language => [pathOf(language), languageModule(language, read)] as const),
   ]);
 }
@@ -112,6 +115,30 @@ function commonWordsModule(text: string): string {
 /** The commonest words of languages, those without lists among them, with the script that they are written in. */
 export const COMMON_WORDS: readonly { tag: string; script: string; words: ReadonlySet<string> }[] = [
 ${lines.join('')}];
+`;
+}
+
+function attributionModule(text: string): string {
+  const names = Object.entries(ATTRIBUTION_LISTS) as [AttributionListName, string][];
+  const fields = WordFields.of(text, ATTRIBUTION, Object.values(ATTRIBUTION_LISTS), foldWord);
+  if ('unread' in fields) throw new Error(`${ATTRIBUTION}: ${fields.findings[0]?.message}`);
+  fields.refuseUnknown();
+  const languages = LANGUAGES.map(({ tag }) => {
+    const lists = names.map(([name, key]) => {
+      const words = fields.lists(key).get(tag);
+      if (words === undefined) throw new Error(`${ATTRIBUTION}: ${key} has no list for ${tag}`);
+      const isPhrases = name === 'according' || name === 'accordingBehind';
+      return `    ${name}: ${literal(isPhrases ? words : new Set(words))},\n`;
+    });
+    return `  ${tag}: {\n${lists.join('')}  },\n`;
+  });
+  if (fields.findings.length > 0) throw new Error(`${ATTRIBUTION}: ${fields.findings[0]?.message}`);
+  return `${HEAD}attribution.yaml.
+import type { AttributionWords } from '../attribution-words.ts';
+
+/** Words by which a sentence says who speaks, by the tag of its language. */
+export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
+${languages.join('')}};
 `;
 }
 

@@ -8,7 +8,10 @@ const WORD = /[\p{L}\p{M}][\p{L}\p{N}\p{M}'\u2019-]*/gu;
 const SMALL = /^\p{Ll}/u;
 
 /** Folded words of the names and aliases of the parties: they name someone even in a text without capitals. */
-export function knownNames(transcripts: readonly Transcript[], lists: WordLists): ReadonlySet<string> {
+export function knownNames(
+  transcripts: readonly Pick<Transcript, 'parties'>[],
+  lists: WordLists,
+): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { parties } of transcripts)
     for (const { name, aliases = [] } of parties.values())

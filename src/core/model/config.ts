@@ -28,6 +28,15 @@ export interface Config {
   /** Globs relative to the configuration's folder. */
   readonly layers: readonly string[];
   readonly ignore: readonly string[];
+  readonly quotes: readonly QuotedDrafts[];
+  /** Words that drafts quote from elsewhere. */
+  readonly elsewhere: readonly string[];
+}
+
+/** Drafts and the transcripts that they quote, as globs relative to the configuration's folder. */
+export interface QuotedDrafts {
+  readonly drafts: readonly string[];
+  readonly in: readonly string[];
 }
 
 /** The default configuration: every rule at its default level. */
@@ -39,6 +48,8 @@ export const NO_CONFIG: Config = {
   words: new Map(),
   layers: [],
   ignore: [],
+  quotes: [],
+  elsewhere: [],
 };
 
 /** The phrases of a language with the changes of a project. */

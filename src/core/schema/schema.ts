@@ -473,6 +473,24 @@ const wordList = (description: string) =>
     { description },
   );
 
+const QuotedDrafts = Type.Object(
+  {
+    drafts: Type.Array(filled('A glob, relative to this file.'), {
+      minItems: 1,
+      description: 'Drafts: Markdown, text, HTML, DOCX.',
+    }),
+    in: Type.Array(filled('A glob, relative to this file.'), {
+      minItems: 1,
+      description: 'The transcripts that they quote.',
+    }),
+  },
+  {
+    additionalProperties: false,
+    title: 'QuotedDrafts',
+    description: 'Drafts and the transcripts that they quote.',
+  },
+);
+
 /** The configuration of a project. All its values are text: what a rule's option means, the rule says. */
 export const Config = Type.Object(
   {
@@ -512,6 +530,14 @@ export const Config = Type.Object(
     ),
     layers: Type.Optional(globs('Layers that do not stand beside their transcript.')),
     ignore: Type.Optional(globs('Files that `check` passes over in folders.')),
+    quotes: Type.Optional(
+      Type.Array(QuotedDrafts, { description: 'Drafts whose quotations `check` compares with transcripts.' }),
+    ),
+    elsewhere: Type.Optional(
+      Type.Array(filled('Quoted words.'), {
+        description: 'Words that drafts quote from elsewhere: no transcript has them.',
+      }),
+    ),
   },
   {
     additionalProperties: false,

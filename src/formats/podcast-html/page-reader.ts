@@ -3,9 +3,9 @@ import type { Milliseconds } from '../../core/model/model.ts';
 import type { Span } from '../../core/model/span.ts';
 import { parseClock } from '../shared/clock.ts';
 import { decodeReferences } from '../shared/html-references.ts';
+import { tokensOf } from '../shared/html-tokens.ts';
 import type { ImportReport } from '../shared/report.ts';
 import type { Segment } from '../shared/segments.ts';
-import { tokensOf } from './tokens.ts';
 
 /** Elements whose words are no words of a paragraph, or not surely so. */
 const APART = new Set(['cite', 'time', 'title', 'h1']);
@@ -31,7 +31,7 @@ export class PageReader {
     for (const token of tokensOf(page)) {
       if (token.kind === 'text') this.#add(token.text);
       else if (token.kind === 'open') this.#open(token.name, token.span);
-      else this.#close(token.name);
+      else if (token.kind === 'close') this.#close(token.name);
     }
     this.#endApart();
     this.#flush();

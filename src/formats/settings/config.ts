@@ -68,6 +68,11 @@ function fromEntry(entry: ConfigEntry, options: Config['options']): Omit<ReadCon
       ),
       layers: usableGlobs(entry.layers),
       ignore: usableGlobs(entry.ignore),
+      quotes: (entry.quotes ?? []).map(({ drafts, in: transcripts }) => ({
+        drafts: usableGlobs(drafts),
+        in: usableGlobs(transcripts),
+      })),
+      elsewhere: entry.elsewhere ?? [],
     },
   };
 }

@@ -83,6 +83,15 @@ function foldedLine(
 }
 
 function block(finding: Finding, sources: ReadonlyMap<string, SourceText>, context: PrintContext): string {
+  return `${findingLines(finding, sources, context).join('\n')}\n`;
+}
+
+/** The lines of a finding: its message, the lines that it is about with their marks, what to do. */
+export function findingLines(
+  finding: Finding,
+  sources: ReadonlyMap<string, SourceText>,
+  context: PrintContext,
+): string[] {
   const paint = severityPaint(finding.severity, context.colour);
   const { bold } = context.colour;
   const lines = [
@@ -110,7 +119,7 @@ function block(finding: Finding, sources: ReadonlyMap<string, SourceText>, conte
     lines.push(`${margin} ${style.paintGutter('=')} and ${more} more ${more === 1 ? 'place' : 'places'}`);
   if (finding.help !== undefined)
     lines.push(`${margin} ${style.paintGutter('=')} ${bold('help')}: ${visible(finding.help)}`);
-  return `${lines.join('\n')}\n`;
+  return lines;
 }
 
 /** The frame of one file: the finding's own first, then other files that its labels point to. */

@@ -390,6 +390,14 @@ export type RequirementEntry = {
   why?: string;
 };
 
+/** Drafts and the transcripts that they quote. */
+export type QuotedDraftsEntry = {
+  /** Drafts: Markdown, text, HTML, DOCX. */
+  drafts: string[];
+  /** The transcripts that they quote. */
+  in: string[];
+};
+
 /** The configuration of a project: `.onrecord.yaml`. It is data and runs no code. */
 export type ConfigEntry = {
   /** The levels to begin with. */
@@ -416,4 +424,8 @@ export type ConfigEntry = {
   layers?: string[];
   /** Files that `check` passes over in folders. */
   ignore?: string[];
+  /** Drafts whose quotations `check` compares with transcripts. */
+  quotes?: QuotedDraftsEntry[];
+  /** Words that drafts quote from elsewhere: no transcript has them. */
+  elsewhere?: string[];
 };

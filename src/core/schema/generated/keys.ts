@@ -20,6 +20,7 @@ export const KEY_ORDER = {
   Voice: ['of', 'to', 'conflict'],
   SourceReference: ['source', 'at', 'quote', 'aspect', 'conflict'],
   Layer: ['onrecord', 'transcript', 'title', 'creator', 'parties', 'sources', 'statements', 'claims', 'annotations', 'conflict'],
-  Config: ['extends', 'rules', 'options', 'tags', 'require', 'words', 'layers', 'ignore'],
+  Config: ['extends', 'rules', 'options', 'tags', 'require', 'words', 'layers', 'ignore', 'quotes', 'elsewhere'],
   Requirement: ['entry', 'tag', 'fields', 'why'],
+  QuotedDrafts: ['drafts', 'in'],
 } as const;

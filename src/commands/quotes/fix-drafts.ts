@@ -1,0 +1,114 @@
+/** Writes the record's words into drafts, and reads the result again before anything is written. */
+
+import type { Fix } from '../../core/model/finding.ts';
+import type { Draft } from '../../core/quotes/draft.ts';
+import { findQuotations } from '../../core/quotes/find-quotations.ts';
+import { fixOf } from '../../core/quotes/fix.ts';
+import type { JudgedQuotation } from '../../core/quotes/judge.ts';
+import { escapeIn } from '../../formats/drafts/escape.ts';
+import { readDraft } from '../../formats/drafts/index.ts';
+import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';
+import type { Env } from '../../io/env.ts';
+import { fileName, visible } from '../../printers/escape/visible.ts';
+import { counted } from '../../printers/findings/findings.ts';
+import type { QuotesReport } from '../../printers/quotes/report.ts';
+import type { LoadedDraft } from '../../project/quotes/load-drafts.ts';
+import { type FileChange, patchOf } from '../file-patch.ts';
+
+/** Only what people edit as text. */
+const WRITABLE: ReadonlySet<Draft['format']> = new Set(['markdown', 'text', 'html']);
+
+export async function fixDrafts(
+  drafts: readonly LoadedDraft[],
+  report: QuotesReport,
+  isDryRun: boolean,
+  env: Env,
+): Promise<void> {
+  for (const loaded of drafts) {
+    const { change, fixed, told } = await fixedDraft(loaded, report);
+    for (const line of told) await env.stderr.write(`onrecord: ${visible(line)}\n`);
+    if (change === undefined) continue;
+    if (isDryRun) await env.stdout.write(patchOf(change));
+    else {
+      env.files.replace(change.file, change.after, change.before);
+      await env.stderr.write(
+        `onrecord: ${fileName(change.file)}: ${counted(fixed, 'quotation')} given the record's words\n`,
+      );
+    }
+  }
+}
+
+interface FixedDraft {
+  readonly change: FileChange | undefined;
+  readonly fixed: number;
+  readonly told: readonly string[];
+}
+
+async function fixedDraft({ draft, bytes }: LoadedDraft, report: QuotesReport): Promise<FixedDraft> {
+  const own = report.quotations.filter(({ quotation }) => quotation.draft === draft);
+  const told: string[] = [];
+  const meant = new Map<number, string>();
+  const edits: Fix['edits'][number][] = [];
+  for (const [index, judged] of own.entries()) {
+    const result = fixOf(judged, escapeIn(draft.format));
+    if (result === undefined) continue;
+    const why = 'refused' in result ? result.refused : undefined;
+    const problem =
+      why ?? (WRITABLE.has(draft.format) ? undefined : 'Word documents are not written: correct it there');
+    if (problem !== undefined || 'refused' in result) {
+      told.push(`${placeOf(judged)} left as it is: ${problem}`);
+      continue;
+    }
+    meant.set(index, result.text);
+    edits.push(...result.fix.edits);
+  }
+  const decoded = decodeText(bytes, draft.file);
+  if (edits.length === 0) return { change: undefined, fixed: 0, told };
+  if ('finding' in decoded)
+    return { change: undefined, fixed: 0, told: [...told, `${draft.file}: only UTF-8 is written`] };
+  const after = encodeText(edited(draft.source.text, edits), decoded.bom);
+  const again = await readDraft({ bytes: after, file: draft.file, format: draft.format });
+  const isMeant = !('refused' in again) && isAsMeant(again, own, meant, report.minWords);
+  if (!isMeant)
+    return {
+      change: undefined,
+      fixed: 0,
+      told: [...told, `${draft.file}: left as it is: it would read otherwise than meant`],
+    };
+  return { change: { file: draft.file, before: bytes, after }, fixed: meant.size, told };
+}
+
+function placeOf({ quotation: { draft, span } }: JudgedQuotation): string {
+  const { line, column } = draft.source.position(span.start);
+  return `${draft.file}:${line}:${column}:`;
+}
+
+function edited(text: string, edits: readonly Fix['edits'][number][]): string {
+  let result = '';
+  let at = 0;
+  for (const { span, text: words } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    result += text.slice(at, span.start) + words;
+    at = span.end;
+  }
+  return result + text.slice(at);
+}
+
+/** Whether the new draft has the same quotations, with the words that were meant. */
+function isAsMeant(
+  draft: Draft,
+  own: readonly JudgedQuotation[],
+  meant: ReadonlyMap<number, string>,
+  minWords: number,
+): boolean {
+  const { quotations } = findQuotations(draft, minWords);
+  return (
+    quotations.length === own.length &&
+    quotations.every(
+      ({ text }, index) => blanked(text) === blanked(meant.get(index) ?? own[index]!.quotation.text),
+    )
+  );
+}
+
+function blanked(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}

@@ -1,0 +1,189 @@
+/** Compares every quotation of drafts with the record. */
+import { Option } from 'commander';
+import type { View } from '../../core/model/view.ts';
+import { Allowances } from '../../core/quotes/allowances.ts';
+import { findQuotations } from '../../core/quotes/find-quotations.ts';
+import { failuresOf, judgeQuotations, type Reason } from '../../core/quotes/judge.ts';
+import { DRAFT_FORMATS } from '../../formats/drafts/index.ts';
+import type { Env } from '../../io/env.ts';
+import { UsageError } from '../../io/errors.ts';
+import { fileName, visible } from '../../printers/escape/visible.ts';
+import { printerOfQuotes, QUOTES_FORMATS, type QuotesFormat } from '../../printers/quotes/index.ts';
+import type { QuotesReport } from '../../printers/quotes/report.ts';
+import { Loader } from '../../project/loader.ts';
+import { ProjectConfigs } from '../../project/project-config.ts';
+import { type DraftOptions, type LoadedDraft, loadDrafts } from '../../project/quotes/load-drafts.ts';
+import { type LoadedRecords, loadRecords, recordsOf } from '../../project/quotes/load-records.ts';
+import { ALL_RULES } from '../../rules/all-rules.ts';
+import { type CommandModule, ExitStatus } from '../command.ts';
+import { privateOption } from '../kept-back.ts';
+import { type Options, printContext, widthOption } from '../printing.ts';
+import { HOMEPAGE, VERSION } from '../program-info.ts';
+import { readingFrom, readingOptions } from '../reading-options.ts';
+import { tellFindings } from '../tell-findings.ts';
+import { reportTrouble } from '../trouble.ts';
+import { viewOf, viewOptions } from '../view-options.ts';
+import { collectFailOn, parseMinWords, reasonsFrom } from './options.ts';
+import { keepPrivateBack } from './private.ts';
+import { transcriptsOf } from './transcripts.ts';
+
+const LEAST_WORDS = 3;
+/** Made for readers who do not keep the files (DESIGN 3.1). */
+const READERS: ReadonlySet<QuotesFormat> = new Set(['github', 'sarif', 'junit', 'markdown']);
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Compare every quotation of drafts with the record: whether the words stand there, who said them, whether\nthe record has them as direct speech, and what the claims in them are worth. Quotations are what stands in\nquotation marks of any language, block quotations and <q>; `onrecord help quotes` defines every verdict.\n\nExamples:\n  $ onrecord quotes draft.md --in talk.yaml\n  $ onrecord quotes articles/ --in talks/ --format markdown > quotations.md\n  $ onrecord quotes draft.md --in talk.yaml --fix --dry-run\n  $ onrecord quotes draft.md --in talk.yaml --fail-on not-found,altered,disputed\n  $ pandoc draft.odt -t markdown | onrecord quotes - --in talk.yaml\n\nExit status: 0 nothing fails, 1 a quotation fails, 2 a file cannot be read or no draft has a quotation.',
+      )
+      .argument('<drafts...>', 'Markdown, text, HTML or DOCX: files, folders, globs; `-` is standard input')
+      .option(
+        '--in <transcripts...>',
+        'the transcripts that are quoted: files, folders, globs; default: those that `quotes` in .onrecord.yaml names for the drafts',
+      )
+      .addOption(
+        new Option('--format <format>', 'how quotations are printed').choices(QUOTES_FORMATS).default('text'),
+      )
+      .addOption(
+        new Option(
+          '--fail-on <reasons>',
+          'end with 1 on these matches, flags and standings; default: altered, not-found, spliced, other-speaker, indirect, off-record, private',
+        ).argParser(collectFailOn),
+      )
+      .addOption(
+        new Option('--min-words <number>', 'count shorter quotations and do not judge them')
+          .argParser(parseMinWords)
+          .default(LEAST_WORDS),
+      )
+      .option('--fix', 'put the record’s words in where a quotation differs and its meaning does not')
+      .option('-n, --dry-run', 'with --fix: print the change as a unified diff and write nothing')
+      .addOption(
+        new Option('--from <format>', 'read the drafts as this; default: by their names').choices(
+          DRAFT_FORMATS,
+        ),
+      )
+      .option('--draft-encoding <name>', 'encoding of the drafts, where it is not UTF-8');
+    readingOptions(command, { hasFrom: false });
+    viewOptions(command);
+    privateOption(command);
+    widthOption(command);
+  },
+  async run([given], options, env) {
+    if (options['dryRun'] === true && options['fix'] !== true) throw new UsageError('--dry-run needs --fix');
+    const paths = given as string[];
+    if (options['fix'] === true && paths.includes('-'))
+      throw new UsageError('--fix cannot write to standard input', 'name the file');
+    const failing = reasonsFrom(options['failOn'] as readonly string[] | undefined);
+    const drafts = await loadDrafts(env, paths, {
+      format: options['from'] as DraftOptions['format'],
+      encoding: options['draftEncoding'] as string | undefined,
+    });
+    const configs = await ProjectConfigs.open(env);
+    const loader = new Loader(env, { configs, reading: await readingFrom(options, { hasFrom: false }) });
+    const named = await transcriptsOf(drafts.drafts, options['in'] as string[] | undefined, configs, env);
+    const records = await loadRecords(env, named, loader, configs);
+    const views = await viewsOf(records, options, env);
+    const isInTrouble = await reportTrouble([...drafts.troubles, ...records.troubles], env);
+    if (views === undefined || drafts.drafts.length === 0) return ExitStatus.trouble;
+    const report = await reportOn(drafts.drafts, views, failing, configs, options, env);
+    if (options['fix'] === true) {
+      const { fixDrafts } = await import('./fix-drafts.ts');
+      await fixDrafts(drafts.drafts, report, options['dryRun'] === true, env);
+      if (options['dryRun'] === true) return isInTrouble ? ExitStatus.trouble : ExitStatus.clean;
+      // What is told is the draft as it is now.
+      const again = { ...options, fix: undefined };
+      return command.run([given], again, env);
+    }
+    const isEmpty = await tellEmpty(drafts.drafts, report, env);
+    const format = options['format'] as QuotesFormat;
+    const isForReaders = READERS.has(format) && options['private'] !== true;
+    const shown = isForReaders ? await keepPrivateBack(report, env) : withPrivate(report, format);
+    const print = await printerOfQuotes(format);
+    await env.stdout.write(print(shown, await printContext(env, options)));
+    if (isInTrouble || isEmpty) return ExitStatus.trouble;
+    const isFound =
+      report.quotations.some(judged => failuresOf(judged, failing).length > 0) ||
+      report.idle.some(({ problem }) => problem !== 'unused');
+    return isFound ? ExitStatus.found : ExitStatus.clean;
+  },
+};
+
+/** Undefined if a transcript cannot be used; stderr then says why. */
+async function viewsOf(
+  { projects, unusable, refusals }: LoadedRecords,
+  options: Options,
+  env: Env,
+): Promise<readonly View[] | undefined> {
+  const findings = [...unusable.flatMap(file => file.findings), ...refusals];
+  if (unusable.length + refusals.length > 0) {
+    await tellFindings(unusable, findings, options, env);
+    return undefined;
+  }
+  if (projects.length === 0) return undefined;
+  return Promise.all(projects.map(({ project }) => viewOf(project, options)));
+}
+
+async function reportOn(
+  loaded: readonly LoadedDraft[],
+  views: readonly View[],
+  failing: ReadonlySet<Reason>,
+  configs: ProjectConfigs,
+  options: Options,
+  env: Env,
+): Promise<QuotesReport> {
+  const drafts = loaded.map(({ draft }) => draft);
+  const minWords = options['minWords'] as number;
+  const found = drafts.map(draft => findQuotations(draft, minWords));
+  const records = await recordsOf(views, drafts);
+  const elsewhere = new Set<string>();
+  let config = '.onrecord.yaml';
+  for (const { file } of drafts) {
+    if (env.files.kind(file) === 'missing') continue;
+    const { config: settings, file: name } = await configs.for(file);
+    for (const words of settings.elsewhere) elsewhere.add(words);
+    config = name ?? config;
+  }
+  const allowances = new Allowances(drafts, [...elsewhere]);
+  const quotations = judgeQuotations(
+    found.flatMap(each => each.quotations),
+    records,
+    allowances,
+  );
+  return {
+    quotations,
+    idle: allowances.idle(),
+    drafts: drafts.map(({ file }) => file),
+    sources: new Map(drafts.map(({ file, source }) => [file, source])),
+    short: found.reduce((sum, { short }) => sum + short, 0),
+    minWords,
+    unclosed: found.flatMap(({ unclosed }, index) =>
+      unclosed.map(span => ({ file: drafts[index]!.file, span })),
+    ),
+    failing,
+    transcripts: views.length,
+    config,
+    docs: ALL_RULES,
+    program: { version: VERSION, homepage: HOMEPAGE },
+  };
+}
+
+/** Says of which drafts no quotation was found. Returns true if that is so of all. */
+async function tellEmpty(
+  loaded: readonly LoadedDraft[],
+  { quotations, minWords }: QuotesReport,
+  env: Env,
+): Promise<boolean> {
+  const having = new Set(quotations.map(({ quotation }) => quotation.draft));
+  for (const { draft } of loaded)
+    if (!having.has(draft))
+      await env.stderr.write(
+        `onrecord: ${fileName(draft.file)}: no quotation of ${visible(String(minWords))} words or more was found\n`,
+      );
+  return having.size === 0;
+}
+
+/** For those who keep the files, and for readers whom --private lets read all. */
+function withPrivate(report: QuotesReport, format: QuotesFormat): QuotesReport {
+  return READERS.has(format) ? { ...report, showsPrivate: true } : report;
+}

@@ -1,0 +1,217 @@
+/** What is wrong with quotations, as findings: one for each match, flag and standing that fails. */
+import type { Alarm } from '../anchor/placement.ts';
+import { wordsIn } from '../language/folded-words.ts';
+import { UNDETERMINED } from '../language/word-lists.ts';
+import type { Finding, Label } from '../model/finding.ts';
+import type { Id } from '../model/model.ts';
+import type { Span } from '../model/span.ts';
+import type { View } from '../model/view.ts';
+import type { IdleAllowance } from './allowances.ts';
+import { failuresOf, type JudgedQuotation, type Reason } from './judge.ts';
+import type { RecordPlace } from './record.ts';
+
+/** The rule of a reason. */
+function ruleOf(reason: Reason): string {
+  return `quotation-${reason}`;
+}
+
+/** Words of the record in a line, and of a quotation in a fingerprint. */
+const MOST_WORDS = 40;
+const MOST_ALARMS = 3;
+
+/** How a quotation is reported. */
+export interface Reporting {
+  readonly failing: ReadonlySet<Reason>;
+  /** How many transcripts were searched. */
+  readonly transcripts: number;
+}
+
+/** The findings of a quotation, its match first; none where nothing fails. */
+export function findingsOf(judged: JudgedQuotation, reporting: Reporting): Finding[] {
+  return failuresOf(judged, reporting.failing).map(reason =>
+    findingOf(judged, reason, reporting.transcripts),
+  );
+}
+
+export function findingOf(judged: JudgedQuotation, reason: Reason, transcripts: number): Finding {
+  const { quotation, match, flags, places } = judged;
+  const { draft, text } = quotation;
+  const labels = labelsOf(judged, reason);
+  const help = helpOf(judged, reason);
+  const words = wordsIn(text).slice(0, MOST_WORDS);
+  return {
+    rule: ruleOf(reason),
+    severity: 'error',
+    file: draft.file,
+    span: spanOf(judged, reason),
+    message: messageOf(judged, reason, transcripts),
+    ...(labels.length > 0 && { labels }),
+    ...(help !== undefined && { help }),
+    data: { text, match, flags: [...flags], places: places.map(({ file, id }) => ({ file, id })) },
+    fingerprint: `${reason}: ${words.map(({ word }) => word).join(' ')}`,
+    ...(flags.includes('private') && { private: places[0]?.id ?? 'private' }),
+  };
+}
+
+/** In the file: of an altered quotation the first word that differs, of a spliced one its first part. */
+function spanOf({ quotation, changed, parts }: JudgedQuotation, reason: Reason): Span {
+  const { draft, block, span } = quotation;
+  const part = reason === 'altered' ? changed : reason === 'spliced' ? parts[0] : undefined;
+  return part === undefined ? span : draft.blocks[block]!.places.spanOf(part);
+}
+
+function labelsOf({ quotation, named, parts }: JudgedQuotation, reason: Reason): Label[] {
+  const { draft, block } = quotation;
+  if (reason === 'other-speaker' && named !== undefined)
+    return [{ file: draft.file, span: named.span, message: 'named here' }];
+  if (reason !== 'spliced') return [];
+  const { places } = draft.blocks[block]!;
+  return parts
+    .slice(1)
+    .map(part => ({ file: draft.file, span: places.spanOf(part), message: 'other words' }));
+}
+
+function messageOf(judged: JudgedQuotation, reason: Reason, transcripts: number): string {
+  const { places, named, cut, standings } = judged;
+  switch (reason) {
+    case 'not-found':
+      return `no passage of ${transcripts === 1 ? 'the transcript' : `${transcripts} transcripts`} is near these words`;
+    case 'altered':
+      return alteredMessage(judged);
+    case 'spliced':
+      return splicedMessage(places);
+    case 'folded':
+      return 'these are the words of the record, written otherwise';
+    case 'elided':
+      return 'words of the record are left out or put in brackets';
+    case 'verbatim':
+      return 'these are the words of the record';
+    case 'other-speaker':
+      return `the draft says ${namesIn(places[0]!.view, named?.parties ?? [])}, the record says ${speakerOf(places[0]!)}`;
+    case 'indirect':
+      return 'the record has these words only as reported speech, not as direct speech';
+    case 'quoted-within':
+      return 'the speaker quotes somebody with these words';
+    case 'cut':
+      return `"${cut}" stands outside of the quotation and turns its sentence`;
+    case 'statement':
+      return 'these words were said later, about the talk';
+    case 'translated':
+      return 'these are the words of a translation';
+    case 'corrected':
+      return 'a correction changes these words';
+    case 'correction':
+      return 'these are the words of a correction';
+    case 'off-record':
+      return 'these words were said off the record';
+    case 'private':
+      return 'these words are kept private';
+    default: {
+      const found = standings.find(({ standing }) => standing.name === reason);
+      return `a claim in these words is ${reason}: ${found?.text ?? ''}`;
+    }
+  }
+}
+
+function alteredMessage({ alarms }: JudgedQuotation): string {
+  if (alarms.length === 0) return 'the words are not those of the record';
+  const told = alarms.slice(0, MOST_ALARMS).map(alarmInWords);
+  const more = alarms.length - told.length;
+  return told.join('; ') + (more > 0 ? `; and ${more} more` : '');
+}
+
+function alarmInWords({ old, new: fresh, language }: Alarm): string {
+  if (language !== undefined)
+    return `no words of ${language === UNDETERMINED ? 'its language' : language} are listed: the meaning may have changed`;
+  if (old === undefined) return `the draft adds "${fresh}"`;
+  if (fresh === undefined) return `the draft drops "${old}"`;
+  return `the record has "${old}", the draft "${fresh}"`;
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
+
+function splicedMessage(places: readonly RecordPlace[]): string {
+  const turns = new Set(places.map(({ record }) => record.speech)).size;
+  if (turns === 1) return 'parts of one turn are quoted in another order';
+  return `${NUMBERS[turns] ?? turns} turns are quoted as one`;
+}
+
+function helpOf(judged: JudgedQuotation, reason: Reason): string | undefined {
+  const { places } = judged;
+  const [first] = places;
+  switch (reason) {
+    case 'not-found':
+      return 'correct the words, or allow them: `<!-- onrecord: elsewhere -- SOURCE -->` at the paragraph';
+    case 'altered':
+      return `${placeInWords(first!)}: "${wordsOf(first!)}"`;
+    case 'spliced':
+      return places.map(place => `${placeInWords(place)}: "${wordsOf(place)}"`).join('; ');
+    case 'other-speaker':
+    case 'indirect':
+    case 'private':
+    case 'off-record':
+      return placeInWords(first!);
+    default:
+      return undefined;
+  }
+}
+
+/** "u16 Serzh Sargsyan, report, line 51". */
+export function placeInWords(place: RecordPlace): string {
+  const { record, file, start } = place;
+  const { speech } = record.speech;
+  const parts = [
+    [place.id ?? file, speakerOf(place)].filter(part => part !== undefined).join(' '),
+    ...(speech.form === undefined || speech.form === 'direct' ? [] : [speech.form]),
+    ...(record.kind === 'translation' || record.kind === 'correction' ? [record.kind] : []),
+    ...(speech.source === undefined ? [] : [speech.source]),
+    ...(speech.at === undefined ? [] : [speech.at]),
+    ...(start === undefined ? [] : [clock(start)]),
+  ];
+  return parts.join(', ');
+}
+
+/** Hours, minutes and seconds. */
+function clock(milliseconds: number): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}`;
+}
+
+/** The words of the record at a place, cut where they are many. */
+export function wordsOf({ record, span }: RecordPlace): string {
+  const text = record.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const words = text.split(' ');
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')} …` : text;
+}
+
+/** The speaker's name at a place; undefined where the record names none. */
+function speakerOf({ record, view }: RecordPlace): string | undefined {
+  const { speaker } = record.speech.speech;
+  return speaker === undefined ? undefined : (view.parties.get(speaker)?.name ?? speaker);
+}
+
+function namesIn({ parties }: View, ids: readonly Id[]): string {
+  return ids.map(id => parties.get(id)?.name ?? id).join(' or ');
+}
+
+const IDLE = {
+  unused: 'it allows no quotation',
+  'no-reason': 'no reason is given, expected `-- SOURCE`',
+  unknown: 'expected `onrecord: elsewhere -- SOURCE`',
+} as const;
+
+/** The finding of an allowance that does nothing. @param config the configuration, for words that it allows */
+export function idleFinding({ problem, text, at }: IdleAllowance, config: string): Finding {
+  return {
+    rule: problem === 'unused' ? 'unused-allowance' : 'bad-allowance',
+    severity: problem === 'unused' ? 'warning' : 'error',
+    file: at?.draft.file ?? config,
+    ...(at !== undefined && { span: at.span }),
+    message: at === undefined ? `elsewhere: "${text}" allows no quotation` : IDLE[problem],
+    help:
+      problem === 'unused'
+        ? 'remove it, or put it at the paragraph of a quotation that the record does not have'
+        : 'write `<!-- onrecord: elsewhere -- Annual report, p. 3 -->`',
+  };
+}

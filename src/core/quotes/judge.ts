@@ -1,0 +1,284 @@
+/** Judges quotations: what each is to the record, what it should be looked at for, and what its claims are worth. */
+import type { Alarm } from '../anchor/placement.ts';
+import type { AttributionWords } from '../language/attribution-words.ts';
+import type { Id } from '../model/model.ts';
+import type { Span } from '../model/span.ts';
+import type { View } from '../model/view.ts';
+import { STANDINGS, type StandingName } from '../model/vocabulary.ts';
+import type { Allowance, Allowances } from './allowances.ts';
+import { attributionOf, maskQuotations, namedBeside, type QuotationContext } from './attribution.ts';
+import type { Draft } from './draft.ts';
+import type { Quotation } from './find-quotations.ts';
+import { FLAGS, type FlagName, flagsOfPlace, type QuotedStanding, standingsAt } from './flags.ts';
+import { MATCHES, type Match, type MatchContext, type MatchName, NOT_FOUND } from './match.ts';
+import { matchQuotations } from './match-quotations.ts';
+import { PartyNames } from './party-names.ts';
+import { counts, type RecordPlace, type RecordText, recordTexts } from './record.ts';
+
+/** A transcript with its layers, as quotations are compared with it. */
+export interface QuotedRecord {
+  /** Name of the transcript's file. */
+  readonly file: string;
+  readonly view: View;
+  /** What is known of its language and of that of the drafts. */
+  readonly context: MatchContext;
+}
+
+/** Whom the draft names as the speaker, against the record. */
+interface NamedSpeaker {
+  readonly parties: readonly Id[];
+  /** In the file of the draft. */
+  readonly span: Span;
+}
+
+export interface JudgedQuotation {
+  readonly quotation: Quotation;
+  readonly match: MatchName;
+  /** Flags of every place, in the order of {@link FLAGS}. */
+  readonly flags: readonly FlagName[];
+  readonly alarms: readonly Alarm[];
+  readonly notes: readonly string[];
+  /** The places where the words stand, those with the fewest flags first; of a spliced quotation, its parts. */
+  readonly places: readonly RecordPlace[];
+  /** Of one that differs: the words in the draft's block that stand for those of the first place. */
+  readonly quoted: Span | undefined;
+  /** The first words in the draft's block that are not the record's. */
+  readonly changed: Span | undefined;
+  /** Of a spliced one, the stretch of the block for each place. */
+  readonly parts: readonly Span[];
+  /** The word that denies or doubts, outside of the quotation. */
+  readonly cut: string | undefined;
+  readonly standings: readonly QuotedStanding[];
+  readonly named: NamedSpeaker | undefined;
+  readonly allowed: Allowance | undefined;
+}
+
+/** A match, a flag or the standing of a claim. */
+export type Reason = MatchName | FlagName | StandingName;
+
+export const REASONS: readonly Reason[] = [...MATCHES, ...FLAGS, ...STANDINGS];
+
+/** What makes `quotes` and `check` fail unless something else is asked for. */
+export const FAILING: ReadonlySet<Reason> = new Set([
+  'altered',
+  'not-found',
+  'spliced',
+  'other-speaker',
+  'indirect',
+  'off-record',
+  'private',
+] as const);
+
+/** Reasons of a quotation that are among those that fail, in the order of {@link REASONS}; none of one that is allowed. */
+export function failuresOf(
+  { match, flags, standings, allowed }: JudgedQuotation,
+  failing: ReadonlySet<Reason>,
+): Reason[] {
+  if (allowed !== undefined) return [];
+  const own = new Set<Reason>([match, ...flags, ...standings.map(({ standing }) => standing.name)]);
+  return REASONS.filter(reason => own.has(reason) && failing.has(reason));
+}
+
+/** Matches that words from elsewhere may have. */
+const MAY_BE_ELSEWHERE: ReadonlySet<MatchName> = new Set(['not-found', 'altered', 'spliced']);
+const FAILING_FLAGS: readonly FlagName[] = FLAGS.filter(flag => FAILING.has(flag));
+
+/**
+ * Judges the quotations of drafts against transcripts. Parts of one quotation are never joined over two transcripts.
+ * @param allowances of the drafts; those that allow a quotation are used then
+ */
+export function judgeQuotations(
+  quotations: readonly Quotation[],
+  records: readonly QuotedRecord[],
+  allowances: Allowances,
+): JudgedQuotation[] {
+  const texts = quotations.map(({ text }) => text);
+  const searched = records.map(record => {
+    const ofView = recordTexts(record.view);
+    const matches = matchQuotations(
+      texts,
+      ofView.map(({ text, language }) => ({ text, language })),
+      record.context,
+    );
+    return { record, texts: ofView, matches, names: new PartyNames(record.view.parties) };
+  });
+  const contexts = contextsOf(quotations);
+  return quotations.map((quotation, index) => {
+    const best = bestMatches(searched, index);
+    const whole = judgeOne(quotation, best, contexts[index]!);
+    const allowed = MAY_BE_ELSEWHERE.has(whole.match) ? allowances.of(quotation) : undefined;
+    return { ...whole, allowed };
+  });
+}
+
+/** A record with what was found in it. */
+interface Searched {
+  readonly record: QuotedRecord;
+  readonly texts: readonly RecordText[];
+  readonly matches: readonly Match[];
+  readonly names: PartyNames;
+}
+
+interface Best {
+  readonly searched: Searched;
+  readonly match: Match;
+}
+
+/** The records in which a quotation has its best match; of one that differs, the record that it differs least from. */
+function bestMatches(searched: readonly Searched[], index: number): Best[] {
+  const all = searched.map(each => ({ searched: each, match: each.matches[index]! }));
+  const rank = Math.min(...all.map(({ match }) => MATCHES.indexOf(match.name)));
+  const best = all.filter(({ match }) => MATCHES.indexOf(match.name) === rank);
+  const { name } = best[0]?.match ?? NOT_FOUND;
+  if (name !== 'altered' && name !== 'spliced') return best;
+  return best.sort((a, b) => a.match.alarms.length - b.match.alarms.length).slice(0, 1);
+}
+
+/** What the draft says around each quotation; the text of a block is masked once. */
+function contextsOf(quotations: readonly Quotation[]): QuotationContext[] {
+  const spans = new Map<Draft, Map<number, Span[]>>();
+  for (const { draft, block, outer } of quotations) {
+    const ofDraft = spans.get(draft) ?? new Map<number, Span[]>();
+    spans.set(draft, ofDraft);
+    const ofBlock = ofDraft.get(block);
+    if (ofBlock === undefined) ofDraft.set(block, [outer]);
+    else ofBlock.push(outer);
+  }
+  const masked = new Map<Draft, Map<number, string>>();
+  const maskedOf = (draft: Draft, block: number): string | undefined => {
+    const { text } = draft.blocks[block] ?? {};
+    if (text === undefined) return undefined;
+    const ofDraft = masked.get(draft) ?? new Map<number, string>();
+    masked.set(draft, ofDraft);
+    let known = ofDraft.get(block);
+    if (known === undefined) {
+      known = maskQuotations(text, spans.get(draft)?.get(block) ?? []);
+      ofDraft.set(block, known);
+    }
+    return known;
+  };
+  return quotations.map(({ draft, block, outer }) => ({
+    block: draft.blocks[block]!,
+    masked: maskedOf(draft, block)!,
+    maskedBefore: maskedOf(draft, block - 1),
+    outer,
+  }));
+}
+
+type Unallowed = Omit<JudgedQuotation, 'allowed'>;
+
+function judgeOne(quotation: Quotation, best: readonly Best[], context: QuotationContext): Unallowed {
+  const name = best[0]?.match.name ?? 'not-found';
+  const { match } = best[0] ?? { match: NOT_FOUND };
+  const base = {
+    quotation,
+    match: name,
+    alarms: match.alarms,
+    notes: match.notes,
+    quoted: match.quoted && moved(match.quoted, quotation.inner.start),
+    changed: match.changed && moved(match.changed, quotation.inner.start),
+    parts: (match.parts ?? []).map(part => moved(part, quotation.inner.start)),
+  };
+  if (name === 'not-found')
+    return { ...base, flags: [], places: [], cut: undefined, standings: [], named: undefined };
+  const places = best.flatMap(one => placesIn(one, quotation, context));
+  const isParts = name === 'spliced';
+  const flags = FLAGS.filter(flag => {
+    const has = (place: FlaggedPlace) => place.flags.has(flag);
+    return isParts && flag !== 'other-speaker' ? places.some(has) : places.every(has);
+  });
+  const failing = ({ flags: all }: FlaggedPlace) => FAILING_FLAGS.filter(flag => all.has(flag)).length;
+  const ordered = isParts ? places : places.toSorted((a, b) => failing(a) - failing(b));
+  const named = places.find(place => place.named !== undefined)?.named;
+  const note = places.find(place => place.note !== undefined)?.note;
+  return {
+    ...base,
+    notes: note === undefined ? base.notes : [...base.notes, note],
+    flags,
+    places: ordered.map(({ place }) => place),
+    cut: flags.includes('cut') ? ordered[0]?.cut : undefined,
+    standings: uniqueStandings(ordered.flatMap(({ place }) => standingsAt(place))),
+    named: flags.includes('other-speaker') ? named : undefined,
+  };
+}
+
+interface FlaggedPlace {
+  readonly place: RecordPlace;
+  readonly flags: ReadonlySet<FlagName>;
+  readonly cut: string | undefined;
+  readonly named: NamedSpeaker | undefined;
+  readonly note: string | undefined;
+}
+
+function placesIn(
+  { searched, match }: Best,
+  quotation: Quotation,
+  context: QuotationContext,
+): FlaggedPlace[] {
+  const { record, texts, names } = searched;
+  const { lists, words } = record.context;
+  const attribution = hasWords(words) ? attributionOf(context, names, words, lists) : undefined;
+  const beside = hasWords(words) ? undefined : namedBeside(context, names);
+  return match.places
+    .map(found => ({ found, text: texts[found.text]! }))
+    .filter(({ found, text }) => isOwnPlace(text, found.span))
+    .map(({ found, text }): FlaggedPlace => {
+      const { speech } = text.speech;
+      const place: RecordPlace = {
+        file: record.file,
+        view: record.view,
+        record: text,
+        id: speech.id,
+        span: found.span,
+        start: speech.start,
+      };
+      const flags = flagsOfPlace(place, found.cut);
+      const isOther =
+        attribution !== undefined &&
+        attribution.parties.length > 0 &&
+        isOtherSpeaker(place, attribution.parties);
+      if (isOther) flags.add('other-speaker');
+      const { draft, block } = quotation;
+      const named = isOther
+        ? {
+            parties: attribution.parties,
+            span: draft.blocks[attribution.isInBlockBefore ? block - 1 : block]!.places.spanOf(
+              attribution.span,
+            ),
+          }
+        : undefined;
+      const stranger = beside !== undefined && isOtherSpeaker(place, [beside]) ? beside : undefined;
+      return { place, flags, cut: found.cut, named, note: stranger && noteOn(stranger, record.view) };
+    });
+}
+
+function noteOn(party: Id, { parties }: View): string {
+  const name = parties.get(party)?.name ?? party;
+  return `the draft names ${name}, and no verbs of saying are listed for its language`;
+}
+
+function hasWords({ saying }: AttributionWords): boolean {
+  return saying.size > 0;
+}
+
+/** The text of a correction stands for the utterance only where it differs from it. */
+function isOwnPlace({ corrected }: RecordText, span: Span): boolean {
+  return corrected === undefined || (corrected.start < span.end && corrected.end > span.start);
+}
+
+/** Whether the record names a speaker, and none of these. What readers say of the speaker counts as well. */
+function isOtherSpeaker({ record }: RecordPlace, parties: readonly Id[]): boolean {
+  const { speech, annotations } = record.speech;
+  const own = speech.speaker === undefined || speech.speaker === 'unknown' ? [] : [speech.speaker];
+  const read = annotations.filter(counts).flatMap(({ annotation }) => annotation.speaker ?? []);
+  const speakers = [...own, ...(speech.alternatives ?? []), ...read];
+  return speakers.length > 0 && !parties.some(party => speakers.includes(party));
+}
+
+function moved({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
+function uniqueStandings(all: readonly QuotedStanding[]): QuotedStanding[] {
+  return all.filter(({ standing }, index) => all.findIndex(other => other.standing === standing) === index);
+}

@@ -1,0 +1,157 @@
+/** What an editor's marks do to the meaning: words left out, words in brackets. */
+import type { ComparedWords, Fact } from '../anchor/facts.ts';
+import { factsIn } from '../anchor/meaning-words.ts';
+import { hasCapital } from '../anchor/names.ts';
+import { negationsIn } from '../anchor/negations.ts';
+import type { Alarm } from '../anchor/placement.ts';
+import type { ComparedTexts, SameWords, WordRange } from './compared-texts.ts';
+import type { EditedWords } from './editorial-marks.ts';
+import type { MatchContext } from './match.ts';
+
+/** Words in brackets stand for so many words of the record at most. */
+const MOST_REPLACED = 8;
+/** So far beside a bracket at an edge the record is looked at. */
+const BESIDE_EDGE = 4;
+
+export interface LeftOut {
+  readonly alarms: readonly Alarm[];
+  /** Whether brackets stand for words that are no name, pronoun or article. */
+  readonly isChanged: boolean;
+}
+
+/**
+ * Compares what a quotation leaves out of one turn, and what its editor writes instead, as changed words are.
+ * @param passages the parts that it has, in order
+ */
+export function leftOutAlarms(
+  texts: ComparedTexts,
+  quotation: number,
+  { ellipses, brackets }: EditedWords,
+  passages: readonly SameWords[],
+  context: MatchContext,
+): LeftOut {
+  const alarms: Alarm[] = [];
+  let isChanged = false;
+  const whole: WordRange = { start: passages[0]!.words.start, end: passages.at(-1)!.words.end };
+  const quoted = texts.wordsOfQuotation(quotation);
+  for (let gap = 0; gap <= passages.length; gap++) {
+    const before = passages[gap - 1];
+    const behind = passages[gap];
+    const editors: WordRange = {
+      start: before?.quoted.end ?? quoted.start,
+      end: behind?.quoted.start ?? quoted.end,
+    };
+    const isInside = before !== undefined && behind !== undefined;
+    const out: WordRange = {
+      start: before?.words.end ?? whole.start,
+      end: behind?.words.start ?? whole.end,
+    };
+    if (!isInside && editors.start === editors.end) continue;
+    const hasEllipsis = isInside && ellipses.some(({ start }) => isBetween(texts, start, before, behind));
+    if (isInside && !hasEllipsis && brackets.length > 0 && !isReplaceable(texts, out, context))
+      isChanged = true;
+    const there = isInside ? out : beside(texts, whole, before === undefined, editors);
+    alarms.push(...alarmsOf(texts, whole, out, isInside, editors, there, context));
+  }
+  return { alarms, isChanged };
+}
+
+function isBetween(texts: ComparedTexts, at: number, before: SameWords, behind: SameWords): boolean {
+  return at >= texts.spanOfQuoted(before.quoted).end && at < texts.spanOfQuoted(behind.quoted).start;
+}
+
+/** The words of the record beside the first or last part. */
+function beside(texts: ComparedTexts, whole: WordRange, isBefore: boolean, editors: WordRange): WordRange {
+  return texts.neighbours(whole, isBefore, editors.end - editors.start + BESIDE_EDGE);
+}
+
+/** Whether words are a name, a pronoun or an article, or nothing. */
+function isReplaceable(
+  texts: ComparedTexts,
+  range: WordRange,
+  { lists, words, names }: MatchContext,
+): boolean {
+  if (range.end - range.start > MOST_REPLACED) return false;
+  const left = texts.ofRecord(range);
+  for (let index = 0; index < left.length; index++) {
+    const word = left.at(index)!;
+    const isSmall =
+      words.pronouns.has(word.fold) || words.articles.has(word.fold) || lists.determiners.has(word.fold);
+    if (!isSmall && !hasCapital(word.text) && !names.has(word.fold)) return false;
+  }
+  return true;
+}
+
+function alarmsOf(
+  texts: ComparedTexts,
+  whole: WordRange,
+  out: WordRange,
+  isInside: boolean,
+  editors: WordRange,
+  there: WordRange,
+  context: MatchContext,
+): Alarm[] {
+  const { lists, names, words } = context;
+  const written = texts.ofQuotation(editors);
+  const inBrackets = factsIn(written, lists, names).filter(
+    fact => fact.kind !== 'name' || !isSmallWord(written, fact, words),
+  );
+  const left = isInside ? turningFacts(texts, whole, out, context) : [];
+  const record = factsIn(texts.ofRecord(there), lists, names);
+  const alarms: Alarm[] = [];
+  const denied = left.filter(({ kind }) => kind === 'negation');
+  const denying = inBrackets.filter(({ kind }) => kind === 'negation');
+  for (const { text } of denied.slice(denying.length))
+    alarms.push({ kind: 'negation', old: text, new: undefined });
+  for (const { text } of denying.slice(denied.length))
+    alarms.push({ kind: 'negation', old: undefined, new: text });
+  for (const fact of left)
+    if (fact.kind === 'attribution' && !inBrackets.some(other => isSame(other, fact)))
+      alarms.push({ kind: 'attribution', old: fact.text, new: undefined });
+  for (const fact of inBrackets)
+    if (
+      fact.kind !== 'negation' &&
+      !record.some(other => isSame(other, fact)) &&
+      !standsIn(texts, there, fact, written)
+    )
+      alarms.push({ kind: fact.kind, old: undefined, new: fact.text });
+  return alarms;
+}
+
+function isSame(one: Fact, other: Fact): boolean {
+  return one.kind === other.kind && one.value === other.value;
+}
+
+/** A name at the beginning of a sentence is no name to the record's facts. */
+function standsIn(texts: ComparedTexts, there: WordRange, fact: Fact, written: ComparedWords): boolean {
+  const record = texts.ofRecord(there);
+  for (let word = fact.start; word < fact.end; word++) {
+    const fold = written.fold(word);
+    let isThere = false;
+    for (let index = 0; index < record.length && !isThere; index++) isThere = record.fold(index) === fold;
+    if (!isThere) return false;
+  }
+  return true;
+}
+
+function isSmallWord(written: ComparedWords, { start }: Fact, words: MatchContext['words']): boolean {
+  const fold = written.fold(start);
+  return words.pronouns.has(fold) || words.articles.has(fold);
+}
+
+/** Negations and governing verbs left out of the sentences of which words stand in the quotation. */
+function turningFacts(
+  texts: ComparedTexts,
+  whole: WordRange,
+  out: WordRange,
+  { lists, names }: MatchContext,
+): Fact[] {
+  if (out.start === out.end) return [];
+  const spanned = texts.ofRecord(whole);
+  const stretches = texts.partsOfSentences(out);
+  const denials = [...negationsIn(spanned, lists).values()];
+  const governing = factsIn(spanned, lists, names).filter(({ kind }) => kind === 'attribution');
+  return [...denials, ...governing].filter(({ start, end }) =>
+    stretches.some(part => whole.start + start < part.end && whole.start + end > part.start),
+  );
+}

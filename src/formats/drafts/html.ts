@@ -1,0 +1,110 @@
+/** HTML: paragraphs and other blocks, looked through their markup; block quotations and `<q>` are quotations. */
+import { SourceText, type Span } from '../../core/model/span.ts';
+import { BlockBuilder, type Draft, type DraftBlock, type DraftComment } from '../../core/quotes/draft.ts';
+import { decodeReferences } from '../shared/html-references.ts';
+import { type HtmlToken, tokensOf } from '../shared/html-tokens.ts';
+
+export function readHtmlDraft(text: string, file: string): Draft {
+  const reader = new HtmlReader();
+  for (const token of tokensOf(text)) reader.take(token);
+  return { file, format: 'html', source: new SourceText(text), ...reader.finish() };
+}
+
+/** Elements inside a line; all others part blocks. */
+const INLINE = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+/** Elements whose words are no words of the draft. */
+const HIDDEN = new Set([
+  'head',
+  'title',
+  'template',
+  'noscript',
+  'textarea',
+  'select',
+  'svg',
+  'math',
+  'iframe',
+  'object',
+  'pre',
+]);
+/** Inside a block quotation they say whose it is. */
+const CREDITS = new Set(['footer', 'cite', 'figcaption']);
+const REFERENCE = /&(?:#[xX][\dA-Fa-f]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?/g;
+
+class HtmlReader {
+  readonly #blocks: DraftBlock[] = [];
+  readonly #comments: DraftComment[] = [];
+  readonly #builder = new BlockBuilder();
+  #quotations = 0;
+  readonly #credits: string[] = [];
+  readonly #hidden: string[] = [];
+  /** Comments of the block that is open, and those before it. */
+  #waiting: Omit<DraftComment, 'first' | 'end'>[] = [];
+
+  take(token: HtmlToken): void {
+    if (token.kind === 'comment') {
+      if (this.#hidden.length === 0) this.#waiting.push({ text: token.text, span: token.span });
+      return;
+    }
+    if (token.kind === 'text') {
+      if (this.#hidden.length === 0) this.#text(token.text, token.span);
+      return;
+    }
+    this.#tag(token.kind, token.name, token.span);
+  }
+
+  #tag(kind: 'open' | 'close', name: string, span: Span): void {
+    if (HIDDEN.has(name)) {
+      if (kind === 'open') this.#hidden.push(name);
+      else if (this.#hidden.at(-1) === name) this.#hidden.pop();
+    }
+    if (this.#hidden.length > 0) return;
+    if (name === 'q') {
+      if (kind === 'open') this.#builder.openQuote();
+      else this.#builder.closeQuote();
+    }
+    if (name === 'br') this.#builder.add('\n', span);
+    const isCredit = CREDITS.has(name) && (this.#quotations > 0 || this.#credits.length > 0);
+    if (INLINE.has(name) ? !isCredit : name === 'br') return;
+    this.#end();
+    if (isCredit) {
+      if (kind === 'open') this.#credits.push(name);
+      else this.#credits.pop();
+    }
+    if (name !== 'blockquote') return;
+    this.#quotations = Math.max(0, this.#quotations + (kind === 'open' ? 1 : -1));
+    this.#credits.length = 0;
+  }
+
+  finish(): { blocks: readonly DraftBlock[]; comments: readonly DraftComment[] } {
+    this.#end();
+    const end = this.#blocks.length;
+    this.#comments.push(...this.#waiting.map(comment => ({ ...comment, first: end, end })));
+    return { blocks: this.#blocks, comments: this.#comments };
+  }
+
+  #end(): void {
+    const block = this.#builder.finish(this.#quotations > 0 && this.#credits.length === 0);
+    if (block === undefined) return;
+    this.#blocks.push(block);
+    const end = this.#blocks.length;
+    this.#comments.push(...this.#waiting.map(comment => ({ ...comment, first: end - 1, end })));
+    this.#waiting = [];
+  }
+
+  #text(text: string, { start }: Span): void {
+    this.#builder.beginNode();
+    let from = 0;
+    for (const { 0: reference, index } of text.matchAll(REFERENCE)) {
+      const character = decodeReferences(reference);
+      if (character === reference) continue;
+      this.#builder.add(text.slice(from, index), { start: start + from, end: start + index });
+      this.#builder.add(character, { start: start + index, end: start + index + reference.length });
+      from = index + reference.length;
+    }
+    this.#builder.add(text.slice(from), { start: start + from, end: start + text.length });
+  }
+}

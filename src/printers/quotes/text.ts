@@ -1,0 +1,187 @@
+/** Quotations for people at a terminal: what is right in one line, what is not with the line of the draft and the record's words. */
+
+import { diffWords } from '../../core/diff/word-diff.ts';
+import type { StandingName } from '../../core/model/vocabulary.ts';
+import { findingOf, idleFinding, placeInWords, wordsOf } from '../../core/quotes/findings.ts';
+import { failuresOf, type JudgedQuotation, type Reason } from '../../core/quotes/judge.ts';
+import { breakCommands } from '../escape/ci-commands.ts';
+import { fileName, visible } from '../escape/visible.ts';
+import { findingLines } from '../findings/text.ts';
+import type { PrintContext, Printer } from '../printer.ts';
+import { standingParties } from '../view/sentences.ts';
+import { type QuotesReport, sharedStandings, summaryOf } from './report.ts';
+
+/** Quotations shown with their lines; the others that fail have one line each. */
+const MOST_BLOCKS = 100;
+/** Places of one quotation that are listed. */
+const MOST_PLACES = 5;
+const INDENT = '  ';
+
+const SIGNS: Readonly<Record<StandingName, readonly [unicode: string, ascii: string]>> = {
+  unsettled: ['!', '!'],
+  disputed: ['✗', 'x'],
+  denied: ['✗', 'x'],
+  refuted: ['✗', 'x'],
+  retracted: ['←', '<'],
+  confirmed: ['✓', 'v'],
+  corroborated: ['✓', 'v'],
+  acknowledged: ['○', 'o'],
+  qualified: ['○', 'o'],
+  unverified: ['?', '?'],
+  unreviewed: ['·', '.'],
+  'not-checkable': ['–', '_'],
+};
+
+export const printQuotesText: Printer<QuotesReport> = (report, context) => {
+  const blocks: string[] = [];
+  let isLine = false;
+  let shown = 0;
+  for (const judged of report.quotations) {
+    const failures = failuresOf(judged, report.failing);
+    const isBlock = failures.length > 0 && shown++ < MOST_BLOCKS;
+    const lines = isBlock
+      ? failing(judged, report, context)
+      : failures.length > 0
+        ? [failingLine(judged, failures[0]!, report, context)]
+        : fine(judged, context);
+    if (blocks.length > 0 && !(isLine && !isBlock)) blocks.push('');
+    blocks.push(...lines);
+    isLine = !isBlock;
+  }
+  for (const { file, span } of report.unclosed) {
+    const { line, column } = report.sources.get(file)!.position(span.start);
+    blocks.push(
+      ...(isLine || blocks.length === 0 ? [] : ['']),
+      `? ${fileName(file)}:${line}:${column} a quotation opens here and nothing closes it`,
+    );
+    isLine = true;
+  }
+  for (const allowance of report.idle)
+    blocks.push(
+      ...(blocks.length === 0 ? [] : ['']),
+      ...findingLines(idleFinding(allowance, report.config), report.sources, context),
+    );
+  if (blocks.length > 0) blocks.push('');
+  return breakCommands(`${[...blocks, visible(summaryOf(report))].join('\n')}\n`);
+};
+
+function placeOf({ quotation: { draft, span } }: JudgedQuotation): string {
+  const { line, column } = draft.source.position(span.start);
+  return `${fileName(draft.file)}:${line}:${column}`;
+}
+
+/** One line, and one for each standing. */
+function fine(judged: JudgedQuotation, context: PrintContext): string[] {
+  const { match, flags, notes, allowed, places, cut } = judged;
+  const { green, dim } = context.colour;
+  if (allowed !== undefined) {
+    const why = allowed.reason === undefined ? 'allowed in the configuration' : allowed.reason;
+    return [`${green('=')} ${placeOf(judged)} from elsewhere: ${visible(why)} ${dim(`(${match})`)}`];
+  }
+  const told = [match, ...flags.map(flag => (flag === 'cut' ? `cut (${cut})` : flag))].join(', ');
+  const lines = [`${green('=')} ${placeOf(judged)} ${visible(told)}: ${visible(placeInWords(places[0]!))}`];
+  lines.push(...places.slice(1, MOST_PLACES).map(place => `${INDENT}also ${visible(placeInWords(place))}`));
+  if (places.length > MOST_PLACES) lines.push(`${INDENT}and ${places.length - MOST_PLACES} more places`);
+  lines.push(...notes.map(note => `${INDENT}${visible(note)}`));
+  return [...lines, ...standingLines(judged, context).map(line => INDENT + line)];
+}
+
+function failingLine(
+  judged: JudgedQuotation,
+  reason: Reason,
+  report: QuotesReport,
+  { colour, unicode }: PrintContext,
+): string {
+  const { message } = findingOf(judged, reason, report.transcripts);
+  return `${colour.red(unicode ? '✗' : 'x')} ${placeOf(judged)} ${reason}: ${visible(message)}`;
+}
+
+/** The block of the first thing that fails, then what else does, the record, and what it is worth. */
+function failing(judged: JudgedQuotation, report: QuotesReport, context: PrintContext): string[] {
+  const { places, notes, flags, match, cut } = judged;
+  const [first, ...others] = failuresOf(judged, report.failing).map(reason => ({
+    reason,
+    ...findingOf(judged, reason, report.transcripts),
+  }));
+  const { help: _, ...finding } = first!;
+  // The record's words stand below, with what the draft makes of them.
+  const shown = { ...(match === 'not-found' ? first! : finding), rule: first!.reason };
+  const lines = findingLines(shown, report.sources, context);
+  const margin = INDENT;
+  for (const { reason, message } of others) lines.push(`${margin}= also ${visible(`${reason}: ${message}`)}`);
+  const rest = flags
+    .filter(flag => !report.failing.has(flag))
+    .map(flag => (flag === 'cut' ? `cut (${cut})` : flag));
+  if (places.length > 0) {
+    lines.push(
+      ...recordLines(judged, context).map(
+        (line, index) => `${margin}${index === 0 ? '= record: ' : '          '}${line}`,
+      ),
+    );
+    if (rest.length > 0) lines.push(`${margin}= ${visible(rest.join(', '))}`);
+    lines.push(...notes.map(note => `${margin}= ${visible(note)}`));
+  }
+  lines.push(...standingLines(judged, context).map(line => margin + line));
+  return lines;
+}
+
+function recordLines(judged: JudgedQuotation, context: PrintContext): string[] {
+  const { places, match } = judged;
+  if (match === 'altered')
+    return [`${visible(placeInWords(places[0]!))}: "${changedWords(judged, context)}"`];
+  return places
+    .slice(0, MOST_PLACES)
+    .map(place =>
+      match === 'spliced'
+        ? `${visible(placeInWords(place))}: "${visible(wordsOf(place))}"`
+        : visible(placeInWords(place)),
+    );
+}
+
+/** The words of the record, with what the draft makes of them: [-30-]{+13+}. */
+function changedWords({ places, quoted, quotation }: JudgedQuotation, { colour }: PrintContext): string {
+  const [first] = places;
+  const { draft, block } = quotation;
+  const span = quoted ?? quotation.inner;
+  const runs = diffWords(
+    first!.record.text.slice(first!.span.start, first!.span.end),
+    draft.blocks[block]!.text.slice(span.start, span.end),
+  );
+  return runs
+    .map(({ kind, text }, index) => {
+      const shown = visible(text.replace(/\s+/g, ' '));
+      if (kind === 'removed') return colour.red(`[-${shown}-]`);
+      if (kind === 'added') return colour.green(`{+${shown}+}`);
+      return shortened(shown, index === 0, index === runs.length - 1);
+    })
+    .join('');
+}
+
+/** Words that both have, beside a change. */
+const MOST_BESIDE = 8;
+
+function shortened(text: string, isFirst: boolean, isLast: boolean): string {
+  const words = text.split(' ');
+  if (words.length <= 2 * MOST_BESIDE) return text;
+  if (isFirst) return `… ${words.slice(-MOST_BESIDE).join(' ')}`;
+  if (isLast) return `${words.slice(0, MOST_BESIDE).join(' ')} …`;
+  return `${words.slice(0, MOST_BESIDE).join(' ')} … ${words.slice(-MOST_BESIDE).join(' ')}`;
+}
+
+function standingLines({ standings }: JudgedQuotation, context: PrintContext): string[] {
+  return sharedStandings(standings).map(({ first, readings }) => {
+    const { view, standing, claim, text, isOfPart } = first;
+    const sign = SIGNS[standing.name][context.unicode ? 0 : 1];
+    const parties = standing.name === 'unsettled' ? '' : standingParties(view, standing);
+    const said = [
+      `${standing.name}${parties === '' ? '' : `, ${parties}`}`,
+      ...standing.remarks,
+      ...(isOfPart ? ['of part of it'] : []),
+    ].join('; ');
+    const words = claim.text === undefined ? `"${text}"` : text;
+    const by =
+      readings.length === 0 ? '' : `reading ${readings.map(name => name ?? 'no one named').join(', ')}`;
+    const tail = [claim.id ?? '', by].filter(part => part !== '').join(context.unicode ? ' · ' : ' - ');
+    return `${visible(`${sign} ${said}: ${words.replace(/\s+/g, ' ')}`)}${tail === '' ? '' : `  ${context.colour.dim(visible(tail))}`}`;
+  });
+}

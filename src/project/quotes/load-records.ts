@@ -1,0 +1,118 @@
+/** The transcripts that quotations are compared with. */
+
+import { knownNames } from '../../core/anchor/known-names.ts';
+import { joinAttributionWords } from '../../core/language/attribution-words.ts';
+import { ATTRIBUTION_WORDS } from '../../core/language/generated/attribution-words.ts';
+import { recogniseLanguage } from '../../core/language/recognise-language.ts';
+import { primaryTag } from '../../core/language/shipped.ts';
+import { type Talk, wordsOfTranscripts } from '../../core/language/transcript-words.ts';
+import { UNDETERMINED } from '../../core/language/word-lists.ts';
+import { documentsOf } from '../../core/model/project.ts';
+import type { View } from '../../core/model/view.ts';
+import type { Draft } from '../../core/quotes/draft.ts';
+import type { QuotedRecord } from '../../core/quotes/judge.ts';
+import type { Env } from '../../io/env.ts';
+import { type CheckedProject, projectsOf } from '../checked-projects.ts';
+import { LAYER_FILE, type LoadedFile } from '../loaded-file.ts';
+import type { Loader } from '../loader.ts';
+import type { ProjectConfigs } from '../project-config.ts';
+import { looksLikeOurs } from '../recognise.ts';
+import { namedFiles } from './named-files.ts';
+
+export interface LoadedRecords {
+  readonly projects: readonly CheckedProject[];
+  /** Files that cannot be understood, with what is wrong in them. */
+  readonly unusable: readonly LoadedFile[];
+  readonly refusals: LoadedFile['findings'];
+  readonly troubles: readonly unknown[];
+}
+
+const YAML = /\.ya?ml$/i;
+/** Formats whose files in a folder are transcripts and hardly anything else. */
+const CAPTIONS = /\.(?:vtt|srt|sbv)$/i;
+
+/** The transcripts that paths name, with their layers; of a layer, its transcript. */
+export async function loadRecords(
+  env: Env,
+  paths: readonly string[],
+  loader: Loader,
+  configs: ProjectConfigs,
+): Promise<LoadedRecords> {
+  const named = await namedFiles(env, paths, {
+    noun: 'transcript',
+    isWanted: file =>
+      LAYER_FILE.test(file) ||
+      CAPTIONS.test(file) ||
+      (YAML.test(file) && looksLikeOurs(env.files.read(file))),
+  });
+  const troubles = [...named.troubles];
+  const files: LoadedFile[] = [];
+  for (const name of named.files) {
+    try {
+      files.push(await loader.load(name));
+    } catch (error) {
+      troubles.push(error);
+    }
+  }
+  const { projects, refusals } = await projectsOf(files, loader, configs);
+  const used = new Set([...files, ...projects.flatMap(project => project.files)]);
+  const unusable = [...used].filter(({ usable }) => !usable);
+  return { projects, unusable, refusals, troubles };
+}
+
+/** Words of drafts that tell their language. */
+const UNITS_READ = 20_000;
+
+/** The views of transcripts as quotations are compared with them, with the words of their languages and of the drafts'. */
+export async function recordsOf(
+  views: readonly View[],
+  drafts: readonly Draft[],
+): Promise<readonly QuotedRecord[]> {
+  const draftTag = recogniseLanguage(textsOf(drafts));
+  return Promise.all(views.map(view => recordOf(view, draftTag)));
+}
+
+async function recordOf(view: View, draftTag: string | undefined): Promise<QuotedRecord> {
+  const { project } = view;
+  const { file, value } = project.transcript;
+  const versions: Talk[] = [value, { language: value.language, utterances: translationsOf(view) }];
+  if (draftTag !== undefined)
+    versions.push({ language: value.language, utterances: [{ text: '', language: draftTag }] });
+  const { lists, language, unlistedIn } = await wordsOfTranscripts(versions);
+  const tags = new Set([language.tag, draftTag ?? language.tag].map(primaryTag));
+  // Nobody can say of an unknown language that nothing is known of it.
+  const known = [...tags].flatMap(tag => (tag === UNDETERMINED ? [] : (ATTRIBUTION_WORDS[tag] ?? [])));
+  return {
+    file,
+    view,
+    context: {
+      lists,
+      names: knownNames(
+        documentsOf(project).map(({ value: { parties } }) => ({ parties })),
+        lists,
+      ),
+      words: joinAttributionWords(known),
+      unlistedIn,
+    },
+  };
+}
+
+function translationsOf({ utterances, statements }: View): Talk['utterances'] {
+  return [...utterances, ...statements].flatMap(({ annotations }) =>
+    annotations.flatMap(({ annotation: { translation } }) =>
+      translation?.text === undefined
+        ? []
+        : [{ text: translation.text, ...(translation.to !== undefined && { language: translation.to }) }],
+    ),
+  );
+}
+
+function* textsOf(drafts: readonly Draft[]): Generator<string> {
+  let read = 0;
+  for (const { blocks } of drafts)
+    for (const { text } of blocks) {
+      yield text;
+      read += text.length;
+      if (read > UNITS_READ) return;
+    }
+}

@@ -1,0 +1,64 @@
+/** The files that paths, folders and globs name: those of a kind in folders and among what a glob matches. */
+import { compareText } from '../../core/model/finding.ts';
+import { globFault, isGlob } from '../../core/text/glob.ts';
+import type { Env } from '../../io/env.ts';
+import { InputError } from '../../io/errors.ts';
+import { PASSED_OVER } from '../../io/passed-over.ts';
+import { STDIN } from '../loaded-file.ts';
+
+/** What is looked for in folders. */
+export interface WantedFiles {
+  /** Used in messages: "no draft". */
+  readonly noun: string;
+  /** Whether a file in a folder is wanted. A file that is named, or that a glob matches, always is. */
+  isWanted(file: string): boolean;
+}
+
+export interface NamedFiles {
+  readonly files: readonly string[];
+  readonly troubles: readonly unknown[];
+}
+
+/** Files as named, each once. A path that leads to nothing is trouble. */
+export async function namedFiles(
+  env: Env,
+  paths: readonly string[],
+  wanted: WantedFiles,
+): Promise<NamedFiles> {
+  const files = new Set<string>();
+  const troubles: unknown[] = [];
+  for (const given of paths) {
+    try {
+      for (const file of await filesOf(env, given, wanted)) files.add(file);
+    } catch (error) {
+      troubles.push(error);
+    }
+  }
+  return { files: [...files], troubles };
+}
+
+async function filesOf(env: Env, given: string, wanted: WantedFiles): Promise<readonly string[]> {
+  if (given === STDIN) return [given];
+  const kind = env.files.kind(given);
+  if (kind === 'folder') {
+    const found = [...filesBelow(env, given.replace(/\/+$/, '') || given)].filter(wanted.isWanted);
+    if (found.length === 0) throw new InputError(given, `no ${wanted.noun} is in this folder`);
+    return found.sort(compareText);
+  }
+  if (kind !== 'missing') return [given];
+  if (!isGlob(given)) throw new InputError(given, 'no such file or folder');
+  const fault = globFault(given);
+  if (fault !== undefined) throw new InputError(given, fault);
+  const { filesMatching } = await import('../../io/globs.ts');
+  const found = filesMatching(env.files, '.', [given]);
+  if (found.length === 0) throw new InputError(given, 'no file matches');
+  return found;
+}
+
+function* filesBelow({ files }: Env, folder: string): Generator<string> {
+  for (const name of files.list(folder)) {
+    const file = folder === '.' ? name : `${folder}/${name}`;
+    if (!name.endsWith('/')) yield file;
+    else if (!PASSED_OVER.test(name)) yield* filesBelow({ files } as Env, file.slice(0, -1));
+  }
+}

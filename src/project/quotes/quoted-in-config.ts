@@ -1,0 +1,40 @@
+/** The drafts that configurations name, with the transcripts that they quote. */
+import path from 'node:path';
+import type { QuotedDrafts } from '../../core/model/config.ts';
+import type { Env } from '../../io/env.ts';
+import { InputError } from '../../io/errors.ts';
+import { filesMatching, matcher } from '../../io/globs.ts';
+import { displayName } from '../display-name.ts';
+import type { ProjectConfig } from '../read-project-config.ts';
+
+/** One entry of `quotes`, its globs followed. */
+interface QuotedEntry {
+  readonly drafts: readonly string[];
+  readonly in: readonly string[];
+}
+
+/**
+ * The files of an entry of a configuration.
+ * @throws InputError if a glob matches nothing: nobody would look at what it stands for.
+ */
+function filesOfEntry(env: Env, config: ProjectConfig, entry: QuotedDrafts): QuotedEntry {
+  const filesOf = (key: 'drafts' | 'in') => {
+    const found = filesMatching(env.files, config.folder!, entry[key]).map(file =>
+      displayName(env, path.join(config.folder!, file)),
+    );
+    if (found.length === 0)
+      throw new InputError(config.file!, `quotes: ${key}: no file matches ${entry[key].join(', ')}`);
+    return found;
+  };
+  return { drafts: filesOf('drafts'), in: filesOf('in') };
+}
+
+/** The transcripts that a configuration names for a draft. */
+export function transcriptsFor(env: Env, config: ProjectConfig, draft: string): string[] {
+  const { folder } = config;
+  if (folder === undefined) return [];
+  const relative = path.relative(folder, env.files.absolute(draft)).split(path.sep).join('/');
+  return config.config.quotes
+    .filter(({ drafts }) => matcher(drafts)(relative))
+    .flatMap(entry => [...filesOfEntry(env, config, entry).in]);
+}

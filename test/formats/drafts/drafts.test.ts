@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import type { Draft } from '../../../src/core/quotes/draft.ts';
+import { findQuotations } from '../../../src/core/quotes/find-quotations.ts';
+import { readDraft } from '../../../src/formats/drafts/index.ts';
+
+async function read(content: string | Uint8Array, file: string): Promise<Draft> {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  const draft = await readDraft({ bytes, file });
+  if ('refused' in draft) throw new Error(draft.refused);
+  return draft;
+}
+
+/** Each quotation with its line and column. */
+async function quotationsIn(content: string | Uint8Array, file: string): Promise<string[]> {
+  const draft = await read(content, file);
+  return findQuotations(draft, 3).quotations.map(({ text, span }) => {
+    const { line, column } = draft.source.position(span.start);
+    return `${line}:${column} ${text.replace(/\s+/g, ' ')}`;
+  });
+}
+
+test('Markdown is looked through, and places are those of the file', async () => {
+  const text = [
+    '# He said “we will go home”',
+    '',
+    'Then “we *will* [not](https://example.org) go',
+    '**home**”, &ldquo;never in my life&rdquo; and "a \\*b\\* c d".',
+    '',
+    '> Words of a *block* quotation',
+    '> over two lines.',
+    '>',
+    '> — Ada Reader',
+    '',
+    '| one | two |',
+    '|---|---|',
+    '| “in a table cell” | <q>between two tags</q> |',
+    '',
+    '```',
+    '“not in a code block”',
+    '```',
+    '',
+    '- item with “words in a list”',
+  ].join('\n');
+  expect(await quotationsIn(text, 'draft.md')).toEqual([
+    '1:11 we will go home',
+    '3:6 we will not go home',
+    '4:12 never in my life',
+    '4:47 a *b* c d',
+    '6:3 Words of a block quotation over two lines.',
+    '13:3 in a table cell',
+    '13:26 between two tags',
+    '19:13 words in a list',
+  ]);
+});
+
+test('a block quotation that says itself who speaks is read by its marks', async () => {
+  expect(await quotationsIn('> “We will go home,” she said. “Not before.”', 'draft.md')).toEqual([
+    '1:3 We will go home,',
+  ]);
+});
+
+test('a quotation of several paragraphs opens each of them', async () => {
+  const text = 'He said: “We will go home.\n\n“We will not come back,” he said.';
+  expect(await quotationsIn(text, 'draft.txt')).toEqual([
+    '1:10 We will go home.',
+    '3:1 We will not come back,',
+  ]);
+});
+
+test('text', async () => {
+  const text = 'He said “we will\r\ngo home”.\r\n\r\n    Indented: “no code in here”.\r\n';
+  expect(await quotationsIn(text, 'draft.txt')).toEqual(['1:9 we will go home', '4:15 no code in here']);
+});
+
+test('HTML', async () => {
+  const text =
+    '<title>“not of the text”</title><p>&ldquo;We <b>will</b> go&nbsp;home&rdquo;</p>\n<blockquote>Words of a block<cite>Ada Reader</cite></blockquote><script>"not a script of ours"</script>';
+  expect(await quotationsIn(text, 'page.html')).toEqual(['1:36 We will go home', '2:13 Words of a block']);
+});
+
+test('Word documents', async () => {
+  const paragraph = (words: string, style = '') =>
+    `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${words}</w:t></w:r></w:p>`;
+  const document = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraph('He said “we will go home”.')}${paragraph('Words of a block', 'Quote')}</w:body></w:document>`;
+  const bytes = zipSync({ 'word/document.xml': strToU8(document) });
+  expect(await quotationsIn(bytes, 'draft.docx')).toEqual(['1:9 we will go home', '2:1 Words of a block']);
+});
+
+test('what stands between the marks in the file gives the words of the quotation', async () => {
+  const piece = fc.constantFrom(
+    'we went ',
+    '*so* ',
+    '“',
+    '”',
+    'on\n',
+    '&amp; ',
+    '\\* ',
+    '> ',
+    '\n\n',
+    '<q>',
+    '</q>',
+    '[x](y) ',
+    '« ',
+    ' »',
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async pieces => {
+      const draft = await read(pieces.join(''), 'draft.md');
+      let last = -1;
+      for (const { text, span, outer, block } of findQuotations(draft, 1).quotations) {
+        expect(span.start).toBeGreaterThanOrEqual(last);
+        expect(span.end).toBeGreaterThan(span.start);
+        expect(span.end).toBeLessThanOrEqual(draft.source.text.length);
+        expect(draft.blocks[block]!.text.slice(outer.start, outer.end)).toContain(text);
+        last = span.start;
+      }
+    }),
+  );
+});
