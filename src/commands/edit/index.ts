@@ -176,12 +176,7 @@ async function planOf(
   if (from === undefined) return planFromOptions(ids, options, project, fresh);
   const corrected = await correctedText(from, project, options, env);
   if (corrected === undefined) return undefined;
-  const plan = correctTranscript(project.transcript.value.utterances, corrected, fresh);
-  if (plan.alike > 0)
-    await env.stderr.write(
-      `onrecord: ${plan.alike} of ${corrected.length} differ from ${visible(project.transcript.file)} in white space or the form of quotation marks only; left alone\n`,
-    );
-  return plan;
+  return correctTranscript(project.transcript.value.utterances, corrected, fresh);
 }
 
 /** The transcript as it shall be, read again. @throws Error where it could not be read: nothing is written then. */
@@ -200,6 +195,14 @@ async function editedTranscript(
       'nothing was written',
     );
   return { ...read, file: loaded.file, bytes, document: read.document };
+}
+
+async function tellAlike(plan: EditPlan, project: Project, env: Env): Promise<void> {
+  if (plan.alike === undefined || plan.alike === 0) return;
+  const { file, value } = project.transcript;
+  await env.stderr.write(
+    `onrecord: ${plan.alike} of ${value.utterances.length} utterances of ${visible(file)} differ in white space or the form of quotation marks only; left alone\n`,
+  );
 }
 
 async function print(
@@ -228,6 +231,7 @@ async function print(
     })),
   };
   await env.stdout.write(printReport(report, await printContext(env, options)));
+  await tellAlike(plan, project, env);
 }
 
 /** What to run to have it written; only a correction has a command line that is short enough to be told. */

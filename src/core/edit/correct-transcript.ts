@@ -12,11 +12,6 @@ import { joinedUtterance } from './join-utterances.ts';
 import type { EditPlan, PlannedUtterance, Step } from './plan.ts';
 import { retimedWords, timedWordsOf, withTimedWords } from './timed-words.ts';
 
-export interface Correction extends EditPlan {
-  /** Utterances that differ from the transcript in white space or the form of quotation marks only, and were left alone. */
-  readonly alike: number;
-}
-
 /**
  * @param corrected what is said in the corrected text, in order; without ids, unless they are those of the transcript.
  * Events of the transcript stay beside what they stood behind.
@@ -25,7 +20,7 @@ export function correctTranscript(
   list: readonly Utterance[],
   corrected: readonly Utterance[],
   newId: () => Id,
-): Correction {
+): EditPlan {
   const places = [...list.keys()].filter(index => list[index]!.text !== undefined);
   const spoken = places.map(index => list[index]!);
   const hasSpeakers = corrected.some(({ speaker }) => speaker !== undefined);

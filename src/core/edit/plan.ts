@@ -27,4 +27,6 @@ export interface Step {
 export interface EditPlan {
   readonly utterances: readonly PlannedUtterance[];
   readonly steps: readonly Step[];
+  /** Of a correction: utterances that differ in white space or the form of quotation marks only, and are left alone. */
+  readonly alike?: number;
 }

@@ -44,12 +44,14 @@ export function cutTimedWords(
 export function retimedWords(words: readonly TimedWord[], text: string): readonly TimedWord[] {
   const fresh = wordsIn(text);
   const runs = diffSequence(
-    words.map(word => word.text),
-    fresh,
+    words.map(word => keyOf(word.text)),
+    fresh.map(keyOf),
   );
   const result: TimedWord[] = [];
   for (const run of runs) {
-    if (run.kept) result.push(...words.slice(run.oldStart, run.oldEnd));
+    if (run.kept)
+      for (let at = run.oldStart; at < run.oldEnd; at++)
+        result.push({ ...words[at]!, text: fresh[run.newStart + at - run.oldStart]! });
     else
       result.push(...replaced(words.slice(run.oldStart, run.oldEnd), fresh.slice(run.newStart, run.newEnd)));
   }
@@ -74,6 +76,12 @@ function replaced(old: readonly TimedWord[], fresh: readonly string[]): TimedWor
 
 function wordsIn(text: string): string[] {
   return text.split(/\s+/).filter(word => word !== '');
+}
+
+/** A comma behind a word does not change when it was said. */
+function keyOf(word: string): string {
+  const letters = word.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+  return letters === '' ? word : letters;
 }
 
 function bare(text: string): string {

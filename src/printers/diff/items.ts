@@ -21,6 +21,7 @@ import type { Acceptance, Id } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { PlacedAnnotation, View } from '../../core/model/view.ts';
 import type { StandingName } from '../../core/model/vocabulary.ts';
+import { WORDS_KEY } from '../../core/model/word-times.ts';
 import { renamingText } from '../renaming.ts';
 import { acceptanceText } from '../view/details.ts';
 import { anchorName, annotationsOf, listOf, partyName, passageName } from '../view/names.ts';
@@ -194,6 +195,8 @@ class ItemWriter {
   }
 
   #values(field: string, values: FieldChange): Part[] {
+    // A line for each word of both versions would hide the words themselves, which are told beside it.
+    if (field === WORDS_KEY) return [{ text: 'times of its words' }];
     if (field === 'accepted') {
       const said = (view: View, value: unknown) =>
         value === undefined
