@@ -19,6 +19,7 @@ import { revisionName } from '../project/revisions.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { privateOption, tellKeptBack } from './kept-back.ts';
 import { printContext, widthOption } from './printing.ts';
+import { readingOptions } from './reading-options.ts';
 import { loadSides, sidesOf } from './sides.ts';
 import { layersOption, undatedOption } from './view-options.ts';
 
@@ -47,6 +48,7 @@ export const command: CommandModule = {
         ),
       );
     undatedOption(command);
+    readingOptions(command);
     privateOption(command);
     layersOption(command);
     widthOption(command);

@@ -54,7 +54,7 @@ async function formatFrom(from: string): Promise<Reading['from']> {
 }
 
 async function encodingFrom(encoding: string): Promise<string> {
-  const { isEncoding } = await import('../formats/shared/decode-import.ts');
+  const { isEncoding } = await import('../formats/shared/encodings.ts');
   if (isEncoding(encoding)) return encoding;
   throw new UsageError(
     `--encoding ${encoding} is not known`,

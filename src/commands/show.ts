@@ -8,6 +8,7 @@ import { Loader } from '../project/loader.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { keepBack, privateOption } from './kept-back.ts';
 import { type Options, printContext, widthOption } from './printing.ts';
+import { readingFrom, readingOptions } from './reading-options.ts';
 import { layersOption, loadView, viewOptions } from './view-options.ts';
 
 /** Formats for people who do not keep the files (DESIGN 3.1). */
@@ -56,6 +57,7 @@ export const command: CommandModule = {
         'say for each standing which stances counted, which did not, and why (`help standing`)',
       );
     viewOptions(command);
+    readingOptions(command);
     privateOption(command);
     layersOption(command);
     widthOption(command);
@@ -66,7 +68,8 @@ export const command: CommandModule = {
     const files = [String(file), ...(layers as string[])];
     const where = options['where'] as string | undefined;
     const filter = where === undefined ? undefined : (await import('./where.ts')).filterFor(where);
-    const whole = await loadView(new Loader(env), files[0]!, files.slice(1), options, env);
+    const loader = new Loader(env, { reading: await readingFrom(options) });
+    const whole = await loadView(loader, files[0]!, files.slice(1), options, env);
     if (whole === undefined) return ExitStatus.trouble;
     const open = await keepBack(whole, READERS.has(format), options, env);
     const excerpt = options['excerpt'] as string[] | undefined;

@@ -7,6 +7,7 @@ import { comparedReadings } from '../project/compared-readings.ts';
 import { olderTextOf } from '../project/older-text.ts';
 import { type FileRevision, fileInRevision, revisionLoaders } from '../project/revisions.ts';
 import type { Options } from './printing.ts';
+import { readingFrom } from './reading-options.ts';
 import { loadChosen, viewOf } from './view-options.ts';
 
 /** One side as the command line names it. */
@@ -80,7 +81,7 @@ export interface LoadedSides {
 
 /** Loads the views of both sides. Undefined if one cannot be understood; stderr then tells why. */
 export async function loadSides(sides: Sides, options: Options, env: Env): Promise<LoadedSides | undefined> {
-  const { workTree: loader, of: loaderOf } = revisionLoaders(env);
+  const { workTree: loader, of: loaderOf } = revisionLoaders(env, await readingFrom(options));
   const at = ({ asOf }: Side) => ({ ...options, asOf });
   const readings = await comparedReadings(sides.old, sides.new, loader);
   if (readings !== undefined) {

@@ -8,6 +8,7 @@ import type { Loader } from './loader.ts';
 import { brokenTranscript, missingTranscript } from './missing-transcript.ts';
 import type { ProjectConfigs } from './project-config.ts';
 import type { ProjectConfig } from './read-project-config.ts';
+import { withTalkFacts } from './talk-facts.ts';
 
 export interface CheckedProject {
   readonly project: Project;
@@ -52,11 +53,11 @@ export async function projectsOf(
     const config = await configs.for(transcript.file);
     for (const layer of await loader.layersOf(transcript)) layers.add(layer);
     projects.push({
-      project: {
+      project: withTalkFacts({
         transcript: document,
         layers: [...layers].flatMap(layer => layer.document ?? []).filter(isLayer),
         tags: config.config.tags,
-      },
+      }),
       config,
       files: [transcript, ...layers],
       unreadable: [transcript, ...layers].flatMap(file => file.unreadable),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { lazilyFor } from '../core/lazily.ts';
 import type { EarlierVersion, FindEarlier } from '../core/model/earlier-version.ts';
 import type { Statement, Utterance } from '../core/model/model.ts';
-import { readDocument } from '../formats/onrecord/read.ts';
+import type { ReadDocument } from '../formats/onrecord/read-sound.ts';
 import type { Env } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
 import { type FileVersion, fileVersions, readBlob } from '../io/file-history.ts';
@@ -15,15 +15,15 @@ const MAX_REVISIONS = 100;
 /** Bytes of one file's revisions that are read: a long history of a large file would take minutes. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** Answers as `FindEarlier` does. */
-export type EarlierVersions = (...asked: Parameters<FindEarlier>) => Awaited<ReturnType<FindEarlier>>;
+/** Reads bytes as those of a file of this name. */
+export type ReadVersion = (bytes: Uint8Array, file: string) => Promise<Pick<ReadDocument, 'document'>>;
 
-export function earlierVersions(env: Env): EarlierVersions {
+export function earlierVersions(env: Env, read: ReadVersion): FindEarlier {
   const histories = new Map<string, History>();
   return (file, isMeant) => {
     let history = histories.get(file);
     if (history === undefined) {
-      history = new History(env, file);
+      history = new History(env, file, read);
       histories.set(file, history);
     }
     return history.find(isMeant);
@@ -32,6 +32,7 @@ export function earlierVersions(env: Env): EarlierVersions {
 
 class History {
   readonly #env: Env;
+  readonly #readVersion: ReadVersion;
   readonly #folder: string;
   readonly #top: string | undefined;
   /** Revisions that were not read yet, the newest last. */
@@ -39,8 +40,9 @@ class History {
   readonly #read: EarlierVersion[] = [];
   #bytes = 0;
 
-  constructor(env: Env, file: string) {
+  constructor(env: Env, file: string, read: ReadVersion) {
     this.#env = env;
+    this.#readVersion = read;
     this.#folder = path.dirname(env.files.absolute(file));
     this.#top = topOf(env, this.#folder);
     this.#unread =
@@ -49,11 +51,11 @@ class History {
         : fileVersions(env.git, this.#folder, path.basename(file), MAX_REVISIONS).reverse();
   }
 
-  find(isMeant: (version: EarlierVersion) => boolean): EarlierVersion | undefined {
+  async find(isMeant: (version: EarlierVersion) => boolean): Promise<EarlierVersion | undefined> {
     const known = this.#read.find(isMeant);
     if (known !== undefined) return known;
     for (let next = this.#unread.pop(); next !== undefined; next = this.#unread.pop()) {
-      const version = this.#versionOf(next);
+      const version = await this.#versionOf(next);
       if (version === undefined) continue;
       this.#read.push(version);
       if (isMeant(version)) return version;
@@ -62,12 +64,12 @@ class History {
   }
 
   /** Undefined if it cannot be understood, or if enough was read. */
-  #versionOf({ blob, revision, path: inTree }: FileVersion): EarlierVersion | undefined {
+  async #versionOf({ blob, revision, path: inTree }: FileVersion): Promise<EarlierVersion | undefined> {
     const bytes = this.#bytes > MAX_BYTES ? undefined : readBlob(this.#env.git, this.#folder, blob);
     if (bytes === undefined) return undefined;
     this.#bytes += bytes.length;
     const file = displayName(this.#env, path.join(this.#top!, inTree));
-    const { document } = readDocument(bytes, file);
+    const { document } = await this.#readVersion(bytes, file);
     if (document === undefined) return undefined;
     const { value } = document;
     const speeches = new Map<string, Utterance | Statement>();

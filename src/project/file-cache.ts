@@ -1,5 +1,5 @@
 /** Reads each file once, under whatever name it is asked for. */
-import { readSound } from '../formats/onrecord/read-sound.ts';
+import { type ReadDocument, readSound } from '../formats/onrecord/read-sound.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { type LoadedFile, STDIN, STDIN_SHOWN } from './loaded-file.ts';
@@ -41,12 +41,16 @@ export class FileCache {
     return this.#loaded;
   }
 
-  async #read(file: string, bytes: Uint8Array): Promise<LoadedFile> {
+  /** What bytes hold as a file of this name; nothing is kept. */
+  async readBytes(bytes: Uint8Array, file: string): Promise<ReadDocument> {
     const sound = mayBeOurs(file, bytes) ? readSound(bytes, file) : undefined;
-    const read =
-      sound ??
-      (await (await import('./other-format.ts')).readOther(bytes, file, await this.#readingOf(file)));
-    const loaded = { file, bytes, ...read };
+    if (sound !== undefined) return sound;
+    const { readOther } = await import('./other-format.ts');
+    return readOther(bytes, file, await this.#readingOf(file));
+  }
+
+  async #read(file: string, bytes: Uint8Array): Promise<LoadedFile> {
+    const loaded = { file, bytes, ...(await this.readBytes(bytes, file)) };
     this.#loaded.add(loaded);
     return loaded;
   }

@@ -3,6 +3,7 @@
  * out is counted, and a path that leads to nothing is told.
  */
 import path from 'node:path';
+import type { Config } from '../core/model/config.ts';
 import { compareText } from '../core/model/finding.ts';
 import type { Env } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
@@ -13,6 +14,8 @@ import { CONFIG_FILE, isInProject, openInside, resolveReference } from './projec
 import { looksLikeOurs, referenceIn } from './recognise.ts';
 
 const YAML_FILE = /\.ya?ml$/;
+/** A glob that ends in the ending of another format. */
+const OTHER_ENDING = /\.(?!ya?ml$)[a-z][a-z0-9]*$/i;
 /** Captions and plain text, which people expect to be looked at. */
 const IMPORTABLE = /\.(?:vtt|srt|sbv|txt)$/i;
 
@@ -49,8 +52,8 @@ export interface SelectionOptions {
 
 /**
  * Files that are named are always checked. In folders and among what globs match are checked: files that look like ours,
- * files that the name of layers or a glob under `layers` claims, and the transcripts that these name; not those that the
- * configuration ignores.
+ * files that the name of layers or a glob under `layers` or `transcripts` claims, and the transcripts that layers name, in
+ * whatever format; not those that the configuration ignores.
  */
 export async function filesToCheck(
   env: Env,
@@ -73,6 +76,7 @@ class Selection {
   readonly #configs: ProjectConfigs;
   /** By the list of a configuration. */
   readonly #matchers = new Map<readonly string[], (relative: string) => boolean>();
+  readonly #globs = new Map<Config['transcripts'], readonly string[]>();
   readonly #files = new Map<string, FileToCheck>();
   readonly #foreign = new Map<string, Uint8Array>();
   readonly #ignored = new Set<string>();
@@ -139,8 +143,9 @@ class Selection {
     if (fault !== undefined) throw new InputError(glob, fault);
     const { filesMatching } = await import('../io/globs.ts');
     const found = new Found();
-    for (const name of filesMatching(this.#env.files, '.', [glob])) found.yaml.push(name);
-    if (found.yaml.length === 0) this.#empty.push(new InputError(glob, 'no file matches'));
+    found.isNamed = OTHER_ENDING.test(glob);
+    for (const name of filesMatching(this.#env.files, '.', [glob])) found.candidates.push(name);
+    if (found.candidates.length === 0) this.#empty.push(new InputError(glob, 'no file matches'));
     else await this.#addFound(found, glob);
     return true;
   }
@@ -156,10 +161,10 @@ class Selection {
           if (!PASSED_OVER.test(name)) await this.#walk(file.slice(0, -1), found);
         } else if (name === CONFIG_FILE) continue;
         else if (files.special(folder).includes(name)) this.#special.add(file);
-        else if (YAML_FILE.test(name) || (await this.#isClaimed(file))) found.yaml.push(file);
+        else if (YAML_FILE.test(name) || (await this.#isClaimed(file))) found.candidates.push(file);
         else if (links.has(name) && !PASSED_OVER.test(`${name}/`) && files.kind(file) === 'folder')
           found.linked.push(file);
-        else if (IMPORTABLE.test(name)) found.importable.push(file);
+        else found.others.push(file);
       }
     });
   }
@@ -171,7 +176,7 @@ class Selection {
     let ignored = 0;
     const foreign: string[] = [];
     const references: string[] = [];
-    for (const name of found.yaml.sort(compareText)) {
+    for (const name of found.candidates.sort(compareText)) {
       await this.#attempt(async () => {
         if (await this.#isIgnored(name)) {
           ignored++;
@@ -180,7 +185,7 @@ class Selection {
         }
         openInside(this.#env.files, name);
         const bytes = this.#env.files.read(name);
-        if (!looksLikeOurs(bytes) && !(await this.#isClaimed(name))) {
+        if (!found.isNamed && !looksLikeOurs(bytes) && !(await this.#isClaimed(name))) {
           foreign.push(name);
           this.#foreign.set(name, bytes);
           return;
@@ -195,8 +200,9 @@ class Selection {
     }
     for (const link of found.linked) if (!(await this.#isIgnored(link))) this.#linked.add(link);
     this.#takeNamedTranscripts(foreign, references);
+    await this.#takeOtherFormats(found.others, references);
     if (taken === 0 && this.#troubles.length === before)
-      this.#empty.push(nothingIn(given, { ...found, ignored, foreign: foreign.length }));
+      this.#empty.push(nothingIn(given, { others: found.others, ignored, foreign: foreign.length }));
   }
 
   /** A transcript whose first line is lost does not look like ours, but a layer leads to it. */
@@ -211,19 +217,35 @@ class Selection {
     }
   }
 
+  /** Transcripts in other formats are looked at where a layer leads to them. */
+  async #takeOtherFormats(names: readonly string[], references: readonly string[]): Promise<void> {
+    const { files } = this.#env;
+    const endings = new Set(references.map(file => path.basename(file)));
+    const named = new Set(references.map(file => files.real(file)));
+    for (const name of names) {
+      if (!endings.has(path.basename(name)) || !named.has(files.real(name))) continue;
+      if (await this.#isIgnored(name)) this.#ignored.add(name);
+      else if (!this.#files.has(name)) this.#files.set(name, { name });
+    }
+  }
+
   #isIgnored(name: string): Promise<boolean> {
     return this.#matches(name, 'ignore');
   }
 
   /** Whether a file is one of ours by its name, whatever stands in it. */
   async #isClaimed(name: string): Promise<boolean> {
-    return LAYER_FILE.test(name) || this.#matches(name, 'layers');
+    return (
+      LAYER_FILE.test(name) ||
+      (await this.#matches(name, 'layers')) ||
+      (await this.#matches(name, 'transcripts'))
+    );
   }
 
-  async #matches(name: string, key: 'layers' | 'ignore'): Promise<boolean> {
+  async #matches(name: string, key: 'layers' | 'transcripts' | 'ignore'): Promise<boolean> {
     const { folder, config } = await this.#configs.for(name);
     if (folder === undefined || config[key].length === 0) return false;
-    const globs = config[key];
+    const globs = key === 'transcripts' ? this.#transcriptGlobs(config.transcripts) : config[key];
     let isMatch = this.#matchers.get(globs);
     if (isMatch === undefined) {
       const { matcher, matcherOfFound } = await import('../io/globs.ts');
@@ -232,6 +254,16 @@ class Selection {
     }
     const relative = path.relative(folder, this.#env.files.absolute(name)).split(path.sep).join('/');
     return isMatch(relative);
+  }
+
+  /** One list for each configuration, so that its matcher is found again. */
+  #transcriptGlobs(transcripts: Config['transcripts']): readonly string[] {
+    let globs = this.#globs.get(transcripts);
+    if (globs === undefined) {
+      globs = transcripts.flatMap(({ files }) => files);
+      this.#globs.set(transcripts, globs);
+    }
+    return globs;
   }
 
   async #attempt(action: () => Promise<void>): Promise<void> {
@@ -245,19 +277,23 @@ class Selection {
 
 /** The files of a folder or a glob, before any is read. */
 class Found {
-  readonly yaml: string[] = [];
+  /** YAML, and what the configuration or a glob claims. */
+  readonly candidates: string[] = [];
   readonly linked: string[] = [];
-  readonly importable: string[] = [];
+  readonly others: string[] = [];
+  /** A glob such as `talks/*.vtt` names files in another format. */
+  isNamed = false;
 }
 
 /** Why a folder or a glob leads to nothing. */
 interface Nothing {
   readonly ignored: number;
   readonly foreign: number;
-  readonly importable: readonly string[];
+  readonly others: readonly string[];
 }
 
-function nothingIn(given: string, { ignored, foreign, importable }: Nothing): InputError {
+function nothingIn(given: string, { ignored, foreign, others }: Nothing): InputError {
+  const importable = others.filter(name => IMPORTABLE.test(name));
   const place = `nothing to check in ${given}`;
   const [first] = importable.toSorted(compareText);
   if (ignored > 0) {
@@ -272,7 +308,7 @@ function nothingIn(given: string, { ignored, foreign, importable }: Nothing): In
     return new InputError(
       place,
       `no transcript or layer, ${filesOf(importable.length)} captions or text`,
-      `name one to make a transcript of it: onrecord convert ${first}`,
+      `name one: onrecord check ${first}; or list them under \`transcripts:\` in .onrecord.yaml`,
     );
   return new InputError(place, 'no file begins with `onrecord:`');
 }

@@ -5,6 +5,7 @@ import { UsageError } from '../io/errors.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import type { Loader } from './loader.ts';
 import { missingTranscript } from './missing-transcript.ts';
+import { withTalkFacts } from './talk-facts.ts';
 
 export interface LoadedProject {
   /** Undefined if the findings prevent a view. */
@@ -52,5 +53,6 @@ export async function loadProject(
     return { project: undefined, files, findings };
   }
   const tags = (await loader.configOf(root.file))?.config.tags;
-  return { project: { transcript: root, layers: documents.filter(isLayer), tags }, files, findings };
+  const project = withTalkFacts({ transcript: root, layers: documents.filter(isLayer), tags });
+  return { project, files, findings };
 }

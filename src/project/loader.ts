@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Layer } from '../core/model/model.ts';
 import type { Document } from '../core/model/project.ts';
+import type { ReadDocument } from '../formats/onrecord/read-sound.ts';
 import type { Env } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
 import { displayName } from './display-name.ts';
@@ -12,6 +13,7 @@ import type { ProjectConfigs } from './project-config.ts';
 import { configFile, resolveReference } from './project-folder.ts';
 import type { ProjectConfig } from './read-project-config.ts';
 import { NO_READING, type Reading } from './reading.ts';
+import { Readings } from './readings.ts';
 
 export interface LoaderOptions {
   /** Without them each file's own configuration is found. */
@@ -26,18 +28,25 @@ export class Loader {
   readonly #env: Env;
   readonly #cache: FileCache;
   readonly #layers: LayerFinder;
+  readonly #readings: Readings;
   #configs: ProjectConfigs | undefined;
 
   constructor(env: Env, { configs, passedOver = new Set(), reading = NO_READING }: LoaderOptions = {}) {
     this.#env = env;
+    this.#readings = new Readings(env, reading, file => this.configOf(file));
     this.#configs = configs;
-    this.#cache = new FileCache(env, async () => reading);
+    this.#cache = new FileCache(env, file => this.#readings.of(file));
     this.#layers = new LayerFinder(env, { load: name => this.load(name), passedOver });
   }
 
   /** As {@link FileCache.load}. */
   load(name: string, stdinName?: string, bytes?: Uint8Array): Promise<LoadedFile> {
     return this.#cache.load(name, stdinName, bytes);
+  }
+
+  /** As {@link FileCache.readBytes}. */
+  readBytes(bytes: Uint8Array, file: string): Promise<ReadDocument> {
+    return this.#cache.readBytes(bytes, file);
   }
 
   /** Every file read so far. */

@@ -5,6 +5,7 @@ import type { Env } from '../io/env.ts';
 import { type RevisionFiles, revisionFiles } from '../io/revision-files.ts';
 import { displayName } from './display-name.ts';
 import { Loader } from './loader.ts';
+import type { Reading } from './reading.ts';
 
 export interface FileRevision {
   readonly file: string;
@@ -38,12 +39,17 @@ export interface RevisionLoaders {
   of(file: FileRevision): Loader;
 }
 
-/** The loaders of a comparison.  */
-export function revisionLoaders(env: Env): RevisionLoaders {
-  const workTree = new Loader(env);
+/**
+ * The loaders of a comparison.
+ * @param reading how transcripts in other formats are read in this run
+ */
+export function revisionLoaders(env: Env, reading?: Reading): RevisionLoaders {
+  const options = reading === undefined ? {} : { reading };
+  const workTree = new Loader(env, options);
   return {
     workTree,
-    of: ({ revision }) => (revision === undefined ? workTree : new Loader(atRevision(revision, env))),
+    of: ({ revision }) =>
+      revision === undefined ? workTree : new Loader(atRevision(revision, env), options),
   };
 }
 

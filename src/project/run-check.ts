@@ -9,7 +9,6 @@ import { READING_RULES } from '../rules/reading/index.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type RunRules, ruleRunner } from '../rules/run.ts';
 import { type CheckedProject, projectsOf } from './checked-projects.ts';
-import type { EarlierVersions } from './earlier-versions.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import type { Loader } from './loader.ts';
 import { prepareDatesOf } from './prepare-dates.ts';
@@ -52,7 +51,7 @@ export async function runCheck(
   for (const refusal of refusals) findings.push(refusal);
   for (const unfinished of await unfinishedEdits(transcripts, env.files)) findings.push(unfinished);
   await prepareDatesOf(...projects.map(({ project }) => project));
-  const earlier = earlierVersionsIn(env);
+  const earlier = earlierVersionsIn(env, loader);
   const runners = new Map<ProjectConfig, RunRules>();
   const languages = new RuleLanguages();
   for (const { project, config, unreadable } of projects) {
@@ -70,10 +69,13 @@ export async function runCheck(
 }
 
 /** Git is asked, and the code for it loaded, only if a rule asks. */
-function earlierVersionsIn(env: Env): FindEarlier {
-  let versions: EarlierVersions | undefined;
+function earlierVersionsIn(env: Env, loader: Loader): FindEarlier {
+  let versions: FindEarlier | undefined;
   return async (file, isMeant) => {
-    versions ??= (await import('./earlier-versions.ts')).earlierVersions(env);
+    if (versions === undefined) {
+      const { earlierVersions } = await import('./earlier-versions.ts');
+      versions ??= earlierVersions(env, (bytes, name) => loader.readBytes(bytes, name));
+    }
     return versions(file, isMeant);
   };
 }

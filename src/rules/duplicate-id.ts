@@ -1,6 +1,7 @@
 import type { Place } from '../core/model/finding.ts';
 import type { EntryKind } from '../core/model/model.ts';
 import { type Entry, placeOf } from '../core/model/project.ts';
+import { sameValue } from '../core/model/same-value.ts';
 import { RESERVED_IDS } from '../core/model/vocabulary.ts';
 import { defineRule } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
@@ -68,7 +69,7 @@ export default defineRule({
         continue;
       }
       const earlier = entries.index.get(id);
-      if (earlier === undefined || earlier === entry) continue;
+      if (earlier === undefined || earlier === entry || repeats(entry, earlier)) continue;
       report({
         ...declarationOf(entry),
         message: `\`${id}\` is already the id of ${withArticle(earlier.kind)}`,
@@ -79,6 +80,15 @@ export default defineRule({
     }
   },
 });
+
+/** A layer may say again what a transcript says of a party; one in another format it may give a name. */
+function repeats({ kind, value, document }: Entry, earlier: Entry): boolean {
+  if (kind !== 'party' || earlier.kind !== 'party' || document.value.kind !== 'layer') return false;
+  if (earlier.document.value.kind !== 'transcript') return false;
+  if (earlier.document.format !== undefined) return true;
+  const known = new Map<string, unknown>(Object.entries(earlier.value));
+  return Object.entries(value).every(([name, said]) => sameValue(said, known.get(name)));
+}
 
 /** Kinds whose entries stand in a mapping by id; the others carry their id in a field. */
 const KEYED_KINDS: ReadonlySet<EntryKind> = new Set(['party', 'source']);

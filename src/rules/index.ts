@@ -23,6 +23,8 @@ import failedVerification from './failed-verification.ts';
 import formMismatch from './form-mismatch.ts';
 import groundRule from './ground-rule.ts';
 import hearsayFlattened from './hearsay-flattened.ts';
+import indistinctUtterances from './indistinct-utterances.ts';
+import leftoverMark from './leftover-mark.ts';
 import loadedVerb from './loaded-verb.ts';
 import missingDatePart from './missing-date-part.ts';
 import missingId from './missing-id.ts';
@@ -46,12 +48,14 @@ import sharedOrigin from './shared-origin.ts';
 import silenceAsConsent from './silence-as-consent.ts';
 import sourceHashMismatch from './source-hash-mismatch.ts';
 import sourceWithoutArchive from './source-without-archive.ts';
+import speakerSpelling from './speaker-spelling.ts';
 import staleCheck from './stale-check.ts';
 import stanceOutrunsWording from './stance-outruns-wording.ts';
 import stanceWithoutAspect from './stance-without-aspect.ts';
 import stanceWithoutDate from './stance-without-date.ts';
 import stanceWithoutEvidence from './stance-without-evidence.ts';
 import stanceWithoutParty from './stance-without-party.ts';
+import talkFacts from './talk-facts.ts';
 import timesOutOfOrder from './times-out-of-order.ts';
 import unanchoredRelativeDate from './unanchored-relative-date.ts';
 import unknownParty from './unknown-party.ts';
@@ -90,6 +94,8 @@ export const RULES: readonly Rule[] = [
   formMismatch,
   groundRule,
   hearsayFlattened,
+  indistinctUtterances,
+  leftoverMark,
   loadedVerb,
   missingDatePart,
   missingId,
@@ -112,12 +118,14 @@ export const RULES: readonly Rule[] = [
   silenceAsConsent,
   sourceHashMismatch,
   sourceWithoutArchive,
+  speakerSpelling,
   staleCheck,
   stanceOutrunsWording,
   stanceWithoutAspect,
   stanceWithoutDate,
   stanceWithoutEvidence,
   stanceWithoutParty,
+  talkFacts,
   timesOutOfOrder,
   unanchoredRelativeDate,
   unknownParty,

@@ -66,13 +66,16 @@ export default defineRule({
         !isRefused(within(at, 'speaker')) &&
         !suppressions.allowsAt('no-speaker', () => placeOfText(document, at)),
     );
-    const message = 'nothing says who speaks here, expected `speaker`';
-    const help =
-      'write `speaker: unknown` where nobody knows, with `alternatives` where it may be one of several';
+    const isOurs = project.transcript.format === undefined;
+    const expected = isOurs ? ', expected `speaker`' : '';
+    const message = `nothing says who speaks here${expected}`;
+    const help = isOurs
+      ? 'write `speaker: unknown` where nobody knows, with `alternatives` where it may be one of several'
+      : 'if the file names them, say so with --speakers or in the configuration; or annotate who speaks: --target ID --speaker PARTY';
     if (nameless.length > 1 && nameless.length === spoken.length) {
       report({
         at: { file: project.transcript.file, path: ['utterances'], part: 'key' },
-        message: `none of the ${spoken.length} utterances says who speaks, expected \`speaker\``,
+        message: `none of the ${spoken.length} utterances says who speaks${expected}`,
         help,
         data: { utterances: spoken.length },
         fingerprint: message,

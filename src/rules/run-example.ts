@@ -17,11 +17,11 @@ import { runRules } from './run.ts';
 type ReadExample = (
   bytes: Uint8Array,
   file: string,
-) => {
+) => Promise<{
   readonly document?: Document | undefined;
   readonly findings: readonly Finding[];
   readonly unreadable: readonly RefusedNode[];
-};
+}>;
 
 /** Dependencies of an example that rules do not import. */
 export interface ExampleTools {
@@ -44,9 +44,9 @@ export async function runExample(
   rule?: Rule,
 ): Promise<ExampleRun> {
   const files = Object.entries(example.files);
-  const results = files
-    .filter(([file]) => !isCopy(file))
-    .map(([file, content]) => read(bytesOf(content), file));
+  const results = await Promise.all(
+    files.filter(([file]) => !isCopy(file)).map(([file, content]) => read(bytesOf(content), file)),
+  );
   const findings = results.flatMap(result => result.findings);
   const project = projectOf(results.flatMap(({ document }) => document ?? []));
   if (rule !== undefined && project !== undefined) {
@@ -76,9 +76,9 @@ export async function runExample(
   };
 }
 
-/** Files of an example that are local copies of sources. */
+/** Files of an example that are local copies of sources; a transcript in another format is named `talk`. */
 function isCopy(file: string): boolean {
-  return !file.endsWith('.yaml');
+  return !file.endsWith('.yaml') && !file.startsWith('talk.');
 }
 
 function copiesOf(project: Project, { files }: Example): SourceCopies {

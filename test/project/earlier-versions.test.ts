@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pinOfSpeeches } from '../../src/core/anchor/pin.ts';
+import { readDocument } from '../../src/formats/onrecord/read.ts';
 import type { Env, Git } from '../../src/io/env.ts';
 import { nodeEnv } from '../../src/io/node-env.ts';
 import { earlierVersions } from '../../src/project/earlier-versions.ts';
@@ -43,57 +44,57 @@ function look(name: string, words: string, cwd = folder) {
     return env.git(args, ...rest);
   };
   const watched: Env = { ...env, git: counted };
-  const find = earlierVersions(watched);
-  const search = () => find(name, ({ speeches }) => speeches.get('u1')?.text === words)?.name;
+  const find = earlierVersions(watched, async (bytes, file) => readDocument(bytes, file));
+  const search = async () => (await find(name, ({ speeches }) => speeches.get('u1')?.text === words))?.name;
   return { search, calls };
 }
 
-test('the newest version is HEAD, older ones have their commit', () => {
+test('the newest version is HEAD, older ones have their commit', async () => {
   commit('talk.yaml', talk('One.'));
   commit('talk.yaml', talk('Two.'));
   writeFileSync(path.join(folder, 'talk.yaml'), talk('Three.'));
-  expect(look('talk.yaml', 'Two.').search()).toBe('HEAD:talk.yaml');
-  expect(look('talk.yaml', 'One.').search()).toMatch(/^[0-9a-f]{10}:talk\.yaml$/);
-  expect(look('talk.yaml', 'Three.').search()).toBeUndefined();
+  expect(await look('talk.yaml', 'Two.').search()).toBe('HEAD:talk.yaml');
+  expect(await look('talk.yaml', 'One.').search()).toMatch(/^[0-9a-f]{10}:talk\.yaml$/);
+  expect(await look('talk.yaml', 'Three.').search()).toBeUndefined();
 });
 
-test('renames are followed, and names are those of the working directory', () => {
+test('renames are followed, and names are those of the working directory', async () => {
   mkdirSync(path.join(folder, 'talks'));
   commit('talks/old.yaml', `${talk('One.')}# ${'padding '.repeat(30)}\n`);
   renameSync(path.join(folder, 'talks/old.yaml'), path.join(folder, 'talks/new.yaml'));
   commit('talks/new.yaml', `${talk('Two.')}# ${'padding '.repeat(30)}\n`);
-  expect(look('talks/new.yaml', 'One.').search()).toMatch(/^[0-9a-f]{10}:talks\/old\.yaml$/);
+  expect(await look('talks/new.yaml', 'One.').search()).toMatch(/^[0-9a-f]{10}:talks\/old\.yaml$/);
   const inside = look('new.yaml', 'One.', path.join(folder, 'talks'));
-  expect(inside.search()).toMatch(/^[0-9a-f]{10}:old\.yaml$/);
+  expect(await inside.search()).toMatch(/^[0-9a-f]{10}:old\.yaml$/);
 });
 
-test('a version is read once, and only as many as it takes', () => {
+test('a version is read once, and only as many as it takes', async () => {
   for (const words of ['One.', 'Two.', 'Three.', 'Four.']) commit('talk.yaml', talk(words));
   const { search, calls } = look('talk.yaml', 'Three.');
-  expect(search()).toBe(search());
+  expect(await search()).toBe(await search());
   expect(calls.filter(name => name === 'log')).toHaveLength(1);
   expect(calls.filter(name => name === 'cat-file')).toHaveLength(2);
 });
 
-test('no more than a hundred versions are looked at', () => {
+test('no more than a hundred versions are looked at', async () => {
   for (let i = 0; i < 103; i++) {
     writeFileSync(path.join(folder, 'talk.yaml'), talk(`Number ${i}.`));
     git('add', 'talk.yaml');
     git('commit', '--quiet', '--message', 'x');
   }
-  expect(look('talk.yaml', 'Number 5.').search()).toMatch(/:talk\.yaml$/);
+  expect(await look('talk.yaml', 'Number 5.').search()).toMatch(/:talk\.yaml$/);
   const { search, calls } = look('talk.yaml', 'Number 1.');
-  expect(search()).toBeUndefined();
+  expect(await search()).toBeUndefined();
   expect(calls.filter(name => name === 'cat-file')).toHaveLength(100);
 });
 
 test.for([
   ['outside of git', () => rmSync(path.join(folder, '.git'), { recursive: true })],
   ['before the first commit', () => {}],
-] as const)('nothing is known %s', ([, prepare]) => {
+] as const)('nothing is known %s', async ([, prepare]) => {
   writeFileSync(path.join(folder, 'talk.yaml'), talk('One.'));
   prepare();
-  expect(look('talk.yaml', 'One.').search()).toBeUndefined();
+  expect(await look('talk.yaml', 'One.').search()).toBeUndefined();
 });
 
 test('check asks git only where a pin is old', async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ENGLISH } from '../../src/core/language/generated/english.ts';
 import { fingerprintOf } from '../../src/core/model/baseline.ts';
-import { readExample } from '../../src/formats/read-example.ts';
 import { positionOf } from '../../src/printers/findings/findings.ts';
+import { readExample } from '../../src/project/read-example.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { READING_RULES } from '../../src/rules/reading/index.ts';
 import { runExample } from '../../src/rules/run-example.ts';

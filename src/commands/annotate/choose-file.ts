@@ -65,7 +65,7 @@ export async function chooseLayer(
   const target = await loader.transcriptOf(loaded.document);
   if ('refused' in target)
     return { refused: [missingTranscript(loaded.document, target.refused)], file: loaded };
-  if (target.document !== project.transcript) {
+  if (target.document?.file !== project.transcript.file) {
     throw new UsageError(`${name} is a layer of ${target.file}, not of ${project.transcript.file}`);
   }
   return opened(loaded, loaded.document);

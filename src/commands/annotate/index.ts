@@ -6,6 +6,7 @@ import { fileName, visible } from '../../printers/escape/visible.ts';
 import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { patchOf } from '../file-patch.ts';
+import { readingFrom, readingOptions } from '../reading-options.ts';
 import { tellFindings } from '../tell-findings.ts';
 import { type EditedFile, editFiles } from './edit-files.ts';
 import { operationFromOptions } from './operation-from-options.ts';
@@ -99,9 +100,11 @@ export const command: CommandModule = {
       ),
       new Option('--id <id>', 'its id; default: a new random one'),
     ]);
+    // `--from` names the annotations here; the configuration can name the format.
+    readingOptions(command, { hasFrom: false });
   },
   async run([file], options, env) {
-    const loader = new Loader(env);
+    const loader = new Loader(env, { reading: await readingFrom(options, { hasFrom: false }) });
     const operations =
       options['from'] === undefined
         ? [operationFromOptions(options)]

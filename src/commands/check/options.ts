@@ -4,6 +4,7 @@ import { closest } from '../../core/text/closest.ts';
 import { FINDINGS_FORMATS } from '../../printers/findings/index.ts';
 import { RULES } from '../../rules/index.ts';
 import { widthOption } from '../printing.ts';
+import { readingOptions } from '../reading-options.ts';
 import { AUTO } from './jobs.ts';
 
 export interface Shard {
@@ -61,6 +62,7 @@ export function declareOptions(command: Command): void {
     .option('--config <file>', 'use this configuration for every file')
     .option('--no-config', 'use no configuration')
     .option('--print-config <file>', 'print what holds for a file, and check nothing');
+  readingOptions(command);
   widthOption(command);
 }
 

@@ -9,6 +9,7 @@ import type { ProjectConfigs } from '../../project/project-config.ts';
 import { runCheck } from '../../project/run-check.ts';
 import { RULES } from '../../rules/index.ts';
 import type { Options } from '../printing.ts';
+import { readingFrom } from '../reading-options.ts';
 import type { FixedFile } from './fix-files.ts';
 
 export interface Share {
@@ -37,7 +38,11 @@ export async function checkShare(
   options: Options,
   env: Env,
 ): Promise<CheckedShare> {
-  const loader = new Loader(env, { configs, passedOver: share.elsewhere });
+  const loader = new Loader(env, {
+    configs,
+    passedOver: share.elsewhere,
+    reading: await readingFrom(options),
+  });
   const loaded = new Set<LoadedFile>();
   const troubles: unknown[] = [];
   for (const { name, bytes } of share.files) {

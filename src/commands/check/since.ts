@@ -6,6 +6,7 @@ import { STDIN } from '../../project/loaded-file.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
 import { compareSince, isBeforeAll } from '../../project/since/compare.ts';
 import type { Options } from '../printing.ts';
+import { readingFrom } from '../reading-options.ts';
 import type { Round } from './jobs.ts';
 import type { Shard } from './options.ts';
 import { type SelectedFiles, stdinName } from './selection.ts';
@@ -35,6 +36,7 @@ export async function withTransitions(
       // What was read before the fixes is old.
       files: fixes ? files.map(({ name }) => ({ name })) : files,
       configs,
+      reading: await readingFrom(options),
       fixedConfig: options['config'] as string | boolean | undefined,
       shareOf: all => (shard === undefined ? all : shardOf(all, shard)),
     },

@@ -45,8 +45,8 @@ type PlainError =
   | { readonly kind: 'usage'; readonly message: string; readonly hint?: string | undefined }
   | { readonly kind: 'other'; readonly error: unknown };
 
-/** Options that matter to a job; all are text, numbers, lists and truth values. */
-const OPTIONS = ['rule', 'fix', 'config'] as const;
+/** Options that matter to a job; all can be copied to a thread. */
+const OPTIONS = ['rule', 'fix', 'config', 'from', 'profile', 'map', 'speakers', 'encoding'] as const;
 
 /** @throws what the job throws, as it would here. */
 export async function checkShareInThread(

@@ -18,6 +18,7 @@ import { revisionName } from '../../project/revisions.ts';
 import { transcriptWords } from '../../project/transcript-words.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
+import { readingOptions } from '../reading-options.ts';
 import { tellFindings } from '../tell-findings.ts';
 import { reportTrouble } from '../trouble.ts';
 import { acceptanceFrom } from './accept.ts';
@@ -79,6 +80,7 @@ export const command: CommandModule = {
       .addOption(
         new Option('--format <format>', 'how outcomes are printed').choices(REANCHOR_FORMATS).default('text'),
       );
+    readingOptions(command);
     widthOption(command);
   },
   async run([files], options, env) {

@@ -11,6 +11,7 @@ import type { Loader } from '../../project/loader.ts';
 import { revisionLoaders, revisionName } from '../../project/revisions.ts';
 import { withRevision } from '../../project/with-revision.ts';
 import type { Options } from '../printing.ts';
+import { readingFrom } from '../reading-options.ts';
 import { type Side, type Sides, sidesOf } from '../sides.ts';
 
 export type LoadedLayer = LoadedFile & { readonly document: Document<Layer> };
@@ -49,7 +50,7 @@ export async function readInputs(
       'or one transcript in git, with --rev A..B',
     );
   const sides = sidesOf(names.slice(0, transcripts), { rev: options['rev'] }, env);
-  const { workTree: loader, of: loaderOf } = revisionLoaders(env);
+  const { workTree: loader, of: loaderOf } = revisionLoaders(env, await readingFrom(options));
   const old = await loaderOf(sides.old).load(sides.old.file);
   const fresh = await loaderOf(sides.new).load(sides.new.file);
   const files = [old, fresh];

@@ -18,6 +18,19 @@ export type WordChange =
 /** The value of a rule's option. */
 export type OptionValue = string | number | boolean | readonly string[];
 
+/** How transcripts in another format are read where they lie. */
+export interface TranscriptReading {
+  /** Globs relative to the configuration's folder. */
+  readonly files: readonly string[];
+  readonly from?: string;
+  readonly profile?: string;
+  readonly speakers?: readonly string[];
+  /** Columns of a table by what they hold. */
+  readonly map?: Readonly<Record<string, string>>;
+  readonly encoding?: string;
+  readonly language?: string;
+}
+
 export interface Config {
   /** Levels by rule, where they differ from the rule's own. */
   readonly levels: ReadonlyMap<string, Level>;
@@ -25,6 +38,8 @@ export interface Config {
   readonly tags: ReadonlyMap<string, TagInfo>;
   readonly require: readonly Requirement[];
   readonly words: ReadonlyMap<PhraseListName, WordChange>;
+  /** Of several entries for a file the first one holds. */
+  readonly transcripts: readonly TranscriptReading[];
   /** Globs relative to the configuration's folder. */
   readonly layers: readonly string[];
   readonly ignore: readonly string[];
@@ -46,6 +61,7 @@ export const NO_CONFIG: Config = {
   tags: new Map(),
   require: [],
   words: new Map(),
+  transcripts: [],
   layers: [],
   ignore: [],
   quotes: [],

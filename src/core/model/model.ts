@@ -82,20 +82,32 @@ export interface Contents {
   readonly extensions: ReadonlyMap<string, unknown>;
 }
 
-/** Header and utterances, in order (TEI `<u>` sequence). */
-export interface Transcript extends Contents {
-  readonly kind: 'transcript';
+/** What the talk is. A layer says it of a transcript in another format, which cannot. */
+export interface TalkFacts {
   /** When it was said: EDTF level 2, as written. */
   readonly date?: string;
   readonly place?: string;
   readonly setting?: string;
   readonly 'ground-rule'?: readonly string[];
   readonly language?: string;
+}
+
+export const TALK_FACTS = [
+  'date',
+  'place',
+  'setting',
+  'ground-rule',
+  'language',
+] as const satisfies readonly (keyof TalkFacts)[];
+
+/** Header and utterances, in order (TEI `<u>` sequence). */
+export interface Transcript extends Contents, TalkFacts {
+  readonly kind: 'transcript';
   readonly utterances: readonly Utterance[];
 }
 
 /** A file of annotations on one transcript; layers by one creator are one reading (W3C AnnotationCollection). */
-export interface Layer extends Contents {
+export interface Layer extends Contents, TalkFacts {
   readonly kind: 'layer';
   /** The reference to the transcript, as the file has it. */
   readonly transcript: string;

@@ -409,17 +409,25 @@ const remarks = {
   annotations: Type.Optional(Type.Array(Annotation, { description: 'Assertions about the transcript.' })),
 };
 
+/** @param where in which file it stands, if that is not the transcript itself. */
+const talk = (where: string) => ({
+  date: Type.Optional(date(`When it was said${where}.`)),
+  place: Type.Optional(text(`Where it was said${where}.`)),
+  setting: Type.Optional(text(`The occasion and its format${where}.`)),
+  'ground-rule': Type.Optional(
+    oneOrMany(
+      oneOf(GROUND_RULES, 'A ground rule.'),
+      `Conditions under which it was said or became known${where}.`,
+    ),
+  ),
+  language: Type.Optional(text(`Language of the text (BCP 47)${where}.`)),
+});
+
 export const Transcript = entry(
   {
     onrecord: version,
     ...names,
-    date: Type.Optional(date('When it was said.')),
-    place: Type.Optional(text('Where it was said.')),
-    setting: Type.Optional(text('The occasion and its format.')),
-    'ground-rule': Type.Optional(
-      oneOrMany(oneOf(GROUND_RULES, 'A ground rule.'), 'Conditions under which it was said or became known.'),
-    ),
-    language: Type.Optional(text('Language of the text (BCP 47).')),
+    ...talk(''),
     ...cast,
     utterances: Type.Array(Utterance, { description: 'The talk, in order.' }),
     ...remarks,
@@ -433,6 +441,7 @@ export const Layer = entry(
     onrecord: version,
     transcript: filled('The transcript, relative to this file and inside the project.'),
     ...names,
+    ...talk(', where the transcript is in another format and cannot say it'),
     ...cast,
     ...remarks,
   },
@@ -491,6 +500,29 @@ const QuotedDrafts = Type.Object(
   },
 );
 
+const TranscriptReading = Type.Object(
+  {
+    files: globs('Which files.'),
+    from: Type.Optional(filled('Their format, as `onrecord convert --list` names it.')),
+    profile: Type.Optional(filled('How a plain text marks its speakers.')),
+    speakers: Type.Optional(
+      Type.Array(filled('A label.'), { description: 'Labels that are speakers even where they occur once.' }),
+    ),
+    map: Type.Optional(
+      Type.Record(Type.String(), filled('Its header, or its number.'), {
+        description: 'Columns of a table by what they hold: id, speaker, start, end, text, event.',
+      }),
+    ),
+    encoding: Type.Optional(filled('Their encoding, where it is not UTF-8.')),
+    language: Type.Optional(filled('The language of the talk (BCP 47).')),
+  },
+  {
+    additionalProperties: false,
+    title: 'TranscriptReading',
+    description: 'How transcripts in another format are read where they lie.',
+  },
+);
+
 /** The configuration of a project. All its values are text: what a rule's option means, the rule says. */
 export const Config = Type.Object(
   {
@@ -527,6 +559,12 @@ export const Config = Type.Object(
         wordList('A list takes the place of the one that ships; `add` and `remove` change it.'),
         { additionalProperties: false, description: 'Lists of phrases that rules look for.' },
       ),
+    ),
+    transcripts: Type.Optional(
+      Type.Array(TranscriptReading, {
+        description:
+          'Transcripts in other formats: `check` looks at them in folders, and they are read as this says. Of several entries for a file the first one holds.',
+      }),
     ),
     layers: Type.Optional(globs('Layers that do not stand beside their transcript.')),
     ignore: Type.Optional(globs('Files that `check` passes over in folders.')),

@@ -17,7 +17,7 @@ const SPEECH: Changes = { to: oneOrMany, via: oneOrMany, start: time, end: time 
 
 const CHANGES: Partial<Record<Kind, Changes>> = {
   Transcript: { creator: creator, 'ground-rule': oneOrMany },
-  Layer: { creator: creator },
+  Layer: { creator: creator, 'ground-rule': oneOrMany },
   Source: { 'derived-from': oneOrMany },
   Utterance: SPEECH,
   Statement: SPEECH,

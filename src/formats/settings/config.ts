@@ -1,7 +1,13 @@
 /** The configuration of a project (`.onrecord.yaml`): YAML in, a validated value and findings out. */
 
 import { PHRASE_LISTS, type PhraseListName } from '../../core/language/phrase-lists.ts';
-import type { Config, OptionValue, Requirement, WordChange } from '../../core/model/config.ts';
+import type {
+  Config,
+  OptionValue,
+  Requirement,
+  TranscriptReading,
+  WordChange,
+} from '../../core/model/config.ts';
 import { compareFindings, type Finding, type Path } from '../../core/model/finding.ts';
 import type { ConfigEntry } from '../../core/model/generated/entries.ts';
 import type { RuleDocs, RuleOption } from '../../core/model/rule-docs.ts';
@@ -9,8 +15,12 @@ import { SourceText } from '../../core/model/span.ts';
 import { type Preset, TAGS } from '../../core/model/vocabulary.ts';
 import { closest } from '../../core/text/closest.ts';
 import { globFault } from '../../core/text/glob.ts';
+import { COLUMNS } from '../format.ts';
+import { IMPORTED_FORMATS } from '../imported-formats.ts';
 import { checkFields } from '../onrecord/check-fields.ts';
 import { FindingList } from '../onrecord/finding-list.ts';
+import { isEncoding } from '../shared/encodings.ts';
+import { PROFILE_IDS } from '../text/style/profile-ids.ts';
 import { decodeText } from '../yaml/read/decode.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import { readYaml } from '../yaml/read/reader.ts';
@@ -66,6 +76,7 @@ function fromEntry(entry: ConfigEntry, options: Config['options']): Omit<ReadCon
           .filter(isKnownList)
           .map(wordChange),
       ),
+      transcripts: (entry.transcripts ?? []).map(usableReading),
       layers: usableGlobs(entry.layers),
       ignore: usableGlobs(entry.ignore),
       quotes: (entry.quotes ?? []).map(({ drafts, in: transcripts }) => ({
@@ -79,6 +90,30 @@ function fromEntry(entry: ConfigEntry, options: Config['options']): Omit<ReadCon
 
 function usableGlobs(globs: readonly string[] = []): readonly string[] {
   return globs.filter(glob => globFault(glob) === undefined);
+}
+
+/** Without what does not exist: a wrong format must not stop a file from being looked at. */
+function usableReading({
+  files,
+  from,
+  profile,
+  map = {},
+  encoding,
+  ...rest
+}: TranscriptReading): TranscriptReading {
+  const columns = Object.entries(map).filter(([name]) => isOneOf(COLUMNS, name));
+  return {
+    ...rest,
+    files: usableGlobs(files),
+    ...(isOneOf(IMPORTED_FORMATS, from) && { from }),
+    ...(isOneOf(PROFILE_IDS, profile) && { profile }),
+    ...(columns.length > 0 && { map: Object.fromEntries(columns) }),
+    ...(encoding !== undefined && isEncoding(encoding) && { encoding }),
+  };
+}
+
+function isOneOf<T extends string>(names: readonly T[], name: string | undefined): name is T {
+  return (names as readonly (string | undefined)[]).includes(name);
 }
 
 function requirement({
@@ -131,7 +166,8 @@ class ConfigNames {
         );
     }
     const options = new Map<string, Readonly<Record<string, OptionValue>>>();
-    for (const key of ['layers', 'ignore'] as const) this.#checkGlobs(key, entry[key] ?? []);
+    for (const key of ['layers', 'ignore'] as const) this.#checkGlobs([key], entry[key] ?? []);
+    for (const [index, reading] of (entry.transcripts ?? []).entries()) this.#checkReading(reading, index);
     for (const [id, given] of Object.entries(entry.options ?? {})) {
       if (!this.#known('rule', id, [...this.#rules.keys()], ['options', id])) continue;
       options.set(id, this.#optionsOf(id, given));
@@ -139,11 +175,28 @@ class ConfigNames {
     return options;
   }
 
-  #checkGlobs(key: string, globs: readonly string[]): void {
+  #checkGlobs(path: Path, globs: readonly string[]): void {
     for (const [index, glob] of globs.entries()) {
       const fault = globFault(glob);
-      if (fault !== undefined) this.#refuse([key, index], 'value', fault);
+      if (fault !== undefined) this.#refuse([...path, index], 'value', fault);
     }
+  }
+
+  /** Formats, profiles, columns and encodings that do not exist are told: nothing would be read by them. */
+  #checkReading({ files, from, profile, map = {}, encoding }: TranscriptReading, index: number): void {
+    const path = ['transcripts', index];
+    this.#checkGlobs([...path, 'files'], files);
+    if (from !== undefined)
+      this.#known('format that is read', from, IMPORTED_FORMATS, [...path, 'from'], 'value');
+    if (profile !== undefined) this.#known('profile', profile, PROFILE_IDS, [...path, 'profile'], 'value');
+    for (const name of Object.keys(map)) this.#known('column', name, COLUMNS, [...path, 'map', name]);
+    if (encoding !== undefined && !isEncoding(encoding))
+      this.#refuse(
+        [...path, 'encoding'],
+        'value',
+        `there is no encoding \`${encoding}\``,
+        'for example: windows-1252, utf-16le, gb18030, koi8-r',
+      );
   }
 
   #optionsOf(id: string, given: unknown): Record<string, OptionValue> {
@@ -163,7 +216,13 @@ class ConfigNames {
     return values;
   }
 
-  #known(what: string, name: string, names: readonly string[], path: Path): boolean {
+  #known(
+    what: string,
+    name: string,
+    names: readonly string[],
+    path: Path,
+    part: 'key' | 'value' = 'key',
+  ): boolean {
     if (names.includes(name)) return true;
     const meant = closest(name, names);
     const help =
@@ -172,7 +231,7 @@ class ConfigNames {
         : names.length > 0 && names.length < 20
           ? `there are: ${names.join(', ')}`
           : undefined;
-    this.#refuse(path, 'key', `there is no ${what} \`${name}\``, help);
+    this.#refuse(path, part, `there is no ${what} \`${name}\``, help);
     return false;
   }
 

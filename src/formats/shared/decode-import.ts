@@ -10,16 +10,6 @@ const MARKS = [
   { encoding: 'utf-16be', mark: [0xfe, 0xff] },
 ] as const;
 
-/** Whether the platform knows an encoding by this name (WHATWG Encoding Standard). */
-export function isEncoding(name: string): boolean {
-  try {
-    new TextDecoder(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 export type Decoded =
   /** `warning` tells of characters that could not be decoded and became U+FFFD. */
   { readonly text: string; readonly warning?: Finding } | { readonly finding: Finding };

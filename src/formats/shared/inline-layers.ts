@@ -1,5 +1,11 @@
 /** One transcript that carries what its layers hold, for formats of one file. */
-import type { Annotation, Layer, Transcript } from '../../core/model/model.ts';
+import {
+  type Annotation,
+  type Layer,
+  TALK_FACTS,
+  type TalkFacts,
+  type Transcript,
+} from '../../core/model/model.ts';
 import { sameValue } from '../../core/model/same-value.ts';
 import type { Conversation, Loss } from '../format.ts';
 import { Losses } from '../losses/losses.ts';
@@ -10,12 +16,23 @@ export function inlineLayers({ transcript, layers }: Conversation): Transcript {
   const all = [transcript, ...layers];
   return {
     ...transcript,
+    ...factsOf(all),
     parties: merged(all.map(contents => contents.parties)),
     sources: merged(all.map(contents => contents.sources)),
     statements: all.flatMap(contents => contents.statements),
     claims: all.flatMap(contents => contents.claims),
     annotations: [...transcript.annotations, ...layers.flatMap(annotationsOf)],
   };
+}
+
+/** What is said of the talk: what the transcript says itself, or else the first layer. */
+function factsOf(all: readonly TalkFacts[]): TalkFacts {
+  return Object.fromEntries(
+    TALK_FACTS.flatMap(name => {
+      const value = all.find(contents => contents[name] !== undefined)?.[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 function annotationsOf({ annotations, creator }: Layer): readonly Annotation[] {
@@ -28,7 +45,7 @@ function merged<V>(maps: readonly ReadonlyMap<string, V>[]): ReadonlyMap<string,
 }
 
 /**
- * What layers lose in the transcript: everything but their entries, and their creators where no annotation keeps them.
+ * What layers lose in the transcript: everything but their entries and what they alone say of the talk, and their creators where no annotation keeps them.
  * The transcript takes the place of the reference to it.
  */
 export function lossesOfInlining({ transcript, layers }: Conversation): readonly Loss[] {
@@ -37,6 +54,9 @@ export function lossesOfInlining({ transcript, layers }: Conversation): readonly
   for (const layer of layers) {
     if (layer.title !== undefined) losses.add('title of layers');
     if (layer.creator !== undefined && layer.annotations.length === 0) losses.add('creator of layers');
+    for (const name of TALK_FACTS)
+      if (layer[name] !== undefined && !sameValue(layer[name], inlined[name]))
+        losses.add(`${name} of layers`);
     if (layer.conflict !== undefined) losses.add('conflict of layers');
     losses.add('extensions of layers', layer.extensions.size);
     losses.add('parties', redeclared(layer.parties, inlined.parties));

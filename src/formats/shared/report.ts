@@ -19,6 +19,8 @@ export interface ImportFinding {
   readonly severity?: Severity;
   readonly help?: string;
   readonly data?: Readonly<Record<string, unknown>>;
+  /** As in {@link Finding}: wanted where the message holds a count. */
+  readonly fingerprint?: string;
 }
 
 /** The most findings of one rule listed per file; the rest mostly repeat one mistake. */
@@ -70,6 +72,7 @@ export class ImportReport {
         severity: 'warning',
         file: this.file,
         message: `${count - LISTED} more of this kind in the file`,
+        fingerprint: 'more of this kind in the file',
       }),
     );
     return [...this.#findings, ...more].sort(compareFindings);

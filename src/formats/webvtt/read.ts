@@ -58,7 +58,12 @@ function foldedBlocks(
     'rolling-captions',
     undefined,
     `${folded.lines} repeated lines of rolling captions were folded`,
-    { severity: 'info', help: 'each line is kept once; --no-fold keeps all', data: { lines: folded.lines } },
+    {
+      severity: 'info',
+      help: 'each line is kept once; --no-fold keeps all',
+      data: { lines: folded.lines },
+      fingerprint: 'repeated lines of rolling captions were folded',
+    },
   );
   const bySpan = new Map(folded.cues.map(cue => [cue.span, cue]));
   return blocks.flatMap((block): KeptBlock[] => {

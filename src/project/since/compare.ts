@@ -10,7 +10,9 @@ import type { CheckedProject } from '../checked-projects.ts';
 import { displayName } from '../display-name.ts';
 import type { FileToCheck } from '../files-to-check.ts';
 import type { LoadedFile } from '../loaded-file.ts';
+import { Loader } from '../loader.ts';
 import { ProjectConfigs } from '../project-config.ts';
+import type { Reading } from '../reading.ts';
 import { atRevision, type RevisionEnv } from '../revisions.ts';
 import { Counterparts } from './counterparts.ts';
 import { type Comparison, deletionsOf, RULE, transitionsOf } from './transitions.ts';
@@ -23,6 +25,8 @@ export interface SinceRequest {
   /** The files that they lead to now. */
   readonly files: readonly FileToCheck[];
   readonly configs: ProjectConfigs;
+  /** How transcripts in other formats are read in this run. */
+  readonly reading: Reading;
   /** The configuration that the options name for every file, or `false` for none. */
   readonly fixedConfig: string | boolean | undefined;
   /** Chooses the part of all projects that this run compares. */
@@ -58,8 +62,8 @@ export async function compareSince(request: SinceRequest, env: Env): Promise<Sin
   const { configs, fixedConfig } = request;
   const thenConfigs = fixedConfig === undefined ? await ProjectConfigs.open(then) : configs;
   const renames = lazily(() => namedRenames(then, env));
-  const now = await versionOf(env, request.files, configs);
-  const before = await versionAt(then, pathsThen(request, then, renames), thenConfigs);
+  const now = await versionOf(request.files, configs, new Loader(env, { configs, reading: request.reading }));
+  const before = await versionAt(then, pathsThen(request, then, renames), thenConfigs, request.reading);
   const comparison = new SinceComparison({ request, env, then, now, before, renames, troubles });
   const findings = await comparison.run();
   const sources = new Map<string, SourceText>();

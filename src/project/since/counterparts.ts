@@ -50,7 +50,7 @@ export class Counterparts {
     if (known !== undefined) return { project: known };
     if (this.#env.files.kind(name) !== 'file') return undefined;
     const { loader } = this.#now;
-    const { projects, files } = await versionOf(this.#env, [{ name }], this.#configs, loader);
+    const { projects, files } = await versionOf([{ name }], this.#configs, loader);
     const [file] = files;
     if (file !== undefined && file.document === undefined) return { broken: file };
     const project = projects.find(candidate => transcriptName(candidate) === name);

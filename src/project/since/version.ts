@@ -7,6 +7,7 @@ import { filesToCheck } from '../files-to-check.ts';
 import { LAYER_FILE, type LoadedFile } from '../loaded-file.ts';
 import { Loader } from '../loader.ts';
 import type { ProjectConfigs } from '../project-config.ts';
+import type { Reading } from '../reading.ts';
 import { looksLikeOurs } from '../recognise.ts';
 
 export interface Version extends CheckedProjects {
@@ -27,17 +28,17 @@ export async function versionAt(
   env: Env,
   paths: readonly string[],
   configs: ProjectConfigs,
+  reading: Reading,
 ): Promise<Version> {
   const { files, troubles } = await filesToCheck(env, paths, configs);
-  const version = await versionOf(env, files, configs);
+  const version = await versionOf(files, configs, new Loader(env, { configs, reading }));
   return { ...version, troubles: [...troubles, ...version.troubles] };
 }
 
 export async function versionOf(
-  env: Env,
   names: readonly NamedFile[],
   configs: ProjectConfigs,
-  loader = new Loader(env, { configs }),
+  loader: Loader,
 ): Promise<Version> {
   const files = new Set<LoadedFile>();
   const troubles: unknown[] = [];

@@ -14,6 +14,10 @@ const BEGINNING = /#[ \t]*onrecord-disable/y;
 
 export interface Suppression {
   readonly file: string;
+  /** The file whose findings it allows: its own, or a transcript in another format. */
+  readonly about: string;
+  /** Above the line of a layer that names a transcript in another format, it is about that whole file. */
+  readonly isOfFile: boolean;
   /** The comment. */
   readonly span: Span;
   readonly rules: readonly string[];
@@ -35,7 +39,11 @@ export class Suppressions {
   }
 
   get all(): readonly Suppression[] {
-    this.#found ??= documentsOf(this.#project).flatMap(suppressionsIn);
+    const { transcript } = this.#project;
+    this.#found ??= documentsOf(this.#project).flatMap(document =>
+      // A file in another format has no comments of ours: a layer may have them for it.
+      document.format === undefined ? suppressionsIn(document, transcript) : [],
+    );
     return this.#found;
   }
 
@@ -53,10 +61,10 @@ export class Suppressions {
     const line = document?.source.position(span.start).line;
     const found = this.all.filter(
       suppression =>
-        suppression.file === file &&
+        suppression.about === file &&
         suppression.reason !== undefined &&
         suppression.rules.includes(rule) &&
-        (suppression.line === line || isWithin(span, suppression.entry)),
+        (suppression.isOfFile || suppression.line === line || isWithin(span, suppression.entry)),
     );
     for (const suppression of found) suppression.used.add(rule);
     return found.length > 0;
@@ -67,11 +75,15 @@ function isWithin(inner: Span, outer: Span | undefined): boolean {
   return outer !== undefined && inner.start >= outer.start && inner.end <= outer.end;
 }
 
-function suppressionsIn(document: Document): Suppression[] {
+function suppressionsIn(document: Document, transcript: Document): Suppression[] {
   const { text } = document.source;
   if (!mayHaveComment(text)) return [];
   const inText = [...textsWithWord(document.value, [])].map(path => document.locate(path));
   const entriesByLine = lazily(() => entrySpans(document));
+  const naming =
+    transcript.format === undefined || document.value.kind !== 'layer'
+      ? undefined
+      : document.source.position(document.locate(['transcript'], 'key').start).line;
   const found: Suppression[] = [];
   for (const match of text.matchAll(COMMENT)) {
     const [whole, comment = '', kind, rest = ''] = match;
@@ -81,8 +93,11 @@ function suppressionsIn(document: Document): Suppression[] {
     const [rules = '', ...reason] = rest.split(/(?:^|\s)--(?:\s|$)/);
     const { line: ownLine } = document.source.position(start);
     const line = kind === 'next-line' ? lineBehind(ownLine, document) : ownLine;
+    const isOfFile = line === naming;
     found.push({
       file: document.file,
+      about: isOfFile ? transcript.file : document.file,
+      isOfFile,
       span: { start, end: start + comment.trimEnd().length },
       rules: rules.split(/[\s,]+/).filter(rule => rule !== '' && rule !== '--'),
       reason: reason.join(' -- ').trim() || undefined,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { decodeImport, isEncoding } from '../../../src/formats/shared/decode-import.ts';
+import { decodeImport } from '../../../src/formats/shared/decode-import.ts';
+import { isEncoding } from '../../../src/formats/shared/encodings.ts';
 
 const bytes = (...list: number[]) => Uint8Array.from(list);
 const utf16le = (text: string) =>

@@ -364,6 +364,16 @@ export type LayerFile = {
   title?: string;
   /** Who made the annotations. */
   creator?: CreatorEntry;
+  /** When it was said, where the transcript is in another format and cannot say it. EDTF (ISO 8601-2), level 2. */
+  date?: string;
+  /** Where it was said, where the transcript is in another format and cannot say it. */
+  place?: string;
+  /** The occasion and its format, where the transcript is in another format and cannot say it. */
+  setting?: string;
+  /** Conditions under which it was said or became known, where the transcript is in another format and cannot say it. */
+  'ground-rule'?: 'on-record' | 'background' | 'deep-background' | 'off-record' | 'closed-meeting' | 'leaked' | ('on-record' | 'background' | 'deep-background' | 'off-record' | 'closed-meeting' | 'leaked')[];
+  /** Language of the text (BCP 47), where the transcript is in another format and cannot say it. */
+  language?: string;
   /** Parties by id. */
   parties?: Record<string, PartyEntry>;
   /** Sources by id. */
@@ -388,6 +398,24 @@ export type RequirementEntry = {
   fields: string[];
   /** The reason, printed with the finding. */
   why?: string;
+};
+
+/** How transcripts in another format are read where they lie. */
+export type TranscriptReadingEntry = {
+  /** Which files. */
+  files: string[];
+  /** Their format, as `onrecord convert --list` names it. */
+  from?: string;
+  /** How a plain text marks its speakers. */
+  profile?: string;
+  /** Labels that are speakers even where they occur once. */
+  speakers?: string[];
+  /** Columns of a table by what they hold: id, speaker, start, end, text, event. */
+  map?: Record<string, string>;
+  /** Their encoding, where it is not UTF-8. */
+  encoding?: string;
+  /** The language of the talk (BCP 47). */
+  language?: string;
 };
 
 /** Drafts and the transcripts that they quote. */
@@ -420,6 +448,8 @@ export type ConfigEntry = {
     add?: string[];
     remove?: string[];
   }>;
+  /** Transcripts in other formats: `check` looks at them in folders, and they are read as this says. Of several entries for a file the first one holds. */
+  transcripts?: TranscriptReadingEntry[];
   /** Layers that do not stand beside their transcript. */
   layers?: string[];
   /** Files that `check` passes over in folders. */

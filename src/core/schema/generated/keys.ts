@@ -19,8 +19,9 @@ export const KEY_ORDER = {
   DateBody: ['role', 'of', 'edtf', 'as-written', 'inferred', 'relative-to', 'conflict'],
   Voice: ['of', 'to', 'conflict'],
   SourceReference: ['source', 'at', 'quote', 'aspect', 'conflict'],
-  Layer: ['onrecord', 'transcript', 'title', 'creator', 'parties', 'sources', 'statements', 'claims', 'annotations', 'conflict'],
-  Config: ['extends', 'rules', 'options', 'tags', 'require', 'words', 'layers', 'ignore', 'quotes', 'elsewhere'],
+  Layer: ['onrecord', 'transcript', 'title', 'creator', 'date', 'place', 'setting', 'ground-rule', 'language', 'parties', 'sources', 'statements', 'claims', 'annotations', 'conflict'],
+  Config: ['extends', 'rules', 'options', 'tags', 'require', 'words', 'transcripts', 'layers', 'ignore', 'quotes', 'elsewhere'],
   Requirement: ['entry', 'tag', 'fields', 'why'],
+  TranscriptReading: ['files', 'from', 'profile', 'speakers', 'map', 'encoding', 'language'],
   QuotedDrafts: ['drafts', 'in'],
 } as const;

@@ -1,0 +1,21 @@
+/** The formats in which a transcript is used where it lies: all that are read, but our own and those of annotations alone. */
+export const IMPORTED_FORMATS = [
+  'amazon-transcribe',
+  'assemblyai',
+  'csv',
+  'deepgram',
+  'docx',
+  'odt',
+  'ohms',
+  'podcast-html',
+  'podcast-json',
+  'rev',
+  'sbv',
+  'srt',
+  'text',
+  'tsv',
+  'ttml',
+  'webvtt',
+  'whisper-json',
+  'youtube-json3',
+] as const;

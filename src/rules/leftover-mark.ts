@@ -1,0 +1,87 @@
+import type { Annotation, Utterance } from '../core/model/model.ts';
+import type { Span } from '../core/model/span.ts';
+import type { Located } from './context/entries.ts';
+import { defineRule } from './rule.ts';
+import { lines } from './shared/lines.ts';
+
+/** What transcribers put where they did not hear, or were not sure, in brackets. */
+const MARK =
+  /[[(]{1,2}[ *]*(?:unintelligible|inaudible|indiscernible|unclear|crosstalk|cross[- ]talk|overtalk|phonetic|ph|sp\??|unverständlich|unv\.?|inintelligible|incompréhensible|ininteligible|incomprensible|incomprensibile|ininteligível|inudibile|niezrozumiałe|неразборчиво|нрзб\.?|\?+)[ *]*(?:[\d:.,@ -]{0,24}|\b[^[\]()]{0,24})[\])]{1,2}|_{4,}|\?{3,}/giu;
+/** The same as an event: a line that is nothing but the mark. */
+const EVENT =
+  /^(?:unintelligible|inaudible|indiscernible|unclear|crosstalk|cross[- ]talk|overtalk|unverständlich|unv\.?|inintelligible|incompréhensible|ininteligible|incomprensible|incomprensibile|ininteligível|inudibile|niezrozumiałe|неразборчиво|нрзб\.?|\?+)(?=$|[\s\d:.,@-])/iu;
+
+export default defineRule({
+  id: 'leftover-mark',
+  severity: 'info',
+  topics: ['transcription'],
+  summary:
+    'In a transcript in another format, a mark says that words were not heard or are not sure, such as `[unintelligible]`.',
+  why: 'Somebody may still hear the words. Until then nothing that is quoted across the gap is what was said.',
+  source: 'Issues of podcast transcripts in git: replace "unintelligible", compare with the recording.',
+  folded: findings =>
+    `${findings.length} marks of words that were not heard or are not sure; listen again (--verbose lists them)`,
+  examples: () => [
+    {
+      title: 'words, and sounds that are no gap',
+      files: { 'talk.txt': lines('Ann Baker: We signed on Monday.', 'Ben Carter: [laughs] Did we?') },
+      findings: [],
+    },
+    {
+      title: 'gaps',
+      files: {
+        'talk.txt': lines(
+          'Ann Baker: We signed on [unintelligible 00:12:03] with him.',
+          'Ben Carter: Did we (inaudible)?',
+        ),
+      },
+      findings: [
+        'talk.txt:1:25 `[unintelligible 00:12:03]` stands for words that were not heard or are not sure',
+        'talk.txt:2:20 `(inaudible)` stands for words that were not heard or are not sure',
+      ],
+    },
+  ],
+  check({ project, entries, annotationsOn, report }) {
+    const { format, source } = project.transcript;
+    if (format === undefined || !MAY_HAVE.test(source.text)) return;
+    for (const utterance of entries.utterances) {
+      const { text, event } = utterance.value;
+      if (event !== undefined && EVENT.test(event)) report(finding(utterance, event, undefined));
+      for (const { 0: mark, index } of (text ?? '').matchAll(MARK)) {
+        const range = { start: index, end: index + mark.length };
+        if (annotationsOn.covers(utterance.value, range, explains)) continue;
+        report(finding(utterance, mark, placeOf(utterance, mark, index)));
+      }
+    }
+  },
+});
+
+/** Most files have none of its signs. */
+const MAY_HAVE = /[[(]|_{4}|\?{3}/;
+
+function explains({ tag, correction }: Annotation): boolean {
+  return tag === 'inaudible' || tag === 'unclear' || tag === 'crosstalk' || correction !== undefined;
+}
+
+function finding({ at }: Located<Utterance>, mark: string, span: Span | undefined) {
+  return {
+    at: { ...at, ...(span !== undefined && { span }) },
+    message: `\`${mark}\` stands for words that were not heard or are not sure`,
+    help: 'listen again; or annotate it with `inaudible`, `unclear` or a `correction`',
+    data: { mark },
+  };
+}
+
+/** How far behind an utterance's words a mark at their end may stand, in UTF-16 code units. */
+const BEHIND = 100;
+
+/** Where the mark stands in the file, if it is written there as in the words. */
+function placeOf({ document, at, value }: Located<Utterance>, mark: string, index: number): Span | undefined {
+  const { start, end } = document.locate(at.path);
+  const earlier = [...(value.text ?? '').slice(0, index).matchAll(MARK)].filter(({ 0: m }) => m === mark);
+  const stretch = document.source.text.slice(0, end + BEHIND);
+  let found = stretch.indexOf(mark, Math.max(0, start - mark.length));
+  for (let skipped = 0; skipped < earlier.length && found !== -1; skipped++)
+    found = stretch.indexOf(mark, found + mark.length);
+  return found === -1 ? undefined : { start: found, end: found + mark.length };
+}

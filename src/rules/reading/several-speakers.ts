@@ -1,0 +1,33 @@
+import type { RuleDocs } from '../../core/model/rule-docs.ts';
+import { lines } from '../shared/lines.ts';
+
+export default {
+  id: 'several-speakers',
+  severity: 'warning',
+  topics: ['attribution'],
+  summary: 'Several people speak in one caption.',
+  why: 'It was split by their labels; the parts have the times of the whole, which are right for none of them.',
+  source: 'Netflix timed text style guide: two speakers in one caption.',
+  options: {},
+  examples: () => [
+    {
+      title: 'one speaker a caption',
+      files: {
+        'talk.vtt': lines('WEBVTT', '', '00:01.000 --> 00:02.000', '<v Ann Baker>We signed on Monday.'),
+      },
+      findings: [],
+    },
+    {
+      title: 'two speakers in one',
+      files: {
+        'talk.vtt': lines(
+          'WEBVTT',
+          '',
+          '00:01.000 --> 00:02.000',
+          '<v Ann Baker>We signed on Monday.</v> <v Ben Carter>Did we?</v>',
+        ),
+      },
+      findings: ['talk.vtt:3:1 several speakers in one caption: Ann Baker, Ben Carter'],
+    },
+  ],
+} satisfies RuleDocs;

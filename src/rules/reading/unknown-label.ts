@@ -1,0 +1,50 @@
+import type { RuleDocs } from '../../core/model/rule-docs.ts';
+import { lines } from '../shared/lines.ts';
+
+export default {
+  id: 'unknown-label',
+  severity: 'info',
+  topics: ['attribution'],
+  summary: 'A line looks as if it named a speaker, and was not taken for one.',
+  why: 'Its words have no speaker: nobody is put on record for the words of another. Where it is a speaker, `--speakers` or `speakers` in the configuration says so.',
+  source: 'The share of labelled passages in the file; a label is not taken by its looks alone.',
+  options: {},
+  examples: () => [
+    {
+      title: 'labels that come again and again',
+      files: {
+        'talk.txt': lines(
+          'Ann Baker: We signed on Monday.',
+          '',
+          'Ben Carter: Did we?',
+          '',
+          'Ann Baker: In ink.',
+          '',
+          'Ben Carter: Good.',
+        ),
+      },
+      findings: [],
+    },
+    {
+      title: 'a label that is none of a speaker',
+      files: {
+        'talk.txt': lines(
+          'Ann Baker: We signed on Monday.',
+          '',
+          'Ben Carter: Did we?',
+          '',
+          'Ann Baker: In ink.',
+          '',
+          'Ben Carter: Good.',
+          '',
+          'Source: minutes of the council.',
+          '',
+          'Ann Baker: Why?',
+          '',
+          'Ben Carter: To be sure.',
+        ),
+      },
+      findings: ['talk.txt:9:1 "Source" was not taken for a speaker: its words have none'],
+    },
+  ],
+} satisfies RuleDocs;
