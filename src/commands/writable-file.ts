@@ -18,7 +18,7 @@ export function requireOurs(loaded: LoadedFile): LoadedFile {
 }
 
 /** The command that makes a transcript that can be written of one in another format. */
-function wayToOurs(file: string): string {
+export function wayToOurs(file: string): string {
   const converted = file.replace(/(?:\.[A-Za-z0-9]+)?$/, '.yaml');
   return `convert it first: onrecord convert ${shellWord(file)} -o ${shellWord(converted)}`;
 }

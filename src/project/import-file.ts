@@ -51,7 +51,10 @@ export async function openImport(
   if (format?.read === undefined) return refused({ source, findings: [notRead(file, foreign)] });
   const warnings = warning === undefined ? [] : [warning];
   const read = async (options: ImportOptions): Promise<Imported> => {
-    const result = withoutSilence(format.read!(text, await readOptions(file, options)), format, file);
+    const result = inLanguage(
+      withoutSilence(format.read!(text, await readOptions(file, options)), format, file),
+      options.language,
+    );
     return { format, source, ...result, findings: [...warnings, ...result.findings] };
   };
   return { imported: { format, source, findings: warnings }, read };
@@ -77,6 +80,12 @@ async function recognised(text: string, file: string, hasColumns: boolean): Prom
 /** The first line says which kind of table. */
 function isTabbed(text: string): boolean {
   return /^[^\r\n]*\t/.test(text);
+}
+
+function inLanguage(read: ReadResult, language: string | undefined): ReadResult {
+  const { value } = read;
+  if (language === undefined || value === undefined) return read;
+  return { ...read, value: { ...value, transcript: { ...value.transcript, language } } };
 }
 
 /** A file in which nothing is said is no transcript; formats of annotations alone say their words elsewhere. */

@@ -27,7 +27,7 @@ export class LayerFinder {
   }
 
   /** The layers beside a transcript, in order of their names. */
-  async beside(transcript: LoadedFile): Promise<readonly LoadedFile[]> {
+  async beside(transcript: Pick<LoadedFile, 'file'>): Promise<readonly LoadedFile[]> {
     if (transcript.file === STDIN_SHOWN) return [];
     const folder = path.dirname(transcript.file);
     let layers = this.#beside.get(folder);
@@ -42,7 +42,10 @@ export class LayerFinder {
   }
 
   /** The layers of a transcript that its configuration names, in order of their names. */
-  async namedBy({ folder, config }: ProjectConfig, transcript: LoadedFile): Promise<readonly LoadedFile[]> {
+  async namedBy(
+    { folder, config }: ProjectConfig,
+    transcript: Pick<LoadedFile, 'file'>,
+  ): Promise<readonly LoadedFile[]> {
     if (folder === undefined || config.layers.length === 0) return [];
     let layers = this.#named.get(folder);
     if (layers === undefined) {
@@ -107,7 +110,7 @@ class LayersByTranscript {
    * The layers of a transcript, in their order, and all broken ones: one of them may belong to the transcript, and to
    * leave it out would hide annotations.
    */
-  of(transcript: LoadedFile): readonly LoadedFile[] {
+  of(transcript: Pick<LoadedFile, 'file'>): readonly LoadedFile[] {
     const own = this.#of.get(this.#files.real(transcript.file) ?? '') ?? [];
     const all = this.#broken.length === 0 ? own : [...own, ...this.#broken].sort((a, b) => a - b);
     return all.map(index => this.#layers[index]!);

@@ -49,6 +49,11 @@ export class Loader {
     return this.#cache.readBytes(bytes, file);
   }
 
+  /** How a file in another format is read. */
+  readingOf(file: string): Promise<Reading> {
+    return this.#readings.of(file);
+  }
+
   /** Every file read so far. */
   loaded(): Iterable<LoadedFile> {
     return this.#cache.loaded();
@@ -68,7 +73,7 @@ export class Loader {
   }
 
   /** The layers of a transcript: those beside it, then those that its configuration names, each in order of their names. */
-  async layersOf(transcript: LoadedFile): Promise<readonly LoadedFile[]> {
+  async layersOf(transcript: Pick<LoadedFile, 'file'>): Promise<readonly LoadedFile[]> {
     const beside = await this.#layers.beside(transcript);
     const config = await this.configOf(transcript.file);
     const named = config === undefined ? [] : await this.#layers.namedBy(config, transcript);

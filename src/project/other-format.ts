@@ -34,7 +34,7 @@ export async function readOther(bytes: Uint8Array, file: string, reading: Readin
   });
   if (format?.takes?.includes('transcript') === true) return refused([noTranscript(file, format)]);
   if (format === undefined || value === undefined || source === undefined) return refused([]);
-  const document = documentOf(file, format, value, reading, isPacked(bytes) ? undefined : source);
+  const document = documentOf(file, format, value, isPacked(bytes) ? undefined : source);
   const isUsable = findings.every(({ severity }) => severity !== 'error');
   return { document, source: document.source, findings, usable: isUsable, unreadable: [] };
 }
@@ -60,11 +60,9 @@ function documentOf(
   file: string,
   format: Format,
   conversation: Conversation,
-  { language }: Reading,
   source: SourceText | undefined,
 ): Document<Transcript> {
-  const whole = inlineLayers(conversation);
-  const value = language === undefined ? whole : { ...whole, language };
+  const value = inlineLayers(conversation);
   const texts = value.utterances.map(wordsOf);
   const shown = source ?? new SourceText(texts.map(text => `${text.replaceAll('\n', ' ')}\n`).join(''));
   let places: WordPlaces | undefined;

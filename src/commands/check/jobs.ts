@@ -23,6 +23,8 @@ export interface Round {
   readonly sources: ReadonlyMap<string, SourceText>;
   /** Names of the files that were read. */
   readonly files: readonly string[];
+  /** As in {@link CheckedShare}. */
+  readonly formats: ReadonlyMap<string, string>;
   /** Errors of opening files, in the order of the files. */
   readonly troubles: readonly unknown[];
   readonly fixed: readonly FixedFile[];
@@ -146,6 +148,7 @@ function merged(shares: readonly DoneShare[]): Round {
     findings: findings.sort(compareFindings),
     sources,
     files: shares.flatMap(share => share.files),
+    formats: new Map(shares.flatMap(share => [...share.formats])),
     troubles: shares.flatMap(share => share.troubles),
     fixed: shares.flatMap(share => share.fixed),
   };

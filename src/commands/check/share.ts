@@ -28,6 +28,8 @@ export interface CheckedShare {
   readonly troubles: readonly unknown[];
   /** With `--fix`: what it makes of files. */
   readonly fixed: readonly FixedFile[];
+  /** What files in other formats are, by their names: "WebVTT". */
+  readonly formats: ReadonlyMap<string, string>;
   /** Real paths of the transcripts that the files are or name. */
   readonly transcripts: readonly string[];
 }
@@ -61,6 +63,11 @@ export async function checkShare(
     sources: sourcesOf(loader),
     files: files.map(({ file }) => file),
     troubles,
+    formats: new Map(
+      files.flatMap(({ file, document }): [string, string][] =>
+        document?.format === undefined ? [] : [[file, document.format.name]],
+      ),
+    ),
     fixed: options['fix'] === true ? await fixedFiles(files, findings, env) : [],
     transcripts: transcripts.flatMap(({ file }) => env.files.real(file) ?? []),
   };

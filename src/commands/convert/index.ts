@@ -14,7 +14,7 @@ import { readingOptions } from '../reading-options.ts';
 import { layersOption } from '../view-options.ts';
 import { checkOptions, type Input, readInput } from './input.ts';
 import { deliver, openConversation, targetId, targetOf, writeTarget } from './output.ts';
-import { dryRunText, type Lost, listText, lossJson, lossText, successText } from './reports.ts';
+import { carryText, dryRunText, type Lost, listText, lossJson, lossText, successText } from './reports.ts';
 
 export const command: CommandModule = {
   declare(command) {
@@ -79,6 +79,7 @@ export const command: CommandModule = {
       await env.stderr.write((isJson ? lossJson : lossText)(format!.id, targetId(target), lost));
       if (output !== undefined && !isJson) {
         await env.stderr.write(successText(output, targetId(target), value, input.findings));
+        if (targetId(target) === 'onrecord-yaml') await env.stderr.write(carryText(input, output));
       }
     }
     return isFaulty(input.findings, lost) && options['strict'] === true ? ExitStatus.found : ExitStatus.clean;

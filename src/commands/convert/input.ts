@@ -1,5 +1,5 @@
 /** The input of `convert`: decoded bytes, in a format that was named or detected. */
-import { isTranscript, type Project } from '../../core/model/project.ts';
+import { isLayer, isTranscript, type Project } from '../../core/model/project.ts';
 import type { SourceText } from '../../core/model/span.ts';
 import type { Format, FormatOption, ReadOptions } from '../../formats/format.ts';
 import type { Env } from '../../io/env.ts';
@@ -7,8 +7,9 @@ import { UsageError } from '../../io/errors.ts';
 import { chooseLayers } from '../../project/choose-layers.ts';
 import { type Imported, isOurs, openImport } from '../../project/import-file.ts';
 import { loadProject } from '../../project/load-project.ts';
-import { STDIN } from '../../project/loaded-file.ts';
+import { type LoadedFile, STDIN } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
+import { withFacts } from '../../project/talk-facts.ts';
 import type { Options } from '../printing.ts';
 import { readingFrom } from '../reading-options.ts';
 
@@ -18,6 +19,8 @@ export interface Input extends Omit<Imported, 'source'> {
   /** Where the conversation comes from, if it was read from files of ours. */
   readonly project?: Project | undefined;
   readonly sources: ReadonlyMap<string, SourceText>;
+  /** The layers that name the file, if it is in another format: they can be carried to what is written. */
+  readonly layersOnIt?: readonly string[];
 }
 
 /** Options of the command line that only some formats take. */
@@ -44,7 +47,8 @@ export async function readInput(
   options: Options,
   env: Env,
 ): Promise<Input> {
-  const reading = await readingFrom(options);
+  const loader = new Loader(env, { reading: await readingFrom(options) });
+  const reading = name === STDIN ? await readingFrom(options) : await loader.readingOf(name);
   const file = name === STDIN ? '<stdin>' : name;
   const { imported, read } = await openImport(await bytesOf(name, env), file, reading);
   const { format } = imported;
@@ -58,7 +62,31 @@ export async function readInput(
     fold: options['fold'] as boolean | undefined,
     transcript: () => transcriptFrom(options, env),
   });
-  return { file, ...result, sources: new Map(source === undefined ? [] : [[file, source]]) };
+  const layersOnIt = name === STDIN || isLayerFormat(format) ? [] : await loader.layersOf({ file });
+  return {
+    file,
+    ...withTalkOf(layersOnIt, result),
+    sources: new Map(source === undefined ? [] : [[file, source]]),
+    layersOnIt: layersOnIt.map(layer => layer.file),
+  };
+}
+
+/** A format of annotations alone is no transcript that layers could name. */
+function isLayerFormat(format: Format | undefined): boolean {
+  return format === undefined || format.takes?.includes('transcript') === true;
+}
+
+/** What the layers on a file in another format say of the talk goes along: our YAML has a place for it. */
+function withTalkOf(
+  layers: readonly LoadedFile[],
+  imported: Omit<Imported, 'source'>,
+): Omit<Imported, 'source'> {
+  const { value } = imported;
+  const said = layers.flatMap(({ document }) =>
+    document !== undefined && isLayer(document) ? [document.value] : [],
+  );
+  if (value === undefined || said.length === 0) return imported;
+  return { ...imported, value: { ...value, transcript: withFacts(value.transcript, said) } };
 }
 
 /** Every option that was given must be of use to the format read or written. */

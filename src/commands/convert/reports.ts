@@ -2,6 +2,7 @@
 import type { Finding } from '../../core/model/finding.ts';
 import { formatTime } from '../../core/model/time.ts';
 import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
 import type { Conversation, Format, Loss } from '../../formats/format.ts';
 import { json } from '../../printers/escape/json.ts';
 import { visible } from '../../printers/escape/visible.ts';
@@ -135,6 +136,14 @@ export function successText(
   ];
   const next = to === 'onrecord-yaml' ? `. Next: onrecord check ${visible(output)}` : '';
   return `wrote ${visible(output)}: ${facts.join(', ')}${next}\n`;
+}
+
+/** How the layers that name the input follow to what was written; empty where there are none. */
+export function carryText({ file, layersOnIt = [] }: Input, output: string): string {
+  if (layersOnIt.length === 0) return '';
+  const names = [file, output, ...layersOnIt].map(shellWord).join(' ');
+  const layers = layersOnIt.length === 1 ? '1 layer is' : `${layersOnIt.length} layers are`;
+  return `${layers} about ${visible(file)}; to carry them over: onrecord reanchor ${visible(names)}\n`;
 }
 
 /** Lines that look like heads and name no speaker. */

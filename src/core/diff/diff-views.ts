@@ -2,6 +2,7 @@
 import { alignTranscripts } from '../align/align-transcripts.ts';
 import { alignUtterances } from '../align/align-utterances.ts';
 import { NO_WORDS } from '../language/word-lists.ts';
+import { isContentId } from '../model/content-id.ts';
 import type { Transcript, Utterance } from '../model/model.ts';
 import type { View } from '../model/view.ts';
 import { type Renaming, Speakers } from '../who-speaks/speakers.ts';
@@ -41,12 +42,22 @@ export function diffViews(oldView: View, newView: View, verdictOf?: VerdictOf): 
     new: newView,
     speakers: speakers.renamings(),
     changes: [
-      ...diffContents(oldContent, newContent, alignment, speakers.exchanged()),
+      ...withoutContentIds(diffContents(oldContent, newContent, alignment, speakers.exchanged())),
       ...diffAnnotations(oldView, newView, verdictOf),
       ...pairs.flatMap(pair => standingChange(pair) ?? []),
     ],
     alarms: alarmsOf(oldView, newView, pairs),
   };
+}
+
+/** An id that is made of what is said changes with the words: nobody changed it. */
+function withoutContentIds(changes: readonly Change[]): readonly Change[] {
+  return changes.flatMap((change): readonly Change[] => {
+    if (change.kind !== 'changed' || change.what !== 'utterance') return [change];
+    const { id, ...fields } = change.fields;
+    if (id === undefined || ![id.old, id.new].some(isContentId)) return [change];
+    return Object.keys(fields).length === 0 ? [] : [{ ...change, fields }];
+  });
 }
 
 /**

@@ -12,9 +12,6 @@ import type { Utterance } from '../../core/model/model.ts';
 /** An utterance that is being made. */
 export type NewUtterance = { -readonly [K in keyof Utterance]: Utterance[K] };
 
-/** Matches ids that are made of what is said. */
-export const CONTENT_ID = /^h[a-z2-7]{10}$/;
-
 /**
  * Gives an id to each utterance without one. Where the same speaker says the same more than once, the neighbours count
  * too; where they are the same as well, nothing tells the utterances apart, and they stay without an id.
