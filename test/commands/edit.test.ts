@@ -77,8 +77,18 @@ function talk(random: () => number): { readonly transcript: string; readonly lay
     const words = Array.from({ length: 4 + Math.floor(random() * 12) }, () => wordFor(word++));
     const time = (second: number) =>
       `00:${String(Math.floor(second / 60)).padStart(2, '0')}:${String(second % 60).padStart(2, '0')}.000`;
+    const fields = [
+      `id: u${index + 1}`,
+      `speaker: ${index % 6 < 4 ? 'lind' : 'okafor'}`,
+      `start: ${time(index * 10)}`,
+      `end: ${time(index * 10 + 10)}`,
+      `text: ${words.join(' ')}`,
+    ];
+    // Both styles in which people write, each with a comment that has to stay.
     utterances.push(
-      `  - {id: u${index + 1}, speaker: ${index % 6 < 4 ? 'lind' : 'okafor'}, start: ${time(index * 10)}, end: ${time(index * 10 + 10)}, text: ${words.join(' ')}}   # turn ${index + 1}`,
+      index % 2 === 0
+        ? `  - {${fields.join(', ')}}   # turn ${index + 1}`
+        : `  - ${fields[0]}   # turn ${index + 1}\n    ${fields.slice(1).join('\n    ')}`,
     );
     const from = Math.floor(random() * (words.length - 2));
     const quote = words.slice(from, from + 1 + Math.floor(random() * 3)).join(' ');

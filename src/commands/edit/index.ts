@@ -176,7 +176,9 @@ async function planOf(
   if (from === undefined) return planFromOptions(ids, options, project, fresh);
   const corrected = await correctedText(from, project, options, env);
   if (corrected === undefined) return undefined;
-  return correctTranscript(project.transcript.value.utterances, corrected, fresh);
+  const plan = correctTranscript(project.transcript.value.utterances, corrected, fresh);
+  refuseOtherText(plan, from, project);
+  return plan;
 }
 
 /** The transcript as it shall be, read again. @throws Error where it could not be read: nothing is written then. */
@@ -195,6 +197,17 @@ async function editedTranscript(
       'nothing was written',
     );
   return { ...read, file: loaded.file, bytes, document: read.document };
+}
+
+/** Another talk, or an excerpt, would take away what it does not have. @throws UsageError */
+function refuseOtherText({ steps }: EditPlan, from: string, { transcript }: Project): void {
+  const spoken = transcript.value.utterances.filter(({ text }) => text !== undefined).length;
+  const gone = steps.filter(({ kind }) => kind === 'removed').flatMap(({ old }) => old).length;
+  if (2 * gone <= spoken) return;
+  throw new UsageError(
+    `${from} is no correction of ${transcript.file}: it has ${spoken - gone} of its ${spoken} utterances`,
+    'a correction is the whole text; single utterances are corrected by their ids',
+  );
 }
 
 async function tellAlike(plan: EditPlan, project: Project, env: Env): Promise<void> {

@@ -53,12 +53,18 @@ function placesOf(names: readonly string[], project: Project): number[] {
       const hint = isRange === null ? guess : `${isRange[1]}..${isRange[2]}`;
       throw new UsageError(
         `${name} is no utterance of ${project.transcript.file}`,
-        hint === undefined ? 'onrecord show prints the ids' : `did you mean ${hint}?`,
+        hint === undefined ? waysToIds(project) : `did you mean ${hint}?`,
       );
     }
     for (const { path } of entries) places.add(Number(path[1]));
   }
   return [...places].sort((one, other) => one - other);
+}
+
+function waysToIds({ transcript }: Project): string {
+  return transcript.value.utterances.some(({ id }) => id === undefined)
+    ? 'some utterances have no id: onrecord check --fix writes them'
+    : 'onrecord show prints the ids';
 }
 
 /** What a merge left in conflict has no words yet that could be edited. */

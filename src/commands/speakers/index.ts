@@ -1,7 +1,7 @@
 /** Lists who speaks, and gives speakers names or other ids. */
 import { Option } from 'commander';
 import type { Id } from '../../core/model/model.ts';
-import { documentsOf, EntryIndex, type Project } from '../../core/model/project.ts';
+import { documentsOf, EntryIndex, isTranscript, type Project } from '../../core/model/project.ts';
 import { type Speaker, speakersOf } from '../../core/speakers/list-speakers.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { Env } from '../../io/env.ts';
@@ -51,6 +51,8 @@ export const command: CommandModule = {
       throw new UsageError('--rename-id goes without names', 'name the speakers in a command of its own');
     const isWriting = renames.size + namings.size > 0;
     if (isWriting) requireOurs(loaded);
+    if (isWriting && loaded.document !== undefined && !isTranscript(loaded.document))
+      throw new UsageError(`${loaded.file} is a layer`, 'name its transcript, which says who speaks');
     const { project, findings, files } = await loadProject(loader, String(file), undefined);
     if (project === undefined) {
       await tellFindings(files, findings, options, env);

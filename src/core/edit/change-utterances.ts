@@ -23,7 +23,8 @@ export function setFields(
   const utterances = list.map((utterance, old): PlannedUtterance => {
     return { old, utterance: isMeant.has(old) ? edited(utterance, edits) : utterance };
   });
-  return { utterances, steps: places.map(at => step('edited', [at], [at])) };
+  const changed = places.filter(at => utterances[at]!.utterance !== list[at]);
+  return { utterances, steps: changed.map(at => step('edited', [at], [at])) };
 }
 
 /** @param texts the words of the parts, in order. */
@@ -73,8 +74,10 @@ export function edited(utterance: Utterance, { speaker, text, start, end }: Fiel
     const words = timedWordsOf(utterance);
     result = withTimedWords({ ...result, text }, words && retimedWords(words, text));
   }
-  if (start === undefined && end === undefined) return result;
+  const isTimed = (start ?? utterance.start) === utterance.start && (end ?? utterance.end) === utterance.end;
   const { inferred = [], ...rest } = result;
+  if (isTimed && inferred.length === 0) return result;
+  if (start === undefined && end === undefined) return result;
   const still = inferred.filter(name => (name === 'start' ? start : end) === undefined);
   return {
     ...rest,
