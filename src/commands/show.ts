@@ -4,6 +4,7 @@ import type { View } from '../core/model/view.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { VIEW_FORMATS, VIEW_PRINTERS, type ViewFormat } from '../printers/view/index.ts';
+import { STDIN } from '../project/loaded-file.ts';
 import { Loader } from '../project/loader.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { keepBack, privateOption } from './kept-back.ts';
@@ -25,9 +26,12 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Print a transcript with its annotations: who said what, in what form, on whose word, and what is\ndisputed. Without layers, those beside the transcript are shown (NAME.layer.yaml), and those that\n`layers` in `.onrecord.yaml` names.\n\nExamples:\n  $ onrecord show talk.yaml\n  $ onrecord show talk.yaml --brief\n  $ onrecord show talk.yaml notes.layer.yaml\n  $ onrecord show talk.yaml --where \'tag:disputed speaker:okafor,lind -aspect:date "eight tonnes"\'\n  $ onrecord show talk.yaml -o talk.html\n  $ onrecord show talk.yaml -o passage.html --excerpt u4 u12\n  $ onrecord show talk.yaml --format ndjson | jq -c .\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
+        'Print a transcript with its annotations: who said what, in what form, on whose word, and what is\ndisputed. Without layers, those beside the transcript are shown (NAME.layer.yaml), and those that\n`layers` in `.onrecord.yaml` names.\n\nExamples:\n  $ onrecord show talk.yaml\n  $ onrecord show talk.yaml --brief\n  $ onrecord show HEAD~1:talk.yaml\n  $ onrecord show talk.yaml notes.layer.yaml\n  $ onrecord show talk.yaml --where \'tag:disputed speaker:okafor,lind -aspect:date "eight tonnes"\'\n  $ onrecord show talk.yaml -o talk.html\n  $ onrecord show talk.yaml -o passage.html --excerpt u4 u12\n  $ onrecord show talk.yaml --format ndjson | jq -c .\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
       )
-      .argument('<file>', 'a transcript or a layer; `-` is standard input')
+      .argument(
+        '<file>',
+        'a transcript or a layer; its folder, where there is one; REV:path is a file in git; `-` is standard input',
+      )
       .argument('[layers...]', 'layers to show with it')
       .addOption(
         new Option(
@@ -65,23 +69,24 @@ export const command: CommandModule = {
   async run([file, layers], options, env) {
     const format = formatFor(options);
     checkFormat(format, options);
-    const files = [String(file), ...(layers as string[])];
     const where = options['where'] as string | undefined;
     const filter = where === undefined ? undefined : (await import('./where.ts')).filterFor(where);
-    const loader = new Loader(env, { reading: await readingFrom(options) });
-    const whole = await loadView(loader, files[0]!, files.slice(1), options, env);
+    const { loader, name, revision, shown } = await namedFile(String(file), options, env);
+    const files = [name, ...(layers as string[])];
+    const whole = await loadView(loader, name, files.slice(1), options, env, revision);
     if (whole === undefined) return ExitStatus.trouble;
     const open = await keepBack(whole, READERS.has(format), options, env);
     const excerpt = options['excerpt'] as string[] | undefined;
     const part = excerpt === undefined ? open : (await import('./excerpt.ts')).excerptOf(open, excerpt);
-    const view = filter === undefined ? part : filter(part);
-    if (options['brief'] === true) await printFirstLook(view, files[0]!, options, env);
+    const view = filter === undefined ? part : filter.apply(part);
+    if (options['brief'] === true) await printFirstLook(view, shown, options, env);
     else if (format === 'html') await (await import('./web-page.ts')).showPage(view, files, options, env);
     else {
       const print = await VIEW_PRINTERS[format]();
       const explainStanding = options['explainStanding'] === true;
       await env.stdout.write(print(view, await printContext(env, options), { explainStanding }));
     }
+    if (where !== undefined) await (await import('./where.ts')).tellNothingMatched(where, open, view, env);
     return ExitStatus.clean;
   },
 };
@@ -111,4 +116,31 @@ function checkFormat(format: ViewFormat, options: Options): void {
   for (const name of ['css', 'open'])
     if (options[name] !== undefined && format !== 'html')
       throw new UsageError(`--${name} goes with --format html`);
+}
+
+interface NamedFile {
+  readonly loader: Loader;
+  readonly name: string;
+  readonly revision?: string | undefined;
+  /** As a command line names it. */
+  readonly shown: string;
+}
+
+/** A file; the one transcript of a folder; or, where there is no such file, one in a revision of git. */
+async function namedFile(file: string, options: Options, env: Env): Promise<NamedFile> {
+  const reading = await readingFrom(options);
+  const loader = new Loader(env, { reading });
+  const kind = file === STDIN ? 'file' : env.files.kind(file);
+  if (kind === 'folder') {
+    const { transcriptIn } = await import('../project/transcript-in-folder.ts');
+    const name = await transcriptIn(file, loader, env);
+    return { loader, name, shown: name };
+  }
+  if (kind === 'missing' && file.includes(':')) {
+    const { namedRevision, revisionLoaders } = await import('../project/revisions.ts');
+    const named = namedRevision(file, env);
+    const { file: name, revision } = named;
+    return { loader: revisionLoaders(env, reading).of(named), name, revision, shown: file };
+  }
+  return { loader, name: file, shown: file };
 }

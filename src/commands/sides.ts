@@ -5,7 +5,7 @@ import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { comparedReadings } from '../project/compared-readings.ts';
 import { olderTextOf } from '../project/older-text.ts';
-import { type FileRevision, fileInRevision, revisionLoaders } from '../project/revisions.ts';
+import { type FileRevision, namedRevision, revisionLoaders } from '../project/revisions.ts';
 import type { Options } from './printing.ts';
 import { readingFrom } from './reading-options.ts';
 import { loadChosen, viewOf } from './view-options.ts';
@@ -61,13 +61,6 @@ function rangeOf(text: string | undefined, option: '--rev' | '--as-of'): Range |
   const [from, to] = [text.slice(0, cut), text.slice(cut + 2)];
   if (from === '') throw new UsageError(`${option} ${text} has no beginning`);
   return { from, to: to === '' ? undefined : to, isRange: true };
-}
-
-/** `REV:path`, unless there is a file of that very name. */
-function namedRevision(name: string, env: Env): FileRevision {
-  const cut = name.indexOf(':');
-  if (cut < 1 || env.files.kind(name) !== 'missing') return { file: name, revision: undefined };
-  return fileInRevision(name.slice(0, cut), name.slice(cut + 1), env);
 }
 
 /** The views of both sides, and whether they are two readings of one project. */

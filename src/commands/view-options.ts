@@ -59,8 +59,9 @@ export async function loadView(
   layers: readonly string[],
   options: Options,
   env: Env,
+  revision?: string,
 ): Promise<View | undefined> {
-  const project = await loadChosen(loader, file, layers, options, env);
+  const project = await loadChosen(loader, file, layers, options, env, revision);
   return project && viewOf(project, options);
 }
 

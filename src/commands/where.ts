@@ -1,19 +1,75 @@
 /** The filter of `--where`. Loaded only for views that have one. */
 import { filterView } from '../core/filter/filter-view.ts';
 import { parseQuery } from '../core/filter/parse-query.ts';
+import type { Query } from '../core/filter/query.ts';
+import type { KeyName } from '../core/filter/search-keys.ts';
+import { unknownValue } from '../core/filter/unknown-value.ts';
 import type { View } from '../core/model/view.ts';
+import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
+import { visible } from '../printers/escape/visible.ts';
+import { counted } from '../printers/findings/findings.ts';
+
+/** What a query keeps of views, and what it says where that is nothing. */
+export interface Filter {
+  /** @throws UsageError if no party, tag, source, reading or entry has a value of the query. */
+  apply(view: View): View;
+}
 
 /**
- * What keeps of a view what a query asks for.
+ * The filter of a query.
  *
  * @throws UsageError that points into the query.
  */
-export function filterFor(text: string): (view: View) => View {
+export function filterFor(text: string): Filter {
   const { query, fault } = parseQuery(text);
-  if (query !== undefined) return view => filterView(view, query);
+  if (query !== undefined) {
+    return {
+      apply(view) {
+        refuseUnknown(query, view);
+        return filterView(view, query);
+      },
+    };
+  }
   const { start, end, message, hint } = fault;
   const shown = [...text].slice(start, end).join('');
   const place = shown !== '' ? ` at "${shown}"` : '';
   throw new UsageError(`--where, character ${start + 1}${place}: ${message}`, hint);
+}
+
+/** Names to choose from that fit on a line. */
+const FEW = 8;
+
+function refuseUnknown(query: Query, view: View): void {
+  const unknown = unknownValue(query, [view]);
+  if (unknown === undefined) return;
+  const { key, value, nearest, known } = unknown;
+  const hint =
+    nearest !== undefined
+      ? `did you mean ${nearest}?`
+      : known.length > 0 && known.length <= FEW
+        ? `there ${known.length === 1 ? 'is' : 'are'} ${known.join(', ')}`
+        : key === 'tag'
+          ? '`onrecord help tags` lists the tags'
+          : undefined;
+  throw new UsageError(`--where ${key}: no ${NOUNS[key] ?? key} "${value}" in these files`, hint);
+}
+
+const NOUNS: Readonly<Partial<Record<KeyName, string>>> = {
+  speaker: 'party',
+  to: 'party',
+  by: 'party',
+  via: 'party or source',
+  creator: 'reading',
+};
+
+/** Says on stderr that a filter kept nothing, and of how much: an empty page alone looks like an empty file. */
+export async function tellNothingMatched(text: string, whole: View, kept: View, env: Env): Promise<void> {
+  const { utterances, statements, claims, general } = kept;
+  if ([utterances, statements, claims, general].some(list => list.length > 0)) return;
+  const searched = [
+    counted(whole.utterances.length, 'utterance'),
+    ...(whole.statements.length > 0 ? [counted(whole.statements.length, 'statement')] : []),
+  ];
+  await env.stderr.write(`onrecord: nothing matches ${visible(text)} (${searched.join(' and ')} searched)\n`);
 }

@@ -33,6 +33,13 @@ export function fileInRevision(revision: string, name: string, env: Env): FileRe
   return { file: name, revision };
 }
 
+/** `REV:path`, unless there is a file of that very name. @throws InputError if git does not know the revision. */
+export function namedRevision(name: string, env: Env): FileRevision {
+  const cut = name.indexOf(':');
+  if (cut < 1 || env.files.kind(name) !== 'missing') return { file: name, revision: undefined };
+  return fileInRevision(name.slice(0, cut), name.slice(cut + 1), env);
+}
+
 export interface RevisionLoaders {
   /** One for the work tree, so that `-` can be named only once and each file is read once. */
   readonly workTree: Loader;

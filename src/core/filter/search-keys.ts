@@ -43,7 +43,7 @@ const KEYS = {
   },
   speaker: {
     meaning:
-      'the party that speaks or may have spoken: id, name or alias; `unknown` where it is undetermined',
+      'the party that speaks or may have spoken: id, name, a word of it, or alias; `unknown` where it is undetermined',
     speech: ({ speech }, value, view) =>
       [speech.speaker ?? 'unknown', ...(speech.alternatives ?? [])].some(id => isNamed(view, id, value)),
   },
@@ -140,12 +140,25 @@ function anyNamed(view: View, ids: readonly Id[] | '' | undefined, value: string
   return ids !== undefined && ids !== '' && ids.some(id => isNamed(view, id, value));
 }
 
-/** By id exactly; by name, alias or title without regard to case. */
-function isNamed(view: View, id: Id, value: string): boolean {
+/**
+ * By id exactly; by name, alias or title without regard to case; by a word of a name, unless that is the id or the whole
+ * name of somebody: `sargsyan` is he, and not his office as well.
+ */
+export function isNamed(view: View, id: Id, value: string): boolean {
   if (id === value) return true;
+  const sought = folded(value);
+  const names = namesOf(view, id);
+  if (names.includes(sought)) return true;
+  if (!names.some(name => name.split(/\s+/).includes(sought))) return false;
+  return (
+    !view.parties.has(value) && ![...view.parties.keys()].some(other => namesOf(view, other).includes(sought))
+  );
+}
+
+function namesOf(view: View, id: Id): string[] {
   const party = view.parties.get(id);
   const names = [party?.name, ...(party?.aliases ?? []), view.sources.get(id)?.title];
-  return names.some(name => name !== undefined && folded(name) === folded(value));
+  return names.flatMap(name => (name === undefined ? [] : folded(name)));
 }
 
 function sourceId(reference: SourceReference): Id {

@@ -1,0 +1,101 @@
+/** Values of a query that nothing in the files has: a slip, which must not look like an empty result. */
+import type { Id } from '../model/model.ts';
+import type { View } from '../model/view.ts';
+import { TAG_NAMES } from '../model/vocabulary.ts';
+import { closest } from '../text/closest.ts';
+import type { Query } from './query.ts';
+import { isNamed, type KeyName } from './search-keys.ts';
+
+export interface UnknownValue {
+  readonly key: KeyName;
+  readonly value: string;
+  /** The nearest value that there is. */
+  readonly nearest: string | undefined;
+  /** Values that there are, in order. */
+  readonly known: readonly string[];
+}
+
+/** What the values of a key name in a view: words to choose from, and whether one of them is meant. */
+interface Vocabulary {
+  readonly known: readonly string[];
+  has(value: string): boolean;
+}
+
+/** The first value that no view knows; undefined if each value names something, whether or not it is found there. */
+export function unknownValue({ terms }: Query, views: readonly View[]): UnknownValue | undefined {
+  for (const { key, values } of terms) {
+    const vocabularies = views.flatMap(view => vocabularyOf(key, view) ?? []);
+    if (vocabularies.length === 0) continue;
+    for (const value of values) {
+      if (vocabularies.some(vocabulary => vocabulary.has(value))) continue;
+      const known = [...new Set(vocabularies.flatMap(vocabulary => vocabulary.known))];
+      return { key, value, nearest: nearestOf(value, known), known };
+    }
+  }
+  return undefined;
+}
+
+/** By the whole of a value, else by one of its words: `Rankn` is near `Liza Rankin`. */
+function nearestOf(value: string, known: readonly string[]): string | undefined {
+  const whole = closest(value, known);
+  if (whole !== undefined) return whole;
+  const word = closest(
+    value,
+    known.flatMap(name => name.split(' ')),
+  );
+  return word === undefined ? undefined : known.find(name => name.split(' ').includes(word));
+}
+
+/** Undefined for keys whose values are words of any kind, or checked when the query is read. */
+function vocabularyOf(key: KeyName, view: View): Vocabulary | undefined {
+  switch (key) {
+    case 'speaker':
+    case 'to':
+    case 'by':
+      return named([...view.parties.keys()], view);
+    case 'via':
+    case 'source':
+      return named([...view.sources.keys(), ...view.parties.keys(), ...statementIds(view)], view);
+    case 'tag':
+      return words([...TAG_NAMES, ...(view.project.tags?.keys() ?? [])]);
+    case 'id':
+      return words(idsOf(view));
+    case 'reading':
+    case 'creator': {
+      const names = view.readings.flatMap(({ name }) => name ?? []);
+      return { known: names, has: value => names.some(name => folded(name).includes(folded(value))) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function named(ids: readonly Id[], view: View): Vocabulary {
+  return {
+    known: ids.map(id => view.parties.get(id)?.name ?? id),
+    has: value => value === 'unknown' || ids.some(id => isNamed(view, id, value)),
+  };
+}
+
+function words(known: readonly string[]): Vocabulary {
+  const all = new Set(known);
+  return { known, has: value => all.has(value) };
+}
+
+/** An annotation may cite what was said. */
+function statementIds({ statements, utterances }: View): Id[] {
+  return [...statements, ...utterances].flatMap(({ id }) => id ?? []);
+}
+
+function idsOf(view: View): Id[] {
+  const annotations = [...view.utterances, ...view.statements].flatMap(speech => speech.annotations);
+  return [
+    ...statementIds(view),
+    ...view.claims.flatMap(({ id }) => id ?? []),
+    ...[...annotations, ...view.general].map(({ annotation }) => annotation.id),
+  ];
+}
+
+function folded(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}

@@ -1,0 +1,60 @@
+/** The transcript that a folder stands for, when somebody names the folder. */
+import path from 'node:path';
+import { isTranscript } from '../core/model/project.ts';
+import type { Env } from '../io/env.ts';
+import { InputError, UsageError } from '../io/errors.ts';
+import type { Loader } from './loader.ts';
+import { looksLikeOurs } from './recognise.ts';
+
+const YAML = /\.ya?ml$/i;
+/** Folders below the named one; deeper ones are other projects. */
+const DEPTH = 2;
+/** Names of several transcripts that fit in a message. */
+const FEW = 5;
+
+/**
+ * The name of the one transcript in a folder, or else of the one in the folders below it.
+ *
+ * @throws UsageError if there are several; InputError if there is none.
+ */
+export async function transcriptIn(folder: string, loader: Loader, env: Env): Promise<string> {
+  let level = [folder];
+  for (let depth = 0; depth <= DEPTH; depth++) {
+    const found: string[] = [];
+    for (const name of level.flatMap(each => filesOf(each, env))) {
+      const { document } = await loader.load(name);
+      if (document !== undefined && isTranscript(document)) found.push(name);
+    }
+    if (found.length === 1) return found[0]!;
+    if (found.length > 1) {
+      const more = found.length > FEW ? `, and ${found.length - FEW} more` : '';
+      throw new UsageError(
+        `${folder} has ${found.length} transcripts; name one`,
+        found.slice(0, FEW).join(', ') + more,
+      );
+    }
+    level = level.flatMap(each => foldersOf(each, env));
+  }
+  throw new InputError(
+    folder,
+    'there is no transcript in this folder',
+    'name a file, or begin with `onrecord init`',
+  );
+}
+
+function filesOf(folder: string, env: Env): string[] {
+  return env.files
+    .list(folder)
+    .filter(name => YAML.test(name) && !name.startsWith('.'))
+    .map(name => path.join(folder, name))
+    .filter(name => env.files.kind(name) === 'file' && looksLikeOurs(env.files.read(name)));
+}
+
+function foldersOf(folder: string, env: Env): string[] {
+  const links = env.files.links(folder).map(name => `${name}/`);
+  return env.files
+    .list(folder)
+    .filter(name => name.endsWith('/') && !name.startsWith('.') && name !== 'node_modules/')
+    .filter(name => !links.includes(name))
+    .map(name => path.join(folder, name));
+}
