@@ -4,6 +4,7 @@ import type { View } from '../core/model/view.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { VIEW_FORMATS, VIEW_PRINTERS, type ViewFormat } from '../printers/view/index.ts';
+import { TABLE_NAMES, type TableName } from '../printers/view/printer.ts';
 import { STDIN } from '../project/loaded-file.ts';
 import { Loader } from '../project/loader.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
@@ -55,6 +56,10 @@ export const command: CommandModule = {
         '--brief',
         'the first look: every claim with its standing in a line, then the words with only stances marked',
       )
+      .addOption(
+        new Option('--table <name>', 'with csv and tsv: one row for each of these').choices(TABLE_NAMES),
+      )
+      .option('--bom', 'with csv and tsv: begin with a byte order mark, which Excel needs to read UTF-8')
       .addOption(new Option('--tour', 'with --brief: end with three commands, as npm start does').hideHelp())
       .option(
         '--explain-standing',
@@ -84,7 +89,9 @@ export const command: CommandModule = {
     else {
       const print = await VIEW_PRINTERS[format]();
       const explainStanding = options['explainStanding'] === true;
-      await env.stdout.write(print(view, await printContext(env, options), { explainStanding }));
+      const table = options['table'] as TableName | undefined;
+      const text = print(view, await printContext(env, options), { explainStanding, table });
+      await env.stdout.write(options['bom'] === true ? `\ufeff${text}` : text);
     }
     if (where !== undefined) await (await import('./where.ts')).tellNothingMatched(where, open, view, env);
     return ExitStatus.clean;
@@ -113,6 +120,9 @@ function checkFormat(format: ViewFormat, options: Options): void {
   if (options['explainStanding'] === true && format !== 'text' && format !== 'json')
     throw new UsageError('--explain-standing goes with --format text or json');
   if (options['brief'] === true && format !== 'text') throw new UsageError('--brief goes with --format text');
+  for (const name of ['table', 'bom'])
+    if (options[name] !== undefined && format !== 'csv' && format !== 'tsv')
+      throw new UsageError(`--${name} goes with --format csv or tsv`);
   for (const name of ['css', 'open'])
     if (options[name] !== undefined && format !== 'html')
       throw new UsageError(`--${name} goes with --format html`);

@@ -24,7 +24,7 @@ export function revisionName({ file, revision }: FileRevision): string {
  *
  * @throws InputError if git does not know the revision.
  */
-export function fileInRevision(revision: string, name: string, env: Env): FileRevision {
+function fileInRevision(revision: string, name: string, env: Env): FileRevision {
   const { files } = atRevision(revision, env);
   if (files.kind(name) === 'missing') {
     const fromTop = path.join(files.top, name);

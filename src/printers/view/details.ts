@@ -90,7 +90,8 @@ function quoteIn(anchor: Anchor, { quote }: Annotation): string {
   return `${anchorName(anchor)}:${quote === undefined ? '' : ` "${quote}"`}`;
 }
 
-function sourceText(reference: SourceReference): string {
+/** "minutes, page 3: "eight" (on wording)". */
+export function sourceText(reference: SourceReference): string {
   if (typeof reference === 'string') return reference;
   const { source, at, quote, aspect } = reference;
   const place = at === undefined ? source : `${source}, ${at}`;

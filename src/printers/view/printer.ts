@@ -5,6 +5,8 @@ import type { PrintContext } from '../printer.ts';
 export interface ViewOptions {
   /** Print for each standing which stances counted, which did not, and why. */
   readonly explainStanding?: boolean;
+  /** One table of things in place of words with their annotations; of csv and tsv. */
+  readonly table?: TableName | undefined;
   /** Commands to go on with, the first look's last lines. */
   readonly next?: readonly NextStep[];
   /** The style sheet of a page (CSS); without one a page is plain. */
@@ -12,6 +14,9 @@ export interface ViewOptions {
   /** What a page holds, where it is not the whole view: a query, or the passages of an excerpt. */
   readonly part?: string;
 }
+
+export const TABLE_NAMES = ['utterances', 'annotations', 'claims', 'stances', 'sources'] as const;
+export type TableName = (typeof TABLE_NAMES)[number];
 
 /** A command that can be pasted as it is, and what it does where there are several. */
 export interface NextStep {
