@@ -11,16 +11,18 @@ import {
 } from '../core/diff/diff-views.ts';
 import { sameValue } from '../core/model/same-value.ts';
 import type { View } from '../core/model/view.ts';
+import { shellWord } from '../core/text/shell-word.ts';
 import { publicView } from '../core/view/public-view.ts';
 import type { Env } from '../io/env.ts';
 import { DIFF_FORMATS, DIFF_PRINTERS, type DiffFormat } from '../printers/diff/index.ts';
 import type { DiffReport } from '../printers/diff/report.ts';
+import { unsureOf } from '../printers/view/unsure.ts';
 import { revisionName } from '../project/revisions.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { privateOption, tellKeptBack } from './kept-back.ts';
 import { printContext, widthOption } from './printing.ts';
 import { readingOptions } from './reading-options.ts';
-import { loadSides, sidesOf } from './sides.ts';
+import { type LoadedSides, loadSides, type Sides, sidesOf } from './sides.ts';
 import { layersOption, undatedOption } from './view-options.ts';
 
 const ALARMS = ['standing-lost', 'forbidden-transition'] as const satisfies readonly Alarm['kind'][];
@@ -47,6 +49,7 @@ export const command: CommandModule = {
           listOf(ALARMS),
         ),
       );
+    command.option('--all', 'also list annotations whose pin only followed their words');
     undatedOption(command);
     readingOptions(command);
     privateOption(command);
@@ -69,7 +72,16 @@ export const command: CommandModule = {
     const print = await DIFF_PRINTERS[options['format'] as DiffFormat]();
     const report =
       shown === undefined ? { diff, names } : publicReport(diff, asked(compare(shown.old, shown.new)), names);
-    await env.stdout.write(print(report, await printContext(env, options)));
+    const isAll = options['all'] === true;
+    const next = nextStep(sides, views, diff);
+    await env.stdout.write(
+      print(
+        { ...report, isAll, next: env.stdout.isTTY ? next : undefined },
+        await printContext(env, options),
+      ),
+    );
+    if (views.areReadings && !env.stdout.isTTY)
+      await env.stderr.write(`onrecord: two readings of one transcript; how far they agree: ${next}\n`);
     // What is kept back from readers is different all the same.
     const failOn = options['failOn'] as readonly string[] | undefined;
     const isFound =
@@ -77,6 +89,19 @@ export const command: CommandModule = {
     return isFound ? ExitStatus.found : ExitStatus.clean;
   },
 };
+
+/** Two readings are measured by `agree`; what waits for a person is carried by `reanchor`. */
+function nextStep(
+  sides: Sides,
+  { areReadings, new: fresh }: LoadedSides,
+  diff: ViewDiff,
+): string | undefined {
+  const [old, now] = [sides.old, sides.new].map(side => shellWord(revisionName(side)));
+  if (areReadings) return `onrecord agree ${old} ${now}`;
+  const { waiting, 'claims-waiting': claims } = unsureOf(fresh);
+  const isCarried = diff.changes.length > 0 && waiting + claims > 0 && sides.new.revision === undefined;
+  return isCarried ? `onrecord reanchor ${old} ${now}` : undefined;
+}
 
 interface BothSides<T> {
   readonly old: T;

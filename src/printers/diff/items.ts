@@ -16,6 +16,7 @@ import type {
 } from '../../core/diff/changes.ts';
 import { partOf, type ViewDiff } from '../../core/diff/diff-views.ts';
 import type { WordRun } from '../../core/diff/word-diff.ts';
+import { lazilyFor } from '../../core/lazily.ts';
 import { waitsItself } from '../../core/model/anchor-state.ts';
 import type { Acceptance, Id } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
@@ -35,13 +36,15 @@ export interface Part {
   readonly inSentence?: true;
 }
 
-/** `+` added, `-` removed, `~` changed, `>` moved, `!` needs attention. */
-export type Sign = '+' | '-' | '~' | '>' | '!';
+/** `+` added, `-` removed, `~` changed, `>` moved, `=` kept, `!` waits for a person or is an alarm. */
+export type Sign = '+' | '-' | '~' | '>' | '=' | '!';
 
 export interface Item {
   readonly sign: Sign;
-  /** The id of the entry, or a description if it has none. */
+  /** The id of the entry, or a description if it has none; empty where the words say what it is. */
   readonly name: string;
+  /** The id of an annotation: it stands last, for its words are what is read. */
+  readonly id?: Id;
   readonly parts: readonly Part[];
   readonly details: readonly Item[];
 }
@@ -51,11 +54,18 @@ export interface Section {
   readonly items: readonly Item[];
 }
 
-/** The sections of a diff that have anything in them, in the order of print. */
-export function sectionsOf(diff: ViewDiff): Section[] {
+/**
+ * The sections of a diff that have anything in them, in the order of print: what review is about comes before the
+ * annotations that it rests on.
+ *
+ * @param isAll whether pins that only followed their words are told.
+ */
+export function sectionsOf(diff: ViewDiff, isAll = false): Section[] {
   const writer = new ItemWriter(diff);
   const isRenamed = renamedIn(diff);
-  const told = diff.changes.filter(change => !isRenamed(change));
+  const told = diff.changes.filter(
+    change => !isRenamed(change) && (isAll || !followsWords(change, diff.new)),
+  );
   const of = (part: string) => joined(told.filter(change => partOf(change) === part).map(writer.change));
   return [
     {
@@ -63,8 +73,8 @@ export function sectionsOf(diff: ViewDiff): Section[] {
       items: diff.speakers.map(renaming => item('~', renaming.old, [{ text: renamingText(renaming) }])),
     },
     { title: 'Text', items: of('text') },
-    { title: 'Annotations', items: of('annotations') },
     { title: 'Standings', items: of('standing') },
+    { title: 'Annotations', items: of('annotations') },
     { title: 'Alarms', items: diff.alarms.map(writer.alarm) },
   ].filter(section => section.items.length > 0);
 }
@@ -80,12 +90,20 @@ function renamedIn({ speakers }: ViewDiff): (change: Change) => boolean {
   };
 }
 
+/** Whether a change is nothing but a pin that follows its words: nobody need read it. */
+export function followsWords(change: Change, fresh: View): boolean {
+  if (change.kind === 'changed') return Object.keys(change.fields).every(field => field === 'pin');
+  if (change.kind !== 'reanchored' || change.verdict !== 'exact') return false;
+  const now = annotationsById(fresh).get(change.id);
+  return now !== undefined && !waitsItself(now.state) && now.state.state !== 'to-renew';
+}
+
 /** Changes of several facets of one annotation are one item. */
 function joined(items: readonly Item[]): Item[] {
   const result: Item[] = [];
   for (const next of items) {
     const last = result.at(-1);
-    if (last?.name !== next.name || last.details.length === 0) {
+    if (last?.name !== next.name || last.id !== next.id || last.details.length === 0) {
       result.push(next);
       continue;
     }
@@ -102,16 +120,16 @@ class ItemWriter {
 
   constructor(diff: ViewDiff) {
     this.#diff = diff;
-    this.#old = byId(diff.old);
-    this.#new = byId(diff.new);
+    this.#old = annotationsById(diff.old);
+    this.#new = annotationsById(diff.new);
   }
 
   readonly change = (change: Change): Item => {
     switch (change.kind) {
       case 'added':
-        return item('+', this.#name(change), this.#entry(change.what, change.id, change.new, 'new'));
+        return this.#item('+', change, this.#entry(change.what, change.id, change.new, 'new'));
       case 'removed':
-        return item('-', this.#name(change), this.#entry(change.what, change.id, change.old, 'old'));
+        return this.#item('-', change, this.#entry(change.what, change.id, change.old, 'old'));
       case 'edited':
         return item('~', this.#name(change), partsOf(change.words));
       case 'moved':
@@ -127,10 +145,10 @@ class ItemWriter {
       case 'changed':
         return this.#changed(change);
       case 'reanchored':
-        return item('~', change.id, [{ text: this.#reanchored(change) }]);
+        return this.#item(this.#signOf(change), change, [{ text: this.#reanchored(change) }]);
       case 'liveness':
-        return item('~', change.id, [
-          { text: 'is ' },
+        return this.#item('~', change, [
+          { text: `${this.#said(change.id)} is ` },
           ...exchange(LIVENESS[change.old], LIVENESS[change.new]),
         ]);
       case 'standing':
@@ -144,6 +162,29 @@ class ItemWriter {
       alarm.claim === undefined || alarm.stances.length === 0 ? '' : ` (${listOf(alarm.stances)})`;
     return item('!', about, [{ text: `${ALARMS[alarm.reason]}${stances}` }]);
   };
+
+  /** An annotation is told by its words, with its id last; everything else begins with its name. */
+  #item(
+    sign: Sign,
+    change: Pick<Changed, 'what' | 'id' | 'at'> & { readonly index?: number },
+    parts: readonly Part[],
+    details: readonly Item[] = [],
+  ): Item {
+    const { what, id } = change;
+    if (what !== 'annotation' || id === undefined || parts.length === 0)
+      return item(sign, this.#name(change), parts, details);
+    return { ...item(sign, '', parts, details), id };
+  }
+
+  /** "confirmed by Liza Rankin", of the annotation on the newer side that has it. */
+  #said(id: Id): string {
+    const [view, placed] = this.#new.has(id)
+      ? [this.#diff.new, this.#new.get(id)!]
+      : [this.#diff.old, this.#old.get(id)!];
+    const { label } = sentence(view, placed);
+    const { by } = placed.annotation;
+    return by === undefined ? label : `${label} by ${partyName(view, by)}`;
+  }
 
   #name(change: Pick<Changed, 'what' | 'id' | 'at'> & { readonly index?: number }): string {
     if (change.what === 'transcript') return 'transcript';
@@ -181,11 +222,14 @@ class ItemWriter {
     const details = Object.entries(change.fields)
       .filter(([field]) => field !== 'pin')
       .map(([field, values]) => item('~', field, this.#values(field, values)));
-    if (details.length === 0) return item('~', this.#name(change), [{ text: 'pinned anew' }]);
+    if (details.length === 0) {
+      const what = placed === undefined ? '' : `${this.#said(change.id!)}: `;
+      return this.#item('~', change, [{ text: `${what}pinned anew` }]);
+    }
     if (placed !== undefined)
-      return item(
+      return this.#item(
         '~',
-        this.#name(change),
+        change,
         annotationParts(this.#diff.new, placed, 'accepted' in change.fields),
         details,
       );
@@ -217,14 +261,18 @@ class ItemWriter {
     return exchange(old, 'new' in values ? valueText(field, values.new) : undefined);
   }
 
+  #signOf({ id, verdict }: Reanchored): Sign {
+    const now = this.#new.get(id);
+    if (now !== undefined && waitsItself(now.state)) return '!';
+    return verdict === 'exact' ? '=' : '~';
+  }
+
   /** What an annotation stood on, and what became of that. */
   #reanchored({ id, verdict }: Reanchored): string {
     const [before, now] = [this.#old.get(id), this.#new.get(id)];
     if (before === undefined || now === undefined) return verdict;
     const ask = waitsItself(now.state) || now.state.state === 'to-renew' ? ': reanchor it' : '';
-    const { by } = now.annotation;
-    const { label } = sentence(this.#diff.new, now);
-    const said = by === undefined ? label : `${label} by ${partyName(this.#diff.new, by)}`;
+    const said = this.#said(id);
     const stood = `${said} stood on ${passagesBefore(before)}`;
     switch (verdict) {
       case 'exact':
@@ -289,9 +337,8 @@ class ItemWriter {
     );
     const cited = sources.length === 0 ? '' : `; cites ${listOf(sources)}`;
     const accepted = acceptances(view, stance.accepted);
-    return item(sign, stance.id, [
-      { text: (found === undefined ? stance.tag : sentenceLine(view, found)) + cited + accepted },
-    ]);
+    const said = found === undefined ? stance.tag : sentenceLine(view, found);
+    return { ...item(sign, '', [{ text: said + cited + accepted }]), id: stance.id };
   }
 }
 
@@ -312,9 +359,10 @@ function item(sign: Sign, name: string, parts: readonly Part[], details: readonl
   return { sign, name, parts: parts.filter(part => part.text !== ''), details };
 }
 
-function byId(view: View): Map<Id, PlacedAnnotation> {
-  return new Map(annotationsOf(view).map(placed => [placed.annotation.id, placed]));
-}
+const annotationsById = lazilyFor(
+  (view: View): ReadonlyMap<Id, PlacedAnnotation> =>
+    new Map(annotationsOf(view).map(placed => [placed.annotation.id, placed])),
+);
 
 /** @param isChanged whether the acceptance is told beside it, as a change. */
 function annotationParts(view: View, placed: PlacedAnnotation, isChanged = false): Part[] {
@@ -352,7 +400,7 @@ function exchange(old: string | undefined, fresh: string | undefined): Part[] {
 }
 
 /** Fields that name parties. */
-const PARTY_FIELDS: ReadonlySet<string> = new Set(['speaker', 'to', 'by', 'alternatives']);
+const PARTY_FIELDS: ReadonlySet<string> = new Set(['speaker', 'to', 'by', 'via', 'alternatives']);
 
 const LIVENESS = {
   live: 'live',

@@ -5,23 +5,31 @@ import { type Item, type Part, sectionsOf } from './items.ts';
 import type { DiffPrinter } from './report.ts';
 import { diffSummary, momentLines } from './summary.ts';
 
-const WORDS = { '+': 'added', '-': 'removed', '~': 'changed', '>': 'moved', '!': 'attention' } as const;
+const WORDS = {
+  '+': 'added',
+  '-': 'removed',
+  '~': 'changed',
+  '>': 'moved',
+  '=': 'kept',
+  '!': 'attention',
+} as const;
 
-export const printDiffMarkdown: DiffPrinter = ({ diff, names, keptBack }) => {
+export const printDiffMarkdown: DiffPrinter = ({ diff, names, keptBack, isAll }) => {
   const lines = [
     `### ${markdownInline(names.old)} to ${markdownInline(names.new)}`,
     '',
-    `**${diffSummary(diff, keptBack)}**`,
+    `**${diffSummary(diff, keptBack, isAll)}**`,
     ...momentLines(diff).flatMap(line => ['', markdownInline(line)]),
   ];
-  for (const { title, items } of sectionsOf(diff))
+  for (const { title, items } of sectionsOf(diff, isAll))
     lines.push('', `#### ${title}`, '', ...items.flatMap(item => itemLines(item, '')));
   return breakCommands(`${lines.join('\n')}\n`);
 };
 
 function itemLines(item: Item, indent: string): string[] {
   const words = item.parts.map(markedPart).join('').trimEnd();
-  const line = `${indent}- ${WORDS[item.sign]} ${strong(item.name)}${words === '' ? '' : `: ${words}`}`;
+  const name = strong(item.name === '' ? (item.id ?? '') : item.name);
+  const line = `${indent}- ${WORDS[item.sign]} ${name}${words === '' ? '' : `: ${words}`}`;
   return [line, ...item.details.flatMap(detail => itemLines(detail, `${indent}  `))];
 }
 

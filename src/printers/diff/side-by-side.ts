@@ -15,7 +15,7 @@ const NARROWEST_COLUMN = 20;
 
 const plain: Style = text => text;
 
-export const printDiffSideBySide: DiffPrinter = ({ diff, names }, context) => {
+export const printDiffSideBySide: DiffPrinter = ({ diff, names, isAll }, context) => {
   const column = Math.max(NARROWEST_COLUMN, Math.floor(((context.width ?? USUAL_WIDTH) - GUTTER) / 2));
   const rows: string[] = [];
   const add = (sign: string, left: readonly Run[], right: readonly Run[]) => {
@@ -28,17 +28,17 @@ export const printDiffSideBySide: DiffPrinter = ({ diff, names }, context) => {
   };
   add(' ', [names.old], [names.new]);
   for (const line of momentLines(diff)) add(' ', [line], []);
-  for (const { title, items } of sectionsOf(diff)) {
+  for (const { title, items } of sectionsOf(diff, isAll)) {
     add(' ', [], []);
     add(' ', [{ text: title, style: context.colour.bold }], []);
     for (const item of items) addItem(item, '', context, add);
   }
   const page = new Page(context);
-  page.paragraph([diffSummary(diff)]);
+  page.paragraph([diffSummary(diff, undefined, isAll)]);
   return `${rows.join('\n')}\n\n${page.toString()}`;
 };
 
-const SIGNS = { '+': '>', '-': '<', '~': '|', '>': '|', '!': '!' } as const;
+const SIGNS = { '+': '>', '-': '<', '~': '|', '>': '|', '=': '=', '!': '!' } as const;
 
 function addItem(
   item: Item,
@@ -50,8 +50,10 @@ function addItem(
     const isJoint = (part: Part) => part.inSentence === true && part.mark === undefined;
     const parts = item.parts.filter(part => part.mark !== mark && !isJoint(part));
     const words = parts.every(part => part.text.trim() === '') ? [] : parts;
-    const separator = words[0]?.text.startsWith(' ') ? ':' : ': ';
-    return [`${indent}${item.name}${words.length === 0 ? '' : separator}`, ...runsOf(words, context)];
+    const separator =
+      words.length === 0 || item.name === '' ? '' : words[0]?.text.startsWith(' ') ? ':' : ': ';
+    const id = item.id === undefined ? '' : `  ${item.id}`;
+    return [`${indent}${item.name}${separator}`, ...runsOf(words, context), id];
   };
   const isOld = item.sign !== '+';
   const isNew = item.sign !== '-' && item.sign !== '!';

@@ -1,6 +1,7 @@
 /** The line that closes a diff. */
 import { countChanges, type ViewDiff } from '../../core/diff/diff-views.ts';
 import { momentOf } from '../view/moment.ts';
+import { followsWords } from './items.ts';
 import type { KeptBackOfDiff } from './report.ts';
 
 /** Things in the order in which they are counted; what is done to each, in the order of the summary. */
@@ -8,13 +9,17 @@ const THINGS = ['utterance', 'statement', 'transcript', 'party', 'source', 'clai
 const PLURALS: Readonly<Record<string, string>> = { party: 'parties' };
 
 /** "2 utterances edited, 1 annotation added, 1 standing changed, 2 changes kept back", or "no differences". */
-export function diffSummary(diff: ViewDiff, keptBack?: KeptBackOfDiff): string {
-  const counts = countChanges(diff.changes);
+export function diffSummary(diff: ViewDiff, keptBack?: KeptBackOfDiff, isAll = false): string {
+  const told = isAll ? diff.changes : diff.changes.filter(change => !followsWords(change, diff.new));
+  const counts = countChanges(told);
   const parts = THINGS.flatMap(thing =>
     Object.entries(counts[thing] ?? {}).map(([kind, count]) =>
       thing === 'transcript' ? 'header changed' : `${counted(count, thing)} ${VERBS[kind] ?? kind}`,
     ),
   );
+  const follow = diff.changes.length - told.length;
+  if (follow > 0)
+    parts.push(`${follow} ${follow === 1 ? 'pin follows its' : 'pins follow their'} words (--all)`);
   if (diff.alarms.length > 0) parts.push(counted(diff.alarms.length, 'alarm'));
   const { changes = 0, alarms = 0 } = keptBack ?? {};
   if (changes > 0) parts.push(`${counted(changes, 'change')} kept back`);

@@ -7,25 +7,30 @@ import type { DiffPrinter } from './report.ts';
 import { diffSummary, momentLines } from './summary.ts';
 
 const INDENT = 2;
+const NEXT = 'next:';
 
-export const printDiffText: DiffPrinter = ({ diff }, context) => {
+export const printDiffText: DiffPrinter = ({ diff, isAll, next }, context) => {
   const page = new Page(context);
   const palette = paletteOf(context.colour);
   for (const line of momentLines(diff)) page.paragraph([{ text: line, style: palette.muted }]);
-  for (const { title, items } of sectionsOf(diff)) {
+  for (const { title, items } of sectionsOf(diff, isAll)) {
     page.blank();
     page.paragraph([{ text: title, style: palette.section }]);
     for (const item of items) addItem(page, item, 0, context, palette);
   }
   page.blank();
-  page.paragraph([diffSummary(diff)]);
+  page.paragraph([diffSummary(diff, undefined, isAll)]);
+  if (next !== undefined)
+    page.paragraph([next], { indent: NEXT.length + 1, lead: { text: NEXT, style: palette.title } });
   return page.toString();
 };
 
 function addItem(page: Page, item: Item, indent: number, context: PrintContext, palette: Palette): void {
   const style = signStyle(item.sign, context);
-  const runs: Run[] = [{ text: item.name, style: palette.id }];
-  if (item.parts.length > 0) runs.push(': ', ...styledParts(item.parts, context, palette));
+  const words = styledParts(item.parts, context, palette);
+  const name: Run[] = item.name === '' ? [] : [{ text: item.name, style: palette.id }];
+  const runs = [...name, ...(name.length > 0 && words.length > 0 ? [': '] : []), ...words];
+  if (item.id !== undefined) runs.push({ text: `  ${item.id}`, style: palette.muted });
   page.paragraph(runs, { indent: indent + INDENT, lead: { text: ' '.repeat(indent) + item.sign, style } });
   for (const detail of item.details) addItem(page, detail, indent + INDENT, context, palette);
 }
@@ -43,7 +48,12 @@ export function styledParts(parts: readonly Part[], { colour }: PrintContext, pa
 }
 
 export function signStyle(sign: Sign, { colour }: PrintContext): Style {
-  return { '+': colour.green, '-': colour.red, '~': colour.yellow, '>': colour.blue, '!': colour.red.bold }[
-    sign
-  ];
+  return {
+    '+': colour.green,
+    '-': colour.red,
+    '~': colour.yellow,
+    '>': colour.blue,
+    '=': colour.dim,
+    '!': colour.magenta.bold,
+  }[sign];
 }
