@@ -56,6 +56,7 @@ export const command: CommandModule = {
         '--brief',
         'the first look: every claim with its standing in a line, then the words with only stances marked',
       )
+      .option('--all', 'print also what is folded because it says nothing new')
       .addOption(
         new Option('--table <name>', 'with csv and tsv: one row for each of these').choices(TABLE_NAMES),
       )
@@ -90,7 +91,11 @@ export const command: CommandModule = {
       const print = await VIEW_PRINTERS[format]();
       const explainStanding = options['explainStanding'] === true;
       const table = options['table'] as TableName | undefined;
-      const text = print(view, await printContext(env, options), { explainStanding, table });
+      const text = print(view, await printContext(env, options), {
+        explainStanding,
+        table,
+        isAll: options['all'] === true,
+      });
       await env.stdout.write(options['bom'] === true ? `\ufeff${text}` : text);
     }
     if (where !== undefined) await (await import('./where.ts')).tellNothingMatched(where, open, view, env);

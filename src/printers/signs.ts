@@ -2,6 +2,7 @@
  * The signs of what people read. The same sign means the same in every output, and a word always stands beside it, so
  * signs and colours only help the eye. ASCII stands in where the terminal or the reader wants no other characters.
  */
+import type { Annotation } from '../core/model/model.ts';
 import type { StandingName, TagGroup } from '../core/model/vocabulary.ts';
 
 export interface Signs {
@@ -79,12 +80,18 @@ export function signsFor(unicode: boolean): Signs {
   return unicode ? UNICODE : ASCII;
 }
 
-/** Less than a confirmation: never `✓`. */
+/** Less than a confirmation, as is one that is known only by description: never `✓`. */
 const LESS = ['acknowledged', 'qualified'];
 
-/** The sign of a tag; `group` is that of the tag, or `body` for what is no tag. */
-export function tagSign(signs: Signs, tag: string | undefined, group: TagGroup | 'body'): string {
-  return tag !== undefined && LESS.includes(tag) ? signs.standing.acknowledged : signs.tag[group];
+/** The sign of an annotation; `group` is that of its tag, or `body` for what is no tag. */
+export function tagSign(
+  signs: Signs,
+  { tag, characterised }: Pick<Annotation, 'tag' | 'characterised'>,
+  group: TagGroup | 'body',
+): string {
+  const isLess =
+    (tag !== undefined && LESS.includes(tag)) || (group === 'affirming' && characterised === true);
+  return isLess ? signs.standing.acknowledged : signs.tag[group];
 }
 
 /** The order in which standings are told: what an editor must see first is first. Where readings differ is sixth. */

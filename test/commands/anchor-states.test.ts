@@ -332,7 +332,11 @@ const OUTPUTS: Readonly<Record<string, { argv: readonly string[]; read: (text: s
   text: {
     argv: ['show', 'talk.yaml'],
     read: text => ({
-      standings: [...all(new RegExp(`^\\s+(${NAMES})(?=[:;]|$)`, 'gm'), text), ...all(COUNTS, text)],
+      // Standings stand at the columns of the words and of claims; annotations are further right.
+      standings: [
+        ...all(new RegExp(`^(?: {5})?[^\\w\\s] (${NAMES})(?=[ :,])`, 'gm'), text),
+        ...all(COUNTS, text),
+      ],
       waits: HEAD.test(text),
     }),
   },

@@ -8,6 +8,8 @@ export interface Mark {
   readonly label: string;
   readonly start: number;
   readonly end: number;
+  /** What its line is made of, where that is not what others are. */
+  readonly dash?: string;
 }
 
 /** A mark on one line: `gap` blanks after the mark before it, then `text`. */
@@ -54,7 +56,7 @@ export function markRows<M extends Mark>(
     rows[lane] ??= [];
     rows[lane].push({
       gap: from - (used[lane] ?? 0),
-      text: mark.label + dash.repeat(columns - mark.label.length),
+      text: mark.label + (mark.dash ?? dash).repeat(columns - mark.label.length),
       mark,
     });
     used[lane] = from + columns;

@@ -25,6 +25,8 @@ export interface Indent {
   readonly indent?: number;
   /** A short text in the indent of the first line: an id, a bullet. A wide one pushes the text on, a very wide one onto the next line. */
   readonly lead?: Run;
+  /** Column of the first line's text, where it is not that of the others. */
+  readonly column?: number;
 }
 
 /** A passage to be marked under the text, in UTF-16 offsets of the original text. */
@@ -64,9 +66,9 @@ export class Page {
   }
 
   /** Wrapped text; line feeds in it start new lines. */
-  paragraph(runs: readonly Run[], { indent = 0, lead = '' }: Indent = {}): void {
-    const plain = this.#plainLine(runs, indent, lead);
-    if (plain === undefined) this.#wrapped(runs, indent, lead);
+  paragraph(runs: readonly Run[], { indent = 0, lead = '', column = indent }: Indent = {}): void {
+    const plain = this.#plainLine(runs, column, lead);
+    if (plain === undefined) this.#wrapped(runs, indent, column, lead);
     else this.#lines.push(plain);
   }
 
@@ -84,10 +86,10 @@ export class Page {
     return this.#isColoured ? styled(lead) + blanks + runs.map(styled).join('') : line;
   }
 
-  #wrapped(runs: readonly Run[], indent: number, lead: Run): void {
+  #wrapped(runs: readonly Run[], indent: number, first: number, lead: Run): void {
     const head = oneLine(textOf(lead));
     const width = displayWidth(head);
-    const column = firstColumn(indent, width);
+    const column = firstColumn(first, width);
     if (this.#width - column < LEAST_ROOM && head !== '') {
       this.paragraph([lead]);
       this.paragraph(runs, { indent });
@@ -96,7 +98,7 @@ export class Page {
     const parts = runs.map(run => ({ text: multiLine(textOf(run)), style: styleOf(run) }));
     const text = parts.map(part => part.text).join('');
     const lines = wrapLines(text, this.#width - indent, this.#width - column);
-    let shown = head === '' ? ' '.repeat(indent) : styleOf(lead)(head) + ' '.repeat(column - width);
+    let shown = head === '' ? ' '.repeat(column) : styleOf(lead)(head) + ' '.repeat(column - width);
     for (const line of lines) {
       shown += styledLine(parts, line.start, trimmedEnd(text, line));
       this.#push(shown);
@@ -122,8 +124,9 @@ export class Page {
   /** Wrapped text with its passages marked in rows under each line. */
   marked(original: string, passages: readonly Passage[], { indent = 0 }: Indent = {}): void {
     const shown = shownAs(original);
-    const marks = passages.map(({ label, start, end, style }) => ({
+    const marks = passages.map(({ label, start, end, style, dash }) => ({
       label,
+      ...(dash !== undefined && { dash }),
       start: shown.at(start),
       end: shown.at(end),
       style,

@@ -15,12 +15,12 @@ import type { NextStep, ViewPrinter } from './printer.ts';
 import { actorName, groupOf, sentence } from './sentences.ts';
 import { FORM_WORDS } from './speech-facts.ts';
 import {
-  byWhom,
   claimWords,
   isDiffering,
+  madeBy,
   remarksOf,
-  type SharedStanding,
   sharedStandings,
+  standingWords,
 } from './standing-words.ts';
 import { summarise, summaryLine } from './summary.ts';
 import { unsureLines } from './unsure.ts';
@@ -128,18 +128,13 @@ function printClaim(sheet: Sheet, claim: ClaimView, kind: StandingName | 'differ
   const [sign, style, words] =
     kind === 'differs'
       ? [signs.differs, palette.title, 'readings differ']
-      : [signs.standing[kind], palette.standing[kind], wordsOf(shared, kind)];
+      : [signs.standing[kind], palette.standing[kind], wordsOf(view, claim)];
   // Cut after the standing itself, which alone is coloured.
-  const [word, who] = cutAt(words, kind === 'differs' ? words.length : kind.length);
+  const end = kind === 'differs' ? words.length : kind.length;
   const remarks = remarksOf(claim);
   const per = remarks.filter(remark => PER.test(remark));
-  const by = per.length === 0 ? who : `${who} (${per.join('; ')})`;
-  row(
-    sheet,
-    { text: `${sign} ${word}${by === '' ? ':' : ''}`, style },
-    `${by === '' ? '' : `${by}: `}${claimWords(claim)}`,
-    claim.id,
-  );
+  const by = words.slice(end) + (per.length === 0 ? '' : ` (${per.join('; ')})`);
+  row(sheet, { text: `${sign} ${words.slice(0, end)}`, style }, `${by}: ${claimWords(claim)}`, claim.id);
   if (kind === 'differs') {
     const each = shared.map(({ words: said, readings }) => `${listOf(readings!)}: ${said}`);
     page.paragraph([each.join(' | ')], { indent: 2 });
@@ -151,23 +146,17 @@ function printClaim(sheet: Sheet, claim: ClaimView, kind: StandingName | 'differ
 /** Who reports the act stands beside who acted. */
 const PER = /^per /;
 
-function cutAt(text: string, at: number): [string, string] {
-  return [text.slice(0, at), text.slice(at).trim()];
-}
-
-/** Readings that agree on the standing may rest it on other acts: then each is told. */
-function wordsOf(shared: readonly SharedStanding[], kind: StandingName): string {
-  if (shared.length === 1) return shared[0]!.words;
-  const by = [...new Set(shared.map(({ words }) => words.slice(kind.length).trim()))].filter(Boolean);
-  return by.length === 0 ? kind : `${kind} ${by.join('; ')}`;
+/** Readings that agree on the standing may rest it on other acts: all are told. */
+function wordsOf(view: View, { standings }: ClaimView): string {
+  return standingWords(view, { ...standings[0]!, stances: standings.flatMap(({ stances }) => stances) });
 }
 
 /** One line, cut to it where the page is wide enough for that, else wrapped. The id stands last and is never cut. */
 function row(sheet: Sheet, head: Run, text: string, id: string | undefined): void {
   const { page, palette, signs } = sheet;
   const last: Run = { text: id === undefined ? '' : `  ${id}`, style: palette.muted };
-  if (isWrapped(sheet)) page.paragraph([text, last], { indent: 4, lead: head });
-  else page.cut([head, ' ', text], last, signs.cut);
+  if (isWrapped(sheet)) page.paragraph([head, text, last], { indent: 4, column: 0 });
+  else page.cut([head, text], last, signs.cut);
 }
 
 function printRemark(sheet: Sheet, remark: string): void {
@@ -224,7 +213,7 @@ function markOf({ view, palette, signs }: Sheet, placed: PlacedAnnotation): Mark
   const { annotation } = placed;
   const group = groupOf(view, annotation);
   return {
-    sign: tagSign(signs, annotation.tag, group),
+    sign: tagSign(signs, annotation, group),
     label: `${sentence(view, placed).label} by ${actorName(view, annotation)}`,
     style: palette.group[group],
   };
@@ -283,7 +272,7 @@ function contestedClaims({ view, palette, signs }: Sheet, speech: SpeechView): R
     if (isDiffering(claim)) return [{ text: `  ${signs.differs} ${claim.id}`, style: palette.title }];
     const [standing] = claim.standings;
     const isMoved =
-      standing !== undefined && (standing.name === 'unsettled' || byWhom(view, standing) !== '');
+      standing !== undefined && (standing.name === 'unsettled' || madeBy(view, standing) !== '');
     if (!isMoved) return [];
     const { name } = standing;
     return [{ text: `  ${signs.standing[name]} ${claim.id}`, style: palette.standing[name] }];

@@ -5,6 +5,8 @@ import type { PrintContext } from '../printer.ts';
 export interface ViewOptions {
   /** Print for each standing which stances counted, which did not, and why. */
   readonly explainStanding?: boolean;
+  /** Print what is folded because it says nothing new; of text. */
+  readonly isAll?: boolean;
   /** One table of things in place of words with their annotations; of csv and tsv. */
   readonly table?: TableName | undefined;
   /** Commands to go on with, the first look's last lines. */

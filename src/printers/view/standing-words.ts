@@ -1,31 +1,31 @@
 /** A standing as a sentence: "disputed by A and B; confirmed by C". Plain strings: each printer makes them safe. */
-import type { ClaimView, Standing, View, WeighedStance } from '../../core/model/view.ts';
+import type { ClaimView, Standing, View } from '../../core/model/view.ts';
 import { listOf, passageName, readingName } from './names.ts';
 import { actorName } from './sentences.ts';
 
-/** Whose acts make each standing: those that count as the standing does come first. */
-const FIRST: Readonly<Record<string, WeighedStance['counts']>> = {
-  disputed: 'contests',
-  denied: 'contests',
-  refuted: 'contests',
-  retracted: 'retracts',
-};
-
-/** Who made the standing: "by A and B; confirmed by C". Empty where no act counts, or its remarks say who does what. */
-export function byWhom(view: View, standing: Standing): string {
-  if (standing.name === 'unsettled') return '';
-  const first = FIRST[standing.name];
-  const acts = new Map<string, string[]>();
-  const add = (word: string, name: string) => acts.set(word, [...(acts.get(word) ?? []), name]);
+/**
+ * A standing and whose acts count in it, each by its own word: "refuted by a desk, denied by the office";
+ * "disputed, questioned by A" where nobody has said `disputed`.
+ */
+export function standingWords(view: View, standing: Standing): string {
+  const { name } = standing;
+  // Its remarks say who does what, and what of it waits.
+  if (name === 'unsettled') return name;
+  const acts = new Map<string, Set<string>>([[name, new Set()]]);
   for (const { counts, stance } of standing.stances) {
     if (counts === undefined) continue;
-    const makesIt = first === undefined || counts === first;
-    add(makesIt ? standing.name : (stance.annotation.tag ?? ''), actorName(view, stance.annotation));
+    const tag = stance.annotation.tag ?? name;
+    const names = acts.get(tag) ?? new Set();
+    acts.set(tag, names.add(actorName(view, stance.annotation)));
   }
-  const ordered = [...acts].sort(([a], [b]) => Number(b === standing.name) - Number(a === standing.name));
-  return ordered
-    .map(([word, names]) => `${word === standing.name ? '' : `${word} `}by ${listOf([...new Set(names)])}`)
-    .join('; ');
+  return [...acts]
+    .map(([tag, names]) => (names.size === 0 ? tag : `${tag} by ${listOf([...names])}`))
+    .join(', ');
+}
+
+/** Who made the standing, without its name; empty where no act counts. */
+export function madeBy(view: View, standing: Standing): string {
+  return standingWords(view, standing).slice(standing.name.length).replace(/^, /, '').trim();
 }
 
 /** A standing with the readings that share it. */
@@ -41,8 +41,7 @@ export interface SharedStanding {
 export function sharedStandings(view: View, claim: ClaimView): SharedStanding[] {
   const shared = new Map<string, { standing: Standing; words: string; readings: string[] }>();
   for (const standing of claim.standings) {
-    const by = byWhom(view, standing);
-    const words = by === '' ? standing.name : `${standing.name} ${by}`;
+    const words = standingWords(view, standing);
     const same = shared.get(words);
     if (same === undefined) shared.set(words, { standing, words, readings: [readingName(standing.reading)] });
     else same.readings.push(readingName(standing.reading));
@@ -63,12 +62,16 @@ export function isDiffering({ standings }: ClaimView): boolean {
 /** Silence settles nothing: a first look leaves it out. */
 const SILENCE = /^(?:comment declined|no response)/;
 
-/** Remarks of all readings but those on silence, each once, with the reading where not all have it. */
-export function remarksOf({ standings }: ClaimView): string[] {
+/**
+ * Remarks of all readings, each once, with the reading where not all have it.
+ *
+ * @param withSilence whether those on silence are told.
+ */
+export function remarksOf({ standings }: ClaimView, withSilence = false): string[] {
   const readings = new Map<string, string[]>();
   for (const { remarks, reading } of standings)
     for (const remark of remarks)
-      if (!SILENCE.test(remark))
+      if (withSilence || !SILENCE.test(remark))
         readings.set(remark, [...(readings.get(remark) ?? []), readingName(reading)]);
   return [...readings].map(([remark, names]) =>
     names.length === standings.length ? remark : `${remark} (${listOf(names)})`,

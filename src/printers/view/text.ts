@@ -33,14 +33,14 @@ export const printText: ViewPrinter = (view, context, options = {}) => {
 function printSection({ page, palette, signs }: Sheet, title: string): void {
   page.blank();
   page.blank();
-  page.heading(title, signs.section, palette.section);
+  page.heading(title, signs.heading.section, palette.section);
 }
 
 function printHeader(sheet: Sheet): void {
   const { page, palette, signs, view } = sheet;
   const { transcript } = view.project;
   const { title, date, place, setting, language, 'ground-rule': rules } = transcript.value;
-  page.heading(title ?? transcript.file, signs.title, palette.title);
+  page.heading(title ?? transcript.file, signs.heading.title, palette.title);
   const moment = momentOf(view);
   const fields: readonly (readonly [string, string | undefined])[] = [
     ['said', date],

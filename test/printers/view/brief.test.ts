@@ -36,7 +36,7 @@ test('every claim is told, with who made its standing', async () => {
   expect(contested).toHaveLength(
     1 + claims.filter(({ standings }) => standings.every(({ standing }) => standing === 'disputed')).length,
   );
-  for (const line of contested.slice(1)) expect(line).toMatch(/^✗ disputed by \S.*: \S/);
+  for (const line of contested.slice(1)) expect(line).toMatch(/^✗ disputed(?:,? \w+)? by \S.*: \S/);
 });
 
 test.each([40, 60, 80, 120, 140])(
@@ -52,7 +52,7 @@ test('in a pipe nothing is cut and nothing comes next', async () => {
   const lines = await brief();
   expect(lines.join('\n')).not.toMatch(/…|^next:/m);
   expect(lines).toContain(
-    '✗ disputed by Alexander Lukashenko (per recording, report): Handing over the seven districts would lay open the borders of Artsakh and leave its people facing Azerbaijan.  c6-exposure',
+    '✗ disputed by Alexander Lukashenko, questioned by Alexander Lukashenko (per recording, report): Handing over the seven districts would lay open the borders of Artsakh and leave its people facing Azerbaijan.  c6-exposure',
   );
 });
 

@@ -1,7 +1,7 @@
 /** One table for each kind of thing, each thing in one row, so that rows can be counted and joined by their ids. */
 import type { ClaimView, View, WeighedStance } from '../../../core/model/view.ts';
 import { annotationsOf, claimPlaces, isKnown, readingName } from '../names.ts';
-import { byWhom } from '../standing-words.ts';
+import { madeBy } from '../standing-words.ts';
 import {
   ANNOTATION,
   type Column,
@@ -72,7 +72,7 @@ const claims = table<OfClaim>(
     CLAIM.reading,
     CLAIM.standing,
     column('made-by', 'whose acts make the standing', ({ standing, view }) =>
-      standing === undefined ? undefined : byWhom(view, standing),
+      standing === undefined ? undefined : madeBy(view, standing),
     ),
     column('remarks', 'what must be said beside it', ({ standing }) => standing?.remarks.join('; ')),
     column('checkable', 'no for opinions and predictions', ({ claim }) =>

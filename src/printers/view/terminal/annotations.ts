@@ -1,19 +1,21 @@
 /** The list of annotations below the words they are about. */
 import type { PlacedAnnotation } from '../../../core/model/view.ts';
-import type { Run } from '../../layout/page.ts';
-import { type Detail, detailsOf } from '../details.ts';
-import { isKnown, readingName } from '../names.ts';
+import { tagSign } from '../../signs.ts';
+import type { Detail } from '../details.ts';
+import { listOf, readingName } from '../names.ts';
 import { sentence } from '../sentences.ts';
+import { detailsOfNote, foldedNotes, type Note } from './folded.ts';
 import type { Sheet } from './sheet.ts';
 
-const LEAD = 3;
 /** Columns of the longest usual label, "certainty", and its distance. */
-const DETAIL_LABEL = 11;
+const DETAIL_LABEL = 10;
+/** Columns of a passage's letter, the sign and their distances. */
+const LEAD = 4;
 
 export interface ListOptions {
   /** Column at which the list begins. */
   readonly indent: number;
-  /** Labels of the passages that an annotation is about; without any it has a bullet. */
+  /** Labels of the passages that an annotation is about. */
   readonly passages?: (placed: PlacedAnnotation) => readonly string[];
   /** Words before the sentence: what it is about, where that is not the text above. */
   readonly about?: (placed: PlacedAnnotation) => string;
@@ -24,48 +26,71 @@ export function printAnnotations(
   annotations: readonly PlacedAnnotation[],
   options: ListOptions,
 ): void {
-  for (const placed of annotations) if (isKnown(placed)) printAnnotation(sheet, placed, options);
+  for (const note of foldedNotes(sheet, annotations, options.passages ?? (() => [])))
+    printNote(sheet, note, options);
 }
 
-function printAnnotation(sheet: Sheet, placed: PlacedAnnotation, options: ListOptions): void {
+function printNote(sheet: Sheet, note: Note, options: ListOptions): void {
   const { page, palette, signs, view } = sheet;
-  const { label, text, group } = sentence(view, placed);
-  const isDead = placed.dead !== undefined;
-  const waits = placed.state.state === 'waits';
+  const [placed] = note.annotations;
+  const { label, text, group } = sentence(view, placed!);
+  const isDead = placed!.dead !== undefined;
+  const waits = placed!.state.state === 'waits';
   const style = isDead ? palette.muted : waits ? palette.standing.unsettled : palette.group[group];
-  const passages = options.passages?.(placed) ?? [];
-  const indent = options.indent + LEAD;
-  const head: Run[] = [
-    options.about?.(placed) ?? '',
-    { text: waits ? `! ${label}` : label, style },
-    isDead ? { text, style: palette.muted } : text,
-    { text: `  ${originOf(sheet, placed)}`, style: palette.muted },
-  ];
-  const lead = ' '.repeat(options.indent) + (passages.length === 0 ? signs.bullet : passages.join(' '));
-  page.paragraph(head, { indent, lead: { text: lead, style } });
-  printDetails(sheet, detailsOf(view, placed), indent);
+  const sign = waits ? signs.standing.unsettled : tagSign(signs, placed!.annotation, group);
+  const lead = ' '.repeat(options.indent) + note.passages.join(' ');
+  page.paragraph(
+    [
+      { text: `${sign} `, style },
+      options.about?.(placed!) ?? '',
+      { text: label, style },
+      isDead ? { text, style: palette.muted } : text,
+      { text: originOf(sheet, note), style: palette.muted },
+    ],
+    {
+      indent: options.indent + LEAD,
+      lead: { text: lead.padEnd(options.indent + 1), style },
+      ...(note.passages.length < 2 && { column: options.indent + 2 }),
+    },
+  );
+  printDetails(sheet, detailsOfNote(sheet, note), options.indent + LEAD);
 }
 
-/** The annotation's id, and whose reading it is where there are several. */
-function originOf({ view, signs }: Sheet, { annotation, reading }: PlacedAnnotation): string {
-  return view.readings.length > 1 ? annotation.id + signs.between + readingName(reading) : annotation.id;
+/** Whose reading it is where there are several, and the ids. */
+function originOf({ view }: Sheet, { annotations }: Note): string {
+  const ids = annotations.map(({ annotation }) => annotation.id).join(', ');
+  if (view.readings.length < 2) return `  ${ids}`;
+  const names = [...new Set(annotations.map(({ reading }) => readingName(reading)))];
+  const isAll = names.length === view.readings.length;
+  return ` (${isAll ? `${names.length} readings` : listOf(names)})  ${ids}`;
 }
 
-/** Long details have lines of their own; the short ones share the last. */
+/** One line for the readings that name the speaker whom the transcript names. */
+export function printAgreement(sheet: Sheet, annotations: readonly PlacedAnnotation[], indent: number): void {
+  if (annotations.length === 0) return;
+  const { page, palette, signs } = sheet;
+  const readings = new Set(annotations.map(({ reading }) => reading)).size;
+  const who = readings === 1 ? '1 reading agrees' : `${readings} readings agree`;
+  const ids = annotations.map(({ annotation }) => annotation.id).join(', ');
+  page.paragraph([`${signs.tag.body} ${who} on the speaker`, { text: `  ${ids}`, style: palette.muted }], {
+    indent: indent + LEAD,
+    column: indent + 2,
+  });
+}
+
+/** Details of one kind that follow one another share their label. Long ones have their lines; the short ones share the last. */
 function printDetails(sheet: Sheet, details: readonly Detail[], indent: number): void {
-  let first: Detail | undefined;
-  let others = '';
-  for (let i = 0; i < details.length; i++) {
-    const detail = details[i]!;
-    if (detail.isShort !== true) printDetail(sheet, detail.label, detail.text, indent);
-    else if (first === undefined) first = detail;
-    else others += `${sheet.signs.between}${detail.label} ${detail.text}`;
-  }
-  if (first !== undefined) printDetail(sheet, first.label, first.text + others, indent);
+  const long = details.filter(({ isShort }) => isShort !== true);
+  for (const [index, { label, text }] of long.entries())
+    printDetail(sheet, long[index - 1]?.label === label ? '' : label, text, indent);
+  const [first, ...others] = details.filter(({ isShort }) => isShort === true);
+  if (first === undefined) return;
+  const rest = others.map(({ label, text }) => `${sheet.signs.between}${label} ${text}`).join('');
+  printDetail(sheet, first.label, first.text + rest, indent);
 }
 
 function printDetail({ page, palette, isNarrow }: Sheet, label: string, text: string, indent: number): void {
-  const lead = ' '.repeat(indent) + label + (isNarrow ? ':' : '');
+  const lead = ' '.repeat(indent) + label + (isNarrow && label !== '' ? ':' : '');
   page.paragraph([text], {
     indent: indent + (isNarrow ? 2 : DETAIL_LABEL),
     lead: { text: lead, style: palette.muted },

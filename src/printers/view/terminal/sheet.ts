@@ -5,19 +5,9 @@ import { displayWidth } from '../../../core/text/width.ts';
 import { annotationsOnClaims } from '../../../core/view/annotations-on-claims.ts';
 import { Page } from '../../layout/page.ts';
 import type { PrintContext } from '../../printer.ts';
+import { type Signs, signsFor } from '../../signs.ts';
 import { type Palette, paletteOf } from '../palette.ts';
 import type { ViewOptions } from '../printer.ts';
-
-interface Signs {
-  readonly to: string;
-  readonly bullet: string;
-  readonly between: string;
-  readonly title: string;
-  readonly section: string;
-}
-
-const UNICODE: Signs = { to: '→', bullet: '•', between: ' · ', title: '═', section: '─' };
-const ASCII: Signs = { to: '->', bullet: '*', between: ' | ', title: '=', section: '-' };
 
 export interface Sheet {
   readonly view: View;
@@ -25,6 +15,8 @@ export interface Sheet {
   readonly palette: Palette;
   readonly signs: Signs;
   readonly explainStanding: boolean;
+  /** Nothing is folded. */
+  readonly isAll: boolean;
   /** Annotations on each claim itself. */
   readonly onClaims: ReadonlyMap<ClaimView, readonly PlacedAnnotation[]>;
   /** Some speaker is named: then it is worth saying where none is. */
@@ -37,7 +29,9 @@ export interface Sheet {
 
 /** Below this many columns words need the room that aligned columns would take. */
 const NARROW = 60;
-/** Ids take as many columns as they need up to these; a longer id pushes its line on. */
+/** Columns of the ids of the talk. A longer id pushes its own line on: one `check --fix` id must not move the page. */
+const GUTTER = 5;
+/** Ids of sources take as many columns as they need up to these; a longer id pushes its line on. */
 const WIDEST_ID = 10;
 const WIDEST_ID_WHEN_NARROW = 4;
 
@@ -48,14 +42,12 @@ export function sheetFor(view: View, context: PrintContext, options: ViewOptions
     view,
     page: new Page(context),
     palette: paletteOf(context.colour),
-    signs: context.unicode ? UNICODE : ASCII,
+    signs: signsFor(context.unicode),
     onClaims: annotationsOnClaims(view),
     explainStanding: options.explainStanding === true,
+    isAll: options.isAll === true,
     hasSpeakers: speeches.some(({ speech }) => speech.speaker !== undefined),
-    indent: idColumns(
-      speeches.map(speech => speech.id ?? ''),
-      isNarrow,
-    ),
+    indent: speeches.some(({ id }) => id !== undefined) ? GUTTER : 0,
     isNarrow,
   };
 }

@@ -1,14 +1,16 @@
 /** One utterance or statement: who to whom, how it reached us, the words with their passages marked, what is said of them. */
 
-import type { SpeechView } from '../../../core/model/view.ts';
+import { isStance } from '../../../core/model/model.ts';
+import type { PlacedAnnotation, SpeechView } from '../../../core/model/view.ts';
 import { toUtf16Offset } from '../../../core/text/code-points.ts';
 import type { Passage, Run } from '../../layout/page.ts';
 import { isKnown, partyNames, speakerName } from '../names.ts';
 import { type AnnotatedPassage, inOrder, labelsOf, passagesOf } from '../passages.ts';
 import { groupOf } from '../sentences.ts';
 import { factsOf } from '../speech-facts.ts';
-import { printAnnotations } from './annotations.ts';
+import { printAgreement, printAnnotations } from './annotations.ts';
 import { printClaimsAt } from './claims.ts';
+import { agreeingSpeakers } from './folded.ts';
 import type { Sheet } from './sheet.ts';
 
 export function printSpeech(sheet: Sheet, speech: SpeechView): void {
@@ -26,10 +28,13 @@ export function printSpeech(sheet: Sheet, speech: SpeechView): void {
     page.marked(text, marksFor(sheet, text, passages), { indent });
   }
   if (speech.annotations.some(isKnown)) page.blank();
-  printAnnotations(sheet, inOrder(speech, passages), {
+  const agreeing = agreeingSpeakers(sheet, speech);
+  const others = inOrder(speech, passages).filter(placed => !agreeing.includes(placed));
+  printAnnotations(sheet, others, {
     indent,
     passages: placed => labelsOf(speech, passages, placed.anchors),
   });
+  printAgreement(sheet, agreeing, indent);
   printClaimsAt(sheet, speech, anchors => labelsOf(speech, passages, anchors));
 }
 
@@ -48,8 +53,17 @@ function marksFor(sheet: Sheet, text: string, passages: readonly AnnotatedPassag
     label,
     start: toUtf16Offset(text, range.start),
     end: toUtf16Offset(text, range.end),
+    dash: dashOf(sheet, annotations),
     style: annotations.some(({ state }) => state.state === 'waits')
       ? sheet.palette.standing.unsettled
       : sheet.palette.group[groupOf(sheet.view, annotations[0]!.annotation)],
   }));
+}
+
+/** What a party says of the words weighs more than what else is said, and that more than what is asked for. */
+function dashOf({ view, signs }: Sheet, annotations: readonly PlacedAnnotation[]): string {
+  if (annotations.some(({ annotation }) => isStance(annotation))) return signs.rule.stance;
+  const groups = annotations.map(({ annotation }) => groupOf(view, annotation));
+  const isAsked = groups.every(group => group === 'request' || group === 'transcript');
+  return isAsked ? signs.rule.request : signs.rule.other;
 }

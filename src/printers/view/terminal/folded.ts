@@ -1,0 +1,82 @@
+/** Annotations that say the same as one note, and those that say nothing new as one line. */
+import type { PlacedAnnotation, SpeechView } from '../../../core/model/view.ts';
+import { type Detail, detailsOf } from '../details.ts';
+import { isKnown, listOf, readingName } from '../names.ts';
+import { sentence } from '../sentences.ts';
+import type { Sheet } from './sheet.ts';
+
+/** Annotations of one or several readings that say the same of the same passages. */
+export interface Note {
+  readonly annotations: readonly PlacedAnnotation[];
+  readonly passages: readonly string[];
+}
+
+/** What a certain annotator that goes by the words writes: it says nothing. */
+const USUAL_CERTAINTY = 'high, stated';
+
+/** Notes in the order of their first annotations. */
+export function foldedNotes(
+  sheet: Sheet,
+  annotations: readonly PlacedAnnotation[],
+  passagesOf: (placed: PlacedAnnotation) => readonly string[],
+): Note[] {
+  const notes = new Map<string, { annotations: PlacedAnnotation[]; passages: readonly string[] }>();
+  for (const placed of annotations) {
+    if (!isKnown(placed)) continue;
+    const passages = passagesOf(placed);
+    const key = sheet.isAll ? placed.annotation.id : keyOf(sheet, placed, passages);
+    const note = notes.get(key);
+    // One reading that says a thing twice has two annotations to correct.
+    if (note === undefined || note.annotations.some(({ reading }) => reading === placed.reading))
+      notes.set(note === undefined ? key : `${key} ${placed.annotation.id}`, {
+        annotations: [placed],
+        passages,
+      });
+    else note.annotations.push(placed);
+  }
+  return [...notes.values()];
+}
+
+function keyOf({ view }: Sheet, placed: PlacedAnnotation, passages: readonly string[]): string {
+  const { label, text } = sentence(view, placed);
+  const targets = passages.length > 0 ? passages : placed.anchors.map(({ target }) => target);
+  return JSON.stringify([label, text, targets, placed.dead, placed.state.state]);
+}
+
+/** The annotations of a note as one has them: with the reading where not all say it. */
+export function detailsOfNote({ view, isAll }: Sheet, { annotations }: Note): Detail[] {
+  const details = new Map<string, { detail: Detail; readings: string[] }>();
+  for (const placed of annotations)
+    for (const detail of detailsOf(view, placed)) {
+      if (!isAll && detail.label === 'certainty' && detail.text === USUAL_CERTAINTY) continue;
+      const key = `${detail.label} ${detail.text}`;
+      const same = details.get(key);
+      if (same === undefined) details.set(key, { detail, readings: [readingName(placed.reading)] });
+      else same.readings.push(readingName(placed.reading));
+    }
+  return [...details.values()].map(({ detail, readings }) =>
+    readings.length === annotations.length
+      ? detail
+      : { ...detail, text: `${detail.text} (${listOf(readings)})` },
+  );
+}
+
+/** Annotations that name the speaker whom the transcript names, if every reading that names one agrees. */
+export function agreeingSpeakers(
+  { view, isAll }: Sheet,
+  { speech, annotations }: SpeechView,
+): PlacedAnnotation[] {
+  if (isAll || speech.speaker === undefined || speech.speaker === 'unknown') return [];
+  const naming = annotations.filter(
+    placed =>
+      isKnown(placed) && placed.annotation.speaker !== undefined && placed.annotation.tag === undefined,
+  );
+  const isPlain = ({ annotation, dead, state }: PlacedAnnotation) =>
+    annotation.speaker === speech.speaker &&
+    annotation.alternatives === undefined &&
+    (annotation.certainty ?? 'high') === 'high' &&
+    annotation.conflict === undefined &&
+    dead === undefined &&
+    state.state !== 'waits';
+  return naming.every(isPlain) && view.readings.length > 0 ? naming : [];
+}
