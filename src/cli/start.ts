@@ -7,5 +7,6 @@ import { run } from './run.ts';
 export async function start(argv: readonly string[]): Promise<void> {
   const env = nodeEnv(findProgramFolder(import.meta.dirname));
   const threads = threadsOf(`${import.meta.dirname}/worker.cjs`);
-  process.exitCode = await run(argv, { ...env, threads });
+  const told = env.stderr.isTTY ? (await import('./progress.ts')).withProgress(env) : env;
+  process.exitCode = await run(argv, { ...told, threads });
 }

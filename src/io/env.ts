@@ -28,6 +28,14 @@ export interface Browser {
   open(file: string): Promise<void>;
 }
 
+/** Long work, told to somebody who waits at a terminal. */
+export interface Progress {
+  /** Says how many are done and which is next. Awaited, so that Ctrl-C is heard between two of them. */
+  at(done: number, name: string): Promise<void>;
+  /** Takes the row away: nothing else may be printed before. */
+  end(): Promise<void>;
+}
+
 export interface Env {
   readonly cwd: string;
   readonly vars: Readonly<Record<string, string | undefined>>;
@@ -54,6 +62,11 @@ export interface Env {
   pager?(text: string, command: string): Promise<boolean>;
   /** Loaded when a page is opened; absent where nobody would see it. */
   readonly browser?: (() => Promise<Browser>) | undefined;
+  /**
+   * Begins to tell of work: "checking 412 of 1,000 files, 41 %". Absent where nobody sits at a terminal.
+   * @param noun what is counted, in the singular.
+   */
+  progress?(doing: string, total: number, noun: string): Progress;
   /** Absent if everything runs in one thread. */
   readonly threads?: Threads | undefined;
 }

@@ -54,7 +54,9 @@ export async function runCheck(
   const earlier = earlierVersionsIn(env, loader);
   const runners = new Map<ProjectConfig, RunRules>();
   const languages = new RuleLanguages();
-  for (const { project, config, unreadable } of projects) {
+  const progress = env.progress?.('checking', projects.length, 'transcript');
+  for (const [index, { project, config, unreadable }] of projects.entries()) {
+    await progress?.at(index, project.transcript.file);
     let run = runners.get(config);
     if (run === undefined) {
       run = runnerUnder(config, rules, env, earlier);
@@ -65,6 +67,7 @@ export async function runCheck(
     // One by one: a list of 120,000 arguments does not fit on the stack.
     for (const finding of found) if (wanted.has(ownerOf(finding))) findings.push(finding);
   }
+  await progress?.end();
   return { findings: markPrivate(withoutReplaced(findings), projects), projects, transcripts };
 }
 

@@ -47,13 +47,16 @@ export async function checkShare(
   });
   const loaded = new Set<LoadedFile>();
   const troubles: unknown[] = [];
-  for (const { name, bytes } of share.files) {
+  const progress = env.progress?.('reading', share.files.length, 'file');
+  for (const [index, { name, bytes }] of share.files.entries()) {
+    await progress?.at(index, name);
     try {
       loaded.add(await loader.load(name, undefined, bytes));
     } catch (error) {
       troubles.push(error);
     }
   }
+  await progress?.end();
   const files = [...loaded];
   const ids = options['rule'] as string[] | undefined;
   const rules = ids === undefined ? RULES : RULES.filter(({ id }) => ids.includes(id));

@@ -63,6 +63,8 @@ export const command: CommandModule = {
     }
     if (name === undefined)
       throw new UsageError('name the file to convert', 'onrecord convert --help shows examples');
+    // Reading and writing take about as long; what is told is that the first is done.
+    const progress = env.progress?.('converting', 2, 'step');
     const input = withNames(await readInput(String(name), layers as string[], options, env), options);
     const { format, value } = input;
     const target = format && (await targetOf(format, options));
@@ -70,7 +72,9 @@ export const command: CommandModule = {
     await tell(input, options, env);
     if (target === undefined || value === undefined) return ExitStatus.trouble;
     const open = await openConversation(value, target, options, env);
+    await progress?.at(1, `writing ${targetId(target)}`);
     const { text, losses } = await writeTarget(target, open, { ...input, format: format! }, options, env);
+    await progress?.end();
     const lost = { reading: input.losses ?? [], writing: losses };
     if (options['dryRun'] === true) await env.stdout.write(dryRunText(input, targetId(target), lost));
     else {

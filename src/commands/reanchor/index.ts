@@ -116,9 +116,12 @@ export const command: CommandModule = {
       unlistedIn: words.unlistedIn,
       renamed: statedSpeakers(options['speaker'] as readonly string[] | undefined, inputs),
     });
-    const planned = carried.map(file => {
+    const progress = env.progress?.('carrying', carried.length, 'file');
+    const planned: Planned[] = [];
+    for (const [index, file] of carried.entries()) {
+      await progress?.at(index, file.file);
       const reference = isLayerFile(file) ? newReference(file, inputs.sides, env) : undefined;
-      return {
+      planned.push({
         file,
         reference,
         outcomes: carryLayer(file.document.value, versions, accept),
@@ -131,8 +134,9 @@ export const command: CommandModule = {
                 versions,
                 reference !== undefined,
               ),
-      };
-    });
+      });
+    }
+    await progress?.end();
     const reports: LayerReport[] = [];
     const troubles = [...inputs.troubles];
     for (const { file, reference, outcomes, parties } of planned) {
@@ -159,6 +163,11 @@ export const command: CommandModule = {
     return isLeft ? ExitStatus.found : ExitStatus.clean;
   },
 };
+
+/** What becomes of one file, before anything is written. */
+interface Planned extends Pick<LayerReport, 'reference' | 'outcomes' | 'parties'> {
+  readonly file: CarriedFile;
+}
 
 const NO_PARTIES: RenamedParties = { changes: [], unsure: [] };
 
