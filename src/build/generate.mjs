@@ -3,7 +3,7 @@
  * and the scripts for shells; tests find stale ones.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { load, project } from './load.mjs';
 import makeValidators from './validators.mjs';
@@ -28,7 +28,7 @@ for (const [path, text] of languageFiles(readProjectFile)) await write(path, tex
 // The rules read values of the generated modules, so they come second.
 const { presetFiles, withRuleTable } = await load('src/build/rules/outputs.ts');
 for (const [path, text] of presetFiles()) await write(path, text);
-await write('README.md', withRuleTable(await readFile(join(project, 'README.md'), 'utf8')));
+await write('data/guide/rules.md', withRuleTable(readProjectFile('data/guide/rules.md')));
 const { withVocabulary, VOCABULARY_PAGES } = await load('src/build/guide/outputs.ts');
 for (const page of VOCABULARY_PAGES) await write(page, withVocabulary(readProjectFile(page)));
 const { completionScripts } = await load('src/build/completion/outputs.ts');

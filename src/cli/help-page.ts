@@ -77,7 +77,7 @@ export function commandPage(command: Command, helper: Help, isFull: boolean, col
       usage,
       wrapped(command.description(), width),
       ...groups.map(({ title, items }) => [
-        title,
+        ...wrap(title, { width }),
         ...items.flatMap(item => row(item.term, item.text, column, width)),
       ]),
     ]);
@@ -87,7 +87,7 @@ export function commandPage(command: Command, helper: Help, isFull: boolean, col
       usage,
       wrap(sentence(command.summary()), { width }),
       ...groups.map(({ title, items }) => [
-        title,
+        ...wrap(title, { width }),
         // What every command has is explained on the first page of the program.
         ...(title === COMMON || (isPacked && title !== ARGUMENTS)
           ? flagRows(

@@ -6,6 +6,8 @@ import type { PrintContext } from '../printers/printer.ts';
 
 /** Columns where neither an option nor a terminal says it. */
 const DEFAULT_WIDTH = 80;
+/** Lines that are longer are hard to read, however wide the terminal; `--width` goes beyond. */
+const WIDEST = 120;
 /** Below this a line has no room for a word beside its margin. */
 const MIN_WIDTH = 20;
 
@@ -51,5 +53,5 @@ async function contextFor(stream: OutputStream, env: Env, options: Options): Pro
 function terminalWidth(stream: OutputStream, env: Env): number | undefined {
   if (!stream.isTTY) return undefined;
   const columns = stream.columns ?? Number(env.vars['COLUMNS'] ?? Number.NaN);
-  return columns >= MIN_WIDTH ? columns : DEFAULT_WIDTH;
+  return columns >= MIN_WIDTH ? Math.min(columns, WIDEST) : DEFAULT_WIDTH;
 }

@@ -1,4 +1,7 @@
-/** Tables of the guide that are generated: every word of the format's closed lists with its meaning, and the keys of a search. */
+/**
+ * Tables of the guide that are generated: the fields of the files, every word of the format's closed lists with its
+ * meaning, and the keys of a search.
+ */
 import { KEY_NAMES, keyOf } from '../../core/filter/search-keys.ts';
 import {
   ASPECT_MEANINGS,
@@ -11,8 +14,11 @@ import {
 } from '../../core/model/meanings.ts';
 import { TAG_GROUPS, TAG_NAMES, TAGS } from '../../core/model/vocabulary.ts';
 import { withMarkedPart } from '../marked-part.ts';
+import type { JsonSchema } from '../schema/json-schema.ts';
+import { FILE_SCHEMAS } from '../schema/outputs.ts';
 
 export const VOCABULARY_PAGES: readonly string[] = [
+  'data/guide/format.md',
   'data/guide/tags.md',
   'data/guide/aspects.md',
   'data/guide/roles.md',
@@ -20,6 +26,9 @@ export const VOCABULARY_PAGES: readonly string[] = [
 ];
 
 const TABLES: Readonly<Record<string, () => string>> = {
+  ...Object.fromEntries(
+    [...fieldsByKind()].map(([kind, fields]) => [`${kind}-fields`, () => tableOf('field', fields)]),
+  ),
   tags: () => TAG_GROUPS.map(group => `${sentence(GROUP_MEANINGS[group])}\n\n${tagsOf(group)}`).join('\n'),
   bodies: () => tableOf('body', BODY_MEANINGS),
   aspects: () => tableOf('aspect', ASPECT_MEANINGS),
@@ -48,6 +57,40 @@ function meaningOf(name: (typeof KEY_NAMES)[number]): string {
 function tableOf(heading: string, meanings: Readonly<Record<string, string>>): string {
   const rows = Object.entries(meanings).map(([word, meaning]) => `| \`${word}\` | ${meaning} |\n`);
   return `| ${heading} | meaning |\n|---|---|\n${rows.join('')}`;
+}
+
+/** Fields with their meanings, of each kind of file and of entry. */
+function fieldsByKind(): Map<string, Readonly<Record<string, string>>> {
+  const kinds = new Map<string, Readonly<Record<string, string>>>();
+  const visit = (schema: JsonSchema) => {
+    const { title, properties } = schema;
+    if (title !== undefined && properties !== undefined && !kinds.has(title.toLowerCase()))
+      kinds.set(
+        title.toLowerCase(),
+        Object.fromEntries(
+          Object.entries(properties)
+            .filter(([name]) => name !== 'conflict')
+            .map(([name, field]) => [name, describe(field)]),
+        ),
+      );
+    for (const child of [
+      ...Object.values(properties ?? {}),
+      ...Object.values(schema.patternProperties ?? {}),
+      ...(schema.anyOf ?? []),
+      ...(schema.items === undefined ? [] : [schema.items]),
+    ])
+      visit(child);
+  };
+  FILE_SCHEMAS.forEach(visit);
+  return kinds;
+}
+
+/** What a field means, and its words where they are a closed list that no page of its own explains. */
+function describe({ description = '', enum: words, anyOf = [] }: JsonSchema): string {
+  const few = words ?? anyOf.find(each => each.enum !== undefined)?.enum ?? [];
+  const listed =
+    few.length > 0 && few.length <= 6 ? ` One of ${few.map(word => `\`${word}\``).join(', ')}.` : '';
+  return `${description}${listed}`.replaceAll('|', '\\|').replace(/\s+/g, ' ');
 }
 
 function sentence(text: string): string {

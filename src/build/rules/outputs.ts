@@ -1,4 +1,4 @@
-/** What is generated from the rules: the presets, and the reference in the README. */
+/** What is generated from the rules: the presets, and their table in the guide. */
 import { compareText } from '../../core/model/finding.ts';
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import type { Level, Preset } from '../../core/model/vocabulary.ts';

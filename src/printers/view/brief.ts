@@ -133,8 +133,11 @@ function printClaim(sheet: Sheet, claim: ClaimView, kind: StandingName | 'differ
   const end = kind === 'differs' ? words.length : kind.length;
   const remarks = remarksOf(claim);
   const per = remarks.filter(remark => PER.test(remark));
-  const by = words.slice(end) + (per.length === 0 ? '' : ` (${per.join('; ')})`);
-  row(sheet, { text: `${sign} ${words.slice(0, end)}`, style }, `${by}: ${claimWords(claim)}`, claim.id);
+  const head = { text: `${sign} ${words.slice(0, end)}`, style };
+  row(sheet, head, `${words.slice(end)}: ${claimWords(claim)}`, [
+    ...per,
+    ...(claim.id === undefined ? [] : [claim.id]),
+  ]);
   if (kind === 'differs') {
     const each = shared.map(({ words: said, readings }) => `${listOf(readings!)}: ${said}`);
     page.paragraph([each.join(' | ')], { indent: 2 });
@@ -143,7 +146,7 @@ function printClaim(sheet: Sheet, claim: ClaimView, kind: StandingName | 'differ
   if (others !== '') printRemark(sheet, others);
 }
 
-/** Who reports the act stands beside who acted. */
+/** Who reports the act stands in its line. */
 const PER = /^per /;
 
 /** Readings that agree on the standing may rest it on other acts: all are told. */
@@ -151,10 +154,10 @@ function wordsOf(view: View, { standings }: ClaimView): string {
   return standingWords(view, { ...standings[0]!, stances: standings.flatMap(({ stances }) => stances) });
 }
 
-/** One line, cut to it where the page is wide enough for that, else wrapped. The id stands last and is never cut. */
-function row(sheet: Sheet, head: Run, text: string, id: string | undefined): void {
+/** One line, cut to it where the page is wide enough for that, else wrapped. What stands last is never cut. */
+function row(sheet: Sheet, head: Run, text: string, ending: readonly string[]): void {
   const { page, palette, signs } = sheet;
-  const last: Run = { text: id === undefined ? '' : `  ${id}`, style: palette.muted };
+  const last: Run = { text: ending.map(words => `  ${words}`).join(''), style: palette.muted };
   if (isWrapped(sheet)) page.paragraph([head, text, last], { indent: 4, column: 0 });
   else page.cut([head, text], last, signs.cut);
 }
@@ -283,11 +286,11 @@ function contestedClaims({ view, palette, signs }: Sheet, speech: SpeechView): R
 function countsLine(view: View): string {
   const acts = annotationsOf(view).filter(
     ({ annotation, dead }) => dead === undefined && isStance(annotation),
-  ).length;
-  const { acts: undated } = view.undated;
+  );
+  const undated = acts.filter(({ annotation: { when } }) => when === undefined || when === 'unknown').length;
   return (
     summaryLine({ ...summarise(view), standings: {}, differing: 0 }) +
-    (undated === 0 ? '' : `, ${undated} of ${counted(acts, 'stance')} undated`)
+    (undated === 0 ? '' : `, ${undated} of ${counted(acts.length, 'stance')} undated`)
   );
 }
 

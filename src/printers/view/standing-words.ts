@@ -18,7 +18,14 @@ export function standingWords(view: View, standing: Standing): string {
     const names = acts.get(tag) ?? new Set();
     acts.set(tag, names.add(actorName(view, stance.annotation)));
   }
+  // Who made the standing by its own word need not be named again for a weaker one, as another reading has it.
+  const own = acts.get(name)!;
   return [...acts]
+    .map(
+      ([tag, names]) =>
+        [tag, tag === name ? names : new Set([...names].filter(each => !own.has(each)))] as const,
+    )
+    .filter(([tag, names]) => tag === name || names.size > 0)
     .map(([tag, names]) => (names.size === 0 ? tag : `${tag} by ${listOf([...names])}`))
     .join(', ');
 }

@@ -52,8 +52,20 @@ test('in a pipe nothing is cut and nothing comes next', async () => {
   const lines = await brief();
   expect(lines.join('\n')).not.toMatch(/…|^next:/m);
   expect(lines).toContain(
-    '✗ disputed by Alexander Lukashenko, questioned by Alexander Lukashenko (per recording, report): Handing over the seven districts would lay open the borders of Artsakh and leave its people facing Azerbaijan.  c6-exposure',
+    '✗ disputed by Alexander Lukashenko: Handing over the seven districts would lay open the borders of Artsakh and leave its people facing Azerbaijan.  per recording, report  c6-exposure',
   );
+});
+
+test('a wide terminal has lines of 120 columns at most, and --width more', async () => {
+  const widest = async (...options: string[]) => {
+    const { stdout } = await runCli(['show', SAMPLE, '--brief', ...options], {
+      columns: 200,
+      vars: { NO_COLOR: '1' },
+    });
+    return Math.max(...stdout.split('\n').map(line => displayWidth(line)));
+  };
+  expect(await widest()).toBeLessThanOrEqual(120);
+  expect(await widest('--width', '180')).toBeGreaterThan(120);
 });
 
 test('on a terminal one command comes next', async () => {
