@@ -7,6 +7,8 @@ import { run } from './run.ts';
 export async function start(argv: readonly string[]): Promise<void> {
   const env = nodeEnv(findProgramFolder(import.meta.dirname));
   const threads = threadsOf(`${import.meta.dirname}/worker.cjs`);
-  const told = env.stderr.isTTY ? (await import('./progress.ts')).withProgress(env) : env;
+  // A row that is drawn again takes a terminal that can erase it.
+  const isDrawn = env.stderr.isTTY && env.vars['TERM'] !== 'dumb';
+  const told = isDrawn ? (await import('./progress.ts')).withProgress(env) : env;
   process.exitCode = await run(argv, { ...told, threads });
 }

@@ -72,7 +72,7 @@ function printHead({ page, palette, signs, view }: Sheet): void {
   ]);
   const moment = momentOf(view);
   if (moment !== undefined) page.paragraph([`${moment.label} ${moment.text}`]);
-  for (const line of unsureLines(view))
+  for (const line of unsureLines(view, true))
     page.paragraph([line], { indent: 2, lead: { text: '!', style: palette.standing.unsettled } });
 }
 

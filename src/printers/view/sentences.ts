@@ -64,7 +64,7 @@ export function sentenceLine(view: View, placed: PlacedAnnotation): string {
 }
 
 /** Who moved a standing: "affirmed by A; contested by B and C". Empty where no stance counted. */
-function standingParties(view: View, standing: Standing): string {
+export function standingParties(view: View, standing: Standing): string {
   return partiesByVerb(view, standing).map(phraseText).join('; ');
 }
 
