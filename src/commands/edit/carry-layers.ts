@@ -1,7 +1,10 @@
 /** The layers of an edited transcript, carried as `reanchor` carries them: the old words are at hand. */
+
+import { pinOf } from '../../core/anchor/pin.ts';
 import type { Id, Layer, Transcript } from '../../core/model/model.ts';
 import { type Document, isLayer, type Project } from '../../core/model/project.ts';
 import type { Acceptance } from '../../core/reanchor/acceptance.ts';
+import { isSame } from '../../core/reanchor/anchor-fields.ts';
 import { carryLayer } from '../../core/reanchor/carry-layer.ts';
 import type { Cause, Outcome } from '../../core/reanchor/outcome.ts';
 import { Versions } from '../../core/reanchor/target-versions.ts';
@@ -50,7 +53,10 @@ export async function carryLayers(
   files.push([fresh, before, fresh.document]);
   const carried: CarriedFile[] = [];
   for (const [loaded, old, document] of files) {
-    const outcomes = carryLayer(document.value, versions, accept).map(withEarlierMark);
+    const pinned = withClaimsPinned(document.value, versions);
+    const outcomes = carryLayer(pinned, versions, accept)
+      .map(outcome => unpinnedAgain(outcome, document.value))
+      .map(withEarlierMark);
     const after = await editedFile(loaded, outcomes, undefined, []);
     carried.push({
       file: loaded.file,
@@ -60,6 +66,32 @@ export async function carryLayers(
     });
   }
   return carried;
+}
+
+/**
+ * Claims that nobody pinned are known to be of the old version here: with the pin that they would have had, the same id
+ * before and after raises no doubt of which version it is.
+ */
+function withClaimsPinned<T extends Layer | Transcript>(file: T, versions: Versions): T {
+  const claims = file.claims.map(claim => {
+    if (claim.pin !== undefined || claim.verdict !== undefined || claim.target === undefined) return claim;
+    const pin = pinOf(versions.inOld(claim.target) ?? []);
+    return pin === undefined ? claim : { ...claim, pin };
+  });
+  return { ...file, claims };
+}
+
+/** What nobody pinned stays so where nobody had to accept anything. */
+function unpinnedAgain(outcome: Outcome, { claims }: Layer | Transcript): Outcome {
+  const { kind, index, before, after, isAccepted, references } = outcome;
+  if (kind !== 'claim' || claims[index]!.pin !== undefined || before.pin === undefined) return outcome;
+  const unpinned = {
+    before: { ...before, pin: undefined },
+    after: { ...after, ...(!isAccepted && { pin: undefined }) },
+  };
+  const isKept =
+    outcome.state === 'carried' && references.length === 0 && isSame(unpinned.before, unpinned.after);
+  return { ...outcome, ...unpinned, ...(isKept && { state: 'kept' as const }) };
 }
 
 /** Causes that compare no words: the old version is not the one on which the entry was made. */

@@ -3,6 +3,7 @@ import { entryNamed } from '../../core/annotate/entry-named.ts';
 import type { Id, Utterance } from '../../core/model/model.ts';
 import { EntryIndex, type Project } from '../../core/model/project.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
+import { labelsOf } from '../../formats/shared/speakers.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { readInput } from '../convert/input.ts';
@@ -56,9 +57,12 @@ function speakersNamed(labels: ReadonlyMap<Id, string>, file: string, project: P
   const spoken = new Set(utterances.flatMap(({ speaker }) => speaker ?? []));
   const found = new Map<Id, Id>();
   const strangers: string[] = [];
+  /** As the writers of formats label them: two of one name have their ids behind it. */
+  const written = new Map([...labelsOf(project.transcript.value)].map(([id, label]) => [label, id]));
   for (const [id, label] of labels) {
     const named = entryNamed(label, 'party', project, index);
-    if (id === 'unknown' || spoken.has(label)) found.set(id, id === 'unknown' ? id : label);
+    const known = id === 'unknown' ? id : spoken.has(label) ? label : written.get(label);
+    if (known !== undefined) found.set(id, known);
     else if (named.found === 'one') found.set(id, named.id);
     else
       strangers.push(
