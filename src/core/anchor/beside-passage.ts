@@ -2,8 +2,11 @@
 import type { WordKeys } from '../align/words/word-keys.ts';
 import type { WordSpan } from './candidate.ts';
 import { type ComparedVersion, comparedVersions } from './compared-version.ts';
-import { TELLING } from './facts.ts';
-import { negationsIn } from './negations.ts';
+import { type Fact, TELLING } from './facts.ts';
+import { factsIn } from './meaning-words.ts';
+import { hasCapital } from './names.ts';
+import { contrariesOf, negationsIn } from './negations.ts';
+import { isOfficePart } from './offices.ts';
 import type { Alarm } from './placement.ts';
 import { OPENS_CLAUSE, OPENS_SENTENCE, SpanWords } from './span-words.ts';
 import type { TellingKeys } from './telling-keys.ts';
@@ -16,7 +19,7 @@ const MOST_BESIDE = 4;
 /** So many words on each side of a passage belong to its clause, as far as no mark says otherwise. */
 const MOST_IN_CLAUSE = 8;
 /** So many words before a passage its verb is looked for. */
-const MOST_BEFORE = 12;
+const MOST_BEFORE = 30;
 
 /** A governing verb, and what it says of the words behind it. */
 interface Verb {
@@ -24,18 +27,34 @@ interface Verb {
   readonly text: string;
 }
 
+/** What may stand between the parts of a name. */
+const JOINS_NAME = /^[\s\u2010\u2011-]*$/;
+
+/** The word at an edge of a passage, and its neighbour outside. */
+interface Edge {
+  readonly inner: number;
+  readonly outer: number;
+  /** Whether the neighbour is a word of the same utterance, and the other version does not have it so. */
+  readonly isThere: boolean;
+  readonly isChanged: boolean;
+}
+
 const NO_VERBS: readonly Verb[] = [];
 const NO_ALARMS: readonly Alarm[] = [];
 const NO_DENIALS: readonly string[] = [];
+const NO_WORDS: readonly number[] = [];
 
 export class BesidePassage {
   readonly #versions: VersionPair;
   readonly #old: ComparedVersion;
   readonly #new: ComparedVersion;
   readonly #telling: TellingKeys;
+  readonly #names: ReadonlySet<string>;
 
-  constructor(versions: VersionPair, telling: TellingKeys) {
+  /** @param names folded words known to name someone */
+  constructor(versions: VersionPair, telling: TellingKeys, names: ReadonlySet<string>) {
     this.#versions = versions;
+    this.#names = names;
     [this.#old, this.#new] = comparedVersions(versions);
     this.#telling = telling;
   }
@@ -62,6 +81,47 @@ export class BesidePassage {
     );
   }
 
+  /** A name, title or office at an edge of a passage that grew or lost a part beside it: New Guinea, prime minister. */
+  names(quote: WordSpan, span: WordSpan): readonly Alarm[] {
+    const alarms: Alarm[] = [];
+    for (const edge of ['start', 'end'] as const) {
+      const [old, fresh] = [
+        this.#besideEdge(this.#old, quote, edge),
+        this.#besideEdge(this.#new, span, edge),
+      ];
+      if (!old.isChanged && !fresh.isChanged) continue;
+      const [was, is] = [this.#namePart(this.#old, old), this.#namePart(this.#new, fresh)];
+      if (was?.value !== is?.value) alarms.push({ kind: 'name', old: was?.text, new: is?.text });
+    }
+    return alarms;
+  }
+
+  /** The word at an edge and the one beside it, which has changed or not. */
+  #besideEdge({ table, changed }: ComparedVersion, { start, end }: WordSpan, edge: 'start' | 'end'): Edge {
+    const [inner, outer] = edge === 'start' ? [start, start - 1] : [end - 1, end];
+    const isThere = table.utteranceOf[outer] === table.utteranceOf[inner] && table.ends[outer] !== 0;
+    return { inner, outer, isChanged: isThere && changed[outer] === 1, isThere };
+  }
+
+  /** The word beside an edge, where it is part of the name that stands at the edge. */
+  #namePart({ utterances, table }: ComparedVersion, { inner, outer, isThere }: Edge): Fact | undefined {
+    if (!isThere) return undefined;
+    const text = utterances[table.utteranceOf[inner]!]!.text ?? '';
+    const isListed = (this.#telling.of(table.keys[outer]!) & TELLING.always) !== 0;
+    if (!isListed && !hasCapital(text.slice(table.starts[outer], table.ends[outer]))) return undefined;
+    const { words, lists } = this.#versions;
+    const [first, last] = [Math.min(inner, outer), Math.max(inner, outer)];
+    const between = text.slice(table.ends[first], table.starts[last]);
+    const isTitle = (word: number) => (this.#telling.of(table.keys[word]!) & TELLING.title) !== 0;
+    if (!JOINS_NAME.test(isTitle(first) ? between.replace('.', '') : between)) return undefined;
+    const span = new SpanWords(utterances, table, { start: first, end: last + 1 }, words.keys, this.#telling);
+    const facts = factsIn(span, lists, this.#names);
+    const at = (word: number) => facts.find(fact => fact.kind === 'name' && fact.start === word - first);
+    const part = at(outer);
+    const isOfName = isTitle(outer) || isOfficePart(words.keys.fold(table.keys[outer]!), lists);
+    return isOfName || at(inner) !== undefined ? part : undefined;
+  }
+
   /** What the words of a wider span tell that the inner one lacks. */
   #tellingBeside({ table }: ComparedVersion, wider: WordSpan, inner: WordSpan): number {
     let telling = 0;
@@ -70,10 +130,13 @@ export class BesidePassage {
     return telling;
   }
 
-  /** A negation in the clause of a passage, but not in the passage, that only one version has: "no money was paid". */
+  /**
+   * A negation in the clause of a passage, but not in the passage, that only one version has: "no money was paid". So is a
+   * word of which the other version has the contrary: unable for able.
+   */
   denying(quote: WordSpan, span: WordSpan): readonly Alarm[] {
-    const gone = this.#denialsAround(this.#old, quote);
-    const added = this.#denialsAround(this.#new, span);
+    const gone = [...this.#denialsAround(this.#old, quote), ...this.#contrariesAround('old', quote, span)];
+    const added = [...this.#denialsAround(this.#new, span), ...this.#contrariesAround('new', quote, span)];
     // One for another is the same: not, never.
     const common = Math.min(gone.length, added.length);
     if (gone.length === added.length) return NO_ALARMS;
@@ -81,6 +144,42 @@ export class BesidePassage {
       ...gone.slice(common).map(text => ({ kind: 'negation', old: text, new: undefined }) as const),
       ...added.slice(common).map(text => ({ kind: 'negation', old: undefined, new: text }) as const),
     ];
+  }
+
+  /** Changed words in the clause of a passage, in one version, of which the other version has the contrary there. */
+  #contrariesAround(version: 'old' | 'new', quote: WordSpan, span: WordSpan): readonly string[] {
+    const isOld = version === 'old';
+    const own = this.#changedAround(isOld ? this.#old : this.#new, isOld ? quote : span, TELLING.contrary);
+    if (own.length === 0) return NO_DENIALS;
+    const others = this.#changedAround(isOld ? this.#new : this.#old, isOld ? span : quote, ~0);
+    const { keys } = this.#versions.words;
+    const { utterances, table } = isOld ? this.#old : this.#new;
+    const known = new Set(others.map(word => keys.fold((isOld ? this.#new : this.#old).table.keys[word]!)));
+    return own
+      .filter(word =>
+        contrariesOf(keys.fold(table.keys[word]!), this.#versions.lists).some(rest => known.has(rest)),
+      )
+      .map(word =>
+        (utterances[table.utteranceOf[word]!]!.text ?? '').slice(table.starts[word], table.ends[word]),
+      );
+  }
+
+  /** The changed words in the clause of a passage that may tell some of what the bits say. */
+  #changedAround(
+    { table, changed }: ComparedVersion,
+    { start, end }: WordSpan,
+    bits: number,
+  ): readonly number[] {
+    const { keys, utteranceOf, firsts } = table;
+    const least = Math.max(firsts[utteranceOf[start]!]!, start - MOST_IN_CLAUSE);
+    const most = Math.min(firsts[utteranceOf[end - 1]! + 1]!, end + MOST_IN_CLAUSE);
+    let found = NO_WORDS;
+    for (let word = least; word < most; word++) {
+      if (word === start) word = end;
+      if (word < most && changed[word] === 1 && this.#telling.of(keys[word]!) & bits)
+        found = [...found, word];
+    }
+    return found;
   }
 
   #denialsAround(version: ComparedVersion, inner: WordSpan): readonly string[] {

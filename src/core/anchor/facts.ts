@@ -21,6 +21,8 @@ export const TELLING = {
   contrary: 16,
   /** A date may begin with it. */
   date: 32,
+  /** A title: the point behind it ends no sentence, and whoever has another title is someone else. */
+  title: 64,
 } as const;
 
 /** The words of a passage; those that tell nothing are never looked at closely. */

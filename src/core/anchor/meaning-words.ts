@@ -6,6 +6,7 @@ import { dateAt } from './calendar-dates.ts';
 import { type Fact, type FactWords, TELLING } from './facts.ts';
 import { bareName, hasCapital, isCapitalisedName } from './names.ts';
 import { negationsIn } from './negations.ts';
+import { isOffice, isOfficePart, partOfOffice } from './offices.ts';
 import { romanValue } from './roman-numerals.ts';
 
 const DIGITS_AND_UNIT = /^(-?\d[\d.,]*)(\p{L}+)$/u;
@@ -45,7 +46,7 @@ function addFacts(
   const word = words.at(index)!;
   const { fold, text } = word;
   if (isNumberFold(fold)) {
-    facts.push(factAt('number', fold, text, index));
+    if (!isPartOfNobody(words, index)) facts.push(factAt('number', fold, text, index));
     return;
   }
   const unit = lists.units.get(fold);
@@ -67,6 +68,16 @@ function addFacts(
     facts.push(factAt('number', `#${roman}.`, text, index));
     return;
   }
+  const title = lists.titles.get(fold);
+  if (title !== undefined && isBesideName(words, index, lists)) {
+    facts.push(factAt('name', title, text, index));
+    return;
+  }
+  const glued = partOfOffice(fold, lists);
+  if (glued || (isOfficePart(fold, lists) && isBesideOffice(words, index, lists))) {
+    facts.push(factAt('name', glued || fold, text, index));
+    return;
+  }
   const bare = bareName(fold, lists);
   const isName =
     names.has(bare) ||
@@ -74,6 +85,25 @@ function addFacts(
     lists.names.has(fold) ||
     isCapitalisedName(word, index, words, lists);
   if (isName) facts.push(factAt('name', bare, text, index));
+}
+
+/** The second word of "no one" and "not one" is no number: without the first it is one. */
+function isPartOfNobody(words: FactWords, index: number): boolean {
+  const { fold, text } = words.at(index)!;
+  if (fold !== ONE || lengthOfDigits(text) > 0 || index === 0) return false;
+  return (words.telling(index - 1) & TELLING.denies) !== 0;
+}
+
+const ONE = '#1';
+
+/** Inside a text without capitals any word beside a title may be the name. */
+function isBesideName(words: FactWords, index: number, lists: WordLists): boolean {
+  if (lists.capitals.has('none')) return true;
+  return [index - 1, index + 1].some(beside => hasCapital(words.at(beside)?.text ?? ''));
+}
+
+function isBesideOffice(words: FactWords, index: number, lists: WordLists): boolean {
+  return [index - 1, index + 1].some(beside => isOffice(words.at(beside)?.fold ?? '', lists));
 }
 
 /** A Roman numeral stands behind a name that is not all in capitals: Napoleon III. */

@@ -34,7 +34,7 @@ export class PassageAlarms {
     const { words, lists, old, new: fresh } = this.#versions;
     this.#telling ??= new TellingKeys(words.keys, lists, this.#names);
     const telling = this.#telling;
-    this.#beside ??= new BesidePassage(this.#versions, telling);
+    this.#beside ??= new BesidePassage(this.#versions, telling, this.#names);
     const compare = (oldSpan: WordSpan, newSpan: WordSpan) =>
       alarmsBetween(
         new SpanWords(old, words.old, oldSpan, words.keys, telling),
@@ -47,8 +47,9 @@ export class PassageAlarms {
     const isDenied = inside.some(isNegation) || beside.some(isNegation);
     const denying = isDenied ? NO_ALARMS : this.#beside.denying(quote, span);
     const governing = this.#beside.governing(quote, span);
-    if (beside.length + denying.length + governing.length === 0) return inside;
-    return [...inside, ...beside, ...denying, ...governing];
+    const names = this.#beside.names(quote, span);
+    if (beside.length + denying.length + governing.length + names.length === 0) return inside;
+    return [...inside, ...beside, ...denying, ...governing, ...names];
   }
 
   /** An alarm where the passage is spoken by someone else than before. A version that names no speaker at all corrects none. */

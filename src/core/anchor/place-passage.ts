@@ -129,11 +129,13 @@ export class PassagePlacer {
   }
 
   /** Where the words of a quote stand in full, once. */
-  #inFull({ utterance, start, end }: OldPassage, quote: WordSpan): Decision | undefined {
+  #inFull(passage: OldPassage, quote: WordSpan): Decision | undefined {
     const { old, words } = this.#versions;
     this.#wholeQuotes ??= new WholeQuotes(words);
-    const text = (old[utterance]!.text ?? '').slice(start, end);
-    const found = this.#wholeQuotes.find(quote, hasUnspaced(text));
+    const text = (old[passage.utterance]!.text ?? '').slice(passage.start, passage.end);
+    const found =
+      this.#wholeQuotes.find(quote, hasUnspaced(text)) ??
+      this.#wholeQuotes.findCut(this.#versions, quote, passage);
     if (found === undefined) return undefined;
     return {
       outcome: 'placed',

@@ -58,12 +58,20 @@ export class SpanWords implements ComparedWords {
     return {
       text: this.#spelling(word),
       fold: this.#keys.fold(this.key(index)),
-      opensSentence: this.#opens(word, OPENS_SENTENCE),
+      opensSentence: this.#opens(word, OPENS_SENTENCE) && !this.#followsTitle(word),
     };
   }
 
   opensClause(index: number): boolean {
     return this.#opens(this.#word(index), OPENS_CLAUSE);
+  }
+
+  /** Behind Mr. no sentence begins. */
+  #followsTitle(word: number): boolean {
+    const { keys, utteranceOf, starts, ends } = this.#table;
+    if (word === 0 || utteranceOf[word - 1] !== utteranceOf[word]) return false;
+    if ((this.#telling.of(keys[word - 1]!) & TELLING.title) === 0) return false;
+    return TITLE_POINT.test(this.#textOf(word).slice(ends[word - 1], starts[word]));
   }
 
   /** Whether a word is the first of its utterance, or such a mark stands before it. */
@@ -97,6 +105,8 @@ function withoutMarkers(table: WordTable, { start, end }: WordSpan, keys: WordKe
   for (let word = start; word < end; word++) if (!keys.isMarker(table.keys[word]!)) words.push(word);
   return words;
 }
+
+const TITLE_POINT = /^\.?\s*$/;
 
 export const OPENS_SENTENCE = /[.!?\u2026:\u2014\n"\u201c\u00ab]/;
 

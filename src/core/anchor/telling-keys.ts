@@ -8,6 +8,7 @@ import { firstWordsOfMonths } from './calendar-dates.ts';
 import { TELLING } from './facts.ts';
 import { bareName } from './names.ts';
 import { contrariesOf, isDeniedByAffix } from './negations.ts';
+import { isOfficePart, partOfOffice } from './offices.ts';
 
 const ASKED = 0x80;
 
@@ -65,6 +66,7 @@ export class TellingKeys {
     if (contrariesOf(fold, lists).some(rest => this.#keys.known(rest) !== undefined))
       telling |= TELLING.contrary;
     if (isDenied) telling |= TELLING.always | TELLING.denies | TELLING.beside;
+    if (isOfficePart(fold, lists) || partOfOffice(fold, lists)) telling |= TELLING.always;
     const bare = bareName(fold, lists);
     if (this.#names.has(fold) || (bare !== fold && this.#names.has(bare))) telling |= TELLING.always;
     return telling;
@@ -83,7 +85,7 @@ function marked(words: Iterable<string>, keys: WordKeys): Uint8Array {
 
 /** What the words of the lists tell. A word of several lists tells all of it. */
 const listedWords = lazilyFor((lists: WordLists): ReadonlyMap<string, number> => {
-  const { always, denies, beside, byCapital, date } = TELLING;
+  const { always, denies, beside, byCapital, date, title } = TELLING;
   const listed = new Map<string, number>();
   const add = (words: Iterable<string>, telling: number) => {
     for (const word of words) listed.set(word, (listed.get(word) ?? 0) | telling);
@@ -97,5 +99,6 @@ const listedWords = lazilyFor((lists: WordLists): ReadonlyMap<string, number> =>
   for (const month of firstWordsOfMonths(lists))
     add([month], date | (lists.monthsByCapital.has(month) ? byCapital : always | beside));
   add(lists.names, always);
+  add(lists.titles.keys(), always | title);
   return listed;
 });

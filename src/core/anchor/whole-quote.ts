@@ -1,7 +1,9 @@
 /** Finds a quote whose words stand in full, and once, in the new version, whatever the comparison of the versions made of them. */
 import type { AlignedTranscripts } from '../align/align-transcripts.ts';
 import type { WordTable } from '../align/words/word-table.ts';
+import type { Utterance } from '../model/model.ts';
 import { type Candidate, type Counterparts, scoreCandidate, type WordSpan } from './candidate.ts';
+import type { OldPassage } from './old-passage.ts';
 
 /** Fewer words are said again by chance. */
 const LEAST_WORDS = 4;
@@ -51,6 +53,33 @@ export class WholeQuotes {
     return this.#candidate(quote, free[0]!);
   }
 
+  /**
+   * As {@link find}, by the text: for a quote that begins or ends inside of what counts as one word, as in "five billion",
+   * of which only the second half was moved along. Only a text that stands once in each version has a sure place.
+   */
+  findCut({ old, new: fresh }: Texts, quote: WordSpan, passage: OldPassage): Candidate | undefined {
+    const { starts, ends } = this.#words.old;
+    const isCut = passage.start > starts[quote.start]! || passage.end < ends[quote.end - 1]!;
+    if (!isCut || quote.end - quote.start < LEAST_WORDS) return undefined;
+    const text = (old[passage.utterance]!.text ?? '').slice(passage.start, passage.end);
+    const inner = { start: quote.start + 1, end: quote.end - 1 };
+    const { keys } = this.#words.old;
+    const there = utterancesOf(this.#new.placesOf(keys, inner), this.#words.new);
+    if (there.length === 0) return undefined;
+    if (placesIn(old, utterancesOf(this.#old.placesOf(keys, inner), this.#words.old), text).length !== 1)
+      return undefined;
+    const [place, ...others] = placesIn(fresh, there, text);
+    if (place === undefined || others.length > 0) return undefined;
+    const { firsts, starts: from, ends: to } = this.#words.new;
+    let start = firsts[place.utterance]!;
+    while (to[start]! <= place.start) start++;
+    let end = start;
+    while (end < firsts[place.utterance + 1]! && from[end]! < place.end) end++;
+    const span = { start, end };
+    const scored = scoreCandidate(this.#words, quote, span, NO_COUNTERPARTS, this.#isInPlace(quote, span));
+    return { ...scored, scores: { ...scored.scores, quote: 1 } };
+  }
+
   /** The place that half of the words at least of an old place lead to. */
   #continued(start: number, length: number, places: readonly number[]): number | undefined {
     const { newOf } = this.#words.map;
@@ -92,6 +121,39 @@ export class WholeQuotes {
   }
 }
 
+/** Two versions of a text. */
+interface Texts {
+  readonly old: readonly Pick<Utterance, 'text'>[];
+  readonly new: readonly Pick<Utterance, 'text'>[];
+}
+
+interface TextPlace {
+  readonly utterance: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a text stands in some utterances. */
+function placesIn(
+  utterances: Texts['old'],
+  indexes: readonly number[],
+  sought: string,
+): readonly TextPlace[] {
+  return indexes.flatMap(utterance => {
+    const { text = '' } = utterances[utterance]!;
+    const found: TextPlace[] = [];
+    for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1))
+      found.push({ utterance, start: at, end: at + sought.length });
+    return found;
+  });
+}
+
+function utterancesOf(places: readonly number[], { utteranceOf }: WordTable): readonly number[] {
+  return [...new Set(places.map(word => utteranceOf[word]!))];
+}
+
+const NO_COUNTERPARTS: Counterparts = { newOf: [], likeness: [] };
+
 /** The places of each word of a version. */
 class KeyPlaces {
   readonly #keys: Int32Array;
@@ -114,20 +176,21 @@ class KeyPlaces {
   /** Where all words of a span stand in a row, in one utterance. */
   placesOf(list: Int32Array, { start, end }: WordSpan): readonly number[] {
     let rarest = start;
-    for (let word = start + 1; word < end; word++)
-      if (this.#count(list[word]!) < this.#count(list[rarest]!)) rarest = word;
+    let fewest = MOST_PLACES + 1;
+    for (let word = start; word < end && fewest > 0; word++) {
+      const count = this.#firsts[list[word]! + 1]! - this.#firsts[list[word]!]!;
+      if (count >= fewest) continue;
+      fewest = count;
+      rarest = word;
+    }
+    if (fewest === 0 || fewest > MOST_PLACES) return NO_PLACES;
     const key = list[rarest]!;
-    if (this.#count(key) > MOST_PLACES) return NO_PLACES;
     const found: number[] = [];
     for (let at = this.#firsts[key]!; at < this.#firsts[key + 1]!; at++) {
       const first = this.#places[at]! - (rarest - start);
       if (this.#isAt(first, list, start, end)) found.push(first);
     }
     return found;
-  }
-
-  #count(key: number): number {
-    return this.#firsts[key + 1]! - this.#firsts[key]!;
   }
 
   #isAt(first: number, list: Int32Array, start: number, end: number): boolean {

@@ -64,6 +64,12 @@ export interface WordLists {
   readonly capitalised: ReadonlySet<string>;
   /** Words that always name someone or something, however they are written. */
   readonly names: ReadonlySet<string>;
+  /** Titles, every form with the one that it stands for: Mr., mister. Another title is another person. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** Offices; `word*` stands for all forms that begin so, `*word` for those with something glued to it: Premierminister. */
+  readonly offices: readonly string[];
+  /** Words beside an office that make another of it, written likewise: prime, vice, former. */
+  readonly officeParts: readonly string[];
   /** What has a capital inside a sentence. */
   readonly capitals: ReadonlySet<CapitalStyle>;
   /** Words behind which a noun with a capital is no name: der, ein. */
@@ -149,6 +155,9 @@ export const WORD_LISTS: {
   relativeDays: { name: 'relative-days', kind: 'set' },
   capitalised: { name: 'capitalised', kind: 'set' },
   names: { name: 'names', kind: 'set' },
+  titles: { name: 'titles', kind: 'spellings' },
+  offices: { name: 'offices', kind: 'list' },
+  officeParts: { name: 'office-parts', kind: 'list' },
   capitals: { name: 'capitals', kind: 'set', among: CAPITAL_STYLES },
   determiners: { name: 'determiners', kind: 'set' },
   nounEndings: { name: 'noun-endings', kind: 'list' },

@@ -26,6 +26,9 @@ export const LANGUAGE: Language = {
     weekdays: new Map([["lunes",1],["lun",1],["martes",2],["miércoles",3],["mié",3],["jueves",4],["jue",4],["viernes",5],["vie",5],["sábado",6],["sábados",6],["sáb",6],["domingo",7],["domingos",7],["dom",7]]),
     relativeDays: new Set(["ayer","hoy","mañana","anteayer","antier","anoche"]),
     capitalised: new Set(["usted","ustedes","ud","uds","vd","vds"]),
+    titles: new Map([["señor","señor"],["sr","señor"],["señora","señora"],["sra","señora"],["señorita","señorita"],["srta","señorita"],["don","don"],["doña","doña"],["doctor","doctor"],["dr","doctor"],["doctora","doctora"],["dra","doctora"]]),
+    offices: ["*ministr*","*president*","*secretari*","canciller*","director*","gobernador*","alcalde*","alcaldesa*","embajador*","comisari*","fiscal","fiscales","juez","jueza","rey","reina","general","senador*","jefe","jefa","líder","portavoz"],
+    officeParts: ["ex","vice","adjunt*","antigu*","interin*","suplente*","electo","electa","saliente*","general"],
     capitals: new Set(["names"]),
   },
   phrases: {
