@@ -1,7 +1,7 @@
 /**
  * How often annotations are carried to the wrong place, lost, or sent to a person, with known truth; and how fast.
  *
- *   npm run bench:anchors -- [--seeds 1,2,3] [--cases 400] [--row TEXT] [--kind prose|dialogue|file|languages] [--text FILE]
+ *   npm run bench:anchors -- [--seeds 1,2,3] [--cases 334] [--row TEXT] [--kind prose|dialogue|german|russian|file|languages] [--text FILE]
  *                            [--compared 50] [--show-failures] [--no-speed] [--only-speed]
  */
 import { parseArgs } from 'node:util';
@@ -14,18 +14,19 @@ import { measureSpeed } from './anchors/speed.mjs';
 import { percent } from './anchors/statistics.mjs';
 import { KINDS, kindFromFile } from './anchors/transcripts.mjs';
 
-/** The limits in `src/core/anchor/limits.ts` were chosen on these; any others are fresh. */
+/** The limits in `src/core/anchor/limits.ts` were chosen on these of prose and dialogue; any others are fresh, and so are German and Russian. */
 const TUNED_ON = [1, 2, 3];
-const MOST_WRONG = 1;
-const MOST_REVIEWED = 10;
+/** Bars, in percent. */
+const MOST_WRONG = 0.3;
+const MOST_REVIEWED = 5;
 const MOST_SHOWN = 12;
 /** Of each seed and row: their sentences are few, and more cases would repeat them. */
 const CASES_OF_A_LANGUAGE = 100;
 
 const { values: options } = parseArgs({
   options: {
-    seeds: { type: 'string', default: '101,102,103' },
-    cases: { type: 'string', default: '400' },
+    seeds: { type: 'string', default: '701,702,703' },
+    cases: { type: 'string', default: '334' },
     compared: { type: 'string', default: '50' },
     row: { type: 'string' },
     kind: { type: 'string' },
@@ -58,12 +59,14 @@ if (!options['only-speed'] && (options.kind ?? 'languages') === 'languages' && o
 if (!options['no-speed']) measureSpeed();
 
 function printTable(kindName, kind) {
-  console.log(`\n${kindName}: percent wrong / orphaned / sent to review, with 95 % intervals`);
+  console.log(
+    `\n${kindName}: percent wrong / orphaned / sent to review, each with its 95 % interval: the second bound is the most it may be`,
+  );
   const failures = [];
   for (const [index, row] of ROWS.entries()) {
     if (options.row !== undefined && !row.name.includes(options.row)) continue;
     const { tallies, shown, alarmed, total } = runRow(row, index, kind);
-    const above = aboveBar(row, tallies.onrecord, total);
+    const above = aboveBar(row, tallies.onrecord, alarmed, total);
     console.log(`\n${row.name}${row.gone ? ' (truth: orphan)' : ''}`);
     for (const [method, { right, wrong, orphaned, review }] of Object.entries(tallies)) {
       const own = method === 'onrecord';
@@ -101,11 +104,12 @@ function runRow(row, index, kind) {
   return { tallies, shown, alarmed, total: seeds.length * cases };
 }
 
-function aboveBar(row, { wrong, orphaned, review }, total) {
+function aboveBar(row, { wrong, orphaned, review }, alarmed, total) {
   const share = count => (100 * count) / total;
   const above = [];
   if (share(wrong) > MOST_WRONG) above.push('wrong');
   if (share(review) > (row.review ?? MOST_REVIEWED)) above.push('review');
   if (row.orphaned !== undefined && share(orphaned) > row.orphaned) above.push('orphaned');
+  if (row.waits !== undefined && share(alarmed + review) > row.waits) above.push('waits');
   return above;
 }

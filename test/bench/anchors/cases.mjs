@@ -6,14 +6,18 @@ import { wordDiffMap } from './word-diff-map.mjs';
 
 const LONGEST_PASSAGE = 25;
 const LEAST_OVERLAP = 0.8;
+/** The share of deleted and replaced passages whose words are said in another place too. */
+const SAID_ELSEWHERE = 1 / 3;
 const ACCENTED = { cafe: 'café', resume: 'résumé' };
 
 /** @param compare whether the two other methods are run as well; they take most of the time */
-export function runCase(row, kind, random, reanchor, compare) {
-  const { utterances, source } = kind(random);
+export function runCase(row, { tag, make }, random, reanchor, compare) {
+  const { utterances, source } = make(random);
   if (row.name === 'other Unicode form') accent(utterances, random);
   if (row.name === 'other quote style') apostrophe(utterances, random);
-  markPassage(utterances, random);
+  markPassage(utterances, random, row.length);
+  // A deleted passage must not be found where the same words are said as well.
+  if (row.gone && random.chance(SAID_ELSEWHERE)) sayElsewhere(utterances, random);
   const [before] = truthIn(utterances);
   const old = utterances.map(plain);
   const tools = { random, source };
@@ -33,7 +37,7 @@ export function runCase(row, kind, random, reanchor, compare) {
   }));
   const judge = place => judged(place, truth);
   const annotation = annotationOn(old, before);
-  const [placement] = reanchor(old, fresh, [annotation]);
+  const [placement] = reanchor(old, fresh, [annotation], tag);
   const place = onrecordPlace(placement, texts.new, fresh);
   return {
     results: {
@@ -56,9 +60,9 @@ const plain = ({ id, speaker, words }) => ({
   text: textOf({ words }),
 });
 
-function markPassage(utterances, random) {
+function markPassage(utterances, random, [least, most] = [1, LONGEST_PASSAGE]) {
   const longest = Math.max(...utterances.map(utterance => utterance.words.length));
-  const length = random.integer(1, Math.min(LONGEST_PASSAGE, longest));
+  const length = random.integer(least, Math.min(most, longest));
   const longEnough = utterances.filter(utterance => utterance.words.length >= length);
   for (;;) {
     const { words } = random.pick(longEnough);
@@ -68,6 +72,14 @@ function markPassage(utterances, random) {
     for (const word of chosen) word.inside = true;
     return;
   }
+}
+
+/** Puts the words of the passage into another utterance too. */
+function sayElsewhere(utterances, random) {
+  const passage = utterances.flatMap(({ words }) => words.filter(word => word.inside));
+  const others = utterances.filter(({ words }) => !words.some(word => word.inside));
+  const { words } = random.pick(others);
+  words.splice(random.integer(0, words.length), 0, ...passage.map(({ text }) => ({ text, inside: false })));
 }
 
 /** Stored as an annotation stores it: with as much context as makes the quote unique in its utterance. */

@@ -1,9 +1,10 @@
 /** Bundles the parts under test: Node 20 does not run TypeScript. */
-import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
+/** Languages of the kinds of text. */
+const TAGS = ['en', 'de', 'ru'];
 const file = `${root}node_modules/.cache/onrecord-bench/anchors.mjs`;
 
 export async function load() {
@@ -19,10 +20,11 @@ export async function load() {
 
 /** What the last `load` bundled. */
 export async function loadBuilt() {
-  const { reanchor, readWordLists } = await import(pathToFileURL(file).href);
-  const { lists } = readWordLists(readFileSync(`${root}data/words/en.yaml`, 'utf8'), 'en.yaml');
-  return (oldUtterances, newUtterances, annotations) =>
-    reanchor(transcript(oldUtterances), transcript(newUtterances), annotations, { words: lists });
+  const { reanchor, loadLanguage } = await import(pathToFileURL(file).href);
+  const lists = {};
+  for (const tag of TAGS) lists[tag] = (await loadLanguage(tag)).words;
+  return (oldUtterances, newUtterances, annotations, tag = 'en') =>
+    reanchor(transcript(oldUtterances), transcript(newUtterances), annotations, { words: lists[tag] });
 }
 
 /** `reanchor` with words that are given, and the words of the languages that ship; of what the last `load` bundled. */

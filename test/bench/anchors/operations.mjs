@@ -41,6 +41,15 @@ function removePassage(utterances) {
   return taken;
 }
 
+function movePassage(utterances, { random }) {
+  const from = placeOfPassage(utterances);
+  const taken = removePassage(utterances);
+  let to = random.integer(0, utterances.length - 2);
+  if (to >= from) to++;
+  const { words } = utterances[to];
+  words.splice(random.integer(0, words.length), 0, ...taken);
+}
+
 function placeOfPassage(utterances) {
   return utterances.findIndex(utterance => utterance.words.some(word => word.inside));
 }
@@ -131,6 +140,9 @@ const renumber = (utterances, prefix) =>
     utterance.id = `${prefix}${index + 1}`;
   });
 
+/** Words of a "Yes, go on." that a machine gives to whoever spoke before. */
+const LONGEST_INTERJECTION = 3;
+
 /** Each row: what is done to the passage or the file, and the bars it has to meet, in percent. */
 const OPERATIONS = {
   none: { edit: () => {}, review: 1 },
@@ -161,17 +173,7 @@ const OPERATIONS = {
     },
     gone: true,
   },
-  'moved elsewhere': {
-    edit: (utterances, { random }) => {
-      const from = placeOfPassage(utterances);
-      const taken = removePassage(utterances);
-      let to = random.integer(0, utterances.length - 2);
-      if (to >= from) to++;
-      const { words } = utterances[to];
-      words.splice(random.integer(0, words.length), 0, ...taken);
-    },
-    orphaned: 3,
-  },
+  'moved elsewhere': { edit: movePassage, length: [2, 25], orphaned: 3 },
   'split beside it': {
     edit: (utterances, { random }) => {
       const place = placeOfPassage(utterances);
@@ -216,6 +218,21 @@ const OPERATIONS = {
       const utterance = utterances[placeOfPassage(utterances)];
       utterance.speaker = random.pick(source.speakers.filter(speaker => speaker !== utterance.speaker));
     },
+  },
+  // Nobody can tell it from the same word said again: all that counts is that it is not put in a wrong place.
+  'one word moved elsewhere': { edit: movePassage, length: [1, 1], review: 100, orphaned: 100 },
+  'speakers named': {
+    edit: (utterances, { random, source }) => {
+      const names = source.speakers.map(speaker => `${speaker}-by-name`);
+      const nameOf = speaker => names[source.speakers.indexOf(speaker)];
+      for (const utterance of utterances) {
+        const isPassage = utterance.words.some(word => word.inside);
+        const isCorrected =
+          !isPassage && utterance.words.length <= LONGEST_INTERJECTION && random.chance(0.1);
+        utterance.speaker = isCorrected ? random.pick(names) : nameOf(utterance.speaker);
+      }
+    },
+    waits: 3,
   },
   'ids counted anew': {
     edit: (utterances, { random, source }) => {

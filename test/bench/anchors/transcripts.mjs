@@ -1,15 +1,18 @@
 /** Transcripts to annotate. A word is an object, so that the truth can follow it through every edit. */
 import { readFileSync } from 'node:fs';
 import { dialogueText } from './dialogue.mjs';
+import { foreignText } from './foreign.mjs';
 import { proseText } from './prose.mjs';
 
 const TURNS = 120;
 const LONGEST_TURN = 120;
 
-/** A kind of text: `make(random)` gives utterances of words and a source of other words and sentences. */
+/** A kind of text: `make(random)` gives utterances of words and a source of other words and sentences; `tag` is its language. */
 export const KINDS = {
-  prose: random => generated(proseText(random), random),
-  dialogue: random => generated(dialogueText(random), random),
+  prose: { tag: 'en', make: random => generated(proseText(random), random) },
+  dialogue: { tag: 'en', make: random => generated(dialogueText(random), random) },
+  german: { tag: 'de', make: random => generated(foreignText('de')(random), random) },
+  russian: { tag: 'ru', make: random => generated(foreignText('ru')(random), random) },
 };
 
 function generated(source, random) {
@@ -40,7 +43,7 @@ export function kindFromFile(path) {
     .flatMap(paragraph => pieces(paragraph.split(/\s+/)));
   const sentences = paragraphs.flatMap(paragraph => paragraph.split(/(?<=[.!?])\s+/));
   const allWords = paragraphs.join(' ').split(/\s+/);
-  return random => {
+  const make = random => {
     const first = random.integer(0, Math.max(0, paragraphs.length - TURNS));
     const speakers = ['first', 'second', 'third'];
     return {
@@ -55,6 +58,7 @@ export function kindFromFile(path) {
       },
     };
   };
+  return { tag: 'en', make };
 }
 
 function pieces(words) {
