@@ -106,8 +106,8 @@ function speechEntry(view: View, item: SpeechView): DocumentEntry {
     words: speech.text === undefined ? [] : wordsOf(speech.text, passages),
     standings: item.claims.flatMap(index => {
       const claim = view.claims[index]!;
-      const name = claim.text ?? `what is said of ${claimPlaces(claim)}`;
-      return claim.standings.map(standing => standingLine(view, standing, `${name}: `));
+      const name = claim.text?.replace(/\.$/u, '') ?? `what is said of ${claimPlaces(claim)}`;
+      return standingLines(view, claim, `${name}: `);
     }),
     notes: inOrder(item, passages)
       .filter(isKnown)
@@ -158,7 +158,7 @@ function claimEntry(view: View, claim: ClaimView): DocumentEntry {
     id,
     heading: text ?? `What is said of ${claimPlaces(claim)}`,
     facts,
-    standings: claim.standings.map(standing => standingLine(view, standing)),
+    standings: standingLines(view, claim),
     notes: notesOnClaim(view, claim)
       .filter(isKnown)
       .map(placed => noteOf(view, placed, [])),
@@ -176,9 +176,19 @@ function notesOnClaim(view: View, { entry }: ClaimView): PlacedAnnotation[] {
   );
 }
 
-function standingLine(view: View, standing: Standing, before = ''): StandingLine {
-  const reading = view.readings.length > 1 ? ` (reading ${readingName(standing.reading)})` : '';
-  return { before, name: standing.name, after: afterStanding(view, standing) + reading };
+/** Readings that agree on a standing and on what is said of it share a line. */
+function standingLines(view: View, { standings }: ClaimView, before = ''): StandingLine[] {
+  const lines = new Map<string, { readonly standing: Standing; readonly readings: string[] }>();
+  for (const standing of standings) {
+    const key = `${standing.name} ${afterStanding(view, standing)}`;
+    const same = lines.get(key);
+    if (same === undefined) lines.set(key, { standing, readings: [readingName(standing.reading)] });
+    else same.readings.push(readingName(standing.reading));
+  }
+  return [...lines.values()].map(({ standing, readings }) => {
+    const reading = readings.length === view.readings.length ? '' : ` (reading ${readings.join(', ')})`;
+    return { before, name: standing.name, after: afterStanding(view, standing) + reading };
+  });
 }
 
 function otherEntry(view: View, placed: PlacedAnnotation): DocumentEntry {
