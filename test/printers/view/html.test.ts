@@ -148,6 +148,22 @@ test('a template escapes what it is filled with, and takes no markup into an att
   expect(() => markup`<a title="${markup`x`}">`).toThrow(TypeError);
 });
 
+test('words that somebody confirmed and took back are not marked as confirmed', async () => {
+  const talk = (more: string) => `onrecord: 1
+ground-rule: [on-record, leaked]
+parties: {lind: {name: Anna Lind}}
+utterances: [{id: u1, text: It carries eight tonnes.}]
+annotations:
+  - {id: a1, target: u1, quote: eight tonnes, tag: confirmed, by: lind, aspect: content, when: 2026${more}}
+`;
+  const marksOf = async (more: string) => {
+    const { stdout } = await runCli(['show', '-', '--format', 'html'], { stdin: talk(more) });
+    return [...stdout.matchAll(/<(?:mark|span) class="(?:chip )?(affirmed|outside)/g)].map(match => match[1]);
+  };
+  expect(await marksOf('')).toContain('affirmed');
+  expect(await marksOf(', withdrawn: 2026-02')).not.toContain('affirmed');
+});
+
 /** The sample's shape with other sources and times. */
 function viewWithRecording(url: string | undefined): View {
   const [first, ...others] = richView.utterances;

@@ -73,8 +73,10 @@ function bodyKind({ voice, correction, translation, form }: Annotation): NoteKin
   return (correction ?? translation ?? form) === undefined ? 'reference' : 'edit';
 }
 
+/** What ended is of no group any more: words that somebody confirmed and took back are not marked as confirmed. */
 export function noteGroup(view: View, { annotation, state, dead }: PlacedAnnotation): NoteGroup {
-  if (state.state === 'waits' && dead === undefined) return 'unsettled';
+  if (dead !== undefined) return 'outside';
+  if (state.state === 'waits') return 'unsettled';
   const kind = noteKind(view, annotation);
   if (kind !== 'stance') return kind;
   if (annotation.tag === 'qualified') return 'in-part';

@@ -19,7 +19,7 @@ export function head(page: Page, title: string, part: string | undefined): Marku
   if (moment !== undefined) facts.push([moment.label, isolated(moment.text)]);
   return markup`
 <header class="masthead">
-<p class="kicker"><span>${part === undefined ? 'Annotated transcript' : 'Part of an annotated transcript'}</span>${rules.map(rule => markup` <span class="rule">${rule.replaceAll('-', ' ')}</span>`)}</p>
+<p class="kicker"><span>${part === undefined ? 'Annotated transcript' : 'Part of an annotated transcript'}</span>${rules.map(rule => markup` <span class="rule${rule === 'on-record' ? '' : ' restricted'}">${rule.replaceAll('-', ' ')}</span>`)}</p>
 <h1>${isolated(title)}</h1>
 <dl class="facts-of-talk">${facts.map(([label, text]) =>
     text === undefined

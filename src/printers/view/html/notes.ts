@@ -59,7 +59,7 @@ function noteOf(page: Page, letter: string | undefined, annotations: readonly Pl
 }
 
 function isUrgent({ annotation, state, dead }: PlacedAnnotation): boolean {
-  return isStance(annotation) || (state.state === 'waits' && dead === undefined);
+  return dead === undefined && (isStance(annotation) || state.state === 'waits');
 }
 
 function isOpen({ annotations, differ }: Note): boolean {
