@@ -263,3 +263,26 @@ describe('install and uninstall', () => {
     expect([status, stderr]).toEqual([2, expect.stringContaining('is not a pattern that works')]);
   });
 });
+
+describe('a transcript in another format', () => {
+  const talk = (words: string) => `WEBVTT\n\n1\n00:01.000 --> 00:02.000\n<v Ann Baker>${words}\n`;
+
+  test('is shown by its words, and merged by git as text', () => {
+    repository.commit({ 'talk.vtt': talk('We signed on Monday.') });
+    repository.write('talk.vtt', talk('We signed on Friday.').replace('\n1\n', '\n7\n'));
+    const diff = repository.git('diff', 'talk.vtt');
+    expect(diff).toContain('-00:00:01.000-00:00:02.000 Ann Baker: We signed on Monday.\n');
+    expect(diff).toContain('+00:00:01.000-00:00:02.000 Ann Baker: We signed on Friday.\n');
+    // The number of a cue is no word.
+    expect(diff).not.toMatch(/^[+-]7$/m);
+    expect(repository.git('check-attr', 'merge', 'talk.vtt')).toContain('unspecified');
+  });
+
+  test('that the configuration lists is shown so too', () => {
+    repository.write('.onrecord.yaml', 'transcripts:\n  - files: ["*.txt"]\n');
+    expect(repository.run('onrecord', 'git', 'install', '--also', 'interviews/*.md').status).toBe(0);
+    expect(repository.read('.gitattributes')).toContain(
+      '\n*.txt diff=onrecord\ninterviews/*.md diff=onrecord\n',
+    );
+  });
+});

@@ -13,6 +13,7 @@ const FRAMEWORK = new Set(['all-rules.ts', 'index.ts', 'rule.ts', 'run-example.t
 const WITHOUT_FAILING_EXAMPLE = new Set([
   'edit-unfinished',
   'forbidden-transition',
+  'lost-times',
   'missing-transcript',
   'too-large',
   'too-many-nodes',

@@ -187,9 +187,23 @@ export class Aims {
 
   #whole(speech: Speech | undefined, occurrence?: number, told?: string): Aimed {
     if (speech === undefined) return problem('there are not so many places', []);
-    if (speech.id === undefined)
-      return problem('that utterance has no id', [`\`onrecord check --fix ${this.#file}\` writes one`]);
+    if (speech.id === undefined) return this.#withoutId(speech);
     return { target: speech.id, occurrence, ...(told !== undefined && { told: `${told}.` }) };
+  }
+
+  /** Where ids are made of what is said, one that repeats among the same neighbours has none: a range around it does. */
+  #withoutId(speech: Speech): Aimed {
+    const { format, value } = this.#known.project.transcript;
+    if (format === undefined)
+      return problem('that utterance has no id', [`\`onrecord check --fix ${this.#file}\` writes one`]);
+    const at = (value.utterances as readonly Speech[]).indexOf(speech);
+    const before = value.utterances.slice(0, at).findLast(({ id }) => id !== undefined)?.id;
+    const behind = value.utterances.slice(at + 1).find(({ id }) => id !== undefined)?.id;
+    const range =
+      before === undefined || behind === undefined
+        ? []
+        : [`--target ${before}..${behind} means it and its neighbours`];
+    return problem('that utterance has no id: the same is said elsewhere among the same neighbours', range);
   }
 
   #several(words: PassageWords, places: readonly PassagePlace[], where: string): Aimed {

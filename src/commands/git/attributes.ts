@@ -58,8 +58,13 @@ export function withAttributes(before: Uint8Array | undefined, patterns: readonl
   const gap = rest === '' || rest.endsWith('\n') ? '' : eol;
   const given = patterns.map(pattern => ofBytes(new TextEncoder().encode(pattern)));
   const all = [...new Set([...given, ...patternsIn(text)])];
-  const lines = all.map(pattern => `${pattern} merge=onrecord diff=onrecord`);
+  const lines = all.map(pattern => `${pattern} ${isOurs(pattern) ? 'merge=onrecord ' : ''}diff=onrecord`);
   return bytesOf(rest + gap + [BEGIN, ...lines, END, ''].join(eol));
+}
+
+/** Transcripts in other formats are shown by their words, and merged by git as text: nothing of ours is written into them. */
+function isOurs(pattern: string): boolean {
+  return !/\.(?!ya?ml$|json$)[A-Za-z0-9]+$/.test(pattern);
 }
 
 /** The bytes without our lines. Marks that lost their partner are left alone. */

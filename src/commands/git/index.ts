@@ -1,22 +1,27 @@
 /** Makes git merge and show transcripts and layers by meaning, and undoes that. */
+import path from 'node:path';
 import { Argument } from 'commander';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { workTree } from '../../io/git.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
+import { ProjectConfigs } from '../../project/project-config.ts';
+import { CONFIG_FILE } from '../../project/project-folder.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { attributesFile, withAttributes, withoutAttributes } from './attributes.ts';
-import { configure, unconfigure } from './git-config.ts';
+import { configure, type Scope, unconfigure } from './git-config.ts';
 import { programLine } from './program-line.ts';
 
 /** Names under which layers are found and transcripts are usual. */
 const PATTERNS = ['*.layer.yaml', '*.layer.yml', 'transcript.yaml', '*.transcript.yaml'];
+/** Captions: git shows them by their words, and merges them as text. */
+const CAPTIONS = ['*.vtt', '*.srt', '*.sbv'];
 
 export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Let git merge transcripts and layers by meaning (merge, rebase, cherry-pick, stash pop) and show them\nas lines of facts (diff, log -p, show); or undo that. It writes the settings merge.onrecord and\ndiff.onrecord of this repository, and marked lines in .gitattributes, which you commit. With --global,\nyour own settings and attributes file, for every repository.\n\nA file that two sides changed differently is left in conflict, as valid YAML with both versions:\n`onrecord resolve FILE` settles it, then `git add FILE`. What cannot be merged by meaning is merged as\ntext, with the usual markers, and left in conflict too. git merges each file on its own: where the\ntranscript changed under a layer, check and reanchor tell what became of its quotes.\n\nExamples:\n  $ onrecord git install\n  $ onrecord git install --also "interviews/*.yaml"\n  $ onrecord git uninstall\n\nExit status: 0 done, 2 trouble.',
+        'Let git merge transcripts and layers by meaning (merge, rebase, cherry-pick, stash pop) and show them\nas lines of facts (diff, log -p, show); or undo that. It writes the settings merge.onrecord and\ndiff.onrecord of this repository, and marked lines in .gitattributes, which you commit. With --global,\nyour own settings and attributes file, for every repository.\n\nA file that two sides changed differently is left in conflict, as valid YAML with both versions:\n`onrecord resolve FILE` settles it, then `git add FILE`. What cannot be merged by meaning is merged as\ntext, with the usual markers, and left in conflict too. git merges each file on its own: where the\ntranscript changed under a layer, check and reanchor tell what became of its quotes.\n\nCaptions, and what `transcripts:` in .onrecord.yaml lists, are shown by their words, one utterance a line; git\nmerges them as text.\n\nExamples:\n  $ onrecord git install\n  $ onrecord git install --also "interviews/*.yaml"\n  $ onrecord git uninstall\n\nExit status: 0 done, 2 trouble.',
       )
       .addArgument(new Argument('<action>', 'what to do').choices(['install', 'uninstall']))
       .option('--global', 'for every repository of this user')
@@ -37,13 +42,33 @@ export const command: CommandModule = {
     }
     const program = programLine(env);
     configure(scope, folder, program, env);
-    write(file, withAttributes(before, [...PATTERNS, ...also]), before, env);
+    write(
+      file,
+      withAttributes(before, [
+        ...PATTERNS,
+        ...CAPTIONS,
+        ...(await listedTranscripts(scope, folder, env)),
+        ...also,
+      ]),
+      before,
+      env,
+    );
     await env.stdout.write(
       `git now calls: ${visible(program)}\npatterns are in ${fileName(file)}${scope === 'local' ? '; commit it' : ''}\n`,
     );
     return ExitStatus.clean;
   },
 };
+
+/** What `transcripts:` in the configuration of the repository lists, as far as gitattributes can say it. */
+async function listedTranscripts(scope: Scope, folder: string, env: Env): Promise<readonly string[]> {
+  if (scope === 'global') return [];
+  const configs = await ProjectConfigs.open(env);
+  const { folder: root, config } = await configs.for(path.join(folder, CONFIG_FILE));
+  if (root !== folder) return [];
+  const globs = config.transcripts.flatMap(({ files }) => files);
+  return globs.filter(glob => /^[^!#[\s"{}][^\s"{}]*$/.test(glob));
+}
 
 /** @throws UsageError for text that is not exactly one pattern in a line of an attributes file. */
 function refuseUnusable(pattern: string): void {

@@ -15,6 +15,7 @@ import { ProjectConfigs } from '../project-config.ts';
 import type { Reading } from '../reading.ts';
 import { atRevision, type RevisionEnv } from '../revisions.ts';
 import { Counterparts } from './counterparts.ts';
+import { LOST_TIMES, lostTimesOf } from './lost-times.ts';
 import { type Comparison, deletionsOf, RULE, transitionsOf } from './transitions.ts';
 import { isWhole, mayHoldStances, stanceKeys, type Version, versionAt, versionOf } from './version.ts';
 
@@ -177,9 +178,11 @@ class SinceComparison {
     const files = 'broken' in counterpart ? [counterpart.broken] : counterpart.project.files;
     const brokenNow = files.filter(file => !isWhole(file));
     for (const { file } of brokenNow) troubles.cannot(`${file} has errors`, 'correct them first');
-    return brokenNow.length > 0 || 'broken' in counterpart
-      ? []
-      : transitionsOf(old, counterpart.project, comparison);
+    if (brokenNow.length > 0 || 'broken' in counterpart) return [];
+    const { project, config } = counterpart.project;
+    const level = config.config.levels.get(LOST_TIMES) ?? 'warning';
+    const lost = level === 'off' ? [] : lostTimesOf(old.project, project, comparison.revision, level);
+    return [...(await transitionsOf(old, counterpart.project, comparison)), ...lost];
   }
 
   /** Undefined if the rule is off. */

@@ -13,6 +13,7 @@ import encoding from './encoding.ts';
 import explicitTag from './explicit-tag.ts';
 import forbiddenTransition from './forbidden-transition.ts';
 import formatVersion from './format-version.ts';
+import lostTimes from './lost-times.ts';
 import mergeKey from './merge-key.ts';
 import missingField from './missing-field.ts';
 import missingTranscript from './missing-transcript.ts';
@@ -45,6 +46,7 @@ export const READING_RULES: readonly RuleDocs[] = [
   explicitTag,
   forbiddenTransition,
   formatVersion,
+  lostTimes,
   mergeKey,
   missingField,
   missingTranscript,
