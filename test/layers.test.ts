@@ -64,6 +64,7 @@ const TABLE: Record<string, Row> = {
   io: {
     ours: ['core'],
     packages: ['chalk'],
+    onlyIn: { '@clack/core': ['io/prompts.ts'] },
     node: true,
     why: 'the only layer that touches files, streams and the terminal',
   },

@@ -32,7 +32,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'annotate',
     group: 'Write',
-    summary: 'add, change or withdraw an annotation',
+    summary: 'add, change or withdraw an annotation; -i asks',
     load: () => import('./annotate/index.ts'),
   },
   {

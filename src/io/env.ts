@@ -1,4 +1,5 @@
 /** Everything outside the program, as an argument: tests hand over their own. */
+import type { Prompts } from './asking.ts';
 
 export interface OutputStream {
   /** Resolves when the chunk has been taken; rejects with `BrokenPipe` when the reader went away. */
@@ -67,6 +68,10 @@ export interface Env {
    * @param noun what is counted, in the singular.
    */
   progress?(doing: string, total: number, noun: string): Progress;
+  /** Asks whoever sits at the terminal; absent where nobody does. @param colour whether the questions are coloured. */
+  readonly prompts?: ((colour: boolean) => Promise<Prompts>) | undefined;
+  /** Opens a text in an editor; undefined if that fails. @param command for the shell. @param name of the file. */
+  readonly edit?: ((text: string, name: string, command: string) => Promise<string | undefined>) | undefined;
   /** Absent if everything runs in one thread. */
   readonly threads?: Threads | undefined;
 }

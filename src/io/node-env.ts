@@ -19,6 +19,8 @@ export function nodeEnv(programFolder: string, cwd = process.cwd()): Env {
     random: bytes => globalThis.crypto.getRandomValues(new Uint8Array(bytes)),
     programFolder,
     pager: async (text, command) => (await import('./pager.ts')).page(text, command),
+    prompts: async colour => (await import('./prompts.ts')).terminalPrompts(colour),
+    edit: async (text, name, command) => (await import('./editor.ts')).editText(text, name, command),
     programFile: name => programFile(programFolder, name),
     browser: async () => (await import('./browser.ts')).nodeBrowser(process.env),
   };

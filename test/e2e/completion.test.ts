@@ -98,6 +98,17 @@ test('fish gets descriptions without anything that it would run or print as cont
   expect(stdout).toBe('u1\tlind: The bridge: eight tonnes, ^[[31mnot more; $(touch ran…\n');
 });
 
+test('fish hands over words without quotation marks, and without the empty one behind a space', async () => {
+  const words = ['onrecord', 'annotate', 'talk.yaml', '--quote', 'eight', 'tonnes', '--by'];
+  const at = (line: string, ...more: string[]) => {
+    const vars = { SHELL: 'fish', COMP_CWORD: '0', COMP_POINT: String(line.length), COMP_LINE: '' };
+    return runCli(['completion-server', '--', ...words, ...more], { cwd: folder, vars });
+  };
+  const line = "onrecord annotate talk.yaml --quote 'eight tonnes' --by ";
+  expect((await at(`${line}o`, 'o')).stdout).toBe('okafor\tAda Okafor\n');
+  expect((await at(line)).stdout).toBe('lind\tPer Lind\nokafor\tAda Okafor\n');
+});
+
 test('without a file on the line, or with one that cannot be read, there are only the words of the format', async () => {
   writeFileSync(path.join(folder, 'broken.yaml'), 'onrecord: [');
   for (const file of ['missing.yaml', 'broken.yaml']) {

@@ -47,6 +47,8 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
           ? new TextEncoder().encode(options.stdin)
           : (options.stdin ?? new Uint8Array()),
     },
+    // Prompts are pressed in a real terminal: see terminal.ts.
+    prompts: undefined,
     today: () => '2026-01-15',
     // Distinct and repeatable, so that golden files can name new ids.
     random: bytes => Uint8Array.from({ length: bytes }, () => (counter * 37 + 11 + (counter++ >> 5)) % 256),

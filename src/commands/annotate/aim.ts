@@ -16,7 +16,7 @@ import { formatTime } from '../../core/model/time.ts';
 import { closest } from '../../core/text/closest.ts';
 import { codePointLength, sliceCodePoints } from '../../core/text/code-points.ts';
 import { parseTime } from '../../formats/onrecord/parse-time.ts';
-import type { Known } from './known.ts';
+import type { Known } from '../known.ts';
 import type { Fields } from './operation.ts';
 import type { Problem } from './problem.ts';
 
@@ -267,7 +267,7 @@ function problem(message: string, ways: readonly string[]): { readonly problem: 
 }
 
 /** The passage in brackets with the words around it, on one line. */
-function excerpt(text: string, range: PassagePlace['range'] | undefined): string {
+export function excerpt(text: string, range: PassagePlace['range'] | undefined): string {
   const oneLine = (part: string) => part.replace(/\s+/g, ' ');
   const length = codePointLength(text);
   const { start, end } = range ?? { start: 0, end: 0 };

@@ -1,9 +1,19 @@
 /** Adds, changes, withdraws or supersedes annotations in a layer; every other byte of the file stays. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { ASPECTS, BASES, CERTAINTIES, DATE_PARTS, DATE_ROLES, FORMS } from '../../core/model/vocabulary.ts';
+import {
+  ASPECTS,
+  BASES,
+  BODIES,
+  CERTAINTIES,
+  DATE_PARTS,
+  DATE_ROLES,
+  FORMS,
+} from '../../core/model/vocabulary.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
 import type { Env } from '../../io/env.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
 import { Loader } from '../../project/loader.ts';
+import { canAsk } from '../asking.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { patchOf } from '../file-patch.ts';
 import { readingFrom, readingOptions } from '../reading-options.ts';
@@ -17,7 +27,7 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Add an annotation to a layer; change, withdraw or supersede one where it stands, inside a transcript as\nwell. Comments, order and every other byte of the file stay. What check would call an error is refused,\nand nothing is written.\n\nWords that stand in one place need no --target. People, sources and claims may be named as people call\nthem: by id, name, alias, title or address. The first layer is made, named after the transcript\n(talk.notes.layer.yaml); its creator is --creator, or else user.name of git.\n\nTo change --target or --quote moves an annotation or a claim to other words: that is an act, and\n`accepted` records who did it (--creator, or user.name of git), when, and what the words were.\n\nExamples:\n  $ onrecord annotate talk.yaml --quote "eight tonnes" --tag unclear --note "Tape hiss."\n  $ onrecord annotate talk.yaml --at 00:07:12 --comment "Said with a smile."\n  $ onrecord annotate talk.yaml --target load --tag disputed --by "Ada Okafor" \\\n      --when 2026-03-02 --wording "That is not so." --source "Minutes of June 13@page 3"\n  $ onrecord annotate talk.yaml --withdraw a1\n  $ onrecord annotate talk.yaml --change a2 --quote "nine tonnes" --creator "Ada Reader"\n  $ onrecord annotate talk.yaml --from - < new-annotations.ndjson\n\nExit status: 0 written (or nothing to change), 2 refused or in trouble; nothing is written then.',
+        'Add an annotation to a layer; change, withdraw or supersede one where it stands, inside a transcript as\nwell. Comments, order and every other byte of the file stay. What check would call an error is refused,\nand nothing is written.\n\nWords that stand in one place need no --target. People, sources and claims may be named as people call\nthem: by id, name, alias, title or address. The first layer is made, named after the transcript\n(talk.notes.layer.yaml); its creator is --creator, or else user.name of git.\n\nTo change --target or --quote moves an annotation or a claim to other words: that is an act, and\n`accepted` records who did it (--creator, or user.name of git), when, and what the words were.\n\nExamples:\n  $ onrecord annotate talk.yaml --quote "eight tonnes" --tag unclear --note "Tape hiss."\n  $ onrecord annotate talk.yaml -i\n  $ onrecord annotate talk.yaml --at 00:07:12 --comment "Said with a smile."\n  $ onrecord annotate talk.yaml --target load --tag disputed --by "Ada Okafor" \\\n      --when 2026-03-02 --wording "That is not so." --source "Minutes of June 13@page 3"\n  $ onrecord annotate talk.yaml --withdraw a1\n  $ onrecord annotate talk.yaml --change a2 --quote "nine tonnes" --creator "Ada Reader"\n  $ onrecord annotate talk.yaml --from - < new-annotations.ndjson\n\nExit status: 0 written (or nothing to change), 2 refused or in trouble; nothing is written then.',
       )
       .argument('<file>', 'a transcript with one layer beside it, or a layer');
     group(command, 'What to do:', [
@@ -34,6 +44,8 @@ export const command: CommandModule = {
         'read annotations as NDJSON, one object a line with the fields of a layer; `-` is stdin',
       ),
       new Option('-n, --dry-run', 'print the change as a diff and write nothing'),
+      new Option('-i, --interactive', 'ask for what is not given; so does a command line without options'),
+      new Option('-e, --edit', 'open the annotation as a form in $EDITOR'),
     ]);
     group(command, 'What it is about:', [
       new Option(
@@ -104,14 +116,26 @@ export const command: CommandModule = {
     readingOptions(command, { hasFrom: false });
   },
   async run([file], options, env) {
-    const loader = new Loader(env, { reading: await readingFrom(options, { hasFrom: false }) });
+    const reading = await readingFrom(options, { hasFrom: false });
+    const open = () => new Loader(env, { reading });
+    const isBare = !WORDS_OF_IT.some(name => options[name] !== undefined);
+    if (options['interactive'] === true || (isBare && canAsk(env))) {
+      const { annotateByAsking } = await import('./ask/session.ts');
+      return annotateByAsking(String(file), options, env, { open, write });
+    }
+    if (options['edit'] === true) {
+      const { annotateByEditing } = await import('./ask/session.ts');
+      return annotateByEditing(String(file), options, env, { open, write });
+    }
+    const loader = open();
     const operations =
       options['from'] === undefined
         ? [operationFromOptions(options)]
         : await operationsFromNdjson(String(options['from']), env);
     const result = await editFiles(loader, String(file), operations, options, env);
     if ('problems' in result) {
-      await tellProblems(result.problems, env);
+      const isNew = options['from'] === undefined && options['change'] === undefined;
+      await tellProblems(result.problems, env, isNew ? askingLine(String(file), options) : undefined);
       return ExitStatus.trouble;
     }
     if ('refused' in result) {
@@ -124,6 +148,22 @@ export const command: CommandModule = {
     return ExitStatus.clean;
   },
 };
+
+/** Options that say something of the annotation or of what is to be done. */
+const WORDS_OF_IT = [
+  ...['change', 'unset', 'withdraw', 'supersede', 'from', 'dryRun', 'edit', 'target', 'at', 'quote'],
+  ...BODIES.map(name => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())),
+];
+
+/** The command line that goes on by asking. */
+function askingLine(file: string, options: Readonly<Record<string, unknown>>): string {
+  const given = ['target', 'quote', 'tag'].flatMap(name =>
+    options[name] === undefined
+      ? []
+      : [`--${name}`, ...[options[name]].flat().map(word => shellWord(String(word)))],
+  );
+  return ['onrecord annotate', shellWord(file), '-i', ...given].join(' ');
+}
 
 function group(command: Command, heading: string, options: readonly Option[]): void {
   for (const option of options) command.addOption(option.helpGroup(heading));

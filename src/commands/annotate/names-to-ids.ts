@@ -1,7 +1,7 @@
 /** Fields in which people name parties, sources and claims, with the ids that the file has for them. */
 import type { Named, NamedKind } from '../../core/annotate/entry-named.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
-import type { Known } from './known.ts';
+import type { Known } from '../known.ts';
 import type { Fields } from './operation.ts';
 import type { Problem } from './problem.ts';
 

@@ -7,6 +7,8 @@ interface Place {
   readonly at?: string;
   /** Which of several places is meant, counted from 1. */
   readonly occurrence?: number;
+  /** The line that states it, `new.ndjson:2`. */
+  readonly origin?: string;
 }
 
 export type Operation =

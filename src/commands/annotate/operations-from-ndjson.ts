@@ -20,7 +20,7 @@ export async function operationsFromNdjson(name: string, env: Env): Promise<Oper
     const fail = (message: string): never => {
       throw new InputError(`${shown}:${index + 1}`, message);
     };
-    return line.trim() === '' ? [] : [operationFrom(parse(line, fail), fail)];
+    return line.trim() === '' ? [] : [operationFrom(parse(line, fail), `${shown}:${index + 1}`, fail)];
   });
 }
 
@@ -35,7 +35,7 @@ function parse(line: string, fail: (message: string) => never): Fields {
   return value as Fields;
 }
 
-function operationFrom(record: Fields, fail: (message: string) => never): Operation {
+function operationFrom(record: Fields, origin: string, fail: (message: string) => never): Operation {
   const { op = 'add', unset = [], occurrence, ...fields } = record;
   const kind = KINDS.find(name => name === op);
   if (kind === undefined) return fail(`unexpected \`op\`, expected one of ${KINDS.join(', ')}`);
@@ -44,7 +44,7 @@ function operationFrom(record: Fields, fail: (message: string) => never): Operat
   }
   if (!Array.isArray(unset) || unset.some(name => typeof name !== 'string'))
     fail('`unset` must be a list of field names');
-  const place = occurrence === undefined ? {} : { occurrence: Number(occurrence) };
+  const place = { origin, ...(occurrence !== undefined && { occurrence: Number(occurrence) }) };
   if (kind === 'add') return { kind, fields, ...place };
   if (kind === 'supersede') {
     const { supersedes, ...rest } = fields;

@@ -12,10 +12,10 @@ import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { actorFrom, dayFrom } from '../acting.ts';
+import { inWords } from '../in-words.ts';
+import { Known } from '../known.ts';
 import type { Options } from '../printing.ts';
 import type { ChosenFile } from './choose-file.ts';
-import { inWords } from './in-words.ts';
-import { Known } from './known.ts';
 import { MovedAnchor } from './moved-anchor.ts';
 import type { Fields, Operation } from './operation.ts';
 

@@ -1,9 +1,9 @@
 /** Operations as people state them, with ids in place of names and moments; or all that keeps them from being done. */
 import type { Id, Source } from '../../core/model/model.ts';
 import type { Project } from '../../core/model/project.ts';
+import { Known } from '../known.ts';
 import { Aims, aimFrom } from './aim.ts';
 import { DeclaredSources } from './declared-sources.ts';
-import { Known } from './known.ts';
 import { type NameTable, namesToIds } from './names-to-ids.ts';
 import type { Fields, Operation } from './operation.ts';
 import type { Problem } from './problem.ts';
@@ -32,9 +32,15 @@ export function settle(operations: readonly Operation[], project: Project, how: 
   );
   return {
     operations: all.map(({ operation }) => operation),
-    problems: all.flatMap(({ problems }) => problems),
+    problems: all.flatMap(({ problems, operation }) => problems.map(problem => placed(problem, operation))),
     sources: sources.all,
   };
+}
+
+/** Which line of a file a problem is in. */
+function placed(problem: Problem, operation: Operation): Problem {
+  const origin = 'origin' in operation ? operation.origin : undefined;
+  return origin === undefined ? problem : { ...problem, message: `${origin}: ${problem.message}` };
 }
 
 interface SettledOne {

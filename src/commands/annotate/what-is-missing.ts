@@ -3,7 +3,7 @@ import { ASKED, COUNTING_GROUPS, type Need, needsOf } from '../../core/annotate/
 import type { Project } from '../../core/model/project.ts';
 import { ASPECTS, BODIES, TAGS, type TagGroup, type TagInfo } from '../../core/model/vocabulary.ts';
 import { closest } from '../../core/text/closest.ts';
-import type { Known } from './known.ts';
+import type { Known } from '../known.ts';
 import type { Fields } from './operation.ts';
 import type { Problem } from './problem.ts';
 

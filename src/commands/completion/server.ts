@@ -51,8 +51,9 @@ function lineFrom(
     const { words, current } = splitLine([...typed].slice(0, point).join(''));
     return { shell, line: { words: words.slice(1), current } };
   }
-  // fish leaves the empty word out that begins behind a space.
-  const isNew = shell === 'fish' && point > given.join(' ').length;
+  // fish leaves out the empty word that begins behind a space, and the quotation marks, two a word.
+  const more = point - given.join(' ').length;
+  const isNew = shell === 'fish' && more > 0 && more % 2 === 1;
   const at = isNew
     ? given.length
     : shell === 'fish'

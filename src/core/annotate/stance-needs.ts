@@ -18,6 +18,19 @@ export const COUNTING_GROUPS: ReadonlySet<TagGroup> = new Set(['affirming', 'con
 /** Acts that are done by words (rule `characterised-only`). */
 const SPOKEN_ACTS: ReadonlySet<string> = new Set(['confirmed', 'acknowledged', 'denied']);
 
+/** Acts that need no words: evidence is shown, silence is kept. */
+const WORDLESS_ACTS: ReadonlySet<string> = new Set([
+  'corroborated',
+  'refuted',
+  'declined-to-comment',
+  'no-response',
+]);
+
+/** Whether an act of which no words are known is known only by somebody's description. */
+export function isDoneByWords(tag: string): boolean {
+  return !WORDLESS_ACTS.has(tag);
+}
+
 /** In the order in which people are asked; none for a tag that is no stance. */
 export function needsOf(tag: string, group: TagGroup): readonly Need[] {
   if (!STANCE_GROUPS.has(group)) return [];

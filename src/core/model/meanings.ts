@@ -8,6 +8,7 @@ import type {
   Form,
   GROUND_RULES,
   StandingName,
+  Tag,
   TagGroup,
   Verdict,
 } from './vocabulary.ts';
@@ -24,6 +25,23 @@ export const GROUP_MEANINGS: Meanings<TagGroup> = {
   request: 'something is open: a request to whoever edits, never a verdict',
   transcript: 'marks of the transcript itself',
 };
+
+/** What a party does by an act, to ask who does it: "Who disputes". */
+export const ACT_VERBS: Readonly<Partial<Record<string, string>>> = {
+  confirmed: 'confirms',
+  corroborated: 'corroborates',
+  acknowledged: 'acknowledges',
+  disputed: 'disputes',
+  denied: 'denies',
+  refuted: 'refutes',
+  questioned: 'questions',
+  asserted: 'asserts',
+  qualified: 'qualifies',
+  'declined-to-comment': 'declines',
+  'no-response': 'is silent',
+  corrected: 'corrects',
+  retracted: 'retracts',
+} satisfies Partial<Record<Tag, string>>;
 
 export const ASPECT_MEANINGS: Meanings<Aspect> = {
   publication: 'that it was published',

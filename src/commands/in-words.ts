@@ -1,8 +1,10 @@
 /** What was done, for the person who did it: names in place of ids. */
-import { BODIES } from '../../core/model/vocabulary.ts';
-import { counted } from '../../printers/findings/findings.ts';
+import { BODIES } from '../core/model/vocabulary.ts';
+import { counted } from '../printers/findings/findings.ts';
 import type { Known } from './known.ts';
-import type { Fields } from './operation.ts';
+
+/** An entry with the names and the shape that fields have in a file. */
+type Fields = Readonly<Record<string, unknown>>;
 
 /** `disputed by Ada Okafor on "eight tonnes" in u1`. */
 export function inWords(fields: Fields, known: Known): string {

@@ -1,7 +1,7 @@
 /** The entries of a project by id and by name, for what people type. */
-import { entryNamed, type Named, type NamedKind, namesOf } from '../../core/annotate/entry-named.ts';
-import type { Id } from '../../core/model/model.ts';
-import { EntryIndex, entriesIn, type Project } from '../../core/model/project.ts';
+import { entryNamed, type Named, type NamedKind, namesOf } from '../core/annotate/entry-named.ts';
+import type { Id } from '../core/model/model.ts';
+import { EntryIndex, entriesIn, type Project } from '../core/model/project.ts';
 
 export class Known {
   readonly project: Project;
