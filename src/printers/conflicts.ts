@@ -3,6 +3,8 @@ import type { MergeConflict } from '../core/merge/merged.ts';
 import { breakCommands } from './escape/ci-commands.ts';
 import { json } from './escape/json.ts';
 import { visible } from './escape/visible.ts';
+import { Page } from './layout/page.ts';
+import type { PrintContext } from './printer.ts';
 
 const SIDES = ['base', 'ours', 'theirs'] as const;
 /** Code units of one version in a line; the file has the whole. */
@@ -12,6 +14,30 @@ const LONGEST = 80;
 export function conflictLines(conflicts: readonly MergeConflict[]): string {
   const lines = conflicts.map(conflict => `  ${visible(`${nameOf(conflict)}: ${versionsOf(conflict)}`)}\n`);
   return breakCommands(lines.join(''));
+}
+
+/** One conflict for whoever decides on it: its versions below one another, in full. @param count `1 of 3`. */
+export function conflictPage(conflict: MergeConflict, count: string, context: PrintContext): string {
+  const page = new Page(context);
+  page.blank();
+  page.paragraph([`${count}   `, { text: nameOf(conflict), style: context.colour.bold }]);
+  page.blank();
+  const { field, versions } = conflict;
+  if (field === 'entry') page.paragraph([versionsOf(conflict)], { indent: 2 });
+  else
+    for (const side of SIDES) {
+      const text = side in versions ? fullText(versions[side]) : '(nothing)';
+      page.paragraph([text], { indent: LEAD, lead: `  ${side}` });
+    }
+  page.blank();
+  return page.toString();
+}
+
+/** Columns of `  theirs  `. */
+const LEAD = 10;
+
+function fullText(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
 }
 
 /** A conflict as JSON. */
@@ -42,6 +68,6 @@ function versionsOf({ field, versions }: MergeConflict): string {
 }
 
 function valueText(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
+  const text = fullText(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()} ...` : text;
 }

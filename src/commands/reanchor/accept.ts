@@ -37,6 +37,11 @@ export function acceptanceFrom(
   };
 }
 
+/** These ids and nothing else. */
+export function acceptanceOf(ids: ReadonlySet<string>, options: Options, env: Env): Acceptance {
+  return { moved: false, edited: false, ids, act: actFrom(options, env) };
+}
+
 function actFrom(options: Options, env: Env): AcceptingAct {
   return {
     /** Asked for when something is accepted: then nobody may be missing. */

@@ -3,25 +3,32 @@ import { Option } from 'commander';
 import { languageName } from '../../core/language/shipped.ts';
 import type { TranscriptWords } from '../../core/language/transcript-words.ts';
 import { UNDETERMINED } from '../../core/language/word-lists.ts';
-import { ONLY_EXACT } from '../../core/reanchor/acceptance.ts';
+import { type Acceptance, ONLY_EXACT } from '../../core/reanchor/acceptance.ts';
 import { carryLayer } from '../../core/reanchor/carry-layer.ts';
 import { type RenamedParties, renamedParties } from '../../core/reanchor/renamed-parties.ts';
 import { Versions } from '../../core/reanchor/target-versions.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
+import { Interrupted, type Prompts } from '../../io/asking.ts';
 import type { Env } from '../../io/env.ts';
-import { InputError } from '../../io/errors.ts';
+import { InputError, UsageError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { REANCHOR_FORMATS, REANCHOR_PRINTERS, type ReanchorFormat } from '../../printers/reanchor/index.ts';
 import type { LayerReport } from '../../printers/reanchor/report.ts';
+import { Loader } from '../../project/loader.ts';
 import { openYaml } from '../../project/open-yaml.ts';
 import { revisionName } from '../../project/revisions.ts';
 import { transcriptWords } from '../../project/transcript-words.ts';
+import { actorFrom } from '../acting.ts';
+import { editFiles } from '../annotate/edit-files.ts';
+import { tellProblems } from '../annotate/problem.ts';
+import { promptsFor } from '../asking.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
-import { readingOptions } from '../reading-options.ts';
+import { readingFrom, readingOptions } from '../reading-options.ts';
 import { tellFindings } from '../tell-findings.ts';
 import { reportTrouble } from '../trouble.ts';
-import { acceptanceFrom } from './accept.ts';
+import { acceptanceFrom, acceptanceOf } from './accept.ts';
+import type { Decisions } from './ask.ts';
 import { editedFile } from './edit-layer.ts';
 import { type CarriedFile, type Inputs, isInWorkTree, type LoadedLayer, readInputs } from './inputs.ts';
 import { newReference } from './layer-transcript.ts';
@@ -53,6 +60,7 @@ export const command: CommandModule = {
           'Examples:\n' +
           '  $ onrecord reanchor talk.old.yaml talk.yaml notes.layer.yaml --dry-run\n' +
           '  $ onrecord reanchor HEAD:talk.yaml talk.yaml\n' +
+          '  $ onrecord reanchor -i HEAD:talk.yaml talk.yaml\n' +
           '  $ onrecord reanchor --rev HEAD~1..HEAD talk.yaml --accept without-alarms\n' +
           '  $ onrecord reanchor old.yaml new.yaml notes.layer.yaml --accept a3,a7 --creator "Ada Reader"\n' +
           '  $ onrecord reanchor old.yaml new.yaml --speaker speaker-0=tim --speaker speaker-1=eva\n\n' +
@@ -77,6 +85,7 @@ export const command: CommandModule = {
         'more words that raise alarms, or those of another language: a file like data/words/en.yaml',
       )
       .option('-n, --dry-run', 'print the table and write nothing')
+      .option('-i, --interactive', 'ask about what waits, one passage at a time')
       .addOption(
         new Option('--format <format>', 'how outcomes are printed').choices(REANCHOR_FORMATS).default('text'),
       );
@@ -102,7 +111,9 @@ export const command: CommandModule = {
     const layers = inputs.layers.map(layer => layer.document);
     const carried: readonly CarriedFile[] =
       inputs.inline === undefined ? inputs.layers : [inputs.inline, ...inputs.layers];
-    const accept =
+    if (options['interactive'] === true) refuseBeside(options);
+    const prompts = options['interactive'] === true ? await promptsFor(env, options, '-i') : undefined;
+    const stated =
       options['accept'] === undefined
         ? ONLY_EXACT
         : acceptanceFrom(
@@ -116,6 +127,18 @@ export const command: CommandModule = {
       unlistedIn: words.unlistedIn,
       renamed: statedSpeakers(options['speaker'] as readonly string[] | undefined, inputs),
     });
+    const decisions =
+      prompts === undefined
+        ? undefined
+        : await decided(carried, versions, stated, inputs, prompts, options, env);
+    if (decisions === 'interrupted') {
+      await env.stderr.write('onrecord: nothing was written\n');
+      return ExitStatus.trouble;
+    }
+    const accept =
+      decisions === undefined
+        ? stated
+        : acceptanceOf(new Set([...stated.ids, ...decisions.accepted]), options, env);
     const progress = env.progress?.('carrying', carried.length, 'file');
     const planned: Planned[] = [];
     for (const [index, file] of carried.entries()) {
@@ -145,6 +168,12 @@ export const command: CommandModule = {
       const isWritten = isChanged && options['dryRun'] !== true && replaced(file, after, troubles, env);
       reports.push({ file: file.file, outcomes, reference, parties, isChanged, isWritten });
     }
+    if (decisions !== undefined) {
+      const left = reports.flatMap(({ outcomes }) => outcomes.filter(({ state }) => state === 'left')).length;
+      return (await tellTroubles(inputs, troubles, options, env))
+        ? ExitStatus.trouble
+        : await finish(decisions, reports, left, options, env);
+    }
     const print = await REANCHOR_PRINTERS[options['format'] as ReanchorFormat]();
     const report = {
       names: { old: revisionName(inputs.sides.old), new: revisionName(inputs.sides.new) },
@@ -170,6 +199,75 @@ interface Planned extends Pick<LayerReport, 'reference' | 'outcomes' | 'parties'
 }
 
 const NO_PARTIES: RenamedParties = { changes: [], unsure: [] };
+
+/** What somebody decides on each passage that waits. */
+async function decided(
+  carried: readonly CarriedFile[],
+  versions: Versions,
+  stated: Acceptance,
+  inputs: Inputs,
+  prompts: Prompts,
+  options: Options,
+  env: Env,
+): Promise<Decisions | 'interrupted'> {
+  // Whoever is asked must be somebody: found out before the first question.
+  if (actorFrom(options, env) === undefined) throw new UsageError('who accepts? --creator NAME');
+  const waiting = carried.map(file => ({
+    file,
+    outcomes: carryLayer(file.document.value, versions, stated),
+  }));
+  const names = { old: revisionName(inputs.sides.old), new: revisionName(inputs.sides.new) };
+  const { decideOneByOne } = await import('./ask.ts');
+  try {
+    return await decideOneByOne(waiting, inputs, names, prompts, options, env);
+  } catch (error) {
+    if (error instanceof Interrupted) return 'interrupted';
+    throw error;
+  }
+}
+
+/** Moves and withdraws what was decided so, and tells what was done. @param left how many are not carried. */
+async function finish(
+  { accepted, operations, counts }: Decisions,
+  reports: readonly LayerReport[],
+  left: number,
+  options: Options,
+  env: Env,
+): Promise<ExitStatus> {
+  const written = new Set(reports.filter(({ isWritten }) => isWritten).map(({ file }) => file));
+  for (const [{ file }, own] of operations) {
+    const loader = new Loader(env, { reading: await readingFrom(options) });
+    const result = await editFiles(loader, file, own, { ...options, layer: undefined, from: undefined }, env);
+    if ('problems' in result) {
+      await tellProblems(result.problems, env);
+      return ExitStatus.trouble;
+    }
+    if ('refused' in result) {
+      await tellFindings(result.files, result.refused, options, env);
+      return ExitStatus.trouble;
+    }
+    for (const { file: name, before, after } of result) {
+      env.files.replace(name, after, before);
+      written.add(name);
+    }
+  }
+  const waits = left - counts.moved - counts.withdrawn;
+  const done = [
+    `${accepted.size} accepted`,
+    ...(counts.moved > 0 ? [`${counts.moved} moved`] : []),
+    ...(counts.withdrawn > 0 ? [`${counts.withdrawn} withdrawn`] : []),
+    waits === 1 ? '1 waits' : `${waits} wait`,
+  ].join(', ');
+  const files = [...written].map(name => visible(name)).join(', ');
+  await env.stdout.write(files === '' ? `nothing to write: ${done}\n` : `wrote ${files}: ${done}\n`);
+  return waits > 0 ? ExitStatus.found : ExitStatus.clean;
+}
+
+function refuseBeside(options: Options): void {
+  if (options['dryRun'] === true)
+    throw new UsageError('-i writes what is decided; it does not go with --dry-run');
+  if (options['format'] !== 'text') throw new UsageError('-i asks; it does not go with --format');
+}
 
 function isLayerFile(file: CarriedFile): file is LoadedLayer {
   return file.document.value.kind === 'layer';

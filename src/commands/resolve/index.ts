@@ -4,12 +4,14 @@ import type { Side } from '../../core/merge/merged.ts';
 import { editThenRemove } from '../../formats/yaml/edit/edit-then-remove.ts';
 import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
+import { Interrupted } from '../../io/asking.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { conflictLines, printConflictsJson } from '../../printers/conflicts.ts';
 import { fileName } from '../../printers/escape/visible.ts';
-import { STDIN } from '../../project/loaded-file.ts';
+import { type LoadedFile, STDIN, STDIN_SHOWN } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
+import { promptsFor } from '../asking.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { parsed } from '../merge/version.ts';
 import type { Options } from '../printing.ts';
@@ -25,7 +27,7 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'List the conflicts that a merge left in a file, or settle some of them. Every other byte of the file\nstays.\n\nExamples:\n  $ onrecord resolve notes.layer.yaml\n  $ onrecord resolve notes.layer.yaml --take theirs --entry a7 --field tag\n  $ onrecord resolve notes.layer.yaml --take ours --all\n\nExit status: 0 no conflict is left, 1 there are some, 2 trouble; nothing is written then.',
+        'List the conflicts that a merge left in a file, or settle some of them. Every other byte of the file\nstays.\n\nExamples:\n  $ onrecord resolve notes.layer.yaml\n  $ onrecord resolve notes.layer.yaml -i\n  $ onrecord resolve notes.layer.yaml --take theirs --entry a7 --field tag\n  $ onrecord resolve notes.layer.yaml --take ours --all\n\nExit status: 0 no conflict is left, 1 there are some, 2 trouble; nothing is written then.',
       )
       .argument('<file>', 'a transcript or a layer')
       .addOption(
@@ -34,6 +36,7 @@ export const command: CommandModule = {
       .option('--entry <id...>', `with --take: in these entries; \`${HEADER}\` is the header of the file`)
       .option('--field <name...>', 'with --take: of these fields; `entry` is a deletion')
       .option('--all', 'with --take: every conflict of the file')
+      .option('-i, --interactive', 'ask about each conflict')
       .addOption(
         new Option('--format <format>', 'how conflicts are listed').choices(['text', 'json']).default('text'),
       );
@@ -48,6 +51,8 @@ export const command: CommandModule = {
       return ExitStatus.trouble;
     }
     const document = parsed(decoded.text);
+    if (options['interactive'] === true)
+      return byAsking({ loaded, document, bom: decoded.bom }, options, env);
     if (wish === undefined) return list(loaded.file, conflictsIn(document), options, env);
     if (file === STDIN) throw new UsageError('cannot settle standard input in place', 'name a file');
     const chosen = chosenFrom(conflictsIn(document), wish);
@@ -59,6 +64,47 @@ export const command: CommandModule = {
     return list(loaded.file, conflictsIn(edited), options, env);
   },
 };
+
+interface Opened {
+  readonly loaded: LoadedFile;
+  readonly document: YamlDocument;
+  readonly bom: boolean;
+}
+
+async function byAsking({ loaded, document, bom }: Opened, options: Options, env: Env): Promise<ExitStatus> {
+  if (options['take'] !== undefined)
+    throw new UsageError('-i asks which version to take; it does not go with --take');
+  if (loaded.file === STDIN_SHOWN)
+    throw new UsageError('standard input cannot be settled in place', 'name a file');
+  const prompts = await promptsFor(env, options, '-i');
+  const { chooseOneByOne } = await import('./ask.ts');
+  try {
+    const choices = await chooseOneByOne(conflictsIn(document), prompts, options, env);
+    let edited = document;
+    for (const take of ['ours', 'theirs', 'base'] as const) {
+      const taken = choices.filter(choice => choice.take === take).map(({ conflict }) => keyOf(conflict));
+      // Found again: paths change with what was settled before.
+      const chosen = conflictsIn(edited).filter(conflict => taken.includes(keyOf(conflict)));
+      if (chosen.length > 0) edited = await settled(edited, chosen, take);
+    }
+    const bytes = encodeText(edited.text, bom);
+    if (choices.length > 0) env.files.replace(loaded.file, bytes, loaded.bytes);
+    const left = conflictsIn(edited).length;
+    const rest =
+      left === 0 ? 'no conflicts are left' : left === 1 ? '1 conflict is left' : `${left} conflicts are left`;
+    const done = `${choices.length} settled, ${rest}`;
+    await env.stdout.write(choices.length > 0 ? `wrote ${fileName(loaded.file)}: ${done}\n` : `${done}\n`);
+    return left === 0 ? ExitStatus.clean : ExitStatus.found;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    await env.stderr.write('onrecord: nothing was written\n');
+    return ExitStatus.trouble;
+  }
+}
+
+function keyOf({ kind, id, field }: FoundConflict): string {
+  return JSON.stringify([kind, id, field]);
+}
 
 interface Wish {
   readonly take: Side;

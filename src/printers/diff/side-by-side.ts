@@ -1,6 +1,6 @@
 /** Old and new in two columns, as `diff -y`: for text that changed, and whatever else changed with it. */
-import { displayWidth } from '../../core/text/width.ts';
-import { Page, type Run, type Style } from '../layout/page.ts';
+import { twoColumns } from '../layout/columns.ts';
+import { Page, type Run } from '../layout/page.ts';
 import type { PrintContext } from '../printer.ts';
 import { paletteOf } from '../view/palette.ts';
 import { type Item, type Part, sectionsOf } from './items.ts';
@@ -13,18 +13,11 @@ const USUAL_WIDTH = 120;
 const GUTTER = 3;
 const NARROWEST_COLUMN = 20;
 
-const plain: Style = text => text;
-
 export const printDiffSideBySide: DiffPrinter = ({ diff, names, isAll }, context) => {
   const column = Math.max(NARROWEST_COLUMN, Math.floor(((context.width ?? USUAL_WIDTH) - GUTTER) / 2));
   const rows: string[] = [];
   const add = (sign: string, left: readonly Run[], right: readonly Run[]) => {
-    const [oldLines, newLines] = [cell(left, column, context), cell(right, column, context)];
-    for (let line = 0; line < Math.max(oldLines.length, newLines.length); line++) {
-      const { text = '', width = 0 } = oldLines[line] ?? {};
-      const padding = ' '.repeat(Math.max(0, column - width));
-      rows.push(`${text}${padding} ${sign} ${newLines[line]?.text ?? ''}`.trimEnd());
-    }
+    rows.push(...twoColumns(left, right, { column, between: ` ${sign} ` }, context));
   };
   add(' ', [names.old], [names.new]);
   for (const line of momentLines(diff)) add(' ', [line], []);
@@ -63,21 +56,4 @@ function addItem(
 
 function runsOf(parts: readonly Part[], context: PrintContext): Run[] {
   return styledParts(parts, context, paletteOf(context.colour));
-}
-
-interface CellLine {
-  readonly text: string;
-  /** In columns of the terminal, colours not counted. */
-  readonly width: number;
-}
-
-/** The lines of one column. They are wrapped twice, with and without colours, as colours have no width. */
-function cell(runs: readonly Run[], width: number, context: PrintContext): CellLine[] {
-  const linesOf = (styled: readonly Run[]) => {
-    const page = new Page({ ...context, width });
-    page.paragraph(styled);
-    return page.toString().slice(0, -1).split('\n');
-  };
-  const bare = linesOf(runs.map(run => (typeof run === 'string' ? run : { ...run, style: plain })));
-  return linesOf(runs).map((text, line) => ({ text, width: displayWidth(bare[line] ?? '') }));
 }

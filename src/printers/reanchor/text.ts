@@ -50,7 +50,8 @@ export const printReanchorText: ReanchorPrinter = (report, context) => {
   return page.toString();
 };
 
-function isAcceptable({ state, lacksId, placement }: Outcome): boolean {
+/** Whether somebody may say that it holds of the new words. */
+export function isAcceptable({ state, lacksId, placement }: Outcome): boolean {
   return state === 'left' && !lacksId && placement.anchor !== undefined && ACCEPTABLE.has(placement.verdict);
 }
 
