@@ -19,7 +19,7 @@ const MOST_BESIDE = 4;
 /** So many words on each side of a passage belong to its clause, as far as no mark says otherwise. */
 const MOST_IN_CLAUSE = 8;
 /** So many words before a passage its verb is looked for. */
-const MOST_BEFORE = 30;
+const MOST_BEFORE = 20;
 
 /** A governing verb, and what it says of the words behind it. */
 interface Verb {
@@ -43,6 +43,7 @@ const NO_VERBS: readonly Verb[] = [];
 const NO_ALARMS: readonly Alarm[] = [];
 const NO_DENIALS: readonly string[] = [];
 const NO_WORDS: readonly number[] = [];
+const EDGES = ['start', 'end'] as const;
 
 export class BesidePassage {
   readonly #versions: VersionPair;
@@ -83,15 +84,17 @@ export class BesidePassage {
 
   /** A name, title or office at an edge of a passage that grew or lost a part beside it: New Guinea, prime minister. */
   names(quote: WordSpan, span: WordSpan): readonly Alarm[] {
-    const alarms: Alarm[] = [];
-    for (const edge of ['start', 'end'] as const) {
+    let alarms = NO_ALARMS;
+    for (const edge of EDGES) {
+      const [before, now] = edge === 'start' ? [quote.start - 1, span.start - 1] : [quote.end, span.end];
+      if (this.#old.changed[before] !== 1 && this.#new.changed[now] !== 1) continue;
       const [old, fresh] = [
         this.#besideEdge(this.#old, quote, edge),
         this.#besideEdge(this.#new, span, edge),
       ];
       if (!old.isChanged && !fresh.isChanged) continue;
       const [was, is] = [this.#namePart(this.#old, old), this.#namePart(this.#new, fresh)];
-      if (was?.value !== is?.value) alarms.push({ kind: 'name', old: was?.text, new: is?.text });
+      if (was?.value !== is?.value) alarms = [...alarms, { kind: 'name', old: was?.text, new: is?.text }];
     }
     return alarms;
   }
@@ -107,8 +110,10 @@ export class BesidePassage {
   #namePart({ utterances, table }: ComparedVersion, { inner, outer, isThere }: Edge): Fact | undefined {
     if (!isThere) return undefined;
     const text = utterances[table.utteranceOf[inner]!]!.text ?? '';
-    const isListed = (this.#telling.of(table.keys[outer]!) & TELLING.always) !== 0;
-    if (!isListed && !hasCapital(text.slice(table.starts[outer], table.ends[outer]))) return undefined;
+    const mayName =
+      hasCapital(text.slice(table.starts[outer], table.ends[outer])) ||
+      (this.#telling.of(table.keys[outer]!) & TELLING.always) !== 0;
+    if (!mayName) return undefined;
     const { words, lists } = this.#versions;
     const [first, last] = [Math.min(inner, outer), Math.max(inner, outer)];
     const between = text.slice(table.ends[first], table.starts[last]);
@@ -135,8 +140,8 @@ export class BesidePassage {
    * word of which the other version has the contrary: unable for able.
    */
   denying(quote: WordSpan, span: WordSpan): readonly Alarm[] {
-    const gone = [...this.#denialsAround(this.#old, quote), ...this.#contrariesAround('old', quote, span)];
-    const added = [...this.#denialsAround(this.#new, span), ...this.#contrariesAround('new', quote, span)];
+    const gone = joined(this.#denialsAround(this.#old, quote), this.#contrariesAround('old', quote, span));
+    const added = joined(this.#denialsAround(this.#new, span), this.#contrariesAround('new', quote, span));
     // One for another is the same: not, never.
     const common = Math.min(gone.length, added.length);
     if (gone.length === added.length) return NO_ALARMS;
@@ -146,12 +151,14 @@ export class BesidePassage {
     ];
   }
 
+  readonly #mayBeContrary = (key: number) => this.#telling.mayBeContrary(key);
+
   /** Changed words in the clause of a passage, in one version, of which the other version has the contrary there. */
   #contrariesAround(version: 'old' | 'new', quote: WordSpan, span: WordSpan): readonly string[] {
     const isOld = version === 'old';
-    const own = this.#changedAround(isOld ? this.#old : this.#new, isOld ? quote : span, TELLING.contrary);
+    const own = this.#changedAround(isOld ? this.#old : this.#new, isOld ? quote : span, this.#mayBeContrary);
     if (own.length === 0) return NO_DENIALS;
-    const others = this.#changedAround(isOld ? this.#new : this.#old, isOld ? span : quote, ~0);
+    const others = this.#changedAround(isOld ? this.#new : this.#old, isOld ? span : quote, () => true);
     const { keys } = this.#versions.words;
     const { utterances, table } = isOld ? this.#old : this.#new;
     const known = new Set(others.map(word => keys.fold((isOld ? this.#new : this.#old).table.keys[word]!)));
@@ -164,11 +171,11 @@ export class BesidePassage {
       );
   }
 
-  /** The changed words in the clause of a passage that may tell some of what the bits say. */
+  /** The changed words in the clause of a passage whose key is meant. */
   #changedAround(
     { table, changed }: ComparedVersion,
     { start, end }: WordSpan,
-    bits: number,
+    isMeant: (key: number) => boolean,
   ): readonly number[] {
     const { keys, utteranceOf, firsts } = table;
     const least = Math.max(firsts[utteranceOf[start]!]!, start - MOST_IN_CLAUSE);
@@ -176,8 +183,7 @@ export class BesidePassage {
     let found = NO_WORDS;
     for (let word = least; word < most; word++) {
       if (word === start) word = end;
-      if (word < most && changed[word] === 1 && this.#telling.of(keys[word]!) & bits)
-        found = [...found, word];
+      if (word < most && changed[word] === 1 && isMeant(keys[word]!)) found = [...found, word];
     }
     return found;
   }
@@ -238,6 +244,12 @@ export class BesidePassage {
     }
     return verbs;
   }
+}
+
+/** Both lists; none is made where one of them will do. */
+function joined(one: readonly string[], other: readonly string[]): readonly string[] {
+  if (other.length === 0) return one;
+  return one.length === 0 ? other : [...one, ...other];
 }
 
 function has(alarms: readonly Alarm[], { kind, old, new: fresh }: Alarm): boolean {

@@ -23,24 +23,26 @@ const officePartsOf = lazilyFor(({ officeParts }: WordLists) => new Patterns(off
 /** Words, with a star where more may stand. */
 class Patterns {
   readonly #words = new Set<string>();
-  /** Beginnings by their first letter: most words are done with one look. */
-  readonly #beginnings = new Map<string, string[]>();
+  /** Beginnings by their first letter, which every word has an entry for: most are done with one look. */
+  readonly #beginnings = new Map<string, readonly string[]>();
   readonly #inside: string[] = [];
 
   constructor(patterns: readonly string[]) {
     for (const pattern of patterns) {
       const bare = pattern.replaceAll('*', '');
       this.#words.add(bare);
-      if (pattern.endsWith('*'))
-        this.#beginnings.set(bare[0]!, [...(this.#beginnings.get(bare[0]!) ?? []), bare]);
+      const sameLetter = this.#beginnings.get(bare[0]!) ?? NONE;
+      this.#beginnings.set(bare[0]!, pattern.endsWith('*') ? [...sameLetter, bare] : sameLetter);
       if (pattern.startsWith('*')) this.#inside.push(bare);
     }
   }
 
   /** What stands before the word that fits; undefined if none does. */
   fits(fold: string): string | undefined {
+    const beginnings = this.#beginnings.get(fold[0]!);
+    if (beginnings === undefined && this.#inside.length === 0) return undefined;
     if (this.#words.has(fold)) return '';
-    for (const beginning of this.#beginnings.get(fold[0]!) ?? NONE) if (fold.startsWith(beginning)) return '';
+    for (const beginning of beginnings ?? NONE) if (fold.startsWith(beginning)) return '';
     for (const inside of this.#inside) {
       const place = fold.indexOf(inside, 1);
       if (place > 0) return fold.slice(0, place);

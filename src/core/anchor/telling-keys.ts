@@ -49,6 +49,11 @@ export class TellingKeys {
     return this.#denies[key] === 1;
   }
 
+  /** Whether the word of a key may be the contrary of another that was met; told without asking what else it may tell. */
+  mayBeContrary(key: number): boolean {
+    return contrariesOf(this.#keys.fold(key), this.#lists).some(rest => this.#keys.known(rest) !== undefined);
+  }
+
   /** The bits of `TELLING` that the word of a key has. */
   of(key: number): number {
     let telling = this.#known[key]!;

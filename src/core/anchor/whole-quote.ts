@@ -10,7 +10,7 @@ const LEAST_WORDS = 4;
 /** Scripts without blanks between words are cut into letters. */
 const LEAST_LETTERS = 12;
 /** A quote whose rarest word stands in more places is not looked for: it takes time, and is hardly said once. */
-const MOST_PLACES = 256;
+const MOST_PLACES = 64;
 
 export class WholeQuotes {
   readonly #words: AlignedTranscripts;
