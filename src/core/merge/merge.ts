@@ -8,6 +8,7 @@
 import type { Fields } from '../diff/changes.ts';
 import { changedFields } from '../diff/field-changes.ts';
 import type { Annotation, Id, Layer, Transcript } from '../model/model.ts';
+import { markExchanged } from './exchanged-parties.ts';
 import { fileFrom, headerFields, itemsOf } from './file-items.ts';
 import { mergeFields, withConflicts } from './merge-fields.ts';
 import { deletion, type MergedItem, mergeList } from './merge-list.ts';
@@ -46,7 +47,7 @@ export function mergeVersions<T extends Transcript | Layer>(
       pinsAreMadeAnew,
     }),
   );
-  const settled = markSharedIds(restoreReferenced(lists));
+  const settled = markExchanged(markSharedIds(restoreReferenced(lists)), base, ours, theirs);
   const header = mergeFields(headerFields(base), headerFields(ours), headerFields(theirs), {
     kind: undefined,
     pinsAreMadeAnew,
