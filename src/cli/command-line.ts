@@ -9,7 +9,7 @@ const ANSWERS: Readonly<Record<string, string>> = { version: '--version', '-v': 
 
 /**
  * Returns the command line with options that stand before the command moved behind it, and `NAME --help` for
- * `help NAME` of a command. Everything else stays as it is.
+ * `help NAME` of a command that has no page of the guide. Everything else stays as it is.
  */
 export function orderedLine(argv: readonly string[]): readonly string[] {
   const [only] = argv;
@@ -19,9 +19,13 @@ export function orderedLine(argv: readonly string[]): readonly string[] {
   if (at < 0 || name === undefined || !isCommand(name)) return argv;
   const [before, after] = [argv.slice(0, at), argv.slice(at + 1)];
   const [topic, ...others] = after;
-  if (name === 'help' && topic !== undefined && isCommand(topic))
+  if (name === 'help' && topic !== undefined && isCommand(topic) && !hasPage(topic))
     return [topic, '--help', ...before, ...others];
   return [name, ...before, ...after];
+}
+
+function hasPage(name: string): boolean {
+  return COMMANDS.some(entry => entry.name === name && entry.hasPage === true);
 }
 
 function isCommand(name: string): boolean {

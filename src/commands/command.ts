@@ -28,6 +28,8 @@ export interface CommandEntry {
    * through the pager.
    */
   readonly printsResult?: true;
+  /** `help NAME` prints the page of the guide of that name, which says how to find the options. */
+  readonly hasPage?: true;
   /** Called by programs, not by people: it is not in the help. */
   readonly hidden?: boolean;
   /** One line for the list of commands. */

@@ -26,6 +26,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'quotes',
     group: 'Read',
     printsResult: true,
+    hasPage: true,
     summary: 'every quotation of a draft against the record',
     load: () => import('./quotes/index.ts'),
   },

@@ -285,6 +285,11 @@ class Found {
   isNamed = false;
 }
 
+/** How a folder or a glob that leads to nothing is told. */
+export function nothingToCheckIn(given: string): string {
+  return `nothing to check in ${given}`;
+}
+
 /** Why a folder or a glob leads to nothing. */
 interface Nothing {
   readonly ignored: number;
@@ -294,7 +299,7 @@ interface Nothing {
 
 function nothingIn(given: string, { ignored, foreign, others }: Nothing): InputError {
   const importable = others.filter(name => IMPORTABLE.test(name));
-  const place = `nothing to check in ${given}`;
+  const place = nothingToCheckIn(given);
   const [first] = importable.toSorted(compareText);
   if (ignored > 0) {
     const rest = foreign === 0 ? '' : `, ${filesOf(foreign)} not onrecord's`;

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { ENGLISH } from '../../src/core/language/generated/english.ts';
 import { fingerprintOf } from '../../src/core/model/baseline.ts';
 import { positionOf } from '../../src/printers/findings/findings.ts';
+import { runDraftExample } from '../../src/project/quotes/run-example.ts';
 import { readExample } from '../../src/project/read-example.ts';
+import { DRAFT_RULES } from '../../src/rules/drafts/index.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { READING_RULES } from '../../src/rules/reading/index.ts';
 import { runExample } from '../../src/rules/run-example.ts';
@@ -16,6 +18,7 @@ const tools = {
 const examples = [
   ...RULES.flatMap(rule => rule.examples().map(example => ({ docs: rule, rule, example }))),
   ...READING_RULES.flatMap(docs => docs.examples().map(example => ({ docs, rule: undefined, example }))),
+  ...DRAFT_RULES.flatMap(docs => docs.examples().map(example => ({ docs, rule: undefined, example }))),
 ].map(each => ({ ...each, name: `${each.docs.id}: ${each.example.title}` }));
 
 /** "3 times", "12 more", "offset 63 is": a number that changes with what stands elsewhere. */
@@ -25,7 +28,10 @@ const COUNT = /(?<![\w.:`"-])\d+ (?:[a-z]+s|more)\b/;
 const NUMBERS = new Set(['bad-date', 'bad-grade']);
 
 test.for(examples)('$name', async ({ docs, rule, example }) => {
-  const { findings, sources } = await runExample(example, tools, rule);
+  const isOfDrafts = DRAFT_RULES.includes(docs);
+  const { findings, sources } = await (isOfDrafts
+    ? runDraftExample(example, docs.id)
+    : runExample(example, tools, rule));
   const lines = findings.map(finding => {
     const at = positionOf(finding, sources);
     return `${finding.file}${at === undefined ? '' : `:${at.line}:${at.column}`} ${finding.message}`;

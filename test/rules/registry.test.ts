@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { compareText } from '../../src/core/model/finding.ts';
 import { READER_RULES } from '../../src/formats/yaml/read/reader-rules.ts';
 import { ALL_RULES } from '../../src/rules/all-rules.ts';
+import { DRAFT_RULES } from '../../src/rules/drafts/index.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { READING_RULES } from '../../src/rules/reading/index.ts';
 
@@ -29,6 +30,7 @@ function ruleFiles(folder: string): string[] {
 test.for([
   ['.', RULES],
   ['reading', READING_RULES],
+  ['drafts', DRAFT_RULES],
 ] as const)('every file of rules/%s is registered, sorted, and named after its rule', ([folder, rules]) => {
   expect(rules.map(rule => `${rule.id}.ts`)).toStrictEqual(ruleFiles(folder));
 });
@@ -39,11 +41,11 @@ test('whatever reading refuses has a page', () => {
 });
 
 test('no id is used twice', () => {
-  const ids = [...RULES, ...READING_RULES].map(rule => rule.id);
+  const ids = [...RULES, ...READING_RULES, ...DRAFT_RULES].map(rule => rule.id);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test.for([...RULES, ...READING_RULES])('$id is named and documented as agreed', rule => {
+test.for([...RULES, ...READING_RULES, ...DRAFT_RULES])('$id is named and documented as agreed', rule => {
   expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
   for (const text of [rule.summary, rule.why, rule.source]) expect(text).toMatch(/^\S.*[.)]$/s);
   expect(rule.examples().some(example => example.findings.length === 0)).toBe(true);

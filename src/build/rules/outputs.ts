@@ -1,12 +1,10 @@
 /** What is generated from the rules: the presets, and their table in the guide. */
-import { compareText } from '../../core/model/finding.ts';
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import type { Level, Preset } from '../../core/model/vocabulary.ts';
-import { RULES } from '../../rules/index.ts';
-import { READING_RULES } from '../../rules/reading/index.ts';
+import { ALL_RULES } from '../../rules/all-rules.ts';
 import { withMarkedPart } from '../marked-part.ts';
 
-const ALL: readonly RuleDocs[] = [...READING_RULES, ...RULES].sort((a, b) => compareText(a.id, b.id));
+const ALL: readonly RuleDocs[] = ALL_RULES;
 
 /** `strict` lets nothing pass that `recommended` warns of; what is only worth knowing stays so. */
 const LEVEL_OF: Record<Preset, (rule: RuleDocs) => Level> = {

@@ -12,12 +12,13 @@ import { checkFiles } from './jobs.ts';
 import { tellMissingMergeDriver } from './merge-driver.ts';
 import { declareOptions, problemOf } from './options.ts';
 import { printFindings } from './print-findings.ts';
-import { refuseStdin, selectFiles } from './selection.ts';
+import { quotedDrafts } from './quoted.ts';
+import { refuseStdin, selectFiles, withoutEmptyFolders } from './selection.ts';
 
 export const command: CommandModule = {
   declare(command) {
     command.description(
-      'Report what is wrong in transcripts and layers: structure, references, quotes and dates; stances without\na party, a date or a source; tags that say more than the words. In a folder, the YAML files that begin with\n`onrecord:` are checked, every `*.layer.yaml`, and what `layers:` in the configuration names; the last line\nsays what was left out. `.onrecord.yaml` sets levels; `onrecord explain RULE` tells what a rule wants.\n\nExamples:\n  $ onrecord check .\n  $ onrecord check talk.yaml notes.layer.yaml --strict\n  $ onrecord check --fix --dry-run .\n  $ onrecord check --since origin/main .\n  $ onrecord check --format sarif . > findings.sarif\n\nExit status: 0 no errors, 1 errors found (with --strict or --max-warnings also warnings), 2 a file cannot be opened,\nthere is nothing to check, or --since cannot compare.',
+      'Report what is wrong in transcripts and layers: structure, references, quotes and dates; stances without\na party, a date or a source; tags that say more than the words. In a folder, the YAML files that begin with\n`onrecord:` are checked, every `*.layer.yaml`, and what `layers:` in the configuration names; the last line\nsays what was left out. Drafts that `quotes:` in the configuration names are compared with their transcripts\n(`onrecord help quotes`). `.onrecord.yaml` sets levels; `onrecord explain RULE` tells what a rule wants.\n\nExamples:\n  $ onrecord check .\n  $ onrecord check talk.yaml notes.layer.yaml --strict\n  $ onrecord check --fix --dry-run .\n  $ onrecord check --since origin/main .\n  $ onrecord check --format sarif . > findings.sarif\n\nExit status: 0 no errors, 1 errors found (with --strict or --max-warnings also warnings), 2 a file cannot be opened,\nthere is nothing to check, or --since cannot compare.',
     );
     declareOptions(command);
   },
@@ -32,7 +33,9 @@ export const command: CommandModule = {
       return ExitStatus.clean;
     }
     refuseStdin(paths, options);
-    const selected = await selectFiles(paths, configs, options, env);
+    const quoted = await quotedDrafts(paths, configs, env);
+    const all = await selectFiles(quoted?.others ?? paths, configs, options, env);
+    const selected = quoted === undefined ? all : withoutEmptyFolders(all, quoted.folders);
     let result = await checkFiles(selected.share, configs, options, env);
     if (options['fix'] === true) {
       await tellUnwritable(result.formats, paths, env);
@@ -49,6 +52,10 @@ export const command: CommandModule = {
     if (options['since'] !== undefined) {
       const { withTransitions } = await import('./since.ts');
       result = await withTransitions(result, paths, selected, configs, options, env);
+    }
+    if (quoted !== undefined) {
+      const { withDrafts } = await import('./drafts.ts');
+      result = await withDrafts(result, quoted, configs, options, env);
     }
     const troubles = [...selected.troubles, ...result.troubles];
     let { findings } = result;

@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { closest } from '../../core/text/closest.ts';
 import { FINDINGS_FORMATS } from '../../printers/findings/index.ts';
+import { DRAFT_RULES } from '../../rules/drafts/index.ts';
 import { RULES } from '../../rules/index.ts';
 import { widthOption } from '../printing.ts';
 import { readingOptions } from '../reading-options.ts';
@@ -73,7 +74,7 @@ export function problemOf(
   if (options['dryRun'] === true && options['fix'] !== true) return { message: '--dry-run needs --fix' };
   if (options['updateBaseline'] === true && options['baseline'] === undefined)
     return { message: '--update-baseline needs --baseline FILE' };
-  const ids = RULES.map(({ id }) => id);
+  const ids = [...RULES, ...DRAFT_RULES].map(({ id }) => id);
   const unknown = ((options['rule'] ?? []) as string[]).find(id => !ids.includes(id));
   if (unknown === undefined) return undefined;
   const meant = closest(unknown, ids);

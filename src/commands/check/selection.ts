@@ -3,7 +3,13 @@ import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { readStdin } from '../../project/file-cache.ts';
-import { type FilesToCheck, type FileToCheck, filesToCheck, shardOf } from '../../project/files-to-check.ts';
+import {
+  type FilesToCheck,
+  type FileToCheck,
+  filesToCheck,
+  nothingToCheckIn,
+  shardOf,
+} from '../../project/files-to-check.ts';
 import { STDIN, STDIN_SHOWN } from '../../project/loaded-file.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
 import type { Options } from '../printing.ts';
@@ -45,6 +51,15 @@ export async function selectFiles(
       `onrecord: shard ${shard.part}/${shard.of} is empty: there ${files.length === 1 ? 'is 1 file' : `are ${files.length} files`} in all\n`,
     );
   return { ...found, files, share, troubles };
+}
+
+/** A folder without a transcript is not empty if drafts in it are checked. */
+export function withoutEmptyFolders(selected: SelectedFiles, folders: ReadonlySet<string>): SelectedFiles {
+  const places = new Set(Array.from(folders, nothingToCheckIn));
+  const troubles = selected.troubles.filter(
+    trouble => !(trouble instanceof InputError && places.has(trouble.path)),
+  );
+  return { ...selected, troubles };
 }
 
 /** The name of standard input in findings. */

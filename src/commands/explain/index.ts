@@ -1,14 +1,14 @@
 /** Prints the page of a rule or of a word of the format, offline; without one, the list of rules. */
 import { ENGLISH } from '../../core/language/generated/english.ts';
-import { compareText } from '../../core/model/finding.ts';
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import { closest } from '../../core/text/closest.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { printRulePage } from '../../printers/rule-page.ts';
 import { readExample } from '../../project/read-example.ts';
+import { ALL_RULES } from '../../rules/all-rules.ts';
+import { DRAFT_RULES } from '../../rules/drafts/index.ts';
 import { RULES } from '../../rules/index.ts';
-import { READING_RULES } from '../../rules/reading/index.ts';
 import { runExample } from '../../rules/run-example.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
@@ -27,19 +27,15 @@ export const command: CommandModule = {
     widthOption(command);
   },
   async run([id], options, env) {
-    const rules = allRules();
+    const rules = ALL_RULES;
     await env.stdout.write(id === undefined ? list(rules) : await page(String(id), rules, options, env));
     return ExitStatus.clean;
   },
 };
 
-function allRules(): readonly RuleDocs[] {
-  return [...READING_RULES, ...RULES].sort((a, b) => compareText(a.id, b.id));
-}
-
 /** Everything that has a page. */
 export function explainedWords(): readonly string[] {
-  return [...new Set([...allRules().map(({ id }) => id), ...knownWords()])];
+  return [...new Set([...ALL_RULES.map(({ id }) => id), ...knownWords()])];
 }
 
 function list(rules: readonly RuleDocs[]): string {
@@ -52,6 +48,11 @@ function list(rules: readonly RuleDocs[]): string {
 async function page(id: string, rules: readonly RuleDocs[], options: Options, env: Env): Promise<string> {
   const docs = rules.find(rule => rule.id === id);
   if (docs === undefined) return ofWord(id, rules, options, env);
+  if (DRAFT_RULES.some(rule => rule.id === id)) {
+    const { runDraftExample } = await import('../../project/quotes/run-example.ts');
+    const runs = await Promise.all(docs.examples().map(example => runDraftExample(example, id)));
+    return printRulePage({ docs, runs }, await printContext(env, options));
+  }
   const rule = RULES.find(candidate => candidate.id === id);
   const tools = {
     read: readExample(rules),

@@ -25,7 +25,7 @@ import { reportTrouble } from '../trouble.ts';
 import { viewOf, viewOptions } from '../view-options.ts';
 import { collectFailOn, parseMinWords, reasonsFrom } from './options.ts';
 import { keepPrivateBack } from './private.ts';
-import { transcriptsOf } from './transcripts.ts';
+import { namedOn, transcriptsOf } from './transcripts.ts';
 
 const LEAST_WORDS = 3;
 /** Made for readers who do not keep the files (DESIGN 3.1). */
@@ -37,7 +37,10 @@ export const command: CommandModule = {
       .description(
         'Compare every quotation of drafts with the record: whether the words stand there, who said them, whether\nthe record has them as direct speech, and what the claims in them are worth. Quotations are what stands in\nquotation marks of any language, block quotations and <q>; `onrecord help quotes` defines every verdict.\n\nExamples:\n  $ onrecord quotes draft.md --in talk.yaml\n  $ onrecord quotes articles/ --in talks/ --format markdown > quotations.md\n  $ onrecord quotes draft.md --in talk.yaml --fix --dry-run\n  $ onrecord quotes draft.md --in talk.yaml --fail-on not-found,altered,disputed\n  $ pandoc draft.odt -t markdown | onrecord quotes - --in talk.yaml\n\nExit status: 0 nothing fails, 1 a quotation fails, 2 a file cannot be read or no draft has a quotation.',
       )
-      .argument('<drafts...>', 'Markdown, text, HTML or DOCX: files, folders, globs; `-` is standard input')
+      .argument(
+        '[drafts...]',
+        'drafts in Markdown, text, HTML or DOCX: files, folders, globs; `-` is standard input',
+      )
       .option(
         '--in <transcripts...>',
         'the transcripts that are quoted: files, folders, globs; default: those that `quotes` in .onrecord.yaml names for the drafts',
@@ -71,7 +74,10 @@ export const command: CommandModule = {
   },
   async run([given], options, env) {
     if (options['dryRun'] === true && options['fix'] !== true) throw new UsageError('--dry-run needs --fix');
-    const paths = given as string[];
+    const { drafts: paths, transcripts: wanted } = namedOn(
+      given as string[],
+      options['in'] as string[] | undefined,
+    );
     if (options['fix'] === true && paths.includes('-'))
       throw new UsageError('--fix cannot write to standard input', 'name the file');
     const failing = reasonsFrom(options['failOn'] as readonly string[] | undefined);
@@ -81,7 +87,7 @@ export const command: CommandModule = {
     });
     const configs = await ProjectConfigs.open(env);
     const loader = new Loader(env, { configs, reading: await readingFrom(options, { hasFrom: false }) });
-    const named = await transcriptsOf(drafts.drafts, options['in'] as string[] | undefined, configs, env);
+    const named = await transcriptsOf(drafts.drafts, wanted, configs, env);
     const records = await loadRecords(env, named, loader, configs);
     const views = await viewsOf(records, options, env);
     const isInTrouble = await reportTrouble([...drafts.troubles, ...records.troubles], env);

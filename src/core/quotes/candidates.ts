@@ -28,24 +28,26 @@ const MOST_PLACES_OF_A_PAIR = 200;
 /** So many runs of a quotation are looked at. */
 const MOST_RUNS = 4000;
 /** A single word leads to a passage if it stands so often at most. */
-const MOST_PLACES_OF_A_WORD = 20;
-/** Between two parts of one turn stand so many words at most. */
-const MOST_LEFT_OUT = 2000;
+const MOST_PLACES_OF_A_WORD = 60;
 const MOST_ANCHORS = 200;
 /** Runs before a run that it may follow on. */
-const LOOK_BACK = 12;
+const LOOK_BACK = 16;
 const NEAREST = 3;
 /** Longer quotations are one turn or none: nobody splices so many words. */
 const MOST_SPLICED = 1000;
 
 export class Candidates {
-  readonly record = new WordHashes();
-  readonly #quoted = new WordHashes();
+  readonly record: WordHashes;
+  readonly #quoted: WordHashes;
   readonly #shared: SharedWords;
 
-  constructor(record: Iterable<string>, quoted: Iterable<string>) {
-    for (const text of record) this.record.add(text);
-    for (const text of quoted) this.#quoted.add(text);
+  readonly #mostLeftOut: (text: number) => number;
+
+  /** @param mostLeftOut how many words may stand between two parts of a quotation in a text */
+  constructor(record: readonly string[], quoted: readonly string[], mostLeftOut: (text: number) => number) {
+    this.#mostLeftOut = mostLeftOut;
+    this.record = new WordHashes(record);
+    this.#quoted = new WordHashes(quoted);
     this.#shared = new SharedWords(this.record, this.#quoted);
   }
 
@@ -57,7 +59,7 @@ export class Candidates {
   /** Where a word of a quotation stands in its text. */
   spanOf(quotation: number, word: number): { readonly start: number; readonly end: number } {
     const at = this.#quoted.firsts[quotation]! + word;
-    return { start: this.#quoted.starts[at]!, end: this.#quoted.ends[at]! };
+    return { start: this.#quoted.starts[at]!, end: this.#quoted.endOf(at) };
   }
 
   /** Runs of words that a quotation shares with the record, in order of their first word in the quotation. */
@@ -68,15 +70,15 @@ export class Candidates {
     const found = new Map<number, number>();
     const runs: CommonRun[] = [];
     const rarest = this.#rarestPair(first, length);
-    for (let at = 0; at + 1 < length && runs.length < MOST_RUNS; at++) {
-      const places = this.#shared.placesOfPair(hashes[first + at]!, hashes[first + at + 1]!);
-      if (places.length > MOST_PLACES_OF_A_PAIR && at !== rarest) continue;
-      for (const place of places) this.#extend(first, length, at, place, found, runs);
-    }
+    // In the order of the words: a run is found by its first word, and the words that it covers lead to no other.
     for (let at = 0; at < length && runs.length < MOST_RUNS; at++) {
-      const places = this.#shared.placesOf(hashes[first + at]!);
-      if (places.length > MOST_PLACES_OF_A_WORD && length > 1) continue;
-      for (const place of places) this.#extend(first, length, at, place, found, runs);
+      const hash = hashes[first + at]!;
+      const pairs = at + 1 < length ? this.#shared.placesOfPair(hash, hashes[first + at + 1]!) : [];
+      if (pairs.length <= MOST_PLACES_OF_A_PAIR || at === rarest)
+        for (const place of pairs) this.#extend(first, length, at, place, found, runs);
+      const singles = this.#shared.placesOf(hash);
+      if (singles.length <= MOST_PLACES_OF_A_WORD || length === 1)
+        for (const place of singles) this.#extend(first, length, at, place, found, runs);
     }
     return runs.sort((a, b) => a.quoted - b.quoted || a.place - b.place);
   }
@@ -155,12 +157,13 @@ export class Candidates {
     place: number,
   ): number[] | undefined {
     const text = this.record.textOf(place);
+    const most = this.#mostLeftOut(text);
     const places: number[] = [];
     places[anchor] = place;
     let before = place;
     for (let index = anchor - 1; index >= 0; index--) {
-      const least = Math.max(this.record.firsts[text]!, before - MOST_LEFT_OUT);
       const length = segments[index]!.end - segments[index]!.start;
+      const least = Math.max(this.record.firsts[text]!, before - length - most);
       let at = before - length;
       while (at >= least && !this.#isAt(quotation, segments[index]!, at)) at--;
       if (at < least) return undefined;
@@ -170,10 +173,10 @@ export class Candidates {
     let behind = place + segments[anchor]!.end - segments[anchor]!.start;
     for (let index = anchor + 1; index < segments.length; index++) {
       const length = segments[index]!.end - segments[index]!.start;
-      const most = Math.min(this.record.firsts[text + 1]!, behind + MOST_LEFT_OUT) - length;
+      const last = Math.min(this.record.firsts[text + 1]!, behind + length + most) - length;
       let at = behind;
-      while (at <= most && !this.#isAt(quotation, segments[index]!, at)) at++;
-      if (at > most) return undefined;
+      while (at <= last && !this.#isAt(quotation, segments[index]!, at)) at++;
+      if (at > last) return undefined;
       places[index] = at;
       behind = at + length;
     }

@@ -42,6 +42,7 @@ export interface Near {
 const LEAST_DENSITY = 0.3;
 const LINE_BREAK = /[ \t]*(?:\r\n|[\r\n])[ \t]*/g;
 const BLANKS_AND_DASHES = /[\s\u2010-\u2015\u2212-]+/;
+const MOST_WORDS_OF_A_NUMBER = 8;
 const GROUPED = /(\d) (?=\d{3}(?!\d))/g;
 const QUESTION = /[?؟？;՞]/;
 
@@ -121,6 +122,26 @@ export class ComparedTexts {
     return this.wordsAt(text, sentenceAround(this.#record[text]!, this.spanOfWords(range)));
   }
 
+  /** The rest of a number that a passage begins or ends in; undefined where it has whole words. */
+  cutNumber({ start, end }: WordRange, span: Span): string | undefined {
+    const { starts, ends, utteranceOf } = this.#words;
+    const text = this.#recordTexts[utteranceOf[start]!]!.text!;
+    if (starts[start]! < span.start && ends[start]! > span.start)
+      return text.slice(starts[start], span.start).trim();
+    if (starts[end - 1]! < span.end && ends[end - 1]! > span.end)
+      return text.slice(span.end, ends[end - 1]).trim();
+    return this.#signBeside(start, start - 1) ?? this.#signBeside(end - 1, end);
+  }
+
+  /** The sign of a number, such as a currency, if it is the word beside it. */
+  #signBeside(number: number, sign: number): string | undefined {
+    const { keys, utteranceOf } = this.#words;
+    if (utteranceOf[sign] !== utteranceOf[number] || !isNumberFold(this.#keys.fold(keys[number]!)))
+      return undefined;
+    const spelled = this.#spelledInRecord(sign);
+    return /^[%&+=<>#\u00b0\u066a\u2030\uff05\p{Sc}]$/u.test(spelled) ? spelled : undefined;
+  }
+
   /** Words of the same text before or behind others, up to a number. */
   neighbours({ start, end }: WordRange, isBefore: boolean, count: number): WordRange {
     const { firsts, utteranceOf } = this.#words;
@@ -162,7 +183,58 @@ export class ComparedTexts {
     };
     if (words.start < this.#words.firsts[number]! || words.end > this.#words.firsts[number + 1]!)
       return undefined;
-    return this.areSame(outer, words) ? { quoted: outer, words, span: this.spanOfWords(words) } : undefined;
+    if (this.areSame(outer, words)) return { quoted: outer, words, span: this.spanOfWords(words) };
+    const { firsts } = this.#quoted;
+    const isOuter = { start: outer.start === firsts[quotation], end: outer.end === firsts[quotation + 1] };
+    return this.#cutNumbers(outer, words, place, isOuter);
+  }
+
+  /**
+   * As {@link sameWords}, where the quotation begins or ends inside a number of several words: "million euros" of "five
+   * million euros". A number is cut between its words only, and at an edge of the quotation.
+   */
+  #cutNumbers(
+    quoted: WordRange,
+    words: WordRange,
+    place: Span,
+    isOuter: { readonly start: boolean; readonly end: boolean },
+  ): SameWords | undefined {
+    const { starts, ends, utteranceOf } = this.#words;
+    const text = this.#recordTexts[utteranceOf[words.start]!]!.text!;
+    let { start, end } = words;
+    let from = quoted.start;
+    let to = quoted.end;
+    if (starts[start]! < place.start) {
+      if (!isOuter.start || !isBetweenWords(text.slice(starts[start], place.start))) return undefined;
+      const cut = spelling(text.slice(place.start, Math.min(ends[start]!, place.end)));
+      from = this.#spelledUpTo(quoted, cut);
+      start++;
+    }
+    if (ends[end - 1]! > place.end && from < to) {
+      if (!isOuter.end || !isBetweenWords(text.slice(place.end, ends[end - 1]))) return undefined;
+      const cut = spelling(text.slice(Math.max(starts[end - 1]!, place.start), place.end));
+      to = this.#spelledFrom({ start: from, end: to }, cut);
+      end--;
+    }
+    if (from < 0 || to < 0 || !this.areSame({ start: from, end: to }, { start, end: Math.max(start, end) }))
+      return undefined;
+    return { quoted, words, span: place };
+  }
+
+  /** The word behind the first ones of a quotation that are spelled so; -1 if none are. */
+  #spelledUpTo({ start, end }: WordRange, wanted: string): number {
+    const text = this.#quotedTexts[this.#quoted.utteranceOf[start]!]!.text!;
+    for (let word = start; word < Math.min(end, start + MOST_WORDS_OF_A_NUMBER); word++)
+      if (spelling(text.slice(this.#quoted.starts[start], this.#quoted.ends[word])) === wanted)
+        return word + 1;
+    return -1;
+  }
+
+  #spelledFrom({ start, end }: WordRange, wanted: string): number {
+    const text = this.#quotedTexts[this.#quoted.utteranceOf[end - 1]!]!.text!;
+    for (let word = end - 1; word >= Math.max(start, end - MOST_WORDS_OF_A_NUMBER); word--)
+      if (spelling(text.slice(this.#quoted.starts[word], this.#quoted.ends[end - 1])) === wanted) return word;
+    return -1;
   }
 
   /** Whether words of a quotation and of the record are the same, and numbers are written alike. */
@@ -237,9 +309,15 @@ export class ComparedTexts {
 
   /**
    * Lays a quotation beside words of the record and keeps those that stand for it.
+   * @param leastDensity so large a share of these words is in the quotation
    * @returns undefined if they share too little
    */
-  laidBeside(quotation: number, around: WordRange, text: number): Near | undefined {
+  laidBeside(
+    quotation: number,
+    around: WordRange,
+    text: number,
+    leastDensity = LEAST_DENSITY,
+  ): Near | undefined {
     const quoted = this.wordsOfQuotation(quotation);
     const runs = diffSequence(folds(this.ofRecord(around)), folds(this.ofQuotation(quoted)));
     const kept = runs.filter(run => run.kept);
@@ -251,7 +329,7 @@ export class ComparedTexts {
     const start = around.start + Math.max(0, first.oldStart - first.newStart);
     const end = Math.min(around.end, around.start + last.oldEnd + (length - last.newEnd));
     const density = count / (end - start);
-    if (density < LEAST_DENSITY) return undefined;
+    if (density < leastDensity) return undefined;
     const { newStart, newEnd } = runs.find(
       run => !run.kept && (run.newEnd > run.newStart || (run.newStart > 0 && run.newEnd < length)),
     ) ?? { newStart: 0, newEnd: 0 };
@@ -292,6 +370,13 @@ function withoutMarks(text: string): string {
 
 function unbroken(text: string): string {
   return text.replace(LINE_BREAK, ' ');
+}
+
+/** Whether a part of a number has words of its own, and a blank or a dash beside the rest: no sign, nor "1." of "1.5". */
+function isBetweenWords(part: string): boolean {
+  return (
+    /\p{L}|\p{N}/u.test(part) && (BLANKS_AND_DASHES.test(part[0]!) || BLANKS_AND_DASHES.test(part.at(-1)!))
+  );
 }
 
 /** How a number is written: blanks between its digits and the shape of its dashes do not count. */

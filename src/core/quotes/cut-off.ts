@@ -6,7 +6,7 @@ import type { MatchedPassage } from './match.ts';
 /** Governing verbs that turn the words they govern: not "I think". */
 const TURNING: ReadonlySet<string> = new Set(['deny', 'doubt', 'refuse']);
 
-/** A word of the sentence around a passage that denies, doubts or refuses, and is not quoted; the nearest one. */
+/** A word of the sentence around a passage that denies, doubts or refuses, and is not quoted; the nearest one. Or the rest of a number. */
 export function cutOff(
   texts: ComparedTexts,
   { text, span }: MatchedPassage,
@@ -14,6 +14,8 @@ export function cutOff(
 ): string | undefined {
   const passage = texts.wordsAt(text, span);
   if (passage.start === passage.end) return undefined;
+  const number = texts.cutNumber(passage, span);
+  if (number !== undefined) return number;
   const sentence = texts.sentencesAround(text, passage);
   if (sentence.start === passage.start && sentence.end === passage.end) return undefined;
   const words = texts.ofRecord(sentence);

@@ -12,6 +12,8 @@ export interface EditedWords {
 
 const ELLIPSIS = /[[(]\s?(?:…|\.(?:\s?\.){2,6})\s?[\])]|[…⋯]|\.(?:[ \u00a0]?\.){2,6}/g;
 const SIC = /\s?[[(]\s?sic\s?!?\s?[\])]/gi;
+/** The mark of a footnote. */
+const FOOTNOTE = /\[\^[^[\]\s]{1,80}\]/g;
 /** A capital for a small letter: [T]he. */
 const LETTER = /\[(\p{L}\p{M}*)\](?=\p{L})/gu;
 /** An ending in brackets: sign[ed]. */
@@ -24,7 +26,7 @@ const blanks = (text: string) => ' '.repeat(text.length);
 /** Reads the editor's marks in a quotation. Offsets stay those of the text as written. */
 export function readEditorialMarks(written: string): EditedWords {
   if (!/[[(…⋯]|\.[ \u00a0]?\./.test(written)) return { text: written, ellipses: [], brackets: [] };
-  let text = written.replace(SIC, blanks);
+  let text = written.replace(SIC, blanks).replace(FOOTNOTE, blanks);
   const ellipses: Span[] = [];
   text = text.replace(ELLIPSIS, (found, at: number) => {
     ellipses.push({ start: at, end: at + found.length });
@@ -49,7 +51,7 @@ export function withoutEllipses(text: string): string {
   return text.replace(ELLIPSIS, ' ');
 }
 
-/** A text without its editor's "[sic]". */
+/** A text without its editor's "[sic]" and marks of footnotes. */
 export function withoutSic(text: string): string {
-  return text.replace(SIC, '');
+  return text.replace(SIC, '').replace(FOOTNOTE, '');
 }

@@ -161,7 +161,7 @@ export function placeInWords(place: RecordPlace): string {
   const { record, file, start } = place;
   const { speech } = record.speech;
   const parts = [
-    [place.id ?? file, speakerOf(place)].filter(part => part !== undefined).join(' '),
+    [idsOf(place) ?? file, speakerOf(place)].filter(part => part !== undefined).join(' '),
     ...(speech.form === undefined || speech.form === 'direct' ? [] : [speech.form]),
     ...(record.kind === 'translation' || record.kind === 'correction' ? [record.kind] : []),
     ...(speech.source === undefined ? [] : [speech.source]),
@@ -169,6 +169,12 @@ export function placeInWords(place: RecordPlace): string {
     ...(start === undefined ? [] : [clock(start)]),
   ];
   return parts.join(', ');
+}
+
+/** "u3", or "u3 to u5" of a passage that goes on. */
+function idsOf({ id, rest }: RecordPlace): string | undefined {
+  const last = rest.at(-1)?.id;
+  return id === undefined || last === undefined ? id : `${id} to ${last}`;
 }
 
 /** Hours, minutes and seconds. */
@@ -179,10 +185,10 @@ function clock(milliseconds: number): string {
 }
 
 /** The words of the record at a place, cut where they are many. */
-export function wordsOf({ record, span }: RecordPlace): string {
-  const text = record.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+export function wordsOf(place: RecordPlace): string {
+  const text = place.words.replace(/\s+/g, ' ');
   const words = text.split(' ');
-  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')} …` : text;
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS).join(' ')} ...` : text;
 }
 
 /** The speaker's name at a place; undefined where the record names none. */

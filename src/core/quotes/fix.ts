@@ -27,14 +27,14 @@ export function fixOf(judged: JudgedQuotation, escaped: (words: string) => strin
   const { draft, block, inner } = quotation;
   const { ellipses, brackets } = readEditorialMarks(quotation.text);
   if (ellipses.length + brackets.length > 0) return { refused: 'it has words left out or in brackets' };
-  const found = new Set(places.map(({ record, span }) => record.text.slice(span.start, span.end)));
+  const found = new Set(places.map(place => place.words));
   if (found.size !== 1) return { refused: 'the record has it in several ways' };
   const { text, places: map } = draft.blocks[block]!;
   const [place] = places;
   let end = judged.quoted!.end;
   let words = [...found][0]!;
-  const behind = place!.record.text[place!.span.end];
-  if (text[end] === '.' && end < inner.end && behind !== undefined && '?!'.includes(behind)) {
+  const { behind } = place!;
+  if (text[end] === '.' && end < inner.end && behind !== '' && '?!'.includes(behind)) {
     end++;
     words += behind;
   }

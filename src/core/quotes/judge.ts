@@ -13,7 +13,14 @@ import { FLAGS, type FlagName, flagsOfPlace, type QuotedStanding, standingsAt } 
 import { MATCHES, type Match, type MatchContext, type MatchName, NOT_FOUND } from './match.ts';
 import { matchQuotations } from './match-quotations.ts';
 import { PartyNames } from './party-names.ts';
-import { counts, type RecordPlace, type RecordText, recordTexts } from './record.ts';
+import {
+  counts,
+  placeIn,
+  type RecordPlace,
+  recordTexts,
+  type SearchedText,
+  searchedTexts,
+} from './record.ts';
 
 /** A transcript with its layers, as quotations are compared with it. */
 export interface QuotedRecord {
@@ -94,12 +101,8 @@ export function judgeQuotations(
 ): JudgedQuotation[] {
   const texts = quotations.map(({ text }) => text);
   const searched = records.map(record => {
-    const ofView = recordTexts(record.view);
-    const matches = matchQuotations(
-      texts,
-      ofView.map(({ text, language }) => ({ text, language })),
-      record.context,
-    );
+    const ofView = searchedTexts(recordTexts(record.view));
+    const matches = matchQuotations(texts, ofView, record.context);
     return { record, texts: ofView, matches, names: new PartyNames(record.view.parties) };
   });
   const contexts = contextsOf(quotations);
@@ -114,7 +117,7 @@ export function judgeQuotations(
 /** A record with what was found in it. */
 interface Searched {
   readonly record: QuotedRecord;
-  readonly texts: readonly RecordText[];
+  readonly texts: readonly SearchedText[];
   readonly matches: readonly Match[];
   readonly names: PartyNames;
 }
@@ -197,7 +200,7 @@ function judgeOne(quotation: Quotation, best: readonly Best[], context: Quotatio
     flags,
     places: ordered.map(({ place }) => place),
     cut: flags.includes('cut') ? ordered[0]?.cut : undefined,
-    standings: uniqueStandings(ordered.flatMap(({ place }) => standingsAt(place))),
+    standings: uniqueStandings(ordered.flatMap(({ place }) => [place, ...place.rest].flatMap(standingsAt))),
     named: flags.includes('other-speaker') ? named : undefined,
   };
 }
@@ -220,19 +223,11 @@ function placesIn(
   const attribution = hasWords(words) ? attributionOf(context, names, words, lists) : undefined;
   const beside = hasWords(words) ? undefined : namedBeside(context, names);
   return match.places
-    .map(found => ({ found, text: texts[found.text]! }))
-    .filter(({ found, text }) => isOwnPlace(text, found.span))
-    .map(({ found, text }): FlaggedPlace => {
-      const { speech } = text.speech;
-      const place: RecordPlace = {
-        file: record.file,
-        view: record.view,
-        record: text,
-        id: speech.id,
-        span: found.span,
-        start: speech.start,
-      };
+    .map(found => ({ found, place: placeIn(texts[found.text]!, found.span, record) }))
+    .filter(({ place }, _, all) => isOwnPlace(place) || !all.some(other => isOwnPlace(other.place)))
+    .map(({ found, place }): FlaggedPlace => {
       const flags = flagsOfPlace(place, found.cut);
+      for (const part of place.rest) for (const flag of flagsOfPlace(part, undefined)) flags.add(flag);
       const isOther =
         attribution !== undefined &&
         attribution.parties.length > 0 &&
@@ -262,7 +257,7 @@ function hasWords({ saying }: AttributionWords): boolean {
 }
 
 /** The text of a correction stands for the utterance only where it differs from it. */
-function isOwnPlace({ corrected }: RecordText, span: Span): boolean {
+function isOwnPlace({ record: { corrected }, span }: RecordPlace): boolean {
   return corrected === undefined || (corrected.start < span.end && corrected.end > span.start);
 }
 

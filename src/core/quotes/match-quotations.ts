@@ -10,13 +10,22 @@ import { type EditedWords, readEditorialMarks } from './editorial-marks.ts';
 import { leftOutAlarms } from './left-out.ts';
 import { type Match, type MatchContext, type MatchedPassage, NOT_FOUND, type SpokenText } from './match.ts';
 
-/** Fewer words of a quotation in a row are nobody's turn. */
+/** So many words in a row are those of a turn, whatever else is near the quotation; fewer may stand there by chance. */
+const SURE_PART = 4;
 const LEAST_PART = 3;
 const LEAST_PART_OF_A_DOUBTFUL = 2;
 /** Of the words of a quotation, so large a share stands in the passage that it alters. */
 const LEAST_SHARE = 0.55;
-/** What the shared words tell beyond what chance would bring together in a record of this size. */
+const MOSTLY = 0.75;
+/** What the shared words tell beyond what chance would bring together in a record of this size, */
 const LEAST_INFORMATION = 1.5;
+/** or so large a share of what all words of the quotation would, if each stood once. */
+const LEAST_OF_ALL = 0.4;
+/** Fewer other words than this, and a quotation is no splice of what has the rest. */
+const FEWEST_SPLICED = 3;
+/** Between two parts of one turn stand so many words at most; of a text in which nobody is known to speak, fewer. */
+const MOST_LEFT_OUT = 2000;
+const MOST_LEFT_OUT_BY_UNKNOWN = 50;
 /** Places of one quotation that are compared. */
 const MOST_PLACES = 500;
 
@@ -38,6 +47,7 @@ interface Found {
   readonly segments: readonly Segment[];
   readonly inOrder: readonly (readonly number[])[];
   readonly nearest: readonly NearPassage[];
+  readonly sureCover: readonly CommonRun[] | undefined;
   readonly cover: readonly CommonRun[] | undefined;
   readonly doubtfulCover: readonly CommonRun[] | undefined;
 }
@@ -58,6 +68,7 @@ class Matcher {
     this.#candidates = new Candidates(
       record,
       this.#edited.map(({ text }) => text),
+      text => this.#mostLeftOut(text),
     );
     this.#found = written.map((_, quotation) => this.#find(quotation));
     this.#texts = new ComparedTexts(
@@ -82,13 +93,24 @@ class Matcher {
     };
   }
 
+  /** How many words may be left out between two parts of a text and leave it one turn. */
+  #mostLeftOut(text: number): number {
+    return this.#record[text]!.isOneVoice === false ? MOST_LEFT_OUT_BY_UNKNOWN : MOST_LEFT_OUT;
+  }
+
   #find(quotation: number): Found {
     const candidates = this.#candidates;
     const length = candidates.length(quotation);
     const runs = candidates.runsOf(quotation);
     const whole = runs.filter(run => run.length === length).slice(0, MOST_PLACES);
     const segments = this.#segmentsOf(quotation);
-    const nothing = { inOrder: [], nearest: [], cover: undefined, doubtfulCover: undefined };
+    const nothing = {
+      inOrder: [],
+      nearest: [],
+      sureCover: undefined,
+      cover: undefined,
+      doubtfulCover: undefined,
+    };
     const nearest = candidates.nearest(quotation, runs);
     if (whole.length > 0) return { whole, segments, ...nothing, nearest };
     const isEdited = this.#isEdited(quotation);
@@ -103,6 +125,7 @@ class Matcher {
       segments,
       inOrder,
       nearest,
+      sureCover: candidates.cover(quotation, runs, isEditors, shortest < LEAST_PART ? shortest : SURE_PART),
       cover: candidates.cover(quotation, runs, isEditors, shortest),
       doubtfulCover: candidates.cover(
         quotation,
@@ -145,9 +168,10 @@ class Matcher {
     return segments;
   }
 
-  *#textsIn({ whole, inOrder, nearest, cover, doubtfulCover }: Found): Generator<number> {
+  *#textsIn({ whole, inOrder, nearest, sureCover, cover, doubtfulCover }: Found): Generator<number> {
     const { record } = this.#candidates;
-    for (const run of [...whole, ...(cover ?? []), ...(doubtfulCover ?? [])]) yield record.textOf(run.place);
+    for (const run of [...whole, ...(sureCover ?? []), ...(cover ?? []), ...(doubtfulCover ?? [])])
+      yield record.textOf(run.place);
     for (const [place] of inOrder) yield record.textOf(place!);
     for (const { runs } of nearest) yield record.textOf(runs[0]!.place);
   }
@@ -205,7 +229,7 @@ class Matcher {
       : Infinity;
     return this.#texts.sameWords(quotation, { start: first, end: last }, { start: least, end: most }, text, {
       start: record.starts[place]!,
-      end: record.ends[place + end - start - 1]!,
+      end: record.endOf(place + end - start - 1),
     });
   }
 
@@ -246,7 +270,7 @@ class Matcher {
   }
 
   /** Spliced or altered. */
-  #changed(quotation: number, { nearest, cover, doubtfulCover }: Found): Match | undefined {
+  #changed(quotation: number, { nearest, sureCover, cover, doubtfulCover }: Found): Match | undefined {
     const near = nearest
       .map(passage => this.#near(quotation, passage))
       .filter(passage => passage !== undefined)
@@ -255,10 +279,16 @@ class Matcher {
     // Words of one turn in their order, some of them left out and the place not marked, are no splice.
     if (best !== undefined && best.share === 1)
       return this.#written(quotation, best) ?? this.#altered(quotation, best);
-    const splice = cover && this.#spliced(quotation, cover);
-    if (splice !== undefined) return splice;
-    if (best !== undefined && best.share >= LEAST_SHARE) return this.#altered(quotation, best);
-    return doubtfulCover && this.#spliced(quotation, doubtfulCover);
+    const sure = sureCover && this.#joined(quotation, sureCover);
+    if (sure !== undefined) return sure;
+    const length = this.#candidates.length(quotation);
+    const isNear = best !== undefined && best.share >= LEAST_SHARE;
+    if (isNear && length - Math.round(best.share * length) < FEWEST_SPLICED && best.share >= MOSTLY)
+      return this.#altered(quotation, best);
+    const joined = cover && this.#joined(quotation, cover);
+    if (joined !== undefined) return joined;
+    if (isNear) return this.#altered(quotation, best);
+    return doubtfulCover && this.#joined(quotation, doubtfulCover);
   }
 
   /** Words that only the hashes took for others: a number with blanks between its digits. */
@@ -276,19 +306,33 @@ class Matcher {
     };
   }
 
-  #spliced(quotation: number, cover: readonly CommonRun[]): Match | undefined {
+  /** Parts made one: a splice, or one turn of which words are left out and nothing says so. */
+  #joined(quotation: number, cover: readonly CommonRun[]): Match | undefined {
     const { record } = this.#candidates;
     const texts = cover.map(({ place }) => record.textOf(place));
-    const isOneTurn = texts.every(text => text === texts[0]);
-    const isInOrder = cover.every((run, index) => index === 0 || run.place > cover[index - 1]!.place);
-    if (isOneTurn && isInOrder) return undefined;
+    const isInOrder = cover.every((run, index) => {
+      const before = cover[index - 1];
+      if (before === undefined) return true;
+      const gap = run.place - (before.place + before.length);
+      return texts[index] === texts[index - 1] && gap >= 0 && gap <= this.#mostLeftOut(texts[index]!);
+    });
+    if (isInOrder) {
+      const last = cover.at(-1)!;
+      const span = {
+        start: record.starts[cover[0]!.place]!,
+        end: record.endOf(last.place + last.length - 1),
+      };
+      const words = this.#texts.wordsAt(texts[0]!, span);
+      const near = this.#texts.laidBeside(quotation, words, texts[0]!, 0);
+      return near && this.#altered(quotation, near);
+    }
     return {
       name: 'spliced',
       alarms: [],
       notes: [],
       places: cover.map(({ place, length }, index) => ({
         text: texts[index]!,
-        span: { start: record.starts[place]!, end: record.ends[place + length - 1]! },
+        span: { start: record.starts[place]!, end: record.endOf(place + length - 1) },
       })),
       quoted: undefined,
       parts: cover.map(({ quoted, length }) => ({
@@ -301,15 +345,17 @@ class Matcher {
   /** The words of the record that stand for a quotation, laid beside it. */
   #near(quotation: number, { runs, information }: NearPassage): Near | undefined {
     const candidates = this.#candidates;
-    if (information < candidates.chance + LEAST_INFORMATION) return undefined;
     const { record } = candidates;
+    // In a record of a few words no two of them tell as much.
+    const all = candidates.length(quotation) * candidates.chance;
+    if (information < Math.min(candidates.chance + LEAST_INFORMATION, LEAST_OF_ALL * all)) return undefined;
     const text = record.textOf(runs[0]!.place);
     const [first, last] = [runs[0]!, runs.at(-1)!];
     const length = candidates.length(quotation);
     const most = record.firsts[text + 1]! - 1;
     const from = Math.max(record.firsts[text]!, first.place - first.quoted - 1);
     const to = Math.min(most, last.place + length - last.quoted);
-    const around = this.#texts.wordsAt(text, { start: record.starts[from]!, end: record.ends[to]! });
+    const around = this.#texts.wordsAt(text, { start: record.starts[from]!, end: record.endOf(to) });
     return this.#texts.laidBeside(quotation, around, text);
   }
 

@@ -56,4 +56,6 @@ export interface MatchContext {
 export interface SpokenText {
   readonly text: string;
   readonly language?: string | undefined;
+  /** Whether one voice is known to speak all of it; if left out, it does. */
+  readonly isOneVoice?: boolean;
 }

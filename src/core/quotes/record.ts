@@ -20,6 +20,69 @@ export interface RecordText {
   readonly corrected: Span | undefined;
 }
 
+/** What is searched as one: the text of one record, or of utterances that one voice speaks one after the other. */
+export interface SearchedText {
+  readonly text: string;
+  readonly language: string | undefined;
+  readonly parts: readonly TurnPart[];
+  /** Whether somebody is known to speak all of it. */
+  readonly isOneVoice: boolean;
+}
+
+/** A text of the record in a longer one, from `start` on; UTF-16 code units. */
+interface TurnPart {
+  readonly record: RecordText;
+  readonly start: number;
+}
+
+/**
+ * The texts that are searched: captions cut a sentence in two, so utterances of one voice in a row are one text. Only
+ * direct speech is joined; two reports of one speaker are two.
+ */
+export function searchedTexts(texts: readonly RecordText[]): SearchedText[] {
+  const turns: RecordText[][] = [];
+  // Behind what was said: of two passages that are as near, the first counts.
+  const others: RecordText[] = [];
+  for (const record of texts) {
+    const before = turns.at(-1)?.at(-1);
+    if (record.kind !== 'utterance') others.push(record);
+    else if (before !== undefined && isOneVoice(before, record)) turns.at(-1)!.push(record);
+    else turns.push([record]);
+  }
+  return [...turns, ...others.map(record => [record])].map(joined);
+}
+
+function joined(records: readonly RecordText[]): SearchedText {
+  const [first] = records;
+  const { speaker } = first!.speech.speech;
+  const isOneVoice = records.length === 1 || (speaker !== undefined && speaker !== 'unknown');
+  const { language } = first!;
+  if (records.length === 1)
+    return { text: first!.text, language, parts: [{ record: first!, start: 0 }], isOneVoice };
+  const parts: TurnPart[] = [];
+  let start = 0;
+  for (const record of records) {
+    parts.push({ record, start });
+    start += record.text.length + 1;
+  }
+  return { text: records.map(({ text }) => text).join(' '), language, parts, isOneVoice };
+}
+
+function isOneVoice(one: RecordText, other: RecordText): boolean {
+  const [before, behind] = [one.speech.speech, other.speech.speech];
+  return (
+    before.speaker === behind.speaker &&
+    before.source === behind.source &&
+    before.language === behind.language &&
+    isJoinable(before) &&
+    isJoinable(behind)
+  );
+}
+
+function isJoinable({ form = 'direct', paraphrase = false, alternatives }: Utterance | Statement): boolean {
+  return form === 'direct' && !paraphrase && alternatives === undefined;
+}
+
 /** The texts of a view, utterances first. What an annotation says counts while it is live and its anchor does not wait. */
 export function recordTexts({ utterances, statements }: View): RecordText[] {
   const texts: RecordText[] = [];
@@ -94,4 +157,41 @@ export interface RecordPlace {
   /** The passage in the text of the record; UTF-16 code units. */
   readonly span: Span;
   readonly start: Milliseconds | undefined;
+  /** All words of the passage, also those of the utterances that it goes on in; and the character behind them. */
+  readonly words: string;
+  readonly behind: string;
+  /** The utterances that the passage goes on in. */
+  readonly rest: readonly RecordPlace[];
+}
+
+/** Where a passage of a text that is searched stands in the record. */
+export function placeIn(
+  { text, parts }: SearchedText,
+  span: Span,
+  { file, view }: { readonly file: string; readonly view: View },
+): RecordPlace {
+  const places = parts
+    .filter(({ record, start }) => start < span.end && start + record.text.length > span.start)
+    .map(({ record, start }): RecordPlace => {
+      const own = {
+        start: Math.max(0, span.start - start),
+        end: Math.min(record.text.length, span.end - start),
+      };
+      const { id } = record.speech;
+      const words = record.text.slice(own.start, own.end);
+      const behind = record.text.charAt(own.end);
+      return {
+        file,
+        view,
+        record,
+        id,
+        span: own,
+        start: record.speech.speech.start,
+        words,
+        behind,
+        rest: [],
+      };
+    });
+  const [first, ...rest] = places;
+  return { ...first!, words: text.slice(span.start, span.end), behind: text.charAt(span.end), rest };
 }

@@ -40,63 +40,95 @@ function ask(code: number): number {
   return kind;
 }
 
+/** Characters for each word, with the blank behind it; only a guess, the lists grow where there are more words. */
+const SHORT_WORD = 5;
+const FIRST_HASH = 0x1234567;
+const PRIME = 0x01000193;
+
 export class WordHashes {
   /** Only the first `length` of each list count. */
-  hashes = new Int32Array(1024);
-  /** Where each word begins and ends in its text; UTF-16 code units. */
-  starts = new Int32Array(1024);
-  ends = new Int32Array(1024);
+  hashes: Int32Array;
+  /** Where each word begins in its text; UTF-16 code units. */
+  starts: Int32Array;
   length = 0;
   /** Index of the first word of each text, and the number of words at the end. */
-  readonly firsts: number[] = [0];
+  readonly firsts: Int32Array;
+  readonly #texts: readonly string[];
 
-  add(text: string): void {
+  constructor(texts: readonly string[]) {
+    this.#texts = texts;
+    let characters = 0;
+    for (let index = 0; index < texts.length; index++) characters += texts[index]!.length;
+    const expected = Math.ceil(characters / SHORT_WORD) + texts.length;
+    this.hashes = new Int32Array(expected);
+    this.starts = new Int32Array(expected);
+    this.firsts = new Int32Array(texts.length + 1);
+    for (let index = 0; index < texts.length; index++) {
+      this.#add(texts[index]!);
+      this.firsts[index + 1] = this.length;
+    }
+  }
+
+  #add(text: string): void {
+    this.#reserve(text.length + 1);
+    const { hashes, starts } = this;
+    let { length } = this;
     let hash = 0;
     let start = -1;
-    let end = 0;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       let kind = units[code]!;
       if (kind === NOT_ASKED) kind = ask(code);
-      if (kind >= LETTER) {
-        if (kind & ALONE) {
-          if (start >= 0) this.#push(hash, start, end);
-          this.#push(kind & 0xffff, at, at + 1);
-          start = -1;
-          continue;
-        }
+      if (kind >= LETTER && (kind & ALONE) === 0) {
         if (start < 0) {
           start = at;
-          hash = 0x1234567;
+          hash = FIRST_HASH;
         }
-        hash = Math.imul(hash ^ (kind & 0xffff), 0x01000193);
-        end = at + 1;
+        hash = Math.imul(hash ^ (kind & 0xffff), PRIME);
       } else if (kind === SEVERAL) {
         if (start < 0) {
           start = at;
-          hash = 0x1234567;
+          hash = FIRST_HASH;
         }
-        for (const letter of severals.get(code)!) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193);
-        end = at + 1;
-      } else if (kind !== SKIPPED && start >= 0) {
-        this.#push(hash, start, end);
-        start = -1;
+        for (const letter of severals.get(code)!) hash = Math.imul(hash ^ letter.charCodeAt(0), PRIME);
+      } else if (kind !== SKIPPED) {
+        if (start >= 0) {
+          hashes[length] = hash;
+          starts[length++] = start;
+          start = -1;
+        }
+        if (kind >= LETTER) {
+          hashes[length] = kind & 0xffff;
+          starts[length++] = at;
+        }
       }
     }
-    if (start >= 0) this.#push(hash, start, end);
-    this.firsts.push(this.length);
+    if (start >= 0) {
+      hashes[length] = hash;
+      starts[length++] = start;
+    }
+    this.length = length;
   }
 
-  #push(hash: number, start: number, end: number): void {
-    const at = this.length++;
-    if (at === this.hashes.length) {
-      this.hashes = doubled(this.hashes);
-      this.starts = doubled(this.starts);
-      this.ends = doubled(this.ends);
+  /** Makes room for so many more words. */
+  #reserve(count: number): void {
+    const needed = this.length + count;
+    if (needed <= this.hashes.length) return;
+    this.hashes = grown(this.hashes, 2 * needed);
+    this.starts = grown(this.starts, 2 * needed);
+  }
+
+  /** Where a word ends in its text, without invisible marks and apostrophes behind it; UTF-16 code units. */
+  endOf(word: number): number {
+    const text = this.#texts[this.textOf(word)]!;
+    let end = this.starts[word]! + 1;
+    if (units[text.charCodeAt(end - 1)]! & ALONE) return end;
+    for (let at = end; at < text.length; at++) {
+      const kind = units[text.charCodeAt(at)]!;
+      if (kind === SEVERAL || (kind >= LETTER && (kind & ALONE) === 0)) end = at + 1;
+      else if (kind !== SKIPPED) break;
     }
-    this.hashes[at] = hash;
-    this.starts[at] = start;
-    this.ends[at] = end;
+    return end;
   }
 
   /** Index of the text of a word. */
@@ -112,8 +144,8 @@ export class WordHashes {
   }
 }
 
-function doubled(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const result = new Int32Array(2 * list.length);
+function grown(list: Int32Array, length: number): Int32Array {
+  const result = new Int32Array(length);
   result.set(list);
   return result;
 }

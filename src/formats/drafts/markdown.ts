@@ -1,5 +1,5 @@
 /** Markdown: paragraphs, headings and table cells, looked through their markup; code is left out. */
-import type { Nodes, Parents } from 'mdast';
+import type { Blockquote, Nodes, Parents } from 'mdast';
 import { SourceText, type Span } from '../../core/model/span.ts';
 import { BlockBuilder, type Draft, type DraftBlock, type DraftComment } from '../../core/quotes/draft.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
@@ -8,12 +8,28 @@ import { commentsIn, quoteTag } from './html-comments.ts';
 
 export function readMarkdownDraft(text: string, file: string): Draft {
   const reader = new MarkdownReader(text);
-  reader.children(parseMarkdown(text), false);
+  reader.children(parseMarkdown(withoutFrontMatter(text)), false);
   return { file, format: 'markdown', source: new SourceText(text), ...reader.result() };
 }
 
 /** Character references of HTML, as CommonMark has them. */
 const REFERENCE = /&(?:#[xX][\dA-Fa-f]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});/y;
+
+/** YAML or TOML at the head of a page, with the line breaks that end it. */
+const FRONT_MATTER = /^\ufeff?(---|\+\+\+)[ \t]*\r?\n(?:.*\r?\n)*?\1[ \t]*(?:\r?\n|$)/;
+/** A note in the shape of a block quotation, as GitHub has them. */
+const NOTE = /^\[![A-Za-z]+\]/;
+
+/** The text with blanks in place of its front matter, so that places stay. */
+function withoutFrontMatter(text: string): string {
+  return text.replace(FRONT_MATTER, matter => matter.replace(/[^\r\n]/g, ' '));
+}
+
+function isNote({ children: [first] }: Blockquote): boolean {
+  return (
+    first?.type === 'paragraph' && first.children[0]?.type === 'text' && NOTE.test(first.children[0].value)
+  );
+}
 
 class MarkdownReader {
   readonly #source: string;
@@ -70,7 +86,7 @@ class MarkdownReader {
         break;
       }
       case 'blockquote':
-        this.children(node, true);
+        this.children(node, !isNote(node));
         break;
       case 'code':
       case 'definition':

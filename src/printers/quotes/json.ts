@@ -51,7 +51,7 @@ export function quotationRecord(judged: JudgedQuotation, { failing }: QuotesRepo
     notes,
     cut,
     named: named?.parties,
-    places: places.map(({ file, view, record, id, span: passage, start }) => {
+    places: places.map(({ file, view, record, id, span: passage, start, words, rest }) => {
       const { speaker, form, source, at } = record.speech.speech;
       return {
         file,
@@ -63,7 +63,9 @@ export function quotationRecord(judged: JudgedQuotation, { failing }: QuotesRepo
         source,
         at,
         start: start === undefined ? undefined : formatTime(start),
-        text: record.text.slice(passage.start, passage.end),
+        text: words,
+        // The last utterance of a passage that goes on.
+        through: rest.at(-1)?.id,
         from: codePointLength(record.text.slice(0, passage.start)),
         to: codePointLength(record.text.slice(0, passage.end)),
       };

@@ -58,7 +58,7 @@ function words({ match, places, quoted, quotation }: JudgedQuotation): string {
   if (match !== 'altered' || first === undefined) return markdownInline(quotation.text.trim());
   const span = quoted ?? quotation.inner;
   const runs = diffWords(
-    first.record.text.slice(first.span.start, first.span.end),
+    first.words,
     quotation.draft.blocks[quotation.block]!.text.slice(span.start, span.end),
   );
   return runs

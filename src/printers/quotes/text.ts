@@ -1,13 +1,13 @@
 /** Quotations for people at a terminal: what is right in one line, what is not with the line of the draft and the record's words. */
 
 import { diffWords } from '../../core/diff/word-diff.ts';
-import type { StandingName } from '../../core/model/vocabulary.ts';
 import { findingOf, idleFinding, placeInWords, wordsOf } from '../../core/quotes/findings.ts';
 import { failuresOf, type JudgedQuotation, type Reason } from '../../core/quotes/judge.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { fileName, visible } from '../escape/visible.ts';
 import { findingLines } from '../findings/text.ts';
 import type { PrintContext, Printer } from '../printer.ts';
+import { signsFor } from '../signs.ts';
 import { standingParties } from '../view/sentences.ts';
 import { type QuotesReport, sharedStandings, summaryOf } from './report.ts';
 
@@ -16,21 +16,6 @@ const MOST_BLOCKS = 100;
 /** Places of one quotation that are listed. */
 const MOST_PLACES = 5;
 const INDENT = '  ';
-
-const SIGNS: Readonly<Record<StandingName, readonly [unicode: string, ascii: string]>> = {
-  unsettled: ['!', '!'],
-  disputed: ['✗', 'x'],
-  denied: ['✗', 'x'],
-  refuted: ['✗', 'x'],
-  retracted: ['←', '<'],
-  confirmed: ['✓', 'v'],
-  corroborated: ['✓', 'v'],
-  acknowledged: ['○', 'o'],
-  qualified: ['○', 'o'],
-  unverified: ['?', '?'],
-  unreviewed: ['·', '.'],
-  'not-checkable': ['–', '_'],
-};
 
 export const printQuotesText: Printer<QuotesReport> = (report, context) => {
   const blocks: string[] = [];
@@ -93,7 +78,7 @@ function failingLine(
   { colour, unicode }: PrintContext,
 ): string {
   const { message } = findingOf(judged, reason, report.transcripts);
-  return `${colour.red(unicode ? '✗' : 'x')} ${placeOf(judged)} ${reason}: ${visible(message)}`;
+  return `${colour.red(signsFor(unicode).standing.disputed)} ${placeOf(judged)} ${reason}: ${visible(message)}`;
 }
 
 /** The block of the first thing that fails, then what else does, the record, and what it is worth. */
@@ -139,20 +124,20 @@ function recordLines(judged: JudgedQuotation, context: PrintContext): string[] {
 }
 
 /** The words of the record, with what the draft makes of them: [-30-]{+13+}. */
-function changedWords({ places, quoted, quotation }: JudgedQuotation, { colour }: PrintContext): string {
+function changedWords(
+  { places, quoted, quotation }: JudgedQuotation,
+  { colour, unicode }: PrintContext,
+): string {
   const [first] = places;
   const { draft, block } = quotation;
   const span = quoted ?? quotation.inner;
-  const runs = diffWords(
-    first!.record.text.slice(first!.span.start, first!.span.end),
-    draft.blocks[block]!.text.slice(span.start, span.end),
-  );
+  const runs = diffWords(first!.words, draft.blocks[block]!.text.slice(span.start, span.end));
   return runs
     .map(({ kind, text }, index) => {
       const shown = visible(text.replace(/\s+/g, ' '));
       if (kind === 'removed') return colour.red(`[-${shown}-]`);
       if (kind === 'added') return colour.green(`{+${shown}+}`);
-      return shortened(shown, index === 0, index === runs.length - 1);
+      return shortened(shown, signsFor(unicode).cut, index === 0, index === runs.length - 1);
     })
     .join('');
 }
@@ -160,18 +145,19 @@ function changedWords({ places, quoted, quotation }: JudgedQuotation, { colour }
 /** Words that both have, beside a change. */
 const MOST_BESIDE = 8;
 
-function shortened(text: string, isFirst: boolean, isLast: boolean): string {
+function shortened(text: string, cut: string, isFirst: boolean, isLast: boolean): string {
   const words = text.split(' ');
   if (words.length <= 2 * MOST_BESIDE) return text;
-  if (isFirst) return `… ${words.slice(-MOST_BESIDE).join(' ')}`;
-  if (isLast) return `${words.slice(0, MOST_BESIDE).join(' ')} …`;
-  return `${words.slice(0, MOST_BESIDE).join(' ')} … ${words.slice(-MOST_BESIDE).join(' ')}`;
+  if (isFirst) return `${cut} ${words.slice(-MOST_BESIDE).join(' ')}`;
+  if (isLast) return `${words.slice(0, MOST_BESIDE).join(' ')} ${cut}`;
+  return `${words.slice(0, MOST_BESIDE).join(' ')} ${cut} ${words.slice(-MOST_BESIDE).join(' ')}`;
 }
 
 function standingLines({ standings }: JudgedQuotation, context: PrintContext): string[] {
   return sharedStandings(standings).map(({ first, readings }) => {
     const { view, standing, claim, text, isOfPart } = first;
-    const sign = SIGNS[standing.name][context.unicode ? 0 : 1];
+    const signs = signsFor(context.unicode);
+    const sign = signs.standing[standing.name];
     const parties = standing.name === 'unsettled' ? '' : standingParties(view, standing);
     const said = [
       `${standing.name}${parties === '' ? '' : `, ${parties}`}`,
@@ -181,7 +167,7 @@ function standingLines({ standings }: JudgedQuotation, context: PrintContext): s
     const words = claim.text === undefined ? `"${text}"` : text;
     const by =
       readings.length === 0 ? '' : `reading ${readings.map(name => name ?? 'no one named').join(', ')}`;
-    const tail = [claim.id ?? '', by].filter(part => part !== '').join(context.unicode ? ' · ' : ' - ');
+    const tail = [claim.id ?? '', by].filter(part => part !== '').join(signs.between);
     return `${visible(`${sign} ${said}: ${words.replace(/\s+/g, ' ')}`)}${tail === '' ? '' : `  ${context.colour.dim(visible(tail))}`}`;
   });
 }

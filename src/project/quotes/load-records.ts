@@ -75,7 +75,7 @@ export async function recordsOf(
 async function recordOf(view: View, draftTag: string | undefined): Promise<QuotedRecord> {
   const { project } = view;
   const { file, value } = project.transcript;
-  const versions: Talk[] = [value, { language: value.language, utterances: translationsOf(view) }];
+  const versions: Talk[] = [sampled(value), { language: value.language, utterances: translationsOf(view) }];
   if (draftTag !== undefined)
     versions.push({ language: value.language, utterances: [{ text: '', language: draftTag }] });
   const { lists, language, unlistedIn } = await wordsOfTranscripts(versions);
@@ -94,6 +94,19 @@ async function recordOf(view: View, draftTag: string | undefined): Promise<Quote
       words: joinAttributionWords(known),
       unlistedIn,
     },
+  };
+}
+
+/** Utterances of a talk that tell its languages: all that state theirs, and some of the others. */
+const MOST_SAMPLED = 400;
+
+function sampled({ language, utterances }: Talk): Talk {
+  const step = Math.ceil(utterances.length / MOST_SAMPLED);
+  return {
+    language,
+    utterances: utterances.filter(
+      (utterance, index) => index % step === 0 || utterance.language !== undefined,
+    ),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 import { PASSED_OVER } from '../../io/passed-over.ts';
 import { STDIN } from '../loaded-file.ts';
+import { openInside } from '../project-folder.ts';
 
 /** What is looked for in folders. */
 export interface WantedFiles {
@@ -41,7 +42,9 @@ async function filesOf(env: Env, given: string, wanted: WantedFiles): Promise<re
   if (given === STDIN) return [given];
   const kind = env.files.kind(given);
   if (kind === 'folder') {
-    const found = [...filesBelow(env, given.replace(/\/+$/, '') || given)].filter(wanted.isWanted);
+    const found = [...filesBelow(env, given.replace(/\/+$/, '') || given)]
+      .map(file => openInside(env.files, file))
+      .filter(wanted.isWanted);
     if (found.length === 0) throw new InputError(given, `no ${wanted.noun} is in this folder`);
     return found.sort(compareText);
   }
@@ -50,7 +53,7 @@ async function filesOf(env: Env, given: string, wanted: WantedFiles): Promise<re
   const fault = globFault(given);
   if (fault !== undefined) throw new InputError(given, fault);
   const { filesMatching } = await import('../../io/globs.ts');
-  const found = filesMatching(env.files, '.', [given]);
+  const found = filesMatching(env.files, '.', [given]).map(file => openInside(env.files, file));
   if (found.length === 0) throw new InputError(given, 'no file matches');
   return found;
 }

@@ -5,6 +5,7 @@ import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 import { filesMatching, matcher } from '../../io/globs.ts';
 import { displayName } from '../display-name.ts';
+import { openInside } from '../project-folder.ts';
 import type { ProjectConfig } from '../read-project-config.ts';
 
 /** One entry of `quotes`, its globs followed. */
@@ -15,13 +16,15 @@ interface QuotedEntry {
 
 /**
  * The files of an entry of a configuration.
- * @throws InputError if a glob matches nothing: nobody would look at what it stands for.
+ * @throws InputError if a glob matches nothing, for nobody would look at what it stands for; or leads out of the project.
  */
-function filesOfEntry(env: Env, config: ProjectConfig, entry: QuotedDrafts): QuotedEntry {
+export function filesOfEntry(env: Env, config: ProjectConfig, entry: QuotedDrafts): QuotedEntry {
   const filesOf = (key: 'drafts' | 'in') => {
-    const found = filesMatching(env.files, config.folder!, entry[key]).map(file =>
-      displayName(env, path.join(config.folder!, file)),
-    );
+    const folder = config.folder!;
+    const found = filesMatching(env.files, folder, entry[key]).map(file => {
+      openInside(env.files, path.join(folder, file), folder);
+      return displayName(env, path.join(folder, file));
+    });
     if (found.length === 0)
       throw new InputError(config.file!, `quotes: ${key}: no file matches ${entry[key].join(', ')}`);
     return found;

@@ -69,6 +69,12 @@ test('a quotation of several paragraphs opens each of them', async () => {
   ]);
 });
 
+test('front matter and notes are no quotations, and a footnote is no word of one', async () => {
+  const text =
+    '---\ntitle: "we will not go home"\n---\n\n> [!NOTE]\n> Read this page first.\n\n“we will[^1] go home”';
+  expect(await quotationsIn(text, 'draft.md')).toEqual(['8:1 we will[^1] go home']);
+});
+
 test('text', async () => {
   const text = 'He said “we will\r\ngo home”.\r\n\r\n    Indented: “no code in here”.\r\n';
   expect(await quotationsIn(text, 'draft.txt')).toEqual(['1:9 we will go home', '4:15 no code in here']);

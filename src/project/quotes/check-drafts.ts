@@ -1,0 +1,82 @@
+/** The drafts that configurations name, checked against the transcripts that they quote. */
+import type { Finding } from '../../core/model/finding.ts';
+import type { SourceText } from '../../core/model/span.ts';
+import { Allowances } from '../../core/quotes/allowances.ts';
+import type { Draft } from '../../core/quotes/draft.ts';
+import { buildView } from '../../core/view/build-view.ts';
+import type { Env } from '../../io/env.ts';
+import { InputError } from '../../io/errors.ts';
+import { Loader } from '../loader.ts';
+import { prepareDatesOf } from '../prepare-dates.ts';
+import type { ProjectConfigs } from '../project-config.ts';
+import type { ProjectConfig } from '../read-project-config.ts';
+import { allowanceFindings, allowedFindings, atLevels, quotationFindings } from './draft-findings.ts';
+import { loadDrafts } from './load-drafts.ts';
+import { loadRecords, recordsOf } from './load-records.ts';
+
+/** Drafts of one configuration, each with the transcripts that it quotes. */
+export interface DraftsToCheck {
+  readonly config: ProjectConfig;
+  readonly transcriptsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Whether these are all drafts of the configuration. */
+  readonly isWhole: boolean;
+}
+
+export interface CheckedDrafts {
+  readonly findings: readonly Finding[];
+  readonly sources: ReadonlyMap<string, SourceText>;
+  readonly files: readonly string[];
+  readonly troubles: readonly unknown[];
+}
+
+/** @param ruleIds every rule that there is */
+export async function checkDrafts(
+  { config, transcriptsOf, isWhole }: DraftsToCheck,
+  configs: ProjectConfigs,
+  ruleIds: ReadonlySet<string>,
+  env: Env,
+): Promise<CheckedDrafts> {
+  const loader = new Loader(env, { configs });
+  const { drafts: loaded, troubles: ofDrafts } = await loadDrafts(env, [...transcriptsOf.keys()]);
+  const troubles = [...ofDrafts];
+  const drafts = loaded.map(({ draft }) => draft);
+  const allowances = new Allowances(drafts, config.config.elsewhere);
+  const findings: Finding[] = [];
+  const compared: string[] = [];
+  for (const [transcripts, group] of groupsOf(drafts, transcriptsOf)) {
+    const records = await loadRecords(env, transcripts, loader, configs);
+    troubles.push(...records.troubles);
+    const broken = [...records.unusable.map(({ file }) => file), ...records.refusals.map(({ file }) => file)];
+    for (const file of broken)
+      troubles.push(new InputError(file, 'has errors, so no quotation was compared with it'));
+    if (broken.length > 0 || records.projects.length === 0) continue;
+    await prepareDatesOf(...records.projects.map(({ project }) => project));
+    compared.push(...group.map(({ file }) => file));
+    const views = records.projects.map(({ project }) => buildView(project));
+    findings.push(...quotationFindings(group, await recordsOf(views, group), allowances));
+  }
+  findings.push(...allowanceFindings(allowances, config.file!, isWhole));
+  const levelled = atLevels(findings, config.config.levels);
+  return {
+    findings: allowedFindings(levelled, drafts, ruleIds),
+    sources: new Map(drafts.map(({ file, source }) => [file, source])),
+    files: compared,
+    troubles,
+  };
+}
+
+/** Drafts by the transcripts that they quote: those that quote the same are compared at once. */
+function groupsOf(
+  drafts: readonly Draft[],
+  transcriptsOf: DraftsToCheck['transcriptsOf'],
+): (readonly [transcripts: readonly string[], drafts: readonly Draft[]])[] {
+  const groups = new Map<string, readonly [string[], Draft[]]>();
+  for (const draft of drafts) {
+    const transcripts = [...transcriptsOf.get(draft.file)!];
+    const key = JSON.stringify(transcripts);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [transcripts, [draft]]);
+    else group[1].push(draft);
+  }
+  return [...groups.values()];
+}

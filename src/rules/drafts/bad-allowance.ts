@@ -1,0 +1,45 @@
+import type { RuleDocs } from '../../core/model/rule-docs.ts';
+import { transcript } from '../shared/transcript.ts';
+
+export default {
+  id: 'bad-allowance',
+  severity: 'error',
+  topics: ['allowances'],
+  summary: 'A comment that should allow a quotation from elsewhere gives no source, or is misspelt.',
+  why: 'Every exception is a decision that somebody has to answer for.',
+  source: 'eslint `require-description`.',
+  options: {},
+  examples: () => [
+    {
+      title: 'a source is named',
+      files: {
+        ...transcript`
+          parties: {lind: {name: Karl Lind}, osei: {name: Ama Osei}}
+          utterances:
+            - {id: u1, speaker: lind, form: direct, text: We did not find any lead in the harbour.}
+            - {id: u2, speaker: osei, form: direct, text: The council pays five million by May.}
+          `,
+        'draft.md':
+          '<!-- onrecord: elsewhere -- Annual report, p. 3 -->\nOutput “grew by nine per cent in a year”.\n',
+      },
+      findings: [],
+    },
+    {
+      title: 'no source, and a word that is misspelt',
+      files: {
+        ...transcript`
+          parties: {lind: {name: Karl Lind}, osei: {name: Ama Osei}}
+          utterances:
+            - {id: u1, speaker: lind, form: direct, text: We did not find any lead in the harbour.}
+            - {id: u2, speaker: osei, form: direct, text: The council pays five million by May.}
+          `,
+        'draft.md':
+          '<!-- onrecord: elsewhere -->\nIt was “too long a day for them”.\n\n<!-- onrecord: elswhere -- Annual report -->\nIt was warm.\n',
+      },
+      findings: [
+        'draft.md:1:1 no reason is given, expected `-- SOURCE`',
+        'draft.md:4:1 expected `onrecord: elsewhere -- SOURCE`',
+      ],
+    },
+  ],
+} satisfies RuleDocs;

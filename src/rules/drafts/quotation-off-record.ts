@@ -1,0 +1,40 @@
+import type { RuleDocs } from '../../core/model/rule-docs.ts';
+import { transcript } from '../shared/transcript.ts';
+
+export default {
+  id: 'quotation-off-record',
+  severity: 'error',
+  topics: ['quotations'],
+  summary: 'A draft quotes words that were said off the record.',
+  why: 'Off the record means that the words are not for publication. Breaking that is a decision for an editor, never an oversight.',
+  source: 'Associated Press, statement of news values: on the record, on background, off the record.',
+  options: {},
+  examples: () => [
+    {
+      title: 'the words of the record, with other marks at their end',
+      files: {
+        ...transcript`
+          parties: {lind: {name: Karl Lind}, osei: {name: Ama Osei}}
+          utterances:
+            - {id: u1, speaker: lind, form: direct, text: We did not find any lead in the harbour.}
+            - {id: u2, speaker: osei, form: direct, text: The council pays five million by May.}
+          `,
+        'draft.md': '“We did not find any lead,” said Karl Lind.\n',
+      },
+      findings: [],
+    },
+    {
+      title: 'words of a talk off the record',
+      files: {
+        ...transcript`
+          ground-rule: [off-record]
+          parties: {lind: {name: Karl Lind}}
+          utterances:
+            - {id: u1, speaker: lind, text: We have known of the lead since January.}
+          `,
+        'draft.md': '“We have known of the lead since January,” said Lind.\n',
+      },
+      findings: ['draft.md:1:1 these words were said off the record'],
+    },
+  ],
+} satisfies RuleDocs;

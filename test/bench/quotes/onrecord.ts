@@ -1,0 +1,9 @@
+/** What the benchmark needs of the program, bundled when it starts. */
+export { projectOfValues } from '../../../src/core/model/project-of-values.ts';
+export { Allowances } from '../../../src/core/quotes/allowances.ts';
+export { findQuotations } from '../../../src/core/quotes/find-quotations.ts';
+export { judgeQuotations } from '../../../src/core/quotes/judge.ts';
+export { buildView } from '../../../src/core/view/build-view.ts';
+export { readTextDraft } from '../../../src/formats/drafts/text.ts';
+export { readDocument } from '../../../src/formats/onrecord/read.ts';
+export { recordsOf } from '../../../src/project/quotes/load-records.ts';

@@ -1,0 +1,68 @@
+import { Chalk } from 'chalk';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Transcript } from '../../../src/core/model/model.ts';
+import { projectOfValues } from '../../../src/core/model/project-of-values.ts';
+import { Allowances } from '../../../src/core/quotes/allowances.ts';
+import { findQuotations } from '../../../src/core/quotes/find-quotations.ts';
+import { FAILING, judgeQuotations } from '../../../src/core/quotes/judge.ts';
+import { buildView } from '../../../src/core/view/build-view.ts';
+import { readMarkdownDraft } from '../../../src/formats/drafts/markdown.ts';
+import type { PrintContext } from '../../../src/printers/printer.ts';
+import { printerOfQuotes, QUOTES_FORMATS } from '../../../src/printers/quotes/index.ts';
+import type { QuotesReport } from '../../../src/printers/quotes/report.ts';
+import { recordsOf } from '../../../src/project/quotes/load-records.ts';
+import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
+
+const PLAIN: PrintContext = { colour: new Chalk({ level: 0 }), width: undefined, unicode: true };
+
+async function reportOf(text: string): Promise<QuotesReport> {
+  const words = 'all the ships of the harbour are late today';
+  const transcript: Transcript = {
+    kind: 'transcript',
+    parties: new Map([['lind', { name: `Lind ${text}` }]]),
+    sources: new Map(),
+    utterances: [
+      { id: 'u1', speaker: 'lind', source: text, at: text, text: `${words} ${text} and so it is` },
+      { id: 'u2', speaker: 'lind', text: `We will not ${text} go home before the night` },
+    ],
+    statements: [],
+    claims: [],
+    annotations: [],
+    extensions: new Map(),
+  };
+  const file = `${text}.md`;
+  const draft = readMarkdownDraft(
+    `<!-- onrecord: elsewhere ${text} -->\n\n“${words} ${text}” “ships of ${text} the harbour are early today” “We will go home before the night ${text}”\n\n“nobody ${text} said a word of this”`,
+    file,
+  );
+  const { quotations, short, unclosed } = findQuotations(draft, 3);
+  const views = [buildView(projectOfValues(transcript, [], `${text}.yaml`))];
+  const allowances = new Allowances([draft], [`never ${text}`]);
+  return {
+    quotations: judgeQuotations(quotations, await recordsOf(views, [draft]), allowances),
+    idle: allowances.idle(),
+    drafts: [file],
+    sources: new Map([[file, draft.source]]),
+    short,
+    minWords: 3,
+    unclosed: unclosed.map(span => ({ file, span })),
+    failing: FAILING,
+    transcripts: 1,
+    config: '.onrecord.yaml',
+    docs: [],
+    program: { version: '1.0.0' },
+  };
+}
+
+test.each(QUOTES_FORMATS)('%s is safe, whatever stands in drafts and transcripts', async format => {
+  const print = await printerOfQuotes(format);
+  await fc.assert(
+    fc.asyncProperty(HOSTILE, async text => {
+      const printed = print(await reportOf(text), PLAIN);
+      // Findings as commands of GitHub are commands on purpose.
+      if (format !== 'github') expect(violations(printed)).toEqual([]);
+      expect(printed).toMatch(/\n$/);
+    }),
+  );
+});
