@@ -275,5 +275,6 @@ function moved({ start, end }: Span, by: number): Span {
 }
 
 function uniqueStandings(all: readonly QuotedStanding[]): QuotedStanding[] {
-  return all.filter(({ standing }, index) => all.findIndex(other => other.standing === standing) === index);
+  const seen = new Set<QuotedStanding['standing']>();
+  return all.filter(({ standing }) => !seen.has(standing) && seen.add(standing) !== undefined);
 }

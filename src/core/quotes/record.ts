@@ -164,14 +164,30 @@ export interface RecordPlace {
   readonly rest: readonly RecordPlace[];
 }
 
+/** The last part that begins at an offset or before it. */
+function firstPart(parts: readonly TurnPart[], offset: number): number {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (parts[middle]!.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** Where a passage of a text that is searched stands in the record. */
 export function placeIn(
   { text, parts }: SearchedText,
   span: Span,
   { file, view }: { readonly file: string; readonly view: View },
 ): RecordPlace {
+  const first = firstPart(parts, span.start);
+  let end = first + 1;
+  while (end < parts.length && parts[end]!.start < span.end) end++;
   const places = parts
-    .filter(({ record, start }) => start < span.end && start + record.text.length > span.start)
+    .slice(first, end)
+    .filter(({ record, start }) => start + record.text.length > span.start)
     .map(({ record, start }): RecordPlace => {
       const own = {
         start: Math.max(0, span.start - start),
@@ -192,6 +208,6 @@ export function placeIn(
         rest: [],
       };
     });
-  const [first, ...rest] = places;
-  return { ...first!, words: text.slice(span.start, span.end), behind: text.charAt(span.end), rest };
+  const [head, ...rest] = places;
+  return { ...head!, words: text.slice(span.start, span.end), behind: text.charAt(span.end), rest };
 }
