@@ -1,10 +1,12 @@
 /** A standing as a schema.org Rating, in words, because standings do not form a scale. */
 
-import type { Standing, WeighedStance } from '../../core/model/view.ts';
+import type { Acceptance } from '../../core/model/model.ts';
+import type { ClaimView, Standing, WeighedStance } from '../../core/model/view.ts';
 import { listed, type NameOf, partyOf } from '../../core/standing/names.ts';
 
-export function ratingOf(standing: Standing, nameOf: NameOf) {
-  const explanation = [standing.because, ...acceptancesOf(standing, nameOf)];
+export function ratingOf({ entry }: ClaimView, standing: Standing, nameOf: NameOf) {
+  const ofClaim = (entry?.value.accepted ?? []).map(acceptance => `the claim ${acceptedBy(acceptance)}`);
+  const explanation = [standing.because, ...ofClaim, ...acceptancesOf(standing, nameOf)];
   // The name of a rating says what holds; what waits for a person is for the explanation.
   if (standing.name === 'unsettled')
     return {
@@ -28,10 +30,13 @@ function acceptancesOf({ stances }: Standing, nameOf: NameOf): string[] {
     .filter(({ counts }) => counts !== undefined)
     .flatMap(({ stance: { annotation } }) =>
       (annotation.accepted ?? []).map(
-        ({ by, when }) =>
-          `${annotation.tag} by ${partyOf(annotation, nameOf)} accepted for changed words by ${by}, ${when}`,
+        acceptance => `${annotation.tag} by ${partyOf(annotation, nameOf)} ${acceptedBy(acceptance)}`,
       ),
     );
+}
+
+function acceptedBy({ by, when }: Acceptance): string {
+  return `accepted for changed words by ${by}, ${when}`;
 }
 
 /** Whether the standing is called after what this stance did. */

@@ -32,7 +32,7 @@ export function writeClaimReviews(
       claimReviewed: words,
       ...authorOf(standing),
       ...publishedOf(standing),
-      reviewRating: ratingOf(standing, id => writer.nameOf(id)),
+      reviewRating: ratingOf(claim, standing, id => writer.nameOf(id)),
       itemReviewed: writer.claimOf(claim, words),
     })),
   });

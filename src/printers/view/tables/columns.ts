@@ -6,6 +6,7 @@ import { lazilyFor } from '../../../core/lazily.ts';
 import {
   type Annotation,
   bodyName,
+  type Claim,
   isStance,
   type Milliseconds,
   type Source,
@@ -145,8 +146,10 @@ export const ANNOTATION = {
   waits: ofAnnotation('waits', 'why it waits', (_, { state }) =>
     state.state === 'waits' ? waitingText(state) : undefined,
   ),
-  accepted: ofAnnotation('accepted', 'who accepted changed words, and when', ({ accepted }, _, view) =>
-    accepted?.map(acceptance => acceptanceText(view, acceptance)).join('; '),
+  accepted: ofAnnotation(
+    'accepted',
+    'who accepted changed words, of the annotation or of its claim, and when',
+    (_, placed, view) => acceptancesOf(placed, view).join('; '),
   ),
   sources: ofAnnotation(
     'sources',
@@ -208,4 +211,15 @@ function assertedValue(annotation: Annotation): Cell {
 /** The place of a passage in the speech of its row. */
 export function passageIn({ speech, placed }: Omit<OfSpeech & OfAnnotation, 'view'>) {
   return speech && anchorsIn(speech, placed?.anchors ?? [])[0]?.range;
+}
+
+/** A stance on a claim stands on the words that the claim was accepted for. */
+function acceptancesOf({ annotation, anchors }: PlacedAnnotation, view: View): string[] {
+  const own = (annotation.accepted ?? []).map(acceptance => acceptanceText(view, acceptance));
+  const ofClaims = anchors.flatMap(({ entry }) => {
+    if (typeof entry !== 'object' || entry.kind !== 'claim') return [];
+    const { id, accepted = [] } = entry.value as Claim;
+    return accepted.map(acceptance => `with its claim ${id} ${acceptanceText(view, acceptance)}`);
+  });
+  return [...own, ...ofClaims];
 }
