@@ -1,7 +1,8 @@
 /** Prints what a check found, in the format that the options or the surroundings ask for. */
+import type { Finding } from '../../core/model/finding.ts';
 import type { Env } from '../../io/env.ts';
-import type { FindingsReport, LeftOutCounts } from '../../printers/findings/findings.ts';
-import { type FindingsFormat, printerOfFindings } from '../../printers/findings/index.ts';
+import { counted, type FindingsReport, type LeftOutCounts } from '../../printers/findings/findings.ts';
+import { type FindingsFormat, PUBLIC_FORMATS, printerOfFindings } from '../../printers/findings/index.ts';
 import type { LeftOut } from '../../project/files-to-check.ts';
 import { ALL_RULES } from '../../rules/all-rules.ts';
 import { type Options, printContext } from '../printing.ts';
@@ -35,6 +36,15 @@ export async function printFindings(
   const printer = await printerOfFindings(format);
   await env.stdout.write(printer(report, await printContext(env, options)));
   if (summaryFile !== undefined) await writeStepSummary(summaryFile, report, env);
+  if (PUBLIC_FORMATS.has(format)) await tellKeptBack(shown, env);
+}
+
+async function tellKeptBack(findings: readonly Finding[], env: Env): Promise<void> {
+  const count = findings.filter(finding => finding.private !== undefined).length;
+  if (count > 0)
+    await env.stderr.write(
+      `onrecord: kept back the words of ${counted(count, 'finding')} on private entries; --format text prints them\n`,
+    );
 }
 
 function formatOf(options: Options, env: Env): FindingsFormat {

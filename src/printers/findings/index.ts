@@ -18,6 +18,9 @@ export type FindingsFormat = keyof typeof PRINTERS;
 /** Every format by its name. */
 export const FINDINGS_FORMATS = Object.keys(PRINTERS) as readonly FindingsFormat[];
 
+/** Formats of public logs and pages: of a finding on a private entry they print no words. */
+export const PUBLIC_FORMATS: ReadonlySet<FindingsFormat> = new Set(['sarif', 'junit', 'github', 'markdown']);
+
 export function printerOfFindings(format: FindingsFormat): Promise<Printer<FindingsReport>> {
   return PRINTERS[format]();
 }

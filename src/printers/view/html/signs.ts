@@ -40,8 +40,14 @@ export function chip(name: StandingName): Markup {
   return markup`<span class="chip ${groupOfSign(name)}">${sign(name)}<span>${standingWord(name)}</span></span>`;
 }
 
-/** A chip for the act of a party; acts that are named like a standing share its shape. */
+/**
+ * A chip for the act of a party; acts that are named like a standing share its shape. Of what waits the chip says that,
+ * and the act stands beside it: no chip calls confirmed what is not.
+ */
 export function actChip(tag: string, label: string, group: string): Markup {
-  const shape = group === 'unsettled' ? 'unsettled' : STANDINGS.find(name => name === tag);
-  return markup`<span class="chip ${group}">${shape && sign(shape)}<span>${label.replaceAll('-', ' ')}</span></span>`;
+  const words = label.replaceAll('-', ' ');
+  if (group === 'unsettled')
+    return markup`<span class="chip unsettled">${sign('unsettled')}<span>waits</span></span> <b class="label">${words}</b>`;
+  const shape = STANDINGS.find(name => name === tag);
+  return markup`<span class="chip ${group}">${shape && sign(shape)}<span>${words}</span></span>`;
 }

@@ -216,7 +216,7 @@ function stance(page: Page, { entry }: ClaimView, weighed: WeighedStance): Marku
   const weight = markup`<span class="weight">${weightWord(weighed)}</span> `;
   if (entry === undefined)
     return markup`<p class="lead">${weight}${page.addresses.link(weighed.stance.annotation.id, why)}</p>`;
-  return markup`${sayingBlock(page, [weighed.stance], weight)}<p class="weighed">${page.note(why)}</p>`;
+  return markup`${sayingBlock(page, [weighed.stance], weighed.waits === undefined ? weight : undefined)}<p class="weighed">${page.note(why)}</p>`;
 }
 
 function sentenceCase(text: string): string {
