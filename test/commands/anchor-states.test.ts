@@ -314,16 +314,15 @@ function readRecords(records: readonly Json[], summary: Json): Read {
   };
 }
 
-function readTable(text: string, separator: string): Read {
-  const [head, ...rows] = text
-    .replace(/\n$/, '')
-    .split('\n')
-    .map(line => line.split(separator));
-  const cell = (row: readonly string[], name: string) => row[head!.indexOf(name)]!;
-  // No cell of these files has a separator in quotes before the columns that are asked for, but the text of u1.
-  const row = rows.find(cells => cell(cells, 'annotation') === 'a1')!;
-  return { standings: [], state: cell(row, 'state'), waits: cell(row, 'waits') !== '' };
+function readTable(text: string, cellsOf: (line: string) => readonly string[]): Read {
+  const [head, ...rows] = text.replace(/\n$/, '').split('\n').map(cellsOf);
+  const row = rows.find(cells => cells[head!.indexOf('annotation')] === 'a1')!;
+  const cell = (name: string) => row[head!.indexOf(name)]!;
+  return { standings: [cell('standing')], state: cell('state'), waits: cell('waits') !== '' };
 }
+
+const csvCells = (line: string) => all(/(?<=^|,)("(?:[^"]|"")*"|[^,"]*)(?=,|$)/g, line);
+const tsvCells = (line: string) => line.split('\t');
 
 function readPage(text: string): Read {
   const chip = 'class="chip [^"]*">(?:<svg.*?</svg>)?<span>([^<]*)<';
@@ -384,8 +383,8 @@ const OUTPUTS: Readonly<Record<string, { argv: readonly string[]; read: (text: s
       return readRecords(records, records.at(-1));
     },
   },
-  csv: { argv: ['show', 'talk.yaml', '--format', 'csv'], read: text => readTable(text, ',') },
-  tsv: { argv: ['show', 'talk.yaml', '--format', 'tsv'], read: text => readTable(text, '\t') },
+  csv: { argv: ['show', 'talk.yaml', '--format', 'csv'], read: text => readTable(text, csvCells) },
+  tsv: { argv: ['show', 'talk.yaml', '--format', 'tsv'], read: text => readTable(text, tsvCells) },
   'a page made by convert': { argv: ['convert', 'talk.yaml', '--to', 'html', '-o', '-'], read: readPage },
   'annotations of W3C': {
     argv: ['convert', 'talk.yaml', '--to', 'web-annotation', '-o', '-'],
@@ -420,7 +419,9 @@ async function expectOutput(name: string, row: State): Promise<void> {
   const isTable = name === 'csv' || name === 'tsv';
   const isOfEntries = isTable || name === 'annotations of W3C';
   const hasStandings = !isOfEntries && (name !== 'a review' || claims !== undefined);
-  const standings = hasStandings ? [standing, ...(otherStanding === undefined ? [] : [otherStanding])] : [];
+  // A row of a table tells the standing that its stance is part of.
+  const others = isTable || otherStanding === undefined ? [] : [otherStanding];
+  const standings = hasStandings || isTable ? [standing, ...others] : [];
   expect([name, new Set(told.standings)]).toEqual([name, new Set(standings)]);
   const waits = WAITING.has(state);
   if (told.state !== undefined)
