@@ -185,7 +185,7 @@ class Selection {
         }
         openInside(this.#env.files, name);
         const bytes = this.#env.files.read(name);
-        if (!found.isNamed && !looksLikeOurs(bytes) && !(await this.#isClaimed(name))) {
+        if (!found.isNamed && !(await this.#isClaimed(name)) && !looksLikeOurs(bytes)) {
           foreign.push(name);
           this.#foreign.set(name, bytes);
           return;

@@ -1,6 +1,6 @@
 // What the program costs, as ratios within one run. Absolute times depend on the machine and its mood; ratios hold.
 //   npm run bench            all sections
-//   npm run bench -- start   one of: start, read, diff, check, convert, text
+//   npm run bench -- start   one of: start, read, diff, check, convert, text, inplace
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -9,6 +9,7 @@ import { bundle } from './bundle.mjs';
 import { benchCheck } from './check.mjs';
 import { diffSection } from './diff/section.mjs';
 import { generateTalk, generateTranscript } from './generate.mjs';
+import { inplaceSection } from './inplace/section.mjs';
 import { childJson, interleave, median, milliseconds, table, times } from './measure.mjs';
 import { textSection } from './text/section.mjs';
 
@@ -156,6 +157,9 @@ const sections = {
 
   /** Reading plain text, by the style of its heads. */
   text: () => textSection(root, folder),
+
+  /** Captions used where they lie, against reading and converting them. */
+  inplace: () => inplaceSection(root, folder),
 };
 
 const wanted = process.argv.slice(2);

@@ -17,18 +17,23 @@ export type NewUtterance = { -readonly [K in keyof Utterance]: Utterance[K] };
  * too; where they are the same as well, nothing tells the utterances apart, and they stay without an id.
  */
 export function giveContentIds(utterances: readonly NewUtterance[]): void {
-  const keys = utterances.map(keyOf);
-  const repeated = repeatedAmong(keys, index => utterances[index]!.id === undefined);
-  const wider = new Map<number, string>();
-  for (const [index, key] of keys.entries())
-    if (repeated.has(key) && utterances[index]!.id === undefined)
-      wider.set(index, [key, keys[index - 1] ?? '', keys[index + 1] ?? ''].join(BETWEEN_UTTERANCES));
-  const same = repeatedAmong([...wider.values()], () => true);
-  for (const [index, utterance] of utterances.entries()) {
-    if (utterance.id !== undefined) continue;
-    const key = wider.get(index);
-    if (key === undefined) utterance.id = idOf(keys[index]!);
-    else if (!same.has(key)) utterance.id = idOf(key);
+  const words = utterances.map(({ text, event }) => folded(event ?? text ?? ''));
+  const keyAt = (index: number) => (index in utterances ? keyOf(utterances[index]!, words[index]!) : '');
+  const without = [...utterances.keys()].filter(index => utterances[index]!.id === undefined);
+  // Words alone are looked at first: a key is a new text for each of them.
+  const alike = repeatedAmong(without, index => words[index]!);
+  const repeated = repeatedAmong(
+    without.filter(index => alike.has(words[index]!)),
+    keyAt,
+  );
+  const around = (index: number) =>
+    keyAt(index) + BETWEEN_UTTERANCES + keyAt(index - 1) + BETWEEN_UTTERANCES + keyAt(index + 1);
+  const isRepeated = (index: number) => alike.has(words[index]!) && repeated.has(keyAt(index));
+  const same = repeated.size === 0 ? repeated : repeatedAmong(without.filter(isRepeated), around);
+  for (const index of without) {
+    const utterance = utterances[index]!;
+    if (!isRepeated(index)) utterance.id = idOf(keyAt(index));
+    else if (!same.has(around(index))) utterance.id = idOf(around(index));
     // Made with the key so that it comes first; a model has no key without a value.
     else delete utterance.id;
   }
@@ -38,9 +43,8 @@ export function giveContentIds(utterances: readonly NewUtterance[]): void {
 const BETWEEN_FIELDS = '\n';
 const BETWEEN_UTTERANCES = '\n\n';
 
-function keyOf({ speaker = '', text, event }: NewUtterance): string {
-  const [kind, words] = event === undefined ? ['text', text ?? ''] : ['event', event];
-  return speaker + BETWEEN_FIELDS + kind + BETWEEN_FIELDS + folded(words);
+function keyOf({ speaker = '', event }: NewUtterance, words: string): string {
+  return speaker + BETWEEN_FIELDS + (event === undefined ? 'text' : 'event') + BETWEEN_FIELDS + words;
 }
 
 function folded(words: string): string {
@@ -50,11 +54,15 @@ function folded(words: string): string {
 /** White space that is not one blank between words; most texts have none. */
 const WIDE_SPACE = /[^\S ]| {2}|^ | $/;
 
-function repeatedAmong(keys: readonly string[], isCounted: (index: number) => boolean): ReadonlySet<string> {
+/** The keys that more than one of the indexes has. */
+function repeatedAmong(
+  indexes: readonly number[],
+  keyOfIndex: (index: number) => string,
+): ReadonlySet<string> {
   const seen = new Set<string>();
   const repeated = new Set<string>();
-  for (const [index, key] of keys.entries()) {
-    if (!isCounted(index)) continue;
+  for (const index of indexes) {
+    const key = keyOfIndex(index);
     if (seen.has(key)) repeated.add(key);
     else seen.add(key);
   }
