@@ -77,13 +77,17 @@ function finding({ at }: Located<Utterance>, mark: string, span: Span | undefine
 /** How far behind an utterance's words a mark at their end may stand, in UTF-16 code units. */
 const BEHIND = 100;
 
-/** Where the mark stands in the file, if it is written there as in the words. */
+/** Where the mark stands in the file: as in the words, or without its brackets, which Markdown escapes. */
 function placeOf({ document, at, value }: Located<Utterance>, mark: string, index: number): Span | undefined {
   const { start, end } = document.locate(at.path);
-  const earlier = [...(value.text ?? '').slice(0, index).matchAll(MARK)].filter(({ 0: m }) => m === mark);
+  const before = (value.text ?? '').slice(0, index);
   const stretch = document.source.text.slice(0, end + BEHIND);
-  let found = stretch.indexOf(mark, Math.max(0, start - mark.length));
-  for (let skipped = 0; skipped < earlier.length && found !== -1; skipped++)
-    found = stretch.indexOf(mark, found + mark.length);
-  return found === -1 ? undefined : { start: found, end: found + mark.length };
+  for (const written of [mark, mark.replace(/^[[(]+|[\])]+$/g, '')]) {
+    let found = stretch.indexOf(written, Math.max(0, start - mark.length));
+    // The same mark may stand earlier in the words.
+    for (let at = before.indexOf(written); at !== -1 && found !== -1; at = before.indexOf(written, at + 1))
+      found = stretch.indexOf(written, found + written.length);
+    if (found !== -1) return { start: found, end: found + written.length };
+  }
+  return undefined;
 }

@@ -1,6 +1,7 @@
 import type { Location, Place } from '../core/model/finding.ts';
 import type { Document } from '../core/model/project.ts';
 import { defineRule, within } from './rule.ts';
+import { lines } from './shared/lines.ts';
 import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
@@ -56,6 +57,24 @@ export default defineRule({
         `,
       findings: ['transcript.yaml:2:1 none of the 2 utterances says who speaks, expected `speaker`'],
     },
+    {
+      title: 'a transcript in another format, in which nobody can write it',
+      files: {
+        'talk.vtt': lines(
+          'WEBVTT',
+          '',
+          '00:01.000 --> 00:02.000',
+          '<v Ann Baker>We signed on Monday.',
+          '',
+          '00:02.000 --> 00:03.000',
+          'Did you?',
+          '',
+          '00:03.000 --> 00:04.000',
+          'In ink?',
+        ),
+      },
+      findings: ['talk.vtt:7:1 2 of 3 utterances say nothing of who speaks'],
+    },
   ],
   check({ project, entries, annotationsOn, suppressions, isRefused, report }) {
     const spoken = entries.utterances.filter(({ value }) => value.event === undefined);
@@ -83,9 +102,25 @@ export default defineRule({
       });
       return;
     }
-    for (const { at } of nameless) report({ at: within(at, 'text'), message, help });
+    const [first, ...others] = nameless;
+    if (isOurs || first === undefined || others.length === 0) {
+      for (const { at } of nameless) report({ at: within(at, 'text'), message, help });
+      return;
+    }
+    // Nobody can write into such a file what is missing in each place: it is told once.
+    report({
+      at: within(first.at, 'text'),
+      message: `${nameless.length} of ${spoken.length} utterances say nothing of who speaks`,
+      labels: others.slice(0, MOST_LABELS).map(({ at }) => ({ at: within(at, 'text'), message: 'and here' })),
+      help,
+      data: { utterances: nameless.length },
+      fingerprint: message,
+      instances: nameless.length,
+    });
   },
 });
+
+const MOST_LABELS = 3;
 
 function placeOfText({ file, locate }: Document, { path }: Place): Location {
   return { file, span: locate([...path, 'text']) };
