@@ -57,12 +57,22 @@ export function writeTogether(files: FileSystem, steps: readonly FileStep[]): vo
   try {
     for (const { file, before, after } of changed) files.replace(file, after, before);
   } catch (error) {
-    const isUntouched = changed.every(step => stateOf(files, step.file, step) !== 'after');
-    if (isUntouched) files.remove(lock);
-    if (isUntouched || !(error instanceof InputError)) throw error;
-    throw new InputError(error.path, `${error.message}; the edit is unfinished`, waysOut(main.file));
+    if (isTakenBack(files, main.file) || !(error instanceof InputError)) throw error;
+    const reason = error.message.replace('; nothing was written', '');
+    throw new InputError(error.path, `${reason}; the edit is unfinished`, waysOut(main.file));
   }
   files.remove(lock);
+}
+
+/** What fails in the middle leaves nothing behind, if the disk takes the old bytes; else the lock stays. */
+function isTakenBack(files: FileSystem, transcript: string): boolean {
+  try {
+    const left = unfinishedEdit(files, transcript);
+    if (left !== undefined) abortEdit(files, transcript, left);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** @throws InputError where an edit of the transcript was not finished: what is written now would be lost in it. */

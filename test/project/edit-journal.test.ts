@@ -120,15 +120,30 @@ test('a failed write before anything was replaced leaves no lock', () => {
   expect(texts(files)).toEqual(['old', 'old', 'old']);
 });
 
-test('a failed write in the middle names both ways out, and other edits are refused until one is taken', () => {
+test('a failed write in the middle is taken back', () => {
   const files = project();
   const refusing = Object.assign(Object.create(dyingAt(files, 99, false)) as FileSystem, {
     replace: (name: string, content: Uint8Array) => {
-      if (name === NAMES[1]) throw new InputError(name, 'no space left on the device');
+      if (name === NAMES[1]) throw new InputError(name, 'the file is read-only; nothing was written');
       files.replace(name, content);
     },
   });
-  expect(() => writeTogether(refusing, STEPS)).toThrow('the edit is unfinished');
+  expect(() => writeTogether(refusing, STEPS)).toThrow(/^the file is read-only; nothing was written$/);
+  expect(texts(files)).toEqual(['old', 'old', 'old']);
+  expect(isUnfinished(files, 'talk.yaml')).toBe(false);
+});
+
+test('where nothing can be written any more both ways out are named, and other edits are refused', () => {
+  const files = project();
+  let isFull = false;
+  const refusing = Object.assign(Object.create(dyingAt(files, 99, false)) as FileSystem, {
+    replace: (name: string, content: Uint8Array) => {
+      isFull ||= name === NAMES[1];
+      if (isFull) throw new InputError(name, 'no space left on the device');
+      files.replace(name, content);
+    },
+  });
+  expect(() => writeTogether(refusing, STEPS)).toThrow('no space left on the device; the edit is unfinished');
   expect(texts(files)).toEqual(['new', 'old', 'old']);
   expect(() => refuseUnfinished(files, 'talk.yaml')).toThrow('unfinished');
   continueEdit(files, 'talk.yaml', unfinishedEdit(files, 'talk.yaml')!);
