@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { chunkOf } from './chunks.mjs';
+import { packTransliteration } from './pack-transliteration.mjs';
 import { START_UP_PLUGINS } from './start-up-plugins.mjs';
 import makeValidators from './validators.mjs';
 
@@ -21,7 +22,7 @@ await build({
   },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  plugins: START_UP_PLUGINS,
+  plugins: [...START_UP_PLUGINS, packTransliteration],
   // Printers are loaded by the names of their formats, though some commands always need one of them.
   checks: { ineffectiveDynamicImport: false },
   transform: {

@@ -1,7 +1,9 @@
 /** The help of the program and of its commands. Loaded when help is asked for. */
+
 import type { Argument, Command, Help, Option } from 'commander';
 import { GROUPS } from '../commands/command.ts';
 import { COMMANDS } from '../commands/index.ts';
+import { largest, pushAll } from '../core/long-lists.ts';
 import { displayWidth } from '../core/text/width.ts';
 import { wrap } from '../core/text/wrap.ts';
 
@@ -23,7 +25,7 @@ const COMMON = 'Common options:';
 export function rootPage(columns: number): string {
   const width = Math.min(columns, WIDEST);
   const shown = COMMANDS.filter(({ hidden }) => hidden !== true);
-  const names = Math.max(...shown.map(({ name }) => name.length)) + 2;
+  const names = largest(shown.map(({ name }) => name.length)) + 2;
   const lines = [
     'Usage: onrecord <command> [options] [files]',
     '',
@@ -36,9 +38,9 @@ export function rootPage(columns: number): string {
   for (const group of GROUPS) {
     const commands = shown.filter(entry => entry.group === group);
     if (commands.length > 0) lines.push(group);
-    for (const { name, summary } of commands) lines.push(...row(name, summary, names, width));
+    for (const { name, summary } of commands) pushAll(lines, row(name, summary, names, width));
   }
-  lines.push(
+  pushAll(lines, [
     'Common options, before or after the command',
     ...flagRows(
       [
@@ -59,7 +61,7 @@ export function rootPage(columns: number): string {
     ...wrap('Of one command: onrecord COMMAND -h, in full with --help. Topics of the guide: onrecord help', {
       width,
     }),
-  );
+  ]);
   return `${lines.join('\n')}\n`;
 }
 
@@ -69,7 +71,7 @@ export function commandPage(command: Command, helper: Help, isFull: boolean, col
   const usage = [`Usage: ${helper.commandUsage(command)}`];
   const groups = groupsOf(command, helper);
   const terms = groups.flatMap(({ items }) => items.map(item => displayWidth(item.term)));
-  const column = Math.min(Math.max(...terms), WIDEST_TERM) + 2;
+  const column = Math.min(largest(terms), WIDEST_TERM) + 2;
   const page = (parts: readonly (readonly string[])[]) =>
     `${parts.map(lines => lines.join('\n')).join('\n\n')}\n`;
   if (isFull)

@@ -56,7 +56,7 @@ async function findingsOf(
   env: Env,
 ): Promise<readonly Finding[]> {
   if (document === undefined && findings.length > 0) return findings;
-  await prepareDatesOf(project);
+  await prepareDatesOf([project]);
   const settings = { rules: RULES, unreadable, random: env.random, tags: project.tags ?? new Map() };
   return withoutReplaced([...findings, ...(await runRules(project, settings))]);
 }

@@ -98,7 +98,7 @@ export async function viewOf(
   { readings, old }: ViewParts = {},
 ): Promise<View> {
   const asOf = options['asOf'] as string | undefined;
-  await prepareDatesOf(project);
+  await prepareDatesOf([project]);
   if (asOf !== undefined) await checkDate(asOf);
   return buildView(project, { asOf, readings, skipUndated: options['undated'] === 'skip', old });
 }

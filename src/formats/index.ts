@@ -1,4 +1,5 @@
 /** The formats by id, each loaded when it is needed. */
+import { largest } from '../core/long-lists.ts';
 import type { ForeignFormat } from './foreign/foreign-format.ts';
 import { jsonFormat } from './foreign/json-signatures.ts';
 import { tableFormat } from './foreign/table-signatures.ts';
@@ -122,7 +123,7 @@ function hasExtension({ extensions }: Format, file: string): boolean {
 }
 
 function longest({ extensions }: Format, file: string): number {
-  return Math.max(
-    ...extensions.map(extension => (file.toLowerCase().endsWith(`.${extension}`) ? extension.length : 0)),
+  return largest(
+    extensions.map(extension => (file.toLowerCase().endsWith(`.${extension}`) ? extension.length : 0)),
   );
 }

@@ -24,7 +24,7 @@ export function withLock(target: string, shown: string, action: () => void): voi
     endBySignalLater();
     action();
   } finally {
-    quietly(() => fs.unlinkSync(lock));
+    release(lock);
   }
 }
 
@@ -53,14 +53,21 @@ function tryTake(lock: string): boolean {
     throw error;
   }
   try {
-    fs.writeFileSync(descriptor, `${process.pid} ${host()}\n`);
+    try {
+      fs.writeFileSync(descriptor, `${process.pid} ${host()}\n`);
+    } finally {
+      fs.closeSync(descriptor);
+    }
   } catch (error) {
-    quietly(() => fs.unlinkSync(lock));
+    release(lock);
     throw error;
-  } finally {
-    fs.closeSync(descriptor);
   }
   return true;
+}
+
+/** A lock that cannot be removed is no harm: when this process has ended, the next one takes it over. */
+function release(lock: string): void {
+  for (let attempt = 0; attempt < 2 && fs.existsSync(lock); attempt++) quietly(() => fs.unlinkSync(lock));
 }
 
 interface Owner {

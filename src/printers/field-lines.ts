@@ -2,6 +2,7 @@
  * What one file says, one field a line, each with the kind and id of its entry: for tools that compare lines. Nothing
  * is derived and nothing left out but comments and layout, so that a line changes where the file changed its meaning.
  */
+import { pushAll } from '../core/long-lists.ts';
 import { headerFields, itemsOf } from '../core/merge/file-items.ts';
 import { LIST_NAMES, LISTS } from '../core/merge/merged.ts';
 import type { Layer, Transcript } from '../core/model/model.ts';
@@ -17,7 +18,7 @@ export function printFields(file: Transcript | Layer): string {
     for (const { id, fields } of itemsOf(file, list)) {
       const { id: _, ...others } = fields;
       const about = id === undefined ? LISTS[list] : `${LISTS[list]} ${id}`;
-      lines.push(...(Object.keys(others).length === 0 ? [`${about}: {}`] : fieldLines(about, others)));
+      pushAll(lines, Object.keys(others).length === 0 ? [`${about}: {}`] : fieldLines(about, others));
     }
   }
   return breakCommands(lines.map(line => `${visible(line).trimEnd()}\n`).join(''));

@@ -1,5 +1,7 @@
 /** A page of the guide, written in Markdown, for the terminal. */
+
 import type { List, Nodes, PhrasingContent, RootContent, Table } from 'mdast';
+import { largest } from '../core/long-lists.ts';
 import { displayWidth } from '../core/text/width.ts';
 import { Page, type Run, type Style } from './layout/page.ts';
 import type { PrintContext, Printer } from './printer.ts';
@@ -86,7 +88,7 @@ function printTable(table: Table, indent: number, sheet: Sheet): void {
     row.children.map(cell => runsOf(cell.children, sheet.context)),
   );
   const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map(row => displayWidth(textOf(row[column] ?? [])))),
+    largest([head, ...rows].map(row => displayWidth(textOf(row[column] ?? [])))),
   );
   const lastColumn = widths.slice(0, -1).reduce((sum, columns) => sum + columns + GAP, indent);
   const { bold } = sheet.context.colour;

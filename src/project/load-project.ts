@@ -1,4 +1,5 @@
 /** Puts a project together from the names of its files. */
+import { pushAll } from '../core/long-lists.ts';
 import type { Finding } from '../core/model/finding.ts';
 import { isLayer, isTranscript, type Project } from '../core/model/project.ts';
 import { UsageError } from '../io/errors.ts';
@@ -40,8 +41,8 @@ export async function loadProject(
   const more =
     layerNames === undefined ? undefined : await Promise.all(layerNames.map(layer => loader.load(layer)));
   const found = more ?? (layers.length === 0 && first.usable ? await loader.layersOf(first) : []);
-  layers.push(...found);
-  files.push(...found);
+  pushAll(layers, found);
+  pushAll(files, found);
   const findings = files.flatMap(file => file.findings);
   const documents = layers.map(layer => layer.document).filter(document => document !== undefined);
   const stranger = documents.find(document => !isLayer(document));

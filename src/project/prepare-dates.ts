@@ -3,7 +3,7 @@ import { prepareDates } from '../core/dates/date.ts';
 import { visitDates } from '../core/dates/dates-of.ts';
 import { documentsOf, type Project } from '../core/model/project.ts';
 
-export async function prepareDatesOf(...projects: readonly Project[]): Promise<void> {
+export async function prepareDatesOf(projects: readonly Project[]): Promise<void> {
   await prepareDates(distinctDates(projects));
 }
 

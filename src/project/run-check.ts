@@ -50,7 +50,7 @@ export async function runCheck(
   const { projects, refusals, transcripts } = await projectsOf(files, loader, configs);
   for (const refusal of refusals) findings.push(refusal);
   for (const unfinished of await unfinishedEdits(transcripts, env.files)) findings.push(unfinished);
-  await prepareDatesOf(...projects.map(({ project }) => project));
+  await prepareDatesOf(projects.map(({ project }) => project));
   const earlier = earlierVersionsIn(env, loader);
   const runners = new Map<ProjectConfig, RunRules>();
   const languages = new RuleLanguages();

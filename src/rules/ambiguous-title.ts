@@ -1,6 +1,7 @@
 import { overlap } from '../core/dates/compare.ts';
 import { parseDate } from '../core/dates/date.ts';
 import { PhraseFinder } from '../core/language/phrases.ts';
+import { pushAll } from '../core/long-lists.ts';
 import type { Id, Statement, Utterance } from '../core/model/model.ts';
 import type { Project } from '../core/model/project.ts';
 import type { AnnotationsOn } from './context/annotations-on.ts';
@@ -103,7 +104,7 @@ class Titles {
     this.#names = partyFinder(entries);
     const aliases: string[] = [];
     for (const [id, { value }] of entries.parties) {
-      aliases.push(...(value.aliases ?? []));
+      pushAll(aliases, value.aliases ?? []);
       for (const { title, valid } of [...(value.roles ?? []), { title: value.role, valid: undefined }])
         if (title !== undefined) this.#add(title, { id, valid });
     }

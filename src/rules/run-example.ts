@@ -4,6 +4,7 @@ import { sha256 } from '../core/anchor/hash.ts';
 import { prepareDates } from '../core/dates/date.ts';
 import { datesOf } from '../core/dates/dates-of.ts';
 import type { Language } from '../core/language/language.ts';
+import { pushAll } from '../core/long-lists.ts';
 import { compareFindings, type Finding, type RefusedNode } from '../core/model/finding.ts';
 import type { Layer, Source, Transcript } from '../core/model/model.ts';
 import { type Document, documentsOf, type Project } from '../core/model/project.ts';
@@ -67,7 +68,7 @@ export async function runExample(
         return FIXED_BYTES.subarray(made, made + count);
       },
     };
-    findings.push(...(await runRules(project, settings)));
+    pushAll(findings, await runRules(project, settings));
   }
   return {
     example,

@@ -159,7 +159,7 @@ const CASES: Readonly<Record<string, Case>> = {
     files: { 'b.vtt': 'WEBVTT\n', 'a.txt': 'ANN: Yes.\n' },
     args: ['.'],
     status: 2,
-    says: ['2 files are captions or text', 'onrecord convert a.txt'],
+    says: ['2 files are captions or text', 'onrecord check a.txt'],
   },
   'a shard beyond the last file': {
     files: { 'talk.yaml': TALK, 'talk.layer.yaml': LAYER },

@@ -220,7 +220,7 @@ describe('on GitHub', () => {
 
   test('a summary larger than GitHub takes is cut behind a line', async () => {
     const summary = path.join(folder, 'summary.md');
-    write('notes.layer.yaml', bare(4000));
+    write('notes.layer.yaml', bare(5000));
     await onGitHub(['.'], summary);
     const text = readFileSync(summary, 'utf8');
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);

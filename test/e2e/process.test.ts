@@ -93,7 +93,7 @@ test('an interrupt ends the program by the signal', async () => {
 
 describe('what is not a regular file', () => {
   test.for([
-    ['a folder', '.', 'is a folder'],
+    ['a folder of several transcripts', '.', 'name one'],
     ['a missing file', 'missing.yaml', 'no such file'],
     ['a named pipe', 'fifo', 'not a regular file'],
     ['a device', '/dev/zero', 'not a regular file'],

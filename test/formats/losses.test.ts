@@ -105,7 +105,7 @@ async function unreported(write: Write): Promise<string[]> {
   return silent;
 }
 
-await prepareDatesOf(projectOfValues(EVERY_FIELD.transcript, EVERY_FIELD.layers, 'talk.yaml'));
+await prepareDatesOf([projectOfValues(EVERY_FIELD.transcript, EVERY_FIELD.layers, 'talk.yaml')]);
 
 test('the talk has every field of the format', () => {
   const kinds = 'Transcript Layer Party Source Utterance Statement Claim Annotation'.split(' ');

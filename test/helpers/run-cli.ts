@@ -24,6 +24,15 @@ export interface CliResult {
   readonly status: number;
 }
 
+/** The bytes of a run are the same each time, and those of a long run do not repeat: `newId` would wait for others. */
+function repeatable(index: number): number {
+  if (index < 2048) return (index * 37 + 11 + (index >> 5)) % 256;
+  // The last step of MurmurHash3: each bit of the index moves every bit of the result.
+  let mixed = Math.imul(index ^ (index >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return (mixed ^ (mixed >>> 16)) & 0xff;
+}
+
 export async function runCli(argv: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const output = { stdout: '', stderr: '' };
   const stream = (name: 'stdout' | 'stderr'): OutputStream => ({
@@ -51,7 +60,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     prompts: undefined,
     today: () => '2026-01-15',
     // Distinct and repeatable, so that golden files can name new ids.
-    random: bytes => Uint8Array.from({ length: bytes }, () => (counter * 37 + 11 + (counter++ >> 5)) % 256),
+    random: bytes => Uint8Array.from({ length: bytes }, () => repeatable(counter++)),
   };
   const status = await run(argv, { ...env, threads: options.threads?.(env) });
   return { ...output, status };

@@ -1,6 +1,8 @@
 /** Operations on annotations and claims as changes of a file's YAML. */
+
 import path from 'node:path';
 import { anchorDraft } from '../../core/annotate/anchor-draft.ts';
+import { pushAll } from '../../core/long-lists.ts';
 import type { Path } from '../../core/model/finding.ts';
 import type { Id, Source } from '../../core/model/model.ts';
 import { newId } from '../../core/model/new-id.ts';
@@ -83,17 +85,21 @@ export class Plan {
       } else {
         const { at, entry } = this.#find(operation);
         entries.push(at);
-        changes.push(
-          ...(operation.kind === 'withdraw'
+        pushAll(
+          changes,
+          operation.kind === 'withdraw'
             ? this.#withdrawal(operation, at, entry)
-            : this.#changesOf(operation, at, entry)),
+            : this.#changesOf(operation, at, entry),
         );
         done.push(`${operation.kind === 'change' ? 'changed' : 'withdrew'} ${operation.id} in ${file}`);
       }
     }
     if (added.length > 0) {
       changes.push({ kind: 'insert', path: ['annotations'], values: added });
-      entries.push(...added.map((_, index): Path => ['annotations', existing.length + index]));
+      pushAll(
+        entries,
+        added.map((_, index): Path => ['annotations', existing.length + index]),
+      );
     }
     return { changes, entries, done };
   }

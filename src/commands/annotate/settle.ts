@@ -1,4 +1,5 @@
 /** Operations as people state them, with ids in place of names and moments; or all that keeps them from being done. */
+import { pushAll } from '../../core/long-lists.ts';
 import type { Id, Source } from '../../core/model/model.ts';
 import type { Project } from '../../core/model/project.ts';
 import { Known } from '../known.ts';
@@ -72,8 +73,8 @@ function settleOne(
     const missing = whatIsMissing(withOldTarget(operation, fields, known), known);
     const [first, ...others] = missing;
     if (first !== undefined && told !== undefined)
-      problems.push({ ...first, ways: [...first.ways, told] }, ...others);
-    else problems.push(...missing);
+      pushAll(problems, [{ ...first, ways: [...first.ways, told] }, ...others]);
+    else pushAll(problems, missing);
   }
   const { occurrence: _o, at: _a, ...rest } = operation;
   return {

@@ -1,5 +1,7 @@
 /** What an annotation lacks, all at once and in options. The rules of `check` say the same of files. */
+
 import { ASKED, COUNTING_GROUPS, type Need, needsOf } from '../../core/annotate/stance-needs.ts';
+import { largest } from '../../core/long-lists.ts';
 import type { Project } from '../../core/model/project.ts';
 import { ASPECTS, BODIES, TAGS, type TagGroup, type TagInfo } from '../../core/model/vocabulary.ts';
 import { closest } from '../../core/text/closest.ts';
@@ -151,6 +153,6 @@ function orList(items: readonly string[]): string | undefined {
 }
 
 function aligned(rows: readonly (readonly [string, string])[]): string[] {
-  const width = Math.max(...rows.map(([option]) => option.length));
+  const width = largest(rows.map(([option]) => option.length));
   return rows.map(([option, offer]) => `${option.padEnd(width)}  ${offer}`);
 }

@@ -1,4 +1,5 @@
 /** Drafts beside transcripts and layers: their quotations, where the configuration names them. */
+import { pushAll } from '../../core/long-lists.ts';
 import { compareFindings } from '../../core/model/finding.ts';
 import type { Env } from '../../io/env.ts';
 import { shardOf } from '../../project/files-to-check.ts';
@@ -38,8 +39,8 @@ export async function withDrafts(
     for (const finding of checked.findings)
       if (ids === undefined || ids.includes(finding.rule)) findings.push(finding);
     for (const [file, source] of checked.sources) sources.set(file, source);
-    files.push(...checked.files);
-    troubles.push(...checked.troubles);
+    pushAll(files, checked.files);
+    pushAll(troubles, checked.troubles);
   }
   return { ...result, findings: findings.sort(compareFindings), sources, files, troubles };
 }

@@ -1,6 +1,7 @@
 /** Applies the fixes of findings to files, comments and everything else kept. */
 
 import { unifiedPatch } from '../../core/diff/patch.ts';
+import { largest, smallest } from '../../core/long-lists.ts';
 import type { Finding, Fix } from '../../core/model/finding.ts';
 import { SourceText } from '../../core/model/span.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
@@ -97,7 +98,7 @@ function fixesInWords(applied: readonly AppliedFix[]): string {
 const MAX_TOLD = 5;
 
 function startOf(fix: Fix): number {
-  return Math.min(...fix.edits.map(({ span }) => span.start));
+  return smallest(fix.edits.map(({ span }) => span.start));
 }
 
 function apply(text: string, fixes: readonly Fix[]): { text: string; chosen: readonly Fix[] } {
@@ -107,7 +108,7 @@ function apply(text: string, fixes: readonly Fix[]): { text: string; chosen: rea
     .sort((a, b) => startOf(a) - startOf(b))
     .filter(fix => {
       if (startOf(fix) <= end) return false;
-      end = Math.max(...fix.edits.map(({ span }) => span.end));
+      end = largest(fix.edits.map(({ span }) => span.end));
       return true;
     });
   const edits = chosen.flatMap(fix => fix.edits).sort((a, b) => a.span.start - b.span.start);

@@ -1,4 +1,5 @@
 /** Shares the files of a check out to jobs, and makes one result of theirs. */
+import { pushAll } from '../../core/long-lists.ts';
 import { compareFindings, type Finding } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
 import type { Env, Threads } from '../../io/env.ts';
@@ -142,7 +143,7 @@ function merged(shares: readonly DoneShare[]): Round {
   for (const report of shares.flatMap(share => share.configs)) configs.set(report.file, report);
   for (const { file, source, findings: inConfig } of configs.values()) {
     sources.set(file, source);
-    findings.push(...inConfig);
+    pushAll(findings, inConfig);
   }
   return {
     findings: findings.sort(compareFindings),

@@ -1,4 +1,5 @@
 /** The files that a check is about, by its arguments and options. */
+import { pushAll } from '../../core/long-lists.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
@@ -40,7 +41,7 @@ export async function selectFiles(
       else troubles.push(new InputError(stdinName(options), 'nothing came in'));
     }
   }
-  if (options['allowEmpty'] !== true) troubles.push(...empty);
+  if (options['allowEmpty'] !== true) pushAll(troubles, empty);
   else
     for (const { path, message } of empty)
       await env.stderr.write(`onrecord: ${visible(path)}: ${visible(message)}\n`);

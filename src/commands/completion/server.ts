@@ -1,4 +1,5 @@
 /** Answers shells that complete a command line; they call it as the scripts of `completion` say. */
+import { largest } from '../../core/long-lists.ts';
 import type { Env } from '../../io/env.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { type CommandEntry, type CommandModule, ExitStatus } from '../command.ts';
@@ -72,7 +73,7 @@ const WRITERS: Readonly<Record<Shell, Writer>> = {
     // What readline replaces begins behind the last of these. Where the package bash-completion joins a word at its
     // colons it also cuts them off.
     const isJoined = words[Number(vars['COMP_CWORD'])] === current;
-    const cut = Math.max(...['=', '@', ...(isJoined ? [] : [':'])].map(sign => current.lastIndexOf(sign)));
+    const cut = largest(['=', '@', ...(isJoined ? [] : [':'])].map(sign => current.lastIndexOf(sign)));
     return value.slice(cut + 1);
   },
   zsh: ({ value, description }) =>

@@ -97,7 +97,7 @@ export async function writeTarget(
     );
   }
   if (target.format.derivesStandings === true)
-    await prepareDatesOf(projectOfValues(value.transcript, value.layers, file));
+    await prepareDatesOf([projectOfValues(value.transcript, value.layers, file)]);
   // One profile is that of the text there is; where both sides are text it is the one that is read.
   const profile = options['toProfile'] ?? (reads.takes?.includes('profile') ? undefined : options['profile']);
   return target.format.write!(value, {

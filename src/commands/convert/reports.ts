@@ -1,4 +1,5 @@
 /** Reports of `convert`: the formats, a dry run, and losses. */
+import { pushAll } from '../../core/long-lists.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import { formatTime } from '../../core/model/time.ts';
 import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
@@ -44,17 +45,17 @@ export function dryRunText(input: Input, to: string, { reading, writing }: Lost)
   const lines = [`${visible(file)}: ${found}`, ...summaryOf(value!), '', ...speakersOf(value!)];
   const refused = findings.filter(finding => finding.rule === 'unknown-label');
   if (refused.length > 0)
-    lines.push(
+    pushAll(lines, [
       '',
       'look like heads and were not taken (add those that are speakers with --speakers):',
       ...refused.map(finding => refusedLine(finding, input)),
-    );
-  lines.push(
+    ]);
+  pushAll(lines, [
     '',
     ...(reading.length === 0 ? [] : [`not kept of ${format!.id}:`, ...reading.map(lossLine)]),
     ...(writing.length === 0 ? [] : [`lost in ${to}:`, ...writing.map(lossLine)]),
     ...(reading.length + writing.length === 0 ? [`nothing would be lost in ${to}`] : []),
-  );
+  ]);
   return `${lines.join('\n')}\n`;
 }
 

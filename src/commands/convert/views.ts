@@ -127,7 +127,7 @@ export async function writeView(
   context: PrintContext,
   { project = projectOfValues(value.transcript, value.layers, file), options }: ViewParts = {},
 ): Promise<WriteResult> {
-  await prepareDatesOf(project);
+  await prepareDatesOf([project]);
   const print = await VIEW_PRINTERS[id]();
   const whole = buildView(project, { asOf: undefined });
   const view = isPrivate ? whole : publicView(whole).view;

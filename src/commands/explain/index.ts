@@ -1,5 +1,7 @@
 /** Prints the page of a rule or of a word of the format, offline; without one, the list of rules. */
+
 import { ENGLISH } from '../../core/language/generated/english.ts';
+import { largest } from '../../core/long-lists.ts';
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import { closest } from '../../core/text/closest.ts';
 import type { Env } from '../../io/env.ts';
@@ -39,7 +41,7 @@ export function explainedWords(): readonly string[] {
 }
 
 function list(rules: readonly RuleDocs[]): string {
-  const width = Math.max(...rules.map(rule => rule.id.length));
+  const width = largest(rules.map(rule => rule.id.length));
   return rules
     .map(rule => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.summary}\n`)
     .join('');

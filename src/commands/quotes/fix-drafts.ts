@@ -1,5 +1,6 @@
 /** Writes the record's words into drafts, and reads the result again before anything is written. */
 
+import { pushAll } from '../../core/long-lists.ts';
 import type { Fix } from '../../core/model/finding.ts';
 import type { Draft } from '../../core/quotes/draft.ts';
 import { findQuotations } from '../../core/quotes/find-quotations.ts';
@@ -60,7 +61,7 @@ async function fixedDraft({ draft, bytes }: LoadedDraft, report: QuotesReport): 
       continue;
     }
     meant.set(index, result.text);
-    edits.push(...result.fix.edits);
+    pushAll(edits, result.fix.edits);
   }
   const decoded = decodeText(bytes, draft.file);
   if (edits.length === 0) return { change: undefined, fixed: 0, told };

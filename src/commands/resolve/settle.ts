@@ -1,5 +1,6 @@
 /** Conflicts in a file, and the changes that settle them. */
 
+import { pushAll } from '../../core/long-lists.ts';
 import { LIST_NAMES, LISTS, type MergeConflict, type Side } from '../../core/merge/merged.ts';
 import type { Path } from '../../core/model/finding.ts';
 import { sameValue } from '../../core/model/same-value.ts';
@@ -20,7 +21,7 @@ export function conflictsIn(document: YamlDocument): FoundConflict[] {
   for (const list of LIST_NAMES) {
     for (const { step, value } of document.children([list])) {
       const id = typeof step === 'string' ? step : (value as Fields)['id'];
-      found.push(...conflictsOf(value, LISTS[list], id as string | undefined, [list, step!]));
+      pushAll(found, conflictsOf(value, LISTS[list], id as string | undefined, [list, step!]));
     }
   }
   return found;

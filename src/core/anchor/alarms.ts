@@ -1,6 +1,8 @@
 /** Changes inside a passage that change what it means, however small they are. */
+
 import { diffSequence, type SequenceRun } from '../diff/sequence.ts';
 import type { WordLists } from '../language/word-lists.ts';
+import { pushAll } from '../long-lists.ts';
 import { exchangedWords } from './exchanged-words.ts';
 import { type ComparedWords, type Fact, TELLING } from './facts.ts';
 import { factsIn } from './meaning-words.ts';
@@ -63,7 +65,7 @@ export function alarmsBetween(
     if (old.length + fresh.length === 0) continue;
     addAlarms(alarms, kind, withoutSame(old, fresh));
   }
-  if (isCaseless) alarms.push(...exchangedWords(oldWords, newWords, oldFacts, newFacts, runs, lists));
+  if (isCaseless) pushAll(alarms, exchangedWords(oldWords, newWords, oldFacts, newFacts, runs, lists));
   return alarms;
 }
 

@@ -1,4 +1,5 @@
 /** Where a quote stands among several utterances and statements. */
+import { pushAll } from '../long-lists.ts';
 import type { Statement, Utterance } from '../model/model.ts';
 import type { TextRange } from '../model/view.ts';
 import { type Folding, locateQuote, type Quote } from './locate-quote.ts';
@@ -37,10 +38,10 @@ export function findQuote<S extends Speech>(
     if (index > 0 && speeches.indexOf(speech) < index) continue;
     const location = locateQuote(speech.text ?? '', quote, folding);
     const place = (range: TextRange): FoundPlace<S> => ({ speech, range });
-    if (location.verdict === 'orphaned') elsewhere.push(...location.elsewhere.map(place));
+    if (location.verdict === 'orphaned') pushAll(elsewhere, location.elsewhere.map(place));
     else {
       const ranges = location.verdict === 'exact' ? [location.range] : location.ranges;
-      (location.folded ? folded : exactly).push(...ranges.map(place));
+      pushAll(location.folded ? folded : exactly, [...ranges.map(place)]);
     }
   }
   const places = exactly.length > 0 ? exactly : folded;

@@ -1,6 +1,7 @@
 /** Carries annotations over from one version of a transcript to another, each with a verdict. */
 
 import { NO_WORDS, UNDETERMINED, type WordLists } from '../language/word-lists.ts';
+import { largest, smallest } from '../long-lists.ts';
 import type { Annotation, Id, Transcript, Utterance } from '../model/model.ts';
 import type { TextRange } from '../model/view.ts';
 import { sliceCodePoints, toUtf16Offset } from '../text/code-points.ts';
@@ -283,15 +284,15 @@ function withoutOrphaned(results: readonly PlacedPassage[]): readonly PlacedPass
 
 function leastMargin(results: readonly PlacedPassage[]): number {
   if (results.length === 1) return results[0]!.margin;
-  return Math.min(...results.map(result => result.margin));
+  return smallest(results.map(result => result.margin));
 }
 
 function leastScores(results: readonly PlacedPassage[]): Scores {
   if (results.length === 1) return results[0]!.scores;
   return {
-    quote: Math.min(...results.map(result => result.scores.quote)),
-    context: Math.min(...results.map(result => result.scores.context)),
-    displacement: Math.max(...results.map(result => result.scores.displacement)),
+    quote: smallest(results.map(result => result.scores.quote)),
+    context: smallest(results.map(result => result.scores.context)),
+    displacement: largest(results.map(result => result.scores.displacement)),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Writes passages of the new version as targets. */
+import { pushAll } from '../long-lists.ts';
 import { parseTarget } from '../model/targets.ts';
 import type { NewPassage } from './placement.ts';
 
@@ -38,7 +39,7 @@ export function targetOf(passages: readonly NewPassage[], former: readonly strin
     const run = passages.slice(start, end).map(passage => passage.id);
     for (const id of run) if (id === undefined) return undefined;
     if (run.length >= least) target.push(`${run[0]}..${run.at(-1)}`);
-    else target.push(...(run as string[]));
+    else pushAll(target, run as string[]);
     start = end;
   }
   return target;

@@ -1,5 +1,7 @@
 /** The only module that imports the EDTF library. The library validates; this module computes the days. */
+
 import type { Parsed } from 'edtf';
+import { largest, smallest } from '../long-lists.ts';
 import { boundsOfMask, boundsOfYears, clockTime, type DateBounds, spanOf, sureBounds } from './bounds.ts';
 import { boundsOfSeason } from './season.ts';
 
@@ -128,8 +130,8 @@ function boundsOfMembers(parsed: Parsed): DateBounds | undefined {
   const known = members.filter(member => member !== undefined);
   if (known.length < members.length || known.length === 0) return undefined;
   return {
-    earliest: parsed.earlier === true ? -Infinity : Math.min(...known.map(member => member.earliest)),
-    latest: parsed.later === true ? Infinity : Math.max(...known.map(member => member.latest)),
+    earliest: parsed.earlier === true ? -Infinity : smallest(known.map(member => member.earliest)),
+    latest: parsed.later === true ? Infinity : largest(known.map(member => member.latest)),
     uncertain: known.some(member => member.uncertain),
     approximate: known.some(member => member.approximate),
   };

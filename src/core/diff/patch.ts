@@ -1,5 +1,7 @@
 /** Unified diffs of texts. */
+
 import { FILE_HEADERS_ONLY, formatPatch, type StructuredPatchHunk, structuredPatch } from 'diff';
+import { pushAll } from '../long-lists.ts';
 import { diffSequence, type SequenceRun } from './sequence.ts';
 
 /** Options of {@link unifiedPatch}. */
@@ -52,9 +54,9 @@ function hunksBetweenAnchors(
     const lines: string[] = [];
     for (const run of runs) {
       for (const line of oldLines.slice(run.oldStart, run.oldEnd))
-        lines.push(...patchLine(run.kept ? ' ' : '-', line));
+        pushAll(lines, patchLine(run.kept ? ' ' : '-', line));
       if (!run.kept)
-        for (const line of newLines.slice(run.newStart, run.newEnd)) lines.push(...patchLine('+', line));
+        for (const line of newLines.slice(run.newStart, run.newEnd)) pushAll(lines, patchLine('+', line));
     }
     return {
       oldStart: first.oldStart + 1,

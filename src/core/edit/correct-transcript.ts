@@ -2,8 +2,10 @@
  * Takes the words of a corrected text over into a transcript. Utterances are aligned as diff and reanchor align them: each
  * keeps its id, times and other fields, and only what was corrected changes.
  */
+
 import { alignUtterances } from '../align/align-utterances.ts';
 import type { Link } from '../align/links/link.ts';
+import { pushAll } from '../long-lists.ts';
 import type { Id, Utterance } from '../model/model.ts';
 import { fold } from '../text/fold-text.ts';
 import { edited } from './change-utterances.ts';
@@ -151,7 +153,7 @@ function withEvents(
   const shifted: number[] = [];
   for (const [index, one] of planned.entries()) {
     shifted.push(utterances.length);
-    utterances.push(one, ...(behind.get(index) ?? []));
+    pushAll(utterances, [one, ...(behind.get(index) ?? [])]);
   }
   return { utterances, shifted };
 }

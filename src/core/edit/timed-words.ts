@@ -1,5 +1,7 @@
 /** Times of single words (`x-words`), which follow the words when those are cut, joined or corrected. */
+
 import { diffSequence } from '../diff/sequence.ts';
+import { pushAll } from '../long-lists.ts';
 import type { Utterance } from '../model/model.ts';
 import { parseWordsField, type TimedWord, WORDS_KEY, wordsField } from '../model/word-times.ts';
 
@@ -53,7 +55,7 @@ export function retimedWords(words: readonly TimedWord[], text: string): readonl
       for (let at = run.oldStart; at < run.oldEnd; at++)
         result.push({ ...words[at]!, text: fresh[run.newStart + at - run.oldStart]! });
     else
-      result.push(...replaced(words.slice(run.oldStart, run.oldEnd), fresh.slice(run.newStart, run.newEnd)));
+      pushAll(result, replaced(words.slice(run.oldStart, run.oldEnd), fresh.slice(run.newStart, run.newEnd)));
   }
   return result;
 }

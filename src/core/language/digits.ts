@@ -1,4 +1,5 @@
 /** Numbers written in digits, read by value. All texts are folded (see `foldWord`), so digits are those of ASCII. */
+import { largest } from '../long-lists.ts';
 import { isAsciiDigit } from '../text/ascii.ts';
 import type { WordLists } from './word-lists.ts';
 
@@ -35,7 +36,7 @@ export function valueOfDigits(digits: string, lists: WordLists): number | undefi
   if (/^\d+$/.test(digits)) return Number(digits);
   const grouped = ungrouped(digits, lists);
   if (grouped !== undefined) return Number(grouped);
-  const at = Math.max(...[...decimalMarksOf(lists), DECIMAL_MARK].map(mark => digits.lastIndexOf(mark)));
+  const at = largest([...decimalMarksOf(lists), DECIMAL_MARK].map(mark => digits.lastIndexOf(mark)));
   if (at <= 0 || at === digits.length - 1) return undefined;
   const [whole, rest] = [digits.slice(0, at), digits.slice(at + 1)];
   if (!/^\d+$/.test(rest)) return undefined;

@@ -5,8 +5,10 @@
  * deleted and the other changed or came to refer to, is kept with both versions in the entry's `conflict`. No
  * annotation of either side is lost: it is in the result, or the other side deleted it while this one left it alone.
  */
+
 import type { Fields } from '../diff/changes.ts';
 import { changedFields } from '../diff/field-changes.ts';
+import { pushAll } from '../long-lists.ts';
 import type { Annotation, Id, Layer, Transcript } from '../model/model.ts';
 import { markExchanged } from './exchanged-parties.ts';
 import { fileFrom, headerFields, itemsOf } from './file-items.ts';
@@ -56,7 +58,7 @@ export function mergeVersions<T extends Transcript | Layer>(
   const conflicts = conflictsOf({ kind: undefined, id: undefined, conflicts: header.conflicts });
   const entries = mapLists(list =>
     settled[list].map((item): MergedEntry => {
-      conflicts.push(...conflictsOf(item));
+      pushAll(conflicts, conflictsOf(item));
       const paths = Object.entries(item.versions).map(([side, version]) => [side, version.path]);
       const entry = { ...entryOf(item), paths: Object.fromEntries(paths) };
       return options.reanchor && item.kind === 'annotation' ? reanchored(entry, options.reanchor) : entry;

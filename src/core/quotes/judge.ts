@@ -1,6 +1,8 @@
 /** Judges quotations: what each is to the record, what it should be looked at for, and what its claims are worth. */
+
 import type { Alarm } from '../anchor/placement.ts';
 import type { AttributionWords } from '../language/attribution-words.ts';
+import { smallest } from '../long-lists.ts';
 import type { Id } from '../model/model.ts';
 import type { Span } from '../model/span.ts';
 import type { View } from '../model/view.ts';
@@ -130,7 +132,7 @@ interface Best {
 /** The records in which a quotation has its best match; of one that differs, the record that it differs least from. */
 function bestMatches(searched: readonly Searched[], index: number): Best[] {
   const all = searched.map(each => ({ searched: each, match: each.matches[index]! }));
-  const rank = Math.min(...all.map(({ match }) => MATCHES.indexOf(match.name)));
+  const rank = smallest(all.map(({ match }) => MATCHES.indexOf(match.name)));
   const best = all.filter(({ match }) => MATCHES.indexOf(match.name) === rank);
   const { name } = best[0]?.match ?? NOT_FOUND;
   if (name !== 'altered' && name !== 'spliced') return best;

@@ -1,9 +1,11 @@
 /** What an editor's marks do to the meaning: words left out, words in brackets. */
+
 import type { ComparedWords, Fact } from '../anchor/facts.ts';
 import { factsIn } from '../anchor/meaning-words.ts';
 import { hasCapital } from '../anchor/names.ts';
 import { negationsIn } from '../anchor/negations.ts';
 import type { Alarm } from '../anchor/placement.ts';
+import { pushAll } from '../long-lists.ts';
 import type { ComparedTexts, SameWords, WordRange } from './compared-texts.ts';
 import type { EditedWords } from './editorial-marks.ts';
 import type { MatchContext } from './match.ts';
@@ -51,7 +53,7 @@ export function leftOutAlarms(
     if (isInside && !hasEllipsis && brackets.length > 0 && !isReplaceable(texts, out, context))
       isChanged = true;
     const there = isInside ? out : beside(texts, whole, before === undefined, editors);
-    alarms.push(...alarmsOf(texts, whole, out, isInside, editors, there, context));
+    pushAll(alarms, alarmsOf(texts, whole, out, isInside, editors, there, context));
   }
   return { alarms, isChanged };
 }

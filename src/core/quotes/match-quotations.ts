@@ -2,7 +2,9 @@
  * Compares quotations with the texts of one record. Candidates are found by hashes; what a quotation is called rests on the
  * words themselves, cut and compared as the anchoring does, and alarms are those of the anchoring.
  */
+
 import { alarmsBetween } from '../anchor/alarms.ts';
+import { largest, smallest } from '../long-lists.ts';
 import { Candidates, type CommonRun, type NearPassage, type Segment } from './candidates.ts';
 import { ComparedTexts, type Near, type SameWords } from './compared-texts.ts';
 import { cutOff } from './cut-off.ts';
@@ -118,7 +120,7 @@ class Matcher {
       isEdited && segments.length > 0 ? candidates.inOrder(quotation, segments, runs) : nothing.inOrder;
     const isEditors = this.#editorsWords(quotation);
     const shortest = isEdited
-      ? Math.min(LEAST_PART, ...segments.map(({ start, end }) => end - start))
+      ? Math.min(LEAST_PART, smallest(segments.map(({ start, end }) => end - start)))
       : LEAST_PART;
     return {
       whole,
@@ -223,9 +225,9 @@ class Matcher {
     const { ellipses, brackets } = this.#edited[quotation]!;
     const gaps = [...ellipses, ...brackets];
     const isPart = gaps.length > 0 && end - start < this.#candidates.length(quotation);
-    const least = isPart ? Math.max(0, ...gaps.map(gap => gap.end).filter(at => at <= first)) : 0;
+    const least = isPart ? Math.max(0, largest(gaps.map(gap => gap.end).filter(at => at <= first))) : 0;
     const most = isPart
-      ? Math.min(Infinity, ...gaps.map(gap => gap.start).filter(at => at >= last))
+      ? Math.min(Infinity, smallest(gaps.map(gap => gap.start).filter(at => at >= last)))
       : Infinity;
     return this.#texts.sameWords(quotation, { start: first, end: last }, { start: least, end: most }, text, {
       start: record.starts[place]!,

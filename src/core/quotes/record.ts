@@ -1,4 +1,5 @@
 /** The record that quotations are compared with: what was said, what was said about it later, translations, corrections. */
+import { pushAll } from '../long-lists.ts';
 import type { Id, Milliseconds, Statement, Utterance } from '../model/model.ts';
 import type { Span } from '../model/span.ts';
 import type { PlacedAnnotation, SpeechView, View } from '../model/view.ts';
@@ -95,7 +96,7 @@ export function recordTexts({ utterances, statements }: View): RecordText[] {
       const { text, language } = speech.speech;
       if (text === undefined) continue;
       texts.push({ kind, text, language, speech, annotation: undefined, corrected: undefined });
-      if (speech.annotations.length > 0) texts.push(...annotatedTexts(speech, text));
+      if (speech.annotations.length > 0) pushAll(texts, annotatedTexts(speech, text));
     }
   return texts;
 }

@@ -6,6 +6,7 @@ import { isSpeech, pinMatches, pinMatchesSentences } from '../anchor/pin.ts';
 import type { Placement } from '../anchor/placement.ts';
 import { type Placing, placing, type ReanchorOptions } from '../anchor/reanchor.ts';
 import { lazily } from '../lazily.ts';
+import { pushAll } from '../long-lists.ts';
 import type { AnchorState } from '../model/anchor-state.ts';
 import type { Annotation, Layer, Transcript } from '../model/model.ts';
 import { type Document, documentsOf, type Entry, type Project } from '../model/project.ts';
@@ -106,7 +107,7 @@ function entriesOf(targets: readonly string[], resolver: TargetResolver): readon
   for (const target of targets) {
     const resolution = resolver.resolve(target);
     if (resolution.found === 'nothing') return undefined;
-    if (resolution.found === 'entries') entries.push(...resolution.entries);
+    if (resolution.found === 'entries') pushAll(entries, resolution.entries);
   }
   return entries;
 }

@@ -1,4 +1,5 @@
 /** Where evidence comes from in the end: sources of one origin are one source. */
+import { pushAll } from '../long-lists.ts';
 import { compareText } from '../model/finding.ts';
 import type { Annotation, Id, Source, Statement, Utterance } from '../model/model.ts';
 
@@ -57,7 +58,7 @@ export class Origins {
       const origin = source?.origin?.trim() || undefined;
       if (origin !== undefined) origins.set(origin.toLowerCase(), origin);
       else if (parents.length === 0) origins.set(next, next);
-      else queue.push(...parents);
+      else pushAll(queue, parents);
     }
     // Sources that derive from each other are one source, whichever of them is cited.
     const [first] = [...seen].sort(compareText);

@@ -1,4 +1,5 @@
 /** The words of a document of a word processor: paragraphs and tables, in their order. */
+import { pushAll } from '../../core/long-lists.ts';
 
 export type DocumentBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
@@ -53,6 +54,10 @@ export class DocumentBuilder {
     if (table === undefined) return;
     const outer = this.#tables.at(-1)?.cell;
     if (outer === undefined) this.blocks.push({ kind: 'table', rows: table.rows });
-    else outer.push(...table.rows.map(cells => cells.join(' ')));
+    else
+      pushAll(
+        outer,
+        table.rows.map(cells => cells.join(' ')),
+      );
   }
 }

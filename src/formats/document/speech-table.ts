@@ -1,4 +1,5 @@
 /** A table of speaker and words, one row an utterance, as transcription offices write them. */
+import { largest } from '../../core/long-lists.ts';
 import type { Milliseconds } from '../../core/model/model.ts';
 import { planColumns } from '../csv/columns.ts';
 import { tidy } from '../shared/blanks.ts';
@@ -40,14 +41,14 @@ function byHeader(rows: Rows): Columns | undefined {
 
 /** The longest column holds the words; of the others, one of times and one of labels that come again. */
 function byContent(rows: Rows): Columns | undefined {
-  const width = Math.max(0, ...rows.slice(0, 1000).map(cells => cells.length));
+  const width = Math.max(0, largest(rows.slice(0, 1000).map(cells => cells.length)));
   if (rows.length < 2 || width < 2 || width > 6) return undefined;
   const columns = Array.from({ length: width }, (_, place) => rows.map(cells => cells[place] ?? ''));
   const start = columns.findIndex(areTimes);
   const lengths = columns.map((cells, place) =>
     place === start ? 0 : cells.reduce((sum, cell) => sum + cell.length, 1),
   );
-  const text = lengths.indexOf(Math.max(...lengths));
+  const text = lengths.indexOf(largest(lengths));
   const speaker = columns.findIndex((cells, place) => place !== start && place !== text && areLabels(cells));
   if (start === -1 && speaker === -1) return undefined;
   return {

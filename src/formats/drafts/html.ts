@@ -1,4 +1,5 @@
 /** HTML: paragraphs and other blocks, looked through their markup; block quotations and `<q>` are quotations. */
+import { pushAll } from '../../core/long-lists.ts';
 import { SourceText, type Span } from '../../core/model/span.ts';
 import { BlockBuilder, type Draft, type DraftBlock, type DraftComment } from '../../core/quotes/draft.ts';
 import { decodeReferences } from '../shared/html-references.ts';
@@ -82,7 +83,10 @@ class HtmlReader {
   finish(): { blocks: readonly DraftBlock[]; comments: readonly DraftComment[] } {
     this.#end();
     const end = this.#blocks.length;
-    this.#comments.push(...this.#waiting.map(comment => ({ ...comment, first: end, end })));
+    pushAll(
+      this.#comments,
+      this.#waiting.map(comment => ({ ...comment, first: end, end })),
+    );
     return { blocks: this.#blocks, comments: this.#comments };
   }
 
@@ -91,7 +95,10 @@ class HtmlReader {
     if (block === undefined) return;
     this.#blocks.push(block);
     const end = this.#blocks.length;
-    this.#comments.push(...this.#waiting.map(comment => ({ ...comment, first: end - 1, end })));
+    pushAll(
+      this.#comments,
+      this.#waiting.map(comment => ({ ...comment, first: end - 1, end })),
+    );
     this.#waiting = [];
   }
 

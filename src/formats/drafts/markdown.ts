@@ -1,5 +1,7 @@
 /** Markdown: paragraphs, headings and table cells, looked through their markup; code is left out. */
+
 import type { Blockquote, Nodes, Parents } from 'mdast';
+import { pushAll } from '../../core/long-lists.ts';
 import { SourceText, type Span } from '../../core/model/span.ts';
 import { BlockBuilder, type Draft, type DraftBlock, type DraftComment } from '../../core/quotes/draft.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
@@ -55,21 +57,28 @@ class MarkdownReader {
         const comments = [...commentsIn(node.value, start)];
         const isDirectlyBehind = last !== undefined && node.position!.start.line === last.line + 1;
         if (isDirectlyBehind)
-          this.#comments.push(
-            ...comments.map(comment => ({ ...comment, first: last!.first, end: last!.end })),
+          pushAll(
+            this.#comments,
+            comments.map(comment => ({ ...comment, first: last!.first, end: last!.end })),
           );
-        else waiting.push(...comments);
+        else pushAll(waiting, comments);
         if (comments.length === 0) this.#htmlBlock(node.value, start, isQuoted);
         continue;
       }
       const first = this.#blocks.length;
       this.#block(node, isQuoted);
       last = { first, end: this.#blocks.length, line: node.position!.end.line };
-      this.#comments.push(...waiting.map(comment => ({ ...comment, first, end: last!.end })));
+      pushAll(
+        this.#comments,
+        waiting.map(comment => ({ ...comment, first, end: last!.end })),
+      );
       waiting = [];
     }
     const end = this.#blocks.length;
-    this.#comments.push(...waiting.map(comment => ({ ...comment, first: end, end })));
+    pushAll(
+      this.#comments,
+      waiting.map(comment => ({ ...comment, first: end, end })),
+    );
   }
 
   #block(node: Nodes, isQuoted: boolean): void {
@@ -130,8 +139,9 @@ class MarkdownReader {
         this.#builder.add('\n', span);
         break;
       case 'html': {
-        this.#comments.push(
-          ...[...commentsIn(node.value, span.start)].map(comment => ({ ...comment, first: 0, end: 0 })),
+        pushAll(
+          this.#comments,
+          [...commentsIn(node.value, span.start)].map(comment => ({ ...comment, first: 0, end: 0 })),
         );
         const tag = quoteTag(node.value);
         if (tag === 'open') this.#builder.openQuote();

@@ -1,4 +1,5 @@
 /** Captions to segments: who speaks is found in the words, and a caption in which several speak becomes several. */
+import { pushAll } from '../../core/long-lists.ts';
 import type { Milliseconds } from '../../core/model/model.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { ReadOptions } from '../format.ts';
@@ -158,7 +159,7 @@ function partsOf(
 ): readonly SplitPart[] {
   if (first === undefined) return [{ voice: undefined, text: '' }];
   const parts = splitByLabels(first, labels, declared);
-  for (const part of more) parts.push(...splitByLabels(part, labels, declared));
+  for (const part of more) pushAll(parts, splitByLabels(part, labels, declared));
   if (parts.length === 1) return parts;
   const said = parts.filter(part => part.text.trim() !== '');
   return said.length === 0 ? parts.slice(0, 1) : said;

@@ -1,6 +1,8 @@
 /** W3C Web Annotations, and exports of Hypothesis, to a layer on a transcript. */
+
 import { sha256 } from '../../core/anchor/hash.ts';
 import { locateQuote } from '../../core/anchor/locate-quote.ts';
+import { pushAll } from '../../core/long-lists.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
 import { BODIES, ID_PATTERN } from '../../core/model/vocabulary.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
@@ -161,7 +163,10 @@ function bodiesOf(item: JsonObject): JsonObject {
   const isRow = item['body'] === undefined;
   if (isRow && textOf(item['text'])) texts.push({ name: 'comment', value: item['text'] });
   if (isRow && Array.isArray(item['tags']))
-    texts.push(...item['tags'].map(value => ({ name: 'tag', value: String(value) })));
+    pushAll(
+      texts,
+      item['tags'].map(value => ({ name: 'tag', value: String(value) })),
+    );
   const main =
     texts.find(({ name }) => name !== 'comment' && name !== 'note') ??
     texts.find(({ name }) => name === 'comment');

@@ -3,6 +3,7 @@
  * of a cue with bad times are kept without the times; so are words behind a blank line, which are those of an empty cue
  * before it.
  */
+import { pushAll } from '../../core/long-lists.ts';
 import type { Milliseconds } from '../../core/model/model.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { ImportReport } from '../shared/report.ts';
@@ -37,7 +38,7 @@ export function keptBlocks(blocks: readonly Block[], report: ImportReport): Kept
   let hasCue = false;
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'cue') kept.push({ cue: block });
-    else if (block.kind === 'bad-cue') kept.push(...cueWithoutTimes(block, report));
+    else if (block.kind === 'bad-cue') pushAll(kept, cueWithoutTimes(block, report));
     else if (block.kind !== 'unknown') kept.push({ comment: block });
     else keepUnknown(block, blocks[index - 1], hasCue, kept, report);
     hasCue ||= 'cue' in (kept.at(-1) ?? {});
@@ -55,7 +56,7 @@ function keepUnknown(
   const { text, span } = block;
   const bad = withShortArrow(block);
   const last = kept.at(-1);
-  if (bad !== undefined) kept.push(...cueWithoutTimes(bad, report));
+  if (bad !== undefined) pushAll(kept, cueWithoutTimes(bad, report));
   else if (HEADER.test(text) || COUNTER.test(text)) reportIgnored(span, report);
   else if (NO_WORDS.test(text) || !hasCue) {
     kept.push({ comment: block });

@@ -1,4 +1,5 @@
 /** A conversation to WebVTT. */
+import { pushAll } from '../../core/long-lists.ts';
 import type { Party, Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { Conversation, WriteOptions, Written } from '../format.ts';
@@ -22,13 +23,13 @@ export function writeWebvtt(value: Conversation, { withAnnotations = false }: Wr
   const blocks = [headOf(transcript), ...notes.header];
   for (const [index, utterance] of transcript.utterances.entries()) {
     const label = utterance.speaker === undefined ? undefined : labels.get(utterance.speaker);
-    blocks.push(
+    pushAll(blocks, [
       ...(kept.get(index) ?? []),
       ...(notes.before[index] ?? []),
       cueOf(utterance, times[index]!, label),
-    );
+    ]);
   }
-  blocks.push(...(kept.get(transcript.utterances.length) ?? []));
+  pushAll(blocks, kept.get(transcript.utterances.length) ?? []);
   return { text: `${blocks.join('\n\n')}\n` };
 }
 

@@ -1,4 +1,5 @@
 /** The diff as Markdown (CommonMark and GitHub's extensions), for a comment on a pull request. */
+import { pushAll } from '../../core/long-lists.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { markdownInline } from '../escape/markdown.ts';
 import { type Item, type Part, sectionsOf } from './items.ts';
@@ -22,7 +23,7 @@ export const printDiffMarkdown: DiffPrinter = ({ diff, names, keptBack, isAll })
     ...momentLines(diff).flatMap(line => ['', markdownInline(line)]),
   ];
   for (const { title, items } of sectionsOf(diff, isAll))
-    lines.push('', `#### ${title}`, '', ...items.flatMap(item => itemLines(item, '')));
+    pushAll(lines, ['', `#### ${title}`, '', ...items.flatMap(item => itemLines(item, ''))]);
   return breakCommands(`${lines.join('\n')}\n`);
 };
 

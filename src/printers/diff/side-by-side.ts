@@ -1,4 +1,5 @@
 /** Old and new in two columns, as `diff -y`: for text that changed, and whatever else changed with it. */
+import { pushAll } from '../../core/long-lists.ts';
 import { twoColumns } from '../layout/columns.ts';
 import { Page, type Run } from '../layout/page.ts';
 import type { PrintContext } from '../printer.ts';
@@ -17,7 +18,7 @@ export const printDiffSideBySide: DiffPrinter = ({ diff, names, isAll }, context
   const column = Math.max(NARROWEST_COLUMN, Math.floor(((context.width ?? USUAL_WIDTH) - GUTTER) / 2));
   const rows: string[] = [];
   const add = (sign: string, left: readonly Run[], right: readonly Run[]) => {
-    rows.push(...twoColumns(left, right, { column, between: ` ${sign} ` }, context));
+    pushAll(rows, twoColumns(left, right, { column, between: ` ${sign} ` }, context));
   };
   add(' ', [names.old], [names.new]);
   for (const line of momentLines(diff)) add(' ', [line], []);

@@ -2,6 +2,7 @@
 
 import { diffWords } from '../../core/diff/word-diff.ts';
 import type { Step } from '../../core/edit/plan.ts';
+import { largest } from '../../core/long-lists.ts';
 import type { Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import { changedWords } from '../../core/reanchor/outcome.ts';
@@ -67,7 +68,7 @@ class EditWriter {
           ? [this.#speaker(news[0]!), `: joined with ${listOf(olds.slice(1).map(idOf))}`]
           : [`${listOf(olds.map(idOf))} are now ${listOf(news.map(idOf))}`];
     this.#line('~', first!, head);
-    const width = Math.max(...news.map(one => idOf(one).length));
+    const width = largest(news.map(one => idOf(one).length));
     for (const one of news) this.#part(one, width);
     for (const { time, words } of cuts)
       if (time !== undefined && words !== undefined)

@@ -2,6 +2,7 @@
  * Lines of a file with marks beneath them, in the manner of rustc. Columns are display columns, so marks stand under
  * what they mean in any script. A line too long to show is cut around its marks.
  */
+import { largest, pushAll, smallest } from '../../core/long-lists.ts';
 import type { SourceText, Span } from '../../core/model/span.ts';
 import { cellsOf, type LineCells, sliceColumns, stretchStart } from './cells.ts';
 
@@ -67,7 +68,7 @@ export function frame(source: SourceText, marks: readonly Mark[], style: FrameSt
     for (const group of groupsInView(cells, onLine, style)) {
       const window = windowAround(cells, group, style);
       output.push(codeRow(line, cells, window, style));
-      output.push(...markRows(group, cells, window, style));
+      pushAll(output, markRows(group, cells, window, style));
     }
   }
   return output;
@@ -107,8 +108,8 @@ function groupsInView(cells: LineCells, marks: readonly PlacedMark[], style: Fra
 function windowAround(cells: LineCells, marks: readonly PlacedMark[], style: FrameStyle): Window {
   if (cells.width <= style.columns && !cells.before && !cells.after) return { start: 0, end: cells.width };
   const room = style.columns - 2 * style.glyphs.cut.length;
-  const first = Math.min(...marks.map(mark => mark.start), cells.width);
-  const last = Math.max(...marks.map(mark => mark.end), 0);
+  const first = Math.min(smallest(marks.map(mark => mark.start)), cells.width);
+  const last = Math.max(largest(marks.map(mark => mark.end)), 0);
   const spare = Math.max(0, room - Math.max(0, last - first));
   const centred = marks.length === 0 ? 0 : first - Math.floor(spare / 2);
   const start = Math.max(0, Math.min(centred, cells.width - room));

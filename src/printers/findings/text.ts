@@ -1,5 +1,7 @@
 /** Findings with the lines they are about, in the manner of rustc; for people at a terminal. */
+
 import type { ChalkInstance } from 'chalk';
+import { largest, pushAll } from '../../core/long-lists.ts';
 import type { Finding, Location, Severity } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
@@ -98,7 +100,7 @@ export function findingLines(
     paint(`${finding.severity}[${visible(finding.rule)}]`) + bold(`: ${visible(finding.message)}`),
   ];
   const excerpts = excerptsOf(finding, sources);
-  const numberWidth = Math.max(1, ...excerpts.map(({ lastLine }) => String(lastLine).length));
+  const numberWidth = Math.max(1, largest(excerpts.map(({ lastLine }) => String(lastLine).length)));
   const glyphs = context.unicode ? UNICODE : ASCII;
   const gutterWidth = numberWidth + 3;
   const style: FrameStyle = {
@@ -112,7 +114,7 @@ export function findingLines(
   const margin = ' '.repeat(numberWidth);
   for (const { file, place, source, marks } of excerpts) {
     lines.push(`${margin}${style.paintGutter('-->')} ${fileName(file)}${place}`);
-    if (source !== undefined) lines.push(...frame(source, marks, style));
+    if (source !== undefined) pushAll(lines, frame(source, marks, style));
   }
   const more = (finding.labels?.length ?? 0) - LABELS_SHOWN;
   if (more > 0)
@@ -150,7 +152,7 @@ function excerptsOf(finding: Finding, sources: ReadonlyMap<string, SourceText>):
       place: at === undefined ? '' : `:${at.line}:${at.column}`,
       source,
       marks,
-      lastLine: Math.max(1, ...marks.map(({ span }) => source?.position(span.start).line ?? 1)),
+      lastLine: Math.max(1, largest(marks.map(({ span }) => source?.position(span.start).line ?? 1))),
     };
   });
 }

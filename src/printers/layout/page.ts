@@ -1,4 +1,5 @@
 /** A page for people, built of styled runs: the only way onto it makes text safe first, then wraps, then colours. */
+import { largest } from '../../core/long-lists.ts';
 import { displayWidth } from '../../core/text/width.ts';
 import { type WrappedLine, wrapLines } from '../../core/text/wrap.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
@@ -61,7 +62,7 @@ export class Page {
     const from = this.#lines.length;
     this.paragraph([{ text, style }]);
     const shown = oneLine(text);
-    const widest = Math.max(...wrapLines(shown, this.#width).map(line => widthOf(shown, line)));
+    const widest = largest(wrapLines(shown, this.#width).map(line => widthOf(shown, line)));
     if (this.#lines.length > from) this.#lines.push(sign.repeat(widest));
   }
 

@@ -1,4 +1,5 @@
 /** Rules under a wrapped text, each with its label beside it where there is room, else on a line of its own. */
+import { pushAll } from '../../core/long-lists.ts';
 import { isNarrow } from '../../core/text/simple-characters.ts';
 import { displayWidth } from '../../core/text/width.ts';
 import type { WrappedLine } from '../../core/text/wrap.ts';
@@ -62,7 +63,7 @@ function add<R extends Rule>(rows: RuleCell<R>[][], cells: readonly RuleCell<R>[
   const free = rows.find(row => row.every(cell => endOf(cell) < start || cell.column > end));
   if (free === undefined) rows.push([...cells]);
   else {
-    free.push(...cells);
+    pushAll(free, cells);
     free.sort((a, b) => a.column - b.column);
   }
 }

@@ -1,6 +1,7 @@
 /** Quotations for people at a terminal: what is right in one line, what is not with the line of the draft and the record's words. */
 
 import { diffWords } from '../../core/diff/word-diff.ts';
+import { pushAll } from '../../core/long-lists.ts';
 import { findingOf, idleFinding, placeInWords, wordsOf } from '../../core/quotes/findings.ts';
 import { failuresOf, type JudgedQuotation, type Reason } from '../../core/quotes/judge.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
@@ -30,22 +31,22 @@ export const printQuotesText: Printer<QuotesReport> = (report, context) => {
         ? [failingLine(judged, failures[0]!, report, context)]
         : fine(judged, context);
     if (blocks.length > 0 && !(isLine && !isBlock)) blocks.push('');
-    blocks.push(...lines);
+    pushAll(blocks, lines);
     isLine = !isBlock;
   }
   for (const { file, span } of report.unclosed) {
     const { line, column } = report.sources.get(file)!.position(span.start);
-    blocks.push(
+    pushAll(blocks, [
       ...(isLine || blocks.length === 0 ? [] : ['']),
       `? ${fileName(file)}:${line}:${column} a quotation opens here and nothing closes it`,
-    );
+    ]);
     isLine = true;
   }
   for (const allowance of report.idle)
-    blocks.push(
+    pushAll(blocks, [
       ...(blocks.length === 0 ? [] : ['']),
       ...findingLines(idleFinding(allowance, report.config), report.sources, context),
-    );
+    ]);
   if (blocks.length > 0) blocks.push('');
   return breakCommands(`${[...blocks, visible(summaryOf(report))].join('\n')}\n`);
 };
@@ -65,9 +66,15 @@ function fine(judged: JudgedQuotation, context: PrintContext): string[] {
   }
   const told = [match, ...flags.map(flag => (flag === 'cut' ? `cut (${cut})` : flag))].join(', ');
   const lines = [`${green('=')} ${placeOf(judged)} ${visible(told)}: ${visible(placeInWords(places[0]!))}`];
-  lines.push(...places.slice(1, MOST_PLACES).map(place => `${INDENT}also ${visible(placeInWords(place))}`));
+  pushAll(
+    lines,
+    places.slice(1, MOST_PLACES).map(place => `${INDENT}also ${visible(placeInWords(place))}`),
+  );
   if (places.length > MOST_PLACES) lines.push(`${INDENT}and ${places.length - MOST_PLACES} more places`);
-  lines.push(...notes.map(note => `${INDENT}${visible(note)}`));
+  pushAll(
+    lines,
+    notes.map(note => `${INDENT}${visible(note)}`),
+  );
   return [...lines, ...standingLines(judged, context).map(line => INDENT + line)];
 }
 
@@ -98,15 +105,22 @@ function failing(judged: JudgedQuotation, report: QuotesReport, context: PrintCo
     .filter(flag => !report.failing.has(flag))
     .map(flag => (flag === 'cut' ? `cut (${cut})` : flag));
   if (places.length > 0) {
-    lines.push(
-      ...recordLines(judged, context).map(
+    pushAll(
+      lines,
+      recordLines(judged, context).map(
         (line, index) => `${margin}${index === 0 ? '= record: ' : '          '}${line}`,
       ),
     );
     if (rest.length > 0) lines.push(`${margin}= ${visible(rest.join(', '))}`);
-    lines.push(...notes.map(note => `${margin}= ${visible(note)}`));
+    pushAll(
+      lines,
+      notes.map(note => `${margin}= ${visible(note)}`),
+    );
   }
-  lines.push(...standingLines(judged, context).map(line => margin + line));
+  pushAll(
+    lines,
+    standingLines(judged, context).map(line => margin + line),
+  );
   return lines;
 }
 

@@ -1,5 +1,6 @@
 /** The outcomes for people: one entry for each that is not as it was, the words before and after, and a count of the rest. */
 
+import { largest } from '../../core/long-lists.ts';
 import type { Transcript } from '../../core/model/model.ts';
 import { VERDICTS, type Verdict } from '../../core/model/vocabulary.ts';
 import { changedWords, type Outcome } from '../../core/reanchor/outcome.ts';
@@ -29,7 +30,7 @@ export const printReanchorText: ReanchorPrinter = (report, context) => {
     page.blank();
     page.paragraph([{ text: layer.file, style: palette.section }, `: ${countsOf(layer.outcomes)}`]);
     const shown = shownOf(layer.outcomes);
-    const indent = 2 + Math.min(WIDEST_ID, Math.max(0, ...shown.map(({ id }) => id.length))) + 2;
+    const indent = 2 + Math.min(WIDEST_ID, Math.max(0, largest(shown.map(({ id }) => id.length)))) + 2;
     for (const outcome of shown) writer.add(outcome, indent);
     for (const line of partyLines(layer)) page.paragraph([line]);
     page.paragraph([fileLine(layer)]);

@@ -1,4 +1,5 @@
 /** Speakers for people: a table with bars, as wide as the terminal; who has no name yet is marked. */
+import { largest } from '../../core/long-lists.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { Speaker } from '../../core/speakers/list-speakers.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
@@ -35,13 +36,13 @@ export const printSpeakersText: SpeakersPrinter = ({ file, speakers }, context) 
   );
   const rows = speakers.map(speaker => heads.map(({ cell }) => cell(speaker, total, context)));
   const widths = heads.map(({ head, least = 0 }, index) =>
-    Math.max(least, displayWidth(head), ...rows.map(cells => displayWidth(cells[index]!.text))),
+    Math.max(least, displayWidth(head), largest(rows.map(cells => displayWidth(cells[index]!.text)))),
   );
   const before = widths.reduce((sum, columns) => sum + columns + GAP.length, 2);
-  const idWidth = Math.max(2, ...speakers.map(({ id }) => displayWidth(idOf(id))));
+  const idWidth = Math.max(2, largest(speakers.map(({ id }) => displayWidth(idOf(id)))));
   const room = !isWide || width === undefined ? undefined : width - before - GAP.length - idWidth;
   const samples = speakers.map(speaker => sampleOf(speaker, isWide ? room : width && width - 4, context));
-  const sampleWidth = Math.max('first words'.length, room ?? 0, ...samples.map(displayWidth));
+  const sampleWidth = Math.max('first words'.length, room ?? 0, largest(samples.map(displayWidth)));
   const isBeside = isWide && (room === undefined || room >= LEAST_SAMPLE);
   const line = (sign: string, cells: readonly Cell[], sample: string, id: string) => {
     const shown = cells.map((cell, index) => laidOut(cell, widths[index]!)).join(GAP);

@@ -2,6 +2,7 @@
  * The first look: what the talk is, every claim with its standing and by whom in one line, then the talk's own words with
  * nothing but stances marked. Statements and other annotations are counted.
  */
+import { largest } from '../../core/long-lists.ts';
 import { isStance } from '../../core/model/model.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../../core/model/view.ts';
 import type { StandingName } from '../../core/model/vocabulary.ts';
@@ -296,7 +297,7 @@ function countsLine(view: View): string {
 
 /** Commands to go on with, each with what it does. */
 function printNext({ page, palette }: Sheet, next: readonly NextStep[]): void {
-  const column = Math.max(...next.map(({ command }) => command.length)) + 3;
+  const column = largest(next.map(({ command }) => command.length)) + 3;
   for (const [index, { command, why }] of next.entries()) {
     const lead: Run = index === 0 ? { text: 'next:', style: palette.title } : '';
     const text = why === undefined ? command : command.padEnd(column);

@@ -1,4 +1,5 @@
 /** The drafts that configurations name, checked against the transcripts that they quote. */
+import { pushAll } from '../../core/long-lists.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
 import { Allowances } from '../../core/quotes/allowances.ts';
@@ -45,17 +46,20 @@ export async function checkDrafts(
   const compared: string[] = [];
   for (const [transcripts, group] of groupsOf(drafts, transcriptsOf)) {
     const records = await loadRecords(env, transcripts, loader, configs);
-    troubles.push(...records.troubles);
+    pushAll(troubles, records.troubles);
     const broken = [...records.unusable.map(({ file }) => file), ...records.refusals.map(({ file }) => file)];
     for (const file of broken)
       troubles.push(new InputError(file, 'has errors, so no quotation was compared with it'));
     if (broken.length > 0 || records.projects.length === 0) continue;
-    await prepareDatesOf(...records.projects.map(({ project }) => project));
-    compared.push(...group.map(({ file }) => file));
+    await prepareDatesOf(records.projects.map(({ project }) => project));
+    pushAll(
+      compared,
+      group.map(({ file }) => file),
+    );
     const views = records.projects.map(({ project }) => buildView(project));
-    findings.push(...quotationFindings(group, await recordsOf(views, group), allowances));
+    pushAll(findings, quotationFindings(group, await recordsOf(views, group), allowances));
   }
-  findings.push(...allowanceFindings(allowances, config.file!, isWhole));
+  pushAll(findings, allowanceFindings(allowances, config.file!, isWhole));
   const levelled = atLevels(findings, config.config.levels);
   return {
     findings: allowedFindings(levelled, drafts, ruleIds),

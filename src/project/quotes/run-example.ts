@@ -23,7 +23,7 @@ export async function runDraftExample(example: Example, rule: string): Promise<E
   const projects = read.flatMap(({ document }) =>
     document !== undefined && isTranscript(document) ? [{ transcript: document, layers: [] }] : [],
   );
-  await prepareDatesOf(...projects);
+  await prepareDatesOf(projects);
   const views = projects.map(project => buildView(project));
   const drafts = [];
   for (const [file, bytes] of files) {

@@ -1,6 +1,8 @@
 /** Compares all checked files with a git revision. Reports whatever cannot be compared. */
+
 import path from 'node:path';
 import { lazily } from '../../core/lazily.ts';
+import { pushAll } from '../../core/long-lists.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
 import type { Env } from '../../io/env.ts';
@@ -143,11 +145,10 @@ class SinceComparison {
       if (!then.files.holds(name)) troubles.cannot(`${name} is not in this git repository`);
     for (const trouble of before.troubles) troubles.add(trouble);
     const findings: Finding[] = [];
-    for (const project of request.shareOf(before.projects))
-      findings.push(...(await this.#ofProject(project)));
+    for (const project of request.shareOf(before.projects)) pushAll(findings, await this.#ofProject(project));
     for (const layer of request.shareOf(before.strays)) {
       const comparison = await this.#comparisonOf(layer.file);
-      if (comparison !== undefined) findings.push(...deletionsOf([layer], comparison));
+      if (comparison !== undefined) pushAll(findings, deletionsOf([layer], comparison));
     }
     const inProjects = new Set(before.projects.flatMap(({ files }) => files));
     for (const file of before.files)

@@ -55,7 +55,7 @@ export async function transitionsOf(
   now: CheckedProject,
   comparison: Comparison,
 ): Promise<Finding[]> {
-  await prepareDatesOf(old.project, now.project);
+  await prepareDatesOf([old.project, now.project]);
   const older = await olderTextOf(old.project, now.project);
   const [oldView, newView] = [buildView(old.project), buildView(now.project, { old: older })];
   const alarms = alarmsOf(oldView, newView, pairStandings(oldView, newView)).filter(

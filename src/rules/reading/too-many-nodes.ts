@@ -5,7 +5,7 @@ export default {
   id: 'too-many-nodes',
   severity: 'error',
   topics: ['format'],
-  summary: 'A file holds more than 5,000,000 values and keys.',
+  summary: 'A file holds more than 8,000,000 values and keys: about a million utterances.',
   why: 'Memory grows with the number of values rather than with bytes: a small file of brackets can need gigabytes.',
   source: 'Measured: memory grows with the number of values.',
   options: {},

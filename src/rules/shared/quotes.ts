@@ -4,6 +4,7 @@ import { aimsOf } from '../../core/anchor/anchors.ts';
 import type { FoundPlace } from '../../core/anchor/find-quote.ts';
 import { isSpeech } from '../../core/anchor/pin.ts';
 import { lazilyFor } from '../../core/lazily.ts';
+import { pushAll } from '../../core/long-lists.ts';
 import { waitsItself } from '../../core/model/anchor-state.ts';
 import type { Annotation, Claim, Statement, Utterance } from '../../core/model/model.ts';
 import type { Entry } from '../../core/model/project.ts';
@@ -78,7 +79,7 @@ export function targetsOf(
   for (const target of targeted) {
     const resolution = entries.targets.resolve(target);
     if (resolution.found === 'nothing') return undefined;
-    if (resolution.found === 'entries') targets.push(...resolution.entries);
+    if (resolution.found === 'entries') pushAll(targets, resolution.entries);
   }
   return targets;
 }

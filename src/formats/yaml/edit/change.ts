@@ -1,4 +1,5 @@
 /** The intended effect of an edit on the value of a document, independent of its text. */
+import { pushAll } from '../../../core/long-lists.ts';
 import type { Path } from '../../../core/model/finding.ts';
 import { isMapping } from '../read/document.ts';
 import type { Written } from './copied-lines.ts';
@@ -85,7 +86,9 @@ class Draft {
     if (change.kind === 'insert') {
       const list = this.#container(change.path, []);
       if (!Array.isArray(list)) throw new EditError(change.path, 'expected a list');
-      list.splice(change.index ?? list.length, 0, ...change.values);
+      const behind = list.splice(change.index ?? list.length);
+      pushAll(list, change.values);
+      pushAll(list, behind);
       return;
     }
     const step = change.path.at(-1);

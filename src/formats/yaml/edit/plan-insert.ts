@@ -1,4 +1,5 @@
 /** Edits that add a field to a mapping or entries to a list that hold something already. */
+import { pushAll } from '../../../core/long-lists.ts';
 import type { Path } from '../../../core/model/finding.ts';
 import type { YamlDocument, YamlNode } from '../read/document.ts';
 import { lineEnd, lineStart } from '../read/source-scan.ts';
@@ -58,14 +59,14 @@ export async function insertEntries(
   for (const [at, value] of values.entries()) {
     const copied = written[at] && copiedLines(written[at], document, column);
     if (copied !== undefined) {
-      lines.push(...copied);
+      pushAll(lines, copied);
       continue;
     }
     const inBrackets = isBracketed(text, neighbour) && isCollection(value);
     const entry = inBrackets
       ? [`- ${await inlineText(value, document)}`]
       : await entryLines(value, styleOf(document));
-    lines.push(...indented(entry, column));
+    pushAll(lines, indented(entry, column));
   }
   if (before !== undefined) return [behind(document, before, lines)];
   const lineBreak = document.lineBreak;

@@ -3,8 +3,8 @@
 export const MAX_BYTES = 256 * 1024 * 1024;
 /** Collections inside collections. */
 export const MAX_DEPTH = 64;
-/** Scalars, keys and collections of one file. */
-export const MAX_NODES = 5_000_000;
+/** Scalars, keys and collections of one file: a million utterances with id, speaker and text have seven million. */
+export const MAX_NODES = 8_000_000;
 /** Findings of one file after which the rest is only counted. */
 export const MAX_FINDINGS = 20;
 

@@ -52,7 +52,7 @@ export const READER_RULES = {
   },
   'too-many-nodes': {
     why: 'Memory grows with the number of values, not with bytes.',
-    help: 'a file may hold 5,000,000 values and keys; split the transcript',
+    help: 'a file may hold 8,000,000 values and keys, which is about a million utterances; split the transcript',
   },
 } as const satisfies Record<string, ReaderRule>;
 

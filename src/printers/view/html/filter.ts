@@ -1,4 +1,5 @@
 /** The filter: radio buttons and boxes that style rules ask with `:has()`. It needs no script, and the keyboard works it. */
+import { pushAll } from '../../../core/long-lists.ts';
 import type { StandingName } from '../../../core/model/vocabulary.ts';
 import { partyName, readingName } from '../names.ts';
 import { groupOfSign, NOTE_KINDS, type NoteKind, STANDING_ORDER, standingWord } from './groups.ts';
@@ -133,7 +134,7 @@ export function filterRules(page: Page): string {
       rules.push(`:root${off.join('')} .kinds-${set}:not(mark)${HIDE}`);
       rules.push(`:root${off.join('')} mark.kinds-${set}${UNMARK}`);
     }
-  rules.push(...countRules(page));
+  pushAll(rules, countRules(page));
   return rules.join('\n');
 }
 

@@ -1,4 +1,5 @@
 /** The table of standings: each claim, what it stands at, by whom, where it is, and why. */
+import { smallest } from '../../../core/long-lists.ts';
 import { type ClaimView, isKnown, type Standing, type WeighedStance } from '../../../core/model/view.ts';
 import { anchorDetailsOf } from '../details.ts';
 import { passageName, readingName } from '../names.ts';
@@ -37,7 +38,10 @@ export function standingsTable(page: Page): Markup | undefined {
 
 /** The most urgent of a claim's standings decides where it comes. */
 function rankOf(claim: ClaimView): number {
-  return Math.min(...namesOfClaim(claim).map(name => STANDING_ORDER.indexOf(name)), STANDING_ORDER.length);
+  return Math.min(
+    smallest(namesOfClaim(claim).map(name => STANDING_ORDER.indexOf(name))),
+    STANDING_ORDER.length,
+  );
 }
 
 /** "Of 18 claims 4 are disputed and 1 is acknowledged; on 1 the readers differ. None is confirmed. 4 notes wait for a person." */

@@ -1,4 +1,5 @@
 /** The words of an utterance with their marks. Marks nest; ranges that cross are cut where they must be. */
+import { pushAll } from '../../../core/long-lists.ts';
 import { toUtf16Offset } from '../../../core/text/code-points.ts';
 import type { AnnotatedPassage } from '../passages.ts';
 import { sentence } from '../sentences.ts';
@@ -48,8 +49,8 @@ function closeAt(end: number, open: Mark[], output: Markup[]): void {
   const closed = open.splice(first);
   const ended = closed.filter(mark => mark.end === end).reverse();
   const going = closed.filter(mark => mark.end !== end);
-  output.push(...closed.map(() => markup`</mark>`), ...going.map(({ opening }) => opening));
-  open.push(...going);
+  pushAll(output, [...closed.map(() => markup`</mark>`), ...going.map(({ opening }) => opening)]);
+  pushAll(open, going);
   output.push(markup`<sup class="letters">${ended.map(({ letter }) => letter)}</sup>`);
 }
 
