@@ -80,8 +80,10 @@ export const command: CommandModule = {
         await printContext(env, options),
       ),
     );
-    if (views.areReadings && !env.stdout.isTTY)
-      await env.stderr.write(`onrecord: two readings of one transcript; how far they agree: ${next}\n`);
+    if (views.areReadings)
+      await env.stderr.write(
+        'onrecord: two readings of one transcript: they differ by reader, nothing changed over time\n',
+      );
     // What is kept back from readers is different all the same.
     const failOn = options['failOn'] as readonly string[] | undefined;
     const isFound =
@@ -90,14 +92,14 @@ export const command: CommandModule = {
   },
 };
 
-/** Two readings are measured by `agree`; what waits for a person is carried by `reanchor`. */
+/** What waits for a person is carried by `reanchor`. */
 function nextStep(
   sides: Sides,
   { areReadings, new: fresh }: LoadedSides,
   diff: ViewDiff,
 ): string | undefined {
   const [old, now] = [sides.old, sides.new].map(side => shellWord(revisionName(side)));
-  if (areReadings) return `onrecord agree ${old} ${now}`;
+  if (areReadings) return undefined;
   const { waiting, 'claims-waiting': claims } = unsureOf(fresh);
   const isCarried = diff.changes.length > 0 && waiting + claims > 0 && sides.new.revision === undefined;
   return isCarried ? `onrecord reanchor ${old} ${now}` : undefined;
