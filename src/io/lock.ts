@@ -23,9 +23,11 @@ export function withLock(target: string, shown: string, action: () => void): voi
   try {
     endBySignalLater();
     action();
-  } finally {
-    release(lock);
+  } catch (error) {
+    quietly(() => release(lock));
+    throw error;
   }
+  release(lock);
 }
 
 function take(lock: string, shown: string): void {
@@ -59,15 +61,23 @@ function tryTake(lock: string): boolean {
       fs.closeSync(descriptor);
     }
   } catch (error) {
-    release(lock);
+    quietly(() => release(lock));
     throw error;
   }
   return true;
 }
 
-/** A lock that cannot be removed is no harm: when this process has ended, the next one takes it over. */
+/**
+ * Removes a lock, also where the disk fails once: then the error is told all the same. One that stays does no harm: when
+ * this process has ended, the next one takes it over.
+ */
 function release(lock: string): void {
-  for (let attempt = 0; attempt < 2 && fs.existsSync(lock); attempt++) quietly(() => fs.unlinkSync(lock));
+  try {
+    fs.unlinkSync(lock);
+  } catch (error) {
+    quietly(() => fs.unlinkSync(lock));
+    throw error;
+  }
 }
 
 interface Owner {
