@@ -1,6 +1,6 @@
 /** What was done, for the person who did it: names in place of ids. */
 import { BODIES } from '../core/model/vocabulary.ts';
-import { counted } from '../printers/findings/findings.ts';
+import { counted } from '../core/text/counted.ts';
 import type { Known } from './known.ts';
 
 /** An entry with the names and the shape that fields have in a file. */

@@ -1,9 +1,9 @@
 /** Keeps `private` entries out of outputs for readers, and counts them on stderr. */
 import type { Command } from 'commander';
 import type { View } from '../core/model/view.ts';
+import { counted } from '../core/text/counted.ts';
 import { type KeptBack, publicView } from '../core/view/public-view.ts';
 import type { Env } from '../io/env.ts';
-import { counted } from '../printers/findings/findings.ts';
 import type { Options } from './printing.ts';
 
 export function privateOption(command: Command): void {

@@ -5,10 +5,10 @@ import type { Query } from '../core/filter/query.ts';
 import type { KeyName } from '../core/filter/search-keys.ts';
 import { unknownValue } from '../core/filter/unknown-value.ts';
 import type { View } from '../core/model/view.ts';
+import { counted } from '../core/text/counted.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { visible } from '../printers/escape/visible.ts';
-import { counted } from '../printers/findings/findings.ts';
 
 /** What a query keeps of views, and what it says where that is nothing. */
 export interface Filter {

@@ -6,11 +6,11 @@ import {
   compareWithBaseline,
 } from '../../core/model/baseline.ts';
 import type { Finding } from '../../core/model/finding.ts';
+import { counted } from '../../core/text/counted.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 import { json } from '../../printers/escape/json.ts';
 import { visible } from '../../printers/escape/visible.ts';
-import { counted } from '../../printers/findings/findings.ts';
 import type { Options } from '../printing.ts';
 
 const SCHEMA = 'onrecord/baseline@1';

@@ -1,7 +1,8 @@
 /** Prints what a check found, in the format that the options or the surroundings ask for. */
 import type { Finding } from '../../core/model/finding.ts';
+import { counted } from '../../core/text/counted.ts';
 import type { Env } from '../../io/env.ts';
-import { counted, type FindingsReport, type LeftOutCounts } from '../../printers/findings/findings.ts';
+import type { FindingsReport, LeftOutCounts } from '../../printers/findings/findings.ts';
 import { type FindingsFormat, PUBLIC_FORMATS, printerOfFindings } from '../../printers/findings/index.ts';
 import type { LeftOut } from '../../project/files-to-check.ts';
 import { ALL_RULES } from '../../rules/all-rules.ts';

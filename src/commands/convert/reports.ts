@@ -1,8 +1,10 @@
 /** Reports of `convert`: the formats, a dry run, and losses. */
+
 import { pushAll } from '../../core/long-lists.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import { formatTime } from '../../core/model/time.ts';
 import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
+import { counted } from '../../core/text/counted.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import type { Conversation, Format, Loss } from '../../formats/format.ts';
 import { json } from '../../printers/escape/json.ts';
@@ -68,10 +70,6 @@ function summaryOf({ transcript }: Conversation): string[] {
       ? 'no times'
       : `${formatTime(least(times))} to ${formatTime(-least(times.map(time => -time)))}`;
   return [`${counted(utterances.length - events, 'utterance')}, ${counted(events, 'event')}, ${span}`];
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function least(numbers: readonly number[]): number {

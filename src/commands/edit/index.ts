@@ -145,6 +145,9 @@ function refuseMixed(ids: readonly string[], options: Options): void {
   if (ways.length > 1) throw new UsageError(`--${ways[0]} and --${ways[1]} exclude each other`);
   if (ways.length === 1 && (ids.length > 0 || ofIds.length > 0))
     throw new UsageError(`--${ways[0]} goes without ids and changes of single utterances`);
+  // These two finish or take back what was begun: there is nothing to try out.
+  if (ways.length === 1 && ways[0] !== 'from' && options['dryRun'] === true)
+    throw new UsageError(`--${ways[0]} and --dry-run exclude each other`);
   if (options['from'] === undefined)
     for (const [name, flag] of [
       ['fromFormat', '--from-format'],

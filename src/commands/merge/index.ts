@@ -11,7 +11,7 @@ import type { Options } from '../printing.ts';
 import { type MergedFile, mergeFiles } from './merge-files.ts';
 import { tellUnmergeable } from './tell-unmergeable.ts';
 
-export const MERGE_SCHEMA = 'onrecord/merge@1';
+const MERGE_SCHEMA = 'onrecord/merge@1';
 
 export const command: CommandModule = {
   declare(command) {

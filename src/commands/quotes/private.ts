@@ -1,7 +1,7 @@
 /** Keeps what is private out of reports for readers. */
 import type { QuotedStanding } from '../../core/quotes/flags.ts';
+import { counted } from '../../core/text/counted.ts';
 import type { Env } from '../../io/env.ts';
-import { counted } from '../../printers/findings/findings.ts';
 import type { QuotesReport } from '../../printers/quotes/report.ts';
 
 /** The report without claims that only private stances imply. Private words are left out by the printers; all is counted. */

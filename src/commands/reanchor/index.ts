@@ -14,6 +14,7 @@ import { InputError, UsageError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { REANCHOR_FORMATS, REANCHOR_PRINTERS, type ReanchorFormat } from '../../printers/reanchor/index.ts';
 import type { LayerReport } from '../../printers/reanchor/report.ts';
+import { refuseUnfinished } from '../../project/edit-journal.ts';
 import { Loader } from '../../project/loader.ts';
 import { openYaml } from '../../project/open-yaml.ts';
 import { revisionName } from '../../project/revisions.ts';
@@ -98,6 +99,8 @@ export const command: CommandModule = {
       await tellFindings(inputs.files, inputs.refused, options, env);
       return ExitStatus.trouble;
     }
+    for (const side of [inputs.sides.old, inputs.sides.new])
+      if (isInWorkTree(side)) refuseUnfinished(env.files, side.file);
     const read = await transcriptWords(
       [inputs.new.value, inputs.old.value],
       options['words'] as string | undefined,

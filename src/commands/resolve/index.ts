@@ -1,6 +1,8 @@
 /** Lists the conflicts that a merge left in a file, and settles them. */
+
 import { Option } from 'commander';
 import type { Side } from '../../core/merge/merged.ts';
+import { isLayer } from '../../core/model/project.ts';
 import { editThenRemove } from '../../formats/yaml/edit/edit-then-remove.ts';
 import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
@@ -9,6 +11,7 @@ import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { conflictLines, printConflictsJson } from '../../printers/conflicts.ts';
 import { fileName } from '../../printers/escape/visible.ts';
+import { refuseUnfinished } from '../../project/edit-journal.ts';
 import { type LoadedFile, STDIN, STDIN_SHOWN } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
 import { promptsFor } from '../asking.ts';
@@ -43,7 +46,8 @@ export const command: CommandModule = {
   },
   async run([file], options, env) {
     const wish = wishOf(options);
-    const loaded = await new Loader(env).load(String(file));
+    const loader = new Loader(env);
+    const loaded = await loader.load(String(file));
     if (loaded.document?.format !== undefined) requireOurs(loaded);
     const decoded = decodeText(loaded.bytes, loaded.file);
     if (!loaded.usable || 'finding' in decoded) {
@@ -51,6 +55,7 @@ export const command: CommandModule = {
       return ExitStatus.trouble;
     }
     const document = parsed(decoded.text);
+    if (wish !== undefined || options['interactive'] === true) await refuseUnfinishedOf(loaded, loader, env);
     if (options['interactive'] === true)
       return byAsking({ loaded, document, bom: decoded.bom }, options, env);
     if (wish === undefined) return list(loaded.file, conflictsIn(document), options, env);
@@ -104,6 +109,14 @@ async function byAsking({ loaded, document, bom }: Opened, options: Options, env
 
 function keyOf({ kind, id, field }: FoundConflict): string {
   return JSON.stringify([kind, id, field]);
+}
+
+/** @throws InputError where an edit of the transcript was not finished: a layer may be one of the files it changes. */
+async function refuseUnfinishedOf(loaded: LoadedFile, loader: Loader, env: Env): Promise<void> {
+  const { document } = loaded;
+  if (document === undefined) return;
+  const transcript = isLayer(document) ? await loader.transcriptOf(document) : loaded;
+  if (!('refused' in transcript)) refuseUnfinished(env.files, transcript.file);
 }
 
 interface Wish {

@@ -1,8 +1,10 @@
 /** Lists who speaks, and gives speakers names or other ids. */
+
 import { Option } from 'commander';
 import type { Id } from '../../core/model/model.ts';
 import { documentsOf, EntryIndex, isTranscript, type Project } from '../../core/model/project.ts';
 import { type Speaker, speakersOf } from '../../core/speakers/list-speakers.ts';
+import { counted } from '../../core/text/counted.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
@@ -192,8 +194,4 @@ async function tell(steps: readonly FileStep[], what: string, options: Options, 
   const isDry = options['dryRun'] === true;
   const files = [...steps].reverse().map(({ file }) => fileName(file));
   await env.stdout.write(`${isDry ? 'would write' : 'wrote'} ${files.join(', ')}: ${visible(what)}\n`);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

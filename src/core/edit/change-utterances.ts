@@ -74,9 +74,10 @@ export function edited(utterance: Utterance, { speaker, text, start, end }: Fiel
     const words = timedWordsOf(utterance);
     result = withTimedWords({ ...result, text }, words && retimedWords(words, text));
   }
-  const isTimed = (start ?? utterance.start) === utterance.start && (end ?? utterance.end) === utterance.end;
+  const hasSameTimes =
+    (start ?? utterance.start) === utterance.start && (end ?? utterance.end) === utterance.end;
   const { inferred = [], ...rest } = result;
-  if (isTimed && inferred.length === 0) return result;
+  if (hasSameTimes && inferred.length === 0) return result;
   if (start === undefined && end === undefined) return result;
   const still = inferred.filter(name => (name === 'start' ? start : end) === undefined);
   return {

@@ -147,7 +147,11 @@ function withEvents(
   let place = -1;
   for (const [old, utterance] of list.entries()) {
     if (utterance.text !== undefined) place = holders.get(old) ?? place;
-    else behind.set(place, [...(behind.get(place) ?? []), { old, utterance }]);
+    else {
+      const events = behind.get(place);
+      if (events === undefined) behind.set(place, [{ old, utterance }]);
+      else events.push({ old, utterance });
+    }
   }
   const utterances: PlannedUtterance[] = [...(behind.get(-1) ?? [])];
   const shifted: number[] = [];

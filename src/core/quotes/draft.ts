@@ -96,10 +96,6 @@ export class BlockBuilder {
   readonly #open: number[] = [];
   #marked: Span[] = [];
 
-  get length(): number {
-    return this.#length;
-  }
-
   /** The next text belongs to another node of the markup. */
   beginNode(): void {
     this.#node++;

@@ -54,7 +54,9 @@ function keptBlocks({ extensions, utterances }: Transcript): ReadonlyMap<number,
     const { before, text } = block as { before?: unknown; text?: unknown };
     if (typeof text !== 'string' || !isOneBlock(text)) continue;
     const index = Math.min(Number(before) || 0, utterances.length);
-    found.set(index, [...(found.get(index) ?? []), text]);
+    const texts = found.get(index);
+    if (texts === undefined) found.set(index, [text]);
+    else texts.push(text);
   }
   return found;
 }

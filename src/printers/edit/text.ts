@@ -6,6 +6,7 @@ import { largest } from '../../core/long-lists.ts';
 import type { Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import { changedWords } from '../../core/reanchor/outcome.ts';
+import { counted } from '../../core/text/counted.ts';
 import { partsOf } from '../diff/items.ts';
 import { styledParts } from '../diff/text.ts';
 import { Page, type Run } from '../layout/page.ts';
@@ -254,8 +255,4 @@ function factsOf(steps: readonly Step[], all: number): string[] {
         : `${counted(count, 'utterance')} ${kind}`,
     ];
   });
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,7 +1,9 @@
 /** The input of every findings printer, and helpers that they share. */
+
 import { countBySeverity, type Finding, type Location } from '../../core/model/finding.ts';
 import type { ListedRule } from '../../core/model/rule-docs.ts';
 import type { Position, SourceText } from '../../core/model/span.ts';
+import { counted } from '../../core/text/counted.ts';
 
 export interface FindingsReport {
   /** Sorted by `compareFindings`. */
@@ -84,8 +86,4 @@ function leftOutOf({ foreign, ignored, linked, special }: LeftOutCounts, areOthe
 
 function verb(count: number): string {
   return count === 1 ? 'is' : 'are';
-}
-
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -6,7 +6,7 @@ import type { IdleAllowance } from '../../core/quotes/allowances.ts';
 import { findingsOf, idleFinding } from '../../core/quotes/findings.ts';
 import type { QuotedStanding } from '../../core/quotes/flags.ts';
 import type { JudgedQuotation, Reason } from '../../core/quotes/judge.ts';
-import { counted } from '../findings/findings.ts';
+import { counted } from '../../core/text/counted.ts';
 
 export interface QuotesReport {
   /** In the order of the drafts. */

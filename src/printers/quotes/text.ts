@@ -172,7 +172,7 @@ function standingLines({ standings }: JudgedQuotation, context: PrintContext): s
     const { view, standing, claim, text, isOfPart } = first;
     const signs = signsFor(context.unicode);
     const sign = signs.standing[standing.name];
-    const parties = standing.name === 'unsettled' ? '' : standingParties(view, standing);
+    const parties = standingParties(view, standing);
     const said = [
       `${standing.name}${parties === '' ? '' : `, ${parties}`}`,
       ...standing.remarks,

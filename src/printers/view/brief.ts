@@ -2,11 +2,13 @@
  * The first look: what the talk is, every claim with its standing and by whom in one line, then the talk's own words with
  * nothing but stances marked. Statements and other annotations are counted.
  */
+
 import { largest } from '../../core/long-lists.ts';
 import { isStance } from '../../core/model/model.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../../core/model/view.ts';
 import type { StandingName } from '../../core/model/vocabulary.ts';
 import { toUtf16Offset } from '../../core/text/code-points.ts';
+import { counted } from '../../core/text/counted.ts';
 import { Page, type Run, type Style, type StyledRule } from '../layout/page.ts';
 import { type Signs, STANDING_ORDER, signsFor, tagSign } from '../signs.ts';
 import { momentOf } from './moment.ts';
@@ -303,8 +305,4 @@ function printNext({ page, palette }: Sheet, next: readonly NextStep[]): void {
     const text = why === undefined ? command : command.padEnd(column);
     page.paragraph([text, { text: why ?? '', style: palette.muted }], { indent: 'next: '.length, lead });
   }
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

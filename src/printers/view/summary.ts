@@ -1,6 +1,8 @@
 /** The counts that close a view. */
+
 import type { View } from '../../core/model/view.ts';
 import { STANDINGS, type StandingName } from '../../core/model/vocabulary.ts';
+import { counted } from '../../core/text/counted.ts';
 import { annotationsOf, isKnown } from './names.ts';
 import { type Unsure, unsureOf } from './unsure.ts';
 
@@ -71,8 +73,4 @@ export function summaryLine(summary: Summary): string {
     ...(summary.skipped > 0 ? [`${summary.skipped} undated not shown`] : []),
   ];
   return parts.join(', ');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

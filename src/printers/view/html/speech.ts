@@ -16,7 +16,7 @@ import { markedWords } from './words.ts';
 export const BLOCK_FROM = 200;
 const BLOCK = 100;
 
-/** @param isToldAbove whether a fact of all of them stands above the first. */
+/** @param via the way in which all of them reached us, which is told once above the first. */
 export function speeches(page: Page, items: readonly SpeechView[], via: string | undefined): Markup {
   if (items.length <= BLOCK_FROM)
     return markup`${items.map((item, index) => article(page, item, index, via))}`;

@@ -1,0 +1,4 @@
+/** "1 turn", "3 turns": a count with its noun, which takes a plain s. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
