@@ -22,6 +22,8 @@ await build({
   },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
+  // For Node it comes as CommonJS, of which nothing can be left out; we write YAML with it, and read with less.
+  resolve: { alias: { yaml: `${root}node_modules/yaml/browser/index.js` } },
   plugins: [...START_UP_PLUGINS, packTransliteration],
   // Printers are loaded by the names of their formats, though some commands always need one of them.
   checks: { ineffectiveDynamicImport: false },

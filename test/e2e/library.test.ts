@@ -79,6 +79,16 @@ test('convert tells what a format does not keep', async () => {
   expect(losses.length).toBeGreaterThan(0);
 });
 
+test('party ids are made of names in every script, also by the packed table', async () => {
+  const talk = ['李雷', 'Лукашенко', 'Ἀριστοτέλης', '😀 Bob', '𠮷野']
+    .map(name => `${name}: Yes.\n\n`)
+    .join('');
+  const { text } = await convert(talk.repeat(2), { to: 'yaml', file: 'talk.txt' });
+  const ids = Array.from(text.matchAll(/speaker: (.*)/g), ([, id]) => id);
+  // An id does without ideographs beyond the Basic Multilingual Plane.
+  expect(ids.slice(0, 5)).toEqual(['lilei', 'lukashenko', 'aristotelis', 'bob', 'ye']);
+});
+
 test('what the command line refuses is an error with its message', async () => {
   const project = await openProject({ files });
   await expect(project.view({ asOf: '20x6' })).rejects.toThrow('is not a date');

@@ -13,7 +13,8 @@ const SOUND_SIGNS = /['`]/g;
  * used. Names in Latin letters lose their marks, all others are transliterated, whatever the Unicode form. What reads as a
  * reserved word or as the id of an utterance gets `party-` before it.
  *
- * The library is pinned and a table of names in many scripts is a test: annotations hold on to these ids.
+ * The library is pinned and a table of names in many scripts is a test: annotations hold on to these ids. The built program
+ * has none for ideographs beyond the Basic Multilingual Plane: an id does without them.
  */
 export function plainPartyId(name: string): Id {
   const composed = name.normalize('NFC');
