@@ -42,3 +42,14 @@ test.for(readers.map(format => [format.id, format] as const))('%s', ([, format])
     { numRuns: 150 },
   );
 });
+
+test.for(readers.map(format => [format.id, format] as const))(
+  '%s says why it cannot read, whatever it warned of before',
+  ([, format]) => {
+    for (const line of ['a line', 'A: b', '{}', '<p>', '-', '1,2'])
+      for (const head of ['', 'WEBVTT\n\n']) {
+        const { value, findings } = format.read!(`${head}${`${line}\n`.repeat(200)}`, { file: 'a' });
+        if (value === undefined) expect(findings.map(({ severity }) => severity)).toContain('error');
+      }
+  },
+);

@@ -23,13 +23,14 @@ export interface ImportFinding {
   readonly fingerprint?: string;
 }
 
-/** The most findings of one rule listed per file; the rest mostly repeat one mistake. */
+/** The most findings of one rule and severity listed per file; the rest mostly repeat one mistake. */
 const LISTED = 100;
 
 export class ImportReport {
   readonly file: string;
   readonly #findings: Finding[] = [];
-  readonly #counts = new Map<ImportRule, number>();
+  /** By rule and severity: an error is the reason why nothing was read, whatever was warned of before. */
+  readonly #counts = new Map<string, { readonly rule: ImportRule; readonly severity: Severity; count: number }>();
   readonly #losses = new Losses();
 
   constructor(file: string) {
@@ -37,11 +38,14 @@ export class ImportReport {
   }
 
   add(rule: ImportRule, span: Span | undefined, message: string, more: ImportFinding = {}): void {
-    const count = (this.#counts.get(rule) ?? 0) + 1;
-    this.#counts.set(rule, count);
-    if (count > LISTED) return;
+    const { severity = 'warning' } = more;
+    const key = `${severity} ${rule}`;
+    const counted = this.#counts.get(key) ?? { rule, severity, count: 0 };
+    this.#counts.set(key, counted);
+    counted.count++;
+    if (counted.count > LISTED) return;
     const place = span === undefined ? {} : { span };
-    this.#findings.push({ rule, severity: 'warning', file: this.file, message, ...place, ...more });
+    this.#findings.push({ rule, severity, file: this.file, message, ...place, ...more });
   }
 
   /** Counts what stands in the file and is not kept; `what` is a plural: "times of cues". */
@@ -65,16 +69,17 @@ export class ImportReport {
   }
 
   list(): Finding[] {
-    const unlisted = [...this.#counts].filter(([, count]) => count > LISTED);
-    const more = unlisted.map(
-      ([rule, count]): Finding => ({
-        rule,
-        severity: 'warning',
-        file: this.file,
-        message: `${count - LISTED} more of this kind in the file`,
-        fingerprint: 'more of this kind in the file',
-      }),
-    );
+    const more = [...this.#counts.values()]
+      .filter(({ count }) => count > LISTED)
+      .map(
+        ({ rule, severity, count }): Finding => ({
+          rule,
+          severity,
+          file: this.file,
+          message: `${count - LISTED} more of this kind in the file`,
+          fingerprint: 'more of this kind in the file',
+        }),
+      );
     return [...this.#findings, ...more].sort(compareFindings);
   }
 }

@@ -18,5 +18,5 @@ export const printSpeakersCsv: SpeakersPrinter = ({ speakers }) =>
       first.text,
     ]),
   ]
-    .map(row => `${row.map(csv).join(',')}\r\n`)
+    .map(row => `${row.map(csv).join(',')}\n`)
     .join('');

@@ -1,0 +1,122 @@
+/** Whether work takes time in proportion to its input: measured in process, as a ratio, by the time of the processor. */
+
+/** Three times the input takes at most so many times as long. */
+const MOST = 4.5;
+/** Milliseconds below which a ratio says nothing. */
+const MEASURABLE = 150;
+
+/** What a file may repeat for ever: parts of every format, and marks that make readers look ahead or back. */
+export const UNITS: readonly string[] = [
+  'a',
+  ' ',
+  '\n',
+  '\t',
+  '\r',
+  '"',
+  "'",
+  '\\',
+  ':',
+  '-',
+  '#',
+  '<',
+  '>',
+  '&',
+  '&amp;',
+  '[',
+  ']',
+  '(',
+  ')',
+  '{',
+  '}',
+  ',',
+  '%',
+  '*',
+  '_',
+  '`',
+  '|',
+  '.',
+  '0',
+  '\u00a0',
+  '\u3000',
+  'é',
+  '\u200f',
+  '\ud83d\ude00',
+  '- ',
+  '[[',
+  '{"a":',
+  'A: b\n',
+  'ANN: ',
+  'A:\n',
+  '::',
+  '[0:01] ',
+  '(00:00:01)\n',
+  '00:00:01.000 --> 00:00:02.000\n',
+  '1\n00:00:01,000 --> 00:00:02,000\nA: b\n\n',
+  '\n\n \n',
+  '<v A>',
+  '<v A',
+  '</v>',
+  '<b>',
+  '<!-- ',
+  '<p>a</p>',
+  '<00:01.000>',
+  'NOTE\n',
+  'Q. a\nA. b\n',
+  '1,2,A,"x" y\n',
+  '"a\n',
+  '"a""',
+  'a\tb\t',
+  '&x: *x\n',
+  '? ',
+  '|\n ',
+  '- {a: 1}\n',
+  '"\\u',
+  '{"text":"a"},',
+  '1:2:',
+  '**A** ',
+  '— ',
+  '{\\i1}',
+  '   1  ',
+];
+
+async function timeOf(work: () => unknown): Promise<number> {
+  const start = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+export interface Growth {
+  /** The smaller of the two sizes. */
+  readonly size: number;
+  readonly ratio: number;
+}
+
+/** Other programs, the compiler and the collector disturb a measurement; growth is steep if it is so each time. */
+const ATTEMPTS = 6;
+
+/**
+ * The first size at which work grows faster than its input; undefined where it never does.
+ * @param sizes the smaller of the two sizes of each measurement.
+ */
+export async function steepGrowth<T>(
+  inputOf: (size: number) => T,
+  work: (input: T) => unknown,
+  sizes: readonly number[],
+): Promise<Growth | undefined> {
+  for (const size of sizes) {
+    const [small, large] = [inputOf(size), inputOf(size * 3)];
+    let least = Number.POSITIVE_INFINITY;
+    for (let attempt = 0; attempt < ATTEMPTS && least >= MOST; attempt++) {
+      const time = await timeOf(() => work(large));
+      least = Math.min(least, time < MEASURABLE ? 0 : time / (await timeOf(() => work(small))));
+    }
+    if (least >= MOST) return { size, ratio: Math.round(least * 10) / 10 };
+  }
+  return undefined;
+}
+
+/** A text of about so many UTF-16 units. */
+export function repeated(unit: string, size: number): string {
+  return unit.repeat(Math.ceil(size / unit.length));
+}
