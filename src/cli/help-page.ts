@@ -1,6 +1,7 @@
 /** The help of the program and of its commands. Loaded when help is asked for. */
 
 import type { Argument, Command, Help, Option } from 'commander';
+import { COMMON } from '../commands/combinations.ts';
 import { GROUPS } from '../commands/command.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { largest, pushAll } from '../core/long-lists.ts';
@@ -19,7 +20,6 @@ const FEW = 2;
 const WIDEST_TERM = 26;
 
 const ARGUMENTS = 'Arguments:';
-const COMMON = 'Common options:';
 
 /** The page of `onrecord`, `onrecord -h` and `onrecord --help`. */
 export function rootPage(columns: number): string {

@@ -1,5 +1,6 @@
 /** The commander tree: every command by name and summary, and the one that is called with its options. */
 import { Command, type CommanderError } from 'commander';
+import { refuseCombinations } from '../commands/combinations.ts';
 import type { CommandEntry, CommandModule, ExitStatus } from '../commands/command.ts';
 import { declareOptions } from '../commands/declare-options.ts';
 import { COMMANDS } from '../commands/index.ts';
@@ -88,6 +89,7 @@ function declare(
   command.action(async (...parameters: unknown[]) => {
     const options = parameters.at(-2) as Record<string, unknown>;
     const args = parameters.slice(0, -2);
+    refuseCombinations(command, args, module.combinations);
     const isCollected =
       entry.printsResult === true && (env.stdout.isTTY || typeof options['output'] === 'string');
     const run = (inner: Env) => againIfChanged(again => module.run(args, options, again), inner);

@@ -1,6 +1,7 @@
 /** One subcommand: read, compute in core, print, return a status. */
 import type { Command } from 'commander';
 import type { Env } from '../io/env.ts';
+import type { Combination } from './combinations.ts';
 
 /**
  * 0 nothing found, 1 something found, 2 could not do the work (diff(1)). Never a count. 129 is for git alone, which
@@ -12,6 +13,8 @@ export type ExitStatus = (typeof ExitStatus)[keyof typeof ExitStatus];
 export interface CommandModule {
   /** Declares arguments, options and help on a command that already has its name and summary. */
   declare(command: Command): void;
+  /** Options that mean something only with others, or not beside them: the rest is refused before `run`. */
+  readonly combinations?: readonly Combination[];
   /** `args` and `options` are what commander made of the declared ones. Bad data gives a status, never an exception. */
   run(args: readonly unknown[], options: Readonly<Record<string, unknown>>, env: Env): Promise<ExitStatus>;
 }

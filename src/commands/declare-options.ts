@@ -1,5 +1,6 @@
 /** The options of a command: its own, and those that every command has. */
 import { type Command, Option } from 'commander';
+import { COMMON } from './combinations.ts';
 import type { CommandEntry, CommandModule } from './command.ts';
 
 /** Short forms, which mean the same in every command that has the option. */
@@ -20,7 +21,7 @@ export function declareOptions(command: Command, entry: CommandEntry, module: Co
     command.option('--force', 'with --output: write over a file that is there');
   }
   for (const option of command.options) addShortForm(option, command);
-  const common = (option: Option) => command.addOption(option.helpGroup('Common options:'));
+  const common = (option: Option) => command.addOption(option.helpGroup(COMMON));
   common(
     new Option('--color <when>', 'colour the output').choices(['auto', 'always', 'never']).default('auto'),
   );

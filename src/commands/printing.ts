@@ -8,6 +8,8 @@ import type { PrintContext } from '../printers/printer.ts';
 const DEFAULT_WIDTH = 80;
 /** Lines that are longer are hard to read, however wide the terminal; `--width` goes beyond. */
 const WIDEST = 120;
+/** Wider than any screen; rules across the page are as long. */
+const MAX_WIDTH = 10_000;
 /** Below this a line has no room for a word beside its margin. */
 const MIN_WIDTH = 20;
 
@@ -24,8 +26,8 @@ export function widthOption(command: Command): void {
 
 function parseWidth(text: string): number {
   const width = Number(text);
-  if (!/^[0-9]+$/.test(text) || width < MIN_WIDTH) {
-    throw new InvalidArgumentError(`Expected a whole number of at least ${MIN_WIDTH}.`);
+  if (!/^[0-9]+$/.test(text) || width < MIN_WIDTH || width > MAX_WIDTH) {
+    throw new InvalidArgumentError(`Expected a whole number from ${MIN_WIDTH} to ${MAX_WIDTH}.`);
   }
   return width;
 }

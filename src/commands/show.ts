@@ -72,6 +72,10 @@ export const command: CommandModule = {
     layersOption(command);
     widthOption(command);
   },
+  combinations: [
+    { option: '--brief', not: ['--all', '--explain-standing'] },
+    { option: '--tour', needs: ['--brief'] },
+  ],
   async run([file, layers], options, env) {
     const format = formatFor(options);
     checkFormat(format, options);
@@ -124,7 +128,9 @@ function formatFor(options: Options): ViewFormat {
 function checkFormat(format: ViewFormat, options: Options): void {
   if (options['explainStanding'] === true && format !== 'text' && format !== 'json')
     throw new UsageError('--explain-standing goes with --format text or json');
-  if (options['brief'] === true && format !== 'text') throw new UsageError('--brief goes with --format text');
+  for (const name of ['brief', 'all'])
+    if (options[name] === true && format !== 'text')
+      throw new UsageError(`--${name} goes with --format text`);
   for (const name of ['table', 'bom'])
     if (options[name] !== undefined && format !== 'csv' && format !== 'tsv')
       throw new UsageError(`--${name} goes with --format csv or tsv`);

@@ -1,5 +1,6 @@
 /** Runs one of the commands that the library stands on, with the options and defaults that it declares. */
 import { Command } from 'commander';
+import { refuseCombinations } from '../commands/combinations.ts';
 import type { CommandModule, ExitStatus } from '../commands/command.ts';
 import type { Env } from '../io/env.ts';
 import { InputError, UsageError } from '../io/errors.ts';
@@ -20,7 +21,9 @@ export async function runCommand([name = '', ...args]: readonly string[], env: E
   module.declare(parser);
   let status: ExitStatus | undefined;
   parser.action(async (...given: unknown[]) => {
-    status = await module.run(given.slice(0, -2), given.at(-2) as Record<string, unknown>, env);
+    const args = given.slice(0, -2);
+    refuseCombinations(parser, args, module.combinations);
+    status = await module.run(args, given.at(-2) as Record<string, unknown>, env);
   });
   await parser.parseAsync(args, { from: 'user' });
   return status!;

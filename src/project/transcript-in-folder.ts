@@ -4,6 +4,7 @@ import { isTranscript } from '../core/model/project.ts';
 import type { Env } from '../io/env.ts';
 import { InputError, UsageError } from '../io/errors.ts';
 import type { Loader } from './loader.ts';
+import { openInside } from './project-folder.ts';
 import { looksLikeOurs } from './recognise.ts';
 
 const YAML = /\.ya?ml$/i;
@@ -47,7 +48,9 @@ function filesOf(folder: string, env: Env): string[] {
     .list(folder)
     .filter(name => YAML.test(name) && !name.startsWith('.'))
     .map(name => path.join(folder, name))
-    .filter(name => env.files.kind(name) === 'file' && looksLikeOurs(env.files.read(name)));
+    .filter(
+      name => env.files.kind(name) === 'file' && looksLikeOurs(env.files.read(openInside(env.files, name))),
+    );
 }
 
 function foldersOf(folder: string, env: Env): string[] {

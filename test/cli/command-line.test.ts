@@ -47,7 +47,7 @@ test.each([
   [['show', SAMPLE, '--zebra'], 'unknown option --zebra\n  `onrecord show -h` lists the options'],
   [['show', SAMPLE, '--format'], '--format needs <format>'],
   [['show', SAMPLE, '-f', 'pdf'], 'for PDF, print the page: --format html -o talk.html'],
-  [['show', SAMPLE, '--width', 'wide'], '--width wide: expected a whole number of at least 20'],
+  [['show', SAMPLE, '--width', 'wide'], '--width wide: expected a whole number from 20 to 10000'],
   [['schema', 'layr'], 'did you mean layer?'],
   [['git', 'instal'], 'did you mean install?'],
   [['show'], 'name a transcript or a layer\n  for example: onrecord show talk.yaml'],

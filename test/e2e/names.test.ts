@@ -31,6 +31,7 @@ describe('a link that leads out of the project', () => {
     ['beside the transcript', 'x.layer.yaml', ['diff', 'transcript.yaml', 'transcript.yaml']],
     ['in a folder', 'x.yaml', ['check', '.']],
     ['in a folder', 'x.layer.yaml', ['check', '.']],
+    ['in a folder', 'x.yaml', ['show', '.']],
   ])('%s is told and not read: %s, %j', async (_where, name, argv) => {
     link(name);
     const { status, stdout, stderr } = await run(...argv);

@@ -110,6 +110,10 @@ export async function runIn(
   return { status, ...output, written, problem };
 }
 
+function isIn(folder: string, file: string): boolean {
+  return file === folder || file.startsWith(`${folder}/`);
+}
+
 function problemOf(
   { status, stdout, stderr }: { status: number; stdout: string; stderr: string },
   disk: LinkedFiles,
@@ -118,17 +122,19 @@ function problemOf(
   // git takes what is above 128 from a merge driver for "there is no result".
   const most = argv[0] === 'merge-driver' ? 129 : 2;
   if (!Number.isInteger(status) || status < 0 || status > most) return `status ${status}`;
-  if (stderr.includes('internal error')) return stderr;
+  const fault = stderr.indexOf('internal error');
+  if (fault >= 0) return stderr.slice(fault);
   const named = argv.map(word => path.resolve(FOLDER, word.replace(/^--?\w[\w-]*=/, '')));
-  const strange = (file: string) => !disk.isInside(file) && !named.includes(file);
+  // A file, a folder or a link that the command line names is what the person wants.
+  const strange = (file: string) =>
+    !disk.isInside(file) && !named.some(name => isIn(disk.real(name) ?? name, file));
   const written = [...disk.written.keys(), ...disk.removed].find(strange);
   if (written !== undefined) return `wrote ${written}`;
   if (disk.written.size > 0 && !mayWrite(argv))
     return `wrote ${[...disk.written.keys()]}, which was not asked for`;
   const read = disk.readOutside.find(strange);
   if (read !== undefined) return `read ${read}`;
-  if (!named.includes(OUTSIDE) && `${stdout}${stderr}`.includes(CANARY))
-    return 'printed what is in a file outside';
+  if (strange(OUTSIDE) && `${stdout}${stderr}`.includes(CANARY)) return 'printed what is in a file outside';
   return outputProblem(stdout, argv) ?? outputProblem(stderr, []);
 }
 

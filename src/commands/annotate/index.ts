@@ -23,6 +23,9 @@ import { operationFromOptions } from './operation-from-options.ts';
 import { operationsFromNdjson } from './operations-from-ndjson.ts';
 import { tellProblems } from './problem.ts';
 
+/** What goes without a new annotation to be asked for or opened. */
+const NOT_NEW = ['--change', '--withdraw', '--from', '--dry-run'];
+
 export const command: CommandModule = {
   declare(command) {
     command
@@ -115,6 +118,19 @@ export const command: CommandModule = {
     // `--from` names the annotations here; the configuration can name the format.
     readingOptions(command, { hasFrom: false });
   },
+  combinations: [
+    { option: '--unset', needs: ['--change'] },
+    { option: '--voice-to', needs: ['--voice'] },
+    { option: '--occurrence', needs: ['--quote', '--at', '--change', '--interactive', '--edit'] },
+    { option: '--add-source', needs: ['--source', '--interactive', '--edit'] },
+    { option: '--interactive', not: ['--edit', ...NOT_NEW] },
+    { option: '--edit', not: NOT_NEW },
+    {
+      option: '--from',
+      only: ['--layer', '--dry-run', '--creator', '--profile', '--map', '--speakers', '--encoding'],
+    },
+    { option: '--withdraw', not: ['--at'] },
+  ],
   async run([file], options, env) {
     const reading = await readingFrom(options, { hasFrom: false });
     const open = () => new Loader(env, { reading });

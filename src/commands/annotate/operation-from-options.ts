@@ -13,7 +13,6 @@ export function operationFromOptions(options: Options): Operation {
   if (chosen.length > 1) throw new UsageError(`--${chosen[0]} and --${chosen[1]} exclude each other`);
   const [kind] = chosen;
   const unset = (options['unset'] as string[] | undefined) ?? [];
-  if (unset.length > 0 && kind !== 'change') throw new UsageError('--unset goes with --change');
   const { created: _, ...said } = fields;
   if (kind === 'withdraw') {
     const { note, ...other } = said;
@@ -78,7 +77,6 @@ function dateFrom(options: Options): unknown {
 }
 
 function voiceFrom({ voice, voiceTo }: Options): unknown {
-  if (voice === undefined && voiceTo !== undefined) throw new UsageError('--voice-to goes with --voice');
   return voice === undefined ? undefined : defined({ of: voice, to: oneOrMany(voiceTo) });
 }
 

@@ -22,6 +22,14 @@ export const command: CommandModule = {
     );
     declareOptions(command);
   },
+  combinations: [
+    { option: '--print-config', only: ['--config', '--no-config'] },
+    { option: '--update-baseline', needs: ['--baseline'] },
+    { option: '--dry-run', needs: ['--fix'] },
+    // It prints what would be changed, and judges nothing.
+    { option: '--dry-run', not: ['--since', '--baseline', '--format', '--strict', '--max-warnings'] },
+    { option: '--strict', not: ['--max-warnings'] },
+  ],
   async run([given], options, env) {
     const paths = given as string[];
     const problem = problemOf(options);

@@ -71,9 +71,6 @@ export function declareOptions(command: Command): void {
 export function problemOf(
   options: Readonly<Record<string, unknown>>,
 ): { message: string; hint?: string } | undefined {
-  if (options['dryRun'] === true && options['fix'] !== true) return { message: '--dry-run needs --fix' };
-  if (options['updateBaseline'] === true && options['baseline'] === undefined)
-    return { message: '--update-baseline needs --baseline FILE' };
   const ids = [...RULES, ...DRAFT_RULES].map(({ id }) => id);
   const unknown = ((options['rule'] ?? []) as string[]).find(id => !ids.includes(id));
   if (unknown === undefined) return undefined;

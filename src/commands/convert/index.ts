@@ -56,6 +56,10 @@ export const command: CommandModule = {
     privateOption(command);
     layersOption(command);
   },
+  combinations: [
+    { option: '--list', only: [] },
+    { option: '--dry-run', not: ['--loss-report'] },
+  ],
   async run([name, layers], options, env) {
     if (options['list'] === true) {
       await env.stdout.write(listText(await loadFormats()));

@@ -37,6 +37,9 @@ import { planFromOptions } from './plan-from-options.ts';
 import { settleUnfinished } from './settle-unfinished.ts';
 import { withUtterances } from './utterance-changes.ts';
 
+/** Changes of utterances that are named. */
+const OF_IDS = ['--speaker', '--text', '--start', '--end', '--split-at', '--join'];
+
 export const command: CommandModule = {
   declare(command) {
     command
@@ -86,9 +89,19 @@ export const command: CommandModule = {
       );
     widthOption(command);
   },
+  combinations: [
+    { option: '--from', not: ['<ids>', ...OF_IDS, '--continue', '--abort'] },
+    { option: '--from-format', needs: ['--from'] },
+    { option: '--profile', needs: ['--from'] },
+    // These two finish or take back what was begun.
+    ...['--continue', '--abort'].flatMap(option => [
+      { option, only: [] },
+      { option, not: ['<ids>'] },
+    ]),
+  ],
   async run([file, names], options, env) {
     const ids = names as string[];
-    refuseMixed(ids, options);
+    refuseIdle(ids, options);
     const settle = (['continue', 'abort'] as const).find(name => options[name] === true);
     if (settle !== undefined) return settleUnfinished(String(file), settle, env);
     const loader = new Loader(env);
@@ -136,25 +149,9 @@ function collected(text: string, before: readonly string[] = []): string[] {
   return [...before, text];
 }
 
-const OF_IDS = ['speaker', 'text', 'start', 'end', 'splitAt', 'join'];
-
-/** @throws UsageError where options exclude each other or say nothing to do. */
-function refuseMixed(ids: readonly string[], options: Options): void {
-  const ways = ['from', 'continue', 'abort'].filter(name => options[name] !== undefined);
-  const ofIds = OF_IDS.filter(name => options[name] !== undefined);
-  if (ways.length > 1) throw new UsageError(`--${ways[0]} and --${ways[1]} exclude each other`);
-  if (ways.length === 1 && (ids.length > 0 || ofIds.length > 0))
-    throw new UsageError(`--${ways[0]} goes without ids and changes of single utterances`);
-  // These two finish or take back what was begun: there is nothing to try out.
-  if (ways.length === 1 && ways[0] !== 'from' && options['dryRun'] === true)
-    throw new UsageError(`--${ways[0]} and --dry-run exclude each other`);
-  if (options['from'] === undefined)
-    for (const [name, flag] of [
-      ['fromFormat', '--from-format'],
-      ['profile', '--profile'],
-    ] as const)
-      if (options[name] !== undefined) throw new UsageError(`${flag} goes with --from`);
-  if (ways.length === 0 && ids.length === 0)
+/** @throws UsageError where nothing to do is said. */
+function refuseIdle(ids: readonly string[], options: Options): void {
+  if (ids.length === 0 && !['from', 'continue', 'abort'].some(name => options[name] !== undefined))
     throw new UsageError(
       'name the utterances to edit',
       'onrecord edit FILE u6 --speaker NAME; or --from a corrected text',

@@ -110,7 +110,10 @@ function orderChanges(yaml: YamlDocument, count: number, planned: readonly Plann
     const written = added.map(({ old }) =>
       old === undefined ? undefined : { document: yaml, path: ['utterances', old] },
     );
-    const values = added.map(({ utterance }) => utteranceInFile(utterance));
+    // What moves is taken over as it is written: a time may stand there in another form than ours.
+    const values = added.map(({ utterance }, at) =>
+      written[at] === undefined ? utteranceInFile(utterance) : yaml.node(written[at].path)!.value,
+    );
     return { kind: 'insert', path: ['utterances'], index, values, written };
   });
   const moved = new Set(present);

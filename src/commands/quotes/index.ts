@@ -72,8 +72,11 @@ export const command: CommandModule = {
     privateOption(command);
     widthOption(command);
   },
+  combinations: [
+    { option: '--dry-run', needs: ['--fix'] },
+    { option: '--dry-run', not: ['--format', '--fail-on'] },
+  ],
   async run([given], options, env) {
-    if (options['dryRun'] === true && options['fix'] !== true) throw new UsageError('--dry-run needs --fix');
     const { drafts: paths, transcripts: wanted } = namedOn(
       given as string[],
       options['in'] as string[] | undefined,

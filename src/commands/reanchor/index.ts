@@ -93,6 +93,7 @@ export const command: CommandModule = {
     readingOptions(command);
     widthOption(command);
   },
+  combinations: [{ option: '--interactive', not: ['--dry-run', '--format'] }],
   async run([files], options, env) {
     const inputs = await readInputs(files as string[], options, env);
     if ('refused' in inputs) {
@@ -114,7 +115,6 @@ export const command: CommandModule = {
     const layers = inputs.layers.map(layer => layer.document);
     const carried: readonly CarriedFile[] =
       inputs.inline === undefined ? inputs.layers : [inputs.inline, ...inputs.layers];
-    if (options['interactive'] === true) refuseBeside(options);
     const prompts = options['interactive'] === true ? await promptsFor(env, options, '-i') : undefined;
     const stated =
       options['accept'] === undefined
@@ -264,12 +264,6 @@ async function finish(
   const files = [...written].map(name => visible(name)).join(', ');
   await env.stdout.write(files === '' ? `nothing to write: ${done}\n` : `wrote ${files}: ${done}\n`);
   return waits > 0 ? ExitStatus.found : ExitStatus.clean;
-}
-
-function refuseBeside(options: Options): void {
-  if (options['dryRun'] === true)
-    throw new UsageError('-i writes what is decided; it does not go with --dry-run');
-  if (options['format'] !== 'text') throw new UsageError('-i asks; it does not go with --format');
 }
 
 function isLayerFile(file: CarriedFile): file is LoadedLayer {

@@ -44,6 +44,7 @@ export const command: CommandModule = {
         new Option('--format <format>', 'how conflicts are listed').choices(['text', 'json']).default('text'),
       );
   },
+  combinations: [{ option: '--interactive', not: ['--take', '--entry', '--field', '--all', '--format'] }],
   async run([file], options, env) {
     const wish = wishOf(options);
     const loader = new Loader(env);
@@ -77,8 +78,6 @@ interface Opened {
 }
 
 async function byAsking({ loaded, document, bom }: Opened, options: Options, env: Env): Promise<ExitStatus> {
-  if (options['take'] !== undefined)
-    throw new UsageError('-i asks which version to take; it does not go with --take');
   if (loaded.file === STDIN_SHOWN)
     throw new UsageError('standard input cannot be settled in place', 'name a file');
   const prompts = await promptsFor(env, options, '-i');

@@ -44,13 +44,16 @@ export const command: CommandModule = {
       );
     widthOption(command);
   },
+  combinations: [
+    { option: '--rename-id', not: ['<names>'] },
+    { option: '--dry-run', needs: ['<names>', '--rename-id'] },
+    { option: '--format', not: ['<names>', '--rename-id'] },
+  ],
   async run([file, names], options, env) {
     const loader = new Loader(env);
     const loaded = await loader.load(String(file));
     const renames = pairsOf((options['renameId'] as string[] | undefined) ?? [], '--rename-id ', 'OLD=NEW');
     const namings = pairsOf(names as string[], '', 'ID=NAME');
-    if (renames.size > 0 && namings.size > 0)
-      throw new UsageError('--rename-id goes without names', 'name the speakers in a command of its own');
     const isWriting = renames.size + namings.size > 0;
     if (isWriting) requireOurs(loaded);
     if (isWriting && loaded.document !== undefined && !isTranscript(loaded.document))

@@ -30,7 +30,10 @@ export class ImportReport {
   readonly file: string;
   readonly #findings: Finding[] = [];
   /** By rule and severity: an error is the reason why nothing was read, whatever was warned of before. */
-  readonly #counts = new Map<string, { readonly rule: ImportRule; readonly severity: Severity; count: number }>();
+  readonly #counts = new Map<
+    string,
+    { readonly rule: ImportRule; readonly severity: Severity; count: number }
+  >();
   readonly #losses = new Losses();
 
   constructor(file: string) {

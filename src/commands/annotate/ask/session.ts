@@ -34,7 +34,6 @@ export async function annotateByAsking(
   env: Env,
   acts: FileActs,
 ): Promise<ExitStatus> {
-  refuseOther(options, '-i');
   const prompts = await promptsFor(env, options, '-i');
   const known = await knownIn(file, options, env, acts);
   if (known === undefined) return ExitStatus.trouble;
@@ -68,7 +67,6 @@ export async function annotateByEditing(
   env: Env,
   acts: FileActs,
 ): Promise<ExitStatus> {
-  refuseOther(options, '-e');
   const known = await knownIn(file, options, env, acts);
   if (known === undefined) return ExitStatus.trouble;
   const prompts = env.stdin.isTTY && env.stdout.isTTY ? await promptsFor(env, options, '-e') : undefined;
@@ -185,14 +183,6 @@ async function edited(
 async function nothing(env: Env): Promise<ExitStatus> {
   await env.stderr.write('onrecord: nothing was written\n');
   return ExitStatus.trouble;
-}
-
-function refuseOther(options: Options, name: string): void {
-  const other = (['change', 'withdraw', 'from', 'dryRun'] as const).find(key => options[key] !== undefined);
-  if (other === undefined) return;
-  throw new UsageError(
-    `${name} makes a new annotation; it does not go with --${other === 'dryRun' ? 'dry-run' : other}`,
-  );
 }
 
 async function knownIn(

@@ -25,15 +25,17 @@ export async function planEdits(document: YamlDocument, changes: readonly Change
   );
   const isRemoved = (path: Path) => removed.has(JSON.stringify(path));
   for (const change of made) {
-    planned.push({ depth: depthOf(change), edits: await planChange(document, change, isRemoved) });
+    planned.push({ depth: depthOf(document, change), edits: await planChange(document, change, isRemoved) });
   }
   // At one offset, what goes into an entry stands before what goes behind it.
   planned.sort((a, b) => b.depth - a.depth);
   return planned.flatMap(({ edits }) => edits);
 }
 
-/** How deep in the document new text stands. */
-const depthOf = ({ kind, path }: Change) => (kind === 'insert' ? path.length + 1 : path.length);
+/** How deep in the document new text stands: that of a field which is there already stands inside it, also on lines below. */
+function depthOf(document: YamlDocument, { kind, path }: Change): number {
+  return kind === 'insert' || (kind === 'set' && document.has(path)) ? path.length + 1 : path.length;
+}
 
 /**
  * Reads an edited text again and compares it with what was meant.

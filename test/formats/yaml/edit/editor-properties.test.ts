@@ -116,6 +116,27 @@ test('fields and entries that are added together all arrive', async () => {
   );
 });
 
+test('a field that is replaced and one that is new both arrive', async () => {
+  await fc.assert(
+    fc.asyncProperty(source, fc.nat(), newValue, newValue, async (text, which, first, second) => {
+      const document = read(text).document!;
+      const paths = [...pathsOf(document.value)].filter(path => {
+        const { value } = document.node(path)!;
+        return isMapping(value) && Object.keys(value).length > 0;
+      });
+      const path = paths[which % paths.length]!;
+      const last = document.children(path).at(-1)!.step!;
+      const changes: Change[] = [
+        { kind: 'set', path: [...path, 'brand-new'], value: first },
+        { kind: 'set', path: [...path, last], value: second },
+      ];
+      const after = await editYaml(document, changes);
+      expect(isMeant(changedValue(document.value, changes), read(after).document!.value)).toBe(true);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('JSON stays JSON', async () => {
   const json = fc
     .tuple(transcript, fc.nat(3))

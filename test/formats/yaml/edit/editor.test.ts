@@ -305,6 +305,14 @@ describe('several changes', () => {
     );
   });
 
+  test('a new field stands behind the lines of a value that is replaced', async () => {
+    const text = 'a:\n  - id: b\n    y: {p: q}\n';
+    const changes = [set(['a', 0, 'x'], '1'), set(['a', 0, 'y'], [{ p: 'q' }, { r: 's' }])];
+    expect(await edited(text, ...changes)).toBe(
+      'a:\n  - id: b\n    y:\n      - p: q\n      - r: s\n    x: "1"\n',
+    );
+  });
+
   test('of one place are refused', async () => {
     await expect(edited('a: b\n', set(['a'], 'x'), set(['a'], 'y'))).rejects.toThrow(EditError);
   });

@@ -1,0 +1,70 @@
+/** Options that mean something only with others, or not beside them. What would be ignored is refused. */
+import type { Command, Option } from 'commander';
+import { UsageError } from '../io/errors.ts';
+
+/**
+ * One rule on the options that a person gives. Options go by their long names (`--fix`), arguments by theirs (`<names>`).
+ * `needs`: one of these is given too. `not`: none of these is. `only`: nothing but these, and what every command has.
+ */
+export type Combination = { readonly option: string } & (
+  | { readonly needs: readonly string[] }
+  | { readonly not: readonly string[] }
+  | { readonly only: readonly string[] }
+);
+
+/** Heading of the options that every command has, which say how results look. */
+export const COMMON = 'Common options:';
+
+/** Of every command that writes a result to a file. */
+const FORCE: Combination = { option: '--force', needs: ['--output'] };
+
+/** @throws UsageError for the first rule that is broken, naming both options. */
+export function refuseCombinations(
+  command: Command,
+  args: readonly unknown[],
+  rules: readonly Combination[] = [],
+): void {
+  const given = new Set([
+    ...givenOptions(command).flatMap(({ long }) => long ?? []),
+    ...givenArguments(command, args),
+  ]);
+  for (const rule of [...rules, FORCE]) {
+    if (!given.has(rule.option)) continue;
+    if ('needs' in rule) {
+      if (!rule.needs.some(name => given.has(name)))
+        throw new UsageError(`${shown(rule.option)} needs ${rule.needs.map(shown).join(' or ')}`);
+      continue;
+    }
+    const other =
+      'not' in rule ? rule.not.find(name => given.has(name)) : strangerAmong(given, rule, command);
+    if (other !== undefined)
+      throw new UsageError(`${shown(rule.option)} and ${shown(other)} exclude each other`);
+  }
+}
+
+/** What was typed: a value that is there by default was not. */
+function givenOptions(command: Command): readonly Option[] {
+  return command.options.filter(option => command.getOptionValueSource(option.attributeName()) === 'cli');
+}
+
+function givenArguments(command: Command, args: readonly unknown[]): string[] {
+  return command.registeredArguments.flatMap((argument, index) => {
+    const value = args[index];
+    const isGiven = Array.isArray(value) ? value.length > 0 : value !== undefined;
+    return isGiven ? [`<${argument.name()}>`] : [];
+  });
+}
+
+function strangerAmong(
+  given: ReadonlySet<string>,
+  rule: Combination & { readonly only: readonly string[] },
+  command: Command,
+): string | undefined {
+  const common = command.options.filter(({ helpGroupHeading }) => helpGroupHeading === COMMON);
+  const allowed = new Set([rule.option, ...rule.only, ...common.map(({ long }) => long)]);
+  return [...given].find(name => name.startsWith('-') && !allowed.has(name));
+}
+
+function shown(name: string): string {
+  return name.replace(/^<(.*)>$/, '$1');
+}
