@@ -10,6 +10,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./show.ts'),
   },
   {
+    name: 'find',
+    group: 'Read',
+    printsResult: true,
+    hasPage: true,
+    summary: 'words in many transcripts',
+    load: () => import('./find/index.ts'),
+  },
+  {
     name: 'check',
     group: 'Read',
     summary: 'what is wrong; for people, editors and CI',

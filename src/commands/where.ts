@@ -3,7 +3,7 @@ import { filterView } from '../core/filter/filter-view.ts';
 import { parseQuery } from '../core/filter/parse-query.ts';
 import type { Query } from '../core/filter/query.ts';
 import type { KeyName } from '../core/filter/search-keys.ts';
-import { unknownValue } from '../core/filter/unknown-value.ts';
+import { type UnknownValue, unknownValue } from '../core/filter/unknown-value.ts';
 import type { View } from '../core/model/view.ts';
 import { counted } from '../core/text/counted.ts';
 import type { Env } from '../io/env.ts';
@@ -17,31 +17,42 @@ export interface Filter {
 }
 
 /**
- * The filter of a query.
+ * The filter of `--where`.
  *
  * @throws UsageError that points into the query.
  */
 export function filterFor(text: string): Filter {
+  const query = readQuery(text, WHERE);
+  return {
+    apply(view) {
+      refuseUnknown(unknownValue(query, [view]), `${WHERE} `);
+      return filterView(view, query);
+    },
+  };
+}
+
+const WHERE = '--where';
+
+/**
+ * The query that a text is.
+ *
+ * @param name what the text is called on the command line
+ * @throws UsageError that points into it.
+ */
+export function readQuery(text: string, name: string): Query {
   const { query, fault } = parseQuery(text);
-  if (query !== undefined) {
-    return {
-      apply(view) {
-        refuseUnknown(query, view);
-        return filterView(view, query);
-      },
-    };
-  }
+  if (query !== undefined) return query;
   const { start, end, message, hint } = fault;
   const shown = [...text].slice(start, end).join('');
   const place = shown !== '' ? ` at "${shown}"` : '';
-  throw new UsageError(`--where, character ${start + 1}${place}: ${message}`, hint);
+  throw new UsageError(`${name}, character ${start + 1}${place}: ${message}`, hint);
 }
 
 /** Names to choose from that fit on a line. */
 const FEW = 8;
 
-function refuseUnknown(query: Query, view: View): void {
-  const unknown = unknownValue(query, [view]);
+/** @throws UsageError if there is an unknown value. @param before what stands before the key in the message */
+export function refuseUnknown(unknown: UnknownValue | undefined, before = ''): void {
   if (unknown === undefined) return;
   const { key, value, nearest, known } = unknown;
   const hint =
@@ -52,7 +63,7 @@ function refuseUnknown(query: Query, view: View): void {
         : key === 'tag'
           ? '`onrecord help tags` lists the tags'
           : undefined;
-  throw new UsageError(`--where ${key}: no ${NOUNS[key] ?? key} "${value}" in these files`, hint);
+  throw new UsageError(`${before}${key}: no ${NOUNS[key] ?? key} "${value}" in these files`, hint);
 }
 
 const NOUNS: Readonly<Partial<Record<KeyName, string>>> = {

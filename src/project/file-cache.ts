@@ -36,6 +36,12 @@ export class FileCache {
     return file;
   }
 
+  /** Lets go of all files: what is asked for again is read again. */
+  forget(): void {
+    this.#files.clear();
+    this.#loaded.clear();
+  }
+
   /** Every file read so far. */
   loaded(): Iterable<LoadedFile> {
     return this.#loaded;

@@ -16,6 +16,8 @@ import { looksLikeOurs, referenceIn } from './recognise.ts';
 const YAML_FILE = /\.ya?ml$/;
 /** A glob that ends in the ending of another format. */
 const OTHER_ENDING = /\.(?!ya?ml$)[a-z][a-z0-9]*$/i;
+/** Files of these formats are transcripts and hardly anything else. */
+export const CAPTIONS = /\.(?:vtt|srt|sbv)$/i;
 /** Captions and plain text, which people expect to be looked at. */
 const IMPORTABLE = /\.(?:vtt|srt|sbv|txt)$/i;
 
@@ -48,7 +50,21 @@ export interface FilesToCheck extends LeftOut {
 export interface SelectionOptions {
   /** Leave out named files that are not ours, for callers that pass every YAML file. */
   readonly skipForeign?: boolean;
+  /** In folders take captions as well, whether or not a layer leads to them. */
+  readonly takesCaptions?: boolean;
+  /** Keep no content of files, however many there are. */
+  readonly keepsNothing?: boolean;
+  /** How a path that leads to nothing is told; default: `check`. */
+  readonly purpose?: Purpose;
 }
+
+/** What files are looked for: the verb of "nothing to search in talks", and the command that does it. */
+export interface Purpose {
+  readonly verb: string;
+  readonly command: string;
+}
+
+const CHECK: Purpose = { verb: 'check', command: 'check' };
 
 /**
  * Files that are named are always checked. In folders and among what globs match are checked: files that look like ours,
@@ -61,8 +77,8 @@ export async function filesToCheck(
   configs: ProjectConfigs,
   options: SelectionOptions = {},
 ): Promise<FilesToCheck> {
-  const selection = new Selection(env, configs);
-  for (const given of paths) await selection.add(given, options);
+  const selection = new Selection(env, configs, options);
+  for (const given of paths) await selection.add(given);
   return selection.result();
 }
 
@@ -78,16 +94,19 @@ class Selection {
   readonly #matchers = new Map<readonly string[], (relative: string) => boolean>();
   readonly #globs = new Map<Config['transcripts'], readonly string[]>();
   readonly #files = new Map<string, FileToCheck>();
-  readonly #foreign = new Map<string, Uint8Array>();
+  readonly #foreign = new Map<string, Uint8Array | undefined>();
   readonly #ignored = new Set<string>();
   readonly #linked = new Set<string>();
   readonly #special = new Set<string>();
   readonly #troubles: unknown[] = [];
   readonly #empty: InputError[] = [];
 
-  constructor(env: Env, configs: ProjectConfigs) {
+  readonly #options: SelectionOptions;
+
+  constructor(env: Env, configs: ProjectConfigs, options: SelectionOptions) {
     this.#env = env;
     this.#configs = configs;
+    this.#options = options;
   }
 
   result(): FilesToCheck {
@@ -102,7 +121,8 @@ class Selection {
     };
   }
 
-  async add(given: string, { skipForeign = false }: SelectionOptions): Promise<void> {
+  async add(given: string): Promise<void> {
+    const { skipForeign = false } = this.#options;
     await this.#attempt(async () => {
       const kind = given === STDIN ? 'file' : this.#env.files.kind(given);
       if (kind === 'folder') await this.#addFolder(given);
@@ -121,7 +141,7 @@ class Selection {
     if (skipForeign && !(await this.#isClaimed(name))) {
       const bytes = this.#env.files.read(name);
       if (!looksLikeOurs(bytes)) {
-        this.#foreign.set(name, bytes);
+        this.#foreign.set(name, this.#kept(bytes));
         return;
       }
     }
@@ -187,11 +207,11 @@ class Selection {
         const bytes = this.#env.files.read(name);
         if (!found.isNamed && !(await this.#isClaimed(name)) && !looksLikeOurs(bytes)) {
           foreign.push(name);
-          this.#foreign.set(name, bytes);
+          this.#foreign.set(name, this.#kept(bytes));
           return;
         }
         taken++;
-        if (!this.#files.has(name)) this.#files.set(name, { name, bytes });
+        if (!this.#files.has(name)) this.#files.set(name, fileOf(name, this.#kept(bytes)));
         const reference = referenceIn(bytes);
         const target =
           reference === undefined ? undefined : resolveReference(this.#env.files, name, reference);
@@ -202,7 +222,13 @@ class Selection {
     this.#takeNamedTranscripts(foreign, references);
     await this.#takeOtherFormats(found.others, references);
     if (taken === 0 && this.#troubles.length === before)
-      this.#empty.push(nothingIn(given, { others: found.others, ignored, foreign: foreign.length }));
+      this.#empty.push(
+        nothingIn(given, { others: found.others, ignored, foreign: foreign.length }, this.#options.purpose),
+      );
+  }
+
+  #kept(bytes: Uint8Array): Uint8Array | undefined {
+    return this.#options.keepsNothing === true ? undefined : bytes;
   }
 
   /** A transcript whose first line is lost does not look like ours, but a layer leads to it. */
@@ -212,7 +238,7 @@ class Selection {
     const named = new Set(references.map(file => files.real(file)));
     for (const name of foreign) {
       if (!named.has(files.real(name))) continue;
-      this.#files.set(name, { name, bytes: this.#foreign.get(name)! });
+      this.#files.set(name, fileOf(name, this.#foreign.get(name)));
       this.#foreign.delete(name);
     }
   }
@@ -237,6 +263,7 @@ class Selection {
   async #isClaimed(name: string): Promise<boolean> {
     return (
       LAYER_FILE.test(name) ||
+      (this.#options.takesCaptions === true && CAPTIONS.test(name)) ||
       (await this.#matches(name, 'layers')) ||
       (await this.#matches(name, 'transcripts'))
     );
@@ -275,6 +302,10 @@ class Selection {
   }
 }
 
+function fileOf(name: string, bytes: Uint8Array | undefined): FileToCheck {
+  return bytes === undefined ? { name } : { name, bytes };
+}
+
 /** The files of a folder or a glob, before any is read. */
 class Found {
   /** YAML, and what the configuration or a glob claims. */
@@ -287,7 +318,7 @@ class Found {
 
 /** How a folder or a glob that leads to nothing is told. */
 export function nothingToCheckIn(given: string): string {
-  return `nothing to check in ${given}`;
+  return `nothing to ${CHECK.verb} in ${given}`;
 }
 
 /** Why a folder or a glob leads to nothing. */
@@ -297,23 +328,27 @@ interface Nothing {
   readonly others: readonly string[];
 }
 
-function nothingIn(given: string, { ignored, foreign, others }: Nothing): InputError {
+function nothingIn(
+  given: string,
+  { ignored, foreign, others }: Nothing,
+  { verb, command }: Purpose = CHECK,
+): InputError {
   const importable = others.filter(name => IMPORTABLE.test(name));
-  const place = nothingToCheckIn(given);
+  const place = `nothing to ${verb} in ${given}`;
   const [first] = importable.toSorted(compareText);
   if (ignored > 0) {
     const rest = foreign === 0 ? '' : `, ${filesOf(foreign)} not onrecord's`;
     return new InputError(
       place,
       `${filesOf(ignored)} ignored by the configuration${rest}`,
-      'a file that is named is checked all the same',
+      'a file that is named is read all the same',
     );
   }
   if (first !== undefined)
     return new InputError(
       place,
       `no transcript or layer, ${filesOf(importable.length)} captions or text`,
-      `name one: onrecord check ${first}; or list them under \`transcripts:\` in .onrecord.yaml`,
+      `name one: onrecord ${command} ${first}; or list them under \`transcripts:\` in .onrecord.yaml`,
     );
   return new InputError(place, 'no file begins with `onrecord:`');
 }

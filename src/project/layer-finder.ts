@@ -9,6 +9,8 @@ import type { ProjectConfig } from './read-project-config.ts';
 
 export interface LayerFinderOptions {
   readonly load: (name: string) => Promise<LoadedFile>;
+  /** Reads a file to see which transcript it names. */
+  readonly look: (name: string) => Promise<Pick<LoadedFile, 'document' | 'usable'>>;
   /** Real paths of files to leave alone, because they belong to other projects. */
   readonly passedOver: ReadonlySet<string>;
 }
@@ -38,7 +40,7 @@ export class LayerFinder {
       layers = await this.#among(names.map(name => path.join(folder, name)));
       this.#beside.set(folder, layers);
     }
-    return layers.of(transcript);
+    return this.#load(layers.of(transcript));
   }
 
   /** The layers of a transcript that its configuration names, in order of their names. */
@@ -55,16 +57,23 @@ export class LayerFinder {
       layers = await this.#among(names.map(name => displayName(this.#env, path.join(folder, name))));
       this.#named.set(folder, layers);
     }
-    return layers.of(transcript);
+    return this.#load(layers.of(transcript));
+  }
+
+  async #load(names: readonly string[]): Promise<readonly LoadedFile[]> {
+    const layers: LoadedFile[] = [];
+    for (const name of names) layers.push(await this.#options.load(name));
+    return layers;
   }
 
   async #among(names: readonly string[]): Promise<LayersByTranscript> {
-    const { load, passedOver } = this.#options;
+    const { look, passedOver } = this.#options;
     const loaded: NamedLayer[] = [];
     for (const name of names) {
       const real = passedOver.size === 0 ? undefined : this.#env.files.real(name);
       if (real !== undefined && passedOver.has(real)) continue;
-      loaded.push({ name, layer: await load(this.#isLink(name) ? openInside(this.#env.files, name) : name) });
+      if (this.#isLink(name)) openInside(this.#env.files, name);
+      loaded.push({ name, layer: await look(name) });
     }
     return new LayersByTranscript(this.#env.files, loaded);
   }
@@ -77,20 +86,20 @@ export class LayerFinder {
 /** A layer, and the name it was found by: that of a link, perhaps. */
 interface NamedLayer {
   readonly name: string;
-  readonly layer: LoadedFile;
+  readonly layer: Pick<LoadedFile, 'document' | 'usable'>;
 }
 
 /** Which layers name which transcript, computed once: a folder may hold thousands of both. */
 class LayersByTranscript {
   readonly #files: FileSystem;
-  readonly #layers: readonly LoadedFile[];
+  readonly #names: readonly string[];
   /** Indexes of layers by the real path of their transcript. */
   readonly #of = new Map<string, number[]>();
   readonly #broken: number[] = [];
 
   constructor(files: FileSystem, layers: readonly NamedLayer[]) {
     this.#files = files;
-    this.#layers = layers.map(({ layer }) => layer);
+    this.#names = layers.map(({ name }) => name);
     for (const [index, { name, layer }] of layers.entries()) {
       const { document, usable } = layer;
       if (document === undefined || !isLayer(document)) {
@@ -107,12 +116,12 @@ class LayersByTranscript {
   }
 
   /**
-   * The layers of a transcript, in their order, and all broken ones: one of them may belong to the transcript, and to
+   * The names of the layers of a transcript, in their order, and of all broken ones: one of them may belong to the transcript, and to
    * leave it out would hide annotations.
    */
-  of(transcript: Pick<LoadedFile, 'file'>): readonly LoadedFile[] {
+  of(transcript: Pick<LoadedFile, 'file'>): readonly string[] {
     const own = this.#of.get(this.#files.real(transcript.file) ?? '') ?? [];
     const all = this.#broken.length === 0 ? own : [...own, ...this.#broken].sort((a, b) => a - b);
-    return all.map(index => this.#layers[index]!);
+    return all.map(index => this.#names[index]!);
   }
 }

@@ -22,6 +22,8 @@ export interface LoaderOptions {
   readonly passedOver?: ReadonlySet<string>;
   /** How transcripts in other formats are read in this run; what it leaves open, the configuration says. */
   readonly reading?: Reading;
+  /** Keep no file that is only looked at, for a command that goes through many talks and calls `forget` after each. */
+  readonly isForgetful?: boolean;
 }
 
 export class Loader {
@@ -31,12 +33,17 @@ export class Loader {
   readonly #readings: Readings;
   #configs: ProjectConfigs | undefined;
 
-  constructor(env: Env, { configs, passedOver = new Set(), reading = NO_READING }: LoaderOptions = {}) {
+  constructor(
+    env: Env,
+    { configs, passedOver = new Set(), reading = NO_READING, isForgetful = false }: LoaderOptions = {},
+  ) {
     this.#env = env;
     this.#readings = new Readings(env, reading, file => this.configOf(file));
     this.#configs = configs;
     this.#cache = new FileCache(env, file => this.#readings.of(file));
-    this.#layers = new LayerFinder(env, { load: name => this.load(name), passedOver });
+    const load = (name: string) => this.load(name);
+    const look = isForgetful ? (name: string) => this.readBytes(env.files.read(name), name) : load;
+    this.#layers = new LayerFinder(env, { load, look, passedOver });
   }
 
   /** As {@link FileCache.load}. */
@@ -52,6 +59,11 @@ export class Loader {
   /** How a file in another format is read. */
   readingOf(file: string): Promise<Reading> {
     return this.#readings.of(file);
+  }
+
+  /** As {@link FileCache.forget}. */
+  forget(): void {
+    this.#cache.forget();
   }
 
   /** Every file read so far. */

@@ -1,6 +1,6 @@
 // What the program costs, as ratios within one run. Absolute times depend on the machine and its mood; ratios hold.
 //   npm run bench            all sections
-//   npm run bench -- start   one of: start, read, diff, check, convert, text, inplace
+//   npm run bench -- start   one of: start, read, diff, check, convert, text, inplace, find
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 import { benchCheck } from './check.mjs';
 import { diffSection } from './diff/section.mjs';
+import { findSection } from './find/section.mjs';
 import { generateTalk, generateTranscript } from './generate.mjs';
 import { inplaceSection } from './inplace/section.mjs';
 import { childJson, interleave, median, milliseconds, table, times } from './measure.mjs';
@@ -160,6 +161,9 @@ const sections = {
 
   /** Captions used where they lie, against reading and converting them. */
   inplace: () => inplaceSection(root, folder),
+
+  /** Words in many transcripts, and in a long one. */
+  find: () => findSection(root, folder),
 };
 
 const wanted = process.argv.slice(2);

@@ -3,11 +3,9 @@ import { pushAll } from '../../core/long-lists.ts';
 import { compareFindings, type Finding } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
 import type { Env, Threads } from '../../io/env.ts';
-import { InputError } from '../../io/errors.ts';
+import { type FileGroup, groupsOf } from '../../project/file-groups.ts';
 import type { FileToCheck } from '../../project/files-to-check.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
-import { resolveReference } from '../../project/project-folder.ts';
-import { referenceIn } from '../../project/recognise.ts';
 import type { Options } from '../printing.ts';
 import type { FixedFile } from './fix-files.ts';
 import { checkShare, type Share } from './share.ts';
@@ -63,21 +61,14 @@ function jobsFor(options: Options, threads: Threads): number {
   return jobs === AUTO ? threads.processors : jobs;
 }
 
-/** Files that belong together: a transcript, and the layers that seem to name it. */
-interface Group {
-  readonly files: FileToCheck[];
-  readonly paths: string[];
-  bytes: number;
-}
-
 /** None where more than one does not pay. @param worth bytes of input that make up for a thread */
 function sharesOf(files: readonly FileToCheck[], jobs: number, worth: number, env: Env): readonly Share[] {
   if (jobs < 2 || files.length < 2) return [];
-  const groups = groupsOf(files, env);
+  const groups = groupsOf(files, env, true);
   const total = groups.reduce((sum, { bytes }) => sum + bytes, 0);
   const count = Math.min(jobs, groups.length, Math.floor(total / worth));
   if (count < 2) return [];
-  const parts: Group[][] = Array.from({ length: count }, () => []);
+  const parts: FileGroup[][] = Array.from({ length: count }, () => []);
   // Files stay in their order, so that what the jobs say comes in the order of one job.
   const headStart = worth * HEAD_START;
   const size = (total + headStart) / count;
@@ -93,42 +84,6 @@ function sharesOf(files: readonly FileToCheck[], jobs: number, worth: number, en
       elsewhere: new Set(paths.filter((_, other) => other !== index).flat()),
     }))
     .filter((share, index) => index === 0 || share.files.length > 0);
-}
-
-function groupsOf(files: readonly FileToCheck[], env: Env): Group[] {
-  const groups = new Map<string, Group>();
-  const seen = new Set<string>();
-  for (const file of files) {
-    const { bytes, path, transcript } = look(file, env);
-    if (seen.has(path)) continue;
-    seen.add(path);
-    let group = groups.get(transcript);
-    if (group === undefined) {
-      group = { files: [], paths: [], bytes: 0 };
-      groups.set(transcript, group);
-    }
-    group.files.push(bytes === undefined ? file : { name: file.name, bytes });
-    group.paths.push(path);
-    group.bytes += bytes?.length ?? 0;
-  }
-  return [...groups.values()];
-}
-
-/** A file's real path, and that of the transcript it seems to belong to. */
-function look(file: FileToCheck, env: Env): { bytes?: Uint8Array; path: string; transcript: string } {
-  try {
-    const path = env.files.real(file.name) ?? file.name;
-    const bytes = file.bytes ?? env.files.read(file.name);
-    const reference = referenceIn(bytes);
-    const target = reference === undefined ? undefined : resolveReference(env.files, file.name, reference);
-    const named = target !== undefined && 'path' in target ? env.files.real(target.path) : undefined;
-    const transcript = named ?? path;
-    return { bytes, path, transcript };
-  } catch (error) {
-    // The job that reads it will say what is wrong.
-    if (error instanceof InputError) return { path: file.name, transcript: file.name };
-    throw error;
-  }
 }
 
 function haveCommonTranscript(shares: readonly DoneShare[]): boolean {

@@ -2,9 +2,11 @@
 
 import { overlap } from '../dates/compare.ts';
 import { parseDate, UNKNOWN_DATE } from '../dates/date.ts';
+import { lazilyFor } from '../lazily.ts';
 import type { Annotation, Id, SourceReference } from '../model/model.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../model/view.ts';
 import { ASPECTS, BASES, BODIES, CERTAINTIES, FORMS, STANDINGS } from '../model/vocabulary.ts';
+import { searchFold } from '../text/search-fold.ts';
 import { aspectOf } from '../view/aspect-of.ts';
 
 export interface Key {
@@ -127,13 +129,22 @@ export function isKeyName(name: string): name is KeyName {
   return Object.hasOwn(KEYS, name);
 }
 
-/** Ignores case and the difference between composed and decomposed characters. */
 function contains(text: string | undefined, part: string): boolean {
-  return text !== undefined && folded(text).includes(folded(part));
+  return text !== undefined && searchFold(text).includes(soughtFold(part));
 }
 
-function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase();
+/** Values of a query are asked for again and again, and those of one run are few. */
+const sought = new Map<string, string>();
+const MOST_SOUGHT = 1000;
+
+function soughtFold(value: string): string {
+  let form = sought.get(value);
+  if (form === undefined) {
+    if (sought.size >= MOST_SOUGHT) sought.clear();
+    form = searchFold(value);
+    sought.set(value, form);
+  }
+  return form;
 }
 
 function anyNamed(view: View, ids: readonly Id[] | '' | undefined, value: string): boolean {
@@ -141,24 +152,38 @@ function anyNamed(view: View, ids: readonly Id[] | '' | undefined, value: string
 }
 
 /**
- * By id exactly; by name, alias or title without regard to case; by a word of a name, unless that is the id or the whole
+ * By id exactly; by name, alias or title as {@link searchFold} compares them; by a word of a name, unless that is the id or the whole
  * name of somebody: `sargsyan` is he, and not his office as well.
  */
 export function isNamed(view: View, id: Id, value: string): boolean {
   if (id === value) return true;
-  const sought = folded(value);
+  const known = answers(view);
+  const key = `${id}\n${value}`;
+  let answer = known.get(key);
+  if (answer === undefined) {
+    answer = isCalled(view, id, value);
+    known.set(key, answer);
+  }
+  return answer;
+}
+
+/** Asked for each utterance of a long talk, of a few parties. */
+const answers = lazilyFor((_: View) => new Map<string, boolean>());
+
+function isCalled(view: View, id: Id, value: string): boolean {
+  const name = searchFold(value);
   const names = namesOf(view, id);
-  if (names.includes(sought)) return true;
-  if (!names.some(name => name.split(/\s+/).includes(sought))) return false;
+  if (names.includes(name)) return true;
+  if (!names.some(each => each.split(/\s+/).includes(name))) return false;
   return (
-    !view.parties.has(value) && ![...view.parties.keys()].some(other => namesOf(view, other).includes(sought))
+    !view.parties.has(value) && ![...view.parties.keys()].some(other => namesOf(view, other).includes(name))
   );
 }
 
 function namesOf(view: View, id: Id): string[] {
   const party = view.parties.get(id);
   const names = [party?.name, ...(party?.aliases ?? []), view.sources.get(id)?.title];
-  return names.flatMap(name => (name === undefined ? [] : folded(name)));
+  return names.flatMap(name => (name === undefined ? [] : searchFold(name)));
 }
 
 function sourceId(reference: SourceReference): Id {

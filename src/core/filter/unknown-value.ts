@@ -3,6 +3,7 @@ import type { Id } from '../model/model.ts';
 import type { View } from '../model/view.ts';
 import { TAG_NAMES } from '../model/vocabulary.ts';
 import { closest } from '../text/closest.ts';
+import { searchFold } from '../text/search-fold.ts';
 import type { Query } from './query.ts';
 import { isNamed, type KeyName } from './search-keys.ts';
 
@@ -21,18 +22,43 @@ interface Vocabulary {
   has(value: string): boolean;
 }
 
+/** Names to choose from that are remembered of each key. */
+const MOST_KNOWN = 10_000;
+
 /** The first value that no view knows; undefined if each value names something, whether or not it is found there. */
-export function unknownValue({ terms }: Query, views: readonly View[]): UnknownValue | undefined {
-  for (const { key, values } of terms) {
-    const vocabularies = views.flatMap(view => vocabularyOf(key, view) ?? []);
-    if (vocabularies.length === 0) continue;
-    for (const value of values) {
-      if (vocabularies.some(vocabulary => vocabulary.has(value))) continue;
-      const known = [...new Set(vocabularies.flatMap(vocabulary => vocabulary.known))];
-      return { key, value, nearest: nearestOf(value, known), known };
+export function unknownValue(query: Query, views: readonly View[]): UnknownValue | undefined {
+  const values = new UnknownValues(query);
+  for (const view of views) values.add(view);
+  return values.first();
+}
+
+/** What a query asks for and no view so far knows, for views that come one after another. */
+export class UnknownValues {
+  readonly #open: { readonly key: KeyName; readonly value: string; known: Set<string> | undefined }[];
+
+  constructor({ terms }: Query) {
+    this.#open = terms.flatMap(({ key, values }) => values.map(value => ({ key, value, known: undefined })));
+  }
+
+  add(view: View): void {
+    for (let index = this.#open.length - 1; index >= 0; index--) {
+      const open = this.#open[index]!;
+      const vocabulary = vocabularyOf(open.key, view);
+      if (vocabulary === undefined || vocabulary.has(open.value)) this.#open.splice(index, 1);
+      else {
+        open.known ??= new Set();
+        for (const name of vocabulary.known) if (open.known.size < MOST_KNOWN) open.known.add(name);
+      }
     }
   }
-  return undefined;
+
+  /** Undefined where no view was added. */
+  first(): UnknownValue | undefined {
+    const open = this.#open.find(({ known }) => known !== undefined);
+    if (open === undefined) return undefined;
+    const known = [...open.known!];
+    return { key: open.key, value: open.value, nearest: nearestOf(open.value, known), known };
+  }
 }
 
 /** By the whole of a value, else by one of its words: `Rankn` is near `Liza Rankin`. */
@@ -63,7 +89,7 @@ function vocabularyOf(key: KeyName, view: View): Vocabulary | undefined {
     case 'reading':
     case 'creator': {
       const names = view.readings.flatMap(({ name }) => name ?? []);
-      return { known: names, has: value => names.some(name => folded(name).includes(folded(value))) };
+      return { known: names, has: value => names.some(name => searchFold(name).includes(searchFold(value))) };
     }
     default:
       return undefined;
@@ -94,8 +120,4 @@ function idsOf(view: View): Id[] {
     ...view.claims.flatMap(({ id }) => id ?? []),
     ...[...annotations, ...view.general].map(({ annotation }) => annotation.id),
   ];
-}
-
-function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase();
 }

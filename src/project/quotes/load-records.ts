@@ -13,6 +13,7 @@ import type { Draft } from '../../core/quotes/draft.ts';
 import type { QuotedRecord } from '../../core/quotes/judge.ts';
 import type { Env } from '../../io/env.ts';
 import { type CheckedProject, projectsOf } from '../checked-projects.ts';
+import { CAPTIONS } from '../files-to-check.ts';
 import { LAYER_FILE, type LoadedFile } from '../loaded-file.ts';
 import type { Loader } from '../loader.ts';
 import type { ProjectConfigs } from '../project-config.ts';
@@ -28,8 +29,6 @@ export interface LoadedRecords {
 }
 
 const YAML = /\.ya?ml$/i;
-/** Formats whose files in a folder are transcripts and hardly anything else. */
-const CAPTIONS = /\.(?:vtt|srt|sbv)$/i;
 
 /** The transcripts that paths name, with their layers; of a layer, its transcript. */
 export async function loadRecords(

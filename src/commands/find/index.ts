@@ -1,0 +1,177 @@
+/** Finds words, and what else a query asks for, in many transcripts and layers. */
+import { InvalidArgumentError, Option } from 'commander';
+import type { Query } from '../../core/filter/query.ts';
+import { UnknownValues } from '../../core/filter/unknown-value.ts';
+import type { View } from '../../core/model/view.ts';
+import { counted } from '../../core/text/counted.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
+import { publicView } from '../../core/view/public-view.ts';
+import type { Env } from '../../io/env.ts';
+import { UsageError } from '../../io/errors.ts';
+import { linksFor } from '../../io/hyperlinks.ts';
+import { visible } from '../../printers/escape/visible.ts';
+import { FIND_FORMATS, FIND_PRINTERS, type FindFormat } from '../../printers/find/index.ts';
+import { type FindSummary, type FoundRow, matchesOf } from '../../printers/find/report.ts';
+import { type Talks, talksIn } from '../../project/talks.ts';
+import { type CommandModule, ExitStatus } from '../command.ts';
+import { privateOption, tellKeptBack } from '../kept-back.ts';
+import { type Options, printContext, widthOption } from '../printing.ts';
+import { readingFrom, readingOptions } from '../reading-options.ts';
+import { tellFindings } from '../tell-findings.ts';
+import { reportTrouble } from '../trouble.ts';
+import { viewOf, viewOptions } from '../view-options.ts';
+import { readQuery, refuseUnknown } from '../where.ts';
+import { rowsOf } from './rows.ts';
+
+/** Formats for people who do not keep the files (DESIGN 3.1). */
+const READERS: ReadonlySet<FindFormat> = new Set(['csv']);
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Find words in transcripts and layers, and what else the query of --where asks for (`onrecord help find`).\nCase, accents and the form of quotation marks and dashes make no difference. In a folder all transcripts and\nlayers are searched, and captions; a file in another format is searched where it is named.\n\nExamples:\n  $ onrecord find "eight tonnes"\n  $ onrecord find \'"eight tonnes" speaker:lind\' talks/\n  $ onrecord find tag:disputed talks/ --context 1\n  $ onrecord find budget talks/*.vtt --count\n  $ onrecord find bridge --format csv -o concordance.csv\n\nExit status, as of grep: 0 found, 1 nothing found, 2 a file cannot be read or understood; the others are searched.',
+      )
+      .argument('<query>', 'words to find, phrases in quotation marks, key:value as in --where')
+      .argument('[paths...]', 'files, folders and globs; `-` is standard input', ['.'])
+      .addOption(
+        new Option('--format <format>', 'how matches are printed').choices(FIND_FORMATS).default('text'),
+      )
+      .option('-c, --count', 'print of each file only the number of its matches')
+      .option('-l, --files', 'print only the names of files with a match')
+      .addOption(
+        new Option(
+          '-C, --context <number>',
+          'show so many utterances before and after each one that is found',
+        )
+          .argParser(parseContext)
+          .default(0),
+      );
+    viewOptions(command);
+    readingOptions(command);
+    privateOption(command);
+    widthOption(command);
+  },
+  async run([text, paths], options, env) {
+    const query = readQuery(String(text), 'query');
+    if (query.terms.length === 0) throw new UsageError('what is to be found? the query is empty');
+    if (options['count'] === true && options['files'] === true)
+      throw new UsageError('--count and --files exclude each other');
+    const reading = await readingFrom(options);
+    const purpose = { verb: 'search', command: `find ${shellWord(String(text))}` };
+    const talks = await talksIn(paths as string[], env, { reading, purpose, doing: 'searching' });
+    return new Search(String(text), query, options, env).run(talks);
+  },
+};
+
+function parseContext(text: string): number {
+  if (!/^[0-9]{1,4}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
+  return Number(text);
+}
+
+class Search {
+  readonly #text: string;
+  readonly #query: Query;
+  readonly #options: Options;
+  readonly #env: Env;
+  readonly #unknown: UnknownValues;
+  readonly #counts = {
+    matches: 0,
+    utterances: 0,
+    statements: 0,
+    annotations: 0,
+    claims: 0,
+    files: 0,
+    searched: 0,
+  };
+  readonly #looked = { utterances: 0, statements: 0 };
+  readonly #keptBack = { annotations: 0, sources: 0 };
+
+  constructor(text: string, query: Query, options: Options, env: Env) {
+    this.#text = text;
+    this.#query = query;
+    this.#options = options;
+    this.#env = env;
+    this.#unknown = new UnknownValues(query);
+  }
+
+  async run(talks: Talks): Promise<ExitStatus> {
+    const { stdout } = this.#env;
+    const options = this.#options;
+    const format = options['format'] as FindFormat;
+    const make = await FIND_PRINTERS[format]();
+    const printer = make(await printContext(this.#env, options), {
+      only: options['count'] === true ? 'count' : options['files'] === true ? 'files' : undefined,
+      linkOf: linksFor(this.#env),
+    });
+    const context = options['context'] as number;
+    let isInTrouble = false;
+    await write(stdout, printer.begin());
+    for await (const { project, isWhole, unusable, findings } of talks.read()) {
+      if (!isWhole) isInTrouble = true;
+      if (findings.length > 0) await tellFindings(unusable, findings, options, this.#env);
+      if (project === undefined) continue;
+      const rows = await this.#rowsOf(await viewOf(project, options), format, context);
+      this.#count(rows);
+      await write(stdout, printer.talk({ rows, hasContext: context > 0 }));
+    }
+    const summary: FindSummary = { query: this.#text, ...this.#counts };
+    await write(stdout, printer.end(summary));
+    await tellKeptBack(this.#keptBack, this.#env);
+    if (await reportTrouble(talks.troubles, this.#env)) isInTrouble = true;
+    refuseUnknown(this.#unknown.first());
+    if (summary.matches === 0 && summary.searched > 0) await this.#tellNothingMatched();
+    if (isInTrouble) return ExitStatus.trouble;
+    return summary.matches > 0 ? ExitStatus.clean : ExitStatus.found;
+  }
+
+  async #rowsOf(whole: View, format: FindFormat, context: number): Promise<FoundRow[]> {
+    let view = whole;
+    if (READERS.has(format) && this.#options['private'] !== true) {
+      const open = publicView(whole);
+      view = open.view;
+      this.#keptBack.annotations += open.keptBack.annotations;
+      this.#keptBack.sources += open.keptBack.sources;
+    }
+    this.#unknown.add(view);
+    this.#looked.utterances += view.utterances.length;
+    this.#looked.statements += view.statements.length;
+    return rowsOf(view, this.#query, context);
+  }
+
+  #count(rows: readonly FoundRow[]): void {
+    const counts = this.#counts;
+    counts.searched++;
+    let matches = 0;
+    const things = new Set<string>();
+    for (const row of rows) {
+      const found = matchesOf(row);
+      if (found === 0) continue;
+      matches += found;
+      // An annotation whose comment and note both have the words is one annotation.
+      const key = `${row.kind} ${row.id ?? `${row.file}:${row.line}:${row.index}`}`;
+      if (things.has(key)) continue;
+      things.add(key);
+      counts[`${row.kind}s`]++;
+    }
+    counts.matches += matches;
+    if (matches > 0) counts.files++;
+  }
+
+  /** An empty result alone looks like an empty file. */
+  async #tellNothingMatched(): Promise<void> {
+    const { utterances, statements } = this.#looked;
+    const looked = [
+      counted(utterances, 'utterance'),
+      ...(statements > 0 ? [counted(statements, 'statement')] : []),
+    ];
+    const files = counted(this.#counts.searched, 'file');
+    await this.#env.stderr.write(
+      `onrecord: nothing matches ${visible(this.#text)} (${looked.join(' and ')} in ${files})\n`,
+    );
+  }
+}
+
+async function write(stdout: Env['stdout'], text: string): Promise<void> {
+  if (text !== '') await stdout.write(text);
+}

@@ -1,0 +1,288 @@
+/** What a query finds in a view, as rows of words: speech, annotations and claims, each where its own words stand. */
+import { holdsOnAnnotation, holdsOnClaim, holdsOnSpeech, isAboutAnnotations } from '../filter/holds.ts';
+import type { Query, Term } from '../filter/query.ts';
+import type { Path } from '../model/finding.ts';
+import type { Document, Entry } from '../model/project.ts';
+import { type ClaimView, isKnown, type PlacedAnnotation, type SpeechView, type View } from '../model/view.ts';
+import { toUtf16Offset } from '../text/code-points.ts';
+import { occurrences, type Stretch } from '../text/search-fold.ts';
+import { annotationsOnClaims } from '../view/annotations-on-claims.ts';
+
+/** The thing that a match is in. */
+export type Found =
+  | { readonly kind: 'utterance' | 'statement'; readonly speech: SpeechView }
+  | { readonly kind: 'annotation'; readonly placed: PlacedAnnotation }
+  | { readonly kind: 'claim'; readonly claim: ClaimView };
+
+export interface Match {
+  readonly found: Found;
+  /** Where its words stand. */
+  readonly document: Document;
+  readonly path: Path;
+  /** The field that its words are of: `text`, `event`, `comment`, `note`, ... */
+  readonly field: string;
+  readonly text: string;
+  /**
+   * The words that were sought, or the passages of the annotations that were; in order, and none overlap. Empty where the
+   * whole is meant.
+   */
+  readonly hits: readonly Stretch[];
+  /** Annotations that were asked for and are about these words. */
+  readonly annotations: readonly string[];
+}
+
+/**
+ * Returns the matches of a query, those of one document in the order of its file.
+ *
+ * With words in the query, everything whose own words have them and that the filter keeps is a match; a quote of an
+ * annotation belongs to the speech that it quotes. Without, each utterance and statement that the filter keeps is one, and
+ * each claim and annotation that it keeps and that is about neither.
+ *
+ * @param view whole, but for what is private
+ * @param kept what `filterView` keeps of it
+ */
+export function findMatches(view: View, kept: View, query: Query): Match[] {
+  const finder = new Finder(view, kept, query);
+  return finder.matches();
+}
+
+class Finder {
+  readonly #view: View;
+  readonly #kept: View;
+  readonly #wanted: readonly Term[];
+  readonly #words: readonly string[];
+
+  constructor(view: View, kept: View, { terms }: Query) {
+    this.#view = view;
+    this.#kept = kept;
+    this.#wanted = terms.filter(term => !term.isNegated);
+    this.#words = this.#wanted.filter(({ key }) => key === 'text').flatMap(({ values }) => values);
+  }
+
+  matches(): Match[] {
+    const { utterances, statements } = this.#kept;
+    const places = new StatementPlaces(this.#view);
+    const matches: Match[] = [];
+    const indexes = utterances.length === 0 ? undefined : utteranceIndexes(this.#view);
+    for (const speech of utterances) {
+      const path: Path = ['utterances', indexes!.get(speech.speech)!];
+      this.#addSpeech(matches, speech, this.#view.project.transcript, path);
+    }
+    for (const speech of statements) {
+      const place = places.of(speech);
+      if (place !== undefined) this.#addSpeech(matches, speech, place.document, place.path);
+    }
+    this.#addClaims(matches);
+    this.#addAnnotations(matches);
+    return matches;
+  }
+
+  #addSpeech(matches: Match[], speech: SpeechView, document: Document, path: Path): void {
+    const { text } = speech.speech;
+    const annotations = this.#asksForAnnotationsOf(speech) ? speech.annotations : [];
+    const ids = [...new Set(annotations.map(({ annotation }) => annotation.id))];
+    const match = { found: { kind: speech.kind, speech }, document, annotations: ids } as const;
+    if (this.#words.length === 0) {
+      const field = text === undefined ? 'event' : 'text';
+      const words = text ?? eventOf(speech) ?? '';
+      const hits = text === undefined ? [] : passagesIn(speech, text, annotations);
+      matches.push({ ...match, path: [...path, field], field, text: words, hits });
+      return;
+    }
+    // The cue of reported speech often stands in its words as well.
+    for (const field of ['text', 'event', 'cue'] as const) {
+      const words = field === 'event' ? eventOf(speech) : speech.speech[field];
+      const hits = this.#hitsIn(words);
+      if (hits.length === 0) continue;
+      matches.push({ ...match, path: [...path, field], field, text: words!, hits });
+      return;
+    }
+  }
+
+  /** Then the filter leaves those that are meant. */
+  #asksForAnnotationsOf(speech: SpeechView): boolean {
+    return this.#wanted.some(
+      term => isAboutAnnotations(term) && holdsOnSpeech(term, speech, this.#view) !== true,
+    );
+  }
+
+  #addClaims(matches: Match[]): void {
+    const shown = new Set(
+      [...this.#kept.utterances, ...this.#kept.statements].flatMap(({ claims }) => claims),
+    );
+    for (const [index, claim] of this.#kept.claims.entries()) {
+      const { entry, text = '' } = claim;
+      if (entry === undefined) continue;
+      const hits = this.#hitsIn(text);
+      if (this.#words.length > 0 ? !this.#isAsked(claim, hits) : shown.has(index)) continue;
+      matches.push({
+        found: { kind: 'claim', claim },
+        document: entry.document,
+        path: [...entry.path, 'text'],
+        field: 'text',
+        text,
+        hits,
+        annotations: [],
+      });
+    }
+  }
+
+  /** Whether words of a claim are asked for, and not only those of speech in which it appears. */
+  #isAsked(claim: ClaimView, hits: readonly Stretch[]): boolean {
+    return hits.length > 0 && this.#wanted.every(term => holdsOnClaim(term, claim, this.#view) === true);
+  }
+
+  #addAnnotations(matches: Match[]): void {
+    const { utterances, statements, general } = this.#kept;
+    const seen = new Set<PlacedAnnotation>();
+    if (this.#words.length > 0)
+      for (const speech of [...utterances, ...statements])
+        for (const placed of speech.annotations)
+          if (!seen.has(placed) && isKnown(placed) && this.#isOwn(placed, speech)) {
+            seen.add(placed);
+            this.#addWords(matches, placed);
+          }
+    const onShown = this.#words.length > 0 ? undefined : this.#onShownClaims();
+    for (const placed of general) {
+      if (!isKnown(placed) || onShown?.has(placed) === true) continue;
+      if (this.#words.length > 0) this.#addWords(matches, placed);
+      else if (this.#wanted.every(term => holdsOnAnnotation(term, placed, this.#view) === true))
+        matches.push(wholeAnnotation(placed));
+    }
+  }
+
+  /** Annotations on claims that appear in speech which is a match: that speech stands for them. */
+  #onShownClaims(): ReadonlySet<PlacedAnnotation> {
+    const onClaims = annotationsOnClaims(this.#kept);
+    const { utterances, statements, claims } = this.#kept;
+    const shown = new Set([...utterances, ...statements].flatMap(speech => speech.claims));
+    return new Set([...shown].flatMap(index => onClaims.get(claims[index]!) ?? []));
+  }
+
+  /**
+   * Whether words of an annotation are asked for, and not only those of the speech that it is about: `tonnes speaker:lind`
+   * asks for what Lind says.
+   */
+  #isOwn(placed: PlacedAnnotation, speech: SpeechView): boolean {
+    if (this.#wanted.every(term => holdsOnAnnotation(term, placed, this.#view) === true)) return true;
+    return this.#wanted.some(
+      term =>
+        term.key === 'text' &&
+        holdsOnSpeech(term, speech, this.#view) !== true &&
+        holdsOnAnnotation(term, placed, this.#view) === true,
+    );
+  }
+
+  /** One match for each field of an annotation that has the words. */
+  #addWords(matches: Match[], placed: PlacedAnnotation): void {
+    const { annotation, entry } = placed;
+    for (const [path, text] of wordsOf(placed)) {
+      const hits = this.#hitsIn(text);
+      if (hits.length === 0) continue;
+      matches.push({
+        found: { kind: 'annotation', placed },
+        document: entry.document,
+        path: [...entry.path, ...path],
+        field: path[0]!,
+        text,
+        hits,
+        annotations: [annotation.id],
+      });
+    }
+  }
+
+  #hitsIn(text: string | undefined): Stretch[] {
+    if (text === undefined) return [];
+    return inOrder(this.#words.flatMap(words => occurrences(text, words)));
+  }
+}
+
+function eventOf({ speech }: SpeechView): string | undefined {
+  return 'event' in speech ? speech.event : undefined;
+}
+
+/** Those of a view are in the order of the file. */
+function utteranceIndexes({ utterances }: View): ReadonlyMap<unknown, number> {
+  return new Map(utterances.map(({ speech }, index) => [speech, index]));
+}
+
+/** What an annotation says in words of its own; the quote is the speaker's, unless it stands nowhere. */
+function wordsOf({ annotation, anchors }: PlacedAnnotation): (readonly [string[], string])[] {
+  const { comment, context, correction, translation, note, wording, quote } = annotation;
+  const hasPlace = anchors.some(({ range }) => range !== undefined);
+  const fields: (readonly [string[], string | undefined])[] = [
+    [['wording'], wording],
+    [['comment'], comment],
+    [['context'], context],
+    [['correction'], correction],
+    [['translation', 'text'], translation?.text],
+    [['note'], note],
+    [['quote'], hasPlace ? undefined : quote],
+  ];
+  return fields.flatMap(([path, text]) => (text === undefined ? [] : [[path, text] as const]));
+}
+
+function wholeAnnotation(placed: PlacedAnnotation): Match {
+  const { annotation, entry } = placed;
+  const [first] = wordsOf(placed);
+  return {
+    found: { kind: 'annotation', placed },
+    document: entry.document,
+    path: [...entry.path, ...(first?.[0] ?? [])],
+    field: first?.[0][0] ?? '',
+    text: first?.[1] ?? '',
+    hits: [],
+    annotations: [annotation.id],
+  };
+}
+
+/** The passages of annotations in the text of a speech. */
+function passagesIn(speech: SpeechView, text: string, annotations: readonly PlacedAnnotation[]): Stretch[] {
+  const ranges = annotations.flatMap(({ anchors }) =>
+    anchors.flatMap(({ entry, range }) => (range !== undefined && isOf(entry, speech) ? [range] : [])),
+  );
+  return inOrder(
+    ranges.map(({ start, end }) => ({ start: toUtf16Offset(text, start), end: toUtf16Offset(text, end) })),
+  );
+}
+
+/** Speech may have lost what is private, and be another value with the same id. */
+function isOf(entry: Entry | 'transcript' | undefined, speech: SpeechView): boolean {
+  if (entry === undefined || entry === 'transcript' || entry.kind !== speech.kind) return false;
+  return entry.value === speech.speech || (speech.id !== undefined && entry.id === speech.id);
+}
+
+/** Stretches in order; those that touch each other's words are one. */
+function inOrder(stretches: readonly Stretch[]): Stretch[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+/** Where statements are declared: in the transcript or in a layer. */
+class StatementPlaces {
+  readonly #view: View;
+  #places: ReadonlyMap<string, { document: Document; path: Path }> | undefined;
+
+  constructor(view: View) {
+    this.#view = view;
+  }
+
+  of({ id }: SpeechView): { readonly document: Document; readonly path: Path } | undefined {
+    const { transcript, layers } = this.#view.project;
+    this.#places ??= new Map(
+      [...layers.toReversed(), transcript].flatMap(document =>
+        document.value.statements
+          .map(
+            (statement, index) => [statement.id, { document, path: ['statements', index] as Path }] as const,
+          )
+          .reverse(),
+      ),
+    );
+    return id === undefined ? undefined : this.#places.get(id);
+  }
+}

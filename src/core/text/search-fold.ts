@@ -1,0 +1,129 @@
+/**
+ * Text as a search compares it: whatever its case, accents, Unicode form, quotation marks, dashes and white space. Somebody
+ * who types `jose` or `I don't` finds "José" and "I don’t".
+ */
+import { latePattern } from '../lazily.ts';
+import { graphemes } from './graphemes.ts';
+
+const ASCII = /^[\u0000-\u007f]*$/;
+/** Accents of Latin, Greek and Cyrillic, and the points of Hebrew and Arabic. Vowel signs of other scripts are letters. */
+const accents = latePattern(
+  '[\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0640\\u064b-\\u0655\\u0670\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20f0]',
+  'g',
+);
+/** Soft hyphens, joiners, direction marks: nobody sees or types them. */
+const ignorable = latePattern('\\p{Default_Ignorable_Code_Point}', 'gu');
+/** Decomposes to a blank with an accent, and stands for an apostrophe. */
+const ACUTE = /´/g;
+const APOSTROPHES = /[‘’‚‛′ʼʹ`]/g;
+const QUOTATION_MARKS = /[“”„‟«»]/g;
+const DASHES = /[‐‑‒–—―−]/g;
+const SPACES = /\s+/g;
+const HAS_SPACES = /[^\S ]| {2}/;
+const BEYOND_ASCII = /[^\u0000-\u007f]+/g;
+/** Letters that are not made of a letter and an accent, as people type them who lack the key. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ħ: 'h',
+  ŧ: 't',
+  ı: 'i',
+  ς: 'σ',
+};
+const SINGLE = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
+
+/** Returns the text in the form in which searches compare it. */
+export function searchFold(text: string): string {
+  const lower = text.toLowerCase();
+  const letters = ASCII.test(lower) ? lower : lower.replace(BEYOND_ASCII, cachedFold);
+  return HAS_SPACES.test(letters) ? letters.replace(SPACES, ' ') : letters;
+}
+
+/** Letters beyond ASCII that stand together are a word or a single letter, and come again and again. */
+const MOST_CACHED = 20_000;
+const cache = new Map<string, string>();
+
+function cachedFold(letters: string): string {
+  let form = cache.get(letters);
+  if (form === undefined) {
+    form = folded(letters);
+    if (cache.size < MOST_CACHED && letters.length <= LONGEST_CACHED) cache.set(letters, form);
+  }
+  return form;
+}
+
+const LONGEST_CACHED = 40;
+
+/** @param letters in lower case; an accent of an ASCII letter may come first, and is gone then */
+function folded(letters: string): string {
+  return letters
+    .replace(ACUTE, "'")
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(APOSTROPHES, "'")
+    .replace(QUOTATION_MARKS, '"')
+    .replace(DASHES, '-')
+    .replace(accents(), '')
+    .replace(ignorable(), '')
+    .replace(SINGLE, letter => LETTERS[letter]!)
+    .normalize('NFC');
+}
+
+/** A half-open stretch of a text, in UTF-16 code units. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Returns the places where a text has the words sought, as {@link searchFold} compares them; none overlap, and none splits
+ * a grapheme cluster.
+ */
+export function occurrences(text: string, sought: string): Stretch[] {
+  const words = searchFold(sought);
+  if (words === '') return [];
+  // Most texts have no occurrence, and only those that have need a map.
+  if (!searchFold(text).includes(words)) return [];
+  const map = mapped(text);
+  const found: Stretch[] = [];
+  for (let at = map.text.indexOf(words); at !== -1; at = map.text.indexOf(words, at + words.length)) {
+    const start = map.starts[at]!;
+    const end = map.ends[at + words.length - 1]!;
+    // `s` stands twice in `ß`.
+    if (start >= (found.at(-1)?.end ?? 0)) found.push({ start, end });
+  }
+  return found;
+}
+
+/** Folded text; for each of its units, where the cluster that it comes from starts and ends in the original. */
+interface Mapped {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+function mapped(original: string): Mapped {
+  let text = '';
+  let offset = 0;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const cluster of graphemes(original)) {
+    let form = searchFold(cluster);
+    if (form === ' ' && text.endsWith(' ')) {
+      // A run of white space is one blank, and ends where the run ends.
+      ends[ends.length - 1] = offset + cluster.length;
+      form = '';
+    }
+    for (let unit = 0; unit < form.length; unit++) {
+      starts.push(offset);
+      ends.push(offset + cluster.length);
+    }
+    text += form;
+    offset += cluster.length;
+  }
+  return { text, starts, ends };
+}

@@ -1,0 +1,118 @@
+// What it costs to find words: in many transcripts against `check` of them, in one against reading it; and its memory.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { generateTranscript, randomFrom, sentence } from '../generate.mjs';
+import { env, interleave, milliseconds, table, times } from '../measure.mjs';
+
+const FILES = [500, 1000, 2000];
+const FILE_BYTES = 10_000;
+const UTTERANCES = 100_000;
+const ROUNDS = Number(process.env.ONRECORD_BENCH_ROUNDS ?? 5);
+/** `find` against `check` of the same files, and against reading one file. */
+const OF_CHECK = 1;
+const OF_READING = 1.5;
+/** Peak memory of the largest number of files against that of the smallest. */
+const OF_SMALLEST = 1.15;
+const QUERIES = ['"new steel"', 'speaker:anna steel', 'nowhere-at-all'];
+
+export function findSection(root, folder) {
+  const ours = [process.execPath, path.join(root, 'bin/onrecord.cjs')];
+  const talks = FILES.map(count => writeTalks(path.join(folder, `find-${count}`), count));
+  const many = talks[1];
+  const options = { statuses: [0, 1] };
+  const commands = [
+    [...ours, 'check', '--quiet', many],
+    [...ours, 'check', '--quiet', '--rule', 'ground-rule', many],
+    ...QUERIES.map(query => [...ours, 'find', query, many]),
+  ];
+  const [check, reading, ...found] = interleave(commands, ROUNDS, options);
+  const row = (name, wall, ratio, bar) => [name, milliseconds(wall), ratio && times(ratio), bar ?? ''];
+  console.log(
+    table([
+      [`${FILES[1]} transcripts of ${FILE_BYTES / 1000} KB`, 'median', 'of check', ''],
+      row('check', check, 1),
+      row('reading alone (one rule)', reading, reading / check),
+      ...QUERIES.map((query, i) =>
+        row(`find ${query}`, found[i], found[i] / check, above(found[i] / check, OF_CHECK)),
+      ),
+    ]),
+  );
+  console.log();
+
+  const large = path.join(folder, 'find-large.yaml');
+  writeFileSync(large, longTalk(UTTERANCES));
+  const [read, ...inLarge] = interleave(
+    [
+      [...ours, 'check', '--quiet', '--rule', 'ground-rule', large],
+      ...QUERIES.map(query => [...ours, 'find', query, large]),
+    ],
+    ROUNDS,
+    options,
+  );
+  console.log(
+    table([
+      [`one transcript of ${UTTERANCES} utterances`, 'median', 'of reading', ''],
+      row('reading alone (one rule)', read, 1),
+      ...QUERIES.map((query, i) =>
+        row(`find ${query}`, inLarge[i], inLarge[i] / read, above(inLarge[i] / read, OF_READING)),
+      ),
+    ]),
+  );
+  console.log();
+
+  const peaks = talks.map(talk => peakOf([...ours, 'find', QUERIES[0], talk]));
+  console.log(
+    table([
+      ['memory of find', 'peak', 'of the first', ''],
+      ...FILES.map((count, i) => [
+        `${count} transcripts`,
+        `${peaks[i].toFixed(0)} MiB`,
+        times(peaks[i] / peaks[0]),
+        above(peaks[i] / peaks[0], OF_SMALLEST),
+      ]),
+    ]),
+  );
+}
+
+function writeTalks(talks, count) {
+  mkdirSync(talks);
+  for (let index = 0; index < count; index++)
+    writeFileSync(path.join(talks, `talk-${index}.yaml`), generateTranscript(FILE_BYTES, index + 1).yaml);
+  return talks;
+}
+
+function longTalk(utterances) {
+  const random = randomFrom(7);
+  const parties = ['anna', 'boris', 'chen', 'dara'];
+  const lines = [
+    'onrecord: 1',
+    'parties:',
+    ...parties.map(id => `  ${id}: {name: Name of ${id}}`),
+    'utterances:',
+  ];
+  for (let index = 0; index < utterances; index++)
+    lines.push(
+      `  - id: u${index + 1}`,
+      `    speaker: ${parties[Math.floor(random() * parties.length)]}`,
+      `    text: ${sentence(random, 6 + Math.floor(random() * 20))}`,
+    );
+  return `${lines.join('\n')}\n`;
+}
+
+/** Peak memory of a program in MiB, as the system counts it. */
+function peakOf([program, ...args]) {
+  const code = `process.argv.splice(1, 0, ${JSON.stringify(args[0])}); process.on('exit', () => console.error('PEAK', process.resourceUsage().maxRSS)); require(${JSON.stringify(args[0])});`;
+  const { stderr } = spawnSync(program, ['-e', code, ...args.slice(1)], {
+    env,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const [, peak] = /PEAK (\d+)/.exec(stderr) ?? [];
+  if (peak === undefined) throw new Error(`no peak in ${stderr}`);
+  return Number(peak) / 1024;
+}
+
+function above(ratio, bar) {
+  return ratio > bar ? 'ABOVE THE BAR' : '';
+}
