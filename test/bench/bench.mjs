@@ -1,6 +1,6 @@
 // What the program costs, as ratios within one run. Absolute times depend on the machine and its mood; ratios hold.
 //   npm run bench            all sections
-//   npm run bench -- start   one of: start, read, diff, check, convert, text, inplace, find
+//   npm run bench -- start   one of: start, read, diff, check, convert, text, inplace, find, scale
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -12,6 +12,7 @@ import { findSection } from './find/section.mjs';
 import { generateTalk, generateTranscript } from './generate.mjs';
 import { inplaceSection } from './inplace/section.mjs';
 import { childJson, interleave, median, milliseconds, table, times } from './measure.mjs';
+import { scaleSection } from './scale/section.mjs';
 import { textSection } from './text/section.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -164,6 +165,9 @@ const sections = {
 
   /** Words in many transcripts, and in a long one. */
   find: () => findSection(root, folder),
+
+  /** Merging and converting very large files: the memory they take. */
+  scale: () => scaleSection(root, folder),
 };
 
 const wanted = process.argv.slice(2);

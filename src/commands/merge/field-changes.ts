@@ -7,7 +7,7 @@ import { sameValue } from '../../core/model/same-value.ts';
 import { fieldInFile, type Kind } from '../../formats/onrecord/write.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
-import type { Version } from './version.ts';
+import type { VersionText } from './version.ts';
 
 export interface FieldChanges {
   readonly set: readonly Change[];
@@ -20,12 +20,11 @@ type Fields = Readonly<Record<string, unknown>>;
 export function fieldChanges(
   entry: MergedEntry,
   side: 'ours' | 'theirs',
-  versions: Readonly<Record<'ours' | 'theirs', Version>>,
+  documents: Readonly<Record<'ours' | 'theirs', YamlDocument>>,
+  fileKind: VersionText['kind'],
 ): FieldChanges {
   const path = entry.paths[side]!;
-  const [own, theirs] = [side, 'theirs' as const].map(name =>
-    fieldsAt(versions[name].yaml, entry.paths[name]),
-  );
+  const [own, theirs] = [side, 'theirs' as const].map(name => fieldsAt(documents[name], entry.paths[name]));
   const set: Change[] = [];
   const removed: Change[] = [];
   for (const [field, origin] of Object.entries(entry.origins)) {
@@ -38,12 +37,13 @@ export function fieldChanges(
       continue;
     }
     const asWritten = origin === 'theirs' ? theirs?.[field] : undefined;
-    const value = asWritten ?? fieldOf(kindOf(entry, versions.ours), field, merged, own?.[field]);
+    const value = asWritten ?? fieldOf(kindOf(entry, fileKind), field, merged, own?.[field]);
     const isJoined = origin === 'merged' && isSet(entry.kind, field);
     set.push(isJoined ? additionTo(own?.[field], at, value) : { kind: 'set', path: at, value });
   }
   // A field that is there is replaced before one is put behind it.
-  set.sort((a, b) => Number(versions[side].yaml.has(b.path)) - Number(versions[side].yaml.has(a.path)));
+  const document = documents[side];
+  set.sort((a, b) => Number(document.has(b.path)) - Number(document.has(a.path)));
   return { set, removed };
 }
 
@@ -51,8 +51,8 @@ function fieldsAt(document: YamlDocument, path: Path | undefined): Fields | unde
   return path && (document.node(path)?.value as Fields | undefined);
 }
 
-function kindOf({ kind }: MergedEntry, { value }: Version): Kind {
-  const name = kind ?? value.kind;
+function kindOf({ kind }: MergedEntry, fileKind: VersionText['kind']): Kind {
+  const name = kind ?? fileKind;
   return (name[0]!.toUpperCase() + name.slice(1)) as Kind;
 }
 

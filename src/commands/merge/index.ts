@@ -4,11 +4,12 @@ import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { conflictLines, printConflictsJson } from '../../printers/conflicts.ts';
 import { fileName } from '../../printers/escape/visible.ts';
-import { type LoadedFile, STDIN } from '../../project/loaded-file.ts';
+import { readStdin } from '../../project/file-cache.ts';
+import { STDIN, STDIN_SHOWN } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import type { Options } from '../printing.ts';
-import { type MergedFile, mergeFiles } from './merge-files.ts';
+import { type MergedFile, mergeFiles, type NamedBytes } from './merge-files.ts';
 import { tellUnmergeable } from './tell-unmergeable.ts';
 
 const MERGE_SCHEMA = 'onrecord/merge@1';
@@ -36,19 +37,16 @@ export const command: CommandModule = {
     const output = options['output'] as string | undefined;
     if (options['format'] === 'json' && (output === undefined || output === STDIN))
       throw new UsageError('--format json needs -o', 'standard output is taken by the merged file otherwise');
-    const loader = new Loader(env);
-    const named = async (name: unknown) => {
-      const { file, bytes, document } = await loader.load(String(name));
-      if (document?.format !== undefined)
-        throw new UsageError(
-          `${file} is ${document.format.name}, which git merges as text`,
-          'onrecord merges its own YAML, such as the layers on that file',
-        );
-      return { file, bytes };
-    };
+    if ([base, ours, theirs].filter(name => name === STDIN).length > 1)
+      throw new UsageError('standard input can be named only once');
+    const named = async (name: unknown): Promise<NamedBytes> =>
+      name === STDIN
+        ? { file: STDIN_SHOWN, bytes: await readStdin(env) }
+        : { file: String(name), bytes: env.files.read(String(name)) };
     const [before, left, right] = [await named(base), await named(ours), await named(theirs)];
     const result = await mergeFiles(before, left, right);
     if (!('bytes' in result)) {
+      await refuseOtherFormats([before, left, right], env);
       await tellUnmergeable(result, options, env);
       return ExitStatus.trouble;
     }
@@ -58,11 +56,24 @@ export const command: CommandModule = {
   },
 };
 
+/** @throws UsageError if one of the files is a transcript in another format. */
+async function refuseOtherFormats(files: readonly NamedBytes[], env: Env): Promise<void> {
+  const loader = new Loader(env);
+  for (const { file, bytes } of files) {
+    const { document } = await loader.readBytes(bytes, file);
+    if (document?.format !== undefined)
+      throw new UsageError(
+        `${file} is ${document.format.name}, which git merges as text`,
+        'onrecord merges its own YAML, such as the layers on that file',
+      );
+  }
+}
+
 /** What stands in the output is compared with what was read of it, so that a save made meanwhile is not lost. */
 async function write(
   { bytes }: MergedFile,
   output: string | undefined,
-  inputs: readonly Pick<LoadedFile, 'file' | 'bytes'>[],
+  inputs: readonly NamedBytes[],
   env: Env,
 ): Promise<void> {
   if (output === undefined || output === STDIN) return env.stdout.write(new TextDecoder().decode(bytes));

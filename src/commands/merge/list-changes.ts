@@ -1,35 +1,36 @@
 /** Changes to a list or map of entries: additions, removals and moves. */
 import { longestIncreasing } from '../../core/align/longest-increasing.ts';
-import { LIST_NAMES, type ListName, type Merged, type MergedEntry } from '../../core/merge/merged.ts';
-import type { Layer, Transcript } from '../../core/model/model.ts';
+import { isMap } from '../../core/merge/file-items.ts';
+import { LIST_NAMES, type ListName, type MergedEntries, type MergedEntry } from '../../core/merge/merged.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 
 export interface ListChanges {
   readonly additions: readonly Change[];
-  /** In the order of the file; paths are those after the additions. */
+  /** In the order of the file; paths are those of OURS. */
   readonly removals: readonly Change[];
+  /** The same with paths as they are after the additions. */
+  readonly removalsAfter: readonly Change[];
+  /** An entry of OURS goes to another place: it is one of the additions and one of the removals. */
+  readonly hasMoves: boolean;
 }
 
 /**
  * The changes that bring in the entries of THEIRS, take away those that the result does not have, and move what THEIRS
  * moved. In both documents each entry has its merged fields already.
  */
-export function listChanges(
-  merged: Merged<Transcript | Layer>,
-  ours: YamlDocument,
-  theirs: YamlDocument,
-): ListChanges {
+export function listChanges(merged: MergedEntries, ours: YamlDocument, theirs: YamlDocument): ListChanges {
   const changes = LIST_NAMES.map(list => {
     const entries = merged.entries[list];
-    const isMap = list === 'parties' || list === 'sources';
-    return isMap
+    return isMap(list)
       ? mapChanges(list, entries, merged, { ours, theirs })
-      : changesOfList(list, entries, ours.children([list]).length, { ours, theirs });
+      : changesOfList(list, entries, ours.count([list]), { ours, theirs });
   });
   return {
     additions: changes.flatMap(({ additions }) => additions),
     removals: changes.flatMap(({ removals }) => removals),
+    removalsAfter: changes.flatMap(({ removalsAfter }) => removalsAfter),
+    hasMoves: changes.some(({ hasMoves }) => hasMoves),
   };
 }
 
@@ -39,7 +40,7 @@ type Documents = Readonly<Record<'ours' | 'theirs', YamlDocument>>;
 function mapChanges(
   list: ListName,
   entries: readonly MergedEntry[],
-  merged: Merged<Transcript | Layer>,
+  merged: MergedEntries,
   { ours, theirs }: Documents,
 ): ListChanges {
   const added = entries
@@ -49,12 +50,15 @@ function mapChanges(
     return { kind: 'set', path: [list, id], value, written: { document: theirs, path } };
   });
   const map = Object.fromEntries(added.map(({ id, value }) => [id, value]));
-  const isNew = added.length > 0 && ours.children([list]).length === 0;
+  const isNew = added.length > 0 && ours.count([list]) === 0;
+  const removals = merged.removed
+    .filter(path => path[0] === list)
+    .map((path): Change => ({ kind: 'remove', path, keepComments: theirs.text }));
   return {
     additions: isNew ? [{ kind: 'set', path: [list], value: map }] : fields,
-    removals: merged.removed
-      .filter(path => path[0] === list)
-      .map((path): Change => ({ kind: 'remove', path, keepComments: theirs.text })),
+    removals,
+    removalsAfter: removals,
+    hasMoves: false,
   };
 }
 
@@ -64,18 +68,29 @@ function changesOfList(
   count: number,
   documents: Documents,
 ): ListChanges {
-  const own = entries.map(({ paths }) => paths.ours?.[1] as number | undefined);
-  const present = own.filter(index => index !== undefined);
-  const kept = new Set(Array.from(longestIncreasing(present), at => present[at]!));
+  const present = indexesIn(entries);
+  const kept = new Uint8Array(count);
+  for (const at of longestIncreasing(present)) kept[present[at]!] = 1;
 
   /** Entries that come in, by the entry of OURS that they stand in front of. */
   const incoming = new Map<number, MergedEntry[]>();
   let place = 0;
-  for (const [at, entry] of entries.entries()) {
-    const index = own[at];
-    if (index !== undefined && kept.has(index)) place = index + 1;
-    else incoming.set(place, [...(incoming.get(place) ?? []), entry]);
+  for (const entry of entries) {
+    const index = entry.paths.ours?.[1] as number | undefined;
+    if (index !== undefined && kept[index] === 1) place = index + 1;
+    else {
+      const others = incoming.get(place);
+      if (others === undefined) incoming.set(place, [entry]);
+      else others.push(entry);
+    }
   }
+  const gone = goneIndexes(present, kept, incoming);
+  const removal = (index: number, moved: boolean): Change => ({
+    kind: 'remove',
+    path: [list, index],
+    // What moved took its comments along; what THEIRS deleted takes those along that THEIRS deleted with it.
+    keepComments: moved ? '' : documents.theirs.text,
+  });
   return {
     additions: Array.from(incoming, ([index, added]): Change => {
       const written = added.map(({ paths }) =>
@@ -86,30 +101,43 @@ function changesOfList(
       const values = written.map(({ document, path }) => document.node(path)!.value);
       return { kind: 'insert', path: [list], index, values, written };
     }),
-    removals: goneIndexes(count, own, kept, incoming).map(
-      ({ index, moved }): Change => ({
-        kind: 'remove',
-        path: [list, index],
-        // What moved took its comments along; what THEIRS deleted takes those along that THEIRS deleted with it.
-        keepComments: moved ? '' : documents.theirs.text,
-      }),
-    ),
+    removals: gone.map(({ index, moved }) => removal(index, moved)),
+    removalsAfter: gone.map(({ indexAfter, moved }) => removal(indexAfter, moved)),
+    hasMoves: gone.some(({ moved }) => moved),
   };
 }
 
-/** Where those of the `count` old entries that are not kept stand after the additions. */
+/** Where the entries of OURS that are in the result stand, in the order of the result, each one of a run on its own. */
+function indexesIn(entries: readonly MergedEntry[]): number[] {
+  const indexes: number[] = [];
+  for (const { paths, run = 1 } of entries) {
+    const last = paths.ours?.[1] as number | undefined;
+    if (last !== undefined) for (let index = last - run + 1; index <= last; index++) indexes.push(index);
+  }
+  return indexes;
+}
+
+interface Gone {
+  readonly index: number;
+  /** Where it stands after the additions. */
+  readonly indexAfter: number;
+  /** The result has it at another place. */
+  readonly moved: boolean;
+}
+
+/** The entries of OURS that do not stay where they are. */
 function goneIndexes(
-  count: number,
-  own: readonly (number | undefined)[],
-  kept: ReadonlySet<number>,
+  present: readonly number[],
+  kept: Uint8Array,
   incoming: ReadonlyMap<number, readonly unknown[]>,
-): { readonly index: number; readonly moved: boolean }[] {
-  const gone: { readonly index: number; readonly moved: boolean }[] = [];
-  const stillThere = new Set(own);
+): Gone[] {
+  const gone: Gone[] = [];
+  const stillThere = new Uint8Array(kept.length);
+  for (const index of present) stillThere[index] = 1;
   let shift = 0;
-  for (let index = 0; index < count; index++) {
+  for (let index = 0; index < kept.length; index++) {
     shift += incoming.get(index)?.length ?? 0;
-    if (!kept.has(index)) gone.push({ index: index + shift, moved: stillThere.has(index) });
+    if (kept[index] === 0) gone.push({ index, indexAfter: index + shift, moved: stillThere[index] === 1 });
   }
   return gone;
 }

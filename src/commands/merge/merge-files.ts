@@ -3,11 +3,12 @@
 import { wordsOfTranscripts } from '../../core/language/transcript-words.ts';
 import { fileFrom } from '../../core/merge/file-items.ts';
 import { mergeVersions } from '../../core/merge/merge.ts';
-import type { MergeConflict, Merged } from '../../core/merge/merged.ts';
+import type { MergeConflict, Merged, MergedEntries } from '../../core/merge/merged.ts';
 import { reanchorInMerged } from '../../core/merge/reanchoring.ts';
+import { sharingEntries } from '../../core/merge/shared-entries.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
 import type { LoadedFile } from '../../project/loaded-file.ts';
-import { readVersion, type Version } from './version.ts';
+import { readVersion, type Version, type VersionText } from './version.ts';
 import { writeMerged } from './write-merged.ts';
 
 export interface NamedBytes {
@@ -37,8 +38,22 @@ export async function mergeFiles(
   ours: NamedBytes,
   theirs: NamedBytes,
 ): Promise<MergedFile | Unmergeable> {
-  const [left, right] = [readVersion(ours.bytes, ours.file), readVersion(theirs.bytes, theirs.file)];
+  const result = await merge(base, ours, theirs);
+  if ('unreadable' in result) return result;
+  const { entries, left, right } = result;
+  return { bytes: await writeMerged(entries, left, right), conflicts: entries.conflicts };
+}
+
+/** What a writer needs of a merge. The three models are let go with the rest: they can be larger than all that follows. */
+interface ToWrite {
+  readonly entries: MergedEntries;
+  readonly left: VersionText;
+  readonly right: VersionText;
+}
+
+async function merge(base: NamedBytes, ours: NamedBytes, theirs: NamedBytes): Promise<ToWrite | Unmergeable> {
   const before = base.bytes.length === 0 ? undefined : readVersion(base.bytes, base.file);
+  const [left, right] = [ours, theirs].map(({ bytes, file }) => sharing(readVersion(bytes, file), before));
   const unreadable = [before, left, right].flatMap(version =>
     version !== undefined && 'unreadable' in version ? version.unreadable : [],
   );
@@ -49,8 +64,19 @@ export async function mergeFiles(
     return { unreadable, kindsDiffer: true };
 
   const common = baseRead?.value ?? fileFrom(oursRead.value, {}, NO_ENTRIES);
-  const merged = await mergeModels(common, oursRead.value, theirsRead.value);
-  return { bytes: await writeMerged(merged, oursRead, theirsRead), conflicts: merged.conflicts };
+  const { value: _, ...entries } = await mergeModels(common, oursRead.value, theirsRead.value);
+  return { entries, left: textOf(oursRead), right: textOf(theirsRead) };
+}
+
+type ReadVersion = ReturnType<typeof readVersion>;
+
+function sharing(version: ReadVersion, before: ReadVersion | undefined): ReadVersion {
+  if (before === undefined || 'unreadable' in before || 'unreadable' in version) return version;
+  return { ...version, value: sharingEntries(version.value, before.value) };
+}
+
+function textOf({ value: { kind }, text, bom }: Version): VersionText {
+  return { kind, text, bom };
 }
 
 const NO_ENTRIES = {

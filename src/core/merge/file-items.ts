@@ -4,21 +4,34 @@ import type { Layer, Transcript } from '../model/model.ts';
 import type { ListName } from './merged.ts';
 import type { Item } from './pair-items.ts';
 
-/** The entries of one list of a file; a layer has no utterances. */
+/** The lists that a file holds as maps: their entries have no order. */
+export function isMap(list: ListName): list is 'parties' | 'sources' {
+  return list === 'parties' || list === 'sources';
+}
+
+/** The entries of one list of a file. */
 export function itemsOf(file: Transcript | Layer, list: ListName): Item[] {
-  if (list === 'parties' || list === 'sources')
+  if (isMap(list))
     return Array.from(file[list] as ReadonlyMap<string, Fields>, ([id, fields]) => ({
       id,
       fields,
       path: [list, id],
     }));
-  if (list === 'utterances' && file.kind === 'layer') return [];
-  const entries = (file as Transcript)[list] as readonly Fields[];
-  return entries.map((fields, index) => ({
+  return entriesOf(file, list).map((fields, index) => ({
     id: fields['id'] as string | undefined,
     fields,
     path: [list, index],
   }));
+}
+
+/** The entries of a list that has an order; a layer has no utterances. */
+export function entriesOf(
+  file: Transcript | Layer,
+  list: Exclude<ListName, 'parties' | 'sources'>,
+): readonly Fields[] {
+  return list === 'utterances' && file.kind === 'layer'
+    ? []
+    : ((file as Transcript)[list] as readonly Fields[]);
 }
 
 /** The header: every field except the lists of entries, `x-` keys included. */

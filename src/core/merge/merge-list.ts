@@ -6,6 +6,7 @@ import { type MergedFields, mergeFields } from './merge-fields.ts';
 import { mergeOrder } from './merge-order.ts';
 import type { ConflictVersions, Origin, Side } from './merged.ts';
 import { type Item, keyVersions, type Pairing } from './pair-items.ts';
+import type { ListVersions } from './unchanged-runs.ts';
 
 /** The result for one entry. */
 export interface MergedItem extends MergedFields {
@@ -24,9 +25,7 @@ export interface ListMergeOptions {
 
 /** The items in the order of the result; those that one side deleted stand where they were, told by `deletedBy`. */
 export function mergeList(
-  base: readonly Item[],
-  ours: readonly Item[],
-  theirs: readonly Item[],
+  { base, ours, theirs, moved }: ListVersions,
   options: ListMergeOptions,
 ): MergedItem[] {
   if (ours.length === 0 && theirs.length === 0) return [];
@@ -41,6 +40,7 @@ export function mergeList(
     [...keyed.ours.keys()],
     [...keyed.theirs.keys()],
     new Set(items.keys()),
+    moved,
   );
   if (options.kind === 'utterance') {
     const place = (key: string | undefined) =>

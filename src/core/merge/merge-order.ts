@@ -7,6 +7,12 @@ export interface MergedOrder {
   readonly contested: readonly { readonly key: string; readonly ours?: string; readonly theirs?: string }[];
 }
 
+/** The fewest keys of each side that must move to bring it into the order of the base. */
+export interface MovedKeys {
+  readonly ours: ReadonlySet<string>;
+  readonly theirs: ReadonlySet<string>;
+}
+
 /**
  * The keys of `present` in the order of OURS. What only THEIRS moved goes to its place there; what only THEIRS has goes
  * behind what precedes it there, after any additions of OURS at that place. A contested key's `ours` and `theirs` are
@@ -17,9 +23,9 @@ export function mergeOrder(
   ours: readonly string[],
   theirs: readonly string[],
   present: ReadonlySet<string>,
+  moved?: MovedKeys,
 ): MergedOrder {
-  const movedByOurs = movedKeys(base, ours);
-  const movedByTheirs = movedKeys(base, theirs);
+  const { ours: movedByOurs, theirs: movedByTheirs } = moved ?? movedOnBothSides(base, ours, theirs);
   const oursHas = new Set(ours);
   const comesFromTheirs = (key: string) =>
     present.has(key) && (!oursHas.has(key) || (movedByTheirs.has(key) && !movedByOurs.has(key)));
@@ -51,14 +57,24 @@ export function mergeOrder(
   return { keys, contested: contestedKeys(base, ours, theirs, movedByOurs, movedByTheirs) };
 }
 
-/** The fewest keys that must move to bring the common ones from one order into the other. */
-function movedKeys(base: readonly string[], side: readonly string[]): Set<string> {
+function movedOnBothSides(
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+): MovedKeys {
   const places = new Map(base.map((key, index) => [key, index]));
-  const common = side.filter(key => places.has(key));
-  const order = common.map(key => places.get(key)!);
+  const movedOn = (side: readonly string[]) => {
+    const order = side.flatMap(key => places.get(key) ?? []);
+    return new Set(Array.from(movedIn(order), place => base[place]!));
+  };
+  return { ours: movedOn(ours), theirs: movedOn(theirs) };
+}
+
+/** The fewest of the numbers, each of which is there once, that must move to make the others increase. */
+export function movedIn(order: readonly number[]): Set<number> {
   if (order.every((place, index) => index === 0 || place > order[index - 1]!)) return new Set();
-  const moved = new Set(common);
-  for (const index of longestIncreasing(order)) moved.delete(common[index]!);
+  const moved = new Set(order);
+  for (const index of longestIncreasing(order)) moved.delete(order[index]!);
   return moved;
 }
 

@@ -11,7 +11,7 @@ import { changedFields } from '../diff/field-changes.ts';
 import { pushAll } from '../long-lists.ts';
 import type { Annotation, Id, Layer, Transcript } from '../model/model.ts';
 import { markExchanged } from './exchanged-parties.ts';
-import { fileFrom, headerFields, itemsOf } from './file-items.ts';
+import { entriesOf, fileFrom, headerFields, isMap, itemsOf } from './file-items.ts';
 import { mergeFields, withConflicts } from './merge-fields.ts';
 import { deletion, type MergedItem, mergeList } from './merge-list.ts';
 import {
@@ -22,9 +22,11 @@ import {
   type Merged,
   type MergedEntry,
   type Origin,
+  type Side,
 } from './merged.ts';
 import { referencesOf } from './named-ids.ts';
-import { pairByAlignment, pairByContent } from './pair-items.ts';
+import { type Item, pairByAlignment, pairByContent } from './pair-items.ts';
+import { joinRuns, type ListVersions } from './unchanged-runs.ts';
 
 export interface MergeOptions {
   /**
@@ -42,8 +44,10 @@ export function mergeVersions<T extends Transcript | Layer>(
   options: MergeOptions = {},
 ): Merged<T> {
   const pinsAreMadeAnew = options.reanchor !== undefined;
+  const files = { base, ours, theirs };
+  const versions = mapLists(list => versionsOf(list, files, options));
   const lists = mapLists(list =>
-    mergeList(itemsOf(base, list), itemsOf(ours, list), itemsOf(theirs, list), {
+    mergeList(versions[list], {
       kind: LISTS[list],
       pair: list === 'utterances' ? pairByAlignment : pairByContent,
       pinsAreMadeAnew,
@@ -60,7 +64,12 @@ export function mergeVersions<T extends Transcript | Layer>(
     settled[list].map((item): MergedEntry => {
       pushAll(conflicts, conflictsOf(item));
       const paths = Object.entries(item.versions).map(([side, version]) => [side, version.path]);
-      const entry = { ...entryOf(item), paths: Object.fromEntries(paths) };
+      const { run } = item.versions.ours ?? {};
+      const entry = {
+        ...entryOf(item),
+        paths: Object.fromEntries(paths),
+        ...(run === undefined ? {} : { run }),
+      };
       return options.reanchor && item.kind === 'annotation' ? reanchored(entry, options.reanchor) : entry;
     }),
   );
@@ -68,7 +77,7 @@ export function mergeVersions<T extends Transcript | Layer>(
     value: fileFrom(
       ours,
       withConflicts(header.value, header.conflicts),
-      mapLists(list => entries[list].map(({ id, value }) => ({ id, fields: value }))),
+      mapLists(list => withRuns(entries[list], isMap(list) ? [] : entriesOf(ours, list))),
     ),
     header: {
       ...entryOf({ ...header, kind: undefined, id: undefined }),
@@ -77,10 +86,35 @@ export function mergeVersions<T extends Transcript | Layer>(
     entries,
     removed: LIST_NAMES.flatMap(list => {
       const kept = new Set(entries[list].map(({ paths }) => paths.ours?.[1]));
-      return itemsOf(ours, list).flatMap(({ path }) => (kept.has(path[1]) ? [] : [path]));
+      return versions[list].ours.flatMap(({ path }) => (kept.has(path[1]) ? [] : [path]));
     }),
     conflicts,
   };
+}
+
+/** Annotations that are to be fitted are looked at one by one. */
+function versionsOf(
+  list: ListName,
+  { base, ours, theirs }: Readonly<Record<Side, Transcript | Layer>>,
+  { reanchor }: MergeOptions,
+): ListVersions {
+  const hasRuns = !isMap(list) && (list !== 'annotations' || reanchor === undefined);
+  const joined = hasRuns
+    ? joinRuns(list, entriesOf(base, list), entriesOf(ours, list), entriesOf(theirs, list))
+    : undefined;
+  return joined ?? { base: itemsOf(base, list), ours: itemsOf(ours, list), theirs: itemsOf(theirs, list) };
+}
+
+/** All entries of a merged list, those of runs from the list in OURS. */
+function withRuns(entries: readonly MergedEntry[], ours: readonly Fields[]): Pick<Item, 'id' | 'fields'>[] {
+  const all: Pick<Item, 'id' | 'fields'>[] = [];
+  for (const { id, value, run = 1, paths } of entries) {
+    const last = Number(paths.ours?.[1]);
+    for (let place = last - run + 1; place < last; place++)
+      all.push({ id: ours[place]!['id'] as Id, fields: ours[place]! });
+    all.push({ id, fields: value });
+  }
+  return all;
 }
 
 function mapLists<V>(make: (list: ListName) => V): Record<ListName, V> {

@@ -20,6 +20,8 @@ export interface MergedEntry {
   readonly origins: Readonly<Record<string, Origin>>;
   /** Where each file has the entry. Without `ours`, it is an addition to OURS. */
   readonly paths: Readonly<Partial<Record<Side, Path>>>;
+  /** How many entries this one stands for, the last of them: they follow each other alike in all three files. Absent for 1. */
+  readonly run?: number;
 }
 
 /** Something that needs a person. It is also in the entry, as `conflict: {FIELD: {base, ours, theirs}}`. */
@@ -43,6 +45,9 @@ export interface Merged<T extends Transcript | Layer> {
   readonly removed: readonly Path[];
   readonly conflicts: readonly MergeConflict[];
 }
+
+/** A merge without the merged file: enough to edit OURS. */
+export type MergedEntries = Omit<Merged<Transcript | Layer>, 'value'>;
 
 /** The keys of a file under which entries stand, and what stands there. */
 export const LISTS = {

@@ -11,6 +11,13 @@ export interface Item {
   readonly id: Id | undefined;
   readonly fields: Fields;
   readonly path: Path;
+  /** How many entries of an unchanged run this one stands for; it is the last of them. Absent if it stands for itself. */
+  readonly run?: number;
+}
+
+/** The key of an entry that its id alone matches. */
+export function keyOfId(id: Id): string {
+  return `#${id}`;
 }
 
 /** For each entry of the newer list, the index of the one it continues, or undefined. */
@@ -32,19 +39,19 @@ export function keyVersions(
   theirs: readonly Item[],
   pair: Pairing,
 ): KeyedVersions {
-  const baseKeys = base.map((item, index) => (item.id === undefined ? `~${index}` : `#${item.id}`));
+  const baseKeys = base.map((item, index) => (item.id === undefined ? `~${index}` : keyOfId(item.id)));
   const baseIds = new Set(base.map(item => item.id));
   const keyed = (items: readonly Item[]) => {
     const complete = items.every(item => item.id !== undefined) && base.every(item => item.id !== undefined);
     const continued = complete ? [] : pair(base, items);
     const ids = new Set(items.map(item => item.id));
     return byKey(items, (item, index) => {
-      if (item.id !== undefined && baseIds.has(item.id)) return `#${item.id}`;
+      if (item.id !== undefined && baseIds.has(item.id)) return keyOfId(item.id);
       const older = continued[index];
       const olderId = older === undefined ? undefined : base[older]?.id;
       const free = olderId === undefined || (item.id === undefined && !ids.has(olderId));
       if (older !== undefined && free) return baseKeys[older]!;
-      return item.id === undefined ? `=${contentKey(item.fields)}` : `#${item.id}`;
+      return item.id === undefined ? `=${contentKey(item.fields)}` : keyOfId(item.id);
     });
   };
   return { base: byKey(base, (_, index) => baseKeys[index]!), ours: keyed(ours), theirs: keyed(theirs) };

@@ -297,6 +297,34 @@ describe('what the writer gets', () => {
     });
   });
 
+  test('one entry for each run of unchanged ones, however long the file', () => {
+    const base = Array.from({ length: 10_000 }, (_, index) => ({ id: `u${index}`, text: `words ${index}` }));
+    const ours = base.with(5000, { id: 'u5000', text: 'mended' });
+    const moved = base.toSpliced(9000, 1).toSpliced(10, 0, base[9000]!);
+    const theirs = moved.toSpliced(2000, 1).toSpliced(7000, 0, { id: 'n', text: 'new' });
+    const result = mergeOf('utterances', base, ours, theirs);
+    const { utterances } = result.entries;
+    expect(utterances.map(({ id, run = 1 }) => `${id} ${run}`)).toEqual(
+      ['u9 10', 'u9000 1', 'u1998 1989', 'u4999 3000', 'u5000 1'].concat(
+        'u6999 1999',
+        'n 1',
+        'u8999 2000',
+        'u9999 999',
+      ),
+    );
+    expect(utterances[4]?.paths.ours).toEqual(['utterances', 5000]);
+    expect(result.removed).toEqual([['utterances', 1999]]);
+    const merged = theirs.map(utterance => (utterance.id === 'u5000' ? ours[5000]! : utterance));
+    expect(result.value.utterances).toEqual(merged);
+  });
+
+  test('an id that is there twice joins no run', () => {
+    const base = [...'abbc'].map(id => ({ id, text: id }));
+    const { entries, value } = mergeOf('utterances', base, base, base);
+    expect(entries.utterances.map(({ run }) => run)).toEqual([undefined, undefined, undefined, undefined]);
+    expect(value.utterances).toEqual(base);
+  });
+
   test('anchors are resolved anew where a function for it is given, and two pins are then no conflict', () => {
     const pinned = (pin: string) => [{ ...a1, pin }];
     const made: string[] = [];

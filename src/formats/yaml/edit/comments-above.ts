@@ -29,8 +29,7 @@ export function startWithComments(
 function endBefore(document: YamlDocument, path: Path): number {
   const { text } = document;
   const parent = path.slice(0, -1);
-  const siblings = document.children(parent);
-  const before = siblings[siblings.findIndex(({ step }) => step === path.at(-1)) - 1];
+  const { before } = document.neighbours(path);
   if (before !== undefined) return contentEnd(text, before);
   const { keySpan } = document.node(parent)!;
   if (keySpan !== undefined) return lineEnd(text, keySpan.end);

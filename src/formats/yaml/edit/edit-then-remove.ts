@@ -1,9 +1,8 @@
 /** Edits in an order in which no two of them meet: values first, then what goes. */
 import type { YamlDocument } from '../read/document.ts';
-import { readYaml } from '../read/reader.ts';
 import type { Change } from './change.ts';
 import { EditError } from './edit-error.ts';
-import { editYaml } from './editor.ts';
+import { editDocument } from './editor.ts';
 
 /**
  * `removals` are in the order of the file, with paths as they are after `changes`.
@@ -29,10 +28,5 @@ export async function editThenRemove(
 }
 
 async function edited(document: YamlDocument, changes: readonly Change[]): Promise<YamlDocument> {
-  if (changes.length === 0) return document;
-  const { document: changed } = readYaml(await editYaml(document, changes), {
-    file: '',
-    typedKeys: document.typedKeys,
-  });
-  return changed!;
+  return changes.length === 0 ? document : editDocument(document, changes);
 }

@@ -42,7 +42,7 @@ function depthOf(document: YamlDocument, { kind, path }: Change): number {
  *
  * @throws EditError if it is anything else: such a text must not be written.
  */
-export function verifyEdit(document: YamlDocument, changes: readonly Change[], text: string): void {
+export function verifiedEdit(document: YamlDocument, changes: readonly Change[], text: string): YamlDocument {
   const path = changes[0]?.path ?? [];
   const { document: edited, findings } = readYaml(text, { file: '', typedKeys: document.typedKeys });
   if (edited === undefined) {
@@ -51,14 +51,18 @@ export function verifyEdit(document: YamlDocument, changes: readonly Change[], t
   if (!isMeant(changedValue(document.value, changes), edited.value)) {
     throw new EditError(path, 'the edited file would not read back as what was meant');
   }
+  return edited;
 }
 
 /**
- * The text of a document with the changes made.
+ * The document with the changes made.
  *
  * @throws EditError if a change does not fit the document or would not read back as meant.
  */
-export async function editYaml(document: YamlDocument, changes: readonly Change[]): Promise<string> {
+export async function editDocument(
+  document: YamlDocument,
+  changes: readonly Change[],
+): Promise<YamlDocument> {
   const edits = await planEdits(document, changes);
   let text: string;
   try {
@@ -68,6 +72,10 @@ export async function editYaml(document: YamlDocument, changes: readonly Change[
       throw new EditError(changes[0]?.path ?? [], 'two changes touch one place');
     throw error;
   }
-  verifyEdit(document, changes, text);
-  return text;
+  return verifiedEdit(document, changes, text);
+}
+
+/** As {@link editDocument}; the text alone. */
+export async function editYaml(document: YamlDocument, changes: readonly Change[]): Promise<string> {
+  return (await editDocument(document, changes)).text;
 }

@@ -43,9 +43,8 @@ export async function insertEntries(
   written: readonly (Written | undefined)[],
 ): Promise<TextEdit[]> {
   const { text } = document;
-  const entries = document.children(path);
-  const before = entries[index - 1];
-  const first = entries[0]!;
+  const before = document.node([...path, index - 1]);
+  const first = document.node([...path, 0])!;
   if (isInFlow(document, path)) {
     const entry = (await Promise.all(values.map(value => inlineText(value, document)))).join(', ');
     return [

@@ -14,11 +14,8 @@ import type { TextEdit } from './text-edit.ts';
  */
 export function removeChild(document: YamlDocument, path: Path, keepComments?: string): TextEdit[] {
   const parent = path.slice(0, -1);
-  const siblings = document.children(parent);
   const { span, keySpan } = document.node(path)!;
-  const index = siblings.findIndex(({ step }) => step === path.at(-1));
-  const before = siblings[index - 1];
-  const after = siblings[index + 1];
+  const { before, after } = document.neighbours(path);
   if (!isInFlow(document, parent)) {
     const next = after === undefined ? undefined : [...parent, after.step!];
     return [{ span: blockSpan(document, path, next, keepComments), text: '' }];

@@ -68,7 +68,7 @@ async function remove(
   const parent = path.slice(0, -1);
   if (path.length === 0 || !document.has(path)) throw new EditError(path, 'there is nothing to remove');
   const collection = document.node(parent)?.value;
-  if (document.children(parent).length > 1) return removeChild(document, path, keepComments);
+  if (document.count(parent) > 1) return removeChild(document, path, keepComments);
   if (parent.length === 0) throw new EditError(path, 'the last field of a file cannot be removed');
   return replaceValue(document, parent, Array.isArray(collection) ? [] : {});
 }

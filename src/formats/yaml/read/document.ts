@@ -96,6 +96,27 @@ export class YamlDocument {
     return [...this.#fieldsOf(node)].map(([name, key]) => this.#describe(this.#fieldAt(value, name, key)));
   }
 
+  /** How many nodes stand directly inside a list or mapping; 0 where there is none. */
+  count(path: Path): number {
+    const { found, steps } = this.#walk(path);
+    if (steps < path.length) return 0;
+    if (Array.isArray(found.value)) return found.value.length;
+    return isMapping(found.value) ? this.#fieldsOf(found.node).size : 0;
+  }
+
+  /** The nodes directly before and behind the one at `path` in its list or mapping. */
+  neighbours(path: Path): { readonly before: YamlNode | undefined; readonly after: YamlNode | undefined } {
+    const parent = path.slice(0, -1);
+    const step = path.at(-1);
+    if (typeof step === 'number') {
+      // A list may have a million items: only these two are described.
+      return { before: this.node([...parent, step - 1]), after: this.node([...parent, step + 1]) };
+    }
+    const siblings = this.children(parent);
+    const index = siblings.findIndex(sibling => sibling.step === step);
+    return { before: siblings[index - 1], after: siblings[index + 1] };
+  }
+
   #walk(path: Path): { found: Found; steps: number } {
     let found: Found = { value: this.value, node: 0 };
     let steps = 0;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../../src/formats/yaml/edit/change.ts';
 import { EditError } from '../../../../src/formats/yaml/edit/edit-error.ts';
-import { editYaml, verifyEdit } from '../../../../src/formats/yaml/edit/editor.ts';
+import { editYaml, verifiedEdit } from '../../../../src/formats/yaml/edit/editor.ts';
 import { readYaml } from '../../../../src/formats/yaml/read/reader.ts';
 
 const TYPED_KEYS: ReadonlySet<string> = new Set(['onrecord', 'start']);
@@ -380,10 +380,10 @@ describe('refused', () => {
   test('a text that does not read back as meant', () => {
     const document = documentOf('a: b\nc: d\n');
     const changes = [set(['a'], 'x')];
-    expect(() => verifyEdit(document, changes, 'a: x\nc: d\n')).not.toThrow();
-    expect(() => verifyEdit(document, changes, 'a: x\nc: e\n')).toThrow(EditError);
-    expect(() => verifyEdit(document, changes, 'a: x\n')).toThrow(EditError);
-    expect(() => verifyEdit(document, changes, 'a: [x\n')).toThrow('would break the file');
+    expect(() => verifiedEdit(document, changes, 'a: x\nc: d\n')).not.toThrow();
+    expect(() => verifiedEdit(document, changes, 'a: x\nc: e\n')).toThrow(EditError);
+    expect(() => verifiedEdit(document, changes, 'a: x\n')).toThrow(EditError);
+    expect(() => verifiedEdit(document, changes, 'a: [x\n')).toThrow('would break the file');
   });
 });
 
