@@ -19,8 +19,8 @@ export interface Attribution {
 
 /** So far beside a quotation its sentence is read; UTF-16 code units. */
 const REACH = 400;
-/** Stands for the characters of quotations, so that nobody in them is taken for a speaker. */
-const MASK = '\ue000';
+/** Stands for the characters of quotations, so that nobody in them is taken for a speaker; no letter, and in ASCII. */
+const MASK = '\x1a';
 /** Words between a subject and its verb that no list has. */
 const MOST_BETWEEN = 2;
 const LONGEST_APPOSITION = 12;
@@ -327,6 +327,7 @@ class Sentence {
   }
 
   #isParted(at: number): boolean {
-    return /[,;:.!?()\ue000]/.test(this.#between(at));
+    const mark = this.#between(at);
+    return mark.includes(MASK) || /[,;:.!?()]/.test(mark);
   }
 }

@@ -1,6 +1,7 @@
 /** Passages of a record that may be what a quotation quotes, found by hashes of words and still to be compared word by word. */
-import { SharedWords } from './shared-words.ts';
-import { WordHashes } from './word-hashes.ts';
+import { QuotedWords } from './quoted-words.ts';
+import type { SearchedText } from './record.ts';
+import { RecordWords } from './record-words.ts';
 
 /** Words in a row that a quotation and the record share. Words of the quotation count from 0. */
 export interface CommonRun {
@@ -29,7 +30,12 @@ const MOST_PLACES_OF_A_PAIR = 200;
 const MOST_RUNS = 4000;
 /** A single word leads to a passage if it stands so often at most. */
 const MOST_PLACES_OF_A_WORD = 60;
-const MOST_ANCHORS = 200;
+/** A segment of one word leads to a passage if it stands so often at most. */
+const MOST_PLACES_OF_A_SEGMENT = 300;
+/** Of these, and of longer segments, so many are tried. */
+const MOST_TRIED = 200;
+/** Places of one quotation that are compared. */
+const MOST_PLACES = 500;
 /** Runs before a run that it may follow on. */
 const LOOK_BACK = 16;
 const NEAREST = 3;
@@ -37,58 +43,80 @@ const NEAREST = 3;
 const MOST_SPLICED = 1000;
 
 export class Candidates {
-  readonly record: WordHashes;
-  readonly #quoted: WordHashes;
-  readonly #shared: SharedWords;
-
+  readonly quoted: QuotedWords;
+  readonly record: RecordWords;
   readonly #mostLeftOut: (text: number) => number;
 
   /** @param mostLeftOut how many words may stand between two parts of a quotation in a text */
-  constructor(record: readonly string[], quoted: readonly string[], mostLeftOut: (text: number) => number) {
+  constructor(
+    record: readonly SearchedText[],
+    quoted: readonly string[],
+    mostLeftOut: (text: number) => number,
+  ) {
     this.#mostLeftOut = mostLeftOut;
-    this.record = new WordHashes(record);
-    this.#quoted = new WordHashes(quoted);
-    this.#shared = new SharedWords(this.record, this.#quoted);
+    this.quoted = new QuotedWords(quoted);
+    this.record = new RecordWords(record, this.quoted);
   }
 
-  /** How many words a quotation has. */
-  length(quotation: number): number {
-    return this.#quoted.firsts[quotation + 1]! - this.#quoted.firsts[quotation]!;
-  }
-
-  /** Where a word of a quotation stands in its text. */
-  spanOf(quotation: number, word: number): { readonly start: number; readonly end: number } {
-    const at = this.#quoted.firsts[quotation]! + word;
-    return { start: this.#quoted.starts[at]!, end: this.#quoted.endOf(at) };
+  /** Where all words of a quotation stand in a row: found by its rarest word, or where all are frequent, pair of words. */
+  wholeOf(quotation: number): CommonRun[] {
+    const { numbers, firsts } = this.quoted;
+    const first = firsts[quotation]!;
+    const length = this.quoted.length(quotation);
+    if (length === 0) return [];
+    let lead = this.#rarestWord(first, length);
+    let places = this.record.placesOf(numbers[first + lead]!);
+    if (this.record.isFrequent(numbers[first + lead]!) && length > 1) {
+      lead = Math.max(0, this.#rarestPair(first, length));
+      places = this.record.placesOfPair(numbers[first + lead]!, numbers[first + lead + 1]!);
+    }
+    const found: CommonRun[] = [];
+    for (const at of places) {
+      const place = at - lead;
+      if (!this.#isAt(quotation, { start: 0, end: length }, place)) continue;
+      if (place + length > this.record.firsts[this.record.textOf(place) + 1]!) continue;
+      found.push({ quoted: 0, place, length });
+      if (found.length === MOST_PLACES) break;
+    }
+    return found;
   }
 
   /** Runs of words that a quotation shares with the record, in order of their first word in the quotation. */
   runsOf(quotation: number): CommonRun[] {
-    const { hashes, firsts } = this.#quoted;
+    const { numbers, firsts } = this.quoted;
     const first = firsts[quotation]!;
-    const length = this.length(quotation);
+    const length = this.quoted.length(quotation);
     const found = new Map<number, number>();
     const runs: CommonRun[] = [];
     const rarest = this.#rarestPair(first, length);
     // In the order of the words: a run is found by its first word, and the words that it covers lead to no other.
     for (let at = 0; at < length && runs.length < MOST_RUNS; at++) {
-      const hash = hashes[first + at]!;
-      const pairs = at + 1 < length ? this.#shared.placesOfPair(hash, hashes[first + at + 1]!) : [];
-      if (pairs.length <= MOST_PLACES_OF_A_PAIR || at === rarest)
-        for (const place of pairs) this.#extend(first, length, at, place, found, runs);
-      const singles = this.#shared.placesOf(hash);
-      if (singles.length <= MOST_PLACES_OF_A_WORD || length === 1)
-        for (const place of singles) this.#extend(first, length, at, place, found, runs);
+      const [word, next] = [numbers[first + at]!, numbers[first + at + 1]!];
+      const isLast = at + 1 === length;
+      if (!isLast && (at === rarest || this.record.countOfPair(word, next) <= MOST_PLACES_OF_A_PAIR))
+        for (const place of this.record.placesOfPair(word, next))
+          this.#extend(first, length, at, place, found, runs);
+      if (this.record.count(word) <= MOST_PLACES_OF_A_WORD || length === 1)
+        for (const place of this.record.placesOf(word)) this.#extend(first, length, at, place, found, runs);
     }
     return runs.sort((a, b) => a.quoted - b.quoted || a.place - b.place);
   }
 
+  #rarestWord(first: number, length: number): number {
+    const { numbers } = this.quoted;
+    let rarest = 0;
+    for (let at = 1; at < length; at++)
+      if (this.record.count(numbers[first + at]!) < this.record.count(numbers[first + rarest]!)) rarest = at;
+    return rarest;
+  }
+
+  /** The rarest pair that stands anywhere; -1 if none does. */
   #rarestPair(first: number, length: number): number {
-    const { hashes } = this.#quoted;
+    const { numbers } = this.quoted;
     let rarest = -1;
     let fewest = Infinity;
     for (let at = 0; at + 1 < length; at++) {
-      const count = this.#shared.placesOfPair(hashes[first + at]!, hashes[first + at + 1]!).length;
+      const count = this.record.countOfPair(numbers[first + at]!, numbers[first + at + 1]!);
       if (count > 0 && count < fewest) [rarest, fewest] = [at, count];
     }
     return rarest;
@@ -105,20 +133,20 @@ export class Candidates {
   ): void {
     const diagonal = place - at;
     if ((found.get(diagonal) ?? -1) > at) return;
-    const quoted = this.#quoted.hashes;
-    const { hashes, firsts } = this.record;
+    const quoted = this.quoted.numbers;
+    const { numbers, firsts } = this.record;
+    if (quoted[first + at] !== numbers[place]) return;
     const text = this.record.textOf(place);
-    if (quoted[first + at] !== hashes[place]) return;
     const [least, most] = [firsts[text]!, firsts[text + 1]!];
     let start = at;
     while (
       start > 0 &&
       diagonal + start > least &&
-      quoted[first + start - 1] === hashes[diagonal + start - 1]
+      quoted[first + start - 1] === numbers[diagonal + start - 1]
     )
       start--;
     let end = at + 1;
-    while (end < length && diagonal + end < most && quoted[first + end] === hashes[diagonal + end]) end++;
+    while (end < length && diagonal + end < most && quoted[first + end] === numbers[diagonal + end]) end++;
     found.set(diagonal, end);
     runs.push({ quoted: start, place: diagonal + start, length: end - start });
   }
@@ -134,34 +162,37 @@ export class Candidates {
       0,
     );
     const found: number[][] = [];
-    for (const anchor of this.placesOf(quotation, segments[longest]!, runs).slice(0, MOST_ANCHORS)) {
-      const places = this.#around(quotation, segments, longest, anchor);
+    const ofLongest = this.#placesOf(quotation, segments[longest]!, runs);
+    for (const place of ofLongest.slice(0, MOST_TRIED)) {
+      const places = this.#around(quotation, segments, longest, place);
       if (places !== undefined) found.push(places);
     }
     return found;
   }
 
   /** Where words of a quotation stand in a row. */
-  placesOf(quotation: number, { start, end }: Segment, runs: readonly CommonRun[]): number[] {
+  #placesOf(quotation: number, { start, end }: Segment, runs: readonly CommonRun[]): readonly number[] {
     if (end - start > 1)
       return runs
         .filter(run => run.quoted <= start && run.quoted + run.length >= end)
         .map(run => run.place + start - run.quoted);
-    return [...this.#shared.placesOf(this.#quoted.hashes[this.#quoted.firsts[quotation]! + start]!)];
+    const word = this.quoted.numbers[this.quoted.firsts[quotation]! + start]!;
+    return this.record.count(word) > MOST_PLACES_OF_A_SEGMENT ? [] : [...this.record.placesOf(word)];
   }
 
+  /** The places of all segments, the nearest before and behind the place of one. */
   #around(
     quotation: number,
     segments: readonly Segment[],
-    anchor: number,
+    placed: number,
     place: number,
   ): number[] | undefined {
     const text = this.record.textOf(place);
     const most = this.#mostLeftOut(text);
     const places: number[] = [];
-    places[anchor] = place;
+    places[placed] = place;
     let before = place;
-    for (let index = anchor - 1; index >= 0; index--) {
+    for (let index = placed - 1; index >= 0; index--) {
       const length = segments[index]!.end - segments[index]!.start;
       const least = Math.max(this.record.firsts[text]!, before - length - most);
       let at = before - length;
@@ -170,8 +201,8 @@ export class Candidates {
       places[index] = at;
       before = at;
     }
-    let behind = place + segments[anchor]!.end - segments[anchor]!.start;
-    for (let index = anchor + 1; index < segments.length; index++) {
+    let behind = place + segments[placed]!.end - segments[placed]!.start;
+    for (let index = placed + 1; index < segments.length; index++) {
       const length = segments[index]!.end - segments[index]!.start;
       const last = Math.min(this.record.firsts[text + 1]!, behind + length + most) - length;
       let at = behind;
@@ -184,16 +215,16 @@ export class Candidates {
   }
 
   #isAt(quotation: number, { start, end }: Segment, place: number): boolean {
-    const first = this.#quoted.firsts[quotation]!;
+    const first = this.quoted.firsts[quotation]!;
     for (let word = start; word < end; word++)
-      if (this.#quoted.hashes[first + word] !== this.record.hashes[place + word - start]) return false;
+      if (this.quoted.numbers[first + word] !== this.record.numbers[place + word - start]) return false;
     return true;
   }
 
   /** The passages that share most with a quotation, the nearest first. */
   nearest(quotation: number, runs: readonly CommonRun[]): NearPassage[] {
     const byPlace = [...runs].sort((a, b) => a.place - b.place);
-    const reach = 2 * this.length(quotation) + 20;
+    const reach = 2 * this.quoted.length(quotation) + 20;
     const weights = byPlace.map(run => this.#information(quotation, run.quoted, run.quoted + run.length));
     const best = [...weights];
     const before = byPlace.map(() => -1);
@@ -230,14 +261,11 @@ export class Candidates {
   }
 
   #information(quotation: number, start: number, end: number): number {
-    const first = this.#quoted.firsts[quotation]!;
+    const first = this.quoted.firsts[quotation]!;
     let sum = 0;
-    for (let word = start; word < end; word++) sum += this.rarity(this.#quoted.hashes[first + word]!);
+    for (let word = start; word < end; word++)
+      sum += Math.log((this.record.length + 1) / (this.record.count(this.quoted.numbers[first + word]!) + 1));
     return sum;
-  }
-
-  rarity(hash: number): number {
-    return Math.log((this.record.length + 1) / (this.#shared.count(hash) + 1));
   }
 
   /** How much all words of a record tell: shared words that tell less may stand together by chance. */
@@ -256,7 +284,7 @@ export class Candidates {
     isEditors: (word: number) => boolean,
     least: number,
   ): CommonRun[] | undefined {
-    const length = this.length(quotation);
+    const length = this.quoted.length(quotation);
     if (length > MOST_SPLICED) return undefined;
     const parts = new Array<number>(length + 1).fill(Infinity);
     const last = new Array<{ run: CommonRun; start: number } | undefined>(length + 1);

@@ -5,13 +5,16 @@ import { WordTable } from '../align/words/word-table.ts';
 import type { ComparedWords } from '../anchor/facts.ts';
 import { SpanWords } from '../anchor/span-words.ts';
 import { TellingKeys } from '../anchor/telling-keys.ts';
+import { firstIndex } from '../binary-search.ts';
 import { diffSequence } from '../diff/sequence.ts';
 import { foldWord } from '../language/fold-word.ts';
 import type { Utterance } from '../model/model.ts';
 import type { Span } from '../model/span.ts';
 import { withoutEllipses, withoutSic } from './editorial-marks.ts';
 import type { MatchContext } from './match.ts';
+import type { SearchedText } from './record.ts';
 import { sentenceAround } from './sentence.ts';
+import { unbroken } from './verbatim-texts.ts';
 
 /** Words of a table, half-open. */
 export interface WordRange {
@@ -40,7 +43,6 @@ export interface Near {
 
 /** Of the words of a passage, so large a share stands in the quotation that alters it. */
 const LEAST_DENSITY = 0.3;
-const LINE_BREAK = /[ \t]*(?:\r\n|[\r\n])[ \t]*/g;
 const BLANKS_AND_DASHES = /[\s\u2010-\u2015\u2212-]+/;
 const MOST_WORDS_OF_A_NUMBER = 8;
 const GROUPED = /(\d) (?=\d{3}(?!\d))/g;
@@ -48,7 +50,7 @@ const QUESTION = /[?؟？;՞]/;
 
 export class ComparedTexts {
   readonly #written: readonly string[];
-  readonly #record: readonly string[];
+  readonly #record: readonly SearchedText[];
   /** By index of a text of the record, its index among those that are compared. */
   readonly #numbers = new Map<number, number>();
   readonly #keys = new WordKeys();
@@ -65,7 +67,7 @@ export class ComparedTexts {
   constructor(
     written: readonly string[],
     edited: readonly string[],
-    record: readonly string[],
+    record: readonly SearchedText[],
     wanted: ReadonlySet<number>,
     { lists, names }: MatchContext,
   ) {
@@ -73,7 +75,7 @@ export class ComparedTexts {
     this.#record = record;
     for (const text of wanted) this.#numbers.set(text, this.#numbers.size);
     this.#quotedTexts = edited.map(text => ({ text }));
-    this.#recordTexts = [...wanted].map(text => ({ text: record[text]! }));
+    this.#recordTexts = [...wanted].map(text => ({ text: record[text]!.text }));
     const table = (texts: readonly Utterance[]) =>
       new WordTable(
         texts.map(({ text = '' }) => ({ text, marker: undefined })),
@@ -119,7 +121,7 @@ export class ComparedTexts {
 
   /** The words of the sentences around words of the record. */
   sentencesAround(text: number, range: WordRange): WordRange {
-    return this.wordsAt(text, sentenceAround(this.#record[text]!, this.spanOfWords(range)));
+    return this.wordsAt(text, sentenceAround(this.#record[text]!.text, this.spanOfWords(range)));
   }
 
   /** The rest of a number that a passage begins or ends in; undefined where it has whole words. */
@@ -268,7 +270,7 @@ export class ComparedTexts {
    */
   isVerbatim(quotation: number, text: number, span: Span): boolean {
     const written = this.#written[quotation]!;
-    const record = this.#record[text]!;
+    const record = this.#record[text]!.text;
     const { start, end } = this.spanOfQuoted(this.wordsOfQuotation(quotation));
     const said = withoutSic(written.slice(start, end));
     if (unbroken(said) !== unbroken(record.slice(span.start, span.end))) return false;
@@ -344,20 +346,8 @@ function folds(words: ComparedWords): string[] {
 
 function touched({ starts, ends, firsts }: WordTable, index: number, { start, end }: Span): WordRange {
   const most = firsts[index + 1]!;
-  const first = firstFrom(firsts[index]!, most, word => ends[word]! > start);
-  return { start: first, end: firstFrom(first, most, word => starts[word]! >= end) };
-}
-
-/** The first word for which a test holds that holds for all behind it. */
-function firstFrom(start: number, end: number, holds: (word: number) => boolean): number {
-  let low = start;
-  let high = end;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  const first = firstIndex(firsts[index]!, most, word => ends[word]! > start);
+  return { start: first, end: firstIndex(first, most, word => starts[word]! >= end) };
 }
 
 function intersection(one: WordRange, other: WordRange): WordRange {
@@ -366,10 +356,6 @@ function intersection(one: WordRange, other: WordRange): WordRange {
 
 function withoutMarks(text: string): string {
   return withoutEllipses(withoutSic(text)).trim() === '' ? '' : withoutSic(text);
-}
-
-function unbroken(text: string): string {
-  return text.replace(LINE_BREAK, ' ');
 }
 
 /** Whether a part of a number has words of its own, and a blank or a dash beside the rest: no sign, nor "1." of "1.5". */

@@ -23,9 +23,13 @@ const BRACKETS = /\[([^[\]]{1,400})\]/g;
 const MOST_MARKS = 100;
 const blanks = (text: string) => ' '.repeat(text.length);
 
+export function hasEditorialMarks(written: string): boolean {
+  return /[[(…⋯]|\.[ \u00a0]?\./.test(written);
+}
+
 /** Reads the editor's marks in a quotation. Offsets stay those of the text as written. */
 export function readEditorialMarks(written: string): EditedWords {
-  if (!/[[(…⋯]|\.[ \u00a0]?\./.test(written)) return { text: written, ellipses: [], brackets: [] };
+  if (!hasEditorialMarks(written)) return { text: written, ellipses: [], brackets: [] };
   let text = written.replace(SIC, blanks).replace(FOOTNOTE, blanks);
   const ellipses: Span[] = [];
   text = text.replace(ELLIPSIS, (found, at: number) => {

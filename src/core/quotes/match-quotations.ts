@@ -1,21 +1,19 @@
 /**
- * Compares quotations with the texts of one record. Candidates are found by hashes; what a quotation is called rests on the
- * words themselves, cut and compared as the anchoring does, and alarms are those of the anchoring.
+ * Compares quotations with the texts of one record. What a quotation is called rests on the words themselves, cut and
+ * compared as the anchoring does, and alarms are those of the anchoring.
  */
 
 import { alarmsBetween } from '../anchor/alarms.ts';
 import { largest, smallest } from '../long-lists.ts';
-import { Candidates, type CommonRun, type NearPassage, type Segment } from './candidates.ts';
+import type { CommonRun, NearPassage, Segment } from './candidates.ts';
 import { ComparedTexts, type Near, type SameWords } from './compared-texts.ts';
 import { cutOff } from './cut-off.ts';
-import { type EditedWords, readEditorialMarks } from './editorial-marks.ts';
 import { leftOutAlarms } from './left-out.ts';
-import { type Match, type MatchContext, type MatchedPassage, NOT_FOUND, type SpokenText } from './match.ts';
+import { type Match, type MatchContext, type MatchedPassage, NOT_FOUND } from './match.ts';
+import { type Parts, PassageSearch } from './passage-search.ts';
+import type { SearchedText } from './record.ts';
+import { VerbatimTexts } from './verbatim-texts.ts';
 
-/** So many words in a row are those of a turn, whatever else is near the quotation; fewer may stand there by chance. */
-const SURE_PART = 4;
-const LEAST_PART = 3;
-const LEAST_PART_OF_A_DOUBTFUL = 2;
 /** Of the words of a quotation, so large a share stands in the passage that it alters. */
 const LEAST_SHARE = 0.55;
 const MOSTLY = 0.75;
@@ -25,69 +23,111 @@ const LEAST_INFORMATION = 1.5;
 const LEAST_OF_ALL = 0.4;
 /** Fewer other words than this, and a quotation is no splice of what has the rest. */
 const FEWEST_SPLICED = 3;
-/** Between two parts of one turn stand so many words at most; of a text in which nobody is known to speak, fewer. */
-const MOST_LEFT_OUT = 2000;
-const MOST_LEFT_OUT_BY_UNKNOWN = 50;
-/** Places of one quotation that are compared. */
-const MOST_PLACES = 500;
 
 /** The match of each quotation, in their order. Quotations of the same words are compared once. */
 export function matchQuotations(
   quotations: readonly string[],
-  record: readonly SpokenText[],
+  record: readonly SearchedText[],
   context: MatchContext,
 ): Match[] {
   const distinct = [...new Set(quotations)];
-  const matches = new Matcher(distinct, record, context).all();
-  const byText = new Map(distinct.map((text, index) => [text, matches[index]!]));
-  return quotations.map(text => byText.get(text)!);
+  const matches = verbatimMatches(distinct, record, context);
+  const others = distinct.filter(quotation => !matches.has(quotation));
+  if (others.length > 0)
+    for (const [index, match] of otherMatches(others, record, context).entries())
+      matches.set(others[index]!, match);
+  return quotations.map(quotation => matches.get(quotation)!);
 }
 
-/** What hashes found for a quotation. */
-interface Found {
-  readonly whole: readonly CommonRun[];
-  readonly segments: readonly Segment[];
-  readonly inOrder: readonly (readonly number[])[];
-  readonly nearest: readonly NearPassage[];
-  readonly sureCover: readonly CommonRun[] | undefined;
-  readonly cover: readonly CommonRun[] | undefined;
-  readonly doubtfulCover: readonly CommonRun[] | undefined;
+/** The matches of quotations that stand in the record word for word: only the texts that have them are looked into. */
+function verbatimMatches(
+  quotations: readonly string[],
+  record: readonly SearchedText[],
+  context: MatchContext,
+): Map<string, Match> {
+  const found = new Map<string, Match>();
+  const filter = new VerbatimTexts(quotations);
+  const texts = filter.among(record);
+  if (texts.length === 0) return found;
+  const indexes = new Map(record.map((text, index) => [text, index]));
+  const sought = quotations.filter(quotation => filter.isSought(quotation));
+  for (const [index, match] of sameMatches(
+    new PassageSearch(sought, texts),
+    sought,
+    texts,
+    context,
+  ).entries())
+    if (match?.name === 'verbatim') {
+      const places = match.places.map(place => ({ ...place, text: indexes.get(texts[place.text]!)! }));
+      found.set(sought[index]!, { ...match, places });
+    }
+  return found;
 }
 
-class Matcher {
-  readonly #edited: readonly EditedWords[];
-  readonly #candidates: Candidates;
-  readonly #found: readonly Found[];
+/** Those that are verbatim or folded. */
+function sameMatches(
+  search: PassageSearch,
+  quotations: readonly string[],
+  record: readonly SearchedText[],
+  context: MatchContext,
+): (Match | undefined)[] {
+  const whole = quotations.map((_, quotation) => search.whole(quotation));
+  const texts = new Set(whole.flatMap(runs => runs.map(({ place }) => search.record.textOf(place))));
+  const comparison = new Comparison(search, quotations, record, texts, context);
+  return whole.map((runs, quotation) => comparison.same(quotation, runs));
+}
+
+function otherMatches(
+  quotations: readonly string[],
+  record: readonly SearchedText[],
+  context: MatchContext,
+): Match[] {
+  const search = new PassageSearch(quotations, record);
+  const same = sameMatches(search, quotations, record, context);
+  const parts = same.map((match, quotation) => (match === undefined ? search.parts(quotation) : undefined));
+  const texts = new Set(parts.flatMap(each => (each === undefined ? [] : [...search.textsOf(each)])));
+  const comparison = new Comparison(search, quotations, record, texts, context);
+  return same.map((match, quotation) => {
+    const each = parts[quotation];
+    return match ?? (each && comparison.changed(quotation, each)) ?? NOT_FOUND;
+  });
+}
+
+/** Quotations beside those texts of the record in which they may stand. */
+class Comparison {
+  readonly #search: PassageSearch;
   readonly #texts: ComparedTexts;
   readonly #context: MatchContext;
-  readonly #record: readonly SpokenText[];
+  readonly #record: readonly SearchedText[];
 
-  constructor(written: readonly string[], spoken: readonly SpokenText[], context: MatchContext) {
+  /** @param wanted indexes of the texts that are compared with any quotation */
+  constructor(
+    search: PassageSearch,
+    written: readonly string[],
+    record: readonly SearchedText[],
+    wanted: ReadonlySet<number>,
+    context: MatchContext,
+  ) {
+    this.#search = search;
     this.#context = context;
-    this.#record = spoken;
-    const record = spoken.map(({ text }) => text);
-    this.#edited = written.map(readEditorialMarks);
-    this.#candidates = new Candidates(
-      record,
-      this.#edited.map(({ text }) => text),
-      text => this.#mostLeftOut(text),
-    );
-    this.#found = written.map((_, quotation) => this.#find(quotation));
-    this.#texts = new ComparedTexts(
-      written,
-      this.#edited.map(({ text }) => text),
-      record,
-      new Set(this.#found.flatMap(found => [...this.#textsIn(found)])),
-      context,
-    );
+    this.#record = record;
+    const edited = search.edited.map(({ text }) => text);
+    this.#texts = new ComparedTexts(written, edited, record, wanted, context);
   }
 
-  all(): Match[] {
-    return this.#found.map((found, quotation) => this.#withCuts(this.#match(quotation, found)));
+  /** Verbatim or folded. */
+  same(quotation: number, whole: readonly CommonRun[]): Match | undefined {
+    const match = this.#same(quotation, whole);
+    return match && this.#withCuts(match);
+  }
+
+  /** Elided, spliced or altered. */
+  changed(quotation: number, parts: Parts): Match | undefined {
+    const match = this.#elided(quotation, parts) ?? this.#changed(quotation, parts);
+    return match === undefined || match.name === 'spliced' ? match : this.#withCuts(match);
   }
 
   #withCuts(match: Match): Match {
-    if (match.name === 'spliced') return match;
     const { lists } = this.#context;
     return {
       ...match,
@@ -95,107 +135,14 @@ class Matcher {
     };
   }
 
-  /** How many words may be left out between two parts of a text and leave it one turn. */
-  #mostLeftOut(text: number): number {
-    return this.#record[text]!.isOneVoice === false ? MOST_LEFT_OUT_BY_UNKNOWN : MOST_LEFT_OUT;
-  }
-
-  #find(quotation: number): Found {
-    const candidates = this.#candidates;
-    const length = candidates.length(quotation);
-    const runs = candidates.runsOf(quotation);
-    const whole = runs.filter(run => run.length === length).slice(0, MOST_PLACES);
-    const segments = this.#segmentsOf(quotation);
-    const nothing = {
-      inOrder: [],
-      nearest: [],
-      sureCover: undefined,
-      cover: undefined,
-      doubtfulCover: undefined,
-    };
-    const nearest = candidates.nearest(quotation, runs);
-    if (whole.length > 0) return { whole, segments, ...nothing, nearest };
-    const isEdited = this.#isEdited(quotation);
-    const inOrder =
-      isEdited && segments.length > 0 ? candidates.inOrder(quotation, segments, runs) : nothing.inOrder;
-    const isEditors = this.#editorsWords(quotation);
-    const shortest = isEdited
-      ? Math.min(LEAST_PART, smallest(segments.map(({ start, end }) => end - start)))
-      : LEAST_PART;
-    return {
-      whole,
-      segments,
-      inOrder,
-      nearest,
-      sureCover: candidates.cover(quotation, runs, isEditors, shortest < LEAST_PART ? shortest : SURE_PART),
-      cover: candidates.cover(quotation, runs, isEditors, shortest),
-      doubtfulCover: candidates.cover(
-        quotation,
-        runs,
-        isEditors,
-        Math.min(shortest, LEAST_PART_OF_A_DOUBTFUL),
-      ),
-    };
-  }
-
-  #isEdited(quotation: number): boolean {
-    const { ellipses, brackets } = this.#edited[quotation]!;
-    return ellipses.length + brackets.length > 0;
-  }
-
-  #editorsWords(quotation: number): (word: number) => boolean {
-    const { brackets } = this.#edited[quotation]!;
-    if (brackets.length === 0) return () => false;
-    return word => {
-      const { start } = this.#candidates.spanOf(quotation, word);
-      return brackets.some(bracket => bracket.start <= start && start < bracket.end);
-    };
-  }
-
-  /** The words between ellipses and brackets. */
-  #segmentsOf(quotation: number): Segment[] {
-    const { ellipses, brackets } = this.#edited[quotation]!;
-    const length = this.#candidates.length(quotation);
-    const gaps = [...ellipses, ...brackets].sort((a, b) => a.start - b.start);
-    const segments: Segment[] = [];
-    let start = 0;
-    let word = 0;
-    for (const gap of gaps) {
-      while (word < length && this.#candidates.spanOf(quotation, word).start < gap.start) word++;
-      if (word > start) segments.push({ start, end: word });
-      while (word < length && this.#candidates.spanOf(quotation, word).start < gap.end) word++;
-      start = word;
-    }
-    if (length > start) segments.push({ start, end: length });
-    return segments;
-  }
-
-  *#textsIn({ whole, inOrder, nearest, sureCover, cover, doubtfulCover }: Found): Generator<number> {
-    const { record } = this.#candidates;
-    for (const run of [...whole, ...(sureCover ?? []), ...(cover ?? []), ...(doubtfulCover ?? [])])
-      yield record.textOf(run.place);
-    for (const [place] of inOrder) yield record.textOf(place!);
-    for (const { runs } of nearest) yield record.textOf(runs[0]!.place);
-  }
-
-  #match(quotation: number, found: Found): Match {
-    return (
-      this.#same(quotation, found) ??
-      this.#elided(quotation, found) ??
-      this.#changed(quotation, found) ??
-      NOT_FOUND
-    );
-  }
-
-  /** Verbatim or folded. */
-  #same(quotation: number, { whole }: Found): Match | undefined {
+  #same(quotation: number, whole: readonly CommonRun[]): Match | undefined {
     const texts = this.#texts;
-    const length = this.#candidates.length(quotation);
+    const length = this.#search.quoted.length(quotation);
     const verbatim: MatchedPassage[] = [];
     const folded: MatchedPassage[] = [];
     let notes: readonly string[] = [];
     for (const { place } of whole) {
-      const text = this.#candidates.record.textOf(place);
+      const text = this.#search.record.textOf(place);
       const passage = this.#passage(quotation, { start: 0, end: length }, place, text);
       if (passage === undefined) continue;
       const { words, span } = passage;
@@ -219,27 +166,30 @@ class Matcher {
 
   /** The words and the place of a part of a quotation in the record, where they are the same. */
   #passage(quotation: number, { start, end }: Segment, place: number, text: number): SameWords | undefined {
-    const { record } = this.#candidates;
-    const first = this.#candidates.spanOf(quotation, start).start;
-    const last = this.#candidates.spanOf(quotation, end - 1).end;
-    const { ellipses, brackets } = this.#edited[quotation]!;
+    const { quoted, record, edited } = this.#search;
+    const first = quoted.startOf(quotation, start);
+    const last = quoted.endOf(quotation, end - 1);
+    const { ellipses, brackets } = edited[quotation]!;
     const gaps = [...ellipses, ...brackets];
-    const isPart = gaps.length > 0 && end - start < this.#candidates.length(quotation);
+    const isPart = gaps.length > 0 && end - start < quoted.length(quotation);
     const least = isPart ? Math.max(0, largest(gaps.map(gap => gap.end).filter(at => at <= first))) : 0;
     const most = isPart
       ? Math.min(Infinity, smallest(gaps.map(gap => gap.start).filter(at => at >= last)))
       : Infinity;
-    return this.#texts.sameWords(quotation, { start: first, end: last }, { start: least, end: most }, text, {
-      start: record.starts[place]!,
-      end: record.endOf(place + end - start - 1),
-    });
+    return this.#texts.sameWords(
+      quotation,
+      { start: first, end: last },
+      { start: least, end: most },
+      text,
+      record.spanOf(place, place + end - start - 1),
+    );
   }
 
-  #elided(quotation: number, { segments, inOrder }: Found): Match | undefined {
+  #elided(quotation: number, { segments, inOrder }: Parts): Match | undefined {
     let altered: Match | undefined;
     const places: MatchedPassage[] = [];
     for (const placed of inOrder) {
-      const text = this.#candidates.record.textOf(placed[0]!);
+      const text = this.#search.record.textOf(placed[0]!);
       const passages = segments.map((segment, index) =>
         this.#passage(quotation, segment, placed[index]!, text),
       );
@@ -248,7 +198,7 @@ class Matcher {
       const { alarms, isChanged } = leftOutAlarms(
         this.#texts,
         quotation,
-        this.#edited[quotation]!,
+        this.#search.edited[quotation]!,
         passages,
         this.#context,
       );
@@ -272,7 +222,7 @@ class Matcher {
   }
 
   /** Spliced or altered. */
-  #changed(quotation: number, { nearest, sureCover, cover, doubtfulCover }: Found): Match | undefined {
+  #changed(quotation: number, { nearest, sureCover, cover, doubtfulCover }: Parts): Match | undefined {
     const near = nearest
       .map(passage => this.#near(quotation, passage))
       .filter(passage => passage !== undefined)
@@ -283,7 +233,7 @@ class Matcher {
       return this.#written(quotation, best) ?? this.#altered(quotation, best);
     const sure = sureCover && this.#joined(quotation, sureCover);
     if (sure !== undefined) return sure;
-    const length = this.#candidates.length(quotation);
+    const length = this.#search.quoted.length(quotation);
     const isNear = best !== undefined && best.share >= LEAST_SHARE;
     if (isNear && length - Math.round(best.share * length) < FEWEST_SPLICED && best.share >= MOSTLY)
       return this.#altered(quotation, best);
@@ -310,20 +260,17 @@ class Matcher {
 
   /** Parts made one: a splice, or one turn of which words are left out and nothing says so. */
   #joined(quotation: number, cover: readonly CommonRun[]): Match | undefined {
-    const { record } = this.#candidates;
+    const { record, quoted } = this.#search;
     const texts = cover.map(({ place }) => record.textOf(place));
     const isInOrder = cover.every((run, index) => {
       const before = cover[index - 1];
       if (before === undefined) return true;
       const gap = run.place - (before.place + before.length);
-      return texts[index] === texts[index - 1] && gap >= 0 && gap <= this.#mostLeftOut(texts[index]!);
+      return texts[index] === texts[index - 1] && gap >= 0 && gap <= this.#search.mostLeftOut(texts[index]!);
     });
     if (isInOrder) {
       const last = cover.at(-1)!;
-      const span = {
-        start: record.starts[cover[0]!.place]!,
-        end: record.endOf(last.place + last.length - 1),
-      };
+      const span = record.spanOf(cover[0]!.place, last.place + last.length - 1);
       const words = this.#texts.wordsAt(texts[0]!, span);
       const near = this.#texts.laidBeside(quotation, words, texts[0]!, 0);
       return near && this.#altered(quotation, near);
@@ -334,30 +281,28 @@ class Matcher {
       notes: [],
       places: cover.map(({ place, length }, index) => ({
         text: texts[index]!,
-        span: { start: record.starts[place]!, end: record.endOf(place + length - 1) },
+        span: record.spanOf(place, place + length - 1),
       })),
       quoted: undefined,
-      parts: cover.map(({ quoted, length }) => ({
-        start: this.#candidates.spanOf(quotation, quoted).start,
-        end: this.#candidates.spanOf(quotation, quoted + length - 1).end,
+      parts: cover.map(run => ({
+        start: quoted.startOf(quotation, run.quoted),
+        end: quoted.endOf(quotation, run.quoted + run.length - 1),
       })),
     };
   }
 
   /** The words of the record that stand for a quotation, laid beside it. */
   #near(quotation: number, { runs, information }: NearPassage): Near | undefined {
-    const candidates = this.#candidates;
-    const { record } = candidates;
+    const { record, quoted, chance } = this.#search;
+    const length = quoted.length(quotation);
     // In a record of a few words no two of them tell as much.
-    const all = candidates.length(quotation) * candidates.chance;
-    if (information < Math.min(candidates.chance + LEAST_INFORMATION, LEAST_OF_ALL * all)) return undefined;
+    if (information < Math.min(chance + LEAST_INFORMATION, LEAST_OF_ALL * length * chance)) return undefined;
     const text = record.textOf(runs[0]!.place);
     const [first, last] = [runs[0]!, runs.at(-1)!];
-    const length = candidates.length(quotation);
     const most = record.firsts[text + 1]! - 1;
     const from = Math.max(record.firsts[text]!, first.place - first.quoted - 1);
     const to = Math.min(most, last.place + length - last.quoted);
-    const around = this.#texts.wordsAt(text, { start: record.starts[from]!, end: record.endOf(to) });
+    const around = this.#texts.wordsAt(text, record.spanOf(from, to));
     return this.#texts.laidBeside(quotation, around, text);
   }
 
@@ -373,7 +318,7 @@ class Matcher {
       alarms,
       notes: [],
       places: [{ text, span: texts.spanOfWords(words) }],
-      quoted: this.#isEdited(quotation) ? undefined : texts.spanOfQuoted(quoted),
+      quoted: this.#search.isEdited(quotation) ? undefined : texts.spanOfQuoted(quoted),
       ...(changed.start < changed.end && { changed: texts.spanOfQuoted(changed) }),
     };
   }

@@ -49,13 +49,5 @@ export interface MatchContext {
   readonly names: ReadonlySet<string>;
   readonly words: AttributionWords;
   /** The language, or script, of a text whose words are not listed; undefined where they are. */
-  unlistedIn(text: SpokenText): string | undefined;
-}
-
-/** A text of the record, with its language where that is not the transcript's (BCP 47). */
-export interface SpokenText {
-  readonly text: string;
-  readonly language?: string | undefined;
-  /** Whether one voice is known to speak all of it; if left out, it does. */
-  readonly isOneVoice?: boolean;
+  unlistedIn(spoken: { readonly text: string; readonly language: string | undefined }): string | undefined;
 }

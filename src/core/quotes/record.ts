@@ -1,5 +1,5 @@
 /** The record that quotations are compared with: what was said, what was said about it later, translations, corrections. */
-import { pushAll } from '../long-lists.ts';
+import { lastUpTo } from '../binary-search.ts';
 import type { Id, Milliseconds, Statement, Utterance } from '../model/model.ts';
 import type { Span } from '../model/span.ts';
 import type { PlacedAnnotation, SpeechView, View } from '../model/view.ts';
@@ -22,18 +22,41 @@ export interface RecordText {
 }
 
 /** What is searched as one: the text of one record, or of utterances that one voice speaks one after the other. */
-export interface SearchedText {
-  readonly text: string;
-  readonly language: string | undefined;
-  readonly parts: readonly TurnPart[];
-  /** Whether somebody is known to speak all of it. */
-  readonly isOneVoice: boolean;
-}
+export class SearchedText {
+  readonly parts: readonly RecordText[];
+  #text: string | undefined;
+  #starts: number[] | undefined;
 
-/** A text of the record in a longer one, from `start` on; UTF-16 code units. */
-interface TurnPart {
-  readonly record: RecordText;
-  readonly start: number;
+  constructor(parts: readonly RecordText[]) {
+    this.parts = parts;
+  }
+
+  get text(): string {
+    this.#text ??= this.parts.map(({ text }) => text).join(' ');
+    return this.#text;
+  }
+
+  /** Where each part begins; UTF-16 code units. */
+  get starts(): readonly number[] {
+    if (this.#starts !== undefined) return this.#starts;
+    this.#starts = [];
+    let start = 0;
+    for (const { text } of this.parts) {
+      this.#starts.push(start);
+      start += text.length + 1;
+    }
+    return this.#starts;
+  }
+
+  get language(): string | undefined {
+    return this.parts[0]!.language;
+  }
+
+  /** Whether somebody is known to speak all of it. */
+  get isOneVoice(): boolean {
+    const { speaker } = this.parts[0]!.speech.speech;
+    return this.parts.length === 1 || (speaker !== undefined && speaker !== 'unknown');
+  }
 }
 
 /**
@@ -43,30 +66,16 @@ interface TurnPart {
 export function searchedTexts(texts: readonly RecordText[]): SearchedText[] {
   const turns: RecordText[][] = [];
   // Behind what was said: of two passages that are as near, the first counts.
-  const others: RecordText[] = [];
-  for (const record of texts) {
-    const before = turns.at(-1)?.at(-1);
-    if (record.kind !== 'utterance') others.push(record);
-    else if (before !== undefined && isOneVoice(before, record)) turns.at(-1)!.push(record);
-    else turns.push([record]);
-  }
-  return [...turns, ...others.map(record => [record])].map(joined);
-}
-
-function joined(records: readonly RecordText[]): SearchedText {
-  const [first] = records;
-  const { speaker } = first!.speech.speech;
-  const isOneVoice = records.length === 1 || (speaker !== undefined && speaker !== 'unknown');
-  const { language } = first!;
-  if (records.length === 1)
-    return { text: first!.text, language, parts: [{ record: first!, start: 0 }], isOneVoice };
-  const parts: TurnPart[] = [];
-  let start = 0;
-  for (const record of records) {
-    parts.push({ record, start });
-    start += record.text.length + 1;
-  }
-  return { text: records.map(({ text }) => text).join(' '), language, parts, isOneVoice };
+  const others: RecordText[][] = [];
+  let before: RecordText | undefined;
+  for (const record of texts)
+    if (record.kind !== 'utterance') others.push([record]);
+    else {
+      if (before !== undefined && isOneVoice(before, record)) turns.at(-1)!.push(record);
+      else turns.push([record]);
+      before = record;
+    }
+  return [...turns, ...others].map(parts => new SearchedText(parts));
 }
 
 function isOneVoice(one: RecordText, other: RecordText): boolean {
@@ -91,42 +100,43 @@ export function recordTexts({ utterances, statements }: View): RecordText[] {
     [utterances, 'utterance'],
     [statements, 'statement'],
   ] as const)
-    for (let index = 0; index < list.length; index++) {
-      const speech = list[index]!;
+    for (const speech of list) {
       const { text, language } = speech.speech;
       if (text === undefined) continue;
       texts.push({ kind, text, language, speech, annotation: undefined, corrected: undefined });
-      if (speech.annotations.length > 0) pushAll(texts, annotatedTexts(speech, text));
+      for (const placed of speech.annotations) {
+        const { translation, correction } = placed.annotation;
+        if ((translation ?? correction) === undefined || !counts(placed)) continue;
+        const annotated = annotatedText(placed, speech, text);
+        if (annotated !== undefined) texts.push(annotated);
+      }
     }
   return texts;
 }
 
-function* annotatedTexts(speech: SpeechView, text: string): Generator<RecordText> {
-  for (const placed of speech.annotations) {
-    if (!counts(placed)) continue;
-    const { translation, correction } = placed.annotation;
-    if (translation?.text !== undefined)
-      yield {
-        kind: 'translation',
-        text: translation.text,
-        language: translation.to,
-        speech,
-        annotation: placed,
-        corrected: undefined,
-      };
-    const replaced = typeof correction === 'string' ? passageOf(placed, speech.speech, text) : undefined;
-    if (replaced !== undefined) {
-      const words = String(correction);
-      yield {
-        kind: 'correction',
-        text: text.slice(0, replaced.start) + words + text.slice(replaced.end),
-        language: speech.speech.language,
-        speech,
-        annotation: placed,
-        corrected: { start: replaced.start, end: replaced.start + words.length },
-      };
-    }
-  }
+/** What an annotation translates a text to, or what it makes of it by correcting it. */
+function annotatedText(placed: PlacedAnnotation, speech: SpeechView, text: string): RecordText | undefined {
+  const { translation, correction } = placed.annotation;
+  if (translation?.text !== undefined)
+    return {
+      kind: 'translation',
+      text: translation.text,
+      language: translation.to,
+      speech,
+      annotation: placed,
+      corrected: undefined,
+    };
+  const replaced = typeof correction === 'string' ? passageOf(placed, speech.speech, text) : undefined;
+  if (replaced === undefined) return undefined;
+  const words = String(correction);
+  return {
+    kind: 'correction',
+    text: text.slice(0, replaced.start) + words + text.slice(replaced.end),
+    language: speech.speech.language,
+    speech,
+    annotation: placed,
+    corrected: { start: replaced.start, end: replaced.start + words.length },
+  };
 }
 
 /** Whether an annotation says something at the date of the view. */
@@ -165,29 +175,16 @@ export interface RecordPlace {
   readonly rest: readonly RecordPlace[];
 }
 
-/** The last part that begins at an offset or before it. */
-function firstPart(parts: readonly TurnPart[], offset: number): number {
-  let low = 0;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (parts[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** Where a passage of a text that is searched stands in the record. */
 export function placeIn(
-  { text, parts }: SearchedText,
+  { text, parts, starts }: SearchedText,
   span: Span,
   { file, view }: { readonly file: string; readonly view: View },
 ): RecordPlace {
-  const first = firstPart(parts, span.start);
-  let end = first + 1;
-  while (end < parts.length && parts[end]!.start < span.end) end++;
+  const first = lastUpTo(starts, span.start);
   const places = parts
-    .slice(first, end)
+    .slice(first, lastUpTo(starts, span.end - 1) + 1)
+    .map((record, index) => ({ record, start: starts[first + index]! }))
     .filter(({ record, start }) => start + record.text.length > span.start)
     .map(({ record, start }): RecordPlace => {
       const own = {

@@ -110,13 +110,14 @@ function sampled({ language, utterances }: Talk): Talk {
 }
 
 function translationsOf({ utterances, statements }: View): Talk['utterances'] {
-  return [...utterances, ...statements].flatMap(({ annotations }) =>
-    annotations.flatMap(({ annotation: { translation } }) =>
-      translation?.text === undefined
-        ? []
-        : [{ text: translation.text, ...(translation.to !== undefined && { language: translation.to }) }],
-    ),
-  );
+  const texts: Talk['utterances'][number][] = [];
+  for (const speeches of [utterances, statements])
+    for (const { annotations } of speeches)
+      for (const { annotation } of annotations) {
+        const { text, to } = annotation.translation ?? {};
+        if (text !== undefined) texts.push({ text, language: to });
+      }
+  return texts;
 }
 
 function* textsOf(drafts: readonly Draft[]): Generator<string> {
