@@ -1,5 +1,5 @@
 /** Takes a text for a language by its script and its commonest words. */
-import { lazily } from '../lazily.ts';
+import { lazily, lazilyFor } from '../lazily.ts';
 import { wordsIn } from './folded-words.ts';
 import { COMMON_WORDS } from './generated/common-words.ts';
 import { scriptOfText } from './scripts.ts';
@@ -25,9 +25,9 @@ type CommonWords = (typeof COMMON_WORDS)[number];
 export function recogniseLanguage(texts: Iterable<string>): string | undefined {
   const words = firstWords(texts);
   const script = scriptOfText(words.join(' '));
-  const candidates = COMMON_WORDS.filter(language => language.script === script);
-  if (candidates.length === 0) return undefined;
-  const distinctive = distinctiveWords();
+  const candidates = script === undefined ? undefined : languagesByScript().get(script);
+  if (candidates === undefined) return undefined;
+  const distinctive = distinctiveWords(candidates);
   const [best, next] = candidates
     .map(({ tag, words: common }) => ({
       tag,
@@ -48,18 +48,25 @@ function isShipped(tag: string): boolean {
   return scriptOf(tag) !== undefined;
 }
 
-/** By language, its words that no other one of the same script has. */
-const distinctiveWords = lazily((): ReadonlyMap<string, ReadonlySet<string>> => {
-  const isOnlyIn = (word: string, language: CommonWords) =>
-    COMMON_WORDS.every(
-      other => other === language || other.script !== language.script || !other.words.has(word),
-    );
-  return new Map(
-    COMMON_WORDS.map(language => [
-      language.tag,
-      new Set([...language.words].filter(word => isOnlyIn(word, language))),
-    ]),
-  );
+/** By language of a script, its words that no other one of it has. */
+const distinctiveWords = lazilyFor((languages: readonly CommonWords[]) => {
+  const owners = new Map<string, string | undefined>();
+  for (const { tag, words } of languages)
+    for (const word of words) owners.set(word, owners.has(word) ? undefined : tag);
+  const distinctive = new Map(languages.map(({ tag }) => [tag, new Set<string>()]));
+  for (const [word, tag] of owners) if (tag !== undefined) distinctive.get(tag)!.add(word);
+  return distinctive;
+});
+
+/** The languages that are written in each script. */
+const languagesByScript = lazily(() => {
+  const lists = new Map<string, CommonWords[]>();
+  for (const language of COMMON_WORDS) {
+    const list = lists.get(language.script);
+    if (list === undefined) lists.set(language.script, [language]);
+    else list.push(language);
+  }
+  return lists;
 });
 
 function firstWords(texts: Iterable<string>): string[] {
