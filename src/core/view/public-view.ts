@@ -28,10 +28,16 @@ export function publicView(view: View): { readonly view: View; readonly keptBack
   const hidden = hiddenAnnotations(view);
   if (sources.size + hidden.size === 0) return { view, keptBack: { annotations: 0, sources: 0 } };
   const isShown = (placed: PlacedAnnotation) => !hidden.has(placed.annotation);
-  const stripped = (placed: PlacedAnnotation): PlacedAnnotation => ({
-    ...placed,
-    annotation: withoutReferences(placed.annotation, sources, hidden),
-  });
+  // The same annotation is the same value wherever it stands: else one on two utterances counts twice.
+  const known = new Map<PlacedAnnotation, PlacedAnnotation>();
+  const stripped = (placed: PlacedAnnotation): PlacedAnnotation => {
+    const found = known.get(placed) ?? {
+      ...placed,
+      annotation: withoutReferences(placed.annotation, sources, hidden),
+    };
+    known.set(placed, found);
+    return found;
+  };
   const shown = (list: readonly PlacedAnnotation[]) => list.filter(isShown).map(stripped);
 
   const nameOf = (id: Id) => view.parties.get(id)?.name ?? id;
