@@ -87,6 +87,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./convert/index.ts'),
   },
   {
+    name: 'timeline',
+    group: 'Study',
+    printsResult: true,
+    hasPage: true,
+    summary: 'dates by role',
+    load: () => import('./timeline.ts'),
+  },
+  {
     name: 'init',
     group: 'Set up',
     summary: 'a small project to start from',

@@ -12,10 +12,22 @@ export function privateOption(command: Command): void {
 
 /** The view as readers get it, if the output is made for them. */
 export async function keepBack(view: View, isForReaders: boolean, options: Options, env: Env): Promise<View> {
-  if (!isForReaders || options['private'] === true) return view;
-  const { view: shown, keptBack } = publicView(view);
-  await tellKeptBack(keptBack, env);
-  return shown;
+  const [shown] = await keepAllBack([view], isForReaders, options, env);
+  return shown!;
+}
+
+/** The same of several views; what is kept back is counted together. */
+export async function keepAllBack(
+  views: readonly View[],
+  isForReaders: boolean,
+  options: Options,
+  env: Env,
+): Promise<readonly View[]> {
+  if (!isForReaders || options['private'] === true) return views;
+  const all = views.map(publicView);
+  const total = (of: keyof KeptBack) => all.reduce((sum, { keptBack }) => sum + keptBack[of], 0);
+  await tellKeptBack({ annotations: total('annotations'), sources: total('sources') }, env);
+  return all.map(({ view }) => view);
 }
 
 /** @param of what it is kept back of, where there are several things */

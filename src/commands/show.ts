@@ -102,7 +102,8 @@ export const command: CommandModule = {
       });
       await env.stdout.write(options['bom'] === true ? `\ufeff${text}` : text);
     }
-    if (where !== undefined) await (await import('./where.ts')).tellNothingMatched(where, open, view, env);
+    if (where !== undefined)
+      await (await import('./where.ts')).tellNothingMatched(where, [open], [view], env);
     return ExitStatus.clean;
   },
 };

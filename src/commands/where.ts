@@ -14,6 +14,8 @@ import { visible } from '../printers/escape/visible.ts';
 export interface Filter {
   /** @throws UsageError if no party, tag, source, reading or entry has a value of the query. */
   apply(view: View): View;
+  /** The same of several views: a value that one of them knows is no slip. */
+  applyToAll(views: readonly View[]): readonly View[];
 }
 
 /**
@@ -23,12 +25,11 @@ export interface Filter {
  */
 export function filterFor(text: string): Filter {
   const query = readQuery(text, WHERE);
-  return {
-    apply(view) {
-      refuseUnknown(unknownValue(query, [view]), `${WHERE} `);
-      return filterView(view, query);
-    },
+  const filtered = (views: readonly View[]) => {
+    refuseUnknown(unknownValue(query, views), `${WHERE} `);
+    return views.map(view => filterView(view, query));
   };
+  return { apply: view => filtered([view])[0]!, applyToAll: filtered };
 }
 
 const WHERE = '--where';
@@ -75,12 +76,18 @@ const NOUNS: Readonly<Partial<Record<KeyName, string>>> = {
 };
 
 /** Says on stderr that a filter kept nothing, and of how much: an empty page alone looks like an empty file. */
-export async function tellNothingMatched(text: string, whole: View, kept: View, env: Env): Promise<void> {
-  const { utterances, statements, claims, general } = kept;
-  if ([utterances, statements, claims, general].some(list => list.length > 0)) return;
+export async function tellNothingMatched(
+  text: string,
+  whole: readonly View[],
+  kept: readonly View[],
+  env: Env,
+): Promise<void> {
+  for (const { utterances, statements, claims, general } of kept)
+    if ([utterances, statements, claims, general].some(list => list.length > 0)) return;
+  const count = (of: 'utterances' | 'statements') => whole.reduce((sum, view) => sum + view[of].length, 0);
   const searched = [
-    counted(whole.utterances.length, 'utterance'),
-    ...(whole.statements.length > 0 ? [counted(whole.statements.length, 'statement')] : []),
+    counted(count('utterances'), 'utterance'),
+    ...(count('statements') > 0 ? [counted(count('statements'), 'statement')] : []),
   ];
   await env.stderr.write(`onrecord: nothing matches ${visible(text)} (${searched.join(' and ')} searched)\n`);
 }

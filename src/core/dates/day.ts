@@ -28,8 +28,15 @@ export function dayOf(year: number, month: number, date: number): Day {
   return era * DAYS_IN_400_YEARS + dayOfEra - DAYS_FROM_0000_03_01_TO_1970;
 }
 
-/** A finite day as `YYYY-MM-DD`; years before 0 have a sign, years after 9999 more digits. */
-export function isoDay(day: Day): string {
+/** A finite day of the calendar; months and days of the month count from 1. */
+export interface CalendarDay {
+  readonly year: number;
+  readonly month: number;
+  readonly date: number;
+}
+
+/** The way back from {@link dayOf}, for a finite day. */
+export function calendarDay(day: Day): CalendarDay {
   const shifted = day + DAYS_FROM_0000_03_01_TO_1970;
   const era = Math.floor(shifted / DAYS_IN_400_YEARS);
   const dayOfEra = shifted - era * DAYS_IN_400_YEARS;
@@ -41,9 +48,18 @@ export function isoDay(day: Day): string {
   const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const date = dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
   const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
-  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  return `${year < 0 ? '-' : ''}${digits}-${pad(month)}-${pad(date)}`;
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date };
+}
+
+/** A finite day as `YYYY-MM-DD`; years before 0 have a sign, years after 9999 more digits. */
+export function isoDay(day: Day): string {
+  const { year, month, date } = calendarDay(day);
+  return `${isoYear(year)}-${pad(month)}-${pad(date)}`;
+}
+
+/** A year in at least four digits; years before 0 have a sign. */
+export function isoYear(year: number): string {
+  return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }
 
 function pad(number: number): string {

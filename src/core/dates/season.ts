@@ -55,6 +55,22 @@ export function boundsOfSeason(year: number, code: number): DateBounds | undefin
   );
 }
 
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+
+/** `2016-23` in words: "autumn 2016". Undefined for what is no season or part of a year. */
+export function seasonInWords(text: string): string | undefined {
+  const [, year, digits] = /^(-?\d{4})-(\d\d)$/.exec(text) ?? [];
+  const code = Number(digits);
+  if (year === undefined || !WINDOWS.has(code)) return undefined;
+  if (code <= 24) return `${SEASONS[code - 21]} ${year}`;
+  if (code <= 28) return `northern ${SEASONS[code - 25]} ${year}`;
+  if (code <= 32) return `southern ${SEASONS[code - 29]} ${year}`;
+  if (code <= 36) return `${ORDINALS[code - 33]} quarter of ${year}`;
+  if (code <= 39) return `${ORDINALS[code - 37]} third of ${year}`;
+  return `${ORDINALS[code - 40]} half of ${year}`;
+}
+
 function monthOf(year: number, month: number): [year: number, month: number] {
   if (month < 1) return [year - 1, month + 12];
   return month > 12 ? [year + 1, month - 12] : [year, month];

@@ -160,7 +160,7 @@ class Excerpt {
 }
 
 /** Without the parties and sources that nothing shown names. */
-function withNamedOnly(view: View): View {
+export function withNamedOnly(view: View): View {
   const named = new Set<string>();
   const name = (...ids: readonly (string | undefined)[]) => {
     for (const id of ids) if (id !== undefined) named.add(id);

@@ -3,6 +3,7 @@
  * act count from their own dates; those without a date count always.
  */
 import type { DateBounds } from '../dates/bounds.ts';
+import { hasBegunBy } from '../dates/compare.ts';
 import { parseDate } from '../dates/date.ts';
 import { compareText } from '../model/finding.ts';
 import { type Annotation, isStance } from '../model/model.ts';
@@ -61,11 +62,8 @@ export function isUndated({ when }: Annotation): boolean {
   return when === undefined || parseDate(when) === undefined;
 }
 
-/** From its first possible day; what has no known date has always been. Of two times with a zone the instants count. */
+/** From its first possible day; what has no known date has always been. */
 function hasBegun(date: string | undefined, today: DateBounds): boolean {
   const bounds = date === undefined ? undefined : parseDate(date);
-  if (bounds === undefined) return true;
-  return bounds.clock?.hasZone === true && today.clock?.hasZone === true
-    ? bounds.clock.ms <= today.clock.ms
-    : bounds.earliest <= today.latest;
+  return bounds === undefined || hasBegunBy(bounds, today);
 }

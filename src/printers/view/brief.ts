@@ -11,8 +11,7 @@ import { toUtf16Offset } from '../../core/text/code-points.ts';
 import { counted } from '../../core/text/counted.ts';
 import { Page, type Run, type Style, type StyledRule } from '../layout/page.ts';
 import { type Signs, STANDING_ORDER, signsFor, tagSign } from '../signs.ts';
-import { momentOf } from './moment.ts';
-import { anchorsIn, annotationsOf, isKnown, listOf, readingName, speakerName } from './names.ts';
+import { anchorsIn, annotationsOf, isKnown, listOf, speakerName } from './names.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import type { NextStep, ViewPrinter } from './printer.ts';
 import { actorName, groupOf, sentence } from './sentences.ts';
@@ -26,7 +25,7 @@ import {
   standingWords,
 } from './standing-words.ts';
 import { summarise, summaryLine } from './summary.ts';
-import { unsureLines } from './unsure.ts';
+import { printTalkHead } from './talk-head.ts';
 
 /** Columns before the words of the talk: room for `u999`. */
 const GUTTER = 5;
@@ -49,7 +48,7 @@ export const printBrief: ViewPrinter = (view, context, options = {}) => {
     signs: signsFor(context.unicode),
     width: context.width,
   };
-  printHead(sheet);
+  printTalkHead(view, sheet);
   printClaims(sheet);
   if (view.utterances.length > 0) sheet.page.blank();
   for (const speech of view.utterances) printUtterance(sheet, speech);
@@ -58,26 +57,6 @@ export const printBrief: ViewPrinter = (view, context, options = {}) => {
   printNext(sheet, options.next ?? []);
   return sheet.page.toString();
 };
-
-function printHead({ page, palette, signs, view }: Sheet): void {
-  const { file, value } = view.project.transcript;
-  const { title, date, place, language, 'ground-rule': rules } = value;
-  page.paragraph([{ text: title ?? file, style: palette.title }]);
-  const names = view.readings.map(readingName);
-  const about = [date, place, rules?.map(rule => rule.replaceAll('-', ' ')).join(', ')];
-  const isBare = about.every(fact => fact === undefined);
-  const facts = [
-    ...(isBare ? [counted(view.utterances.length, 'utterance'), language] : about),
-    names.length === 0 ? undefined : `${counted(names.length, 'reading')}: ${names.join(', ')}`,
-  ];
-  page.paragraph([
-    { text: facts.filter(fact => fact !== undefined).join(signs.between), style: palette.muted },
-  ]);
-  const moment = momentOf(view);
-  if (moment !== undefined) page.paragraph([`${moment.label} ${moment.text}`]);
-  for (const line of unsureLines(view, true))
-    page.paragraph([line], { indent: 2, lead: { text: '!', style: palette.standing.unsettled } });
-}
 
 /** A claim with where it stands in the order. */
 interface Ranked {

@@ -1,0 +1,119 @@
+/** Prints the dates of talks in one order of time. */
+import { Option } from 'commander';
+import { withNamedOnly } from '../core/filter/excerpt-view.ts';
+import type { View } from '../core/model/view.ts';
+import { closest } from '../core/text/closest.ts';
+import { TIMELINE_ROLES } from '../core/timeline/roles.ts';
+import { timelineOf } from '../core/timeline/timeline.ts';
+import type { Env } from '../io/env.ts';
+import { UsageError } from '../io/errors.ts';
+import { visible } from '../printers/escape/visible.ts';
+import { TIMELINE_FORMATS, TIMELINE_PRINTERS, type TimelineFormat } from '../printers/timeline/index.ts';
+import { talksIn } from '../project/talks.ts';
+import { type CommandModule, ExitStatus } from './command.ts';
+import { keepAllBack, privateOption } from './kept-back.ts';
+import { type Options, printContext, widthOption } from './printing.ts';
+import { readingFrom, readingOptions } from './reading-options.ts';
+import { tellFindings } from './tell-findings.ts';
+import { reportTrouble } from './trouble.ts';
+import { viewOf, viewOptions } from './view-options.ts';
+import { filterFor, tellNothingMatched } from './where.ts';
+
+/** Formats for people who do not keep the files (DESIGN 3.1). */
+const READERS: ReadonlySet<TimelineFormat> = new Set(['csv', 'svg']);
+
+/** Asks for the dates of every field. */
+const EVERY_ROLE = 'all';
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Print the dates of talks in order: what each is the date of, how it is written, how sure it is, and who\nsays so. Without --role: when the talk was, what annotations date, and when statements were made and\nsources published, where that is stated. Dates without a day come last, with what they hang on.\n\nExamples:\n  $ onrecord timeline talk.yaml\n  $ onrecord timeline talks/ --where speaker:okafor\n  $ onrecord timeline talk.yaml --role act,checked\n  $ onrecord timeline talk.yaml --as-of 2020\n  $ onrecord timeline talk.yaml -o timeline.svg\n  $ onrecord timeline talks/ --format csv | xsv table\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
+      )
+      .argument('[paths...]', 'transcripts and layers, folders, globs; `-` is standard input', ['.'])
+      .addOption(
+        new Option(
+          '--format <format>',
+          'how it is printed; default: by the name of the output, else text',
+        ).choices(TIMELINE_FORMATS),
+      )
+      .addOption(
+        new Option(
+          '--role <roles>',
+          `only dates of these roles, separated by commas; \`all\`: every date that the files have\n(\`help timeline\` lists them)`,
+        ).argParser(rolesFrom),
+      )
+      .option(
+        '--where <query>',
+        'only dates of what matches: key:value, space is and, comma is or, minus is not',
+      )
+      .option('--all', 'print also what stands behind each date: words, sources, certainty, reasons');
+    viewOptions(command);
+    readingOptions(command);
+    privateOption(command);
+    widthOption(command);
+  },
+  async run([paths], options, env) {
+    const format = formatFor(options);
+    const where = options['where'] as string | undefined;
+    const filter = where === undefined ? undefined : filterFor(where);
+    const loaded = await loadViews(paths as string[], options, env);
+    if (loaded.views.length === 0) return ExitStatus.trouble;
+    const open = await keepAllBack(loaded.views, READERS.has(format), options, env);
+    const views = filter === undefined ? open : filter.applyToAll(open).map(withNamedOnly);
+    const print = await TIMELINE_PRINTERS[format]();
+    const timeline = timelineOf(views, options['role'] as ReadonlySet<string> | undefined);
+    await env.stdout.write(
+      print({ timeline, isAll: options['all'] === true }, await printContext(env, options)),
+    );
+    if (where !== undefined) await tellNothingMatched(where, open, views, env);
+    return loaded.isInTrouble ? ExitStatus.trouble : ExitStatus.clean;
+  },
+};
+
+/** @throws UsageError for a role that is none. */
+function rolesFrom(text: string): ReadonlySet<string> {
+  const known = Object.keys(TIMELINE_ROLES);
+  const roles = text.split(',').map(role => role.trim());
+  if (roles.includes(EVERY_ROLE)) return new Set(known);
+  for (const role of roles) {
+    if (known.includes(role)) continue;
+    const guess = closest(role, known);
+    throw new UsageError(
+      `--role: no role "${visible(role)}"`,
+      guess === undefined ? `roles: ${known.join(', ')}; or ${EVERY_ROLE}` : `did you mean ${guess}?`,
+    );
+  }
+  return new Set(roles);
+}
+
+function formatFor({ format, output }: Options): TimelineFormat {
+  const [, extension] = /\.(\w+)$/.exec(String(output ?? '')) ?? [];
+  const byName = TIMELINE_FORMATS.find(name => name === extension?.toLowerCase());
+  return (format as TimelineFormat | undefined) ?? byName ?? 'text';
+}
+
+interface LoadedViews {
+  readonly views: readonly View[];
+  /** A path could not be opened; stderr says why. */
+  readonly isInTrouble: boolean;
+}
+
+/** The views of all transcripts that paths lead to; what cannot be understood is told, and the others are shown. */
+async function loadViews(paths: readonly string[], options: Options, env: Env): Promise<LoadedViews> {
+  const talks = await talksIn(paths, env, {
+    reading: await readingFrom(options),
+    purpose: { verb: 'show', command: 'timeline' },
+    doing: 'reading',
+  });
+  const views: View[] = [];
+  let isInTrouble = false;
+  for await (const { project, isWhole, unusable, findings } of talks.read()) {
+    if (findings.length > 0) await tellFindings(unusable, findings, options, env);
+    if (!isWhole) isInTrouble = true;
+    else if (project !== undefined) views.push(await viewOf(project, options));
+  }
+  if (await reportTrouble(talks.troubles, env)) isInTrouble = true;
+  return { views, isInTrouble };
+}

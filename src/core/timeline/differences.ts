@@ -1,0 +1,157 @@
+/**
+ * Where readings date the same thing differently: on days that cannot be the same, or the same words in another role.
+ * What waits for a person or has ended contradicts nobody.
+ */
+import type { DateBounds } from '../dates/bounds.ts';
+import { overlap } from '../dates/compare.ts';
+import type { Anchor, SpeechView } from '../model/view.ts';
+import { foldName } from '../text/fold-name.ts';
+import type { TimelineDate } from './dates-of-view.ts';
+
+export interface Difference {
+  readonly on: 'date' | 'role';
+  /** What is dated; the same for all dates that differ about it. */
+  readonly thing: string;
+  /** The dates of others that this one contradicts. */
+  readonly from: readonly TimelineDate[];
+}
+
+/** Dates that say the same of a thing in one voice. */
+interface Saying {
+  readonly voice: string;
+  readonly role: string;
+  /** The words that are read. */
+  readonly words: string;
+  readonly bounds: DateBounds;
+  readonly dates: TimelineDate[];
+}
+
+/** @param dates of one view */
+export function differencesOf(dates: readonly TimelineDate[]): ReadonlyMap<TimelineDate, Difference> {
+  const differences = new Map<TimelineDate, Difference>();
+  for (const [thing, sayings] of sayingsByThing(dates)) {
+    const roles = new Set(sayings.map(({ voice, role }) => `${role} ${voice}`));
+    for (const saying of sayings) {
+      const others = sayings.filter(({ voice }) => voice !== saying.voice);
+      const apart = others.filter(other => areApart(saying, other));
+      const inOtherRoles =
+        apart.length > 0 ? [] : others.filter(other => areInOtherRoles(saying, other, roles));
+      const on = apart.length > 0 ? 'date' : 'role';
+      const from = [...apart, ...inOtherRoles].flatMap(other => other.dates);
+      if (from.length > 0) for (const date of saying.dates) differences.set(date, { on, thing, from });
+    }
+  }
+  return differences;
+}
+
+function sayingsByThing(dates: readonly TimelineDate[]): Map<string, readonly Saying[]> {
+  const things = new Map<string, Map<string, Saying>>();
+  for (const date of dates) {
+    const { bounds, role, edtf } = date;
+    const thing = isSettled(date) ? thingOf(date) : undefined;
+    if (thing === undefined || bounds === undefined) continue;
+    const sayings = things.get(thing) ?? new Map<string, Saying>();
+    things.set(thing, sayings);
+    const [voice, words] = [voiceKey(date), wordsKey(date)];
+    const key = [voice, role, edtf, words].join('\n');
+    const same = sayings.get(key);
+    if (same === undefined) sayings.set(key, { voice, role, words, bounds, dates: [date] });
+    else same.dates.push(date);
+  }
+  const head = [...(things.get(TALK)?.values() ?? [])].filter(({ voice }) => voice === 'head');
+  return new Map(
+    [...things].map(([thing, sayings]) => [
+      thing,
+      // Each utterance was said when the talk was, as the rule date-conflict has it.
+      [...(thing.startsWith(SAID) ? head : []), ...sayings.values()],
+    ]),
+  );
+}
+
+/** Said of the talk or by a reading, with a day, live and with its words. */
+function isSettled({ origin, field, bounds }: TimelineDate): boolean {
+  if (field !== 'date' || bounds === undefined) return false;
+  if (origin.kind !== 'annotation') return true;
+  const { dead, state } = origin.placed;
+  return dead === undefined && state.state !== 'waits';
+}
+
+function areApart(saying: Saying, other: Saying): boolean {
+  return saying.role === other.role && !overlap(saying.bounds, other.bounds);
+}
+
+/** The same words on the same days: two readers who each give one of two roles do not agree on what they date. */
+function areInOtherRoles(saying: Saying, other: Saying, roles: ReadonlySet<string>): boolean {
+  return (
+    saying.role !== other.role &&
+    saying.words === other.words &&
+    overlap(saying.bounds, other.bounds) &&
+    !roles.has(`${other.role} ${saying.voice}`) &&
+    !roles.has(`${saying.role} ${other.voice}`)
+  );
+}
+
+function voiceKey({ by }: TimelineDate): string {
+  return by.kind === 'reading' ? `reading ${by.name ?? ''}` : by.kind;
+}
+
+/** The words that are read: as the source writes them, or else the passage. */
+function wordsKey({ origin }: TimelineDate): string {
+  if (origin.kind !== 'annotation') return '';
+  const { date } = origin.placed.annotation;
+  return date?.['as-written'] === undefined
+    ? passageKey(origin.placed.anchors)
+    : foldName(date['as-written']);
+}
+
+const TALK = 'talk';
+const SAID = 'said ';
+const ARTICLE = /^(?:the|a|an) /;
+
+/** What is dated: the talk, a statement, what `of` names, or else the passage itself. */
+function thingOf({ origin, role, view }: TimelineDate): string | undefined {
+  switch (origin.kind) {
+    case 'talk':
+      return TALK;
+    case 'statement':
+      return statementKey(origin.speech);
+    case 'annotation': {
+      const { anchors, annotation } = origin.placed;
+      const of = annotation.date?.of;
+      if (of !== undefined) {
+        const name = foldName(of).replace(ARTICLE, '');
+        const { title } = view.project.transcript.value;
+        return name === TALK || (title !== undefined && name === foldName(title).replace(ARTICLE, ''))
+          ? TALK
+          : `of ${name}`;
+      }
+      if (role === 'said' && anchors.every(isTalkOrUtterance))
+        return anchors.some(({ entry }) => entry === 'transcript') ? TALK : SAID + passageKey(anchors);
+      const [anchor] = anchors;
+      const entry = anchors.length === 1 && isWhole(anchor!) ? anchor!.entry : undefined;
+      if (role === 'stated' && typeof entry === 'object' && entry.kind === 'statement')
+        return statementKey(entry);
+      return passageKey(anchors);
+    }
+    default:
+      return undefined;
+  }
+}
+
+function isTalkOrUtterance({ entry }: Anchor): boolean {
+  return entry === 'transcript' || entry?.kind === 'utterance';
+}
+
+function isWhole({ range, quote }: Anchor): boolean {
+  return range === undefined && quote === undefined;
+}
+
+function statementKey({ id }: Pick<SpeechView, 'id'>): string {
+  return `statement ${id ?? ''}`;
+}
+
+function passageKey(anchors: readonly Anchor[]): string {
+  return anchors
+    .map(({ target, range }) => `${target} ${range === undefined ? '' : `${range.start}-${range.end}`}`)
+    .join('\n');
+}

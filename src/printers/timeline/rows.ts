@@ -1,0 +1,60 @@
+/** Dates that say the same of the same thing, as one row with all who say so. */
+import type { PlacedDate, Timeline } from '../../core/timeline/timeline.ts';
+import { certaintyOf, dateWords, hangsOn, ofWords, voiceWords, writtenOf } from './words.ts';
+
+export interface TimelineRow {
+  readonly dates: readonly [PlacedDate, ...PlacedDate[]];
+  readonly date: string;
+  readonly role: string;
+  readonly of: string;
+  /** What it hangs on; of a date without a day. */
+  readonly note: string | undefined;
+  /** "head, Second reader". */
+  readonly who: string;
+  /** The same with how sure each is: "head; Second reader, high". */
+  readonly whoIsHowSure: string;
+  /** How sure they are, where any of them says so: "high". */
+  readonly howSure: readonly string[];
+  /** The words of the source, where they add anything to the note. */
+  readonly written: readonly string[];
+  /** Which file it is of, where there are several. */
+  readonly file: string | undefined;
+}
+
+/** @param about stands before a day of which a part is inferred */
+export function rowsOf({ dates, views }: Timeline, about: string): TimelineRow[] {
+  const isOne = views.length === 1;
+  const rows = new Map<string, PlacedDate[]>();
+  const words = (date: PlacedDate) => ({
+    date: dateWords(date, about),
+    role: date.role,
+    of: ofWords(date, isOne),
+    note: date.bounds === undefined ? hangsOn(date) : undefined,
+    file: isOne ? undefined : date.view.project.transcript.file,
+  });
+  for (const date of dates) {
+    const { difference, ended, waits, edtf } = date;
+    const key = JSON.stringify([words(date), edtf, difference?.on, ended, waits]);
+    const same = rows.get(key);
+    if (same === undefined) rows.set(key, [date]);
+    else same.push(date);
+  }
+  return [...rows.values()].map(same => {
+    const all = same as [PlacedDate, ...PlacedDate[]];
+    const written = all.flatMap(date => (date.bounds === undefined ? [] : (writtenOf(date) ?? [])));
+    const sure = all.map(date => [voiceWords(date), ...certaintyWords(date)].join(', '));
+    return {
+      ...words(all[0]),
+      dates: all,
+      who: [...new Set(all.map(voiceWords))].join(', '),
+      whoIsHowSure: [...new Set(sure)].join('; '),
+      howSure: [...new Set(all.flatMap(certaintyWords))],
+      written: [...new Set(written)].map(text => `"${text}"`),
+    };
+  });
+}
+
+function certaintyWords(date: PlacedDate): string[] {
+  const { certainty } = certaintyOf(date);
+  return certainty === undefined ? [] : [certainty === 'unknown' ? 'certainty unknown' : certainty];
+}
