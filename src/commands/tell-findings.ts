@@ -20,6 +20,8 @@ export async function tellFindings(
   const sources = new Map(
     [...cited, ...files].flatMap(({ file, source }) => (source === undefined ? [] : [[file, source]])),
   );
-  const report = { findings: errors, sources, files: files.map(({ file }) => file) };
+  // A layer whose transcript is missing has an error and is none of the files.
+  const named = new Set([...files, ...errors].map(({ file }) => file));
+  const report = { findings: errors, sources, files: [...named] };
   await env.stderr.write(printFindingsText(report, await messageContext(env, options)));
 }
