@@ -95,6 +95,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./timeline.ts'),
   },
   {
+    name: 'collate',
+    group: 'Study',
+    printsResult: true,
+    hasPage: true,
+    summary: 'several transcripts of one talk',
+    load: () => import('./collate/index.ts'),
+  },
+  {
     name: 'init',
     group: 'Set up',
     summary: 'a small project to start from',

@@ -63,6 +63,12 @@ function step(kind: Step['kind'], old: readonly number[], fresh: readonly number
 /** An utterance with other words, speaker or times; the times of its words follow the words. */
 export function edited(utterance: Utterance, { speaker, text, start, end }: FieldEdits): Utterance {
   let result: Utterance = utterance;
+  if (speaker !== undefined && utterance.inferred?.includes('speaker') === true) {
+    // Whoever names the speaker states it, the same one too.
+    const { inferred, ...rest } = result;
+    const still = inferred!.filter(name => name !== 'speaker');
+    result = { ...rest, ...(still.length > 0 && { inferred: still }) };
+  }
   if (speaker !== undefined && speaker !== utterance.speaker) {
     const { alternatives, ...rest } = result;
     result = {
@@ -79,7 +85,8 @@ export function edited(utterance: Utterance, { speaker, text, start, end }: Fiel
   const { inferred = [], ...rest } = result;
   if (hasSameTimes && inferred.length === 0) return result;
   if (start === undefined && end === undefined) return result;
-  const still = inferred.filter(name => (name === 'start' ? start : end) === undefined);
+  const given = { start, end, speaker: undefined };
+  const still = inferred.filter(name => given[name] === undefined);
   return {
     ...rest,
     ...(start !== undefined && { start }),

@@ -39,6 +39,7 @@ export function cutUtterance(whole: Utterance, texts: readonly string[], newId: 
           time: isLast ? end : to?.before,
           isInferred: isLast ? inferred.includes('end') : to?.words !== undefined,
         },
+        inferred.includes('speaker'),
       ),
       text,
     };
@@ -84,11 +85,16 @@ interface Time {
   readonly isInferred: boolean;
 }
 
-/** The times that are there, and which of them nobody measured. */
-export function timesOf(start: Time, end: Time): Pick<Utterance, 'start' | 'end' | 'inferred'> {
+/** The times that are there, and which of them nobody measured; `inferred` also tells of a speaker whom nobody stated. */
+export function timesOf(
+  start: Time,
+  end: Time,
+  isSpeakerInferred: boolean,
+): Pick<Utterance, 'start' | 'end' | 'inferred'> {
   const inferred = [
     ...(start.isInferred && start.time !== undefined ? (['start'] as const) : []),
     ...(end.isInferred && end.time !== undefined ? (['end'] as const) : []),
+    ...(isSpeakerInferred ? (['speaker'] as const) : []),
   ];
   return {
     ...(start.time !== undefined && { start: start.time }),

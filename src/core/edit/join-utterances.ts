@@ -22,13 +22,14 @@ export function joinedUtterance(utterances: readonly Utterance[], text?: string)
   const [first, last] = [utterances[0]!, utterances.at(-1)!];
   const { start: _s, end: _e, inferred: _i, ...rest } = first;
   const places = [...new Set(utterances.flatMap(({ at }) => at ?? []))];
-  const isInferred = (utterance: Utterance, name: 'start' | 'end') =>
+  const isInferred = (utterance: Utterance, name: 'start' | 'end' | 'speaker') =>
     utterance.inferred?.includes(name) === true;
   const joined = {
     ...rest,
     ...timesOf(
       { time: first.start, isInferred: isInferred(first, 'start') },
       { time: last.end, isInferred: isInferred(last, 'end') },
+      utterances.some(utterance => isInferred(utterance, 'speaker')),
     ),
     ...(places.length > 0 && { at: places.join(', ') }),
     text: text ?? utterances.map(utterance => utterance.text ?? '').join(' '),

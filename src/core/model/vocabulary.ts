@@ -124,8 +124,8 @@ export const DATE_ROLES = [
   'valid',
 ] as const;
 
-/** Times of an utterance that may be inferred instead of measured. */
-export const TIME_NAMES = ['start', 'end'] as const;
+/** Fields of an utterance that may be inferred instead of measured or stated. */
+export const INFERRED_FIELDS = ['start', 'end', 'speaker'] as const;
 
 /** Parts of a date that may be inferred instead of written. */
 export const DATE_PARTS = ['year', 'month', 'day'] as const;

@@ -26,12 +26,12 @@ import {
   FORMS,
   GROUND_RULES,
   ID_PATTERN,
+  INFERRED_FIELDS,
   LEVELS,
   PIN_PATTERN,
   PRESETS,
   TAG_GROUPS,
   TAGS,
-  TIME_NAMES,
   VERDICTS,
 } from '../model/vocabulary.ts';
 
@@ -179,8 +179,9 @@ const Utterance = entry(
     event: Type.Optional(filled('A non-speech event, in place of `text`.')),
     ...speech,
     inferred: Type.Optional(
-      Type.Array(oneOf(TIME_NAMES, 'A time that nobody measured.'), {
-        description: 'Times that nobody measured: `edit` shares the time of what it splits by words.',
+      Type.Array(oneOf(INFERRED_FIELDS, 'A field that nobody measured or stated.'), {
+        description:
+          'Times that nobody measured, a speaker whom nobody stated: `edit` shares the time of what it splits by words, `collate` takes times and speakers over from another transcript.',
       }),
     ),
   },

@@ -13,7 +13,7 @@ export const FORM_WORDS: Record<Exclude<Form, 'direct'>, string> = {
 };
 
 interface Fact {
-  readonly about: 'form' | 'paraphrase' | 'date' | 'via' | 'cue' | 'time' | 'source';
+  readonly about: 'speaker' | 'form' | 'paraphrase' | 'date' | 'via' | 'cue' | 'time' | 'source';
   readonly phrase: Phrase;
 }
 
@@ -25,6 +25,8 @@ export function factsOf(view: View, item: SpeechView): string[] {
 export function factPhrasesOf(view: View, { kind, speech }: SpeechView): Fact[] {
   const facts: Fact[] = [];
   const add = (about: Fact['about'], ...phrase: Phrase) => facts.push({ about, phrase });
+  if ('inferred' in speech && speech.inferred?.includes('speaker') === true)
+    add('speaker', 'speaker inferred');
   if (speech.form !== undefined && speech.form !== 'direct') add('form', FORM_WORDS[speech.form]);
   if (speech.paraphrase === true) add('paraphrase', 'in our words');
   if (kind === 'statement') {
@@ -34,7 +36,8 @@ export function factPhrasesOf(view: View, { kind, speech }: SpeechView): Fact[] 
   if (speech.via !== undefined) add('via', 'via ', ...partyReferences(view, speech.via));
   if (speech.cue !== undefined) add('cue', `cue "${speech.cue}"`);
   const times = [speech.start, speech.end].filter(time => time !== undefined);
-  const inferred = 'inferred' in speech ? (speech.inferred ?? []) : [];
+  const marks = 'inferred' in speech ? (speech.inferred ?? []) : [];
+  const inferred = marks.filter(name => name !== 'speaker');
   const unmeasured = inferred.length === 0 ? '' : ` (${inferred.join(' and ')} inferred)`;
   if (times.length > 0) add('time', times.map(formatTime).join('-'), unmeasured);
   const { source, at } = speech;

@@ -1,12 +1,16 @@
 /** Words whose counterpart could as well be another one: beside an equal word that was deleted or inserted. */
-import type { Versions } from './word-aligner.ts';
+import type { ComparedKeys } from './word-aligner.ts';
 
 /**
  * Marks old words that a deletion or insertion next to them could change places with: of "very very good" edited to
  * "very good" nobody can say which "very" is left. Indexed by old word, 1 where in doubt.
  */
-export function doubtfulWords({ old, new: fresh, map }: Versions): Uint8Array {
-  const doubtful = new Uint8Array(old.length);
+export function doubtfulWords({
+  old,
+  new: fresh,
+  map,
+}: Pick<ComparedKeys, 'old' | 'new' | 'map'>): Uint8Array {
+  const doubtful = new Uint8Array(old.keys.length);
   const { newOf, oldOf, moved } = map;
   slideGaps(old.keys, newOf, (outside, inside) => {
     if (newOf[outside]! < 0 || moved[outside]) return false;

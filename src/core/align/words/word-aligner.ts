@@ -27,6 +27,12 @@ export interface Versions {
   readonly map: WordMap;
 }
 
+/** What words are laid beside each other by: a version is only the keys of its words here. */
+export type ComparedKeys = Pick<Versions, 'keys' | 'rarity' | 'map'> & {
+  readonly old: Pick<WordTable, 'keys'>;
+  readonly new: Pick<WordTable, 'keys'>;
+};
+
 export class WordAligner {
   readonly #oldKeys: Int32Array;
   readonly #newKeys: Int32Array;
@@ -50,7 +56,7 @@ export class WordAligner {
   readonly #open: number[] = [];
   #moved = false;
 
-  constructor({ old, new: fresh, keys, rarity, map }: Versions) {
+  constructor({ old, new: fresh, keys, rarity, map }: ComparedKeys) {
     this.#oldKeys = old.keys;
     this.#newKeys = fresh.keys;
     this.#keys = keys;

@@ -7,7 +7,7 @@ export class WordList {
   length = 0;
   readonly #firsts: Int32Array;
 
-  constructor({ length, firsts }: WordTable) {
+  constructor({ length, firsts }: Pick<WordTable, 'length' | 'firsts'>) {
     this.words = new Int32Array(length);
     this.#firsts = firsts;
   }

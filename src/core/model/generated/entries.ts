@@ -108,8 +108,8 @@ export type UtteranceEntry = {
   source?: string;
   /** Place in the source: line, page:line, timecode. */
   at?: string;
-  /** Times that nobody measured: `edit` shares the time of what it splits by words. */
-  inferred?: ('start' | 'end')[];
+  /** Times that nobody measured, a speaker whom nobody stated: `edit` shares the time of what it splits by words, `collate` takes times and speakers over from another transcript. */
+  inferred?: ('start' | 'end' | 'speaker')[];
   /** Fields that a merge could not decide, with both versions. `onrecord resolve` settles them. */
   conflict?: ConflictEntry;
 };

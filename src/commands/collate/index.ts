@@ -1,0 +1,203 @@
+/** Lays several transcripts of one talk beside each other, and carries times and speakers from one to another. */
+import { Option } from 'commander';
+import { type Collation, collate } from '../../core/collate/collation.ts';
+import { orderByContent } from '../../core/collate/columns.ts';
+import { mayBeOfOneTalk, sharedWords } from '../../core/collate/shared-words.ts';
+import type { TranscriptWords } from '../../core/language/transcript-words.ts';
+import { UNDETERMINED } from '../../core/language/word-lists.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
+import type { Env } from '../../io/env.ts';
+import { UsageError } from '../../io/errors.ts';
+import { COLLATE_FORMATS, COLLATE_PRINTERS, type CollateFormat } from '../../printers/collate/index.ts';
+import { witnessFacts } from '../../printers/collate/report.ts';
+import { fileName, visible } from '../../printers/escape/visible.ts';
+import { transcriptWords } from '../../project/transcript-words.ts';
+import { type CommandModule, ExitStatus } from '../command.ts';
+import { privateOption } from '../kept-back.ts';
+import { type Options, printContext, widthOption } from '../printing.ts';
+import { readingOptions } from '../reading-options.ts';
+import { tellFindings } from '../tell-findings.ts';
+import { loadWitnesses, type Witness } from './witnesses.ts';
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Lay two or more transcripts of one talk (witnesses) beside each other, word by word, and print the places\n' +
+          'where they differ; an alarm tells where a number, name, negation, date, unit or speaker does. Witnesses are\n' +
+          'called A, B, ... as they are named, and may be in any format that convert reads. Their order changes the\n' +
+          'order of the columns and nothing else. Case and punctuation are no difference, and 5 is "five".\n\n' +
+          '--times-from and --speakers-from take the times or speakers of one witness over onto the words of another,\n' +
+          'which -o writes in the format of its name. With two witnesses the words are those of the other one; with\n' +
+          'more those of the first that nothing is taken from, or of --onto. What is taken over is marked in the\n' +
+          'result, as `inferred: [start, end, speaker]`; words that only the target has share the time between their\n' +
+          'neighbours. An utterance is split where the speaker changes. Where witnesses name two people, or it is open\n' +
+          'whose words they are, the speaker stays unknown. Annotations on the target are carried as `reanchor` does.\n\n' +
+          'Examples:\n' +
+          '  $ onrecord collate machine.vtt talk.yaml\n' +
+          '  $ onrecord collate machine.json stenographer.docx talk.yaml --all -o readings.html\n' +
+          '  $ onrecord collate machine.vtt talk.yaml --times-from A -o talk.timed.yaml\n' +
+          '  $ onrecord collate machine.json minutes.txt --times-from A --speakers-from A -o minutes.vtt\n\n' +
+          'Exit status: 0 all say the same, 1 they differ, 2 a file cannot be read. With --times-from or\n' +
+          '--speakers-from: 0 written, 1 written and an annotation waits for a person, 2 nothing was written.',
+      )
+      .argument('<witnesses...>', 'two or more transcripts of one talk; REV:path is a file in git')
+      .addOption(
+        new Option(
+          '--format <format>',
+          'how the table is printed; default: by the name of --output, else text',
+        ).choices(COLLATE_FORMATS),
+      )
+      .option('--all', 'print the places where all say the same as well')
+      .option('--times-from <witness>', 'take the times of this witness over: A, B, ... or its name')
+      .option('--speakers-from <witness>', 'take the speakers of this witness over')
+      .option(
+        '--onto <witness>',
+        'whose words get them; default: the first witness that nothing is taken from',
+      )
+      .option('--to <format>', 'format to write; default: by the name of --output, else onrecord-yaml')
+      .option(
+        '--words <file>',
+        'more words that raise alarms, or those of another language: a file like data/words/en.yaml',
+      );
+    readingOptions(command);
+    privateOption(command);
+    widthOption(command);
+  },
+  async run([names], options, env) {
+    refuseMixed(options);
+    const witnesses = await loadWitnesses(names as string[], options, env);
+    if (witnesses === undefined) return ExitStatus.trouble;
+    const transcripts = witnesses.map(({ transcript }) => transcript);
+    const read = await transcriptWords(
+      orderByContent(transcripts).map(index => transcripts[index]!),
+      options['words'] as string | undefined,
+      env,
+    );
+    if ('refused' in read) {
+      await tellFindings([read.file], read.refused, options, env);
+      return ExitStatus.trouble;
+    }
+    const { words } = read;
+    if (isCarrying(options)) {
+      const { carry } = await import('./carry.ts');
+      return carry(witnesses, words, options, env);
+    }
+    const collation = collate(transcripts, words);
+    refuseStrangers(witnesses, collation);
+    const print = await COLLATE_PRINTERS[formatFor(options)]();
+    const report = {
+      collation,
+      files: witnesses.map(({ name, project }) => ({ name, format: project.transcript.format?.id })),
+      isAll: options['all'] === true,
+      next: undefined,
+    };
+    await env.stdout.write(
+      print({ ...report, next: nextStep(witnesses, collation, report) }, await printContext(env, options)),
+    );
+    await tellStrangers(witnesses, collation, env);
+    const isFound = collation.places.some(({ kind }) => kind !== 'same');
+    if (isFound) await tellLanguages(words, env);
+    return isFound ? ExitStatus.found : ExitStatus.clean;
+  },
+};
+
+function isCarrying(options: Options): boolean {
+  return options['timesFrom'] !== undefined || options['speakersFrom'] !== undefined;
+}
+
+/** @throws UsageError for options of the table beside those of a transcript that is written. */
+function refuseMixed(options: Options): void {
+  const ofTable = (['format', 'all'] as const).find(name => options[name] !== undefined);
+  const ofResult = (['onto', 'to'] as const).find(name => options[name] !== undefined);
+  if (isCarrying(options) && ofTable !== undefined)
+    throw new UsageError(
+      `--${ofTable} is for the table; with --times-from or --speakers-from a transcript is written`,
+      ofTable === 'format' ? 'its format: --to, or the name after -o' : undefined,
+    );
+  if (!isCarrying(options) && ofResult !== undefined)
+    throw new UsageError(`--${ofResult} goes with --times-from or --speakers-from`);
+}
+
+/** Formats by the ends of names. */
+const FORMAT_OF_EXTENSION: Readonly<Record<string, CollateFormat>> = {
+  html: 'html',
+  htm: 'html',
+  md: 'markdown',
+  markdown: 'markdown',
+  json: 'json',
+  csv: 'csv',
+};
+
+function formatFor({ format, output = '' }: { format?: CollateFormat; output?: string }): CollateFormat {
+  const [, extension = ''] = /\.(\w+)$/.exec(output) ?? [];
+  return format ?? FORMAT_OF_EXTENSION[extension.toLowerCase()] ?? 'text';
+}
+
+/** Takes over what only one of the witnesses has, where that is one who can give it to another. */
+function nextStep(
+  witnesses: readonly Witness[],
+  collation: Collation,
+  report: Parameters<typeof witnessFacts>[0],
+): string | undefined {
+  const facts = witnessFacts(report);
+  const [first, second] = [0, 1];
+  if (witnesses.length > 2 || !mayBeOfOneTalk(sharedWords(collation.columns, first, second)))
+    return undefined;
+  const rank = { none: 0, utterances: 1, words: 2 };
+  const better = Math.sign(rank[facts[first]!.times] - rank[facts[second]!.times]);
+  const hasSpeakers = facts.map(({ speakers }) => speakers > 0);
+  const [option, source, mark] =
+    better !== 0
+      ? ['--times-from', better > 0 ? first : second, 'timed']
+      : hasSpeakers[first] !== hasSpeakers[second]
+        ? ['--speakers-from', hasSpeakers[first] ? first : second, 'named']
+        : [undefined, first, ''];
+  if (option === undefined) return undefined;
+  const names = witnesses.map(({ name }) => shellWord(name)).join(' ');
+  const output = shellWord(`${nameOf(witnesses[1 - Number(source)]!.name)}.${mark}.yaml`);
+  return `onrecord collate ${names} ${option} ${witnesses[Number(source)]!.letter} -o ${output}`;
+}
+
+/** What a file is called: "talk" for `talks/talk.yaml` and for `talk/transcript.yaml`. */
+function nameOf(file: string): string {
+  const [base = '', folder] = file.split(/[/:]/).reverse();
+  const name = base.replace(/\.[^.]*$/u, '');
+  const known = name === 'transcript' && folder !== undefined && !/^\.*$/.test(folder) ? folder : name;
+  return known === '' || known === '-' ? 'talk' : known;
+}
+
+/** @throws UsageError where no two of the witnesses have a word in common. */
+function refuseStrangers(witnesses: readonly Witness[], { columns }: Collation): void {
+  const isShared = witnesses.some((_, one) =>
+    witnesses.some((__, other) => other > one && sharedWords(columns, one, other).same > 0),
+  );
+  if (isShared) return;
+  const names = witnesses.map(({ letter, name }) => `${letter} (${name})`);
+  throw new UsageError(
+    `${names.slice(0, -1).join(', ')} and ${names.at(-1)} have no words in common`,
+    'name transcripts of one talk, in one language',
+  );
+}
+
+/** Says which witnesses have too few words in common to be of one talk. */
+async function tellStrangers(witnesses: readonly Witness[], { columns }: Collation, env: Env): Promise<void> {
+  for (const [one, { letter, name }] of witnesses.entries())
+    for (const [other, { letter: otherLetter, name: otherName }] of witnesses.entries()) {
+      if (other <= one) continue;
+      const shared = sharedWords(columns, one, other);
+      if (!mayBeOfOneTalk(shared))
+        await env.stderr.write(
+          `onrecord: ${letter} (${fileName(name)}) and ${otherLetter} (${fileName(otherName)}) have ${shared.same} of ${shared.shorter} words in common: are they of one talk?\n`,
+        );
+    }
+}
+
+async function tellLanguages({ unlisted }: TranscriptWords, env: Env): Promise<void> {
+  for (const tag of unlisted)
+    await env.stderr.write(
+      tag === UNDETERMINED
+        ? 'onrecord: no witness states its `language:`, and no word list fits: every difference raises an alarm\n  state the language, or give a list with --words FILE\n'
+        : `onrecord: no word list for ${visible(tag)}: every difference raises an alarm\n  give a list with --words FILE, or correct \`language:\`\n`,
+    );
+}

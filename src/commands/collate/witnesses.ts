@@ -1,0 +1,61 @@
+/** The witnesses that a command line names: several transcripts of one talk, in any format that is read. */
+import type { Transcript } from '../../core/model/model.ts';
+import type { Project } from '../../core/model/project.ts';
+import type { Env } from '../../io/env.ts';
+import { UsageError } from '../../io/errors.ts';
+import { letterOf } from '../../printers/collate/report.ts';
+import { loadProject } from '../../project/load-project.ts';
+import { namedRevision, revisionLoaders, revisionName } from '../../project/revisions.ts';
+import type { Options } from '../printing.ts';
+import { readingFrom } from '../reading-options.ts';
+import { tellFindings } from '../tell-findings.ts';
+
+export interface Witness {
+  /** A, B, ... */
+  readonly letter: string;
+  /** As the command line has it. */
+  readonly name: string;
+  readonly project: Project;
+  readonly transcript: Transcript;
+}
+
+/** Undefined where one cannot be understood, which was told. */
+export async function loadWitnesses(
+  names: readonly string[],
+  options: Options,
+  env: Env,
+): Promise<readonly Witness[] | undefined> {
+  if (names.length < 2)
+    throw new UsageError(
+      'name two or more transcripts of one talk',
+      'for example: onrecord collate machine.vtt talk.yaml',
+    );
+  const { of: loaderOf } = revisionLoaders(env, await readingFrom(options));
+  const progress = env.progress?.('reading', names.length, 'file');
+  const witnesses: Witness[] = [];
+  for (const [index, name] of names.entries()) {
+    await progress?.at(index, name);
+    const file = namedRevision(name, env);
+    const { project, findings, files } = await loadProject(loaderOf(file), file.file, undefined);
+    if (project === undefined) await tellFindings(files, findings, options, env);
+    else
+      witnesses.push({
+        letter: letterOf(index),
+        name: revisionName(file),
+        project,
+        transcript: project.transcript.value,
+      });
+  }
+  await progress?.end();
+  return witnesses.length === names.length ? witnesses : undefined;
+}
+
+/** The witness that an option means: by its letter or by its name. */
+export function witnessNamed(option: string, text: string, witnesses: readonly Witness[]): Witness {
+  const found =
+    witnesses.find(({ name }) => name === text) ??
+    witnesses.find(({ letter }) => letter === text.toUpperCase());
+  if (found !== undefined) return found;
+  const known = witnesses.map(({ letter, name }) => `${letter} (${name})`).join(', ');
+  throw new UsageError(`${option} ${text}: there is no such witness`, `there are ${known}`);
+}

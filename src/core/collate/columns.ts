@@ -1,0 +1,138 @@
+/**
+ * Several transcripts of one talk laid beside each other, word by word. The result depends on what the witnesses say and
+ * not on the order in which they are named: they are aligned in an order that follows from their words alone.
+ */
+import { rarities } from '../align/words/rarity.ts';
+import { WordAligner } from '../align/words/word-aligner.ts';
+import { WordKeys } from '../align/words/word-keys.ts';
+import { WordList } from '../align/words/word-list.ts';
+import { WordMap } from '../align/words/word-map.ts';
+import { WordTable } from '../align/words/word-table.ts';
+import type { WordLists } from '../language/word-lists.ts';
+import type { Transcript } from '../model/model.ts';
+
+/** What is asked of a witness to lay it beside others. */
+export type Spoken = Pick<Transcript, 'utterances' | 'language'>;
+
+export interface Columns {
+  /** The words of each witness; those of a number are one word. */
+  readonly tables: readonly WordTable[];
+  readonly keys: WordKeys;
+  /** How many rows there are. */
+  readonly length: number;
+  /** By witness and row the index of its word, or -1. Every word of a witness stands in one row, in its order. */
+  readonly words: readonly Int32Array[];
+}
+
+const NONE = -1;
+
+/** Indexes of witnesses in an order that follows from what they say: the longest first. */
+export function orderByContent(witnesses: readonly Spoken[]): number[] {
+  const contents = witnesses.map(witness => `${textOf(witness)}\n${witness.language ?? ''}`);
+  return [...witnesses.keys()].sort((one, other) => compareTexts(contents[one]!, contents[other]!));
+}
+
+function textOf({ utterances }: Spoken): string {
+  return utterances.map(({ text = '' }) => text).join('\u0000');
+}
+
+function compareTexts(one: string, other: string): number {
+  if (one.length !== other.length) return other.length - one.length;
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Lays two or more witnesses beside each other. Near-linear in the number of words. */
+export function alignWitnesses(witnesses: readonly Spoken[], lists: WordLists): Columns {
+  const keys = new WordKeys();
+  /** Witnesses of one text have one column, whatever else they say. */
+  const byText = new Map<string, number[]>();
+  for (const index of orderByContent(witnesses)) {
+    const text = textOf(witnesses[index]!);
+    const same = byText.get(text);
+    if (same === undefined) byText.set(text, [index]);
+    else same.push(index);
+  }
+  const groups = [...byText.values()];
+  const distinct = groups.map(([first]) => tableOf(witnesses[first!]!, keys, lists));
+  const rarity = rarities(distinct, keys.size);
+  let columns: readonly Int32Array[] = [distinct[0]!.keys.map((_, word) => word)];
+  for (const table of distinct.slice(1)) {
+    const consensus = consensusOf(columns, distinct);
+    const map = new WordMap(consensus.length, table.length);
+    const aligner = new WordAligner({ old: { keys: consensus }, new: table, keys, rarity, map });
+    aligner.align(allOf(consensus.length), 0, allOf(table.length), 0, false);
+    columns = withColumn(columns, map);
+  }
+  const tables: WordTable[] = [];
+  const words: Int32Array[] = [];
+  for (const [place, group] of groups.entries())
+    for (const index of group) {
+      tables[index] = distinct[place]!;
+      words[index] = columns[place]!;
+    }
+  return { tables, keys, length: columns[0]!.length, words };
+}
+
+function tableOf({ utterances }: Spoken, keys: WordKeys, lists: WordLists): WordTable {
+  return new WordTable(
+    utterances.map(({ text = '' }) => ({ text, marker: undefined })),
+    keys,
+    lists,
+  );
+}
+
+const NO_UTTERANCES = new Int32Array(0);
+
+function allOf(length: number): WordList {
+  const list = new WordList({ length, firsts: NO_UTTERANCES });
+  list.addRange(0, length);
+  return list;
+}
+
+/** The key of each row: that which most of the witnesses have there, and of as many the first. */
+function consensusOf(columns: readonly Int32Array[], tables: readonly WordTable[]): Int32Array {
+  const consensus = new Int32Array(columns[0]!.length);
+  for (let row = 0; row < consensus.length; row++) {
+    let most = 0;
+    for (let column = 0; column < columns.length; column++) {
+      const word = columns[column]![row]!;
+      if (word === NONE) continue;
+      const key = tables[column]!.keys[word]!;
+      let count = 0;
+      for (let other = column; other < columns.length; other++) {
+        const otherWord = columns[other]![row]!;
+        if (otherWord !== NONE && tables[other]!.keys[otherWord] === key) count++;
+      }
+      if (count <= most) continue;
+      most = count;
+      consensus[row] = key;
+    }
+  }
+  return consensus;
+}
+
+/**
+ * The columns with one more. Words that have no counterpart stand in the free rows beside them, one each, before they get
+ * rows of their own: "Monday" and "Friday" are two readings of one word.
+ */
+function withColumn(columns: readonly Int32Array[], { newOf, oldOf }: WordMap): Int32Array[] {
+  const result = [...columns, columns[0]!].map(() => new Int32Array(newOf.length + oldOf.length));
+  const fresh = result[columns.length]!;
+  let length = 0;
+  const add = (row: number, word: number) => {
+    for (let column = 0; column < columns.length; column++)
+      result[column]![length] = row === NONE ? NONE : columns[column]![row]!;
+    fresh[length++] = word;
+  };
+  let row = 0;
+  let word = 0;
+  while (row < newOf.length || word < oldOf.length) {
+    const isRowFree = row < newOf.length && newOf[row] === NONE;
+    const isWordFree = word < oldOf.length && oldOf[word] === NONE;
+    // Beside a free one the other side either is free as well, or waits at the next pair.
+    const takesRow = isRowFree || !isWordFree;
+    const takesWord = isWordFree || !isRowFree;
+    add(takesRow ? row++ : NONE, takesWord ? word++ : NONE);
+  }
+  return result.map(column => column.slice(0, length));
+}

@@ -1,0 +1,153 @@
+/** The rows of a collation as places, one behind the other: where the witnesses say the same, and where they differ. */
+import type { WordSpan } from '../anchor/candidate.ts';
+import type { Id, Transcript } from '../model/model.ts';
+import type { Columns } from './columns.ts';
+import { type SameSpeakers, speakerOf } from './same-speakers.ts';
+
+/** A stretch of rows. Every row is in one place. */
+export interface Place {
+  /** - `same`: all have the same words; `words`: they differ; `speaker`: two witnesses give the words to two people. */
+  readonly kind: 'same' | 'words' | 'speaker';
+  readonly start: number;
+  readonly end: number;
+  /** By witness its words; a span without words says where they would stand. */
+  readonly spans: readonly WordSpan[];
+}
+
+/** A stretch that two witnesses give to two people goes on for so many rows at least before an utterance ends it. */
+const LEAST_BY_SPEAKER = 30;
+const AGREED = '';
+
+/** Whether all witnesses have the same word in a row. */
+export function isSameRow({ tables, words }: Columns, row: number): boolean {
+  const first = words[0]![row]!;
+  if (first < 0) return false;
+  const key = tables[0]!.keys[first]!;
+  for (let witness = 1; witness < words.length; witness++) {
+    const word = words[witness]![row]!;
+    if (word < 0 || tables[witness]!.keys[word] !== key) return false;
+  }
+  return true;
+}
+
+/** The places of all rows, in order. What is the same ends where an utterance of any witness ends. */
+export function placesOf(
+  witnesses: readonly Transcript[],
+  columns: Columns,
+  speakers: SameSpeakers,
+): readonly Place[] {
+  const { length, tables, words } = columns;
+  const conflicts = new SpeakerConflicts(witnesses, columns, speakers);
+  const places: Place[] = [];
+  const next = new Int32Array(words.length);
+  let start = 0;
+  while (start < length) {
+    const conflict = conflicts.at(start);
+    let end = start + 1;
+    let kind: Place['kind'] = 'speaker';
+    if (conflict !== AGREED) {
+      while (end < length && !(end - start >= LEAST_BY_SPEAKER && opensUtterance(end))) {
+        const past = pastUnlike(end);
+        if (past === length || conflicts.at(past) !== conflict) break;
+        end = past + 1;
+      }
+    } else {
+      const isSame = isSameRow(columns, start);
+      kind = isSame ? 'same' : 'words';
+      while (
+        end < length &&
+        isSameRow(columns, end) === isSame &&
+        conflicts.at(end) === AGREED &&
+        !(isSame && opensUtterance(end))
+      )
+        end++;
+    }
+    places.push({ kind, start, end, spans: words.map((_, witness) => spanOf(witness, start, end)) });
+    start = end;
+  }
+  return places;
+
+  function spanOf(witness: number, from: number, to: number): WordSpan {
+    const first = next[witness]!;
+    let last = first;
+    for (let row = from; row < to; row++) if (words[witness]![row]! >= 0) last++;
+    next[witness] = last;
+    return { start: first, end: last };
+  }
+
+  /** The first row from one on that all have alike, or about which two give different speakers. */
+  function pastUnlike(row: number): number {
+    let past = row;
+    while (past < length && !isSameRow(columns, past) && conflicts.at(past) === AGREED) past++;
+    return past;
+  }
+
+  function opensUtterance(row: number): boolean {
+    return words.some((column, witness) => {
+      const word = column[row]!;
+      return word >= 0 && tables[witness]!.firsts[tables[witness]!.utteranceOf[word]!] === word;
+    });
+  }
+}
+
+/** Whom the witnesses give the words of a row to, where two of them name different people. */
+class SpeakerConflicts {
+  readonly #witnesses: readonly Transcript[];
+  readonly #columns: Columns;
+  readonly #speakers: SameSpeakers;
+  readonly #known = new Map<string, string>();
+
+  constructor(witnesses: readonly Transcript[], columns: Columns, speakers: SameSpeakers) {
+    this.#witnesses = witnesses;
+    this.#columns = columns;
+    this.#speakers = speakers;
+  }
+
+  /** The speakers as one text; empty where no two differ. */
+  at(row: number): string {
+    const named: (Id | undefined)[] = [];
+    let count = 0;
+    for (const [witness, column] of this.#columns.words.entries()) {
+      const word = column[row]!;
+      const speaker =
+        word < 0
+          ? undefined
+          : speakerOf(this.#witnesses[witness]!, this.#columns.tables[witness]!.utteranceOf[word]!);
+      named.push(speaker);
+      if (speaker !== undefined) count++;
+    }
+    if (count < 2) return AGREED;
+    const key = named.map(speaker => speaker ?? '').join('\u0000');
+    let conflict = this.#known.get(key);
+    if (conflict === undefined) {
+      conflict = this.#haveConflict(named) ? key : AGREED;
+      this.#known.set(key, conflict);
+    }
+    return conflict;
+  }
+
+  #haveConflict(named: readonly (Id | undefined)[]): boolean {
+    return named.some((one, witness) =>
+      named.some(
+        (other, index) =>
+          index > witness &&
+          one !== undefined &&
+          other !== undefined &&
+          this.#mayTell(witness, one, index, other) &&
+          !this.#speakers.isSame(witness, one, index, other),
+      ),
+    );
+  }
+
+  /** The label of a machine that is nobody's in the other witness says nothing of who speaks. */
+  #mayTell(one: number, speaker: Id, other: number, otherSpeaker: Id): boolean {
+    return this.#isKnownIn(one, speaker, other) && this.#isKnownIn(other, otherSpeaker, one);
+  }
+
+  #isKnownIn(witness: number, speaker: Id, other: number): boolean {
+    if (this.#speakers.isNamed(witness, speaker)) return true;
+    const { parties, utterances } = this.#witnesses[other]!;
+    const ids = new Set([...parties.keys(), ...utterances.flatMap(({ speaker: id }) => id ?? [])]);
+    return [...ids].some(id => this.#speakers.isSame(witness, speaker, other, id));
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * Whether speakers of two witnesses are the same person, asked as reanchor, diff and merge ask it. Witnesses are made apart
+ * from each other, so two things that tell something of versions tell nothing of them: the label of a machine (another
+ * voice may have it in the other witness), and an id under which they name two people.
+ */
+import type { Id, Transcript } from '../model/model.ts';
+import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
+import { isLabel } from '../who-speaks/naming.ts';
+import { foldName } from '../who-speaks/speaker-names.ts';
+import { Speakers, type WordShares } from '../who-speaks/speakers.ts';
+import type { Columns } from './columns.ts';
+
+/** Share of the words of a speaker that must be the other's: the rest may be corrections. */
+const LEAST_SHARE = 0.9;
+
+export class SameSpeakers {
+  readonly #witnesses: readonly Transcript[];
+  readonly #columns: Columns;
+  readonly #speakers = new Map<string, Speakers>();
+  readonly #shares = new Map<string, WordShares>();
+
+  constructor(witnesses: readonly Transcript[], columns: Columns) {
+    this.#witnesses = witnesses;
+    this.#columns = columns;
+  }
+
+  isSame(one: number, speaker: Id, other: number, otherSpeaker: Id): boolean {
+    const isSaid = this.#isSaidBy(one, speaker, other, otherSpeaker);
+    const isSaidBack = this.#isSaidBy(other, otherSpeaker, one, speaker);
+    const [isLabelled, isOtherLabelled] = [!this.isNamed(one, speaker), !this.isNamed(other, otherSpeaker)];
+    if (isLabelled || isOtherLabelled) return (isLabelled && isSaid()) || (isOtherLabelled && isSaidBack());
+    if (speaker === otherSpeaker && this.#haveTwoNames(one, other, speaker)) return isSaid() && isSaidBack();
+    return (
+      this.#between(one, other).isSame(speaker, otherSpeaker) &&
+      this.#between(other, one).isSame(otherSpeaker, speaker)
+    );
+  }
+
+  /** Whether a witness says who a speaker is: the label of a machine does not. */
+  isNamed(witness: number, speaker: Id): boolean {
+    return !isLabel(this.#witnesses[witness]!.parties.get(speaker)?.name ?? speaker);
+  }
+
+  #haveTwoNames(one: number, other: number, id: Id): boolean {
+    const [names, others] = [one, other].map(witness => {
+      const { name, aliases = [] } = this.#witnesses[witness]!.parties.get(id) ?? {};
+      return name === undefined ? [] : [name, ...aliases].map(foldName);
+    });
+    const [own, otherOwn] = [names![0], others![0]];
+    if (own === undefined || otherOwn === undefined) return false;
+    return !names!.includes(otherOwn) && !others!.includes(own);
+  }
+
+  #between(old: number, fresh: number): Speakers {
+    const key = `${old} ${fresh}`;
+    let speakers = this.#speakers.get(key);
+    if (speakers === undefined) {
+      speakers = new Speakers(this.#witnesses[old]!, this.#witnesses[fresh]!, () =>
+        this.#sharesOf(old, fresh),
+      );
+      this.#speakers.set(key, speakers);
+    }
+    return speakers;
+  }
+
+  /** Whether nearly all words of a speaker are those of one of the other witness. */
+  #isSaidBy(one: number, speaker: Id, other: number, otherSpeaker: Id): () => boolean {
+    return () => {
+      const counts = this.#sharesOf(one, other).get(speaker);
+      if (counts === undefined) return false;
+      let all = 0;
+      for (const count of counts.values()) all += count;
+      return (counts.get(otherSpeaker) ?? 0) >= LEAST_SHARE * all;
+    };
+  }
+
+  /** Only words that both have alike count, where both name somebody. */
+  #sharesOf(old: number, fresh: number): WordShares {
+    const key = `${old} ${fresh}`;
+    let shares = this.#shares.get(key);
+    if (shares === undefined) {
+      shares = this.#countShares(old, fresh);
+      this.#shares.set(key, shares);
+    }
+    return shares;
+  }
+
+  #countShares(old: number, fresh: number): WordShares {
+    const { tables, words, length } = this.#columns;
+    const shares = new Map<Id, Map<Id, number>>();
+    for (let row = 0; row < length; row++) {
+      const [word, other] = [words[old]![row]!, words[fresh]![row]!];
+      if (word < 0 || other < 0 || tables[old]!.keys[word] !== tables[fresh]!.keys[other]) continue;
+      const speaker = speakerOf(this.#witnesses[old]!, tables[old]!.utteranceOf[word]!);
+      const now = speakerOf(this.#witnesses[fresh]!, tables[fresh]!.utteranceOf[other]!);
+      if (speaker === undefined || now === undefined) continue;
+      const ofSpeaker = shares.get(speaker) ?? new Map<Id, number>();
+      ofSpeaker.set(now, (ofSpeaker.get(now) ?? 0) + 1);
+      shares.set(speaker, ofSpeaker);
+    }
+    return shares;
+  }
+}
+
+/** Who speaks an utterance; undefined where nobody is named. */
+export function speakerOf({ utterances }: Transcript, utterance: number): Id | undefined {
+  const { speaker } = utterances[utterance]!;
+  return speaker === UNKNOWN_PARTY ? undefined : speaker;
+}

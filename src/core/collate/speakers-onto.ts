@@ -1,0 +1,120 @@
+/** Which party of a transcript the speaker of another witness is, and whose words are whose where both name somebody. */
+import { sha256 } from '../anchor/hash.ts';
+import type { Id, Party, Transcript, Utterance } from '../model/model.ts';
+import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
+import type { Voice } from './carry-speakers.ts';
+import type { SameSpeakers } from './same-speakers.ts';
+
+/** Who speaks in the result. */
+export interface Resolved extends Voice {
+  /** Whether the other witness said so and the transcript itself did not. */
+  readonly isInferred: boolean;
+}
+
+/** The places of the two in {@link SameSpeakers}. */
+const [FROM, ONTO] = [0, 1];
+
+export class SpeakersOnto {
+  readonly parties: Map<Id, Party>;
+  readonly #from: Transcript;
+  readonly #onto: Transcript;
+  readonly #same: SameSpeakers;
+  readonly #taken: ReadonlySet<Id>;
+  readonly #ids = new Map<Id, Id>();
+  readonly #known = new Map<Id, readonly Id[]>();
+
+  /** @param taken ids that the project of the transcript has. */
+  constructor(from: Transcript, onto: Transcript, same: SameSpeakers, taken: ReadonlySet<Id>) {
+    this.parties = new Map(onto.parties);
+    this.#from = from;
+    this.#onto = onto;
+    this.#same = same;
+    this.#taken = taken;
+  }
+
+  /** Who speaks words of an utterance that the other witness gives a voice. */
+  resolve({ speaker, alternatives }: Voice, { speaker: own, alternatives: open = [] }: Utterance): Resolved {
+    const present = own === UNKNOWN_PARTY ? undefined : own;
+    if (speaker === undefined) {
+      if (present !== undefined) return { speaker: present, alternatives: [], isInferred: false };
+      const ids = alternatives.map(id => this.#idOf(id));
+      return { speaker: own, alternatives: unique([...open, ...ids]), isInferred: false };
+    }
+    // A label that is one of several of this speaker, or is others' as well, gives way to the speaker.
+    const isKept = (own: Id) => this.#same.isNamed(ONTO, own) || this.#idOf(speaker) === own;
+    if (present !== undefined && this.#same.isSame(FROM, speaker, ONTO, present) && isKept(present))
+      return { speaker: present, alternatives: [], isInferred: false };
+    if (present !== undefined && !this.#mayBeTold(speaker, present))
+      return { speaker: present, alternatives: [], isInferred: false };
+    const id = this.#idOf(speaker);
+    const isOpen =
+      present === undefined ? open.length > 0 && !open.includes(id) : this.#isOfOne(present, speaker);
+    if (isOpen) {
+      const all = unique([...(present === undefined ? open : [present]), id]);
+      return { speaker: undefined, alternatives: all, isInferred: false };
+    }
+    return { speaker: id, alternatives: [], isInferred: true };
+  }
+
+  /** Whether a speaker is more than a label that nobody of the transcript has. */
+  #mayBeTold(speaker: Id, present: Id): boolean {
+    return (
+      this.#same.isNamed(FROM, speaker) ||
+      !this.#same.isNamed(ONTO, present) ||
+      this.#namesakes(speaker).length > 0
+    );
+  }
+
+  /** Whether two speakers contradict each other: a label gives way to a name. */
+  #isOfOne(present: Id, speaker: Id): boolean {
+    return this.#same.isNamed(ONTO, present) || !this.#same.isNamed(FROM, speaker);
+  }
+
+  /** Parties of the transcript who are the same person. */
+  #namesakes(speaker: Id): readonly Id[] {
+    let namesakes = this.#known.get(speaker);
+    if (namesakes === undefined) {
+      const speaking = this.#onto.utterances.flatMap(({ speaker: id }) => id ?? []);
+      namesakes = unique([...this.#onto.parties.keys(), ...speaking]).filter(
+        id => id !== UNKNOWN_PARTY && this.#same.isSame(FROM, speaker, ONTO, id),
+      );
+      this.#known.set(speaker, namesakes);
+    }
+    return namesakes;
+  }
+
+  #idOf(speaker: Id): Id {
+    let id = this.#ids.get(speaker);
+    if (id !== undefined) return id;
+    const namesakes = this.#namesakes(speaker);
+    id = namesakes.length === 1 ? namesakes[0]! : this.#freeId(speaker);
+    this.#ids.set(speaker, id);
+    if (namesakes.length === 1) this.#name(id, speaker);
+    else {
+      // Whom a party speaks for may be nobody of this transcript.
+      const { 'on-behalf-of': _, ...party } = this.#from.parties.get(speaker) ?? {};
+      this.parties.set(id, party);
+    }
+    return id;
+  }
+
+  /** Gives a party that has no name yet the one that the other witness knows. */
+  #name(id: Id, speaker: Id): void {
+    if (this.#same.isNamed(ONTO, id) || !this.#same.isNamed(FROM, speaker)) return;
+    const { name } = this.#from.parties.get(speaker)!;
+    this.parties.set(id, { ...this.parties.get(id), ...(name !== undefined && { name }) });
+  }
+
+  #freeId(speaker: Id): Id {
+    const isFree = (id: Id) => !this.#taken.has(id) && !this.parties.has(id);
+    if (isFree(speaker)) return speaker;
+    const hash = sha256(this.#from.parties.get(speaker)?.name ?? speaker);
+    let signs = 4;
+    while (!isFree(`${speaker}-${hash.slice(0, signs)}`)) signs++;
+    return `${speaker}-${hash.slice(0, signs)}`;
+  }
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)];
+}

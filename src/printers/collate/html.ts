@@ -1,0 +1,125 @@
+/** A collation as one page: a table of readings, no script, nothing loaded, nothing that a transcript says is markup. */
+import { sha256Base64 } from '../../core/anchor/hash.ts';
+import { alikeBeside } from '../../core/collate/beside-place.ts';
+import type { CollatedPlace } from '../../core/collate/collation.ts';
+import { readingText } from '../../core/collate/reading.ts';
+import { formatTime } from '../../core/model/time.ts';
+import { counted } from '../../core/text/counted.ts';
+import { isolated, Markup, markup } from '../view/html/markup.ts';
+import {
+  type CollatePrinter,
+  type CollateReport,
+  labelOf,
+  letterOf,
+  placesIn,
+  readingOf,
+  summaryOf,
+  timeOf,
+  witnessFacts,
+} from './report.ts';
+
+/** Words that all have alike, on each side of a place. */
+const MOST_BESIDE = 6;
+
+/** The grounds and inks of the page of a transcript, as far as a table needs them. */
+const STYLE = `:root{color-scheme:light dark;--paper:light-dark(#fdfcf8,#15171a);--ink:light-dark(#1d1b18,#e8e4dc);--quiet:light-dark(#635d54,#a39d92);--line:light-dark(#dcd6ca,#373a3f);--lit:light-dark(#fff1bf,#3b3312);--alarm:light-dark(#6b2a8c,#d7a4f0)}
+*{box-sizing:border-box}
+body{margin:0 auto;max-width:72rem;padding:0 1rem 4rem;background:var(--paper);color:var(--ink);font:400 .875rem/1.45 "Segoe UI",Roboto,"Helvetica Neue",Arial,system-ui,sans-serif;overflow-wrap:anywhere}
+h1{font:600 1.6rem/1.2 Georgia,serif;margin:2rem 0 .5rem}
+p{margin:.25rem 0}
+table{border-collapse:collapse;width:100%;margin-top:1.5rem}
+caption{text-align:start;color:var(--quiet);padding-bottom:.5rem}
+th,td{text-align:start;vertical-align:top;padding:.4rem .75rem .4rem 0;border-top:1px solid var(--line);font-weight:400}
+thead th{font-weight:600;border-top:0}
+tbody th{white-space:nowrap;color:var(--quiet);font-variant-numeric:tabular-nums}
+mark{background:var(--lit);color:inherit;padding:0 .1em}
+.quiet{color:var(--quiet)}
+.alarm{color:var(--alarm);font-weight:600}
+@media(max-width:44rem){thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{display:block;border-top:1px solid var(--line);padding:.5rem 0}th,td{display:block;border:0;padding:.1rem 0}td[data-of]::before{content:attr(data-of) " ";color:var(--quiet)}td:empty{display:none}}
+@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--quiet:#444;--lit:transparent;--alarm:#531f6e}body{max-width:none;padding:0;font-size:9pt}thead{display:table-header-group}tr{break-inside:avoid}mark{text-decoration:underline;text-underline-offset:.15em}}`;
+
+export const printCollateHtml: CollatePrinter = report => {
+  const { collation, files } = report;
+  const places = placesIn(report);
+  const title = `Readings of ${counted(files.length, 'witness').replace('witnesss', 'witnesses')}`;
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${sha256Base64(STYLE)}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${witnesses(report)}
+<p>${summaryOf(collation)}</p>
+${places.length === 0 ? undefined : table(report, places)}
+</main>
+</body>
+</html>
+`.source;
+};
+
+function witnesses(report: CollateReport): Markup {
+  const told = witnessFacts(report).map(({ letter, file, utterances, times, speakers }) => {
+    const facts = [
+      counted(utterances, 'utterance'),
+      { words: 'times of words', utterances: 'times', none: 'no times' }[times],
+      speakers === 0 ? 'no speakers' : counted(speakers, 'speaker'),
+    ];
+    return markup`
+<p><b>${letter}</b> ${isolated(file)} <span class="quiet">${facts.join(', ')}</span></p>`;
+  });
+  return markup`${told}`;
+}
+
+function table(report: CollateReport, places: readonly CollatedPlace[]): Markup {
+  const { files, isAll } = report;
+  const heads = files.map(
+    ({ name }, witness) => markup`<th scope="col">${letterOf(witness)}: ${isolated(name)}</th>`,
+  );
+  return markup`<table>
+<caption>${isAll ? 'All places of the talk, in order.' : 'Places where the witnesses differ, in order.'} Marked words are those that differ.</caption>
+<thead><tr><th scope="col">Place</th>${heads}<th scope="col">What changes</th></tr></thead>
+<tbody>${places.map((place, index) => row(report, place, index))}
+</tbody></table>`;
+}
+
+function row(report: CollateReport, place: CollatedPlace, index: number): Markup {
+  const { collation, files } = report;
+  const time = timeOf(collation, place);
+  const name = time === undefined ? String(index + 1) : formatTime(time).slice(0, -4);
+  const alarms = place.alarms.map(
+    ({ kind, readings }) =>
+      markup`<p><span class="alarm">! ${kind}:</span> ${isolated(readings.map(reading => reading ?? '–').join(' | '))}</p>`,
+  );
+  return markup`
+<tr><th scope="row">${name}</th>${files.map((_, witness) => cell(report, place, witness))}<td>${alarms}</td></tr>`;
+}
+
+function cell(report: CollateReport, place: CollatedPlace, witness: number): Markup {
+  const { collation } = report;
+  const reading = readingOf(collation, place, witness);
+  const { utterances } = collation.witnesses[witness]!;
+  const words = collation.columns.tables[witness]!;
+  const { start, end } = place.spans[witness]!;
+  const isSame = place.kind === 'same';
+  const beside = report.isAll ? { before: 0, behind: 0 } : alikeBeside(collation, place, MOST_BESIDE);
+  const before = readingText(utterances, words, { start: start - beside.before, end: start });
+  const behind = readingText(utterances, words, { start: end, end: end + beside.behind });
+  const label = labelOf(report, witness, reading);
+  const own =
+    reading.text === '' ? undefined : isSame ? markup`${reading.text}` : markup`<mark>${reading.text}</mark>`;
+  const parts = [
+    before === '' ? undefined : markup`${before}`,
+    own,
+    behind === '' ? undefined : markup`${behind}`,
+  ].filter(part => part !== undefined);
+  const text = parts.length === 0 ? markup`–` : new Markup(parts.map(({ source }) => source).join(' '));
+  return markup`<td data-of="${letterOf(witness)}">${label === '' ? undefined : markup`<span class="quiet">${isolated(`${label}:`)}</span> `}<bdi>${text}</bdi></td>`;
+}

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { describe, expect, test, vi } from 'vitest';
+import { BestPath } from '../../../src/core/align/words/best-path.ts';
+import { WordKeys } from '../../../src/core/align/words/word-keys.ts';
+import { type Collation, collate } from '../../../src/core/collate/collation.ts';
+import { orderByContent } from '../../../src/core/collate/columns.ts';
+import { readingText } from '../../../src/core/collate/reading.ts';
+import { wordsOfTranscripts } from '../../../src/core/language/transcript-words.ts';
+import type { Transcript, Utterance } from '../../../src/core/model/model.ts';
+import { noisy, plainTranscript, seeded, talkOf, transcriptOf } from '../../helpers/noisy-talk.ts';
+import { RUNS } from '../../helpers/runs.ts';
+
+const WORDS = [
+  'the',
+  'bridge',
+  'not',
+  'five',
+  '5',
+  'billion',
+  'Monday',
+  'carry',
+  'lorries',
+  'Per',
+  'и',
+  '橋',
+  '—',
+];
+const utterance = fc.record(
+  {
+    text: fc.array(fc.constantFrom(...WORDS), { maxLength: 8 }).map(words => words.join(' ')),
+    speaker: fc.constantFrom('lind', 'okafor', 'speaker_00', 'unknown'),
+    start: fc.nat(100_000),
+  },
+  { requiredKeys: ['text'] },
+);
+const witness = fc.array(utterance, { maxLength: 5 }).map(
+  (utterances): Transcript => ({
+    ...transcriptOf(utterances as Utterance[]),
+    language: 'en',
+    parties: new Map([['lind', { name: 'Per Lind' }]]),
+  }),
+);
+
+async function collated(witnesses: readonly Transcript[]): Promise<Collation> {
+  const order = orderByContent(witnesses).map(index => witnesses[index]!);
+  return collate(witnesses, await wordsOfTranscripts(order));
+}
+
+/** What a reader gets to see of a collation, witness by witness. */
+function toldOf({ places, witnesses, columns, same }: Collation) {
+  return {
+    same,
+    rows: columns.length,
+    places: places.map(({ kind, spans, alarms }) => ({
+      kind,
+      texts: spans.map((span, index) =>
+        readingText(witnesses[index]!.utterances, columns.tables[index]!, span),
+      ),
+      alarms,
+    })),
+  };
+}
+
+describe('a collation', () => {
+  test('has every word of every witness once, in its order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(witness, { minLength: 2, maxLength: 4 }), async witnesses => {
+        const { places, columns } = await collated(witnesses);
+        for (const [index, table] of columns.tables.entries()) {
+          const inRows = Array.from(columns.words[index]!).filter(word => word >= 0);
+          expect(inRows).toEqual(Array.from({ length: table.length }, (_, word) => word));
+          const inPlaces = places.flatMap(({ spans }) => {
+            const { start, end } = spans[index]!;
+            return Array.from({ length: end - start }, (_, at) => start + at);
+          });
+          expect(inPlaces).toEqual(inRows);
+        }
+        const rows = places.flatMap(({ start, end }) =>
+          Array.from({ length: end - start }, (_, at) => start + at),
+        );
+        expect(rows).toEqual(Array.from({ length: columns.length }, (_, row) => row));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('is the same whatever the order of the witnesses, but for that of its columns', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc
+          .array(witness, { minLength: 2, maxLength: 4 })
+          .chain(witnesses =>
+            fc.tuple(
+              fc.constant(witnesses),
+              fc.shuffledSubarray([...witnesses.keys()], { minLength: witnesses.length }),
+            ),
+          ),
+        async ([witnesses, order]) => {
+          const told = toldOf(await collated(witnesses));
+          const other = toldOf(await collated(order.map(index => witnesses[index]!)));
+          const permuted = <T>(list: readonly T[]) => order.map(index => list[index]!);
+          expect(other).toEqual({
+            ...told,
+            places: told.places.map(({ kind, texts, alarms }) => ({
+              kind,
+              texts: permuted(texts),
+              alarms: alarms.map(alarm => ({ ...alarm, readings: permuted(alarm.readings) })),
+            })),
+          });
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('of a talk with itself has no difference', async () => {
+    await fc.assert(
+      fc.asyncProperty(witness, async one => {
+        const { same, columns, places } = await collated([one, one, one]);
+        expect(same).toBe(columns.length);
+        expect(places.every(({ kind }) => kind === 'same')).toBe(true);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('finds the words that three witnesses share, each with other slips', async () => {
+    const random = seeded(3);
+    const turns = talkOf(random, 600);
+    const witnesses = [0, 1, 2].map(() => plainTranscript(noisy(turns, 0.1, random)));
+    const { same, columns } = await collated(witnesses);
+    // Of each word 0.1 differ in one witness and 0.9 ** 3 in none; words that are put in have rows of their own.
+    expect(same / 600).toBeGreaterThan(0.68);
+    expect(columns.length).toBeLessThan(730);
+  });
+
+  test('grows with its length and no faster', async () => {
+    const find = vi.spyOn(BestPath.prototype, 'find');
+    const likeness = vi.spyOn(WordKeys.prototype, 'likeness');
+    /** Cells of the tables that are searched, and pairs of words that are compared letter by letter. */
+    const workOf = async (words: number) => {
+      find.mockClear();
+      likeness.mockClear();
+      const random = seeded(11);
+      const turns = talkOf(random, words);
+      await collated([turns, noisy(turns, 0.3, random)].map(plainTranscript));
+      const cells = find.mock.calls.reduce((sum, [old, fresh]) => sum + old * fresh, 0);
+      return (cells + likeness.mock.calls.length) / words;
+    };
+    const [short, long] = [await workOf(2000), await workOf(16_000)];
+    vi.restoreAllMocks();
+    expect(short).toBeGreaterThan(1);
+    expect(long / short).toBeLessThan(2);
+  });
+});
