@@ -78,18 +78,18 @@ function isSame(first: Located<Utterance> | undefined, next: Located<Utterance>)
     a.text !== undefined &&
     b.text !== undefined &&
     a.speaker === b.speaker &&
-    firstLetter(a.text) === firstLetter(b.text) &&
+    firstWord(a.text) === firstWord(b.text) &&
     plain(a.text) === plain(b.text) &&
     plain(a.text) !== ''
   );
 }
 
-/** Most texts begin with another letter, and to see that costs a fraction of a comparison. */
-function firstLetter(text: string): string | undefined {
-  return LETTER.exec(text)?.[0].toLowerCase();
+/** Most texts begin with another word, and to see that costs a fraction of a comparison. */
+function firstWord(text: string): string | undefined {
+  return WORD.exec(text)?.[0].toLowerCase();
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
+const WORD = /[\p{L}\p{N}]+/u;
 
 /** Recognisers vary capitals and full stops. */
 function plain(text: string): string {

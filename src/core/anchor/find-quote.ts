@@ -2,7 +2,7 @@
 import { pushAll } from '../long-lists.ts';
 import type { Statement, Utterance } from '../model/model.ts';
 import type { TextRange } from '../model/view.ts';
-import { type Folding, locateQuote, type Quote } from './locate-quote.ts';
+import { type Folding, locateQuote, type Quote, type QuoteLocation } from './locate-quote.ts';
 
 type Speech = Utterance | Statement;
 
@@ -30,6 +30,9 @@ export function findQuote<S extends Speech>(
   speeches: readonly S[],
   folding?: Folding,
 ): FoundQuote<S> {
+  const [only] = speeches;
+  if (only !== undefined && speeches.length === 1)
+    return foundIn(only, locateQuote(only.text ?? '', quote, folding));
   const exactly: FoundPlace<S>[] = [];
   const folded: FoundPlace<S>[] = [];
   const elsewhere: FoundPlace<S>[] = [];
@@ -51,4 +54,14 @@ export function findQuote<S extends Speech>(
   return places.length === 1
     ? { verdict: 'exact', place: first, folded: isFolded }
     : { verdict: 'ambiguous', places, folded: isFolded };
+}
+
+function foundIn<S>(speech: S, location: QuoteLocation): FoundQuote<S> {
+  const place = (range: TextRange): FoundPlace<S> => ({ speech, range });
+  const { verdict } = location;
+  if (verdict === 'orphaned') return { verdict, elsewhere: location.elsewhere.map(place) };
+  const { folded } = location;
+  return verdict === 'exact'
+    ? { verdict, place: place(location.range), folded }
+    : { verdict, places: location.ranges.map(place), folded };
 }

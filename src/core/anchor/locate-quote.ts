@@ -36,11 +36,10 @@ export function locateQuote(text: string, quote: Quote, folding: Folding = fold)
 }
 
 function located(text: string, places: readonly TextRange[], folded: boolean): QuoteLocation {
-  const ranges = places.map(place => inCodePoints(text, place));
-  const [range] = ranges;
-  return ranges.length === 1 && range !== undefined
-    ? { verdict: 'exact', range, folded }
-    : { verdict: 'ambiguous', ranges, folded };
+  const [only] = places;
+  return places.length === 1 && only !== undefined
+    ? { verdict: 'exact', range: inCodePoints(text, only), folded }
+    : { verdict: 'ambiguous', ranges: places.map(place => inCodePoints(text, place)), folded };
 }
 
 function inCodePoints(text: string, { start, end }: TextRange): TextRange {

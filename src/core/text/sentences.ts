@@ -42,6 +42,7 @@ export function sentencesAround(text: string, { start, end }: Stretch): Stretch 
 
 /** Whether a sentence ends directly before an offset. */
 function isSentenceEnd(text: string, offset: number): boolean {
+  if (isNoMark(text.charCodeAt(offset - 1))) return false;
   const mark = text[offset - 1];
   if (mark === undefined) return false;
   if (ENDS_ALWAYS.includes(mark)) return true;
@@ -49,6 +50,11 @@ function isSentenceEnd(text: string, offset: number): boolean {
   if (!isPoint && !ENDS_BEFORE_SPACE.includes(mark)) return false;
   if (offset < text.length && !SPACE.includes(text[offset]!)) return false;
   return !isPoint || !goesOnBehind(text, offset - 1);
+}
+
+/** Blanks and the letters of most scripts, told without looking closer: they are nearly all that is read. */
+function isNoMark(code: number): boolean {
+  return code === 0x20 || (code > 0x3f && code < 0x85) || (code > 0x85 && code < 0x589);
 }
 
 /** Whether a point belongs to an ordinal number or an abbreviation, by the text before it. */

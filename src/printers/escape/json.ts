@@ -2,7 +2,8 @@
 import { latePattern } from '../../core/lazily.ts';
 import { COMMAND_MIDLINE, HIDDEN } from './characters.ts';
 
-const hiddenInJson = latePattern(`${HIDDEN}|${COMMAND_MIDLINE}`, 'gu');
+/** Line feeds are the layout; those inside strings are `\n` already. */
+const hiddenInJson = latePattern(`(?!\\n)(?:${HIDDEN}|${COMMAND_MIDLINE})`, 'gu');
 
 /**
  * JSON that parses back to the same value: characters that could do harm raw are `\uXXXX`, and so is the second `#` of
@@ -10,10 +11,7 @@ const hiddenInJson = latePattern(`${HIDDEN}|${COMMAND_MIDLINE}`, 'gu');
  */
 export function json(value: unknown, indent?: number): string {
   return JSON.stringify(value, undefined, indent).replace(hiddenInJson(), found =>
-    // Line feeds here are the layout; those inside strings are `\n` already.
-    found === '\n'
-      ? found
-      : Array.from({ length: found.length }, (_, i) => unicodeEscape(found.charCodeAt(i))).join(''),
+    Array.from({ length: found.length }, (_, i) => unicodeEscape(found.charCodeAt(i))).join(''),
   );
 }
 

@@ -27,10 +27,12 @@ export const changedPassages = lazilyFor((anchors: Anchors): readonly ChangedPas
     const { value } = entry;
     const { pin } = value;
     if (pin === undefined || hasVerdict(value) || anchors.isEnded(value)) return [];
+    const { state } = anchors.stateOf(value);
+    if (state === 'sure' || state === 'to-renew') return [];
     const targets = targetsOf(value, anchors.entries);
     const speeches = targets?.filter(isSpeech) ?? [];
     if (targets === undefined || speeches.length === 0 || pinMatches(pin, targets)) return [];
-    return anchors.stateOf(value).state === 'to-renew' ? [] : [{ entry, pin, speeches }];
+    return [{ entry, pin, speeches }];
   }),
 );
 
