@@ -111,8 +111,7 @@ export class BesidePassage {
     if (!isThere) return undefined;
     const text = utterances[table.utteranceOf[inner]!]!.text ?? '';
     const mayName =
-      hasCapital(text.slice(table.starts[outer], table.ends[outer])) ||
-      (this.#telling.of(table.keys[outer]!) & TELLING.always) !== 0;
+      hasCapital(text, table.starts[outer]) || (this.#telling.of(table.keys[outer]!) & TELLING.always) !== 0;
     if (!mayName) return undefined;
     const { words, lists } = this.#versions;
     const [first, last] = [Math.min(inner, outer), Math.max(inner, outer)];

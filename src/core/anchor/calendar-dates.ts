@@ -16,8 +16,7 @@ const WITH_POINTS = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
 
 /** The date that begins at an index. */
 export function dateAt(words: FactWords, start: number, lists: WordLists): Fact | undefined {
-  const word = words.at(start)!;
-  const { fold, opensSentence } = word;
+  const { fold } = words.at(start)!;
   const weekday = lists.weekdays.get(fold);
   if (weekday !== undefined) return factOf(words, `weekday ${weekday}`, start, start + 1);
   if (lists.relativeDays.has(fold)) return factOf(words, fold, start, start + 1);
@@ -27,7 +26,7 @@ export function dateAt(words: FactWords, start: number, lists: WordLists): Fact 
       return factOf(words, calendarDate(year, Number(monthNumber), Number(day)), start, start + 1);
   }
   const month = monthAt(words, start, lists);
-  if (month !== undefined) return dateFromMonth(words, start, month, opensSentence, lists);
+  if (month !== undefined) return dateFromMonth(words, start, month, lists);
   return dateFromDay(words, start, lists) ?? isoDate(words, start) ?? plainYear(words, start, lists);
 }
 
@@ -67,19 +66,14 @@ function monthAt(words: FactWords, index: number, lists: WordLists): Month | und
   return number === undefined ? undefined : { number, length: 1 };
 }
 
-function dateFromMonth(
-  words: FactWords,
-  start: number,
-  month: Month,
-  opensSentence: boolean,
-  lists: WordLists,
-): Fact | undefined {
+function dateFromMonth(words: FactWords, start: number, month: Month, lists: WordLists): Fact | undefined {
   const day = dayOf(words.at(start + month.length));
   const behind = start + month.length + (day === undefined ? 0 : 1);
   const { year, end } = yearAt(words, behind, lists);
   const isBare = end === start + month.length;
   // "May" at the beginning of a sentence is more often a verb than a month.
-  if (isBare && opensSentence && lists.monthsByCapital.has(words.at(start)!.fold)) return undefined;
+  if (isBare && lists.monthsByCapital.has(words.at(start)!.fold) && words.opensSentence(start))
+    return undefined;
   return factOf(words, calendarDate(year, month.number, day), start, end);
 }
 

@@ -3,8 +3,6 @@
 export interface FactWord {
   readonly text: string;
   readonly fold: string;
-  /** Whether a sentence begins with it: then a capital says nothing. */
-  readonly opensSentence: boolean;
 }
 
 /** What a word may tell, one bit each. */
@@ -23,6 +21,8 @@ export const TELLING = {
   date: 32,
   /** A title: the point behind it ends no sentence, and whoever has another title is someone else. */
   title: 64,
+  /** An office with something glued to it, or a word that makes another of the office beside it. */
+  office: 128,
 } as const;
 
 /** The words of a passage; those that tell nothing are never looked at closely. */
@@ -33,6 +33,8 @@ export interface FactWords {
   /** False where no fact can begin with the word, and only such a word of a fact can end it. */
   mayTell(index: number): boolean;
   at(index: number): FactWord | undefined;
+  /** Whether a sentence begins with the word: then a capital says nothing. */
+  opensSentence(index: number): boolean;
   /** Whether a mark stands before the word that may part two clauses. */
   opensClause(index: number): boolean;
 }

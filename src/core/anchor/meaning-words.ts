@@ -63,8 +63,8 @@ function addFacts(
   }
   const act = lists.governing.get(fold);
   if (act !== undefined) facts.push(factAt('attribution', act, text, index));
-  const roman = followsName(words, index) && !lists.capitalised.has(fold) ? romanValue(text) : undefined;
-  if (roman !== undefined) {
+  const roman = romanValue(text);
+  if (roman !== undefined && followsName(words, index) && !lists.capitalised.has(fold)) {
     facts.push(factAt('number', `#${roman}.`, text, index));
     return;
   }
@@ -73,10 +73,12 @@ function addFacts(
     facts.push(factAt('name', title, text, index));
     return;
   }
-  const glued = partOfOffice(fold, lists);
-  if (glued || (isOfficePart(fold, lists) && isBesideOffice(words, index, lists))) {
-    facts.push(factAt('name', glued || fold, text, index));
-    return;
+  if (words.telling(index) & TELLING.office) {
+    const glued = partOfOffice(fold, lists);
+    if (glued || (isOfficePart(fold, lists) && isBesideOffice(words, index, lists))) {
+      facts.push(factAt('name', glued || fold, text, index));
+      return;
+    }
   }
   const bare = bareName(fold, lists);
   const isName =

@@ -14,8 +14,10 @@ const MOST_ADJECTIVES = 2;
 /** Endings of adjectives in German, the one language whose nouns have capitals. */
 const ADJECTIVE = /^\p{Ll}+e[nmrs]?$/u;
 
-export function hasCapital(text: string): boolean {
-  return CAPITAL.test(text);
+/** Whether a text, or a word that begins at an offset of it, begins with a capital. */
+export function hasCapital(text: string, at = 0): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code > 0x40 && code < 0x5b : CAPITAL.test(text.slice(at, at + 2));
 }
 
 /** A name without the ending of its case, so that one name has one form. */
@@ -41,7 +43,7 @@ export function isCapitalisedName(
   words: FactWords,
   lists: WordLists,
 ): boolean {
-  if (!hasCapital(word.text) || word.opensSentence || lists.capitalised.has(word.fold)) return false;
+  if (!hasCapital(word.text) || lists.capitalised.has(word.fold) || words.opensSentence(index)) return false;
   return !lists.capitals.has('nouns') || !isCommonNoun(word, index, words, lists);
 }
 

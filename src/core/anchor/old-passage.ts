@@ -42,6 +42,13 @@ export class UtteranceIndex {
     const all: number[] = [];
     const ends = new Set<number>();
     for (const text of targets) {
+      // Nearly all targets are ids, and an id has no other form.
+      const named = text === 'transcript' ? undefined : this.place(text);
+      if (named !== undefined) {
+        all.push(named);
+        ends.add(named);
+        continue;
+      }
       const target = parseTarget(text);
       if (target?.kind !== 'id' && target?.kind !== 'range') return undefined;
       const first = this.place(target.kind === 'id' ? target.id : target.first);

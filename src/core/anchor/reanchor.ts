@@ -234,8 +234,14 @@ class Carrier {
     const context = growContext(text, passage.range);
     const anchor = { quote, before: context.before, after: context.after };
     // Beside other targets that have the words by now, only the utterance itself says which are meant.
-    const isSure = target === undefined || this.#standsOnce(anchor, target);
+    const isSure =
+      target === undefined || this.#namesOnly(passage.utterance, target) || this.#standsOnce(anchor, target);
     return { target: isSure ? target : targetOf(passages, annotation.target), ...anchor };
+  }
+
+  #namesOnly(utterance: number, target: readonly string[]): boolean {
+    const places = this.#new.targets(target)?.all;
+    return places?.length === 1 && places[0] === utterance;
   }
 
   #standsOnce({ quote, before, after }: MaybeQuote, target: readonly string[]): boolean {

@@ -30,7 +30,7 @@ export class SpanWords implements ComparedWords {
     this.#keys = keys;
     this.#telling = telling;
     this.#start = span.start;
-    this.#words = haveMarker(table, span, keys) ? withoutMarkers(table, span, keys) : undefined;
+    this.#words = haveMarker(table, span) ? withoutMarkers(table, span) : undefined;
     this.length = this.#words?.length ?? span.end - span.start;
   }
 
@@ -49,17 +49,20 @@ export class SpanWords implements ComparedWords {
   mayTell(index: number): boolean {
     const telling = this.telling(index);
     if (telling & TELLING.always) return true;
-    return (telling & TELLING.byCapital) !== 0 && hasCapital(this.#spelling(this.#word(index)));
+    if ((telling & TELLING.byCapital) === 0) return false;
+    const word = this.#word(index);
+    return hasCapital(this.#textOf(word), this.#table.starts[word]);
   }
 
   at(index: number): FactWord | undefined {
     if (index < 0 || index >= this.length) return undefined;
     const word = this.#word(index);
-    return {
-      text: this.#spelling(word),
-      fold: this.#keys.fold(this.key(index)),
-      opensSentence: this.#opens(word, OPENS_SENTENCE) && !this.#followsTitle(word),
-    };
+    return { text: this.#spelling(word), fold: this.#keys.fold(this.key(index)) };
+  }
+
+  opensSentence(index: number): boolean {
+    const word = this.#word(index);
+    return this.#opens(word, OPENS_SENTENCE) && !this.#followsTitle(word);
   }
 
   opensClause(index: number): boolean {
@@ -95,14 +98,15 @@ export class SpanWords implements ComparedWords {
   }
 }
 
-function haveMarker(table: WordTable, { start, end }: WordSpan, keys: WordKeys): boolean {
-  for (let word = start; word < end; word++) if (keys.isMarker(table.keys[word]!)) return true;
+/** A marker has no extent. */
+function haveMarker({ ends }: WordTable, { start, end }: WordSpan): boolean {
+  for (let word = start; word < end; word++) if (ends[word] === 0) return true;
   return false;
 }
 
-function withoutMarkers(table: WordTable, { start, end }: WordSpan, keys: WordKeys): number[] {
+function withoutMarkers({ ends }: WordTable, { start, end }: WordSpan): number[] {
   const words: number[] = [];
-  for (let word = start; word < end; word++) if (!keys.isMarker(table.keys[word]!)) words.push(word);
+  for (let word = start; word < end; word++) if (ends[word] !== 0) words.push(word);
   return words;
 }
 

@@ -10,14 +10,16 @@ import { bareName } from './names.ts';
 import { contrariesOf, isDeniedByAffix } from './negations.ts';
 import { isOfficePart, partOfOffice } from './offices.ts';
 
-const ASKED = 0x80;
+const ASKED = 0x8000;
 
 export class TellingKeys {
   readonly #keys: WordKeys;
   readonly #lists: WordLists;
   readonly #listed: ReadonlyMap<string, number>;
   readonly #names: ReadonlySet<string>;
-  readonly #known: Uint8Array;
+  readonly #known: Uint16Array;
+  /** 1 for no, 2 for yes, 0 for what was not asked. */
+  readonly #contrary: Uint8Array;
   /** Words that govern or deny, which are looked for among all words before and behind a passage. */
   readonly #governs: Uint8Array;
   readonly #denies: Uint8Array;
@@ -28,7 +30,8 @@ export class TellingKeys {
     this.#lists = lists;
     this.#listed = listedWords(lists);
     this.#names = names;
-    this.#known = new Uint8Array(keys.size);
+    this.#known = new Uint16Array(keys.size);
+    this.#contrary = new Uint8Array(keys.size);
     this.#governs = marked(lists.governing.keys(), keys);
     this.#denies = marked(
       [...lists.negations, ...lists.negationPartners, ...lists.negationsWithPartner],
@@ -51,27 +54,31 @@ export class TellingKeys {
 
   /** Whether the word of a key may be the contrary of another that was met; told without asking what else it may tell. */
   mayBeContrary(key: number): boolean {
-    return contrariesOf(this.#keys.fold(key), this.#lists).some(rest => this.#keys.known(rest) !== undefined);
+    const known = this.#contrary[key]!;
+    if (known !== 0) return known === 2;
+    const rests = contrariesOf(this.#keys.fold(key), this.#lists);
+    const isContrary = rests.some(rest => this.#keys.known(rest) !== undefined);
+    this.#contrary[key] = isContrary ? 2 : 1;
+    return isContrary;
   }
 
   /** The bits of `TELLING` that the word of a key has. */
   of(key: number): number {
     let telling = this.#known[key]!;
     if (telling === 0) {
-      telling = this.#ask(this.#keys.fold(key), this.denies(key)) | ASKED;
+      telling = this.#ask(key, this.#keys.fold(key)) | ASKED;
       this.#known[key] = telling;
     }
     return telling;
   }
 
-  #ask(fold: string, isDenied: boolean): number {
+  #ask(key: number, fold: string): number {
     if (isNumberFold(fold) || lengthOfDigits(fold) > 0) return TELLING.always | TELLING.beside | TELLING.date;
     const lists = this.#lists;
     let telling = this.#listed.get(fold) ?? TELLING.byCapital;
-    if (contrariesOf(fold, lists).some(rest => this.#keys.known(rest) !== undefined))
-      telling |= TELLING.contrary;
-    if (isDenied) telling |= TELLING.always | TELLING.denies | TELLING.beside;
-    if (isOfficePart(fold, lists) || partOfOffice(fold, lists)) telling |= TELLING.always;
+    if (this.mayBeContrary(key)) telling |= TELLING.contrary;
+    if (this.denies(key)) telling |= TELLING.always | TELLING.denies | TELLING.beside;
+    if (isOfficePart(fold, lists) || partOfOffice(fold, lists)) telling |= TELLING.always | TELLING.office;
     const bare = bareName(fold, lists);
     if (this.#names.has(fold) || (bare !== fold && this.#names.has(bare))) telling |= TELLING.always;
     return telling;

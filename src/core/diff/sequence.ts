@@ -115,11 +115,15 @@ function search(
   if (oldStart === oldEnd || newStart === newEnd) return;
   const oldPlaces = placesOfShared(oldItems, oldStart, oldEnd, new Set(newItems.slice(newStart, newEnd)));
   const newPlaces = placesOfShared(newItems, newStart, newEnd, new Set(oldItems.slice(oldStart, oldEnd)));
-  const found = diffArrays(
-    oldPlaces.map(place => oldItems[place]!),
-    newPlaces.map(place => newItems[place]!),
-    { maxEditLength: Math.max(FEWEST_EDITS, Math.floor(STEPS / (oldPlaces.length + newPlaces.length + 1))) },
-  );
+  const oldShared = oldPlaces.map(place => oldItems[place]!);
+  const newShared = newPlaces.map(place => newItems[place]!);
+  if (haveEqualItems(oldShared, newShared)) {
+    for (const [index, place] of oldPlaces.entries()) pairs.add(place, newPlaces[index]!);
+    return;
+  }
+  const found = diffArrays(oldShared, newShared, {
+    maxEditLength: Math.max(FEWEST_EDITS, Math.floor(STEPS / (oldPlaces.length + newPlaces.length + 1))),
+  });
   let [oldAt, newAt] = [0, 0];
   for (const { added, removed, count } of found ?? []) {
     if (!added && !removed)
@@ -127,6 +131,11 @@ function search(
     if (!added) oldAt += count;
     if (!removed) newAt += count;
   }
+}
+
+/** Most sentences are edited so that what both have stands in one order: nothing is left to search. */
+function haveEqualItems(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index]);
 }
 
 function placesOfShared(
