@@ -17,10 +17,13 @@ export function findTypedQuote<S extends Utterance | Statement>(
 ): FoundQuote<S> {
   const found = findQuote(quote, speeches);
   if (found.verdict !== 'orphaned') return found;
-  const typed = findQuote({ ...quote, quote: quote.quote.trim() }, speeches, foldTyped);
+  const typed = findQuote({ ...quote, quote: quote.quote.replace(AROUND, '') }, speeches, foldTyped);
   return typed.verdict === 'orphaned' ? found : typed;
 }
 
+/** White space and invisible marks around a quote: a space behind a soft hyphen is around it as well. */
+const AROUND =
+  /^[\s\xad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]+|[\s\xad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069]+$/g;
 const SPACE = /^[\s\u200b]+$/;
 const DASH = /^[\p{Pd}\u2212]$/u;
 /** Every mark of quotation and apostrophe, one or two strokes, of any keyboard. */

@@ -60,6 +60,10 @@ test('words around the quote are compared in the same way', () => {
   expect(found('It may be May.', 'MAY', { before: 'Be ' })).toBe('May');
 });
 
+test.for(['\u00ad A', 'A \u200b', '\u200e a \u00ad'])('%j is found without what is around it', quote => {
+  expect(found('b—\u00ad a —', quote)).toBe('a');
+});
+
 test.for(['maybe not', 'wait and hope', '"', '', 'co'])('%j stands nowhere', quote => {
   expect(found('We wait — and hop; maybe. ﬁr c\u00f6o', quote)).toBe('orphaned');
 });
