@@ -1,0 +1,123 @@
+/**
+ * Coefficients that take the agreement by chance from the share of agreeing pairs, with any number of readings and missing
+ * values. They share one observed agreement and differ in what they expect of chance.
+ *
+ * K. Gwet, "Computing inter-rater reliability and its variance in the presence of high agreement", British Journal of
+ * Mathematical and Statistical Psychology 61, 2008 (AC1); with missing values as in his Handbook of Inter-Rater
+ * Reliability, 4th edition 2014, chapter 5: units with one value tell what chance would do, and nothing of agreement.
+ */
+import {
+  type Agreement,
+  agreementFrom,
+  type Estimator,
+  MISSING,
+  Profiles,
+  type Ratings,
+  ratedOf,
+} from './ratings.ts';
+
+/**
+ * - `ac1`: Gwet 2008. Of a reading that guesses, all categories are as likely.
+ * - `pi`: W. Scott 1955 for two readings, J. Fleiss 1971 for more. Chance has the mean share of each category.
+ * - `kappa`: J. Cohen 1960 for two readings, A. Conger 1980 for more. Chance has each reading's own shares.
+ * - `s`: E. Bennett and others 1954; R. Brennan and D. Prediger 1981. Chance has all categories alike.
+ */
+export const CHANCE_CORRECTED = ['ac1', 'kappa', 'pi', 's'] as const;
+export type ChanceCorrected = (typeof CHANCE_CORRECTED)[number];
+
+interface RatedRow {
+  /** What each reading says, for the shares of each reading. */
+  readonly byReading: readonly number[];
+  readonly values: readonly number[];
+  /** The share of its pairs of values that are the same; undefined for fewer than two values. */
+  readonly agreement: number | undefined;
+}
+
+export class ChanceCorrectedAgreement implements Estimator {
+  readonly size: number;
+  readonly pairable: number;
+  readonly #profiles: Profiles;
+  readonly #rows: readonly RatedRow[];
+  readonly #categories: number;
+  readonly #readings: number;
+  readonly #kind: ChanceCorrected;
+
+  constructor({ units, categories }: Ratings, kind: ChanceCorrected) {
+    this.#kind = kind;
+    this.#categories = categories.length;
+    this.#readings = units[0]?.length ?? 0;
+    this.#profiles = new Profiles(units.filter(unit => ratedOf(unit).length > 0));
+    this.#rows = this.#profiles.rows.map(byReading => {
+      const values = ratedOf(byReading);
+      return { byReading, values, agreement: agreementOf(values) };
+    });
+    this.size = this.#profiles.size;
+    this.pairable = units.filter(unit => ratedOf(unit).length > 1).length;
+  }
+
+  /** Both as disagreement: 1 - (pa - pe) / (1 - pe) is (1 - pa) / (1 - pe). */
+  estimate(drawn?: ArrayLike<number>): Agreement {
+    const times = this.#profiles.count(drawn);
+    let [disagreement, pairable] = [0, 0];
+    for (let row = 0; row < this.#rows.length; row++) {
+      const { agreement } = this.#rows[row]!;
+      if (agreement === undefined) continue;
+      disagreement += times[row]! * (1 - agreement);
+      pairable += times[row]!;
+    }
+    if (pairable === 0) return agreementFrom(Number.NaN, Number.NaN);
+    return agreementFrom(disagreement / pairable, 1 - this.#byChance(times));
+  }
+
+  #byChance(times: Float64Array): number {
+    const q = this.#categories;
+    if (this.#kind === 's') return 1 / q;
+    if (this.#kind === 'kappa') return this.#byChanceOfReadings(times);
+    const shares = this.#meanShares(times);
+    const alike = shares.reduce((sum, share) => sum + share * share, 0);
+    if (this.#kind === 'pi') return alike;
+    return q < 2 ? 1 : (1 - alike) / (q - 1);
+  }
+
+  /** Of each category, the mean over units of its share of the values there. */
+  #meanShares(times: Float64Array): Float64Array {
+    const shares = new Float64Array(this.#categories);
+    let units = 0;
+    for (let row = 0; row < this.#rows.length; row++) {
+      const { values } = this.#rows[row]!;
+      units += times[row]!;
+      for (let i = 0; i < values.length; i++) shares[values[i]!]! += times[row]! / values.length;
+    }
+    return shares.map(share => share / units);
+  }
+
+  /** The mean over pairs of different readings of the chance that both say the same. */
+  #byChanceOfReadings(times: Float64Array): number {
+    const shares = Array.from({ length: this.#readings }, () => new Float64Array(this.#categories));
+    const totals = new Float64Array(this.#readings);
+    for (const [row, { byReading }] of this.#rows.entries())
+      for (const [reading, value] of byReading.entries()) {
+        if (value === MISSING) continue;
+        shares[reading]![value]! += times[row]!;
+        totals[reading]! += times[row]!;
+      }
+    const present = [...totals.keys()].filter(reading => totals[reading]! > 0);
+    let [sum, pairs] = [0, 0];
+    for (const a of present)
+      for (const b of present) {
+        if (a >= b) continue;
+        pairs++;
+        for (let value = 0; value < this.#categories; value++)
+          sum += (shares[a]![value]! / totals[a]!) * (shares[b]![value]! / totals[b]!);
+      }
+    return sum / pairs;
+  }
+}
+
+function agreementOf(values: readonly number[]): number | undefined {
+  if (values.length < 2) return undefined;
+  let same = 0;
+  for (let i = 0; i < values.length; i++)
+    for (let j = i + 1; j < values.length; j++) if (values[i] === values[j]) same++;
+  return (2 * same) / (values.length * (values.length - 1));
+}

@@ -1,0 +1,245 @@
+/** How far readings agree: each figure with its numbers of units, its coefficients and their intervals. */
+import type { View } from '../model/view.ts';
+import { Alpha } from './alpha.ts';
+import { CHANCE_CORRECTED, type ChanceCorrected, ChanceCorrectedAgreement } from './chance-corrected.ts';
+import { CODED, type Coded, comparedUnits, type ReadingName, type Unit } from './compared-units.ts';
+import { masiOf, nominal } from './distances.ts';
+import { type Interval, intervalOf } from './interval.ts';
+import { blocksOf, countPassages, type TaggedSpeech, type TaggedText, taggedText } from './passages.ts';
+import { type Estimator, ratingsOf, type Undefined } from './ratings.ts';
+import { AlphaU } from './unitizing.ts';
+
+export const FIGURES = [...CODED, 'passages'] as const;
+export type Figure = (typeof FIGURES)[number];
+
+export const GROUPINGS = ['tag', 'speaker', 'file'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** How two values differ: they are the same or not, as sets, or by where passages begin and end. */
+type DistanceName = 'nominal' | 'masi' | 'alpha_U';
+
+export interface FigureResult {
+  readonly figure: Figure;
+  readonly distance: DistanceName;
+  /** Units of which at least one reading says something. */
+  readonly units: number;
+  /** Units of which two readings or more do: the n of `alpha`, but for single tags, where it is `compared`. */
+  readonly both: number;
+  /** Units of which these say the same. */
+  readonly same: number;
+  /** The units that `alpha` rests on. */
+  readonly compared: number;
+  /** Not a number where nothing can be compared. */
+  readonly observed: number;
+  readonly expected: number;
+  /** Krippendorff's alpha, alpha_U for passages; undefined for the reason beside it. */
+  readonly alpha: number | undefined;
+  readonly interval: Interval | undefined;
+  readonly undefined: Undefined | undefined;
+  /** Gwet's AC1, with its interval; undefined for passages. Units of one reading tell it what chance would do. */
+  readonly ac1: { readonly value: number | undefined; readonly interval: Interval | undefined } | undefined;
+  /** The share of pairs of readings that say the same, and coefficients for comparison with other studies. */
+  readonly others:
+    | Readonly<Record<'agreement' | Exclude<ChanceCorrected, 'ac1'>, number | undefined>>
+    | undefined;
+}
+
+export interface Group {
+  /** A tag, the name of a speaker, a file; undefined for units without a single speaker. */
+  readonly name: string | undefined;
+  readonly figures: readonly FigureResult[];
+}
+
+export interface Comparison {
+  /** Readings that say something of a unit, in the order of the files. */
+  readonly readings: readonly ReadingName[];
+  /** All four, those without units too. */
+  readonly figures: readonly FigureResult[];
+  readonly groups: readonly Group[];
+  /** Units of which two readings say something else. */
+  readonly differences: readonly Unit[];
+  /** Annotations left out because they wait for a person. */
+  readonly waiting: number;
+}
+
+export interface CompareOptions {
+  readonly seed: number;
+  readonly by?: Grouping | undefined;
+}
+
+/** @param views one for each transcript, with the readings that are compared. */
+export function compareReadings(views: readonly View[], { seed, by }: CompareOptions): Comparison {
+  const found = views.map(comparedUnits);
+  const units = found.flatMap(each => each.units);
+  const texts = views.map(taggedText);
+  const readings = readingsIn(views, units);
+  const all: Part = { readings, seed, units, texts };
+  return {
+    readings,
+    figures: figuresOf(all),
+    groups: by === undefined ? [] : groupsOf(all, by),
+    differences: units.filter(isDifferent),
+    waiting: found.reduce((sum, each) => sum + each.waiting, 0),
+  };
+}
+
+/** What figures are made of. */
+interface Part {
+  readonly readings: readonly ReadingName[];
+  readonly seed: number;
+  readonly units: readonly Unit[];
+  readonly texts: readonly TaggedText[];
+  readonly isWanted?: (speech: TaggedSpeech) => boolean;
+}
+
+function readingsIn(views: readonly View[], units: readonly Unit[]): ReadingName[] {
+  const saying = new Set(units.flatMap(({ values }) => [...values.keys()]));
+  const names = new Set(views.flatMap(view => view.readings.map(({ name }) => name)));
+  return [...names].filter(name => saying.has(name));
+}
+
+function isDifferent({ values }: Unit): boolean {
+  const said = [...values.values()].map(keyOf);
+  return said.some(value => value !== said[0]);
+}
+
+/** Texts that are equal where the values are. */
+function keyOf(values: readonly string[]): string {
+  return JSON.stringify(values);
+}
+
+function figuresOf(part: Part): FigureResult[] {
+  return [
+    ...CODED.map(of =>
+      codedFigure(
+        of,
+        part.units.filter(unit => unit.of === of),
+        part,
+      ),
+    ),
+    passagesFigure(part),
+  ];
+}
+
+function codedFigure(figure: Coded, units: readonly Unit[], part: Part): FigureResult {
+  const rows = units.map(({ values }) =>
+    part.readings.map(name => {
+      const said = values.get(name);
+      return said === undefined ? undefined : keyOf(said);
+    }),
+  );
+  const both = units.filter(({ values }) => values.size > 1);
+  const counts = {
+    units: units.length,
+    both: both.length,
+    same: both.filter(unit => !isDifferent(unit)).length,
+  };
+  return figureFrom(figure, figure === 'tags' ? 'masi' : 'nominal', counts, rows, part.seed);
+}
+
+/** Of one tag: whether readings that tag the same passage set it or not. */
+function tagFigure(tag: string, units: readonly Unit[], { readings, seed }: Part): FigureResult {
+  const rows = units.map(({ values }) =>
+    readings.map(name => {
+      const said = values.get(name);
+      return said === undefined ? undefined : String(said.includes(tag));
+    }),
+  );
+  const having = units.filter(({ values }) => [...values.values()].some(said => said.includes(tag)));
+  const both = having.filter(({ values }) => values.size > 1);
+  const counts = {
+    units: having.length,
+    both: both.length,
+    same: both.filter(({ values }) => [...values.values()].every(said => said.includes(tag))).length,
+  };
+  // Where nobody could have contradicted, that all the others lack the tag says nothing.
+  return figureFrom('tags', 'nominal', counts, both.length > 0 ? rows : [], seed);
+}
+
+type Counts = Pick<FigureResult, 'units' | 'both' | 'same'>;
+
+function figureFrom(
+  figure: Coded,
+  distance: 'nominal' | 'masi',
+  counts: Counts,
+  rows: readonly (readonly (string | undefined)[])[],
+  seed: number,
+): FigureResult {
+  const ratings = ratingsOf(rows);
+  const sets = () => masiOf(ratings.categories.map(key => JSON.parse(key) as string[]));
+  const alpha = new Alpha(ratings, distance === 'masi' ? sets() : nominal);
+  const ac1 = new ChanceCorrectedAgreement(ratings, 'ac1');
+  const [agreement, ...corrected] = [
+    1 - ac1.estimate().observed,
+    ...CHANCE_CORRECTED.map(kind => new ChanceCorrectedAgreement(ratings, kind).estimate().value),
+  ].map(defined);
+  const [, kappa, pi, s] = corrected;
+  return {
+    figure,
+    distance,
+    ...counts,
+    compared: alpha.size,
+    ...alphaOf(alpha, alpha.size > 0, seed),
+    ac1: { value: corrected[0], interval: intervalOf(ac1, seed) },
+    others: { agreement, kappa, pi, s },
+  };
+}
+
+function passagesFigure({ texts, isWanted, seed }: Part, tag?: string): FigureResult {
+  const { blocks, continua } = blocksOf(texts, isWanted);
+  const isOf = (name: string) => tag === undefined || name === tag;
+  const tags = new Set(blocks.flatMap(({ stretches }) => [...stretches.keys()]).filter(isOf));
+  const counts = countPassages(blocks, isOf);
+  const alphaU = new AlphaU(blocks, continua, tags);
+  return {
+    figure: 'passages',
+    distance: 'alpha_U',
+    ...counts,
+    compared: counts.units,
+    ...alphaOf(alphaU, tags.size > 0, seed),
+    ac1: undefined,
+    others: undefined,
+  };
+}
+
+function alphaOf(
+  estimator: Estimator,
+  isCompared: boolean,
+  seed: number,
+): Pick<FigureResult, 'observed' | 'expected' | 'alpha' | 'interval' | 'undefined'> {
+  const { observed, expected, value } = estimator.estimate();
+  const alpha = isCompared ? defined(value) : undefined;
+  return {
+    observed,
+    expected,
+    alpha,
+    interval: alpha === undefined ? undefined : intervalOf(estimator, seed),
+    undefined: alpha !== undefined ? undefined : isCompared ? 'one category' : 'no unit with both',
+  };
+}
+
+function defined(value: number): number | undefined {
+  return Number.isNaN(value) ? undefined : value;
+}
+
+function groupsOf(all: Part, by: Grouping): Group[] {
+  if (by === 'tag') {
+    const units = all.units.filter(({ of }) => of === 'tags');
+    const tags = new Set(units.flatMap(({ values }) => [...values.values()].flat()));
+    return [...tags].sort().map(tag => ({
+      name: tag,
+      figures: [tagFigure(tag, units, all), passagesFigure(all, tag)],
+    }));
+  }
+  const nameOf = ({ view, speaker }: Unit) => (by === 'file' ? view.project.transcript.file : speaker);
+  return [...new Set(all.units.map(nameOf))].map(name => ({
+    name,
+    figures: figuresOf({
+      ...all,
+      units: all.units.filter(unit => nameOf(unit) === name),
+      texts:
+        by === 'file' ? all.texts.filter(({ view }) => view.project.transcript.file === name) : all.texts,
+      ...(by === 'speaker' && { isWanted: ({ speaker }: TaggedSpeech) => speaker === name }),
+    }),
+  }));
+}

@@ -1,0 +1,271 @@
+/** What readings are compared on: the same utterances, passages and claims, and what each reading says of them. */
+import { waitsItself } from '../model/anchor-state.ts';
+import type { Annotation, Id } from '../model/model.ts';
+import type { Anchor, ClaimView, PlacedAnnotation, SpeechView, View } from '../model/view.ts';
+import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
+import { codePointLength, sliceCodePoints } from '../text/code-points.ts';
+
+/** What readings say of a unit: who speaks, the tags of a passage or claim, the standing of a claim. */
+export const CODED = ['speakers', 'tags', 'standings'] as const;
+export type Coded = (typeof CODED)[number];
+
+/** The name of a reading; undefined for annotations by no one named. */
+export type ReadingName = string | undefined;
+
+interface Place {
+  readonly kind: 'utterance' | 'statement' | 'claim' | 'annotation' | 'transcript';
+  /** Undefined for the transcript, an implied claim, and speech without an id. */
+  readonly id: Id | undefined;
+  /** The words of a passage, or of speech without an id; undefined where a whole entry with an id is meant. */
+  readonly quote: string | undefined;
+}
+
+/** One thing that readings say something of. */
+export interface Unit {
+  readonly of: Coded;
+  readonly view: View;
+  readonly place: Place;
+  /** Who speaks there by the transcript; undefined where nobody, or more than one. */
+  readonly speaker: string | undefined;
+  /** What each reading says, each value once, in order; a reading that says nothing is not there. */
+  readonly values: ReadonlyMap<ReadingName, readonly string[]>;
+  /** The annotations that say so. */
+  readonly annotations: readonly PlacedAnnotation[];
+}
+
+/** The units of a view. Figures are of what is live; what waits for a person has no sure place and is left out. */
+export interface ComparedUnits {
+  /** Speakers first, then tags of speech, then claims with their tags and standings, then the rest: in order of place. */
+  readonly units: readonly Unit[];
+  /** Annotations left out because they wait. */
+  readonly waiting: number;
+}
+
+interface Draft {
+  readonly of: Coded;
+  readonly place: Place;
+  readonly order: readonly number[];
+  readonly speaker: string | undefined;
+  readonly values: Map<ReadingName, Set<string>>;
+  readonly annotations: PlacedAnnotation[];
+}
+
+export function comparedUnits(view: View): ComparedUnits {
+  const collector = new Collector(view);
+  let waiting = 0;
+  for (const placed of annotationsOf(view)) {
+    if (!isCounted(placed)) continue;
+    const { tag, speaker } = placed.annotation;
+    if (tag === undefined && speaker === undefined) continue;
+    if (waitsItself(placed.state)) waiting++;
+    else collector.addAnnotation(placed);
+  }
+  for (const [index, claim] of view.claims.entries()) collector.addStandings(claim, index);
+  return { units: collector.units(), waiting };
+}
+
+/** A later act of a party replaces an earlier one; what the reader recorded of the earlier one stands. */
+export function isCounted({ dead }: PlacedAnnotation): boolean {
+  return dead === undefined || dead === 'later-act-of-party';
+}
+
+/** Every annotation of a view once. */
+export function annotationsOf(view: View): ReadonlySet<PlacedAnnotation> {
+  const all = new Set<PlacedAnnotation>();
+  for (const { annotations } of [...view.utterances, ...view.statements])
+    for (const placed of annotations) all.add(placed);
+  for (const placed of view.general) all.add(placed);
+  return all;
+}
+
+class Collector {
+  readonly #view: View;
+  readonly #drafts = new Map<string, Draft>();
+  readonly #speeches: ReadonlyMap<unknown, { readonly speech: SpeechView; readonly index: number }>;
+  readonly #claims: ReadonlyMap<unknown, { readonly claim: ClaimView; readonly index: number }>;
+  readonly #nameOf: (id: Id) => string;
+
+  constructor(view: View) {
+    this.#view = view;
+    this.#speeches = new Map(
+      [...view.utterances, ...view.statements].map((speech, index) => [speech.speech, { speech, index }]),
+    );
+    this.#claims = new Map(
+      view.claims.flatMap((claim, index) =>
+        claim.entry === undefined ? [] : [[claim.entry.value, { claim, index }]],
+      ),
+    );
+    this.#nameOf = partyNames(view);
+  }
+
+  units(): Unit[] {
+    return [...this.#drafts.values()]
+      .sort((a, b) => compareOrder(a.order, b.order))
+      .map(({ of, place, speaker, values, annotations }) => ({
+        of,
+        view: this.#view,
+        place,
+        speaker,
+        values: new Map([...values].map(([reading, found]) => [reading, [...found].sort()])),
+        annotations,
+      }));
+  }
+
+  addAnnotation(placed: PlacedAnnotation): void {
+    const { tag, speaker } = placed.annotation;
+    for (const anchor of placed.anchors) {
+      const found = this.#placeOf(anchor);
+      if (found === undefined) continue;
+      if (tag !== undefined) this.#add('tags', found, placed, tag);
+      else if (found.place.kind === 'utterance' || found.place.kind === 'statement')
+        this.#add('speakers', found, placed, this.#nameOf(speaker!));
+    }
+  }
+
+  addStandings(claim: ClaimView, index: number): void {
+    if (claim.standings.length === 0) return;
+    const draft: Draft = {
+      of: 'standings',
+      place: placeOfClaim(claim),
+      order: [2, index, 1],
+      speaker: this.#speakerOfClaim(claim),
+      values: new Map(claim.standings.map(({ reading, name }) => [reading.name, new Set<string>([name])])),
+      annotations: claim.standings.flatMap(({ stances }) => stances.map(({ stance }) => stance)),
+    };
+    this.#drafts.set(`standing ${index}`, draft);
+  }
+
+  #add(of: Coded, found: Found, placed: PlacedAnnotation, value: string): void {
+    const key = `${of} ${found.key}`;
+    let draft = this.#drafts.get(key);
+    if (draft === undefined) {
+      const rank = of === 'speakers' ? 0 : found.rank;
+      const order = [rank, ...found.order];
+      draft = { of, place: found.place, order, speaker: found.speaker, values: new Map(), annotations: [] };
+      this.#drafts.set(key, draft);
+    }
+    const { name } = placed.reading;
+    const values = draft.values.get(name);
+    if (values === undefined) draft.values.set(name, new Set([value]));
+    else values.add(value);
+    draft.annotations.push(placed);
+  }
+
+  /** Undefined for a target that names nothing. */
+  #placeOf({ entry, range, target }: Anchor): Found | undefined {
+    if (entry === undefined) return undefined;
+    if (entry === 'transcript')
+      return {
+        key: entry,
+        rank: 4,
+        order: [],
+        place: { kind: entry, id: undefined, quote: undefined },
+        speaker: undefined,
+      };
+    const { kind, value } = entry;
+    const id = entry.id === '' ? undefined : entry.id;
+    const speech = this.#speeches.get(value);
+    if (speech !== undefined) {
+      const text = speech.speech.speech.text ?? '';
+      const length = codePointLength(text);
+      // A quote of all the words means the whole.
+      const part = range === undefined || (range.start === 0 && range.end === length) ? undefined : range;
+      const [start, end] = part === undefined ? [0, length] : [part.start, part.end];
+      return {
+        key: `${speech.index} ${start}-${end}`,
+        rank: 1,
+        order: [speech.index, start, -end],
+        place: {
+          kind: speech.speech.kind,
+          id,
+          quote:
+            part === undefined
+              ? id === undefined
+                ? text
+                : undefined
+              : sliceCodePoints(text, part.start, part.end),
+        },
+        speaker: this.#speakerOf(speech.speech),
+      };
+    }
+    if (kind === 'claim') {
+      const known = this.#claims.get(value);
+      const index = known?.index ?? this.#view.claims.length;
+      return {
+        key: `claim ${id}`,
+        rank: 2,
+        order: [index, 0],
+        place: { kind, id, quote: undefined },
+        speaker: known === undefined ? undefined : this.#speakerOfClaim(known.claim),
+      };
+    }
+    if (kind !== 'annotation') return undefined;
+    return {
+      key: `annotation ${entry.document.file} ${id ?? target}`,
+      rank: 3,
+      order: [Number(entry.path[1])],
+      place: { kind, id, quote: undefined },
+      speaker: undefined,
+    };
+  }
+
+  #speakerOf({ speech }: SpeechView): string | undefined {
+    return speech.speaker === undefined ? undefined : this.#nameOf(speech.speaker);
+  }
+
+  #speakerOfClaim({ anchors }: ClaimView): string | undefined {
+    const speakers = new Set(
+      anchors.map(({ entry }) => {
+        const speech = typeof entry === 'object' ? this.#speeches.get(entry.value) : undefined;
+        return speech === undefined ? undefined : this.#speakerOf(speech.speech);
+      }),
+    );
+    return speakers.size === 1 ? [...speakers][0] : undefined;
+  }
+}
+
+interface Found {
+  readonly key: string;
+  /** Speech, claims, annotations, the transcript. */
+  readonly rank: number;
+  readonly order: readonly number[];
+  readonly place: Place;
+  readonly speaker: string | undefined;
+}
+
+function placeOfClaim(claim: ClaimView): Place {
+  if (claim.id !== undefined) return { kind: 'claim', id: claim.id, quote: undefined };
+  const [first] = claim.anchors;
+  if (first?.entry === undefined || first.entry === 'transcript')
+    return { kind: 'transcript', id: undefined, quote: undefined };
+  const { entry, range } = first;
+  const text = (entry.value as Annotation & { readonly text?: string }).text ?? '';
+  return {
+    kind: entry.kind as Place['kind'],
+    id: entry.id === '' ? undefined : entry.id,
+    quote: range && sliceCodePoints(text, range.start, range.end),
+  };
+}
+
+/**
+ * What a party is called: its name, which may be the same in several transcripts; with its id, where two parties of one
+ * transcript have that name; the id, where it has none.
+ */
+export function partyNames({ parties }: View): (id: Id) => string {
+  const bearers = new Map<string, number>();
+  for (const { name } of parties.values())
+    if (name !== undefined) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  return id => {
+    const name = id === UNKNOWN_PARTY ? undefined : parties.get(id)?.name;
+    if (name === undefined) return id;
+    return bearers.get(name) === 1 && name !== UNKNOWN_PARTY ? name : `${name} (${id})`;
+  };
+}
+
+function compareOrder(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length && i < b.length; i++) {
+    const difference = a[i]! - b[i]!;
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}

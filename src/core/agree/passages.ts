@@ -1,0 +1,120 @@
+/** The passages that readings tag, as stretches of the text, and how many of them readings share. */
+import { waitsItself } from '../model/anchor-state.ts';
+import type { PlacedAnnotation, SpeechView, View } from '../model/view.ts';
+import { codePointLength } from '../text/code-points.ts';
+import { isCounted, partyNames, type ReadingName } from './compared-units.ts';
+import type { Block, Stretch } from './unitizing.ts';
+
+/** The text of utterances and statements, in order, as a continuum, and who tagged passages in it. */
+export interface TaggedText {
+  readonly view: View;
+  /** Those who tagged a passage here: others may not have read it. */
+  readonly readings: readonly ReadingName[];
+  readonly speeches: readonly TaggedSpeech[];
+}
+
+export interface TaggedSpeech {
+  readonly length: number;
+  /** Who speaks by the transcript. */
+  readonly speaker: string | undefined;
+  /** By tag, then by reading. */
+  readonly stretches: ReadonlyMap<string, ReadonlyMap<ReadingName, readonly Stretch[]>>;
+}
+
+/** In one reading, passages of one tag that overlap are one; one tagged twice counts once. */
+export function taggedText(view: View): TaggedText {
+  const nameOf = partyNames(view);
+  const readings = new Set<ReadingName>();
+  const speeches = [...view.utterances, ...view.statements].map((speech): TaggedSpeech => {
+    const { speaker, text = '' } = speech.speech;
+    const length = codePointLength(text);
+    const stretches = new Map<string, Map<ReadingName, Stretch[]>>();
+    for (const placed of speech.annotations)
+      for (const stretch of stretchesOf(placed, speech, length)) {
+        const { name } = placed.reading;
+        readings.add(name);
+        const byReading = stretches.get(placed.annotation.tag!) ?? new Map<ReadingName, Stretch[]>();
+        stretches.set(placed.annotation.tag!, byReading);
+        byReading.set(name, joined([...(byReading.get(name) ?? []), stretch]));
+      }
+    return { length, speaker: speaker === undefined ? undefined : nameOf(speaker), stretches };
+  });
+  return { view, readings: [...readings], speeches };
+}
+
+function stretchesOf(placed: PlacedAnnotation, { speech }: SpeechView, length: number): Stretch[] {
+  if (placed.annotation.tag === undefined || !isCounted(placed) || waitsItself(placed.state)) return [];
+  return placed.anchors.flatMap(({ entry, range }) => {
+    if (typeof entry !== 'object' || entry.value !== speech || length === 0) return [];
+    return range === undefined ? [{ start: 0, end: length }] : [{ start: range.start, end: range.end }];
+  });
+}
+
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const done: { start: number; end: number }[] = [];
+  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = done.at(-1);
+    if (end <= start) continue;
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else done.push({ start, end });
+  }
+  return done;
+}
+
+/** The texts that two readings or more tagged, as blocks of continua. */
+export function blocksOf(
+  texts: readonly TaggedText[],
+  isWanted: (speech: TaggedSpeech) => boolean = () => true,
+): { readonly blocks: readonly Block[]; readonly continua: readonly number[] } {
+  const continua = new Map<string, { readonly index: number; readonly readings: readonly ReadingName[] }>();
+  const blocks: Block[] = [];
+  for (const text of texts) {
+    if (text.readings.length < 2) continue;
+    const key = JSON.stringify(text.readings.map(name => name ?? null).sort());
+    const continuum = continua.get(key) ?? { index: continua.size, readings: text.readings };
+    continua.set(key, continuum);
+    for (const speech of text.speeches) {
+      if (speech.length === 0 || !isWanted(speech)) continue;
+      const stretches = new Map(
+        [...speech.stretches].map(([tag, byReading]) => [
+          tag,
+          continuum.readings.map(reading => byReading.get(reading) ?? []),
+        ]),
+      );
+      blocks.push({ length: speech.length, continuum: continuum.index, stretches });
+    }
+  }
+  return { blocks, continua: [...continua.values()].map(({ readings }) => readings.length) };
+}
+
+export interface PassageCounts {
+  /** Different passages with a tag. */
+  readonly units: number;
+  /** Those that meet a passage of another reading with the same tag. */
+  readonly both: number;
+  /** Those of them whose ends are the same in every reading that has one there. */
+  readonly same: number;
+}
+
+export function countPassages(blocks: readonly Block[], isWanted: (tag: string) => boolean): PassageCounts {
+  let [units, both, same] = [0, 0, 0];
+  for (const { stretches } of blocks)
+    for (const [tag, byReading] of stretches) {
+      if (!isWanted(tag)) continue;
+      const seen = new Set<string>();
+      for (const [reading, own] of byReading.entries())
+        for (const one of own) {
+          const key = `${one.start}-${one.end}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          units++;
+          const met = byReading.flatMap((others, index) =>
+            index === reading ? [] : others.filter(other => other.start < one.end && one.start < other.end),
+          );
+          if (met.length === 0) continue;
+          both++;
+          if (met.every(({ start, end }) => start === one.start && end === one.end)) same++;
+        }
+    }
+  return { units, both, same };
+}

@@ -1,0 +1,104 @@
+/** What several readings say of the same units, as numbers: the input of every coefficient. */
+
+/** The reading says nothing of the unit. */
+export const MISSING = -1;
+
+export interface Ratings {
+  /** For each unit the category that each reading gives it, an index into `categories`, or {@link MISSING}. */
+  readonly units: readonly (readonly number[])[];
+  readonly categories: readonly string[];
+}
+
+/**
+ * Why there is no number. It stands where the number would.
+ *
+ * - `no unit with both`: nothing can be compared.
+ * - `one category`: all say the same of everything, so chance would do as well; a coefficient would be 0 / 0.
+ */
+export type Undefined = 'no unit with both' | 'one category';
+
+/** Observed and expected disagreement, and the coefficient 1 - observed / expected. */
+export interface Agreement {
+  /** From 0 up; not a number where nothing can be compared. */
+  readonly observed: number;
+  readonly expected: number;
+  /** At most 1; not a number where `expected` is 0 or nothing can be compared. */
+  readonly value: number;
+}
+
+/** Less than this is 0, with the slips of sums of fractions. */
+const LEAST = 1e-12;
+
+export function agreementFrom(observed: number, expected: number): Agreement {
+  return { observed, expected, value: expected > LEAST ? 1 - observed / expected : Number.NaN };
+}
+
+/** A coefficient that can be computed again of units drawn from its own, for intervals. */
+export interface Estimator {
+  /** Units that can be drawn. */
+  readonly size: number;
+  /**
+   * Units with two readings or more, of which each can differ by 1 at most; undefined where the difference of one has no
+   * greatest value.
+   */
+  readonly pairable: number | undefined;
+  /** @param drawn indexes of units, with repetitions; all units once if left out. */
+  estimate(drawn?: ArrayLike<number>): Agreement;
+}
+
+/** The ratings of texts; each different text is a category, in the order in which they occur. */
+export function ratingsOf(values: readonly (readonly (string | undefined)[])[]): Ratings {
+  const numbers = new Map<string, number>();
+  const numberOf = (value: string | undefined) => {
+    if (value === undefined) return MISSING;
+    let number = numbers.get(value);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(value, number);
+    }
+    return number;
+  };
+  const units = values.map(unit => unit.map(numberOf));
+  return { units, categories: [...numbers.keys()] };
+}
+
+/** The categories that a unit has got, one for each reading that says something. */
+export function ratedOf(unit: readonly number[]): readonly number[] {
+  return unit.filter(category => category !== MISSING);
+}
+
+/** Units by what readings say of them: most units are like many others, and a draw need only count them. */
+export class Profiles {
+  /** Each different row of ratings once. */
+  readonly rows: readonly (readonly number[])[];
+  readonly #profileOf: Uint32Array;
+  readonly #counts: Float64Array;
+
+  constructor(units: readonly (readonly number[])[]) {
+    const known = new Map<string, number>();
+    const rows: (readonly number[])[] = [];
+    this.#profileOf = Uint32Array.from(units, unit => {
+      const key = unit.join();
+      const profile = known.get(key) ?? rows.length;
+      if (profile === rows.length) {
+        known.set(key, profile);
+        rows.push(unit);
+      }
+      return profile;
+    });
+    this.rows = rows;
+    this.#counts = new Float64Array(rows.length);
+  }
+
+  get size(): number {
+    return this.#profileOf.length;
+  }
+
+  /** How often each row is among the units drawn; the next call overwrites it. */
+  count(drawn?: ArrayLike<number>): Float64Array {
+    const counts = this.#counts.fill(0);
+    if (drawn === undefined) for (let i = 0; i < this.size; i++) counts[this.#profileOf[i]!]!++;
+    else for (let i = 0; i < drawn.length; i++) counts[this.#profileOf[drawn[i]!]!]!++;
+    return counts;
+  }
+}
