@@ -82,7 +82,8 @@ export const command: CommandModule = {
     );
     if (views.areReadings)
       await env.stderr.write(
-        'onrecord: two readings of one transcript: they differ by reader, nothing changed over time\n',
+        'onrecord: two readings of one transcript: they differ by reader, nothing changed over time\n' +
+          (env.stdout.isTTY ? '' : `  how far they agree: ${next}\n`),
       );
     // What is kept back from readers is different all the same.
     const failOn = options['failOn'] as readonly string[] | undefined;
@@ -92,14 +93,14 @@ export const command: CommandModule = {
   },
 };
 
-/** What waits for a person is carried by `reanchor`. */
+/** Two readings are measured by `agree`; what waits for a person is carried by `reanchor`. */
 function nextStep(
   sides: Sides,
   { areReadings, new: fresh }: LoadedSides,
   diff: ViewDiff,
 ): string | undefined {
   const [old, now] = [sides.old, sides.new].map(side => shellWord(revisionName(side)));
-  if (areReadings) return undefined;
+  if (areReadings) return `onrecord agree ${old} ${now}`;
   const { waiting, 'claims-waiting': claims } = unsureOf(fresh);
   const isCarried = diff.changes.length > 0 && waiting + claims > 0 && sides.new.revision === undefined;
   return isCarried ? `onrecord reanchor ${old} ${now}` : undefined;

@@ -103,6 +103,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./collate/index.ts'),
   },
   {
+    name: 'agree',
+    group: 'Study',
+    printsResult: true,
+    hasPage: true,
+    summary: 'how far annotators agree',
+    load: () => import('./agree/index.ts'),
+  },
+  {
     name: 'init',
     group: 'Set up',
     summary: 'a small project to start from',

@@ -41,8 +41,8 @@ export function layersOption(command: Command): void {
 
 /** What a view shows beside what the options say. */
 interface ViewParts {
-  /** Names of the readings to show; all of them if left out. */
-  readonly readings?: readonly string[];
+  /** Names of the readings to show, undefined for that of no one named; all of them if left out. */
+  readonly readings?: readonly (string | undefined)[];
   /** An older version of the transcript, by which anchors with an old pin are judged. */
   readonly old?: OlderText | undefined;
 }

@@ -30,8 +30,8 @@ export interface ViewOptions {
   readonly skipUndated?: boolean | undefined;
   /** An older version of the transcript, and what became of each anchor since: it tells words that changed from a typo. */
   readonly old?: OlderText | undefined;
-  /** Names of the readings to show; all of them when absent. */
-  readonly readings?: readonly string[] | undefined;
+  /** Names of the readings to show, undefined for that of no one named; all of them when absent. */
+  readonly readings?: readonly (string | undefined)[] | undefined;
 }
 
 /**
@@ -83,8 +83,8 @@ export function buildView(project: Project, options: ViewOptions = {}): View {
   };
 }
 
-function selection(names: readonly string[] | undefined): (reading: Reading) => boolean {
-  return ({ name }) => names === undefined || (name !== undefined && names.includes(name));
+function selection(names: ViewOptions['readings']): (reading: Reading) => boolean {
+  return ({ name }) => names === undefined || names.includes(name);
 }
 
 /** The transcript's own claims are everyone's; those of a layer are its reader's, and of whoever takes a stance. */

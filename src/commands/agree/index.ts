@@ -1,0 +1,199 @@
+/** How far readings of the same transcripts agree. */
+import { InvalidArgumentError, Option } from 'commander';
+import {
+  type Comparison,
+  compareReadings,
+  GROUPINGS,
+  type Grouping,
+} from '../../core/agree/compare-readings.ts';
+import { annotationsOf, type Unit } from '../../core/agree/compared-units.ts';
+import { LARGEST_SEED } from '../../core/agree/random.ts';
+import type { Annotation } from '../../core/model/model.ts';
+import type { View } from '../../core/model/view.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
+import { publicView } from '../../core/view/public-view.ts';
+import type { Env } from '../../io/env.ts';
+import { UsageError } from '../../io/errors.ts';
+import { AGREE_FORMATS, AGREE_PRINTERS, type AgreeFormat } from '../../printers/agree/index.ts';
+import {
+  type AgreeReport,
+  type Difference,
+  failureText,
+  readingLabel,
+  TABLES,
+  type TableName,
+} from '../../printers/agree/report.ts';
+import { visible } from '../../printers/escape/visible.ts';
+import { Loader } from '../../project/loader.ts';
+import { ProjectConfigs } from '../../project/project-config.ts';
+import { type CommandModule, ExitStatus } from '../command.ts';
+import { privateOption, tellKeptBack } from '../kept-back.ts';
+import { type Options, printContext, widthOption } from '../printing.ts';
+import { readingFrom, readingOptions } from '../reading-options.ts';
+import { layersOption, viewOptions } from '../view-options.ts';
+import { failuresOf, type Leasts, parseLeast } from './least.ts';
+import { type ComparedProject, comparedProjects } from './projects.ts';
+
+/** Made for readers who do not keep the files (DESIGN 3.1). */
+const READERS: ReadonlySet<AgreeFormat> = new Set(['markdown', 'csv']);
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Compare the readings of transcripts: how far readers agree on who speaks, on tags, on standings, and on where\n' +
+          'passages begin and end. Layers by one creator are one reading; layers that are named are compared with each\n' +
+          'other alone. Several transcripts count together. `onrecord help agree` defines every unit and figure.\n\n' +
+          'A unit counts for alpha where two readings say something of it; what only one reading has annotated is in\n' +
+          '`units` and not in `both`. `unknown` is a value. Intervals are bootstraps of 2,000 samples of units (BCa);\n' +
+          'they hold from about 30 units on, and are rough below.\n\n' +
+          'Examples:\n' +
+          '  $ onrecord agree talk.yaml\n' +
+          '  $ onrecord agree talks/ --by tag\n' +
+          '  $ onrecord agree ada.layer.yaml per.layer.yaml\n' +
+          '  $ onrecord agree talks/ --min tags=0.67,standings=0.8\n' +
+          '  $ onrecord agree talk.yaml --format csv --table differences\n\n' +
+          'Exit status: 0 compared, 1 a figure is below --min, 2 a file cannot be read, there are not two readings, or a\n' +
+          'figure that --min asks for is undefined.',
+      )
+      .argument('[paths...]', 'transcripts, layers, folders and globs; default: this folder')
+      .addOption(new Option('--by <what>', 'also each tag, speaker or file for itself').choices(GROUPINGS))
+      .addOption(
+        new Option(
+          '--min <alpha>',
+          'end with 1 where alpha is below: of speakers, tags and standings, or of figures by name\n(tags=0.67,passages=0.5); undefined is 2, and figures without any unit are passed over unless named',
+        ).argParser(parseLeast),
+      )
+      .addOption(new Option('--format <format>', 'how it is printed').choices(AGREE_FORMATS).default('text'))
+      .addOption(
+        new Option('--table <name>', 'with csv: one row for each of these; default: figures').choices(TABLES),
+      )
+      .addOption(
+        new Option('--seed <number>', 'of the random draws; the same seed gives the same intervals')
+          .argParser(parseSeed)
+          .default(1),
+      );
+    viewOptions(command);
+    readingOptions(command);
+    privateOption(command);
+    layersOption(command);
+    widthOption(command);
+  },
+  async run([given], options, env) {
+    const format = options['format'] as AgreeFormat;
+    if (options['table'] !== undefined && format !== 'csv')
+      throw new UsageError('--table goes with --format csv');
+    const paths = (given as string[]).length === 0 ? ['.'] : (given as string[]);
+    const configs = await ProjectConfigs.open(env);
+    const loader = new Loader(env, { configs, reading: await readingFrom(options) });
+    const { projects, isInTrouble } = await comparedProjects(paths, loader, configs, options, env);
+    if (projects === undefined) return ExitStatus.trouble;
+    const views = projects.map(({ view }) => view);
+    const seed = options['seed'] as number;
+    const comparison = compareReadings(views, { seed, by: options['by'] as Grouping | undefined });
+    if (comparison.readings.length < 2) {
+      await tellTooFew(comparison, views, env);
+      return ExitStatus.trouble;
+    }
+    const report = await reportOn(comparison, projects, options, env);
+    const print = await AGREE_PRINTERS[format]();
+    await env.stdout.write(print(report, await printContext(env, options)));
+    if (format === 'json' || format === 'csv')
+      for (const failure of report.failures)
+        await env.stderr.write(`onrecord: ${visible(failureText(failure))}\n`);
+    const isUndefined = report.failures.some(({ alpha }) => alpha === undefined);
+    if (isInTrouble || isUndefined) return ExitStatus.trouble;
+    return report.failures.length > 0 ? ExitStatus.found : ExitStatus.clean;
+  },
+};
+
+function parseSeed(text: string): number {
+  const seed = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!(seed <= LARGEST_SEED))
+    throw new InvalidArgumentError(`Expected a whole number from 0 to ${LARGEST_SEED}.`);
+  return seed;
+}
+
+async function tellTooFew({ readings }: Comparison, views: readonly View[], env: Env): Promise<void> {
+  const [only] = readings;
+  const isAnonymous = views.some(({ project }) =>
+    project.layers.some(({ value }) => value.creator === undefined),
+  );
+  const hint = isAnonymous
+    ? 'layers that name no `creator` are one reading; give each its creator'
+    : 'it takes two: layers by one creator are one reading';
+  const what =
+    readings.length === 0
+      ? 'no reading says who speaks, tags anything or weighs a claim'
+      : `only one reading to compare: ${visible(readingLabel(only))}`;
+  await env.stderr.write(`onrecord: ${what}\n  ${hint}\n`);
+}
+
+async function reportOn(
+  comparison: Comparison,
+  projects: readonly ComparedProject[],
+  options: Options,
+  env: Env,
+): Promise<AgreeReport> {
+  const { readings, figures, groups, differences, waiting } = comparison;
+  const by = options['by'] as Grouping | undefined;
+  const shown = await shownTo(projects, options, env);
+  const isShown = ({ annotations }: Unit) => annotations.every(({ entry }) => shown(entry.value));
+  const visibleOnes = differences.filter(isShown);
+  const commands = new Map(projects.map(({ view, command }) => [view, command]));
+  const reported = visibleOnes.map(unit => differenceFrom(unit, commands.get(unit.view)!));
+  const tags = new Set(
+    projects.flatMap(({ view }) =>
+      [...annotationsOf(view)]
+        .filter(({ entry }) => shown(entry.value))
+        .map(({ annotation }) => annotation.tag),
+    ),
+  );
+  return {
+    readings,
+    figures,
+    groups: by === 'tag' ? groups.filter(({ name }) => tags.has(name)) : groups,
+    waiting,
+    transcripts: projects.map(({ view }) => view.project.transcript.file),
+    by,
+    seed: options['seed'] as number,
+    differences: reported,
+    keptBack: differences.length - visibleOnes.length,
+    failures: failuresOf(figures, (options['min'] as Leasts | undefined) ?? new Map(), readings.length),
+    table: (options['table'] as TableName | undefined) ?? 'figures',
+    next: env.stdout.isTTY ? reported[0]?.command : undefined,
+  };
+}
+
+/** Figures are of everything, as standings are; the rows about what is private are kept back from readers. */
+async function shownTo(
+  projects: readonly ComparedProject[],
+  options: Options,
+  env: Env,
+): Promise<(annotation: unknown) => boolean> {
+  if (!READERS.has(options['format'] as AgreeFormat) || options['private'] === true) return () => true;
+  const shown = new Set<Annotation>();
+  let [annotations, sources] = [0, 0];
+  for (const { view } of projects) {
+    const open = publicView(view);
+    annotations += open.keptBack.annotations;
+    sources += open.keptBack.sources;
+    for (const { entry } of annotationsOf(open.view)) shown.add(entry.value);
+  }
+  await tellKeptBack({ annotations, sources }, env);
+  return annotation => shown.has(annotation as Annotation);
+}
+
+/** An entry without an id is shown by the annotations that differ. */
+function differenceFrom(unit: Unit, show: string): Difference {
+  const annotations = [...new Set(unit.annotations.map(({ annotation }) => annotation.id))];
+  const ids = unit.place.id ?? annotations.join(',');
+  return {
+    of: unit.of,
+    file: unit.view.project.transcript.file,
+    place: unit.place,
+    values: unit.values,
+    annotations,
+    command: `${show} --where ${shellWord(`id:${ids}`)}`,
+  };
+}
