@@ -5,6 +5,10 @@ import type { Conversation, Format, ReadOptions, WriteOptions } from '../../src/
 import { loadFormats } from '../../src/formats/index.ts';
 import { PROFILE_IDS } from '../../src/formats/text/style/profile-ids.ts';
 import { anyTranscript, plainTranscript } from '../fixtures/conversations.ts';
+import { RUNS } from '../helpers/runs.ts';
+
+/** There are many formats, and each property is tried on all. */
+const NUM_RUNS = Math.ceil(RUNS / 16);
 
 interface Case {
   readonly name: string;
@@ -39,7 +43,7 @@ test.for(cases)('$name: no loss reported means none', entry => {
       const written = again(entry, { transcript, layers: [] });
       if (written.losses.length === 0) expect(written.value.transcript).toEqual(transcript);
     }),
-    { numRuns: 60 },
+    { numRuns: NUM_RUNS },
   );
 });
 
@@ -52,7 +56,7 @@ test.for(cases)('$name: what was read once is read the same ever after', entry =
       expect(second.value).toEqual(once);
       expect(second.losses).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: NUM_RUNS },
   );
 });
 
@@ -88,7 +92,7 @@ test.for(cases.filter(({ name }) => LOSSLESS[name] !== undefined))(
         expect(written.losses).toEqual([]);
         expect(written.value.transcript).toEqual(transcript);
       }),
-      { numRuns: 40 },
+      { numRuns: NUM_RUNS },
     );
   },
 );

@@ -104,3 +104,28 @@ test('an arrow in the words begins no caption', () => {
   expect(cues(text)).toHaveLength(1);
   expect(losses).toEqual([{ what: 'text of utterances', count: 1 }]);
 });
+
+test.for(['12:30 --> 2016', '10:30 → 11:00', '0:01 => 0:02', '--> 0:01', 'NaN --> NaN'])(
+  'words that look like times stay words: %s',
+  text => {
+    const { transcript } = read(`1\n${T}\none\n`).value!;
+    const written = format.write!({
+      transcript: { ...transcript, utterances: [{ id: 'u1', text }] },
+      layers: [],
+    });
+    const [utterance, ...more] = read(written.text).value!.transcript.utterances;
+    expect(more).toEqual([]);
+    expect(utterance).toMatchObject({ text: expect.stringMatching(/[0N]/), start: 0 });
+    expect(utterance).not.toHaveProperty('x-srt-times');
+    expect(written.losses.length).toBeGreaterThan(0);
+  },
+);
+
+test('a label is as clean the second time as the first', () => {
+  const body = `1\n${T}\n\u00a0>> no Note * *: one\n\n2\n${U}\n>> no Note: <b>two</b>\n`;
+  const once = read(body).value!;
+  const { text, losses } = format.write!(once);
+  expect(once.transcript.utterances).toMatchObject([{ speaker: 'no-note' }, { speaker: 'no-note' }]);
+  expect(losses).toEqual([]);
+  expect(read(text).value).toEqual(once);
+});

@@ -5,17 +5,17 @@ import type { Span } from '../../core/model/span.ts';
 import type { ReadOptions } from '../format.ts';
 import { tidy } from './blanks.ts';
 import { AcceptedLabels } from './labels/accepted-labels.ts';
-import { beginsWithLabel, labelAt } from './labels/label-at.ts';
+import { beginsWithLabel, type Labelled, labelAt } from './labels/label-at.ts';
 import { RefusedHeads } from './refused-heads.ts';
 import type { ImportReport } from './report.ts';
 import type { Segment } from './segments.ts';
 
 /** Without one of these a line holds no label and no sign of a change of speaker. */
-const SIGNS = /[:：[(]|>>|^[ \t]*[-–—]/m;
+const SIGNS = /[:：[(]|>>|^\s*[-–—]/m;
 /** Live captions mark a change of speaker so. */
-const CHANGE = /^[ \t]*(?:>>+|&gt;&gt;)[ \t]*/;
+const CHANGE = /^\s*(?:>>+|&gt;&gt;)\s*/;
 /** Two lines with a dash are two people. */
-const DASH = /^[ \t]*[-–—][ \t]*(?=[^\s\d-])/;
+const DASH = /^\s*[-–—]\s*(?=[^\s\d-])/;
 
 /** Words that the format itself gives to one voice, or to none. */
 export interface Part {
@@ -34,19 +34,21 @@ export interface Caption {
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** @param onlySpeakers the labels before words that are speakers, if the file says that no others are. */
 export function captionSegments(
   captions: readonly Caption[],
   options: ReadOptions,
   report: ImportReport,
+  onlySpeakers?: readonly string[],
 ): Segment[] {
-  const declared = new Set(options.speakers ?? []);
-  const labels = labelsOf(captions, declared);
+  const declared = new Set([...(options.speakers ?? []), ...(onlySpeakers ?? [])]);
+  const labels = onlySpeakers === undefined ? labelsOf(captions, declared) : new AcceptedLabels(declared);
   const segments: Segment[] = [];
   const refused = new RefusedHeads();
   let before: string | undefined;
   for (const caption of captions) {
     const parts = partsOf(caption, labels, declared);
-    for (const { voice, text } of parts)
+    for (const { voice, text } of onlySpeakers === undefined ? parts : [])
       if (voice === undefined) addRefused(text, caption, declared, refused);
     const isOne = parts.length === 1;
     if (!isOne) reportSeveral(caption, parts, report);
@@ -70,6 +72,17 @@ export function captionSegments(
   refused.report(report);
   return segments;
 }
+
+/** Whether a reader finds one speaker in each caption, and that it is the one of the same place in `speakers`. */
+export function isReadAs(captions: readonly Caption[], speakers: readonly (string | undefined)[]): boolean {
+  const labels = labelsOf(captions, NONE_DECLARED);
+  return captions.every((caption, index) => {
+    const [part, another] = partsOf(caption, labels, NONE_DECLARED);
+    return another === undefined && part!.voice === speakers[index];
+  });
+}
+
+const NONE_DECLARED: ReadonlySet<string> = new Set();
 
 /** The lines without a voice that begin like one with a voice. */
 function addRefused(
@@ -99,6 +112,11 @@ function extraOf(
   return direction === undefined ? caption?.extra : { ...caption?.extra, 'x-direction': direction };
 }
 
+/** The label at the start of a line, behind the sign of a change of speaker. */
+export function labelOfLine(line: string, declared?: ReadonlySet<string>): Labelled | undefined {
+  return labelAt(line.replace(CHANGE, '').trimStart(), declared);
+}
+
 /** A name that is a voice somewhere is a speaker everywhere. */
 function labelsOf(captions: readonly Caption[], declared: ReadonlySet<string>): AcceptedLabels {
   const parts = captions.flatMap(caption => caption.parts);
@@ -107,9 +125,8 @@ function labelsOf(captions: readonly Caption[], declared: ReadonlySet<string>): 
     if (voice !== undefined) continue;
     let isFirst = true;
     for (const line of text.split('\n')) {
-      const words = line.replace(CHANGE, '');
-      const found = labelAt(words.trimStart(), declared);
-      if (found !== undefined || (isFirst && isSaid(words))) labels.addTurn();
+      const found = labelOfLine(line, declared);
+      if (found !== undefined || (isFirst && isSaid(line.replace(CHANGE, '')))) labels.addTurn();
       if (found !== undefined) labels.add(found);
       isFirst = false;
     }

@@ -40,8 +40,15 @@ const ARROW = new RegExp(
     '^[ \\t]*-->[ \\t]*\\d+:\\d',
   ].join('|'),
 );
+const EVERY_ARROW = new RegExp(ANY_ARROW, 'g');
 const COUNTER = /^[ \t]*\d+[ \t]*$/;
 const FORM = 'write HH:MM:SS,mmm --> HH:MM:SS,mmm';
+
+/** Words that begin no caption: an arrow becomes a shorter one, or a dash where it stands behind a time. */
+export function withoutTimes(words: string): string {
+  const shorter = words.replaceAll('-->', '->');
+  return ARROW.test(shorter) ? shorter.replace(EVERY_ARROW, '-') : shorter;
+}
 
 export function parseSrt(text: string, report: ImportReport): SrtFile {
   const lines = linesOf(text);

@@ -3,10 +3,11 @@ import type { Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { Conversation, Written } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
-import { labelAt } from '../shared/labels/label-at.ts';
+import { labelOfLine } from '../shared/captions.ts';
 import { saysSame, wordsOf } from '../shared/segments.ts';
 import { directed, labelsOf } from '../shared/speakers.ts';
 import { filledTimes } from '../shared/timing.ts';
+import { withoutTimes } from './blocks.ts';
 import { withoutMarkup } from './markup.ts';
 
 export function writeSrt(value: Conversation): Written {
@@ -17,7 +18,7 @@ export function writeSrt(value: Conversation): Written {
     const { start, end } = times[index]!;
     const words = labelled(utterance, labels);
     const clock = (time: number) => formatTime(time).replace('.', ',');
-    const payload = originalText(utterance, labels) ?? withoutArrow(words);
+    const payload = originalText(utterance, labels) ?? withoutTimes(words);
     return `${index + 1}\n${clock(start)} --> ${clock(end)}\n${payload}\n`;
   });
   return { text: [...headerOf(value.transcript), ...blocks].join('\n') };
@@ -44,12 +45,7 @@ function originalText(utterance: Utterance, labels: ReadonlyMap<string, string>)
     return undefined;
   const words = tidy(withoutMarkup(original));
   if (utterance.speaker === undefined) return saysSame(words, utterance) ? original : undefined;
-  const found = labelAt(words);
+  const found = labelOfLine(words);
   const isSpeaker = found?.label === labels.get(utterance.speaker);
   return isSpeaker && saysSame(found?.rest ?? '', utterance) ? original : undefined;
-}
-
-/** An arrow in the words would begin a caption. */
-function withoutArrow(words: string): string {
-  return words.replaceAll('-->', '->');
 }

@@ -38,6 +38,7 @@ export function parseCueText(payload: string): CueText {
   const unknownTags: string[] = [];
   const open: { name: string; voice: string | undefined }[] = [];
   let hasMarkup = false;
+  let firstVoice: string | undefined;
   const addText = (text: string) => {
     const voice = open.findLast(tag => tag.name === 'v')?.voice;
     const last = runs.at(-1);
@@ -58,10 +59,14 @@ export function parseCueText(payload: string): CueText {
         continue;
       }
       const voice = decodeAttributeReferences(annotation).replace(/\s+/g, ' ').trim();
-      open.push({ name, voice: name === 'v' && voice !== '' ? voice : undefined });
+      const named = name === 'v' && voice !== '' ? voice : undefined;
+      open.push({ name, voice: named });
+      firstVoice ??= named;
       hasMarkup ||= name !== 'v' || classes !== '';
     }
   }
+  // Somebody who says nothing is somebody all the same.
+  if (runs.length === 0 && firstVoice !== undefined) runs.push({ voice: firstVoice, text: '' });
   const hasUnclosedVoice = closed !== payload;
   return { runs, hasMarkup: hasMarkup || hasUnclosedVoice, unknownTags, hasUnclosedVoice };
 }

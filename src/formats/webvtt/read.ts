@@ -33,7 +33,7 @@ export function readWebvtt(text: string, options: ReadOptions): ReadResult {
     else if (!sidecar.take(block.comment, captions.length))
       kept.push({ before: captions.length, text: block.comment.text });
   }
-  const segments = captionSegments(captions, options, report);
+  const segments = captionSegments(captions, options, report, sidecar.speakersInWords);
   const language = LANGUAGE.exec(file.header)?.[1];
   const transcript = transcriptOf(segments, options, {
     parties: sidecar.parties(options.file),

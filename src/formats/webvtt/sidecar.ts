@@ -68,6 +68,14 @@ export function notesOf({ transcript, layers }: Conversation, isDerivable: boole
   return { header: first, before };
 }
 
+/**
+ * The note that only these labels before words are speakers. Without it a reader decides by how much of the file is labelled,
+ * and may take `Note: no` for a speaker in one version of the captions and for words in the next.
+ */
+export function speakersNote(speakersInWords: readonly string[]): string {
+  return note({ speakersInWords });
+}
+
 /** No arrow may stand in a comment, and nothing that hides. */
 function note(piece: FileObject): string {
   return (
@@ -84,6 +92,12 @@ export class Sidecar {
   readonly #layers: FileObject[] = [];
   readonly #annotations: { readonly annotation: unknown; readonly layer: number }[] = [];
   readonly #utterances = new Map<number, FileObject>();
+  #speakersInWords: readonly string[] | undefined;
+
+  /** As {@link speakersNote} wrote it; undefined in a file that does not say. */
+  get speakersInWords(): readonly string[] | undefined {
+    return this.#speakersInWords;
+  }
 
   get isEmpty(): boolean {
     return (
@@ -99,12 +113,13 @@ export class Sidecar {
   take(block: OtherBlock, index: number): boolean {
     const piece = block.text.startsWith(MARK) ? parsed(block.text.slice(MARK.length)) : undefined;
     if (piece === undefined) return false;
-    const { transcript, layer, annotation, utterance } = piece;
+    const { transcript, layer, annotation, utterance, speakersInWords } = piece;
     if (isObject(transcript)) Object.assign(this.#transcript, transcript);
     else if (isObject(utterance)) this.#utterances.set(index, utterance);
     else if (isObject(annotation))
       this.#annotations.push({ annotation, layer: typeof layer === 'number' ? layer : 0 });
     else if (isObject(layer)) this.#layers.push(layer);
+    else if (Array.isArray(speakersInWords)) this.#speakersInWords = speakersInWords.map(String);
     else return false;
     return true;
   }

@@ -4,13 +4,13 @@ import type { Party, Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { Conversation, WriteOptions, Written } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
-import { labelAt } from '../shared/labels/label-at.ts';
+import { isReadAs, labelOfLine, type Part } from '../shared/captions.ts';
 import { PartyIds } from '../shared/party-ids.ts';
 import { saysSame, wordsOf } from '../shared/segments.ts';
 import { labelsOf } from '../shared/speakers.ts';
 import { filledTimes, type Timed } from '../shared/timing.ts';
 import { escapeCueText, parseCueText } from './cue-text.ts';
-import { type Notes, notesOf } from './sidecar.ts';
+import { type Notes, notesOf, speakersNote } from './sidecar.ts';
 
 const NO_NOTES: Notes = { header: [], before: [] };
 
@@ -20,15 +20,18 @@ export function writeWebvtt(value: Conversation, { withAnnotations = false }: Wr
   const notes = withAnnotations ? notesOf(value, areDerivable(transcript, labels)) : NO_NOTES;
   const times = filledTimes(transcript.utterances);
   const kept = keptBlocks(transcript);
-  const blocks = [headOf(transcript), ...notes.header];
-  for (const [index, utterance] of transcript.utterances.entries()) {
-    const label = utterance.speaker === undefined ? undefined : labels.get(utterance.speaker);
+  const speakers = transcript.utterances.map(({ speaker }) => speaker && labels.get(speaker));
+  const payloads = transcript.utterances.map(
+    (utterance, index) =>
+      originalPayload(utterance, speakers[index]) ?? payloadOf(utterance, speakers[index]),
+  );
+  const blocks = [headOf(transcript), ...notesOfSpeakers(payloads, speakers), ...notes.header];
+  for (const [index, utterance] of transcript.utterances.entries())
     pushAll(blocks, [
       ...(kept.get(index) ?? []),
       ...(notes.before[index] ?? []),
-      cueOf(utterance, times[index]!, label),
+      cueOf(utterance, times[index]!, payloads[index]!.text),
     ]);
-  }
   pushAll(blocks, kept.get(transcript.utterances.length) ?? []);
   return { text: `${blocks.join('\n\n')}\n` };
 }
@@ -61,27 +64,47 @@ function keptBlocks({ extensions, utterances }: Transcript): ReadonlyMap<number,
   return found;
 }
 
-function cueOf(utterance: Utterance, { start, end }: Timed, label: string | undefined): string {
+/** The text of a cue, and the words and the voice that a reader finds in it. */
+interface Payload {
+  readonly text: string;
+  readonly part: Part;
+}
+
+/** Says which labels in the words are speakers, if a reader would find others. */
+function notesOfSpeakers(
+  payloads: readonly Payload[],
+  speakers: readonly (string | undefined)[],
+): readonly string[] {
+  const captions = payloads.map(({ part }) => ({ parts: [part] }));
+  if (isReadAs(captions, speakers)) return [];
+  const inWords = speakers.filter((_, index) => payloads[index]!.part.voice === undefined);
+  return [speakersNote([...new Set(inWords.filter(label => label !== undefined))])];
+}
+
+function cueOf(utterance: Utterance, { start, end }: Timed, payload: string): string {
   const settings = (utterance as { 'x-vtt-settings'?: unknown })['x-vtt-settings'];
   const times = `${formatTime(start)} --> ${formatTime(end)}${typeof settings === 'string' && /^[^\r\n>]+$/.test(settings) ? ` ${settings}` : ''}`;
   const id = utterance.id === undefined ? [] : [utterance.id];
-  const payload = originalPayload(utterance, label) ?? payloadOf(utterance, label);
   return [...id, times, ...(payload === '' ? [] : [payload])].join('\n');
 }
 
-function payloadOf(utterance: Utterance, label: string | undefined): string {
-  const words = escapeCueText(tidy(wordsOf(utterance)));
-  return label === undefined ? words : `<v ${escapeCueText(label)}>${words}`;
+function payloadOf(utterance: Utterance, voice: string | undefined): Payload {
+  const words = tidy(wordsOf(utterance));
+  const escaped = escapeCueText(words);
+  return {
+    text: voice === undefined ? escaped : `<v ${escapeCueText(voice)}>${escaped}`,
+    part: { voice, text: words },
+  };
 }
 
 /** The payload that was read, markup and all, while it still says what the utterance says. */
-function originalPayload(utterance: Utterance, label: string | undefined): string | undefined {
+function originalPayload(utterance: Utterance, label: string | undefined): Payload | undefined {
   const payload = (utterance as { 'x-vtt-payload'?: unknown })['x-vtt-payload'];
   if (typeof payload !== 'string' || !isOneBlock(payload)) return undefined;
   const { runs } = parseCueText(payload);
   const [run = { voice: undefined, text: '' }, another] = runs;
   const isSame = another === undefined && isSaid(run.voice, tidy(run.text), utterance, label);
-  return isSame ? payload : undefined;
+  return isSame ? { text: payload, part: run } : undefined;
 }
 
 /** The label may be a voice, or stand before the words. */
@@ -92,7 +115,7 @@ function isSaid(
   label: string | undefined,
 ): boolean {
   if (voice === label) return saysSame(words, utterance);
-  const found = voice === undefined ? labelAt(words) : undefined;
+  const found = voice === undefined ? labelOfLine(words) : undefined;
   return found !== undefined && found.label === label && saysSame(found.rest, utterance);
 }
 

@@ -120,3 +120,41 @@ test('a comment that only looks like one of ours is left alone', () => {
   expect(value!.transcript.utterances).toHaveLength(1);
   expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
 });
+
+test("words like a label stay nobody's in what we write, however many cues have a speaker", () => {
+  const utterances = [
+    { id: 'u1', speaker: 'anna', text: 'yes' },
+    { id: 'u2', text: 'no -- : no' },
+    { id: 'u3', text: 'no Note: no' },
+    { id: 'u4', text: '[SPEAKER_00]: no' },
+    { id: 'u5', text: '10:30 → 11:00' },
+  ].map(utterance => ({ ...utterance, ...times }));
+  const transcript = { ...read(`${T}\n<v Anna>x`).value!.transcript, utterances } as Transcript;
+  const { text, losses } = format.write!({ transcript, layers: [] });
+  expect(losses).toEqual([]);
+  expect(text).toContain('\n\nNOTE onrecord {"speakersInWords":[]}\n\n');
+  const { value, findings } = format.read!(text, { file: 'a.vtt' });
+  expect(value!.transcript).toEqual(transcript);
+  expect(findings).toEqual([]);
+});
+
+test('a speaker who stands in kept markup stays one beside such words', () => {
+  const body = ['Anna: <i>yes</i>', 'Anna: and', 'Bo Lind:', 'so', 'Bo Lind: so'];
+  const once = read(body.map(words => `${T}\n${words}`).join('\n\n')).value!.transcript;
+  const utterances = once.utterances.map(utterance =>
+    utterance.speaker === 'bo-lind' ? { id: utterance.id!, text: 'Bo Lind: so', ...times } : utterance,
+  );
+  expect(utterances.map(({ speaker }) => speaker)).toEqual(['anna', 'anna', undefined, undefined, undefined]);
+  const parties = new Map([['anna', { name: 'Anna' }]]);
+  const { text } = format.write!({ transcript: { ...once, parties, utterances }, layers: [] });
+  expect(text).toContain('NOTE onrecord {"speakersInWords":["Anna"]}');
+  expect(text).toContain('\nAnna: <i>yes</i>\n');
+  expect(format.read!(text, { file: 'a.vtt' }).value!.transcript.utterances).toEqual(utterances);
+});
+
+test.for(['<v Anna>', '<v Anna></v>', '<v.loud Anna> '])(
+  'somebody who says nothing is somebody: %s',
+  payload => {
+    expect(utterances(`${T}\n${payload}`)).toMatchObject([{ speaker: 'anna', text: '' }]);
+  },
+);

@@ -105,8 +105,16 @@ function nextColon(line: string, at: number): number {
   return next === -1 ? -1 : at + 1 + next;
 }
 
-/** The label without what stands around it. */
+/** The label without what stands around it; cleaned again it stays the same, for it is read again where it was written. */
 export function cleanLabel(label: string): string {
+  for (let before = label; ; ) {
+    const cleaned = cleanedOnce(before);
+    if (cleaned === before) return cleaned;
+    before = cleaned;
+  }
+}
+
+function cleanedOnce(label: string): string {
   const bare = label
     .replace(MARKS, '')
     .trim()
