@@ -45,6 +45,15 @@ export class Pages {
     return page;
   }
 
+  /** A page with the timeline of a transcript as its picture. */
+  async picture(file: string): Promise<string> {
+    const result = await runCli(['timeline', file, '--format', 'svg']);
+    if (result.status !== 0) throw new Error(`${file}: ${result.stderr}`);
+    return this.save(
+      `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Timeline</title><body><main><h1>Timeline</h1>${result.stdout}</main></body></html>`,
+    );
+  }
+
   /** A page from text. */
   save(html: string): string {
     const page = path.join(this.folder, `${++this.#count}.html`);

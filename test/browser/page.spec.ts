@@ -225,6 +225,49 @@ test('each group of marks has a line of its own, without colour', async () => {
   await page.close();
 });
 
+test('the timeline leads to its notes, lies on its axis, and goes with its readings', async () => {
+  const { page } = await open(browser, sample, { viewport: { width: 1280, height: 900 } });
+  const rows = page.locator('.timeline li');
+  expect(await rows.count()).toBe(10);
+  await page.locator('.sections a[href="#_timeline"]').focus();
+  await page.keyboard.press('Enter');
+  await rows.first().locator('a').focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('#a-date-season').isVisible()).toBe(true);
+  const axis = await page.locator('.axis').boundingBox();
+  for (const bar of await page.locator('.timeline .bar').all()) {
+    const box = await bar.boundingBox();
+    expect([box?.x, box?.width].map(Number).map(Math.round)).toEqual(
+      [axis?.x, axis?.width].map(Number).map(Math.round),
+    );
+  }
+  await page.locator('.more > summary').click();
+  await page.locator('#_reading-2').check();
+  // Of the second reader, and what the head says as well.
+  expect(await rows.filter({ visible: true }).count()).toBe(2);
+  await page.close();
+});
+
+test('the picture of a timeline loads nothing, and is read in light and dark at any width', async () => {
+  const picture = await pages.picture(SAMPLE);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page, deeds } = await open(browser, picture, {
+      colorScheme,
+      viewport: { width: 390, height: 900 },
+    });
+    expect(await violationsIn(page)).toEqual([]);
+    const { width, title } = await page.evaluate<{ width: number; title: string }>(
+      `({ width: document.documentElement.scrollWidth, title: document.querySelector('svg title').textContent })`,
+    );
+    expect(width).toBeLessThanOrEqual(390);
+    expect(title).toContain('Timeline: Talk of the presidents');
+    const paper = await styleOf(page.locator('.paper'), 'fill');
+    expect(paper).toBe(colorScheme === 'light' ? 'rgb(253, 252, 248)' : 'rgb(21, 23, 26)');
+    expect(deeds).toEqual({ requests: [], dialogs: [], errors: [] });
+    await page.close();
+  }
+});
+
 describe('on paper', () => {
   let sheets: string[] = [];
   beforeAll(async () => {
@@ -261,7 +304,7 @@ describe('on paper', () => {
         .at(-2)!
         .trim();
       expect(last).not.toMatch(
-        /^(?:Standings|Conversation|Statements about the talk|People|Sources|Key|Said later)/,
+        /^(?:Standings|Conversation|Statements about the talk|Timeline|People|Sources|Key|Said later)/,
       );
       expect(last).not.toMatch(/^(?:Alexander Lukashenko|Serzh Sargsyan|The outlet)\b.*\b[a-z]\d+$/);
     }

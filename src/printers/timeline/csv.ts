@@ -4,7 +4,6 @@ import type { PlacedDate, Timeline } from '../../core/timeline/timeline.ts';
 import { type Cell, csv } from '../escape/csv.ts';
 import { sourceText } from '../view/details.ts';
 import { anchorName } from '../view/names.ts';
-import type { TimelinePrinter } from './report.ts';
 import {
   certaintyOf,
   hangsOn,
@@ -14,7 +13,8 @@ import {
   relativeTo,
   voiceWords,
   writtenOf,
-} from './words.ts';
+} from '../view/timeline/words.ts';
+import type { TimelinePrinter } from './report.ts';
 
 /** The columns, in order. New ones are only added at the end. */
 const COLUMNS: readonly (readonly [name: string, cell: (date: PlacedDate, timeline: Timeline) => Cell])[] = [

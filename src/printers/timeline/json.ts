@@ -6,8 +6,7 @@ import { isoDay } from '../../core/dates/day.ts';
 import type { PlacedDate } from '../../core/timeline/timeline.ts';
 import { json } from '../escape/json.ts';
 import { annotationRecord } from '../view/records.ts';
-import type { TimelinePrinter } from './report.ts';
-import { summaryOf } from './summary.ts';
+import { summaryOf } from '../view/timeline/summary.ts';
 import {
   bodyOf,
   certaintyOf,
@@ -17,7 +16,8 @@ import {
   ofWords,
   relativeTo,
   writtenOf,
-} from './words.ts';
+} from '../view/timeline/words.ts';
+import type { TimelinePrinter } from './report.ts';
 
 export const printTimelineJson: TimelinePrinter = ({ timeline }) => {
   const { views, dates, asOf } = timeline;

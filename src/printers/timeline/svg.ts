@@ -10,10 +10,10 @@ import { type Axis, axisFor, shareOn } from '../../core/timeline/axis.ts';
 import type { PlacedDate, Timeline } from '../../core/timeline/timeline.ts';
 import { visible } from '../escape/visible.ts';
 import { xml } from '../escape/xml.ts';
+import { rowsOf, type TimelineRow } from '../view/timeline/rows.ts';
+import { summaryLine } from '../view/timeline/summary.ts';
+import { inferredOf, talkName } from '../view/timeline/words.ts';
 import type { TimelinePrinter } from './report.ts';
-import { rowsOf, type TimelineRow } from './rows.ts';
-import { summaryLine } from './summary.ts';
-import { inferredOf, talkName } from './words.ts';
 
 /** Pixels that a column of text takes at most, as far as that can be told without a font. */
 const COLUMN = 8.4;
@@ -77,8 +77,9 @@ class Drawing {
   toString(): string {
     const title = titleOf(this.#timeline);
     const summary = summaryLine(this.#timeline, this.#axis === undefined ? 'dated' : 'on the axis', {
-      differs: '/',
-      ended: '←',
+      differs: '/ ',
+      ended: '← ',
+      waits: '! ',
     });
     this.#lines([{ text: title, class: 'title' }], LINE + 4);
     this.#lines([{ text: headOf(this.#timeline), class: 'quiet' }], SMALL_LINE);

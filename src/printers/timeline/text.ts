@@ -14,10 +14,10 @@ import type { PrintContext } from '../printer.ts';
 import { type Signs, signsFor } from '../signs.ts';
 import { type Palette, paletteOf } from '../view/palette.ts';
 import { printTalkHead } from '../view/talk-head.ts';
+import { rowsOf, type TimelineRow } from '../view/timeline/rows.ts';
+import { summaryLine } from '../view/timeline/summary.ts';
+import { detailsOfDate, idOf, voiceWords } from '../view/timeline/words.ts';
 import type { TimelinePrinter } from './report.ts';
-import { rowsOf, type TimelineRow } from './rows.ts';
-import { summaryLine } from './summary.ts';
-import { detailsOfDate, idOf, voiceWords } from './words.ts';
 
 /** From this width on there is an axis. */
 const LEAST_FOR_AXIS = 80;
@@ -97,7 +97,11 @@ export const printTimelineText: TimelinePrinter = ({ timeline, isAll }, context)
   const rows = rowsOf(timeline, sheet.own.about);
   const columns = columnsFor(rows, sheet);
   const body = columns === undefined ? narrowLines(rows, sheet) : wideLines(rows, columns, sheet);
-  const signs = { differs: sheet.signs.differs, ended: sheet.signs.standing.retracted };
+  const signs = {
+    differs: `${sheet.signs.differs} `,
+    ended: `${sheet.signs.standing.retracted} `,
+    waits: `${sheet.signs.standing.unsettled} `,
+  };
   const summary = new Page(context);
   summary.paragraph([
     {

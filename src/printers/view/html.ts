@@ -15,6 +15,7 @@ import { pageBoxes } from './html/print.ts';
 import { conversation, otherNotes, people, sources, statements } from './html/sections.ts';
 import { sprite } from './html/signs.ts';
 import { standingsSection, standingsTable } from './html/standings.ts';
+import { timelineSection } from './html/timeline.ts';
 import type { ViewPrinter } from './printer.ts';
 
 export const printHtml: ViewPrinter = (view, _context, { styleSheet = '', part } = {}) => {
@@ -30,6 +31,7 @@ export const printHtml: ViewPrinter = (view, _context, { styleSheet = '', part }
     ['_standings', 'Standings', table && standingsSection(page, table, filter)],
     ['_conversation', 'Conversation', talk],
     ['_statements', 'Statements', later],
+    ['_timeline', 'Timeline', timelineSection(page)],
     ['_other', 'Other notes', others],
     ['_people', 'People', people(page)],
     ['_sources', 'Sources', sources(page)],

@@ -1,11 +1,11 @@
 /** Dates of a timeline in words. Plain strings: each printer makes them safe. */
-import { seasonInWords } from '../../core/dates/season.ts';
-import { isStance } from '../../core/model/model.ts';
-import type { Anchor, PlacedAnnotation, View } from '../../core/model/view.ts';
-import type { PlacedDate } from '../../core/timeline/timeline.ts';
-import { detailsOf } from '../view/details.ts';
-import { anchorName, listOf, partyName, passageName, speakerName } from '../view/names.ts';
-import { actorName, sentence } from '../view/sentences.ts';
+import { seasonInWords } from '../../../core/dates/season.ts';
+import { isStance } from '../../../core/model/model.ts';
+import type { Anchor, PlacedAnnotation, View } from '../../../core/model/view.ts';
+import type { PlacedDate } from '../../../core/timeline/timeline.ts';
+import { detailsOf } from '../details.ts';
+import { anchorName, listOf, partyName, passageName, speakerName } from '../names.ts';
+import { actorName, sentence } from '../sentences.ts';
 
 /** The annotation whose body the date is; undefined for every other date. */
 export function bodyOf({ origin, field }: PlacedDate): PlacedAnnotation | undefined {

@@ -1,5 +1,5 @@
 /** Dates that say the same of the same thing, as one row with all who say so. */
-import type { PlacedDate, Timeline } from '../../core/timeline/timeline.ts';
+import type { PlacedDate, Timeline } from '../../../core/timeline/timeline.ts';
 import { certaintyOf, dateWords, hangsOn, ofWords, voiceWords, writtenOf } from './words.ts';
 
 export interface TimelineRow {

@@ -1,6 +1,6 @@
 /** The counts that close a timeline: "11 dates: 7 on the axis, 4 undated; / readings differ on the role of 1". */
-import { counted } from '../../core/text/counted.ts';
-import type { Timeline } from '../../core/timeline/timeline.ts';
+import { counted } from '../../../core/text/counted.ts';
+import type { Timeline } from '../../../core/timeline/timeline.ts';
 
 export interface TimelineSummary {
   readonly dates: number;
@@ -38,11 +38,14 @@ export function summaryOf({ dates, unseen }: Timeline): TimelineSummary {
   };
 }
 
-/** @param placed what is said of dates with a day: "on the axis" */
+/**
+ * @param placed what is said of dates with a day: "on the axis"
+ * @param signs what stands before the counts, blank included
+ */
 export function summaryLine(
   timeline: Timeline,
   placed: string,
-  signs: { readonly differs: string; readonly ended: string },
+  signs: { readonly differs: string; readonly ended: string; readonly waits: string },
 ): string {
   const summary = summaryOf(timeline);
   const { views, asOf } = timeline;
@@ -61,10 +64,10 @@ export function summaryLine(
   ];
   return [
     `${head}${counts.length === 0 ? '' : `: ${counts.join(', ')}`}`,
-    ...(summary.ended > 0 ? [`${signs.ended} ${summary.ended} withdrawn or superseded`] : []),
-    ...(differ.length > 0 ? [`${signs.differs} readings differ ${differ.join(' and ')}`] : []),
+    ...(summary.ended > 0 ? [`${signs.ended}${summary.ended} withdrawn or superseded`] : []),
+    ...(differ.length > 0 ? [`${signs.differs}readings differ ${differ.join(' and ')}`] : []),
     ...(summary.waiting > 0
-      ? [`! ${summary.waiting} ${summary.waiting === 1 ? 'waits' : 'wait'} for a person`]
+      ? [`${signs.waits}${summary.waiting} ${summary.waiting === 1 ? 'waits' : 'wait'} for a person`]
       : []),
   ].join('; ');
 }
