@@ -1,7 +1,7 @@
 /** Writes a small project to start from. It writes new files only. */
 import path from 'node:path';
 import type { Env } from '../io/env.ts';
-import { InputError } from '../io/errors.ts';
+import { InputError, refuseEmptyName } from '../io/errors.ts';
 import { shippedFile } from '../io/shipped-file.ts';
 import { visible } from '../printers/escape/visible.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
@@ -25,6 +25,7 @@ export const command: CommandModule = {
       .argument('[folder]', 'where to write it', '.');
   },
   async run([folder], _options, env) {
+    refuseEmptyName(String(folder));
     const targets = FILES.map(([from, to]) => ({ from, shown: path.join(String(folder), to) }));
     const there = targets.filter(({ shown }) => env.files.kind(shown) !== 'missing');
     // What a run that was killed has left is what this one would write.

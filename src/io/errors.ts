@@ -22,6 +22,11 @@ export class InputError extends Error {
   }
 }
 
+/** @throws InputError for a name that an empty variable of a script left: it would stand for the current folder. */
+export function refuseEmptyName(name: string): void {
+  if (name === '') throw new InputError('""', 'no such file or folder');
+}
+
 /** Another program wrote the file between reading and writing. The command can be run again from the start. */
 export class ChangedMeanwhile extends InputError {
   constructor(path: string, message: string) {

@@ -45,15 +45,53 @@ function take(lock: string, shown: string): void {
   }
 }
 
+/** Codes of file systems that have no second names for files, such as FAT. */
+const NO_LINKS: ReadonlySet<string | undefined> = new Set([
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EMLINK',
+]);
+
+/**
+ * The lock is written under a name of our own first: killed in the middle of it, half a lock would name nobody, and no
+ * later program could take it over.
+ */
 function tryTake(lock: string): boolean {
-  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = fs.constants;
-  let descriptor: number;
+  const own = ownName(lock);
   try {
-    descriptor = fs.openSync(lock, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666);
+    writeOwner(own);
+    fs.linkSync(own, lock);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    if (NO_LINKS.has(codeOf(error))) return isTakenWithoutLinks(lock);
+    throw error;
+  } finally {
+    quietly(() => release(own));
+  }
+}
+
+function isTakenWithoutLinks(lock: string): boolean {
+  try {
+    writeOwner(lock);
+    return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
+}
+
+/** Two hosts may share a folder and have processes of one number. */
+function ownName(lock: string): string {
+  return `${lock}.${process.pid}-${Math.random().toString(36).slice(2, 8)}`;
+}
+
+/** Writes a file that must not be there; where that fails none is left. */
+function writeOwner(file: string): void {
+  const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = fs.constants;
+  const descriptor = fs.openSync(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666);
   try {
     try {
       fs.writeFileSync(descriptor, `${process.pid} ${host()}\n`);
@@ -61,10 +99,9 @@ function tryTake(lock: string): boolean {
       fs.closeSync(descriptor);
     }
   } catch (error) {
-    quietly(() => release(lock));
+    quietly(() => release(file));
     throw error;
   }
-  return true;
 }
 
 /**
@@ -110,7 +147,7 @@ function isGone(owner: Owner): boolean {
  * taken and locked meanwhile: then its lock goes back.
  */
 function takeAway(lock: string, owner: Owner): boolean {
-  const away = `${lock}.${process.pid}`;
+  const away = ownName(lock);
   try {
     fs.renameSync(lock, away);
   } catch {

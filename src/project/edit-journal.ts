@@ -52,8 +52,7 @@ export function writeTogether(files: FileSystem, steps: readonly FileStep[]): vo
   for (const { file, before } of changed)
     if (!isEqual(files.read(file), before))
       throw new ChangedMeanwhile(file, 'the file changed while it was being edited; nothing was written');
-  const lock = lockOf(files, main.file);
-  files.replace(lock, encoded(files, changed, main.file), undefined);
+  begin(files, main.file, encoded(files, changed, main.file));
   try {
     for (const { file, before, after } of changed) files.replace(file, after, before);
   } catch (error) {
@@ -61,7 +60,42 @@ export function writeTogether(files: FileSystem, steps: readonly FileStep[]): vo
     const reason = error.message.replace('; nothing was written', '');
     throw new InputError(error.path, `${reason}; the edit is unfinished`, waysOut(main.file));
   }
-  files.remove(lock);
+  end(files, main.file);
+}
+
+/** Writes the lock. Where that fails after it has its name, it is taken away again: no file was touched. */
+function begin(files: FileSystem, transcript: string, bytes: Uint8Array): void {
+  const lock = lockOf(files, transcript);
+  try {
+    files.replace(lock, bytes, undefined);
+  } catch (error) {
+    // Somebody else's lock stays.
+    if (files.kind(lock) === 'file' && isEqual(files.read(lock), bytes)) end(files, transcript);
+    throw error;
+  }
+}
+
+/**
+ * Removes the lock, also where the disk fails once.
+ *
+ * @throws InputError where it stays: the files are as they should be, and the message says how to go on.
+ */
+function end(files: FileSystem, transcript: string): void {
+  const lock = lockOf(files, transcript);
+  try {
+    files.remove(lock);
+  } catch {
+    try {
+      files.remove(lock);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      throw new InputError(
+        transcript,
+        `the lock of its edit cannot be removed: ${error.message}`,
+        waysOut(transcript),
+      );
+    }
+  }
 }
 
 /** What fails in the middle leaves nothing behind, if the disk takes the old bytes; else the lock stays. */
@@ -108,14 +142,14 @@ export function continueEdit(files: FileSystem, transcript: string, { files: ste
     );
   for (const { file, before, after, state } of steps)
     if (state === 'before') files.replace(file, after, before);
-  files.remove(lockOf(files, transcript));
+  end(files, transcript);
 }
 
 /** Puts back what was written; returns the files that somebody changed since, which stay as they are. */
 export function abortEdit(files: FileSystem, transcript: string, { files: steps }: Unfinished): string[] {
   for (const { file, before, after, state } of [...steps].reverse())
     if (state === 'after') files.replace(file, before, after);
-  files.remove(lockOf(files, transcript));
+  end(files, transcript);
   return steps.filter(({ state }) => state === 'changed').map(({ file }) => file);
 }
 

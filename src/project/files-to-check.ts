@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Config } from '../core/model/config.ts';
 import { compareText } from '../core/model/finding.ts';
 import type { Env } from '../io/env.ts';
-import { InputError } from '../io/errors.ts';
+import { InputError, refuseEmptyName } from '../io/errors.ts';
 import { PASSED_OVER } from '../io/passed-over.ts';
 import { LAYER_FILE, STDIN } from './loaded-file.ts';
 import type { ProjectConfigs } from './project-config.ts';
@@ -124,6 +124,7 @@ class Selection {
   async add(given: string): Promise<void> {
     const { skipForeign = false } = this.#options;
     await this.#attempt(async () => {
+      refuseEmptyName(given);
       const kind = given === STDIN ? 'file' : this.#env.files.kind(given);
       if (kind === 'folder') await this.#addFolder(given);
       else if (kind !== 'missing') await this.#addNamed(given, skipForeign);

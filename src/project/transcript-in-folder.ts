@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { isTranscript } from '../core/model/project.ts';
 import type { Env } from '../io/env.ts';
-import { InputError, UsageError } from '../io/errors.ts';
+import { InputError, refuseEmptyName, UsageError } from '../io/errors.ts';
 import type { Loader } from './loader.ts';
 import { openInside } from './project-folder.ts';
 import { looksLikeOurs } from './recognise.ts';
@@ -19,6 +19,7 @@ const FEW = 5;
  * @throws UsageError if there are several; InputError if there is none.
  */
 export async function transcriptIn(folder: string, loader: Loader, env: Env): Promise<string> {
+  refuseEmptyName(folder);
   let level = [folder];
   for (let depth = 0; depth <= DEPTH; depth++) {
     const found: string[] = [];

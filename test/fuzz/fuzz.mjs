@@ -12,8 +12,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { rolldown } from 'rolldown';
-import makeValidators from '../../src/build/validators.mjs';
+import { bundleForNode } from '../helpers/bundle.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Milliseconds of the clock after which a case counts as one that never ends: the machine may be busy with other work. */
@@ -36,7 +35,8 @@ const deadline = Date.now() + Number(minutes) * 60_000;
 const folder = path.join(os.tmpdir(), `onrecord-fuzz-${seed}`);
 const running = path.join(os.tmpdir(), `onrecord-fuzz-${process.pid}`);
 
-const { worker, kinds } = await bundle();
+const worker = await bundleForNode('fuzz', { main: 'test/fuzz/main.ts', kinds: 'test/fuzz/run-cases.ts' });
+const { KINDS: kinds } = await import(path.join(path.dirname(worker), 'kinds.mjs'));
 const chosen = kinds.filter(({ name }) => options.kind === undefined || name === options.kind);
 if (chosen.length === 0) throw new Error(`--kind is one of ${kinds.map(({ name }) => name).join(', ')}`);
 /** The next case of each kind, and the one before which it ends. */
@@ -68,29 +68,6 @@ const failures = [...problems.values()].reduce((sum, count) => sum + count, 0);
 for (const [problem, count] of problems) console.log(`${count} times: ${problem}`);
 console.log(failures === 0 ? 'no failure' : `${failures} failures`);
 process.exitCode = failures === 0 ? 0 : 1;
-
-/** Node 20 does not run TypeScript. */
-async function bundle() {
-  await makeValidators();
-  const built = await rolldown({
-    input: { worker: `${root}test/fuzz/main.ts`, kinds: `${root}test/fuzz/run-cases.ts` },
-    cwd: root,
-    platform: 'node',
-    logLevel: 'silent',
-    transform: { define: { __VERSION__: '"0.0.0"', __HOMEPAGE__: 'null' } },
-  });
-  const dir = `${root}node_modules/.cache/onrecord/fuzz`;
-  fs.rmSync(dir, { recursive: true, force: true });
-  await built.write({
-    dir,
-    entryFileNames: '[name].mjs',
-    chunkFileNames: '[name]-[hash].mjs',
-    format: 'esm',
-  });
-  await built.close();
-  const { KINDS } = await import(`${dir}/kinds.mjs`);
-  return { worker: `${dir}/worker.mjs`, kinds: KINDS };
-}
 
 /** Runs cases in a process of their own until they end, or one of them ends the process. */
 async function attempt() {

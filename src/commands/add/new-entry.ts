@@ -11,6 +11,7 @@ import { RESERVED_IDS } from '../../core/model/vocabulary.ts';
 import { UsageError } from '../../io/errors.ts';
 import { idNamed } from '../id-named.ts';
 import type { Options } from '../printing.ts';
+import { requireId } from '../valid-id.ts';
 
 export const KINDS = ['source', 'party', 'claim'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -27,6 +28,7 @@ export function newEntry(kind: Kind, text: string, options: Options, project: Pr
   refuseKnown(kind, text, project, index);
   const { fields, idFor } = MAKERS[kind](text, options, project, index);
   const given = options['id'] as string | undefined;
+  if (given !== undefined) requireId(given, `--id ${given}`);
   const owner = given === undefined ? undefined : index.get(given);
   if (owner !== undefined)
     throw new UsageError(`--id ${given} is taken: ${owner.kind} in ${owner.document.file}`);

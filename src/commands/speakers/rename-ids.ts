@@ -2,13 +2,13 @@
 import type { Id } from '../../core/model/model.ts';
 import { documentsOf, EntryIndex, type Project } from '../../core/model/project.ts';
 import { TargetResolver } from '../../core/model/targets.ts';
-import { ID_PATTERN, RESERVED_IDS } from '../../core/model/vocabulary.ts';
 import { placesOfIds } from '../../core/speakers/renamed-ids.ts';
 import { renewedPins } from '../../core/speakers/renewed-pins.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import { UsageError } from '../../io/errors.ts';
 import type { Loader } from '../../project/loader.ts';
 import { type EditedProject, editedProject } from '../edited-project.ts';
+import { requireId } from '../valid-id.ts';
 
 /** @throws UsageError where an id is none, is taken, or names no party. */
 export function checkRenames(renames: ReadonlyMap<Id, Id>, project: Project): void {
@@ -19,11 +19,7 @@ export function checkRenames(renames: ReadonlyMap<Id, Id>, project: Project): vo
     const isParty =
       index.of('party', old) !== undefined || (speaking.has(old) && index.get(old) === undefined);
     if (!isParty) throw new UsageError(`--rename-id ${old}=${fresh}: no party ${old}`);
-    if (!new RegExp(ID_PATTERN).test(fresh) || (RESERVED_IDS as readonly string[]).includes(fresh))
-      throw new UsageError(
-        `--rename-id ${old}=${fresh}: ${fresh} cannot be an id`,
-        'an id begins with a letter; letters, digits, - and _ follow',
-      );
+    requireId(fresh, `--rename-id ${old}=${fresh}`);
     const owner = index.get(fresh);
     if (owner !== undefined || wanted.has(fresh) || speaking.has(fresh))
       throw new UsageError(

@@ -2,7 +2,7 @@
 import { compareText } from '../../core/model/finding.ts';
 import { globFault, isGlob } from '../../core/text/glob.ts';
 import type { Env } from '../../io/env.ts';
-import { InputError } from '../../io/errors.ts';
+import { InputError, refuseEmptyName } from '../../io/errors.ts';
 import { PASSED_OVER } from '../../io/passed-over.ts';
 import { STDIN } from '../loaded-file.ts';
 import { openInside } from '../project-folder.ts';
@@ -40,6 +40,7 @@ export async function namedFiles(
 
 async function filesOf(env: Env, given: string, wanted: WantedFiles): Promise<readonly string[]> {
   if (given === STDIN) return [given];
+  refuseEmptyName(given);
   const kind = env.files.kind(given);
   if (kind === 'folder') {
     const found = [...filesBelow(env, given.replace(/\/+$/, '') || given)]

@@ -71,7 +71,7 @@ export async function insertEntries(
   const lineBreak = document.lineBreak;
   if (text.slice(lineStart(text, dash), dash).trim() === '')
     return [edit(startWithComments(document, [...path, 0]), lines.join(lineBreak) + lineBreak)];
-  return [edit(dash, `${lines.join(lineBreak).trimStart()}${lineBreak}${' '.repeat(column)}`)];
+  return [edit(dash, `${lines.join(lineBreak).replace(/^ +/, '')}${lineBreak}${' '.repeat(column)}`)];
 }
 
 function edit(offset: number, text: string): TextEdit {

@@ -84,7 +84,7 @@ async function render(
   const extra = startsBesideDash ? node.span.start - anchor - 1 : 0;
   const lineBreak = document.lineBreak;
   const body = lines.slice(1).map(line => lineBreak + (line === '' ? '' : ' '.repeat(column + extra) + line));
-  return { head: lines[0]!.slice(isEntry ? 1 : STAND_IN.length + 1).trimStart(), body: body.join('') };
+  return { head: lines[0]!.slice(isEntry ? 1 : STAND_IN.length + 1).replace(/^ +/, ''), body: body.join('') };
 }
 
 /** Stands for the key while a value is printed. */

@@ -42,6 +42,7 @@ describe('set a field that is there', () => {
       `a: ${LONG}\n    # c\nd: e\n`,
     ],
     ['over several lines', 'a: b\n  c # d\ne: f', set(['a'], 'x'), 'a: x # d\ne: f'],
+    ['a no-break space at its start', 'a: "b"\n', set(['a'], '\u00a0x'), 'a: \u00a0x\n'],
     ['block scalar to plain', 'a: >- # c\n  b\n  d\n\ne: f\n', set(['a'], 'x'), 'a: x # c\n\ne: f\n'],
     ['plain to folded', 'a: b\ne: f\n', set(['a'], LONG), `a: ${FOLDED}\ne: f\n`],
     ['long text beside a comment stays on its line', 'a: b # c\n', set(['a'], LONG), `a: ${LONG} # c\n`],
