@@ -1,6 +1,6 @@
 /** What writing a file would change, for `--dry-run`. */
 import { unifiedPatch } from '../core/diff/patch.ts';
-import { fileName, visible } from '../printers/escape/visible.ts';
+import { visible } from '../printers/escape/visible.ts';
 
 export interface FileChange {
   readonly file: string;
@@ -9,13 +9,15 @@ export interface FileChange {
   readonly after: Uint8Array;
 }
 
-/** As a unified diff; empty where nothing changes. */
+/** As a unified diff with the headers of git, so that `git apply` and `patch -p1` take it; empty where nothing changes. */
 export function patchOf({ file, before, after }: FileChange): string {
-  const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
-  const patch = unifiedPatch(text(before), text(after), {
-    oldName: before === undefined ? '/dev/null' : fileName(file),
-    newName: fileName(file),
+  return unifiedPatch(textOf(before), textOf(after), {
+    oldName: before === undefined ? '/dev/null' : `a/${visible(file)}`,
+    newName: `b/${visible(file)}`,
     context: 3,
   });
-  return visible(patch, { newlines: true });
+}
+
+function textOf(bytes: Uint8Array | undefined): string {
+  return visible(new TextDecoder().decode(bytes), { newlines: true, tabs: true });
 }

@@ -21,6 +21,7 @@ export default defineRule({
   id: 'duplicate-report',
   severity: 'warning',
   topics: ['evidence'],
+  looksFor: 'words',
   summary: 'Two paraphrases of one speaker share a large number and their subject, and nothing relates them.',
   why: 'A report often goes over one point twice. Counted as two, one offer becomes two offers, and one source seems to bear out itself.',
   source: 'Collation of parallel reports in source criticism; W3C Web Annotation has no relation for it.',

@@ -12,6 +12,7 @@ export default defineRule({
   id: 'hearsay-flattened',
   severity: 'warning',
   topics: ['attribution'],
+  looksFor: 'phrases',
   summary: 'A speaker tells what somebody else did or said, and the way it reached us has one step.',
   why: '"She offered five billion", said by him, is his claim about her, not her offer. Each person left out of the chain makes the next reader surer than any witness was.',
   source: 'FactBank 1.0 on nested sources; the Admiralty code on independence of sources.',

@@ -7,6 +7,7 @@ export default defineRule({
   id: 'loaded-verb',
   severity: 'warning',
   topics: ['wording'],
+  looksFor: 'phrases',
   summary: 'The annotator’s own words use a verb that takes a side where "said" does not.',
   why: '"Revealed" and "pointed out" imply that it is true, "claimed" that it is not, "admitted" that there was guilt. A record of who said what must not decide it in passing.',
   source: 'Wikipedia, "Words to watch": synonyms for said.',

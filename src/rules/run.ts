@@ -70,7 +70,7 @@ export function ruleRunner(settings: RunSettings): RunRules {
     random: settings.random,
     earlier: settings.earlier ?? (async () => undefined),
     requirements: settings.require ?? [],
-    rulesRun: new Set(running.map(({ rule }) => rule.id)),
+    rulesRun: new Map(running.map(({ rule }) => [rule.id, rule])),
     ruleIds: settings.ruleIds ?? new Set(settings.rules.map(({ id }) => id)),
   };
   return async (project, { unreadable = [], copies = new Map(), language = NO_LANGUAGE } = {}) => {

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'silence-as-consent',
   severity: 'error',
   topics: ['stances'],
+  looksFor: 'phrases',
   summary: 'A stance affirms or contests, and the words it rests on decline to say anything.',
   why: '"Did not deny" is not "confirmed", and "would not confirm" is not "disputed". Who declines to answer has taken no side, and has often been advised not to.',
   source:

@@ -9,6 +9,7 @@ export default defineRule({
   id: 'stance-outruns-wording',
   severity: 'error',
   topics: ['stances'],
+  looksFor: 'phrases',
   summary: 'The tag of a stance says more than the party’s words do.',
   why: 'An office that "accepts the publication as fact and refrains from commenting" has confirmed nothing about the recording. Reports upgrade such words every day, and the next one cites the upgrade.',
   source: 'FactBank on degrees of commitment; the words are in `data/words/phrases-en.yaml`.',

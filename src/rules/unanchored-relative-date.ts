@@ -9,6 +9,7 @@ export default defineRule({
   id: 'unanchored-relative-date',
   severity: 'warning',
   topics: ['dates'],
+  looksFor: 'phrases',
   summary: 'Words such as "last night" hang on a day that nobody states.',
   why: 'Once quoted, "last night" is counted from whatever day the reader has in mind: that of the report, of the leak, of the talk. It means something only with the day it counts from.',
   source: 'TimeML TIMEX3 `anchorTimeID`.',

@@ -2,19 +2,6 @@ import type { UnlistedLanguage } from '../core/language/language.ts';
 import { defineRule } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
 
-/** Rules that look for phrases, and those that look for words: numbers and months. */
-const BY_PHRASES = [
-  'anachronism',
-  'collective-source',
-  'hearsay-flattened',
-  'loaded-verb',
-  'silence-as-consent',
-  'stance-outruns-wording',
-  'unanchored-relative-date',
-  'unresolved-deixis',
-];
-const BY_WORDS = ['duplicate-report', 'missing-date-part'];
-
 const NL: UnlistedLanguage = { name: 'nl', hasWords: false };
 
 export default defineRule({
@@ -51,8 +38,9 @@ export default defineRule({
   ],
   check({ project, environment, report }) {
     for (const { name, hasWords } of environment.language.unlisted ?? []) {
-      const blind = [...BY_PHRASES, ...(hasWords ? [] : BY_WORDS)]
-        .filter(id => environment.rulesRun.has(id))
+      const blind = [...environment.rulesRun.values()]
+        .filter(({ looksFor }) => looksFor === 'phrases' || (looksFor === 'words' && !hasWords))
+        .map(({ id }) => id)
         .sort();
       if (blind.length === 0) continue;
       const language = name ?? 'its language, which nobody states,';

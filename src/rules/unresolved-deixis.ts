@@ -8,6 +8,7 @@ export default defineRule({
   id: 'unresolved-deixis',
   severity: 'info',
   topics: ['transcription'],
+  looksFor: 'phrases',
   summary: 'A quotation in a report has "we", "you" or "here", and nothing says who or where that is.',
   why: 'Once quoted, such words belong to whoever reads them last. Who "we" are can turn a number into another number, and "I" can be somebody else’s position, put into words by the speaker.',
   source: 'Deixis and reference resolution in annotation schemes; TEI `<rs>` with `@ref`.',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compareText } from '../../src/core/model/finding.ts';
 import { READER_RULES } from '../../src/formats/yaml/read/reader-rules.ts';
@@ -53,6 +53,14 @@ test.for([...RULES, ...READING_RULES, ...DRAFT_RULES])('$id is named and documen
     expect(rule.examples().some(example => example.findings.length > 0)).toBe(true);
   const titles = rule.examples().map(example => example.title);
   expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('every rule that reads phrases of a language says that it looks for them', () => {
+  const reading = RULES.filter(({ id }) =>
+    readFileSync(new URL(`../../src/rules/${id}.ts`, import.meta.url), 'utf8').includes('language.phrases'),
+  );
+  const saying = RULES.filter(({ looksFor }) => looksFor === 'phrases');
+  expect(saying.map(({ id }) => id)).toStrictEqual(reading.map(({ id }) => id));
 });
 
 test('every rule has a topic and a file that says all about it', () => {

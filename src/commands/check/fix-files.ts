@@ -1,6 +1,5 @@
 /** Applies the fixes of findings to files, comments and everything else kept. */
 
-import { unifiedPatch } from '../../core/diff/patch.ts';
 import { largest, smallest } from '../../core/long-lists.ts';
 import type { Finding, Fix } from '../../core/model/finding.ts';
 import { SourceText } from '../../core/model/span.ts';
@@ -10,11 +9,10 @@ import type { Env } from '../../io/env.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { refuseUnfinished } from '../../project/edit-journal.ts';
 import type { LoadedFile } from '../../project/loaded-file.ts';
+import type { FileChange } from '../file-patch.ts';
 
-export interface FixedFile {
-  readonly file: string;
+export interface FixedFile extends FileChange {
   readonly before: Uint8Array;
-  readonly after: Uint8Array;
   readonly applied: readonly AppliedFix[];
 }
 
@@ -72,21 +70,6 @@ export async function writeAllFixes<Round extends { readonly fixed: readonly Fix
 function writeFixes(env: Env, fixed: readonly FixedFile[]): void {
   for (const { file } of fixed) refuseUnfinished(env.files, file);
   for (const { file, before, after } of fixed) env.files.replace(file, after, before);
-}
-
-/** What writing would change, as a unified diff. */
-export function patchOf(fixed: readonly FixedFile[]): string {
-  const text = (bytes: Uint8Array) =>
-    visible(new TextDecoder().decode(bytes), { newlines: true, tabs: true });
-  return fixed
-    .map(({ file, before, after }) =>
-      unifiedPatch(text(before), text(after), {
-        oldName: `a/${visible(file)}`,
-        newName: `b/${visible(file)}`,
-        context: 3,
-      }),
-    )
-    .join('');
 }
 
 /** "fixed 1: wrote id u7 (talk.yaml:45)", with the first few of many. */

@@ -47,9 +47,10 @@ export const command: CommandModule = {
     let result = await checkFiles(selected.share, configs, options, env);
     if (options['fix'] === true) {
       await tellUnwritable(result.formats, paths, env);
-      const { patchOf, writeAllFixes } = await import('./fix-files.ts');
+      const { writeAllFixes } = await import('./fix-files.ts');
       if (options['dryRun'] === true) {
-        await env.stdout.write(patchOf(result.fixed));
+        const { patchOf } = await import('../file-patch.ts');
+        await env.stdout.write(result.fixed.map(patchOf).join(''));
         return (await reportTrouble([...selected.troubles, ...result.troubles], env))
           ? ExitStatus.trouble
           : ExitStatus.clean;

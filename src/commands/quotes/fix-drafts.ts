@@ -14,33 +14,40 @@ import type { Env } from '../../io/env.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
 import type { QuotesReport } from '../../printers/quotes/report.ts';
 import type { LoadedDraft } from '../../project/quotes/load-drafts.ts';
-import { type FileChange, patchOf } from '../file-patch.ts';
+import { patchOf } from '../file-patch.ts';
 
 /** Only what people edit as text. */
 const WRITABLE: ReadonlySet<Draft['format']> = new Set(['markdown', 'text', 'html']);
 
+/** @returns the drafts as they are written now */
 export async function fixDrafts(
   drafts: readonly LoadedDraft[],
   report: QuotesReport,
   isDryRun: boolean,
   env: Env,
-): Promise<void> {
+): Promise<LoadedDraft[]> {
+  const written: LoadedDraft[] = [];
   for (const loaded of drafts) {
-    const { change, fixed, told } = await fixedDraft(loaded, report);
+    const { fresh, fixed, told } = await fixedDraft(loaded, report);
     for (const line of told) await env.stderr.write(`onrecord: ${visible(line)}\n`);
-    if (change === undefined) continue;
-    if (isDryRun) await env.stdout.write(patchOf(change));
+    written.push(fresh ?? loaded);
+    if (fresh === undefined) continue;
+    const { file } = loaded.draft;
+    if (isDryRun) await env.stdout.write(patchOf({ file, before: loaded.bytes, after: fresh.bytes }));
     else {
-      env.files.replace(change.file, change.after, change.before);
+      env.files.replace(file, fresh.bytes, loaded.bytes);
       await env.stderr.write(
-        `onrecord: ${fileName(change.file)}: ${counted(fixed, 'quotation')} given the record's words\n`,
+        `onrecord: ${fileName(file)}: ${counted(fixed, 'quotation')} given the record's words\n`,
       );
     }
   }
+  return written;
 }
 
 interface FixedDraft {
-  readonly change: FileChange | undefined;
+  /** The draft with the record's words; undefined where nothing is written. */
+  readonly fresh?: LoadedDraft;
+  /** How many quotations change. */
   readonly fixed: number;
   readonly told: readonly string[];
 }
@@ -64,19 +71,16 @@ async function fixedDraft({ draft, bytes }: LoadedDraft, report: QuotesReport): 
     pushAll(edits, result.fix.edits);
   }
   const decoded = decodeText(bytes, draft.file);
-  if (edits.length === 0) return { change: undefined, fixed: 0, told };
-  if ('finding' in decoded)
-    return { change: undefined, fixed: 0, told: [...told, `${draft.file}: only UTF-8 is written`] };
+  if (edits.length === 0) return { fixed: 0, told };
+  if ('finding' in decoded) return { fixed: 0, told: [...told, `${draft.file}: only UTF-8 is written`] };
   const after = encodeText(edited(draft.source.text, edits), decoded.bom);
   const again = await readDraft({ bytes: after, file: draft.file, format: draft.format });
-  const isMeant = !('refused' in again) && isAsMeant(again, own, meant, report.minWords);
-  if (!isMeant)
+  if ('refused' in again || !isAsMeant(again, own, meant, report.minWords))
     return {
-      change: undefined,
       fixed: 0,
-      told: [...told, `${draft.file}: left as it is: it would read otherwise than meant`],
+      told: [...told, `${draft.file}: left as it is: the fixed text reads differently than meant`],
     };
-  return { change: { file: draft.file, before: bytes, after }, fixed: meant.size, told };
+  return { fresh: { draft: again, bytes: after }, fixed: meant.size, told };
 }
 
 function placeOf({ quotation: { draft, span } }: JudgedQuotation): string {

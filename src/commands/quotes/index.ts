@@ -95,16 +95,14 @@ export const command: CommandModule = {
     const views = await viewsOf(records, options, env);
     const isInTrouble = await reportTrouble([...drafts.troubles, ...records.troubles], env);
     if (views === undefined || drafts.drafts.length === 0) return ExitStatus.trouble;
-    const report = await reportOn(drafts.drafts, views, failing, configs, options, env);
+    let report = await reportOn(drafts.drafts, views, failing, configs, options, env);
     if (options['fix'] === true) {
       const { fixDrafts } = await import('./fix-drafts.ts');
-      await fixDrafts(drafts.drafts, report, options['dryRun'] === true, env);
+      const fixed = await fixDrafts(drafts.drafts, report, options['dryRun'] === true, env);
       if (options['dryRun'] === true) return isInTrouble ? ExitStatus.trouble : ExitStatus.clean;
-      // What is told is the draft as it is now.
-      const again = { ...options, fix: undefined };
-      return command.run([given], again, env);
+      report = await reportOn(fixed, views, failing, configs, options, env);
     }
-    const isEmpty = await tellEmpty(drafts.drafts, report, env);
+    const isEmpty = await tellEmpty(report, env);
     const format = options['format'] as QuotesFormat;
     const isForReaders = READERS.has(format) && options['private'] !== true;
     const shown = isForReaders ? await keepPrivateBack(report, env) : withPrivate(report, format);
@@ -178,16 +176,12 @@ async function reportOn(
 }
 
 /** Says of which drafts no quotation was found. Returns true if that is so of all. */
-async function tellEmpty(
-  loaded: readonly LoadedDraft[],
-  { quotations, minWords }: QuotesReport,
-  env: Env,
-): Promise<boolean> {
-  const having = new Set(quotations.map(({ quotation }) => quotation.draft));
-  for (const { draft } of loaded)
-    if (!having.has(draft))
+async function tellEmpty({ quotations, drafts, minWords }: QuotesReport, env: Env): Promise<boolean> {
+  const having = new Set(quotations.map(({ quotation }) => quotation.draft.file));
+  for (const file of drafts)
+    if (!having.has(file))
       await env.stderr.write(
-        `onrecord: ${fileName(draft.file)}: no quotation of ${visible(String(minWords))} words or more was found\n`,
+        `onrecord: ${fileName(file)}: no quotation of ${visible(String(minWords))} words or more was found\n`,
       );
   return having.size === 0;
 }

@@ -13,10 +13,15 @@ const LEAST_STEM = 2;
 const LEAST_REST = 3;
 
 function denialOf(fold: string, lists: WordLists): Denial | undefined {
-  if (lists.negations.has(fold)) return 'alone';
+  if (deniesAlone(fold, lists)) return 'alone';
   if (lists.negationPartners.has(fold)) return 'partner';
   if (lists.negationsWithPartner.has(fold)) return 'beside-partner';
-  return isDeniedByAffix(fold, lists) ? 'alone' : undefined;
+  return undefined;
+}
+
+/** Whether a word denies by itself: it is listed, or its ending or beginning is. */
+export function deniesAlone(fold: string, lists: WordLists): boolean {
+  return lists.negations.has(fold) || isDeniedByAffix(fold, lists);
 }
 
 /** Whether a word is listed as one that denies, and so is no verb that does. */

@@ -91,6 +91,11 @@ function isLetterOrDigit(code: number): boolean {
   return isLetter(code) || (code >= 48 && code <= 57);
 }
 
+/** As {@link wordsIn}, without their places. */
+export function foldsOf(text: string): string[] {
+  return wordsIn(text).map(({ word }) => word);
+}
+
 /** The words of a list, folded, made once for each list. */
 export const foldedSetOf = lazilyFor(
   (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord)),

@@ -1,6 +1,6 @@
 /** Finds many phrases in a text at once, whatever their case. */
 import { lazily, lazilyFor } from '../lazily.ts';
-import { type FoldedWord, foldedWords, wordsIn } from './folded-words.ts';
+import { type FoldedWord, foldedWords, foldsOf, wordsIn } from './folded-words.ts';
 
 /** A place of a phrase: a half-open range in UTF-16 code units of the text. */
 export interface FoundPhrase<V> {
@@ -37,22 +37,18 @@ class Beginning<V> {
   /** The longest first. */
   get phrases(): readonly Phrase<V>[] {
     this.#phrases ??= this.#written
-      .map(([text, value]) => ({ runs: text.split('...').map(foldedRun), value }))
+      .map(([text, value]) => ({ runs: text.split('...').map(foldsOf), value }))
       .filter(({ runs }) => runs.every(run => run.length > 0))
       .sort((a, b) => sizeOf(b) - sizeOf(a));
     return this.#phrases;
   }
 }
 
-function foldedRun(text: string): readonly string[] {
-  return wordsIn(text).map(({ word }) => word);
-}
-
 /** The first word of a phrase, folded. Nearly always it ends at a blank, and the others need not be read. */
 function firstWordOf(phrase: string): string | undefined {
   const blank = phrase.indexOf(' ');
   const first = blank === -1 ? phrase : phrase.slice(0, blank);
-  return PLAIN_WORD.test(first) ? first.toLowerCase() : foldedRun(phrase.split('...', 1)[0]!)[0];
+  return PLAIN_WORD.test(first) ? first.toLowerCase() : foldsOf(phrase.split('...', 1)[0]!)[0];
 }
 
 export class PhraseFinder<V> {

@@ -36,6 +36,8 @@ export interface RuleDocs {
   readonly severity: Severity;
   /** What it is about, for systems that sort findings by tags (SARIF `properties.tags`). */
   readonly topics: readonly string[];
+  /** What it looks for in the text: in a language without a list of these it finds nothing. */
+  readonly looksFor?: 'phrases' | 'words';
   /** One line that states the fault. */
   readonly summary: string;
   /** Why a professional cares. */

@@ -1,4 +1,5 @@
 /** Places in a text: offsets while computing, lines and columns only when something is printed. */
+import { lastUpTo } from '../binary-search.ts';
 import { codePointLength } from '../text/code-points.ts';
 
 /** A half-open stretch of a file's text, in UTF-16 code units (the unit of JavaScript strings and of both YAML libraries). */
@@ -35,16 +36,9 @@ export class SourceText {
   /** Line and column of an offset; an offset past the end is the end. */
   position(offset: number): Position {
     const starts = this.lineStarts;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const start = starts[low]!;
+    const line = Math.max(0, lastUpTo(starts, offset));
     const end = Math.min(offset, this.text.length);
-    return { line: low + 1, column: 1 + this.#codePoints(start, end) };
+    return { line: line + 1, column: 1 + this.#codePoints(starts[line]!, end) };
   }
 
   /** How many characters stand in a stretch of a line. */
@@ -56,14 +50,7 @@ export class SourceText {
   /** How many characters before an offset take two code units: counted once, for a line may hold a whole file. */
   #pairsBefore(offset: number): number {
     this.#pairs ??= Array.from(this.text.matchAll(/[\u{10000}-\u{10ffff}]/gu), match => match.index + 1);
-    let low = 0;
-    let high = this.#pairs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#pairs[middle]! < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lastUpTo(this.#pairs, offset - 1) + 1;
   }
 
   /** A line's text without its line end; lines count from 1. */

@@ -1,5 +1,5 @@
 /** Quotations that a draft has from elsewhere, allowed with a reason. */
-import { wordsIn } from '../language/folded-words.ts';
+import { foldsOf } from '../language/folded-words.ts';
 import type { Span } from '../model/span.ts';
 import type { Draft } from './draft.ts';
 import type { Quotation } from './find-quotations.ts';
@@ -88,7 +88,5 @@ export class Allowances {
 }
 
 function folded(text: string): string {
-  return wordsIn(text)
-    .map(({ word }) => word)
-    .join(' ');
+  return foldsOf(text).join(' ');
 }

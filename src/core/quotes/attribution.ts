@@ -1,8 +1,10 @@
 /** Whom a draft names as the speaker of a quotation. */
 
+import { deniesAlone } from '../anchor/negations.ts';
 import type { AttributionWords } from '../language/attribution-words.ts';
-import { wordsIn } from '../language/folded-words.ts';
+import { foldsOf, wordsIn } from '../language/folded-words.ts';
 import type { WordLists } from '../language/word-lists.ts';
+import { lazilyFor } from '../lazily.ts';
 import type { Id } from '../model/model.ts';
 import type { Span } from '../model/span.ts';
 import type { DraftBlock } from './draft.ts';
@@ -33,6 +35,12 @@ interface Word {
   readonly start: number;
   readonly end: number;
 }
+
+/** The phrases of a language as folded words, made once. */
+const foldedPhrases = lazilyFor(({ according, accordingBehind }: AttributionWords) => ({
+  according: [...according].map(foldsOf),
+  accordingBehind: [...accordingBehind].map(foldsOf),
+}));
 
 /** The text of a block without its quotations, of the same length. */
 export function maskQuotations(text: string, quotations: readonly Span[]): string {
@@ -176,10 +184,11 @@ class Sentence {
   }
 
   #isDenied(verb: number): boolean {
-    const { negations } = this.#lists;
     for (let at = verb - 1; at >= Math.max(0, verb - 2); at--) {
       if (this.#isParted(at)) return false;
-      if (negations.has(this.#list[at]!.word) || this.#list[at]!.word.endsWith("n't")) return true;
+      // A name may begin or end as words do that deny: "Yılmaz dedi".
+      const isName = this.#mentions.some(({ first, last }) => first <= at && at <= last);
+      if (!isName && deniesAlone(this.#list[at]!.word, this.#lists)) return true;
     }
     return false;
   }
@@ -273,7 +282,8 @@ class Sentence {
   }
 
   *#byPhrases(): Generator<Candidate> {
-    const { according, accordingBehind, articles } = this.#words;
+    const { articles } = this.#words;
+    const { according, accordingBehind } = foldedPhrases(this.#words);
     for (const phrase of according)
       for (const { end } of this.#phrase(phrase)) {
         let at = end;
@@ -289,8 +299,7 @@ class Sentence {
   }
 
   /** The places of a phrase, as indexes of words. */
-  *#phrase(phrase: string): Generator<{ start: number; end: number }> {
-    const folds = wordsIn(phrase).map(({ word }) => word);
+  *#phrase(folds: readonly string[]): Generator<{ start: number; end: number }> {
     for (let at = 0; at + folds.length <= this.#list.length; at++)
       if (folds.every((fold, index) => this.#list[at + index]!.word === fold))
         yield { start: at, end: at + folds.length };

@@ -39,7 +39,7 @@ const MOST_PLACES = 500;
 /** Runs before a run that it may follow on. */
 const LOOK_BACK = 16;
 const NEAREST = 3;
-/** Longer quotations are one turn or none: nobody splices so many words. */
+/** Longer quotations are no splices: nobody joins parts of so many words. */
 const MOST_SPLICED = 1000;
 
 export class Candidates {

@@ -1,4 +1,5 @@
 /** A draft as it is searched for quotations: its paragraphs, looked through their markup, each with the way back. */
+import { firstIndex } from '../binary-search.ts';
 import type { SourceText, Span } from '../model/span.ts';
 
 export type DraftFormat = 'markdown' | 'text' | 'html' | 'docx';
@@ -72,14 +73,8 @@ class TextPlaces {
 
   /** The last piece that begins at an offset or before it. */
   #pieceAt(offset: number): Piece | undefined {
-    let low = 0;
-    let high = this.#pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#pieces[middle]!.start <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return this.#pieces[low];
+    const behind = firstIndex(1, this.#pieces.length, index => this.#pieces[index]!.start > offset);
+    return this.#pieces[behind - 1];
   }
 }
 

@@ -75,25 +75,27 @@ function messageOf(judged: JudgedQuotation, reason: Reason, transcripts: number)
   const { places, named, cut, standings } = judged;
   switch (reason) {
     case 'not-found':
-      return `no passage of ${transcripts === 1 ? 'the transcript' : `${transcripts} transcripts`} is near these words`;
+      return transcripts === 1
+        ? 'the transcript has no words like these'
+        : `none of ${transcripts} transcripts has words like these`;
     case 'altered':
       return alteredMessage(judged);
     case 'spliced':
       return splicedMessage(places);
     case 'folded':
-      return 'these are the words of the record, written otherwise';
+      return 'the record spells or punctuates these words in another way';
     case 'elided':
       return 'words of the record are left out or put in brackets';
     case 'verbatim':
       return 'these are the words of the record';
     case 'other-speaker':
-      return `the draft says ${namesIn(places[0]!.view, named?.parties ?? [])}, the record says ${speakerOf(places[0]!)}`;
+      return `the draft attributes this to ${namesIn(places[0]!.view, named?.parties ?? [])}, the record to ${speakerOf(places[0]!)}`;
     case 'indirect':
       return 'the record has these words only as reported speech, not as direct speech';
     case 'quoted-within':
       return 'the speaker quotes somebody with these words';
     case 'cut':
-      return `"${cut}" stands outside of the quotation and turns its sentence`;
+      return `the quotation leaves out "${cut}", on which the meaning of the sentence depends`;
     case 'statement':
       return 'these words were said later, about the talk';
     case 'translated':
@@ -114,7 +116,7 @@ function messageOf(judged: JudgedQuotation, reason: Reason, transcripts: number)
 }
 
 function alteredMessage({ alarms }: JudgedQuotation): string {
-  if (alarms.length === 0) return 'the words are not those of the record';
+  if (alarms.length === 0) return 'the words differ from those of the record';
   const told = alarms.slice(0, MOST_ALARMS).map(alarmInWords);
   const more = alarms.length - told.length;
   return told.join('; ') + (more > 0 ? `; and ${more} more` : '');
@@ -131,9 +133,12 @@ function alarmInWords({ old, new: fresh, language }: Alarm): string {
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 function splicedMessage(places: readonly RecordPlace[]): string {
-  const turns = new Set(places.map(({ record }) => record.speech)).size;
-  if (turns === 1) return 'parts of one turn are quoted in another order';
-  return `${NUMBERS[turns] ?? turns} turns are quoted as one`;
+  const speeches = [...new Set(places.map(({ record }) => record.speech))];
+  const kinds = new Set(speeches.map(({ kind }) => kind));
+  const noun = kinds.size === 1 ? speeches[0]!.kind : 'passage';
+  const count = speeches.length;
+  if (count === 1) return `parts of one ${noun} are quoted in another order`;
+  return `${NUMBERS[count] ?? count} ${noun}s are quoted as one`;
 }
 
 function helpOf(judged: JudgedQuotation, reason: Reason): string | undefined {

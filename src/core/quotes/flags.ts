@@ -1,10 +1,11 @@
 /** What a quotation should be looked at for, beside its words. */
+import { lazilyFor } from '../lazily.ts';
 import type { Statement, Utterance } from '../model/model.ts';
 import type { Span } from '../model/span.ts';
 import type { ClaimView, SpeechView, Standing, View } from '../model/view.ts';
 import type { StandingName } from '../model/vocabulary.ts';
 import { pairMarks } from './quotation-marks.ts';
-import { counts, passageOf, type RecordPlace } from './record.ts';
+import { counts, passageOf, type RecordPlace, type RecordText } from './record.ts';
 
 export const FLAGS = [
   'other-speaker',
@@ -31,7 +32,7 @@ export function flagsOfPlace({ view, record, span }: RecordPlace, cut: string | 
   if (record.kind === 'statement' || record.speech.kind === 'statement') flags.add('statement');
   if (record.kind === 'translation') flags.add('translated');
   const isOwnText = record.kind !== 'translation';
-  const isInMarks = isOwnText && isWithinMarks(record.text, span);
+  const isInMarks = isOwnText && isWithinMarks(record, span);
   if (speech.paraphrase === true || (form !== undefined && REPORTED.has(form))) flags.add('indirect');
   else if (form === 'mixed') {
     if (!isInMarks) flags.add('indirect');
@@ -56,10 +57,13 @@ function formOf({ speech, annotations }: SpeechView): string | undefined {
   );
 }
 
+/** The pairs of quotation marks of a text, found once. */
+const markedIn = lazilyFor(({ text }: RecordText) => pairMarks(text).pairs);
+
 /** Whether a passage stands in quotation marks of the record. */
-function isWithinMarks(text: string, { start, end }: Span): boolean {
-  if (!/["'“„‟”«»‹›‘‚「『]/.test(text)) return false;
-  return pairMarks(text).pairs.some(({ inner }) => inner.start <= start && inner.end >= end);
+function isWithinMarks(record: RecordText, { start, end }: Span): boolean {
+  if (!/["'“„‟”«»‹›‘‚「『]/.test(record.text)) return false;
+  return markedIn(record).some(({ inner }) => inner.start <= start && inner.end >= end);
 }
 
 function isCorrected({ speech, annotations }: SpeechView, text: string, span: Span): boolean {

@@ -22,7 +22,7 @@ export interface LeftOut {
 }
 
 /**
- * Compares what a quotation leaves out of one turn, and what its editor writes instead, as changed words are.
+ * Compares what a quotation leaves out of one passage, and what its editor writes instead, as changed words are.
  * @param passages the parts that it has, in order
  */
 export function leftOutAlarms(

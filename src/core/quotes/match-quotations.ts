@@ -228,7 +228,7 @@ class Comparison {
       .filter(passage => passage !== undefined)
       .sort((a, b) => b.share - a.share || b.density - a.density);
     const [best] = near;
-    // Words of one turn in their order, some of them left out and the place not marked, are no splice.
+    // Words of one passage in their order, some left out and no mark in their place, are no splice.
     if (best !== undefined && best.share === 1)
       return this.#written(quotation, best) ?? this.#altered(quotation, best);
     const sure = sureCover && this.#joined(quotation, sureCover);
@@ -258,7 +258,7 @@ class Comparison {
     };
   }
 
-  /** Parts made one: a splice, or one turn of which words are left out and nothing says so. */
+  /** Parts made one: a splice, or one passage of which words are left out and nothing says so. */
   #joined(quotation: number, cover: readonly CommonRun[]): Match | undefined {
     const { record, quoted } = this.#search;
     const texts = cover.map(({ place }) => record.textOf(place));

@@ -1,5 +1,5 @@
 /** The parties of a view by the names that a draft may give them. */
-import { wordsIn } from '../language/folded-words.ts';
+import { foldsOf, wordsIn } from '../language/folded-words.ts';
 import type { Id, Party } from '../model/model.ts';
 
 /** Words that name a party: from `first` to `last`. */
@@ -28,12 +28,7 @@ export class PartyNames {
     for (const [id, party] of parties) {
       const { name, aliases = [], role, roles = [] } = party;
       const forms = [name, ...aliases, role, ...roles.map(({ title }) => title)];
-      for (const form of forms)
-        if (form !== undefined)
-          this.#add(
-            id,
-            wordsIn(form).map(({ word }) => word),
-          );
+      for (const form of forms) if (form !== undefined) this.#add(id, foldsOf(form));
       for (const word of name === undefined ? [] : namesOfPerson(name)) {
         const known = singles.get(word) ?? new Set();
         singles.set(word, known.add(id));

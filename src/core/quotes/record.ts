@@ -64,18 +64,18 @@ export class SearchedText {
  * direct speech is joined; two reports of one speaker are two.
  */
 export function searchedTexts(texts: readonly RecordText[]): SearchedText[] {
-  const turns: RecordText[][] = [];
+  const spoken: RecordText[][] = [];
   // Behind what was said: of two passages that are as near, the first counts.
   const others: RecordText[][] = [];
   let before: RecordText | undefined;
   for (const record of texts)
     if (record.kind !== 'utterance') others.push([record]);
     else {
-      if (before !== undefined && isOneVoice(before, record)) turns.at(-1)!.push(record);
-      else turns.push([record]);
+      if (before !== undefined && isOneVoice(before, record)) spoken.at(-1)!.push(record);
+      else spoken.push([record]);
       before = record;
     }
-  return [...turns, ...others].map(parts => new SearchedText(parts));
+  return [...spoken, ...others].map(parts => new SearchedText(parts));
 }
 
 function isOneVoice(one: RecordText, other: RecordText): boolean {

@@ -1,4 +1,5 @@
 /** Drops the parts of a file that the model cannot take, and keeps track of where the rest is in the file. */
+import { firstIndex } from '../../core/binary-search.ts';
 import type { Path } from '../../core/model/finding.ts';
 
 type Segment = string | number;
@@ -88,12 +89,5 @@ function rest(value: unknown, omitted: Branch | 'omitted' | undefined): unknown 
 
 /** The k-th omitted index has `omitted[k] - k` kept items before it; those with no more than `index` push it on. */
 function indexInFile(index: number, omitted: readonly number[]): number {
-  let low = 0;
-  let high = omitted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (omitted[middle]! - middle <= index) low = middle + 1;
-    else high = middle;
-  }
-  return index + low;
+  return index + firstIndex(0, omitted.length, at => omitted[at]! - at > index);
 }

@@ -2,6 +2,7 @@
 import type { Language } from '../../core/language/language.ts';
 import type { Requirement } from '../../core/model/config.ts';
 import type { FindEarlier } from '../../core/model/earlier-version.ts';
+import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import type { SourceCopies } from '../../core/model/source-copy.ts';
 import type { TagInfo } from '../../core/model/vocabulary.ts';
 
@@ -18,8 +19,8 @@ export interface Environment {
   readonly earlier: FindEarlier;
   /** Fields that the project asks for. */
   readonly requirements: readonly Requirement[];
-  /** Ids of the rules that run. */
-  readonly rulesRun: ReadonlySet<string>;
+  /** The rules that run, by id. */
+  readonly rulesRun: ReadonlyMap<string, RuleDocs>;
   /** Ids of all rules. */
   readonly ruleIds: ReadonlySet<string>;
 }

@@ -1,11 +1,11 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { transcript } from '../shared/transcript.ts';
+import { QUOTED_TALK } from '../shared/quoted-talk.ts';
 
 export default {
   id: 'draft-without-quotations',
   severity: 'info',
   topics: ['quotations'],
-  summary: 'A draft that the configuration names has no quotation.',
+  summary: 'A draft listed in the configuration has no quotations.',
   why: 'That nothing is wrong must not be said of what nobody looked at. A draft whose quotation marks were lost looks the same.',
   source: 'A gate that looked at nothing says so.',
   options: {},
@@ -13,12 +13,7 @@ export default {
     {
       title: 'the words of the record, with other marks at their end',
       files: {
-        ...transcript`
-          parties: {lind: {name: Karl Lind}, osei: {name: Ama Osei}}
-          utterances:
-            - {id: u1, speaker: lind, form: direct, text: We did not find any lead in the harbour.}
-            - {id: u2, speaker: osei, form: direct, text: The council pays five million by May.}
-          `,
+        ...QUOTED_TALK,
         'draft.md': '“We did not find any lead,” said Karl Lind.\n',
       },
       findings: [],
@@ -26,12 +21,7 @@ export default {
     {
       title: 'no quotation',
       files: {
-        ...transcript`
-          parties: {lind: {name: Karl Lind}, osei: {name: Ama Osei}}
-          utterances:
-            - {id: u1, speaker: lind, form: direct, text: We did not find any lead in the harbour.}
-            - {id: u2, speaker: osei, form: direct, text: The council pays five million by May.}
-          `,
+        ...QUOTED_TALK,
         'draft.md': 'Lind said that there was no lead.\n',
       },
       findings: ['draft.md no quotation of 3 words or more was found'],

@@ -1,11 +1,11 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { transcript } from '../shared/transcript.ts';
+import { QUOTED_TALK } from '../shared/quoted-talk.ts';
 
 export default {
   id: 'quotation-altered',
   severity: 'error',
   topics: ['quotations'],
-  summary: 'A draft quotes words that the record has otherwise.',
+  summary: 'The words of a quotation differ from the record.',
   why: "Quotation marks promise the speaker's own words. A changed word may be a slip, a polished phrase, or a turned meaning; a number, name or negation that changed is named in the message.",
   source:
     'KSJ Fact-Checking Project: quotations are checked against the recording; W3C Web Annotation, TextQuoteSelector.',
@@ -14,12 +14,7 @@ export default {
     {
       title: 'the words of the record, with other marks at their end',
       files: {
-        ...transcript`
-          parties: {lind: {name: Karl Lind}, osei: {name: Ama Osei}}
-          utterances:
-            - {id: u1, speaker: lind, form: direct, text: We did not find any lead in the harbour.}
-            - {id: u2, speaker: osei, form: direct, text: The council pays five million by May.}
-          `,
+        ...QUOTED_TALK,
         'draft.md': '“We did not find any lead,” said Karl Lind.\n',
       },
       findings: [],
@@ -27,12 +22,7 @@ export default {
     {
       title: 'another number, and a negation that an ellipsis hides',
       files: {
-        ...transcript`
-          parties: {lind: {name: Karl Lind}, osei: {name: Ama Osei}}
-          utterances:
-            - {id: u1, speaker: lind, form: direct, text: We did not find any lead in the harbour.}
-            - {id: u2, speaker: osei, form: direct, text: The council pays five million by May.}
-          `,
+        ...QUOTED_TALK,
         'draft.md':
           'Osei: “The council pays six million by May.”\n\nLind: “We did … find any lead in the harbour.”\n',
       },

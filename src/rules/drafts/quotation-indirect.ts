@@ -1,6 +1,13 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import { transcript } from '../shared/transcript.ts';
 
+const REPORTED_TALK = transcript`
+  parties: {lind: {name: Karl Lind}}
+  utterances:
+    - {id: u1, speaker: lind, form: mixed, text: He called the plan “a waste of good money” and left.}
+    - {id: u2, speaker: lind, form: indirect, text: He said that the harbour would close for a week.}
+  `;
+
 export default {
   id: 'quotation-indirect',
   severity: 'error',
@@ -13,12 +20,7 @@ export default {
     {
       title: 'words in the quotation marks of a report',
       files: {
-        ...transcript`
-          parties: {lind: {name: Karl Lind}}
-          utterances:
-            - {id: u1, speaker: lind, form: mixed, text: He called the plan “a waste of good money” and left.}
-            - {id: u2, speaker: lind, form: indirect, text: He said that the harbour would close for a week.}
-          `,
+        ...REPORTED_TALK,
         'draft.md': 'It was “a waste of good money”.\n',
       },
       findings: [],
@@ -26,12 +28,7 @@ export default {
     {
       title: 'words of a report, and words around those that it quotes',
       files: {
-        ...transcript`
-          parties: {lind: {name: Karl Lind}}
-          utterances:
-            - {id: u1, speaker: lind, form: mixed, text: He called the plan “a waste of good money” and left.}
-            - {id: u2, speaker: lind, form: indirect, text: He said that the harbour would close for a week.}
-          `,
+        ...REPORTED_TALK,
         'draft.md': 'It was said that “the harbour would close for a week”. He “called the plan a waste”.\n',
       },
       findings: [

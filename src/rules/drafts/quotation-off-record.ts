@@ -1,4 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
+import { QUOTED_TALK } from '../shared/quoted-talk.ts';
 import { transcript } from '../shared/transcript.ts';
 
 export default {
@@ -13,12 +14,7 @@ export default {
     {
       title: 'the words of the record, with other marks at their end',
       files: {
-        ...transcript`
-          parties: {lind: {name: Karl Lind}, osei: {name: Ama Osei}}
-          utterances:
-            - {id: u1, speaker: lind, form: direct, text: We did not find any lead in the harbour.}
-            - {id: u2, speaker: osei, form: direct, text: The council pays five million by May.}
-          `,
+        ...QUOTED_TALK,
         'draft.md': '“We did not find any lead,” said Karl Lind.\n',
       },
       findings: [],

@@ -1,11 +1,11 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { transcript } from '../shared/transcript.ts';
+import { QUOTED_TALK } from '../shared/quoted-talk.ts';
 
 export default {
   id: 'quotation-other-speaker',
   severity: 'error',
   topics: ['quotations'],
-  summary: 'A draft names somebody else as the speaker of a quotation than the record does.',
+  summary: 'A draft and the record name different speakers for a quotation.',
   why: "Nobody may be put on record for another's words. Only the subject of a verb of saying counts; who is told something is its addressee.",
   source: 'KSJ Fact-Checking Project: every attribution is checked.',
   options: {},
@@ -13,12 +13,7 @@ export default {
     {
       title: 'the addressee is named as well',
       files: {
-        ...transcript`
-          parties: {lind: {name: Karl Lind}, osei: {name: Ama Osei}}
-          utterances:
-            - {id: u1, speaker: lind, form: direct, text: We did not find any lead in the harbour.}
-            - {id: u2, speaker: osei, form: direct, text: The council pays five million by May.}
-          `,
+        ...QUOTED_TALK,
         'draft.md': '“We did not find any lead,” Lind told Ama Osei.\n',
       },
       findings: [],
@@ -26,15 +21,10 @@ export default {
     {
       title: 'somebody else is named',
       files: {
-        ...transcript`
-          parties: {lind: {name: Karl Lind}, osei: {name: Ama Osei}}
-          utterances:
-            - {id: u1, speaker: lind, form: direct, text: We did not find any lead in the harbour.}
-            - {id: u2, speaker: osei, form: direct, text: The council pays five million by May.}
-          `,
+        ...QUOTED_TALK,
         'draft.md': '“We did not find any lead,” said Ama Osei.\n',
       },
-      findings: ['draft.md:1:1 the draft says Ama Osei, the record says Karl Lind'],
+      findings: ['draft.md:1:1 the draft attributes this to Ama Osei, the record to Karl Lind'],
     },
   ],
 } satisfies RuleDocs;

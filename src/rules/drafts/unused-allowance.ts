@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { transcript } from '../shared/transcript.ts';
+import { QUOTED_TALK } from '../shared/quoted-talk.ts';
 
 export default {
   id: 'unused-allowance',
@@ -13,12 +13,7 @@ export default {
     {
       title: 'an allowance that is used',
       files: {
-        ...transcript`
-          parties: {lind: {name: Karl Lind}, osei: {name: Ama Osei}}
-          utterances:
-            - {id: u1, speaker: lind, form: direct, text: We did not find any lead in the harbour.}
-            - {id: u2, speaker: osei, form: direct, text: The council pays five million by May.}
-          `,
+        ...QUOTED_TALK,
         'draft.md':
           '<!-- onrecord: elsewhere -- Annual report, p. 3 -->\nOutput “grew by nine per cent in a year”.\n',
       },
@@ -27,12 +22,7 @@ export default {
     {
       title: 'an allowance at words of the record',
       files: {
-        ...transcript`
-          parties: {lind: {name: Karl Lind}, osei: {name: Ama Osei}}
-          utterances:
-            - {id: u1, speaker: lind, form: direct, text: We did not find any lead in the harbour.}
-            - {id: u2, speaker: osei, form: direct, text: The council pays five million by May.}
-          `,
+        ...QUOTED_TALK,
         'draft.md':
           '<!-- onrecord: elsewhere -- Annual report, p. 3 -->\n“We did not find any lead,” said Lind.\n',
       },
