@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { chunkOf } from './chunks.mjs';
-import { packTransliteration } from './pack-transliteration.mjs';
+import { PACK_PLUGINS } from './pack-plugins.mjs';
 import { START_UP_PLUGINS } from './start-up-plugins.mjs';
 import makeValidators from './validators.mjs';
 
@@ -24,7 +24,7 @@ await build({
   preserveEntrySignatures: 'allow-extension',
   // For Node it comes as CommonJS, of which nothing can be left out; we write YAML with it, and read with less.
   resolve: { alias: { yaml: `${root}node_modules/yaml/browser/index.js` } },
-  plugins: [...START_UP_PLUGINS, packTransliteration],
+  plugins: [...START_UP_PLUGINS, ...PACK_PLUGINS],
   // Printers are loaded by the names of their formats, though some commands always need one of them.
   checks: { ineffectiveDynamicImport: false },
   transform: {

@@ -89,6 +89,20 @@ test('party ids are made of names in every script, also by the packed table', as
   expect(ids.slice(0, 5)).toEqual(['lilei', 'lukashenko', 'aristotelis', 'bob', 'ye']);
 });
 
+test.each([
+  ['ru', 'Мы согласны на пять.', 'пять', 'семь'],
+  ['de', 'Wir nehmen fünfundzwanzig.', 'fünfundzwanzig', 'zwanzig'],
+  ['uk', 'Ми згодні на вісім.', 'вісім', 'сім'],
+])('the packed words of %s are those of the language', async (language, text, number, other) => {
+  const talk = (said: string) =>
+    `onrecord: 1\nlanguage: ${language}\nutterances:\n  - {id: u1, text: ${said}}\n`;
+  const layer = LAYER.replace('We pay', text);
+  const before = await openProject({ files: { 'talk.yaml': talk(text), 'notes.layer.yaml': layer } });
+  const after = await openProject({ files: { 'talk.yaml': talk(text.replace(number, other)) } });
+  const { layers } = await before.reanchor(after);
+  expect(layers[0]!.outcomes[0]).toMatchObject({ alarms: [{ kind: 'number', old: number, new: other }] });
+});
+
 test('what the command line refuses is an error with its message', async () => {
   const project = await openProject({ files });
   await expect(project.view({ asOf: '20x6' })).rejects.toThrow('is not a date');
