@@ -95,20 +95,20 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./timeline.ts'),
   },
   {
-    name: 'collate',
-    group: 'Study',
-    printsResult: true,
-    hasPage: true,
-    summary: 'several transcripts of one talk',
-    load: () => import('./collate/index.ts'),
-  },
-  {
     name: 'agree',
     group: 'Study',
     printsResult: true,
     hasPage: true,
     summary: 'how far annotators agree',
     load: () => import('./agree/index.ts'),
+  },
+  {
+    name: 'collate',
+    group: 'Study',
+    printsResult: true,
+    hasPage: true,
+    summary: 'several transcripts of one talk',
+    load: () => import('./collate/index.ts'),
   },
   {
     name: 'init',

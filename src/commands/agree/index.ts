@@ -5,6 +5,7 @@ import {
   compareReadings,
   GROUPINGS,
   type Grouping,
+  isDifferent,
 } from '../../core/agree/compare-readings.ts';
 import { annotationsOf, type Unit } from '../../core/agree/compared-units.ts';
 import { LARGEST_SEED } from '../../core/agree/random.ts';
@@ -17,8 +18,8 @@ import { UsageError } from '../../io/errors.ts';
 import { AGREE_FORMATS, AGREE_PRINTERS, type AgreeFormat } from '../../printers/agree/index.ts';
 import {
   type AgreeReport,
-  type Difference,
   failureText,
+  type ReportedUnit,
   readingLabel,
   TABLES,
   type TableName,
@@ -52,7 +53,7 @@ export const command: CommandModule = {
           '  $ onrecord agree talks/ --by tag\n' +
           '  $ onrecord agree ada.layer.yaml per.layer.yaml\n' +
           '  $ onrecord agree talks/ --min tags=0.67,standings=0.8\n' +
-          '  $ onrecord agree talk.yaml --format csv --table differences\n\n' +
+          '  $ onrecord agree talk.yaml --format csv --table units\n\n' +
           'Exit status: 0 compared, 1 a figure is below --min, 2 a file cannot be read, there are not two readings, or a\n' +
           'figure that --min asks for is undefined.',
       )
@@ -135,13 +136,16 @@ async function reportOn(
   options: Options,
   env: Env,
 ): Promise<AgreeReport> {
-  const { readings, figures, groups, differences, waiting } = comparison;
+  const { readings, figures, groups, units, waiting } = comparison;
   const by = options['by'] as Grouping | undefined;
+  const table = (options['table'] as TableName | undefined) ?? 'figures';
   const shown = await shownTo(projects, options, env);
   const isShown = ({ annotations }: Unit) => annotations.every(({ entry }) => shown(entry.value));
-  const visibleOnes = differences.filter(isShown);
   const commands = new Map(projects.map(({ view, command }) => [view, command]));
-  const reported = visibleOnes.map(unit => differenceFrom(unit, commands.get(unit.view)!));
+  const report = (list: readonly Unit[]) =>
+    list.filter(isShown).map(unit => reportedUnit(unit, commands.get(unit.view)!));
+  const different = units.filter(isDifferent);
+  const differences = report(different);
   const tags = new Set(
     projects.flatMap(({ view }) =>
       [...annotationsOf(view)]
@@ -157,11 +161,12 @@ async function reportOn(
     transcripts: projects.map(({ view }) => view.project.transcript.file),
     by,
     seed: options['seed'] as number,
-    differences: reported,
-    keptBack: differences.length - visibleOnes.length,
+    differences,
+    units: table === 'units' ? report(units) : [],
+    keptBack: different.length - differences.length,
     failures: failuresOf(figures, (options['min'] as Leasts | undefined) ?? new Map(), readings.length),
-    table: (options['table'] as TableName | undefined) ?? 'figures',
-    next: env.stdout.isTTY ? reported[0]?.command : undefined,
+    table,
+    next: env.stdout.isTTY ? differences[0]?.command : undefined,
   };
 }
 
@@ -184,8 +189,8 @@ async function shownTo(
   return annotation => shown.has(annotation as Annotation);
 }
 
-/** An entry without an id is shown by the annotations that differ. */
-function differenceFrom(unit: Unit, show: string): Difference {
+/** An entry without an id is shown by the annotations on it. */
+function reportedUnit(unit: Unit, show: string): ReportedUnit {
   const annotations = [...new Set(unit.annotations.map(({ annotation }) => annotation.id))];
   const ids = unit.place.id ?? annotations.join(',');
   return {

@@ -56,8 +56,7 @@ export interface Comparison {
   /** All four, those without units too. */
   readonly figures: readonly FigureResult[];
   readonly groups: readonly Group[];
-  /** Units of which two readings say something else. */
-  readonly differences: readonly Unit[];
+  readonly units: readonly Unit[];
   /** Annotations left out because they wait for a person. */
   readonly waiting: number;
 }
@@ -78,7 +77,7 @@ export function compareReadings(views: readonly View[], { seed, by }: CompareOpt
     readings,
     figures: figuresOf(all),
     groups: by === undefined ? [] : groupsOf(all, by),
-    differences: units.filter(isDifferent),
+    units,
     waiting: found.reduce((sum, each) => sum + each.waiting, 0),
   };
 }
@@ -98,7 +97,8 @@ function readingsIn(views: readonly View[], units: readonly Unit[]): ReadingName
   return [...names].filter(name => saying.has(name));
 }
 
-function isDifferent({ values }: Unit): boolean {
+/** Whether two readings say something else of it. */
+export function isDifferent({ values }: Unit): boolean {
   const said = [...values.values()].map(keyOf);
   return said.some(value => value !== said[0]);
 }

@@ -26,52 +26,78 @@ export interface Block {
 /** The number of readings of each continuum. */
 export type Continua = readonly number[];
 
-/** What a part of a continuum adds up to, in one category. */
-class Sums {
-  /** Of the squared differences of all ordered pairs of readings. */
-  observed = 0;
-  readonly lengths: number[] = [];
-  readonly gaps: number[] = [];
-  /** Where the last stretch of each reading ends. */
-  readonly ends: number[];
-
-  constructor(readings: number) {
-    this.ends = Array.from({ length: readings }, () => 0);
-  }
-
-  add(byReading: readonly (readonly Stretch[])[], offset: number): void {
-    for (const [reading, stretches] of byReading.entries())
-      for (const { start, end } of stretches) {
-        this.#gap(reading, offset + start);
-        this.lengths.push(end - start);
-        this.ends[reading] = offset + end;
-      }
-    this.observed += differenceOf(byReading);
-  }
-
-  finish(length: number): void {
-    for (const reading of this.ends.keys()) this.#gap(reading, length);
-  }
-
-  #gap(reading: number, start: number): void {
-    const gap = start - this.ends[reading]!;
-    if (gap > 0) this.gaps.push(gap);
-  }
-}
-
-/** alpha_U of one category, or of several together: 1 - the sum of what is observed / the sum of what is expected. */
+/**
+ * alpha_U of one category, or of several together: 1 - the sum of what is observed / the sum of what is expected.
+ *
+ * A group is one category in one continuum, and a slot one reading in a group. Stretches lie in flat arrays, and those of
+ * the same length are counted, so that thousands of draws of a long text take seconds.
+ */
 export class AlphaU implements Estimator {
   readonly size: number;
   readonly pairable = undefined;
-  readonly #blocks: readonly Block[];
   readonly #continua: Continua;
-  readonly #categories: ReadonlySet<string>;
+  /** Of each block. */
+  readonly #lengths: Float64Array;
+  readonly #continuumOf: Uint32Array;
+  readonly #observed: Float64Array;
+  /** The first stretch of each block, and the end of the last. */
+  readonly #firsts: Uint32Array;
+  /** Of each stretch. */
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
+  readonly #slots: Uint32Array;
+  readonly #sizes: Uint32Array;
+  readonly #groupOfSlot: readonly number[];
+  readonly #continuumOfGroup: readonly number[];
+  /** The different lengths of stretches, rising. */
+  readonly #sizeList: readonly number[];
+  /** For a gap up to the longest stretch, how many of these lengths fit into it. */
+  readonly #fitting: Uint32Array;
 
   constructor(blocks: readonly Block[], continua: Continua, categories: Iterable<string>) {
-    this.#blocks = blocks;
-    this.#continua = continua;
-    this.#categories = new Set(categories);
+    const wanted = new Set(categories);
     this.size = blocks.length;
+    this.#continua = continua;
+    this.#lengths = Float64Array.from(blocks, ({ length }) => length);
+    this.#continuumOf = Uint32Array.from(blocks, ({ continuum }) => continuum);
+    this.#observed = new Float64Array(blocks.length);
+    this.#firsts = new Uint32Array(blocks.length + 1);
+    const groups = new Map<string, number>();
+    const groupOfSlot: number[] = [];
+    const continuumOfGroup: number[] = [];
+    const stretches: { readonly stretch: Stretch; readonly slot: number }[] = [];
+    const firstSlots: number[] = [];
+    for (const [index, { continuum, stretches: byCategory }] of blocks.entries()) {
+      for (const [category, byReading] of byCategory) {
+        if (!wanted.has(category)) continue;
+        const key = `${continuum} ${category}`;
+        const group = groups.get(key) ?? groups.size;
+        if (group === groups.size) {
+          groups.set(key, group);
+          continuumOfGroup.push(continuum);
+          firstSlots.push(groupOfSlot.length);
+          for (let reading = 0; reading < continua[continuum]!; reading++) groupOfSlot.push(group);
+        }
+        for (const [reading, own] of byReading.entries())
+          for (const stretch of own) stretches.push({ stretch, slot: firstSlots[group]! + reading });
+        this.#observed[index]! += differenceOf(byReading);
+      }
+      this.#firsts[index + 1] = stretches.length;
+    }
+    this.#groupOfSlot = groupOfSlot;
+    this.#continuumOfGroup = continuumOfGroup;
+    this.#starts = Uint32Array.from(stretches, ({ stretch }) => stretch.start);
+    this.#ends = Uint32Array.from(stretches, ({ stretch }) => stretch.end);
+    this.#slots = Uint32Array.from(stretches, ({ slot }) => slot);
+    const lengths = stretches.map(({ stretch: { start, end } }) => end - start);
+    this.#sizeList = [...new Set(lengths)].sort((one, other) => one - other);
+    const indexes = new Map(this.#sizeList.map((size, index) => [size, index]));
+    this.#sizes = Uint32Array.from(lengths, length => indexes.get(length)!);
+    this.#fitting = new Uint32Array((this.#sizeList.at(-1) ?? 0) + 1);
+    for (let gap = 1, count = 0; gap < this.#fitting.length; gap++) {
+      if (this.#sizeList[count] === gap) count++;
+      this.#fitting[gap] = count;
+    }
   }
 
   /**
@@ -79,35 +105,60 @@ export class AlphaU implements Estimator {
    * added up, observed and expected.
    */
   estimate(drawn?: ArrayLike<number>): Agreement {
-    const lengths = this.#continua.map(() => 0);
-    const sums = this.#continua.map(() => new Map<string, Sums>());
-    const add = ({ continuum, length, stretches }: Block) => {
-      for (const [category, byReading] of stretches) {
-        if (!this.#categories.has(category)) continue;
-        let sum = sums[continuum]!.get(category);
-        if (sum === undefined) {
-          sum = new Sums(this.#continua[continuum]!);
-          sums[continuum]!.set(category, sum);
-        }
-        sum.add(byReading, lengths[continuum]!);
-      }
-      lengths[continuum]! += length;
+    const sizes = this.#sizeList.length;
+    const groups = this.#continuumOfGroup.length;
+    const lengths = new Float64Array(this.#continua.length);
+    const ends = new Float64Array(this.#groupOfSlot.length);
+    const counts = new Float64Array(groups * sizes);
+    const gaps = new Float64Array(groups * (sizes + 1));
+    const rooms = new Float64Array(groups * (sizes + 1));
+    let observed = 0;
+    const addGap = (slot: number, gap: number) => {
+      if (gap <= 0) return;
+      const fitting = gap < this.#fitting.length ? this.#fitting[gap]! : sizes;
+      const place = this.#groupOfSlot[slot]! * (sizes + 1) + fitting;
+      gaps[place]!++;
+      rooms[place]! += gap;
     };
-    if (drawn === undefined) for (const block of this.#blocks) add(block);
-    else for (let i = 0; i < drawn.length; i++) add(this.#blocks[drawn[i]!]!);
-    let [observed, expected, scale] = [0, 0, 0];
-    for (const [continuum, byCategory] of sums.entries()) {
-      const readings = this.#continua[continuum]!;
-      const length = lengths[continuum]!;
-      const weight = readings * (readings - 1) * length * length;
-      scale += weight;
-      for (const sum of byCategory.values()) {
-        sum.finish(length);
-        observed += sum.observed;
-        expected += weight * expectedOf(sum, readings, length);
+    const count = drawn?.length ?? this.size;
+    for (let i = 0; i < count; i++) {
+      const block = drawn === undefined ? i : drawn[i]!;
+      const continuum = this.#continuumOf[block]!;
+      const offset = lengths[continuum]!;
+      for (let at = this.#firsts[block]!; at < this.#firsts[block + 1]!; at++) {
+        const slot = this.#slots[at]!;
+        addGap(slot, offset + this.#starts[at]! - ends[slot]!);
+        ends[slot] = offset + this.#ends[at]!;
+        counts[this.#groupOfSlot[slot]! * sizes + this.#sizes[at]!]!++;
       }
+      observed += this.#observed[block]!;
+      lengths[continuum] = offset + this.#lengths[block]!;
     }
+    for (let slot = 0; slot < ends.length; slot++)
+      addGap(slot, lengths[this.#continuumOfGroup[this.#groupOfSlot[slot]!]!]! - ends[slot]!);
+    let expected = 0;
+    for (let group = 0; group < groups; group++) {
+      const continuum = this.#continuumOfGroup[group]!;
+      const length = lengths[continuum]!;
+      expected +=
+        this.#weight(continuum, length) *
+        expectedOf(
+          this.#sizeList,
+          counts.subarray(group * sizes, (group + 1) * sizes),
+          gaps.subarray(group * (sizes + 1), (group + 1) * (sizes + 1)),
+          rooms.subarray(group * (sizes + 1), (group + 1) * (sizes + 1)),
+          this.#continua[continuum]! * length,
+          length,
+        );
+    }
+    const scale = lengths.reduce((sum, length, continuum) => sum + this.#weight(continuum, length), 0);
     return agreementFrom(observed / scale, expected / scale);
+  }
+
+  /** What the sum of squared differences of a continuum is divided by. */
+  #weight(continuum: number, length: number): number {
+    const readings = this.#continua[continuum]!;
+    return readings * (readings - 1) * length * length;
   }
 }
 
@@ -139,19 +190,31 @@ function differenceOfTwo(some: readonly Stretch[], others: readonly Stretch[]): 
   return sum;
 }
 
-/** The mean of the differences that all places of all stretches in all readings would make. */
-function expectedOf({ lengths, gaps }: Sums, readings: number, length: number): number {
-  const sorted = gaps.toSorted((a, b) => b - a);
-  const rising = lengths.toSorted((a, b) => b - a);
-  // Longest first, so that each stretch adds only the gaps that the one before did not fit.
-  let [fitting, room] = [0, 0];
-  let [sum, squares] = [0, 0];
-  for (const own of rising) {
-    while (fitting < sorted.length && sorted[fitting]! >= own) room += sorted[fitting++]! + 1;
-    sum += ((lengths.length - 1) / 3) * (2 * own ** 3 - 3 * own ** 2 + own);
-    sum += own * own * (room - fitting * own);
-    squares += own * (own - 1);
+/**
+ * The mean of the differences that all places of all stretches in all readings would make.
+ *
+ * @param counts how many stretches there are of each length
+ * @param gaps how many gaps there are into which just so many of the lengths fit, and `rooms` how long they are together
+ * @param places the length of the continuum, once for each reading
+ */
+function expectedOf(
+  lengths: readonly number[],
+  counts: Float64Array,
+  gaps: Float64Array,
+  rooms: Float64Array,
+  places: number,
+  length: number,
+): number {
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  if (all === 0) return 0;
+  let [sum, squares, fitting, room] = [0, 0, 0, 0];
+  for (let i = lengths.length - 1; i >= 0; i--) {
+    fitting += gaps[i + 1]!;
+    room += rooms[i + 1]!;
+    const own = lengths[i]!;
+    const besideOthers = ((all - 1) / 3) * (2 * own ** 3 - 3 * own ** 2 + own);
+    sum += counts[i]! * (besideOthers + own * own * (room - fitting * (own - 1)));
+    squares += counts[i]! * own * (own - 1);
   }
-  const all = readings * length;
-  return ((2 / length) * sum) / (all * (all - 1) - squares);
+  return ((2 / length) * sum) / (places * (places - 1) - squares);
 }

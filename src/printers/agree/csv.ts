@@ -1,10 +1,12 @@
-/** Agreement as tables: a row for each figure, or for each difference. */
+/** Agreement as tables: a row for each figure, for each difference, or for each unit with what each reading says of it. */
 import type { FigureResult } from '../../core/agree/compare-readings.ts';
+import type { ReadingName } from '../../core/agree/compared-units.ts';
 import { type Cell, csv } from '../escape/csv.ts';
 import {
   type AgreePrinter,
   type AgreeReport,
   groupLabel,
+  type ReportedUnit,
   readingLabel,
   reasonText,
   valuesOf,
@@ -35,10 +37,10 @@ const FIGURES = [
   'seed',
 ];
 
-const DIFFERENCES = ['figure', 'file', 'kind', 'id', 'quote'];
+const PLACES = ['figure', 'file', 'kind', 'id', 'quote'];
 
 export const printAgreeCsv: AgreePrinter = report =>
-  (report.table === 'figures' ? figureRows(report) : differenceRows(report))
+  (report.table === 'figures' ? figureRows(report) : unitRows(report[report.table], report.readings))
     .map(row => `${row.map(csv).join(',')}\r\n`)
     .join('');
 
@@ -77,17 +79,17 @@ function figureRows({ figures, groups, by, readings, transcripts, seed }: AgreeR
   ];
 }
 
-function differenceRows({ differences, readings }: AgreeReport): Cell[][] {
+function unitRows(units: readonly ReportedUnit[], readings: readonly ReadingName[]): Cell[][] {
   return [
-    [...DIFFERENCES, ...readings.map(readingLabel), 'command'],
-    ...differences.map(difference => [
-      difference.of,
-      difference.file,
-      difference.place.kind,
-      difference.place.id,
-      difference.place.quote,
-      ...valuesOf(difference, readings),
-      difference.command,
+    [...PLACES, ...readings.map(readingLabel), 'command'],
+    ...units.map(unit => [
+      unit.of,
+      unit.file,
+      unit.place.kind,
+      unit.place.id,
+      unit.place.quote,
+      ...valuesOf(unit, readings),
+      unit.command,
     ]),
   ];
 }

@@ -6,7 +6,8 @@ import { counted } from '../../core/text/counted.ts';
 import type { Printer } from '../printer.ts';
 import { listOf } from '../view/names.ts';
 
-export interface Difference extends Pick<Unit, 'of' | 'place' | 'values'> {
+/** A unit, or one of which readings differ. */
+export interface ReportedUnit extends Pick<Unit, 'of' | 'place' | 'values'> {
   /** The transcript. */
   readonly file: string;
   /** Ids of the annotations that say so. */
@@ -24,7 +25,7 @@ export interface Failure {
   readonly reason: string | undefined;
 }
 
-export const TABLES = ['figures', 'differences'] as const;
+export const TABLES = ['figures', 'differences', 'units'] as const;
 export type TableName = (typeof TABLES)[number];
 
 export interface AgreeReport extends Pick<Comparison, 'readings' | 'figures' | 'groups' | 'waiting'> {
@@ -32,7 +33,9 @@ export interface AgreeReport extends Pick<Comparison, 'readings' | 'figures' | '
   readonly by: Grouping | undefined;
   readonly seed: number;
   /** As far as the readers of the output may see them. */
-  readonly differences: readonly Difference[];
+  readonly differences: readonly ReportedUnit[];
+  /** All units, likewise, those of one reading as well. */
+  readonly units: readonly ReportedUnit[];
   /** Differences kept back because they rest on what is private. */
   readonly keptBack: number;
   readonly failures: readonly Failure[];
@@ -52,7 +55,7 @@ export const FIGURE_NAMES: Readonly<Record<Figure, { readonly long: string; read
 };
 
 /** What readings differ in, for one unit. */
-export const SAID: Readonly<Record<Difference['of'], string>> = {
+export const SAID: Readonly<Record<ReportedUnit['of'], string>> = {
   speakers: 'speaker',
   tags: 'tag',
   standings: 'standing',
@@ -79,14 +82,14 @@ export function groupLabel(name: string | undefined): string {
 }
 
 /** `u4 "“bare”"`, or an id, or "the transcript". */
-export function placeLabel({ place: { kind, id, quote } }: Pick<Difference, 'place'>): string {
+export function placeLabel({ place: { kind, id, quote } }: Pick<ReportedUnit, 'place'>): string {
   const name = id ?? (kind === 'transcript' ? 'the transcript' : kind);
   return quote === undefined ? name : `${name} "${quote}"`;
 }
 
 /** What each reading says, in the order of the readings; a reading that says nothing is undefined. */
 export function valuesOf(
-  { values }: Pick<Difference, 'values'>,
+  { values }: Pick<ReportedUnit, 'values'>,
   readings: readonly ReadingName[],
 ): readonly (string | undefined)[] {
   return readings.map(name => values.get(name)?.join(', '));

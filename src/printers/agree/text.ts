@@ -10,13 +10,13 @@ import { signsFor } from '../signs.ts';
 import {
   type AgreePrinter,
   type AgreeReport,
-  type Difference,
   decimals,
   FIGURE_NAMES,
   failureText,
   groupLabel,
   intervalText,
   placeLabel,
+  type ReportedUnit,
   readingLabel,
   rowsOf,
   SAID,
@@ -128,40 +128,59 @@ function blanks(count: number): string {
 
 function differenceLines(report: AgreeReport, context: PrintContext): string[] {
   const { differences, transcripts } = report;
-  const { colour, unicode } = context;
+  const { colour, unicode, width = Number.POSITIVE_INFINITY } = context;
   const places = differences.map(difference => visible(placeLabel(difference)));
   const widths = places.map(place => displayWidth(place)).filter(columns => columns <= WIDEST_PLACE);
   const column = Math.max(0, largest(widths));
   const kind = largest(differences.map(({ of }) => SAID[of].length));
-  const lines = [colour.bold(`${signsFor(unicode).differs} where they differ`)];
-  let file: string | undefined;
-  for (const [index, difference] of differences.entries()) {
-    if (transcripts.length > 1 && difference.file !== file) lines.push(visible(difference.file));
-    file = difference.file;
+  const rows = differences.map((difference, index): Row => {
     const place = padEnd(places[index]!, column);
     const what = `${padEnd(SAID[difference.of], kind)}${GAP}${saidText(difference, report, context)}`;
-    lines.push(...rowLines(place, what, visible(difference.command), context));
+    const columns = displayWidth(place) + GAP.length + displayWidth(what);
+    return { place, what, columns, command: visible(difference.command) };
+  });
+  const isBeside = rows.every(
+    ({ columns, command }) => columns + GAP.length + displayWidth(command) <= width,
+  );
+  const lines = [colour.bold(`${signsFor(unicode).differs} where they differ`)];
+  let file: string | undefined;
+  for (const [index, row] of rows.entries()) {
+    const difference = differences[index]!;
+    if (transcripts.length > 1 && difference.file !== file) lines.push(visible(difference.file));
+    file = difference.file;
+    lines.push(...rowLines(row, isBeside, context));
   }
   return lines;
 }
 
-/** The command stands behind the row where it fits, else below it. It is never wrapped, so that it can be pasted. */
-function rowLines(place: string, what: string, command: string, { colour, width }: PrintContext): string[] {
-  const room = width ?? Number.POSITIVE_INFINITY;
-  const columns = displayWidth(place) + GAP.length + displayWidth(what);
+interface Row {
+  readonly place: string;
+  readonly what: string;
+  /** Of both, with the gap between them. */
+  readonly columns: number;
+  readonly command: string;
+}
+
+/** Commands stand behind their rows where all fit, else below. They are never wrapped, so that they can be pasted. */
+function rowLines(
+  { place, what, columns, command }: Row,
+  isBeside: boolean,
+  context: PrintContext,
+): string[] {
+  const { colour, width = Number.POSITIVE_INFINITY } = context;
   const row = `${colour.cyan(place)}${GAP}${what}`;
-  if (columns + GAP.length + displayWidth(command) <= room) return [`${row}${GAP}${colour.dim(command)}`];
+  if (isBeside) return [`${row}${GAP}${colour.dim(command)}`];
   const below = `${GAP}${colour.dim(command)}`;
-  if (columns <= room) return [row, below];
+  if (columns <= width) return [row, below];
   const indent = blanks(4);
   return [
-    ...wrap(place.trimEnd(), { width: room, hanging: indent }).map(line => colour.cyan(line)),
-    ...wrap(what, { width: room, indent, hanging: indent }),
+    ...wrap(place.trimEnd(), { width, hanging: indent }).map(line => colour.cyan(line)),
+    ...wrap(what, { width, indent, hanging: indent }),
     below,
   ];
 }
 
-function saidText(difference: Difference, { readings }: AgreeReport, context: PrintContext): string {
+function saidText(difference: ReportedUnit, { readings }: AgreeReport, context: PrintContext): string {
   return valuesOf(difference, readings)
     .map(value => (value === undefined ? dash(context) : visible(value)))
     .join(' | ');

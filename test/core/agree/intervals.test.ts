@@ -84,6 +84,39 @@ describe('the interval holds the value of the population in 93 to 97 % of tables
   });
 });
 
+/** Utterances in which two readers find about the same stretches, their ends some letters apart. */
+function taggedTalk(): readonly Block[] {
+  const random = new Random(4);
+  const chance = () => random.below(1e9) / 1e9;
+  return Array.from({ length: 2000 }, () => {
+    const length = 30 + random.below(120);
+    const begin = random.below(length - 20);
+    const size = 5 + random.below(15);
+    const jitter = () => (chance() < 0.5 ? random.below(7) - 3 : 0);
+    const found = () => {
+      if (chance() < 0.2) return [];
+      const start = Math.max(0, begin + jitter());
+      return [{ start, end: Math.max(start + 1, Math.min(length, begin + size + jitter())) }];
+    };
+    const stretches = chance() < 0.6 ? [['x', [found(), found()]] as const] : [];
+    return { length, continuum: 0, stretches: new Map(stretches) };
+  });
+}
+
+test('the interval of alpha_U holds the value of the talk', () => {
+  const talk = taggedTalk();
+  const truth = new AlphaU([...talk, ...talk, ...talk, ...talk], [2], ['x']).estimate().value;
+  const random = new Random(8);
+  let held = 0;
+  for (let table = 0; table < TABLES; table++) {
+    const drawn = Array.from({ length: 80 }, () => talk[random.below(talk.length)]!);
+    const { low, high } = intervalOf(new AlphaU(drawn, [2], ['x']), table)!;
+    if (low <= truth && truth <= high) held++;
+  }
+  expect(held / TABLES).toBeGreaterThanOrEqual(0.93 - SLACK);
+  expect(held / TABLES).toBeLessThanOrEqual(0.97 + SLACK);
+});
+
 const units = (...rows: readonly string[]): Ratings => ({
   units: rows.map(row => [...row].map(letter => 'abc'.indexOf(letter))),
   categories: ['a', 'b', 'c'],
