@@ -4,8 +4,9 @@ import { alignWitnesses } from '../../core/collate/columns.ts';
 import { mayBeOfOneTalk, sharedWords } from '../../core/collate/shared-words.ts';
 import { numberedUtterances } from '../../core/collate/written-ids.ts';
 import type { TranscriptWords } from '../../core/language/transcript-words.ts';
-import type { Layer, Transcript } from '../../core/model/model.ts';
+import type { Layer, Transcript, Utterance } from '../../core/model/model.ts';
 import { documentsOf, entriesIn, type Project } from '../../core/model/project.ts';
+import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import { carriedContents } from '../../core/reanchor/carried-contents.ts';
 import { carryEdited, sameParties } from '../../core/reanchor/carry-edited.ts';
 import { Versions } from '../../core/reanchor/target-versions.ts';
@@ -35,6 +36,7 @@ export async function carry(
   const onto =
     named('--onto', 'onto') ?? witnesses.find(witness => witness !== times && witness !== speakers);
   refuseItself(onto, times, speakers);
+  refuseEmpty(times, speakers);
   for (const source of [times, speakers]) if (source !== undefined) refuseStranger(source, onto!, words);
   const target = await targetOf(undefined, options);
   const { project } = onto!;
@@ -109,6 +111,19 @@ function refuseItself(
     throw new UsageError(
       `${option} ${onto.letter} is the witness whose words are written`,
       'name another one, or leave the option out: what it has itself stays',
+    );
+}
+
+/** @throws UsageError where a witness does not have what is to be taken from it. */
+function refuseEmpty(times: Witness | undefined, speakers: Witness | undefined): void {
+  const isTimed = ({ start, end }: Utterance) => (start ?? end) !== undefined;
+  if (times?.transcript.utterances.some(isTimed) === false)
+    throw new UsageError(`--times-from ${times.letter}: ${times.name} has no times`, 'nothing was written');
+  const isVoiced = ({ speaker }: Utterance) => speaker !== undefined && speaker !== UNKNOWN_PARTY;
+  if (speakers?.transcript.utterances.some(isVoiced) === false)
+    throw new UsageError(
+      `--speakers-from ${speakers.letter}: ${speakers.name} names no speakers`,
+      'nothing was written',
     );
 }
 

@@ -7,6 +7,8 @@ import type { WordMoments } from './word-moments.ts';
 const LEAST_LIKENESS = 0.5;
 /** At the edges nothing but the words there bounds the time: so many for each word of the other witness take part in it. */
 const MOST_FOR_ONE = 2;
+/** More words in a row than this need a time in which they can be said: so many milliseconds each. */
+const [MOST_HURRIED, LEAST_FOR_A_WORD] = [12, 80];
 
 /** For each word of a witness the same word of another, or -1: equal, or alike enough to be a slip of the ear. */
 export function counterparts(
@@ -27,7 +29,7 @@ export function counterparts(
 /**
  * The moments of the words of a witness: those of their counterparts, and between these the time that the other witness
  * spoke meanwhile, shared by letters. Nothing is known before the first and behind the last counterpart, but for what
- * stands in the place of other words there.
+ * stands in the place of other words there. A passage that cannot be said in the time between two counterparts has none.
  *
  * @param sources as {@link counterparts}.
  * @param moments of the other witness.
@@ -65,6 +67,10 @@ export function carriedMoments(
     for (let word = from; word < to; word++) if (isTimed(word)) others.push(word);
     const isOpen = first === 0 || last === table.length;
     if (isOpen && last - first > MOST_FOR_ONE * others.length) return;
+    if (!isOpen && last - first > MOST_HURRIED) {
+      const time = moments.starts[to]! - ends[first - 1]!;
+      if (time < LEAST_FOR_A_WORD * (last - first)) return;
+    }
     if (others.length === last - first) {
       for (let word = first; word < last; word++) {
         starts[word] = moments.starts[others[word - first]!]!;

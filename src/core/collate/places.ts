@@ -133,21 +133,8 @@ class SpeakerConflicts {
           index > witness &&
           one !== undefined &&
           other !== undefined &&
-          this.#mayTell(witness, one, index, other) &&
-          !this.#speakers.isSame(witness, one, index, other),
+          this.#speakers.areContrary(witness, one, index, other),
       ),
     );
-  }
-
-  /** The label of a machine that is nobody's in the other witness says nothing of who speaks. */
-  #mayTell(one: number, speaker: Id, other: number, otherSpeaker: Id): boolean {
-    return this.#isKnownIn(one, speaker, other) && this.#isKnownIn(other, otherSpeaker, one);
-  }
-
-  #isKnownIn(witness: number, speaker: Id, other: number): boolean {
-    if (this.#speakers.isNamed(witness, speaker)) return true;
-    const { parties, utterances } = this.#witnesses[other]!;
-    const ids = new Set([...parties.keys(), ...utterances.flatMap(({ speaker: id }) => id ?? [])]);
-    return [...ids].some(id => this.#speakers.isSame(witness, speaker, other, id));
   }
 }

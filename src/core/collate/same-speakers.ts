@@ -24,16 +24,31 @@ export class SameSpeakers {
     this.#columns = columns;
   }
 
+  /** A label is never the same as somebody who is named: it only may be on the same words. */
   isSame(one: number, speaker: Id, other: number, otherSpeaker: Id): boolean {
+    const areNamed = [this.isNamed(one, speaker), this.isNamed(other, otherSpeaker)];
+    if (areNamed[0] !== areNamed[1]) return false;
     const isSaid = this.#isSaidBy(one, speaker, other, otherSpeaker);
     const isSaidBack = this.#isSaidBy(other, otherSpeaker, one, speaker);
-    const [isLabelled, isOtherLabelled] = [!this.isNamed(one, speaker), !this.isNamed(other, otherSpeaker)];
-    if (isLabelled || isOtherLabelled) return (isLabelled && isSaid()) || (isOtherLabelled && isSaidBack());
-    if (speaker === otherSpeaker && this.#haveTwoNames(one, other, speaker)) return isSaid() && isSaidBack();
+    if (!areNamed[0]) return isSaid || isSaidBack;
+    if (speaker === otherSpeaker && this.#haveTwoNames(one, other, speaker)) return isSaid && isSaidBack;
     return (
       this.#between(one, other).isSame(speaker, otherSpeaker) &&
       this.#between(other, one).isSame(otherSpeaker, speaker)
     );
+  }
+
+  /**
+   * Whether two speakers of the same words contradict each other. A label does so only where most of its words are another
+   * one's, and most words of whom the other witness names have another label: one label for everybody says nothing.
+   */
+  areContrary(one: number, speaker: Id, other: number, otherSpeaker: Id): boolean {
+    if (this.isNamed(one, speaker) && this.isNamed(other, otherSpeaker))
+      return !this.isSame(one, speaker, other, otherSpeaker);
+    const counterpart = this.#mostlySaidBy(one, speaker, other);
+    const otherCounterpart = this.#mostlySaidBy(other, otherSpeaker, one);
+    if (counterpart === undefined || otherCounterpart === undefined) return false;
+    return counterpart !== otherSpeaker && otherCounterpart !== speaker;
   }
 
   /** Whether a witness says who a speaker is: the label of a machine does not. */
@@ -64,14 +79,18 @@ export class SameSpeakers {
   }
 
   /** Whether nearly all words of a speaker are those of one of the other witness. */
-  #isSaidBy(one: number, speaker: Id, other: number, otherSpeaker: Id): () => boolean {
-    return () => {
-      const counts = this.#sharesOf(one, other).get(speaker);
-      if (counts === undefined) return false;
-      let all = 0;
-      for (const count of counts.values()) all += count;
-      return (counts.get(otherSpeaker) ?? 0) >= LEAST_SHARE * all;
-    };
+  #isSaidBy(one: number, speaker: Id, other: number, otherSpeaker: Id): boolean {
+    const counts = this.#sharesOf(one, other).get(speaker);
+    return counts !== undefined && (counts.get(otherSpeaker) ?? 0) >= LEAST_SHARE * sumOf(counts);
+  }
+
+  /** Who of the other witness says more than half of the words of a speaker. */
+  #mostlySaidBy(one: number, speaker: Id, other: number): Id | undefined {
+    const counts = this.#sharesOf(one, other).get(speaker);
+    if (counts === undefined) return undefined;
+    const all = sumOf(counts);
+    for (const [id, count] of counts) if (2 * count > all) return id;
+    return undefined;
   }
 
   /** Only words that both have alike count, where both name somebody. */
@@ -100,6 +119,12 @@ export class SameSpeakers {
     }
     return shares;
   }
+}
+
+function sumOf(counts: ReadonlyMap<Id, number>): number {
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  return sum;
 }
 
 /** Who speaks an utterance; undefined where nobody is named. */

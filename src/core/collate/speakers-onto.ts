@@ -40,15 +40,13 @@ export class SpeakersOnto {
       const ids = alternatives.map(id => this.#idOf(id));
       return { speaker: own, alternatives: unique([...open, ...ids]), isInferred: false };
     }
-    // A label that is one of several of this speaker, or is others' as well, gives way to the speaker.
-    const isKept = (own: Id) => this.#same.isNamed(ONTO, own) || this.#idOf(speaker) === own;
-    if (present !== undefined && this.#same.isSame(FROM, speaker, ONTO, present) && isKept(present))
-      return { speaker: present, alternatives: [], isInferred: false };
-    if (present !== undefined && !this.#mayBeTold(speaker, present))
+    if (present !== undefined && this.#isKept(present, speaker))
       return { speaker: present, alternatives: [], isInferred: false };
     const id = this.#idOf(speaker);
     const isOpen =
-      present === undefined ? open.length > 0 && !open.includes(id) : this.#isOfOne(present, speaker);
+      present === undefined
+        ? open.length > 0 && !open.includes(id)
+        : this.#same.areContrary(FROM, speaker, ONTO, present) && !this.#isOverruled(present, speaker);
     if (isOpen) {
       const all = unique([...(present === undefined ? open : [present]), id]);
       return { speaker: undefined, alternatives: all, isInferred: false };
@@ -56,18 +54,16 @@ export class SpeakersOnto {
     return { speaker: id, alternatives: [], isInferred: true };
   }
 
-  /** Whether a speaker is more than a label that nobody of the transcript has. */
-  #mayBeTold(speaker: Id, present: Id): boolean {
-    return (
-      this.#same.isNamed(FROM, speaker) ||
-      !this.#same.isNamed(ONTO, present) ||
-      this.#namesakes(speaker).length > 0
-    );
+  /** Who is named stays beside a label, and beside the same person. */
+  #isKept(present: Id, speaker: Id): boolean {
+    const isNamed = this.#same.isNamed(ONTO, present);
+    if (isNamed && !this.#same.isNamed(FROM, speaker)) return true;
+    return this.#same.isSame(FROM, speaker, ONTO, present);
   }
 
-  /** Whether two speakers contradict each other: a label gives way to a name. */
-  #isOfOne(present: Id, speaker: Id): boolean {
-    return this.#same.isNamed(ONTO, present) || !this.#same.isNamed(FROM, speaker);
+  /** A label gives way to somebody who is named. */
+  #isOverruled(present: Id, speaker: Id): boolean {
+    return !this.#same.isNamed(ONTO, present) && this.#same.isNamed(FROM, speaker);
   }
 
   /** Parties of the transcript who are the same person. */
@@ -89,20 +85,12 @@ export class SpeakersOnto {
     const namesakes = this.#namesakes(speaker);
     id = namesakes.length === 1 ? namesakes[0]! : this.#freeId(speaker);
     this.#ids.set(speaker, id);
-    if (namesakes.length === 1) this.#name(id, speaker);
-    else {
+    if (namesakes.length !== 1) {
       // Whom a party speaks for may be nobody of this transcript.
       const { 'on-behalf-of': _, ...party } = this.#from.parties.get(speaker) ?? {};
       this.parties.set(id, party);
     }
     return id;
-  }
-
-  /** Gives a party that has no name yet the one that the other witness knows. */
-  #name(id: Id, speaker: Id): void {
-    if (this.#same.isNamed(ONTO, id) || !this.#same.isNamed(FROM, speaker)) return;
-    const { name } = this.#from.parties.get(speaker)!;
-    this.parties.set(id, { ...this.parties.get(id), ...(name !== undefined && { name }) });
   }
 
   #freeId(speaker: Id): Id {

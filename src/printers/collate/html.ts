@@ -27,6 +27,7 @@ const STYLE = `:root{color-scheme:light dark;--paper:light-dark(#fdfcf8,#15171a)
 body{margin:0 auto;max-width:72rem;padding:0 1rem 4rem;background:var(--paper);color:var(--ink);font:400 .875rem/1.45 "Segoe UI",Roboto,"Helvetica Neue",Arial,system-ui,sans-serif;overflow-wrap:anywhere}
 h1{font:600 1.6rem/1.2 Georgia,serif;margin:2rem 0 .5rem}
 p{margin:.25rem 0}
+td p{margin:0 0 .25rem}
 table{border-collapse:collapse;width:100%;margin-top:1.5rem}
 caption{text-align:start;color:var(--quiet);padding-bottom:.5rem}
 th,td{text-align:start;vertical-align:top;padding:.4rem .75rem .4rem 0;border-top:1px solid var(--line);font-weight:400}
@@ -36,6 +37,7 @@ mark{background:var(--lit);color:inherit;padding:0 .1em}
 .quiet{color:var(--quiet)}
 .alarm{color:var(--alarm);font-weight:600}
 @media(max-width:44rem){thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{display:block;border-top:1px solid var(--line);padding:.5rem 0}th,td{display:block;border:0;padding:.1rem 0}td[data-of]::before{content:attr(data-of) " ";color:var(--quiet)}td:empty{display:none}}
+@page{margin:15mm}
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--quiet:#444;--lit:transparent;--alarm:#531f6e}body{max-width:none;padding:0;font-size:9pt}thead{display:table-header-group}tr{break-inside:avoid}mark{text-decoration:underline;text-underline-offset:.15em}}`;
 
 export const printCollateHtml: CollatePrinter = report => {
@@ -78,15 +80,17 @@ function witnesses(report: CollateReport): Markup {
   return markup`${told}`;
 }
 
+/** The roles keep it a table where a narrow screen lays its rows out as blocks. */
 function table(report: CollateReport, places: readonly CollatedPlace[]): Markup {
   const { files, isAll } = report;
   const heads = files.map(
-    ({ name }, witness) => markup`<th scope="col">${letterOf(witness)}: ${isolated(name)}</th>`,
+    ({ name }, witness) =>
+      markup`<th role="columnheader" scope="col">${letterOf(witness)}: ${isolated(name)}</th>`,
   );
-  return markup`<table>
+  return markup`<table role="table">
 <caption>${isAll ? 'All places of the talk, in order.' : 'Places where the witnesses differ, in order.'} Marked words are those that differ.</caption>
-<thead><tr><th scope="col">Place</th>${heads}<th scope="col">What changes</th></tr></thead>
-<tbody>${places.map((place, index) => row(report, place, index))}
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Place</th>${heads}<th role="columnheader" scope="col">What changes</th></tr></thead>
+<tbody role="rowgroup">${places.map((place, index) => row(report, place, index))}
 </tbody></table>`;
 }
 
@@ -99,7 +103,7 @@ function row(report: CollateReport, place: CollatedPlace, index: number): Markup
       markup`<p><span class="alarm">! ${kind}:</span> ${isolated(readings.map(reading => reading ?? '–').join(' | '))}</p>`,
   );
   return markup`
-<tr><th scope="row">${name}</th>${files.map((_, witness) => cell(report, place, witness))}<td>${alarms}</td></tr>`;
+<tr role="row"><th role="rowheader" scope="row">${name}</th>${files.map((_, witness) => cell(report, place, witness))}<td role="cell">${alarms}</td></tr>`;
 }
 
 function cell(report: CollateReport, place: CollatedPlace, witness: number): Markup {
@@ -121,5 +125,5 @@ function cell(report: CollateReport, place: CollatedPlace, witness: number): Mar
     behind === '' ? undefined : markup`${behind}`,
   ].filter(part => part !== undefined);
   const text = parts.length === 0 ? markup`–` : new Markup(parts.map(({ source }) => source).join(' '));
-  return markup`<td data-of="${letterOf(witness)}">${label === '' ? undefined : markup`<span class="quiet">${isolated(`${label}:`)}</span> `}<bdi>${text}</bdi></td>`;
+  return markup`<td role="cell" data-of="${letterOf(witness)}">${label === '' ? undefined : markup`<span class="quiet">${isolated(`${label}:`)}</span> `}<bdi>${text}</bdi></td>`;
 }

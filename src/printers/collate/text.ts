@@ -49,7 +49,9 @@ export const printCollateText: CollatePrinter = (report, context) => {
       ? rows.flatMap(row => stacked(report, row, context))
       : table(report, rows, layout, context),
   );
-  lines.push('', visible(summaryOf(report.collation)));
+  const summary = visible(summaryOf(report.collation));
+  lines.push('');
+  pushAll(lines, width === undefined ? [summary] : wrap(summary, { width, hanging: '  ' }));
   if (width !== undefined && report.next !== undefined)
     lines.push(`${colour.bold('next:')} ${visible(report.next)}`);
   return breakCommands(`${lines.map(line => line.trimEnd()).join('\n')}\n`);

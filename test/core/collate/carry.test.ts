@@ -126,6 +126,15 @@ describe('what is carried', () => {
     ]);
   });
 
+  test('a passage that cannot be said in the time between gets none', async () => {
+    const added = 'and so on and on about this and that, which nobody can say in a tenth of a second at all';
+    const onto = talk([{ text: 'The bridge is' }, { text: added }, { text: 'closed.' }]);
+    const from = talk([{ start: 1000, end: 3000, text: 'The bridge is closed.' }]);
+    const { transcript, utterances } = await carried(onto, { times: from });
+    expect(transcript.utterances.map(({ start }) => start !== undefined)).toEqual([true, false, true]);
+    expect(utterances).toEqual({ all: 3, timed: 2, split: 0 });
+  });
+
   test('times in a script without blanks are those of its letters', async () => {
     const from = talk([{ start: 0, end: 4000, text: '橋は閉鎖' }]);
     const { transcript } = await carried(talk([{ text: '橋は閉鎖。' }]), { times: from });
@@ -213,6 +222,24 @@ describe('nobody is put on record for the words of another', () => {
       's1: for the buses?',
       's0: It is not open before the summer of next year.',
     ]);
+  });
+
+  test('a label gives way to a name, where its words are heard', async () => {
+    const onto = talk(
+      [
+        { speaker: 's0', text: 'Is the bridge open yet for the buses?' },
+        { speaker: 's0', text: 'Nobody else wrote this down, and it stays with its label.' },
+        { speaker: 's1', text: 'It is not open before the summer of next year.' },
+      ],
+      { s0: { name: 'SPEAKER_00' }, s1: { name: 'SPEAKER_01' } },
+    );
+    const result = await carried(onto, { speakers: from });
+    expect(voices(result)).toEqual([
+      'lind: Is the bridge open yet for the buses?',
+      's0: Nobody else wrote this down, and it stays with its label.',
+      'okafor: It is not open before the summer of next year.',
+    ]);
+    expect(result.transcript.parties.get('s0')?.name).toBe('SPEAKER_00');
   });
 
   test('one label for all is nobody', async () => {

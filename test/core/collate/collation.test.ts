@@ -124,6 +124,40 @@ describe('a collation', () => {
     );
   });
 
+  describe('tells of speakers', () => {
+    const said = [
+      'Is the bridge open yet?',
+      'It is not open.',
+      'Before the summer of next year.',
+      'Who says so?',
+    ];
+    const talk = (speakers: readonly string[], parties: Readonly<Record<string, string>>): Transcript => ({
+      ...transcriptOf(said.map((text, index) => ({ text, speaker: speakers[index]! }))),
+      parties: new Map(Object.entries(parties).map(([id, name]) => [id, { name }])),
+    });
+    const people = { lind: 'Per Lind', okafor: 'Ada Okafor' };
+    const named = talk(['lind', 'okafor', 'okafor', 'lind'], people);
+    const labels = { s0: 'SPEAKER_00', s1: 'SPEAKER_01' };
+
+    test.each<[string, Transcript, readonly string[]]>([
+      ['the same', named, []],
+      ['two people', talk(['lind', 'lind', 'okafor', 'lind'], people), ['Ada Okafor | Per Lind']],
+      [
+        'one id, two names',
+        talk(['lind', 'okafor', 'okafor', 'okafor'], { ...people, okafor: 'Olu Tamm' }),
+        ['Ada Okafor | Olu Tamm', 'Per Lind | Olu Tamm'],
+      ],
+      ['labels that fit', talk(['s0', 's1', 's1', 's0'], labels), []],
+      ['a label on a word of another', talk(['s0', 's0', 's1', 's0'], labels), ['Ada Okafor | SPEAKER_00']],
+      ['one label for all', talk(['s0', 's0', 's0', 's0'], labels), []],
+      ['nobody', talk(['unknown', 'unknown', 'unknown', 'unknown'], {}), []],
+    ])('%s', async (_, other, expected) => {
+      const { places } = await collated([named, other]);
+      const told = places.flatMap(({ alarms }) => alarms).filter(({ kind }) => kind === 'speaker');
+      expect(told.map(({ readings }) => readings.join(' | '))).toEqual(expected);
+    });
+  });
+
   test('finds the words that three witnesses share, each with other slips', async () => {
     const random = seeded(3);
     const turns = talkOf(random, 600);

@@ -122,6 +122,18 @@ test('a known speaker has no alternatives, a measured time is not inferred, word
   expect(edited(whole, { speaker: 'lind', text: whole.text! })).toBe(whole);
 });
 
+test('a speaker whom nobody stated stays marked until somebody names one', () => {
+  const taken: Utterance = { ...whole, inferred: ['speaker'] };
+  const { parts } = cutUtterance(taken, ['One two', 'three four five six.'], ids());
+  expect(parts.map(({ inferred }) => inferred)).toEqual([
+    ['end', 'speaker'],
+    ['start', 'speaker'],
+  ]);
+  expect(joinedUtterance(parts).inferred).toEqual(['speaker']);
+  expect(edited(taken, { start: 1_500 }).inferred).toEqual(['speaker']);
+  expect(edited(taken, { speaker: 'lind' })).toEqual(whole);
+});
+
 test.for([
   ['speaker', { speaker: 'okafor' }],
   ['form', { form: 'indirect' }],

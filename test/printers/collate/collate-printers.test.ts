@@ -1,0 +1,51 @@
+import { Chalk } from 'chalk';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { collate } from '../../../src/core/collate/collation.ts';
+import { wordsOfTranscripts } from '../../../src/core/language/transcript-words.ts';
+import type { Transcript } from '../../../src/core/model/model.ts';
+import { COLLATE_FORMATS, COLLATE_PRINTERS } from '../../../src/printers/collate/index.ts';
+import type { CollateReport } from '../../../src/printers/collate/report.ts';
+import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
+import { transcriptOf } from '../../helpers/noisy-talk.ts';
+
+const PLAIN = { colour: new Chalk({ level: 0 }), unicode: true };
+
+async function reportOf(text: string, isAll: boolean): Promise<CollateReport> {
+  const witness = (words: string): Transcript => ({
+    ...transcriptOf([
+      { id: 'u1', speaker: 'lind', start: 1000, text: `the bridge ${words} is closed` },
+      { id: 'u2', speaker: words.length > 3 ? 'lind' : 'okafor', text: `until Monday ${text}` },
+    ]),
+    parties: new Map([['lind', { name: `Lind ${text}` }]]),
+  });
+  const witnesses = [witness(text), witness('5'), witness(`${text} not`)];
+  return {
+    collation: collate(witnesses, await wordsOfTranscripts(witnesses)),
+    files: [text, 'talk.yaml', `${text}.vtt`].map((name, index) => ({
+      name,
+      format: index === 2 ? 'webvtt' : undefined,
+    })),
+    isAll,
+    next: `onrecord collate ${text}`,
+  };
+}
+
+test.each(COLLATE_FORMATS)('%s is safe, whatever stands in transcripts and names', async format => {
+  const print = await COLLATE_PRINTERS[format]();
+  await fc.assert(
+    fc.asyncProperty(
+      HOSTILE,
+      fc.boolean(),
+      fc.constantFrom(undefined, 20, 60, 100),
+      async (text, isAll, width) => {
+        const printed = print(await reportOf(text, isAll), { ...PLAIN, width });
+        // RFC 4180 ends lines so.
+        expect(violations(format === 'csv' ? printed.replaceAll('\r\n', '\n') : printed)).toEqual([]);
+        expect(printed).toMatch(/\n$/);
+        if (format === 'html') expect(printed).not.toContain('<script');
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
