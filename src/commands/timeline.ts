@@ -56,6 +56,8 @@ export const command: CommandModule = {
   },
   async run([paths], options, env) {
     const format = formatFor(options);
+    const isAll = options['all'] === true;
+    if (isAll && format !== 'text') throw new UsageError('--all goes with --format text');
     const where = options['where'] as string | undefined;
     const filter = where === undefined ? undefined : filterFor(where);
     const loaded = await loadViews(paths as string[], options, env);
@@ -64,9 +66,7 @@ export const command: CommandModule = {
     const views = filter === undefined ? open : filter.applyToAll(open).map(withNamedOnly);
     const print = await TIMELINE_PRINTERS[format]();
     const timeline = timelineOf(views, options['role'] as ReadonlySet<string> | undefined);
-    await env.stdout.write(
-      print({ timeline, isAll: options['all'] === true }, await printContext(env, options)),
-    );
+    await env.stdout.write(print({ timeline, isAll }, await printContext(env, options)));
     if (where !== undefined) await tellNothingMatched(where, open, views, env);
     return loaded.isInTrouble ? ExitStatus.trouble : ExitStatus.clean;
   },

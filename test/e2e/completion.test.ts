@@ -47,6 +47,7 @@ const TYPED: readonly (readonly [typed: string, completed: string])[] = [
   ['annotate talk.yaml --withdraw a-', 'annotate talk.yaml --withdraw a-first'],
   ['show talk.yaml --layers ta', 'show talk.yaml --layers talk.rita'],
   ['show talk.yaml --where tag:corrob', 'show talk.yaml --where tag:corroborated'],
+  ['timeline talk.yaml --role said,ev', 'timeline talk.yaml --role said,event'],
   ['help ta', 'help tags'],
   ['explain bare-', 'explain bare-stance'],
   ['completion z', 'completion zsh'],

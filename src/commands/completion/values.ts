@@ -12,6 +12,7 @@ import {
 import { type Annotation, bodyName, type EntryKind, type Utterance } from '../../core/model/model.ts';
 import { type Entry, entriesIn, type Project } from '../../core/model/project.ts';
 import { TAGS } from '../../core/model/vocabulary.ts';
+import { TIMELINE_ROLES } from '../../core/timeline/roles.ts';
 import { shortLayerName } from '../../project/choose-layers.ts';
 
 export interface Candidate {
@@ -86,6 +87,9 @@ const BY_OPTION: Readonly<Record<string, Source>> = {
   '--layers': layerNames,
 };
 
+/** What dates of a timeline can be the dates of. */
+const ROLES = [...words(TIMELINE_ROLES)(undefined), { value: 'all', description: 'every date' }];
+
 /** By the name of an argument. */
 const BY_ARGUMENT: Readonly<Record<string, Source>> = {
   id: entries('utterance'),
@@ -110,8 +114,9 @@ export function valuesOfOption(
   current: string,
   project: Project | undefined,
 ): readonly Candidate[] {
-  const { long, argChoices } = option;
+  const { long, argChoices, flags } = option;
   if (long === '--where') return queryTerms(current, project);
+  if (flags === '--role <roles>') return behind(current.lastIndexOf(','), current, ROLES);
   const source = BY_OPTION[long ?? ''];
   if (source !== undefined) return source(project);
   return (argChoices ?? []).map(value => ({ value }));
@@ -127,8 +132,13 @@ function queryTerms(current: string, project: Project | undefined): readonly Can
   if (colon < 0) return KEY_NAMES.map(name => ({ value: `${name}:`, description: keyOf(name).meaning }));
   const name = current.slice(0, colon);
   if (!isKeyName(name)) return [];
-  const before = current.slice(0, Math.max(colon, current.lastIndexOf(',')) + 1);
   const values = BY_KEY[name]?.(project) ?? (keyOf(name).words ?? []).map(value => ({ value }));
+  return behind(Math.max(colon, current.lastIndexOf(',')), current, values);
+}
+
+/** Values that go on behind the last of several. */
+function behind(end: number, current: string, values: readonly Candidate[]): readonly Candidate[] {
+  const before = current.slice(0, end + 1);
   return values.map(({ value, ...rest }) => ({ value: before + value, ...rest }));
 }
 

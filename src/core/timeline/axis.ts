@@ -73,10 +73,9 @@ export function axisFor(
   cells: number,
   more: readonly Day[] = [],
 ): Axis | undefined {
-  const days = [...dates.flatMap(({ earliest, latest }) => [earliest, latest]), ...more].filter(
-    Number.isFinite,
-  );
-  if (days.length === 0) return undefined;
+  const ends = dates.flatMap(({ earliest, latest }) => [earliest, latest]).filter(Number.isFinite);
+  if (ends.length === 0) return undefined;
+  const days = [...ends, ...more];
   const [first, last] = [smallest(days), largest(days)];
   // A single day needs no more than its month.
   const units = first === last ? [MONTHS, YEARS] : [DAYS, MONTHS, YEARS];

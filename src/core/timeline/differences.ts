@@ -12,7 +12,7 @@ export interface Difference {
   readonly on: 'date' | 'role';
   /** What is dated; the same for all dates that differ about it. */
   readonly thing: string;
-  /** The dates of others that this one contradicts. */
+  /** The dates of others that this one contradicts, some of them where they are many. */
   readonly from: readonly TimelineDate[];
 }
 
@@ -26,22 +26,68 @@ interface Saying {
   readonly dates: TimelineDate[];
 }
 
+/** Of those that are contradicted, more tell no more; and each of thousands would name thousands. */
+const MOST_NAMED = 20;
+/** Sayings of the same thing that are compared one by one. */
+const MOST_COMPARED = 200;
+
 /** @param dates of one view */
 export function differencesOf(dates: readonly TimelineDate[]): ReadonlyMap<TimelineDate, Difference> {
   const differences = new Map<TimelineDate, Difference>();
   for (const [thing, sayings] of sayingsByThing(dates)) {
+    if (new Set(sayings.map(({ voice }) => voice)).size < 2) continue;
+    const ofRole = grouped(sayings, ({ role }) => role);
+    const outermost = new Map([...ofRole].map(([role, same]) => [role, outermostOf(same)]));
+    const ofWords = grouped(sayings, ({ words }) => words);
     const roles = new Set(sayings.map(({ voice, role }) => `${role} ${voice}`));
     for (const saying of sayings) {
-      const others = sayings.filter(({ voice }) => voice !== saying.voice);
-      const apart = others.filter(other => areApart(saying, other));
-      const inOtherRoles =
-        apart.length > 0 ? [] : others.filter(other => areInOtherRoles(saying, other, roles));
+      const { role, words } = saying;
+      const sameRole = [...outermost.get(role)!, ...ofRole.get(role)!.slice(0, MOST_COMPARED)];
+      const apart = sameRole.filter(other => areApart(saying, other));
+      const others =
+        apart.length > 0
+          ? apart
+          : ofWords
+              .get(words)!
+              .slice(0, MOST_COMPARED)
+              .filter(other => areInOtherRoles(saying, other, roles));
+      const from = [...new Set(others)]
+        .flatMap(other => other.dates.slice(0, MOST_NAMED))
+        .slice(0, MOST_NAMED);
       const on = apart.length > 0 ? 'date' : 'role';
-      const from = [...apart, ...inOtherRoles].flatMap(other => other.dates);
       if (from.length > 0) for (const date of saying.dates) differences.set(date, { on, thing, from });
     }
   }
   return differences;
+}
+
+function grouped(sayings: readonly Saying[], key: (saying: Saying) => string): Map<string, Saying[]> {
+  const groups = new Map<string, Saying[]>();
+  for (const saying of sayings) {
+    const same = groups.get(key(saying));
+    if (same === undefined) groups.set(key(saying), [saying]);
+    else same.push(saying);
+  }
+  return groups;
+}
+
+/** Those that end first and begin last, of two voices each: who contradicts anybody of another voice contradicts one of them. */
+function outermostOf(sayings: readonly Saying[]): Saying[] {
+  const firstOfTwoVoices = (order: (saying: Saying) => number) => {
+    const sorted = sayings.toSorted((a, b) => order(a) - order(b));
+    const first = sorted[0]!;
+    const other = sorted.find(({ voice }) => voice !== first.voice);
+    return other === undefined ? [first] : [first, other];
+  };
+  return [
+    ...firstOfTwoVoices(({ bounds }) => finite(bounds.latest)),
+    ...firstOfTwoVoices(({ bounds }) => -finite(bounds.earliest)),
+  ];
+}
+
+/** Open ends in an order that subtraction keeps. */
+function finite(day: number): number {
+  return Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, day));
 }
 
 function sayingsByThing(dates: readonly TimelineDate[]): Map<string, readonly Saying[]> {
@@ -77,12 +123,13 @@ function isSettled({ origin, field, bounds }: TimelineDate): boolean {
 }
 
 function areApart(saying: Saying, other: Saying): boolean {
-  return saying.role === other.role && !overlap(saying.bounds, other.bounds);
+  return saying.voice !== other.voice && saying.role === other.role && !overlap(saying.bounds, other.bounds);
 }
 
 /** The same words on the same days: two readers who each give one of two roles do not agree on what they date. */
 function areInOtherRoles(saying: Saying, other: Saying, roles: ReadonlySet<string>): boolean {
   return (
+    saying.voice !== other.voice &&
     saying.role !== other.role &&
     saying.words === other.words &&
     overlap(saying.bounds, other.bounds) &&

@@ -271,15 +271,15 @@ function axisText({ dates: [date] }: TimelineRow, axis: Axis, { own, timeline }:
   return `${own.edge}${cells.join('')}${own.edge}`;
 }
 
-/** Cells beside one another, each wrapped in its column. @param whole the style of all of them, in place of their own */
+/** Cells beside one another, each wrapped in its column. @param whole the style of those that have none of their own */
 function addCells(lines: string[], cells: readonly Cell[], whole: Style | undefined, cut: string): void {
   const wrapped = cells.map(cell => cellLines(cell, cut));
   for (let line = 0; line < largest(wrapped.map(({ length }) => length)); line++) {
     let printed = '';
-    for (const [index, { width, gap, style = plain }] of cells.entries()) {
+    for (const [index, { width, gap, style }] of cells.entries()) {
       const text = wrapped[index]![line] ?? '';
       const blanks = padEnd(text, width).slice(text.length) + ' '.repeat(gap);
-      printed += (text.trim() === '' ? text : (whole ?? style)(text)) + blanks;
+      printed += (text.trim() === '' ? text : (style ?? whole ?? plain)(text)) + blanks;
     }
     lines.push(printed.trimEnd());
   }

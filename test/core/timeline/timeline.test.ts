@@ -132,3 +132,13 @@ test('the day of the talk: by the head, by a reading, and of an utterance', () =
   expect(differs(said('2016-10-16'))).toEqual(['date', 'date']);
   expect(differs(said('2016-10-16', 'the session'))).toEqual([undefined, undefined]);
 });
+
+test('one outlier among thousands is contradicted by all, and names a few', () => {
+  const event = (edtf: string) => ({ role: 'event', of: 'it', edtf }) as DateBody;
+  const many = Array.from({ length: 3000 }, (_, index) => event(`${1000 + (index % 900)}/1950`));
+  const { dates } = timelineOf([viewWith(many, [event('1949'), event('1960')])], new Set(['event']));
+  const differing = dates.flatMap(({ difference }) => difference ?? []);
+  expect(differing).toHaveLength(3001);
+  expect(new Set(differing.map(({ on }) => on))).toEqual(new Set(['date']));
+  for (const { from } of differing) expect(from.length).toBeLessThanOrEqual(20);
+});

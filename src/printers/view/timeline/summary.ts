@@ -52,7 +52,7 @@ export function summaryLine(
   const several = views.length === 1 ? '' : ` in ${views.length} transcripts`;
   const head = `${counted(summary.dates, 'date')}${several || (summary.dates === 0 ? ' in 1 transcript' : '')}`;
   const counts = [
-    ...(summary.dates === 0 ? [] : [`${summary.dated} ${placed}`]),
+    ...(summary.dated > 0 ? [`${summary.dated} ${placed}`] : []),
     ...(summary.undated > 0 ? [`${summary.undated} undated`] : []),
     ...(summary.later > 0 ? [`${summary.later} later than ${asOf}`] : []),
     ...(summary['not-shown'].later > 0 ? [`${summary['not-shown'].later} of a later date not shown`] : []),

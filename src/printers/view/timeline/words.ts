@@ -1,4 +1,5 @@
 /** Dates of a timeline in words. Plain strings: each printer makes them safe. */
+import { UNKNOWN_DATE } from '../../../core/dates/date.ts';
 import { seasonInWords } from '../../../core/dates/season.ts';
 import { isStance } from '../../../core/model/model.ts';
 import type { Anchor, PlacedAnnotation, View } from '../../../core/model/view.ts';
@@ -111,16 +112,23 @@ export function relativeTo(date: PlacedDate): string | undefined {
 }
 
 /** When something was said: a statement on its own day, an utterance on that of the talk. */
-export function dayOfEntry({ project, utterances, statements }: View, id: string): string | undefined {
-  const statement = statements.find(item => item.id === id)?.speech;
-  const day =
-    statement !== undefined && 'date' in statement
-      ? statement.date
-      : utterances.some(item => item.id === id)
-        ? project.transcript.value.date
-        : undefined;
-  return day === 'unknown' ? undefined : day;
+export function dayOfEntry(view: View, id: string): string | undefined {
+  let days = known.get(view);
+  if (days === undefined) {
+    const { project, utterances, statements } = view;
+    const { date } = project.transcript.value;
+    days = new Map([
+      ...utterances.map(item => [item.id, date] as const),
+      ...statements.map(({ id, speech }) => [id, 'date' in speech ? speech.date : undefined] as const),
+    ]);
+    known.set(view, days);
+  }
+  const day = days.get(id);
+  return day === UNKNOWN_DATE ? undefined : day;
 }
+
+/** A talk can have thousands of relative dates. */
+const known = new WeakMap<View, ReadonlyMap<string | undefined, string | undefined>>();
 
 /** Who says so: "head", "transcript", or the reading. */
 export function voiceWords({ by, ended }: PlacedDate): string {
