@@ -1,8 +1,7 @@
 /**
- * Finds the texts that have quotations word for word, by looking at a few characters in many. Most quotations of a draft
+ * Finds the texts that may have quotations word for word, by looking at a few characters in many. Most quotations of a draft
  * that is ready are the record's words; then nobody has to read the whole record.
  */
-import { smallest } from '../long-lists.ts';
 import { hasEditorialMarks } from './editorial-marks.ts';
 import { HashTable } from './hash-table.ts';
 import type { SearchedText } from './record.ts';
@@ -13,6 +12,11 @@ const BLOCK = 5;
 const LEAST_STRIDE = 4;
 const MOST_STRIDE = 64;
 
+/** So much of a quotation is compared, to know which texts to look into. */
+const MOST_COMPARED = 200;
+/** Every text that has characters with which so many quotations begin is looked into. */
+const MANY = 50;
+
 const LINE_BREAK = /[ \t]*(?:\r\n|[\r\n])[ \t]*/g;
 const CORE = /[\p{L}\p{N}].*[\p{L}\p{N}]/su;
 
@@ -22,14 +26,16 @@ export function unbroken(text: string): string {
   return text.includes('\n') || text.includes('\r') ? text.replace(LINE_BREAK, ' ') : text;
 }
 
-/** A stretch of a quotation that stands in every text that has its words. */
+/** Where a few characters stand in a quotation. */
 interface Sought {
-  readonly core: string;
+  /** How the quotation begins, from its first letter on. */
+  readonly beginning: string;
   readonly offset: number;
 }
 
 export class VerbatimTexts {
-  readonly #cores = new Map<string, string>();
+  /** By quotation, how it begins. */
+  readonly #beginnings = new Map<string, string>();
   readonly #stride: number;
   readonly #blocks: HashTable;
   /** By number of a block. */
@@ -37,38 +43,42 @@ export class VerbatimTexts {
 
   /** @param quotations as they are written */
   constructor(quotations: readonly string[]) {
+    let shortest = Infinity;
     for (const quotation of quotations) {
       const core = hasEditorialMarks(quotation) ? undefined : CORE.exec(unbroken(quotation))?.[0];
-      if (core !== undefined && core.length >= BLOCK + LEAST_STRIDE - 1) this.#cores.set(quotation, core);
+      if (core === undefined || core.length < BLOCK + LEAST_STRIDE - 1) continue;
+      this.#beginnings.set(quotation, core.slice(0, MOST_COMPARED));
+      shortest = Math.min(shortest, core.length);
     }
-    const shortest = smallest([...this.#cores.values()].map(({ length }) => length));
     this.#stride = Math.min(MOST_STRIDE, shortest - BLOCK + 1);
-    this.#blocks = new HashTable(this.#cores.size * MOST_STRIDE);
-    for (const core of this.#cores.values())
+    this.#blocks = new HashTable(this.#beginnings.size * this.#stride);
+    for (const beginning of this.#beginnings.values())
       for (let offset = 0; offset < this.#stride; offset++) {
-        const number = this.#blocks.add(blockAt(core, offset));
+        const number = this.#blocks.add(blockAt(beginning, offset));
         const sought = this.#sought[number];
-        if (sought === undefined) this.#sought[number] = [{ core, offset }];
-        else sought.push({ core, offset });
+        if (sought === undefined) this.#sought[number] = [{ beginning, offset }];
+        else if (sought.length < MANY) sought.push({ beginning, offset });
       }
   }
 
   /** Whether the quotation is long enough, and has no marks of an editor. */
   isSought(quotation: string): boolean {
-    return this.#cores.has(quotation);
+    return this.#beginnings.has(quotation);
   }
 
-  /** The texts that have words of any quotation that is sought; for each quotation they are all. */
+  /** The texts that may have a quotation that is sought; those that have one are all among them. */
   among(texts: readonly SearchedText[]): SearchedText[] {
-    return this.#cores.size === 0 ? [] : texts.filter(({ text }) => this.#isIn(unbroken(text)));
+    return this.#beginnings.size === 0 ? [] : texts.filter(({ text }) => this.#mayHave(unbroken(text)));
   }
 
-  #isIn(text: string): boolean {
+  #mayHave(text: string): boolean {
     for (let at = 0; at + BLOCK <= text.length; at += this.#stride) {
       const number = this.#blocks.numberOf(blockAt(text, at));
+      if (number === 0) continue;
+      const sought = this.#sought[number]!;
       if (
-        number !== 0 &&
-        this.#sought[number]!.some(({ core, offset }) => text.startsWith(core, at - offset))
+        sought.length === MANY ||
+        sought.some(({ beginning, offset }) => text.startsWith(beginning, at - offset))
       )
         return true;
     }

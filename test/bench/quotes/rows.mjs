@@ -145,7 +145,7 @@ export const ROWS = [
     },
   },
   {
-    name: 'two turns made one -> spliced',
+    name: 'parts of two utterances made one -> spliced',
     least: 0.99,
     make(talk, random) {
       const [one, other] = [stretch(talk, random, 4, 7), stretch(talk, random, 4, 7)];
