@@ -17,6 +17,7 @@ const LETTER = 1 << 17;
 
 const unspaced = lazily(() => new RegExp(`[${UNSPACED}]`, 'u'));
 const inWord = lazily(() => /[\p{L}\p{N}]/u);
+const MARK = /\p{M}/u;
 const MARKS = /\p{M}/gu;
 const IGNORED = /^(?:\p{M}|\p{Cf}|['’‘ʼ՚])$/u;
 
@@ -52,7 +53,7 @@ const PRIME = 0x01000193;
 export class WordScanner {
   /** Only the first `length` of each list count. */
   hashes = new Int32Array(64);
-  /** Where each word begins and ends in the text, without invisible marks and apostrophes beside it; UTF-16 code units. */
+  /** Where each word begins and ends in the text, without invisible signs and apostrophes beside it; UTF-16 code units. */
   starts = new Int32Array(64);
   ends = new Int32Array(64);
   length = 0;
@@ -82,6 +83,8 @@ export class WordScanner {
         kind = kindAt(text, at);
       }
       if (end > start) {
+        // An accent that is a character of its own belongs to its letter.
+        while (end < at && MARK.test(text[end]!)) end++;
         hashes[words] = hash;
         starts[words] = start;
         ends[words++] = end;
