@@ -62,12 +62,14 @@ export const command: CommandModule = {
       .addOption(
         new Option(
           '--min <alpha>',
-          'end with 1 where alpha is below: of speakers, tags and standings, or of figures by name\n(tags=0.67,passages=0.5); undefined is 2, and figures without any unit are passed over unless named',
+          'end with 1 where alpha is below this: of speakers, tags and standings, or of those named (tags=0.67,passages=0.5); with 2 where alpha is undefined; a figure without any unit is passed over unless it is named',
         ).argParser(parseLeast),
       )
       .addOption(new Option('--format <format>', 'how it is printed').choices(AGREE_FORMATS).default('text'))
       .addOption(
-        new Option('--table <name>', 'with csv: one row for each of these; default: figures').choices(TABLES),
+        new Option('--table <name>', 'with csv: one row for each of these, figures if left out').choices(
+          TABLES,
+        ),
       )
       .addOption(
         new Option('--seed <number>', 'of the random draws; the same seed gives the same intervals')
