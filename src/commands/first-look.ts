@@ -1,11 +1,12 @@
 /** The first look at a transcript, with the commands to go on with. Loaded for `show --brief`. */
 import type { View } from '../core/model/view.ts';
 import { shellWord } from '../core/text/shell-word.ts';
+import { annotationsOf } from '../core/view/annotations-of.ts';
 import type { Env } from '../io/env.ts';
 import type { PrintContext } from '../printers/printer.ts';
 import { printBrief } from '../printers/view/brief.ts';
 import type { NextStep } from '../printers/view/printer.ts';
-import { unsureOf } from '../printers/view/unsure.ts';
+import { stepForWaiting } from './step-for-waiting.ts';
 
 /** @param isTour whether three commands end it, in a pipe as well; else one does, on a terminal. */
 export function firstLook(
@@ -19,14 +20,12 @@ export function firstLook(
   return printBrief(view, context, { next });
 }
 
-/** What waits for a person comes before reading on. */
+/** What waits for a person comes before reading on; where nobody annotated yet, the whole view would say no more. */
 function nextStep(view: View, file: string): NextStep {
-  const { waiting, 'claims-waiting': claims } = unsureOf(view);
-  const waits = waiting + claims > 0;
-  const name = shellWord(file);
-  return {
-    command: waits ? `onrecord reanchor ${shellWord(`HEAD:${file}`)} ${name}` : `onrecord show ${name}`,
-  };
+  const waits = stepForWaiting(view, file);
+  if (waits !== undefined) return { command: waits };
+  const isBare = view.claims.length === 0 && annotationsOf(view).length === 0;
+  return { command: `onrecord ${isBare ? 'stats' : 'show'} ${shellWord(file)}` };
 }
 
 function tour(file: string): NextStep[] {

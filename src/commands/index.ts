@@ -87,6 +87,14 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: () => import('./convert/index.ts'),
   },
   {
+    name: 'stats',
+    group: 'Study',
+    printsResult: true,
+    hasPage: true,
+    summary: 'counts by speaker, tag, standing, source',
+    load: () => import('./stats/index.ts'),
+  },
+  {
     name: 'timeline',
     group: 'Study',
     printsResult: true,

@@ -1,6 +1,6 @@
-import type { Place } from '../core/model/finding.ts';
+import { conflictsOf } from '../core/model/conflicts.ts';
 import { documentsOf } from '../core/model/project.ts';
-import { defineRule, within } from './rule.ts';
+import { defineRule } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
@@ -32,10 +32,8 @@ export default defineRule({
     },
   ],
   check({ project, report }) {
-    for (const { file, value, source } of documentsOf(project)) {
-      // Looking through every entry takes as long as reading them.
-      if (!source.text.includes(PART_OF_CONFLICT)) continue;
-      for (const { at, fields } of conflictsIn(value, { file, path: [] })) {
+    for (const document of documentsOf(project)) {
+      for (const { at, fields } of conflictsOf(document)) {
         report({
           at: { ...at, part: 'key' },
           message: `unresolved conflict in ${fields.map(field => `\`${field}\``).join(', ')}`,
@@ -46,27 +44,3 @@ export default defineRule({
     }
   },
 });
-
-/** Part of the word `conflict`: a short string with a rare first letter is found several times as fast. */
-const PART_OF_CONFLICT = 'flict';
-
-interface FoundConflict {
-  readonly at: Place;
-  readonly fields: readonly string[];
-}
-
-/** Conflicts at any depth, except inside `x-` keys, whose content is not ours. */
-function* conflictsIn(node: object, at: Place): Generator<FoundConflict> {
-  for (const [key, child] of childrenOf(node)) {
-    if (typeof child !== 'object' || child === null) continue;
-    if (key === 'extensions' || String(key).startsWith('x-')) continue;
-    const place = within(at, key);
-    if (key === 'conflict') yield { at: place, fields: Object.keys(child) };
-    else yield* conflictsIn(child, place);
-  }
-}
-
-function childrenOf(value: object): Iterable<[string | number, unknown]> {
-  if (Array.isArray(value) || value instanceof Map) return value.entries();
-  return Object.entries(value);
-}

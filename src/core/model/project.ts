@@ -13,7 +13,7 @@ import type {
   Utterance,
 } from './model.ts';
 import type { SourceText, Span } from './span.ts';
-import type { TagInfo } from './vocabulary.ts';
+import { type TagGroup, type TagInfo, tagGroup } from './vocabulary.ts';
 
 /**
  * A file that was read. `locate` answers where a node stands in `source`; a path that leads to nothing gives the
@@ -48,6 +48,11 @@ export interface Project {
   readonly layers: readonly Document<Layer>[];
   /** The project's own tags, beside those of the format. */
   readonly tags?: ReadonlyMap<string, TagInfo> | undefined;
+}
+
+/** The group of a tag, of the format or of the project; undefined if neither has it. */
+export function tagGroupIn({ tags }: Project, tag: string): TagGroup | undefined {
+  return tagGroup(tag) ?? tags?.get(tag)?.group;
 }
 
 export type EntryValue = Party | Source | Utterance | Statement | Claim | Annotation;

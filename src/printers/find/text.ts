@@ -5,12 +5,12 @@
 import { cutAround } from '../../core/find/cut-around.ts';
 import { largest } from '../../core/long-lists.ts';
 import { counted } from '../../core/text/counted.ts';
-import { graphemes } from '../../core/text/graphemes.ts';
 import type { Stretch } from '../../core/text/search-fold.ts';
 import { displayWidth, padEnd } from '../../core/text/width.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { hyperlink } from '../escape/hyperlink.ts';
 import { fileName, visible, visibleWithMap } from '../escape/visible.ts';
+import { shortened } from '../layout/shortened.ts';
 import type { PrintContext } from '../printer.ts';
 import { signsFor } from '../signs.ts';
 import {
@@ -135,16 +135,6 @@ function terminalRow(row: FoundRow, { digits, hasIds, width }: Columns, context:
 
 function isSpeechRow({ kind }: FoundRow): boolean {
   return kind === 'utterance' || kind === 'statement';
-}
-
-function shortened(text: string, width: number, cut: string): string {
-  if (displayWidth(text) <= width) return text;
-  let shown = '';
-  for (const cluster of graphemes(text)) {
-    if (displayWidth(shown) + displayWidth(cluster) + displayWidth(cut) > width) break;
-    shown += cluster;
-  }
-  return shown + cut;
 }
 
 /** The words on one line, made safe, with the places of the hits in them. */

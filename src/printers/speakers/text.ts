@@ -2,9 +2,12 @@
 import { largest } from '../../core/long-lists.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { Speaker } from '../../core/speakers/list-speakers.ts';
+import { grouped } from '../../core/text/counted.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import { displayWidth, padEnd } from '../../core/text/width.ts';
 import { visible } from '../escape/visible.ts';
+import { bar } from '../layout/bar.ts';
+import { minutes } from '../layout/minutes.ts';
 import type { PrintContext } from '../printer.ts';
 import type { SpeakersPrinter } from './report.ts';
 
@@ -12,7 +15,6 @@ import type { SpeakersPrinter } from './report.ts';
 const LEAST_FOR_BARS = 80;
 /** Cells of a bar that is the whole. */
 const BAR_CELLS = 20;
-const EIGHTHS = ['', '▏', '▎', '▍', '▌', '▋', '▊', '▉'];
 /** First words in a pipe, where nothing says how many have room. */
 const SAMPLE_WORDS = 8;
 const NARROWEST_NAME = 12;
@@ -96,7 +98,7 @@ const HEADS: readonly Head[] = [
     isOnlyWide: true,
     cell: ({ words }, total, context) => {
       const share = total === 0 ? 0 : words / total;
-      return { text: `${String(Math.round(share * 100)).padStart(3)} % ${bar(share, context)}` };
+      return { text: `${String(Math.round(share * 100)).padStart(3)} % ${bar(share, BAR_CELLS, context)}` };
     },
   },
   {
@@ -114,21 +116,6 @@ function number(value: number): Cell {
 function laidOut({ text, isRight = false, style = plain => plain }: Cell, width: number): string {
   const blanks = ' '.repeat(Math.max(0, width - displayWidth(text)));
   return isRight ? blanks + style(text) : style(text) + blanks;
-}
-
-/** Twenty cells are the whole. */
-function bar(share: number, { unicode }: PrintContext): string {
-  const cells = share * BAR_CELLS;
-  const full = Math.floor(cells);
-  return unicode
-    ? '█'.repeat(full) + EIGHTHS[Math.floor((cells - full) * 8)]!
-    : '#'.repeat(Math.round(cells));
-}
-
-/** `4:25`, as minutes and seconds. */
-function minutes(duration: number): string {
-  const seconds = Math.round(duration / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
 /** The time without its milliseconds, then words in quotation marks, cut between words. */
@@ -162,8 +149,4 @@ function summaryOf(speakers: readonly Speaker[], total: number, unnamed: number)
 
 function counted(count: number, noun: string): string {
   return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

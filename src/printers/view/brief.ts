@@ -7,8 +7,11 @@ import { largest } from '../../core/long-lists.ts';
 import { isStance } from '../../core/model/model.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../../core/model/view.ts';
 import type { StandingName } from '../../core/model/vocabulary.ts';
+import { claimKind, isDiffering } from '../../core/standing/claim-kind.ts';
+import { isUndated } from '../../core/standing/ends.ts';
 import { toUtf16Offset } from '../../core/text/code-points.ts';
 import { counted } from '../../core/text/counted.ts';
+import { liveStances } from '../../core/view/annotations-of.ts';
 import { Page, type Run, type Style, type StyledRule } from '../layout/page.ts';
 import { type Signs, STANDING_ORDER, signsFor, tagSign } from '../signs.ts';
 import { anchorsIn, annotationsOf, isKnown, listOf, speakerName } from './names.ts';
@@ -16,14 +19,7 @@ import { type Palette, paletteOf } from './palette.ts';
 import type { NextStep, ViewPrinter } from './printer.ts';
 import { actorName, groupOf, sentence } from './sentences.ts';
 import { FORM_WORDS } from './speech-facts.ts';
-import {
-  claimWords,
-  isDiffering,
-  madeBy,
-  remarksOf,
-  sharedStandings,
-  standingWords,
-} from './standing-words.ts';
+import { claimWords, madeBy, remarksOf, sharedStandings, standingWords } from './standing-words.ts';
 import { summarise, summaryLine } from './summary.ts';
 import { printTalkHead } from './talk-head.ts';
 
@@ -67,9 +63,8 @@ interface Ranked {
 function printClaims(sheet: Sheet): void {
   const { view, page } = sheet;
   const ranked = view.claims.flatMap((claim): Ranked[] => {
-    const [first] = claim.standings;
-    if (first === undefined) return [];
-    return [{ claim, kind: isDiffering(claim) ? 'differs' : first.name }];
+    const kind = claimKind(claim);
+    return kind === undefined ? [] : [{ claim, kind }];
   });
   if (ranked.length === 0) return;
   page.blank();
@@ -266,10 +261,8 @@ function contestedClaims({ view, palette, signs }: Sheet, speech: SpeechView): R
 
 /** "16 utterances, 18 claims, 146 annotations in 2 readings, 14 of 28 stances undated". */
 function countsLine(view: View): string {
-  const acts = annotationsOf(view).filter(
-    ({ annotation, dead }) => dead === undefined && isStance(annotation),
-  );
-  const undated = acts.filter(({ annotation: { when } }) => when === undefined || when === 'unknown').length;
+  const acts = liveStances(annotationsOf(view));
+  const undated = acts.filter(({ annotation }) => isUndated(annotation)).length;
   return (
     summaryLine({ ...summarise(view), standings: {}, differing: 0 }) +
     (undated === 0 ? '' : `, ${undated} of ${counted(acts.length, 'stance')} undated`)

@@ -1,17 +1,11 @@
 /** Names for ids, and which places and annotations belong together. Plain strings: each printer makes them safe. */
 
 import type { Id } from '../../core/model/model.ts';
-import type {
-  Anchor,
-  ClaimView,
-  PlacedAnnotation,
-  Reading,
-  SpeechView,
-  View,
-} from '../../core/model/view.ts';
+import type { Anchor, ClaimView, Reading, SpeechView, View } from '../../core/model/view.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
 
 export { isKnown } from '../../core/model/view.ts';
+export { annotationsOf } from '../../core/view/annotations-of.ts';
 
 /** A party's name; the id where it has none, or where it names something else. */
 export function partyName(view: View, id: Id): string {
@@ -48,16 +42,6 @@ export function isEntryOf(entry: Anchor['entry'], speech: SpeechView): boolean {
 /** The anchors that lie in an utterance or statement. */
 export function anchorsIn(speech: SpeechView, anchors: readonly Anchor[]): readonly Anchor[] {
   return anchors.filter(anchor => isEntryOf(anchor.entry, speech));
-}
-
-/** Every annotation of a view once, in order of place. */
-export function annotationsOf(view: View): readonly PlacedAnnotation[] {
-  const all = new Set(view.general);
-  const inPlace = new Set<PlacedAnnotation>();
-  for (const speech of [...view.utterances, ...view.statements])
-    for (const placed of speech.annotations) inPlace.add(placed);
-  for (const placed of inPlace) all.delete(placed);
-  return [...inPlace, ...all];
 }
 
 /** What an anchor names, in words: an id, or "the transcript". */

@@ -1,5 +1,6 @@
 /** Annotations in words. A stance always says by whom, or that no one is named. Plain strings: each printer makes them safe. */
 import { type Annotation, bodyName, isStance } from '../../core/model/model.ts';
+import { tagGroupIn } from '../../core/model/project.ts';
 import type { PlacedAnnotation, Standing, View, WeighedStance } from '../../core/model/view.ts';
 import { type BodyName, TAGS, type Tag, type TagGroup, tagGroup } from '../../core/model/vocabulary.ts';
 import { aspectOf } from '../../core/view/aspect-of.ts';
@@ -54,7 +55,7 @@ export function sentencePhrase(view: View, placed: PlacedAnnotation): SentencePh
 export function groupOf(view: View, annotation: Annotation): Sentence['group'] {
   const { tag } = annotation;
   if (tag === undefined || !(isStance(annotation) || bodyName(annotation) === 'tag')) return 'body';
-  return tagGroup(tag) ?? view.project.tags?.get(tag)?.group ?? 'body';
+  return tagGroupIn(view.project, tag) ?? 'body';
 }
 
 /** An annotation on one line; a stance reads "confirmed by A, via B, on content, 2016-10-14". */

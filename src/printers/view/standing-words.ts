@@ -61,11 +61,6 @@ export function sharedStandings(view: View, claim: ClaimView): SharedStanding[] 
   }));
 }
 
-/** Whether the readings have standings of different names. */
-export function isDiffering({ standings }: ClaimView): boolean {
-  return standings.some(({ name }) => name !== standings[0]?.name);
-}
-
 /** Silence settles nothing: a first look leaves it out. */
 const SILENCE = /^(?:comment declined|no response)/;
 

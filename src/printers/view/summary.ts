@@ -2,9 +2,10 @@
 
 import type { View } from '../../core/model/view.ts';
 import { STANDINGS, type StandingName } from '../../core/model/vocabulary.ts';
+import { claimKind } from '../../core/standing/claim-kind.ts';
 import { counted } from '../../core/text/counted.ts';
+import { type Unsure, unsureOf } from '../../core/view/unsure.ts';
 import { annotationsOf, isKnown } from './names.ts';
-import { type Unsure, unsureOf } from './unsure.ts';
 
 export interface Summary extends Unsure {
   readonly utterances: number;
@@ -27,10 +28,10 @@ export function summarise(view: View): Summary {
   const annotations = annotationsOf(view);
   const counts = new Map<StandingName, number>();
   let differing = 0;
-  for (const { standings } of view.claims) {
-    const name = standings[0]?.name;
-    if (standings.some(standing => standing.name !== name)) differing++;
-    else if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const claim of view.claims) {
+    const kind = claimKind(claim);
+    if (kind === 'differs') differing++;
+    else if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
   const known = annotations.filter(isKnown).length;
   const later = annotations.filter(({ dead }) => dead === 'not-yet').length;

@@ -1,11 +1,12 @@
 /** Claims: in short at the passages where they appear, in full in a section of their own. */
 import type { Anchor, ClaimView, SpeechView, Standing } from '../../../core/model/view.ts';
+import { claimKind } from '../../../core/standing/claim-kind.ts';
 import type { Run } from '../../layout/page.ts';
 import { STANDING_ORDER } from '../../signs.ts';
 import { anchorDetailsOf } from '../details.ts';
 import { anchorName, anchorsIn, isKnown, listOf, readingName } from '../names.ts';
 import { groupOf, sentenceLine, weightWord } from '../sentences.ts';
-import { claimWords, isDiffering, remarksOf, sharedStandings } from '../standing-words.ts';
+import { claimWords, remarksOf, sharedStandings } from '../standing-words.ts';
 import { printAnnotations } from './annotations.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -28,8 +29,7 @@ export function printClaimsAt(
 
 /** What an editor must see first is first; inside one standing, the order of the file. */
 function inOrderOfStanding(claims: readonly ClaimView[]): ClaimView[] {
-  const rank = (claim: ClaimView) =>
-    STANDING_ORDER.indexOf(isDiffering(claim) ? 'differs' : (claim.standings[0]?.name ?? 'unreviewed'));
+  const rank = (claim: ClaimView) => STANDING_ORDER.indexOf(claimKind(claim) ?? 'unreviewed');
   return [...claims].sort((a, b) => rank(a) - rank(b));
 }
 

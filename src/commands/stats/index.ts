@@ -1,0 +1,96 @@
+/** Counts what transcripts and their layers hold. */
+import { Option } from 'commander';
+import type { Stats } from '../../core/stats/stats.ts';
+import { Tally } from '../../core/stats/tally.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
+import { publicView } from '../../core/view/public-view.ts';
+import { GROUP_NAMES, type GroupName } from '../../printers/stats/groups.ts';
+import { STATS_FORMATS, STATS_PRINTERS, type StatsFormat } from '../../printers/stats/index.ts';
+import { type Head, headOf } from '../../printers/view/head.ts';
+import { talksIn } from '../../project/talks.ts';
+import { type CommandModule, ExitStatus } from '../command.ts';
+import { privateOption, tellKeptBack } from '../kept-back.ts';
+import { printContext, widthOption } from '../printing.ts';
+import { readingFrom, readingOptions } from '../reading-options.ts';
+import { stepForWaiting } from '../step-for-waiting.ts';
+import { tellFindings } from '../tell-findings.ts';
+import { reportTrouble } from '../trouble.ts';
+import { viewOf, viewOptions } from '../view-options.ts';
+
+/** Formats for people who do not keep the files (DESIGN 3.1). */
+const READERS: ReadonlySet<StatsFormat> = new Set(['csv', 'markdown']);
+
+export const command: CommandModule = {
+  declare(command) {
+    command
+      .description(
+        'Count what transcripts and their layers hold: standings of claims; turns, words, minutes and share of each\nspeaker; annotations, stances without a date, open requests, dates by role, and what waits for a person.\nWith --by, one table with every row (`onrecord help stats`).\n\nExamples:\n  $ onrecord stats talk.yaml\n  $ onrecord stats talks/\n  $ onrecord stats talks/ --by speaker\n  $ onrecord stats talk.yaml --by tag --format csv -o tags.csv\n  $ onrecord stats talks/ --format json | jq .totals.waiting\n\nExit status: 0 counted, 2 a file cannot be read or understood; the others are counted.',
+      )
+      .argument('[paths...]', 'files, folders and globs; `-` is standard input', ['.'])
+      .addOption(new Option('--by <group>', 'print one table: a row for each of these').choices(GROUP_NAMES))
+      .addOption(
+        new Option('--format <format>', 'how counts are printed').choices(STATS_FORMATS).default('text'),
+      );
+    viewOptions(command);
+    readingOptions(command);
+    privateOption(command);
+    widthOption(command);
+  },
+  async run([given], options, env) {
+    const paths = given as string[];
+    const format = options['format'] as StatsFormat;
+    const isForReaders = READERS.has(format) && options['private'] !== true;
+    const reading = await readingFrom(options);
+    const purpose = { verb: 'count', command: 'stats' };
+    const talks = await talksIn(paths, env, { reading, purpose, doing: 'counting' });
+    const tally = new Tally();
+    const keptBack = { annotations: 0, sources: 0 };
+    let head: Head | undefined;
+    let isAny = false;
+    let isOnly = false;
+    let waits: string | undefined;
+    let isInTrouble = false;
+    for await (const { project, isWhole, unusable, findings } of talks.read()) {
+      if (findings.length > 0) await tellFindings(unusable, findings, options, env);
+      // A standing without some of its stances would be another: what is not whole is not counted.
+      if (!isWhole) isInTrouble = true;
+      if (!isWhole || project === undefined) continue;
+      const whole = await viewOf(project, options);
+      const open = isForReaders ? publicView(whole) : undefined;
+      const view = open?.view ?? whole;
+      keptBack.annotations += open?.keptBack.annotations ?? 0;
+      keptBack.sources += open?.keptBack.sources ?? 0;
+      tally.add(view);
+      isOnly = !isAny;
+      isAny = true;
+      head = isOnly ? headOf(view) : undefined;
+      waits ??= stepForWaiting(view, project.transcript.file);
+    }
+    if (await reportTrouble(talks.troubles, env)) isInTrouble = true;
+    if (!isAny) return ExitStatus.trouble;
+    const stats = tally.stats();
+    const print = await STATS_PRINTERS[format]();
+    const report = {
+      stats,
+      by: options['by'] as GroupName | undefined,
+      head,
+      asOf: options['asOf'] as string | undefined,
+      next: nextOf(stats, isOnly, waits, paths),
+    };
+    await env.stdout.write(print(report, await printContext(env, options)));
+    await tellKeptBack(keptBack, env);
+    return isInTrouble ? ExitStatus.trouble : ExitStatus.clean;
+  },
+};
+
+/** What waits for a person comes before anything else. */
+function nextOf(
+  { totals }: Stats,
+  isOnly: boolean,
+  waits: string | undefined,
+  paths: readonly string[],
+): string | undefined {
+  const words = paths.map(shellWord).join(' ');
+  if (waits !== undefined) return isOnly ? waits : `onrecord check ${words}`;
+  return totals.dates > 0 ? `onrecord timeline ${words}` : undefined;
+}

@@ -1,0 +1,116 @@
+/** Counts of one or more talks: plain values, for printers. */
+import type { Milliseconds } from '../model/model.ts';
+import type { StandingName } from '../model/vocabulary.ts';
+
+/** What annotations add up to, in a talk, a reading or all of them. Only `annotations` counts those that have ended. */
+export interface AnnotationCounts {
+  /** All that exist at the date of the view, withdrawn and replaced ones too. */
+  readonly annotations: number;
+  /** Withdrawn, replaced, or followed by a later act of the same party. */
+  readonly ended: number;
+  readonly stances: number;
+  /** Stances whose date no source states. */
+  readonly undated: number;
+  readonly requests: number;
+  readonly dates: number;
+  /** Annotations and claims that wait for a person. */
+  readonly waiting: number;
+}
+
+/** What is said in talks. */
+interface SpeechCounts {
+  readonly utterances: number;
+  readonly statements: number;
+  /** Words of the utterances. */
+  readonly words: number;
+  /** Sum of the turns that have both times; undefined where none has. */
+  readonly duration: Milliseconds | undefined;
+}
+
+export interface Totals extends SpeechCounts, AnnotationCounts {
+  readonly transcripts: number;
+  readonly speakers: number;
+  readonly claims: number;
+  readonly readings: number;
+  /** Annotations and claims without a pin. */
+  readonly unpinned: number;
+  /** Conflicts that a merge kept. */
+  readonly conflicts: number;
+}
+
+/** The claims of one standing. */
+export interface StandingStats {
+  /** The standing in all readings, or `differs`. */
+  readonly standing: StandingName | 'differs';
+  readonly claims: number;
+  /** Ids of those that are declared, with their transcripts. */
+  readonly declared: readonly { readonly id: string; readonly file: string }[];
+  /** Those that stances on a passage imply, and on a transcript as a whole. */
+  readonly passages: number;
+  readonly transcripts: number;
+}
+
+export interface SpeakerStats {
+  /** Name or label; undefined for what is said by nobody named. */
+  readonly name: string | undefined;
+  /** Ids in the transcripts, each once. */
+  readonly ids: readonly string[];
+  /** The transcript of a label, which names somebody in that one only; undefined for names. */
+  readonly file: string | undefined;
+  readonly turns: number;
+  readonly words: number;
+  readonly duration: Milliseconds | undefined;
+}
+
+export interface TagStats {
+  readonly tag: string;
+  /** Live annotations with it. */
+  readonly annotations: number;
+  /** Of how many in each reading; the name is empty where nobody is named. */
+  readonly readings: readonly NamedCount[];
+  /** Transcripts in which it stands. */
+  readonly transcripts: number;
+}
+
+export interface ReadingStats extends AnnotationCounts {
+  /** undefined where nobody is named. */
+  readonly name: string | undefined;
+  readonly transcripts: number;
+}
+
+export interface SourceStats {
+  readonly id: string;
+  readonly title: string | undefined;
+  /** Utterances and statements that it reports. */
+  readonly speech: number;
+  /** Live annotations that rest on it. */
+  readonly annotations: number;
+}
+
+export interface FileStats extends SpeechCounts, AnnotationCounts {
+  readonly file: string;
+  readonly title: string | undefined;
+  readonly speakers: number;
+  readonly claims: number;
+}
+
+export interface NamedCount {
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface Stats {
+  readonly totals: Totals;
+  /** In the order of the vocabulary. */
+  readonly standings: readonly StandingStats[];
+  /** Who says most comes first. */
+  readonly speakers: readonly SpeakerStats[];
+  /** The most frequent first, as in the lists below. */
+  readonly tags: readonly TagStats[];
+  readonly readings: readonly ReadingStats[];
+  readonly sources: readonly SourceStats[];
+  /** Open requests by tag, and dates by role. */
+  readonly requests: readonly NamedCount[];
+  readonly dates: readonly NamedCount[];
+  readonly files: readonly FileStats[];
+}
