@@ -50,7 +50,7 @@ export async function complete(
   }
   if (current.startsWith('-')) return { candidates: optionsOf(command), takesFiles: false };
   if (pending !== undefined) return ofOption(pending, current, project);
-  return ofArgument(command, positional.length, shown, project, env);
+  return ofArgument(command, positional.length, current, shown, project, env);
 }
 
 /** The option that waits for a value, and the words that are no options and no values of one. */
@@ -90,6 +90,7 @@ async function ofOption(
 async function ofArgument(
   command: Command,
   index: number,
+  current: string,
   commands: readonly CommandEntry[],
   project: () => Promise<Project | undefined>,
   env: Env,
@@ -116,7 +117,7 @@ async function ofArgument(
     const { explainedWords } = await import('../explain/index.ts');
     return { candidates: explainedWords().map(value => ({ value })), takesFiles: false };
   }
-  return { candidates: valuesOfArgument(name, await project()), takesFiles: false };
+  return { candidates: valuesOfArgument(name, current, await project()), takesFiles: false };
 }
 
 /** The project of the first file on the line. Whatever is wrong with it, a shell is not the place to tell. */

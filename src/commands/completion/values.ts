@@ -122,7 +122,12 @@ export function valuesOfOption(
   return (argChoices ?? []).map(value => ({ value }));
 }
 
-export function valuesOfArgument(name: string, project: Project | undefined): readonly Candidate[] {
+export function valuesOfArgument(
+  name: string,
+  current: string,
+  project: Project | undefined,
+): readonly Candidate[] {
+  if (name === 'query') return queryTerms(current, project);
   return BY_ARGUMENT[name]?.(project) ?? [];
 }
 

@@ -7,7 +7,7 @@ import { counted } from '../../core/text/counted.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import { publicView } from '../../core/view/public-view.ts';
 import type { Env } from '../../io/env.ts';
-import { UsageError } from '../../io/errors.ts';
+import { InputError, UsageError } from '../../io/errors.ts';
 import { linksFor } from '../../io/hyperlinks.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { FIND_FORMATS, FIND_PRINTERS, type FindFormat } from '../../printers/find/index.ts';
@@ -30,7 +30,7 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Find words in transcripts and layers, and what else the query of --where asks for (`onrecord help find`).\nCase, accents and the form of quotation marks and dashes make no difference. In a folder all transcripts and\nlayers are searched, and captions; a file in another format is searched where it is named.\n\nExamples:\n  $ onrecord find "eight tonnes"\n  $ onrecord find \'"eight tonnes" speaker:lind\' talks/\n  $ onrecord find tag:disputed talks/ --context 1\n  $ onrecord find budget talks/*.vtt --count\n  $ onrecord find bridge --format csv -o concordance.csv\n\nExit status, as of grep: 0 found, 1 nothing found, 2 a file cannot be read or understood; the others are searched.',
+        'Find words in transcripts and layers, and what else the query of --where asks for (`onrecord help find`).\nCase, accents and the form of quotation marks and dashes make no difference. In a folder all transcripts and\nlayers are searched, and captions; a file in another format is searched where it is named.\n\nExamples:\n  $ onrecord find tonnes\n  $ onrecord find \'"eight tonnes" speaker:lind\' talks/\n  $ onrecord find tag:disputed talks/ --context 1\n  $ onrecord find budget talks/*.vtt --count\n  $ onrecord find bridge --format csv -o concordance.csv\n\nExit status, as of grep: 0 found, 1 nothing found, 2 a file cannot be read or understood; the others are searched.',
       )
       .argument('<query>', 'words to find, phrases in quotation marks, key:value as in --where')
       .argument('[paths...]', 'files, folders and globs; `-` is standard input', ['.'])
@@ -118,7 +118,8 @@ class Search {
     const summary: FindSummary = { query: this.#text, ...this.#counts };
     await write(stdout, printer.end(summary));
     await tellKeptBack(this.#keptBack, this.#env);
-    if (await reportTrouble(talks.troubles, this.#env)) isInTrouble = true;
+    const troubles = talks.troubles.map(trouble => withHint(trouble, this.#text));
+    if (await reportTrouble(troubles, this.#env)) isInTrouble = true;
     refuseUnknown(this.#unknown.first());
     if (summary.matches === 0 && summary.searched > 0) await this.#tellNothingMatched();
     if (isInTrouble) return ExitStatus.trouble;
@@ -170,6 +171,22 @@ class Search {
       `onrecord: nothing matches ${visible(this.#text)} (${looked.join(' and ')} in ${files})\n`,
     );
   }
+}
+
+/** Somebody who types `find eight tonnes` has named a file. */
+function withHint(trouble: unknown, query: string): unknown {
+  if (
+    !(trouble instanceof InputError) ||
+    trouble.hint !== undefined ||
+    !/^[\p{L}\p{N}]+$/u.test(trouble.path)
+  )
+    return trouble;
+  const whole = shellWord(`${query} ${trouble.path}`);
+  return new InputError(
+    trouble.path,
+    trouble.message,
+    `a query of several words is one argument: onrecord find ${whole}`,
+  );
 }
 
 async function write(stdout: Env['stdout'], text: string): Promise<void> {

@@ -17,7 +17,7 @@ export const printStatsJson: StatsPrinter = ({ stats, by, asOf }) => {
   const { totals } = stats;
   const value = {
     schema: 'onrecord/stats@1',
-    asOf: asOf ?? null,
+    'as-of': asOf ?? null,
     by: by ?? null,
     totals: { ...totals, duration: totals.duration ?? null },
     ...(by === undefined ? listsOf(stats) : { [LISTS[by]]: listsOf(stats)[LISTS[by]] }),
