@@ -34,6 +34,30 @@ export function groupsOf(files: readonly FileToCheck[], env: Env, keepsContent: 
   return [...groups.values()];
 }
 
+/** The part of a thread's worth that the first job, which needs no thread, has done when the others begin. */
+const HEAD_START = 1 / 8;
+
+/**
+ * Parts of about the same size, for as many jobs; one part where more do not pay. Files stay in their order, so that what
+ * the jobs say comes in the order of one job.
+ *
+ * @param worth bytes of input that make up for a thread
+ */
+export function partsOf(groups: readonly FileGroup[], jobs: number, worth: number): FileGroup[][] {
+  const total = groups.reduce((sum, { bytes }) => sum + bytes, 0);
+  const count = Math.min(jobs, groups.length, Math.floor(total / worth));
+  if (count < 2) return [[...groups]];
+  const parts: FileGroup[][] = Array.from({ length: count }, () => []);
+  const headStart = worth * HEAD_START;
+  const size = (total + headStart) / count;
+  let before = headStart;
+  for (const group of groups) {
+    parts[Math.min(count - 1, Math.floor((before + group.bytes / 2) / size))]!.push(group);
+    before += group.bytes;
+  }
+  return parts.filter((part, index) => index === 0 || part.length > 0);
+}
+
 /** A file's real path, and that of the transcript it seems to belong to. */
 function look(file: FileToCheck, env: Env): { bytes?: Uint8Array; path: string; transcript: string } {
   if (file.name === STDIN) return { path: STDIN, transcript: STDIN };

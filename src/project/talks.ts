@@ -11,7 +11,7 @@ import type { ProjectConfig } from './read-project-config.ts';
 import type { Reading } from './reading.ts';
 
 /** A transcript with its layers, or files that lead to none. */
-interface Talk {
+export interface Talk {
   readonly project: Project | undefined;
   readonly config: ProjectConfig | undefined;
   /** Whether the project has all that the files say. */
@@ -31,11 +31,15 @@ export interface Talks {
   read(): AsyncGenerator<Talk>;
 }
 
-export interface TalksOptions {
+export interface TalkReading {
+  /** How transcripts in other formats are read. */
   readonly reading: Reading;
-  readonly purpose: Purpose;
   /** What is told of the work: "searching 412 of 1,000 files". */
   readonly doing: string;
+}
+
+export interface TalksOptions extends TalkReading {
+  readonly purpose: Purpose;
 }
 
 /**
@@ -55,26 +59,32 @@ export async function talksIn(
   });
   const groups = groupsOf(files, env, false);
   const all = [...troubles, ...empty];
-  return {
-    groups,
-    troubles: all,
-    async *read() {
-      const loader = new Loader(env, { configs, reading, isForgetful: true });
-      const done = new Map<string, Set<string>>();
-      const told = new Set<string>();
-      const progress = env.progress?.(doing, groups.length, 'file');
-      try {
-        for (const [index, group] of groups.entries()) {
-          await progress?.at(index, group.files[0]!.name);
-          for await (const talk of talksOf(group, loader, configs, all))
-            if (isNew(talk, done)) yield untold(talk, told);
-          loader.forget();
-        }
-      } finally {
-        await progress?.end();
-      }
-    },
-  };
+  return { groups, troubles: all, read: () => readTalks(groups, env, { reading, doing }, all, configs) };
+}
+
+/** Reads the talks of groups one after another. @param troubles errors of opening files are added to it */
+export async function* readTalks(
+  groups: readonly FileGroup[],
+  env: Env,
+  { reading, doing }: TalkReading,
+  troubles: unknown[],
+  known?: ProjectConfigs,
+): AsyncGenerator<Talk> {
+  const configs = known ?? (await ProjectConfigs.open(env));
+  const loader = new Loader(env, { configs, reading, isForgetful: true });
+  const done = new Map<string, Set<string>>();
+  const told = new Set<string>();
+  const progress = env.progress?.(doing, groups.length, 'file');
+  try {
+    for (const [index, group] of groups.entries()) {
+      await progress?.at(index, group.files[0]!.name);
+      for await (const talk of talksOf(group, loader, configs, troubles))
+        if (isNew(talk, done)) yield untold(talk, told);
+      loader.forget();
+    }
+  } finally {
+    await progress?.end();
+  }
 }
 
 /** A layer that names its transcript in a way that a quick look misses leads to it once more. */

@@ -1,4 +1,4 @@
-/** Jobs of `check` in threads of the built program. */
+/** Jobs of `check` and `find` in threads of the built program. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,6 +38,19 @@ test('threads find what one job finds', () => {
   const alone = check('--format', 'line');
   const { status, stdout, stderr } = check('--format', 'line', '--jobs', '3');
   expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: alone.stdout, stderr: alone.stderr });
+});
+
+test('threads of a search find what one job finds', () => {
+  const find = (...args: string[]) =>
+    spawnSync(process.execPath, [BIN, 'find', '"repair is done"', '--count', ...args], {
+      cwd: folder,
+      env: ENV,
+      encoding: 'utf8',
+    });
+  const alone = find();
+  expect(alone.stdout).toContain('c.yaml:125000');
+  const { status, stdout, stderr } = find('--jobs', '3');
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: alone.stdout, stderr: '' });
 });
 
 test('a thread does its task, and what fails in one rejects', async () => {

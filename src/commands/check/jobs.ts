@@ -3,19 +3,14 @@ import { pushAll } from '../../core/long-lists.ts';
 import { compareFindings, type Finding } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
 import type { Env, Threads } from '../../io/env.ts';
-import { type FileGroup, groupsOf } from '../../project/file-groups.ts';
+import { groupsOf, partsOf } from '../../project/file-groups.ts';
 import type { FileToCheck } from '../../project/files-to-check.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
+import { jobsFor } from '../jobs-option.ts';
 import type { Options } from '../printing.ts';
 import type { FixedFile } from './fix-files.ts';
 import { checkShare, type Share } from './share.ts';
 import { type ConfigReport, checkShareInThread, type DoneShare, reportsOf } from './thread.ts';
-
-/** As many jobs as the machine has processors. */
-export const AUTO = 'auto';
-
-/** The part of a thread's worth that the first job, which needs no thread, has done when the others begin. */
-const HEAD_START = 1 / 8;
 
 export interface Round {
   readonly findings: readonly Finding[];
@@ -42,7 +37,7 @@ export async function checkFiles(
     return { ...done, configs: reportsOf(configs.used()), stderr: '' };
   };
   const { threads } = env;
-  const shares = threads === undefined ? [] : sharesOf(files, jobsFor(options, threads), threads.worth, env);
+  const shares = threads === undefined ? [] : sharesOf(files, options, threads, env);
   if (threads === undefined || shares.length < 2) return merged([await here(all)]);
   const [first, ...others] = shares;
   const started = others.map(share => checkShareInThread(share, options, threads));
@@ -56,34 +51,21 @@ export async function checkFiles(
   return merged(done);
 }
 
-function jobsFor(options: Options, threads: Threads): number {
-  const jobs = options['jobs'] as number | typeof AUTO;
-  return jobs === AUTO ? threads.processors : jobs;
-}
-
-/** None where more than one does not pay. @param worth bytes of input that make up for a thread */
-function sharesOf(files: readonly FileToCheck[], jobs: number, worth: number, env: Env): readonly Share[] {
+/** None where more than one does not pay. */
+function sharesOf(
+  files: readonly FileToCheck[],
+  options: Options,
+  threads: Threads,
+  env: Env,
+): readonly Share[] {
+  const jobs = jobsFor(options, threads);
   if (jobs < 2 || files.length < 2) return [];
-  const groups = groupsOf(files, env, true);
-  const total = groups.reduce((sum, { bytes }) => sum + bytes, 0);
-  const count = Math.min(jobs, groups.length, Math.floor(total / worth));
-  if (count < 2) return [];
-  const parts: FileGroup[][] = Array.from({ length: count }, () => []);
-  // Files stay in their order, so that what the jobs say comes in the order of one job.
-  const headStart = worth * HEAD_START;
-  const size = (total + headStart) / count;
-  let before = headStart;
-  for (const group of groups) {
-    parts[Math.min(count - 1, Math.floor((before + group.bytes / 2) / size))]!.push(group);
-    before += group.bytes;
-  }
+  const parts = partsOf(groupsOf(files, env, true), jobs, threads.worth);
   const paths = parts.map(part => part.flatMap(group => group.paths));
-  return parts
-    .map((part, index) => ({
-      files: part.flatMap(group => group.files),
-      elsewhere: new Set(paths.filter((_, other) => other !== index).flat()),
-    }))
-    .filter((share, index) => index === 0 || share.files.length > 0);
+  return parts.map((part, index) => ({
+    files: part.flatMap(group => group.files),
+    elsewhere: new Set(paths.filter((_, other) => other !== index).flat()),
+  }));
 }
 
 function haveCommonTranscript(shares: readonly DoneShare[]): boolean {

@@ -4,9 +4,9 @@ import { closest } from '../../core/text/closest.ts';
 import { FINDINGS_FORMATS } from '../../printers/findings/index.ts';
 import { DRAFT_RULES } from '../../rules/drafts/index.ts';
 import { RULES } from '../../rules/index.ts';
+import { jobsOption } from '../jobs-option.ts';
 import { widthOption } from '../printing.ts';
 import { readingOptions } from '../reading-options.ts';
-import { AUTO } from './jobs.ts';
 
 export interface Shard {
   readonly part: number;
@@ -51,14 +51,7 @@ export function declareOptions(command: Command): void {
         parseShard,
       ),
     )
-    .addOption(
-      new Option(
-        '--jobs <number>',
-        'check so many projects at the same time, or `auto`: one on each processor; worth it for tens of megabytes, and less than that is checked in one job',
-      )
-        .argParser(parseJobs)
-        .default(1),
-    )
+    .addOption(jobsOption('check so many projects at the same time'))
     .option('--stdin-filename <name>', 'name that standard input goes by in findings')
     .option('--config <file>', 'use this configuration for every file')
     .option('--no-config', 'use no configuration')
@@ -89,13 +82,6 @@ function collectIds(text: string, before: readonly string[] = []): string[] {
 function parseCount(text: string): number {
   if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(text);
-}
-
-function parseJobs(text: string): number | typeof AUTO {
-  if (text === AUTO) return AUTO;
-  const jobs = parseCount(text);
-  if (jobs < 1) throw new InvalidArgumentError('Expected a number from 1, or auto.');
-  return jobs;
 }
 
 function parseShard(text: string): Shard {

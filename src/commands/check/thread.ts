@@ -2,9 +2,9 @@
 import type { Finding } from '../../core/model/finding.ts';
 import { SourceText } from '../../core/model/span.ts';
 import type { Env, Threads } from '../../io/env.ts';
-import { InputError, UsageError } from '../../io/errors.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
 import type { ProjectConfig } from '../../project/read-project-config.ts';
+import { type PlainError, packed, unpacked } from '../plain-error.ts';
 import type { Options } from '../printing.ts';
 import { type CheckedShare, checkShare, type Share } from './share.ts';
 
@@ -33,17 +33,6 @@ type Answer =
       readonly troubles: readonly PlainError[];
       readonly configs: readonly (Omit<ConfigReport, 'source'> & { readonly text: string })[];
     });
-
-/** Errors lose their class when they are copied. */
-type PlainError =
-  | {
-      readonly kind: 'input';
-      readonly path: string;
-      readonly message: string;
-      readonly hint?: string | undefined;
-    }
-  | { readonly kind: 'usage'; readonly message: string; readonly hint?: string | undefined }
-  | { readonly kind: 'other'; readonly error: unknown };
 
 /** Options that matter to a job; all can be copied to a thread. */
 const OPTIONS = ['rule', 'fix', 'config', 'from', 'profile', 'map', 'speakers', 'encoding'] as const;
@@ -119,22 +108,4 @@ function textsPointedAt(
     }
   }
   return texts;
-}
-
-function packed(error: unknown): PlainError {
-  if (error instanceof InputError)
-    return { kind: 'input', path: error.path, message: error.message, hint: error.hint };
-  if (error instanceof UsageError) return { kind: 'usage', message: error.message, hint: error.hint };
-  return { kind: 'other', error };
-}
-
-function unpacked(plain: PlainError): unknown {
-  switch (plain.kind) {
-    case 'input':
-      return new InputError(plain.path, plain.message, plain.hint);
-    case 'usage':
-      return new UsageError(plain.message, plain.hint);
-    case 'other':
-      return plain.error;
-  }
 }

@@ -1,11 +1,8 @@
 /** Finds words, and what else a query asks for, in many transcripts and layers. */
 import { InvalidArgumentError, Option } from 'commander';
 import type { Query } from '../../core/filter/query.ts';
-import { UnknownValues } from '../../core/filter/unknown-value.ts';
-import type { View } from '../../core/model/view.ts';
 import { counted } from '../../core/text/counted.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
-import { publicView } from '../../core/view/public-view.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
 import { linksFor } from '../../io/hyperlinks.ts';
@@ -14,17 +11,15 @@ import { FIND_FORMATS, FIND_PRINTERS, type FindFormat } from '../../printers/fin
 import { type FindSummary, type FoundRow, matchesOf } from '../../printers/find/report.ts';
 import { type Talks, talksIn } from '../../project/talks.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
+import { jobsOption } from '../jobs-option.ts';
 import { privateOption, tellKeptBack } from '../kept-back.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
 import { readingFrom, readingOptions } from '../reading-options.ts';
-import { tellFindings } from '../tell-findings.ts';
 import { reportTrouble } from '../trouble.ts';
-import { viewOf, viewOptions } from '../view-options.ts';
+import { viewOptions } from '../view-options.ts';
 import { readQuery, refuseUnknown } from '../where.ts';
-import { rowsOf } from './rows.ts';
-
-/** Formats for people who do not keep the files (DESIGN 3.1). */
-const READERS: ReadonlySet<FindFormat> = new Set(['csv']);
+import { searched } from './jobs.ts';
+import { type SearchedTalk, ShareSearch } from './share.ts';
 
 export const command: CommandModule = {
   declare(command) {
@@ -47,6 +42,7 @@ export const command: CommandModule = {
           .argParser(parseContext)
           .default(0),
       );
+    command.addOption(jobsOption('search so many talks at the same time'));
     viewOptions(command);
     readingOptions(command);
     privateOption(command);
@@ -74,7 +70,6 @@ class Search {
   readonly #query: Query;
   readonly #options: Options;
   readonly #env: Env;
-  readonly #unknown: UnknownValues;
   readonly #counts = {
     matches: 0,
     utterances: 0,
@@ -92,52 +87,44 @@ class Search {
     this.#query = query;
     this.#options = options;
     this.#env = env;
-    this.#unknown = new UnknownValues(query);
   }
 
   async run(talks: Talks): Promise<ExitStatus> {
-    const { stdout } = this.#env;
+    const { stdout, stderr } = this.#env;
     const options = this.#options;
-    const format = options['format'] as FindFormat;
-    const make = await FIND_PRINTERS[format]();
+    const make = await FIND_PRINTERS[options['format'] as FindFormat]();
     const printer = make(await printContext(this.#env, options), {
       only: options['count'] === true ? 'count' : options['files'] === true ? 'files' : undefined,
       linkOf: linksFor(this.#env),
     });
-    const context = options['context'] as number;
+    const hasContext = (options['context'] as number) > 0;
+    const search = new ShareSearch(this.#query, options, this.#env);
     let isInTrouble = false;
     await write(stdout, printer.begin());
-    for await (const { project, isWhole, unusable, findings } of talks.read()) {
-      if (!isWhole) isInTrouble = true;
-      if (findings.length > 0) await tellFindings(unusable, findings, options, this.#env);
-      if (project === undefined) continue;
-      const rows = await this.#rowsOf(await viewOf(project, options), format, context);
-      this.#count(rows);
-      await write(stdout, printer.talk({ rows, hasContext: context > 0 }));
+    for await (const talk of searched(this.#text, talks, search, options, this.#env)) {
+      if (!talk.isWhole) isInTrouble = true;
+      if (talk.told !== undefined) await stderr.write(talk.told.text);
+      if (talk.file === undefined) continue;
+      this.#add(talk);
+      await write(stdout, printer.talk({ rows: talk.rows, hasContext }));
     }
     const summary: FindSummary = { query: this.#text, ...this.#counts };
     await write(stdout, printer.end(summary));
     await tellKeptBack(this.#keptBack, this.#env);
     const troubles = talks.troubles.map(trouble => withHint(trouble, this.#text));
     if (await reportTrouble(troubles, this.#env)) isInTrouble = true;
-    refuseUnknown(this.#unknown.first());
+    refuseUnknown(search.unknown.first());
     if (summary.matches === 0 && summary.searched > 0) await this.#tellNothingMatched();
     if (isInTrouble) return ExitStatus.trouble;
     return summary.matches > 0 ? ExitStatus.clean : ExitStatus.found;
   }
 
-  async #rowsOf(whole: View, format: FindFormat, context: number): Promise<FoundRow[]> {
-    let view = whole;
-    if (READERS.has(format) && this.#options['private'] !== true) {
-      const open = publicView(whole);
-      view = open.view;
-      this.#keptBack.annotations += open.keptBack.annotations;
-      this.#keptBack.sources += open.keptBack.sources;
-    }
-    this.#unknown.add(view);
-    this.#looked.utterances += view.utterances.length;
-    this.#looked.statements += view.statements.length;
-    return rowsOf(view, this.#query, context);
+  #add({ rows, utterances, statements, keptBack }: SearchedTalk): void {
+    this.#count(rows);
+    this.#looked.utterances += utterances;
+    this.#looked.statements += statements;
+    this.#keptBack.annotations += keptBack.annotations;
+    this.#keptBack.sources += keptBack.sources;
   }
 
   #count(rows: readonly FoundRow[]): void {

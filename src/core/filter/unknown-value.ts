@@ -32,9 +32,16 @@ export function unknownValue(query: Query, views: readonly View[]): UnknownValue
   return values.first();
 }
 
+export type UnknownState = readonly {
+  readonly key: KeyName;
+  readonly value: string;
+  /** Undefined where no view was added. */
+  readonly known: readonly string[] | undefined;
+}[];
+
 /** What a query asks for and no view so far knows, for views that come one after another. */
 export class UnknownValues {
-  readonly #open: { readonly key: KeyName; readonly value: string; known: Set<string> | undefined }[];
+  #open: { readonly key: KeyName; readonly value: string; known: Set<string> | undefined }[];
 
   constructor({ terms }: Query) {
     this.#open = terms.flatMap(({ key, values }) => values.map(value => ({ key, value, known: undefined })));
@@ -50,6 +57,21 @@ export class UnknownValues {
         for (const name of vocabulary.known) if (open.known.size < MOST_KNOWN) open.known.add(name);
       }
     }
+  }
+
+  /** The same as plain data. */
+  state(): UnknownState {
+    return this.#open.map(({ key, value, known }) => ({ key, value, known: known && [...known] }));
+  }
+
+  /** Takes over what was added to another of the same query: what one of them knows is known. */
+  absorb(state: UnknownState): void {
+    this.#open = this.#open.flatMap(open => {
+      const other = state.find(({ key, value }) => key === open.key && value === open.value);
+      if (other === undefined) return [];
+      if (other.known !== undefined) open.known = new Set([...(open.known ?? []), ...other.known]);
+      return [open];
+    });
   }
 
   /** Undefined where no view was added. */

@@ -1,0 +1,87 @@
+/** One job of a search: some of the talks. What comes out is plain data, for it may come from a thread. */
+import type { Query } from '../../core/filter/query.ts';
+import { UnknownValues } from '../../core/filter/unknown-value.ts';
+import type { View } from '../../core/model/view.ts';
+import { type KeptBack, publicView } from '../../core/view/public-view.ts';
+import type { Env } from '../../io/env.ts';
+import type { FindFormat } from '../../printers/find/index.ts';
+import type { FoundRow } from '../../printers/find/report.ts';
+import type { Talk } from '../../project/talks.ts';
+import type { Options } from '../printing.ts';
+import { tellFindings } from '../tell-findings.ts';
+import { viewOf } from '../view-options.ts';
+import { rowsOf } from './rows.ts';
+
+/** Formats for people who do not keep the files (DESIGN 3.1). */
+const READERS: ReadonlySet<FindFormat> = new Set(['csv']);
+
+/** A talk that was searched, or files that lead to none. */
+export interface SearchedTalk {
+  /** Name of its transcript; undefined if there is none. */
+  readonly file: string | undefined;
+  /** Whether all that the files say was searched. */
+  readonly isWhole: boolean;
+  /** Why not, for stderr, and of which files that is told. */
+  readonly told: { readonly files: readonly string[]; readonly text: string } | undefined;
+  readonly rows: readonly FoundRow[];
+  readonly utterances: number;
+  readonly statements: number;
+  readonly keptBack: KeptBack;
+}
+
+const NOTHING = { rows: [], utterances: 0, statements: 0, keptBack: { annotations: 0, sources: 0 } };
+
+/** Searches talks as they are read. */
+export class ShareSearch {
+  readonly unknown: UnknownValues;
+  readonly #query: Query;
+  readonly #options: Options;
+  readonly #env: Env;
+
+  constructor(query: Query, options: Options, env: Env) {
+    this.unknown = new UnknownValues(query);
+    this.#query = query;
+    this.#options = options;
+    this.#env = env;
+  }
+
+  async *run(talks: AsyncIterable<Talk>): AsyncGenerator<SearchedTalk> {
+    for await (const talk of talks) {
+      const { project, isWhole } = talk;
+      const searched = { file: project?.transcript.file, isWhole, told: await this.#told(talk) };
+      if (project === undefined) yield { ...searched, ...NOTHING };
+      else yield { ...searched, ...this.#search(await viewOf(project, this.#options)) };
+    }
+  }
+
+  #search(whole: View): Omit<SearchedTalk, 'file' | 'isWhole' | 'told'> {
+    const { format, context } = this.#options as { format: FindFormat; context: number };
+    const isForReaders = READERS.has(format) && this.#options['private'] !== true;
+    const { view, keptBack } = isForReaders ? publicView(whole) : { view: whole, keptBack: NOTHING.keptBack };
+    this.unknown.add(view);
+    return {
+      rows: rowsOf(view, this.#query, context),
+      utterances: view.utterances.length,
+      statements: view.statements.length,
+      keptBack,
+    };
+  }
+
+  async #told({ unusable, findings }: Talk): Promise<SearchedTalk['told']> {
+    if (findings.length === 0) return undefined;
+    let text = '';
+    const { stderr } = this.#env;
+    const held = {
+      ...this.#env,
+      stderr: {
+        isTTY: stderr.isTTY,
+        columns: stderr.columns,
+        write: async (more: string) => {
+          text += more;
+        },
+      },
+    };
+    await tellFindings(unusable, findings, this.#options, held);
+    return { files: findings.map(({ file }) => file), text };
+  }
+}

@@ -1,0 +1,29 @@
+/** How many jobs a command over many files is shared out to. */
+import { InvalidArgumentError, Option } from 'commander';
+import type { Threads } from '../io/env.ts';
+import type { Options } from './printing.ts';
+
+/** As many jobs as the machine has processors. */
+const AUTO = 'auto';
+
+/** @param does what is done by jobs: "check so many projects at the same time" */
+export function jobsOption(does: string): Option {
+  return new Option(
+    '--jobs <number>',
+    `${does}, or \`auto\`: one on each processor; worth it for tens of megabytes, and less than that is done in one job`,
+  )
+    .argParser(parseJobs)
+    .default(1);
+}
+
+export function jobsFor(options: Options, threads: Threads): number {
+  const jobs = options['jobs'] as number | typeof AUTO;
+  return jobs === AUTO ? threads.processors : jobs;
+}
+
+function parseJobs(text: string): number | typeof AUTO {
+  if (text === AUTO) return AUTO;
+  if (!/^[0-9]{1,6}$/.test(text) || Number(text) < 1)
+    throw new InvalidArgumentError('Expected a number from 1, or auto.');
+  return Number(text);
+}
