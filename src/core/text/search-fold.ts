@@ -86,13 +86,16 @@ export interface Stretch {
 export function occurrences(text: string, sought: string): Stretch[] {
   const words = searchFold(sought);
   if (words === '') return [];
+  const form = searchFold(text);
   // Most texts have no occurrence, and only those that have need a map.
-  if (!searchFold(text).includes(words)) return [];
-  const map = mapped(text);
+  if (!form.includes(words)) return [];
+  const map = ASCII.test(text) && form.length === text.length ? undefined : mapped(text);
+  const whole = map?.text ?? form;
   const found: Stretch[] = [];
-  for (let at = map.text.indexOf(words); at !== -1; at = map.text.indexOf(words, at + words.length)) {
-    const start = map.starts[at]!;
-    const end = map.ends[at + words.length - 1]!;
+  for (let at = whole.indexOf(words); at !== -1; at = whole.indexOf(words, at + words.length)) {
+    const last = at + words.length;
+    const start = map === undefined ? at : map.starts[at]!;
+    const end = map === undefined ? last : map.ends[last - 1]!;
     // `s` stands twice in `ß`.
     if (start >= (found.at(-1)?.end ?? 0)) found.push({ start, end });
   }
