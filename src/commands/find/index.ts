@@ -27,7 +27,7 @@ export const command: CommandModule = {
       .description(
         'Find words in transcripts and layers, and what else the query of --where asks for (`onrecord help find`).\nCase, accents and the form of quotation marks and dashes make no difference. In a folder all transcripts and\nlayers are searched, and captions; a file in another format is searched where it is named.\n\nExamples:\n  $ onrecord find tonnes\n  $ onrecord find \'"eight tonnes" speaker:lind\' talks/\n  $ onrecord find tag:disputed talks/ --context 1\n  $ onrecord find budget talks/*.vtt --count\n  $ onrecord find bridge --format csv -o concordance.csv\n\nExit status, as of grep: 0 found, 1 nothing found, 2 a file cannot be read or understood; the others are searched.',
       )
-      .argument('<query>', 'words to find, phrases in quotation marks, key:value as in --where')
+      .argument('<query>', 'words to find, phrases in quotation marks, and keys as those of --where')
       .argument('[paths...]', 'files, folders and globs; `-` is standard input', ['.'])
       .addOption(
         new Option('--format <format>', 'how matches are printed').choices(FIND_FORMATS).default('text'),
@@ -35,10 +35,7 @@ export const command: CommandModule = {
       .option('-c, --count', 'print of each file only the number of its matches')
       .option('-l, --files', 'print only the names of files with a match')
       .addOption(
-        new Option(
-          '-C, --context <number>',
-          'show so many utterances before and after each one that is found',
-        )
+        new Option('-C, --context <number>', 'show so many utterances on each side of a match')
           .argParser(parseContext)
           .default(0),
       );

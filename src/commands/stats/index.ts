@@ -27,7 +27,9 @@ export const command: CommandModule = {
         'Count what transcripts and their layers hold: standings of claims; turns, words, minutes and share of each\nspeaker; annotations, stances without a date, open requests, dates by role, and what waits for a person.\nWith --by, one table with every row (`onrecord help stats`).\n\nExamples:\n  $ onrecord stats talk.yaml\n  $ onrecord stats talks/\n  $ onrecord stats talks/ --by speaker\n  $ onrecord stats talk.yaml --by tag --format csv -o tags.csv\n  $ onrecord stats talks/ --format json | jq .totals.waiting\n\nExit status: 0 counted, 2 a file cannot be read or understood; the others are counted.',
       )
       .argument('[paths...]', 'files, folders and globs; `-` is standard input', ['.'])
-      .addOption(new Option('--by <group>', 'print one table: a row for each of these').choices(GROUP_NAMES))
+      .addOption(
+        new Option('--by <group>', 'print one table, with a row for each of these').choices(GROUP_NAMES),
+      )
       .addOption(
         new Option('--format <format>', 'how counts are printed').choices(STATS_FORMATS).default('text'),
       );
