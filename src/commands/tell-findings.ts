@@ -4,18 +4,31 @@ import { printFindingsText } from '../printers/findings/text.ts';
 import type { LoadedFile } from '../project/loaded-file.ts';
 import { messageContext, type Options } from './printing.ts';
 
+type ReadFile = Pick<LoadedFile, 'file' | 'source'>;
+
 /**
  * Prints the errors among the findings.
  *
  * @param cited other files, in which findings name places.
  */
 export async function tellFindings(
-  files: readonly Pick<LoadedFile, 'file' | 'source'>[],
+  files: readonly ReadFile[],
   findings: LoadedFile['findings'],
   options: Options,
   env: Env,
-  cited: readonly Pick<LoadedFile, 'file' | 'source'>[] = [],
+  cited: readonly ReadFile[] = [],
 ): Promise<void> {
+  await env.stderr.write(await findingsText(files, findings, options, env, cited));
+}
+
+/** What {@link tellFindings} prints, for those who tell it later: nothing is printed while progress is told. */
+export async function findingsText(
+  files: readonly ReadFile[],
+  findings: LoadedFile['findings'],
+  options: Options,
+  env: Env,
+  cited: readonly ReadFile[] = [],
+): Promise<string> {
   const errors = findings.filter(finding => finding.severity === 'error');
   const sources = new Map(
     [...cited, ...files].flatMap(({ file, source }) => (source === undefined ? [] : [[file, source]])),
@@ -23,5 +36,5 @@ export async function tellFindings(
   // A layer whose transcript is missing has an error and is none of the files.
   const named = new Set([...files, ...errors].map(({ file }) => file));
   const report = { findings: errors, sources, files: [...named] };
-  await env.stderr.write(printFindingsText(report, await messageContext(env, options)));
+  return printFindingsText(report, await messageContext(env, options));
 }

@@ -14,7 +14,7 @@ import { type CommandModule, ExitStatus } from './command.ts';
 import { keepAllBack, privateOption } from './kept-back.ts';
 import { type Options, printContext, widthOption } from './printing.ts';
 import { readingFrom, readingOptions } from './reading-options.ts';
-import { tellFindings } from './tell-findings.ts';
+import { findingsText } from './tell-findings.ts';
 import { reportTrouble } from './trouble.ts';
 import { viewOf, viewOptions } from './view-options.ts';
 import { filterFor, tellNothingMatched } from './where.ts';
@@ -109,11 +109,13 @@ async function loadViews(paths: readonly string[], options: Options, env: Env): 
   });
   const views: View[] = [];
   let isInTrouble = false;
+  let told = '';
   for await (const { project, isWhole, unusable, findings } of talks.read()) {
-    if (findings.length > 0) await tellFindings(unusable, findings, options, env);
+    if (findings.length > 0) told += await findingsText(unusable, findings, options, env);
     if (!isWhole) isInTrouble = true;
     else if (project !== undefined) views.push(await viewOf(project, options));
   }
+  if (told !== '') await env.stderr.write(told);
   if (await reportTrouble(talks.troubles, env)) isInTrouble = true;
   return { views, isInTrouble };
 }

@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Query } from '../../core/filter/query.ts';
 import { counted } from '../../core/text/counted.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
-import type { Env } from '../../io/env.ts';
+import type { Env, OutputStream } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
 import { linksFor } from '../../io/hyperlinks.ts';
 import { visible } from '../../printers/escape/visible.ts';
@@ -97,14 +97,16 @@ class Search {
     const hasContext = (options['context'] as number) > 0;
     const search = new ShareSearch(this.#query, options, this.#env);
     let isInTrouble = false;
+    let told = '';
     await write(stdout, printer.begin());
     for await (const talk of searched(this.#text, talks, search, options, this.#env)) {
       if (!talk.isWhole) isInTrouble = true;
-      if (talk.told !== undefined) await stderr.write(talk.told.text);
+      told += talk.told?.text ?? '';
       if (talk.file === undefined) continue;
       this.#add(talk);
       await write(stdout, printer.talk({ rows: talk.rows, hasContext }));
     }
+    await write(stderr, told);
     const summary: FindSummary = { query: this.#text, ...this.#counts };
     await write(stdout, printer.end(summary));
     await tellKeptBack(this.#keptBack, this.#env);
@@ -173,6 +175,6 @@ function withHint(trouble: unknown, query: string): unknown {
   );
 }
 
-async function write(stdout: Env['stdout'], text: string): Promise<void> {
-  if (text !== '') await stdout.write(text);
+async function write(stream: OutputStream, text: string): Promise<void> {
+  if (text !== '') await stream.write(text);
 }

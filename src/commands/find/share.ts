@@ -8,7 +8,7 @@ import type { FindFormat } from '../../printers/find/index.ts';
 import type { FoundRow } from '../../printers/find/report.ts';
 import type { Talk } from '../../project/talks.ts';
 import type { Options } from '../printing.ts';
-import { tellFindings } from '../tell-findings.ts';
+import { findingsText } from '../tell-findings.ts';
 import { viewOf } from '../view-options.ts';
 import { rowsOf } from './rows.ts';
 
@@ -69,19 +69,7 @@ export class ShareSearch {
 
   async #told({ unusable, findings }: Talk): Promise<SearchedTalk['told']> {
     if (findings.length === 0) return undefined;
-    let text = '';
-    const { stderr } = this.#env;
-    const held = {
-      ...this.#env,
-      stderr: {
-        isTTY: stderr.isTTY,
-        columns: stderr.columns,
-        write: async (more: string) => {
-          text += more;
-        },
-      },
-    };
-    await tellFindings(unusable, findings, this.#options, held);
+    const text = await findingsText(unusable, findings, this.#options, this.#env);
     return { files: findings.map(({ file }) => file), text };
   }
 }

@@ -13,7 +13,7 @@ import { privateOption, tellKeptBack } from '../kept-back.ts';
 import { printContext, widthOption } from '../printing.ts';
 import { readingFrom, readingOptions } from '../reading-options.ts';
 import { stepForWaiting } from '../step-for-waiting.ts';
-import { tellFindings } from '../tell-findings.ts';
+import { findingsText } from '../tell-findings.ts';
 import { reportTrouble } from '../trouble.ts';
 import { viewOf, viewOptions } from '../view-options.ts';
 
@@ -52,8 +52,9 @@ export const command: CommandModule = {
     let isOnly = false;
     let waits: string | undefined;
     let isInTrouble = false;
+    let told = '';
     for await (const { project, isWhole, unusable, findings } of talks.read()) {
-      if (findings.length > 0) await tellFindings(unusable, findings, options, env);
+      if (findings.length > 0) told += await findingsText(unusable, findings, options, env);
       // A standing without some of its stances would be another: what is not whole is not counted.
       if (!isWhole) isInTrouble = true;
       if (!isWhole || project === undefined) continue;
@@ -68,6 +69,7 @@ export const command: CommandModule = {
       head = isOnly ? headOf(view) : undefined;
       waits ??= stepForWaiting(view, project.transcript.file);
     }
+    if (told !== '') await env.stderr.write(told);
     if (await reportTrouble(talks.troubles, env)) isInTrouble = true;
     if (!isAny) return ExitStatus.trouble;
     const stats = tally.stats();
