@@ -40,7 +40,7 @@ const TABLE: Record<string, Row> = {
         'formats/yaml/read/tree-builder.ts',
         'formats/yaml/read/written-scalar.ts',
       ],
-      yaml: ['formats/yaml/edit/new-text.ts'],
+      yaml: ['formats/yaml/edit/new-text.ts', 'formats/yaml/edit/yaml-library.ts'],
       entities: ['formats/shared/html-references.ts'],
       fflate: ['formats/shared/unpack-document.ts'],
       saxes: ['formats/shared/xml.ts'],

@@ -37,8 +37,22 @@ function toPlainJson(schema: object): JsonSchema {
   return JSON.parse(JSON.stringify(schema)) as JsonSchema;
 }
 
-/** Indented, with lists of plain values on one line. */
+/** Columns that a line of a printed schema may take. */
+const WIDTH = 120;
+
+/** Indented, with every list and object on one line that fits there. */
 function printJson(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
-  return `${text.replace(/\[\s+([^[\]{}]+?)\s+\]/g, (_, items: string) => `[${items.replaceAll(/,\n\s+/g, ', ')}]`)}\n`;
+  return `${jsonLines(value, '')}\n`;
+}
+
+function jsonLines(value: unknown, indent: string): string {
+  const line = JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
+  if (typeof value !== 'object' || value === null || indent.length + line.length <= WIDTH) return line;
+  const inner = `${indent}  `;
+  if (Array.isArray(value))
+    return `[\n${value.map(item => inner + jsonLines(item, inner)).join(',\n')}\n${indent}]`;
+  const fields = Object.entries(value).map(
+    ([key, field]) => `${inner}${JSON.stringify(key)}: ${jsonLines(field, inner)}`,
+  );
+  return `{\n${fields.join(',\n')}\n${indent}}`;
 }

@@ -27,6 +27,15 @@ export function validatorsModule(roots: readonly JsonSchema[]): string {
   return `// Made by src/build/validators.mjs with ajv from src/core/schema/schema.ts.\n${code}\n`;
 }
 
+/** The place that most errors are made at; a list of errors is made with the first. */
+const ADD = `function add(errors, instancePath, keyword, more) {
+const error = {instancePath,keyword,...more};
+if(errors === null)return [error];
+errors.push(error);
+return errors;
+}
+`;
+
 /**
  * Shortens how ajv reports errors. It copies all errors so far whenever a shared definition adds some: a file with a
  * hundred thousand faulty entries would be copied a hundred thousand times. And it says of each error much that nobody
@@ -51,7 +60,25 @@ function withShortErrors(code: string): string {
     );
   if (/\.concat\(|\[err\d+\]|schemaPath:|,schema:|,data/.test(short))
     throw new Error('ajv reports errors in a way that is not known');
-  return short;
+  return `${ADD}${short
+    .replace(
+      /\(vErrors \?\?= \[\]\)\.push\(\{instancePath(?::(.*?))?,keyword:("\w+"),(.*)\}\);\n/g,
+      (_, path: string | undefined, keyword: string, more: string) =>
+        `vErrors = add(vErrors, ${path ?? 'instancePath'}, ${keyword}, {${more}});\n`,
+    )
+    // Of a condition it is only asked whether it holds.
+    .replaceAll('(vErrors ??= []).push({});', 'vErrors = add(vErrors);')
+    .replace(
+      /const (schema\d+) = (\{.*\});\n/g,
+      (_, name: string, json: string) => `const ${name} = ${withoutConstraints(json)};\n`,
+    )}`;
+}
+
+/** What errors hold of the schema around them: keys that are known, and lists of types and values. */
+function withoutConstraints(json: string): string {
+  return JSON.stringify(
+    JSON.parse(json, (key, value) => (typeof value === 'object' || /^\d+$/.test(key) ? value : undefined)),
+  );
 }
 
 /**
@@ -60,7 +87,8 @@ function withShortErrors(code: string): string {
  */
 export function fitsModule(validators: string): string {
   const code = validators
-    .replace(/\(vErrors \?\?= \[\]\)\.push\(.*\);\n/g, '')
+    .replace(ADD, '')
+    .replace(/vErrors = add\(.*\);\n/g, '')
     .replace(/if \(vErrors === null\) vErrors = .*\n/g, '')
     .replace(
       /if\(vErrors !== null\)\{\nif\((.*)\)\{\nvErrors\.length = \1;\n\}\nelse \{\nvErrors = null;\n\}\n\}\n/g,

@@ -5,8 +5,8 @@
 import type { Document, Scalar } from 'yaml';
 import { lazily } from '../../../core/lazily.ts';
 
-/** Kept: a bundle makes the module's whole list of names anew at every `import()`, a tenth of the time of 10,000 edits. */
-const yaml = lazily(() => import('yaml'));
+/** Kept: a bundle makes the module's list of names anew at every `import()`. */
+const yaml = lazily(() => import('./yaml-library.ts'));
 
 export interface BlockStyle {
   /** Spaces by which the inside of a mapping is indented. */
