@@ -28,11 +28,42 @@ export function collate(
   const columns = alignWitnesses(witnesses, lists);
   const speakers = new SameSpeakers(witnesses, columns);
   const alarms = new PlaceAlarms(witnesses, columns, lists, orderByContent(witnesses), unlistedIn);
-  const places = placesOf(witnesses, columns, speakers).map(place => ({
-    ...place,
-    alarms: alarms.of(place),
-  }));
+  const places = withoutMoved(
+    placesOf(witnesses, columns, speakers).map(place => ({ ...place, alarms: alarms.of(place) })),
+    alarms,
+  );
   let same = 0;
   for (let row = 0; row < columns.length; row++) if (isSameRow(columns, row)) same++;
   return { witnesses, columns, speakers, places, same };
+}
+
+/** Words that all have alike between two places that may say one thing: "14 October" and "October 14". */
+const MOST_BETWEEN = 3;
+
+/** Joins two places close to each other where together they raise fewer alarms: a date or a unit only stands elsewhere. */
+function withoutMoved(places: readonly CollatedPlace[], alarms: PlaceAlarms): CollatedPlace[] {
+  const result: CollatedPlace[] = [];
+  for (const place of places) {
+    // Each place has a row at least: what may be joined is among the last few.
+    let last = result.length - 1;
+    while (last > 0 && result.length - last <= MOST_BETWEEN && result[last]!.kind === 'same') last--;
+    const before = result[last];
+    const joint = before === undefined ? undefined : joined(before, place, alarms);
+    if (joint === undefined) result.push(place);
+    else result.splice(last, result.length, joint);
+  }
+  return result;
+}
+
+function joined(one: CollatedPlace, other: CollatedPlace, alarms: PlaceAlarms): CollatedPlace | undefined {
+  const mayBeOne = [one, other].every(place => place.kind === 'words' && place.alarms.length > 0);
+  if (!mayBeOne || other.start - one.end > MOST_BETWEEN) return undefined;
+  const place: Place = {
+    kind: 'words',
+    start: one.start,
+    end: other.end,
+    spans: one.spans.map(({ start }, witness) => ({ start, end: other.spans[witness]!.end })),
+  };
+  const raised = alarms.of(place);
+  return raised.length < one.alarms.length + other.alarms.length ? { ...place, alarms: raised } : undefined;
 }

@@ -158,6 +158,24 @@ describe('a collation', () => {
     });
   });
 
+  test.each<[string, string, readonly string[]]>([
+    ['on 14 October we opened it', 'on October 14 we opened it', []],
+    ['it cost 5 dollars a head', 'it cost $5 a head', []],
+    ['on 14 October we opened it', 'on October 15 we opened it', ['date: 14 October | October 15']],
+    ['they do not pay', "they don't pay", []],
+    ['they do not pay', 'they do pay', ['negation: not | ']],
+    ['Mr. Tamm said so', 'Mr Hale said so', ['name: Tamm | Hale']],
+    ['we pay five million now', 'We pay 5,000,000, now', []],
+  ])('%s | %s', async (one, other, expected) => {
+    const witness = (text: string): Transcript => ({
+      ...transcriptOf([{ text: `And so ${text} and that was that.` }]),
+      language: 'en',
+    });
+    const { places } = await collated([witness(one), witness(other)]);
+    const told = places.flatMap(({ alarms }) => alarms);
+    expect(told.map(({ kind, readings }) => `${kind}: ${readings.join(' | ')}`)).toEqual(expected);
+  });
+
   test('finds the words that three witnesses share, each with other slips', async () => {
     const random = seeded(3);
     const turns = talkOf(random, 600);
