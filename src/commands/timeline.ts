@@ -29,7 +29,7 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Print the dates of talks in order: what each is the date of, how it is written, how sure it is, and who\nsays so. Without --role: when the talk was, what annotations date, and when statements were made and\nsources published, where that is stated. Dates without a day come last, with what they hang on.\n\nExamples:\n  $ onrecord timeline talk.yaml\n  $ onrecord timeline talks/ --where speaker:okafor\n  $ onrecord timeline talk.yaml --role act,checked\n  $ onrecord timeline talk.yaml --as-of 2020\n  $ onrecord timeline talk.yaml -o timeline.svg\n  $ onrecord timeline talks/ --format csv | xsv table\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
+        'Print the dates of talks in order: what each is the date of, how it is written, how sure it is, and who\nsays so. Without --role: when the talk was, what annotations date, and when statements were made and\nsources published, where that is stated. Dates without a day come last, with what they hang on.\n\nExamples:\n  $ onrecord timeline talk.yaml\n  $ onrecord timeline talks/ --where speaker:okafor\n  $ onrecord timeline talk.yaml --role act,checked\n  $ onrecord timeline talk.yaml --as-of 2020\n  $ onrecord timeline talk.yaml -o timeline.svg\n  $ onrecord timeline talks/ --format csv -o dates.csv\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
       )
       .argument('[paths...]', 'transcripts and layers, folders, globs; `-` is standard input', ['.'])
       .addOption(
@@ -73,7 +73,7 @@ export const command: CommandModule = {
 };
 
 /** @throws UsageError for a role that is none. */
-function rolesFrom(text: string): ReadonlySet<string> {
+function rolesFrom(text: string, before: ReadonlySet<string> = new Set()): ReadonlySet<string> {
   const known = Object.keys(TIMELINE_ROLES);
   const roles = text.split(',').map(role => role.trim());
   if (roles.includes(EVERY_ROLE)) return new Set(known);
@@ -85,7 +85,7 @@ function rolesFrom(text: string): ReadonlySet<string> {
       guess === undefined ? `roles: ${known.join(', ')}; or ${EVERY_ROLE}` : `did you mean ${guess}?`,
     );
   }
-  return new Set(roles);
+  return new Set([...before, ...roles]);
 }
 
 function formatFor({ format, output }: Options): TimelineFormat {

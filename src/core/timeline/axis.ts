@@ -75,7 +75,7 @@ export function axisFor(
 ): Axis | undefined {
   const ends = dates.flatMap(({ earliest, latest }) => [earliest, latest]).filter(Number.isFinite);
   if (ends.length === 0) return undefined;
-  const days = [...ends, ...more];
+  const days = [...ends, ...more.filter(Number.isFinite)];
   const [first, last] = [smallest(days), largest(days)];
   // A single day needs no more than its month.
   const units = first === last ? [MONTHS, YEARS] : [DAYS, MONTHS, YEARS];
