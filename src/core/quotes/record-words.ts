@@ -8,7 +8,7 @@ import { WordScanner } from './word-scanner.ts';
 
 /** Characters for each word, with the blank behind it; only a guess, the lists grow where there are more words. */
 const SHORT_WORD = 5;
-/** The places of a word that stands more often are not kept. */
+/** So many places of a word are kept. */
 const FREQUENT = 5000;
 
 export class RecordWords {
@@ -86,7 +86,7 @@ export class RecordWords {
     return this.#words.count(number) > FREQUENT;
   }
 
-  /** The places of a word; none of one that is frequent. */
+  /** The places of a word; only the first ones of one that is frequent. */
   placesOf(number: number): Int32Array {
     return this.#words.of(number);
   }
@@ -104,26 +104,29 @@ export class RecordWords {
 /** How often each number stands in a list, and where it does. */
 class Places {
   readonly #counts: Int32Array;
-  /** By number, where its places begin in `#places`; those of frequent numbers are not kept. */
+  /** By number, where its places begin in `#places`. */
   readonly #firsts: Int32Array;
   readonly #places: Int32Array;
 
-  /** @param numbers the first `length` of them, from 1 to `most`; 0 is none */
+  /**
+   * @param numbers the first `length` of them, from 1 to `most`; 0 is none
+   * @param mostPlaces so many places of one number are kept, the first ones
+   */
   constructor(numbers: Int32Array, length: number, most: number, mostPlaces: number) {
     const counts = new Int32Array(most + 1);
     for (let at = 0; at < length; at++) counts[numbers[at]!]!++;
     counts[0] = 0;
     const firsts = new Int32Array(most + 2);
-    const next = new Int32Array(most + 1).fill(-1);
-    for (let number = 1; number <= most; number++) {
-      const isKept = counts[number]! <= mostPlaces;
-      if (isKept) next[number] = firsts[number]!;
-      firsts[number + 1] = firsts[number]! + (isKept ? counts[number]! : 0);
-    }
+    for (let number = 1; number <= most; number++)
+      firsts[number + 1] = firsts[number]! + Math.min(counts[number]!, mostPlaces);
     const places = new Int32Array(firsts[most + 1]!);
+    const next = firsts.slice();
     for (let at = 0; at < length; at++) {
       const number = numbers[at]!;
-      if (next[number]! >= 0) places[next[number]!++] = at;
+      const place = next[number]!;
+      if (place === firsts[number + 1]) continue;
+      places[place] = at;
+      next[number] = place + 1;
     }
     this.#counts = counts;
     this.#firsts = firsts;
@@ -134,7 +137,7 @@ class Places {
     return this.#counts[number]!;
   }
 
-  /** In their order; none of a frequent number. */
+  /** In their order. */
   of(number: number): Int32Array {
     return this.#places.subarray(this.#firsts[number]!, this.#firsts[number + 1]!);
   }

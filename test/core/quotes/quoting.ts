@@ -16,7 +16,7 @@ export class Quoting {
     this.#talks = talks;
   }
 
-  async judge(text: string): Promise<JudgedQuotation[]> {
+  async judge(text: string, minWords = 3): Promise<JudgedQuotation[]> {
     const draft = readMarkdownDraft(text, 'draft.md');
     const views = this.#talks.map((talk, index) => {
       const yaml = stringify({ onrecord: 1, language: 'en', ...talk });
@@ -24,7 +24,7 @@ export class Quoting {
       if (document === undefined || !isTranscript(document)) throw new Error('the talk cannot be read');
       return buildView({ transcript: document, layers: [] });
     });
-    const { quotations } = findQuotations(draft, 3);
+    const { quotations } = findQuotations(draft, minWords);
     return judgeQuotations(quotations, await recordsOf(views, [draft]), new Allowances([draft], []));
   }
 }

@@ -78,6 +78,7 @@ test('a quotation of words that stand thousands of times is found', async () => 
   const quoting = new Quoting({
     utterances: [{ id: 'u1', text: `${filler} harbour the is. ${filler}` }],
   });
-  const [judged] = await quoting.judge('“harbour the Is”');
+  const [judged, single] = await quoting.judge('“harbour the Is” and “harbour”', 1);
   expect([judged!.match, judged!.places[0]!.words]).toStrictEqual(['folded', 'harbour the is']);
+  expect([single!.match, single!.places[0]!.words]).toStrictEqual(['verbatim', 'harbour']);
 });
