@@ -94,7 +94,7 @@ export const command: CommandModule = {
     const views = projects.map(({ view }) => view);
     const seed = options['seed'] as number;
     const comparison = compareReadings(views, { seed, by: options['by'] as Grouping | undefined });
-    if (comparison.readings.length < 2) {
+    if (comparison.readings.length < 2 || comparison.shared === 0) {
       await tellTooFew(comparison, views, env);
       return ExitStatus.trouble;
     }
@@ -117,19 +117,22 @@ function parseSeed(text: string): number {
   return seed;
 }
 
+/** Says why nothing can be compared. */
 async function tellTooFew({ readings }: Comparison, views: readonly View[], env: Env): Promise<void> {
-  const [only] = readings;
   const isAnonymous = views.some(({ project }) =>
     project.layers.some(({ value }) => value.creator === undefined),
   );
   const hint = isAnonymous
     ? 'layers that name no `creator` are one reading; give each its creator'
     : 'it takes two: layers by one creator are one reading';
+  const names = visible(readings.map(readingLabel).join(', '));
   const what =
     readings.length === 0
       ? 'no reading says who speaks, tags anything or weighs a claim'
-      : `only one reading to compare: ${visible(readingLabel(only))}`;
-  await env.stderr.write(`onrecord: ${what}\n  ${hint}\n`);
+      : readings.length === 1
+        ? `only one reading to compare: ${names}`
+        : `nothing to compare: no unit has two of the readings ${names}`;
+  await env.stderr.write(`onrecord: ${what}\n${readings.length > 1 ? '' : `  ${hint}\n`}`);
 }
 
 async function reportOn(
@@ -138,7 +141,7 @@ async function reportOn(
   options: Options,
   env: Env,
 ): Promise<AgreeReport> {
-  const { readings, figures, groups, units, waiting } = comparison;
+  const { readings, figures, groups, units, shared, waiting } = comparison;
   const by = options['by'] as Grouping | undefined;
   const table = (options['table'] as TableName | undefined) ?? 'figures';
   const shown = await shownTo(projects, options, env);
@@ -159,6 +162,7 @@ async function reportOn(
     readings,
     figures,
     groups: by === 'tag' ? groups.filter(({ name }) => tags.has(name)) : groups,
+    shared,
     waiting,
     transcripts: projects.map(({ view }) => view.project.transcript.file),
     by,

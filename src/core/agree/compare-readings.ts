@@ -57,6 +57,8 @@ export interface Comparison {
   readonly figures: readonly FigureResult[];
   readonly groups: readonly Group[];
   readonly units: readonly Unit[];
+  /** Transcripts of which two readings say something of one unit, or tag a passage each. */
+  readonly shared: number;
   /** Annotations left out because they wait for a person. */
   readonly waiting: number;
 }
@@ -78,6 +80,9 @@ export function compareReadings(views: readonly View[], { seed, by }: CompareOpt
     figures: figuresOf(all),
     groups: by === undefined ? [] : groupsOf(all, by),
     units,
+    shared: found.filter(
+      (each, index) => each.units.some(({ values }) => values.size > 1) || texts[index]!.readings.length > 1,
+    ).length,
     waiting: found.reduce((sum, each) => sum + each.waiting, 0),
   };
 }

@@ -44,7 +44,7 @@ export const printAgreeCsv: AgreePrinter = report =>
     .map(row => `${row.map(csv).join(',')}\r\n`)
     .join('');
 
-function figureRows({ figures, groups, by, readings, transcripts, seed }: AgreeReport): Cell[][] {
+function figureRows({ figures, groups, by, readings, shared, seed }: AgreeReport): Cell[][] {
   const row = (group: string | undefined, result: FigureResult): Cell[] => {
     const { interval, ac1, others } = result;
     return [
@@ -68,7 +68,7 @@ function figureRows({ figures, groups, by, readings, transcripts, seed }: AgreeR
       number(others?.pi),
       number(others?.s),
       readings.length,
-      transcripts.length,
+      shared,
       seed,
     ];
   };

@@ -5,7 +5,7 @@ import { json } from '../escape/json.ts';
 import { type AgreePrinter, reasonText } from './report.ts';
 
 export const printAgreeJson: AgreePrinter = report => {
-  const { readings, transcripts, by, seed, differences, failures, waiting, keptBack } = report;
+  const { readings, transcripts, by, seed, differences, failures, waiting, keptBack, shared } = report;
   const figures = (results: readonly FigureResult[]) =>
     results.map(result => figure(result, readings.length));
   const value = {
@@ -41,6 +41,7 @@ export const printAgreeJson: AgreePrinter = report => {
     summary: {
       readings: readings.length,
       transcripts: transcripts.length,
+      shared,
       differences: differences.length + keptBack,
       waiting,
     },

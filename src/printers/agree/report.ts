@@ -28,7 +28,8 @@ export interface Failure {
 export const TABLES = ['figures', 'differences', 'units'] as const;
 export type TableName = (typeof TABLES)[number];
 
-export interface AgreeReport extends Pick<Comparison, 'readings' | 'figures' | 'groups' | 'waiting'> {
+export interface AgreeReport
+  extends Pick<Comparison, 'readings' | 'figures' | 'groups' | 'shared' | 'waiting'> {
   readonly transcripts: readonly string[];
   readonly by: Grouping | undefined;
   readonly seed: number;
@@ -129,13 +130,16 @@ function distinct(alpha: number, least: number): string {
 export function summaryOf({
   readings,
   transcripts,
+  shared,
   differences,
   keptBack,
   waiting,
   seed,
 }: AgreeReport): string {
+  const alone = transcripts.length - shared;
   const facts = [
-    `${counted(readings.length, 'reading')} of ${counted(transcripts.length, 'transcript')}`,
+    `${counted(readings.length, 'reading')} of ${counted(shared, 'transcript')}`,
+    ...(alone > 0 ? [`${alone} with fewer than two readings`] : []),
     `/ ${counted(differences.length + keptBack, 'difference')}`,
     ...(waiting > 0
       ? [
