@@ -12,10 +12,11 @@ const packed = JSON.parse(brotliDecompressSync(Buffer.from('${text}', 'base64'))
 
 /**
  * Blocks of 256 code points, from the first of each pair to before the second. Left out: cuneiform, hieroglyphs, Tangut,
- * emoji, and the ideographs beyond the Basic Multilingual Plane, in which names of parties are hardly ever written.
+ * emoji, and the extensions of the ideographs, in which names of parties are hardly ever written.
  */
 const KEPT = [
-  [0, 0x120],
+  [0, 0x34],
+  [0x4e, 0x120],
   [0x1e0, 0x1f0],
 ];
 /** One more than the last block that is kept. */

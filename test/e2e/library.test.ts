@@ -85,7 +85,7 @@ test('party ids are made of names in every script, also by the packed table', as
     .join('');
   const { text } = await convert(talk.repeat(2), { to: 'yaml', file: 'talk.txt' });
   const ids = Array.from(text.matchAll(/speaker: (.*)/g), ([, id]) => id);
-  // An id does without ideographs beyond the Basic Multilingual Plane.
+  // An id does without the extensions of the ideographs.
   expect(ids.slice(0, 5)).toEqual(['lilei', 'lukashenko', 'aristotelis', 'bob', 'ye']);
 });
 

@@ -14,7 +14,7 @@ const SOUND_SIGNS = /['`]/g;
  * reserved word or as the id of an utterance gets `party-` before it.
  *
  * The library is pinned and a table of names in many scripts is a test: annotations hold on to these ids. The built program
- * has none for ideographs beyond the Basic Multilingual Plane: an id does without them.
+ * does not transliterate the extensions of the ideographs: an id goes without them.
  */
 export function plainPartyId(name: string): Id {
   const composed = name.normalize('NFC');
