@@ -1,5 +1,6 @@
 /** Alarms for what changed directly beside a passage, and for the verb that governs it. */
 import type { WordKeys } from '../align/words/word-keys.ts';
+import type { WordTable } from '../align/words/word-table.ts';
 import type { WordSpan } from './candidate.ts';
 import { type ComparedVersion, comparedVersions } from './compared-version.ts';
 import { type Fact, TELLING } from './facts.ts';
@@ -18,8 +19,10 @@ const TOLD_BESIDE: ReadonlySet<Alarm['kind']> = new Set(['negation', 'number', '
 const MOST_BESIDE = 4;
 /** So many words on each side of a passage belong to its clause, as far as no mark says otherwise. */
 const MOST_IN_CLAUSE = 8;
-/** So many words before a passage its verb is looked for. */
+/** So many words before a passage its verb is looked for, and behind it: "they paid, he denies". */
 const MOST_BEFORE = 20;
+const MOST_BEHIND = 3;
+const ENDS_SENTENCE = /[.!?\u2026\u0589\u061f\u0964\n]/;
 
 /** A governing verb, and what it says of the words behind it. */
 interface Verb {
@@ -214,10 +217,10 @@ export class BesidePassage {
     return false;
   }
 
-  /** A change of the verb that governs a passage, in the sentence before it: "he denies that". */
+  /** A change of the verb that governs a passage, in its sentence: "he denies that", "iddia ediyor". */
   governing(quote: WordSpan, span: WordSpan): readonly Alarm[] {
-    const old = this.#verbsBefore(this.#old, quote.start);
-    const fresh = this.#verbsBefore(this.#new, span.start);
+    const old = joined(this.#verbsBefore(this.#old, quote.start), this.#verbsBehind(this.#old, quote.end));
+    const fresh = joined(this.#verbsBefore(this.#new, span.start), this.#verbsBehind(this.#new, span.end));
     if (old === NO_VERBS && fresh === NO_VERBS) return NO_ALARMS;
     const gone = old.filter(verb => !fresh.some(({ act }) => act === verb.act));
     const added = fresh.filter(verb => !old.some(({ act }) => act === verb.act));
@@ -229,7 +232,6 @@ export class BesidePassage {
   }
 
   #verbsBefore({ utterances, table }: ComparedVersion, start: number): readonly Verb[] {
-    const { words, lists } = this.#versions;
     const utterance = table.utteranceOf[start]!;
     const least = Math.max(table.firsts[utterance]!, start - MOST_BEFORE);
     let verbs = NO_VERBS;
@@ -238,15 +240,33 @@ export class BesidePassage {
       const text = utterances[utterance]!.text ?? '';
       const between = text.slice(table.ends[word], table.starts[start]);
       if (OPENS_SENTENCE.test(between)) break;
-      const act = lists.governing.get(words.keys.fold(table.keys[word]!))!;
-      verbs = [...verbs, { act, text: text.slice(table.starts[word], table.ends[word]) }];
+      verbs = [...verbs, this.#verbAt(table, word, text)];
     }
     return verbs;
+  }
+
+  #verbsBehind({ utterances, table }: ComparedVersion, end: number): readonly Verb[] {
+    const utterance = table.utteranceOf[end - 1]!;
+    const most = Math.min(table.firsts[utterance + 1]!, end + MOST_BEHIND);
+    let verbs = NO_VERBS;
+    for (let word = end; word < most; word++) {
+      if (!this.#telling.governs(table.keys[word]!)) continue;
+      const text = utterances[utterance]!.text ?? '';
+      if (ENDS_SENTENCE.test(text.slice(table.ends[end - 1], table.starts[word]))) break;
+      verbs = [...verbs, this.#verbAt(table, word, text)];
+    }
+    return verbs;
+  }
+
+  #verbAt({ keys, starts, ends }: WordTable, word: number, text: string): Verb {
+    const { words, lists } = this.#versions;
+    const act = lists.governing.get(words.keys.fold(keys[word]!))!;
+    return { act, text: text.slice(starts[word], ends[word]) };
   }
 }
 
 /** Both lists; none is made where one of them will do. */
-function joined(one: readonly string[], other: readonly string[]): readonly string[] {
+function joined<T>(one: readonly T[], other: readonly T[]): readonly T[] {
   if (other.length === 0) return one;
   return one.length === 0 ? other : [...one, ...other];
 }

@@ -190,7 +190,8 @@ class Carrier {
     const { range } = passage;
     const isQuote = olds.length === 1 && passages.length === 1 && range !== undefined;
     if (!edited && (!isQuote || before.text === now.text)) return NO_ALARMS;
-    const language = this.#unlistedIn(before) ?? this.#unlistedIn(now);
+    const language =
+      this.#unlistedIn(before) ?? this.#unlistedIn(now) ?? this.#unlistedIn(wordsOnly(before, old));
     const mayTouch = isQuote && mayBeTouched(before.text ?? '', old);
     if (language === undefined && !mayTouch) return NO_ALARMS;
     const alarms: Alarm[] = [];
@@ -268,6 +269,11 @@ class Carrier {
     const change = { old: oldText ?? '', new: newText ?? '' };
     return change.old === change.new ? undefined : change;
   }
+}
+
+/** The passage alone: a sentence in another script may stand in an utterance of which most is in a known one. */
+function wordsOnly(utterance: Utterance, { start, end }: OldPassage): Utterance {
+  return { ...utterance, text: (utterance.text ?? '').slice(start, end) };
 }
 
 function inText({ text = '' }: Utterance, { start, end }: OldPassage): PassageInText {

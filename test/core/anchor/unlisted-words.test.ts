@@ -65,6 +65,14 @@ test('an utterance may be in another language than the transcript', () => {
   expect(placement).toMatchObject({ verdict: 'edited', alarms: [] });
 });
 
+test('a sentence in a script without a list waits inside an utterance of a known one', () => {
+  const byScript = ({ text = '' }: Utterance) => (/^[^a-z]*$/.test(text) ? 'Hebrew' : undefined);
+  const options = { words: english, unlistedIn: byScript };
+  const versions = ['They paid us a lot. שלום לכם.', 'They paid us a lot. לא שלום לכם.'] as const;
+  expect(placed(...versions, 'שלום לכם', options)).toEqual(['edited', 'words: Hebrew']);
+  expect(placed(...versions, 'paid us a lot', options)).toEqual(['exact']);
+});
+
 test('without any words nothing is known of any language', () => {
   expect(placed('He walked home.', 'He strolled home.', undefined, {})).toEqual(['edited', 'words: und']);
   expect(placed('He walked home.', 'He strolled home.', undefined, { words: english })).toEqual(['edited']);
