@@ -23,6 +23,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   ё: 'е',
   ß: 'ss',
   ı: 'i',
+  ς: 'σ',
   آ: 'ا',
   أ: 'ا',
   إ: 'ا',
