@@ -1,4 +1,5 @@
 /** The progress of long work, in one row on the terminal of stderr: how many, what share, which file. */
+import { grouped } from '../core/text/counted.ts';
 import { displayWidth } from '../core/text/width.ts';
 import type { Env, OutputStream, Progress } from '../io/env.ts';
 import { visible } from '../printers/escape/visible.ts';
@@ -103,7 +104,7 @@ class Row implements Progress {
   #text(done: number, name: string): string {
     const share = Math.floor((done / Math.max(1, this.#total)) * 100);
     const noun = `${this.#noun}${this.#total === 1 ? '' : 's'}`;
-    const head = `${this.#doing} ${counted(done)} of ${counted(this.#total)} ${noun}, ${share} %`;
+    const head = `${this.#doing} ${grouped(done)} of ${grouped(this.#total)} ${noun}, ${share} %`;
     const room = (this.#stream.columns ?? DEFAULT_COLUMNS) - displayWidth(head) - 3;
     const shown = visible(name);
     if (displayWidth(shown) <= room) return `${head}  ${shown}`;
@@ -111,8 +112,4 @@ class Row implements Progress {
     while (cut !== '' && displayWidth(cut) >= room) cut = cut.slice(1);
     return cut === '' ? head : `${head}  …${cut}`;
   }
-}
-
-function counted(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

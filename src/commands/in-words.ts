@@ -1,4 +1,5 @@
 /** What was done, for the person who did it: names in place of ids. */
+import { UNKNOWN_DATE } from '../core/dates/date.ts';
 import { BODIES } from '../core/model/vocabulary.ts';
 import { counted } from '../core/text/counted.ts';
 import type { Known } from './known.ts';
@@ -26,7 +27,7 @@ export function bodyInWords(fields: Fields, known: Known): string {
     case 'voice':
       return `voice of ${name((value as Fields)['of'])}`;
     case 'date': {
-      const { role = 'said', edtf = 'unknown' } =
+      const { role = 'said', edtf = UNKNOWN_DATE } =
         typeof value === 'object' ? (value as Fields) : { edtf: value };
       return `date (${role}) ${edtf}`;
     }

@@ -1,7 +1,9 @@
 /** Writes a small project to start from. It writes new files only. */
+
 import path from 'node:path';
 import type { Env } from '../io/env.ts';
 import { InputError, refuseEmptyName } from '../io/errors.ts';
+import { sameBytes } from '../io/same-bytes.ts';
 import { shippedFile } from '../io/shipped-file.ts';
 import { visible } from '../printers/escape/visible.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
@@ -29,7 +31,7 @@ export const command: CommandModule = {
     const targets = FILES.map(([from, to]) => ({ from, shown: path.join(String(folder), to) }));
     const there = targets.filter(({ shown }) => env.files.kind(shown) !== 'missing');
     // What a run that was killed has left is what this one would write.
-    const other = there.find(({ from, shown }) => !isSame(env.files.read(shown), shippedFile(env, from)));
+    const other = there.find(({ from, shown }) => !sameBytes(env.files.read(shown), shippedFile(env, from)));
     const blocking = other ?? (there.length === targets.length ? there[0] : undefined);
     if (blocking !== undefined)
       throw new InputError(blocking.shown, 'already exists; nothing was written', 'name another folder');
@@ -57,8 +59,4 @@ function writeAll(targets: readonly { readonly from: string; readonly shown: str
     for (const shown of written.reverse()) env.files.remove(shown);
     throw error;
   }
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return Buffer.from(one).equals(other);
 }

@@ -5,9 +5,9 @@ import { type LoadedFile, STDIN_SHOWN } from '../project/loaded-file.ts';
 import { looksLikeOurs } from '../project/recognise.ts';
 
 /**
- * The file, where it is one that can be written.
+ * Returns the file, if it is in our format and can be written in place.
  *
- * @throws UsageError with the `convert` command that makes one, where it is in another format.
+ * @throws UsageError with the `convert` command that makes such a file, if it is in another format.
  */
 export function requireOurs(loaded: LoadedFile): LoadedFile {
   const { file, bytes, document } = loaded;

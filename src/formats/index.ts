@@ -68,11 +68,6 @@ export async function recogniseFormat(text: string, file: string): Promise<Recog
   return format === undefined || left !== undefined ? { foreign: left } : { format };
 }
 
-/** The format that a text most likely is, of those that are read; undefined if none is. */
-export async function detectFormat(text: string, file: string): Promise<Format | undefined> {
-  return (await recogniseFormat(text, file)).format;
-}
-
 interface Claim {
   readonly format: Format | undefined;
   readonly score: number;

@@ -2,10 +2,12 @@
  * Replaces a file so that it holds the old bytes or the new bytes and never anything else: killed, crashed, out of
  * disk, or with a second writer. No library keeps that promise on a full disk, so this one is ours.
  */
+
 import fs from 'node:fs';
 import path from 'node:path';
 import { ChangedMeanwhile, InputError } from './errors.ts';
 import { codeOf, quietly, withLock } from './lock.ts';
+import { sameBytes } from './same-bytes.ts';
 
 /**
  * Replaces `file` by `bytes` if it still holds `expected` (undefined: if there is no such file yet).
@@ -97,7 +99,7 @@ function refuseIfChanged(target: string, shown: string, expected: Uint8Array | u
     if (fs.existsSync(target)) throw new ChangedMeanwhile(shown, 'the file exists now; nothing was written');
     return;
   }
-  if (!fs.readFileSync(target).equals(expected))
+  if (!sameBytes(fs.readFileSync(target), expected))
     throw new ChangedMeanwhile(shown, 'the file changed while it was being edited; nothing was written');
 }
 

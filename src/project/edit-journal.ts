@@ -3,9 +3,11 @@
  * files are replaced one by one, the transcript last; then the lock is removed. Killed anywhere in between nothing is lost:
  * what is left can be finished or taken back, both as often as one likes.
  */
+
 import path from 'node:path';
 import type { FileSystem } from '../io/env.ts';
 import { ChangedMeanwhile, InputError } from '../io/errors.ts';
+import { sameBytes } from '../io/same-bytes.ts';
 import { resolveReference } from './project-folder.ts';
 
 /** One file of a step. */
@@ -42,7 +44,7 @@ export function isUnfinished(files: FileSystem, transcript: string): boolean {
  * finish.
  */
 export function writeTogether(files: FileSystem, steps: readonly FileStep[]): void {
-  const changed = steps.filter(({ before, after }) => !isEqual(before, after));
+  const changed = steps.filter(({ before, after }) => !sameBytes(before, after));
   const main = steps.at(-1);
   if (main === undefined || changed.length === 0) return;
   if (changed.length === 1) {
@@ -50,7 +52,7 @@ export function writeTogether(files: FileSystem, steps: readonly FileStep[]): vo
     return;
   }
   for (const { file, before } of changed)
-    if (!isEqual(files.read(file), before))
+    if (!sameBytes(files.read(file), before))
       throw new ChangedMeanwhile(file, 'the file changed while it was being edited; nothing was written');
   begin(files, main.file, encoded(files, changed, main.file));
   try {
@@ -70,7 +72,7 @@ function begin(files: FileSystem, transcript: string, bytes: Uint8Array): void {
     files.replace(lock, bytes, undefined);
   } catch (error) {
     // Somebody else's lock stays.
-    if (files.kind(lock) === 'file' && isEqual(files.read(lock), bytes)) end(files, transcript);
+    if (files.kind(lock) === 'file' && sameBytes(files.read(lock), bytes)) end(files, transcript);
     throw error;
   }
 }
@@ -109,7 +111,7 @@ function isTakenBack(files: FileSystem, transcript: string): boolean {
   }
 }
 
-/** @throws InputError where an edit of the transcript was not finished: what is written now would be lost in it. */
+/** Refuses a transcript of which an edit is unfinished: what is written now would be lost in it. @throws InputError */
 export function refuseUnfinished(files: FileSystem, transcript: string): void {
   if (!isUnfinished(files, transcript)) return;
   throw new InputError(transcript, 'an edit of it is unfinished; nothing was written', waysOut(transcript));
@@ -160,7 +162,7 @@ function waysOut(transcript: string): string {
 function stateOf(files: FileSystem, file: string, { before, after }: FileStep): StepState {
   const present = files.kind(file) === 'file' ? files.read(file) : undefined;
   if (present === undefined) return 'changed';
-  return isEqual(present, after) ? 'after' : isEqual(present, before) ? 'before' : 'changed';
+  return sameBytes(present, after) ? 'after' : sameBytes(present, before) ? 'before' : 'changed';
 }
 
 /** A lock may come from a stranger, as any file does: it names nothing outside the project. @throws InputError */
@@ -208,8 +210,4 @@ function decoded(bytes: Uint8Array): FileStep[] {
     before: Buffer.from(String(before), 'base64'),
     after: Buffer.from(String(after), 'base64'),
   }));
-}
-
-function isEqual(one: Uint8Array, other: Uint8Array): boolean {
-  return Buffer.compare(one, other) === 0;
 }

@@ -56,10 +56,11 @@ export default defineRule({
   ],
   check({ entries, report }) {
     // The fast path of nearly every project: each id is declared once, and none is reserved.
-    if (entries.index.size === entries.all.length && !RESERVED_IDS.some(id => entries.index.get(id))) return;
+    if (entries.index.size === entries.all.length && ![...RESERVED_IDS].some(id => entries.index.get(id)))
+      return;
     for (const entry of entries.all) {
       const { id } = entry;
-      if ((RESERVED_IDS as readonly string[]).includes(id)) {
+      if (RESERVED_IDS.has(id)) {
         report({
           ...declarationOf(entry),
           message: `\`${id}\` is a reserved word and cannot be an id`,

@@ -1,7 +1,7 @@
 import type { Annotation } from '../core/model/model.ts';
 import { BODIES, type BodyName } from '../core/model/vocabulary.ts';
+import { listOf } from '../core/text/list-of.ts';
 import { defineRule, lacking, within } from './rule.ts';
-import { anyOf } from './shared/phrasing.ts';
 import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
@@ -43,7 +43,10 @@ export default defineRule({
           at,
           absent: lacking(value, at, BODIES),
           message: 'the annotation has no body, expected one',
-          help: `add one of ${anyOf(BODIES.map(body => `\`${body}\``))}`,
+          help: `add one of ${listOf(
+            BODIES.map(body => `\`${body}\``),
+            'or',
+          )}`,
         });
       } else if (second !== undefined) {
         report({

@@ -3,6 +3,7 @@ import type { EarlierVersion } from '../core/model/earlier-version.ts';
 import type { Place } from '../core/model/finding.ts';
 import type { Id, Statement, Utterance } from '../core/model/model.ts';
 import { type Entry, placeOf } from '../core/model/project.ts';
+import { UNKNOWN_PARTY } from '../core/model/vocabulary.ts';
 import { shellWord } from '../core/text/shell-word.ts';
 import type { ProjectContext } from './context/project-context.ts';
 import { defineRule, type Report, within } from './rule.ts';
@@ -212,7 +213,7 @@ function unknownSpeaker(
   if (!environment.rulesRun.has('unknown-party')) return undefined;
   for (const entry of speeches) {
     const { speaker } = entry.value;
-    if (speaker === undefined || speaker === 'unknown' || entries.parties.has(speaker)) continue;
+    if (speaker === undefined || speaker === UNKNOWN_PARTY || entries.parties.has(speaker)) continue;
     const { file, locate } = entry.document;
     return { file, span: locate([...entry.path, 'speaker']), rule: 'unknown-party' };
   }

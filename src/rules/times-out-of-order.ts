@@ -1,5 +1,6 @@
 import type { Utterance } from '../core/model/model.ts';
 import { formatTime } from '../core/model/time.ts';
+import { UNKNOWN_PARTY } from '../core/model/vocabulary.ts';
 import type { Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
@@ -54,7 +55,7 @@ export default defineRule({
           data: { start, end },
         });
       }
-      if (speaker === undefined || speaker === 'unknown') continue;
+      if (speaker === undefined || speaker === UNKNOWN_PARTY) continue;
       const latest = latestOf.get(speaker);
       if (latest === undefined || start >= latest.start) {
         latestOf.set(speaker, { start, utterance });

@@ -1,3 +1,4 @@
+import { UNKNOWN_DATE } from '../core/dates/date.ts';
 import { finderOf } from '../core/language/phrases.ts';
 import type { Annotation } from '../core/model/model.ts';
 import { isStatement } from './context/entries.ts';
@@ -88,5 +89,5 @@ export default defineRule({
 /** Whether a date says what it hangs on, or what day it is. */
 function isAnchor({ date }: Annotation): boolean {
   if (date === undefined) return false;
-  return date['relative-to'] !== undefined || (date.edtf !== undefined && date.edtf !== 'unknown');
+  return date['relative-to'] !== undefined || (date.edtf !== undefined && date.edtf !== UNKNOWN_DATE);
 }

@@ -1,4 +1,5 @@
 import type { UnlistedLanguage } from '../core/language/language.ts';
+import { listOf } from '../core/text/list-of.ts';
 import { defineRule } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
 
@@ -59,6 +60,5 @@ export default defineRule({
 
 /** "`a`, `b` and `c`". */
 function allOf(ids: readonly string[]): string {
-  const quoted = ids.map(id => `\`${id}\``);
-  return quoted.length === 1 ? quoted[0]! : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+  return listOf(ids.map(id => `\`${id}\``));
 }

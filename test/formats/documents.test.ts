@@ -1,7 +1,7 @@
 /** Documents of word processors: paragraphs, tables of speech, and archives made to do harm. */
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { detectFormat } from '../../src/formats/index.ts';
+import { recogniseFormat } from '../../src/formats/index.ts';
 import { decodeImport } from '../../src/formats/shared/decode-import.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -26,7 +26,7 @@ const odt = (body: string) =>
 async function read(file: Uint8Array, options = {}) {
   const decoded = decodeImport(file, 'a.docx');
   if ('finding' in decoded) throw new Error(decoded.finding.message);
-  const format = await detectFormat(decoded.text, 'a.docx');
+  const format = (await recogniseFormat(decoded.text, 'a.docx')).format;
   const { value, findings, losses } = format!.read!(decoded.text, { file: 'a.docx', ...options });
   const turns = value?.transcript.utterances.map(({ speaker, start, text }) => [
     speaker === undefined ? undefined : (value.transcript.parties.get(speaker)?.name ?? speaker),

@@ -1,7 +1,7 @@
 /** Formats that are known and not read are refused by name, with the way in; nothing foreign is plain text. */
 import { expect, test } from 'vitest';
 import { binaryFormat } from '../../src/formats/foreign/binary-signatures.ts';
-import { detectFormat, recogniseFormat } from '../../src/formats/index.ts';
+import { recogniseFormat } from '../../src/formats/index.ts';
 
 const TEXTS: Readonly<Record<string, string>> = {
   'ELAN annotations (EAF)':
@@ -87,7 +87,7 @@ test.for([
     '<?xml version="1.0"?><tt xmlns="http://www.w3.org/ns/ttml"><body><div><p begin="0s" end="1s">Hi</p></div></body></tt>',
   ],
 ])('%s is still read: %j', async ([id, text]) => {
-  expect((await detectFormat(text!, 'a'))?.id).toBe(id);
+  expect((await recogniseFormat(text!, 'a')).format?.id).toBe(id);
 });
 
 test('Word and OpenDocument archives are none of them', () => {

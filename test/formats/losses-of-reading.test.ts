@@ -1,10 +1,10 @@
 /** What a reader does not keep is counted. */
 import { expect, test } from 'vitest';
-import { detectFormat } from '../../src/formats/index.ts';
+import { recogniseFormat } from '../../src/formats/index.ts';
 
 async function lossesOf(json: unknown) {
   const text = JSON.stringify(json);
-  const format = await detectFormat(text, 'a.json');
+  const format = (await recogniseFormat(text, 'a.json')).format;
   return format!.read!(text, { file: 'a.json' }).losses;
 }
 

@@ -1,9 +1,9 @@
 /** Transcripts in XML and HTML: TTML, OHMS, pages of podcasts. */
 import { expect, test } from 'vitest';
-import { detectFormat } from '../../src/formats/index.ts';
+import { recogniseFormat } from '../../src/formats/index.ts';
 
 async function read(text: string, name = 'a.xml') {
-  const format = await detectFormat(text, name);
+  const format = (await recogniseFormat(text, name)).format;
   const { value, findings, losses } = format!.read!(text, { file: name });
   const turns = value?.transcript.utterances.map(({ speaker, start, end, text: words }) => [
     speaker === undefined ? undefined : (value.transcript.parties.get(speaker)?.name ?? speaker),

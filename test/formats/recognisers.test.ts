@@ -1,11 +1,11 @@
 /** JSON of speech recognisers and players: shapes, units, and what is wrong in them. */
 import { expect, test } from 'vitest';
 import type { Format } from '../../src/formats/format.ts';
-import { detectFormat, loadFormat } from '../../src/formats/index.ts';
+import { loadFormat, recogniseFormat } from '../../src/formats/index.ts';
 
 async function read(json: unknown) {
   const text = typeof json === 'string' ? json : JSON.stringify(json);
-  const format = (await detectFormat(text, 'a.json')) as Format;
+  const format = (await recogniseFormat(text, 'a.json')).format as Format;
   const { value, findings, detail } = format.read!(text, { file: 'a.json' });
   const named = value?.transcript.utterances.map(({ id: _id, speaker, ...rest }) => ({
     ...rest,
@@ -176,7 +176,7 @@ test('JSON nested without end is refused, not followed', async () => {
 });
 
 test('JSON that nothing claims is no text', async () => {
-  expect(await detectFormat('{"version": 1, "sentences": ["a"]}', 'a.json')).toBeUndefined();
+  expect((await recogniseFormat('{"version": 1, "sentences": ["a"]}', 'a.json')).format).toBeUndefined();
 });
 
 test.for<[string, unknown]>([

@@ -1,9 +1,9 @@
 /** SBV: times, a comma, and the words below. */
 import { expect, test } from 'vitest';
-import { detectFormat } from '../../src/formats/index.ts';
+import { recogniseFormat } from '../../src/formats/index.ts';
 
 async function read(text: string) {
-  const format = await detectFormat(text, 'a.txt');
+  const format = (await recogniseFormat(text, 'a.txt')).format;
   const { value, findings, losses } = format!.read!(text, { file: 'a.sbv' });
   const utterances = value!.transcript.utterances.map(({ id: _id, ...rest }) => rest);
   return { id: format!.id, utterances, rules: findings.map(({ rule }) => rule), losses };

@@ -1,4 +1,5 @@
 /** What a terminal shows as a picture (SVG), in the colours of the reader's light or dark theme. */
+import { escapeMarkup } from '../../core/text/markup.ts';
 import { displayWidth } from '../../core/text/width.ts';
 
 /** Pixels of a column and of a row, and around the whole. */
@@ -47,12 +48,12 @@ export function terminalPicture(text: string, title: string): string {
       const y = MARGIN + (row + 0.75) * ROW;
       const drawn = (displayWidth(words) * COLUMN).toFixed(1);
       const attributes = style === '' ? '' : ` class="${style}"`;
-      return `<text x="${x}" y="${y}" textLength="${drawn}"${attributes}>${escaped(words)}</text>`;
+      return `<text x="${x}" y="${y}" textLength="${drawn}"${attributes}>${escapeMarkup(words)}</text>`;
     }),
   );
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" role="img">`,
-    `<title>${escaped(title)}</title>`,
+    `<title>${escapeMarkup(title)}</title>`,
     `<style>${STYLE}</style>`,
     `<rect class="page" x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="8"/>`,
     ...rows,
@@ -83,8 +84,4 @@ function runsOf(line: string): Run[] {
     column += displayWidth(part);
   }
   return runs;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

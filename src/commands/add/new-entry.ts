@@ -113,7 +113,7 @@ function known(name: string, id: Id, file: string): UsageError {
 }
 
 function isReserved(id: Id): boolean {
-  return (RESERVED_IDS as readonly string[]).includes(id);
+  return RESERVED_IDS.has(id);
 }
 
 function oneOrMany(values: readonly string[] | undefined): unknown {

@@ -20,10 +20,7 @@ export class DeclaredSources {
     const known = this.#idsByName.get(foldName(name));
     if (known !== undefined) return known;
     const source = sourceFromText(name);
-    const isTaken = (id: Id) =>
-      this.#index.get(id) !== undefined ||
-      this.all.has(id) ||
-      (RESERVED_IDS as readonly string[]).includes(id);
+    const isTaken = (id: Id) => this.#index.get(id) !== undefined || this.all.has(id) || RESERVED_IDS.has(id);
     const id = idForSource(source, isTaken);
     this.all.set(id, source);
     this.#idsByName.set(foldName(name), id);

@@ -1,4 +1,5 @@
 /** Adds, changes, withdraws or supersedes annotations in a layer; every other byte of the file stays. */
+
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import {
   ASPECTS,
@@ -11,6 +12,7 @@ import {
 } from '../../core/model/vocabulary.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import type { Env } from '../../io/env.ts';
+import { sameBytes } from '../../io/same-bytes.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
 import { Loader } from '../../project/loader.ts';
 import { canAsk } from '../asking.ts';
@@ -191,7 +193,7 @@ function positive(text: string): number {
 }
 
 async function write({ file, before, after, done }: EditedFile, env: Env): Promise<void> {
-  const isSame = before !== undefined && Buffer.from(before).equals(after);
+  const isSame = sameBytes(before, after);
   if (!isSame) env.files.replace(file, after, before);
   for (const line of isSame ? [`${fileName(file)}: nothing to change`] : done)
     await env.stdout.write(`${visible(line)}\n`);

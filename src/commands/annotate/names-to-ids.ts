@@ -1,12 +1,13 @@
 /** Fields in which people name parties, sources and claims, with the ids that the file has for them. */
+
 import type { Named, NamedKind } from '../../core/annotate/entry-named.ts';
+import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import type { Known } from '../known.ts';
 import type { Fields } from './operation.ts';
 import type { Problem } from './problem.ts';
 
 /** The word for a speaker that nobody knows. */
-const UNKNOWN = 'unknown';
 /** An `@` of an address (`https://example.org/@desk`) begins no place in a source. */
 const PLACE_SIGN = /(?<!\/)@/g;
 
@@ -32,7 +33,7 @@ export function namesToIds(
   const each = (value: unknown, by: (text: unknown) => unknown): unknown =>
     Array.isArray(value) ? value.map(by) : value === undefined ? undefined : by(value);
   const party = (text: unknown) => resolve(text, 'party');
-  const partyOrUnknown = (text: unknown) => (text === UNKNOWN ? text : party(text));
+  const partyOrUnknown = (text: unknown) => (text === UNKNOWN_PARTY ? text : party(text));
   /** A name where it is one; such a field also takes words. */
   const partyOrWords = (text: unknown) => {
     const named = typeof text === 'string' ? table.known.find(text, 'party') : undefined;

@@ -5,6 +5,7 @@ import { largest } from '../../core/long-lists.ts';
 import type { Project } from '../../core/model/project.ts';
 import { ASPECTS, BODIES, TAGS, type TagGroup, type TagInfo } from '../../core/model/vocabulary.ts';
 import { closest } from '../../core/text/closest.ts';
+import { listOf } from '../../core/text/list-of.ts';
 import type { Known } from '../known.ts';
 import type { Fields } from './operation.ts';
 import type { Problem } from './problem.ts';
@@ -149,7 +150,7 @@ function tagsOf({ tags }: Project): ReadonlyMap<string, TagInfo> {
 function orList(items: readonly string[]): string | undefined {
   if (items.length === 0) return undefined;
   if (items.length > MOST_NAMES) return `${items.slice(0, MOST_NAMES).join(', ')}, ...`;
-  return items.length === 1 ? items[0] : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+  return listOf(items, 'or');
 }
 
 function aligned(rows: readonly (readonly [string, string])[]): string[] {

@@ -1,10 +1,12 @@
 /** Lays several transcripts of one talk beside each other, and carries times and speakers from one to another. */
+
 import { Option } from 'commander';
 import { type Collation, collate } from '../../core/collate/collation.ts';
 import { orderByContent } from '../../core/collate/columns.ts';
 import { mayBeOfOneTalk, sharedWords } from '../../core/collate/shared-words.ts';
 import type { TranscriptWords } from '../../core/language/transcript-words.ts';
 import { UNDETERMINED } from '../../core/language/word-lists.ts';
+import { listOf } from '../../core/text/list-of.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
@@ -175,7 +177,7 @@ function refuseStrangers(witnesses: readonly Witness[], { columns }: Collation):
   if (isShared) return;
   const names = witnesses.map(({ letter, name }) => `${letter} (${name})`);
   throw new UsageError(
-    `${names.slice(0, -1).join(', ')} and ${names.at(-1)} have no words in common`,
+    `${listOf(names)} have no words in common`,
     'name transcripts of one talk, in one language',
   );
 }

@@ -1,7 +1,9 @@
 /** A corrected text that comes back in any format that `convert` reads, as utterances with the speakers of the transcript. */
+
 import { entryNamed } from '../../core/annotate/entry-named.ts';
 import type { Id, Utterance } from '../../core/model/model.ts';
 import { EntryIndex, type Project } from '../../core/model/project.ts';
+import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import { labelsOf } from '../../formats/shared/speakers.ts';
 import type { Env } from '../../io/env.ts';
@@ -61,7 +63,7 @@ function speakersNamed(labels: ReadonlyMap<Id, string>, file: string, project: P
   const written = new Map([...labelsOf(project.transcript.value)].map(([id, label]) => [label, id]));
   for (const [id, label] of labels) {
     const named = entryNamed(label, 'party', project, index);
-    const known = id === 'unknown' ? id : spoken.has(label) ? label : written.get(label);
+    const known = id === UNKNOWN_PARTY ? id : spoken.has(label) ? label : written.get(label);
     if (known !== undefined) found.set(id, known);
     else if (named.found === 'one') found.set(id, named.id);
     else

@@ -1,4 +1,5 @@
 /** Corrects a transcript and carries its layers in the same step. */
+
 import { Option } from 'commander';
 import { correctTranscript } from '../../core/edit/correct-transcript.ts';
 import type { EditPlan } from '../../core/edit/plan.ts';
@@ -17,6 +18,7 @@ import { shellWord } from '../../core/text/shell-word.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
+import { sameBytes } from '../../io/same-bytes.ts';
 import { EDIT_FORMATS, EDIT_PRINTERS, type EditFormat } from '../../printers/edit/index.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { refuseUnfinished, writeTogether } from '../../project/edit-journal.ts';
@@ -181,7 +183,7 @@ async function planOf(
   return plan;
 }
 
-/** The transcript as it shall be, read again. @throws Error where it could not be read: nothing is written then. */
+/** Returns the transcript after the plan, read again. @throws UsageError where it cannot be read: nothing is written then. */
 async function editedTranscript(
   loaded: LoadedFile,
   project: Project,
@@ -239,7 +241,7 @@ async function print(
     steps: plan.steps,
     files: carried.map(({ file, contents, outcomes, step }) => ({
       file,
-      isChanged: Buffer.compare(step.before, step.after) !== 0,
+      isChanged: !sameBytes(step.before, step.after),
       entries: outcomes.map(outcome => ({ outcome, says: sayingOf(outcome, contents, known) })),
     })),
   };

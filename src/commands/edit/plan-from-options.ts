@@ -1,4 +1,5 @@
 /** The edit that a command line asks for by ids. */
+
 import { findQuote } from '../../core/anchor/find-quote.ts';
 import { type FieldEdits, join, setFields, split } from '../../core/edit/change-utterances.ts';
 import { differingField } from '../../core/edit/join-utterances.ts';
@@ -6,6 +7,7 @@ import type { EditPlan } from '../../core/edit/plan.ts';
 import type { Id, Utterance } from '../../core/model/model.ts';
 import { EntryIndex, type Project } from '../../core/model/project.ts';
 import { TargetResolver } from '../../core/model/targets.ts';
+import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import { closest } from '../../core/text/closest.ts';
 import { toUtf16Offset } from '../../core/text/code-points.ts';
 import { parseTime } from '../../formats/onrecord/parse-time.ts';
@@ -94,7 +96,7 @@ function fieldEdits(options: Options, project: Project): FieldEdits {
 /** `unknown` is nobody's name. */
 function speakerNamed(text: string, project: Project): Id {
   const { utterances } = project.transcript.value;
-  if (text === 'unknown' || utterances.some(({ speaker }) => speaker === text)) return text;
+  if (text === UNKNOWN_PARTY || utterances.some(({ speaker }) => speaker === text)) return text;
   return idNamed(text, 'party', project, new EntryIndex(project));
 }
 

@@ -1,4 +1,5 @@
 /** The page of a word of the format: a tag, an aspect, the role of a date, a key of a search. In Markdown, as the guide is. */
+
 import { ASKED, needsOf } from '../../core/annotate/stance-needs.ts';
 import { KEY_NAMES, keyOf } from '../../core/filter/search-keys.ts';
 import {
@@ -14,6 +15,7 @@ import {
   VERDICT_MEANINGS,
 } from '../../core/model/meanings.ts';
 import { TAG_NAMES, TAGS, type TagInfo } from '../../core/model/vocabulary.ts';
+import { listOf } from '../../core/text/list-of.ts';
 
 interface WordList {
   /** With its article. */
@@ -122,6 +124,5 @@ function keyPart(name: (typeof KEY_NAMES)[number]): string {
 }
 
 function inCode(words: readonly string[]): string {
-  const quoted = words.map(word => `\`${word}\``);
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+  return listOf(words.map(word => `\`${word}\``));
 }

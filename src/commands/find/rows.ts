@@ -8,9 +8,10 @@ import { bodyName } from '../../core/model/model.ts';
 import type { Document } from '../../core/model/project.ts';
 import type { Position } from '../../core/model/span.ts';
 import type { PlacedAnnotation, SpeechView, View } from '../../core/model/view.ts';
+import { listOf } from '../../core/text/list-of.ts';
 import type { Stretch } from '../../core/text/search-fold.ts';
 import type { FoundRow } from '../../printers/find/report.ts';
-import { anchorName, listOf, readingName, speakerName } from '../../printers/view/names.ts';
+import { anchorName, readingName, speakerName } from '../../printers/view/names.ts';
 import { actorName } from '../../printers/view/sentences.ts';
 
 /**

@@ -1,9 +1,11 @@
 /** Makes git merge and show transcripts and layers by meaning, and undoes that. */
+
 import path from 'node:path';
 import { Argument } from 'commander';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { workTree } from '../../io/git.ts';
+import { sameBytes } from '../../io/same-bytes.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
 import { CONFIG_FILE } from '../../project/project-folder.ts';
@@ -80,6 +82,6 @@ function refuseUnusable(pattern: string): void {
 }
 
 function write(file: string, bytes: Uint8Array, before: Uint8Array | undefined, env: Env): void {
-  const isSame = before === undefined ? bytes.length === 0 : Buffer.from(before).equals(bytes);
+  const isSame = before === undefined ? bytes.length === 0 : sameBytes(before, bytes);
   if (!isSame) env.files.replace(file, bytes, before);
 }

@@ -1,7 +1,9 @@
 /** Three-way merge of transcripts and layers. */
+
 import { Option } from 'commander';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
+import { sameBytes } from '../../io/same-bytes.ts';
 import { conflictLines, printConflictsJson } from '../../printers/conflicts.ts';
 import { fileName } from '../../printers/escape/visible.ts';
 import { readStdin } from '../../project/file-cache.ts';
@@ -81,7 +83,7 @@ async function write(
   const real = files.real(output);
   const input = inputs.find(({ file }) => real !== undefined && files.real(file) === real);
   const before = input?.bytes ?? (real === undefined ? undefined : files.read(output));
-  if (before === undefined || !Buffer.from(before).equals(bytes)) files.replace(output, bytes, before);
+  if (!sameBytes(before, bytes)) files.replace(output, bytes, before);
 }
 
 async function report({ conflicts }: MergedFile, file: string, options: Options, env: Env): Promise<void> {

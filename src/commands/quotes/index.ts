@@ -2,9 +2,9 @@
 import { Option } from 'commander';
 import type { View } from '../../core/model/view.ts';
 import { Allowances } from '../../core/quotes/allowances.ts';
+import { DRAFT_FORMATS } from '../../core/quotes/draft.ts';
 import { findQuotations } from '../../core/quotes/find-quotations.ts';
 import { failuresOf, judgeQuotations, type Reason } from '../../core/quotes/judge.ts';
-import { DRAFT_FORMATS } from '../../formats/drafts/index.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';

@@ -1,4 +1,5 @@
 /** Carries the annotations of layers over to another version of their transcript, each with a verdict. */
+
 import { Option } from 'commander';
 import { languageName } from '../../core/language/shipped.ts';
 import type { TranscriptWords } from '../../core/language/transcript-words.ts';
@@ -11,6 +12,7 @@ import { shellWord } from '../../core/text/shell-word.ts';
 import { Interrupted, type Prompts } from '../../io/asking.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
+import { sameBytes } from '../../io/same-bytes.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { REANCHOR_FORMATS, REANCHOR_PRINTERS, type ReanchorFormat } from '../../printers/reanchor/index.ts';
 import type { LayerReport } from '../../printers/reanchor/report.ts';
@@ -167,7 +169,7 @@ export const command: CommandModule = {
     const troubles = [...inputs.troubles];
     for (const { file, reference, outcomes, parties } of planned) {
       const after = await editedFile(file, outcomes, reference, parties.changes);
-      const isChanged = !Buffer.from(file.bytes).equals(after);
+      const isChanged = !sameBytes(file.bytes, after);
       const isWritten = isChanged && options['dryRun'] !== true && replaced(file, after, troubles, env);
       reports.push({ file: file.file, outcomes, reference, parties, isChanged, isWritten });
     }

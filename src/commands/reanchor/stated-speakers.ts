@@ -1,7 +1,7 @@
 /** What `--speaker OLD=NEW` says: who of the old version is who in the new one. */
 import type { Id, Transcript } from '../../core/model/model.ts';
 import { closest } from '../../core/text/closest.ts';
-import { foldName } from '../../core/who-speaks/speaker-names.ts';
+import { lettersOfName } from '../../core/who-speaks/speaker-names.ts';
 import { UsageError } from '../../io/errors.ts';
 import { revisionName } from '../../project/revisions.ts';
 import type { Inputs } from './inputs.ts';
@@ -30,9 +30,9 @@ export function statedSpeakers(
 function partyNamed(text: string, { parties, utterances }: Transcript, file: string): Id {
   const ids = new Set([...parties.keys(), ...utterances.flatMap(({ speaker }) => speaker ?? [])]);
   if (ids.has(text)) return text;
-  const sought = foldName(text);
+  const sought = lettersOfName(text);
   const found = [...parties].filter(([, { name, aliases = [] }]) =>
-    [name ?? '', ...aliases].some(one => foldName(one) === sought),
+    [name ?? '', ...aliases].some(one => lettersOfName(one) === sought),
   );
   const [first] = found;
   if (first !== undefined && found.length === 1) return first[0];

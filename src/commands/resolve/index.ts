@@ -9,6 +9,7 @@ import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 import { Interrupted } from '../../io/asking.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
+import { sameBytes } from '../../io/same-bytes.ts';
 import { conflictLines, printConflictsJson } from '../../printers/conflicts.ts';
 import { fileName } from '../../printers/escape/visible.ts';
 import { refuseUnfinished } from '../../project/edit-journal.ts';
@@ -64,7 +65,7 @@ export const command: CommandModule = {
     const chosen = chosenFrom(conflictsIn(document), wish);
     const edited = await settled(document, chosen, wish.take);
     const bytes = encodeText(edited.text, decoded.bom);
-    if (!Buffer.from(loaded.bytes).equals(bytes)) env.files.replace(loaded.file, bytes, loaded.bytes);
+    if (!sameBytes(loaded.bytes, bytes)) env.files.replace(loaded.file, bytes, loaded.bytes);
     const count = chosen.length === 1 ? '1 conflict' : `${chosen.length} conflicts`;
     await env.stderr.write(`${fileName(loaded.file)}: settled ${count} by ${wish.take}\n`);
     return list(loaded.file, conflictsIn(edited), options, env);

@@ -21,7 +21,7 @@ export function idFromText(
   plain = slugOf(text),
 ): Id {
   const slug = plain.replace(/-+$/, '');
-  const isOthers = MADE_UTTERANCE_ID.test(slug) || (RESERVED_IDS as readonly string[]).includes(slug);
+  const isOthers = MADE_UTTERANCE_ID.test(slug) || RESERVED_IDS.has(slug);
   const wanted = isOthers ? `${kind}-${slug}` : slug;
   if (wanted !== '' && !isTaken(wanted)) return wanted;
   const hash = sha256(text.normalize('NFC'));

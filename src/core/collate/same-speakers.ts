@@ -6,7 +6,7 @@
 import type { Id, Transcript } from '../model/model.ts';
 import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { isLabel } from '../who-speaks/naming.ts';
-import { foldName } from '../who-speaks/speaker-names.ts';
+import { lettersOfName } from '../who-speaks/speaker-names.ts';
 import { Speakers, type WordShares } from '../who-speaks/speakers.ts';
 import type { Columns } from './columns.ts';
 
@@ -59,7 +59,7 @@ export class SameSpeakers {
   #haveTwoNames(one: number, other: number, id: Id): boolean {
     const [names, others] = [one, other].map(witness => {
       const { name, aliases = [] } = this.#witnesses[witness]!.parties.get(id) ?? {};
-      return name === undefined ? [] : [name, ...aliases].map(foldName);
+      return name === undefined ? [] : [name, ...aliases].map(lettersOfName);
     });
     const [own, otherOwn] = [names![0], others![0]];
     if (own === undefined || otherOwn === undefined) return false;

@@ -1,4 +1,5 @@
 /** Changes that a review should stop: standings lost, and transitions that the meaning of a standing forbids. */
+import { UNKNOWN_DATE } from '../dates/date.ts';
 import { type Annotation, type Id, isStance } from '../model/model.ts';
 import { documentsOf } from '../model/project.ts';
 import { isKnown, type Standing, type View, type WeighedStance } from '../model/view.ts';
@@ -104,7 +105,7 @@ function isWholeAct(stance: Annotation, claimAspect: string | undefined): boolea
   return (
     stance.by !== undefined &&
     stance.when !== undefined &&
-    stance.when !== 'unknown' &&
+    stance.when !== UNKNOWN_DATE &&
     (stance.aspect ?? claimAspect) !== undefined &&
     stance.wording !== undefined &&
     stance.characterised !== true &&

@@ -1,5 +1,7 @@
 /** The edits that a person asks for by ids: fields set, an utterance split, neighbours joined. */
+
 import type { Id, Utterance } from '../model/model.ts';
+import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { cutUtterance } from './cut-utterance.ts';
 import { joinedUtterance } from './join-utterances.ts';
 import type { EditPlan, PlannedUtterance, Step } from './plan.ts';
@@ -72,7 +74,7 @@ export function edited(utterance: Utterance, { speaker, text, start, end }: Fiel
   if (speaker !== undefined && speaker !== utterance.speaker) {
     const { alternatives, ...rest } = result;
     result = {
-      ...(speaker === 'unknown' ? { ...rest, ...(alternatives && { alternatives }) } : rest),
+      ...(speaker === UNKNOWN_PARTY ? { ...rest, ...(alternatives && { alternatives }) } : rest),
       speaker,
     };
   }

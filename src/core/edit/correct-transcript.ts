@@ -7,6 +7,7 @@ import { alignUtterances } from '../align/align-utterances.ts';
 import type { Link } from '../align/links/link.ts';
 import { pushAll } from '../long-lists.ts';
 import type { Id, Utterance } from '../model/model.ts';
+import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { fold } from '../text/fold-text.ts';
 import { edited } from './change-utterances.ts';
 import { cutUtterance } from './cut-utterance.ts';
@@ -131,7 +132,10 @@ class Maker {
 }
 
 /** Nobody named in the corrected text is nobody corrected. */
-function speakerOf(speaker: Id | undefined, { speaker: present = 'unknown' }: Utterance): { speaker?: Id } {
+function speakerOf(
+  speaker: Id | undefined,
+  { speaker: present = UNKNOWN_PARTY }: Utterance,
+): { speaker?: Id } {
   return speaker === undefined || speaker === present ? {} : { speaker };
 }
 

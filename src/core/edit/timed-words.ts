@@ -44,7 +44,7 @@ export function cutTimedWords(
 
 /** The words of a corrected text: those that stay keep their times, and so do those that one other word takes the place of. */
 export function retimedWords(words: readonly TimedWord[], text: string): readonly TimedWord[] {
-  const fresh = wordsIn(text);
+  const fresh = splitAtSpaces(text);
   const runs = diffSequence(
     words.map(word => keyOf(word.text)),
     fresh.map(keyOf),
@@ -65,7 +65,7 @@ export function joinedTimedWords(utterances: readonly Utterance[]): readonly Tim
   const lists = utterances.map(timedWordsOf);
   if (lists.every(list => list === undefined)) return undefined;
   return lists.flatMap(
-    (list, index) => list ?? wordsIn(utterances[index]!.text ?? '').map(text => ({ text })),
+    (list, index) => list ?? splitAtSpaces(utterances[index]!.text ?? '').map(text => ({ text })),
   );
 }
 
@@ -76,7 +76,7 @@ function replaced(old: readonly TimedWord[], fresh: readonly string[]): TimedWor
   );
 }
 
-function wordsIn(text: string): string[] {
+function splitAtSpaces(text: string): string[] {
   return text.split(/\s+/).filter(word => word !== '');
 }
 

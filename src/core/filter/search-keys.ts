@@ -5,7 +5,7 @@ import { parseDate, UNKNOWN_DATE } from '../dates/date.ts';
 import { lazilyFor } from '../lazily.ts';
 import type { Annotation, Id, SourceReference } from '../model/model.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../model/view.ts';
-import { ASPECTS, BASES, BODIES, CERTAINTIES, FORMS, STANDINGS } from '../model/vocabulary.ts';
+import { ASPECTS, BASES, BODIES, CERTAINTIES, FORMS, STANDINGS, UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { searchFold } from '../text/search-fold.ts';
 import { aspectOf } from '../view/aspect-of.ts';
 
@@ -47,7 +47,7 @@ const KEYS = {
     meaning:
       'the party that speaks or may have spoken: id, name, a word of it, or alias; `unknown` where it is undetermined',
     speech: ({ speech }, value, view) =>
-      [speech.speaker ?? 'unknown', ...(speech.alternatives ?? [])].some(id => isNamed(view, id, value)),
+      [speech.speaker ?? UNKNOWN_PARTY, ...(speech.alternatives ?? [])].some(id => isNamed(view, id, value)),
   },
   to: {
     meaning: 'the party addressed',

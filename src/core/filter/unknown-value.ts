@@ -1,7 +1,8 @@
 /** Values of a query that nothing in the files has: a slip, which must not look like an empty result. */
+
 import type { Id } from '../model/model.ts';
 import type { View } from '../model/view.ts';
-import { TAG_NAMES } from '../model/vocabulary.ts';
+import { TAG_NAMES, UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { closest } from '../text/closest.ts';
 import { searchFold } from '../text/search-fold.ts';
 import type { Query } from './query.ts';
@@ -121,7 +122,7 @@ function vocabularyOf(key: KeyName, view: View): Vocabulary | undefined {
 function named(ids: readonly Id[], view: View): Vocabulary {
   return {
     known: ids.map(id => view.parties.get(id)?.name ?? id),
-    has: value => value === 'unknown' || ids.some(id => isNamed(view, id, value)),
+    has: value => value === UNKNOWN_PARTY || ids.some(id => isNamed(view, id, value)),
   };
 }
 

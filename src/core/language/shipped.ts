@@ -29,9 +29,6 @@ const SHIPPED: ReadonlyMap<string, Shipped> = new Map(
   ),
 );
 
-/** Tags of the languages that ship, sorted. */
-export const SHIPPED_TAGS: readonly string[] = [...SHIPPED.keys()];
-
 /** The language of a tag without script and region (BCP 47): en-GB is en. */
 export function primaryTag(tag: string): string {
   return tag.toLowerCase().split('-', 1)[0]!;

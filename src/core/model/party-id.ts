@@ -20,6 +20,6 @@ export function plainPartyId(name: string): Id {
   const composed = name.normalize('NFC');
   const latin = OTHER_THAN_LATIN.test(composed) ? anyAscii(composed).replace(SOUND_SIGNS, '') : composed;
   const id = slugOf(latin);
-  const isOthers = MADE_UTTERANCE_ID.test(id) || (RESERVED_IDS as readonly string[]).includes(id);
+  const isOthers = MADE_UTTERANCE_ID.test(id) || RESERVED_IDS.has(id);
   return isOthers ? `party-${id}` : id;
 }

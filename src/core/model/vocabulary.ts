@@ -168,9 +168,10 @@ export const STANDINGS = [
 ] as const;
 export type StandingName = (typeof STANDINGS)[number];
 
-/** Ids that mean something else and cannot name an entry. */
+/** Stands for a party that nobody knows. */
 export const UNKNOWN_PARTY = 'unknown';
-export const RESERVED_IDS = ['transcript', UNKNOWN_PARTY] as const;
+/** Ids that mean something else and cannot name an entry. */
+export const RESERVED_IDS: ReadonlySet<string> = new Set(['transcript', UNKNOWN_PARTY]);
 
 /** Ids that utterances get: their number, or `h` and ten signs of a hash (base 32 of RFC 4648, in lower case). */
 export const MADE_UTTERANCE_ID = /^(?:u\d+|h[a-z2-7]{10})$/;

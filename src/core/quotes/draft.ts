@@ -2,7 +2,8 @@
 import { firstIndex } from '../binary-search.ts';
 import type { SourceText, Span } from '../model/span.ts';
 
-export type DraftFormat = 'markdown' | 'text' | 'html' | 'docx';
+export const DRAFT_FORMATS = ['markdown', 'text', 'html', 'docx'] as const;
+export type DraftFormat = (typeof DRAFT_FORMATS)[number];
 
 export interface Draft {
   /** Name for messages. */

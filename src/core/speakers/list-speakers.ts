@@ -1,6 +1,8 @@
 /** Who speaks in a transcript, how much, and what they say first: by that a person tells whose voice it is. */
+
 import type { Id, Milliseconds, Party, Utterance } from '../model/model.ts';
 import { documentsOf, type Project } from '../model/project.ts';
+import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { countWords } from '../text/tokens.ts';
 import { isName } from '../who-speaks/naming.ts';
 
@@ -21,7 +23,6 @@ export interface Speaker {
 
 /** A turn that is shorter tells nothing of a voice. */
 const TELLING_WORDS = 5;
-const UNKNOWN = 'unknown';
 
 /** The speakers of a transcript's utterances; who says most comes first. */
 export function speakersOf(project: Project): Speaker[] {
@@ -33,7 +34,7 @@ export function speakersOf(project: Project): Speaker[] {
   const turns = new Map<Id | undefined, Turn[]>();
   for (const utterance of project.transcript.value.utterances) {
     if (utterance.text === undefined) continue;
-    const id = utterance.speaker === UNKNOWN ? undefined : utterance.speaker;
+    const id = utterance.speaker === UNKNOWN_PARTY ? undefined : utterance.speaker;
     const list = turns.get(id);
     const turn = { utterance, words: countWords(utterance.text) };
     if (list === undefined) turns.set(id, [turn]);

@@ -1,8 +1,10 @@
 /** A stance as a step in time: who did it, when, and whether it still stands at the date of the view. */
+
 import type { DateBounds } from '../dates/bounds.ts';
 import { parseDate } from '../dates/date.ts';
 import type { Annotation, Id } from '../model/model.ts';
 import type { PlacedAnnotation } from '../model/view.ts';
+import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 
 export interface Act {
   readonly placed: PlacedAnnotation;
@@ -30,5 +32,5 @@ export function actOf(placed: PlacedAnnotation, end: End | undefined): Act {
 
 /** The party of an act. `by: unknown` names no one: two such acts need not be of one party. */
 export function partyIn({ by }: Annotation): Id | undefined {
-  return by === 'unknown' ? undefined : by;
+  return by === UNKNOWN_PARTY ? undefined : by;
 }

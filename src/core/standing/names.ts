@@ -1,4 +1,5 @@
 import type { Annotation } from '../model/model.ts';
+import { listOf } from '../text/list-of.ts';
 import { partyIn } from './act.ts';
 
 /** What a party or source is called in a sentence. */
@@ -17,7 +18,5 @@ export function reportersOf({ via }: Annotation, nameOf: NameOf): string {
 
 /** "a", "a and b", "a, b and c", each once. */
 export function listed(names: readonly string[]): string {
-  const unique = [...new Set(names)];
-  const last = unique.pop() ?? NO_ONE;
-  return unique.length === 0 ? last : `${unique.join(', ')} and ${last}`;
+  return listOf([...new Set(names)]) || NO_ONE;
 }

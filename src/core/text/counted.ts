@@ -1,3 +1,5 @@
+/** Counts as they are read. */
+
 /** "1 turn", "3 turns": a count with its noun, which takes a plain s. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;

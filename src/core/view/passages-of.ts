@@ -1,8 +1,10 @@
 /** What the passages of a claim say of who spoke, and through whom the words reached us. */
+
 import { isSpeech } from '../anchor/pin.ts';
 import { lazily } from '../lazily.ts';
 import type { Id, Party, Source, Statement, Utterance } from '../model/model.ts';
 import type { Anchor } from '../model/view.ts';
+import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { joined, type Origins } from '../standing/origins.ts';
 import type { Passages } from '../standing/question.ts';
 import { fold } from '../text/fold-text.ts';
@@ -18,7 +20,7 @@ export interface Publishing {
 export function passagesOf(anchors: readonly Anchor[], publishing: Publishing): Passages {
   const speeches = speechesOf(anchors);
   const speakers = new Set(speeches.flatMap(({ speaker }) => speaker ?? []));
-  speakers.delete('unknown');
+  speakers.delete(UNKNOWN_PARTY);
   return {
     speakers,
     possibleSpeakers: new Set([...speakers, ...speeches.flatMap(({ alternatives = [] }) => alternatives)]),

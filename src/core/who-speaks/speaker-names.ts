@@ -8,7 +8,7 @@ const OTHER_THAN_LETTERS = latePattern('[^\\p{L}\\p{N}\\p{M}]+', 'gu');
 const BY_ORDER = /^speaker(?:-\d+)?$/;
 
 /** A name without regard to case, Unicode form, white space and marks between its words. */
-export function foldName(name: string): string {
+export function lettersOfName(name: string): string {
   return foldWord(name.trim()).replace(OTHER_THAN_LETTERS(), ' ').trim();
 }
 

@@ -7,7 +7,7 @@
 import type { Id, Party, Utterance } from '../model/model.ts';
 import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { isLabel, isName } from './naming.ts';
-import { foldName, isIdByOrder } from './speaker-names.ts';
+import { isIdByOrder, lettersOfName } from './speaker-names.ts';
 
 /** Who speaks in one version. */
 export interface Cast {
@@ -172,9 +172,9 @@ class Side {
     this.ids = new Set([...parties.keys(), ...speaking.keys()]);
     this.#parties = parties;
     for (const [id, { name, aliases = [] }] of parties) {
-      const own = name === undefined ? undefined : foldName(name);
+      const own = name === undefined ? undefined : lettersOfName(name);
       if (own === undefined || own === '') continue;
-      this.#names.set(id, { own, all: new Set([own, ...aliases.map(foldName)]) });
+      this.#names.set(id, { own, all: new Set([own, ...aliases.map(lettersOfName)]) });
       this.#holders.set(own, (this.#holders.get(own) ?? 0) + 1);
     }
   }

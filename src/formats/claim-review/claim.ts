@@ -1,7 +1,9 @@
 /** A claim as schema.org has it: whose it is, and where it appears. */
+
 import type { Source, Statement, Transcript, Utterance } from '../../core/model/model.ts';
 import type { Anchor, ClaimView, Standing, View } from '../../core/model/view.ts';
 import type { Aspect } from '../../core/model/vocabulary.ts';
+import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
 import type { FieldRecord } from '../losses/field-record.ts';
 
@@ -55,7 +57,7 @@ export class ClaimWriter {
     const names = new Map<string, string>();
     for (const anchor of anchors) {
       const speech = speechOf(anchor);
-      if (speech?.speaker === undefined || speech.speaker === 'unknown') continue;
+      if (speech?.speaker === undefined || speech.speaker === UNKNOWN_PARTY) continue;
       this.#record.add(speech, 'speaker');
       names.set(speech.speaker, this.nameOf(speech.speaker));
     }

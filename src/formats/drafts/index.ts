@@ -3,8 +3,6 @@ import type { Draft, DraftFormat } from '../../core/quotes/draft.ts';
 import { decodeImport } from '../shared/decode-import.ts';
 import { isPacked } from '../shared/unpack-document.ts';
 
-export const DRAFT_FORMATS = ['markdown', 'text', 'html', 'docx'] as const satisfies readonly DraftFormat[];
-
 const BY_ENDING: Readonly<Record<string, DraftFormat>> = {
   md: 'markdown',
   markdown: 'markdown',

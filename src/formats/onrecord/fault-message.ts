@@ -3,6 +3,7 @@
 import { ID_PATTERN } from '../../core/model/vocabulary.ts';
 import { TIME_KEYS } from '../../core/schema/generated/keys.ts';
 import { closest } from '../../core/text/closest.ts';
+import { listOf } from '../../core/text/list-of.ts';
 import { code, describeValue } from './describe-value.ts';
 import type { Fault } from './faults.ts';
 import { typeHelp } from './type-help.ts';
@@ -73,7 +74,7 @@ function wrongType(path: Fault['path'], value: unknown, type: string | readonly 
   const names = types.map(name => TYPE_NAMES[name] ?? name);
   const help = typeHelp(path, value, types);
   return {
-    message: expected(isTime(path) ? TIME_FORM : orList(names), value),
+    message: expected(isTime(path) ? TIME_FORM : listOf(names, 'or'), value),
     ...(help !== undefined && { help }),
   };
 }
@@ -108,8 +109,4 @@ function isTime(path: Fault['path']): boolean {
 function nameOf(path: Fault['path']): string {
   const key = path.at(-1);
   return typeof key === 'string' ? code(key) : 'the item';
-}
-
-function orList(names: readonly string[]): string {
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }

@@ -87,8 +87,3 @@ function close(name: string, open: { name: string }[]): void {
   if (open.at(-1)?.name === name) open.pop();
   else if (name === 'ruby' && open.at(-1)?.name === 'rt') open.splice(-2);
 }
-
-/** Words as a payload: no tag or reference begins in them, and no arrow stands in them. */
-export function escapeCueText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}

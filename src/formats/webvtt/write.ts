@@ -1,7 +1,9 @@
 /** A conversation to WebVTT. */
+
 import { pushAll } from '../../core/long-lists.ts';
 import type { Party, Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
+import { escapeMarkup } from '../../core/text/markup.ts';
 import type { Conversation, WriteOptions, Written } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { isReadAs, labelOfLine, type Part } from '../shared/captions.ts';
@@ -9,7 +11,7 @@ import { PartyIds } from '../shared/party-ids.ts';
 import { saysSame, wordsOf } from '../shared/segments.ts';
 import { labelsOf } from '../shared/speakers.ts';
 import { filledTimes, type Timed } from '../shared/timing.ts';
-import { escapeCueText, parseCueText } from './cue-text.ts';
+import { parseCueText } from './cue-text.ts';
 import { type Notes, notesOf, speakersNote } from './sidecar.ts';
 
 const NO_NOTES: Notes = { header: [], before: [] };
@@ -90,9 +92,9 @@ function cueOf(utterance: Utterance, { start, end }: Timed, payload: string): st
 
 function payloadOf(utterance: Utterance, voice: string | undefined): Payload {
   const words = tidy(wordsOf(utterance));
-  const escaped = escapeCueText(words);
+  const escaped = escapeMarkup(words);
   return {
-    text: voice === undefined ? escaped : `<v ${escapeCueText(voice)}>${escaped}`,
+    text: voice === undefined ? escaped : `<v ${escapeMarkup(voice)}>${escaped}`,
     part: { voice, text: words },
   };
 }

@@ -3,8 +3,8 @@
 import type { Comparison, Figure, FigureResult, Group, Grouping } from '../../core/agree/compare-readings.ts';
 import type { ReadingName, Unit } from '../../core/agree/compared-units.ts';
 import { counted } from '../../core/text/counted.ts';
+import { listOf } from '../../core/text/list-of.ts';
 import type { Printer } from '../printer.ts';
-import { listOf } from '../view/names.ts';
 
 /** A unit, or one of which readings differ. */
 export interface ReportedUnit extends Pick<Unit, 'of' | 'place' | 'values'> {

@@ -1,4 +1,5 @@
 /** A collation as printers get it, and what several of them tell of it. */
+
 import type { CollatedPlace, Collation } from '../../core/collate/collation.ts';
 import type { Place } from '../../core/collate/places.ts';
 import { partsOf, readingText } from '../../core/collate/reading.ts';
@@ -7,6 +8,7 @@ import { measuredMoments, type WordMoments } from '../../core/collate/word-momen
 import { lazilyFor } from '../../core/lazily.ts';
 import type { Utterance } from '../../core/model/model.ts';
 import { WORDS_KEY } from '../../core/model/word-times.ts';
+import { grouped } from '../../core/text/counted.ts';
 import type { Printer } from '../printer.ts';
 
 export interface CollateReport {
@@ -166,8 +168,4 @@ export function summaryOf(collation: Collation): string {
   );
   const are = words === 1 ? 'word is' : 'words are';
   return `${grouped(same)} of ${grouped(words)} ${are} the same in ${inAll} (${percent} %); ${[differ, ...raised].join(', ')}`;
-}
-
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

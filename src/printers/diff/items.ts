@@ -23,9 +23,10 @@ import { formatTime } from '../../core/model/time.ts';
 import type { PlacedAnnotation, View } from '../../core/model/view.ts';
 import type { StandingName } from '../../core/model/vocabulary.ts';
 import { WORDS_KEY } from '../../core/model/word-times.ts';
+import { listOf } from '../../core/text/list-of.ts';
 import { renamingText } from '../renaming.ts';
 import { acceptanceText } from '../view/details.ts';
-import { anchorName, annotationsOf, listOf, partyName, passageName } from '../view/names.ts';
+import { anchorName, annotationsOf, partyName, passageName } from '../view/names.ts';
 import { sentence, sentenceLine } from '../view/sentences.ts';
 
 /** A stretch of words; the mark says what happened to them, or that they are a standing. */

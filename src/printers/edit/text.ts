@@ -7,13 +7,13 @@ import type { Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import { changedWords } from '../../core/reanchor/outcome.ts';
 import { counted } from '../../core/text/counted.ts';
+import { listOf } from '../../core/text/list-of.ts';
 import { partsOf } from '../diff/items.ts';
 import { styledParts } from '../diff/text.ts';
 import { Page, type Run } from '../layout/page.ts';
 import type { PrintContext } from '../printer.ts';
 import { alarmLine, reasonOf } from '../reanchor/reasons.ts';
 import { signsFor } from '../signs.ts';
-import { listOf } from '../view/names.ts';
 import { type Palette, paletteOf } from '../view/palette.ts';
 import type { CarriedEntry, EditPrinter, EditReport } from './report.ts';
 

@@ -2,9 +2,11 @@
  * Matches for people: on a terminal by file, each row cut around what was found; in a pipe whole, with file and line before
  * each row, as grep and ripgrep do.
  */
+
 import { cutAround } from '../../core/find/cut-around.ts';
 import { largest } from '../../core/long-lists.ts';
 import { counted } from '../../core/text/counted.ts';
+import { listOf } from '../../core/text/list-of.ts';
 import type { Stretch } from '../../core/text/search-fold.ts';
 import { displayWidth, padEnd } from '../../core/text/width.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
@@ -193,6 +195,5 @@ function summaryOf(summary: FindSummary): string {
     [claims, 'claim'],
   ] as const;
   const parts = things.filter(([count]) => count > 0).map(([count, noun]) => counted(count, noun));
-  const all = parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-  return `${matches} ${matches === 1 ? 'match' : 'matches'} in ${all}, ${files} of ${counted(searched, 'file')}`;
+  return `${matches} ${matches === 1 ? 'match' : 'matches'} in ${listOf(parts)}, ${files} of ${counted(searched, 'file')}`;
 }

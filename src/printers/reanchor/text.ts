@@ -4,13 +4,13 @@ import { largest } from '../../core/long-lists.ts';
 import type { Transcript } from '../../core/model/model.ts';
 import { VERDICTS, type Verdict } from '../../core/model/vocabulary.ts';
 import { changedWords, type Outcome } from '../../core/reanchor/outcome.ts';
+import { listOf } from '../../core/text/list-of.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import { partsOf } from '../diff/items.ts';
 import { styledParts } from '../diff/text.ts';
 import { Page, type Run, type Style } from '../layout/page.ts';
 import type { PrintContext } from '../printer.ts';
 import { renamingText } from '../renaming.ts';
-import { listOf } from '../view/names.ts';
 import { type Palette, paletteOf } from '../view/palette.ts';
 import { alarmLine, reasonOf } from './reasons.ts';
 import type { LayerReport, ReanchorPrinter } from './report.ts';
@@ -42,7 +42,7 @@ export const printReanchorText: ReanchorPrinter = (report, context) => {
   if (waiting.length > 0 || unplaced !== undefined) page.blank();
   if (waiting.length > 0)
     page.paragraph([
-      `What is marked ! waits for a person. Accept what holds of the new words with ${waysToAccept(waiting)}.`,
+      `Entries marked ! wait for a person. Accept those that still hold with ${waysToAccept(waiting)}.`,
     ]);
   if (unplaced !== undefined)
     page.paragraph([

@@ -1,4 +1,5 @@
 /** Speakers for people: a table with bars, as wide as the terminal; who has no name yet is marked. */
+
 import { largest } from '../../core/long-lists.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { Speaker } from '../../core/speakers/list-speakers.ts';

@@ -1,4 +1,5 @@
 /** A timeline as a table, one row a date. */
+import { UNKNOWN_DATE } from '../../core/dates/date.ts';
 import { isoDay } from '../../core/dates/day.ts';
 import type { PlacedDate, Timeline } from '../../core/timeline/timeline.ts';
 import { type Cell, csv } from '../escape/csv.ts';
@@ -18,7 +19,7 @@ import type { TimelinePrinter } from './report.ts';
 
 /** The columns, in order. New ones are only added at the end. */
 const COLUMNS: readonly (readonly [name: string, cell: (date: PlacedDate, timeline: Timeline) => Cell])[] = [
-  ['date', ({ edtf }) => edtf ?? 'unknown'],
+  ['date', ({ edtf }) => edtf ?? UNKNOWN_DATE],
   ['earliest', ({ bounds }) => dayCell(bounds?.earliest)],
   ['latest', ({ bounds }) => dayCell(bounds?.latest)],
   ['role', ({ role }) => role],

@@ -1,8 +1,10 @@
 /** What stands under an annotation. Plain strings: each printer makes them safe. */
+
 import { type AnchorState, WAIT_REASONS, type Waiting } from '../../core/model/anchor-state.ts';
 import type { Acceptance, Annotation, SourceReference } from '../../core/model/model.ts';
 import type { Anchor, ClaimView, PlacedAnnotation, View } from '../../core/model/view.ts';
-import { anchorName, listOf, partyName } from './names.ts';
+import { listOf } from '../../core/text/list-of.ts';
+import { anchorName, partyName } from './names.ts';
 
 /** A word for what it is, and its text. */
 export interface Detail {

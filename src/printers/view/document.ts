@@ -3,9 +3,10 @@
 import type { ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../../core/model/view.ts';
 import type { StandingName } from '../../core/model/vocabulary.ts';
 import { toUtf16Offset } from '../../core/text/code-points.ts';
+import { listOf } from '../../core/text/list-of.ts';
 import { anchorDetailsOf, type Detail, detailsOf } from './details.ts';
 import { momentOf } from './moment.ts';
-import { anchorName, claimPlaces, isKnown, listOf, partyNames, readingName, speakerName } from './names.ts';
+import { anchorName, claimPlaces, isKnown, partyNames, readingName, speakerName } from './names.ts';
 import { type AnnotatedPassage, inOrder, labelsOf, passagesOf } from './passages.ts';
 import { afterStanding, type Sentence, sentence } from './sentences.ts';
 import { factsOf } from './speech-facts.ts';

@@ -2,7 +2,9 @@
 
 import type { Id } from '../../core/model/model.ts';
 import type { Anchor, ClaimView, Reading, SpeechView, View } from '../../core/model/view.ts';
+import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
+import { listOf } from '../../core/text/list-of.ts';
 
 export { isKnown } from '../../core/model/view.ts';
 export { annotationsOf } from '../../core/view/annotations-of.ts';
@@ -10,11 +12,6 @@ export { annotationsOf } from '../../core/view/annotations-of.ts';
 /** A party's name; the id where it has none, or where it names something else. */
 export function partyName(view: View, id: Id): string {
   return view.parties.get(id)?.name ?? id;
-}
-
-/** `A`, `A and B`, `A, B and C`. */
-export function listOf(items: readonly string[], last = 'and'): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }
 
 export function partyNames(view: View, ids: readonly Id[]): string {
@@ -25,9 +22,11 @@ export function partyNames(view: View, ids: readonly Id[]): string {
 export function speakerName(view: View, speech: SpeechView['speech']): string | undefined {
   const { speaker, alternatives = [] } = speech;
   if (speaker === undefined && alternatives.length === 0) return undefined;
-  const name = speaker === undefined || speaker === 'unknown' ? 'unknown' : partyName(view, speaker);
+  const name = speaker === undefined || speaker === UNKNOWN_PARTY ? UNKNOWN_PARTY : partyName(view, speaker);
   const others = alternatives.map(id => partyName(view, id));
-  return others.length === 0 ? name : `${name} (${name === 'unknown' ? '' : 'or '}${listOf(others, 'or')})`;
+  return others.length === 0
+    ? name
+    : `${name} (${name === UNKNOWN_PARTY ? '' : 'or '}${listOf(others, 'or')})`;
 }
 
 export function readingName(reading: Reading): string {

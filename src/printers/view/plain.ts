@@ -2,13 +2,15 @@
  * The view as lines: no colour, no wrapping, one fact a line, each with the id of what it is about, so that `grep` finds
  * facts and `diff` compares views. The same view gives the same bytes.
  */
+
 import { formatTime } from '../../core/model/time.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../../core/model/view.ts';
+import { listOf } from '../../core/text/list-of.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { visible } from '../escape/visible.ts';
 import { anchorDetailsOf, detailsOf } from './details.ts';
 import { momentOf } from './moment.ts';
-import { anchorName, claimPlaces, isKnown, listOf, partyNames, readingName, speakerName } from './names.ts';
+import { anchorName, claimPlaces, isKnown, partyNames, readingName, speakerName } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
 import { afterStanding, sentenceLine, weightWord } from './sentences.ts';
 import { summarise, summaryLine } from './summary.ts';

@@ -1,10 +1,19 @@
 /** Annotations in words. A stance always says by whom, or that no one is named. Plain strings: each printer makes them safe. */
+import { UNKNOWN_DATE } from '../../core/dates/date.ts';
 import { type Annotation, bodyName, isStance } from '../../core/model/model.ts';
 import { tagGroupIn } from '../../core/model/project.ts';
 import type { PlacedAnnotation, Standing, View, WeighedStance } from '../../core/model/view.ts';
-import { type BodyName, TAGS, type Tag, type TagGroup, tagGroup } from '../../core/model/vocabulary.ts';
+import {
+  type BodyName,
+  TAGS,
+  type Tag,
+  type TagGroup,
+  tagGroup,
+  UNKNOWN_PARTY,
+} from '../../core/model/vocabulary.ts';
+import { listOf } from '../../core/text/list-of.ts';
 import { aspectOf } from '../../core/view/aspect-of.ts';
-import { listOf, partyName } from './names.ts';
+import { partyName } from './names.ts';
 import {
   listOfReferences,
   type Phrase,
@@ -133,11 +142,11 @@ export function actorName(view: View, annotation: Annotation): string {
 }
 
 function actor(view: View, { by }: Annotation): string | Reference {
-  return by === undefined || by === 'unknown' ? 'no one named' : partyReference(view, by);
+  return by === undefined || by === UNKNOWN_PARTY ? 'no one named' : partyReference(view, by);
 }
 
 function isDated(when: string | undefined): boolean {
-  return when !== undefined && when !== 'unknown';
+  return when !== undefined && when !== UNKNOWN_DATE;
 }
 
 function tagged(view: View, annotation: Annotation, tag: string): SentencePhrase {
@@ -187,7 +196,7 @@ function bodyPhrase(view: View, annotation: Annotation, body: Exclude<BodyName, 
       const { text = '', from, to, by } = annotation.translation!;
       const languages = from === undefined && to === undefined ? '' : ` ${from ?? '?'} to ${to ?? '?'}`;
       const translator =
-        by === undefined ? '' : ` by ${by === 'unknown' ? 'no one named' : partyName(view, by)}`;
+        by === undefined ? '' : ` by ${by === UNKNOWN_PARTY ? 'no one named' : partyName(view, by)}`;
       return [`${languages}${translator}${text === '' ? '' : `: "${text}"`}`];
     }
     case 'refers-to':

@@ -1,4 +1,5 @@
 /** What is known of an utterance or statement beside its words. Plain strings: each printer makes them safe. */
+import { UNKNOWN_DATE } from '../../core/dates/date.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { SpeechView, View } from '../../core/model/view.ts';
 import type { Form } from '../../core/model/vocabulary.ts';
@@ -31,7 +32,7 @@ export function factPhrasesOf(view: View, { kind, speech }: SpeechView): Fact[] 
   if (speech.paraphrase === true) add('paraphrase', 'in our words');
   if (kind === 'statement') {
     const date = 'date' in speech ? speech.date : undefined;
-    add('date', date === undefined || date === 'unknown' ? 'undated' : `stated ${date}`);
+    add('date', date === undefined || date === UNKNOWN_DATE ? 'undated' : `stated ${date}`);
   }
   if (speech.via !== undefined) add('via', 'via ', ...partyReferences(view, speech.via));
   if (speech.cue !== undefined) add('cue', `cue "${speech.cue}"`);

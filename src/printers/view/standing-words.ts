@@ -1,6 +1,8 @@
 /** A standing as a sentence: "disputed by A and B; confirmed by C". Plain strings: each printer makes them safe. */
+
 import type { ClaimView, Standing, View } from '../../core/model/view.ts';
-import { listOf, passageName, readingName } from './names.ts';
+import { listOf } from '../../core/text/list-of.ts';
+import { passageName, readingName } from './names.ts';
 import { actorName } from './sentences.ts';
 
 /**

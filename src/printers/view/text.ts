@@ -1,7 +1,9 @@
 /** The view for a terminal: the words first, passages marked under them, below who says what about them. */
+
 import type { Anchor, PlacedAnnotation } from '../../core/model/view.ts';
+import { listOf } from '../../core/text/list-of.ts';
 import { momentOf } from './moment.ts';
-import { anchorName, isKnown, listOf, readingName } from './names.ts';
+import { anchorName, isKnown, readingName } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
 import { summarise, summaryLine } from './summary.ts';
 import { printAnnotations } from './terminal/annotations.ts';

@@ -1,8 +1,9 @@
 /** What is said of anchors that are not sure, with the commands that settle them. */
+
 import type { View } from '../../core/model/view.ts';
+import { listOf } from '../../core/text/list-of.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import { anchoredEntries, unsureOf } from '../../core/view/unsure.ts';
-import { listOf } from './names.ts';
 
 /**
  * The lines that head a view: "4 annotations wait for a person: onrecord reanchor ...", "30 are not pinned: ...".

@@ -8,6 +8,7 @@ import type { SourceText } from '../../core/model/span.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 import { renamesSince } from '../../io/renames.ts';
+import { sameBytes } from '../../io/same-bytes.ts';
 import type { CheckedProject } from '../checked-projects.ts';
 import { displayName } from '../display-name.ts';
 import type { FileToCheck } from '../files-to-check.ts';
@@ -207,7 +208,7 @@ class SinceComparison {
 
   #isUnchanged({ file, bytes }: LoadedFile): boolean {
     const { files } = this.#parts.env;
-    return files.kind(file) === 'file' && isSame(files.read(file), bytes);
+    return files.kind(file) === 'file' && sameBytes(files.read(file), bytes);
   }
 }
 
@@ -217,9 +218,5 @@ function haveSameFiles(old: CheckedProject, now: CheckedProject): boolean {
   const sources = [old.config.source?.text, now.config.source?.text];
   if (sources[0] !== sources[1]) return false;
   const byName = new Map(now.files.map(({ file, bytes }) => [file, bytes]));
-  return old.files.every(({ file, bytes }) => isSame(byName.get(file), bytes));
-}
-
-function isSame(one: Uint8Array | undefined, other: Uint8Array): boolean {
-  return one !== undefined && Buffer.compare(one, other) === 0;
+  return old.files.every(({ file, bytes }) => sameBytes(byName.get(file), bytes));
 }

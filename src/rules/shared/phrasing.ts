@@ -7,12 +7,6 @@ export function withArticle(noun: string): string {
   return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-/** "a, b or c". */
-export function anyOf(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-}
-
 /** The most ids listed; the rest are counted. */
 const IDS_SHOWN = 3;
 

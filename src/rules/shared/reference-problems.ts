@@ -1,11 +1,13 @@
 /** Messages for broken references. */
+
 import { lazilyFor } from '../../core/lazily.ts';
 import type { EntryKind, Id } from '../../core/model/model.ts';
 import { type Entry, placeOf } from '../../core/model/project.ts';
 import { closest } from '../../core/text/closest.ts';
+import { listOf } from '../../core/text/list-of.ts';
 import type { Entries } from '../context/entries.ts';
 import type { Report } from '../rule.ts';
-import { anyOf, withArticle } from './phrasing.ts';
+import { withArticle } from './phrasing.ts';
 import type { Reference } from './references.ts';
 
 /** A report without its place. */
@@ -20,7 +22,7 @@ export function problemOf({ id, at, accepts }: Reference, entries: Entries): Rep
 export function notDeclared(id: Id, accepts: readonly EntryKind[], entries: Entries): Problem {
   const meant = spellingsOf(entries).idMeantBy(id, accepts);
   return {
-    message: `\`${id}\` is not declared, expected ${anyOf(accepts.map(withArticle))}`,
+    message: `\`${id}\` is not declared, expected ${listOf(accepts.map(withArticle), 'or')}`,
     help: meant === undefined ? 'declare it, or correct the id' : `did you mean \`${meant}\`?`,
     data: { id, accepts, ...(meant !== undefined && { meant }) },
   };
@@ -28,7 +30,7 @@ export function notDeclared(id: Id, accepts: readonly EntryKind[], entries: Entr
 
 export function wrongKind(entry: Entry, accepts: readonly EntryKind[]): Problem {
   return {
-    message: `\`${entry.id}\` is ${withArticle(entry.kind)}, expected ${anyOf(accepts.map(withArticle))}`,
+    message: `\`${entry.id}\` is ${withArticle(entry.kind)}, expected ${listOf(accepts.map(withArticle), 'or')}`,
     labels: [{ at: placeOf(entry), message: 'declared here' }],
     data: { id: entry.id, kind: entry.kind, accepts },
   };

@@ -1,7 +1,9 @@
 /** Fields that name other entries, and the kinds that each may name. */
+
 import type { Path, Place } from '../../core/model/finding.ts';
 import type { EntryKind, Statement, Utterance } from '../../core/model/model.ts';
 import { type Document, documentsOf, type EntryIndex, type Project } from '../../core/model/project.ts';
+import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 
 /** A field's value that stands for an entry. */
 export interface Reference {
@@ -19,7 +21,6 @@ const ANNOTATION: readonly EntryKind[] = ['annotation'];
 const ANY: readonly EntryKind[] = ['party', 'source', 'utterance', 'statement', 'claim', 'annotation'];
 
 /** The word for a speaker that nobody knows. */
-const UNKNOWN_SPEAKER = 'unknown';
 
 type Visit = (reference: Reference) => void;
 
@@ -37,7 +38,7 @@ export function visitPartyReferences(project: Project, index: EntryIndex, visit:
     value.statements.forEach(speechVisitor('statements', refer));
     for (let i = 0; i < value.annotations.length; i++) {
       const { speaker, to, voice, by, via } = value.annotations[i]!;
-      if (speaker !== undefined && speaker !== UNKNOWN_SPEAKER)
+      if (speaker !== undefined && speaker !== UNKNOWN_PARTY)
         refer(speaker, PARTY, 'annotations', i, 'speaker');
       if (to !== undefined) refer(to, PARTY, 'annotations', i, 'to');
       if (voice !== undefined) {
@@ -52,7 +53,7 @@ export function visitPartyReferences(project: Project, index: EntryIndex, visit:
 
 function speechVisitor(list: 'utterances' | 'statements', refer: Refer) {
   return ({ speaker, alternatives, to, via }: Utterance | Statement, i: number) => {
-    if (speaker !== undefined && speaker !== UNKNOWN_SPEAKER) refer(speaker, PARTY, list, i, 'speaker');
+    if (speaker !== undefined && speaker !== UNKNOWN_PARTY) refer(speaker, PARTY, list, i, 'speaker');
     if (alternatives !== undefined) refer(alternatives, PARTY, list, i, 'alternatives');
     if (to !== undefined) refer(to, PARTY, list, i, 'to');
     if (via !== undefined) refer(via, PARTY_OR_SOURCE, list, i, 'via');

@@ -1,6 +1,6 @@
 /** Each reader on spoiled files of every format: findings with places inside the text, and never an exception. */
 import type { Format, ReadOptions } from '../../../src/formats/format.ts';
-import { detectFormat, loadFormats } from '../../../src/formats/index.ts';
+import { loadFormats, recogniseFormat } from '../../../src/formats/index.ts';
 import type { Kind, Outcome, Surroundings } from '../kind.ts';
 import { mutate } from '../mutate.ts';
 import { text } from '../pieces.ts';
@@ -66,7 +66,7 @@ export const readers: Kind = {
     const formats = await loadFormats();
     const source = inputFor(random, surroundings);
     const options = optionsFor(random);
-    const fitting = random.once(3) ? undefined : await detectFormat(source, options.file);
+    const fitting = random.once(3) ? undefined : (await recogniseFormat(source, options.file)).format;
     const format = fitting ?? random.pick(formats.filter(({ read }) => read !== undefined));
     // To write in every format takes longer than to read: some are enough.
     const writers = random.once(3) ? [random.pick(formats), random.pick(formats)] : [];

@@ -51,7 +51,7 @@ function passagesListed(page: Page, all: readonly SpeechView[]): (item: SpeechVi
 function passage(page: Page, item: SpeechView): Markup {
   const { id, speech } = item;
   const signs = standingNames(page.view, item)
-    .filter(name => name !== 'differ')
+    .filter(name => name !== 'differs')
     .map(
       name =>
         markup`<span class="${groupOfSign(name)}">${sign(name)}<span class="unseen"> ${standingWord(name)}</span></span>`,

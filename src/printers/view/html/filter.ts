@@ -1,8 +1,10 @@
 /** The filter: radio buttons and boxes that style rules ask with `:has()`. It needs no script, and the keyboard works it. */
+
 import { pushAll } from '../../../core/long-lists.ts';
 import type { StandingName } from '../../../core/model/vocabulary.ts';
+import { STANDING_ORDER } from '../../signs.ts';
 import { partyName, readingName } from '../names.ts';
-import { groupOfSign, NOTE_KINDS, type NoteKind, STANDING_ORDER, standingWord } from './groups.ts';
+import { groupOfSign, NOTE_KINDS, type NoteKind, standingWord } from './groups.ts';
 import { kindsOfSet } from './kinds.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -22,13 +24,13 @@ const KIND_WORDS: Readonly<Record<NoteKind, string>> = {
 const SPEAKERS = 40;
 
 interface Choices {
-  readonly standings: readonly (readonly [name: StandingName | 'differ', count: number])[];
+  readonly standings: readonly (readonly [name: StandingName | 'differs', count: number])[];
   readonly kinds: readonly NoteKind[];
   readonly hasSpeakers: boolean;
 }
 
 function choicesOf(page: Page): Choices {
-  const counts = new Map<StandingName | 'differ', number>();
+  const counts = new Map<StandingName | 'differs', number>();
   for (const claim of page.view.claims)
     for (const name of namesOfClaim(claim)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const kinds = new Set([...page.kindSets].flatMap(kindsOfSet));

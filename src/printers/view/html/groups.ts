@@ -22,30 +22,13 @@ export const GROUP_OF_STANDING: Readonly<Record<StandingName, StandingGroup>> = 
   'not-checkable': 'outside',
 };
 
-export function groupOfSign(name: StandingName | 'differ'): StandingGroup {
-  return name === 'differ' ? 'in-part' : GROUP_OF_STANDING[name];
+export function groupOfSign(name: StandingName | 'differs'): StandingGroup {
+  return name === 'differs' ? 'in-part' : GROUP_OF_STANDING[name];
 }
 
-/** What a reader has to know first comes first. `differ` stands for claims on which the readings disagree. */
-export const STANDING_ORDER: readonly (StandingName | 'differ')[] = [
-  'unsettled',
-  'refuted',
-  'disputed',
-  'denied',
-  'differ',
-  'retracted',
-  'qualified',
-  'unverified',
-  'confirmed',
-  'corroborated',
-  'acknowledged',
-  'unreviewed',
-  'not-checkable',
-];
-
 /** A standing as a word to read. */
-export function standingWord(name: StandingName | 'differ'): string {
-  return name === 'differ' ? 'readers differ' : name.replace('-', ' ');
+export function standingWord(name: StandingName | 'differs'): string {
+  return name === 'differs' ? 'readers differ' : name.replace('-', ' ');
 }
 
 /** Kinds of notes as the filter offers them. */

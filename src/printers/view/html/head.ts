@@ -1,7 +1,9 @@
 /** The head of a page: what the talk is, when, where and in what setting. */
+
 import type { View } from '../../../core/model/view.ts';
+import { listOf } from '../../../core/text/list-of.ts';
 import { momentOf } from '../moment.ts';
-import { listOf, readingName } from '../names.ts';
+import { readingName } from '../names.ts';
 import { summarise } from '../summary.ts';
 import { isolated, joined, type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';

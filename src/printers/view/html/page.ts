@@ -1,6 +1,8 @@
 /** What the parts of a page share: the view, its addresses, and numbers for speakers and readings. */
+
 import type { Annotation, Id } from '../../../core/model/model.ts';
 import type { ClaimView, PlacedAnnotation, Reading, SpeechView, View } from '../../../core/model/view.ts';
+import { UNKNOWN_PARTY } from '../../../core/model/vocabulary.ts';
 import { annotationsOnClaims } from '../../../core/view/annotations-on-claims.ts';
 import { readingName } from '../names.ts';
 import type { Phrase } from '../phrase.ts';
@@ -28,7 +30,7 @@ export class Page {
     this.speakers = [
       ...new Set(
         [...view.utterances, ...view.statements].flatMap(({ speech: { speaker } }) =>
-          speaker === undefined || speaker === 'unknown' ? [] : [speaker],
+          speaker === undefined || speaker === UNKNOWN_PARTY ? [] : [speaker],
         ),
       ),
     ];

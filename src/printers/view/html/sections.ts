@@ -1,4 +1,5 @@
 /** What stands around the table and the notes: the conversation with what is said of all of it, statements, people, sources. */
+
 import {
   type Anchor,
   isKnown,
@@ -6,7 +7,8 @@ import {
   type SpeechView,
   type View,
 } from '../../../core/model/view.ts';
-import { anchorName, listOf } from '../names.ts';
+import { listOf } from '../../../core/text/list-of.ts';
+import { anchorName } from '../names.ts';
 import { partyReferences } from '../phrase.ts';
 import { attribute, isolated, joined, type Markup, markup } from './markup.ts';
 import { foldedSayings, sayingBlock } from './notes.ts';

@@ -8,7 +8,7 @@ const RING = `<circle cx="8" cy="8" r="6" ${LINE} stroke-width="1.7"`;
 const FILLED = '<path fill="currentColor" fill-rule="evenodd"';
 
 /** Drawn here and not taken from a font: the same on every system, and printed without backgrounds. */
-const SHAPES: Readonly<Record<StandingName | 'differ', string>> = {
+const SHAPES: Readonly<Record<StandingName | 'differs', string>> = {
   confirmed: `${FILLED} d="M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm-1.1 10.6 5.2-6-1.3-1.1-4 4.6-1.9-1.8-1.2 1.3Z"/>`,
   corroborated: `<circle cx="5.6" cy="8" r="4.6" fill="currentColor"/><circle cx="10.4" cy="8" r="4.4" ${LINE} stroke-width="1.6"/>`,
   acknowledged: `${RING}/><path fill="currentColor" d="M8 2a6 6 0 0 0 0 12Z"/>`,
@@ -21,7 +21,7 @@ const SHAPES: Readonly<Record<StandingName | 'differ', string>> = {
   unreviewed: `${RING} stroke-dasharray="2 2.19"/>`,
   retracted: `<circle cx="8" cy="8" r="5" ${LINE} stroke-width="1.6"/><path stroke="currentColor" stroke-width="1.8" d="M.6 8h14.8"/>`,
   'not-checkable': `<path ${LINE} stroke-width="1.6" d="M2.6 2.6h10.8v10.8H2.6Z"/>`,
-  differ: `<path ${LINE} stroke-width="1.8" stroke-linecap="round" d="M2 5.6h12M2 10.4h12M10.6 1.8 5.4 14.2"/>`,
+  differs: `<path ${LINE} stroke-width="1.8" stroke-linecap="round" d="M2 5.6h12M2 10.4h12M10.6 1.8 5.4 14.2"/>`,
 };
 
 /** The shapes, once, for `sign` to refer to. */
@@ -32,7 +32,7 @@ export function sprite(): Markup {
   return markup`<svg class="sprite" aria-hidden="true" width="0" height="0"><defs>${symbols}</defs></svg>`;
 }
 
-export function sign(name: StandingName | 'differ'): Markup {
+export function sign(name: StandingName | 'differs'): Markup {
   return markup`<svg class="sign" aria-hidden="true"><use href="#_sign-${name}"/></svg>`;
 }
 

@@ -1,12 +1,14 @@
 /** The table of standings: each claim, what it stands at, by whom, where it is, and why. */
+
 import { smallest } from '../../../core/long-lists.ts';
 import { type ClaimView, isKnown, type Standing, type WeighedStance } from '../../../core/model/view.ts';
+import { STANDING_ORDER } from '../../signs.ts';
 import { anchorDetailsOf } from '../details.ts';
 import { passageName, readingName } from '../names.ts';
 import { phraseText } from '../phrase.ts';
 import { partiesByVerb, weightWord } from '../sentences.ts';
 import { summarise } from '../summary.ts';
-import { groupOfSign, STANDING_ORDER } from './groups.ts';
+import { groupOfSign } from './groups.ts';
 import { attribute, isolated, joined, type Markup, markup } from './markup.ts';
 import { detailLine, sayingBlock } from './notes.ts';
 import type { Page } from './page.ts';
@@ -48,8 +50,8 @@ function rankOf(claim: ClaimView): number {
 function summarySentence(page: Page): Markup {
   const summary = summarise(page.view);
   const told = STANDING_ORDER.flatMap(name => {
-    const count = name === 'differ' ? 0 : (summary.standings[name] ?? 0);
-    if (count === 0 || name === 'differ' || OPEN.has(name)) return [];
+    const count = name === 'differs' ? 0 : (summary.standings[name] ?? 0);
+    if (count === 0 || name === 'differs' || OPEN.has(name)) return [];
     const verb = count === 1 ? 'is' : 'are';
     return [markup`<b class="${groupOfSign(name)}">${count} ${verb} ${name.replace('-', ' ')}</b>`];
   });

@@ -2,6 +2,7 @@
  * The columns of tables, each with its name, its meaning and its cell. A column has the same name and meaning in every
  * table that has it.
  */
+import { UNKNOWN_DATE } from '../../../core/dates/date.ts';
 import { lazilyFor } from '../../../core/lazily.ts';
 import {
   type Annotation,
@@ -194,7 +195,7 @@ function assertedValue(annotation: Annotation): Cell {
     case undefined:
       return undefined;
     case 'date':
-      return annotation.date!.edtf ?? 'unknown';
+      return annotation.date!.edtf ?? UNKNOWN_DATE;
     case 'translation':
       return annotation.translation!.text;
     case 'voice':

@@ -1,8 +1,10 @@
 /** The list of annotations below the words they are about. */
+
 import type { PlacedAnnotation } from '../../../core/model/view.ts';
+import { listOf } from '../../../core/text/list-of.ts';
 import { tagSign } from '../../signs.ts';
 import type { Detail } from '../details.ts';
-import { listOf, readingName } from '../names.ts';
+import { readingName } from '../names.ts';
 import { sentence } from '../sentences.ts';
 import { detailsOfNote, foldedNotes, type Note } from './folded.ts';
 import type { Sheet } from './sheet.ts';

@@ -1,7 +1,10 @@
 /** Annotations that say the same as one note, and those that say nothing new as one line. */
+
 import type { PlacedAnnotation, SpeechView } from '../../../core/model/view.ts';
+import { UNKNOWN_PARTY } from '../../../core/model/vocabulary.ts';
+import { listOf } from '../../../core/text/list-of.ts';
 import { type Detail, detailsOf } from '../details.ts';
-import { isKnown, listOf, readingName } from '../names.ts';
+import { isKnown, readingName } from '../names.ts';
 import { sentence } from '../sentences.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -66,7 +69,7 @@ export function agreeingSpeakers(
   { view, isAll }: Sheet,
   { speech, annotations }: SpeechView,
 ): PlacedAnnotation[] {
-  if (isAll || speech.speaker === undefined || speech.speaker === 'unknown') return [];
+  if (isAll || speech.speaker === undefined || speech.speaker === UNKNOWN_PARTY) return [];
   const naming = annotations.filter(
     placed =>
       isKnown(placed) && placed.annotation.speaker !== undefined && placed.annotation.tag === undefined,

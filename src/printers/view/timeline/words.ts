@@ -1,11 +1,13 @@
 /** Dates of a timeline in words. Plain strings: each printer makes them safe. */
+
 import { UNKNOWN_DATE } from '../../../core/dates/date.ts';
 import { seasonInWords } from '../../../core/dates/season.ts';
 import { isStance } from '../../../core/model/model.ts';
 import type { Anchor, PlacedAnnotation, View } from '../../../core/model/view.ts';
+import { listOf } from '../../../core/text/list-of.ts';
 import type { PlacedDate } from '../../../core/timeline/timeline.ts';
 import { detailsOf } from '../details.ts';
-import { anchorName, listOf, partyName, passageName, speakerName } from '../names.ts';
+import { anchorName, partyName, passageName, speakerName } from '../names.ts';
 import { actorName, sentence } from '../sentences.ts';
 
 /** The annotation whose body the date is; undefined for every other date. */
