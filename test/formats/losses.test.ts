@@ -148,3 +148,26 @@ test('a format that says more than it does is found out, and one that says less 
   expect(await unreported(value => sbv('utterance.speaker').write!(value))).toEqual(['utterance.speaker']);
   expect(await unreported(value => sbv('utterance.text').write!(value))).toEqual([]);
 });
+
+test('speakers are kept where their names are read back under other ids', async () => {
+  const named = (name: string) => ({ name });
+  const transcript: Transcript = {
+    ...EVERY_FIELD.transcript,
+    parties: new Map([
+      ['ann', named('Ann Reader')],
+      ['ben', named('Бен Иванов')],
+      ['other', named('Ann Reader')],
+    ]),
+    utterances: [
+      { speaker: 'ann', start: 1000, end: 2000, text: 'We signed.' },
+      { speaker: 'ben', start: 3000, end: 4000, text: 'We paid.' },
+      { speaker: 'other', start: 5000, end: 6000, text: 'We left.' },
+    ],
+  };
+  for (const id of ['srt', 'webvtt', 'text']) {
+    const { losses } = await written.find(format => format.id === id)!.write({ transcript, layers: [] }, {});
+    const count = (what: string) => losses.find(loss => loss.what === what)?.count ?? 0;
+    // Two of one name are one party when they are read back.
+    expect([count('id of parties'), count('parties'), count('speaker of utterances')]).toEqual([2, 1, 1]);
+  }
+});

@@ -70,7 +70,7 @@ function widened(
 
 /**
  * How many new words beside the counterpart of `word` stand for the `inside` words of the passage on that side that have
- * none. The passage may share the gap with words outside of it.
+ * none. The passage may share the gap with words outside of it; words put in at its edge stay outside.
  */
 function replacedBeside(words: AlignedTranscripts, word: number, inside: number, step: 1 | -1): number {
   if (inside === 0) return 0;
@@ -81,7 +81,7 @@ function replacedBeside(words: AlignedTranscripts, word: number, inside: number,
   for (let next = map.newOf[word]! + step; isFree(next, map.oldOf, fresh.keys, keys); next += step) newGap++;
   const used = Math.min(inside, oldGap);
   if (newGap === oldGap) return used;
-  if (used === oldGap) return newGap <= 2 * used + 1 ? newGap : used;
+  if (used === oldGap) return Math.min(newGap, used);
   return Math.round((newGap * used) / oldGap);
 }
 

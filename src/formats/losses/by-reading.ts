@@ -2,6 +2,7 @@
 import type { Contents, Layer, Transcript } from '../../core/model/model.ts';
 import { sameValue } from '../../core/model/same-value.ts';
 import type { Conversation, Loss } from '../format.ts';
+import { withIdsOf } from './known-parties.ts';
 import { Losses } from './losses.ts';
 
 const EMPTY: Transcript = {
@@ -36,10 +37,12 @@ export function lossesBetween(
   after: Conversation = { transcript: EMPTY, layers: [] },
 ): readonly Loss[] {
   const losses = new Losses();
-  addHeader(before.transcript, after.transcript, 'the transcript', losses);
-  addParties(before.transcript, after.transcript, losses);
-  addUtterances(before.transcript, after.transcript, losses);
-  addContents(before.transcript, after.transcript, losses);
+  const { transcript, renamed } = withIdsOf(before.transcript, after.transcript);
+  addHeader(before.transcript, transcript, 'the transcript', losses);
+  losses.add('id of parties', renamed);
+  addParties(before.transcript, transcript, losses);
+  addUtterances(before.transcript, transcript, losses);
+  addContents(before.transcript, transcript, losses);
   for (const [index, layer] of before.layers.entries()) {
     const again = after.layers[index];
     if (again === undefined) losses.add('layers');

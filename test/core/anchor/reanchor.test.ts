@@ -68,6 +68,13 @@ test.for<[name: string, fresh: Texts, target: string, quote: string, verdict: st
     'edited',
   ],
   [
+    'a word inserted beside one that was replaced at its edge stays outside',
+    [OPENING, MIDDLE.replace('arrive', 'come safely'), CLOSING],
+    'u2',
+    'harvest payments would come',
+    'edited',
+  ],
+  [
     'a word replaced at its edge',
     [OPENING, MIDDLE.replace('harvest', 'autumn'), CLOSING],
     'u2',
