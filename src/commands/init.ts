@@ -1,6 +1,7 @@
 /** Writes a small project to start from. It writes new files only. */
 
 import path from 'node:path';
+import { shellWord } from '../core/text/shell-word.ts';
 import type { Env } from '../io/env.ts';
 import { InputError, refuseEmptyName } from '../io/errors.ts';
 import { sameBytes } from '../io/same-bytes.ts';
@@ -41,7 +42,7 @@ export const command: CommandModule = {
     );
     for (const { shown } of targets) await env.stdout.write(`wrote ${visible(shown)}\n`);
     const transcript = path.join(String(folder), 'transcript.yaml');
-    await env.stdout.write(`\nNext: onrecord show ${visible(transcript)}\n`);
+    await env.stdout.write(`\nNext: onrecord show ${shellWord(transcript)}\n`);
     return ExitStatus.clean;
   },
 };

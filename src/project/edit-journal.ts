@@ -5,6 +5,7 @@
  */
 
 import path from 'node:path';
+import { shellWord } from '../core/text/shell-word.ts';
 import type { FileSystem } from '../io/env.ts';
 import { ChangedMeanwhile, InputError } from '../io/errors.ts';
 import { sameBytes } from '../io/same-bytes.ts';
@@ -140,7 +141,7 @@ export function continueEdit(files: FileSystem, transcript: string, { files: ste
     throw new InputError(
       stranger.file,
       'the file changed since the edit began; nothing was written',
-      `take the edit back: onrecord edit ${transcript} --abort`,
+      `take the edit back: onrecord edit ${shellWord(transcript)} --abort`,
     );
   for (const { file, before, after, state } of steps)
     if (state === 'before') files.replace(file, after, before);
@@ -156,7 +157,8 @@ export function abortEdit(files: FileSystem, transcript: string, { files: steps 
 }
 
 function waysOut(transcript: string): string {
-  return `finish it: onrecord edit ${transcript} --continue; or take it back: onrecord edit ${transcript} --abort`;
+  const edit = `onrecord edit ${shellWord(transcript)}`;
+  return `finish it: ${edit} --continue; or take it back: ${edit} --abort`;
 }
 
 function stateOf(files: FileSystem, file: string, { before, after }: FileStep): StepState {

@@ -2,9 +2,11 @@
  * Which files a check is about: files as named, and those of ours in folders and among what a glob matches. What is left
  * out is counted, and a path that leads to nothing is told.
  */
+
 import path from 'node:path';
 import type { Config } from '../core/model/config.ts';
 import { compareText } from '../core/model/finding.ts';
+import { shellWord } from '../core/text/shell-word.ts';
 import type { Env } from '../io/env.ts';
 import { InputError, refuseEmptyName } from '../io/errors.ts';
 import { PASSED_OVER } from '../io/passed-over.ts';
@@ -349,7 +351,7 @@ function nothingIn(
     return new InputError(
       place,
       `no transcript or layer, ${filesOf(importable.length)} captions or text`,
-      `name one: onrecord ${command} ${first}; or list them under \`transcripts:\` in .onrecord.yaml`,
+      `name one: onrecord ${command} ${shellWord(first)}; or list them under \`transcripts:\` in .onrecord.yaml`,
     );
   return new InputError(place, 'no file begins with `onrecord:`');
 }

@@ -1,6 +1,8 @@
 /** Bytes of a file in any format that is read to a conversation: the format is named, or found by content. */
+
 import type { Finding } from '../core/model/finding.ts';
 import { SourceText } from '../core/model/span.ts';
+import { shellWord } from '../core/text/shell-word.ts';
 import { binaryFormat } from '../formats/foreign/binary-signatures.ts';
 import type { ForeignFormat } from '../formats/foreign/foreign-format.ts';
 import type { Conversation, Format, Loss, ReadOptions, ReadResult } from '../formats/format.ts';
@@ -119,7 +121,6 @@ function notRead(file: string, foreign: ForeignFormat | undefined): Finding {
     : { ...common, message: `onrecord does not read ${foreign.name}`, help: wayIn(foreign, file) };
 }
 
-/** With the file's own name in the command, where a shell takes it as it is. */
 function wayIn({ wayIn: way }: ForeignFormat, file: string): string {
-  return /^[\w./-]+$/.test(file) ? way.replaceAll('FILE', file) : way;
+  return way.replaceAll('FILE', () => shellWord(file));
 }

@@ -1,9 +1,11 @@
 /** Reads a file that is not one of ours sound and whole: one of ours with faults, or a transcript in another format, used where it lies. */
+
 import type { Finding, Path } from '../core/model/finding.ts';
 import type { Transcript, Utterance } from '../core/model/model.ts';
 import type { Document } from '../core/model/project.ts';
 import { SourceText, type Span } from '../core/model/span.ts';
 import { WordPlaces } from '../core/model/word-places.ts';
+import { shellWord } from '../core/text/shell-word.ts';
 import type { Conversation, Format } from '../formats/format.ts';
 import { readFaulty } from '../formats/onrecord/read.ts';
 import type { ReadDocument } from '../formats/onrecord/read-sound.ts';
@@ -51,7 +53,7 @@ function noTranscript(file: string, { name }: Format): Finding {
     severity: 'error',
     file,
     message: `the file is ${name}, which holds annotations and no transcript`,
-    help: `make a layer of it: onrecord convert ${file} --transcript TRANSCRIPT -o notes.layer.yaml`,
+    help: `make a layer of it: onrecord convert ${shellWord(file)} --transcript TRANSCRIPT -o notes.layer.yaml`,
   };
 }
 

@@ -198,7 +198,7 @@ function helpOf(
   // With several layers the command asks for the one.
   const isChosen = document.value.kind === 'layer' && project.layers.length > 1;
   const layer = isChosen ? ` --layer ${shellWord(document.file)}` : '';
-  return `no earlier version is known: read them again, then onrecord annotate ${file}${layer} --change ${id} ${words}`;
+  return `no earlier version is known: read them again, then onrecord annotate ${file}${layer} --change ${shellWord(id)} ${words}`;
 }
 
 function folderOf(file: string): string {

@@ -1,5 +1,6 @@
 import { compareText } from '../core/model/finding.ts';
 import type { Annotation } from '../core/model/model.ts';
+import { shellWord } from '../core/text/shell-word.ts';
 import type { Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
@@ -55,7 +56,7 @@ export default defineRule({
     for (const [, annotations] of [...byFile].sort(([a], [b]) => compareText(a, b))) {
       const count = annotations.length;
       const pins = count === 1 ? 'pin' : 'pins';
-      const { file } = project.transcript;
+      const file = shellWord(project.transcript.file);
       report({
         at: within(annotations[0]!.at, 'pin'),
         message: `renew ${count} ${pins}: their words are unchanged, something far from them changed`,

@@ -1,4 +1,5 @@
 /** What an annotation is about, from what a person says of it: names, a moment, or words that stand in one place. */
+
 import { nearestPassage } from '../../core/anchor/nearest-passage.ts';
 import { isSpeech } from '../../core/anchor/pin.ts';
 import { type QuotePart, quoteOverUtterances } from '../../core/anchor/quote-over-utterances.ts';
@@ -15,6 +16,7 @@ import { TargetResolver } from '../../core/model/targets.ts';
 import { formatTime } from '../../core/model/time.ts';
 import { closest } from '../../core/text/closest.ts';
 import { codePointLength, sliceCodePoints } from '../../core/text/code-points.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
 import { parseTime } from '../../formats/onrecord/parse-time.ts';
 import type { Known } from '../known.ts';
 import type { Fields } from './operation.ts';
@@ -195,7 +197,9 @@ export class Aims {
   #withoutId(speech: Speech): Aimed {
     const { format, value } = this.#known.project.transcript;
     if (format === undefined)
-      return problem('that utterance has no id', [`\`onrecord check --fix ${this.#file}\` writes one`]);
+      return problem('that utterance has no id', [
+        `\`onrecord check --fix ${shellWord(this.#file)}\` writes one`,
+      ]);
     const at = (value.utterances as readonly Speech[]).indexOf(speech);
     const before = value.utterances.slice(0, at).findLast(({ id }) => id !== undefined)?.id;
     const behind = value.utterances.slice(at + 1).find(({ id }) => id !== undefined)?.id;

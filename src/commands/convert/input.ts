@@ -1,6 +1,8 @@
 /** The input of `convert`: decoded bytes, in a format that was named or detected. */
+
 import { isLayer, isTranscript, type Project } from '../../core/model/project.ts';
 import type { SourceText } from '../../core/model/span.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
 import type { Format, FormatOption, ReadOptions } from '../../formats/format.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
@@ -130,7 +132,7 @@ async function transcriptFrom(options: Options, env: Env): Promise<ReadOptions['
   if (document === undefined || !isTranscript(document) || !usable)
     throw new UsageError(
       `--transcript ${name} is no transcript that can be read`,
-      `onrecord check ${name} says why`,
+      `onrecord check ${shellWord(name)} says why`,
     );
   return { file: name, value: document.value };
 }

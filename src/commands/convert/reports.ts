@@ -133,7 +133,7 @@ export function successText(
     counted(speakers.size, 'speaker'),
     ...(refused === 0 ? [] : [`${counted(refused, 'head')} not taken`]),
   ];
-  const next = to === 'onrecord-yaml' ? `. Next: onrecord check ${visible(output)}` : '';
+  const next = to === 'onrecord-yaml' ? `. Next: onrecord check ${shellWord(output)}` : '';
   return `wrote ${visible(output)}: ${facts.join(', ')}${next}\n`;
 }
 

@@ -1,4 +1,5 @@
 /** `--continue` and `--abort`: what a killed edit left is finished or taken back. */
+import { shellWord } from '../../core/text/shell-word.ts';
 import type { Env } from '../../io/env.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
 import { abortEdit, continueEdit, unfinishedEdit } from '../../project/edit-journal.ts';
@@ -33,7 +34,7 @@ export async function settleUnfinished(
   );
   for (const file of strangers)
     await env.stderr.write(
-      `onrecord: ${visible(file)}: changed since the edit began; it stays as it is\n  compare it with ${visible(transcript)}: onrecord check ${visible(transcript)}\n`,
+      `onrecord: ${visible(file)}: changed since the edit began; it stays as it is\n  compare it with ${visible(transcript)}: onrecord check ${shellWord(transcript)}\n`,
     );
   return strangers.length === 0 ? ExitStatus.clean : ExitStatus.found;
 }

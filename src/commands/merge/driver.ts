@@ -1,4 +1,5 @@
 /** Merges one file for git (gitattributes(5), "Defining a custom merge driver"). */
+import { shellWord } from '../../core/text/shell-word.ts';
 import type { Env } from '../../io/env.ts';
 import { mergeText, type TextMerge, type VersionFiles } from '../../io/merge-text.ts';
 import { conflictLines } from '../../printers/conflicts.ts';
@@ -35,7 +36,7 @@ export const command: CommandModule = {
       env.files.replace(files.ours, result.bytes, asText.bytes);
       const { conflicts } = result;
       if (conflicts.length === 0) return ExitStatus.clean;
-      const help = `settle them with \`onrecord resolve ${name}\`, then git add`;
+      const help = `settle them with \`onrecord resolve ${shellWord(String(path))}\`, then git add`;
       await env.stderr.write(
         `onrecord: ${name}: ${conflicts.length} in conflict; ${help}\n${conflictLines(conflicts)}`,
       );

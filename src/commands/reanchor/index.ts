@@ -308,7 +308,7 @@ async function tellLanguage(
     outcomes.some(({ placement }) => placement.verdict === 'edited'),
   );
   if (!isAnyEdited) return;
-  const name = visible(revisionName(inputs.sides.new));
+  const name = revisionName(inputs.sides.new);
   if (!language.isStated && language.tag !== UNDETERMINED)
     await env.stderr.write(
       `onrecord: ${name} states no \`language:\`, taken for ${languageName(language.tag)}\n`,
@@ -351,9 +351,9 @@ async function tellNotCarried(inputs: Inputs, env: Env): Promise<void> {
 async function tellMissingIds(reports: readonly LayerReport[], inputs: Inputs, env: Env): Promise<void> {
   const count = reports.flatMap(({ outcomes }) => outcomes.filter(({ lacksId }) => lacksId)).length;
   if (count === 0) return;
-  const name = visible(revisionName(inputs.sides.new));
+  const name = revisionName(inputs.sides.new);
   await env.stderr.write(
-    `onrecord: ${count} could be placed, but on utterances of ${name} without an id of their own\n` +
-      `  write ids with \`onrecord check --fix ${name}\`, then run this again\n`,
+    `onrecord: ${count} could be placed, but on utterances of ${visible(name)} without an id of their own\n` +
+      `  write ids with \`onrecord check --fix ${shellWord(name)}\`, then run this again\n`,
   );
 }

@@ -37,7 +37,7 @@ export const printReanchorText: ReanchorPrinter = (report, context) => {
   }
   const waiting = report.layers.flatMap(layer => layer.outcomes).filter(isAcceptable);
   const [unplaced] = report.layers.flatMap(({ file, outcomes }) =>
-    outcomes.filter(isUnplaced).map(({ id }) => ({ file: shellWord(file), id })),
+    outcomes.filter(isUnplaced).map(({ id }) => ({ file: shellWord(file), id: shellWord(id) })),
   );
   if (waiting.length > 0 || unplaced !== undefined) page.blank();
   if (waiting.length > 0)

@@ -70,7 +70,7 @@ export const printSpeakersText: SpeakersPrinter = ({ file, speakers }, context) 
   const nameless = unnamed.find(({ id }) => id !== undefined);
   if (width !== undefined && nameless !== undefined)
     lines.push(
-      `${colour.bold('next:')} onrecord speakers ${visible(shellWord(file))} ${visible(nameless.id!)}="NAME"`,
+      `${colour.bold('next:')} onrecord speakers ${visible(shellWord(file))} ${visible(shellWord(nameless.id!))}="NAME"`,
     );
   return `${lines.join('\n')}\n`;
 };
