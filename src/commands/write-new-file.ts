@@ -1,8 +1,9 @@
 /** Writes the file that `--output` names: a new one, or with `--force` one that is there. Inputs are never written. */
 import type { Env } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
+import { refuseUnfinishedFile } from '../project/edit-journal.ts';
 
-/** @throws InputError if the file is an input, or is there and `isForced` is false. */
+/** @throws InputError if the file is an input, or is there and `isForced` is false, or is part of an unfinished edit. */
 export function writeNewFile(
   output: string,
   text: string,
@@ -27,5 +28,6 @@ export function writeNewFile(
     );
   }
   const before = existing === undefined ? undefined : files.read(output);
+  refuseUnfinishedFile(files, output);
   files.replace(output, new TextEncoder().encode(text), before);
 }

@@ -10,6 +10,7 @@ import type { FileSystem } from '../io/env.ts';
 import { ChangedMeanwhile, InputError } from '../io/errors.ts';
 import { sameBytes } from '../io/same-bytes.ts';
 import { resolveReference } from './project-folder.ts';
+import { referenceIn } from './recognise.ts';
 
 /** One file of a step. */
 export interface FileStep {
@@ -116,6 +117,19 @@ function isTakenBack(files: FileSystem, transcript: string): boolean {
 export function refuseUnfinished(files: FileSystem, transcript: string): void {
   if (!isUnfinished(files, transcript)) return;
   throw new InputError(transcript, 'an edit of it is unfinished; nothing was written', waysOut(transcript));
+}
+
+/**
+ * The same for a file that any command writes: the transcript of an edit, or a layer of it, which is one of the files that
+ * the edit changes.
+ * @throws InputError
+ */
+export function refuseUnfinishedFile(files: FileSystem, name: string): void {
+  refuseUnfinished(files, name);
+  const reference = files.kind(name) === 'file' ? referenceIn(files.read(name)) : undefined;
+  const target = reference === undefined ? undefined : resolveReference(files, name, reference);
+  if (target !== undefined && 'path' in target)
+    refuseUnfinished(files, path.relative(files.absolute('.'), target.path));
 }
 
 /** What is left of an edit of a transcript; undefined where none is unfinished. */

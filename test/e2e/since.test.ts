@@ -90,6 +90,22 @@ const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
     commitAll(top);
     return { project, cwd: path.join(top, 'scripts'), prefix: '../talks/' };
   },
+  'in folders with blanks at their ends and line breaks, called from there': async () => {
+    const top = path.join(home, ' repo ');
+    const project = path.join(top, ' talks ', 'first\n', '\tx ');
+    await init(project);
+    git(top, 'init', '--quiet');
+    commitAll(top);
+    return { project, cwd: project, prefix: '' };
+  },
+  'in folders with blanks at their ends and line breaks, called from the top': async () => {
+    const cwd = path.join(home, 'repo\n');
+    const project = path.join(cwd, ' talks ', 'first ', ' x ');
+    await init(project);
+    git(cwd, 'init', '--quiet');
+    commitAll(cwd);
+    return { project, cwd, prefix: ' talks /first / x /' };
+  },
   'in a linked worktree': async () => {
     const main = path.join(home, 'repo');
     await init(path.join(main, 'talks'));

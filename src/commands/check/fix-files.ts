@@ -7,7 +7,7 @@ import { readDocument } from '../../formats/onrecord/read.ts';
 import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';
 import type { Env } from '../../io/env.ts';
 import { visible } from '../../printers/escape/visible.ts';
-import { refuseUnfinished } from '../../project/edit-journal.ts';
+import { refuseUnfinishedFile } from '../../project/edit-journal.ts';
 import type { LoadedFile } from '../../project/loaded-file.ts';
 import type { FileChange } from '../file-patch.ts';
 
@@ -68,7 +68,7 @@ export async function writeAllFixes<Round extends { readonly fixed: readonly Fix
 
 /** @throws InputError where an edit of one of the files was not finished; then nothing is written. */
 function writeFixes(env: Env, fixed: readonly FixedFile[]): void {
-  for (const { file } of fixed) refuseUnfinished(env.files, file);
+  for (const { file } of fixed) refuseUnfinishedFile(env.files, file);
   for (const { file, before, after } of fixed) env.files.replace(file, after, before);
 }
 

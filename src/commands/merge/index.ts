@@ -6,6 +6,7 @@ import { UsageError } from '../../io/errors.ts';
 import { sameBytes } from '../../io/same-bytes.ts';
 import { conflictLines, printConflictsJson } from '../../printers/conflicts.ts';
 import { fileName } from '../../printers/escape/visible.ts';
+import { refuseUnfinishedFile } from '../../project/edit-journal.ts';
 import { readStdin } from '../../project/file-cache.ts';
 import { STDIN, STDIN_SHOWN } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
@@ -80,6 +81,7 @@ async function write(
 ): Promise<void> {
   if (output === undefined || output === STDIN) return env.stdout.write(new TextDecoder().decode(bytes));
   const { files } = env;
+  refuseUnfinishedFile(files, output);
   const real = files.real(output);
   const input = inputs.find(({ file }) => real !== undefined && files.real(file) === real);
   const before = input?.bytes ?? (real === undefined ? undefined : files.read(output));

@@ -2,7 +2,6 @@
 
 import { Option } from 'commander';
 import type { Side } from '../../core/merge/merged.ts';
-import { isLayer } from '../../core/model/project.ts';
 import { editThenRemove } from '../../formats/yaml/edit/edit-then-remove.ts';
 import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
@@ -12,7 +11,7 @@ import { UsageError } from '../../io/errors.ts';
 import { sameBytes } from '../../io/same-bytes.ts';
 import { conflictLines, printConflictsJson } from '../../printers/conflicts.ts';
 import { fileName } from '../../printers/escape/visible.ts';
-import { refuseUnfinished } from '../../project/edit-journal.ts';
+import { refuseUnfinishedFile } from '../../project/edit-journal.ts';
 import { type LoadedFile, STDIN, STDIN_SHOWN } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
 import { promptsFor } from '../asking.ts';
@@ -57,7 +56,7 @@ export const command: CommandModule = {
       return ExitStatus.trouble;
     }
     const document = parsed(decoded.text);
-    if (wish !== undefined || options['interactive'] === true) await refuseUnfinishedOf(loaded, loader, env);
+    if (wish !== undefined || options['interactive'] === true) refuseUnfinishedFile(env.files, loaded.file);
     if (options['interactive'] === true)
       return byAsking({ loaded, document, bom: decoded.bom }, options, env);
     if (wish === undefined) return list(loaded.file, conflictsIn(document), options, env);
@@ -109,14 +108,6 @@ async function byAsking({ loaded, document, bom }: Opened, options: Options, env
 
 function keyOf({ kind, id, field }: FoundConflict): string {
   return JSON.stringify([kind, id, field]);
-}
-
-/** @throws InputError where an edit of the transcript was not finished: a layer may be one of the files it changes. */
-async function refuseUnfinishedOf(loaded: LoadedFile, loader: Loader, env: Env): Promise<void> {
-  const { document } = loaded;
-  if (document === undefined) return;
-  const transcript = isLayer(document) ? await loader.transcriptOf(document) : loaded;
-  if (!('refused' in transcript)) refuseUnfinished(env.files, transcript.file);
 }
 
 interface Wish {
