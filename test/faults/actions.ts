@@ -153,6 +153,12 @@ export const ACTIONS: readonly Action[] = [
     files: { 'talk.md': '# Old\n' },
     isOverwriting: true,
   },
+  { name: 'timeline -o', argv: ['timeline', 'talk.yaml', '-o', 'dates.csv'] },
+  {
+    name: 'collate -o',
+    argv: ['collate', 'talk.yaml', 'other.yaml', '-o', 'table.csv'],
+    files: { 'other.yaml': NEW_TALK },
+  },
   { name: 'init', argv: ['init', 'new'], isByFile: true },
   {
     name: 'git install',

@@ -145,7 +145,7 @@ const OWN_COMMANDS = /^::(?:error|warning|notice|group|endgroup)(?: [^\n:]*)?::[
 
 /** Commands whose output on stdout is the file itself, as it is. */
 function isFileItself(argv: readonly string[]): boolean {
-  return argv[0] === 'convert' || argv[0] === 'merge' || argv[0] === 'textconv';
+  return ['convert', 'merge', 'textconv'].includes(argv[0]!) || argv.includes('--onto');
 }
 
 function outputProblem(output: string, argv: readonly string[]): string | undefined {

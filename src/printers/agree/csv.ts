@@ -1,7 +1,7 @@
 /** Agreement as tables: a row for each figure, for each difference, or for each unit with what each reading says of it. */
 import type { FigureResult } from '../../core/agree/compare-readings.ts';
 import type { ReadingName } from '../../core/agree/compared-units.ts';
-import { type Cell, csv } from '../escape/csv.ts';
+import { type Cell, csvRow } from '../escape/csv.ts';
 import {
   type AgreePrinter,
   type AgreeReport,
@@ -41,7 +41,7 @@ const PLACES = ['figure', 'file', 'kind', 'id', 'quote'];
 
 export const printAgreeCsv: AgreePrinter = report =>
   (report.table === 'figures' ? figureRows(report) : unitRows(report[report.table], report.readings))
-    .map(row => `${row.map(csv).join(',')}\r\n`)
+    .map(csvRow)
     .join('');
 
 function figureRows({ figures, groups, by, readings, shared, seed }: AgreeReport): Cell[][] {

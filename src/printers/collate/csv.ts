@@ -1,6 +1,6 @@
 /** The places of a collation as a table, one row each; times as files write them. */
 import { formatTime } from '../../core/model/time.ts';
-import { csv } from '../escape/csv.ts';
+import { csvRow } from '../escape/csv.ts';
 import { type CollatePrinter, letterOf, placesIn, readingOf, timeOf } from './report.ts';
 
 export const printCollateCsv: CollatePrinter = report => {
@@ -24,7 +24,5 @@ export const printCollateCsv: CollatePrinter = report => {
       ...cells,
     ];
   });
-  return [['place', 'kind', 'time', 'alarms', ...columns], ...rows]
-    .map(row => `${row.map(csv).join(',')}\r\n`)
-    .join('');
+  return [['place', 'kind', 'time', 'alarms', ...columns], ...rows].map(csvRow).join('');
 };

@@ -9,6 +9,11 @@ export function csv(value: Cell): string {
   return typeof value === 'string' ? csvCell(visible(value, { newlines: true, tabs: true })) : plain(value);
 }
 
+/** A row of comma-separated values, with its line end: a line feed, as in every other output, so that `cut` and `wc` read it. */
+export function csvRow(cells: readonly Cell[]): string {
+  return `${cells.map(csv).join(',')}\n`;
+}
+
 /** A cell of tab-separated values: one line without tabs, never in quotation marks, so that `cut` and `awk` read it. */
 export function tsv(value: Cell): string {
   return typeof value === 'string' ? withoutFormula(visible(value)) : plain(value);

@@ -1,6 +1,6 @@
 /** Matches as a concordance: one row each, the words before it, itself, and the words behind it. */
 import { formatTime } from '../../core/model/time.ts';
-import { type Cell, csv } from '../escape/csv.ts';
+import { csvRow as row } from '../escape/csv.ts';
 import { countsByFile, type FoundRow, type MakeFindPrinter } from './report.ts';
 
 const COLUMNS = [
@@ -18,8 +18,6 @@ const COLUMNS = [
   'annotations',
   'type',
 ];
-
-const row = (cells: readonly Cell[]) => `${cells.map(csv).join(',')}\r\n`;
 
 export const findCsv: MakeFindPrinter = (_context, { only }) => ({
   begin: () => row(only === undefined ? COLUMNS : only === 'count' ? ['file', 'matches'] : ['file']),

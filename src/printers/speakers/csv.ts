@@ -1,6 +1,6 @@
 /** Speakers as a table, one row each; durations in seconds. */
 import { formatTime } from '../../core/model/time.ts';
-import { csv } from '../escape/csv.ts';
+import { csvRow } from '../escape/csv.ts';
 import type { SpeakersPrinter } from './report.ts';
 
 const COLUMNS = ['id', 'name', 'turns', 'words', 'seconds', 'first-at', 'first-words'];
@@ -18,5 +18,5 @@ export const printSpeakersCsv: SpeakersPrinter = ({ speakers }) =>
       first.text,
     ]),
   ]
-    .map(row => `${row.map(csv).join(',')}\n`)
+    .map(csvRow)
     .join('');

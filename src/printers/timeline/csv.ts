@@ -2,7 +2,7 @@
 import { UNKNOWN_DATE } from '../../core/dates/date.ts';
 import { isoDay } from '../../core/dates/day.ts';
 import type { PlacedDate, Timeline } from '../../core/timeline/timeline.ts';
-import { type Cell, csv } from '../escape/csv.ts';
+import { type Cell, csvRow } from '../escape/csv.ts';
 import { sourceText } from '../view/details.ts';
 import { anchorName } from '../view/names.ts';
 import {
@@ -54,7 +54,7 @@ export const printTimelineCsv: TimelinePrinter = ({ timeline }) =>
     COLUMNS.map(([name]) => name),
     ...timeline.dates.map(date => COLUMNS.map(([, cell]) => cell(date, timeline))),
   ]
-    .map(row => `${row.map(csv).join(',')}\r\n`)
+    .map(csvRow)
     .join('');
 
 /** An open end is `..`, as EDTF writes it. */

@@ -1,10 +1,14 @@
 /** The whole program on generated projects, by command lines as people write them. */
 import { FORMAT_IDS } from '../../../src/formats/index.ts';
 import { readYaml } from '../../../src/formats/yaml/read/reader.ts';
+import { AGREE_FORMATS } from '../../../src/printers/agree/index.ts';
+import { COLLATE_FORMATS } from '../../../src/printers/collate/index.ts';
 import { DIFF_FORMATS } from '../../../src/printers/diff/index.ts';
+import { FIND_FORMATS } from '../../../src/printers/find/index.ts';
 import { FINDINGS_FORMATS } from '../../../src/printers/findings/index.ts';
 import { QUOTES_FORMATS } from '../../../src/printers/quotes/index.ts';
 import { REANCHOR_FORMATS } from '../../../src/printers/reanchor/index.ts';
+import { TIMELINE_FORMATS } from '../../../src/printers/timeline/index.ts';
 import { VIEW_FORMATS } from '../../../src/printers/view/index.ts';
 import type { Kind, Outcome } from '../kind.ts';
 import { bytesOf, mutate } from '../mutate.ts';
@@ -161,6 +165,30 @@ const LINES: readonly ((random: Random) => string[])[] = [
   () => ['annotate', layer, '-e', '--target', 'u1'],
   () => ['annotate', layer, '--from', '-'],
   random => ['add', random.pick(['source', 'party', 'claim']), transcript, text(random)],
+  random => [
+    ...['find', random.pick([...QUERIES, 'on', text(random)]), '.', '--format'],
+    ...[random.pick(FIND_FORMATS), ...random.pick([[], ['--context', '2'], ['--count'], ['--files']])],
+  ],
+  random => [
+    'timeline',
+    '.',
+    '--format',
+    random.pick(TIMELINE_FORMATS),
+    ...(random.once(2) ? ['--all'] : []),
+  ],
+  random => [
+    'agree',
+    transcript,
+    '--format',
+    random.pick(AGREE_FORMATS),
+    '--by',
+    random.pick(['tag', 'speaker']),
+  ],
+  random => ['collate', earlier, transcript, captions, '--format', random.pick(COLLATE_FORMATS)],
+  random => [
+    ...['collate', transcript, captions, '--times-from', captions, '--onto', transcript],
+    ...(random.once(2) ? ['-o', 'made.yaml'] : []),
+  ],
   () => ['textconv', transcript],
   () => ['git', 'install'],
   () => ['init', 'new'],
