@@ -32,7 +32,9 @@ export function refuseCombinations(
     if (!given.has(rule.option)) continue;
     if ('needs' in rule) {
       if (!rule.needs.some(name => given.has(name)))
-        throw new UsageError(`${shown(rule.option)} needs ${rule.needs.map(shown).join(' or ')}`);
+        throw new UsageError(
+          `${shown(rule.option)} needs ${rule.needs.map(name => withValue(name, command)).join(' or ')}`,
+        );
       continue;
     }
     const other =
@@ -63,6 +65,12 @@ function strangerAmong(
   const common = command.options.filter(({ helpGroupHeading }) => helpGroupHeading === COMMON);
   const allowed = new Set([rule.option, ...rule.only, ...common.map(({ long }) => long)]);
   return [...given].find(name => name.startsWith('-') && !allowed.has(name));
+}
+
+/** `--baseline FILE`, as it is to be typed. */
+function withValue(name: string, command: Command): string {
+  const [, value] = /<([^>.]+)/.exec(command.options.find(({ long }) => long === name)?.flags ?? '') ?? [];
+  return value === undefined ? shown(name) : `${name} ${value.toUpperCase()}`;
 }
 
 function shown(name: string): string {

@@ -101,7 +101,7 @@ test('--force without --output is refused in every command that has both', async
     expect([command.name(), status, stderr]).toEqual([
       command.name(),
       2,
-      'onrecord: --force needs --output\n',
+      'onrecord: --force needs --output FILE\n',
     ]);
   }
 });

@@ -27,7 +27,7 @@ export const command: CommandModule = {
     { option: '--update-baseline', needs: ['--baseline'] },
     { option: '--dry-run', needs: ['--fix'] },
     // It prints what would be changed, and judges nothing.
-    { option: '--dry-run', not: ['--since', '--baseline', '--format', '--strict', '--max-warnings'] },
+    { option: '--dry-run', not: ['--since', '--baseline', '--strict', '--max-warnings'] },
     { option: '--strict', not: ['--max-warnings'] },
   ],
   async run([given], options, env) {

@@ -74,7 +74,7 @@ export const command: CommandModule = {
   },
   combinations: [
     { option: '--dry-run', needs: ['--fix'] },
-    { option: '--dry-run', not: ['--format', '--fail-on'] },
+    { option: '--dry-run', not: ['--fail-on'] },
   ],
   async run([given], options, env) {
     const { drafts: paths, transcripts: wanted } = namedOn(
