@@ -1,6 +1,6 @@
 /** Agreement for people: the figures, then where readings differ, each with the command that shows it. */
 import type { FigureResult } from '../../core/agree/compare-readings.ts';
-import { largest } from '../../core/long-lists.ts';
+import { largest, pushAll } from '../../core/long-lists.ts';
 import { displayWidth, padEnd } from '../../core/text/width.ts';
 import { wrap } from '../../core/text/wrap.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
@@ -108,9 +108,10 @@ function tableLines(
     const beside = `${row}${GAP}${padEnd(interval, 12)}${ac1 === undefined ? '' : `${GAP}${ac1.padStart(4)}`}`;
     const isFitting = width === undefined || displayWidth(beside.trimEnd()) <= width;
     if (isBeside && isFitting) lines.push(beside.trimEnd());
-    else if (isBeside)
-      lines.push(`${row}${GAP}${interval}`, ...(ac1 === undefined ? [] : [`${GAP}AC1 ${ac1}`]));
-    else {
+    else if (isBeside) {
+      lines.push(`${row}${GAP}${interval}`);
+      if (ac1 !== undefined) lines.push(`${GAP}AC1 ${ac1}`);
+    } else {
       const what = figure.interval === undefined ? interval : `95 % ${interval}`;
       lines.push(row, `${GAP}${what}${ac1 === undefined ? '' : `, AC1 ${ac1}`}`);
     }
@@ -148,7 +149,7 @@ function differenceLines(report: AgreeReport, context: PrintContext): string[] {
     const difference = differences[index]!;
     if (transcripts.length > 1 && difference.file !== file) lines.push(visible(difference.file));
     file = difference.file;
-    lines.push(...rowLines(row, isBeside, context));
+    pushAll(lines, rowLines(row, isBeside, context));
   }
   return lines;
 }

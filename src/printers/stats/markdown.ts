@@ -1,4 +1,5 @@
 /** Counts as tables of Markdown. */
+import { pushAll } from '../../core/long-lists.ts';
 import { grouped } from '../../core/text/counted.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { markdownInline } from '../escape/markdown.ts';
@@ -15,9 +16,9 @@ export const printStatsMarkdown: StatsPrinter = report => {
   const groups: readonly GroupName[] = by === undefined ? ['standing', 'speaker'] : [by];
   for (const name of GROUP_NAMES.filter(group => groups.includes(group)).toSorted(order(groups))) {
     const table = groupTable(name, stats);
-    if (table.rows.length > 0) lines.push('', ...tableLines(name, table));
+    if (table.rows.length > 0) pushAll(lines, ['', ...tableLines(name, table)]);
   }
-  if (by === undefined) lines.push('', ...factTable(report));
+  if (by === undefined) pushAll(lines, ['', ...factTable(report)]);
   lines.push('', markdownInline(summaryOf(stats)));
   return breakCommands(`${lines.join('\n')}\n`);
 };
