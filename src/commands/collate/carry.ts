@@ -11,6 +11,7 @@ import { carriedContents } from '../../core/reanchor/carried-contents.ts';
 import { carryEdited, sameParties } from '../../core/reanchor/carry-edited.ts';
 import { Versions } from '../../core/reanchor/target-versions.ts';
 import { counted } from '../../core/text/counted.ts';
+import { shellWord } from '../../core/text/shell-word.ts';
 import type { Conversation } from '../../formats/format.ts';
 import { isFormatId, loadFormat } from '../../formats/index.ts';
 import type { Env } from '../../io/env.ts';
@@ -72,6 +73,11 @@ export async function carry(
   ].join(', ');
   const wrote = output === undefined || output === STDIN ? 'onrecord' : `wrote ${fileName(output)}`;
   await env.stderr.write(`${wrote}: ${told}\n`);
+  if (left > 0 && output !== undefined && targetId(target) === 'onrecord-yaml') {
+    // Named as a layer as well: the layers of the old transcript stay where they are.
+    const names = [onto!.name, output, output].map(shellWord).join(' ');
+    await env.stderr.write(`  to settle: onrecord reanchor ${visible(names)} -i\n`);
+  }
   return left > 0 ? ExitStatus.found : ExitStatus.clean;
 }
 
