@@ -16,6 +16,8 @@ export interface FileGroup {
 
 /** @param keepsContent whether what was read of a file stays with it */
 export function groupsOf(files: readonly FileToCheck[], env: Env, keepsContent: boolean): FileGroup[] {
+  // One file belongs to one talk, whatever is in it.
+  if (files.length === 1) return [{ files: [...files], paths: [files[0]!.name], bytes: 0 }];
   const groups = new Map<string, FileGroup>();
   const seen = new Set<string>();
   for (const file of files) {

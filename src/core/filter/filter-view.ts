@@ -41,6 +41,8 @@ interface Demand {
   readonly unwanted: readonly Term[];
 }
 
+const NO_DEMAND: Demand = { wanted: [], unwanted: [] };
+
 /** Speech that matches, and the terms for its annotations. */
 interface KeptSpeech {
   readonly speech: SpeechView;
@@ -87,6 +89,7 @@ class ViewFilter {
 
   #kept(speeches: readonly SpeechView[]): KeptSpeech[] {
     return speeches.flatMap(speech => {
+      if (speech.annotations.length === 0 && speech.claims.length === 0) return this.#bareKept(speech);
       const claims = speech.claims.map(index => this.#view.claims[index]!);
       const demand = this.#match({
         holds: term => holdsOnSpeech(term, speech, this.#view),
@@ -95,6 +98,12 @@ class ViewFilter {
       });
       return demand === undefined ? [] : [{ speech, demand }];
     });
+  }
+
+  /** Most utterances of a long talk have nothing but their own words: every term is about those. */
+  #bareKept(speech: SpeechView): KeptSpeech[] {
+    const holds = (term: Term) => holdsOnSpeech(term, speech, this.#view) === true;
+    return this.#wanted.every(holds) && !this.#unwanted.some(holds) ? [{ speech, demand: NO_DEMAND }] : [];
   }
 
   /** `demands` are those of the speech in which the claim appears, as far as it stays. */

@@ -19,8 +19,8 @@ const APOSTROPHES = /[‘’‚‛′ʼʹ`]/g;
 const QUOTATION_MARKS = /[“”„‟«»]/g;
 const DASHES = /[‐‑‒–—―−]/g;
 const SPACES = /\s+/g;
-const HAS_SPACES = /[^\S ]| {2}/;
-const BEYOND_ASCII = /[^\u0000-\u007f]+/g;
+/** What is not the same in both forms but for its case: white space but for single blanks, and letters beyond ASCII. */
+const UNLIKE = /\s{2,}|[^\S ]|[^\u0000-\u007f\s]+/g;
 /** Letters that are not made of a letter and an accent, as people type them who lack the key. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -38,27 +38,32 @@ const SINGLE = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /** Returns the text in the form in which searches compare it. */
 export function searchFold(text: string): string {
-  const lower = text.toLowerCase();
-  const letters = ASCII.test(lower) ? lower : lower.replace(BEYOND_ASCII, cachedFold);
-  return HAS_SPACES.test(letters) ? letters.replace(SPACES, ' ') : letters;
+  hasInnerSpaces = false;
+  // ASCII is lowered last, and fast.
+  const form = text.replace(UNLIKE, cachedFold).toLowerCase();
+  return hasInnerSpaces ? form.replace(SPACES, ' ') : form;
 }
+
+/** Whether letters were folded to nothing, or to something with a blank: then two blanks may stand together. */
+let hasInnerSpaces = false;
 
 /** Letters beyond ASCII that stand together are a word or a single letter, and come again and again. */
 const MOST_CACHED = 20_000;
 const cache = new Map<string, string>();
 
-function cachedFold(letters: string): string {
-  let form = cache.get(letters);
+function cachedFold(unlike: string): string {
+  let form = cache.get(unlike);
   if (form === undefined) {
-    form = folded(letters);
-    if (cache.size < MOST_CACHED && letters.length <= LONGEST_CACHED) cache.set(letters, form);
+    form = unlike.trim() === '' ? ' ' : folded(unlike);
+    if (cache.size < MOST_CACHED && unlike.length <= LONGEST_CACHED) cache.set(unlike, form);
   }
+  if (form === '' || form.includes(' ')) hasInnerSpaces = true;
   return form;
 }
 
 const LONGEST_CACHED = 40;
 
-/** @param letters in lower case; an accent of an ASCII letter may come first, and is gone then */
+/** @param letters an accent of an ASCII letter may come first, and is gone then */
 function folded(letters: string): string {
   return letters
     .replace(ACUTE, "'")

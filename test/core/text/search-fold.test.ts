@@ -17,6 +17,7 @@ test.for([
   ['“I don’t”', '"i don\'t"'],
   ['d´accord', "d'accord"],
   ['a\u00a0b \n\t c', 'a b c'],
+  ['a \u200b b', 'a b'],
   ['eight–nine‑ten', 'eight-nine-ten'],
   ['co\u00adop\u200b', 'coop'],
   ['ＡＢＣ', 'abc'],
