@@ -7,7 +7,7 @@ import { compareText } from '../../core/model/finding.ts';
 import { bodyName } from '../../core/model/model.ts';
 import type { Document } from '../../core/model/project.ts';
 import type { Position } from '../../core/model/span.ts';
-import type { PlacedAnnotation, SpeechView, View } from '../../core/model/view.ts';
+import type { PlacedAnnotation, View } from '../../core/model/view.ts';
 import { listOf } from '../../core/text/list-of.ts';
 import type { Stretch } from '../../core/text/search-fold.ts';
 import type { FoundRow } from '../../printers/find/report.ts';
@@ -22,8 +22,7 @@ import { actorName } from '../../printers/view/sentences.ts';
 export function rowsOf(view: View, query: Query, context: number): FoundRow[] {
   const matches = findMatches(view, filterView(view, query), query);
   if (matches.length === 0) return [];
-  const indexes = new Map(view.utterances.map(({ speech }, index) => [speech, index]));
-  const rows = matches.map(match => rowOf(view, match, indexes));
+  const rows = matches.map(match => rowOf(view, match));
   if (context > 0) addContext(rows, view, context);
   const files = [view.project.transcript, ...view.project.layers].map(({ file }) => file);
   return rows.sort((a, b) => files.indexOf(a.file) - files.indexOf(b.file) || byPlace(a, b));
@@ -38,7 +37,7 @@ function byPlace(a: FoundRow, b: FoundRow): number {
   );
 }
 
-function rowOf(view: View, match: Match, indexes: ReadonlyMap<SpeechView['speech'], number>): FoundRow {
+function rowOf(view: View, match: Match): FoundRow {
   const { found, document, path, field, text, hits, annotations } = match;
   const { line, column } = positionOf(document, path, text, hits[0]);
   const speech = 'speech' in found ? found.speech.speech : undefined;
@@ -48,7 +47,7 @@ function rowOf(view: View, match: Match, indexes: ReadonlyMap<SpeechView['speech
     column,
     kind: found.kind,
     id: idOf(found),
-    index: speech && indexes.get(speech),
+    index: found.kind === 'utterance' ? Number(path[1]) : undefined,
     speaker: speech?.speaker,
     label: labelOf(view, found, field),
     start: speech?.start,
@@ -135,10 +134,7 @@ function addContext(rows: FoundRow[], view: View, context: number): void {
       const found = { kind: 'utterance', speech } as const;
       const path = ['utterances', at, field];
       const match = { found, document: transcript, path, field, text, hits: [], annotations: [] };
-      rows.push({
-        ...rowOf(view, match, new Map([[speech.speech, at]])),
-        isContext: true,
-      });
+      rows.push({ ...rowOf(view, match), isContext: true });
     }
   }
 }

@@ -63,9 +63,12 @@ class Finder {
     const { utterances, statements } = this.#kept;
     const places = new StatementPlaces(this.#view);
     const matches: Match[] = [];
-    const indexes = utterances.length === 0 ? undefined : utteranceIndexes(this.#view);
+    const all = this.#view.utterances;
+    let index = 0;
     for (const speech of utterances) {
-      const path: Path = ['utterances', indexes!.get(speech.speech)!];
+      // What is kept is in the order of the whole view, which is that of the file.
+      while (all[index]!.speech !== speech.speech) index++;
+      const path: Path = ['utterances', index];
       this.#addSpeech(matches, speech, this.#view.project.transcript, path);
     }
     for (const speech of statements) {
@@ -199,11 +202,6 @@ class Finder {
 
 function eventOf({ speech }: SpeechView): string | undefined {
   return 'event' in speech ? speech.event : undefined;
-}
-
-/** Those of a view are in the order of the file. */
-function utteranceIndexes({ utterances }: View): ReadonlyMap<unknown, number> {
-  return new Map(utterances.map(({ speech }, index) => [speech, index]));
 }
 
 /** What an annotation says in words of its own; the quote is the speaker's, unless it stands nowhere. */
