@@ -19,6 +19,8 @@ const APOSTROPHES = /[‘’‚‛′ʼʹ`]/g;
 const QUOTATION_MARKS = /[“”„‟«»]/g;
 const DASHES = /[‐‑‒–—―−]/g;
 const SPACES = /\s+/g;
+/** Most texts are of this kind. */
+const PRINTABLE = /^[ -~]*$/;
 /** What is not the same in both forms but for its case: white space but for single blanks, and letters beyond ASCII. */
 const UNLIKE = /\s{2,}|[^\S ]|[^\u0000-\u007f\s]+/g;
 /** Letters that are not made of a letter and an accent, as people type them who lack the key. */
@@ -38,8 +40,8 @@ const SINGLE = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
 /** Returns the text in the form in which searches compare it. */
 export function searchFold(text: string): string {
+  if (PRINTABLE.test(text) && !text.includes('  ')) return text.toLowerCase();
   hasInnerSpaces = false;
-  // ASCII is lowered last, and fast.
   const form = text.replace(UNLIKE, cachedFold).toLowerCase();
   return hasInnerSpaces ? form.replace(SPACES, ' ') : form;
 }
