@@ -45,11 +45,13 @@ export const command: CommandModule = {
     privateOption(command);
     widthOption(command);
   },
+  combinations: [
+    { option: '--count', not: ['--files', '--context'] },
+    { option: '--files', not: ['--context'] },
+  ],
   async run([text, paths], options, env) {
     const query = readQuery(String(text), 'query');
     if (query.terms.length === 0) throw new UsageError('what is to be found? the query is empty');
-    if (options['count'] === true && options['files'] === true)
-      throw new UsageError('--count and --files exclude each other');
     const reading = await readingFrom(options);
     const purpose = { verb: 'search', command: `find ${shellWord(String(text))}` };
     const talks = await talksIn(paths as string[], env, { reading, purpose, doing: 'searching' });
