@@ -69,12 +69,14 @@ export const command: CommandModule = {
       throw new UsageError('name the file to convert', 'onrecord convert --help shows examples');
     // Reading and writing take about as long; what is told is that the first is done.
     const progress = env.progress?.('converting', 2, 'step');
-    const input = withNames(await readInput(String(name), layers as string[], options, env), options);
+    let input = withNames(await readInput(String(name), layers as string[], options, env), options);
     const { format, value } = input;
     const target = format && (await targetOf(format, options));
     if (target !== undefined) checkOptions(options, format!, 'format' in target ? target.format : undefined);
     await tell(input, options, env);
     if (target === undefined || value === undefined) return ExitStatus.trouble;
+    // Only a view needs where things stand in the file; a hundred megabytes of text are let go.
+    if ('format' in target && options['dryRun'] !== true) input = withoutSources(input);
     const open = await openConversation(value, target, options, env);
     await progress?.at(1, `writing ${targetId(target)}`);
     const { text, losses } = await writeTarget(target, open, { ...input, format: format! }, options, env);
@@ -93,6 +95,10 @@ export const command: CommandModule = {
     return isFaulty(input.findings, lost) && options['strict'] === true ? ExitStatus.found : ExitStatus.clean;
   },
 };
+
+function withoutSources({ project: _, ...input }: Input): Input {
+  return { ...input, sources: new Map() };
+}
 
 function isFaulty(findings: readonly Finding[], { reading, writing }: Lost): boolean {
   return reading.length + writing.length > 0 || countBySeverity(findings).error > 0;

@@ -4,6 +4,7 @@ import { isLayer, isTranscript, type Project } from '../../core/model/project.ts
 import type { SourceText } from '../../core/model/span.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import type { Format, FormatOption, ReadOptions } from '../../formats/format.ts';
+import { loadFormat } from '../../formats/index.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { chooseLayers } from '../../project/choose-layers.ts';
@@ -52,10 +53,14 @@ export async function readInput(
   const loader = new Loader(env, { reading: await readingFrom(options) });
   const reading = name === STDIN ? await readingFrom(options) : await loader.readingOf(name);
   const file = name === STDIN ? '<stdin>' : name;
-  const { imported, read } = await openImport(await bytesOf(name, env), file, reading);
+  const bytes = await bytesOf(name, env);
+  const isProject = name !== STDIN && options['transcript'] === undefined;
+  const ours = isProject && reading.from === undefined ? await ourFormat(bytes, name) : undefined;
+  if (ours !== undefined) return readProject({ name, bytes }, layers, ours, options, env);
+  const { imported, read } = await openImport(bytes, file, reading);
   const { format } = imported;
-  if (format !== undefined && isOurs(format) && name !== STDIN && options['transcript'] === undefined)
-    return readProject(name, layers, format, options, env);
+  if (format !== undefined && isOurs(format) && isProject)
+    return readProject({ name, bytes }, layers, format, options, env);
   if (layers.length > 0 && format !== undefined)
     throw new UsageError(`layers go with an onrecord transcript; ${file} is ${format.title}`);
   const { source, ...result } = await read({
@@ -106,15 +111,28 @@ async function bytesOf(name: string, env: Env): Promise<Uint8Array> {
   return env.stdin.read();
 }
 
+/** The format of a file of ours, by its name and first lines: it need not be decoded twice. */
+async function ourFormat(bytes: Uint8Array, file: string): Promise<Format | undefined> {
+  const id = /\.ya?ml$/i.test(file) ? 'onrecord-yaml' : /\.json$/i.test(file) ? 'onrecord-json' : undefined;
+  const format = id === undefined ? undefined : await loadFormat(id);
+  const beginning = new TextDecoder().decode(bytes.subarray(0, BEGINNING));
+  return format !== undefined && format.detect(beginning, file) === 1 ? format : undefined;
+}
+
+/** In bytes. */
+const BEGINNING = 1000;
+
 /** A transcript of ours comes with the layers beside it, as for `show`. */
 async function readProject(
-  name: string,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
   layers: readonly string[],
   format: Format,
   options: Options,
   env: Env,
 ): Promise<Input> {
-  const loaded = await loadProject(new Loader(env), name, layers.length > 0 ? layers : undefined);
+  const loader = new Loader(env);
+  await loader.load(name, undefined, bytes);
+  const loaded = await loadProject(loader, name, layers.length > 0 ? layers : undefined);
   const sources = new Map(
     loaded.files.flatMap(({ file, source }) => (source === undefined ? [] : [[file, source]])),
   );

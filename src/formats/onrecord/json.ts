@@ -2,7 +2,7 @@
 import { defineFormat } from '../define-format.ts';
 import { transcriptFile } from '../shared/file-values.ts';
 import { jsonText } from '../shared/json-text.ts';
-import { readOnrecord } from './read-conversation.ts';
+import { readOnrecord, readOwnJson } from './read-conversation.ts';
 
 export const format = defineFormat({
   id: 'onrecord-json',
@@ -15,5 +15,6 @@ export const format = defineFormat({
   detect: text => (/^\s*\{\s*"onrecord"\s*:/.test(text) ? 1 : 0),
   inlinesLayers: true,
   read: readOnrecord,
+  readBack: readOwnJson,
   write: ({ transcript }) => ({ text: jsonText(transcriptFile(transcript)) }),
 });

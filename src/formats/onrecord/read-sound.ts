@@ -32,15 +32,25 @@ export interface ReadDocument {
  */
 export function readSound(bytes: Uint8Array, file: string): ReadDocument | undefined {
   const text = bytes.length > MAX_BYTES ? undefined : decodeUtf8(bytes);
-  const tree = text === undefined ? undefined : readQuickly(text, TYPED_KEYS);
-  if (text === undefined || tree === undefined) return undefined;
-  const kind = fileKind(tree.value);
-  if (kind === undefined || !isSound(kind, tree.value)) return undefined;
+  return text === undefined ? undefined : readSoundText(text, file);
+}
+
+/** As {@link readSound}, of a text that is decoded. */
+export function readSoundText(text: string, file: string): ReadDocument | undefined {
+  const tree = readQuickly(text, TYPED_KEYS);
+  if (tree === undefined) return undefined;
+  const value = soundModel(tree.value);
+  if (value === undefined) return undefined;
   const yaml = new YamlDocument(text, tree, TYPED_KEYS);
   const source = new SourceText(text);
-  const value = toModel(kind, tree.value);
   const document: Document = { file, source, value, locate: (path, part) => yaml.locate(path, part) };
   return { document, source, findings: [], usable: true, unreadable: [] };
+}
+
+/** What the values of a file say; undefined if they do not fit the definition. The values become part of the model. */
+export function soundModel(root: Readonly<Record<string, unknown>>): Transcript | Layer | undefined {
+  const kind = fileKind(root);
+  return kind === undefined || !isSound(kind, root) ? undefined : toModel(kind, root);
 }
 
 function isSound(kind: FileKind, root: Readonly<Record<string, unknown>>): boolean {

@@ -2,7 +2,39 @@
 const HIDDEN = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}]/gu;
 
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, undefined, 2).replace(HIDDEN, escaped)}\n`;
+  // The empty line at the end makes the last line break.
+  return [...(isMapping(value) ? mappingLines(value) : [indented(value, '')]), ''].join('\n');
+}
+
+type Mapping = Readonly<Record<string, unknown>>;
+
+function isMapping(value: unknown): value is Mapping {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('toJSON' in value);
+}
+
+/** Each item of a list by itself: to write a hundred megabytes as one text takes them several times over. */
+function mappingLines(mapping: Mapping): string[] {
+  const lines: string[] = [];
+  for (const [key, value] of Object.entries(mapping)) {
+    if (value === undefined || typeof value === 'function' || typeof value === 'symbol') continue;
+    if (lines.length > 0) lines.push(`${lines.pop()},`);
+    const head = `  ${indented(key, '')}: `;
+    if (!Array.isArray(value) || value.length === 0) {
+      lines.push(head + indented(value, '  '));
+      continue;
+    }
+    lines.push(`${head}[`);
+    for (const [index, item] of value.entries())
+      lines.push(`    ${indented(item, '    ')}${index === value.length - 1 ? '' : ','}`);
+    lines.push('  ]');
+  }
+  return lines.length === 0 ? ['{}'] : ['{', ...lines, '}'];
+}
+
+/** What JSON has no form for is null in a list. */
+function indented(value: unknown, indent: string): string {
+  const text = (JSON.stringify(value, undefined, 2) ?? 'null').replace(HIDDEN, escaped);
+  return indent === '' ? text : text.replaceAll('\n', `\n${indent}`);
 }
 
 function escaped(character: string): string {

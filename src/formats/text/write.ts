@@ -47,7 +47,10 @@ function bodyOf(transcript: Transcript, writer: TurnWriter, labels: Labels, hasS
     isEmpty = paragraphs.every(paragraph => paragraph === '');
     blocks.push(writer.write({ label, start, paragraphs, hasSpeakers, hasBullet: isMarked(utterance) }));
   }
-  return `${blocks.join('\n\n')}\n`;
+  // A line break put behind the whole would copy it: a file may have a hundred megabytes.
+  return (
+    blocks.map((block, index) => (index === blocks.length - 1 ? `${block}\n` : block)).join('\n\n') || '\n'
+  );
 }
 
 function isMarked(utterance: Utterance): boolean {

@@ -35,7 +35,9 @@ export function writeWebvtt(value: Conversation, { withAnnotations = false }: Wr
       cueOf(utterance, times[index]!, payloads[index]!.text),
     ]);
   pushAll(blocks, kept.get(transcript.utterances.length) ?? []);
-  return { text: `${blocks.join('\n\n')}\n` };
+  // A line break put behind the whole would copy it: a file may have a hundred megabytes.
+  blocks[blocks.length - 1] += '\n';
+  return { text: blocks.join('\n\n') };
 }
 
 function headOf({ language, extensions }: Transcript): string {

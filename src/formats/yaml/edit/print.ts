@@ -27,7 +27,8 @@ const EVERY_ESCAPE = new RegExp(NEEDS_ESCAPE, 'gu');
 
 /** A document with a mapping at the top. Keys keep their order; fields whose value is undefined are left out. */
 export function printYaml(root: Readonly<Record<string, unknown>>): string {
-  return `${mappingLines(root, '').join('\n')}\n`;
+  // The empty line at the end makes the last line break.
+  return [...mappingLines(root, ''), ''].join('\n');
 }
 
 function mappingLines(mapping: Readonly<Record<string, unknown>>, indent: string): string[] {
