@@ -23,7 +23,7 @@ async function steepUnits(read: (text: string) => unknown) {
 
 test('every format is measured but those that are only written', () => {
   const written = formats.filter(format => !readers.includes(format)).map(({ id }) => id);
-  expect(written).toEqual(['claim-review']);
+  expect(written).toEqual(['claim-review', 'onrecord-layer']);
 });
 
 test.each(readers)(

@@ -2,7 +2,7 @@
 
 /** Line breaks with the blanks around them become one blank; blanks at both ends go. ASCII white space only. */
 export function tidy(text: string): string {
-  return UNTIDY.test(text) ? text.replace(BREAKS, ' ').replace(EDGES, '') : text;
+  return isTidy(text) ? text : text.replace(BREAKS, ' ').replace(EDGES, '');
 }
 
 /** As {@link tidy} of lines without line breaks, joined: to look for breaks costs more than to join. */
@@ -18,5 +18,15 @@ export function tidyLines(lines: readonly string[]): string {
 
 const BREAKS = /[ \t\f]*[\r\n]+[ \t\f\r\n]*/g;
 const EDGES = /^[ \t\f]+|[ \t\f]+$/g;
+
 /** Most texts are tidy, and this sees it without making a copy. */
-const UNTIDY = /[\r\n]|^[ \t\f]|[ \t\f]$/;
+function isTidy(text: string): boolean {
+  return (
+    !BLANKS.includes(text.charAt(0)) &&
+    !BLANKS.includes(text.charAt(text.length - 1)) &&
+    !text.includes('\n') &&
+    !text.includes('\r')
+  );
+}
+
+const BLANKS = [' ', '\t', '\f'];

@@ -115,10 +115,13 @@ function ownIds(segments: readonly Segment[]): readonly (string | undefined)[] {
 function numberUtterances(utterances: readonly NewUtterance[]): void {
   const taken = new Set<string>(RESERVED_IDS);
   for (const { id } of utterances) if (id !== undefined) taken.add(id);
+  const areFree = taken.size === RESERVED_IDS.size;
   let further = utterances.length;
   for (const [index, utterance] of utterances.entries()) {
     if (utterance.id !== undefined) continue;
     let number = `u${index + 1}`;
+    utterance.id = number;
+    if (areFree) continue;
     while (taken.has(number)) number = `u${++further}`;
     taken.add(number);
     utterance.id = number;

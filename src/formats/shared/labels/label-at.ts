@@ -38,6 +38,7 @@ export function labelAt(text: string, declared?: ReadonlySet<string>): Labelled 
   return isPhrase ? undefined : { label: name, direction, rest: afterColon(text, end), isCertain: false };
 }
 
+/** A label as it is written, parted into the name and how it was said. */
 interface Named {
   readonly name: string;
   readonly direction: string | undefined;
@@ -48,7 +49,7 @@ const named = new Map<string, Named>();
 /** Labels repeat; what was found out about them is kept, within bounds. */
 const KEPT = 10_000;
 
-function namedBy(label: string): Named {
+export function namedBy(label: string): Named {
   let found = named.get(label);
   if (found === undefined) {
     const { name, direction } = withoutDirection(cleanLabel(label));

@@ -1,6 +1,6 @@
 /** One grammar of heads: a name and a time in any order, in brackets or bold, on a line of their own or before the words. */
 import { judgeLabel, MAX_LABEL } from '../../shared/labels/judge-label.ts';
-import { cleanLabel, endOfLabel, labelAt, withoutDirection } from '../../shared/labels/label-at.ts';
+import { endOfLabel, labelAt, namedBy, withoutDirection } from '../../shared/labels/label-at.ts';
 import { unescapeMarkdown } from '../markdown.ts';
 import { parseChange } from './change-of-speaker.ts';
 import { parseQuestion, parseTitled } from './court-heads.ts';
@@ -183,8 +183,8 @@ function fromNameAndTime(context: Context, at: number, { at: timeAt, time }: Fir
   const before = line.slice(at, timeAt);
   const separator = BEFORE_TIME.exec(before)![0];
   const named = before.slice(0, before.length - separator.length);
-  const { name, direction } = withoutDirection(cleanLabel(named.replace(/:$/, '')));
-  if (name === '' || judgeLabel(name).kind === 'phrase') return undefined;
+  const { name, direction, isPhrase } = namedBy(named.endsWith(':') ? named.slice(0, -1) : named);
+  if (name === '' || isPhrase) return undefined;
   const closed = skipEmphasis(line, time.next);
   const behind = skipBlanks(line, closed);
   const hasColon = line[behind] === ':' || line[behind] === '：';

@@ -55,6 +55,10 @@ const SECOND_WORDS = new Set(
 );
 
 const LONGEST = 300;
+/** A date in brackets is no longer. */
+const SHORT = 60;
+const BRACKETS = '([*-=_{<~ \t';
+const CLOSING = ')]*-';
 
 /** Lines in brackets, in capitals or of a program: they are remarks also below a line that ends no sentence. */
 const ANYWHERE = [EXAMINER, EXAMINATION, PROCEDURE, REACTION, BOUNDS];
@@ -82,17 +86,39 @@ function mayBeRemark(text: string): boolean {
   const code = text.charCodeAt(at);
   // A small letter goes on with a sentence.
   if (code >= 97 && code <= 122) return false;
-  if (FIRST_SIGNS.includes(text[at]!))
-    return !/^[([]?\d{1,6}:\d/.test(text.slice(at)) || MOMENT.test(text.trim());
-  const first = wordAt(text, at).toLowerCase();
+  const isSign = FIRST_SIGNS.includes(text[at]!);
+  if (isSign && /^[([]?\d{1,6}:\d/.test(text.slice(at))) return MOMENT.test(text.trim());
+  const from = isSign ? behindBrackets(text, at) : at;
+  // A long line with words behind its brackets that does not end in one begins as a remark without brackets does.
+  if (isSign && !(text.length - at > SHORT && isLatin(text.charCodeAt(from)) && endsInWord(text)))
+    return true;
+  const first = wordAt(text, from).toLowerCase();
   if (first === 'the' || first === 'this')
-    return SECOND_WORDS.has(wordAt(text, skipBlanks(text, at + first.length)));
+    return SECOND_WORDS.has(wordAt(text, skipBlanks(text, from + first.length)));
   return FIRST_WORDS.has(first) || LAST_WORDS.has(lastWord(text));
 }
 
+function behindBrackets(text: string, at: number): number {
+  let from = at;
+  while (BRACKETS.includes(text.charAt(from)) && from < text.length) from++;
+  return from;
+}
+
+/** A warning of a program is one wherever it stands in a line. */
+function endsInWord(text: string): boolean {
+  return !CLOSING.includes(text.trimEnd().at(-1)!) && !text.includes('Warning');
+}
+
 function wordAt(text: string, at: number): string {
+  let end = at;
+  while (isLatin(text.charCodeAt(end))) end++;
+  if (!(text.charCodeAt(end) > 127)) return text.slice(at, end);
   WORD.lastIndex = at;
   return WORD.exec(text)?.[0] ?? '';
+}
+
+function isLatin(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 function lastWord(text: string): string {
