@@ -22,10 +22,15 @@ export function writeTable({ transcript }: Conversation, isTabbed: boolean): Wri
     ...(annotations.size === 0 ? [] : [annotations.get(utterance.id ?? '') ?? '']),
   ]);
   const separator = isTabbed ? '\t' : ',';
-  const table = [header, ...rows].map(
-    cells => `${cells.map(cell => csvCell(cell, separator)).join(separator)}\n`,
-  );
-  return { text: table.join('') };
+  const lines = [header, ...rows].map(cells => lineOf(cells, separator));
+  return { text: lines.join('') };
+}
+
+/** Put together, not joined: what is joined is copied, and all of it is joined once, at the end. */
+function lineOf([first = '', ...more]: readonly string[], separator: ',' | '\t'): string {
+  let line = csvCell(first, separator);
+  for (const cell of more) line += separator + csvCell(cell, separator);
+  return `${line}\n`;
 }
 
 /** JSON by the id of the utterance that the annotations are about first. */

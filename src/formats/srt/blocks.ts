@@ -44,6 +44,11 @@ const EVERY_ARROW = new RegExp(ANY_ARROW, 'g');
 const COUNTER = /^[ \t]*\d+[ \t]*$/;
 const FORM = 'write HH:MM:SS,mmm --> HH:MM:SS,mmm';
 
+/** A quick look that most words do not pass. */
+export function mayHoldArrow(words: string): boolean {
+  return words.includes('>') || words.includes('→');
+}
+
 /** Words that begin no caption: an arrow becomes a shorter one, or a dash where it stands behind a time. */
 export function withoutTimes(words: string): string {
   const shorter = words.replaceAll('-->', '->');

@@ -7,7 +7,7 @@ import { labelOfLine } from '../shared/captions.ts';
 import { saysSame, wordsOf } from '../shared/segments.ts';
 import { directed, labelsOf } from '../shared/speakers.ts';
 import { filledTimes } from '../shared/timing.ts';
-import { withoutTimes } from './blocks.ts';
+import { mayHoldArrow, withoutTimes } from './blocks.ts';
 import { withoutMarkup } from './markup.ts';
 
 export function writeSrt(value: Conversation): Written {
@@ -16,9 +16,8 @@ export function writeSrt(value: Conversation): Written {
   const times = filledTimes(utterances);
   const blocks = utterances.map((utterance, index) => {
     const { start, end } = times[index]!;
-    const words = labelled(utterance, labels);
     const clock = (time: number) => formatTime(time).replace('.', ',');
-    const payload = originalText(utterance, labels) ?? withoutTimes(words);
+    const payload = originalText(utterance, labels) ?? payloadOf(utterance, labels);
     return `${index + 1}\n${clock(start)} --> ${clock(end)}\n${payload}\n`;
   });
   return { text: [...headerOf(value.transcript), ...blocks].join('\n') };
@@ -31,11 +30,15 @@ function headerOf({ extensions, utterances }: Transcript): readonly string[] {
   return isSafe && utterances.length > 0 ? [`${header}\n`] : [];
 }
 
-function labelled(utterance: Utterance, labels: ReadonlyMap<string, string>): string {
+function payloadOf(utterance: Utterance, labels: ReadonlyMap<string, string>): string {
   const words = tidy(wordsOf(utterance));
-  return utterance.speaker === undefined
-    ? words
-    : `${directed(labels.get(utterance.speaker)!, utterance)}: ${words}`;
+  const { speaker } = utterance;
+  const label = speaker === undefined ? undefined : directed(labels.get(speaker)!, utterance);
+  const payload = label === undefined ? words : `${label}: ${words}`;
+  // What is put together of two is copied where it is searched.
+  return mayHoldArrow(words) || (label !== undefined && mayHoldArrow(label))
+    ? withoutTimes(payload)
+    : payload;
 }
 
 /** The text that was read, markup and all, while it still says what the utterance says. */

@@ -88,8 +88,9 @@ function notesOfSpeakers(
 function cueOf(utterance: Utterance, { start, end }: Timed, payload: string): string {
   const settings = (utterance as { 'x-vtt-settings'?: unknown })['x-vtt-settings'];
   const times = `${formatTime(start)} --> ${formatTime(end)}${typeof settings === 'string' && /^[^\r\n>]+$/.test(settings) ? ` ${settings}` : ''}`;
-  const id = utterance.id === undefined ? [] : [utterance.id];
-  return [...id, times, ...(payload === '' ? [] : [payload])].join('\n');
+  // Put together, not joined: what is joined is copied, and all of it is joined once, at the end.
+  const head = utterance.id === undefined ? times : `${utterance.id}\n${times}`;
+  return payload === '' ? head : `${head}\n${payload}`;
 }
 
 function payloadOf(utterance: Utterance, voice: string | undefined): Payload {

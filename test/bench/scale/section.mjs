@@ -65,7 +65,7 @@ function convertRows(onrecord, folder) {
   return [
     [`converting ${CONVERTED_BYTES / 1e6} MB`, 'processor', 'of check', 'peak', 'of input', ''],
     ...pairs.map(([from, to]) => {
-      const convert = onrecord('convert', from, '-o', out(to), '--force', '--quiet');
+      const convert = onrecord('convert', from, '-o', out(to), '--force');
       const name = `${path.extname(from)} to ${path.extname(to)}`;
       return row(name, convert, [from], [check, Number.POSITIVE_INFINITY], CONVERT_MEMORY);
     }),
