@@ -29,5 +29,5 @@ export function writeNewFile(
   }
   const before = existing === undefined ? undefined : files.read(output);
   refuseUnfinishedFile(files, output);
-  files.replace(output, new TextEncoder().encode(text), before);
+  files.replace(output, text, before);
 }

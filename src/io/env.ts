@@ -90,8 +90,11 @@ export interface FileSystem {
   absolute(path: string): string;
   /** The bytes of a regular file; throws `InputError` for everything else (missing, folder, device, too big). */
   read(path: string): Uint8Array;
-  /** Replaces a file's bytes: the old or the new, never anything else. `expected` is what was read (undefined: new file). */
-  replace(path: string, bytes: Uint8Array, expected: Uint8Array | undefined): void;
+  /**
+   * Replaces a file's content: the old or the new, never anything else. A text is written in UTF-8, part by part. `expected`
+   * is what was read (undefined: new file).
+   */
+  replace(path: string, content: Uint8Array | string, expected: Uint8Array | undefined): void;
   /** Adds bytes at the end of a file that another program reads, such as a log; it is made if it is missing. */
   append(path: string, bytes: Uint8Array): void;
   /** Names in a folder, sorted by code unit; with a `/` after folders. */

@@ -37,7 +37,8 @@ export class MemoryFiles implements FileSystem {
     throw new InputError(name, 'no such file or folder');
   }
 
-  replace(name: string, bytes: Uint8Array): void {
+  replace(name: string, content: Uint8Array | string): void {
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
     this.#files.set(this.absolute(name), bytes);
     this.#written.add(this.absolute(name));
   }

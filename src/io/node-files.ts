@@ -27,7 +27,7 @@ export function nodeFiles(cwd: string): FileSystem {
   return {
     absolute,
     read: file => readRegularFile(absolute(file), file),
-    replace: (file, bytes, expected) => replaceFile(absolute(file), bytes, expected, file),
+    replace: (file, content, expected) => replaceFile(absolute(file), content, expected, file),
     append: (file, bytes) => reported(file, () => fs.appendFileSync(absolute(file), bytes)),
     list: folder =>
       reported(folder, () => {

@@ -10,7 +10,7 @@ import { codeOf, quietly, withLock } from './lock.ts';
 import { sameBytes } from './same-bytes.ts';
 
 /**
- * Replaces `file` by `bytes` if it still holds `expected` (undefined: if there is no such file yet).
+ * Replaces the content of `file` if it still holds `expected` (undefined: if there is no such file yet).
  *
  * The new bytes go into `FILE.lock.new` while `FILE.lock` is held, and are renamed over the file at the end: a crash leaves at
  * most these two, whose names say what they belong to. Mode and owner are kept; a read-only file is refused although a
@@ -23,7 +23,7 @@ import { sameBytes } from './same-bytes.ts';
  */
 export function replaceFile(
   file: string,
-  bytes: Uint8Array,
+  content: Uint8Array | string,
   expected: Uint8Array | undefined,
   shown = file,
 ): void {
@@ -35,7 +35,7 @@ export function replaceFile(
       // Left by a writer that was killed; nobody else writes it while the lock is held.
       quietly(() => fs.unlinkSync(fresh));
       try {
-        writeNew(fresh, bytes, before);
+        writeNew(fresh, content, before);
         refuseIfChanged(target, shown, expected);
         fs.renameSync(fresh, target);
       } catch (error) {
@@ -50,11 +50,11 @@ export function replaceFile(
 }
 
 /** Writes a file that must not be there, down to the disk, with the mode and the owner of the one before. */
-function writeNew(file: string, bytes: Uint8Array, before: fs.Stats | undefined): void {
+function writeNew(file: string, content: Uint8Array | string, before: fs.Stats | undefined): void {
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = fs.constants;
   const descriptor = fs.openSync(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666);
   try {
-    fs.writeFileSync(descriptor, bytes);
+    for (const part of partsOf(content)) fs.writeFileSync(descriptor, part);
     if (before !== undefined) {
       keepOwner(descriptor, before);
       fs.fchmodSync(descriptor, before.mode & 0o7777);
@@ -62,6 +62,19 @@ function writeNew(file: string, bytes: Uint8Array, before: fs.Stats | undefined)
     fs.fsyncSync(descriptor);
   } finally {
     fs.closeSync(descriptor);
+  }
+}
+
+/** UTF-16 code units of a text that are encoded at once: the bytes of a whole one can be a hundred megabytes. */
+const PART = 1 << 24;
+
+/** No character is cut in two. */
+function* partsOf(content: Uint8Array | string): Generator<Uint8Array | string> {
+  if (typeof content !== 'string') return yield content;
+  for (let at = 0, end = 0; at < content.length; at = end) {
+    end = at + PART;
+    if (/[\ud800-\udbff]/.test(content.charAt(end - 1))) end++;
+    yield content.slice(at, end);
   }
 }
 

@@ -96,3 +96,11 @@ test('a missing folder is an error for people', () => {
     'no such file or folder',
   );
 });
+
+test('a long text is written in parts, no character cut in two', () => {
+  const file = path.join(folder, 'long.txt');
+  // The last unit of the first part is the first of a pair.
+  const text = `${'a'.repeat(2 ** 24 - 1)}😀Մոստ${'b'.repeat(100)}\ud800`;
+  replaceFile(file, text, undefined);
+  expect(fs.readFileSync(file).equals(new TextEncoder().encode(text))).toBe(true);
+});
