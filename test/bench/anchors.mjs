@@ -67,7 +67,7 @@ function printTable(kindName, kind) {
     if (options.row !== undefined && !row.name.includes(options.row)) continue;
     const { tallies, shown, alarmed, total } = runRow(row, index, kind);
     const above = aboveBar(row, tallies.onrecord, alarmed, total);
-    console.log(`\n${row.name}${row.gone ? ' (truth: orphan)' : ''}`);
+    console.log(`\n${row.name}${row.gone ? ' (truth: orphan)' : ''}${row.note ? ` (${row.note})` : ''}`);
     for (const [method, { right, wrong, orphaned, review }] of Object.entries(tallies)) {
       const own = method === 'onrecord';
       const ran = right + wrong + orphaned + review;
