@@ -39,6 +39,11 @@ export interface Ran {
 const READING = new Set([
   'show',
   'diff',
+  'find',
+  'timeline',
+  'agree',
+  'collate',
+  'stats',
   'textconv',
   'schema',
   'explain',

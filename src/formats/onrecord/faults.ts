@@ -18,9 +18,10 @@ const SUMMARIES: ReadonlySet<string> = new Set(['if', 'propertyNames']);
 
 /** The faults among the errors of one validation; `root` is the value that was validated. */
 export function* faultsOf(errors: readonly SchemaError[], root: unknown): Generator<Fault> {
+  const pointers = new Pointers(root);
   for (const error of errors) {
     if (SUMMARIES.has(error.keyword)) continue;
-    const { path, value } = follow(error.instancePath, root);
+    const { path, value } = pointers.follow(error.instancePath);
     // The type error already reports a value that is not text.
     if (error.keyword === 'enum' && typeof value !== 'string') continue;
     const key = error.propertyName ?? error.params['additionalProperty'];
@@ -30,14 +31,35 @@ export function* faultsOf(errors: readonly SchemaError[], root: unknown): Genera
   }
 }
 
-/** A JSON Pointer (RFC 6901) as a path, and the value it leads to. */
-function follow(pointer: string, root: unknown): { path: Path; value: unknown } {
-  const path: (string | number)[] = [];
-  let value = root;
-  for (const part of pointer.split('/').slice(1)) {
-    const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
-    path.push(Array.isArray(value) ? Number(key) : key);
-    value = (value as Record<string, unknown>)[key];
+interface Place {
+  readonly path: Path;
+  readonly value: unknown;
+}
+
+/** JSON Pointers (RFC 6901) into a value. Errors come in its order, millions of them from one list, so a parent is kept. */
+class Pointers {
+  readonly #root: unknown;
+  #parent: Place & { readonly pointer: string };
+
+  constructor(root: unknown) {
+    this.#root = root;
+    this.#parent = { pointer: '', path: [], value: root };
   }
-  return { path, value };
+
+  /** A pointer as a path, and the value it leads to. */
+  follow(pointer: string): Place {
+    const cut = pointer.lastIndexOf('/');
+    if (cut < 0) return { path: [], value: this.#root };
+    const above = pointer.slice(0, cut);
+    if (this.#parent.pointer !== above) this.#parent = { pointer: above, ...this.follow(above) };
+    return step(this.#parent, pointer.slice(cut + 1));
+  }
+}
+
+function step({ path, value }: Place, part: string): Place {
+  const key = part.replaceAll('~1', '/').replaceAll('~0', '~');
+  return {
+    path: [...path, Array.isArray(value) ? Number(key) : key],
+    value: (value as Record<string, unknown>)[key],
+  };
 }

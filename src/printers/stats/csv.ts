@@ -1,10 +1,8 @@
 /** Counts as a table: of one group, or of everything, one number a row. */
 import type { Totals } from '../../core/stats/stats.ts';
-import { type Cell, csv } from '../escape/csv.ts';
+import { type Cell, csvRow as line } from '../escape/csv.ts';
 import { GROUP_NAMES, type GroupTable, groupTable } from './groups.ts';
 import type { StatsPrinter } from './report.ts';
-
-const line = (cells: readonly Cell[]) => `${cells.map(csv).join(',')}\r\n`;
 
 export const printStatsCsv: StatsPrinter = ({ stats, by }) => {
   if (by !== undefined) {

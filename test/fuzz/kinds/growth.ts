@@ -84,6 +84,7 @@ const LINES = [
   'speakers talk.yaml',
   'find on .',
   'timeline .',
+  'stats .',
   'agree talk.yaml',
   'collate old.yaml talk.yaml',
   'quotes draft.md --in talk.yaml',

@@ -8,6 +8,7 @@ import { FIND_FORMATS } from '../../../src/printers/find/index.ts';
 import { FINDINGS_FORMATS } from '../../../src/printers/findings/index.ts';
 import { QUOTES_FORMATS } from '../../../src/printers/quotes/index.ts';
 import { REANCHOR_FORMATS } from '../../../src/printers/reanchor/index.ts';
+import { STATS_FORMATS } from '../../../src/printers/stats/index.ts';
 import { TIMELINE_FORMATS } from '../../../src/printers/timeline/index.ts';
 import { VIEW_FORMATS } from '../../../src/printers/view/index.ts';
 import type { Kind, Outcome } from '../kind.ts';
@@ -169,6 +170,7 @@ const LINES: readonly ((random: Random) => string[])[] = [
     ...['find', random.pick([...QUERIES, 'on', text(random)]), '.', '--format'],
     ...[random.pick(FIND_FORMATS), ...random.pick([[], ['--context', '2'], ['--count'], ['--files']])],
   ],
+  random => ['stats', '.', '--format', random.pick(STATS_FORMATS)],
   random => [
     'timeline',
     '.',

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { withFormula } from '../../../src/core/text/csv-cell.ts';
@@ -10,6 +12,7 @@ import { markdownInline } from '../../../src/printers/escape/markdown.ts';
 import { fileName, isPlain, visible, visibleWithMap } from '../../../src/printers/escape/visible.ts';
 import { xml, xmlAttribute } from '../../../src/printers/escape/xml.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
+import { ROOT } from '../../helpers/run-cli.ts';
 
 const OUTPUTS: Record<string, (text: string) => string> = {
   'visible, one line': text => visible(text),
@@ -239,4 +242,12 @@ test('plain text is shown as it is', () => {
     }),
   );
   expect(isPlain('A – “quote”, 5 · 10')).toBe(true);
+});
+
+test('no printer ends a line with a carriage return', () => {
+  const folder = path.join(ROOT, 'src/printers');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file =>
+    file.endsWith('.ts'),
+  );
+  expect(files.filter(file => readFileSync(path.join(folder, file), 'utf8').includes('\\r\\n'))).toEqual([]);
 });
