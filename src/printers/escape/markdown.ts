@@ -57,7 +57,7 @@ function means(sign: string, offset: number, { text, before, after }: Place): bo
     case '&':
       return /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,31});/i.test(text.slice(offset, offset + 40));
     case '@':
-      return LETTER.test(next);
+      return LETTER.test(next) || next === '-' || next === '_';
     case '#':
       // A heading, the end of one, or the number of an issue.
       return previous === '' || /\s/.test(previous) || /\d/.test(next);
@@ -65,7 +65,7 @@ function means(sign: string, offset: number, { text, before, after }: Place): bo
       return isOfAddressOrEmoji(text, offset, previous, next);
     case '.':
     case ')':
-      return isOfNumberedItem(text, offset, before, next) || (sign === '.' && isOfWww(text, offset));
+      return isOfNumberedItem(text, offset, before, next) || (sign === '.' && isOfWww(text, offset, next));
     case '$':
       return previous === '$' || next === '$' || isEndOfFormula(text, offset, previous, next);
     case '=':
@@ -92,9 +92,10 @@ function isOfNumberedItem(text: string, offset: number, before: string, next: st
   );
 }
 
-/** `www.` is an address to GitHub wherever a word begins. */
-function isOfWww(text: string, offset: number): boolean {
-  return /(?:^|[^a-z\d])www$/i.test(text.slice(Math.max(0, offset - 4), offset));
+/** `www.` is an address to GitHub wherever a word begins; others may also find one behind letters and before `@`. */
+function isOfWww(text: string, offset: number, next: string): boolean {
+  const before = text.slice(Math.max(0, offset - 4), offset);
+  return /(?:^|[^a-z\d])www$/i.test(before) || (/www$/i.test(before) && LETTER.test(next));
 }
 
 /** GitHub reads `$x$` as a formula; prices ("$5 to $6") are none. */

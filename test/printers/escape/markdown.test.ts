@@ -48,6 +48,9 @@ const SIGNS = fc
   )
   .map(parts => parts.join(''));
 
+/** Found at random once. */
+const CASES = ['https://x.orgwww.x.org@', 'a@b.orgwww.x.org@\\', '2www.x.org@', '1@---.b\\'];
+
 const shownOf = (text: string) => text.replace(/\s+/gu, ' ').trim();
 
 test.for(
@@ -65,6 +68,7 @@ test.for(
       expect(words).not.toMatch(/<[a-z/!]/i);
       expect(shownOf(decodeHTML(words!))).toBe(expected);
     }),
+    { examples: CASES.map(text => [text]) },
   );
 });
 
