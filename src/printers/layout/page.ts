@@ -126,7 +126,7 @@ export class Page {
   marked(original: string, passages: readonly Passage[], { indent = 0 }: Indent = {}): void {
     const shown = shownAs(original);
     const marks = passages.map(({ label, start, end, style, dash }) => ({
-      label,
+      label: oneLine(label),
       ...(dash !== undefined && { dash }),
       start: shown.at(start),
       end: shown.at(end),
@@ -166,6 +166,7 @@ export class Page {
     const offset = before.reduce((sum, run) => sum + oneLine(textOf(run)).length, 0);
     const placed = rules.map(rule => ({
       ...rule,
+      label: oneLine(rule.label),
       start: offset + shown.at(rule.start),
       end: offset + shown.at(rule.end),
     }));
