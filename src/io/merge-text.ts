@@ -15,6 +15,8 @@ export interface TextMerge {
 
 /** As many as git writes by default. */
 const MARKER_SIZE = 7;
+/** Beyond any size that git is set to; a marker is repeated in memory. */
+const LONGEST_MARKER = 1000;
 
 /**
  * git's own merge of text. Where git does not merge (binary files), both sides stand in whole between the markers, so
@@ -26,7 +28,8 @@ export function mergeText(
   versions: VersionFiles,
   markerSize: number,
 ): TextMerge {
-  const size = Number.isInteger(markerSize) && markerSize > 0 ? markerSize : MARKER_SIZE;
+  const isSize = Number.isInteger(markerSize) && markerSize > 0 && markerSize <= LONGEST_MARKER;
+  const size = isSize ? markerSize : MARKER_SIZE;
   const labels = ['-L', 'ours', '-L', 'base', '-L', 'theirs'];
   const names = [versions.ours, versions.base, versions.theirs].map(file => files.absolute(file));
   const merged = git(

@@ -214,3 +214,9 @@ test('on a terminal it ends with the command that shows the first difference', a
   const { stdout } = await runCli(['agree', ...layers, '--color', 'never'], { cwd: folder, columns: 100 });
   expect(stdout).toMatch(/\nnext: onrecord show talk\.yaml reader0\.yaml reader1\.yaml --where id:u2\n$/);
 });
+
+test('--min with a line break in it is wrong usage', async () => {
+  const { status, stderr } = await runCli(['agree', '--min=tags=0.5\nout', folder]);
+  expect(status).toBe(2);
+  expect(stderr).toContain('expected numbers from -1 to 1');
+});

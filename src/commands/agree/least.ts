@@ -19,7 +19,7 @@ export type Leasts = ReadonlyMap<Figure, Least>;
 export function parseLeast(text: string): Leasts {
   const leasts = new Map<Figure, Least>();
   for (const part of text.split(',')) {
-    const [, name, number = ''] = /^\s*(?:([^=]*?)\s*=)?\s*(.*?)\s*$/.exec(part)!;
+    const [, name, number = ''] = /^\s*(?:([^=]*?)\s*=)?\s*(.*?)\s*$/s.exec(part)!;
     const alpha = /^-?(?:\d+(?:\.\d*)?|\.\d+)$/.test(number) ? Number(number) : Number.NaN;
     if (!(alpha >= -1 && alpha <= 1))
       throw new InvalidArgumentError('Expected numbers from -1 to 1: 0.8, or tags=0.67,passages=0.5.');
