@@ -155,7 +155,8 @@ function isFileItself(argv: readonly string[]): boolean {
 
 function outputProblem(output: string, argv: readonly string[]): string | undefined {
   if (isFileItself(argv)) return undefined;
-  const [broken] = violations(output.replace(OWN_SIGNS, '').replace(OWN_COMMANDS, ''));
+  const words = argv.includes('--bom') ? output.replace(/^\ufeff/, '') : output;
+  const [broken] = violations(words.replace(OWN_SIGNS, '').replace(OWN_COMMANDS, ''));
   return broken === undefined ? undefined : `printed a ${broken}`;
 }
 
