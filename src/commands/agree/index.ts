@@ -20,11 +20,11 @@ import {
   type AgreeReport,
   failureText,
   type ReportedUnit,
-  readingLabel,
   TABLES,
   type TableName,
 } from '../../printers/agree/report.ts';
 import { visible } from '../../printers/escape/visible.ts';
+import { readingLabel } from '../../printers/view/names.ts';
 import { Loader } from '../../project/loader.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';

@@ -6,7 +6,7 @@ import { smallest } from '../long-lists.ts';
 import type { Id } from '../model/model.ts';
 import type { Span } from '../model/span.ts';
 import type { View } from '../model/view.ts';
-import { STANDINGS, type StandingName } from '../model/vocabulary.ts';
+import { STANDINGS, type StandingName, UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import type { Allowance, Allowances } from './allowances.ts';
 import { attributionOf, maskQuotations, namedBeside, type QuotationContext } from './attribution.ts';
 import type { Draft } from './draft.ts';
@@ -266,7 +266,7 @@ function isOwnPlace({ record: { corrected }, span }: RecordPlace): boolean {
 /** Whether the record names a speaker, and none of these. What readers say of the speaker counts as well. */
 function isOtherSpeaker({ record }: RecordPlace, parties: readonly Id[]): boolean {
   const { speech, annotations } = record.speech;
-  const own = speech.speaker === undefined || speech.speaker === 'unknown' ? [] : [speech.speaker];
+  const own = speech.speaker === undefined || speech.speaker === UNKNOWN_PARTY ? [] : [speech.speaker];
   const read = annotations.filter(counts).flatMap(({ annotation }) => annotation.speaker ?? []);
   const speakers = [...own, ...(speech.alternatives ?? []), ...read];
   return speakers.length > 0 && !parties.some(party => speakers.includes(party));

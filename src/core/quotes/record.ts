@@ -3,6 +3,7 @@ import { lastUpTo } from '../binary-search.ts';
 import type { Id, Milliseconds, Statement, Utterance } from '../model/model.ts';
 import type { Span } from '../model/span.ts';
 import type { PlacedAnnotation, SpeechView, View } from '../model/view.ts';
+import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { toUtf16Offset } from '../text/code-points.ts';
 
 type PassageKind = 'utterance' | 'statement' | 'translation' | 'correction';
@@ -55,7 +56,7 @@ export class SearchedText {
   /** Whether somebody is known to speak all of it. */
   get isOneVoice(): boolean {
     const { speaker } = this.parts[0]!.speech.speech;
-    return this.parts.length === 1 || (speaker !== undefined && speaker !== 'unknown');
+    return this.parts.length === 1 || (speaker !== undefined && speaker !== UNKNOWN_PARTY);
   }
 }
 

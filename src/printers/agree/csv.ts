@@ -2,12 +2,12 @@
 import type { FigureResult } from '../../core/agree/compare-readings.ts';
 import type { ReadingName } from '../../core/agree/compared-units.ts';
 import { type Cell, csvRow } from '../escape/csv.ts';
+import { readingLabel } from '../view/names.ts';
 import {
   type AgreePrinter,
   type AgreeReport,
   groupLabel,
   type ReportedUnit,
-  readingLabel,
   reasonText,
   valuesOf,
 } from './report.ts';

@@ -2,6 +2,7 @@
 import type { FigureResult } from '../../core/agree/compare-readings.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { markdownInline } from '../escape/markdown.ts';
+import { readingLabel } from '../view/names.ts';
 import {
   type AgreePrinter,
   type AgreeReport,
@@ -11,7 +12,6 @@ import {
   groupLabel,
   intervalText,
   placeLabel,
-  readingLabel,
   readingsInWords,
   rowsOf,
   SAID,

@@ -5,6 +5,7 @@ import type { ReadingName, Unit } from '../../core/agree/compared-units.ts';
 import { counted } from '../../core/text/counted.ts';
 import { listOf } from '../../core/text/list-of.ts';
 import type { Printer } from '../printer.ts';
+import { readingLabel } from '../view/names.ts';
 
 /** A unit, or one of which readings differ. */
 export interface ReportedUnit extends Pick<Unit, 'of' | 'place' | 'values'> {
@@ -72,10 +73,6 @@ export function tagHead(figure: 'tags' | 'passages', { figures, readings }: Agre
 /** Groups have rows for what is there; the figures of all units are always told. */
 export function rowsOf({ figures }: Group): readonly FigureResult[] {
   return figures.filter(({ units }) => units > 0);
-}
-
-export function readingLabel(name: ReadingName): string {
-  return name ?? 'no one named';
 }
 
 export function groupLabel(name: string | undefined): string {

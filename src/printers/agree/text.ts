@@ -7,6 +7,7 @@ import { breakCommands } from '../escape/ci-commands.ts';
 import { visible } from '../escape/visible.ts';
 import type { PrintContext } from '../printer.ts';
 import { signsFor } from '../signs.ts';
+import { readingLabel } from '../view/names.ts';
 import {
   type AgreePrinter,
   type AgreeReport,
@@ -17,7 +18,6 @@ import {
   intervalText,
   placeLabel,
   type ReportedUnit,
-  readingLabel,
   rowsOf,
   SAID,
   summaryOf,

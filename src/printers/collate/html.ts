@@ -3,7 +3,7 @@ import { sha256Base64 } from '../../core/anchor/hash.ts';
 import { alikeBeside } from '../../core/collate/beside-place.ts';
 import type { CollatedPlace } from '../../core/collate/collation.ts';
 import { readingText } from '../../core/collate/reading.ts';
-import { formatTime } from '../../core/model/time.ts';
+import { clockTime } from '../../core/model/time.ts';
 import { counted } from '../../core/text/counted.ts';
 import { isolated, Markup, markup } from '../view/html/markup.ts';
 import {
@@ -43,7 +43,7 @@ mark{background:var(--lit);color:inherit;padding:0 .1em}
 export const printCollateHtml: CollatePrinter = report => {
   const { collation, files } = report;
   const places = placesIn(report);
-  const title = `Readings of ${counted(files.length, 'witness').replace('witnesss', 'witnesses')}`;
+  const title = `Readings of ${files.length} witnesses`;
   return markup`<!doctype html>
 <html lang="en">
 <head>
@@ -97,7 +97,7 @@ function table(report: CollateReport, places: readonly CollatedPlace[]): Markup 
 function row(report: CollateReport, place: CollatedPlace, index: number): Markup {
   const { collation, files } = report;
   const time = timeOf(collation, place);
-  const name = time === undefined ? String(index + 1) : formatTime(time).slice(0, -4);
+  const name = time === undefined ? String(index + 1) : clockTime(time);
   const alarms = place.alarms.map(
     ({ kind, readings }) =>
       markup`<p><span class="alarm">! ${kind}:</span> ${isolated(readings.map(reading => reading ?? '–').join(' | '))}</p>`,

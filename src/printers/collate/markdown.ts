@@ -1,6 +1,6 @@
 /** A collation as a table in Markdown, with a box to tick for each place: whoever listens decides. */
 import type { Place } from '../../core/collate/places.ts';
-import { formatTime } from '../../core/model/time.ts';
+import { clockTime } from '../../core/model/time.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { markdownInline } from '../escape/markdown.ts';
 import {
@@ -27,7 +27,7 @@ export const printCollateMarkdown: CollatePrinter = report => {
     );
     return [
       place.kind === 'same' ? '' : '[ ]',
-      time === undefined ? '' : formatTime(time).slice(0, -4),
+      time === undefined ? '' : clockTime(time),
       ...names.map((_, witness) => cell(report, place, witness)),
       alarms.join('<br>'),
     ];

@@ -4,7 +4,7 @@ import type { CollatedPlace } from '../../core/collate/collation.ts';
 import { endOf, readingText, startOf } from '../../core/collate/reading.ts';
 import { UNDETERMINED } from '../../core/language/word-lists.ts';
 import { largest, pushAll } from '../../core/long-lists.ts';
-import { formatTime } from '../../core/model/time.ts';
+import { clockTime } from '../../core/model/time.ts';
 import { counted } from '../../core/text/counted.ts';
 import { displayWidth, padEnd } from '../../core/text/width.ts';
 import { wrap } from '../../core/text/wrap.ts';
@@ -84,7 +84,7 @@ function rowOf(report: CollateReport, place: CollatedPlace): Row {
   const time = timeOf(collation, place);
   return {
     place,
-    time: time === undefined ? '' : formatTime(time).slice(0, -4),
+    time: time === undefined ? '' : clockTime(time),
     labels: collation.witnesses.map((_, witness) => {
       const label = labelOf(report, witness, readingOf(collation, place, witness));
       return label === '' ? '' : `${visible(label)}: `;

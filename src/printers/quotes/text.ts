@@ -9,6 +9,7 @@ import { fileName, visible } from '../escape/visible.ts';
 import { findingLines } from '../findings/text.ts';
 import type { PrintContext, Printer } from '../printer.ts';
 import { signsFor } from '../signs.ts';
+import { readingLabel } from '../view/names.ts';
 import { standingParties } from '../view/sentences.ts';
 import { type QuotesReport, sharedStandings, summaryOf } from './report.ts';
 
@@ -179,8 +180,7 @@ function standingLines({ standings }: JudgedQuotation, context: PrintContext): s
       ...(isOfPart ? ['of part of it'] : []),
     ].join('; ');
     const words = claim.text === undefined ? `"${text}"` : text;
-    const by =
-      readings.length === 0 ? '' : `reading ${readings.map(name => name ?? 'no one named').join(', ')}`;
+    const by = readings.length === 0 ? '' : `reading ${readings.map(readingLabel).join(', ')}`;
     const tail = [claim.id ?? '', by].filter(part => part !== '').join(signs.between);
     return `${visible(`${sign} ${said}: ${words.replace(/\s+/g, ' ')}`)}${tail === '' ? '' : `  ${context.colour.dim(visible(tail))}`}`;
   });

@@ -1,7 +1,7 @@
 /** Speakers for people: a table with bars, as wide as the terminal; who has no name yet is marked. */
 
 import { largest } from '../../core/long-lists.ts';
-import { formatTime } from '../../core/model/time.ts';
+import { clockTime } from '../../core/model/time.ts';
 import type { Speaker } from '../../core/speakers/list-speakers.ts';
 import { grouped } from '../../core/text/counted.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
@@ -121,7 +121,7 @@ function laidOut({ text, isRight = false, style = plain => plain }: Cell, width:
 
 /** The time without its milliseconds, then words in quotation marks, cut between words. */
 function sampleOf({ first }: Speaker, room: number | undefined, { unicode }: PrintContext): string {
-  const time = first.start === undefined ? '' : `${formatTime(first.start).slice(0, -4)} `;
+  const time = first.start === undefined ? '' : `${clockTime(first.start)} `;
   const cut = unicode ? '…' : '...';
   const text = visible(first.text);
   const all = text.split(' ');

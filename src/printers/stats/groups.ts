@@ -1,9 +1,10 @@
 /** What `stats` counts by: for each group its table, with one row for each speaker, tag, reading, ... */
 
-import type { StandingName } from '../../core/model/vocabulary.ts';
+import { type StandingName, UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import type { FileStats, NamedCount, ReadingStats, Stats } from '../../core/stats/stats.ts';
 import type { Cell } from '../escape/csv.ts';
 import { STANDING_ORDER } from '../signs.ts';
+import { readingLabel } from '../view/names.ts';
 
 export const GROUP_NAMES = ['speaker', 'tag', 'reading', 'standing', 'source', 'file'] as const;
 
@@ -44,7 +45,7 @@ const TABLES: Readonly<Record<GroupName, (stats: Stats) => GroupTable>> = {
     fields: ['speaker', 'ids', 'file', 'turns', 'words', 'share', 'seconds'],
     rows: speakers.map(({ name, ids, file, turns, words, duration }) => {
       const share = part(words, totals.words);
-      const label = name ?? UNKNOWN;
+      const label = name ?? UNKNOWN_PARTY;
       return {
         label: file === undefined || totals.transcripts === 1 ? label : `${label} (${file})`,
         counts: [turns, words],
@@ -147,8 +148,6 @@ const TABLES: Readonly<Record<GroupName, (stats: Stats) => GroupTable>> = {
   }),
 };
 
-const UNKNOWN = 'unknown';
-
 const READING_COLUMNS = [
   'annotations',
   'stances',
@@ -178,10 +177,6 @@ const FILE_FIELDS = [
   'dates',
   'waiting',
 ] as const satisfies readonly (keyof FileStats)[];
-
-export function readingLabel(name: string | undefined): string {
-  return name === undefined || name === '' ? 'no one named' : name;
-}
 
 /** "First reader 107". */
 function namedCounts(counts: readonly NamedCount[]): string[] {

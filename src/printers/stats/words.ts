@@ -1,7 +1,7 @@
 /** What all texts of counts say. Plain strings: each printer makes them safe. */
 import type { NamedCount, Stats } from '../../core/stats/stats.ts';
 import { grouped } from '../../core/text/counted.ts';
-import { readingLabel } from './groups.ts';
+import { readingLabel } from '../view/names.ts';
 import type { StatsReport } from './report.ts';
 
 /** Readings that a head names. */

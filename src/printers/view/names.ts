@@ -30,7 +30,12 @@ export function speakerName(view: View, speech: SpeechView['speech']): string | 
 }
 
 export function readingName(reading: Reading): string {
-  return reading.name ?? 'no one named';
+  return readingLabel(reading.name);
+}
+
+/** A reading by its name; layers without a creator are of no one named. */
+export function readingLabel(name: string | undefined): string {
+  return name === undefined || name === '' ? 'no one named' : name;
 }
 
 export function isEntryOf(entry: Anchor['entry'], speech: SpeechView): boolean {

@@ -1,6 +1,6 @@
 /** Times as links into the recording. Without a script a page cannot move a player: the link opens the recording there. */
 import type { Milliseconds, Source } from '../../../core/model/model.ts';
-import { formatTime } from '../../../core/model/time.ts';
+import { clockTime } from '../../../core/model/time.ts';
 import type { SpeechView, View } from '../../../core/model/view.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -20,8 +20,8 @@ export function timeLink(page: Page, item: SpeechView): Markup | undefined {
   const media = start === undefined ? undefined : recordingOf(page.view, item);
   if (start === undefined || media === undefined) return undefined;
   media.hash = `t=${seconds(start)}${end === undefined ? '' : `,${seconds(end)}`}`;
-  const shown = formatTime(start).slice(0, -4);
-  const until = end === undefined ? '' : `–${formatTime(end).slice(0, -4)}`;
+  const shown = clockTime(start);
+  const until = end === undefined ? '' : `–${clockTime(end)}`;
   return markup`<a class="time" href="${media.href}" rel="noreferrer" aria-label="listen from ${shown}">${isolated(`▸ ${shown}${until}`)}</a>`;
 }
 

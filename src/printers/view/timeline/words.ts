@@ -7,7 +7,7 @@ import type { Anchor, PlacedAnnotation, View } from '../../../core/model/view.ts
 import { listOf } from '../../../core/text/list-of.ts';
 import type { PlacedDate } from '../../../core/timeline/timeline.ts';
 import { detailsOf } from '../details.ts';
-import { anchorName, partyName, passageName, speakerName } from '../names.ts';
+import { anchorName, partyName, passageName, readingLabel, speakerName } from '../names.ts';
 import { actorName, sentence } from '../sentences.ts';
 
 /** The annotation whose body the date is; undefined for every other date. */
@@ -134,7 +134,7 @@ const known = new WeakMap<View, ReadonlyMap<string | undefined, string | undefin
 
 /** Who says so: "head", "transcript", or the reading. */
 export function voiceWords({ by, ended }: PlacedDate): string {
-  const name = by.kind === 'reading' ? (by.name ?? 'no one named') : by.kind;
+  const name = by.kind === 'reading' ? readingLabel(by.name) : by.kind;
   return ended === undefined ? name : `${name}, ${ended}`;
 }
 
