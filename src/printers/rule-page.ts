@@ -1,5 +1,5 @@
 /** A rule's page for `explain`: what it finds, why that matters, and examples with what `check` says about them. */
-import type { ExampleRun, RuleDocs, RulePage } from '../core/model/rule-docs.ts';
+import type { ExampleRun, RuleOptions, RulePage } from '../core/model/rule-docs.ts';
 import { wrap } from '../core/text/wrap.ts';
 import { breakCommands } from './escape/ci-commands.ts';
 import { visible } from './escape/visible.ts';
@@ -19,7 +19,7 @@ export const printRulePage: Printer<RulePage> = ({ docs, runs }, context) => {
     paragraph(docs.summary),
     `${bold('Why')}\n${paragraph(docs.why)}`,
     ...runs.map(run => exampleSection(run, context)),
-    ...(Object.keys(docs.options).length === 0 ? [] : [optionsSection(docs, context)]),
+    ...(docs.options === undefined ? [] : [optionsSection(docs.options, context)]),
     `${bold('Source')}\n${paragraph(docs.source)}`,
   ];
   return breakCommands(sections.join('\n'));
@@ -43,8 +43,8 @@ function exampleSection({ example, findings, sources }: ExampleRun, context: Pri
   return `${lines.join('\n')}\n`;
 }
 
-function optionsSection(docs: RuleDocs, context: PrintContext): string {
-  const lines = Object.entries(docs.options).flatMap(([name, option]) =>
+function optionsSection(options: RuleOptions, context: PrintContext): string {
+  const lines = Object.entries(options).flatMap(([name, option]) =>
     paragraphLines(`${name} (default ${JSON.stringify(option.default)}): ${option.meaning}`, context),
   );
   return `${context.colour.bold('Options')}\n${lines.join('\n')}\n`;

@@ -1,11 +1,16 @@
-/** Every rule, those of reading included. */
+/** Every rule there is. The names of a module's exports are sorted, and so are the lists. */
 import { compareText } from '../core/model/finding.ts';
-import type { ListedRule } from '../core/model/rule-docs.ts';
-import { DRAFT_RULES } from './drafts/index.ts';
-import { RULES } from './index.ts';
-import { READING_RULES } from './reading/index.ts';
+import type { ListedRule, RuleDocs } from '../core/model/rule-docs.ts';
+import * as drafts from './drafts/index.ts';
+import * as rules from './index.ts';
+import * as reading from './reading/index.ts';
+import type { Rule } from './rule.ts';
 
-/** Sorted by id. */
+export const RULES: readonly Rule[] = Object.values(rules);
+export const READING_RULES: readonly RuleDocs[] = Object.values(reading);
+export const DRAFT_RULES: readonly RuleDocs[] = Object.values(drafts);
+
+/** Those of reading and of drafts included, sorted by id. */
 export const ALL_RULES: readonly ListedRule[] = [
   ...READING_RULES.map(docs => ({ docs, file: `reading/${docs.id}.ts` })),
   ...DRAFT_RULES.map(docs => ({ docs, file: `drafts/${docs.id}.ts` })),

@@ -39,7 +39,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: u3, quote: The Harbour Master, refers-to: dan}
         `,
-      findings: [],
     },
     {
       title: 'an office without the time it was held, and one that two held by turns',

@@ -32,7 +32,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: u2, quote: that was built in 2020, tag: gloss}
         `,
-      findings: [],
     },
     {
       title: 'a later year in the text, and a later event in a reading',

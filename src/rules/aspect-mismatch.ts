@@ -23,7 +23,6 @@ export default defineRule({
           - {id: a1, target: c1, tag: acknowledged, by: office, when: 2021, sources: [{source: gazette, aspect: publication}]}
           - {id: a2, target: transcript, tag: disputed, aspect: content, by: office, when: 2021, sources: [gazette]}
         `,
-      findings: [],
     },
     {
       title: 'words about the publication, cited for the authenticity',

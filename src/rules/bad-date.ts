@@ -26,7 +26,6 @@ export default defineRule({
         statements:
           - {id: s1, speaker: ann, date: unknown, text: I stand by it.}
         `,
-      findings: [],
     },
     {
       title: 'a local way of writing, a day that does not exist, and a note without a date',

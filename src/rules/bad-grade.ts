@@ -21,7 +21,6 @@ export default defineRule({
           gazette: {title: Gazette, grade: F6}
           minutes: {title: Minutes, grade: B1}
         `,
-      findings: [],
     },
     {
       title: 'half a grade, a digit off the scale, and a 1 where all is of one origin',

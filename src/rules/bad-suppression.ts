@@ -22,7 +22,6 @@ export default defineRule({
               # onrecord-disable-next-line
               was all that stood there.
         `,
-      findings: [],
     },
     {
       title: 'no reason, no such rule, and no rule at all',

@@ -29,7 +29,6 @@ export default defineRule({
             wording: We did sign on Monday.
             sources: [{source: gazette, at: page 2}]
         `,
-      findings: [],
     },
     {
       title: 'a tag that is no act needs none of this',
@@ -39,7 +38,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: u1, tag: inaudible}
         `,
-      findings: [],
     },
     {
       title: 'a bare label',

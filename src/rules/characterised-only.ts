@@ -27,7 +27,6 @@ export default defineRule({
           - {id: a2, target: transcript, tag: denied, aspect: date, by: office, when: 2021, sources: [{source: s1, quote: We deny all of it}]}
           - {id: a3, target: transcript, tag: confirmed, aspect: place, by: office, when: 2021, characterised: true, sources: [gazette]}
         `,
-      findings: [],
     },
     {
       title: 'a confirmation in the words of a newspaper',

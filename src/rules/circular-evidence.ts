@@ -27,7 +27,6 @@ export default defineRule({
           - {id: a1, target: u1, tag: corroborated, aspect: content, by: ann, when: 2021, sources: [tape, minutes]}
           - {id: a2, target: u1, tag: confirmed, aspect: wording, by: ann, when: 2021, sources: [gazette]}
         `,
-      findings: [],
     },
     {
       title: 'a copy that bears out its original, and two sources that derive from each other',

@@ -30,7 +30,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: s1, tag: attribution-needed, note: It is not said who.}
         `,
-      findings: [],
     },
     {
       title: 'experts who speak, and a nation that disputes',

@@ -26,7 +26,6 @@ export default defineRule({
           - {id: c1, text: She said that Westhaven had been theirs., aspect: content, target: u1}
         `,
       options: { names: ['Eastport = Westhaven'] },
-      findings: [],
     },
     {
       title: 'the other name in a claim',

@@ -18,7 +18,6 @@ export default defineRule({
         utterances:
           - {id: u1, text: "We signed\\ton Monday.\\nNobody else was there."}
         `,
-      findings: [],
     },
     {
       title: 'a control character and a character that was lost',

@@ -19,7 +19,6 @@ export default defineRule({
           - {id: a2, target: u1, tag: corrected, aspect: date, by: ann, when: 2022, wording: It was Tuesday., sources: [gazette], supersedes: a1}
           - {id: a3, target: u1, tag: corrected, aspect: date, by: ann, when: 2022, sources: [gazette], withdrawn: 2023}
         `,
-      findings: [],
     },
     {
       title: 'a correction of nothing',

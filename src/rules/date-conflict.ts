@@ -21,7 +21,6 @@ export default defineRule({
           - {id: a2, target: transcript, date: 2016-10-16, alternatives: [2016-10-14]}
           - {id: a3, target: u1, date: {role: event, edtf: 2016-10-10}}
         `,
-      findings: [],
     },
     {
       title: 'another day',

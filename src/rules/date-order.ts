@@ -36,7 +36,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: u1, tag: asserted, aspect: content, by: ann, when: 2016}
         `,
-      findings: [],
     },
     {
       title: 'a report and a stance from before the talk, and a copy from before the report',

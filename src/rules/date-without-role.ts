@@ -16,7 +16,6 @@ export default defineRule({
           - {id: a1, target: u1, date: {role: event, of: the signing, edtf: 2021-05-03}}
           - {id: a2, target: u1, date: 2021-05-05}
         `,
-      findings: [],
     },
     {
       title: 'a date of something',

@@ -19,7 +19,6 @@ export default defineRule({
           - {id: a1, target: u1, tag: denied, aspect: content, by: ann, when: 2021, wording: I never signed., sources: [gazette]}
           - {id: a2, target: u1, tag: questioned, aspect: date, by: ann, when: 2021, sources: [gazette], note: It was a holiday.}
         `,
-      findings: [],
     },
     {
       title: 'a dispute about something',

@@ -25,7 +25,6 @@ export default defineRule({
           - {id: u1, speaker: ann, text: We signed on Monday.}
           - {id: u2, speaker: ann, text: We signed on Monday.}
         `,
-      findings: [],
     },
     {
       title: 'an annotation takes the id of an utterance',

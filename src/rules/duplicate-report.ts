@@ -41,7 +41,6 @@ export default defineRule({
           - {id: a2, target: [u1, u3], comment: The road is another matter.}
           - {id: a3, target: [u2, u3], comment: The road is another matter.}
         `,
-      findings: [],
     },
     {
       title: 'one sum in figures and in words',

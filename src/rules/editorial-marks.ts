@@ -31,7 +31,6 @@ export default defineRule({
           - {id: a1, target: u1, quote: (pounds), tag: insertion}
           - {id: a2, target: u3, quote: 'there,', tag: clarification-needed}
         `,
-      findings: [],
     },
     {
       title: 'marks that nobody has looked at',

@@ -31,7 +31,6 @@ export default defineRule({
           `,
         'gazette.txt': 'She calls it "a done\ndeal".\n',
       },
-      findings: [],
     },
     {
       title: 'words that the copy has otherwise, and words that no utterance has',

@@ -21,7 +21,6 @@ export default defineRule({
           - {id: u2, form: indirect, text: He said that it wasn’t signed.}
           - {id: u3, form: direct, text: He calls it “a done deal”. It isn’t.}
         `,
-      findings: [],
     },
     {
       title: 'quoted words in indirect speech, none in mixed, and a paraphrase as direct speech',

@@ -23,7 +23,6 @@ export default defineRule({
         utterances:
           - {id: u1, speaker: unknown, text: We signed on Monday.}
         `,
-      findings: [],
     },
     {
       title: 'a name under deep background',

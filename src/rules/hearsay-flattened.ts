@@ -36,7 +36,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: refused, tag: asserted, by: ann, when: unknown}
         `,
-      findings: [],
     },
     {
       title: 'an offer that only somebody else speaks of',

@@ -22,7 +22,6 @@ export default defineRule({
           'Ann Baker: Good.',
         ),
       },
-      findings: [],
     },
     {
       title: 'the same answer between the same questions',

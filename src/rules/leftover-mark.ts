@@ -25,7 +25,6 @@ export default defineRule({
     {
       title: 'words, and sounds that are no gap',
       files: { 'talk.txt': lines('Ann Baker: We signed on Monday.', 'Ben Carter: [laughs] Did we?') },
-      findings: [],
     },
     {
       title: 'gaps',

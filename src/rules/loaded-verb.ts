@@ -20,7 +20,6 @@ export default defineRule({
         claims:
           - {id: c1, text: She said that he had signed., aspect: content, target: u1}
         `,
-      findings: [],
     },
     {
       title: 'a claim that decides what it is about',

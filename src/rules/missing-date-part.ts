@@ -21,7 +21,6 @@ export default defineRule({
           - {id: a3, target: u1, date: {role: event, edtf: 2016-23, as-written: autumn of 2016}}
           - {id: a4, target: u1, date: {role: event, edtf: 2020-12-07, as-written: last night}}
         `,
-      findings: [],
     },
     {
       title: 'a year that nobody wrote',

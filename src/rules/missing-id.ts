@@ -19,7 +19,6 @@ export default defineRule({
           - {id: u1, text: We signed on Monday.}
           - {id: e1, event: laughter}
         `,
-      findings: [],
     },
     {
       title: 'a fresh machine transcript',

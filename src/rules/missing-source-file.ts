@@ -21,7 +21,6 @@ export default defineRule({
           `,
         'gazette.txt': 'We signed on Monday.\n',
       },
-      findings: [],
     },
     {
       title: 'a copy that was never added',

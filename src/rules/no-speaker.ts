@@ -25,7 +25,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: u3, speaker: ann, certainty: low}
         `,
-      findings: [],
     },
     {
       title: 'one utterance that has lost its speaker',

@@ -19,7 +19,6 @@ export default defineRule({
           lawyers: {name: Lawyers of Ann, on-behalf-of: ann}
           spokesman: {name: Spokesman, on-behalf-of: office}
         `,
-      findings: [],
     },
     {
       title:

@@ -18,7 +18,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: u1, tag: unclear, note: Monday may be Sunday.}
         `,
-      findings: [],
     },
     {
       title: 'a tag and a correction in one, and an annotation of nothing',

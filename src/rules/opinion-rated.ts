@@ -24,7 +24,6 @@ export default defineRule({
           - {id: a2, target: u1, quote: He signed on Monday, tag: confirmed, aspect: content, by: bob, when: 2021}
           - {id: a3, target: u1, quote: He is a fool, tag: denied, aspect: wording, by: ann, when: 2021}
         `,
-      findings: [],
     },
     {
       title: 'a claim that is not checkable, and a passage marked as opinion',

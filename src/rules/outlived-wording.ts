@@ -40,7 +40,6 @@ export default defineRule({
           - {id: a1, target: u1, quote: seven reports, tag: confirmed, aspect: content, by: bob, when: 2021, wording: "That is right.", accepted: {by: Ada, when: 2021, was: six reports}}
           - {id: a2, target: u1, tag: confirmed, aspect: content, by: bob, when: 2021, wording: "Six, yes.", accepted: {by: Ada, when: 2021, was: "We presented six reports, most of them in May."}}
         `,
-      findings: [],
     },
     {
       title: 'a number, a negation, and a claim with the words of a stance on it',

@@ -28,7 +28,6 @@ export default defineRule({
         claims:
           - {id: general, text: They signed a contract., aspect: content}
         `,
-      findings: [],
     },
     {
       title: 'an annotation written by hand',
@@ -56,7 +55,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: u1, comment: By phone., verdict: edited}
         `,
-      findings: [],
     },
   ],
   check({ entries, anchors, report }) {

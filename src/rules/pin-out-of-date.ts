@@ -37,7 +37,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: u1, pin: sha256-e6720183, comment: By phone.}
         `,
-      findings: [],
     },
     {
       title: 'words far from the quote changed: its own sentence is the one that was pinned',
@@ -47,7 +46,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: u1, quote: on Monday, pin: sha256-dae6a56d.e6720183, comment: By phone.}
         `,
-      findings: [],
     },
     {
       title: 'one word is another now, under two annotations',

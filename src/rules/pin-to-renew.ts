@@ -30,7 +30,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: u1, quote: on Monday, pin: sha256-dae6a56d.e6720183, comment: By phone.}
         `,
-      findings: [],
     },
     {
       title: 'the sentence behind was corrected since',

@@ -25,7 +25,6 @@ export default defineRule({
           - {id: a1, target: u1, quote: signed, before: 'and ', tag: unclear}
           - {id: a2, target: [u2, u3], quote: '"done"', tag: unclear}
         `,
-      findings: [],
     },
     {
       title: 'a word that stands twice, and one in two utterances',

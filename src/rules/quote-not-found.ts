@@ -26,7 +26,6 @@ export default defineRule({
           - {id: a1, target: u1, quote: '"a done deal"', tag: opinion}
           - {id: a2, target: [u1, u2], quote: Nobody else, tag: unclear}
         `,
-      findings: [],
     },
     {
       title: 'a quote of other words, and one with other words before it',

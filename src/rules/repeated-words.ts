@@ -29,7 +29,6 @@ export default defineRule({
           - {id: u4, speaker: cem, text: Agreed.}
           - {id: u5, speaker: ann, text: Agreed.}
         `,
-      findings: [],
     },
     {
       title: 'a loop of a recogniser',

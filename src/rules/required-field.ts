@@ -26,7 +26,6 @@ export default defineRule({
           - {id: a1, target: u1, tag: asserted}
           - {id: a2, target: u1, tag: confirmed, wording: We did., sources: [gazette]}
         `,
-      findings: [],
     },
     {
       title: 'a confirmation without its words, and a source without a grade',

@@ -25,7 +25,6 @@ export default defineRule({
           - {id: u1, speaker: ann, text: We signed on Monday.}
           - {id: u2, speaker: bob, text: Nobody else was there.}
         `,
-      findings: [],
     },
     {
       title: 'a term that ended before the talk',

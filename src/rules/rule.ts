@@ -48,15 +48,14 @@ export interface RuleContext<O extends RuleOptions = RuleOptions> extends Projec
 }
 
 export interface Rule<O extends RuleOptions = RuleOptions> extends RuleDocs {
+  readonly options?: O;
   /** Answers with a promise only if it has to wait for something outside the project. */
   check(context: RuleContext<O>): void | Promise<void>;
 }
 
-/** Types a rule's options inside its `check`; a rule without options may leave them out. */
-export function defineRule<const O extends RuleOptions = Record<never, RuleOption>>(
-  rule: Omit<Rule<O>, 'options'> & { readonly options?: O },
-): Rule {
-  return { options: {}, ...rule } as Rule;
+/** Types a rule's options inside its `check`. */
+export function defineRule<const O extends RuleOptions = Record<never, RuleOption>>(rule: Rule<O>): Rule {
+  return rule as Rule;
 }
 
 /** The place of a node beneath another. */

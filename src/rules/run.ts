@@ -13,6 +13,7 @@ import {
   type Severity,
 } from '../core/model/finding.ts';
 import { type Document, documentsOf, type Project } from '../core/model/project.ts';
+import type { RuleDocs } from '../core/model/rule-docs.ts';
 import type { SourceCopies } from '../core/model/source-copy.ts';
 import { type Level, TAGS, type TagInfo } from '../core/model/vocabulary.ts';
 import type { Environment } from './context/environment.ts';
@@ -62,7 +63,7 @@ export function ruleRunner(settings: RunSettings): RunRules {
   const running: Running[] = [];
   for (const rule of settings.rules) {
     const level = settings.levels?.get(rule.id) ?? rule.severity;
-    if (level !== 'off') running.push({ rule, severity: level, options: optionsOf(rule, settings) });
+    if (level !== 'off') running.push({ rule, severity: level, options: optionsOf(rule, settings.options) });
   }
   running.sort(byTurn);
   const shared: Omit<Environment, 'copies' | 'language'> = {
@@ -116,10 +117,14 @@ function byTurn(a: Running, b: Running): number {
 
 const NO_OPTIONS: Record<string, OptionValue> = {};
 
-function optionsOf(rule: Rule, settings: RunSettings): Record<string, OptionValue> {
-  if (Object.keys(rule.options).length === 0) return NO_OPTIONS;
-  const defaults = Object.entries(rule.options).map(([name, option]) => [name, option.default]);
-  return { ...Object.fromEntries(defaults), ...settings.options?.get(rule.id) };
+/** The values of a rule's options: the defaults, and over them what is set. */
+export function optionsOf(
+  { id, options }: RuleDocs,
+  set: RunSettings['options'],
+): Record<string, OptionValue> {
+  if (options === undefined) return NO_OPTIONS;
+  const defaults = Object.entries(options).map(([name, option]) => [name, option.default]);
+  return { ...Object.fromEntries(defaults), ...set?.get(id) };
 }
 
 const UNKNOWN_KEY = 'unknown-key';

@@ -22,7 +22,6 @@ export default defineRule({
           - {id: a1, target: u1, tag: confirmed, aspect: content, by: bob, when: 2021}
           - {id: a2, target: u1, tag: confirmed, aspect: wording, by: ann, when: 2021}
         `,
-      findings: [],
     },
     {
       title: 'the speaker, and the office that speaks for her',

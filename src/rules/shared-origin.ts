@@ -28,7 +28,6 @@ export default defineRule({
           - {id: a3, target: u2, tag: corroborated, aspect: content, by: portal, when: 2021, sources: [copy]}
           - {id: a4, target: u2, tag: confirmed, aspect: content, by: daily, when: 2021, sources: [copy]}
         `,
-      findings: [],
     },
     {
       title: 'two copies of one agency story, and a reprint of a copy',

@@ -20,7 +20,6 @@ export default defineRule({
           - {id: a1, target: transcript, tag: declined-to-comment, aspect: content, by: office, when: 2021, wording: No comment.}
           - {id: a2, target: transcript, tag: denied, aspect: content, by: office, when: 2021, wording: It is false. No comment beyond that.}
         `,
-      findings: [],
     },
     {
       title: 'not denying as confirming, and not confirming as disputing',

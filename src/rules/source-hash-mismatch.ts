@@ -26,7 +26,6 @@ export default defineRule({
           `,
         'gazette.txt': 'We signed on Monday.\n',
       },
-      findings: [],
     },
     {
       title: 'one word changed since, and an invalid hash',

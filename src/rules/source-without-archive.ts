@@ -22,7 +22,6 @@ export default defineRule({
             sha256: 43a52f4439b1553378f66cb05eb0ade7109e08e6d20750397cf2d6b7e0575ac7
           minutes: {title: Minutes of the council}
         `,
-      findings: [],
     },
     {
       title: 'an address alone, and one without the day',

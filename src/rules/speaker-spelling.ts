@@ -31,7 +31,6 @@ export default defineRule({
           '<v Speaker 2>No.',
         ),
       },
-      findings: [],
     },
     {
       title: 'one letter too many',
@@ -63,7 +62,6 @@ export default defineRule({
           - {id: u1, speaker: a, text: We signed on Monday.}
           - {id: u2, speaker: b, text: In ink.}
         `,
-      findings: [],
     },
   ],
   check({ project, entries, report }) {

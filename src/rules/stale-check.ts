@@ -43,7 +43,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: paid, tag: confirmed, by: ann, when: 2018, wording: It was paid., sources: [minutes]}
         `,
-      findings: [],
     },
     {
       title: 'a check three years before the latest work',

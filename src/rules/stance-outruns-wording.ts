@@ -25,7 +25,6 @@ export default defineRule({
           - {id: a1, target: c1, tag: confirmed, by: office, when: 2021, wording: We confirm it and decline to comment further.}
           - {id: a2, target: c2, tag: acknowledged, by: office, when: 2021, wording: accepts the publication as fact}
         `,
-      findings: [],
     },
     {
       title: 'a confirmation that accepts a publication and is silent on the rest',

@@ -20,7 +20,6 @@ export default defineRule({
           - {id: a1, target: u1, tag: asserted, aspect: date, by: ann, when: 2021-05-03}
           - {id: a2, target: signed, tag: asserted, by: ann, when: 2021-05-03}
         `,
-      findings: [],
     },
     {
       title: 'a stance on a passage, and one on a claim without aspect',

@@ -19,7 +19,6 @@ export default defineRule({
           - {id: a1, target: u1, tag: denied, aspect: content, by: ann, when: 2021-05, sources: [gazette]}
           - {id: a2, target: u1, tag: denied, aspect: date, by: ann, when: unknown, sources: [gazette]}
         `,
-      findings: [],
     },
     {
       title: 'no word on when it was',

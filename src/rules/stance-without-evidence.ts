@@ -32,7 +32,6 @@ export default defineRule({
             sources: [{source: gazette, at: page 2}]
           - {id: a2, target: u1, tag: no-response, aspect: date, by: ann, when: 2021-05-04}
         `,
-      findings: [],
     },
     {
       title: 'words and a day, and no document',

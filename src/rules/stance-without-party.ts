@@ -28,7 +28,6 @@ export default defineRule({
             via: [gazette]
             sources: [gazette]
         `,
-      findings: [],
     },
     {
       title: 'the outlet is named, the party is not',

@@ -35,7 +35,6 @@ export default defineRule({
           place: Yerevan
           `,
       },
-      findings: [],
     },
     {
       title: 'two dates',

@@ -24,7 +24,6 @@ export default defineRule({
           - {id: u1, speaker: ann, text: We signed on Monday., start: 00:00:04.000, end: 00:00:09.000}
           - {id: u2, speaker: ben, text: No., start: 00:00:03.500, end: 00:00:04.200}
         `,
-      findings: [],
     },
     {
       title: 'an end before its start, and a speaker who goes back in time',

@@ -30,7 +30,6 @@ export default defineRule({
             quote: last night
             date: {role: first-public, edtf: unknown, as-written: last night, relative-to: s2}
         `,
-      findings: [],
     },
     {
       title: 'a statement without a date, and a reading that names none',

@@ -23,7 +23,6 @@ export default defineRule({
         utterances:
           - {id: u1, speaker: unknown, alternatives: [ann, office], text: We signed., via: [gazette]}
         `,
-      findings: [],
     },
     {
       title: 'a misspelt speaker, and a source that speaks',

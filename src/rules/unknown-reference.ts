@@ -39,7 +39,6 @@ export default defineRule({
             - {id: a3, target: transcript#a1, comment: Agreed., supersedes: a2}
           `,
       },
-      findings: [],
     },
     {
       title:
@@ -50,7 +49,6 @@ export default defineRule({
           - {id: a2, target: u7, comment: In ink.}
           - {id: a3, target: u1, comment: In ink., supersedes: a2}
         `,
-      findings: [],
     },
     {
       title: 'a slip in a target, and a range from the last to the first',

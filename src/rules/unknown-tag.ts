@@ -16,7 +16,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: u1, tag: sic}
         `,
-      findings: [],
     },
     {
       title: 'a slip of the finger',

@@ -21,7 +21,6 @@ export default defineRule({
           - {id: u1, text: Wir haben nichts unterschrieben.}
         `,
       also: ['loaded-verb'],
-      findings: [],
     },
     {
       title: 'a talk in another language',

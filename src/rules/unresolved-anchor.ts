@@ -46,7 +46,6 @@ export default defineRule({
           - {id: a3, target: u1, quote: on Sunday, comment: By hand., verdict: orphaned}
           - {id: a4, target: u1, quote: on Monday, comment: By hand., supersedes: a3}
         `,
-      findings: [],
     },
     {
       title: 'words that changed, and two entries on other words',

@@ -17,7 +17,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: u1, comment: There was no conflict here.}
         `,
-      findings: [],
     },
     {
       title: 'a text that two branches corrected differently',

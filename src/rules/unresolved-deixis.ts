@@ -29,7 +29,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: u1, quote: We’ve, refers-to: the town council}
         `,
-      findings: [],
     },
     {
       title: 'a quotation that leaves two words open',

@@ -26,7 +26,6 @@ export default defineRule({
         annotations:
           - {id: a1, target: u2, translation: {from: unknown, to: en, by: unknown}}
         `,
-      findings: [],
     },
     {
       title: 'a tape in another language, and one whose language nobody states',

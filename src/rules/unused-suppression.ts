@@ -17,7 +17,6 @@ export default defineRule({
           # onrecord-disable-next-line missing-id -- ids come with the next import
           - {text: We signed on Monday.}
         `,
-      findings: [],
     },
     {
       title: 'a comment above an entry, which covers all its lines',
@@ -29,7 +28,6 @@ export default defineRule({
             target: u1
             tag: confirmed
         `,
-      findings: [],
     },
     {
       title: 'a comment beside an utterance that has an id by now',

@@ -30,7 +30,6 @@ export default defineRule({
           - {id: u2, speaker: bob, to: ann, form: direct, text: 'Who came, Ann? Eve, and nobody else.'}
           - {id: u3, speaker: bob, to: ann, form: direct, text: Eve signed.}
         `,
-      findings: [],
     },
     {
       title: 'speaker and addressee swapped, and a third person addressed',

@@ -4,7 +4,7 @@ import type { Fix } from '../../src/core/model/finding.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import { TargetResolver } from '../../src/core/model/targets.ts';
 import { readDocument } from '../../src/formats/onrecord/read.ts';
-import { RULES } from '../../src/rules/index.ts';
+import { RULES } from '../../src/rules/all-rules.ts';
 import { defineRule } from '../../src/rules/rule.ts';
 import { runRules } from '../../src/rules/run.ts';
 

@@ -2,8 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { closest } from '../../core/text/closest.ts';
 import { FINDINGS_FORMATS } from '../../printers/findings/index.ts';
-import { DRAFT_RULES } from '../../rules/drafts/index.ts';
-import { RULES } from '../../rules/index.ts';
+import { DRAFT_RULES, RULES } from '../../rules/all-rules.ts';
 import { jobsOption } from '../jobs-option.ts';
 import { widthOption } from '../printing.ts';
 import { readingOptions } from '../reading-options.ts';

@@ -2,18 +2,13 @@
 import { json } from '../../printers/escape/json.ts';
 import type { ProjectConfig } from '../../project/read-project-config.ts';
 import { ALL_RULES } from '../../rules/all-rules.ts';
+import { optionsOf } from '../../rules/run.ts';
 
 export function printConfig({ file, config }: ProjectConfig): string {
-  const rules = ALL_RULES.map(({ id, severity, options }) => {
-    const defaults = Object.entries(options).map(([name, option]) => [name, option.default] as const);
-    const set = { ...Object.fromEntries(defaults), ...config.options.get(id) };
-    return [
-      id,
-      {
-        level: config.levels.get(id) ?? severity,
-        ...(defaults.length > 0 && { options: set }),
-      },
-    ] as const;
+  const rules = ALL_RULES.map(rule => {
+    const { id, severity, options } = rule;
+    const level = config.levels.get(id) ?? severity;
+    return [id, { level, ...(options && { options: optionsOf(rule, config.options) }) }] as const;
   });
   const value = {
     schema: 'onrecord/config@1',

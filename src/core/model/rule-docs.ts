@@ -25,8 +25,8 @@ export interface Example {
   readonly also?: readonly string[];
   /** Languages of the example whose words or phrases nobody listed. */
   readonly unlisted?: Language['unlisted'];
-  /** Expected findings, each `file:line:column message`; none for a clean example. */
-  readonly findings: readonly string[];
+  /** Expected findings, each `file:line:column message`; a clean example has none. */
+  readonly findings?: readonly string[];
 }
 
 export interface RuleDocs {
@@ -44,7 +44,7 @@ export interface RuleDocs {
   readonly why: string;
   /** The standard or text that the rule rests on. */
   readonly source: string;
-  readonly options: RuleOptions;
+  readonly options?: RuleOptions;
   /** Several findings of the rule in one line, which says what to do; for rules of information. */
   readonly folded?: (findings: readonly Finding[]) => string;
   /** At least one clean example that resembles the fault, and one failing. Built on demand. */

@@ -201,7 +201,7 @@ class ConfigNames {
 
   #optionsOf(id: string, given: unknown): Record<string, OptionValue> {
     const path = ['options', id];
-    const known = this.#rules.get(id)!.options;
+    const known = this.#rules.get(id)!.options ?? {};
     const values: Record<string, OptionValue> = {};
     if (typeof given !== 'object' || given === null || Array.isArray(given)) {
       this.#refuse(path, 'value', 'expected a mapping of options', `\`onrecord explain ${id}\` lists them`);

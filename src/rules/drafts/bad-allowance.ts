@@ -8,7 +8,6 @@ export default {
   summary: 'A comment that should allow a quotation from elsewhere gives no source, or is misspelt.',
   why: 'Every exception is a decision that somebody has to answer for.',
   source: 'eslint `require-description`.',
-  options: {},
   examples: () => [
     {
       title: 'a source is named',
@@ -17,7 +16,6 @@ export default {
         'draft.md':
           '<!-- onrecord: elsewhere -- Annual report, p. 3 -->\nOutput “grew by nine per cent in a year”.\n',
       },
-      findings: [],
     },
     {
       title: 'no source, and a word that is misspelt',

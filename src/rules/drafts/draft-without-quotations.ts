@@ -8,7 +8,6 @@ export default {
   summary: 'A draft listed in the configuration has no quotations.',
   why: 'That nothing is wrong must not be said of what nobody looked at. A draft whose quotation marks were lost looks the same.',
   source: 'A gate that looked at nothing says so.',
-  options: {},
   examples: () => [
     {
       title: 'the words of the record, with other marks at their end',
@@ -16,7 +15,6 @@ export default {
         ...QUOTED_TALK,
         'draft.md': '“We did not find any lead,” said Karl Lind.\n',
       },
-      findings: [],
     },
     {
       title: 'no quotation',

@@ -9,7 +9,6 @@ export default {
   why: "Quotation marks promise the speaker's own words. A changed word may be a slip, a polished phrase, or a turned meaning; a number, name or negation that changed is named in the message.",
   source:
     'KSJ Fact-Checking Project: quotations are checked against the recording; W3C Web Annotation, TextQuoteSelector.',
-  options: {},
   examples: () => [
     {
       title: 'the words of the record, with other marks at their end',
@@ -17,7 +16,6 @@ export default {
         ...QUOTED_TALK,
         'draft.md': '“We did not find any lead,” said Karl Lind.\n',
       },
-      findings: [],
     },
     {
       title: 'another number, and a negation that an ellipsis hides',

@@ -15,7 +15,6 @@ export default {
   summary: "A draft quotes as direct speech what the record has only as somebody's report.",
   why: "The words of a report are the reporter's. In quotation marks they become the speaker's, who may never have used one of them.",
   source: 'Direct, indirect and mixed speech as in PARC 3.0.',
-  options: {},
   examples: () => [
     {
       title: 'words in the quotation marks of a report',
@@ -23,7 +22,6 @@ export default {
         ...REPORTED_TALK,
         'draft.md': 'It was “a waste of good money”.\n',
       },
-      findings: [],
     },
     {
       title: 'words of a report, and words around those that it quotes',

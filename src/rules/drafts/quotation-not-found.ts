@@ -9,7 +9,6 @@ export default {
   why: 'Words that nobody said are the gravest error of a draft. Words from elsewhere are allowed at their paragraph, with their source.',
   source:
     'KSJ Fact-Checking Project: quotations are checked against the recording; W3C Web Annotation, TextQuoteSelector.',
-  options: {},
   examples: () => [
     {
       title: 'words from elsewhere, with their source',
@@ -18,7 +17,6 @@ export default {
         'draft.md':
           '<!-- onrecord: elsewhere -- Annual report, p. 3 -->\nOutput “grew by nine per cent in a year”.\n',
       },
-      findings: [],
     },
     {
       title: 'words that nobody said',

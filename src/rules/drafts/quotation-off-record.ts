@@ -9,7 +9,6 @@ export default {
   summary: 'A draft quotes words that were said off the record.',
   why: 'Off the record means that the words are not for publication. Breaking that is a decision for an editor, never an oversight.',
   source: 'Associated Press, statement of news values: on the record, on background, off the record.',
-  options: {},
   examples: () => [
     {
       title: 'the words of the record, with other marks at their end',
@@ -17,7 +16,6 @@ export default {
         ...QUOTED_TALK,
         'draft.md': '“We did not find any lead,” said Karl Lind.\n',
       },
-      findings: [],
     },
     {
       title: 'words of a talk off the record',

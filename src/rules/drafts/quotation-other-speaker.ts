@@ -8,7 +8,6 @@ export default {
   summary: 'A draft and the record name different speakers for a quotation.',
   why: "Nobody may be put on record for another's words. Only the subject of a verb of saying counts; who is told something is its addressee.",
   source: 'KSJ Fact-Checking Project: every attribution is checked.',
-  options: {},
   examples: () => [
     {
       title: 'the addressee is named as well',
@@ -16,7 +15,6 @@ export default {
         ...QUOTED_TALK,
         'draft.md': '“We did not find any lead,” Lind told Ama Osei.\n',
       },
-      findings: [],
     },
     {
       title: 'somebody else is named',

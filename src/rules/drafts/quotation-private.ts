@@ -9,7 +9,6 @@ export default {
   summary: 'A draft quotes a source that is marked `private`.',
   why: 'A source is private because somebody was promised so. Its words in an article break the promise.',
   source: 'Society of Professional Journalists, Code of Ethics: keep the promises you make to sources.',
-  options: {},
   examples: () => [
     {
       title: 'the words of the record, with other marks at their end',
@@ -17,7 +16,6 @@ export default {
         ...QUOTED_TALK,
         'draft.md': '“We did not find any lead,” said Karl Lind.\n',
       },
-      findings: [],
     },
     {
       title: 'words of a private source',

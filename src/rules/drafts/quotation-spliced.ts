@@ -9,7 +9,6 @@ export default {
   why: 'A reader takes what stands in one pair of quotation marks for one statement. Two answers put together may answer a question that nobody asked.',
   source:
     'KSJ Fact-Checking Project: quotations are checked against the recording; W3C Web Annotation, TextQuoteSelector.',
-  options: {},
   examples: () => [
     {
       title: 'two quotations of two utterances',
@@ -17,7 +16,6 @@ export default {
         ...QUOTED_TALK,
         'draft.md': '“We did not find any lead,” said Lind. “The council pays five million,” said Osei.\n',
       },
-      findings: [],
     },
     {
       title: 'one quotation of two utterances',

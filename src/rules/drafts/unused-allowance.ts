@@ -8,7 +8,6 @@ export default {
   summary: 'A comment or the configuration allows quotations from elsewhere, and there are none.',
   why: 'An exception that outlives its cause waits for the next mistake and hides it.',
   source: 'eslint `reportUnusedDisableDirectives`; ruff RUF100.',
-  options: {},
   examples: () => [
     {
       title: 'an allowance that is used',
@@ -17,7 +16,6 @@ export default {
         'draft.md':
           '<!-- onrecord: elsewhere -- Annual report, p. 3 -->\nOutput “grew by nine per cent in a year”.\n',
       },
-      findings: [],
     },
     {
       title: 'an allowance at words of the record',

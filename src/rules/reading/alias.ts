@@ -8,7 +8,6 @@ export default {
   summary: 'A YAML alias (`*name`).',
   why: 'An alias makes one place of a file change another, and a file of a few lines can grow beyond all memory. Whoever reviews a change to an anchored passage does not see what else it changes.',
   source: 'YAML 1.2, section 7.1; the "billion laughs" attack.',
-  options: {},
   examples: () => [
     {
       title: 'an asterisk inside words',
@@ -16,7 +15,6 @@ export default {
         utterances:
           - {id: u1, text: We signed * on Monday.}
         `,
-      findings: [],
     },
     {
       title: 'one passage by name in two places',

@@ -9,7 +9,6 @@ export default {
     'The configuration names a rule, option, list or tag that does not exist, or gives it a wrong value.',
   why: 'A misspelt rule is switched neither on nor off. The gate looks stricter than it is, and nobody finds out until something passes that should not have.',
   source: 'The format of `.onrecord.yaml` (`onrecord schema config`).',
-  options: {},
   examples: () => [
     {
       title: 'levels, an option, a tag of the project and a phrase more',
@@ -22,7 +21,6 @@ export default {
           words: {collective-sources: {add: [circles]}}
           `,
       },
-      findings: [],
     },
     {
       title: 'two slips of the finger',

@@ -8,12 +8,10 @@ export default {
   summary: 'A file in another format cannot be read, or a part of it cannot.',
   why: 'What a reader could not take in is not in the talk. It must not pass for silence.',
   source: 'The specifications of the formats; no guess is made at what a broken file meant.',
-  options: {},
   examples: () => [
     {
       title: 'captions with words',
       files: { 'talk.vtt': lines('WEBVTT', '', '00:01.000 --> 00:02.000', 'We signed on Monday.') },
-      findings: [],
     },
     {
       title: 'captions in which nothing is said',

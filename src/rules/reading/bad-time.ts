@@ -8,12 +8,10 @@ export default {
   summary: 'A time in a file of another format cannot be read, or runs backwards.',
   why: 'Times lead back to the recording. The words stay; a time that cannot be right is left out.',
   source: 'WebVTT and SubRip: a cue has a start and a later end.',
-  options: {},
   examples: () => [
     {
       title: 'times in order',
       files: { 'talk.vtt': lines('WEBVTT', '', '00:01.000 --> 00:02.000', 'We signed on Monday.') },
-      findings: [],
     },
     {
       title: 'an end before its start',

@@ -9,7 +9,6 @@ export default {
   summary: 'A key that is a list, a mapping or a block of text.',
   why: 'Fields have names, and a name is a word. Programs disagree on what such a key means, and most other tools cannot read the file at all.',
   source: 'YAML 1.2, section 3.2.1.1; JSON objects, RFC 8259.',
-  options: {},
   examples: () => [
     {
       title: 'a quoted key',
@@ -20,7 +19,6 @@ export default {
             - {id: u1, text: We signed on Monday.}
           `,
       },
-      findings: [],
     },
     {
       title: 'a list as a key',

@@ -8,7 +8,6 @@ export default {
   summary: 'A textual merge left its markers in the file.',
   why: 'Both versions stand in the file and neither counts. Keeping the wrong one by accident puts words into somebody’s mouth.',
   source: 'git merge; the merge driver of this program keeps conflicts as data instead.',
-  options: {},
   examples: () => [
     {
       title: 'the same signs inside a text',
@@ -16,7 +15,6 @@ export default {
         utterances:
           - {id: u1, text: ======= was all the telegram said.}
         `,
-      findings: [],
     },
     {
       title: 'a merge that nobody finished',

@@ -8,7 +8,6 @@ export default {
   summary: 'A YAML directive (`%YAML`, `%TAG`).',
   why: 'A directive changes how everything below it is read. What reviewers see would no longer be what programs read.',
   source: 'YAML 1.2, section 6.8.',
-  options: {},
   examples: () => [
     {
       title: 'a document start needs no directive',
@@ -20,7 +19,6 @@ export default {
             - {id: u1, text: We signed on Monday.}
           `,
       },
-      findings: [],
     },
     {
       title: 'a directive of another version',

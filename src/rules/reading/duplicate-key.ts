@@ -8,7 +8,6 @@ export default {
   summary: 'A field stands twice in one entry.',
   why: 'Of two fields with one name one program keeps the first, another the last, without a word. Two dates or two speakers in one entry are a decision that somebody forgot to make.',
   source: 'YAML 1.2, section 3.2.1.3: keys are unique.',
-  options: {},
   examples: () => [
     {
       title: 'the same field in two entries',
@@ -17,7 +16,6 @@ export default {
           - {id: u1, text: We signed on Monday.}
           - {id: u2, text: We signed on Monday.}
         `,
-      findings: [],
     },
     {
       title: 'two texts in one utterance',

@@ -8,7 +8,6 @@ export default {
   summary: 'A file is not UTF-8.',
   why: 'A byte that is read wrongly is written back wrongly: names lose their letters, and quotes are no longer found in the text they come from. Guessing the encoding would do that in silence.',
   source: 'YAML 1.2, section 5.2; RFC 3629 (UTF-8).',
-  options: {},
   examples: () => [
     {
       title: 'letters beyond ASCII, in UTF-8',
@@ -16,7 +15,6 @@ export default {
         utterances:
           - {id: u1, text: Ստորագրեցինք երկուշաբթի։}
         `,
-      findings: [],
     },
     {
       title: 'a file saved as Windows-1252',

@@ -8,7 +8,6 @@ export default {
   summary: 'A YAML tag (`!name`, `!!str`).',
   why: 'A tag changes what the text under it means, and differently from program to program; some even run code for it.',
   source: 'YAML 1.2, section 6.9.1.',
-  options: {},
   examples: () => [
     {
       title: 'an exclamation mark in quotation marks',
@@ -16,7 +15,6 @@ export default {
         utterances:
           - {id: u1, text: "!No, we signed on Monday."}
         `,
-      findings: [],
     },
     {
       title: 'a tagged text',

@@ -8,7 +8,6 @@ export default {
   summary: 'With `--since`: a change to a standing that its meaning forbids, such as a dispute that is gone.',
   why: 'Stances are withdrawn or superseded, never deleted: otherwise a dispute can vanish from the record between two versions, and what is left looks as if nobody had ever objected.',
   source: 'OpenSanctions keeps every statement with its time; PROV wasInvalidatedBy.',
-  options: {},
   examples: () => [
     {
       title: 'a stance that was withdrawn, and stays on record',
@@ -26,7 +25,6 @@ export default {
             sources: [gazette]
             withdrawn: 2021-06-01
         `,
-      findings: [],
     },
   ],
 } satisfies RuleDocs;

@@ -9,14 +9,12 @@ export default {
   summary: 'A file does not say which version of the format it has, or has another one.',
   why: 'A later version may give a field another meaning. Reading it as this one would check, and rewrite, something that nobody wrote.',
   source: 'The format: the first key is `onrecord: 1`.',
-  options: {},
   examples: () => [
     {
       title: 'the version of this program',
       files: transcript`
         utterances: []
         `,
-      findings: [],
     },
     {
       title: 'no version at all',

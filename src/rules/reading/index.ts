@@ -1,67 +1,32 @@
 /** Pages for `explain` of findings made outside of rules, mostly in reading; sorted by id. */
-import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import alias from './alias.ts';
-import badConfig from './bad-config.ts';
-import badStructure from './bad-structure.ts';
-import badTime from './bad-time.ts';
-import complexKey from './complex-key.ts';
-import conflictMarker from './conflict-marker.ts';
-import directive from './directive.ts';
-import duplicateKey from './duplicate-key.ts';
-import editUnfinished from './edit-unfinished.ts';
-import encoding from './encoding.ts';
-import explicitTag from './explicit-tag.ts';
-import forbiddenTransition from './forbidden-transition.ts';
-import formatVersion from './format-version.ts';
-import lostTimes from './lost-times.ts';
-import mergeKey from './merge-key.ts';
-import missingField from './missing-field.ts';
-import missingTranscript from './missing-transcript.ts';
-import multipleDocuments from './multiple-documents.ts';
-import notAMapping from './not-a-mapping.ts';
-import notOnrecord from './not-onrecord.ts';
-import rollingCaptions from './rolling-captions.ts';
-import schema from './schema.ts';
-import severalSpeakers from './several-speakers.ts';
-import syntax from './syntax.ts';
-import tooDeep from './too-deep.ts';
-import tooLarge from './too-large.ts';
-import tooManyNodes from './too-many-nodes.ts';
-import unknownFormat from './unknown-format.ts';
-import unknownKey from './unknown-key.ts';
-import unknownLabel from './unknown-label.ts';
-import unknownMarkup from './unknown-markup.ts';
-
-export const READING_RULES: readonly RuleDocs[] = [
-  alias,
-  badConfig,
-  badStructure,
-  badTime,
-  complexKey,
-  conflictMarker,
-  directive,
-  duplicateKey,
-  editUnfinished,
-  encoding,
-  explicitTag,
-  forbiddenTransition,
-  formatVersion,
-  lostTimes,
-  mergeKey,
-  missingField,
-  missingTranscript,
-  multipleDocuments,
-  notAMapping,
-  notOnrecord,
-  rollingCaptions,
-  schema,
-  severalSpeakers,
-  syntax,
-  tooDeep,
-  tooLarge,
-  tooManyNodes,
-  unknownFormat,
-  unknownKey,
-  unknownLabel,
-  unknownMarkup,
-];
+export { default as alias } from './alias.ts';
+export { default as badConfig } from './bad-config.ts';
+export { default as badStructure } from './bad-structure.ts';
+export { default as badTime } from './bad-time.ts';
+export { default as complexKey } from './complex-key.ts';
+export { default as conflictMarker } from './conflict-marker.ts';
+export { default as directive } from './directive.ts';
+export { default as duplicateKey } from './duplicate-key.ts';
+export { default as editUnfinished } from './edit-unfinished.ts';
+export { default as encoding } from './encoding.ts';
+export { default as explicitTag } from './explicit-tag.ts';
+export { default as forbiddenTransition } from './forbidden-transition.ts';
+export { default as formatVersion } from './format-version.ts';
+export { default as lostTimes } from './lost-times.ts';
+export { default as mergeKey } from './merge-key.ts';
+export { default as missingField } from './missing-field.ts';
+export { default as missingTranscript } from './missing-transcript.ts';
+export { default as multipleDocuments } from './multiple-documents.ts';
+export { default as notAMapping } from './not-a-mapping.ts';
+export { default as notOnrecord } from './not-onrecord.ts';
+export { default as rollingCaptions } from './rolling-captions.ts';
+export { default as schema } from './schema.ts';
+export { default as severalSpeakers } from './several-speakers.ts';
+export { default as syntax } from './syntax.ts';
+export { default as tooDeep } from './too-deep.ts';
+export { default as tooLarge } from './too-large.ts';
+export { default as tooManyNodes } from './too-many-nodes.ts';
+export { default as unknownFormat } from './unknown-format.ts';
+export { default as unknownKey } from './unknown-key.ts';
+export { default as unknownLabel } from './unknown-label.ts';
+export { default as unknownMarkup } from './unknown-markup.ts';

@@ -9,7 +9,6 @@ export default {
     'With `--since`: utterances of a transcript in another format had a time at the revision and have none now.',
   why: 'Times lead back to the recording. Whoever deletes them while correcting words cannot put them back, and nobody sees it in a review of the words.',
   source: 'Reviews of podcast transcripts in git, where timestamps were deleted and could not be restored.',
-  options: {},
   // A failing example would need two versions of a file; examples are files only.
   examples: () => [
     {
@@ -17,7 +16,6 @@ export default {
       files: {
         'talk.txt': lines('[00:00:01] Ann Baker: We signed on Monday.', '[00:00:04] Ben Carter: Did we?'),
       },
-      findings: [],
     },
   ],
 } satisfies RuleDocs;

@@ -8,7 +8,6 @@ export default {
   summary: 'The merge key `<<`.',
   why: 'YAML 1.2 dropped the merge key, and programs disagree on what an entry with one holds.',
   source: 'YAML 1.2 core schema; YAML merge key working draft, 2005.',
-  options: {},
   examples: () => [
     {
       title: 'the sign as part of a text',
@@ -16,7 +15,6 @@ export default {
         utterances:
           - {id: u1, text: << We signed on Monday. >>}
         `,
-      findings: [],
     },
     {
       title: 'fields merged from elsewhere',

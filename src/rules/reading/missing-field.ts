@@ -8,14 +8,12 @@ export default {
   summary: 'An entry in a file of another format lacks a field that it needs.',
   why: 'An entry without its words says nothing; it is told, so that nobody takes the rest for the whole.',
   source: 'The formats of recognisers: a segment has a text.',
-  options: {},
   examples: () => [
     {
       title: 'a segment with its words',
       files: {
         'talk.json': lines('{"segments": [{"start": 0.0, "end": 1.0, "text": "We signed on Monday."}]}'),
       },
-      findings: [],
     },
     {
       title: 'a segment without words',

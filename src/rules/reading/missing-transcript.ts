@@ -10,7 +10,6 @@ export default {
   why: 'Annotations without their text cannot be checked at all. A layer that was moved, or a transcript that was renamed, must not pass for clean.',
   source:
     'W3C Web Annotation: a target is a resource that exists. References stay inside the project folder.',
-  options: {},
   // A failing example would need a folder without the file; examples are files only.
   examples: () => [
     {
@@ -24,7 +23,6 @@ export default {
           transcript: transcript.yaml
           `,
       },
-      findings: [],
     },
   ],
 } satisfies RuleDocs;

@@ -9,7 +9,6 @@ export default {
   summary: 'A file holds more than one YAML document.',
   why: 'A file is one transcript or one layer. A second document after `---` is skipped by most programs, and with it whatever it says.',
   source: 'YAML 1.2, section 9.2.',
-  options: {},
   examples: () => [
     {
       title: 'a document start at the top',
@@ -21,7 +20,6 @@ export default {
             - {id: u1, text: We signed on Monday.}
           `,
       },
-      findings: [],
     },
     {
       title: 'a layer behind its transcript',

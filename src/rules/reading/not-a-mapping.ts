@@ -8,7 +8,6 @@ export default {
   summary: 'A file is a list, a text or nothing, where fields are expected.',
   why: 'A transcript or a layer is a mapping of fields. An empty or truncated file must not pass for one without findings.',
   source: 'The format: a file is a mapping whose first key is `onrecord`.',
-  options: {},
   examples: () => [
     {
       title: 'fields, after a comment',
@@ -20,7 +19,6 @@ export default {
             - {id: u1, text: We signed on Monday.}
           `,
       },
-      findings: [],
     },
     {
       title: 'a list of utterances alone',

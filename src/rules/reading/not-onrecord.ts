@@ -9,14 +9,12 @@ export default {
   summary: 'A file is neither a transcript nor a layer, or claims to be both.',
   why: 'A check that skips what it does not know would call a misspelt first line clean. It is better to be told that a file was not understood.',
   source: 'The format: a transcript has `utterances`, a layer names its `transcript`.',
-  options: {},
   examples: () => [
     {
       title: 'a transcript without a word in it yet',
       files: transcript`
         utterances: []
         `,
-      findings: [],
     },
     {
       title: 'a slip in the field that makes it a transcript',

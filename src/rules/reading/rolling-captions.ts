@@ -8,12 +8,10 @@ export default {
   summary: 'Captions repeat the line before, as those of YouTube do, and each line was read once.',
   why: 'Read as they stand, nearly every sentence would be said twice. Real repetitions stay.',
   source: 'Automatic captions of YouTube, which roll up line by line with inline times.',
-  options: {},
   examples: () => [
     {
       title: 'captions that do not roll',
       files: { 'talk.vtt': lines('WEBVTT', '', '00:01.000 --> 00:02.000', 'We signed on Monday.') },
-      findings: [],
     },
     {
       title: 'captions that roll',

@@ -8,7 +8,6 @@ export default {
   summary: 'A field has a value of the wrong kind, or a needed field is missing.',
   why: 'What cannot be read cannot be checked: the entry is left out of everything else until it is right, and a stance that is left out counts for nothing.',
   source: 'The JSON Schemas of the format (`onrecord schema`).',
-  options: {},
   examples: () => [
     {
       title: 'a number where text belongs is text, as written',
@@ -16,7 +15,6 @@ export default {
         utterances:
           - {id: u1, text: 1984}
         `,
-      findings: [],
     },
     {
       title: 'a word that is not on the list, and an invalid time',

@@ -8,14 +8,12 @@ export default {
   summary: 'Several people speak in one caption.',
   why: 'It was split by their labels; the parts have the times of the whole, which are right for none of them.',
   source: 'Netflix timed text style guide: two speakers in one caption.',
-  options: {},
   examples: () => [
     {
       title: 'one speaker a caption',
       files: {
         'talk.vtt': lines('WEBVTT', '', '00:01.000 --> 00:02.000', '<v Ann Baker>We signed on Monday.'),
       },
-      findings: [],
     },
     {
       title: 'two speakers in one',

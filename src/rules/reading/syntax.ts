@@ -8,7 +8,6 @@ export default {
   summary: 'A file is not valid YAML.',
   why: 'Nothing after the fault can be relied on. Text may have slipped into the wrong field without looking wrong.',
   source: 'YAML 1.2 (1.2.2, 2021).',
-  options: {},
   examples: () => [
     {
       title: 'a colon inside quotation marks',
@@ -16,7 +15,6 @@ export default {
         utterances:
           - {id: u1, text: "We signed: on Monday."}
         `,
-      findings: [],
     },
     {
       title: 'a quotation mark that is never closed',

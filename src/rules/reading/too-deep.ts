@@ -8,7 +8,6 @@ export default {
   summary: 'Lists and mappings are nested more than 64 deep.',
   why: 'No transcript is nested so deeply; files that are were made to exhaust the stack of the programs that read them.',
   source: 'RFC 8259, section 9: parsers may limit depth.',
-  options: {},
   examples: () => [
     {
       title: 'lists inside lists',
@@ -16,7 +15,6 @@ export default {
         utterances:
           - {id: u1, text: We signed on Monday., x-notes: [[[seen]]]}
         `,
-      findings: [],
     },
     {
       title: 'brackets without end',

@@ -8,7 +8,6 @@ export default {
   summary: 'A file is larger than 256 MiB.',
   why: 'Larger files are refused before they can exhaust the memory of a shared machine. A talk of that size is hundreds of hours long and better kept as several transcripts.',
   source: 'Measured: memory grows with the size of the file.',
-  options: {},
   // A failing example would be larger than this program.
   examples: () => [
     {
@@ -17,7 +16,6 @@ export default {
         utterances:
           - {id: u1, text: We signed on Monday.}
         `,
-      findings: [],
     },
   ],
 } satisfies RuleDocs;

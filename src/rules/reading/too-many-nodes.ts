@@ -8,7 +8,6 @@ export default {
   summary: 'A file holds more than 8,000,000 values and keys: about a million utterances.',
   why: 'Memory grows with the number of values rather than with bytes: a small file of brackets can need gigabytes.',
   source: 'Measured: memory grows with the number of values.',
-  options: {},
   // A failing example would be larger than this program.
   examples: () => [
     {
@@ -17,7 +16,6 @@ export default {
         utterances:
           - {id: u1, text: We signed on Monday.}
         `,
-      findings: [],
     },
   ],
 } satisfies RuleDocs;

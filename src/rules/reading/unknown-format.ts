@@ -8,12 +8,10 @@ export default {
   summary: 'A file is in a format that is not read.',
   why: 'The words in it are not looked at. The message says which format it is, where that is known, and the way in.',
   source: 'The table of signatures of formats; what looks like text is read as text.',
-  options: {},
   examples: () => [
     {
       title: 'a format that is read',
       files: { 'talk.vtt': lines('WEBVTT', '', '00:01.000 --> 00:02.000', 'We signed on Monday.') },
-      findings: [],
     },
     {
       title: 'a format that is not',

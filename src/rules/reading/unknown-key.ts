@@ -8,7 +8,6 @@ export default {
   summary: 'A field that the format does not know.',
   why: 'A misspelt field says nothing: the date or the source that it was meant to hold is missing, and only looks as if it were there.',
   source: 'The JSON Schemas of the format; keys that begin with `x-` are free for other programs.',
-  options: {},
   examples: () => [
     {
       title: 'a field of another program',
@@ -16,7 +15,6 @@ export default {
         utterances:
           - {id: u1, text: We signed on Monday., x-mood: calm}
         `,
-      findings: [],
     },
     {
       title: 'a slip of the finger',

@@ -8,7 +8,6 @@ export default {
   summary: 'A line looks as if it named a speaker, and was not taken for one.',
   why: 'Its words have no speaker: nobody is put on record for the words of another. Where it is a speaker, `--speakers` or `speakers` in the configuration says so.',
   source: 'The share of labelled passages in the file; a label is not taken by its looks alone.',
-  options: {},
   examples: () => [
     {
       title: 'labels that come again and again',
@@ -23,7 +22,6 @@ export default {
           'Ben Carter: Good.',
         ),
       },
-      findings: [],
     },
     {
       title: 'a label that is none of a speaker',

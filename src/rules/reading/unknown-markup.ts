@@ -8,12 +8,10 @@ export default {
   summary: 'A file has markup that its format does not know.',
   why: 'Players do not show it, or show nothing behind it. It was left out of the words and kept beside them.',
   source: 'WebVTT, 4.2.2: the tags of cues.',
-  options: {},
   examples: () => [
     {
       title: 'a known tag',
       files: { 'talk.vtt': lines('WEBVTT', '', '00:01.000 --> 00:02.000', 'We <i>signed</i> on Monday.') },
-      findings: [],
     },
     {
       title: 'a tag that is none',
