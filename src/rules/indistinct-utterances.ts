@@ -1,5 +1,5 @@
 import { defineRule } from './rule.ts';
-import { lines } from './shared/lines.ts';
+import { plainText } from './shared/other-formats.ts';
 
 export default defineRule({
   id: 'indistinct-utterances',
@@ -13,28 +13,24 @@ export default defineRule({
   examples: () => [
     {
       title: 'the same answer to two questions',
-      files: {
-        'talk.txt': lines(
-          'Ann Baker: Did you sign?',
-          'Ben Carter: Yes.',
-          'Ann Baker: In ink?',
-          'Ben Carter: Yes.',
-          'Ann Baker: Good.',
-        ),
-      },
+      files: plainText(
+        'Ann Baker: Did you sign?',
+        'Ben Carter: Yes.',
+        'Ann Baker: In ink?',
+        'Ben Carter: Yes.',
+        'Ann Baker: Good.',
+      ),
     },
     {
       title: 'the same answer between the same questions',
-      files: {
-        'talk.txt': lines(
-          'Ann Baker: Did you sign?',
-          'Ben Carter: Yes.',
-          'Ann Baker: Did you sign?',
-          'Ben Carter: Yes.',
-          'Ann Baker: Did you sign?',
-          'Ben Carter: No.',
-        ),
-      },
+      files: plainText(
+        'Ann Baker: Did you sign?',
+        'Ben Carter: Yes.',
+        'Ann Baker: Did you sign?',
+        'Ben Carter: Yes.',
+        'Ann Baker: Did you sign?',
+        'Ben Carter: No.',
+      ),
       findings: ['talk.txt:2:13 2 utterances cannot be told apart: the same words among the same neighbours'],
     },
   ],

@@ -2,7 +2,7 @@ import type { Annotation, Utterance } from '../core/model/model.ts';
 import type { Span } from '../core/model/span.ts';
 import type { Located } from './context/entries.ts';
 import { defineRule } from './rule.ts';
-import { lines } from './shared/lines.ts';
+import { plainText } from './shared/other-formats.ts';
 
 /** What transcribers put where they did not hear, or were not sure, in brackets. */
 const MARK =
@@ -24,16 +24,14 @@ export default defineRule({
   examples: () => [
     {
       title: 'words, and sounds that are no gap',
-      files: { 'talk.txt': lines('Ann Baker: We signed on Monday.', 'Ben Carter: [laughs] Did we?') },
+      files: plainText('Ann Baker: We signed on Monday.', 'Ben Carter: [laughs] Did we?'),
     },
     {
       title: 'gaps',
-      files: {
-        'talk.txt': lines(
-          'Ann Baker: We signed on [unintelligible 00:12:03] with him.',
-          'Ben Carter: Did we (inaudible)?',
-        ),
-      },
+      files: plainText(
+        'Ann Baker: We signed on [unintelligible 00:12:03] with him.',
+        'Ben Carter: Did we (inaudible)?',
+      ),
       findings: [
         'talk.txt:1:25 `[unintelligible 00:12:03]` stands for words that were not heard or are not sure',
         'talk.txt:2:20 `(inaudible)` stands for words that were not heard or are not sure',

@@ -1,7 +1,7 @@
 import type { Location, Place } from '../core/model/finding.ts';
 import type { Document } from '../core/model/project.ts';
 import { defineRule, within } from './rule.ts';
-import { lines } from './shared/lines.ts';
+import { captions } from './shared/other-formats.ts';
 import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
@@ -58,20 +58,7 @@ export default defineRule({
     },
     {
       title: 'a transcript in another format, in which nobody can write it',
-      files: {
-        'talk.vtt': lines(
-          'WEBVTT',
-          '',
-          '00:01.000 --> 00:02.000',
-          '<v Ann Baker>We signed on Monday.',
-          '',
-          '00:02.000 --> 00:03.000',
-          'Did you?',
-          '',
-          '00:03.000 --> 00:04.000',
-          'In ink?',
-        ),
-      },
+      files: captions('<v Ann Baker>We signed on Monday.', 'Did you?', 'In ink?'),
       findings: ['talk.vtt:7:1 2 of 3 utterances say nothing of who speaks'],
     },
   ],

@@ -1,6 +1,6 @@
 import type { Id } from '../core/model/model.ts';
 import { defineRule, within } from './rule.ts';
-import { lines } from './shared/lines.ts';
+import { captions } from './shared/other-formats.ts';
 import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
@@ -14,40 +14,20 @@ export default defineRule({
   examples: () => [
     {
       title: 'two people, and labels with numbers',
-      files: {
-        'talk.vtt': lines(
-          'WEBVTT',
-          '',
-          '00:01.000 --> 00:02.000',
-          '<v Ann Baker>We signed on Monday.',
-          '',
-          '00:02.000 --> 00:03.000',
-          '<v Ben Carter>Did we?',
-          '',
-          '00:03.000 --> 00:04.000',
-          '<v Speaker 1>Yes.',
-          '',
-          '00:04.000 --> 00:05.000',
-          '<v Speaker 2>No.',
-        ),
-      },
+      files: captions(
+        '<v Ann Baker>We signed on Monday.',
+        '<v Ben Carter>Did we?',
+        '<v Speaker 1>Yes.',
+        '<v Speaker 2>No.',
+      ),
     },
     {
       title: 'one letter too many',
-      files: {
-        'talk.vtt': lines(
-          'WEBVTT',
-          '',
-          '00:01.000 --> 00:02.000',
-          '<v Harriet Okafor>We signed on Monday.',
-          '',
-          '00:02.000 --> 00:03.000',
-          '<v Harriett Okafor>In ink.',
-          '',
-          '00:03.000 --> 00:04.000',
-          '<v Harriet Okafor>All of us.',
-        ),
-      },
+      files: captions(
+        '<v Harriet Okafor>We signed on Monday.',
+        '<v Harriett Okafor>In ink.',
+        '<v Harriet Okafor>All of us.',
+      ),
       findings: [
         'talk.vtt:7:20 `Harriett Okafor` and `Harriet Okafor` look like one speaker, written in two ways',
       ],

@@ -3,10 +3,10 @@ import type { Document } from '../core/model/project.ts';
 import { sameValue } from '../core/model/same-value.ts';
 import { defineRule } from './rule.ts';
 import { dedent } from './shared/dedent.ts';
-import { lines } from './shared/lines.ts';
+import { captions } from './shared/other-formats.ts';
 import { transcript } from './shared/transcript.ts';
 
-const TALK = lines('WEBVTT', '', '00:01.000 --> 00:02.000', '<v Ann>We signed on Monday.');
+const TALK = captions('<v Ann>We signed on Monday.');
 
 export default defineRule({
   id: 'talk-facts',
@@ -21,7 +21,7 @@ export default defineRule({
     {
       title: 'two layers that agree',
       files: {
-        'talk.vtt': TALK,
+        ...TALK,
         'one.layer.yaml': dedent`
           onrecord: 1
           transcript: talk.vtt
@@ -39,7 +39,7 @@ export default defineRule({
     {
       title: 'two dates',
       files: {
-        'talk.vtt': TALK,
+        ...TALK,
         'one.layer.yaml': dedent`
           onrecord: 1
           transcript: talk.vtt

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { QUOTED_TALK } from '../shared/quoted-talk.ts';
+import { draft } from '../shared/draft.ts';
 
 export default {
   id: 'bad-allowance',
@@ -11,19 +11,15 @@ export default {
   examples: () => [
     {
       title: 'a source is named',
-      files: {
-        ...QUOTED_TALK,
-        'draft.md':
-          '<!-- onrecord: elsewhere -- Annual report, p. 3 -->\nOutput “grew by nine per cent in a year”.\n',
-      },
+      files: draft(
+        '<!-- onrecord: elsewhere -- Annual report, p. 3 -->\nOutput “grew by nine per cent in a year”.',
+      ),
     },
     {
       title: 'no source, and a word that is misspelt',
-      files: {
-        ...QUOTED_TALK,
-        'draft.md':
-          '<!-- onrecord: elsewhere -->\nIt was “too long a day for them”.\n\n<!-- onrecord: elswhere -- Annual report -->\nIt was warm.\n',
-      },
+      files: draft(
+        '<!-- onrecord: elsewhere -->\nIt was “too long a day for them”.\n\n<!-- onrecord: elswhere -- Annual report -->\nIt was warm.',
+      ),
       findings: [
         'draft.md:1:1 no reason is given, expected `-- SOURCE`',
         'draft.md:4:1 expected `onrecord: elsewhere -- SOURCE`',

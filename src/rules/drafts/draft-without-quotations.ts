@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { QUOTED_TALK } from '../shared/quoted-talk.ts';
+import { draft } from '../shared/draft.ts';
 
 export default {
   id: 'draft-without-quotations',
@@ -11,17 +11,11 @@ export default {
   examples: () => [
     {
       title: 'the words of the record, with other marks at their end',
-      files: {
-        ...QUOTED_TALK,
-        'draft.md': '“We did not find any lead,” said Karl Lind.\n',
-      },
+      files: draft('“We did not find any lead,” said Karl Lind.'),
     },
     {
       title: 'no quotation',
-      files: {
-        ...QUOTED_TALK,
-        'draft.md': 'Lind said that there was no lead.\n',
-      },
+      files: draft('Lind said that there was no lead.'),
       findings: ['draft.md no quotation of 3 words or more was found'],
     },
   ],

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { QUOTED_TALK } from '../shared/quoted-talk.ts';
+import { draft } from '../shared/draft.ts';
 
 export default {
   id: 'quotation-altered',
@@ -12,18 +12,13 @@ export default {
   examples: () => [
     {
       title: 'the words of the record, with other marks at their end',
-      files: {
-        ...QUOTED_TALK,
-        'draft.md': '“We did not find any lead,” said Karl Lind.\n',
-      },
+      files: draft('“We did not find any lead,” said Karl Lind.'),
     },
     {
       title: 'another number, and a negation that an ellipsis hides',
-      files: {
-        ...QUOTED_TALK,
-        'draft.md':
-          'Osei: “The council pays six million by May.”\n\nLind: “We did … find any lead in the harbour.”\n',
-      },
+      files: draft(
+        'Osei: “The council pays six million by May.”\n\nLind: “We did … find any lead in the harbour.”',
+      ),
       findings: [
         'draft.md:1:25 the record has "five million", the draft "six million"',
         'draft.md:3:7 the draft drops "not"',

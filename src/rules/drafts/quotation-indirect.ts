@@ -1,4 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
+import { draft } from '../shared/draft.ts';
 import { transcript } from '../shared/transcript.ts';
 
 const REPORTED_TALK = transcript`
@@ -18,17 +19,14 @@ export default {
   examples: () => [
     {
       title: 'words in the quotation marks of a report',
-      files: {
-        ...REPORTED_TALK,
-        'draft.md': 'It was “a waste of good money”.\n',
-      },
+      files: draft('It was “a waste of good money”.', REPORTED_TALK),
     },
     {
       title: 'words of a report, and words around those that it quotes',
-      files: {
-        ...REPORTED_TALK,
-        'draft.md': 'It was said that “the harbour would close for a week”. He “called the plan a waste”.\n',
-      },
+      files: draft(
+        'It was said that “the harbour would close for a week”. He “called the plan a waste”.',
+        REPORTED_TALK,
+      ),
       findings: [
         'draft.md:1:18 the record has these words only as reported speech, not as direct speech',
         'draft.md:1:59 the record has these words only as reported speech, not as direct speech',

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { QUOTED_TALK } from '../shared/quoted-talk.ts';
+import { draft } from '../shared/draft.ts';
 
 export default {
   id: 'quotation-not-found',
@@ -12,18 +12,13 @@ export default {
   examples: () => [
     {
       title: 'words from elsewhere, with their source',
-      files: {
-        ...QUOTED_TALK,
-        'draft.md':
-          '<!-- onrecord: elsewhere -- Annual report, p. 3 -->\nOutput “grew by nine per cent in a year”.\n',
-      },
+      files: draft(
+        '<!-- onrecord: elsewhere -- Annual report, p. 3 -->\nOutput “grew by nine per cent in a year”.',
+      ),
     },
     {
       title: 'words that nobody said',
-      files: {
-        ...QUOTED_TALK,
-        'draft.md': '“Ships come in at all hours of the night,” said Karl Lind.\n',
-      },
+      files: draft('“Ships come in at all hours of the night,” said Karl Lind.'),
       findings: ['draft.md:1:1 the transcript has no words like these'],
     },
   ],

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { QUOTED_TALK } from '../shared/quoted-talk.ts';
+import { draft } from '../shared/draft.ts';
 import { transcript } from '../shared/transcript.ts';
 
 export default {
@@ -12,22 +12,19 @@ export default {
   examples: () => [
     {
       title: 'the words of the record, with other marks at their end',
-      files: {
-        ...QUOTED_TALK,
-        'draft.md': '“We did not find any lead,” said Karl Lind.\n',
-      },
+      files: draft('“We did not find any lead,” said Karl Lind.'),
     },
     {
       title: 'words of a talk off the record',
-      files: {
-        ...transcript`
+      files: draft(
+        '“We have known of the lead since January,” said Lind.',
+        transcript`
           ground-rule: [off-record]
           parties: {lind: {name: Karl Lind}}
           utterances:
             - {id: u1, speaker: lind, text: We have known of the lead since January.}
           `,
-        'draft.md': '“We have known of the lead since January,” said Lind.\n',
-      },
+      ),
       findings: ['draft.md:1:1 these words were said off the record'],
     },
   ],

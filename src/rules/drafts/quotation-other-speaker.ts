@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { QUOTED_TALK } from '../shared/quoted-talk.ts';
+import { draft } from '../shared/draft.ts';
 
 export default {
   id: 'quotation-other-speaker',
@@ -11,17 +11,11 @@ export default {
   examples: () => [
     {
       title: 'the addressee is named as well',
-      files: {
-        ...QUOTED_TALK,
-        'draft.md': '“We did not find any lead,” Lind told Ama Osei.\n',
-      },
+      files: draft('“We did not find any lead,” Lind told Ama Osei.'),
     },
     {
       title: 'somebody else is named',
-      files: {
-        ...QUOTED_TALK,
-        'draft.md': '“We did not find any lead,” said Ama Osei.\n',
-      },
+      files: draft('“We did not find any lead,” said Ama Osei.'),
       findings: ['draft.md:1:1 the draft attributes this to Ama Osei, the record to Karl Lind'],
     },
   ],

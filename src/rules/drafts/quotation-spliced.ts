@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { QUOTED_TALK } from '../shared/quoted-talk.ts';
+import { draft } from '../shared/draft.ts';
 
 export default {
   id: 'quotation-spliced',
@@ -12,17 +12,11 @@ export default {
   examples: () => [
     {
       title: 'two quotations of two utterances',
-      files: {
-        ...QUOTED_TALK,
-        'draft.md': '“We did not find any lead,” said Lind. “The council pays five million,” said Osei.\n',
-      },
+      files: draft('“We did not find any lead,” said Lind. “The council pays five million,” said Osei.'),
     },
     {
       title: 'one quotation of two utterances',
-      files: {
-        ...QUOTED_TALK,
-        'draft.md': '“We did not find any lead, the council pays five million by May,” said Lind.\n',
-      },
+      files: draft('“We did not find any lead, the council pays five million by May,” said Lind.'),
       findings: ['draft.md:1:2 two utterances are quoted as one'],
     },
   ],

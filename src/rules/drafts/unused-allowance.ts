@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { QUOTED_TALK } from '../shared/quoted-talk.ts';
+import { draft } from '../shared/draft.ts';
 
 export default {
   id: 'unused-allowance',
@@ -11,19 +11,15 @@ export default {
   examples: () => [
     {
       title: 'an allowance that is used',
-      files: {
-        ...QUOTED_TALK,
-        'draft.md':
-          '<!-- onrecord: elsewhere -- Annual report, p. 3 -->\nOutput “grew by nine per cent in a year”.\n',
-      },
+      files: draft(
+        '<!-- onrecord: elsewhere -- Annual report, p. 3 -->\nOutput “grew by nine per cent in a year”.',
+      ),
     },
     {
       title: 'an allowance at words of the record',
-      files: {
-        ...QUOTED_TALK,
-        'draft.md':
-          '<!-- onrecord: elsewhere -- Annual report, p. 3 -->\n“We did not find any lead,” said Lind.\n',
-      },
+      files: draft(
+        '<!-- onrecord: elsewhere -- Annual report, p. 3 -->\n“We did not find any lead,” said Lind.',
+      ),
       findings: ['draft.md:1:1 it allows no quotation'],
     },
   ],

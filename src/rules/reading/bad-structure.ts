@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { lines } from '../shared/lines.ts';
+import { captions } from '../shared/other-formats.ts';
 
 export default {
   id: 'bad-structure',
@@ -11,11 +11,11 @@ export default {
   examples: () => [
     {
       title: 'captions with words',
-      files: { 'talk.vtt': lines('WEBVTT', '', '00:01.000 --> 00:02.000', 'We signed on Monday.') },
+      files: captions('We signed on Monday.'),
     },
     {
       title: 'captions in which nothing is said',
-      files: { 'talk.vtt': lines('WEBVTT') },
+      files: captions(),
       findings: ['talk.vtt no words were found in the file, which was read as WebVTT captions'],
     },
   ],

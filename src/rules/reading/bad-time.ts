@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { lines } from '../shared/lines.ts';
+import { captions } from '../shared/other-formats.ts';
 
 export default {
   id: 'bad-time',
@@ -11,11 +11,11 @@ export default {
   examples: () => [
     {
       title: 'times in order',
-      files: { 'talk.vtt': lines('WEBVTT', '', '00:01.000 --> 00:02.000', 'We signed on Monday.') },
+      files: captions('We signed on Monday.'),
     },
     {
       title: 'an end before its start',
-      files: { 'talk.vtt': lines('WEBVTT', '', '00:05.000 --> 00:02.000', 'We signed on Monday.') },
+      files: { 'talk.vtt': 'WEBVTT\n\n00:05.000 --> 00:02.000\nWe signed on Monday.\n' },
       findings: ['talk.vtt:3:1 a cue ends before it starts'],
     },
   ],

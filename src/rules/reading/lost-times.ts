@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { lines } from '../shared/lines.ts';
+import { plainText } from '../shared/other-formats.ts';
 
 export default {
   id: 'lost-times',
@@ -13,9 +13,7 @@ export default {
   examples: () => [
     {
       title: 'a transcript with its times',
-      files: {
-        'talk.txt': lines('[00:00:01] Ann Baker: We signed on Monday.', '[00:00:04] Ben Carter: Did we?'),
-      },
+      files: plainText('[00:00:01] Ann Baker: We signed on Monday.', '[00:00:04] Ben Carter: Did we?'),
     },
   ],
 } satisfies RuleDocs;

@@ -1,5 +1,4 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { lines } from '../shared/lines.ts';
 
 export default {
   id: 'missing-field',
@@ -12,15 +11,14 @@ export default {
     {
       title: 'a segment with its words',
       files: {
-        'talk.json': lines('{"segments": [{"start": 0.0, "end": 1.0, "text": "We signed on Monday."}]}'),
+        'talk.json': '{"segments": [{"start": 0.0, "end": 1.0, "text": "We signed on Monday."}]}\n',
       },
     },
     {
       title: 'a segment without words',
       files: {
-        'talk.json': lines(
-          '{"segments": [{"start": 0.0, "end": 1.0, "text": "We signed on Monday."}, {"start": 1.0, "end": 2.0}]}',
-        ),
+        'talk.json':
+          '{"segments": [{"start": 0.0, "end": 1.0, "text": "We signed on Monday."}, {"start": 1.0, "end": 2.0}]}\n',
       },
       findings: ['talk.json:1:75 a segment without `text` was left out'],
     },

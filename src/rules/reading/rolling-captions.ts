@@ -1,5 +1,6 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { lines } from '../shared/lines.ts';
+import { dedent } from '../shared/dedent.ts';
+import { captions } from '../shared/other-formats.ts';
 
 export default {
   id: 'rolling-captions',
@@ -11,24 +12,24 @@ export default {
   examples: () => [
     {
       title: 'captions that do not roll',
-      files: { 'talk.vtt': lines('WEBVTT', '', '00:01.000 --> 00:02.000', 'We signed on Monday.') },
+      files: captions('We signed on Monday.'),
     },
     {
       title: 'captions that roll',
       files: {
-        'talk.vtt': lines(
-          'WEBVTT',
-          '',
-          '00:00:00.000 --> 00:00:02.000',
-          'the<00:00:00.400><c> bridge</c><00:00:00.800><c> is</c><00:00:01.200><c> closed</c>',
-          '',
-          '00:00:02.000 --> 00:00:02.010',
-          'the bridge is closed',
-          '',
-          '00:00:02.010 --> 00:00:04.000',
-          'the bridge is closed',
-          'nobody<00:00:02.400><c> was</c><00:00:02.800><c> hurt</c>',
-        ),
+        'talk.vtt': dedent`
+          WEBVTT
+
+          00:00:00.000 --> 00:00:02.000
+          the<00:00:00.400><c> bridge</c><00:00:00.800><c> is</c><00:00:01.200><c> closed</c>
+
+          00:00:02.000 --> 00:00:02.010
+          the bridge is closed
+
+          00:00:02.010 --> 00:00:04.000
+          the bridge is closed
+          nobody<00:00:02.400><c> was</c><00:00:02.800><c> hurt</c>
+          `,
       },
       findings: ['talk.vtt 2 repeated lines of rolling captions were folded'],
     },

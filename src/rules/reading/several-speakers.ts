@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { lines } from '../shared/lines.ts';
+import { captions } from '../shared/other-formats.ts';
 
 export default {
   id: 'several-speakers',
@@ -11,20 +11,11 @@ export default {
   examples: () => [
     {
       title: 'one speaker a caption',
-      files: {
-        'talk.vtt': lines('WEBVTT', '', '00:01.000 --> 00:02.000', '<v Ann Baker>We signed on Monday.'),
-      },
+      files: captions('<v Ann Baker>We signed on Monday.'),
     },
     {
       title: 'two speakers in one',
-      files: {
-        'talk.vtt': lines(
-          'WEBVTT',
-          '',
-          '00:01.000 --> 00:02.000',
-          '<v Ann Baker>We signed on Monday.</v> <v Ben Carter>Did we?</v>',
-        ),
-      },
+      files: captions('<v Ann Baker>We signed on Monday.</v> <v Ben Carter>Did we?</v>'),
       findings: ['talk.vtt:3:1 several speakers in one caption: Ann Baker, Ben Carter'],
     },
   ],

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { lines } from '../shared/lines.ts';
+import { captions } from '../shared/other-formats.ts';
 
 export default {
   id: 'unknown-format',
@@ -11,11 +11,11 @@ export default {
   examples: () => [
     {
       title: 'a format that is read',
-      files: { 'talk.vtt': lines('WEBVTT', '', '00:01.000 --> 00:02.000', 'We signed on Monday.') },
+      files: captions('We signed on Monday.'),
     },
     {
       title: 'a format that is not',
-      files: { 'talk.rtf': lines('{\\rtf1\\ansi We signed on Monday.}') },
+      files: { 'talk.rtf': '{\\rtf1\\ansi We signed on Monday.}\n' },
       findings: ['talk.rtf onrecord does not read RTF (Rich Text Format)'],
     },
   ],

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { lines } from '../shared/lines.ts';
+import { plainText } from '../shared/other-formats.ts';
 
 export default {
   id: 'unknown-label',
@@ -11,37 +11,33 @@ export default {
   examples: () => [
     {
       title: 'labels that come again and again',
-      files: {
-        'talk.txt': lines(
-          'Ann Baker: We signed on Monday.',
-          '',
-          'Ben Carter: Did we?',
-          '',
-          'Ann Baker: In ink.',
-          '',
-          'Ben Carter: Good.',
-        ),
-      },
+      files: plainText(
+        'Ann Baker: We signed on Monday.',
+        '',
+        'Ben Carter: Did we?',
+        '',
+        'Ann Baker: In ink.',
+        '',
+        'Ben Carter: Good.',
+      ),
     },
     {
       title: 'a label that is none of a speaker',
-      files: {
-        'talk.txt': lines(
-          'Ann Baker: We signed on Monday.',
-          '',
-          'Ben Carter: Did we?',
-          '',
-          'Ann Baker: In ink.',
-          '',
-          'Ben Carter: Good.',
-          '',
-          'Source: minutes of the council.',
-          '',
-          'Ann Baker: Why?',
-          '',
-          'Ben Carter: To be sure.',
-        ),
-      },
+      files: plainText(
+        'Ann Baker: We signed on Monday.',
+        '',
+        'Ben Carter: Did we?',
+        '',
+        'Ann Baker: In ink.',
+        '',
+        'Ben Carter: Good.',
+        '',
+        'Source: minutes of the council.',
+        '',
+        'Ann Baker: Why?',
+        '',
+        'Ben Carter: To be sure.',
+      ),
       findings: ['talk.txt:9:1 "Source" was not taken for a speaker: its words have none'],
     },
   ],

@@ -1,5 +1,5 @@
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { lines } from '../shared/lines.ts';
+import { captions } from '../shared/other-formats.ts';
 
 export default {
   id: 'unknown-markup',
@@ -11,13 +11,11 @@ export default {
   examples: () => [
     {
       title: 'a known tag',
-      files: { 'talk.vtt': lines('WEBVTT', '', '00:01.000 --> 00:02.000', 'We <i>signed</i> on Monday.') },
+      files: captions('We <i>signed</i> on Monday.'),
     },
     {
       title: 'a tag that is none',
-      files: {
-        'talk.vtt': lines('WEBVTT', '', '00:01.000 --> 00:02.000', 'We <big>signed</big> on Monday.'),
-      },
+      files: captions('We <big>signed</big> on Monday.'),
       findings: ['talk.vtt:3:1 WebVTT has no tag <big>; players do not show it'],
     },
   ],
