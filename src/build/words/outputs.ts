@@ -157,7 +157,7 @@ ${importOf(lists + phraseLists)}${hasPhrases ? '' : "import { NO_PHRASES } from 
 export const ${language.tag === 'en' ? 'ENGLISH' : 'LANGUAGE'}: Language = {
   words: {
     ...NO_WORDS,
-    language: '${language.tag}',
+    languages: ['${language.tag}'],
 ${lists}  },
   phrases: ${phraseLists},
 };

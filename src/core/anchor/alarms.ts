@@ -36,8 +36,8 @@ export function alarmsBetween(
   const mustCompare = isCaseless || hasContraries;
   if (!mustCompare && !(telling & TELLING.always) && !haveCapital(oldWords, newWords, head, tail, telling))
     return [];
-  const oldFacts = factsIn(oldWords, lists, names);
-  const newFacts = factsIn(newWords, lists, names);
+  const oldFacts = toldFacts(oldWords, newWords, lists, names);
+  const newFacts = toldFacts(newWords, oldWords, lists, names);
   const areTouched =
     reachInto(oldFacts, head, oldWords.length - tail) || reachInto(newFacts, head, newWords.length - tail);
   if (!mustCompare && !areTouched) return [];
@@ -67,6 +67,19 @@ export function alarmsBetween(
   }
   if (isCaseless) pushAll(alarms, exchangedWords(oldWords, newWords, oldFacts, newFacts, runs, lists));
   return alarms;
+}
+
+/** Among capitals alone a capital makes no name, where the other version has small letters to tell by. */
+function toldFacts(
+  words: ComparedWords,
+  others: ComparedWords,
+  lists: WordLists,
+  names: ReadonlySet<string>,
+): Fact[] {
+  const facts = factsIn(words, lists, names);
+  const isByCapital = facts.some(fact => fact.isByCapital);
+  if (!isByCapital || words.letters !== 'capitals' || others.letters !== 'small') return facts;
+  return facts.filter(fact => !fact.isByCapital);
 }
 
 function foldsOf(words: ComparedWords): string[] {

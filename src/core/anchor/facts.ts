@@ -44,6 +44,8 @@ export interface ComparedWords extends FactWords {
   /** A number for each word, the same for the same folded word. */
   key(index: number): number;
   fold(index: number): string;
+  /** How the utterances of the words are written: in capitals alone, or with small letters; `few` letters tell neither. */
+  readonly letters: 'capitals' | 'small' | 'few';
 }
 
 /** Something that a passage says, which must not change unseen. */
@@ -55,6 +57,8 @@ export interface Fact {
   /** Words from `start` up to `end`, without `end`. */
   readonly start: number;
   readonly end: number;
+  /** Whether nothing but its capital makes it a name. */
+  readonly isByCapital?: boolean;
   /** Whether a word stands in the clause that the negation took the place of: Spanish no beside nadie. */
   readonly hasPartner?: boolean;
 }

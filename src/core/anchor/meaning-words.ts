@@ -81,12 +81,9 @@ function addFacts(
     }
   }
   const bare = bareName(fold, lists);
-  const isName =
-    names.has(bare) ||
-    names.has(fold) ||
-    lists.names.has(fold) ||
-    isCapitalisedName(word, index, words, lists);
-  if (isName) facts.push(factAt('name', bare, text, index));
+  const name = factAt('name', bare, text, index);
+  if (names.has(bare) || names.has(fold) || lists.names.has(fold)) facts.push(name);
+  else if (isCapitalisedName(word, index, words, lists)) facts.push({ ...name, isByCapital: true });
 }
 
 /** The second word of "no one" and "not one" is no number: without the first it is one. */

@@ -62,7 +62,8 @@ export class SpanWords implements ComparedWords {
 
   opensSentence(index: number): boolean {
     const word = this.#word(index);
-    return this.#opens(word, OPENS_SENTENCE) && !this.#followsTitle(word);
+    if (this.#opens(word, OPENS_SENTENCE)) return !this.#followsTitle(word);
+    return this.#opensBehindAside(word);
   }
 
   opensClause(index: number): boolean {
@@ -83,6 +84,29 @@ export class SpanWords implements ComparedWords {
     if (word === 0 || utteranceOf[word - 1] !== utteranceOf[word] || ends[word - 1] === 0) return true;
     const lead = starts[word]! - ends[word - 1]!;
     return lead > 0 && marks.test(this.#textOf(word).slice(ends[word - 1], starts[word]));
+  }
+
+  /** Whether nothing but marks and sounds stands between a word and where a sentence begins: "(Laughter) Then". */
+  #opensBehindAside(word: number): boolean {
+    const start = this.#table.starts[word]!;
+    const from = Math.max(0, start - LONGEST_ASIDE);
+    let before = this.#textOf(word).slice(from, start).trimEnd();
+    if (!ASIDE.test(before)) return false;
+    while (ASIDE.test(before)) before = before.replace(ASIDE, '');
+    return before === '' ? from === 0 : OPENS_SENTENCE.test(before.at(-1)!);
+  }
+
+  get letters(): ComparedWords['letters'] {
+    let count = 0;
+    for (let index = 0, last = -1; index < this.length; index++) {
+      const utterance = this.#table.utteranceOf[this.#word(index)]!;
+      if (utterance === last) continue;
+      last = utterance;
+      const text = this.#list[utterance]!.text ?? '';
+      if (SMALL_LETTER.test(text)) return 'small';
+      count += text.match(ANY_CAPITAL)?.length ?? 0;
+    }
+    return count < LEAST_CAPITALS ? 'few' : 'capitals';
   }
 
   #word(index: number): number {
@@ -109,6 +133,15 @@ function withoutMarkers({ ends }: WordTable, { start, end }: WordSpan): number[]
   for (let word = start; word < end; word++) if (ends[word] !== 0) words.push(word);
   return words;
 }
+
+/** Acronyms alone are shorter than this. */
+const LEAST_CAPITALS = 12;
+const SMALL_LETTER = /\p{Ll}/u;
+const ANY_CAPITAL = /\p{Lu}/gu;
+
+/** What captions put before a sentence: a sound in brackets, the mark of a turn or of music. */
+const ASIDE = /\s*(?:\[[^[\]]*\]|\([^()]*\)|>+|[-\u2013*\u266a\u266b\u00bf\u00a1])\s*$/;
+const LONGEST_ASIDE = 120;
 
 const TITLE_POINT = /^\.?\s*$/;
 

@@ -60,7 +60,7 @@ export async function wordsOfTranscripts(
   const language = languageOf(versions);
   const byScript = languagesOfOtherScripts(versions, scriptOf(language.tag));
   const stated = new Set([language.tag, ...languagesOfUtterances(versions)]);
-  const listed = new Set<string>(more === undefined ? [] : [primaryTag(more.language), language.tag]);
+  const listed = new Set<string>(more === undefined ? [] : [...more.languages.map(primaryTag), language.tag]);
   let lists = SYMBOLS;
   for (const tag of new Set([...stated, ...byScript.values()])) {
     const words = (await loadLanguage(tag))?.words;

@@ -3,8 +3,8 @@
  * as a value, so that another language is another file. All words are folded (see `foldWord`).
  */
 export interface WordLists {
-  /** Language tag (BCP 47). */
-  readonly language: string;
+  /** Language tags (BCP 47): several where lists are joined. */
+  readonly languages: readonly string[];
 
   /** Words that deny: not, never, nobody. */
   readonly negations: ReadonlySet<string>;
@@ -116,7 +116,7 @@ type KindOf<T> =
         ? 'spellings'
         : 'list';
 
-export type WordListName = Exclude<keyof WordLists, 'language'>;
+export type WordListName = Exclude<keyof WordLists, 'languages'>;
 
 /** The lists with the names they have in files, and the words they may have where not every word will do. */
 export const WORD_LISTS: {
@@ -169,10 +169,10 @@ export const WORD_LIST_NAMES = Object.keys(WORD_LISTS) as readonly WordListName[
 
 /** The lists that a function makes for each kind. */
 export function wordListsOf(
-  language: string,
+  languages: readonly string[],
   make: (list: WordListName, kind: WordListKind) => unknown,
 ): WordLists {
-  const lists: Record<string, unknown> = { language };
+  const lists: Record<string, unknown> = { languages };
   for (const name of WORD_LIST_NAMES) lists[name] = make(name, WORD_LISTS[name].kind);
   return lists as unknown as WordLists;
 }
@@ -181,7 +181,7 @@ export function wordListsOf(
 export const UNDETERMINED = 'und';
 
 /** Lists of no language: digits are still numbers, everything else is only compared as text. */
-export const NO_WORDS: WordLists = wordListsOf(UNDETERMINED, (_, kind) => {
+export const NO_WORDS: WordLists = wordListsOf([], (_, kind) => {
   if (kind === 'list') return [];
   return kind === 'set' ? new Set() : new Map();
 });

@@ -26,7 +26,7 @@ const KEYS = ['language', ...WORD_LIST_NAMES.map(name => WORD_LISTS[name].name)]
 export function readWordLists(text: string, file: string): ReadWordListsResult {
   const fields = WordFields.of(text, file, KEYS, foldWord);
   if ('unread' in fields) return { findings: fields.findings };
-  const lists = wordListsOf(fields.text('language'), list => readList(fields, list));
+  const lists = wordListsOf([fields.text('language')], list => readList(fields, list));
   fields.refuseUnknown();
   return fields.findings.length === 0 ? { lists, findings: [] } : { findings: fields.findings };
 }

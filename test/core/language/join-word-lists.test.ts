@@ -4,7 +4,7 @@ import { NO_WORDS, type WordLists } from '../../../src/core/language/word-lists.
 
 const base: WordLists = {
   ...NO_WORDS,
-  language: 'en',
+  languages: ['en'],
   negations: new Set(['not']),
   negativeEndings: ["n't"],
   numbers: new Map([['a', 1]]),
@@ -14,14 +14,14 @@ const base: WordLists = {
 test('every word of both lists is there; the second list settles what both name', () => {
   const more: WordLists = {
     ...NO_WORDS,
-    language: 'de',
+    languages: ['de'],
     negations: new Set(['nicht', 'not']),
     negativeEndings: ["n't"],
     numbers: new Map([['a', 2]]),
     months: new Map([['mai', 5]]),
   };
   const joined = joinWordLists(base, more);
-  expect(joined).toMatchObject({ language: 'de', negativeEndings: ["n't"] });
+  expect(joined).toMatchObject({ languages: ['en', 'de'], negativeEndings: ["n't"] });
   expect([...joined.negations]).toEqual(['not', 'nicht']);
   expect([...joined.numbers]).toEqual([['a', 2]]);
   expect([...joined.units, ...joined.months]).toEqual([
@@ -39,5 +39,5 @@ test('no list is forgotten', () => {
     }),
   ) as unknown as WordLists;
   expect(joinWordLists(NO_WORDS, filled)).toEqual(filled);
-  expect(joinWordLists(filled, { ...NO_WORDS, language: 'en' })).toEqual(filled);
+  expect(joinWordLists(filled, { ...NO_WORDS, languages: [] })).toEqual(filled);
 });

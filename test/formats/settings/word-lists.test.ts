@@ -6,7 +6,7 @@ test('the English lists that ship are read without findings', () => {
   const text = readFileSync(new URL('../../../data/words/en.yaml', import.meta.url), 'utf8');
   const { lists, findings } = readWordLists(text, 'en.yaml');
   expect(findings).toEqual([]);
-  expect(lists?.language).toBe('en');
+  expect(lists?.languages).toEqual(['en']);
   expect(lists?.negations.has('no')).toBe(true);
   expect(lists?.numbers.get('twelve')).toBe(12);
   expect(lists?.scales.get('bn')).toBe(1_000_000_000);

@@ -6,7 +6,7 @@ import { NO_WORDS } from '../word-lists.ts';
 export const LANGUAGE: Language = {
   words: {
     ...NO_WORDS,
-    language: 'de',
+    languages: ['de'],
     negations: wordSet("nicht|nichts|nie|niemals|niemand|niemanden|niemandem|niemandes|kein|keine|keinen|keinem|keiner|keines|keins|keinerlei|keinesfalls|keineswegs|nirgends|nirgendwo|nirgendwohin|weder|ohne|nein|nee|kaum|mitnichten|nichtmal"),
     contraryBeginnings: wordList("un|nicht|miss"),
     governing: wordMap([["deny","bestreite|bestreitet|bestreiten|bestritt|bestritten|leugne|leugnet|leugnen|leugnete|leugneten|geleugnet|dementiere|dementiert|dementieren|dementierte|dementierten|verneine|verneinet|verneinen|verneinete|verneineten|zurückgewiesen|abgestritten|widersprach|widersprachen"],["doubt","bezweifelt|bezweifeln|bezweifelte|bezweifelten|zweifelt|zweifeln|zweifelte|zweifelten|zweifle|angezweifelt"],["claim","behaupte|behauptet|behaupten|behauptete|behaupteten|angeblich|angebliche|angeblichen|angeblicher|angebliches|vermeintlich|vermeintliche|vermeintlichen|vermeintlicher"],["refuse","weigere|weigert|weigerte|weigerten|geweigert|verweigere|verweigert|verweigern|verweigerte|verweigerten|ablehnt|abgelehnt"],["admit","zugegeben|eingeräumt|gestand|gestanden|gestehe|gesteht|gestehen|zugab"],["confirm","bestätige|bestätigt|bestätigen|bestätigte|bestätigten|bekräftige|bekräftigt|bekräftigen|bekräftigte|bekräftigten"],["forbid","verbiete|verbietet|verbieten|verbot|verboten|untersagt|untersagte|untersagten|untersagen"]]),

@@ -6,7 +6,7 @@ import { NO_WORDS } from '../word-lists.ts';
 export const ENGLISH: Language = {
   words: {
     ...NO_WORDS,
-    language: 'en',
+    languages: ['en'],
     negations: wordSet("not|no|never|none|nobody|nothing|nowhere|neither|nor|cannot|without|hardly|scarcely|barely|rarely|seldom|nope"),
     negativeEndings: wordList("n't"),
     contraryBeginnings: wordList("un|in|im|il|ir|dis|non|mis"),
@@ -25,7 +25,7 @@ export const ENGLISH: Language = {
     dateJoiners: wordSet("of"),
     weekdays: wordMap([[1,"monday"],[2,"tuesday"],[3,"wednesday"],[4,"thursday"],[5,"friday"],[6,"saturday"],[7,"sunday"]]),
     relativeDays: wordSet("yesterday|today|tomorrow|tonight"),
-    capitalised: wordSet("i|i'm|i've|i'll|i'd|ok|madam"),
+    capitalised: wordSet("the|a|an|i|i'm|i've|i'll|i'd|ok|madam"),
     titles: wordMap([["mr","mr|mister"],["mrs","mrs"],["ms","ms|miss"],["dr","dr|doctor"],["prof","prof|professor"],["sir","sir"],["lady","lady"],["lord","lord"],["king","king"],["queen","queen"],["prince","prince"],["princess","princess"]]),
     offices: wordList("minister*|president*|secretary|secretaries|chancellor*|general|director*|chairman|chairwoman|chair|governor*|mayor*|ambassador*|commissioner*|prosecutor*|judge*|king|queen|premier*|speaker*|senator*|leader*|chief*|head|commander*|officer*|manager*|editor*|attorney*|spokesman|spokeswoman|spokesperson"),
     officeParts: wordList("prime|vice|deputy|former|acting|ex|late|foreign|interior|defence|defense|finance|justice|attorney|assistant|interim|shadow|elect|emeritus|honorary|junior|senior|chief|under|co"),

@@ -6,7 +6,7 @@ import { NO_WORDS } from '../word-lists.ts';
 export const LANGUAGE: Language = {
   words: {
     ...NO_WORDS,
-    language: 'es',
+    languages: ['es'],
     negations: wordSet("nunca|jamás|nadie|nada|ninguno|ninguna|ningún|ningunos|ningunas|tampoco|ni|sin|apenas"),
     contraryBeginnings: wordList("in|im|i|ir|des|dis|mal"),
     negationPartners: wordSet("no"),

@@ -6,7 +6,7 @@ import { NO_WORDS } from '../word-lists.ts';
 export const LANGUAGE: Language = {
   words: {
     ...NO_WORDS,
-    language: 'fr',
+    languages: ['fr'],
     negations: wordSet("pas|jamais|rien|aucun|aucune|nul|nulle|nulles|nullement|sans|ni|non|nenni|aucunement"),
     contraryBeginnings: wordList("in|im|il|ir|dé|dés|més|mal|non"),
     negationPartners: wordSet("ne|n'"),

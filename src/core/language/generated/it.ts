@@ -7,7 +7,7 @@ import { NO_WORDS } from '../word-lists.ts';
 export const LANGUAGE: Language = {
   words: {
     ...NO_WORDS,
-    language: 'it',
+    languages: ['it'],
     negations: wordSet("mai|nessuno|nessuna|nessun|nessun'|niente|nulla|neanche|nemmeno|neppure|né|senza|no|mica"),
     contraryBeginnings: wordList("in|im|il|ir|s|dis"),
     negationPartners: wordSet("non"),

@@ -7,7 +7,7 @@ import { NO_WORDS } from '../word-lists.ts';
 export const LANGUAGE: Language = {
   words: {
     ...NO_WORDS,
-    language: 'pl',
+    languages: ['pl'],
     negations: wordSet("nie|nic|nikt|nikogo|nikomu|nikim|niczego|niczemu|niczym|nigdy|nigdzie|znikąd|donikąd|bynajmniej|ani|bez|beze|ledwie|ledwo|wcale|żaden|żadna|żadne|żadni|żadnego|żadnej|żadnemu|żadnym|żadną|żadnych|żadnymi|niczyj|niczyja|niczyje|niczyjej|niczyjego|brak|brakuje|nijak"),
     contraryBeginnings: wordList("nie|bez|ni"),
     governing: wordMap([["deny","zaprzecza|zaprzeczają|zaprzeczył|zaprzeczyła|zaprzeczyli|zaprzeczyły|zaprzeczyć|zaprzeczał|zaprzeczała|zaprzeczali|zaprzeczając|dementuje|dementują|dementował|zdementował|zdementowała|zdementowali|zdementować|odrzucił|odrzuciła|odrzucili|odrzuca|odrzucają|odrzucał"],["doubt","wątpi|wątpią|wątpił|wątpiła|wątpili|wątpić|wątpię|wątpimy|zwątpił|zwątpiła|zwątpili"],["claim","twierdzi|twierdzą|twierdził|twierdziła|twierdzili|twierdzić|twierdząc|twierdzę|twierdzimy|rzekomo|jakoby|utrzymuje|utrzymują"],["refuse","odmówił|odmówiła|odmówili|odmówić|odmawia|odmawiają|odmawiał|odmawiała|odmawiali|odmawiać"],["admit","przyznał|przyznała|przyznali|przyznać|przyznaje|przyznają|przyznawał|przyznawała|przyznawali"],["confirm","potwierdził|potwierdziła|potwierdzili|potwierdzić|potwierdza|potwierdzają|potwierdzał|potwierdzała|potwierdzali|potwierdzać|potwierdzi|potwierdzą"],["forbid","zabronił|zabroniła|zabronili|zabronić|zabrania|zabraniają|zabraniał|zabraniała|zabraniali|zakazał|zakazała|zakazali|zakazać"]]),

@@ -7,7 +7,7 @@ import { NO_WORDS } from '../word-lists.ts';
 export const LANGUAGE: Language = {
   words: {
     ...NO_WORDS,
-    language: 'pt',
+    languages: ['pt'],
     negations: wordSet("nunca|jamais|ninguém|nada|nenhum|nenhuma|nenhuns|nenhumas|nem|tampouco|sem"),
     contraryBeginnings: wordList("in|im|i|ir|des|dis|mal"),
     negationPartners: wordSet("não|nao"),
