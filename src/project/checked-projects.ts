@@ -1,4 +1,5 @@
 /** Groups transcripts and layers into projects. */
+import { getOrMake } from '../core/maps.ts';
 import type { Finding, RefusedNode } from '../core/model/finding.ts';
 import type { Layer } from '../core/model/model.ts';
 import type { Document, Project } from '../core/model/project.ts';
@@ -73,11 +74,7 @@ async function membersOf(
   refuse: (layer: Document<Layer>, finding: Finding) => void,
 ): Promise<Map<LoadedFile, Set<LoadedFile>>> {
   const members = new Map<LoadedFile, Set<LoadedFile>>();
-  const layersOf = (transcript: LoadedFile) => {
-    const layers = members.get(transcript) ?? new Set();
-    members.set(transcript, layers);
-    return layers;
-  };
+  const layersOf = (transcript: LoadedFile) => getOrMake(members, transcript, () => new Set());
   for (const file of files) {
     if (file.document === undefined) continue;
     if (isTranscript(file.document)) layersOf(file);

@@ -1,6 +1,7 @@
 /** Looks for earlier versions of files in git: the newest revisions first, up to a limit, and only when asked. */
 import path from 'node:path';
 import { lazilyFor } from '../core/lazily.ts';
+import { getOrMake } from '../core/maps.ts';
 import type { EarlierVersion, FindEarlier } from '../core/model/earlier-version.ts';
 import type { Statement, Utterance } from '../core/model/model.ts';
 import type { ReadDocument } from '../formats/onrecord/read-sound.ts';
@@ -20,14 +21,7 @@ export type ReadVersion = (bytes: Uint8Array, file: string) => Promise<Pick<Read
 
 export function earlierVersions(env: Env, read: ReadVersion): FindEarlier {
   const histories = new Map<string, History>();
-  return (file, isMeant) => {
-    let history = histories.get(file);
-    if (history === undefined) {
-      history = new History(env, file, read);
-      histories.set(file, history);
-    }
-    return history.find(isMeant);
-  };
+  return (file, isMeant) => getOrMake(histories, file, () => new History(env, file, read)).find(isMeant);
 }
 
 class History {

@@ -1,4 +1,5 @@
 /** Reads each file once, under whatever name it is asked for. */
+import { getOrMake } from '../core/maps.ts';
 import { type ReadDocument, readSound } from '../formats/onrecord/read-sound.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
@@ -28,12 +29,7 @@ export class FileCache {
   async load(name: string, stdinName = STDIN_SHOWN, bytes?: Uint8Array): Promise<LoadedFile> {
     if (name === STDIN) return this.#read(stdinName, await this.#readStdin());
     const key = this.#env.files.real(name) ?? name;
-    let file = this.#files.get(key);
-    if (file === undefined) {
-      file = this.#read(name, bytes ?? this.#env.files.read(name));
-      this.#files.set(key, file);
-    }
-    return file;
+    return getOrMake(this.#files, key, () => this.#read(name, bytes ?? this.#env.files.read(name)));
   }
 
   /** Lets go of all files: what is asked for again is read again. */

@@ -1,4 +1,5 @@
 /** Files of one talk, found together by a quick look: no file is read as YAML for it. */
+import { getOrMake } from '../core/maps.ts';
 import type { Env } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
 import type { FileToCheck } from './files-to-check.ts';
@@ -24,11 +25,7 @@ export function groupsOf(files: readonly FileToCheck[], env: Env, keepsContent: 
     const { bytes, path, transcript } = look(file, env);
     if (seen.has(path)) continue;
     seen.add(path);
-    let group = groups.get(transcript);
-    if (group === undefined) {
-      group = { files: [], paths: [], bytes: 0 };
-      groups.set(transcript, group);
-    }
+    const group = getOrMake(groups, transcript, () => ({ files: [], paths: [], bytes: 0 }));
     group.files.push(bytes === undefined || !keepsContent ? file : { name: file.name, bytes });
     group.paths.push(path);
     group.bytes += bytes?.length ?? 0;

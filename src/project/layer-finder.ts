@@ -1,5 +1,6 @@
 /** Finds the layers of a transcript: beside it, and where its configuration names them. */
 import path from 'node:path';
+import { append } from '../core/maps.ts';
 import { isLayer } from '../core/model/project.ts';
 import type { Env, FileSystem } from '../io/env.ts';
 import { displayName } from './display-name.ts';
@@ -108,10 +109,7 @@ class LayersByTranscript {
       }
       const target = resolveReference(files, name, document.value.transcript);
       const real = 'path' in target ? files.real(target.path) : undefined;
-      if (real === undefined) continue;
-      const known = this.#of.get(real);
-      if (known === undefined) this.#of.set(real, [index]);
-      else known.push(index);
+      if (real !== undefined) append(this.#of, real, index);
     }
   }
 

@@ -1,5 +1,6 @@
 /** The configuration that each file is under, found by walking up, read once, and never run. */
 import path from 'node:path';
+import { getOrMake } from '../core/maps.ts';
 import { NO_CONFIG } from '../core/model/config.ts';
 import type { Env } from '../io/env.ts';
 import { displayName } from './display-name.ts';
@@ -54,15 +55,11 @@ export class ProjectConfigs {
   }
 
   #load(absolute: string): Promise<ProjectConfig> {
-    let config = this.#read.get(absolute);
-    if (config === undefined) {
-      config = read(this.#env, absolute, displayName(this.#env, absolute)).then(loaded => {
-        this.#used.push(loaded);
-        return loaded;
-      });
-      this.#read.set(absolute, config);
-    }
-    return config;
+    return getOrMake(this.#read, absolute, async () => {
+      const config = await read(this.#env, absolute, displayName(this.#env, absolute));
+      this.#used.push(config);
+      return config;
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 /** Resolves references of a file: relative paths inside the project folder, links followed. */
 import path from 'node:path';
 import { lazilyFor } from '../core/lazily.ts';
+import { getOrMake } from '../core/maps.ts';
 import type { FileSystem } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
 
@@ -14,14 +15,8 @@ const projectFolders = lazilyFor((_: FileSystem) => new Map<string, string>());
  * The project a file belongs to: the nearest folder upwards with `.onrecord.yaml` or `.git`, else the file's own folder.
  */
 export function projectFolder(files: FileSystem, file: string): string {
-  const known = projectFolders(files);
   const own = path.dirname(files.absolute(file));
-  let found = known.get(own);
-  if (found === undefined) {
-    found = lookUpwards(files, own);
-    known.set(own, found);
-  }
-  return found;
+  return getOrMake(projectFolders(files), own, () => lookUpwards(files, own));
 }
 
 function lookUpwards(files: FileSystem, own: string): string {

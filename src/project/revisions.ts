@@ -1,6 +1,7 @@
 /** Files in revisions of git, beside those of the work tree. */
 import path from 'node:path';
 import { lazilyFor } from '../core/lazily.ts';
+import { getOrMake } from '../core/maps.ts';
 import type { Env } from '../io/env.ts';
 import { type RevisionFiles, revisionFiles } from '../io/revision-files.ts';
 import { displayName } from './display-name.ts';
@@ -66,12 +67,7 @@ export interface RevisionEnv extends Env {
 
 /** The environment with the files of a revision in place of those of the work tree. */
 export function atRevision(revision: string, env: Env): RevisionEnv {
-  const known = revisionsOf(env);
-  let files = known.get(revision);
-  if (files === undefined) {
-    files = revisionFiles(env.git, revision, env.files);
-    known.set(revision, files);
-  }
+  const files = getOrMake(revisionsOf(env), revision, () => revisionFiles(env.git, revision, env.files));
   return { ...env, files };
 }
 

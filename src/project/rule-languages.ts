@@ -6,6 +6,7 @@ import { NO_PHRASES } from '../core/language/phrase-lists.ts';
 import { languageName, loadLanguage } from '../core/language/shipped.ts';
 import { languageOf, languagesOfUtterances } from '../core/language/transcript-words.ts';
 import { UNDETERMINED } from '../core/language/word-lists.ts';
+import { getOrMake } from '../core/maps.ts';
 import { type Config, changedPhrases } from '../core/model/config.ts';
 import type { Transcript } from '../core/model/model.ts';
 
@@ -24,27 +25,16 @@ export class RuleLanguages {
   async of(transcript: Transcript, words: Config['words']): Promise<Language> {
     const tags = tagsOf(transcript);
     const key = tags.join();
-    let made = this.#made.get(key);
-    if (made === undefined) {
-      made = languageFor(tags);
-      this.#made.set(key, made);
-    }
-    return this.#withChanges(await made, words);
+    return this.#withChanges(await getOrMake(this.#made, key, () => languageFor(tags)), words);
   }
 
   #withChanges(language: Language, words: Config['words']): Language {
-    let changed = this.#changed.get(words);
-    if (changed === undefined) {
-      changed = new Map();
-      this.#changed.set(words, changed);
-    }
-    let result = changed.get(language);
-    if (result === undefined) {
-      result =
-        words.size === 0 ? language : { ...language, phrases: changedPhrases(language.phrases, words) };
-      changed.set(language, result);
-    }
-    return result;
+    if (words.size === 0) return language;
+    const changed = getOrMake(this.#changed, words, () => new Map());
+    return getOrMake(changed, language, () => ({
+      ...language,
+      phrases: changedPhrases(language.phrases, words),
+    }));
   }
 }
 

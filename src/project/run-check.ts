@@ -1,5 +1,6 @@
 /** Runs the rules over files and their projects. */
 
+import { getOrMake } from '../core/maps.ts';
 import type { FindEarlier } from '../core/model/earlier-version.ts';
 import { type Finding, ownerOf, withoutReplaced } from '../core/model/finding.ts';
 import type { Level } from '../core/model/vocabulary.ts';
@@ -56,11 +57,7 @@ export async function runCheck(
   const progress = env.progress?.('checking', projects.length, 'transcript');
   for (const [index, { project, config, unreadable }] of projects.entries()) {
     await progress?.at(index, project.transcript.file);
-    let run = runners.get(config);
-    if (run === undefined) {
-      run = runnerUnder(config, rules, env, earlier);
-      runners.set(config, run);
-    }
+    const run = getOrMake(runners, config, () => runnerUnder(config, rules, env, earlier));
     const language = await languages.of(project.transcript.value, config.config.words);
     const found = await run(project, { unreadable, copies: readCopies(env, project), language });
     // One by one: a list of 120,000 arguments does not fit on the stack.

@@ -1,5 +1,6 @@
 /** Findings for transcripts whose edit was killed. */
 import path from 'node:path';
+import { getOrMake } from '../core/maps.ts';
 import type { Finding } from '../core/model/finding.ts';
 import { shellWord } from '../core/text/shell-word.ts';
 import type { FileSystem } from '../io/env.ts';
@@ -12,14 +13,12 @@ export async function unfinishedEdits(
   files: FileSystem,
 ): Promise<Finding[]> {
   const locked = new Map<string, boolean>();
-  const hasLock = (folder: string) => {
-    let found = locked.get(folder);
-    if (found === undefined) {
-      found = files.kind(folder) === 'folder' && files.list(folder).some(name => name.endsWith('.edit.lock'));
-      locked.set(folder, found);
-    }
-    return found;
-  };
+  const hasLock = (folder: string) =>
+    getOrMake(
+      locked,
+      folder,
+      () => files.kind(folder) === 'folder' && files.list(folder).some(name => name.endsWith('.edit.lock')),
+    );
   const findings: Finding[] = [];
   for (const { file } of transcripts) {
     const real = files.real(file);

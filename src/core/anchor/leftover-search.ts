@@ -3,6 +3,7 @@
 import type { AlignedTranscripts } from '../align/align-transcripts.ts';
 import { BestPath, MOST_CELLS } from '../align/words/best-path.ts';
 import { LEAST_LIKENESS } from '../align/words/word-aligner.ts';
+import { append } from '../maps.ts';
 import { type Candidate, type Counterparts, scoreCandidate, type WordSpan } from './candidate.ts';
 
 /** A word that stands in more free places than this says nothing about any of them. */
@@ -34,10 +35,7 @@ export class LeftoverSearch {
     const { map, new: fresh, keys } = words;
     for (let word = 0; word < fresh.length; word++) {
       const key = fresh.keys[word]!;
-      if (map.oldOf[word] !== -1 || keys.isMarker(key)) continue;
-      const places = this.#places.get(key);
-      if (places === undefined) this.#places.set(key, [word]);
-      else places.push(word);
+      if (map.oldOf[word] === -1 && !keys.isMarker(key)) append(this.#places, key, word);
     }
   }
 

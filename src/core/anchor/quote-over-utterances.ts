@@ -1,5 +1,6 @@
 /** A quote whose words run from one utterance into another: told to whoever made it, never anchored. */
 import { foldWord } from '../language/fold-word.ts';
+import { getOrMake } from '../maps.ts';
 import type { Utterance } from '../model/model.ts';
 import { words } from '../text/tokens.ts';
 
@@ -34,11 +35,7 @@ export function quoteOverUtterances(
   const sought = wordsOf(quote);
   if (sought.length < 2) return undefined;
   const known = new Map<number, readonly Word[]>();
-  const wordsAt = (index: number) => {
-    const found = known.get(index) ?? wordsOf(utterances[index]!.text ?? '');
-    known.set(index, found);
-    return found;
-  };
+  const wordsAt = (index: number) => getOrMake(known, index, () => wordsOf(utterances[index]!.text ?? ''));
   const part = (index: number, from: number, to: number): QuotePart => {
     const own = wordsAt(index);
     const text = (utterances[index]!.text ?? '').slice(own[from]!.start, own[to - 1]!.end);

@@ -1,5 +1,6 @@
 /** Changes of the content of the files. */
 import type { Alignment, Link, Links } from '../align/links/link.ts';
+import { getOrMake } from '../maps.ts';
 import type { EntryKind, Id, Utterance } from '../model/model.ts';
 import { sameFields, sameValue } from '../model/same-value.ts';
 import type { EntryChange, Facet, FieldChange, Fields, UtteranceIndexes } from './changes.ts';
@@ -133,10 +134,8 @@ function addChangesOfFields(subject: Subject, before: Fields, after: Fields, cha
       continue;
     }
     facets ??= new Map();
-    const facet = facetOf(subject.what, field);
-    const fields = facets.get(facet) ?? {};
+    const fields = getOrMake(facets, facetOf(subject.what, field), (): Record<string, FieldChange> => ({}));
     fields[field] = fieldChange(old, fresh);
-    facets.set(facet, fields);
   }
   if (facets === undefined) return;
   for (const [facet, fields] of facets) changes.push({ kind: 'changed', ...subject, facet, fields });

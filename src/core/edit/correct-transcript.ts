@@ -6,6 +6,7 @@
 import { alignUtterances } from '../align/align-utterances.ts';
 import type { Link } from '../align/links/link.ts';
 import { pushAll } from '../long-lists.ts';
+import { append } from '../maps.ts';
 import type { Id, Utterance } from '../model/model.ts';
 import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { fold } from '../text/fold-text.ts';
@@ -151,11 +152,7 @@ function withEvents(
   let place = -1;
   for (const [old, utterance] of list.entries()) {
     if (utterance.text !== undefined) place = holders.get(old) ?? place;
-    else {
-      const events = behind.get(place);
-      if (events === undefined) behind.set(place, [{ old, utterance }]);
-      else events.push({ old, utterance });
-    }
+    else append(behind, place, { old, utterance });
   }
   const utterances: PlannedUtterance[] = [...(behind.get(-1) ?? [])];
   const shifted: number[] = [];

@@ -1,5 +1,6 @@
 /** The part of a view that a query asks for. */
 
+import { append } from '../maps.ts';
 import { type ClaimView, isKnown, type PlacedAnnotation, type SpeechView, type View } from '../model/view.ts';
 import { annotationsOnClaims } from '../view/annotations-on-claims.ts';
 import {
@@ -170,12 +171,7 @@ class ViewFilter {
 /** The demands of the speech that stays, by the index of each claim that appears in it. */
 function demandsByClaim(kept: readonly KeptSpeech[]): Map<number, Demand[]> {
   const demands = new Map<number, Demand[]>();
-  for (const { speech, demand } of kept)
-    for (const index of speech.claims) {
-      const sofar = demands.get(index);
-      if (sofar === undefined) demands.set(index, [demand]);
-      else sofar.push(demand);
-    }
+  for (const { speech, demand } of kept) for (const index of speech.claims) append(demands, index, demand);
   return demands;
 }
 

@@ -1,5 +1,6 @@
 /** Finds many phrases in a text at once, whatever their case. */
 import { lazily, lazilyFor } from '../lazily.ts';
+import { getOrMake } from '../maps.ts';
 import { type FoldedWord, foldedWords, foldsOf, wordsIn } from './folded-words.ts';
 
 /** A place of a phrase: a half-open range in UTF-16 code units of the text. */
@@ -62,13 +63,7 @@ export class PhraseFinder<V> {
   constructor(phrases: Iterable<readonly [phrase: string, value: V]>) {
     for (const phrase of phrases) {
       const first = firstWordOf(phrase[0]);
-      if (first === undefined) continue;
-      let beginning = this.#byFirstWord.get(first);
-      if (beginning === undefined) {
-        beginning = new Beginning();
-        this.#byFirstWord.set(first, beginning);
-      }
-      beginning.add(phrase);
+      if (first !== undefined) getOrMake(this.#byFirstWord, first, () => new Beginning<V>()).add(phrase);
     }
   }
 

@@ -1,5 +1,6 @@
 /** Takes a text for a language by its script and its commonest words. */
 import { lazily, lazilyFor } from '../lazily.ts';
+import { groupBy } from '../maps.ts';
 import { wordsIn } from './folded-words.ts';
 import { COMMON_WORDS } from './generated/common-words.ts';
 import { scriptOfText } from './scripts.ts';
@@ -59,15 +60,7 @@ const distinctiveWords = lazilyFor((languages: readonly CommonWords[]) => {
 });
 
 /** The languages that are written in each script. */
-const languagesByScript = lazily(() => {
-  const lists = new Map<string, CommonWords[]>();
-  for (const language of COMMON_WORDS) {
-    const list = lists.get(language.script);
-    if (list === undefined) lists.set(language.script, [language]);
-    else list.push(language);
-  }
-  return lists;
-});
+const languagesByScript = lazily(() => groupBy(COMMON_WORDS, ({ script }) => script));
 
 function firstWords(texts: Iterable<string>): string[] {
   const words: string[] = [];

@@ -1,4 +1,5 @@
 /** The words that tell of changes in a transcript: those of the languages it is in. */
+import { append } from '../maps.ts';
 import { SYMBOLS } from './generated/symbols.ts';
 import { joinWordLists } from './join-word-lists.ts';
 import { recogniseLanguage } from './recognise-language.ts';
@@ -98,10 +99,7 @@ function languagesOfOtherScripts(
   for (const { utterances } of expected === undefined ? [] : versions)
     for (const { text = '', language } of utterances) {
       const script = language === undefined ? scriptOfText(text) : undefined;
-      if (script === undefined || script === expected) continue;
-      const known = texts.get(script);
-      if (known === undefined) texts.set(script, [text]);
-      else known.push(text);
+      if (script !== undefined && script !== expected) append(texts, script, text);
     }
   const languages = new Map<string, string>();
   for (const [script, spoken] of texts) {

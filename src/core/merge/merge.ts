@@ -9,6 +9,7 @@
 import type { Fields } from '../diff/changes.ts';
 import { changedFields } from '../diff/field-changes.ts';
 import { pushAll } from '../long-lists.ts';
+import { groupBy } from '../maps.ts';
 import type { Annotation, Id, Layer, Transcript } from '../model/model.ts';
 import { markExchanged } from './exchanged-parties.ts';
 import { entriesOf, fileFrom, headerFields, isMap, itemsOf } from './file-items.ts';
@@ -161,12 +162,9 @@ function allReferencesOf({ value, conflicts }: MergedItem): Set<Id> {
 
 /** Entries of different kinds to which the two sides gave the same id. */
 function markSharedIds(lists: Record<ListName, MergedItem[]>): Record<ListName, MergedItem[]> {
-  const holders = new Map<Id, MergedItem[]>();
-  for (const items of Object.values(lists))
-    for (const item of items)
-      if (item.id !== undefined) holders.set(item.id, [...(holders.get(item.id) ?? []), item]);
+  const withIds = Object.values(lists).flatMap(items => items.filter(({ id }) => id !== undefined));
   const marked = new Map<MergedItem, MergedItem>();
-  for (const [, items] of holders) {
+  for (const items of groupBy(withIds, ({ id }) => id).values()) {
     const ofOurs = items.find(item => item.versions.theirs === undefined);
     const ofTheirs = items.find(item => item.versions.ours === undefined);
     if (ofOurs === undefined || ofTheirs === undefined) continue;

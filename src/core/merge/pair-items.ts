@@ -1,6 +1,7 @@
 /** Matches the entries of three versions of a list. */
 import { alignUtterances } from '../align/align-utterances.ts';
 import type { Fields } from '../diff/changes.ts';
+import { append, countUp } from '../maps.ts';
 import type { Path } from '../model/finding.ts';
 import type { Id, Utterance } from '../model/model.ts';
 import { valueKey } from '../model/same-value.ts';
@@ -60,12 +61,8 @@ export function keyVersions(
 /** Pairs entries of equal content, in order. */
 export const pairByContent: Pairing = (older, newer) => {
   const places = new Map<string, number[]>();
-  for (let index = older.length - 1; index >= 0; index--) {
-    const key = contentKey(older[index]!.fields);
-    const same = places.get(key);
-    if (same === undefined) places.set(key, [index]);
-    else same.push(index);
-  }
+  for (let index = older.length - 1; index >= 0; index--)
+    append(places, contentKey(older[index]!.fields), index);
   return newer.map(({ fields }) => places.get(contentKey(fields))?.pop());
 };
 
@@ -89,9 +86,9 @@ function byKey(items: readonly Item[], keyOf: (item: Item, index: number) => str
   const times = new Map<string, number>();
   for (const [index, item] of items.entries()) {
     const key = keyOf(item, index);
-    const time = times.get(key) ?? 0;
-    times.set(key, time + 1);
-    found.set(time === 0 ? key : `${key}\0${time}`, item);
+    const time = times.get(key);
+    countUp(times, key);
+    found.set(time === undefined ? key : `${key}\0${time}`, item);
   }
   return found;
 }

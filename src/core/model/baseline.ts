@@ -3,6 +3,7 @@
  * which holds ids and neither lines nor counts: it stays known when lines move and when others like it are mended. A file
  * that was renamed takes its findings with it.
  */
+import { getOrMake } from '../maps.ts';
 import { compareText, type Finding, ownerOf } from './finding.ts';
 
 export interface BaselineEntry {
@@ -59,7 +60,7 @@ export function compareWithBaseline(
 ): Compared {
   const left = new Map<string, Map<string, number>>();
   for (const { file, rule, message, count } of baseline)
-    entryOf(left, file, new Map<string, number>()).set(JSON.stringify([rule, message]), count);
+    getOrMake(left, file, () => new Map<string, number>()).set(JSON.stringify([rule, message]), count);
   const oldNames = renamesIn(findings, left, isThere);
   const fresh = findings.filter(finding => {
     const counts = left.get(oldNames.get(ownerOf(finding)) ?? ownerOf(finding));
@@ -91,7 +92,7 @@ function renamesIn(
   const strangers = new Map<string, Set<string>>();
   for (const finding of findings)
     if (!known.has(ownerOf(finding)))
-      entryOf(strangers, ownerOf(finding), new Set<string>()).add(keyOf(finding));
+      getOrMake(strangers, ownerOf(finding), () => new Set<string>()).add(keyOf(finding));
   const renames = new Map<string, string>();
   if (strangers.size === 0) return renames;
   const missing = [...known].filter(([file]) => !isThere(file));
@@ -108,10 +109,4 @@ function renamesIn(
     taken.add(old);
   }
   return renames;
-}
-
-function entryOf<V>(map: Map<string, V>, key: string, empty: V): V {
-  const value = map.get(key) ?? empty;
-  map.set(key, value);
-  return value;
 }

@@ -1,5 +1,6 @@
 /** Resolves the `target` of an annotation or claim. */
 import { latePattern } from '../lazily.ts';
+import { getOrMake } from '../maps.ts';
 import { type Document, documentsOf, type Entry, EntryIndex, entriesOf, type Project } from './project.ts';
 import { ID_PATTERN } from './vocabulary.ts';
 
@@ -118,12 +119,11 @@ export class TargetResolver {
   }
 
   #entriesIn(document: Document): ReadonlyMap<string, Entry> {
-    let entries = this.#ownEntries.get(document);
-    if (entries === undefined) {
-      entries = new Map(entriesOf(document).map(entry => [entry.id, entry]));
-      this.#ownEntries.set(document, entries);
-    }
-    return entries;
+    return getOrMake(
+      this.#ownEntries,
+      document,
+      () => new Map(entriesOf(document).map(entry => [entry.id, entry])),
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 /** Who speaks in a transcript, how much, and what they say first: by that a person tells whose voice it is. */
 
+import { groupBy } from '../maps.ts';
 import type { Id, Milliseconds, Party, Utterance } from '../model/model.ts';
 import { documentsOf, type Project } from '../model/project.ts';
 import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
@@ -31,16 +32,12 @@ export function speakersOf(project: Project): Speaker[] {
       .flatMap(({ value }) => [...value.parties])
       .reverse(),
   );
-  const turns = new Map<Id | undefined, Turn[]>();
-  for (const utterance of project.transcript.value.utterances) {
-    if (utterance.text === undefined) continue;
-    const id = utterance.speaker === UNKNOWN_PARTY ? undefined : utterance.speaker;
-    const list = turns.get(id);
-    const turn = { utterance, words: countWords(utterance.text) };
-    if (list === undefined) turns.set(id, [turn]);
-    else list.push(turn);
-  }
-  return [...turns]
+  const turns = project.transcript.value.utterances.flatMap((utterance): Turn[] =>
+    utterance.text === undefined ? [] : [{ utterance, words: countWords(utterance.text) }],
+  );
+  return [
+    ...groupBy(turns, ({ utterance: { speaker } }) => (speaker === UNKNOWN_PARTY ? undefined : speaker)),
+  ]
     .map(([id, list]) => speakerFrom(id, list, id === undefined ? undefined : parties.get(id)?.name))
     .sort((one, other) => other.words - one.words);
 }

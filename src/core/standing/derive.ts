@@ -1,5 +1,6 @@
 /** What the live stances on one claim add up to, in one reading. A standing is derived, never typed. */
 import { parseDate } from '../dates/date.ts';
+import { groupBy } from '../maps.ts';
 import type { Id } from '../model/model.ts';
 import { isKnown, type Standing, type WeighedStance } from '../model/view.ts';
 import type { StandingName } from '../model/vocabulary.ts';
@@ -103,16 +104,8 @@ class Decision {
   }
 
   #bySide(some: readonly Weighed[]): ReadonlyMap<Id, readonly Weighed[]> {
-    const sides = new Map<Id, Weighed[]>();
-    for (const weighed of some) {
-      const { party } = weighed.act;
-      if (party === undefined) continue;
-      const side = this.#context.sides.sideOf(party);
-      const ofSide = sides.get(side);
-      if (ofSide === undefined) sides.set(side, [weighed]);
-      else ofSide.push(weighed);
-    }
-    return sides;
+    const ofParties = some.filter(({ act }) => act.party !== undefined);
+    return groupBy(ofParties, ({ act }) => this.#context.sides.sideOf(act.party!));
   }
 
   #contested(contesting: readonly Weighed[]): Decided {

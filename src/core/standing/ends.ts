@@ -5,6 +5,7 @@
 import type { DateBounds } from '../dates/bounds.ts';
 import { hasBegunBy } from '../dates/compare.ts';
 import { parseDate } from '../dates/date.ts';
+import { append } from '../maps.ts';
 import { compareText } from '../model/finding.ts';
 import { type Annotation, isStance } from '../model/model.ts';
 import type { End } from './act.ts';
@@ -34,8 +35,7 @@ export function endsOf(
     if (isWithdrawn(annotation) || !isDone(annotation.when) || isSkipped(annotation)) continue;
     for (const id of annotation.supersedes ?? []) {
       const old = find(id);
-      if (old !== undefined && old !== annotation)
-        successors.set(old, [...(successors.get(old) ?? []), annotation.id]);
+      if (old !== undefined && old !== annotation) append(successors, old, annotation.id);
     }
   }
 

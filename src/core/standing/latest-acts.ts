@@ -1,5 +1,6 @@
 /** Of the acts of one side on one claim, a later one of the same party or of its principal replaces an earlier one. */
 import { isSurelyLater, startOf } from '../dates/compare.ts';
+import { getOrMake } from '../maps.ts';
 import type { Id } from '../model/model.ts';
 import type { Act } from './act.ts';
 import type { Sides } from './sides.ts';
@@ -22,9 +23,7 @@ export function replacedActs(acts: readonly Act[], sides: Sides): ReadonlyMap<Ac
   const latest = new Map<Id, LatestActs>();
   for (const act of acts) {
     if (act.party === undefined || act.when === undefined || SILENT_TAGS.has(act.annotation.tag)) continue;
-    const ofParty = latest.get(act.party) ?? new LatestActs();
-    latest.set(act.party, ofParty);
-    ofParty.add(act);
+    getOrMake(latest, act.party, () => new LatestActs()).add(act);
   }
   const replaced = new Map<Act, Act>();
   for (const act of acts) {

@@ -3,6 +3,7 @@
  * and once more from all of them. Where the two differ it is `unsettled`: what waits never raises a standing and never
  * hides one.
  */
+import { getOrMake } from '../maps.ts';
 import { WAIT_WORDS, type Waiting } from '../model/anchor-state.ts';
 import type { Standing, WeighedStance } from '../model/view.ts';
 import type { StandingName } from '../model/vocabulary.ts';
@@ -91,15 +92,11 @@ function actsByWords(
   const groups = new Map<string, { tag: string; end: string; names: string[] }>();
   for (const weighed of stances) {
     const { annotation } = weighed.stance;
-    const { tag = '', characterised } = annotation;
-    const group = {
-      tag: characterised === true ? `reported as ${tag}` : tag,
-      end: ending(weighed),
-      names: [],
-    };
-    const key = JSON.stringify([group.tag, group.end]);
-    if (!groups.has(key)) groups.set(key, group);
-    groups.get(key)!.names.push(partyOf(annotation, nameOf));
+    const { characterised } = annotation;
+    const tag = characterised === true ? `reported as ${annotation.tag}` : (annotation.tag ?? '');
+    const end = ending(weighed);
+    const group = getOrMake(groups, JSON.stringify([tag, end]), () => ({ tag, end, names: [] }));
+    group.names.push(partyOf(annotation, nameOf));
   }
   return [...groups.values()].map(({ tag, end, names }) => `${tag} by ${listed(names)}${end}`);
 }

@@ -3,6 +3,7 @@
  * an implicit claim: that exact set of ranges, that aspect. Overlapping passages are different claims.
  */
 
+import { getOrMake } from '../maps.ts';
 import type { AnchorState } from '../model/anchor-state.ts';
 import { type Claim, isStance } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
@@ -93,12 +94,8 @@ function addImplicit(
   const { aspect } = placed.annotation;
   const places = [...new Set(anchors.map(anchor => placeOf(anchor, placed)))].sort();
   const key = JSON.stringify([aspect ?? null, places]);
-  let draft = drafts.get(key);
-  if (draft === undefined) {
-    draft = { entry: undefined, aspect, anchors, state: undefined, reading: undefined, stances: [] };
-    drafts.set(key, draft);
-  }
-  draft.stances.push(placed);
+  const made = { entry: undefined, aspect, anchors, state: undefined, reading: undefined, stances: [] };
+  getOrMake(drafts, key, () => made).stances.push(placed);
 }
 
 /** A passage by what it is; a quote that has no single place by its words, so that it shares nothing with its whole utterance. */

@@ -1,6 +1,7 @@
 /** Utterances and statements with what bears on them, in order of place. */
 
 import { isSpeech } from '../anchor/pin.ts';
+import { append } from '../maps.ts';
 import type { Statement, Utterance } from '../model/model.ts';
 import type { Anchor, ClaimView, PlacedAnnotation, SpeechView, TextRange } from '../model/view.ts';
 
@@ -58,12 +59,6 @@ export class Bearing {
     }
     return speeches.length < 2 ? speeches : [...new Set(speeches)];
   }
-}
-
-function append<V>(lists: Map<Speech, V[]>, speech: Speech, value: V): void {
-  const list = lists.get(speech);
-  if (list === undefined) lists.set(speech, [value]);
-  else list.push(value);
 }
 
 function speechOf({ entry }: Anchor): Speech | undefined {

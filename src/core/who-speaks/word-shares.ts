@@ -1,5 +1,6 @@
 /** Whose the words of each speaker are in another version. */
 import type { AlignedTranscripts } from '../align/align-transcripts.ts';
+import { countUp, getOrMake } from '../maps.ts';
 import type { Id, Utterance } from '../model/model.ts';
 import type { WordShares } from './speakers.ts';
 
@@ -16,9 +17,8 @@ export function wordShares(
     const speaker = oldList[old.utteranceOf[word]!]!.speaker;
     const now = newList[fresh.utteranceOf[counterpart]!]!.speaker;
     if (speaker === undefined || now === undefined) continue;
-    const ofSpeaker = shares.get(speaker) ?? new Map<Id, number>();
-    ofSpeaker.set(now, (ofSpeaker.get(now) ?? 0) + 1);
-    shares.set(speaker, ofSpeaker);
+    const ofSpeaker = getOrMake(shares, speaker, () => new Map<Id, number>());
+    countUp(ofSpeaker, now);
   }
   return shares;
 }

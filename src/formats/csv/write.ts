@@ -1,4 +1,5 @@
 /** A conversation to delimited text: one row an utterance, its annotations as JSON in the last column. */
+import { append } from '../../core/maps.ts';
 import type { Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import { csvCell } from '../../core/text/csv-cell.ts';
@@ -39,8 +40,7 @@ function annotationsByUtterance({ annotations, utterances }: Transcript): Readon
   const lists = new Map<string, unknown[]>();
   for (const annotation of annotations) {
     const target = /^[A-Za-z][\w-]*/.exec(annotation.target[0] ?? '')?.[0] ?? '';
-    if (!ids.has(target)) continue;
-    lists.set(target, [...(lists.get(target) ?? []), annotationFile(annotation)]);
+    if (ids.has(target)) append(lists, target, annotationFile(annotation));
   }
   return new Map([...lists].map(([id, list]) => [id, JSON.stringify(list)]));
 }

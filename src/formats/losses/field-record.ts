@@ -1,13 +1,13 @@
 /** Records which fields of which entries a writer wrote, where it writes them. */
+import { getOrMake } from '../../core/maps.ts';
 import type { WrittenFields } from '../format.ts';
 
 export class FieldRecord {
   readonly #written = new Map<object, Set<string>>();
 
   add(entry: object, ...fields: readonly string[]): void {
-    const known = this.#written.get(entry);
-    if (known === undefined) this.#written.set(entry, new Set(fields));
-    else for (const field of fields) known.add(field);
+    const written = getOrMake(this.#written, entry, () => new Set());
+    for (const field of fields) written.add(field);
   }
 
   get written(): WrittenFields {

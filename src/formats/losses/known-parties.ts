@@ -1,4 +1,5 @@
 /** Parties that were read back under other ids: a format of names alone keeps who speaks, and not our ids. */
+import { groupBy } from '../../core/maps.ts';
 import type { Id, Party, Transcript, Utterance } from '../../core/model/model.ts';
 
 interface KnownParties {
@@ -9,15 +10,12 @@ interface KnownParties {
 
 /** Gives parties that were read back the id that a party of the same name had before. */
 export function withIdsOf(before: Transcript, after: Transcript): KnownParties {
-  const byName = new Map<string, Id[]>();
-  for (const [id, party] of after.parties) {
-    if (before.parties.has(id)) continue;
-    byName.set(nameOf(id, party), [...(byName.get(nameOf(id, party)) ?? []), id]);
-  }
+  const strangers = [...after.parties].filter(([id]) => !before.parties.has(id));
+  const byName = groupBy(strangers, nameOf);
   const ids = new Map<Id, Id>();
-  for (const [id, party] of before.parties) {
-    if (after.parties.has(id)) continue;
-    const again = byName.get(nameOf(id, party))?.shift();
+  for (const party of before.parties) {
+    const [id] = party;
+    const [again] = after.parties.has(id) ? [] : (byName.get(nameOf(party))?.shift() ?? []);
     if (again !== undefined) ids.set(again, id);
   }
   if (ids.size === 0) return { transcript: after, renamed: 0 };
@@ -27,7 +25,7 @@ export function withIdsOf(before: Transcript, after: Transcript): KnownParties {
   return { transcript: { ...after, parties, utterances }, renamed: ids.size };
 }
 
-function nameOf(id: Id, { name = id }: Party): string {
+function nameOf([id, { name = id }]: readonly [Id, Party]): string {
   return name;
 }
 

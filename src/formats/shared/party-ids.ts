@@ -4,6 +4,7 @@
  * the next.
  */
 import { sha256 } from '../../core/anchor/hash.ts';
+import { append } from '../../core/maps.ts';
 import type { Id, Party } from '../../core/model/model.ts';
 import { plainPartyId } from '../../core/model/party-id.ts';
 import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
@@ -44,14 +45,8 @@ export class PartyIds {
     const labelsOf = new Map<Id, string[]>();
     for (const label of labels) {
       if (this.#ids.has(label)) continue;
-      if (NO_ONE_KNOWN.test(label)) {
-        this.#ids.set(label, UNKNOWN_PARTY);
-        continue;
-      }
-      const wanted = plainPartyId(label);
-      const others = labelsOf.get(wanted);
-      if (others === undefined) labelsOf.set(wanted, [label]);
-      else others.push(label);
+      if (NO_ONE_KNOWN.test(label)) this.#ids.set(label, UNKNOWN_PARTY);
+      else append(labelsOf, plainPartyId(label), label);
     }
     const unclear: [Id, string][] = [];
     for (const [wanted, those] of labelsOf) {

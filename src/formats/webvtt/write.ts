@@ -1,6 +1,7 @@
 /** A conversation to WebVTT. */
 
 import { pushAll } from '../../core/long-lists.ts';
+import { append } from '../../core/maps.ts';
 import type { Party, Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import { escapeMarkup } from '../../core/text/markup.ts';
@@ -59,11 +60,8 @@ function keptBlocks({ extensions, utterances }: Transcript): ReadonlyMap<number,
   const blocks = extensions.get('x-vtt-blocks');
   for (const block of Array.isArray(blocks) ? blocks : []) {
     const { before, text } = block as { before?: unknown; text?: unknown };
-    if (typeof text !== 'string' || !isOneBlock(text)) continue;
-    const index = Math.min(Number(before) || 0, utterances.length);
-    const texts = found.get(index);
-    if (texts === undefined) found.set(index, [text]);
-    else texts.push(text);
+    if (typeof text === 'string' && isOneBlock(text))
+      append(found, Math.min(Number(before) || 0, utterances.length), text);
   }
   return found;
 }

@@ -1,5 +1,6 @@
 /** The drafts that configurations name, checked against the transcripts that they quote. */
 import { pushAll } from '../../core/long-lists.ts';
+import { groupBy } from '../../core/maps.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
 import { Allowances } from '../../core/quotes/allowances.ts';
@@ -74,13 +75,6 @@ function groupsOf(
   drafts: readonly Draft[],
   transcriptsOf: DraftsToCheck['transcriptsOf'],
 ): (readonly [transcripts: readonly string[], drafts: readonly Draft[]])[] {
-  const groups = new Map<string, readonly [string[], Draft[]]>();
-  for (const draft of drafts) {
-    const transcripts = [...transcriptsOf.get(draft.file)!];
-    const key = JSON.stringify(transcripts);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [transcripts, [draft]]);
-    else group[1].push(draft);
-  }
-  return [...groups.values()];
+  const groups = groupBy(drafts, ({ file }) => JSON.stringify([...transcriptsOf.get(file)!]));
+  return [...groups.values()].map(group => [[...transcriptsOf.get(group[0]!.file)!], group]);
 }

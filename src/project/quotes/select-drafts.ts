@@ -1,5 +1,6 @@
 /** The drafts among what a check is asked about. */
 import path from 'node:path';
+import { getOrMake } from '../../core/maps.ts';
 import type { QuotedDrafts } from '../../core/model/config.ts';
 import { draftFormatOf } from '../../formats/drafts/index.ts';
 import type { Env } from '../../io/env.ts';
@@ -44,8 +45,7 @@ export async function selectDrafts(
     if (!isDraft) others.push(given);
     if (config === undefined || config.config.quotes.length === 0) continue;
     if (!isDraft && kind !== 'folder') continue;
-    const known = asked.get(config) ?? { named: new Set<string>(), folders: [] };
-    asked.set(config, known);
+    const known = getOrMake(asked, config, (): Asked => ({ named: new Set(), folders: [] }));
     if (isDraft) known.named.add(displayName(env, env.files.absolute(given)));
     else known.folders.push(given);
   }
@@ -65,8 +65,7 @@ export async function selectDrafts(
           );
           for (const folder of holders) folders.add(folder);
           if (holders.length === 0 && !named.has(file)) continue;
-          const known = transcriptsOf.get(file) ?? new Set();
-          transcriptsOf.set(file, known);
+          const known = getOrMake(transcriptsOf, file, () => new Set());
           for (const transcript of transcripts) known.add(transcript);
         }
       } catch (error) {

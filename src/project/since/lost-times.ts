@@ -1,4 +1,5 @@
 /** Finds utterances of a transcript in another format that had a time at the revision and have none now (rule `lost-times`). */
+import { groupBy } from '../../core/maps.ts';
 import type { Finding, Severity } from '../../core/model/finding.ts';
 import type { Utterance } from '../../core/model/model.ts';
 import type { Document, Project } from '../../core/model/project.ts';
@@ -33,12 +34,7 @@ function lostBetween(
   old: readonly Utterance[],
   { value }: Document<Project['transcript']['value']>,
 ): number[] {
-  const before = new Map<string, Utterance[]>();
-  for (const utterance of old) {
-    const known = before.get(wordsOf(utterance));
-    if (known === undefined) before.set(wordsOf(utterance), [utterance]);
-    else known.push(utterance);
-  }
+  const before = groupBy(old, wordsOf);
   const lost: number[] = [];
   for (const [index, utterance] of value.utterances.entries()) {
     const was = before.get(wordsOf(utterance))?.shift();

@@ -1,4 +1,5 @@
 /** The lines of a file, what each looks like the head of, and how they stand to one another. */
+import { countUp } from '../../../core/maps.ts';
 import type { Declared, Head } from '../heads/head.ts';
 import { parseHead } from '../heads/parse-head.ts';
 import type { TextLine } from '../lines/numbered-lines.ts';
@@ -105,11 +106,7 @@ function isBlankText(text: string): boolean {
 
 function countMargins(lines: readonly TextLine[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { text, role } of lines) {
-    if (role !== 'margin') continue;
-    const key = withoutFigures(text);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  for (const { text, role } of lines) if (role === 'margin') countUp(counts, withoutFigures(text));
   return counts;
 }
 

@@ -1,4 +1,5 @@
 /** How a file marks its speakers, found from all of its lines. */
+import { countUp } from '../../../core/maps.ts';
 import { AcceptedLabels } from '../../shared/labels/accepted-labels.ts';
 import { judgeLabel } from '../../shared/labels/judge-label.ts';
 import type { Declared, Head } from '../heads/head.ts';
@@ -186,7 +187,7 @@ export class Style {
       if (head !== undefined && (head.form.hasTime || OTHER_FAMILIES.has(head.form.family)))
         this.#families.add(head);
       if (head !== undefined || (!file.isBlank(index) && file.isAfterBlank(index))) starts++;
-      if (head?.label !== undefined) this.#seen.set(head.label, (this.#seen.get(head.label) ?? 0) + 1);
+      if (head?.label !== undefined) countUp(this.#seen, head.label);
     }
     this.#families.decide(starts);
     for (const index of file.headLines) {
@@ -284,7 +285,7 @@ export class Style {
       const head = this.heads[index];
       if (head === undefined || this.consumed.has(index) || !this.#isTurn(head, index)) continue;
       this.#turns[index] = 1;
-      this.forms.set(head.form.id, (this.forms.get(head.form.id) ?? 0) + 1);
+      countUp(this.forms, head.form.id);
     }
   }
 

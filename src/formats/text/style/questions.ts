@@ -1,4 +1,5 @@
 /** `Q` and `A` of depositions and briefings: which of their spellings are heads in a file. */
+import { countUp } from '../../../core/maps.ts';
 import type { Head } from '../heads/head.ts';
 import type { FileLines } from './file-lines.ts';
 
@@ -14,9 +15,7 @@ export class QuestionsAndAnswers {
     for (const index of headLines) {
       const { form, label, rest } = heads[index]!;
       // `Q and A` begins a sentence.
-      if (!form.isQuestion || (form.id === 'Q ' && !SENTENCE.test(rest))) continue;
-      const key = `${form.id}${label}`;
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (form.isQuestion && (form.id !== 'Q ' || SENTENCE.test(rest))) countUp(counts, `${form.id}${label}`);
     }
     for (const form of ['Q.', 'Q  ', 'Q ']) {
       const questions = counts.get(`${form}Q`) ?? 0;

@@ -1,5 +1,6 @@
 /** Heads that are found by the file alone, never by one line: names on lines of their own, before dashes, tabs or stops. */
 
+import { countUp, groupBy } from '../../../core/maps.ts';
 import { AcceptedLabels } from '../../shared/labels/accepted-labels.ts';
 import { judgeLabel } from '../../shared/labels/judge-label.ts';
 import { cleanLabel, withoutDirection } from '../../shared/labels/label-at.ts';
@@ -90,7 +91,7 @@ function timesAboveNames(file: FileLines, stamps: readonly number[], declared: D
     if (name === undefined) continue;
     heads.set(stamp, headOf('T/N$', name, '', name).at(file.heads[stamp]!));
     consumed.add(index);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    countUp(counts, name);
   }
   const isEnough = heads.size > 1 && heads.size >= stamps.length * NEARLY_ALL;
   return isEnough && areNames(counts) ? { heads, consumed } : NO_RARE_HEADS;
@@ -109,7 +110,7 @@ function namesBehindTimes(file: FileLines, stamps: readonly number[], declared: 
       hasWords && isBelow(file.heads[stamp + 1]) ? nameAlone(head.rest, declared, areParted) : undefined;
     if (name === undefined) continue;
     heads.set(stamp, headOf(`${head.form.time} N$`, name, '', head.whole).at(head));
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    countUp(counts, name);
   }
   const isEnough = heads.size > 1 && heads.size >= stamps.length * NEARLY_ALL;
   return isEnough && areNames(counts) ? { heads, consumed: new Set() } : NO_RARE_HEADS;
@@ -213,14 +214,8 @@ export function findRareHeads(
 
 /** The lines whose times are written as most of them are. */
 function mostCommon(file: FileLines, lines: readonly number[]): readonly number[] {
-  const byFamily = new Map<string, number[]>();
-  for (const index of lines) {
-    const { family } = file.heads[index]!.form;
-    const others = byFamily.get(family);
-    if (others === undefined) byFamily.set(family, [index]);
-    else others.push(index);
-  }
-  return [...byFamily.values()].reduce((most, some) => (some.length > most.length ? some : most), []);
+  const families = groupBy(lines, index => file.heads[index]!.form.family).values();
+  return [...families].reduce((most, some) => (some.length > most.length ? some : most), []);
 }
 
 /** Heads of one rare form, where labels repeat and most passages begin with one. */

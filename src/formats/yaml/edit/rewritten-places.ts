@@ -1,4 +1,5 @@
 /** Changes to places that are missing, null, empty or without braces, which are rewritten whole. */
+import { getOrMake } from '../../../core/maps.ts';
 import type { Path } from '../../../core/model/finding.ts';
 import { isMapping, type YamlDocument } from '../read/document.ts';
 import { type Change, changedValue } from './change.ts';
@@ -16,9 +17,7 @@ export function withRoom(document: YamlDocument, changes: readonly Change[]): re
     if (change.kind === 'insert' && change.values.length === 0) continue;
     const place = placeWithoutRoom(document, change);
     const key = place === undefined ? change : JSON.stringify(place);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { place, changes: [change] });
-    else group.changes.push(change);
+    getOrMake(groups, key, () => ({ place, changes: [] })).changes.push(change);
   }
   return [...groups.values()].map(({ place, changes }) =>
     place === undefined ? changes[0]! : written(document, place, changes),
