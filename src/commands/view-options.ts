@@ -97,10 +97,22 @@ export async function viewOf(
   options: Options,
   { readings, old }: ViewParts = {},
 ): Promise<View> {
+  return buildView(project, { ...(await momentOf([project], options)), readings, old });
+}
+
+/**
+ * The date at which views of projects are made, with all that is needed to read dates.
+ *
+ * @throws UsageError if `asOf` of the options is no date.
+ */
+export async function momentOf(
+  projects: readonly Project[],
+  options: Options,
+): Promise<{ readonly asOf: string | undefined; readonly skipUndated: boolean }> {
   const asOf = options['asOf'] as string | undefined;
-  await prepareDatesOf([project]);
+  await prepareDatesOf(projects);
   if (asOf !== undefined) await checkDate(asOf);
-  return buildView(project, { asOf, readings, skipUndated: options['undated'] === 'skip', old });
+  return { asOf, skipUndated: options['undated'] === 'skip' };
 }
 
 async function checkDate(asOf: string): Promise<void> {

@@ -2,7 +2,8 @@
 import { expect } from 'vitest';
 import type { Annotation, Claim, Statement, Utterance } from '../../src/core/model/model.ts';
 import type { Standing, View } from '../../src/core/model/view.ts';
-import { buildView, type ViewOptions } from '../../src/core/view/build-view.ts';
+import { buildView } from '../../src/core/view/build-view.ts';
+import type { ViewOptions } from '../../src/core/view/resolve-entries.ts';
 import { projectOf } from '../fixtures/project.ts';
 
 export type Stance = Partial<Annotation>;

@@ -1,10 +1,11 @@
 /** Compares every quotation of drafts with the record. */
 import { Option } from 'commander';
-import type { View } from '../../core/model/view.ts';
+import type { Project } from '../../core/model/project.ts';
 import { Allowances } from '../../core/quotes/allowances.ts';
 import { DRAFT_FORMATS } from '../../core/quotes/draft.ts';
 import { findQuotations } from '../../core/quotes/find-quotations.ts';
 import { failuresOf, judgeQuotations, type Reason } from '../../core/quotes/judge.ts';
+import type { ViewOptions } from '../../core/view/resolve-entries.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
@@ -22,7 +23,7 @@ import { HOMEPAGE, VERSION } from '../program-info.ts';
 import { readingFrom, readingOptions } from '../reading-options.ts';
 import { tellFindings } from '../tell-findings.ts';
 import { reportTrouble } from '../trouble.ts';
-import { viewOf, viewOptions } from '../view-options.ts';
+import { momentOf, viewOptions } from '../view-options.ts';
 import { collectFailOn, parseMinWords, reasonsFrom } from './options.ts';
 import { keepPrivateBack } from './private.ts';
 import { namedOn, transcriptsOf } from './transcripts.ts';
@@ -92,15 +93,16 @@ export const command: CommandModule = {
     const loader = new Loader(env, { configs, reading: await readingFrom(options, { hasFrom: false }) });
     const named = await transcriptsOf(drafts.drafts, wanted, configs, env);
     const records = await loadRecords(env, named, loader, configs);
-    const views = await viewsOf(records, options, env);
+    const projects = await usableOf(records, options, env);
+    const moment = await momentOf(projects ?? [], options);
     const isInTrouble = await reportTrouble([...drafts.troubles, ...records.troubles], env);
-    if (views === undefined || drafts.drafts.length === 0) return ExitStatus.trouble;
-    let report = await reportOn(drafts.drafts, views, failing, configs, options, env);
+    if (projects === undefined || drafts.drafts.length === 0) return ExitStatus.trouble;
+    let report = await reportOn(drafts.drafts, { projects, moment }, failing, configs, options, env);
     if (options['fix'] === true) {
       const { fixDrafts } = await import('./fix-drafts.ts');
       const fixed = await fixDrafts(drafts.drafts, report, options['dryRun'] === true, env);
       if (options['dryRun'] === true) return isInTrouble ? ExitStatus.trouble : ExitStatus.clean;
-      report = await reportOn(fixed, views, failing, configs, options, env);
+      report = await reportOn(fixed, { projects, moment }, failing, configs, options, env);
     }
     const isEmpty = await tellEmpty(report, env);
     const format = options['format'] as QuotesFormat;
@@ -117,23 +119,23 @@ export const command: CommandModule = {
 };
 
 /** Undefined if a transcript cannot be used; stderr then says why. */
-async function viewsOf(
+async function usableOf(
   { projects, unusable, refusals }: LoadedRecords,
   options: Options,
   env: Env,
-): Promise<readonly View[] | undefined> {
+): Promise<readonly Project[] | undefined> {
   const findings = [...unusable.flatMap(file => file.findings), ...refusals];
   if (unusable.length + refusals.length > 0) {
     await tellFindings(unusable, findings, options, env);
     return undefined;
   }
   if (projects.length === 0) return undefined;
-  return Promise.all(projects.map(({ project }) => viewOf(project, options)));
+  return projects.map(({ project }) => project);
 }
 
 async function reportOn(
   loaded: readonly LoadedDraft[],
-  views: readonly View[],
+  { projects, moment }: { readonly projects: readonly Project[]; readonly moment: ViewOptions },
   failing: ReadonlySet<Reason>,
   configs: ProjectConfigs,
   options: Options,
@@ -142,7 +144,7 @@ async function reportOn(
   const drafts = loaded.map(({ draft }) => draft);
   const minWords = options['minWords'] as number;
   const found = drafts.map(draft => findQuotations(draft, minWords));
-  const records = await recordsOf(views, drafts);
+  const records = await recordsOf(projects, drafts, moment);
   const elsewhere = new Set<string>();
   let config = '.onrecord.yaml';
   for (const { file } of drafts) {
@@ -168,7 +170,7 @@ async function reportOn(
       unclosed.map(span => ({ file: drafts[index]!.file, span })),
     ),
     failing,
-    transcripts: views.length,
+    transcripts: projects.length,
     config,
     docs: ALL_RULES,
     program: { version: VERSION, homepage: HOMEPAGE },

@@ -8,7 +8,7 @@ import type { Span } from '../model/span.ts';
 import type { View } from '../model/view.ts';
 import type { IdleAllowance } from './allowances.ts';
 import { failuresOf, type JudgedQuotation, type Reason } from './judge.ts';
-import type { RecordPlace } from './record.ts';
+import type { RecordPlace } from './record-place.ts';
 
 /** The rule of a reason. */
 function ruleOf(reason: Reason): string {
@@ -133,7 +133,7 @@ function alarmInWords({ old, new: fresh, language }: Alarm): string {
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six'];
 
 function splicedMessage(places: readonly RecordPlace[]): string {
-  const speeches = [...new Set(places.map(({ record }) => record.speech))];
+  const speeches = [...new Set(places.map(({ speech }) => speech))];
   const kinds = new Set(speeches.map(({ kind }) => kind));
   const noun = kinds.size === 1 ? speeches[0]!.kind : 'passage';
   const count = speeches.length;
@@ -164,7 +164,7 @@ function helpOf(judged: JudgedQuotation, reason: Reason): string | undefined {
 /** "u16 Serzh Sargsyan, report, line 51". */
 export function placeInWords(place: RecordPlace): string {
   const { record, file, start } = place;
-  const { speech } = record.speech;
+  const { speech } = place.speech;
   const parts = [
     [idsOf(place) ?? file, speakerOf(place)].filter(part => part !== undefined).join(' '),
     ...(speech.form === undefined || speech.form === 'direct' ? [] : [speech.form]),
@@ -197,12 +197,12 @@ export function wordsOf(place: RecordPlace): string {
 }
 
 /** The speaker's name at a place; undefined where the record names none. */
-function speakerOf({ record, view }: RecordPlace): string | undefined {
-  const { speaker } = record.speech.speech;
+function speakerOf({ speech, view }: RecordPlace): string | undefined {
+  const { speaker } = speech.speech;
   return speaker === undefined ? undefined : (view.parties.get(speaker)?.name ?? speaker);
 }
 
-function namesIn({ parties }: View, ids: readonly Id[]): string {
+function namesIn({ parties }: Pick<View, 'parties'>, ids: readonly Id[]): string {
   return ids.map(id => parties.get(id)?.name ?? id).join(' or ');
 }
 

@@ -4,8 +4,11 @@ import type { Statement, Utterance } from '../model/model.ts';
 import type { Span } from '../model/span.ts';
 import type { ClaimView, SpeechView, Standing, View } from '../model/view.ts';
 import type { StandingName } from '../model/vocabulary.ts';
+import type { ViewOfSpeeches } from '../view/view-of-speeches.ts';
+import { counts, passageOf } from './annotated-passage.ts';
 import { pairMarks } from './quotation-marks.ts';
-import { counts, passageOf, type RecordPlace, type RecordText } from './record.ts';
+import type { RecordText } from './record.ts';
+import type { RecordPlace } from './record-place.ts';
 
 export const FLAGS = [
   'other-speaker',
@@ -25,11 +28,14 @@ export type FlagName = (typeof FLAGS)[number];
 const REPORTED: ReadonlySet<string> = new Set(['indirect', 'narrated', 'free-indirect']);
 
 /** The flags of one place. Whether somebody else speaks is asked apart: it takes the draft. */
-export function flagsOfPlace({ view, record, span }: RecordPlace, cut: string | undefined): Set<FlagName> {
+export function flagsOfPlace(
+  { view, record, speech: spoken, span }: RecordPlace,
+  cut: string | undefined,
+): Set<FlagName> {
   const flags = new Set<FlagName>();
-  const { speech } = record.speech;
-  const form = formOf(record.speech);
-  if (record.kind === 'statement' || record.speech.kind === 'statement') flags.add('statement');
+  const { speech } = spoken;
+  const form = formOf(spoken);
+  if (spoken.kind === 'statement') flags.add('statement');
   if (record.kind === 'translation') flags.add('translated');
   const isOwnText = record.kind !== 'translation';
   const isInMarks = isOwnText && isWithinMarks(record, span);
@@ -38,11 +44,11 @@ export function flagsOfPlace({ view, record, span }: RecordPlace, cut: string | 
     if (!isInMarks) flags.add('indirect');
   } else if (isInMarks) flags.add('quoted-within');
   if (record.kind === 'correction' && overlaps(record.corrected!, span)) flags.add('correction');
-  else if (isOwnText && isCorrected(record.speech, record.text, span)) flags.add('corrected');
+  else if (isOwnText && isCorrected(spoken, record.text, span)) flags.add('corrected');
   if (cut !== undefined) flags.add('cut');
   if (
     view.project.transcript.value['ground-rule']?.includes('off-record') === true &&
-    record.speech.kind === 'utterance'
+    spoken.kind === 'utterance'
   )
     flags.add('off-record');
   if (isPrivate(speech, view) || record.annotation?.annotation.private === true) flags.add('private');
@@ -74,7 +80,7 @@ function isCorrected({ speech, annotations }: SpeechView, text: string, span: Sp
   });
 }
 
-function isPrivate({ source, via = [] }: Utterance | Statement, { sources }: View): boolean {
+function isPrivate({ source, via = [] }: Utterance | Statement, { sources }: Pick<View, 'sources'>): boolean {
   return [source, ...via].some(id => id !== undefined && sources.get(id)?.private === true);
 }
 
@@ -84,7 +90,7 @@ function overlaps(one: Span, other: Span): boolean {
 
 /** The standing of a claim that a quotation carries. */
 export interface QuotedStanding {
-  readonly view: View;
+  readonly view: ViewOfSpeeches;
   readonly claim: ClaimView;
   readonly standing: Standing;
   /** The claim's own words, or the passage that a stance is on. */
@@ -112,10 +118,10 @@ const WORST_FIRST: readonly StandingName[] = [
 /** The standings of the claims whose passages overlap a place, the worst first. */
 export function standingsAt(place: RecordPlace): QuotedStanding[] {
   const { view, record, span } = place;
-  const { speech } = record.speech;
+  const { speech, claims } = place.speech;
   const text = speech.text ?? '';
   const found: QuotedStanding[] = [];
-  for (const index of record.speech.claims) {
+  for (const index of claims) {
     const claim = view.claims[index]!;
     const passages = claim.anchors.flatMap(anchor => passageOf({ anchors: [anchor] }, speech, text) ?? []);
     // Words of a translation or a correction have no places in the text that claims are about.

@@ -4,10 +4,13 @@ import type { Alarm } from '../anchor/placement.ts';
 import type { AttributionWords } from '../language/attribution-words.ts';
 import { smallest } from '../long-lists.ts';
 import type { Id } from '../model/model.ts';
+import type { Project } from '../model/project.ts';
 import type { Span } from '../model/span.ts';
-import type { View } from '../model/view.ts';
 import { STANDINGS, type StandingName, UNKNOWN_PARTY } from '../model/vocabulary.ts';
+import type { ViewOptions } from '../view/resolve-entries.ts';
+import { type ViewOfSpeeches, viewOfSpeeches } from '../view/view-of-speeches.ts';
 import type { Allowance, Allowances } from './allowances.ts';
+import { counts } from './annotated-passage.ts';
 import { attributionOf, maskQuotations, namedBeside, type QuotationContext } from './attribution.ts';
 import type { Draft } from './draft.ts';
 import type { Quotation } from './find-quotations.ts';
@@ -15,20 +18,14 @@ import { FLAGS, type FlagName, flagsOfPlace, type QuotedStanding, standingsAt } 
 import { MATCHES, type Match, type MatchContext, type MatchName, NOT_FOUND } from './match.ts';
 import { matchQuotations } from './match-quotations.ts';
 import { PartyNames } from './party-names.ts';
-import {
-  counts,
-  placeIn,
-  type RecordPlace,
-  recordTexts,
-  type SearchedText,
-  searchedTexts,
-} from './record.ts';
+import { type SearchedText, searchedTexts } from './record.ts';
+import { placeIn, type RecordPlace } from './record-place.ts';
 
 /** A transcript with its layers, as quotations are compared with it. */
 export interface QuotedRecord {
-  /** Name of the transcript's file. */
-  readonly file: string;
-  readonly view: View;
+  readonly project: Project;
+  /** The date at which it counts. */
+  readonly options: ViewOptions;
   /** What is known of its language and of that of the drafts. */
   readonly context: MatchContext;
 }
@@ -102,11 +99,7 @@ export function judgeQuotations(
   allowances: Allowances,
 ): JudgedQuotation[] {
   const texts = quotations.map(({ text }) => text);
-  const searched = records.map(record => {
-    const ofView = searchedTexts(recordTexts(record.view));
-    const matches = matchQuotations(texts, ofView, record.context);
-    return { record, texts: ofView, matches, names: new PartyNames(record.view.parties) };
-  });
+  const searched = records.map(record => searchedFor(texts, record));
   const contexts = contextsOf(quotations);
   return quotations.map((quotation, index) => {
     const best = bestMatches(searched, index);
@@ -118,10 +111,26 @@ export function judgeQuotations(
 
 /** A record with what was found in it. */
 interface Searched {
-  readonly record: QuotedRecord;
+  readonly context: MatchContext;
+  /** Name of the transcript's file. */
+  readonly file: string;
+  /** What readers say of the utterances and statements that were found. */
+  readonly view: ViewOfSpeeches;
   readonly texts: readonly SearchedText[];
   readonly matches: readonly Match[];
   readonly names: PartyNames;
+}
+
+function searchedFor(quotations: readonly string[], { project, options, context }: QuotedRecord): Searched {
+  const texts = searchedTexts(project, options);
+  const matches = matchQuotations(quotations, texts, context);
+  const found = matches.flatMap(({ places }) =>
+    places.flatMap(({ text, span }) => texts[text]!.partsIn(span)),
+  );
+  const speeches = new Map(found.map(({ record }) => [record.speech, record.ofSpeech]));
+  const view = viewOfSpeeches(project, speeches, options);
+  const { file } = project.transcript;
+  return { context, file, view, texts, matches, names: new PartyNames(view.parties) };
 }
 
 interface Best {
@@ -220,12 +229,12 @@ function placesIn(
   quotation: Quotation,
   context: QuotationContext,
 ): FlaggedPlace[] {
-  const { record, texts, names } = searched;
-  const { lists, words } = record.context;
+  const { view, texts, names } = searched;
+  const { lists, words } = searched.context;
   const attribution = hasWords(words) ? attributionOf(context, names, words, lists) : undefined;
   const beside = hasWords(words) ? undefined : namedBeside(context, names);
   return match.places
-    .map(found => ({ found, place: placeIn(texts[found.text]!, found.span, record) }))
+    .map(found => ({ found, place: placeIn(texts[found.text]!, found.span, searched) }))
     .filter(({ place }, _, all) => isOwnPlace(place) || !all.some(other => isOwnPlace(other.place)))
     .map(({ found, place }): FlaggedPlace => {
       const flags = flagsOfPlace(place, found.cut);
@@ -245,11 +254,11 @@ function placesIn(
           }
         : undefined;
       const stranger = beside !== undefined && isOtherSpeaker(place, [beside]) ? beside : undefined;
-      return { place, flags, cut: found.cut, named, note: stranger && noteOn(stranger, record.view) };
+      return { place, flags, cut: found.cut, named, note: stranger && noteOn(stranger, view) };
     });
 }
 
-function noteOn(party: Id, { parties }: View): string {
+function noteOn(party: Id, { parties }: ViewOfSpeeches): string {
   const name = parties.get(party)?.name ?? party;
   return `the draft names ${name}, and no verbs of saying are listed for its language`;
 }
@@ -264,8 +273,8 @@ function isOwnPlace({ record: { corrected }, span }: RecordPlace): boolean {
 }
 
 /** Whether the record names a speaker, and none of these. What readers say of the speaker counts as well. */
-function isOtherSpeaker({ record }: RecordPlace, parties: readonly Id[]): boolean {
-  const { speech, annotations } = record.speech;
+function isOtherSpeaker({ speech: spoken }: RecordPlace, parties: readonly Id[]): boolean {
+  const { speech, annotations } = spoken;
   const own = speech.speaker === undefined || speech.speaker === UNKNOWN_PARTY ? [] : [speech.speaker];
   const read = annotations.filter(counts).flatMap(({ annotation }) => annotation.speaker ?? []);
   const speakers = [...own, ...(speech.alternatives ?? []), ...read];

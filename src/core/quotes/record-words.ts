@@ -28,7 +28,7 @@ export class RecordWords {
     this.#texts = texts;
     this.#quoted = quoted;
     let characters = 0;
-    for (const { parts } of texts) for (const { text } of parts) characters += text.length;
+    for (const { text } of texts) characters += text.length;
     this.numbers = new Int32Array(Math.ceil(characters / SHORT_WORD) + texts.length);
     this.firsts = new Int32Array(texts.length + 1);
     this.#read();
@@ -38,14 +38,12 @@ export class RecordWords {
   #read(): void {
     const scanner = new WordScanner();
     for (let index = 0; index < this.#texts.length; index++) {
-      for (const { text } of this.#texts[index]!.parts) {
-        scanner.scan(text);
-        const { hashes, length } = scanner;
-        const needed = this.length + length;
-        if (needed > this.numbers.length) this.numbers = grown(this.numbers, 2 * needed);
-        this.#quoted.words.translate(hashes, length, this.numbers, this.length);
-        this.length = needed;
-      }
+      scanner.scan(this.#texts[index]!.text);
+      const { hashes, length } = scanner;
+      const needed = this.length + length;
+      if (needed > this.numbers.length) this.numbers = grown(this.numbers, 2 * needed);
+      this.#quoted.words.translate(hashes, length, this.numbers, this.length);
+      this.length = needed;
       this.firsts[index + 1] = this.length;
     }
   }

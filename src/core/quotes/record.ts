@@ -1,12 +1,19 @@
 /** The record that quotations are compared with: what was said, what was said about it later, translations, corrections. */
-import { lastUpTo } from '../binary-search.ts';
-import type { Id, Milliseconds, Statement, Utterance } from '../model/model.ts';
+import { firstIndex } from '../binary-search.ts';
+import { pushAll } from '../long-lists.ts';
+import type { Annotation, Statement, Utterance } from '../model/model.ts';
+import { documentsOf, type Project } from '../model/project.ts';
 import type { Span } from '../model/span.ts';
-import type { PlacedAnnotation, SpeechView, View } from '../model/view.ts';
+import type { PlacedAnnotation, SpeechView } from '../model/view.ts';
 import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
-import { toUtf16Offset } from '../text/code-points.ts';
+import { partWith } from '../view/part.ts';
+import { firstOfEach, type ViewOptions } from '../view/resolve-entries.ts';
+import { viewOfSpeeches } from '../view/view-of-speeches.ts';
+import { counts, passageOf } from './annotated-passage.ts';
 
 type PassageKind = 'utterance' | 'statement' | 'translation' | 'correction';
+
+type Speech = Utterance | Statement;
 
 /** One text of the record. */
 export interface RecordText {
@@ -15,72 +22,122 @@ export interface RecordText {
   /** Where it is not that of the transcript (BCP 47). */
   readonly language: string | undefined;
   /** The utterance or statement that it is, translates or corrects. */
-  readonly speech: SpeechView;
+  readonly speech: Speech;
+  readonly ofSpeech: SpeechView['kind'];
   /** The annotation that translates or corrects. */
   readonly annotation: PlacedAnnotation | undefined;
   /** The words of a correction, in the text; UTF-16 code units. */
   readonly corrected: Span | undefined;
 }
 
+/** An utterance with words. A record has very many: what else is asked of one is made where words are found. */
+type Spoken = Utterance & { readonly text: string };
+
+/** A text of the record within one that is searched. */
+interface Part {
+  readonly record: RecordText;
+  /** Where it begins there; UTF-16 code units. */
+  readonly start: number;
+}
+
 /** What is searched as one: the text of one record, or of utterances that one voice speaks one after the other. */
 export class SearchedText {
-  readonly parts: readonly RecordText[];
-  #text: string | undefined;
-  #starts: number[] | undefined;
+  readonly #list: readonly (Spoken | RecordText)[];
+  readonly #first: number;
+  readonly #end: number;
+  #joined: string | undefined;
+  #parts: Part[] | undefined;
 
-  constructor(parts: readonly RecordText[]) {
-    this.parts = parts;
+  /** From the first of a list up to `end`. */
+  constructor(list: readonly (Spoken | RecordText)[], first: number, end: number) {
+    this.#list = list;
+    this.#first = first;
+    this.#end = end;
   }
 
   get text(): string {
-    this.#text ??= this.parts.map(({ text }) => text).join(' ');
-    return this.#text;
+    if (this.#end - this.#first === 1) return this.#list[this.#first]!.text;
+    this.#joined ??= this.#all()
+      .map(({ text }) => text)
+      .join(' ');
+    return this.#joined;
   }
 
-  /** Where each part begins; UTF-16 code units. */
-  get starts(): readonly number[] {
-    if (this.#starts !== undefined) return this.#starts;
-    this.#starts = [];
+  /** The texts of the record that a stretch of this one touches; UTF-16 code units. */
+  partsIn({ start, end }: Span): readonly Part[] {
+    this.#parts ??= this.#makeParts();
+    const parts = this.#parts;
+    const first = firstIndex(0, parts.length, index => parts[index]!.start > start) - 1;
+    const last = firstIndex(first, parts.length, index => parts[index]!.start >= end);
+    return parts.slice(first, last).filter(part => part.start + part.record.text.length > start);
+  }
+
+  #makeParts(): Part[] {
     let start = 0;
-    for (const { text } of this.parts) {
-      this.#starts.push(start);
-      start += text.length + 1;
-    }
-    return this.#starts;
+    return this.#all().map(part => {
+      const record = 'ofSpeech' in part ? part : ownText(part, 'utterance', part.text);
+      const made = { record, start };
+      start += record.text.length + 1;
+      return made;
+    });
+  }
+
+  #all(): (Spoken | RecordText)[] {
+    return this.#list.slice(this.#first, this.#end);
   }
 
   get language(): string | undefined {
-    return this.parts[0]!.language;
+    return this.#list[this.#first]!.language;
   }
 
   /** Whether somebody is known to speak all of it. */
   get isOneVoice(): boolean {
-    const { speaker } = this.parts[0]!.speech.speech;
-    return this.parts.length === 1 || (speaker !== undefined && speaker !== UNKNOWN_PARTY);
+    const first = this.#list[this.#first]!;
+    const { speaker } = 'ofSpeech' in first ? first.speech : first;
+    return this.#end - this.#first === 1 || (speaker !== undefined && speaker !== UNKNOWN_PARTY);
   }
 }
 
-/**
- * The texts that are searched: captions cut a sentence in two, so utterances of one voice in a row are one text. Only
- * direct speech is joined; two reports of one speaker are two.
- */
-export function searchedTexts(texts: readonly RecordText[]): SearchedText[] {
-  const spoken: RecordText[][] = [];
-  // Behind what was said: of two passages that are as near, the first counts.
-  const others: RecordText[][] = [];
-  let before: RecordText | undefined;
-  for (const record of texts)
-    if (record.kind !== 'utterance') others.push([record]);
-    else {
-      if (before !== undefined && isOneVoice(before, record)) spoken.at(-1)!.push(record);
-      else spoken.push([record]);
-      before = record;
-    }
-  return [...spoken, ...others].map(parts => new SearchedText(parts));
+function ownText(speech: Speech, kind: SpeechView['kind'], text: string): RecordText {
+  const { language } = speech;
+  return { kind, text, language, speech, ofSpeech: kind, annotation: undefined, corrected: undefined };
 }
 
-function isOneVoice(one: RecordText, other: RecordText): boolean {
-  const [before, behind] = [one.speech.speech, other.speech.speech];
+/**
+ * The texts of a project that are searched. Captions cut a sentence in two, so utterances of one voice in a row are one
+ * text. Only direct speech is joined; two reports of one speaker are two. What an annotation says counts while it is live
+ * and its anchor does not wait.
+ */
+export function searchedTexts(project: Project, options: ViewOptions): SearchedText[] {
+  const annotated = annotatedTexts(project, options);
+  const spoken: Spoken[] = [];
+  const searched: SearchedText[] = [];
+  // Behind what was said: of two passages that are as near, the first counts.
+  const others: RecordText[] = [];
+  let first = 0;
+  for (const utterance of project.transcript.value.utterances) {
+    if (!hasWords(utterance)) continue;
+    if (spoken.length > first && !isOneVoice(spoken.at(-1)!, utterance)) {
+      searched.push(new SearchedText(spoken, first, spoken.length));
+      first = spoken.length;
+    }
+    spoken.push(utterance);
+    pushAll(others, annotated.get(utterance) ?? []);
+  }
+  if (spoken.length > first) searched.push(new SearchedText(spoken, first, spoken.length));
+  for (const { value } of firstOfEach(documentsOf(project), 'statements')) {
+    if (value.text === undefined) continue;
+    others.push(ownText(value, 'statement', value.text));
+    pushAll(others, annotated.get(value) ?? []);
+  }
+  return [...searched, ...others.map((_, index) => new SearchedText(others, index, index + 1))];
+}
+
+function hasWords(utterance: Utterance): utterance is Spoken {
+  return utterance.text !== undefined;
+}
+
+function isOneVoice(before: Utterance, behind: Utterance): boolean {
   return (
     before.speaker === behind.speaker &&
     before.source === behind.source &&
@@ -90,33 +147,37 @@ function isOneVoice(one: RecordText, other: RecordText): boolean {
   );
 }
 
-function isJoinable({ form = 'direct', paraphrase = false, alternatives }: Utterance | Statement): boolean {
+function isJoinable({ form = 'direct', paraphrase = false, alternatives }: Utterance): boolean {
   return form === 'direct' && !paraphrase && alternatives === undefined;
 }
 
-/** The texts of a view, utterances first. What an annotation says counts while it is live and its anchor does not wait. */
-export function recordTexts({ utterances, statements }: View): RecordText[] {
-  const texts: RecordText[] = [];
-  for (const [list, kind] of [
-    [utterances, 'utterance'],
-    [statements, 'statement'],
-  ] as const)
-    for (const speech of list) {
-      const { text, language } = speech.speech;
-      if (text === undefined) continue;
-      texts.push({ kind, text, language, speech, annotation: undefined, corrected: undefined });
-      for (const placed of speech.annotations) {
-        const { translation, correction } = placed.annotation;
-        if ((translation ?? correction) === undefined || !counts(placed)) continue;
-        const annotated = annotatedText(placed, speech, text);
-        if (annotated !== undefined) texts.push(annotated);
-      }
-    }
+/** What live annotations translate or correct texts to, by utterance or statement. */
+function annotatedTexts(project: Project, options: ViewOptions): ReadonlyMap<Speech, RecordText[]> {
+  const texts = new Map<Speech, RecordText[]>();
+  const documents = documentsOf(project);
+  if (!documents.some(({ value }) => value.annotations.some(isAnotherText))) return texts;
+  const speeches = new Map<Speech, SpeechView['kind']>();
+  for (const utterance of project.transcript.value.utterances) speeches.set(utterance, 'utterance');
+  for (const { value } of firstOfEach(documents, 'statements')) speeches.set(value, 'statement');
+  const view = viewOfSpeeches(project, speeches, options, partWith(project, isAnotherText));
+  for (const speech of view.speeches.values()) {
+    const found = speech.annotations
+      .filter(placed => isAnotherText(placed.annotation) && counts(placed))
+      .map(placed => annotatedText(placed, speech))
+      .filter(text => text !== undefined);
+    if (found.length > 0) texts.set(speech.speech, found);
+  }
   return texts;
 }
 
+function isAnotherText({ translation, correction }: Annotation): boolean {
+  return (translation ?? correction) !== undefined;
+}
+
 /** What an annotation translates a text to, or what it makes of it by correcting it. */
-function annotatedText(placed: PlacedAnnotation, speech: SpeechView, text: string): RecordText | undefined {
+function annotatedText(placed: PlacedAnnotation, { speech, kind }: SpeechView): RecordText | undefined {
+  const { text } = speech;
+  if (text === undefined) return undefined;
   const { translation, correction } = placed.annotation;
   if (translation?.text !== undefined)
     return {
@@ -124,89 +185,20 @@ function annotatedText(placed: PlacedAnnotation, speech: SpeechView, text: strin
       text: translation.text,
       language: translation.to,
       speech,
+      ofSpeech: kind,
       annotation: placed,
       corrected: undefined,
     };
-  const replaced = typeof correction === 'string' ? passageOf(placed, speech.speech, text) : undefined;
+  const replaced = typeof correction === 'string' ? passageOf(placed, speech, text) : undefined;
   if (replaced === undefined) return undefined;
   const words = String(correction);
   return {
     kind: 'correction',
     text: text.slice(0, replaced.start) + words + text.slice(replaced.end),
-    language: speech.speech.language,
+    language: speech.language,
     speech,
+    ofSpeech: kind,
     annotation: placed,
     corrected: { start: replaced.start, end: replaced.start + words.length },
   };
-}
-
-/** Whether an annotation says something at the date of the view. */
-export function counts({ dead, state }: PlacedAnnotation): boolean {
-  return dead === undefined && state.state !== 'waits';
-}
-
-/** The passage of a speech that an annotation is on, in UTF-16 code units; undefined where it is on none. */
-export function passageOf(
-  { anchors }: Pick<PlacedAnnotation, 'anchors'>,
-  speech: Utterance | Statement,
-  text: string,
-): Span | undefined {
-  for (const { entry, range } of anchors) {
-    if (entry === undefined || entry === 'transcript' || entry.value !== speech) continue;
-    if (range === undefined) return { start: 0, end: text.length };
-    return { start: toUtf16Offset(text, range.start), end: toUtf16Offset(text, range.end) };
-  }
-  return undefined;
-}
-
-/** Where words of the record stand. */
-export interface RecordPlace {
-  /** Name of the transcript's file. */
-  readonly file: string;
-  readonly view: View;
-  readonly record: RecordText;
-  readonly id: Id | undefined;
-  /** The passage in the text of the record; UTF-16 code units. */
-  readonly span: Span;
-  readonly start: Milliseconds | undefined;
-  /** All words of the passage, also those of the utterances that it goes on in; and the character behind them. */
-  readonly words: string;
-  readonly behind: string;
-  /** The utterances that the passage goes on in. */
-  readonly rest: readonly RecordPlace[];
-}
-
-/** Where a passage of a text that is searched stands in the record. */
-export function placeIn(
-  { text, parts, starts }: SearchedText,
-  span: Span,
-  { file, view }: { readonly file: string; readonly view: View },
-): RecordPlace {
-  const first = lastUpTo(starts, span.start);
-  const places = parts
-    .slice(first, lastUpTo(starts, span.end - 1) + 1)
-    .map((record, index) => ({ record, start: starts[first + index]! }))
-    .filter(({ record, start }) => start + record.text.length > span.start)
-    .map(({ record, start }): RecordPlace => {
-      const own = {
-        start: Math.max(0, span.start - start),
-        end: Math.min(record.text.length, span.end - start),
-      };
-      const { id } = record.speech;
-      const words = record.text.slice(own.start, own.end);
-      const behind = record.text.charAt(own.end);
-      return {
-        file,
-        view,
-        record,
-        id,
-        span: own,
-        start: record.speech.speech.start,
-        words,
-        behind,
-        rest: [],
-      };
-    });
-  const [head, ...rest] = places;
-  return { ...head!, words: text.slice(span.start, span.end), behind: text.charAt(span.end), rest };
 }

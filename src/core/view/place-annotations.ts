@@ -20,12 +20,14 @@ export interface PlacedAnnotations {
   readonly text: PresentText;
 }
 
+/** @param part those that are placed; all if left out */
 export function placeAnnotations(
   project: Project,
   resolver: TargetResolver,
   readings: Readings,
   moment: Moment,
   old: OlderText | undefined,
+  part: ReadonlySet<Annotation> | undefined,
 ): PlacedAnnotations {
   const documents = documentsOf(project);
   const ends = endsOf(
@@ -34,17 +36,19 @@ export function placeAnnotations(
     moment,
   );
   const text: PresentText = { targets: resolver, isEnded: annotation => isEnded(ends.get(annotation)) };
-  const all = documents.flatMap(document =>
-    document.value.annotations.map((annotation, index): PlacedDraft => {
+  const all: PlacedDraft[] = [];
+  for (const document of documents)
+    for (const [index, annotation] of document.value.annotations.entries()) {
+      const reading = readings.of(document, annotation);
+      if (part?.has(annotation) === false) continue;
       const path = ['annotations', index];
-      return {
+      all.push({
         entry: { id: annotation.id, kind: 'annotation', value: annotation, document, path },
         annotation,
-        reading: readings.of(document, annotation),
+        reading,
         ...readAnchor(annotation, text, old),
         dead: ends.get(annotation)?.dead,
-      };
-    }),
-  );
+      });
+    }
   return { all, ends, text };
 }

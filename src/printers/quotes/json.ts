@@ -51,8 +51,8 @@ export function quotationRecord(judged: JudgedQuotation, { failing }: QuotesRepo
     notes,
     cut,
     named: named?.parties,
-    places: places.map(({ file, view, record, id, span: passage, start, words, rest }) => {
-      const { speaker, form, source, at } = record.speech.speech;
+    places: places.map(({ file, view, record, speech, id, span: passage, start, words, rest }) => {
+      const { speaker, form, source, at } = speech.speech;
       return {
         file,
         id,

@@ -10,7 +10,7 @@ export { isKnown } from '../../core/model/view.ts';
 export { annotationsOf } from '../../core/view/annotations-of.ts';
 
 /** A party's name; the id where it has none, or where it names something else. */
-export function partyName(view: View, id: Id): string {
+export function partyName(view: Pick<View, 'parties'>, id: Id): string {
   return view.parties.get(id)?.name ?? id;
 }
 

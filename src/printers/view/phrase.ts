@@ -17,7 +17,7 @@ export function phraseText(phrase: Phrase): string {
   return text;
 }
 
-export function partyReference(view: View, id: Id): Reference {
+export function partyReference(view: Pick<View, 'parties'>, id: Id): Reference {
   return { text: partyName(view, id), id };
 }
 

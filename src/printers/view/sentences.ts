@@ -74,12 +74,12 @@ export function sentenceLine(view: View, placed: PlacedAnnotation): string {
 }
 
 /** Who moved a standing: "affirmed by A; contested by B and C". Empty where no stance counted. */
-export function standingParties(view: View, standing: Standing): string {
+export function standingParties(view: Pick<View, 'parties'>, standing: Standing): string {
   return partiesByVerb(view, standing).map(phraseText).join('; ');
 }
 
 /** Who moved a standing, one phrase for each thing they did: "affirmed by A", "contested by B and C". */
-export function partiesByVerb(view: View, standing: Standing): Phrase[] {
+export function partiesByVerb(view: Pick<View, 'parties'>, standing: Standing): Phrase[] {
   const { stances } = standing;
   // Its remarks say who does what, and what of it waits.
   if (stances.length === 0 || standing.name === 'unsettled') return [];
@@ -141,7 +141,7 @@ export function actorName(view: View, annotation: Annotation): string {
   return typeof named === 'string' ? named : named.text;
 }
 
-function actor(view: View, { by }: Annotation): string | Reference {
+function actor(view: Pick<View, 'parties'>, { by }: Annotation): string | Reference {
   return by === undefined || by === UNKNOWN_PARTY ? 'no one named' : partyReference(view, by);
 }
 

@@ -5,7 +5,6 @@ import type { Finding } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
 import { Allowances } from '../../core/quotes/allowances.ts';
 import type { Draft } from '../../core/quotes/draft.ts';
-import { buildView } from '../../core/view/build-view.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 import { Loader } from '../loader.ts';
@@ -52,13 +51,13 @@ export async function checkDrafts(
     for (const file of broken)
       troubles.push(new InputError(file, 'has errors, so no quotation was compared with it'));
     if (broken.length > 0 || records.projects.length === 0) continue;
-    await prepareDatesOf(records.projects.map(({ project }) => project));
+    const projects = records.projects.map(({ project }) => project);
+    await prepareDatesOf(projects);
     pushAll(
       compared,
       group.map(({ file }) => file),
     );
-    const views = records.projects.map(({ project }) => buildView(project));
-    pushAll(findings, quotationFindings(group, await recordsOf(views, group), allowances));
+    pushAll(findings, quotationFindings(group, await recordsOf(projects, group), allowances));
   }
   pushAll(findings, allowanceFindings(allowances, config.file!, isWhole));
   const levelled = atLevels(findings, config.config.levels);

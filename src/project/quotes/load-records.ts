@@ -7,10 +7,10 @@ import { recogniseLanguage } from '../../core/language/recognise-language.ts';
 import { primaryTag } from '../../core/language/shipped.ts';
 import { type Talk, wordsOfTranscripts } from '../../core/language/transcript-words.ts';
 import { UNDETERMINED } from '../../core/language/word-lists.ts';
-import { documentsOf } from '../../core/model/project.ts';
-import type { View } from '../../core/model/view.ts';
+import { documentsOf, type Project } from '../../core/model/project.ts';
 import type { Draft } from '../../core/quotes/draft.ts';
 import type { QuotedRecord } from '../../core/quotes/judge.ts';
+import type { ViewOptions } from '../../core/view/resolve-entries.ts';
 import type { Env } from '../../io/env.ts';
 import { type CheckedProject, projectsOf } from '../checked-projects.ts';
 import { CAPTIONS } from '../files-to-check.ts';
@@ -62,19 +62,29 @@ export async function loadRecords(
 /** Words of drafts that tell their language. */
 const UNITS_READ = 20_000;
 
-/** The views of transcripts as quotations are compared with them, with the words of their languages and of the drafts'. */
+/**
+ * Projects as quotations are compared with them, with the words of their languages and of the drafts'. Their dates and that
+ * of the options must have gone through `prepareDates`.
+ */
 export async function recordsOf(
-  views: readonly View[],
+  projects: readonly Project[],
   drafts: readonly Draft[],
+  options: ViewOptions = {},
 ): Promise<readonly QuotedRecord[]> {
   const draftTag = recogniseLanguage(textsOf(drafts));
-  return Promise.all(views.map(view => recordOf(view, draftTag)));
+  return Promise.all(projects.map(project => recordOf(project, draftTag, options)));
 }
 
-async function recordOf(view: View, draftTag: string | undefined): Promise<QuotedRecord> {
-  const { project } = view;
-  const { file, value } = project.transcript;
-  const versions: Talk[] = [sampled(value), { language: value.language, utterances: translationsOf(view) }];
+async function recordOf(
+  project: Project,
+  draftTag: string | undefined,
+  options: ViewOptions,
+): Promise<QuotedRecord> {
+  const { value } = project.transcript;
+  const versions: Talk[] = [
+    sampled(value),
+    { language: value.language, utterances: translationsIn(project) },
+  ];
   if (draftTag !== undefined)
     versions.push({ language: value.language, utterances: [{ text: '', language: draftTag }] });
   const { lists, language, unlistedIn } = await wordsOfTranscripts(versions);
@@ -82,8 +92,8 @@ async function recordOf(view: View, draftTag: string | undefined): Promise<Quote
   // Nobody can say of an unknown language that nothing is known of it.
   const known = [...tags].flatMap(tag => (tag === UNDETERMINED ? [] : (ATTRIBUTION_WORDS[tag] ?? [])));
   return {
-    file,
-    view,
+    project,
+    options,
     context: {
       lists,
       names: knownNames(
@@ -109,14 +119,11 @@ function sampled({ language, utterances }: Talk): Talk {
   };
 }
 
-function translationsOf({ utterances, statements }: View): Talk['utterances'] {
+function translationsIn(project: Project): Talk['utterances'] {
   const texts: Talk['utterances'][number][] = [];
-  for (const speeches of [utterances, statements])
-    for (const { annotations } of speeches)
-      for (const { annotation } of annotations) {
-        const { text, to } = annotation.translation ?? {};
-        if (text !== undefined) texts.push({ text, language: to });
-      }
+  for (const { value } of documentsOf(project))
+    for (const { translation } of value.annotations)
+      if (translation?.text !== undefined) texts.push({ text: translation.text, language: translation.to });
   return texts;
 }
 

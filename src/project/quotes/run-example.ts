@@ -4,7 +4,6 @@ import { isTranscript } from '../../core/model/project.ts';
 import type { Example, ExampleRun } from '../../core/model/rule-docs.ts';
 import { SourceText } from '../../core/model/span.ts';
 import { Allowances } from '../../core/quotes/allowances.ts';
-import { buildView } from '../../core/view/build-view.ts';
 import { draftFormatOf, readDraft } from '../../formats/drafts/index.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
 import { prepareDatesOf } from '../prepare-dates.ts';
@@ -24,7 +23,6 @@ export async function runDraftExample(example: Example, rule: string): Promise<E
     document !== undefined && isTranscript(document) ? [{ transcript: document, layers: [] }] : [],
   );
   await prepareDatesOf(projects);
-  const views = projects.map(project => buildView(project));
   const drafts = [];
   for (const [file, bytes] of files) {
     if (draftFormatOf(file) === undefined) continue;
@@ -32,7 +30,7 @@ export async function runDraftExample(example: Example, rule: string): Promise<E
     if (!('refused' in draft)) drafts.push(draft);
   }
   const allowances = new Allowances(drafts, []);
-  const quotations = quotationFindings(drafts, await recordsOf(views, drafts), allowances);
+  const quotations = quotationFindings(drafts, await recordsOf(projects, drafts), allowances);
   const all = allowedFindings(
     [...quotations, ...allowanceFindings(allowances, '.onrecord.yaml', true)],
     drafts,

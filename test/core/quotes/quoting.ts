@@ -4,7 +4,6 @@ import { isTranscript } from '../../../src/core/model/project.ts';
 import { Allowances } from '../../../src/core/quotes/allowances.ts';
 import { findQuotations } from '../../../src/core/quotes/find-quotations.ts';
 import { type JudgedQuotation, judgeQuotations } from '../../../src/core/quotes/judge.ts';
-import { buildView } from '../../../src/core/view/build-view.ts';
 import { readMarkdownDraft } from '../../../src/formats/drafts/markdown.ts';
 import { readDocument } from '../../../src/formats/onrecord/read.ts';
 import { recordsOf } from '../../../src/project/quotes/load-records.ts';
@@ -18,13 +17,13 @@ export class Quoting {
 
   async judge(text: string, minWords = 3): Promise<JudgedQuotation[]> {
     const draft = readMarkdownDraft(text, 'draft.md');
-    const views = this.#talks.map((talk, index) => {
+    const projects = this.#talks.map((talk, index) => {
       const yaml = stringify({ onrecord: 1, language: 'en', ...talk });
       const { document } = readDocument(new TextEncoder().encode(yaml), `talk-${index + 1}.yaml`);
       if (document === undefined || !isTranscript(document)) throw new Error('the talk cannot be read');
-      return buildView({ transcript: document, layers: [] });
+      return { transcript: document, layers: [] };
     });
     const { quotations } = findQuotations(draft, minWords);
-    return judgeQuotations(quotations, await recordsOf(views, [draft]), new Allowances([draft], []));
+    return judgeQuotations(quotations, await recordsOf(projects, [draft]), new Allowances([draft], []));
   }
 }

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pinOf } from '../../../src/core/anchor/pin.ts';
 import type { Annotation } from '../../../src/core/model/model.ts';
-import type { Anchor, ClaimView, View } from '../../../src/core/model/view.ts';
-import { buildView, type ViewOptions } from '../../../src/core/view/build-view.ts';
+import type { Anchor, ClaimView, SpeechView, Standing, View } from '../../../src/core/model/view.ts';
+import { buildView } from '../../../src/core/view/build-view.ts';
+import type { ViewOptions } from '../../../src/core/view/resolve-entries.ts';
+import { viewOfSpeeches } from '../../../src/core/view/view-of-speeches.ts';
 import { layerOf, projectOf, utteranceEntry } from '../../fixtures/project.ts';
 
 const UTTERANCES = [
@@ -482,6 +484,50 @@ describe('properties', () => {
         const weighed = view.claims.flatMap(claim => claim.standings.flatMap(standing => standing.stances));
         const stances = list.filter(({ tag }) => tag !== undefined && tag !== 'sic').map(({ id }) => id);
         expect(new Set(weighed.map(({ stance }) => stance.annotation.id))).toEqual(new Set(stances));
+      }),
+    );
+  });
+
+  test('a view of some speeches says of them what the whole one does', () => {
+    const summary = (view: Pick<View, 'claims'>, { annotations, claims }: SpeechView) => ({
+      annotations: annotations.map(({ annotation, dead, state, anchors }) => [
+        annotation.id,
+        dead,
+        state,
+        shown(anchors),
+      ]),
+      claims: claims.map(index => {
+        const { id, aspect, anchors, state, standings } = view.claims[index]!;
+        return [id, aspect, shown(anchors), state, standings.map(standing => weighed(standing))];
+      }),
+    });
+    const weighed = ({ reading, name, because, remarks, stances }: Standing) => [
+      reading.name,
+      name,
+      because,
+      remarks,
+      stances.map(({ stance, counts, why, waits }) => [
+        stance.annotation.id,
+        stance.dead,
+        counts,
+        why,
+        waits,
+      ]),
+    ];
+    const chosen = fc.subarray(['u1', 'u2', 's1', 's2']);
+    fc.assert(
+      fc.property(notes, asOf, chosen, (list, date, ids) => {
+        const project = projectWith([list.slice(0, 4), list.slice(4)]);
+        const whole = buildView(project, { asOf: date });
+        const wanted = [...whole.utterances, ...whole.statements].filter(
+          ({ id }) => id !== undefined && ids.includes(id),
+        );
+        const speeches = new Map(wanted.map(({ speech, kind }) => [speech, kind]));
+        const part = viewOfSpeeches(project, speeches, { asOf: date });
+        expect(part.readings).toEqual(whole.readings);
+        expect([...part.speeches.values()].map(speech => summary(part, speech))).toEqual(
+          wanted.map(speech => summary(whole, speech)),
+        );
       }),
     );
   });

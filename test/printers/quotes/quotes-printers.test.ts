@@ -6,7 +6,6 @@ import { projectOfValues } from '../../../src/core/model/project-of-values.ts';
 import { Allowances } from '../../../src/core/quotes/allowances.ts';
 import { findQuotations } from '../../../src/core/quotes/find-quotations.ts';
 import { FAILING, judgeQuotations } from '../../../src/core/quotes/judge.ts';
-import { buildView } from '../../../src/core/view/build-view.ts';
 import { readMarkdownDraft } from '../../../src/formats/drafts/markdown.ts';
 import type { PrintContext } from '../../../src/printers/printer.ts';
 import { printerOfQuotes, QUOTES_FORMATS } from '../../../src/printers/quotes/index.ts';
@@ -37,10 +36,10 @@ async function reportOf(text: string): Promise<QuotesReport> {
     file,
   );
   const { quotations, short, unclosed } = findQuotations(draft, 3);
-  const views = [buildView(projectOfValues(transcript, [], `${text}.yaml`))];
+  const projects = [projectOfValues(transcript, [], `${text}.yaml`)];
   const allowances = new Allowances([draft], [`never ${text}`]);
   return {
-    quotations: judgeQuotations(quotations, await recordsOf(views, [draft]), allowances),
+    quotations: judgeQuotations(quotations, await recordsOf(projects, [draft]), allowances),
     idle: allowances.idle(),
     drafts: [file],
     sources: new Map([[file, draft.source]]),
