@@ -64,7 +64,7 @@ export async function buildProgram(
   for (const entry of COMMANDS) {
     const command = program.command(entry.name, { hidden: entry.hidden === true }).summary(entry.summary);
     command.exitOverride().copyInheritedSettings(program);
-    if (entry === called) declare(command, entry, (await entry.load()).command, env, settle);
+    if (entry === called) declare(command, entry, (await entry.load()).command, argv, env, settle);
   }
   return program;
 }
@@ -81,6 +81,7 @@ function declare(
   command: Command,
   entry: CommandEntry,
   module: CommandModule,
+  argv: readonly string[],
   env: Env,
   settle: (status: ExitStatus) => void,
 ): void {
@@ -89,7 +90,7 @@ function declare(
   command.action(async (...parameters: unknown[]) => {
     const options = parameters.at(-2) as Record<string, unknown>;
     const args = parameters.slice(0, -2);
-    refuseCombinations(command, args, module.combinations);
+    refuseCombinations(command, args, argv, module.combinations);
     const isCollected =
       entry.printsResult === true && (env.stdout.isTTY || typeof options['output'] === 'string');
     const run = (inner: Env) => againIfChanged(again => module.run(args, options, again), inner);

@@ -18,29 +18,31 @@ export const COMMON = 'Common options:';
 /** Of every command that writes a result to a file. */
 const FORCE: Combination = { option: '--force', needs: ['--output'] };
 
-/** @throws UsageError for the first rule that is broken, naming both options. */
+/** @param line the words that were typed. @throws UsageError for the first rule that is broken, naming both options. */
 export function refuseCombinations(
   command: Command,
   args: readonly unknown[],
+  line: readonly string[],
   rules: readonly Combination[] = [],
 ): void {
   const given = new Set([
     ...givenOptions(command).flatMap(({ long }) => long ?? []),
     ...givenArguments(command, args),
   ]);
+  const typed = (name: string) => asTyped(name, command, line);
   for (const rule of [...rules, FORCE]) {
     if (!given.has(rule.option)) continue;
     if ('needs' in rule) {
       if (!rule.needs.some(name => given.has(name)))
         throw new UsageError(
-          `${shown(rule.option)} needs ${rule.needs.map(name => withValue(name, command)).join(' or ')}`,
+          `${typed(rule.option)} needs ${rule.needs.map(name => withValue(name, command)).join(' or ')}`,
         );
       continue;
     }
     const other =
       'not' in rule ? rule.not.find(name => given.has(name)) : strangerAmong(given, rule, command);
     if (other !== undefined)
-      throw new UsageError(`${shown(rule.option)} and ${shown(other)} exclude each other`);
+      throw new UsageError(`${typed(rule.option)} and ${typed(other)} exclude each other`);
   }
 }
 
@@ -71,6 +73,13 @@ function strangerAmong(
 function withValue(name: string, command: Command): string {
   const [, value] = /<([^>.]+)/.exec(command.options.find(({ long }) => long === name)?.flags ?? '') ?? [];
   return value === undefined ? shown(name) : `${name} ${value.toUpperCase()}`;
+}
+
+/** `-i` where that was typed: rules call it `--interactive`. */
+function asTyped(name: string, command: Command, line: readonly string[]): string {
+  const isLong = line.some(word => word === name || word.startsWith(`${name}=`));
+  const short = command.options.find(({ long }) => long === name)?.short;
+  return isLong ? name : (short ?? shown(name));
 }
 
 function shown(name: string): string {

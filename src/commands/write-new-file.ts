@@ -1,6 +1,6 @@
 /** Writes the file that `--output` names: a new one, or with `--force` one that is there. Inputs are never written. */
 import type { Env } from '../io/env.ts';
-import { InputError } from '../io/errors.ts';
+import { InputError, refuseEmptyName } from '../io/errors.ts';
 import { refuseUnfinishedFile } from '../project/edit-journal.ts';
 
 /** @throws InputError if the file is an input, or is there and `isForced` is false, or is part of an unfinished edit. */
@@ -11,6 +11,7 @@ export function writeNewFile(
   isForced: boolean,
   env: Env,
 ): void {
+  refuseEmptyName(output);
   const { files } = env;
   const existing = files.real(output);
   if (existing !== undefined && inputs.some(input => files.real(input) === existing)) {

@@ -1,7 +1,7 @@
 /** Files in memory, layered over a disk if one is given; writes stay in memory. */
 import path from 'node:path';
 import type { FileSystem } from './env.ts';
-import { InputError } from './errors.ts';
+import { InputError, refuseEmptyName } from './errors.ts';
 
 export class MemoryFiles implements FileSystem {
   readonly #root: string;
@@ -30,6 +30,7 @@ export class MemoryFiles implements FileSystem {
   }
 
   read(name: string): Uint8Array {
+    refuseEmptyName(name);
     const bytes = this.#files.get(this.absolute(name));
     if (bytes !== undefined) return bytes;
     if (this.#isFolder(name)) throw new InputError(name, 'is a folder, expected a file');

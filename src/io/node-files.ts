@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FileSystem } from './env.ts';
-import { InputError } from './errors.ts';
+import { InputError, refuseEmptyName } from './errors.ts';
 import { MAX_FILE_BYTES, tooLarge } from './file-size.ts';
 import { readFully } from './read-fully.ts';
 import { realPaths } from './real-paths.ts';
@@ -26,7 +26,10 @@ export function nodeFiles(cwd: string): FileSystem {
   const realPath = realPaths(listed);
   return {
     absolute,
-    read: file => readRegularFile(absolute(file), file),
+    read: file => {
+      refuseEmptyName(file);
+      return readRegularFile(absolute(file), file);
+    },
     replace: (file, content, expected) => replaceFile(absolute(file), content, expected, file),
     append: (file, bytes) => reported(file, () => fs.appendFileSync(absolute(file), bytes)),
     list: folder =>

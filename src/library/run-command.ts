@@ -21,9 +21,8 @@ export async function runCommand([name = '', ...args]: readonly string[], env: E
   module.declare(parser);
   let status: ExitStatus | undefined;
   parser.action(async (...given: unknown[]) => {
-    const args = given.slice(0, -2);
-    refuseCombinations(parser, args, module.combinations);
-    status = await module.run(args, given.at(-2) as Record<string, unknown>, env);
+    refuseCombinations(parser, given.slice(0, -2), args, module.combinations);
+    status = await module.run(given.slice(0, -2), given.at(-2) as Record<string, unknown>, env);
   });
   await parser.parseAsync(args, { from: 'user' });
   return status!;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { getOrMake } from '../core/maps.ts';
 import { NO_CONFIG } from '../core/model/config.ts';
 import type { Env } from '../io/env.ts';
+import { refuseEmptyName } from '../io/errors.ts';
 import { displayName } from './display-name.ts';
 import { configFile } from './project-folder.ts';
 import type { ProjectConfig } from './read-project-config.ts';
@@ -30,6 +31,7 @@ export class ProjectConfigs {
   static async open(env: Env, wish?: string | boolean): Promise<ProjectConfigs> {
     if (wish === false) return new ProjectConfigs(env, WITHOUT_CONFIG);
     if (typeof wish !== 'string') return new ProjectConfigs(env);
+    refuseEmptyName(wish);
     const fixed = await read(env, env.files.absolute(wish), wish);
     return new ProjectConfigs(env, fixed);
   }

@@ -123,10 +123,10 @@ test('what cannot be asked is refused before anything is done', async () => {
   const words = ['reanchor', '-i', 'old.yaml', 'talk.yaml', NOTES];
   expect((await runCli(words, { cwd: folder })).stderr).toMatch(/-i needs a terminal/);
   expect((await runCli([...words, '--dry-run'], { cwd: folder })).stderr).toMatch(
-    /--interactive and --dry-run exclude each other/,
+    /-i and --dry-run exclude each other/,
   );
   expect((await runCli([...words, '--format', 'json'], { cwd: folder })).stderr).toMatch(
-    /--interactive and --format exclude each other/,
+    /-i and --format exclude each other/,
   );
   expect((await runCli(['resolve', '-i', NOTES], { cwd: folder })).stderr).toMatch(/-i needs a terminal/);
   expect(snapshot()).toEqual(before);

@@ -2,7 +2,7 @@
 
 import { Option } from 'commander';
 import type { Env } from '../../io/env.ts';
-import { UsageError } from '../../io/errors.ts';
+import { refuseEmptyName, UsageError } from '../../io/errors.ts';
 import { sameBytes } from '../../io/same-bytes.ts';
 import { conflictLines, printConflictsJson } from '../../printers/conflicts.ts';
 import { fileName } from '../../printers/escape/visible.ts';
@@ -80,6 +80,7 @@ async function write(
   env: Env,
 ): Promise<void> {
   if (output === undefined || output === STDIN) return env.stdout.write(new TextDecoder().decode(bytes));
+  refuseEmptyName(output);
   const { files } = env;
   refuseUnfinishedFile(files, output);
   const real = files.real(output);
