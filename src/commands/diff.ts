@@ -1,5 +1,5 @@
 /** What changed between two annotated views. */
-import { InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import type { Alarm } from '../core/diff/changes.ts';
 import {
   DIFF_PARTS,
@@ -19,6 +19,7 @@ import { DIFF_FORMATS, DIFF_PRINTERS, type DiffFormat } from '../printers/diff/i
 import type { DiffReport } from '../printers/diff/report.ts';
 import { revisionName } from '../project/revisions.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
+import { formatOption } from './format-option.ts';
 import { privateOption, tellKeptBack } from './kept-back.ts';
 import { printContext, widthOption } from './printing.ts';
 import { readingOptions } from './reading-options.ts';
@@ -34,22 +35,12 @@ export const command: CommandModule = {
         'Print what changed in meaning between two annotated views: words, speakers, annotations, evidence,\nand the standings that follow.\n\nExamples:\n  $ onrecord diff old.yaml new.yaml\n  $ onrecord diff HEAD~1:talk.yaml talk.yaml\n  $ onrecord diff --rev main..HEAD talk.yaml --only standing\n  $ onrecord diff --as-of 2020-12-07..2020-12-31 talk.yaml\n  $ onrecord diff first-reader.layer.yaml second-reader.layer.yaml\n\nExit status: 0 the same, 1 different, 2 trouble. With --fail-on, 1 only where one of its alarms is raised.',
       )
       .argument('<files...>', 'the old and the new transcript or layer; REV:path is a file in git')
-      .addOption(
-        new Option('--format <format>', 'how changes are printed').choices(DIFF_FORMATS).default('text'),
-      )
+      .addOption(formatOption(DIFF_FORMATS, 'how changes are printed'))
       .option('--rev <a..b>', 'compare one file in two revisions; without ..b, with the work tree')
       .option('--as-of <date>', 'count only what had happened by this date (EDTF); D1..D2 compares two dates')
-      .addOption(
-        new Option('--only <parts>', `only these parts: ${DIFF_PARTS.join(', ')}`).argParser(
-          listOf(DIFF_PARTS),
-        ),
-      )
-      .addOption(
-        new Option('--fail-on <alarms>', `end with 1 only on these: ${ALARMS.join(', ')}`).argParser(
-          listOf(ALARMS),
-        ),
-      );
-    command.option('--all', 'also list annotations whose pin only followed their words');
+      .option('--only <parts>', `only these parts: ${DIFF_PARTS.join(', ')}`, listOf(DIFF_PARTS))
+      .option('--fail-on <alarms>', `end with 1 only on these: ${ALARMS.join(', ')}`, listOf(ALARMS))
+      .option('--all', 'also list annotations whose pin only followed their words');
     undatedOption(command);
     readingOptions(command);
     privateOption(command);

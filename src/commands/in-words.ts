@@ -2,10 +2,8 @@
 import { UNKNOWN_DATE } from '../core/dates/date.ts';
 import { BODIES } from '../core/model/vocabulary.ts';
 import { counted } from '../core/text/counted.ts';
+import type { Fields } from './fields.ts';
 import type { Known } from './known.ts';
-
-/** An entry with the names and the shape that fields have in a file. */
-type Fields = Readonly<Record<string, unknown>>;
 
 /** `disputed by Ada Okafor on "eight tonnes" in u1`. */
 export function inWords(fields: Fields, known: Known): string {

@@ -1,5 +1,5 @@
 /** The print context of the output stream, and the options that set it. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { type ColourWish, colourFor, unicodeFor } from '../io/colour.ts';
 import type { Env, OutputStream } from '../io/env.ts';
 import type { PrintContext } from '../printers/printer.ts';
@@ -16,11 +16,10 @@ const MIN_WIDTH = 20;
 export type Options = Readonly<Record<string, unknown>>;
 
 export function widthOption(command: Command): void {
-  command.addOption(
-    new Option(
-      '--width <columns>',
-      'wrap at this width; default: the terminal, and no wrapping in a pipe',
-    ).argParser(parseWidth),
+  command.option(
+    '--width <columns>',
+    'wrap at this width; default: the terminal, and no wrapping in a pipe',
+    parseWidth,
   );
 }
 
@@ -43,12 +42,15 @@ export function messageContext(env: Env, options: Options): Promise<PrintContext
 }
 
 async function contextFor(stream: OutputStream, env: Env, options: Options): Promise<PrintContext> {
-  const wish = options['color'] === false ? 'never' : ((options['color'] ?? 'auto') as ColourWish);
   return {
-    colour: await colourFor(stream, env.vars, wish),
+    colour: await colourFor(stream, env.vars, colourWish(options)),
     width: (options['width'] as number | undefined) ?? terminalWidth(stream, env),
     unicode: options['ascii'] !== true && unicodeFor(env.vars),
   };
+}
+
+export function colourWish({ color }: Options): ColourWish {
+  return color === false ? 'never' : ((color ?? 'auto') as ColourWish);
 }
 
 /** In a pipe nothing is wrapped: the next program reads lines. */

@@ -75,7 +75,7 @@ function parseMap(text: string): ReadonlyMap<Column, string> {
   return map;
 }
 
-function parseNames(text: string): string[] {
+export function parseNames(text: string): string[] {
   const names = text.split(',').map(name => name.trim());
   if (names.includes('')) throw new InvalidArgumentError('Expected names separated by commas.');
   return names;

@@ -8,6 +8,7 @@ import { TABLE_NAMES, type TableName } from '../printers/view/printer.ts';
 import { STDIN } from '../project/loaded-file.ts';
 import { Loader } from '../project/loader.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
+import { formatFrom, formatOrNameOption } from './format-option.ts';
 import { keepBack, privateOption } from './kept-back.ts';
 import { type Options, printContext, widthOption } from './printing.ts';
 import { readingFrom, readingOptions } from './reading-options.ts';
@@ -34,18 +35,12 @@ export const command: CommandModule = {
         'a transcript or a layer; its folder, where there is one; REV:path is a file in git; `-` is standard input',
       )
       .argument('[layers...]', 'layers to show with it')
-      .addOption(
-        new Option(
-          '--format <format>',
-          'how it is printed; default: by the name of the output, else text',
-        ).choices(VIEW_FORMATS),
-      )
+      .addOption(formatOrNameOption(VIEW_FORMATS))
       .option('--where <query>', 'show only what matches: key:value, space is and, comma is or, minus is not')
-      .addOption(
-        new Option(
-          '--excerpt <ids...>',
-          'show these passages and nothing else: utterances, statements, `u2..u5`, or claims and\nannotations for the passages that they are about',
-        ).argParser((text: string, before: string[] = []) => [...before, ...text.split(',')]),
+      .option(
+        '--excerpt <ids...>',
+        'show these passages and nothing else: utterances, statements, `u2..u5`, or claims and\nannotations for the passages that they are about',
+        (text: string, before: string[] = []) => [...before, ...text.split(',')],
       )
       .option(
         '--css <file>',
@@ -77,7 +72,7 @@ export const command: CommandModule = {
     { option: '--tour', needs: ['--brief'] },
   ],
   async run([file, layers], options, env) {
-    const format = formatFor(options);
+    const format = formatFrom(options, VIEW_FORMATS) ?? (options['open'] === true ? 'html' : 'text');
     checkFormat(format, options);
     const where = options['where'] as string | undefined;
     const filter = where === undefined ? undefined : (await import('./where.ts')).filterFor(where);
@@ -107,24 +102,6 @@ export const command: CommandModule = {
     return ExitStatus.clean;
   },
 };
-
-/** Formats by the ends of names. */
-const FORMAT_OF_EXTENSION: Readonly<Record<string, ViewFormat>> = {
-  html: 'html',
-  htm: 'html',
-  md: 'markdown',
-  markdown: 'markdown',
-  json: 'json',
-  ndjson: 'ndjson',
-  csv: 'csv',
-  tsv: 'tsv',
-};
-
-function formatFor(options: Options): ViewFormat {
-  const { format, output = '', open } = options as { format?: ViewFormat; output?: string; open?: boolean };
-  const [, extension = ''] = /\.(\w+)$/.exec(output) ?? [];
-  return format ?? FORMAT_OF_EXTENSION[extension.toLowerCase()] ?? (open === true ? 'html' : 'text');
-}
 
 function checkFormat(format: ViewFormat, options: Options): void {
   if (options['explainStanding'] === true && format !== 'text' && format !== 'json')

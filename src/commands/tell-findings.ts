@@ -2,6 +2,7 @@
 import type { Env } from '../io/env.ts';
 import { printFindingsText } from '../printers/findings/text.ts';
 import type { LoadedFile } from '../project/loaded-file.ts';
+import { ExitStatus } from './command.ts';
 import { messageContext, type Options } from './printing.ts';
 
 type ReadFile = Pick<LoadedFile, 'file' | 'source'>;
@@ -19,6 +20,14 @@ export async function tellFindings(
   cited: readonly ReadFile[] = [],
 ): Promise<void> {
   await env.stderr.write(await findingsText(files, findings, options, env, cited));
+}
+
+/** As {@link tellFindings}, for commands that write nothing then. */
+export async function refuse(...told: Parameters<typeof tellFindings>): Promise<ExitStatus> {
+  await tellFindings(...told);
+  const [, , , env] = told;
+  await env.stderr.write('onrecord: refused; nothing was written\n');
+  return ExitStatus.trouble;
 }
 
 /** What {@link tellFindings} prints, for those who tell it later: nothing is printed while progress is told. */

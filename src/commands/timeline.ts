@@ -1,22 +1,19 @@
 /** Prints the dates of talks in one order of time. */
-import { Option } from 'commander';
 import { withNamedOnly } from '../core/filter/excerpt-view.ts';
 import type { View } from '../core/model/view.ts';
 import { closest } from '../core/text/closest.ts';
 import { TIMELINE_ROLES } from '../core/timeline/roles.ts';
 import { timelineOf } from '../core/timeline/timeline.ts';
-import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { visible } from '../printers/escape/visible.ts';
 import { TIMELINE_FORMATS, TIMELINE_PRINTERS, type TimelineFormat } from '../printers/timeline/index.ts';
-import { talksIn } from '../project/talks.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
+import { eachView } from './each-view.ts';
+import { formatFrom, formatOrNameOption } from './format-option.ts';
 import { keepAllBack, privateOption } from './kept-back.ts';
-import { type Options, printContext, widthOption } from './printing.ts';
-import { readingFrom, readingOptions } from './reading-options.ts';
-import { findingsText } from './tell-findings.ts';
-import { reportTrouble } from './trouble.ts';
-import { viewOf, viewOptions } from './view-options.ts';
+import { printContext, widthOption } from './printing.ts';
+import { readingOptions } from './reading-options.ts';
+import { viewOptions } from './view-options.ts';
 import { filterFor, tellNothingMatched } from './where.ts';
 
 /** Formats for people who do not keep the files (DESIGN 3.1). */
@@ -32,17 +29,11 @@ export const command: CommandModule = {
         'Print the dates of talks in order: what each is the date of, how it is written, how sure it is, and who\nsays so. Without --role: when the talk was, what annotations date, and when statements were made and\nsources published, where that is stated. Dates without a day come last, with what they hang on.\n\nExamples:\n  $ onrecord timeline talk.yaml\n  $ onrecord timeline talks/ --where speaker:okafor\n  $ onrecord timeline talk.yaml --role act,checked\n  $ onrecord timeline talk.yaml --as-of 2020\n  $ onrecord timeline talk.yaml -o timeline.svg\n  $ onrecord timeline talks/ --format csv -o dates.csv\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
       )
       .argument('[paths...]', 'transcripts and layers, folders, globs; `-` is standard input', ['.'])
-      .addOption(
-        new Option(
-          '--format <format>',
-          'how it is printed; default: by the name of the output, else text',
-        ).choices(TIMELINE_FORMATS),
-      )
-      .addOption(
-        new Option(
-          '--role <roles>',
-          `only dates of these roles, separated by commas; \`all\`: every date that the files have\n(\`help timeline\` lists them)`,
-        ).argParser(rolesFrom),
+      .addOption(formatOrNameOption(TIMELINE_FORMATS))
+      .option(
+        '--role <roles>',
+        'only dates of these roles, separated by commas; `all`: every date that the files have\n(`help timeline` lists them)',
+        rolesFrom,
       )
       .option(
         '--where <query>',
@@ -55,20 +46,22 @@ export const command: CommandModule = {
     widthOption(command);
   },
   async run([paths], options, env) {
-    const format = formatFor(options);
+    const format = formatFrom(options, TIMELINE_FORMATS) ?? 'text';
     const isAll = options['all'] === true;
     if (isAll && format !== 'text') throw new UsageError('--all goes with --format text');
     const where = options['where'] as string | undefined;
     const filter = where === undefined ? undefined : filterFor(where);
-    const loaded = await loadViews(paths as string[], options, env);
-    if (loaded.views.length === 0) return ExitStatus.trouble;
-    const open = await keepAllBack(loaded.views, READERS.has(format), options, env);
+    const all: View[] = [];
+    const work = { purpose: { verb: 'show', command: 'timeline' }, doing: 'reading' };
+    const isInTrouble = await eachView(paths as string[], work, options, env, view => all.push(view));
+    if (all.length === 0) return ExitStatus.trouble;
+    const open = await keepAllBack(all, READERS.has(format), options, env);
     const views = filter === undefined ? open : filter.applyToAll(open).map(withNamedOnly);
     const print = await TIMELINE_PRINTERS[format]();
     const timeline = timelineOf(views, options['role'] as ReadonlySet<string> | undefined);
     await env.stdout.write(print({ timeline, isAll }, await printContext(env, options)));
     if (where !== undefined) await tellNothingMatched(where, open, views, env);
-    return loaded.isInTrouble ? ExitStatus.trouble : ExitStatus.clean;
+    return isInTrouble ? ExitStatus.trouble : ExitStatus.clean;
   },
 };
 
@@ -86,36 +79,4 @@ function rolesFrom(text: string, before: ReadonlySet<string> = new Set()): Reado
     );
   }
   return new Set([...before, ...roles]);
-}
-
-function formatFor({ format, output }: Options): TimelineFormat {
-  const [, extension] = /\.(\w+)$/.exec(String(output ?? '')) ?? [];
-  const byName = TIMELINE_FORMATS.find(name => name === extension?.toLowerCase());
-  return (format as TimelineFormat | undefined) ?? byName ?? 'text';
-}
-
-interface LoadedViews {
-  readonly views: readonly View[];
-  /** A path could not be opened; stderr says why. */
-  readonly isInTrouble: boolean;
-}
-
-/** The views of all transcripts that paths lead to; what cannot be understood is told, and the others are shown. */
-async function loadViews(paths: readonly string[], options: Options, env: Env): Promise<LoadedViews> {
-  const talks = await talksIn(paths, env, {
-    reading: await readingFrom(options),
-    purpose: { verb: 'show', command: 'timeline' },
-    doing: 'reading',
-  });
-  const views: View[] = [];
-  let isInTrouble = false;
-  let told = '';
-  for await (const { project, isWhole, unusable, findings } of talks.read()) {
-    if (findings.length > 0) told += await findingsText(unusable, findings, options, env);
-    if (!isWhole) isInTrouble = true;
-    else if (project !== undefined) views.push(await viewOf(project, options));
-  }
-  if (told !== '') await env.stderr.write(told);
-  if (await reportTrouble(talks.troubles, env)) isInTrouble = true;
-  return { views, isInTrouble };
 }

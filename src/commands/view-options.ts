@@ -1,5 +1,5 @@
 /** The options that choose a view, and the view that they choose. */
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { OlderText } from '../core/anchor/anchor-state.ts';
 import { adviceInWords, adviseOn } from '../core/dates/advice.ts';
 import { parseDate, prepareDates } from '../core/dates/date.ts';
@@ -13,6 +13,7 @@ import { loadProject } from '../project/load-project.ts';
 import type { Loader } from '../project/loader.ts';
 import { prepareDatesOf } from '../project/prepare-dates.ts';
 import type { Options } from './printing.ts';
+import { parseNames } from './reading-options.ts';
 
 export function viewOptions(command: Command): void {
   command.option('--as-of <date>', 'count only what had happened by this date (EDTF)');
@@ -31,11 +32,7 @@ export function layersOption(command: Command): void {
   command.option(
     '--layers <names>',
     'of the layers found, show these (file names without .layer.yaml, separated by commas), or `none`',
-    (text: string) => {
-      const names = text.split(',').map(name => name.trim());
-      if (names.includes('')) throw new InvalidArgumentError('Expected names separated by commas.');
-      return names;
-    },
+    parseNames,
   );
 }
 

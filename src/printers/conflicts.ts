@@ -1,5 +1,6 @@
 /** Conflicts of a merge, for people and for programs. */
 import type { MergeConflict } from '../core/merge/merged.ts';
+import { counted } from '../core/text/counted.ts';
 import { breakCommands } from './escape/ci-commands.ts';
 import { json } from './escape/json.ts';
 import { visible } from './escape/visible.ts';
@@ -9,6 +10,10 @@ import type { PrintContext } from './printer.ts';
 const SIDES = ['base', 'ours', 'theirs'] as const;
 /** Code units of one version in a line; the file has the whole. */
 const LONGEST = 80;
+
+export function conflictsInWords(count: number): string {
+  return count === 0 ? 'no conflicts' : counted(count, 'conflict');
+}
 
 /** One line a conflict, indented by two. */
 export function conflictLines(conflicts: readonly MergeConflict[]): string {

@@ -15,7 +15,7 @@ import { type CommandModule, ExitStatus } from '../command.ts';
 import { patchOf } from '../file-patch.ts';
 import type { Options } from '../printing.ts';
 import { refusedIn, withDocument } from '../refused-entries.ts';
-import { tellFindings } from '../tell-findings.ts';
+import { refuse } from '../tell-findings.ts';
 import { requireOurs } from '../writable-file.ts';
 import { KINDS, type Kind, newEntry } from './new-entry.ts';
 
@@ -89,11 +89,7 @@ export const command: CommandModule = {
     refuseForeignOptions(kind as Kind, options);
     const named = requireOurs(await loader.load(String(file)));
     const { project, findings, files } = await loadProject(loader, String(file), undefined);
-    if (project === undefined) {
-      await tellFindings(files, findings, options, env);
-      await env.stderr.write('onrecord: refused; nothing was written\n');
-      return ExitStatus.trouble;
-    }
+    if (project === undefined) return refuse(files, findings, options, env);
     refuseUnfinished(env.files, project.transcript.file);
     const entry = newEntry(kind as Kind, String(text), options, project);
     const { yaml, encode } = openYaml(named);
@@ -108,11 +104,7 @@ export const command: CommandModule = {
       file: named.file,
       env,
     });
-    if (refused.length > 0) {
-      await tellFindings([{ ...result, file: named.file }], refused, options, env);
-      await env.stderr.write('onrecord: refused; nothing was written\n');
-      return ExitStatus.trouble;
-    }
+    if (refused.length > 0) return refuse([{ ...result, file: named.file }], refused, options, env);
     if (options['dryRun'] === true) {
       await env.stdout.write(patchOf({ file: named.file, before: named.bytes, after }));
       return ExitStatus.clean;

@@ -3,12 +3,13 @@ import { anchorDraft } from '../../core/annotate/anchor-draft.ts';
 import { entryNamed, namesOf } from '../../core/annotate/entry-named.ts';
 import { idFromText } from '../../core/annotate/id-from-text.ts';
 import { idForSource, sourceFromText } from '../../core/annotate/source-from-text.ts';
-import type { Id } from '../../core/model/model.ts';
+import type { Id, Source } from '../../core/model/model.ts';
 import { plainPartyId } from '../../core/model/party-id.ts';
 import { EntryIndex, type Project } from '../../core/model/project.ts';
 import { TargetResolver } from '../../core/model/targets.ts';
 import { RESERVED_IDS } from '../../core/model/vocabulary.ts';
 import { UsageError } from '../../io/errors.ts';
+import { type Fields, oneOrMany, withoutUndefined } from '../fields.ts';
 import { idNamed } from '../id-named.ts';
 import type { Options } from '../printing.ts';
 import { requireId } from '../valid-id.ts';
@@ -18,13 +19,13 @@ export type Kind = (typeof KINDS)[number];
 
 export interface NewEntry {
   readonly id: Id;
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Fields;
 }
 
 /** @throws UsageError if the entry is there already, its id is taken, or an option names nobody. */
 export function newEntry(kind: Kind, text: string, options: Options, project: Project): NewEntry {
   const index = new EntryIndex(project);
-  const isTaken = (id: Id) => index.get(id) !== undefined || isReserved(id);
+  const isTaken = (id: Id) => index.get(id) !== undefined || RESERVED_IDS.has(id);
   refuseKnown(kind, text, project, index);
   const { fields, idFor } = MAKERS[kind](text, options, project, index);
   const given = options['id'] as string | undefined;
@@ -41,13 +42,14 @@ type Maker = (
   project: Project,
   index: EntryIndex,
 ) => {
-  readonly fields: Readonly<Record<string, unknown>>;
+  readonly fields: Fields;
   readonly idFor: (isTaken: (id: Id) => boolean) => Id;
 };
 
 const MAKERS: Readonly<Record<Kind, Maker>> = {
   source(text, options, project, index) {
-    const source = { ...sourceFromText(text), ...defined({ title: options['title'], url: options['url'] }) };
+    const { title, url } = options;
+    const source: Partial<Source> = { ...sourceFromText(text), ...withoutUndefined({ title, url }) };
     const derived = options['derivedFrom'] as string[] | undefined;
     const fields = {
       title: source.title,
@@ -110,20 +112,4 @@ function refuseKnown(kind: Kind, text: string, project: Project, index: EntryInd
 
 function known(name: string, id: Id, file: string): UsageError {
   return new UsageError(`"${name}" is declared already: ${id} in ${file}`, 'nothing was written');
-}
-
-function isReserved(id: Id): boolean {
-  return RESERVED_IDS.has(id);
-}
-
-function oneOrMany(values: readonly string[] | undefined): unknown {
-  return values?.length === 1 ? values[0] : values;
-}
-
-function defined(fields: Readonly<Record<string, unknown>>): Record<string, string> {
-  return withoutUndefined(fields) as Record<string, string>;
-}
-
-function withoutUndefined(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -9,10 +9,8 @@ import {
 } from '../../core/agree/compare-readings.ts';
 import { annotationsOf, type Unit } from '../../core/agree/compared-units.ts';
 import { LARGEST_SEED } from '../../core/agree/random.ts';
-import type { Annotation } from '../../core/model/model.ts';
 import type { View } from '../../core/model/view.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
-import { publicView } from '../../core/view/public-view.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { AGREE_FORMATS, AGREE_PRINTERS, type AgreeFormat } from '../../printers/agree/index.ts';
@@ -28,7 +26,8 @@ import { readingLabel } from '../../printers/view/names.ts';
 import { Loader } from '../../project/loader.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
-import { privateOption, tellKeptBack } from '../kept-back.ts';
+import { formatOption } from '../format-option.ts';
+import { keepAllBack, privateOption } from '../kept-back.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
 import { readingFrom, readingOptions } from '../reading-options.ts';
 import { layersOption, viewOptions } from '../view-options.ts';
@@ -59,23 +58,18 @@ export const command: CommandModule = {
       )
       .argument('[paths...]', 'transcripts, layers, folders and globs; default: this folder')
       .addOption(new Option('--by <what>', 'also each tag, speaker or file for itself').choices(GROUPINGS))
-      .addOption(
-        new Option(
-          '--min <alpha>',
-          'end with 1 where alpha is below this: of speakers, tags and standings, or of those named (tags=0.67,passages=0.5); with 2 where alpha is undefined; a figure without any unit is passed over unless it is named',
-        ).argParser(parseLeast),
+      .option(
+        '--min <alpha>',
+        'end with 1 where alpha is below this: of speakers, tags and standings, or of those named (tags=0.67,passages=0.5); with 2 where alpha is undefined; a figure without any unit is passed over unless it is named',
+        parseLeast,
       )
-      .addOption(new Option('--format <format>', 'how it is printed').choices(AGREE_FORMATS).default('text'))
+      .addOption(formatOption(AGREE_FORMATS))
       .addOption(
         new Option('--table <name>', 'with csv: one row for each of these, figures if left out').choices(
           TABLES,
         ),
       )
-      .addOption(
-        new Option('--seed <number>', 'of the random draws; the same seed gives the same intervals')
-          .argParser(parseSeed)
-          .default(1),
-      );
+      .option('--seed <number>', 'of the random draws; the same seed gives the same intervals', parseSeed, 1);
     viewOptions(command);
     readingOptions(command);
     privateOption(command);
@@ -182,17 +176,17 @@ async function shownTo(
   options: Options,
   env: Env,
 ): Promise<(annotation: unknown) => boolean> {
-  if (!READERS.has(options['format'] as AgreeFormat) || options['private'] === true) return () => true;
-  const shown = new Set<Annotation>();
-  let [annotations, sources] = [0, 0];
-  for (const { view } of projects) {
-    const open = publicView(view);
-    annotations += open.keptBack.annotations;
-    sources += open.keptBack.sources;
-    for (const { entry } of annotationsOf(open.view)) shown.add(entry.value);
-  }
-  await tellKeptBack({ annotations, sources }, env);
-  return annotation => shown.has(annotation as Annotation);
+  const isForReaders = READERS.has(options['format'] as AgreeFormat);
+  const views = await keepAllBack(
+    projects.map(({ view }) => view),
+    isForReaders,
+    options,
+    env,
+  );
+  const shown = new Set<unknown>(
+    views.flatMap(view => [...annotationsOf(view)].map(({ entry }) => entry.value)),
+  );
+  return annotation => shown.has(annotation);
 }
 
 /** An entry without an id is shown by the annotations on it. */

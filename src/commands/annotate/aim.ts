@@ -18,8 +18,8 @@ import { closest } from '../../core/text/closest.ts';
 import { codePointLength, sliceCodePoints } from '../../core/text/code-points.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import { parseTime } from '../../formats/onrecord/parse-time.ts';
+import type { Fields } from '../fields.ts';
 import type { Known } from '../known.ts';
-import type { Fields } from './operation.ts';
 import type { Problem } from './problem.ts';
 
 /** What a person says of the passage. */

@@ -19,7 +19,7 @@ import { canAsk } from '../asking.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { patchOf } from '../file-patch.ts';
 import { readingFrom, readingOptions } from '../reading-options.ts';
-import { tellFindings } from '../tell-findings.ts';
+import { refuse } from '../tell-findings.ts';
 import { type EditedFile, editFiles } from './edit-files.ts';
 import { operationFromOptions } from './operation-from-options.ts';
 import { operationsFromNdjson } from './operations-from-ndjson.ts';
@@ -156,11 +156,7 @@ export const command: CommandModule = {
       await tellProblems(result.problems, env, isNew ? askingLine(String(file), options) : undefined);
       return ExitStatus.trouble;
     }
-    if ('refused' in result) {
-      await tellFindings(result.files, result.refused, options, env, result.cited);
-      await env.stderr.write('onrecord: refused; nothing was written\n');
-      return ExitStatus.trouble;
-    }
+    if ('refused' in result) return refuse(result.files, result.refused, options, env, result.cited);
     for (const edited of result)
       await (options['dryRun'] === true ? env.stdout.write(patchOf(edited)) : write(edited, env));
     return ExitStatus.clean;

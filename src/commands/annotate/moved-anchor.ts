@@ -7,7 +7,7 @@ import { documentsOf, type Project } from '../../core/model/project.ts';
 import type { TargetResolver } from '../../core/model/targets.ts';
 import { acceptedEntry } from '../../core/reanchor/acceptance.ts';
 import { presentText } from '../../core/standing/present-text.ts';
-import type { Fields } from './operation.ts';
+import type { Fields } from '../fields.ts';
 
 export class MovedAnchor {
   readonly #project: Project;

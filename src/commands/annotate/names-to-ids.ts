@@ -3,11 +3,10 @@
 import type { Named, NamedKind } from '../../core/annotate/entry-named.ts';
 import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
+import type { Fields } from '../fields.ts';
 import type { Known } from '../known.ts';
-import type { Fields } from './operation.ts';
 import type { Problem } from './problem.ts';
 
-/** The word for a speaker that nobody knows. */
 /** An `@` of an address (`https://example.org/@desk`) begins no place in a source. */
 const PLACE_SIGN = /(?<!\/)@/g;
 

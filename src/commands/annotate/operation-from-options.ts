@@ -1,7 +1,8 @@
 /** One operation from the options of the command line. */
 import { UsageError } from '../../io/errors.ts';
+import { type Fields, isFilled, oneOrMany, withoutUndefined } from '../fields.ts';
 import type { Options } from '../printing.ts';
-import { type Fields, isFilled, type Operation } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 export function operationFromOptions(options: Options): Operation {
   const fields = fieldsFrom(options);
@@ -64,22 +65,14 @@ function fieldsFrom(options: Options): Fields {
   };
 }
 
-function oneOrMany(value: unknown): unknown {
-  return Array.isArray(value) && value.length === 1 ? value[0] : value;
-}
-
 /** A date alone is the date when it was said; with any other part it is written out. */
 function dateFrom(options: Options): unknown {
   const { date, role, of, asWritten, inferred, relativeTo } = options;
   const parts = { role, of, edtf: date, 'as-written': asWritten, inferred, 'relative-to': relativeTo };
   const { edtf: _, ...more } = parts;
-  return isFilled(more) ? defined(parts) : date;
+  return isFilled(more) ? withoutUndefined(parts) : date;
 }
 
 function voiceFrom({ voice, voiceTo }: Options): unknown {
-  return voice === undefined ? undefined : defined({ of: voice, to: oneOrMany(voiceTo) });
-}
-
-function defined(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return voice === undefined ? undefined : withoutUndefined({ of: voice, to: oneOrMany(voiceTo) });
 }

@@ -1,5 +1,5 @@
 /** What is to be done to one annotation of a layer. Fields have the names and the shape of the file. */
-export type Fields = Readonly<Record<string, unknown>>;
+import type { Fields } from '../fields.ts';
 
 /** What narrows the target and quote of the fields to one place. */
 interface Place {
@@ -22,8 +22,3 @@ export type Operation =
       readonly unset: readonly string[];
     } & Place)
   | { readonly kind: 'withdraw'; readonly id: string; readonly fields: Fields };
-
-/** Fields whose order in a new entry is the order in which people read them. */
-export function isFilled(fields: Fields): boolean {
-  return Object.values(fields).some(value => value !== undefined);
-}

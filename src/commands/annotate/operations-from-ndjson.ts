@@ -2,7 +2,8 @@
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 import { STDIN } from '../../project/loaded-file.ts';
-import type { Fields, Operation } from './operation.ts';
+import type { Fields } from '../fields.ts';
+import type { Operation } from './operation.ts';
 
 const KINDS = ['add', 'change', 'withdraw', 'supersede'] as const;
 

@@ -14,12 +14,13 @@ import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { actorFrom, dayFrom } from '../acting.ts';
+import { type Fields, oneOrMany, withoutUndefined } from '../fields.ts';
 import { inWords } from '../in-words.ts';
 import { Known } from '../known.ts';
 import type { Options } from '../printing.ts';
 import type { ChosenFile } from './choose-file.ts';
 import { MovedAnchor } from './moved-anchor.ts';
-import type { Fields, Operation } from './operation.ts';
+import type { Operation } from './operation.ts';
 
 export interface Planned {
   readonly changes: readonly Change[];
@@ -167,7 +168,7 @@ export class Plan {
     const { target, quote, before, after } = old as Fields;
     const anchor =
       fields['target'] === undefined && fields['quote'] === undefined ? { quote, before, after } : {};
-    return { target: plainTarget(target), ...anchor, ...withoutUndefined(fields), supersedes: id };
+    return { target: oneOrMany(target), ...anchor, ...withoutUndefined(fields), supersedes: id };
   }
 
   #newEntry(fields: Fields, occurrence: number | undefined): Fields {
@@ -260,10 +261,6 @@ function appended(existing: unknown, act: object): unknown {
   return existing === undefined ? act : [...[existing].flat(), act];
 }
 
-function plainTarget(target: unknown): unknown {
-  return Array.isArray(target) && target.length === 1 ? target[0] : target;
-}
-
 function setAll(at: Path, fields: Fields): Change[] {
   return Object.entries(withoutUndefined(fields)).map(([name, value]) => ({
     kind: 'set',
@@ -274,8 +271,4 @@ function setAll(at: Path, fields: Fields): Change[] {
 
 function removeAll(at: Path, names: readonly string[]): Change[] {
   return [...new Set(names)].map((name): Change => ({ kind: 'remove', path: [...at, name] }));
-}
-
-function withoutUndefined(fields: Fields): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

@@ -2,11 +2,12 @@
 import { pushAll } from '../../core/long-lists.ts';
 import type { Id, Source } from '../../core/model/model.ts';
 import type { Project } from '../../core/model/project.ts';
+import type { Fields } from '../fields.ts';
 import { Known } from '../known.ts';
 import { Aims, aimFrom } from './aim.ts';
 import { DeclaredSources } from './declared-sources.ts';
 import { type NameTable, namesToIds } from './names-to-ids.ts';
-import type { Fields, Operation } from './operation.ts';
+import type { Operation } from './operation.ts';
 import type { Problem } from './problem.ts';
 import { whatIsMissing } from './what-is-missing.ts';
 

@@ -6,8 +6,8 @@ import type { Project } from '../../core/model/project.ts';
 import { ASPECTS, BODIES, TAGS, type TagGroup, type TagInfo } from '../../core/model/vocabulary.ts';
 import { closest } from '../../core/text/closest.ts';
 import { listOf } from '../../core/text/list-of.ts';
+import type { Fields } from '../fields.ts';
 import type { Known } from '../known.ts';
-import type { Fields } from './operation.ts';
 import type { Problem } from './problem.ts';
 
 /** So many names are offered in one line. */
@@ -117,7 +117,8 @@ function sourceOffer(known: Known): string {
   return offer ?? 'none is declared: --source "TITLE@PLACE" --add-source declares it';
 }
 
-function hasAspect(fields: Fields, { index }: Known): boolean {
+/** Whether a side of the matter is named, by itself or by its claim. */
+export function hasAspect(fields: Fields, { index }: Known): boolean {
   if (fields['aspect'] !== undefined) return true;
   const targets = [fields['target'] ?? []].flat().map(String);
   const aspects = new Set(targets.map(id => index.of('claim', id)?.value.aspect));

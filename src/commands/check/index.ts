@@ -1,7 +1,6 @@
 /** The CI gate: everything that is wrong in transcripts and layers, and where. */
 import { countBySeverity, type Finding, withoutConsequences } from '../../core/model/finding.ts';
 import type { Env } from '../../io/env.ts';
-import { UsageError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
@@ -10,7 +9,7 @@ import { reportTrouble } from '../trouble.ts';
 import { wayToOurs } from '../writable-file.ts';
 import { checkFiles } from './jobs.ts';
 import { tellMissingMergeDriver } from './merge-driver.ts';
-import { declareOptions, problemOf } from './options.ts';
+import { declareOptions, refuseUnknownRules } from './options.ts';
 import { printFindings } from './print-findings.ts';
 import { quotedDrafts } from './quoted.ts';
 import { refuseStdin, selectFiles, withoutEmptyFolders } from './selection.ts';
@@ -32,8 +31,7 @@ export const command: CommandModule = {
   ],
   async run([given], options, env) {
     const paths = given as string[];
-    const problem = problemOf(options);
-    if (problem !== undefined) throw new UsageError(problem.message, problem.hint);
+    refuseUnknownRules(options);
     const configs = await ProjectConfigs.open(env, options['config'] as string | boolean | undefined);
     if (options['printConfig'] !== undefined) {
       const { printConfig } = await import('./print-config.ts');

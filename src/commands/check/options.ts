@@ -1,10 +1,11 @@
 /** The options of `check`. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { closest } from '../../core/text/closest.ts';
+import { UsageError } from '../../io/errors.ts';
 import { FINDINGS_FORMATS } from '../../printers/findings/index.ts';
 import { DRAFT_RULES, RULES } from '../../rules/all-rules.ts';
 import { jobsOption } from '../jobs-option.ts';
-import { widthOption } from '../printing.ts';
+import { type Options, widthOption } from '../printing.ts';
 import { readingOptions } from '../reading-options.ts';
 
 export interface Shard {
@@ -22,16 +23,9 @@ export function declareOptions(command: Command): void {
     )
     .option('-q, --quiet', 'report errors only')
     .option('-v, --verbose', 'list every finding, also those that are folded into one line')
-    .addOption(
-      new Option(
-        '--rule <ids>',
-        'run only these rules: separated by commas, or given several times',
-      ).argParser(collectIds),
-    )
+    .option('--rule <ids>', 'run only these rules: separated by commas, or given several times', collectIds)
     .option('--strict', 'warnings fail as errors do')
-    .addOption(
-      new Option('--max-warnings <number>', 'fail where there are more warnings').argParser(parseCount),
-    )
+    .option('--max-warnings <number>', 'fail where there are more warnings', parseCount)
     .option('--fix', 'apply the fixes that are safe; comments and order stay')
     .option('--dry-run', 'with --fix: print what it would change as a unified diff, and write nothing')
     .option(
@@ -45,11 +39,7 @@ export function declareOptions(command: Command): void {
       '--skip-foreign',
       'leave out named files that are not onrecord’s, for hooks that pass every YAML file',
     )
-    .addOption(
-      new Option('--shard <part/of>', 'check every n-th file, such as 1/4, for parallel jobs').argParser(
-        parseShard,
-      ),
-    )
+    .option('--shard <part/of>', 'check every n-th file, such as 1/4, for parallel jobs', parseShard)
     .addOption(jobsOption('check so many projects at the same time'))
     .option('--stdin-filename <name>', 'name that standard input goes by in findings')
     .option('--config <file>', 'use this configuration for every file')
@@ -59,18 +49,16 @@ export function declareOptions(command: Command): void {
   widthOption(command);
 }
 
-/** What is wrong with the options taken together; undefined where nothing is. */
-export function problemOf(
-  options: Readonly<Record<string, unknown>>,
-): { message: string; hint?: string } | undefined {
+/** @throws UsageError for `--rule` with the id of none. */
+export function refuseUnknownRules(options: Options): void {
   const ids = [...RULES, ...DRAFT_RULES].map(({ id }) => id);
   const unknown = ((options['rule'] ?? []) as string[]).find(id => !ids.includes(id));
-  if (unknown === undefined) return undefined;
+  if (unknown === undefined) return;
   const meant = closest(unknown, ids);
-  return {
-    message: `there is no rule ${unknown}`,
-    hint: meant === undefined ? '`onrecord explain` lists the rules' : `did you mean ${meant}?`,
-  };
+  throw new UsageError(
+    `there is no rule ${unknown}`,
+    meant === undefined ? '`onrecord explain` lists the rules' : `did you mean ${meant}?`,
+  );
 }
 
 /** A list and not words that go on: a path may stand behind it. */

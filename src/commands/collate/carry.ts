@@ -17,12 +17,10 @@ import { isFormatId, loadFormat } from '../../formats/index.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
-import { STDIN } from '../../project/loaded-file.ts';
 import { ExitStatus } from '../command.ts';
-import { openConversation, targetId, targetOf, writeTarget } from '../convert/output.ts';
+import { deliver, openConversation, targetId, targetOf, writeTarget } from '../convert/output.ts';
 import { lossText } from '../convert/reports.ts';
 import type { Options } from '../printing.ts';
-import { writeNewFile } from '../write-new-file.ts';
 import { type Witness, witnessNamed } from './witnesses.ts';
 
 export async function carry(
@@ -54,13 +52,8 @@ export async function carry(
   const open = await openConversation(value, target, options, env);
   const input = { file: onto!.name, format: reads, findings: [], sources: new Map() };
   const { text, losses } = await writeTarget(target, open, input, options, env);
-  const output = options['output'] as string | undefined;
-  if (output === undefined || output === STDIN)
-    await env.stdout.write(env.stdout.isTTY ? visible(text, { newlines: true, tabs: true }) : text);
-  else {
-    const inputs = witnesses.flatMap(witness => documentsOf(witness.project).map(({ file }) => file));
-    writeNewFile(output, text, inputs, options['force'] === true, env);
-  }
+  const inputs = witnesses.flatMap(witness => documentsOf(witness.project).map(({ file }) => file));
+  const output = await deliver(text, inputs, options, env);
   await env.stderr.write(lossText(reads.id, targetId(target), { reading: [], writing: losses }));
   const told = [
     `words of ${onto!.letter}`,
@@ -71,7 +64,7 @@ export async function carry(
           `${counted(kept, 'annotation')} carried${left === 0 ? '' : `, ! ${left} ${left === 1 ? 'waits' : 'wait'} for a person`}`,
         ]),
   ].join(', ');
-  const wrote = output === undefined || output === STDIN ? 'onrecord' : `wrote ${fileName(output)}`;
+  const wrote = output === undefined ? 'onrecord' : `wrote ${fileName(output)}`;
   await env.stderr.write(`${wrote}: ${told}\n`);
   if (left > 0 && output !== undefined && targetId(target) === 'onrecord-yaml') {
     // Named as a layer as well: the layers of the old transcript stay where they are.

@@ -1,6 +1,5 @@
 /** Lays several transcripts of one talk beside each other, and carries times and speakers from one to another. */
 
-import { Option } from 'commander';
 import { type Collation, collate } from '../../core/collate/collation.ts';
 import { orderByContent } from '../../core/collate/columns.ts';
 import { mayBeOfOneTalk, sharedWords } from '../../core/collate/shared-words.ts';
@@ -10,11 +9,12 @@ import { listOf } from '../../core/text/list-of.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
-import { COLLATE_FORMATS, COLLATE_PRINTERS, type CollateFormat } from '../../printers/collate/index.ts';
+import { COLLATE_FORMATS, COLLATE_PRINTERS } from '../../printers/collate/index.ts';
 import { witnessFacts } from '../../printers/collate/report.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
 import { transcriptWords } from '../../project/transcript-words.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
+import { formatFrom, formatOrNameOption } from '../format-option.ts';
 import { privateOption } from '../kept-back.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
 import { readingOptions } from '../reading-options.ts';
@@ -44,12 +44,7 @@ export const command: CommandModule = {
           '--speakers-from: 0 written, 1 written and an annotation waits for a person, 2 nothing was written.',
       )
       .argument('<witnesses...>', 'two or more transcripts of one talk; REV:path is a file in git')
-      .addOption(
-        new Option(
-          '--format <format>',
-          'how the table is printed; default: by the name of --output, else text',
-        ).choices(COLLATE_FORMATS),
-      )
+      .addOption(formatOrNameOption(COLLATE_FORMATS, 'how the table is printed'))
       .option('--all', 'print the places where all say the same as well')
       .option('--times-from <witness>', 'take the times of this witness over: A, B, ... or its name')
       .option('--speakers-from <witness>', 'take the speakers of this witness over')
@@ -87,7 +82,7 @@ export const command: CommandModule = {
     }
     const collation = collate(transcripts, words);
     refuseStrangers(witnesses, collation);
-    const print = await COLLATE_PRINTERS[formatFor(options)]();
+    const print = await COLLATE_PRINTERS[formatFrom(options, COLLATE_FORMATS) ?? 'text']();
     const report = {
       collation,
       files: witnesses.map(({ name, project }) => ({ name, format: project.transcript.format?.id })),
@@ -119,21 +114,6 @@ function refuseMixed(options: Options): void {
     );
   if (!isCarrying(options) && ofResult !== undefined)
     throw new UsageError(`--${ofResult} goes with --times-from or --speakers-from`);
-}
-
-/** Formats by the ends of names. */
-const FORMAT_OF_EXTENSION: Readonly<Record<string, CollateFormat>> = {
-  html: 'html',
-  htm: 'html',
-  md: 'markdown',
-  markdown: 'markdown',
-  json: 'json',
-  csv: 'csv',
-};
-
-function formatFor({ format, output = '' }: { format?: CollateFormat; output?: string }): CollateFormat {
-  const [, extension = ''] = /\.(\w+)$/.exec(output) ?? [];
-  return format ?? FORMAT_OF_EXTENSION[extension.toLowerCase()] ?? 'text';
 }
 
 /** Takes over what only one of the witnesses has, where that is one who can give it to another. */

@@ -3,7 +3,7 @@ import { largest } from '../../core/long-lists.ts';
 import type { Env } from '../../io/env.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { type CommandEntry, type CommandModule, ExitStatus } from '../command.ts';
-import { type Completion, complete } from './complete.ts';
+import { complete } from './complete.ts';
 import { type ShellLine, splitLine, unquoted } from './shell-line.ts';
 import type { Candidate } from './values.ts';
 
@@ -28,15 +28,11 @@ export const completionServer = (commands: readonly CommandEntry[]): CommandModu
       ({ value }) => SAFE.test(value) && value.startsWith(line.current),
     );
     const lines = fitting.map(candidate => WRITERS[shell](candidate, words, line, env));
-    if (lines.length === 0 && isForFiles(completion)) lines.push(FILES);
+    if (lines.length === 0 && completion.takesFiles) lines.push(FILES);
     await env.stdout.write(lines.map(text => `${text}\n`).join(''));
     return ExitStatus.clean;
   },
 });
-
-function isForFiles({ takesFiles }: Completion): boolean {
-  return takesFiles;
-}
 
 type Shell = 'bash' | 'zsh' | 'fish';
 

@@ -7,6 +7,7 @@ import { PROFILE_IDS } from '../../formats/text/style/profile-ids.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { printFindingsText } from '../../printers/findings/text.ts';
+import { STDIN } from '../../project/loaded-file.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { privateOption } from '../kept-back.ts';
 import { messageContext, type Options } from '../printing.ts';
@@ -84,7 +85,7 @@ export const command: CommandModule = {
     const lost = { reading: input.losses ?? [], writing: losses };
     if (options['dryRun'] === true) await env.stdout.write(dryRunText(input, targetId(target), lost));
     else {
-      const output = await deliver(text, String(name), options, env);
+      const output = await deliver(text, name === STDIN ? [] : [String(name)], options, env);
       const isJson = options['lossReport'] === 'json';
       await env.stderr.write((isJson ? lossJson : lossText)(format!.id, targetId(target), lost));
       if (output !== undefined && !isJson) {

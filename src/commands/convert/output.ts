@@ -108,10 +108,10 @@ export async function writeTarget(
   });
 }
 
-/** Writes a new file, whose name it returns, or stdout. The input is never written, and another file only with `--force`. */
+/** Writes a new file, whose name it returns, or stdout. Inputs are never written, and another file only with `--force`. */
 export async function deliver(
   text: string,
-  input: string,
+  inputs: readonly string[],
   options: Options,
   env: Env,
 ): Promise<string | undefined> {
@@ -121,7 +121,6 @@ export async function deliver(
     await env.stdout.write(env.stdout.isTTY ? visible(text, { newlines: true, tabs: true }) : text);
     return undefined;
   }
-  const inputs = input === STDIN ? [] : [input];
   writeNewFile(output, text, inputs, options['force'] === true, env);
   return output;
 }

@@ -1,6 +1,5 @@
 /** Corrects a transcript and carries its layers in the same step. */
 
-import { Option } from 'commander';
 import { correctTranscript } from '../../core/edit/correct-transcript.ts';
 import type { EditPlan } from '../../core/edit/plan.ts';
 import type { Contents, Id, Transcript } from '../../core/model/model.ts';
@@ -12,7 +11,6 @@ import {
   isTranscript,
   type Project,
 } from '../../core/model/project.ts';
-import { ONLY_EXACT } from '../../core/reanchor/acceptance.ts';
 import type { Outcome } from '../../core/reanchor/outcome.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
@@ -27,11 +25,12 @@ import type { LoadedFile } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
 import { openYaml } from '../../project/open-yaml.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
+import { formatOption } from '../format-option.ts';
 import { bodyInWords } from '../in-words.ts';
 import { Known } from '../known.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
 import { acceptanceFrom } from '../reanchor/accept.ts';
-import { tellFindings } from '../tell-findings.ts';
+import { refuse } from '../tell-findings.ts';
 import { requireOurs } from '../writable-file.ts';
 import { type CarriedFile, carryLayers } from './carry-layers.ts';
 import { correctedText } from './corrected-text.ts';
@@ -86,9 +85,7 @@ export const command: CommandModule = {
       .option('--continue', 'finish an edit that was killed')
       .option('--abort', 'take an edit back that was killed')
       .option('-n, --dry-run', 'print the changes and verdicts, and write nothing')
-      .addOption(
-        new Option('--format <format>', 'how the outcome is printed').choices(EDIT_FORMATS).default('text'),
-      );
+      .addOption(formatOption(EDIT_FORMATS, 'how the outcome is printed'));
     widthOption(command);
   },
   combinations: [
@@ -109,11 +106,7 @@ export const command: CommandModule = {
     const loader = new Loader(env);
     const loaded = requireOurs(await loader.load(String(file)));
     const { project, findings, files } = await loadProject(loader, String(file), undefined);
-    if (project === undefined || loaded.document === undefined) {
-      await tellFindings(files, findings, options, env);
-      await env.stderr.write('onrecord: refused; nothing was written\n');
-      return ExitStatus.trouble;
-    }
+    if (project === undefined || loaded.document === undefined) return refuse(files, findings, options, env);
     if (!isTranscript(loaded.document))
       throw new UsageError(`${loaded.file} is a layer`, `name its transcript: ${project.transcript.file}`);
     refuseUnfinished(env.files, loaded.file);
@@ -129,15 +122,7 @@ export const command: CommandModule = {
       return ExitStatus.clean;
     }
     const fresh = await editedTranscript(loaded, project, plan);
-    const accept =
-      options['accept'] === undefined
-        ? ONLY_EXACT
-        : acceptanceFrom(
-            String(options['accept']),
-            documentsOf(project).map(({ value }) => value),
-            options,
-            env,
-          );
+    const accept = acceptanceFrom(documentsOf(project), options, env);
     const carried = await carryLayers(project, fresh, accept, loader, env);
     const steps = carried.map(({ step }) => step);
     if (!isDry) writeTogether(env.files, steps);

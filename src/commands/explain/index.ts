@@ -27,8 +27,7 @@ export const command: CommandModule = {
     widthOption(command);
   },
   async run([id], options, env) {
-    const rules = ALL_RULES;
-    await env.stdout.write(id === undefined ? list(rules) : await page(String(id), rules, options, env));
+    await env.stdout.write(id === undefined ? list() : await page(String(id), options, env));
     return ExitStatus.clean;
   },
 };
@@ -38,36 +37,32 @@ export function explainedWords(): readonly string[] {
   return [...new Set([...ALL_RULES.map(({ id }) => id), ...knownWords()])];
 }
 
-function list(rules: readonly RuleDocs[]): string {
-  const width = largest(rules.map(rule => rule.id.length));
-  return rules
-    .map(rule => `${rule.id.padEnd(width)}  ${rule.severity.padEnd(7)}  ${rule.summary}\n`)
-    .join('');
+function list(): string {
+  const width = largest(ALL_RULES.map(rule => rule.id.length));
+  const line = ({ id, severity, summary }: RuleDocs) =>
+    `${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`;
+  return ALL_RULES.map(line).join('');
 }
 
-async function page(id: string, rules: readonly RuleDocs[], options: Options, env: Env): Promise<string> {
-  const docs = rules.find(rule => rule.id === id);
-  if (docs === undefined) return ofWord(id, rules, options, env);
+async function page(id: string, options: Options, env: Env): Promise<string> {
+  const docs = ALL_RULES.find(rule => rule.id === id);
+  if (docs === undefined) return ofWord(id, options, env);
   if (DRAFT_RULES.some(rule => rule.id === id)) {
     const { runDraftExample } = await import('../../project/quotes/run-example.ts');
     const runs = await Promise.all(docs.examples().map(example => runDraftExample(example, id)));
     return printRulePage({ docs, runs }, await printContext(env, options));
   }
   const rule = RULES.find(candidate => candidate.id === id);
-  const tools = {
-    read: readExample(rules),
-    language: ENGLISH,
-    rules: RULES,
-  };
+  const tools = { read: readExample(ALL_RULES), language: ENGLISH, rules: RULES };
   const runs = await Promise.all(docs.examples().map(example => runExample(example, tools, rule)));
   return printRulePage({ docs, runs }, await printContext(env, options));
 }
 
 /** @throws UsageError for what is neither a rule nor a word of the format. */
-async function ofWord(word: string, rules: readonly RuleDocs[], options: Options, env: Env): Promise<string> {
+async function ofWord(word: string, options: Options, env: Env): Promise<string> {
   const content = wordPage(word);
   if (content === undefined) {
-    const guess = closest(word, [...rules.map(rule => rule.id), ...knownWords()]);
+    const guess = closest(word, explainedWords());
     throw new UsageError(
       `there is no rule, tag or other word ${word}`,
       guess === undefined

@@ -7,14 +7,13 @@ import { sameValue } from '../../core/model/same-value.ts';
 import { fieldInFile, type Kind } from '../../formats/onrecord/write.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
+import type { Fields } from '../fields.ts';
 import type { VersionText } from './version.ts';
 
 export interface FieldChanges {
   readonly set: readonly Change[];
   readonly removed: readonly Change[];
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The changes that give the entry of `side` the merged fields; what it has already is not touched. */
 export function fieldChanges(

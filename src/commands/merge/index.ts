@@ -1,16 +1,16 @@
 /** Three-way merge of transcripts and layers. */
 
-import { Option } from 'commander';
 import type { Env } from '../../io/env.ts';
 import { refuseEmptyName, UsageError } from '../../io/errors.ts';
 import { sameBytes } from '../../io/same-bytes.ts';
-import { conflictLines, printConflictsJson } from '../../printers/conflicts.ts';
+import { conflictLines, conflictsInWords, printConflictsJson } from '../../printers/conflicts.ts';
 import { fileName } from '../../printers/escape/visible.ts';
 import { refuseUnfinishedFile } from '../../project/edit-journal.ts';
 import { readStdin } from '../../project/file-cache.ts';
 import { STDIN, STDIN_SHOWN } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
+import { formatOption } from '../format-option.ts';
 import type { Options } from '../printing.ts';
 import { type MergedFile, mergeFiles, type NamedBytes } from './merge-files.ts';
 import { tellUnmergeable } from './tell-unmergeable.ts';
@@ -28,12 +28,10 @@ export const command: CommandModule = {
       .argument('<theirs>', 'the other side')
       .option('-o, --output <file>', 'write the merged file here; it may be OURS. Default: standard output')
       .addOption(
-        new Option(
-          '--format <format>',
+        formatOption(
+          ['text', 'json'],
           'how conflicts are reported: as text on stderr, or with -o as json on stdout',
-        )
-          .choices(['text', 'json'])
-          .default('text'),
+        ),
       );
   },
   async run([base, ours, theirs], options, env) {
@@ -92,7 +90,6 @@ async function write(
 async function report({ conflicts }: MergedFile, file: string, options: Options, env: Env): Promise<void> {
   if (options['format'] === 'json')
     return env.stdout.write(printConflictsJson(MERGE_SCHEMA, file, conflicts));
-  const count = conflicts.length;
-  const outcome = count === 0 ? 'no conflicts' : count === 1 ? '1 conflict' : `${count} conflicts`;
-  await env.stderr.write(`${fileName(file)}: merged, ${outcome}\n${conflictLines(conflicts)}`);
+  const count = conflictsInWords(conflicts.length);
+  await env.stderr.write(`${fileName(file)}: merged, ${count}\n${conflictLines(conflicts)}`);
 }

@@ -1,7 +1,7 @@
 /** The value of `--accept`: verdicts, and single annotations or claims by id; and whose act it is. */
 
 import type { Contents } from '../../core/model/model.ts';
-import type { Acceptance, AcceptingAct } from '../../core/reanchor/acceptance.ts';
+import { type Acceptance, type AcceptingAct, ONLY_EXACT } from '../../core/reanchor/acceptance.ts';
 import { closest } from '../../core/text/closest.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
@@ -12,15 +12,19 @@ const KINDS = ['moved', 'edited', 'without-alarms'] as const;
 
 /** @throws UsageError for a name that is neither a kind nor an id in the files that are carried. */
 export function acceptanceFrom(
-  text: string,
-  files: readonly Pick<Contents, 'annotations' | 'claims'>[],
+  files: readonly { readonly value: Pick<Contents, 'annotations' | 'claims'> }[],
   options: Options,
   env: Env,
 ): Acceptance {
-  const names = text.split(',').map(name => name.trim());
+  if (options['accept'] === undefined) return ONLY_EXACT;
+  const names = String(options['accept'])
+    .split(',')
+    .map(name => name.trim());
   const has = (kind: (typeof KINDS)[number]) => names.includes(kind);
   const ids = names.filter(name => !(KINDS as readonly string[]).includes(name));
-  const known = new Set(files.flatMap(file => [...file.annotations, ...file.claims].map(entry => entry.id)));
+  const known = new Set(
+    files.flatMap(({ value }) => [...value.annotations, ...value.claims].map(({ id }) => id)),
+  );
   const stranger = ids.find(id => !known.has(id));
   if (stranger !== undefined) {
     const guess = closest(stranger, [...KINDS, ...known]);

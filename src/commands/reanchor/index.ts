@@ -1,10 +1,9 @@
 /** Carries the annotations of layers over to another version of their transcript, each with a verdict. */
 
-import { Option } from 'commander';
 import { languageName } from '../../core/language/shipped.ts';
 import type { TranscriptWords } from '../../core/language/transcript-words.ts';
 import { UNDETERMINED } from '../../core/language/word-lists.ts';
-import { type Acceptance, ONLY_EXACT } from '../../core/reanchor/acceptance.ts';
+import type { Acceptance } from '../../core/reanchor/acceptance.ts';
 import { carryLayer } from '../../core/reanchor/carry-layer.ts';
 import { type RenamedParties, renamedParties } from '../../core/reanchor/renamed-parties.ts';
 import { Versions } from '../../core/reanchor/target-versions.ts';
@@ -26,6 +25,7 @@ import { editFiles } from '../annotate/edit-files.ts';
 import { tellProblems } from '../annotate/problem.ts';
 import { promptsFor } from '../asking.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
+import { formatOption } from '../format-option.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
 import { readingFrom, readingOptions } from '../reading-options.ts';
 import { tellFindings } from '../tell-findings.ts';
@@ -89,9 +89,7 @@ export const command: CommandModule = {
       )
       .option('-n, --dry-run', 'print the table and write nothing')
       .option('-i, --interactive', 'ask about what waits, one passage at a time')
-      .addOption(
-        new Option('--format <format>', 'how outcomes are printed').choices(REANCHOR_FORMATS).default('text'),
-      );
+      .addOption(formatOption(REANCHOR_FORMATS, 'how outcomes are printed'));
     readingOptions(command);
     widthOption(command);
   },
@@ -118,15 +116,11 @@ export const command: CommandModule = {
     const carried: readonly CarriedFile[] =
       inputs.inline === undefined ? inputs.layers : [inputs.inline, ...inputs.layers];
     const prompts = options['interactive'] === true ? await promptsFor(env, options, '-i') : undefined;
-    const stated =
-      options['accept'] === undefined
-        ? ONLY_EXACT
-        : acceptanceFrom(
-            String(options['accept']),
-            carried.map(file => file.document.value),
-            options,
-            env,
-          );
+    const stated = acceptanceFrom(
+      carried.map(({ document }) => document),
+      options,
+      env,
+    );
     const versions = new Versions(inputs.old, inputs.new, layers, {
       words: words.lists,
       unlistedIn: words.unlistedIn,

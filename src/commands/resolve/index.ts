@@ -5,17 +5,17 @@ import type { Side } from '../../core/merge/merged.ts';
 import { editThenRemove } from '../../formats/yaml/edit/edit-then-remove.ts';
 import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
-import { Interrupted } from '../../io/asking.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { sameBytes } from '../../io/same-bytes.ts';
-import { conflictLines, printConflictsJson } from '../../printers/conflicts.ts';
+import { conflictLines, conflictsInWords, printConflictsJson } from '../../printers/conflicts.ts';
 import { fileName } from '../../printers/escape/visible.ts';
 import { refuseUnfinishedFile } from '../../project/edit-journal.ts';
 import { type LoadedFile, STDIN, STDIN_SHOWN } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
-import { promptsFor } from '../asking.ts';
+import { promptsFor, unlessInterrupted } from '../asking.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
+import { formatOption } from '../format-option.ts';
 import { parsed } from '../merge/version.ts';
 import type { Options } from '../printing.ts';
 import { tellFindings } from '../tell-findings.ts';
@@ -40,9 +40,7 @@ export const command: CommandModule = {
       .option('--field <name...>', 'with --take: of these fields; `entry` is a deletion')
       .option('--all', 'with --take: every conflict of the file')
       .option('-i, --interactive', 'ask about each conflict')
-      .addOption(
-        new Option('--format <format>', 'how conflicts are listed').choices(['text', 'json']).default('text'),
-      );
+      .addOption(formatOption(['text', 'json'], 'how conflicts are listed'));
   },
   combinations: [{ option: '--interactive', not: ['--take', '--entry', '--field', '--all', '--format'] }],
   async run([file], options, env) {
@@ -65,7 +63,7 @@ export const command: CommandModule = {
     const edited = await settled(document, chosen, wish.take);
     const bytes = encodeText(edited.text, decoded.bom);
     if (!sameBytes(loaded.bytes, bytes)) env.files.replace(loaded.file, bytes, loaded.bytes);
-    const count = chosen.length === 1 ? '1 conflict' : `${chosen.length} conflicts`;
+    const count = conflictsInWords(chosen.length);
     await env.stderr.write(`${fileName(loaded.file)}: settled ${count} by ${wish.take}\n`);
     return list(loaded.file, conflictsIn(edited), options, env);
   },
@@ -82,7 +80,7 @@ async function byAsking({ loaded, document, bom }: Opened, options: Options, env
     throw new UsageError('standard input cannot be settled in place', 'name a file');
   const prompts = await promptsFor(env, options, '-i');
   const { chooseOneByOne } = await import('./ask.ts');
-  try {
+  return unlessInterrupted(env, async () => {
     const choices = await chooseOneByOne(conflictsIn(document), prompts, options, env);
     let edited = document;
     for (const take of ['ours', 'theirs', 'base'] as const) {
@@ -94,16 +92,10 @@ async function byAsking({ loaded, document, bom }: Opened, options: Options, env
     const bytes = encodeText(edited.text, bom);
     if (choices.length > 0) env.files.replace(loaded.file, bytes, loaded.bytes);
     const left = conflictsIn(edited).length;
-    const rest =
-      left === 0 ? 'no conflicts are left' : left === 1 ? '1 conflict is left' : `${left} conflicts are left`;
-    const done = `${choices.length} settled, ${rest}`;
+    const done = `${choices.length} settled, ${conflictsInWords(left)} ${left === 1 ? 'is' : 'are'} left`;
     await env.stdout.write(choices.length > 0 ? `wrote ${fileName(loaded.file)}: ${done}\n` : `${done}\n`);
     return left === 0 ? ExitStatus.clean : ExitStatus.found;
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    await env.stderr.write('onrecord: nothing was written\n');
-    return ExitStatus.trouble;
-  }
+  });
 }
 
 function keyOf({ kind, id, field }: FoundConflict): string {
@@ -177,10 +169,9 @@ function list(
   env: Env,
 ): Promise<ExitStatus> {
   const left = conflicts.length;
-  const count = left === 0 ? 'no conflicts' : left === 1 ? '1 conflict' : `${left} conflicts`;
   const text =
     options['format'] === 'json'
       ? printConflictsJson(CONFLICTS_SCHEMA, file, conflicts)
-      : `${fileName(file)}: ${count}\n${conflictLines(conflicts)}`;
+      : `${fileName(file)}: ${conflictsInWords(left)}\n${conflictLines(conflicts)}`;
   return env.stdout.write(text).then(() => (left === 0 ? ExitStatus.clean : ExitStatus.found));
 }

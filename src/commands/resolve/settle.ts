@@ -7,13 +7,12 @@ import { sameValue } from '../../core/model/same-value.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import { isMapping, type YamlDocument } from '../../formats/yaml/read/document.ts';
 import { UsageError } from '../../io/errors.ts';
+import type { Fields } from '../fields.ts';
 
 export interface FoundConflict extends MergeConflict {
   /** Of the entry; empty for the header of the file. */
   readonly path: Path;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The conflicts of a file in its order; versions are in the form that the file has. */
 export function conflictsIn(document: YamlDocument): FoundConflict[] {

@@ -1,6 +1,5 @@
 /** Lists who speaks, and gives speakers names or other ids. */
 
-import { Option } from 'commander';
 import type { Id } from '../../core/model/model.ts';
 import { documentsOf, EntryIndex, isTranscript, type Project } from '../../core/model/project.ts';
 import { type Speaker, speakersOf } from '../../core/speakers/list-speakers.ts';
@@ -15,9 +14,10 @@ import { loadProject } from '../../project/load-project.ts';
 import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { editedProject, fileDeclaring } from '../edited-project.ts';
+import { formatOption } from '../format-option.ts';
 import { idNamed } from '../id-named.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
-import { tellFindings } from '../tell-findings.ts';
+import { refuse, tellFindings } from '../tell-findings.ts';
 import { requireOurs } from '../writable-file.ts';
 import { checkRenames, renamedIds } from './rename-ids.ts';
 
@@ -39,9 +39,7 @@ export const command: CommandModule = {
       .argument('[names...]', 'ID=NAME for each speaker to name')
       .option('--rename-id <old=new...>', 'give a party another id, in the transcript and its layers')
       .option('-n, --dry-run', 'say what would be written and write nothing')
-      .addOption(
-        new Option('--format <format>', 'how the list is printed').choices(SPEAKERS_FORMATS).default('text'),
-      );
+      .addOption(formatOption(SPEAKERS_FORMATS, 'how the list is printed'));
     widthOption(command);
   },
   combinations: [
@@ -60,8 +58,8 @@ export const command: CommandModule = {
       throw new UsageError(`${loaded.file} is a layer`, 'name its transcript, which says who speaks');
     const { project, findings, files } = await loadProject(loader, String(file), undefined);
     if (project === undefined) {
+      if (isWriting) return refuse(files, findings, options, env);
       await tellFindings(files, findings, options, env);
-      if (isWriting) await env.stderr.write('onrecord: refused; nothing was written\n');
       return ExitStatus.trouble;
     }
     if (!isWriting) {

@@ -7,15 +7,14 @@ import { publicView } from '../../core/view/public-view.ts';
 import { GROUP_NAMES, type GroupName } from '../../printers/stats/groups.ts';
 import { STATS_FORMATS, STATS_PRINTERS, type StatsFormat } from '../../printers/stats/index.ts';
 import { type Head, headOf } from '../../printers/view/head.ts';
-import { talksIn } from '../../project/talks.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
+import { eachView } from '../each-view.ts';
+import { formatOption } from '../format-option.ts';
 import { privateOption, tellKeptBack } from '../kept-back.ts';
 import { printContext, widthOption } from '../printing.ts';
-import { readingFrom, readingOptions } from '../reading-options.ts';
+import { readingOptions } from '../reading-options.ts';
 import { stepForWaiting } from '../step-for-waiting.ts';
-import { findingsText } from '../tell-findings.ts';
-import { reportTrouble } from '../trouble.ts';
-import { viewOf, viewOptions } from '../view-options.ts';
+import { viewOptions } from '../view-options.ts';
 
 /** Formats for people who do not keep the files (DESIGN 3.1). */
 const READERS: ReadonlySet<StatsFormat> = new Set(['csv', 'markdown']);
@@ -30,9 +29,7 @@ export const command: CommandModule = {
       .addOption(
         new Option('--by <group>', 'print one table, with a row for each of these').choices(GROUP_NAMES),
       )
-      .addOption(
-        new Option('--format <format>', 'how counts are printed').choices(STATS_FORMATS).default('text'),
-      );
+      .addOption(formatOption(STATS_FORMATS, 'how counts are printed'));
     viewOptions(command);
     readingOptions(command);
     privateOption(command);
@@ -42,23 +39,14 @@ export const command: CommandModule = {
     const paths = given as string[];
     const format = options['format'] as StatsFormat;
     const isForReaders = READERS.has(format) && options['private'] !== true;
-    const reading = await readingFrom(options);
-    const purpose = { verb: 'count', command: 'stats' };
-    const talks = await talksIn(paths, env, { reading, purpose, doing: 'counting' });
     const tally = new Tally();
     const keptBack = { annotations: 0, sources: 0 };
     let head: Head | undefined;
     let isAny = false;
     let isOnly = false;
     let waits: string | undefined;
-    let isInTrouble = false;
-    let told = '';
-    for await (const { project, isWhole, unusable, findings } of talks.read()) {
-      if (findings.length > 0) told += await findingsText(unusable, findings, options, env);
-      // A standing without some of its stances would be another: what is not whole is not counted.
-      if (!isWhole) isInTrouble = true;
-      if (!isWhole || project === undefined) continue;
-      const whole = await viewOf(project, options);
+    const purpose = { verb: 'count', command: 'stats' };
+    const isInTrouble = await eachView(paths, { purpose, doing: 'counting' }, options, env, whole => {
       const open = isForReaders ? publicView(whole) : undefined;
       const view = open?.view ?? whole;
       keptBack.annotations += open?.keptBack.annotations ?? 0;
@@ -67,10 +55,8 @@ export const command: CommandModule = {
       isOnly = !isAny;
       isAny = true;
       head = isOnly ? headOf(view) : undefined;
-      waits ??= stepForWaiting(view, project.transcript.file);
-    }
-    if (told !== '') await env.stderr.write(told);
-    if (await reportTrouble(talks.troubles, env)) isInTrouble = true;
+      waits ??= stepForWaiting(view, view.project.transcript.file);
+    });
     if (!isAny) return ExitStatus.trouble;
     const stats = tally.stats();
     const print = await STATS_PRINTERS[format]();

@@ -20,8 +20,6 @@ const SPEECH: readonly EntryKind[] = ['utterance', 'statement'];
 const ANNOTATION: readonly EntryKind[] = ['annotation'];
 const ANY: readonly EntryKind[] = ['party', 'source', 'utterance', 'statement', 'claim', 'annotation'];
 
-/** The word for a speaker that nobody knows. */
-
 type Visit = (reference: Reference) => void;
 
 /**

@@ -1,7 +1,7 @@
 /** What `annotate` asks for is what `check` would find: no more, so that nobody invents, and no less. */
 import { expect, test } from 'vitest';
-import type { Fields } from '../../../src/commands/annotate/operation.ts';
 import { whatIsMissing } from '../../../src/commands/annotate/what-is-missing.ts';
+import type { Fields } from '../../../src/commands/fields.ts';
 import { Known } from '../../../src/commands/known.ts';
 import { isLayer, isTranscript, type Project } from '../../../src/core/model/project.ts';
 import { STANCE_GROUPS, TAG_NAMES, TAGS } from '../../../src/core/model/vocabulary.ts';

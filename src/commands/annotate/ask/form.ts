@@ -8,7 +8,7 @@ import {
 import { TYPED_KEYS } from '../../../core/schema/generated/keys.ts';
 import { printYaml } from '../../../formats/yaml/edit/print.ts';
 import { readYaml } from '../../../formats/yaml/read/reader.ts';
-import type { Fields } from '../operation.ts';
+import type { Fields } from '../../fields.ts';
 
 const list = (meanings: Readonly<Record<string, string>>) => Object.keys(meanings).join(', ');
 

@@ -1,13 +1,15 @@
 /** Asks for an annotation, one question after the other. The answers are options, as if they had been typed. */
 import { isDoneByWords, needsOf } from '../../../core/annotate/stance-needs.ts';
 import { adviceInWords, adviseOn } from '../../../core/dates/advice.ts';
+import { UNKNOWN_DATE } from '../../../core/dates/date.ts';
 import { parsePlain } from '../../../core/dates/plain.ts';
 import { ACT_VERBS, ASPECT_MEANINGS, FORM_MEANINGS, ROLE_MEANINGS } from '../../../core/model/meanings.ts';
-import { BODIES, TAGS, type TagGroup } from '../../../core/model/vocabulary.ts';
+import { BODIES, TAGS, type TagGroup, UNKNOWN_PARTY } from '../../../core/model/vocabulary.ts';
 import { type Answer, BACK, type Prompts } from '../../../io/asking.ts';
 import type { Known } from '../../known.ts';
 import type { Options } from '../../printing.ts';
 import { Aims, aimFrom } from '../aim.ts';
+import { hasAspect } from '../what-is-missing.ts';
 import {
   bodyMeanings,
   entryChoices,
@@ -30,7 +32,7 @@ interface Visit {
   readonly options: Options;
 }
 
-const UNKNOWN = { value: 'unknown', label: 'unknown', hint: 'nobody knows who' };
+const UNKNOWN = { value: UNKNOWN_PARTY, label: UNKNOWN_PARTY, hint: 'nobody knows who' };
 /** Bodies that are words of the annotator. */
 const WORDS = ['context', 'correction', 'translation', 'comment'];
 
@@ -157,7 +159,7 @@ export class Interview {
         given: answer => ({ by: answer }),
       },
       {
-        isAsked: options => this.#needs(options, 'aspect') && !this.#hasAspect(options),
+        isAsked: options => this.#needs(options, 'aspect') && !hasAspect(options, known),
         ask: () => search('Which side', term => wordChoices(ASPECTS_FIRST, term)),
         given: answer => ({ aspect: answer }),
       },
@@ -223,7 +225,7 @@ export class Interview {
       label,
       hint,
       problem: text => {
-        if (text === 'unknown') return undefined;
+        if (text === UNKNOWN_DATE) return undefined;
         if (text === '') return `a date, or unknown`;
         if (typeof parsePlain(text) === 'object') return undefined;
         return adviceInWords(adviseOn(text));
@@ -237,19 +239,10 @@ export class Interview {
   }
 
   #isAimed(options: Options): boolean {
-    const fields = {
-      target: options['target'],
-      quote: options['quote'],
-      before: options['before'],
-      after: options['after'],
-    };
-    const isSaid = [fields.target, fields.quote, options['at']].some(value => value !== undefined);
-    const aim = aimFrom(
-      fields,
-      options['at'] as string | undefined,
-      options['occurrence'] as number | undefined,
-    );
-    return isSaid && 'target' in new Aims(this.#known).aim(aim);
+    const isSaid = ['target', 'quote', 'at'].some(name => options[name] !== undefined);
+    const { at, occurrence } = options as { at?: string; occurrence?: number };
+    // The options of a passage are called as its fields are.
+    return isSaid && 'target' in new Aims(this.#known).aim(aimFrom(options, at, occurrence));
   }
 
   #needs(options: Options, need: 'aspect' | 'by' | 'when' | 'sources'): boolean {
@@ -257,13 +250,6 @@ export class Interview {
     if (tag === undefined) return false;
     const info = TAGS[tag as keyof typeof TAGS] ?? this.#known.project.tags?.get(tag);
     return info !== undefined && needsOf(tag, info.group as TagGroup).includes(need);
-  }
-
-  #hasAspect(options: Options): boolean {
-    if (options['aspect'] !== undefined) return true;
-    const targets = [options['target'] ?? []].flat().map(String);
-    const aspects = new Set(targets.map(id => this.#known.index.of('claim', id)?.value.aspect));
-    return aspects.size === 1 && !aspects.has(undefined);
   }
 }
 

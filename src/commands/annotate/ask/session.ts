@@ -1,5 +1,5 @@
 /** `annotate -i` and `annotate -e`: asks or opens an editor, shows what would be written, and writes it when told to. */
-import { BACK, Interrupted, type Prompts } from '../../../io/asking.ts';
+import { BACK, type Prompts } from '../../../io/asking.ts';
 import type { Env } from '../../../io/env.ts';
 import { UsageError } from '../../../io/errors.ts';
 import { visible } from '../../../printers/escape/visible.ts';
@@ -7,7 +7,7 @@ import { refuseUnfinished } from '../../../project/edit-journal.ts';
 import { loadProject } from '../../../project/load-project.ts';
 import type { Loader } from '../../../project/loader.ts';
 import { actorFrom } from '../../acting.ts';
-import { editorCommand, promptsFor } from '../../asking.ts';
+import { editorCommand, nothingWritten, promptsFor, unlessInterrupted } from '../../asking.ts';
 import { ExitStatus } from '../../command.ts';
 import { patchOf } from '../../file-patch.ts';
 import { Known } from '../../known.ts';
@@ -39,25 +39,15 @@ export async function annotateByAsking(
   if (known === undefined) return ExitStatus.trouble;
   const isAnonymous = known.project.layers.length === 0 && actorFrom(options, env) === undefined;
   const interview = new Interview(options, known, prompts, isAnonymous);
-  try {
+  return unlessInterrupted(env, async () => {
     for (;;) {
       const answered = await interview.ask();
-      const status = await settle(operationFromOptions(answered), {
-        file,
-        options: answered,
-        env,
-        ...acts,
-        known,
-        prompts,
-      });
+      const session = { file, options: answered, env, ...acts, known, prompts };
+      const status = await settle(operationFromOptions(answered), session);
       if (status !== 'back') return status;
       interview.back();
     }
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    await env.stderr.write('onrecord: nothing was written\n');
-    return ExitStatus.trouble;
-  }
+  });
 }
 
 /** Opens the entry as a form. */
@@ -71,14 +61,11 @@ export async function annotateByEditing(
   if (known === undefined) return ExitStatus.trouble;
   const prompts = env.stdin.isTTY && env.stdout.isTTY ? await promptsFor(env, options, '-e') : undefined;
   const session: Session = { file, options, env, ...acts, known, prompts };
-  try {
+  return unlessInterrupted(env, async () => {
     const operation = await edited(operationFromOptions(options), session);
-    const status = operation === undefined ? nothing(env) : await settle(operation, session);
+    const status = operation === undefined ? nothingWritten(env) : await settle(operation, session);
     return status === 'back' ? ExitStatus.trouble : status;
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    return nothing(env);
-  }
+  });
 }
 
 interface Session extends FileActs {
@@ -98,7 +85,7 @@ async function settle(first: Operation, session: Session): Promise<ExitStatus | 
     const result = await editFiles(open(), file, [operation], options, env);
     if ('refused' in result) {
       await tellFindings(result.files, result.refused, options, env, result.cited);
-      return nothing(env);
+      return nothingWritten(env);
     }
     const problems = 'problems' in result ? result.problems : [];
     if ('problems' in result) await tellProblems(problems, env);
@@ -117,7 +104,7 @@ async function settle(first: Operation, session: Session): Promise<ExitStatus | 
       for (const one of result) await write(one, env);
       return ExitStatus.clean;
     }
-    if (answer === 'n') return nothing(env);
+    if (answer === 'n') return nothingWritten(env);
     if (answer === BACK || answer === 'b') return 'back';
     if (answer === 'e') operation = (await edited(operation, session, problems)) ?? operation;
     if (answer === '?') await env.stdout.write(HELP);
@@ -178,11 +165,6 @@ async function edited(
       text = after;
     }
   }
-}
-
-async function nothing(env: Env): Promise<ExitStatus> {
-  await env.stderr.write('onrecord: nothing was written\n');
-  return ExitStatus.trouble;
 }
 
 async function knownIn(
