@@ -19,11 +19,11 @@ const NAMES = [
   'qx',
 ];
 
-/** The words of a command, as bash cuts it. */
-function wordsOf(command: string): string[] {
-  const script = `onrecord() { printf '%s\\0' "$@"; }\n${command}\n`;
+/** The words of commands, as bash cuts them. */
+function wordsOf(commands: readonly string[]): string[] {
+  const script = `onrecord() { printf '%s\\0' "$@"; }\n${commands.map(each => `${each} || exit\n`).join('')}`;
   const { stdout, status, stderr } = spawnSync('bash', ['--norc', '-c', script], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${command}: ${stderr}`);
+  if (status !== 0) throw new Error(`${commands.join('\n')}: ${stderr}`);
   return stdout.split('\0').slice(0, -1);
 }
 
@@ -144,8 +144,8 @@ async function commandsIn({ files, argv, columns }: Scene, name: string): Promis
 
 describe.each(Object.entries(SCENES))('%s', (_what, scene) => {
   test.each(NAMES)('%j', async name => {
-    const words = (await commandsIn(scene, name)).map(wordsOf);
-    const files = words.flat().filter(word => word.includes('qx'));
+    const words = wordsOf(await commandsIn(scene, name));
+    const files = words.filter(word => word.includes('qx'));
     // A reference with a line break is refused as such.
     if (!(scene.isByReference && name.includes('\n'))) expect(files.length).toBeGreaterThan(0);
     const isMeant = (word: string) => word === "It's qx" || word.includes(name);
@@ -157,6 +157,6 @@ describe.each(Object.entries(SCENES))('%s', (_what, scene) => {
 
 test.each(NAMES)('%j is one word of a shell', name => {
   const word = shellWord(name);
-  expect(wordsOf(`onrecord show ${word}`)).toEqual(['show', name.startsWith('-') ? `./${name}` : name]);
+  expect(wordsOf([`onrecord show ${word}`])).toEqual(['show', name.startsWith('-') ? `./${name}` : name]);
   expect(word).toMatch(/^[\x20-\x7e]*$/);
 });

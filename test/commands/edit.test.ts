@@ -11,11 +11,11 @@ import { TargetResolver } from '../../src/core/model/targets.ts';
 import { readDocument } from '../../src/formats/onrecord/read.ts';
 import { nodeEnv } from '../../src/io/node-env.ts';
 import { ROOT } from '../helpers/run-cli.ts';
-import { RUNS } from '../helpers/runs.ts';
+import { IS_FULL } from '../helpers/runs.ts';
 
-const EDITS = 200;
-/** Each is 200 edits of real files. */
-const SEQUENCES = Math.max(1, Math.floor(RUNS / 2_000));
+const EDITS = IS_FULL ? 200 : 50;
+/** Each is that many edits of real files. */
+const SEQUENCES = IS_FULL ? 5 : 1;
 
 let folder: string;
 beforeAll(() => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runCli } from '../helpers/run-cli.ts';
+import { partOf } from '../helpers/runs.ts';
 import { has, Terminal } from '../helpers/terminal.ts';
 
 const TRANSCRIPT = `onrecord: 1
@@ -66,6 +67,11 @@ const SHELLS = [
 ];
 
 describe.each(SHELLS)('in $name', ({ name, program, start, prepare }) => {
+  const lines = partOf(
+    TYPED,
+    SHELLS.length,
+    SHELLS.findIndex(each => each.name === name),
+  );
   const shell = name.split(' ')[0]!;
   test.skipIf(!has('tmux') || !has(program))('Tab completes what is typed', async () => {
     const terminal = new Terminal(start, { cwd: folder, columns: 90, vars: { PS1: 'ready> ' } });
@@ -74,7 +80,7 @@ describe.each(SHELLS)('in $name', ({ name, program, start, prepare }) => {
       terminal.type(`PS1='ready> '; ${prepare}eval "$(onrecord completion ${shell})"; echo do''ne`);
       terminal.press('Enter');
       await terminal.shows(/^done/m);
-      for (const [typed, completed] of TYPED) {
+      for (const [typed, completed] of lines) {
         terminal.press('C-l');
         terminal.type(`onrecord ${typed}`);
         terminal.press('Tab');

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type PackedPackage, packedPackage } from '../helpers/packed-package.ts';
 import { type CliOptions, type CliResult, runCli } from '../helpers/run-cli.ts';
+import { partOf } from '../helpers/runs.ts';
 
 let home: string;
 /** Where the files of a case are, and where the command runs. */
@@ -38,11 +39,13 @@ interface Place {
   /** Makes the folder in whose subfolders the files of the cases go. */
   readonly make: (base: string) => Promise<string>;
   readonly check: typeof check | ((args: readonly string[], options?: CliOptions) => CliResult);
+  /** Where CI is not, each so-manieth case is tried. */
+  readonly every: number;
 }
 
 const PLACES: Readonly<Record<string, Place>> = {
-  'in a folder without more': { make: async base => base, check },
-  'in a subfolder of a project that init made': { make: initProject, check },
+  'in a folder without more': { make: async base => base, check, every: 1 },
+  'in a subfolder of a project that init made': { make: initProject, check, every: 4 },
   'in a linked worktree': {
     async make(base) {
       const main = await initProject(path.join(base, 'main'));
@@ -53,10 +56,12 @@ const PLACES: Readonly<Record<string, Place>> = {
       return path.join(base, 'worktree');
     },
     check,
+    every: 4,
   },
   'by the packed package': {
     make: initProject,
     check: (args, options = {}) => packed.run(['check', ...args], { cwd: folder, ...options }),
+    every: 9,
   },
 };
 
@@ -346,7 +351,7 @@ describe.for(Object.entries(PLACES))('check %s', ([, place]) => {
     mkdirSync(folder);
   });
 
-  test.for(Object.entries(CASES))(
+  test.for(partOf(Object.entries(CASES), place.every))(
     '%s',
     async ([, { files = {}, links = {}, args, stdin, status, says = [], saysNot = [] }]) => {
       write(files);

@@ -6,10 +6,10 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { Random } from '../fuzz/random.ts';
 import { ROOT, runCli } from '../helpers/run-cli.ts';
+import { IS_FULL } from '../helpers/runs.ts';
 
 const PROGRAM = path.join(ROOT, 'bin/onrecord.cjs');
-const isLong = Number(process.env['ONRECORD_RUNS'] ?? 1000) >= 10_000;
-const KILLS = isLong ? 25 : 4;
+const KILLS = IS_FULL ? 25 : 4;
 /** Enough that a write takes a while. */
 const UTTERANCES = 3000;
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ROOT, runCli } from '../helpers/run-cli.ts';
+import { partOf } from '../helpers/runs.ts';
 import { has, Terminal } from '../helpers/terminal.ts';
 
 let folder: string;
@@ -71,7 +72,7 @@ withTerminal('annotate -i asks, shows the entry and the diff, and writes what wa
   expect((await runCli(['check', '.'], { cwd: folder })).status).toBe(0);
 });
 
-withTerminal.each(DIALOGUE.map((_, index) => index).concat(DIALOGUE.length))(
+withTerminal.each(partOf([...DIALOGUE.keys(), DIALOGUE.length], 4, 1))(
   'Ctrl-C after %i answers writes nothing',
   async count => {
     const before = snapshot();

@@ -18,6 +18,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type PackedPackage, packedPackage } from '../helpers/packed-package.ts';
 import { type CliResult, ROOT, runCli } from '../helpers/run-cli.ts';
+import { partOf } from '../helpers/runs.ts';
 
 let home: string;
 
@@ -276,7 +277,8 @@ function expectNoMachinePath({ stdout, stderr }: CliResult): void {
   expect(stdout + stderr).not.toContain(ROOT);
 }
 
-describe.for(Object.entries(PLACES))('a project %s', ([, make]) => {
+describe.for(Object.entries(PLACES))('a project %s', ([name, make]) => {
+  const changes = partOf(Object.entries(CHANGES), 4, Object.keys(PLACES).indexOf(name));
   let place: Place;
 
   beforeAll(async () => {
@@ -289,7 +291,7 @@ describe.for(Object.entries(PLACES))('a project %s', ([, make]) => {
   });
   afterAll(removeHome);
 
-  test.for(Object.entries(CHANGES))('%s', async ([, { change, status, says }]) => {
+  test.for(changes)('%s', async ([, { change, status, says }]) => {
     const { project, cwd, prefix } = place;
     change(project);
     const result = await runCli(['check', '--since', 'HEAD', prefix === '' ? '.' : prefix], { cwd });
@@ -521,8 +523,7 @@ describe('the packed package', () => {
   beforeEach(makeHome);
   afterEach(removeHome);
 
-  test.for(Object.keys(CHANGES))('%s', name => {
-    const { change, status, says } = CHANGES[name]!;
+  test.for(partOf(Object.entries(CHANGES), 6, 1))('%s', ([, { change, status, says }]) => {
     const project = path.join(home, 'repo');
     mkdirSync(project);
     const run = (...argv: string[]) => packed.run(argv, { cwd: project });

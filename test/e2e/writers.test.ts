@@ -7,9 +7,9 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { nodeEnv } from '../../src/io/node-env.ts';
 import { ROOT, runCli } from '../helpers/run-cli.ts';
+import { IS_FULL } from '../helpers/runs.ts';
 
 const PROGRAM = path.join(ROOT, 'bin/onrecord.cjs');
-const isLong = Number(process.env['ONRECORD_RUNS'] ?? 1000) >= 10_000;
 
 let folder: string;
 
@@ -27,7 +27,7 @@ function start(...args: string[]): Promise<number | null> {
 }
 
 test('many annotate at once: every note gets in, none twice', async () => {
-  const count = isLong ? 100 : 12;
+  const count = IS_FULL ? 100 : 12;
   const numbers = Array.from({ length: count }, (_, index) => String(1000 + index));
   const statuses: (number | null)[] = [];
   // As many as a script would start at once; a hundred processes on two processors wait for these, not for the file.

@@ -47,7 +47,7 @@ class Lab {
   readonly #folder = sound.realpathSync(sound.mkdtempSync(path.join(os.tmpdir(), 'onrecord-faults-')));
   readonly #problems: string[] = [];
   /** The process id of a process that has ended: whose lock a killed program leaves. */
-  readonly #deadPid = spawnSync(process.execPath, ['-e', '']).pid;
+  readonly #deadPid = spawnSync('true').pid;
 
   constructor(action: Action, root: string, program: typeof run) {
     this.#action = action;

@@ -5,9 +5,9 @@
 import { expect, test } from 'vitest';
 import { loadFormats } from '../../src/formats/index.ts';
 import { repeated, steepGrowth, UNITS } from '../helpers/growth.ts';
+import { IS_FULL } from '../helpers/runs.ts';
 
-const RUNS = Number(process.env['ONRECORD_RUNS'] ?? 1000);
-const SIZES = RUNS >= 10000 ? [10_000, 30_000, 90_000, 270_000] : [10_000, 30_000];
+const SIZES = IS_FULL ? [10_000, 30_000, 90_000, 270_000] : [10_000];
 
 const formats = await loadFormats();
 const readers = formats.filter(({ read }) => read !== undefined);

@@ -5,10 +5,10 @@ import type { Conversation, Format, ReadOptions, WriteOptions } from '../../src/
 import { loadFormats } from '../../src/formats/index.ts';
 import { PROFILE_IDS } from '../../src/formats/text/style/profile-ids.ts';
 import { anyTranscript, plainTranscript } from '../fixtures/conversations.ts';
-import { RUNS } from '../helpers/runs.ts';
+import { DEAR_RUNS } from '../helpers/runs.ts';
 
 /** There are many formats, and each property is tried on all. */
-const NUM_RUNS = Math.ceil(RUNS / 16);
+const NUM_RUNS = Math.max(20, DEAR_RUNS / 16);
 
 interface Case {
   readonly name: string;

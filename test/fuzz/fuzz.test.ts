@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { run } from '../../src/cli/run.ts';
 import { steepGrowth } from '../helpers/growth.ts';
 import { ROOT } from '../helpers/run-cli.ts';
+import { RUNS } from '../helpers/runs.ts';
 import { corpus } from './corpus.ts';
 import { project } from './projects.ts';
 import { Random } from './random.ts';
@@ -79,7 +80,7 @@ test('work that is not linear is told', async () => {
   expect(
     await steepGrowth(
       size => size * 2000,
-      size => pairs(Math.sqrt(size * 30)),
+      size => pairs(Math.sqrt(size * 8)),
       [9000],
     ),
   ).toBeUndefined();
@@ -111,7 +112,7 @@ test('the same seed and number make the same project', () => {
   expect(of(3)).not.toEqual(of(4));
 });
 
-const runs = Number(process.env['ONRECORD_RUNS'] ?? 1000) / 20;
+const runs = RUNS / 20;
 
 test.each(KINDS.map(kind => [kind.name, kind] as const))(
   'a short run of %s finds nothing',

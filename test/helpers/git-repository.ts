@@ -3,30 +3,26 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ROOT } from './run-cli.ts';
+import { type CliResult, ROOT, runCli } from './run-cli.ts';
 
-export interface CommandResult {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
+const PATH = `${path.join(ROOT, 'test/helpers/bin')}:${process.env['PATH']}`;
 
 export class GitRepository {
   readonly home = mkdtempSync(path.join(tmpdir(), 'onrecord-git-'));
   readonly folder = path.join(this.home, 'talks');
 
   constructor() {
-    this.run('git', 'init', '-q', '-b', 'main', this.folder);
+    this.run('git', 'init', '-q', '-b', 'main', '--template=', this.folder);
   }
 
   /** Runs a program in the work tree; the built `onrecord` is on the path. */
-  run(program: string, ...args: string[]): CommandResult {
+  run(program: string, ...args: string[]): CliResult {
     const who = { NAME: 'A. Reader', EMAIL: 'reader@example.org', DATE: '2026-01-15T12:00:00Z' };
     const { status, stdout, stderr } = spawnSync(program, args, {
       cwd: args.includes('init') ? this.home : this.folder,
       encoding: 'utf8',
       env: {
-        PATH: `${path.join(ROOT, 'test/helpers/bin')}:${process.env['PATH']}`,
+        PATH,
         HOME: this.home,
         GIT_CONFIG_NOSYSTEM: '1',
         GIT_EDITOR: 'true',
@@ -42,6 +38,11 @@ export class GitRepository {
       },
     });
     return { status: status ?? -1, stdout, stderr };
+  }
+
+  /** `onrecord` in process, which is quicker than the built one. */
+  onrecord(...argv: string[]): Promise<CliResult> {
+    return runCli(argv, { cwd: this.folder, vars: { PATH } });
   }
 
   /** As `run`, for what has to succeed. */

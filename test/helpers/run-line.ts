@@ -1,5 +1,5 @@
-/** One line of a console block: `onrecord` in process, anything else (cat, jq, git) in a shell. */
-import { execFileSync } from 'node:child_process';
+/** One line of a console block: `onrecord` in process, also in front of a pipe, anything else (cat, jq, git) in a shell. */
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { ROOT, runCli } from './run-cli.ts';
 
@@ -10,11 +10,16 @@ export interface LineResult {
 }
 
 export async function runLine(line: string, cwd: string): Promise<LineResult> {
-  const words = plainWords(line.replaceAll('\\\n', ' '));
-  if (words?.[0] === 'onrecord') {
-    const { stdout, stderr, status } = await runCli(words.slice(1), { cwd });
-    return { output: stdout + stderr, status };
-  }
+  const [, first = line, filter] = /^(onrecord [^|]*) \| (.*)$/s.exec(line) ?? [];
+  const words = plainWords(first.replaceAll('\\\n', ' '));
+  if (words?.[0] !== 'onrecord') return runInShell(line, cwd);
+  const { stdout, stderr, status } = await runCli(words.slice(1), { cwd });
+  if (filter === undefined) return { output: stdout + stderr, status };
+  const filtered = runInShell(filter, cwd, stdout);
+  return { ...filtered, output: stderr + filtered.output };
+}
+
+function runInShell(line: string, cwd: string, input = ''): LineResult {
   const bin = path.join(ROOT, 'test', 'helpers', 'bin');
   const env = {
     PATH: `${bin}:${process.env['PATH']}`,
@@ -23,18 +28,13 @@ export async function runLine(line: string, cwd: string): Promise<LineResult> {
     TZ: 'UTC',
     NO_COLOR: '1',
   };
-  try {
-    const output = execFileSync('sh', ['-c', `{ ${line}\n} 2>&1`], {
-      cwd,
-      env,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    return { output, status: 0 };
-  } catch (error) {
-    const failed = error as { stdout: string; status: number };
-    return { output: failed.stdout, status: failed.status };
-  }
+  const { status, stdout } = spawnSync('sh', ['-c', `{ ${line}\n} 2>&1`], {
+    cwd,
+    env,
+    input,
+    encoding: 'utf8',
+  });
+  return { output: stdout, status: status ?? -1 };
 }
 
 /** The words of a line that needs no shell: plain words and quoted strings; undefined where a shell is needed. */

@@ -13,10 +13,7 @@ import { writeTranscript } from '../../src/formats/onrecord/write.ts';
 import { format as webvtt } from '../../src/formats/webvtt/index.ts';
 import { importFile } from '../../src/project/import-file.ts';
 import { readOther } from '../../src/project/other-format.ts';
-import { RUNS } from '../helpers/runs.ts';
-
-/** Whole files take longer than values: few of them on a desk, all of them in CI. */
-const FILE_RUNS = RUNS < 10_000 ? Math.ceil(RUNS / 10) : RUNS;
+import { DEAR_RUNS } from '../helpers/runs.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -78,7 +75,7 @@ test.for(Object.entries(FILES))(
         ])
           expect(ids(await readAs(other, file))).toEqual(expected);
       }),
-      { numRuns: FILE_RUNS },
+      { numRuns: DEAR_RUNS },
     );
   },
 );
@@ -100,7 +97,7 @@ test.for(Object.entries(FILES))(
           if (known !== undefined) expect([known.speaker, known.text]).toEqual([speaker, text]);
         }
       }),
-      { numRuns: FILE_RUNS },
+      { numRuns: DEAR_RUNS },
     );
   },
 );
@@ -167,7 +164,7 @@ test('from VTT to YAML and back all annotations are carried exactly', async () =
         await carried(yaml, await readAs(written, 'talk.vtt'), onYaml);
       },
     ),
-    { numRuns: FILE_RUNS },
+    { numRuns: DEAR_RUNS },
   );
 });
 

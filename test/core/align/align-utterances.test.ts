@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignUtterances } from '../../../src/core/align/align-utterances.ts';
 import type { Utterance } from '../../../src/core/model/model.ts';
-import { RUNS } from '../../helpers/runs.ts';
+import { DEAR_RUNS } from '../../helpers/runs.ts';
 
 const SENTENCES = [
   'We agreed to the plan of last year.',
@@ -96,6 +96,6 @@ test('every utterance is in exactly one link, kept ones are the same, and what d
       const places = staying.map(link => link.old[0]!);
       expect(places).toEqual(ascending(places));
     }),
-    { numRuns: RUNS },
+    { numRuns: DEAR_RUNS },
   );
 });

@@ -13,7 +13,7 @@ import {
   timedTranscript,
   transcriptOf,
 } from '../../helpers/noisy-talk.ts';
-import { RUNS } from '../../helpers/runs.ts';
+import { DEAR_RUNS } from '../../helpers/runs.ts';
 
 async function carried(onto: Transcript, sources: Sources): Promise<Carried> {
   const { lists } = await wordsOfTranscripts([{ ...onto, language: 'en' }]);
@@ -94,7 +94,7 @@ describe('what is carried', () => {
           if (start !== undefined && end !== undefined) expect(end).toBeGreaterThanOrEqual(start);
         }
       }),
-      { numRuns: Math.ceil(RUNS / 4) },
+      { numRuns: Math.ceil(DEAR_RUNS / 4) },
     );
   });
 

@@ -8,7 +8,7 @@ import { readingText } from '../../../src/core/collate/reading.ts';
 import { wordsOfTranscripts } from '../../../src/core/language/transcript-words.ts';
 import type { Transcript, Utterance } from '../../../src/core/model/model.ts';
 import { noisy, plainTranscript, seeded, talkOf, transcriptOf } from '../../helpers/noisy-talk.ts';
-import { RUNS } from '../../helpers/runs.ts';
+import { DEAR_RUNS } from '../../helpers/runs.ts';
 
 const WORDS = [
   'the',
@@ -80,7 +80,7 @@ describe('a collation', () => {
         );
         expect(rows).toEqual(Array.from({ length: columns.length }, (_, row) => row));
       }),
-      { numRuns: RUNS },
+      { numRuns: DEAR_RUNS },
     );
   });
 
@@ -109,7 +109,7 @@ describe('a collation', () => {
           });
         },
       ),
-      { numRuns: RUNS },
+      { numRuns: DEAR_RUNS },
     );
   });
 
@@ -120,7 +120,7 @@ describe('a collation', () => {
         expect(same).toBe(columns.length);
         expect(places.every(({ kind }) => kind === 'same')).toBe(true);
       }),
-      { numRuns: RUNS },
+      { numRuns: DEAR_RUNS },
     );
   });
 

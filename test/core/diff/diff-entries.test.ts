@@ -7,7 +7,7 @@ import { diffContents } from '../../../src/core/diff/diff-entries.ts';
 import { diffWords } from '../../../src/core/diff/word-diff.ts';
 import { alignById, completed } from '../../helpers/alignment.ts';
 import { applyChanges } from '../../helpers/apply-changes.ts';
-import { RUNS } from '../../helpers/runs.ts';
+import { DEAR_RUNS } from '../../helpers/runs.ts';
 
 const EMPTY: Content = {
   transcript: {},
@@ -217,7 +217,7 @@ test('a content does not differ from itself', () => {
       }));
       expect(diffContents(a, structuredClone(a), completed(links, list.length, list.length))).toEqual([]);
     }),
-    { numRuns: RUNS },
+    { numRuns: DEAR_RUNS },
   );
 });
 
@@ -228,7 +228,7 @@ test('the changes from one content to another, applied to the one, give the othe
       expect(isDeepStrictEqual(applyChanges(a, diff(a, b)), b)).toBe(true);
       expect(isDeepStrictEqual(a, before)).toBe(true);
     }),
-    { numRuns: RUNS },
+    { numRuns: DEAR_RUNS },
   );
 });
 
@@ -250,6 +250,6 @@ test('so they do in any order, after a trip through JSON, and with utterances re
         .map(({ change }) => change);
       expect(applyChanges(withUtterances(...oldOnes), shuffled).utterances).toEqual(newOnes);
     }),
-    { numRuns: RUNS },
+    { numRuns: DEAR_RUNS },
   );
 });

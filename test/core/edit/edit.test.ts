@@ -5,7 +5,7 @@ import { correctTranscript } from '../../../src/core/edit/correct-transcript.ts'
 import { cutUtterance } from '../../../src/core/edit/cut-utterance.ts';
 import { differingField, joinedUtterance } from '../../../src/core/edit/join-utterances.ts';
 import type { Utterance } from '../../../src/core/model/model.ts';
-import { RUNS } from '../../helpers/runs.ts';
+import { DEAR_RUNS } from '../../helpers/runs.ts';
 
 function ids(): () => string {
   let count = 0;
@@ -95,7 +95,7 @@ test('what was cut and joined again is what it was, but for what was inferred in
         expect([...times].sort((a, b) => a - b)).toEqual(times);
       }
     }),
-    { numRuns: RUNS },
+    { numRuns: DEAR_RUNS },
   );
 });
 
@@ -226,6 +226,6 @@ test('every utterance of any correction is there once, and what is said is what 
       const fresh = utterances.flatMap(({ utterance }) => utterance.id ?? []);
       expect(new Set(fresh).size).toBe(fresh.length);
     }),
-    { numRuns: RUNS },
+    { numRuns: DEAR_RUNS },
   );
 });

@@ -8,7 +8,7 @@ import type { Annotation, Layer, Transcript } from '../../../src/core/model/mode
 import { projectOfValues } from '../../../src/core/model/project-of-values.ts';
 import { searchFold } from '../../../src/core/text/search-fold.ts';
 import { buildView } from '../../../src/core/view/build-view.ts';
-import { RUNS } from '../../helpers/runs.ts';
+import { DEAR_RUNS } from '../../helpers/runs.ts';
 
 const EMPTY = { sources: new Map(), statements: [], claims: [], annotations: [], extensions: new Map() };
 const text = fc
@@ -80,7 +80,7 @@ test('every text that has the word is found, each field once, and no other', () 
           for (const { start, end } of match.hits) expect(has(match.text.slice(start, end))).toBe(true);
       },
     ),
-    { numRuns: RUNS },
+    { numRuns: DEAR_RUNS },
   );
 });
 

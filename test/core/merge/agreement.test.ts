@@ -11,7 +11,7 @@ import type { Transcript } from '../../../src/core/model/model.ts';
 import { valueKey } from '../../../src/core/model/same-value.ts';
 import { alignById } from '../../helpers/alignment.ts';
 import { transcriptOf } from '../../helpers/files.ts';
-import { RUNS } from '../../helpers/runs.ts';
+import { DEAR_RUNS } from '../../helpers/runs.ts';
 
 const word = fc.constantFrom('x', 'y');
 const optional = { noNullPrototype: true, requiredKeys: [] };
@@ -122,7 +122,7 @@ test('a clean merge differs from each side by exactly what the other side did al
         expect([...facts(side, merged.value)].sort()).toEqual(alone.sort());
       }
     }),
-    { numRuns: RUNS },
+    { numRuns: DEAR_RUNS },
   );
-  expect(clean).toBeGreaterThan(RUNS / 4);
+  expect(clean).toBeGreaterThan(DEAR_RUNS / 4);
 });

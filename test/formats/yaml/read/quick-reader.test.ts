@@ -7,9 +7,8 @@ import { readFully } from '../../../../src/formats/yaml/read/full-reader.ts';
 import type { NodeTable } from '../../../../src/formats/yaml/read/node-table.ts';
 import { Problems } from '../../../../src/formats/yaml/read/problems.ts';
 import { readQuickly } from '../../../../src/formats/yaml/read/quick-reader.ts';
+import { RUNS } from '../../../helpers/runs.ts';
 import { anyRoot, printed, printStyle, TYPED_KEYS, transcript } from '../arbitraries.ts';
-
-const RUNS = Number(process.env['ONRECORD_RUNS'] ?? 1000);
 
 const spans = (nodes: NodeTable) =>
   Array.from({ length: nodes.count }, (_, node) => [nodes.start(node), nodes.end(node), nodes.next(node)]);
