@@ -31,8 +31,11 @@ const UNSAFE =
 const UNSAFE_ALL = new RegExp(UNSAFE, 'gu');
 /** One line that folding gives back unchanged. */
 const FOLDABLE = /^[^\s]+(?: [^\s]+)*$/;
-/** Lines that a literal block gives back unchanged, whatever it is indented by. */
-const LITERAL = /^(?:[^\s](?:[^\r\n\t]*[^\s])?\n+)+(?:[^\s](?:[^\r\n\t]*[^\s])?)?$/;
+/**
+ * Lines that a literal block gives back unchanged, whatever it is indented by and whatever follows it: blank lines at its end
+ * (`|+`) would run on into those that stand below.
+ */
+const LITERAL = /^(?:[^\s](?:[^\r\n\t]*[^\s])?\n+)*[^\s](?:[^\r\n\t]*[^\s])?\n?$/;
 
 /** A field of a block mapping. */
 export async function fieldLines(name: string, value: unknown, style: BlockStyle): Promise<Lines> {

@@ -34,6 +34,7 @@ const anyText = fc.oneof(
     maxLength: 30,
   }),
   fc.string({ unit: 'binary', maxLength: 20 }),
+  fc.string({ unit: fc.constantFrom('a', ' ', '\n'), maxLength: 8 }),
   fc.constantFrom('null', 'true', '12', '0o7', '1e3', '.nan', '<<', '---', '...', '%a', '? a', '@a', '`a'),
 );
 const newValue = fc.oneof(

@@ -48,6 +48,7 @@ describe('set a field that is there', () => {
     ['long text beside a comment stays on its line', 'a: b # c\n', set(['a'], LONG), `a: ${LONG} # c\n`],
     ['block scalar to folded', 'a: |\n  b\ne: f\n', set(['a'], LONG), `a: ${FOLDED}\ne: f\n`],
     ['lines to a literal', 'a: b\n', set(['a'], 'x\ny'), 'a: |-\n  x\n  y\n'],
+    ['blank lines at its end', 'a: b\n\ne: f\n', set(['a'], 'x\n\n'), 'a: "x\\n\\n"\n\ne: f\n'],
     ['to a list', 'a: b # c\nd: e\n', set(['a'], [{ x: 'y' }]), 'a: # c\n  - x: y\nd: e\n'],
     ['to a short list', 'a: b\n', set(['a'], ['u1', 'u2']), 'a: [u1, u2]\n'],
     ['to a mapping', 'a: b\nd: e\n', set(['a'], { x: { y: 'z' } }), 'a:\n  x:\n    y: z\nd: e\n'],
