@@ -64,6 +64,7 @@ export const UNITS: readonly string[] = [
   'Q. a\nA. b\n',
   '1,2,A,"x" y\n',
   '"a\n',
+  '\\"a\n',
   '"a""',
   'a\tb\t',
   '&x: *x\n',

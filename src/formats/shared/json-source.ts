@@ -58,7 +58,7 @@ export function readJson(text: string, report: ImportReport, list?: ListReading)
 }
 
 /** A string with its quotation marks, or a number that JSON does not have. */
-const STRING_OR_NO_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|\bNaN\b|-?\bInfinity\b/g;
+const STRING_OR_NO_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|\bNaN\b|-?\bInfinity\b/g;
 const BAD_ESCAPE = /\\(?:(["\\/bfnrt]|u[\da-fA-F]{4})|)/g;
 
 /**
