@@ -132,15 +132,20 @@ class Search {
     const counts = this.#counts;
     counts.searched++;
     let matches = 0;
-    const things = new Set<string>();
+    const things = {
+      utterance: new Set<string>(),
+      statement: new Set<string>(),
+      annotation: new Set<string>(),
+      claim: new Set<string>(),
+    };
     for (const row of rows) {
       const found = matchesOf(row);
       if (found === 0) continue;
       matches += found;
       // An annotation whose comment and note both have the words is one annotation.
-      const key = `${row.kind} ${row.id ?? `${row.file}:${row.line}:${row.index}`}`;
-      if (things.has(key)) continue;
-      things.add(key);
+      const thing = row.id ?? `${row.file}:${row.line}:${row.index}`;
+      if (things[row.kind].has(thing)) continue;
+      things[row.kind].add(thing);
       counts[`${row.kind}s`]++;
     }
     counts.matches += matches;

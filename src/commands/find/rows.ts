@@ -9,7 +9,7 @@ import type { Document } from '../../core/model/project.ts';
 import type { Position } from '../../core/model/span.ts';
 import type { PlacedAnnotation, View } from '../../core/model/view.ts';
 import { listOf } from '../../core/text/list-of.ts';
-import type { Stretch } from '../../core/text/search-fold.ts';
+import type { Stretch } from '../../core/text/sought-words.ts';
 import type { FoundRow } from '../../printers/find/report.ts';
 import { anchorName, readingName, speakerName } from '../../printers/view/names.ts';
 import { actorName } from '../../printers/view/sentences.ts';
@@ -95,7 +95,8 @@ function annotationLabel(
 }
 
 /** Words between which marks, line ends and indents may stand. */
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORDS = /[\p{L}\p{N}]+/gu;
+const WORD = /[\p{L}\p{N}]+/u;
 const BETWEEN = '[^\\p{L}\\p{N}]+';
 
 /** Where the first hit stands in the file, or else the words; where their field begins, if they are written in another way. */
@@ -107,15 +108,30 @@ function positionOf(
 ): Position {
   const { source } = document;
   const span = document.locate(path);
+  const words = wordsOf(text, hit);
+  const [first] = words;
+  if (first === undefined) return source.position(span.start);
   const written = source.text.slice(span.start, span.end);
-  const words =
-    hit === undefined ? text.match(WORD)?.slice(0, 1) : text.slice(hit.start, hit.end).match(WORD);
-  if (words === undefined || words === null) return source.position(span.start);
+  const start = text.indexOf(first, hit?.start);
+  // Most texts stand in the file as they are, perhaps between quotation marks.
+  const verbatim = written.lastIndexOf(text);
+  return source.position(
+    span.start + (verbatim === -1 ? placeIn(written, words, text.slice(0, start)) : verbatim + start),
+  );
+}
+
+/** Those that were found; else the first one. */
+function wordsOf(text: string, hit: Stretch | undefined): readonly string[] {
+  if (hit === undefined) return WORD.exec(text) ?? [];
+  return text.slice(hit.start, hit.end).match(WORDS) ?? [];
+}
+
+/** Where words stand that are written over several lines, or with escapes. */
+function placeIn(written: string, words: readonly string[], before: string): number {
   const pattern = new RegExp(words.join(BETWEEN), 'gu');
-  const earlier = [...text.slice(0, hit?.start ?? 0).matchAll(pattern)].length;
+  const earlier = [...before.matchAll(pattern)].length;
   const places = [...written.matchAll(pattern)];
-  const place = places[earlier] ?? places[0];
-  return source.position(span.start + (place?.index ?? 0));
+  return (places[earlier] ?? places[0])?.index ?? 0;
 }
 
 /** Puts the utterances around those that were found beside them. */

@@ -89,22 +89,30 @@ class ViewFilter {
   }
 
   #kept(speeches: readonly SpeechView[]): KeptSpeech[] {
-    return speeches.flatMap(speech => {
-      if (speech.annotations.length === 0 && speech.claims.length === 0) return this.#bareKept(speech);
-      const claims = speech.claims.map(index => this.#view.claims[index]!);
-      const demand = this.#match({
-        holds: term => holdsOnSpeech(term, speech, this.#view),
-        annotations: [...speech.annotations, ...claims.flatMap(claim => this.#annotationsOf.get(claim)!)],
-        claims,
-      });
-      return demand === undefined ? [] : [{ speech, demand }];
+    const kept: KeptSpeech[] = [];
+    for (const speech of speeches) {
+      const isBare = speech.annotations.length === 0 && speech.claims.length === 0;
+      const demand = isBare ? this.#bareDemand(speech) : this.#demandOf(speech);
+      if (demand !== undefined) kept.push({ speech, demand });
+    }
+    return kept;
+  }
+
+  /** Returns the terms for the annotations of speech if every term holds for it; undefined otherwise. */
+  #demandOf(speech: SpeechView): Demand | undefined {
+    const claims = speech.claims.map(index => this.#view.claims[index]!);
+    return this.#match({
+      holds: term => holdsOnSpeech(term, speech, this.#view),
+      annotations: [...speech.annotations, ...claims.flatMap(claim => this.#annotationsOf.get(claim)!)],
+      claims,
     });
   }
 
   /** Most utterances of a long talk have nothing but their own words: every term is about those. */
-  #bareKept(speech: SpeechView): KeptSpeech[] {
-    const holds = (term: Term) => holdsOnSpeech(term, speech, this.#view) === true;
-    return this.#wanted.every(holds) && !this.#unwanted.some(holds) ? [{ speech, demand: NO_DEMAND }] : [];
+  #bareDemand(speech: SpeechView): Demand | undefined {
+    for (const term of this.#wanted) if (holdsOnSpeech(term, speech, this.#view) !== true) return undefined;
+    for (const term of this.#unwanted) if (holdsOnSpeech(term, speech, this.#view) === true) return undefined;
+    return NO_DEMAND;
   }
 
   /** `demands` are those of the speech in which the claim appears, as far as it stays. */

@@ -5,7 +5,10 @@ import { keyOf } from './search-keys.ts';
 
 export function holdsOnSpeech(term: Term, speech: SpeechView, view: View): boolean | undefined {
   const fits = keyOf(term.key).speech;
-  return fits && term.values.some(value => fits(speech, value, view));
+  if (fits === undefined) return undefined;
+  // Asked of every utterance of a long talk: no function is made for each.
+  for (const value of term.values) if (fits(speech, value, view)) return true;
+  return false;
 }
 
 export function holdsOnAnnotation(term: Term, placed: PlacedAnnotation, view: View): boolean | undefined {

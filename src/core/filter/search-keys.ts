@@ -7,6 +7,7 @@ import type { Annotation, Id, SourceReference } from '../model/model.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../model/view.ts';
 import { ASPECTS, BASES, BODIES, CERTAINTIES, FORMS, STANDINGS, UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { searchFold } from '../text/search-fold.ts';
+import { soughtWords } from '../text/sought-words.ts';
 import { aspectOf } from '../view/aspect-of.ts';
 
 export interface Key {
@@ -47,7 +48,7 @@ const KEYS = {
     meaning:
       'the party that speaks or may have spoken: id, name, a word of it, or alias; `unknown` where it is undetermined',
     speech: ({ speech }, value, view) =>
-      [speech.speaker ?? UNKNOWN_PARTY, ...(speech.alternatives ?? [])].some(id => isNamed(view, id, value)),
+      isNamed(view, speech.speaker ?? UNKNOWN_PARTY, value) || anyNamed(view, speech.alternatives, value),
   },
   to: {
     meaning: 'the party addressed',
@@ -130,21 +131,7 @@ export function isKeyName(name: string): name is KeyName {
 }
 
 function contains(text: string | undefined, part: string): boolean {
-  return text !== undefined && searchFold(text).includes(soughtFold(part));
-}
-
-/** Values of a query are asked for again and again, and those of one run are few. */
-const sought = new Map<string, string>();
-const MOST_SOUGHT = 1000;
-
-function soughtFold(value: string): string {
-  let form = sought.get(value);
-  if (form === undefined) {
-    if (sought.size >= MOST_SOUGHT) sought.clear();
-    form = searchFold(value);
-    sought.set(value, form);
-  }
-  return form;
+  return text !== undefined && soughtWords(part).isIn(text);
 }
 
 function anyNamed(view: View, ids: readonly Id[] | '' | undefined, value: string): boolean {
@@ -158,17 +145,21 @@ function anyNamed(view: View, ids: readonly Id[] | '' | undefined, value: string
 export function isNamed(view: View, id: Id, value: string): boolean {
   if (id === value) return true;
   const known = answers(view);
-  const key = `${id}\n${value}`;
-  let answer = known.get(key);
+  let byId = known.get(value);
+  if (byId === undefined) {
+    byId = new Map();
+    known.set(value, byId);
+  }
+  let answer = byId.get(id);
   if (answer === undefined) {
     answer = isCalled(view, id, value);
-    known.set(key, answer);
+    byId.set(id, answer);
   }
   return answer;
 }
 
-/** Asked for each utterance of a long talk, of a few parties. */
-const answers = lazilyFor((_: View) => new Map<string, boolean>());
+/** By value and id: asked for each utterance of a long talk, of a few parties. */
+const answers = lazilyFor((_: View) => new Map<string, Map<Id, boolean>>());
 
 function isCalled(view: View, id: Id, value: string): boolean {
   const name = searchFold(value);

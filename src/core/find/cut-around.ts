@@ -1,7 +1,7 @@
 /** A line cut to a width so that the words that were found stay on it. */
 import { graphemes } from '../text/graphemes.ts';
-import type { Stretch } from '../text/search-fold.ts';
 import { isNarrow } from '../text/simple-characters.ts';
+import type { Stretch } from '../text/sought-words.ts';
 import { displayWidth } from '../text/width.ts';
 
 /** Part of a text, and where the cut has taken words. */

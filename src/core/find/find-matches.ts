@@ -5,7 +5,7 @@ import type { Path } from '../model/finding.ts';
 import type { Document, Entry } from '../model/project.ts';
 import { type ClaimView, isKnown, type PlacedAnnotation, type SpeechView, type View } from '../model/view.ts';
 import { toUtf16Offset } from '../text/code-points.ts';
-import { occurrences, type Stretch } from '../text/search-fold.ts';
+import { type Stretch, soughtWords } from '../text/sought-words.ts';
 import { annotationsOnClaims } from '../view/annotations-on-claims.ts';
 
 /** The thing that a match is in. */
@@ -196,7 +196,10 @@ class Finder {
 
   #hitsIn(text: string | undefined): Stretch[] {
     if (text === undefined) return [];
-    return inOrder(this.#words.flatMap(words => occurrences(text, words)));
+    const [first, ...others] = this.#words;
+    const places = first === undefined ? [] : soughtWords(first).placesIn(text);
+    if (others.length === 0) return places;
+    return inOrder([...places, ...others.flatMap(words => soughtWords(words).placesIn(text))]);
   }
 }
 

@@ -3,9 +3,7 @@
  * who types `jose` or `I don't` finds "José" and "I don’t".
  */
 import { latePattern } from '../lazily.ts';
-import { graphemes } from './graphemes.ts';
 
-const ASCII = /^[\u0000-\u007f]*$/;
 /** Accents of Latin, Greek and Cyrillic, and the points of Hebrew and Arabic. Vowel signs of other scripts are letters. */
 const accents = latePattern(
   '[\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7\\u0640\\u064b-\\u0655\\u0670\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20f0]',
@@ -78,62 +76,4 @@ function folded(letters: string): string {
     .replace(ignorable(), '')
     .replace(SINGLE, letter => LETTERS[letter]!)
     .normalize('NFC');
-}
-
-/** A half-open stretch of a text, in UTF-16 code units. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/**
- * Returns the places where a text has the words sought, as {@link searchFold} compares them; none overlap, and none splits
- * a grapheme cluster.
- */
-export function occurrences(text: string, sought: string): Stretch[] {
-  const words = searchFold(sought);
-  if (words === '') return [];
-  const form = searchFold(text);
-  // Most texts have no occurrence, and only those that have need a map.
-  if (!form.includes(words)) return [];
-  const map = ASCII.test(text) && form.length === text.length ? undefined : mapped(text);
-  const whole = map?.text ?? form;
-  const found: Stretch[] = [];
-  for (let at = whole.indexOf(words); at !== -1; at = whole.indexOf(words, at + words.length)) {
-    const last = at + words.length;
-    const start = map === undefined ? at : map.starts[at]!;
-    const end = map === undefined ? last : map.ends[last - 1]!;
-    // `s` stands twice in `ß`.
-    if (start >= (found.at(-1)?.end ?? 0)) found.push({ start, end });
-  }
-  return found;
-}
-
-/** Folded text; for each of its units, where the cluster that it comes from starts and ends in the original. */
-interface Mapped {
-  readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
-
-function mapped(original: string): Mapped {
-  let text = '';
-  let offset = 0;
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const cluster of graphemes(original)) {
-    let form = searchFold(cluster);
-    if (form === ' ' && text.endsWith(' ')) {
-      // A run of white space is one blank, and ends where the run ends.
-      ends[ends.length - 1] = offset + cluster.length;
-      form = '';
-    }
-    for (let unit = 0; unit < form.length; unit++) {
-      starts.push(offset);
-      ends.push(offset + cluster.length);
-    }
-    text += form;
-    offset += cluster.length;
-  }
-  return { text, starts, ends };
 }

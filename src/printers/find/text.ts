@@ -7,7 +7,7 @@ import { cutAround } from '../../core/find/cut-around.ts';
 import { largest } from '../../core/long-lists.ts';
 import { counted } from '../../core/text/counted.ts';
 import { listOf } from '../../core/text/list-of.ts';
-import type { Stretch } from '../../core/text/search-fold.ts';
+import type { Stretch } from '../../core/text/sought-words.ts';
 import { displayWidth, padEnd } from '../../core/text/width.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { hyperlink } from '../escape/hyperlink.ts';
@@ -32,6 +32,7 @@ const LABEL_PART = 2;
 const LEAST_WORDS = 16;
 /** Between rows that do not follow one another. */
 const BREAK = '--';
+const OTHER_BLANK = /[^\S ]/;
 
 export const findText: MakeFindPrinter = (context, options) => {
   const { only } = options;
@@ -145,7 +146,7 @@ function shownWords({ text, hits, field }: FoundRow): {
   readonly hits: readonly Stretch[];
 } {
   const isEvent = field === 'event';
-  const line = text.replace(/\s/g, ' ').trimEnd();
+  const line = (OTHER_BLANK.test(text) ? text.replace(/\s/g, ' ') : text).trimEnd();
   const shown = visibleWithMap(line);
   const [open, close] = isEvent ? ['[', ']'] : ['', ''];
   return {
