@@ -28,4 +28,41 @@ const leaveColourSupportToUs = {
   },
 };
 
-export const START_UP_PLUGINS = [loadChildProcessLate, leaveColourSupportToUs];
+/**
+ * fast-string-width has patterns with Unicode classes, whose characters V8 looks up while the module is loaded. They are
+ * made when the width of unusual text is asked for.
+ */
+const WIDTH_PATTERN = /^const \w+_RE = .*;$/gm;
+const INSIDE = '/* CONSTANTS */';
+const makeWidthPatternsLate = {
+  name: 'fast-string-width-make-patterns-late',
+  transform(code, id) {
+    if (!id.endsWith('/fast-string-truncated-width/dist/index.js')) return;
+    const patterns = code.match(WIDTH_PATTERN);
+    if (patterns === null || !code.includes(INSIDE)) throw new Error('fast-string-width has changed');
+    return code.replace(WIDTH_PATTERN, '').replace(INSIDE, () => patterns.join('\n'));
+  },
+};
+
+/**
+ * rolldown exports every value by a getter, for it may change later. Ours never do: plain values are a tenth less code, and
+ * V8 makes no function for each.
+ */
+const GETTER =
+  /^Object\.defineProperty\(exports, ("[^"]+"), \{\s*enumerable: true,\s*get: function \(\) \{\s*return (.+);\s*\}\s*\}\);/gm;
+const exportValues = {
+  name: 'export-values-instead-of-getters',
+  renderChunk(code) {
+    const values = code.replace(GETTER, 'exports[$1] = $2;');
+    if (/^Object\.defineProperty\(exports, "/m.test(values))
+      throw new Error('rolldown has changed: it exports in a way that is not known');
+    return values;
+  },
+};
+
+export const START_UP_PLUGINS = [
+  loadChildProcessLate,
+  leaveColourSupportToUs,
+  makeWidthPatternsLate,
+  exportValues,
+];
