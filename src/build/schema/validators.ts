@@ -97,7 +97,7 @@ export function fitsModule(validators: string): string {
     .replace(/let vErrors = null;\n|validate\d+\.errors = vErrors;\n/g, '')
     .replaceAll('errors = vErrors.length;', 'errors++;')
     .replace(/\{instancePath="".*?\}=\{\}/g, '')
-    .replace(/(validate\d+\([\w.[\]]+), \{.*\}\)\)\)\{/g, '$1))){')
+    .replace(/(validate\d+\([^,\n]+), \{.*\}\)\)\)\{/g, '$1))){')
     // Of the schemas only the keys that are known are looked up.
     .replace(/const (schema\d+) = (\{.*\});\n/g, (_, name: string, json: string) => {
       const { properties = {} } = JSON.parse(json) as JsonSchema;
@@ -113,35 +113,54 @@ export function fitsModule(validators: string): string {
 }
 
 /**
- * The form that validators are compiled from: without words for people, without unions, and with every titled
- * definition once under `$defs`, so that each becomes one function.
+ * The form that validators are compiled from: without words for people, without unions, and with every titled definition,
+ * and every other one that is written twice, once under `$defs`, so that each becomes one function.
  */
 function checkedForm(roots: readonly JsonSchema[]): { $defs: Record<string, JsonSchema> } {
   const $defs: Record<string, JsonSchema> = {};
-
+  const names = namesOfRepeated(roots);
   const share = (schema: JsonSchema): JsonSchema => {
-    if (schema.title === undefined) return check(schema);
-    $defs[schema.title] ??= check(schema);
-    return { $ref: `#/$defs/${schema.title}` };
+    const name = schema.title ?? names.get(JSON.stringify(checked(schema)));
+    if (name === undefined) return checked(schema, share);
+    $defs[name] ??= checked(schema, share);
+    return { $ref: `#/$defs/${name}` };
   };
-
-  const check = (schema: JsonSchema): JsonSchema => {
-    const {
-      title: _title,
-      description: _description,
-      'x-text': _text,
-      'x-time': _time,
-      'x-known': _known,
-      'x-editor': _editor,
-      anyOf,
-      ...keywords
-    } = schema;
-    if (anyOf) return mergeUnion(anyOf.map(check));
-    return mapChildren(isRecord(keywords) ? withCheckedKeys(keywords) : keywords, share);
-  };
-
   for (const root of roots) share(root);
   return { $defs };
+}
+
+/** Names for definitions without a title that are written more than once, by their JSON; to check a type alone takes no function. */
+function namesOfRepeated(roots: readonly JsonSchema[]): ReadonlyMap<string, string> {
+  const met = new Set<string>();
+  const names = new Map<string, string>();
+  const visit = (schema: JsonSchema): JsonSchema => {
+    const form = checked(schema);
+    const key = JSON.stringify(form);
+    const isMore = Object.keys(form).length > 1;
+    if (schema.title === undefined && met.has(key) && isMore && !names.has(key))
+      names.set(key, `Repeated${names.size}`);
+    if (schema.title === undefined || !met.has(key)) checked(schema, visit);
+    met.add(key);
+    return form;
+  };
+  for (const root of roots) visit(root);
+  return names;
+}
+
+/** The form of one definition, with `child` for those inside it. */
+function checked(schema: JsonSchema, child: (schema: JsonSchema) => JsonSchema = checked): JsonSchema {
+  const {
+    title: _title,
+    description: _description,
+    'x-text': _text,
+    'x-time': _time,
+    'x-known': _known,
+    'x-editor': _editor,
+    anyOf,
+    ...keywords
+  } = schema;
+  if (anyOf) return mergeUnion(anyOf.map(branch => checked(branch, child)));
+  return mapChildren(isRecord(keywords) ? withCheckedKeys(keywords) : keywords, child);
 }
 
 /** A key that does not fit is reported as a bad key, which says more than "an additional property". */
