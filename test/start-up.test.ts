@@ -45,6 +45,23 @@ test('check', () => {
   expect(files).not.toContain('core/view/build-view.ts');
 });
 
+/** V8 looks up each character of a Unicode class when it loads the pattern, whether or not it is ever used. */
+const UNICODE_CLASS_AT_ONCE = /^(?:export )?const \w+ =\s*\/.*\\p\{/m;
+
+test('patterns with Unicode classes are made when they are needed', () => {
+  const { files } = loadedWith([
+    START,
+    'commands/show.ts',
+    'printers/view/text.ts',
+    'commands/check/index.ts',
+    'printers/findings/text.ts',
+  ]);
+  const eager = files.filter(file =>
+    UNICODE_CLASS_AT_ONCE.test(readFileSync(path.join(SOURCE, file), 'utf8')),
+  );
+  expect(eager).toEqual([]);
+});
+
 test('a start without a command', () => {
   expect(loadedWith([START]).packages).toEqual(['commander', 'node:fs', 'node:path']);
 });

@@ -61,7 +61,8 @@ export async function buildProgram(
   const [name] = argv;
   if (called === undefined && name !== undefined && !name.startsWith('-'))
     throw (await import('./usage-message.ts')).unknownCommand(name);
-  for (const entry of COMMANDS) {
+  // Help lists all commands; to make them all takes longer than to read the line of one.
+  for (const entry of called === undefined || pages !== undefined ? COMMANDS : [called]) {
     const command = program.command(entry.name, { hidden: entry.hidden === true }).summary(entry.summary);
     command.exitOverride().copyInheritedSettings(program);
     if (entry === called) declare(command, entry, (await entry.load()).command, argv, env, settle);

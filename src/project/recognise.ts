@@ -4,7 +4,7 @@ import { closest } from '../core/text/closest.ts';
 /** The format's first key, at the start of a line. */
 const VERSION_KEY = /^["']?onrecord["']?\s*:/m;
 /** Nearly every file of ours has it at its beginning; the number is in bytes. */
-const BEGINNING = 512;
+const BEGINNING = 2048;
 /** The first key of a mapping, behind comments and document marks. */
 const FIRST_KEY = /^(?:\ufeff|\s|#[^\n]*\n|---[ \t]*\n|%[^\n]*\n)*["']?([A-Za-z][\w-]*)["']?[ \t]*:/;
 /** A list of mappings as `utterances`, with a key that utterances have. */

@@ -23,8 +23,8 @@ export async function transcriptIn(folder: string, loader: Loader, env: Env): Pr
   let level = [folder];
   for (let depth = 0; depth <= DEPTH; depth++) {
     const found: string[] = [];
-    for (const name of level.flatMap(each => filesOf(each, env))) {
-      const { document } = await loader.load(name);
+    for (const { name, bytes } of level.flatMap(each => filesOf(each, env))) {
+      const { document } = await loader.load(name, undefined, bytes);
       if (document !== undefined && isTranscript(document)) found.push(name);
     }
     if (found.length === 1) return found[0]!;
@@ -44,14 +44,15 @@ export async function transcriptIn(folder: string, loader: Loader, env: Env): Pr
   );
 }
 
-function filesOf(folder: string, env: Env): string[] {
+/** Files that are meant to be ours, as far as can be seen without reading them as YAML. */
+function filesOf(folder: string, env: Env): { readonly name: string; readonly bytes: Uint8Array }[] {
   return env.files
     .list(folder)
     .filter(name => YAML.test(name) && !name.startsWith('.'))
     .map(name => path.join(folder, name))
-    .filter(
-      name => env.files.kind(name) === 'file' && looksLikeOurs(env.files.read(openInside(env.files, name))),
-    );
+    .filter(name => env.files.kind(name) === 'file')
+    .map(name => ({ name, bytes: env.files.read(openInside(env.files, name)) }))
+    .filter(({ bytes }) => looksLikeOurs(bytes));
 }
 
 function foldersOf(folder: string, env: Env): string[] {

@@ -1,4 +1,5 @@
 import type { Utterance } from '../core/model/model.ts';
+import { isAsciiLetter } from '../core/text/ascii.ts';
 import type { Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
@@ -77,18 +78,17 @@ function isSame(first: Located<Utterance> | undefined, next: Located<Utterance>)
     a.text !== undefined &&
     b.text !== undefined &&
     a.speaker === b.speaker &&
-    firstWord(a.text) === firstWord(b.text) &&
+    mayBeginAlike(a.text, b.text) &&
     plain(a.text) === plain(b.text) &&
     plain(a.text) !== ''
   );
 }
 
-/** Most texts begin with another word, and to see that costs a fraction of a comparison. */
-function firstWord(text: string): string | undefined {
-  return WORD.exec(text)?.[0].toLowerCase();
+/** Most texts begin with another letter, and to see that costs a fraction of a comparison. */
+function mayBeginAlike(a: string, b: string): boolean {
+  const areLetters = isAsciiLetter(a.charCodeAt(0)) && isAsciiLetter(b.charCodeAt(0));
+  return !areLetters || a[0]!.toLowerCase() === b[0]!.toLowerCase();
 }
-
-const WORD = /[\p{L}\p{N}]+/u;
 
 /** Recognisers vary capitals and full stops. */
 function plain(text: string): string {

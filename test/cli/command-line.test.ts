@@ -1,9 +1,11 @@
 /** What people type: options in any place, words of other programs, slips. */
 import { expect, test } from 'vitest';
 import { orderedLine } from '../../src/cli/command-line.ts';
+import { buildProgram } from '../../src/cli/program.ts';
 import { GROUPS } from '../../src/commands/command.ts';
 import { COMMANDS } from '../../src/commands/index.ts';
-import { runCli } from '../helpers/run-cli.ts';
+import { nodeEnv } from '../../src/io/node-env.ts';
+import { ROOT, runCli } from '../helpers/run-cli.ts';
 
 const SAMPLE = 'data/yerevan-2016/transcript.yaml';
 
@@ -26,6 +28,16 @@ test.each([
   ['', ''],
 ])('%s', (typed, ordered) => {
   expect(orderedLine(typed.split(' ').filter(Boolean)).join(' ')).toBe(ordered);
+});
+
+test('a line makes the command that it names, and only help makes all of them', async () => {
+  const commandsOf = async (...argv: string[]) => {
+    const program = await buildProgram(argv, nodeEnv(ROOT), { stdout: '', stderr: '' }, () => {});
+    return program.commands.map(command => command.name());
+  };
+  expect(await commandsOf('show', SAMPLE)).toEqual(['show']);
+  for (const line of [['show', '--help'], ['-h'], []])
+    expect(await commandsOf(...line)).toEqual(COMMANDS.map(({ name }) => name));
 });
 
 test('common options do the same before and after the command', async () => {

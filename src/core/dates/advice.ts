@@ -1,4 +1,5 @@
 /** Explains why a text is not a date, and how to write the dates that it may mean. */
+import { lazily } from '../lazily.ts';
 import type { DateBounds } from './bounds.ts';
 import { daysInMonth } from './day.ts';
 import { NOT_PLAIN, parsePlain } from './plain.ts';
@@ -137,8 +138,8 @@ interface Form {
 
 const form = (pattern: RegExp, dates: Form['dates']): Form => ({ pattern, dates });
 
-/** Other ways to write a date. */
-const FORMS: readonly Form[] = [
+/** Other ways to write a date; made when one is met, for most files have none. */
+const forms = lazily((): readonly Form[] => [
   // Month first, as in the United States, or day first, as in most other countries.
   form(/^(\d{1,2})([./ -])(\d{1,2})\2(\d{4})$/, ([, a, , b, year]) => [
     calendar(year!, a!, b!),
@@ -188,7 +189,7 @@ const FORMS: readonly Form[] = [
   form(/^([^/]+)\/([^/]+)$/, ([, from, to], read) =>
     read(from!).flatMap(start => read(to!).map(end => `${start}/${end}`)),
   ),
-];
+]);
 
 const SEASONS: ReadonlyMap<string, number> = new Map([
   ['spring', 21],
@@ -202,7 +203,7 @@ const SEASONS: ReadonlyMap<string, number> = new Map([
 function readingsOf(text: string, months: MonthNames, isInner = false): string[] {
   if (isPlain(text)) return [text];
   const read: Read = inner => (isInner ? (isPlain(inner) ? [inner] : []) : readingsOf(inner, months, true));
-  return FORMS.flatMap(({ pattern, dates }) => {
+  return forms().flatMap(({ pattern, dates }) => {
     const match = pattern.exec(text);
     return match === null ? [] : dates(match, read, months);
   });

@@ -1,6 +1,8 @@
+import { latePattern } from '../lazily.ts';
+
 const PLAIN = /^[\w@%+=:,.][\w@%+=:,./-]*$|^\/[\w@%+=:,./-]*$/;
 /** What is not shown as it is: it would be made visible, and then be another name. */
-const HIDDEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|#(?=[#[])/u;
+const hidden = latePattern(String.raw`[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|#(?=[#[])`, 'gu');
 
 /**
  * A file name, or another word that people type, as one word of a command line, for commands that are pasted into a shell. A
@@ -9,8 +11,8 @@ const HIDDEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|#(?=[#[])/u;
 export function shellWord(name: string): string {
   if (PLAIN.test(name)) return name;
   const safe = name.startsWith('-') ? `./${name}` : name;
-  if (!HIDDEN.test(safe)) return `'${safe.replaceAll("'", "'\\''")}'`;
-  const escaped = safe.replace(/[\\']/g, '\\$&').replace(new RegExp(HIDDEN, 'gu'), escapeOf);
+  if (safe.search(hidden()) === -1) return `'${safe.replaceAll("'", "'\\''")}'`;
+  const escaped = safe.replace(/[\\']/g, '\\$&').replace(hidden(), escapeOf);
   return `$'${escaped}'`;
 }
 

@@ -5,7 +5,6 @@ import { listOf } from '../../../core/text/list-of.ts';
 import { tagSign } from '../../signs.ts';
 import type { Detail } from '../details.ts';
 import { readingName } from '../names.ts';
-import { sentence } from '../sentences.ts';
 import { detailsOfNote, foldedNotes, type Note } from './folded.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -33,9 +32,9 @@ export function printAnnotations(
 }
 
 function printNote(sheet: Sheet, note: Note, options: ListOptions): void {
-  const { page, palette, signs, view } = sheet;
+  const { page, palette, signs } = sheet;
   const [placed] = note.annotations;
-  const { label, text, group } = sentence(view, placed!);
+  const { label, text, group } = note.sentence;
   const isDead = placed!.dead !== undefined;
   const waits = placed!.state.state === 'waits';
   const style = isDead ? palette.muted : waits ? palette.standing.unsettled : palette.group[group];

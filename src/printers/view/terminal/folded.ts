@@ -5,11 +5,13 @@ import { UNKNOWN_PARTY } from '../../../core/model/vocabulary.ts';
 import { listOf } from '../../../core/text/list-of.ts';
 import { type Detail, detailsOf } from '../details.ts';
 import { isKnown, readingName } from '../names.ts';
-import { sentence } from '../sentences.ts';
+import { type Sentence, sentence } from '../sentences.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Annotations of one or several readings that say the same of the same passages. */
 export interface Note {
+  /** What each of them says. */
+  readonly sentence: Sentence;
   readonly annotations: readonly PlacedAnnotation[];
   readonly passages: readonly string[];
 }
@@ -23,15 +25,17 @@ export function foldedNotes(
   annotations: readonly PlacedAnnotation[],
   passagesOf: (placed: PlacedAnnotation) => readonly string[],
 ): Note[] {
-  const notes = new Map<string, { annotations: PlacedAnnotation[]; passages: readonly string[] }>();
+  const notes = new Map<string, Note & { annotations: PlacedAnnotation[] }>();
   for (const placed of annotations) {
     if (!isKnown(placed)) continue;
     const passages = passagesOf(placed);
-    const key = sheet.isAll ? placed.annotation.id : keyOf(sheet, placed, passages);
+    const said = sentence(sheet.view, placed);
+    const key = sheet.isAll ? placed.annotation.id : keyOf(said, placed, passages);
     const note = notes.get(key);
     // One reading that says a thing twice has two annotations to correct.
     if (note === undefined || note.annotations.some(({ reading }) => reading === placed.reading))
       notes.set(note === undefined ? key : `${key} ${placed.annotation.id}`, {
+        sentence: said,
         annotations: [placed],
         passages,
       });
@@ -40,8 +44,7 @@ export function foldedNotes(
   return [...notes.values()];
 }
 
-function keyOf({ view }: Sheet, placed: PlacedAnnotation, passages: readonly string[]): string {
-  const { label, text } = sentence(view, placed);
+function keyOf({ label, text }: Sentence, placed: PlacedAnnotation, passages: readonly string[]): string {
   const targets = passages.length > 0 ? passages : placed.anchors.map(({ target }) => target);
   return JSON.stringify([label, text, targets, placed.dead, placed.state.state]);
 }
