@@ -1,16 +1,22 @@
 /** Options that mean something only with others, or not beside them. What would be ignored is refused. */
 import type { Command, Option } from 'commander';
 import { UsageError } from '../io/errors.ts';
+import { formatFrom } from './format-option.ts';
 
 /**
  * One rule on the options that a person gives. Options go by their long names (`--fix`), arguments by theirs (`<names>`).
  * `needs`: one of these is given too. `not`: none of these is. `only`: nothing but these, and what every command has.
+ * `formats`: the result is printed in one of these, which may be named by the end of `--output`.
  */
 export type Combination = { readonly option: string } & (
   | { readonly needs: readonly string[] }
   | { readonly not: readonly string[] }
   | { readonly only: readonly string[] }
-);
+  | { readonly formats: readonly string[] }
+) & {
+    /** What to do instead, where the names of the options do not say it. */
+    readonly hint?: string;
+  };
 
 /** Heading of the options that every command has, which say how results look. */
 export const COMMON = 'Common options:';
@@ -36,13 +42,23 @@ export function refuseCombinations(
       if (!rule.needs.some(name => given.has(name)))
         throw new UsageError(
           `${typed(rule.option)} needs ${rule.needs.map(name => withValue(name, command)).join(' or ')}`,
+          rule.hint,
+        );
+      continue;
+    }
+    if ('formats' in rule) {
+      const choices = command.options.find(({ long }) => long === '--format')?.argChoices ?? [];
+      if (!rule.formats.includes(formatFrom(command.opts(), choices) ?? 'text'))
+        throw new UsageError(
+          `${typed(rule.option)} goes with --format ${rule.formats.join(' or ')}`,
+          rule.hint,
         );
       continue;
     }
     const other =
       'not' in rule ? rule.not.find(name => given.has(name)) : strangerAmong(given, rule, command);
     if (other !== undefined)
-      throw new UsageError(`${typed(rule.option)} and ${typed(other)} exclude each other`);
+      throw new UsageError(`${typed(rule.option)} and ${typed(other)} exclude each other`, rule.hint);
   }
 }
 

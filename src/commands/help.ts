@@ -1,10 +1,12 @@
 /** Prints a page of the guide; without a topic, the list of them. `help COMMAND` is answered by the command itself. */
+
 import path from 'node:path';
 import { closest } from '../core/text/closest.ts';
 import { parseMarkdown } from '../formats/markdown/parse.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { printGuidePage } from '../printers/guide-page.ts';
+import { markdownTable } from '../printers/layout/markdown-table.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { printContext, widthOption } from './printing.ts';
 
@@ -46,10 +48,10 @@ function textOf(topic: string, env: Env): string {
 }
 
 function listOf(env: Env): string {
-  const rows = topicsOf(env).map(topic => `| ${topic} | ${titleOf(textOf(topic, env))} |`);
+  const rows = topicsOf(env).map(topic => [topic, titleOf(textOf(topic, env))]);
   return [
     'Topics of the guide: `onrecord help TOPIC`\n',
-    ...['| | |', '|---|---|', ...rows],
+    ...markdownTable(['', ''], rows),
     '\nOf one thing: `onrecord COMMAND --help`, `onrecord explain RULE or TAG`\n',
   ].join('\n');
 }

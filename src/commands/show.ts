@@ -1,4 +1,5 @@
 /** Prints the annotated view of a transcript. */
+
 import { Option } from 'commander';
 import type { View } from '../core/model/view.ts';
 import type { Env } from '../io/env.ts';

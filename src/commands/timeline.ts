@@ -45,10 +45,10 @@ export const command: CommandModule = {
     privateOption(command);
     widthOption(command);
   },
+  combinations: [{ option: '--all', formats: ['text'] }],
   async run([paths], options, env) {
     const format = formatFrom(options, TIMELINE_FORMATS) ?? 'text';
     const isAll = options['all'] === true;
-    if (isAll && format !== 'text') throw new UsageError('--all goes with --format text');
     const where = options['where'] as string | undefined;
     const filter = where === undefined ? undefined : filterFor(where);
     const all: View[] = [];

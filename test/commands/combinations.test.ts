@@ -31,6 +31,7 @@ const VALUES: Readonly<Record<string, string>> = {
 
 function words(command: Command, name: string): string[] {
   if (name.startsWith('<')) return ['a=b'];
+  if (name.includes('=')) return [name];
   const option = command.options.find(({ long }) => long === name)!;
   return option.required || option.optional
     ? [`${name}=${option.argChoices?.[0] ?? VALUES[name] ?? '1'}`]
@@ -53,7 +54,15 @@ function needed(command: Command, name: string): string[] {
 }
 
 function namesIn(rule: Combination): readonly string[] {
+  if ('formats' in rule) return ['--format'];
   return 'needs' in rule ? rule.needs : 'not' in rule ? rule.not : rule.only;
+}
+
+/** Where formats are asked for, one that is not among them. */
+function wrongFormat(command: Command, rule: Combination): string[] {
+  if (!('formats' in rule)) return [];
+  const { argChoices = [] } = command.options.find(({ long }) => long === '--format')!;
+  return [`--format=${argChoices.find(name => !rule.formats.includes(name))}`];
 }
 
 test('the rules stand on options and arguments that there are', () => {
@@ -70,7 +79,7 @@ describe.each(rows)('%s', (_title, command, rule) => {
   test('is refused where it is broken', async () => {
     const shown = (name: string) => name.replace(/^<(.*)>$/, '$1');
     const others =
-      'needs' in rule
+      'needs' in rule || 'formats' in rule
         ? [undefined]
         : 'not' in rule
           ? rule.not
@@ -84,12 +93,13 @@ describe.each(rows)('%s', (_title, command, rule) => {
       const { status, stdout, stderr } = await run(command, [
         ...(other === undefined ? [] : [...needed(command, rule.option), other]),
         rule.option,
+        ...wrongFormat(command, rule),
       ]);
       expect([status, stdout]).toEqual([2, '']);
-      const named = 'needs' in rule ? rule.needs : [other!];
+      const named = other === undefined ? namesIn(rule) : [other];
       expect([other, stderr]).toEqual([other, expect.stringContaining(shown(rule.option))]);
       for (const name of named) expect(stderr).toContain(shown(name));
-      expect(stderr).toMatch(/ needs | exclude each other/);
+      expect(stderr).toMatch(/ needs | exclude each other| goes with /);
     }
   });
 });
@@ -109,4 +119,22 @@ test('--force without --output is refused in every command that has both', async
 test('what a default says excludes nothing', async () => {
   const { status } = await runCli(['speakers', 'data/yerevan-2016/transcript.yaml']);
   expect(status).toBe(0);
+});
+
+test('a rule on formats takes the format that the name of the output tells', async () => {
+  const { status, stderr } = await runCli(['timeline', '--all', '-o', 'dates.csv']);
+  expect([status, stderr]).toEqual([2, 'onrecord: --all goes with --format text\n']);
+});
+
+test('what is ignored for the value of another option is refused', async () => {
+  for (const [option, value] of [
+    ['--by', 'tag'],
+    ['--seed', '2'],
+  ] as const) {
+    const run = await runCli(['agree', '-f', 'csv', '--table', 'units', option, value]);
+    expect(run).toMatchObject({
+      status: 2,
+      stderr: `onrecord: ${option} goes with --table figures, not units\n`,
+    });
+  }
 });

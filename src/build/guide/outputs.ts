@@ -2,6 +2,7 @@
  * Tables of the guide that are generated: the fields of the files, every word of the format's closed lists with its
  * meaning, and the keys of a search.
  */
+
 import { KEY_NAMES, keyOf } from '../../core/filter/search-keys.ts';
 import {
   ASPECT_MEANINGS,
@@ -13,6 +14,7 @@ import {
   ROLE_MEANINGS,
 } from '../../core/model/meanings.ts';
 import { TAG_GROUPS, TAG_NAMES, TAGS } from '../../core/model/vocabulary.ts';
+import { markdownTable } from '../../printers/layout/markdown-table.ts';
 import { withMarkedPart } from '../marked-part.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { FILE_SCHEMAS } from '../schema/outputs.ts';
@@ -55,8 +57,8 @@ function meaningOf(name: (typeof KEY_NAMES)[number]): string {
 }
 
 function tableOf(heading: string, meanings: Readonly<Record<string, string>>): string {
-  const rows = Object.entries(meanings).map(([word, meaning]) => `| \`${word}\` | ${meaning} |\n`);
-  return `| ${heading} | meaning |\n|---|---|\n${rows.join('')}`;
+  const rows = Object.entries(meanings).map(([word, meaning]) => [`\`${word}\``, meaning]);
+  return `${markdownTable([heading, 'meaning'], rows).join('\n')}\n`;
 }
 
 /** Fields with their meanings, of each kind of file and of entry. */

@@ -1,6 +1,8 @@
 /** What is generated from the rules: the presets, and their table in the guide. */
+
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import type { Level, Preset } from '../../core/model/vocabulary.ts';
+import { markdownTable } from '../../printers/layout/markdown-table.ts';
 import { ALL_RULES } from '../../rules/all-rules.ts';
 import { withMarkedPart } from '../marked-part.ts';
 
@@ -30,6 +32,6 @@ export function presetFiles(): ReadonlyMap<string, string> {
 
 /** A text with the table of rules between its markers; a text without markers is given back as it is. */
 export function withRuleTable(text: string): string {
-  const rows = ALL.map(({ id, severity, summary }) => `| \`${id}\` | ${severity} | ${summary} |\n`);
-  return withMarkedPart(text, 'rules', `| rule | level | finds |\n|---|---|---|\n${rows.join('')}`);
+  const rows = ALL.map(({ id, severity, summary }) => [`\`${id}\``, severity, summary]);
+  return withMarkedPart(text, 'rules', `${markdownTable(['rule', 'level', 'finds'], rows).join('\n')}\n`);
 }

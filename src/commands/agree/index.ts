@@ -26,7 +26,7 @@ import { readingLabel } from '../../printers/view/names.ts';
 import { Loader } from '../../project/loader.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
-import { formatOption } from '../format-option.ts';
+import { formatFrom, formatOrNameOption } from '../format-option.ts';
 import { keepAllBack, privateOption } from '../kept-back.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
 import { readingFrom, readingOptions } from '../reading-options.ts';
@@ -63,30 +63,34 @@ export const command: CommandModule = {
         'end with 1 where alpha is below this: of speakers, tags and standings, or of those named (tags=0.67,passages=0.5); with 2 where alpha is undefined; a figure without any unit is passed over unless it is named',
         parseLeast,
       )
-      .addOption(formatOption(AGREE_FORMATS))
+      .addOption(formatOrNameOption(AGREE_FORMATS))
       .addOption(
         new Option('--table <name>', 'with csv: one row for each of these, figures if left out').choices(
           TABLES,
         ),
       )
-      .option('--seed <number>', 'of the random draws; the same seed gives the same intervals', parseSeed, 1);
+      .option(
+        '--seed <number>',
+        'of the random draws, 1 if left out; the same seed gives the same intervals',
+        parseSeed,
+      );
     viewOptions(command);
     readingOptions(command);
     privateOption(command);
     layersOption(command);
     widthOption(command);
   },
+  combinations: [{ option: '--table', formats: ['csv'] }],
   async run([given], options, env) {
-    const format = options['format'] as AgreeFormat;
-    if (options['table'] !== undefined && format !== 'csv')
-      throw new UsageError('--table goes with --format csv');
+    const format = formatOf(options);
+    refuseUnused(options);
     const paths = (given as string[]).length === 0 ? ['.'] : (given as string[]);
     const configs = await ProjectConfigs.open(env);
     const loader = new Loader(env, { configs, reading: await readingFrom(options) });
     const { projects, isInTrouble } = await comparedProjects(paths, loader, configs, options, env);
     if (projects === undefined) return ExitStatus.trouble;
     const views = projects.map(({ view }) => view);
-    const seed = options['seed'] as number;
+    const seed = seedOf(options);
     const comparison = compareReadings(views, { seed, by: options['by'] as Grouping | undefined });
     if (comparison.readings.length < 2 || comparison.shared === 0) {
       await tellTooFew(comparison, views, env);
@@ -104,11 +108,27 @@ export const command: CommandModule = {
   },
 };
 
+/** @throws UsageError for options of figures, where the table that is printed has none. */
+function refuseUnused(options: Options): void {
+  const table = options['table'] as TableName | undefined;
+  if (table === undefined || table === 'figures') return;
+  const unused = (['by', 'seed'] as const).find(name => options[name] !== undefined);
+  if (unused !== undefined) throw new UsageError(`--${unused} goes with --table figures, not ${table}`);
+}
+
 function parseSeed(text: string): number {
   const seed = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (!(seed <= LARGEST_SEED))
     throw new InvalidArgumentError(`Expected a whole number from 0 to ${LARGEST_SEED}.`);
   return seed;
+}
+
+function formatOf(options: Options): AgreeFormat {
+  return formatFrom(options, AGREE_FORMATS) ?? 'text';
+}
+
+function seedOf(options: Options): number {
+  return (options['seed'] as number | undefined) ?? 1;
 }
 
 /** Says why nothing can be compared. */
@@ -160,7 +180,7 @@ async function reportOn(
     waiting,
     transcripts: projects.map(({ view }) => view.project.transcript.file),
     by,
-    seed: options['seed'] as number,
+    seed: seedOf(options),
     differences,
     units: table === 'units' ? report(units) : [],
     keptBack: different.length - differences.length,
@@ -176,7 +196,7 @@ async function shownTo(
   options: Options,
   env: Env,
 ): Promise<(annotation: unknown) => boolean> {
-  const isForReaders = READERS.has(options['format'] as AgreeFormat);
+  const isForReaders = READERS.has(formatOf(options));
   const views = await keepAllBack(
     projects.map(({ view }) => view),
     isForReaders,

@@ -13,6 +13,7 @@ import { COLLATE_FORMATS, COLLATE_PRINTERS } from '../../printers/collate/index.
 import { witnessFacts } from '../../printers/collate/report.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
 import { transcriptWords } from '../../project/transcript-words.ts';
+import type { Combination } from '../combinations.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { formatFrom, formatOrNameOption } from '../format-option.ts';
 import { privateOption } from '../kept-back.ts';
@@ -61,8 +62,19 @@ export const command: CommandModule = {
     privateOption(command);
     widthOption(command);
   },
+  combinations: [
+    ...(['--times-from', '--speakers-from'] as const).flatMap((option): Combination[] => [
+      { option, not: ['--format'], hint: 'a transcript is written; its format: --to, or the name after -o' },
+      { option, not: ['--all', '--width'], hint: 'a transcript is written, and no table' },
+    ]),
+    ...['--onto', '--to', '--private'].map(
+      (option): Combination => ({
+        option,
+        needs: ['--times-from', '--speakers-from'],
+      }),
+    ),
+  ],
   async run([names], options, env) {
-    refuseMixed(options);
     const witnesses = await loadWitnesses(names as string[], options, env);
     if (witnesses === undefined) return ExitStatus.trouble;
     const transcripts = witnesses.map(({ transcript }) => transcript);
@@ -101,19 +113,6 @@ export const command: CommandModule = {
 
 function isCarrying(options: Options): boolean {
   return options['timesFrom'] !== undefined || options['speakersFrom'] !== undefined;
-}
-
-/** @throws UsageError for options of the table beside those of a transcript that is written. */
-function refuseMixed(options: Options): void {
-  const ofTable = (['format', 'all'] as const).find(name => options[name] !== undefined);
-  const ofResult = (['onto', 'to'] as const).find(name => options[name] !== undefined);
-  if (isCarrying(options) && ofTable !== undefined)
-    throw new UsageError(
-      `--${ofTable} is for the table; with --times-from or --speakers-from a transcript is written`,
-      ofTable === 'format' ? 'its format: --to, or the name after -o' : undefined,
-    );
-  if (!isCarrying(options) && ofResult !== undefined)
-    throw new UsageError(`--${ofResult} goes with --times-from or --speakers-from`);
 }
 
 /** Takes over what only one of the witnesses has, where that is one who can give it to another. */

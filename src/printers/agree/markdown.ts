@@ -2,6 +2,7 @@
 import type { FigureResult } from '../../core/agree/compare-readings.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { markdownInline } from '../escape/markdown.ts';
+import { markdownTable } from '../layout/markdown-table.ts';
 import { readingLabel } from '../view/names.ts';
 import {
   type AgreePrinter,
@@ -52,13 +53,14 @@ function differenceTable(report: AgreeReport): string[] {
   const isMany = transcripts.length > 1;
   const head = ['where', 'what', ...readings.map(readingLabel), 'command'];
   const rows = differences.map(difference => [
-    `${isMany ? `${difference.file} ` : ''}${placeLabel(difference)}`,
-    SAID[difference.of],
-    ...valuesOf(difference, readings).map(value => value ?? '–'),
+    ...escaped([
+      `${isMany ? `${difference.file} ` : ''}${placeLabel(difference)}`,
+      SAID[difference.of],
+      ...valuesOf(difference, readings).map(value => value ?? '–'),
+    ]),
+    `<code>${markdownInline(difference.command)}</code>`,
   ]);
-  const commands = differences.map(({ command }) => `<code>${markdownInline(command)}</code>`);
-  const [first, rule, ...lines] = table(head, rows, head.length);
-  return [first!, rule!, ...lines.map((line, index) => `${line} ${commands[index]} |`)];
+  return markdownTable(escaped(head), rows);
 }
 
 function row(label: string, figure: FigureResult, { readings }: AgreeReport): string[] {
@@ -73,7 +75,13 @@ function row(label: string, figure: FigureResult, { readings }: AgreeReport): st
 
 /** @param texts columns that are no numbers, from the left. */
 function table(head: readonly string[], rows: readonly (readonly string[])[], texts = 1): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell => markdownInline(cell)).join(' | ')} |`;
-  const rule = head.map((name, index) => (index < texts || name === '95 %' ? '---' : '---:'));
-  return [line(head), `|${rule.join('|')}|`, ...rows.map(line)];
+  return markdownTable(
+    escaped(head),
+    rows.map(escaped),
+    column => column >= texts && head[column] !== '95 %',
+  );
+}
+
+function escaped(cells: readonly string[]): string[] {
+  return cells.map(cell => markdownInline(cell));
 }

@@ -3,6 +3,7 @@ import type { Place } from '../../core/collate/places.ts';
 import { clockTime } from '../../core/model/time.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { markdownInline } from '../escape/markdown.ts';
+import { markdownTable } from '../layout/markdown-table.ts';
 import {
   type CollatePrinter,
   type CollateReport,
@@ -32,11 +33,8 @@ export const printCollateMarkdown: CollatePrinter = report => {
       alarms.join('<br>'),
     ];
   });
-  const table = [head, head.map(() => '---'), ...rows].map(row =>
-    `| ${row.join(' | ')} |`.replace(/ {2}\|/g, ' |'),
-  );
   return breakCommands(
-    `${[`### onrecord collate: ${markdownInline(summaryOf(collation))}`, ...(places.length === 0 ? [] : ['', ...table])].join('\n')}\n`,
+    `${[`### onrecord collate: ${markdownInline(summaryOf(collation))}`, ...(places.length === 0 ? [] : ['', ...markdownTable(head, rows)])].join('\n')}\n`,
   );
 };
 

@@ -4,22 +4,23 @@ import { placeInWords } from '../../core/quotes/findings.ts';
 import { failuresOf, type JudgedQuotation } from '../../core/quotes/judge.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { markdownInline } from '../escape/markdown.ts';
+import { markdownTable } from '../layout/markdown-table.ts';
 import type { Printer } from '../printer.ts';
 import { type QuotesReport, sharedStandings, summaryOf } from './report.ts';
 
-const HEAD = ['| | draft | verdict | quotation | record | worth |', '|---|---|---|---|---|---|'];
+const HEAD = ['', 'draft', 'verdict', 'quotation', 'record', 'worth'];
 /** Places of one quotation that are listed. */
 const MOST_PLACES = 3;
 
 export const printQuotesMarkdown: Printer<QuotesReport> = report => {
   const rows = report.quotations.map(judged => row(judged, report));
-  const table = rows.length === 0 ? [] : ['', ...HEAD, ...rows];
+  const table = rows.length === 0 ? [] : ['', ...markdownTable(HEAD, rows)];
   return breakCommands(
     `${[`### onrecord quotes: ${markdownInline(summaryOf(report))}`, ...table].join('\n')}\n`,
   );
 };
 
-function row(judged: JudgedQuotation, report: QuotesReport): string {
+function row(judged: JudgedQuotation, report: QuotesReport): string[] {
   const { quotation, match, flags, allowed, places, standings } = judged;
   const { line, column } = quotation.draft.source.position(quotation.span.start);
   const draft = report.drafts.length > 1 ? `${quotation.draft.file}:${line}:${column}` : `${line}:${column}`;
@@ -28,7 +29,7 @@ function row(judged: JudgedQuotation, report: QuotesReport): string {
     (failures as readonly string[]).includes(name) ? `**${name}**` : name,
   );
   const isPrivate = flags.includes('private') && report.showsPrivate !== true;
-  const cells = [
+  return [
     '[ ]',
     markdownInline(draft),
     allowed === undefined
@@ -41,7 +42,6 @@ function row(judged: JudgedQuotation, report: QuotesReport): string {
       .join('<br>'),
     isPrivate ? '' : worth(standings),
   ];
-  return `| ${cells.join(' | ')} |`.replace(/ {2}\|/g, ' |');
 }
 
 function worth(standings: JudgedQuotation['standings']): string {

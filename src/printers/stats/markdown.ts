@@ -3,6 +3,7 @@ import { pushAll } from '../../core/long-lists.ts';
 import { grouped } from '../../core/text/counted.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { markdownInline } from '../escape/markdown.ts';
+import { markdownTable } from '../layout/markdown-table.ts';
 import { minutes } from '../layout/minutes.ts';
 import { GROUP_NAMES, type GroupName, type GroupRow, type GroupTable, groupTable } from './groups.ts';
 import type { StatsPrinter, StatsReport } from './report.ts';
@@ -37,23 +38,17 @@ function tableLines(name: string, { columns, hasShare, rows }: GroupTable): stri
     ...(isTimed ? [duration === undefined ? '' : minutes(duration)] : []),
     ...(hasList ? [markdownInline(list.join(', '))] : []),
   ];
-  return [
-    row([name, ...heads, ...(hasList ? [''] : [])]),
-    `|---|${'---:|'.repeat(heads.length)}${hasList ? '---|' : ''}`,
-    ...rows.map(each => row(cellsOf(each))),
-  ];
+  return markdownTable(
+    [name, ...heads, ...(hasList ? [''] : [])],
+    rows.map(cellsOf),
+    column => column > 0 && column <= heads.length,
+  );
 }
 
 function factTable({ stats }: StatsReport): string[] {
-  return [
-    '| | | |',
-    '|---|---:|---|',
-    ...factsOf(stats).map(({ name, count, list }) =>
-      row([name, grouped(count), markdownInline(list.join(', '))]),
-    ),
-  ];
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`.replace(/ {2}\|/g, ' |');
+  return markdownTable(
+    ['', '', ''],
+    factsOf(stats).map(({ name, count, list }) => [name, grouped(count), markdownInline(list.join(', '))]),
+    column => column === 1,
+  );
 }
