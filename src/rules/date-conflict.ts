@@ -1,5 +1,6 @@
 import { overlap } from '../core/dates/compare.ts';
 import { parseDate } from '../core/dates/date.ts';
+import { namesTalk } from '../core/timeline/names-talk.ts';
 import { defineRule, within } from './rule.ts';
 import { talkDate } from './shared/said-on.ts';
 import { transcript } from './shared/transcript.ts';
@@ -20,6 +21,8 @@ export default defineRule({
           - {id: a1, target: transcript, date: 2016-23}
           - {id: a2, target: transcript, date: 2016-10-16, alternatives: [2016-10-14]}
           - {id: a3, target: u1, date: {role: event, edtf: 2016-10-10}}
+          - {id: a4, target: u1, date: {edtf: 2016-10-10, of: the talk before}}
+          - {id: a5, target: u1, date: 2016-10-10, withdrawn: 2026-01-02}
         `,
     },
     {
@@ -31,17 +34,33 @@ export default defineRule({
         `,
       findings: ['transcript.yaml:6:32 said on 2016-10-16 here, on 2016-10-14 by the transcript'],
     },
+    {
+      title: 'another day of the talk, on words that are not of it',
+      files: transcript`
+        date: 2016-10-14
+        statements:
+          - {id: s1, speaker: office, text: We met on the sixteenth.}
+        annotations:
+          - {id: a1, target: s1, date: {edtf: 2016-10-16, of: The Talk}}
+        `,
+      findings: ['transcript.yaml:7:39 said on 2016-10-16 here, on 2016-10-14 by the transcript'],
+    },
   ],
-  check({ project, entries, report }) {
-    const { date } = project.transcript.value;
+  check({ project, entries, anchors, report }) {
+    const { date, title } = project.transcript.value;
     const talk = talkDate(project);
     if (talk === undefined) return;
     for (const { value, at } of entries.annotations) {
-      const { role, edtf } = value.date ?? {};
+      const { role = 'said', edtf, of } = value.date ?? {};
       if (role !== 'said' || edtf === undefined || value.alternatives !== undefined) continue;
-      const isOfTalk = value.target.every(
-        id => id === 'transcript' || entries.speechesOf([id]).some(({ kind }) => kind === 'utterance'),
-      );
+      if (anchors.isEnded(value) || anchors.stateOf(value).state === 'waits') continue;
+      // Nothing but the talk can be said of the whole transcript, whatever `of` calls it.
+      const isOfTalk =
+        of === undefined || value.target.includes('transcript')
+          ? value.target.every(
+              id => id === 'transcript' || entries.speechesOf([id]).some(({ kind }) => kind === 'utterance'),
+            )
+          : namesTalk(of, title);
       const other = isOfTalk ? parseDate(edtf) : undefined;
       if (other === undefined || overlap(other, talk)) continue;
       report({

@@ -4,9 +4,11 @@
  */
 import type { DateBounds } from '../dates/bounds.ts';
 import { overlap } from '../dates/compare.ts';
-import type { Anchor, SpeechView } from '../model/view.ts';
+import type { Annotation } from '../model/model.ts';
+import type { Anchor, SpeechView, View } from '../model/view.ts';
 import { foldName } from '../text/fold-name.ts';
-import type { TimelineDate } from './dates-of-view.ts';
+import { datesOfView, type TimelineDate } from './dates-of-view.ts';
+import { nameOfThing, namesTalk } from './names-talk.ts';
 
 export interface Difference {
   readonly on: 'date' | 'role';
@@ -59,6 +61,19 @@ export function differencesOf(dates: readonly TimelineDate[]): ReadonlyMap<Timel
     }
   }
   return differences;
+}
+
+/** For each annotation that dates something the annotations of other readings that contradict it. */
+export function contradictedDates(view: View): ReadonlyMap<Annotation, ReadonlySet<Annotation>> {
+  const contradicted = new Map<Annotation, Set<Annotation>>();
+  for (const [{ origin }, { from }] of differencesOf(datesOfView(view))) {
+    if (origin.kind !== 'annotation') continue;
+    const others = from.flatMap(other =>
+      other.origin.kind === 'annotation' ? [other.origin.placed.annotation] : [],
+    );
+    contradicted.set(origin.placed.annotation, new Set(others));
+  }
+  return contradicted;
 }
 
 function grouped(sayings: readonly Saying[], key: (saying: Saying) => string): Map<string, Saying[]> {
@@ -153,7 +168,6 @@ function wordsKey({ origin }: TimelineDate): string {
 
 const TALK = 'talk';
 const SAID = 'said ';
-const ARTICLE = /^(?:the|a|an) /;
 
 /** What is dated: the talk, a statement, what `of` names, or else the passage itself. */
 function thingOf({ origin, role, view }: TimelineDate): string | undefined {
@@ -166,11 +180,7 @@ function thingOf({ origin, role, view }: TimelineDate): string | undefined {
       const { anchors, annotation } = origin.placed;
       const of = annotation.date?.of;
       if (of !== undefined) {
-        const name = foldName(of).replace(ARTICLE, '');
-        const { title } = view.project.transcript.value;
-        return name === TALK || (title !== undefined && name === foldName(title).replace(ARTICLE, ''))
-          ? TALK
-          : `of ${name}`;
+        return namesTalk(of, view.project.transcript.value.title) ? TALK : `of ${nameOfThing(of)}`;
       }
       if (role === 'said' && anchors.every(isTalkOrUtterance))
         return anchors.some(({ entry }) => entry === 'transcript') ? TALK : SAID + passageKey(anchors);

@@ -5,7 +5,7 @@ import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
 import { readStdin } from '../file-cache.ts';
 import { STDIN, STDIN_SHOWN } from '../loaded-file.ts';
-import { namedFiles } from './named-files.ts';
+import { namedFiles } from '../named-files.ts';
 
 export interface LoadedDraft {
   readonly draft: Draft;

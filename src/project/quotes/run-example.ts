@@ -8,7 +8,7 @@ import { draftFormatOf, readDraft } from '../../formats/drafts/index.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
 import { prepareDatesOf } from '../prepare-dates.ts';
 import { allowanceFindings, allowedFindings, quotationFindings } from './draft-findings.ts';
-import { recordsOf } from './load-records.ts';
+import { recordsOf } from './quoted-records.ts';
 
 /** The findings of one rule in an example. */
 export async function runDraftExample(example: Example, rule: string): Promise<ExampleRun> {

@@ -6,4 +6,4 @@ export { judgeQuotations } from '../../../src/core/quotes/judge.ts';
 export { buildView } from '../../../src/core/view/build-view.ts';
 export { readTextDraft } from '../../../src/formats/drafts/text.ts';
 export { readDocument } from '../../../src/formats/onrecord/read.ts';
-export { recordsOf } from '../../../src/project/quotes/load-records.ts';
+export { recordsOf } from '../../../src/project/quotes/quoted-records.ts';

@@ -6,7 +6,7 @@ import { findQuotations } from '../../../src/core/quotes/find-quotations.ts';
 import { type JudgedQuotation, judgeQuotations } from '../../../src/core/quotes/judge.ts';
 import { readMarkdownDraft } from '../../../src/formats/drafts/markdown.ts';
 import { readDocument } from '../../../src/formats/onrecord/read.ts';
-import { recordsOf } from '../../../src/project/quotes/load-records.ts';
+import { recordsOf } from '../../../src/project/quotes/quoted-records.ts';
 
 export class Quoting {
   readonly #talks: readonly object[];

@@ -10,7 +10,7 @@ import { readMarkdownDraft } from '../../../src/formats/drafts/markdown.ts';
 import type { PrintContext } from '../../../src/printers/printer.ts';
 import { printerOfQuotes, QUOTES_FORMATS } from '../../../src/printers/quotes/index.ts';
 import type { QuotesReport } from '../../../src/printers/quotes/report.ts';
-import { recordsOf } from '../../../src/project/quotes/load-records.ts';
+import { recordsOf } from '../../../src/project/quotes/quoted-records.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
 
 const PLAIN: PrintContext = { colour: new Chalk({ level: 0 }), width: undefined, unicode: true };

@@ -92,23 +92,26 @@ function lineOf(page: Page, placed: PlacedAnnotation): string {
 }
 
 /** Bodies of which two readers cannot both be right about the same words. */
-const EXCLUSIVE = ['speaker', 'to', 'form', 'date', 'correction', 'refers-to', 'voice', 'same-as'] as const;
+const EXCLUSIVE = ['speaker', 'to', 'form', 'correction', 'refers-to', 'voice', 'same-as'] as const;
 
 function doDiffer(page: Page, sayings: readonly Saying[]): boolean {
-  return EXCLUSIVE.some(body => {
+  const isDifferent = EXCLUSIVE.some(body => {
     const said = sayings.filter(
       ({ placed: [{ annotation, dead }] }) => annotation[body] !== undefined && !dead,
     );
     const lines = new Set(said.map(({ placed: [first] }) => lineOf(page, first)));
     const readers = new Set(said.flatMap(({ placed }) => placed.map(({ reading }) => reading)));
-    return lines.size > 1 && readers.size > 1 && !(body === 'date' && areOfOtherKinds(said));
+    return lines.size > 1 && readers.size > 1;
   });
+  return isDifferent || haveContraryDates(page, sayings);
 }
 
-/** Dates of different roles, or of different things, contradict each other no more than a name and a place do. */
-function areOfOtherKinds(said: readonly Saying[]): boolean {
-  const kinds = said.map(({ placed: [{ annotation }] }) => `${annotation.date!.role} ${annotation.date!.of}`);
-  return new Set(kinds).size === kinds.length;
+function haveContraryDates({ contradicted }: Page, sayings: readonly Saying[]): boolean {
+  const annotations = sayings.flatMap(({ placed }) => placed.map(({ annotation }) => annotation));
+  return annotations.some(annotation => {
+    const others = contradicted.get(annotation);
+    return others !== undefined && annotations.some(other => others.has(other));
+  });
 }
 
 function list(page: Page, notes: readonly Note[], key: string): Markup {

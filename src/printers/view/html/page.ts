@@ -3,6 +3,7 @@
 import type { Annotation, Id } from '../../../core/model/model.ts';
 import type { ClaimView, PlacedAnnotation, Reading, SpeechView, View } from '../../../core/model/view.ts';
 import { UNKNOWN_PARTY } from '../../../core/model/vocabulary.ts';
+import { contradictedDates } from '../../../core/timeline/differences.ts';
 import { annotationsOnClaims } from '../../../core/view/annotations-on-claims.ts';
 import { readingName } from '../names.ts';
 import type { Phrase } from '../phrase.ts';
@@ -16,6 +17,8 @@ export class Page {
   readonly onClaims: ReadonlyMap<ClaimView, readonly PlacedAnnotation[]>;
   /** Parties that speak, in the order of their first words; they have a stripe of their own. */
   readonly speakers: readonly Id[];
+  /** For each annotation with a date those of other readings that contradict it, as the timeline has it. */
+  readonly contradicted: ReadonlyMap<Annotation, ReadonlySet<Annotation>>;
   /** The sets of kinds of notes that stand on the page, as the filter has to tell them apart. */
   readonly kindSets = new Set<string>();
   /** Rows of the table for claims that stances imply, by stance. */
@@ -27,6 +30,7 @@ export class Page {
     this.view = view;
     this.addresses = new Addresses(view);
     this.onClaims = annotationsOnClaims(view);
+    this.contradicted = contradictedDates(view);
     this.speakers = [
       ...new Set(
         [...view.utterances, ...view.statements].flatMap(({ speech: { speaker } }) =>

@@ -1,11 +1,11 @@
 /** The files that paths, folders and globs name: those of a kind in folders and among what a glob matches. */
-import { compareText } from '../../core/model/finding.ts';
-import { globFault, isGlob } from '../../core/text/glob.ts';
-import type { Env } from '../../io/env.ts';
-import { InputError, refuseEmptyName } from '../../io/errors.ts';
-import { PASSED_OVER } from '../../io/passed-over.ts';
-import { STDIN } from '../loaded-file.ts';
-import { openInside } from '../project-folder.ts';
+import { compareText } from '../core/model/finding.ts';
+import { globFault, isGlob } from '../core/text/glob.ts';
+import type { Env } from '../io/env.ts';
+import { InputError, refuseEmptyName } from '../io/errors.ts';
+import { PASSED_OVER } from '../io/passed-over.ts';
+import { STDIN } from './loaded-file.ts';
+import { openInside } from './project-folder.ts';
 
 /** What is looked for in folders. */
 export interface WantedFiles {
@@ -53,7 +53,7 @@ async function filesOf(env: Env, given: string, wanted: WantedFiles): Promise<re
   if (!isGlob(given)) throw new InputError(given, 'no such file or folder');
   const fault = globFault(given);
   if (fault !== undefined) throw new InputError(given, fault);
-  const { filesMatching } = await import('../../io/globs.ts');
+  const { filesMatching } = await import('../io/globs.ts');
   const found = filesMatching(env.files, '.', [given]).map(file => openInside(env.files, file));
   if (found.length === 0) throw new InputError(given, 'no file matches');
   return found;
