@@ -1,6 +1,6 @@
 /** Prints a JSON Schema of the file format, for editors and for other validators. */
 import { Argument } from 'commander';
-import { shippedFile } from '../io/shipped-file.ts';
+import { shippedText } from '../io/shipped-file.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 
 const KINDS = ['transcript', 'layer', 'config'] as const;
@@ -14,7 +14,7 @@ export const command: CommandModule = {
       .addArgument(new Argument('[kind]', 'which file').choices(KINDS).default('transcript'));
   },
   async run([kind], _options, env) {
-    await env.stdout.write(new TextDecoder().decode(shippedFile(env, `schema/${kind}.schema.json`)));
+    await env.stdout.write(shippedText(env, `schema/${kind}.schema.json`));
     return ExitStatus.clean;
   },
 };

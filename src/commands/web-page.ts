@@ -4,7 +4,7 @@ import { SourceText } from '../core/model/span.ts';
 import type { View } from '../core/model/view.ts';
 import type { Env } from '../io/env.ts';
 import { InputError, UsageError } from '../io/errors.ts';
-import { shippedFile } from '../io/shipped-file.ts';
+import { shippedText } from '../io/shipped-file.ts';
 import { fileName } from '../printers/escape/visible.ts';
 import { faultInStyleSheet } from '../printers/view/html/style-sheet.ts';
 import { printHtml } from '../printers/view/html.ts';
@@ -19,8 +19,8 @@ import { writeNewFile } from './write-new-file.ts';
  */
 function styleSheetFor(options: Options, env: Env): string {
   const file = options['css'] as string | undefined;
-  if (file === undefined) return decoded(shippedFile(env, 'page.css'));
-  const css = decoded(env.files.read(file));
+  if (file === undefined) return shippedText(env, 'page.css');
+  const css = new TextDecoder().decode(env.files.read(file));
   if (css.includes('\ufffd')) throw new InputError(file, 'is not UTF-8', 'save it as UTF-8');
   const fault = faultInStyleSheet(css);
   if (fault === undefined) return css;
@@ -41,11 +41,6 @@ export function pageOptions(options: Options, env: Env): ViewOptions {
     ...(where === undefined ? [] : [`only what matches ${where}`]),
   ];
   return { styleSheet: styleSheetFor(options, env), ...(parts.length > 0 && { part: parts.join('; ') }) };
-}
-
-/** Bytes of a style sheet as text, without a byte order mark. */
-function decoded(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }
 
 /**

@@ -9,6 +9,7 @@ import { listOf } from '../../core/text/list-of.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
+import { shippedText } from '../../io/shipped-file.ts';
 import { COLLATE_FORMATS, COLLATE_PRINTERS } from '../../printers/collate/index.ts';
 import { witnessFacts } from '../../printers/collate/report.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
@@ -94,12 +95,14 @@ export const command: CommandModule = {
     }
     const collation = collate(transcripts, words);
     refuseStrangers(witnesses, collation);
-    const print = await COLLATE_PRINTERS[formatFrom(options, COLLATE_FORMATS) ?? 'text']();
+    const format = formatFrom(options, COLLATE_FORMATS) ?? 'text';
+    const print = await COLLATE_PRINTERS[format]();
     const report = {
       collation,
       files: witnesses.map(({ name, project }) => ({ name, format: project.transcript.format?.id })),
       isAll: options['all'] === true,
       next: undefined,
+      ...(format === 'html' && { styleSheet: shippedText(env, 'page.css') }),
     };
     await env.stdout.write(
       print({ ...report, next: nextStep(witnesses, collation, report) }, await printContext(env, options)),

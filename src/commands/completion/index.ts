@@ -1,6 +1,6 @@
 /** Prints the script by which a shell asks for completions. */
 import { Argument } from 'commander';
-import { shippedFile } from '../../io/shipped-file.ts';
+import { shippedText } from '../../io/shipped-file.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish'] as const;
@@ -19,7 +19,7 @@ export const command: CommandModule = {
       .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS));
   },
   async run([shell], _options, env) {
-    await env.stdout.write(new TextDecoder().decode(shippedFile(env, `completion/onrecord.${shell}`)));
+    await env.stdout.write(shippedText(env, `completion/onrecord.${shell}`));
     return ExitStatus.clean;
   },
 };

@@ -1,11 +1,12 @@
 /** A collation as one page: a table of readings, no script, nothing loaded, nothing that a transcript says is markup. */
-import { sha256Base64 } from '../../core/anchor/hash.ts';
 import { alikeBeside } from '../../core/collate/beside-place.ts';
 import type { CollatedPlace } from '../../core/collate/collation.ts';
 import { readingText } from '../../core/collate/reading.ts';
 import { clockTime } from '../../core/model/time.ts';
 import { counted } from '../../core/text/counted.ts';
 import { isolated, Markup, markup } from '../view/html/markup.ts';
+import { pageDocument } from '../view/html/page-document.ts';
+import { groundOf } from '../view/html/style-sheet.ts';
 import {
   type CollatePrinter,
   type CollateReport,
@@ -21,11 +22,9 @@ import {
 /** Words that all have alike, on each side of a place. */
 const MOST_BESIDE = 6;
 
-/** The grounds and inks of the page of a transcript, as far as a table needs them. */
-const STYLE = `:root{color-scheme:light dark;--paper:light-dark(#fdfcf8,#15171a);--ink:light-dark(#1d1b18,#e8e4dc);--quiet:light-dark(#635d54,#a39d92);--line:light-dark(#dcd6ca,#373a3f);--lit:light-dark(#fff1bf,#3b3312);--alarm:light-dark(#6b2a8c,#d7a4f0)}
-*{box-sizing:border-box}
-body{margin:0 auto;max-width:72rem;padding:0 1rem 4rem;background:var(--paper);color:var(--ink);font:400 .875rem/1.45 "Segoe UI",Roboto,"Helvetica Neue",Arial,system-ui,sans-serif;overflow-wrap:anywhere}
-h1{font:600 1.6rem/1.2 Georgia,serif;margin:2rem 0 .5rem}
+/** The table, on the ground of the page of a transcript. */
+const TABLE = `body{margin:0 auto;max-width:72rem}
+h1{font:600 1.6rem/1.2 var(--book);margin:2rem 0 .5rem}
 p{margin:.25rem 0}
 td p{margin:0 0 .25rem}
 table{border-collapse:collapse;width:100%;margin-top:1.5rem}
@@ -33,38 +32,24 @@ caption{text-align:start;color:var(--quiet);padding-bottom:.5rem}
 th,td{text-align:start;vertical-align:top;padding:.4rem .75rem .4rem 0;border-top:1px solid var(--line);font-weight:400}
 thead th{font-weight:600;border-top:0}
 tbody th{white-space:nowrap;color:var(--quiet);font-variant-numeric:tabular-nums}
+main{max-width:none}
 mark{background:var(--lit);color:inherit;padding:0 .1em}
-.quiet{color:var(--quiet)}
-.alarm{color:var(--alarm);font-weight:600}
+.alarm{color:var(--unsettled);font-weight:600}
 @media(max-width:44rem){thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{display:block;border-top:1px solid var(--line);padding:.5rem 0}th,td{display:block;border:0;padding:.1rem 0}td[data-of]::before{content:attr(data-of) " ";color:var(--quiet)}td:empty{display:none}}
 @page{margin:15mm}
-@media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--quiet:#444;--lit:transparent;--alarm:#531f6e}body{max-width:none;padding:0;font-size:9pt}thead{display:table-header-group}tr{break-inside:avoid}mark{text-decoration:underline;text-underline-offset:.15em}}`;
+@media print{body{max-width:none;padding:0;font-size:9pt}thead{display:table-header-group}tr{break-inside:avoid}mark{text-decoration:underline;text-underline-offset:.15em}}`;
 
 export const printCollateHtml: CollatePrinter = report => {
-  const { collation, files } = report;
+  const { collation, files, styleSheet = '' } = report;
   const places = placesIn(report);
   const title = `Readings of ${files.length} witnesses`;
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${sha256Base64(STYLE)}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${new Markup(STYLE)}</style>
-</head>
-<body>
-<main>
+  const body = markup`<main>
 <h1>${title}</h1>
 ${witnesses(report)}
 <p>${summaryOf(collation)}</p>
 ${places.length === 0 ? undefined : table(report, places)}
-</main>
-</body>
-</html>
-`.source;
+</main>`;
+  return pageDocument(title, [groundOf(styleSheet), TABLE].join('\n'), body);
 };
 
 function witnesses(report: CollateReport): Markup {

@@ -19,6 +19,8 @@ export interface CollateReport {
   readonly isAll: boolean;
   /** A command that goes on from here. */
   readonly next: string | undefined;
+  /** The style sheet of a page; without it a page has the browser's looks. */
+  readonly styleSheet?: string;
 }
 
 export type CollatePrinter = Printer<CollateReport>;

@@ -2,15 +2,15 @@
  * The annotated view as one HTML page for people without a terminal: no script, nothing loaded, nothing that a transcript
  * says is markup. `show`, `convert` and whatever serves a page print the same one.
  */
-import { sha256Base64 } from '../../core/anchor/hash.ts';
 import { contents } from './html/contents.ts';
 import { filterForm, filterRules } from './html/filter.ts';
 import { head } from './html/head.ts';
 import { key } from './html/key.ts';
 import { lightRules } from './html/lights.ts';
-import { Markup, markup } from './html/markup.ts';
+import { type Markup, markup } from './html/markup.ts';
 import { origin } from './html/origin.ts';
 import { Page } from './html/page.ts';
+import { pageDocument } from './html/page-document.ts';
 import { pageBoxes } from './html/print.ts';
 import { conversation, otherNotes, people, sources, statements } from './html/sections.ts';
 import { sprite } from './html/signs.ts';
@@ -40,23 +40,9 @@ export const printHtml: ViewPrinter = (view, _context, { styleSheet = '', part }
   const known = parts.filter(([, , body]) => body !== undefined);
   const rules = [filterRules(page), lightRules(view.utterances.length), pageBoxes(view, title)];
   const style = [...rules, styleSheet].join('\n');
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${sha256Base64(style)}'; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>${new Markup(style)}</style>
-</head>
-<body>
-${sprite()}
+  const body = markup`${sprite()}
 <a class="skip" href="#_conversation">Skip to the conversation</a>${head(page, title, part)}${contents(page, known)}
 <main>${table === undefined ? filter : undefined}${known.map(([, , body]) => body)}
-</main>${origin(view)}
-</body>
-</html>
-`.source;
+</main>${origin(view)}`;
+  return pageDocument(title, style, body);
 };

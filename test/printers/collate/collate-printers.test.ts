@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -51,4 +52,15 @@ test('every format is safe, whatever stands in transcripts and names', async () 
     }),
     { numRuns: Math.min(300, DEAR_RUNS) },
   );
+});
+
+test('a page stands on the colours of the page of a transcript, and on nothing of its layout', async () => {
+  const css = readFileSync('data/page.css', 'utf8');
+  const print = await COLLATE_PRINTERS.html();
+  const page = print({ ...(await reportOf('Lind', false)), styleSheet: css }, { ...PLAIN, width: undefined });
+  const style = /<style>([\s\S]*)<\/style>/.exec(page)![1]!;
+  expect(style).toContain(css.slice(css.indexOf('/* Colours'), css.indexOf('/* Head')).trimEnd());
+  expect(style).not.toContain('.masthead {');
+  for (const [, name] of style.matchAll(/var\((--[\w-]+)\)/g))
+    expect([name, style.includes(`${name}:`)]).toEqual([name, true]);
 });

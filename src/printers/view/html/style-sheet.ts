@@ -28,6 +28,12 @@ export function faultInStyleSheet(css: string): StyleFault | undefined {
   return undefined;
 }
 
+/** The part of the program's own sheet that any page can stand on: its colours, and what its elements look like. */
+export function groundOf(css: string): string {
+  const [ground = ''] = css.split(/^\/\* Head -+ \*\/$/m, 1);
+  return ground.trimEnd();
+}
+
 /** `\75rl(` as CSS reads it: `url(`. */
 function unescaped(token: string): string {
   return token.replace(/\\(?:([0-9a-f]{1,6})\s?|([^\n]))/gi, (_, code: string | undefined, sign: string) => {
