@@ -14,18 +14,21 @@ export function parseClock(text: string): Milliseconds | undefined {
   const trimmed = text.trim();
   const clock = CLOCK.exec(trimmed);
   if (clock !== null) {
-    const [, hours = '0', minutes = '0', seconds = '0', fraction = ''] = clock;
-    if (Number(seconds) > 59 || (clock[1] !== undefined && Number(minutes) > 59)) return undefined;
-    return (
-      (Number(hours) * 60 + Number(minutes)) * 60_000 +
-      Number(seconds) * 1000 +
-      Math.round(Number(`0.${fraction}0`) * 1000)
-    );
+    const [, hours, minutes, seconds, fraction] = clock;
+    if (Number(seconds) > 59 || (hours !== undefined && Number(minutes) > 59)) return undefined;
+    return fromClock([hours, minutes, seconds, fraction]);
   }
   const units = trimmed === '' ? null : UNITS.exec(trimmed);
   if (units === null) return undefined;
-  const [, hours = '0', minutes = '0', seconds = '0'] = units;
-  return checked((Number(hours) * 60 + Number(minutes)) * 60_000 + Math.round(Number(seconds) * 1000));
+  const [, hours, minutes, seconds = '0'] = units;
+  return checked(fromClock([hours, minutes]) + Math.round(Number(seconds) * 1000));
+}
+
+/** The time of hours, minutes, seconds and a decimal fraction of a second, each as its digits. */
+export function fromClock(digits: readonly (string | undefined)[]): Milliseconds {
+  const [hours = '0', minutes = '0', seconds = '0', fraction = '0'] = digits;
+  const whole = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
+  return whole * 1000 + Math.round(Number(`0.${fraction}`) * 1000);
 }
 
 /** Seconds as a number or a decimal text; undefined if it is neither, or negative. */

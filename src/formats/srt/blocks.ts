@@ -4,6 +4,7 @@
  */
 import type { Milliseconds } from '../../core/model/model.ts';
 import type { Span } from '../../core/model/span.ts';
+import { fromClock } from '../shared/clock.ts';
 import { linesOf } from '../shared/lines.ts';
 import type { ImportReport } from '../shared/report.ts';
 
@@ -84,8 +85,8 @@ function timesOf(line: string, span: Span, report: ImportReport): Times {
     return { badTimes: line.trim() };
   }
   const [, startSign, , , , , arrow, endSign] = times;
-  const start = startSign === '' ? milliseconds(times, 2) : undefined;
-  const end = endSign === '' ? milliseconds(times, 8) : undefined;
+  const start = startSign === '' ? fromClock(times.slice(2, 6)) : undefined;
+  const end = endSign === '' ? fromClock(times.slice(8, 12)) : undefined;
   if (start === undefined || end === undefined) {
     report.add('bad-time', span, 'a time before the start of the recording', {
       help: 'the words were kept without it; the file was shifted too far',
@@ -124,17 +125,6 @@ function headerOf(preamble: string, report: ImportReport): string {
 
 function hasShortFraction(times: RegExpExecArray): boolean {
   return [times[5], times[11]].some(fraction => fraction !== undefined && fraction.length < 3);
-}
-
-function milliseconds(times: RegExpExecArray, at: number): Milliseconds {
-  const [hours, minutes, seconds] = [times[at], times[at + 1], times[at + 2]].map(Number) as [
-    number,
-    number,
-    number,
-  ];
-  return (
-    ((hours * 60 + minutes) * 60 + seconds) * 1000 + Math.round(Number(`0.${times[at + 3] ?? '0'}`) * 1000)
-  );
 }
 
 function trimmed(body: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 /** Time expressions of TTML 2 (section 12.3): clock times, offsets with a metric, frames and ticks. In milliseconds. */
 import type { Milliseconds } from '../../core/model/model.ts';
+import { fromClock } from '../shared/clock.ts';
 
 export interface Rates {
   /** Frames a second. */
@@ -32,9 +33,8 @@ function positive(text: string | undefined): number | undefined {
 export function parseTimeExpression(text: string, { frames, ticks }: Rates): Milliseconds | undefined {
   const clock = CLOCK.exec(text.trim());
   if (clock !== null) {
-    const [, hours, minutes, seconds, fraction = '0', frame = '0'] = clock;
-    const whole = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
-    return whole + Math.round(Number(`0.${fraction}`) * 1000 + (Number(frame) / frames) * 1000);
+    const [, hours, minutes, seconds, fraction, frame = '0'] = clock;
+    return fromClock([hours, minutes, seconds, fraction]) + Math.round((Number(frame) / frames) * 1000);
   }
   const offset = OFFSET.exec(text.trim());
   if (offset === null) return undefined;

@@ -5,6 +5,7 @@
  */
 import type { Milliseconds } from '../../core/model/model.ts';
 import type { Span } from '../../core/model/span.ts';
+import { fromClock } from '../shared/clock.ts';
 import { type Line, linesOf } from '../shared/lines.ts';
 
 interface Cue {
@@ -105,8 +106,8 @@ function collectBlock(
   const cue: Cue = {
     kind: 'cue',
     id,
-    start: milliseconds(times.slice(1, 5)),
-    end: milliseconds(times.slice(5, 9)),
+    start: fromClock(times.slice(1, 5)),
+    end: fromClock(times.slice(5, 9)),
     settings: times[9]!.trim(),
     payload: textOf(bodyStart),
     span,
@@ -128,8 +129,4 @@ function otherBlock(text: string, span: Span, hasCue: boolean): OtherBlock {
 function spanOf(lines: readonly Line[], first: number, end: number): Span {
   const last = lines[end - 1]!;
   return { start: lines[first]!.start, end: last.start + last.text.length };
-}
-
-function milliseconds([hours, minutes, seconds, fraction]: readonly (string | undefined)[]): Milliseconds {
-  return ((Number(hours ?? 0) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(fraction);
 }

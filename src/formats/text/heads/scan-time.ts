@@ -1,5 +1,6 @@
 /** Times as heads hold them: `00:01:02`, `[0:03 - 0:07]`, `(10:02 AM)`, `3 minutes 4 seconds`, `[0.00s -> 2.50s]`. */
 import type { Milliseconds } from '../../../core/model/model.ts';
+import { fromClock } from '../../shared/clock.ts';
 
 export interface ScannedTime {
   /** Absent where a day stands before the time: then it is no place in a recording. */
@@ -30,6 +31,7 @@ const DAY = /(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})(?
 /** f4 and MAXQDA: `#00:01:02-5#`. */
 const HASHED = /#(\d{1,3}):(\d{2}):(\d{2})(?:-(\d))?#/y;
 
+const HOUR = 3_600_000;
 const CLOSING: Readonly<Record<string, string>> = { '[': ']', '(': ')', '<': '>', '{': '}' };
 
 /** The time or range that begins at an offset, with the brackets around it. */
@@ -123,9 +125,8 @@ function scanSeconds(
 function scanUnits(line: string, at: number): Mutable<ScannedTime> | undefined {
   const match = matchAt(UNITS, line, at);
   if (match === null || match[0].trim() === '') return undefined;
-  const [hours = 0, minutes = 0, secs = 0] = [match[1], match[2], match[3]].map(part => Number(part ?? 0));
-  const start = ((hours * 60 + minutes) * 60 + secs) * 1000;
-  const time = timeOf(start, at + match[0].trimEnd().length, '');
+  const [written, hours, minutes, secs] = match;
+  const time = timeOf(fromClock([hours, minutes, secs]), at + written.trimEnd().length, '');
   time.isWorded = true;
   return time;
 }
@@ -133,9 +134,8 @@ function scanUnits(line: string, at: number): Mutable<ScannedTime> | undefined {
 function scanHashed(line: string, at: number): ScannedTime | undefined {
   const match = matchAt(HASHED, line, at);
   if (match === null) return undefined;
-  const [, hours, minutes, secs, tenths = '0'] = match;
-  const start = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(secs)) * 1000 + Number(tenths) * 100;
-  const time = timeOf(start, at + match[0].length, '#');
+  const [written, hours, minutes, secs, tenths] = match;
+  const time = timeOf(fromClock([hours, minutes, secs, tenths]), at + written.length, '#');
   time.isSure = true;
   return time;
 }
@@ -152,18 +152,18 @@ function clockAt(line: string, at: number): Clock | undefined {
   const match = matchAt(CLOCK, line, at);
   if (match === null) return undefined;
   const [whole, first, second, third, fraction, shortFraction, half] = match;
-  const digits = fraction ?? shortFraction ?? '';
-  const isThree = third !== undefined;
+  const digits = fraction ?? shortFraction;
   // `10:02 AM` is a time of day; `10:02` alone counts minutes and seconds.
-  const [hours, minutes, secs] =
-    isThree || half !== undefined ? [first, second, third ?? '0'] : ['0', first, second];
-  if (Number(secs) > 59 || ((isThree || half !== undefined) && Number(minutes) > 59)) return undefined;
+  const hasHours = third !== undefined || half !== undefined;
+  const [hours, minutes, secs] = hasHours ? [first, second, third] : ['0', first, second];
+  if (Number(secs ?? 0) > 59 || (hasHours && Number(minutes) > 59)) return undefined;
   const shift =
     half === undefined ? 0 : (Number(hours) === 12 ? -12 : 0) + (half.toLowerCase() === 'p' ? 12 : 0);
-  const time =
-    (((Number(hours) + shift) * 60 + Number(minutes)) * 60 + Number(secs)) * 1000 +
-    Math.round(Number(`0.${digits}0`) * 1000);
-  return { time, next: at + whole.length, isLong: isThree || digits !== '' };
+  return {
+    time: fromClock([hours, minutes, secs, digits]) + shift * HOUR,
+    next: at + whole.length,
+    isLong: third !== undefined || digits !== undefined,
+  };
 }
 
 function seconds(text: string): Milliseconds {
