@@ -1,10 +1,9 @@
 /** Word documents (ISO/IEC 29500): the words of `word/document.xml`, which `decodeImport` takes out of the archive. */
 import { defineFormat } from '../define-format.ts';
 import { DocumentBuilder } from '../document/blocks.ts';
-import { readBlocks } from '../document/read-blocks.ts';
-import type { ReadOptions, ReadResult } from '../format.ts';
-import { ImportReport } from '../shared/report.ts';
-import { readXml, type XmlHandler } from '../shared/xml.ts';
+import { readDocument } from '../document/read-document.ts';
+import type { ImportReport } from '../shared/report.ts';
+import type { XmlHandler } from '../shared/xml.ts';
 
 export const format = defineFormat({
   id: 'docx',
@@ -15,15 +14,8 @@ export const format = defineFormat({
   loses: 'footnotes, comments, deleted words, headers and footers, looks',
   takes: ['profile', 'speakers', 'carrySpeaker'],
   detect: text => (/^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<w:document[\s>]/.test(text) ? 1 : 0),
-  read,
+  read: (text, options) => readDocument(text, options, report => new WordReader(report)),
 });
-
-function read(text: string, options: ReadOptions): ReadResult {
-  const report = new ImportReport(options.file);
-  const words = new WordReader(report);
-  if (!readXml(text, words, report)) return report.result();
-  return readBlocks(words.document.blocks, options, report);
-}
 
 /** What is deleted, moved away, or said twice for old programs. */
 const NOT_SAID = new Set(['del', 'moveFrom', 'Fallback']);

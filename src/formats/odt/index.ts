@@ -1,10 +1,9 @@
 /** OpenDocument texts (ISO/IEC 26300): the words of `content.xml`, which `decodeImport` takes out of the archive. */
 import { defineFormat } from '../define-format.ts';
 import { DocumentBuilder } from '../document/blocks.ts';
-import { readBlocks } from '../document/read-blocks.ts';
-import type { ReadOptions, ReadResult } from '../format.ts';
-import { ImportReport } from '../shared/report.ts';
-import { readXml, type XmlHandler } from '../shared/xml.ts';
+import { readDocument } from '../document/read-document.ts';
+import type { ImportReport } from '../shared/report.ts';
+import type { XmlHandler } from '../shared/xml.ts';
 
 export const format = defineFormat({
   id: 'odt',
@@ -19,15 +18,8 @@ export const format = defineFormat({
     text.includes('<office:text')
       ? 1
       : 0,
-  read,
+  read: (text, options) => readDocument(text, options, report => new OpenDocumentReader(report)),
 });
-
-function read(text: string, options: ReadOptions): ReadResult {
-  const report = new ImportReport(options.file);
-  const words = new OpenDocumentReader(report);
-  if (!readXml(text, words, report)) return report.result();
-  return readBlocks(words.document.blocks, options, report);
-}
 
 const NOT_SAID: Readonly<Record<string, string | undefined>> = {
   note: 'footnotes',

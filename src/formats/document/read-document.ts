@@ -1,25 +1,29 @@
 /** A document of a word processor to a conversation: a table of speech, or paragraphs read as plain text. */
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
-import type { ImportReport } from '../shared/report.ts';
+import { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
+import { readXml, type XmlHandler } from '../shared/xml.ts';
 import { readText } from '../text/read.ts';
-import type { DocumentBlock } from './blocks.ts';
+import type { DocumentBlock, DocumentBuilder } from './blocks.ts';
 import { speechOf } from './speech-table.ts';
 
-export function readBlocks(
-  blocks: readonly DocumentBlock[],
+/** @param reader puts the document together from its XML. */
+export function readDocument(
+  text: string,
   options: ReadOptions,
-  report: ImportReport,
+  makeReader: (report: ImportReport) => XmlHandler & { readonly document: DocumentBuilder },
 ): ReadResult {
-  if (!blocks.some(hasWords)) {
-    report.add('bad-structure', undefined, 'the document holds no words', { severity: 'error' });
-    return report.result();
-  }
+  const report = new ImportReport(options.file);
+  const reader = makeReader(report);
+  if (!readXml(text, reader, report)) return report.result();
+  const { blocks } = reader.document;
+  if (blocks.every(block => lengthOf(block) === 0))
+    return report.refused(undefined, 'the document holds no words');
   const tables = blocks.map(block => (block.kind === 'table' ? speechOf(block.rows) : undefined));
   if (isMostlySpeech(blocks, tables)) {
     const segments = blocks.flatMap((block, index) => tables[index] ?? nobodysWords(block));
-    return report.result({ transcript: transcriptOf(segments, options), layers: [] }, 'table');
+    return report.result(transcriptOf(segments, options), 'table');
   }
   const read = readText(paragraphsOf(blocks), options);
   const own = report.result();
@@ -29,10 +33,6 @@ export function readBlocks(
     findings: [...own.findings, ...read.findings.map(({ span: _span, ...finding }) => finding)],
     losses: [...report.losses(), ...(read.losses ?? [])],
   };
-}
-
-function hasWords(block: DocumentBlock): boolean {
-  return lengthOf(block) > 0;
 }
 
 function lengthOf(block: DocumentBlock): number {
