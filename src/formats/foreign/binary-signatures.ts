@@ -2,6 +2,7 @@
 import { type ForeignFormat, WAYS } from './foreign-format.ts';
 
 const TRANSCRIBE = 'transcribe it first, for example with whisper, and convert the transcript';
+const READ_IMAGE = 'read its text with a program for text recognition first';
 
 interface BinarySignature extends ForeignFormat {
   /** Bytes as characters from U+0000 to U+00FF, and where they stand. */
@@ -10,7 +11,7 @@ interface BinarySignature extends ForeignFormat {
 }
 
 const SIGNATURES: readonly BinarySignature[] = [
-  { bytes: '%PDF-', name: 'PDF', wayIn: 'take its text out: pdftotext -layout FILE - | onrecord convert -' },
+  { bytes: '%PDF-', name: 'PDF', wayIn: WAYS.pdf },
   { bytes: '\xd0\xcf\x11\xe0', name: 'Word 97-2003 (DOC) or another old Office file', wayIn: WAYS.plainText },
   { bytes: 'STL', at: 3, name: 'EBU STL captions', wayIn: WAYS.captions },
   { bytes: 'ooBinaryFile', name: 'Praat (binary)', wayIn: 'save it from Praat as a text file' },
@@ -21,16 +22,8 @@ const SIGNATURES: readonly BinarySignature[] = [
   { bytes: 'fLaC', name: 'audio (FLAC)', wayIn: TRANSCRIBE },
   { bytes: 'ftyp', at: 4, name: 'audio or video (MP4)', wayIn: TRANSCRIBE },
   { bytes: '\x1a\x45\xdf\xa3', name: 'video (Matroska, WebM)', wayIn: TRANSCRIBE },
-  {
-    bytes: '\x89PNG',
-    name: 'an image (PNG)',
-    wayIn: 'read its text with a program for text recognition first',
-  },
-  {
-    bytes: '\xff\xd8\xff',
-    name: 'an image (JPEG)',
-    wayIn: 'read its text with a program for text recognition first',
-  },
+  { bytes: '\x89PNG', name: 'an image (PNG)', wayIn: READ_IMAGE },
+  { bytes: '\xff\xd8\xff', name: 'an image (JPEG)', wayIn: READ_IMAGE },
   { bytes: 'SQLite format 3', name: 'an SQLite database', wayIn: 'export the transcript as CSV' },
   { bytes: '\x1f\x8b', name: 'gzip', wayIn: 'unpack it first: gunzip -c FILE | onrecord convert -' },
   { bytes: 'BZh', name: 'bzip2', wayIn: 'unpack it first: bunzip2 -c FILE | onrecord convert -' },

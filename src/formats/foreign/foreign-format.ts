@@ -11,7 +11,9 @@ const CAPTIONS = 'save it as WebVTT or SubRip (SRT) with the program that made i
 /** Ways in that several formats share. */
 export const WAYS = {
   captions: CAPTIONS,
+  elan: 'export it from ELAN as WebVTT or SubRip, or as tab-delimited text and name its columns with --map',
   ffmpeg: `${CAPTIONS}; or: ffmpeg -i FILE captions.srt`,
+  pdf: 'take its text out: pdftotext -layout FILE - | onrecord convert -',
   plainText: `save it as plain text (UTF-8), or: ${PANDOC}`,
   table: 'name its columns by number: --map speaker=1,start=3,end=4,text=6',
   service:

@@ -6,18 +6,12 @@ interface Signature extends ForeignFormat {
   readonly pattern: RegExp;
 }
 
-const ELAN_WAY =
-  'export it from ELAN as WebVTT or SubRip, or as tab-delimited text and name its columns with --map';
 const CLAN_WAY = 'convert it with CLAN: chat2srt, or textin for the words alone';
 
 /** Signs at the start of a file that nothing else has. */
 const SIGNATURES: readonly Signature[] = [
   { name: 'RTF (Rich Text Format)', pattern: /^\s*\{\\rtf\d?/, wayIn: WAYS.plainText },
-  {
-    name: 'PDF',
-    pattern: /^\s*%PDF-/,
-    wayIn: 'take its text out: pdftotext -layout FILE - | onrecord convert -',
-  },
+  { name: 'PDF', pattern: /^\s*%PDF-/, wayIn: WAYS.pdf },
   { name: 'PostScript', pattern: /^%!PS/, wayIn: 'take its text out: ps2ascii FILE | onrecord convert -' },
   {
     name: 'ASS/SSA (SubStation Alpha captions)',
@@ -59,12 +53,8 @@ const SIGNATURES: readonly Signature[] = [
     pattern: /^\s*File type\s*=\s*"ooTextFile(?: short)?"|^\s*"ooTextFile"|^ooBinaryFile/,
     wayIn: 'export it from Praat or ELAN as tab-separated text, and name its columns with --map',
   },
-  { name: 'ELAN preferences', pattern: /^\s*<\?xml[^>]*>\s*<preferences\b/, wayIn: ELAN_WAY },
-  {
-    name: 'EDL (edit decision list)',
-    pattern: /^\s*TITLE:[^\n]*\s+FCM:/,
-    wayIn: WAYS.captions,
-  },
+  { name: 'ELAN preferences', pattern: /^\s*<\?xml[^>]*>\s*<preferences\b/, wayIn: WAYS.elan },
+  { name: 'EDL (edit decision list)', pattern: /^\s*TITLE:[^\n]*\s+FCM:/, wayIn: WAYS.captions },
   { name: 'M3U (playlist)', pattern: /^\s*#EXTM3U/, wayIn: 'convert the caption files that it names' },
   { name: 'FFmpeg metadata', pattern: /^;FFMETADATA/, wayIn: WAYS.captions },
   {

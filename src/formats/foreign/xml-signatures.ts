@@ -8,28 +8,15 @@ interface XmlSignature extends ForeignFormat {
   readonly sign?: RegExp;
 }
 
+const YOUTUBE_WAY = 'fetch them as json3 or vtt: yt-dlp --sub-format json3';
 const TEI_WAY = `take its words out with teicorpo, or: ${WAYS.plainText}`;
 
 /** The first that fits is the one. */
 const ELEMENTS: readonly XmlSignature[] = [
   { element: 'html', name: 'HTML', wayIn: WAYS.plainText },
-  {
-    element: 'annotation_document',
-    name: 'ELAN annotations (EAF)',
-    wayIn:
-      'export it from ELAN as WebVTT or SubRip, or as tab-delimited text and name its columns with --map',
-  },
-  {
-    element: 'timedtext',
-    name: 'YouTube captions (SRV3)',
-    wayIn: 'fetch them as json3 or vtt: yt-dlp --sub-format json3',
-  },
-  {
-    element: 'transcript',
-    sign: /<text\s+start=/,
-    name: 'YouTube captions (SRV1)',
-    wayIn: 'fetch them as json3 or vtt: yt-dlp --sub-format json3',
-  },
+  { element: 'annotation_document', name: 'ELAN annotations (EAF)', wayIn: WAYS.elan },
+  { element: 'timedtext', name: 'YouTube captions (SRV3)', wayIn: YOUTUBE_WAY },
+  { element: 'transcript', sign: /<text\s+start=/, name: 'YouTube captions (SRV1)', wayIn: YOUTUBE_WAY },
   { element: 'tei', name: 'TEI', wayIn: TEI_WAY },
   { element: 'teicorpus', name: 'TEI corpus', wayIn: TEI_WAY },
   { element: 'akomantoso', name: 'Akoma Ntoso', wayIn: WAYS.plainText },
