@@ -1,5 +1,4 @@
 /** HTML: paragraphs and other blocks, looked through their markup; block quotations and `<q>` are quotations. */
-import { pushAll } from '../../core/long-lists.ts';
 import { SourceText, type Span } from '../../core/model/span.ts';
 import { BlockBuilder, type Draft, type DraftBlock, type DraftComment } from '../../core/quotes/draft.ts';
 import { decodeReferences } from '../shared/html-references.ts';
@@ -82,24 +81,21 @@ class HtmlReader {
 
   finish(): { blocks: readonly DraftBlock[]; comments: readonly DraftComment[] } {
     this.#end();
-    const end = this.#blocks.length;
-    pushAll(
-      this.#comments,
-      this.#waiting.map(comment => ({ ...comment, first: end, end })),
-    );
+    this.#placeComments(this.#blocks.length);
     return { blocks: this.#blocks, comments: this.#comments };
+  }
+
+  /** The comments that wait are about the blocks from `first` on. */
+  #placeComments(first: number): void {
+    for (const comment of this.#waiting) this.#comments.push({ ...comment, first, end: this.#blocks.length });
+    this.#waiting = [];
   }
 
   #end(): void {
     const block = this.#builder.finish(this.#quotations > 0 && this.#credits.length === 0);
     if (block === undefined) return;
     this.#blocks.push(block);
-    const end = this.#blocks.length;
-    pushAll(
-      this.#comments,
-      this.#waiting.map(comment => ({ ...comment, first: end - 1, end })),
-    );
-    this.#waiting = [];
+    this.#placeComments(this.#blocks.length - 1);
   }
 
   #text(text: string, { start }: Span): void {

@@ -56,11 +56,7 @@ class MarkdownReader {
         const start = node.position!.start.offset!;
         const comments = [...commentsIn(node.value, start)];
         const isDirectlyBehind = last !== undefined && node.position!.start.line === last.line + 1;
-        if (isDirectlyBehind)
-          pushAll(
-            this.#comments,
-            comments.map(comment => ({ ...comment, first: last!.first, end: last!.end })),
-          );
+        if (isDirectlyBehind) this.#addComments(comments, last!.first, last!.end);
         else pushAll(waiting, comments);
         if (comments.length === 0) this.#htmlBlock(node.value, start, isQuoted);
         continue;
@@ -68,17 +64,15 @@ class MarkdownReader {
       const first = this.#blocks.length;
       this.#block(node, isQuoted);
       last = { first, end: this.#blocks.length, line: node.position!.end.line };
-      pushAll(
-        this.#comments,
-        waiting.map(comment => ({ ...comment, first, end: last!.end })),
-      );
+      this.#addComments(waiting, first, last.end);
       waiting = [];
     }
-    const end = this.#blocks.length;
-    pushAll(
-      this.#comments,
-      waiting.map(comment => ({ ...comment, first: end, end })),
-    );
+    this.#addComments(waiting, this.#blocks.length, this.#blocks.length);
+  }
+
+  /** Comments about the blocks from `first` up to `end`. */
+  #addComments(comments: Iterable<Omit<DraftComment, 'first' | 'end'>>, first: number, end: number): void {
+    for (const comment of comments) this.#comments.push({ ...comment, first, end });
   }
 
   #block(node: Nodes, isQuoted: boolean): void {
@@ -139,10 +133,7 @@ class MarkdownReader {
         this.#builder.add('\n', span);
         break;
       case 'html': {
-        pushAll(
-          this.#comments,
-          [...commentsIn(node.value, span.start)].map(comment => ({ ...comment, first: 0, end: 0 })),
-        );
+        this.#addComments(commentsIn(node.value, span.start), 0, 0);
         const tag = quoteTag(node.value);
         if (tag === 'open') this.#builder.openQuote();
         else if (tag === 'close') this.#builder.closeQuote();
