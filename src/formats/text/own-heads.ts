@@ -31,14 +31,14 @@ export function ownHead(line: string, profile: ProfileId, declared: Declared): H
       const change = CHANGE.exec(line);
       if (change === null) return undefined;
       const words = line.slice(change[0].length);
-      return labelled(words, declared) ?? headOf(undefined, words);
+      return labelled(words, declared) ?? headOf(words);
     }
     case 'congress':
       return titled(line, declared);
     case 'qa': {
       const letter = /^[QA](?=\. )/.exec(line)?.[0];
       return letter !== undefined && declared.has(letter)
-        ? headOf(letter, line.slice(3))
+        ? headOf(line.slice(3)).named(letter)
         : labelled(line, declared);
     }
     case 'none':
@@ -46,49 +46,41 @@ export function ownHead(line: string, profile: ProfileId, declared: Declared): H
   }
 }
 
-function headOf(label: string | undefined, rest: string, declared?: Declared): Head {
-  const head = new Head(Form.of('N:'), rest, rest);
-  if (label === undefined || declared?.has(label) === true)
-    return label === undefined ? head : head.named(label);
-  const { name, direction } = withoutDirection(label);
-  return head.named(name, direction);
+function headOf(rest: string): Head {
+  return new Head(Form.of('N:'), rest, rest);
 }
 
-/** A declared name, or one with a stage direction behind it. */
-function isDeclared(label: string, declared: Declared): boolean {
-  return declared.has(label) || declared.has(withoutDirection(label).name);
+/** The head with a declared name, or with one that a stage direction stands behind; undefined for other names. */
+function named(label: string, rest: string, declared: Declared): Head | undefined {
+  if (declared.has(label)) return headOf(rest).named(label);
+  const { name, direction } = withoutDirection(label);
+  return declared.has(name) ? headOf(rest).named(name, direction) : undefined;
 }
 
 function labelled(line: string, declared: Declared): Head | undefined {
   const found = declaredAt(line, declared);
-  return found === undefined
-    ? undefined
-    : headOf(found.label, found.rest).named(found.label, found.direction);
+  return found && headOf(found.rest).named(found.label, found.direction);
 }
 
 function stamped(line: string, declared: Declared): Head | undefined {
   const stamp = STAMP.exec(line);
   const words = line.slice(stamp?.[0].length ?? 0);
-  const head = labelled(words, declared) ?? (stamp === null ? undefined : headOf(undefined, words));
-  return stamp === null ? head : head?.at({ start: parseClock(stamp[1]!) });
+  const head = labelled(words, declared);
+  return stamp === null ? head : (head ?? headOf(words)).at({ start: parseClock(stamp[1]!) });
 }
 
 function onOwnLine(line: string, declared: Declared): Head | undefined {
   const timed = TIME_LINE.exec(line);
-  if (timed !== null && isDeclared(timed[1]!, declared)) {
-    return headOf(timed[1], '', declared).at({ start: parseClock(timed[2]!) });
-  }
-  return line.endsWith(':') && isDeclared(line.slice(0, -1), declared)
-    ? headOf(line.slice(0, -1), '', declared)
-    : undefined;
+  const head = timed === null ? undefined : named(timed[1]!, '', declared);
+  if (head !== undefined) return head.at({ start: parseClock(timed![2]!) });
+  return line.endsWith(':') ? named(line.slice(0, -1), '', declared) : undefined;
 }
 
 function bold(line: string, declared: Declared): Head | undefined {
   const match = BOLD.exec(line);
-  const label = match === null ? undefined : unescapeMarkdown(match[1]!);
-  return label !== undefined && isDeclared(label, declared)
-    ? headOf(label, line.slice(match![0].length), declared)
-    : undefined;
+  return match === null
+    ? undefined
+    : named(unescapeMarkdown(match[1]!), line.slice(match[0].length), declared);
 }
 
 function titled(line: string, declared: Declared): Head | undefined {
@@ -96,11 +88,9 @@ function titled(line: string, declared: Declared): Head | undefined {
   if (sign === null) return undefined;
   const words = line.slice(sign[0].length);
   for (let stop = words.indexOf('. '); stop !== -1; stop = words.indexOf('. ', stop + 1)) {
-    const label = words.slice(0, stop);
-    if (!isDeclared(label, declared)) continue;
-    const head = headOf(label, words.slice(stop + 2), declared);
-    if (line.startsWith(BULLET)) head.mark = 'bullet';
-    return head;
+    const head = named(words.slice(0, stop), words.slice(stop + 2), declared);
+    if (head !== undefined && line.startsWith(BULLET)) head.mark = 'bullet';
+    if (head !== undefined) return head;
   }
   return undefined;
 }

@@ -50,15 +50,14 @@ export class TurnBuilder {
 
   /** Begins a turn of someone, or of someone else who is not named. */
   begin(head: Head, at?: string): void {
-    this.#begin('turn', head.rest, { label: head.label, head, time: head, isCarried: false, at });
+    this.#begin('turn', head.rest, { label: head.label, head, time: head, at });
   }
 
   /** Begins words that nobody is named for, after which nobody is carried over. */
   beginNobody(head: Head, words: string, hasTime: boolean, at?: string): void {
     this.#close();
     this.#lastLabel = undefined;
-    const time = hasTime ? head : undefined;
-    this.#begin('loose', words, { label: undefined, head: undefined, time, isCarried: false, at });
+    this.#begin('loose', words, { time: hasTime ? head : undefined, at });
   }
 
   /** A time before words, or alone on its line: the speaker goes on where the file writes it so. */
@@ -68,9 +67,9 @@ export class TurnBuilder {
     const isEmptyTurn = open?.kind === 'turn' && open.paragraphs.length === 0 && !hasTime(open.time);
     const label = continues ? this.#lastSpeaker() : undefined;
     if (rest === '' && isEmptyTurn) open.time = head;
-    else if (rest !== '' || label !== undefined) {
-      this.#begin('turn', rest, { label, head: undefined, time: head, isCarried: label === undefined, at });
-    } else {
+    else if (rest !== '' || label !== undefined)
+      this.#begin('turn', rest, { label, time: head, isCarried: label === undefined, at });
+    else {
       this.#close();
       this.#pending = head;
     }
@@ -90,8 +89,7 @@ export class TurnBuilder {
 
   /** Something that is no speech. */
   event(event: string, at?: string): void {
-    this.#close();
-    this.#begin('aside', '', { label: undefined, head: undefined, time: undefined, isCarried: false, at });
+    this.#begin('aside', '', { at });
     this.#open!.paragraphs.push({ event });
     this.#close();
   }
@@ -107,16 +105,10 @@ export class TurnBuilder {
   }
 
   add(line: string, role: LineRole, at?: string): void {
-    if (role === 'aside') {
-      this.#begin('aside', line, {
-        label: undefined,
-        head: undefined,
-        time: undefined,
-        isCarried: false,
-        at,
-      });
-    } else if (role === 'paragraph' && this.#open?.kind === 'turn') this.#open.paragraphs.push([line]);
-    else if (role === 'paragraph' || this.#open === undefined) this.#beginLoose(line, at);
+    if (role === 'aside') this.#begin('aside', line, { at });
+    else if (role === 'paragraph' && this.#open?.kind === 'turn') this.#open.paragraphs.push([line]);
+    else if (role === 'paragraph' || this.#open === undefined)
+      this.#begin('loose', line, { isCarried: true, at });
     else {
       const { paragraphs } = this.#open;
       const lines = paragraphs.at(-1);
@@ -130,14 +122,11 @@ export class TurnBuilder {
     return this.#segments;
   }
 
-  #beginLoose(line: string, at: string | undefined): void {
-    this.#begin('loose', line, { label: undefined, head: undefined, time: undefined, isCarried: true, at });
-  }
-
+  /** Ends what is open. */
   #begin(
     kind: Passage['kind'],
     words: string,
-    { label, head, time, isCarried, at }: Pick<Passage, 'label' | 'head' | 'time' | 'isCarried' | 'at'>,
+    { label, head, time, isCarried = false, at }: Partial<Omit<Passage, 'kind' | 'paragraphs'>>,
   ): void {
     this.#close();
     const above = this.#pending;

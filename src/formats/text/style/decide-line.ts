@@ -20,10 +20,10 @@ const WORDS: Decision = { kind: 'words' };
 const CONSUMED: Decision = { kind: 'consumed' };
 const BREAK: Decision = { kind: 'break' };
 
-/** Lines must be asked for in order: an answer is known by the question before it. */
 /** Remarks are no longer than this. */
 const MOST_LINES = 8;
 
+/** Lines must be asked for in order: an answer is known by the question before it. */
 export class LineDecider {
   readonly #style: Style;
   readonly #isNone: boolean;
