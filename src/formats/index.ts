@@ -75,9 +75,13 @@ interface Claim {
 
 /** The format that claims a text most strongly. Equal claims go to the file's extension. */
 async function strongestClaim(text: string, file: string): Promise<Claim> {
-  const byName = await formatByName(text, file);
-  if (byName !== undefined) return { format: byName, score: CERTAIN };
-  let best: Claim = { format: undefined, score: 0 };
+  const none: Claim = { format: undefined, score: 0 };
+  // Nothing else begins as WebVTT does: where the name says so, no other format need be loaded.
+  const captions = file.toLowerCase().endsWith('.vtt')
+    ? stronger(none, await loadFormat('webvtt'), text, file)
+    : none;
+  if (captions.format !== undefined) return captions;
+  let best = none;
   // Text is what is left when a file is nothing else, and to see how it is written takes longer than all other looks.
   const others = (await loadFormats()).filter(({ id, read }) => id !== 'text' && read !== undefined);
   for (const format of others) best = stronger(best, format, text, file);
@@ -86,39 +90,24 @@ async function strongestClaim(text: string, file: string): Promise<Claim> {
 
 function stronger(best: Claim, format: Format, text: string, file: string): Claim {
   const claim = format.detect(text, file);
-  const score = claim === 0 ? 0 : claim + (hasExtension(format, file) ? 0.01 : 0);
+  const score = claim === 0 ? 0 : claim + (extensionOf(format, file) === 0 ? 0 : 0.01);
   return score > best.score ? { format, score } : best;
 }
 
-/** The format of a signature that nothing else begins with. */
-const CERTAIN = 1;
 /** No text is claimed more strongly as text. */
 const MOST_OF_TEXT = 0.42;
-
-/** Formats with a signature of their own, by the ending of their files: no other need be loaded for them. */
-const BY_NAME: readonly (readonly [ending: string, id: FormatId])[] = [['.vtt', 'webvtt']];
-
-async function formatByName(text: string, file: string): Promise<Format | undefined> {
-  const [, id] = BY_NAME.find(([ending]) => file.toLowerCase().endsWith(ending)) ?? [];
-  const format = id === undefined ? undefined : await loadFormat(id);
-  return format !== undefined && format.detect(text, file) >= CERTAIN ? format : undefined;
-}
 
 /** The format that files with this name are written in. */
 export async function formatOfName(file: string): Promise<Format | undefined> {
   const fits = (await loadFormats()).filter(
-    format => format.write !== undefined && hasExtension(format, file),
+    format => format.write !== undefined && extensionOf(format, file) > 0,
   );
   // The longest extension says most: `.layer.yaml` is a layer, not a transcript.
-  return fits.sort((a, b) => longest(b, file) - longest(a, file))[0];
+  return fits.sort((a, b) => extensionOf(b, file) - extensionOf(a, file))[0];
 }
 
-function hasExtension({ extensions }: Format, file: string): boolean {
-  return extensions.some(extension => file.toLowerCase().endsWith(`.${extension}`));
-}
-
-function longest({ extensions }: Format, file: string): number {
-  return largest(
-    extensions.map(extension => (file.toLowerCase().endsWith(`.${extension}`) ? extension.length : 0)),
-  );
+/** The length of the longest extension of a format that a name ends in; 0 where it ends in none. */
+function extensionOf({ extensions }: Format, file: string): number {
+  const name = file.toLowerCase();
+  return largest(extensions.map(extension => (name.endsWith(`.${extension}`) ? extension.length : 0)));
 }
