@@ -82,6 +82,15 @@ export interface Contents {
   readonly extensions: ReadonlyMap<string, unknown>;
 }
 
+export const NO_CONTENTS: Contents = {
+  parties: new Map(),
+  sources: new Map(),
+  statements: [],
+  claims: [],
+  annotations: [],
+  extensions: new Map(),
+};
+
 /** What the talk is. A layer says it of a transcript in another format, which cannot. */
 export interface TalkFacts {
   /** When it was said: EDTF level 2, as written. */

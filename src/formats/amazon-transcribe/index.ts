@@ -32,13 +32,9 @@ function read(text: string, options: ReadOptions): ReadResult {
   if (json === undefined) return report.result();
   const results = isObject(json.root['results']) ? json.root['results'] : {};
   const segments = segmentsOf(results, report);
-  if (segments.length === 0) {
-    report.add('bad-structure', json.locate(['results']), '`results` holds no words', { severity: 'error' });
-    return report.result();
-  }
+  if (segments.length === 0) return report.refused(json.locate(['results']), '`results` holds no words');
   const language = textOf(results['language_code']);
-  const transcript = transcriptOf(segments, options, language === undefined ? {} : { language });
-  return report.result({ transcript, layers: [] });
+  return report.result(transcriptOf(segments, options, { language }));
 }
 
 /** The words by speaker; without words, the text as a whole. */

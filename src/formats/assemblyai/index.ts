@@ -38,15 +38,10 @@ function read(text: string, options: ReadOptions): ReadResult {
     utterances.length > 0
       ? utterances.flatMap(([index, item]) => utteranceSegment(json, item, index, report))
       : groupWords(wordsOf(json.root));
-  if (segments.length === 0) {
-    report.add('bad-structure', json.locate([]), 'neither `utterances` nor `words` holds any words', {
-      severity: 'error',
-    });
-    return report.result();
-  }
+  if (segments.length === 0)
+    return report.refused(json.locate([]), 'neither `utterances` nor `words` holds any words');
   const language = textOf(json.root['language_code']);
-  const transcript = transcriptOf(segments, options, language === undefined ? {} : { language });
-  return report.result({ transcript, layers: [] });
+  return report.result(transcriptOf(segments, options, { language }));
 }
 
 function utteranceSegment(

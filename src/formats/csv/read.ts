@@ -17,27 +17,16 @@ export function readTable(text: string, options: ReadOptions, isTabbed: boolean)
   const [first] = table.rows;
   const plan = planColumns(first?.cells ?? [], options.columns);
   for (const { message, index } of table.faults) report.add('bad-structure', table.locateRow(index), message);
-  for (const name of plan.missing) {
-    report.add('missing-field', first && table.locateRow(first.index), `there is no column ${name}`, {
-      severity: 'error',
-    });
+  const head = first && table.locateRow(first.index);
+  const severity = 'error';
+  if (plan.missing.length > 0) {
+    for (const name of plan.missing)
+      report.add('missing-field', head, `there is no column ${name}`, { severity });
+    return report.result();
   }
-  if (
-    first === undefined ||
-    plan.missing.length > 0 ||
-    !(plan.places.has('text') || plan.places.has('event'))
-  ) {
-    if (plan.missing.length === 0) {
-      report.add(
-        'missing-field',
-        first && table.locateRow(first.index),
-        'no column is known to hold the words',
-        {
-          severity: 'error',
-          help: 'name the columns: --map text=WORDS,speaker=WHO,start=TIME, by header or number',
-        },
-      );
-    }
+  if (first === undefined || !(plan.places.has('text') || plan.places.has('event'))) {
+    const help = 'name the columns: --map text=WORDS,speaker=WHO,start=TIME, by header or number';
+    report.add('missing-field', head, 'no column is known to hold the words', { severity, help });
     return report.result();
   }
   const rows = plan.hasHeader ? table.rows.slice(1) : table.rows;
@@ -45,10 +34,9 @@ export function readTable(text: string, options: ReadOptions, isTabbed: boolean)
   const segments = rows.map(row => segmentOf(row, plan, unit, table, report));
   const transcript = transcriptOf(segments, options);
   const annotations = plan.isOwn ? rows.flatMap(row => annotationsOf(row, plan, table, report)) : [];
-  if (annotations.length === 0) return report.result({ transcript, layers: [] });
+  if (annotations.length === 0) return report.result(transcript);
   const whole = readValues({ ...transcriptFile(transcript), annotations }, options.file);
-  const value = whole.value?.kind === 'transcript' ? whole.value : transcript;
-  const read = report.result({ transcript: value, layers: [] });
+  const read = report.result(whole.value?.kind === 'transcript' ? whole.value : transcript);
   return { ...read, findings: [...read.findings, ...whole.findings] };
 }
 
@@ -103,28 +91,16 @@ function timeOf(
   if (text.trim() === '') return undefined;
   const frames = FRAMES.exec(text);
   if (frames !== null) {
-    report.add(
-      'bad-time',
-      table.locateRow(row.index),
-      `${column}: "${text}" counts frames, and nothing says how many a second`,
-      {
-        severity: 'info',
-        help: 'the time was read to the second',
-      },
-    );
+    const message = `${column}: "${text}" counts frames, and nothing says how many a second`;
+    const help = 'the time was read to the second';
+    report.add('bad-time', table.locateRow(row.index), message, { severity: 'info', help });
     report.lose('frames of times');
   }
   const number = unit === 'milliseconds' ? fromMilliseconds(text) : fromSeconds(text);
   const time = number ?? parseClock(frames?.[1] ?? text);
   if (time === undefined) {
-    report.add(
-      'bad-time',
-      table.locateRow(row.index),
-      `${column}: "${text}" is not a time and was left out`,
-      {
-        help: 'write HH:MM:SS.mmm, or seconds',
-      },
-    );
+    const message = `${column}: "${text}" is not a time and was left out`;
+    report.add('bad-time', table.locateRow(row.index), message, { help: 'write HH:MM:SS.mmm, or seconds' });
     report.lose('times of rows');
   }
   return time;

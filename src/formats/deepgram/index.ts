@@ -36,12 +36,8 @@ function read(text: string, options: ReadOptions): ReadResult {
   if (json === undefined) return report.result();
   const results = isObject(json.root['results']) ? json.root['results'] : {};
   const channels = objectsOf(results['channels']);
-  if (channels.length === 0) {
-    report.add('bad-structure', json.locate(['results']), 'no channel in `results.channels`', {
-      severity: 'error',
-    });
-    return report.result();
-  }
+  if (channels.length === 0)
+    return report.refused(json.locate(['results']), 'no channel in `results.channels`');
   const isMany = channels.length > 1;
   const utterances = objectsOf(results['utterances']);
   const segments =
@@ -50,7 +46,7 @@ function read(text: string, options: ReadOptions): ReadResult {
       : channels.flatMap(([index, channel]) => channelSegments(channel, index, isMany));
   for (const [, { alternatives }] of channels)
     report.lose('alternatives', Math.max(0, objectsOf(alternatives).length - 1));
-  return report.result({ transcript: transcriptOf(segments, options), layers: [] });
+  return report.result(transcriptOf(segments, options));
 }
 
 function utteranceSegments(

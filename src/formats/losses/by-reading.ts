@@ -1,31 +1,13 @@
 /** Counts the losses of a format by comparing the written conversation with the one read back. */
-import type { Contents, Layer, Transcript } from '../../core/model/model.ts';
+import { type Contents, type Layer, NO_CONTENTS, type Transcript } from '../../core/model/model.ts';
 import { sameValue } from '../../core/model/same-value.ts';
 import type { Conversation, Loss } from '../format.ts';
 import { withIdsOf } from './known-parties.ts';
 import { Losses } from './losses.ts';
 
-const EMPTY: Transcript = {
-  kind: 'transcript',
-  parties: new Map(),
-  sources: new Map(),
-  statements: [],
-  claims: [],
-  annotations: [],
-  extensions: new Map(),
-  utterances: [],
-};
-
-const LISTS = new Set([
-  'kind',
-  'parties',
-  'sources',
-  'statements',
-  'claims',
-  'annotations',
-  'utterances',
-  'extensions',
-]);
+const EMPTY: Transcript = { kind: 'transcript', ...NO_CONTENTS, utterances: [] };
+/** The header is all the rest. */
+const NOT_IN_HEADER = new Set(Object.keys(EMPTY));
 
 /**
  * Counts values of `before` that `after` lacks or changes.
@@ -57,7 +39,7 @@ function addHeader<T extends Transcript | Layer>(before: T, after: T, of: string
   const fields = (contents: T) => ({ ...contents, ...Object.fromEntries(contents.extensions) });
   const again = fields(after) as Readonly<Record<string, unknown>>;
   for (const [field, value] of Object.entries(fields(before))) {
-    if (!LISTS.has(field) && !sameValue(value, again[field])) losses.add(`${field} of ${of}`);
+    if (!NOT_IN_HEADER.has(field) && !sameValue(value, again[field])) losses.add(`${field} of ${of}`);
   }
 }
 

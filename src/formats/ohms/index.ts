@@ -29,13 +29,12 @@ function read(text: string, options: ReadOptions): ReadResult {
   const vtt = record.field('vtt_transcript');
   const plain = record.field('transcript');
   const embedded = vtt === '' ? plain : vtt;
-  if (embedded === '' || /^no transcript\.?$/i.test(embedded)) {
-    report.add('bad-structure', undefined, 'the record holds no transcript', {
-      severity: 'error',
-      help: 'an OHMS record may hold an index alone, or name the file of its transcript',
-    });
-    return report.result();
-  }
+  if (embedded === '' || /^no transcript\.?$/i.test(embedded))
+    return report.refused(
+      undefined,
+      'the record holds no transcript',
+      'an OHMS record may hold an index alone, or name the file of its transcript',
+    );
   for (const what of ['transcript_alt', 'vtt_transcript_alt'])
     if (record.field(what) !== '') report.lose('translations of the transcript');
   report.lose(

@@ -1,5 +1,5 @@
 /** The annotations alone, as a layer beside a transcript that stays as it is. */
-import type { Layer } from '../../core/model/model.ts';
+import { type Layer, NO_CONTENTS } from '../../core/model/model.ts';
 import { defineFormat } from '../define-format.ts';
 import type { Conversation, PartWritten } from '../format.ts';
 import { writeLayer } from './write.ts';
@@ -35,11 +35,8 @@ function ownLayer({ transcript }: Conversation, file: string): Layer {
     kind: 'layer',
     transcript: file,
     ...(creator !== undefined && { creator }),
-    parties: new Map(),
-    sources: new Map(),
-    statements: [],
+    ...NO_CONTENTS,
     claims,
     annotations,
-    extensions: new Map(),
   };
 }

@@ -27,13 +27,9 @@ export const format = defineFormat({
 function read(text: string, options: ReadOptions): ReadResult {
   const report = new ImportReport(options.file);
   const { segments, title } = new PageReader(report).read(text);
-  if (segments.length === 0) {
-    report.add('bad-structure', undefined, 'no paragraph holds words', { severity: 'error' });
-    return report.result();
-  }
+  if (segments.length === 0) return report.refused(undefined, 'no paragraph holds words');
   const language = LANGUAGE.exec(text)?.[1];
-  const header = { ...(title !== '' && { title }), ...(language !== undefined && { language }) };
-  return report.result({ transcript: transcriptOf(segments, options, header), layers: [] });
+  return report.result(transcriptOf(segments, options, { title: title || undefined, language }));
 }
 
 const LANGUAGE = /<html\b[^>]{0,500}?\slang\s*=\s*["']?([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)/i;

@@ -20,10 +20,8 @@ export function readPodcastJson(text: string, options: ReadOptions): ReadResult 
   const report = new ImportReport(options.file);
   const json = readJson(text, report);
   if (json === undefined) return report.result();
-  if (!Array.isArray(json.root['segments'])) {
-    report.add('bad-structure', json.locate([]), '`segments` is not a list', { severity: 'error' });
-    return report.result();
-  }
+  if (!Array.isArray(json.root['segments']))
+    return report.refused(json.locate([]), '`segments` is not a list');
   const pieces: Piece[] = [];
   for (const [index, item] of objectsOf(json.root['segments'])) {
     const path = ['segments', index];
@@ -40,7 +38,7 @@ export function readPodcastJson(text: string, options: ReadOptions): ReadResult 
   }
   const isWords = isWordByWord(pieces.map(({ body }) => body));
   const segments = isWords ? joined(pieces) : pieces.map(segmentOf);
-  return report.result({ transcript: transcriptOf(segments, options), layers: [] });
+  return report.result(transcriptOf(segments, options));
 }
 
 function segmentOf({ body, ...piece }: Piece): Segment {

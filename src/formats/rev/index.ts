@@ -32,13 +32,8 @@ function read(text: string, options: ReadOptions): ReadResult {
   const names = speakerNames(json.root);
   const monologues = objectsOf(json.root['monologues']);
   const segments = monologues.flatMap(([, item]) => segmentOf(item, names, report));
-  if (segments.length === 0) {
-    report.add('bad-structure', json.locate(['monologues']), 'no monologue holds words', {
-      severity: 'error',
-    });
-    return report.result();
-  }
-  return report.result({ transcript: transcriptOf(segments, options), layers: [] });
+  if (segments.length === 0) return report.refused(json.locate(['monologues']), 'no monologue holds words');
+  return report.result(transcriptOf(segments, options));
 }
 
 /** Names by the number or id that monologues refer to. */

@@ -34,8 +34,8 @@ function read(text: string, options: ReadOptions): ReadResult {
   const captions: (Caption & { readonly lines: string[] })[] = [];
   for (const line of linesOf(text)) {
     const times = TIMES.exec(line.text);
+    const span = { start: line.start, end: line.start + line.text.length };
     if (times !== null) {
-      const span = { start: line.start, end: line.start + line.text.length };
       const [start, end] = [timeOf(times[1]!), timeOf(times[2]!)];
       if (start === undefined || end === undefined) {
         report.add('bad-time', span, 'the times of a caption cannot be read', {
@@ -45,33 +45,21 @@ function read(text: string, options: ReadOptions): ReadResult {
       } else if (end < start) report.add('bad-time', span, 'a caption ends before it starts');
       captions.push({ start, end, span, parts: [], lines: [] });
     } else if (captions.length > 0) captions.at(-1)!.lines.push(line.text);
-    else if (line.text.trim() !== '') reportPreamble(line, report);
+    else if (line.text.trim() !== '') {
+      const span = { start: line.start, end: line.start + line.text.length };
+      report.add('bad-structure', span, 'a line before the first caption was left out');
+      report.lose('lines before the first caption');
+    }
   }
-  if (captions.length === 0) {
-    report.add('bad-structure', undefined, 'no caption with times was found', { severity: 'error' });
-    return report.result();
-  }
+  if (captions.length === 0) return report.refused(undefined, 'no caption with times was found');
   const whole = captions.map(({ lines, ...caption }) => {
     const words = lines.filter(line => line.trim() !== '').join('\n');
     return { ...caption, parts: [{ voice: undefined, text: words.replace(BREAK, '\n') }] };
   });
-  const transcript = transcriptOf(captionSegments(whole, options, report), options);
-  return report.result({ transcript, layers: [] });
+  return report.result(transcriptOf(captionSegments(whole, options, report), options));
 }
 
 /** A negative time lies before the recording. */
 function timeOf(text: string): Milliseconds | undefined {
   return /^[-−]/.test(text) ? undefined : parseClock(text);
-}
-
-function reportPreamble(
-  { text, start }: { readonly text: string; readonly start: number },
-  report: ImportReport,
-): void {
-  report.add(
-    'bad-structure',
-    { start, end: start + text.length },
-    'a line before the first caption was left out',
-  );
-  report.lose('lines before the first caption');
 }

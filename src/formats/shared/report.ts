@@ -1,7 +1,8 @@
 /** Findings of an import, in the order of the file, and what it could not keep. */
 import { compareFindings, type Finding, type Severity } from '../../core/model/finding.ts';
+import type { Transcript } from '../../core/model/model.ts';
 import type { Span } from '../../core/model/span.ts';
-import type { Conversation, Loss, ReadResult } from '../format.ts';
+import type { Loss, ReadResult } from '../format.ts';
 import { Losses } from '../losses/losses.ts';
 
 /** Kinds of findings in a file of a foreign format. */
@@ -60,15 +61,21 @@ export class ImportReport {
     return this.#losses.list();
   }
 
-  /** The result of a reader; without a value, what it found wrong. */
-  result(value?: Conversation, detail?: string): ReadResult {
-    if (value === undefined) return { findings: this.list() };
+  /** The result of a reader; without a transcript, what it found wrong. */
+  result(transcript?: Transcript, detail?: string): ReadResult {
+    if (transcript === undefined) return { findings: this.list() };
     return {
-      value,
+      value: { transcript, layers: [] },
       ...(detail !== undefined && { detail }),
       findings: this.list(),
       losses: this.losses(),
     };
+  }
+
+  /** The result of a reader that can make nothing of the file. */
+  refused(span: Span | undefined, message: string, help?: string): ReadResult {
+    this.add('bad-structure', span, message, { severity: 'error', ...(help !== undefined && { help }) });
+    return this.result();
   }
 
   list(): Finding[] {

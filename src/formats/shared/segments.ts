@@ -1,5 +1,11 @@
 /** The common form of imports: segments of talk with a label, times and words; and the transcript built from them. */
-import type { Annotation, Milliseconds, Transcript, Utterance } from '../../core/model/model.ts';
+import {
+  type Annotation,
+  type Milliseconds,
+  NO_CONTENTS,
+  type Transcript,
+  type Utterance,
+} from '../../core/model/model.ts';
 import { ID_PATTERN, RESERVED_IDS } from '../../core/model/vocabulary.ts';
 import type { ReadOptions } from '../format.ts';
 import { giveContentIds, type NewUtterance } from './content-ids.ts';
@@ -27,9 +33,10 @@ export interface Segment {
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
-export type Header = Partial<
-  Pick<Transcript, 'title' | 'date' | 'place' | 'setting' | 'language' | 'extensions' | 'parties'>
->;
+/** What a file says of the talk as a whole. */
+type Header = {
+  readonly [K in keyof Omit<Transcript, 'kind' | 'utterances'>]?: Transcript[K] | undefined;
+};
 
 const ID = new RegExp(ID_PATTERN);
 
@@ -51,14 +58,12 @@ export function transcriptOf(
     if (isUnlabelled && carriedLabel !== undefined && id !== undefined)
       annotations.push(carriedSpeaker(id, speakers.idOf(carriedLabel)));
   }
+  const said = Object.entries(header).filter(([, value]) => value !== undefined);
   return {
     kind: 'transcript',
-    sources: new Map(),
-    extensions: new Map(),
-    ...header,
+    ...NO_CONTENTS,
+    ...Object.fromEntries(said),
     parties: speakers.parties,
-    statements: [],
-    claims: [],
     annotations,
     utterances,
   };

@@ -9,10 +9,7 @@ import { withoutMarkup } from './markup.ts';
 export function readSrt(text: string, options: ReadOptions): ReadResult {
   const report = new ImportReport(options.file);
   const { header, cues } = parseSrt(text, report);
-  if (cues.length === 0) {
-    report.add('bad-structure', undefined, 'no caption with times was found', { severity: 'error' });
-    return report.result();
-  }
+  if (cues.length === 0) return report.refused(undefined, 'no caption with times was found');
   const captions = cues.map(({ start, end, text: payload, badTimes, span }) => {
     const words = withoutMarkup(payload);
     const extra = {
@@ -22,6 +19,5 @@ export function readSrt(text: string, options: ReadOptions): ReadResult {
     return { start, end, span, parts: [{ voice: undefined, text: words }], extra };
   });
   const extensions = new Map(header === '' ? [] : [['x-srt-header', header]]);
-  const transcript = transcriptOf(captionSegments(captions, options, report), options, { extensions });
-  return report.result({ transcript, layers: [] });
+  return report.result(transcriptOf(captionSegments(captions, options, report), options, { extensions }));
 }

@@ -27,21 +27,13 @@ function read(text: string, options: ReadOptions): ReadResult {
   const report = new ImportReport(options.file);
   const reader = new TimedText(report);
   if (!readXml(text, reader, report)) return report.result();
-  if (reader.paragraphs.length === 0) {
-    report.add('bad-structure', undefined, 'no paragraph holds words', { severity: 'error' });
-    return report.result();
-  }
+  if (reader.paragraphs.length === 0) return report.refused(undefined, 'no paragraph holds words');
   const captions = reader.paragraphs.map(({ agent, text: words, start, end }): Caption => {
     const voice = agent === undefined ? undefined : (reader.agents.get(agent) ?? agent);
     return { start, end, parts: [{ voice, text: words }] };
   });
   const { language } = reader;
-  const transcript = transcriptOf(
-    captionSegments(captions, options, report),
-    options,
-    language === undefined ? {} : { language },
-  );
-  return report.result({ transcript, layers: [] });
+  return report.result(transcriptOf(captionSegments(captions, options, report), options, { language }));
 }
 
 interface Paragraph {

@@ -3,7 +3,8 @@
 import { sha256 } from '../../core/anchor/hash.ts';
 import { locateQuote } from '../../core/anchor/locate-quote.ts';
 import { pushAll } from '../../core/long-lists.ts';
-import type { Layer, Transcript } from '../../core/model/model.ts';
+import type { Path } from '../../core/model/finding.ts';
+import { type Layer, NO_CONTENTS, type Transcript } from '../../core/model/model.ts';
 import { BODIES, ID_PATTERN } from '../../core/model/vocabulary.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { readValues } from '../onrecord/read-values.ts';
@@ -22,25 +23,24 @@ import { idOfIri, OWN_FIELDS, PREFIX, pinOfIri } from './terms.ts';
 /** An empty collection or page is not an annotation. */
 const CONTAINERS: ReadonlySet<unknown> = new Set(['AnnotationCollection', 'AnnotationPage']);
 
-type Path = readonly (string | number)[];
-
 export function readWebAnnotation(text: string, options: ReadOptions): ReadResult {
   const report = new ImportReport(options.file);
   const json = readJson(text, report);
-  if (json === undefined) return { findings: report.list() };
+  if (json === undefined) return report.result();
   if (options.transcript === undefined) {
     report.add('missing-field', undefined, 'annotations alone hold no words', {
       severity: 'error',
       help: 'name the transcript that they are about with --transcript',
     });
-    return { findings: report.list() };
+    return report.result();
   }
   const { file, value: transcript } = options.transcript;
   const annotations = itemsOf(json).flatMap(({ item, path }) =>
     annotationOf(item, path, transcript, json, report),
   );
   const checked = readValues({ onrecord: 1, transcript: file, annotations }, options.file);
-  const layer = checked.value?.kind === 'layer' ? checked.value : emptyLayer(file);
+  const none: Layer = { kind: 'layer', transcript: file, ...NO_CONTENTS };
+  const layer = checked.value?.kind === 'layer' ? checked.value : none;
   return { value: { transcript, layers: [layer] }, findings: [...report.list(), ...checked.findings] };
 }
 
@@ -207,17 +207,4 @@ function creatorOf(item: JsonObject): JsonObject | undefined {
 
 function createdOf(item: JsonObject): string | undefined {
   return textOf(item[`${PREFIX}created`]) ?? textOf(item['created'])?.replace(/T00:00:00Z$/, '');
-}
-
-function emptyLayer(transcript: string): Layer {
-  return {
-    kind: 'layer',
-    transcript,
-    parties: new Map(),
-    sources: new Map(),
-    statements: [],
-    claims: [],
-    annotations: [],
-    extensions: new Map(),
-  };
 }

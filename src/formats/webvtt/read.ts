@@ -14,17 +14,8 @@ const LANGUAGE = /\nLanguage:[ \t]*([A-Za-z0-9-]+)[ \t]*$/m;
 export function readWebvtt(text: string, options: ReadOptions): ReadResult {
   const report = new ImportReport(options.file);
   const file = parseBlocks(text);
-  if (file === undefined) {
-    report.add(
-      'bad-structure',
-      { start: 0, end: Math.min(6, text.length) },
-      'expected the signature WEBVTT',
-      {
-        severity: 'error',
-      },
-    );
-    return report.result();
-  }
+  if (file === undefined)
+    return report.refused({ start: 0, end: Math.min(6, text.length) }, 'expected the signature WEBVTT');
   const sidecar = new Sidecar();
   const captions: Caption[] = [];
   const kept: { before: number; text: string }[] = [];
@@ -34,15 +25,14 @@ export function readWebvtt(text: string, options: ReadOptions): ReadResult {
       kept.push({ before: captions.length, text: block.comment.text });
   }
   const segments = captionSegments(captions, options, report, sidecar.speakersInWords);
-  const language = LANGUAGE.exec(file.header)?.[1];
   const transcript = transcriptOf(segments, options, {
     parties: sidecar.parties(options.file),
-    ...(language !== undefined && { language }),
+    language: LANGUAGE.exec(file.header)?.[1],
     extensions: extensionsOf(file.header.replace(LANGUAGE, ''), kept, segments),
   });
   const { value, findings } = sidecar.apply(transcript, options.file);
-  const read = report.result(value);
-  return { ...read, findings: [...read.findings, ...findings] };
+  const read = report.result(transcript);
+  return { ...read, value, findings: [...read.findings, ...findings] };
 }
 
 /** The blocks without the lines that rolling captions repeat. */

@@ -29,12 +29,8 @@ export function readWhisperJson(text: string, options: ReadOptions): ReadResult 
   const json = readJson(text, report, { listAs: 'segments' });
   if (json === undefined) return report.result();
   const list = listIn(json.root);
-  if (list === undefined) {
-    report.add('bad-structure', json.locate([]), 'none of `segments`, `chunks`, `transcription` is a list', {
-      severity: 'error',
-    });
-    return report.result();
-  }
+  if (list === undefined)
+    return report.refused(json.locate([]), 'none of `segments`, `chunks`, `transcription` is a list');
   const isCpp = list === 'transcription';
   const read = isCpp ? cppSegment : pythonSegments;
   const segments = objectsOf(json.root[list]).flatMap(([index, item]) =>
@@ -43,12 +39,8 @@ export function readWhisperJson(text: string, options: ReadOptions): ReadResult 
   const isWords =
     (list === 'chunks' || list === 'speakers') && isWordByWord(segments.map(({ text: words }) => words));
   const language = isCpp ? languageOfCpp(json.root) : textOf(json.root['language']);
-  const transcript = transcriptOf(
-    isWords ? groupWords(segments.map(wordOf)) : segments,
-    options,
-    language === undefined ? {} : { language },
-  );
-  return report.result({ transcript, layers: [] }, dialectOf(list, segments));
+  const said = isWords ? groupWords(segments.map(wordOf)) : segments;
+  return report.result(transcriptOf(said, options, { language }), dialectOf(list, segments));
 }
 
 function listIn(root: JsonObject): (typeof LISTS)[number] | undefined {

@@ -32,12 +32,8 @@ function read(text: string, options: ReadOptions): ReadResult {
   const captions = objectsOf(json.root['events']).flatMap(([index, event]) =>
     captionOf(json, event, index, report),
   );
-  if (captions.length === 0) {
-    report.add('bad-structure', json.locate(['events']), 'no event holds words', { severity: 'error' });
-    return report.result();
-  }
-  const transcript = transcriptOf(captionSegments(captions, options, report), options);
-  return report.result({ transcript, layers: [] });
+  if (captions.length === 0) return report.refused(json.locate(['events']), 'no event holds words');
+  return report.result(transcriptOf(captionSegments(captions, options, report), options));
 }
 
 /** Events without words set up a window, or begin a new row. */
