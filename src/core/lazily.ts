@@ -1,4 +1,6 @@
 /** A value that is made when it is first asked for, and once. */
+import { getOrMake } from './maps.ts';
+
 export function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -16,14 +18,7 @@ export function latePattern(source: string, flags?: string): () => RegExp {
 }
 
 /** As {@link lazily}, a value for each of some objects, kept as long as the object is. */
-export function lazilyFor<K extends object, T extends object>(make: (key: K) => T): (key: K) => T {
+export function lazilyFor<K extends object, T>(make: (key: K) => T): (key: K) => T {
   const made = new WeakMap<K, T>();
-  return key => {
-    let value = made.get(key);
-    if (value === undefined) {
-      value = make(key);
-      made.set(key, value);
-    }
-    return value;
-  };
+  return key => getOrMake(made, key, () => make(key));
 }

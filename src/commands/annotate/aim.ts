@@ -7,11 +7,11 @@ import {
   type PassagePlace,
   type PassageWords,
   placesOf,
-  type Speech,
   speechesOf,
   turnsOf,
   utterancesAt,
 } from '../../core/annotate/find-passage.ts';
+import type { Speech } from '../../core/model/model.ts';
 import { TargetResolver } from '../../core/model/targets.ts';
 import { formatTime } from '../../core/model/time.ts';
 import { closest } from '../../core/text/closest.ts';

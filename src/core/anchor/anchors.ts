@@ -1,12 +1,10 @@
 /** Where the targets of an annotation or claim are in the text as it stands. */
-import type { Annotation, Claim, Statement, Utterance } from '../model/model.ts';
+import type { Annotation, Claim, Speech } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
 import type { TargetResolver } from '../model/targets.ts';
 import type { Anchor } from '../model/view.ts';
 import { type FoundQuote, findQuote } from './find-quote.ts';
 import { isSpeech, pinMatches } from './pin.ts';
-
-type Speech = Utterance | Statement;
 
 /** An entry that attaches to something. */
 export type Anchored = Annotation | Claim;

@@ -42,10 +42,7 @@ interface Edge {
   readonly isChanged: boolean;
 }
 
-const NO_VERBS: readonly Verb[] = [];
 const NO_ALARMS: readonly Alarm[] = [];
-const NO_DENIALS: readonly string[] = [];
-const NO_WORDS: readonly number[] = [];
 const EDGES = ['start', 'end'] as const;
 
 export class BesidePassage {
@@ -87,7 +84,7 @@ export class BesidePassage {
 
   /** A name, title or office at an edge of a passage that grew or lost a part beside it: New Guinea, prime minister. */
   names(quote: WordSpan, span: WordSpan): readonly Alarm[] {
-    let alarms = NO_ALARMS;
+    const alarms: Alarm[] = [];
     for (const edge of EDGES) {
       const [before, now] = edge === 'start' ? [quote.start - 1, span.start - 1] : [quote.end, span.end];
       if (this.#old.changed[before] !== 1 && this.#new.changed[now] !== 1) continue;
@@ -97,7 +94,7 @@ export class BesidePassage {
       ];
       if (!old.isChanged && !fresh.isChanged) continue;
       const [was, is] = [this.#namePart(this.#old, old), this.#namePart(this.#new, fresh)];
-      if (was?.value !== is?.value) alarms = [...alarms, { kind: 'name', old: was?.text, new: is?.text }];
+      if (was?.value !== is?.value) alarms.push({ kind: 'name', old: was?.text, new: is?.text });
     }
     return alarms;
   }
@@ -142,8 +139,8 @@ export class BesidePassage {
    * word of which the other version has the contrary: unable for able.
    */
   denying(quote: WordSpan, span: WordSpan): readonly Alarm[] {
-    const gone = joined(this.#denialsAround(this.#old, quote), this.#contrariesAround('old', quote, span));
-    const added = joined(this.#denialsAround(this.#new, span), this.#contrariesAround('new', quote, span));
+    const gone = [...this.#denialsAround(this.#old, quote), ...this.#contrariesAround('old', quote, span)];
+    const added = [...this.#denialsAround(this.#new, span), ...this.#contrariesAround('new', quote, span)];
     // One for another is the same: not, never.
     const common = Math.min(gone.length, added.length);
     if (gone.length === added.length) return NO_ALARMS;
@@ -159,7 +156,7 @@ export class BesidePassage {
   #contrariesAround(version: 'old' | 'new', quote: WordSpan, span: WordSpan): readonly string[] {
     const isOld = version === 'old';
     const own = this.#changedAround(isOld ? this.#old : this.#new, isOld ? quote : span, this.#mayBeContrary);
-    if (own.length === 0) return NO_DENIALS;
+    if (own.length === 0) return [];
     const others = this.#changedAround(isOld ? this.#new : this.#old, isOld ? span : quote, () => true);
     const { keys } = this.#versions.words;
     const { utterances, table } = isOld ? this.#old : this.#new;
@@ -179,19 +176,18 @@ export class BesidePassage {
     { start, end }: WordSpan,
     isMeant: (key: number) => boolean,
   ): readonly number[] {
-    const { keys, utteranceOf, firsts } = table;
-    const least = Math.max(firsts[utteranceOf[start]!]!, start - MOST_IN_CLAUSE);
-    const most = Math.min(firsts[utteranceOf[end - 1]! + 1]!, end + MOST_IN_CLAUSE);
-    let found = NO_WORDS;
+    const [least, most] = around(table, { start, end }, MOST_IN_CLAUSE);
+    const found: number[] = [];
     for (let word = least; word < most; word++) {
-      if (word === start) word = end;
-      if (word < most && changed[word] === 1 && isMeant(keys[word]!)) found = [...found, word];
+      const isInside = word >= start && word < end;
+      if (!isInside && changed[word] === 1 && isMeant(table.keys[word]!)) found.push(word);
     }
     return found;
   }
 
   #denialsAround(version: ComparedVersion, inner: WordSpan): readonly string[] {
-    if (!this.#mayDenyAround(version, inner)) return NO_DENIALS;
+    // A look without reading the clause: few have such a word that changed.
+    if (this.#changedAround(version, inner, key => this.#telling.denies(key)).length === 0) return [];
     const { words, lists } = this.#versions;
     const { utterances, table, changed } = version;
     const clause = clauseAround(version, inner, words.keys);
@@ -205,23 +201,10 @@ export class BesidePassage {
     return denials;
   }
 
-  /** A look without reading the clause: few have such a word that changed. */
-  #mayDenyAround({ table, changed }: ComparedVersion, { start, end }: WordSpan): boolean {
-    const { keys, utteranceOf, firsts } = table;
-    const least = Math.max(firsts[utteranceOf[start]!]!, start - MOST_IN_CLAUSE);
-    const most = Math.min(firsts[utteranceOf[end - 1]! + 1]!, end + MOST_IN_CLAUSE);
-    for (let word = least; word < start; word++)
-      if (changed[word] === 1 && this.#telling.denies(keys[word]!)) return true;
-    for (let word = end; word < most; word++)
-      if (changed[word] === 1 && this.#telling.denies(keys[word]!)) return true;
-    return false;
-  }
-
   /** A change of the verb that governs a passage, in its sentence: "he denies that", "iddia ediyor". */
   governing(quote: WordSpan, span: WordSpan): readonly Alarm[] {
-    const old = joined(this.#verbsBefore(this.#old, quote.start), this.#verbsBehind(this.#old, quote.end));
-    const fresh = joined(this.#verbsBefore(this.#new, span.start), this.#verbsBehind(this.#new, span.end));
-    if (old === NO_VERBS && fresh === NO_VERBS) return NO_ALARMS;
+    const old = [...this.#verbsBefore(this.#old, quote.start), ...this.#verbsBehind(this.#old, quote.end)];
+    const fresh = [...this.#verbsBefore(this.#new, span.start), ...this.#verbsBehind(this.#new, span.end)];
     const gone = old.filter(verb => !fresh.some(({ act }) => act === verb.act));
     const added = fresh.filter(verb => !old.some(({ act }) => act === verb.act));
     return Array.from({ length: Math.max(gone.length, added.length) }, (_, index) => ({
@@ -234,13 +217,13 @@ export class BesidePassage {
   #verbsBefore({ utterances, table }: ComparedVersion, start: number): readonly Verb[] {
     const utterance = table.utteranceOf[start]!;
     const least = Math.max(table.firsts[utterance]!, start - MOST_BEFORE);
-    let verbs = NO_VERBS;
+    const verbs: Verb[] = [];
     for (let word = start - 1; word >= least; word--) {
       if (!this.#telling.governs(table.keys[word]!)) continue;
       const text = utterances[utterance]!.text ?? '';
       const between = text.slice(table.ends[word], table.starts[start]);
       if (OPENS_SENTENCE.test(between)) break;
-      verbs = [...verbs, this.#verbAt(table, word, text)];
+      verbs.push(this.#verbAt(table, word, text));
     }
     return verbs;
   }
@@ -248,12 +231,12 @@ export class BesidePassage {
   #verbsBehind({ utterances, table }: ComparedVersion, end: number): readonly Verb[] {
     const utterance = table.utteranceOf[end - 1]!;
     const most = Math.min(table.firsts[utterance + 1]!, end + MOST_BEHIND);
-    let verbs = NO_VERBS;
+    const verbs: Verb[] = [];
     for (let word = end; word < most; word++) {
       if (!this.#telling.governs(table.keys[word]!)) continue;
       const text = utterances[utterance]!.text ?? '';
       if (ENDS_SENTENCE.test(text.slice(table.ends[end - 1], table.starts[word]))) break;
-      verbs = [...verbs, this.#verbAt(table, word, text)];
+      verbs.push(this.#verbAt(table, word, text));
     }
     return verbs;
   }
@@ -265,10 +248,16 @@ export class BesidePassage {
   }
 }
 
-/** Both lists; none is made where one of them will do. */
-function joined<T>(one: readonly T[], other: readonly T[]): readonly T[] {
-  if (other.length === 0) return one;
-  return one.length === 0 ? other : [...one, ...other];
+/** The first word of a span and so many before it, and the end of as many behind it, within their utterances. */
+function around(
+  { firsts, utteranceOf }: WordTable,
+  { start, end }: WordSpan,
+  reach: number,
+): readonly [least: number, most: number] {
+  return [
+    Math.max(firsts[utteranceOf[start]!]!, start - reach),
+    Math.min(firsts[utteranceOf[end - 1]! + 1]!, end + reach),
+  ];
 }
 
 function has(alarms: readonly Alarm[], { kind, old, new: fresh }: Alarm): boolean {
@@ -277,11 +266,9 @@ function has(alarms: readonly Alarm[], { kind, old, new: fresh }: Alarm): boolea
 
 /** A span with the words directly beside it that the other version does not have so: a "not" just before it turns it. */
 function withNeighbours({ table, changed }: ComparedVersion, { start, end }: WordSpan): WordSpan {
-  const { utteranceOf, firsts } = table;
-  const least = Math.max(firsts[utteranceOf[start]!]!, start - MOST_BESIDE);
+  const [least, most] = around(table, { start, end }, MOST_BESIDE);
   let first = start;
   while (first > least && changed[first - 1] === 1) first--;
-  const most = Math.min(firsts[utteranceOf[end - 1]! + 1]!, end + MOST_BESIDE);
   let last = end;
   while (last < most && changed[last] === 1) last++;
   return { start: first, end: last };
@@ -289,18 +276,18 @@ function withNeighbours({ table, changed }: ComparedVersion, { start, end }: Wor
 
 /** A span with the words of its clause, without the marker of its utterance. */
 function clauseAround(
-  { utterances, table: { starts, ends, utteranceOf, firsts, keys: list } }: ComparedVersion,
+  { utterances, table }: ComparedVersion,
   { start, end }: WordSpan,
   keys: WordKeys,
 ): WordSpan {
-  const least = Math.max(firsts[utteranceOf[start]!]!, start - MOST_IN_CLAUSE);
+  const { starts, ends, utteranceOf, keys: list } = table;
+  const [least, most] = around(table, { start, end }, MOST_IN_CLAUSE);
   const textBefore = utterances[utteranceOf[start]!]!.text ?? '';
   let first = start;
   while (first > least && !keys.isMarker(list[first - 1]!)) {
     if (OPENS_CLAUSE.test(textBefore.slice(ends[first - 1], starts[first]))) break;
     first--;
   }
-  const most = Math.min(firsts[utteranceOf[end - 1]! + 1]!, end + MOST_IN_CLAUSE);
   const textBehind = utterances[utteranceOf[end - 1]!]!.text ?? '';
   let last = end;
   while (last < most && !OPENS_CLAUSE.test(textBehind.slice(ends[last - 1], starts[last]))) last++;

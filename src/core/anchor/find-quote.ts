@@ -1,10 +1,8 @@
 /** Where a quote stands among several utterances and statements. */
 import { pushAll } from '../long-lists.ts';
-import type { Statement, Utterance } from '../model/model.ts';
+import type { Speech } from '../model/model.ts';
 import type { TextRange } from '../model/view.ts';
 import { type Folding, locateQuote, type Quote, type QuoteLocation } from './locate-quote.ts';
-
-type Speech = Utterance | Statement;
 
 /** Code points of the text of one of the speeches. */
 export interface FoundPlace<S> {

@@ -11,7 +11,8 @@
  * pin notices every change of a code point. Pins of one part stay valid.
  */
 
-import type { Statement, Utterance } from '../model/model.ts';
+import { lazilyFor } from '../lazily.ts';
+import type { Speech } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
 import type { TextRange } from '../model/view.ts';
 import { toUtf16Offset } from '../text/code-points.ts';
@@ -24,8 +25,6 @@ const PREFIX = 'sha256-';
 const BETWEEN_PARTS = '.';
 const DIGITS_WRITTEN = 8;
 const FEWEST_DIGITS = 8;
-
-type Speech = Utterance | Statement;
 
 /** The fields of an annotation that say which words it is about; without a quote the whole target is meant. */
 export type MaybeQuote = { readonly [K in keyof Quote]?: Quote[K] | undefined };
@@ -52,9 +51,9 @@ export function pinOfSpeeches(
   const digest = digestOfSpeeches(speeches);
   if (digest === undefined) return undefined;
   const first = PREFIX + digest.slice(0, DIGITS_WRITTEN);
-  const passage = quote === undefined ? undefined : onlyPlaceOf({ quote, before, after }, speeches);
-  if (passage === undefined) return first;
-  return first + BETWEEN_PARTS + digestOfSentences(passage).slice(0, DIGITS_WRITTEN);
+  const found = quote === undefined ? undefined : findQuote({ quote, before, after }, speeches);
+  if (found?.verdict !== 'exact') return first;
+  return first + BETWEEN_PARTS + digestOfSentences(found.place).slice(0, DIGITS_WRITTEN);
 }
 
 /** Whether the first part of a pin, 8 to 64 hexadecimal digits, is that of the entries' present text. */
@@ -90,11 +89,6 @@ function partsOf(pin: string): readonly [string | undefined, string | undefined]
   return [digits(first), digits(second)];
 }
 
-function onlyPlaceOf(quote: Quote, speeches: readonly Speech[]): SpeechPassage | undefined {
-  const found = findQuote(quote, speeches);
-  return found.verdict === 'exact' ? found.place : undefined;
-}
-
 function speechesIn(entries: readonly Entry[]): Speech[] {
   return entries.filter(isSpeech).map(entry => entry.value);
 }
@@ -113,15 +107,7 @@ function digestOfSentences({ speech, range }: SpeechPassage): string {
 }
 
 /** Most annotations aim at one utterance, and several at the same one; speeches are never changed once they are read. */
-const DIGESTS = new WeakMap<Speech, string>();
-
-function digestOfOne(speech: Speech): string {
-  const known = DIGESTS.get(speech);
-  if (known !== undefined) return known;
-  const digest = digested([speech]);
-  DIGESTS.set(speech, digest);
-  return digest;
-}
+const digestOfOne = lazilyFor((speech: Speech) => digested([speech]));
 
 type Pinned = { readonly [K in 'speaker' | 'text' | 'event']?: string | undefined };
 

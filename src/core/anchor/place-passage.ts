@@ -10,7 +10,14 @@ import { mappedCandidates } from './mapped-candidates.ts';
 import type { OldPassage } from './old-passage.ts';
 import type { PassageAlarms } from './passage-alarms.ts';
 import { inCodePoints, wordsOf } from './passage-words.ts';
-import type { Alarm, NewPassage, Reason, Scores } from './placement.ts';
+import {
+  type Alarm,
+  type NewPassage,
+  NOTHING_FOUND,
+  type Reason,
+  type Scores,
+  UNCHANGED,
+} from './placement.ts';
 import type { VersionPair } from './version-pair.ts';
 import { WholeQuotes } from './whole-quote.ts';
 
@@ -25,9 +32,6 @@ export interface PlacedPassage {
   readonly moved: boolean;
   readonly alarms: readonly Alarm[];
 }
-
-const UNCHANGED: Scores = { quote: 1, context: 1, displacement: 0 };
-const NOTHING: Scores = { quote: 0, context: 0, displacement: 0 };
 
 export class PassagePlacer {
   readonly #versions: VersionPair;
@@ -178,24 +182,24 @@ export class PassagePlacer {
     const index = pairs.newOf[passage.utterance]!;
     if (index < 0) return lost('words-gone');
     const id = fresh[index]!.id;
-    const settled = (range: NewPassage['range'], quote: number): PlacedPassage => ({
+    const settled = (range: NewPassage['range']): PlacedPassage => ({
       outcome: 'placed',
       reason: 'in-place',
       passages: [{ utterance: index, id, range }],
-      scores: { quote, context: 1, displacement: 0 },
+      scores: UNCHANGED,
       margin: 1,
       moved: pairs.moved[passage.utterance] === 1,
       alarms: this.#alarms.ofSpeaker(passage.utterance, [{ utterance: index, id, range }]),
     });
     if (whole)
       return contentOf(old[passage.utterance]!) === contentOf(fresh[index]!)
-        ? settled(undefined, 1)
+        ? settled(undefined)
         : lost('words-gone');
     const marks = (old[passage.utterance]!.text ?? '').slice(passage.start, passage.end);
     const newText = fresh[index]!.text ?? '';
     const place = newText.indexOf(marks);
     if (place < 0 || newText.indexOf(marks, place + 1) >= 0) return lost('words-gone');
-    return settled(inCodePoints(newText, { start: place, end: place + marks.length }), 1);
+    return settled(inCodePoints(newText, { start: place, end: place + marks.length }));
   }
 }
 
@@ -213,7 +217,15 @@ function isInFull(
 }
 
 function lost(reason: Reason): PlacedPassage {
-  return { outcome: 'orphaned', reason, passages: [], scores: NOTHING, margin: 1, moved: false, alarms: [] };
+  return {
+    outcome: 'orphaned',
+    reason,
+    passages: [],
+    scores: NOTHING_FOUND,
+    margin: 1,
+    moved: false,
+    alarms: [],
+  };
 }
 
 function overlap(one: Candidate, other: Candidate): boolean {

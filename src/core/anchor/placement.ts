@@ -1,5 +1,4 @@
 /** What became of an annotation's anchor in a newer version of the transcript. */
-import { diffWords, type WordRun } from '../diff/word-diff.ts';
 import type { Id } from '../model/model.ts';
 import type { TextRange } from '../model/view.ts';
 import type { Verdict } from '../model/vocabulary.ts';
@@ -38,6 +37,11 @@ export interface Scores {
   /** How far it is from where it should be, as a share of the transcript; 0 = in its place. */
   readonly displacement: number;
 }
+
+/** The words as they were, where they were. */
+export const UNCHANGED: Scores = { quote: 1, context: 1, displacement: 0 };
+/** No word was found. */
+export const NOTHING_FOUND: Scores = { quote: 0, context: 0, displacement: 0 };
 
 /** Why an annotation has the verdict it has. */
 export type Reason =
@@ -94,9 +98,4 @@ export interface NewAnchor {
   readonly quote: string | undefined;
   readonly before: string | undefined;
   readonly after: string | undefined;
-}
-
-/** Word diff of the annotated passage, for those who show it; empty where it is the same or was not found. */
-export function changedWords({ change }: Placement): WordRun[] {
-  return change === undefined ? [] : diffWords(change.old, change.new);
 }

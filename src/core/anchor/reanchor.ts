@@ -14,7 +14,16 @@ import { type OldAnchor, type OldPassage, UtteranceIndex } from './old-passage.t
 import { PassageAlarms } from './passage-alarms.ts';
 import { type MaybeQuote, pinMatchesSpeeches } from './pin.ts';
 import { PassagePlacer, type PlacedPassage } from './place-passage.ts';
-import type { Alarm, NewAnchor, NewPassage, Placement, Reason, Scores, TextChange } from './placement.ts';
+import {
+  type Alarm,
+  type NewAnchor,
+  type NewPassage,
+  NOTHING_FOUND,
+  type Placement,
+  type Reason,
+  type TextChange,
+  UNCHANGED,
+} from './placement.ts';
 import { VersionPair } from './version-pair.ts';
 import { joinedPassages, targetOf } from './written-targets.ts';
 
@@ -70,9 +79,7 @@ export function placing(
   return { place: annotations => annotations.map(annotation => carrier.carry(annotation)), speakers };
 }
 
-const UNCHANGED: Scores = { quote: 1, context: 1, displacement: 0 };
 const NO_ALARMS: readonly Alarm[] = [];
-const NOTHING: Scores = { quote: 0, context: 0, displacement: 0 };
 
 class Carrier {
   readonly #versions: VersionPair;
@@ -125,25 +132,26 @@ class Carrier {
   #placed(annotation: Annotation, anchor: Extract<OldAnchor, { found: 'quote' | 'whole' }>): Placement {
     const whole = anchor.found === 'whole';
     const olds = whole ? anchor.passages : [anchor.passage];
-    const results = this.#resultsOf(olds, whole);
-    const kept = withoutOrphaned(results);
-    let endGone = false;
-    let unsure: PlacedPassage | undefined;
-    for (let index = 0; index < results.length; index++) {
-      const { outcome } = results[index]!;
-      if (outcome === 'orphaned' && whole && anchor.ends.has(olds[index]!.utterance)) endGone = true;
-      if (outcome === 'ambiguous') unsure ??= results[index];
-    }
+    const results = olds.map(passage => this.#placer.place(passage, whole));
+    const kept = results.filter(({ outcome }) => outcome !== 'orphaned');
+    const endGone =
+      whole &&
+      results.some(({ outcome }, index) => outcome === 'orphaned' && anchor.ends.has(olds[index]!.utterance));
+    const unsure = results.find(({ outcome }) => outcome === 'ambiguous');
     if (kept.length === 0) return { ...unplaced('orphaned', results[0]!.reason), margin: results[0]!.margin };
     const passages =
       unsure !== undefined && !whole
         ? unsure.passages
-        : joinedPassages(kept.length === 1 ? kept[0]!.passages : kept.flatMap(result => result.passages));
+        : joinedPassages(kept.flatMap(result => result.passages));
     const summary = {
       passages,
-      scores: leastScores(results),
-      margin: leastMargin(results),
-      alarms: results.length === 1 ? results[0]!.alarms : results.flatMap(result => result.alarms),
+      scores: {
+        quote: smallest(results.map(({ scores }) => scores.quote)),
+        context: smallest(results.map(({ scores }) => scores.context)),
+        displacement: largest(results.map(({ scores }) => scores.displacement)),
+      },
+      margin: smallest(results.map(({ margin }) => margin)),
+      alarms: results.flatMap(({ alarms }) => alarms),
       change: this.#changeOf(olds, results),
     };
     const refuse = (reason: Reason): Placement => ({
@@ -203,14 +211,6 @@ class Carrier {
     return alarms;
   }
 
-  /** Lists are filled rather than mapped: the engine then knows one kind of list, and keeps the code it made for it. */
-  #resultsOf(olds: readonly OldPassage[], whole: boolean): PlacedPassage[] {
-    if (olds.length === 1) return [this.#placer.place(olds[0]!, whole)];
-    const results: PlacedPassage[] = [];
-    for (const passage of olds) results.push(this.#placer.place(passage, whole));
-    return results;
-  }
-
   /** The annotation's own spelling of its anchor is kept where it still says the same. */
   #anchorAt(annotation: Annotation, olds: readonly OldPassage[], passages: readonly NewPassage[]): NewAnchor {
     const same =
@@ -252,21 +252,18 @@ class Carrier {
   }
 
   #changeOf(olds: readonly OldPassage[], results: readonly PlacedPassage[]): TextChange | undefined {
-    let oldText: string | undefined;
-    let newText: string | undefined;
-    for (let index = 0; index < results.length; index++) {
-      const result = results[index]!;
-      if (result.outcome === 'orphaned') continue;
+    const [before, now]: [string[], string[]] = [[], []];
+    for (const [index, { outcome, passages }] of results.entries()) {
+      if (outcome === 'orphaned') continue;
       const { utterance, start, end } = olds[index]!;
-      oldText = joined(oldText, (this.#versions.old[utterance]!.text ?? '').slice(start, end));
-      const count = result.outcome === 'ambiguous' ? 1 : result.passages.length;
-      for (let place = 0; place < Math.min(count, result.passages.length); place++) {
-        const { utterance: newUtterance, range } = result.passages[place]!;
-        const text = this.#versions.new[newUtterance]!.text ?? '';
-        newText = joined(newText, range === undefined ? text : sliceCodePoints(text, range.start, range.end));
+      before.push((this.#versions.old[utterance]!.text ?? '').slice(start, end));
+      for (const passage of outcome === 'ambiguous' ? passages.slice(0, 1) : passages) {
+        const text = this.#versions.new[passage.utterance]!.text ?? '';
+        const { range } = passage;
+        now.push(range === undefined ? text : sliceCodePoints(text, range.start, range.end));
       }
     }
-    const change = { old: oldText ?? '', new: newText ?? '' };
+    const change = { old: before.join(' '), new: now.join(' ') };
     return change.old === change.new ? undefined : change;
   }
 }
@@ -284,41 +281,13 @@ function inNewText({ text = '' }: Utterance, { start, end }: TextRange): Passage
   return { text, start: toUtf16Offset(text, start), end: toUtf16Offset(text, end) };
 }
 
-function joined(text: string | undefined, more: string): string {
-  return text === undefined ? more : `${text} ${more}`;
-}
-
-function withoutOrphaned(results: readonly PlacedPassage[]): readonly PlacedPassage[] {
-  for (const { outcome } of results)
-    if (outcome === 'orphaned') return results.filter(result => result.outcome !== 'orphaned');
-  return results;
-}
-
-function leastMargin(results: readonly PlacedPassage[]): number {
-  if (results.length === 1) return results[0]!.margin;
-  return smallest(results.map(result => result.margin));
-}
-
-function leastScores(results: readonly PlacedPassage[]): Scores {
-  if (results.length === 1) return results[0]!.scores;
-  return {
-    quote: smallest(results.map(result => result.scores.quote)),
-    context: smallest(results.map(result => result.scores.context)),
-    displacement: largest(results.map(result => result.scores.displacement)),
-  };
-}
-
 /** An annotation that needs no new anchor. */
 function standing({ target, quote, before, after }: Annotation, reason: Reason): Placement {
   return {
+    ...unplaced('orphaned', reason),
     verdict: 'exact',
-    reason,
     anchor: { target, quote, before, after },
-    passages: [],
     scores: UNCHANGED,
-    margin: 1,
-    change: undefined,
-    alarms: [],
   };
 }
 
@@ -328,7 +297,7 @@ function unplaced(verdict: 'ambiguous' | 'orphaned', reason: Reason): Placement 
     reason,
     anchor: undefined,
     passages: [],
-    scores: NOTHING,
+    scores: NOTHING_FOUND,
     margin: 1,
     change: undefined,
     alarms: [],

@@ -1,10 +1,9 @@
 /** The passage that someone means: words that stand in one place, what was said at a moment, somebody's last turn. */
 import type { FoundPlace } from '../anchor/find-quote.ts';
 import { findTypedQuote } from '../anchor/typed-quote.ts';
-import type { Milliseconds, Statement, Utterance } from '../model/model.ts';
+import type { Milliseconds, Speech, Utterance } from '../model/model.ts';
 import { documentsOf, type Project } from '../model/project.ts';
 
-export type Speech = Utterance | Statement;
 export type PassagePlace = FoundPlace<Speech>;
 
 export interface PassageWords {

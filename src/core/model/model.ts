@@ -46,6 +46,9 @@ export type Statement = Replace<
   { to?: readonly Id[]; via?: readonly Id[]; start?: Milliseconds; end?: Milliseconds }
 >;
 
+/** What has words that can be quoted and pinned. */
+export type Speech = Utterance | Statement;
+
 /** A proposition with an aspect, and the passages where it appears (schema.org Claim). */
 export type Claim = Replace<ClaimEntry, { target?: readonly string[]; accepted?: readonly Acceptance[] }>;
 

@@ -78,7 +78,7 @@ export interface ReferenceChange {
   readonly new: Id;
 }
 
-/** Word diff of the annotated passage; empty where it is the same or was not found. */
+/** Word diff of the annotated passage, for those who show it; empty where it is the same or was not found. */
 export function changedWords({ change }: CarriedPlacement): WordRun[] {
   return change === undefined ? [] : diffWords(change.old, change.new);
 }

@@ -1,5 +1,5 @@
 /** Placements that follow from what is known beside the words. */
-import type { Placement } from '../anchor/placement.ts';
+import { NOTHING_FOUND, type Placement } from '../anchor/placement.ts';
 import type { AnchorFields, CarriedPlacement, Cause } from './outcome.ts';
 
 /** The placement of an entry that attaches as it is written. */
@@ -20,7 +20,12 @@ export function inPlace(
 
 /** The placement of an entry whose target or words are not in the new version. */
 export function orphaned(placement: CarriedPlacement | Placement, reason: Cause): CarriedPlacement {
-  return { ...placement, verdict: 'orphaned', reason, anchor: undefined, passages: [], scores: NOTHING };
+  return {
+    ...placement,
+    verdict: 'orphaned',
+    reason,
+    anchor: undefined,
+    passages: [],
+    scores: NOTHING_FOUND,
+  };
 }
-
-const NOTHING = { quote: 0, context: 0, displacement: 0 };

@@ -2,10 +2,8 @@
 
 import { isSpeech } from '../anchor/pin.ts';
 import { append } from '../maps.ts';
-import type { Statement, Utterance } from '../model/model.ts';
+import type { Speech } from '../model/model.ts';
 import type { Anchor, ClaimView, PlacedAnnotation, SpeechView, TextRange } from '../model/view.ts';
-
-type Speech = Utterance | Statement;
 
 /** Most speeches have none. */
 const NO_ANNOTATIONS: readonly PlacedAnnotation[] = [];

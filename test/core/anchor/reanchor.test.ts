@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { pinOf } from '../../../src/core/anchor/pin.ts';
-import { changedWords } from '../../../src/core/anchor/placement.ts';
 import { reanchor } from '../../../src/core/anchor/reanchor.ts';
 import type { Annotation, Transcript, Utterance } from '../../../src/core/model/model.ts';
+import { changedWords } from '../../../src/core/reanchor/outcome.ts';
 import { english, on, transcript } from './builders.ts';
 
 type Texts = readonly (string | Partial<Utterance>)[];

@@ -1,8 +1,8 @@
 /** Choices from the words of the format and from the file, narrowed while somebody types. */
 import { namesOf } from '../../../core/annotate/entry-named.ts';
-import { type PassagePlace, placesOf, type Speech, speechesOf } from '../../../core/annotate/find-passage.ts';
+import { type PassagePlace, placesOf, speechesOf } from '../../../core/annotate/find-passage.ts';
 import { BODY_MEANINGS } from '../../../core/model/meanings.ts';
-import type { EntryKind } from '../../../core/model/model.ts';
+import type { EntryKind, Speech } from '../../../core/model/model.ts';
 import { entriesIn } from '../../../core/model/project.ts';
 import { TAGS } from '../../../core/model/vocabulary.ts';
 import { sliceCodePoints } from '../../../core/text/code-points.ts';
