@@ -2,8 +2,7 @@
 
 import type { Utterance } from '../../model/model.ts';
 import { longestIncreasing } from '../longest-increasing.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { type Keys, NO_KEY, type Numbers, numberKeys, placeOf, uniquePlaces } from './key-numbers.ts';
+import { NO_KEY, type Numbers, numberKeys, placeOf, uniquePlaces } from './key-numbers.ts';
 
 export interface UtterancePairs {
   /** For each old utterance the index of the new one, or -1. */
@@ -44,36 +43,23 @@ function tellingText(utterance: Utterance): string | undefined {
   return text.length < TELLING_TEXT_LENGTH ? undefined : text;
 }
 
-function byId(list: readonly Utterance[]): Keys {
-  return { keys: list.map(({ id }) => id), groups: undefined };
+function timeAndWords(utterance: Utterance): string | undefined {
+  return utterance.start === undefined ? undefined : `${utterance.start} ${wordsOf(utterance)}`;
 }
 
-function byContent(list: readonly Utterance[]): Keys {
-  return { keys: list.map(wordsOf), groups: list.map(({ speaker }) => speaker ?? '') };
-}
-
-function byTimeAndContent(list: readonly Utterance[]): Keys {
-  return {
-    keys: list.map(utterance =>
-      utterance.start === undefined ? undefined : `${utterance.start} ${wordsOf(utterance)}`,
-    ),
-    groups: list.map(({ speaker }) => speaker ?? ''),
-  };
-}
-
-function byTellingText(list: readonly Utterance[]): Keys {
-  return { keys: list.map(tellingText), groups: undefined };
+function speakerOf({ speaker }: Utterance): string | undefined {
+  return speaker;
 }
 
 export function pairUtterances(oldList: readonly Utterance[], newList: readonly Utterance[]): UtterancePairs {
   const pairing = new Pairing(oldList, newList);
-  const ids = numberKeys(byId(oldList), byId(newList));
+  const ids = numberKeys(oldList, newList, ({ id }) => id);
   const unchanged = unchangedById(oldList, newList, ids);
   const idsHold = idsHoldBetween(oldList, newList, ids, unchanged);
-  if (idsHold) pairing.pairUnique(ids);
+  if (idsHold) pairing.pairByNumber(ids);
   const knownById = pairing.newOf.slice();
   pairing.pairByContent();
-  pairing.pairUnique(numberKeys(byTellingText(pairing.oldOnes()), byTellingText(pairing.newOnes())));
+  pairing.pairByKey(tellingText);
   const { newOf, oldOf } = pairing;
   const moved = new Uint8Array(oldList.length);
   const same = new Uint8Array(oldList.length);
@@ -113,16 +99,13 @@ class Pairing {
     this.#new = indexesOf(this.oldOf, -1);
   }
 
-  oldOnes(): Utterance[] {
-    return itemsAt(this.#oldList, this.#old);
-  }
-
-  newOnes(): Utterance[] {
-    return itemsAt(this.#newList, this.#new);
+  pairByKey(keyOf: typeof tellingText, groupOf?: typeof speakerOf): void {
+    const [oldOnes, newOnes] = [itemsAt(this.#oldList, this.#old), itemsAt(this.#newList, this.#new)];
+    this.pairByNumber(numberKeys(oldOnes, newOnes, keyOf, groupOf));
   }
 
   /** Pairs utterances by a number that is found once among those without a counterpart on each side. */
-  pairUnique(numbers: Numbers): void {
+  pairByNumber(numbers: Numbers): void {
     const oldPlaces = uniquePlaces(numbers.old, numbers.count);
     const newPlaces = uniquePlaces(numbers.new, numbers.count);
     for (let number = 0; number < numbers.count; number++) {
@@ -138,12 +121,11 @@ class Pairing {
 
   /** Pairs utterances of equal content by their times. */
   pairByContent(): void {
-    this.pairUnique(numberKeys(byContent(this.oldOnes()), byContent(this.newOnes())));
+    this.pairByKey(wordsOf, speakerOf);
     const hasTime = (utterance: Utterance) => utterance.start !== undefined;
-    const [oldOnes, newOnes] = [this.oldOnes(), this.newOnes()];
-    if (!oldOnes.some(hasTime) || !newOnes.some(hasTime)) return;
-    this.pairUnique(numberKeys(byTimeAndContent(oldOnes), byTimeAndContent(newOnes)));
-    this.pairUnique(numberKeys(byContent(this.oldOnes()), byContent(this.newOnes())));
+    if (!this.#oldList.some(hasTime) || !this.#newList.some(hasTime)) return;
+    this.pairByKey(timeAndWords, speakerOf);
+    this.pairByKey(wordsOf, speakerOf);
   }
 }
 
@@ -176,17 +158,12 @@ function idsHoldBetween(
   const unchangedNew = new Uint8Array(newList.length);
   for (let index = 0; index < unchanged.length; index++)
     if (unchanged[index]! >= 0) unchangedNew[unchanged[index]!] = 1;
-  const allNew = indexesOf(unchangedNew, 0);
-  const allOld = indexesOf(unchanged, -1);
-  const changedOld = withLike(oldList, allOld, newList, allNew);
-  const changedNew = withLike(newList, allNew, oldList, changedOld);
-  const contents = numberKeys(
-    byContent(itemsAt(oldList, changedOld)),
-    byContent(itemsAt(newList, changedNew)),
-  );
+  const changedOld = indexesOf(unchanged, -1);
+  const changedNew = indexesOf(unchangedNew, 0);
+  const contents = numberKeys(itemsAt(oldList, changedOld), itemsAt(newList, changedNew), wordsOf, speakerOf);
   const oldPlaces = uniquePlaces(contents.old, contents.count);
   const newPlaces = uniquePlaces(contents.new, contents.count);
-  let known = oldList.length - allOld.length;
+  let known = oldList.length - changedOld.length;
   let exchanged = 0;
   for (let number = 0; number < contents.count; number++) {
     if (oldPlaces[number]! < 0 || newPlaces[number]! < 0) continue;
@@ -195,26 +172,6 @@ function idsHoldBetween(
     if (newId !== NO_KEY && newId !== ids.old[changedOld[oldPlaces[number]!]!]) exchanged++;
   }
   return exchanged <= known * MOST_EXCHANGED_IDS;
-}
-
-/** Bits of a short fingerprint. */
-const FINGERPRINT_BITS = 20;
-
-/** The indexes of `list` without those whose words surely none of the others has: nearly all, where each was edited. */
-function withLike(
-  list: readonly Utterance[],
-  indexes: Int32Array,
-  others: readonly Utterance[],
-  othersIndexes: Int32Array,
-): Int32Array {
-  const known = new Uint8Array(1 << FINGERPRINT_BITS);
-  for (let place = 0; place < othersIndexes.length; place++)
-    known[shortFingerprintOf(others[othersIndexes[place]!]!)] = 1;
-  return indexes.filter(index => known[shortFingerprintOf(list[index]!)] === 1);
-}
-
-function shortFingerprintOf(utterance: Utterance): number {
-  return fingerprintOf(wordsOf(utterance)) & ((1 << FINGERPRINT_BITS) - 1);
 }
 
 /** Keeps most pairs in order. Of the others, an id or a long text proves that they moved; the rest are unpaired again. */

@@ -1,7 +1,10 @@
 /** Finds runs of words that occur once on each side, so that their places are certain. */
-import { PRIME, SPREAD } from '../hash-constants.ts';
 
 const [NOWHERE, SEVERAL] = [-1, -2];
+/** 2^32 divided by the golden ratio: spreads similar numbers (Knuth, multiplicative hashing). */
+const SPREAD = 0x9e3779b1;
+/** The prime of FNV-1a. */
+const PRIME = 0x01000193;
 
 /** Runs that were made to share a slot are passed over: no text makes the table slow. */
 const MOST_PROBES = 64;
