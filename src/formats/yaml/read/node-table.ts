@@ -6,11 +6,6 @@ const FIELDS = 3;
 const END = 1;
 const NEXT = 2;
 
-/** Kept between files: otherwise each of many small files would allocate a table that is too large. */
-let spare: Int32Array | undefined;
-/** Numbers of the largest table that is kept. */
-const LARGEST_SPARE = 100_000;
-
 /**
  * Nodes in the order of the file, a collection before what it holds, a key before its value. The number of a node is its
  * index; the nodes inside a collection are those from its own index + 1 up to `next`.
@@ -21,10 +16,7 @@ export class NodeTable {
 
   /** @param capacity how many nodes are expected; more make the table grow. */
   constructor(capacity: number) {
-    const length = FIELDS * Math.max(1, capacity);
-    const fits = spare !== undefined && spare.length >= length;
-    this.#numbers = fits ? spare! : new Int32Array(length);
-    spare = undefined;
+    this.#numbers = new Int32Array(FIELDS * Math.max(1, capacity));
   }
 
   get count(): number {
@@ -53,15 +45,6 @@ export class NodeTable {
   close(node: number, end: number): void {
     this.#numbers[FIELDS * node + END] = end;
     this.#numbers[FIELDS * node + NEXT] = this.#count;
-  }
-
-  /** To be called when no more nodes come. */
-  settle(): this {
-    if (this.#numbers.length <= LARGEST_SPARE) {
-      spare = this.#numbers;
-      this.#numbers = spare.slice(0, FIELDS * this.#count);
-    }
-    return this;
   }
 
   start(node: number): number {

@@ -1,6 +1,6 @@
 /** Plain keys of mappings, found by what they followed before: most entries have the same keys in the same order. */
 import { isAsciiLetter } from '../../../core/text/ascii.ts';
-import { AS_WRITTEN, type Typing, typingOf } from './key-cache.ts';
+import { AS_WRITTEN, type Typing, typingOf } from './key-typing.ts';
 import { LF, SPACE } from './source-scan.ts';
 
 const COLON = 58;

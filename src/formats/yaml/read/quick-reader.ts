@@ -5,7 +5,7 @@
  */
 import { isNull, resolveScalar } from './core-schema.ts';
 import type { Tree } from './document.ts';
-import { AS_WRITTEN, EXTENSION, type Typing } from './key-cache.ts';
+import { AS_WRITTEN, EXTENSION, type Typing } from './key-typing.ts';
 import { MAX_NODES } from './limits.ts';
 import { NodeTable } from './node-table.ts';
 import { type PlainKey, PlainKeys } from './plain-keys.ts';
@@ -78,7 +78,7 @@ class QuickReader {
     if (this.#indent !== 0 || this.#keys.at(this.#at) === undefined) throw MORE_THAN_QUICK;
     const value = this.#mapping(0, AS_WRITTEN);
     // Keys in quotes are left to the full parser.
-    return { value, nodes: this.#nodes.settle(), keyText: (text, { start, end }) => text.slice(start, end) };
+    return { value, nodes: this.#nodes, keyText: (text, { start, end }) => text.slice(start, end) };
   }
 
   /** Goes to the first line from `from` on that holds more than a comment. */

@@ -22,8 +22,8 @@ import {
 import type { Span } from '../../../core/model/span.ts';
 import { isNull, resolveScalar } from './core-schema.ts';
 import type { Tree } from './document.ts';
-import { AS_WRITTEN, EXTENSION, KeyCache, type Typing, typingOf } from './key-cache.ts';
 import { keyText } from './key-text.ts';
+import { AS_WRITTEN, EXTENSION, type Typing, typingOf } from './key-typing.ts';
 import { MAX_DEPTH } from './limits.ts';
 import { NodeTable } from './node-table.ts';
 import type { Problems } from './problems.ts';
@@ -55,7 +55,6 @@ export class TreeBuilder {
   readonly #problems: Problems;
   readonly #nodes: NodeTable;
   readonly #typedKeys: ReadonlySet<string>;
-  readonly #keys = new KeyCache();
   readonly #stack: Frame[] = [];
   #top: Frame | undefined;
   #root: unknown;
@@ -99,7 +98,7 @@ export class TreeBuilder {
   }
 
   #tree(): Tree {
-    return { value: this.#root, nodes: this.#nodes.settle(), keyText };
+    return { value: this.#root, nodes: this.#nodes, keyText };
   }
 
   #scalar(event: ScalarEvent): void {
@@ -150,7 +149,7 @@ export class TreeBuilder {
       this.#problems.add('complex-key', { start, end }, 'expected a key in front of ":"');
       top.key = undefined;
     } else if (event.fast) {
-      top.key = this.#keys.at(this.#source, valueStart, valueEnd);
+      top.key = this.#source.slice(valueStart, valueEnd);
     } else {
       top.key = getScalarValue(this.#source, event);
     }
