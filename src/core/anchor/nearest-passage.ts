@@ -1,5 +1,5 @@
 /** The passage of a text that is nearest to a quote that does not stand in it: for a person to choose, never to anchor by. */
-import { editDistance } from '../text/closest.ts';
+import { textLikeness } from '../align/words/word-keys.ts';
 import { words } from '../text/tokens.ts';
 
 export interface NearPassage {
@@ -46,7 +46,7 @@ export function nearestPassage(quote: string, text: string): NearPassage | undef
 function likenessOf(one: string, other: string, least: number): number {
   const longer = Math.max(one.length, other.length, 1);
   if (1 - Math.abs(one.length - other.length) / longer <= least) return 0;
-  return 1 - editDistance(one, other) / longer;
+  return textLikeness(one, other);
 }
 
 /** The share of one text's letters that stand in words of the other. */

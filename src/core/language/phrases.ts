@@ -21,8 +21,6 @@ const MAX_GAP = 10;
 
 /** Code units after which a finder compiles its pattern: in a small project none does. */
 const WORTH_A_PATTERN = 10_000;
-/** ASCII and the usual punctuation: there a word and its fold differ in case and apostrophes only. */
-const COMMON_TEXT = /^[\x00-\x7f\u2010-\u2027]*$/;
 const ASCII_WORD = /^[a-z0-9']+$/;
 const PLAIN_WORD = /^[A-Za-z0-9]+$/;
 
@@ -54,7 +52,6 @@ function firstWordOf(phrase: string): string | undefined {
 
 export class PhraseFinder<V> {
   readonly #byFirstWord = new Map<string, Beginning<V>>();
-  #firstWords: readonly string[] | undefined;
   #quick: RegExp | undefined | null = null;
   /** Code units of the texts searched so far. */
   #searched = 0;
@@ -109,16 +106,8 @@ export class PhraseFinder<V> {
 
   /** The first place in a text that nobody else looks into: its words are not kept, and seldom told. */
   firstIn(text: string): FoundPhrase<V> | undefined {
-    if (this.isEmpty || this.#isRuledOut(text) || this.#hasNoFirstWord(text)) return undefined;
+    if (this.isEmpty || this.#isRuledOut(text)) return undefined;
     return this.#findIn(wordsIn(text))[0];
-  }
-
-  /** Whether no phrase can begin in a text: to look for a few words takes less than to split it. */
-  #hasNoFirstWord(text: string): boolean {
-    if (!COMMON_TEXT.test(text)) return false;
-    const lower = text.toLowerCase().replaceAll('’', "'");
-    this.#firstWords ??= [...this.#byFirstWord.keys()];
-    return !this.#firstWords.some(word => lower.includes(word));
   }
 
   #longestAt(words: readonly FoldedWord[], index: number): { phrase: Phrase<V>; last: number } | undefined {

@@ -45,7 +45,7 @@ function isShuffled(one: string, other: string): boolean {
  * Damerau-Levenshtein distance in its restricted form (optimal string alignment), in UTF-16 code units: insertions,
  * deletions, substitutions and swaps of neighbours that turn one word into the other.
  */
-export function editDistance(from: string, to: string): number {
+function editDistance(from: string, to: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {

@@ -1,7 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FORMS, TAG_NAMES } from '../../../src/core/model/vocabulary.ts';
-import { closest, editDistance } from '../../../src/core/text/closest.ts';
+import { closest } from '../../../src/core/text/closest.ts';
 
 const KEYS = ['id', 'speaker', 'to', 'at', 'via', 'text', 'tag', 'by', 'context', 'comment', 'correction'];
 
@@ -30,25 +29,4 @@ test.for([
   ['', KEYS, undefined],
 ] as const)('%s', ([word, candidates, meant]) => {
   expect(closest(word, candidates)).toBe(meant);
-});
-
-test.for([
-  ['', '', 0],
-  ['', 'abc', 3],
-  ['ab', 'ba', 1],
-  ['ca', 'abc', 3],
-  ['kitten', 'sitting', 3],
-] as const)('distance of "%s" and "%s" is %i', ([from, to, distance]) => {
-  expect(editDistance(from, to)).toBe(distance);
-});
-
-test('the distance is the same both ways, and one edit is never more than one', () => {
-  fc.assert(
-    fc.property(fc.string(), fc.nat(), fc.string({ minLength: 1, maxLength: 1 }), (word, place, letter) => {
-      const at = place % (word.length + 1);
-      const edited = word.slice(0, at) + letter + word.slice(at);
-      expect(editDistance(word, edited)).toBe(1);
-      expect(editDistance(edited, word)).toBe(1);
-    }),
-  );
 });

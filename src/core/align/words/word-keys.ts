@@ -113,40 +113,12 @@ const BLOCK = 32;
 /** By UTF-16 unit; all 0 between calls. */
 const ofUnit = new Int32Array(0x10000);
 
-/** Number of edits, by Hyyrö's bit-parallel form of the table: a column at a time, its differences in single bits. */
+/**
+ * Number of edits, by Hyyrö's bit-parallel form of the table: a column at a time, its differences in single bits; the lines
+ * in blocks, each handing on to the next what leaves it at its last line.
+ */
 function stringDistance(one: string, other: string): number {
   if (one === '') return other.length;
-  return one.length <= BLOCK ? distanceInBlock(one, other) : distanceInBlocks(one, other);
-}
-
-function distanceInBlock(one: string, other: string): number {
-  for (let index = 0; index < one.length; index++) ofUnit[one.charCodeAt(index)]! |= 1 << index;
-  const last = 1 << (one.length - 1);
-  let more = -1;
-  let less = 0;
-  let diagonal = 0;
-  let previous = 0;
-  let distance = one.length;
-  for (let index = 0; index < other.length; index++) {
-    const same = ofUnit[other.charCodeAt(index)]!;
-    const swapped = ((~diagonal & same) << 1) & previous;
-    diagonal = (((same & more) + more) ^ more) | same | less | swapped;
-    let right = less | ~(diagonal | more);
-    let left = diagonal & more;
-    if (right & last) distance++;
-    if (left & last) distance--;
-    right = (right << 1) | 1;
-    left <<= 1;
-    more = left | ~(diagonal | right);
-    less = diagonal & right;
-    previous = same;
-  }
-  for (let index = 0; index < one.length; index++) ofUnit[one.charCodeAt(index)] = 0;
-  return distance;
-}
-
-/** The same for a longer text: the lines in blocks, each handing on to the next what leaves it at its last line. */
-function distanceInBlocks(one: string, other: string): number {
   const blocks = Math.ceil(one.length / BLOCK);
   const places = placesOfUnits(one, blocks);
   const more = new Int32Array(blocks).fill(-1);
