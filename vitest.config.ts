@@ -17,6 +17,8 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // Milliseconds: a run of the dearest property takes two where nothing else is going on.
     testTimeout: Math.max(60_000, RUNS * 12),
+    // Milliseconds: packing the package takes a second where nothing else is going on.
+    hookTimeout: 60_000,
     // The git of whoever runs the tests has a name for them: what is printed must not depend on it.
     env: { TZ: 'UTC', LC_ALL: 'C', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
     reporters: ['default', './test/helpers/closing-line.ts'],

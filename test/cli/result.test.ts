@@ -1,12 +1,12 @@
 /** Where results go: pipe, pager, file. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import type { Env } from '../../src/io/env.ts';
 import { nodeEnv } from '../../src/io/node-env.ts';
 import { ROOT, runCli } from '../helpers/run-cli.ts';
+import { folderOfEachTest } from '../helpers/test-folder.ts';
 
 const SAMPLE = 'data/yerevan-2016/transcript.yaml';
 
@@ -84,11 +84,7 @@ test('long help is read as results are', async () => {
   expect((await onTerminal(['help', 'standing'])).paged).toHaveLength(1);
 });
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-result-'));
-});
-afterEach(() => rmSync(folder, { recursive: true }));
+const { folder } = folderOfEachTest();
 
 test('-o writes a new file, the bytes that a pipe gets', async () => {
   const file = path.join(folder, 'talk.html');

@@ -1,15 +1,8 @@
-/** Published figures through the front door: files in, figures out. And what must not change a figure. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runCli } from '../helpers/run-cli.ts';
+import { folderOfEachTest } from '../helpers/test-folder.ts';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-agree-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const { folder, write: writeText } = folderOfEachTest();
 
 interface Figure {
   readonly figure: string;
@@ -31,7 +24,7 @@ interface Result {
 
 function write(name: string, value: unknown): void {
   // JSON is YAML.
-  writeFileSync(path.join(folder, name), JSON.stringify(value));
+  writeText(name, JSON.stringify(value));
 }
 
 function writeLayer(reader: string, annotations: readonly object[], transcript = 'talk.yaml'): void {

@@ -2,13 +2,12 @@
  * Every state of an anchor in every output, in a layer and inside the transcript: all name the same state and the same
  * standing, and none of them calls confirmed what waits.
  */
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { WaitReason } from '../../src/core/model/anchor-state.ts';
 import { STANDINGS, type StandingName, type Verdict } from '../../src/core/model/vocabulary.ts';
-import { runCli } from '../helpers/run-cli.ts';
+import { folderOfEachTest } from '../helpers/test-folder.ts';
 
 const TALK = `onrecord: 1
 language: en
@@ -242,14 +241,9 @@ const STATES: Readonly<Record<string, State>> = {
   },
 };
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-states-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+const { folder, run } = folderOfEachTest();
 
 const file = (name: string) => path.join(folder, name);
-const run = (...argv: string[]) => runCli(argv, { cwd: folder });
 
 /** Where the entries stand: `talk.yaml` is the new version, `old.yaml` the old one. */
 const PLACES = {

@@ -1,22 +1,19 @@
 /** `check --jobs`: whatever the number of jobs, what comes out is the same. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { checkInThread } from '../../src/commands/check/thread.ts';
 import type { Env, Threads } from '../../src/io/env.ts';
 import { runCli } from '../helpers/run-cli.ts';
+import { folderOfEachTest } from '../helpers/test-folder.ts';
 
-let folder: string;
-let started: number;
-
+const { folder, writeFiles } = folderOfEachTest();
+let started = 0;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-jobs-'));
   mkdirSync(path.join(folder, '.git'));
   started = 0;
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Threads that run in this one, with everything copied as real ones copy it. */
 const threads = (env: Env): Threads => ({
@@ -44,13 +41,6 @@ annotations:
   - {id: n2, target: u2, tag: unclear}
 `;
 
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), text);
-  }
-}
-
 const PROJECTS = {
   'a.yaml': talk('ann'),
   'a.layer.yaml': layer('a.yaml'),
@@ -73,7 +63,7 @@ test.for([
   [['--format', 'line', 'a.yaml', 'missing.yaml', 'b.yaml', './a.yaml', 'c', 'also-missing.yaml']],
   [['--fix', '--dry-run', '.']],
 ] as const)('check %j is the same in one, two, four and any number of jobs', async ([args]) => {
-  write(PROJECTS);
+  writeFiles(PROJECTS);
   const alone = await check('1', args);
   expect(alone.stdout).not.toBe('');
   expect(started).toBe(0);
@@ -89,7 +79,7 @@ test('a layer that is not seen to be one brings the files back into one job', as
   const mute = talk('ann').replace('utterances:', 'utterances:\n  - {id: u999, text: Who is it?}');
   const keys = Array.from({ length: 300 }, (_, i) => `x-key-${i}: some words of a project's own\n`).join('');
   const speaker = `${layer('a.yaml', 'u1', keys)}  - {id: n3, target: u999, speaker: ann}\n`;
-  write({ 'a.yaml': mute, 'b.yaml': talk('bob'), 'c.yaml': speaker });
+  writeFiles({ 'a.yaml': mute, 'b.yaml': talk('bob'), 'c.yaml': speaker });
   const alone = await check('1', ['--format', 'json', '.']);
   expect(alone.stdout).not.toContain('nothing says who speaks');
   expect(await check('2', ['--format', 'json', '.'])).toEqual(alone);
@@ -97,24 +87,24 @@ test('a layer that is not seen to be one brings the files back into one job', as
 });
 
 test('--fix writes the same files', async () => {
-  write(PROJECTS);
+  writeFiles(PROJECTS);
   const bytes = () => Object.keys(PROJECTS).map(file => readFileSync(path.join(folder, file), 'utf8'));
   const fixedAlone = await check('1', ['--fix', '.']);
   const alone = bytes();
   expect(alone).not.toEqual(Object.values(PROJECTS));
-  write(PROJECTS);
+  writeFiles(PROJECTS);
   expect(await check('3', ['--fix', '.'])).toEqual(fixedAlone);
   expect(bytes()).toEqual(alone);
 });
 
 test('little input is checked in one job', async () => {
-  write({ ...PROJECTS, 'a.yaml': layer('b.yaml'), 'c/c.yaml': layer('../b.yaml') });
+  writeFiles({ ...PROJECTS, 'a.yaml': layer('b.yaml'), 'c/c.yaml': layer('../b.yaml') });
   await check('4', ['.']);
   expect(started).toBe(0);
 });
 
 test('standard input is checked as a file is', async () => {
-  write(PROJECTS);
+  writeFiles(PROJECTS);
   const args = (jobs: string) => ['check', '--format', 'line', '--jobs', jobs, '-', 'b.yaml', 'a.yaml'];
   const stdin = talk('dan').replaceAll('dan', 'nobody-known');
   const alone = await runCli(args('1'), { cwd: folder, stdin, threads });
@@ -128,11 +118,11 @@ test('--since is the same, and so is what goes wrong with it', async () => {
   rmSync(path.join(folder, '.git'), { recursive: true });
   const stance = (tag: string) =>
     `onrecord: 1\ntranscript: a.yaml\nannotations:\n  - {id: s1, target: u1, tag: ${tag}, by: ann, when: 2016, aspect: content}\n`;
-  write({ ...PROJECTS, 'a.layer.yaml': stance('disputed') });
+  writeFiles({ ...PROJECTS, 'a.layer.yaml': stance('disputed') });
   git('init');
   git('add', '.');
   git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-m', 'Before');
-  write({ 'a.layer.yaml': stance('asserted') });
+  writeFiles({ 'a.layer.yaml': stance('asserted') });
   for (const revision of ['HEAD', 'no-such-revision']) {
     const alone = await check('1', ['--format', 'line', '--since', revision, '.']);
     expect(alone.stdout + alone.stderr).toMatch(/forbidden-transition|no-such-revision/);
@@ -141,7 +131,7 @@ test('--since is the same, and so is what goes wrong with it', async () => {
 });
 
 test('what goes wrong in a thread is told', async () => {
-  write(PROJECTS);
+  writeFiles(PROJECTS);
   const failing = () => ({
     processors: 2,
     worth: 1000,

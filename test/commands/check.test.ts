@@ -1,27 +1,16 @@
 /** `check` as a whole: configuration, exceptions, baseline, fixes and exit status, in a folder of its own. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { hurryTheClock } from '../helpers/hurried-clock.ts';
 import { type CliOptions, runCli } from '../helpers/run-cli.ts';
+import { folderOfEachTest } from '../helpers/test-folder.ts';
 
-let folder: string;
-
+const { folder, read, writeFiles } = folderOfEachTest();
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-check-'));
   mkdirSync(path.join(folder, '.git'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), text);
-  }
-}
-
-const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
 const check = (args: string, options: CliOptions = {}) =>
   runCli(['check', '--format', 'line', ...args.split(' ').filter(Boolean)], { cwd: folder, ...options });
 
@@ -49,7 +38,7 @@ test.for([
   ['--rule loaded-verb --max-warnings 1', 0, WARNING],
   ['--rule bad-date,duplicate-id --rule pin-missing', 0, ''],
 ] as const)('check %s: status %i', async ([args, status, stdout]) => {
-  write({ 'talk.yaml': TALK });
+  writeFiles({ 'talk.yaml': TALK });
   expect(await check(`talk.yaml ${args}`)).toEqual({ stdout, stderr: '', status });
 });
 
@@ -67,7 +56,7 @@ test.for([
 });
 
 test('the configuration sets levels and options, adds tags, phrases and requirements', async () => {
-  write({
+  writeFiles({
     'talk.yaml': TALK.replace('tag: confirmed', 'tag: endorsed, by: unknown'),
     '.onrecord.yaml': `rules: {loaded-verb: error, stance-without-date: off, unknown-party: off}
 options: {contested-name: {names: [Eastport = Westhaven]}}
@@ -85,14 +74,14 @@ require: [{tag: endorsed, fields: [note], why: house style}]
 });
 
 test('strict makes warnings errors, and the project has the last word', async () => {
-  write({ 'talk.yaml': WITHOUT_ERROR, '.onrecord.yaml': 'extends: strict\n' });
+  writeFiles({ 'talk.yaml': WITHOUT_ERROR, '.onrecord.yaml': 'extends: strict\n' });
   expect((await check('talk.yaml')).stdout).toBe(WARNING.replace('warning', 'error'));
-  write({ '.onrecord.yaml': 'extends: strict\nrules: {loaded-verb: info}\n' });
+  writeFiles({ '.onrecord.yaml': 'extends: strict\nrules: {loaded-verb: info}\n' });
   expect((await check('talk.yaml')).stdout).toBe(WARNING.replace('warning', 'info'));
 });
 
 test('the nearest configuration upwards holds, and none beyond the repository', async () => {
-  write({
+  writeFiles({
     '.onrecord.yaml': 'rules: {loaded-verb: off}\n',
     'a/b/talk.yaml': WITHOUT_ERROR,
     'own/talk.yaml': WITHOUT_ERROR,
@@ -112,7 +101,7 @@ test('the nearest configuration upwards holds, and none beyond the repository', 
 });
 
 test('what is wrong in the configuration is found in it', async () => {
-  write({
+  writeFiles({
     'talk.yaml': WITHOUT_ERROR,
     '.onrecord.yaml': `rules: {loaded-verbs: off, bare-stance: loud}
 options: {stale-check: {days: many}, contested-name: {names: Eastport}, bad-date: 3}
@@ -137,7 +126,7 @@ extend: strict
 });
 
 test('--print-config tells what holds for a file', async () => {
-  write({
+  writeFiles({
     'talk.yaml': TALK,
     '.onrecord.yaml': 'extends: strict\nrules: {pin-missing: off}\noptions: {stale-check: {days: 30}}\n',
   });
@@ -153,7 +142,7 @@ test('--print-config tells what holds for a file', async () => {
 });
 
 test('ignored files are passed over in folders and globs, but not where they are named', async () => {
-  write({ 'talk.yaml': TALK, 'drafts/talk.yaml': TALK, '.onrecord.yaml': 'ignore: [drafts/**]\n' });
+  writeFiles({ 'talk.yaml': TALK, 'drafts/talk.yaml': TALK, '.onrecord.yaml': 'ignore: [drafts/**]\n' });
   const filesIn = async (args: string) => [
     ...new Set((await check(args)).stdout.split('\n').flatMap(line => line.split(':')[0] || [])),
   ];
@@ -164,18 +153,18 @@ test('ignored files are passed over in folders and globs, but not where they are
 });
 
 test('layers that the configuration names are read as context', async () => {
-  write({
+  writeFiles({
     'talk.yaml': WITHOUT_ERROR.replace('speaker: unknown, ', ''),
     'readings/a.yaml':
       'onrecord: 1\ntranscript: ../talk.yaml\nannotations:\n  - {id: a1, target: u1, speaker: unknown}\n',
   });
   expect((await check('talk.yaml')).stdout).toContain('[no-speaker]');
-  write({ '.onrecord.yaml': 'layers: [readings/*.yaml]\n' });
+  writeFiles({ '.onrecord.yaml': 'layers: [readings/*.yaml]\n' });
   expect((await check('talk.yaml')).stdout).not.toContain('[no-speaker]');
 });
 
 test('a comment with a reason allows one rule on one line', async () => {
-  write({
+  writeFiles({
     'talk.yaml': TALK.replace(
       '  - {id: c1',
       '  # onrecord-disable-next-line loaded-verb -- her own word\n  - {id: c1',
@@ -185,30 +174,30 @@ test('a comment with a reason allows one rule on one line', async () => {
 });
 
 test('the baseline hides what it knows, wherever that moved, and nothing else', async () => {
-  write({ 'talk.yaml': TALK });
+  writeFiles({ 'talk.yaml': TALK });
   expect((await check('talk.yaml --baseline known.json --update-baseline')).status).toBe(0);
   expect(JSON.parse(read('known.json'))).toMatchObject({
     schema: 'onrecord/baseline@1',
     findings: [{ rule: 'bare-stance', count: 1 }, { rule: 'loaded-verb' }],
   });
-  write({ 'talk.yaml': `# moved\n${TALK}` });
+  writeFiles({ 'talk.yaml': `# moved\n${TALK}` });
   expect(await check('talk.yaml --baseline known.json')).toEqual({
     stdout: '',
     stderr: 'onrecord: 2 known findings hidden\n',
     status: 0,
   });
-  write({
+  writeFiles({
     'talk.yaml': `${WITHOUT_ERROR}  - {id: c2, text: She lied., aspect: content, target: u1, pin: sha256-72d295a5}\n`,
   });
   const { stdout, stderr } = await check('talk.yaml --baseline known.json');
   expect(stdout).toMatch(/^talk\.yaml:6:20: warning: `lied`[^\n]*\n$/);
   expect(stderr).toContain('1 no longer occurs');
-  write({ 'known.json': '{}' });
+  writeFiles({ 'known.json': '{}' });
   expect((await check('talk.yaml --baseline known.json')).status).toBe(2);
 });
 
 test('no baseline is written where a file could not be opened: it would forget what that file has', async () => {
-  write({ 'talk.yaml': TALK, 'gone.yaml': TALK });
+  writeFiles({ 'talk.yaml': TALK, 'gone.yaml': TALK });
   await check('talk.yaml gone.yaml --baseline known.json --update-baseline');
   rmSync(path.join(folder, 'gone.yaml'));
   const before = read('known.json');
@@ -228,7 +217,7 @@ annotations:\r
 `;
 
 test('--fix keeps comments, line ends and order, and is done after one run', async () => {
-  write({ 'talk.yaml': `\ufeff${UNFIXED}` });
+  writeFiles({ 'talk.yaml': `\ufeff${UNFIXED}` });
   const patch = await check('talk.yaml --fix --dry-run');
   expect(patch.stdout).toContain('+  - {id: a1, target: u2, pin: sha256-');
   expect(patch.stdout).toMatch(/^--- a\/talk\.yaml\n\+\+\+ b\/talk\.yaml\n@@/);
@@ -247,8 +236,8 @@ test('--fix keeps comments, line ends and order, and is done after one run', asy
 
 test('a file that changed meanwhile, or cannot be written, is left as it is', async () => {
   hurryTheClock();
-  write({ 'talk.yaml': UNFIXED });
-  write({ 'talk.yaml.lock': '' });
+  writeFiles({ 'talk.yaml': UNFIXED });
+  writeFiles({ 'talk.yaml.lock': '' });
   const { status, stderr } = await check('talk.yaml --fix');
   expect(status).toBe(2);
   expect(stderr).toContain('nothing was written');
@@ -258,7 +247,7 @@ test('a file that changed meanwhile, or cannot be written, is left as it is', as
 
 test('shards share the files out, each to one', async () => {
   const names = Array.from({ length: 7 }, (_, index) => `t${index}.yaml`);
-  write(Object.fromEntries(names.map(name => [name, TALK])));
+  writeFiles(Object.fromEntries(names.map(name => [name, TALK])));
   const seen: string[] = [];
   for (const part of [1, 2, 3]) {
     const { stdout } = await check(`. --shard ${part}/3`);
@@ -268,7 +257,7 @@ test('shards share the files out, each to one', async () => {
 });
 
 test('standard input goes by the name that it is given, under the configuration of that place', async () => {
-  write({ 'sub/.onrecord.yaml': 'rules: {bare-stance: off}\n' });
+  writeFiles({ 'sub/.onrecord.yaml': 'rules: {bare-stance: off}\n' });
   expect((await check('- --stdin-filename sub/talk.yaml', { stdin: TALK })).stdout).toBe(`sub/${WARNING}`);
   expect((await check('-', { stdin: TALK })).stdout).toBe(
     (WARNING + ERROR).replaceAll('talk.yaml', '<stdin>'),
@@ -276,7 +265,7 @@ test('standard input goes by the name that it is given, under the configuration 
 });
 
 test('in GitHub Actions the findings are workflow commands, unless another form is asked for', async () => {
-  write({ 'talk.yaml': TALK });
+  writeFiles({ 'talk.yaml': TALK });
   const vars = { GITHUB_ACTIONS: 'true' };
   const auto = await runCli(['check', 'talk.yaml'], { cwd: folder, vars });
   expect(auto.stdout).toMatch(/^::error file=talk\.yaml,line=7,.*\n::warning file=talk\.yaml,line=5,/);
@@ -284,7 +273,7 @@ test('in GitHub Actions the findings are workflow commands, unless another form 
 });
 
 test('quotes are looked up in the local copy of a source, inside the project only', async () => {
-  write({
+  writeFiles({
     'talk.yaml': `onrecord: 1
 sources:
   gazette: {title: Gazette, file: gazette.txt, sha256: ${'0'.repeat(64)}}

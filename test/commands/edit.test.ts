@@ -1,27 +1,21 @@
 /** `edit` under long random use: no annotation is lost, none lands on other words, and `diff` tells what was edited. */
 import fs from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { run } from '../../src/cli/run.ts';
+import { expect, test } from 'vitest';
 import type { Annotation, Layer, Transcript, Utterance } from '../../src/core/model/model.ts';
 import { isTranscript, type Project } from '../../src/core/model/project.ts';
 import { TargetResolver } from '../../src/core/model/targets.ts';
 import { readDocument } from '../../src/formats/onrecord/read.ts';
-import { nodeEnv } from '../../src/io/node-env.ts';
-import { ROOT } from '../helpers/run-cli.ts';
+import { type CliResult, runCli } from '../helpers/run-cli.ts';
 import { IS_FULL } from '../helpers/runs.ts';
+import { folderOfAllTests } from '../helpers/test-folder.ts';
 
 const EDITS = IS_FULL ? 200 : 50;
 /** Each is that many edits of real files. */
 const SEQUENCES = IS_FULL ? 5 : 1;
 
-let folder: string;
-beforeAll(() => {
-  folder = fs.mkdtempSync(path.join(tmpdir(), 'onrecord-edit-'));
-});
-afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
+const { folder, read, write } = folderOfAllTests();
 
 /** Small and the same everywhere (mulberry32). */
 function randomFrom(seed: number): () => number {
@@ -34,31 +28,9 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-interface Outcome {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-async function onrecord(args: readonly string[], random: () => number): Promise<Outcome> {
-  const output = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr') => ({
-    isTTY: false,
-    columns: undefined,
-    write: async (text: string) => {
-      output[name] += text;
-    },
-  });
-  const status = await run(args, {
-    ...nodeEnv(ROOT, folder),
-    vars: {},
-    stdout: stream('stdout'),
-    stderr: stream('stderr'),
-    today: () => '2026-01-15',
-    random: count => Uint8Array.from({ length: count }, () => Math.floor(random() * 256)),
-    threads: undefined,
-  });
-  return { ...output, status };
+function onrecord(args: readonly string[], random: () => number): Promise<CliResult> {
+  const bytes = (count: number) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256));
+  return runCli(args, { cwd: folder, change: () => ({ random: bytes }) });
 }
 
 /** Letters for digits: no word is a number, and none is like another one. */
@@ -160,9 +132,9 @@ test(
       fc.asyncProperty(fc.integer(), async seed => {
         const random = randomFrom(seed);
         const { transcript, layer } = talk(random);
-        fs.writeFileSync(path.join(folder, 'talk.yaml'), transcript);
-        fs.writeFileSync(path.join(folder, 'start.yaml'), transcript);
-        fs.writeFileSync(path.join(folder, 'notes.layer.yaml'), layer);
+        write('talk.yaml', transcript);
+        write('start.yaml', transcript);
+        write('notes.layer.yaml', layer);
         await onrecord(['check', 'talk.yaml', 'notes.layer.yaml', '--fix', '--rule', 'pin-missing'], random);
         const first = projectIn();
         const made = new Map(annotationsOf(first).map(entry => [entry.id, wordsUnder(entry, first)!]));
@@ -188,7 +160,7 @@ test(
           expect(status, context).toBe(waiting.length > 0 ? 1 : 0);
         }
         await expectDiffOfEdits(random);
-        const text = fs.readFileSync(path.join(folder, 'talk.yaml'), 'utf8');
+        const text = read('talk.yaml');
         for (let turn = 1; turn <= 24; turn++) expect(text).toMatch(new RegExp(`# turn ${turn}$`, 'm'));
       }),
       { numRuns: SEQUENCES, endOnFailure: true },

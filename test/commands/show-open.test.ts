@@ -1,19 +1,14 @@
 /** `show --open`: what is opened, and what is written for it. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { runCli } from '../helpers/run-cli.ts';
+import { folderOfEachTest } from '../helpers/test-folder.ts';
 
-let folder = '';
+const { folder, write } = folderOfEachTest();
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-open-'));
-  writeFileSync(
-    path.join(folder, 'talk.yaml'),
-    'onrecord: 1\nutterances:\n  - {id: u1, text: Eight tonnes.}\n',
-  );
+  write('talk.yaml', 'onrecord: 1\nutterances:\n  - {id: u1, text: Eight tonnes.}\n');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function open(...options: readonly string[]) {
   const opened: string[] = [];

@@ -1,11 +1,8 @@
-/** Completion as people get it: the Tab key in real shells. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runCli } from '../helpers/run-cli.ts';
 import { partOf } from '../helpers/runs.ts';
 import { has, Terminal } from '../helpers/terminal.ts';
+import { folderOfAllTests } from '../helpers/test-folder.ts';
 
 const TRANSCRIPT = `onrecord: 1
 parties:
@@ -26,13 +23,9 @@ annotations:
   - {id: a-first, target: u1, comment: x}
 `;
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-completion-'));
-  writeFileSync(path.join(folder, 'talk.yaml'), TRANSCRIPT);
-  writeFileSync(path.join(folder, 'talk.rita.layer.yaml'), LAYER);
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const { folder, write } = folderOfAllTests();
+write('talk.yaml', TRANSCRIPT);
+write('talk.rita.layer.yaml', LAYER);
 
 /** What is typed before Tab, and what the line is afterwards. */
 const TYPED: readonly (readonly [typed: string, completed: string])[] = [
@@ -117,7 +110,7 @@ test('fish hands over words without quotation marks, and without the empty one b
 });
 
 test('without a file on the line, or with one that cannot be read, there are only the words of the format', async () => {
-  writeFileSync(path.join(folder, 'broken.yaml'), 'onrecord: [');
+  write('broken.yaml', 'onrecord: [');
   for (const file of ['missing.yaml', 'broken.yaml']) {
     const line = ['onrecord', 'annotate', file];
     expect((await served('zsh', [...line, '--by', ''])).stdout).toBe('');
@@ -128,8 +121,8 @@ test('without a file on the line, or with one that cannot be read, there are onl
 });
 
 test('values that a shell would take for more than a word are not offered', async () => {
-  writeFileSync(path.join(folder, 'odd.yaml'), TRANSCRIPT);
-  writeFileSync(path.join(folder, 'odd.$(touch ran).layer.yaml'), LAYER.replace('talk.yaml', 'odd.yaml'));
+  write('odd.yaml', TRANSCRIPT);
+  write('odd.$(touch ran).layer.yaml', LAYER.replace('talk.yaml', 'odd.yaml'));
   expect((await served('zsh', ['onrecord', 'annotate', 'odd.yaml', '--layer', ''])).stdout).not.toContain(
     '$',
   );

@@ -1,5 +1,3 @@
-/** What `check` looks at and how it ends: a gate that looked at nothing, or could not look, is 2 and never 0. */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type PackedPackage, packedPackage } from '../helpers/packed-package.ts';
 import { type CliOptions, type CliResult, runCli } from '../helpers/run-cli.ts';
 import { partOf } from '../helpers/runs.ts';
+import { gitIn } from '../helpers/test-folder.ts';
 
 let home: string;
 /** Where the files of a case are, and where the command runs. */
@@ -49,10 +48,10 @@ const PLACES: Readonly<Record<string, Place>> = {
   'in a linked worktree': {
     async make(base) {
       const main = await initProject(path.join(base, 'main'));
-      git(main, 'init', '--quiet');
-      git(main, 'add', '--all');
-      git(main, '-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', 'commit', '-qm', 'A project');
-      git(main, 'worktree', 'add', '--quiet', path.join(base, 'worktree'));
+      gitIn(main, 'init', '--quiet');
+      gitIn(main, 'add', '--all');
+      gitIn(main, 'commit', '-qm', 'A project');
+      gitIn(main, 'worktree', 'add', '--quiet', path.join(base, 'worktree'));
       return path.join(base, 'worktree');
     },
     check,
@@ -69,11 +68,6 @@ async function initProject(folder: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   expect((await runCli(['init', '.'], { cwd: folder })).status).toBe(0);
   return folder;
-}
-
-function git(cwd: string, ...args: string[]): void {
-  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
-  execFileSync('git', args, { cwd, env, stdio: 'ignore' });
 }
 
 const TALK = `onrecord: 1

@@ -1,27 +1,13 @@
 /** The gate in a real git repository: what the action and the hooks run, and what changed since a revision. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ROOT, runCli } from '../helpers/run-cli.ts';
+import { folderOfEachTest } from '../helpers/test-folder.ts';
 
-let folder: string;
-
-const git = (...args: string[]) =>
-  execFileSync('git', ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
-  });
-
-const write = (file: string, text: string) => writeFileSync(path.join(folder, file), text);
-
-function commit(): void {
-  git('add', '-A');
-  git('commit', '-qm', 'a change');
-}
+const { folder, git, read, write, run, commitAll } = folderOfEachTest();
 
 const TALK = `onrecord: 1
 parties: {ann: {name: Ann}, bob: {name: Bob}}
@@ -36,16 +22,13 @@ const contest = (more = '') =>
 const layer = (annotations: string) => `onrecord: 1\ntranscript: talk.yaml\nannotations:\n${annotations}`;
 
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-gate-'));
   git('init', '-q', '-b', 'main');
   write('talk.yaml', TALK);
   write('notes.layer.yaml', layer(contest()));
-  commit();
+  commitAll();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const since = () =>
-  runCli(['check', '--format', 'line', '--rule', 'bad-date', '--since', 'HEAD', '.'], { cwd: folder });
+const since = () => run('check', '--format', 'line', '--rule', 'bad-date', '--since', 'HEAD', '.');
 
 test('nothing changed since the last commit', async () => {
   expect(await since()).toEqual({ stdout: '', stderr: '', status: 0 });
@@ -78,7 +61,7 @@ test('a layer that is deleted takes its stances with it, and that is told', asyn
 test('a new transcript has no past, and an unknown revision is trouble', async () => {
   write('other.yaml', TALK.replaceAll('u1', 'v1').replaceAll('signed,', 'other,'));
   expect((await since()).status).toBe(0);
-  const unknown = await runCli(['check', '--since', 'nowhere', '.'], { cwd: folder });
+  const unknown = await run('check', '--since', 'nowhere', '.');
   expect(unknown.status).toBe(2);
   expect(unknown.stderr).toContain('no such git revision');
 });
@@ -90,19 +73,19 @@ test.for([
   ['names it in a comment', '# *.layer.yaml merge=onrecord\n', false],
 ] as const)('a clone without a merge driver whose .gitattributes %s', async ([, attributes, isTold]) => {
   write('.gitattributes', attributes);
-  const before = await runCli(['check', '.'], { cwd: folder });
+  const before = await run('check', '.');
   expect(before.status).toBe(0);
   expect(before.stderr.includes('onrecord git install')).toBe(isTold);
   git('config', 'merge.onrecord.driver', 'onrecord merge-driver -- %O %A %B %L %P');
-  expect((await runCli(['check', '.'], { cwd: folder })).stderr).toBe('');
+  expect((await run('check', '.')).stderr).toBe('');
 });
 
 test('the entry of the hook fails on an overclaim and passes without it', async () => {
   const [hook] = parse(readFileSync(path.join(ROOT, '.pre-commit-hooks.yaml'), 'utf8'));
   const argv = [...hook.entry.split(' ').slice(1), ...hook.args];
-  expect((await runCli(argv, { cwd: folder })).status).toBe(0);
+  expect((await run(...argv)).status).toBe(0);
   write('notes.layer.yaml', layer('  - {id: a1, target: signed, tag: confirmed}\n'));
-  const { status, stdout } = await runCli(argv, { cwd: folder });
+  const { status, stdout } = await run(...argv);
   expect(status).toBe(1);
   expect(stdout).toContain('error[bare-stance]');
 });
@@ -113,7 +96,7 @@ test('the hook passes in a repository that has no transcript yet', async () => {
   write('compose.yaml', 'services: {}\n');
   for (const { entry, args } of parse(readFileSync(path.join(ROOT, '.pre-commit-hooks.yaml'), 'utf8'))) {
     const argv = [...entry.split(' ').slice(1), ...args];
-    expect(await runCli(argv, { cwd: folder })).toMatchObject({ status: 0 });
+    expect(await run(...argv)).toMatchObject({ status: 0 });
   }
 });
 
@@ -213,7 +196,7 @@ describe('on GitHub', () => {
     write('notes.layer.yaml', bare(12));
     const { stdout } = await onGitHub(['.'], summary);
     expect(stdout).toContain('the summary of the step lists all');
-    const text = readFileSync(summary, 'utf8');
+    const text = read('summary.md');
     expect(text).toMatch(/^Before\n### onrecord check: 1\d errors/);
     expect(text.match(/^\| error \| notes/gm)!.length).toBeGreaterThanOrEqual(12);
   });
@@ -222,7 +205,7 @@ describe('on GitHub', () => {
     const summary = path.join(folder, 'summary.md');
     write('notes.layer.yaml', bare(5000));
     await onGitHub(['.'], summary);
-    const text = readFileSync(summary, 'utf8');
+    const text = read('summary.md');
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(1024 * 1024);
     expect(Buffer.byteLength(text)).toBeGreaterThan(1024 * 1000);
     expect(text).toMatch(/ \|\n\n\d+ more are in the log of the step\n$/);

@@ -1,11 +1,10 @@
 /** Jobs of `check` and `find` in threads of the built program. */
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { threadsOf } from '../../src/io/threads.ts';
 import { ROOT } from '../helpers/run-cli.ts';
+import { folderOfAllTests } from '../helpers/test-folder.ts';
 
 const BIN = path.join(ROOT, 'bin/onrecord.cjs');
 const ENV = { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' };
@@ -13,18 +12,16 @@ const ENV = { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' };
 /** Long enough that threads pay. */
 const SPEECH = 'The bridge carries eight tonnes until the repair is done. '.repeat(50).trim();
 
-let folder: string;
+const { folder, write } = folderOfAllTests();
 
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-threads-'));
   const utterances = Array.from(
-    { length: 2500 },
+    { length: 1200 },
     (_, i) => `  - {id: u${i}, speaker: nobody, text: "${SPEECH}"}`,
   );
   for (const name of ['a', 'b', 'c'])
-    writeFileSync(path.join(folder, `${name}.yaml`), `onrecord: 1\nutterances:\n${utterances.join('\n')}\n`);
+    write(`${name}.yaml`, `onrecord: 1\nutterances:\n${utterances.join('\n')}\n`);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const check = (...args: string[]) =>
   spawnSync(process.execPath, [BIN, 'check', ...args, '.'], {
@@ -48,7 +45,7 @@ test('threads of a search find what one job finds', () => {
       encoding: 'utf8',
     });
   const alone = find();
-  expect(alone.stdout).toContain('c.yaml:125000');
+  expect(alone.stdout).toContain('c.yaml:60000');
   const { status, stdout, stderr } = find('--jobs', '3');
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: alone.stdout, stderr: '' });
 });

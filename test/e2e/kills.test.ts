@@ -11,7 +11,7 @@ import { IS_FULL } from '../helpers/runs.ts';
 const PROGRAM = path.join(ROOT, 'bin/onrecord.cjs');
 const KILLS = IS_FULL ? 25 : 4;
 /** Enough that a write takes a while. */
-const UTTERANCES = 3000;
+const UTTERANCES = IS_FULL ? 3000 : 1000;
 
 const talk = (word: string) =>
   `onrecord: 1\nparties: {ann: {name: Ann Baker}}\nutterances:\n${Array.from(

@@ -1,10 +1,9 @@
 /** `reanchor -i` and `resolve -i` in a real terminal: Enter never accepts an alarm, and Ctrl-C writes nothing. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readdirSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runCli } from '../helpers/run-cli.ts';
 import { has, Terminal } from '../helpers/terminal.ts';
+import { folderOfEachTest } from '../helpers/test-folder.ts';
 
 const OLD = `onrecord: 1
 language: en
@@ -29,11 +28,9 @@ annotations:
   - {id: same, target: u4, comment: Untouched.}
 `;
 
-let folder: string;
+const { folder, read, write } = folderOfEachTest();
 let terminal: Terminal | undefined;
 const NOTES = 'notes.layer.yaml';
-const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
-const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
 const snapshot = () => Object.fromEntries(readdirSync(folder).map(name => [name, read(name)]));
 const run = (command: string, columns = 100) => {
   terminal = new Terminal(command, { cwd: folder, columns, vars: { SOURCE_DATE_EPOCH: '1772409600' } });
@@ -42,17 +39,13 @@ const run = (command: string, columns = 100) => {
 const withTerminal = test.skipIf(!has('tmux'));
 
 beforeEach(async () => {
-  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-one-by-one-'));
   write('old.yaml', OLD);
   write('talk.yaml', OLD);
   write(NOTES, LAYER);
   await runCli(['check', '--fix', '.'], { cwd: folder });
   write('talk.yaml', NEW);
 });
-afterEach(() => {
-  terminal?.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => terminal?.close());
 
 const REANCHOR = `onrecord reanchor -i old.yaml talk.yaml ${NOTES} --creator "Ada Reader"`;
 

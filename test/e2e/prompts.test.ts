@@ -1,26 +1,21 @@
 /** Questions as people see them: keys are pressed in a real terminal, and Ctrl-C at any of them leaves every file alone. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ROOT, runCli } from '../helpers/run-cli.ts';
 import { partOf } from '../helpers/runs.ts';
 import { has, Terminal } from '../helpers/terminal.ts';
+import { folderOfEachTest } from '../helpers/test-folder.ts';
 
-let folder: string;
+const { folder, read, write } = folderOfEachTest();
 let terminal: Terminal | undefined;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-prompts-'));
   cpSync(path.join(ROOT, 'data', 'starter'), folder, { recursive: true });
 });
-afterEach(() => {
-  terminal?.close();
-  rmSync(folder, { recursive: true });
-});
+afterEach(() => terminal?.close());
 
 const withTerminal = test.skipIf(!has('tmux'));
 const LAYER = 'notes.layer.yaml';
-const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
 const snapshot = () => Object.fromEntries(readdirSync(folder).map(name => [name, read(name)]));
 const run = (command: string) => {
   terminal = new Terminal(command, { cwd: folder, vars: { SOURCE_DATE_EPOCH: '1772409600' } });
@@ -190,10 +185,7 @@ withTerminal('the first layer asks whose it is, and of several it asks which', a
   here.press('y');
   await here.shows(/made transcript\.notes\.layer\.yaml \(annotations by Rita Reporter\)/);
   here.close();
-  writeFileSync(
-    path.join(folder, 'ben.layer.yaml'),
-    'onrecord: 1\ntranscript: transcript.yaml\ncreator: Ben Reader\n',
-  );
+  write('ben.layer.yaml', 'onrecord: 1\ntranscript: transcript.yaml\ncreator: Ben Reader\n');
   const again = run('onrecord annotate transcript.yaml -i --quote "eight tonnes" --tag unclear --note x');
   await again.shows(/\? Which layer[\s\S]*ben {2}Ben Reader/);
   again.type('ben');
@@ -216,7 +208,7 @@ test('in a pipe -i is refused, and a file alone is told what is missing', async 
 
 /** An editor that keeps the form it was given and leaves another text. */
 function editor(script: string): Record<string, string> {
-  writeFileSync(path.join(folder, 'editor.sh'), `cp "$1" ${folder}/form.yaml\n${script}\n`);
+  write('editor.sh', `cp "$1" ${folder}/form.yaml\n${script}\n`);
   return { EDITOR: `sh ${folder}/editor.sh`, PATH: process.env['PATH']! };
 }
 

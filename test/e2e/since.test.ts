@@ -1,8 +1,3 @@
-/**
- * `check --since`, `diff --rev` and `REV:path` in projects that `init` makes, wherever they lie in git: what was asked
- * for is compared, or the status is 2.
- */
-import { execFileSync } from 'node:child_process';
 import {
   mkdirSync,
   mkdtempSync,
@@ -19,6 +14,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { type PackedPackage, packedPackage } from '../helpers/packed-package.ts';
 import { type CliResult, ROOT, runCli } from '../helpers/run-cli.ts';
 import { partOf } from '../helpers/runs.ts';
+import { gitIn } from '../helpers/test-folder.ts';
 
 let home: string;
 
@@ -27,19 +23,9 @@ const makeHome = () => {
 };
 const removeHome = () => rmSync(home, { recursive: true, force: true });
 
-function git(folder: string, ...args: string[]): string {
-  const settings = ['user.name=Ann', 'user.email=ann@example.org', 'protocol.file.allow=always'];
-  return execFileSync('git', [...settings.flatMap(setting => ['-c', setting]), ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
-  });
-}
-
 function commitAll(folder: string): void {
-  git(folder, 'add', '--all');
-  git(folder, 'commit', '--quiet', '--message', 'A change');
+  gitIn(folder, 'add', '--all');
+  gitIn(folder, 'commit', '--quiet', '--message', 'A change');
 }
 
 /** Where a project lies, where the commands run, and how they name the project's folder. */
@@ -62,7 +48,7 @@ const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
   'at the top of a repository': async () => {
     const project = path.join(home, 'repo');
     await init(project);
-    git(project, 'init', '--quiet');
+    gitIn(project, 'init', '--quiet');
     commitAll(project);
     return { project, cwd: project, prefix: '' };
   },
@@ -70,7 +56,7 @@ const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
     const top = path.join(home, 'repo');
     const project = path.join(top, 'talks', 'first');
     await init(project);
-    git(top, 'init', '--quiet');
+    gitIn(top, 'init', '--quiet');
     commitAll(top);
     return { project, cwd: project, prefix: '' };
   },
@@ -78,7 +64,7 @@ const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
     const cwd = path.join(home, 'repo');
     const project = path.join(cwd, 'talks', 'first');
     await init(project);
-    git(cwd, 'init', '--quiet');
+    gitIn(cwd, 'init', '--quiet');
     commitAll(cwd);
     return { project, cwd, prefix: 'talks/first/' };
   },
@@ -87,7 +73,7 @@ const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
     const project = path.join(top, 'talks');
     await init(project);
     mkdirSync(path.join(top, 'scripts'));
-    git(top, 'init', '--quiet');
+    gitIn(top, 'init', '--quiet');
     commitAll(top);
     return { project, cwd: path.join(top, 'scripts'), prefix: '../talks/' };
   },
@@ -95,7 +81,7 @@ const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
     const top = path.join(home, ' repo ');
     const project = path.join(top, ' talks ', 'first\n', '\tx ');
     await init(project);
-    git(top, 'init', '--quiet');
+    gitIn(top, 'init', '--quiet');
     commitAll(top);
     return { project, cwd: project, prefix: '' };
   },
@@ -103,17 +89,17 @@ const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
     const cwd = path.join(home, 'repo\n');
     const project = path.join(cwd, ' talks ', 'first ', ' x ');
     await init(project);
-    git(cwd, 'init', '--quiet');
+    gitIn(cwd, 'init', '--quiet');
     commitAll(cwd);
     return { project, cwd, prefix: ' talks /first / x /' };
   },
   'in a linked worktree': async () => {
     const main = path.join(home, 'repo');
     await init(path.join(main, 'talks'));
-    git(main, 'init', '--quiet');
+    gitIn(main, 'init', '--quiet');
     commitAll(main);
     const cwd = path.join(home, 'worktree');
-    git(main, 'worktree', 'add', '--quiet', cwd);
+    gitIn(main, 'worktree', 'add', '--quiet', cwd);
     return { project: path.join(cwd, 'talks'), cwd, prefix: 'talks/' };
   },
   'in a submodule, called from there': async () => {
@@ -127,7 +113,7 @@ const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
   'behind a link to the repository': async () => {
     const real = path.join(home, 'repo');
     await init(path.join(real, 'talks'));
-    git(real, 'init', '--quiet');
+    gitIn(real, 'init', '--quiet');
     commitAll(real);
     const cwd = path.join(home, 'link');
     symlinkSync(real, cwd);
@@ -138,12 +124,12 @@ const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
 async function submodule(): Promise<{ project: string; outer: string }> {
   const origin = path.join(home, 'origin');
   await init(origin);
-  git(origin, 'init', '--quiet');
+  gitIn(origin, 'init', '--quiet');
   commitAll(origin);
   const outer = path.join(home, 'outer');
   mkdirSync(outer);
-  git(outer, 'init', '--quiet');
-  git(outer, 'submodule', '--quiet', 'add', origin, 'inner');
+  gitIn(outer, 'init', '--quiet');
+  gitIn(outer, 'submodule', '--quiet', 'add', origin, 'inner');
   commitAll(outer);
   return { project: path.join(outer, 'inner'), outer };
 }
@@ -165,7 +151,7 @@ function edit(project: string, file: string, change: (text: string) => string): 
 
 const deleteStance = (project: string) =>
   edit(project, 'notes.layer.yaml', text => text.replace(/ {2}- id: a1\n(?: {4}.*\n)*/, ''));
-const renameByGit = (project: string, from: string, to: string) => git(project, 'mv', from, to);
+const renameByGit = (project: string, from: string, to: string) => gitIn(project, 'mv', from, to);
 const renameOnDisk = (project: string, from: string, to: string) =>
   renameSync(path.join(project, from), path.join(project, to));
 const follow = (project: string) =>
@@ -240,7 +226,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   },
   'the project deleted': {
     change: project => {
-      git(project, 'rm', '--quiet', 'notes.layer.yaml', 'transcript.yaml');
+      gitIn(project, 'rm', '--quiet', 'notes.layer.yaml', 'transcript.yaml');
     },
     status: 2,
     says: prefix => [
@@ -286,8 +272,8 @@ describe.for(Object.entries(PLACES))('a project %s', ([name, make]) => {
     place = await make();
   });
   afterEach(() => {
-    git(place.project, 'reset', '--quiet', '--hard');
-    git(place.project, 'clean', '--quiet', '-fd');
+    gitIn(place.project, 'reset', '--quiet', '--hard');
+    gitIn(place.project, 'clean', '--quiet', '-fd');
   });
   afterAll(removeHome);
 
@@ -350,7 +336,7 @@ describe('what cannot be compared is 2, with the reason', () => {
   test('no commit yet', async () => {
     const project = path.join(home, 'folder');
     await init(project);
-    git(project, 'init', '--quiet');
+    gitIn(project, 'init', '--quiet');
     const result = await runCli(['check', '--since', 'HEAD', '.'], { cwd: project });
     expect(result).toMatchObject({ status: 2 });
     expect(result.stderr).toContain('there is no commit yet');
@@ -369,8 +355,8 @@ describe('what cannot be compared is 2, with the reason', () => {
     const { project } = await atTop();
     edit(project, 'notes.layer.yaml', text => `# read again\n${text}`);
     commitAll(project);
-    const first = git(project, 'rev-parse', 'HEAD~1').trim();
-    git(home, 'clone', '--quiet', '--depth', '1', `file://${project}`, 'shallow');
+    const first = gitIn(project, 'rev-parse', 'HEAD~1').trim();
+    gitIn(home, 'clone', '--quiet', '--depth', '1', `file://${project}`, 'shallow');
     for (const revision of ['HEAD~1', first]) {
       const result = await runCli(['check', '--since', revision, '.'], { cwd: path.join(home, 'shallow') });
       expect(result).toMatchObject({ status: 2 });
@@ -381,7 +367,7 @@ describe('what cannot be compared is 2, with the reason', () => {
   test('a file in a repository of its own, and one outside', async () => {
     const { cwd } = await atTop();
     await init(path.join(cwd, 'nested'));
-    git(path.join(cwd, 'nested'), 'init', '--quiet');
+    gitIn(path.join(cwd, 'nested'), 'init', '--quiet');
     await init(path.join(home, 'outside'));
     for (const folder of ['nested', '../outside']) {
       const result = await runCli(['check', '--since', 'HEAD', folder], { cwd });
@@ -441,7 +427,7 @@ describe('what cannot be compared is 2, with the reason', () => {
     const { project, cwd } = await atTop();
     deleteStance(project);
     const stdin = readFileSync(path.join(project, 'notes.layer.yaml'), 'utf8');
-    git(project, 'checkout', '--quiet', '.');
+    gitIn(project, 'checkout', '--quiet', '.');
     expect(await runCli(['check', '--since', 'HEAD', '-'], { cwd, stdin })).toMatchObject({ status: 2 });
     const named = ['check', '--since', 'HEAD', '--stdin-filename', 'notes.layer.yaml', '-'];
     const result = await runCli(named, { cwd, stdin });
@@ -472,9 +458,9 @@ describe('several projects', () => {
   test('a file that moved out of another folder takes its past with it', async () => {
     const top = path.join(home, 'repo');
     await init(path.join(top, 'drafts'));
-    git(top, 'init', '--quiet');
+    gitIn(top, 'init', '--quiet');
     commitAll(top);
-    git(top, 'mv', 'drafts', 'talks');
+    gitIn(top, 'mv', 'drafts', 'talks');
     deleteStance(path.join(top, 'talks'));
     const result = await runCli(['check', '--since', 'HEAD', 'talks'], { cwd: top });
     expect(result).toMatchObject({ status: 1 });
@@ -484,7 +470,7 @@ describe('several projects', () => {
   test('a stance that moved to another project is not deleted', async () => {
     const top = path.join(home, 'repo');
     await init(path.join(top, 'one'));
-    git(top, 'init', '--quiet');
+    gitIn(top, 'init', '--quiet');
     commitAll(top);
     mkdirSync(path.join(top, 'two'));
     renameOnDisk(top, 'one/transcript.yaml', 'two/transcript.yaml');
@@ -495,7 +481,7 @@ describe('several projects', () => {
   test('each shard compares its part, and together they compare all', async () => {
     const top = path.join(home, 'repo');
     for (const name of ['a', 'b', 'c']) await init(path.join(top, name));
-    git(top, 'init', '--quiet');
+    gitIn(top, 'init', '--quiet');
     commitAll(top);
     for (const name of ['a', 'b', 'c']) deleteStance(path.join(top, name));
     const run = async (...more: string[]) => {
@@ -528,7 +514,7 @@ describe('the packed package', () => {
     mkdirSync(project);
     const run = (...argv: string[]) => packed.run(argv, { cwd: project });
     expect(run('init', '.')).toMatchObject({ status: 0, stderr: '' });
-    git(project, 'init', '--quiet');
+    gitIn(project, 'init', '--quiet');
     commitAll(project);
     change(project);
     const result = run('check', '--since', 'HEAD', '.');

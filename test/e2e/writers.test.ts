@@ -1,25 +1,19 @@
 /** Several programs that write one file, and signals in the middle of a write. Uses the built program. */
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { run } from '../../src/cli/run.ts';
-import { nodeEnv } from '../../src/io/node-env.ts';
+import { beforeEach, expect, test } from 'vitest';
+import type { Env } from '../../src/io/env.ts';
 import { ROOT, runCli } from '../helpers/run-cli.ts';
-import { IS_FULL } from '../helpers/runs.ts';
+import { IS_FULL, partOf } from '../helpers/runs.ts';
+import { folderOfEachTest } from '../helpers/test-folder.ts';
 
 const PROGRAM = path.join(ROOT, 'bin/onrecord.cjs');
 
-let folder: string;
-
+const { folder, read, run, write } = folderOfEachTest();
 beforeEach(async () => {
-  folder = fs.mkdtempSync(path.join(tmpdir(), 'onrecord-writers-'));
-  onTestFinished(() => fs.rmSync(folder, { recursive: true }));
-  await runCli(['init', folder]);
+  await run('init', '.');
 });
-
-const read = (name: string) => fs.readFileSync(path.join(folder, name), 'utf8');
 
 function start(...args: string[]): Promise<number | null> {
   const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: folder, stdio: 'ignore' });
@@ -27,7 +21,7 @@ function start(...args: string[]): Promise<number | null> {
 }
 
 test('many annotate at once: every note gets in, none twice', async () => {
-  const count = IS_FULL ? 100 : 12;
+  const count = IS_FULL ? 100 : 8;
   const numbers = Array.from({ length: count }, (_, index) => String(1000 + index));
   const statuses: (number | null)[] = [];
   // As many as a script would start at once; a hundred processes on two processors wait for these, not for the file.
@@ -44,33 +38,19 @@ test('many annotate at once: every note gets in, none twice', async () => {
 }, 300_000);
 
 /** The program in process, with another program's save just before its first write. */
-async function runWithSave(argv: readonly string[], name: string, save: (text: string) => string) {
-  const env = nodeEnv(ROOT, folder);
+function runWithSave(argv: readonly string[], name: string, save: (text: string) => string) {
   let isSaved = false;
-  const output = { stdout: '', stderr: '' };
-  const stream = (which: 'stdout' | 'stderr') => ({
-    isTTY: false,
-    columns: undefined,
-    write: async (text: string) => {
-      output[which] += text;
-    },
-  });
-  const status = await run(argv, {
-    ...env,
-    stdout: stream('stdout'),
-    stderr: stream('stderr'),
+  const change = ({ files }: Env): Partial<Env> => ({
     files: {
-      ...env.files,
+      ...files,
       replace: (file, bytes, expected) => {
-        if (!isSaved) {
-          isSaved = true;
-          fs.writeFileSync(path.join(folder, name), save(read(name)));
-        }
-        env.files.replace(file, bytes, expected);
+        if (!isSaved) write(name, save(read(name)));
+        isSaved = true;
+        files.replace(file, bytes, expected);
       },
     },
   });
-  return { status, ...output };
+  return runCli(argv, { cwd: folder, change });
 }
 
 const SAVED = (text: string) => `${text}# saved by somebody else\n`;
@@ -86,8 +66,8 @@ test.each([
   ['add', ['add', 'party', 'transcript.yaml', 'Ada Okafor the younger'], 'transcript.yaml'],
 ])('%s makes its edit again on what somebody saved meanwhile', async (_command, argv, name) => {
   const base = read('notes.layer.yaml');
-  fs.writeFileSync(path.join(folder, 'base.yaml'), base);
-  fs.writeFileSync(path.join(folder, 'theirs.yaml'), base.replace('certainty: high', 'certainty: low'));
+  write('base.yaml', base);
+  write('theirs.yaml', base.replace('certainty: high', 'certainty: low'));
   const before = read(name);
   const { status, stderr } = await runWithSave(argv, name, SAVED);
   expect([status, stderr.includes('changed while')]).toEqual([0, false]);
@@ -117,7 +97,7 @@ test('init takes back what it could not write in full, and goes on where a kille
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0;
 
-test.skipIf(!hasStrace).each(['SIGINT', 'SIGTERM', 'SIGHUP'])(
+test.skipIf(!hasStrace).each(partOf(['SIGINT', 'SIGTERM', 'SIGHUP'], 3))(
   '%s in the middle of a write leaves no lock',
   signal => {
     const fresh = path.join(fs.realpathSync(folder), 'notes.layer.yaml.lock.new');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { run } from '../../src/cli/run.ts';
 import { steepGrowth } from '../helpers/growth.ts';
 import { ROOT } from '../helpers/run-cli.ts';
-import { RUNS } from '../helpers/runs.ts';
+import { DEAR_RUNS } from '../helpers/runs.ts';
 import { corpus } from './corpus.ts';
 import { project } from './projects.ts';
 import { Random } from './random.ts';
@@ -112,7 +112,7 @@ test('the same seed and number make the same project', () => {
   expect(of(3)).not.toEqual(of(4));
 });
 
-const runs = RUNS / 20;
+const runs = Math.max(20, DEAR_RUNS / 20);
 
 test.each(KINDS.map(kind => [kind.name, kind] as const))(
   'a short run of %s finds nothing',

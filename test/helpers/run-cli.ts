@@ -16,6 +16,8 @@ export interface CliOptions {
   readonly threads?: (env: Env) => Threads;
   /** A pretended browser; without it there is none. */
   readonly browser?: Browser;
+  /** What is not as it is for every test. */
+  readonly change?: (env: Env) => Partial<Env>;
 }
 
 export interface CliResult {
@@ -62,6 +64,6 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     // Distinct and repeatable, so that golden files can name new ids.
     random: bytes => Uint8Array.from({ length: bytes }, () => repeatable(counter++)),
   };
-  const status = await run(argv, { ...env, threads: options.threads?.(env) });
+  const status = await run(argv, { ...env, threads: options.threads?.(env), ...options.change?.(env) });
   return { ...output, status };
 }

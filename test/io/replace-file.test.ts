@@ -1,24 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { hostname } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { InputError } from '../../src/io/errors.ts';
 import { replaceFile } from '../../src/io/replace-file.ts';
 import { hurryTheClock } from '../helpers/hurried-clock.ts';
+import { folderOfEachTest } from '../helpers/test-folder.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-let folder: string;
-let file: string;
-
-beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(tmpdir(), 'onrecord-replace-'));
-  file = path.join(folder, 'a.yaml');
-  fs.writeFileSync(file, 'old');
-});
-
-afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+const { folder, write } = folderOfEachTest();
+const file = path.join(folder, 'a.yaml');
+beforeEach(() => write('a.yaml', 'old'));
 
 test('replaces the bytes, keeps the mode, leaves nothing beside the file', () => {
   fs.chmodSync(file, 0o640);

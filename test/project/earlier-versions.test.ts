@@ -1,38 +1,26 @@
 /** Earlier versions of a file in git: the newest first, through renames, up to a limit. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { pinOfSpeeches } from '../../src/core/anchor/pin.ts';
 import { readDocument } from '../../src/formats/onrecord/read.ts';
 import type { Env, Git } from '../../src/io/env.ts';
 import { nodeEnv } from '../../src/io/node-env.ts';
 import { earlierVersions } from '../../src/project/earlier-versions.ts';
-import { ROOT, runCli } from '../helpers/run-cli.ts';
+import { ROOT } from '../helpers/run-cli.ts';
+import { folderOfEachTest } from '../helpers/test-folder.ts';
 
-let folder: string;
-
+const { folder, commitAll, git, run, write } = folderOfEachTest();
 beforeEach(() => {
-  folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'onrecord-history-')));
   git('init', '--quiet');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function git(...args: string[]): void {
-  execFileSync('git', ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', ...args], {
-    cwd: folder,
-    stdio: 'ignore',
-    env: { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' },
-  });
-}
 
 const talk = (text: string) => `onrecord: 1\nutterances:\n  - {id: u1, text: ${text}}\n`;
 
 function commit(name: string, text: string): void {
-  writeFileSync(path.join(folder, name), text);
-  git('add', '--all');
-  git('commit', '--quiet', '--message', text);
+  write(name, text);
+  commitAll();
 }
 
 /** What is found of the words of `u1`, and the names of the git commands that it took. */
@@ -52,14 +40,13 @@ function look(name: string, words: string, cwd = folder) {
 test('the newest version is HEAD, older ones have their commit', async () => {
   commit('talk.yaml', talk('One.'));
   commit('talk.yaml', talk('Two.'));
-  writeFileSync(path.join(folder, 'talk.yaml'), talk('Three.'));
+  write('talk.yaml', talk('Three.'));
   expect(await look('talk.yaml', 'Two.').search()).toBe('HEAD:talk.yaml');
   expect(await look('talk.yaml', 'One.').search()).toMatch(/^[0-9a-f]{10}:talk\.yaml$/);
   expect(await look('talk.yaml', 'Three.').search()).toBeUndefined();
 });
 
 test('renames are followed, and names are those of the working directory', async () => {
-  mkdirSync(path.join(folder, 'talks'));
   commit('talks/old.yaml', `${talk('One.')}# ${'padding '.repeat(30)}\n`);
   renameSync(path.join(folder, 'talks/old.yaml'), path.join(folder, 'talks/new.yaml'));
   commit('talks/new.yaml', `${talk('Two.')}# ${'padding '.repeat(30)}\n`);
@@ -93,7 +80,7 @@ test.for([
   ['outside of git', () => rmSync(path.join(folder, '.git'), { recursive: true })],
   ['before the first commit', () => {}],
 ] as const)('nothing is known %s', async ([, prepare]) => {
-  writeFileSync(path.join(folder, 'talk.yaml'), talk('One.'));
+  write('talk.yaml', talk('One.'));
   prepare();
   expect(await look('talk.yaml', 'One.').search()).toBeUndefined();
 });
@@ -102,8 +89,7 @@ test('check asks git only where a pin is old', async () => {
   const pin = pinOfSpeeches([{ id: 'u1', text: 'One.' }]);
   const notes = `annotations:\n  - {id: a1, target: u1, pin: ${pin}, comment: So.}\n`;
   commit('talk.yaml', talk('One.') + notes);
-  const check = () =>
-    runCli(['check', '--format', 'line', '--rule', 'pin-out-of-date', '.'], { cwd: folder });
+  const check = () => run('check', '--format', 'line', '--rule', 'pin-out-of-date', '.');
   const path = process.env['PATH'];
   try {
     // Without git the check of a current pin is the same.
@@ -112,7 +98,7 @@ test('check asks git only where a pin is old', async () => {
   } finally {
     process.env['PATH'] = path;
   }
-  writeFileSync(`${folder}/talk.yaml`, talk('Two.') + notes);
+  write('talk.yaml', talk('Two.') + notes);
   expect((await check()).stdout).toBe(
     'talk.yaml:3:20: error: the words of `u1` changed under `a1`: One → Two [pin-out-of-date]\n',
   );

@@ -1,27 +1,14 @@
 /** Every command that reads a project goes by its configuration: which layers belong to it, which tags it has. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runCli } from '../helpers/run-cli.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { folderOfEachTest } from '../helpers/test-folder.ts';
 
-let folder: string;
-
+const { folder, read, run, writeFiles } = folderOfEachTest();
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-config-'));
   mkdirSync(path.join(folder, '.git'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), text);
-  }
-}
-
-const run = (...argv: string[]) => runCli(argv, { cwd: folder });
 
 const TALK = `onrecord: 1
 parties: {ann: {name: Ann}}
@@ -40,14 +27,14 @@ const CONFIG =
 const PROJECT = { 'talks/talk.yaml': TALK, 'readings/notes.yaml': NOTES, 'readings/other.yaml': OTHER };
 
 test('show finds the layers that the configuration names, and says what its tags mean', async () => {
-  write(PROJECT);
+  writeFiles(PROJECT);
   expect((await run('show', 'talks/talk.yaml')).stdout).not.toContain('hedged');
-  write({ '.onrecord.yaml': CONFIG });
+  writeFiles({ '.onrecord.yaml': CONFIG });
   const { stdout, stderr, status } = await run('show', 'talks/talk.yaml');
   expect(stdout).toContain('hedged: says less than it seems to');
   expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
   // A layer that is named comes alone, and the tag is still known.
-  write({ 'readings/mine.yaml': NOTES.replaceAll('n1', 'm1') });
+  writeFiles({ 'readings/mine.yaml': NOTES.replaceAll('n1', 'm1') });
   const named = (await run('show', 'talks/talk.yaml', 'readings/mine.yaml', '--format', 'json')).stdout;
   expect(named).toContain('"m1"');
   expect(named).not.toContain('"n1"');
@@ -55,9 +42,9 @@ test('show finds the layers that the configuration names, and says what its tags
 });
 
 test('a tag of the project has the colour of its group', async () => {
-  write({ ...PROJECT, '.onrecord.yaml': CONFIG });
+  writeFiles({ ...PROJECT, '.onrecord.yaml': CONFIG });
   const colourOf = async (tag: string) => {
-    write({ 'readings/notes.yaml': NOTES.replace('hedged', tag) });
+    writeFiles({ 'readings/notes.yaml': NOTES.replace('hedged', tag) });
     const { stdout } = await run('show', 'talks/talk.yaml', '--color', 'always');
     return stdout.slice(0, stdout.indexOf(tag)).split('\n').at(-1);
   };
@@ -67,38 +54,36 @@ test('a tag of the project has the colour of its group', async () => {
 test('diff compares the layers that the configuration names, in files and in revisions', async () => {
   rmSync(path.join(folder, '.git'), { recursive: true });
   const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
-  write({ ...PROJECT, '.onrecord.yaml': CONFIG });
+  writeFiles({ ...PROJECT, '.onrecord.yaml': CONFIG });
   git('init');
   git('add', '.');
   git('-c', 'user.name=A', '-c', 'user.email=a@example.org', 'commit', '-m', 'Before');
-  write({ 'readings/notes.yaml': NOTES.replace('tag: hedged', 'tag: gloss') });
+  writeFiles({ 'readings/notes.yaml': NOTES.replace('tag: hedged', 'tag: gloss') });
   const { stdout, status } = await run('diff', '--rev', 'HEAD', 'talks/talk.yaml');
   expect(stdout).toMatch(/hedged[\s\S]*gloss/);
   expect(status).toBe(1);
 });
 
 test('annotate and convert find them too', async () => {
-  write({ ...PROJECT, '.onrecord.yaml': CONFIG });
+  writeFiles({ ...PROJECT, '.onrecord.yaml': CONFIG });
   const { status } = await run('annotate', 'talks/talk.yaml', '--target', 'u1', '--tag', 'hedged');
   expect(status).toBe(0);
-  expect(readFileSync(path.join(folder, 'readings/notes.yaml'), 'utf8').match(/tag: hedged/g)).toHaveLength(
-    2,
-  );
+  expect(read('readings/notes.yaml').match(/tag: hedged/g)).toHaveLength(2);
   const { stdout } = await run('convert', 'talks/talk.yaml', '--to', 'onrecord-json');
   expect(stdout).toContain('hedged');
 });
 
 test('reanchor carries over the layers that are found', async () => {
-  write({ ...PROJECT, 'talks/new.yaml': TALK.replace('We signed.', 'We have signed.') });
+  writeFiles({ ...PROJECT, 'talks/new.yaml': TALK.replace('We signed.', 'We have signed.') });
   expect((await run('reanchor', 'talks/talk.yaml', 'talks/new.yaml', '--dry-run')).status).toBe(2);
-  write({ '.onrecord.yaml': CONFIG });
+  writeFiles({ '.onrecord.yaml': CONFIG });
   const { stdout, status } = await run('reanchor', 'talks/talk.yaml', 'talks/new.yaml', '--dry-run');
   expect(stdout).toContain('readings/notes.yaml');
   expect(status).toBeLessThan(2);
 });
 
 test('a configuration that is wrong is for check to tell', async () => {
-  write({ ...PROJECT, '.onrecord.yaml': `${CONFIG}rules: {no-such-rule: error}\nnonsense: 1\n` });
+  writeFiles({ ...PROJECT, '.onrecord.yaml': `${CONFIG}rules: {no-such-rule: error}\nnonsense: 1\n` });
   const { stdout, stderr } = await run('show', 'talks/talk.yaml');
   expect(stdout).toContain('hedged: says less');
   expect(stderr).toBe('');

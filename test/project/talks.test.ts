@@ -1,23 +1,14 @@
 /** Talks one after another: each once, with its layers, and nothing of one is held while the next is read. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { nodeEnv } from '../../src/io/node-env.ts';
 import { NO_READING } from '../../src/project/reading.ts';
 import { talksIn } from '../../src/project/talks.ts';
 import { ROOT } from '../helpers/run-cli.ts';
+import { folderOfEachTest } from '../helpers/test-folder.ts';
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-talks-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function write(name: string, text: string): void {
-  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-  writeFileSync(path.join(folder, name), text);
-}
+const { folder, write } = folderOfEachTest();
 
 const talk = 'onrecord: 1\nutterances:\n  - {id: u1, text: Hello.}\n';
 const layer = (transcript: string) =>

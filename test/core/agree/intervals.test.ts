@@ -8,10 +8,10 @@ import { normalQuantile, normalShare } from '../../../src/core/agree/normal.ts';
 import { LARGEST_SEED, Random } from '../../../src/core/agree/random.ts';
 import { type Estimator, MISSING, type Ratings } from '../../../src/core/agree/ratings.ts';
 import { AlphaU, type Block } from '../../../src/core/agree/unitizing.ts';
-import { RUNS } from '../../helpers/runs.ts';
+import { IS_FULL } from '../../helpers/runs.ts';
 
 /** Simulated tables of each kind: 1,000 in CI, and fewer where somebody waits. */
-const TABLES = Math.min(1000, Math.ceil(RUNS / 10));
+const TABLES = IS_FULL ? 1000 : 40;
 /** What chance alone adds with fewer tables than 1,000: 2.6 standard errors at 95 %. */
 const SLACK = TABLES < 1000 ? 2.6 * Math.sqrt((LEVEL * (1 - LEVEL)) / TABLES) - 0.02 : 0;
 

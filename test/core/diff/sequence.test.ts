@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unifiedPatch } from '../../../src/core/diff/patch.ts';
 import { diffSequence } from '../../../src/core/diff/sequence.ts';
-import { RUNS } from '../../helpers/runs.ts';
+import { DEAR_RUNS, RUNS } from '../../helpers/runs.ts';
 
 const items = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 30 });
 
@@ -117,7 +117,7 @@ describe('unified patch', () => {
           }
         },
       ),
-      { numRuns: Math.ceil(RUNS / 20) },
+      { numRuns: Math.max(20, DEAR_RUNS / 20) },
     );
   });
 

@@ -7,7 +7,7 @@ import { fitsLayer, fitsTranscript } from '../../../src/core/schema/fits.js';
 import { TYPED_KEYS } from '../../../src/core/schema/generated/keys.ts';
 import { schemaErrors } from '../../../src/core/schema/schema-errors.ts';
 import { readYaml } from '../../../src/formats/yaml/read/reader.ts';
-import { RUNS } from '../../helpers/runs.ts';
+import { DEAR_RUNS } from '../../helpers/runs.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
@@ -98,6 +98,6 @@ test.for(KINDS)('%s: changed files', kind => {
     fc.property(changed, value => {
       expect(FITS[kind](value)).toBe(schemaErrors(kind, value).length === 0);
     }),
-    { numRuns: RUNS * 5 },
+    { numRuns: DEAR_RUNS * 5 },
   );
 });

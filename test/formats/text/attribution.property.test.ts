@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readText } from '../../../src/formats/text/read.ts';
-import { RUNS } from '../../helpers/runs.ts';
+import { DEAR_RUNS } from '../../helpers/runs.ts';
 import { type SpokenTurn, STYLES } from './head-styles.ts';
 
 const NAMES = [
@@ -89,7 +89,7 @@ function expectOwnWords(text: string, turns: readonly SpokenTurn[]): void {
 test.for(Object.entries(STYLES))('%s: every speaker or none, never another one', ([, render]) => {
   fc.assert(
     fc.property(talk, turns => expectOwnWords(turns.map(render).join(''), turns)),
-    { numRuns: Math.ceil(RUNS / 10) },
+    { numRuns: Math.max(30, DEAR_RUNS / 10) },
   );
 });
 
@@ -113,7 +113,7 @@ test('a line of any style in a text of another: its words are those of no other 
         expectOwnWords(blocks.join(''), [...turns, inserted]);
       },
     ),
-    { numRuns: RUNS },
+    { numRuns: DEAR_RUNS },
   );
 });
 

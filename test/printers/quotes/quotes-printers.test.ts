@@ -12,6 +12,7 @@ import { printerOfQuotes, QUOTES_FORMATS } from '../../../src/printers/quotes/in
 import type { QuotesReport } from '../../../src/printers/quotes/report.ts';
 import { recordsOf } from '../../../src/project/quotes/quoted-records.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
+import { IS_FULL } from '../../helpers/runs.ts';
 
 const PLAIN: PrintContext = { colour: new Chalk({ level: 0 }), width: undefined, unicode: true };
 
@@ -65,5 +66,6 @@ test('every format is safe, whatever stands in drafts and transcripts', async ()
         expect(printed).toMatch(/\n$/);
       }
     }),
+    { numRuns: IS_FULL ? 100 : 30 },
   );
 });

@@ -14,6 +14,7 @@ import { printTimelineSvg } from '../../../src/printers/timeline/svg.ts';
 import { printTimelineText } from '../../../src/printers/timeline/text.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
 import { layerOf, projectOf } from '../../fixtures/project.ts';
+import { IS_FULL } from '../../helpers/runs.ts';
 
 const PLAIN: PrintContext = { colour: new Chalk({ level: 0 }), width: undefined, unicode: true };
 
@@ -63,7 +64,7 @@ test.each(TIMELINE_FORMATS)('%s is safe, whatever stands in the files', async fo
         expect(page).toMatch(/\n$/);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: IS_FULL ? 60 : 20 },
   );
 });
 
@@ -82,7 +83,7 @@ test('text keeps to its width, and to ASCII where that is asked for', () => {
           for (const line of page.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width);
         }
     }),
-    { numRuns: 60 },
+    { numRuns: IS_FULL ? 60 : 20 },
   );
   const timeline = timelineOf([viewSaying('plain', '2016')], everything);
   for (const width of [60, 100])

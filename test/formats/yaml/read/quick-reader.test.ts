@@ -7,7 +7,7 @@ import { readFully } from '../../../../src/formats/yaml/read/full-reader.ts';
 import type { NodeTable } from '../../../../src/formats/yaml/read/node-table.ts';
 import { Problems } from '../../../../src/formats/yaml/read/problems.ts';
 import { readQuickly } from '../../../../src/formats/yaml/read/quick-reader.ts';
-import { RUNS } from '../../../helpers/runs.ts';
+import { DEAR_RUNS, RUNS } from '../../../helpers/runs.ts';
 import { anyRoot, printed, printStyle, TYPED_KEYS, transcript } from '../arbitraries.ts';
 
 const spans = (nodes: NodeTable) =>
@@ -125,9 +125,9 @@ test('documents of our shape in every style', () => {
     fc.property(transcript, printStyle, (root, style) => {
       if (isReadAlike(printed(root, style))) taken++;
     }),
-    { numRuns: RUNS },
+    { numRuns: DEAR_RUNS },
   );
-  expect(taken).toBeGreaterThan(RUNS / 20);
+  expect(taken).toBeGreaterThan(DEAR_RUNS / 20);
 });
 
 test('documents of any shape in every style', () => {
@@ -135,7 +135,7 @@ test('documents of any shape in every style', () => {
     fc.property(anyRoot, printStyle, (root, style) => {
       isReadAlike(printed(root, style));
     }),
-    { numRuns: RUNS },
+    { numRuns: DEAR_RUNS },
   );
 });
 
@@ -227,6 +227,6 @@ test('stretches of the shipped files with changed characters', () => {
     fc.property(mutated, text => {
       isReadAlike(`onrecord: 1\nlist:\n${text}\n`);
     }),
-    { numRuns: 5 * RUNS },
+    { numRuns: 5 * DEAR_RUNS },
   );
 });
