@@ -9,6 +9,7 @@ import type {
   WriteResult,
   Written,
 } from './format.ts';
+import { inParts } from './in-parts.ts';
 import { lossesByFields } from './losses/by-fields.ts';
 import { lossesBetween } from './losses/by-reading.ts';
 import type { FieldName } from './losses/field-names.ts';
@@ -20,7 +21,7 @@ type Read = (text: string, options: ReadOptions) => ReadResult;
 interface JudgedFormat {
   readonly read: Read;
   /** Reads what `write` wrote as `read` does, at less cost: nothing in it can be wrong, and no places are asked for. */
-  readonly readBack?: (text: string) => Conversation | undefined;
+  readonly readBack?: (written: Written, before: Conversation) => Conversation | undefined;
   readonly write: (value: Conversation, options: WriteOptions) => Written;
   /** The file is one: what layers hold goes into the transcript before it is written. */
   readonly inlinesLayers?: true;
@@ -67,8 +68,10 @@ function writeJudged(
   options: WriteOptions,
 ): WriteResult {
   const whole = inlinesLayers === true ? { transcript: inlineLayers(value), layers: [] } : value;
-  const { text, profile } = write(whole, options);
-  const again = readBack?.(text) ?? read(text, { file: '', profile }).value;
+  const written = write(whole, options);
+  const { parts, profile } = written;
+  const again = readBack?.(written, whole) ?? read(written.text, { file: '', profile }).value;
   const losses = lossesBetween(whole, again);
-  return { text, losses: inlinesLayers === true ? [...lossesOfInlining(value), ...losses] : losses };
+  const all = inlinesLayers === true ? [...lossesOfInlining(value), ...losses] : losses;
+  return parts === undefined ? { text: written.text, losses: all } : inParts(parts, all);
 }

@@ -65,12 +65,16 @@ export interface WriteOptions {
 
 export interface WriteResult {
   readonly text: string;
+  /** The text in parts, where it can be long: then `text` puts them together each time. */
+  readonly parts?: readonly string[] | undefined;
   readonly losses: readonly Loss[];
 }
 
 /** The result of a writer whose format has a reader, which computes the losses. */
 export interface Written {
   readonly text: string;
+  /** As in {@link WriteResult}. */
+  readonly parts?: readonly string[] | undefined;
   /** Hints for reading the text back. */
   readonly profile?: string;
 }

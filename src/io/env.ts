@@ -72,6 +72,11 @@ export interface Env {
   readonly prompts?: ((colour: boolean) => Promise<Prompts>) | undefined;
   /** Opens a text in an editor; undefined if that fails. @param command for the shell. @param name of the file. */
   readonly edit?: ((text: string, name: string, command: string) => Promise<string | undefined>) | undefined;
+  /**
+   * From now on the process takes less memory and more time: what is no longer needed is let go early. For work that holds
+   * several times a large input. Absent where the process is not the program's own.
+   */
+  saveMemory?(): void;
   /** Absent if everything runs in one thread. */
   readonly threads?: Threads | undefined;
 }
@@ -85,16 +90,18 @@ interface GitResult {
 /** Runs git in a folder. @param input what git reads on its standard input. */
 export type Git = (args: readonly string[], folder: string, input?: string) => GitResult;
 
+/** Bytes, or a text to be written in UTF-8, whole or in parts that end between characters. */
+export type FileContent = Uint8Array | string | readonly string[];
+
 export interface FileSystem {
   /** The absolute form of a path that is relative to the working directory. */
   absolute(path: string): string;
   /** The bytes of a regular file; throws `InputError` for everything else (missing, folder, device, too big). */
   read(path: string): Uint8Array;
   /**
-   * Replaces a file's content: the old or the new, never anything else. A text is written in UTF-8, part by part. `expected`
-   * is what was read (undefined: new file).
+   * Replaces a file's content: the old or the new, never anything else. `expected` is what was read (undefined: new file).
    */
-  replace(path: string, content: Uint8Array | string, expected: Uint8Array | undefined): void;
+  replace(path: string, content: FileContent, expected: Uint8Array | undefined): void;
   /** Adds bytes at the end of a file that another program reads, such as a log; it is made if it is missing. */
   append(path: string, bytes: Uint8Array): void;
   /** Names in a folder, sorted by code unit; with a `/` after folders. */

@@ -1,6 +1,6 @@
 /** Files in memory, layered over a disk if one is given; writes stay in memory. */
 import path from 'node:path';
-import type { FileSystem } from './env.ts';
+import type { FileContent, FileSystem } from './env.ts';
 import { InputError, refuseEmptyName } from './errors.ts';
 
 export class MemoryFiles implements FileSystem {
@@ -38,8 +38,9 @@ export class MemoryFiles implements FileSystem {
     throw new InputError(name, 'no such file or folder');
   }
 
-  replace(name: string, content: Uint8Array | string): void {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  replace(name: string, content: FileContent): void {
+    const text = typeof content === 'string' || content instanceof Uint8Array ? content : content.join('');
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
     this.#files.set(this.absolute(name), bytes);
     this.#written.add(this.absolute(name));
   }

@@ -5,6 +5,7 @@ import { BrokenPipe } from './errors.ts';
 import { MAX_FILE_BYTES, tooLarge } from './file-size.ts';
 import { sleep } from './lock.ts';
 import { asInputError } from './replace-file.ts';
+import { encodedParts } from './text-parts.ts';
 
 /**
  * A terminal is written through Node's stream, which knows its size. Everything else is written by the system call:
@@ -24,7 +25,7 @@ export function outputStream(descriptor: 1 | 2, name: 'stdout' | 'stderr'): Outp
     async write(text) {
       try {
         if (isTTY) await writeToTerminal(process[name], text);
-        else writeFully(descriptor, new TextEncoder().encode(text));
+        else for (const bytes of encodedParts(text)) writeFully(descriptor, bytes);
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
         throw code === 'EPIPE' || code === 'EOF' ? new BrokenPipe() : asInputError(error, SHOWN[name]);

@@ -5,9 +5,12 @@
 
 import fs from 'node:fs';
 import path from 'node:path';
+import type { FileContent } from './env.ts';
 import { ChangedMeanwhile, InputError } from './errors.ts';
 import { codeOf, quietly, withLock } from './lock.ts';
+import { readFully } from './read-fully.ts';
 import { sameBytes } from './same-bytes.ts';
+import { encodedParts } from './text-parts.ts';
 
 /**
  * Replaces the content of `file` if it still holds `expected` (undefined: if there is no such file yet).
@@ -23,7 +26,7 @@ import { sameBytes } from './same-bytes.ts';
  */
 export function replaceFile(
   file: string,
-  content: Uint8Array | string,
+  content: FileContent,
   expected: Uint8Array | undefined,
   shown = file,
 ): void {
@@ -50,11 +53,12 @@ export function replaceFile(
 }
 
 /** Writes a file that must not be there, down to the disk, with the mode and the owner of the one before. */
-function writeNew(file: string, content: Uint8Array | string, before: fs.Stats | undefined): void {
+function writeNew(file: string, content: FileContent, before: fs.Stats | undefined): void {
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW = 0 } = fs.constants;
   const descriptor = fs.openSync(file, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, 0o666);
   try {
-    for (const part of partsOf(content)) fs.writeFileSync(descriptor, part);
+    if (content instanceof Uint8Array) fs.writeFileSync(descriptor, content);
+    else for (const bytes of encodedParts(content)) fs.writeFileSync(descriptor, bytes);
     if (before !== undefined) {
       keepOwner(descriptor, before);
       fs.fchmodSync(descriptor, before.mode & 0o7777);
@@ -62,19 +66,6 @@ function writeNew(file: string, content: Uint8Array | string, before: fs.Stats |
     fs.fsyncSync(descriptor);
   } finally {
     fs.closeSync(descriptor);
-  }
-}
-
-/** UTF-16 code units of a text that are encoded at once: the bytes of a whole one can be a hundred megabytes. */
-const PART = 1 << 24;
-
-/** No character is cut in two. */
-function* partsOf(content: Uint8Array | string): Generator<Uint8Array | string> {
-  if (typeof content !== 'string') return yield content;
-  for (let at = 0, end = 0; at < content.length; at = end) {
-    end = at + PART;
-    if (/[\ud800-\udbff]/.test(content.charAt(end - 1))) end++;
-    yield content.slice(at, end);
   }
 }
 
@@ -112,9 +103,29 @@ function refuseIfChanged(target: string, shown: string, expected: Uint8Array | u
     if (fs.existsSync(target)) throw new ChangedMeanwhile(shown, 'the file exists now; nothing was written');
     return;
   }
-  if (!sameBytes(fs.readFileSync(target), expected))
+  if (!holds(target, expected))
     throw new ChangedMeanwhile(shown, 'the file changed while it was being edited; nothing was written');
 }
+
+/** Whether a file holds these bytes. It is read part by part. */
+function holds(file: string, expected: Uint8Array): boolean {
+  const descriptor = fs.openSync(file, 'r');
+  try {
+    if (fs.fstatSync(descriptor).size !== expected.length) return false;
+    const room = Buffer.allocUnsafe(Math.min(READ_AT_ONCE, expected.length));
+    for (let at = 0; at < expected.length; ) {
+      const part = readFully(descriptor, Math.min(room.length, expected.length - at), room);
+      if (part.length === 0 || !sameBytes(part, expected.subarray(at, at + part.length))) return false;
+      at += part.length;
+    }
+    return true;
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+/** In bytes. */
+const READ_AT_ONCE = 1 << 20;
 
 /** Makes the rename itself survive a power cut; file systems that cannot do it say EINVAL or ENOTSUP. */
 function syncFolder(folder: string): void {

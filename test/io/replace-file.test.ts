@@ -97,3 +97,19 @@ test('a long text is written in parts, no character cut in two', () => {
   replaceFile(file, text, undefined);
   expect(fs.readFileSync(file).equals(new TextEncoder().encode(text))).toBe(true);
 });
+
+test('a text in parts is written as one', () => {
+  const parts = ['a'.repeat(700_000), 'é'.repeat(700_000), '', '😀'.repeat(1_500_000), 'end\n'];
+  replaceFile(file, parts, bytes('old'));
+  expect(fs.readFileSync(file, 'utf8') === parts.join('')).toBe(true);
+});
+
+test('a change in the last byte of a long file is seen', () => {
+  const before = new Uint8Array(3_000_001).fill(97);
+  fs.writeFileSync(file, before);
+  fs.writeSync(fs.openSync(file, 'r+'), 'b', 3_000_000);
+  expect(() => replaceFile(file, 'new', before)).toThrow('changed while it was being edited');
+  fs.writeFileSync(file, before);
+  replaceFile(file, 'new', before);
+  expect(fs.readFileSync(file, 'utf8')).toBe('new');
+});

@@ -51,10 +51,10 @@ export async function carry(
   const reads = await loadFormat(format !== undefined && isFormatId(format) ? format : 'onrecord-yaml');
   const open = await openConversation(value, target, options, env);
   const input = { file: onto!.name, format: reads, findings: [], sources: new Map() };
-  const { text, losses } = await writeTarget(target, open, input, options, env);
+  const written = await writeTarget(target, open, input, options, env);
   const inputs = witnesses.flatMap(witness => documentsOf(witness.project).map(({ file }) => file));
-  const output = await deliver(text, inputs, options, env);
-  await env.stderr.write(lossText(reads.id, targetId(target), { reading: [], writing: losses }));
+  const output = await deliver(written, inputs, options, env);
+  await env.stderr.write(lossText(reads.id, targetId(target), { reading: [], writing: written.losses }));
   const told = [
     `words of ${onto!.letter}`,
     ...toldOf(carried, times, speakers),

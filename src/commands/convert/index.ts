@@ -80,12 +80,12 @@ export const command: CommandModule = {
     if ('format' in target && options['dryRun'] !== true) input = withoutSources(input);
     const open = await openConversation(value, target, options, env);
     await progress?.at(1, `writing ${targetId(target)}`);
-    const { text, losses } = await writeTarget(target, open, { ...input, format: format! }, options, env);
+    const written = await writeTarget(target, open, { ...input, format: format! }, options, env);
     await progress?.end();
-    const lost = { reading: input.losses ?? [], writing: losses };
+    const lost = { reading: input.losses ?? [], writing: written.losses };
     if (options['dryRun'] === true) await env.stdout.write(dryRunText(input, targetId(target), lost));
     else {
-      const output = await deliver(text, name === STDIN ? [] : [String(name)], options, env);
+      const output = await deliver(written, name === STDIN ? [] : [String(name)], options, env);
       const isJson = options['lossReport'] === 'json';
       await env.stderr.write((isJson ? lossJson : lossText)(format!.id, targetId(target), lost));
       if (output !== undefined && !isJson) {

@@ -5,6 +5,7 @@ import type { Conversation, Format, WriteResult } from '../../formats/format.ts'
 import { FORMAT_IDS, formatOfName, isFormatId, loadFormat } from '../../formats/index.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
+import { textParts } from '../../io/text-parts.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { STDIN } from '../../project/loaded-file.ts';
 import { prepareDatesOf } from '../../project/prepare-dates.ts';
@@ -110,7 +111,7 @@ export async function writeTarget(
 
 /** Writes a new file, whose name it returns, or stdout. Inputs are never written, and another file only with `--force`. */
 export async function deliver(
-  text: string,
+  written: WriteResult,
   inputs: readonly string[],
   options: Options,
   env: Env,
@@ -118,9 +119,10 @@ export async function deliver(
   const output = options['output'] as string | undefined;
   if (output === undefined || output === STDIN) {
     // Terminals interpret control characters; files and pipes get the exact text.
-    await env.stdout.write(env.stdout.isTTY ? visible(text, { newlines: true, tabs: true }) : text);
+    if (env.stdout.isTTY) await env.stdout.write(visible(written.text, { newlines: true, tabs: true }));
+    else for (const part of textParts(written.parts ?? written.text)) await env.stdout.write(part);
     return undefined;
   }
-  writeNewFile(output, text, inputs, options['force'] === true, env);
+  writeNewFile(output, written.parts ?? written.text, inputs, options['force'] === true, env);
   return output;
 }

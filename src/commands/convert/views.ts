@@ -5,11 +5,12 @@ import { projectOfValues } from '../../core/model/project-of-values.ts';
 import { buildView } from '../../core/view/build-view.ts';
 import { publicView } from '../../core/view/public-view.ts';
 import type { Conversation, WriteResult } from '../../formats/format.ts';
+import { inParts } from '../../formats/in-parts.ts';
 import { lossesByFields } from '../../formats/losses/by-fields.ts';
 import type { FieldName } from '../../formats/losses/field-names.ts';
 import { lossesOfParts } from '../../formats/losses/parts.ts';
 import type { PrintContext } from '../../printers/printer.ts';
-import { VIEW_PRINTERS } from '../../printers/view/index.ts';
+import { PARTS_PRINTERS } from '../../printers/view/index.ts';
 import type { ViewOptions } from '../../printers/view/printer.ts';
 import { prepareDatesOf } from '../../project/prepare-dates.ts';
 
@@ -128,10 +129,10 @@ export async function writeView(
   { project = projectOfValues(value.transcript, value.layers, file), options }: ViewParts = {},
 ): Promise<WriteResult> {
   await prepareDatesOf([project]);
-  const print = await VIEW_PRINTERS[id]();
+  const print = await PARTS_PRINTERS[id]();
   const whole = buildView(project, { asOf: undefined });
   const view = isPrivate ? whole : publicView(whole).view;
-  const text = print(view, { ...context, width: undefined }, options);
+  const parts = print(view, { ...context, width: undefined }, options);
   const also = lossesOfParts(value, PARTS_NOT_PRINTED);
-  return { text, losses: lossesByFields(value, PRINTED, { text, also }) };
+  return inParts(parts, lossesByFields(value, PRINTED, { also }));
 }

@@ -10,7 +10,7 @@ import { Losses } from './losses.ts';
 export function lossesByFields(
   value: Conversation,
   carries: readonly FieldName[],
-  { written, omitted, also = [] }: PartWritten,
+  { written, omitted, also = [] }: Omit<PartWritten, 'text'>,
 ): readonly Loss[] {
   const names = new Set<string>(carries);
   const kinds = new Set(carries.map(name => name.slice(0, name.indexOf('.'))));

@@ -1,8 +1,10 @@
 /** Our own files as JSON: the same keys and values as in YAML. */
 import { defineFormat } from '../define-format.ts';
+import { inParts } from '../in-parts.ts';
 import { transcriptFile } from '../shared/file-values.ts';
-import { jsonText } from '../shared/json-text.ts';
-import { readOnrecord, readOwnJson } from './read-conversation.ts';
+import { jsonParts } from '../shared/json-text.ts';
+import { readBackJson } from './read-back.ts';
+import { readOnrecord } from './read-conversation.ts';
 
 export const format = defineFormat({
   id: 'onrecord-json',
@@ -15,6 +17,6 @@ export const format = defineFormat({
   detect: text => (/^\s*\{\s*"onrecord"\s*:/.test(text) ? 1 : 0),
   inlinesLayers: true,
   read: readOnrecord,
-  readBack: readOwnJson,
-  write: ({ transcript }) => ({ text: jsonText(transcriptFile(transcript)) }),
+  readBack: ({ parts = [] }, before) => readBackJson(parts, before),
+  write: ({ transcript }) => inParts(jsonParts(transcriptFile(transcript))),
 });

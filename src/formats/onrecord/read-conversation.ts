@@ -1,11 +1,15 @@
 /** Transcripts of our own in YAML or JSON, which is YAML. */
 import type { Finding } from '../../core/model/finding.ts';
-import type { Conversation, ReadOptions, ReadResult } from '../format.ts';
+import type { ReadOptions, ReadResult } from '../format.ts';
 import { readFaulty } from './read.ts';
-import { readSoundText, soundModel } from './read-sound.ts';
+import { readSoundText } from './read-sound.ts';
+import { readSoundJson } from './read-sound-json.ts';
 
 export function readOnrecord(text: string, { file, transcript }: ReadOptions): ReadResult {
-  const read = readSoundText(text, file) ?? readFaulty(new TextEncoder().encode(text), file);
+  const read =
+    readSoundText(text, file) ??
+    readSoundJson(text, file) ??
+    readFaulty(new TextEncoder().encode(text), file);
   const { document, findings, usable } = read;
   if (document === undefined) return { findings };
   const { value } = document;
@@ -21,10 +25,4 @@ export function readOnrecord(text: string, { file, transcript }: ReadOptions): R
     help: 'name its transcript with --transcript',
   };
   return { findings: [...findings, missing] };
-}
-
-/** Reads JSON that was just written from a transcript. */
-export function readOwnJson(text: string): Conversation | undefined {
-  const value = soundModel(JSON.parse(text));
-  return value?.kind === 'transcript' ? { transcript: value, layers: [] } : undefined;
 }

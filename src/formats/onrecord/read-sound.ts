@@ -14,6 +14,9 @@ import { hasTextOrEvent } from './check-utterances.ts';
 import { type FileKind, fileKind } from './file-kind.ts';
 import { toLayer, toTranscript } from './normalise.ts';
 
+/** JSON, which is YAML in brackets, begins so: `readQuickly` does not read it. */
+const OPEN_MAPPING = 123;
+
 export interface ReadDocument {
   /** The readable part: entries and fields with errors are left out. Absent if the file is not an onrecord file. */
   readonly document?: Document;
@@ -31,7 +34,8 @@ export interface ReadDocument {
  * the file is wrong, or written so that it needs the full YAML parser.
  */
 export function readSound(bytes: Uint8Array, file: string): ReadDocument | undefined {
-  const text = bytes.length > MAX_BYTES ? undefined : decodeUtf8(bytes);
+  if (bytes.length > MAX_BYTES || bytes[0] === OPEN_MAPPING) return undefined;
+  const text = decodeUtf8(bytes);
   return text === undefined ? undefined : readSoundText(text, file);
 }
 

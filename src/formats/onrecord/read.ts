@@ -11,6 +11,7 @@ import { checkUtterances } from './check-utterances.ts';
 import { FindingList } from './finding-list.ts';
 import { readHeader } from './header.ts';
 import { type ReadDocument, readSound, toModel } from './read-sound.ts';
+import { readSoundJson } from './read-sound-json.ts';
 
 /** Reads a transcript or a layer. `file` is its name for findings. Never throws on bad data. */
 export function readDocument(bytes: Uint8Array, file: string): ReadDocument {
@@ -21,8 +22,13 @@ export function readDocument(bytes: Uint8Array, file: string): ReadDocument {
 export function readFaulty(bytes: Uint8Array, file: string): ReadDocument {
   const decoded = decodeText(bytes, file);
   if ('finding' in decoded) return nothing([decoded.finding]);
-  const source = new SourceText(decoded.text);
-  const { document: yaml, findings } = readYaml(decoded.text, { file, typedKeys: TYPED_KEYS });
+  return readSoundJson(decoded.text, file) ?? readFaultyText(decoded.text, file);
+}
+
+/** As {@link readFaulty}, of a text without a byte order mark, by the full parser. */
+export function readFaultyText(text: string, file: string): ReadDocument {
+  const source = new SourceText(text);
+  const { document: yaml, findings } = readYaml(text, { file, typedKeys: TYPED_KEYS });
   if (yaml === undefined) return { ...nothing(findings), source };
 
   const locate = (path: Path, part?: 'key' | 'value') => yaml.locate(path, part);

@@ -3,7 +3,7 @@ import type { Contents, Layer, Milliseconds, Transcript, Utterance } from '../..
 import { formatTime } from '../../core/model/time.ts';
 import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
 import { KEY_ORDER } from '../../core/schema/generated/keys.ts';
-import { printYaml } from '../yaml/edit/print.ts';
+import { yamlParts } from '../yaml/edit/print.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 /** An object of the format with its own fields. */
@@ -53,6 +53,11 @@ export function fieldInFile(kind: Kind, field: string, value: unknown): unknown 
 
 /** Canonical YAML of a transcript: reading it gives the transcript again. */
 export function writeTranscript(transcript: Transcript): string {
+  return transcriptParts(transcript).join('');
+}
+
+/** As {@link writeTranscript}, in parts: each entry is one. */
+export function transcriptParts(transcript: Transcript): readonly string[] {
   const { kind: _, utterances, ...contents } = transcript;
   return write(contents, 'Transcript', { utterances: utterances.map(entry => ordered(entry, 'Utterance')) });
 }
@@ -60,10 +65,10 @@ export function writeTranscript(transcript: Transcript): string {
 /** Canonical YAML of a layer: reading it gives the layer again. */
 export function writeLayer(layer: Layer): string {
   const { kind: _, ...contents } = layer;
-  return write(contents, 'Layer', {});
+  return write(contents, 'Layer', {}).join('');
 }
 
-function write(contents: Contents, kind: 'Transcript' | 'Layer', more: Fields): string {
+function write(contents: Contents, kind: 'Transcript' | 'Layer', more: Fields): readonly string[] {
   const { parties, sources, statements, claims, annotations, extensions, ...header } = contents;
   const fields = {
     onrecord: FORMAT_VERSION,
@@ -76,7 +81,7 @@ function write(contents: Contents, kind: 'Transcript' | 'Layer', more: Fields): 
     ...more,
     ...Object.fromEntries(extensions),
   };
-  return printYaml(ordered(fields, kind));
+  return yamlParts(ordered(fields, kind));
 }
 
 function entryMap(entries: ReadonlyMap<string, object>, kind: Kind): Fields {

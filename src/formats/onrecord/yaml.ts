@@ -1,7 +1,9 @@
 /** Our own files: one transcript that carries the annotations of its layers. */
 import { defineFormat } from '../define-format.ts';
+import { inParts } from '../in-parts.ts';
+import { readBackYaml } from './read-back.ts';
 import { readOnrecord } from './read-conversation.ts';
-import { writeTranscript } from './write.ts';
+import { transcriptParts } from './write.ts';
 
 export const format = defineFormat({
   id: 'onrecord-yaml',
@@ -15,5 +17,6 @@ export const format = defineFormat({
     /^(?:["']?onrecord["']?)[ \t]*:/m.test(text.slice(0, 4000)) && !/^\s*\{/.test(text) ? 1 : 0,
   inlinesLayers: true,
   read: readOnrecord,
-  write: ({ transcript }) => ({ text: writeTranscript(transcript) }),
+  readBack: ({ parts = [] }, before) => readBackYaml(parts, before),
+  write: ({ transcript }) => inParts(transcriptParts(transcript)),
 });

@@ -2,9 +2,16 @@
 const HIDDEN = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}]/gu;
 
 export function jsonText(value: unknown): string {
-  // The empty line at the end makes the last line break.
-  return [...(isMapping(value) ? mappingLines(value) : [indented(value, '')]), ''].join('\n');
+  return jsonParts(value).join('');
 }
+
+/** The text in parts: each item of a list at the top is one. */
+export function jsonParts(value: unknown): string[] {
+  return (isMapping(value) ? mappingLines(value) : [indented(value, '')]).map(line => `${line}\n`);
+}
+
+/** The indentation of an item. */
+const ITEM = '    ';
 
 type Mapping = Readonly<Record<string, unknown>>;
 
@@ -25,7 +32,7 @@ function mappingLines(mapping: Mapping): string[] {
     }
     lines.push(`${head}[`);
     for (const [index, item] of value.entries())
-      lines.push(`    ${indented(item, '    ')}${index === value.length - 1 ? '' : ','}`);
+      lines.push(`${ITEM}${indented(item, ITEM)}${index === value.length - 1 ? '' : ','}`);
     lines.push('  ]');
   }
   return lines.length === 0 ? ['{}'] : ['{', ...lines, '}'];

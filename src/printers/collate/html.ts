@@ -49,7 +49,7 @@ ${witnesses(report)}
 <p>${summaryOf(collation)}</p>
 ${places.length === 0 ? undefined : table(report, places)}
 </main>`;
-  return pageDocument(title, [groundOf(styleSheet), TABLE].join('\n'), body);
+  return pageDocument(title, [groundOf(styleSheet), TABLE].join('\n'), body).source;
 };
 
 function witnesses(report: CollateReport): Markup {

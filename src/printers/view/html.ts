@@ -7,7 +7,7 @@ import { filterForm, filterRules } from './html/filter.ts';
 import { head } from './html/head.ts';
 import { key } from './html/key.ts';
 import { lightRules } from './html/lights.ts';
-import { type Markup, markup } from './html/markup.ts';
+import { type Markup, markup, together } from './html/markup.ts';
 import { origin } from './html/origin.ts';
 import { Page } from './html/page.ts';
 import { pageDocument } from './html/page-document.ts';
@@ -16,9 +16,11 @@ import { conversation, otherNotes, people, sources, statements } from './html/se
 import { sprite } from './html/signs.ts';
 import { standingsSection, standingsTable } from './html/standings.ts';
 import { timelineSection } from './html/timeline.ts';
-import type { ViewPrinter } from './printer.ts';
+import type { PartsPrinter, ViewPrinter } from './printer.ts';
 
-export const printHtml: ViewPrinter = (view, _context, { styleSheet = '', part } = {}) => {
+export const printHtml: ViewPrinter = (view, context, options) => htmlParts(view, context, options).join('');
+
+export const htmlParts: PartsPrinter = (view, _context, { styleSheet = '', part } = {}) => {
   const page = new Page(view);
   const title = view.project.transcript.value.title ?? view.project.transcript.file;
   // Notes come first: the filter and the key name what they hold.
@@ -42,7 +44,8 @@ export const printHtml: ViewPrinter = (view, _context, { styleSheet = '', part }
   const style = [...rules, styleSheet].join('\n');
   const body = markup`${sprite()}
 <a class="skip" href="#_conversation">Skip to the conversation</a>${head(page, title, part)}${contents(page, known)}
-<main>${table === undefined ? filter : undefined}${known.map(([, , body]) => body)}
+<main>${table === undefined ? filter : undefined}${together(known.map(([, , body]) => body!))}
 </main>${origin(view)}`;
-  return pageDocument(title, style, body);
+  const document = pageDocument(title, style, body);
+  return document.parts ?? [document.source];
 };

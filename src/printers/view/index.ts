@@ -1,5 +1,5 @@
 /** The printers of a view by the name of their format; each is loaded when it is asked for. */
-import type { ViewPrinter } from './printer.ts';
+import type { PartsPrinter, ViewPrinter } from './printer.ts';
 
 export const VIEW_PRINTERS = {
   text: async () => (await import('./text.ts')).printText,
@@ -11,6 +11,12 @@ export const VIEW_PRINTERS = {
   csv: async () => (await import('./csv.ts')).printCsv,
   tsv: async () => (await import('./csv.ts')).printTsv,
 } as const satisfies Record<string, () => Promise<ViewPrinter>>;
+
+/** Those that can print in parts. */
+export const PARTS_PRINTERS = {
+  markdown: async () => (await import('./markdown.ts')).markdownParts,
+  html: async () => (await import('./html.ts')).htmlParts,
+} as const satisfies Record<string, () => Promise<PartsPrinter>>;
 
 export type ViewFormat = keyof typeof VIEW_PRINTERS;
 

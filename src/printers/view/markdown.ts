@@ -12,9 +12,11 @@ import {
   type ViewDocument,
   type Words,
 } from './document.ts';
-import type { ViewPrinter } from './printer.ts';
+import type { PartsPrinter, ViewPrinter } from './printer.ts';
 
-export const printMarkdown: ViewPrinter = view => {
+export const printMarkdown: ViewPrinter = (view, context) => markdownParts(view, context).join('');
+
+export const markdownParts: PartsPrinter = view => {
   const document = documentOf(view);
   const { title, facts, notices, sections, summary } = document;
   const footnotes = new Footnotes(document);
@@ -26,7 +28,7 @@ export const printMarkdown: ViewPrinter = view => {
     '---',
     markdownInline(summary),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return blocks.map((block, index) => (index === blocks.length - 1 ? `${block}\n` : `${block}\n\n`));
 };
 
 /** Text that other words of its line come before: nothing in it can begin a block. */

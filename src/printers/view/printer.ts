@@ -26,4 +26,7 @@ export interface NextStep {
   readonly why?: string;
 }
 
+/** Prints in parts, which end between characters: a long view takes much memory as one text. */
+export type PartsPrinter = (view: View, context: PrintContext, options?: ViewOptions) => readonly string[];
+
 export type ViewPrinter = (view: View, context: PrintContext, options?: ViewOptions) => string;

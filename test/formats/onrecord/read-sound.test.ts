@@ -1,9 +1,14 @@
 /** What the quick way reads is what the full one reads. */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readFaulty } from '../../../src/formats/onrecord/read.ts';
+import { readFaulty, readFaultyText } from '../../../src/formats/onrecord/read.ts';
 import { readSound } from '../../../src/formats/onrecord/read-sound.ts';
+import { readSoundJson } from '../../../src/formats/onrecord/read-sound-json.ts';
+import { transcriptFile } from '../../../src/formats/shared/file-values.ts';
+import { jsonText } from '../../../src/formats/shared/json-text.ts';
+import { transcripts } from '../../helpers/models.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
@@ -54,4 +59,31 @@ test.for([
   const bytes = new TextEncoder().encode(text);
   expect(readSound(new TextEncoder().encode(SOUND), 'talk.yaml')).toBeDefined();
   expect(readSound(bytes, 'talk.yaml')).toBeUndefined();
+});
+
+test('JSON by its values is JSON by the full parser, with the same places', () => {
+  let sound = 0;
+  fc.assert(
+    fc.property(transcripts, transcript => {
+      const text = jsonText(transcriptFile(transcript));
+      const quick = readSoundJson(text, 'talk.json');
+      if (quick === undefined) return;
+      sound++;
+      expect(told(quick)).toEqual(told(readFaultyText(text, 'talk.json')));
+    }),
+    { numRuns: 100 },
+  );
+  expect(sound).toBeGreaterThan(50);
+});
+
+test.for([
+  ['an unknown key', '{"onrecord": 1, "utterances": [{"id": "u1", "text": "a", "txet": "b"}]}'],
+  ['a wrong value', '{"onrecord": 1, "utterances": [{"id": "u1", "text": "a", "start": "soon"}]}'],
+  ['a key that stands twice', '{"onrecord": 1, "utterances": [{"id": "u1", "text": "a", "text": "b"}]}'],
+  ['a cut file', '{"onrecord": 1, "utterances": [{"id": "u1", "te'],
+] as const)('JSON with %s is left to the full parser', ([, text]) => {
+  expect(readSoundJson(text, 'talk.json')).toBeUndefined();
+  const { findings } = readFaulty(new TextEncoder().encode(text), 'talk.json');
+  expect(findings).not.toEqual([]);
+  expect(findings).toEqual(readFaultyText(text, 'talk.json').findings);
 });

@@ -27,8 +27,25 @@ const EVERY_ESCAPE = new RegExp(NEEDS_ESCAPE, 'gu');
 
 /** A document with a mapping at the top. Keys keep their order; fields whose value is undefined are left out. */
 export function printYaml(root: Readonly<Record<string, unknown>>): string {
-  // The empty line at the end makes the last line break.
-  return [...mappingLines(root, ''), ''].join('\n');
+  return yamlParts(root).join('');
+}
+
+/** The document in parts: each item of a list at the top that stands on lines of its own is one. */
+export function yamlParts(root: Readonly<Record<string, unknown>>): string[] {
+  const parts: string[] = [];
+  for (const [key, value] of Object.entries(root)) {
+    if (value === undefined) continue;
+    const [head = '', ...items] = fieldParts(flowText(key), value);
+    parts.push(`${head}\n`);
+    for (const item of items) parts.push(item);
+  }
+  return parts;
+}
+
+/** The first is the field, or the head of a list whose items are the others. */
+function fieldParts(key: string, value: unknown): readonly string[] {
+  if (!Array.isArray(value) || isOnOneLine(`${key}:`, value)) return [fieldLines(key, value, '').join('\n')];
+  return [`${key}:`, ...value.map(item => `${itemLines(item, STEP).join('\n')}\n`)];
 }
 
 function mappingLines(mapping: Readonly<Record<string, unknown>>, indent: string): string[] {
@@ -46,12 +63,18 @@ function fieldLines(key: string, value: unknown, indent: string): string[] {
 }
 
 function listFieldLines(head: string, list: readonly unknown[], indent: string): string[] {
-  if (list.every(item => typeof item === 'string')) {
-    const line = `${head} [${list.map(flowText).join(', ')}]`;
-    if (line.length <= WIDTH) return [line];
-  }
-  if (list.length === 0) return [`${head} []`];
+  if (isOnOneLine(head, list)) return [lineOf(head, list)];
   return [head, ...list.flatMap(item => itemLines(item, `${indent}${STEP}`))];
+}
+
+function lineOf(head: string, list: readonly unknown[]): string {
+  return `${head} [${list.map(item => flowText(item as string)).join(', ')}]`;
+}
+
+/** Text alone, and short. */
+function isOnOneLine(head: string, list: readonly unknown[]): boolean {
+  if (list.length === 0) return true;
+  return list.every(item => typeof item === 'string') && lineOf(head, list).length <= WIDTH;
 }
 
 function itemLines(item: unknown, indent: string): string[] {

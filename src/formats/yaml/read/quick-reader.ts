@@ -40,10 +40,18 @@ const UNUSUAL = /[\0-\t\x0b-\x1f\x7f-\x9f\ufeff\ufffe\uffff]/;
 
 export type QuickTree = Tree<Readonly<Record<string, unknown>>>;
 
-/** Returns what the full parser would, or undefined if the text is not written in the usual way. */
-export function readQuickly(text: string, typedKeys: ReadonlySet<string>): QuickTree | undefined {
+/**
+ * Returns what the full parser would, or undefined if the text is not written in the usual way.
+ *
+ * @param known gives for the text of a folded or literal scalar, which is a copy, the same text if the caller has it.
+ */
+export function readQuickly(
+  text: string,
+  typedKeys: ReadonlySet<string>,
+  known?: (text: string) => string,
+): QuickTree | undefined {
   try {
-    return new QuickReader(text, typedKeys).read();
+    return new QuickReader(text, typedKeys, known).read();
   } catch (error) {
     if (error === MORE_THAN_QUICK) return undefined;
     throw error;
@@ -54,6 +62,7 @@ class QuickReader {
   readonly #text: string;
   readonly #nodes: NodeTable;
   readonly #keys: PlainKeys;
+  readonly #known: (text: string) => string;
   /** The line that is read next: where its content begins, and how far it is indented; -1 at the end of the text. */
   #at = 0;
   #indent = 0;
@@ -66,8 +75,9 @@ class QuickReader {
   #separator = -1;
   #hash = -1;
 
-  constructor(text: string, typedKeys: ReadonlySet<string>) {
+  constructor(text: string, typedKeys: ReadonlySet<string>, known = (copy: string) => copy) {
     this.#text = text;
+    this.#known = known;
     this.#nodes = new NodeTable(Math.ceil(text.length / CHARACTERS_A_NODE));
     this.#keys = new PlainKeys(text, typedKeys);
   }
@@ -365,7 +375,7 @@ class QuickReader {
     this.#nextLine(next);
     const isFolded = text.charCodeAt(start) === GREATER;
     const value = blockText(text.slice(contentStart, end), indent, isFolded, isEven);
-    return isStripped ? value : `${value}\n`;
+    return this.#known(isStripped ? value : `${value}\n`);
   }
 }
 

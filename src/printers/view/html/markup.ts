@@ -1,11 +1,22 @@
 /** HTML as a value. What a template is filled with is escaped, unless it is markup itself: nothing is escaped by hand. */
+import { pushAll } from '../../../core/long-lists.ts';
 import { html, htmlAttribute } from '../../escape/html.ts';
 
 export class Markup {
-  readonly source: string;
+  readonly #content: string | readonly string[];
 
-  constructor(source: string) {
-    this.source = source;
+  /** @param content in parts where it can be long: to put a hundred megabytes together copies them. */
+  constructor(content: string | readonly string[]) {
+    this.#content = content;
+  }
+
+  get source(): string {
+    return typeof this.#content === 'string' ? this.#content : this.#content.join('');
+  }
+
+  /** Undefined where it is one. */
+  get parts(): readonly string[] | undefined {
+    return typeof this.#content === 'string' ? undefined : this.#content;
   }
 }
 
@@ -21,11 +32,21 @@ export function markup(literals: TemplateStringsArray, ...fillings: readonly Fil
     inAttribute = attributePlaces(literals);
     places.set(literals, inAttribute);
   }
+  const parts: string[] = [];
   let source = literals[0]!;
   for (let i = 0; i < fillings.length; i++) {
-    source += filled(fillings[i], inAttribute[i]!) + literals[i + 1]!;
+    const filling = fillings[i];
+    if (isLong(filling) && !inAttribute[i]) {
+      parts.push(source);
+      pushAll(parts, filling.parts!);
+      source = literals[i + 1]!;
+    } else source += filled(filling, inAttribute[i]!) + literals[i + 1]!;
   }
-  return new Markup(source);
+  return new Markup(parts.length === 0 ? source : [...parts, source]);
+}
+
+function isLong(filling: Filling): filling is Markup {
+  return filling instanceof Markup && filling.parts !== undefined;
 }
 
 function attributePlaces(literals: TemplateStringsArray): boolean[] {
@@ -43,6 +64,13 @@ function filled(filling: Filling, isInAttribute: boolean): string {
   if (isInAttribute) throw new TypeError('an attribute holds text, not markup');
   if (filling instanceof Markup) return filling.source;
   return filling.map(item => item?.source ?? '').join('');
+}
+
+/** Markup one behind the other, in parts. */
+export function together(items: readonly Markup[]): Markup {
+  const parts: string[] = [];
+  for (const item of items) pushAll(parts, item.parts ?? [item.source]);
+  return new Markup(parts);
 }
 
 /** ` name="value"`, or nothing. */

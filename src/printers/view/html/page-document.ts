@@ -3,7 +3,7 @@ import { sha256Base64 } from '../../../core/anchor/hash.ts';
 import { Markup, markup } from './markup.ts';
 
 /** A whole page. @param body what stands in `<body>` */
-export function pageDocument(title: string, style: string, body: Markup): string {
+export function pageDocument(title: string, style: string, body: Markup): Markup {
   return markup`<!doctype html>
 <html lang="en">
 <head>
@@ -19,5 +19,5 @@ export function pageDocument(title: string, style: string, body: Markup): string
 ${body}
 </body>
 </html>
-`.source;
+`;
 }

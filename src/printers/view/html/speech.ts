@@ -4,7 +4,7 @@ import { speakerName } from '../names.ts';
 import { passagesOf } from '../passages.ts';
 import { partyReferences } from '../phrase.ts';
 import { factPhrasesOf } from '../speech-facts.ts';
-import { attribute, isolated, joined, type Markup, markup } from './markup.ts';
+import { attribute, isolated, joined, Markup, markup } from './markup.ts';
 import { notesBeside } from './notes.ts';
 import { type Page, speechKey } from './page.ts';
 import { timeLink } from './recording.ts';
@@ -31,7 +31,7 @@ export function speeches(page: Page, items: readonly SpeechView[], via: string |
       )}</div>`,
     );
   }
-  return markup`${blocks}`;
+  return new Markup(blocks.map(({ source }) => source));
 }
 
 function article(page: Page, item: SpeechView, index: number, via: string | undefined): Markup {

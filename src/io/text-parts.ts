@@ -1,0 +1,44 @@
+/** A long text, encoded and written part by part: its bytes, and what is put together, can be a hundred megabytes. */
+
+/** UTF-16 code units that are encoded at once. */
+const PART = 1 << 20;
+/** Most bytes of a code unit in UTF-8; two that are one character have four. */
+const BYTES = 3;
+
+/** The text in parts of about a million code units. @param text if it is in parts, they end between characters. */
+export function* textParts(text: string | readonly string[]): Generator<string> {
+  if (typeof text === 'string') {
+    for (let at = 0, end = 0; at < text.length; at = end) {
+      end = at + PART;
+      if (/[\ud800-\udbff]/.test(text.charAt(end - 1))) end++;
+      yield text.slice(at, end);
+    }
+    return;
+  }
+  let parts: string[] = [];
+  let length = 0;
+  for (const part of text) {
+    if (length > 0 && length + part.length > PART) {
+      yield* textParts(parts.join(''));
+      parts = [];
+      length = 0;
+    }
+    parts.push(part);
+    length += part.length;
+  }
+  if (length > 0) yield* textParts(parts.join(''));
+}
+
+/** The text in UTF-8, part by part. The bytes of a part are overwritten by the next one. */
+export function* encodedParts(text: string | readonly string[]): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let room: Uint8Array | undefined;
+  for (const part of textParts(text)) {
+    if (part.length < PART) {
+      yield encoder.encode(part);
+      continue;
+    }
+    room ??= new Uint8Array(BYTES * (PART + 1));
+    yield room.subarray(0, encoder.encodeInto(part, room).written);
+  }
+}

@@ -1,0 +1,73 @@
+/** What is read back by parts is what a reader finds in the whole. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Transcript } from '../../../src/core/model/model.ts';
+import { readDocument } from '../../../src/formats/onrecord/read.ts';
+import { readBackJson, readBackYaml } from '../../../src/formats/onrecord/read-back.ts';
+import { transcriptParts } from '../../../src/formats/onrecord/write.ts';
+import { transcriptFile } from '../../../src/formats/shared/file-values.ts';
+import { jsonParts } from '../../../src/formats/shared/json-text.ts';
+import { transcripts } from '../../helpers/models.ts';
+
+const WAYS = [
+  ['YAML', transcriptParts, readBackYaml],
+  ['JSON', (transcript: Transcript) => jsonParts(transcriptFile(transcript)), readBackJson],
+] as const;
+
+const whole = (parts: readonly string[]) =>
+  readDocument(new TextEncoder().encode(parts.join('')), 'talk.yaml').document?.value;
+
+/** More utterances than are read at once, and texts that are folded. */
+const long: Transcript = {
+  kind: 'transcript',
+  parties: new Map(),
+  sources: new Map(),
+  extensions: new Map<string, unknown>([['x-list', ['a'.repeat(120), { b: [1, 'c'] }]]]),
+  statements: [],
+  claims: [],
+  annotations: [],
+  utterances: Array.from({ length: 1201 }, (_, index) => ({
+    id: `u${index}`,
+    text: `${index} ${'words of a long speech '.repeat(index % 9)}end`,
+  })),
+};
+
+test.for(WAYS)('%s', ([, partsOf, readBack]) => {
+  let read = 0;
+  fc.assert(
+    fc.property(fc.oneof({ weight: 50, arbitrary: transcripts }, fc.constant(long)), transcript => {
+      const parts = partsOf(transcript);
+      const again = readBack(parts, { transcript, layers: [] });
+      if (again === undefined) return;
+      read++;
+      expect(again.transcript).toEqual(whole(parts));
+    }),
+    { numRuns: 100 },
+  );
+  expect(read).toBeGreaterThan(50);
+});
+
+test.for(WAYS)('%s: the texts are those from before', ([, partsOf, readBack]) => {
+  const again = readBack(partsOf(long), { transcript: long, layers: [] });
+  expect(again?.transcript.utterances).toEqual(long.utterances);
+});
+
+test.for(WAYS)('%s: a text that was written otherwise is found', ([, partsOf, readBack]) => {
+  const parts = partsOf(long).map(part => part.replace('1100 words', '1100 swords'));
+  const again = readBack(parts, { transcript: long, layers: [] });
+  expect(again?.transcript.utterances[1100]?.text).toMatch(/^1100 swords/);
+  expect(
+    again?.transcript.utterances.filter((entry, at) => entry.text !== long.utterances[at]!.text),
+  ).toHaveLength(1);
+});
+
+test.for(WAYS)(
+  '%s: parts that are not what they seem are left to the reader of the whole',
+  ([, partsOf, readBack]) => {
+    const parts = partsOf(long);
+    const at = parts.findIndex(part => part.includes('u700'));
+    expect(
+      readBack(parts.with(at, parts[at]! + parts[at]!), { transcript: long, layers: [] }),
+    ).toBeUndefined();
+  },
+);
