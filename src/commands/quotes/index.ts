@@ -16,7 +16,6 @@ import { Loader } from '../../project/loader.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
 import { type DraftOptions, type LoadedDraft, loadDrafts } from '../../project/quotes/load-drafts.ts';
 import { recordsOf } from '../../project/quotes/quoted-records.ts';
-import { ALL_RULES } from '../../rules/all-rules.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { privateOption } from '../kept-back.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
@@ -32,6 +31,8 @@ import { namedOn, transcriptsOf } from './transcripts.ts';
 const LEAST_WORDS = 3;
 /** Made for readers who do not keep the files (DESIGN 3.1). */
 const READERS: ReadonlySet<QuotesFormat> = new Set(['github', 'sarif', 'junit', 'markdown']);
+/** These tell of the rules, which are many. */
+const AS_FINDINGS: ReadonlySet<QuotesFormat> = new Set(['github', 'sarif', 'junit', 'line']);
 
 export const command: CommandModule = {
   declare(command) {
@@ -173,7 +174,9 @@ async function reportOn(
     failing,
     transcripts: projects.length,
     config,
-    docs: ALL_RULES,
+    docs: AS_FINDINGS.has(options['format'] as QuotesFormat)
+      ? (await import('../../rules/all-rules.ts')).ALL_RULES
+      : [],
     program: { version: VERSION, homepage: HOMEPAGE },
   };
 }

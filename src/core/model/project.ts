@@ -1,4 +1,5 @@
 /** A transcript with the layers read beside it, and what its ids stand for. */
+import { lazily } from '../lazily.ts';
 import type { Path, Place } from './finding.ts';
 import type {
   Annotation,
@@ -94,13 +95,7 @@ export function entriesOf(document: Document): Entry[] {
     entries.push({ id, kind: 'party', value: party, document, path: ['parties', id] });
   for (const [id, source] of value.sources)
     entries.push({ id, kind: 'source', value: source, document, path: ['sources', id] });
-  const lists = [
-    ['utterances', 'utterance', value.kind === 'transcript' ? value.utterances : []],
-    ['statements', 'statement', value.statements],
-    ['claims', 'claim', value.claims],
-    ['annotations', 'annotation', value.annotations],
-  ] as const;
-  for (const [key, kind, list] of lists) {
+  for (const [key, kind, list] of listsOf(document)) {
     for (let index = 0; index < list.length; index++) {
       const item = list[index]!;
       if (item.id !== undefined)
@@ -110,45 +105,79 @@ export function entriesOf(document: Document): Entry[] {
   return entries;
 }
 
+function listsOf({ value }: Document) {
+  return [
+    ['utterances', 'utterance', value.kind === 'transcript' ? value.utterances : []],
+    ['statements', 'statement', value.statements],
+    ['claims', 'claim', value.claims],
+    ['annotations', 'annotation', value.annotations],
+  ] as const;
+}
+
+/** The entries that some ids stand for: of a long record only as much is looked through as they take. */
+function entriesNamed(project: Project, ids: ReadonlySet<Id>): ReadonlyMap<Id, Entry> {
+  const entries = new Map<Id, Entry>();
+  const sought = new Set(ids);
+  for (const document of documentsOf(project)) {
+    for (const kind of ['party', 'source'] as const) {
+      const key = kind === 'party' ? 'parties' : 'sources';
+      for (const [id, value] of document.value[key])
+        if (sought.delete(id)) entries.set(id, { id, kind, value, document, path: [key, id] });
+    }
+    for (const [key, kind, list] of listsOf(document))
+      for (let index = 0; index < list.length && sought.size > 0; index++) {
+        const value = list[index]!;
+        const { id } = value;
+        if (id !== undefined && sought.delete(id))
+          entries.set(id, { id, kind, value, document, path: [key, index] });
+      }
+  }
+  return entries;
+}
+
 /** Ids of a project. Where an id is declared twice, the first declaration counts; `check` reports the second. */
 export class EntryIndex {
-  readonly #entriesOf: () => readonly Entry[];
-  #known: Map<Id, Entry> | undefined;
-
-  /** @param entries those of the project, where they are at hand. */
-  constructor(project: Project, entries?: readonly Entry[]) {
-    this.#entriesOf = () => entries ?? entriesIn(project);
-  }
-
   /** Made once something is asked for: a transcript without annotations may be long, and nothing names its entries. */
-  get #entries(): ReadonlyMap<Id, Entry> {
-    if (this.#known !== undefined) return this.#known;
-    const entries = this.#entriesOf();
-    this.#known = new Map();
-    for (let i = 0; i < entries.length; i++) this.#known.set(entries[i]!.id, entries[i]!);
-    // Nearly always there are as many ids as entries; to ask of each whether it is known would be half of the time.
-    if (this.#known.size < entries.length)
-      for (let i = entries.length - 1; i >= 0; i--) this.#known.set(entries[i]!.id, entries[i]!);
-    return this.#known;
+  readonly #all: () => ReadonlyMap<Id, Entry>;
+  readonly #expected: ReadonlySet<Id>;
+  readonly #some: () => ReadonlyMap<Id, Entry>;
+
+  /**
+   * @param entries those of the project, where they are at hand
+   * @param expected ids that are asked for; while no other is, those of a long record need not be looked up
+   */
+  constructor(project: Project, entries?: readonly Entry[], expected: ReadonlySet<Id> = new Set()) {
+    this.#all = lazily(() => firstById(entries ?? entriesIn(project)));
+    this.#expected = expected;
+    this.#some = lazily(() => entriesNamed(project, expected));
   }
 
   /** How many different ids there are. */
   get size(): number {
-    return this.#entries.size;
+    return this.#all().size;
   }
 
   get(id: Id): Entry | undefined {
-    return this.#entries.get(id);
+    return (this.#expected.has(id) ? this.#some() : this.#all()).get(id);
   }
 
   of<K extends keyof KindValues>(kind: K, id: Id): Entry<KindValues[K]> | undefined {
-    const entry = this.#entries.get(id);
+    const entry = this.get(id);
     return entry?.kind === kind ? (entry as Entry<KindValues[K]>) : undefined;
   }
 
   ids(...kinds: EntryKind[]): Id[] {
-    return [...this.#entries.values()].filter(entry => kinds.includes(entry.kind)).map(entry => entry.id);
+    return [...this.#all().values()].filter(entry => kinds.includes(entry.kind)).map(entry => entry.id);
   }
+}
+
+function firstById(entries: readonly Entry[]): ReadonlyMap<Id, Entry> {
+  const first = new Map<Id, Entry>();
+  for (let i = 0; i < entries.length; i++) first.set(entries[i]!.id, entries[i]!);
+  // Nearly always there are as many ids as entries; to ask of each whether it is known would be half of the time.
+  if (first.size < entries.length)
+    for (let i = entries.length - 1; i >= 0; i--) first.set(entries[i]!.id, entries[i]!);
+  return first;
 }
 
 interface KindValues {

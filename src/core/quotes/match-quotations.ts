@@ -47,9 +47,9 @@ function verbatimMatches(
 ): Map<string, Match> {
   const found = new Map<string, Match>();
   const filter = new VerbatimTexts(quotations);
-  const texts = filter.among(record);
-  if (texts.length === 0) return found;
-  const indexes = new Map(record.map((text, index) => [text, index]));
+  const indexes = filter.among(record);
+  if (indexes.length === 0) return found;
+  const texts = indexes.map(index => record[index]!);
   const sought = quotations.filter(quotation => filter.isSought(quotation));
   for (const [index, match] of sameMatches(
     new PassageSearch(sought, texts),
@@ -58,7 +58,7 @@ function verbatimMatches(
     context,
   ).entries())
     if (match?.name === 'verbatim') {
-      const places = match.places.map(place => ({ ...place, text: indexes.get(texts[place.text]!)! }));
+      const places = match.places.map(place => ({ ...place, text: indexes[place.text]! }));
       found.set(sought[index]!, { ...match, places });
     }
   return found;

@@ -56,6 +56,6 @@ export class QuotedWords {
   }
 }
 
-export function pairOf(word: number, next: number): number {
+function pairOf(word: number, next: number): number {
   return (word << 16) ^ next;
 }

@@ -2,19 +2,19 @@
 import { lastUpTo } from '../binary-search.ts';
 import { lazily } from '../lazily.ts';
 import type { Span } from '../model/span.ts';
-import { pairOf, type QuotedWords } from './quoted-words.ts';
+import type { QuotedWords } from './quoted-words.ts';
 import type { SearchedText } from './record.ts';
-import { WordScanner } from './word-scanner.ts';
+import { hashWords, WordScanner } from './word-scanner.ts';
 
-/** Characters for each word, with the blank behind it; only a guess, the lists grow where there are more words. */
-const SHORT_WORD = 5;
+/** Memory that no word is put into costs nothing. */
+const FEW_WORDS = 0x40000;
 /** So many places of a word are kept. */
 const FREQUENT = 5000;
 
 export class RecordWords {
   length = 0;
   /** By word, one text behind the other; 0 where no quotation has it. Only the first `length` count. */
-  numbers: Int32Array;
+  numbers = new Int32Array(FEW_WORDS);
   /** Index of the first word of each text, and the number of words at the end. */
   readonly firsts: Int32Array;
   readonly #texts: readonly SearchedText[];
@@ -27,34 +27,50 @@ export class RecordWords {
   constructor(texts: readonly SearchedText[], quoted: QuotedWords) {
     this.#texts = texts;
     this.#quoted = quoted;
-    let characters = 0;
-    for (const { text } of texts) characters += text.length;
-    this.numbers = new Int32Array(Math.ceil(characters / SHORT_WORD) + texts.length);
     this.firsts = new Int32Array(texts.length + 1);
-    this.#read();
-    this.#words = new Places(this.numbers, this.length, quoted.words.size, FREQUENT);
+    this.#words = this.#readWords();
   }
 
-  #read(): void {
-    const scanner = new WordScanner();
+  #readWords(): Places {
+    const { words } = this.#quoted;
+    const counts = new Int32Array(words.size + 1);
     for (let index = 0; index < this.#texts.length; index++) {
-      scanner.scan(this.#texts[index]!.text);
-      const { hashes, length } = scanner;
-      const needed = this.length + length;
-      if (needed > this.numbers.length) this.numbers = grown(this.numbers, 2 * needed);
-      this.#quoted.words.translate(hashes, length, this.numbers, this.length);
-      this.length = needed;
+      const searched = this.#texts[index]!;
+      for (let part = 0; part < searched.partCount; part++) {
+        const text = searched.textOfPart(part);
+        this.#reserve(text.length);
+        const count = hashWords(text, this.numbers, this.length);
+        words.translate(this.numbers, this.length, count, counts);
+        this.length += count;
+      }
       this.firsts[index + 1] = this.length;
     }
+    return new Places(this.numbers, this.length, counts, FREQUENT);
   }
 
   #readPairs(): Places {
     const { numbers, length } = this;
+    const places = new Int32Array(length);
     const pairs = new Int32Array(length);
-    for (let at = 0; at + 1 < length; at++)
-      if (numbers[at] !== 0 && numbers[at + 1] !== 0) pairs[at] = pairOf(numbers[at]!, numbers[at + 1]!);
-    this.#quoted.pairs.translate(pairs, length, pairs, 0);
-    return new Places(pairs, length, this.#quoted.pairs.size, Infinity);
+    let found = 0;
+    const counts = new Int32Array(this.#quoted.pairs.size + 1);
+    for (let at = 0; at + 1 < length; at++) {
+      if (numbers[at] === 0 || numbers[at + 1] === 0) continue;
+      const pair = this.#quoted.pairOf(numbers[at]!, numbers[at + 1]!);
+      if (pair === 0) continue;
+      places[found] = at;
+      pairs[found++] = pair;
+      counts[pair]!++;
+    }
+    return new Places(pairs, found, counts, Infinity, places);
+  }
+
+  #reserve(count: number): void {
+    const needed = this.length + count;
+    if (needed <= this.numbers.length) return;
+    const room = new Int32Array(4 * needed);
+    room.set(this.numbers);
+    this.numbers = room;
   }
 
   /** Index of the text of a word. */
@@ -107,23 +123,23 @@ class Places {
   readonly #places: Int32Array;
 
   /**
-   * @param numbers the first `length` of them, from 1 to `most`; 0 is none
+   * @param numbers the first `length` of them, from 1; 0 is none
+   * @param counts by number, how often it is there
    * @param mostPlaces so many places of one number are kept, the first ones
+   * @param at where each number stands, if not at its index
    */
-  constructor(numbers: Int32Array, length: number, most: number, mostPlaces: number) {
-    const counts = new Int32Array(most + 1);
-    for (let at = 0; at < length; at++) counts[numbers[at]!]!++;
+  constructor(numbers: Int32Array, length: number, counts: Int32Array, mostPlaces: number, at?: Int32Array) {
     counts[0] = 0;
-    const firsts = new Int32Array(most + 2);
-    for (let number = 1; number <= most; number++)
+    const firsts = new Int32Array(counts.length + 1);
+    for (let number = 1; number < counts.length; number++)
       firsts[number + 1] = firsts[number]! + Math.min(counts[number]!, mostPlaces);
-    const places = new Int32Array(firsts[most + 1]!);
+    const places = new Int32Array(firsts.at(-1)!);
     const next = firsts.slice();
-    for (let at = 0; at < length; at++) {
-      const number = numbers[at]!;
+    for (let index = 0; index < length; index++) {
+      const number = numbers[index]!;
       const place = next[number]!;
       if (place === firsts[number + 1]) continue;
-      places[place] = at;
+      places[place] = at === undefined ? index : at[index]!;
       next[number] = place + 1;
     }
     this.#counts = counts;
@@ -139,10 +155,4 @@ class Places {
   of(number: number): Int32Array {
     return this.#places.subarray(this.#firsts[number]!, this.#firsts[number + 1]!);
   }
-}
-
-function grown(list: Int32Array, length: number): Int32Array {
-  const result = new Int32Array(length);
-  result.set(list);
-  return result;
 }

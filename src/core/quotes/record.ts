@@ -55,12 +55,18 @@ export class SearchedText {
     this.#end = end;
   }
 
+  /** Kept: what is found in a text asks for it again and again. */
   get text(): string {
     if (this.#end - this.#first === 1) return this.#list[this.#first]!.text;
-    this.#joined ??= this.#all()
-      .map(({ text }) => text)
-      .join(' ');
+    this.#joined ??= this.join();
     return this.#joined;
+  }
+
+  /** The same text, not kept: a record that is read once should not be in memory twice. */
+  join(): string {
+    let text = this.#list[this.#first]!.text;
+    for (let part = this.#first + 1; part < this.#end; part++) text += ` ${this.#list[part]!.text}`;
+    return text;
   }
 
   /** The texts of the record that a stretch of this one touches; UTF-16 code units. */
@@ -70,6 +76,14 @@ export class SearchedText {
     const first = firstIndex(0, parts.length, index => parts[index]!.start > start) - 1;
     const last = firstIndex(first, parts.length, index => parts[index]!.start >= end);
     return parts.slice(first, last).filter(part => part.start + part.record.text.length > start);
+  }
+
+  get partCount(): number {
+    return this.#end - this.#first;
+  }
+
+  textOfPart(part: number): string {
+    return this.#list[this.#first + part]!.text;
   }
 
   #makeParts(): Part[] {
@@ -122,7 +136,7 @@ export function searchedTexts(project: Project, options: ViewOptions): SearchedT
       first = spoken.length;
     }
     spoken.push(utterance);
-    pushAll(others, annotated.get(utterance) ?? []);
+    if (annotated.size > 0) pushAll(others, annotated.get(utterance) ?? []);
   }
   if (spoken.length > first) searched.push(new SearchedText(spoken, first, spoken.length));
   for (const { value } of firstOfEach(documentsOf(project), 'statements')) {

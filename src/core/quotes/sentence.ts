@@ -28,6 +28,8 @@ export function sentenceAround(text: string, passage: Span): Span {
   const whole = sentencesAround(near, inner);
   let { start, end } = whole;
   const sentence = near.slice(start, end);
+  // Most sentences have no point but their last character, and need not go through the pattern.
+  if (!sentence.slice(0, -1).includes('.')) return { start: start + offset, end: end + offset };
   for (const { 0: found, 1: word = '', index } of sentence.matchAll(BOUNDARY())) {
     if (ABBREVIATIONS.has(word)) continue;
     const mark = whole.start + index + word.length + 1;

@@ -6,8 +6,9 @@ import { hasEditorialMarks } from './editorial-marks.ts';
 import { HashTable } from './hash-table.ts';
 import type { SearchedText } from './record.ts';
 
-/** So many characters in a row are looked at, */
-const BLOCK = 5;
+/** So many characters in a row are looked at, fewer where a quotation is short: few of these are common to many texts; */
+const MOST_OF_BLOCK = 10;
+const LEAST_OF_BLOCK = 5;
 /** in every text at every so many: the fewer, the shorter the shortest quotation is. */
 const LEAST_STRIDE = 4;
 const MOST_STRIDE = 64;
@@ -37,6 +38,7 @@ export class VerbatimTexts {
   /** By quotation, how it begins. */
   readonly #beginnings = new Map<string, string>();
   readonly #stride: number;
+  readonly #block: number;
   readonly #blocks: HashTable;
   /** By number of a block. */
   readonly #sought: Sought[][] = [];
@@ -46,15 +48,16 @@ export class VerbatimTexts {
     let shortest = Infinity;
     for (const quotation of quotations) {
       const core = hasEditorialMarks(quotation) ? undefined : CORE.exec(unbroken(quotation))?.[0];
-      if (core === undefined || core.length < BLOCK + LEAST_STRIDE - 1) continue;
+      if (core === undefined || core.length < LEAST_OF_BLOCK + LEAST_STRIDE - 1) continue;
       this.#beginnings.set(quotation, core.slice(0, MOST_COMPARED));
       shortest = Math.min(shortest, core.length);
     }
-    this.#stride = Math.min(MOST_STRIDE, shortest - BLOCK + 1);
+    this.#block = Math.max(LEAST_OF_BLOCK, Math.min(MOST_OF_BLOCK, shortest >> 1));
+    this.#stride = Math.min(MOST_STRIDE, shortest - this.#block + 1);
     this.#blocks = new HashTable(this.#beginnings.size * this.#stride);
     for (const beginning of this.#beginnings.values())
       for (let offset = 0; offset < this.#stride; offset++) {
-        const number = this.#blocks.add(blockAt(beginning, offset));
+        const number = this.#blocks.add(hashAt(beginning, offset, this.#block));
         const sought = this.#sought[number];
         if (sought === undefined) this.#sought[number] = [{ beginning, offset }];
         else if (sought.length < MANY) sought.push({ beginning, offset });
@@ -66,28 +69,36 @@ export class VerbatimTexts {
     return this.#beginnings.has(quotation);
   }
 
-  /** The texts that may have a quotation that is sought; those that have one are all among them. */
-  among(texts: readonly SearchedText[]): SearchedText[] {
-    return this.#beginnings.size === 0 ? [] : texts.filter(({ text }) => this.#mayHave(unbroken(text)));
+  /** Indexes of the texts that may have a quotation that is sought; those that have one are all among them. */
+  among(texts: readonly SearchedText[]): number[] {
+    const found: number[] = [];
+    if (this.#beginnings.size === 0) return found;
+    for (let index = 0; index < texts.length; index++)
+      if (this.#mayHave(unbroken(texts[index]!.join()))) found.push(index);
+    return found;
   }
 
   #mayHave(text: string): boolean {
-    for (let at = 0; at + BLOCK <= text.length; at += this.#stride) {
-      const number = this.#blocks.numberOf(blockAt(text, at));
-      if (number === 0) continue;
-      const sought = this.#sought[number]!;
-      if (
-        sought.length === MANY ||
-        sought.some(({ beginning, offset }) => text.startsWith(beginning, at - offset))
-      )
-        return true;
+    const block = this.#block;
+    for (let at = 0; at + block <= text.length; at += this.#stride) {
+      const number = this.#blocks.numberOf(hashAt(text, at, block));
+      if (number !== 0 && this.#isSoughtAt(number, text, at)) return true;
     }
     return false;
   }
+
+  /** Apart from the loop above, where a closure would cost more than the rest: it takes memory each time round. */
+  #isSoughtAt(number: number, text: string, at: number): boolean {
+    const sought = this.#sought[number]!;
+    return (
+      sought.length === MANY ||
+      sought.some(({ beginning, offset }) => text.startsWith(beginning, at - offset))
+    );
+  }
 }
 
-function blockAt(text: string, at: number): number {
+function hashAt(text: string, at: number, length: number): number {
   let hash = 0;
-  for (let index = at; index < at + BLOCK; index++) hash = Math.imul(hash, 31) + text.charCodeAt(index);
+  for (let index = at; index < at + length; index++) hash = Math.imul(hash, 31) + text.charCodeAt(index);
   return hash | 0;
 }

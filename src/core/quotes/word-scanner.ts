@@ -49,6 +49,35 @@ function ask(code: number): number {
 const FIRST_HASH = 0x1234567;
 const PRIME = 0x01000193;
 
+/**
+ * Puts the hashes of the words of a text into a list, from an index on, and returns how many there are: a text has no more
+ * words than UTF-16 units.
+ */
+export function hashWords(text: string, hashes: Int32Array, from: number): number {
+  let count = from;
+  let hash = FIRST_HASH;
+  let isInWord = false;
+  // Nearly all of a record goes through here, and few jumps are what makes it fast.
+  for (let at = 0; at < text.length; at++) {
+    const kind = kindAt(text, at);
+    if (kind >= LETTER) {
+      hash = Math.imul(hash ^ kind, PRIME);
+      isInWord = true;
+    } else if (kind === SEVERAL) {
+      for (const letter of severals.get(text[at]!)!)
+        hash = Math.imul(hash ^ LETTER ^ letter.charCodeAt(0), PRIME);
+      isInWord = true;
+    } else if (kind !== SKIPPED) {
+      if (isInWord) hashes[count++] = hash;
+      if (kind >= ALONE) hashes[count++] = kind;
+      hash = FIRST_HASH;
+      isInWord = false;
+    }
+  }
+  if (isInWord) hashes[count++] = hash;
+  return count - from;
+}
+
 /** Holds the words of the text that it scanned last. */
 export class WordScanner {
   /** Only the first `length` of each list count. */
@@ -60,42 +89,28 @@ export class WordScanner {
 
   scan(text: string): void {
     this.#reserve(text.length);
-    const { hashes, starts, ends } = this;
-    const { length } = text;
-    let words = 0;
-    for (let at = 0; at < length; at++) {
-      let kind = kindAt(text, at);
-      if (kind <= SKIPPED) continue;
-      const start = at;
-      let end = at;
-      let hash = FIRST_HASH;
-      // Nearly all of a text is letters, and this loop is most of the work.
-      for (;;) {
-        if (kind >= LETTER) {
-          hash = Math.imul(hash ^ kind, PRIME);
-          end = at + 1;
-        } else if (kind === SEVERAL) {
-          for (const letter of severals.get(text[at]!)!)
-            hash = Math.imul(hash ^ LETTER ^ letter.charCodeAt(0), PRIME);
-          end = at + 1;
-        } else if (kind !== SKIPPED) break;
-        if (++at === length) break;
-        kind = kindAt(text, at);
+    hashWords(text, this.hashes, 0);
+    this.length = 0;
+    let start = -1;
+    let end = 0;
+    for (let at = 0; at < text.length; at++) {
+      const kind = kindAt(text, at);
+      if (kind === SKIPPED) continue;
+      if (kind >= LETTER || kind === SEVERAL) {
+        if (start < 0) start = at;
+        end = at + 1;
+        continue;
       }
-      if (end > start) {
-        // An accent that is a character of its own belongs to its letter.
-        while (end < at && MARK.test(text[end]!)) end++;
-        hashes[words] = hash;
-        starts[words] = start;
-        ends[words++] = end;
-      }
-      if (kind >= ALONE && kind < LETTER && at < length) {
-        hashes[words] = kind;
-        starts[words] = at;
-        ends[words++] = at + 1;
-      }
+      if (start >= 0) this.#add(start, withMarks(text, end, at));
+      if (kind >= ALONE) this.#add(at, at + 1);
+      start = -1;
     }
-    this.length = words;
+    if (start >= 0) this.#add(start, withMarks(text, end, text.length));
+  }
+
+  #add(start: number, end: number): void {
+    this.starts[this.length] = start;
+    this.ends[this.length++] = end;
   }
 
   #reserve(count: number): void {
@@ -105,4 +120,11 @@ export class WordScanner {
     this.starts = new Int32Array(room);
     this.ends = new Int32Array(room);
   }
+}
+
+/** An accent that is a character of its own belongs to its letter. */
+function withMarks(text: string, end: number, most: number): number {
+  let at = end;
+  while (at < most && MARK.test(text[at]!)) at++;
+  return at;
 }

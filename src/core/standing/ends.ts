@@ -31,9 +31,11 @@ export function endsOf(
 
   const successors = new Map<Annotation, string[]>();
   for (const annotation of annotations) {
+    const { supersedes } = annotation;
+    if (supersedes === undefined) continue;
     // What replaced something stays its replacement when it is replaced in turn: the first does not come back.
     if (isWithdrawn(annotation) || !isDone(annotation.when) || isSkipped(annotation)) continue;
-    for (const id of annotation.supersedes ?? []) {
+    for (const id of supersedes) {
       const old = find(id);
       if (old !== undefined && old !== annotation) append(successors, old, annotation.id);
     }

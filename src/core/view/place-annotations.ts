@@ -37,8 +37,10 @@ export function placeAnnotations(
   );
   const text: PresentText = { targets: resolver, isEnded: annotation => isEnded(ends.get(annotation)) };
   const all: PlacedDraft[] = [];
-  for (const document of documents)
-    for (const [index, annotation] of document.value.annotations.entries()) {
+  for (const document of documents) {
+    const { annotations } = document.value;
+    for (let index = 0; index < annotations.length; index++) {
+      const annotation = annotations[index]!;
       const reading = readings.of(document, annotation);
       if (part?.has(annotation) === false) continue;
       const path = ['annotations', index];
@@ -50,5 +52,6 @@ export function placeAnnotations(
         dead: ends.get(annotation)?.dead,
       });
     }
+  }
   return { all, ends, text };
 }

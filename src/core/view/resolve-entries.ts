@@ -44,7 +44,7 @@ export function resolveEntries(
   if (asOf !== undefined && parseDate(asOf) === undefined)
     throw new RangeError(`"${asOf}" is not a date in EDTF`);
   const documents = documentsOf(project);
-  const index = new EntryIndex(project);
+  const index = new EntryIndex(project, undefined, part?.ids);
   const resolver = new TargetResolver(project, index);
   const readings = new Readings();
   const placed = placeAnnotations(project, resolver, readings, { asOf, skipUndated }, old, part?.annotations);

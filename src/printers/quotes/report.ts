@@ -27,6 +27,7 @@ export interface QuotesReport {
   readonly config: string;
   /** Whether readers may have what is kept private. */
   readonly showsPrivate?: true;
+  /** Of every rule, where the format tells of them. */
   readonly docs: readonly ListedRule[];
   readonly program: { readonly version: string; readonly homepage?: string | undefined };
 }

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { WordScanner } from '../../../src/core/quotes/word-scanner.ts';
+import { hashWords, WordScanner } from '../../../src/core/quotes/word-scanner.ts';
 
 function wordsOf(text: string): { readonly words: string[]; readonly hashes: number[] } {
   const scanner = new WordScanner();
@@ -43,3 +44,24 @@ test('a scanner holds the words of its last text only', () => {
   scanner.scan('five');
   expect([scanner.length, scanner.starts[0], scanner.ends[0]]).toStrictEqual([1, 0, 4]);
 });
+
+test('as many hashes are given as words are found, whatever stands in a text', () =>
+  fc.assert(
+    fc.property(
+      fc.string({
+        unit: fc.oneof(
+          fc.constantFrom(...' .a’Ж橋ß\u0301\u00ad'),
+          fc.string({ unit: 'binary', maxLength: 2 }),
+        ),
+      }),
+      text => {
+        const scanner = new WordScanner();
+        scanner.scan(text);
+        expect(hashWords(text, new Int32Array(text.length), 0)).toBe(scanner.length);
+        for (let word = 0; word < scanner.length; word++)
+          expect(wordsOf(text.slice(scanner.starts[word], scanner.ends[word])).hashes[0]).toBe(
+            scanner.hashes[word],
+          );
+      },
+    ),
+  ));

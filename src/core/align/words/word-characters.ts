@@ -78,8 +78,8 @@ function kindsOfCommon(): Uint8Array {
   ).join('');
   const result = new Uint8Array(ALL_UNITS);
   const mark = (members: string, kind: number) => {
-    for (const [character] of known.matchAll(new RegExp(`[${members}]`, 'gu')))
-      result[character.charCodeAt(0)]! |= kind;
+    for (const [run] of known.matchAll(new RegExp(`[${members}]+`, 'gu')))
+      for (let at = 0; at < run.length; at++) result[run.charCodeAt(at)]! |= kind;
   };
   mark(String.raw`\s\S`, OTHER);
   mark(String.raw`\p{L}`, LETTER);
