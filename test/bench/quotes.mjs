@@ -8,9 +8,8 @@ import { parseArgs } from 'node:util';
 import { seededRandom } from './anchors/random.mjs';
 import { percent } from './anchors/statistics.mjs';
 import { bundle } from './bundle.mjs';
-import { generateTranscript } from './generate.mjs';
-import { median } from './measure.mjs';
 import { folded, ROWS } from './quotes/rows.mjs';
+import { measureSpeed } from './quotes/speed.mjs';
 import { KINDS, PARTY_NAMES } from './quotes/talks.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -49,7 +48,7 @@ for (const [kind, make] of Object.entries(KINDS)) {
     await measure(row, make, Number(options.seed) * 7919 + index * 31);
   }
 }
-if (!options['no-speed']) await measureSpeed();
+if (!options['no-speed']) measureSpeed(`${root}bin/onrecord.cjs`, ROUNDS);
 
 async function measure(row, make, seed) {
   const random = seededRandom(seed);
@@ -103,53 +102,8 @@ async function judge({ language, utterances }, text) {
     extensions: new Map(),
     utterances,
   };
-  const view = onrecord.buildView(onrecord.projectOfValues(transcript, [], 'talk.yaml'));
+  const project = onrecord.projectOfValues(transcript, [], 'talk.yaml');
   const { quotations } = onrecord.findQuotations(draft, 3);
-  const records = await onrecord.recordsOf([view], [draft]);
+  const records = await onrecord.recordsOf([project], [draft]);
   return onrecord.judgeQuotations(quotations, records, new onrecord.Allowances([draft], []));
-}
-
-/** CPU time of 100 quotations against 10 MB, beside reading them and resolving their annotations, which every view takes. */
-async function measureSpeed() {
-  const bytes = new TextEncoder().encode(generateTranscript(1e7).yaml);
-  const random = seededRandom(1);
-  const { document } = onrecord.readDocument(bytes, 'talk.yaml');
-  const texts = document.value.utterances.map(({ text }) => text).filter(text => text.length > 60);
-  const words = Array.from({ length: 100 }, () => random.pick(texts).split(/\s+/).slice(1, 9));
-  const altered = words.map((list, index) => (index % 5 === 0 ? list.with(3, 'seldom') : list));
-  console.log('\n100 quotations against 10 MB');
-  await measureDraft('all as the record has them', words, bytes);
-  await measureDraft('20 of them altered', altered, bytes);
-}
-
-async function measureDraft(name, quotations, bytes) {
-  const draft = onrecord.readTextDraft(
-    quotations.map(words => `“${words.join(' ')}”`).join('\n\n'),
-    'draft.txt',
-  );
-  const [reading, resolving, comparing] = [[], [], []];
-  for (let round = 0; round < ROUNDS; round++) {
-    const times = [cpuTime()];
-    const { document } = onrecord.readDocument(bytes, 'talk.yaml');
-    times.push(cpuTime());
-    const view = onrecord.buildView({ transcript: document, layers: [] });
-    times.push(cpuTime());
-    const { quotations: found } = onrecord.findQuotations(draft, 3);
-    const records = await onrecord.recordsOf([view], [draft]);
-    onrecord.judgeQuotations(found, records, new onrecord.Allowances([draft], []));
-    times.push(cpuTime());
-    for (const [index, list] of [reading, resolving, comparing].entries())
-      list.push(times[index + 1] - times[index]);
-  }
-  const [read, resolved, compared] = [reading, resolving, comparing].map(median);
-  const share = whole => `${((100 * compared) / whole).toFixed(0)} %`;
-  console.log(
-    `  ${name.padEnd(28)} reading ${read.toFixed(0)} ms, resolving annotations ${resolved.toFixed(0)} ms, comparing ${compared.toFixed(0)} ms: ${share(read + resolved)} of both, ${share(read)} of reading (at most 20 %)${compared > 0.2 * read ? '   MISSED' : ''}`,
-  );
-}
-
-/** Milliseconds; other programs on the machine do not count. */
-function cpuTime() {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }

@@ -3,7 +3,5 @@ export { projectOfValues } from '../../../src/core/model/project-of-values.ts';
 export { Allowances } from '../../../src/core/quotes/allowances.ts';
 export { findQuotations } from '../../../src/core/quotes/find-quotations.ts';
 export { judgeQuotations } from '../../../src/core/quotes/judge.ts';
-export { buildView } from '../../../src/core/view/build-view.ts';
 export { readTextDraft } from '../../../src/formats/drafts/text.ts';
-export { readDocument } from '../../../src/formats/onrecord/read.ts';
 export { recordsOf } from '../../../src/project/quotes/quoted-records.ts';
