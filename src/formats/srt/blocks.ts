@@ -13,7 +13,7 @@ interface SrtCue {
   readonly start?: Milliseconds | undefined;
   readonly end?: Milliseconds | undefined;
   /** Lines joined by line feeds, with their markup. */
-  readonly text: string;
+  readonly payload: string;
   /** The line of times, where a time of it was left out. */
   readonly badTimes?: string;
   readonly span: Span;
@@ -68,7 +68,7 @@ export function parseSrt(text: string, report: ImportReport): SrtFile {
     const line = lines[head]!;
     const span = { start: line.start, end: line.start + line.text.length };
     const body = lines.slice(head + 1, end).map(({ text: words }) => words);
-    cues.push({ ...timesOf(line.text, span, report), text: trimmed(body).join('\n'), span });
+    cues.push({ ...timesOf(line.text, span, report), payload: trimmed(body).join('\n'), span });
   }
   return { header, cues };
 }

@@ -2,6 +2,7 @@
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { captionSegments } from '../shared/captions.ts';
 import { ImportReport } from '../shared/report.ts';
+import { withoutRolling } from '../shared/rolling.ts';
 import { transcriptOf } from '../shared/segments.ts';
 import { parseSrt } from './blocks.ts';
 import { withoutMarkup } from './markup.ts';
@@ -10,7 +11,8 @@ export function readSrt(text: string, options: ReadOptions): ReadResult {
   const report = new ImportReport(options.file);
   const { header, cues } = parseSrt(text, report);
   if (cues.length === 0) return report.refused(undefined, 'no caption with times was found');
-  const captions = cues.map(({ start, end, text: payload, badTimes, span }) => {
+  const shown = withoutRolling(cues, options, report) ?? cues;
+  const captions = shown.map(({ start, end, payload, badTimes, span }) => {
     const words = withoutMarkup(payload);
     const extra = {
       ...(badTimes !== undefined && { 'x-srt-times': badTimes }),

@@ -2,11 +2,11 @@
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { type Caption, captionSegments, type Part } from '../shared/captions.ts';
 import { ImportReport } from '../shared/report.ts';
+import { withoutRolling } from '../shared/rolling.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { parseBlocks } from './blocks.ts';
 import { type CueText, parseCueText } from './cue-text.ts';
 import { type KeptBlock, type KeptCue, keptBlocks } from './kept-words.ts';
-import { foldRolling } from './rolling.ts';
 import { Sidecar } from './sidecar.ts';
 
 const LANGUAGE = /\nLanguage:[ \t]*([A-Za-z0-9-]+)[ \t]*$/m;
@@ -38,24 +38,13 @@ export function readWebvtt(text: string, options: ReadOptions): ReadResult {
 /** The blocks without the lines that rolling captions repeat. */
 function foldedBlocks(
   blocks: readonly KeptBlock[],
-  { fold = true }: ReadOptions,
+  options: ReadOptions,
   report: ImportReport,
 ): readonly KeptBlock[] {
   const cues = blocks.flatMap(block => ('cue' in block ? [block.cue] : []));
-  const folded = fold ? foldRolling(cues) : undefined;
+  const folded = withoutRolling(cues, options, report);
   if (folded === undefined) return blocks;
-  report.add(
-    'rolling-captions',
-    undefined,
-    `${folded.lines} repeated lines of rolling captions were folded`,
-    {
-      severity: 'info',
-      help: 'each line is kept once; --no-fold keeps all',
-      data: { lines: folded.lines },
-      fingerprint: 'repeated lines of rolling captions were folded',
-    },
-  );
-  const bySpan = new Map(folded.cues.map(cue => [cue.span, cue]));
+  const bySpan = new Map(folded.map(cue => [cue.span, cue]));
   return blocks.flatMap((block): KeptBlock[] => {
     if (!('cue' in block)) return [block];
     const cue = bySpan.get(block.cue.span);

@@ -1,5 +1,6 @@
 /** Rolling captions: each line once, and what was said twice twice. */
 import { expect, test } from 'vitest';
+import { readSrt } from '../../../src/formats/srt/read.ts';
 import { format } from '../../../src/formats/webvtt/index.ts';
 
 /** A file of cues as YouTube writes them: the line before, the new line with times of its words, and a hold. */
@@ -63,4 +64,56 @@ test('a part of a line is no repetition', () => {
 test('a line that was shown for long was said again', () => {
   const text = `WEBVTT\n\n00:01.000 --> 00:02.000\nthank<00:01.500> you\n\n00:02.000 --> 00:04.000\nthank you\n`;
   expect(read(text).texts).toEqual(['thank you', 'thank you']);
+});
+
+/** The same captions as a program writes them that keeps no times of words; a hold of ten milliseconds or none between two. */
+function withoutWordTimes(lines: readonly string[], hasHolds: boolean): string[][] {
+  return lines.flatMap((line, index) => [
+    [...(index === 0 ? [] : [lines[index - 1]!]), line],
+    ...(hasHolds ? [[line]] : []),
+  ]);
+}
+
+function timed(cues: readonly (readonly string[])[], mark: ',' | '.'): string[] {
+  let at = 0;
+  const clock = () =>
+    `00:00:${String(Math.floor(at / 1000)).padStart(2, '0')}${mark}${String(at % 1000).padStart(3, '0')}`;
+  return cues.map((lines, index) => {
+    const start = clock();
+    at += lines.length === 1 && index > 0 ? 10 : 1990;
+    return `${start} --> ${clock()}\n${lines.join('\n')}`;
+  });
+}
+
+const SPOKEN = [
+  'we closed the river path',
+  'before the flood came',
+  'no',
+  'no one was there',
+  'and no one said so',
+];
+
+test.each([true, false])('captions that roll without times of words, with holds: %s', hasHolds => {
+  const cues = withoutWordTimes(SPOKEN, hasHolds);
+  expect(read(`WEBVTT\n\n${timed(cues, '.').join('\n\n')}\n`).texts).toEqual(SPOKEN);
+  const numbered = timed(cues, ',').map((cue, index) => `${index + 1}\n${cue}`);
+  const srt = (fold?: boolean) => readSrt(`${numbered.join('\n\n')}\n`, { file: 'a.srt', fold });
+  const { value, findings } = srt();
+  expect(value!.transcript.utterances.map(({ text }) => text)).toEqual(SPOKEN);
+  expect(findings).toMatchObject([{ rule: 'rolling-captions' }]);
+  expect(srt(false).value!.transcript.utterances).toHaveLength(cues.length);
+});
+
+test('a few lines that are said again are no rolling captions', () => {
+  const cues = [
+    ['we closed the path', 'before the flood'],
+    ['before the flood', 'no one was there'],
+    ['no one said so', 'in the morning'],
+    ['in the morning', 'we opened it'],
+    ['yes', 'of course'],
+    ['and then', 'it rained'],
+    ['for a week', 'or two'],
+  ];
+  const { value } = readSrt(timed(cues, ',').join('\n\n'), { file: 'a.srt' });
+  expect(value!.transcript.utterances.map(({ text }) => text)).toEqual(cues.map(lines => lines.join(' ')));
 });
