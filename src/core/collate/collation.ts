@@ -2,12 +2,15 @@
 import type { TranscriptWords } from '../language/transcript-words.ts';
 import type { Transcript } from '../model/model.ts';
 import { alignWitnesses, type Columns, orderByContent } from './columns.ts';
+import { movedPassages } from './moved-passages.ts';
 import { type PlaceAlarm, PlaceAlarms } from './place-alarms.ts';
 import { isSameRow, type Place, placesOf } from './places.ts';
 import { SameSpeakers } from './same-speakers.ts';
 
 export interface CollatedPlace extends Place {
   readonly alarms: readonly PlaceAlarm[];
+  /** The witnesses that lack the passage have it in another place; alarms tell what differs between the two. */
+  readonly isMoved?: boolean;
 }
 
 export interface Collation {
@@ -28,8 +31,14 @@ export function collate(
   const columns = alignWitnesses(witnesses, lists);
   const speakers = new SameSpeakers(witnesses, columns);
   const alarms = new PlaceAlarms(witnesses, columns, lists, orderByContent(witnesses), unlistedIn);
+  const all = placesOf(witnesses, columns, speakers);
+  const moved = movedPassages(all, columns);
   const places = withoutMoved(
-    placesOf(witnesses, columns, speakers).map(place => ({ ...place, alarms: alarms.of(place) })),
+    all.map((place): CollatedPlace => {
+      const other = moved.get(place);
+      if (other === undefined) return { ...place, alarms: alarms.of(place) };
+      return { ...place, alarms: alarms.ofMoved(place, other), isMoved: true };
+    }),
     alarms,
   );
   let same = 0;
@@ -56,7 +65,9 @@ function withoutMoved(places: readonly CollatedPlace[], alarms: PlaceAlarms): Co
 }
 
 function joined(one: CollatedPlace, other: CollatedPlace, alarms: PlaceAlarms): CollatedPlace | undefined {
-  const mayBeOne = [one, other].every(place => place.kind === 'words' && place.alarms.length > 0);
+  const mayBeOne = [one, other].every(
+    place => place.kind === 'words' && place.alarms.length > 0 && !place.isMoved,
+  );
   if (!mayBeOne || other.start - one.end > MOST_BETWEEN) return undefined;
   const place: Place = {
     kind: 'words',

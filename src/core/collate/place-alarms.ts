@@ -56,6 +56,23 @@ export class PlaceAlarms {
     return alarms;
   }
 
+  /** What differs in a passage that some witnesses have in another place. */
+  ofMoved(place: Place, other: Place): readonly PlaceAlarm[] {
+    const [words, otherWords] = [place, other].map(({ spans }) => {
+      const witness = this.#order.find(index => spans[index]!.end > spans[index]!.start)!;
+      return this.#words(witness, spans[witness]!);
+    });
+    return alarmsBetween(words!, otherWords!, this.#lists, this.#names).map(({ kind, old, new: fresh }) => ({
+      kind,
+      readings: place.spans.map(({ start, end }) => (end > start ? old : fresh)),
+    }));
+  }
+
+  #words(witness: number, span: WordSpan): SpanWords {
+    const { keys, tables } = this.#columns;
+    return new SpanWords(this.#witnesses[witness]!.utterances, tables[witness]!, span, keys, this.#telling);
+  }
+
   #speakersIn({ spans }: Place): (string | undefined)[] {
     return spans.map(({ start, end }, witness) => {
       const { utteranceOf } = this.#columns.tables[witness]!;
@@ -114,9 +131,7 @@ export class PlaceAlarms {
     const [before, behind] = this.#beside(place);
     const words = (witness: number) => {
       const { start, end } = place.spans[witness]!;
-      const span: WordSpan = { start: start - before, end: end + behind };
-      const { keys, tables } = this.#columns;
-      return new SpanWords(this.#witnesses[witness]!.utterances, tables[witness]!, span, keys, this.#telling);
+      return this.#words(witness, { start: start - before, end: end + behind });
     };
     return alarmsBetween(words(one[0]!), words(other[0]!), this.#lists, this.#names);
   }

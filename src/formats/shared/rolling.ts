@@ -13,7 +13,7 @@ const TAG = /<[^<>]*>/g;
 /** From this share of cues with times of words on, a file is taken for one with rolling captions. */
 const SHARE = 0.2;
 /** Without times of words, of the cues with a new line this share, and so many, show it below one of the cue before. */
-const [PLAIN_SHARE, LEAST_PLAIN] = [0.5, 3];
+const [PLAIN_SHARE, LEAST_PLAIN] = [0.5, 2];
 /** A cue that shows nothing new for longer than this is a repetition, in milliseconds. */
 const LONGEST_HOLD = 100;
 

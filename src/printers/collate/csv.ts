@@ -1,7 +1,7 @@
 /** The places of a collation as a table, one row each; times as files write them. */
 import { formatTime } from '../../core/model/time.ts';
 import { csvRow } from '../escape/csv.ts';
-import { type CollatePrinter, letterOf, placesIn, readingOf, timeOf } from './report.ts';
+import { type CollatePrinter, letterOf, movedText, placesIn, readingOf, timeOf } from './report.ts';
 
 export const printCollateCsv: CollatePrinter = report => {
   const { collation, files } = report;
@@ -9,6 +9,7 @@ export const printCollateCsv: CollatePrinter = report => {
   const columns = letters.flatMap(letter => [letter, `${letter}-speaker`, `${letter}-ids`]);
   const rows = placesIn(report).map((place, index) => {
     const time = timeOf(collation, place);
+    const moved = movedText(place);
     const alarms = place.alarms.map(
       ({ kind, readings }) => `${kind}: ${readings.map(reading => reading ?? '–').join(' | ')}`,
     );
@@ -20,7 +21,7 @@ export const printCollateCsv: CollatePrinter = report => {
       index + 1,
       place.kind,
       time === undefined ? undefined : formatTime(time),
-      alarms.join('\n'),
+      [...(moved === undefined ? [] : [moved]), ...alarms].join('\n'),
       ...cells,
     ];
   });

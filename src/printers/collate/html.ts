@@ -12,6 +12,7 @@ import {
   type CollateReport,
   labelOf,
   letterOf,
+  movedText,
   placesIn,
   readingOf,
   summaryOf,
@@ -82,13 +83,14 @@ function table(report: CollateReport, places: readonly CollatedPlace[]): Markup 
 function row(report: CollateReport, place: CollatedPlace, index: number): Markup {
   const { collation, files } = report;
   const time = timeOf(collation, place);
+  const moved = movedText(place);
   const name = time === undefined ? String(index + 1) : clockTime(time);
   const alarms = place.alarms.map(
     ({ kind, readings }) =>
       markup`<p><span class="alarm">! ${kind}:</span> ${isolated(readings.map(reading => reading ?? '–').join(' | '))}</p>`,
   );
   return markup`
-<tr role="row"><th role="rowheader" scope="row">${name}</th>${files.map((_, witness) => cell(report, place, witness))}<td role="cell">${alarms}</td></tr>`;
+<tr role="row"><th role="rowheader" scope="row">${name}</th>${files.map((_, witness) => cell(report, place, witness))}<td role="cell">${moved === undefined ? undefined : markup`<p>${moved}</p>`}${alarms}</td></tr>`;
 }
 
 function cell(report: CollateReport, place: CollatedPlace, witness: number): Markup {

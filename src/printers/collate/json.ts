@@ -4,7 +4,7 @@ import { type CollatePrinter, countsOf, letterOf, placesIn, readingOf, witnessFa
 
 export const printCollateJson: CollatePrinter = report => {
   const { collation, isAll } = report;
-  const { words, same, places, alarms } = countsOf(collation);
+  const { words, same, places, moved, alarms } = countsOf(collation);
   const value = {
     schema: 'onrecord/collation@1',
     witnesses: witnessFacts(report).map(({ letter, file, format, ...facts }) => ({
@@ -16,6 +16,7 @@ export const printCollateJson: CollatePrinter = report => {
     all: isAll,
     places: placesIn(report).map(place => ({
       kind: place.kind,
+      ...(place.isMoved && { moved: true }),
       alarms: place.alarms.map(({ kind, readings, language }) => ({
         kind,
         ...(language !== undefined && { language }),
@@ -39,6 +40,7 @@ export const printCollateJson: CollatePrinter = report => {
       same,
       share: words === 0 ? null : same / words,
       places,
+      moved,
       alarms: Object.fromEntries(alarms),
     },
   };

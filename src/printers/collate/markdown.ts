@@ -9,6 +9,7 @@ import {
   type CollateReport,
   labelOf,
   letterOf,
+  movedText,
   placesIn,
   readingOf,
   summaryOf,
@@ -22,6 +23,7 @@ export const printCollateMarkdown: CollatePrinter = report => {
   const head = ['', 'time', ...names, 'what changes'];
   const rows = places.map(place => {
     const time = timeOf(collation, place);
+    const moved = movedText(place);
     const alarms = place.alarms.map(
       ({ kind, readings }) =>
         `**${kind}**: ${readings.map(reading => markdownInline(reading ?? '–', { before: ' ' })).join(' \\| ')}`,
@@ -30,7 +32,7 @@ export const printCollateMarkdown: CollatePrinter = report => {
       place.kind === 'same' ? '' : '[ ]',
       time === undefined ? '' : clockTime(time),
       ...names.map((_, witness) => cell(report, place, witness)),
-      alarms.join('<br>'),
+      [...(moved === undefined ? [] : [moved]), ...alarms].join('<br>'),
     ];
   });
   return breakCommands(

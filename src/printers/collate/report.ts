@@ -9,6 +9,7 @@ import { lazilyFor } from '../../core/lazily.ts';
 import type { Utterance } from '../../core/model/model.ts';
 import { WORDS_KEY } from '../../core/model/word-times.ts';
 import { grouped } from '../../core/text/counted.ts';
+import { listOf } from '../../core/text/list-of.ts';
 import type { Printer } from '../printer.ts';
 
 export interface CollateReport {
@@ -63,6 +64,13 @@ export function witnessFacts({ collation, files }: CollateReport): readonly Witn
 /** The places that are printed. */
 export function placesIn({ collation, isAll }: CollateReport): readonly CollatedPlace[] {
   return isAll ? collation.places : collation.places.filter(({ kind }) => kind !== 'same');
+}
+
+/** Where else the passage of a place stands: "the same words stand elsewhere in B"; undefined where it is not moved. */
+export function movedText({ isMoved, spans }: CollatedPlace): string | undefined {
+  if (!isMoved) return undefined;
+  const others = spans.flatMap(({ start, end }, witness) => (start === end ? [letterOf(witness)] : []));
+  return `moved: ${listOf(others)} ${others.length === 1 ? 'has' : 'have'} it elsewhere`;
 }
 
 /** What a witness has at a place. */
@@ -129,6 +137,8 @@ export interface Counts {
   /** Whole percent, 100 only where all are the same. */
   readonly percent: number;
   readonly places: number;
+  /** Of these, those of passages that some witnesses have elsewhere. */
+  readonly moved: number;
   /** By kind of alarm the places that raise one. */
   readonly alarms: ReadonlyMap<string, number>;
 }
@@ -143,6 +153,7 @@ export function countsOf({ columns, places, same }: Collation): Counts {
     same,
     percent: columns.length === 0 ? 100 : Math.floor((100 * same) / columns.length),
     places: places.filter(({ kind }) => kind !== 'same').length,
+    moved: places.filter(({ isMoved }) => isMoved).length,
     alarms,
   };
 }
@@ -161,7 +172,7 @@ const CHANGES: Readonly<Record<string, string>> = {
 
 /** "17 of 19 words are the same in both (89 %); 2 places differ, ! 1 changes a number". */
 export function summaryOf(collation: Collation): string {
-  const { words, same, percent, places, alarms } = countsOf(collation);
+  const { words, same, percent, places, moved, alarms } = countsOf(collation);
   const inAll = collation.witnesses.length === 2 ? 'both' : `all ${collation.witnesses.length}`;
   const differ =
     places === 0 ? 'no place differs' : places === 1 ? '1 place differs' : `${grouped(places)} places differ`;
@@ -169,5 +180,5 @@ export function summaryOf(collation: Collation): string {
     ([kind, count]) => `! ${grouped(count)} ${count === 1 ? 'changes' : 'change'} ${CHANGES[kind]}`,
   );
   const are = words === 1 ? 'word is' : 'words are';
-  return `${grouped(same)} of ${grouped(words)} ${are} the same in ${inAll} (${percent} %); ${[differ, ...raised].join(', ')}`;
+  return `${grouped(same)} of ${grouped(words)} ${are} the same in ${inAll} (${percent} %); ${[differ, ...(moved === 0 ? [] : [`${grouped(moved)} of them moved`]), ...raised].join(', ')}`;
 }

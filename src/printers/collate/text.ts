@@ -17,6 +17,7 @@ import {
   type CollateReport,
   labelOf,
   letterOf,
+  movedText,
   placesIn,
   readingOf,
   summaryOf,
@@ -180,8 +181,10 @@ function sign({ kind, alarms }: CollatedPlace, { colour }: PrintContext): string
 /** Alarms of one place that are told one by one: where a whole passage is missing there are many. */
 const MOST_ALARMS = 8;
 
-function alarmLines({ alarms }: CollatedPlace, context: PrintContext): string[] {
+function alarmLines(place: CollatedPlace, context: PrintContext): string[] {
   const { colour, unicode, width } = context;
+  const { alarms } = place;
+  const moved = movedText(place);
   const told = alarms.length > MOST_ALARMS ? alarms.slice(0, MOST_ALARMS - 1) : alarms;
   const more = alarms.length - told.length;
   const lines = told.flatMap(({ kind, readings, language }) => {
@@ -192,7 +195,10 @@ function alarmLines({ alarms }: CollatedPlace, context: PrintContext): string[] 
     return width === undefined ? [`  ! ${text}`] : wrap(text, { width, indent: '  ! ', hanging: '      ' });
   });
   if (more > 0) lines.push(`  ! and ${more} more, which --format json tells`);
-  return lines.map(line => colour.magenta(line));
+  return [
+    ...(moved === undefined ? [] : [colour.dim(`    ${moved}`)]),
+    ...lines.map(line => colour.magenta(line)),
+  ];
 }
 
 function noList(language: string): string {

@@ -205,3 +205,46 @@ describe('a collation', () => {
     expect(long / short).toBeLessThan(2);
   });
 });
+
+describe('a passage that stands elsewhere', () => {
+  const FIRST = [
+    'The bridge will carry nine tonnes until the repair is done, says the engineer of the town.',
+    'Then we close it to lorries on Monday, and the buses take the other road for a month.',
+  ];
+  const SECOND = [
+    'The school roof leaks in every storm of the autumn, and nobody has paid for the ladder.',
+    'We have not sent it to the builder yet, because his invoice was never signed.',
+  ];
+  const LAST = 'I will call him in the morning and ask for the papers that he promised us last year.';
+  const talk = (texts: readonly string[]): Transcript => ({
+    ...transcriptOf(texts.map(text => ({ text }))),
+    language: 'en',
+  });
+  const moved = async (...witnesses: readonly Transcript[]) =>
+    (await collated(witnesses)).places
+      .filter(({ kind }) => kind !== 'same')
+      .map(({ isMoved, alarms }) => [
+        isMoved,
+        ...alarms.map(({ kind, readings }) => `${kind}: ${readings.map(text => text ?? '–').join(' | ')}`),
+      ]);
+  const one = talk([...FIRST, ...SECOND, LAST]);
+
+  test('raises no alarm where nothing else differs', async () => {
+    expect(await moved(one, talk([...SECOND, ...FIRST, LAST]))).toEqual([[true], [true]]);
+    expect(await moved(talk([...SECOND, ...FIRST, LAST]), one, one)).toEqual([[true], [true]]);
+  });
+
+  test('raises one for what changed in it, in both places alike', async () => {
+    const changed = SECOND.map(text => text.replace('never signed', 'signed'));
+    const alarm = 'negation: never | –';
+    expect(await moved(one, talk([...changed, ...FIRST, LAST]))).toEqual([
+      [true, alarm],
+      [true, alarm],
+    ]);
+  });
+
+  test('is none where one witness lacks it', async () => {
+    const alarms = ['negation: nobody | –', 'negation: not | –', 'negation: never | –'];
+    expect(await moved(one, talk([...FIRST, LAST]))).toEqual([[undefined, ...alarms]]);
+  });
+});
