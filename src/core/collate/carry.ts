@@ -263,7 +263,9 @@ function withMoments(
   table: WordTable,
   moments: WordMoments,
 ): Utterance {
-  const { inferred = [], ...rest } = withoutTimes(utterance);
+  const untimed = withoutTimes(utterance);
+  if (shareTimed(first, last, moments) < LEAST_TIMED) return untimed;
+  const { inferred = [], ...rest } = untimed;
   const start = firstStart(first, last, moments);
   const end = latestEnd(first, last, moments);
   const [hasStart, hasEnd] = [!Number.isNaN(start), !Number.isNaN(end)];
@@ -279,6 +281,15 @@ function withMoments(
     ...(marks.length > 0 && { inferred: marks }),
   };
   return withTimedWords(result, timedTokens(utterance.text ?? '', offset, table, first, last, moments));
+}
+
+/** An utterance of which fewer words have a time was said elsewhere, and a "the" in it beside another one. */
+const LEAST_TIMED = 0.25;
+
+function shareTimed(first: number, last: number, { starts }: WordMoments): number {
+  let timed = 0;
+  for (let word = first; word < last; word++) if (!Number.isNaN(starts[word]!)) timed++;
+  return timed / (last - first);
 }
 
 /** That of the first word that has a time: what is added before it may be of any length. */

@@ -275,3 +275,18 @@ describe('nobody is put on record for the words of another', () => {
     ]);
   });
 });
+
+test('a section that was moved gets no times of the words that happen to stand there', async () => {
+  const said = [
+    'The bridge will carry nine tonnes until the repair is done.',
+    'Then we close it to lorries on Monday, and the buses take the other road.',
+    'The second thing is the school roof, which leaks in every storm of the autumn.',
+    'I will call him in the morning.',
+  ];
+  const times = talk(said.map((text, index) => ({ text, start: index * 5000, end: index * 5000 + 4500 })));
+  const onto = talk([2, 0, 1, 3].map((place, index) => ({ id: `u${index}`, text: said[place]! })));
+  const { transcript, utterances } = await carried(onto, { times });
+  const seconds = transcript.utterances.map(({ start }) => start && Math.floor(start / 1000));
+  expect(seconds).toEqual([undefined, 0, 5, 15]);
+  expect(utterances).toMatchObject({ all: 4, timed: 3 });
+});
