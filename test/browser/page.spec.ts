@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
-import { Chalk } from 'chalk';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printHtml } from '../../src/printers/view/html.ts';
 import { richView } from '../fixtures/view.ts';
+import { plain } from '../helpers/print-context.ts';
 import { launch, open, Pages, printed, SAMPLE } from './browser.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,8 +21,7 @@ beforeAll(async () => {
   browser = await launch();
   sample = await pages.show(SAMPLE);
   const styleSheet = readFileSync('data/page.css', 'utf8');
-  const context = { colour: new Chalk({ level: 0 }), width: undefined, unicode: true };
-  rich = pages.save(printHtml(richView, context, { styleSheet }));
+  rich = pages.save(printHtml(richView, plain(), { styleSheet }));
 });
 
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Annotation, Claim, Layer, Transcript, Utterance } from '../../src/core/model/model.ts';
 import { format } from '../../src/formats/claim-review/index.ts';
+import { NOTHING } from '../fixtures/project.ts';
 
 /** What schema.org defines for the types that are written, inherited properties included. */
 const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
@@ -26,17 +27,8 @@ const utterances: readonly Utterance[] = [
   { id: 'u2', speaker: 'unknown', form: 'indirect', text: 'Someone said it was open.' },
 ];
 
-const contents = {
-  parties: new Map(),
-  sources: new Map(),
-  statements: [],
-  claims: [],
-  annotations: [],
-  extensions: new Map(),
-};
-
 const transcript: Transcript = {
-  ...contents,
+  ...NOTHING,
   kind: 'transcript',
   title: 'A talk',
   date: '2020-05-01',
@@ -56,7 +48,7 @@ function stance(id: string, tag: string, more: Partial<Annotation> = {}): Annota
 
 function written(claims: readonly Claim[], annotations: readonly Annotation[]) {
   const layer: Layer = {
-    ...contents,
+    ...NOTHING,
     kind: 'layer',
     transcript: 'talk.yaml',
     creator: { name: 'Reader' },

@@ -1,5 +1,4 @@
 /** A field that makes no difference to what is written is lost, and the report has to say so. */
-import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
 import { VIEWS, writeView } from '../../src/commands/convert/views.ts';
 import type { Layer, Transcript } from '../../src/core/model/model.ts';
@@ -11,6 +10,7 @@ import { loadFormats } from '../../src/formats/index.ts';
 import { entriesIn, type Kind, PLURALS } from '../../src/formats/losses/field-names.ts';
 import { prepareDatesOf } from '../../src/project/prepare-dates.ts';
 import { EVERY_FIELD } from '../fixtures/every-field.ts';
+import { plain } from '../helpers/print-context.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -128,8 +128,7 @@ test.for(written)('$id reports every field that it does not carry', async format
 });
 
 test.for(VIEWS)('the view in $id reports every field that it does not print', async view => {
-  const context = { colour: new Chalk({ level: 0 }), width: undefined, unicode: true };
-  expect(await unreported(value => writeView(view, value, 'talk.yaml', true, context))).toEqual([]);
+  expect(await unreported(value => writeView(view, value, 'talk.yaml', true, plain()))).toEqual([]);
 });
 
 test('a format that says more than it does is found out, and one that says less reports it', async () => {

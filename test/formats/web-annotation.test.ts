@@ -4,32 +4,25 @@ import type { Annotation, Layer, Transcript } from '../../src/core/model/model.t
 import { ASPECTS, TAG_NAMES } from '../../src/core/model/vocabulary.ts';
 import { sliceCodePoints } from '../../src/core/text/code-points.ts';
 import { format } from '../../src/formats/web-annotation/index.ts';
+import { NOTHING } from '../fixtures/project.ts';
 import { unmetMusts } from '../helpers/web-annotation-musts.ts';
 
 const FILE = 'talk.yaml';
 const TEXTS = ['Five 😀 billion, five billion.', 'No 👩‍👩‍👧 road would be closed.', 'ok ok'];
 
 const transcript: Transcript = {
+  ...NOTHING,
   kind: 'transcript',
   title: 'A talk',
   parties: new Map([['anna', { name: 'Anna' }]]),
-  sources: new Map(),
-  statements: [],
-  claims: [],
-  annotations: [],
-  extensions: new Map(),
   utterances: TEXTS.map((text, index) => ({ id: `u${index + 1}`, speaker: 'anna', text })),
 };
 
 const layerOf = (annotations: readonly Annotation[]): Layer => ({
+  ...NOTHING,
   kind: 'layer',
   transcript: FILE,
-  parties: new Map(),
-  sources: new Map(),
-  statements: [],
-  claims: [],
   annotations,
-  extensions: new Map(),
 });
 
 interface Item {

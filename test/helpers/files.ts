@@ -1,6 +1,7 @@
 /** Transcripts and layers as values, for tests that do not read files. */
 import type { Fields } from '../../src/core/diff/changes.ts';
 import type { Transcript } from '../../src/core/model/model.ts';
+import { NOTHING } from '../fixtures/project.ts';
 
 export interface TranscriptParts {
   readonly header?: Fields;
@@ -12,16 +13,14 @@ export interface TranscriptParts {
   readonly annotations?: readonly Fields[];
 }
 
-export function transcriptOf(parts: TranscriptParts): Transcript {
+export function transcriptOf({ header, parties, sources, ...lists }: TranscriptParts): Transcript {
   return {
-    ...parts.header,
+    ...header,
     kind: 'transcript',
-    parties: new Map(Object.entries(parts.parties ?? {})),
-    sources: new Map(Object.entries(parts.sources ?? {})),
-    statements: parts.statements ?? [],
-    claims: parts.claims ?? [],
-    annotations: parts.annotations ?? [],
-    utterances: parts.utterances ?? [],
-    extensions: new Map(),
+    utterances: [],
+    ...NOTHING,
+    ...lists,
+    parties: new Map(Object.entries(parties ?? {})),
+    sources: new Map(Object.entries(sources ?? {})),
   } as unknown as Transcript;
 }

@@ -1,6 +1,7 @@
 /** Talks made from a seed, and what another witness makes of them: words changed, put in and left out, with the truth. */
 import type { Transcript, Utterance } from '../../src/core/model/model.ts';
 import { wordsField } from '../../src/core/model/word-times.ts';
+import { NOTHING } from '../fixtures/project.ts';
 
 export type Random = () => number;
 
@@ -85,16 +86,7 @@ export function plainTranscript(turns: TalkWords): Transcript {
 }
 
 export function transcriptOf(utterances: readonly Utterance[]): Transcript {
-  return {
-    kind: 'transcript',
-    utterances,
-    parties: new Map(),
-    sources: new Map(),
-    statements: [],
-    claims: [],
-    annotations: [],
-    extensions: new Map(),
-  };
+  return { kind: 'transcript', ...NOTHING, utterances };
 }
 
 /** A share of the words changed, put in or left out, as many of each. Words that are put in have no time of their own. */

@@ -1,10 +1,9 @@
-import { Chalk } from 'chalk';
 import { expect, test } from 'vitest';
 import type { RulePage } from '../../src/core/model/rule-docs.ts';
 import { SourceText } from '../../src/core/model/span.ts';
-import type { PrintContext } from '../../src/printers/printer.ts';
 import { printRulePage } from '../../src/printers/rule-page.ts';
 import { spanOf } from '../fixtures/findings.ts';
+import { coloured, plain } from '../helpers/print-context.ts';
 
 const CLEAN = new SourceText('onrecord: 1\nutterances: []\n');
 const FAILING = new SourceText('onrecord: 1\nutterances:\n\t- {id: u1, text: "##[error] \u202e"}\n');
@@ -51,17 +50,11 @@ const PAGE: RulePage = {
   ],
 };
 
-const plain = (width: number | undefined, unicode: boolean): PrintContext => ({
-  colour: new Chalk({ level: 0 }),
-  width,
-  unicode,
-});
-
 test.for([
   ['40-ascii', plain(40, false)],
-  ['80-unicode', plain(80, true)],
-  ['unwrapped', plain(undefined, true)],
-  ['coloured', { ...plain(80, true), colour: new Chalk({ level: 1 }) }],
+  ['80-unicode', plain(80)],
+  ['unwrapped', plain()],
+  ['coloured', coloured(80)],
 ] as const)('prints the page of a rule: %s', async ([name, context]) => {
   await expect(printRulePage(PAGE, context)).toMatchFileSnapshot(`snapshots/rule-page-${name}.txt`);
 });

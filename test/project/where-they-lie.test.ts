@@ -13,6 +13,7 @@ import { writeTranscript } from '../../src/formats/onrecord/write.ts';
 import { format as webvtt } from '../../src/formats/webvtt/index.ts';
 import { importFile } from '../../src/project/import-file.ts';
 import { readOther } from '../../src/project/other-format.ts';
+import { NOTHING } from '../fixtures/project.ts';
 import { DEAR_RUNS } from '../helpers/runs.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -111,14 +112,7 @@ function layerOn({ value }: Document<Transcript>, picks: readonly number[]): Lay
     const isOnce = text.split(quote).length === 2;
     return [{ id: `a${index}`, target: [id], comment: 'Seen.', ...(isOnce && { quote }) } as Annotation];
   });
-  const nothing = {
-    parties: new Map(),
-    sources: new Map(),
-    statements: [],
-    claims: [],
-    extensions: new Map(),
-  };
-  return { kind: 'layer', transcript: 'talk', ...nothing, annotations };
+  return { ...NOTHING, kind: 'layer', transcript: 'talk', annotations };
 }
 
 async function carried(old: Document<Transcript>, fresh: Document<Transcript>, layer: Layer): Promise<Layer> {

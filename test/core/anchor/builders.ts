@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { WordLists } from '../../../src/core/language/word-lists.ts';
 import type { Annotation, Transcript, Utterance } from '../../../src/core/model/model.ts';
 import { readWordLists } from '../../../src/formats/settings/word-lists.ts';
+import { NOTHING } from '../../fixtures/project.ts';
 
 const file = new URL('../../../data/words/en.yaml', import.meta.url);
 
@@ -13,13 +14,9 @@ export function transcript(
   parties: Transcript['parties'] = new Map(),
 ): Transcript {
   return {
+    ...NOTHING,
     kind: 'transcript',
     parties,
-    sources: new Map(),
-    statements: [],
-    claims: [],
-    annotations: [],
-    extensions: new Map(),
     utterances: utterances.map((entry, index) => ({
       id: `u${index + 1}`,
       speaker: 'anna',

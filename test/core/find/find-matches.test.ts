@@ -8,9 +8,9 @@ import type { Annotation, Layer, Transcript } from '../../../src/core/model/mode
 import { projectOfValues } from '../../../src/core/model/project-of-values.ts';
 import { searchFold } from '../../../src/core/text/search-fold.ts';
 import { buildView } from '../../../src/core/view/build-view.ts';
+import { NOTHING } from '../../fixtures/project.ts';
 import { DEAR_RUNS } from '../../helpers/runs.ts';
 
-const EMPTY = { sources: new Map(), statements: [], claims: [], annotations: [], extensions: new Map() };
 const text = fc
   .array(fc.constantFrom('Café ', 'bridge ', 'CAFE\u0301 ', 'tonnes '), { minLength: 1, maxLength: 4 })
   .map(parts => parts.join(''));
@@ -28,7 +28,7 @@ function viewOf(
   notes: readonly (typeof annotation extends fc.Arbitrary<infer A> ? A : never)[],
 ) {
   const transcript: Transcript = {
-    ...EMPTY,
+    ...NOTHING,
     kind: 'transcript',
     parties: new Map([['lind', { name: 'Per Lind' }]]),
     utterances: texts.slice(0, 3).map((words, index) => ({ id: `u${index}`, speaker: 'lind', text: words })),
@@ -44,7 +44,13 @@ function viewOf(
       ...(isWithdrawn && { withdrawn: '2026' }),
     }),
   );
-  const layer: Layer = { ...EMPTY, kind: 'layer', transcript: 'talk.yaml', parties: new Map(), annotations };
+  const layer: Layer = {
+    ...NOTHING,
+    kind: 'layer',
+    transcript: 'talk.yaml',
+    parties: new Map(),
+    annotations,
+  };
   return { view: buildView(projectOfValues(transcript, [layer], 'talk.yaml')), annotations };
 }
 

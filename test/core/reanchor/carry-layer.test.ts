@@ -7,17 +7,14 @@ import { type Acceptance, ONLY_EXACT } from '../../../src/core/reanchor/acceptan
 import { carryLayer } from '../../../src/core/reanchor/carry-layer.ts';
 import type { Outcome } from '../../../src/core/reanchor/outcome.ts';
 import { Versions } from '../../../src/core/reanchor/target-versions.ts';
+import { NOTHING } from '../../fixtures/project.ts';
 import { english, on, transcript } from '../anchor/builders.ts';
 
 const layerOf = (annotations: readonly Annotation[], more: Partial<Layer> = {}): Layer => ({
+  ...NOTHING,
   kind: 'layer',
   transcript: 'talk.yaml',
-  parties: new Map(),
-  sources: new Map(),
-  statements: [],
-  claims: [],
   annotations,
-  extensions: new Map(),
   ...more,
 });
 

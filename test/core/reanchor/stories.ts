@@ -13,7 +13,7 @@ import type {
 } from '../../../src/core/model/model.ts';
 import type { Document } from '../../../src/core/model/project.ts';
 import { TargetResolver } from '../../../src/core/model/targets.ts';
-import { documentOf, layerOf } from '../../fixtures/project.ts';
+import { documentOf, layerOf, NOTHING } from '../../fixtures/project.ts';
 
 const CLAUSES = [
   'We paid six million',
@@ -142,15 +142,11 @@ function storyOf({
   );
   const talk = (list: readonly Utterance[], statement: Statement) =>
     documentOf('talk.yaml', {
+      ...NOTHING,
       kind: 'transcript',
       language: 'en',
-      parties: new Map(),
-      sources: new Map(),
       statements: [statement],
-      claims: [],
-      annotations: [],
       utterances: list,
-      extensions: new Map(),
     } as unknown as Transcript);
   const old = talk(utterances, STATEMENT);
   const statement = isStatementEdited ? { ...STATEMENT, text: 'We paid seven million' } : STATEMENT;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { format } from '../../../src/formats/text/index.ts';
 import { detectProfile } from '../../../src/formats/text/read.ts';
+import { NOTHING } from '../../fixtures/project.ts';
 
 const read = (text: string, options = {}) => format.read!(text, { file: 'a.txt', ...options });
 /** Speaker's name (or none), start, words or [event]. */
@@ -184,8 +185,7 @@ test('what the words alone do not show is said above them, and then nothing else
     { id: 'u2', speaker: 'per', text: '[00:01:02] Ada: so she said.' },
     { id: 'u3', text: 'Per: a letter begins so.' },
   ];
-  const empty = { sources: new Map(), statements: [], claims: [], annotations: [], extensions: new Map() };
-  const transcript = { kind: 'transcript' as const, ...empty, parties, utterances };
+  const transcript = { ...NOTHING, kind: 'transcript' as const, parties, utterances };
   const { text, losses } = format.write!({ transcript, layers: [] });
   expect(text).toMatch(/^---\nspeakers: .*\nprofile: colon\n---\n/);
   // A line that begins with a declared name is the one thing that cannot be said of anyone else.

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Annotation, Layer, Transcript } from '../../../src/core/model/model.ts';
 import { format } from '../../../src/formats/webvtt/index.ts';
+import { NOTHING } from '../../fixtures/project.ts';
 
 const T = '00:00:01.000 --> 00:00:02.000';
 const read = (body: string, options = {}) => format.read!(`WEBVTT\n\n${body}`, { file: 'a.vtt', ...options });
@@ -85,15 +86,13 @@ test('annotations, layers and everything else travel in comments that hold no ar
     note: 'a --> b\n\nc',
   };
   const layer: Layer = {
+    ...NOTHING,
     kind: 'layer',
     transcript: 't.yaml',
     creator: { name: 'Reader' },
-    parties: new Map(),
     sources: new Map([['s', { title: 'Paper' }]]),
-    statements: [],
     claims: [{ id: 'c1', text: 'It is so.', target: ['u1'] }],
     annotations: [annotation],
-    extensions: new Map(),
   };
   const transcript: Transcript = {
     kind: 'transcript',

@@ -1,6 +1,7 @@
 /** Each reader on spoiled files of every format: findings with places inside the text, and never an exception. */
 import type { Format, ReadOptions } from '../../../src/formats/format.ts';
 import { loadFormats, recogniseFormat } from '../../../src/formats/index.ts';
+import { NOTHING } from '../../fixtures/project.ts';
 import type { Kind, Outcome, Surroundings } from '../kind.ts';
 import { mutate } from '../mutate.ts';
 import { text } from '../pieces.ts';
@@ -8,13 +9,8 @@ import type { Random } from '../random.ts';
 
 /** What an annotation file without one is about. */
 const TALK = {
+  ...NOTHING,
   kind: 'transcript' as const,
-  parties: new Map(),
-  sources: new Map(),
-  statements: [],
-  claims: [],
-  annotations: [],
-  extensions: new Map(),
   utterances: [{ id: 'u1', text: 'We signed it on Monday.' }],
 };
 

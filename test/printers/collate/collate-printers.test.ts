@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { collate } from '../../../src/core/collate/collation.ts';
@@ -9,9 +8,8 @@ import { COLLATE_FORMATS, COLLATE_PRINTERS } from '../../../src/printers/collate
 import type { CollateReport } from '../../../src/printers/collate/report.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
 import { transcriptOf } from '../../helpers/noisy-talk.ts';
+import { plain } from '../../helpers/print-context.ts';
 import { DEAR_RUNS } from '../../helpers/runs.ts';
-
-const PLAIN = { colour: new Chalk({ level: 0 }), unicode: true };
 
 async function reportOf(text: string, isAll: boolean): Promise<CollateReport> {
   const witness = (words: string): Transcript => ({
@@ -40,7 +38,7 @@ test('every format is safe, whatever stands in transcripts and names', async () 
       const report = await reportOf(text, isAll);
       for (const format of COLLATE_FORMATS) {
         const print = await COLLATE_PRINTERS[format]();
-        const printed = print(report, { ...PLAIN, width });
+        const printed = print(report, plain(width));
         // RFC 4180 ends lines so.
         expect([format, violations(format === 'csv' ? printed.replaceAll('\r\n', '\n') : printed)]).toEqual([
           format,
@@ -57,7 +55,7 @@ test('every format is safe, whatever stands in transcripts and names', async () 
 test('a page stands on the colours of the page of a transcript, and on nothing of its layout', async () => {
   const css = readFileSync('data/page.css', 'utf8');
   const print = await COLLATE_PRINTERS.html();
-  const page = print({ ...(await reportOf('Lind', false)), styleSheet: css }, { ...PLAIN, width: undefined });
+  const page = print({ ...(await reportOf('Lind', false)), styleSheet: css }, plain());
   const style = /<style>([\s\S]*)<\/style>/.exec(page)![1]!;
   expect(style).toContain(css.slice(css.indexOf('/* Colours'), css.indexOf('/* Head')).trimEnd());
   expect(style).not.toContain('.masthead {');

@@ -1,18 +1,12 @@
 /** Whatever stands in transcripts and in the names of files, the rows of `find` drive nothing and keep to the width. */
-import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../../src/core/text/width.ts';
 import { FIND_FORMATS, FIND_PRINTERS } from '../../../src/printers/find/index.ts';
 import type { FoundRow } from '../../../src/printers/find/report.ts';
-import type { PrintContext } from '../../../src/printers/printer.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
+import { plain } from '../../helpers/print-context.ts';
 
-const context = (width: number | undefined): PrintContext => ({
-  colour: new Chalk({ level: 0 }),
-  width,
-  unicode: true,
-});
 const SUMMARY = {
   query: 'x',
   matches: 1,
@@ -55,7 +49,7 @@ test.for(FIND_FORMATS)('%s is safe', async format => {
       fc.constantFrom(undefined, 60, 100),
       fc.constantFrom(undefined, 'count', 'files'),
       (text, width, only) => {
-        const printer = make(context(width), { only, linkOf: undefined });
+        const printer = make(plain(width), { only, linkOf: undefined });
         const printed =
           printer.begin() +
           printer.talk({ rows: rows(text), hasContext: true }) +
@@ -78,7 +72,7 @@ test('rows on a terminal keep to its width', async () => {
       const start = before.join('').length;
       const [row] = rows('');
       const found = { ...row!, id: 'u1', label: 'Per Lind', text, hits: [{ start, end: start + 3 }] };
-      const printer = make(context(width), { only: undefined, linkOf: undefined });
+      const printer = make(plain(width), { only: undefined, linkOf: undefined });
       const lines = printer.talk({ rows: [found], hasContext: false }).split('\n');
       for (const line of lines) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
       expect(lines.join('\n')).toContain('HIT');

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
-import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
@@ -12,12 +11,10 @@ import { printFindingsGithub } from '../../../src/printers/findings/github.ts';
 import { printFindingsJunit } from '../../../src/printers/findings/junit.ts';
 import { printFindingsNdjson } from '../../../src/printers/findings/ndjson.ts';
 import { printFindingsSarif } from '../../../src/printers/findings/sarif.ts';
-import type { PrintContext } from '../../../src/printers/printer.ts';
 import { ALL_RULES } from '../../../src/rules/all-rules.ts';
 import { CLEAN_REPORT, REPORT } from '../../fixtures/findings.ts';
 import { HOSTILE_REPORT, HOSTILE_TEXTS } from '../../fixtures/hostile.ts';
-
-const CONTEXT: PrintContext = { colour: new Chalk({ level: 0 }), width: undefined, unicode: true };
+import { plain } from '../../helpers/print-context.ts';
 
 const REPORTS: readonly (readonly [string, FindingsReport])[] = [
   ['rich', { ...REPORT, docs: ALL_RULES }],
@@ -36,7 +33,7 @@ const { id: _id, $schema: _draft, ...keywords } = schema;
 const isSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(keywords);
 
 test.for(REPORTS)('SARIF of the %s report is valid by the official schema', ([, report]) => {
-  const log = JSON.parse(printFindingsSarif(report, CONTEXT));
+  const log = JSON.parse(printFindingsSarif(report, plain()));
   isSarif(log);
   expect(isSarif.errors).toBeNull();
   expect(log.runs[0].results).toHaveLength(report.findings.length);
@@ -47,7 +44,7 @@ test('the official schema refuses what is no SARIF', () => {
 });
 
 test('SARIF has the rule, the place in code points, the other places and the fix', () => {
-  const log = JSON.parse(printFindingsSarif({ ...REPORT, docs: ALL_RULES }, CONTEXT));
+  const log = JSON.parse(printFindingsSarif({ ...REPORT, docs: ALL_RULES }, plain()));
   const [run] = log.runs;
   const byRule = (rule: string) => run.results.find((result: { ruleId: string }) => result.ruleId === rule);
   expect(byRule('times-out-of-order')).toMatchObject({
@@ -73,7 +70,7 @@ test('SARIF has the rule, the place in code points, the other places and the fix
 
 test('SARIF says which program found it, and where each rule is explained and filed', () => {
   const program = { version: '1.2.3', homepage: 'https://example.org/onrecord' };
-  const log = JSON.parse(printFindingsSarif({ ...REPORT, docs: ALL_RULES, program }, CONTEXT));
+  const log = JSON.parse(printFindingsSarif({ ...REPORT, docs: ALL_RULES, program }, plain()));
   const { driver } = log.runs[0].tool;
   expect(driver).toMatchObject({ semanticVersion: '1.2.3', informationUri: 'https://example.org/onrecord' });
   expect(driver.rules.find(({ id }: { id: string }) => id === 'bare-stance')).toMatchObject({
@@ -87,7 +84,7 @@ test('SARIF says which program found it, and where each rule is explained and fi
 
 test('SARIF names no address that is not known', () => {
   const log = JSON.parse(
-    printFindingsSarif({ ...REPORT, docs: ALL_RULES, program: { version: '1.2.3' } }, CONTEXT),
+    printFindingsSarif({ ...REPORT, docs: ALL_RULES, program: { version: '1.2.3' } }, plain()),
   );
   const { driver } = log.runs[0].tool;
   expect(driver).not.toHaveProperty('informationUri');
@@ -107,7 +104,7 @@ test('the fingerprint of a SARIF result does not change with the place, a count 
     { ...finding, file: 'a.yaml', span: { start: 0, end: 1 } },
     { ...finding, file: 'b.yaml', message: 'none of the 4' },
   ].map(one => {
-    const log = JSON.parse(printFindingsSarif({ findings: [one], sources: new Map(), files: [] }, CONTEXT));
+    const log = JSON.parse(printFindingsSarif({ findings: [one], sources: new Map(), files: [] }, plain()));
     return log.runs[0].results[0].partialFingerprints;
   });
   expect(fingerprints[0]).toEqual(fingerprints[1]);
@@ -117,7 +114,7 @@ test('the fingerprint of a SARIF result does not change with the place, a count 
 test('SARIF holds as many results as GitHub takes, and says what it leaves out', () => {
   const [finding] = REPORT.findings;
   const findings = Array.from({ length: 25_003 }, () => ({ ...finding!, labels: [] }));
-  const [run] = JSON.parse(printFindingsSarif({ ...REPORT, findings }, CONTEXT)).runs;
+  const [run] = JSON.parse(printFindingsSarif({ ...REPORT, findings }, plain())).runs;
   expect(run.results).toHaveLength(25_000);
   expect(run.invocations[0].toolExecutionNotifications[0].message.text).toMatch(/^3 more findings/);
 });
@@ -133,7 +130,7 @@ async function faultsOf(xml: string): Promise<readonly string[]> {
 }
 
 test.for(REPORTS)('JUnit of the %s report is valid by the schema that Jenkins has', async ([, report]) => {
-  expect(await faultsOf(printFindingsJunit(report, CONTEXT))).toEqual([]);
+  expect(await faultsOf(printFindingsJunit(report, plain()))).toEqual([]);
 });
 
 test('that schema refuses what is no JUnit', async () => {
@@ -141,14 +138,14 @@ test('that schema refuses what is no JUnit', async () => {
 });
 
 test('in JUnit there are as many cases as failures, whatever their texts say', () => {
-  const xml = printFindingsJunit(HOSTILE_REPORT, CONTEXT);
+  const xml = printFindingsJunit(HOSTILE_REPORT, plain());
   expect(xml.match(/<testcase /g)).toHaveLength(HOSTILE_TEXTS.length);
   expect(xml.match(/<failure /g)).toHaveLength(HOSTILE_TEXTS.length);
   expect(xml).not.toContain('name="forged"');
 });
 
 test('a GitHub report has one command for each finding and a summary', () => {
-  const lines = printFindingsGithub(HOSTILE_REPORT, CONTEXT).split('\n');
+  const lines = printFindingsGithub(HOSTILE_REPORT, plain()).split('\n');
   expect(lines).toHaveLength(HOSTILE_TEXTS.length + 2);
   for (const line of lines.slice(0, -2))
     expect(line).toMatch(/^::error file=[^,:]*,line=1,col=1,endLine=1,endColumn=9,title=probe::/);
@@ -173,13 +170,13 @@ test('GitHub gets the place, the rule as title, and the help', () => {
       sources: new Map([['./a,b.yaml', new SourceText('onrecord: 1\nutterances: []\n')]]),
       files: ['./a,b.yaml'],
     },
-    CONTEXT,
+    plain(),
   ).split('\n');
   expect(first).toBe('::notice file=a%2Cb.yaml,line=1,col=1,endLine=2,title=probe::50%25%0Ahelp: c');
 });
 
 test.for(REPORTS)('NDJSON of the %s report has a record a line and a summary last', ([, report]) => {
-  const lines = printFindingsNdjson(report, CONTEXT).trimEnd().split('\n');
+  const lines = printFindingsNdjson(report, plain()).trimEnd().split('\n');
   const records = lines.map(line => JSON.parse(line));
   expect(records.map(({ type }) => type)).toEqual([...report.findings.map(() => 'finding'), 'summary']);
   expect(records.slice(0, -1).map(({ message }) => message)).toEqual(
@@ -205,10 +202,10 @@ test('any text stays inside its JUnit attribute, its SARIF string and its GitHub
         sources: new Map([['f', source]]),
         files: ['f'],
       };
-      expect(printFindingsJunit(report, CONTEXT).match(/<failure /g)).toHaveLength(1);
-      expect(printFindingsJunit(report, CONTEXT)).not.toMatch(/[\x00-\x08\x0b\x0c\x0e-\x1f]/);
-      expect(JSON.parse(printFindingsSarif(report, CONTEXT)).runs[0].results).toHaveLength(1);
-      expect(printFindingsGithub(report, CONTEXT).split('\n')).toHaveLength(3);
+      expect(printFindingsJunit(report, plain()).match(/<failure /g)).toHaveLength(1);
+      expect(printFindingsJunit(report, plain())).not.toMatch(/[\x00-\x08\x0b\x0c\x0e-\x1f]/);
+      expect(JSON.parse(printFindingsSarif(report, plain())).runs[0].results).toHaveLength(1);
+      expect(printFindingsGithub(report, plain()).split('\n')).toHaveLength(3);
     }),
     { numRuns: 200 },
   );

@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Transcript } from '../../../src/core/model/model.ts';
@@ -7,29 +6,24 @@ import { Allowances } from '../../../src/core/quotes/allowances.ts';
 import { findQuotations } from '../../../src/core/quotes/find-quotations.ts';
 import { FAILING, judgeQuotations } from '../../../src/core/quotes/judge.ts';
 import { readMarkdownDraft } from '../../../src/formats/drafts/markdown.ts';
-import type { PrintContext } from '../../../src/printers/printer.ts';
 import { printerOfQuotes, QUOTES_FORMATS } from '../../../src/printers/quotes/index.ts';
 import type { QuotesReport } from '../../../src/printers/quotes/report.ts';
 import { recordsOf } from '../../../src/project/quotes/quoted-records.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
+import { NOTHING } from '../../fixtures/project.ts';
+import { plain } from '../../helpers/print-context.ts';
 import { IS_FULL } from '../../helpers/runs.ts';
-
-const PLAIN: PrintContext = { colour: new Chalk({ level: 0 }), width: undefined, unicode: true };
 
 async function reportOf(text: string): Promise<QuotesReport> {
   const words = 'all the ships of the harbour are late today';
   const transcript: Transcript = {
+    ...NOTHING,
     kind: 'transcript',
     parties: new Map([['lind', { name: `Lind ${text}` }]]),
-    sources: new Map(),
     utterances: [
       { id: 'u1', speaker: 'lind', source: text, at: text, text: `${words} ${text} and so it is` },
       { id: 'u2', speaker: 'lind', text: `We will not ${text} go home before the night` },
     ],
-    statements: [],
-    claims: [],
-    annotations: [],
-    extensions: new Map(),
   };
   const file = `${text}.md`;
   const draft = readMarkdownDraft(
@@ -60,7 +54,7 @@ test('every format is safe, whatever stands in drafts and transcripts', async ()
     fc.asyncProperty(HOSTILE, async text => {
       const report = await reportOf(text);
       for (const format of QUOTES_FORMATS) {
-        const printed = (await printerOfQuotes(format))(report, PLAIN);
+        const printed = (await printerOfQuotes(format))(report, plain());
         // Findings as commands of GitHub are commands on purpose.
         if (format !== 'github') expect([format, violations(printed)]).toEqual([format, []]);
         expect(printed).toMatch(/\n$/);

@@ -1,17 +1,14 @@
-import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Verdict } from '../../../src/core/model/vocabulary.ts';
 import type { Outcome } from '../../../src/core/reanchor/outcome.ts';
-import type { PrintContext } from '../../../src/printers/printer.ts';
 import { printReanchorJson } from '../../../src/printers/reanchor/json.ts';
 import { printReanchorNdjson } from '../../../src/printers/reanchor/ndjson.ts';
 import type { ReanchorReport } from '../../../src/printers/reanchor/report.ts';
 import { printReanchorText } from '../../../src/printers/reanchor/text.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
 import { transcriptOf } from '../../helpers/files.ts';
-
-const PLAIN: PrintContext = { colour: new Chalk({ level: 0 }), width: undefined, unicode: true };
+import { plain } from '../../helpers/print-context.ts';
 
 const SCORES = { quote: 0.5, context: 1, displacement: 0 };
 
@@ -74,10 +71,10 @@ test('no output lets text of strangers through', () => {
       });
       const value = report([hostile], text);
       for (const width of [undefined, 24]) {
-        expect(violations(printReanchorText(value, { ...PLAIN, width }))).toEqual([]);
+        expect(violations(printReanchorText(value, { ...plain(), width }))).toEqual([]);
       }
       for (const print of [printReanchorJson, printReanchorNdjson])
-        expect(violations(print(value, PLAIN))).toEqual([]);
+        expect(violations(print(value, plain()))).toEqual([]);
     }),
   );
 });
@@ -85,7 +82,7 @@ test('no output lets text of strangers through', () => {
 test('what waits is accepted by its ids, one by one, and only what can be', () => {
   const left = (id: string, more?: Partial<Outcome>) => outcome(id, 'edited', 'left', more);
   const lastLine = (...outcomes: Outcome[]) =>
-    printReanchorText(report(outcomes), PLAIN).trimEnd().split('\n').at(-1);
+    printReanchorText(report(outcomes), plain()).trimEnd().split('\n').at(-1);
   expect(lastLine(left('a1'))).toMatch(/with --accept a1\.$/);
   expect(lastLine(left('a1'), outcome('a2', 'moved', 'left'))).toMatch(/with --accept a1 or --accept a2\.$/);
   expect(lastLine(...['a1', 'a2', 'a3', 'a4'].map(id => left(id)))).toMatch(
@@ -104,7 +101,7 @@ test('the counts of the summary are those of states and verdicts', () => {
     outcome('a2', 'exact', 'carried'),
     outcome('a3', 'edited', 'left'),
   ]);
-  const last = printReanchorNdjson(value, PLAIN).trimEnd().split('\n').at(-1);
+  const last = printReanchorNdjson(value, plain()).trimEnd().split('\n').at(-1);
   expect(JSON.parse(last!)).toEqual({
     type: 'summary',
     kept: 1,

@@ -1,5 +1,4 @@
 /** Whatever stands in transcripts, counts drive nothing, and keep to the width. */
-import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Layer, Transcript } from '../../../src/core/model/model.ts';
@@ -7,23 +6,17 @@ import { projectOfValues } from '../../../src/core/model/project-of-values.ts';
 import { Tally } from '../../../src/core/stats/tally.ts';
 import { displayWidth } from '../../../src/core/text/width.ts';
 import { buildView } from '../../../src/core/view/build-view.ts';
-import type { PrintContext } from '../../../src/printers/printer.ts';
 import { GROUP_NAMES } from '../../../src/printers/stats/groups.ts';
 import { STATS_FORMATS, STATS_PRINTERS } from '../../../src/printers/stats/index.ts';
 import type { StatsReport } from '../../../src/printers/stats/report.ts';
 import { headOf } from '../../../src/printers/view/head.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
-
-const context = (width: number | undefined, unicode = true): PrintContext => ({
-  colour: new Chalk({ level: 0 }),
-  width,
-  unicode,
-});
+import { NOTHING } from '../../fixtures/project.ts';
+import { plain } from '../../helpers/print-context.ts';
 
 function report(text: string): Omit<StatsReport, 'by'> {
-  const empty = { sources: new Map(), statements: [], claims: [], annotations: [], extensions: new Map() };
   const transcript: Transcript = {
-    ...empty,
+    ...NOTHING,
     kind: 'transcript',
     title: `Talk ${text}`,
     parties: new Map([['lind', { name: `Lind ${text}` }]]),
@@ -35,10 +28,9 @@ function report(text: string): Omit<StatsReport, 'by'> {
     claims: [{ id: `c${text}`, text, target: ['u1'] }],
   };
   const layer: Layer = {
-    ...empty,
+    ...NOTHING,
     kind: 'layer',
     transcript: 'talk.yaml',
-    parties: new Map(),
     creator: { name: `Reader ${text}` },
     annotations: [
       { id: 'a1', target: ['u1'], tag: text },
@@ -60,7 +52,7 @@ test.for(STATS_FORMATS)('%s is safe', async format => {
       fc.constantFrom(undefined, ...GROUP_NAMES),
       fc.constantFrom(undefined, 60),
       (text, by, width) => {
-        const printed = print({ ...report(text), by }, context(width));
+        const printed = print({ ...report(text), by }, plain(width));
         expect(violations(printed.replaceAll('\r\n', '\n'))).toEqual([]);
         expect(printed).toMatch(/\n$/);
       },
@@ -78,7 +70,7 @@ test('text keeps to the width, in both alphabets', async () => {
       fc.integer({ min: 40, max: 120 }),
       fc.boolean(),
       (parts, by, width, unicode) => {
-        const printed = print({ ...report(parts.join('')), by, next: undefined }, context(width, unicode));
+        const printed = print({ ...report(parts.join('')), by, next: undefined }, plain(width, unicode));
         for (const line of printed.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
       },
     ),

@@ -1,5 +1,4 @@
 /** Timelines whatever their texts: safe, as wide as the terminal, and legible in light and dark. */
-import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Annotation } from '../../../src/core/model/model.ts';
@@ -8,15 +7,13 @@ import { displayWidth } from '../../../src/core/text/width.ts';
 import { TIMELINE_ROLES } from '../../../src/core/timeline/roles.ts';
 import { timelineOf } from '../../../src/core/timeline/timeline.ts';
 import { buildView } from '../../../src/core/view/build-view.ts';
-import type { PrintContext } from '../../../src/printers/printer.ts';
 import { TIMELINE_FORMATS, TIMELINE_PRINTERS } from '../../../src/printers/timeline/index.ts';
 import { printTimelineSvg } from '../../../src/printers/timeline/svg.ts';
 import { printTimelineText } from '../../../src/printers/timeline/text.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
 import { layerOf, projectOf } from '../../fixtures/project.ts';
+import { plain } from '../../helpers/print-context.ts';
 import { IS_FULL } from '../../helpers/runs.ts';
-
-const PLAIN: PrintContext = { colour: new Chalk({ level: 0 }), width: undefined, unicode: true };
 
 /** A view in which a text stands wherever a timeline can tell it. */
 function viewSaying(text: string, asOf?: string): View {
@@ -46,7 +43,7 @@ function viewSaying(text: string, asOf?: string): View {
 
 const everything = new Set(Object.keys(TIMELINE_ROLES));
 
-function printed(format: (typeof TIMELINE_FORMATS)[number], text: string, context = PLAIN) {
+function printed(format: (typeof TIMELINE_FORMATS)[number], text: string, context = plain()) {
   return TIMELINE_PRINTERS[format]().then(print =>
     [undefined, everything].map(roles => {
       const timeline = timelineOf([viewSaying(text), viewSaying('plain')], roles);
@@ -79,7 +76,7 @@ test('text keeps to its width, and to ASCII where that is asked for', () => {
       for (const roles of [undefined, everything])
         for (const asOf of [undefined, '2016']) {
           const timeline = timelineOf([viewSaying(text, asOf)], roles);
-          const page = printTimelineText({ timeline, isAll }, { ...PLAIN, width });
+          const page = printTimelineText({ timeline, isAll }, { ...plain(), width });
           for (const line of page.split('\n')) expect(displayWidth(line)).toBeLessThanOrEqual(width);
         }
     }),
@@ -87,7 +84,7 @@ test('text keeps to its width, and to ASCII where that is asked for', () => {
   );
   const timeline = timelineOf([viewSaying('plain', '2016')], everything);
   for (const width of [60, 100])
-    expect(printTimelineText({ timeline, isAll: false }, { ...PLAIN, width, unicode: false })).toMatch(
+    expect(printTimelineText({ timeline, isAll: false }, { ...plain(), width, unicode: false })).toMatch(
       /^[\n -~]+$/,
     );
 });
@@ -95,7 +92,7 @@ test('text keeps to its width, and to ASCII where that is asked for', () => {
 test('the elements of a picture do not depend on what is said', () => {
   const tags = (text: string) =>
     [
-      ...printTimelineSvg({ timeline: timelineOf([viewSaying(text)], everything), isAll: false }, PLAIN)
+      ...printTimelineSvg({ timeline: timelineOf([viewSaying(text)], everything), isAll: false }, plain())
         .replace(/="[^"]*"/g, '=""')
         .matchAll(/<\/?[a-z]+/g),
     ].map(([tag]) => tag);
@@ -112,7 +109,7 @@ test('the elements of a picture do not depend on what is said', () => {
 
 test('a picture is told in words, and its colours keep WCAG AA in light and dark', () => {
   const timeline = timelineOf([viewSaying('the closing')]);
-  const svg = printTimelineSvg({ timeline, isAll: false }, PLAIN);
+  const svg = printTimelineSvg({ timeline, isAll: false }, plain());
   expect(svg).toMatch(/^<svg [^>]*role="img" aria-labelledby="timeline-title timeline-desc"/);
   const desc = /<desc[^>]*>([^<]*)<\/desc>/.exec(svg)![1]!;
   for (const { edtf } of timeline.dates) expect(desc).toContain(edtf ?? 'undated');

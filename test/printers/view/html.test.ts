@@ -1,5 +1,4 @@
 /** The page: addresses, links, marks, and what a style sheet may hold. */
-import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { View } from '../../../src/core/model/view.ts';
@@ -13,9 +12,9 @@ import { markedWords } from '../../../src/printers/view/html/words.ts';
 import { printHtml } from '../../../src/printers/view/html.ts';
 import { HOSTILE } from '../../fixtures/hostile-text.ts';
 import { bareView, richView, richViewWith } from '../../fixtures/view.ts';
+import { plain } from '../../helpers/print-context.ts';
 import { runCli } from '../../helpers/run-cli.ts';
 
-const context = { colour: new Chalk({ level: 0 }), width: undefined, unicode: true };
 const SAMPLE = 'data/yerevan-2016/transcript.yaml';
 
 const idsOf = (page: string) => [...page.matchAll(/ id="([^"]+)"/g)].map(match => match[1]!);
@@ -68,7 +67,7 @@ describe('the page of the sample', () => {
 
 test('a page of the same id in two places gives it once, and ids of a file cannot take those of the page', () => {
   for (const view of [richView, bareView]) {
-    const page = printHtml(view, context);
+    const page = printHtml(view, plain());
     const ids = idsOf(page);
     expect(ids.length).toBe(new Set(ids).size);
     expect(linksOf(page).filter(link => link.startsWith('#') && !ids.includes(link.slice(1)))).toEqual([]);
@@ -80,7 +79,7 @@ test('links and addresses hold whatever is said', () => {
     fc.property(HOSTILE, text => {
       const page = printHtml(
         richViewWith(() => text),
-        context,
+        plain(),
       );
       const ids = new Set(idsOf(page));
       for (const link of linksOf(page)) if (link.startsWith('#')) expect(ids).toContain(link.slice(1));
@@ -178,7 +177,7 @@ function viewWithRecording(url: string | undefined): View {
 
 test('times open the recording there, where a source has an address that browsers play', () => {
   const linkIn = (url: string | undefined) =>
-    linksOf(printHtml(viewWithRecording(url), context)).filter(link => link.includes('#t='));
+    linksOf(printHtml(viewWithRecording(url), plain())).filter(link => link.includes('#t='));
   expect(linkIn('https://example.org/talk.mp3')).toContain('https://example.org/talk.mp3#t=842.5,849.12');
   expect(linkIn('https://example.org/talk.mp3?part=1#t=9')).toContain(
     'https://example.org/talk.mp3?part=1#t=842.5,849.12',

@@ -1,25 +1,17 @@
 /** Pages of a view: nothing that a transcript says becomes markup. */
-import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Layer, Transcript } from '../../../src/core/model/model.ts';
-import type { Document } from '../../../src/core/model/project.ts';
-import { SourceText } from '../../../src/core/model/span.ts';
+import type { Transcript } from '../../../src/core/model/model.ts';
 import { buildView } from '../../../src/core/view/build-view.ts';
 import { printHtml } from '../../../src/printers/view/html.ts';
 import { printMarkdown } from '../../../src/printers/view/markdown.ts';
-
-const context = { colour: new Chalk({ level: 0 }), width: undefined, unicode: true };
-const EMPTY = { sources: new Map(), statements: [], claims: [], extensions: new Map() };
-
-function documentOf<T extends Transcript | Layer>(value: T, file: string): Document<T> {
-  return { file, source: new SourceText(''), value, locate: () => ({ start: 0, end: 0 }) };
-}
+import { documentOf, NOTHING } from '../../fixtures/project.ts';
+import { plain } from '../../helpers/print-context.ts';
 
 /** A view in which the given words stand wherever words can stand. */
 function viewSaying(words: string) {
   const transcript: Transcript = {
-    ...EMPTY,
+    ...NOTHING,
     kind: 'transcript',
     title: words,
     setting: words,
@@ -36,7 +28,7 @@ function viewSaying(words: string) {
       { id: 'a2', target: ['c1'], comment: words, creator: { name: words } },
     ],
   };
-  return buildView({ transcript: documentOf(transcript, 't.yaml'), layers: [] }, { asOf: undefined });
+  return buildView({ transcript: documentOf('t.yaml', transcript), layers: [] }, { asOf: undefined });
 }
 
 const HOSTILE =
@@ -50,11 +42,11 @@ const words = fc
 test('the elements of a page do not depend on what is said in it', () => {
   const tagsOf = (page: string) =>
     [...page.replace(/="[^"]*"/g, '=""').matchAll(/<[!/]?[a-z-]+[^<>]*>/g)].map(tag => tag[0]);
-  const expected = tagsOf(printHtml(viewSaying('plain'), context));
+  const expected = tagsOf(printHtml(viewSaying('plain'), plain()));
   expect(expected.length).toBeGreaterThan(40);
   fc.assert(
     fc.property(words, text => {
-      expect(tagsOf(printHtml(viewSaying(text), context))).toEqual(expected);
+      expect(tagsOf(printHtml(viewSaying(text), plain()))).toEqual(expected);
     }),
     { numRuns: 60 },
   );
@@ -63,11 +55,11 @@ test('the elements of a page do not depend on what is said in it', () => {
 test('the lines of a Markdown page do not depend on what is said in it', () => {
   const shapeOf = (page: string) =>
     page.split('\n').map(line => /^(?:#+ |[->] |\[\^[\w-]+\]: |\*\*|---$|)/.exec(line)![0]);
-  const expected = shapeOf(printMarkdown(viewSaying('plain'), context));
+  const expected = shapeOf(printMarkdown(viewSaying('plain'), plain()));
   expect(expected).toContain('[^a1]: ');
   fc.assert(
     fc.property(words, text => {
-      const page = printMarkdown(viewSaying(text), context);
+      const page = printMarkdown(viewSaying(text), plain());
       expect(shapeOf(page)).toEqual(expected);
       expect(page.replace(/\[\^a\d\]/g, '')).not.toMatch(/<[a-z/!]|(?<!\\)[[\]`|]/i);
     }),
@@ -77,7 +69,7 @@ test('the lines of a Markdown page do not depend on what is said in it', () => {
 
 test('a page allows its own style and nothing else, and its links stay on it', () => {
   for (const text of ['plain', ...HOSTILE]) {
-    const page = printHtml(viewSaying(text), context, { styleSheet: 'p { color: red }' });
+    const page = printHtml(viewSaying(text), plain(), { styleSheet: 'p { color: red }' });
     expect(page).toMatch(
       /content="default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; base-uri 'none'; form-action 'none'"/,
     );

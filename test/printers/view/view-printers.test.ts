@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../../src/core/text/width.ts';
@@ -8,54 +7,42 @@ import type { ViewOptions } from '../../../src/printers/view/printer.ts';
 import { COLUMNS } from '../../../src/printers/view/tables/wide.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
 import { bareView, richView, richViewWith } from '../../fixtures/view.ts';
-
-interface Setting {
-  readonly width: number | undefined;
-  readonly unicode: boolean;
-  readonly level: 0 | 1;
-}
-
-const contextOf = ({ width, unicode, level }: Setting): PrintContext => ({
-  width,
-  unicode,
-  colour: new Chalk({ level }),
-});
-const PLAIN: Setting = { width: 80, unicode: true, level: 0 };
+import { coloured, plain } from '../../helpers/print-context.ts';
 
 async function print(
   format: ViewFormat,
   view = richView,
-  setting: Setting = PLAIN,
+  context = plain(80),
   options?: ViewOptions,
 ): Promise<string> {
-  return (await VIEW_PRINTERS[format]())(view, contextOf(setting), options);
+  return (await VIEW_PRINTERS[format]())(view, context, options);
 }
 
-const SETTINGS: readonly (readonly [string, ViewFormat, Setting, ViewOptions?])[] = [
-  ['text-80', 'text', PLAIN],
-  ['text-40-ascii', 'text', { width: 40, unicode: false, level: 0 }],
-  ['text-unwrapped', 'text', { width: undefined, unicode: true, level: 0 }],
-  ['text-colour', 'text', { width: 80, unicode: true, level: 1 }],
-  ['text-explained', 'text', PLAIN, { explainStanding: true }],
-  ['plain', 'plain', PLAIN],
-  ['plain-explained', 'plain', PLAIN, { explainStanding: true }],
-  ['json', 'json', PLAIN],
-  ['ndjson', 'ndjson', PLAIN],
-  ['csv', 'csv', PLAIN],
-  ['tsv', 'tsv', PLAIN],
+const SETTINGS: readonly (readonly [string, ViewFormat, PrintContext, ViewOptions?])[] = [
+  ['text-80', 'text', plain(80)],
+  ['text-40-ascii', 'text', plain(40, false)],
+  ['text-unwrapped', 'text', plain()],
+  ['text-colour', 'text', coloured(80)],
+  ['text-explained', 'text', plain(80), { explainStanding: true }],
+  ['plain', 'plain', plain(80)],
+  ['plain-explained', 'plain', plain(80), { explainStanding: true }],
+  ['json', 'json', plain(80)],
+  ['ndjson', 'ndjson', plain(80)],
+  ['csv', 'csv', plain(80)],
+  ['tsv', 'tsv', plain(80)],
 ];
 
-test.for(SETTINGS)('%s is as printed before', async ([name, format, setting, options]) => {
-  await expect(await print(format, richView, setting, options)).toMatchFileSnapshot(`golden/${name}.txt`);
+test.for(SETTINGS)('%s is as printed before', async ([name, format, context, options]) => {
+  await expect(await print(format, richView, context, options)).toMatchFileSnapshot(`golden/${name}.txt`);
 });
 
 test.for(SETTINGS)(
   '%s is safe, ends in a newline and has no trailing blanks',
-  async ([, format, setting, options]) => {
-    const output = await print(format, richView, setting, options);
+  async ([, format, context, options]) => {
+    const output = await print(format, richView, context, options);
     expect(output.endsWith('\n')).toBe(true);
     expect(output.endsWith('\n\n')).toBe(false);
-    const bare = setting.level === 0 ? output : output.replace(/\u001b\[[0-9;]*m/g, '');
+    const bare = output.replace(/\u001b\[[0-9;]*m/g, '');
     expect(bare).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e]/);
     expect(bare).not.toMatch(/^\s*::[a-z]|##\[/m);
     if (format !== 'tsv') expect(bare).not.toMatch(/[ \t]$/m);
@@ -63,18 +50,18 @@ test.for(SETTINGS)(
 );
 
 test.for([20, 33, 40, 60, 80])('terminal lines keep to %i columns', async width => {
-  const output = await print('text', richView, { width, unicode: true, level: 0 }, { explainStanding: true });
+  const output = await print('text', richView, plain(width), { explainStanding: true });
   for (const line of output.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
 });
 
 test('colours say nothing that the words do not', async () => {
-  const coloured = await print('text', richView, { ...PLAIN, level: 1 });
-  expect(coloured).toContain('\u001b[');
-  expect(coloured.replace(/\u001b\[[0-9;]*m/g, '')).toBe(await print('text'));
+  const output = await print('text', richView, coloured(80));
+  expect(output).toContain('\u001b[');
+  expect(output.replace(/\u001b\[[0-9;]*m/g, '')).toBe(await print('text'));
 });
 
 test.for(['text', 'plain'] as const)('in %s a stance has a party, or no one named', async format => {
-  const output = await print(format, richView, { ...PLAIN, width: undefined }, { explainStanding: true });
+  const output = await print(format, richView, plain(), { explainStanding: true });
   const stances = output
     .split('\n')
     .filter(line => /\b(disputed|questioned|confirmed|denied|acknowledged)\b/.test(line))
@@ -153,7 +140,7 @@ test.for(VIEW_FORMATS)('whatever strangers write, %s lets nothing forbidden thro
   fc.assert(
     fc.property(HOSTILE, fc.constantFrom(20, 40, 80, undefined), (hostile, width) => {
       const view = richViewWith(text => text + hostile);
-      const output = printer(view, contextOf({ width, unicode: true, level: 0 }), { explainStanding: true });
+      const output = printer(view, plain(width), { explainStanding: true });
       expect(violations(output)).toEqual([]);
     }),
     { numRuns: 30 },
@@ -163,6 +150,6 @@ test.for(VIEW_FORMATS)('whatever strangers write, %s lets nothing forbidden thro
 test('commands that begin a text do not begin a line, with colours either', async () => {
   const printer = await VIEW_PRINTERS.text();
   const view = richViewWith(text => `::error::${text} ##[group]`);
-  const output = printer(view, contextOf({ ...PLAIN, level: 1 }), { explainStanding: true });
+  const output = printer(view, coloured(80), { explainStanding: true });
   expect(violations(output.replace(/\u001b\[[0-9;]*m/g, ''))).toEqual([]);
 });
