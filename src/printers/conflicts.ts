@@ -2,7 +2,7 @@
 import type { MergeConflict } from '../core/merge/merged.ts';
 import { counted } from '../core/text/counted.ts';
 import { breakCommands } from './escape/ci-commands.ts';
-import { json } from './escape/json.ts';
+import { jsonDocument } from './escape/json.ts';
 import { visible } from './escape/visible.ts';
 import { Page } from './layout/page.ts';
 import type { PrintContext } from './printer.ts';
@@ -55,7 +55,7 @@ export function printConflictsJson(
   file: string,
   conflicts: readonly MergeConflict[],
 ): string {
-  return `${json({ schema, file, conflicts: conflicts.map(conflictRecord) }, 2)}\n`;
+  return jsonDocument({ schema, file, conflicts: conflicts.map(conflictRecord) });
 }
 
 function nameOf({ kind, id, field }: MergeConflict): string {

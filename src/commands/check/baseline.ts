@@ -9,7 +9,7 @@ import type { Finding } from '../../core/model/finding.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
-import { json } from '../../printers/escape/json.ts';
+import { jsonDocument } from '../../printers/escape/json.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import type { Options } from '../printing.ts';
 
@@ -60,7 +60,7 @@ function readBaseline(env: Env, file: string): Baseline {
 
 function writeBaseline(env: Env, file: string, findings: readonly Finding[]): void {
   const before = env.files.kind(file) === 'missing' ? undefined : env.files.read(file);
-  const text = `${json({ schema: SCHEMA, findings: baselineOf(findings) }, 2)}\n`;
+  const text = jsonDocument({ schema: SCHEMA, findings: baselineOf(findings) });
   env.files.replace(file, new TextEncoder().encode(text), before);
 }
 

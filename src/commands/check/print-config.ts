@@ -1,5 +1,5 @@
 /** What holds for one file, as JSON (`onrecord/config@1`). */
-import { json } from '../../printers/escape/json.ts';
+import { jsonDocument } from '../../printers/escape/json.ts';
 import type { ProjectConfig } from '../../project/read-project-config.ts';
 import { ALL_RULES } from '../../rules/all-rules.ts';
 import { optionsOf } from '../../rules/run.ts';
@@ -10,7 +10,7 @@ export function printConfig({ file, config }: ProjectConfig): string {
     const level = config.levels.get(id) ?? severity;
     return [id, { level, ...(options && { options: optionsOf(rule, config.options) }) }] as const;
   });
-  const value = {
+  return jsonDocument({
     schema: 'onrecord/config@1',
     file: file ?? null,
     rules: Object.fromEntries(rules),
@@ -19,6 +19,5 @@ export function printConfig({ file, config }: ProjectConfig): string {
     words: Object.fromEntries(config.words),
     layers: config.layers,
     ignore: config.ignore,
-  };
-  return `${json(value, 2)}\n`;
+  });
 }

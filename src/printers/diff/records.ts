@@ -1,14 +1,14 @@
 /** A diff as plain values, for the outputs that programs read. Times are written as in the files. */
+
 import type { Change, FieldChanges, Fields, IndexedUtterance } from '../../core/diff/changes.ts';
 import { countChanges, type ViewDiff } from '../../core/diff/diff-views.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { View } from '../../core/model/view.ts';
+import type { JsonRecord } from '../escape/json.ts';
 import { momentRecord } from '../view/records.ts';
 
 /** Version of the records: fields are only added within one. */
 export const DIFF_SCHEMA = 'onrecord/diff@1';
-
-export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /** The two sides: files, date and readings of each. */
 export function headerRecord(diff: ViewDiff): JsonRecord {

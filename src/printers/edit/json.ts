@@ -1,6 +1,6 @@
 /** An edit as one JSON value, `onrecord/edit@1`: what became of utterances, and the outcomes as `reanchor` gives them. */
 import type { Utterance } from '../../core/model/model.ts';
-import { json } from '../escape/json.ts';
+import { jsonDocument } from '../escape/json.ts';
 import { outcomeRecord } from '../reanchor/records.ts';
 import type { EditPrinter } from './report.ts';
 
@@ -14,7 +14,7 @@ export const printEditJson: EditPrinter = ({ file, isWritten, old, new: fresh, s
     text: text ?? null,
   });
   const outcomes = files.flatMap(({ entries }) => entries.map(({ outcome }) => outcome));
-  const value = {
+  return jsonDocument({
     schema: 'onrecord/edit@1',
     file,
     written: isWritten,
@@ -38,6 +38,5 @@ export const printEditJson: EditPrinter = ({ file, isWritten, old, new: fresh, s
       carried: outcomes.filter(({ state }) => state === 'carried').length,
       waiting: outcomes.filter(({ state }) => state === 'left').length,
     },
-  };
-  return `${json(value, 2)}\n`;
+  });
 };

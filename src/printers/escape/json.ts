@@ -2,6 +2,9 @@
 import { latePattern } from '../../core/lazily.ts';
 import { COMMAND_MIDLINE, HIDDEN } from './characters.ts';
 
+/** What is printed as JSON. */
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
 /** Line feeds are the layout; those inside strings are `\n` already. */
 const hiddenInJson = latePattern(`(?!\\n)(?:${HIDDEN}|${COMMAND_MIDLINE})`, 'gu');
 
@@ -13,6 +16,16 @@ export function json(value: unknown, indent?: number): string {
   return JSON.stringify(value, undefined, indent).replace(hiddenInJson(), found =>
     Array.from({ length: found.length }, (_, i) => unicodeEscape(found.charCodeAt(i))).join(''),
   );
+}
+
+/** A whole document: indented, with a line feed at its end. */
+export function jsonDocument(value: unknown): string {
+  return `${json(value, 2)}\n`;
+}
+
+/** JSON Lines: each record on a line of its own. */
+export function jsonLines(records: readonly object[]): string {
+  return records.map(record => `${json(record)}\n`).join('');
 }
 
 function unicodeEscape(unit: number): string {

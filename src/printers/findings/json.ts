@@ -1,7 +1,7 @@
 /** Findings as JSON (`onrecord/findings@1`): one document, lines and columns from 1, columns in code points. */
 import { countBySeverity, type Finding, type Location } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
-import { json } from '../escape/json.ts';
+import { jsonDocument } from '../escape/json.ts';
 import type { Printer } from '../printer.ts';
 import type { FindingsReport } from './findings.ts';
 
@@ -9,12 +9,11 @@ type Sources = ReadonlyMap<string, SourceText>;
 
 export const printFindingsJson: Printer<FindingsReport> = ({ findings, sources, files, leftOut }) => {
   const { error, warning, info } = countBySeverity(findings);
-  const value = {
+  return jsonDocument({
     schema: 'onrecord/findings@1',
     findings: findings.map(finding => findingRecord(finding, sources)),
     summary: { errors: error, warnings: warning, infos: info, files: files.length, leftOut },
-  };
-  return `${json(value, 2)}\n`;
+  });
 };
 
 /** A finding with places as lines and columns; also the record of the NDJSON form. */

@@ -4,7 +4,7 @@ import { sha256 } from '../../core/anchor/hash.ts';
 import { fingerprintOf } from '../../core/model/baseline.ts';
 import { type Finding, type Location, type Severity, withoutPrivate } from '../../core/model/finding.ts';
 import type { ListedRule } from '../../core/model/rule-docs.ts';
-import { json } from '../escape/json.ts';
+import { jsonDocument } from '../escape/json.ts';
 import { visible } from '../escape/visible.ts';
 import type { Printer } from '../printer.ts';
 import type { FindingsReport } from './findings.ts';
@@ -26,7 +26,7 @@ export const printFindingsSarif: Printer<FindingsReport> = ({ findings, sources,
     ...(program && { semanticVersion: program.version, informationUri: program.homepage }),
     rules: ids.map(id => descriptor(id, docsById.get(id), program)),
   };
-  const log = {
+  return jsonDocument({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -37,8 +37,7 @@ export const printFindingsSarif: Printer<FindingsReport> = ({ findings, sources,
         ...(leftOut > 0 && { invocations: [invocation(leftOut)] }),
       },
     ],
-  };
-  return `${json(log, 2)}\n`;
+  });
 };
 
 function descriptor(id: string, docs: ListedRule | undefined, program: FindingsReport['program']) {

@@ -1,10 +1,10 @@
 /** Re-anchoring as one JSON value, `onrecord/reanchor@1`. */
-import { json } from '../escape/json.ts';
+import { jsonDocument } from '../escape/json.ts';
 import { layerRecord, outcomeRecord, REANCHOR_SCHEMA, speakersRecord, summaryRecord } from './records.ts';
 import type { ReanchorPrinter } from './report.ts';
 
-export const printReanchorJson: ReanchorPrinter = report => {
-  const value = {
+export const printReanchorJson: ReanchorPrinter = report =>
+  jsonDocument({
     schema: REANCHOR_SCHEMA,
     ...report.names,
     ...speakersRecord(report),
@@ -13,6 +13,4 @@ export const printReanchorJson: ReanchorPrinter = report => {
       outcomes: layer.outcomes.map(outcomeRecord),
     })),
     summary: summaryRecord(report),
-  };
-  return `${json(value, 2)}\n`;
-};
+  });

@@ -1,13 +1,12 @@
 /** Outcomes of re-anchoring as plain values, for the outputs that programs read. */
 
 import { VERDICTS } from '../../core/model/vocabulary.ts';
-import { type AnchorFields, changedWords, type Outcome } from '../../core/reanchor/outcome.ts';
+import { changedWords, type Outcome } from '../../core/reanchor/outcome.ts';
+import type { JsonRecord } from '../escape/json.ts';
 import type { LayerReport, ReanchorReport } from './report.ts';
 
 /** Version of the records: fields are only added within one. */
 export const REANCHOR_SCHEMA = 'onrecord/reanchor@1';
-
-export type JsonRecord = Readonly<Record<string, unknown>>;
 
 export function layerRecord({ file, reference, parties, isChanged, isWritten }: LayerReport): JsonRecord {
   return {
@@ -51,8 +50,8 @@ export function outcomeRecord({
       new: now ?? null,
       language,
     })),
-    before: anchorRecord(before),
-    after: anchorRecord(after),
+    before,
+    after,
     references: references.length === 0 ? undefined : references,
     passages: passages.map(({ utterance, id: name, range }) => ({
       index: utterance,
@@ -61,10 +60,6 @@ export function outcomeRecord({
     })),
     words: changedWords(placement).map(run => ({ kind: run.kind, text: run.text })),
   };
-}
-
-function anchorRecord(fields: AnchorFields): JsonRecord {
-  return { ...fields };
 }
 
 /** Counts by state and by verdict, over all layers. */

@@ -1,9 +1,9 @@
 /** Speakers as one JSON value, `onrecord/speakers@1`. Durations and starts are milliseconds. */
-import { json } from '../escape/json.ts';
+import { jsonDocument } from '../escape/json.ts';
 import type { SpeakersPrinter } from './report.ts';
 
-export const printSpeakersJson: SpeakersPrinter = ({ file, speakers }) => {
-  const value = {
+export const printSpeakersJson: SpeakersPrinter = ({ file, speakers }) =>
+  jsonDocument({
     schema: 'onrecord/speakers@1',
     file,
     speakers: speakers.map(({ id, name, isNamed, turns, words, duration, first }) => ({
@@ -15,6 +15,4 @@ export const printSpeakersJson: SpeakersPrinter = ({ file, speakers }) => {
       duration: duration ?? null,
       first: { start: first.start ?? null, text: first.text },
     })),
-  };
-  return `${json(value, 2)}\n`;
-};
+  });

@@ -1,7 +1,7 @@
 /** The view as one JSON value, `onrecord/view@1`. */
 
 import type { SpeechView } from '../../core/model/view.ts';
-import { json } from '../escape/json.ts';
+import { jsonDocument } from '../escape/json.ts';
 import type { ViewPrinter } from './printer.ts';
 import { claimRecord, headerRecord, knownRecords, speechRecord, VIEW_SCHEMA } from './records.ts';
 import { summarise } from './summary.ts';
@@ -13,7 +13,7 @@ export const printJson: ViewPrinter = view => {
     // Indexes into `claims`: implied claims have no id.
     claims: item.claims,
   });
-  const value = {
+  return jsonDocument({
     schema: VIEW_SCHEMA,
     ...headerRecord(view),
     parties: Object.fromEntries(view.parties),
@@ -23,6 +23,5 @@ export const printJson: ViewPrinter = view => {
     claims: view.claims.map(claimRecord),
     annotations: knownRecords(view.general),
     summary: summarise(view),
-  };
-  return `${json(value, 2)}\n`;
+  });
 };

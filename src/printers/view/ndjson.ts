@@ -3,17 +3,10 @@
  * `statement`, `annotation` (each once, after the first thing that it is about) and `claim`; `summary` last.
  */
 import type { PlacedAnnotation, SpeechView } from '../../core/model/view.ts';
-import { json } from '../escape/json.ts';
+import { type JsonRecord, json } from '../escape/json.ts';
 import { isKnown } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
-import {
-  annotationRecord,
-  claimRecord,
-  headerRecord,
-  type JsonRecord,
-  speechRecord,
-  VIEW_SCHEMA,
-} from './records.ts';
+import { annotationRecord, claimRecord, headerRecord, speechRecord, VIEW_SCHEMA } from './records.ts';
 import { summarise } from './summary.ts';
 
 export const printNdjson: ViewPrinter = view => {

@@ -2,6 +2,7 @@
  * The view as plain values, for the outputs that programs read. Fields have the names that the files give them; what is
  * added: the reading, the layer, the places that were found and whether an annotation is live.
  */
+
 import type { AnchorState, Waiting } from '../../core/model/anchor-state.ts';
 import { type Annotation, isStance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
@@ -13,14 +14,13 @@ import type {
   Standing,
   View,
 } from '../../core/model/view.ts';
+import type { JsonRecord } from '../escape/json.ts';
 import { waitingText } from './details.ts';
 import { isBeforeTalk } from './moment.ts';
 import { isKnown } from './names.ts';
 
 /** Version of the records: fields are only added within one. */
 export const VIEW_SCHEMA = 'onrecord/view@1';
-
-export type JsonRecord = Readonly<Record<string, unknown>>;
 
 /** Title, date, place and conditions of the talk, and the view's own date and readings. */
 export function headerRecord(view: View): JsonRecord {
