@@ -5,6 +5,7 @@ import { COMMON } from '../commands/combinations.ts';
 import { GROUPS } from '../commands/command.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { largest, pushAll } from '../core/long-lists.ts';
+import { append } from '../core/maps.ts';
 import { displayWidth } from '../core/text/width.ts';
 import { wrap } from '../core/text/wrap.ts';
 
@@ -118,17 +119,12 @@ interface Group {
 /** Arguments first, the command's own options in their groups, what all commands share last. */
 function groupsOf(command: Command, helper: Help): Group[] {
   const groups = new Map<string, Item[]>();
-  const add = (title: string, item: Item) => {
-    const items = groups.get(title);
-    if (items === undefined) groups.set(title, [item]);
-    else items.push(item);
-  };
   for (const argument of helper.visibleArguments(command))
-    add(ARGUMENTS, { term: argument.name(), text: argumentText(argument) });
+    append(groups, ARGUMENTS, { term: argument.name(), text: argumentText(argument) });
   for (const option of helper.visibleOptions(command)) {
     // commander makes this one itself, and it is in no group.
     const title = option.long === '--help' ? COMMON : (option.helpGroupHeading ?? 'Options:');
-    add(title, { term: option.flags, text: optionText(option) });
+    append(groups, title, { term: option.flags, text: optionText(option) });
   }
   const titles = [...groups.keys()].filter(title => title !== COMMON);
   return [...titles, COMMON].map(title => ({ title, items: groups.get(title) ?? [] }));

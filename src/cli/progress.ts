@@ -33,7 +33,7 @@ export function withProgress(env: Env, outside: Outside = ofProcess): Env {
   return {
     ...env,
     files,
-    progress: (doing, total, noun) => new Row(doing, total, noun, env.stderr, outside, () => written),
+    progress: (doing, total, noun) => progressRow(doing, total, noun, env.stderr, outside, written),
   };
 }
 
@@ -46,70 +46,55 @@ const ofProcess: Outside = {
   interrupt: () => process.kill(process.pid, 'SIGINT'),
 };
 
-class Row implements Progress {
-  readonly #doing: string;
-  readonly #total: number;
-  readonly #noun: string;
-  readonly #stream: OutputStream;
-  readonly #outside: Outside;
-  readonly #written: () => readonly string[];
-  readonly #begin: number;
-  #last = Number.NEGATIVE_INFINITY;
-  #stopListening: (() => void) | undefined;
+/** The row of one piece of work; it says nothing at first. @param written names of files that were written */
+function progressRow(
+  doing: string,
+  total: number,
+  noun: string,
+  stream: OutputStream,
+  outside: Outside,
+  written: readonly string[],
+): Progress {
+  const begin = outside.now();
+  let last = Number.NEGATIVE_INFINITY;
+  let stopListening: (() => void) | undefined;
 
-  constructor(
-    doing: string,
-    total: number,
-    noun: string,
-    stream: OutputStream,
-    outside: Outside,
-    written: () => readonly string[],
-  ) {
-    this.#doing = doing;
-    this.#total = total;
-    this.#noun = noun;
-    this.#stream = stream;
-    this.#outside = outside;
-    this.#written = written;
-    this.#begin = outside.now();
-  }
-
-  async at(done: number, name: string): Promise<void> {
-    const now = this.#outside.now();
-    if (now - this.#begin < AFTER_MS || now - this.#last < BETWEEN_MS) return;
-    this.#last = now;
-    this.#stopListening ??= this.#outside.onInterrupt(() => void this.#interrupted());
-    await this.#stream.write(ERASE + this.#text(done, name));
-    // The work never waits for anything: without this, Ctrl-C would be heard at its end.
-    await new Promise(resolve => setImmediate(resolve));
-  }
-
-  async end(): Promise<void> {
-    if (this.#stopListening === undefined) return;
-    this.#stopListening();
-    this.#stopListening = undefined;
-    await this.#stream.write(ERASE);
-  }
-
-  async #interrupted(): Promise<void> {
-    const written = this.#written();
+  const interrupted = async () => {
     const what =
       written.length === 0 ? 'nothing was written' : `wrote ${written.map(name => visible(name)).join(', ')}`;
-    await this.#stream.write(`${ERASE}onrecord: interrupted; ${what}\n`);
-    this.#stopListening?.();
-    this.#outside.interrupt();
-  }
+    await stream.write(`${ERASE}onrecord: interrupted; ${what}\n`);
+    stopListening?.();
+    outside.interrupt();
+  };
 
-  /** "checking 412 of 1,000 files, 41 %  …/talks/2019-03-11.yaml", in one row: the name is cut from the left. */
-  #text(done: number, name: string): string {
-    const share = Math.floor((done / Math.max(1, this.#total)) * 100);
-    const noun = `${this.#noun}${this.#total === 1 ? '' : 's'}`;
-    const head = `${this.#doing} ${grouped(done)} of ${grouped(this.#total)} ${noun}, ${share} %`;
-    const room = (this.#stream.columns ?? DEFAULT_COLUMNS) - displayWidth(head) - 3;
-    const shown = visible(name);
-    if (displayWidth(shown) <= room) return `${head}  ${shown}`;
-    let cut = shown;
-    while (cut !== '' && displayWidth(cut) >= room) cut = cut.slice(1);
-    return cut === '' ? head : `${head}  …${cut}`;
-  }
+  return {
+    async at(done, name) {
+      const now = outside.now();
+      if (now - begin < AFTER_MS || now - last < BETWEEN_MS) return;
+      last = now;
+      stopListening ??= outside.onInterrupt(() => void interrupted());
+      const share = Math.floor((done / Math.max(1, total)) * 100);
+      const what = total === 1 ? noun : `${noun}s`;
+      const head = `${doing} ${grouped(done)} of ${grouped(total)} ${what}, ${share} %`;
+      await stream.write(ERASE + withName(head, name, stream.columns ?? DEFAULT_COLUMNS));
+      // The work never waits for anything: without this, Ctrl-C would be heard at its end.
+      await new Promise(resolve => setImmediate(resolve));
+    },
+    async end() {
+      if (stopListening === undefined) return;
+      stopListening();
+      stopListening = undefined;
+      await stream.write(ERASE);
+    },
+  };
+}
+
+/** "checking 412 of 1,000 files, 41 %  …/talks/2019-03-11.yaml", in one row: the name is cut from the left. */
+function withName(head: string, name: string, columns: number): string {
+  const room = columns - displayWidth(head) - 3;
+  const shown = visible(name);
+  if (displayWidth(shown) <= room) return `${head}  ${shown}`;
+  let cut = shown;
+  while (cut !== '' && displayWidth(cut) >= room) cut = cut.slice(1);
+  return cut === '' ? head : `${head}  …${cut}`;
 }

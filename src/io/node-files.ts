@@ -1,6 +1,8 @@
 /** The file system of the machine. */
+
 import fs from 'node:fs';
 import path from 'node:path';
+import { getOrMake } from '../core/maps.ts';
 import type { FileSystem } from './env.ts';
 import { InputError, refuseEmptyName } from './errors.ts';
 import { MAX_FILE_BYTES, tooLarge } from './file-size.ts';
@@ -11,14 +13,7 @@ import { asInputError, removeFile, replaceFile } from './replace-file.ts';
 export function nodeFiles(cwd: string): FileSystem {
   /** Absolute paths by name: each file is asked for several times, and resolving a path takes as long as a stat. */
   const known = new Map<string, string>();
-  const absolute = (file: string) => {
-    let found = known.get(file);
-    if (found === undefined) {
-      found = path.resolve(cwd, file);
-      known.set(file, found);
-    }
-    return found;
-  };
+  const absolute = (file: string) => getOrMake(known, file, () => path.resolve(cwd, file));
   /** Files of the folders that were listed, links left out. */
   const listed = new Map<string, ReadonlySet<string>>();
   const links = new Map<string, readonly string[]>();
@@ -35,19 +30,18 @@ export function nodeFiles(cwd: string): FileSystem {
     list: folder =>
       reported(folder, () => {
         const entries = fs.readdirSync(absolute(folder), { withFileTypes: true });
-        const files = entries.filter(entry => entry.isFile()).map(({ name }) => name);
-        listed.set(absolute(folder), new Set(files));
-        const linked = entries.filter(entry => entry.isSymbolicLink()).map(({ name }) => name);
-        if (linked.length > 0) links.set(absolute(folder), linked);
-        else links.delete(absolute(folder));
-        const others = entries.filter(
-          entry => !entry.isFile() && !entry.isDirectory() && !entry.isSymbolicLink(),
+        const namesOf = (isMeant: (entry: fs.Dirent) => boolean) =>
+          entries.filter(isMeant).map(({ name }) => name);
+        const isUsual = (entry: fs.Dirent) => entry.isFile() || entry.isDirectory() || entry.isSymbolicLink();
+        listed.set(absolute(folder), new Set(namesOf(entry => entry.isFile())));
+        links.set(
+          absolute(folder),
+          namesOf(entry => entry.isSymbolicLink()),
         );
-        if (others.length > 0)
-          special.set(
-            absolute(folder),
-            others.map(({ name }) => name),
-          );
+        special.set(
+          absolute(folder),
+          namesOf(entry => !isUsual(entry)),
+        );
         return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
       }),
     links: folder => links.get(absolute(folder)) ?? [],

@@ -1,6 +1,8 @@
 /** Paths with every link followed. */
+
 import fs from 'node:fs';
 import path from 'node:path';
+import { getOrMake } from '../core/maps.ts';
 
 /**
  * Follows the links of a folder once for all the files in it, and asks nothing about the files that are known to be no
@@ -17,11 +19,7 @@ export function realPaths(listed: ReadonlyMap<string, ReadonlySet<string>>): (fi
     const isNoLink = listed.get(folder)?.has(name) === true;
     if (folder === file || (!isNoLink && fs.lstatSync(file).isSymbolicLink()))
       return fs.realpathSync.native(file);
-    let real = folders.get(folder);
-    if (real === undefined) {
-      real = fs.realpathSync.native(folder);
-      folders.set(folder, real);
-    }
+    const real = getOrMake(folders, folder, () => fs.realpathSync.native(folder));
     const found = path.join(real, name);
     if (isNoLink) known.set(file, found);
     return found;

@@ -1,6 +1,8 @@
 /** A revision's files in the shape of the file system, read-only, under the paths that they have in the work tree. */
+
 import path from 'node:path';
 import { lazily } from '../core/lazily.ts';
+import { getOrMake } from '../core/maps.ts';
 import type { FileSystem, Git } from './env.ts';
 import { InputError } from './errors.ts';
 import { commitOf, workTree } from './git.ts';
@@ -57,22 +59,19 @@ export function revisionFiles(git: Git, revision: string, files: FileSystem): Re
     }
     return { tree: root, top, path: relative };
   };
-  const moduleTree = (folder: string, oid: string): GitTree => {
-    let tree = modules.get(folder);
-    if (tree === undefined) {
+  const moduleTree = (folder: string, oid: string): GitTree =>
+    getOrMake(modules, folder, () => {
       const inside = path.join(top, folder);
       // Without its own `.git`, git would answer for the outer repository.
-      if (files.kind(path.join(inside, '.git')) !== 'missing') tree = new GitTree(git, inside, oid);
-      if (tree?.isKnown !== true)
-        throw new InputError(
-          `${revision}:${folder}`,
-          'this commit of the submodule is not here',
-          'git submodule update --init --recursive, with its history',
-        );
-      modules.set(folder, tree);
-    }
-    return tree;
-  };
+      const hasGit = files.kind(path.join(inside, '.git')) !== 'missing';
+      const tree = hasGit ? new GitTree(git, inside, oid) : undefined;
+      if (tree?.isKnown === true) return tree;
+      throw new InputError(
+        `${revision}:${folder}`,
+        'this commit of the submodule is not here',
+        'git submodule update --init --recursive, with its history',
+      );
+    });
   const spotOf = (file: string): Spot | undefined => {
     const relative = pathInTree(file);
     return relative === undefined ? undefined : follow(relative);

@@ -2,6 +2,7 @@ import { overlap } from '../core/dates/compare.ts';
 import { parseDate } from '../core/dates/date.ts';
 import { PhraseFinder } from '../core/language/phrases.ts';
 import { pushAll } from '../core/long-lists.ts';
+import { append } from '../core/maps.ts';
 import type { Id, Statement, Utterance } from '../core/model/model.ts';
 import type { Project } from '../core/model/project.ts';
 import type { AnnotationsOn } from './context/annotations-on.ts';
@@ -105,17 +106,13 @@ class Titles {
     for (const [id, { value }] of entries.parties) {
       pushAll(aliases, value.aliases ?? []);
       for (const { title, valid } of [...(value.roles ?? []), { title: value.role, valid: undefined }])
-        if (title !== undefined) this.#add(title, { id, valid });
+        if (title !== undefined) append(this.#holders, title, { id, valid });
     }
     // A longer alias wins over a title inside it: "third President of Armenia".
     this.#titles = new PhraseFinder<string | undefined>([
       ...[...this.#holders.keys()].filter(title => title.includes(' ')).map(title => [title, title] as const),
       ...aliases.map(alias => [alias, undefined] as const),
     ]);
-  }
-
-  #add(title: string, holder: Holder): void {
-    this.#holders.set(title, [...(this.#holders.get(title) ?? []), holder]);
   }
 
   unresolvedIn(

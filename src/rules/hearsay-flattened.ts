@@ -1,5 +1,6 @@
 import { finderOf, type PhraseFinder } from '../core/language/phrases.ts';
 import { lazily } from '../core/lazily.ts';
+import { append } from '../core/maps.ts';
 import type { Claim, Id, Statement, Utterance } from '../core/model/model.ts';
 import type { EntryValue } from '../core/model/project.ts';
 import type { AnnotationsOn } from './context/annotations-on.ts';
@@ -102,8 +103,7 @@ function isAttributed(
 function claimsBySpeech(entries: Entries): ReadonlyMap<EntryValue, readonly Claim[]> {
   const claims = new Map<EntryValue, Claim[]>();
   for (const { value: claim } of entries.claims) {
-    for (const { value } of entries.speechesOf(claim.target ?? []))
-      claims.set(value, [...(claims.get(value) ?? []), claim]);
+    for (const { value } of entries.speechesOf(claim.target ?? [])) append(claims, value, claim);
   }
   return claims;
 }

@@ -1,7 +1,6 @@
+import { groupBy } from '../core/maps.ts';
 import { compareText } from '../core/model/finding.ts';
-import type { Annotation } from '../core/model/model.ts';
 import { shellWord } from '../core/text/shell-word.ts';
-import type { Located } from './context/entries.ts';
 import { defineRule, within } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
 
@@ -46,12 +45,8 @@ export default defineRule({
     },
   ],
   check({ project, entries, anchors, report }) {
-    const byFile = new Map<string, Located<Annotation>[]>();
-    for (const located of entries.annotations) {
-      if (anchors.stateOf(located.value).state !== 'to-renew') continue;
-      const { document } = located;
-      byFile.set(document.file, [...(byFile.get(document.file) ?? []), located]);
-    }
+    const toRenew = entries.annotations.filter(({ value }) => anchors.stateOf(value).state === 'to-renew');
+    const byFile = groupBy(toRenew, ({ document }) => document.file);
     for (const [, annotations] of [...byFile].sort(([a], [b]) => compareText(a, b))) {
       const count = annotations.length;
       const pins = count === 1 ? 'pin' : 'pins';

@@ -1,3 +1,4 @@
+import { countUp } from '../core/maps.ts';
 import type { Id } from '../core/model/model.ts';
 import { defineRule, within } from './rule.ts';
 import { captions } from './shared/other-formats.ts';
@@ -48,7 +49,7 @@ export default defineRule({
     if (project.transcript.format === undefined) return;
     const turns = new Map<Id, number>();
     for (const { value } of entries.utterances)
-      if (value.speaker !== undefined) turns.set(value.speaker, (turns.get(value.speaker) ?? 0) + 1);
+      if (value.speaker !== undefined) countUp(turns, value.speaker);
     const named = [...turns.keys()].flatMap(id => {
       const name = entries.parties.get(id)?.value.name;
       return name === undefined ? [] : [{ id, name }];

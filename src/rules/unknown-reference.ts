@@ -1,3 +1,4 @@
+import { append } from '../core/maps.ts';
 import type { Place } from '../core/model/finding.ts';
 import type { Annotation, Claim, EntryKind, Id } from '../core/model/model.ts';
 import type { Resolution } from '../core/model/targets.ts';
@@ -127,9 +128,7 @@ export default defineRule({
       const place = () => ({ file: document.file, span: document.locate(passage.at.path) });
       if (suppressions.allowsAt('unknown-reference', place)) return;
       const key = JSON.stringify([passage.at.file, passage.id]);
-      const known = gone.get(key);
-      if (known === undefined) gone.set(key, [passage]);
-      else known.push(passage);
+      append(gone, key, passage);
     }
 
     async function reportOfGone(passages: readonly GonePassage[]): Promise<Report> {

@@ -1,3 +1,4 @@
+import { append } from '../core/maps.ts';
 import type { Annotation, Claim } from '../core/model/model.ts';
 import type { Verdict } from '../core/model/vocabulary.ts';
 import type { Located } from './context/entries.ts';
@@ -73,9 +74,7 @@ export default defineRule({
       if (suppressions.allowsAt('unresolved-anchor', place)) continue;
       const targets = targetsOf(value, entries)?.map(({ id }) => id) ?? value.target ?? [];
       const key = JSON.stringify([document.file, targets]);
-      const known = groups.get(key);
-      if (known === undefined) groups.set(key, [entry]);
-      else known.push(entry);
+      append(groups, key, entry);
     }
     for (const waiting of groups.values()) report(reportOf(waiting));
   },

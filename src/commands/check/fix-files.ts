@@ -1,6 +1,7 @@
 /** Applies the fixes of findings to files, comments and everything else kept. */
 
 import { largest, smallest } from '../../core/long-lists.ts';
+import { groupBy } from '../../core/maps.ts';
 import type { Finding, Fix } from '../../core/model/finding.ts';
 import { SourceText } from '../../core/model/span.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
@@ -25,14 +26,10 @@ interface AppliedFix {
 
 /** The files that fixes change. Of fixes that overlap, the first one is applied; the next round finds the others. */
 export function fixedFiles(files: readonly LoadedFile[], findings: readonly Finding[]): FixedFile[] {
-  const fixesOf = new Map<string, Fix[]>();
-  for (const { fix } of findings) {
-    if (fix !== undefined) {
-      const known = fixesOf.get(fix.file);
-      if (known === undefined) fixesOf.set(fix.file, [fix]);
-      else known.push(fix);
-    }
-  }
+  const fixesOf = groupBy(
+    findings.flatMap(({ fix }) => fix ?? []),
+    ({ file }) => file,
+  );
   return files.flatMap(({ file, bytes }) => {
     const fixes = fixesOf.get(file);
     const decoded = decodeText(bytes, file);

@@ -1,6 +1,8 @@
 /** A plan as changes of the transcript's YAML: what stays where it is keeps its bytes. */
+
 import { longestIncreasing } from '../../core/align/longest-increasing.ts';
 import type { EditPlan, PlannedUtterance } from '../../core/edit/plan.ts';
+import { append } from '../../core/maps.ts';
 import type { Utterance } from '../../core/model/model.ts';
 import { sameValue } from '../../core/model/same-value.ts';
 import { fieldInFile, utteranceInFile } from '../../formats/onrecord/write.ts';
@@ -104,7 +106,7 @@ function orderChanges(yaml: YamlDocument, count: number, planned: readonly Plann
   let place = 0;
   for (const one of planned) {
     if (one.old !== undefined && kept.has(one.old)) place = one.old + 1;
-    else incoming.set(place, [...(incoming.get(place) ?? []), one]);
+    else append(incoming, place, one);
   }
   const additions = Array.from(incoming, ([index, added]): Change => {
     const written = added.map(({ old }) =>

@@ -1,5 +1,7 @@
 /** Changes to a list or map of entries: additions, removals and moves. */
+
 import { longestIncreasing } from '../../core/align/longest-increasing.ts';
+import { append } from '../../core/maps.ts';
 import { isMap } from '../../core/merge/file-items.ts';
 import { LIST_NAMES, type ListName, type MergedEntries, type MergedEntry } from '../../core/merge/merged.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
@@ -78,11 +80,7 @@ function changesOfList(
   for (const entry of entries) {
     const index = entry.paths.ours?.[1] as number | undefined;
     if (index !== undefined && kept[index] === 1) place = index + 1;
-    else {
-      const others = incoming.get(place);
-      if (others === undefined) incoming.set(place, [entry]);
-      else others.push(entry);
-    }
+    else append(incoming, place, entry);
   }
   const gone = goneIndexes(present, kept, incoming);
   const removal = (index: number, moved: boolean): Change => ({

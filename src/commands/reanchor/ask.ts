@@ -1,4 +1,5 @@
 /** `reanchor -i`: what waits, one passage at a time, as `git add -p` does. Nothing is written here. */
+import { append } from '../../core/maps.ts';
 import type { Annotation, Claim } from '../../core/model/model.ts';
 import { wasCompared } from '../../core/reanchor/acceptance.ts';
 import type { Outcome } from '../../core/reanchor/outcome.ts';
@@ -52,8 +53,7 @@ export async function decideOneByOne(
   const accepted = new Set<string>();
   const operations = new Map<CarriedFile, Operation[]>();
   const counts = { moved: 0, withdrawn: 0 };
-  const add = (file: CarriedFile, operation: Operation) =>
-    operations.set(file, [...(operations.get(file) ?? []), operation]);
+  const add = (file: CarriedFile, operation: Operation) => append(operations, file, operation);
   let quits = false;
   for (let at = 0; at < all.length && !quits; at++) {
     const { file, outcome } = all[at]!;

@@ -1,6 +1,7 @@
 /** Lists the conflicts that a merge left in a file, and settles them. */
 
 import { Option } from 'commander';
+import { append } from '../../core/maps.ts';
 import type { Side } from '../../core/merge/merged.ts';
 import { editThenRemove } from '../../formats/yaml/edit/edit-then-remove.ts';
 import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';
@@ -152,7 +153,7 @@ function settled(
   const byEntry = new Map<string, FoundConflict[]>();
   for (const conflict of chosen) {
     const key = JSON.stringify(conflict.path);
-    byEntry.set(key, [...(byEntry.get(key) ?? []), conflict]);
+    append(byEntry, key, conflict);
   }
   const changes = [...byEntry.values()].flatMap(conflicts => settle(conflicts, take, document));
   const values = changes.filter(({ kind }) => kind !== 'remove');

@@ -1,5 +1,7 @@
 /** Finds annotations by entry and by words. */
+
 import { occurrences } from '../../core/anchor/locate-quote.ts';
+import { append } from '../../core/maps.ts';
 import type { Annotation } from '../../core/model/model.ts';
 import type { EntryValue } from '../../core/model/project.ts';
 import type { Entries, Located } from './entries.ts';
@@ -64,12 +66,7 @@ function placed(entries: Entries): Placed {
       const resolution = entries.targets.resolve(target[i]!);
       if (resolution.found === 'transcript') onTranscript.push(annotation);
       if (resolution.found !== 'entries') continue;
-      for (let j = 0; j < resolution.entries.length; j++) {
-        const { value } = resolution.entries[j]!;
-        const list = of.get(value);
-        if (list === undefined) of.set(value, [annotation]);
-        else list.push(annotation);
-      }
+      for (const { value } of resolution.entries) append(of, value, annotation);
     }
   }
   return { of, onTranscript };
