@@ -15,27 +15,17 @@ import type {
   StandingChanged,
 } from '../../core/diff/changes.ts';
 import { partOf, type ViewDiff } from '../../core/diff/diff-views.ts';
-import type { WordRun } from '../../core/diff/word-diff.ts';
 import { lazilyFor } from '../../core/lazily.ts';
 import { waitsItself } from '../../core/model/anchor-state.ts';
 import type { Acceptance, Id } from '../../core/model/model.ts';
-import { formatTime } from '../../core/model/time.ts';
 import type { PlacedAnnotation, View } from '../../core/model/view.ts';
-import type { StandingName } from '../../core/model/vocabulary.ts';
 import { WORDS_KEY } from '../../core/model/word-times.ts';
 import { listOf } from '../../core/text/list-of.ts';
 import { renamingText } from '../renaming.ts';
 import { acceptanceText } from '../view/details.ts';
 import { anchorName, annotationsOf, partyName, passageName } from '../view/names.ts';
 import { sentence, sentenceLine } from '../view/sentences.ts';
-
-/** A stretch of words; the mark says what happened to them, or that they are a standing. */
-export interface Part {
-  readonly text: string;
-  readonly mark?: 'removed' | 'added' | StandingName;
-  /** It reads as a sentence with what stands beside it: it needs no brackets, and in two columns no joint. */
-  readonly inSentence?: true;
-}
+import { exchange, type Part, partsOf, valueText } from './parts.ts';
 
 /** `+` added, `-` removed, `~` changed, `>` moved, `=` kept, `!` waits for a person or is an alarm. */
 export type Sign = '+' | '-' | '~' | '>' | '=' | '!';
@@ -392,14 +382,6 @@ function claimName({ id, aspect, targets, quotes }: ClaimSummary): string {
   return `${aspect === undefined ? 'standing' : aspect} of ${listOf([...new Set(targets)])}${words}`;
 }
 
-function exchange(old: string | undefined, fresh: string | undefined): Part[] {
-  return [
-    ...(old === undefined || old === '' ? [] : [{ text: old, mark: 'removed' } as const]),
-    ...(old && fresh ? [{ text: ' ' }] : []),
-    ...(fresh === undefined || fresh === '' ? [] : [{ text: fresh, mark: 'added' } as const]),
-  ];
-}
-
 /** Fields that name parties. */
 const PARTY_FIELDS: ReadonlySet<string> = new Set(['speaker', 'to', 'by', 'via', 'alternatives']);
 
@@ -420,36 +402,3 @@ const ALARMS: Readonly<Record<AlarmReason, string>> = {
   'back-to-unreviewed': 'unreviewed again, although it was reviewed before',
   'stance-deleted': 'deleted; a stance is withdrawn or superseded instead',
 };
-
-/** Kept words on each side of a change that are printed; the rest of a long text is left out. */
-const CONTEXT = 60;
-const GAP = ' [...] ';
-
-/** The words of an edit, changed ones marked, with some context. */
-export function partsOf(words: readonly WordRun[]): Part[] {
-  if (words.every(run => run.kind === 'kept')) return [];
-  return words.map((run, index): Part => {
-    if (run.kind !== 'kept') return { text: run.text, mark: run.kind };
-    return { text: shortened(run.text, index > 0, index < words.length - 1) };
-  });
-}
-
-function shortened(text: string, hasBefore: boolean, hasAfter: boolean): string {
-  const head = hasBefore ? CONTEXT : 0;
-  const tail = hasAfter ? CONTEXT : 0;
-  if (text.length <= head + tail + GAP.length) return text;
-  const headEnd = hasBefore ? text.lastIndexOf(' ', head) : 0;
-  const tailStart = hasAfter ? text.indexOf(' ', text.length - tail) : text.length;
-  if (headEnd === -1 || tailStart === -1 || tailStart <= headEnd) return text;
-  return text.slice(0, headEnd) + GAP + text.slice(tailStart + 1);
-}
-
-/** A value of a field as people write it. */
-function valueText(field: string, value: unknown): string {
-  if ((field === 'start' || field === 'end') && typeof value === 'number') return formatTime(value);
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(element => valueText('', element)).join(', ');
-  if (typeof value !== 'object' || value === null) return String(value);
-  const fields = Object.entries(value).map(([name, inner]) => `${name}: ${valueText(name, inner)}`);
-  return `{${fields.join(', ')}}`;
-}

@@ -2,7 +2,8 @@
 import { pushAll } from '../../core/long-lists.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { markdownInline } from '../escape/markdown.ts';
-import { type Item, type Part, sectionsOf } from './items.ts';
+import { type Item, sectionsOf } from './items.ts';
+import type { Part } from './parts.ts';
 import type { DiffPrinter } from './report.ts';
 import { diffSummary, momentLines } from './summary.ts';
 

@@ -3,8 +3,8 @@ import { pushAll } from '../../core/long-lists.ts';
 import { twoColumns } from '../layout/columns.ts';
 import { Page, type Run } from '../layout/page.ts';
 import type { PrintContext } from '../printer.ts';
-import { paletteOf } from '../view/palette.ts';
-import { type Item, type Part, sectionsOf } from './items.ts';
+import { type Item, sectionsOf } from './items.ts';
+import type { Part } from './parts.ts';
 import type { DiffPrinter } from './report.ts';
 import { diffSummary, momentLines } from './summary.ts';
 import { styledParts } from './text.ts';
@@ -47,14 +47,10 @@ function addItem(
     const separator =
       words.length === 0 || item.name === '' ? '' : words[0]?.text.startsWith(' ') ? ':' : ': ';
     const id = item.id === undefined ? '' : `  ${item.id}`;
-    return [`${indent}${item.name}${separator}`, ...runsOf(words, context), id];
+    return [`${indent}${item.name}${separator}`, ...styledParts(words, context), id];
   };
   const isOld = item.sign !== '+';
   const isNew = item.sign !== '-' && item.sign !== '!';
   add(SIGNS[item.sign], isOld ? without('added') : [], isNew ? without('removed') : []);
   for (const detail of item.details) addItem(detail, `${indent}  `, context, add);
-}
-
-function runsOf(parts: readonly Part[], context: PrintContext): Run[] {
-  return styledParts(parts, context, paletteOf(context.colour));
 }

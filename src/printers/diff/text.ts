@@ -2,7 +2,8 @@
 import { Page, type Run, type Style } from '../layout/page.ts';
 import type { PrintContext } from '../printer.ts';
 import { type Palette, paletteOf } from '../view/palette.ts';
-import { type Item, type Part, type Sign, sectionsOf } from './items.ts';
+import { type Item, type Sign, sectionsOf } from './items.ts';
+import type { Part } from './parts.ts';
 import type { DiffPrinter } from './report.ts';
 import { diffSummary, momentLines } from './summary.ts';
 
@@ -27,7 +28,7 @@ export const printDiffText: DiffPrinter = ({ diff, isAll, next }, context) => {
 
 function addItem(page: Page, item: Item, indent: number, context: PrintContext, palette: Palette): void {
   const style = signStyle(item.sign, context);
-  const words = styledParts(item.parts, context, palette);
+  const words = styledParts(item.parts, context);
   const name: Run[] = item.name === '' ? [] : [{ text: item.name, style: palette.id }];
   const runs = [...name, ...(name.length > 0 && words.length > 0 ? [': '] : []), ...words];
   if (item.id !== undefined) runs.push({ text: `  ${item.id}`, style: palette.muted });
@@ -36,14 +37,15 @@ function addItem(page: Page, item: Item, indent: number, context: PrintContext, 
 }
 
 /** Words with their marks: colours where there are any, else the brackets of `git diff --word-diff`. */
-export function styledParts(parts: readonly Part[], { colour }: PrintContext, palette: Palette): Run[] {
+export function styledParts(parts: readonly Part[], { colour }: PrintContext): Run[] {
+  const { standing } = paletteOf(colour);
   return parts.map(({ text, mark, inSentence = false }) => {
     if (mark === undefined) return text;
     const isBare = colour.level === 0 && (mark === 'removed' || mark === 'added');
     if (isBare && inSentence) return text;
     if (mark === 'removed') return isBare ? `[-${text}-]` : { text, style: colour.red.strikethrough };
     if (mark === 'added') return isBare ? `{+${text}+}` : { text, style: colour.green.underline };
-    return { text, style: palette.standing[mark] };
+    return { text, style: standing[mark] };
   });
 }
 

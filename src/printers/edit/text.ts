@@ -8,11 +8,12 @@ import { formatTime } from '../../core/model/time.ts';
 import { changedWords } from '../../core/reanchor/outcome.ts';
 import { counted } from '../../core/text/counted.ts';
 import { listOf } from '../../core/text/list-of.ts';
-import { partsOf } from '../diff/items.ts';
+import { partsOf } from '../diff/parts.ts';
 import { styledParts } from '../diff/text.ts';
 import { Page, type Run } from '../layout/page.ts';
 import type { PrintContext } from '../printer.ts';
 import { alarmLine, reasonOf } from '../reanchor/reasons.ts';
+import { acceptanceOf, isElsewhere } from '../reanchor/text.ts';
 import { signsFor } from '../signs.ts';
 import { type Palette, paletteOf } from '../view/palette.ts';
 import type { CarriedEntry, EditPrinter, EditReport } from './report.ts';
@@ -79,8 +80,7 @@ class EditWriter {
         );
     const [before, after] = [olds, news].map(list => list.map(({ text = '' }) => text).join(' '));
     const changed = partsOf(diffWords(before!, after!));
-    if (changed.length > 0)
-      this.#page.paragraph(styledParts(changed, this.#context, this.#palette), { indent: 2 });
+    if (changed.length > 0) this.#page.paragraph(styledParts(changed, this.#context), { indent: 2 });
   }
 
   #line(sign: '+' | '-' | '~', { id = '-' }: Utterance, runs: readonly Run[]): void {
@@ -106,10 +106,9 @@ class EditWriter {
               { text: is, mark: 'added' },
             ],
             this.#context,
-            this.#palette,
           );
     const words = partsOf(diffWords(old.text ?? '', fresh.text ?? ''));
-    const said = words.length === 0 ? [this.#ends(fresh)] : styledParts(words, this.#context, this.#palette);
+    const said = words.length === 0 ? [this.#ends(fresh)] : styledParts(words, this.#context);
     this.#line('~', fresh, [...speaker, ': ', ...said]);
     for (const name of ['start', 'end'] as const) {
       if (old[name] === fresh[name]) continue;
@@ -172,21 +171,19 @@ class EditWriter {
     const words = changedWords(placement);
     const passage: Run[] =
       words.length > 0
-        ? [' on "', ...styledParts(partsOf(words), this.#context, this.#palette), '"']
+        ? [' on "', ...styledParts(partsOf(words), this.#context), '"']
         : before.quote === undefined
           ? []
           : [` on "${before.quote}"`];
-    const accepted = isAccepted ? after.accepted?.at(-1) : undefined;
     const place = isElsewhere(outcome)
       ? `: ${listOf(before.target)}, now ${listOf(after.target)}`
       : ` in ${listOf(before.target)}: ${placement.verdict}`;
-    const act = accepted === undefined ? '' : `, accepted by ${accepted.by}, ${accepted.when}`;
     this.#page.paragraph(
       [
         says,
         ...(kind === 'claim' ? [] : passage),
         place,
-        act,
+        acceptanceOf(outcome),
         '  ',
         { text: id, style: this.#palette.muted },
       ],
@@ -232,10 +229,6 @@ class EditWriter {
     if (next !== undefined && this.#context.width !== undefined)
       this.#page.paragraph([{ text: 'next: ', style: this.#context.colour.bold }, next]);
   }
-}
-
-function isElsewhere({ before, after }: CarriedEntry['outcome']): boolean {
-  return String(before.target) !== String(after.target);
 }
 
 function idOf({ id }: Utterance): string {

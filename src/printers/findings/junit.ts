@@ -1,4 +1,5 @@
 /** Findings as JUnit XML: a suite for each file, in the form that Jenkins and GitLab read. */
+import { append } from '../../core/maps.ts';
 import { compareText, type Finding, withoutPrivate } from '../../core/model/finding.ts';
 import { xml, xmlAttribute } from '../escape/xml.ts';
 import type { Printer } from '../printer.ts';
@@ -11,11 +12,7 @@ import { type FindingsReport, positionOf } from './findings.ts';
 export const printFindingsJunit: Printer<FindingsReport> = report => {
   const failing = withoutPrivate(report.findings).filter(({ severity }) => severity !== 'info');
   const byFile = new Map<string, Finding[]>(report.files.map(file => [file, []]));
-  for (const finding of failing) {
-    const known = byFile.get(finding.file);
-    if (known === undefined) byFile.set(finding.file, [finding]);
-    else known.push(finding);
-  }
+  for (const finding of failing) append(byFile, finding.file, finding);
   const inOrder = [...byFile].sort(([a], [b]) => compareText(a, b));
   const suites = inOrder.map(([file, findings]) => suite(file, findings, report));
   const passed = [...byFile.values()].filter(findings => findings.length === 0).length;

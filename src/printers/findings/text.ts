@@ -2,6 +2,7 @@
 
 import type { ChalkInstance } from 'chalk';
 import { largest, pushAll } from '../../core/long-lists.ts';
+import { groupBy } from '../../core/maps.ts';
 import type { Finding, Location, Severity } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
@@ -61,13 +62,8 @@ export const printFindingsText: Printer<FindingsReport> = (report, context) => {
 /** Groups info findings by rule if a rule has several: thirty blocks would bury the errors. */
 function foldedRules({ findings, isVerbose }: FindingsReport): ReadonlyMap<string, readonly Finding[]> {
   if (isVerbose === true) return new Map();
-  const byRule = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    if (finding.severity !== 'info') continue;
-    const known = byRule.get(finding.rule);
-    if (known === undefined) byRule.set(finding.rule, [finding]);
-    else known.push(finding);
-  }
+  const infos = findings.filter(({ severity }) => severity === 'info');
+  const byRule = groupBy(infos, ({ rule }) => rule);
   return new Map([...byRule].filter(([, all]) => instancesIn(all) > 1));
 }
 

@@ -5,27 +5,24 @@ import { displayWidth } from '../../core/text/width.ts';
 /** The text, or as much of it as fits before an ellipsis; nothing of a grapheme cluster is left. */
 export function shortened(text: string, width: number, ellipsis: string): string {
   if (displayWidth(text) <= width) return text;
-  const room = width - displayWidth(ellipsis);
-  let shown = '';
-  let used = 0;
-  for (const cluster of graphemes(text)) {
-    used += displayWidth(cluster);
-    if (used > room) break;
-    shown += cluster;
-  }
-  return shown.trimEnd() + ellipsis;
+  const shown = fitting(graphemes(text), width - displayWidth(ellipsis));
+  return shown.join('').trimEnd() + ellipsis;
 }
 
 /** As {@link shortened}, with the end of the text kept. */
 export function shortenedLeft(text: string, width: number, ellipsis: string): string {
   if (displayWidth(text) <= width) return text;
-  const room = width - displayWidth(ellipsis);
-  let shown = '';
+  const shown = fitting(graphemes(text).reverse(), width - displayWidth(ellipsis));
+  return ellipsis + shown.reverse().join('').trimStart();
+}
+
+/** The first clusters, as many as fit into so many columns. */
+function fitting(clusters: readonly string[], columns: number): string[] {
   let used = 0;
-  for (const cluster of graphemes(text).reverse()) {
-    used += displayWidth(cluster);
-    if (used > room) break;
-    shown = cluster + shown;
+  let count = 0;
+  for (; count < clusters.length; count++) {
+    used += displayWidth(clusters[count]!);
+    if (used > columns) break;
   }
-  return ellipsis + shown.trimStart();
+  return clusters.slice(0, count);
 }

@@ -3,7 +3,7 @@
 import { diffWords } from '../../core/diff/word-diff.ts';
 import type { Transcript } from '../../core/model/model.ts';
 import type { Outcome } from '../../core/reanchor/outcome.ts';
-import { type Part, partsOf } from '../diff/items.ts';
+import { type Part, partsOf } from '../diff/parts.ts';
 import { twoColumns } from '../layout/columns.ts';
 import { Page, type Run } from '../layout/page.ts';
 import type { PrintContext } from '../printer.ts';

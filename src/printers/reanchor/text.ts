@@ -1,12 +1,14 @@
 /** The outcomes for people: one entry for each that is not as it was, the words before and after, and a count of the rest. */
 
 import { largest } from '../../core/long-lists.ts';
+import { countUp } from '../../core/maps.ts';
 import type { Transcript } from '../../core/model/model.ts';
 import { VERDICTS, type Verdict } from '../../core/model/vocabulary.ts';
 import { changedWords, type Outcome } from '../../core/reanchor/outcome.ts';
+import { counted } from '../../core/text/counted.ts';
 import { listOf } from '../../core/text/list-of.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
-import { partsOf } from '../diff/items.ts';
+import { partsOf } from '../diff/parts.ts';
 import { styledParts } from '../diff/text.ts';
 import { Page, type Run, type Style } from '../layout/page.ts';
 import type { PrintContext } from '../printer.ts';
@@ -70,12 +72,16 @@ function waysToAccept(waiting: readonly Outcome[]): string {
   return ids.length > MOST_OFFERED ? `${offered.join(', ')} and so on` : listOf(offered, 'or');
 }
 
+/** Whether it is about other entries than before. */
+export function isElsewhere({ before, after }: Outcome): boolean {
+  return String(before.target) !== String(after.target);
+}
+
 /** Only counts unchanged annotations; puts waiting ones last, where a terminal ends. */
 function shownOf(outcomes: readonly Outcome[]): Outcome[] {
-  const carried = outcomes.filter(({ state, placement, before, after }) => {
-    const isElsewhere = String(before.target) !== String(after.target);
-    return state === 'carried' && (placement.verdict !== 'exact' || isElsewhere);
-  });
+  const carried = outcomes.filter(
+    outcome => outcome.state === 'carried' && (outcome.placement.verdict !== 'exact' || isElsewhere(outcome)),
+  );
   return [...carried, ...outcomes.filter(({ state }) => state === 'left')];
 }
 
@@ -103,13 +109,8 @@ function fileLine({ file, reference, isChanged, isWritten }: LayerReport): strin
 
 function partyLines({ parties: { changes, unsure } }: LayerReport): string[] {
   const counts = new Map<string, number>();
-  for (const { old, new: fresh } of changes) {
-    const change = `${old} → ${fresh}`;
-    counts.set(change, (counts.get(change) ?? 0) + 1);
-  }
-  const changed = [...counts].map(
-    ([change, count]) => `${change} in ${count} ${count === 1 ? 'reference' : 'references'}`,
-  );
+  for (const { old, new: fresh } of changes) countUp(counts, `${old} → ${fresh}`);
+  const changed = [...counts].map(([change, count]) => `${change} in ${counted(count, 'reference')}`);
   const stays = unsure.map(
     ({ old, new: fresh }) =>
       `references to ${old} stay: that id is another party in the new version; see whether ${fresh} is meant`,
@@ -172,7 +173,7 @@ class OutcomeWriter {
 
   #words({ placement, before }: Outcome): Run[] {
     const changed = changedWords(placement);
-    if (changed.length > 0) return styledParts(partsOf(changed), this.#context, this.#palette);
+    if (changed.length > 0) return styledParts(partsOf(changed), this.#context);
     const { quote } = before;
     if (quote === undefined) return [];
     return [
@@ -181,7 +182,8 @@ class OutcomeWriter {
   }
 }
 
-function acceptanceOf({ isAccepted, after }: Outcome): string {
+/** ", accepted by Ada Reader, 2026-03-01" where somebody has. */
+export function acceptanceOf({ isAccepted, after }: Outcome): string {
   const act = isAccepted ? after.accepted?.at(-1) : undefined;
   return act === undefined ? '' : `, accepted by ${act.by}, ${act.when}`;
 }

@@ -1,16 +1,17 @@
 /** The view as a document of headings, words and notes, for printers of pages. Plain strings: each printer makes them safe. */
 
-import type { ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../../core/model/view.ts';
+import { groupBy } from '../../core/maps.ts';
+import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../../core/model/view.ts';
 import type { StandingName } from '../../core/model/vocabulary.ts';
 import { toUtf16Offset } from '../../core/text/code-points.ts';
 import { listOf } from '../../core/text/list-of.ts';
 import { anchorDetailsOf, type Detail, detailsOf } from './details.ts';
-import { momentOf } from './moment.ts';
 import { anchorName, claimPlaces, isKnown, partyNames, readingName, speakerName } from './names.ts';
 import { type AnnotatedPassage, inOrder, labelsOf, passagesOf } from './passages.ts';
 import { afterStanding, type Sentence, sentence } from './sentences.ts';
 import { factsOf } from './speech-facts.ts';
 import { summarise, summaryLine } from './summary.ts';
+import { factsOfTalk, titleOf } from './talk-facts.ts';
 import { unsureLines } from './unsure.ts';
 
 export interface ViewDocument {
@@ -65,18 +66,6 @@ export interface Note {
 }
 
 export function documentOf(view: View): ViewDocument {
-  const { transcript } = view.project;
-  const { title, date, place, setting, language, 'ground-rule': rules } = transcript.value;
-  const moment = momentOf(view);
-  const facts: (readonly [string, string | undefined])[] = [
-    ['said', date],
-    ['place', place],
-    ['setting', setting],
-    ['ground rule', rules?.join(', ')],
-    ['language', language],
-    [moment?.label ?? 'as of', moment?.text],
-    ['readings', view.readings.length > 1 ? listOf(view.readings.map(readingName)) : undefined],
-  ];
   const onClaims = new Set(view.claims.flatMap(claim => notesOnClaim(view, claim)));
   const others = view.general.filter(placed => isKnown(placed) && !onClaims.has(placed));
   const sections: Section[] = [
@@ -87,8 +76,8 @@ export function documentOf(view: View): ViewDocument {
     { title: 'Sources', entries: [...view.sources].map(([id, source]) => sourceEntry(id, source)) },
   ];
   return {
-    title: title ?? transcript.file,
-    facts: facts.flatMap(([label, text]) => (text === undefined ? [] : [[label, text] as const])),
+    title: titleOf(view),
+    facts: factsOfTalk(view),
     notices: unsureLines(view),
     sections: sections.filter(section => section.title === undefined || section.entries.length > 0),
     summary: summaryLine(summarise(view)),
@@ -179,15 +168,11 @@ function notesOnClaim(view: View, { entry }: ClaimView): PlacedAnnotation[] {
 
 /** Readings that agree on a standing and on what is said of it share a line. */
 function standingLines(view: View, { standings }: ClaimView, before = ''): StandingLine[] {
-  const lines = new Map<string, { readonly standing: Standing; readonly readings: string[] }>();
-  for (const standing of standings) {
-    const key = `${standing.name} ${afterStanding(view, standing)}`;
-    const same = lines.get(key);
-    if (same === undefined) lines.set(key, { standing, readings: [readingName(standing.reading)] });
-    else same.readings.push(readingName(standing.reading));
-  }
-  return [...lines.values()].map(({ standing, readings }) => {
-    const reading = readings.length === view.readings.length ? '' : ` (reading ${readings.join(', ')})`;
+  const lines = groupBy(standings, standing => standing.name + afterStanding(view, standing));
+  return Array.from(lines.values(), same => {
+    const standing = same[0]!;
+    const readings = same.map(({ reading }) => readingName(reading)).join(', ');
+    const reading = same.length === view.readings.length ? '' : ` (reading ${readings})`;
     return { before, name: standing.name, after: afterStanding(view, standing) + reading };
   });
 }

@@ -54,6 +54,11 @@ export function anchorName(anchor: Anchor): string {
   return anchor.entry?.id || anchor.target;
 }
 
+/** Whether an anchor is on the talk as a whole. */
+export function isOnTranscript({ entry }: Anchor): boolean {
+  return entry === 'transcript';
+}
+
 /** What an anchor names, with the passage where it is one: `"5 million" in u1`. */
 export function passageName(anchor: Anchor): string {
   const { entry, range } = anchor;

@@ -1,4 +1,5 @@
 /** The annotated passages of an utterance or statement, each with a letter that its annotations refer to. */
+import { getOrMake } from '../../core/maps.ts';
 import type { Anchor, PlacedAnnotation, SpeechView, TextRange } from '../../core/model/view.ts';
 import { markLabel } from '../layout/marks.ts';
 import { isEntryOf, isKnown } from './names.ts';
@@ -18,9 +19,7 @@ export function passagesOf(speech: SpeechView): AnnotatedPassage[] {
       const { range, entry } = placed.anchors[i]!;
       if (range === undefined || !isEntryOf(entry, speech)) continue;
       const key = `${range.start}-${range.end}`;
-      const passage = found.get(key);
-      if (passage === undefined) found.set(key, { range, annotations: [placed] });
-      else passage.annotations.push(placed);
+      getOrMake(found, key, () => ({ range, annotations: [] })).annotations.push(placed);
     }
   }
   return [...found.values()]

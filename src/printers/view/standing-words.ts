@@ -1,8 +1,9 @@
 /** A standing as a sentence: "disputed by A and B; confirmed by C". Plain strings: each printer makes them safe. */
 
+import { append, getOrMake, groupBy } from '../../core/maps.ts';
 import type { ClaimView, Standing, View } from '../../core/model/view.ts';
 import { listOf } from '../../core/text/list-of.ts';
-import { passageName, readingName } from './names.ts';
+import { claimPlaces, readingName } from './names.ts';
 import { actorName } from './sentences.ts';
 
 /**
@@ -16,9 +17,8 @@ export function standingWords(view: View, standing: Standing): string {
   const acts = new Map<string, Set<string>>([[name, new Set()]]);
   for (const { counts, stance } of standing.stances) {
     if (counts === undefined) continue;
-    const tag = stance.annotation.tag ?? name;
-    const names = acts.get(tag) ?? new Set();
-    acts.set(tag, names.add(actorName(view, stance.annotation)));
+    const names = getOrMake(acts, stance.annotation.tag ?? name, () => new Set());
+    names.add(actorName(view, stance.annotation));
   }
   // Who made the standing by its own word need not be named again for a weaker one, as another reading has it.
   const own = acts.get(name)!;
@@ -48,18 +48,11 @@ export interface SharedStanding {
 
 /** The standings of a claim, those that say the same as one. */
 export function sharedStandings(view: View, claim: ClaimView): SharedStanding[] {
-  const shared = new Map<string, { standing: Standing; words: string; readings: string[] }>();
-  for (const standing of claim.standings) {
-    const words = standingWords(view, standing);
-    const same = shared.get(words);
-    if (same === undefined) shared.set(words, { standing, words, readings: [readingName(standing.reading)] });
-    else same.readings.push(readingName(standing.reading));
-  }
-  const isOnly = shared.size === 1;
-  return [...shared.values()].map(({ standing, words, readings }) => ({
-    standing,
+  const shared = groupBy(claim.standings, standing => standingWords(view, standing));
+  return Array.from(shared, ([words, same]) => ({
+    standing: same[0]!,
     words,
-    readings: isOnly ? undefined : readings,
+    readings: shared.size === 1 ? undefined : same.map(({ reading }) => readingName(reading)),
   }));
 }
 
@@ -75,8 +68,7 @@ export function remarksOf({ standings }: ClaimView, withSilence = false): string
   const readings = new Map<string, string[]>();
   for (const { remarks, reading } of standings)
     for (const remark of remarks)
-      if (withSilence || !SILENCE.test(remark))
-        readings.set(remark, [...(readings.get(remark) ?? []), readingName(reading)]);
+      if (withSilence || !SILENCE.test(remark)) append(readings, remark, readingName(reading));
   return [...readings].map(([remark, names]) =>
     names.length === standings.length ? remark : `${remark} (${listOf(names)})`,
   );
@@ -85,6 +77,6 @@ export function remarksOf({ standings }: ClaimView, withSilence = false): string
 /** What a claim says, or where one lies that nobody put in words. */
 export function claimWords(claim: ClaimView): string {
   if (claim.text !== undefined) return claim.text;
-  const places = listOf([...new Set(claim.anchors.map(passageName))]);
+  const places = claimPlaces(claim);
   return places === 'the transcript' ? 'the transcript as a whole' : places;
 }

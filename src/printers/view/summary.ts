@@ -1,5 +1,6 @@
 /** The counts that close a view. */
 
+import { countUp } from '../../core/maps.ts';
 import type { View } from '../../core/model/view.ts';
 import { STANDINGS, type StandingName } from '../../core/model/vocabulary.ts';
 import { claimKind } from '../../core/standing/claim-kind.ts';
@@ -31,7 +32,7 @@ export function summarise(view: View): Summary {
   for (const claim of view.claims) {
     const kind = claimKind(claim);
     if (kind === 'differs') differing++;
-    else if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    else if (kind !== undefined) countUp(counts, kind);
   }
   const known = annotations.filter(isKnown).length;
   const later = annotations.filter(({ dead }) => dead === 'not-yet').length;

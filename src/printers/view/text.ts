@@ -1,11 +1,11 @@
 /** The view for a terminal: the words first, passages marked under them, below who says what about them. */
 
-import type { Anchor, PlacedAnnotation } from '../../core/model/view.ts';
+import type { PlacedAnnotation } from '../../core/model/view.ts';
 import { listOf } from '../../core/text/list-of.ts';
-import { momentOf } from './moment.ts';
-import { anchorName, isKnown, readingName } from './names.ts';
+import { anchorName, isKnown, isOnTranscript } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
 import { summarise, summaryLine } from './summary.ts';
+import { factsOfTalk, titleOf } from './talk-facts.ts';
 import { printAnnotations } from './terminal/annotations.ts';
 import { printClaim } from './terminal/claims.ts';
 import { idColumns, type Sheet, sheetFor } from './terminal/sheet.ts';
@@ -40,31 +40,17 @@ function printSection({ page, palette, signs }: Sheet, title: string): void {
 
 function printHeader(sheet: Sheet): void {
   const { page, palette, signs, view } = sheet;
-  const { transcript } = view.project;
-  const { title, date, place, setting, language, 'ground-rule': rules } = transcript.value;
-  page.heading(title ?? transcript.file, signs.heading.title, palette.title);
-  const moment = momentOf(view);
-  const fields: readonly (readonly [string, string | undefined])[] = [
-    ['said', date],
-    ['place', place],
-    ['setting', setting],
-    ['ground rule', rules?.join(', ')],
-    ['language', language],
-    [moment?.label ?? 'as of', moment?.text],
-    ['readings', view.readings.length > 1 ? listOf(view.readings.map(readingName)) : undefined],
-  ];
+  page.heading(titleOf(view), signs.heading.title, palette.title);
   const column = sheet.isNarrow ? 2 : 'ground rule  '.length;
-  for (const [name, value] of fields) {
-    if (value !== undefined)
-      page.paragraph([value], { indent: column, lead: { text: name, style: palette.muted } });
-  }
+  for (const [name, value] of factsOfTalk(view))
+    page.paragraph([value], { indent: column, lead: { text: name, style: palette.muted } });
   for (const line of unsureLines(view, true))
     page.paragraph([line], { indent: 2, lead: { text: '!', style: palette.standing.unsettled } });
 }
 
 /** After the talk: a reader wants to meet the words before what is said about all of them. */
 function printOnTranscript(sheet: Sheet): void {
-  const annotations = sheet.view.general.filter(placed => placed.anchors.some(isTranscript));
+  const annotations = sheet.view.general.filter(placed => placed.anchors.some(isOnTranscript));
   if (!annotations.some(isKnown)) return;
   printSection(sheet, 'The talk as a whole');
   sheet.page.blank();
@@ -75,7 +61,7 @@ function printOnTranscript(sheet: Sheet): void {
 function printElsewhere(sheet: Sheet): void {
   const { view } = sheet;
   const onClaims = new Set([...sheet.onClaims.values()].flat());
-  const others = view.general.filter(placed => !onClaims.has(placed) && !placed.anchors.some(isTranscript));
+  const others = view.general.filter(placed => !onClaims.has(placed) && !placed.anchors.some(isOnTranscript));
   if (!others.some(isKnown)) return;
   printSection(sheet, 'Other annotations');
   sheet.page.blank();
@@ -84,10 +70,6 @@ function printElsewhere(sheet: Sheet): void {
 
 function aboutWhat(placed: PlacedAnnotation): string {
   return `on ${listOf(placed.anchors.map(anchorName))}: `;
-}
-
-function isTranscript(anchor: Anchor): boolean {
-  return anchor.entry === 'transcript';
 }
 
 function printSources(sheet: Sheet): void {

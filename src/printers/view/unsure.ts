@@ -1,6 +1,7 @@
 /** What is said of anchors that are not sure, with the commands that settle them. */
 
 import type { View } from '../../core/model/view.ts';
+import { counted } from '../../core/text/counted.ts';
 import { listOf } from '../../core/text/list-of.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import { anchoredEntries, unsureOf } from '../../core/view/unsure.ts';
@@ -15,9 +16,10 @@ export function unsureLines(view: View, namesFiles = false): string[] {
   const { waiting, 'claims-waiting': claimsWaiting, unpinned } = unsureOf(view);
   const lines: string[] = [];
   if (waiting + claimsWaiting > 0) {
-    const what = [counted(waiting, 'annotation'), counted(claimsWaiting, 'claim')].filter(
-      text => text !== '',
-    );
+    const what = [
+      ...(waiting === 0 ? [] : [counted(waiting, 'annotation')]),
+      ...(claimsWaiting === 0 ? [] : [counted(claimsWaiting, 'claim')]),
+    ];
     const verb = waiting + claimsWaiting === 1 ? 'waits' : 'wait';
     const transcript = shellWord(view.project.transcript.file);
     lines.push(`${listOf(what)} ${verb} for a person: onrecord reanchor OLD ${transcript}`);
@@ -29,9 +31,4 @@ export function unsureLines(view: View, namesFiles = false): string[] {
     lines.push(`${unpinned} ${unpinned === 1 ? 'is' : 'are'} not pinned: ${command}`);
   }
   return lines;
-}
-
-function counted(count: number, noun: string): string {
-  if (count === 0) return '';
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

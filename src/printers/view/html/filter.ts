@@ -1,6 +1,7 @@
 /** The filter: radio buttons and boxes that style rules ask with `:has()`. It needs no script, and the keyboard works it. */
 
 import { pushAll } from '../../../core/long-lists.ts';
+import { countUp } from '../../../core/maps.ts';
 import type { StandingName } from '../../../core/model/vocabulary.ts';
 import { STANDING_ORDER } from '../../signs.ts';
 import { partyName, readingName } from '../names.ts';
@@ -31,8 +32,7 @@ interface Choices {
 
 function choicesOf(page: Page): Choices {
   const counts = new Map<StandingName | 'differs', number>();
-  for (const claim of page.view.claims)
-    for (const name of namesOfClaim(claim)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const claim of page.view.claims) for (const name of namesOfClaim(claim)) countUp(counts, name);
   const kinds = new Set([...page.kindSets].flatMap(kindsOfSet));
   return {
     standings: STANDING_ORDER.flatMap(name => (counts.has(name) ? [[name, counts.get(name)!] as const] : [])),

@@ -1,6 +1,7 @@
 /** The head of a page: what the talk is, when, where and in what setting. */
 
 import type { View } from '../../../core/model/view.ts';
+import { counted } from '../../../core/text/counted.ts';
 import { listOf } from '../../../core/text/list-of.ts';
 import { momentOf } from '../moment.ts';
 import { readingName } from '../names.ts';
@@ -45,7 +46,7 @@ function whenAndWhere(view: View): Markup | undefined {
 /** "First reader and Second reader, 146 annotations". */
 function readingsText(view: View): string {
   const { annotations } = summarise(view);
-  const count = `${annotations} ${annotations === 1 ? 'annotation' : 'annotations'}`;
+  const count = counted(annotations, 'annotation');
   const named = view.readings.filter(({ name }) => name !== undefined);
   return named.length === 0 ? count : `${listOf(named.map(readingName))}, ${count}`;
 }

@@ -1,14 +1,9 @@
 /** What stands around the table and the notes: the conversation with what is said of all of it, statements, people, sources. */
 
-import {
-  type Anchor,
-  isKnown,
-  type PlacedAnnotation,
-  type SpeechView,
-  type View,
-} from '../../../core/model/view.ts';
+import { append, countUp } from '../../../core/maps.ts';
+import { isKnown, type PlacedAnnotation, type SpeechView, type View } from '../../../core/model/view.ts';
 import { listOf } from '../../../core/text/list-of.ts';
-import { anchorName } from '../names.ts';
+import { anchorName, isOnTranscript } from '../names.ts';
 import { partyReferences } from '../phrase.ts';
 import { attribute, isolated, joined, type Markup, markup } from './markup.ts';
 import { foldedSayings, sayingBlock } from './notes.ts';
@@ -26,7 +21,7 @@ function section(id: string, title: string, body: Markup): Markup {
 export function conversation(page: Page): Markup {
   const { utterances } = page.view;
   const via = commonVia(utterances);
-  const onTalk = page.view.general.filter(placed => isKnown(placed) && placed.anchors.some(isTranscript));
+  const onTalk = page.view.general.filter(placed => isKnown(placed) && placed.anchors.some(isOnTranscript));
   return section(
     '_conversation',
     'Conversation',
@@ -40,7 +35,7 @@ function commonVia(items: readonly SpeechView[]): string | undefined {
   const counts = new Map<string, number>();
   for (const item of items) {
     const via = viaKey(item);
-    if (via !== undefined) counts.set(via, (counts.get(via) ?? 0) + 1);
+    if (via !== undefined) countUp(counts, via);
   }
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);
   return most !== undefined && most[1] > 2 && most[1] > items.length / 2 ? most[0] : undefined;
@@ -73,10 +68,6 @@ function context(page: Page, annotations: readonly PlacedAnnotation[]): Markup {
 <div class="context" role="group" aria-label="Notes on the whole talk">${open.map(placed => sayingBlock(page, [placed]))}${rest.length === 0 ? undefined : foldedSayings(page, rest, open.length > 0)}</div>`;
 }
 
-function isTranscript({ entry }: Anchor): boolean {
-  return entry === 'transcript';
-}
-
 export function statements(page: Page): Markup | undefined {
   const { statements: items } = page.view;
   if (items.length === 0) return undefined;
@@ -89,7 +80,7 @@ export function statements(page: Page): Markup | undefined {
 export function otherNotes(page: Page): Markup | undefined {
   const onClaims = new Set([...page.onClaims.values()].flat());
   const others = page.view.general.filter(
-    placed => isKnown(placed) && !onClaims.has(placed) && !placed.anchors.some(isTranscript),
+    placed => isKnown(placed) && !onClaims.has(placed) && !placed.anchors.some(isOnTranscript),
   );
   if (others.length === 0) return undefined;
   const items = others.map(placed => {
@@ -134,11 +125,7 @@ export function people(page: Page): Markup | undefined {
 function spokenBy(view: View): Map<string, string[]> {
   const spoken = new Map<string, string[]>();
   for (const { id, speech } of [...view.utterances, ...view.statements]) {
-    const { speaker } = speech;
-    if (id === undefined || speaker === undefined) continue;
-    const list = spoken.get(speaker);
-    if (list === undefined) spoken.set(speaker, [id]);
-    else list.push(id);
+    if (id !== undefined && speech.speaker !== undefined) append(spoken, speech.speaker, id);
   }
   return spoken;
 }

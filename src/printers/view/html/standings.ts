@@ -1,7 +1,9 @@
 /** The table of standings: each claim, what it stands at, by whom, where it is, and why. */
 
 import { smallest } from '../../../core/long-lists.ts';
+import { groupBy } from '../../../core/maps.ts';
 import { type ClaimView, isKnown, type Standing, type WeighedStance } from '../../../core/model/view.ts';
+import { counted } from '../../../core/text/counted.ts';
 import { STANDING_ORDER } from '../../signs.ts';
 import { anchorDetailsOf } from '../details.ts';
 import { passageName, readingName } from '../names.ts';
@@ -59,23 +61,22 @@ function summarySentence(page: Page): Markup {
     summary.differing === 0
       ? undefined
       : markup`on ${summary.differing} <b class="in-part">the readers differ</b>`;
-  const counted = told.length === 0 ? markup`none is contested or confirmed` : list(told);
+  const decided = told.length === 0 ? markup`none is contested or confirmed` : list(told);
   const confirmed =
     told.length > 0 && summary.standings.confirmed === undefined ? markup` None is confirmed.` : undefined;
-  const of = page.view.claims.length === 1 ? 'Of 1 claim' : `Of ${page.view.claims.length} claims`;
-  return markup`<p class="sentence">${of} ${joined(differing === undefined ? [counted] : [counted, differing], '; ')}.${confirmed} ${waiting(summary.waiting, summary['claims-waiting'])}</p>`;
+  const of = `Of ${counted(page.view.claims.length, 'claim')}`;
+  return markup`<p class="sentence">${of} ${joined(differing === undefined ? [decided] : [decided, differing], '; ')}.${confirmed} ${waiting(summary.waiting, summary['claims-waiting'])}</p>`;
 }
 
 const OPEN: ReadonlySet<string> = new Set(['unverified', 'unreviewed', 'not-checkable']);
 
 function waiting(notes: number, claims: number): Markup {
   if (notes + claims === 0) return markup`Nothing waits for a person.`;
-  const parts = [counted(notes, 'note'), counted(claims, 'claim')].filter(part => part !== '');
+  const parts = [
+    ...(notes === 0 ? [] : [counted(notes, 'note')]),
+    ...(claims === 0 ? [] : [counted(claims, 'claim')]),
+  ];
   return markup`<b class="unsettled">${parts.join(' and ')} ${notes + claims === 1 ? 'waits' : 'wait'} for a person.</b>`;
-}
-
-function counted(count: number, noun: string): string {
-  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function list(items: readonly Markup[]): Markup {
@@ -86,28 +87,24 @@ function list(items: readonly Markup[]): Markup {
 interface Shared {
   readonly standing: Standing;
   readonly phrases: readonly Markup[];
-  readonly readings: Standing['reading'][];
+  readonly readings: readonly Standing['reading'][];
 }
 
 /** Readings that agree in all that is shown are told together. */
 function sharedStandings(page: Page, claim: ClaimView): Shared[] {
-  const shared = new Map<string, Shared>();
-  for (const standing of claim.standings) {
-    const said = partiesByVerb(page.view, standing);
-    const key = [standing.name, ...said.map(phraseText), ...standing.remarks].join('\n');
-    const same = shared.get(key);
-    if (same !== undefined) same.readings.push(standing.reading);
-    else
-      shared.set(key, {
-        standing,
-        phrases: [
-          ...said.map(phrase => page.phrase(phrase)),
-          ...standing.remarks.map(remark => page.note(remark)),
-        ],
-        readings: [standing.reading],
-      });
-  }
-  return [...shared.values()];
+  const { view } = page;
+  const shared = groupBy(claim.standings, standing =>
+    [standing.name, ...partiesByVerb(view, standing).map(phraseText), ...standing.remarks].join('\n'),
+  );
+  return Array.from(shared.values(), same => {
+    const standing = same[0]!;
+    const said = partiesByVerb(view, standing).map(phrase => page.phrase(phrase));
+    return {
+      standing,
+      phrases: [...said, ...standing.remarks.map(remark => page.note(remark))],
+      readings: same.map(({ reading }) => reading),
+    };
+  });
 }
 
 function row(page: Page, claim: ClaimView): Markup {
@@ -181,20 +178,15 @@ function byCell(page: Page, claim: ClaimView, shared: readonly Shared[]): Markup
 function why(page: Page, claim: ClaimView): Markup {
   const note = claim.entry?.value.note;
   const told = new Set<unknown>();
-  const reasons = new Map<
-    string,
-    { readonly standing: Standing; readonly readings: Standing['reading'][] }
-  >();
-  for (const standing of claim.standings) {
-    const key = JSON.stringify([
-      standing.because,
-      standing.stances.map(weighed => [weighed.stance.annotation.id, weighed.why, weightWord(weighed)]),
-    ]);
-    const same = reasons.get(key);
-    if (same === undefined) reasons.set(key, { standing, readings: [standing.reading] });
-    else same.readings.push(standing.reading);
-  }
-  const blocks = [...reasons.values()].map(({ standing, readings }) => {
+  const reasons = groupBy(claim.standings, ({ because, stances }) =>
+    JSON.stringify([
+      because,
+      stances.map(weighed => [weighed.stance.annotation.id, weighed.why, weightWord(weighed)]),
+    ]),
+  );
+  const blocks = Array.from(reasons.values(), same => {
+    const standing = same[0]!;
+    const readings = same.map(({ reading }) => reading);
     const readers = page.readersText(readings);
     const stances = standing.stances.filter(({ stance }) => isKnown(stance));
     for (const { stance } of stances) told.add(stance.annotation);

@@ -2,8 +2,10 @@
  * The columns of tables, each with its name, its meaning and its cell. A column has the same name and meaning in every
  * table that has it.
  */
+
 import { UNKNOWN_DATE } from '../../../core/dates/date.ts';
 import { lazilyFor } from '../../../core/lazily.ts';
+import { getOrMake } from '../../../core/maps.ts';
 import {
   type Annotation,
   bodyName,
@@ -170,13 +172,13 @@ export const ANNOTATION = {
 
 /** The standings that weigh a stance, in its own reading. */
 function standingsOf(placed: PlacedAnnotation, view: View): readonly string[] {
-  return standingsByStance(view).get(placed) ?? [];
+  return [...(standingsByStance(view).get(placed) ?? [])];
 }
 
 const standingsByStance = lazilyFor((view: View) => {
-  const names = new Map<PlacedAnnotation, string[]>();
+  const names = new Map<PlacedAnnotation, Set<string>>();
   for (const { name, stances } of view.claims.flatMap(({ standings }) => standings))
-    for (const { stance } of stances) names.set(stance, [...new Set([...(names.get(stance) ?? []), name])]);
+    for (const { stance } of stances) getOrMake(names, stance, () => new Set()).add(name);
   return names;
 });
 

@@ -1,5 +1,6 @@
 /** Annotations that say the same as one note, and those that say nothing new as one line. */
 
+import { groupBy } from '../../../core/maps.ts';
 import type { PlacedAnnotation, SpeechView } from '../../../core/model/view.ts';
 import { UNKNOWN_PARTY } from '../../../core/model/vocabulary.ts';
 import { listOf } from '../../../core/text/list-of.ts';
@@ -51,20 +52,17 @@ function keyOf({ label, text }: Sentence, placed: PlacedAnnotation, passages: re
 
 /** The annotations of a note as one has them: with the reading where not all say it. */
 export function detailsOfNote({ view, isAll }: Sheet, { annotations }: Note): Detail[] {
-  const details = new Map<string, { detail: Detail; readings: string[] }>();
-  for (const placed of annotations)
-    for (const detail of detailsOf(view, placed)) {
-      if (!isAll && detail.label === 'certainty' && detail.text === USUAL_CERTAINTY) continue;
-      const key = `${detail.label} ${detail.text}`;
-      const same = details.get(key);
-      if (same === undefined) details.set(key, { detail, readings: [readingName(placed.reading)] });
-      else same.readings.push(readingName(placed.reading));
-    }
-  return [...details.values()].map(({ detail, readings }) =>
-    readings.length === annotations.length
-      ? detail
-      : { ...detail, text: `${detail.text} (${listOf(readings)})` },
+  const told = annotations.flatMap(placed =>
+    detailsOf(view, placed)
+      .filter(({ label, text }) => isAll || label !== 'certainty' || text !== USUAL_CERTAINTY)
+      .map(detail => ({ detail, reading: readingName(placed.reading) })),
   );
+  const details = groupBy(told, ({ detail }) => `${detail.label} ${detail.text}`);
+  return Array.from(details.values(), same => {
+    const { detail } = same[0]!;
+    if (same.length === annotations.length) return detail;
+    return { ...detail, text: `${detail.text} (${listOf(same.map(({ reading }) => reading))})` };
+  });
 }
 
 /** Annotations that name the speaker whom the transcript names, if every reading that names one agrees. */

@@ -1,4 +1,5 @@
 /** Dates that say the same of the same thing, as one row with all who say so. */
+import { groupBy } from '../../../core/maps.ts';
 import type { PlacedDate, Timeline } from '../../../core/timeline/timeline.ts';
 import { certaintyOf, dateWords, hangsOn, ofWords, voiceWords, writtenOf } from './words.ts';
 
@@ -24,7 +25,6 @@ export interface TimelineRow {
 /** @param about stands before a day of which a part is inferred */
 export function rowsOf({ dates, views }: Timeline, about: string): TimelineRow[] {
   const isOne = views.length === 1;
-  const rows = new Map<string, PlacedDate[]>();
   const words = (date: PlacedDate) => ({
     date: dateWords(date, about),
     role: date.role,
@@ -32,14 +32,11 @@ export function rowsOf({ dates, views }: Timeline, about: string): TimelineRow[]
     note: date.bounds === undefined ? hangsOn(date) : undefined,
     file: isOne ? undefined : date.view.project.transcript.file,
   });
-  for (const date of dates) {
+  const rows = groupBy(dates, date => {
     const { difference, ended, waits, edtf } = date;
-    const key = JSON.stringify([words(date), edtf, difference?.on, ended, waits]);
-    const same = rows.get(key);
-    if (same === undefined) rows.set(key, [date]);
-    else same.push(date);
-  }
-  return [...rows.values()].map(same => {
+    return JSON.stringify([words(date), edtf, difference?.on, ended, waits]);
+  });
+  return Array.from(rows.values(), same => {
     const all = same as [PlacedDate, ...PlacedDate[]];
     const written = all.flatMap(date => (date.bounds === undefined ? [] : (writtenOf(date) ?? [])));
     const sure = all.map(date => [voiceWords(date), ...certaintyWords(date)].join(', '));
