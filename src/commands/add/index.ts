@@ -1,5 +1,5 @@
 /** Declares a source, a party or a claim; every other byte of the file stays. */
-import { Argument, type Command, Option } from 'commander';
+import { Argument, Option } from 'commander';
 import type { Path } from '../../core/model/finding.ts';
 import { ASPECTS } from '../../core/model/vocabulary.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
@@ -19,40 +19,28 @@ import { refuse } from '../tell-findings.ts';
 import { requireOurs } from '../writable-file.ts';
 import { KINDS, type Kind, newEntry } from './new-entry.ts';
 
-/** Key under which `--id` and the like are in `options`, and the kind of entry that has it. */
-const OPTIONS: readonly (readonly [kind: Kind, key: string, option: Option])[] = [
-  ['source', 'title', new Option('--title <text>', 'its title, where TEXT is its address')],
-  ['source', 'url', new Option('--url <address>', 'where it was found, where TEXT is its title')],
-  [
-    'source',
-    'kind',
-    new Option('--kind <kind>', 'news-report, recording, official-statement, document, ...'),
-  ],
-  ['source', 'publisher', new Option('--publisher <name>', 'who published it')],
-  ['source', 'published', new Option('--published <edtf>', 'when it was published')],
-  ['source', 'retrieved', new Option('--retrieved <edtf>', 'when our copy was made')],
-  ['source', 'archive', new Option('--archive <address>', 'address of an archived copy')],
-  ['source', 'file', new Option('--file <file>', 'local copy, relative to FILE and inside the project')],
-  [
-    'source',
-    'origin',
-    new Option('--origin <name>', 'the ultimate source: those of one origin are not independent'),
-  ],
-  ['source', 'derivedFrom', new Option('--derived-from <source...>', 'sources it is derived from')],
-  ['source', 'grade', new Option('--grade <grade>', 'Admiralty grade, such as B2')],
-  ['source', 'language', new Option('--language <tag>', 'its language (BCP 47)')],
-  ['source', 'private', new Option('--private', 'keep it from readers')],
-  ['party', 'role', new Option('--role <role>', 'office or function')],
-  ['party', 'alias', new Option('--alias <name...>', 'other forms of the name')],
-  ['party', 'onBehalfOf', new Option('--on-behalf-of <party>', 'the party it speaks for')],
-  ['claim', 'aspect', new Option('--aspect <aspect>', 'the side of the talk it is about').choices(ASPECTS)],
-  ['claim', 'target', new Option('--target <id...>', 'passages where it appears: u4, u2..u5, `transcript`')],
-  [
-    'claim',
-    'checked',
-    new Option('--checked <edtf>', 'when someone last looked whether anything settles it'),
-  ],
-  ['claim', 'notCheckable', new Option('--not-checkable', 'an opinion or a prediction: it is never rated')],
+/** Options by the kind of entry that has the field. */
+const OPTIONS: readonly (readonly [kind: Kind, option: Option])[] = [
+  ['source', new Option('--title <text>', 'its title, where TEXT is its address')],
+  ['source', new Option('--url <address>', 'where it was found, where TEXT is its title')],
+  ['source', new Option('--kind <kind>', 'news-report, recording, official-statement, document, ...')],
+  ['source', new Option('--publisher <name>', 'who published it')],
+  ['source', new Option('--published <edtf>', 'when it was published')],
+  ['source', new Option('--retrieved <edtf>', 'when our copy was made')],
+  ['source', new Option('--archive <address>', 'address of an archived copy')],
+  ['source', new Option('--file <file>', 'local copy, relative to FILE and inside the project')],
+  ['source', new Option('--origin <name>', 'the ultimate source: those of one origin are not independent')],
+  ['source', new Option('--derived-from <source...>', 'sources it is derived from')],
+  ['source', new Option('--grade <grade>', 'Admiralty grade, such as B2')],
+  ['source', new Option('--language <tag>', 'its language (BCP 47)')],
+  ['source', new Option('--private', 'keep it from readers')],
+  ['party', new Option('--role <role>', 'office or function')],
+  ['party', new Option('--alias <name...>', 'other forms of the name')],
+  ['party', new Option('--on-behalf-of <party>', 'the party it speaks for')],
+  ['claim', new Option('--aspect <aspect>', 'the side of the talk it is about').choices(ASPECTS)],
+  ['claim', new Option('--target <id...>', 'passages where it appears: u4, u2..u5, `transcript`')],
+  ['claim', new Option('--checked <edtf>', 'when someone last looked whether anything settles it')],
+  ['claim', new Option('--not-checkable', 'an opinion or a prediction: it is never rated')],
 ];
 
 const HEADINGS: Readonly<Record<Kind, string>> = {
@@ -82,7 +70,7 @@ export const command: CommandModule = {
       .option('--id <id>', 'its id')
       .option('--note <text>', 'a remark on a source or claim')
       .option('-n, --dry-run', 'print the change as a diff and write nothing');
-    for (const [kind, , option] of OPTIONS) added(command, option, HEADINGS[kind]);
+    for (const [kind, option] of OPTIONS) command.addOption(option.helpGroup(HEADINGS[kind]));
   },
   async run([kind, file, text], options, env) {
     const loader = new Loader(env);
@@ -117,14 +105,12 @@ export const command: CommandModule = {
   },
 };
 
-function added(command: Command, option: Option, heading: string): void {
-  command.addOption(option.helpGroup(heading));
-}
-
 function refuseForeignOptions(kind: Kind, options: Options): void {
-  const foreign = OPTIONS.find(([of, key]) => of !== kind && options[key] !== undefined);
+  const foreign = OPTIONS.find(
+    ([of, option]) => of !== kind && options[option.attributeName()] !== undefined,
+  );
   if (foreign !== undefined)
-    throw new UsageError(`${foreign[2].long} goes with add ${foreign[0]}, not with add ${kind}`);
+    throw new UsageError(`${foreign[1].long} goes with add ${foreign[0]}, not with add ${kind}`);
   if (kind === 'party' && options['note'] !== undefined)
     throw new UsageError('--note goes with add source and add claim: a party has none');
 }

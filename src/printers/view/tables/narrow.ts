@@ -13,16 +13,13 @@ import {
   SPEECH,
 } from './columns.ts';
 
-/** A table: its columns, and the rows that a view has of it. */
-interface Table<Row> {
-  readonly columns: readonly Column<Row>[];
-  rows(view: View): Iterable<Row>;
+/** A table: its columns, and the cells of the rows that a view has of it. Rows of different tables are never mixed. */
+function table<Row>(columns: readonly Column<Row>[], rowsOf: (view: View) => Iterable<Row>) {
+  return {
+    columns: columns.map(({ name, meaning }) => ({ name, meaning })),
+    rows: (view: View) => Array.from(rowsOf(view), row => columns.map(({ cell }) => cell(row))),
+  };
 }
-
-const table = <Row>(columns: readonly Column<Row>[], rows: (view: View) => Iterable<Row>): Table<Row> => ({
-  columns,
-  rows,
-});
 
 const utterances = table<OfSpeech>(
   [
@@ -155,18 +152,4 @@ const sources = table<OfSource>(
   view => [...view.sources].map(([id, source]) => ({ id, source })),
 );
 
-/** The tables by name. Rows of different tables are never mixed, so each is handed over with its own columns. */
-export const TABLES = {
-  utterances: cellsOf(utterances),
-  annotations: cellsOf(annotations),
-  claims: cellsOf(claims),
-  stances: cellsOf(stances),
-  sources: cellsOf(sources),
-} as const;
-
-function cellsOf<Row>({ columns, rows }: Table<Row>) {
-  return {
-    columns: columns.map(({ name, meaning }) => ({ name, meaning })),
-    rows: (view: View) => Array.from(rows(view), row => columns.map(({ cell }) => cell(row))),
-  };
-}
+export const TABLES = { utterances, annotations, claims, stances, sources } as const;
