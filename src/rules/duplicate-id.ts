@@ -1,9 +1,8 @@
-import type { Place } from '../core/model/finding.ts';
-import type { EntryKind } from '../core/model/model.ts';
-import { type Entry, placeOf } from '../core/model/project.ts';
+import type { Entry } from '../core/model/project.ts';
 import { sameValue } from '../core/model/same-value.ts';
 import { RESERVED_IDS } from '../core/model/vocabulary.ts';
 import { defineRule } from './rule.ts';
+import { declarationOf } from './shared/declaration.ts';
 import { dedent } from './shared/dedent.ts';
 import { withArticle } from './shared/phrasing.ts';
 import { transcript } from './shared/transcript.ts';
@@ -61,7 +60,7 @@ export default defineRule({
       const { id } = entry;
       if (RESERVED_IDS.has(id)) {
         report({
-          ...declarationOf(entry),
+          at: declarationOf(entry),
           message: `\`${id}\` is a reserved word and cannot be an id`,
           help: 'choose another id, and use it wherever this entry is meant',
           data: { id, kind: entry.kind },
@@ -71,9 +70,9 @@ export default defineRule({
       const earlier = entries.index.get(id);
       if (earlier === undefined || earlier === entry || repeats(entry, earlier)) continue;
       report({
-        ...declarationOf(entry),
+        at: declarationOf(entry),
         message: `\`${id}\` is already the id of ${withArticle(earlier.kind)}`,
-        labels: [{ ...declarationOf(earlier), message: 'first declared here' }],
+        labels: [{ at: declarationOf(earlier), message: 'first declared here' }],
         help: 'give one of the two another id; ids are unique in a transcript and all its layers',
         data: { id, kind: entry.kind, firstKind: earlier.kind },
       });
@@ -88,12 +87,4 @@ function repeats({ kind, value, document }: Entry, earlier: Entry): boolean {
   if (earlier.document.format !== undefined) return true;
   const known = new Map<string, unknown>(Object.entries(earlier.value));
   return Object.entries(value).every(([name, said]) => sameValue(said, known.get(name)));
-}
-
-/** Kinds whose entries stand in a mapping by id; the others carry their id in a field. */
-const KEYED_KINDS: ReadonlySet<EntryKind> = new Set(['party', 'source']);
-
-function declarationOf(entry: Entry): { at: Place } {
-  if (KEYED_KINDS.has(entry.kind)) return { at: { ...placeOf(entry), part: 'key' } };
-  return { at: placeOf(entry, 'id') };
 }

@@ -1,13 +1,10 @@
 import type { Requirement } from '../core/model/config.ts';
-import type { EntryKind } from '../core/model/model.ts';
 import { type Entry, type EntryValue, placeOf } from '../core/model/project.ts';
 import { defineRule } from './rule.ts';
+import { declarationOf } from './shared/declaration.ts';
 import { withArticle } from './shared/phrasing.ts';
 import { isAbsent } from './shared/stance.ts';
 import { transcript } from './shared/transcript.ts';
-
-/** Kinds whose entries stand in a mapping by id; the others carry their id in a field. */
-const KEYED_KINDS: ReadonlySet<EntryKind> = new Set(['party', 'source']);
 
 export default defineRule({
   id: 'required-field',
@@ -55,9 +52,7 @@ export default defineRule({
           requirement.tag === undefined || tag === undefined ? withArticle(entry.kind) : `a \`${tag}\``;
         const fields = missing.map(field => `\`${field}\``).join(', ');
         report({
-          at: KEYED_KINDS.has(entry.kind)
-            ? { ...placeOf(entry), part: 'key' }
-            : placeOf(entry, requirement.tag === undefined ? 'id' : 'tag'),
+          at: declarationOf(entry, requirement.tag === undefined ? 'id' : 'tag'),
           absent: missing.map(field => placeOf(entry, field)),
           message: `the project asks for ${fields} on ${on}${requirement.why === undefined ? '' : `: ${requirement.why}`}`,
           data: { fields: missing, kind: entry.kind },

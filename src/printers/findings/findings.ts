@@ -5,11 +5,14 @@ import type { ListedRule } from '../../core/model/rule-docs.ts';
 import type { Position, SourceText } from '../../core/model/span.ts';
 import { counted } from '../../core/text/counted.ts';
 
+/** Texts of files by the name that findings use. */
+export type Sources = ReadonlyMap<string, SourceText>;
+
 export interface FindingsReport {
   /** Sorted by `compareFindings`. */
   readonly findings: readonly Finding[];
-  /** Texts of the files that could be read, by the name that findings use. */
-  readonly sources: ReadonlyMap<string, SourceText>;
+  /** Of the files that could be read. */
+  readonly sources: Sources;
   /** Names of the files that were checked. */
   readonly files: readonly string[];
   readonly leftOut?: LeftOutCounts;
@@ -48,11 +51,17 @@ export function bySeverity(findings: readonly Finding[]): Finding[] {
 }
 
 /** Line and column of a location's start, or undefined if its file could not be read as text. */
-export function positionOf(
-  location: Location,
-  sources: ReadonlyMap<string, SourceText>,
-): Position | undefined {
+export function positionOf(location: Location, sources: Sources): Position | undefined {
   return location.span && sources.get(location.file)?.position(location.span.start);
+}
+
+/** As {@link positionOf}, with that of its end, behind the last character. */
+export function extentOf(
+  { file, span }: Location,
+  sources: Sources,
+): { readonly start: Position; readonly end: Position } | undefined {
+  const source = span && sources.get(file);
+  return source && { start: source.position(span.start), end: source.position(span.end) };
 }
 
 /** "2 errors, 1 warning in 3 files"; "no findings in 1 file; 3 other YAML files are not onrecord's". */

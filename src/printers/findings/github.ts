@@ -3,7 +3,7 @@ import { countBySeverity, type Severity, withoutPrivate } from '../../core/model
 import { breakCommands } from '../escape/ci-commands.ts';
 import { githubData, githubProperty } from '../escape/github.ts';
 import type { Printer } from '../printer.ts';
-import { bySeverity, type FindingsReport, summaryOf } from './findings.ts';
+import { bySeverity, extentOf, type FindingsReport, summaryOf } from './findings.ts';
 
 const COMMANDS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -12,27 +12,24 @@ const SHOWN_BY_GITHUB = 10;
 
 /** Errors first, because GitHub drops the last ones. */
 export const printFindingsGithub: Printer<FindingsReport> = report => {
-  const lines = bySeverity(withoutPrivate(report.findings)).map(
-    ({ rule, severity, file, span, message, help }) => {
-      const source = span && report.sources.get(file);
-      const start = source?.position(span!.start);
-      const end = source?.position(span!.end);
-      const properties = {
-        file: file.replace(/^\.\//, ''),
-        line: start?.line,
-        col: start?.column,
-        endLine: end?.line,
-        // GitHub places a column range within one line only.
-        endColumn: end !== undefined && end.line === start?.line ? end.column : undefined,
-        title: rule,
-      };
-      const written = Object.entries(properties)
-        .filter(([, value]) => value !== undefined)
-        .map(([name, value]) => `${name}=${githubProperty(String(value))}`);
-      const text = help === undefined ? message : `${message}\nhelp: ${help}`;
-      return `::${COMMANDS[severity]} ${written.join(',')}::${githubData(text)}\n`;
-    },
-  );
+  const lines = bySeverity(withoutPrivate(report.findings)).map(finding => {
+    const { rule, severity, file, message, help } = finding;
+    const { start, end } = extentOf(finding, report.sources) ?? {};
+    const properties = {
+      file: file.replace(/^\.\//, ''),
+      line: start?.line,
+      col: start?.column,
+      endLine: end?.line,
+      // GitHub places a column range within one line only.
+      endColumn: end?.line === start?.line ? end?.column : undefined,
+      title: rule,
+    };
+    const written = Object.entries(properties)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => `${name}=${githubProperty(String(value))}`);
+    const text = help === undefined ? message : `${message}\nhelp: ${help}`;
+    return `::${COMMANDS[severity]} ${written.join(',')}::${githubData(text)}\n`;
+  });
   const areLeftOut = Object.values(countBySeverity(report.findings)).some(count => count > SHOWN_BY_GITHUB);
   const note = areLeftOut ? `; GitHub shows ${SHOWN_BY_GITHUB} of each level, ${wholeList(report)}` : '';
   return `${lines.join('')}${breakCommands(summaryOf(report) + note)}\n`;

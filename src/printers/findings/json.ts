@@ -1,11 +1,8 @@
 /** Findings as JSON (`onrecord/findings@1`): one document, lines and columns from 1, columns in code points. */
 import { countBySeverity, type Finding, type Location } from '../../core/model/finding.ts';
-import type { SourceText } from '../../core/model/span.ts';
 import { jsonDocument } from '../escape/json.ts';
 import type { Printer } from '../printer.ts';
-import type { FindingsReport } from './findings.ts';
-
-type Sources = ReadonlyMap<string, SourceText>;
+import { extentOf, type FindingsReport, type Sources } from './findings.ts';
 
 export const printFindingsJson: Printer<FindingsReport> = ({ findings, sources, files, leftOut }) => {
   const { error, warning, info } = countBySeverity(findings);
@@ -35,11 +32,8 @@ export function findingRecord(finding: Finding, sources: Sources): Record<string
   };
 }
 
-/** `end` is the place behind the last character; fields that have no value are left out. */
-function placeRecord({ file, span }: Location, sources: Sources): Record<string, unknown> {
-  const source = sources.get(file);
-  if (span === undefined || source === undefined) return { file };
-  const start = source.position(span.start);
-  const end = source.position(span.end);
-  return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+/** Fields that have no value are left out. */
+function placeRecord(location: Location, sources: Sources): Record<string, unknown> {
+  const { start, end } = extentOf(location, sources) ?? {};
+  return { file: location.file, ...start, endLine: end?.line, endColumn: end?.column };
 }

@@ -7,14 +7,12 @@ import type { ListedRule } from '../../core/model/rule-docs.ts';
 import { jsonDocument } from '../escape/json.ts';
 import { visible } from '../escape/visible.ts';
 import type { Printer } from '../printer.ts';
-import type { FindingsReport } from './findings.ts';
+import { extentOf, type FindingsReport, type Sources } from './findings.ts';
 
 /** GitHub refuses files with more results. */
 const MAX_RESULTS = 25_000;
 
 const LEVELS: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'note' };
-
-type Sources = FindingsReport['sources'];
 
 export const printFindingsSarif: Printer<FindingsReport> = ({ findings, sources, docs = [], program }) => {
   const shown = withoutPrivate(findings).slice(0, MAX_RESULTS);
@@ -107,17 +105,11 @@ function physical(location: Location, sources: Sources) {
   return { artifactLocation: { uri: uriOf(location.file) }, region: regionOf(location, sources) };
 }
 
-function regionOf({ file, span }: Location, sources: Sources) {
-  const source = sources.get(file);
-  if (span === undefined || source === undefined) return undefined;
-  const start = source.position(span.start);
-  const end = source.position(span.end);
-  return {
-    startLine: start.line,
-    startColumn: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-  };
+function regionOf(location: Location, sources: Sources) {
+  const extent = extentOf(location, sources);
+  if (extent === undefined) return undefined;
+  const { start, end } = extent;
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
 /** A URI reference (RFC 3986) that stays relative where the name is; lone surrogates have no encoding. */

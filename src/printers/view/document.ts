@@ -7,7 +7,7 @@ import { toUtf16Offset } from '../../core/text/code-points.ts';
 import { listOf } from '../../core/text/list-of.ts';
 import { anchorDetailsOf, type Detail, detailsOf } from './details.ts';
 import { anchorName, claimPlaces, isKnown, partyNames, readingName, speakerName } from './names.ts';
-import { type AnnotatedPassage, inOrder, labelsOf, passagesOf } from './passages.ts';
+import { type AnnotatedPassage, cutsOf, inOrder, labelsOf, passagesOf } from './passages.ts';
 import { afterStanding, type Sentence, sentence } from './sentences.ts';
 import { factsOf } from './speech-facts.ts';
 import { summarise, summaryLine } from './summary.ts';
@@ -121,9 +121,7 @@ function wordsOf(text: string, passages: readonly AnnotatedPassage[]): Words[] {
     start: toUtf16Offset(text, range.start),
     end: toUtf16Offset(text, range.end),
   }));
-  const cuts = [...new Set([0, text.length, ...ranges.flatMap(({ start, end }) => [start, end])])].sort(
-    (a, b) => a - b,
-  );
+  const cuts = cutsOf(text, ranges);
   return cuts.slice(1).map((end, index) => {
     const start = cuts[index]!;
     return {

@@ -43,6 +43,12 @@ export function labelsOf(
   return labels;
 }
 
+/** Where a text is cut so that no piece crosses the start or end of a stretch, in order; its own ends are among them. */
+export function cutsOf(text: string, stretches: readonly TextRange[]): number[] {
+  const ends = stretches.flatMap(({ start, end }) => [start, end]);
+  return [...new Set([0, text.length, ...ends])].sort((a, b) => a - b);
+}
+
 /** Annotations on passages in the order of their labels, then those on the whole. */
 export function inOrder(speech: SpeechView, passages: readonly AnnotatedPassage[]): PlacedAnnotation[] {
   const onPassages = new Set(passages.flatMap(passage => passage.annotations));

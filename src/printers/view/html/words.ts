@@ -1,7 +1,7 @@
 /** The words of an utterance with their marks. Marks nest; ranges that cross are cut where they must be. */
 import { pushAll } from '../../../core/long-lists.ts';
 import { toUtf16Offset } from '../../../core/text/code-points.ts';
-import type { AnnotatedPassage } from '../passages.ts';
+import { type AnnotatedPassage, cutsOf } from '../passages.ts';
 import { sentence } from '../sentences.ts';
 import { heaviest, noteGroup } from './groups.ts';
 import { kindsClass } from './kinds.ts';
@@ -24,9 +24,7 @@ export function markedWords(
 ): Markup {
   if (passages.length === 0) return markup`${text}`;
   const marks = passages.map(passage => markOf(page, text, key, passage));
-  const cuts = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])].sort(
-    (a, b) => a - b,
-  );
+  const cuts = cutsOf(text, marks);
   const output: Markup[] = [];
   const open: Mark[] = [];
   for (let i = 1; i < cuts.length; i++) {
