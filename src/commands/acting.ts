@@ -1,6 +1,6 @@
 /** Who acts and on which day, for commands that record an act of a person. */
 import type { Env } from '../io/env.ts';
-import { InputError } from '../io/errors.ts';
+import { InputError, UsageError } from '../io/errors.ts';
 import type { Options } from './printing.ts';
 
 /** The name that `--creator` gives, or else the one that git knows; undefined if neither does. */
@@ -16,6 +16,13 @@ export function actorFrom(options: Options, env: Env): string | undefined {
     if (error instanceof InputError) return undefined;
     throw error;
   }
+}
+
+/** @throws UsageError where {@link actorFrom} finds nobody: to accept is an act. */
+export function acceptorFrom(options: Options, env: Env): string {
+  const name = actorFrom(options, env);
+  if (name === undefined) throw new UsageError('who accepts? --creator NAME');
+  return name;
 }
 
 /** The day that `--created` gives, or else SOURCE_DATE_EPOCH, or else today (UTC). */

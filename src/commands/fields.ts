@@ -9,6 +9,12 @@ export function withoutUndefined(fields: Fields): Record<string, unknown> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
+/** The text of a field; undefined where it has none, or another value. */
+export function textIn(fields: Fields, name: string): string | undefined {
+  const value = fields[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** A list of one is written as that one. */
 export function oneOrMany(value: unknown): unknown {
   return Array.isArray(value) && value.length === 1 ? value[0] : value;

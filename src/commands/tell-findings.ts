@@ -8,7 +8,7 @@ import { messageContext, type Options } from './printing.ts';
 type ReadFile = Pick<LoadedFile, 'file' | 'source'>;
 
 /**
- * Prints the errors among the findings.
+ * Prints the errors among the findings, and returns the status of a command that ends so.
  *
  * @param cited other files, in which findings name places.
  */
@@ -18,14 +18,20 @@ export async function tellFindings(
   options: Options,
   env: Env,
   cited: readonly ReadFile[] = [],
-): Promise<void> {
+): Promise<ExitStatus> {
   await env.stderr.write(await findingsText(files, findings, options, env, cited));
+  return ExitStatus.trouble;
 }
 
 /** As {@link tellFindings}, for commands that write nothing then. */
 export async function refuse(...told: Parameters<typeof tellFindings>): Promise<ExitStatus> {
   await tellFindings(...told);
   const [, , , env] = told;
+  return refused(env);
+}
+
+/** Says that it was the input that was refused; why is told before. */
+export async function refused(env: Env): Promise<ExitStatus> {
   await env.stderr.write('onrecord: refused; nothing was written\n');
   return ExitStatus.trouble;
 }

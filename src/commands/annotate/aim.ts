@@ -13,13 +13,12 @@ import {
 } from '../../core/annotate/find-passage.ts';
 import type { Speech } from '../../core/model/model.ts';
 import { TargetResolver } from '../../core/model/targets.ts';
-import { formatTime } from '../../core/model/time.ts';
 import { closest } from '../../core/text/closest.ts';
-import { codePointLength, sliceCodePoints } from '../../core/text/code-points.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import { parseTime } from '../../formats/onrecord/parse-time.ts';
-import type { Fields } from '../fields.ts';
+import { type Fields, textIn } from '../fields.ts';
 import type { Known } from '../known.ts';
+import { placeRows } from './place-rows.ts';
 import type { Problem } from './problem.ts';
 
 /** What a person says of the passage. */
@@ -39,12 +38,8 @@ export type Aimed =
   | { readonly problem: Problem };
 
 const TIME = /^(?:(?:\d+:)?\d{1,2}:\d{2}|\d+)(?:[.,]\d{1,9})?$/;
-/** Code points of the text that are shown on each side of a passage. */
-const CONTEXT = 32;
 /** A quote is looked for over this utterance and so many before it, less one. */
 const OVER_STEP = 5;
-/** So many places are listed. */
-const MOST_PLACES = 20;
 
 export class Aims {
   readonly #known: Known;
@@ -67,7 +62,7 @@ export class Aims {
         '--target TARGET   an utterance, u2..u5, a claim, `transcript`, or a person: their last turn',
         '--at TIME         what is said at that time',
       ]);
-    return this.#amongAll(words, occurrence);
+    return this.#among(speechesOf(this.#known.project), words, occurrence, '');
   }
 
   #atMoment(at: string, words: PassageWords | undefined, occurrence: number | undefined): Aimed {
@@ -89,7 +84,10 @@ export class Aims {
     if (utterances.length > 1 && occurrence === undefined)
       return problem(
         `${utterances.length} utterances begin at ${at}; choose one with --target or --occurrence`,
-        this.#rows(utterances.map(speech => ({ speech }))),
+        placeRows(
+          utterances.map(speech => ({ speech })),
+          this.#known,
+        ),
       );
     return this.#whole(utterances[(occurrence ?? 1) - 1]);
   }
@@ -164,10 +162,6 @@ export class Aims {
     return this.#among(inLast ? [last] : turns, words, occurrence, ` of ${name}`);
   }
 
-  #amongAll(words: PassageWords, occurrence: number | undefined): Aimed {
-    return this.#among(speechesOf(this.#known.project), words, occurrence, '');
-  }
-
   #among(
     speeches: readonly Speech[],
     words: PassageWords,
@@ -213,7 +207,7 @@ export class Aims {
   #several(words: PassageWords, places: readonly PassagePlace[], where: string): Aimed {
     return problem(
       `"${words.quote}" stands in ${places.length} places${where}; choose one with --occurrence, --target or words around it (--before, --after)`,
-      this.#rows(places),
+      placeRows(places, this.#known),
     );
   }
 
@@ -250,46 +244,22 @@ export class Aims {
     }
     return undefined;
   }
-
-  /** Numbered, each with its time, speaker and words. */
-  #rows(
-    places: readonly (PassagePlace | { readonly speech: Speech; readonly range?: undefined })[],
-  ): string[] {
-    const rows = places.slice(0, MOST_PLACES).map(({ speech, range }, index) => {
-      const number = String(index + 1).padStart(String(Math.min(places.length, MOST_PLACES)).length);
-      const time = speech.start === undefined ? '' : ` ${formatTime(speech.start).slice(0, 8)}`;
-      const speaker = speech.speaker === undefined ? '' : ` ${this.#known.nameOf(speech.speaker)}:`;
-      return `${number}  ${speech.id ?? '(no id)'}${time}${speaker} ${excerpt(speech.text ?? '', range)}`;
-    });
-    const left = places.length - rows.length;
-    return left > 0 ? [...rows, `and ${left} more`] : rows;
-  }
 }
 
 function problem(message: string, ways: readonly string[]): { readonly problem: Problem } {
   return { problem: { message, ways } };
 }
 
-/** The passage in brackets with the words around it, on one line. */
-export function excerpt(text: string, range: PassagePlace['range'] | undefined): string {
-  const oneLine = (part: string) => part.replace(/\s+/g, ' ');
-  const length = codePointLength(text);
-  const { start, end } = range ?? { start: 0, end: 0 };
-  const from = Math.max(0, start - CONTEXT);
-  const to = Math.min(length, range === undefined ? 2 * CONTEXT : end + CONTEXT);
-  const before = (from > 0 ? '…' : '') + sliceCodePoints(text, from, start);
-  const after = sliceCodePoints(text, end, to) + (to < length ? '…' : '');
-  return oneLine(range === undefined ? after : `${before}[${sliceCodePoints(text, start, end)}]${after}`);
-}
-
 /** What the fields of a new annotation say of its passage. */
 export function aimFrom(fields: Fields, at: string | undefined, occurrence: number | undefined): Aim {
-  const text = (name: string) => (typeof fields[name] === 'string' ? (fields[name] as string) : undefined);
-  const quote = text('quote');
+  const quote = textIn(fields, 'quote');
   return {
     targets: [fields['target'] ?? []].flat().filter(target => typeof target === 'string'),
     at,
-    words: quote === undefined ? undefined : { quote, before: text('before'), after: text('after') },
+    words:
+      quote === undefined
+        ? undefined
+        : { quote, before: textIn(fields, 'before'), after: textIn(fields, 'after') },
     occurrence,
   };
 }

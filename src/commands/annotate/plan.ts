@@ -13,8 +13,8 @@ import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
-import { actorFrom, dayFrom } from '../acting.ts';
-import { type Fields, oneOrMany, withoutUndefined } from '../fields.ts';
+import { acceptorFrom, dayFrom } from '../acting.ts';
+import { type Fields, oneOrMany, textIn, withoutUndefined } from '../fields.ts';
 import { inWords } from '../in-words.ts';
 import { Known } from '../known.ts';
 import type { Options } from '../printing.ts';
@@ -155,9 +155,7 @@ export class Plan {
 
   #actor(given: unknown): string {
     const name = typeof given === 'string' ? given : (given as { name?: string } | undefined)?.name;
-    const actor = name ?? actorFrom(this.#options, this.#env);
-    if (actor === undefined) throw new UsageError('who accepts? --creator NAME');
-    return actor;
+    return name ?? acceptorFrom(this.#options, this.#env);
   }
 
   #successor(id: string, fields: Fields): Fields {
@@ -194,8 +192,8 @@ export class Plan {
 
   #anchor(fields: Fields, occurrence: number | undefined): Fields {
     const target = [fields['target']].flat().filter(name => typeof name === 'string');
-    const text = (name: string) => (typeof fields[name] === 'string' ? fields[name] : undefined);
-    const draft = { target, quote: text('quote'), before: text('before'), after: text('after') };
+    const [quote, before, after] = ['quote', 'before', 'after'].map(name => textIn(fields, name));
+    const draft = { target, quote, before, after };
     const anchored = anchorDraft(draft, this.#resolver, occurrence);
     if (!('ambiguous' in anchored)) return { ...anchored };
     throw new UsageError(

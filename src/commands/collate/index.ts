@@ -3,8 +3,6 @@
 import { type Collation, collate } from '../../core/collate/collation.ts';
 import { orderByContent } from '../../core/collate/columns.ts';
 import { mayBeOfOneTalk, sharedWords } from '../../core/collate/shared-words.ts';
-import type { TranscriptWords } from '../../core/language/transcript-words.ts';
-import { UNDETERMINED } from '../../core/language/word-lists.ts';
 import { listOf } from '../../core/text/list-of.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import type { Env } from '../../io/env.ts';
@@ -12,7 +10,7 @@ import { UsageError } from '../../io/errors.ts';
 import { shippedText } from '../../io/shipped-file.ts';
 import { COLLATE_FORMATS, COLLATE_PRINTERS } from '../../printers/collate/index.ts';
 import { witnessFacts } from '../../printers/collate/report.ts';
-import { fileName, visible } from '../../printers/escape/visible.ts';
+import { fileName } from '../../printers/escape/visible.ts';
 import { transcriptWords } from '../../project/transcript-words.ts';
 import type { Combination } from '../combinations.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
@@ -21,6 +19,7 @@ import { privateOption } from '../kept-back.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
 import { readingOptions } from '../reading-options.ts';
 import { tellFindings } from '../tell-findings.ts';
+import { tellUnlisted } from '../tell-unlisted.ts';
 import { loadWitnesses, type Witness } from './witnesses.ts';
 
 export const command: CommandModule = {
@@ -84,10 +83,7 @@ export const command: CommandModule = {
       options['words'] as string | undefined,
       env,
     );
-    if ('refused' in read) {
-      await tellFindings([read.file], read.refused, options, env);
-      return ExitStatus.trouble;
-    }
+    if ('refused' in read) return tellFindings([read.file], read.refused, options, env);
     const { words } = read;
     if (isCarrying(options)) {
       const { carry } = await import('./carry.ts');
@@ -109,7 +105,8 @@ export const command: CommandModule = {
     );
     await tellStrangers(witnesses, collation, env);
     const isFound = collation.places.some(({ kind }) => kind !== 'same');
-    if (isFound) await tellLanguages(words, env);
+    if (isFound)
+      await tellUnlisted(words.unlisted, 'no witness states its', 'every difference raises an alarm', env);
     return isFound ? ExitStatus.found : ExitStatus.clean;
   },
 };
@@ -175,13 +172,4 @@ async function tellStrangers(witnesses: readonly Witness[], { columns }: Collati
           `onrecord: ${letter} (${fileName(name)}) and ${otherLetter} (${fileName(otherName)}) have ${shared.same} of ${shared.shorter} words in common: are they of one talk?\n`,
         );
     }
-}
-
-async function tellLanguages({ unlisted }: TranscriptWords, env: Env): Promise<void> {
-  for (const tag of unlisted)
-    await env.stderr.write(
-      tag === UNDETERMINED
-        ? 'onrecord: no witness states its `language:`, and no word list fits: every difference raises an alarm\n  state the language, or give a list with --words FILE\n'
-        : `onrecord: no word list for ${visible(tag)}: every difference raises an alarm\n  give a list with --words FILE, or correct \`language:\`\n`,
-    );
 }

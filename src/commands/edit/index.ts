@@ -30,7 +30,7 @@ import { bodyInWords } from '../in-words.ts';
 import { Known } from '../known.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
 import { acceptanceFrom } from '../reanchor/accept.ts';
-import { refuse } from '../tell-findings.ts';
+import { refuse, refused } from '../tell-findings.ts';
 import { requireOurs } from '../writable-file.ts';
 import { type CarriedFile, carryLayers } from './carry-layers.ts';
 import { correctedText } from './corrected-text.ts';
@@ -111,10 +111,7 @@ export const command: CommandModule = {
       throw new UsageError(`${loaded.file} is a layer`, `name its transcript: ${project.transcript.file}`);
     refuseUnfinished(env.files, loaded.file);
     const plan = await planOf(ids, project, options, env);
-    if (plan === undefined) {
-      await env.stderr.write('onrecord: refused; nothing was written\n');
-      return ExitStatus.trouble;
-    }
+    if (plan === undefined) return refused(env);
     const isDry = options['dryRun'] === true;
     const printed = { isDry, file: String(file) };
     if (plan.steps.length === 0) {

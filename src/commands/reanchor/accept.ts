@@ -5,7 +5,7 @@ import { type Acceptance, type AcceptingAct, ONLY_EXACT } from '../../core/reanc
 import { closest } from '../../core/text/closest.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
-import { actorFrom, dayFrom } from '../acting.ts';
+import { acceptorFrom, dayFrom } from '../acting.ts';
 import type { Options } from '../printing.ts';
 
 const KINDS = ['moved', 'edited', 'without-alarms'] as const;
@@ -50,9 +50,7 @@ function actFrom(options: Options, env: Env): AcceptingAct {
   return {
     /** Asked for when something is accepted: then nobody may be missing. */
     get by() {
-      const name = actorFrom(options, env);
-      if (name === undefined) throw new UsageError('who accepts? --creator NAME');
-      return name;
+      return acceptorFrom(options, env);
     },
     when: dayFrom(options, env),
     keepsWas: options['was'] !== false,

@@ -1,16 +1,12 @@
 /** Carries the annotations of layers over to another version of their transcript, each with a verdict. */
 
-import { languageName } from '../../core/language/shipped.ts';
-import type { TranscriptWords } from '../../core/language/transcript-words.ts';
-import { UNDETERMINED } from '../../core/language/word-lists.ts';
 import type { Acceptance } from '../../core/reanchor/acceptance.ts';
 import { carryLayer } from '../../core/reanchor/carry-layer.ts';
 import { type RenamedParties, renamedParties } from '../../core/reanchor/renamed-parties.ts';
 import { Versions } from '../../core/reanchor/target-versions.ts';
-import { shellWord } from '../../core/text/shell-word.ts';
 import { Interrupted, type Prompts } from '../../io/asking.ts';
 import type { Env } from '../../io/env.ts';
-import { InputError, UsageError } from '../../io/errors.ts';
+import { InputError } from '../../io/errors.ts';
 import { sameBytes } from '../../io/same-bytes.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { REANCHOR_FORMATS, REANCHOR_PRINTERS, type ReanchorFormat } from '../../printers/reanchor/index.ts';
@@ -20,10 +16,10 @@ import { Loader } from '../../project/loader.ts';
 import { openYaml } from '../../project/open-yaml.ts';
 import { revisionName } from '../../project/revisions.ts';
 import { transcriptWords } from '../../project/transcript-words.ts';
-import { actorFrom } from '../acting.ts';
+import { acceptorFrom } from '../acting.ts';
 import { editFiles } from '../annotate/edit-files.ts';
 import { tellProblems } from '../annotate/problem.ts';
-import { promptsFor } from '../asking.ts';
+import { nothingWritten, promptsFor } from '../asking.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { formatOption } from '../format-option.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
@@ -36,6 +32,7 @@ import { editedFile } from './edit-layer.ts';
 import { type CarriedFile, type Inputs, isInWorkTree, type LoadedLayer, readInputs } from './inputs.ts';
 import { newReference } from './layer-transcript.ts';
 import { statedSpeakers } from './stated-speakers.ts';
+import { tellLanguage, tellMissingIds, tellNotCarried } from './tell.ts';
 
 export const command: CommandModule = {
   declare(command) {
@@ -96,10 +93,7 @@ export const command: CommandModule = {
   combinations: [{ option: '--interactive', not: ['--dry-run', '--format'] }],
   async run([files], options, env) {
     const inputs = await readInputs(files as string[], options, env);
-    if ('refused' in inputs) {
-      await tellFindings(inputs.files, inputs.refused, options, env);
-      return ExitStatus.trouble;
-    }
+    if ('refused' in inputs) return tellFindings(inputs.files, inputs.refused, options, env);
     for (const side of [inputs.sides.old, inputs.sides.new])
       if (isInWorkTree(side)) refuseUnfinished(env.files, side.file);
     const read = await transcriptWords(
@@ -107,10 +101,7 @@ export const command: CommandModule = {
       options['words'] as string | undefined,
       env,
     );
-    if ('refused' in read) {
-      await tellFindings([read.file], read.refused, options, env);
-      return ExitStatus.trouble;
-    }
+    if ('refused' in read) return tellFindings([read.file], read.refused, options, env);
     const { words } = read;
     const layers = inputs.layers.map(layer => layer.document);
     const carried: readonly CarriedFile[] =
@@ -130,10 +121,7 @@ export const command: CommandModule = {
       prompts === undefined
         ? undefined
         : await decided(carried, versions, stated, inputs, prompts, options, env);
-    if (decisions === 'interrupted') {
-      await env.stderr.write('onrecord: nothing was written\n');
-      return ExitStatus.trouble;
-    }
+    if (decisions === 'interrupted') return nothingWritten(env);
     const accept =
       decisions === undefined
         ? stated
@@ -210,7 +198,7 @@ async function decided(
   env: Env,
 ): Promise<Decisions | 'interrupted'> {
   // Whoever is asked must be somebody: found out before the first question.
-  if (actorFrom(options, env) === undefined) throw new UsageError('who accepts? --creator NAME');
+  acceptorFrom(options, env);
   const waiting = carried.map(file => ({
     file,
     outcomes: carryLayer(file.document.value, versions, stated),
@@ -241,10 +229,7 @@ async function finish(
       await tellProblems(result.problems, env);
       return ExitStatus.trouble;
     }
-    if ('refused' in result) {
-      await tellFindings(result.files, result.refused, options, env);
-      return ExitStatus.trouble;
-    }
+    if ('refused' in result) return tellFindings(result.files, result.refused, options, env);
     for (const { file: name, before, after } of result) {
       env.files.replace(name, after, before);
       written.add(name);
@@ -289,65 +274,4 @@ async function tellTroubles(
     await tellFindings(inputs.unusable, findings, options, env);
   }
   return (await reportTrouble(troubles, env)) || inputs.unusable.length > 0;
-}
-
-/** What language the words were taken from, where nothing states it; and how to get on where none are known. */
-async function tellLanguage(
-  { language, unlisted }: TranscriptWords,
-  reports: readonly LayerReport[],
-  inputs: Inputs,
-  env: Env,
-): Promise<void> {
-  const isAnyEdited = reports.some(({ outcomes }) =>
-    outcomes.some(({ placement }) => placement.verdict === 'edited'),
-  );
-  if (!isAnyEdited) return;
-  const name = revisionName(inputs.sides.new);
-  if (!language.isStated && language.tag !== UNDETERMINED)
-    await env.stderr.write(
-      `onrecord: ${name} states no \`language:\`, taken for ${languageName(language.tag)}\n`,
-    );
-  for (const tag of unlisted)
-    await env.stderr.write(
-      tag === UNDETERMINED
-        ? `onrecord: ${name} states no \`language:\`, and no word list fits: every edited passage waits for a person\n` +
-            '  state the language, or give a list with --words FILE\n'
-        : `onrecord: no word list for ${visible(tag)}: every edited passage waits for a person\n` +
-            '  give a list with --words FILE, or correct `language:`\n',
-    );
-}
-
-/** Entries inside a transcript are carried where they stand in the new version, and that is a file that can be written. */
-async function tellNotCarried(inputs: Inputs, env: Env): Promise<void> {
-  const { old, new: fresh, sides, inline } = inputs;
-  const tell = async (count: number, where: string, help: string) => {
-    const entries = `${count} ${count === 1 ? 'annotation or claim' : 'annotations and claims'}`;
-    await env.stderr.write(`onrecord: ${entries} ${visible(where)} not carried\n  ${visible(help)}\n`);
-  };
-  const own = [...fresh.value.annotations, ...fresh.value.claims];
-  if (inline === undefined && own.length > 0 && !isInWorkTree(sides.new))
-    await tell(
-      own.length,
-      `inside ${revisionName(sides.new)} are`,
-      'name a file of the work tree as the new version',
-    );
-  const known = new Set(own.map(({ id }) => id));
-  const missing = [...old.value.annotations, ...old.value.claims].filter(({ id }) => !known.has(id));
-  const isSameFile = sides.old.file === sides.new.file;
-  if (missing.length > 0 && !isSameFile)
-    await tell(
-      missing.length,
-      `inside ${revisionName(sides.old)} that ${revisionName(sides.new)} does not have are`,
-      `make a layer of them: onrecord convert ${shellWord(revisionName(sides.old))} --to onrecord-layer`,
-    );
-}
-
-async function tellMissingIds(reports: readonly LayerReport[], inputs: Inputs, env: Env): Promise<void> {
-  const count = reports.flatMap(({ outcomes }) => outcomes.filter(({ lacksId }) => lacksId)).length;
-  if (count === 0) return;
-  const name = revisionName(inputs.sides.new);
-  await env.stderr.write(
-    `onrecord: ${count} could be placed, but on utterances of ${visible(name)} without an id of their own\n` +
-      `  write ids with \`onrecord check --fix ${shellWord(name)}\`, then run this again\n`,
-  );
 }

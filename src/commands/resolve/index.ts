@@ -50,10 +50,7 @@ export const command: CommandModule = {
     const loaded = await loader.load(String(file));
     if (loaded.document?.format !== undefined) requireOurs(loaded);
     const decoded = decodeText(loaded.bytes, loaded.file);
-    if (!loaded.usable || 'finding' in decoded) {
-      await tellFindings([loaded], loaded.findings, options, env);
-      return ExitStatus.trouble;
-    }
+    if (!loaded.usable || 'finding' in decoded) return tellFindings([loaded], loaded.findings, options, env);
     const document = parsed(decoded.text);
     if (wish !== undefined || options['interactive'] === true) refuseUnfinishedFile(env.files, loaded.file);
     if (options['interactive'] === true)

@@ -57,11 +57,7 @@ export const command: CommandModule = {
     if (isWriting && loaded.document !== undefined && !isTranscript(loaded.document))
       throw new UsageError(`${loaded.file} is a layer`, 'name its transcript, which says who speaks');
     const { project, findings, files } = await loadProject(loader, String(file), undefined);
-    if (project === undefined) {
-      if (isWriting) return refuse(files, findings, options, env);
-      await tellFindings(files, findings, options, env);
-      return ExitStatus.trouble;
-    }
+    if (project === undefined) return (isWriting ? refuse : tellFindings)(files, findings, options, env);
     if (!isWriting) {
       const print = await SPEAKERS_PRINTERS[options['format'] as SpeakersFormat]();
       const report = { file: String(file), speakers: speakersOf(project) };

@@ -11,7 +11,7 @@ import type { Choice } from '../../../io/asking.ts';
 import { visible } from '../../../printers/escape/visible.ts';
 import { shortLayerName } from '../../../project/choose-layers.ts';
 import type { Known } from '../../known.ts';
-import { excerpt } from '../aim.ts';
+import { excerpt } from '../place-rows.ts';
 
 /** So many choices are made: more are found by typing more. */
 const MOST = 50;
