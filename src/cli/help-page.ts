@@ -120,40 +120,23 @@ interface Group {
 function groupsOf(command: Command, helper: Help): Group[] {
   const groups = new Map<string, Item[]>();
   for (const argument of helper.visibleArguments(command))
-    append(groups, ARGUMENTS, { term: argument.name(), text: argumentText(argument) });
+    append(groups, ARGUMENTS, { term: argument.name(), text: withChoices(argument) });
   for (const option of helper.visibleOptions(command)) {
     // commander makes this one itself, and it is in no group.
     const title = option.long === '--help' ? COMMON : (option.helpGroupHeading ?? 'Options:');
-    append(groups, title, { term: option.flags, text: optionText(option) });
+    append(groups, title, { term: option.flags, text: withChoices(option) });
   }
   const titles = [...groups.keys()].filter(title => title !== COMMON);
   return [...titles, COMMON].map(title => ({ title, items: groups.get(title) ?? [] }));
 }
 
-function argumentText({ description, argChoices, defaultValue }: Argument): string {
-  return withChoices(description, argChoices, defaultValue, undefined);
-}
-
-function optionText({
-  description,
-  argChoices,
-  defaultValue,
-  defaultValueDescription,
-  negate,
-}: Option): string {
-  return withChoices(description, argChoices, negate ? undefined : defaultValue, defaultValueDescription);
-}
-
 /** "how it is printed: text (default), plain, json". */
-function withChoices(
-  text: string,
-  choices: readonly string[] | undefined,
-  standard: unknown,
-  inWords: string | undefined,
-): string {
+function withChoices(item: Argument | Option): string {
+  const { description, argChoices: choices, defaultValueDescription: inWords } = item;
+  const standard: unknown = 'negate' in item && item.negate ? undefined : item.defaultValue;
   const isChoice = inWords === undefined && choices?.includes(String(standard)) === true;
   const listed = choices?.map(choice => (isChoice && choice === standard ? `${choice} (default)` : choice));
-  const all = listed === undefined ? text : `${text}: ${listed.join(', ')}`;
+  const all = listed === undefined ? description : `${description}: ${listed.join(', ')}`;
   if (isChoice || standard === undefined || typeof standard === 'boolean') return all;
   return `${all} (default: ${inWords ?? [standard].flat().join(', ')})`;
 }

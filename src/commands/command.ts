@@ -21,11 +21,12 @@ export interface CommandModule {
 
 /** Headings of the list of commands, in order. */
 export const GROUPS = ['Read', 'Write', 'Study', 'Set up'] as const;
+export type CommandGroup = (typeof GROUPS)[number];
 
 export interface CommandEntry {
   readonly name: string;
   /** Heading it stands under in the help. */
-  readonly group: (typeof GROUPS)[number];
+  readonly group: CommandGroup;
   /**
    * What it writes to stdout is one result to be read: `-o FILE` writes it to a file, and on a terminal a long one goes
    * through the pager.

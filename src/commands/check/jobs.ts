@@ -1,28 +1,17 @@
 /** Shares the files of a check out to jobs, and makes one result of theirs. */
 import { pushAll } from '../../core/long-lists.ts';
-import { compareFindings, type Finding } from '../../core/model/finding.ts';
-import type { SourceText } from '../../core/model/span.ts';
+import { compareFindings } from '../../core/model/finding.ts';
 import type { Env, Threads } from '../../io/env.ts';
 import { groupsOf, partsOf } from '../../project/file-groups.ts';
 import type { FileToCheck } from '../../project/files-to-check.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
 import { jobsFor } from '../jobs-option.ts';
 import type { Options } from '../printing.ts';
-import type { FixedFile } from './fix-files.ts';
-import { checkShare, type Share } from './share.ts';
+import { type CheckedShare, checkShare, type Share } from './share.ts';
 import { type ConfigReport, checkShareInThread, type DoneShare, reportsOf } from './thread.ts';
 
-export interface Round {
-  readonly findings: readonly Finding[];
-  readonly sources: ReadonlyMap<string, SourceText>;
-  /** Names of the files that were read. */
-  readonly files: readonly string[];
-  /** As in {@link CheckedShare}. */
-  readonly formats: ReadonlyMap<string, string>;
-  /** Errors of opening files, in the order of the files. */
-  readonly troubles: readonly unknown[];
-  readonly fixed: readonly FixedFile[];
-}
+/** What a check found in all its files: sorted, with what is wrong in configurations. */
+export type Round = Omit<CheckedShare, 'transcripts'>;
 
 /** Checks files in as many jobs as the options allow and pays; what comes out does not depend on how many. */
 export async function checkFiles(
