@@ -17,21 +17,16 @@ const MOST_NAMES = 6;
 export function whatIsMissing(fields: Fields, known: Known): readonly Problem[] {
   const bodies = BODIES.filter(name => fields[name] !== undefined);
   if (bodies.length === 0)
-    return [
-      {
-        message: 'say what it is: the annotation has no body',
-        ways: [`one of ${BODIES.map(name => `--${name}`).join(', ')}`, '`onrecord help tags` lists the tags'],
-      },
-    ];
+    return problem('say what it is: the annotation has no body', [
+      `one of ${BODIES.map(name => `--${name}`).join(', ')}`,
+      '`onrecord help tags` lists the tags',
+    ]);
   if (bodies.length > 1)
-    return [
-      {
-        message: `an annotation says one thing: --${bodies[0]} or --${bodies[1]}`,
-        ways: ['make two annotations of it; a reason goes into --note'],
-      },
-    ];
+    return problem(`an annotation says one thing: --${bodies[0]} or --${bodies[1]}`, [
+      'make two annotations of it; a reason goes into --note',
+    ]);
   if (fields['tag'] !== undefined) return tagProblems(fields, known);
-  return isPassageDate(fields) ? [withoutRole(fields)] : [];
+  return isPassageDate(fields) ? withoutRole(fields) : [];
 }
 
 function tagProblems(fields: Fields, known: Known): readonly Problem[] {
@@ -39,22 +34,19 @@ function tagProblems(fields: Fields, known: Known): readonly Problem[] {
   const info = tagsOf(known.project).get(tag);
   if (info === undefined) {
     const guess = closest(tag, tagsOf(known.project).keys());
-    return [
-      {
-        message: `there is no tag "${tag}"${guess === undefined ? '' : `; did you mean ${guess}?`}`,
-        ways: ['`onrecord help tags` lists them; those of a project are declared in .onrecord.yaml'],
-      },
-    ];
+    return problem(`there is no tag "${tag}"${guess === undefined ? '' : `; did you mean ${guess}?`}`, [
+      '`onrecord help tags` lists them; those of a project are declared in .onrecord.yaml',
+    ]);
   }
   const lacking = lackingOf(fields, tag, info.group, known);
   if (lacking.length === 0) return [];
   const asked = lacking.filter(({ isOptional }) => !isOptional).map(({ need }) => ASKED[need]);
-  return [
-    {
-      message: `\`${tag}\` needs ${asked.join(', ')}`,
-      ways: aligned(lacking.map(({ need }) => [optionOf(need), offerOf(need, known)])),
-    },
-  ];
+  const offers = lacking.map(({ need }) => [optionOf(need), offerOf(need, known)] as const);
+  return problem(`\`${tag}\` needs ${asked.join(', ')}`, aligned(offers));
+}
+
+function problem(message: string, ways: readonly string[]): readonly Problem[] {
+  return [{ message, ways }];
 }
 
 function optionOf(need: Need): string {
@@ -132,16 +124,13 @@ function isPassageDate(fields: Fields): boolean {
   return typeof date === 'string' || (date as Fields)['role'] === undefined;
 }
 
-function withoutRole({ date, quote }: Fields): Problem {
+function withoutRole({ date, quote }: Fields): readonly Problem[] {
   const text = typeof date === 'string' ? date : String((date as Fields)['edtf'] ?? 'it');
-  return {
-    message: `what is ${text} the date of? "${String(quote)}" needs --role`,
-    ways: [
-      '--role event      of what the words tell of',
-      '--role said       the day of the talk itself',
-      '`onrecord help roles` lists all',
-    ],
-  };
+  return problem(`what is ${text} the date of? "${String(quote)}" needs --role`, [
+    '--role event      of what the words tell of',
+    '--role said       the day of the talk itself',
+    '`onrecord help roles` lists all',
+  ]);
 }
 
 function tagsOf({ tags }: Project): ReadonlyMap<string, TagInfo> {

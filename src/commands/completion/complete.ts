@@ -16,6 +16,7 @@ export interface Completion {
 }
 
 const NOTHING: Completion = { candidates: [], takesFiles: false };
+const only = (candidates: readonly Candidate[]): Completion => ({ candidates, takesFiles: false });
 /** Arguments and values that are files, by their names. */
 const FILES = /^(?:files?|in|layers|paths|base|ours|theirs|folder|draft)s?$/;
 
@@ -27,13 +28,7 @@ export async function complete(
 ): Promise<Completion> {
   const shown = commands.filter(({ hidden }) => hidden !== true);
   const entry = shown.find(({ name }) => name === words[0]);
-  if (entry === undefined) {
-    if (words.length > 0) return NOTHING;
-    return {
-      candidates: shown.map(({ name, summary }) => ({ value: name, description: summary })),
-      takesFiles: false,
-    };
-  }
+  if (entry === undefined) return words.length > 0 ? NOTHING : only(shown.map(commandCandidate));
   const command = new Command(entry.name);
   declareOptions(command, entry, (await entry.load()).command);
   const { pending, positional } = readWords(words.slice(1), command);
@@ -48,7 +43,7 @@ export async function complete(
       takesFiles,
     };
   }
-  if (current.startsWith('-')) return { candidates: optionsOf(command), takesFiles: false };
+  if (current.startsWith('-')) return only(optionsOf(command));
   if (pending !== undefined) return ofOption(pending, current, project);
   return ofArgument(command, positional.length, current, shown, project, env);
 }
@@ -99,25 +94,21 @@ async function ofArgument(
   const argument = command.registeredArguments[index] ?? (last?.variadic === true ? last : undefined);
   if (argument === undefined) return NOTHING;
   const name = argument.name();
-  if (argument.argChoices !== undefined)
-    return { candidates: argument.argChoices.map(value => ({ value })), takesFiles: false };
+  if (argument.argChoices !== undefined) return only(argument.argChoices.map(value => ({ value })));
   if (FILES.test(name)) return { candidates: [], takesFiles: true };
   if (name === 'topic') {
     const { topicsOf } = await import('../help.ts');
-    const topics = topicsOf(env).map(value => ({ value }));
-    return {
-      candidates: [
-        ...topics,
-        ...commands.map(({ name: value, summary }) => ({ value, description: summary })),
-      ],
-      takesFiles: false,
-    };
+    return only([...topicsOf(env).map(value => ({ value })), ...commands.map(commandCandidate)]);
   }
   if (name === 'word') {
     const { explainedWords } = await import('../explain/index.ts');
-    return { candidates: explainedWords().map(value => ({ value })), takesFiles: false };
+    return only(explainedWords().map(value => ({ value })));
   }
-  return { candidates: valuesOfArgument(name, current, await project()), takesFiles: false };
+  return only(valuesOfArgument(name, current, await project()));
+}
+
+function commandCandidate({ name, summary }: CommandEntry): Candidate {
+  return { value: name, description: summary };
 }
 
 /** The project of the first file on the line. Whatever is wrong with it, a shell is not the place to tell. */

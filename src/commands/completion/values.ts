@@ -22,10 +22,11 @@ export interface Candidate {
 
 type Source = (project: Project | undefined) => readonly Candidate[];
 
-const tags: Source = project => [
-  ...Object.entries(TAGS).map(([value, { meaning }]) => ({ value, description: meaning })),
-  ...[...(project?.tags ?? [])].map(([value, { meaning }]) => ({ value, description: meaning })),
-];
+const tags: Source = project =>
+  [...Object.entries(TAGS), ...(project?.tags ?? [])].map(([value, { meaning }]) => ({
+    value,
+    description: meaning,
+  }));
 
 const entries =
   (...kinds: readonly EntryKind[]): Source =>
@@ -42,13 +43,13 @@ const targets: Source = project => [
   ...parties(project),
   { value: 'transcript', description: 'the transcript as a whole' },
 ];
-const layerFiles: Source = project =>
-  (project?.layers ?? []).map(({ file, value }) => ({ value: file, description: value.creator?.name }));
-const layerNames: Source = project =>
-  (project?.layers ?? []).map(({ file, value }) => ({
-    value: shortLayerName(file),
-    description: value.creator?.name,
-  }));
+const layers =
+  (nameOf: (file: string) => string): Source =>
+  project =>
+    (project?.layers ?? []).map(({ file, value }) => ({
+      value: nameOf(file),
+      description: value.creator?.name,
+    }));
 const words =
   (meanings: Readonly<Record<string, string>>): Source =>
   () =>
@@ -83,8 +84,8 @@ const BY_OPTION: Readonly<Record<string, Source>> = {
     ...['moved', 'edited', 'without-alarms'].map(value => ({ value })),
   ],
   '--entry': entries('party', 'source', 'utterance', 'statement', 'claim', 'annotation'),
-  '--layer': layerFiles,
-  '--layers': layerNames,
+  '--layer': layers(file => file),
+  '--layers': layers(shortLayerName),
 };
 
 /** What dates of a timeline can be the dates of. */
