@@ -23,7 +23,7 @@ import { WORDS_KEY } from '../../core/model/word-times.ts';
 import { listOf } from '../../core/text/list-of.ts';
 import { renamingText } from '../renaming.ts';
 import { acceptanceText } from '../view/details.ts';
-import { anchorName, annotationsOf, partyName, passageName } from '../view/names.ts';
+import { annotationsOf, partyName, passageName, placeNames, targetNames } from '../view/names.ts';
 import { sentence, sentenceLine } from '../view/sentences.ts';
 import { exchange, type Part, partsOf, valueText } from './parts.ts';
 
@@ -269,13 +269,11 @@ class ItemWriter {
       case 'exact':
         return `${said} stands on the same words, ${ask === '' ? 'pinned anew' : `and its pin is old${ask}`}`;
       case 'moved':
-        return `${stood}; the words are in ${listOf([...new Set(now.anchors.map(anchorName))])} now${ask}`;
+        return `${stood}; the words are in ${targetNames(now)} now${ask}`;
       case 'edited': {
         if (String(before.anchors.map(passageName)) === String(now.anchors.map(passageName)) && isQuote(now))
           return `${stood}; the words stand, something around them changed${ask}`;
-        const fresh = isQuote(now)
-          ? `now on ${listOf([...new Set(now.anchors.map(passageName))])}`
-          : undefined;
+        const fresh = isQuote(now) ? `now on ${placeNames(now)}` : undefined;
         return `${stood}; ${fresh ?? this.#changeIn(before) ?? 'now on other words'}${ask}`;
       }
       case 'ambiguous':
@@ -357,10 +355,9 @@ const annotationsById = lazilyFor(
 
 /** @param isChanged whether the acceptance is told beside it, as a change. */
 function annotationParts(view: View, placed: PlacedAnnotation, isChanged = false): Part[] {
-  const places = [...new Set(placed.anchors.map(passageName))];
   return [
     { text: sentenceLine(view, placed) },
-    { text: places.length === 0 ? '' : `; on ${listOf(places)}` },
+    { text: placed.anchors.length === 0 ? '' : `; on ${placeNames(placed)}` },
     { text: isChanged ? '' : acceptances(view, placed.annotation.accepted) },
   ];
 }

@@ -10,20 +10,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '`': '&#96;',
 };
 
-function withEntities(text: string): string {
-  return text.replace(/[&<>"'`]/g, sign => ENTITIES[sign]!);
-}
-
 /** Text between HTML tags. Attributes have their own function; nothing is safe in scripts, styles or tag names. */
 export function html(text: string): string {
-  return withEntities(visible(text, { newlines: true, tabs: true }));
+  const shown = visible(text, { newlines: true, tabs: true });
+  return shown.replace(/[&<>"'`]/g, sign => ENTITIES[sign]!);
 }
 
 /** The value of an HTML attribute in quotation marks. */
 export function htmlAttribute(text: string): string {
-  return withBlanksAsReferences(html(text));
-}
-
-function withBlanksAsReferences(text: string): string {
-  return text.replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+  return html(text).replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
 }

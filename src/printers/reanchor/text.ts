@@ -26,14 +26,14 @@ const LONGEST_QUOTE = 120;
 export const printReanchorText: ReanchorPrinter = (report, context) => {
   const page = new Page(context);
   const palette = paletteOf(context.colour);
-  const writer = new OutcomeWriter(page, context, palette, report.new);
+  const sheet = { page, context, palette, new: report.new };
   for (const renaming of report.speakers) page.paragraph([`${renaming.old} ${renamingText(renaming)}`]);
   for (const layer of report.layers) {
     page.blank();
     page.paragraph([{ text: layer.file, style: palette.section }, `: ${countsOf(layer.outcomes)}`]);
     const shown = shownOf(layer.outcomes);
     const indent = 2 + Math.min(WIDEST_ID, Math.max(0, largest(shown.map(({ id }) => id.length)))) + 2;
-    for (const outcome of shown) writer.add(outcome, indent);
+    for (const outcome of shown) addOutcome(sheet, outcome, indent);
     for (const line of partyLines(layer)) page.paragraph([line]);
     page.paragraph([fileLine(layer)]);
   }
@@ -118,68 +118,59 @@ function partyLines({ parties: { changes, unsure } }: LayerReport): string[] {
   return [...changed, ...stays];
 }
 
-class OutcomeWriter {
-  readonly #page: Page;
-  readonly #context: PrintContext;
-  readonly #palette: Palette;
-  readonly #new: Transcript;
+interface Sheet {
+  readonly page: Page;
+  readonly context: PrintContext;
+  readonly palette: Palette;
+  readonly new: Transcript;
+}
 
-  constructor(page: Page, context: PrintContext, palette: Palette, fresh: Transcript) {
-    this.#page = page;
-    this.#context = context;
-    this.#palette = palette;
-    this.#new = fresh;
-  }
+function addOutcome(sheet: Sheet, outcome: Outcome, indent: number): void {
+  const { page, palette } = sheet;
+  const { colour } = sheet.context;
+  const { state, placement, id } = outcome;
+  const isLeft = state === 'left';
+  const sign = isLeft ? '!' : '~';
+  const style: Style = isLeft ? colour.red.bold : colour.yellow;
+  const lead: Run = { text: `${sign} ${id}`, style };
+  const decision = outcome.lacksId
+    ? ', not written'
+    : isAcceptable(outcome)
+      ? ', not accepted'
+      : acceptanceOf(outcome);
+  const verdict: Run = { text: `${placement.verdict}${decision}`, style };
+  page.paragraph([verdict, `: ${placesOf(outcome, sheet.new)}`], { indent, lead });
+  if (state === 'carried' && placement.verdict === 'exact') return;
+  const line = (runs: readonly Run[]) => page.paragraph(runs, { indent });
+  const words = wordsOf(outcome, sheet.context);
+  if (words.length > 0) line(words);
+  for (const alarm of placement.alarms) line([{ text: alarmLine(alarm), style: palette.alert }]);
+  const reason = reasonOf(outcome);
+  if (reason !== undefined) line([reason]);
+}
 
-  add(outcome: Outcome, indent: number): void {
-    const { state, placement, id } = outcome;
-    const { colour } = this.#context;
-    const isLeft = state === 'left';
-    const sign = isLeft ? '!' : '~';
-    const style: Style = isLeft ? colour.red.bold : colour.yellow;
-    const lead: Run = { text: `${sign} ${id}`, style };
-    const decision = outcome.lacksId
-      ? ', not written'
-      : isAcceptable(outcome)
-        ? ', not accepted'
-        : acceptanceOf(outcome);
-    const verdict: Run = { text: `${placement.verdict}${decision}`, style };
-    this.#page.paragraph([verdict, `: ${this.#places(outcome)}`], { indent, lead });
-    if (state === 'carried' && placement.verdict === 'exact') return;
-    const line = (runs: readonly Run[]) => this.#page.paragraph(runs, { indent });
-    const words = this.#words(outcome);
-    if (words.length > 0) line(words);
-    for (const alarm of placement.alarms) line([{ text: alarmLine(alarm), style: this.#palette.alert }]);
-    const reason = reasonOf(outcome);
-    if (reason !== undefined) line([reason]);
-  }
+/** Where it was, and where it is or may be. */
+function placesOf({ kind, placement, before }: Outcome, fresh: Transcript): string {
+  const what = kind === 'claim' ? 'claim on ' : '';
+  const was = `${what}${listOf(before.target)}`;
+  const nameOf = (index: number, id: string | undefined) =>
+    id ?? `utterance ${index + 1} of ${fresh.utterances.length}`;
+  const found =
+    placement.anchor?.target ?? placement.passages.map(({ utterance, id }) => nameOf(utterance, id));
+  const now = [...new Set(found)];
+  if (now.length === 0 || now.join() === before.target.join()) return was;
+  const isOpen = placement.anchor === undefined;
+  const isSpread = placement.reason === 'across-utterances';
+  return `${was}, ${isOpen ? 'perhaps' : 'now'} ${listOf(now, isOpen && !isSpread ? 'or' : 'and')}`;
+}
 
-  /** Where it was, and where it is or may be. */
-  #places({ kind, placement, before }: Outcome): string {
-    const what = kind === 'claim' ? 'claim on ' : '';
-    const was = `${what}${listOf(before.target)}`;
-    const found =
-      placement.anchor?.target ?? placement.passages.map(({ utterance, id }) => this.#name(utterance, id));
-    const now = [...new Set(found)];
-    if (now.length === 0 || now.join() === before.target.join()) return was;
-    const isOpen = placement.anchor === undefined;
-    const isSpread = placement.reason === 'across-utterances';
-    return `${was}, ${isOpen ? 'perhaps' : 'now'} ${listOf(now, isOpen && !isSpread ? 'or' : 'and')}`;
-  }
-
-  #name(index: number, id: string | undefined): string {
-    return id ?? `utterance ${index + 1} of ${this.#new.utterances.length}`;
-  }
-
-  #words({ placement, before }: Outcome): Run[] {
-    const changed = changedWords(placement);
-    if (changed.length > 0) return styledParts(partsOf(changed), this.#context);
-    const { quote } = before;
-    if (quote === undefined) return [];
-    return [
-      `"${quote.length > LONGEST_QUOTE ? `${quote.slice(0, quote.lastIndexOf(' ', LONGEST_QUOTE))} [...]` : quote}"`,
-    ];
-  }
+function wordsOf({ placement, before }: Outcome, context: PrintContext): Run[] {
+  const changed = changedWords(placement);
+  if (changed.length > 0) return styledParts(partsOf(changed), context);
+  const { quote } = before;
+  if (quote === undefined) return [];
+  const isLong = quote.length > LONGEST_QUOTE;
+  return [`"${isLong ? `${quote.slice(0, quote.lastIndexOf(' ', LONGEST_QUOTE))} [...]` : quote}"`];
 }
 
 /** ", accepted by Ada Reader, 2026-03-01" where somebody has. */

@@ -42,7 +42,7 @@ export const printSpeakersText: SpeakersPrinter = ({ file, speakers }, context) 
     Math.max(least, displayWidth(head), largest(rows.map(cells => displayWidth(cells[index]!.text)))),
   );
   const before = widths.reduce((sum, columns) => sum + columns + GAP.length, 2);
-  const idWidth = Math.max(2, largest(speakers.map(({ id }) => displayWidth(idOf(id)))));
+  const idWidth = Math.max(2, largest(speakers.map(({ id }) => displayWidth(id ?? ''))));
   const room = !isWide || width === undefined ? undefined : width - before - GAP.length - idWidth;
   const samples = speakers.map(speaker => sampleOf(speaker, isWide ? room : width && width - 4, context));
   const sampleWidth = Math.max('first words'.length, room ?? 0, largest(samples.map(displayWidth)));
@@ -62,7 +62,7 @@ export const printSpeakersText: SpeakersPrinter = ({ file, speakers }, context) 
   ];
   for (const [index, speaker] of speakers.entries()) {
     const sign = speaker.isNamed ? ' ' : colour.yellow('?');
-    lines.push(line(sign, rows[index]!, samples[index]!, visible(idOf(speaker.id))));
+    lines.push(line(sign, rows[index]!, samples[index]!, visible(speaker.id ?? '')));
     if (!isBeside) lines.push(`    ${samples[index]!}`);
   }
   const unnamed = speakers.filter(({ isNamed }) => !isNamed);
@@ -131,10 +131,6 @@ function sampleOf({ first }: Speaker, room: number | undefined, { unicode }: Pri
   let count = Math.min(all.length, SAMPLE_WORDS);
   while (count > 1 && displayWidth(shown(count)) > room) count--;
   return shown(count);
-}
-
-function idOf(id: string | undefined): string {
-  return id ?? '';
 }
 
 function summaryOf(speakers: readonly Speaker[], total: number, unnamed: number): string {

@@ -14,26 +14,23 @@ import { counted } from '../../core/text/counted.ts';
 import { listOf } from '../../core/text/list-of.ts';
 import { liveStances } from '../../core/view/annotations-of.ts';
 import { Page, type Run, type Style, type StyledRule } from '../layout/page.ts';
-import { type Signs, STANDING_ORDER, signsFor, tagSign } from '../signs.ts';
+import { STANDING_ORDER, signsFor, tagSign } from '../signs.ts';
 import { anchorsIn, annotationsOf, isKnown, speakerName } from './names.ts';
-import { type Palette, paletteOf } from './palette.ts';
+import { paletteOf } from './palette.ts';
 import type { NextStep, ViewPrinter } from './printer.ts';
 import { actorName, groupOf, sentence } from './sentences.ts';
 import { FORM_WORDS } from './speech-facts.ts';
 import { claimWords, madeBy, remarksOf, sharedStandings, standingWords } from './standing-words.ts';
 import { summarise, summaryLine } from './summary.ts';
-import { printTalkHead } from './talk-head.ts';
+import { type HeadSheet, printTalkHead } from './talk-head.ts';
 
 /** Columns before the words of the talk: room for `u999`. */
 const GUTTER = 5;
 /** From this width on a claim is cut to its line; below, it is wrapped. */
 const CUTS = 80;
 
-interface Sheet {
+interface Sheet extends HeadSheet {
   readonly view: View;
-  readonly page: Page;
-  readonly palette: Palette;
-  readonly signs: Signs;
   readonly width: number | undefined;
 }
 

@@ -4,14 +4,13 @@ import { groupBy } from '../../core/maps.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../../core/model/view.ts';
 import type { StandingName } from '../../core/model/vocabulary.ts';
 import { toUtf16Offset } from '../../core/text/code-points.ts';
-import { listOf } from '../../core/text/list-of.ts';
 import { anchorDetailsOf, type Detail, detailsOf } from './details.ts';
-import { anchorName, claimPlaces, isKnown, partyNames, readingName, speakerName } from './names.ts';
+import { headFacts, titleOf } from './head.ts';
+import { isKnown, partyNames, placeNames, readingName, speakerName, targetNames } from './names.ts';
 import { type AnnotatedPassage, cutsOf, inOrder, labelsOf, passagesOf } from './passages.ts';
 import { afterStanding, type Sentence, sentence } from './sentences.ts';
 import { factsOf } from './speech-facts.ts';
 import { summarise, summaryLine } from './summary.ts';
-import { factsOfTalk, titleOf } from './talk-facts.ts';
 import { unsureLines } from './unsure.ts';
 
 export interface ViewDocument {
@@ -77,7 +76,7 @@ export function documentOf(view: View): ViewDocument {
   ];
   return {
     title: titleOf(view),
-    facts: factsOfTalk(view),
+    facts: headFacts(view),
     notices: unsureLines(view),
     sections: sections.filter(section => section.title === undefined || section.entries.length > 0),
     summary: summaryLine(summarise(view)),
@@ -96,7 +95,7 @@ function speechEntry(view: View, item: SpeechView): DocumentEntry {
     words: speech.text === undefined ? [] : wordsOf(speech.text, passages),
     standings: item.claims.flatMap(index => {
       const claim = view.claims[index]!;
-      const name = claim.text?.replace(/\.$/u, '') ?? `what is said of ${claimPlaces(claim)}`;
+      const name = claim.text?.replace(/\.$/u, '') ?? `what is said of ${placeNames(claim)}`;
       return standingLines(view, claim, `${name}: `);
     }),
     notes: inOrder(item, passages)
@@ -136,7 +135,7 @@ function claimEntry(view: View, claim: ClaimView): DocumentEntry {
   const { id, text, aspect, entry } = claim;
   const facts = [
     ...(aspect === undefined ? [] : [aspect]),
-    ...(entry === undefined || claim.anchors.length === 0 ? [] : [`appears in ${claimPlaces(claim)}`]),
+    ...(entry === undefined || claim.anchors.length === 0 ? [] : [`appears in ${placeNames(claim)}`]),
     ...(entry?.value.checked === undefined ? [] : [`checked ${entry.value.checked}`]),
     ...(entry?.value.note === undefined ? [] : [`note: ${entry.value.note}`]),
     ...anchorDetailsOf(view, claim).map(({ label, text: said }) => `${label} ${said}`),
@@ -144,7 +143,7 @@ function claimEntry(view: View, claim: ClaimView): DocumentEntry {
   return {
     ...PLAIN,
     id,
-    heading: text ?? `What is said of ${claimPlaces(claim)}`,
+    heading: text ?? `What is said of ${placeNames(claim)}`,
     facts,
     standings: standingLines(view, claim),
     notes: notesOnClaim(view, claim)
@@ -176,7 +175,7 @@ function standingLines(view: View, { standings }: ClaimView, before = ''): Stand
 }
 
 function otherEntry(view: View, placed: PlacedAnnotation): DocumentEntry {
-  const heading = `On ${listOf([...new Set(placed.anchors.map(anchorName))])}`;
+  const heading = `On ${targetNames(placed)}`;
   return { ...PLAIN, id: undefined, heading, notes: [noteOf(view, placed, [])] };
 }
 

@@ -70,7 +70,14 @@ export function passageName(anchor: Anchor): string {
   return `"${sliceCodePoints(text, range.start, range.end)}" in ${name}`;
 }
 
-/** Where a claim appears, each place once. */
-export function claimPlaces(claim: ClaimView): string {
-  return listOf([...new Set(claim.anchors.map(passageName))]);
+type Anchored = Pick<ClaimView, 'anchors'>;
+
+/** What a claim or an annotation is about, each name once. */
+export function targetNames({ anchors }: Anchored): string {
+  return listOf([...new Set(anchors.map(anchorName))]);
+}
+
+/** Where a claim or an annotation has its words, each place once. */
+export function placeNames({ anchors }: Anchored): string {
+  return listOf([...new Set(anchors.map(passageName))]);
 }

@@ -10,7 +10,7 @@ import { breakCommands } from '../escape/ci-commands.ts';
 import { visible } from '../escape/visible.ts';
 import { anchorDetailsOf, detailsOf } from './details.ts';
 import { momentOf } from './moment.ts';
-import { anchorName, claimPlaces, isKnown, partyNames, readingName, speakerName } from './names.ts';
+import { anchorName, isKnown, partyNames, placeNames, readingName, speakerName } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
 import { afterStanding, sentenceLine, weightWord } from './sentences.ts';
 import { summarise, summaryLine } from './summary.ts';
@@ -86,7 +86,7 @@ function* claimLines(view: View, claim: ClaimView, explainStanding: boolean): Ge
   const id = `claim ${claimName(claim)}`;
   yield [id, claim.text];
   yield [`${id} aspect`, claim.aspect];
-  yield [`${id} appears in`, claim.anchors.length === 0 ? undefined : claimPlaces(claim)];
+  yield [`${id} appears in`, claim.anchors.length === 0 ? undefined : placeNames(claim)];
   yield [`${id} checked`, claim.entry?.value.checked];
   yield [`${id} note`, claim.entry?.value.note];
   for (const { label, text } of anchorDetailsOf(view, claim)) yield [`${id} ${label}`, text];
@@ -112,7 +112,7 @@ function* sourceLines(view: View): Generator<Line> {
 /** The id of a claim, or where an implied one lies. */
 function claimName(claim: ClaimView): string {
   const { id, aspect } = claim;
-  return id ?? `${aspect === undefined ? '' : `${aspect} of `}${claimPlaces(claim)}`;
+  return id ?? `${aspect === undefined ? '' : `${aspect} of `}${placeNames(claim)}`;
 }
 
 function standingText(view: View, standing: Standing): string {

@@ -3,7 +3,7 @@
 import { append, getOrMake, groupBy } from '../../core/maps.ts';
 import type { ClaimView, Standing, View } from '../../core/model/view.ts';
 import { listOf } from '../../core/text/list-of.ts';
-import { claimPlaces, readingName } from './names.ts';
+import { placeNames, readingName } from './names.ts';
 import { actorName } from './sentences.ts';
 
 /**
@@ -77,6 +77,6 @@ export function remarksOf({ standings }: ClaimView, withSilence = false): string
 /** What a claim says, or where one lies that nobody put in words. */
 export function claimWords(claim: ClaimView): string {
   if (claim.text !== undefined) return claim.text;
-  const places = claimPlaces(claim);
+  const places = placeNames(claim);
   return places === 'the transcript' ? 'the transcript as a whole' : places;
 }

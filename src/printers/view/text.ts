@@ -1,11 +1,10 @@
 /** The view for a terminal: the words first, passages marked under them, below who says what about them. */
 
-import type { PlacedAnnotation } from '../../core/model/view.ts';
 import { listOf } from '../../core/text/list-of.ts';
+import { headFacts, titleOf } from './head.ts';
 import { anchorName, isKnown, isOnTranscript } from './names.ts';
 import type { ViewPrinter } from './printer.ts';
 import { summarise, summaryLine } from './summary.ts';
-import { factsOfTalk, titleOf } from './talk-facts.ts';
 import { printAnnotations } from './terminal/annotations.ts';
 import { printClaim } from './terminal/claims.ts';
 import { idColumns, type Sheet, sheetFor } from './terminal/sheet.ts';
@@ -42,7 +41,7 @@ function printHeader(sheet: Sheet): void {
   const { page, palette, signs, view } = sheet;
   page.heading(titleOf(view), signs.heading.title, palette.title);
   const column = sheet.isNarrow ? 2 : 'ground rule  '.length;
-  for (const [name, value] of factsOfTalk(view))
+  for (const [name, value] of headFacts(view))
     page.paragraph([value], { indent: column, lead: { text: name, style: palette.muted } });
   for (const line of unsureLines(view, true))
     page.paragraph([line], { indent: 2, lead: { text: '!', style: palette.standing.unsettled } });
@@ -65,11 +64,10 @@ function printElsewhere(sheet: Sheet): void {
   if (!others.some(isKnown)) return;
   printSection(sheet, 'Other annotations');
   sheet.page.blank();
-  printAnnotations(sheet, others, { indent: 0, about: aboutWhat });
-}
-
-function aboutWhat(placed: PlacedAnnotation): string {
-  return `on ${listOf(placed.anchors.map(anchorName))}: `;
+  printAnnotations(sheet, others, {
+    indent: 0,
+    about: placed => `on ${listOf(placed.anchors.map(anchorName))}: `,
+  });
 }
 
 function printSources(sheet: Sheet): void {

@@ -2,8 +2,7 @@
 
 import { append, countUp } from '../../../core/maps.ts';
 import { isKnown, type PlacedAnnotation, type SpeechView, type View } from '../../../core/model/view.ts';
-import { listOf } from '../../../core/text/list-of.ts';
-import { anchorName, isOnTranscript } from '../names.ts';
+import { isOnTranscript, targetNames } from '../names.ts';
 import { partyReferences } from '../phrase.ts';
 import { attribute, isolated, joined, type Markup, markup } from './markup.ts';
 import { foldedSayings, sayingBlock } from './notes.ts';
@@ -83,11 +82,10 @@ export function otherNotes(page: Page): Markup | undefined {
     placed => isKnown(placed) && !onClaims.has(placed) && !placed.anchors.some(isOnTranscript),
   );
   if (others.length === 0) return undefined;
-  const items = others.map(placed => {
-    const names = [...new Set(placed.anchors.map(anchorName))];
-    return markup`
-<div class="other"><p class="quiet">On ${page.note(listOf(names))}</p>${sayingBlock(page, [placed])}</div>`;
-  });
+  const items = others.map(
+    placed => markup`
+<div class="other"><p class="quiet">On ${page.note(targetNames(placed))}</p>${sayingBlock(page, [placed])}</div>`,
+  );
   return section('_other', 'Other notes', markup`${items}`);
 }
 

@@ -1,6 +1,6 @@
 /** One table for each kind of thing, each thing in one row, so that rows can be counted and joined by their ids. */
 import type { ClaimView, View, WeighedStance } from '../../../core/model/view.ts';
-import { annotationsOf, claimPlaces, isKnown, readingName } from '../names.ts';
+import { annotationsOf, isKnown, placeNames, readingName } from '../names.ts';
 import { madeBy } from '../standing-words.ts';
 import {
   ANNOTATION,
@@ -51,7 +51,7 @@ const CLAIM = {
   id: column<OfClaim>('claim', 'id of the claim; an implied one has none', ({ claim }) => claim.id),
   text: column<OfClaim>('claim-text', 'what it says', ({ claim }) => claim.text),
   aspect: column<OfClaim>('aspect', 'the side of the talk that it is about', ({ claim }) => claim.aspect),
-  places: column<OfClaim>('places', 'where it appears', ({ claim }) => claimPlaces(claim)),
+  places: column<OfClaim>('places', 'where it appears', ({ claim }) => placeNames(claim)),
   reading: column<OfClaim>(
     'reading',
     'whose reading',

@@ -2,6 +2,7 @@
 
 import { UNKNOWN_DATE } from '../../../core/dates/date.ts';
 import { seasonInWords } from '../../../core/dates/season.ts';
+import { lazilyFor } from '../../../core/lazily.ts';
 import { isStance } from '../../../core/model/model.ts';
 import type { Anchor, PlacedAnnotation, View } from '../../../core/model/view.ts';
 import { listOf } from '../../../core/text/list-of.ts';
@@ -115,22 +116,18 @@ export function relativeTo(date: PlacedDate): string | undefined {
 
 /** When something was said: a statement on its own day, an utterance on that of the talk. */
 export function dayOfEntry(view: View, id: string): string | undefined {
-  let days = known.get(view);
-  if (days === undefined) {
-    const { project, utterances, statements } = view;
-    const { date } = project.transcript.value;
-    days = new Map([
-      ...utterances.map(item => [item.id, date] as const),
-      ...statements.map(({ id, speech }) => [id, 'date' in speech ? speech.date : undefined] as const),
-    ]);
-    known.set(view, days);
-  }
-  const day = days.get(id);
+  const day = daysIn(view).get(id);
   return day === UNKNOWN_DATE ? undefined : day;
 }
 
-/** A talk can have thousands of relative dates. */
-const known = new WeakMap<View, ReadonlyMap<string | undefined, string | undefined>>();
+/** By entry. A talk can have thousands of relative dates. */
+const daysIn = lazilyFor(({ project, utterances, statements }: View) => {
+  const { date } = project.transcript.value;
+  return new Map<string | undefined, string | undefined>([
+    ...utterances.map(({ id }) => [id, date] as const),
+    ...statements.map(({ id, speech }) => [id, 'date' in speech ? speech.date : undefined] as const),
+  ]);
+});
 
 /** Who says so: "head", "transcript", or the reading. */
 export function voiceWords({ by, ended }: PlacedDate): string {
