@@ -43,61 +43,31 @@ async function init(folder: string): Promise<void> {
   expect((await runCli(['init', '.'], { cwd: folder })).status).toBe(0);
 }
 
+/** A project that is committed in a repository; both folders are named from the top of it. */
+async function committed(top: string, below: string, calledFrom: string): Promise<Place> {
+  const repository = path.join(home, top);
+  const project = path.join(repository, below);
+  const cwd = path.join(repository, calledFrom);
+  await init(project);
+  mkdirSync(cwd, { recursive: true });
+  gitIn(repository, 'init', '--quiet');
+  commitAll(repository);
+  const prefix = path.relative(cwd, project);
+  return { project, cwd, prefix: prefix === '' ? '' : `${prefix}/` };
+}
+
 /** A committed project in each place that git knows. */
 const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
-  'at the top of a repository': async () => {
-    const project = path.join(home, 'repo');
-    await init(project);
-    gitIn(project, 'init', '--quiet');
-    commitAll(project);
-    return { project, cwd: project, prefix: '' };
-  },
-  'in a subfolder, called from there': async () => {
-    const top = path.join(home, 'repo');
-    const project = path.join(top, 'talks', 'first');
-    await init(project);
-    gitIn(top, 'init', '--quiet');
-    commitAll(top);
-    return { project, cwd: project, prefix: '' };
-  },
-  'in a subfolder, called from the top': async () => {
-    const cwd = path.join(home, 'repo');
-    const project = path.join(cwd, 'talks', 'first');
-    await init(project);
-    gitIn(cwd, 'init', '--quiet');
-    commitAll(cwd);
-    return { project, cwd, prefix: 'talks/first/' };
-  },
-  'in a subfolder, called from a sister folder': async () => {
-    const top = path.join(home, 'repo');
-    const project = path.join(top, 'talks');
-    await init(project);
-    mkdirSync(path.join(top, 'scripts'));
-    gitIn(top, 'init', '--quiet');
-    commitAll(top);
-    return { project, cwd: path.join(top, 'scripts'), prefix: '../talks/' };
-  },
-  'in folders with blanks at their ends and line breaks, called from there': async () => {
-    const top = path.join(home, ' repo ');
-    const project = path.join(top, ' talks ', 'first\n', '\tx ');
-    await init(project);
-    gitIn(top, 'init', '--quiet');
-    commitAll(top);
-    return { project, cwd: project, prefix: '' };
-  },
-  'in folders with blanks at their ends and line breaks, called from the top': async () => {
-    const cwd = path.join(home, 'repo\n');
-    const project = path.join(cwd, ' talks ', 'first ', ' x ');
-    await init(project);
-    gitIn(cwd, 'init', '--quiet');
-    commitAll(cwd);
-    return { project, cwd, prefix: ' talks /first / x /' };
-  },
+  'at the top of a repository': () => committed('repo', '', ''),
+  'in a subfolder, called from there': () => committed('repo', 'talks/first', 'talks/first'),
+  'in a subfolder, called from the top': () => committed('repo', 'talks/first', ''),
+  'in a subfolder, called from a sister folder': () => committed('repo', 'talks', 'scripts'),
+  'in folders with blanks at their ends and line breaks, called from there': () =>
+    committed(' repo ', ' talks /first\n/\tx ', ' talks /first\n/\tx '),
+  'in folders with blanks at their ends and line breaks, called from the top': () =>
+    committed('repo\n', ' talks /first / x ', ''),
   'in a linked worktree': async () => {
-    const main = path.join(home, 'repo');
-    await init(path.join(main, 'talks'));
-    gitIn(main, 'init', '--quiet');
-    commitAll(main);
+    const { cwd: main } = await committed('repo', 'talks', '');
     const cwd = path.join(home, 'worktree');
     gitIn(main, 'worktree', 'add', '--quiet', cwd);
     return { project: path.join(cwd, 'talks'), cwd, prefix: 'talks/' };
@@ -111,10 +81,7 @@ const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
     return { project, cwd: outer, prefix: 'inner/' };
   },
   'behind a link to the repository': async () => {
-    const real = path.join(home, 'repo');
-    await init(path.join(real, 'talks'));
-    gitIn(real, 'init', '--quiet');
-    commitAll(real);
+    const { cwd: real } = await committed('repo', 'talks', '');
     const cwd = path.join(home, 'link');
     symlinkSync(real, cwd);
     return { project: path.join(cwd, 'talks'), cwd, prefix: 'talks/' };
@@ -122,10 +89,7 @@ const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
 };
 
 async function submodule(): Promise<{ project: string; outer: string }> {
-  const origin = path.join(home, 'origin');
-  await init(origin);
-  gitIn(origin, 'init', '--quiet');
-  commitAll(origin);
+  const { project: origin } = await committed('origin', '', '');
   const outer = path.join(home, 'outer');
   mkdirSync(outer);
   gitIn(outer, 'init', '--quiet');
@@ -305,41 +269,36 @@ describe.for(Object.entries(PLACES))('a project %s', ([name, make]) => {
   });
 });
 
+/** `check --since` in a folder ends with 2 and names the reason. */
+async function expectTrouble(cwd: string, revision: string, reason: string, target = '.'): Promise<void> {
+  const result = await runCli(['check', `--since=${revision}`, target], { cwd });
+  expect(result).toMatchObject({ status: 2 });
+  expect(result.stderr).toContain(reason);
+  expectNoMachinePath(result);
+}
+
 describe('what cannot be compared is 2, with the reason', () => {
   const atTop = PLACES['at the top of a repository']!;
   beforeEach(makeHome);
   afterEach(removeHome);
 
-  test.for([
-    ['a revision that git does not know', ['nowhere'], 'cannot compare with nowhere: no such git revision'],
-    [
-      'a revision that looks like an option',
-      ['--output=x'],
-      'cannot compare with --output=x: no such git revision',
-    ],
-  ] as const)('%s', async ([, [revision], message]) => {
+  test('a revision that git does not know, and one that looks like an option', async () => {
     const { cwd } = await atTop();
-    const result = await runCli(['check', `--since=${revision}`, '.'], { cwd });
-    expect(result).toMatchObject({ status: 2 });
-    expect(result.stderr).toContain(message);
+    for (const revision of ['nowhere', '--output=x'])
+      await expectTrouble(cwd, revision, `cannot compare with ${revision}: no such git revision`);
   });
 
   test('no repository', async () => {
     const project = path.join(home, 'folder');
     await init(project);
-    const result = await runCli(['check', '--since', 'HEAD', '.'], { cwd: project });
-    expect(result).toMatchObject({ status: 2 });
-    expect(result.stderr).toContain('cannot compare with HEAD: not inside a git work tree');
-    expectNoMachinePath(result);
+    await expectTrouble(project, 'HEAD', 'cannot compare with HEAD: not inside a git work tree');
   });
 
   test('no commit yet', async () => {
     const project = path.join(home, 'folder');
     await init(project);
     gitIn(project, 'init', '--quiet');
-    const result = await runCli(['check', '--since', 'HEAD', '.'], { cwd: project });
-    expect(result).toMatchObject({ status: 2 });
-    expect(result.stderr).toContain('there is no commit yet');
+    await expectTrouble(project, 'HEAD', 'there is no commit yet');
   });
 
   test('forty zeros stand for the time before the first commit', async () => {
@@ -357,11 +316,8 @@ describe('what cannot be compared is 2, with the reason', () => {
     commitAll(project);
     const first = gitIn(project, 'rev-parse', 'HEAD~1').trim();
     gitIn(home, 'clone', '--quiet', '--depth', '1', `file://${project}`, 'shallow');
-    for (const revision of ['HEAD~1', first]) {
-      const result = await runCli(['check', '--since', revision, '.'], { cwd: path.join(home, 'shallow') });
-      expect(result).toMatchObject({ status: 2 });
-      expect(result.stderr).toContain('fetch-depth: 0');
-    }
+    for (const revision of ['HEAD~1', first])
+      await expectTrouble(path.join(home, 'shallow'), revision, 'fetch-depth: 0');
   });
 
   test('a file in a repository of its own, and one outside', async () => {
@@ -370,11 +326,8 @@ describe('what cannot be compared is 2, with the reason', () => {
     gitIn(path.join(cwd, 'nested'), 'init', '--quiet');
     await init(path.join(home, 'outside'));
     for (const folder of ['nested', '../outside']) {
-      const result = await runCli(['check', '--since', 'HEAD', folder], { cwd });
-      expect(result).toMatchObject({ status: 2 });
-      expect(result.stderr).toContain(
-        `cannot compare with HEAD: ${folder}/notes.layer.yaml is not in this git repository`,
-      );
+      const reason = `cannot compare with HEAD: ${folder}/notes.layer.yaml is not in this git repository`;
+      await expectTrouble(cwd, 'HEAD', reason, folder);
     }
   });
 
@@ -384,13 +337,9 @@ describe('what cannot be compared is 2, with the reason', () => {
     writeFileSync(path.join(project, 'transcript.yaml'), 'onrecord: 1\nutterances: [\n');
     commitAll(project);
     writeFileSync(path.join(project, 'transcript.yaml'), whole);
-    const then = await runCli(['check', '--since', 'HEAD', '.'], { cwd });
-    expect(then).toMatchObject({ status: 2 });
-    expect(then.stderr).toContain('cannot compare with HEAD: HEAD:transcript.yaml has errors');
+    await expectTrouble(cwd, 'HEAD', 'cannot compare with HEAD: HEAD:transcript.yaml has errors');
     edit(project, 'transcript.yaml', text => text.replace('utterances:', 'utterances: 5\nx-utterances:'));
-    const now = await runCli(['check', '--since', 'HEAD~1', '.'], { cwd });
-    expect(now).toMatchObject({ status: 2 });
-    expect(now.stderr).toContain('cannot compare with HEAD~1: transcript.yaml has errors');
+    await expectTrouble(cwd, 'HEAD~1', 'cannot compare with HEAD~1: transcript.yaml has errors');
   });
 
   test('a side of a diff that cannot be read, by the name of its revision', async () => {
@@ -456,10 +405,7 @@ describe('several projects', () => {
   afterEach(removeHome);
 
   test('a file that moved out of another folder takes its past with it', async () => {
-    const top = path.join(home, 'repo');
-    await init(path.join(top, 'drafts'));
-    gitIn(top, 'init', '--quiet');
-    commitAll(top);
+    const { cwd: top } = await committed('repo', 'drafts', '');
     gitIn(top, 'mv', 'drafts', 'talks');
     deleteStance(path.join(top, 'talks'));
     const result = await runCli(['check', '--since', 'HEAD', 'talks'], { cwd: top });
@@ -468,10 +414,7 @@ describe('several projects', () => {
   });
 
   test('a stance that moved to another project is not deleted', async () => {
-    const top = path.join(home, 'repo');
-    await init(path.join(top, 'one'));
-    gitIn(top, 'init', '--quiet');
-    commitAll(top);
+    const { cwd: top } = await committed('repo', 'one', '');
     mkdirSync(path.join(top, 'two'));
     renameOnDisk(top, 'one/transcript.yaml', 'two/transcript.yaml');
     renameOnDisk(top, 'one/notes.layer.yaml', 'two/notes.layer.yaml');
