@@ -2,10 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { run } from '../../src/cli/run.ts';
-import type { Env } from '../../src/io/env.ts';
-import { nodeEnv } from '../../src/io/node-env.ts';
-import { ROOT, runCli } from '../helpers/run-cli.ts';
+import { runCli } from '../helpers/run-cli.ts';
 import { folderOfEachTest } from '../helpers/test-folder.ts';
 
 const SAMPLE = 'data/yerevan-2016/transcript.yaml';
@@ -23,26 +20,13 @@ async function onTerminal(
   { rows = 24, vars = {}, isTTY = true, hasPager = true }: Terminal = {},
 ) {
   const paged: { text: string; command: string }[] = [];
-  const written = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr') => ({
-    isTTY,
-    columns: isTTY ? 80 : undefined,
-    rows: isTTY ? rows : undefined,
-    write: async (text: string) => {
-      written[name] += text;
-    },
-  });
-  const env: Env = {
-    ...nodeEnv(ROOT, ROOT),
-    vars: { TERM: 'xterm', ...vars },
-    stdout: stream('stdout'),
-    stderr: stream('stderr'),
-    pager: async (text, command) => {
-      if (hasPager) paged.push({ text, command });
-      return hasPager;
-    },
+  const pager = async (text: string, command: string) => {
+    if (hasPager) paged.push({ text, command });
+    return hasPager;
   };
-  return { status: await run(argv, env), paged, ...written };
+  const terminal = isTTY ? { columns: 80, rows } : {};
+  const options = { ...terminal, vars: { TERM: 'xterm', ...vars }, change: () => ({ pager }) };
+  return { ...(await runCli(argv, options)), paged };
 }
 
 test('a long view goes through less, laid out for the terminal', async () => {

@@ -4,25 +4,15 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { checkInThread } from '../../src/commands/check/thread.ts';
-import type { Env, Threads } from '../../src/io/env.ts';
+import { failing, PretendedThreads } from '../helpers/pretended-threads.ts';
 import { runCli } from '../helpers/run-cli.ts';
 import { folderOfEachTest } from '../helpers/test-folder.ts';
 
 const { folder, writeFiles } = folderOfEachTest();
-let started = 0;
+const threads = new PretendedThreads(100_000, checkInThread);
 beforeEach(() => {
   mkdirSync(path.join(folder, '.git'));
-  started = 0;
-});
-
-/** Threads that run in this one, with everything copied as real ones copy it. */
-const threads = (env: Env): Threads => ({
-  processors: 3,
-  worth: 100_000,
-  run: async input => {
-    started++;
-    return structuredClone(await checkInThread(structuredClone(input), env));
-  },
+  threads.started = 0;
 });
 
 const SPEECH = 'They said that the bridge is closed. '.repeat(30).trim();
@@ -53,7 +43,7 @@ const PROJECTS = {
 };
 
 const check = (jobs: string, args: readonly string[]) =>
-  runCli(['check', '--jobs', jobs, ...args], { cwd: folder, threads });
+  runCli(['check', '--jobs', jobs, ...args], { cwd: folder, change: threads.change });
 
 test.for([
   [['--format', 'json', '.']],
@@ -66,11 +56,11 @@ test.for([
   writeFiles(PROJECTS);
   const alone = await check('1', args);
   expect(alone.stdout).not.toBe('');
-  expect(started).toBe(0);
+  expect(threads.started).toBe(0);
   for (const jobs of ['2', '4', 'auto']) {
-    started = 0;
+    threads.started = 0;
     expect(await check(jobs, args)).toEqual(alone);
-    expect(started).toBeGreaterThan(0);
+    expect(threads.started).toBeGreaterThan(0);
   }
 });
 
@@ -83,7 +73,7 @@ test('a layer that is not seen to be one brings the files back into one job', as
   const alone = await check('1', ['--format', 'json', '.']);
   expect(alone.stdout).not.toContain('nothing says who speaks');
   expect(await check('2', ['--format', 'json', '.'])).toEqual(alone);
-  expect(started).toBe(1);
+  expect(threads.started).toBe(1);
 });
 
 test('--fix writes the same files', async () => {
@@ -100,17 +90,17 @@ test('--fix writes the same files', async () => {
 test('little input is checked in one job', async () => {
   writeFiles({ ...PROJECTS, 'a.yaml': layer('b.yaml'), 'c/c.yaml': layer('../b.yaml') });
   await check('4', ['.']);
-  expect(started).toBe(0);
+  expect(threads.started).toBe(0);
 });
 
 test('standard input is checked as a file is', async () => {
   writeFiles(PROJECTS);
   const args = (jobs: string) => ['check', '--format', 'line', '--jobs', jobs, '-', 'b.yaml', 'a.yaml'];
   const stdin = talk('dan').replaceAll('dan', 'nobody-known');
-  const alone = await runCli(args('1'), { cwd: folder, stdin, threads });
+  const alone = await runCli(args('1'), { cwd: folder, stdin, change: threads.change });
   expect(alone.stdout).toContain('<stdin>:');
-  expect(await runCli(args('3'), { cwd: folder, stdin, threads })).toEqual(alone);
-  expect(started).toBeGreaterThan(0);
+  expect(await runCli(args('3'), { cwd: folder, stdin, change: threads.change })).toEqual(alone);
+  expect(threads.started).toBeGreaterThan(0);
 });
 
 test('--since is the same, and so is what goes wrong with it', async () => {
@@ -132,12 +122,7 @@ test('--since is the same, and so is what goes wrong with it', async () => {
 
 test('what goes wrong in a thread is told', async () => {
   writeFiles(PROJECTS);
-  const failing = () => ({
-    processors: 2,
-    worth: 1000,
-    run: async () => Promise.reject(new Error('no memory left')),
-  });
-  const { stderr, status } = await runCli(['check', '--jobs', '2', '.'], { cwd: folder, threads: failing });
+  const { stderr, status } = await runCli(['check', '--jobs', '2', '.'], { cwd: folder, change: failing });
   expect(stderr).toContain('internal error: no memory left');
   expect(status).toBe(2);
 });

@@ -7,6 +7,7 @@ import type { Annotation, Layer, Transcript, Utterance } from '../../src/core/mo
 import { isTranscript, type Project } from '../../src/core/model/project.ts';
 import { TargetResolver } from '../../src/core/model/targets.ts';
 import { readDocument } from '../../src/formats/onrecord/read.ts';
+import { seeded } from '../helpers/noisy-talk.ts';
 import { type CliResult, runCli } from '../helpers/run-cli.ts';
 import { IS_FULL } from '../helpers/runs.ts';
 import { folderOfAllTests } from '../helpers/test-folder.ts';
@@ -16,17 +17,6 @@ const EDITS = IS_FULL ? 200 : 50;
 const SEQUENCES = IS_FULL ? 5 : 1;
 
 const { folder, read, write } = folderOfAllTests();
-
-/** Small and the same everywhere (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 function onrecord(args: readonly string[], random: () => number): Promise<CliResult> {
   const bytes = (count: number) => Uint8Array.from({ length: count }, () => Math.floor(random() * 256));
@@ -130,7 +120,7 @@ test(
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer(), async seed => {
-        const random = randomFrom(seed);
+        const random = seeded(seed);
         const { transcript, layer } = talk(random);
         write('talk.yaml', transcript);
         write('start.yaml', transcript);

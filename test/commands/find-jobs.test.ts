@@ -1,24 +1,14 @@
 /** `find --jobs`: whatever the number of jobs, what comes out is the same. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { type SearchOrder, searchInThread } from '../../src/commands/find/thread.ts';
-import type { Env, Threads } from '../../src/io/env.ts';
+import { failing, PretendedThreads } from '../helpers/pretended-threads.ts';
 import { runCli } from '../helpers/run-cli.ts';
+import { folderOfEachTest } from '../helpers/test-folder.ts';
 
-let folder: string;
-let started: number;
-
-/** Threads that run in this one, with everything copied as real ones copy it. */
-const threads = (env: Env): Threads => ({
-  processors: 3,
-  worth: 10_000,
-  run: async input => {
-    started++;
-    return structuredClone(await searchInThread(structuredClone(input) as SearchOrder, env));
-  },
-});
+const { folder, write } = folderOfEachTest();
+const threads = new PretendedThreads(10_000, (input, env) => searchInThread(input as SearchOrder, env));
 
 const SPEECH = 'They said that the bridge is closed. '.repeat(30).trim();
 
@@ -35,24 +25,17 @@ annotations:
   - {id: n1, target: last, comment: The end of it., private: true}
 `;
 
-function write(name: string, text: string): void {
-  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-  writeFileSync(path.join(folder, name), text);
-}
-
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-find-jobs-'));
   mkdirSync(path.join(folder, '.git'));
-  started = 0;
+  threads.started = 0;
   for (const name of ['ann', 'bob', 'cat', 'dan']) write(`${name}.yaml`, talk(name));
   write('ann.layer.yaml', layer('ann.yaml'));
   write('talks/eve.yaml', talk('eve'));
   write('talks/fay.vtt', 'WEBVTT\n\n00:01.000 --> 00:02.000\nThe end.\n');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const find = (jobs: string, args: readonly string[]) =>
-  runCli(['find', '--jobs', jobs, ...args], { cwd: folder, threads });
+  runCli(['find', '--jobs', jobs, ...args], { cwd: folder, change: threads.change });
 
 test.for([
   [['end']],
@@ -67,11 +50,11 @@ test.for([
 ] as const)('find %j is the same in one, two, four and any number of jobs', async ([args]) => {
   const alone = await find('1', args);
   expect(alone.stdout + alone.stderr).not.toBe('');
-  expect(started).toBe(0);
+  expect(threads.started).toBe(0);
   for (const jobs of ['2', '4', 'auto']) {
-    started = 0;
+    threads.started = 0;
     expect(await find(jobs, args)).toEqual(alone);
-    expect(started).toBeGreaterThan(0);
+    expect(threads.started).toBeGreaterThan(0);
   }
 });
 
@@ -94,21 +77,16 @@ test('a layer that is not seen to be one does not bring its transcript twice', a
 
 test('standard input is searched in one job', async () => {
   const args = (jobs: string) => ['find', 'end', '--jobs', jobs, '-', 'bob.yaml', 'ann.yaml'];
-  const alone = await runCli(args('1'), { cwd: folder, stdin: talk('sam'), threads });
+  const alone = await runCli(args('1'), { cwd: folder, stdin: talk('sam'), change: threads.change });
   expect(alone.stdout).toContain('says sam');
-  expect(await runCli(args('3'), { cwd: folder, stdin: talk('sam'), threads })).toEqual(alone);
-  expect(started).toBe(0);
+  expect(await runCli(args('3'), { cwd: folder, stdin: talk('sam'), change: threads.change })).toEqual(alone);
+  expect(threads.started).toBe(0);
 });
 
 test('what goes wrong in a thread is told', async () => {
-  const failing = () => ({
-    processors: 2,
-    worth: 1000,
-    run: async () => Promise.reject(new Error('no memory left')),
-  });
   const { stderr, status } = await runCli(['find', 'end', '--jobs', '2', '.'], {
     cwd: folder,
-    threads: failing,
+    change: failing,
   });
   expect(stderr).toContain('internal error: no memory left');
   expect(status).toBe(2);

@@ -1,15 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { pinOf } from '../../src/core/anchor/pin.ts';
 import type { Utterance } from '../../src/core/model/model.ts';
 import type { Document } from '../../src/core/model/project.ts';
-import { type CliResult, runCli } from '../helpers/run-cli.ts';
+import type { CliResult } from '../helpers/run-cli.ts';
+import { folderOfAllTests } from '../helpers/test-folder.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-reanchor-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const { folder, run, write: writeFile } = folderOfAllTests();
 
 const LONG_AGO = new Date('2001-01-01T00:00:00Z');
 const layerFile = path.join(folder, 'notes.layer.yaml');
@@ -20,10 +19,7 @@ function writeTranscript(name: string, lines: readonly Line[]): void {
   const entries = lines.map(
     ({ id, text }) => `  - {id: ${id}, speaker: rao, text: ${JSON.stringify(text)}}\n`,
   );
-  writeFileSync(
-    path.join(folder, name),
-    `onrecord: 1\nutterances:${lines.length === 0 ? ' []' : ''}\n${entries.join('')}`,
-  );
+  writeFile(name, `onrecord: 1\nutterances:${lines.length === 0 ? ' []' : ''}\n${entries.join('')}`);
 }
 
 function pin({ id, text }: Line): string {
@@ -67,7 +63,7 @@ function writeLayer(text: string, lineEnd: string, mark: string): Buffer {
 }
 
 const reanchor = (...more: string[]): Promise<CliResult> =>
-  runCli(['reanchor', 'old.yaml', 'new.yaml', 'notes.layer.yaml', ...more], { cwd: folder });
+  run('reanchor', 'old.yaml', 'new.yaml', 'notes.layer.yaml', ...more);
 
 test('nothing edited: the file is not touched', async () => {
   await fc.assert(
@@ -84,7 +80,7 @@ test('nothing edited: the file is not touched', async () => {
         '--creator',
         'A. Reader',
       ];
-      expect(await runCli(argv, { cwd: folder })).toMatchObject({ status: 0, stderr: '' });
+      expect(await run(...argv)).toMatchObject({ status: 0, stderr: '' });
       expect(readFileSync(layerFile).equals(bytes)).toBe(true);
       expect(statSync(layerFile).mtime).toEqual(LONG_AGO);
     }),
@@ -137,7 +133,7 @@ describe('who accepts', () => {
     );
   };
   const isolated = async (config: string, ...more: string[]) => {
-    writeFileSync(path.join(folder, 'gitconfig'), config);
+    writeFile('gitconfig', config);
     const before = { ...process.env };
     process.env['GIT_CONFIG_GLOBAL'] = path.join(folder, 'gitconfig');
     process.env['GIT_CONFIG_NOSYSTEM'] = '1';

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import type { Browser } from '../../src/io/env.ts';
 import { runCli } from '../helpers/run-cli.ts';
 import { folderOfEachTest } from '../helpers/test-folder.ts';
 
@@ -12,12 +13,13 @@ beforeEach(() => {
 
 async function open(...options: readonly string[]) {
   const opened: string[] = [];
+  const browser: Browser = {
+    temporaryFolder: () => mkdtempSync(path.join(folder, 'tmp-')),
+    open: async file => void opened.push(file),
+  };
   const result = await runCli(['show', 'talk.yaml', '--open', ...options], {
     cwd: folder,
-    browser: {
-      temporaryFolder: () => mkdtempSync(path.join(folder, 'tmp-')),
-      open: async file => void opened.push(file),
-    },
+    change: () => ({ browser: async () => browser }),
   });
   return { ...result, opened };
 }

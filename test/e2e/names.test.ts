@@ -1,22 +1,19 @@
 /** What is opened or written by name: links, pipes, names that no file can have. */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { runCli } from '../helpers/run-cli.ts';
+import { folderOfEachTest } from '../helpers/test-folder.ts';
 
-let folder: string;
-let outside: string;
+const base = folderOfEachTest();
+const folder = path.join(base.folder, 'project');
+const outside = path.join(base.folder, 'outside.yaml');
 
 /** A project made by `init`, in a folder beside which a stranger's file lies. */
 beforeEach(async () => {
-  const base = fs.realpathSync(fs.mkdtempSync(path.join(tmpdir(), 'onrecord-names-')));
-  onTestFinished(() => fs.rmSync(base, { recursive: true }));
-  folder = path.join(base, 'project');
-  outside = path.join(base, 'outside.yaml');
-  await runCli(['init', folder]);
-  fs.writeFileSync(outside, 'onrecord: 1\nCANARY: secret\n');
+  await base.run('init', 'project');
+  base.write('outside.yaml', 'onrecord: 1\nCANARY: secret\n');
 });
 
 const run = (...argv: string[]) => runCli(argv, { cwd: folder });

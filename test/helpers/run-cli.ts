@@ -1,7 +1,7 @@
 /** The whole program in process: arguments in, both streams and the status out. */
 import path from 'node:path';
 import { run } from '../../src/cli/run.ts';
-import type { Browser, Env, OutputStream, Threads } from '../../src/io/env.ts';
+import type { Env, OutputStream } from '../../src/io/env.ts';
 import { nodeEnv } from '../../src/io/node-env.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -12,11 +12,8 @@ export interface CliOptions {
   readonly vars?: Record<string, string>;
   /** Columns of a pretended terminal; without it the streams are pipes. */
   readonly columns?: number;
-  /** Threads that the program may start; without it there are none. */
-  readonly threads?: (env: Env) => Threads;
-  /** A pretended browser; without it there is none. */
-  readonly browser?: Browser;
-  /** What is not as it is for every test. */
+  readonly rows?: number;
+  /** What is not as it is for every test, such as the threads and the browser that there are not. */
   readonly change?: (env: Env) => Partial<Env>;
 }
 
@@ -40,6 +37,7 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
   const stream = (name: 'stdout' | 'stderr'): OutputStream => ({
     isTTY: options.columns !== undefined,
     columns: options.columns,
+    rows: options.rows,
     write: async text => {
       output[name] += text;
     },
@@ -48,7 +46,8 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
   const env: Env = {
     ...nodeEnv(ROOT, options.cwd ?? ROOT),
     vars: options.vars ?? {},
-    browser: options.browser && (async () => options.browser!),
+    browser: undefined,
+    threads: undefined,
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     stdin: {
@@ -64,6 +63,6 @@ export async function runCli(argv: readonly string[], options: CliOptions = {}):
     // Distinct and repeatable, so that golden files can name new ids.
     random: bytes => Uint8Array.from({ length: bytes }, () => repeatable(counter++)),
   };
-  const status = await run(argv, { ...env, threads: options.threads?.(env), ...options.change?.(env) });
+  const status = await run(argv, { ...env, ...options.change?.(env) });
   return { ...output, status };
 }

@@ -1,28 +1,20 @@
 import fs from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { nodeEnv } from '../../src/io/node-env.ts';
 import { projectFolder, resolveReference } from '../../src/project/project-folder.ts';
+import { folderOfAllTests } from '../helpers/test-folder.ts';
 
-let base: string;
-let root: string;
+const { folder: base, write } = folderOfAllTests();
+const root = path.join(base, 'repo');
 
 beforeAll(() => {
-  base = fs.realpathSync(fs.mkdtempSync(path.join(tmpdir(), 'onrecord-project-')));
-  root = path.join(base, 'repo');
-  fs.mkdirSync(path.join(root, 'layers'), { recursive: true });
-  fs.mkdirSync(path.join(root, '.git'));
-  fs.writeFileSync(path.join(root, '.git', 'config'), '');
-  fs.writeFileSync(path.join(root, 'talk.yaml'), '');
-  fs.mkdirSync(path.join(base, 'repo-evil'));
-  fs.writeFileSync(path.join(base, 'repo-evil', 'secret.yaml'), '');
+  for (const name of ['repo/.git/config', 'repo/talk.yaml', 'repo-evil/secret.yaml']) write(name, '');
+  fs.mkdirSync(path.join(root, 'layers'));
   fs.symlinkSync(path.join(base, 'repo-evil', 'secret.yaml'), path.join(root, 'link.yaml'));
   fs.symlinkSync(path.join(base, 'repo-evil'), path.join(root, 'linked'));
   fs.symlinkSync('loop.yaml', path.join(root, 'loop.yaml'));
 });
-
-afterAll(() => fs.rmSync(base, { recursive: true, force: true }));
 
 const resolve = (reference: string) =>
   resolveReference(nodeEnv('', root).files, path.join(root, 'layers', 'a.layer.yaml'), reference);

@@ -1,9 +1,8 @@
 /** Where the page says that readers differ on a date, the timeline says so too, and nowhere else. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { expect, test } from 'vitest';
-import { runCli } from '../../helpers/run-cli.ts';
+import { folderOfEachTest } from '../../helpers/test-folder.ts';
+
+const { run, write } = folderOfEachTest();
 
 const said = (creator: string, id: string, date: string, more = '') =>
   `  - {id: ${id}, target: u1, quote: in autumn, date: ${date}, creator: {name: ${creator}}${more}}`;
@@ -42,16 +41,10 @@ test.each<[what: string, one: string, other: string, more: string, differ: boole
     false,
   ],
 ])('%s', async (_what, one, other, more, differ) => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-dates-'));
-  const file = path.join(folder, 'talk.yaml');
   const head = 'onrecord: 1\nutterances:\n  - {id: u1, text: We met in autumn.}\nannotations:\n';
-  writeFileSync(file, `${head}${said('Ada', 'a1', one)}\n${said('Olu', 'a2', other, more)}\n`);
-  try {
-    const page = await runCli(['show', file, '--format', 'html']);
-    expect([page.status, page.stdout.includes('<p class="differ">Readers differ</p>')]).toEqual([0, differ]);
-    const timeline = JSON.parse((await runCli(['timeline', file, '--format', 'json'])).stdout);
-    expect(timeline.dates.some((date: { differs?: unknown }) => date.differs)).toBe(differ);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  write('talk.yaml', `${head}${said('Ada', 'a1', one)}\n${said('Olu', 'a2', other, more)}\n`);
+  const page = await run('show', 'talk.yaml', '--format', 'html');
+  expect([page.status, page.stdout.includes('<p class="differ">Readers differ</p>')]).toEqual([0, differ]);
+  const timeline = JSON.parse((await run('timeline', 'talk.yaml', '--format', 'json')).stdout);
+  expect(timeline.dates.some((date: { differs?: unknown }) => date.differs)).toBe(differ);
 });

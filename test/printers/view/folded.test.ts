@@ -1,9 +1,8 @@
 /** What the full view folds, and that nothing is lost by it. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runCli } from '../../helpers/run-cli.ts';
+import { folderOfEachTest } from '../../helpers/test-folder.ts';
 
 const SAMPLE = 'data/yerevan-2016/transcript.yaml';
 const show = async (file: string, ...options: string[]) => (await runCli(['show', file, ...options])).stdout;
@@ -41,11 +40,11 @@ test('every annotation is told, folded or not', async () => {
   }
 });
 
+const { folder, write } = folderOfEachTest();
+
 test('one reading that says a thing twice keeps both', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-folded-'));
-  const file = path.join(folder, 'talk.yaml');
-  const written = (id: string) =>
-    [
+  const shown = (id: string) => {
+    const lines = [
       'onrecord: 1',
       'utterances:',
       '  - {id: u1, text: The bridge carries eight tonnes.}',
@@ -54,15 +53,14 @@ test('one reading that says a thing twice keeps both', async () => {
       '  - {id: a1, target: u1, comment: Twice.}',
       '  - {id: a2, target: u1, comment: Twice.}',
       '',
-    ].join('\n');
-  writeFileSync(file, written('u2'));
-  const short = await show(file);
+    ];
+    write('talk.yaml', lines.join('\n'));
+    return show(path.join(folder, 'talk.yaml'));
+  };
+  const short = await shown('u2');
   expect(short.match(/comment: Twice\./g)).toHaveLength(2);
   // A long id moves its own line alone.
-  writeFileSync(file, written('uzngw3cdy'));
-  const long = await show(file);
-  expect(long.replace('uzngw3cdy', 'u2')).toBe(short);
-  rmSync(folder, { recursive: true });
+  expect((await shown('uzngw3cdy')).replace('uzngw3cdy', 'u2')).toBe(short);
 });
 
 test('nobody is made to have said more than the own word', async () => {
