@@ -1,7 +1,10 @@
 import { negationsIn } from '../anchor/negations.ts';
 import type { WordLists } from '../language/word-lists.ts';
+import type { Span } from '../model/span.ts';
 import type { ComparedTexts } from './compared-texts.ts';
+import type { CutTexts, WordRange } from './cut-texts.ts';
 import type { MatchedPassage } from './match.ts';
+import { sentenceAround } from './sentence.ts';
 
 /** Governing verbs that turn the words they govern: not "I think". */
 const TURNING: ReadonlySet<string> = new Set(['deny', 'doubt', 'refuse']);
@@ -12,11 +15,12 @@ export function cutOff(
   { text, span }: MatchedPassage,
   lists: WordLists,
 ): string | undefined {
-  const passage = texts.wordsAt(text, span);
+  const { record } = texts;
+  const passage = record.wordsAt(text, span);
   if (passage.start === passage.end) return undefined;
-  const number = texts.cutNumber(passage, span);
+  const number = cutNumber(record, passage, span);
   if (number !== undefined) return number;
-  const sentence = texts.sentencesAround(text, passage);
+  const sentence = record.wordsAt(text, sentenceAround(record.text(text), record.spanOf(passage)));
   if (sentence.start === passage.start && sentence.end === passage.end) return undefined;
   const words = texts.ofRecord(sentence);
   const start = passage.start - sentence.start;
@@ -31,4 +35,22 @@ export function cutOff(
   }
   const distance = (at: number) => (at < start ? start - at : at - end);
   return turning.sort((a, b) => distance(a.at) - distance(b.at))[0]?.text;
+}
+
+/** The rest of a number that a passage begins or ends in; undefined where it has whole words. */
+function cutNumber(record: CutTexts, { start, end }: WordRange, span: Span): string | undefined {
+  const text = record.textAround(start);
+  const last = end - 1;
+  if (record.startOf(start) < span.start && record.endOf(start) > span.start)
+    return text.slice(record.startOf(start), span.start).trim();
+  if (record.startOf(last) < span.end && record.endOf(last) > span.end)
+    return text.slice(span.end, record.endOf(last)).trim();
+  return signBeside(record, start, start - 1) ?? signBeside(record, last, end);
+}
+
+/** The sign of a number, such as a currency, if it is the word beside it. */
+function signBeside(record: CutTexts, number: number, sign: number): string | undefined {
+  if (!record.areOfOneText(sign, number) || !record.isNumber(number)) return undefined;
+  const spelled = record.spelled(sign);
+  return /^[%&+=<>#\u00b0\u066a\u2030\uff05\p{Sc}]$/u.test(spelled) ? spelled : undefined;
 }

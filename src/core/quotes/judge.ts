@@ -98,6 +98,7 @@ export function judgeQuotations(
   records: readonly QuotedRecord[],
   allowances: Allowances,
 ): JudgedQuotation[] {
+  if (quotations.length === 0) return [];
   const texts = quotations.map(({ text }) => text);
   const searched = records.map(record => searchedFor(texts, record));
   const contexts = contextsOf(quotations);

@@ -6,9 +6,12 @@ import { hasCapital } from '../anchor/names.ts';
 import { negationsIn } from '../anchor/negations.ts';
 import type { Alarm } from '../anchor/placement.ts';
 import { pushAll } from '../long-lists.ts';
-import type { ComparedTexts, SameWords, WordRange } from './compared-texts.ts';
+import type { ComparedTexts } from './compared-texts.ts';
+import { type CutTexts, intersection, type WordRange } from './cut-texts.ts';
 import type { EditedWords } from './editorial-marks.ts';
 import type { MatchContext } from './match.ts';
+import type { SameWords } from './same-words.ts';
+import { sentenceAround } from './sentence.ts';
 
 /** Words in brackets stand for so many words of the record at most. */
 const MOST_REPLACED = 8;
@@ -35,7 +38,7 @@ export function leftOutAlarms(
   const alarms: Alarm[] = [];
   let isChanged = false;
   const whole: WordRange = { start: passages[0]!.words.start, end: passages.at(-1)!.words.end };
-  const quoted = texts.wordsOfQuotation(quotation);
+  const quoted = texts.quotations.wordsOf(quotation);
   for (let gap = 0; gap <= passages.length; gap++) {
     const before = passages[gap - 1];
     const behind = passages[gap];
@@ -59,12 +62,17 @@ export function leftOutAlarms(
 }
 
 function isBetween(texts: ComparedTexts, at: number, before: SameWords, behind: SameWords): boolean {
-  return at >= texts.spanOfQuoted(before.quoted).end && at < texts.spanOfQuoted(behind.quoted).start;
+  const { quotations } = texts;
+  return at >= quotations.spanOf(before.quoted).end && at < quotations.spanOf(behind.quoted).start;
 }
 
 /** The words of the record beside the first or last part. */
 function beside(texts: ComparedTexts, whole: WordRange, isBefore: boolean, editors: WordRange): WordRange {
-  return texts.neighbours(whole, isBefore, editors.end - editors.start + BESIDE_EDGE);
+  const all = texts.record.wordsAround(whole.start);
+  const count = editors.end - editors.start + BESIDE_EDGE;
+  return isBefore
+    ? { start: Math.max(all.start, whole.start - count), end: whole.start }
+    : { start: whole.end, end: Math.min(all.end, whole.end + count) };
 }
 
 /** Whether words are a name, a pronoun or an article, or nothing. */
@@ -150,10 +158,27 @@ function turningFacts(
 ): Fact[] {
   if (out.start === out.end) return [];
   const spanned = texts.ofRecord(whole);
-  const stretches = texts.partsOfSentences(out);
+  const stretches = partsOfSentences(texts.record, out);
   const denials = [...negationsIn(spanned, lists).values()];
   const governing = factsIn(spanned, lists, names).filter(({ kind }) => kind === 'attribution');
   return [...denials, ...governing].filter(({ start, end }) =>
     stretches.some(part => whole.start + start < part.end && whole.start + end > part.start),
   );
+}
+
+/** Of words between others of their text, those that share a sentence with these: no whole sentences. */
+function partsOfSentences(record: CutTexts, between: WordRange): readonly WordRange[] {
+  const text = record.textAround(between.start);
+  const all = record.wordsAround(between.start);
+  const before = record.endOf(between.start - 1);
+  const behind = record.startOf(between.end);
+  const head = sentenceAround(text, { start: before, end: before }).end;
+  if (head >= record.startOf(between.end - 1)) return [between];
+  const tail = sentenceAround(text, { start: behind, end: behind }).start;
+  return [
+    record.touched(all, { start: before, end: Math.max(before, head) }),
+    record.touched(all, { start: Math.min(tail, behind), end: behind }),
+  ]
+    .map(part => intersection(between, part))
+    .filter(({ start, end }) => start < end);
 }
