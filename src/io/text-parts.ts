@@ -1,11 +1,11 @@
 /** A long text, encoded and written part by part: its bytes, and what is put together, can be a hundred megabytes. */
 
 /** UTF-16 code units that are encoded at once. */
-const PART = 1 << 20;
+const PART = 1 << 16;
 /** Most bytes of a code unit in UTF-8; two that are one character have four. */
 const BYTES = 3;
 
-/** The text in parts of about a million code units. @param text if it is in parts, they end between characters. */
+/** The text in parts of some ten thousand code units. @param text if it is in parts, they end between characters. */
 export function* textParts(text: string | readonly string[]): Generator<string> {
   if (typeof text === 'string') {
     for (let at = 0, end = 0; at < text.length; at = end) {

@@ -17,9 +17,12 @@ const WORDS =
     ' ',
   );
 
-export function sentence(random, words) {
+/** Without letters that take two bytes each in UTF-8, or in memory. */
+export const ASCII_WORDS = WORDS.filter(word => !/[^a-z]/.test(word));
+
+export function sentence(random, words, from = WORDS) {
   const out = [];
-  for (let i = 0; i < words; i++) out.push(WORDS[Math.floor(random() * WORDS.length)]);
+  for (let i = 0; i < words; i++) out.push(from[Math.floor(random() * from.length)]);
   out[0] = out[0][0].toUpperCase() + out[0].slice(1);
   return `${out.join(' ')}.`;
 }

@@ -1,6 +1,6 @@
 /** Transcripts of podcasts (Podcasting 2.0, `application/json`). */
 import { defineFormat } from '../define-format.ts';
-import { readPodcastJson } from './read.ts';
+import { readBackPodcastJson, readPodcastJson } from './read.ts';
 import { writePodcastJson } from './write.ts';
 
 const SEGMENT = /"segments"\s*:\s*\[\s*(?:\]|\{[^{}]*?"(?:startTime|body)"\s*:)/;
@@ -14,5 +14,6 @@ export const format = defineFormat({
   loses: 'annotations, claims, sources, ids, everything about the talk as a whole',
   detect: text => (/^\s*\{/.test(text) && SEGMENT.test(text) ? 0.95 : 0),
   read: readPodcastJson,
+  readBack: ({ parts = [] }, before) => readBackPodcastJson(parts, before),
   write: writePodcastJson,
 });

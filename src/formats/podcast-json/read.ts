@@ -1,9 +1,11 @@
 /** Podcasting 2.0 JSON to a conversation. */
 
+import { pushAll } from '../../core/long-lists.ts';
 import { wordsField } from '../../core/model/word-times.ts';
-import type { ReadOptions, ReadResult } from '../format.ts';
+import type { Conversation, ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
-import { objectsOf, readJson } from '../shared/json-source.ts';
+import { JsonSource, objectsOf, readJson } from '../shared/json-source.ts';
+import { jsonSyntax, knownTexts, readParts } from '../shared/read-parts.ts';
 import { ImportReport } from '../shared/report.ts';
 import { labelIn, timeIn, wordsIn } from '../shared/segment-fields.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
@@ -19,7 +21,24 @@ interface Piece {
 export function readPodcastJson(text: string, options: ReadOptions): ReadResult {
   const report = new ImportReport(options.file);
   const json = readJson(text, report);
-  if (json === undefined) return report.result();
+  return json === undefined ? report.result() : readSegments(json, options, report);
+}
+
+/** Reads what `writePodcastJson` wrote, by its parts. */
+export function readBackPodcastJson(
+  parts: readonly string[],
+  { transcript: { utterances } }: Conversation,
+): Conversation | undefined {
+  const segments: unknown[] = [];
+  const root = readParts(parts, jsonSyntax('body', knownTexts(utterances)), (_, items) => {
+    pushAll(segments, items);
+    return true;
+  });
+  const json = new JsonSource('', { ...root, segments });
+  return root && readSegments(json, { file: '' }, new ImportReport('')).value;
+}
+
+function readSegments(json: JsonSource, options: ReadOptions, report: ImportReport): ReadResult {
   if (!Array.isArray(json.root['segments']))
     return report.refused(json.locate([]), '`segments` is not a list');
   const pieces: Piece[] = [];

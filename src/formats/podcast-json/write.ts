@@ -1,7 +1,8 @@
 /** A conversation to Podcasting 2.0 JSON. */
 import type { Conversation, Written } from '../format.ts';
+import { inParts } from '../in-parts.ts';
 import { toSeconds } from '../shared/clock.ts';
-import { jsonText } from '../shared/json-text.ts';
+import { jsonParts } from '../shared/json-text.ts';
 import { wordsOf } from '../shared/segments.ts';
 import { labelsOf } from '../shared/speakers.ts';
 import { filledTimes } from '../shared/timing.ts';
@@ -21,9 +22,10 @@ export function writePodcastJson(value: Conversation): Written {
   }));
   // Short answers in a row look like a file of single words: a line break says that each is whole.
   const end = isWordByWord(segments.map(({ body }) => body)) ? '\n' : '';
-  const text = jsonText({
-    version: VERSION,
-    segments: segments.map(segment => ({ ...segment, body: segment.body + end })),
-  });
-  return { text };
+  return inParts(
+    jsonParts({
+      version: VERSION,
+      segments: end === '' ? segments : segments.map(segment => ({ ...segment, body: segment.body + end })),
+    }),
+  );
 }

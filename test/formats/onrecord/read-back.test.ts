@@ -5,6 +5,9 @@ import type { Transcript } from '../../../src/core/model/model.ts';
 import { readDocument } from '../../../src/formats/onrecord/read.ts';
 import { readBackJson, readBackYaml } from '../../../src/formats/onrecord/read-back.ts';
 import { transcriptParts } from '../../../src/formats/onrecord/write.ts';
+import { format as podcast } from '../../../src/formats/podcast-json/index.ts';
+import { readBackPodcastJson } from '../../../src/formats/podcast-json/read.ts';
+import { writePodcastJson } from '../../../src/formats/podcast-json/write.ts';
 import { transcriptFile } from '../../../src/formats/shared/file-values.ts';
 import { jsonParts } from '../../../src/formats/shared/json-text.ts';
 import { transcripts } from '../../helpers/models.ts';
@@ -71,3 +74,16 @@ test.for(WAYS)(
     ).toBeUndefined();
   },
 );
+
+test('JSON of podcasts', () => {
+  fc.assert(
+    fc.property(fc.oneof({ weight: 50, arbitrary: transcripts }, fc.constant(long)), transcript => {
+      const conversation = { transcript, layers: [] };
+      const { text, parts = [] } = writePodcastJson(conversation);
+      const again = readBackPodcastJson(parts, conversation);
+      expect(again).toEqual(podcast.read!(text, { file: '' }).value);
+      expect(again).toBeDefined();
+    }),
+    { numRuns: 100 },
+  );
+});

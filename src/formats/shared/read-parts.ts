@@ -1,0 +1,79 @@
+/**
+ * Reads what was just written by the parts that its writer made: as one text it, and all that is read of it, would take
+ * several times the memory.
+ */
+import type { Utterance } from '../../core/model/model.ts';
+
+export type Mapping = Readonly<Record<string, unknown>>;
+export type Known = (text: string) => string;
+
+/** How the parts of a format begin, and how some of them are read. */
+export interface PartsSyntax {
+  /** What each item of a list at the top begins with, and no other part. */
+  readonly item: string;
+  /** The text of a mapping with one list. @param head the part before the items. */
+  readonly listOf: (head: string, items: string) => string;
+  readonly read: (text: string) => Mapping | undefined;
+}
+
+/** The parts of `jsonParts`. @param key the one whose texts `known` may have. */
+export function jsonSyntax(key: string, known: Known): PartsSyntax {
+  return {
+    item: '    ',
+    listOf: (head, items) => `{${head}${items.endsWith(',\n') ? items.slice(0, -2) : items}]}`,
+    read: text =>
+      JSON.parse(text, (name, value: unknown) =>
+        name === key && typeof value === 'string' ? known(value) : value,
+      ) as Mapping,
+  };
+}
+
+/** Items that are read at once. */
+const AT_ONCE = 50;
+
+/**
+ * The mapping at the top, in which lists of items are empty or nothing; undefined where the parts are not what was expected.
+ *
+ * @param take gets some items of a list at a time, in their order. False ends the reading.
+ */
+export function readParts(
+  parts: readonly string[],
+  { item, listOf, read }: PartsSyntax,
+  take: (key: string, items: readonly unknown[]) => boolean,
+): Mapping | undefined {
+  const outline: string[] = [];
+  let head = '';
+  for (let at = 0; at < parts.length; ) {
+    let end = at;
+    while (end - at < AT_ONCE && parts[end]?.startsWith(item)) end++;
+    if (end === at) {
+      head = parts[at++]!;
+      outline.push(head);
+      continue;
+    }
+    const root = read(listOf(head, parts.slice(at, end).join(''))) ?? {};
+    const [key = '', another] = Object.keys(root);
+    const items = root[key];
+    if (another !== undefined || !Array.isArray(items) || items.length !== end - at || !take(key, items))
+      return undefined;
+    at = end;
+  }
+  return read(outline.join(''));
+}
+
+/** How many texts that were not read are passed over before the next that was. */
+const PASSED_OVER = 100;
+
+/** Gives for a text that is read the same one from before, if it comes in its turn: only one of the two is kept. */
+export function knownTexts(utterances: readonly Utterance[]): Known {
+  let next = 0;
+  return text => {
+    for (let at = next; at < Math.min(next + PASSED_OVER, utterances.length); at++) {
+      const before = utterances[at]!.text;
+      if (before !== text) continue;
+      next = at + 1;
+      return before;
+    }
+    return text;
+  };
+}
