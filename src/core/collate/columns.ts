@@ -10,6 +10,7 @@ import { WordMap } from '../align/words/word-map.ts';
 import { WordTable } from '../align/words/word-table.ts';
 import type { WordLists } from '../language/word-lists.ts';
 import type { Transcript } from '../model/model.ts';
+import { startAtUtterances } from './whole-utterances.ts';
 
 /** What is asked of a witness to lay it beside others. */
 export type Spoken = Pick<Transcript, 'utterances' | 'language'>;
@@ -61,6 +62,12 @@ export function alignWitnesses(witnesses: readonly Spoken[], lists: WordLists): 
     const map = new WordMap(consensus.length, table.length);
     const aligner = new WordAligner({ old: { keys: consensus }, new: table, keys, rarity, map });
     aligner.align(allOf(consensus.length), 0, allOf(table.length), 0, false);
+    const known = columns;
+    const opensRow = (row: number) =>
+      known.some((column, index) => column[row]! >= 0 && opensUtterance(distinct[index]!, column[row]!));
+    startAtUtterances({ keys: consensus, links: map.newOf, opens: opensRow }, map.oldOf);
+    const opens = (word: number) => opensUtterance(table, word);
+    startAtUtterances({ keys: table.keys, links: map.oldOf, opens }, map.newOf);
     columns = withColumn(columns, map);
   }
   const tables: WordTable[] = [];
@@ -79,6 +86,11 @@ function tableOf({ utterances }: Spoken, keys: WordKeys, lists: WordLists): Word
     keys,
     lists,
   );
+}
+
+/** Whether an utterance begins with a word. */
+export function opensUtterance({ firsts, utteranceOf }: WordTable, word: number): boolean {
+  return firsts[utteranceOf[word]!] === word;
 }
 
 const NO_UTTERANCES = new Int32Array(0);

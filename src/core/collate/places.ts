@@ -1,7 +1,7 @@
 /** The rows of a collation as places, one behind the other: where the witnesses say the same, and where they differ. */
 import type { WordSpan } from '../anchor/candidate.ts';
 import type { Id, Transcript } from '../model/model.ts';
-import type { Columns } from './columns.ts';
+import { type Columns, opensUtterance } from './columns.ts';
 import { type SameSpeakers, speakerOf } from './same-speakers.ts';
 
 /** A stretch of rows. Every row is in one place. */
@@ -46,7 +46,7 @@ export function placesOf(
     let end = start + 1;
     let kind: Place['kind'] = 'speaker';
     if (conflict !== AGREED) {
-      while (end < length && !(end - start >= LEAST_BY_SPEAKER && opensUtterance(end))) {
+      while (end < length && !(end - start >= LEAST_BY_SPEAKER && opensAnywhere(end))) {
         const past = pastUnlike(end);
         if (past === length || conflicts.at(past) !== conflict) break;
         end = past + 1;
@@ -58,7 +58,7 @@ export function placesOf(
         end < length &&
         isSameRow(columns, end) === isSame &&
         conflicts.at(end) === AGREED &&
-        !(isSame && opensUtterance(end))
+        !(isSame && opensAnywhere(end))
       )
         end++;
     }
@@ -82,10 +82,10 @@ export function placesOf(
     return past;
   }
 
-  function opensUtterance(row: number): boolean {
+  function opensAnywhere(row: number): boolean {
     return words.some((column, witness) => {
       const word = column[row]!;
-      return word >= 0 && tables[witness]!.firsts[tables[witness]!.utteranceOf[word]!] === word;
+      return word >= 0 && opensUtterance(tables[witness]!, word);
     });
   }
 }

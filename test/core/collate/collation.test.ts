@@ -248,3 +248,40 @@ describe('a passage that stands elsewhere', () => {
     expect(await moved(one, talk([...FIRST, LAST]))).toEqual([[undefined, ...alarms]]);
   });
 });
+
+describe('an utterance that one witness lacks is told as a whole', () => {
+  const said = (...texts: readonly string[]): Transcript => ({
+    ...transcriptOf(texts.map(text => ({ text }))),
+    language: 'en',
+  });
+  const lacking = async (...witnesses: readonly Transcript[]) =>
+    toldOf(await collated(witnesses)).places.flatMap(({ kind, texts }) => (kind === 'same' ? [] : [texts]));
+  const whole = said('We met.', 'The roof leaks.', 'The bridge holds.', 'The end.');
+
+  test.each<[what: string, other: Transcript, missing: string]>([
+    [
+      'with the first word of the next one',
+      said('We met.', 'The bridge holds.', 'The end.'),
+      'The roof leaks.',
+    ],
+    [
+      'with the first word of the last one',
+      said('We met.', 'The roof leaks.', 'The end.'),
+      'The bridge holds.',
+    ],
+    ['in one text', said('We met. The bridge holds. The end.'), 'The roof leaks.'],
+  ])('%s', async (_, other, missing) => {
+    expect(await lacking(whole, other)).toEqual([[missing, '']]);
+    expect(await lacking(other, whole)).toEqual([['', missing]]);
+    expect(await lacking(whole, other, whole)).toEqual([[missing, '', missing]]);
+    expect(await lacking(other, other, whole)).toEqual([['', '', missing]]);
+  });
+
+  test('with several words alike', async () => {
+    const [one, other] = [
+      said('So we say yes.', 'So we say no.', 'So we go.'),
+      said('So we say no.', 'So we go.'),
+    ];
+    expect(await lacking(one, other)).toEqual([['So we say yes.', '']]);
+  });
+});
