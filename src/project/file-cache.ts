@@ -11,8 +11,8 @@ export class FileCache {
   readonly #env: Env;
   readonly #readingOf: (file: string) => Promise<Reading>;
   /** By real path; a file that is asked for twice at once is read once. */
-  readonly #files = new Map<string, Promise<LoadedFile>>();
-  readonly #loaded = new Set<LoadedFile>();
+  #files = new Map<string, Promise<LoadedFile>>();
+  #loaded = new Set<LoadedFile>();
   #isStdinTaken = false;
 
   /** @param readingOf how a transcript in another format is read. */
@@ -34,8 +34,9 @@ export class FileCache {
 
   /** Lets go of all files: what is asked for again is read again. */
   forget(): void {
-    this.#files.clear();
-    this.#loaded.clear();
+    // Cleared, V8 would keep the old table, with all that it held, and lead from it to the next one.
+    this.#files = new Map();
+    this.#loaded = new Set();
   }
 
   /** Every file read so far. */

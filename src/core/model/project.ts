@@ -1,5 +1,4 @@
 /** A transcript with the layers read beside it, and what its ids stand for. */
-import { lazily } from '../lazily.ts';
 import type { Path, Place } from './finding.ts';
 import type {
   Annotation,
@@ -137,28 +136,41 @@ function entriesNamed(project: Project, ids: ReadonlySet<Id>): ReadonlyMap<Id, E
 
 /** Ids of a project. Where an id is declared twice, the first declaration counts; `check` reports the second. */
 export class EntryIndex {
-  /** Made once something is asked for: a transcript without annotations may be long, and nothing names its entries. */
-  readonly #all: () => ReadonlyMap<Id, Entry>;
+  // No functions made here: V8 keeps those of a class with private fields, and the project with them, much too long.
+  readonly #project: Project;
+  readonly #entries: readonly Entry[] | undefined;
   readonly #expected: ReadonlySet<Id>;
-  readonly #some: () => ReadonlyMap<Id, Entry>;
+  #everyEntry: ReadonlyMap<Id, Entry> | undefined;
+  #someEntries: ReadonlyMap<Id, Entry> | undefined;
 
   /**
    * @param entries those of the project, where they are at hand
    * @param expected ids that are asked for; while no other is, those of a long record need not be looked up
    */
   constructor(project: Project, entries?: readonly Entry[], expected: ReadonlySet<Id> = new Set()) {
-    this.#all = lazily(() => firstById(entries ?? entriesIn(project)));
+    this.#project = project;
+    this.#entries = entries;
     this.#expected = expected;
-    this.#some = lazily(() => entriesNamed(project, expected));
+  }
+
+  /** Made once something is asked for: a transcript without annotations may be long, and nothing names its entries. */
+  get #all(): ReadonlyMap<Id, Entry> {
+    this.#everyEntry ??= firstById(this.#entries ?? entriesIn(this.#project));
+    return this.#everyEntry;
+  }
+
+  get #some(): ReadonlyMap<Id, Entry> {
+    this.#someEntries ??= entriesNamed(this.#project, this.#expected);
+    return this.#someEntries;
   }
 
   /** How many different ids there are. */
   get size(): number {
-    return this.#all().size;
+    return this.#all.size;
   }
 
   get(id: Id): Entry | undefined {
-    return (this.#expected.has(id) ? this.#some() : this.#all()).get(id);
+    return (this.#expected.has(id) ? this.#some : this.#all).get(id);
   }
 
   of<K extends keyof KindValues>(kind: K, id: Id): Entry<KindValues[K]> | undefined {
@@ -167,7 +179,7 @@ export class EntryIndex {
   }
 
   ids(...kinds: EntryKind[]): Id[] {
-    return [...this.#all().values()].filter(entry => kinds.includes(entry.kind)).map(entry => entry.id);
+    return [...this.#all.values()].filter(entry => kinds.includes(entry.kind)).map(entry => entry.id);
   }
 }
 

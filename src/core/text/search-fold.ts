@@ -61,7 +61,7 @@ function cachedFold(unlike: string): string {
   return form;
 }
 
-const LONGEST_CACHED = 40;
+const LONGEST_CACHED = 12;
 
 /** @param letters an accent of an ASCII letter may come first, and is gone then */
 function folded(letters: string): string {
