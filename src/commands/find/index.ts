@@ -132,20 +132,14 @@ class Search {
     const counts = this.#counts;
     counts.searched++;
     let matches = 0;
-    const things = {
-      utterance: new Set<string>(),
-      statement: new Set<string>(),
-      annotation: new Set<string>(),
-      claim: new Set<string>(),
-    };
+    const annotations = new Set<string | undefined>();
     for (const row of rows) {
       const found = matchesOf(row);
       if (found === 0) continue;
       matches += found;
       // An annotation whose comment and note both have the words is one annotation.
-      const thing = row.id ?? `${row.file}:${row.line}:${row.index}`;
-      if (things[row.kind].has(thing)) continue;
-      things[row.kind].add(thing);
+      if (row.kind === 'annotation' && annotations.has(row.id)) continue;
+      if (row.kind === 'annotation') annotations.add(row.id);
       counts[`${row.kind}s`]++;
     }
     counts.matches += matches;

@@ -12,6 +12,12 @@ import {
 } from './holds.ts';
 import type { Query, Term } from './query.ts';
 
+/** The part of a view that stays. */
+export interface KeptView extends View {
+  /** The index in the whole view of each utterance. */
+  readonly indexes: readonly number[];
+}
+
 /**
  * A view with what the query asks for, in the same order. The dates of the view must have gone through `prepareDates`.
  *
@@ -25,8 +31,9 @@ import type { Query, Term } from './query.ts';
  *   Its standings stay whole: a standing with half of its stances would be another.
  * - Annotations on the transcript, on claims and on annotations stay when they are asked for, or with their claim.
  */
-export function filterView(view: View, query: Query): View {
-  return query.terms.length === 0 ? view : new ViewFilter(view, query).run();
+export function filterView(view: View, query: Query): KeptView {
+  if (query.terms.length === 0) return { ...view, indexes: [...view.utterances.keys()] };
+  return new ViewFilter(view, query).run();
 }
 
 /** The subject of terms, with its annotations and claims. */
@@ -47,6 +54,7 @@ const NO_DEMAND: Demand = { wanted: [], unwanted: [] };
 /** Speech that matches, and the terms for its annotations. */
 interface KeptSpeech {
   readonly speech: SpeechView;
+  readonly index: number;
   readonly demand: Demand;
 }
 
@@ -63,7 +71,7 @@ class ViewFilter {
     this.#annotationsOf = annotationsOfClaims(view);
   }
 
-  run(): View {
+  run(): KeptView {
     const utterances = this.#kept(this.#view.utterances);
     const statements = this.#kept(this.#view.statements);
     const demands = demandsByClaim([...utterances, ...statements]);
@@ -71,16 +79,20 @@ class ViewFilter {
       this.#isClaimKept(claim, demands.get(index)),
     );
     const places = new Map(kept.map(([index], place) => [index, place]));
-    const narrowed = ({ speech, demand }: KeptSpeech): SpeechView => ({
-      ...speech,
-      annotations:
-        demand.wanted.length === 0
-          ? speech.annotations
-          : speech.annotations.filter(placed => this.#meets(placed, demand)),
-      claims: speech.claims.flatMap(index => places.get(index) ?? []),
-    });
+    const narrowed = ({ speech, demand }: KeptSpeech): SpeechView => {
+      if (isBare(speech)) return speech;
+      return {
+        ...speech,
+        annotations:
+          demand.wanted.length === 0
+            ? speech.annotations
+            : speech.annotations.filter(placed => this.#meets(placed, demand)),
+        claims: speech.claims.flatMap(index => places.get(index) ?? []),
+      };
+    };
     return {
       ...this.#view,
+      indexes: utterances.map(({ index }) => index),
       utterances: utterances.map(narrowed),
       statements: statements.map(narrowed),
       claims: kept.map(([, claim]) => claim),
@@ -90,10 +102,10 @@ class ViewFilter {
 
   #kept(speeches: readonly SpeechView[]): KeptSpeech[] {
     const kept: KeptSpeech[] = [];
-    for (const speech of speeches) {
-      const isBare = speech.annotations.length === 0 && speech.claims.length === 0;
-      const demand = isBare ? this.#bareDemand(speech) : this.#demandOf(speech);
-      if (demand !== undefined) kept.push({ speech, demand });
+    for (let index = 0; index < speeches.length; index++) {
+      const speech = speeches[index]!;
+      const demand = isBare(speech) ? this.#bareDemand(speech) : this.#demandOf(speech);
+      if (demand !== undefined) kept.push({ speech, index, demand });
     }
     return kept;
   }
@@ -108,7 +120,7 @@ class ViewFilter {
     });
   }
 
-  /** Most utterances of a long talk have nothing but their own words: every term is about those. */
+  /** Every term is about its own words. */
   #bareDemand(speech: SpeechView): Demand | undefined {
     for (const term of this.#wanted) if (holdsOnSpeech(term, speech, this.#view) !== true) return undefined;
     for (const term of this.#unwanted) if (holdsOnSpeech(term, speech, this.#view) === true) return undefined;
@@ -174,6 +186,11 @@ class ViewFilter {
     const holds = (term: Term) => holdsOnClaim(term, claim, this.#view) === true;
     return wanted.every(holds) && !unwanted.some(holds);
   }
+}
+
+/** Most utterances of a long talk have nothing but their own words. */
+function isBare({ annotations, claims }: SpeechView): boolean {
+  return annotations.length === 0 && claims.length === 0;
 }
 
 /** The demands of the speech that stays, by the index of each claim that appears in it. */

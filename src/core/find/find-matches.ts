@@ -1,4 +1,5 @@
 /** What a query finds in a view, as rows of words: speech, annotations and claims, each where its own words stand. */
+import type { KeptView } from '../filter/filter-view.ts';
 import { holdsOnAnnotation, holdsOnClaim, holdsOnSpeech, isAboutAnnotations } from '../filter/holds.ts';
 import type { Query, Term } from '../filter/query.ts';
 import type { Path } from '../model/finding.ts';
@@ -41,18 +42,18 @@ export interface Match {
  * @param view whole, but for what is private
  * @param kept what `filterView` keeps of it
  */
-export function findMatches(view: View, kept: View, query: Query): Match[] {
+export function findMatches(view: View, kept: KeptView, query: Query): Match[] {
   const finder = new Finder(view, kept, query);
   return finder.matches();
 }
 
 class Finder {
   readonly #view: View;
-  readonly #kept: View;
+  readonly #kept: KeptView;
   readonly #wanted: readonly Term[];
   readonly #words: readonly string[];
 
-  constructor(view: View, kept: View, { terms }: Query) {
+  constructor(view: View, kept: KeptView, { terms }: Query) {
     this.#view = view;
     this.#kept = kept;
     this.#wanted = terms.filter(term => !term.isNegated);
@@ -60,15 +61,11 @@ class Finder {
   }
 
   matches(): Match[] {
-    const { utterances, statements } = this.#kept;
+    const { utterances, indexes, statements } = this.#kept;
     const places = new StatementPlaces(this.#view);
     const matches: Match[] = [];
-    const all = this.#view.utterances;
-    let index = 0;
-    for (const speech of utterances) {
-      // What is kept is in the order of the whole view, which is that of the file.
-      while (all[index]!.speech !== speech.speech) index++;
-      const path: Path = ['utterances', index];
+    for (const [place, speech] of utterances.entries()) {
+      const path: Path = ['utterances', indexes[place]!];
       this.#addSpeech(matches, speech, this.#view.project.transcript, path);
     }
     for (const speech of statements) {
@@ -82,8 +79,9 @@ class Finder {
 
   #addSpeech(matches: Match[], speech: SpeechView, document: Document, path: Path): void {
     const { text } = speech.speech;
-    const annotations = this.#asksForAnnotationsOf(speech) ? speech.annotations : [];
-    const ids = [...new Set(annotations.map(({ annotation }) => annotation.id))];
+    const isAsked = speech.annotations.length > 0 && this.#asksForAnnotationsOf(speech);
+    const annotations = isAsked ? speech.annotations : [];
+    const ids = isAsked ? [...new Set(annotations.map(({ annotation }) => annotation.id))] : [];
     const match = { found: { kind: speech.kind, speech }, document, annotations: ids } as const;
     if (this.#words.length === 0) {
       const field = text === undefined ? 'event' : 'text';

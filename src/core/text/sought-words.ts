@@ -103,10 +103,11 @@ export class SoughtWords {
   placesIn(text: string): Stretch[] {
     if (this.#form === '' || !this.isIn(text)) return [];
     if (!this.#isPlain(text)) return placesByClusters(text, this.#form);
-    return Array.from(text.matchAll(this.#pattern), match => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
+    const places: Stretch[] = [];
+    // Not `matchAll`, which copies the pattern each time. The last, which finds nothing, sets it back to the beginning.
+    for (let match = this.#pattern.exec(text); match !== null; match = this.#pattern.exec(text))
+      places.push({ start: match.index, end: match.index + match[0].length });
+    return places;
   }
 
   /** Whether what a text folds to is what its characters fold to, one to one, as far as these words are concerned. */

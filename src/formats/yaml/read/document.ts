@@ -146,7 +146,7 @@ export class YamlDocument {
   #itemsOf(list: number): readonly number[] {
     let items = this.#items.get(list);
     if (items === undefined) {
-      items = [...this.#nodes.children(list)];
+      items = this.#nodes.children(list);
       this.#items.set(list, items);
     }
     return items;

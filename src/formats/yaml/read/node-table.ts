@@ -65,8 +65,10 @@ export class NodeTable {
   }
 
   /** Nodes directly inside a collection; in a mapping keys and values take turns. */
-  *children(node: number): Generator<number> {
+  children(node: number): number[] {
+    const found: number[] = [];
     const end = this.next(node);
-    for (let child = node + 1; child < end; child = this.next(child)) yield child;
+    for (let child = node + 1; child < end; child = this.next(child)) found.push(child);
+    return found;
   }
 }
