@@ -4,6 +4,7 @@ import type { Id } from '../model/model.ts';
 import type { View } from '../model/view.ts';
 import { TAG_NAMES, UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { closest } from '../text/closest.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import { searchFold } from '../text/search-fold.ts';
 import type { Query } from './query.ts';
 import { isNamed, type KeyName } from './search-keys.ts';
@@ -55,7 +56,8 @@ export class UnknownValues {
       if (vocabulary === undefined || vocabulary.has(open.value)) this.#open.splice(index, 1);
       else {
         open.known ??= new Set();
-        for (const name of vocabulary.known) if (open.known.size < MOST_KNOWN) open.known.add(name);
+        for (const name of vocabulary.known)
+          if (open.known.size < MOST_KNOWN && !open.known.has(name)) open.known.add(ownCopy(name));
       }
     }
   }

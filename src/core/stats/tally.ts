@@ -9,6 +9,7 @@ import { STANDINGS, type StandingName } from '../model/vocabulary.ts';
 import { type Speaker, speakersOf } from '../speakers/list-speakers.ts';
 import { claimKind } from '../standing/claim-kind.ts';
 import { isUndated } from '../standing/ends.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import { annotationsOf, liveStances } from '../view/annotations-of.ts';
 import { unsureOf } from '../view/unsure.ts';
 import { isLabel } from '../who-speaks/naming.ts';
@@ -68,7 +69,7 @@ export class Tally {
     }
     this.#files.push({
       file: transcript.file,
-      title: transcript.value.title,
+      title: kept(transcript.value.title),
       utterances: view.utterances.length,
       statements: view.statements.length,
       words: sum(speakers.map(({ words }) => words)),
@@ -146,7 +147,7 @@ export class Tally {
         transcripts: 0,
       }));
       sums.claims++;
-      if (claim.id !== undefined) sums.declared.push({ id: claim.id, file: transcript.file });
+      if (claim.id !== undefined) sums.declared.push({ id: ownCopy(claim.id), file: transcript.file });
       else if (claim.anchors.every(({ entry }) => entry === 'transcript')) sums.transcripts++;
       else sums.passages++;
     }
@@ -158,14 +159,14 @@ export class Tally {
     const file = label !== undefined && isLabel(label) ? transcript : undefined;
     const key = JSON.stringify([label ?? null, file ?? null]);
     const sums = obtain(this.#speakers, key, () => ({
-      name: label,
+      name: kept(label),
       ids: [],
       file,
       turns: 0,
       words: 0,
       duration: undefined,
     }));
-    if (id !== undefined && !sums.ids.includes(id)) sums.ids.push(id);
+    if (id !== undefined && !sums.ids.includes(id)) sums.ids.push(ownCopy(id));
     sums.turns += turns;
     sums.words += words;
     sums.duration = sumOfTimes([sums.duration, duration]);
@@ -204,8 +205,9 @@ export class Tally {
   #addSources(view: View, live: readonly PlacedAnnotation[]): void {
     const sums = new Map(
       Array.from(view.sources, ([id, { title }]) => {
-        const key = title ?? JSON.stringify([view.project.transcript.file, id]);
-        return [id, obtain(this.#sources, key, () => ({ id, title, speech: 0, annotations: 0 }))] as const;
+        const key = kept(title) ?? JSON.stringify([view.project.transcript.file, id]);
+        const none = () => ({ id: ownCopy(id), title: kept(title), speech: 0, annotations: 0 });
+        return [id, obtain(this.#sources, key, none)] as const;
       }),
     );
     for (const { speech } of [...view.utterances, ...view.statements]) {
@@ -217,6 +219,11 @@ export class Tally {
       for (const source of new Set(cited.flatMap(id => sums.get(id) ?? []))) source.annotations++;
     }
   }
+}
+
+/** What is kept of a talk does not hold its file. */
+function kept(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : ownCopy(text);
 }
 
 function isRequest(tag: string | undefined, project: Project): boolean {
