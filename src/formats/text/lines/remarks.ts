@@ -1,5 +1,4 @@
 /** Lines that nobody says: what reporters, meeting tools and services write between the turns. */
-import { skipBlanks } from '../heads/scan-time.ts';
 
 /** What a court reporter does or sees, in parentheses or dashes on lines of its own. */
 const PROCEDURE =
@@ -35,96 +34,25 @@ const MOMENT =
 /** Lines that speech recognisers write to the terminal beside the words. */
 const CONSOLE =
   /^(?:Detect(?:ing|ed) language\b|whisper_\w+: |main: |system_info: |whisper_print_timings|ggml_|\[?download|Transcribing\b.*\b(?:file|audio)|Performing (?:transcription|alignment|diarization)|>>Performing|Loading\b.*\bmodel|Model was trained with)/;
-const WARNING = /\b(?:User|Future|Deprecation)Warning\b/;
-/** First and last words of lines that may be one of them: most lines of speech have neither. */
-const FIRST_WORDS = new Set(
-  'by direct cross redirect recross further re voir continued resumed examination whereupon thereupon this the transcript transcribed transcription transkribiert transcrit transcrito trascritto automatic automatically automated auto machine ai verbatim audio video fully captioned caption captions subtitle subtitles subtitled generated exported created powered produced made recorded translated recording meeting call tape start beginning end conclusion part ende fin detecting detected whisper main system ggml download transcribing performing loading model question motion amendment amendments bill ordered resolved house sitting committee debate council session adjourned leave clause clauses ayes noes division monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
-    ' ',
-  ),
-);
-const LAST_WORDS = new Set(
-  'transcription transcribing recording captions meeting call chat room guest'.split(' '),
-);
-const FIRST_SIGNS = '([*-=_{<~/0123456789';
-const WORD = /\p{L}+/uy;
-/** What follows `The` and `This` in them. */
-const SECOND_WORDS = new Set(
-  'transcript transcription transcriber document file editable text recording meeting call house committee council sitting senate assembly session witness reporter'.split(
-    ' ',
-  ),
-);
-
+/** Behind the place in a program that it is about. */
+const WARNING = /^[\W\d].*\b(?:User|Future|Deprecation)Warning\b/;
 const LONGEST = 300;
-/** A date in brackets is no longer. */
-const SHORT = 60;
-const BRACKETS = '([*-=_{<~ \t';
-const CLOSING = ')]*-';
-
+/** A time in front is that of words, or a moment alone. */
+const TIMED = /^[([]?\d{1,6}:\d/;
 /** Lines in brackets, in capitals or of a program: they are remarks also below a line that ends no sentence. */
-const ANYWHERE = [EXAMINER, EXAMINATION, PROCEDURE, REACTION, BOUNDS];
+const ANYWHERE = [EXAMINER, EXAMINATION, PROCEDURE, REACTION, BOUNDS, CONSOLE, WARNING];
 const ALONE = [MINUTES, MOMENT, SERVICE, TRANSCRIBED_BY, MEETING, MEETING_STATE];
 
 /** The event that a line is, where it is no speech; `isWrapped` where it may go on in a sentence above. */
 export function remarkOf(text: string, isWrapped: () => boolean = () => false): string | undefined {
-  if (!mayBeRemark(text)) return undefined;
   const line = text.trim();
+  // A small letter goes on with a sentence.
+  if (line === '' || line.length > LONGEST || /^[a-z]/.test(line)) return undefined;
+  if (TIMED.test(line) && !MOMENT.test(line)) return undefined;
   const isRemark =
     ANYWHERE.some(pattern => pattern.test(line)) ||
-    isOfConsole(line) ||
     (ALONE.some(pattern => pattern.test(line)) && !isWrapped());
   return isRemark ? withoutBrackets(line) : undefined;
-}
-
-/** A search for a plain word costs less than a pattern that tries it at every place. */
-function isOfConsole(line: string): boolean {
-  return CONSOLE.test(line) || (line.includes('Warning') && WARNING.test(line));
-}
-
-function mayBeRemark(text: string): boolean {
-  const at = skipBlanks(text, 0);
-  if (text.length - at > LONGEST || at === text.length) return false;
-  const code = text.charCodeAt(at);
-  // A small letter goes on with a sentence.
-  if (code >= 97 && code <= 122) return false;
-  const isSign = FIRST_SIGNS.includes(text[at]!);
-  if (isSign && /^[([]?\d{1,6}:\d/.test(text.slice(at))) return MOMENT.test(text.trim());
-  const from = isSign ? behindBrackets(text, at) : at;
-  // A long line with words behind its brackets that does not end in one begins as a remark without brackets does.
-  if (isSign && !(text.length - at > SHORT && isLatin(text.charCodeAt(from)) && endsInWord(text)))
-    return true;
-  const first = wordAt(text, from).toLowerCase();
-  if (first === 'the' || first === 'this')
-    return SECOND_WORDS.has(wordAt(text, skipBlanks(text, from + first.length)));
-  return FIRST_WORDS.has(first) || LAST_WORDS.has(lastWord(text));
-}
-
-function behindBrackets(text: string, at: number): number {
-  let from = at;
-  while (BRACKETS.includes(text.charAt(from)) && from < text.length) from++;
-  return from;
-}
-
-/** A warning of a program is one wherever it stands in a line. */
-function endsInWord(text: string): boolean {
-  return !CLOSING.includes(text.trimEnd().at(-1)!) && !text.includes('Warning');
-}
-
-function wordAt(text: string, at: number): string {
-  let end = at;
-  while (isLatin(text.charCodeAt(end))) end++;
-  if (!(text.charCodeAt(end) > 127)) return text.slice(at, end);
-  WORD.lastIndex = at;
-  return WORD.exec(text)?.[0] ?? '';
-}
-
-function isLatin(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-}
-
-function lastWord(text: string): string {
-  const words = text.trimEnd();
-  const end = words.endsWith('.') ? words.length - 1 : words.length;
-  return words.slice(words.lastIndexOf(' ') + 1, end);
 }
 
 function withoutBrackets(line: string): string {
