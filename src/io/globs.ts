@@ -1,18 +1,17 @@
 /** Files by pattern, with `/` between folders on every system: `layers/*.yaml`, `!drafts/**`. */
 import path from 'node:path';
+import { lazilyFor } from '../core/lazily.ts';
 import { baseOf, globMatcher, isNegated } from '../core/text/glob.ts';
 import type { FileSystem } from './env.ts';
 import { PASSED_OVER } from './passed-over.ts';
 
-/** Whether a path matches one of the globs. Both are relative to one folder. */
-export function matcher(globs: readonly string[]): (relative: string) => boolean {
-  return globMatcher(globs, { dot: true });
-}
+/** Whether a path matches one of the globs. Both are relative to one folder. Made once for each list. */
+export const matcher = lazilyFor((globs: readonly string[]) => globMatcher(globs, { dot: true }));
 
 /** Whether {@link filesMatching} could find a path, which is relative to the folder of the globs. */
-export function matcherOfFound(globs: readonly string[]): (relative: string) => boolean {
-  return globMatcher(globs.filter(glob => !isNegated(glob)));
-}
+export const matcherOfFound = lazilyFor((globs: readonly string[]) =>
+  globMatcher(globs.filter(glob => !isNegated(glob))),
+);
 
 /**
  * The files that globs match, as paths in the form of the globs, sorted by code unit. Folders that begin with a dot and

@@ -9,6 +9,7 @@ import { shellWord } from '../core/text/shell-word.ts';
 import type { FileSystem } from '../io/env.ts';
 import { ChangedMeanwhile, InputError } from '../io/errors.ts';
 import { sameBytes } from '../io/same-bytes.ts';
+import { nameIn } from './display-name.ts';
 import { resolveReference } from './project-folder.ts';
 import { referenceIn } from './recognise.ts';
 
@@ -203,7 +204,7 @@ function encoded(files: FileSystem, steps: readonly FileStep[], transcript: stri
   const folder = path.dirname(real(transcript));
   const stored = steps.map(
     ({ file, before, after }): StoredFile => ({
-      file: path.relative(folder, real(file)).split(path.sep).join('/'),
+      file: nameIn(folder, real(file)),
       before: Buffer.from(before).toString('base64'),
       after: Buffer.from(after).toString('base64'),
     }),

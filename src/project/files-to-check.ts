@@ -4,12 +4,14 @@
  */
 
 import path from 'node:path';
+import { lazilyFor } from '../core/lazily.ts';
 import type { Config } from '../core/model/config.ts';
 import { compareText } from '../core/model/finding.ts';
 import { shellWord } from '../core/text/shell-word.ts';
 import type { Env } from '../io/env.ts';
 import { InputError, refuseEmptyName } from '../io/errors.ts';
 import { PASSED_OVER } from '../io/passed-over.ts';
+import { nameIn } from './display-name.ts';
 import { LAYER_FILE, STDIN } from './loaded-file.ts';
 import type { ProjectConfigs } from './project-config.ts';
 import { CONFIG_FILE, isInProject, openInside, resolveReference } from './project-folder.ts';
@@ -92,9 +94,6 @@ export function shardOf<T>(files: readonly T[], shard: { readonly part: number; 
 class Selection {
   readonly #env: Env;
   readonly #configs: ProjectConfigs;
-  /** By the list of a configuration. */
-  readonly #matchers = new Map<readonly string[], (relative: string) => boolean>();
-  readonly #globs = new Map<Config['transcripts'], readonly string[]>();
   readonly #files = new Map<string, FileToCheck>();
   readonly #foreign = new Map<string, Uint8Array | undefined>();
   readonly #ignored = new Set<string>();
@@ -275,25 +274,10 @@ class Selection {
   async #matches(name: string, key: 'layers' | 'transcripts' | 'ignore'): Promise<boolean> {
     const { folder, config } = await this.#configs.for(name);
     if (folder === undefined || config[key].length === 0) return false;
-    const globs = key === 'transcripts' ? this.#transcriptGlobs(config.transcripts) : config[key];
-    let isMatch = this.#matchers.get(globs);
-    if (isMatch === undefined) {
-      const { matcher, matcherOfFound } = await import('../io/globs.ts');
-      isMatch = key === 'layers' ? matcherOfFound(globs) : matcher(globs);
-      this.#matchers.set(globs, isMatch);
-    }
-    const relative = path.relative(folder, this.#env.files.absolute(name)).split(path.sep).join('/');
-    return isMatch(relative);
-  }
-
-  /** One list for each configuration, so that its matcher is found again. */
-  #transcriptGlobs(transcripts: Config['transcripts']): readonly string[] {
-    let globs = this.#globs.get(transcripts);
-    if (globs === undefined) {
-      globs = transcripts.flatMap(({ files }) => files);
-      this.#globs.set(transcripts, globs);
-    }
-    return globs;
+    const globs = key === 'transcripts' ? transcriptGlobs(config.transcripts) : config[key];
+    const { matcher, matcherOfFound } = await import('../io/globs.ts');
+    const isMatch = key === 'layers' ? matcherOfFound(globs) : matcher(globs);
+    return isMatch(nameIn(folder, this.#env.files.absolute(name)));
   }
 
   async #attempt(action: () => Promise<void>): Promise<void> {
@@ -304,6 +288,11 @@ class Selection {
     }
   }
 }
+
+/** One list for each configuration, so that its matcher is found again. */
+const transcriptGlobs = lazilyFor((transcripts: Config['transcripts']) =>
+  transcripts.flatMap(({ files }) => files),
+);
 
 function fileOf(name: string, bytes: Uint8Array | undefined): FileToCheck {
   return bytes === undefined ? { name } : { name, bytes };

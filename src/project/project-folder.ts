@@ -162,7 +162,7 @@ function referenceFrom(
   return { path: target };
 }
 
-/** Compares with the separator: `/repo-evil` is not inside `/repo`. */
-function isInside(folder: string, file: string): boolean {
+/** Whether a path is a folder or stands in it; both are absolute. `/repo-evil` is not inside `/repo`. */
+export function isInside(folder: string, file: string): boolean {
   return file === folder || file.startsWith(folder.endsWith(path.sep) ? folder : folder + path.sep);
 }

@@ -1,9 +1,9 @@
 /** How each file in another format is read: as the run says, and where it says nothing, as the configuration does. */
-import path from 'node:path';
 import type { TranscriptReading } from '../core/model/config.ts';
 import { COLUMNS, type Column } from '../formats/format.ts';
 import type { FormatId } from '../formats/index.ts';
 import type { Env } from '../io/env.ts';
+import { nameIn } from './display-name.ts';
 import type { ProjectConfig } from './read-project-config.ts';
 import type { Reading } from './reading.ts';
 
@@ -13,7 +13,6 @@ export class Readings {
   readonly #env: Env;
   readonly #run: Reading;
   readonly #configOf: ConfigOf;
-  readonly #matchers = new Map<readonly string[], (relative: string) => boolean>();
 
   /** @param run what the options of the run say. */
   constructor(env: Env, run: Reading, configOf: ConfigOf) {
@@ -42,17 +41,9 @@ export class Readings {
 
   async #entryFor(file: string, { folder, config }: ProjectConfig): Promise<TranscriptReading | undefined> {
     if (folder === undefined || config.transcripts.length === 0) return undefined;
-    const relative = path.relative(folder, this.#env.files.absolute(file)).split(path.sep).join('/');
-    for (const entry of config.transcripts) {
-      let isMatch = this.#matchers.get(entry.files);
-      if (isMatch === undefined) {
-        const { matcher } = await import('../io/globs.ts');
-        isMatch = matcher(entry.files);
-        this.#matchers.set(entry.files, isMatch);
-      }
-      if (isMatch(relative)) return entry;
-    }
-    return undefined;
+    const { matcher } = await import('../io/globs.ts');
+    const relative = nameIn(folder, this.#env.files.absolute(file));
+    return config.transcripts.find(({ files }) => matcher(files)(relative));
   }
 
   async #tellDifferences(file: string, configured: Reading, name: string | undefined): Promise<void> {

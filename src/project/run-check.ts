@@ -1,14 +1,15 @@
 /** Runs the rules over files and their projects. */
 
+import { pushAll } from '../core/long-lists.ts';
 import { getOrMake } from '../core/maps.ts';
 import type { FindEarlier } from '../core/model/earlier-version.ts';
 import { type Finding, ownerOf, withoutReplaced } from '../core/model/finding.ts';
-import type { Level } from '../core/model/vocabulary.ts';
 import type { Env } from '../io/env.ts';
 import { READING_RULES, RULES } from '../rules/all-rules.ts';
 import type { Rule } from '../rules/rule.ts';
 import { type RunRules, ruleRunner } from '../rules/run.ts';
 import { type CheckedProject, projectsOf } from './checked-projects.ts';
+import { atLevels } from './levels.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import type { Loader } from './loader.ts';
 import { prepareDatesOf } from './prepare-dates.ts';
@@ -45,11 +46,12 @@ export async function runCheck(
   for (const { file, findings: read } of files) {
     if (read.length === 0) continue;
     const { config } = await configs.for(file);
-    for (const finding of relevelled(read, config.levels)) findings.push(finding);
+    const levels = new Map([...config.levels].filter(([rule]) => OPTIONAL_READING.has(rule)));
+    pushAll(findings, atLevels(read, levels));
   }
   const { projects, refusals, transcripts } = await projectsOf(files, loader, configs);
-  for (const refusal of refusals) findings.push(refusal);
-  for (const unfinished of await unfinishedEdits(transcripts, env.files)) findings.push(unfinished);
+  pushAll(findings, refusals);
+  pushAll(findings, await unfinishedEdits(transcripts, env.files));
   await prepareDatesOf(projects.map(({ project }) => project));
   const earlier = earlierVersionsIn(env, loader);
   const runners = new Map<ProjectConfig, RunRules>();
@@ -60,8 +62,10 @@ export async function runCheck(
     const run = getOrMake(runners, config, () => runnerUnder(config, rules, env, earlier));
     const language = await languages.of(project.transcript.value, config.config.words);
     const found = await run(project, { unreadable, copies: readCopies(env, project), language });
-    // One by one: a list of 120,000 arguments does not fit on the stack.
-    for (const finding of found) if (wanted.has(ownerOf(finding))) findings.push(finding);
+    pushAll(
+      findings,
+      found.filter(finding => wanted.has(ownerOf(finding))),
+    );
   }
   await progress?.end();
   return { findings: markPrivate(withoutReplaced(findings), projects), projects, transcripts };
@@ -95,13 +99,5 @@ function runnerUnder(
     require,
     random: env.random,
     earlier,
-  });
-}
-
-function relevelled(findings: readonly Finding[], levels: ReadonlyMap<string, Level>): Finding[] {
-  return findings.flatMap(finding => {
-    const level = OPTIONAL_READING.has(finding.rule) ? levels.get(finding.rule) : undefined;
-    if (level === undefined) return [finding];
-    return level === 'off' ? [] : [{ ...finding, severity: level }];
   });
 }

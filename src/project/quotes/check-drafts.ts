@@ -7,12 +7,13 @@ import { Allowances } from '../../core/quotes/allowances.ts';
 import type { Draft } from '../../core/quotes/draft.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
+import { atLevels } from '../levels.ts';
 import { loadRecords } from '../load-records.ts';
 import { Loader } from '../loader.ts';
 import { prepareDatesOf } from '../prepare-dates.ts';
 import type { ProjectConfigs } from '../project-config.ts';
 import type { ProjectConfig } from '../read-project-config.ts';
-import { allowanceFindings, allowedFindings, atLevels, quotationFindings } from './draft-findings.ts';
+import { allowanceFindings, allowedFindings, quotationFindings } from './draft-findings.ts';
 import { loadDrafts } from './load-drafts.ts';
 import { recordsOf } from './quoted-records.ts';
 

@@ -1,6 +1,5 @@
 /** What `check` finds in drafts: quotations that fail, allowances that do nothing, and drafts without quotations. */
 import { compareFindings, type Finding } from '../../core/model/finding.ts';
-import type { Level } from '../../core/model/vocabulary.ts';
 import type { Allowances } from '../../core/quotes/allowances.ts';
 import type { Draft } from '../../core/quotes/draft.ts';
 import { findQuotations } from '../../core/quotes/find-quotations.ts';
@@ -54,13 +53,4 @@ export function allowanceFindings(allowances: Allowances, config: string, isWhol
     .idle()
     .filter(({ at }) => isWhole || at !== undefined)
     .map(idle => idleFinding(idle, config));
-}
-
-/** Findings at the levels of a configuration. */
-export function atLevels(findings: readonly Finding[], levels: ReadonlyMap<string, Level>): Finding[] {
-  return findings.flatMap(finding => {
-    const level = levels.get(finding.rule);
-    if (level === undefined) return [finding];
-    return level === 'off' ? [] : [{ ...finding, severity: level }];
-  });
 }

@@ -4,7 +4,7 @@ import type { QuotedDrafts } from '../../core/model/config.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 import { filesMatching, matcher } from '../../io/globs.ts';
-import { displayName } from '../display-name.ts';
+import { displayName, nameIn } from '../display-name.ts';
 import { openInside } from '../project-folder.ts';
 import type { ProjectConfig } from '../read-project-config.ts';
 
@@ -34,10 +34,17 @@ export function filesOfEntry(env: Env, config: ProjectConfig, entry: QuotedDraft
 
 /** The transcripts that a configuration names for a draft. */
 export function transcriptsFor(env: Env, config: ProjectConfig, draft: string): string[] {
-  const { folder } = config;
-  if (folder === undefined) return [];
-  const relative = path.relative(folder, env.files.absolute(draft)).split(path.sep).join('/');
   return config.config.quotes
-    .filter(({ drafts }) => matcher(drafts)(relative))
+    .filter(entry => isNamedBy(env, config, entry, draft))
     .flatMap(entry => [...filesOfEntry(env, config, entry).in]);
+}
+
+/** Whether an entry of a configuration names a draft. */
+export function isNamedBy(
+  env: Env,
+  { folder }: ProjectConfig,
+  { drafts }: QuotedDrafts,
+  draft: string,
+): boolean {
+  return folder !== undefined && matcher(drafts)(nameIn(folder, env.files.absolute(draft)));
 }

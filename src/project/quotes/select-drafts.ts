@@ -1,16 +1,15 @@
 /** The drafts among what a check is asked about. */
 import path from 'node:path';
 import { getOrMake } from '../../core/maps.ts';
-import type { QuotedDrafts } from '../../core/model/config.ts';
 import { draftFormatOf } from '../../formats/drafts/index.ts';
 import type { Env } from '../../io/env.ts';
-import { matcher } from '../../io/globs.ts';
 import { displayName } from '../display-name.ts';
 import { STDIN } from '../loaded-file.ts';
 import type { ProjectConfigs } from '../project-config.ts';
+import { isInside } from '../project-folder.ts';
 import type { ProjectConfig } from '../read-project-config.ts';
 import type { DraftsToCheck } from './check-drafts.ts';
-import { filesOfEntry } from './quoted-in-config.ts';
+import { filesOfEntry, isNamedBy } from './quoted-in-config.ts';
 
 export interface SelectedDrafts {
   readonly drafts: readonly DraftsToCheck[];
@@ -80,16 +79,4 @@ export async function selectDrafts(
 function isDraftOf(env: Env, config: ProjectConfig, file: string): boolean {
   if (config.config.quotes.length === 0 || draftFormatOf(file) === undefined) return false;
   return config.config.quotes.some(entry => isNamedBy(env, config, entry, file));
-}
-
-function isNamedBy(env: Env, { folder }: ProjectConfig, { drafts }: QuotedDrafts, file: string): boolean {
-  if (folder === undefined) return false;
-  const relative = path.relative(folder, env.files.absolute(file)).split(path.sep).join('/');
-  return matcher(drafts)(relative);
-}
-
-/** Whether a path is a folder or stands in it. Both are absolute. */
-function isInside(folder: string, file: string): boolean {
-  const relative = path.relative(folder, file);
-  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative));
 }
