@@ -14,7 +14,7 @@
 import { lazilyFor } from '../lazily.ts';
 import type { Speech } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
-import type { TextRange } from '../model/view.ts';
+import type { Anchor, TextRange } from '../model/view.ts';
 import { toUtf16Offset } from '../text/code-points.ts';
 import { sentencesAround } from '../text/sentences.ts';
 import { findQuote } from './find-quote.ts';
@@ -121,4 +121,9 @@ function digested(speeches: readonly Pinned[]): string {
 /** Whether an entry has words that can be quoted and pinned. */
 export function isSpeech(entry: Entry): entry is Entry<Speech> {
   return entry.kind === 'utterance' || entry.kind === 'statement';
+}
+
+/** The utterance or statement that an anchor leads to. */
+export function speechAt({ entry }: Pick<Anchor, 'entry'>): Speech | undefined {
+  return entry !== undefined && entry !== 'transcript' && isSpeech(entry) ? entry.value : undefined;
 }

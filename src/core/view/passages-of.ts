@@ -1,15 +1,13 @@
 /** What the passages of a claim say of who spoke, and through whom the words reached us. */
 
-import { isSpeech } from '../anchor/pin.ts';
+import { speechAt } from '../anchor/pin.ts';
 import { lazily } from '../lazily.ts';
-import type { Id, Party, Source, Statement, Utterance } from '../model/model.ts';
+import type { Id, Party, Source, Speech } from '../model/model.ts';
 import type { Anchor } from '../model/view.ts';
 import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { joined, type Origins } from '../standing/origins.ts';
 import type { Passages } from '../standing/question.ts';
 import { fold } from '../text/fold-text.ts';
-
-type Speech = Utterance | Statement;
 
 export interface Publishing {
   readonly parties: ReadonlyMap<Id, Party>;
@@ -18,7 +16,7 @@ export interface Publishing {
 }
 
 export function passagesOf(anchors: readonly Anchor[], publishing: Publishing): Passages {
-  const speeches = speechesOf(anchors);
+  const speeches = [...new Set(anchors.flatMap(anchor => speechAt(anchor) ?? []))];
   const speakers = new Set(speeches.flatMap(({ speaker }) => speaker ?? []));
   speakers.delete(UNKNOWN_PARTY);
   return {
@@ -29,13 +27,6 @@ export function passagesOf(anchors: readonly Anchor[], publishing: Publishing): 
       published(party, common(speeches.map(({ source }) => source)), publishing) ||
       passedOn(party, common(speeches.map(onlyReporter)), publishing),
   };
-}
-
-function speechesOf(anchors: readonly Anchor[]): Speech[] {
-  const speeches = new Set<Speech>();
-  for (const { entry } of anchors)
-    if (entry !== undefined && entry !== 'transcript' && isSpeech(entry)) speeches.add(entry.value);
-  return [...speeches];
 }
 
 /** The value that all have; undefined where there is none, or one has another. */

@@ -1,4 +1,5 @@
 /** Layers by one creator are one reading; an annotation may name a creator of its own. */
+import { getOrMake } from '../maps.ts';
 import type { Annotation, Creator } from '../model/model.ts';
 import type { Document } from '../model/project.ts';
 import type { Reading } from '../model/view.ts';
@@ -8,12 +9,7 @@ export class Readings {
 
   of(document: Document, annotation?: Annotation): Reading {
     const creator: Creator | undefined = annotation?.creator ?? document.value.creator;
-    let reading = this.#byName.get(creator?.name);
-    if (reading === undefined) {
-      reading = { name: creator?.name, creator };
-      this.#byName.set(creator?.name, reading);
-    }
-    return reading;
+    return getOrMake(this.#byName, creator?.name, () => ({ name: creator?.name, creator }));
   }
 
   /** In the order in which they were asked for. */

@@ -1,6 +1,6 @@
 /** Utterances and statements with what bears on them, in order of place. */
 
-import { isSpeech } from '../anchor/pin.ts';
+import { speechAt } from '../anchor/pin.ts';
 import { append } from '../maps.ts';
 import type { Speech } from '../model/model.ts';
 import type { Anchor, ClaimView, PlacedAnnotation, SpeechView, TextRange } from '../model/view.ts';
@@ -52,15 +52,11 @@ export class Bearing {
   #speechesOf(anchors: readonly Anchor[]): readonly Speech[] {
     const speeches: Speech[] = [];
     for (let i = 0; i < anchors.length; i++) {
-      const speech = speechOf(anchors[i]!);
+      const speech = speechAt(anchors[i]!);
       if (speech !== undefined && this.#isShown(speech)) speeches.push(speech);
     }
     return speeches.length < 2 ? speeches : [...new Set(speeches)];
   }
-}
-
-function speechOf({ entry }: Anchor): Speech | undefined {
-  return entry !== undefined && entry !== 'transcript' && isSpeech(entry) ? entry.value : undefined;
 }
 
 /** The whole speech before its parts, earlier parts first, and of two that begin together the longer first. */
@@ -77,7 +73,7 @@ function firstPlace({ anchors }: PlacedAnnotation, speech: Speech): TextRange {
   let first: TextRange | undefined;
   for (let i = 0; i < anchors.length; i++) {
     const anchor = anchors[i]!;
-    if (speechOf(anchor) !== speech) continue;
+    if (speechAt(anchor) !== speech) continue;
     const range = anchor.range ?? WHOLE;
     if (first === undefined || range.start < first.start) first = range;
   }

@@ -1,4 +1,5 @@
 /** Claims with their standings, one for each reading that has something to say. */
+import { append } from '../maps.ts';
 import { type Waiting, waitsItself } from '../model/anchor-state.ts';
 import type { Annotation } from '../model/model.ts';
 import type { ClaimView, Reading } from '../model/view.ts';
@@ -58,11 +59,8 @@ function partsOf(
     passages: passagesOf(draft.anchors, publishing),
   };
   const byReading = new Map<Reading, Act[]>();
-  for (const placed of draft.stances) {
-    const acts = byReading.get(placed.reading) ?? [];
-    acts.push(actOf(placed, ends.get(placed.annotation)));
-    byReading.set(placed.reading, acts);
-  }
+  for (const placed of draft.stances)
+    append(byReading, placed.reading, actOf(placed, ends.get(placed.annotation)));
   // Who declares a claim and says nothing on it has a standing of it only while nobody else has.
   if (byReading.size === 0 && draft.reading !== undefined) byReading.set(draft.reading, []);
   return readings.flatMap(reading => {

@@ -1,6 +1,7 @@
 /** A claim as schema.org has it: whose it is, and where it appears. */
 
-import type { Source, Statement, Transcript, Utterance } from '../../core/model/model.ts';
+import { speechAt } from '../../core/anchor/pin.ts';
+import type { Source, Transcript } from '../../core/model/model.ts';
 import type { Anchor, ClaimView, Standing, View } from '../../core/model/view.ts';
 import type { Aspect } from '../../core/model/vocabulary.ts';
 import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
@@ -42,7 +43,7 @@ export class ClaimWriter {
     if (works.length === 0) return isAboutAll(anchors) ? { ...claim, about: this.#talk() } : claim;
     if (ABOUT_THE_REPORT.has(aspect)) return { ...claim, about: works };
     const authors = this.#authorsOf(anchors);
-    const first = anchors.find(anchor => kindOf(anchor) === 'utterance');
+    const first = anchors.find(isOfTalk);
     return {
       ...claim,
       ...(authors.length > 0 && { author: authors }),
@@ -56,7 +57,7 @@ export class ClaimWriter {
   #authorsOf(anchors: readonly Anchor[]): { readonly name: string }[] {
     const names = new Map<string, string>();
     for (const anchor of anchors) {
-      const speech = speechOf(anchor);
+      const speech = speechAt(anchor);
       if (speech?.speaker === undefined || speech.speaker === UNKNOWN_PARTY) continue;
       this.#record.add(speech, 'speaker');
       names.set(speech.speaker, this.nameOf(speech.speaker));
@@ -83,7 +84,7 @@ export class ClaimWriter {
   }
 
   #workOf(anchor: Anchor) {
-    const speech = speechOf(anchor);
+    const speech = speechAt(anchor);
     if (speech === undefined) return undefined;
     const source = speech.source === undefined ? undefined : this.#view.sources.get(speech.source);
     const { text } = speech;
@@ -101,7 +102,7 @@ export class ClaimWriter {
       '@type': speech.form === 'direct' && speech.paraphrase !== true ? 'Quotation' : 'CreativeWork',
       identifier: speech.id,
       ...(passage !== undefined && { text: passage }),
-      ...(kindOf(anchor) === 'utterance' && { isPartOf: this.#talk() }),
+      ...(isOfTalk(anchor) && { isPartOf: this.#talk() }),
       ...(source !== undefined && { isBasedOn: this.#documentOf(source) }),
     };
   }
@@ -129,12 +130,6 @@ function isAboutAll(anchors: readonly Anchor[]): boolean {
   return anchors.some(({ entry }) => entry === 'transcript');
 }
 
-function kindOf({ entry }: Anchor) {
-  return entry === undefined || entry === 'transcript' ? undefined : entry.kind;
-}
-
-function speechOf(anchor: Anchor): Utterance | Statement | undefined {
-  const kind = kindOf(anchor);
-  if (kind !== 'utterance' && kind !== 'statement') return undefined;
-  return (anchor.entry as Exclude<Anchor['entry'], 'transcript' | undefined>).value as Utterance | Statement;
+function isOfTalk({ entry }: Anchor): boolean {
+  return entry !== undefined && entry !== 'transcript' && entry.kind === 'utterance';
 }
