@@ -4,6 +4,7 @@ import type { TextRange } from '../model/view.ts';
 import { isAsciiLetterOrDigit } from '../text/ascii.ts';
 import { codePointLength } from '../text/code-points.ts';
 import { graphemeBoundaries } from '../text/graphemes.ts';
+import { isSimple } from '../text/simple-characters.ts';
 import { words } from '../text/tokens.ts';
 import { diffSequence, type SequenceRun } from './sequence.ts';
 
@@ -25,18 +26,33 @@ export function diffWords(oldText: string, newText: string): WordRun[] {
   const tail = commonTail(oldText, newText, head);
   const oldEnd = oldText.length - tail;
   const newEnd = newText.length - tail;
-  const runs = new RunList(oldText, newText);
   const oldWords = wholeClusters(oldText.slice(head, oldEnd));
   const newWords = wholeClusters(newText.slice(head, newEnd));
   const oldPlaces = placesOf(oldWords, head);
   const newPlaces = placesOf(newWords, head);
-  runs.keep(head);
+  const parts: Part[] = [];
+  const add = (kind: WordRun['kind'], text: string) => {
+    const last = parts.at(-1);
+    if (kind === 'kept' && last?.kind === 'kept') last.text += text;
+    else if (text !== '') parts.push({ kind, text });
+  };
+  add('kept', oldText.slice(0, head));
   for (const run of withoutLoneBlanks(diffSequence(oldWords, newWords), oldWords)) {
-    if (run.kept) runs.keep(oldPlaces[run.oldEnd]!);
-    else runs.change(oldPlaces[run.oldEnd]!, newPlaces[run.newEnd]!);
+    const old = oldText.slice(oldPlaces[run.oldStart], oldPlaces[run.oldEnd]);
+    if (run.kept) add('kept', old);
+    else {
+      add('removed', old);
+      add('added', newText.slice(newPlaces[run.newStart], newPlaces[run.newEnd]));
+    }
   }
-  runs.keep(oldText.length);
-  return runs.runs;
+  add('kept', oldText.slice(oldEnd));
+  return placed(parts);
+}
+
+/** What one run has, before it is known where it stands. */
+interface Part {
+  readonly kind: WordRun['kind'];
+  text: string;
 }
 
 /** Where each word begins, the first one at `start`, and where the last one ends. */
@@ -50,10 +66,6 @@ function placesOf(tokens: readonly string[], start: number): number[] {
   return places;
 }
 
-/** A letter, digit or sign of these blocks never joins the one before it: they need no look at clusters. */
-const ONE_CLUSTER_EACH =
-  /^[\t\n\u0020-\u007e\u00a1-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u058a\u2010-\u2027]*$/;
-
 /** The tokens of ASCII text: what `words` finds there, without a look at scripts and clusters. */
 const ASCII = /^[\t\n\u0020-\u007e]*$/;
 const ASCII_TOKEN = /\w+(?:(?:'(?=[A-Za-z])|(?<=\d)[.,](?=\d))\w+)*|\s+|[^\w\s]/g;
@@ -62,7 +74,7 @@ const ASCII_TOKEN = /\w+(?:(?:'(?=[A-Za-z])|(?<=\d)[.,](?=\d))\w+)*|\s+|[^\w\s]/
 function wholeClusters(text: string): readonly string[] {
   if (ASCII.test(text)) return text.match(ASCII_TOKEN) ?? [];
   const tokens = words(text);
-  if (ONE_CLUSTER_EACH.test(text)) return tokens.map(token => token.text);
+  if (isSimple(text)) return tokens.map(token => token.text);
   const boundaries = new Set(graphemeBoundaries(text));
   const whole: string[] = [];
   for (const token of tokens) {
@@ -72,82 +84,16 @@ function wholeClusters(text: string): readonly string[] {
   return whole;
 }
 
-/** Runs made one behind the other, each given by the places (UTF-16) in the two texts up to which it goes. */
-class RunList {
-  readonly runs: WordRun[] = [];
-  readonly #oldText: string;
-  readonly #newText: string;
-  /** Whether a code point is always one code unit. */
-  readonly #simple: boolean;
-  #oldAt = 0;
-  #newAt = 0;
-  /** The same places in code points. */
-  #old = 0;
-  #new = 0;
-
-  constructor(oldText: string, newText: string) {
-    this.#oldText = oldText;
-    this.#newText = newText;
-    this.#simple = codePointLength(oldText) === oldText.length && codePointLength(newText) === newText.length;
-  }
-
-  /** Adds text that both sides have, up to this place in the old one. */
-  keep(oldEnd: number): void {
-    if (oldEnd === this.#oldAt) return;
-    const text = this.#oldText.slice(this.#oldAt, oldEnd);
-    const length = this.#lengthOf(text);
-    const last = this.runs.at(-1);
-    if (last?.kind === 'kept') {
-      this.runs[this.runs.length - 1] = {
-        kind: 'kept',
-        text: last.text + text,
-        old: { start: last.old.start, end: this.#old + length },
-        new: { start: last.new.start, end: this.#new + length },
-      };
-    } else {
-      this.runs.push({
-        kind: 'kept',
-        text,
-        old: { start: this.#old, end: this.#old + length },
-        new: { start: this.#new, end: this.#new + length },
-      });
-    }
-    this.#newAt += text.length;
-    this.#oldAt = oldEnd;
-    this.#old += length;
-    this.#new += length;
-  }
-
-  change(oldEnd: number, newEnd: number): void {
-    if (oldEnd > this.#oldAt) {
-      const text = this.#oldText.slice(this.#oldAt, oldEnd);
-      const start = this.#old;
-      this.#oldAt = oldEnd;
-      this.#old += this.#lengthOf(text);
-      this.runs.push({
-        kind: 'removed',
-        text,
-        old: { start, end: this.#old },
-        new: { start: this.#new, end: this.#new },
-      });
-    }
-    if (newEnd > this.#newAt) {
-      const text = this.#newText.slice(this.#newAt, newEnd);
-      const start = this.#new;
-      this.#newAt = newEnd;
-      this.#new += this.#lengthOf(text);
-      this.runs.push({
-        kind: 'added',
-        text,
-        old: { start: this.#old, end: this.#old },
-        new: { start, end: this.#new },
-      });
-    }
-  }
-
-  #lengthOf(text: string): number {
-    return this.#simple ? text.length : codePointLength(text);
-  }
+/** The runs with their places in both texts. */
+function placed(parts: readonly Part[]): WordRun[] {
+  let [oldEnd, newEnd] = [0, 0];
+  return parts.map(({ kind, text }) => {
+    const length = codePointLength(text);
+    const [oldStart, newStart] = [oldEnd, newEnd];
+    if (kind !== 'added') oldEnd += length;
+    if (kind !== 'removed') newEnd += length;
+    return { kind, text, old: { start: oldStart, end: oldEnd }, new: { start: newStart, end: newEnd } };
+  });
 }
 
 /** Two changed words with only a blank between them read better as one change than as two. */
