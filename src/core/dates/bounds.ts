@@ -77,8 +77,18 @@ export function boundsOfMask(
   const [firstYear, lastYear] = negative ? [-highYear, -lowYear] : [lowYear, highYear];
   const months = fitting(month, MONTHS);
   const days = fitting(date, DAYS);
-  const earliest = firstDay(firstYear, lastYear, months, days);
-  const latest = lastDay(firstYear, lastYear, months, days);
+  const reach = Math.min(lastYear - firstYear, LONGEST_TIME_WITHOUT_LEAP_YEAR);
+  const steps = Array.from({ length: reach + 1 }, (_, step) => step);
+  const earliest = dayAmong(
+    steps.map(step => firstYear + step),
+    months,
+    days,
+  );
+  const latest = dayAmong(
+    steps.map(step => lastYear - step),
+    months.toReversed(),
+    days.toReversed(),
+  );
   return earliest === undefined || latest === undefined ? undefined : sureBounds(earliest, latest);
 }
 
@@ -90,32 +100,16 @@ function fitting(mask: string | undefined, numbers: readonly number[]): readonly
   return numbers.filter(number => pattern.test(String(number).padStart(2, '0')));
 }
 
-function firstDay(
-  from: number,
-  to: number,
+/** The first day, in the order of these, that the calendar has. */
+function dayAmong(
+  years: readonly number[],
   months: readonly number[],
   days: readonly number[],
 ): Day | undefined {
-  for (let year = from; year <= Math.min(to, from + LONGEST_TIME_WITHOUT_LEAP_YEAR); year++) {
+  for (const year of years)
     for (const month of months) {
       const date = days.find(candidate => candidate <= daysInMonth(year, month));
       if (date !== undefined) return dayOf(year, month, date);
     }
-  }
-  return undefined;
-}
-
-function lastDay(
-  from: number,
-  to: number,
-  months: readonly number[],
-  days: readonly number[],
-): Day | undefined {
-  for (let year = to; year >= Math.max(from, to - LONGEST_TIME_WITHOUT_LEAP_YEAR); year--) {
-    for (const month of months.toReversed()) {
-      const date = days.findLast(candidate => candidate <= daysInMonth(year, month));
-      if (date !== undefined) return dayOf(year, month, date);
-    }
-  }
   return undefined;
 }

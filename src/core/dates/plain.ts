@@ -4,12 +4,14 @@
  * them.
  */
 import { boundsOfMask, clockTime, type DateBounds, spanOf, sureBounds } from './bounds.ts';
-import { type Day, dayOf, daysInMonth } from './day.ts';
+import { dayOf, daysInMonth } from './day.ts';
 import { boundsOfSeason } from './season.ts';
 
 /** The form is not decided here. */
 export const NOT_PLAIN = Symbol('not a plain date');
 
+/** The form of nearly every date. */
+const WHOLE_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const CALENDAR = /^([\dX]{4})(?:-([\dX]{2})(?:-([\dX]{2}))?)?([?~%]?)$/;
 const SEASON = /^(\d{4})-(2[1-9]|3\d|4[01])$/;
 const TIME =
@@ -44,8 +46,12 @@ function shiftOf(zone: string | undefined): number | undefined {
 }
 
 function parseCalendar(text: string): DateBounds | undefined | typeof NOT_PLAIN {
-  const day = writtenDay(text);
-  if (day !== undefined) return sureBounds(day, day);
+  const [isDay, ...parts] = WHOLE_DAY.exec(text) ?? [];
+  const [wholeYear = 0, wholeMonth = 0, wholeDate = 0] = parts.map(Number);
+  if (isDay !== undefined && wholeDate >= 1 && wholeDate <= daysInMonth(wholeYear, wholeMonth)) {
+    const day = dayOf(wholeYear, wholeMonth, wholeDate);
+    return sureBounds(day, day);
+  }
   const [match, year, month, date, mark = ''] = CALENDAR.exec(text) ?? [];
   if (match === undefined || year === undefined) return NOT_PLAIN;
   // EDTF marks whole dates or masks digits, not both.
@@ -53,28 +59,6 @@ function parseCalendar(text: string): DateBounds | undefined | typeof NOT_PLAIN 
   const bounds = boundsOfMask(year, month, date);
   const isBoth = mark === '%';
   return bounds && { ...bounds, uncertain: mark === '?' || isBoth, approximate: mark === '~' || isBoth };
-}
-
-const DASH = 0x2d;
-
-/** The day of a `YYYY-MM-DD` date, the form of nearly every date; undefined for other strings. */
-function writtenDay(text: string): Day | undefined {
-  if (text.length !== 10 || text.charCodeAt(4) !== DASH || text.charCodeAt(7) !== DASH) return undefined;
-  const year = digitsIn(text, 0, 4);
-  const month = digitsIn(text, 5, 7);
-  const date = digitsIn(text, 8, 10);
-  // Non-digits give NaN, which fails every comparison; an invalid month has no days.
-  return year >= 0 && date >= 1 && date <= daysInMonth(year, month) ? dayOf(year, month, date) : undefined;
-}
-
-/** NaN where not all are digits. */
-function digitsIn(text: string, start: number, end: number): number {
-  let number = 0;
-  for (let i = start; i < end; i++) {
-    const digit = text.charCodeAt(i) - 0x30;
-    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
-  }
-  return number;
 }
 
 const ANY_TIME = sureBounds(-Infinity, Infinity);
