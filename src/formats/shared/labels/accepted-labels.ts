@@ -27,8 +27,6 @@ export class AcceptedLabels {
   #labelled = 0;
   #turns = 0;
   #most = 0;
-  /** What was decided, until something is counted. */
-  readonly #decided = new Map<string, boolean>();
 
   /** `declared` are speakers wherever they stand. */
   constructor(declared: Iterable<string> = []) {
@@ -38,14 +36,12 @@ export class AcceptedLabels {
   /** Counts a passage that could have a label: a caption, a paragraph, a turn. */
   addTurn(): void {
     this.#turns++;
-    if (this.#decided.size > 0) this.#decided.clear();
   }
 
   /** Counts a label; the passage that it stands before is counted with `addTurn`. */
   add({ label, isCertain }: SeenLabel): void {
     const count = (this.#counts.get(label) ?? 0) + 1;
     this.#counts.set(label, count);
-    if (this.#decided.size > 0) this.#decided.clear();
     if (isCertain) this.#certain.add(label);
     const { kind, shape } = judgeLabel(label);
     if (!isCertain && !this.#declared.has(label) && (kind === 'nobody' || kind === 'phrase')) {
@@ -73,12 +69,7 @@ export class AcceptedLabels {
   }
 
   accepts(label: string): boolean {
-    let isAccepted = this.#decided.get(label);
-    if (isAccepted === undefined) {
-      isAccepted = this.#declared.has(label) || this.#certain.has(label) || this.#isSpeaker(label);
-      this.#decided.set(label, isAccepted);
-    }
-    return isAccepted;
+    return this.#declared.has(label) || this.#certain.has(label) || this.#isSpeaker(label);
   }
 
   #isSpeaker(label: string): boolean {

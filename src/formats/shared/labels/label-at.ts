@@ -45,19 +45,9 @@ interface Named {
   readonly isPhrase: boolean;
 }
 
-const named = new Map<string, Named>();
-/** Labels repeat; what was found out about them is kept, within bounds. */
-const KEPT = 10_000;
-
 export function namedBy(label: string): Named {
-  let found = named.get(label);
-  if (found === undefined) {
-    const { name, direction } = withoutDirection(cleanLabel(label));
-    found = { name, direction, isPhrase: judgeLabel(name).kind === 'phrase' };
-    if (named.size >= KEPT) named.clear();
-    named.set(label, found);
-  }
-  return found;
+  const { name, direction } = withoutDirection(cleanLabel(label));
+  return { name, direction, isPhrase: judgeLabel(name).kind === 'phrase' };
 }
 
 /** The place of the first colon that ends a label: the ASCII one before a blank, a star or the end, or the fullwidth one. */

@@ -27,7 +27,7 @@ export class FileLines {
     const headLines: number[] = [];
     for (let index = 0; index < lines.length; index++) {
       const { text, role } = lines[index]!;
-      if (isBlankText(text)) this.#blank[index] = 1;
+      if (text.trim() === '') this.#blank[index] = 1;
       else if (role === undefined) {
         heads[index] = parseHead(text, declared);
         if (heads[index] !== undefined) headLines.push(index);
@@ -96,12 +96,6 @@ export class FileLines {
     }
     return long * 2 > followed;
   }
-}
-
-function isBlankText(text: string): boolean {
-  const code = text.charCodeAt(0);
-  // Letters and figures of most lines; white space is looked at closely.
-  return !(code > 32 && code < 128) && text.trim() === '';
 }
 
 function countMargins(lines: readonly TextLine[]): ReadonlyMap<string, number> {
