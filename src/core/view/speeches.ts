@@ -48,14 +48,10 @@ export class Bearing {
     return this.#known.has(speech);
   }
 
-  /** Each speech once; nearly all annotations are of one. */
+  /** Each speech once. */
   #speechesOf(anchors: readonly Anchor[]): readonly Speech[] {
-    const speeches: Speech[] = [];
-    for (let i = 0; i < anchors.length; i++) {
-      const speech = speechAt(anchors[i]!);
-      if (speech !== undefined && this.#isShown(speech)) speeches.push(speech);
-    }
-    return speeches.length < 2 ? speeches : [...new Set(speeches)];
+    const speeches = new Set(anchors.flatMap(anchor => speechAt(anchor) ?? []));
+    return [...speeches].filter(speech => this.#isShown(speech));
   }
 }
 
@@ -70,12 +66,9 @@ function inOrderOfPlace(annotations: readonly PlacedAnnotation[], speech: Speech
 const WHOLE: TextRange = { start: -1, end: -1 };
 
 function firstPlace({ anchors }: PlacedAnnotation, speech: Speech): TextRange {
-  let first: TextRange | undefined;
-  for (let i = 0; i < anchors.length; i++) {
-    const anchor = anchors[i]!;
-    if (speechAt(anchor) !== speech) continue;
-    const range = anchor.range ?? WHOLE;
-    if (first === undefined || range.start < first.start) first = range;
-  }
-  return first ?? WHOLE;
+  const ranges = anchors
+    .filter(anchor => speechAt(anchor) === speech)
+    .map(({ range = WHOLE }) => range)
+    .sort((a, b) => a.start - b.start);
+  return ranges[0] ?? WHOLE;
 }
