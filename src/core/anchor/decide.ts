@@ -55,9 +55,9 @@ export function decide(candidates: readonly Candidate[], wordCount: number, doub
 
 /** The candidates that may be the place, best first. */
 function plausible(candidates: readonly Candidate[], wordCount: number): Candidate[] {
-  const result: Candidate[] = [];
-  for (const candidate of candidates) if (gradeOf(candidate, wordCount) !== 'no') result.push(candidate);
-  return result.length < 2 ? result : result.sort((one, other) => strengthOf(other) - strengthOf(one));
+  return candidates
+    .filter(candidate => gradeOf(candidate, wordCount) !== 'no')
+    .sort((one, other) => strengthOf(other) - strengthOf(one));
 }
 
 function gradeOf(candidate: Candidate, wordCount: number): Grade {

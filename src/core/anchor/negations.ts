@@ -33,29 +33,10 @@ export function isDenyingWord(fold: string, lists: WordLists): boolean {
 
 /** Whether a word denies by its ending or beginning. */
 export function isDeniedByAffix(fold: string, lists: WordLists): boolean {
-  const { endings, beginnings } = affixesByLetter(lists);
-  for (const ending of endings.get(fold.at(-1)!) ?? NO_AFFIXES)
-    if (hasStem(fold, ending) && fold.endsWith(ending)) return !isExcepted(fold, lists);
-  for (const beginning of beginnings.get(fold[0]!) ?? NO_AFFIXES)
-    if (hasStem(fold, beginning) && fold.startsWith(beginning)) return !isExcepted(fold, lists);
-  return false;
-}
-
-const NO_AFFIXES: readonly string[] = [];
-
-/** Negative endings by their last letter, beginnings by their first: most words are done with one look. */
-const affixesByLetter = lazilyFor(({ negativeEndings, negativeBeginnings }: WordLists) => ({
-  endings: byLetter(negativeEndings, affix => affix.at(-1)!),
-  beginnings: byLetter(negativeBeginnings, affix => affix[0]!),
-}));
-
-function byLetter(
-  affixes: readonly string[],
-  letterOf: (affix: string) => string,
-): ReadonlyMap<string, readonly string[]> {
-  const result = new Map<string, string[]>();
-  for (const affix of affixes) result.set(letterOf(affix), [...(result.get(letterOf(affix)) ?? []), affix]);
-  return result;
+  const isAffixed =
+    lists.negativeEndings.some(ending => hasStem(fold, ending) && fold.endsWith(ending)) ||
+    lists.negativeBeginnings.some(beginning => hasStem(fold, beginning) && fold.startsWith(beginning));
+  return isAffixed && !isExcepted(fold, lists);
 }
 
 function hasStem(fold: string, affix: string): boolean {
@@ -74,16 +55,10 @@ const beginningsExcepted = lazilyFor(({ notNegations }: WordLists): readonly str
 
 /** The word without each contrary beginning that it may have: lawful for unlawful. */
 export function contrariesOf(fold: string, lists: WordLists): readonly string[] {
-  const rests: string[] = [];
-  for (const beginning of contraryByLetter(lists).get(fold[0]!) ?? NO_AFFIXES)
-    if (fold.startsWith(beginning) && fold.length >= beginning.length + LEAST_REST)
-      rests.push(fold.slice(beginning.length));
-  return rests;
+  return lists.contraryBeginnings
+    .filter(beginning => fold.startsWith(beginning) && fold.length >= beginning.length + LEAST_REST)
+    .map(beginning => fold.slice(beginning.length));
 }
-
-const contraryByLetter = lazilyFor(({ contraryBeginnings }: WordLists) =>
-  byLetter(contraryBeginnings, affix => affix[0]!),
-);
 
 interface Clause {
   readonly alone: number[];

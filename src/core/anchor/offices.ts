@@ -22,27 +22,20 @@ const officePartsOf = lazilyFor(({ officeParts }: WordLists) => new Patterns(off
 
 /** Words, with a star where more may stand. */
 class Patterns {
-  readonly #words = new Set<string>();
-  /** Beginnings by their first letter, which every word has an entry for: most are done with one look. */
-  readonly #beginnings = new Map<string, readonly string[]>();
-  readonly #inside: string[] = [];
+  readonly #words: ReadonlySet<string>;
+  readonly #beginnings: readonly string[];
+  readonly #inside: readonly string[];
 
   constructor(patterns: readonly string[]) {
-    for (const pattern of patterns) {
-      const bare = pattern.replaceAll('*', '');
-      this.#words.add(bare);
-      const sameLetter = this.#beginnings.get(bare[0]!) ?? NONE;
-      this.#beginnings.set(bare[0]!, pattern.endsWith('*') ? [...sameLetter, bare] : sameLetter);
-      if (pattern.startsWith('*')) this.#inside.push(bare);
-    }
+    const bare = (some: readonly string[]) => some.map(pattern => pattern.replaceAll('*', ''));
+    this.#words = new Set(bare(patterns));
+    this.#beginnings = bare(patterns.filter(pattern => pattern.endsWith('*')));
+    this.#inside = bare(patterns.filter(pattern => pattern.startsWith('*')));
   }
 
   /** What stands before the word that fits; undefined if none does. */
   fits(fold: string): string | undefined {
-    const beginnings = this.#beginnings.get(fold[0]!);
-    if (beginnings === undefined && this.#inside.length === 0) return undefined;
-    if (this.#words.has(fold)) return '';
-    for (const beginning of beginnings ?? NONE) if (fold.startsWith(beginning)) return '';
+    if (this.#words.has(fold) || this.#beginnings.some(beginning => fold.startsWith(beginning))) return '';
     for (const inside of this.#inside) {
       const place = fold.indexOf(inside, 1);
       if (place > 0) return fold.slice(0, place);
@@ -50,5 +43,3 @@ class Patterns {
     return undefined;
   }
 }
-
-const NONE: readonly string[] = [];

@@ -58,14 +58,7 @@ export function pinOfSpeeches(
 
 /** Whether the first part of a pin, 8 to 64 hexadecimal digits, is that of the entries' present text. */
 export function pinMatches(pin: string, entries: readonly Entry[]): boolean {
-  const [digits] = partsOf(pin);
-  if (digits === undefined) return false;
-  const [only] = entries;
-  const digest =
-    entries.length === 1 && only !== undefined && isSpeech(only)
-      ? digestOfOne(only.value)
-      : digestOfSpeeches(speechesIn(entries));
-  return digest?.startsWith(digits) === true;
+  return pinMatchesSpeeches(pin, speechesIn(entries));
 }
 
 /** As {@link pinMatches}, for utterances and statements that are at hand without their entries. */
