@@ -38,7 +38,7 @@ const TABLE: Record<string, Row> = {
       'js-yaml': [
         'formats/yaml/read/full-reader.ts',
         'formats/yaml/read/tree-builder.ts',
-        'formats/yaml/read/written-scalar.ts',
+        'formats/yaml/read/key-text.ts',
       ],
       yaml: ['formats/yaml/edit/new-text.ts', 'formats/yaml/edit/yaml-library.ts'],
       entities: ['formats/shared/html-references.ts'],

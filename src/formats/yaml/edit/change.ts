@@ -1,7 +1,7 @@
 /** The intended effect of an edit on the value of a document, independent of its text. */
 import { pushAll } from '../../../core/long-lists.ts';
 import type { Path } from '../../../core/model/finding.ts';
-import { isMapping } from '../read/document.ts';
+import { isMapping, setOwn } from '../read/document.ts';
 import type { Written } from './copied-lines.ts';
 import { EditError } from './edit-error.ts';
 
@@ -95,7 +95,7 @@ class Draft {
     if (step === undefined) throw new EditError(change.path, 'the whole document cannot be replaced');
     const container = this.#container(change.path.slice(0, -1), {});
     if (change.kind === 'rename') renameKey(container, String(step), change.name);
-    else if (change.kind === 'set') put(container, step, change.value);
+    else if (change.kind === 'set') setOwn(container, step, change.value);
     else if (Array.isArray(container)) container.splice(Number(step), 1);
     else delete container[step];
   }
@@ -108,7 +108,7 @@ class Draft {
       if (typeof child !== 'object')
         throw new EditError(path.slice(0, i + 1), 'expected a mapping or a list');
       const copy = this.#copy(child as Container);
-      put(container, step, copy);
+      setOwn(container, step, copy);
       container = copy;
     }
     return container;
@@ -125,13 +125,8 @@ class Draft {
 function renameKey(container: Container, old: string, name: string): void {
   for (const [key, value] of Object.entries(container)) {
     delete (container as Record<string, unknown>)[key];
-    put(container, key === old ? name : key, value);
+    setOwn(container, key === old ? name : key, value);
   }
-}
-
-/** Sets a field as an own property, also where its name is that of a setter (`__proto__`). */
-function put(container: Container, step: string | number, value: unknown): void {
-  Object.defineProperty(container, step, { value, enumerable: true, configurable: true, writable: true });
 }
 
 /**

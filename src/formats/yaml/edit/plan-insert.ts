@@ -7,7 +7,7 @@ import { startWithComments } from './comments-above.ts';
 import { copiedLines, type Written } from './copied-lines.ts';
 import { columnOf, contentEnd, indentationOf, isBracketed, isCollection, isInFlow } from './layout.ts';
 import { type BlockStyle, entryLines, fieldLines, inlineField, inlineText, type Lines } from './new-text.ts';
-import type { TextEdit } from './text-edit.ts';
+import { insertion, type TextEdit } from './text-edit.ts';
 
 /**
  * A field at the end of a mapping, in the mapping's own style.
@@ -25,7 +25,9 @@ export async function insertField(
   const mapping = document.node(path)!;
   if (isInFlow(document, path)) {
     const field = await inlineField(name, value, document);
-    return [last === undefined ? edit(mapping.span.start + 1, field) : edit(last.span.end, `, ${field}`)];
+    return [
+      last === undefined ? insertion(mapping.span.start + 1, field) : insertion(last.span.end, `, ${field}`),
+    ];
   }
   const column = columnOf(text, mapping.span.start);
   const lines =
@@ -48,7 +50,9 @@ export async function insertEntries(
   if (isInFlow(document, path)) {
     const entry = (await Promise.all(values.map(value => inlineText(value, document)))).join(', ');
     return [
-      before === undefined ? edit(first.span.start, `${entry}, `) : edit(before.span.end, `, ${entry}`),
+      before === undefined
+        ? insertion(first.span.start, `${entry}, `)
+        : insertion(before.span.end, `, ${entry}`),
     ];
   }
   const dash = document.node(path)!.span.start;
@@ -70,19 +74,15 @@ export async function insertEntries(
   if (before !== undefined) return [behind(document, before, lines)];
   const lineBreak = document.lineBreak;
   if (text.slice(lineStart(text, dash), dash).trim() === '')
-    return [edit(startWithComments(document, [...path, 0]), lines.join(lineBreak) + lineBreak)];
-  return [edit(dash, `${lines.join(lineBreak).replace(/^ +/, '')}${lineBreak}${' '.repeat(column)}`)];
-}
-
-function edit(offset: number, text: string): TextEdit {
-  return { span: { start: offset, end: offset }, text };
+    return [insertion(startWithComments(document, [...path, 0]), lines.join(lineBreak) + lineBreak)];
+  return [insertion(dash, `${lines.join(lineBreak).replace(/^ +/, '')}${lineBreak}${' '.repeat(column)}`)];
 }
 
 /** Lines of their own behind the line that a node ends on, so that a comment beside the node stays with it. */
 function behind(document: YamlDocument, node: YamlNode, lines: Lines): TextEdit {
   const { text } = document;
   const lineBreak = document.lineBreak;
-  return edit(lineEnd(text, contentEnd(text, node)), lineBreak + lines.join(lineBreak));
+  return insertion(lineEnd(text, contentEnd(text, node)), lineBreak + lines.join(lineBreak));
 }
 
 function indented(lines: Lines, column: number): Lines {

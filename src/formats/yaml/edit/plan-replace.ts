@@ -5,7 +5,7 @@ import { lineBreakStart, lineEnd, lineStart, trimEnd } from '../read/source-scan
 import { behindIndicator } from './entry-start.ts';
 import { columnOf, contentEnd, indentationOf, isBlockScalar, isInFlow } from './layout.ts';
 import { entryLines, fieldLines, inlineText } from './new-text.ts';
-import type { TextEdit } from './text-edit.ts';
+import { insertion, type TextEdit } from './text-edit.ts';
 
 /** A value as it goes behind a key or dash: the rest of that line, and lines below it with their line breaks. */
 interface NewValue {
@@ -65,8 +65,7 @@ function replaceInFlow(text: string, { span }: YamlNode, value: string): TextEdi
     return { span, text: isKeyAlone ? `: ${value}` : text[start - 1] === ':' ? ` ${value}` : value };
   }
   const hasBlank = text[start] === ' ' && text[start + 1] !== '#';
-  const at = hasBlank ? start + 1 : start;
-  return { span: { start: at, end: at }, text: hasBlank ? value : ` ${value}` };
+  return hasBlank ? insertion(start + 1, value) : insertion(start, ` ${value}`);
 }
 
 async function render(
@@ -98,11 +97,7 @@ function replaceBeside(
   const { start } = node.span;
   const blank = head !== '' && start === anchor ? ' ' : '';
   const from = head === '' ? anchor : start;
-  const behind = lineEnd(text, end);
-  return [
-    { span: { start: from, end }, text: blank + head },
-    { span: { start: behind, end: behind }, text: body },
-  ];
+  return [{ span: { start: from, end }, text: blank + head }, insertion(lineEnd(text, end), body)];
 }
 
 /** The old value is a block scalar: a comment beside its header stays. */
@@ -125,10 +120,5 @@ function replaceBelow({ document, node, anchor, end }: Place, { head, body }: Ne
   const { text } = document;
   const old = { start: lineBreakStart(text, lineStart(text, node.span.start)), end };
   if (head === '') return [{ span: old, text: body }];
-  const keyLineEnd = lineEnd(text, anchor);
-  return [
-    { span: { start: anchor, end: anchor }, text: ` ${head}` },
-    { span: { start: keyLineEnd, end: keyLineEnd }, text: body },
-    { span: old, text: '' },
-  ];
+  return [insertion(anchor, ` ${head}`), insertion(lineEnd(text, anchor), body), { span: old, text: '' }];
 }

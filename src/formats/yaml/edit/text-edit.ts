@@ -6,6 +6,11 @@ export interface TextEdit {
   readonly text: string;
 }
 
+/** Puts a text in at an offset. */
+export function insertion(offset: number, text: string): TextEdit {
+  return { span: { start: offset, end: offset }, text };
+}
+
 /**
  * The text with the edits made. Insertions at one place keep the order they are given in.
  *

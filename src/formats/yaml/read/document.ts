@@ -181,6 +181,11 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Sets a field as an own property, also where its name is that of a setter (`__proto__`). */
+export function setOwn(container: object, step: string | number, value: unknown): void {
+  Object.defineProperty(container, step, { value, enumerable: true, configurable: true, writable: true });
+}
+
 function isJson(text: string): boolean {
   try {
     JSON.parse(text);

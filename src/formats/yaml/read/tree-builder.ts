@@ -1,4 +1,5 @@
 /** The parser's events to plain values and the table of their places, in one pass. */
+
 import {
   CHOMPING_KEEP,
   COLLECTION_STYLE_FLOW,
@@ -21,7 +22,7 @@ import {
 } from 'js-yaml';
 import type { Span } from '../../../core/model/span.ts';
 import { isNull, resolveScalar } from './core-schema.ts';
-import type { Tree } from './document.ts';
+import { setOwn, type Tree } from './document.ts';
 import { keyText } from './key-text.ts';
 import { AS_WRITTEN, EXTENSION, type Typing, typingOf } from './key-typing.ts';
 import { MAX_DEPTH } from './limits.ts';
@@ -227,16 +228,8 @@ export class TreeBuilder {
     }
     top.keyRead = false;
     if (top.key === undefined) return;
-    if (top.key === '__proto__') {
-      Object.defineProperty(collection, top.key, {
-        value,
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
-    } else {
-      collection[top.key] = value;
-    }
+    if (top.key === '__proto__') setOwn(collection, top.key, value);
+    else collection[top.key] = value;
   }
 
   #alias(span: Span): void {
