@@ -75,7 +75,7 @@ export async function loadChosen(
   env: Env,
   revision?: string,
 ): Promise<Project | undefined> {
-  const loaded = await loadProject(loader, file, layers.length > 0 ? layers : undefined);
+  const loaded = await loadProject(loader, file, layers);
   if (loaded.project === undefined) {
     const { tellFindings } = await import('./tell-findings.ts');
     const { withRevision } = await import('../project/with-revision.ts');

@@ -16,7 +16,7 @@ export interface LoadedProject {
 }
 
 /**
- * The project of a transcript or a layer: the transcript, and the layers given, or else those that are found. A layer alone
+ * The project of a transcript or a layer: the transcript, and the layers named, or else those that are found. A layer alone
  * brings its transcript and no other layer.
  *
  * @throws InputError if a file named on the command line cannot be opened; UsageError if a second transcript is named.
@@ -24,7 +24,7 @@ export interface LoadedProject {
 export async function loadProject(
   loader: Loader,
   name: string,
-  layerNames: readonly string[] | undefined,
+  layerNames: readonly string[] = [],
 ): Promise<LoadedProject> {
   const first = await loader.load(name);
   const files = [first];
@@ -38,11 +38,11 @@ export async function loadProject(
       return { project: undefined, files, findings: [missingTranscript(first.document, target.refused)] };
     files.push(target);
   }
-  const more =
-    layerNames === undefined ? undefined : await Promise.all(layerNames.map(layer => loader.load(layer)));
-  const found = more ?? (layers.length === 0 && first.usable ? await loader.layersOf(first) : []);
-  pushAll(layers, found);
-  pushAll(files, found);
+  const named = await Promise.all(layerNames.map(layer => loader.load(layer)));
+  const isAlone = named.length === 0 && layers.length === 0;
+  const more = isAlone && first.usable ? await loader.layersOf(first) : named;
+  pushAll(layers, more);
+  pushAll(files, more);
   const findings = files.flatMap(file => file.findings);
   const documents = layers.map(layer => layer.document).filter(document => document !== undefined);
   const stranger = documents.find(document => !isLayer(document));

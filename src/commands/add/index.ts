@@ -76,7 +76,7 @@ export const command: CommandModule = {
     const loader = new Loader(env);
     refuseForeignOptions(kind as Kind, options);
     const named = requireOurs(await loader.load(String(file)));
-    const { project, findings, files } = await loadProject(loader, String(file), undefined);
+    const { project, findings, files } = await loadProject(loader, String(file));
     if (project === undefined) return refuse(files, findings, options, env);
     refuseUnfinished(env.files, project.transcript.file);
     const entry = newEntry(kind as Kind, String(text), options, project);

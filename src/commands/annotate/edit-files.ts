@@ -45,7 +45,7 @@ export async function editFiles(
   options: Options,
   env: Env,
 ): Promise<readonly EditedFile[] | Refused | Asked> {
-  const loaded = await loadProject(loader, file, undefined);
+  const loaded = await loadProject(loader, file);
   if (loaded.project === undefined) return { refused: loaded.findings, files: loaded.files };
   const { project } = loaded;
   refuseUnfinished(env.files, project.transcript.file);

@@ -39,7 +39,7 @@ export async function loadWitnesses(
     await progress?.at(index, name);
     const isFolder = name !== STDIN && env.files.kind(name) === 'folder';
     const file = namedRevision(isFolder ? await transcriptIn(name, workTree, env) : name, env);
-    const { project, findings, files } = await loadProject(loaderOf(file), file.file, undefined);
+    const { project, findings, files } = await loadProject(loaderOf(file), file.file);
     if (project === undefined) await tellFindings(files, findings, options, env);
     else
       witnesses.push({

@@ -115,7 +115,7 @@ function commandCandidate({ name, summary }: CommandEntry): Candidate {
 async function projectOf(words: readonly string[], env: Env): Promise<Project | undefined> {
   try {
     const file = words.find(word => env.files.kind(word) === 'file');
-    return file === undefined ? undefined : (await loadProject(new Loader(env), file, undefined)).project;
+    return file === undefined ? undefined : (await loadProject(new Loader(env), file)).project;
   } catch {
     return undefined;
   }

@@ -135,7 +135,7 @@ async function readProject(
 ): Promise<Input> {
   const loader = new Loader(env);
   await loader.load(name, undefined, bytes);
-  const loaded = await loadProject(loader, name, layers.length > 0 ? layers : undefined);
+  const loaded = await loadProject(loader, name, layers);
   const sources = new Map(
     loaded.files.flatMap(({ file, source }) => (source === undefined ? [] : [[file, source]])),
   );

@@ -105,7 +105,7 @@ export const command: CommandModule = {
     if (settle !== undefined) return settleUnfinished(String(file), settle, env);
     const loader = new Loader(env);
     const loaded = requireOurs(await loader.load(String(file)));
-    const { project, findings, files } = await loadProject(loader, String(file), undefined);
+    const { project, findings, files } = await loadProject(loader, String(file));
     if (project === undefined || loaded.document === undefined) return refuse(files, findings, options, env);
     if (!isTranscript(loaded.document))
       throw new UsageError(`${loaded.file} is a layer`, `name its transcript: ${project.transcript.file}`);

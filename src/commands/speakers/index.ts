@@ -56,7 +56,7 @@ export const command: CommandModule = {
     if (isWriting) requireOurs(loaded);
     if (isWriting && loaded.document !== undefined && !isTranscript(loaded.document))
       throw new UsageError(`${loaded.file} is a layer`, 'name its transcript, which says who speaks');
-    const { project, findings, files } = await loadProject(loader, String(file), undefined);
+    const { project, findings, files } = await loadProject(loader, String(file));
     if (project === undefined) return (isWriting ? refuse : tellFindings)(files, findings, options, env);
     if (!isWriting) {
       const print = await SPEAKERS_PRINTERS[options['format'] as SpeakersFormat]();

@@ -173,7 +173,7 @@ async function knownIn(
   env: Env,
   { open }: FileActs,
 ): Promise<Known | undefined> {
-  const loaded = await loadProject(open(), file, undefined);
+  const loaded = await loadProject(open(), file);
   if (loaded.project !== undefined) {
     // Told before the first question, not after the last.
     refuseUnfinished(env.files, loaded.project.transcript.file);
