@@ -43,8 +43,6 @@ test.for([
 });
 
 test.for([
-  ['--dry-run', '--dry-run needs --fix'],
-  ['--update-baseline', '--update-baseline needs --baseline FILE'],
   ['--rule bare-stanse', 'there is no rule bare-stanse'],
   ['--shard 5/4', 'expected a part'],
   ['--max-warnings few', 'expected a whole number'],

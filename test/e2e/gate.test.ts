@@ -30,10 +30,6 @@ beforeEach(() => {
 
 const since = () => run('check', '--format', 'line', '--rule', 'bad-date', '--since', 'HEAD', '.');
 
-test('nothing changed since the last commit', async () => {
-  expect(await since()).toEqual({ stdout: '', stderr: '', status: 0 });
-});
-
 test('a stance that is deleted, with the dispute that it was, is an error', async () => {
   write('notes.layer.yaml', layer('  - {id: a2, target: u1, comment: By phone.}\n'));
   const { stdout, status } = await since();
@@ -51,19 +47,9 @@ test('a stance that is withdrawn is none', async () => {
   expect((await since()).stdout).toBe('');
 });
 
-test('a layer that is deleted takes its stances with it, and that is told', async () => {
-  rmSync(path.join(folder, 'notes.layer.yaml'));
-  expect((await since()).stdout).toBe(
-    'notes.layer.yaml: error: notes.layer.yaml with 1 stance was deleted since HEAD [forbidden-transition]\n',
-  );
-});
-
-test('a new transcript has no past, and an unknown revision is trouble', async () => {
+test('a new transcript has no past', async () => {
   write('other.yaml', TALK.replaceAll('u1', 'v1').replaceAll('signed,', 'other,'));
   expect((await since()).status).toBe(0);
-  const unknown = await run('check', '--since', 'nowhere', '.');
-  expect(unknown.status).toBe(2);
-  expect(unknown.stderr).toContain('no such git revision');
 });
 
 test.for([

@@ -26,7 +26,6 @@ describe('a link that leads out of the project', () => {
     ['beside the transcript', 'x.layer.yaml', ['show', 'transcript.yaml']],
     ['beside the transcript', 'x.layer.yaml', ['check', 'transcript.yaml']],
     ['beside the transcript', 'x.layer.yaml', ['diff', 'transcript.yaml', 'transcript.yaml']],
-    ['in a folder', 'x.yaml', ['check', '.']],
     ['in a folder', 'x.layer.yaml', ['check', '.']],
     ['in a folder', 'x.yaml', ['show', '.']],
   ])('%s is told and not read: %s, %j', async (_where, name, argv) => {
