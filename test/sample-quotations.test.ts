@@ -1,9 +1,8 @@
 /** Quotations as an article about the sample prints them: each gets what a careful person says of it. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { ROOT, runCli } from './helpers/run-cli.ts';
+import { ROOT } from './helpers/run-cli.ts';
+import { folderOfEachTest } from './helpers/test-folder.ts';
 
 /** The sentence of a draft, where its words are, and what is to be said; with the reason where it is not verbatim. */
 const QUOTATIONS: readonly (readonly [
@@ -79,29 +78,25 @@ const QUOTATIONS: readonly (readonly [
   ],
 ];
 
+const { run, write } = folderOfEachTest();
+
 test('the sample', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'onrecord-article-'));
-  try {
-    const draft = path.join(folder, 'article.txt');
-    writeFileSync(draft, QUOTATIONS.map(([sentence]) => sentence).join('\n\n'));
-    const sample = path.join(ROOT, 'data/yerevan-2016/transcript.yaml');
-    const { stdout } = await runCli([
-      'quotes',
-      draft,
-      '--in',
-      sample,
-      '--format',
-      'json',
-      '--min-words',
-      '1',
-    ]);
-    const { quotations } = JSON.parse(stdout) as {
-      quotations: { match: string; flags: string[]; places: { id: string }[] }[];
-    };
-    expect(quotations.map(({ match, flags, places }) => [places[0]?.id, match, ...flags])).toEqual(
-      QUOTATIONS.map(([, id, verdicts]) => [id, ...verdicts]),
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  write('article.txt', QUOTATIONS.map(([sentence]) => sentence).join('\n\n'));
+  const sample = path.join(ROOT, 'data/yerevan-2016/transcript.yaml');
+  const { stdout } = await run(
+    'quotes',
+    'article.txt',
+    '--in',
+    sample,
+    '--format',
+    'json',
+    '--min-words',
+    '1',
+  );
+  const { quotations } = JSON.parse(stdout) as {
+    quotations: { match: string; flags: string[]; places: { id: string }[] }[];
+  };
+  expect(quotations.map(({ match, flags, places }) => [places[0]?.id, match, ...flags])).toEqual(
+    QUOTATIONS.map(([, id, verdicts]) => [id, ...verdicts]),
+  );
 });

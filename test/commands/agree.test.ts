@@ -1,3 +1,4 @@
+/** Published figures through the front door: files in, figures out. And what must not change a figure. */
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../helpers/run-cli.ts';
 import { folderOfEachTest } from '../helpers/test-folder.ts';

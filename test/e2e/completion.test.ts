@@ -1,3 +1,4 @@
+/** Completion as people get it: the Tab key in real shells. */
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../helpers/run-cli.ts';
 import { partOf } from '../helpers/runs.ts';

@@ -1,3 +1,4 @@
+/** What `check` looks at and how it ends: a gate that looked at nothing, or could not look, is 2 and never 0. */
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

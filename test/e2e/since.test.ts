@@ -1,3 +1,7 @@
+/**
+ * `check --since`, `diff --rev` and `REV:path` in projects that `init` makes, wherever they lie in git: what was asked
+ * for is compared, or the status is 2.
+ */
 import {
   mkdirSync,
   mkdtempSync,
