@@ -14,7 +14,10 @@ import { format as webvtt } from '../../src/formats/webvtt/index.ts';
 import { importFile } from '../../src/project/import-file.ts';
 import { readOther } from '../../src/project/other-format.ts';
 import { NOTHING } from '../fixtures/project.ts';
-import { DEAR_RUNS } from '../helpers/runs.ts';
+import { IS_FULL, RUNS } from '../helpers/runs.ts';
+
+/** Each reads several whole files. */
+const FILE_RUNS = IS_FULL ? RUNS : 30;
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -76,7 +79,7 @@ test.for(Object.entries(FILES))(
         ])
           expect(ids(await readAs(other, file))).toEqual(expected);
       }),
-      { numRuns: DEAR_RUNS },
+      { numRuns: FILE_RUNS },
     );
   },
 );
@@ -98,7 +101,7 @@ test.for(Object.entries(FILES))(
           if (known !== undefined) expect([known.speaker, known.text]).toEqual([speaker, text]);
         }
       }),
-      { numRuns: DEAR_RUNS },
+      { numRuns: FILE_RUNS },
     );
   },
 );
@@ -158,7 +161,7 @@ test('from VTT to YAML and back all annotations are carried exactly', async () =
         await carried(yaml, await readAs(written, 'talk.vtt'), onYaml);
       },
     ),
-    { numRuns: DEAR_RUNS },
+    { numRuns: FILE_RUNS },
   );
 });
 

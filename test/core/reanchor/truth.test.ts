@@ -17,11 +17,11 @@ import type { Outcome } from '../../../src/core/reanchor/outcome.ts';
 import { Versions } from '../../../src/core/reanchor/target-versions.ts';
 import { presentText } from '../../../src/core/standing/present-text.ts';
 import { buildView } from '../../../src/core/view/build-view.ts';
-import { DEAR_RUNS } from '../../helpers/runs.ts';
+import { RUNS } from '../../helpers/runs.ts';
 import { english } from '../anchor/builders.ts';
 import { type Story, stories } from './stories.ts';
 
-const TRIPLES = DEAR_RUNS / 2;
+const TRIPLES = RUNS / 2;
 
 const ACCEPTED: Acceptance = {
   moved: true,
