@@ -37,6 +37,24 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   view: 'show',
 };
 
+const AROUND = '--context 2 shows two utterances on each side';
+const FOLDERS = 'folders are searched through without it';
+const NO_PATTERNS = 'the query has words and keys, and no patterns (`onrecord help find`)';
+/** Short options of grep that `find` has no need of, and why. */
+const OF_GREP: Readonly<Record<string, string>> = {
+  '-A': AROUND,
+  '-B': AROUND,
+  '-E': NO_PATTERNS,
+  '-F': 'words are found as they are written without it',
+  '-P': NO_PATTERNS,
+  '-R': FOLDERS,
+  '-e': 'the query is the first argument, after -- where it begins with a minus',
+  '-i': 'case makes no difference without it',
+  '-n': 'lines are numbered without it',
+  '-r': FOLDERS,
+  '-v': "in the query a minus excludes: onrecord find 'speaker:lind -tonnes'",
+};
+
 /** Returns the error for a word that is no command, with the one that is meant. */
 export function unknownCommand(name: string): UsageError {
   const names = COMMANDS.filter(({ hidden }) => hidden !== true).map(entry => entry.name);
@@ -74,6 +92,8 @@ export function usageError(error: CommanderError, command: Command): UsageError 
 
 function unknownOption(flag: string, command: Command): UsageError {
   const known = command.options.filter(option => !option.hidden);
+  const ofGrep = command.name() === 'find' ? OF_GREP[flag.slice(0, 2)] : undefined;
+  if (ofGrep !== undefined) return new UsageError(`unknown option ${flag}`, ofGrep);
   const format = flag.replace(/^-+/, '');
   const formats = known.find(({ long }) => long === '--format')?.argChoices ?? [];
   const guess = formats.includes(format)
