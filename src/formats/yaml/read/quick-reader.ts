@@ -83,9 +83,10 @@ class QuickReader {
   }
 
   read(): QuickTree {
-    if (UNUSUAL.test(this.#text) || !this.#text.isWellFormed()) throw MORE_THAN_QUICK;
     this.#nextLine(this.#text.startsWith('---\n') ? 4 : 0);
+    // JSON is seen at its first sign, without a search in the whole of it.
     if (this.#indent !== 0 || this.#keys.at(this.#at) === undefined) throw MORE_THAN_QUICK;
+    if (UNUSUAL.test(this.#text) || !this.#text.isWellFormed()) throw MORE_THAN_QUICK;
     const value = this.#mapping(0, AS_WRITTEN);
     // Keys in quotes are left to the full parser.
     return { value, nodes: this.#nodes, keyText: (text, { start, end }) => text.slice(start, end) };
