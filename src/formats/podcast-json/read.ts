@@ -1,11 +1,10 @@
 /** Podcasting 2.0 JSON to a conversation. */
 
-import { pushAll } from '../../core/long-lists.ts';
 import { wordsField } from '../../core/model/word-times.ts';
 import type { Conversation, ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
-import { JsonSource, objectsOf, readJson } from '../shared/json-source.ts';
-import { jsonSyntax, knownTexts, readParts } from '../shared/read-parts.ts';
+import { type JsonSource, objectsOf, readJson } from '../shared/json-source.ts';
+import { segmentsOfParts } from '../shared/read-parts.ts';
 import { ImportReport } from '../shared/report.ts';
 import { labelIn, timeIn, wordsIn } from '../shared/segment-fields.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
@@ -27,15 +26,10 @@ export function readPodcastJson(text: string, options: ReadOptions): ReadResult 
 /** Reads what `writePodcastJson` wrote, by its parts. */
 export function readBackPodcastJson(
   parts: readonly string[],
-  { transcript: { utterances } }: Conversation,
+  before: Conversation,
 ): Conversation | undefined {
-  const segments: unknown[] = [];
-  const root = readParts(parts, jsonSyntax('body', knownTexts(utterances)), (_, items) => {
-    pushAll(segments, items);
-    return true;
-  });
-  const json = new JsonSource('', { ...root, segments });
-  return root && readSegments(json, { file: '' }, new ImportReport('')).value;
+  const json = segmentsOfParts(parts, 'body', before);
+  return json && readSegments(json, { file: '' }, new ImportReport('')).value;
 }
 
 function readSegments(json: JsonSource, options: ReadOptions, report: ImportReport): ReadResult {

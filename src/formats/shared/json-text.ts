@@ -10,6 +10,13 @@ export function jsonParts(value: unknown): string[] {
   return (isMapping(value) ? mappingLines(value) : [indented(value, '')]).map(line => `${line}\n`);
 }
 
+/** A text as it stands between the quotation marks of JSON. */
+export function jsonWords(text: string): string {
+  const written = indented(text, '');
+  // Nothing is escaped: the text itself, not a copy.
+  return written.length === text.length + 2 ? text : written.slice(1, -1);
+}
+
 /** The indentation of an item. */
 const ITEM = '    ';
 

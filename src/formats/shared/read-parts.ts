@@ -2,7 +2,10 @@
  * Reads what was just written by the parts that its writer made: as one text it, and all that is read of it, would take
  * several times the memory.
  */
+import { pushAll } from '../../core/long-lists.ts';
 import type { Utterance } from '../../core/model/model.ts';
+import type { Conversation } from '../format.ts';
+import { JsonSource } from './json-source.ts';
 
 export type Mapping = Readonly<Record<string, unknown>>;
 export type Known = (text: string) => string;
@@ -59,6 +62,20 @@ export function readParts(
     at = end;
   }
   return read(outline.join(''));
+}
+
+/** JSON of segments that was just written. @param key the one of their words. */
+export function segmentsOfParts(
+  parts: readonly string[],
+  key: string,
+  { transcript: { utterances } }: Conversation,
+): JsonSource | undefined {
+  const segments: unknown[] = [];
+  const root = readParts(parts, jsonSyntax(key, knownTexts(utterances)), (_, items) => {
+    pushAll(segments, items);
+    return true;
+  });
+  return root && new JsonSource('', { ...root, segments });
 }
 
 /** How many texts that were not read are passed over before the next that was. */

@@ -1,6 +1,6 @@
 /** What the whisper family of speech recognisers writes. */
 import { defineFormat } from '../define-format.ts';
-import { readWhisperJson } from './read.ts';
+import { readBackWhisperJson, readWhisperJson } from './read.ts';
 import { writeWhisperJson } from './write.ts';
 
 /** openai-whisper and whisperX list `segments` with times in seconds, whisper.cpp a `transcription` with offsets. */
@@ -25,5 +25,6 @@ export const format = defineFormat({
       ? 0.9
       : 0,
   read: readWhisperJson,
+  readBack: ({ parts = [] }, before) => readBackWhisperJson(parts, before),
   write: writeWhisperJson,
 });

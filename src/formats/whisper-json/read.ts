@@ -4,7 +4,7 @@
  */
 import type { Path } from '../../core/model/finding.ts';
 import { scoreOf, wordsField } from '../../core/model/word-times.ts';
-import type { ReadOptions, ReadResult } from '../format.ts';
+import type { Conversation, ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { fromMilliseconds, fromSeconds, parseClock } from '../shared/clock.ts';
 import {
@@ -15,11 +15,13 @@ import {
   readJson,
   textOf,
 } from '../shared/json-source.ts';
+import { segmentsOfParts } from '../shared/read-parts.ts';
 import { ImportReport } from '../shared/report.ts';
 import { labelIn, timeIn, timeOf, wordsIn } from '../shared/segment-fields.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { isWordByWord } from '../shared/word-by-word.ts';
 import { countSpeakers, groupWords, type Word } from '../shared/word-groups.ts';
+import { textParts } from './write.ts';
 
 /** Lists of segments by their keys, the more telling first. */
 const LISTS = ['transcription', 'speakers', 'segments', 'chunks'] as const;
@@ -27,7 +29,21 @@ const LISTS = ['transcription', 'speakers', 'segments', 'chunks'] as const;
 export function readWhisperJson(text: string, options: ReadOptions): ReadResult {
   const report = new ImportReport(options.file);
   const json = readJson(text, report, { listAs: 'segments' });
-  if (json === undefined) return report.result();
+  return json === undefined ? report.result() : readSegments(json, options, report);
+}
+
+/** Reads what `writeWhisperJson` wrote, by its parts. */
+export function readBackWhisperJson(
+  parts: readonly string[],
+  before: Conversation,
+): Conversation | undefined {
+  // The segments alone are read, not the words of all in one text.
+  const [opening = '', ...rest] = parts;
+  const json = segmentsOfParts([opening, ...rest.slice(textParts(before).length)], 'text', before);
+  return json && readSegments(json, { file: '' }, new ImportReport('')).value;
+}
+
+function readSegments(json: JsonSource, options: ReadOptions, report: ImportReport): ReadResult {
   const list = listIn(json.root);
   if (list === undefined)
     return report.refused(json.locate([]), 'none of `segments`, `chunks`, `transcription` is a list');

@@ -2,8 +2,9 @@
 import type { Utterance } from '../../core/model/model.ts';
 import { parseWordsField, WORDS_KEY } from '../../core/model/word-times.ts';
 import type { Conversation, Written } from '../format.ts';
+import { inParts } from '../in-parts.ts';
 import { toSeconds } from '../shared/clock.ts';
-import { jsonText } from '../shared/json-text.ts';
+import { jsonParts, jsonWords } from '../shared/json-text.ts';
 import { wordsOf } from '../shared/segments.ts';
 import { labelsOf } from '../shared/speakers.ts';
 import { filledTimes } from '../shared/timing.ts';
@@ -35,7 +36,15 @@ export function writeWhisperJson(value: Conversation): Written {
     ...(utterance.speaker !== undefined && { speaker: labels.get(utterance.speaker) }),
     ...wordsOfField(utterance),
   }));
-  const text = segments.map(segment => segment.text).join(' ');
   const { language } = transcript;
-  return { text: jsonText({ text, segments, ...(language !== undefined && { language }) }) };
+  const [opening = '', ...rest] = jsonParts({ segments, ...(language !== undefined && { language }) });
+  return inParts([opening, ...textParts(value), ...rest]);
+}
+
+/** The field with the words of all segments as one text, a part for each. */
+export function textParts({ transcript }: Conversation): string[] {
+  const words = transcript.utterances.map(
+    (utterance, index) => `${index === 0 ? '' : ' '}${jsonWords(wordsOf(utterance))}`,
+  );
+  return ['  "text": "', ...words, '",\n'];
 }

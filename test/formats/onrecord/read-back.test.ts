@@ -10,6 +10,9 @@ import { readBackPodcastJson } from '../../../src/formats/podcast-json/read.ts';
 import { writePodcastJson } from '../../../src/formats/podcast-json/write.ts';
 import { transcriptFile } from '../../../src/formats/shared/file-values.ts';
 import { jsonParts } from '../../../src/formats/shared/json-text.ts';
+import { format as whisper } from '../../../src/formats/whisper-json/index.ts';
+import { readBackWhisperJson } from '../../../src/formats/whisper-json/read.ts';
+import { writeWhisperJson } from '../../../src/formats/whisper-json/write.ts';
 import { transcripts } from '../../helpers/models.ts';
 
 const WAYS = [
@@ -75,15 +78,25 @@ test.for(WAYS)(
   },
 );
 
-test('JSON of podcasts', () => {
+test.for([
+  ['podcasts', podcast, writePodcastJson, readBackPodcastJson],
+  ['the whisper family', whisper, writeWhisperJson, readBackWhisperJson],
+] as const)('JSON of %s', ([, format, write, readBack]) => {
   fc.assert(
     fc.property(fc.oneof({ weight: 50, arbitrary: transcripts }, fc.constant(long)), transcript => {
       const conversation = { transcript, layers: [] };
-      const { text, parts = [] } = writePodcastJson(conversation);
-      const again = readBackPodcastJson(parts, conversation);
-      expect(again).toEqual(podcast.read!(text, { file: '' }).value);
+      const { text, parts = [] } = write(conversation);
+      const again = readBack(parts, conversation);
+      expect(again).toEqual(format.read!(text, { file: '' }).value);
       expect(again).toBeDefined();
     }),
     { numRuns: 100 },
   );
+});
+
+test('the words of all segments are one text', () => {
+  const words = ['He said "no".', '\u200b\ud800', '', '  tab\there', '😀'];
+  const transcript: Transcript = { ...long, utterances: words.map(text => ({ text })) };
+  const root = JSON.parse(writeWhisperJson({ transcript, layers: [] }).text) as { text: string };
+  expect(root.text).toBe(words.join(' '));
 });
