@@ -110,7 +110,8 @@ test('random JSON, sound and broken', () => {
     }),
     { numRuns: RUNS },
   );
-  expect(taken / runs).toBeGreaterThan(0.1);
+  // About one in nine.
+  expect(taken / runs).toBeGreaterThan(0.03);
 });
 
 test.for([
