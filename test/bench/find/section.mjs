@@ -3,11 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { generateTranscript, randomFrom, sentence } from '../generate.mjs';
-import { env, interleave, milliseconds, table, times } from '../measure.mjs';
+import { env, interleave, median, milliseconds, table, times } from '../measure.mjs';
 
 const FILES = [1000, 4000];
 const FILE_BYTES = 10_000;
 const UTTERANCES = 100_000;
+/** Runs of which the middle peak counts: a heap grows by leaps, and not at the same file each time. */
+const PEAKS = 3;
 const ROUNDS = Number(process.env.ONRECORD_BENCH_ROUNDS ?? 5);
 /** `find` against `check` of the same files, and against reading one file. */
 const OF_CHECK = 1;
@@ -107,8 +109,12 @@ function longTalk(utterances) {
   return `${lines.join('\n')}\n`;
 }
 
-/** Peak memory of a program in MiB, as the system counts it. @param command Node, its options, the program, and its arguments */
+/** Median peak memory of a program in MiB, as the system counts it. @param command Node, its options, the program, and its arguments */
 function peakOf(command) {
+  return median(Array.from({ length: PEAKS }, () => peakOnce(command)));
+}
+
+function peakOnce(command) {
   const main = command.findIndex(part => part.endsWith('.cjs'));
   const [program, args] = [command[main], command.slice(main + 1)];
   const code = `process.argv.splice(1, 0, ${JSON.stringify(program)}); process.on('exit', () => console.error('PEAK', process.resourceUsage().maxRSS)); require(${JSON.stringify(program)});`;
