@@ -6,6 +6,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { shellWord } from '../../src/core/text/shell-word.ts';
 import { runCli } from '../helpers/run-cli.ts';
+import { partOf } from '../helpers/runs.ts';
 
 /** Each holds `qx`, by which its pieces are found again. */
 const NAMES = [
@@ -142,8 +143,8 @@ async function commandsIn({ files, argv, columns }: Scene, name: string): Promis
   return [...output.matchAll(COMMAND)].map(([command]) => command);
 }
 
-describe.each(Object.entries(SCENES))('%s', (_what, scene) => {
-  test.each(NAMES)('%j', async name => {
+describe.each(Object.entries(SCENES))('%s', (what, scene) => {
+  test.each(partOf(NAMES, 3, Object.keys(SCENES).indexOf(what)))('%j', async name => {
     const words = wordsOf(await commandsIn(scene, name));
     const files = words.filter(word => word.includes('qx'));
     // A reference with a line break is refused as such.

@@ -14,7 +14,7 @@ const readers = formats.filter(({ read }) => read !== undefined);
 
 async function steepUnits(read: (text: string) => unknown, index = 0) {
   const steep = [];
-  for (const unit of partOf(UNITS, 2, index)) {
+  for (const unit of partOf(UNITS, 3, index)) {
     const growth = await steepGrowth(size => repeated(unit, size), read, SIZES);
     if (growth !== undefined) steep.push({ unit, ...growth });
   }

@@ -8,6 +8,7 @@ import { editYaml, planEdits } from '../../../../src/formats/yaml/edit/editor.ts
 import { applyEdits } from '../../../../src/formats/yaml/edit/text-edit.ts';
 import { isMapping, type YamlDocument } from '../../../../src/formats/yaml/read/document.ts';
 import { readYaml } from '../../../../src/formats/yaml/read/reader.ts';
+import { IS_FULL } from '../../../helpers/runs.ts';
 import {
   anyRoot,
   anyValue,
@@ -19,7 +20,7 @@ import {
 } from '../arbitraries.ts';
 
 /** Runs of a property; each run prints, edits and reads a document several times. */
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: IS_FULL ? 40 : 20 };
 
 const read = (text: string) => readYaml(text, { file: 'a.yaml', typedKeys: TYPED_KEYS });
 
@@ -94,7 +95,7 @@ test('any change gives the meant value, to both readers, and leaves every other 
       expect(after.startsWith(text.slice(0, first))).toBe(true);
       expect(after.endsWith(text.slice(last))).toBe(true);
     }),
-    { numRuns: 100 },
+    { numRuns: IS_FULL ? 100 : 40 },
   );
 });
 
@@ -113,7 +114,7 @@ test('fields and entries that are added together all arrive', async () => {
       const after = await editYaml(document, changes);
       expect(isMeant(changedValue(document.value, changes), read(after).document!.value)).toBe(true);
     }),
-    { numRuns: 100 },
+    { numRuns: IS_FULL ? 100 : 40 },
   );
 });
 
@@ -134,7 +135,7 @@ test('a field that is replaced and one that is new both arrive', async () => {
       const after = await editYaml(document, changes);
       expect(isMeant(changedValue(document.value, changes), read(after).document!.value)).toBe(true);
     }),
-    { numRuns: 100 },
+    { numRuns: IS_FULL ? 100 : 40 },
   );
 });
 
@@ -149,7 +150,7 @@ test('JSON stays JSON', async () => {
       const after = await editYaml(document, [change]);
       expect(isMeant(changedValue(document.value, [change]), JSON.parse(after))).toBe(true);
     }),
-    { numRuns: 100 },
+    { numRuns: IS_FULL ? 100 : 40 },
   );
 });
 
