@@ -10,15 +10,5 @@ export async function start(argv: readonly string[]): Promise<void> {
   // A row that is drawn again takes a terminal that can erase it.
   const isDrawn = env.stderr.isTTY && env.vars['TERM'] !== 'dumb';
   const told = isDrawn ? (await import('./progress.ts')).withProgress(env) : env;
-  process.exitCode = await run(argv, { ...told, threads, saveMemory });
-}
-
-/**
- * How far the heap grows before garbage is collected, in percent of what is in use. V8 lets it grow to several times that
- * where collecting takes long.
- */
-const GROWTH = 10;
-
-function saveMemory(): void {
-  process.getBuiltinModule('node:v8').setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
+  process.exitCode = await run(argv, { ...told, threads });
 }

@@ -72,11 +72,6 @@ export interface Env {
   readonly prompts?: ((colour: boolean) => Promise<Prompts>) | undefined;
   /** Opens a text in an editor; undefined if that fails. @param command for the shell. @param name of the file. */
   readonly edit?: ((text: string, name: string, command: string) => Promise<string | undefined>) | undefined;
-  /**
-   * From now on the process takes less memory and more time: what is no longer needed is let go early. For work that holds
-   * several times a large input. Absent where the process is not the program's own.
-   */
-  saveMemory?(): void;
   /** Absent if everything runs in one thread. */
   readonly threads?: Threads | undefined;
 }

@@ -54,7 +54,6 @@ export async function readInput(
   const reading = name === STDIN ? await readingFrom(options) : await loader.readingOf(name);
   const file = name === STDIN ? '<stdin>' : name;
   const bytes = await bytesOf(name, env);
-  if (bytes.length > LARGE) env.saveMemory?.();
   const isProject = name !== STDIN && options['transcript'] === undefined;
   const ours = isProject && reading.from === undefined ? await ourFormat(bytes, name) : undefined;
   if (ours !== undefined) return readProject({ name, bytes }, layers, ours, options, env);
@@ -122,8 +121,6 @@ async function ourFormat(bytes: Uint8Array, file: string): Promise<Format | unde
 
 /** In bytes. */
 const BEGINNING = 1000;
-/** Bytes of an input from which memory counts for more than time. */
-const LARGE = 1 << 25;
 
 /** A transcript of ours comes with the layers beside it, as for `show`. */
 async function readProject(
