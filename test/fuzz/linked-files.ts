@@ -1,6 +1,6 @@
 /** Files in memory with links, which remembers what was read outside one folder and what was written. */
 import path from 'node:path';
-import type { FileSystem } from '../../src/io/env.ts';
+import type { FileContent, FileSystem } from '../../src/io/env.ts';
 import { InputError } from '../../src/io/errors.ts';
 import { MemoryFiles } from '../../src/io/memory-files.ts';
 
@@ -37,7 +37,7 @@ export class LinkedFiles implements FileSystem {
     return this.#memory.read(file);
   }
 
-  replace(name: string, bytes: Uint8Array, expected: Uint8Array | undefined): void {
+  replace(name: string, content: FileContent, expected: Uint8Array | undefined): void {
     const file = this.#followed(name);
     const isThere = this.#memory.kind(file) === 'file';
     if (
@@ -45,8 +45,8 @@ export class LinkedFiles implements FileSystem {
       (isThere && !Buffer.from(this.#memory.read(file)).equals(expected!))
     )
       throw new Error(`${name} is replaced, and what was expected there is not what is there`);
-    this.#memory.replace(file, bytes);
-    this.written.set(file, bytes);
+    this.#memory.replace(file, content);
+    this.written.set(file, this.#memory.read(file));
   }
 
   append(name: string, bytes: Uint8Array): void {
