@@ -12,7 +12,7 @@ import { viewOf } from './view-options.ts';
  * Visits the view of each transcript that the paths lead to, with all its layers. What cannot be opened or understood as a
  * whole is told behind the last, and left out: a standing without some of its stances would be another.
  *
- * @returns whether there was any of that.
+ * @returns whether a talk was left out, or a path led nowhere.
  */
 export async function eachView(
   paths: readonly string[],

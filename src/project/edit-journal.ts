@@ -182,7 +182,11 @@ function stateOf(files: FileSystem, file: string, { before, after }: FileStep): 
   return sameBytes(present, after) ? 'after' : sameBytes(present, before) ? 'before' : 'changed';
 }
 
-/** A lock may come from a stranger, as any file does: it names nothing outside the project. @throws InputError */
+/**
+ * A lock may come from a stranger, as any file does: it must name nothing outside the project.
+ *
+ * @throws InputError if it does.
+ */
 function insideProject(files: FileSystem, transcript: string, name: string): string {
   const target = resolveReference(files, transcript, name);
   if ('path' in target) return path.relative(files.absolute('.'), target.path);
