@@ -11,7 +11,10 @@ const LOADED = {
   show: ['commands/show.ts', 'printers/view/text.ts'],
   check: ['commands/check/index.ts', 'printers/findings/text.ts'],
   diff: ['commands/diff.ts', 'printers/diff/text.ts'],
+  quotes: ['commands/quotes/index.ts', 'printers/quotes/text.ts', 'core/language/generated/english.ts'],
 };
+/** Commands whose own modules are cut once more: `quotes` needs little of them, and other commands need much the same. */
+const CUT = ['check', 'diff'];
 
 const reached = new Map();
 
@@ -33,8 +36,11 @@ function modulesOf(name, bundle) {
  * loaded by the same commands at least, so no two chunks import each other.
  */
 export function chunkOf(id, bundle) {
-  const users = Object.keys(LOADED).filter(name => modulesOf(name, bundle).has(id));
+  const isUsedBy = name => modulesOf(name, bundle).has(id);
   // `--version` answers without the start of the commands.
-  if (users.length === 0 || users.includes('main')) return null;
-  return users.includes('start') ? 'start' : users.join('-');
+  if (isUsedBy('main')) return null;
+  if (isUsedBy('start')) return 'start';
+  const name = ['show', 'check', 'diff'].filter(isUsedBy).join('-');
+  if (name === '') return null;
+  return CUT.includes(name) && isUsedBy('quotes') ? `${name}-quotes` : name;
 }

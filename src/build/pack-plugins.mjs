@@ -35,7 +35,7 @@ const packTransliteration = {
 };
 
 /** English is met so often that it is ready to use. */
-const OTHER_LANGUAGE = /\/core\/language\/generated\/(?:[a-z]{2}|attribution-words)\.ts$/;
+const OTHER_LANGUAGE = /\/core\/language\/generated\/[a-z]{2}\.ts$/;
 /** Lists of words, as the generated modules write them. */
 const LIST = /"(?:[^"\\]|\\.)*"/g;
 /** What is shorter is not worth its place in the table. */

@@ -24,7 +24,7 @@ const odt = (body: string) =>
   });
 
 async function read(file: Uint8Array, options = {}) {
-  const decoded = decodeImport(file, 'a.docx');
+  const decoded = await decodeImport(file, 'a.docx');
   if ('finding' in decoded) throw new Error(decoded.finding.message);
   const format = (await recogniseFormat(decoded.text, 'a.docx')).format;
   const { value, findings, losses } = format!.read!(decoded.text, { file: 'a.docx', ...options });
@@ -143,18 +143,18 @@ test.for<[string, Uint8Array, RegExp]>([
   ['a presentation', zipSync({ 'ppt/presentation.xml': bytes('<x/>') }), /PPTX/],
   ['another archive', zipSync({ 'a.txt': bytes('x') }), /no DOCX or ODT/],
   ['a cut archive', docx(paragraph('x')).slice(0, 60), /damaged/],
-])('%s is refused by name', ([, file, message]) => {
-  const decoded = decodeImport(file, 'a');
+])('%s is refused by name', async ([, file, message]) => {
+  const decoded = await decodeImport(file, 'a');
   expect('finding' in decoded && decoded.finding).toMatchObject({
     severity: 'error',
     message: expect.stringMatching(message),
   });
 });
 
-test('an archive that unpacks to more than a document can hold is refused', () => {
+test('an archive that unpacks to more than a document can hold is refused', async () => {
   const bomb = zipSync({ 'word/document.xml': new Uint8Array(65 * 1024 * 1024) }, { level: 1 });
   expect(bomb.length).toBeLessThan(1024 * 1024);
-  const decoded = decodeImport(bomb, 'a');
+  const decoded = await decodeImport(bomb, 'a');
   expect('finding' in decoded && decoded.finding.message).toMatch(/more than 64 MiB/);
 });
 

@@ -39,8 +39,8 @@ test.for([
   expect(cues(text)).toEqual(expected);
 });
 
-test('a byte order mark is no part of the first counter', () => {
-  const decoded = decodeImport(new TextEncoder().encode(`\ufeff1\n${T}\none\n`), 'a.srt');
+test('a byte order mark is no part of the first counter', async () => {
+  const decoded = await decodeImport(new TextEncoder().encode(`\ufeff1\n${T}\none\n`), 'a.srt');
   expect(cues('text' in decoded ? decoded.text : '')).toEqual([ONE]);
 });
 

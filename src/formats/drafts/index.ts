@@ -1,7 +1,6 @@
 /** Reads a draft: the format is that of its name, or what the caller says. */
 import type { Draft, DraftFormat } from '../../core/quotes/draft.ts';
-import { decodeImport } from '../shared/decode-import.ts';
-import { isPacked } from '../shared/unpack-document.ts';
+import { decodeImport, isPacked } from '../shared/decode-import.ts';
 
 const BY_ENDING: Readonly<Record<string, DraftFormat>> = {
   md: 'markdown',
@@ -39,7 +38,7 @@ export async function readDraft({
   format,
   encoding,
 }: DraftToRead): Promise<Draft | { readonly refused: string; readonly help?: string }> {
-  const decoded = decodeImport(bytes, file, encoding);
+  const decoded = await decodeImport(bytes, file, encoding);
   if ('finding' in decoded) {
     const { message, help } = decoded.finding;
     return { refused: message, ...(help !== undefined && { help }) };

@@ -5,11 +5,16 @@ import { pushAll } from '../../core/long-lists.ts';
 import { SourceText, type Span } from '../../core/model/span.ts';
 import { BlockBuilder, type Draft, type DraftBlock, type DraftComment } from '../../core/quotes/draft.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
-import { decodeReferences } from '../shared/html-references.ts';
 import { commentsIn, quoteTag } from './html-comments.ts';
 
-export function readMarkdownDraft(text: string, file: string): Draft {
-  const reader = new MarkdownReader(text);
+type Decode = (references: string) => string;
+
+export async function readMarkdownDraft(text: string, file: string): Promise<Draft> {
+  // Few drafts have character references, and loading their names costs as much as reading a short draft.
+  const decode: Decode = text.includes('&')
+    ? (await import('../shared/html-references.ts')).decodeReferences
+    : written => written;
+  const reader = new MarkdownReader(text, decode);
   reader.children(parseMarkdown(withoutFrontMatter(text)), false);
   return { file, format: 'markdown', source: new SourceText(text), ...reader.result() };
 }
@@ -35,12 +40,14 @@ function isNote({ children: [first] }: Blockquote): boolean {
 
 class MarkdownReader {
   readonly #source: string;
+  readonly #decode: Decode;
   readonly #blocks: DraftBlock[] = [];
   readonly #comments: DraftComment[] = [];
   readonly #builder = new BlockBuilder();
 
-  constructor(source: string) {
+  constructor(source: string, decode: Decode) {
     this.#source = source;
+    this.#decode = decode;
   }
 
   result(): { blocks: readonly DraftBlock[]; comments: readonly DraftComment[] } {
@@ -168,7 +175,7 @@ class MarkdownReader {
       const reference = source[at] === '&' ? this.#referenceAt(at) : undefined;
       if (reference !== undefined) {
         at += reference.length;
-        const text = decodeReferences(reference);
+        const text = this.#decode(reference);
         this.#builder.add(text, { start, end: at });
         index += text.length - 1;
       } else {
@@ -186,6 +193,6 @@ class MarkdownReader {
   #referenceAt(at: number): string | undefined {
     REFERENCE.lastIndex = at;
     const found = REFERENCE.exec(this.#source)?.[0];
-    return found !== undefined && decodeReferences(found) !== found ? found : undefined;
+    return found !== undefined && this.#decode(found) !== found ? found : undefined;
   }
 }

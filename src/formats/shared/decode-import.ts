@@ -2,7 +2,6 @@
 import type { Finding } from '../../core/model/finding.ts';
 import { decodeText } from '../yaml/read/decode.ts';
 import { MAX_BYTES } from '../yaml/read/limits.ts';
-import { isPacked, unpackDocument } from './unpack-document.ts';
 
 const MARKS = [
   { encoding: 'utf-8', mark: [0xef, 0xbb, 0xbf] },
@@ -18,9 +17,9 @@ export type Decoded =
  * The text without its byte order mark, or a finding of the rule `encoding` with the offset of the first wrong byte.
  * `encoding` is what the user says it is; a byte order mark overrules it.
  */
-export function decodeImport(bytes: Uint8Array, file: string, encoding?: string): Decoded {
+export async function decodeImport(bytes: Uint8Array, file: string, encoding?: string): Promise<Decoded> {
   if (bytes.length > MAX_BYTES) return refuseAsYamlDoes(bytes, file);
-  if (isPacked(bytes)) return unpackDocument(bytes, file);
+  if (isPacked(bytes)) return (await import('./unpack-document.ts')).unpackDocument(bytes, file);
   const marked = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   const name = marked?.encoding ?? encoding ?? 'utf-8';
   if (name === 'utf-8' && marked === undefined && bytes.subarray(0, 2).includes(0))
@@ -34,6 +33,11 @@ export function decodeImport(bytes: Uint8Array, file: string, encoding?: string)
       ? { text: new TextDecoder().decode(bytes), warning: cut(refused.finding) }
       : refused;
   }
+}
+
+/** Whether it is a ZIP archive. */
+export function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 }
 
 /** whisper.cpp ends tokens, and with them segments, inside a character; its files are UTF-8 all the same. */

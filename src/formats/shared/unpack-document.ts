@@ -17,10 +17,6 @@ const OTHERS: readonly (readonly [part: RegExp, what: string, help: string])[] =
   [/^META-INF\/container\.xml$/, 'an EPUB book', 'save its text as a text file'],
 ];
 
-export function isPacked(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
-}
-
 /** The XML with the words of a DOCX or ODT file, else what the archive is. */
 export function unpackDocument(
   bytes: Uint8Array,

@@ -16,7 +16,7 @@ export class Quoting {
   }
 
   async judge(text: string, minWords = 3): Promise<JudgedQuotation[]> {
-    const draft = readMarkdownDraft(text, 'draft.md');
+    const draft = await readMarkdownDraft(text, 'draft.md');
     const projects = this.#talks.map((talk, index) => {
       const yaml = stringify({ onrecord: 1, language: 'en', ...talk });
       const { document } = readDocument(new TextEncoder().encode(yaml), `talk-${index + 1}.yaml`);

@@ -15,16 +15,16 @@ test.for([
   ['as the user says', bytes(0x63, 0xe9), 'windows-1252', 'cé'],
   ['GB2312', bytes(0xc4, 0xe3), 'gb2312', '你'],
   ['UTF-16 without a mark, as the user says', utf16le('ab'), 'utf-16le', 'ab'],
-] as const)('%s', ([, input, encoding, text]) => {
-  expect(decodeImport(input, 'a', encoding)).toEqual({ text });
+] as const)('%s', async ([, input, encoding, text]) => {
+  expect(await decodeImport(input, 'a', encoding)).toEqual({ text });
 });
 
 test.for([
   ['a byte that is no UTF-8', bytes(0x61, 0x62, 0xe9), undefined, 'byte E9 at byte offset 2'],
   ['UTF-16 without a mark', utf16le('ab'), undefined, 'UTF-16LE'],
   ['not what the user says', bytes(0xd8, 0x00, 0x00), 'utf-16be', 'not valid utf-16be'],
-] as const)('%s is refused with a way out', ([, input, encoding, message]) => {
-  const decoded = decodeImport(input, 'a', encoding);
+] as const)('%s is refused with a way out', async ([, input, encoding, message]) => {
+  const decoded = await decodeImport(input, 'a', encoding);
   expect(decoded).toMatchObject({
     finding: { rule: 'encoding', severity: 'error', help: expect.stringContaining('--encoding') },
   });
@@ -36,13 +36,13 @@ test('names of encodings', () => {
   expect(isEncoding('klingon')).toBe(false);
 });
 
-test('whisper.cpp cuts characters in two; its file is read all the same, and told', () => {
+test('whisper.cpp cuts characters in two; its file is read all the same, and told', async () => {
   const bytes = (text: string) =>
     Uint8Array.from([...new TextEncoder().encode(text), 0xe4, 0xbd, 0x22, 0x7d]);
-  const decoded = decodeImport(bytes('{"systeminfo":"x","text":"'), 'a.json');
+  const decoded = await decodeImport(bytes('{"systeminfo":"x","text":"'), 'a.json');
   expect(decoded).toMatchObject({
     text: '{"systeminfo":"x","text":"\ufffd"}',
     warning: { rule: 'encoding', severity: 'warning' },
   });
-  expect(decodeImport(bytes('{"segments":[],"text":"'), 'a.json')).toHaveProperty('finding');
+  expect(await decodeImport(bytes('{"segments":[],"text":"'), 'a.json')).toHaveProperty('finding');
 });

@@ -26,7 +26,7 @@ async function reportOf(text: string): Promise<QuotesReport> {
     ],
   };
   const file = `${text}.md`;
-  const draft = readMarkdownDraft(
+  const draft = await readMarkdownDraft(
     `<!-- onrecord: elsewhere ${text} -->\n\n“${words} ${text}” “ships of ${text} the harbour are early today” “We will go home before the night ${text}”\n\n“nobody ${text} said a word of this”`,
     file,
   );
