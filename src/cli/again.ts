@@ -8,22 +8,34 @@ const PATIENCE_MS = 5000;
 
 /**
  * The edit is made again on the new bytes, so that many programs can write one file at once. Only while nothing was written
- * and nothing was printed: later the person decides.
+ * and nothing was printed: later the person decides. The file is locked before it is read again, so that those who were
+ * too late once stand in line, and only an editor, which asks for no lock, can come between.
  */
 export async function againIfChanged(
   command: (env: Env) => Promise<ExitStatus>,
   env: Env,
 ): Promise<ExitStatus> {
-  const giveUp = Date.now() + PATIENCE_MS;
   const attempt = attempts(env);
-  for (;;) {
+  let giveUp = Infinity;
+  for (let changed: string | undefined; ; ) {
+    const unlock = changed === undefined ? undefined : await lock(changed, env);
+    // The time that others take to write is theirs.
+    if (changed !== undefined && giveUp === Infinity) giveUp = Date.now() + PATIENCE_MS;
     try {
       return await command(attempt.env);
     } catch (error) {
       if (!(error instanceof ChangedMeanwhile) || attempt.hasActed() || Date.now() > giveUp) throw error;
-      await new Promise(resolve => setTimeout(resolve, 5 + Math.random() * 20));
+      changed = error.path;
+    } finally {
+      unlock?.();
     }
   }
+}
+
+/** After a moment: what changed may be part of a longer edit. */
+async function lock(file: string, { files }: Env): Promise<() => void> {
+  await new Promise(resolve => setTimeout(resolve, 5 + Math.random() * 20));
+  return files.lock(file);
 }
 
 /** The environment, and whether anything was done with it that would be done twice. Standard input is read once. */

@@ -97,6 +97,11 @@ export interface FileSystem {
    * Replaces a file's content: the old or the new, never anything else. `expected` is what was read (undefined: new file).
    */
   replace(path: string, content: FileContent, expected: Uint8Array | undefined): void;
+  /**
+   * Keeps every other program from replacing a file until this one has replaced it, or calls what is returned. Waits for
+   * those who are before us; throws `InputError` where one of them takes too long.
+   */
+  lock(path: string): Promise<() => void>;
   /** Adds bytes at the end of a file that another program reads, such as a log; it is made if it is missing. */
   append(path: string, bytes: Uint8Array): void;
   /** Names in a folder, sorted by code unit; with a `/` after folders. */

@@ -9,8 +9,11 @@ import { InputError } from './errors.ts';
 /** Loaded where something is written: most commands only read. */
 const host = () => process.getBuiltinModule('node:os').hostname();
 
-/** How long to wait for another writer. A lock is held for milliseconds, but many may wait for it. */
+/** How long to wait for one other writer: it holds a lock for milliseconds. Of many, each may take that long. */
 const PATIENCE_MS = 5000;
+
+/** Locks that were taken ahead, by `lockAhead`. */
+const ahead = new Set<string>();
 
 /**
  * Holds the lock of a file during an action.
@@ -18,8 +21,8 @@ const PATIENCE_MS = 5000;
  * @throws InputError when another program holds it for too long.
  */
 export function withLock(target: string, shown: string, action: () => void): void {
-  const lock = `${target}.lock`;
-  take(lock, shown);
+  const lock = lockOf(target);
+  if (!ahead.delete(lock)) for (const pause of untilTaken(lock, shown)) sleep(pause);
   try {
     endBySignalLater();
     action();
@@ -30,18 +33,42 @@ export function withLock(target: string, shown: string, action: () => void): voi
   release(lock);
 }
 
-function take(lock: string, shown: string): void {
-  const giveUp = Date.now() + PATIENCE_MS;
+/**
+ * Takes the lock of a file for the next `withLock`, so that nobody else can write the file before: what is read from now on
+ * is what will be replaced. Others wait for their turn meanwhile.
+ *
+ * @returns gives the lock back if it was not used.
+ * @throws InputError when another program holds it for too long.
+ */
+export async function lockAhead(target: string, shown: string): Promise<() => void> {
+  const lock = lockOf(target);
+  for (const pause of untilTaken(lock, shown)) await new Promise(resolve => setTimeout(resolve, pause));
+  endBySignalLater();
+  ahead.add(lock);
+  return () => {
+    if (ahead.delete(lock)) quietly(() => release(lock));
+  };
+}
+
+const lockOf = (target: string) => `${target}.lock`;
+
+/** Tries to take a lock; yields the milliseconds to wait before it tries again. Patient while others have their turns. */
+function* untilTaken(lock: string, shown: string): Generator<number, void> {
+  let giveUp = Date.now() + PATIENCE_MS;
+  let holder: string | undefined;
   for (let pause = 2; !tryTake(lock); pause = Math.min(pause * 2, 40)) {
     const owner = ownerOf(lock);
     if (owner !== undefined && isGone(owner) && takeAway(lock, owner)) continue;
+    const named = owner && `process ${owner.pid} on ${owner.host}`;
+    if (named !== holder) giveUp = Date.now() + PATIENCE_MS;
+    holder = named;
     if (Date.now() > giveUp)
       throw new InputError(
         shown,
-        `another program is writing this file (${path.basename(lock)} is in the way${owner === undefined ? '' : `: process ${owner.pid} on ${owner.host}`}); nothing was written`,
+        `another program is writing this file (${path.basename(lock)} is in the way${named === undefined ? '' : `: ${named}`}); nothing was written`,
         `if no other program is running, remove ${lock}`,
       );
-    sleep(pause + Math.random() * pause);
+    yield pause + Math.random() * pause;
   }
 }
 
@@ -163,14 +190,17 @@ function takeAway(lock: string, owner: Owner): boolean {
 let isPrepared = false;
 
 /**
- * From here on Ctrl-C and its like end the program only between two steps, where no lock is held: a handler runs when the
- * write is through, and lets the signal end the program as it would have.
+ * From here on Ctrl-C and its like end the program only between two steps, where no file is half written: a handler gives
+ * back the locks that were taken ahead, and lets the signal end the program as it would have.
  */
 function endBySignalLater(): void {
   if (isPrepared) return;
   isPrepared = true;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => process.kill(process.pid, signal));
+    process.once(signal, () => {
+      for (const lock of ahead) quietly(() => release(lock));
+      process.kill(process.pid, signal);
+    });
 }
 
 /** Blocks the thread; only for waits that end in milliseconds. */

@@ -45,6 +45,11 @@ export class MemoryFiles implements FileSystem {
     this.#written.add(this.absolute(name));
   }
 
+  /** Nobody else writes here. */
+  async lock(): Promise<() => void> {
+    return () => {};
+  }
+
   append(name: string, bytes: Uint8Array): void {
     const before = this.kind(name) === 'missing' ? new Uint8Array() : this.read(name);
     const both = new Uint8Array(before.length + bytes.length);

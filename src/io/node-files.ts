@@ -8,7 +8,7 @@ import { InputError, refuseEmptyName } from './errors.ts';
 import { MAX_FILE_BYTES, tooLarge } from './file-size.ts';
 import { readFully } from './read-fully.ts';
 import { realPaths } from './real-paths.ts';
-import { asInputError, removeFile, replaceFile } from './replace-file.ts';
+import { asInputError, lockFile, removeFile, replaceFile } from './replace-file.ts';
 
 export function nodeFiles(cwd: string): FileSystem {
   /** Absolute paths by name: each file is asked for several times, and resolving a path takes as long as a stat. */
@@ -26,6 +26,7 @@ export function nodeFiles(cwd: string): FileSystem {
       return readRegularFile(absolute(file), file);
     },
     replace: (file, content, expected) => replaceFile(absolute(file), content, expected, file),
+    lock: file => lockFile(absolute(file), file),
     append: (file, bytes) => reported(file, () => fs.appendFileSync(absolute(file), bytes)),
     list: folder =>
       reported(folder, () => {

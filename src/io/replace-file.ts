@@ -7,7 +7,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { FileContent } from './env.ts';
 import { ChangedMeanwhile, InputError } from './errors.ts';
-import { codeOf, quietly, withLock } from './lock.ts';
+import { codeOf, lockAhead, quietly, withLock } from './lock.ts';
 import { readFully } from './read-fully.ts';
 import { sameBytes } from './same-bytes.ts';
 import { encodedParts } from './text-parts.ts';
@@ -47,6 +47,19 @@ export function replaceFile(
       }
     });
     syncFolder(path.dirname(target));
+  } catch (error) {
+    throw asInputError(error, shown);
+  }
+}
+
+/**
+ * Keeps every other program from replacing a file until this one has replaced it, or gives it back.
+ *
+ * @returns gives it back. @throws InputError when another program writes it for too long.
+ */
+export async function lockFile(file: string, shown = file): Promise<() => void> {
+  try {
+    return await lockAhead(fs.existsSync(file) ? fs.realpathSync(file) : file, shown);
   } catch (error) {
     throw asInputError(error, shown);
   }

@@ -138,6 +138,7 @@ export function revisionFiles(git: Git, revision: string, files: FileSystem): Re
       return spot && path.join(spot.top, spot.path);
     },
     replace: readOnly,
+    lock: readOnly,
     append: readOnly,
     makeFolder: readOnly,
     remove: readOnly,

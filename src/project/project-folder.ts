@@ -75,6 +75,7 @@ export function writtenInside(files: FileSystem): FileSystem {
     absolute: name => files.absolute(name),
     read: name => files.read(name),
     replace: (name, bytes, expected) => files.replace(openInside(files, name), bytes, expected),
+    lock: name => files.lock(openInside(files, name)),
     append: (name, bytes) => files.append(name, bytes),
     remove: name => files.remove(openInside(files, name)),
     list: folder => files.list(folder),

@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import type { Env } from '../../src/io/env.ts';
+import { hurryTheClock } from '../helpers/hurried-clock.ts';
 import { ROOT, runCli } from '../helpers/run-cli.ts';
 import { IS_FULL, partOf } from '../helpers/runs.ts';
 import { folderOfEachTest } from '../helpers/test-folder.ts';
@@ -21,31 +22,25 @@ function start(...args: string[]): Promise<number | null> {
 }
 
 test('many annotate at once: every note gets in, none twice', async () => {
-  const count = IS_FULL ? 100 : 8;
-  const numbers = Array.from({ length: count }, (_, index) => String(1000 + index));
-  const statuses: (number | null)[] = [];
-  // As many as a script would start at once; a hundred processes on two processors wait for these, not for the file.
-  const queue = [...numbers];
-  const worker = async () => {
-    for (let number = queue.pop(); number !== undefined; number = queue.pop())
-      statuses.push(await start('annotate', 'transcript.yaml', '--target', 'u1', '--comment', `N${number}`));
-  };
-  await Promise.all(Array.from({ length: 20 }, worker));
+  const numbers = Array.from({ length: IS_FULL ? 100 : 20 }, (_, index) => String(1000 + index));
+  const statuses = await Promise.all(
+    numbers.map(number => start('annotate', 'transcript.yaml', '--target', 'u1', '--comment', `N${number}`)),
+  );
   expect(statuses).toEqual(numbers.map(() => 0));
   expect([...read('notes.layer.yaml').matchAll(/N(1\d{3})/g)].map(([, number]) => number).sort()).toEqual(
     numbers,
   );
-}, 300_000);
+}, 600_000);
 
-/** The program in process, with another program's save just before its first write. */
-function runWithSave(argv: readonly string[], name: string, save: (text: string) => string) {
+/** The program in process, with another program's save just before its first write, or before each. */
+function runWithSave(argv: readonly string[], name: string, save: (text: string) => string, isOnce = true) {
   let isSaved = false;
   const change = ({ files }: Env): Partial<Env> => ({
     files: {
       ...files,
       replace: (file, bytes, expected) => {
         if (!isSaved) write(name, save(read(name)));
-        isSaved = true;
+        isSaved = isOnce;
         files.replace(file, bytes, expected);
       },
     },
@@ -73,6 +68,15 @@ test.each([
   expect([status, stderr.includes('changed while')]).toEqual([0, false]);
   expect(read(name)).toContain('# saved by somebody else');
   expect(read(name)).not.toBe(SAVED(before));
+});
+
+test('a file that is saved again and again is given up, and no lock stays', async () => {
+  hurryTheClock();
+  const argv = ['annotate', 'transcript.yaml', '--target', 'u1', '--comment', 'Ours.'];
+  const { status, stderr } = await runWithSave(argv, 'notes.layer.yaml', SAVED, false);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('changed while')]);
+  expect(read('notes.layer.yaml')).not.toContain('Ours.');
+  expect(fs.readdirSync(folder).filter(name => name.includes('.lock'))).toEqual([]);
 });
 
 test('init takes back what it could not write in full, and goes on where a killed run stopped', async () => {

@@ -37,6 +37,10 @@ export class LinkedFiles implements FileSystem {
     return this.#memory.read(file);
   }
 
+  lock(): Promise<() => void> {
+    return this.#memory.lock();
+  }
+
   replace(name: string, content: FileContent, expected: Uint8Array | undefined): void {
     const file = this.#followed(name);
     const isThere = this.#memory.kind(file) === 'file';

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { InputError } from '../../src/io/errors.ts';
-import { replaceFile } from '../../src/io/replace-file.ts';
+import { lockFile, replaceFile } from '../../src/io/replace-file.ts';
 import { hurryTheClock } from '../helpers/hurried-clock.ts';
 import { folderOfEachTest } from '../helpers/test-folder.ts';
 
@@ -82,6 +82,52 @@ test.each([
   fs.writeFileSync(`${file}.lock`, `${pid} ${host}\n`);
   expect(() => replaceFile(file, bytes('new'), bytes('old'))).toThrow(`process ${pid} on ${host}`);
   expect(fs.readFileSync(file, 'utf8')).toBe('old');
+});
+
+test('who waits is patient while others have their turns', () => {
+  const lock = `${file}.lock`;
+  let now = Date.now();
+  let turn = 0;
+  // Each look at the clock is a second after the last one, and somebody else has the lock by then, twelve times.
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => {
+    turn += 1;
+    if (turn <= 12) fs.writeFileSync(lock, `${turn} elsewhere.example\n`);
+    else fs.rmSync(lock, { force: true });
+    now += 1000;
+    return now;
+  });
+  onTestFinished(() => clock.mockRestore());
+  fs.writeFileSync(lock, '');
+  replaceFile(file, bytes('new'), bytes('old'));
+  expect(turn).toBeGreaterThan(12);
+  expect(fs.readFileSync(file, 'utf8')).toBe('new');
+});
+
+test('a file that is locked ahead is replaced once by who locked it, or given back', async () => {
+  const unlock = await lockFile(file);
+  expect(fs.readFileSync(`${file}.lock`, 'utf8')).toBe(`${process.pid} ${hostname()}\n`);
+  replaceFile(file, bytes('new'), bytes('old'));
+  expect(fs.readdirSync(folder)).toEqual(['a.yaml']);
+  fs.writeFileSync(`${file}.lock`, '');
+  unlock();
+  expect(fs.readdirSync(folder)).toEqual(['a.yaml', 'a.yaml.lock']);
+  fs.rmSync(`${file}.lock`);
+  (await lockFile(file))();
+  expect(fs.readdirSync(folder)).toEqual(['a.yaml']);
+});
+
+test('a signal gives back what is locked ahead, and ends the program', async () => {
+  const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+  const before = process.listeners('SIGHUP');
+  onTestFinished(() => kill.mockRestore());
+  vi.resetModules();
+  const fresh = await import('../../src/io/replace-file.ts');
+  await fresh.lockFile(file);
+  // Those who run the tests listen for signals as well.
+  const ours = process.listeners('SIGHUP').filter(listener => !before.includes(listener));
+  for (const listener of ours) listener('SIGHUP');
+  expect(fs.readdirSync(folder)).toEqual(['a.yaml']);
+  expect(kill).toHaveBeenLastCalledWith(process.pid, 'SIGHUP');
 });
 
 test('a missing folder is an error for people', () => {
