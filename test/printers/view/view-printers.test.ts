@@ -86,16 +86,16 @@ test.for(VIEW_FORMATS)(
 );
 
 test('every annotation of the view is in every format', async () => {
+  const ids = Array.from({ length: 15 }, (_, index) => `a${index + 1}`).filter(id => id !== 'a12');
   for (const format of VIEW_FORMATS) {
     const output = await print(format);
-    for (const id of ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7', 'a8', 'a9', 'a10', 'a11', 'a13', 'a14'])
-      expect(output, `${id} in ${format}`).toMatch(new RegExp(`\\b${id}\\b`));
+    for (const id of ids) expect(output, `${id} in ${format}`).toMatch(new RegExp(`\\b${id}\\b`));
   }
 });
 
 test('a bare transcript is only its words', async () => {
   expect(await print('text', bareView)).toBe(
-    'bare.yaml\n═════════\n\nGood evening.\n\n00:00:01.500\n\nIs this on?\n\n2 utterances, 0 annotations\n',
+    'talk/transcript.yaml\n════════════════════\n\nGood evening.\n\n00:00:01.500\n\nIs this on?\n\n2 utterances, 0 annotations\n',
   );
   expect(await print('plain', bareView)).toBe(
     'utterance text: Good evening.\nutterance time: 00:00:01.500\nutterance text: Is this on?\n' +
@@ -110,7 +110,7 @@ test('JSON has the schema, the words as they are, and `by` on every stance', asy
     richView.utterances.map(item => item.speech.text),
   );
   expect(value.utterances[2].annotations[0]).toMatchObject({ tag: 'questioned', by: null, status: 'live' });
-  expect(value.utterances[0].annotations[0].anchors[0].range).toEqual({ start: 8, end: 29 });
+  expect(value.utterances[0].annotations[2].anchors[0].range).toEqual({ start: 8, end: 29 });
   expect(value.utterances[0].start).toBe('00:01:02.500');
   expect(value.claims[value.utterances[0].claims[0]].id).toBe('cost');
 });
@@ -123,14 +123,14 @@ test('NDJSON has a type in every record, each annotation once, and the summary l
   expect(new Set(records.map(record => record.type))).toEqual(
     new Set(['view', 'party', 'source', 'utterance', 'statement', 'annotation', 'claim', 'summary']),
   );
-  expect(records.at(-1)).toMatchObject({ type: 'summary', utterances: 5, annotations: 13, later: 1 });
+  expect(records.at(-1)).toMatchObject({ type: 'summary', utterances: 5, annotations: 14, later: 1 });
   const ids = records.filter(record => record.type === 'annotation').map(record => record.id);
   expect(ids).toHaveLength(new Set(ids).size);
 });
 
 test('tables have a cell for every column', async () => {
   const rows = (await print('tsv')).replace(/\n$/, '').split('\n');
-  expect(rows).toHaveLength(1 + 4 + 3 + 1 + 1 + 1 + 1 + 5);
+  expect(rows).toHaveLength(1 + 4 + 3 + 1 + 1 + 1 + 1 + 6);
   for (const row of rows) expect(row.split('\t')).toHaveLength(COLUMNS.length);
   expect(COLUMNS.every(column => column.meaning !== '')).toBe(true);
 });
