@@ -36,8 +36,8 @@ test('no list is spread into a call', () => {
 });
 
 test('140,000 findings are told like two', async () => {
-  const utterance = '  - {text: Nobody gave this an id.}\n';
-  const stdin = `onrecord: 1\nutterances:\n${utterance.repeat(140_000)}`;
+  const utterances = Array.from({ length: 140_000 }, () => ({ text: 'Nobody gave this an id.' }));
+  const stdin = JSON.stringify({ onrecord: 1, utterances });
   const { status, stdout, stderr } = await runCli(['check', '-', '--format', 'line'], { stdin });
   expect([status, stderr]).toEqual([0, expect.not.stringContaining('internal error')]);
   expect(stdout.split('\n').filter(line => line.includes('[missing-id]'))).toHaveLength(140_000);

@@ -19,6 +19,7 @@ npm install --silent --no-audit --no-fund "$tarball"
 packages=$(ls node_modules | wc -l)
 [ "$packages" -eq 5 ] || fail "$packages packages installed" <(ls node_modules)
 npx --no-install onrecord show node_modules/onrecord/data/yerevan-2016/transcript.yaml > shown
+npx --no-install onrecord check node_modules/onrecord/data/yerevan-2016 > checked || fail 'check of the sample' checked
 grep -q 'disputed' shown || fail 'show of the sample has no standing' shown
 node --input-type=module -e "
   import { openProject } from 'onrecord';

@@ -12,7 +12,7 @@ import { type CliResult, runCli } from '../helpers/run-cli.ts';
 import { IS_FULL } from '../helpers/runs.ts';
 import { folderOfAllTests } from '../helpers/test-folder.ts';
 
-const EDITS = IS_FULL ? 200 : 50;
+const EDITS = IS_FULL ? 200 : 25;
 /** Each is that many edits of real files. */
 const SEQUENCES = IS_FULL ? 5 : 1;
 

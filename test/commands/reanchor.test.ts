@@ -6,6 +6,7 @@ import { pinOf } from '../../src/core/anchor/pin.ts';
 import type { Utterance } from '../../src/core/model/model.ts';
 import type { Document } from '../../src/core/model/project.ts';
 import type { CliResult } from '../helpers/run-cli.ts';
+import { runsOf } from '../helpers/runs.ts';
 import { folderOfAllTests } from '../helpers/test-folder.ts';
 
 const { folder, run, write: writeFile } = folderOfAllTests();
@@ -109,7 +110,7 @@ test('any edit: every annotation and comment stays, and a second run does not to
       expect(readFileSync(layerFile).equals(bytes)).toBe(true);
       expect(statSync(layerFile).mtime).toEqual(LONG_AGO);
     }),
-    { numRuns: 40 },
+    { numRuns: runsOf(40) },
   );
 });
 

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type PackedPackage, packedPackage } from '../helpers/packed-package.ts';
-import { type CliOptions, type CliResult, runCli } from '../helpers/run-cli.ts';
+import { runBuilt } from '../helpers/run-built.ts';
+import { type CliOptions, type CliResult, ROOT, runCli } from '../helpers/run-cli.ts';
 import { partOf } from '../helpers/runs.ts';
 import { gitIn } from '../helpers/test-folder.ts';
 
@@ -29,12 +29,6 @@ function write(files: Readonly<Record<string, string>>): void {
 const check = (args: readonly string[], options: CliOptions = {}) =>
   runCli(['check', ...args], { cwd: folder, ...options });
 
-let packed: PackedPackage;
-beforeAll(() => {
-  packed = packedPackage();
-});
-afterAll(() => packed.remove());
-
 interface Place {
   /** Makes the folder in whose subfolders the files of the cases go. */
   readonly make: (base: string) => Promise<string>;
@@ -58,9 +52,9 @@ const PLACES: Readonly<Record<string, Place>> = {
     check,
     every: 4,
   },
-  'by the packed package': {
+  'by the built program': {
     make: initProject,
-    check: (args, options = {}) => packed.run(['check', ...args], { cwd: folder, ...options }),
+    check: (args, options = {}) => runBuilt(['check', ...args], { cwd: folder, ...options }),
     every: 9,
   },
 };
@@ -356,7 +350,7 @@ describe.for(Object.entries(PLACES))('check %s', ([, place]) => {
       for (const part of says) expect(said).toContain(part);
       for (const part of saysNot) expect(said).not.toContain(part);
       expect(said).not.toContain(base);
-      expect(said).not.toContain(packed.folder);
+      expect(said).not.toContain(ROOT);
       expect(result).toMatchObject({ status });
     },
   );

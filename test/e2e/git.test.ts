@@ -1,7 +1,7 @@
 /** The merge driver and textconv under the real git. Uses the built program. */
 import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { GitRepository } from '../helpers/git-repository.ts';
 import { partOf } from '../helpers/runs.ts';
 
@@ -16,16 +16,30 @@ const THEIRS = '  # from the minutes\n  - {id: a4, target: u1, comment: Theirs.}
 const BASE = layer(A1, A2);
 const BOTH = layer(A1, A2, OURS, THEIRS);
 
+let installed: GitRepository;
 let repository: GitRepository;
 
-beforeEach(async () => {
-  repository = new GitRepository();
-  expect(await repository.onrecord('git', 'install')).toMatchObject({ status: 0 });
+beforeAll(async () => {
+  installed = new GitRepository();
+  expect(await installed.onrecord('git', 'install')).toMatchObject({ status: 0 });
+});
+afterAll(() => installed.remove());
+beforeEach(() => {
+  repository = new GitRepository(installed);
 });
 afterEach(() => repository.remove());
 
 describe('two sides that added at one place', () => {
-  beforeEach(() => repository.fork(FILE, BASE, layer(A1, A2, OURS), layer(A1, A2, THEIRS)));
+  let forked: GitRepository;
+  beforeAll(() => {
+    forked = new GitRepository(installed);
+    forked.fork(FILE, BASE, layer(A1, A2, OURS), layer(A1, A2, THEIRS));
+  });
+  afterAll(() => forked.remove());
+  beforeEach(() => {
+    repository.remove();
+    repository = new GitRepository(forked);
+  });
 
   test('without the driver they are in conflict: the test tests something', async () => {
     await repository.onrecord('git', 'uninstall');

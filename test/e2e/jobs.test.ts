@@ -1,13 +1,13 @@
 /** Jobs of `check` and `find` in threads of the built program. */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { threadsOf } from '../../src/io/threads.ts';
+import { runBuilt } from '../helpers/run-built.ts';
 import { ROOT } from '../helpers/run-cli.ts';
 import { folderOfAllTests } from '../helpers/test-folder.ts';
 
 const BIN = path.join(ROOT, 'bin/onrecord.cjs');
-const ENV = { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' };
 
 /** Long enough that threads pay. */
 const SPEECH = 'The bridge carries eight tonnes until the repair is done. '.repeat(50).trim();
@@ -23,31 +23,20 @@ beforeAll(() => {
     write(`${name}.yaml`, `onrecord: 1\nutterances:\n${utterances.join('\n')}\n`);
 });
 
-const check = (...args: string[]) =>
-  spawnSync(process.execPath, [BIN, 'check', ...args, '.'], {
-    cwd: folder,
-    env: ENV,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-
 test('threads find what one job finds', () => {
-  const alone = check('--format', 'line');
-  const { status, stdout, stderr } = check('--format', 'line', '--jobs', '3');
-  expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: alone.stdout, stderr: alone.stderr });
+  const check = (...args: string[]) => runBuilt(['check', '--format', 'line', ...args, '.'], { cwd: folder });
+  const alone = check();
+  expect(alone.status).toBe(1);
+  expect(check('--jobs', '3')).toEqual(alone);
 });
 
 test('threads of a search find what one job finds', () => {
   const find = (...args: string[]) =>
-    spawnSync(process.execPath, [BIN, 'find', '"repair is done"', '--count', ...args], {
-      cwd: folder,
-      env: ENV,
-      encoding: 'utf8',
-    });
+    runBuilt(['find', '"repair is done"', '--count', ...args], { cwd: folder });
   const alone = find();
+  expect(alone).toMatchObject({ status: 0, stderr: '' });
   expect(alone.stdout).toContain('c.yaml:60000');
-  const { status, stdout, stderr } = find('--jobs', '3');
-  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: alone.stdout, stderr: '' });
+  expect(find('--jobs', '3')).toEqual(alone);
 });
 
 test('a thread does its task, and what fails in one rejects', async () => {
@@ -65,7 +54,6 @@ test('a thread does its task, and what fails in one rejects', async () => {
 test('an interrupt ends all jobs', async () => {
   const child = spawn(process.execPath, [BIN, 'check', '--jobs', '3', '.'], {
     cwd: folder,
-    env: ENV,
     stdio: 'ignore',
   });
   await new Promise(resolve => setTimeout(resolve, 250));

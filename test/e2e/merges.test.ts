@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { simulate } from '../bench/merges/simulate.mjs';
 import { IS_FULL } from '../helpers/runs.ts';
 
-const PAIRS = IS_FULL ? 20 : 6;
+const PAIRS = IS_FULL ? 20 : 4;
 
 test('with the driver no annotation and no edit of a pair of branches is lost, and none is there twice', () => {
   const total = simulate(PAIRS, true);

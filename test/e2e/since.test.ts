@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type PackedPackage, packedPackage } from '../helpers/packed-package.ts';
+import { runBuilt } from '../helpers/run-built.ts';
 import { type CliResult, ROOT, runCli } from '../helpers/run-cli.ts';
 import { partOf } from '../helpers/runs.ts';
 import { gitIn } from '../helpers/test-folder.ts';
@@ -232,7 +232,7 @@ function expectNoMachinePath({ stdout, stderr }: CliResult): void {
 }
 
 describe.for(Object.entries(PLACES))('a project %s', ([name, make]) => {
-  const changes = partOf(Object.entries(CHANGES), 4, Object.keys(PLACES).indexOf(name));
+  const changes = partOf(Object.entries(CHANGES), 6, Object.keys(PLACES).indexOf(name));
   let place: Place;
 
   beforeAll(async () => {
@@ -446,27 +446,20 @@ describe('several projects', () => {
   });
 });
 
-describe('the packed package', () => {
-  let packed: PackedPackage;
-
-  beforeAll(() => {
-    packed = packedPackage();
-  });
-  afterAll(() => packed.remove());
+describe('the built program', () => {
   beforeEach(makeHome);
   afterEach(removeHome);
 
   test.for(partOf(Object.entries(CHANGES), 6, 1))('%s', ([, { change, status, says }]) => {
     const project = path.join(home, 'repo');
     mkdirSync(project);
-    const run = (...argv: string[]) => packed.run(argv, { cwd: project });
-    expect(run('init', '.')).toMatchObject({ status: 0, stderr: '' });
+    expect(runBuilt(['init', '.'], { cwd: project })).toMatchObject({ status: 0, stderr: '' });
     gitIn(project, 'init', '--quiet');
     commitAll(project);
     change(project);
-    const result = run('check', '--since', 'HEAD', '.');
+    const result = runBuilt(['check', '--since', 'HEAD', '.'], { cwd: project });
     expect(result).toMatchObject({ status });
     for (const part of says?.('') ?? []) expect(result.stdout + result.stderr).toContain(part);
-    expect(result.stdout + result.stderr).not.toContain(packed.folder);
+    expectNoMachinePath(result);
   });
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isContentId } from '../../src/core/model/content-id.ts';
 import { giveContentIds, type NewUtterance } from '../../src/formats/shared/content-ids.ts';
-import { RUNS } from '../helpers/runs.ts';
+import { DEAR_RUNS } from '../helpers/runs.ts';
 
 const SPEAKERS = ['okafor', 'lind', undefined];
 /** Few words, so that they repeat. */
@@ -81,7 +81,7 @@ test('ids are unique, and white space does not change them', () => {
       }));
       expect(withIds(spaced).map(({ id }) => id)).toEqual(withIds(said).map(({ id }) => id));
     }),
-    { numRuns: RUNS },
+    { numRuns: DEAR_RUNS },
   );
 });
 
@@ -104,6 +104,6 @@ test('after an edit of one utterance each id that still leads somewhere leads to
         expect(around(after, index)).toEqual(around(before, known));
       }
     }),
-    { numRuns: RUNS },
+    { numRuns: DEAR_RUNS },
   );
 });

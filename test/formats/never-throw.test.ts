@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadFormats } from '../../src/formats/index.ts';
 import { NOTHING } from '../fixtures/project.ts';
+import { runsOf } from '../helpers/runs.ts';
 
 const piece = fc.constantFrom(
   ...'WEBVTT\n\n|00:00:01.000 --> 00:00:02.000\n|1\n00:00:01,000 --> 00:00:02,000\n|NOTE onrecord {"utterance":{"form":"x"}}\n\n|<v |<v A>|</v>|<|>|&amp|{"segments":[|{"transcription":[|{"text":1,"start":"x"}|{"start":-1,"text":"a","words":[{}]}|]}|{"results":{"channels":[|"utterances":[{}]|"first":{"items":[{"id":1,"target":[null]}]}|"@context":|"http://www.w3.org/ns/anno.jsonld"|,|start,end,text\n|text\tid\n|"|""|---\ntitle: [\n---\n|A: b\nA: c\n|**A:** |>> |Q. a\nA. b\n|  Mr. LIND. So.\n|[[Page H1]]\n|# x\n|onrecord: 1\n|utterances: [{}]\n|\0|\ud800|\u2028|😀|[|]|(a)|\r|\n|\n\n| |\t|='.split(
@@ -35,7 +36,7 @@ test.for(readers.map(format => [format.id, format] as const))('%s', ([, format])
         expect(span.start).toBeLessThanOrEqual(file.length);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runsOf(150) },
   );
 });
 

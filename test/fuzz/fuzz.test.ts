@@ -70,20 +70,14 @@ test('what a run may do is not told', async () => {
   ).toBeUndefined();
 });
 
-test('work that is not linear is told', async () => {
-  const pairs = (size: number) => {
-    let sum = 0;
-    for (let one = 0; one < size; one++) for (let other = 0; other < size; other++) sum += one ^ other;
-    return sum;
-  };
-  expect(await steepGrowth(size => size, pairs, [5000])).toMatchObject({ size: 5000 });
-  expect(
-    await steepGrowth(
-      size => size * 2000,
-      size => pairs(Math.sqrt(size * 8)),
-      [9000],
-    ),
-  ).toBeUndefined();
+test.each([
+  ['work that is not linear is told', 2, 100, { size: 100, ratio: 9 }],
+  ['linear work is not', 1, 100_000, undefined],
+  ['nor is what takes too little time to be measured', 2, 10, undefined],
+])('%s', async (_what, power, size, growth) => {
+  const steps = (length: number) => length ** power / 100;
+  const counted = async (work: () => unknown) => Number(await work());
+  expect(await steepGrowth(length => length, steps, [size], counted)).toEqual(growth);
 });
 
 test('a case that takes long is told, and one that fails is not run again', async () => {

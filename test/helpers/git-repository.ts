@@ -1,6 +1,6 @@
 /** Real git in a folder of its own: no settings of the user, fixed names and dates. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type CliResult, ROOT, runCli } from './run-cli.ts';
@@ -11,8 +11,10 @@ export class GitRepository {
   readonly home = mkdtempSync(path.join(tmpdir(), 'onrecord-git-'));
   readonly folder = path.join(this.home, 'talks');
 
-  constructor() {
-    this.run('git', 'init', '-q', '-b', 'main', '--template=', this.folder);
+  /** @param like one that it begins as a copy of. */
+  constructor(like?: GitRepository) {
+    if (like !== undefined) cpSync(like.home, this.home, { recursive: true });
+    else this.run('git', 'init', '-q', '-b', 'main', '--template=', this.folder);
   }
 
   /** Runs a program in the work tree; the built `onrecord` is on the path. */

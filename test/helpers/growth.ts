@@ -80,7 +80,7 @@ export const UNITS: readonly string[] = [
   '   1  ',
 ];
 
-async function timeOf(work: () => unknown): Promise<number> {
+async function processorTime(work: () => unknown): Promise<number> {
   const start = process.cpuUsage();
   await work();
   const { user, system } = process.cpuUsage(start);
@@ -99,11 +99,13 @@ const ATTEMPTS = 6;
 /**
  * The first size at which work grows faster than its input; undefined where it never does.
  * @param sizes the smaller of the two sizes of each measurement.
+ * @param timeOf milliseconds that work takes.
  */
 export async function steepGrowth<T>(
   inputOf: (size: number) => T,
   work: (input: T) => unknown,
   sizes: readonly number[],
+  timeOf = processorTime,
 ): Promise<Growth | undefined> {
   for (const size of sizes) {
     const [small, large] = [inputOf(size), inputOf(size * 3)];

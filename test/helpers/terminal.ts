@@ -21,7 +21,7 @@ export interface TerminalOptions {
 }
 
 /** Milliseconds: a program that has to start may be slow where much else is going on. */
-const PATIENCE = 8_000;
+const PATIENCE = 30_000;
 const PAUSE = 40;
 
 let count = 0;

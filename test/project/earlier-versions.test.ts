@@ -70,7 +70,6 @@ test('no more than a hundred versions are looked at', async () => {
     `M 644 inline talk.yaml\n${data(talk(`Number ${i}.`))}`,
   ]);
   execFileSync('git', ['fast-import', '--quiet'], { cwd: folder, input: commits.flat().join('') });
-  expect(await look('talk.yaml', 'Number 5.').search()).toMatch(/:talk\.yaml$/);
   const { search, calls } = look('talk.yaml', 'Number 1.');
   expect(await search()).toBeUndefined();
   expect(calls.filter(name => name === 'cat-file')).toHaveLength(100);

@@ -1,6 +1,7 @@
 /** All places of a quotation that stands in the record as it is, in whatever way it is found. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runsOf } from '../../helpers/runs.ts';
 import { Quoting } from './quoting.ts';
 
 const WORDS = ['the', 'harbour', 'closed'];
@@ -51,7 +52,7 @@ test('every place is listed, whether a long quotation is found or a short one, a
         }
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runsOf(60) },
   ));
 
 test('a place over two utterances of one voice, and one over a line break, are listed', async () => {

@@ -4,6 +4,7 @@ import type { Layer, Transcript } from '../../../src/core/model/model.ts';
 import { readDocument } from '../../../src/formats/onrecord/read.ts';
 import { writeLayer, writeTranscript } from '../../../src/formats/onrecord/write.ts';
 import { layers, transcripts } from '../../helpers/models.ts';
+import { runsOf } from '../../helpers/runs.ts';
 
 function read(text: string): unknown {
   const { document, findings } = readDocument(new TextEncoder().encode(text), 'file.yaml');
@@ -15,14 +16,14 @@ test('a transcript that was written is read as it was', () => {
   const keeps = fc.property(transcripts, transcript => {
     expect(read(writeTranscript(transcript))).toEqual(transcript);
   });
-  fc.assert(keeps, { numRuns: 100 });
+  fc.assert(keeps, { numRuns: runsOf(100) });
 });
 
 test('a layer that was written is read as it was', () => {
   const keeps = fc.property(layers, layer => {
     expect(read(writeLayer(layer))).toEqual(layer);
   });
-  fc.assert(keeps, { numRuns: 100 });
+  fc.assert(keeps, { numRuns: runsOf(100) });
 });
 
 const nothing = { parties: new Map(), sources: new Map(), statements: [], claims: [], annotations: [] };

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import { readYaml } from '../../../src/formats/yaml/read/reader.ts';
+import { partOf, runsOf } from '../../helpers/runs.ts';
 import { anyRoot, printed, printStyle, TYPED_KEYS, transcript } from './arbitraries.ts';
 
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
@@ -80,18 +81,14 @@ function expectAgreement(text: string): void {
 test('documents of our shape in every style', () => {
   fc.assert(
     fc.property(transcript, printStyle, (root, style) => expectAgreement(printed(root, style))),
-    {
-      numRuns: 50,
-    },
+    { numRuns: runsOf(50) },
   );
 });
 
 test('documents of any shape in every style', () => {
   fc.assert(
     fc.property(anyRoot, printStyle, (root, style) => expectAgreement(printed(root, style))),
-    {
-      numRuns: 150,
-    },
+    { numRuns: runsOf(150) },
   );
 });
 
@@ -103,7 +100,7 @@ const files = ['data', 'test'].flatMap(folder =>
 );
 
 describe('files of the repository', () => {
-  test.for(files)('%s', file => {
+  test.for(partOf(files, 4))('%s', file => {
     const text = readFileSync(path.join(ROOT, file), 'utf8');
     const { document } = readYaml(text, { file, typedKeys: TYPED_KEYS });
     if (document === undefined) return;

@@ -9,7 +9,7 @@ import type { CollateReport } from '../../../src/printers/collate/report.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
 import { transcriptOf } from '../../helpers/noisy-talk.ts';
 import { plain } from '../../helpers/print-context.ts';
-import { DEAR_RUNS } from '../../helpers/runs.ts';
+import { runsOf } from '../../helpers/runs.ts';
 
 async function reportOf(text: string, isAll: boolean): Promise<CollateReport> {
   const witness = (words: string): Transcript => ({
@@ -48,7 +48,7 @@ test('every format is safe, whatever stands in transcripts and names', async () 
         if (format === 'html') expect(printed).not.toContain('<script');
       }
     }),
-    { numRuns: Math.min(300, DEAR_RUNS) },
+    { numRuns: runsOf(300) },
   );
 });
 

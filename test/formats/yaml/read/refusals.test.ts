@@ -9,6 +9,7 @@ import {
 } from '../../../../src/formats/yaml/read/limits.ts';
 import { readYaml } from '../../../../src/formats/yaml/read/reader.ts';
 import { READER_RULES, type ReaderRuleId } from '../../../../src/formats/yaml/read/reader-rules.ts';
+import { runsOf } from '../../../helpers/runs.ts';
 
 const read = (text: string) => readYaml(text, { file: 'a.yaml', typedKeys: new Set(['onrecord']) });
 
@@ -212,6 +213,6 @@ test('reading never throws, whatever the text', () => {
         if (span) expect(span.start >= 0 && span.start <= span.end && span.end <= text.length).toBe(true);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runsOf(1000) },
   );
 });
