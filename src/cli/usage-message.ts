@@ -1,7 +1,7 @@
 /** What is wrong with a command line, in one line with the way out. Loaded when something is. */
 import type { Command, CommanderError, Option } from 'commander';
 import { COMMANDS } from '../commands/index.ts';
-import { closest } from '../core/text/closest.ts';
+import { closest, didYouMean } from '../core/text/closest.ts';
 import { UsageError } from '../io/errors.ts';
 
 /** What people of other programs type, and what it is called here. */
@@ -131,14 +131,11 @@ function invalidValue(
       `${of} ${value}: ${reason.charAt(0).toLowerCase()}${reason.slice(1)}`.replace(/\.$/, ''),
     );
   }
-  const guess = closest(value, choices);
-  const hint =
-    guess !== undefined
-      ? `did you mean ${guess}?`
-      : value === 'pdf' && choices.includes('html')
-        ? 'for PDF, print the page: --format html -o talk.html'
-        : undefined;
-  return new UsageError(`${of} ${value}: there is no ${value}, only ${choices.join(', ')}`, hint);
+  const isPdf = value === 'pdf' && choices.includes('html');
+  return new UsageError(
+    `${of} ${value}: there is no ${value}, only ${choices.join(', ')}`,
+    didYouMean(value, choices) ?? (isPdf ? 'for PDF, print the page: --format html -o talk.html' : undefined),
+  );
 }
 
 function optionOf(flags: string, command: Command): Option | undefined {

@@ -1,7 +1,7 @@
 /** Prints the dates of talks in one order of time. */
 import { withNamedOnly } from '../core/filter/excerpt-view.ts';
 import type { View } from '../core/model/view.ts';
-import { closest } from '../core/text/closest.ts';
+import { didYouMean } from '../core/text/closest.ts';
 import { TIMELINE_ROLES } from '../core/timeline/roles.ts';
 import { timelineOf } from '../core/timeline/timeline.ts';
 import { UsageError } from '../io/errors.ts';
@@ -72,10 +72,9 @@ function rolesFrom(text: string, before: ReadonlySet<string> = new Set()): Reado
   if (roles.includes(EVERY_ROLE)) return new Set(known);
   for (const role of roles) {
     if (known.includes(role)) continue;
-    const guess = closest(role, known);
     throw new UsageError(
       `--role: no role "${visible(role)}"`,
-      guess === undefined ? `roles: ${known.join(', ')}; or ${EVERY_ROLE}` : `did you mean ${guess}?`,
+      didYouMean(role, known) ?? `roles: ${known.join(', ')}; or ${EVERY_ROLE}`,
     );
   }
   return new Set([...before, ...roles]);

@@ -1,7 +1,7 @@
 /** Narrows a project to some of its layers. */
 import path from 'node:path';
 import type { Project } from '../core/model/project.ts';
-import { closest } from '../core/text/closest.ts';
+import { didYouMean } from '../core/text/closest.ts';
 import { UsageError } from '../io/errors.ts';
 import { LAYER_FILE } from './loaded-file.ts';
 
@@ -14,13 +14,11 @@ export function chooseLayers(project: Project, names: readonly string[] | undefi
   if (names.length === 1 && names[0] === 'none') return { ...project, layers: [] };
   const known = project.layers.map(layer => shortLayerName(layer.file));
   const stranger = names.find(name => !known.includes(name));
-  if (stranger !== undefined) {
-    const guess = closest(stranger, known);
+  if (stranger !== undefined)
     throw new UsageError(
       `there is no layer ${stranger} here`,
-      guess === undefined ? `there are: ${known.join(', ') || 'none'}` : `did you mean ${guess}?`,
+      didYouMean(stranger, known) ?? `there are: ${known.join(', ') || 'none'}`,
     );
-  }
   return { ...project, layers: project.layers.filter(layer => names.includes(shortLayerName(layer.file))) };
 }
 

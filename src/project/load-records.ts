@@ -33,14 +33,10 @@ export async function loadRecords(
       (YAML.test(file) && looksLikeOurs(env.files.read(file))),
   });
   const troubles = [...named.troubles];
-  const files: LoadedFile[] = [];
-  for (const name of named.files) {
-    try {
-      files.push(await loader.load(name));
-    } catch (error) {
-      troubles.push(error);
-    }
-  }
+  const files = await loader.loadAll(
+    named.files.map(name => ({ name })),
+    troubles,
+  );
   const { projects, refusals } = await projectsOf(files, loader, configs);
   const used = new Set([...files, ...projects.flatMap(project => project.files)]);
   const unusable = [...used].filter(({ usable }) => !usable);

@@ -1,19 +1,23 @@
 /** Reads files, and follows what they refer to: transcripts, layers, configurations. */
 import path from 'node:path';
+import { getOrMake } from '../core/maps.ts';
 import type { Layer } from '../core/model/model.ts';
 import type { Document } from '../core/model/project.ts';
-import type { ReadDocument } from '../formats/onrecord/read-sound.ts';
-import type { Env } from '../io/env.ts';
-import { InputError } from '../io/errors.ts';
+import type { SourceText } from '../core/model/span.ts';
+import { type ReadDocument, readSound } from '../formats/onrecord/read-sound.ts';
+import type { Env, Progress } from '../io/env.ts';
+import { InputError, UsageError } from '../io/errors.ts';
 import { displayName } from './display-name.ts';
-import { FileCache } from './file-cache.ts';
+import type { FileToCheck } from './files-to-check.ts';
 import { LayerFinder } from './layer-finder.ts';
-import { type LoadedFile, STDIN_SHOWN } from './loaded-file.ts';
+import { type LoadedFile, STDIN, STDIN_SHOWN } from './loaded-file.ts';
+import { readStdin } from './named-bytes.ts';
 import type { ProjectConfigs } from './project-config.ts';
 import { configFile, resolveReference } from './project-folder.ts';
 import type { ProjectConfig } from './read-project-config.ts';
 import { NO_READING, type Reading } from './reading.ts';
 import { Readings } from './readings.ts';
+import { mayBeOurs } from './recognise.ts';
 
 export interface LoaderOptions {
   /** Without them each file's own configuration is found. */
@@ -28,7 +32,10 @@ export interface LoaderOptions {
 
 export class Loader {
   readonly #env: Env;
-  readonly #cache: FileCache;
+  /** By real path; a file that is asked for twice at once is read once. */
+  #files = new Map<string, Promise<LoadedFile>>();
+  #loaded = new Set<LoadedFile>();
+  #isStdinTaken = false;
   readonly #layers: LayerFinder;
   readonly #readings: Readings;
   #configs: ProjectConfigs | undefined;
@@ -40,20 +47,60 @@ export class Loader {
     this.#env = env;
     this.#readings = new Readings(env, reading, file => this.configOf(file));
     this.#configs = configs;
-    this.#cache = new FileCache(env, file => this.#readings.of(file));
     const load = (name: string) => this.load(name);
     const look = isForgetful ? (name: string) => this.readBytes(env.files.read(name), name) : load;
     this.#layers = new LayerFinder(env, { load, look, passedOver });
   }
 
-  /** As {@link FileCache.load}. */
-  load(name: string, stdinName?: string, bytes?: Uint8Array): Promise<LoadedFile> {
-    return this.#cache.load(name, stdinName, bytes);
+  /**
+   * Reads a file once, under whatever name it is asked for.
+   *
+   * @param bytes what the file holds, if it was read already.
+   * @throws InputError if the file cannot be opened; UsageError if standard input is asked for twice.
+   */
+  async load(name: string, bytes?: Uint8Array): Promise<LoadedFile> {
+    if (name === STDIN) return this.#read(STDIN_SHOWN, await this.#readStdin());
+    const key = this.#env.files.real(name) ?? name;
+    return getOrMake(this.#files, key, () => this.#read(name, bytes ?? this.#env.files.read(name)));
   }
 
-  /** As {@link FileCache.readBytes}. */
-  readBytes(bytes: Uint8Array, file: string): Promise<ReadDocument> {
-    return this.#cache.readBytes(bytes, file);
+  /** Reads several files, each once. @param troubles errors of opening files are added to it */
+  async loadAll(
+    files: readonly FileToCheck[],
+    troubles: unknown[],
+    progress?: Progress,
+  ): Promise<readonly LoadedFile[]> {
+    const loaded = new Set<LoadedFile>();
+    for (const [index, { name, bytes }] of files.entries()) {
+      await progress?.at(index, name);
+      try {
+        loaded.add(await this.load(name, bytes));
+      } catch (error) {
+        troubles.push(error);
+      }
+    }
+    await progress?.end();
+    return [...loaded];
+  }
+
+  /** What bytes hold as a file of this name; nothing is kept. */
+  async readBytes(bytes: Uint8Array, file: string): Promise<ReadDocument> {
+    const sound = mayBeOurs(file, bytes) ? readSound(bytes, file) : undefined;
+    if (sound !== undefined) return sound;
+    const { readOther } = await import('./other-format.ts');
+    return readOther(bytes, file, await this.readingOf(file));
+  }
+
+  async #read(file: string, bytes: Uint8Array): Promise<LoadedFile> {
+    const loaded = { file, bytes, ...(await this.readBytes(bytes, file)) };
+    this.#loaded.add(loaded);
+    return loaded;
+  }
+
+  async #readStdin(): Promise<Uint8Array> {
+    if (this.#isStdinTaken) throw new UsageError('standard input can be named only once');
+    this.#isStdinTaken = true;
+    return readStdin(this.#env);
   }
 
   /** How a file in another format is read. */
@@ -61,14 +108,18 @@ export class Loader {
     return this.#readings.of(file);
   }
 
-  /** As {@link FileCache.forget}. */
+  /** Lets go of all files: what is asked for again is read again. */
   forget(): void {
-    this.#cache.forget();
+    // Cleared, V8 would keep the old table, with all that it held, and lead from it to the next one.
+    this.#files = new Map();
+    this.#loaded = new Set();
   }
 
-  /** Every file read so far. */
-  loaded(): Iterable<LoadedFile> {
-    return this.#cache.loaded();
+  /** The text of every file read so far. */
+  sources(): ReadonlyMap<string, SourceText> {
+    const sources = new Map<string, SourceText>();
+    for (const { file, source } of this.#loaded) if (source !== undefined) sources.set(file, source);
+    return sources;
   }
 
   /** The transcript that a layer names, or why it cannot be read. */

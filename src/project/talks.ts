@@ -114,14 +114,7 @@ async function* talksOf(
   configs: ProjectConfigs,
   troubles: unknown[],
 ): AsyncGenerator<Talk> {
-  const loaded: LoadedFile[] = [];
-  for (const { name } of files) {
-    try {
-      loaded.push(await loader.load(name));
-    } catch (error) {
-      troubles.push(error);
-    }
-  }
+  const loaded = await loader.loadAll(files, troubles);
   const { projects, refusals } = await projectsOf(loaded, loader, configs);
   const used = new Set(projects.flatMap(project => project.files));
   const strays = loaded.filter(file => !used.has(file) && !file.usable);

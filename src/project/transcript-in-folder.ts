@@ -24,7 +24,7 @@ export async function transcriptIn(folder: string, loader: Loader, env: Env): Pr
   for (let depth = 0; depth <= DEPTH; depth++) {
     const found: string[] = [];
     for (const { name, bytes } of level.flatMap(each => filesOf(each, env))) {
-      const { document } = await loader.load(name, undefined, bytes);
+      const { document } = await loader.load(name, bytes);
       if (document !== undefined && isTranscript(document)) found.push(name);
     }
     if (found.length === 1) return found[0]!;

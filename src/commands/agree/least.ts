@@ -1,7 +1,7 @@
 /** What `--min` asks of figures. */
 import { InvalidArgumentError } from 'commander';
 import { FIGURES, type Figure, type FigureResult } from '../../core/agree/compare-readings.ts';
-import { closest } from '../../core/text/closest.ts';
+import { didYouMean } from '../../core/text/closest.ts';
 import { type Failure, reasonText } from '../../printers/agree/report.ts';
 
 /** What a number without a name is asked of. */
@@ -32,9 +32,8 @@ export function parseLeast(text: string): Leasts {
 function figureNamed(name: string): Figure {
   const figure = FIGURES.find(known => known === name);
   if (figure !== undefined) return figure;
-  const meant = closest(name, FIGURES);
   throw new InvalidArgumentError(
-    `"${name}" is not a figure; ${meant === undefined ? `figures are ${FIGURES.join(', ')}` : `did you mean ${meant}?`}`,
+    `"${name}" is not a figure; ${didYouMean(name, FIGURES) ?? `figures are ${FIGURES.join(', ')}`}`,
   );
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../core/annotate/find-passage.ts';
 import type { Speech } from '../../core/model/model.ts';
 import { TargetResolver } from '../../core/model/targets.ts';
-import { closest } from '../../core/text/closest.ts';
+import { didYouMean } from '../../core/text/closest.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import { parseTime } from '../../formats/onrecord/parse-time.ts';
 import { type Fields, textIn } from '../fields.ts';
@@ -134,11 +134,9 @@ export class Aims {
       return problem(`${target} runs backwards`, ['name the earlier utterance first']);
     const known = this.#known;
     const ids = known.index.ids('utterance', 'statement', 'claim', 'annotation');
-    const guess = closest(resolution.part, [...ids, ...known.names('party'), 'transcript']);
-    return problem(
-      `nothing is called "${resolution.part}" in ${this.#file}${guess === undefined ? '' : `; did you mean ${guess}?`}`,
-      [],
-    );
+    const hint = didYouMean(resolution.part, [...ids, ...known.names('party'), 'transcript']);
+    const what = `nothing is called "${resolution.part}" in ${this.#file}`;
+    return problem(hint === undefined ? what : `${what}; ${hint}`, []);
   }
 
   /** The turns of the party that a target names; undefined where it names none. */

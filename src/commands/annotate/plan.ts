@@ -8,7 +8,7 @@ import type { Id, Source } from '../../core/model/model.ts';
 import { newId } from '../../core/model/new-id.ts';
 import type { EntryIndex, Project } from '../../core/model/project.ts';
 import { TargetResolver } from '../../core/model/targets.ts';
-import { closest } from '../../core/text/closest.ts';
+import { didYouMean } from '../../core/text/closest.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 import type { Env } from '../../io/env.ts';
@@ -241,10 +241,9 @@ export class Plan {
         `name that file, or --layer ${elsewhere}`,
       );
     }
-    const guess = closest(id, this.#index.ids('annotation', 'claim'));
     return new UsageError(
       `there is no annotation ${id} in ${path.basename(this.#file.name)}`,
-      guess === undefined ? undefined : `did you mean ${guess}?`,
+      didYouMean(id, this.#index.ids('annotation', 'claim')),
     );
   }
 }

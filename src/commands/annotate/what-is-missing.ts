@@ -4,7 +4,7 @@ import { ASKED, COUNTING_GROUPS, type Need, needsOf } from '../../core/annotate/
 import { largest } from '../../core/long-lists.ts';
 import type { Project } from '../../core/model/project.ts';
 import { ASPECTS, BODIES, TAGS, type TagGroup, type TagInfo } from '../../core/model/vocabulary.ts';
-import { closest } from '../../core/text/closest.ts';
+import { didYouMean } from '../../core/text/closest.ts';
 import { listOf } from '../../core/text/list-of.ts';
 import type { Fields } from '../fields.ts';
 import type { Known } from '../known.ts';
@@ -33,8 +33,8 @@ function tagProblems(fields: Fields, known: Known): readonly Problem[] {
   const tag = String(fields['tag']);
   const info = tagsOf(known.project).get(tag);
   if (info === undefined) {
-    const guess = closest(tag, tagsOf(known.project).keys());
-    return problem(`there is no tag "${tag}"${guess === undefined ? '' : `; did you mean ${guess}?`}`, [
+    const hint = didYouMean(tag, tagsOf(known.project).keys());
+    return problem(`there is no tag "${tag}"${hint === undefined ? '' : `; ${hint}`}`, [
       '`onrecord help tags` lists them; those of a project are declared in .onrecord.yaml',
     ]);
   }

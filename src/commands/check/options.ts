@@ -1,6 +1,6 @@
 /** The options of `check`. */
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { closest } from '../../core/text/closest.ts';
+import { didYouMean } from '../../core/text/closest.ts';
 import { UsageError } from '../../io/errors.ts';
 import { FINDINGS_FORMATS } from '../../printers/findings/index.ts';
 import { DRAFT_RULES, RULES } from '../../rules/all-rules.ts';
@@ -54,10 +54,9 @@ export function refuseUnknownRules(options: Options): void {
   const ids = [...RULES, ...DRAFT_RULES].map(({ id }) => id);
   const unknown = ((options['rule'] ?? []) as string[]).find(id => !ids.includes(id));
   if (unknown === undefined) return;
-  const meant = closest(unknown, ids);
   throw new UsageError(
     `there is no rule ${unknown}`,
-    meant === undefined ? '`onrecord explain` lists the rules' : `did you mean ${meant}?`,
+    didYouMean(unknown, ids) ?? '`onrecord explain` lists the rules',
   );
 }
 

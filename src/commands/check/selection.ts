@@ -3,7 +3,6 @@ import { pushAll } from '../../core/long-lists.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
-import { readStdin } from '../../project/file-cache.ts';
 import {
   type FilesToCheck,
   type FileToCheck,
@@ -12,6 +11,7 @@ import {
   shardOf,
 } from '../../project/files-to-check.ts';
 import { STDIN, STDIN_SHOWN } from '../../project/loaded-file.ts';
+import { readStdin } from '../../project/named-bytes.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
 import type { Options } from '../printing.ts';
 import type { Shard } from './options.ts';

@@ -45,25 +45,15 @@ export async function checkShare(
     passedOver: share.elsewhere,
     reading: await readingFrom(options),
   });
-  const loaded = new Set<LoadedFile>();
   const troubles: unknown[] = [];
   const progress = env.progress?.('reading', share.files.length, 'file');
-  for (const [index, { name, bytes }] of share.files.entries()) {
-    await progress?.at(index, name);
-    try {
-      loaded.add(await loader.load(name, undefined, bytes));
-    } catch (error) {
-      troubles.push(error);
-    }
-  }
-  await progress?.end();
-  const files = [...loaded];
+  const files = await loader.loadAll(share.files, troubles, progress);
   const ids = options['rule'] as string[] | undefined;
   const rules = ids === undefined ? RULES : RULES.filter(({ id }) => ids.includes(id));
   const { findings, transcripts } = await runCheck(files, rules, configs, loader, env);
   return {
     findings,
-    sources: sourcesOf(loader),
+    sources: loader.sources(),
     files: files.map(({ file }) => file),
     troubles,
     formats: new Map(
@@ -87,10 +77,4 @@ async function fixedFiles(
     ({ file, document }) => document?.format === undefined && env.files.kind(file) === 'file',
   );
   return fixedFiles(writable, findings);
-}
-
-function sourcesOf(loader: Loader): ReadonlyMap<string, SourceText> {
-  const sources = new Map<string, SourceText>();
-  for (const { file, source } of loader.loaded()) if (source !== undefined) sources.set(file, source);
-  return sources;
 }

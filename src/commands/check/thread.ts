@@ -4,7 +4,7 @@ import { SourceText } from '../../core/model/span.ts';
 import type { Env, Threads } from '../../io/env.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
 import type { ProjectConfig } from '../../project/read-project-config.ts';
-import { type PlainError, packed, unpacked } from '../plain-error.ts';
+import { answerOf, inThread, type PlainError, packed, unpacked } from '../in-thread.ts';
 import type { Options } from '../printing.ts';
 import { type CheckedShare, checkShare, type Share } from './share.ts';
 
@@ -26,16 +26,12 @@ interface Order {
   readonly options: Options;
 }
 
-type Answer =
-  | { readonly error: PlainError }
-  | (Omit<DoneShare, 'sources' | 'troubles' | 'configs'> & {
-      readonly texts: ReadonlyMap<string, string>;
-      readonly troubles: readonly PlainError[];
-      readonly configs: readonly (Omit<ConfigReport, 'source'> & { readonly text: string })[];
-    });
-
-/** Options that matter to a job; all can be copied to a thread. */
-const OPTIONS = ['rule', 'fix', 'config', 'from', 'profile', 'map', 'speakers', 'encoding'] as const;
+/** The same as plain data. */
+interface PlainShare extends Omit<DoneShare, 'sources' | 'troubles' | 'configs'> {
+  readonly texts: ReadonlyMap<string, string>;
+  readonly troubles: readonly PlainError[];
+  readonly configs: readonly (Omit<ConfigReport, 'source'> & { readonly text: string })[];
+}
 
 /** @throws what the job throws, as it would here. */
 export async function checkShareInThread(
@@ -43,11 +39,8 @@ export async function checkShareInThread(
   options: Options,
   threads: Threads,
 ): Promise<DoneShare> {
-  const chosen = Object.fromEntries(OPTIONS.map(name => [name, options[name]]));
-  const order: Order = { share, options: chosen };
-  const answer = (await threads.run(order)) as Answer;
-  if ('error' in answer) throw unpacked(answer.error);
-  const { texts, troubles, configs, ...rest } = answer;
+  const order: Order = { share, options };
+  const { texts, troubles, configs, ...rest } = await inThread<PlainShare>(order, threads);
   return {
     ...rest,
     sources: new Map(Array.from(texts, ([file, text]) => [file, new SourceText(text)])),
@@ -56,17 +49,13 @@ export async function checkShareInThread(
   };
 }
 
-/** The other end: does the job, and never throws. */
-export async function checkInThread(input: unknown, env: Env): Promise<unknown> {
+/** The other end. */
+export function checkInThread(input: unknown, env: Env): Promise<unknown> {
   const { share, options } = input as Order;
-  try {
-    return await answerTo(share, options, env);
-  } catch (error) {
-    return { error: packed(error) } satisfies Answer;
-  }
+  return answerOf(() => plainShare(share, options, env));
 }
 
-async function answerTo(share: Share, options: Options, env: Env): Promise<Answer> {
+async function plainShare(share: Share, options: Options, env: Env): Promise<PlainShare> {
   let stderr = '';
   const held: Env = {
     ...env,

@@ -12,6 +12,7 @@ import { type Imported, isOurs, openImport } from '../../project/import-file.ts'
 import { loadProject } from '../../project/load-project.ts';
 import { type LoadedFile, STDIN } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
+import { namedBytes } from '../../project/named-bytes.ts';
 import { withFacts } from '../../project/talk-facts.ts';
 import type { Options } from '../printing.ts';
 import { readingFrom } from '../reading-options.ts';
@@ -52,8 +53,7 @@ export async function readInput(
 ): Promise<Input> {
   const loader = new Loader(env, { reading: await readingFrom(options) });
   const reading = name === STDIN ? await readingFrom(options) : await loader.readingOf(name);
-  const file = name === STDIN ? '<stdin>' : name;
-  const bytes = await bytesOf(name, env);
+  const { file, bytes } = await namedBytes(name, env);
   const isProject = name !== STDIN && options['transcript'] === undefined;
   const ours = isProject && reading.from === undefined ? await ourFormat(bytes, name) : undefined;
   if (ours !== undefined) return readProject({ name, bytes }, layers, ours, options, env);
@@ -105,12 +105,6 @@ export function checkOptions(options: Options, reads: Format, writes: Format | u
   }
 }
 
-async function bytesOf(name: string, env: Env): Promise<Uint8Array> {
-  if (name !== STDIN) return env.files.read(name);
-  if (env.stdin.isTTY) await env.stderr.write('onrecord: reading standard input; end it with Ctrl-D\n');
-  return env.stdin.read();
-}
-
 /** The format of a file of ours, by its name and first lines: it need not be decoded twice. */
 async function ourFormat(bytes: Uint8Array, file: string): Promise<Format | undefined> {
   const id = /\.ya?ml$/i.test(file) ? 'onrecord-yaml' : /\.json$/i.test(file) ? 'onrecord-json' : undefined;
@@ -131,7 +125,7 @@ async function readProject(
   env: Env,
 ): Promise<Input> {
   const loader = new Loader(env);
-  await loader.load(name, undefined, bytes);
+  await loader.load(name, bytes);
   const loaded = await loadProject(loader, name, layers);
   const sources = new Map(
     loaded.files.flatMap(({ file, source }) => (source === undefined ? [] : [[file, source]])),

@@ -3,7 +3,7 @@
 import { ENGLISH } from '../../core/language/generated/english.ts';
 import { largest } from '../../core/long-lists.ts';
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
-import { closest } from '../../core/text/closest.ts';
+import { didYouMean } from '../../core/text/closest.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { printRulePage } from '../../printers/rule-page.ts';
@@ -62,12 +62,10 @@ async function page(id: string, options: Options, env: Env): Promise<string> {
 async function ofWord(word: string, options: Options, env: Env): Promise<string> {
   const content = wordPage(word);
   if (content === undefined) {
-    const guess = closest(word, explainedWords());
     throw new UsageError(
       `there is no rule, tag or other word ${word}`,
-      guess === undefined
-        ? '`onrecord explain` lists the rules, `onrecord help tags` the tags'
-        : `did you mean ${guess}?`,
+      didYouMean(word, explainedWords()) ??
+        '`onrecord explain` lists the rules, `onrecord help tags` the tags',
     );
   }
   const { parseMarkdown } = await import('../../formats/markdown/parse.ts');

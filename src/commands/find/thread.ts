@@ -3,7 +3,7 @@ import type { UnknownState } from '../../core/filter/unknown-value.ts';
 import type { Env, Threads } from '../../io/env.ts';
 import type { FileGroup } from '../../project/file-groups.ts';
 import { readTalks } from '../../project/talks.ts';
-import { type PlainError, packed, unpacked } from '../plain-error.ts';
+import { answerOf, inThread, type PlainError, packed, unpacked } from '../in-thread.ts';
 import type { Options } from '../printing.ts';
 import { readingFrom } from '../reading-options.ts';
 import { readQuery } from '../where.ts';
@@ -25,15 +25,10 @@ export interface SearchOrder {
   };
 }
 
-type Answer =
-  | { readonly error: PlainError }
-  | (Omit<DoneSearch, 'troubles'> & { readonly troubles: readonly PlainError[] });
-
-/** Options that matter to a job; all can be copied to a thread. */
-const OPTIONS = [
-  ...['format', 'context', 'private', 'asOf', 'undated', 'color', 'ascii', 'width'],
-  ...['from', 'profile', 'map', 'speakers', 'encoding'],
-] as const;
+/** The same as plain data. */
+interface PlainSearch extends Omit<DoneSearch, 'troubles'> {
+  readonly troubles: readonly PlainError[];
+}
 
 /** Searches groups of files and holds what it finds. */
 export async function searchGroups(
@@ -58,20 +53,16 @@ export async function searchGroupsInThread(
   options: Options,
   threads: Threads,
 ): Promise<DoneSearch> {
-  const chosen = Object.fromEntries(OPTIONS.map(name => [name, options[name]]));
-  const order: SearchOrder = { search: { query, groups, options: chosen } };
-  const answer = (await threads.run(order)) as Answer;
-  if ('error' in answer) throw unpacked(answer.error);
-  return { ...answer, troubles: answer.troubles.map(unpacked) };
+  const order: SearchOrder = { search: { query, groups, options } };
+  const done = await inThread<PlainSearch>(order, threads);
+  return { ...done, troubles: done.troubles.map(unpacked) };
 }
 
-/** The other end: does the job, and never throws. */
-export async function searchInThread({ search }: SearchOrder, env: Env): Promise<unknown> {
-  try {
-    const { query, groups, options } = search;
+/** The other end. */
+export function searchInThread({ search }: SearchOrder, env: Env): Promise<unknown> {
+  const { query, groups, options } = search;
+  return answerOf(async (): Promise<PlainSearch> => {
     const { troubles, ...done } = await searchGroups(query, groups, options, env);
-    return { ...done, troubles: troubles.map(packed) } satisfies Answer;
-  } catch (error) {
-    return { error: packed(error) } satisfies Answer;
-  }
+    return { ...done, troubles: troubles.map(packed) };
+  });
 }

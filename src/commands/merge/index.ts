@@ -6,13 +6,13 @@ import { sameBytes } from '../../io/same-bytes.ts';
 import { conflictLines, conflictsInWords, printConflictsJson } from '../../printers/conflicts.ts';
 import { fileName } from '../../printers/escape/visible.ts';
 import { refuseUnfinishedFile } from '../../project/edit-journal.ts';
-import { readStdin } from '../../project/file-cache.ts';
-import { STDIN, STDIN_SHOWN } from '../../project/loaded-file.ts';
+import { STDIN } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
+import { type NamedBytes, namedBytes } from '../../project/named-bytes.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { formatOption } from '../format-option.ts';
 import type { Options } from '../printing.ts';
-import { type MergedFile, mergeFiles, type NamedBytes } from './merge-files.ts';
+import { type MergedFile, mergeFiles } from './merge-files.ts';
 import { tellUnmergeable } from './tell-unmergeable.ts';
 
 const MERGE_SCHEMA = 'onrecord/merge@1';
@@ -40,10 +40,7 @@ export const command: CommandModule = {
       throw new UsageError('--format json needs -o', 'standard output is taken by the merged file otherwise');
     if ([base, ours, theirs].filter(name => name === STDIN).length > 1)
       throw new UsageError('standard input can be named only once');
-    const named = async (name: unknown): Promise<NamedBytes> =>
-      name === STDIN
-        ? { file: STDIN_SHOWN, bytes: await readStdin(env) }
-        : { file: String(name), bytes: env.files.read(String(name)) };
+    const named = (name: unknown) => namedBytes(String(name), env);
     const [before, left, right] = [await named(base), await named(ours), await named(theirs)];
     const result = await mergeFiles(before, left, right);
     if (!('bytes' in result)) {

@@ -8,13 +8,9 @@ import { reanchorInMerged } from '../../core/merge/reanchoring.ts';
 import { sharingEntries } from '../../core/merge/shared-entries.ts';
 import type { Layer, Transcript } from '../../core/model/model.ts';
 import type { LoadedFile } from '../../project/loaded-file.ts';
+import type { NamedBytes } from '../../project/named-bytes.ts';
 import { readVersion, type Version, type VersionText } from './version.ts';
 import { writeMerged } from './write-merged.ts';
-
-export interface NamedBytes {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface MergedFile {
   readonly bytes: Uint8Array;

@@ -2,7 +2,7 @@
 
 import type { Contents } from '../../core/model/model.ts';
 import { type Acceptance, type AcceptingAct, ONLY_EXACT } from '../../core/reanchor/acceptance.ts';
-import { closest } from '../../core/text/closest.ts';
+import { didYouMean } from '../../core/text/closest.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { acceptorFrom, dayFrom } from '../acting.ts';
@@ -26,13 +26,11 @@ export function acceptanceFrom(
     files.flatMap(({ value }) => [...value.annotations, ...value.claims].map(({ id }) => id)),
   );
   const stranger = ids.find(id => !known.has(id));
-  if (stranger !== undefined) {
-    const guess = closest(stranger, [...KINDS, ...known]);
+  if (stranger !== undefined)
     throw new UsageError(
       `--accept ${stranger}: there is no such annotation or claim in the files that are carried`,
-      guess === undefined ? `expected ${KINDS.join(', ')} or ids` : `did you mean ${guess}?`,
+      didYouMean(stranger, [...KINDS, ...known]) ?? `expected ${KINDS.join(', ')} or ids`,
     );
-  }
   return {
     moved: has('moved') || has('without-alarms'),
     edited: has('edited') || has('without-alarms'),

@@ -1,6 +1,6 @@
 /** What `--speaker OLD=NEW` says: who of the old version is who in the new one. */
 import type { Id, Transcript } from '../../core/model/model.ts';
-import { closest } from '../../core/text/closest.ts';
+import { didYouMean } from '../../core/text/closest.ts';
 import { lettersOfName } from '../../core/who-speaks/speaker-names.ts';
 import { UsageError } from '../../io/errors.ts';
 import { revisionName } from '../../project/revisions.ts';
@@ -41,9 +41,5 @@ function partyNamed(text: string, { parties, utterances }: Transcript, file: str
       `--speaker: ${found.length} parties of ${file} have the name ${text}`,
       `give the id: ${found.map(([id]) => id).join(', ')}`,
     );
-  const guess = closest(text, [...ids]);
-  throw new UsageError(
-    `--speaker: ${file} has no party ${text}`,
-    guess === undefined ? undefined : `did you mean ${guess}?`,
-  );
+  throw new UsageError(`--speaker: ${file} has no party ${text}`, didYouMean(text, ids));
 }

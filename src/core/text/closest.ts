@@ -24,6 +24,12 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
+/** "did you mean show?", for the hint behind a word that nobody knows; undefined where none is close. */
+export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
+  const meant = closest(word, candidates);
+  return meant === undefined ? undefined : `did you mean ${meant}?`;
+}
+
 function allowedDistance(length: number): number {
   return length < 3 ? 0 : Math.min(3, Math.max(1, Math.floor(length / 3)));
 }

@@ -12,71 +12,55 @@ import {
   valuesOf,
 } from './report.ts';
 
-const FIGURES = [
-  'by',
-  'group',
-  'figure',
-  'distance',
-  'units',
-  'both',
-  'same',
-  'n',
-  'alpha',
-  'low',
-  'high',
-  'undefined',
-  'ac1',
-  'ac1-low',
-  'ac1-high',
-  'agreement',
-  'kappa',
-  'pi',
-  's',
-  'readings',
-  'transcripts',
-  'seed',
+/** The columns of figures, in order. New ones are only added at the end. */
+const FIGURES: readonly (readonly [name: string, cell: (row: FigureRow, report: AgreeReport) => Cell])[] = [
+  ['by', ({ group }, { by }) => (group === undefined ? undefined : by)],
+  ['group', ({ group }) => group],
+  ['figure', ({ result }) => result.figure],
+  ['distance', ({ result }) => result.distance],
+  ['units', ({ result }) => result.units],
+  ['both', ({ result }) => result.both],
+  ['same', ({ result }) => result.same],
+  ['n', ({ result }) => result.compared],
+  ['alpha', ({ result }) => number(result.alpha)],
+  ['low', ({ result }) => number(result.interval?.low)],
+  ['high', ({ result }) => number(result.interval?.high)],
+  [
+    'undefined',
+    ({ result }, { readings }) => result.undefined && reasonText(result.undefined, readings.length),
+  ],
+  ['ac1', ({ result }) => number(result.ac1?.value)],
+  ['ac1-low', ({ result }) => number(result.ac1?.interval?.low)],
+  ['ac1-high', ({ result }) => number(result.ac1?.interval?.high)],
+  ['agreement', ({ result }) => number(result.others?.agreement)],
+  ['kappa', ({ result }) => number(result.others?.kappa)],
+  ['pi', ({ result }) => number(result.others?.pi)],
+  ['s', ({ result }) => number(result.others?.s)],
+  ['readings', (_, { readings }) => readings.length],
+  ['transcripts', (_, { shared }) => shared],
+  ['seed', (_, { seed }) => seed],
 ];
-
 const PLACES = ['figure', 'file', 'kind', 'id', 'quote'];
+
+interface FigureRow {
+  /** Undefined for all units together. */
+  readonly group: string | undefined;
+  readonly result: FigureResult;
+}
 
 export const printAgreeCsv: AgreePrinter = report =>
   (report.table === 'figures' ? figureRows(report) : unitRows(report[report.table], report.readings))
     .map(csvRow)
     .join('');
 
-function figureRows({ figures, groups, by, readings, shared, seed }: AgreeReport): Cell[][] {
-  const row = (group: string | undefined, result: FigureResult): Cell[] => {
-    const { interval, ac1, others } = result;
-    return [
-      group === undefined ? undefined : by,
-      group,
-      result.figure,
-      result.distance,
-      result.units,
-      result.both,
-      result.same,
-      result.compared,
-      number(result.alpha),
-      number(interval?.low),
-      number(interval?.high),
-      result.undefined && reasonText(result.undefined, readings.length),
-      number(ac1?.value),
-      number(ac1?.interval?.low),
-      number(ac1?.interval?.high),
-      number(others?.agreement),
-      number(others?.kappa),
-      number(others?.pi),
-      number(others?.s),
-      readings.length,
-      shared,
-      seed,
-    ];
-  };
-  return [
-    FIGURES,
-    ...figures.map(result => row(undefined, result)),
-    ...groups.flatMap(({ name, figures: own }) => own.map(result => row(groupLabel(name), result))),
+function figureRows(report: AgreeReport): Cell[][] {
+  const rows: FigureRow[] = [
+    ...report.figures.map(result => ({ group: undefined, result })),
+    ...report.groups.flatMap(({ name, figures }) =>
+      figures.map(result => ({ group: groupLabel(name), result })),
+    ),
   ];
+  return [FIGURES.map(([name]) => name), ...rows.map(row => FIGURES.map(([, cell]) => cell(row, report)))];
 }
 
 function unitRows(units: readonly ReportedUnit[], readings: readonly ReadingName[]): Cell[][] {

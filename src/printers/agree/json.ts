@@ -1,14 +1,14 @@
 /** Agreement as one JSON value, `onrecord/agree@1`. Coefficients have ten decimals; `null` is no number. */
 import type { FigureResult } from '../../core/agree/compare-readings.ts';
 import { type Interval, LEVEL, SAMPLES } from '../../core/agree/interval.ts';
-import { json } from '../escape/json.ts';
+import { jsonDocument } from '../escape/json.ts';
 import { type AgreePrinter, reasonText } from './report.ts';
 
 export const printAgreeJson: AgreePrinter = report => {
   const { readings, transcripts, by, seed, differences, failures, waiting, keptBack, shared } = report;
   const figures = (results: readonly FigureResult[]) =>
     results.map(result => figure(result, readings.length));
-  const value = {
+  return jsonDocument({
     schema: 'onrecord/agree@1',
     readings: readings.map(name => name ?? null),
     transcripts,
@@ -45,8 +45,7 @@ export const printAgreeJson: AgreePrinter = report => {
       differences: differences.length + keptBack,
       waiting,
     },
-  };
-  return `${json(value, 2)}\n`;
+  });
 };
 
 function figure(result: FigureResult, readings: number) {

@@ -1,11 +1,11 @@
 /** A collation as one JSON value, `onrecord/collation@1`. Times are milliseconds. */
-import { json } from '../escape/json.ts';
+import { jsonDocument } from '../escape/json.ts';
 import { type CollatePrinter, countsOf, letterOf, placesIn, readingOf, witnessFacts } from './report.ts';
 
 export const printCollateJson: CollatePrinter = report => {
   const { collation, isAll } = report;
   const { words, same, places, moved, alarms } = countsOf(collation);
-  const value = {
+  return jsonDocument({
     schema: 'onrecord/collation@1',
     witnesses: witnessFacts(report).map(({ letter, file, format, ...facts }) => ({
       witness: letter,
@@ -43,6 +43,5 @@ export const printCollateJson: CollatePrinter = report => {
       moved,
       alarms: Object.fromEntries(alarms),
     },
-  };
-  return `${json(value, 2)}\n`;
+  });
 };

@@ -1,6 +1,6 @@
 /** Counts as one JSON value, `onrecord/stats@1`; durations are milliseconds, and what is not known is null. */
 import type { Stats } from '../../core/stats/stats.ts';
-import { json } from '../escape/json.ts';
+import { jsonDocument } from '../escape/json.ts';
 import type { GroupName } from './groups.ts';
 import type { StatsPrinter } from './report.ts';
 
@@ -15,14 +15,13 @@ const LISTS = {
 
 export const printStatsJson: StatsPrinter = ({ stats, by, asOf }) => {
   const { totals } = stats;
-  const value = {
+  return jsonDocument({
     schema: 'onrecord/stats@1',
     'as-of': asOf ?? null,
     by: by ?? null,
     totals: { ...totals, duration: totals.duration ?? null },
     ...(by === undefined ? listsOf(stats) : { [LISTS[by]]: listsOf(stats)[LISTS[by]] }),
-  };
-  return `${json(value, 2)}\n`;
+  });
 };
 
 function listsOf({ standings, speakers, tags, readings, sources, requests, dates, files }: Stats) {

@@ -4,7 +4,7 @@
  */
 import { isoDay } from '../../core/dates/day.ts';
 import type { PlacedDate } from '../../core/timeline/timeline.ts';
-import { json } from '../escape/json.ts';
+import { jsonDocument } from '../escape/json.ts';
 import { annotationRecord } from '../view/records.ts';
 import { summaryOf } from '../view/timeline/summary.ts';
 import {
@@ -22,7 +22,7 @@ import type { TimelinePrinter } from './report.ts';
 export const printTimelineJson: TimelinePrinter = ({ timeline }) => {
   const { views, dates, asOf } = timeline;
   const isOne = views.length === 1;
-  const value = {
+  return jsonDocument({
     schema: 'onrecord/timeline@1',
     'as-of': asOf,
     transcripts: views.map(({ project: { transcript } }) => ({
@@ -32,8 +32,7 @@ export const printTimelineJson: TimelinePrinter = ({ timeline }) => {
     })),
     dates: dates.map(date => dateRecord(date, isOne)),
     summary: summaryOf(timeline),
-  };
-  return `${json(value, 2)}\n`;
+  });
 };
 
 function dateRecord(date: PlacedDate, isOne: boolean): unknown {

@@ -3,8 +3,7 @@ import type { Draft, DraftFormat } from '../../core/quotes/draft.ts';
 import { draftFormatOf, readDraft } from '../../formats/drafts/index.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
-import { readStdin } from '../file-cache.ts';
-import { STDIN, STDIN_SHOWN } from '../loaded-file.ts';
+import { namedBytes } from '../named-bytes.ts';
 import { namedFiles } from '../named-files.ts';
 
 export interface LoadedDraft {
@@ -47,8 +46,7 @@ export async function loadDrafts(
 }
 
 async function loadDraft(env: Env, name: string, options: DraftOptions): Promise<LoadedDraft> {
-  const file = name === STDIN ? STDIN_SHOWN : name;
-  const bytes = name === STDIN ? await readStdin(env) : env.files.read(name);
+  const { file, bytes } = await namedBytes(name, env);
   const draft = await readDraft({ bytes, file, ...options });
   if ('refused' in draft) throw new InputError(file, draft.refused, draft.help);
   return { draft, bytes };

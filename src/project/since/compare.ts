@@ -70,9 +70,7 @@ export async function compareSince(request: SinceRequest, env: Env): Promise<Sin
   const before = await versionAt(then, pathsThen(request, then, renames), thenConfigs, request.reading);
   const comparison = new SinceComparison({ request, env, then, now, before, renames, troubles });
   const findings = await comparison.run();
-  const sources = new Map<string, SourceText>();
-  for (const { file, source } of now.loader.loaded()) if (source !== undefined) sources.set(file, source);
-  return { findings, sources, troubles: troubles.all };
+  return { findings, sources: now.loader.sources(), troubles: troubles.all };
 }
 
 /** The old name of each renamed file by its new one, as the command line would name them. */

@@ -3,7 +3,7 @@ import { type Annotation, isStance } from '../../core/model/model.ts';
 import { type Document, documentsOf } from '../../core/model/project.ts';
 import type { Env } from '../../io/env.ts';
 import { type CheckedProject, type CheckedProjects, projectsOf } from '../checked-projects.ts';
-import { filesToCheck } from '../files-to-check.ts';
+import { type FileToCheck, filesToCheck } from '../files-to-check.ts';
 import { LAYER_FILE, type LoadedFile } from '../loaded-file.ts';
 import { Loader } from '../loader.ts';
 import type { ProjectConfigs } from '../project-config.ts';
@@ -15,12 +15,6 @@ export interface Version extends CheckedProjects {
   readonly loader: Loader;
   /** Errors of opening files. */
   readonly troubles: readonly unknown[];
-}
-
-/** A file to read that may be at hand already. */
-interface NamedFile {
-  readonly name: string;
-  readonly bytes?: Uint8Array;
 }
 
 /** The files that the paths name in a version. */
@@ -36,20 +30,13 @@ export async function versionAt(
 }
 
 export async function versionOf(
-  names: readonly NamedFile[],
+  names: readonly FileToCheck[],
   configs: ProjectConfigs,
   loader: Loader,
 ): Promise<Version> {
-  const files = new Set<LoadedFile>();
   const troubles: unknown[] = [];
-  for (const { name, bytes } of names) {
-    try {
-      files.add(await loader.load(name, undefined, bytes));
-    } catch (error) {
-      troubles.push(error);
-    }
-  }
-  return { ...(await projectsOf([...files], loader, configs)), files: [...files], loader, troubles };
+  const files = await loader.loadAll(names, troubles);
+  return { ...(await projectsOf(files, loader, configs)), files, loader, troubles };
 }
 
 /** Whether the model holds the whole file, so that nothing looks deleted; a missing first key loses nothing. */
