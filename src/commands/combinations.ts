@@ -48,7 +48,7 @@ export function refuseCombinations(
     }
     if ('formats' in rule) {
       const choices = command.options.find(({ long }) => long === '--format')?.argChoices ?? [];
-      if (!rule.formats.includes(formatFrom(command.opts(), choices) ?? 'text'))
+      if (!rule.formats.includes(formatFrom(command.opts(), choices)))
         throw new UsageError(
           `${typed(rule.option)} goes with --format ${rule.formats.join(' or ')}`,
           rule.hint,

@@ -15,13 +15,13 @@ import { shellWord } from '../core/text/shell-word.ts';
 import { publicView } from '../core/view/public-view.ts';
 import { unsureOf } from '../core/view/unsure.ts';
 import type { Env } from '../io/env.ts';
-import { DIFF_FORMATS, DIFF_PRINTERS, type DiffFormat } from '../printers/diff/index.ts';
+import { DIFF_FORMATS, DIFF_PRINTERS } from '../printers/diff/index.ts';
 import type { DiffReport } from '../printers/diff/report.ts';
 import { revisionName } from '../project/revisions.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
-import { formatOption } from './format-option.ts';
+import { formatOption, printResult } from './format-option.ts';
 import { privateOption, tellKeptBack } from './kept-back.ts';
-import { printContext, widthOption } from './printing.ts';
+import { widthOption } from './printing.ts';
 import { readingOptions } from './reading-options.ts';
 import { type LoadedSides, loadSides, type Sides, sidesOf } from './sides.ts';
 import { layersOption, undatedOption } from './view-options.ts';
@@ -60,17 +60,12 @@ export const command: CommandModule = {
     const diff = asked(whole);
     const forReaders = options['format'] === 'markdown' && options['private'] !== true;
     const shown = forReaders ? await keepBackOfBoth(views, names, env) : undefined;
-    const print = await DIFF_PRINTERS[options['format'] as DiffFormat]();
     const report =
       shown === undefined ? { diff, names } : publicReport(diff, asked(compare(shown.old, shown.new)), names);
     const isAll = options['all'] === true;
     const next = nextStep(sides, views, diff);
-    await env.stdout.write(
-      print(
-        { ...report, isAll, next: env.stdout.isTTY ? next : undefined },
-        await printContext(env, options),
-      ),
-    );
+    const printed = { ...report, isAll, next: env.stdout.isTTY ? next : undefined };
+    await printResult(DIFF_PRINTERS, printed, options, env);
     if (views.areReadings)
       await env.stderr.write(
         'onrecord: two readings of one transcript: they differ by reader, nothing changed over time\n' +

@@ -3,7 +3,6 @@
 import { Option } from 'commander';
 import type { View } from '../core/model/view.ts';
 import type { Env } from '../io/env.ts';
-import { UsageError } from '../io/errors.ts';
 import { VIEW_FORMATS, VIEW_PRINTERS, type ViewFormat } from '../printers/view/index.ts';
 import { TABLE_NAMES, type TableName } from '../printers/view/printer.ts';
 import { STDIN } from '../project/loaded-file.ts';
@@ -71,10 +70,13 @@ export const command: CommandModule = {
   combinations: [
     { option: '--brief', not: ['--all', '--explain-standing'] },
     { option: '--tour', needs: ['--brief'] },
+    { option: '--explain-standing', formats: ['text', 'json'] },
+    ...['--brief', '--all'].map(option => ({ option, formats: ['text'] })),
+    ...['--table', '--bom'].map(option => ({ option, formats: ['csv', 'tsv'] })),
+    ...['--css', '--open'].map(option => ({ option, formats: ['html'] })),
   ],
   async run([file, layers], options, env) {
-    const format = formatFrom(options, VIEW_FORMATS) ?? (options['open'] === true ? 'html' : 'text');
-    checkFormat(format, options);
+    const format = formatFrom(options, VIEW_FORMATS);
     const where = options['where'] as string | undefined;
     const filter = where === undefined ? undefined : (await import('./where.ts')).filterFor(where);
     const { loader, name, revision, shown } = await namedFile(String(file), options, env);
@@ -103,20 +105,6 @@ export const command: CommandModule = {
     return ExitStatus.clean;
   },
 };
-
-function checkFormat(format: ViewFormat, options: Options): void {
-  if (options['explainStanding'] === true && format !== 'text' && format !== 'json')
-    throw new UsageError('--explain-standing goes with --format text or json');
-  for (const name of ['brief', 'all'])
-    if (options[name] === true && format !== 'text')
-      throw new UsageError(`--${name} goes with --format text`);
-  for (const name of ['table', 'bom'])
-    if (options[name] !== undefined && format !== 'csv' && format !== 'tsv')
-      throw new UsageError(`--${name} goes with --format csv or tsv`);
-  for (const name of ['css', 'open'])
-    if (options[name] !== undefined && format !== 'html')
-      throw new UsageError(`--${name} goes with --format html`);
-}
 
 interface NamedFile {
   readonly loader: Loader;

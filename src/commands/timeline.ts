@@ -9,9 +9,9 @@ import { visible } from '../printers/escape/visible.ts';
 import { TIMELINE_FORMATS, TIMELINE_PRINTERS, type TimelineFormat } from '../printers/timeline/index.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { eachView } from './each-view.ts';
-import { formatFrom, formatOrNameOption } from './format-option.ts';
+import { formatFrom, formatOrNameOption, printResult } from './format-option.ts';
 import { keepAllBack, privateOption } from './kept-back.ts';
-import { printContext, widthOption } from './printing.ts';
+import { widthOption } from './printing.ts';
 import { readingOptions } from './reading-options.ts';
 import { viewOptions } from './view-options.ts';
 import { filterFor, tellNothingMatched } from './where.ts';
@@ -47,7 +47,7 @@ export const command: CommandModule = {
   },
   combinations: [{ option: '--all', formats: ['text'] }],
   async run([paths], options, env) {
-    const format = formatFrom(options, TIMELINE_FORMATS) ?? 'text';
+    const format = formatFrom(options, TIMELINE_FORMATS);
     const isAll = options['all'] === true;
     const where = options['where'] as string | undefined;
     const filter = where === undefined ? undefined : filterFor(where);
@@ -57,9 +57,8 @@ export const command: CommandModule = {
     if (all.length === 0) return ExitStatus.trouble;
     const open = await keepAllBack(all, READERS.has(format), options, env);
     const views = filter === undefined ? open : filter.applyToAll(open).map(withNamedOnly);
-    const print = await TIMELINE_PRINTERS[format]();
     const timeline = timelineOf(views, options['role'] as ReadonlySet<string> | undefined);
-    await env.stdout.write(print({ timeline, isAll }, await printContext(env, options)));
+    await printResult(TIMELINE_PRINTERS, { timeline, isAll }, options, env);
     if (where !== undefined) await tellNothingMatched(where, open, views, env);
     return isInTrouble ? ExitStatus.trouble : ExitStatus.clean;
   },

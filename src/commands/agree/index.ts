@@ -26,9 +26,9 @@ import { readingLabel } from '../../printers/view/names.ts';
 import { Loader } from '../../project/loader.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
-import { formatFrom, formatOrNameOption } from '../format-option.ts';
+import { formatFrom, formatOrNameOption, printResult } from '../format-option.ts';
 import { keepAllBack, privateOption } from '../kept-back.ts';
-import { type Options, printContext, widthOption } from '../printing.ts';
+import { type Options, widthOption } from '../printing.ts';
 import { readingFrom, readingOptions } from '../reading-options.ts';
 import { layersOption, viewOptions } from '../view-options.ts';
 import { failuresOf, type Leasts, parseLeast } from './least.ts';
@@ -82,7 +82,6 @@ export const command: CommandModule = {
   },
   combinations: [{ option: '--table', formats: ['csv'] }],
   async run([given], options, env) {
-    const format = formatOf(options);
     refuseUnused(options);
     const paths = (given as string[]).length === 0 ? ['.'] : (given as string[]);
     const configs = await ProjectConfigs.open(env);
@@ -97,9 +96,8 @@ export const command: CommandModule = {
       return ExitStatus.trouble;
     }
     const report = await reportOn(comparison, projects, options, env);
-    const print = await AGREE_PRINTERS[format]();
-    await env.stdout.write(print(report, await printContext(env, options)));
-    if (format === 'json' || format === 'csv')
+    await printResult(AGREE_PRINTERS, report, options, env);
+    if (['json', 'csv'].includes(formatFrom(options, AGREE_FORMATS)))
       for (const failure of report.failures)
         await env.stderr.write(`onrecord: ${visible(failureText(failure))}\n`);
     const isUndefined = report.failures.some(({ alpha }) => alpha === undefined);
@@ -121,10 +119,6 @@ function parseSeed(text: string): number {
   if (!(seed <= LARGEST_SEED))
     throw new InvalidArgumentError(`Expected a whole number from 0 to ${LARGEST_SEED}.`);
   return seed;
-}
-
-function formatOf(options: Options): AgreeFormat {
-  return formatFrom(options, AGREE_FORMATS) ?? 'text';
 }
 
 function seedOf(options: Options): number {
@@ -196,7 +190,7 @@ async function shownTo(
   options: Options,
   env: Env,
 ): Promise<(annotation: unknown) => boolean> {
-  const isForReaders = READERS.has(formatOf(options));
+  const isForReaders = READERS.has(formatFrom(options, AGREE_FORMATS));
   const views = await keepAllBack(
     projects.map(({ view }) => view),
     isForReaders,

@@ -14,9 +14,9 @@ import { fileName } from '../../printers/escape/visible.ts';
 import { transcriptWords } from '../../project/transcript-words.ts';
 import type { Combination } from '../combinations.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
-import { formatFrom, formatOrNameOption } from '../format-option.ts';
+import { formatFrom, formatOrNameOption, printResult } from '../format-option.ts';
 import { privateOption } from '../kept-back.ts';
-import { type Options, printContext, widthOption } from '../printing.ts';
+import { type Options, widthOption } from '../printing.ts';
 import { readingOptions } from '../reading-options.ts';
 import { tellFindings } from '../tell-findings.ts';
 import { tellUnlisted } from '../tell-unlisted.ts';
@@ -91,18 +91,15 @@ export const command: CommandModule = {
     }
     const collation = collate(transcripts, words);
     refuseStrangers(witnesses, collation);
-    const format = formatFrom(options, COLLATE_FORMATS) ?? 'text';
-    const print = await COLLATE_PRINTERS[format]();
     const report = {
       collation,
       files: witnesses.map(({ name, project }) => ({ name, format: project.transcript.format?.id })),
       isAll: options['all'] === true,
       next: undefined,
-      ...(format === 'html' && { styleSheet: shippedText(env, 'page.css') }),
+      ...(formatFrom(options, COLLATE_FORMATS) === 'html' && { styleSheet: shippedText(env, 'page.css') }),
     };
-    await env.stdout.write(
-      print({ ...report, next: nextStep(witnesses, collation, report) }, await printContext(env, options)),
-    );
+    const printed = { ...report, next: nextStep(witnesses, collation, report) };
+    await printResult(COLLATE_PRINTERS, printed, options, env);
     await tellStrangers(witnesses, collation, env);
     const isFound = collation.places.some(({ kind }) => kind !== 'same');
     if (isFound)

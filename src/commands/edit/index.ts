@@ -17,7 +17,7 @@ import { readDocument } from '../../formats/onrecord/read.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { sameBytes } from '../../io/same-bytes.ts';
-import { EDIT_FORMATS, EDIT_PRINTERS, type EditFormat } from '../../printers/edit/index.ts';
+import { EDIT_FORMATS, EDIT_PRINTERS } from '../../printers/edit/index.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { refuseUnfinished, writeTogether } from '../../project/edit-journal.ts';
 import { loadProject } from '../../project/load-project.ts';
@@ -25,10 +25,10 @@ import type { LoadedFile } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
 import { openYaml } from '../../project/open-yaml.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
-import { formatOption } from '../format-option.ts';
+import { formatOption, printResult } from '../format-option.ts';
 import { bodyInWords } from '../in-words.ts';
 import { Known } from '../known.ts';
-import { type Options, printContext, widthOption } from '../printing.ts';
+import { type Options, widthOption } from '../printing.ts';
 import { acceptanceFrom } from '../reanchor/accept.ts';
 import { refuse, refused } from '../tell-findings.ts';
 import { requireOurs } from '../writable-file.ts';
@@ -211,7 +211,6 @@ async function print(
   options: Options,
   env: Env,
 ): Promise<void> {
-  const printReport = await EDIT_PRINTERS[options['format'] as EditFormat]();
   const known = new Known(project);
   const report = {
     file: run.file,
@@ -227,7 +226,7 @@ async function print(
       entries: outcomes.map(outcome => ({ outcome, says: sayingOf(outcome, contents, known) })),
     })),
   };
-  await env.stdout.write(printReport(report, await printContext(env, options)));
+  await printResult(EDIT_PRINTERS, report, options, env);
   await tellAlike(plan, project, env);
 }
 

@@ -19,7 +19,7 @@ import { reportTrouble } from '../trouble.ts';
 import { viewOptions } from '../view-options.ts';
 import { readQuery, refuseUnknown } from '../where.ts';
 import { searched } from './jobs.ts';
-import { type SearchedTalk, ShareSearch } from './share.ts';
+import { ShareSearch } from './share.ts';
 
 export const command: CommandModule = {
   declare(command) {
@@ -55,7 +55,7 @@ export const command: CommandModule = {
     const reading = await readingFrom(options);
     const purpose = { verb: 'search', command: `find ${shellWord(String(text))}` };
     const talks = await talksIn(paths as string[], env, { reading, purpose, doing: 'searching' });
-    return new Search(String(text), query, options, env).run(talks);
+    return search(String(text), query, talks, options, env);
   },
 };
 
@@ -64,12 +64,22 @@ function parseContext(text: string): number {
   return Number(text);
 }
 
-class Search {
-  readonly #text: string;
-  readonly #query: Query;
-  readonly #options: Options;
-  readonly #env: Env;
-  readonly #counts = {
+async function search(
+  text: string,
+  query: Query,
+  talks: Talks,
+  options: Options,
+  env: Env,
+): Promise<ExitStatus> {
+  const { stdout, stderr } = env;
+  const make = await FIND_PRINTERS[options['format'] as FindFormat]();
+  const printer = make(await printContext(env, options), {
+    only: options['count'] === true ? 'count' : options['files'] === true ? 'files' : undefined,
+    linkOf: linksFor(env),
+  });
+  const hasContext = (options['context'] as number) > 0;
+  const share = new ShareSearch(query, options, env);
+  const counts = {
     matches: 0,
     utterances: 0,
     statements: 0,
@@ -78,86 +88,58 @@ class Search {
     files: 0,
     searched: 0,
   };
-  readonly #looked = { utterances: 0, statements: 0 };
-  readonly #keptBack = { annotations: 0, sources: 0 };
-
-  constructor(text: string, query: Query, options: Options, env: Env) {
-    this.#text = text;
-    this.#query = query;
-    this.#options = options;
-    this.#env = env;
+  const looked = { utterances: 0, statements: 0 };
+  const keptBack = { annotations: 0, sources: 0 };
+  let isInTrouble = false;
+  let told = '';
+  await write(stdout, printer.begin());
+  for await (const talk of searched(text, talks, share, options, env)) {
+    if (!talk.isWhole) isInTrouble = true;
+    told += talk.told?.text ?? '';
+    if (talk.file === undefined) continue;
+    count(talk.rows, counts);
+    looked.utterances += talk.utterances;
+    looked.statements += talk.statements;
+    keptBack.annotations += talk.keptBack.annotations;
+    keptBack.sources += talk.keptBack.sources;
+    await write(stdout, printer.talk({ rows: talk.rows, hasContext }));
   }
-
-  async run(talks: Talks): Promise<ExitStatus> {
-    const { stdout, stderr } = this.#env;
-    const options = this.#options;
-    const make = await FIND_PRINTERS[options['format'] as FindFormat]();
-    const printer = make(await printContext(this.#env, options), {
-      only: options['count'] === true ? 'count' : options['files'] === true ? 'files' : undefined,
-      linkOf: linksFor(this.#env),
-    });
-    const hasContext = (options['context'] as number) > 0;
-    const search = new ShareSearch(this.#query, options, this.#env);
-    let isInTrouble = false;
-    let told = '';
-    await write(stdout, printer.begin());
-    for await (const talk of searched(this.#text, talks, search, options, this.#env)) {
-      if (!talk.isWhole) isInTrouble = true;
-      told += talk.told?.text ?? '';
-      if (talk.file === undefined) continue;
-      this.#add(talk);
-      await write(stdout, printer.talk({ rows: talk.rows, hasContext }));
-    }
-    await write(stderr, told);
-    const summary: FindSummary = { query: this.#text, ...this.#counts };
-    await write(stdout, printer.end(summary));
-    await tellKeptBack(this.#keptBack, this.#env);
-    const troubles = talks.troubles.map(trouble => withHint(trouble, this.#text));
-    if (await reportTrouble(troubles, this.#env)) isInTrouble = true;
-    refuseUnknown(search.unknown.first());
-    if (summary.matches === 0 && summary.searched > 0) await this.#tellNothingMatched();
-    if (isInTrouble) return ExitStatus.trouble;
-    return summary.matches > 0 ? ExitStatus.clean : ExitStatus.found;
-  }
-
-  #add({ rows, utterances, statements, keptBack }: SearchedTalk): void {
-    this.#count(rows);
-    this.#looked.utterances += utterances;
-    this.#looked.statements += statements;
-    this.#keptBack.annotations += keptBack.annotations;
-    this.#keptBack.sources += keptBack.sources;
-  }
-
-  #count(rows: readonly FoundRow[]): void {
-    const counts = this.#counts;
-    counts.searched++;
-    let matches = 0;
-    const annotations = new Set<string | undefined>();
-    for (const row of rows) {
-      const found = matchesOf(row);
-      if (found === 0) continue;
-      matches += found;
-      // An annotation whose comment and note both have the words is one annotation.
-      if (row.kind === 'annotation' && annotations.has(row.id)) continue;
-      if (row.kind === 'annotation') annotations.add(row.id);
-      counts[`${row.kind}s`]++;
-    }
-    counts.matches += matches;
-    if (matches > 0) counts.files++;
-  }
-
-  /** An empty result alone looks like an empty file. */
-  async #tellNothingMatched(): Promise<void> {
-    const { utterances, statements } = this.#looked;
-    const looked = [
-      counted(utterances, 'utterance'),
-      ...(statements > 0 ? [counted(statements, 'statement')] : []),
+  await write(stderr, told);
+  await write(stdout, printer.end({ query: text, ...counts }));
+  await tellKeptBack(keptBack, env);
+  const troubles = talks.troubles.map(trouble => withHint(trouble, text));
+  if (await reportTrouble(troubles, env)) isInTrouble = true;
+  refuseUnknown(share.unknown.first());
+  if (counts.matches === 0 && counts.searched > 0) {
+    // An empty result alone looks like an empty file.
+    const words = [
+      counted(looked.utterances, 'utterance'),
+      ...(looked.statements > 0 ? [counted(looked.statements, 'statement')] : []),
     ];
-    const files = counted(this.#counts.searched, 'file');
-    await this.#env.stderr.write(
-      `onrecord: nothing matches ${visible(this.#text)} (${looked.join(' and ')} in ${files})\n`,
+    await stderr.write(
+      `onrecord: nothing matches ${visible(text)} (${words.join(' and ')} in ${counted(counts.searched, 'file')})\n`,
     );
   }
+  if (isInTrouble) return ExitStatus.trouble;
+  return counts.matches > 0 ? ExitStatus.clean : ExitStatus.found;
+}
+
+/** Adds what was found in one talk. */
+function count(rows: readonly FoundRow[], counts: Record<keyof Omit<FindSummary, 'query'>, number>): void {
+  counts.searched++;
+  let matches = 0;
+  const annotations = new Set<string | undefined>();
+  for (const row of rows) {
+    const found = matchesOf(row);
+    if (found === 0) continue;
+    matches += found;
+    // An annotation whose comment and note both have the words is one annotation.
+    if (row.kind === 'annotation' && annotations.has(row.id)) continue;
+    if (row.kind === 'annotation') annotations.add(row.id);
+    counts[`${row.kind}s`]++;
+  }
+  counts.matches += matches;
+  if (matches > 0) counts.files++;
 }
 
 /** Somebody who types `find eight tonnes` has named a file. */

@@ -9,7 +9,7 @@ import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 import { sameBytes } from '../../io/same-bytes.ts';
 import { visible } from '../../printers/escape/visible.ts';
-import { REANCHOR_FORMATS, REANCHOR_PRINTERS, type ReanchorFormat } from '../../printers/reanchor/index.ts';
+import { REANCHOR_FORMATS, REANCHOR_PRINTERS } from '../../printers/reanchor/index.ts';
 import type { LayerReport } from '../../printers/reanchor/report.ts';
 import { refuseUnfinished } from '../../project/edit-journal.ts';
 import { Loader } from '../../project/loader.ts';
@@ -21,8 +21,8 @@ import { editFiles } from '../annotate/edit-files.ts';
 import { tellProblems } from '../annotate/problem.ts';
 import { nothingWritten, promptsFor } from '../asking.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
-import { formatOption } from '../format-option.ts';
-import { type Options, printContext, widthOption } from '../printing.ts';
+import { formatOption, printResult } from '../format-option.ts';
+import { type Options, widthOption } from '../printing.ts';
 import { readingFrom, readingOptions } from '../reading-options.ts';
 import { tellFindings } from '../tell-findings.ts';
 import { reportTrouble } from '../trouble.ts';
@@ -161,7 +161,6 @@ export const command: CommandModule = {
         ? ExitStatus.trouble
         : await finish(decisions, reports, left, options, env);
     }
-    const print = await REANCHOR_PRINTERS[options['format'] as ReanchorFormat]();
     const report = {
       names: { old: revisionName(inputs.sides.old), new: revisionName(inputs.sides.new) },
       old: inputs.old.value,
@@ -169,7 +168,7 @@ export const command: CommandModule = {
       speakers: versions.speakers.renamings(),
       layers: reports,
     };
-    await env.stdout.write(print(report, await printContext(env, options)));
+    await printResult(REANCHOR_PRINTERS, report, options, env);
     await tellLanguage(words, reports, inputs, env);
     await tellMissingIds(reports, inputs, env);
     await tellNotCarried(inputs, env);

@@ -8,13 +8,13 @@ import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
-import { SPEAKERS_FORMATS, SPEAKERS_PRINTERS, type SpeakersFormat } from '../../printers/speakers/index.ts';
+import { SPEAKERS_FORMATS, SPEAKERS_PRINTERS } from '../../printers/speakers/index.ts';
 import { type FileStep, refuseUnfinished, writeTogether } from '../../project/edit-journal.ts';
 import { loadProject } from '../../project/load-project.ts';
 import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { editedProject, fileDeclaring } from '../edited-project.ts';
-import { formatOption } from '../format-option.ts';
+import { formatOption, printResult } from '../format-option.ts';
 import { idNamed } from '../id-named.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
 import { refuse, tellFindings } from '../tell-findings.ts';
@@ -59,9 +59,8 @@ export const command: CommandModule = {
     const { project, findings, files } = await loadProject(loader, String(file));
     if (project === undefined) return (isWriting ? refuse : tellFindings)(files, findings, options, env);
     if (!isWriting) {
-      const print = await SPEAKERS_PRINTERS[options['format'] as SpeakersFormat]();
       const report = { file: String(file), speakers: speakersOf(project) };
-      await env.stdout.write(print(report, await printContext(env, options)));
+      await printResult(SPEAKERS_PRINTERS, report, options, env);
       return ExitStatus.clean;
     }
     refuseUnfinished(env.files, project.transcript.file);

@@ -9,9 +9,9 @@ import { STATS_FORMATS, STATS_PRINTERS, type StatsFormat } from '../../printers/
 import { type Head, headOf } from '../../printers/view/head.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { eachView } from '../each-view.ts';
-import { formatFrom, formatOrNameOption } from '../format-option.ts';
+import { formatFrom, formatOrNameOption, printResult } from '../format-option.ts';
 import { privateOption, tellKeptBack } from '../kept-back.ts';
-import { printContext, widthOption } from '../printing.ts';
+import { widthOption } from '../printing.ts';
 import { readingOptions } from '../reading-options.ts';
 import { stepForWaiting } from '../step-for-waiting.ts';
 import { viewOptions } from '../view-options.ts';
@@ -37,7 +37,7 @@ export const command: CommandModule = {
   },
   async run([given], options, env) {
     const paths = given as string[];
-    const format = formatFrom(options, STATS_FORMATS) ?? 'text';
+    const format = formatFrom(options, STATS_FORMATS);
     const isForReaders = READERS.has(format) && options['private'] !== true;
     const tally = new Tally();
     const keptBack = { annotations: 0, sources: 0 };
@@ -59,7 +59,6 @@ export const command: CommandModule = {
     });
     if (!isAny) return ExitStatus.trouble;
     const stats = tally.stats();
-    const print = await STATS_PRINTERS[format]();
     const report = {
       stats,
       by: options['by'] as GroupName | undefined,
@@ -67,7 +66,7 @@ export const command: CommandModule = {
       asOf: options['asOf'] as string | undefined,
       next: nextOf(stats, isOnly, waits, paths),
     };
-    await env.stdout.write(print(report, await printContext(env, options)));
+    await printResult(STATS_PRINTERS, report, options, env);
     await tellKeptBack(keptBack, env);
     return isInTrouble ? ExitStatus.trouble : ExitStatus.clean;
   },
