@@ -3,6 +3,7 @@ import { Command, type CommanderError } from 'commander';
 import { refuseCombinations } from '../commands/combinations.ts';
 import type { CommandEntry, CommandModule, ExitStatus } from '../commands/command.ts';
 import { declareOptions } from '../commands/declare-options.ts';
+import { takeFormatFromName } from '../commands/format-option.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { VERSION } from '../commands/program-info.ts';
 import type { Env } from '../io/env.ts';
@@ -91,6 +92,7 @@ function declare(
   command.action(async (...parameters: unknown[]) => {
     const options = parameters.at(-2) as Record<string, unknown>;
     const args = parameters.slice(0, -2);
+    if (entry.printsResult === true) takeFormatFromName(command);
     refuseCombinations(command, args, argv, module.combinations);
     const isCollected =
       entry.printsResult === true && (env.stdout.isTTY || typeof options['output'] === 'string');

@@ -1,7 +1,6 @@
 /** Options that mean something only with others, or not beside them. What would be ignored is refused. */
 import type { Command, Option } from 'commander';
 import { UsageError } from '../io/errors.ts';
-import { formatFrom } from './format-option.ts';
 
 /**
  * One rule on the options that a person gives. Options go by their long names (`--fix`), arguments by theirs (`<names>`).
@@ -47,8 +46,7 @@ export function refuseCombinations(
       continue;
     }
     if ('formats' in rule) {
-      const choices = command.options.find(({ long }) => long === '--format')?.argChoices ?? [];
-      if (!rule.formats.includes(formatFrom(command.opts(), choices)))
+      if (!rule.formats.includes(String(command.opts()['format'])))
         throw new UsageError(
           `${typed(rule.option)} goes with --format ${rule.formats.join(' or ')}`,
           rule.hint,

@@ -2,6 +2,7 @@
 import { type Command, Option } from 'commander';
 import { COMMON } from './combinations.ts';
 import type { CommandEntry, CommandModule } from './command.ts';
+import { describeFormatFromName } from './format-option.ts';
 
 /** Short forms, which mean the same in every command that has the option. */
 const SHORT_FORMS: Readonly<Record<string, string>> = {
@@ -20,6 +21,7 @@ export function declareOptions(command: Command, entry: CommandEntry, module: Co
     );
     command.option('--force', 'with --output: write over a file that is there');
   }
+  if (printsResult) describeFormatFromName(command);
   for (const option of command.options) addShortForm(option, command);
   const common = (option: Option) => command.addOption(option.helpGroup(COMMON));
   common(

@@ -8,7 +8,7 @@ import { TABLE_NAMES, type TableName } from '../printers/view/printer.ts';
 import { STDIN } from '../project/loaded-file.ts';
 import { Loader } from '../project/loader.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
-import { formatFrom, formatOrNameOption } from './format-option.ts';
+import { formatOption } from './format-option.ts';
 import { keepBack, privateOption } from './kept-back.ts';
 import { type Options, printContext, widthOption } from './printing.ts';
 import { readingFrom, readingOptions } from './reading-options.ts';
@@ -35,7 +35,7 @@ export const command: CommandModule = {
         'a transcript or a layer; its folder, where there is one; REV:path is a file in git; `-` is standard input',
       )
       .argument('[layers...]', 'layers to show with it')
-      .addOption(formatOrNameOption(VIEW_FORMATS))
+      .addOption(formatOption(VIEW_FORMATS))
       .option('--where <query>', 'show only what matches: key:value, space is and, comma is or, minus is not')
       .option(
         '--excerpt <ids...>',
@@ -46,7 +46,12 @@ export const command: CommandModule = {
         '--css <file>',
         'style sheet of an HTML page in place of the program’s own (data/page.css); it may hold\nno address and no import',
       )
-      .option('--open', 'open the HTML page in the browser; without -o it is written into a temporary folder')
+      .addOption(
+        new Option(
+          '--open',
+          'open the HTML page in the browser; without -o it is written into a temporary folder',
+        ).implies({ format: 'html' }),
+      )
       .option(
         '--brief',
         'the first look: every claim with its standing in a line, then the words with only stances marked',
@@ -76,7 +81,7 @@ export const command: CommandModule = {
     ...['--css', '--open'].map(option => ({ option, formats: ['html'] })),
   ],
   async run([file, layers], options, env) {
-    const format = formatFrom(options, VIEW_FORMATS);
+    const format = options['format'] as ViewFormat;
     const where = options['where'] as string | undefined;
     const filter = where === undefined ? undefined : (await import('./where.ts')).filterFor(where);
     const { loader, name, revision, shown } = await namedFile(String(file), options, env);

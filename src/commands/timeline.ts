@@ -9,7 +9,7 @@ import { visible } from '../printers/escape/visible.ts';
 import { TIMELINE_FORMATS, TIMELINE_PRINTERS, type TimelineFormat } from '../printers/timeline/index.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { eachView } from './each-view.ts';
-import { formatFrom, formatOrNameOption, printResult } from './format-option.ts';
+import { formatOption, printResult } from './format-option.ts';
 import { keepAllBack, privateOption } from './kept-back.ts';
 import { widthOption } from './printing.ts';
 import { readingOptions } from './reading-options.ts';
@@ -29,7 +29,7 @@ export const command: CommandModule = {
         'Print the dates of talks in order: what each is the date of, how it is written, how sure it is, and who\nsays so. Without --role: when the talk was, what annotations date, and when statements were made and\nsources published, where that is stated. Dates without a day come last, with what they hang on.\n\nExamples:\n  $ onrecord timeline talk.yaml\n  $ onrecord timeline talks/ --where speaker:okafor\n  $ onrecord timeline talk.yaml --role act,checked\n  $ onrecord timeline talk.yaml --as-of 2020\n  $ onrecord timeline talk.yaml -o timeline.svg\n  $ onrecord timeline talks/ --format csv -o dates.csv\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
       )
       .argument('[paths...]', 'transcripts and layers, folders, globs; `-` is standard input', ['.'])
-      .addOption(formatOrNameOption(TIMELINE_FORMATS))
+      .addOption(formatOption(TIMELINE_FORMATS))
       .option(
         '--role <roles>',
         'only dates of these roles, separated by commas; `all`: every date that the files have\n(`help timeline` lists them)',
@@ -47,7 +47,7 @@ export const command: CommandModule = {
   },
   combinations: [{ option: '--all', formats: ['text'] }],
   async run([paths], options, env) {
-    const format = formatFrom(options, TIMELINE_FORMATS);
+    const format = options['format'] as TimelineFormat;
     const isAll = options['all'] === true;
     const where = options['where'] as string | undefined;
     const filter = where === undefined ? undefined : filterFor(where);

@@ -26,7 +26,7 @@ import { readingLabel } from '../../printers/view/names.ts';
 import { Loader } from '../../project/loader.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
-import { formatFrom, formatOrNameOption, printResult } from '../format-option.ts';
+import { formatOption, printResult } from '../format-option.ts';
 import { keepAllBack, privateOption } from '../kept-back.ts';
 import { type Options, widthOption } from '../printing.ts';
 import { readingFrom, readingOptions } from '../reading-options.ts';
@@ -63,7 +63,7 @@ export const command: CommandModule = {
         'end with 1 where alpha is below this: of speakers, tags and standings, or of those named (tags=0.67,passages=0.5); with 2 where alpha is undefined; a figure without any unit is passed over unless it is named',
         parseLeast,
       )
-      .addOption(formatOrNameOption(AGREE_FORMATS))
+      .addOption(formatOption(AGREE_FORMATS))
       .addOption(
         new Option('--table <name>', 'with csv: one row for each of these, figures if left out').choices(
           TABLES,
@@ -97,7 +97,7 @@ export const command: CommandModule = {
     }
     const report = await reportOn(comparison, projects, options, env);
     await printResult(AGREE_PRINTERS, report, options, env);
-    if (['json', 'csv'].includes(formatFrom(options, AGREE_FORMATS)))
+    if (['json', 'csv'].includes(String(options['format'])))
       for (const failure of report.failures)
         await env.stderr.write(`onrecord: ${visible(failureText(failure))}\n`);
     const isUndefined = report.failures.some(({ alpha }) => alpha === undefined);
@@ -190,7 +190,7 @@ async function shownTo(
   options: Options,
   env: Env,
 ): Promise<(annotation: unknown) => boolean> {
-  const isForReaders = READERS.has(formatFrom(options, AGREE_FORMATS));
+  const isForReaders = READERS.has(options['format'] as AgreeFormat);
   const views = await keepAllBack(
     projects.map(({ view }) => view),
     isForReaders,

@@ -14,7 +14,7 @@ import { fileName } from '../../printers/escape/visible.ts';
 import { transcriptWords } from '../../project/transcript-words.ts';
 import type { Combination } from '../combinations.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
-import { formatFrom, formatOrNameOption, printResult } from '../format-option.ts';
+import { formatOption, printResult } from '../format-option.ts';
 import { privateOption } from '../kept-back.ts';
 import { type Options, widthOption } from '../printing.ts';
 import { readingOptions } from '../reading-options.ts';
@@ -45,7 +45,7 @@ export const command: CommandModule = {
           '--speakers-from: 0 written, 1 written and an annotation waits for a person, 2 nothing was written.',
       )
       .argument('<witnesses...>', 'two or more transcripts of one talk; REV:path is a file in git')
-      .addOption(formatOrNameOption(COLLATE_FORMATS, 'how the table is printed'))
+      .addOption(formatOption(COLLATE_FORMATS, 'how the table is printed'))
       .option('--all', 'print the places where all say the same as well')
       .option('--times-from <witness>', 'take the times of this witness over: A, B, ... or its name')
       .option('--speakers-from <witness>', 'take the speakers of this witness over')
@@ -96,7 +96,7 @@ export const command: CommandModule = {
       files: witnesses.map(({ name, project }) => ({ name, format: project.transcript.format?.id })),
       isAll: options['all'] === true,
       next: undefined,
-      ...(formatFrom(options, COLLATE_FORMATS) === 'html' && { styleSheet: shippedText(env, 'page.css') }),
+      ...(options['format'] === 'html' && { styleSheet: shippedText(env, 'page.css') }),
     };
     const printed = { ...report, next: nextStep(witnesses, collation, report) };
     await printResult(COLLATE_PRINTERS, printed, options, env);

@@ -11,6 +11,7 @@ import { FIND_FORMATS, FIND_PRINTERS, type FindFormat } from '../../printers/fin
 import { type FindSummary, type FoundRow, matchesOf } from '../../printers/find/report.ts';
 import { type Talks, talksIn } from '../../project/talks.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
+import { formatOption } from '../format-option.ts';
 import { jobsOption } from '../jobs-option.ts';
 import { privateOption, tellKeptBack } from '../kept-back.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
@@ -29,9 +30,7 @@ export const command: CommandModule = {
       )
       .argument('<query>', 'words to find, phrases in quotation marks, and keys as those of --where')
       .argument('[paths...]', 'files, folders and globs; `-` is standard input', ['.'])
-      .addOption(
-        new Option('--format <format>', 'how matches are printed').choices(FIND_FORMATS).default('text'),
-      )
+      .addOption(formatOption(FIND_FORMATS, 'how matches are printed'))
       .option('-c, --count', 'print of each file only the number of its matches')
       .option('-l, --files', 'print only the names of files with a match')
       .addOption(

@@ -17,6 +17,7 @@ import { ProjectConfigs } from '../../project/project-config.ts';
 import { type DraftOptions, type LoadedDraft, loadDrafts } from '../../project/quotes/load-drafts.ts';
 import { recordsOf } from '../../project/quotes/quoted-records.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
+import { formatOption } from '../format-option.ts';
 import { privateOption } from '../kept-back.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
 import { HOMEPAGE, VERSION } from '../program-info.ts';
@@ -48,9 +49,7 @@ export const command: CommandModule = {
         '--in <transcripts...>',
         'the transcripts that are quoted: files, folders, globs; default: those that `quotes` in .onrecord.yaml names for the drafts',
       )
-      .addOption(
-        new Option('--format <format>', 'how quotations are printed').choices(QUOTES_FORMATS).default('text'),
-      )
+      .addOption(formatOption(QUOTES_FORMATS, 'how quotations are printed'))
       .addOption(
         new Option(
           '--fail-on <reasons>',

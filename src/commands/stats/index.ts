@@ -9,7 +9,7 @@ import { STATS_FORMATS, STATS_PRINTERS, type StatsFormat } from '../../printers/
 import { type Head, headOf } from '../../printers/view/head.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { eachView } from '../each-view.ts';
-import { formatFrom, formatOrNameOption, printResult } from '../format-option.ts';
+import { formatOption, printResult } from '../format-option.ts';
 import { privateOption, tellKeptBack } from '../kept-back.ts';
 import { widthOption } from '../printing.ts';
 import { readingOptions } from '../reading-options.ts';
@@ -29,7 +29,7 @@ export const command: CommandModule = {
       .addOption(
         new Option('--by <group>', 'print one table, with a row for each of these').choices(GROUP_NAMES),
       )
-      .addOption(formatOrNameOption(STATS_FORMATS, 'how counts are printed'));
+      .addOption(formatOption(STATS_FORMATS, 'how counts are printed'));
     viewOptions(command);
     readingOptions(command);
     privateOption(command);
@@ -37,7 +37,7 @@ export const command: CommandModule = {
   },
   async run([given], options, env) {
     const paths = given as string[];
-    const format = formatFrom(options, STATS_FORMATS);
+    const format = options['format'] as StatsFormat;
     const isForReaders = READERS.has(format) && options['private'] !== true;
     const tally = new Tally();
     const keptBack = { annotations: 0, sources: 0 };
