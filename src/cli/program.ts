@@ -67,8 +67,15 @@ export async function buildProgram(
     const command = program.command(entry.name, { hidden: entry.hidden === true }).summary(entry.summary);
     command.exitOverride().copyInheritedSettings(program);
     if (entry === called) declare(command, entry, (await entry.load()).command, argv, env, settle);
+    if (entry === called && entry.hidden !== true && pages === undefined && argv.some(isEmpty))
+      (await import('./empty-word.ts')).refuseEmptyWord(command, argv.slice(1));
   }
   return program;
+}
+
+/** `''`, or `--where=`. */
+function isEmpty(word: string): boolean {
+  return word === '' || (word.startsWith('--') && word.endsWith('='));
 }
 
 /** Columns of help in a pipe. */

@@ -17,12 +17,12 @@ import { unsureOf } from '../core/view/unsure.ts';
 import type { Env } from '../io/env.ts';
 import { DIFF_FORMATS, DIFF_PRINTERS } from '../printers/diff/index.ts';
 import type { DiffReport } from '../printers/diff/report.ts';
-import { revisionName } from '../project/revisions.ts';
+import { revisionLoaders, revisionName } from '../project/revisions.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { formatOption, printResult } from './format-option.ts';
 import { privateOption, tellKeptBack } from './kept-back.ts';
 import { widthOption } from './printing.ts';
-import { readingOptions } from './reading-options.ts';
+import { readingFrom, readingOptions } from './reading-options.ts';
 import { type LoadedSides, loadSides, type Sides, sidesOf } from './sides.ts';
 import { layersOption, undatedOption } from './view-options.ts';
 
@@ -34,7 +34,10 @@ export const command: CommandModule = {
       .description(
         'Print what changed in meaning between two annotated views: words, speakers, annotations, evidence,\nand the standings that follow.\n\nExamples:\n  $ onrecord diff old.yaml new.yaml\n  $ onrecord diff HEAD~1:talk.yaml talk.yaml\n  $ onrecord diff --rev main..HEAD talk.yaml --only standing\n  $ onrecord diff --as-of 2020-12-07..2020-12-31 talk.yaml\n  $ onrecord diff first-reader.layer.yaml second-reader.layer.yaml\n\nExit status: 0 the same, 1 different, 2 trouble. With --fail-on, 1 only where one of its alarms is raised.',
       )
-      .argument('<files...>', 'the old and the new transcript or layer; REV:path is a file in git')
+      .argument(
+        '<files...>',
+        'the old and the new transcript or layer, or the folder of each; REV:path is one in git',
+      )
       .addOption(formatOption(DIFF_FORMATS, 'how changes are printed'))
       .option('--rev <a..b>', 'compare one file in two revisions; without ..b, with the work tree')
       .option('--as-of <date>', 'count only what had happened by this date (EDTF); D1..D2 compares two dates')
@@ -48,8 +51,9 @@ export const command: CommandModule = {
     widthOption(command);
   },
   async run([files], options, env) {
-    const sides = sidesOf(files as string[], options, env);
-    const views = await loadSides(sides, options, env);
+    const loaders = revisionLoaders(env, await readingFrom(options));
+    const sides = await sidesOf(files as string[], options, loaders, env);
+    const views = await loadSides(sides, loaders, options, env);
     if (views === undefined) return ExitStatus.trouble;
     const compare = (old: View, fresh: View) =>
       views.areReadings ? diffReaders(old, fresh) : diffViews(old, fresh, views.olderText?.verdictOf);

@@ -32,7 +32,7 @@ export const command: CommandModule = {
       )
       .argument(
         '<file>',
-        'a transcript or a layer; its folder, where there is one; REV:path is a file in git; `-` is standard input',
+        'a transcript or a layer, or the folder of one transcript; REV:path is one in git; `-` is standard input',
       )
       .argument('[layers...]', 'layers to show with it')
       .addOption(formatOption(VIEW_FORMATS))
@@ -119,21 +119,17 @@ interface NamedFile {
   readonly shown: string;
 }
 
-/** A file; the one transcript of a folder; or, where there is no such file, one in a revision of git. */
+/** As `namedTranscript` has it, which is loaded where the name is not that of a file. */
 async function namedFile(file: string, options: Options, env: Env): Promise<NamedFile> {
   const reading = await readingFrom(options);
-  const loader = new Loader(env, { reading });
   const kind = file === STDIN ? 'file' : env.files.kind(file);
-  if (kind === 'folder') {
-    const { transcriptIn } = await import('../project/transcript-in-folder.ts');
-    const name = await transcriptIn(file, loader, env);
-    return { loader, name, shown: name };
-  }
-  if (kind === 'missing' && file.includes(':')) {
-    const { namedRevision, revisionLoaders } = await import('../project/revisions.ts');
-    const named = namedRevision(file, env);
+  if (kind === 'folder' || (kind === 'missing' && file.includes(':'))) {
+    const { namedTranscript } = await import('../project/named-transcript.ts');
+    const { revisionLoaders, revisionName } = await import('../project/revisions.ts');
+    const loaders = revisionLoaders(env, reading);
+    const named = await namedTranscript(file, env, loaders);
     const { file: name, revision } = named;
-    return { loader: revisionLoaders(env, reading).of(named), name, revision, shown: file };
+    return { loader: loaders.of(named), name, revision, shown: revisionName(named) };
   }
-  return { loader, name: file, shown: file };
+  return { loader: new Loader(env, { reading }), name: file, shown: file };
 }

@@ -4,10 +4,10 @@ import type { View } from '../core/model/view.ts';
 import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { comparedReadings } from '../project/compared-readings.ts';
+import { namedTranscript } from '../project/named-transcript.ts';
 import { olderTextOf } from '../project/older-text.ts';
-import { type FileRevision, namedRevision, revisionLoaders } from '../project/revisions.ts';
+import type { FileRevision, RevisionLoaders } from '../project/revisions.ts';
 import type { Options } from './printing.ts';
-import { readingFrom } from './reading-options.ts';
 import { loadChosen, viewOf } from './view-options.ts';
 
 /** One side as the command line names it. */
@@ -21,13 +21,18 @@ export interface Sides {
 }
 
 /**
- * - `OLD NEW`, each a file or `REV:path`;
+ * - `OLD NEW`, each a file, a folder with one transcript, or `REV:path`;
  * - `--rev A..B FILE`, `--rev A FILE` (A against the work tree);
  * - `--as-of D1..D2 FILE`.
  *
- * @throws UsageError if the arguments fit none of these.
+ * @throws UsageError if the arguments fit none of these, or a folder has several transcripts.
  */
-export function sidesOf(names: readonly string[], options: Options, env: Env): Sides {
+export async function sidesOf(
+  names: readonly string[],
+  options: Options,
+  loaders: RevisionLoaders,
+  env: Env,
+): Promise<Sides> {
   const revisions = rangeOf(options['rev'] as string | undefined, '--rev');
   const dates = rangeOf(options['asOf'] as string | undefined, '--as-of');
   const isOneFile = revisions !== undefined || (dates?.isRange ?? false);
@@ -39,11 +44,17 @@ export function sidesOf(names: readonly string[], options: Options, env: Env): S
     );
   }
   const [oldName, newName = oldName] = names as [string, string?];
-  const side = (name: string, revision: string | undefined, asOf: string | undefined): Side =>
-    revision === undefined ? { ...namedRevision(name, env), asOf } : { file: name, revision, asOf };
+  const side = async (
+    name: string,
+    revision: string | undefined,
+    asOf: string | undefined,
+  ): Promise<Side> => ({
+    ...(await namedTranscript(name, env, loaders, revision)),
+    asOf,
+  });
   return {
-    old: side(oldName, revisions?.from, dates?.from),
-    new: side(newName, revisions?.to, dates?.to),
+    old: await side(oldName, revisions?.from, dates?.from),
+    new: await side(newName, revisions?.to, dates?.to),
   };
 }
 
@@ -73,8 +84,12 @@ export interface LoadedSides {
 }
 
 /** Loads the views of both sides. Undefined if one cannot be understood; stderr then tells why. */
-export async function loadSides(sides: Sides, options: Options, env: Env): Promise<LoadedSides | undefined> {
-  const { workTree: loader, of: loaderOf } = revisionLoaders(env, await readingFrom(options));
+export async function loadSides(
+  sides: Sides,
+  { workTree: loader, of: loaderOf }: RevisionLoaders,
+  options: Options,
+  env: Env,
+): Promise<LoadedSides | undefined> {
   const at = ({ asOf }: Side) => ({ ...options, asOf });
   const readings = await comparedReadings(sides.old, sides.new, loader);
   if (readings !== undefined) {

@@ -1,7 +1,7 @@
 /** Files in memory, layered over a disk if one is given; writes stay in memory. */
 import path from 'node:path';
 import type { FileContent, FileSystem } from './env.ts';
-import { InputError, refuseEmptyName } from './errors.ts';
+import { folderForFile, noSuchFile, refuseEmptyName } from './errors.ts';
 
 export class MemoryFiles implements FileSystem {
   readonly #root: string;
@@ -33,9 +33,9 @@ export class MemoryFiles implements FileSystem {
     refuseEmptyName(name);
     const bytes = this.#files.get(this.absolute(name));
     if (bytes !== undefined) return bytes;
-    if (this.#isFolder(name)) throw new InputError(name, 'is a folder, expected a file');
+    if (this.#isFolder(name)) throw folderForFile(name);
     if (this.#below !== undefined) return this.#below.read(this.absolute(name));
-    throw new InputError(name, 'no such file or folder');
+    throw noSuchFile(name);
   }
 
   replace(name: string, content: FileContent): void {
@@ -68,7 +68,7 @@ export class MemoryFiles implements FileSystem {
     }
     if (this.#below?.kind(this.absolute(folder)) === 'folder')
       for (const name of this.#below.list(this.absolute(folder))) names.add(name);
-    else if (names.size === 0) throw new InputError(folder, 'no such file or folder');
+    else if (names.size === 0) throw noSuchFile(folder);
     return [...names].sort();
   }
 

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { getOrMake } from '../core/maps.ts';
 import type { FileSystem } from './env.ts';
-import { InputError, refuseEmptyName } from './errors.ts';
+import { folderForFile, InputError, refuseEmptyName } from './errors.ts';
 import { MAX_FILE_BYTES, tooLarge } from './file-size.ts';
 import { readFully } from './read-fully.ts';
 import { realPaths } from './real-paths.ts';
@@ -80,7 +80,7 @@ export function readRegularFile(file: string, shown: string): Uint8Array {
     const descriptor = fs.openSync(file, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
     try {
       const stats = fs.fstatSync(descriptor);
-      if (stats.isDirectory()) throw new InputError(shown, 'is a folder, expected a file');
+      if (stats.isDirectory()) throw folderForFile(shown);
       if (!stats.isFile()) throw new InputError(shown, 'not a regular file', 'pipe it in and name it `-`');
       if (stats.size > MAX_FILE_BYTES) throw tooLarge(shown);
       // `readFileSync` would ask for the size again; files of `/proc` report 0.

@@ -6,7 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FileContent } from './env.ts';
-import { ChangedMeanwhile, InputError } from './errors.ts';
+import { ChangedMeanwhile, folderForFile, InputError, noSuchFile } from './errors.ts';
 import { codeOf, lockAhead, quietly, withLock } from './lock.ts';
 import { readFully } from './read-fully.ts';
 import { sameBytes } from './same-bytes.ts';
@@ -154,10 +154,8 @@ function syncFolder(folder: string): void {
 }
 
 const REASONS: Record<string, string> = {
-  ENOENT: 'no such file or folder',
   EACCES: 'permission denied',
   EPERM: 'operation not permitted',
-  EISDIR: 'is a folder, expected a file',
   ENOTDIR: 'a part of the path is not a folder',
   ELOOP: 'too many symbolic links',
   ENOSPC: 'no space left on the device',
@@ -175,5 +173,7 @@ export function asInputError(error: unknown, shown: string): unknown {
   if (code === 'ERR_INVALID_ARG_VALUE' && shown.includes('\0'))
     return new InputError(shown, 'the name has a NUL character, which no file can have');
   if (code === undefined || !/^E[A-Z0-9]+$/.test(code)) return error;
+  if (code === 'ENOENT') return noSuchFile(shown);
+  if (code === 'EISDIR') return folderForFile(shown);
   return new InputError(shown, REASONS[code] ?? `the system says ${code}`);
 }

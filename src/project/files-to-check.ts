@@ -9,7 +9,7 @@ import type { Config } from '../core/model/config.ts';
 import { compareText } from '../core/model/finding.ts';
 import { shellWord } from '../core/text/shell-word.ts';
 import type { Env } from '../io/env.ts';
-import { InputError, refuseEmptyName } from '../io/errors.ts';
+import { InputError, noSuchFile, refuseEmptyName } from '../io/errors.ts';
 import { PASSED_OVER } from '../io/passed-over.ts';
 import { nameIn } from './display-name.ts';
 import { LAYER_FILE, STDIN } from './loaded-file.ts';
@@ -129,8 +129,7 @@ class Selection {
       const kind = given === STDIN ? 'file' : this.#env.files.kind(given);
       if (kind === 'folder') await this.#addFolder(given);
       else if (kind !== 'missing') await this.#addNamed(given, skipForeign);
-      else if (!(await this.#addMatches(given)))
-        this.#empty.push(new InputError(given, 'no such file or folder'));
+      else if (!(await this.#addMatches(given))) this.#empty.push(noSuchFile(given));
     });
   }
 

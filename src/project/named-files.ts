@@ -2,7 +2,7 @@
 import { compareText } from '../core/model/finding.ts';
 import { globFault, isGlob } from '../core/text/glob.ts';
 import type { Env } from '../io/env.ts';
-import { InputError, refuseEmptyName } from '../io/errors.ts';
+import { InputError, noSuchFile, refuseEmptyName } from '../io/errors.ts';
 import { PASSED_OVER } from '../io/passed-over.ts';
 import { STDIN } from './loaded-file.ts';
 import { openInside } from './project-folder.ts';
@@ -50,7 +50,7 @@ async function filesOf(env: Env, given: string, wanted: WantedFiles): Promise<re
     return found.sort(compareText);
   }
   if (kind !== 'missing') return [given];
-  if (!isGlob(given)) throw new InputError(given, 'no such file or folder');
+  if (!isGlob(given)) throw noSuchFile(given);
   const fault = globFault(given);
   if (fault !== undefined) throw new InputError(given, fault);
   const { filesMatching } = await import('../io/globs.ts');

@@ -4,7 +4,7 @@ import { lazilyFor } from '../core/lazily.ts';
 import { getOrMake } from '../core/maps.ts';
 import type { Env } from '../io/env.ts';
 import { type RevisionFiles, revisionFiles } from '../io/revision-files.ts';
-import { displayName } from './display-name.ts';
+import { nameIn } from './display-name.ts';
 import { Loader } from './loader.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,16 +20,16 @@ export function revisionName({ file, revision }: FileRevision): string {
 }
 
 /**
- * The file that `REVISION:name` means: relative to the working directory, or else, as git has it, to the top folder of
- * the work tree.
+ * The file or folder that `REVISION:name` means: relative to the working directory, or else, as git has it, to the top
+ * folder of the work tree. `REVISION:` is that top folder.
  *
  * @throws InputError if git does not know the revision.
  */
 function fileInRevision(revision: string, name: string, env: Env): FileRevision {
   const { files } = atRevision(revision, env);
-  if (files.kind(name) === 'missing') {
+  if (name === '' || files.kind(name) === 'missing') {
     const fromTop = path.join(files.top, name);
-    if (files.kind(fromTop) !== 'missing') return { file: displayName(env, fromTop), revision };
+    if (files.kind(fromTop) !== 'missing') return { file: nameIn(env.cwd, fromTop) || '.', revision };
   }
   return { file: name, revision };
 }
@@ -41,8 +41,8 @@ export function namedRevision(name: string, env: Env): FileRevision {
   return fileInRevision(name.slice(0, cut), name.slice(cut + 1), env);
 }
 
+/** One for the work tree and one a revision, so that `-` can be named only once and each file is read once. */
 export interface RevisionLoaders {
-  /** One for the work tree, so that `-` can be named only once and each file is read once. */
   readonly workTree: Loader;
   of(file: FileRevision): Loader;
 }
@@ -54,11 +54,19 @@ export interface RevisionLoaders {
 export function revisionLoaders(env: Env, reading?: Reading): RevisionLoaders {
   const options = reading === undefined ? {} : { reading };
   const workTree = new Loader(env, options);
+  const loaders = new Map<string, Loader>();
   return {
     workTree,
     of: ({ revision }) =>
-      revision === undefined ? workTree : new Loader(atRevision(revision, env), options),
+      revision === undefined
+        ? workTree
+        : getOrMake(loaders, revision, () => new Loader(atRevision(revision, env), options)),
   };
+}
+
+/** The environment in which a file is opened by its name. */
+export function envAt({ revision }: FileRevision, env: Env): Env {
+  return revision === undefined ? env : atRevision(revision, env);
 }
 
 export interface RevisionEnv extends Env {

@@ -2,10 +2,12 @@
 import path from 'node:path';
 import { isTranscript } from '../core/model/project.ts';
 import type { Env } from '../io/env.ts';
-import { InputError, refuseEmptyName, UsageError } from '../io/errors.ts';
+import { InputError, UsageError } from '../io/errors.ts';
+import { LAYER_FILE } from './loaded-file.ts';
 import type { Loader } from './loader.ts';
 import { openInside } from './project-folder.ts';
 import { looksLikeOurs } from './recognise.ts';
+import { type FileRevision, revisionName } from './revisions.ts';
 
 const YAML = /\.ya?ml$/i;
 /** Folders below the named one; deeper ones are other projects. */
@@ -16,29 +18,35 @@ const FEW = 5;
 /**
  * The name of the one transcript in a folder, or else of the one in the folders below it.
  *
+ * @param loader of the revision that the folder is in.
+ * @param env with the files of that revision.
  * @throws UsageError if there are several; InputError if there is none.
  */
-export async function transcriptIn(folder: string, loader: Loader, env: Env): Promise<string> {
-  refuseEmptyName(folder);
-  let level = [folder];
+export async function transcriptIn(folder: FileRevision, loader: Loader, env: Env): Promise<string> {
+  const shown = (file: string) => revisionName({ ...folder, file });
+  let level = [folder.file];
   for (let depth = 0; depth <= DEPTH; depth++) {
-    const found: string[] = [];
+    const good: string[] = [];
+    const broken: string[] = [];
     for (const { name, bytes } of level.flatMap(each => filesOf(each, env))) {
       const { document } = await loader.load(name, bytes);
-      if (document !== undefined && isTranscript(document)) found.push(name);
+      if (document === undefined) broken.push(name);
+      else if (isTranscript(document)) good.push(name);
     }
+    // A broken one is meant, and is told about, where there is no other.
+    const found = good.length > 0 ? good : broken.filter(name => !LAYER_FILE.test(name));
     if (found.length === 1) return found[0]!;
     if (found.length > 1) {
       const more = found.length > FEW ? `, and ${found.length - FEW} more` : '';
       throw new UsageError(
-        `${folder} has ${found.length} transcripts; name one`,
-        found.slice(0, FEW).join(', ') + more,
+        `${shown(folder.file)} has ${found.length} transcripts; name one`,
+        found.slice(0, FEW).map(shown).join(', ') + more,
       );
     }
     level = level.flatMap(each => foldersOf(each, env));
   }
   throw new InputError(
-    folder,
+    shown(folder.file),
     'there is no transcript in this folder',
     'name a file, or begin with `onrecord init`',
   );

@@ -44,7 +44,10 @@ export const command: CommandModule = {
           'Exit status: 0 all say the same, 1 they differ, 2 a file cannot be read. With --times-from or\n' +
           '--speakers-from: 0 written, 1 written and an annotation waits for a person, 2 nothing was written.',
       )
-      .argument('<witnesses...>', 'two or more transcripts of one talk; REV:path is a file in git')
+      .argument(
+        '<witnesses...>',
+        'two or more transcripts of one talk, or the folder of each; REV:path is one in git',
+      )
       .addOption(formatOption(COLLATE_FORMATS, 'how the table is printed'))
       .option('--all', 'print the places where all say the same as well')
       .option('--times-from <witness>', 'take the times of this witness over: A, B, ... or its name')

@@ -5,9 +5,8 @@ import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { letterOf } from '../../printers/collate/report.ts';
 import { loadProject } from '../../project/load-project.ts';
-import { STDIN } from '../../project/loaded-file.ts';
-import { namedRevision, revisionLoaders, revisionName } from '../../project/revisions.ts';
-import { transcriptIn } from '../../project/transcript-in-folder.ts';
+import { namedTranscript } from '../../project/named-transcript.ts';
+import { revisionLoaders, revisionName } from '../../project/revisions.ts';
 import type { Options } from '../printing.ts';
 import { readingFrom } from '../reading-options.ts';
 import { tellFindings } from '../tell-findings.ts';
@@ -32,14 +31,13 @@ export async function loadWitnesses(
       'name two or more transcripts of one talk',
       'for example: onrecord collate machine.vtt talk.yaml',
     );
-  const { workTree, of: loaderOf } = revisionLoaders(env, await readingFrom(options));
+  const loaders = revisionLoaders(env, await readingFrom(options));
   const progress = env.progress?.('reading', names.length, 'file');
   const witnesses: Witness[] = [];
   for (const [index, name] of names.entries()) {
     await progress?.at(index, name);
-    const isFolder = name !== STDIN && env.files.kind(name) === 'folder';
-    const file = namedRevision(isFolder ? await transcriptIn(name, workTree, env) : name, env);
-    const { project, findings, files } = await loadProject(loaderOf(file), file.file);
+    const file = await namedTranscript(name, env, loaders);
+    const { project, findings, files } = await loadProject(loaders.of(file), file.file);
     if (project === undefined) await tellFindings(files, findings, options, env);
     else
       witnesses.push({

@@ -8,6 +8,8 @@ import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { printFindingsText } from '../../printers/findings/text.ts';
 import { STDIN } from '../../project/loaded-file.ts';
+import { Loader } from '../../project/loader.ts';
+import { fileOrTranscriptIn } from '../../project/named-transcript.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { privateOption } from '../kept-back.ts';
 import { messageContext, type Options } from '../printing.ts';
@@ -23,7 +25,7 @@ export const command: CommandModule = {
       .description(
         'Read a transcript in another format, or write one. The format of the input is found by its content;\nthat of the output is named by --to or by the name of the file. Losses in reading and in\nwriting are reported.\n\nExamples:\n  $ onrecord convert meeting.vtt -o meeting.yaml\n  $ onrecord convert hearing.txt --profile qa --dry-run\n  $ onrecord convert sheet.csv --map start=Time,speaker=Who,text=Words\n  $ onrecord convert talk.yaml --to html -o talk.html\n  $ onrecord convert talk.yaml --to srt --strict > talk.srt\n  $ onrecord convert --list\n\nExit status: 0 done, 1 with --strict when something was lost or wrong, 2 a file cannot be read or written.',
       )
-      .argument('[in]', 'the file to convert; `-` is standard input')
+      .argument('[in]', 'the file to convert, or the folder of one transcript; `-` is standard input')
       .argument('[layers...]', 'layers that go with an onrecord transcript; default: those beside it')
       .option('-o, --output <file>', 'where to write; `-` is standard output, and the default')
       .option('--force', 'write over a file that is there')
@@ -70,7 +72,8 @@ export const command: CommandModule = {
       throw new UsageError('name the file to convert', 'onrecord convert --help shows examples');
     // Reading and writing take about as long; what is told is that the first is done.
     const progress = env.progress?.('converting', 2, 'step');
-    let input = withNames(await readInput(String(name), layers as string[], options, env), options);
+    const named = await fileOrTranscriptIn(String(name), new Loader(env), env);
+    let input = withNames(await readInput(named, layers as string[], options, env), options);
     const { format, value } = input;
     const target = format && (await targetOf(format, options));
     if (target !== undefined) checkOptions(options, format!, 'format' in target ? target.format : undefined);
@@ -85,7 +88,7 @@ export const command: CommandModule = {
     const lost = { reading: input.losses ?? [], writing: written.losses };
     if (options['dryRun'] === true) await env.stdout.write(dryRunText(input, targetId(target), lost));
     else {
-      const output = await deliver(written, name === STDIN ? [] : [String(name)], options, env);
+      const output = await deliver(written, name === STDIN ? [] : [named], options, env);
       const isJson = options['lossReport'] === 'json';
       await env.stderr.write((isJson ? lossJson : lossText)(format!.id, targetId(target), lost));
       if (output !== undefined && !isJson) {

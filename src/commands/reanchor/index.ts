@@ -68,7 +68,7 @@ export const command: CommandModule = {
       )
       .argument(
         '<files...>',
-        'OLD NEW [LAYER...], or TRANSCRIPT [LAYER...] with --rev; REV:path is a file in git',
+        'OLD NEW [LAYER...], or TRANSCRIPT [LAYER...] with --rev; a folder stands for its one transcript; REV:path is one in git',
       )
       .option('--rev <a..b>', 'from one revision of the transcript to another; without ..b, to the work tree')
       .option(
@@ -168,7 +168,7 @@ export const command: CommandModule = {
       speakers: versions.speakers.renamings(),
       layers: reports,
     };
-    await printResult(REANCHOR_PRINTERS, report, options, env);
+    if (reports.length > 0) await printResult(REANCHOR_PRINTERS, report, options, env);
     await tellLanguage(words, reports, inputs, env);
     await tellMissingIds(reports, inputs, env);
     await tellNotCarried(inputs, env);

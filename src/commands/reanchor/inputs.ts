@@ -49,8 +49,9 @@ export async function readInputs(
       'name the old and the new transcript, then the layers',
       'or one transcript in git, with --rev A..B',
     );
-  const sides = sidesOf(names.slice(0, transcripts), { rev: options['rev'] }, env);
-  const { workTree: loader, of: loaderOf } = revisionLoaders(env, await readingFrom(options));
+  const loaders = revisionLoaders(env, await readingFrom(options));
+  const sides = await sidesOf(names.slice(0, transcripts), { rev: options['rev'] }, loaders, env);
+  const { workTree: loader, of: loaderOf } = loaders;
   const old = await loaderOf(sides.old).load(sides.old.file);
   const fresh = await loaderOf(sides.new).load(sides.new.file);
   const files = [old, fresh];

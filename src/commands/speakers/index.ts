@@ -12,6 +12,7 @@ import { SPEAKERS_FORMATS, SPEAKERS_PRINTERS } from '../../printers/speakers/ind
 import { type FileStep, refuseUnfinished, writeTogether } from '../../project/edit-journal.ts';
 import { loadProject } from '../../project/load-project.ts';
 import { Loader } from '../../project/loader.ts';
+import { fileOrTranscriptIn } from '../../project/named-transcript.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { editedProject, fileDeclaring } from '../edited-project.ts';
 import { formatOption, printResult } from '../format-option.ts';
@@ -35,7 +36,7 @@ export const command: CommandModule = {
           '  $ onrecord speakers talk.yaml --rename-id speaker_11=harris\n\n' +
           'Exit status: 0 listed or written, 2 refused or in trouble; nothing is written then.',
       )
-      .argument('<file>', 'a transcript; names are written into it')
+      .argument('<file>', 'a transcript, or the folder of one; names are written into it')
       .argument('[names...]', 'ID=NAME for each speaker to name')
       .option('--rename-id <old=new...>', 'give a party another id, in the transcript and its layers')
       .option('-n, --dry-run', 'say what would be written and write nothing')
@@ -49,17 +50,18 @@ export const command: CommandModule = {
   ],
   async run([file, names], options, env) {
     const loader = new Loader(env);
-    const loaded = await loader.load(String(file));
+    const named = await fileOrTranscriptIn(String(file), loader, env);
+    const loaded = await loader.load(named);
     const renames = pairsOf((options['renameId'] as string[] | undefined) ?? [], '--rename-id ', 'OLD=NEW');
     const namings = pairsOf(names as string[], '', 'ID=NAME');
     const isWriting = renames.size + namings.size > 0;
     if (isWriting) requireOurs(loaded);
     if (isWriting && loaded.document !== undefined && !isTranscript(loaded.document))
       throw new UsageError(`${loaded.file} is a layer`, 'name its transcript, which says who speaks');
-    const { project, findings, files } = await loadProject(loader, String(file));
+    const { project, findings, files } = await loadProject(loader, named);
     if (project === undefined) return (isWriting ? refuse : tellFindings)(files, findings, options, env);
     if (!isWriting) {
-      const report = { file: String(file), speakers: speakersOf(project) };
+      const report = { file: named, speakers: speakersOf(project) };
       await printResult(SPEAKERS_PRINTERS, report, options, env);
       return ExitStatus.clean;
     }
