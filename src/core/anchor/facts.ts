@@ -30,6 +30,8 @@ export interface FactWords {
   readonly length: number;
   /** The bits of `TELLING` that a word may have. */
   telling(index: number): number;
+  /** Whether the word may deny, told without asking what else it may tell. */
+  mayDeny(index: number): boolean;
   /** False where no fact can begin with the word, and only such a word of a fact can end it. */
   mayTell(index: number): boolean;
   at(index: number): FactWord | undefined;

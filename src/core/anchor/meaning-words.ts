@@ -90,7 +90,7 @@ function addFacts(
 function isPartOfNobody(words: FactWords, index: number): boolean {
   const { fold, text } = words.at(index)!;
   if (fold !== ONE || lengthOfDigits(text) > 0 || index === 0) return false;
-  return (words.telling(index - 1) & TELLING.denies) !== 0;
+  return words.mayDeny(index - 1);
 }
 
 const ONE = '#1';

@@ -2,7 +2,7 @@
 
 import type { WordLists } from '../language/word-lists.ts';
 import { lazilyFor } from '../lazily.ts';
-import { type Fact, type FactWords, TELLING } from './facts.ts';
+import type { Fact, FactWords } from './facts.ts';
 
 /** How a word denies: by itself; only where nothing else in its clause does; only beside such a word. */
 type Denial = 'alone' | 'partner' | 'beside-partner';
@@ -71,7 +71,7 @@ interface Clause {
  * denies, and a word that needs a partner only where one is; a clause is what stands between two marks.
  */
 export function negationsIn(words: FactWords, lists: WordLists): ReadonlyMap<number, Fact> {
-  if (!mayDeny(words)) return NONE;
+  if (!haveDenial(words)) return NONE;
   const negations = new Map<number, Fact>();
   const add = (index: number, start: number, hasPartner: boolean) => {
     const text =
@@ -97,8 +97,8 @@ export function negationsIn(words: FactWords, lists: WordLists): ReadonlyMap<num
 
 const NONE: ReadonlyMap<number, Fact> = new Map();
 
-function mayDeny(words: FactWords): boolean {
-  for (let index = 0; index < words.length; index++) if (words.telling(index) & TELLING.denies) return true;
+function haveDenial(words: FactWords): boolean {
+  for (let index = 0; index < words.length; index++) if (words.mayDeny(index)) return true;
   return false;
 }
 
@@ -112,7 +112,7 @@ function clausesOf(words: FactWords, lists: WordLists): Clause[] {
       clause = { alone: [], partners: [], beside: [] };
       clauses.push(clause);
     }
-    if ((words.telling(index) & TELLING.denies) === 0) continue;
+    if (!words.mayDeny(index)) continue;
     const denial = denialOf(words.at(index)!.fold, lists);
     if (denial === 'alone') clause.alone.push(index);
     else if (denial === 'partner') clause.partners.push(index);

@@ -46,6 +46,10 @@ export class SpanWords implements ComparedWords {
     return this.#telling.of(this.key(index));
   }
 
+  mayDeny(index: number): boolean {
+    return this.#telling.denies(this.key(index)) && (this.telling(index) & TELLING.denies) !== 0;
+  }
+
   mayTell(index: number): boolean {
     const telling = this.telling(index);
     if (telling & TELLING.always) return true;

@@ -67,9 +67,12 @@ export function tagGroup(name: string): TagGroup | undefined {
   return Object.hasOwn(TAGS, name) ? TAGS[name as Tag].group : undefined;
 }
 
+const STANCE_TAGS: ReadonlySet<string> = new Set(
+  TAG_NAMES.filter(name => STANCE_GROUPS.has(TAGS[name].group)),
+);
+
 export function isStanceTag(name: string | undefined): boolean {
-  const group = name === undefined ? undefined : tagGroup(name);
-  return group !== undefined && STANCE_GROUPS.has(group);
+  return name !== undefined && STANCE_TAGS.has(name);
 }
 
 /** The side of a claim that a stance bears on. */

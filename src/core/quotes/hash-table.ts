@@ -35,20 +35,15 @@ export class HashTable {
     return this.#numbers[this.#slotOf(hash)]!;
   }
 
-  /**
-   * As {@link numberOf}, of `count` hashes from an index on, which their numbers replace; counts how often each number
-   * comes up, 0 as well.
-   */
-  translate(list: Int32Array, from: number, count: number, counts: Int32Array): void {
+  /** As {@link numberOf}, of `count` hashes from an index on, which their numbers replace. */
+  translate(list: Int32Array, from: number, count: number): void {
     // Fields in local names, and one condition without a jump in it: this is done for every word of a record.
     const [keys, own, mask, shift] = [this.#keys, this.#numbers, this.#mask, this.#shift];
     for (let index = from; index < from + count; index++) {
       const hash = list[index]!;
       let slot = Math.imul(hash, SPREAD) >>> shift;
       while (Number(keys[slot] !== hash) & Number(own[slot] !== 0)) slot = (slot + 1) & mask;
-      const number = own[slot]!;
-      list[index] = number;
-      counts[number]!++;
+      list[index] = own[slot]!;
     }
   }
 

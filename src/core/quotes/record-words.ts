@@ -1,6 +1,6 @@
 /** Every word of a record, as the number that it has among the words of the quotations, and where these words stand. */
 import { lastUpTo } from '../binary-search.ts';
-import { lazily } from '../lazily.ts';
+import { getOrMake } from '../maps.ts';
 import type { Span } from '../model/span.ts';
 import type { QuotedWords } from './quoted-words.ts';
 import type { SearchedText } from './record.ts';
@@ -20,7 +20,7 @@ export class RecordWords {
   readonly #texts: readonly SearchedText[];
   readonly #quoted: QuotedWords;
   readonly #words: Places;
-  readonly #pairs = lazily(() => this.#readPairs());
+  readonly #pairs: Places;
   /** Where the words of texts stand that were asked for, by index of the text. */
   readonly #spans = new Map<number, WordScanner>();
 
@@ -28,41 +28,38 @@ export class RecordWords {
     this.#texts = texts;
     this.#quoted = quoted;
     this.firsts = new Int32Array(texts.length + 1);
-    this.#words = this.#readWords();
+    this.#readTexts();
+    this.#words = new Places(quoted.words.size, this.length, FREQUENT);
+    this.#pairs = new Places(quoted.pairs.size, this.length, Infinity);
+    this.#findPlaces();
   }
 
-  #readWords(): Places {
+  #readTexts(): void {
     const { words } = this.#quoted;
-    const counts = new Int32Array(words.size + 1);
     for (let index = 0; index < this.#texts.length; index++) {
       const searched = this.#texts[index]!;
       for (let part = 0; part < searched.partCount; part++) {
         const text = searched.textOfPart(part);
         this.#reserve(text.length);
         const count = hashWords(text, this.numbers, this.length);
-        words.translate(this.numbers, this.length, count, counts);
+        words.translate(this.numbers, this.length, count);
         this.length += count;
       }
       this.firsts[index + 1] = this.length;
     }
-    return new Places(this.numbers, this.length, counts, FREQUENT);
   }
 
-  #readPairs(): Places {
-    const { numbers, length } = this;
-    const places = new Int32Array(length);
-    const pairs = new Int32Array(length);
-    let found = 0;
-    const counts = new Int32Array(this.#quoted.pairs.size + 1);
-    for (let at = 0; at + 1 < length; at++) {
-      if (numbers[at] === 0 || numbers[at + 1] === 0) continue;
-      const pair = this.#quoted.pairOf(numbers[at]!, numbers[at + 1]!);
-      if (pair === 0) continue;
-      places[found] = at;
-      pairs[found++] = pair;
-      counts[pair]!++;
+  #findPlaces(): void {
+    let behind = 0;
+    for (let place = this.length - 1; place >= 0; place--) {
+      const number = this.numbers[place]!;
+      if (number !== 0) {
+        this.#words.add(number, place);
+        const pair = behind === 0 ? 0 : this.#quoted.pairOf(number, behind);
+        if (pair !== 0) this.#pairs.add(pair, place);
+      }
+      behind = number;
     }
-    return new Places(pairs, found, counts, Infinity, places);
   }
 
   #reserve(count: number): void {
@@ -106,53 +103,59 @@ export class RecordWords {
   }
 
   countOfPair(word: number, next: number): number {
-    return this.#pairs().count(this.#quoted.pairOf(word, next));
+    return this.#pairs.count(this.#quoted.pairOf(word, next));
   }
 
   /** The places of the first of two words in a row. */
   placesOfPair(word: number, next: number): Int32Array {
-    return this.#pairs().of(this.#quoted.pairOf(word, next));
+    return this.#pairs.of(this.#quoted.pairOf(word, next));
   }
 }
 
-/** How often each number stands in a list, and where it does. */
+/** How often each number stands in a list, and where it does: each place leads to the next one of its number. */
 class Places {
+  readonly #most: number;
   readonly #counts: Int32Array;
-  /** By number, where its places begin in `#places`. */
+  /** By number, one more than its first place; 0 where it has none. */
   readonly #firsts: Int32Array;
-  readonly #places: Int32Array;
+  /** By place, one more than the next place of the same number; 0 behind the last one. */
+  readonly #nexts: Int32Array;
+  readonly #lists = new Map<number, Int32Array>();
 
   /**
-   * @param numbers the first `length` of them, from 1; 0 is none
-   * @param counts by number, how often it is there
-   * @param mostPlaces so many places of one number are kept, the first ones
-   * @param at where each number stands, if not at its index
+   * @param numbers the largest number; the least is 1
+   * @param places how many places there are
+   * @param most so many places of one number are told, the first ones
    */
-  constructor(numbers: Int32Array, length: number, counts: Int32Array, mostPlaces: number, at?: Int32Array) {
-    counts[0] = 0;
-    const firsts = new Int32Array(counts.length + 1);
-    for (let number = 1; number < counts.length; number++)
-      firsts[number + 1] = firsts[number]! + Math.min(counts[number]!, mostPlaces);
-    const places = new Int32Array(firsts.at(-1)!);
-    const next = firsts.slice();
-    for (let index = 0; index < length; index++) {
-      const number = numbers[index]!;
-      const place = next[number]!;
-      if (place === firsts[number + 1]) continue;
-      places[place] = at === undefined ? index : at[index]!;
-      next[number] = place + 1;
-    }
-    this.#counts = counts;
-    this.#firsts = firsts;
-    this.#places = places;
+  constructor(numbers: number, places: number, most: number) {
+    this.#counts = new Int32Array(numbers + 1);
+    this.#firsts = new Int32Array(numbers + 1);
+    this.#nexts = new Int32Array(places);
+    this.#most = most;
   }
 
+  /** Places are added from the last to the first. */
+  add(number: number, place: number): void {
+    this.#nexts[place] = this.#firsts[number]!;
+    this.#firsts[number] = place + 1;
+    this.#counts[number]!++;
+  }
+
+  /** Of number 0, none. */
   count(number: number): number {
     return this.#counts[number]!;
   }
 
   /** In their order. */
   of(number: number): Int32Array {
-    return this.#places.subarray(this.#firsts[number]!, this.#firsts[number + 1]!);
+    return getOrMake(this.#lists, number, () => {
+      const list = new Int32Array(Math.min(this.count(number), this.#most));
+      let next = this.#firsts[number]!;
+      for (let index = 0; index < list.length; index++) {
+        list[index] = next - 1;
+        next = this.#nexts[next - 1]!;
+      }
+      return list;
+    });
   }
 }

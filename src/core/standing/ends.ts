@@ -17,46 +17,64 @@ export interface Moment {
   readonly skipUndated: boolean;
 }
 
-/** @param find the annotation that a `supersedes` names. */
-export function endsOf(
-  annotations: readonly Annotation[],
-  find: (id: string) => Annotation | undefined,
-  { asOf, skipUndated }: Moment,
-): Map<Annotation, End> {
-  const today = asOf === undefined ? undefined : parseDate(asOf);
-  // Where all that there is counts, no date need be read.
-  const isDone = (date: string | undefined) => today === undefined || hasBegun(date, today);
-  const isWithdrawn = ({ withdrawn }: Annotation) => withdrawn !== undefined && isDone(withdrawn);
-  const isSkipped = (annotation: Annotation) => skipUndated && isStance(annotation) && isUndated(annotation);
+/** How annotations end: of a long record few are asked for, and hardly any replaces another. */
+export class Ends {
+  readonly #today: DateBounds | undefined;
+  readonly #skipUndated: boolean;
+  readonly #successors = new Map<Annotation, string[]>();
 
-  const successors = new Map<Annotation, string[]>();
-  for (const annotation of annotations) {
-    const { supersedes } = annotation;
-    if (supersedes === undefined) continue;
-    // What replaced something stays its replacement when it is replaced in turn: the first does not come back.
-    if (isWithdrawn(annotation) || !isDone(annotation.when) || isSkipped(annotation)) continue;
-    for (const id of supersedes) {
-      const old = find(id);
-      if (old !== undefined && old !== annotation) append(successors, old, annotation.id);
+  /**
+   * @param annotations all of a project
+   * @param find the annotation that a `supersedes` names
+   */
+  constructor(
+    annotations: Iterable<Annotation>,
+    find: (id: string) => Annotation | undefined,
+    { asOf, skipUndated }: Moment,
+  ) {
+    this.#today = asOf === undefined ? undefined : parseDate(asOf);
+    this.#skipUndated = skipUndated;
+    for (const annotation of annotations) {
+      const { supersedes } = annotation;
+      if (supersedes === undefined) continue;
+      // What replaced something stays its replacement when it is replaced in turn: the first does not come back.
+      if (this.#ownEnd(annotation) !== undefined) continue;
+      for (const id of supersedes) {
+        const old = find(id);
+        if (old !== undefined && old !== annotation) append(this.#successors, old, annotation.id);
+      }
     }
   }
 
-  const ends = new Map<Annotation, End>();
-  for (const annotation of annotations) {
-    const by = successors.get(annotation)?.sort(compareText);
-    if (!isDone(annotation.when))
-      ends.set(annotation, {
-        dead: 'not-yet',
-        why: `made on ${annotation.when}, after the date of the view`,
-      });
-    else if (isSkipped(annotation))
-      ends.set(annotation, { dead: 'undated', why: 'its date is not known, and undated acts are skipped' });
-    else if (isWithdrawn(annotation))
-      ends.set(annotation, { dead: 'withdrawn', why: `withdrawn on ${annotation.withdrawn}` });
-    else if (by !== undefined)
-      ends.set(annotation, { dead: 'superseded', why: `superseded by ${by.join(' and ')}` });
+  /** Undefined while it is live. */
+  of(annotation: Annotation): End | undefined {
+    const own = this.#ownEnd(annotation);
+    if (own !== undefined) return own;
+    const by = this.#successors.get(annotation)?.toSorted(compareText);
+    return by && { dead: 'superseded', why: `superseded by ${by.join(' and ')}` };
   }
-  return ends;
+
+  /** Whether an annotation was given up: nothing rests on it any more. What is not yet made was not. */
+  isGivenUp(annotation: Annotation): boolean {
+    const dead = this.of(annotation)?.dead;
+    return dead === 'withdrawn' || dead === 'superseded';
+  }
+
+  /** The end that no other annotation makes. */
+  #ownEnd(annotation: Annotation): End | undefined {
+    const { when, withdrawn } = annotation;
+    if (!this.#isDone(when)) return { dead: 'not-yet', why: `made on ${when}, after the date of the view` };
+    if (this.#skipUndated && isStance(annotation) && isUndated(annotation))
+      return { dead: 'undated', why: 'its date is not known, and undated acts are skipped' };
+    if (withdrawn !== undefined && this.#isDone(withdrawn))
+      return { dead: 'withdrawn', why: `withdrawn on ${withdrawn}` };
+    return undefined;
+  }
+
+  /** Where all that there is counts, no date need be read. */
+  #isDone(date: string | undefined): boolean {
+    return this.#today === undefined || hasBegun(date, this.#today);
+  }
 }
 
 /** Whether no source states when the party did it. */

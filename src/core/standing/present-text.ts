@@ -3,20 +3,14 @@ import type { PresentText } from '../anchor/anchor-state.ts';
 import { lazily } from '../lazily.ts';
 import type { Annotation } from '../model/model.ts';
 import type { TargetResolver } from '../model/targets.ts';
-import type { End } from './act.ts';
-import { endsOf, type Moment } from './ends.ts';
+import { Ends, type Moment } from './ends.ts';
 
 const EVER: Moment = { asOf: undefined, skipUndated: false };
 
 /** The present text with everything that was withdrawn or superseded by now. */
 export function presentText(annotations: () => readonly Annotation[], targets: TargetResolver): PresentText {
-  const ends = lazily(() => endsOf(annotations(), id => annotationNamed(id, targets), EVER));
-  return { targets, isEnded: annotation => isEnded(ends().get(annotation)) };
-}
-
-/** Whether an annotation was given up: nothing rests on it any more. What is not yet made was not. */
-export function isEnded(end: End | undefined): boolean {
-  return end?.dead === 'withdrawn' || end?.dead === 'superseded';
+  const ends = lazily(() => new Ends(annotations(), id => annotationNamed(id, targets), EVER));
+  return { targets, isEnded: annotation => ends().isGivenUp(annotation) };
 }
 
 export function annotationNamed(id: string, targets: TargetResolver): Annotation | undefined {

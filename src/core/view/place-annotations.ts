@@ -4,9 +4,8 @@ import type { Annotation } from '../model/model.ts';
 import { documentsOf, type Project } from '../model/project.ts';
 import type { TargetResolver } from '../model/targets.ts';
 import type { PlacedAnnotation } from '../model/view.ts';
-import type { End } from '../standing/act.ts';
-import { endsOf, type Moment } from '../standing/ends.ts';
-import { annotationNamed, isEnded } from '../standing/present-text.ts';
+import { Ends, type Moment } from '../standing/ends.ts';
+import { annotationNamed } from '../standing/present-text.ts';
 import type { Readings } from './readings.ts';
 
 /** `dead` is settled last: whether a later act of the party counts instead is known only claim by claim. */
@@ -15,7 +14,7 @@ export type PlacedDraft = Omit<PlacedAnnotation, 'dead'> & { dead: PlacedAnnotat
 export interface PlacedAnnotations {
   /** In the order of the documents. */
   readonly all: readonly PlacedDraft[];
-  readonly ends: ReadonlyMap<Annotation, End>;
+  readonly ends: Ends;
   /** The text that they were placed in. */
   readonly text: PresentText;
 }
@@ -30,12 +29,12 @@ export function placeAnnotations(
   part: ReadonlySet<Annotation> | undefined,
 ): PlacedAnnotations {
   const documents = documentsOf(project);
-  const ends = endsOf(
+  const ends = new Ends(
     documents.flatMap(document => document.value.annotations),
     id => annotationNamed(id, resolver),
     moment,
   );
-  const text: PresentText = { targets: resolver, isEnded: annotation => isEnded(ends.get(annotation)) };
+  const text: PresentText = { targets: resolver, isEnded: annotation => ends.isGivenUp(annotation) };
   const all: PlacedDraft[] = [];
   for (const document of documents) {
     const { annotations } = document.value;
@@ -49,7 +48,7 @@ export function placeAnnotations(
         annotation,
         reading,
         ...readAnchor(annotation, text, old),
-        dead: ends.get(annotation)?.dead,
+        dead: ends.of(annotation)?.dead,
       });
     }
   }

@@ -1,5 +1,4 @@
 /** Layers by one creator are one reading; an annotation may name a creator of its own. */
-import { getOrMake } from '../maps.ts';
 import type { Annotation, Creator } from '../model/model.ts';
 import type { Document } from '../model/project.ts';
 import type { Reading } from '../model/view.ts';
@@ -9,7 +8,12 @@ export class Readings {
 
   of(document: Document, annotation?: Annotation): Reading {
     const creator: Creator | undefined = annotation?.creator ?? document.value.creator;
-    return getOrMake(this.#byName, creator?.name, () => ({ name: creator?.name, creator }));
+    const name = creator?.name;
+    const known = this.#byName.get(name);
+    if (known !== undefined) return known;
+    const reading = { name, creator };
+    this.#byName.set(name, reading);
+    return reading;
   }
 
   /** In the order in which they were asked for. */

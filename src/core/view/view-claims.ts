@@ -1,9 +1,9 @@
 /** Claims with their standings, one for each reading that has something to say. */
 import { append } from '../maps.ts';
 import { type Waiting, waitsItself } from '../model/anchor-state.ts';
-import type { Annotation } from '../model/model.ts';
 import type { ClaimView, Reading } from '../model/view.ts';
-import { type Act, actOf, type End } from '../standing/act.ts';
+import { type Act, actOf } from '../standing/act.ts';
+import type { Ends } from '../standing/ends.ts';
 import type { Question, StandingContext } from '../standing/question.ts';
 import { settledStanding } from '../standing/settled.ts';
 import { replacedOnClaim } from '../standing/weigh.ts';
@@ -23,7 +23,7 @@ interface Part {
 /** Derives the standings, and settles which stances a later act of their party has replaced. */
 export function viewClaims(
   drafts: readonly ClaimDraft[],
-  ends: ReadonlyMap<Annotation, End>,
+  ends: Ends,
   readings: readonly Reading[],
   context: StandingContext & Publishing,
 ): ClaimView[] {
@@ -48,7 +48,7 @@ export function viewClaims(
 
 function partsOf(
   draft: ClaimDraft,
-  ends: ReadonlyMap<Annotation, End>,
+  ends: Ends,
   readings: readonly Reading[],
   publishing: Publishing,
 ): Part[] {
@@ -60,7 +60,7 @@ function partsOf(
   };
   const byReading = new Map<Reading, Act[]>();
   for (const placed of draft.stances)
-    append(byReading, placed.reading, actOf(placed, ends.get(placed.annotation)));
+    append(byReading, placed.reading, actOf(placed, ends.of(placed.annotation)));
   // Who declares a claim and says nothing on it has a standing of it only while nobody else has.
   if (byReading.size === 0 && draft.reading !== undefined) byReading.set(draft.reading, []);
   return readings.flatMap(reading => {
