@@ -5,7 +5,7 @@ import { type TalksOptions, talksIn } from '../project/talks.ts';
 import type { Options } from './printing.ts';
 import { readingFrom } from './reading-options.ts';
 import { findingsText } from './tell-findings.ts';
-import { reportTrouble } from './trouble.ts';
+import { reportTrouble, tellPassedOver } from './trouble.ts';
 import { viewOf } from './view-options.ts';
 
 /**
@@ -30,5 +30,6 @@ export async function eachView(
     else if (project !== undefined) visit(await viewOf(project, options));
   }
   if (told !== '') await env.stderr.write(told);
+  await tellPassedOver(talks.special, env);
   return (await reportTrouble(talks.troubles, env)) || isInTrouble;
 }

@@ -1,14 +1,26 @@
 /** Reports files that could not be opened; the others are still processed. */
 import type { Env } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
-import { visible } from '../printers/escape/visible.ts';
+import { fileName, visible } from '../printers/escape/visible.ts';
 
-/** Prints each input error on stderr and rethrows any other. Returns true if there was one. */
+/** Prints each input error once on stderr and rethrows any other. Returns true if there was one. */
 export async function reportTrouble(troubles: readonly unknown[], env: Env): Promise<boolean> {
+  const told = new Set<string>();
   for (const trouble of troubles) {
     if (!(trouble instanceof InputError)) throw trouble;
     const hint = trouble.hint === undefined ? '' : `  ${visible(trouble.hint)}\n`;
-    await env.stderr.write(`onrecord: ${visible(trouble.path)}: ${visible(trouble.message)}\n${hint}`);
+    const text = `onrecord: ${visible(trouble.path)}: ${visible(trouble.message)}\n${hint}`;
+    if (!told.has(text)) await env.stderr.write(text);
+    told.add(text);
   }
   return troubles.length > 0;
+}
+
+/** Says that pipes, sockets and devices in folders were not opened. */
+export async function tellPassedOver(special: readonly string[], env: Env): Promise<void> {
+  const [first, ...others] = special;
+  if (first === undefined) return;
+  const rest =
+    others.length === 0 ? ' is no regular file' : ` and ${others.length} more are no regular files`;
+  await env.stderr.write(`onrecord: passed over: ${fileName(first)}${rest}\n`);
 }

@@ -18,6 +18,8 @@ export interface CheckedProject {
   readonly files: readonly LoadedFile[];
   /** Nodes left out in reading. */
   readonly unreadable: readonly RefusedNode[];
+  /** Whether a layer that may be one of its own cannot be opened. */
+  readonly lacksLayer: boolean;
 }
 
 export interface CheckedProjects {
@@ -28,6 +30,8 @@ export interface CheckedProjects {
   readonly refusals: readonly Finding[];
   /** The transcripts of all projects, those that cannot be used among them. */
   readonly transcripts: readonly LoadedFile[];
+  /** Errors of opening layers, each once. */
+  readonly troubles: readonly unknown[];
 }
 
 /** Each transcript once, with the given layers that name it, those beside it, and those that the configuration names. */
@@ -44,6 +48,7 @@ export async function projectsOf(
   };
   const members = await membersOf(files, loader, refuse);
   const projects: CheckedProject[] = [];
+  const troubles = new Set<unknown>();
   for (const [transcript, layers] of members) {
     const { document } = transcript;
     if (document === undefined || !isTranscript(document)) {
@@ -52,7 +57,9 @@ export async function projectsOf(
       continue;
     }
     const config = await configs.for(transcript.file);
-    for (const layer of await loader.layersOf(transcript)) layers.add(layer);
+    const found = await loader.openLayersOf(transcript);
+    for (const layer of found.layers) layers.add(layer);
+    for (const trouble of found.troubles) troubles.add(trouble);
     projects.push({
       project: withTalkFacts({
         transcript: document,
@@ -62,9 +69,10 @@ export async function projectsOf(
       config,
       files: [transcript, ...layers],
       unreadable: [transcript, ...layers].flatMap(file => file.unreadable),
+      lacksLayer: found.troubles.length > 0,
     });
   }
-  return { projects, strays, refusals, transcripts: [...members.keys()] };
+  return { projects, strays, refusals, transcripts: [...members.keys()], troubles: [...troubles] };
 }
 
 /** The given layers by their transcripts, in the order in which those were met. */

@@ -17,7 +17,7 @@ import type { ProjectConfigs } from './project-config.ts';
 import { CONFIG_FILE, isInProject, openInside, resolveReference } from './project-folder.ts';
 import { looksLikeOurs, referenceIn } from './recognise.ts';
 
-const YAML_FILE = /\.ya?ml$/;
+const YAML_FILE = /\.ya?ml$/i;
 /** A glob that ends in the ending of another format. */
 const OTHER_ENDING = /\.(?!ya?ml$)[a-z][a-z0-9]*$/i;
 /** Files of these formats are transcripts and hardly anything else. */

@@ -54,7 +54,7 @@ export async function openImport(
   const warnings = warning === undefined ? [] : [warning];
   const read = async (options: ImportOptions): Promise<Imported> => {
     const result = inLanguage(
-      withoutSilence(format.read!(text, await readOptions(file, options)), format, file),
+      withoutSilence(format.read!(text, await readOptions(file, options)), format, file, text),
       options.language,
     );
     return { format, source, ...result, findings: [...warnings, ...result.findings] };
@@ -91,17 +91,18 @@ function inLanguage(read: ReadResult, language: string | undefined): ReadResult 
 }
 
 /** A file in which nothing is said is no transcript; formats of annotations alone say their words elsewhere. */
-function withoutSilence(read: ReadResult, format: Format, file: string): ReadResult {
+function withoutSilence(read: ReadResult, format: Format, file: string, text: string): ReadResult {
   const isTranscript = !isOurs(format) && format.takes?.includes('transcript') !== true;
   if (!isTranscript || read.value === undefined || read.value.transcript.utterances.length > 0) return read;
   const { value: _none, ...rest } = read;
-  const empty: Finding = {
-    rule: 'bad-structure',
-    severity: 'error',
-    file,
-    message: `no words were found in the file, which was read as ${format.title}`,
-    help: 'if it is in another format, name it with --from; onrecord convert --list shows them',
-  };
+  const said =
+    text.trim() === ''
+      ? { message: 'the file is empty' }
+      : {
+          message: `no words were found in the file, which was read as ${format.title}`,
+          help: 'if it is in another format, name it with --from; onrecord convert --list shows them',
+        };
+  const empty: Finding = { rule: 'bad-structure', severity: 'error', file, ...said };
   return { ...rest, findings: [...read.findings, empty] };
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { append } from '../core/maps.ts';
 import { isLayer } from '../core/model/project.ts';
 import type { Env, FileSystem } from '../io/env.ts';
+import { InputError } from '../io/errors.ts';
 import { displayName } from './display-name.ts';
 import { LAYER_FILE, type LoadedFile, STDIN_SHOWN } from './loaded-file.ts';
 import { openInside, resolveReference } from './project-folder.ts';
@@ -14,6 +15,12 @@ export interface LayerFinderOptions {
   readonly look: (name: string) => Promise<Pick<LoadedFile, 'document' | 'usable'>>;
   /** Real paths of files to leave alone, because they belong to other projects. */
   readonly passedOver: ReadonlySet<string>;
+}
+
+/** The layers of a transcript, and the errors of those that may be its layers and cannot be opened. */
+export interface FoundLayers {
+  readonly layers: readonly LoadedFile[];
+  readonly troubles: readonly InputError[];
 }
 
 export class LayerFinder {
@@ -30,8 +37,8 @@ export class LayerFinder {
   }
 
   /** The layers beside a transcript, in order of their names. */
-  async beside(transcript: Pick<LoadedFile, 'file'>): Promise<readonly LoadedFile[]> {
-    if (transcript.file === STDIN_SHOWN) return [];
+  async beside(transcript: Pick<LoadedFile, 'file'>): Promise<FoundLayers> {
+    if (transcript.file === STDIN_SHOWN) return NONE;
     const folder = path.dirname(transcript.file);
     let layers = this.#beside.get(folder);
     if (layers === undefined) {
@@ -41,15 +48,15 @@ export class LayerFinder {
       layers = await this.#among(names.map(name => path.join(folder, name)));
       this.#beside.set(folder, layers);
     }
-    return this.#load(layers.of(transcript));
+    return this.#load(layers, transcript);
   }
 
   /** The layers of a transcript that its configuration names, in order of their names. */
   async namedBy(
     { folder, config }: ProjectConfig,
     transcript: Pick<LoadedFile, 'file'>,
-  ): Promise<readonly LoadedFile[]> {
-    if (folder === undefined || config.layers.length === 0) return [];
+  ): Promise<FoundLayers> {
+    if (folder === undefined || config.layers.length === 0) return NONE;
     let layers = this.#named.get(folder);
     if (layers === undefined) {
       const { filesMatching } = await import('../io/globs.ts');
@@ -58,31 +65,39 @@ export class LayerFinder {
       layers = await this.#among(names.map(name => displayName(this.#env, path.join(folder, name))));
       this.#named.set(folder, layers);
     }
-    return this.#load(layers.of(transcript));
+    return this.#load(layers, transcript);
   }
 
-  async #load(names: readonly string[]): Promise<readonly LoadedFile[]> {
+  async #load(found: LayersByTranscript, transcript: Pick<LoadedFile, 'file'>): Promise<FoundLayers> {
     const layers: LoadedFile[] = [];
-    for (const name of names) layers.push(await this.#options.load(name));
-    return layers;
+    for (const name of found.of(transcript)) layers.push(await this.#options.load(name));
+    return { layers, troubles: found.troubles };
   }
 
   async #among(names: readonly string[]): Promise<LayersByTranscript> {
     const { look, passedOver } = this.#options;
     const loaded: NamedLayer[] = [];
+    const troubles: InputError[] = [];
     for (const name of names) {
       const real = passedOver.size === 0 ? undefined : this.#env.files.real(name);
       if (real !== undefined && passedOver.has(real)) continue;
-      if (this.#isLink(name)) openInside(this.#env.files, name);
-      loaded.push({ name, layer: await look(name) });
+      try {
+        if (this.#isLink(name)) openInside(this.#env.files, name);
+        loaded.push({ name, layer: await look(name) });
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        troubles.push(error);
+      }
     }
-    return new LayersByTranscript(this.#env.files, loaded);
+    return new LayersByTranscript(this.#env.files, loaded, troubles);
   }
 
   #isLink(name: string): boolean {
     return this.#env.files.links(path.dirname(name)).includes(path.basename(name));
   }
 }
+
+const NONE: FoundLayers = { layers: [], troubles: [] };
 
 /** A layer, and the name it was found by: that of a link, perhaps. */
 interface NamedLayer {
@@ -92,13 +107,16 @@ interface NamedLayer {
 
 /** Which layers name which transcript, computed once: a folder may hold thousands of both. */
 class LayersByTranscript {
+  /** Each may be of a layer of any transcript. */
+  readonly troubles: readonly InputError[];
   readonly #files: FileSystem;
   readonly #names: readonly string[];
   /** Indexes of layers by the real path of their transcript. */
   readonly #of = new Map<string, number[]>();
   readonly #broken: number[] = [];
 
-  constructor(files: FileSystem, layers: readonly NamedLayer[]) {
+  constructor(files: FileSystem, layers: readonly NamedLayer[], troubles: readonly InputError[]) {
+    this.troubles = troubles;
     this.#files = files;
     this.#names = layers.map(({ name }) => name);
     for (const [index, { name, layer }] of layers.entries()) {

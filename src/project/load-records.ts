@@ -1,4 +1,5 @@
 /** The transcripts that a command line names beside other files, with all their layers. */
+import { pushAll } from '../core/long-lists.ts';
 import type { Env } from '../io/env.ts';
 import { type CheckedProject, projectsOf } from './checked-projects.ts';
 import { CAPTIONS } from './files-to-check.ts';
@@ -9,7 +10,10 @@ import type { ProjectConfigs } from './project-config.ts';
 import { looksLikeOurs } from './recognise.ts';
 
 export interface LoadedRecords {
+  /** Those of which every layer could be opened. */
   readonly projects: readonly CheckedProject[];
+  /** Whether a project is left out because a layer could not be opened. */
+  readonly lacksProject: boolean;
   /** Files that cannot be understood, with what is wrong in them. */
   readonly unusable: readonly LoadedFile[];
   readonly refusals: LoadedFile['findings'];
@@ -27,18 +31,18 @@ export async function loadRecords(
 ): Promise<LoadedRecords> {
   const named = await namedFiles(env, paths, {
     noun: 'transcript',
-    isWanted: file =>
-      LAYER_FILE.test(file) ||
-      CAPTIONS.test(file) ||
-      (YAML.test(file) && looksLikeOurs(env.files.read(file))),
+    isWanted: (file, read) =>
+      LAYER_FILE.test(file) || CAPTIONS.test(file) || (YAML.test(file) && looksLikeOurs(read())),
   });
   const troubles = [...named.troubles];
   const files = await loader.loadAll(
     named.files.map(name => ({ name })),
     troubles,
   );
-  const { projects, refusals } = await projectsOf(files, loader, configs);
+  const { projects: all, refusals, troubles: ofLayers } = await projectsOf(files, loader, configs);
+  pushAll(troubles, ofLayers);
+  const projects = all.filter(({ lacksLayer }) => !lacksLayer);
   const used = new Set([...files, ...projects.flatMap(project => project.files)]);
   const unusable = [...used].filter(({ usable }) => !usable);
-  return { projects, unusable, refusals, troubles };
+  return { projects, lacksProject: projects.length < all.length, unusable, refusals, troubles };
 }

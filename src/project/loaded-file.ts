@@ -10,7 +10,7 @@ export const STDIN = '-';
 export const STDIN_SHOWN = '<stdin>';
 
 /** Matches the names of layers: they are found beside their transcript. */
-export const LAYER_FILE = /\.layer\.ya?ml$/;
+export const LAYER_FILE = /\.layer\.ya?ml$/i;
 
 export interface LoadedFile {
   /** Name for messages: as given, or relative to the working directory. */

@@ -9,7 +9,7 @@ import type { Env, Progress } from '../io/env.ts';
 import { InputError, UsageError } from '../io/errors.ts';
 import { displayName } from './display-name.ts';
 import type { FileToCheck } from './files-to-check.ts';
-import { LayerFinder } from './layer-finder.ts';
+import { type FoundLayers, LayerFinder } from './layer-finder.ts';
 import { type LoadedFile, STDIN, STDIN_SHOWN } from './loaded-file.ts';
 import { readStdin } from './named-bytes.ts';
 import type { ProjectConfigs } from './project-config.ts';
@@ -135,12 +135,27 @@ export class Loader {
     }
   }
 
-  /** The layers of a transcript: those beside it, then those that its configuration names, each in order of their names. */
+  /**
+   * The layers of a transcript: those beside it, then those that its configuration names, each in order of their names.
+   * @throws InputError if one that may be its layer cannot be opened.
+   */
   async layersOf(transcript: Pick<LoadedFile, 'file'>): Promise<readonly LoadedFile[]> {
+    const { layers, troubles } = await this.openLayersOf(transcript);
+    if (troubles.length > 0) throw troubles[0]!;
+    return layers;
+  }
+
+  /** The same, with the errors of those that cannot be opened, for commands that go on with other talks. */
+  async openLayersOf(transcript: Pick<LoadedFile, 'file'>): Promise<FoundLayers> {
     const beside = await this.#layers.beside(transcript);
     const config = await this.configOf(transcript.file);
-    const named = config === undefined ? [] : await this.#layers.namedBy(config, transcript);
-    return named.length === 0 ? beside : [...new Set([...beside, ...named])];
+    const named = config === undefined ? undefined : await this.#layers.namedBy(config, transcript);
+    if (named === undefined) return beside;
+    const { layers, troubles } = named;
+    return {
+      layers: layers.length === 0 ? beside.layers : [...new Set([...beside.layers, ...layers])],
+      troubles: [...beside.troubles, ...troubles],
+    };
   }
 
   /** The configuration that a file is under, if any. */

@@ -12,7 +12,7 @@ export interface WantedFiles {
   /** Used in messages: "no draft". */
   readonly noun: string;
   /** Whether a file in a folder is wanted. A file that is named, or that a glob matches, always is. */
-  isWanted(file: string): boolean;
+  isWanted(file: string, read: () => Uint8Array): boolean;
 }
 
 export interface NamedFiles {
@@ -20,7 +20,7 @@ export interface NamedFiles {
   readonly troubles: readonly unknown[];
 }
 
-/** Files as named, each once. A path that leads to nothing is trouble. */
+/** Files as named, each once. A path that leads to nothing is trouble, and so is a file that cannot be opened. */
 export async function namedFiles(
   env: Env,
   paths: readonly string[],
@@ -30,7 +30,7 @@ export async function namedFiles(
   const troubles: unknown[] = [];
   for (const given of paths) {
     try {
-      for (const file of await filesOf(env, given, wanted)) files.add(file);
+      for (const file of await filesOf(env, given, wanted, troubles)) files.add(file);
     } catch (error) {
       troubles.push(error);
     }
@@ -38,15 +38,25 @@ export async function namedFiles(
   return { files: [...files], troubles };
 }
 
-async function filesOf(env: Env, given: string, wanted: WantedFiles): Promise<readonly string[]> {
+async function filesOf(
+  env: Env,
+  given: string,
+  wanted: WantedFiles,
+  troubles: unknown[],
+): Promise<readonly string[]> {
   if (given === STDIN) return [given];
   refuseEmptyName(given);
   const kind = env.files.kind(given);
   if (kind === 'folder') {
-    const found = [...filesBelow(env, given.replace(/\/+$/, '') || given)]
-      .map(file => openInside(env.files, file))
-      .filter(wanted.isWanted);
-    if (found.length === 0) throw new InputError(given, `no ${wanted.noun} is in this folder`);
+    const before = troubles.length;
+    const found = [...filesBelow(env, given.replace(/\/+$/, '') || given)].filter(file =>
+      attempt(troubles, () => {
+        const read = () => env.files.read(openInside(env.files, file));
+        return wanted.isWanted(file, read) && openInside(env.files, file) === file;
+      }),
+    );
+    if (found.length === 0 && troubles.length === before)
+      throw new InputError(given, `no ${wanted.noun} is in this folder`);
     return found.sort(compareText);
   }
   if (kind !== 'missing') return [given];
@@ -54,13 +64,24 @@ async function filesOf(env: Env, given: string, wanted: WantedFiles): Promise<re
   const fault = globFault(given);
   if (fault !== undefined) throw new InputError(given, fault);
   const { filesMatching } = await import('../io/globs.ts');
-  const found = filesMatching(env.files, '.', [given]).map(file => openInside(env.files, file));
+  const found = filesMatching(env.files, '.', [given]);
   if (found.length === 0) throw new InputError(given, 'no file matches');
-  return found;
+  return found.filter(file => attempt(troubles, () => openInside(env.files, file) === file));
+}
+
+/** False where the file cannot be opened, which is told. */
+function attempt(troubles: unknown[], isWanted: () => boolean): boolean {
+  try {
+    return isWanted();
+  } catch (error) {
+    troubles.push(error);
+    return false;
+  }
 }
 
 function* filesBelow({ files }: Env, folder: string): Generator<string> {
   for (const name of files.list(folder)) {
+    if (files.special(folder).includes(name)) continue;
     const file = folder === '.' ? name : `${folder}/${name}`;
     if (!name.endsWith('/')) yield file;
     else if (!PASSED_OVER.test(name)) yield* filesBelow({ files } as Env, file.slice(0, -1));

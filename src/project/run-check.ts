@@ -25,6 +25,8 @@ export interface Checked {
   readonly projects: readonly CheckedProject[];
   /** The transcripts of all projects, those that cannot be used among them. */
   readonly transcripts: readonly LoadedFile[];
+  /** Errors of opening layers that nobody named. */
+  readonly troubles: readonly unknown[];
 }
 
 const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
@@ -49,7 +51,7 @@ export async function runCheck(
     const levels = new Map([...config.levels].filter(([rule]) => OPTIONAL_READING.has(rule)));
     pushAll(findings, atLevels(read, levels));
   }
-  const { projects, refusals, transcripts } = await projectsOf(files, loader, configs);
+  const { projects, refusals, transcripts, troubles } = await projectsOf(files, loader, configs);
   pushAll(findings, refusals);
   pushAll(findings, await unfinishedEdits(transcripts, env.files));
   await prepareDatesOf(projects.map(({ project }) => project));
@@ -68,7 +70,7 @@ export async function runCheck(
     );
   }
   await progress?.end();
-  return { findings: markPrivate(withoutReplaced(findings), projects), projects, transcripts };
+  return { findings: markPrivate(withoutReplaced(findings), projects), projects, transcripts, troubles };
 }
 
 /** Git is asked, and the code for it loaded, only if a rule asks. */

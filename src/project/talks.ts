@@ -1,4 +1,5 @@
 /** Talks one after another: what commands over many files read, of which no more than one talk is held at a time. */
+import { pushAll } from '../core/long-lists.ts';
 import type { Project } from '../core/model/project.ts';
 import type { Env } from '../io/env.ts';
 import { projectsOf } from './checked-projects.ts';
@@ -27,6 +28,8 @@ export interface Talks {
   readonly groups: readonly FileGroup[];
   /** Errors of opening files and folders; those of reading are added as talks are read. */
   readonly troubles: unknown[];
+  /** Pipes, sockets and devices in folders, which nobody opens. */
+  readonly special: readonly string[];
   /** Reads talks in the order of the files. What one holds is let go before the next. */
   read(): AsyncGenerator<Talk>;
 }
@@ -52,14 +55,15 @@ export async function talksIn(
   { reading, purpose, doing }: TalksOptions,
 ): Promise<Talks> {
   const configs = await ProjectConfigs.open(env);
-  const { files, troubles, empty } = await filesToCheck(env, paths, configs, {
+  const { files, troubles, empty, special } = await filesToCheck(env, paths, configs, {
     takesCaptions: true,
     keepsNothing: true,
     purpose,
   });
   const groups = groupsOf(files, env, false);
   const all = [...troubles, ...empty];
-  return { groups, troubles: all, read: () => readTalks(groups, env, { reading, doing }, all, configs) };
+  const read = () => readTalks(groups, env, { reading, doing }, all, configs);
+  return { groups, troubles: all, special, read };
 }
 
 /** Reads the talks of groups one after another. @param troubles errors of opening files are added to it */
@@ -115,16 +119,17 @@ async function* talksOf(
   troubles: unknown[],
 ): AsyncGenerator<Talk> {
   const loaded = await loader.loadAll(files, troubles);
-  const { projects, refusals } = await projectsOf(loaded, loader, configs);
+  const { projects, refusals, troubles: ofLayers } = await projectsOf(loaded, loader, configs);
+  pushAll(troubles, ofLayers);
   const used = new Set(projects.flatMap(project => project.files));
   const strays = loaded.filter(file => !used.has(file) && !file.usable);
   if (strays.length > 0 || refusals.length > 0) {
     const findings = [...strays.flatMap(file => file.findings), ...refusals];
     yield { project: undefined, config: undefined, isWhole: false, unusable: strays, findings };
   }
-  for (const { project, config, files } of projects) {
+  for (const { project, config, files, lacksLayer } of projects) {
     const unusable = files.filter(({ usable }) => !usable);
     const findings = unusable.flatMap(file => file.findings);
-    yield { project, config, isWhole: unusable.length === 0, unusable, findings };
+    yield { project, config, isWhole: unusable.length === 0 && !lacksLayer, unusable, findings };
   }
 }

@@ -203,6 +203,24 @@ test('annotations inside the transcript, by whoever is named, are a reading as l
   expect(figureOf(await agree('talk.yaml'), 'tags')).toMatchObject({ units: 2, both: 2, same: 1 });
 });
 
+test('talks that cannot be understood keep nobody from comparing the others', async () => {
+  for (const talk of ['good', 'bad']) {
+    write(`${talk}/talk.yaml`, { onrecord: 1, utterances: [{ id: 'u1', text: 'One.' }] });
+    for (const reader of ['Ada', 'Ben'])
+      writeText(
+        `${talk}/${reader}.layer.yaml`,
+        `onrecord: 1\ntranscript: talk.yaml\ncreator: ${reader}\nannotations:\n  - {id: ${reader}, target: u1, tag: gloss}\n`,
+      );
+  }
+  writeText('bad/broken.layer.yaml', 'onrecord: 1\ntranscript: [');
+  writeText('empty.vtt', '');
+  const { status, stdout, stderr } = await runCli(['agree', '.', '--format', 'json'], { cwd: folder });
+  expect(status).toBe(2);
+  expect(stderr).toContain('broken.layer.yaml');
+  expect(stderr).toContain('error[bad-structure]: the file is empty\n --> empty.vtt');
+  expect(figureOf(JSON.parse(stdout) as Result, 'tags')).toMatchObject({ units: 1, both: 1, same: 1 });
+});
+
 test('on a terminal it ends with the command that shows the first difference', async () => {
   const layers = writeSpeakers(['1 1', '2 2', '1 2']);
   const { stdout } = await runCli(['agree', ...layers, '--color', 'never'], { cwd: folder, columns: 100 });

@@ -81,6 +81,55 @@ describe('a link that leads out of the project', () => {
   });
 });
 
+describe('a layer that cannot be opened keeps nobody from the other talks', () => {
+  const TALK = 'onrecord: 1\nutterances:\n  - {id: u1, speaker: unknown, text: The bridge carries tonnes.}\n';
+  const LAYER = (reader: string) =>
+    `onrecord: 1\ntranscript: t.yaml\ncreator: {name: ${reader}}\nannotations:\n  - {id: a${reader}, target: u1, tag: unclear}\n`;
+
+  beforeEach(() => {
+    for (const talk of ['good', 'bad']) {
+      fs.mkdirSync(path.join(folder, talk));
+      write(`${talk}/t.yaml`, TALK);
+      write(`${talk}/a.layer.yaml`, LAYER('Ada'));
+      write(`${talk}/b.layer.yaml`, LAYER('Per'));
+    }
+    fs.rmSync(path.join(folder, 'transcript.yaml'));
+    fs.rmSync(path.join(folder, 'notes.layer.yaml'));
+    link('bad/x.layer.yaml');
+  });
+
+  test.each([
+    [['check', '.', '--format', 'line'], 'good/a.layer.yaml:5:'],
+    [['check', '.', '--format', 'line', '--jobs', '2'], 'good/a.layer.yaml:5:'],
+    [['check', 'bad/t.yaml', 'good/t.yaml'], 'no findings in 2 files'],
+    [['find', 'tonnes', '.'], 'good/t.yaml:3: unknown: The bridge'],
+    [['find', 'tonnes', '.', '--jobs', '2'], 'good/t.yaml:3: unknown: The bridge'],
+    [['stats', '.', '--format', 'csv', '--by', 'file'], 'good/t.yaml,'],
+    [['timeline', '.', '--role', 'all'], '1 transcript'],
+    [['agree', '.'], '2 readings of 1 transcript'],
+  ])('%j', async (argv, expected) => {
+    const { status, stdout, stderr } = await run(...argv);
+    expect(`${stdout}\n${stderr}`).toContain(expected);
+    expect(stderr.match(/x\.layer\.yaml: is a link that leads out/g)).toHaveLength(1);
+    expect(stdout + stderr).not.toContain('CANARY');
+    expect(status).toBe(2);
+  });
+
+  test('no quotation is judged by a record of which a layer is missing', async () => {
+    write('draft.md', '“The bridge carries tonnes.”\n');
+    const { status, stdout, stderr } = await run('quotes', 'draft.md', '--in', '.');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('leads out');
+  });
+});
+
+test('a link out of the project that no draft or transcript is keeps nobody from the folder', async () => {
+  link('film.mp4');
+  write('draft.md', '“The bridge will carry eight tonnes”\n');
+  const { stderr } = await run('quotes', '.', '--in', '.');
+  expect(stderr).not.toContain('film.mp4');
+});
+
 describe('a link inside the project', () => {
   test('is a layer like any other: its own folder says what it refers to', async () => {
     fs.mkdirSync(path.join(folder, 'shared'));
@@ -101,12 +150,33 @@ describe('a link inside the project', () => {
   });
 });
 
-test('pipes in a folder are passed over with a word', async () => {
+test.each([
+  [['check', '.'], '2 are no regular files'],
+  [['find', 'tonnes', '.'], 'passed over: pipe.layer.yaml and 1 more are no regular files'],
+  [['stats', '.'], 'passed over: pipe.layer.yaml and 1 more are no regular files'],
+  [['timeline', '.'], 'passed over: pipe.layer.yaml and 1 more are no regular files'],
+])('pipes in a folder are passed over with a word: %j', async (argv, word) => {
   execFileSync('mkfifo', [path.join(folder, 'pipe.yaml'), path.join(folder, 'pipe.layer.yaml')]);
-  const { status, stdout } = await run('check', '.');
+  const { status, stdout, stderr } = await run(...argv);
   expect(status).toBe(0);
-  expect(stdout).toContain('2 are no regular files');
+  expect(stdout + stderr).toContain(word);
 });
+
+test('the ending of a name may be in capitals', async () => {
+  fs.renameSync(path.join(folder, 'transcript.yaml'), path.join(folder, 'TALK.YAML'));
+  write('NOTES.LAYER.YAML', read('notes.layer.yaml').replace('transcript.yaml', 'TALK.YAML'));
+  fs.rmSync(path.join(folder, 'notes.layer.yaml'));
+  expect((await run('check', '.')).stdout).toContain('no findings in 2 files');
+  expect((await run('show', 'TALK.YAML')).stdout).toContain('2 annotations');
+});
+
+test.each(['', '# rules: {no-speaker: off}\n', '\n  # none\r\n'])(
+  'a configuration may be empty: %j',
+  async config => {
+    write('.onrecord.yaml', config);
+    expect(await run('check', '.')).toMatchObject({ status: 0 });
+  },
+);
 
 describe('a name that no file can have is a finding at its place', () => {
   test.each([

@@ -21,9 +21,9 @@ export interface ComparedProject {
 }
 
 export interface ComparedProjects {
-  /** Undefined if a file cannot be understood, or nothing is there; stderr says why. */
+  /** Undefined if nothing can be compared; stderr says why. */
   readonly projects: readonly ComparedProject[] | undefined;
-  /** Whether a path could not be opened; the others are compared all the same. */
+  /** Whether a file could not be opened or understood; the other talks are compared all the same. */
   readonly isInTrouble: boolean;
 }
 
@@ -35,16 +35,17 @@ export async function comparedProjects(
   env: Env,
 ): Promise<ComparedProjects> {
   const { projects, unusable, refusals, troubles } = await loadRecords(env, paths, loader, configs);
-  const isInTrouble = await reportTrouble(troubles, env);
+  let isInTrouble = await reportTrouble(troubles, env);
   if (unusable.length + refusals.length > 0) {
+    isInTrouble = true;
     await tellFindings(unusable, [...unusable.flatMap(file => file.findings), ...refusals], options, env);
-    return { projects: undefined, isInTrouble };
   }
-  if (projects.length === 0) return { projects: undefined, isInTrouble };
+  const whole = projects.filter(({ files }) => files.every(({ usable }) => usable));
+  if (whole.length === 0) return { projects: undefined, isInTrouble };
   const named = new Set(paths.map(name => env.files.absolute(name)));
   const isNamed = ({ file }: Document) => named.has(env.files.absolute(file));
   const compared: ComparedProject[] = [];
-  for (const checked of projects) {
+  for (const checked of whole) {
     const project = chooseLayers(checked.project, options['layers'] as string[] | undefined);
     const readings = namedReadings(project.layers.filter(isNamed), project.transcript, isNamed);
     const view = await viewOf(project, options, readings === undefined ? {} : { readings });

@@ -1,4 +1,5 @@
 /** One job of a check: some of the files, with all that belongs to their projects. */
+import { pushAll } from '../../core/long-lists.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
 import type { Env } from '../../io/env.ts';
@@ -50,7 +51,8 @@ export async function checkShare(
   const files = await loader.loadAll(share.files, troubles, progress);
   const ids = options['rule'] as string[] | undefined;
   const rules = ids === undefined ? RULES : RULES.filter(({ id }) => ids.includes(id));
-  const { findings, transcripts } = await runCheck(files, rules, configs, loader, env);
+  const { findings, transcripts, troubles: ofLayers } = await runCheck(files, rules, configs, loader, env);
+  pushAll(troubles, ofLayers);
   return {
     findings,
     sources: loader.sources(),

@@ -16,7 +16,7 @@ import { jobsOption } from '../jobs-option.ts';
 import { privateOption, tellKeptBack } from '../kept-back.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
 import { readingFrom, readingOptions } from '../reading-options.ts';
-import { reportTrouble } from '../trouble.ts';
+import { reportTrouble, tellPassedOver } from '../trouble.ts';
 import { viewOptions } from '../view-options.ts';
 import { readQuery, refuseUnknown } from '../where.ts';
 import { searched } from './jobs.ts';
@@ -106,6 +106,7 @@ async function search(
   await write(stderr, told);
   await write(stdout, printer.end({ query: text, ...counts }));
   await tellKeptBack(keptBack, env);
+  await tellPassedOver(talks.special, env);
   const troubles = talks.troubles.map(trouble => withHint(trouble, text));
   if (await reportTrouble(troubles, env)) isInTrouble = true;
   refuseUnknown(share.unknown.first());

@@ -97,7 +97,8 @@ export const command: CommandModule = {
     const projects = await usableOf(records, options, env);
     const moment = await momentOf(projects ?? [], options);
     const isInTrouble = await reportTrouble([...drafts.troubles, ...records.troubles], env);
-    if (projects === undefined || drafts.drafts.length === 0) return ExitStatus.trouble;
+    if (projects === undefined || records.lacksProject || drafts.drafts.length === 0)
+      return ExitStatus.trouble;
     let report = await reportOn(drafts.drafts, { projects, moment }, failing, configs, options, env);
     if (options['fix'] === true) {
       const { fixDrafts } = await import('./fix-drafts.ts');

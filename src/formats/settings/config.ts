@@ -24,6 +24,7 @@ import { PROFILE_IDS } from '../text/style/profile-ids.ts';
 import { decodeText } from '../yaml/read/decode.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
 import { readYaml } from '../yaml/read/reader.ts';
+import { skipGap } from '../yaml/read/source-scan.ts';
 
 export interface ReadConfig {
   /** The valid settings; invalid ones are left out. */
@@ -46,8 +47,11 @@ export function readConfig(bytes: Uint8Array, file: string, rules: readonly Rule
   if ('finding' in decoded) return { ...fromEntry({}, new Map()), findings: [decoded.finding] };
   const source = new SourceText(decoded.text);
   const { document, findings } = readYaml(decoded.text, { file, typedKeys: AS_WRITTEN });
-  // A file of comments only is an empty configuration.
-  if (document === undefined) return { ...fromEntry({}, new Map()), source, findings };
+  // Nothing but blanks and comments is an empty configuration.
+  if (document === undefined) {
+    const isEmpty = skipGap(decoded.text, 0) === decoded.text.length;
+    return { ...fromEntry({}, new Map()), source, findings: isEmpty ? [] : findings };
+  }
   const faults = new FindingList(file);
   const checked = checkFields(
     document.value,

@@ -52,7 +52,7 @@ export async function checkDrafts(
     const broken = [...records.unusable.map(({ file }) => file), ...records.refusals.map(({ file }) => file)];
     for (const file of broken)
       troubles.push(new InputError(file, 'has errors, so no quotation was compared with it'));
-    if (broken.length > 0 || records.projects.length === 0) continue;
+    if (broken.length > 0 || records.lacksProject || records.projects.length === 0) continue;
     const projects = records.projects.map(({ project }) => project);
     await prepareDatesOf(projects);
     pushAll(

@@ -1,4 +1,5 @@
 /** One version of all checked files: the work tree, or a revision. */
+import { pushAll } from '../../core/long-lists.ts';
 import { type Annotation, isStance } from '../../core/model/model.ts';
 import { type Document, documentsOf } from '../../core/model/project.ts';
 import type { Env } from '../../io/env.ts';
@@ -36,7 +37,9 @@ export async function versionOf(
 ): Promise<Version> {
   const troubles: unknown[] = [];
   const files = await loader.loadAll(names, troubles);
-  return { ...(await projectsOf(files, loader, configs)), files, loader, troubles };
+  const projects = await projectsOf(files, loader, configs);
+  pushAll(troubles, projects.troubles);
+  return { ...projects, files, loader, troubles };
 }
 
 /** Whether the model holds the whole file, so that nothing looks deleted; a missing first key loses nothing. */
