@@ -3,7 +3,7 @@ import type { Env } from '../io/env.ts';
 import { InputError, refuseEmptyName } from '../io/errors.ts';
 import { refuseUnfinishedFile } from '../project/edit-journal.ts';
 
-/** @throws InputError if the file is an input, or is there and `isForced` is false, or is part of an unfinished edit. */
+/** @throws InputError if the file is an input, no regular file, or is there and `isForced` is false, or is part of an unfinished edit. */
 export function writeNewFile(
   output: string,
   text: string | readonly string[],
@@ -13,6 +13,8 @@ export function writeNewFile(
 ): void {
   refuseEmptyName(output);
   const { files } = env;
+  if (files.kind(output) === 'other')
+    throw new InputError(output, 'is no regular file; nothing was written', 'to write to a pipe, use `-o -`');
   const existing = files.real(output);
   if (existing !== undefined && inputs.some(input => files.real(input) === existing)) {
     throw new InputError(

@@ -162,6 +162,15 @@ test.each([
   expect(stdout + stderr).toContain(word);
 });
 
+test('nothing is written over a pipe', async () => {
+  execFileSync('mkfifo', [path.join(folder, 'pipe')]);
+  const { status, stderr } = await run('stats', '.', '-o', 'pipe', '--force');
+  expect([status, stderr]).toEqual([
+    2,
+    'onrecord: pipe: is no regular file; nothing was written\n  to write to a pipe, use `-o -`\n',
+  ]);
+});
+
 test('the ending of a name may be in capitals', async () => {
   fs.renameSync(path.join(folder, 'transcript.yaml'), path.join(folder, 'TALK.YAML'));
   write('NOTES.LAYER.YAML', read('notes.layer.yaml').replace('transcript.yaml', 'TALK.YAML'));
