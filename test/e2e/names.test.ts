@@ -165,10 +165,10 @@ test.each([
 test('nothing is written over a pipe', async () => {
   execFileSync('mkfifo', [path.join(folder, 'pipe')]);
   const { status, stderr } = await run('stats', '.', '-o', 'pipe', '--force');
-  expect([status, stderr]).toEqual([
-    2,
+  expect(status).toBe(2);
+  expect(stderr).toContain(
     'onrecord: pipe: is no regular file; nothing was written\n  to write to a pipe, use `-o -`\n',
-  ]);
+  );
 });
 
 test('the ending of a name may be in capitals', async () => {

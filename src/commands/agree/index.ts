@@ -92,7 +92,8 @@ export const command: CommandModule = {
     const seed = seedOf(options);
     const comparison = compareReadings(views, { seed, by: options['by'] as Grouping | undefined });
     if (comparison.readings.length < 2 || comparison.shared === 0) {
-      await tellTooFew(comparison, views, env);
+      // Readings may be missing because of what was told already.
+      if (!isInTrouble) await tellTooFew(comparison, views, env);
       return ExitStatus.trouble;
     }
     const report = await reportOn(comparison, projects, options, env);
