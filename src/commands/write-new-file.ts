@@ -6,7 +6,7 @@ import { refuseUnfinishedFile } from '../project/edit-journal.ts';
 /** @throws InputError if the file is an input, no regular file, or is there and `isForced` is false, or is part of an unfinished edit. */
 export function writeNewFile(
   output: string,
-  text: string | readonly string[],
+  text: string | Iterable<string>,
   inputs: readonly string[],
   isForced: boolean,
   env: Env,

@@ -73,5 +73,5 @@ function writeJudged(
   const again = readBack?.(written, whole) ?? read(written.text, { file: '', profile }).value;
   const losses = lossesBetween(whole, again);
   const all = inlinesLayers === true ? [...lossesOfInlining(value), ...losses] : losses;
-  return parts === undefined ? { text: written.text, losses: all } : inParts(parts, all);
+  return parts === undefined ? { text: written.text, losses: all } : inParts(() => parts, all);
 }

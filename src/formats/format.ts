@@ -65,8 +65,8 @@ export interface WriteOptions {
 
 export interface WriteResult {
   readonly text: string;
-  /** The text in parts, where it can be long: then `text` puts them together each time. */
-  readonly parts?: readonly string[] | undefined;
+  /** The text in parts, where it can be long: each time they are gone through they are made anew, and for `text` put together. */
+  readonly parts?: Iterable<string> | undefined;
   readonly losses: readonly Loss[];
 }
 
@@ -74,7 +74,7 @@ export interface WriteResult {
 export interface Written {
   readonly text: string;
   /** As in {@link WriteResult}. */
-  readonly parts?: readonly string[] | undefined;
+  readonly parts?: Iterable<string> | undefined;
   /** Hints for reading the text back. */
   readonly profile?: string;
 }

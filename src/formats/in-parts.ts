@@ -1,12 +1,16 @@
 import type { Loss, WriteResult } from './format.ts';
 
-/** A text that is put together only for those who want it whole: to join a hundred megabytes copies them. */
-export function inParts(parts: readonly string[], losses: readonly Loss[] = []): WriteResult {
+/**
+ * A text in parts, which are made anew each time that somebody goes through them: to hold a hundred megabytes takes them
+ * once more, and to put them together twice.
+ */
+export function inParts(make: () => Iterable<string>, losses: readonly Loss[] = []): WriteResult {
+  const parts: Iterable<string> = { [Symbol.iterator]: () => make()[Symbol.iterator]() };
   return {
     parts,
     losses,
     get text() {
-      return parts.join('');
+      return [...parts].join('');
     },
   };
 }

@@ -86,7 +86,7 @@ interface GitResult {
 export type Git = (args: readonly string[], folder: string, input?: string) => GitResult;
 
 /** Bytes, or a text to be written in UTF-8, whole or in parts that end between characters. */
-export type FileContent = Uint8Array | string | readonly string[];
+export type FileContent = Uint8Array | string | Iterable<string>;
 
 export interface FileSystem {
   /** The absolute form of a path that is relative to the working directory. */

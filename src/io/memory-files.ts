@@ -39,8 +39,11 @@ export class MemoryFiles implements FileSystem {
   }
 
   replace(name: string, content: FileContent): void {
-    const text = typeof content === 'string' || content instanceof Uint8Array ? content : content.join('');
-    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    const bytesOf = (text: string) => new TextEncoder().encode(text);
+    const bytes =
+      content instanceof Uint8Array
+        ? content
+        : bytesOf(typeof content === 'string' ? content : [...content].join(''));
     this.#files.set(this.absolute(name), bytes);
     this.#written.add(this.absolute(name));
   }

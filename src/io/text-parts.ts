@@ -6,7 +6,7 @@ const PART = 1 << 16;
 const BYTES = 3;
 
 /** The text in parts of some ten thousand code units. @param text if it is in parts, they end between characters. */
-export function* textParts(text: string | readonly string[]): Generator<string> {
+export function* textParts(text: string | Iterable<string>): Generator<string> {
   if (typeof text === 'string') {
     for (let at = 0, end = 0; at < text.length; at = end) {
       end = at + PART;
@@ -30,7 +30,7 @@ export function* textParts(text: string | readonly string[]): Generator<string> 
 }
 
 /** The text in UTF-8, part by part. The bytes of a part are overwritten by the next one. */
-export function* encodedParts(text: string | readonly string[]): Generator<Uint8Array> {
+export function* encodedParts(text: string | Iterable<string>): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   let room: Uint8Array | undefined;
   for (const part of textParts(text)) {

@@ -134,5 +134,5 @@ export async function writeView(
   const view = isPrivate ? whole : publicView(whole).view;
   const parts = print(view, { ...context, width: undefined }, options);
   const also = lossesOfParts(value, PARTS_NOT_PRINTED);
-  return inParts(parts, lossesByFields(value, PRINTED, { also }));
+  return inParts(() => parts, lossesByFields(value, PRINTED, { also }));
 }

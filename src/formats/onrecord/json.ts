@@ -18,5 +18,5 @@ export const format = defineFormat({
   inlinesLayers: true,
   read: readOnrecord,
   readBack: ({ parts = [] }, before) => readBackJson(parts, before),
-  write: ({ transcript }) => inParts(jsonParts(transcriptFile(transcript))),
+  write: ({ transcript }) => inParts(() => jsonParts(transcriptFile(transcript))),
 });

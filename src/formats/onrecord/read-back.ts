@@ -8,11 +8,11 @@ import { jsonSyntax, type Known, knownTexts, type PartsSyntax, readParts } from 
 import { readQuickly } from '../yaml/read/quick-reader.ts';
 import { soundModel } from './read-sound.ts';
 
-export function readBackYaml(parts: readonly string[], before: Conversation): Conversation | undefined {
+export function readBackYaml(parts: Iterable<string>, before: Conversation): Conversation | undefined {
   return readBack(parts, yamlSyntax(knownTexts(before.transcript.utterances)));
 }
 
-export function readBackJson(parts: readonly string[], before: Conversation): Conversation | undefined {
+export function readBackJson(parts: Iterable<string>, before: Conversation): Conversation | undefined {
   return readBack(parts, jsonSyntax('text', knownTexts(before.transcript.utterances)));
 }
 
@@ -25,7 +25,7 @@ function yamlSyntax(known: Known): PartsSyntax {
   };
 }
 
-function readBack(parts: readonly string[], syntax: PartsSyntax): Conversation | undefined {
+function readBack(parts: Iterable<string>, syntax: PartsSyntax): Conversation | undefined {
   const lists: Record<string, unknown[]> = {};
   const utterances: Utterance[] = [];
   const root = readParts(parts, syntax, (key, items) => {

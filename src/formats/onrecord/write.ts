@@ -53,11 +53,11 @@ export function fieldInFile(kind: Kind, field: string, value: unknown): unknown 
 
 /** Canonical YAML of a transcript: reading it gives the transcript again. */
 export function writeTranscript(transcript: Transcript): string {
-  return transcriptParts(transcript).join('');
+  return [...transcriptParts(transcript)].join('');
 }
 
 /** As {@link writeTranscript}, in parts: each entry is one. */
-export function transcriptParts(transcript: Transcript): readonly string[] {
+export function transcriptParts(transcript: Transcript): Iterable<string> {
   const { kind: _, utterances, ...contents } = transcript;
   return write(contents, 'Transcript', { utterances: utterances.map(entry => ordered(entry, 'Utterance')) });
 }
@@ -65,10 +65,10 @@ export function transcriptParts(transcript: Transcript): readonly string[] {
 /** Canonical YAML of a layer: reading it gives the layer again. */
 export function writeLayer(layer: Layer): string {
   const { kind: _, ...contents } = layer;
-  return write(contents, 'Layer', {}).join('');
+  return [...write(contents, 'Layer', {})].join('');
 }
 
-function write(contents: Contents, kind: 'Transcript' | 'Layer', more: Fields): readonly string[] {
+function write(contents: Contents, kind: 'Transcript' | 'Layer', more: Fields): Iterable<string> {
   const { parties, sources, statements, claims, annotations, extensions, ...header } = contents;
   const fields = {
     onrecord: FORMAT_VERSION,

@@ -18,5 +18,5 @@ export const format = defineFormat({
   inlinesLayers: true,
   read: readOnrecord,
   readBack: ({ parts = [] }, before) => readBackYaml(parts, before),
-  write: ({ transcript }) => inParts(transcriptParts(transcript)),
+  write: ({ transcript }) => inParts(() => transcriptParts(transcript)),
 });

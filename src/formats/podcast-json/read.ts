@@ -24,10 +24,7 @@ export function readPodcastJson(text: string, options: ReadOptions): ReadResult 
 }
 
 /** Reads what `writePodcastJson` wrote, by its parts. */
-export function readBackPodcastJson(
-  parts: readonly string[],
-  before: Conversation,
-): Conversation | undefined {
+export function readBackPodcastJson(parts: Iterable<string>, before: Conversation): Conversation | undefined {
   const json = segmentsOfParts(parts, 'body', before);
   return json && readSegments(json, { file: '' }, new ImportReport('')).value;
 }

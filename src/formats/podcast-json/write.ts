@@ -22,10 +22,9 @@ export function writePodcastJson(value: Conversation): Written {
   }));
   // Short answers in a row look like a file of single words: a line break says that each is whole.
   const end = isWordByWord(segments.map(({ body }) => body)) ? '\n' : '';
-  return inParts(
-    jsonParts({
-      version: VERSION,
-      segments: end === '' ? segments : segments.map(segment => ({ ...segment, body: segment.body + end })),
-    }),
-  );
+  const root = {
+    version: VERSION,
+    segments: end === '' ? segments : segments.map(segment => ({ ...segment, body: segment.body + end })),
+  };
+  return inParts(() => jsonParts(root));
 }

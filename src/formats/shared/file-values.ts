@@ -29,12 +29,14 @@ export function layerFile(layer: Layer): FileObject {
 }
 
 export function speechFile(speech: Utterance | Statement): FileObject {
-  const { start, end, ...rest } = speech;
-  return {
-    ...rest,
-    ...(start !== undefined && { start: formatTime(start) }),
-    ...(end !== undefined && { end: formatTime(end) }),
-  };
+  const { start, end } = speech;
+  // Field by field: what is left of an object that is taken apart has several times its size.
+  const file: FileObject = {};
+  for (const [field, value] of Object.entries(speech))
+    if (field !== 'start' && field !== 'end') file[field] = value;
+  if (start !== undefined) file['start'] = formatTime(start);
+  if (end !== undefined) file['end'] = formatTime(end);
+  return file;
 }
 
 /** An annotation's target is written as one where it is one. */

@@ -2,12 +2,12 @@
 const HIDDEN = /[\u007f-\u009f\u2028\u2029\p{Cf}\p{Cs}]/gu;
 
 export function jsonText(value: unknown): string {
-  return jsonParts(value).join('');
+  return [...jsonParts(value)].join('');
 }
 
 /** The text in parts: each item of a list at the top is one. */
-export function jsonParts(value: unknown): string[] {
-  return (isMapping(value) ? mappingLines(value) : [indented(value, '')]).map(line => `${line}\n`);
+export function* jsonParts(value: unknown): Generator<string> {
+  for (const line of isMapping(value) ? mappingLines(value) : [indented(value, '')]) yield `${line}\n`;
 }
 
 /** A text as it stands between the quotation marks of JSON. */
@@ -27,22 +27,31 @@ function isMapping(value: unknown): value is Mapping {
 }
 
 /** Each item of a list by itself: to write a hundred megabytes as one text takes them several times over. */
-function mappingLines(mapping: Mapping): string[] {
-  const lines: string[] = [];
-  for (const [key, value] of Object.entries(mapping)) {
-    if (value === undefined || typeof value === 'function' || typeof value === 'symbol') continue;
-    if (lines.length > 0) lines.push(`${lines.pop()},`);
+function* mappingLines(mapping: Mapping): Generator<string> {
+  const fields = Object.entries(mapping).filter(([, value]) => hasForm(value));
+  if (fields.length === 0) {
+    yield '{}';
+    return;
+  }
+  yield '{';
+  for (const [index, [key, value]] of fields.entries()) {
+    const comma = index === fields.length - 1 ? '' : ',';
     const head = `  ${indented(key, '')}: `;
     if (!Array.isArray(value) || value.length === 0) {
-      lines.push(head + indented(value, '  '));
+      yield `${head}${indented(value, '  ')}${comma}`;
       continue;
     }
-    lines.push(`${head}[`);
-    for (const [index, item] of value.entries())
-      lines.push(`${ITEM}${indented(item, ITEM)}${index === value.length - 1 ? '' : ','}`);
-    lines.push('  ]');
+    yield `${head}[`;
+    for (const [place, item] of value.entries())
+      yield `${ITEM}${indented(item, ITEM)}${place === value.length - 1 ? '' : ','}`;
+    yield `  ]${comma}`;
   }
-  return lines.length === 0 ? ['{}'] : ['{', ...lines, '}'];
+  yield '}';
+}
+
+/** Whether JSON has a form for a value of a mapping. */
+function hasForm(value: unknown): boolean {
+  return value !== undefined && typeof value !== 'function' && typeof value !== 'symbol';
 }
 
 /** What JSON has no form for is null in a list. */

@@ -40,33 +40,32 @@ const AT_ONCE = 50;
  * @param take gets some items of a list at a time, in their order. False ends the reading.
  */
 export function readParts(
-  parts: readonly string[],
+  parts: Iterable<string>,
   { item, listOf, read }: PartsSyntax,
   take: (key: string, items: readonly unknown[]) => boolean,
 ): Mapping | undefined {
   const outline: string[] = [];
-  let head = '';
-  for (let at = 0; at < parts.length; ) {
-    let end = at;
-    while (end - at < AT_ONCE && parts[end]?.startsWith(item)) end++;
-    if (end === at) {
-      head = parts[at++]!;
-      outline.push(head);
-      continue;
-    }
-    const root = read(listOf(head, parts.slice(at, end).join(''))) ?? {};
+  let waiting: string[] = [];
+  const areRead = () => {
+    if (waiting.length === 0) return true;
+    const root = read(listOf(outline.at(-1) ?? '', waiting.join(''))) ?? {};
     const [key = '', another] = Object.keys(root);
     const items = root[key];
-    if (another !== undefined || !Array.isArray(items) || items.length !== end - at || !take(key, items))
-      return undefined;
-    at = end;
+    const isList = another === undefined && Array.isArray(items) && items.length === waiting.length;
+    waiting = [];
+    return isList && take(key, items);
+  };
+  for (const part of parts) {
+    const isItem = part.startsWith(item);
+    if ((!isItem || waiting.length === AT_ONCE) && !areRead()) return undefined;
+    (isItem ? waiting : outline).push(part);
   }
-  return read(outline.join(''));
+  return areRead() ? read(outline.join('')) : undefined;
 }
 
 /** JSON of segments that was just written. @param key the one of their words. */
 export function segmentsOfParts(
-  parts: readonly string[],
+  parts: Iterable<string>,
   key: string,
   { transcript: { utterances } }: Conversation,
 ): JsonSource | undefined {

@@ -21,7 +21,7 @@ import { labelIn, timeIn, timeOf, wordsIn } from '../shared/segment-fields.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { isWordByWord } from '../shared/word-by-word.ts';
 import { countSpeakers, groupWords, type Word } from '../shared/word-groups.ts';
-import { textParts } from './write.ts';
+import { withoutText } from './write.ts';
 
 /** Lists of segments by their keys, the more telling first. */
 const LISTS = ['transcription', 'speakers', 'segments', 'chunks'] as const;
@@ -33,13 +33,9 @@ export function readWhisperJson(text: string, options: ReadOptions): ReadResult 
 }
 
 /** Reads what `writeWhisperJson` wrote, by its parts. */
-export function readBackWhisperJson(
-  parts: readonly string[],
-  before: Conversation,
-): Conversation | undefined {
+export function readBackWhisperJson(parts: Iterable<string>, before: Conversation): Conversation | undefined {
   // The segments alone are read, not the words of all in one text.
-  const [opening = '', ...rest] = parts;
-  const json = segmentsOfParts([opening, ...rest.slice(textParts(before).length)], 'text', before);
+  const json = segmentsOfParts(withoutText(parts), 'text', before);
   return json && readSegments(json, { file: '' }, new ImportReport('')).value;
 }
 

@@ -37,14 +37,34 @@ export function writeWhisperJson(value: Conversation): Written {
     ...wordsOfField(utterance),
   }));
   const { language } = transcript;
-  const [opening = '', ...rest] = jsonParts({ segments, ...(language !== undefined && { language }) });
-  return inParts([opening, ...textParts(value), ...rest]);
+  const root = { segments, ...(language !== undefined && { language }) };
+  return inParts(() => withText(jsonParts(root), transcript.utterances));
 }
 
-/** The field with the words of all segments as one text, a part for each. */
-export function textParts({ transcript }: Conversation): string[] {
-  const words = transcript.utterances.map(
-    (utterance, index) => `${index === 0 ? '' : ' '}${jsonWords(wordsOf(utterance))}`,
-  );
-  return ['  "text": "', ...words, '",\n'];
+/** What stands around the words of all segments, which are one text. */
+const TEXT = '  "text": "';
+const TEXT_END = '",\n';
+
+/** The parts of the segments behind a field with the words of all of them, a part for each. */
+function* withText(parts: Iterable<string>, utterances: readonly Utterance[]): Generator<string> {
+  let isFirst = true;
+  for (const part of parts) {
+    yield part;
+    if (!isFirst) continue;
+    isFirst = false;
+    yield TEXT;
+    for (const [index, utterance] of utterances.entries())
+      yield `${index === 0 ? '' : ' '}${jsonWords(wordsOf(utterance))}`;
+    yield TEXT_END;
+  }
+}
+
+/** The parts without that field. No quotation mark stands in its words. */
+export function* withoutText(parts: Iterable<string>): Generator<string> {
+  let isText = false;
+  for (const part of parts) {
+    isText ||= part === TEXT;
+    if (!isText) yield part;
+    isText &&= part !== TEXT_END;
+  }
 }

@@ -17,8 +17,8 @@ import { transcripts } from '../../helpers/models.ts';
 import { runsOf } from '../../helpers/runs.ts';
 
 const WAYS = [
-  ['YAML', transcriptParts, readBackYaml],
-  ['JSON', (transcript: Transcript) => jsonParts(transcriptFile(transcript)), readBackJson],
+  ['YAML', (transcript: Transcript) => [...transcriptParts(transcript)], readBackYaml],
+  ['JSON', (transcript: Transcript) => [...jsonParts(transcriptFile(transcript))], readBackJson],
 ] as const;
 
 const whole = (parts: readonly string[]) =>

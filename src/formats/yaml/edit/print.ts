@@ -27,25 +27,19 @@ const EVERY_ESCAPE = new RegExp(NEEDS_ESCAPE, 'gu');
 
 /** A document with a mapping at the top. Keys keep their order; fields whose value is undefined are left out. */
 export function printYaml(root: Readonly<Record<string, unknown>>): string {
-  return yamlParts(root).join('');
+  return [...yamlParts(root)].join('');
 }
 
 /** The document in parts: each item of a list at the top that stands on lines of its own is one. */
-export function yamlParts(root: Readonly<Record<string, unknown>>): string[] {
-  const parts: string[] = [];
-  for (const [key, value] of Object.entries(root)) {
+export function* yamlParts(root: Readonly<Record<string, unknown>>): Generator<string> {
+  for (const [name, value] of Object.entries(root)) {
     if (value === undefined) continue;
-    const [head = '', ...items] = fieldParts(flowText(key), value);
-    parts.push(`${head}\n`);
-    for (const item of items) parts.push(item);
+    const key = flowText(name);
+    if (Array.isArray(value) && !isOnOneLine(`${key}:`, value)) {
+      yield `${key}:\n`;
+      for (const item of value) yield `${itemLines(item, STEP).join('\n')}\n`;
+    } else yield `${fieldLines(key, value, '').join('\n')}\n`;
   }
-  return parts;
-}
-
-/** The first is the field, or the head of a list whose items are the others. */
-function fieldParts(key: string, value: unknown): readonly string[] {
-  if (!Array.isArray(value) || isOnOneLine(`${key}:`, value)) return [fieldLines(key, value, '').join('\n')];
-  return [`${key}:`, ...value.map(item => `${itemLines(item, STEP).join('\n')}\n`)];
 }
 
 function mappingLines(mapping: Readonly<Record<string, unknown>>, indent: string): string[] {
