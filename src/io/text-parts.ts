@@ -1,7 +1,7 @@
 /** A long text, encoded and written part by part: its bytes, and what is put together, can be a hundred megabytes. */
 
-/** UTF-16 code units that are encoded at once. */
-const PART = 1 << 16;
+/** UTF-16 code units that are encoded at once. V8 keeps what has twice as many, of two bytes each, until it cleans up all. */
+const PART = 1 << 15;
 /** Most bytes of a code unit in UTF-8; two that are one character have four. */
 const BYTES = 3;
 
@@ -32,12 +32,12 @@ export function* textParts(text: string | Iterable<string>): Generator<string> {
 /** The text in UTF-8, part by part. The bytes of a part are overwritten by the next one. */
 export function* encodedParts(text: string | Iterable<string>): Generator<Uint8Array> {
   const encoder = new TextEncoder();
+  if (typeof text === 'string' && text.length <= PART) {
+    if (text !== '') yield encoder.encode(text);
+    return;
+  }
   let room: Uint8Array | undefined;
   for (const part of textParts(text)) {
-    if (part.length < PART) {
-      yield encoder.encode(part);
-      continue;
-    }
     room ??= new Uint8Array(BYTES * (PART + 1));
     yield room.subarray(0, encoder.encodeInto(part, room).written);
   }

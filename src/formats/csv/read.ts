@@ -1,15 +1,18 @@
 /** Delimited text to a conversation: one row an utterance. */
-import type { Milliseconds } from '../../core/model/model.ts';
+import { pushAll } from '../../core/long-lists.ts';
+import type { Milliseconds, Transcript } from '../../core/model/model.ts';
 import { withFormula } from '../../core/text/csv-cell.ts';
-import type { Column, ReadOptions, ReadResult } from '../format.ts';
+import { ownCopy } from '../../core/text/own-copy.ts';
+import { COLUMNS, type Column, type Conversation, type ReadOptions, type ReadResult } from '../format.ts';
 import { readValues } from '../onrecord/read-values.ts';
 import { tidy } from '../shared/blanks.ts';
 import { fromMilliseconds, fromSeconds, parseClock } from '../shared/clock.ts';
 import { transcriptFile } from '../shared/file-values.ts';
+import { type Known, knownTexts, smallFiles } from '../shared/read-parts.ts';
 import { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { type ColumnPlan, planColumns } from './columns.ts';
-import { parseTable, type Row, type Table } from './table.ts';
+import { parseOwnRows, parseTable, type Row, type Table } from './table.ts';
 
 export function readTable(text: string, options: ReadOptions, isTabbed: boolean): ReadResult {
   const report = new ImportReport(options.file);
@@ -32,8 +35,49 @@ export function readTable(text: string, options: ReadOptions, isTabbed: boolean)
   const rows = plan.hasHeader ? table.rows.slice(1) : table.rows;
   const unit = timeUnit(rows, plan);
   const segments = rows.map(row => segmentOf(row, plan, unit, table, report));
-  const transcript = transcriptOf(segments, options);
   const annotations = plan.isOwn ? rows.flatMap(row => annotationsOf(row, plan, table, report)) : [];
+  return withAnnotations(transcriptOf(segments, options), annotations, options, report);
+}
+
+/** Reads what `writeTable` wrote, by its parts: a row ends with its part, whatever stands in its cells. */
+export function readBackTable(
+  parts: Iterable<string>,
+  { transcript }: Conversation,
+  isTabbed: boolean,
+): Conversation | undefined {
+  const options: ReadOptions = { file: '' };
+  const report = new ImportReport('');
+  const known = knownTexts(transcript.utterances);
+  const segments: Segment[] = [];
+  const annotations: unknown[] = [];
+  for (const text of smallFiles(parts)) {
+    const [first = [], ...rows] = parseOwnRows(text, isTabbed) ?? [];
+    const plan = planColumns(first);
+    if (!plan.isOwn) return undefined;
+    for (const cells of rows) {
+      const row = { cells: cells.map((cell, place) => ownCell(COLUMNS[place], cell, known)), index: 0 };
+      segments.push(segmentOf(row, plan, 'seconds', NO_PLACES, report));
+      pushAll(annotations, annotationsOf(row, plan, NO_PLACES, report));
+    }
+  }
+  return withAnnotations(transcriptOf(segments, options), annotations, options, report).value;
+}
+
+/** The cell without the rows that it was read with. */
+function ownCell(column: Column | undefined, cell: string, known: Known): string {
+  if (column === 'text') return known(cell);
+  return column === 'id' || column === 'speaker' ? ownCopy(cell) : cell;
+}
+
+type Places = Pick<Table, 'locateRow'>;
+const NO_PLACES: Places = { locateRow: () => ({ start: 0, end: 0 }) };
+
+function withAnnotations(
+  transcript: Transcript,
+  annotations: readonly unknown[],
+  options: ReadOptions,
+  report: ImportReport,
+): ReadResult {
   if (annotations.length === 0) return report.result(transcript);
   const whole = readValues({ ...transcriptFile(transcript), annotations }, options.file);
   const read = report.result(whole.value?.kind === 'transcript' ? whole.value : transcript);
@@ -53,7 +97,7 @@ function timeUnit(rows: readonly Row[], { places }: ColumnPlan): Unit {
   return rows.every(isWhole) ? 'milliseconds' : 'seconds';
 }
 
-function segmentOf(row: Row, plan: ColumnPlan, unit: Unit, table: Table, report: ImportReport): Segment {
+function segmentOf(row: Row, plan: ColumnPlan, unit: Unit, table: Places, report: ImportReport): Segment {
   const cell = (column: Column) => cellOf(row, plan, plan.places.get(column));
   const time = (column: 'start' | 'end') => timeOf(cell(column), unit, column, row, table, report);
   const event = cell('event').trim();
@@ -75,7 +119,8 @@ function cellOf({ cells }: Row, { isOwn }: ColumnPlan, place: number | undefined
   return isOwn ? withFormula(cell) : cell;
 }
 
-function extraOf(row: Row, plan: ColumnPlan): Record<string, string> {
+function extraOf(row: Row, plan: ColumnPlan): Record<string, string> | undefined {
+  if (plan.others.size === 0) return undefined;
   const found = [...plan.others].map(([key, place]) => [key, cellOf(row, plan, place)] as const);
   return Object.fromEntries(found.filter(([, text]) => text !== ''));
 }
@@ -85,7 +130,7 @@ function timeOf(
   unit: Unit,
   column: string,
   row: Row,
-  table: Table,
+  table: Places,
   report: ImportReport,
 ): Milliseconds | undefined {
   if (text.trim() === '') return undefined;
@@ -106,7 +151,7 @@ function timeOf(
   return time;
 }
 
-function annotationsOf(row: Row, plan: ColumnPlan, table: Table, report: ImportReport): unknown[] {
+function annotationsOf(row: Row, plan: ColumnPlan, table: Places, report: ImportReport): unknown[] {
   const cell = cellOf(row, plan, plan.places.get('annotations'));
   if (cell === '') return [];
   try {

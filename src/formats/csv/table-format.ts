@@ -2,7 +2,7 @@
 import { defineFormat } from '../define-format.ts';
 import type { Format } from '../format.ts';
 import { planColumns } from './columns.ts';
-import { readTable } from './read.ts';
+import { readBackTable, readTable } from './read.ts';
 import { parseTable } from './table.ts';
 import { writeTable } from './write.ts';
 
@@ -25,6 +25,7 @@ export function tableFormat({ id, name, title, isTabbed }: TableFormat): Format 
     detect: (text, file) => detectTable(text, file, isTabbed),
     inlinesLayers: true,
     read: (text, options) => readTable(text, options, isTabbed),
+    readBack: ({ parts = [] }, before) => readBackTable(parts, before, isTabbed),
     write: value => writeTable(value, isTabbed),
   });
 }

@@ -26,6 +26,17 @@ function delimiterOf(text: string): string {
   return DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best));
 }
 
+/**
+ * The rows of a small part of a table that this program wrote; undefined where a quotation mark stands wrong.
+ *
+ * `Papa.parse` makes functions that hold each part until V8 cleans up all, so its parser is called by itself.
+ */
+export function parseOwnRows(text: string, isTabbed: boolean): readonly (readonly string[])[] | undefined {
+  const parser = new Papa.Parser({ delimiter: isTabbed ? '\t' : ',', newline: '\n' });
+  const { data, errors } = parser.parse(text, 0, false) as Papa.ParseResult<string[]>;
+  return errors.length > 0 ? undefined : data.filter(isFilled);
+}
+
 /** `isTabbed`: cells are parted by tabs; else the delimiter is found. Blank rows are left out. */
 export function parseTable(text: string, isTabbed: boolean): Table {
   const options = { delimiter: isTabbed ? '\t' : delimiterOf(text) };
@@ -38,14 +49,16 @@ export function parseTable(text: string, isTabbed: boolean): Table {
   }
   const spans = lazily(() => rowSpans(text, config));
   return {
-    rows: data
-      .map((cells, index) => ({ cells, index }))
-      .filter(({ cells }) => cells.some(cell => cell.trim() !== '')),
+    rows: data.map((cells, index) => ({ cells, index })).filter(({ cells }) => isFilled(cells)),
     faults: errors
       .filter(error => error.type === 'Quotes')
       .map(error => ({ message: error.message.toLowerCase(), index: error.row ?? 0 })),
     locateRow: index => spans()[index] ?? { start: text.length, end: text.length },
   };
+}
+
+function isFilled(cells: readonly string[]): boolean {
+  return cells.some(cell => cell.trim() !== '');
 }
 
 /** Reads again, once, and only for findings. */

@@ -4,6 +4,7 @@ import type { Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import { csvCell } from '../../core/text/csv-cell.ts';
 import { COLUMNS, type Conversation, type Written } from '../format.ts';
+import { inParts } from '../in-parts.ts';
 import { annotationFile } from '../shared/file-values.ts';
 import { labelsOf } from '../shared/speakers.ts';
 
@@ -12,7 +13,8 @@ export function writeTable({ transcript }: Conversation, isTabbed: boolean): Wri
   const labels = labelsOf(transcript);
   const extras = extraColumns(transcript);
   const header = [...COLUMNS, ...extras, ...(annotations.size === 0 ? [] : ['annotations'])];
-  const rows = transcript.utterances.map(utterance => [
+  const separator = isTabbed ? '\t' : ',';
+  const cellsOf = (utterance: Utterance) => [
     utterance.id ?? '',
     utterance.speaker === undefined ? '' : labels.get(utterance.speaker)!,
     utterance.start === undefined ? '' : formatTime(utterance.start),
@@ -21,17 +23,15 @@ export function writeTable({ transcript }: Conversation, isTabbed: boolean): Wri
     utterance.event ?? '',
     ...extras.map(key => extraOf(utterance, key) ?? ''),
     ...(annotations.size === 0 ? [] : [annotations.get(utterance.id ?? '') ?? '']),
-  ]);
-  const separator = isTabbed ? '\t' : ',';
-  const lines = [header, ...rows].map(cells => lineOf(cells, separator));
-  return { text: lines.join('') };
+  ];
+  return inParts(function* () {
+    yield lineOf(header, separator);
+    for (const utterance of transcript.utterances) yield lineOf(cellsOf(utterance), separator);
+  });
 }
 
-/** Put together, not joined: what is joined is copied, and all of it is joined once, at the end. */
-function lineOf([first = '', ...more]: readonly string[], separator: ',' | '\t'): string {
-  let line = csvCell(first, separator);
-  for (const cell of more) line += separator + csvCell(cell, separator);
-  return `${line}\n`;
+function lineOf(cells: readonly string[], separator: ',' | '\t'): string {
+  return `${cells.map(cell => csvCell(cell, separator)).join(separator)}\n`;
 }
 
 /** JSON by the id of the utterance that the annotations are about first. */

@@ -1,11 +1,13 @@
 /** Captions to segments: who speaks is found in the words, and a caption in which several speak becomes several. */
 import { pushAll } from '../../core/long-lists.ts';
+import { getOrMake } from '../../core/maps.ts';
 import type { Milliseconds } from '../../core/model/model.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { ReadOptions } from '../format.ts';
 import { tidy } from './blanks.ts';
 import { AcceptedLabels } from './labels/accepted-labels.ts';
 import { beginsWithLabel, type Labelled, labelAt } from './labels/label-at.ts';
+import type { Known } from './read-parts.ts';
 import { RefusedHeads } from './refused-heads.ts';
 import type { ImportReport } from './report.ts';
 import type { Segment } from './segments.ts';
@@ -34,17 +36,24 @@ export interface Caption {
   readonly extra?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** @param onlySpeakers the labels before words that are speakers, if the file says that no others are. */
+/**
+ * @param captions gone through several times: what was read of them need not be held in between.
+ * @param onlySpeakers the labels before words that are speakers, if the file says that no others are.
+ * @param known gives for words that are read the same ones from before.
+ */
 export function captionSegments(
-  captions: readonly Caption[],
+  captions: Iterable<Caption>,
   options: ReadOptions,
   report: ImportReport,
   onlySpeakers?: readonly string[],
+  known: Known = words => words,
 ): Segment[] {
   const declared = new Set([...(options.speakers ?? []), ...(onlySpeakers ?? [])]);
   const labels = onlySpeakers === undefined ? labelsOf(captions, declared) : new AcceptedLabels(declared);
   const segments: Segment[] = [];
   const refused = new RefusedHeads();
+  /** One text for each label: it stands in the text that was read, and holds it fast. */
+  const names = new Map<string, string>();
   let before: string | undefined;
   for (const caption of captions) {
     const parts = partsOf(caption, labels, declared);
@@ -57,8 +66,8 @@ export function captionSegments(
       // Someone else speaks here, or may: nobody is carried over to these words, nor past them.
       const isOther = endsTurn === true || (voice === undefined && beginsWithLabel(words));
       segments.push({
-        text: words,
-        label: voice,
+        text: known(words),
+        label: voice === undefined ? undefined : getOrMake(names, voice, () => voice),
         start: caption.start,
         end: caption.end,
         // An id and the markup are those of the whole.
@@ -118,10 +127,9 @@ export function labelOfLine(line: string, declared?: ReadonlySet<string>): Label
 }
 
 /** A name that is a voice somewhere is a speaker everywhere. */
-function labelsOf(captions: readonly Caption[], declared: ReadonlySet<string>): AcceptedLabels {
-  const parts = captions.flatMap(caption => caption.parts);
-  const labels = new AcceptedLabels([...declared, ...parts.flatMap(({ voice }) => voice ?? [])]);
-  for (const { voice, text } of parts) {
+function labelsOf(captions: Iterable<Caption>, declared: ReadonlySet<string>): AcceptedLabels {
+  const labels = new AcceptedLabels(withVoices(declared, captions));
+  for (const { voice, text } of partsIn(captions)) {
     if (voice !== undefined) continue;
     let isFirst = true;
     for (const line of text.split('\n')) {
@@ -132,6 +140,16 @@ function labelsOf(captions: readonly Caption[], declared: ReadonlySet<string>): 
     }
   }
   return labels;
+}
+
+function withVoices(declared: ReadonlySet<string>, captions: Iterable<Caption>): ReadonlySet<string> {
+  const labels = new Set(declared);
+  for (const { voice } of partsIn(captions)) if (voice !== undefined && voice !== '') labels.add(voice);
+  return labels;
+}
+
+function* partsIn(captions: Iterable<Caption>): Generator<Part> {
+  for (const { parts } of captions) yield* parts;
 }
 
 /** A remark in brackets is nobody's. */

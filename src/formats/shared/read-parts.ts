@@ -31,8 +31,8 @@ export function jsonSyntax(key: string, known: Known): PartsSyntax {
   };
 }
 
-/** Items that are read at once. */
-const AT_ONCE = 50;
+/** UTF-16 code units that are read at once, and the part that goes beyond: V8 keeps long texts until it cleans up all. */
+const AT_ONCE = 1 << 14;
 
 /**
  * The mapping at the top, in which lists of items are empty or nothing; undefined where the parts are not what was expected.
@@ -46,6 +46,7 @@ export function readParts(
 ): Mapping | undefined {
   const outline: string[] = [];
   let waiting: string[] = [];
+  let length = 0;
   const areRead = () => {
     if (waiting.length === 0) return true;
     const root = read(listOf(outline.at(-1) ?? '', waiting.join(''))) ?? {};
@@ -53,14 +54,36 @@ export function readParts(
     const items = root[key];
     const isList = another === undefined && Array.isArray(items) && items.length === waiting.length;
     waiting = [];
+    length = 0;
     return isList && take(key, items);
   };
   for (const part of parts) {
     const isItem = part.startsWith(item);
-    if ((!isItem || waiting.length === AT_ONCE) && !areRead()) return undefined;
+    if ((!isItem || length > AT_ONCE) && !areRead()) return undefined;
+    if (isItem) length += part.length;
     (isItem ? waiting : outline).push(part);
   }
   return areRead() ? read(outline.join('')) : undefined;
+}
+
+/** The parts behind the first one some at a time, each time with the first before them: files of the same kind, but small. */
+export function* smallFiles(parts: Iterable<string>): Generator<string> {
+  let head: string | undefined;
+  let some: string[] = [];
+  let length = 0;
+  for (const part of parts) {
+    if (head === undefined) {
+      head = part;
+      continue;
+    }
+    some.push(part);
+    length += part.length;
+    if (length <= AT_ONCE) continue;
+    yield head + some.join('');
+    some = [];
+    length = 0;
+  }
+  if (head !== undefined) yield head + some.join('');
 }
 
 /** JSON of segments that was just written. @param key the one of their words. */

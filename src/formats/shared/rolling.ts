@@ -55,7 +55,9 @@ export function withoutRolling<Cue extends RollingCue>(
 
 /** Undefined where the captions are not of this kind. */
 function foldRolling<Cue extends RollingCue>(cues: readonly Cue[]): Folded<Cue> | undefined {
-  if (!doRoll(cues)) return undefined;
+  const signs = new RollingSigns();
+  for (const cue of cues) signs.add(cue);
+  if (!signs.areFound) return undefined;
   const kept: Cue[] = [];
   let folded = 0;
   let before: readonly string[] = [];
@@ -74,20 +76,34 @@ function foldRolling<Cue extends RollingCue>(cues: readonly Cue[]): Folded<Cue> 
   return folded === 0 ? undefined : { cues: kept, lines: folded };
 }
 
-function doRoll(cues: readonly RollingCue[]): boolean {
-  const timed = cues.filter(({ payload }) => WORD_TIME.test(payload)).length;
-  if (timed > 0) return timed >= cues.length * SHARE;
-  let before: readonly string[] = [];
-  let [fresh, rolling] = [0, 0];
-  for (const { payload } of cues) {
-    const shown = payload.split('\n').filter(line => wordsOf(line) !== '');
-    const repeated = repeatedLines(before, shown);
-    if (repeated < shown.length) fresh++;
+/** Sees whether captions are of this kind, one after the other: none is kept. */
+export class RollingSigns {
+  #cues = 0;
+  #timed = 0;
+  #fresh = 0;
+  #rolling = 0;
+  #before: readonly string[] = [];
+
+  add({ payload }: RollingCue): void {
+    this.#cues++;
+    if (WORD_TIME.test(payload)) this.#timed++;
+    // Where words have times, only those say something.
+    if (this.#timed > 0) return;
+    const shown = payload
+      .split('\n')
+      .map(wordsOf)
+      .filter(words => words !== '');
+    const repeated = repeatedLines(this.#before, shown);
+    if (repeated < shown.length) this.#fresh++;
     // One word is said again and again by anybody.
-    if (repeated > 0 && repeated < shown.length && wordsOf(shown[0]!).includes(' ')) rolling++;
-    before = shown.map(wordsOf);
+    if (repeated > 0 && repeated < shown.length && shown[0]!.includes(' ')) this.#rolling++;
+    this.#before = shown;
   }
-  return rolling >= LEAST_PLAIN && rolling >= fresh * PLAIN_SHARE;
+
+  get areFound(): boolean {
+    if (this.#timed > 0) return this.#timed >= this.#cues * SHARE;
+    return this.#rolling >= LEAST_PLAIN && this.#rolling >= this.#fresh * PLAIN_SHARE;
+  }
 }
 
 /** How many lines at the start are the last ones of the cue before; a line whose words have times is new. */
@@ -108,5 +124,9 @@ function isHold({ start, end }: RollingCue, lines: readonly string[]): boolean {
 }
 
 function wordsOf(line: string): string {
-  return line.replace(TAG, '').replace(/\s+/g, ' ').trim();
+  const bare = line.includes('<') ? line.replace(TAG, '') : line;
+  return WIDE_SPACE.test(bare) ? bare.replace(/\s+/g, ' ').trim() : bare;
 }
+
+/** White space that is not one blank between words; most lines have none. */
+const WIDE_SPACE = /[^\S ]| {2}|^ | $/;

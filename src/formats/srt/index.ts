@@ -1,6 +1,6 @@
 /** SubRip subtitles: no specification, the de facto format of captioning tools. */
 import { defineFormat } from '../define-format.ts';
-import { readSrt } from './read.ts';
+import { readBackSrt, readSrt } from './read.ts';
 import { writeSrt } from './write.ts';
 
 const TIMES =
@@ -16,5 +16,6 @@ export const format = defineFormat({
   takes: ['speakers', 'carrySpeaker'],
   detect: text => (TIMES.test(text.slice(0, 20_000)) ? 0.9 : 0),
   read: readSrt,
+  readBack: ({ parts = [] }, before) => readBackSrt(parts, before),
   write: writeSrt,
 });

@@ -2,6 +2,7 @@
 import type { Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import type { Conversation, Written } from '../format.ts';
+import { inParts } from '../in-parts.ts';
 import { tidy } from '../shared/blanks.ts';
 import { labelOfLine } from '../shared/captions.ts';
 import { saysSame, wordsOf } from '../shared/segments.ts';
@@ -14,20 +15,23 @@ export function writeSrt(value: Conversation): Written {
   const { utterances } = value.transcript;
   const labels = labelsOf(value.transcript);
   const times = filledTimes(utterances);
-  const blocks = utterances.map((utterance, index) => {
-    const { start, end } = times[index]!;
-    const clock = (time: number) => formatTime(time).replace('.', ',');
-    const payload = originalText(utterance, labels) ?? payloadOf(utterance, labels);
-    return `${index + 1}\n${clock(start)} --> ${clock(end)}\n${payload}\n`;
+  const clock = (time: number) => formatTime(time).replace('.', ',');
+  return inParts(function* () {
+    yield headerOf(value.transcript);
+    for (const [index, utterance] of utterances.entries()) {
+      const { start, end } = times[index]!;
+      const payload = originalText(utterance, labels) ?? payloadOf(utterance, labels);
+      const gap = index === 0 ? '' : '\n';
+      yield `${gap}${index + 1}\n${clock(start)} --> ${clock(end)}\n${payload}\n`;
+    }
   });
-  return { text: [...headerOf(value.transcript), ...blocks].join('\n') };
 }
 
 /** What stood before the first caption of an SRT file, unless it would be read as one. */
-function headerOf({ extensions, utterances }: Transcript): readonly string[] {
+function headerOf({ extensions, utterances }: Transcript): string {
   const header = extensions.get('x-srt-header');
   const isSafe = typeof header === 'string' && !/>|→|(?:^|\n)[ \t]*\d+[ \t]*$/.test(header);
-  return isSafe && utterances.length > 0 ? [`${header}\n`] : [];
+  return isSafe && utterances.length > 0 ? `${header}\n\n` : '';
 }
 
 function payloadOf(utterance: Utterance, labels: ReadonlyMap<string, string>): string {

@@ -1,6 +1,6 @@
 /** WebVTT, captions on the web (W3C WebVTT). */
 import { defineFormat } from '../define-format.ts';
-import { readWebvtt } from './read.ts';
+import { readBackWebvtt, readWebvtt } from './read.ts';
 import { writeWebvtt } from './write.ts';
 
 export const format = defineFormat({
@@ -15,5 +15,6 @@ export const format = defineFormat({
   takes: ['speakers', 'carrySpeaker', 'fold', 'withAnnotations'],
   detect: text => (/^WEBVTT(?:[ \t\r\n]|$)/.test(text) ? 1 : 0),
   read: readWebvtt,
+  readBack: ({ parts = [] }, before) => readBackWebvtt(parts, before),
   write: writeWebvtt,
 });

@@ -1,8 +1,10 @@
 /** WebVTT to a conversation. */
-import type { ReadOptions, ReadResult } from '../format.ts';
+import { ownCopy } from '../../core/text/own-copy.ts';
+import type { Conversation, ReadOptions, ReadResult } from '../format.ts';
 import { type Caption, captionSegments, type Part } from '../shared/captions.ts';
+import { type Known, knownTexts, smallFiles } from '../shared/read-parts.ts';
 import { ImportReport } from '../shared/report.ts';
-import { withoutRolling } from '../shared/rolling.ts';
+import { RollingSigns, withoutRolling } from '../shared/rolling.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { parseBlocks } from './blocks.ts';
 import { type CueText, parseCueText } from './cue-text.ts';
@@ -16,23 +18,76 @@ export function readWebvtt(text: string, options: ReadOptions): ReadResult {
   const file = parseBlocks(text);
   if (file === undefined)
     return report.refused({ start: 0, end: Math.min(6, text.length) }, 'expected the signature WEBVTT');
-  const sidecar = new Sidecar();
-  const captions: Caption[] = [];
-  const kept: { before: number; text: string }[] = [];
-  for (const block of foldedBlocks(keptBlocks(file.blocks, report), options, report)) {
-    if ('cue' in block) captions.push(captionOf(block.cue, report));
-    else if (!sidecar.take(block.comment, captions.length))
-      kept.push({ before: captions.length, text: block.comment.text });
+  const read = new BlockReader(report);
+  for (const block of foldedBlocks(keptBlocks(file.blocks, report), options, report)) read.add(block);
+  return read.result(file.header, options);
+}
+
+/** Reads what `writeWebvtt` wrote, by its parts; undefined where blocks do not stand each by itself. */
+export function readBackWebvtt(
+  parts: Iterable<string>,
+  { transcript }: Conversation,
+): Conversation | undefined {
+  const read = new BlockReader(new ImportReport(''), knownTexts(transcript.utterances));
+  const signs = new RollingSigns();
+  let header = '';
+  for (const text of smallFiles(parts)) {
+    const file = parseBlocks(text);
+    if (file === undefined) return undefined;
+    header = file.header;
+    for (const block of file.blocks) {
+      if (block.kind === 'cue') {
+        signs.add(block);
+        read.add({ cue: block });
+      } else if (block.kind === 'note') read.add({ comment: block });
+      else return undefined;
+    }
   }
-  const segments = captionSegments(captions, options, report, sidecar.speakersInWords);
-  const transcript = transcriptOf(segments, options, {
-    parties: sidecar.parties(options.file),
-    language: LANGUAGE.exec(file.header)?.[1],
-    extensions: extensionsOf(file.header.replace(LANGUAGE, ''), kept, segments),
-  });
-  const { value, findings } = sidecar.apply(transcript, options.file);
-  const read = report.result(transcript);
-  return { ...read, value, findings: [...read.findings, ...findings] };
+  return signs.areFound ? undefined : read.result(header, { file: '' }).value;
+}
+
+/** Takes blocks one after the other, and gives what they say together. */
+class BlockReader {
+  readonly #report: ImportReport;
+  readonly #known: Known | undefined;
+  readonly #sidecar = new Sidecar();
+  readonly #captions: Caption[] = [];
+  readonly #kept: { before: number; text: string }[] = [];
+
+  /** @param known gives for words that are read the same ones from before; without it they are kept as they stand. */
+  constructor(report: ImportReport, known?: Known) {
+    this.#report = report;
+    this.#known = known;
+  }
+
+  add(block: KeptBlock): void {
+    const captions = this.#captions;
+    if ('cue' in block) {
+      const caption = captionOf(block.cue, this.#report);
+      captions.push(this.#known === undefined ? caption : ownCaption(caption, this.#known));
+    } else if (!this.#sidecar.take(block.comment, captions.length))
+      this.#kept.push({ before: captions.length, text: block.comment.text });
+  }
+
+  result(header: string, options: ReadOptions): ReadResult {
+    const sidecar = this.#sidecar;
+    const segments = captionSegments(this.#captions, options, this.#report, sidecar.speakersInWords);
+    const transcript = transcriptOf(segments, options, {
+      parties: sidecar.parties(options.file),
+      language: LANGUAGE.exec(header)?.[1],
+      extensions: extensionsOf(header.replace(LANGUAGE, ''), this.#kept, segments),
+    });
+    const { value, findings } = sidecar.apply(transcript, options.file);
+    const read = this.#report.result(transcript);
+    return { ...read, value, findings: [...read.findings, ...findings] };
+  }
+}
+
+/** The caption without the text that it was read from. */
+function ownCaption({ start, end, id, parts, extra }: Caption, known: Known): Caption {
+  const own = (text: string | undefined) => (text === undefined ? undefined : ownCopy(text));
+  const ownParts = parts.map(({ voice, text }) => ({ voice: own(voice), text: known(text) }));
+  return { start, end, id: own(id), parts: ownParts, extra };
 }
 
 /** The blocks without the lines that rolling captions repeat. */
@@ -67,11 +122,10 @@ function captionOf(cue: KeptCue, report: ImportReport): Caption {
   }
   if (start !== undefined && end !== undefined && end < start)
     report.add('bad-time', span, 'a cue ends before it starts');
-  const extra = {
-    ...(badTimes !== undefined && { 'x-vtt-times': badTimes }),
-    ...(settings !== '' && { 'x-vtt-settings': settings }),
-    ...(needsPayload(parsed) && { 'x-vtt-payload': payload }),
-  };
+  const extra: Record<string, string> = {};
+  if (badTimes !== undefined) extra['x-vtt-times'] = badTimes;
+  if (settings !== '') extra['x-vtt-settings'] = settings;
+  if (needsPayload(parsed)) extra['x-vtt-payload'] = payload;
   return { start, end, id: id === '' ? undefined : id, span, parts: partsOf(parsed), extra };
 }
 

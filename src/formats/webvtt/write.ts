@@ -1,11 +1,11 @@
 /** A conversation to WebVTT. */
 
-import { pushAll } from '../../core/long-lists.ts';
 import { append } from '../../core/maps.ts';
 import type { Party, Transcript, Utterance } from '../../core/model/model.ts';
 import { formatTime } from '../../core/model/time.ts';
 import { escapeMarkup } from '../../core/text/markup.ts';
 import type { Conversation, WriteOptions, Written } from '../format.ts';
+import { inParts } from '../in-parts.ts';
 import { tidy } from '../shared/blanks.ts';
 import { isReadAs, labelOfLine, type Part } from '../shared/captions.ts';
 import { PartyIds } from '../shared/party-ids.ts';
@@ -24,21 +24,28 @@ export function writeWebvtt(value: Conversation, { withAnnotations = false }: Wr
   const times = filledTimes(transcript.utterances);
   const kept = keptBlocks(transcript);
   const speakers = transcript.utterances.map(({ speaker }) => speaker && labels.get(speaker));
-  const payloads = transcript.utterances.map(
-    (utterance, index) =>
-      originalPayload(utterance, speakers[index]) ?? payloadOf(utterance, speakers[index]),
-  );
-  const blocks = [headOf(transcript), ...notesOfSpeakers(payloads, speakers), ...notes.header];
-  for (const [index, utterance] of transcript.utterances.entries())
-    pushAll(blocks, [
-      ...(kept.get(index) ?? []),
-      ...(notes.before[index] ?? []),
-      cueOf(utterance, times[index]!, payloads[index]!.text),
-    ]);
-  pushAll(blocks, kept.get(transcript.utterances.length) ?? []);
-  // A line break put behind the whole would copy it: a file may have a hundred megabytes.
-  blocks[blocks.length - 1] += '\n';
-  return { text: blocks.join('\n\n') };
+  const payloadAt = (index: number) => {
+    const utterance = transcript.utterances[index]!;
+    return originalPayload(utterance, speakers[index]) ?? payloadOf(utterance, speakers[index]);
+  };
+  const first = [
+    ...notesOfSpeakers(
+      transcript.utterances.map((_, index) => payloadAt(index).part),
+      speakers,
+    ),
+    ...notes.header,
+  ];
+  return inParts(function* () {
+    yield headOf(transcript);
+    for (const block of first) yield `\n\n${block}`;
+    for (const [index, utterance] of transcript.utterances.entries()) {
+      for (const block of kept.get(index) ?? []) yield `\n\n${block}`;
+      for (const block of notes.before[index] ?? []) yield `\n\n${block}`;
+      yield `\n\n${cueOf(utterance, times[index]!, payloadAt(index).text)}`;
+    }
+    for (const block of kept.get(transcript.utterances.length) ?? []) yield `\n\n${block}`;
+    yield '\n';
+  });
 }
 
 function headOf({ language, extensions }: Transcript): string {
@@ -74,19 +81,18 @@ interface Payload {
 
 /** Says which labels in the words are speakers, if a reader would find others. */
 function notesOfSpeakers(
-  payloads: readonly Payload[],
+  said: readonly Part[],
   speakers: readonly (string | undefined)[],
 ): readonly string[] {
-  const captions = payloads.map(({ part }) => ({ parts: [part] }));
+  const captions = said.map(part => ({ parts: [part] }));
   if (isReadAs(captions, speakers)) return [];
-  const inWords = speakers.filter((_, index) => payloads[index]!.part.voice === undefined);
+  const inWords = speakers.filter((_, index) => said[index]!.voice === undefined);
   return [speakersNote([...new Set(inWords.filter(label => label !== undefined))])];
 }
 
 function cueOf(utterance: Utterance, { start, end }: Timed, payload: string): string {
   const settings = (utterance as { 'x-vtt-settings'?: unknown })['x-vtt-settings'];
   const times = `${formatTime(start)} --> ${formatTime(end)}${typeof settings === 'string' && /^[^\r\n>]+$/.test(settings) ? ` ${settings}` : ''}`;
-  // Put together, not joined: what is joined is copied, and all of it is joined once, at the end.
   const head = utterance.id === undefined ? times : `${utterance.id}\n${times}`;
   return payload === '' ? head : `${head}\n${payload}`;
 }

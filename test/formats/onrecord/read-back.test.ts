@@ -2,6 +2,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Transcript } from '../../../src/core/model/model.ts';
+import { format as csv } from '../../../src/formats/csv/index.ts';
+import { readBackTable } from '../../../src/formats/csv/read.ts';
+import { writeTable } from '../../../src/formats/csv/write.ts';
+import type { Conversation } from '../../../src/formats/format.ts';
 import { readDocument } from '../../../src/formats/onrecord/read.ts';
 import { readBackJson, readBackYaml } from '../../../src/formats/onrecord/read-back.ts';
 import { transcriptParts } from '../../../src/formats/onrecord/write.ts';
@@ -10,6 +14,13 @@ import { readBackPodcastJson } from '../../../src/formats/podcast-json/read.ts';
 import { writePodcastJson } from '../../../src/formats/podcast-json/write.ts';
 import { transcriptFile } from '../../../src/formats/shared/file-values.ts';
 import { jsonParts } from '../../../src/formats/shared/json-text.ts';
+import { format as srt } from '../../../src/formats/srt/index.ts';
+import { readBackSrt } from '../../../src/formats/srt/read.ts';
+import { writeSrt } from '../../../src/formats/srt/write.ts';
+import { format as tsv } from '../../../src/formats/tsv/index.ts';
+import { format as webvtt } from '../../../src/formats/webvtt/index.ts';
+import { readBackWebvtt } from '../../../src/formats/webvtt/read.ts';
+import { writeWebvtt } from '../../../src/formats/webvtt/write.ts';
 import { format as whisper } from '../../../src/formats/whisper-json/index.ts';
 import { readBackWhisperJson } from '../../../src/formats/whisper-json/read.ts';
 import { writeWhisperJson } from '../../../src/formats/whisper-json/write.ts';
@@ -93,6 +104,41 @@ test.for([
     }),
     { numRuns: runsOf(100) },
   );
+});
+
+test.for([
+  ['SRT', srt, writeSrt, readBackSrt],
+  ['WebVTT', webvtt, (value: Conversation) => writeWebvtt(value, { withAnnotations: true }), readBackWebvtt],
+  ...([csv, tsv] as const).map(format => {
+    const isTabbed = format === tsv;
+    return [
+      format.name,
+      format,
+      ({ transcript }: Conversation) => writeTable({ transcript, layers: [] }, isTabbed),
+      (parts: Iterable<string>, before: Conversation) => readBackTable(parts, before, isTabbed),
+    ] as const;
+  }),
+] as const)('%s', ([, format, write, readBack]) => {
+  let read = 0;
+  fc.assert(
+    fc.property(fc.oneof({ weight: 50, arbitrary: transcripts }, fc.constant(long)), transcript => {
+      const conversation = { transcript, layers: [] };
+      const { text, parts = [] } = write(conversation);
+      const again = readBack(parts, conversation);
+      if (again === undefined) return;
+      read++;
+      expect(again).toEqual(format.read!(text, { file: '' }).value);
+    }),
+    { numRuns: 100 },
+  );
+  expect(read).toBeGreaterThan(50);
+  const swapped = [...(write({ transcript: long, layers: [] }).parts ?? [])].map(part =>
+    part.replace('1100 words', '1100 swords'),
+  );
+  const other = readBack(swapped, { transcript: long, layers: [] })?.transcript.utterances ?? [];
+  expect(other.filter((entry, at) => entry.text !== long.utterances[at]!.text)).toMatchObject([
+    { text: expect.stringMatching(/^1100 swords/) },
+  ]);
 });
 
 test('the words of all segments are one text', () => {

@@ -61,7 +61,7 @@ test('markup, settings, comments and headers come back while the words are the s
   const text = `WEBVTT talk\nKind: captions\nLanguage: en\n\nSTYLE\n::cue {}\n\nu1\n00:00:01.000 --> 00:00:02.000 align:start\nSome <i>words</i>\n`;
   const { value } = format.read!(text, { file: 'a.vtt' });
   expect(value!.transcript).toMatchObject({ language: 'en', utterances: [{ id: 'u1', text: 'Some words' }] });
-  expect(format.write!(value!, { withAnnotations: true })).toEqual({ text, losses: [] });
+  expect(format.write!(value!, { withAnnotations: true })).toMatchObject({ text, losses: [] });
   const edited: Transcript = {
     ...value!.transcript,
     utterances: [{ ...value!.transcript.utterances[0]!, text: 'Other words' }],
