@@ -38,6 +38,12 @@ export function standingOf(stances: readonly Stance[], setting: Setting = {}): S
 
 export const nameOf = (stances: readonly Stance[], setting?: Setting) => standingOf(stances, setting).name;
 
+/** A standing and its remarks: `disputed; per The Outlet`. */
+export function told(stances: readonly Stance[], setting?: Setting): string {
+  const { name, remarks } = standingOf(stances, setting);
+  return [name, ...remarks].join('; ');
+}
+
 export const undatedIn = (stances: readonly Stance[], setting?: Setting) => viewOf(stances, setting).undated;
 
 function viewOf(stances: readonly Stance[], setting: Setting = {}): View {
