@@ -37,16 +37,19 @@ describe.for(Object.entries(LANGUAGES))('%s', async ([tag, cases]) => {
 
   test('half of forty cases raise no alarm', () => {
     expect(cases.length).toBe(40);
-    expect(cases.filter(([, , alarms]) => alarms.length === 0).length).toBe(20);
+    expect(cases.filter(([, alarms]) => alarms === undefined).length).toBe(20);
   });
 
-  test.for(cases)('%s > %s', ([old, fresh, alarms, quote]) => {
-    const versions = [old, fresh].map(text => transcript(['…', text, '—']));
+  test.for(cases)('%s', ([change, alarms = '', quote]) => {
+    const versions = ['$1', '$2'].map(side => {
+      const text = change.replace(/\[([^|]*)\|([^\]]*)\]/g, side);
+      return transcript(['…', text, '—']);
+    });
     const [placement] = reanchor(versions[0]!, versions[1]!, [on('u2', quote)], { words });
     expect(placement!.verdict).not.toBe('orphaned');
     const raised = placement!.alarms.map(
       ({ kind, old: was, new: is }) => `${kind}: ${was ?? '-'} > ${is ?? '-'}`,
     );
-    expect(raised).toEqual(alarms);
+    expect(raised.join('; ')).toBe(alarms);
   });
 });

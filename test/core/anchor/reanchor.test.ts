@@ -18,7 +18,14 @@ const CLOSING = 'Afterwards everybody walked to the station and took the evening
 const ASIDE = 'Nobody asked for the receipts at any time during that week.';
 const FAREWELL = 'We parted at the bridge without another word about the money.';
 const TALK = [OPENING, MIDDLE, CLOSING];
-const HARVEST = on('u2', 'harvest payments would arrive');
+const [U1, U2, U3] = TALK.map((text, index) => ({ id: `u${index + 1}`, text })) as [
+  Utterance,
+  Utterance,
+  Utterance,
+];
+const RENAMED = TALK.map((text, index) => ({ id: `n${index}`, text }));
+const PAYMENTS = 'harvest payments would arrive';
+const HARVEST = on('u2', PAYMENTS);
 
 test('a text that was not touched leaves the anchor as it is written', () => {
   const placement = carry(TALK, TALK, HARVEST);
@@ -38,54 +45,40 @@ test('a text that was not touched leaves the anchor as it is written', () => {
   expect(placement.scores).toEqual({ quote: 1, context: 1, displacement: 0 });
 });
 
-test.for<[name: string, fresh: Texts, target: string, quote: string, verdict: string]>([
-  [
-    'words before it',
-    [OPENING, `Yesterday ${MIDDLE}`, CLOSING],
-    'u2',
-    'harvest payments would arrive',
-    'exact',
-  ],
-  [
-    'other ids',
-    TALK.map((text, index) => ({ id: `n${index}`, text })),
-    'n1',
-    'harvest payments would arrive',
-    'exact',
-  ],
+test.for<[name: string, fresh: Texts, target: string, verdict: string, quote?: string]>([
+  ['words before it', [OPENING, `Yesterday ${MIDDLE}`, CLOSING], 'u2', 'exact'],
+  ['other ids', RENAMED, 'n1', 'exact'],
   [
     'a word inserted at its edges stays outside',
     [OPENING, MIDDLE.replace('harvest', 'late harvest').replace('arrive', 'arrive safely'), CLOSING],
     'u2',
-    'harvest payments would arrive',
     'exact',
   ],
   [
     'a typo',
     [OPENING, MIDDLE.replace('payments', 'paymets'), CLOSING],
     'u2',
-    'harvest paymets would arrive',
     'edited',
+    'harvest paymets would arrive',
   ],
   [
     'a word inserted beside one that was replaced at its edge stays outside',
     [OPENING, MIDDLE.replace('arrive', 'come safely'), CLOSING],
     'u2',
-    'harvest payments would come',
     'edited',
+    'harvest payments would come',
   ],
   [
     'a word replaced at its edge',
     [OPENING, MIDDLE.replace('harvest', 'autumn'), CLOSING],
     'u2',
-    'autumn payments would arrive',
     'edited',
+    'autumn payments would arrive',
   ],
   [
     'moved to another utterance',
     [OPENING, 'I told the delegation that.', `${CLOSING} The harvest payments would arrive before winter.`],
     'u3',
-    'harvest payments would arrive',
     'moved',
   ],
   [
@@ -97,39 +90,18 @@ test.for<[name: string, fresh: Texts, target: string, quote: string, verdict: st
       CLOSING,
     ],
     'n1',
-    'harvest payments would arrive',
     'exact',
   ],
-  [
-    'merged',
-    [
-      { id: 'u1', text: `${OPENING} ${MIDDLE}` },
-      { id: 'u3', text: CLOSING },
-    ],
-    'u1',
-    'harvest payments would arrive',
-    'exact',
-  ],
-  [
-    'reordered',
-    [
-      { id: 'u3', text: CLOSING },
-      { id: 'u2', text: MIDDLE },
-      { id: 'u1', text: OPENING },
-    ],
-    'u2',
-    'harvest payments would arrive',
-    'moved',
-  ],
-  ['ids counted anew', ['Welcome to all of you.', ...TALK], 'u3', 'harvest payments would arrive', 'exact'],
+  ['merged', [{ id: 'u1', text: `${OPENING} ${MIDDLE}` }, U3], 'u1', 'exact'],
+  ['reordered', [U3, U2, U1], 'u2', 'moved'],
+  ['ids counted anew', ['Welcome to all of you.', ...TALK], 'u3', 'exact'],
   [
     'no marks and no case',
     TALK.map((text, index) => ({ id: `r${index}`, text: text.toLowerCase().replace('.', '') })),
     'r1',
-    'harvest payments would arrive',
     'exact',
   ],
-])('%s', ([, fresh, target, quote, verdict]) => {
+])('%s', ([, fresh, target, verdict, quote = PAYMENTS]) => {
   const placement = carry(TALK, fresh, HARVEST);
   expect(placement.anchor).toMatchObject({ target: [target], quote });
   expect(placement.verdict).toBe(verdict);
@@ -161,16 +133,7 @@ test('half of a passage in each of two utterances needs a person', () => {
 
 test.for<[name: string, old: Texts, fresh: Texts, annotation: Annotation, verdict: string]>([
   ['deleted', TALK, [OPENING, 'I told the delegation that the before winter.', CLOSING], HARVEST, 'orphaned'],
-  [
-    'deleted with its utterance',
-    TALK,
-    [
-      { id: 'u1', text: OPENING },
-      { id: 'u3', text: CLOSING },
-    ],
-    HARVEST,
-    'orphaned',
-  ],
+  ['deleted with its utterance', TALK, [U1, U3], HARVEST, 'orphaned'],
   [
     'replaced by other text',
     TALK,
@@ -308,18 +271,8 @@ test.for<[name: string, fresh: Texts, target: string | string[], expected: objec
     'u2',
     { verdict: 'edited', anchor: { target: ['u2'], quote: undefined } },
   ],
-  [
-    'a range with other ids',
-    TALK.map((text, index) => ({ id: `n${index}`, text })),
-    'u1..u3',
-    { verdict: 'exact', anchor: { target: ['n0..n2'] } },
-  ],
-  [
-    'a list',
-    TALK.map((text, index) => ({ id: `n${index}`, text })),
-    ['u1', 'u3'],
-    { verdict: 'exact', anchor: { target: ['n0', 'n2'] } },
-  ],
+  ['a range with other ids', RENAMED, 'u1..u3', { verdict: 'exact', anchor: { target: ['n0..n2'] } }],
+  ['a list', RENAMED, ['u1', 'u3'], { verdict: 'exact', anchor: { target: ['n0', 'n2'] } }],
   [
     'split',
     [
@@ -333,60 +286,25 @@ test.for<[name: string, fresh: Texts, target: string | string[], expected: objec
   ],
   [
     'merged',
-    [
-      { id: 'u1', text: `${OPENING} ${MIDDLE}` },
-      { id: 'u3', text: CLOSING },
-    ],
+    [{ id: 'u1', text: `${OPENING} ${MIDDLE}` }, U3],
     'u2',
     { anchor: { target: ['u1'], quote: MIDDLE } },
   ],
   [
     'another utterance within a range',
-    [
-      { id: 'u1', text: OPENING },
-      { id: 'u2', text: MIDDLE },
-      { id: 'n1', text: ASIDE },
-      { id: 'u3', text: CLOSING },
-    ],
+    [U1, U2, { id: 'n1', text: ASIDE }, U3],
     'u1..u3',
     { verdict: 'exact', anchor: { target: ['u1..u2', 'u3'] } },
   ],
   [
     'an inner utterance of a range gone',
-    [
-      { id: 'u1', text: OPENING },
-      { id: 'u3', text: CLOSING },
-    ],
+    [U1, U3],
     'u1..u3',
     { verdict: 'edited', anchor: { target: ['u1..u3'] } },
   ],
-  [
-    'an end of a range gone',
-    [
-      { id: 'u1', text: OPENING },
-      { id: 'u2', text: MIDDLE },
-    ],
-    'u1..u3',
-    { verdict: 'ambiguous', reason: 'part-gone' },
-  ],
-  [
-    'one of a list gone',
-    [
-      { id: 'u1', text: OPENING },
-      { id: 'u2', text: MIDDLE },
-    ],
-    ['u1', 'u3'],
-    { verdict: 'ambiguous', reason: 'part-gone' },
-  ],
-  [
-    'gone',
-    [
-      { id: 'u1', text: OPENING },
-      { id: 'u3', text: CLOSING },
-    ],
-    'u2',
-    { verdict: 'orphaned', anchor: undefined },
-  ],
+  ['an end of a range gone', [U1, U2], 'u1..u3', { verdict: 'ambiguous', reason: 'part-gone' }],
+  ['one of a list gone', [U1, U2], ['u1', 'u3'], { verdict: 'ambiguous', reason: 'part-gone' }],
+  ['gone', [U1, U3], 'u2', { verdict: 'orphaned', anchor: undefined }],
 ])('whole utterances: %s', ([, fresh, target, expected]) => {
   expect(carry(TALK, fresh, on(target))).toMatchObject(expected);
 });

@@ -1,2 +1,5 @@
-/** The sentence as it was and as it is, the alarms as `kind: old > new`, and the quote where it is not the whole. */
-export type AlarmCase = readonly [old: string, fresh: string, alarms: readonly string[], quote?: string];
+/**
+ * A sentence with what changed in it as `[old|new]`, the alarms as `kind: old > new` with `; ` between two, and the quote
+ * where it is not the whole.
+ */
+export type AlarmCase = readonly [change: string, alarms?: string, quote?: string];
