@@ -1,7 +1,7 @@
 /** The first look at a transcript, with the commands to go on with. Loaded for `show --brief`. */
 import type { View } from '../core/model/view.ts';
+import { annotationsOf } from '../core/model/view.ts';
 import { shellWord } from '../core/text/shell-word.ts';
-import { annotationsOf } from '../core/view/annotations-of.ts';
 import type { Env } from '../io/env.ts';
 import type { PrintContext } from '../printers/printer.ts';
 import { printBrief } from '../printers/view/brief.ts';

@@ -7,9 +7,10 @@ import {
   type Grouping,
   isDifferent,
 } from '../../core/agree/compare-readings.ts';
-import { annotationsOf, type Unit } from '../../core/agree/compared-units.ts';
+import type { Unit } from '../../core/agree/compared-units.ts';
 import { LARGEST_SEED } from '../../core/agree/random.ts';
 import type { View } from '../../core/model/view.ts';
+import { annotationsOf } from '../../core/model/view.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';

@@ -1,7 +1,15 @@
 /** What readings are compared on: the same utterances, passages and claims, and what each reading says of them. */
+import { countUp, getOrMake } from '../maps.ts';
 import { waitsItself } from '../model/anchor-state.ts';
 import type { Annotation, Id } from '../model/model.ts';
-import type { Anchor, ClaimView, PlacedAnnotation, SpeechView, View } from '../model/view.ts';
+import {
+  type Anchor,
+  annotationsOf,
+  type ClaimView,
+  type PlacedAnnotation,
+  type SpeechView,
+  type View,
+} from '../model/view.ts';
 import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { codePointLength, sliceCodePoints } from '../text/code-points.ts';
 
@@ -69,15 +77,6 @@ export function isCounted({ dead }: PlacedAnnotation): boolean {
   return dead === undefined || dead === 'later-act-of-party';
 }
 
-/** Every annotation of a view once. */
-export function annotationsOf(view: View): ReadonlySet<PlacedAnnotation> {
-  const all = new Set<PlacedAnnotation>();
-  for (const { annotations } of [...view.utterances, ...view.statements])
-    for (const placed of annotations) all.add(placed);
-  for (const placed of view.general) all.add(placed);
-  return all;
-}
-
 class Collector {
   readonly #view: View;
   readonly #drafts = new Map<string, Draft>();
@@ -137,17 +136,12 @@ class Collector {
 
   #add(of: Coded, found: Found, placed: PlacedAnnotation, value: string): void {
     const key = `${of} ${found.key}`;
-    let draft = this.#drafts.get(key);
-    if (draft === undefined) {
-      const rank = of === 'speakers' ? 0 : found.rank;
-      const order = [rank, ...found.order];
-      draft = { of, place: found.place, order, speaker: found.speaker, values: new Map(), annotations: [] };
-      this.#drafts.set(key, draft);
-    }
-    const { name } = placed.reading;
-    const values = draft.values.get(name);
-    if (values === undefined) draft.values.set(name, new Set([value]));
-    else values.add(value);
+    const draft = getOrMake(this.#drafts, key, (): Draft => {
+      const order = [of === 'speakers' ? 0 : found.rank, ...found.order];
+      const { place, speaker } = found;
+      return { of, place, order, speaker, values: new Map(), annotations: [] };
+    });
+    getOrMake(draft.values, placed.reading.name, () => new Set<string>()).add(value);
     draft.annotations.push(placed);
   }
 
@@ -253,8 +247,7 @@ function placeOfClaim(claim: ClaimView): Place {
  */
 export function partyNames({ parties }: View): (id: Id) => string {
   const bearers = new Map<string, number>();
-  for (const { name } of parties.values())
-    if (name !== undefined) bearers.set(name, (bearers.get(name) ?? 0) + 1);
+  for (const { name } of parties.values()) if (name !== undefined) countUp(bearers, name);
   return id => {
     const name = id === UNKNOWN_PARTY ? undefined : parties.get(id)?.name;
     if (name === undefined) return id;

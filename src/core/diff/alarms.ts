@@ -2,10 +2,9 @@
 import { UNKNOWN_DATE } from '../dates/date.ts';
 import { type Annotation, type Id, isStance } from '../model/model.ts';
 import { documentsOf } from '../model/project.ts';
-import { isKnown, type Standing, type View, type WeighedStance } from '../model/view.ts';
+import { annotationsOf, isKnown, type Standing, type View, type WeighedStance } from '../model/view.ts';
 import type { StandingName } from '../model/vocabulary.ts';
 import type { Alarm, AlarmReason } from './changes.ts';
-import { annotationsOf } from './content.ts';
 import { claimSummary, type StandingPair } from './standings.ts';
 
 /** Ranks the support of a standing; partly affirmed ranks below affirmed. */

@@ -1,6 +1,6 @@
 /** The content of a view's files, whichever file holds it: the part of a view that is not derived. */
-import type { Annotation, Id, Transcript } from '../model/model.ts';
-import type { PlacedAnnotation, View } from '../model/view.ts';
+import type { Id, Transcript } from '../model/model.ts';
+import { annotationsOf, type PlacedAnnotation, type View } from '../model/view.ts';
 import type { Fields } from './changes.ts';
 
 /** Header and entries. Utterances have an order; the other entries are known by their ids. */
@@ -31,25 +31,6 @@ export function contentOf(view: View): Content {
     claim: byId(view.claims.flatMap(({ entry }) => (entry ? [[entry.id, entry.value as Fields]] : []))),
     annotation: byId(annotationsOf(view).map(placed => [placed.annotation.id, annotationFields(placed)])),
   };
-}
-
-/** Every annotation of a view once, in order of place. */
-export function annotationsOf(view: View): PlacedAnnotation[] {
-  const seen = new Set<Annotation>();
-  const found: PlacedAnnotation[] = [];
-  const add = (placed: PlacedAnnotation) => {
-    if (seen.has(placed.annotation)) return;
-    seen.add(placed.annotation);
-    found.push(placed);
-  };
-  for (const speeches of [view.utterances, view.statements])
-    for (let index = 0; index < speeches.length; index++) {
-      const { annotations } = speeches[index]!;
-      // Most utterances have none.
-      if (annotations.length > 0) annotations.forEach(add);
-    }
-  view.general.forEach(add);
-  return found;
 }
 
 function annotationFields({ annotation, reading }: PlacedAnnotation): Fields {

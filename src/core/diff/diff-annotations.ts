@@ -1,11 +1,10 @@
 /** Compares annotations that are in both views: where they point, and whether they count. */
 import type { Annotation, Id } from '../model/model.ts';
 import { sameValue } from '../model/same-value.ts';
-import type { Anchor, PlacedAnnotation, View } from '../model/view.ts';
+import { type Anchor, annotationsOf, type PlacedAnnotation, type View } from '../model/view.ts';
 import type { Verdict } from '../model/vocabulary.ts';
 import { sliceCodePoints } from '../text/code-points.ts';
 import type { AnchorState, LivenessChanged, Reanchored } from './changes.ts';
-import { annotationsOf } from './content.ts';
 
 /** What re-anchoring says of an annotation between two texts; undefined if it does not know. */
 export type VerdictOf = (annotation: Annotation) => Verdict | undefined;

@@ -1,15 +1,15 @@
 /** A transcript and its layers resolved: one date, one filter. What printers print and diff compares. */
 import type { AnchorState, Waiting } from './anchor-state.ts';
-import type {
-  Annotation,
-  Claim,
-  Creator,
-  Id,
-  Milliseconds,
-  Party,
-  Source,
-  Statement,
-  Utterance,
+import {
+  type Annotation,
+  type Claim,
+  type Creator,
+  type Id,
+  isStance,
+  type Milliseconds,
+  type Party,
+  type Source,
+  type Speech,
 } from './model.ts';
 import type { Entry, Project } from './project.ts';
 import type { Aspect, StandingName, Verdict } from './vocabulary.ts';
@@ -109,7 +109,7 @@ export interface ClaimView {
 export interface SpeechView {
   readonly id: Id | undefined;
   readonly kind: 'utterance' | 'statement';
-  readonly speech: Utterance | Statement;
+  readonly speech: Speech;
   readonly annotations: readonly PlacedAnnotation[];
   /** Indexes into `View.claims` of the claims that appear here. */
   readonly claims: readonly number[];
@@ -131,4 +131,18 @@ export interface View {
   readonly general: readonly PlacedAnnotation[];
   /** Whole length, where times are known. */
   readonly duration: Milliseconds | undefined;
+}
+
+/** Every annotation of a view once, in order of place, then those with no place in speech. */
+export function annotationsOf({ utterances, statements, general }: View): readonly PlacedAnnotation[] {
+  const all = new Set<PlacedAnnotation>();
+  for (const speeches of [utterances, statements])
+    for (const { annotations } of speeches) for (const placed of annotations) all.add(placed);
+  for (const placed of general) all.add(placed);
+  return [...all];
+}
+
+/** Acts that stand: neither withdrawn nor replaced, and done by the date of the view. */
+export function liveStances(annotations: readonly PlacedAnnotation[]): readonly PlacedAnnotation[] {
+  return annotations.filter(({ annotation, dead }) => dead === undefined && isStance(annotation));
 }

@@ -1,4 +1,5 @@
 /** What readers get to see: without what is marked `private`, which stays with those who keep the files. */
+import { getOrMake } from '../maps.ts';
 import type {
   Annotation,
   Contents,
@@ -9,7 +10,14 @@ import type {
   Transcript,
   Utterance,
 } from '../model/model.ts';
-import type { ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../model/view.ts';
+import {
+  annotationsOf,
+  type ClaimView,
+  type PlacedAnnotation,
+  type SpeechView,
+  type Standing,
+  type View,
+} from '../model/view.ts';
 import type { NameOf } from '../standing/names.ts';
 import { unsettledLine } from '../standing/settled.ts';
 
@@ -30,14 +38,11 @@ export function publicView(view: View): { readonly view: View; readonly keptBack
   const isShown = (placed: PlacedAnnotation) => !hidden.has(placed.annotation);
   // The same annotation is the same value wherever it stands: else one on two utterances counts twice.
   const known = new Map<PlacedAnnotation, PlacedAnnotation>();
-  const stripped = (placed: PlacedAnnotation): PlacedAnnotation => {
-    const found = known.get(placed) ?? {
+  const stripped = (placed: PlacedAnnotation): PlacedAnnotation =>
+    getOrMake(known, placed, () => ({
       ...placed,
       annotation: withoutReferences(placed.annotation, sources, hidden),
-    };
-    known.set(placed, found);
-    return found;
-  };
+    }));
   const shown = (list: readonly PlacedAnnotation[]) => list.filter(isShown).map(stripped);
 
   const nameOf = (id: Id) => view.parties.get(id)?.name ?? id;
@@ -114,14 +119,7 @@ function privateSources(sources: ReadonlyMap<Id, Source>): ReadonlySet<Id> {
 
 /** Private annotations, and those whose every target is one of them. */
 function hiddenAnnotations(view: View): ReadonlySet<Annotation> {
-  const all = [
-    ...new Set([
-      ...view.general,
-      ...view.utterances.flatMap(({ annotations }) => annotations),
-      ...view.statements.flatMap(({ annotations }) => annotations),
-    ]),
-  ];
-  const anchors = new Map(all.map(placed => [placed.annotation, placed.anchors]));
+  const anchors = new Map(annotationsOf(view).map(placed => [placed.annotation, placed.anchors]));
   return withThoseAbout(
     [...anchors.keys()],
     annotation => annotation.private === true,

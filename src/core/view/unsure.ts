@@ -1,8 +1,7 @@
 /** Anchors that are not sure: how many wait for a person, and how many are not pinned. */
 import { waitsItself } from '../model/anchor-state.ts';
 import type { Document } from '../model/project.ts';
-import { type ClaimView, isKnown, type View } from '../model/view.ts';
-import { annotationsOf } from './annotations-of.ts';
+import { annotationsOf, type ClaimView, isKnown, type View } from '../model/view.ts';
 
 export interface Unsure {
   readonly waiting: number;

@@ -6,13 +6,13 @@
 import { largest } from '../../core/long-lists.ts';
 import { isStance } from '../../core/model/model.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../../core/model/view.ts';
+import { liveStances } from '../../core/model/view.ts';
 import type { StandingName } from '../../core/model/vocabulary.ts';
 import { claimKind, isDiffering } from '../../core/standing/claim-kind.ts';
 import { isUndated } from '../../core/standing/ends.ts';
 import { toUtf16Offset } from '../../core/text/code-points.ts';
 import { counted } from '../../core/text/counted.ts';
 import { listOf } from '../../core/text/list-of.ts';
-import { liveStances } from '../../core/view/annotations-of.ts';
 import { Page, type Run, type Style, type StyledRule } from '../layout/page.ts';
 import { STANDING_ORDER, signsFor, tagSign } from '../signs.ts';
 import { anchorsIn, annotationsOf, isKnown, speakerName } from './names.ts';

@@ -6,8 +6,7 @@ import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
 import { listOf } from '../../core/text/list-of.ts';
 
-export { isKnown } from '../../core/model/view.ts';
-export { annotationsOf } from '../../core/view/annotations-of.ts';
+export { annotationsOf, isKnown } from '../../core/model/view.ts';
 
 /** A party's name; the id where it has none, or where it names something else. */
 export function partyName(view: Pick<View, 'parties'>, id: Id): string {
