@@ -1,4 +1,5 @@
 /** The passages that readings tag, as stretches of the text, and how many of them readings share. */
+import { getOrMake } from '../maps.ts';
 import { waitsItself } from '../model/anchor-state.ts';
 import type { PlacedAnnotation, SpeechView, View } from '../model/view.ts';
 import { codePointLength } from '../text/code-points.ts';
@@ -33,8 +34,11 @@ export function taggedText(view: View): TaggedText {
       for (const stretch of stretchesOf(placed, speech, length)) {
         const { name } = placed.reading;
         readings.add(name);
-        const byReading = stretches.get(placed.annotation.tag!) ?? new Map<ReadingName, Stretch[]>();
-        stretches.set(placed.annotation.tag!, byReading);
+        const byReading = getOrMake(
+          stretches,
+          placed.annotation.tag!,
+          () => new Map<ReadingName, Stretch[]>(),
+        );
         byReading.set(name, joined([...(byReading.get(name) ?? []), stretch]));
       }
     return { length, speaker: speaker === undefined ? undefined : nameOf(speaker), stretches };
@@ -71,8 +75,7 @@ export function blocksOf(
   for (const text of texts) {
     if (text.readings.length < 2) continue;
     const key = JSON.stringify(text.readings.map(name => name ?? null).sort());
-    const continuum = continua.get(key) ?? { index: continua.size, readings: text.readings };
-    continua.set(key, continuum);
+    const continuum = getOrMake(continua, key, () => ({ index: continua.size, readings: text.readings }));
     for (const speech of text.speeches) {
       if (speech.length === 0 || !isWanted(speech)) continue;
       const stretches = new Map(

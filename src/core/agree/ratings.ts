@@ -1,4 +1,5 @@
 /** What several readings say of the same units, as numbers: the input of every coefficient. */
+import { getOrMake } from '../maps.ts';
 
 /** The reading says nothing of the unit. */
 export const MISSING = -1;
@@ -49,15 +50,8 @@ export interface Estimator {
 /** The ratings of texts; each different text is a category, in the order in which they occur. */
 export function ratingsOf(values: readonly (readonly (string | undefined)[])[]): Ratings {
   const numbers = new Map<string, number>();
-  const numberOf = (value: string | undefined) => {
-    if (value === undefined) return MISSING;
-    let number = numbers.get(value);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(value, number);
-    }
-    return number;
-  };
+  const numberOf = (value: string | undefined) =>
+    value === undefined ? MISSING : getOrMake(numbers, value, () => numbers.size);
   const units = values.map(unit => unit.map(numberOf));
   return { units, categories: [...numbers.keys()] };
 }
@@ -77,15 +71,9 @@ export class Profiles {
   constructor(units: readonly (readonly number[])[]) {
     const known = new Map<string, number>();
     const rows: (readonly number[])[] = [];
-    this.#profileOf = Uint32Array.from(units, unit => {
-      const key = unit.join();
-      const profile = known.get(key) ?? rows.length;
-      if (profile === rows.length) {
-        known.set(key, profile);
-        rows.push(unit);
-      }
-      return profile;
-    });
+    this.#profileOf = Uint32Array.from(units, unit =>
+      getOrMake(known, unit.join(), () => rows.push(unit) - 1),
+    );
     this.rows = rows;
     this.#counts = new Float64Array(rows.length);
   }

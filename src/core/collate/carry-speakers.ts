@@ -2,7 +2,9 @@
  * Carries the speakers of one witness onto the words of another. Nobody is put on record for another's words: where the
  * witnesses disagree, or where it is open which words belong together, the speaker stays unknown.
  */
+
 import type { WordTable } from '../align/words/word-table.ts';
+import { countUp, getOrMake } from '../maps.ts';
 import type { Id, Transcript } from '../model/model.ts';
 
 /** Whom words are given to: one party, or nobody with those who may have said them. */
@@ -44,12 +46,7 @@ export function carriedVoices(
   const known = new Map<Id, Voice>();
   const voiceOf = (speaker: Id | undefined): Voice => {
     if (speaker === undefined) return NOBODY;
-    let voice = known.get(speaker);
-    if (voice === undefined) {
-      voice = { speaker, alternatives: [] };
-      known.set(speaker, voice);
-    }
-    return voice;
+    return getOrMake(known, speaker, () => ({ speaker, alternatives: [] }));
   };
   let before = -1;
   let sourceBefore = -1;
@@ -66,8 +63,7 @@ export function carriedVoices(
   /** Goes through the parts of a gap, each in one utterance. */
   function fill(gap: Gap): void {
     const counts = new Map<Id | undefined, number>();
-    for (let word = gap.from; word < gap.to; word++)
-      counts.set(speakerOf(word), (counts.get(speakerOf(word)) ?? 0) + 1);
+    for (let word = gap.from; word < gap.to; word++) countUp(counts, speakerOf(word));
     for (let start = gap.start; start < gap.end; ) {
       const utterance = table.utteranceOf[start]!;
       const end = Math.min(gap.end, table.firsts[utterance + 1]!);

@@ -1,5 +1,7 @@
 /** Carries the times of one witness onto the words of another. */
+
 import type { WordTable } from '../align/words/word-table.ts';
+import { firstIndex } from '../binary-search.ts';
 import type { Columns } from './columns.ts';
 import type { WordMoments } from './word-moments.ts';
 
@@ -124,14 +126,11 @@ class Speech {
   /** The moment at which a share of it, 0 to 1, is said. At a pause it is the end of the pause, or its beginning. */
   at(share: number, isEnd = false): number {
     const said = share * this.#before.at(-1)!;
-    let [low, high] = [0, this.#stretches.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const behind = this.#before[middle + 1]!;
-      if (said < behind || (isEnd && said <= behind)) high = middle;
-      else low = middle + 1;
-    }
-    const { start, end, weight } = this.#stretches[low]!;
-    return start + (end - start) * Math.min(1, (said - this.#before[low]!) / weight);
+    const at = firstIndex(0, this.#stretches.length - 1, index => {
+      const behind = this.#before[index + 1]!;
+      return isEnd ? said <= behind : said < behind;
+    });
+    const { start, end, weight } = this.#stretches[at]!;
+    return start + (end - start) * Math.min(1, (said - this.#before[at]!) / weight);
   }
 }

@@ -2,6 +2,7 @@
  * Several transcripts of one talk laid beside each other, word by word. The result depends on what the witnesses say and
  * not on the order in which they are named: they are aligned in an order that follows from their words alone.
  */
+
 import { rarities } from '../align/words/rarity.ts';
 import { WordAligner } from '../align/words/word-aligner.ts';
 import { WordKeys } from '../align/words/word-keys.ts';
@@ -9,6 +10,7 @@ import { WordList } from '../align/words/word-list.ts';
 import { WordMap } from '../align/words/word-map.ts';
 import { WordTable } from '../align/words/word-table.ts';
 import type { WordLists } from '../language/word-lists.ts';
+import { groupBy } from '../maps.ts';
 import type { Transcript } from '../model/model.ts';
 import { startAtUtterances } from './whole-utterances.ts';
 
@@ -46,14 +48,7 @@ function compareTexts(one: string, other: string): number {
 export function alignWitnesses(witnesses: readonly Spoken[], lists: WordLists): Columns {
   const keys = new WordKeys();
   /** Witnesses of one text have one column, whatever else they say. */
-  const byText = new Map<string, number[]>();
-  for (const index of orderByContent(witnesses)) {
-    const text = textOf(witnesses[index]!);
-    const same = byText.get(text);
-    if (same === undefined) byText.set(text, [index]);
-    else same.push(index);
-  }
-  const groups = [...byText.values()];
+  const groups = [...groupBy(orderByContent(witnesses), index => textOf(witnesses[index]!)).values()];
   const distinct = groups.map(([first]) => tableOf(witnesses[first!]!, keys, lists));
   const rarity = rarities(distinct, keys.size);
   let columns: readonly Int32Array[] = [distinct[0]!.keys.map((_, word) => word)];

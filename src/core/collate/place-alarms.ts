@@ -1,4 +1,5 @@
 /** What differs in meaning between the readings of a place: the alarms of `reanchor`, told for each witness. */
+
 import { alarmsBetween } from '../anchor/alarms.ts';
 import type { WordSpan } from '../anchor/candidate.ts';
 import { knownNames } from '../anchor/known-names.ts';
@@ -6,6 +7,7 @@ import type { Alarm } from '../anchor/placement.ts';
 import { SpanWords } from '../anchor/span-words.ts';
 import { TellingKeys } from '../anchor/telling-keys.ts';
 import type { WordLists } from '../language/word-lists.ts';
+import { groupBy } from '../maps.ts';
 import type { Transcript, Utterance } from '../model/model.ts';
 import type { Columns } from './columns.ts';
 import { isSameRow, type Place } from './places.ts';
@@ -116,14 +118,10 @@ export class PlaceAlarms {
 
   /** Witnesses that have the same words there, together; in the order that follows from what they say. */
   #readingsOf({ spans }: Place): readonly (readonly number[])[] {
-    const readings = new Map<string, number[]>();
-    for (const witness of this.#order) {
+    const readings = groupBy(this.#order, witness => {
       const { start, end } = spans[witness]!;
-      const key = this.#columns.tables[witness]!.keys.subarray(start, end).join(' ');
-      const same = readings.get(key);
-      if (same === undefined) readings.set(key, [witness]);
-      else same.push(witness);
-    }
+      return this.#columns.tables[witness]!.keys.subarray(start, end).join(' ');
+    });
     return [...readings.values()];
   }
 

@@ -1,5 +1,7 @@
 /** The rows of a collation as places, one behind the other: where the witnesses say the same, and where they differ. */
+
 import type { WordSpan } from '../anchor/candidate.ts';
+import { getOrMake } from '../maps.ts';
 import type { Id, Transcript } from '../model/model.ts';
 import { type Columns, opensUtterance } from './columns.ts';
 import { type SameSpeakers, speakerOf } from './same-speakers.ts';
@@ -118,12 +120,7 @@ class SpeakerConflicts {
     }
     if (count < 2) return AGREED;
     const key = named.map(speaker => speaker ?? '').join('\u0000');
-    let conflict = this.#known.get(key);
-    if (conflict === undefined) {
-      conflict = this.#haveConflict(named) ? key : AGREED;
-      this.#known.set(key, conflict);
-    }
-    return conflict;
+    return getOrMake(this.#known, key, () => (this.#haveConflict(named) ? key : AGREED));
   }
 
   #haveConflict(named: readonly (Id | undefined)[]): boolean {

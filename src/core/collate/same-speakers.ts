@@ -3,6 +3,7 @@
  * from each other, so two things that tell something of versions tell nothing of them: the label of a machine (another
  * voice may have it in the other witness), and an id under which they name two people.
  */
+import { countUp, getOrMake } from '../maps.ts';
 import type { Id, Transcript } from '../model/model.ts';
 import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { isLabel } from '../who-speaks/naming.ts';
@@ -67,15 +68,9 @@ export class SameSpeakers {
   }
 
   #between(old: number, fresh: number): Speakers {
-    const key = `${old} ${fresh}`;
-    let speakers = this.#speakers.get(key);
-    if (speakers === undefined) {
-      speakers = new Speakers(this.#witnesses[old]!, this.#witnesses[fresh]!, () =>
-        this.#sharesOf(old, fresh),
-      );
-      this.#speakers.set(key, speakers);
-    }
-    return speakers;
+    const shares = () => this.#sharesOf(old, fresh);
+    const make = () => new Speakers(this.#witnesses[old]!, this.#witnesses[fresh]!, shares);
+    return getOrMake(this.#speakers, `${old} ${fresh}`, make);
   }
 
   /** Whether nearly all words of a speaker are those of one of the other witness. */
@@ -95,13 +90,7 @@ export class SameSpeakers {
 
   /** Only words that both have alike count, where both name somebody. */
   #sharesOf(old: number, fresh: number): WordShares {
-    const key = `${old} ${fresh}`;
-    let shares = this.#shares.get(key);
-    if (shares === undefined) {
-      shares = this.#countShares(old, fresh);
-      this.#shares.set(key, shares);
-    }
-    return shares;
+    return getOrMake(this.#shares, `${old} ${fresh}`, () => this.#countShares(old, fresh));
   }
 
   #countShares(old: number, fresh: number): WordShares {
@@ -113,9 +102,10 @@ export class SameSpeakers {
       const speaker = speakerOf(this.#witnesses[old]!, tables[old]!.utteranceOf[word]!);
       const now = speakerOf(this.#witnesses[fresh]!, tables[fresh]!.utteranceOf[other]!);
       if (speaker === undefined || now === undefined) continue;
-      const ofSpeaker = shares.get(speaker) ?? new Map<Id, number>();
-      ofSpeaker.set(now, (ofSpeaker.get(now) ?? 0) + 1);
-      shares.set(speaker, ofSpeaker);
+      countUp(
+        getOrMake(shares, speaker, () => new Map<Id, number>()),
+        now,
+      );
     }
     return shares;
   }

@@ -1,5 +1,7 @@
 /** Which party of a transcript the speaker of another witness is, and whose words are whose where both name somebody. */
+
 import { sha256 } from '../anchor/hash.ts';
+import { getOrMake } from '../maps.ts';
 import type { Id, Party, Transcript, Utterance } from '../model/model.ts';
 import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import type { Voice } from './carry-speakers.ts';
@@ -68,15 +70,12 @@ export class SpeakersOnto {
 
   /** Parties of the transcript who are the same person. */
   #namesakes(speaker: Id): readonly Id[] {
-    let namesakes = this.#known.get(speaker);
-    if (namesakes === undefined) {
+    return getOrMake(this.#known, speaker, () => {
       const speaking = this.#onto.utterances.flatMap(({ speaker: id }) => id ?? []);
-      namesakes = unique([...this.#onto.parties.keys(), ...speaking]).filter(
+      return unique([...this.#onto.parties.keys(), ...speaking]).filter(
         id => id !== UNKNOWN_PARTY && this.#same.isSame(FROM, speaker, ONTO, id),
       );
-      this.#known.set(speaker, namesakes);
-    }
-    return namesakes;
+    });
   }
 
   #idOf(speaker: Id): Id {

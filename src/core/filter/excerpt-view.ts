@@ -1,4 +1,5 @@
 /** A view of some passages and nothing else: for those who publish a passage with its notes, and not the talk. */
+import { getOrMake } from '../maps.ts';
 import type { Annotation, Id, Source, SourceReference } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
 import { TargetResolver } from '../model/targets.ts';
@@ -124,10 +125,9 @@ class Excerpt {
 
   /** The same annotation is the same value wherever it stands. */
   #annotation(placed: PlacedAnnotation): PlacedAnnotation {
-    let stripped = this.#stripped.get(placed);
-    if (stripped === undefined) {
+    return getOrMake(this.#stripped, placed, () => {
       const { sources } = placed.annotation;
-      stripped = {
+      return {
         ...placed,
         anchors: this.#anchors(placed.anchors),
         annotation:
@@ -135,9 +135,7 @@ class Excerpt {
             ? placed.annotation
             : { ...placed.annotation, sources: sources.map(reference => this.#reference(reference)) },
       };
-      this.#stripped.set(placed, stripped);
-    }
-    return stripped;
+    });
   }
 
   #anchors(anchors: readonly Anchor[]): Anchor[] {

@@ -3,6 +3,7 @@
 import { overlap } from '../dates/compare.ts';
 import { parseDate, UNKNOWN_DATE } from '../dates/date.ts';
 import { lazilyFor } from '../lazily.ts';
+import { getOrMake } from '../maps.ts';
 import type { Annotation, Id, SourceReference } from '../model/model.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../model/view.ts';
 import { ASPECTS, BASES, BODIES, CERTAINTIES, FORMS, STANDINGS, UNKNOWN_PARTY } from '../model/vocabulary.ts';
@@ -144,18 +145,8 @@ function anyNamed(view: View, ids: readonly Id[] | '' | undefined, value: string
  */
 export function isNamed(view: View, id: Id, value: string): boolean {
   if (id === value) return true;
-  const known = answers(view);
-  let byId = known.get(value);
-  if (byId === undefined) {
-    byId = new Map();
-    known.set(value, byId);
-  }
-  let answer = byId.get(id);
-  if (answer === undefined) {
-    answer = isCalled(view, id, value);
-    byId.set(id, answer);
-  }
-  return answer;
+  const byId = getOrMake(answers(view), value, () => new Map<Id, boolean>());
+  return getOrMake(byId, id, () => isCalled(view, id, value));
 }
 
 /** By value and id: asked for each utterance of a long talk, of a few parties. */

@@ -59,12 +59,7 @@ export class TargetResolver {
   }
 
   resolve(text: string): Resolution {
-    let resolution = this.#resolved.get(text);
-    if (resolution === undefined) {
-      resolution = this.#lookUp(text);
-      this.#resolved.set(text, resolution);
-    }
-    return resolution;
+    return getOrMake(this.#resolved, text, () => this.#lookUp(text));
   }
 
   #lookUp(text: string): Resolution {

@@ -1,4 +1,5 @@
 /** Who acts on whose behalf: `on-behalf-of` is followed here and nowhere else. */
+import { getOrMake } from '../maps.ts';
 import { compareText } from '../model/finding.ts';
 import type { Id } from '../model/model.ts';
 
@@ -27,15 +28,12 @@ export class Sides {
 
   /** The party at the head of a side: all who act for it, directly or through others, are of one side. */
   sideOf(party: Id): Id {
-    let side = this.#sides.get(party);
-    if (side === undefined) {
+    return getOrMake(this.#sides, party, () => {
       const way = this.#wayFrom(party);
       const back = this.#principalOf(way.at(-1)!);
       // On a cycle nobody is the head; any of it will do, so long as it is always the same.
-      side = back === undefined ? way.at(-1)! : way.slice(way.indexOf(back)).sort(compareText)[0]!;
-      this.#sides.set(party, side);
-    }
-    return side;
+      return back === undefined ? way.at(-1)! : way.slice(way.indexOf(back)).sort(compareText)[0]!;
+    });
   }
 
   areOneSide(a: Id, b: Id): boolean {

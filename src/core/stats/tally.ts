@@ -1,16 +1,16 @@
 /** Counts talks, one after another. The questions are asked of the functions that views, `check` and `diff` ask. */
+import { countUp, getOrMake } from '../maps.ts';
 import { waitsItself } from '../model/anchor-state.ts';
 import { conflictsOf } from '../model/conflicts.ts';
 import { compareText } from '../model/finding.ts';
 import type { Milliseconds } from '../model/model.ts';
 import { documentsOf, type Project, tagGroupIn } from '../model/project.ts';
-import { isKnown, type PlacedAnnotation, type View } from '../model/view.ts';
+import { annotationsOf, isKnown, liveStances, type PlacedAnnotation, type View } from '../model/view.ts';
 import { STANDINGS, type StandingName } from '../model/vocabulary.ts';
 import { type Speaker, speakersOf } from '../speakers/list-speakers.ts';
 import { claimKind } from '../standing/claim-kind.ts';
 import { isUndated } from '../standing/ends.ts';
 import { ownCopy } from '../text/own-copy.ts';
-import { annotationsOf, liveStances } from '../view/annotations-of.ts';
 import { unsureOf } from '../view/unsure.ts';
 import { isLabel } from '../who-speaks/naming.ts';
 import type {
@@ -64,8 +64,8 @@ export class Tally {
     this.#addReadings(view, annotations);
     this.#addSources(view, live);
     for (const { annotation } of live) {
-      if (isRequest(annotation.tag, view.project)) raise(this.#requests, annotation.tag!);
-      if (annotation.date !== undefined) raise(this.#dates, annotation.date.role ?? 'said');
+      if (isRequest(annotation.tag, view.project)) countUp(this.#requests, annotation.tag!);
+      if (annotation.date !== undefined) countUp(this.#dates, annotation.date.role ?? 'said');
     }
     this.#files.push({
       file: transcript.file,
@@ -139,7 +139,7 @@ export class Tally {
     for (const claim of claims) {
       const standing = claimKind(claim);
       if (standing === undefined) continue;
-      const sums = obtain(this.#standings, standing, () => ({
+      const sums = getOrMake(this.#standings, standing, () => ({
         standing,
         claims: 0,
         declared: [],
@@ -158,7 +158,7 @@ export class Tally {
     const label = name ?? id;
     const file = label !== undefined && isLabel(label) ? transcript : undefined;
     const key = JSON.stringify([label ?? null, file ?? null]);
-    const sums = obtain(this.#speakers, key, () => ({
+    const sums = getOrMake(this.#speakers, key, () => ({
       name: kept(label),
       ids: [],
       file,
@@ -176,13 +176,13 @@ export class Tally {
     const here = new Set<string>();
     for (const { annotation, reading } of live) {
       if (annotation.tag === undefined) continue;
-      const sums = obtain(this.#tags, annotation.tag, () => ({
+      const sums = getOrMake(this.#tags, annotation.tag, () => ({
         annotations: 0,
         transcripts: 0,
         readings: new Map<string, number>(),
       }));
       sums.annotations++;
-      raise(sums.readings, reading.name ?? '');
+      countUp(sums.readings, reading.name ?? '');
       here.add(annotation.tag);
     }
     for (const tag of here) this.#tags.get(tag)!.transcripts++;
@@ -191,7 +191,7 @@ export class Tally {
   #addReadings(view: View, annotations: readonly PlacedAnnotation[]): void {
     for (const { name } of view.readings) {
       const own = annotations.filter(({ reading }) => reading.name === name);
-      const sums = obtain(this.#readings, name, () => ({
+      const sums = getOrMake(this.#readings, name, () => ({
         name,
         transcripts: 0,
         ...countsOf([], view.project),
@@ -207,7 +207,7 @@ export class Tally {
       Array.from(view.sources, ([id, { title }]) => {
         const key = kept(title) ?? JSON.stringify([view.project.transcript.file, id]);
         const none = () => ({ id: ownCopy(id), title: kept(title), speech: 0, annotations: 0 });
-        return [id, obtain(this.#sources, key, none)] as const;
+        return [id, getOrMake(this.#sources, key, none)] as const;
       }),
     );
     for (const { speech } of [...view.utterances, ...view.statements]) {
@@ -243,19 +243,6 @@ function countsOf(annotations: readonly PlacedAnnotation[], project: Project): A
     dates: live.filter(({ annotation: { date } }) => date !== undefined).length,
     waiting: annotations.filter(({ state }) => waitsItself(state)).length,
   };
-}
-
-function obtain<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
-}
-
-function raise(counts: Map<string, number>, name: string): void {
-  counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
 function byCount(counts: ReadonlyMap<string, number>): NamedCount[] {

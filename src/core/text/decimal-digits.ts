@@ -1,5 +1,7 @@
 /** Decimal digits of any script (Unicode `Nd`). */
+
 import { lazily } from '../lazily.ts';
+import { getOrMake } from '../maps.ts';
 
 const digits = lazily(() => /\p{Nd}/gu);
 const isDigit = lazily(() => /^\p{Nd}$/u);
@@ -14,13 +16,10 @@ export function withAsciiDigits(text: string): string {
 
 /** Unicode encodes the digits of a script from zero to nine in a row; rows may follow each other. */
 function digitValue(character: string): number {
-  let value = known.get(character);
-  if (value === undefined) {
+  return getOrMake(known, character, () => {
     const code = character.codePointAt(0)!;
     let first = code;
     while (isDigit().test(String.fromCodePoint(first - 1))) first--;
-    value = (code - first) % 10;
-    known.set(character, value);
-  }
-  return value;
+    return (code - first) % 10;
+  });
 }

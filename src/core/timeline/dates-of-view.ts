@@ -1,10 +1,16 @@
 /** Every date that a view knows of, each with its role and with what it is the date of. */
 import type { DateBounds } from '../dates/bounds.ts';
 import { parseDate, UNKNOWN_DATE } from '../dates/date.ts';
-import { annotationsOf } from '../diff/content.ts';
 import { type Annotation, type Id, isStance, type Source } from '../model/model.ts';
 import { type Document, EntryIndex, isTranscript } from '../model/project.ts';
-import { type ClaimView, isKnown, type PlacedAnnotation, type SpeechView, type View } from '../model/view.ts';
+import {
+  annotationsOf,
+  type ClaimView,
+  isKnown,
+  type PlacedAnnotation,
+  type SpeechView,
+  type View,
+} from '../model/view.ts';
 
 /** The entry that has the date. */
 type DateOrigin =

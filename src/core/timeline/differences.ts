@@ -2,8 +2,10 @@
  * Where readings date the same thing differently: on days that cannot be the same, or the same words in another role.
  * What waits for a person or has ended contradicts nobody.
  */
+
 import type { DateBounds } from '../dates/bounds.ts';
 import { overlap } from '../dates/compare.ts';
+import { getOrMake, groupBy } from '../maps.ts';
 import type { Annotation } from '../model/model.ts';
 import type { Anchor, SpeechView, View } from '../model/view.ts';
 import { foldName } from '../text/fold-name.ts';
@@ -38,9 +40,9 @@ export function differencesOf(dates: readonly TimelineDate[]): ReadonlyMap<Timel
   const differences = new Map<TimelineDate, Difference>();
   for (const [thing, sayings] of sayingsByThing(dates)) {
     if (new Set(sayings.map(({ voice }) => voice)).size < 2) continue;
-    const ofRole = grouped(sayings, ({ role }) => role);
+    const ofRole = groupBy(sayings, ({ role }) => role);
     const outermost = new Map([...ofRole].map(([role, same]) => [role, outermostOf(same)]));
-    const ofWords = grouped(sayings, ({ words }) => words);
+    const ofWords = groupBy(sayings, ({ words }) => words);
     const roles = new Set(sayings.map(({ voice, role }) => `${role} ${voice}`));
     for (const saying of sayings) {
       const { role, words } = saying;
@@ -76,16 +78,6 @@ export function contradictedDates(view: View): ReadonlyMap<Annotation, ReadonlyS
   return contradicted;
 }
 
-function grouped(sayings: readonly Saying[], key: (saying: Saying) => string): Map<string, Saying[]> {
-  const groups = new Map<string, Saying[]>();
-  for (const saying of sayings) {
-    const same = groups.get(key(saying));
-    if (same === undefined) groups.set(key(saying), [saying]);
-    else same.push(saying);
-  }
-  return groups;
-}
-
 /** Those that end first and begin last, of two voices each: who contradicts anybody of another voice contradicts one of them. */
 function outermostOf(sayings: readonly Saying[]): Saying[] {
   const firstOfTwoVoices = (order: (saying: Saying) => number) => {
@@ -111,13 +103,10 @@ function sayingsByThing(dates: readonly TimelineDate[]): Map<string, readonly Sa
     const { bounds, role, edtf } = date;
     const thing = isSettled(date) ? thingOf(date) : undefined;
     if (thing === undefined || bounds === undefined) continue;
-    const sayings = things.get(thing) ?? new Map<string, Saying>();
-    things.set(thing, sayings);
+    const sayings = getOrMake(things, thing, () => new Map<string, Saying>());
     const [voice, words] = [voiceKey(date), wordsKey(date)];
     const key = [voice, role, edtf, words].join('\n');
-    const same = sayings.get(key);
-    if (same === undefined) sayings.set(key, { voice, role, words, bounds, dates: [date] });
-    else same.dates.push(date);
+    getOrMake(sayings, key, () => ({ voice, role, words, bounds, dates: [] })).dates.push(date);
   }
   const head = [...(things.get(TALK)?.values() ?? [])].filter(({ voice }) => voice === 'head');
   return new Map(

@@ -4,6 +4,7 @@
  * equal, unless an import made the id by order and both parties have names; (3) nearly all words of a speaker who is gone
  * are now those of one who is new.
  */
+import { countUp, getOrMake } from '../maps.ts';
 import type { Id, Party, Utterance } from '../model/model.ts';
 import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { isLabel, isName } from './naming.ts';
@@ -55,19 +56,12 @@ export class Speakers {
   /** Nobody is the same as nobody, and as no one else. */
   isSame(old: Id | undefined, fresh: Id | undefined): boolean {
     if (old === undefined || fresh === undefined) return old === fresh;
-    let ofOld = this.#known.get(old);
-    if (ofOld === undefined) {
-      ofOld = new Map();
-      this.#known.set(old, ofOld);
-    }
-    let isSame = ofOld.get(fresh);
-    if (isSame === undefined) {
-      isSame = this.#stated.has(old)
+    const ofOld = getOrMake(this.#known, old, () => new Map<Id, boolean>());
+    return getOrMake(ofOld, fresh, () =>
+      this.#stated.has(old)
         ? this.#stated.get(old) === fresh
-        : this.#isSameByParty(old, fresh) || this.#renamedByWords.get(old)?.new === fresh;
-      ofOld.set(fresh, isSame);
-    }
-    return isSame;
+        : this.#isSameByParty(old, fresh) || this.#renamedByWords.get(old)?.new === fresh,
+    );
   }
 
   /** Parties of the old version that the new one has under another id, in the order of the old version. */
@@ -166,8 +160,7 @@ class Side {
   constructor({ parties, utterances }: Cast) {
     const speaking = new Map<Id, number>();
     for (const { speaker } of utterances)
-      if (speaker !== undefined && speaker !== UNKNOWN_PARTY)
-        speaking.set(speaker, (speaking.get(speaker) ?? 0) + 1);
+      if (speaker !== undefined && speaker !== UNKNOWN_PARTY) countUp(speaking, speaker);
     this.speaking = speaking;
     this.ids = new Set([...parties.keys(), ...speaking.keys()]);
     this.#parties = parties;
@@ -175,7 +168,7 @@ class Side {
       const own = name === undefined ? undefined : lettersOfName(name);
       if (own === undefined || own === '') continue;
       this.#names.set(id, { own, all: new Set([own, ...aliases.map(lettersOfName)]) });
-      this.#holders.set(own, (this.#holders.get(own) ?? 0) + 1);
+      countUp(this.#holders, own);
     }
   }
 

@@ -1,4 +1,5 @@
 /** Lines that look like heads and were not taken for some: told, so that a person decides. */
+import { getOrMake } from '../../core/maps.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { ImportReport } from './report.ts';
 
@@ -17,10 +18,7 @@ export class RefusedHeads {
   /** `label` is absent if the line has a time alone; `span` where the line has no place in the file. */
   add(label: string | undefined, line: string, span: Span | undefined): void {
     const shown = shortened(line.trim());
-    const key = label ?? shown;
-    const known = this.#heads.get(key);
-    if (known === undefined) this.#heads.set(key, { count: 1, line: shown, span });
-    else known.count++;
+    getOrMake(this.#heads, label ?? shown, () => ({ count: 0, line: shown, span })).count++;
   }
 
   /** One finding for each label, where it stands first. */

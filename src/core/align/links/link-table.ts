@@ -1,5 +1,6 @@
 /** Links of two versions, in columns: most utterances stay as they are, and a link is only made when it is asked for. */
 
+import { getOrMake } from '../../maps.ts';
 import type { Utterance } from '../../model/model.ts';
 import { longestIncreasing } from '../longest-increasing.ts';
 import { sameContent, type UtterancePairs } from '../utterances/utterance-pairs.ts';
@@ -122,13 +123,10 @@ export class LinkTable implements Alignment, Links {
 
   /** Those of a group that has several on a side, with the first of each side to begin with. */
   #membersOf(group: number): Members {
-    let members = this.#members.get(group);
-    if (members === undefined) {
-      members = { old: [this.#firstOld[group]!], new: [this.#firstNew[group]!] };
+    return getOrMake(this.#members, group, () => {
       this.#isLarge[group] = 1;
-      this.#members.set(group, members);
-    }
-    return members;
+      return { old: [this.#firstOld[group]!], new: [this.#firstNew[group]!] };
+    });
   }
 
   /** Links on both sides keep their order as far as possible; the fewest that do not are the moved ones. */

@@ -1,4 +1,5 @@
 /** Which labels of a file are speakers: decided by the share of the file that is labelled, and by how labels are spelt. */
+import { countUp } from '../../../core/maps.ts';
 import { judgeLabel, type LabelShape } from './judge-label.ts';
 
 /** A label that was seen where a speaker may stand. */
@@ -51,7 +52,7 @@ export class AcceptedLabels {
     }
     this.#labelled++;
     this.#most = Math.max(this.#most, count);
-    this.#shapes.set(shape, (this.#shapes.get(shape) ?? 0) + 1);
+    countUp(this.#shapes, shape);
   }
 
   /** Of the passages that could have a label, the share that has one. */

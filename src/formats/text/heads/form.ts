@@ -1,4 +1,5 @@
 /** How a head is written, by the order of its parts and the signs around them. Each form is one object, made once. */
+import { getOrMake } from '../../../core/maps.ts';
 
 /** A time at the beginning, with its brackets. */
 const TIME_FIRST = /^[bh]?[[(<{#]?(?:T-T|T|W)[\])>}#]?/;
@@ -47,12 +48,7 @@ export class Form {
   static readonly #all = new Map<string, Form>();
 
   static of(id: string): Form {
-    let form = Form.#all.get(id);
-    if (form === undefined) {
-      form = new Form(id);
-      Form.#all.set(id, form);
-    }
-    return form;
+    return getOrMake(Form.#all, id, () => new Form(id));
   }
 }
 

@@ -1,4 +1,5 @@
 /** Heads of one form and how they hang together: which forms with times are heads in this file. */
+import { getOrMake } from '../../../core/maps.ts';
 import type { Form } from '../heads/form.ts';
 import type { Head } from '../heads/head.ts';
 
@@ -20,26 +21,26 @@ interface Family {
   isLive: boolean;
 }
 
+const NONE_SEEN = {
+  count: 0,
+  strong: 0,
+  inOrder: 0,
+  last: undefined,
+  verses: 0,
+  hasRange: false,
+  isLive: false,
+};
+
 export class Families {
   readonly #families = new Map<string, Family>();
 
   add({ form, isStrong, start, label }: Head): void {
-    let family = this.#families.get(form.family);
-    if (family === undefined) {
-      const { time, isTimeFirst } = form;
-      family = {
-        count: 0,
-        strong: 0,
-        inOrder: 0,
-        last: undefined,
-        verses: 0,
-        time,
-        isTimeFirst,
-        hasRange: false,
-        isLive: false,
-      };
-      this.#families.set(form.family, family);
-    }
+    const { time, isTimeFirst } = form;
+    const family = getOrMake(
+      this.#families,
+      form.family,
+      (): Family => ({ ...NONE_SEEN, time, isTimeFirst }),
+    );
     family.count++;
     if (isStrong) family.strong++;
     if (start === undefined || family.last === undefined || start >= family.last) family.inOrder++;

@@ -1,4 +1,5 @@
 /** How the lines of a file make paragraphs: parted by blank lines, or by indentation as in official reports. */
+import { countUp } from '../../../core/maps.ts';
 import { BULLET } from '../heads/court-heads.ts';
 import type { Head } from '../heads/head.ts';
 import type { FileLines } from './file-lines.ts';
@@ -46,7 +47,7 @@ export function layoutOf(file: FileLines, profile: ProfileId | undefined): Layou
     const { text } = file.lines[index]!;
     // A bullet stands where others are indented.
     const indent = mark === undefined ? text.length - text.trimStart().length : RECORD_INDENT;
-    indents.set(indent, (indents.get(indent) ?? 0) + 1);
+    countUp(indents, indent);
     if (form.id === 'n.') small++;
     else if (label!.startsWith('The ')) offices++;
     else members++;

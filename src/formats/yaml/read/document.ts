@@ -1,4 +1,5 @@
 /** A parsed YAML file: its value, and the position of every part. */
+import { getOrMake } from '../../../core/maps.ts';
 import type { Path } from '../../../core/model/finding.ts';
 import type { Span } from '../../../core/model/span.ts';
 import { dominantLineBreak } from './line-break.ts';
@@ -144,27 +145,14 @@ export class YamlDocument {
   }
 
   #itemsOf(list: number): readonly number[] {
-    let items = this.#items.get(list);
-    if (items === undefined) {
-      items = this.#nodes.children(list);
-      this.#items.set(list, items);
-    }
-    return items;
+    return getOrMake(this.#items, list, () => this.#nodes.children(list));
   }
 
   #fieldsOf(mapping: number): ReadonlyMap<string, number> {
-    let fields = this.#fields.get(mapping);
-    if (fields === undefined) {
-      const found = new Map<string, number>();
-      let isKey = true;
-      for (const node of this.#nodes.children(mapping)) {
-        if (isKey) found.set(this.#keyText(this.text, this.#nodes.span(node)), node);
-        isKey = !isKey;
-      }
-      fields = found;
-      this.#fields.set(mapping, fields);
-    }
-    return fields;
+    return getOrMake(this.#fields, mapping, () => {
+      const keys = this.#nodes.children(mapping).filter((_, index) => index % 2 === 0);
+      return new Map(keys.map(key => [this.#keyText(this.text, this.#nodes.span(key)), key]));
+    });
   }
 
   #describe({ value, node, key, step }: Found): YamlNode {
