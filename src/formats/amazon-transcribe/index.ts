@@ -5,8 +5,15 @@ import { defineFormat } from '../define-format.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { fromSeconds } from '../shared/clock.ts';
-import { isObject, type JsonObject, objectsOf, readJson, textOf } from '../shared/json-source.ts';
-import { ImportReport } from '../shared/report.ts';
+import {
+  type JsonObject,
+  type JsonSource,
+  jsonReader,
+  objectOf,
+  objectsOf,
+  textOf,
+} from '../shared/json-source.ts';
+import type { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { groupWords, type Item, withMarks } from '../shared/word-groups.ts';
 
@@ -23,18 +30,15 @@ export const format = defineFormat({
     /"type"\s*:\s*"pronunciation"|"transcripts"\s*:\s*\[/.test(text)
       ? 0.95
       : 0,
-  read,
+  read: jsonReader(read, 'first'),
 });
 
-function read(text: string, options: ReadOptions): ReadResult {
-  const report = new ImportReport(options.file);
-  const json = readJson(text, report, 'first');
-  if (json === undefined) return report.result();
-  const results = isObject(json.root['results']) ? json.root['results'] : {};
-  const segments = segmentsOf(results, report);
-  if (segments.length === 0) return report.refused(json.locate(['results']), '`results` holds no words');
+function read(json: JsonSource, options: ReadOptions): ReadResult {
+  const results = objectOf(json.root['results']);
+  const segments = segmentsOf(results, json.report);
+  if (segments.length === 0) return json.refused(['results'], '`results` holds no words');
   const language = textOf(results['language_code']);
-  return report.result(transcriptOf(segments, options, { language }));
+  return json.report.result(transcriptOf(segments, options, { language }));
 }
 
 /** The words by speaker; without words, the text as a whole. */
@@ -99,14 +103,14 @@ class Labels {
 
 function labelsByTime(results: JsonObject): Labels {
   const labels = new Labels();
-  const speakers = isObject(results['speaker_labels']) ? results['speaker_labels'] : {};
+  const speakers = objectOf(results['speaker_labels']);
   for (const [, segment] of objectsOf(speakers['segments'])) {
     const label = labelOf(segment['speaker_label']);
     labels.addStretch(segment, label);
     for (const [, item] of objectsOf(segment['items']))
       labels.addWord(item, labelOf(item['speaker_label']) ?? label);
   }
-  const channels = isObject(results['channel_labels']) ? results['channel_labels'] : {};
+  const channels = objectOf(results['channel_labels']);
   for (const [, channel] of objectsOf(channels['channels'])) {
     const label = labelOf(channel['channel_label']);
     for (const [, item] of objectsOf(channel['items'])) labels.addWord(item, label);

@@ -4,8 +4,7 @@ import { defineFormat } from '../define-format.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { fromMilliseconds } from '../shared/clock.ts';
-import { type JsonObject, type JsonSource, objectsOf, readJson, textOf } from '../shared/json-source.ts';
-import { ImportReport } from '../shared/report.ts';
+import { type JsonObject, type JsonSource, jsonReader, objectsOf, textOf } from '../shared/json-source.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { groupWords, type Word } from '../shared/word-groups.ts';
 
@@ -25,42 +24,28 @@ export const format = defineFormat({
     /^\s*\{/.test(text) && (ANSWER.test(text) || SAVED.test(text)) && /"words"\s*:\s*\[/.test(text)
       ? 0.95
       : 0,
-  read,
+  read: jsonReader(read),
 });
 
 /** Utterances where there are any, else the words. */
-function read(text: string, options: ReadOptions): ReadResult {
-  const report = new ImportReport(options.file);
-  const json = readJson(text, report);
-  if (json === undefined) return report.result();
+function read(json: JsonSource, options: ReadOptions): ReadResult {
   const utterances = objectsOf(json.root['utterances']);
   const segments =
     utterances.length > 0
-      ? utterances.flatMap(([index, item]) => utteranceSegment(json, item, index, report))
+      ? utterances.flatMap(([index, item]) => utteranceSegment(json, item, index))
       : groupWords(wordsOf(json.root));
-  if (segments.length === 0)
-    return report.refused(json.locate([]), 'neither `utterances` nor `words` holds any words');
+  if (segments.length === 0) return json.refused([], 'neither `utterances` nor `words` holds any words');
   const language = textOf(json.root['language_code']);
-  return report.result(transcriptOf(segments, options, { language }));
+  return json.report.result(transcriptOf(segments, options, { language }));
 }
 
-function utteranceSegment(
-  json: JsonSource,
-  item: JsonObject,
-  index: number,
-  report: ImportReport,
-): Segment[] {
+function utteranceSegment(json: JsonSource, item: JsonObject, index: number): Segment[] {
   const words = textOf(item['text']);
   if (words === undefined) {
-    report.add(
-      'missing-field',
-      json.locate(['utterances', index]),
-      'an utterance without `text` was left out',
-    );
-    report.lose('utterances without `text`');
+    json.addMissing(['utterances', index], 'an utterance', '`text`', 'utterances without `text`');
     return [];
   }
-  if (typeof item['confidence'] === 'number') report.lose('confidence of utterances');
+  if (typeof item['confidence'] === 'number') json.report.lose('confidence of utterances');
   return [{ ...timesOf(item), text: tidy(words), label: labelOf(item), extra: wordsField(wordsOf(item)) }];
 }
 

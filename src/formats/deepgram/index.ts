@@ -5,14 +5,14 @@ import type { ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { fromSeconds } from '../shared/clock.ts';
 import {
-  isObject,
   type JsonObject,
   type JsonSource,
+  jsonReader,
+  objectOf,
   objectsOf,
-  readJson,
   textOf,
 } from '../shared/json-source.ts';
-import { ImportReport } from '../shared/report.ts';
+import { addSeveralSpeakers } from '../shared/segment-fields.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { countSpeakers, groupWords, type Word } from '../shared/word-groups.ts';
 
@@ -25,61 +25,40 @@ export const format = defineFormat({
   loses: 'alternatives, confidence of utterances',
   detect: text =>
     /^\s*[[{]/.test(text) && /"results"\s*:\s*\{/.test(text) && /"channels"\s*:\s*\[/.test(text) ? 0.95 : 0,
-  read,
+  // A list of one answer is what call-backs are saved as.
+  read: jsonReader(read, 'first'),
 });
 
 /** Utterances where there are any, else the words of each channel. */
-function read(text: string, options: ReadOptions): ReadResult {
-  const report = new ImportReport(options.file);
-  // A list of one answer is what call-backs are saved as.
-  const json = readJson(text, report, 'first');
-  if (json === undefined) return report.result();
-  const results = isObject(json.root['results']) ? json.root['results'] : {};
+function read(json: JsonSource, options: ReadOptions): ReadResult {
+  const results = objectOf(json.root['results']);
   const channels = objectsOf(results['channels']);
-  if (channels.length === 0)
-    return report.refused(json.locate(['results']), 'no channel in `results.channels`');
+  if (channels.length === 0) return json.refused(['results'], 'no channel in `results.channels`');
   const isMany = channels.length > 1;
   const utterances = objectsOf(results['utterances']);
   const segments =
     utterances.length > 0
-      ? utterances.flatMap(([index, item]) => utteranceSegments(json, item, index, isMany, report))
+      ? utterances.flatMap(([index, item]) => utteranceSegments(json, item, index, isMany))
       : channels.flatMap(([index, channel]) => channelSegments(channel, index, isMany));
   for (const [, { alternatives }] of channels)
-    report.lose('alternatives', Math.max(0, objectsOf(alternatives).length - 1));
-  return report.result(transcriptOf(segments, options));
+    json.report.lose('alternatives', Math.max(0, objectsOf(alternatives).length - 1));
+  return json.report.result(transcriptOf(segments, options));
 }
 
-function utteranceSegments(
-  json: JsonSource,
-  item: JsonObject,
-  index: number,
-  isMany: boolean,
-  report: ImportReport,
-): Segment[] {
+function utteranceSegments(json: JsonSource, item: JsonObject, index: number, isMany: boolean): Segment[] {
+  const path = ['results', 'utterances', index];
   const channel = typeof item['channel'] === 'number' ? item['channel'] : 0;
   const words = wordsOf(item, channel, isMany);
   if (countSpeakers(words) > 1) {
-    report.add(
-      'several-speakers',
-      json.locate(['results', 'utterances', index]),
-      'words of several speakers in one utterance',
-      {
-        help: 'it was split where the speaker of the words changes',
-      },
-    );
+    addSeveralSpeakers(json, path, 'utterance');
     return groupWords(words);
   }
   const transcript = textOf(item['transcript']);
   if (transcript === undefined) {
-    report.add(
-      'missing-field',
-      json.locate(['results', 'utterances', index]),
-      'an utterance without `transcript` was left out',
-    );
-    report.lose('utterances without `transcript`');
+    json.addMissing(path, 'an utterance', '`transcript`', 'utterances without `transcript`');
     return [];
   }
-  if (typeof item['confidence'] === 'number') report.lose('confidence of utterances');
+  if (typeof item['confidence'] === 'number') json.report.lose('confidence of utterances');
   return [
     {
       label: labelOf(item['speaker'], channel, isMany),

@@ -3,12 +3,12 @@
 import { wordsField } from '../../core/model/word-times.ts';
 import type { Conversation, ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
-import { type JsonSource, objectsOf, readJson } from '../shared/json-source.ts';
+import { type JsonSource, jsonReader, objectsOf } from '../shared/json-source.ts';
 import { segmentsOfParts } from '../shared/read-parts.ts';
-import { ImportReport } from '../shared/report.ts';
 import { labelIn, timeIn, wordsIn } from '../shared/segment-fields.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { isWordByWord } from '../shared/word-by-word.ts';
+import { timesOf } from '../shared/word-groups.ts';
 
 interface Piece {
   readonly label: string | undefined;
@@ -17,38 +17,32 @@ interface Piece {
   readonly body: string;
 }
 
-export function readPodcastJson(text: string, options: ReadOptions): ReadResult {
-  const report = new ImportReport(options.file);
-  const json = readJson(text, report);
-  return json === undefined ? report.result() : readSegments(json, options, report);
-}
+export const readPodcastJson = jsonReader(readSegments);
 
 /** Reads what `writePodcastJson` wrote, by its parts. */
 export function readBackPodcastJson(parts: Iterable<string>, before: Conversation): Conversation | undefined {
   const json = segmentsOfParts(parts, 'body', before);
-  return json && readSegments(json, { file: '' }, new ImportReport('')).value;
+  return json && readSegments(json, { file: '' }).value;
 }
 
-function readSegments(json: JsonSource, options: ReadOptions, report: ImportReport): ReadResult {
-  if (!Array.isArray(json.root['segments']))
-    return report.refused(json.locate([]), '`segments` is not a list');
+function readSegments(json: JsonSource, options: ReadOptions): ReadResult {
+  if (!Array.isArray(json.root['segments'])) return json.refused([], '`segments` is not a list');
   const pieces: Piece[] = [];
   for (const [index, item] of objectsOf(json.root['segments'])) {
     const path = ['segments', index];
     const body = wordsIn(item);
     if (body === undefined) {
-      report.add('missing-field', json.locate(path), 'a segment without `body` was left out');
-      report.lose('segments without `body`');
+      json.addMissing(path, 'a segment', '`body`', 'segments without `body`');
       continue;
     }
-    const start = timeIn(json, item, path, 'start', report);
+    const start = timeIn(json, item, path, 'start');
     if (item['startTime'] === undefined && start === undefined)
-      report.add('bad-time', json.locate(path), 'a segment without `startTime`', { severity: 'info' });
-    pieces.push({ label: labelIn(item), start, end: timeIn(json, item, path, 'end', report), body });
+      json.add('bad-time', path, 'a segment without `startTime`', { severity: 'info' });
+    pieces.push({ label: labelIn(item), start, end: timeIn(json, item, path, 'end'), body });
   }
   const isWords = isWordByWord(pieces.map(({ body }) => body));
   const segments = isWords ? joined(pieces) : pieces.map(segmentOf);
-  return report.result(transcriptOf(segments, options));
+  return json.report.result(transcriptOf(segments, options));
 }
 
 function segmentOf({ body, ...piece }: Piece): Segment {
@@ -73,7 +67,7 @@ function joined(pieces: readonly Piece[]): Segment[] {
     label: words[0]!.label,
     text: words.map(({ text }) => text).join(' '),
     start: words[0]!.start,
-    end: words.findLast(({ end }) => end !== undefined)?.end,
+    end: timesOf(words).end,
     // The times of one word are those of the segment.
     extra: words.length > 1 ? wordsField(words) : undefined,
   }));

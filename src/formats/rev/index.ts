@@ -5,9 +5,10 @@ import { defineFormat } from '../define-format.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { fromSeconds } from '../shared/clock.ts';
-import { type JsonObject, objectsOf, readJson, textOf } from '../shared/json-source.ts';
-import { ImportReport } from '../shared/report.ts';
+import { type JsonObject, type JsonSource, jsonReader, objectsOf, textOf } from '../shared/json-source.ts';
+import type { ImportReport } from '../shared/report.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
+import { timesOf } from '../shared/word-groups.ts';
 
 export const format = defineFormat({
   id: 'rev',
@@ -22,18 +23,15 @@ export const format = defineFormat({
     (/"(?:elements|spans)"\s*:\s*\[/.test(text) || /"monologues"\s*:\s*\[\s*\]/.test(text))
       ? 0.95
       : 0,
-  read,
+  read: jsonReader(read),
 });
 
-function read(text: string, options: ReadOptions): ReadResult {
-  const report = new ImportReport(options.file);
-  const json = readJson(text, report);
-  if (json === undefined) return report.result();
+function read(json: JsonSource, options: ReadOptions): ReadResult {
   const names = speakerNames(json.root);
   const monologues = objectsOf(json.root['monologues']);
-  const segments = monologues.flatMap(([, item]) => segmentOf(item, names, report));
-  if (segments.length === 0) return report.refused(json.locate(['monologues']), 'no monologue holds words');
-  return report.result(transcriptOf(segments, options));
+  const segments = monologues.flatMap(([, item]) => segmentOf(item, names, json.report));
+  if (segments.length === 0) return json.refused(['monologues'], 'no monologue holds words');
+  return json.report.result(transcriptOf(segments, options));
 }
 
 /** Names by the number or id that monologues refer to. */
@@ -58,8 +56,7 @@ function segmentOf(item: JsonObject, names: ReadonlyMap<string, string>, report:
     {
       text,
       label: labelOf(item, names),
-      start: words.find(({ start }) => start !== undefined)?.start,
-      end: words.findLast(({ end }) => end !== undefined)?.end,
+      ...timesOf(words),
       extra: wordsField(words),
     },
   ];

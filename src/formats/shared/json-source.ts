@@ -2,7 +2,8 @@
 import { parse, type ValueNode } from '@humanwhocodes/momoa';
 import type { Path } from '../../core/model/finding.ts';
 import type { Span } from '../../core/model/span.ts';
-import type { ImportReport } from './report.ts';
+import type { ReadOptions, ReadResult } from '../format.ts';
+import { type ImportFinding, ImportReport, type ImportRule } from './report.ts';
 
 const NOT_JSON = 'not valid JSON';
 
@@ -13,19 +14,34 @@ export type ListReading = { readonly listAs: string } | 'first';
 
 export class JsonSource {
   readonly root: JsonObject;
+  readonly report: ImportReport;
   readonly #text: string;
   readonly #list: ListReading | undefined;
   #tree: ValueNode | undefined;
 
   /** `list` says how the root was made of a list; undefined if the text is an object. */
-  constructor(text: string, root: JsonObject, list?: ListReading) {
+  constructor(text: string, root: JsonObject, report: ImportReport, list?: ListReading) {
     this.#text = text;
     this.root = root;
+    this.report = report;
     this.#list = list;
   }
 
+  add(rule: ImportRule, path: Path, message: string, more?: ImportFinding): void {
+    this.report.add(rule, this.#locate(path), message, more);
+  }
+
+  /** Tells of an item that is left out, as it lacks a field: "a segment". */
+  addMissing(path: Path, item: string, field: string, loses?: string): void {
+    this.add('missing-field', path, `${item} without ${field} was left out`, { loses });
+  }
+
+  refused(path: Path, message: string): ReadResult {
+    return this.report.refused(this.#locate(path), message);
+  }
+
   /** The place of a value; computed only for findings. */
-  locate(path: Path): Span | undefined {
+  #locate(path: Path): Span | undefined {
     this.#tree ??= treeOf(this.#text);
     const written = this.#list === undefined ? path : this.#list === 'first' ? [0, ...path] : path.slice(1);
     const node = written.reduce<ValueNode | undefined>(childOf, this.#tree);
@@ -39,14 +55,25 @@ function childOf(node: ValueNode | undefined, step: string | number): ValueNode 
   return node.members.findLast(({ name }) => name.type === 'String' && name.value === step)?.value;
 }
 
-/** Reads the text as a JSON object and reports errors. `list` allows a list at the top. */
-export function readJson(text: string, report: ImportReport, list?: ListReading): JsonSource | undefined {
+/** A reader of a JSON object, which reports what is none. `list` allows a list at the top. */
+export function jsonReader(
+  read: (json: JsonSource, options: ReadOptions) => ReadResult,
+  list?: ListReading,
+): (text: string, options: ReadOptions) => ReadResult {
+  return (text, options) => {
+    const report = new ImportReport(options.file);
+    const json = readJson(text, report, list);
+    return json === undefined ? report.result() : read(json, options);
+  };
+}
+
+function readJson(text: string, report: ImportReport, list?: ListReading): JsonSource | undefined {
   try {
     const root = parseLeniently(text, report);
-    if (isObject(root)) return new JsonSource(text, root);
+    if (isObject(root)) return new JsonSource(text, root, report);
     if (Array.isArray(root) && list !== undefined) {
       const first = list === 'first' ? root.find(isObject) : { [list.listAs]: root };
-      if (first !== undefined) return new JsonSource(text, first, list);
+      if (first !== undefined) return new JsonSource(text, first, report, list);
     }
     report.add('bad-structure', { start: 0, end: Math.min(1, text.length) }, 'expected an object', {
       severity: 'error',
@@ -108,6 +135,11 @@ function parseLeniently(text: string, report: ImportReport): unknown {
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An object; one without fields where the value is none. */
+export function objectOf(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
 }
 
 /** The objects of a list, each with its index; anything else in it is passed over. */

@@ -6,6 +6,7 @@ import { pushAll } from '../../core/long-lists.ts';
 import type { Utterance } from '../../core/model/model.ts';
 import type { Conversation } from '../format.ts';
 import { JsonSource } from './json-source.ts';
+import { ImportReport } from './report.ts';
 
 export type Mapping = Readonly<Record<string, unknown>>;
 export type Known = (text: string) => string;
@@ -97,7 +98,7 @@ export function segmentsOfParts(
     pushAll(segments, items);
     return true;
   });
-  return root && new JsonSource('', { ...root, segments });
+  return root && new JsonSource('', { ...root, segments }, new ImportReport(''));
 }
 
 /** How many texts that were not read are passed over before the next that was. */

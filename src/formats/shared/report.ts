@@ -1,4 +1,5 @@
 /** Findings of an import, in the order of the file, and what it could not keep. */
+import { getOrMake } from '../../core/maps.ts';
 import { compareFindings, type Finding, type Severity } from '../../core/model/finding.ts';
 import type { Transcript } from '../../core/model/model.ts';
 import type { Span } from '../../core/model/span.ts';
@@ -22,6 +23,8 @@ export interface ImportFinding {
   readonly data?: Readonly<Record<string, unknown>>;
   /** As in {@link Finding}: wanted where the message holds a count. */
   readonly fingerprint?: string;
+  /** What is counted as lost with it. */
+  readonly loses?: string | undefined;
 }
 
 /** The most findings of one rule and severity listed per file; the rest mostly repeat one mistake. */
@@ -41,11 +44,16 @@ export class ImportReport {
     this.file = file;
   }
 
-  add(rule: ImportRule, span: Span | undefined, message: string, more: ImportFinding = {}): void {
+  add(
+    rule: ImportRule,
+    span: Span | undefined,
+    message: string,
+    { loses, ...more }: ImportFinding = {},
+  ): void {
+    if (loses !== undefined) this.lose(loses);
     const { severity = 'warning' } = more;
     const key = `${severity} ${rule}`;
-    const counted = this.#counts.get(key) ?? { rule, severity, count: 0 };
-    this.#counts.set(key, counted);
+    const counted = getOrMake(this.#counts, key, () => ({ rule, severity, count: 0 }));
     counted.count++;
     if (counted.count > LISTED) return;
     const place = span === undefined ? {} : { span };

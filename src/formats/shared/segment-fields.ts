@@ -3,7 +3,6 @@ import type { Path } from '../../core/model/finding.ts';
 import type { Milliseconds } from '../../core/model/model.ts';
 import { fromSeconds, parseClock } from './clock.ts';
 import { isObject, type JsonObject, type JsonSource, textOf } from './json-source.ts';
-import type { ImportReport } from './report.ts';
 
 const TEXT = ['text', 'body', 'content', 'transcript', 'utterance', 'sentence'];
 const SPEAKER = ['speaker', 'speakerName', 'speaker_name', 'speakerLabel', 'speaker_label'];
@@ -31,26 +30,28 @@ export function timeIn(
   item: JsonObject,
   path: Path,
   which: 'start' | 'end',
-  report: ImportReport,
 ): Milliseconds | undefined {
   const key = TIMES[which].find(name => item[name] !== undefined && item[name] !== null);
-  return key === undefined ? undefined : timeOf(json, item[key], [...path, key], report);
+  return key === undefined ? undefined : timeOf(json, item[key], [...path, key]);
 }
 
 /** A time at a path of the file; null means no time and is not a fault. */
-export function timeOf(
-  json: JsonSource,
-  value: unknown,
-  path: Path,
-  report: ImportReport,
-): Milliseconds | undefined {
+export function timeOf(json: JsonSource, value: unknown, path: Path): Milliseconds | undefined {
   if (value === undefined || value === null) return undefined;
   const time = fromSeconds(value) ?? parseClock(textOf(value) ?? '');
-  if (time === undefined) {
-    report.add('bad-time', json.locate(path), 'expected seconds', { help: 'the time was left out' });
-    report.lose('times of segments');
-  }
+  if (time === undefined)
+    json.add('bad-time', path, 'expected seconds', {
+      help: 'the time was left out',
+      loses: 'times of segments',
+    });
   return time;
+}
+
+/** Tells that the words of an item have several speakers, and that it was split. */
+export function addSeveralSpeakers(json: JsonSource, path: Path, item: string): void {
+  json.add('several-speakers', path, `words of several speakers in one ${item}`, {
+    help: 'it was split where the speaker of the words changes',
+  });
 }
 
 function firstOf(item: JsonObject, names: readonly string[]): unknown {

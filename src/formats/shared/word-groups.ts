@@ -23,10 +23,17 @@ export function groupWords(words: readonly Word[]): Segment[] {
   return groups.map(({ label, words: own }) => ({
     label,
     text: tidy(own.map(word => word.text).join(' ')),
-    start: own.find(word => word.start !== undefined)?.start,
-    end: own.findLast(word => word.end !== undefined)?.end,
+    ...timesOf(own),
     extra: wordsField(own),
   }));
+}
+
+/** From the first time that the words have to the last. */
+export function timesOf(words: readonly Pick<TimedWord, 'start' | 'end'>[]): Pick<Segment, 'start' | 'end'> {
+  return {
+    start: words.find(({ start }) => start !== undefined)?.start,
+    end: words.findLast(({ end }) => end !== undefined)?.end,
+  };
 }
 
 /** A word or a mark, as recognisers list them that write marks apart. */

@@ -12,21 +12,21 @@ import {
   isObject,
   type JsonObject,
   type JsonSource,
+  jsonReader,
+  objectOf,
   objectsOf,
-  readJson,
   textOf,
 } from '../shared/json-source.ts';
-import { ImportReport } from '../shared/report.ts';
 import { placeQuote } from './place.ts';
 import { idOfIri, OWN_FIELDS, PREFIX, pinOfIri } from './terms.ts';
 
 /** An empty collection or page is not an annotation. */
 const CONTAINERS: ReadonlySet<unknown> = new Set(['AnnotationCollection', 'AnnotationPage']);
 
-export function readWebAnnotation(text: string, options: ReadOptions): ReadResult {
-  const report = new ImportReport(options.file);
-  const json = readJson(text, report);
-  if (json === undefined) return report.result();
+export const readWebAnnotation = jsonReader(readAnnotations);
+
+function readAnnotations(json: JsonSource, options: ReadOptions): ReadResult {
+  const { report } = json;
   if (options.transcript === undefined) {
     report.add('missing-field', undefined, 'annotations alone hold no words', {
       severity: 'error',
@@ -35,9 +35,7 @@ export function readWebAnnotation(text: string, options: ReadOptions): ReadResul
     return report.result();
   }
   const { file, value: transcript } = options.transcript;
-  const annotations = itemsOf(json).flatMap(({ item, path }) =>
-    annotationOf(item, path, transcript, json, report),
-  );
+  const annotations = itemsOf(json).flatMap(({ item, path }) => annotationOf(item, path, transcript, json));
   const checked = readValues({ onrecord: 1, transcript: file, annotations }, options.file);
   const none: Layer = { kind: 'layer', transcript: file, ...NO_CONTENTS };
   const layer = checked.value?.kind === 'layer' ? checked.value : none;
@@ -59,23 +57,16 @@ function itemsOf({ root }: JsonSource): { item: JsonObject; path: Path }[] {
 }
 
 /** Fields as a file has them, checked afterwards with all others. */
-function annotationOf(
-  item: JsonObject,
-  path: Path,
-  transcript: Transcript,
-  json: JsonSource,
-  report: ImportReport,
-): JsonObject[] {
+function annotationOf(item: JsonObject, path: Path, transcript: Transcript, json: JsonSource): JsonObject[] {
   const place = placeOf(item, transcript);
   const iri = textOf(item['id']);
   if (place === undefined || iri === undefined) {
-    const missing = place === undefined ? 'target' : 'id';
-    report.add('missing-field', json.locate(path), `an annotation without \`${missing}\` was left out`);
+    json.addMissing(path, 'an annotation', place === undefined ? '`target`' : '`id`');
     return [];
   }
   const bodies = bodiesOf(item);
   if (Object.keys(bodies).length === 0) {
-    report.add('missing-field', json.locate(path), 'an annotation without a body was left out');
+    json.addMissing(path, 'an annotation', 'a body');
     return [];
   }
   const own = OWN_FIELDS.flatMap(field =>
@@ -86,7 +77,7 @@ function annotationOf(
   const created = createdOf(item);
   return [
     {
-      ...(isObject(extensions) ? extensions : {}),
+      ...objectOf(extensions),
       id: idOf(iri),
       ...place,
       ...bodies,

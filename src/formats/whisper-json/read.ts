@@ -8,16 +8,16 @@ import type { Conversation, ReadOptions, ReadResult } from '../format.ts';
 import { tidy } from '../shared/blanks.ts';
 import { fromMilliseconds, fromSeconds, parseClock } from '../shared/clock.ts';
 import {
-  isObject,
   type JsonObject,
   type JsonSource,
+  jsonReader,
+  objectOf,
   objectsOf,
-  readJson,
   textOf,
 } from '../shared/json-source.ts';
 import { segmentsOfParts } from '../shared/read-parts.ts';
-import { ImportReport } from '../shared/report.ts';
-import { labelIn, timeIn, timeOf, wordsIn } from '../shared/segment-fields.ts';
+import type { ImportReport } from '../shared/report.ts';
+import { addSeveralSpeakers, labelIn, timeIn, timeOf, wordsIn } from '../shared/segment-fields.ts';
 import { type Segment, transcriptOf } from '../shared/segments.ts';
 import { isWordByWord } from '../shared/word-by-word.ts';
 import { countSpeakers, groupWords, type Word } from '../shared/word-groups.ts';
@@ -26,33 +26,26 @@ import { withoutText } from './write.ts';
 /** Lists of segments by their keys, the more telling first. */
 const LISTS = ['transcription', 'speakers', 'segments', 'chunks'] as const;
 
-export function readWhisperJson(text: string, options: ReadOptions): ReadResult {
-  const report = new ImportReport(options.file);
-  const json = readJson(text, report, { listAs: 'segments' });
-  return json === undefined ? report.result() : readSegments(json, options, report);
-}
+export const readWhisperJson = jsonReader(readSegments, { listAs: 'segments' });
 
 /** Reads what `writeWhisperJson` wrote, by its parts. */
 export function readBackWhisperJson(parts: Iterable<string>, before: Conversation): Conversation | undefined {
   // The segments alone are read, not the words of all in one text.
   const json = segmentsOfParts(withoutText(parts), 'text', before);
-  return json && readSegments(json, { file: '' }, new ImportReport('')).value;
+  return json && readSegments(json, { file: '' }).value;
 }
 
-function readSegments(json: JsonSource, options: ReadOptions, report: ImportReport): ReadResult {
+function readSegments(json: JsonSource, options: ReadOptions): ReadResult {
   const list = listIn(json.root);
-  if (list === undefined)
-    return report.refused(json.locate([]), 'none of `segments`, `chunks`, `transcription` is a list');
+  if (list === undefined) return json.refused([], 'none of `segments`, `chunks`, `transcription` is a list');
   const isCpp = list === 'transcription';
   const read = isCpp ? cppSegment : pythonSegments;
-  const segments = objectsOf(json.root[list]).flatMap(([index, item]) =>
-    read(json, item, [list, index], report),
-  );
+  const segments = objectsOf(json.root[list]).flatMap(([index, item]) => read(json, item, [list, index]));
   const isWords =
     (list === 'chunks' || list === 'speakers') && isWordByWord(segments.map(({ text: words }) => words));
-  const language = isCpp ? languageOfCpp(json.root) : textOf(json.root['language']);
+  const language = textOf((isCpp ? objectOf(json.root['result']) : json.root)['language']);
   const said = isWords ? groupWords(segments.map(wordOf)) : segments;
-  return report.result(transcriptOf(said, options, { language }), dialectOf(list, segments));
+  return json.report.result(transcriptOf(said, options, { language }), dialectOf(list, segments));
 }
 
 function listIn(root: JsonObject): (typeof LISTS)[number] | undefined {
@@ -66,28 +59,21 @@ function dialectOf(list: (typeof LISTS)[number], segments: readonly Segment[]): 
   return segments.some(({ label }) => label !== undefined) ? 'whisperX' : 'openai-whisper';
 }
 
-function languageOfCpp({ result }: JsonObject): string | undefined {
-  return isObject(result) ? textOf(result['language']) : undefined;
-}
-
 /** Seconds as numbers or texts; speakers of segments and words are whisperX's, `timestamp` is transformers'. */
-function pythonSegments(json: JsonSource, item: JsonObject, path: Path, report: ImportReport): Segment[] {
+function pythonSegments(json: JsonSource, item: JsonObject, path: Path): Segment[] {
   const text = wordsIn(item);
-  if (text === undefined) return missingText(json, path, report);
-  if (isEmpty(text, report)) return [];
-  countScores(item, report);
+  if (text === undefined) return missingText(json, path);
+  if (isEmpty(text, json.report)) return [];
+  countScores(item, json.report);
   const [from, to] = Array.isArray(item['timestamp']) ? (item['timestamp'] as unknown[]) : [];
-  const start =
-    timeIn(json, item, path, 'start', report) ?? timeOf(json, from, [...path, 'timestamp', 0], report);
-  const end = timeIn(json, item, path, 'end', report) ?? timeOf(json, to, [...path, 'timestamp', 1], report);
+  const start = timeIn(json, item, path, 'start') ?? timeOf(json, from, [...path, 'timestamp', 0]);
+  const end = timeIn(json, item, path, 'end') ?? timeOf(json, to, [...path, 'timestamp', 1]);
   if (start !== undefined && end !== undefined && end < start)
-    report.add('bad-time', json.locate(path), 'a segment ends before it starts');
+    json.add('bad-time', path, 'a segment ends before it starts');
   const spoken = spokenWords(item);
   if (countSpeakers(spoken) < 2)
     return [{ text: tidy(text), label: labelIn(item), start, end, extra: wordsField(spoken) }];
-  report.add('several-speakers', json.locate(path), 'words of several speakers in one segment', {
-    help: 'it was split where the speaker of the words changes',
-  });
+  addSeveralSpeakers(json, path, 'segment');
   return groupWords(spoken).map(part => ({ ...part, start: part.start ?? start, end: part.end ?? end }));
 }
 
@@ -108,14 +94,14 @@ function countScores(item: JsonObject, report: ImportReport): void {
 }
 
 /** Milliseconds under `offsets`, or clock times under `timestamps`; speakers are "0", "1" and "?". */
-function cppSegment(json: JsonSource, item: JsonObject, path: Path, report: ImportReport): Segment[] {
+function cppSegment(json: JsonSource, item: JsonObject, path: Path): Segment[] {
   const text = textOf(item['text']);
-  if (text === undefined) return missingText(json, path, report);
-  if (isEmpty(text, report)) return [];
-  report.lose('times and scores of tokens', objectsOf(item['tokens']).length);
-  report.lose('characters cut in two', text.split('\ufffd').length - 1);
-  const offsets = isObject(item['offsets']) ? item['offsets'] : {};
-  const clocks = isObject(item['timestamps']) ? item['timestamps'] : {};
+  if (text === undefined) return missingText(json, path);
+  if (isEmpty(text, json.report)) return [];
+  json.report.lose('times and scores of tokens', objectsOf(item['tokens']).length);
+  json.report.lose('characters cut in two', text.split('\ufffd').length - 1);
+  const offsets = objectOf(item['offsets']);
+  const clocks = objectOf(item['timestamps']);
   const time = (key: string) => fromMilliseconds(offsets[key]) ?? parseClock(textOf(clocks[key]) ?? '');
   const speaker = textOf(item['speaker']);
   const label = speaker === undefined ? undefined : `speaker ${speaker}`;
@@ -133,8 +119,7 @@ function isEmpty(text: string, report: ImportReport): boolean {
   return true;
 }
 
-function missingText(json: JsonSource, path: Path, report: ImportReport): [] {
-  report.add('missing-field', json.locate(path), 'a segment without `text` was left out');
-  report.lose('segments without `text`');
+function missingText(json: JsonSource, path: Path): [] {
+  json.addMissing(path, 'a segment', '`text`', 'segments without `text`');
   return [];
 }

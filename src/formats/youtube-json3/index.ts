@@ -5,8 +5,7 @@ import { defineFormat } from '../define-format.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { type Caption, captionSegments } from '../shared/captions.ts';
 import { fromMilliseconds } from '../shared/clock.ts';
-import { type JsonObject, type JsonSource, objectsOf, readJson, textOf } from '../shared/json-source.ts';
-import { ImportReport } from '../shared/report.ts';
+import { type JsonObject, type JsonSource, jsonReader, objectsOf, textOf } from '../shared/json-source.ts';
 import { transcriptOf } from '../shared/segments.ts';
 
 export const format = defineFormat({
@@ -22,33 +21,27 @@ export const format = defineFormat({
     (/"wireMagic"\s*:\s*"pb3"/.test(text) || /"events"\s*:\s*\[\s*\{[^{}]*"tStartMs"\s*:/.test(text))
       ? 0.96
       : 0,
-  read,
+  read: jsonReader(read),
 });
 
-function read(text: string, options: ReadOptions): ReadResult {
-  const report = new ImportReport(options.file);
-  const json = readJson(text, report);
-  if (json === undefined) return report.result();
-  const captions = objectsOf(json.root['events']).flatMap(([index, event]) =>
-    captionOf(json, event, index, report),
-  );
-  if (captions.length === 0) return report.refused(json.locate(['events']), 'no event holds words');
-  return report.result(transcriptOf(captionSegments(captions, options, report), options));
+function read(json: JsonSource, options: ReadOptions): ReadResult {
+  const captions = objectsOf(json.root['events']).flatMap(([index, event]) => captionOf(json, event, index));
+  if (captions.length === 0) return json.refused(['events'], 'no event holds words');
+  return json.report.result(transcriptOf(captionSegments(captions, options, json.report), options));
 }
 
 /** Events without words set up a window, or begin a new row. */
-function captionOf(json: JsonSource, event: JsonObject, index: number, report: ImportReport): Caption[] {
+function captionOf(json: JsonSource, event: JsonObject, index: number): Caption[] {
   const pieces = objectsOf(event['segs']).map(([, piece]) => piece);
   const text = pieces.map(({ utf8 }) => textOf(utf8) ?? '').join('');
   if (text.trim() === '') return [];
   const start = fromMilliseconds(event['tStartMs']);
   const duration = fromMilliseconds(event['dDurationMs']);
-  if (start === undefined) {
-    report.add('bad-time', json.locate(['events', index]), 'an event without `tStartMs`', {
+  if (start === undefined)
+    json.add('bad-time', ['events', index], 'an event without `tStartMs`', {
       help: 'its words were kept without times',
+      loses: 'times of captions',
     });
-    report.lose('times of captions');
-  }
   return [
     {
       start,
