@@ -3,6 +3,7 @@
 import { growContext } from '../anchor/grow-context.ts';
 import { isSpeech, pinOf } from '../anchor/pin.ts';
 import { findTypedQuote } from '../anchor/typed-quote.ts';
+import { given } from '../given.ts';
 import type { Annotation, Statement, Utterance } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
 import type { TargetResolver } from '../model/targets.ts';
@@ -70,11 +71,4 @@ function pinned(fields: AnchorFields, entries: readonly Entry[]): AnchorFields {
 
 function describe({ text = '' }: Utterance | Statement, range: TextRange): AnchorFields {
   return { quote: sliceCodePoints(text, range.start, range.end), ...growContext(text, range) };
-}
-
-function given(fields: { before: string | undefined; after: string | undefined }): AnchorFields {
-  return {
-    ...(fields.before === undefined ? {} : { before: fields.before }),
-    ...(fields.after === undefined ? {} : { after: fields.after }),
-  };
 }

@@ -1,5 +1,7 @@
 /** Changes that a review should stop: standings lost, and transitions that the meaning of a standing forbids. */
+
 import { UNKNOWN_DATE } from '../dates/date.ts';
+import { given } from '../given.ts';
 import { type Annotation, type Id, isStance } from '../model/model.ts';
 import { documentsOf } from '../model/project.ts';
 import { annotationsOf, isKnown, type Standing, type View, type WeighedStance } from '../model/view.ts';
@@ -43,9 +45,7 @@ function alarmsOfStanding(
       kind,
       reason,
       claim: claimSummary(pair.claim),
-      ...(pair.reading === undefined ? {} : { reading: pair.reading }),
-      ...(pair.old === undefined ? {} : { old: pair.old.name }),
-      ...(pair.new === undefined ? {} : { new: pair.new.name }),
+      ...given({ reading: pair.reading, old: pair.old?.name, new: pair.new?.name }),
       stances: stances.map(({ stance }) => stance.annotation.id),
     });
 

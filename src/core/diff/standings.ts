@@ -1,4 +1,5 @@
 /** Standings of two views compared, with the stances that made the difference. */
+import { given } from '../given.ts';
 import type { Id } from '../model/model.ts';
 import { sameValue } from '../model/same-value.ts';
 import type { ClaimView, Standing, View, WeighedStance } from '../model/view.ts';
@@ -111,9 +112,11 @@ export function standingChange(pair: StandingPair): StandingChanged | undefined 
     kind: 'standing',
     what: 'claim',
     claim: claimSummary(pair.claim),
-    ...(pair.reading === undefined ? {} : { reading: pair.reading }),
-    ...(pair.old === undefined ? {} : { old: stateOf(pair.old) }),
-    ...(pair.new === undefined ? {} : { new: stateOf(pair.new) }),
+    ...given({
+      reading: pair.reading,
+      old: pair.old && stateOf(pair.old),
+      new: pair.new && stateOf(pair.new),
+    }),
     gained: gained.map(stanceSummary),
     lost: lost.map(stanceSummary),
   };
@@ -126,11 +129,9 @@ export function claimSummary(claim: ClaimView): ClaimSummary {
       ? claim.anchors.flatMap(anchor => anchor.quote ?? anchoredText(anchor) ?? [])
       : undefined;
   return {
-    ...(claim.id === undefined ? {} : { id: claim.id }),
-    ...(claim.text === undefined ? {} : { text: claim.text }),
-    ...(claim.aspect === undefined ? {} : { aspect: claim.aspect }),
+    ...given({ id: claim.id, text: claim.text, aspect: claim.aspect }),
     targets: claim.anchors.map(anchor => anchor.target),
-    ...(quotes === undefined ? {} : { quotes }),
+    ...given({ quotes }),
   };
 }
 
@@ -152,13 +153,13 @@ function stanceSummary({ stance, counts, why }: WeighedStance): StanceSummary {
   return {
     id,
     tag: tag ?? '',
-    ...(by === undefined ? {} : { by }),
-    ...(when === undefined ? {} : { when }),
-    ...(via === undefined ? {} : { via }),
-    ...(sources === undefined
-      ? {}
-      : { sources: sources.map(({ source, at }) => ({ source, ...(at === undefined ? {} : { at }) })) }),
-    ...(accepted === undefined ? {} : { accepted }),
+    ...given({
+      by,
+      when,
+      via,
+      sources: sources?.map(({ source, at }) => ({ source, ...given({ at }) })),
+      accepted,
+    }),
     counts: counts ?? 'nothing',
     why,
   };

@@ -1,4 +1,5 @@
 /** Cuts an utterance into several, and shares its time among them. */
+import { given } from '../given.ts';
 import type { Id, Milliseconds, Utterance } from '../model/model.ts';
 import { countWords } from '../text/tokens.ts';
 import type { Cut } from './plan.ts';
@@ -97,8 +98,7 @@ export function timesOf(
     ...(isSpeakerInferred ? (['speaker'] as const) : []),
   ];
   return {
-    ...(start.time !== undefined && { start: start.time }),
-    ...(end.time !== undefined && { end: end.time }),
+    ...given({ start: start.time, end: end.time }),
     ...(inferred.length > 0 && { inferred }),
   };
 }

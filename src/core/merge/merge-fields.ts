@@ -1,6 +1,8 @@
 /** Three versions of one entry merged field by field. */
+
 import type { Fields } from '../diff/changes.ts';
 import { fieldNames } from '../diff/field-changes.ts';
+import { given } from '../given.ts';
 import type { EntryKind } from '../model/model.ts';
 import { sameFields, sameValue, valueKey } from '../model/same-value.ts';
 import { type EntryVersions, isAcceptedForOtherBody, sideOfAnchor } from './acceptances.ts';
@@ -65,7 +67,8 @@ export function mergeFields(
     const settledSide = isAnchor(unit) && oursChanged && theirsChanged && sideOfAnchor(unit, telling, all);
     if (isContested && (isAnchor(unit) || isBody(unit))) {
       for (const field of unit) take(field, ours[field], differing.includes(field) ? 'ours' : 'both');
-      for (const field of differing) conflicts[field] = versions(before[field], ours[field], theirs[field]);
+      for (const field of differing)
+        conflicts[field] = given({ base: before[field], ours: ours[field], theirs: theirs[field] });
     } else if (differing.length === 0 || !theirsChanged) {
       const origin = !oursChanged ? 'base' : theirsChanged ? 'both' : 'ours';
       for (const field of unit) take(field, ours[field], origin);
@@ -87,7 +90,8 @@ export function mergeFields(
         else take(field, ours[field], differing.includes(field) ? 'ours' : 'both');
       }
       if (!settled)
-        for (const field of differing) conflicts[field] = versions(before[field], ours[field], theirs[field]);
+        for (const field of differing)
+          conflicts[field] = given({ base: before[field], ours: ours[field], theirs: theirs[field] });
     }
   }
   return { value, origins, conflicts };
@@ -109,14 +113,6 @@ function joinedSet(base: unknown, ours: unknown, theirs: unknown): unknown[] | u
   const kept = Array.isArray(base) ? base.map(valueKey) : [];
   if (!kept.every(key => inOurs.has(key) && inTheirs.has(key))) return undefined;
   return [...ours, ...theirs.filter(item => !inOurs.has(valueKey(item)))];
-}
-
-function versions(base: unknown, ours: unknown, theirs: unknown): ConflictVersions {
-  return {
-    ...(base === undefined ? {} : { base }),
-    ...(ours === undefined ? {} : { ours }),
-    ...(theirs === undefined ? {} : { theirs }),
-  };
 }
 
 /**

@@ -1,5 +1,7 @@
 /** The order of a list that two sides changed. Entries are known by keys that are the same in all three versions. */
+
 import { longestIncreasing } from '../align/longest-increasing.ts';
+import { given } from '../given.ts';
 
 export interface MergedOrder {
   readonly keys: readonly string[];
@@ -100,8 +102,7 @@ function contestedKeys(
     if (before.ours === before.theirs) return [];
     return {
       key,
-      ...(before.ours === undefined ? {} : { ours: before.ours }),
-      ...(before.theirs === undefined ? {} : { theirs: before.theirs }),
+      ...given({ ours: before.ours, theirs: before.theirs }),
     };
   });
 }

@@ -1,8 +1,10 @@
 /** Annotations in a transcript that is merged: those made on one side's words are fitted to the merged words. */
+
 import { UtteranceIndex } from '../anchor/old-passage.ts';
 import { pinMatchesSpeeches, pinOfSpeeches } from '../anchor/pin.ts';
 import type { Placement } from '../anchor/placement.ts';
 import { type ReanchorOptions, reanchor } from '../anchor/reanchor.ts';
+import { given } from '../given.ts';
 import type { Id, Transcript, Utterance } from '../model/model.ts';
 import type { MergeOptions } from './merge.ts';
 
@@ -34,14 +36,7 @@ export function reanchorInMerged(
       annotation.pin !== undefined && speeches.length > 0 && !pinMatchesSpeeches(annotation.pin, speeches);
     const pin = isStale ? pinOfSpeeches(speeches, placement.anchor) : annotation.pin;
     const { quote: _quote, before: _before, after: _after, pin: _pin, ...rest } = annotation;
-    return {
-      ...rest,
-      target: [...target],
-      ...(quote === undefined ? {} : { quote }),
-      ...(before === undefined ? {} : { before }),
-      ...(after === undefined ? {} : { after }),
-      ...(pin === undefined ? {} : { pin }),
-    };
+    return { ...rest, target: [...target], ...given({ quote, before, after, pin }) };
   };
 }
 

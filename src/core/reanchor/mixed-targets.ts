@@ -1,7 +1,9 @@
 /** Targets of which some are utterances and others are not: each part is placed by its own means. */
+
 import { findQuote } from '../anchor/find-quote.ts';
 import { isSpeech } from '../anchor/pin.ts';
 import type { Placement } from '../anchor/placement.ts';
+import { given } from '../given.ts';
 import type { Annotation } from '../model/model.ts';
 import type { CarriedPlacement } from './outcome.ts';
 import type { Versions } from './target-versions.ts';
@@ -33,16 +35,11 @@ function isOfUtterances(target: string, versions: Versions): boolean {
 
 /** The part on utterances, as an annotation of its own. It has the pin of the whole only where it is the whole. */
 export function utterancePart(annotation: Annotation, mixed: MixedTargets): Annotation {
-  const { quote: _quote, before: _before, after: _after, pin: _pin, ...rest } = annotation;
-  const { quote, before, after } = annotation;
+  const { quote, before, after, pin: _pin, ...rest } = annotation;
   return {
     ...rest,
     target: mixed.utterances,
-    ...(mixed.isQuoteInUtterances && {
-      ...(quote !== undefined && { quote }),
-      ...(before !== undefined && { before }),
-      ...(after !== undefined && { after }),
-    }),
+    ...(mixed.isQuoteInUtterances && given({ quote, before, after })),
   };
 }
 

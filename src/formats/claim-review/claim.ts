@@ -1,6 +1,7 @@
 /** A claim as schema.org has it: whose it is, and where it appears. */
 
 import { speechAt } from '../../core/anchor/pin.ts';
+import { given } from '../../core/given.ts';
 import type { Source, Transcript } from '../../core/model/model.ts';
 import type { Anchor, ClaimView, Standing, View } from '../../core/model/view.ts';
 import type { Aspect } from '../../core/model/vocabulary.ts';
@@ -40,7 +41,8 @@ export class ClaimWriter {
     if (entry !== undefined) this.#record.add(entry.value, 'text', 'target');
     const works = anchors.flatMap(anchor => this.#workOf(anchor) ?? []);
     const claim = { '@type': 'Claim', text: words };
-    if (works.length === 0) return isAboutAll(anchors) ? { ...claim, about: this.#talk() } : claim;
+    if (works.length === 0)
+      return anchors.some(({ entry }) => entry === 'transcript') ? { ...claim, about: this.#talk() } : claim;
     if (ABOUT_THE_REPORT.has(aspect)) return { ...claim, about: works };
     const authors = this.#authorsOf(anchors);
     const first = anchors.find(isOfTalk);
@@ -78,8 +80,7 @@ export class ClaimWriter {
     this.#record.add(transcript, 'title', ...(created === undefined ? [] : ['date']));
     return {
       '@type': 'CreativeWork',
-      ...(title !== undefined && { name: title }),
-      ...(created !== undefined && { dateCreated: created }),
+      ...given({ name: title, dateCreated: created }),
     };
   }
 
@@ -113,10 +114,12 @@ export class ClaimWriter {
     this.#record.add(source, 'title', 'url', 'publisher', ...(published === undefined ? [] : ['published']));
     return {
       '@type': 'CreativeWork',
-      ...(title !== undefined && { name: title }),
-      ...(url !== undefined && { url }),
-      ...(publisher !== undefined && { publisher: { name: publisher } }),
-      ...(published !== undefined && { datePublished: published }),
+      ...given({
+        name: title,
+        url,
+        publisher: publisher === undefined ? undefined : { name: publisher },
+        datePublished: published,
+      }),
     };
   }
 }
@@ -124,10 +127,6 @@ export class ClaimWriter {
 /** Schema.org has ISO 8601 and no EDTF, so uncertain dates and ranges are lost. */
 function isoDate(date: string | undefined): string | undefined {
   return date !== undefined && ISO_DATE.test(date) ? date : undefined;
-}
-
-function isAboutAll(anchors: readonly Anchor[]): boolean {
-  return anchors.some(({ entry }) => entry === 'transcript');
 }
 
 function isOfTalk({ entry }: Anchor): boolean {

@@ -1,4 +1,5 @@
 /** YAML between two lines of `---` at the start of a text: what is known of the talk as a whole. */
+import { given } from '../../core/given.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Transcript } from '../../core/model/model.ts';
 import { printYaml } from '../yaml/edit/print.ts';
@@ -40,8 +41,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   }
   return {
     header: { ...header, extensions },
-    ...(speakers !== undefined && { speakers }),
-    ...(profile !== undefined && { profile }),
+    ...given({ speakers, profile }),
     length: match[0].length,
     findings,
   };

@@ -1,4 +1,5 @@
 /** Lines to turns, and turns to segments. */
+import { given } from '../../core/given.ts';
 import type { Milliseconds } from '../../core/model/model.ts';
 import { tidyLines } from '../shared/blanks.ts';
 import { eventFrom } from '../shared/events.ts';
@@ -225,9 +226,7 @@ function extraOf(
   const { direction, mark } = head ?? {};
   if (at === undefined && direction === undefined && mark === undefined) return undefined;
   return {
-    ...(at !== undefined && { at }),
-    ...(direction !== undefined && { 'x-direction': direction }),
-    ...(mark !== undefined && { 'x-mark': mark }),
+    ...given({ at, 'x-direction': direction, 'x-mark': mark }),
   };
 }
 

@@ -2,6 +2,7 @@
 
 import { sha256 } from '../../core/anchor/hash.ts';
 import { locateQuote } from '../../core/anchor/locate-quote.ts';
+import { given } from '../../core/given.ts';
 import { pushAll } from '../../core/long-lists.ts';
 import type { Path } from '../../core/model/finding.ts';
 import { type Layer, NO_CONTENTS, type Transcript } from '../../core/model/model.ts';
@@ -74,7 +75,7 @@ function annotationOf(item: JsonObject, path: Path, transcript: Transcript, json
   );
   const extensions = item[`${PREFIX}extensions`];
   const creator = creatorOf(item);
-  const created = createdOf(item);
+  const created = textOf(item[`${PREFIX}created`]) ?? textOf(item['created'])?.replace(/T00:00:00Z$/, '');
   return [
     {
       ...objectOf(extensions),
@@ -82,8 +83,7 @@ function annotationOf(item: JsonObject, path: Path, transcript: Transcript, json
       ...place,
       ...bodies,
       ...Object.fromEntries(own),
-      ...(creator !== undefined && { creator }),
-      ...(created !== undefined && { created }),
+      ...given({ creator, created }),
     },
   ];
 }
@@ -194,8 +194,4 @@ function creatorOf(item: JsonObject): JsonObject | undefined {
   if (!isObject(creator) || name === undefined) return undefined;
   const role = textOf(creator[`${PREFIX}role`]);
   return { name, ...(role !== undefined && { role }) };
-}
-
-function createdOf(item: JsonObject): string | undefined {
-  return textOf(item[`${PREFIX}created`]) ?? textOf(item['created'])?.replace(/T00:00:00Z$/, '');
 }

@@ -1,6 +1,8 @@
 /** Annotations to W3C Web Annotation JSON-LD: one collection with one page. */
+
 import { anchorState, type PresentText } from '../../core/anchor/anchor-state.ts';
 import { locateQuote } from '../../core/anchor/locate-quote.ts';
+import { given } from '../../core/given.ts';
 import type { AnchorState } from '../../core/model/anchor-state.ts';
 import { type Annotation, bodyName, type Creator } from '../../core/model/model.ts';
 import { projectOfValues } from '../../core/model/project-of-values.ts';
@@ -172,8 +174,7 @@ function selectorsOf({ quote, before, after }: Quoted, text: string | undefined)
       {
         type: 'TextQuoteSelector',
         exact: quote,
-        ...(before !== undefined && { prefix: before }),
-        ...(after !== undefined && { suffix: after }),
+        ...given({ prefix: before, suffix: after }),
       },
     ];
   }
