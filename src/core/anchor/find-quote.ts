@@ -2,7 +2,7 @@
 import { pushAll } from '../long-lists.ts';
 import type { Speech } from '../model/model.ts';
 import type { TextRange } from '../model/view.ts';
-import { type Folding, locateQuote, type Quote, type QuoteLocation } from './locate-quote.ts';
+import { type Folding, locateQuote, type Quote } from './locate-quote.ts';
 
 /** Code points of the text of one of the speeches. */
 export interface FoundPlace<S> {
@@ -28,9 +28,6 @@ export function findQuote<S extends Speech>(
   speeches: readonly S[],
   folding?: Folding,
 ): FoundQuote<S> {
-  const [only] = speeches;
-  if (only !== undefined && speeches.length === 1)
-    return foundIn(only, locateQuote(only.text ?? '', quote, folding));
   const exactly: FoundPlace<S>[] = [];
   const folded: FoundPlace<S>[] = [];
   const elsewhere: FoundPlace<S>[] = [];
@@ -42,7 +39,7 @@ export function findQuote<S extends Speech>(
     if (location.verdict === 'orphaned') pushAll(elsewhere, location.elsewhere.map(place));
     else {
       const ranges = location.verdict === 'exact' ? [location.range] : location.ranges;
-      pushAll(location.folded ? folded : exactly, [...ranges.map(place)]);
+      pushAll(location.folded ? folded : exactly, ranges.map(place));
     }
   }
   const places = exactly.length > 0 ? exactly : folded;
@@ -52,14 +49,4 @@ export function findQuote<S extends Speech>(
   return places.length === 1
     ? { verdict: 'exact', place: first, folded: isFolded }
     : { verdict: 'ambiguous', places, folded: isFolded };
-}
-
-function foundIn<S>(speech: S, location: QuoteLocation): FoundQuote<S> {
-  const place = (range: TextRange): FoundPlace<S> => ({ speech, range });
-  const { verdict } = location;
-  if (verdict === 'orphaned') return { verdict, elsewhere: location.elsewhere.map(place) };
-  const { folded } = location;
-  return verdict === 'exact'
-    ? { verdict, place: place(location.range), folded }
-    : { verdict, places: location.ranges.map(place), folded };
 }

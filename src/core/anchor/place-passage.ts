@@ -105,7 +105,7 @@ export class PassagePlacer {
       decision = decide([...mapped, ...more], quote.end - quote.start, false);
     }
     const best = decision.candidates[0];
-    if (best === undefined) return { ...lost('words-gone'), margin: decision.margin };
+    if (best === undefined) return { ...LOST, margin: decision.margin };
     const passages = decision.candidates.flatMap(candidate => this.#extent(passage, whole, quote, candidate));
     return {
       outcome: decision.outcome,
@@ -180,7 +180,7 @@ export class PassagePlacer {
   #withoutWords(passage: OldPassage, whole: boolean): PlacedPassage {
     const { old, new: fresh, pairs } = this.#versions;
     const index = pairs.newOf[passage.utterance]!;
-    if (index < 0) return lost('words-gone');
+    if (index < 0) return LOST;
     const id = fresh[index]!.id;
     const settled = (range: NewPassage['range']): PlacedPassage => ({
       outcome: 'placed',
@@ -192,13 +192,11 @@ export class PassagePlacer {
       alarms: this.#alarms.ofSpeaker(passage.utterance, [{ utterance: index, id, range }]),
     });
     if (whole)
-      return contentOf(old[passage.utterance]!) === contentOf(fresh[index]!)
-        ? settled(undefined)
-        : lost('words-gone');
+      return contentOf(old[passage.utterance]!) === contentOf(fresh[index]!) ? settled(undefined) : LOST;
     const marks = (old[passage.utterance]!.text ?? '').slice(passage.start, passage.end);
     const newText = fresh[index]!.text ?? '';
     const place = newText.indexOf(marks);
-    if (place < 0 || newText.indexOf(marks, place + 1) >= 0) return lost('words-gone');
+    if (place < 0 || newText.indexOf(marks, place + 1) >= 0) return LOST;
     return settled(inCodePoints(newText, { start: place, end: place + marks.length }));
   }
 }
@@ -216,17 +214,15 @@ function isInFull(
   return true;
 }
 
-function lost(reason: Reason): PlacedPassage {
-  return {
-    outcome: 'orphaned',
-    reason,
-    passages: [],
-    scores: NOTHING_FOUND,
-    margin: 1,
-    moved: false,
-    alarms: [],
-  };
-}
+const LOST: PlacedPassage = {
+  outcome: 'orphaned',
+  reason: 'words-gone',
+  passages: [],
+  scores: NOTHING_FOUND,
+  margin: 1,
+  moved: false,
+  alarms: [],
+};
 
 function overlap(one: Candidate, other: Candidate): boolean {
   return one.span.start < other.span.end && other.span.start < one.span.end;

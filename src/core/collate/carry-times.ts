@@ -12,18 +12,13 @@ const MOST_FOR_ONE = 2;
 /** More words in a row than this need a time in which they can be said: so many milliseconds each. */
 const [MOST_HURRIED, LEAST_FOR_A_WORD] = [12, 80];
 
-/** For each word of a witness the same word of another, or -1: equal, or alike enough to be a slip of the ear. */
-export function counterparts(
-  { tables, keys, words, length }: Columns,
-  from: number,
-  onto: number,
-): Int32Array {
-  const result = new Int32Array(tables[onto]!.length).fill(-1);
+/** For each word of the second witness the same word of the first, or -1: equal, or alike enough to be a slip of the ear. */
+export function counterparts({ tables: [from, onto], keys, words, length }: Columns): Int32Array {
+  const result = new Int32Array(onto!.length).fill(-1);
   for (let row = 0; row < length; row++) {
-    const [word, source] = [words[onto]![row]!, words[from]![row]!];
+    const [source, word] = [words[0]![row]!, words[1]![row]!];
     if (word < 0 || source < 0) continue;
-    if (keys.likeness(tables[from]!.keys[source]!, tables[onto]!.keys[word]!) > LEAST_LIKENESS)
-      result[word] = source;
+    if (keys.likeness(from!.keys[source]!, onto!.keys[word]!) > LEAST_LIKENESS) result[word] = source;
   }
   return result;
 }

@@ -96,7 +96,7 @@ class Pair {
     this.#from = from;
     this.#onto = onto;
     this.#columns = alignWitnesses([from, onto], lists);
-    this.#sources = counterparts(this.#columns, 0, 1);
+    this.#sources = counterparts(this.#columns);
   }
 
   /** The words of the one they are carried onto. */

@@ -18,7 +18,7 @@ export function differingField(utterances: readonly Utterance[]): (typeof ONCE)[
 }
 
 /** The utterance that several become: the fields of the first, the times of all, places in the source one after another. */
-export function joinedUtterance(utterances: readonly Utterance[], text?: string): Utterance {
+export function joinedUtterance(utterances: readonly Utterance[]): Utterance {
   const [first, last] = [utterances[0]!, utterances.at(-1)!];
   const { start: _s, end: _e, inferred: _i, ...rest } = first;
   const places = [...new Set(utterances.flatMap(({ at }) => at ?? []))];
@@ -32,7 +32,7 @@ export function joinedUtterance(utterances: readonly Utterance[], text?: string)
       utterances.some(utterance => isInferred(utterance, 'speaker')),
     ),
     ...(places.length > 0 && { at: places.join(', ') }),
-    text: text ?? utterances.map(utterance => utterance.text ?? '').join(' '),
+    text: utterances.map(utterance => utterance.text ?? '').join(' '),
   };
   return withTimedWords(joined, joinedTimedWords(utterances));
 }

@@ -69,9 +69,9 @@ function ownSegments(body: string, profile: ProfileId, declared: ReadonlySet<str
 }
 
 /** The profile that a text follows; `none` where no speakers and no times are found. */
-export function detectProfile(text: string, speakers: readonly string[] = []): ProfileId {
+export function detectProfile(text: string): ProfileId {
   const front = readFrontMatter(text, '');
-  const declared = new Set([...speakers, ...(front.speakers ?? [])]);
+  const declared = new Set(front.speakers);
   return profileOf(styleOf(plainText(text.slice(front.length)), declared, undefined));
 }
 
