@@ -40,16 +40,15 @@ const SHOWN = { stdout: 'standard output', stderr: 'standard error' };
 function isTerminal(descriptor: number): boolean {
   try {
     const stats = fs.fstatSync(descriptor);
-    if (!stats.isCharacterDevice() || stats.rdev === nullDevice()) return false;
+    if (
+      !stats.isCharacterDevice() ||
+      stats.rdev === fs.statSync('/dev/null', { throwIfNoEntry: false })?.rdev
+    )
+      return false;
   } catch {
     return false;
   }
   return process.getBuiltinModule('node:tty').isatty(descriptor);
-}
-
-/** The device number of `/dev/null`; undefined on systems without it. */
-function nullDevice(): number | undefined {
-  return fs.statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
 
 function writeToTerminal(stream: NodeJS.WriteStream, text: string): Promise<void> {

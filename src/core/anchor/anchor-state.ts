@@ -11,7 +11,6 @@ import {
   type WaitReason,
 } from '../model/anchor-state.ts';
 import type { Annotation, Claim } from '../model/model.ts';
-import type { Entry } from '../model/project.ts';
 import type { TargetResolver } from '../model/targets.ts';
 import type { Anchor } from '../model/view.ts';
 import type { Verdict } from '../model/vocabulary.ts';
@@ -72,7 +71,8 @@ function ownState(
   old: OlderText | undefined,
 ): AnchorState {
   if (list.some(({ entry: named }) => named === undefined)) return unlessExact('passage-gone', entry, old);
-  if (entries.some(named => isGone(named, text))) return waiting('passage-gone', entry, old);
+  if (entries.some(({ kind, value }) => kind === 'annotation' && text.isEnded(value as Annotation)))
+    return waiting('passage-gone', entry, old);
   if (quote?.verdict === 'orphaned') return unlessExact('words-gone', entry, old);
   if (quote?.verdict === 'ambiguous') return unlessExact('several-places', entry, old);
   const { pin, verdict } = entry;
@@ -83,10 +83,6 @@ function ownState(
   if (pinMatches(pin, entries)) return SURE;
   if (quote !== undefined && pinMatchesSentences(pin, quote.place)) return TO_RENEW;
   return unlessExact(changed, entry, old);
-}
-
-function isGone({ kind, value }: Entry, text: PresentText): boolean {
-  return kind === 'annotation' && text.isEnded(value as Annotation);
 }
 
 /**

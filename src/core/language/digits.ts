@@ -36,7 +36,11 @@ export function valueOfDigits(digits: string, lists: WordLists): number | undefi
   if (/^\d+$/.test(digits)) return Number(digits);
   const grouped = ungrouped(digits, lists);
   if (grouped !== undefined) return Number(grouped);
-  const at = largest([...decimalMarksOf(lists), DECIMAL_MARK].map(mark => digits.lastIndexOf(mark)));
+  const at = largest(
+    [...(lists.decimalMarks.size === 0 ? ENGLISH_DECIMALS : lists.decimalMarks), DECIMAL_MARK].map(mark =>
+      digits.lastIndexOf(mark),
+    ),
+  );
   if (at <= 0 || at === digits.length - 1) return undefined;
   const [whole, rest] = [digits.slice(0, at), digits.slice(at + 1)];
   if (!/^\d+$/.test(rest)) return undefined;
@@ -70,11 +74,6 @@ export function joinsGroups(between: string, next: string, lists: WordLists): bo
 
 const ENGLISH_DECIMALS: ReadonlySet<string> = new Set(['.']);
 const ENGLISH_GROUPS: ReadonlySet<string> = new Set([',', "'"]);
-
-/** Where a language says nothing, marks are those of English. */
-function decimalMarksOf({ decimalMarks }: WordLists): ReadonlySet<string> {
-  return decimalMarks.size === 0 ? ENGLISH_DECIMALS : decimalMarks;
-}
 
 function groupMarksOf({ groupMarks }: WordLists): ReadonlySet<string> {
   return groupMarks.size === 0 ? ENGLISH_GROUPS : groupMarks;

@@ -104,7 +104,10 @@ function sayingsByThing(dates: readonly TimelineDate[]): Map<string, readonly Sa
     const thing = isSettled(date) ? thingOf(date) : undefined;
     if (thing === undefined || bounds === undefined) continue;
     const sayings = getOrMake(things, thing, () => new Map<string, Saying>());
-    const [voice, words] = [voiceKey(date), wordsKey(date)];
+    const [voice, words] = [
+      date.by.kind === 'reading' ? `reading ${date.by.name ?? ''}` : date.by.kind,
+      wordsKey(date),
+    ];
     const key = [voice, role, edtf, words].join('\n');
     getOrMake(sayings, key, () => ({ voice, role, words, bounds, dates: [] })).dates.push(date);
   }
@@ -140,10 +143,6 @@ function areInOtherRoles(saying: Saying, other: Saying, roles: ReadonlySet<strin
     !roles.has(`${other.role} ${saying.voice}`) &&
     !roles.has(`${saying.role} ${other.voice}`)
   );
-}
-
-function voiceKey({ by }: TimelineDate): string {
-  return by.kind === 'reading' ? `reading ${by.name ?? ''}` : by.kind;
 }
 
 /** The words that are read: as the source writes them, or else the passage. */

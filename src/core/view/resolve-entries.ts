@@ -49,7 +49,7 @@ export function resolveEntries(
   const readings = new Readings();
   const placed = placeAnnotations(project, resolver, readings, { asOf, skipUndated }, old, part?.annotations);
   const declared = declaredClaims(documents, readings, placed.text, old, part?.claims);
-  const isShown = selection(options.readings);
+  const isShown = ({ name }: Reading) => options.readings?.includes(name) ?? true;
   const shown = readings.all().filter(isShown);
   const annotations = placed.all.filter(({ reading }) => isShown(reading));
   const parties = merged(documents, document => document.value.parties);
@@ -70,10 +70,6 @@ export function resolveEntries(
     asOf,
   });
   return { resolved: { project, asOf, readings: shown, parties, sources, claims }, annotations };
-}
-
-function selection(names: ViewOptions['readings']): (reading: Reading) => boolean {
-  return ({ name }) => names === undefined || names.includes(name);
 }
 
 /** The transcript's own claims are everyone's; those of a layer are its reader's, and of whoever takes a stance. */

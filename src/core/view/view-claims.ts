@@ -41,7 +41,7 @@ export function viewClaims(
     state: draft.state,
     standings: parts.map(({ acts, question, reading, waits }) => ({
       reading,
-      ...settledStanding(acts, waits, isWaiting(draft), question, context),
+      ...settledStanding(acts, waits, draft.state?.state === 'waits', question, context),
     })),
   }));
 }
@@ -67,10 +67,6 @@ function partsOf(
     const acts = byReading.get(reading);
     return acts === undefined ? [] : [{ reading, question, acts, waits: waitingOn(draft) }];
   });
-}
-
-function isWaiting({ state }: ClaimDraft): boolean {
-  return state?.state === 'waits';
 }
 
 /** A stance waits on a claim when its own anchor does, or the claim itself. */

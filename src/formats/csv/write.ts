@@ -11,7 +11,9 @@ import { labelsOf } from '../shared/speakers.ts';
 export function writeTable({ transcript }: Conversation, isTabbed: boolean): Written {
   const annotations = annotationsByUtterance(transcript);
   const labels = labelsOf(transcript);
-  const extras = extraColumns(transcript);
+  const extras = [
+    ...new Set(transcript.utterances.flatMap(one => Object.keys(one).filter(key => extraOf(one, key)))),
+  ];
   const header = [...COLUMNS, ...extras, ...(annotations.size === 0 ? [] : ['annotations'])];
   const separator = isTabbed ? '\t' : ',';
   const cellsOf = (utterance: Utterance) => [
@@ -43,14 +45,6 @@ function annotationsByUtterance({ annotations, utterances }: Transcript): Readon
     if (ids.has(target)) append(lists, target, annotationFile(annotation));
   }
   return new Map([...lists].map(([id, list]) => [id, JSON.stringify(list)]));
-}
-
-function extraColumns({ utterances }: Transcript): readonly string[] {
-  return [
-    ...new Set(
-      utterances.flatMap(utterance => Object.keys(utterance).filter(key => extraOf(utterance, key))),
-    ),
-  ];
 }
 
 function extraOf(utterance: Utterance, key: string): string | undefined {

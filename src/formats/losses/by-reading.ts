@@ -22,7 +22,12 @@ export function lossesBetween(
   const { transcript, renamed } = withIdsOf(before.transcript, after.transcript);
   addHeader(before.transcript, transcript, 'the transcript', losses);
   losses.add('id of parties', renamed);
-  addParties(before.transcript, transcript, losses);
+  for (const [id, party] of before.transcript.parties) {
+    const again = transcript.parties.get(id);
+    if (again === undefined) losses.add('parties');
+    // A party without a name is known by its id, which is then its name.
+    else addFields({ ...party, name: party.name ?? id }, again, 'parties', losses);
+  }
   addUtterances(before.transcript, transcript, losses);
   addContents(before.transcript, transcript, losses);
   for (const [index, layer] of before.layers.entries()) {
@@ -40,15 +45,6 @@ function addHeader<T extends Transcript | Layer>(before: T, after: T, of: string
   const again = fields(after) as Readonly<Record<string, unknown>>;
   for (const [field, value] of Object.entries(fields(before))) {
     if (!NOT_IN_HEADER.has(field) && !sameValue(value, again[field])) losses.add(`${field} of ${of}`);
-  }
-}
-
-/** A party without a name is known by its id, which is then its name. */
-function addParties(before: Transcript, after: Transcript, losses: Losses): void {
-  for (const [id, party] of before.parties) {
-    const again = after.parties.get(id);
-    if (again === undefined) losses.add('parties');
-    else addFields({ ...party, name: party.name ?? id }, again, 'parties', losses);
   }
 }
 

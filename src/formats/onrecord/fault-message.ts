@@ -36,7 +36,7 @@ export function faultMessage(fault: Fault): FaultMessage {
       return notInList(String(value), params['allowedValues'] as readonly string[]);
     case 'type':
       return value === null
-        ? noValue(path)
+        ? { message: `${nameOf(path)} has no value`, help: wayOutOfEmpty(path) }
         : wrongType(path, value, params['type'] as string | readonly string[]);
     case 'minLength':
     case 'minItems':
@@ -59,10 +59,6 @@ function unknownKeyMessage(fault: Fault): FaultMessage {
 export function meantKey({ error, key }: Fault): string | undefined {
   if (error.keyword !== 'additionalProperties' || key === undefined) return undefined;
   return closest(key, Object.keys(error.parentSchema?.properties ?? {}));
-}
-
-function noValue(path: Fault['path']): FaultMessage {
-  return { message: `${nameOf(path)} has no value`, help: wayOutOfEmpty(path) };
 }
 
 function wayOutOfEmpty(path: Fault['path']): string {

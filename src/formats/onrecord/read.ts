@@ -50,13 +50,15 @@ export function readFaultyText(text: string, file: string): ReadDocument {
     value: toModel(header.kind, checked.value),
     locate: (path, part) => locate(checked.omissions.pathInFile(path), part),
   };
-  return { document, source, findings: all, usable: isUsable(all), unreadable: checked.unreadable };
+  return {
+    document,
+    source,
+    findings: all,
+    usable: all.every(({ severity }) => severity !== 'error'),
+    unreadable: checked.unreadable,
+  };
 }
 
 function nothing(findings: readonly Finding[]): ReadDocument {
   return { findings, usable: false, unreadable: [] };
-}
-
-function isUsable(findings: readonly Finding[]): boolean {
-  return findings.every(finding => finding.severity !== 'error');
 }

@@ -21,13 +21,9 @@ export const format = defineFormat({
   keeps: 'words, times, names of speakers before the words',
   loses: 'nothing',
   takes: ['speakers', 'carrySpeaker'],
-  detect: text => (TIMES.test(firstLine(text)) ? 0.95 : 0),
+  detect: text => (TIMES.test(/^\s*([^\r\n]{0,80})/.exec(text)?.[1] ?? '') ? 0.95 : 0),
   read,
 });
-
-function firstLine(text: string): string {
-  return /^\s*([^\r\n]{0,80})/.exec(text)?.[1] ?? '';
-}
 
 function read(text: string, options: ReadOptions): ReadResult {
   const report = new ImportReport(options.file);

@@ -22,7 +22,11 @@ export function readXml(text: string, handler: XmlHandler, report: ImportReport)
   parser.on('error', error => fail(error.message));
   parser.on('opentag', ({ name, attributes }) => {
     if (++depth > MAX_DEPTH) fail(`elements are nested deeper than ${MAX_DEPTH}`);
-    if (fault === undefined) handler.open(localName(name), localAttributes(attributes));
+    if (fault === undefined)
+      handler.open(
+        localName(name),
+        Object.fromEntries(Object.entries(attributes).map(([key, value]) => [localName(key), String(value)])),
+      );
   });
   parser.on('closetag', ({ name }) => {
     depth--;
@@ -49,10 +53,4 @@ const CHUNK = 65_536;
 
 function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
-}
-
-function localAttributes(attributes: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [localName(name), String(value)]),
-  );
 }

@@ -97,7 +97,7 @@ function timesOf(line: string, span: Span, report: ImportReport): Times {
     return { start, end, badTimes: line.trim() };
   }
   if (arrow !== '-->') report.add('bad-time', span, `"${arrow}" stands for -->`, { help: FORM });
-  else if (hasShortFraction(times)) {
+  else if ([times[5], times[11]].some(fraction => fraction !== undefined && fraction.length < 3)) {
     report.add('bad-time', span, 'fewer than three digits after the comma; read as a decimal fraction', {
       severity: 'info',
     });
@@ -123,10 +123,6 @@ function headerOf(preamble: string, report: ImportReport): string {
     help: 'it was kept in x-srt-header',
   });
   return words;
-}
-
-function hasShortFraction(times: RegExpExecArray): boolean {
-  return [times[5], times[11]].some(fraction => fraction !== undefined && fraction.length < 3);
 }
 
 function trimmed(body: readonly string[]): readonly string[] {

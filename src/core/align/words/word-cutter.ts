@@ -183,7 +183,7 @@ export class WordCutter {
     const isNegative =
       this.#isBehindSign(text, start) &&
       MINUS_BEFORE_CURRENCY.test(text.slice(Math.max(0, start - 4), start));
-    return this.#words.ofFold(numberFold(isNegative ? -value : value, ordinal));
+    return this.#words.ofFold(`${NUMBER_SIGN}${isNegative ? -value : value}${ordinal ? '.' : ''}`);
   }
 
   /** Whether a sign, and perhaps a blank, stands before a place; a look without a pattern. */
@@ -207,10 +207,6 @@ function resized<List extends Int32Array | Uint8Array>(list: List, length: numbe
 }
 
 const NUMBER_SIGN = '#';
-
-function numberFold(value: number, ordinal: boolean): string {
-  return `${NUMBER_SIGN}${value}${ordinal ? '.' : ''}`;
-}
 
 /** Whether a folded word stands for the value of a number. */
 export function isNumberFold(fold: string): boolean {

@@ -96,6 +96,7 @@ function fromTime(context: Context, time: ScannedTime): Head | undefined {
   const words = line.slice(at).trimEnd();
   const colon = separator.includes(':') ? ':' : '';
   const written = writtenTime(time);
+  const gap = separator.includes('\t') || separator.length > 1 || colon !== '' ? '  ' : ' ';
   const head =
     words === ''
       ? new Head(Form.of(`${prefix}${written}${colon}$`), '', '')
@@ -103,17 +104,9 @@ function fromTime(context: Context, time: ScannedTime): Head | undefined {
         bracketedBehind(line, at, written, words) ??
         labelledBehind(words, declared, `${prefix}${written}`, isOpen) ??
         tabbedBehind(words, written) ??
-        new Head(
-          Form.of(`${prefix}${written}${colon}${isGap(separator, colon) ? '  ' : ' '}w`),
-          words,
-          words,
-        ));
+        new Head(Form.of(`${prefix}${written}${colon}${gap}w`), words, words));
   head.isStrong = time.isSure || time.isWorded;
   return head.at(time);
-}
-
-function isGap(separator: string, colon: string): boolean {
-  return separator.includes('\t') || separator.length > 1 || colon !== '';
 }
 
 function bracketedBehind(line: string, at: number, written: string, words: string): Head | undefined {

@@ -28,10 +28,6 @@ export function isBlockScalar(source: string, node: YamlNode): boolean {
   );
 }
 
-function isBlockCollection(source: string, node: YamlNode): boolean {
-  return isCollection(node.value) && !isBracketed(source, node);
-}
-
 export function isCollection(value: unknown): boolean {
   return Array.isArray(value) || isMapping(value);
 }
@@ -51,7 +47,7 @@ const USUAL_INDENT = 2;
 export function indentationOf(document: YamlDocument): { indent: number; indentLists: boolean } {
   const { text } = document;
   const left = columnOf(text, document.node([])!.span.start);
-  const blocks = document.children([]).filter(node => isBlockCollection(text, node));
+  const blocks = document.children([]).filter(node => isCollection(node.value) && !isBracketed(text, node));
   const stepOf = (node: YamlNode | undefined) =>
     node === undefined ? 0 : columnOf(text, node.span.start) - left;
   const list = blocks.find(node => Array.isArray(node.value));
