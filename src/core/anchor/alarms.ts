@@ -9,6 +9,13 @@ import { factsIn } from './meaning-words.ts';
 import { contrariesOf, isDenyingWord } from './negations.ts';
 import type { Alarm } from './placement.ts';
 
+/** Two versions of a passage. */
+export interface ComparedPassages {
+  readonly old: ComparedWords;
+  readonly fresh: ComparedWords;
+  readonly lists: WordLists;
+}
+
 /** A date has so many words at most besides the first: "14 of October 2016". */
 const LONGEST_REST = 3;
 
@@ -28,14 +35,14 @@ export function alarmsBetween(
   lists: WordLists,
   names: ReadonlySet<string>,
 ): Alarm[] {
-  const head = commonHead(oldWords, newWords);
-  const tail = commonTail(oldWords, newWords, head);
+  const both: ComparedPassages = { old: oldWords, fresh: newWords, lists };
+  const head = commonHead(both);
+  const tail = commonTail(both, head);
   const isCaseless = lists.capitals.has('none') && head + tail < Math.max(oldWords.length, newWords.length);
   const telling = tellingWithin(oldWords, head, tail) | tellingWithin(newWords, head, tail);
-  const hasContraries = (telling & TELLING.contrary) !== 0 && haveContraries(oldWords, newWords, head, tail);
+  const hasContraries = (telling & TELLING.contrary) !== 0 && haveContraries(both, head, tail);
   const mustCompare = isCaseless || hasContraries;
-  if (!mustCompare && !(telling & TELLING.always) && !haveCapital(oldWords, newWords, head, tail, telling))
-    return [];
+  if (!mustCompare && !(telling & TELLING.always) && !haveCapital(both, head, tail, telling)) return [];
   const oldFacts = toldFacts(oldWords, newWords, lists, names);
   const newFacts = toldFacts(newWords, oldWords, lists, names);
   const areTouched =
@@ -43,8 +50,8 @@ export function alarmsBetween(
   if (!mustCompare && !areTouched) return [];
   const runs = diffSequence(foldsOf(oldWords), foldsOf(newWords)).filter(run => !run.kept);
   if (hasContraries) {
-    addContraries(oldFacts, oldWords, newWords, runs, 'old', lists);
-    addContraries(newFacts, newWords, oldWords, runs, 'new', lists);
+    addContraries(oldFacts, both, runs, 'old');
+    addContraries(newFacts, both, runs, 'new');
   }
   const alarms: Alarm[] = [];
   for (const kind of KINDS_BY_RUN) {
@@ -52,20 +59,17 @@ export function alarmsBetween(
     const fresh = ofKind(newFacts, kind);
     if (old.length + fresh.length === 0) continue;
     const differing = differingFacts(old, fresh, runs);
-    dropMoved(differing, oldWords, newWords, lists);
+    dropMoved(differing, both);
     for (const run of differing) addAlarms(alarms, kind, run);
   }
   for (const kind of KINDS_BY_PASSAGE) {
-    const old = ofKind(oldFacts, kind).filter(fact =>
-      runs.some(run => touches(fact, run.oldStart, run.oldEnd)),
-    );
-    const fresh = ofKind(newFacts, kind).filter(fact =>
-      runs.some(run => touches(fact, run.newStart, run.newEnd)),
-    );
-    if (old.length + fresh.length === 0) continue;
+    const isTouched = (fact: Fact, side: 'old' | 'new') =>
+      runs.some(run => touches(fact, run[`${side}Start`], run[`${side}End`]));
+    const old = ofKind(oldFacts, kind).filter(fact => isTouched(fact, 'old'));
+    const fresh = ofKind(newFacts, kind).filter(fact => isTouched(fact, 'new'));
     addAlarms(alarms, kind, withoutSame(old, fresh));
   }
-  if (isCaseless) pushAll(alarms, exchangedWords(oldWords, newWords, oldFacts, newFacts, runs, lists));
+  if (isCaseless) pushAll(alarms, exchangedWords(both, oldFacts, newFacts, runs));
   return alarms;
 }
 
@@ -88,14 +92,14 @@ function foldsOf(words: ComparedWords): string[] {
   return folds;
 }
 
-function commonHead(old: ComparedWords, fresh: ComparedWords): number {
+function commonHead({ old, fresh }: ComparedPassages): number {
   const shorter = Math.min(old.length, fresh.length);
   let head = 0;
   while (head < shorter && old.key(head) === fresh.key(head)) head++;
   return head;
 }
 
-function commonTail(old: ComparedWords, fresh: ComparedWords, head: number): number {
+function commonTail({ old, fresh }: ComparedPassages, head: number): number {
   const most = Math.min(old.length, fresh.length) - head;
   let tail = 0;
   while (tail < most && old.key(old.length - 1 - tail) === fresh.key(fresh.length - 1 - tail)) tail++;
@@ -111,15 +115,9 @@ function tellingWithin(words: ComparedWords, head: number, tail: number): number
 }
 
 /** Whether a word there has a capital that may tell. */
-function haveCapital(
-  oldWords: ComparedWords,
-  newWords: ComparedWords,
-  head: number,
-  tail: number,
-  telling: number,
-): boolean {
+function haveCapital({ old, fresh }: ComparedPassages, head: number, tail: number, telling: number): boolean {
   if ((telling & TELLING.byCapital) === 0) return false;
-  for (const words of [oldWords, newWords]) {
+  for (const words of [old, fresh]) {
     const end = Math.min(words.length, words.length - tail + LONGEST_REST);
     for (let index = Math.max(0, head - LONGEST_REST); index < end; index++)
       if (words.mayTell(index)) return true;
@@ -128,56 +126,43 @@ function haveCapital(
 }
 
 /** Whether a word where the versions differ is the contrary of one on the other side. */
-function haveContraries(
-  oldWords: ComparedWords,
-  newWords: ComparedWords,
-  head: number,
-  tail: number,
-): boolean {
-  for (const [words, others] of [
-    [oldWords, newWords],
-    [newWords, oldWords],
-  ] as const)
+function haveContraries({ old, fresh }: ComparedPassages, head: number, tail: number): boolean {
+  for (const words of [old, fresh]) {
+    const others = words === old ? fresh : old;
     for (let index = head; index < words.length - tail; index++) {
       if ((words.telling(index) & TELLING.contrary) === 0) continue;
       const fold = words.fold(index);
       for (let other = head; other < others.length - tail; other++)
         if (fold.endsWith(others.fold(other)) && fold !== others.fold(other)) return true;
     }
+  }
   return false;
 }
 
 /** Adds a negation for each word of a run whose contrary stands in the other side of the run. */
 function addContraries(
   facts: Fact[],
-  words: ComparedWords,
-  others: ComparedWords,
+  { old, fresh, lists }: ComparedPassages,
   runs: readonly SequenceRun[],
   side: 'old' | 'new',
-  lists: WordLists,
 ): void {
   const other = side === 'old' ? 'new' : 'old';
+  const [words, others] = side === 'old' ? [old, fresh] : [fresh, old];
   for (const run of runs)
     for (let index = run[`${side}Start`]; index < run[`${side}End`]; index++) {
       if (facts.some(fact => fact.kind === 'negation' && fact.start === index)) continue;
       const rests = contrariesOf(words.fold(index), lists);
       for (let at = run[`${other}Start`]; rests.length > 0 && at < run[`${other}End`]; at++) {
         if (!rests.includes(others.fold(at))) continue;
-        facts.push({
-          kind: 'negation',
-          value: '',
-          text: words.at(index)!.text,
-          start: index,
-          end: index + 1,
-        });
+        const { text } = words.at(index)!;
+        facts.push({ kind: 'negation', value: '', text, start: index, end: index + 1 });
         break;
       }
     }
 }
 
 function reachInto(facts: readonly Fact[], start: number, end: number): boolean {
-  for (const fact of facts) if (fact.start < end && fact.end > start) return true;
-  return false;
+  return facts.some(fact => touches(fact, start, end));
 }
 
 function ofKind(facts: readonly Fact[], kind: Fact['kind']): readonly Fact[] {
@@ -233,16 +218,11 @@ function withoutSame(old: readonly Fact[], fresh: readonly Fact[], settled?: Set
  * Drops what only stands elsewhere in the sentence, together with the word behind it: a negation and what it denies, a
  * number and what it counts. A name may as well keep the word before it.
  */
-function dropMoved(
-  differing: readonly Differing[],
-  oldWords: ComparedWords,
-  newWords: ComparedWords,
-  lists: WordLists,
-): void {
+function dropMoved(differing: readonly Differing[], both: ComparedPassages): void {
   for (const removed of differing)
     removed.old = removed.old.filter(fact => {
       for (const added of differing) {
-        const same = added.fresh.findIndex(other => isMoved(fact, other, oldWords, newWords, lists));
+        const same = added.fresh.findIndex(other => isMoved(fact, other, both));
         if (same < 0) continue;
         added.fresh.splice(same, 1);
         return false;
@@ -251,36 +231,24 @@ function dropMoved(
     });
 }
 
-function isMoved(
-  old: Fact,
-  fresh: Fact,
-  oldWords: ComparedWords,
-  newWords: ComparedWords,
-  lists: WordLists,
-): boolean {
+function isMoved(old: Fact, fresh: Fact, both: ComparedPassages): boolean {
   if (old.value !== fresh.value) return false;
-  if (old.kind === 'negation' && isSameNegation(old, fresh, oldWords, newWords, lists)) return true;
+  if (old.kind === 'negation' && isSameNegation(old, fresh, both)) return true;
   const isSame = (one: number, other: number) =>
     one >= 0 &&
     other >= 0 &&
-    one < oldWords.length &&
-    other < newWords.length &&
-    oldWords.key(one) === newWords.key(other);
+    one < both.old.length &&
+    other < both.fresh.length &&
+    both.old.key(one) === both.fresh.key(other);
   if (isSame(old.end, fresh.end)) return true;
   return old.kind === 'name' && isSame(old.start - 1, fresh.start - 1);
 }
 
 /** Where the verb itself is denied it takes the negation along, and nadie vino is no vino nadie. */
-function isSameNegation(
-  old: Fact,
-  fresh: Fact,
-  oldWords: ComparedWords,
-  newWords: ComparedWords,
-  lists: WordLists,
-): boolean {
-  const fold = oldWords.fold(old.end - 1);
-  if (fold !== newWords.fold(fresh.end - 1)) return false;
-  return !isDenyingWord(fold, lists) || old.hasPartner !== fresh.hasPartner;
+function isSameNegation(old: Fact, fresh: Fact, both: ComparedPassages): boolean {
+  const fold = both.old.fold(old.end - 1);
+  if (fold !== both.fresh.fold(fresh.end - 1)) return false;
+  return !isDenyingWord(fold, both.lists) || old.hasPartner !== fresh.hasPartner;
 }
 
 /** Adds the alarms of what differs; what one side has instead of the other's is one. */

@@ -42,7 +42,6 @@ interface Edge {
   readonly isChanged: boolean;
 }
 
-const NO_ALARMS: readonly Alarm[] = [];
 const EDGES = ['start', 'end'] as const;
 
 export class BesidePassage {
@@ -75,7 +74,7 @@ export class BesidePassage {
     const widerSpan = withNeighbours(this.#new, span);
     const old = this.#tellingBeside(this.#old, widerQuote, quote);
     const fresh = this.#tellingBeside(this.#new, widerSpan, span);
-    if (((old | fresh) & (TELLING.beside | TELLING.contrary)) === 0) return NO_ALARMS;
+    if (((old | fresh) & (TELLING.beside | TELLING.contrary)) === 0) return [];
     const isDenied = inside.some(({ kind }) => kind === 'negation');
     return compare(widerQuote, widerSpan).filter(
       alarm => TOLD_BESIDE.has(alarm.kind) && !(isDenied && alarm.kind === 'negation') && !has(inside, alarm),
@@ -139,28 +138,31 @@ export class BesidePassage {
    * word of which the other version has the contrary: unable for able.
    */
   denying(quote: WordSpan, span: WordSpan): readonly Alarm[] {
-    const gone = [...this.#denialsAround(this.#old, quote), ...this.#contrariesAround('old', quote, span)];
-    const added = [...this.#denialsAround(this.#new, span), ...this.#contrariesAround('new', quote, span)];
+    const [old, fresh] = [this.#old, this.#new];
+    const gone = [...this.#denialsAround(old, quote), ...this.#contrariesAround(old, quote, fresh, span)];
+    const added = [...this.#denialsAround(fresh, span), ...this.#contrariesAround(fresh, span, old, quote)];
     // One for another is the same: not, never.
     const common = Math.min(gone.length, added.length);
-    if (gone.length === added.length) return NO_ALARMS;
+    if (gone.length === added.length) return [];
     return [
       ...gone.slice(common).map(text => ({ kind: 'negation', old: text, new: undefined }) as const),
       ...added.slice(common).map(text => ({ kind: 'negation', old: undefined, new: text }) as const),
     ];
   }
 
-  readonly #mayBeContrary = (key: number) => this.#telling.mayBeContrary(key);
-
   /** Changed words in the clause of a passage, in one version, of which the other version has the contrary there. */
-  #contrariesAround(version: 'old' | 'new', quote: WordSpan, span: WordSpan): readonly string[] {
-    const isOld = version === 'old';
-    const own = this.#changedAround(isOld ? this.#old : this.#new, isOld ? quote : span, this.#mayBeContrary);
+  #contrariesAround(
+    version: ComparedVersion,
+    span: WordSpan,
+    other: ComparedVersion,
+    otherSpan: WordSpan,
+  ): readonly string[] {
+    const own = this.#changedAround(version, span, key => this.#telling.mayBeContrary(key));
     if (own.length === 0) return [];
-    const others = this.#changedAround(isOld ? this.#new : this.#old, isOld ? span : quote, () => true);
+    const others = this.#changedAround(other, otherSpan, () => true);
     const { keys } = this.#versions.words;
-    const { utterances, table } = isOld ? this.#old : this.#new;
-    const known = new Set(others.map(word => keys.fold((isOld ? this.#new : this.#old).table.keys[word]!)));
+    const { utterances, table } = version;
+    const known = new Set(others.map(word => keys.fold(other.table.keys[word]!)));
     return own
       .filter(word =>
         contrariesOf(keys.fold(table.keys[word]!), this.#versions.lists).some(rest => known.has(rest)),
@@ -249,15 +251,11 @@ export class BesidePassage {
 }
 
 /** The first word of a span and so many before it, and the end of as many behind it, within their utterances. */
-function around(
-  { firsts, utteranceOf }: WordTable,
-  { start, end }: WordSpan,
-  reach: number,
-): readonly [least: number, most: number] {
+function around({ firsts, utteranceOf }: WordTable, { start, end }: WordSpan, reach: number) {
   return [
     Math.max(firsts[utteranceOf[start]!]!, start - reach),
     Math.min(firsts[utteranceOf[end - 1]! + 1]!, end + reach),
-  ];
+  ] as const;
 }
 
 function has(alarms: readonly Alarm[], { kind, old, new: fresh }: Alarm): boolean {

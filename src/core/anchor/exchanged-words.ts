@@ -2,6 +2,7 @@
 import { textLikeness } from '../align/words/word-keys.ts';
 import type { SequenceRun } from '../diff/sequence.ts';
 import type { WordLists } from '../language/word-lists.ts';
+import type { ComparedPassages } from './alarms.ts';
 import type { ComparedWords, Fact } from './facts.ts';
 import type { Alarm } from './placement.ts';
 
@@ -11,12 +12,10 @@ const LEAST_LETTERS = 3;
 
 /** One alarm for each run in which both sides have a word that is like none of the other's. */
 export function exchangedWords(
-  oldWords: ComparedWords,
-  newWords: ComparedWords,
+  { old: oldWords, fresh: newWords, lists }: ComparedPassages,
   oldFacts: readonly Fact[],
   newFacts: readonly Fact[],
   runs: readonly SequenceRun[],
-  lists: WordLists,
 ): Alarm[] {
   return runs.flatMap(run => {
     const old = tellingWords(oldWords, oldFacts, run.oldStart, run.oldEnd, lists);

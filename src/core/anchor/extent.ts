@@ -2,7 +2,7 @@
 import type { AlignedTranscripts } from '../align/align-transcripts.ts';
 import { foldWord } from '../language/fold-word.ts';
 import type { Utterance } from '../model/model.ts';
-import { toCodePointOffset } from '../text/code-points.ts';
+import { toCodePointRange } from '../text/code-points.ts';
 import { widenToGraphemes } from '../text/graphemes.ts';
 import type { WordSpan } from './candidate.ts';
 import type { OldPassage } from './old-passage.ts';
@@ -34,10 +34,7 @@ export function extentOf(texts: Texts, passage: OldPassage, quote: WordSpan, spa
     const start = index === from ? startOf(texts, passage, quote.start, first) : 0;
     const end = index === to ? endOf(texts, passage, quote.end - 1, last) : text.length;
     if (start >= end) continue;
-    const range = widenToGraphemes(text, {
-      start: toCodePointOffset(text, start),
-      end: toCodePointOffset(text, end),
-    });
+    const range = widenToGraphemes(text, toCodePointRange(text, { start, end }));
     passages.push({ utterance: index, id: texts.new[index]!.id, range });
   }
   return passages;

@@ -2,7 +2,7 @@
 import { latePattern } from '../lazily.ts';
 import type { TextRange } from '../model/view.ts';
 import { clusterEdges } from '../text/cluster-edges.ts';
-import { toUtf16Offset } from '../text/code-points.ts';
+import { toUtf16Range } from '../text/code-points.ts';
 import { occurrences } from './locate-quote.ts';
 
 /** A word longer than this is cut rather than copied whole into the context (UTF-16 code units). */
@@ -20,8 +20,7 @@ export interface QuoteContext {
  * @param range code points; it must not be empty and split no grapheme cluster.
  */
 export function growContext(text: string, range: TextRange): QuoteContext {
-  const start = toUtf16Offset(text, range.start);
-  const end = toUtf16Offset(text, range.end);
+  const { start, end } = toUtf16Range(text, range);
   const others = occurrences(text, { quote: text.slice(start, end) }).filter(place => place.start !== start);
   if (others.length === 0) return {};
   const { before, after } = leastDistinction(text, { start, end }, others);

@@ -2,7 +2,7 @@
 
 import type { Annotation, Utterance } from '../model/model.ts';
 import { parseTarget } from '../model/targets.ts';
-import { toUtf16Offset } from '../text/code-points.ts';
+import { toUtf16Range } from '../text/code-points.ts';
 import { findQuote } from './find-quote.ts';
 import type { Quote } from './locate-quote.ts';
 
@@ -86,8 +86,10 @@ export class UtteranceIndex {
     if (found.verdict === 'ambiguous') return { found: 'several' };
     const { speech, range } = found.place;
     const text = speech.text ?? '';
-    const [start, end] = [toUtf16Offset(text, range.start), toUtf16Offset(text, range.end)];
-    return { found: 'quote', passage: { utterance: indexes[speeches.indexOf(speech)]!, start, end } };
+    return {
+      found: 'quote',
+      passage: { utterance: indexes[speeches.indexOf(speech)]!, ...toUtf16Range(text, range) },
+    };
   }
 
   #whole(utterance: number): OldPassage {

@@ -8,8 +8,6 @@ import { SpanWords } from './span-words.ts';
 import { TellingKeys } from './telling-keys.ts';
 import type { VersionPair } from './version-pair.ts';
 
-const NO_ALARMS: readonly Alarm[] = [];
-
 function isNegation({ kind }: Alarm): boolean {
   return kind === 'negation';
 }
@@ -45,7 +43,7 @@ export class PassageAlarms {
     const inside = compare(quote, span);
     const beside = this.#beside.alarms(quote, span, inside, compare);
     const isDenied = inside.some(isNegation) || beside.some(isNegation);
-    const denying = isDenied ? NO_ALARMS : this.#beside.denying(quote, span);
+    const denying = isDenied ? [] : this.#beside.denying(quote, span);
     const governing = this.#beside.governing(quote, span);
     const names = this.#beside.names(quote, span);
     if (beside.length + denying.length + governing.length + names.length === 0) return inside;
@@ -54,7 +52,7 @@ export class PassageAlarms {
 
   /** An alarm where the passage is spoken by someone else than before. A version that names no speaker at all corrects none. */
   ofSpeaker(oldUtterance: number, passages: readonly NewPassage[]): readonly Alarm[] {
-    if (!this.#namesSpeakers) return NO_ALARMS;
+    if (!this.#namesSpeakers) return [];
     const old = this.#versions.old[oldUtterance]!.speaker;
     for (const { utterance } of passages) {
       const now = this.#versions.new[utterance]!.speaker;
@@ -64,6 +62,6 @@ export class PassageAlarms {
       const [was, is] = [this.#speakers.nameOf('old', old), this.#speakers.nameOf('new', now)];
       return [{ kind: 'speaker', old: was, new: is }];
     }
-    return NO_ALARMS;
+    return [];
   }
 }

@@ -1,5 +1,3 @@
-import type { TextRange } from '../model/view.ts';
-import { toCodePointOffset } from '../text/code-points.ts';
 import type { WordSpan } from './candidate.ts';
 import type { OldPassage } from './old-passage.ts';
 import type { VersionPair } from './version-pair.ts';
@@ -13,9 +11,4 @@ export function wordsOf({ words }: VersionPair, { utterance, start, end }: OldPa
   let last = first;
   while (last < stop && starts[last]! < end) last++;
   return { start: first, end: last };
-}
-
-/** A range of UTF-16 units as one of code points. */
-export function inCodePoints(text: string, { start, end }: { start: number; end: number }): TextRange {
-  return { start: toCodePointOffset(text, start), end: toCodePointOffset(text, end) };
 }

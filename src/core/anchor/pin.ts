@@ -15,7 +15,7 @@ import { lazilyFor } from '../lazily.ts';
 import type { Speech } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
 import type { Anchor, TextRange } from '../model/view.ts';
-import { toUtf16Offset } from '../text/code-points.ts';
+import { toUtf16Range } from '../text/code-points.ts';
 import { sentencesAround } from '../text/sentences.ts';
 import { findQuote } from './find-quote.ts';
 import { sha256 } from './hash.ts';
@@ -94,8 +94,7 @@ function digestOfSpeeches(speeches: readonly Speech[]): string | undefined {
 
 function digestOfSentences({ speech, range }: SpeechPassage): string {
   const { speaker, text = '' } = speech;
-  const quote = { start: toUtf16Offset(text, range.start), end: toUtf16Offset(text, range.end) };
-  const { start, end } = sentencesAround(text, quote);
+  const { start, end } = sentencesAround(text, toUtf16Range(text, range));
   return digested([{ speaker, text: text.slice(start, end) }]);
 }
 

@@ -1,6 +1,7 @@
 /** Finds one passage of one old utterance in the new version. */
 import type { AlignedTranscripts } from '../align/align-transcripts.ts';
 import { contentOf } from '../align/utterances/utterance-pairs.ts';
+import { toCodePointRange } from '../text/code-points.ts';
 import { hasUnspaced } from './around-passage.ts';
 import type { Candidate, WordSpan } from './candidate.ts';
 import { type Decision, decide } from './decide.ts';
@@ -9,7 +10,7 @@ import { LeftoverSearch } from './leftover-search.ts';
 import { mappedCandidates } from './mapped-candidates.ts';
 import type { OldPassage } from './old-passage.ts';
 import type { PassageAlarms } from './passage-alarms.ts';
-import { inCodePoints, wordsOf } from './passage-words.ts';
+import { wordsOf } from './passage-words.ts';
 import {
   type Alarm,
   type NewPassage,
@@ -59,7 +60,7 @@ export class PassagePlacer {
     if (before.text !== now.text || before.event !== now.event || this.#hasTwin(passage.utterance, index))
       return undefined;
     const moved = pairs.moved[passage.utterance] === 1;
-    const range = whole ? undefined : inCodePoints(before.text ?? '', passage);
+    const range = whole ? undefined : toCodePointRange(before.text ?? '', passage);
     const passages = [{ utterance: index, id: now.id, range }];
     const displacement = moved ? Math.abs(index - passage.utterance) / fresh.length : 0;
     return {
@@ -197,7 +198,7 @@ export class PassagePlacer {
     const newText = fresh[index]!.text ?? '';
     const place = newText.indexOf(marks);
     if (place < 0 || newText.indexOf(marks, place + 1) >= 0) return LOST;
-    return settled(inCodePoints(newText, { start: place, end: place + marks.length }));
+    return settled(toCodePointRange(newText, { start: place, end: place + marks.length }));
   }
 }
 

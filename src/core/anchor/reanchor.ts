@@ -3,10 +3,9 @@
 import { NO_WORDS, UNDETERMINED, type WordLists } from '../language/word-lists.ts';
 import { largest, smallest } from '../long-lists.ts';
 import type { Annotation, Id, Transcript, Utterance } from '../model/model.ts';
-import type { TextRange } from '../model/view.ts';
-import { sliceCodePoints, toUtf16Offset } from '../text/code-points.ts';
+import { sliceCodePoints, toUtf16Range } from '../text/code-points.ts';
 import { Speakers } from '../who-speaks/speakers.ts';
-import { changedTouch, isSentenceChanged, mayBeTouched, type PassageInText } from './around-passage.ts';
+import { changedTouch, isSentenceChanged, mayBeTouched } from './around-passage.ts';
 import { findQuote } from './find-quote.ts';
 import { growContext } from './grow-context.ts';
 import { knownNames } from './known-names.ts';
@@ -78,8 +77,6 @@ export function placing(
   const carrier = new Carrier(versions, new PassagePlacer(versions, alarms), unlistedIn);
   return { place: annotations => annotations.map(annotation => carrier.carry(annotation)), speakers };
 }
-
-const NO_ALARMS: readonly Alarm[] = [];
 
 class Carrier {
   readonly #versions: VersionPair;
@@ -192,18 +189,26 @@ class Carrier {
   ): readonly Alarm[] {
     const [old] = olds;
     const [passage] = passages;
-    if (old === undefined || passage === undefined) return NO_ALARMS;
+    if (old === undefined || passage === undefined) return [];
     const before = this.#versions.old[old.utterance]!;
     const now = this.#versions.new[passage.utterance]!;
     const { range } = passage;
     const isQuote = olds.length === 1 && passages.length === 1 && range !== undefined;
-    if (!edited && (!isQuote || before.text === now.text)) return NO_ALARMS;
+    if (!edited && (!isQuote || before.text === now.text)) return [];
+    const [oldText, newText] = [before.text ?? '', now.text ?? ''];
+    // The passage alone: a sentence in another script may stand in an utterance of which most is in a known one.
     const language =
-      this.#unlistedIn(before) ?? this.#unlistedIn(now) ?? this.#unlistedIn(wordsOnly(before, old));
-    const mayTouch = isQuote && mayBeTouched(before.text ?? '', old);
-    if (language === undefined && !mayTouch) return NO_ALARMS;
+      this.#unlistedIn(before) ??
+      this.#unlistedIn(now) ??
+      this.#unlistedIn({ ...before, text: oldText.slice(old.start, old.end) });
+    const mayTouch = isQuote && mayBeTouched(oldText, old);
+    if (language === undefined && !mayTouch) return [];
     const alarms: Alarm[] = [];
-    const around = () => [inText(before, old), inNewText(now, range!)] as const;
+    const around = () =>
+      [
+        { ...old, text: oldText },
+        { ...toUtf16Range(newText, range!), text: newText },
+      ] as const;
     if (language !== undefined && (edited || isSentenceChanged(...around())))
       alarms.push({ kind: 'words', old: undefined, new: undefined, language });
     const touch = mayTouch ? changedTouch(...around()) : undefined;
@@ -266,19 +271,6 @@ class Carrier {
     const change = { old: before.join(' '), new: now.join(' ') };
     return change.old === change.new ? undefined : change;
   }
-}
-
-/** The passage alone: a sentence in another script may stand in an utterance of which most is in a known one. */
-function wordsOnly(utterance: Utterance, { start, end }: OldPassage): Utterance {
-  return { ...utterance, text: (utterance.text ?? '').slice(start, end) };
-}
-
-function inText({ text = '' }: Utterance, { start, end }: OldPassage): PassageInText {
-  return { text, start, end };
-}
-
-function inNewText({ text = '' }: Utterance, { start, end }: TextRange): PassageInText {
-  return { text, start: toUtf16Offset(text, start), end: toUtf16Offset(text, end) };
 }
 
 /** An annotation that needs no new anchor. */

@@ -183,7 +183,7 @@ class KeyPlaces {
       fewest = count;
       rarest = word;
     }
-    if (fewest === 0 || fewest > MOST_PLACES) return NO_PLACES;
+    if (fewest === 0 || fewest > MOST_PLACES) return [];
     const key = list[rarest]!;
     const found: number[] = [];
     for (let at = this.#firsts[key]!; at < this.#firsts[key + 1]!; at++) {
@@ -201,4 +201,4 @@ class KeyPlaces {
   }
 }
 
-const NO_PLACES: readonly number[] = [];
+

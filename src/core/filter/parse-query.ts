@@ -7,7 +7,7 @@ import { adviceInWords, adviseOn } from '../dates/advice.ts';
 import { UNKNOWN_DATE } from '../dates/date.ts';
 import { parsePlain } from '../dates/plain.ts';
 import { closest } from '../text/closest.ts';
-import { toCodePointOffset } from '../text/code-points.ts';
+import { toCodePointRange } from '../text/code-points.ts';
 import type { ParsedQuery, QueryFault, Term } from './query.ts';
 import { isKeyName, KEY_NAMES, type KeyName, keyOf } from './search-keys.ts';
 
@@ -101,8 +101,7 @@ class QueryReader {
 
   #fail(start: number, end: number, message: string, hint: string): false {
     this.fault ??= {
-      start: toCodePointOffset(this.#text, start),
-      end: toCodePointOffset(this.#text, Math.max(end, start + 1)),
+      ...toCodePointRange(this.#text, { start, end: Math.max(end, start + 1) }),
       message,
       hint,
     };

@@ -5,7 +5,7 @@ import type { Query, Term } from '../filter/query.ts';
 import type { Path } from '../model/finding.ts';
 import type { Document, Entry } from '../model/project.ts';
 import { type ClaimView, isKnown, type PlacedAnnotation, type SpeechView, type View } from '../model/view.ts';
-import { toUtf16Offset } from '../text/code-points.ts';
+import { toUtf16Range } from '../text/code-points.ts';
 import { type Stretch, soughtWords } from '../text/sought-words.ts';
 import { annotationsOnClaims } from '../view/annotations-on-claims.ts';
 
@@ -240,9 +240,7 @@ function passagesIn(speech: SpeechView, text: string, annotations: readonly Plac
   const ranges = annotations.flatMap(({ anchors }) =>
     anchors.flatMap(({ entry, range }) => (range !== undefined && isOf(entry, speech) ? [range] : [])),
   );
-  return inOrder(
-    ranges.map(({ start, end }) => ({ start: toUtf16Offset(text, start), end: toUtf16Offset(text, end) })),
-  );
+  return inOrder(ranges.map(range => toUtf16Range(text, range)));
 }
 
 /** Speech may have lost what is private, and be another value with the same id. */

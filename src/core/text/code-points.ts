@@ -28,6 +28,21 @@ export function toCodePointOffset(text: string, utf16: number): number {
   return count;
 }
 
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A range of code points as one of UTF-16 units. */
+export function toUtf16Range(text: string, { start, end }: Range): Range {
+  return { start: toUtf16Offset(text, start), end: toUtf16Offset(text, end) };
+}
+
+/** A range of UTF-16 units as one of code points. */
+export function toCodePointRange(text: string, { start, end }: Range): Range {
+  return { start: toCodePointOffset(text, start), end: toCodePointOffset(text, end) };
+}
+
 /** The text between two code point offsets, half-open; `end` defaults to the end of the text. */
 export function sliceCodePoints(text: string, start: number, end?: number): string {
   const from = toUtf16Offset(text, start);

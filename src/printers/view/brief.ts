@@ -10,7 +10,7 @@ import { liveStances } from '../../core/model/view.ts';
 import type { StandingName } from '../../core/model/vocabulary.ts';
 import { claimKind, isDiffering } from '../../core/standing/claim-kind.ts';
 import { isUndated } from '../../core/standing/ends.ts';
-import { toUtf16Offset } from '../../core/text/code-points.ts';
+import { toUtf16Range } from '../../core/text/code-points.ts';
 import { counted } from '../../core/text/counted.ts';
 import { listOf } from '../../core/text/list-of.ts';
 import { Page, type Run, type Style, type StyledRule } from '../layout/page.ts';
@@ -218,8 +218,7 @@ function rulesOf(sheet: Sheet, speech: SpeechView, text: string): StyledRule[] {
           ? mark.label
           : `${same.label}; ${mark.label}`;
       rules.set(key, {
-        start: toUtf16Offset(text, range.start),
-        end: toUtf16Offset(text, range.end),
+        ...toUtf16Range(text, range),
         sign: mark.sign,
         dash: sheet.signs.rule.stance,
         label,

@@ -3,7 +3,7 @@ import type { Path } from '../../core/model/finding.ts';
 import type { Document } from '../../core/model/project.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { TextRange } from '../../core/model/view.ts';
-import { toUtf16Offset } from '../../core/text/code-points.ts';
+import { toUtf16Range } from '../../core/text/code-points.ts';
 
 /**
  * The span of a range of a text in the file. Of an empty range, the word behind it or before it. The whole text where
@@ -13,8 +13,7 @@ import { toUtf16Offset } from '../../core/text/code-points.ts';
  */
 export function spanOfWords(document: Document, path: Path, text: string, range: TextRange): Span {
   const whole = document.locate(path);
-  const start = toUtf16Offset(text, range.start);
-  const end = toUtf16Offset(text, range.end);
+  const { start, end } = toUtf16Range(text, range);
   const [from, to] = start === end ? wordAt(text, start) : [start, end];
   const pattern = patternOf(text.slice(from, to));
   if (pattern === undefined) return whole;

@@ -1,6 +1,6 @@
 /** The words of an utterance with their marks. Marks nest; ranges that cross are cut where they must be. */
 import { pushAll } from '../../../core/long-lists.ts';
-import { toUtf16Offset } from '../../../core/text/code-points.ts';
+import { toUtf16Range } from '../../../core/text/code-points.ts';
 import { type AnnotatedPassage, cutsOf } from '../passages.ts';
 import { sentence } from '../sentences.ts';
 import { heaviest, noteGroup } from './groups.ts';
@@ -60,8 +60,7 @@ function markOf(page: Page, text: string, key: string, passage: AnnotatedPassage
   const said = [...new Set(annotations.map(placed => nameOf(page, placed)))].join('; ');
   const id = `_${key}.${label}`;
   return {
-    start: toUtf16Offset(text, range.start),
-    end: toUtf16Offset(text, range.end),
+    ...toUtf16Range(text, range),
     opening: markup`<mark class="${classes}">`,
     letter: markup`<a class="letter ${classes}" id="${id}.words" href="#${id}" aria-label="note ${label}: ${said}">${label}</a>`,
   };

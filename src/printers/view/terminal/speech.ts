@@ -2,7 +2,7 @@
 
 import { isStance } from '../../../core/model/model.ts';
 import type { PlacedAnnotation, SpeechView } from '../../../core/model/view.ts';
-import { toUtf16Offset } from '../../../core/text/code-points.ts';
+import { toUtf16Range } from '../../../core/text/code-points.ts';
 import type { Passage, Run } from '../../layout/page.ts';
 import { isKnown, partyNames, speakerName } from '../names.ts';
 import { type AnnotatedPassage, inOrder, labelsOf, passagesOf } from '../passages.ts';
@@ -51,8 +51,7 @@ function heading({ view, palette, signs, hasSpeakers }: Sheet, { speech }: Speec
 function marksFor(sheet: Sheet, text: string, passages: readonly AnnotatedPassage[]): Passage[] {
   return passages.map(({ label, range, annotations }) => ({
     label,
-    start: toUtf16Offset(text, range.start),
-    end: toUtf16Offset(text, range.end),
+    ...toUtf16Range(text, range),
     dash: dashOf(sheet, annotations),
     style: annotations.some(({ state }) => state.state === 'waits')
       ? sheet.palette.standing.unsettled
