@@ -127,47 +127,49 @@ function figuresOf(part: Part): FigureResult[] {
 }
 
 function codedFigure(figure: Coded, units: readonly Unit[], part: Part): FigureResult {
-  const rows = units.map(({ values }) =>
-    part.readings.map(name => {
-      const said = values.get(name);
-      return said === undefined ? undefined : keyOf(said);
-    }),
-  );
-  const both = units.filter(({ values }) => values.size > 1);
-  const counts = {
-    units: units.length,
-    both: both.length,
-    same: both.filter(unit => !isDifferent(unit)).length,
-  };
+  const counts = countsOf(units, unit => !isDifferent(unit));
+  const rows = rowsOf(units, part, keyOf);
   return figureFrom(figure, figure === 'tags' ? 'masi' : 'nominal', counts, rows, part.seed);
 }
 
 /** Of one tag: whether readings that tag the same passage set it or not. */
-function tagFigure(tag: string, units: readonly Unit[], { readings, seed }: Part): FigureResult {
-  const rows = units.map(({ values }) =>
+function tagFigure(tag: string, units: readonly Unit[], part: Part): FigureResult {
+  const hasTag = (said: readonly string[]) => said.includes(tag);
+  const having = units.filter(({ values }) => [...values.values()].some(hasTag));
+  const counts = countsOf(having, ({ values }) => [...values.values()].every(hasTag));
+  // Where nobody could have contradicted, that all the others lack the tag says nothing.
+  const rows = counts.both > 0 ? rowsOf(units, part, said => String(hasTag(said))) : [];
+  return figureFrom('tags', 'nominal', counts, rows, part.seed);
+}
+
+type Rows = readonly (readonly (string | undefined)[])[];
+
+/** What each reading says of each unit. */
+function rowsOf(
+  units: readonly Unit[],
+  { readings }: Part,
+  codeOf: (said: readonly string[]) => string,
+): Rows {
+  return units.map(({ values }) =>
     readings.map(name => {
       const said = values.get(name);
-      return said === undefined ? undefined : String(said.includes(tag));
+      return said && codeOf(said);
     }),
   );
-  const having = units.filter(({ values }) => [...values.values()].some(said => said.includes(tag)));
-  const both = having.filter(({ values }) => values.size > 1);
-  const counts = {
-    units: having.length,
-    both: both.length,
-    same: both.filter(({ values }) => [...values.values()].every(said => said.includes(tag))).length,
-  };
-  // Where nobody could have contradicted, that all the others lack the tag says nothing.
-  return figureFrom('tags', 'nominal', counts, both.length > 0 ? rows : [], seed);
 }
 
 type Counts = Pick<FigureResult, 'units' | 'both' | 'same'>;
+
+function countsOf(units: readonly Unit[], isSame: (unit: Unit) => boolean): Counts {
+  const both = units.filter(({ values }) => values.size > 1);
+  return { units: units.length, both: both.length, same: both.filter(isSame).length };
+}
 
 function figureFrom(
   figure: Coded,
   distance: 'nominal' | 'masi',
   counts: Counts,
-  rows: readonly (readonly (string | undefined)[])[],
+  rows: Rows,
   seed: number,
 ): FigureResult {
   const ratings = ratingsOf(rows);

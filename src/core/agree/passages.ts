@@ -1,6 +1,8 @@
 /** The passages that readings tag, as stretches of the text, and how many of them readings share. */
+
 import { getOrMake } from '../maps.ts';
 import { waitsItself } from '../model/anchor-state.ts';
+import { joinedSpans } from '../model/span.ts';
 import type { PlacedAnnotation, SpeechView, View } from '../model/view.ts';
 import { codePointLength } from '../text/code-points.ts';
 import { isCounted, partyNames, type ReadingName } from './compared-units.ts';
@@ -39,7 +41,8 @@ export function taggedText(view: View): TaggedText {
           placed.annotation.tag!,
           () => new Map<ReadingName, Stretch[]>(),
         );
-        byReading.set(name, joined([...(byReading.get(name) ?? []), stretch]));
+        if (stretch.start < stretch.end)
+          byReading.set(name, joinedSpans([...(byReading.get(name) ?? []), stretch]));
       }
     return { length, speaker: speaker === undefined ? undefined : nameOf(speaker), stretches };
   });
@@ -52,17 +55,6 @@ function stretchesOf(placed: PlacedAnnotation, { speech }: SpeechView, length: n
     if (typeof entry !== 'object' || entry.value !== speech || length === 0) return [];
     return range === undefined ? [{ start: 0, end: length }] : [{ start: range.start, end: range.end }];
   });
-}
-
-function joined(stretches: readonly Stretch[]): Stretch[] {
-  const done: { start: number; end: number }[] = [];
-  for (const { start, end } of stretches.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = done.at(-1);
-    if (end <= start) continue;
-    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
-    else done.push({ start, end });
-  }
-  return done;
 }
 
 /** The texts that two readings or more tagged, as blocks of continua. */

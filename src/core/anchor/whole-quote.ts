@@ -200,5 +200,3 @@ class KeyPlaces {
     return true;
   }
 }
-
-

@@ -15,17 +15,10 @@ export function changedWords(oldText: string, newText: string): ChangedWords[] {
   const changes: ChangedWords[] = [];
   let removed = '';
   for (const { kind, text, new: range } of diffWords(oldText, newText)) {
-    if (kind === 'removed') {
-      if (removed !== '')
-        changes.push({ old: removed, new: '', range: { start: range.start, end: range.start } });
-      removed = text;
-    } else if (kind === 'added') {
-      changes.push({ old: removed, new: text, range });
-      removed = '';
-    } else if (removed !== '') {
+    if (kind === 'added') changes.push({ old: removed, new: text, range });
+    else if (removed !== '')
       changes.push({ old: removed, new: '', range: { start: range.start, end: range.start } });
-      removed = '';
-    }
+    removed = kind === 'removed' ? text : '';
   }
   const end = codePointLength(newText);
   if (removed !== '') changes.push({ old: removed, new: '', range: { start: end, end } });

@@ -1,12 +1,10 @@
 /** The difference of two annotated views. */
-import { alignTranscripts } from '../align/align-transcripts.ts';
 import { alignUtterances } from '../align/align-utterances.ts';
-import { NO_WORDS } from '../language/word-lists.ts';
 import { isContentId } from '../model/content-id.ts';
-import type { Transcript, Utterance } from '../model/model.ts';
+import type { Utterance } from '../model/model.ts';
 import type { View } from '../model/view.ts';
-import { type Renaming, Speakers } from '../who-speaks/speakers.ts';
-import { wordShares } from '../who-speaks/word-shares.ts';
+import type { Renaming } from '../who-speaks/speakers.ts';
+import { speakersBetween } from '../who-speaks/word-shares.ts';
 import { alarmsOf } from './alarms.ts';
 import type { Alarm, Change } from './changes.ts';
 import { type Content, contentOf } from './content.ts';
@@ -35,7 +33,7 @@ export function diffViews(oldView: View, newView: View, verdictOf?: VerdictOf): 
     oldContent.utterances as readonly Utterance[],
     newContent.utterances as readonly Utterance[],
   );
-  const speakers = speakersOf(oldView.project.transcript.value, newView.project.transcript.value);
+  const speakers = speakersBetween(oldView.project.transcript.value, newView.project.transcript.value);
   const pairs = pairStandings(oldView, newView);
   return {
     old: oldView,
@@ -79,14 +77,6 @@ export function diffReaders(oldView: View, newView: View): ViewDiff {
     alarms: [],
     speakers: [],
   };
-}
-
-/** Who of the old version is who in the new one. */
-function speakersOf(old: Transcript, fresh: Transcript): Speakers {
-  return new Speakers(old, fresh, () => {
-    const aligned = alignTranscripts(old.utterances, fresh.utterances, NO_WORDS);
-    return wordShares(old.utterances, fresh.utterances, aligned);
-  });
 }
 
 /** Claims are questions that both readers answer, no matter who wrote them. */

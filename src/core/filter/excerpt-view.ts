@@ -150,8 +150,7 @@ class Excerpt {
 
   /** A source that is a passage elsewhere is named, and its words are left out. */
   #reference(reference: SourceReference): SourceReference {
-    if (typeof reference === 'string' || this.#ids.has(reference.source)) return reference;
-    if (this.#view.sources.has(reference.source)) return reference;
+    if (this.#ids.has(reference.source) || this.#view.sources.has(reference.source)) return reference;
     const { quote: _quote, ...rest } = reference;
     return rest;
   }
@@ -190,5 +189,5 @@ function nameAll(annotation: Annotation, name: (...ids: readonly (string | undef
   const { by, via = [], to = [], voice, sources = [], alternatives = [], speaker } = annotation;
   name(by, speaker, voice?.of, ...via, ...to, ...(voice?.to ?? []), ...alternatives);
   name(...(annotation['refers-to'] ?? []), ...(annotation['same-as'] ?? []));
-  name(...sources.map(reference => (typeof reference === 'string' ? reference : reference.source)));
+  name(...sources.map(({ source }) => source));
 }

@@ -4,7 +4,7 @@ import { overlap } from '../dates/compare.ts';
 import { parseDate, UNKNOWN_DATE } from '../dates/date.ts';
 import { lazilyFor } from '../lazily.ts';
 import { getOrMake } from '../maps.ts';
-import type { Annotation, Id, SourceReference } from '../model/model.ts';
+import type { Annotation, Id } from '../model/model.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../model/view.ts';
 import { ASPECTS, BASES, BODIES, CERTAINTIES, FORMS, STANDINGS, UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { searchFold } from '../text/search-fold.ts';
@@ -68,7 +68,12 @@ const KEYS = {
   source: {
     meaning: 'the source that reports the speech, or one that an annotation rests on',
     speech: ({ speech }, value, view) => anyNamed(view, speech.source && [speech.source], value),
-    annotation: ({ annotation }, value, view) => anyNamed(view, annotation.sources?.map(sourceId), value),
+    annotation: ({ annotation }, value, view) =>
+      anyNamed(
+        view,
+        annotation.sources?.map(({ source }) => source),
+        value,
+      ),
   },
   date: {
     meaning: 'EDTF; matches dates that may be the same day, `unknown` those not stated',
@@ -166,10 +171,6 @@ function namesOf(view: View, id: Id): string[] {
   const party = view.parties.get(id);
   const names = [party?.name, ...(party?.aliases ?? []), view.sources.get(id)?.title];
   return names.flatMap(name => (name === undefined ? [] : searchFold(name)));
-}
-
-function sourceId(reference: SourceReference): Id {
-  return typeof reference === 'string' ? reference : reference.source;
 }
 
 function isSameDate(date: string | undefined, value: string): boolean {

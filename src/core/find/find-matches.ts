@@ -1,9 +1,11 @@
 /** What a query finds in a view, as rows of words: speech, annotations and claims, each where its own words stand. */
+
 import type { KeptView } from '../filter/filter-view.ts';
 import { holdsOnAnnotation, holdsOnClaim, holdsOnSpeech, isAboutAnnotations } from '../filter/holds.ts';
 import type { Query, Term } from '../filter/query.ts';
 import type { Path } from '../model/finding.ts';
 import type { Document, Entry } from '../model/project.ts';
+import { joinedSpans } from '../model/span.ts';
 import { type ClaimView, isKnown, type PlacedAnnotation, type SpeechView, type View } from '../model/view.ts';
 import { toUtf16Range } from '../text/code-points.ts';
 import { type Stretch, soughtWords } from '../text/sought-words.ts';
@@ -197,7 +199,7 @@ class Finder {
     const [first, ...others] = this.#words;
     const places = first === undefined ? [] : soughtWords(first).placesIn(text);
     if (others.length === 0) return places;
-    return inOrder([...places, ...others.flatMap(words => soughtWords(words).placesIn(text))]);
+    return joinedSpans([...places, ...others.flatMap(words => soughtWords(words).placesIn(text))]);
   }
 }
 
@@ -240,24 +242,13 @@ function passagesIn(speech: SpeechView, text: string, annotations: readonly Plac
   const ranges = annotations.flatMap(({ anchors }) =>
     anchors.flatMap(({ entry, range }) => (range !== undefined && isOf(entry, speech) ? [range] : [])),
   );
-  return inOrder(ranges.map(range => toUtf16Range(text, range)));
+  return joinedSpans(ranges.map(range => toUtf16Range(text, range)));
 }
 
 /** Speech may have lost what is private, and be another value with the same id. */
 function isOf(entry: Entry | 'transcript' | undefined, speech: SpeechView): boolean {
   if (entry === undefined || entry === 'transcript' || entry.kind !== speech.kind) return false;
   return entry.value === speech.speech || (speech.id !== undefined && entry.id === speech.id);
-}
-
-/** Stretches in order; those that touch each other's words are one. */
-function inOrder(stretches: readonly Stretch[]): Stretch[] {
-  const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of [...stretches].sort((a, b) => a.start - b.start || b.end - a.end)) {
-    const last = joined.at(-1);
-    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-  }
-  return joined;
 }
 
 /** Where statements are declared: in the transcript or in a layer. */

@@ -1,9 +1,6 @@
 /** Ids under which one side put another party, while the other side came to refer to the first: nobody may take the one for the other. */
-import { alignTranscripts } from '../align/align-transcripts.ts';
-import { NO_WORDS } from '../language/word-lists.ts';
 import type { Id, Layer, Transcript } from '../model/model.ts';
-import { Speakers } from '../who-speaks/speakers.ts';
-import { wordShares } from '../who-speaks/word-shares.ts';
+import { speakersBetween } from '../who-speaks/word-shares.ts';
 import type { MergedItem } from './merge-list.ts';
 import type { ListName } from './merged.ts';
 import { referencesOf } from './named-ids.ts';
@@ -23,24 +20,13 @@ export function markExchanged<T extends Transcript | Layer>(
     [ours, 'theirs'],
     [theirs, 'ours'],
   ] as const)
-    for (const id of exchangedBetween(base, side as Transcript))
+    for (const id of speakersBetween(base, side as Transcript).exchanged())
       if (isNewlyNamed(id, other, lists)) marked.add(id);
   if (marked.size === 0) return lists;
   const parties = lists.parties.map(item =>
     item.id !== undefined && marked.has(item.id) ? inConflict(item) : item,
   );
   return { ...lists, parties };
-}
-
-function exchangedBetween(base: Transcript, side: Transcript): ReadonlySet<Id> {
-  const speakers = new Speakers(base, side, () =>
-    wordShares(
-      base.utterances,
-      side.utterances,
-      alignTranscripts(base.utterances, side.utterances, NO_WORDS),
-    ),
-  );
-  return speakers.exchanged();
 }
 
 /** Whether an entry of a side names the party, and did not before. */

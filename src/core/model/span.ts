@@ -8,6 +8,17 @@ export interface Span {
   readonly end: number;
 }
 
+/** Stretches in order; those that overlap are one. */
+export function joinedSpans(spans: readonly Span[]): Span[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined.at(-1);
+    if (last !== undefined && start < last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
 /** 1-based line, and 1-based column counted in Unicode code points. */
 export interface Position {
   readonly line: number;

@@ -215,8 +215,8 @@ export class Tally {
       if (source !== undefined) source.speech++;
     }
     for (const { annotation } of live) {
-      const cited = (annotation.sources ?? []).map(each => (typeof each === 'string' ? each : each.source));
-      for (const source of new Set(cited.flatMap(id => sums.get(id) ?? []))) source.annotations++;
+      const cited = annotation.sources?.flatMap(({ source }) => sums.get(source) ?? []);
+      for (const source of new Set(cited)) source.annotations++;
     }
   }
 }

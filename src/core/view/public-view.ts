@@ -191,9 +191,7 @@ function withoutReferences(
   const ids = new Set([...hidden].map(({ id }) => id));
   return {
     ...annotation,
-    ...filtered('sources', annotation.sources, reference =>
-      sources.has(typeof reference === 'string' ? reference : reference.source),
-    ),
+    ...filtered('sources', annotation.sources, reference => sources.has(reference.source)),
     ...filtered('via', annotation.via, id => sources.has(id)),
     ...filtered('supersedes', annotation.supersedes, id => ids.has(id)),
   } as Annotation;

@@ -1,8 +1,9 @@
 /** Whose the words of each speaker are in another version. */
-import type { AlignedTranscripts } from '../align/align-transcripts.ts';
+import { type AlignedTranscripts, alignTranscripts } from '../align/align-transcripts.ts';
+import { NO_WORDS } from '../language/word-lists.ts';
 import { countUp, getOrMake } from '../maps.ts';
-import type { Id, Utterance } from '../model/model.ts';
-import type { WordShares } from './speakers.ts';
+import type { Id, Transcript, Utterance } from '../model/model.ts';
+import { Speakers, type WordShares } from './speakers.ts';
 
 /** Words that have no counterpart do not count. */
 export function wordShares(
@@ -21,4 +22,12 @@ export function wordShares(
     countUp(ofSpeaker, now);
   }
   return shares;
+}
+
+/** Who of the old version is who in the new one, found out from what they say where their names do not tell. */
+export function speakersBetween(old: Transcript, fresh: Transcript): Speakers {
+  return new Speakers(old, fresh, () => {
+    const aligned = alignTranscripts(old.utterances, fresh.utterances, NO_WORDS);
+    return wordShares(old.utterances, fresh.utterances, aligned);
+  });
 }

@@ -94,7 +94,6 @@ function quoteIn(anchor: Anchor, { quote }: Annotation): string {
 
 /** "minutes, page 3: "eight" (on wording)". */
 export function sourceText(reference: SourceReference): string {
-  if (typeof reference === 'string') return reference;
   const { source, at, quote, aspect } = reference;
   const place = at === undefined ? source : `${source}, ${at}`;
   return (

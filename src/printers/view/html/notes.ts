@@ -226,7 +226,6 @@ export function detailLine(page: Page, { label, text }: Detail): Markup {
 
 /** @param wording the words of the act, which a source that quotes just them need not say again */
 function sourceLine(page: Page, reference: SourceReference, wording: string | undefined): Markup {
-  if (typeof reference === 'string') return page.addresses.link(reference);
   const { source, at, quote, aspect } = reference;
   return markup`${page.addresses.link(source)}${at === undefined ? undefined : markup`, ${isolated(at)}`}${
     quote === undefined || quote === wording ? undefined : markup` <q>${isolated(quote)}</q>`
