@@ -32,7 +32,9 @@ type Grade = 'sure' | 'doubtful' | 'no';
  * @param doubtful whether all of its words could as well be others beside them
  */
 export function decide(candidates: readonly Candidate[], wordCount: number, doubtful: boolean): Decision {
-  const ordered = plausible(candidates, wordCount);
+  const ordered = candidates
+    .filter(candidate => gradeOf(candidate, wordCount) !== 'no')
+    .sort((one, other) => strengthOf(other) - strengthOf(one));
   const [best, second] = ordered;
   if (best === undefined) return { outcome: 'orphaned', reason: 'words-gone', candidates: [], margin: 1 };
   const margin = second === undefined ? 1 : Math.min(1, strengthOf(best) - strengthOf(second));
@@ -51,13 +53,6 @@ export function decide(candidates: readonly Candidate[], wordCount: number, doub
     candidates: [best],
     margin,
   };
-}
-
-/** The candidates that may be the place, best first. */
-function plausible(candidates: readonly Candidate[], wordCount: number): Candidate[] {
-  return candidates
-    .filter(candidate => gradeOf(candidate, wordCount) !== 'no')
-    .sort((one, other) => strengthOf(other) - strengthOf(one));
 }
 
 function gradeOf(candidate: Candidate, wordCount: number): Grade {

@@ -6,7 +6,7 @@ import { dateAt } from './calendar-dates.ts';
 import { type Fact, type FactWords, TELLING } from './facts.ts';
 import { bareName, hasCapital, isCapitalisedName } from './names.ts';
 import { negationsIn } from './negations.ts';
-import { isOffice, isOfficePart, partOfOffice } from './offices.ts';
+import { isOfficePart, partOfOffice } from './offices.ts';
 import { romanValue } from './roman-numerals.ts';
 
 const DIGITS_AND_UNIT = /^(-?\d[\d.,]*)(\p{L}+)$/u;
@@ -75,7 +75,8 @@ function addFacts(
   }
   if (words.telling(index) & TELLING.office) {
     const glued = partOfOffice(fold, lists);
-    if (glued || (isOfficePart(fold, lists) && isBesideOffice(words, index, lists))) {
+    const isOffice = (beside: number) => partOfOffice(words.at(beside)?.fold ?? '', lists) !== undefined;
+    if (glued || (isOfficePart(fold, lists) && (isOffice(index - 1) || isOffice(index + 1)))) {
       facts.push(factAt('name', glued || fold, text, index));
       return;
     }
@@ -99,10 +100,6 @@ const ONE = '#1';
 function isBesideName(words: FactWords, index: number, lists: WordLists): boolean {
   if (lists.capitals.has('none')) return true;
   return [index - 1, index + 1].some(beside => hasCapital(words.at(beside)?.text ?? ''));
-}
-
-function isBesideOffice(words: FactWords, index: number, lists: WordLists): boolean {
-  return [index - 1, index + 1].some(beside => isOffice(words.at(beside)?.fold ?? '', lists));
 }
 
 /** A Roman numeral stands behind a name that is not all in capitals: Napoleon III. */

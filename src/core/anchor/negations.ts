@@ -36,17 +36,12 @@ export function isDeniedByAffix(fold: string, lists: WordLists): boolean {
   const isAffixed =
     lists.negativeEndings.some(ending => hasStem(fold, ending) && fold.endsWith(ending)) ||
     lists.negativeBeginnings.some(beginning => hasStem(fold, beginning) && fold.startsWith(beginning));
-  return isAffixed && !isExcepted(fold, lists);
+  if (!isAffixed || lists.notNegations.has(fold)) return false;
+  return !beginningsExcepted(lists).some(beginning => fold.startsWith(beginning));
 }
 
 function hasStem(fold: string, affix: string): boolean {
   return fold.length >= affix.length + LEAST_STEM;
-}
-
-function isExcepted(fold: string, lists: WordLists): boolean {
-  return (
-    lists.notNegations.has(fold) || beginningsExcepted(lists).some(beginning => fold.startsWith(beginning))
-  );
 }
 
 const beginningsExcepted = lazilyFor(({ notNegations }: WordLists): readonly string[] =>

@@ -2,11 +2,6 @@
 import type { WordLists } from '../language/word-lists.ts';
 import { lazilyFor } from '../lazily.ts';
 
-/** Whether a word is an office, in any form. */
-export function isOffice(fold: string, lists: WordLists): boolean {
-  return partOfOffice(fold, lists) !== undefined;
-}
-
 /** Whether a word makes another of the office beside it. */
 export function isOfficePart(fold: string, lists: WordLists): boolean {
   return officePartsOf(lists).fits(fold) !== undefined;

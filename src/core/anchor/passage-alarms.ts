@@ -27,7 +27,6 @@ export class PassageAlarms {
     this.#namesSpeakers = versions.new.some(utterance => utterance.speaker !== undefined);
   }
 
-  /** Alarms for words that stand for a quote in the new version. */
   ofWords(quote: WordSpan, span: WordSpan): Alarm[] {
     const { words, lists, old, new: fresh } = this.#versions;
     this.#telling ??= new TellingKeys(words.keys, lists, this.#names);

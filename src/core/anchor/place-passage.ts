@@ -102,7 +102,9 @@ export class PassagePlacer {
       this.#leftovers ??= new LeftoverSearch(words);
       const more = this.#leftovers
         .candidates(quote)
-        .filter(candidate => !mapped.some(other => overlap(candidate, other)));
+        .filter(({ span }) =>
+          mapped.every(other => span.start >= other.span.end || other.span.start >= span.end),
+        );
       decision = decide([...mapped, ...more], quote.end - quote.start, false);
     }
     const best = decision.candidates[0];
@@ -224,7 +226,3 @@ const LOST: PlacedPassage = {
   moved: false,
   alarms: [],
 };
-
-function overlap(one: Candidate, other: Candidate): boolean {
-  return one.span.start < other.span.end && other.span.start < one.span.end;
-}

@@ -4,7 +4,7 @@ import { growContext } from '../anchor/grow-context.ts';
 import { isSpeech, pinOf } from '../anchor/pin.ts';
 import { findTypedQuote } from '../anchor/typed-quote.ts';
 import { given } from '../given.ts';
-import type { Annotation, Statement, Utterance } from '../model/model.ts';
+import type { Annotation } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
 import type { TargetResolver } from '../model/targets.ts';
 import type { TextRange } from '../model/view.ts';
@@ -60,15 +60,12 @@ export function anchorDraft(
     });
     return { ambiguous: inEntries };
   }
-  return pinned(describe(place.speech, place.range), entries);
+  const { text = '' } = place.speech;
+  const { start, end } = place.range;
+  return pinned({ quote: sliceCodePoints(text, start, end), ...growContext(text, place.range) }, entries);
 }
 
-/** The fields with the pin of the entries, where they have one. */
 function pinned(fields: AnchorFields, entries: readonly Entry[]): AnchorFields {
   const pin = pinOf(entries, fields);
   return pin === undefined ? fields : { ...fields, pin };
-}
-
-function describe({ text = '' }: Utterance | Statement, range: TextRange): AnchorFields {
-  return { quote: sliceCodePoints(text, range.start, range.end), ...growContext(text, range) };
 }

@@ -75,7 +75,7 @@ export function carriedMoments(
       }
       return;
     }
-    const speech = new Speech(
+    const momentAt = momentsIn(
       others.length === 0
         ? [{ start: ends[first - 1]!, end: Math.max(ends[first - 1]!, moments.starts[to]!), weight: 1 }]
         : others.map(word => ({
@@ -88,9 +88,9 @@ export function carriedMoments(
     for (let word = first; word < last; word++) all += lettersOf(table, word);
     let done = 0;
     for (let word = first; word < last; word++) {
-      starts[word] = speech.at(done / all);
+      starts[word] = momentAt(done / all);
       done += lettersOf(table, word);
-      ends[word] = Math.max(starts[word]!, speech.at(done / all, true));
+      ends[word] = Math.max(starts[word]!, momentAt(done / all, true));
     }
   }
 }
@@ -105,27 +105,20 @@ interface Stretch {
   readonly weight: number;
 }
 
-/** Stretches of time in which somebody speaks, with pauses between them. */
-class Speech {
-  readonly #stretches: readonly Stretch[];
+/**
+ * For stretches in which somebody speaks, with pauses between them, the moment at which a share of it, 0 to 1, is said. At a
+ * pause it is the end of the pause, or its beginning.
+ */
+function momentsIn(stretches: readonly Stretch[]): (share: number, isEnd?: boolean) => number {
   /** What is said before each stretch, and of all at the end. */
-  readonly #before: readonly number[];
-
-  constructor(stretches: readonly Stretch[]) {
-    const before = [0];
-    for (const { weight } of stretches) before.push(before.at(-1)! + weight);
-    this.#stretches = stretches;
-    this.#before = before;
-  }
-
-  /** The moment at which a share of it, 0 to 1, is said. At a pause it is the end of the pause, or its beginning. */
-  at(share: number, isEnd = false): number {
-    const said = share * this.#before.at(-1)!;
-    const at = firstIndex(0, this.#stretches.length - 1, index => {
-      const behind = this.#before[index + 1]!;
-      return isEnd ? said <= behind : said < behind;
-    });
-    const { start, end, weight } = this.#stretches[at]!;
-    return start + (end - start) * Math.min(1, (said - this.#before[at]!) / weight);
-  }
+  const before = [0];
+  for (const { weight } of stretches) before.push(before.at(-1)! + weight);
+  return (share, isEnd = false) => {
+    const said = share * before.at(-1)!;
+    const at = firstIndex(0, stretches.length - 1, index =>
+      isEnd ? said <= before[index + 1]! : said < before[index + 1]!,
+    );
+    const { start, end, weight } = stretches[at]!;
+    return start + (end - start) * Math.min(1, (said - before[at]!) / weight);
+  };
 }

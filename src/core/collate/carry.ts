@@ -185,7 +185,6 @@ function undecided(voices: readonly Resolved[]): Resolved {
   return { speaker: undefined, alternatives: [...new Set(speakers)], isInferred: false };
 }
 
-/** A part of an utterance, with the words of it. */
 interface Part extends Piece {
   readonly utterance: Utterance;
   /** Where its text begins in that of the whole utterance. */

@@ -83,7 +83,6 @@ function tableOf({ utterances }: Spoken, keys: WordKeys, lists: WordLists): Word
   );
 }
 
-/** Whether an utterance begins with a word. */
 export function opensUtterance({ firsts, utteranceOf }: WordTable, word: number): boolean {
   return firsts[utteranceOf[word]!] === word;
 }

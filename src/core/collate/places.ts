@@ -39,18 +39,18 @@ export function placesOf(
   speakers: SameSpeakers,
 ): readonly Place[] {
   const { length, tables, words } = columns;
-  const conflicts = new SpeakerConflicts(witnesses, columns, speakers);
+  const conflictAt = speakerConflicts(witnesses, columns, speakers);
   const places: Place[] = [];
   const next = new Int32Array(words.length);
   let start = 0;
   while (start < length) {
-    const conflict = conflicts.at(start);
+    const conflict = conflictAt(start);
     let end = start + 1;
     let kind: Place['kind'] = 'speaker';
     if (conflict !== AGREED) {
       while (end < length && !(end - start >= LEAST_BY_SPEAKER && opensAnywhere(end))) {
         const past = pastUnlike(end);
-        if (past === length || conflicts.at(past) !== conflict) break;
+        if (past === length || conflictAt(past) !== conflict) break;
         end = past + 1;
       }
     } else {
@@ -59,7 +59,7 @@ export function placesOf(
       while (
         end < length &&
         isSameRow(columns, end) === isSame &&
-        conflicts.at(end) === AGREED &&
+        conflictAt(end) === AGREED &&
         !(isSame && opensAnywhere(end))
       )
         end++;
@@ -80,7 +80,7 @@ export function placesOf(
   /** The first row from one on that all have alike, or about which two give different speakers. */
   function pastUnlike(row: number): number {
     let past = row;
-    while (past < length && !isSameRow(columns, past) && conflicts.at(past) === AGREED) past++;
+    while (past < length && !isSameRow(columns, past) && conflictAt(past) === AGREED) past++;
     return past;
   }
 
@@ -92,46 +92,32 @@ export function placesOf(
   }
 }
 
-/** Whom the witnesses give the words of a row to, where two of them name different people. */
-class SpeakerConflicts {
-  readonly #witnesses: readonly Transcript[];
-  readonly #columns: Columns;
-  readonly #speakers: SameSpeakers;
-  readonly #known = new Map<string, string>();
-
-  constructor(witnesses: readonly Transcript[], columns: Columns, speakers: SameSpeakers) {
-    this.#witnesses = witnesses;
-    this.#columns = columns;
-    this.#speakers = speakers;
-  }
-
-  /** The speakers as one text; empty where no two differ. */
-  at(row: number): string {
-    const named: (Id | undefined)[] = [];
-    let count = 0;
-    for (const [witness, column] of this.#columns.words.entries()) {
+/** Whom the witnesses give the words of a row to, as one text, where two of them name different people; else empty. */
+function speakerConflicts(
+  witnesses: readonly Transcript[],
+  { tables, words }: Columns,
+  speakers: SameSpeakers,
+): (row: number) => string {
+  const known = new Map<string, string>();
+  return row => {
+    const named = words.map((column, witness) => {
       const word = column[row]!;
-      const speaker =
-        word < 0
-          ? undefined
-          : speakerOf(this.#witnesses[witness]!, this.#columns.tables[witness]!.utteranceOf[word]!);
-      named.push(speaker);
-      if (speaker !== undefined) count++;
-    }
-    if (count < 2) return AGREED;
+      return word < 0 ? undefined : speakerOf(witnesses[witness]!, tables[witness]!.utteranceOf[word]!);
+    });
+    if (named.filter(speaker => speaker !== undefined).length < 2) return AGREED;
     const key = named.map(speaker => speaker ?? '').join('\u0000');
-    return getOrMake(this.#known, key, () => (this.#haveConflict(named) ? key : AGREED));
-  }
+    return getOrMake(known, key, () => (haveConflict(named, speakers) ? key : AGREED));
+  };
+}
 
-  #haveConflict(named: readonly (Id | undefined)[]): boolean {
-    return named.some((one, witness) =>
-      named.some(
-        (other, index) =>
-          index > witness &&
-          one !== undefined &&
-          other !== undefined &&
-          this.#speakers.areContrary(witness, one, index, other),
-      ),
-    );
-  }
+function haveConflict(named: readonly (Id | undefined)[], speakers: SameSpeakers): boolean {
+  return named.some((one, witness) =>
+    named.some(
+      (other, index) =>
+        index > witness &&
+        one !== undefined &&
+        other !== undefined &&
+        speakers.areContrary(witness, one, index, other),
+    ),
+  );
 }

@@ -50,7 +50,11 @@ function alarmsOfStanding(
     });
 
   if (strength(pair.old) > strength(pair.new))
-    raise('standing-lost', 'affirmation-lost', supporting(pair.old));
+    raise(
+      'standing-lost',
+      'affirmation-lost',
+      counting(pair.old, pair.old?.name === 'qualified' ? 'qualifies' : 'affirms'),
+    );
 
   if (pair.new?.name === 'confirmed' && pair.old?.name !== 'confirmed') {
     const confirming = counting(pair.new, 'affirms').filter(
@@ -89,10 +93,6 @@ function alarmsOfStanding(
 
 function strength(standing: Standing | undefined): number {
   return (standing && STRENGTH[standing.name]) ?? 0;
-}
-
-function supporting(standing: Standing | undefined): WeighedStance[] {
-  return counting(standing, standing?.name === 'qualified' ? 'qualifies' : 'affirms');
 }
 
 function counting(standing: Standing | undefined, side: WeighedStance['counts']): WeighedStance[] {

@@ -3,7 +3,15 @@ import { getOrMake } from '../maps.ts';
 import type { Annotation, Id, Source, SourceReference } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
 import { TargetResolver } from '../model/targets.ts';
-import type { Anchor, ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../model/view.ts';
+import {
+  type Anchor,
+  type ClaimView,
+  isEntryOf,
+  type PlacedAnnotation,
+  type SpeechView,
+  type Standing,
+  type View,
+} from '../model/view.ts';
 
 /** Names that stand for no passage of the view. */
 export class NoPassage extends Error {
@@ -59,11 +67,6 @@ function placedOf(view: View, { value }: Entry): PlacedAnnotation[] {
 
 function entriesOfAnchors({ anchors }: { readonly anchors: readonly Anchor[] }): Entry[] {
   return anchors.flatMap(({ entry }) => (typeof entry === 'object' ? [entry] : []));
-}
-
-/** Speech without an id is told by its value; what is private may have been taken out of a value with one. */
-function isEntryOf({ kind, id, value }: Entry, item: SpeechView): boolean {
-  return kind === item.kind && (value === item.speech || (item.id !== undefined && id === item.id));
 }
 
 function isSpeech({ kind }: Entry): boolean {

@@ -4,9 +4,16 @@ import type { KeptView } from '../filter/filter-view.ts';
 import { holdsOnAnnotation, holdsOnClaim, holdsOnSpeech, isAboutAnnotations } from '../filter/holds.ts';
 import type { Query, Term } from '../filter/query.ts';
 import type { Path } from '../model/finding.ts';
-import type { Document, Entry } from '../model/project.ts';
+import type { Document } from '../model/project.ts';
 import { joinedSpans } from '../model/span.ts';
-import { type ClaimView, isKnown, type PlacedAnnotation, type SpeechView, type View } from '../model/view.ts';
+import {
+  type ClaimView,
+  isEntryOf,
+  isKnown,
+  type PlacedAnnotation,
+  type SpeechView,
+  type View,
+} from '../model/view.ts';
 import { toUtf16Range } from '../text/code-points.ts';
 import { type Stretch, soughtWords } from '../text/sought-words.ts';
 import { annotationsOnClaims } from '../view/annotations-on-claims.ts';
@@ -64,14 +71,14 @@ class Finder {
 
   matches(): Match[] {
     const { utterances, indexes, statements } = this.#kept;
-    const places = new StatementPlaces(this.#view);
+    const places = statements.length === 0 ? undefined : statementPlaces(this.#view);
     const matches: Match[] = [];
     for (const [place, speech] of utterances.entries()) {
       const path: Path = ['utterances', indexes[place]!];
       this.#addSpeech(matches, speech, this.#view.project.transcript, path);
     }
     for (const speech of statements) {
-      const place = places.of(speech);
+      const place = places?.get(speech.id ?? '');
       if (place !== undefined) this.#addSpeech(matches, speech, place.document, place.path);
     }
     this.#addClaims(matches);
@@ -110,9 +117,7 @@ class Finder {
   }
 
   #addClaims(matches: Match[]): void {
-    const shown = new Set(
-      [...this.#kept.utterances, ...this.#kept.statements].flatMap(({ claims }) => claims),
-    );
+    const shown = this.#shownClaims();
     for (const [index, claim] of this.#kept.claims.entries()) {
       const { entry, text = '' } = claim;
       if (entry === undefined) continue;
@@ -157,9 +162,12 @@ class Finder {
   /** Annotations on claims that appear in speech which is a match: that speech stands for them. */
   #onShownClaims(): ReadonlySet<PlacedAnnotation> {
     const onClaims = annotationsOnClaims(this.#kept);
-    const { utterances, statements, claims } = this.#kept;
-    const shown = new Set([...utterances, ...statements].flatMap(speech => speech.claims));
-    return new Set([...shown].flatMap(index => onClaims.get(claims[index]!) ?? []));
+    return new Set([...this.#shownClaims()].flatMap(index => onClaims.get(this.#kept.claims[index]!) ?? []));
+  }
+
+  /** The indexes of claims that appear in speech which is a match. */
+  #shownClaims(): ReadonlySet<number> {
+    return new Set([...this.#kept.utterances, ...this.#kept.statements].flatMap(({ claims }) => claims));
   }
 
   /**
@@ -237,40 +245,18 @@ function wholeAnnotation(placed: PlacedAnnotation): Match {
   };
 }
 
-/** The passages of annotations in the text of a speech. */
 function passagesIn(speech: SpeechView, text: string, annotations: readonly PlacedAnnotation[]): Stretch[] {
   const ranges = annotations.flatMap(({ anchors }) =>
-    anchors.flatMap(({ entry, range }) => (range !== undefined && isOf(entry, speech) ? [range] : [])),
+    anchors.flatMap(({ entry, range }) => (range !== undefined && isEntryOf(entry, speech) ? [range] : [])),
   );
   return joinedSpans(ranges.map(range => toUtf16Range(text, range)));
 }
 
-/** Speech may have lost what is private, and be another value with the same id. */
-function isOf(entry: Entry | 'transcript' | undefined, speech: SpeechView): boolean {
-  if (entry === undefined || entry === 'transcript' || entry.kind !== speech.kind) return false;
-  return entry.value === speech.speech || (speech.id !== undefined && entry.id === speech.id);
-}
-
 /** Where statements are declared: in the transcript or in a layer. */
-class StatementPlaces {
-  readonly #view: View;
-  #places: ReadonlyMap<string, { document: Document; path: Path }> | undefined;
-
-  constructor(view: View) {
-    this.#view = view;
-  }
-
-  of({ id }: SpeechView): { readonly document: Document; readonly path: Path } | undefined {
-    const { transcript, layers } = this.#view.project;
-    this.#places ??= new Map(
-      [...layers.toReversed(), transcript].flatMap(document =>
-        document.value.statements
-          .map(
-            (statement, index) => [statement.id, { document, path: ['statements', index] as Path }] as const,
-          )
-          .reverse(),
-      ),
-    );
-    return id === undefined ? undefined : this.#places.get(id);
-  }
+function statementPlaces({ project: { layers, transcript } }: View) {
+  const places = new Map<string, { readonly document: Document; readonly path: Path }>();
+  for (const document of [...layers.toReversed(), transcript])
+    for (const [index, { id }] of [...document.value.statements.entries()].reverse())
+      places.set(id, { document, path: ['statements', index] });
+  return places;
 }

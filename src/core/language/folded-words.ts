@@ -2,7 +2,6 @@
 import { latePattern, lazilyFor } from '../lazily.ts';
 import { foldWord } from './fold-word.ts';
 
-/** A word of a text, folded. */
 export interface FoldedWord {
   readonly word: string;
   readonly start: number;

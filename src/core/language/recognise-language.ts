@@ -59,7 +59,6 @@ const distinctiveWords = lazilyFor((languages: readonly CommonWords[]) => {
   return distinctive;
 });
 
-/** The languages that are written in each script. */
 const languagesByScript = lazily(() => groupBy(COMMON_WORDS, ({ script }) => script));
 
 function firstWords(texts: Iterable<string>): string[] {

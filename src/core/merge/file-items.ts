@@ -9,7 +9,6 @@ export function isMap(list: ListName): list is 'parties' | 'sources' {
   return list === 'parties' || list === 'sources';
 }
 
-/** The entries of one list of a file. */
 export function itemsOf(file: Transcript | Layer, list: ListName): Item[] {
   if (isMap(list))
     return Array.from(file[list] as ReadonlyMap<string, Fields>, ([id, fields]) => ({

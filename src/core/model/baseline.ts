@@ -42,7 +42,6 @@ function instancesOf({ instances = 1 }: Finding): number {
 export interface Compared {
   /** Findings that the baseline does not know. */
   readonly fresh: readonly Finding[];
-  /** The number of recorded findings. */
   readonly known: number;
   /** The number of recorded findings that no longer occur. */
   readonly gone: number;

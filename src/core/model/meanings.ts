@@ -15,7 +15,6 @@ import type {
 
 type Meanings<Word extends string> = Readonly<Record<Word, string>>;
 
-/** What the tags of a group do. */
 export const GROUP_MEANINGS: Meanings<TagGroup> = {
   affirming: 'stances for it: they raise the standing of a claim',
   contesting: 'stances against it: they make a claim disputed, denied or refuted',

@@ -51,7 +51,6 @@ export interface RuleDocs {
   readonly examples: () => readonly Example[];
 }
 
-/** A rule in a list of all. */
 export interface ListedRule extends RuleDocs {
   /** The file in the repository that says it all: what the rule wants, why, and examples. */
   readonly file: string;

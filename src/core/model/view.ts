@@ -146,3 +146,9 @@ export function annotationsOf({ utterances, statements, general }: View): readon
 export function liveStances(annotations: readonly PlacedAnnotation[]): readonly PlacedAnnotation[] {
   return annotations.filter(({ annotation, dead }) => dead === undefined && isStance(annotation));
 }
+
+/** Speech without an id is told by its value; what is private may have been taken out of a value with one. */
+export function isEntryOf(entry: Anchor['entry'], { kind, speech, id }: SpeechView): boolean {
+  if (entry === undefined || entry === 'transcript' || entry.kind !== kind) return false;
+  return entry.value === speech || (id !== undefined && entry.id === id);
+}

@@ -110,7 +110,6 @@ export const BASES = ['stated', 'interpreted', 'inferred', 'external'] as const;
 /** The annotator's own certainty about one assertion (TEI `@cert`). */
 export const CERTAINTIES = ['high', 'medium', 'low', 'unknown'] as const;
 
-/** Roles of a date. */
 export const DATE_ROLES = [
   'said',
   'recorded',

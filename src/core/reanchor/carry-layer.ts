@@ -1,6 +1,8 @@
 /** Plans how a layer is carried over to a new version of its transcript. Every annotation gets an outcome; none is dropped. */
+
 import type { Placement } from '../anchor/placement.ts';
-import type { Annotation, Claim, Contents, Id } from '../model/model.ts';
+import { given } from '../given.ts';
+import type { Annotation, Contents, Id } from '../model/model.ts';
 import { type Acceptance, ONLY_EXACT } from './acceptance.ts';
 import { ReferenceCarrier, referencesOf } from './carried-references.ts';
 import { AnnotationCarrier } from './carry-annotation.ts';
@@ -23,7 +25,9 @@ export function carryLayer(
   const referred = referredUtterances(annotations, versions);
   const placements = versions.placementsOf([
     ...annotations.map(annotation => partOnUtterances(annotation, versions)),
-    ...targeted.map(([, claim]) => partOnUtterances(withPin(claim), versions)),
+    ...targeted.map(([, claim]) =>
+      partOnUtterances({ ...passagesOf(claim), ...given({ pin: claim.pin }) }, versions),
+    ),
     ...referred.map(id => ({ id, target: [id] })),
   ]);
   const settings = [versions, accept, wasCarried(annotations, versions)] as const;
@@ -61,10 +65,6 @@ function wholePassages(placement: Placement): Placement {
 function partOnUtterances(annotation: Annotation, versions: Versions): Annotation {
   const mixed = mixedTargetsOf(annotation, versions);
   return mixed === undefined ? annotation : utterancePart(annotation, mixed);
-}
-
-function withPin(claim: Claim): Annotation {
-  return { ...passagesOf(claim), ...(claim.pin !== undefined && { pin: claim.pin }) };
 }
 
 /** Ids of utterances of the old version that other fields than targets name, each once. */

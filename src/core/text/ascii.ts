@@ -4,12 +4,10 @@ export function isAsciiLetter(unit: number): boolean {
   return lower >= 0x61 && lower <= 0x7a;
 }
 
-/** Whether a UTF-16 unit is a digit of ASCII. */
 export function isAsciiDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39;
 }
 
-/** Whether a UTF-16 unit is a letter or digit of ASCII. */
 export function isAsciiLetterOrDigit(unit: number): boolean {
   return isAsciiLetter(unit) || isAsciiDigit(unit);
 }

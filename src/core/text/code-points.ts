@@ -5,7 +5,6 @@
 
 const SURROGATE = /[\ud800-\udfff]/;
 
-/** Number of code points. */
 export function codePointLength(text: string): number {
   return SURROGATE.test(text) ? toCodePointOffset(text, text.length) : text.length;
 }

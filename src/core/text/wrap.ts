@@ -141,7 +141,6 @@ function endBefore(text: string, blank: number, least: number): number {
   return end;
 }
 
-/** The start of the word after a blank. */
 function startAfter(text: string, blank: number): number {
   let start = blank;
   while (text[start] === ' ') start++;

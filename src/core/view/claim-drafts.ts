@@ -22,7 +22,6 @@ export interface ClaimDraft {
   readonly stances: PlacedAnnotation[];
 }
 
-/** A declared claim with its anchors. */
 export interface DeclaredClaim {
   readonly entry: Entry<Claim>;
   readonly anchors: readonly Anchor[];
@@ -62,28 +61,16 @@ function claimOf({ entry }: Anchor): Claim | undefined {
 }
 
 /** A claim that names no aspect takes those of its stances: affirming one never answers a contest of another. */
-function byAspect(
-  { entry, anchors, state, reading }: DeclaredClaim,
-  stances: PlacedAnnotation[],
-): ClaimDraft[] {
-  const draft = (aspect: Aspect | undefined, some: PlacedAnnotation[]): ClaimDraft => ({
-    entry,
-    aspect,
-    anchors,
-    state,
-    reading,
-    stances: some,
-  });
-  if (entry.value.aspect !== undefined) return [draft(entry.value.aspect, stances)];
+function byAspect(claim: DeclaredClaim, stances: PlacedAnnotation[]): ClaimDraft[] {
+  const { aspect: own } = claim.entry.value;
+  if (own !== undefined) return [{ ...claim, aspect: own, stances }];
   const drafts = [undefined, ...ASPECTS]
-    .map(aspect =>
-      draft(
-        aspect,
-        stances.filter(({ annotation }) => annotation.aspect === aspect),
-      ),
-    )
-    .filter(({ stances: some }) => some.length > 0);
-  return drafts.length > 0 ? drafts : [draft(undefined, [])];
+    .map(aspect => {
+      const ofAspect = stances.filter(({ annotation }) => annotation.aspect === aspect);
+      return { ...claim, aspect, stances: ofAspect };
+    })
+    .filter(draft => draft.stances.length > 0);
+  return drafts.length > 0 ? drafts : [{ ...claim, aspect: undefined, stances: [] }];
 }
 
 function addImplicit(

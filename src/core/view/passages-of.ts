@@ -23,9 +23,14 @@ export function passagesOf(anchors: readonly Anchor[], publishing: Publishing): 
     speakers,
     possibleSpeakers: new Set([...speakers, ...speeches.flatMap(({ alternatives = [] }) => alternatives)]),
     origins: lazily(() => joined(speeches.map(speech => publishing.origins.ofSpeech(speech)))),
-    isOnlySource: party =>
-      published(party, common(speeches.map(({ source }) => source)), publishing) ||
-      passedOn(party, common(speeches.map(onlyReporter)), publishing),
+    isOnlySource(party) {
+      const [source, via] = [
+        common(speeches.map(({ source: own }) => own)),
+        common(speeches.map(onlyReporter)),
+      ];
+      // Reports reach us through a party, or through a source that a party published.
+      return via === party || [source, via].some(id => published(party, id, publishing));
+    },
   };
 }
 
@@ -36,11 +41,6 @@ function common(ids: readonly (Id | undefined)[]): Id | undefined {
 
 function onlyReporter({ via = [] }: Speech): Id | undefined {
   return via.length === 1 ? via[0] : undefined;
-}
-
-/** Reports reach us through a party, or through a source that a party published. */
-function passedOn(party: Id, via: Id | undefined, publishing: Publishing): boolean {
-  return via === party || published(party, via, publishing);
 }
 
 /** A `publisher` is text: the id of a party, its name or an alias. */

@@ -88,11 +88,7 @@ export function publicFiles(files: { readonly transcript: Transcript; readonly l
     all.flatMap(file => file.annotations.map(annotation => [annotation.id, annotation] as const)),
   );
   const named = (target: string) => ids.get(target.slice(target.indexOf('#') + 1));
-  const hidden = withThoseAbout(
-    [...ids.values()],
-    annotation => annotation.private === true,
-    annotation => annotation.target.map(named),
-  );
+  const hidden = privateAmong([...ids.values()], annotation => annotation.target.map(named));
   const keptBack = { annotations: hidden.size, sources: sources.size };
   if (sources.size + hidden.size === 0) return { transcript, layers, keptBack };
   const stripped = <T extends Contents>(file: T): T => ({
@@ -117,24 +113,19 @@ function privateSources(sources: ReadonlyMap<Id, Source>): ReadonlySet<Id> {
   return new Set([...sources].flatMap(([id, source]) => (source.private === true ? [id] : [])));
 }
 
-/** Private annotations, and those whose every target is one of them. */
 function hiddenAnnotations(view: View): ReadonlySet<Annotation> {
   const anchors = new Map(annotationsOf(view).map(placed => [placed.annotation, placed.anchors]));
-  return withThoseAbout(
-    [...anchors.keys()],
-    annotation => annotation.private === true,
-    annotation =>
-      anchors.get(annotation)!.map(({ entry }) => (typeof entry === 'object' ? entry.value : undefined)),
+  return privateAmong([...anchors.keys()], annotation =>
+    anchors.get(annotation)!.map(({ entry }) => (typeof entry === 'object' ? entry.value : undefined)),
   );
 }
 
 /** Those that are private, and those that are about nothing else: they would speak of what is not there. */
-function withThoseAbout(
+function privateAmong(
   all: readonly Annotation[],
-  isPrivate: (annotation: Annotation) => boolean,
   targetsOf: (annotation: Annotation) => readonly unknown[],
 ): ReadonlySet<Annotation> {
-  const hidden = new Set(all.filter(isPrivate));
+  const hidden = new Set(all.filter(annotation => annotation.private === true));
   for (let before = -1; before !== hidden.size; ) {
     before = hidden.size;
     for (const annotation of all) {
@@ -173,13 +164,11 @@ function publicStanding(
   const bearing = kept.filter(({ counts, would }) => (counts ?? would) !== undefined).length;
   const remarks = [
     ...(standing.name === 'unsettled' ? unsettledLine(stances, nameOf) : []),
-    ...(bearing === 0 ? [] : [keptBackRemark(bearing)]),
+    ...(bearing === 0
+      ? []
+      : [`and ${bearing} ${bearing === 1 ? 'stance that is' : 'stances that are'} kept back`]),
   ];
   return { ...standing, stances, remarks, because: '' };
-}
-
-function keptBackRemark(count: number): string {
-  return count === 1 ? 'and 1 stance that is kept back' : `and ${count} stances that are kept back`;
 }
 
 /** Without what names a private source or annotation. */

@@ -21,7 +21,6 @@ export function unsureOf(view: View): Unsure {
   };
 }
 
-/** An annotation or claim with the state of its anchor. */
 interface Anchored {
   readonly state: ClaimView['state'] & object;
   readonly document: Document;

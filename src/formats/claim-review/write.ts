@@ -30,7 +30,8 @@ export function writeClaimReviews(
     '@graph': reviews.map(({ claim, words, standing }) => ({
       '@type': 'ClaimReview',
       claimReviewed: words,
-      ...authorOf(standing),
+      // Whether an annotator is a person or an organization is not known, so the node has no type.
+      ...(standing.reading.name !== undefined && { author: { name: standing.reading.name } }),
       ...publishedOf(standing),
       reviewRating: ratingOf(claim, standing, id => writer.nameOf(id)),
       itemReviewed: writer.claimOf(claim, words),
@@ -52,11 +53,6 @@ function reviewsOf(claim: ClaimView): Review[] {
   return claim.standings
     .filter(({ name }) => name !== 'not-checkable' && name !== 'unreviewed')
     .map(standing => ({ claim, words, standing }));
-}
-
-/** Whether an annotator is a person or an organization is not known, so the node has no type. */
-function authorOf({ reading }: Standing) {
-  return reading.name === undefined ? {} : { author: { name: reading.name } };
 }
 
 /** The day of the youngest annotation that made the standing. */

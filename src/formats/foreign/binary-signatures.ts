@@ -52,18 +52,15 @@ const ENDS = 65_536;
 /** The format of bytes that are no text; undefined if they may be. */
 export function binaryFormat(bytes: Uint8Array): ForeignFormat | undefined {
   const known = SIGNATURES.find(({ bytes: sign, at = 0 }) => latin1(bytes, at, at + sign.length) === sign);
-  if (known !== undefined) return known.at === 3 && !isEbuStl(bytes) ? undefined : known;
+  // Of EBU STL: code page, `STL` and the frame rate.
+  if (known?.at === 3 && !/^\d{3}STL\d\d\./.test(latin1(bytes, 0, 9))) return undefined;
+  if (known !== undefined) return known;
   if (latin1(bytes, 0, ARCHIVE.length) !== ARCHIVE) return undefined;
   const names = latin1(bytes, 0, ENDS) + latin1(bytes, Math.max(ENDS, bytes.length - ENDS), bytes.length);
   // Word and OpenDocument texts are read.
   if (READ.some(sign => names.includes(sign))) return undefined;
   const archive = ARCHIVES.find(({ sign }) => names.includes(sign));
   return archive ?? { name: 'a ZIP archive', wayIn: 'unpack it first, and convert the transcript in it' };
-}
-
-/** Code page, `STL` and the frame rate. */
-function isEbuStl(bytes: Uint8Array): boolean {
-  return /^\d{3}STL\d\d\./.test(latin1(bytes, 0, 9));
 }
 
 /** Bytes as characters from U+0000 to U+00FF. */

@@ -3,7 +3,6 @@ import type { Path } from '../../core/model/finding.ts';
 import type { FindingList } from './finding-list.ts';
 import { firstKeySpan, type Locate } from './locate.ts';
 
-/** Whether an utterance has either `text` or `event`. */
 export function hasTextOrEvent(utterance: object): boolean {
   return Object.hasOwn(utterance, 'text') !== Object.hasOwn(utterance, 'event');
 }

@@ -28,7 +28,6 @@ export const format = defineFormat({
   },
 });
 
-/** The inline annotations of a transcript, as a layer on it. */
 function ownLayer({ transcript }: Conversation, file: string): Layer {
   const { creator, claims, annotations } = transcript;
   return {

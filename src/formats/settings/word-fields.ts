@@ -67,7 +67,6 @@ export class WordFields<K extends string> {
     return result;
   }
 
-  /** Lists by name. */
   lists(key: K): ReadonlyMap<string, readonly string[]> {
     return new Map(this.#entries(key).map(([name, list]) => [name, this.#list([key, name], list)]));
   }

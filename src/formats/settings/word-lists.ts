@@ -41,11 +41,9 @@ function readList(fields: WordFields<string>, list: WordListName): unknown {
     case 'values':
       return fields.numbers(name);
     default:
-      return spellings(fields.lists(name));
+      // Every spelling with the name that it stands for.
+      return new Map(
+        [...fields.lists(name)].flatMap(([of, words]) => words.map(word => [word, of] as const)),
+      );
   }
-}
-
-/** Every spelling with the name that it stands for. */
-function spellings(lists: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {
-  return new Map([...lists].flatMap(([name, words]) => words.map(word => [word, name] as const)));
 }

@@ -17,7 +17,9 @@ export type NewUtterance = { -readonly [K in keyof Utterance]: Utterance[K] };
  * too; where they are the same as well, nothing tells the utterances apart, and they stay without an id.
  */
 export function giveContentIds(utterances: readonly NewUtterance[]): void {
-  const words = utterances.map(({ text, event }) => folded(event ?? text ?? ''));
+  const words = utterances.map(({ text = '', event = text }) =>
+    WIDE_SPACE.test(event) ? event.replace(/\s+/g, ' ').trim() : event,
+  );
   const keyAt = (index: number) => (index in utterances ? keyOf(utterances[index]!, words[index]!) : '');
   const without = [...utterances.keys()].filter(index => utterances[index]!.id === undefined);
   // Words alone are looked at first: a key is a new text for each of them.
@@ -45,10 +47,6 @@ const BETWEEN_UTTERANCES = '\n\n';
 
 function keyOf({ speaker = '', event }: NewUtterance, words: string): string {
   return speaker + BETWEEN_FIELDS + (event === undefined ? 'text' : 'event') + BETWEEN_FIELDS + words;
-}
-
-function folded(words: string): string {
-  return WIDE_SPACE.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
 }
 
 /** White space that is not one blank between words; most texts have none. */

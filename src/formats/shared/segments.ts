@@ -91,7 +91,9 @@ function utteranceOf(segment: Segment, id: string | undefined, speakers: PartyId
   if (end !== undefined) utterance.end = end;
   if (event === undefined) utterance.text = text;
   else utterance.event = event;
-  if (isOddId(segment.id, id)) Object.assign(utterance, { 'x-id': segment.id });
+  // Digits are a counter and no id.
+  if (segment.id !== undefined && segment.id !== id && !/^\s*\d*\s*$/.test(segment.id))
+    Object.assign(utterance, { 'x-id': segment.id });
   return extra === undefined ? utterance : Object.assign(utterance, extra);
 }
 
@@ -131,11 +133,6 @@ function numberUtterances(utterances: readonly NewUtterance[]): void {
     taken.add(number);
     utterance.id = number;
   }
-}
-
-/** Whether an id is kept although it cannot be one of ours. Digits are a counter and no id. */
-function isOddId(id: string | undefined, given: string | undefined): boolean {
-  return id !== undefined && id !== given && !/^\s*\d*\s*$/.test(id);
 }
 
 /** The words of an utterance as formats without events write them. */

@@ -44,17 +44,14 @@ function bodyOf(transcript: Transcript, writer: TurnWriter, labels: Labels, hasS
     }
     if (hasHead) open = label;
     const paragraphs = paragraphsOf(utterance);
+    const hasBullet = (utterance as { 'x-mark'?: unknown })['x-mark'] === 'bullet';
     isEmpty = paragraphs.every(paragraph => paragraph === '');
-    blocks.push(writer.write({ label, start, paragraphs, hasSpeakers, hasBullet: isMarked(utterance) }));
+    blocks.push(writer.write({ label, start, paragraphs, hasSpeakers, hasBullet }));
   }
   // A line break put behind the whole would copy it: a file may have a hundred megabytes.
   return (
     blocks.map((block, index) => (index === blocks.length - 1 ? `${block}\n` : block)).join('\n\n') || '\n'
   );
-}
-
-function isMarked(utterance: Utterance): boolean {
-  return (utterance as { 'x-mark'?: unknown })['x-mark'] === 'bullet';
 }
 
 function paragraphsOf(utterance: Utterance): readonly string[] {

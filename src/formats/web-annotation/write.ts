@@ -10,7 +10,7 @@ import { TargetResolver } from '../../core/model/targets.ts';
 import { BODIES, type BodyName } from '../../core/model/vocabulary.ts';
 import { presentText } from '../../core/standing/present-text.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
-import type { Conversation, Loss, PartWritten, WriteOptions, WrittenFields } from '../format.ts';
+import type { Conversation, PartWritten, WriteOptions, WrittenFields } from '../format.ts';
 import { FieldRecord } from '../losses/field-record.ts';
 import { jsonText } from '../shared/json-text.ts';
 import { ANNO_CONTEXT, CONTEXT, iriOf, motivationOf, OWN_FIELDS, PREFIX, pinIri } from './terms.ts';
@@ -45,7 +45,12 @@ export function writeWebAnnotation(
       first: { id: iriOf(file, 'annotations-1'), type: 'AnnotationPage', startIndex: 0, items },
     }),
   });
-  return { text, written: writtenOf(value), also: boundsOf(value) };
+  const bounds = value.layers.length - 1;
+  return {
+    text,
+    written: writtenOf(value),
+    also: bounds > 0 ? [{ what: 'bounds of layers', count: bounds }] : [],
+  };
 }
 
 function presentTextOf({ transcript, layers }: Conversation, file: string): PresentText {
@@ -86,7 +91,9 @@ function itemOf(
     id: iriOf(file, annotation.id),
     type: 'Annotation',
     motivation: motivationOf(annotation),
-    ...(creator !== undefined && { creator: creatorOf(creator) }),
+    ...(creator !== undefined && {
+      creator: { type: 'Person', name: creator.name, ...given({ [`${PREFIX}role`]: creator.role }) },
+    }),
     ...createdOf(annotation.created),
     body: bodiesOf(annotation),
     target: targets.length === 1 ? targets[0] : targets,
@@ -101,10 +108,6 @@ function waitsOf(state: AnchorState): Json {
   if (state.state !== 'waits') return {};
   const { reason, claim } = state;
   return { [`${PREFIX}waits`]: { reason, ...(claim !== undefined && { claim }) } };
-}
-
-function creatorOf({ name, role }: Creator): Json {
-  return { type: 'Person', name, ...(role !== undefined && { [`${PREFIX}role`]: role }) };
 }
 
 /** The recommendation wants a time with its zone; a day begins at midnight UTC. */
@@ -203,8 +206,4 @@ function writtenOf({ transcript, layers }: Conversation): WrittenFields {
     }
   }
   return record.written;
-}
-
-function boundsOf({ layers }: Conversation): readonly Loss[] {
-  return layers.length > 1 ? [{ what: 'bounds of layers', count: layers.length - 1 }] : [];
 }

@@ -9,7 +9,6 @@ import type { Span } from '../../core/model/span.ts';
 import type { ImportReport } from '../shared/report.ts';
 import type { BadCue, Block, OtherBlock } from './blocks.ts';
 
-/** A cue as it is kept. */
 export interface KeptCue {
   readonly id: string;
   /** Absent where the times cannot be read. */

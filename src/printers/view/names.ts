@@ -1,12 +1,19 @@
 /** Names for ids, and which places and annotations belong together. Plain strings: each printer makes them safe. */
 
 import type { Id } from '../../core/model/model.ts';
-import type { Anchor, ClaimView, Reading, SpeechView, View } from '../../core/model/view.ts';
+import {
+  type Anchor,
+  type ClaimView,
+  isEntryOf,
+  type Reading,
+  type SpeechView,
+  type View,
+} from '../../core/model/view.ts';
 import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
 import { listOf } from '../../core/text/list-of.ts';
 
-export { annotationsOf, isKnown } from '../../core/model/view.ts';
+export { annotationsOf, isEntryOf, isKnown } from '../../core/model/view.ts';
 
 /** A party's name; the id where it has none, or where it names something else. */
 export function partyName(view: Pick<View, 'parties'>, id: Id): string {
@@ -35,11 +42,6 @@ export function readingName(reading: Reading): string {
 /** A reading by its name; layers without a creator are of no one named. */
 export function readingLabel(name: string | undefined): string {
   return name === undefined || name === '' ? 'no one named' : name;
-}
-
-export function isEntryOf(entry: Anchor['entry'], speech: SpeechView): boolean {
-  if (entry === undefined || entry === 'transcript' || entry.kind !== speech.kind) return false;
-  return entry.value === speech.speech || (speech.id !== undefined && entry.id === speech.id);
 }
 
 /** The anchors that lie in an utterance or statement. */

@@ -107,7 +107,6 @@ export class LinkTable implements Alignment, Links {
     return sameContent(this.#oldList[old]!, this.#newList[fresh]!);
   }
 
-  /** By utterance its link, from its group. */
   #linksOf(groupOf: Int32Array): Int32Array {
     const links = new Int32Array(this.length);
     for (let link = 0; link < this.length; link++) links[this.#order[link]!] = link;

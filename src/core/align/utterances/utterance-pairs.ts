@@ -27,7 +27,6 @@ export function contentOf(utterance: Utterance): string {
   return `${utterance.speaker ?? ''}\u0000${wordsOf(utterance)}`;
 }
 
-/** Whether speaker and words (or event) are the same. */
 export function sameContent(one: Utterance, other: Utterance): boolean {
   return one === other || (one.speaker === other.speaker && wordsOf(one) === wordsOf(other));
 }

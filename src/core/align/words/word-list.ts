@@ -16,7 +16,6 @@ export class WordList {
     this.addRange(this.#firsts[utterance]!, this.#firsts[utterance + 1]!);
   }
 
-  /** Adds the words from `start` up to `end`, without `end`. */
   addRange(start: number, end: number): void {
     for (let word = start; word < end; word++) this.words[this.length++] = word;
   }

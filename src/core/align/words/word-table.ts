@@ -14,12 +14,10 @@ export interface Spoken {
 }
 
 export class WordTable {
-  /** Key of each word. */
   readonly keys: Int32Array;
   /** Where each word begins and ends in its utterance, in UTF-16 code units. A marker has no extent. */
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** Index of the utterance of each word. */
   readonly utteranceOf: Int32Array;
   /** Index of the first word of each utterance, and the number of words at the end. */
   readonly firsts: Int32Array;

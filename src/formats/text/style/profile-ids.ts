@@ -14,7 +14,6 @@ export type ProfileId = (typeof PROFILE_IDS)[number];
 
 const HAS_TIME = /[TW]/;
 
-/** Whether a profile takes heads of this form. */
 export function takesForm(profile: ProfileId, form: string): boolean {
   switch (profile) {
     case 'none':

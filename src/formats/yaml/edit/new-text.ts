@@ -37,7 +37,6 @@ const FOLDABLE = /^[^\s]+(?: [^\s]+)*$/;
  */
 const LITERAL = /^(?:[^\s](?:[^\r\n\t]*[^\s])?\n+)*[^\s](?:[^\r\n\t]*[^\s])?\n?$/;
 
-/** A field of a block mapping. */
 export async function fieldLines(name: string, value: unknown, style: BlockStyle): Promise<Lines> {
   return blockLines({ [name]: value }, style);
 }

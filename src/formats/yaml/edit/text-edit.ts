@@ -6,7 +6,6 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** Puts a text in at an offset. */
 export function insertion(offset: number, text: string): TextEdit {
   return { span: { start: offset, end: offset }, text };
 }
