@@ -4,17 +4,10 @@ import { diffSequence, type SequenceRun } from '../diff/sequence.ts';
 import type { WordLists } from '../language/word-lists.ts';
 import { pushAll } from '../long-lists.ts';
 import { exchangedWords } from './exchanged-words.ts';
-import { type ComparedWords, type Fact, TELLING } from './facts.ts';
+import { type ComparedPassages, type ComparedWords, type Fact, TELLING } from './facts.ts';
 import { factsIn } from './meaning-words.ts';
 import { contrariesOf, isDenyingWord } from './negations.ts';
 import type { Alarm } from './placement.ts';
-
-/** Two versions of a passage. */
-export interface ComparedPassages {
-  readonly old: ComparedWords;
-  readonly fresh: ComparedWords;
-  readonly lists: WordLists;
-}
 
 /** A date has so many words at most besides the first: "14 of October 2016". */
 const LONGEST_REST = 3;

@@ -2,8 +2,7 @@
 import { textLikeness } from '../align/words/word-keys.ts';
 import type { SequenceRun } from '../diff/sequence.ts';
 import type { WordLists } from '../language/word-lists.ts';
-import type { ComparedPassages } from './alarms.ts';
-import type { ComparedWords, Fact } from './facts.ts';
+import type { ComparedPassages, ComparedWords, Fact } from './facts.ts';
 import type { Alarm } from './placement.ts';
 
 /** Above this two words are one, in another form or with a typo. */

@@ -1,4 +1,5 @@
 /** What is read from the words of a passage, and what it is read from. */
+import type { WordLists } from '../language/word-lists.ts';
 
 export interface FactWord {
   readonly text: string;
@@ -48,6 +49,13 @@ export interface ComparedWords extends FactWords {
   fold(index: number): string;
   /** How the utterances of the words are written: in capitals alone, or with small letters; `few` letters tell neither. */
   readonly letters: 'capitals' | 'small' | 'few';
+}
+
+/** Two versions of a passage. */
+export interface ComparedPassages {
+  readonly old: ComparedWords;
+  readonly fresh: ComparedWords;
+  readonly lists: WordLists;
 }
 
 /** Something that a passage says, which must not change unseen. */

@@ -22,6 +22,14 @@ export function referencesOf(annotation: Annotation): Reference[] {
   return references;
 }
 
+/** How a layer is carried over. */
+export interface Carrying {
+  readonly versions: Versions;
+  readonly accept: Acceptance;
+  /** The layer as a whole was carried over before. */
+  readonly wasCarried: boolean;
+}
+
 export interface CarriedReferences {
   readonly changes: readonly ReferenceChange[];
   /** Why some of them cannot be written; undefined where all name what they named. */
@@ -29,24 +37,12 @@ export interface CarriedReferences {
 }
 
 export class ReferenceCarrier {
-  readonly #versions: Versions;
-  readonly #accept: Acceptance;
-  readonly #wasCarried: boolean;
+  readonly #carrying: Carrying;
   readonly #placements: ReadonlyMap<Id, Placement>;
 
-  /**
-   * @param wasCarried the layer as a whole was carried over before.
-   * @param placements of the utterances of the old version that references name, by id.
-   */
-  constructor(
-    versions: Versions,
-    accept: Acceptance,
-    wasCarried: boolean,
-    placements: ReadonlyMap<Id, Placement>,
-  ) {
-    this.#versions = versions;
-    this.#accept = accept;
-    this.#wasCarried = wasCarried;
+  /** @param placements of the utterances of the old version that references name, by id. */
+  constructor(carrying: Carrying, placements: ReadonlyMap<Id, Placement>) {
+    this.#carrying = carrying;
     this.#placements = placements;
   }
 
@@ -56,7 +52,8 @@ export class ReferenceCarrier {
     const changes: ReferenceChange[] = [];
     if (references.length === 0) return { changes, fault: undefined };
     const isOfOld =
-      this.#versions.isPinnedTo('old', annotation) && !this.#versions.isPinnedTo('new', annotation);
+      this.#carrying.versions.isPinnedTo('old', annotation) &&
+      !this.#carrying.versions.isPinnedTo('new', annotation);
     for (const { path, id } of references) {
       const found = this.#counterpart(id, annotation.id, isOfOld);
       if (found.fault !== undefined) return { changes: [], fault: found.fault };
@@ -74,9 +71,9 @@ export class ReferenceCarrier {
     annotation: Id,
     isOfOld: boolean,
   ): { readonly id: Id; readonly fault?: never } | { readonly fault: Cause } {
-    const stands = this.#versions.inNew([id]) !== undefined;
-    if (this.#versions.inOld([id]) === undefined) return { id };
-    if (stands && this.#wasCarried && !isOfOld) return { id };
+    const stands = this.#carrying.versions.inNew([id]) !== undefined;
+    if (this.#carrying.versions.inOld([id]) === undefined) return { id };
+    if (stands && this.#carrying.wasCarried && !isOfOld) return { id };
     const placement = this.#placements.get(id);
     if (placement === undefined) return stands ? { id } : { fault: 'reference-gone' };
     const [target, ...others] = placement.anchor?.target ?? [];
@@ -86,9 +83,9 @@ export class ReferenceCarrier {
       target !== undefined &&
       others.length === 0 &&
       placement.passages.every(({ range }) => range === undefined) &&
-      isAccepted(this.#accept, annotation, found);
+      isAccepted(this.#carrying.accept, annotation, found);
     if (!isSure) return { fault: 'reference-gone' };
-    const isFresh = !stands && this.#versions.inOld([target]) === undefined;
+    const isFresh = !stands && this.#carrying.versions.inOld([target]) === undefined;
     return isOfOld || isFresh ? { id: target } : { fault: 'reference-reused' };
   }
 }

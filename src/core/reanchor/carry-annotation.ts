@@ -10,34 +10,28 @@ import type { Annotation, Id, Utterance } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
 import { type Acceptance, acceptedEntry, isAccepted, ONLY_EXACT } from './acceptance.ts';
 import { fieldsOf, isSame, writtenFields } from './anchor-fields.ts';
-import type { CarriedReferences, ReferenceCarrier } from './carried-references.ts';
+import type { CarriedReferences, Carrying, ReferenceCarrier } from './carried-references.ts';
 import { joinedPlacement, mixedTargetsOf, otherPart } from './mixed-targets.ts';
 import type { AnchorFields, CarriedPlacement, Outcome } from './outcome.ts';
 import { inPlace, orphaned } from './placements.ts';
-import type { Versions } from './target-versions.ts';
 
 const NO_REFERENCES: CarriedReferences = { changes: [], fault: undefined };
 
 export class AnnotationCarrier {
-  readonly #versions: Versions;
-  readonly #accept: Acceptance;
-  readonly #wasCarried: boolean;
+  readonly #carrying: Carrying;
   readonly #references: ReferenceCarrier;
 
-  /** @param wasCarried the layer as a whole was carried over before. */
-  constructor(versions: Versions, accept: Acceptance, wasCarried: boolean, references: ReferenceCarrier) {
-    this.#versions = versions;
-    this.#accept = accept;
-    this.#wasCarried = wasCarried;
+  constructor(carrying: Carrying, references: ReferenceCarrier) {
+    this.#carrying = carrying;
     this.#references = references;
   }
 
   /** @param placement of the utterances among its targets. */
   carry(entry: Anchored, index: number, placement: Placement): Outcome {
     const { id } = entry;
-    const isEnded = !isClaim(entry) && this.#versions.isEnded(entry);
+    const isEnded = !isClaim(entry) && this.#carrying.versions.isEnded(entry);
     // Nobody needs to accept words for what has ended.
-    const accept = isEnded ? ONLY_EXACT : this.#accept;
+    const accept = isEnded ? ONLY_EXACT : this.#carrying.accept;
     const found = this.#placementOf(entry, placement, isEnded);
     const before = fieldsOf(entry);
     const isSettled = found.reason === 'already-carried' || !isAccepted(accept, id, found);
@@ -76,7 +70,7 @@ export class AnnotationCarrier {
     placed: CarriedPlacement,
   ): AnchorFields | undefined {
     if (!isAccepted(accept, id, placed)) return undefined;
-    const after = writtenFields(before, placed, this.#versions);
+    const after = writtenFields(before, placed, this.#carrying.versions);
     const { act } = accept;
     if (after === undefined || placed.verdict === 'exact' || act === undefined) return after;
     return { ...after, accepted: [...(before.accepted ?? []), acceptedEntry(act, placed)] };
@@ -87,7 +81,7 @@ export class AnnotationCarrier {
     entry: Anchored,
     after: AnchorFields,
   ): Pick<CarriedPlacement, 'verdict' | 'reason'> | undefined {
-    const state = this.#versions.stateInNew({ ...entry, ...after } as Anchored);
+    const state = this.#carrying.versions.stateInNew({ ...entry, ...after } as Anchored);
     if (!waitsItself(state) || after.quote === undefined) return undefined;
     if (state.reason === 'several-places') return { verdict: 'ambiguous', reason: 'several-places' };
     return state.reason === 'words-gone' ? { verdict: 'orphaned', reason: 'not-in-old' } : undefined;
@@ -114,17 +108,17 @@ export class AnnotationCarrier {
       return isMarked && isUncompared ? { ...found, verdict: 'edited', reason: 'waits-already' } : found;
     }
     // Without a pin nothing tells that the words are those it was made on before it was marked.
-    const hasWords = this.#versions.inNew(entry.target ?? [])?.some(isSpeech) ?? false;
+    const hasWords = this.#carrying.versions.inNew(entry.target ?? [])?.some(isSpeech) ?? false;
     const isTaken = isMarked && found.verdict === 'exact' && hasWords;
     return isTaken ? { ...found, verdict: 'edited', reason: 'waits-already' } : found;
   }
 
   /** A pin knows speakers by their ids, and cannot tell that an id is another party's now. */
   #isSpokenByAnother(entry: Anchored, { alarms }: CarriedPlacement): boolean {
-    if (!alarms.some(({ kind }) => kind === 'speaker') || !this.#versions.isPinnedTo('old', entry))
+    if (!alarms.some(({ kind }) => kind === 'speaker') || !this.#carrying.versions.isPinnedTo('old', entry))
       return false;
-    const { speakers } = this.#versions;
-    return this.#versions
+    const { speakers } = this.#carrying.versions;
+    return this.#carrying.versions
       .namedInNew(entry.target ?? [])
       .some(target => isSpeech(target) && !speakers.isSame(target.value.speaker, target.value.speaker));
   }
@@ -132,8 +126,8 @@ export class AnnotationCarrier {
   /** Whether the pin says that the words are those it was made on, whatever else became of the transcript. */
   #holdsInNew(entry: Anchored): boolean {
     const { verdict: _, ...unmarked } = entry;
-    const state = this.#versions.stateInNew(unmarked as Anchored);
-    return !waitsItself(state) && this.#versions.namedInNew(entry.target ?? []).some(isSpeech);
+    const state = this.#carrying.versions.stateInNew(unmarked as Anchored);
+    return !waitsItself(state) && this.#carrying.versions.namedInNew(entry.target ?? []).some(isSpeech);
   }
 
   #unchanged(entry: Anchored, found: CarriedPlacement): CarriedPlacement {
@@ -146,11 +140,11 @@ export class AnnotationCarrier {
   #byVersions(entry: Anchored, placement: Placement): CarriedPlacement {
     if (placement.reason === 'already-carried') return placement;
     const annotation = asAnnotation(entry);
-    const mixed = mixedTargetsOf(annotation, this.#versions);
+    const mixed = mixedTargetsOf(annotation, this.#carrying.versions);
     if (placement.reason === 'not-an-utterance' && mixed === undefined)
       return this.#onOtherTarget(annotation, placement);
     const isMarked = entry.verdict !== undefined;
-    if (this.#wasCarried && !isMarked && this.#versions.isPinnedTo('new', entry))
+    if (this.#carrying.wasCarried && !isMarked && this.#carrying.versions.isPinnedTo('new', entry))
       return inPlace(fieldsOf(entry), placement);
     const whole =
       mixed === undefined
@@ -162,7 +156,7 @@ export class AnnotationCarrier {
             this.#onOtherTarget(otherPart(annotation, mixed), placement, annotation),
           );
     if (whole.anchor === undefined) return whole;
-    if (entry.pin !== undefined && !this.#versions.wasMadeOnOld(entry))
+    if (entry.pin !== undefined && !this.#carrying.versions.wasMadeOnOld(entry))
       return { ...whole, verdict: 'edited', reason: 'pinned-elsewhere' };
     return whole;
   }
@@ -182,9 +176,9 @@ export class AnnotationCarrier {
       change: undefined,
       alarms: [],
     };
-    const [old, fresh] = [this.#versions.inOld(target), this.#versions.inNew(target)];
+    const [old, fresh] = [this.#carrying.versions.inOld(target), this.#carrying.versions.inNew(target)];
     if (fresh === undefined) return old === undefined ? standing : orphaned(standing, 'target-gone');
-    const wasMadeOnOld = whole.pin === undefined || this.#versions.wasMadeOnOld(whole);
+    const wasMadeOnOld = whole.pin === undefined || this.#carrying.versions.wasMadeOnOld(whole);
     const isUnchanged = pinOf(old ?? []) === pinOf(fresh);
     if (isUnchanged && (wasMadeOnOld || !fresh.some(isSpeech))) return standing;
     if (!quoteStandsIn(annotation, fresh)) return orphaned(standing, 'words-gone');
@@ -204,11 +198,11 @@ export class AnnotationCarrier {
     old: readonly Entry[],
     fresh: readonly Entry[],
   ): readonly Alarm[] {
-    const { old: oldVersion, new: newVersion } = this.#versions;
+    const { old: oldVersion, new: newVersion } = this.#carrying.versions;
     const before = { ...oldVersion.value, utterances: speechesOf(old) };
     const now = { ...newVersion.value, utterances: speechesOf(fresh) };
     const { pin: _, ...unpinned } = annotation;
-    const { options, speakers } = this.#versions;
+    const { options, speakers } = this.#carrying.versions;
     return reanchor(before, now, [unpinned], { ...options, speakers })[0]!.alarms;
   }
 }

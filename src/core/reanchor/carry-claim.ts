@@ -1,12 +1,12 @@
 /** What becomes of the passages of one claim that has no pin. */
 import type { Placement } from '../anchor/placement.ts';
 import type { Annotation, Claim } from '../model/model.ts';
-import { type Acceptance, acceptedEntry, isAccepted } from './acceptance.ts';
+import { acceptedEntry, isAccepted } from './acceptance.ts';
 import { fieldsOf, writtenFields } from './anchor-fields.ts';
+import type { Carrying } from './carried-references.ts';
 import { joinedTarget, mixedTargetsOf } from './mixed-targets.ts';
 import type { AnchorFields, CarriedPlacement, Outcome } from './outcome.ts';
 import { inPlace, orphaned } from './placements.ts';
-import type { Versions } from './target-versions.ts';
 
 /** The passages of a claim attach as whole utterances do. */
 export function passagesOf({ id, target = [] }: Claim): Annotation {
@@ -18,15 +18,10 @@ export function passagesOf({ id, target = [] }: Claim): Annotation {
  * old ones; otherwise a person is asked. What a person accepts gets a pin.
  */
 export class ClaimCarrier {
-  readonly #versions: Versions;
-  readonly #accept: Acceptance;
-  readonly #wasCarried: boolean;
+  readonly #carrying: Carrying;
 
-  /** @param wasCarried the layer as a whole was carried over before. */
-  constructor(versions: Versions, accept: Acceptance, wasCarried: boolean) {
-    this.#versions = versions;
-    this.#accept = accept;
-    this.#wasCarried = wasCarried;
+  constructor(carrying: Carrying) {
+    this.#carrying = carrying;
   }
 
   /** @param placement of the utterances among its passages. */
@@ -36,7 +31,7 @@ export class ClaimCarrier {
     const entry = { kind: 'claim', index, id: claim.id, placement: found, before, references: [] } as const;
     const isElsewhere = String(found.anchor?.target) !== String(before.target);
     const isOpen = found.alarms.length > 0 || found.reason === 'waits-already';
-    const mayWrite = isAccepted(this.#accept, claim.id, found);
+    const mayWrite = isAccepted(this.#carrying.accept, claim.id, found);
     const left = (lacksId: boolean): Outcome => {
       const verdict = lacksId || found.verdict === 'exact' ? before.verdict : found.verdict;
       return { ...entry, state: 'left', lacksId, isAccepted: false, after: { ...before, verdict } };
@@ -44,7 +39,7 @@ export class ClaimCarrier {
     if (found.anchor === undefined) return left(false);
     if (!isElsewhere && !isOpen)
       return { ...entry, state: 'kept', lacksId: false, isAccepted: false, after: before };
-    const after = writtenFields(before, found, this.#versions);
+    const after = writtenFields(before, found, this.#carrying.versions);
     if (after === undefined) return left(true);
     if (!mayWrite) return left(false);
     const accepted = this.#acceptances(before, found);
@@ -64,16 +59,16 @@ export class ClaimCarrier {
   }
 
   #byVersions(claim: Claim, before: AnchorFields, placement: Placement): CarriedPlacement {
-    const stands = this.#versions.inNew(before.target) !== undefined;
-    const isOfOld = this.#versions.inOld(before.target) !== undefined;
+    const stands = this.#carrying.versions.inNew(before.target) !== undefined;
+    const isOfOld = this.#carrying.versions.inOld(before.target) !== undefined;
     if (stands && !isOfOld) return inPlace(before, placement);
     if (placement.reason === 'not-an-utterance')
       return !stands && isOfOld ? orphaned(placement, 'target-gone') : placement;
     const found = this.#withOtherTargets(claim, placement);
     if (found.anchor === undefined || String(found.anchor.target) === String(before.target)) return found;
-    if (stands && this.#wasCarried) return inPlace(before, placement);
+    if (stands && this.#carrying.wasCarried) return inPlace(before, placement);
     const { target } = found.anchor;
-    const isFresh = target === undefined || (!stands && this.#versions.inOld(target) === undefined);
+    const isFresh = target === undefined || (!stands && this.#carrying.versions.inOld(target) === undefined);
     return isFresh ? found : { ...found, verdict: 'ambiguous', reason: 'reused-id', anchor: undefined };
   }
 
@@ -82,13 +77,13 @@ export class ClaimCarrier {
     const { anchor } = placement;
     if (anchor === undefined) return placement;
     const passages = passagesOf(claim);
-    const mixed = mixedTargetsOf(passages, this.#versions);
+    const mixed = mixedTargetsOf(passages, this.#carrying.versions);
     const target = mixed === undefined ? anchor.target : joinedTarget(passages, mixed, anchor.target);
     return { ...placement, anchor: { ...anchor, target } };
   }
 
   #acceptances(before: AnchorFields, found: CarriedPlacement): AnchorFields['accepted'] {
-    const { act } = this.#accept;
+    const { act } = this.#carrying.accept;
     if (act === undefined || found.verdict === 'exact') return before.accepted;
     return [...(before.accepted ?? []), acceptedEntry(act, found)];
   }

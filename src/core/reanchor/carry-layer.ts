@@ -30,14 +30,14 @@ export function carryLayer(
     ),
     ...referred.map(id => ({ id, target: [id] })),
   ]);
-  const settings = [versions, accept, wasCarried(annotations, versions)] as const;
+  const carrying = { versions, accept, wasCarried: wasCarried(annotations, versions) };
   const ofReferred = placements.slice(annotations.length + targeted.length);
   const references = new ReferenceCarrier(
-    ...settings,
+    carrying,
     new Map(referred.map((id, index) => [id, ofReferred[index]!])),
   );
-  const ofAnnotations = new AnnotationCarrier(...settings, references);
-  const ofClaims = new ClaimCarrier(...settings);
+  const ofAnnotations = new AnnotationCarrier(carrying, references);
+  const ofClaims = new ClaimCarrier(carrying);
   return [
     ...annotations.map((annotation, index) => ofAnnotations.carry(annotation, index, placements[index]!)),
     ...targeted.map(([index, claim], at) =>
