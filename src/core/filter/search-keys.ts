@@ -69,11 +69,7 @@ const KEYS = {
     meaning: 'the source that reports the speech, or one that an annotation rests on',
     speech: ({ speech }, value, view) => anyNamed(view, speech.source && [speech.source], value),
     annotation: ({ annotation }, value, view) =>
-      anyNamed(
-        view,
-        annotation.sources?.map(({ source }) => source),
-        value,
-      ),
+      annotation.sources?.some(({ source }) => isNamed(view, source, value)) === true,
   },
   date: {
     meaning: 'EDTF; matches dates that may be the same day, `unknown` those not stated',

@@ -2,29 +2,13 @@
 import { lazilyFor } from '../lazily.ts';
 
 /** Scripts by the name Unicode has for them; the first in which most letters are is that of a text. */
-const SCRIPTS = [
-  'Latin',
-  'Cyrillic',
-  'Arabic',
-  'Armenian',
-  'Greek',
-  'Hebrew',
-  'Georgian',
-  'Devanagari',
-  'Han',
-  'Hiragana',
-  'Katakana',
-  'Hangul',
-  'Thai',
-  'Ethiopic',
-  'Bengali',
-  'Tamil',
-] as const;
+const SCRIPTS =
+  'Latin Cyrillic Arabic Armenian Greek Hebrew Georgian Devanagari Han Hiragana Katakana Hangul Thai Ethiopic Bengali Tamil';
 
 /** So many UTF-16 code units of a text tell its script. */
 const UNITS_READ = 400;
 
-const NAMES = SCRIPTS.map(name => ({ name }));
+const NAMES = SCRIPTS.split(' ').map(name => ({ name }));
 const lettersOf = lazilyFor(({ name }: (typeof NAMES)[number]) => new RegExp(`\\p{Script=${name}}`, 'gu'));
 const LETTER = { name: 'letter' } as const;
 const anyLetter = lazilyFor((_: typeof LETTER) => /\p{L}/gu);

@@ -4,14 +4,16 @@
  */
 
 /** What a stance does to the claim it is about (DESIGN 3.2; the acts follow CiTO and Wikidata P1310/P3680). */
-export type TagGroup =
-  | 'affirming'
-  | 'contesting'
-  | 'neither'
-  | 'revising'
-  | 'voice'
-  | 'request'
-  | 'transcript';
+export const TAG_GROUPS = [
+  'affirming',
+  'contesting',
+  'neither',
+  'revising',
+  'voice',
+  'request',
+  'transcript',
+] as const;
+export type TagGroup = (typeof TAG_GROUPS)[number];
 
 export interface TagInfo {
   readonly group: TagGroup;
@@ -185,17 +187,6 @@ export const PIN_PATTERN = '^sha256-[0-9a-f]{8,64}(\\.[0-9a-f]{8,64})?$';
 
 /** The version of the file format that this program reads and writes. */
 export const FORMAT_VERSION = 1;
-
-/** Groups of tags, for tags of a project. */
-export const TAG_GROUPS = [
-  'affirming',
-  'contesting',
-  'neither',
-  'revising',
-  'voice',
-  'request',
-  'transcript',
-] as const satisfies readonly TagGroup[];
 
 /** Kinds of entry that a project can ask for fields of. */
 export const ENTRY_KINDS = ['party', 'source', 'utterance', 'statement', 'claim', 'annotation'] as const;

@@ -1,42 +1,20 @@
 /** Maps columns to meanings: as the user says, else by the known headers of other tools. */
 import { COLUMNS, type Column } from '../format.ts';
 
-const KNOWN: Readonly<Record<Column | 'annotations', readonly string[]>> = {
-  id: ['id'],
-  speaker: ['speaker', 'speakername', 'speakerlabel', 'name', 'who', 'participant'],
-  start: [
-    ...[
-      'start',
-      'starttime',
-      'timestart',
-      'starttimecode',
-      'timecodestart',
-      'begin',
-      'begintime',
-      'from',
-      'inpoint',
-    ],
-    ...['startseconds', 'startms', 'timestamp', 'timecode', 'time'],
-  ],
-  end: [
-    'end',
-    'endtime',
-    'timeend',
-    'endtimecode',
-    'timecodeend',
-    'stop',
-    'to',
-    'outpoint',
-    'endseconds',
-    'endms',
-  ],
-  text: [
-    ...['text', 'words', 'transcript', 'transcription', 'utterance', 'sentence', 'content', 'body'],
-    ...['dialog', 'dialogue', 'speech', 'caption', 'message'],
-  ],
-  event: ['event'],
-  annotations: ['annotations'],
-};
+/** Headers without blanks, in small letters. */
+const KNOWN = {
+  id: 'id',
+  speaker: 'speaker speakername speakerlabel name who participant',
+  start:
+    'start starttime timestart starttimecode timecodestart begin begintime from inpoint startseconds startms timestamp timecode time',
+  end: 'end endtime timeend endtimecode timecodeend stop to outpoint endseconds endms',
+  text: 'text words transcript transcription utterance sentence content body dialog dialogue speech caption message',
+  event: 'event',
+  annotations: 'annotations',
+} as const satisfies Readonly<Record<Column | 'annotations', string>>;
+const HEADERS = Object.entries(KNOWN).map(
+  ([column, names]) => [column as keyof typeof KNOWN, names.split(' ')] as const,
+);
 
 export interface ColumnPlan {
   readonly places: ReadonlyMap<Column | 'annotations', number>;
@@ -77,11 +55,11 @@ function plainHeader(header: string): string {
 }
 
 function isKnownHeader(header: string): boolean {
-  return Object.values(KNOWN).some(names => names.includes(header));
+  return HEADERS.some(([, names]) => names.includes(header));
 }
 
 function addKnown(headers: readonly string[], places: Map<Column | 'annotations', number>): void {
-  for (const [column, names] of Object.entries(KNOWN) as [Column | 'annotations', readonly string[]][]) {
+  for (const [column, names] of HEADERS) {
     if (places.has(column)) continue;
     const taken = new Set(places.values());
     const name = names.find(

@@ -17,19 +17,7 @@ const INLINE = new Set(
   ),
 );
 /** Elements whose words are no words of the draft. */
-const HIDDEN = new Set([
-  'head',
-  'title',
-  'template',
-  'noscript',
-  'textarea',
-  'select',
-  'svg',
-  'math',
-  'iframe',
-  'object',
-  'pre',
-]);
+const HIDDEN = new Set('head title template noscript textarea select svg math iframe object pre'.split(' '));
 /** Inside a block quotation they say whose it is. */
 const CREDITS = new Set(['footer', 'cite', 'figcaption']);
 const REFERENCE = /&(?:#[xX][\dA-Fa-f]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?/g;

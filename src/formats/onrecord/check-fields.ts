@@ -32,13 +32,12 @@ export function checkFields(
     const isListed = findings.add(() => findingOf(fault, file, locate));
     const meant = meantKey(fault);
     if (!isListed) continue;
-    if (meant === undefined) unreadable.push({ file, span: locate(fault.unusable) });
-    else
-      unreadable.push({
-        file,
-        span: locate(fault.unusable, 'key'),
-        misspelt: { key: String(fault.key), meant },
-      });
+    const span = locate(fault.unusable, meant === undefined ? 'value' : 'key');
+    unreadable.push({
+      file,
+      span,
+      ...(meant !== undefined && { misspelt: { key: String(fault.key), meant } }),
+    });
   }
   return { ...restOf(root, schema, omissions), unreadable, omissions };
 }

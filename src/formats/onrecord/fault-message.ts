@@ -69,10 +69,8 @@ function wrongType(path: Fault['path'], value: unknown, type: string | readonly 
   const types = [type].flat();
   const names = types.map(name => TYPE_NAMES[name] ?? name);
   const help = typeHelp(path, value, types);
-  return {
-    message: expected(isTime(path) ? TIME_FORM : listOf(names, 'or'), value),
-    ...(help !== undefined && { help }),
-  };
+  const message = expected(isTime(path) ? TIME_FORM : listOf(names, 'or'), value);
+  return help === undefined ? { message } : { message, help };
 }
 
 function wrongForm(text: string, path: Fault['path'], pattern: unknown): FaultMessage {
@@ -82,16 +80,9 @@ function wrongForm(text: string, path: Fault['path'], pattern: unknown): FaultMe
 }
 
 function notInList(word: string, allowed: readonly string[]): FaultMessage {
-  const help = didYouMean(word, allowed);
-  return {
-    message: `unexpected ${code(word)}, expected one of ${allowed.join(', ')}`,
-    ...(help !== undefined && { help }),
-  };
-}
-
-function didYouMean(word: string, known: readonly string[]): string | undefined {
-  const meant = closest(word, known);
-  return meant === undefined ? undefined : `did you mean ${code(meant)}?`;
+  const message = `unexpected ${code(word)}, expected one of ${allowed.join(', ')}`;
+  const meant = closest(word, allowed);
+  return meant === undefined ? { message } : { message, help: `did you mean ${code(meant)}?` };
 }
 
 function expected(what: string, found: unknown): string {

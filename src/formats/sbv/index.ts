@@ -33,16 +33,15 @@ function read(text: string, options: ReadOptions): ReadResult {
     const span = { start: line.start, end: line.start + line.text.length };
     if (times !== null) {
       const [start, end] = [timeOf(times[1]!), timeOf(times[2]!)];
-      if (start === undefined || end === undefined) {
+      if (start === undefined || end === undefined)
         report.add('bad-time', span, 'the times of a caption cannot be read', {
           help: 'its words were kept; write H:MM:SS.mmm,H:MM:SS.mmm',
+          loses: 'times of captions',
         });
-        report.lose('times of captions');
-      } else if (end < start) report.add('bad-time', span, 'a caption ends before it starts');
+      else if (end < start) report.add('bad-time', span, 'a caption ends before it starts');
       captions.push({ start, end, span, parts: [], lines: [] });
     } else if (captions.length > 0) captions.at(-1)!.lines.push(line.text);
     else if (line.text.trim() !== '') {
-      const span = { start: line.start, end: line.start + line.text.length };
       report.add('bad-structure', span, 'a line before the first caption was left out');
       report.lose('lines before the first caption');
     }

@@ -82,8 +82,8 @@ function timesOf(line: string, span: Span, report: ImportReport): Times {
   if (times === null) {
     report.add('bad-time', span, 'the times of a caption cannot be read', {
       help: `its words were kept without them; ${FORM}`,
+      loses: 'times of captions',
     });
-    report.lose('times of captions');
     return { badTimes: line.trim() };
   }
   const [, startSign, , , , , arrow, endSign] = times;
@@ -92,8 +92,8 @@ function timesOf(line: string, span: Span, report: ImportReport): Times {
   if (start === undefined || end === undefined) {
     report.add('bad-time', span, 'a time before the start of the recording', {
       help: 'the words were kept without it; the file was shifted too far',
+      loses: 'times of captions',
     });
-    report.lose('times of captions');
     return { start, end, badTimes: line.trim() };
   }
   if (arrow !== '-->') report.add('bad-time', span, `"${arrow}" stands for -->`, { help: FORM });

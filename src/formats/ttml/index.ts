@@ -118,8 +118,8 @@ class TimedText implements XmlHandler {
     if (time !== undefined) return origin + time;
     this.#report.add('bad-time', undefined, `"${text}" is not a time`, {
       help: 'the words were kept without it; write HH:MM:SS.mmm or seconds as 4.5s',
+      loses: 'times of captions',
     });
-    this.#report.lose('times of captions');
     return undefined;
   }
 

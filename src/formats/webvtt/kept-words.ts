@@ -71,8 +71,8 @@ function keepUnknown(
     kept.push({ cue: { id: '', settings: '', payload: text, span } });
     report.add('bad-structure', span, 'words behind a blank line belong to no cue; players ignore them', {
       help: 'the words were kept, without times',
+      loses: 'times of cues',
     });
-    report.lose('times of cues');
   }
 }
 
@@ -111,13 +111,13 @@ function cueWithoutTimes({ id, times, payload, span }: BadCue, report: ImportRep
     }
     report.add('bad-structure', span, 'an arrow in the words ends a cue; players ignore what follows', {
       help: 'the words were kept, without times. Write --&gt; for an arrow in the words',
+      loses: 'times of cues',
     });
-    report.lose('times of cues');
     return [{ cue: { id: '', settings: '', payload: words, span } }];
   }
   report.add('bad-time', span, 'the times of a cue cannot be read', {
     help: 'its words were kept without them. Write HH:MM:SS.mmm --> HH:MM:SS.mmm, with three digits after the point',
+    loses: 'times of cues',
   });
-  report.lose('times of cues');
   return [{ cue: { id, settings: '', payload, span, badTimes: times.trim() } }];
 }

@@ -42,7 +42,7 @@ export function scanTime(line: string, at: number): ScannedTime | undefined {
   if (closing === undefined) return isDigit(line, at) ? scanBare(line, at, '') : undefined;
   const inner = skipBlanks(line, at + 1);
   if (!isDigit(line, inner)) return undefined;
-  const time = scanBare(line, inner, first as ScannedTime['bracket']);
+  const time = scanBare(line, inner, first as Bracket);
   if (time === undefined) return undefined;
   const end = skipBlanks(line, time.next);
   if (line[end] !== closing) return undefined;
@@ -51,13 +51,10 @@ export function scanTime(line: string, at: number): ScannedTime | undefined {
   return time;
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Scanned = { -readonly [K in keyof ScannedTime]: ScannedTime[K] };
+type Bracket = ScannedTime['bracket'];
 
-function scanBare(
-  line: string,
-  at: number,
-  bracket: ScannedTime['bracket'],
-): Mutable<ScannedTime> | undefined {
+function scanBare(line: string, at: number, bracket: Bracket): Scanned | undefined {
   const day = matchAt(DAY, line, at);
   if (day !== null) return scanDated(line, at, at + day[0].length, bracket);
   const clock = clockAt(line, at);
@@ -72,11 +69,7 @@ function scanBare(
 }
 
 /** A time with nothing else known about it. */
-function timeOf(
-  start: Milliseconds | undefined,
-  next: number,
-  bracket: ScannedTime['bracket'],
-): Mutable<ScannedTime> {
+function timeOf(start: Milliseconds | undefined, next: number, bracket: Bracket): Scanned {
   return {
     start,
     end: undefined,
@@ -89,12 +82,7 @@ function timeOf(
   };
 }
 
-function scanDated(
-  line: string,
-  at: number,
-  from: number,
-  bracket: ScannedTime['bracket'],
-): Mutable<ScannedTime> | undefined {
+function scanDated(line: string, at: number, from: number, bracket: Bracket): Scanned | undefined {
   const clock = clockAt(line, from);
   if (clock === undefined) return undefined;
   const time = timeOf(undefined, clock.next, bracket);
@@ -104,11 +92,7 @@ function scanDated(
 }
 
 /** Bare seconds are a time in brackets, with their unit or beside an arrow. */
-function scanSeconds(
-  line: string,
-  at: number,
-  bracket: ScannedTime['bracket'],
-): Mutable<ScannedTime> | undefined {
+function scanSeconds(line: string, at: number, bracket: Bracket): Scanned | undefined {
   const start = matchAt(SECONDS, line, at);
   if (start === null) return undefined;
   const next = at + start[0].length;
@@ -122,7 +106,7 @@ function scanSeconds(
   return time;
 }
 
-function scanUnits(line: string, at: number): Mutable<ScannedTime> | undefined {
+function scanUnits(line: string, at: number): Scanned | undefined {
   const match = matchAt(UNITS, line, at);
   if (match === null || match[0].trim() === '') return undefined;
   const [written, hours, minutes, secs] = match;
