@@ -1,6 +1,6 @@
 /** Markdown: paragraphs, headings and table cells, looked through their markup; code is left out. */
 
-import type { Blockquote, Nodes, Parents } from 'mdast';
+import type { Blockquote, Html, Nodes, Parents } from 'mdast';
 import { pushAll } from '../../core/long-lists.ts';
 import { SourceText, type Span } from '../../core/model/span.ts';
 import { BlockBuilder, type Draft, type DraftBlock, type DraftComment } from '../../core/quotes/draft.ts';
@@ -15,7 +15,7 @@ export async function readMarkdownDraft(text: string, file: string): Promise<Dra
     ? (await import('../shared/html-references.ts')).decodeReferences
     : written => written;
   const reader = new MarkdownReader(text, decode);
-  reader.children(parseMarkdown(withoutFrontMatter(text)), false);
+  reader.blocks(parseMarkdown(withoutFrontMatter(text)));
   return { file, format: 'markdown', source: new SourceText(text), ...reader.result() };
 }
 
@@ -38,6 +38,23 @@ function isNote({ children: [first] }: Blockquote): boolean {
   );
 }
 
+/** A node with blocks that are being read. */
+interface Container {
+  readonly parent: Parents;
+  readonly isQuoted: boolean;
+  /** Index of its child that is read next. */
+  next: number;
+  /** The child that was begun: the index of its first block, and the line that it ends in. */
+  current: { readonly first: number; readonly line: number } | undefined;
+  last: { readonly first: number; readonly end: number; readonly line: number } | undefined;
+  /** Comments about the next child. */
+  waiting: Omit<DraftComment, 'first' | 'end'>[];
+}
+
+function containerOf(parent: Parents, isQuoted: boolean): Container {
+  return { parent, isQuoted, next: 0, current: undefined, last: undefined, waiting: [] };
+}
+
 class MarkdownReader {
   readonly #source: string;
   readonly #decode: Decode;
@@ -54,27 +71,44 @@ class MarkdownReader {
     return { blocks: this.#blocks, comments: this.#comments };
   }
 
-  /** Reads the blocks of a node; a comment between them is about the one before it or, behind an empty line, the next. */
-  children(parent: Parents, isQuoted: boolean): void {
-    let waiting: Omit<DraftComment, 'first' | 'end'>[] = [];
-    let last: { first: number; end: number; line: number } | undefined;
-    for (const node of parent.children) {
-      if (node.type === 'html') {
-        const start = node.position!.start.offset!;
-        const comments = [...commentsIn(node.value, start)];
-        const isDirectlyBehind = last !== undefined && node.position!.start.line === last.line + 1;
-        if (isDirectlyBehind) this.#addComments(comments, last!.first, last!.end);
-        else pushAll(waiting, comments);
-        if (comments.length === 0) this.#htmlBlock(node.value, start, isQuoted);
-        continue;
+  /**
+   * Reads the blocks of a node; a comment between them is about the one before it or, behind an empty line, the next.
+   * Nobody knows how deep quotations and lists lie in each other, so no block waits for those in it on the stack of calls.
+   */
+  blocks(root: Parents): void {
+    const open = [containerOf(root, false)];
+    for (let container = open.at(-1); container !== undefined; container = open.at(-1)) {
+      this.#finishBlock(container);
+      const node = container.parent.children[container.next++];
+      if (node === undefined) {
+        this.#addComments(container.waiting, this.#blocks.length, this.#blocks.length);
+        open.pop();
+      } else if (node.type === 'html') this.#htmlBetween(node, container);
+      else {
+        container.current = { first: this.#blocks.length, line: node.position!.end.line };
+        const inner = this.#block(node, container.isQuoted);
+        if (inner !== undefined) open.push(inner);
       }
-      const first = this.#blocks.length;
-      this.#block(node, isQuoted);
-      last = { first, end: this.#blocks.length, line: node.position!.end.line };
-      this.#addComments(waiting, first, last.end);
-      waiting = [];
     }
-    this.#addComments(waiting, this.#blocks.length, this.#blocks.length);
+  }
+
+  #finishBlock(container: Container): void {
+    const { current, waiting } = container;
+    if (current === undefined) return;
+    const end = this.#blocks.length;
+    this.#addComments(waiting, current.first, end);
+    container.last = { ...current, end };
+    container.current = undefined;
+    container.waiting = [];
+  }
+
+  #htmlBetween({ value, position }: Html, { waiting, last, isQuoted }: Container): void {
+    const start = position!.start.offset!;
+    const comments = [...commentsIn(value, start)];
+    const isDirectlyBehind = last !== undefined && position!.start.line === last.line + 1;
+    if (isDirectlyBehind) this.#addComments(comments, last.first, last.end);
+    else pushAll(waiting, comments);
+    if (comments.length === 0) this.#htmlBlock(value, start, isQuoted);
   }
 
   /** Comments about the blocks from `first` up to `end`. */
@@ -82,28 +116,24 @@ class MarkdownReader {
     for (const comment of comments) this.#comments.push({ ...comment, first, end });
   }
 
-  #block(node: Nodes, isQuoted: boolean): void {
+  /** Reads a block, or returns it as the container of others that it is. */
+  #block(node: Nodes, isQuoted: boolean): Container | undefined {
     switch (node.type) {
       case 'paragraph':
       case 'heading':
       case 'tableCell': {
         const before = this.#comments.length;
-        for (const child of node.children) this.#inline(child);
+        this.#inline(node);
         this.#finish(isQuoted);
         const end = this.#blocks.length;
         for (let index = before; index < this.#comments.length; index++)
           this.#comments[index] = { ...this.#comments[index]!, first: Math.max(0, end - 1), end };
-        break;
+        return undefined;
       }
       case 'blockquote':
-        this.children(node, !isNote(node));
-        break;
-      case 'code':
-      case 'definition':
-      case 'thematicBreak':
-        break;
+        return containerOf(node, !isNote(node));
       default:
-        if ('children' in node) this.children(node as Parents, isQuoted);
+        return 'children' in node ? containerOf(node, isQuoted) : undefined;
     }
   }
 
@@ -124,7 +154,16 @@ class MarkdownReader {
     if (block !== undefined) this.#blocks.push(block);
   }
 
-  #inline(node: Nodes): void {
+  /** Reads what stands in a paragraph, a heading or a cell. */
+  #inline({ children }: Parents): void {
+    const rest: Nodes[] = children.toReversed();
+    for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+      this.#inlineNode(node);
+      if ('children' in node) pushAll(rest, node.children.toReversed());
+    }
+  }
+
+  #inlineNode(node: Nodes): void {
     const { start, end } = node.position!;
     const span = { start: start.offset!, end: end.offset! };
     switch (node.type) {
@@ -144,10 +183,7 @@ class MarkdownReader {
         const tag = quoteTag(node.value);
         if (tag === 'open') this.#builder.openQuote();
         else if (tag === 'close') this.#builder.closeQuote();
-        break;
       }
-      default:
-        if ('children' in node) for (const child of node.children) this.#inline(child);
     }
   }
 

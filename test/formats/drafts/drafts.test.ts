@@ -21,6 +21,13 @@ async function quotationsIn(content: string | Uint8Array, file: string): Promise
   });
 }
 
+test.for([
+  ['block quotations', '>'.repeat(8000)],
+  ['lists in block quotations', '> - '.repeat(1500)],
+])('%s in each other, however deep', async ([, opening]) => {
+  expect(await quotationsIn(`${opening} He said “we will go home”.`, 'draft.md')).toHaveLength(1);
+});
+
 test('Markdown is looked through, and places are those of the file', async () => {
   const text = [
     '# He said “we will go home”',
