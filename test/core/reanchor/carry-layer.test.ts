@@ -2,13 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { pinMatches, pinOf } from '../../../src/core/anchor/pin.ts';
 import type { Annotation, Claim, Layer, Transcript, Utterance } from '../../../src/core/model/model.ts';
-import type { Document } from '../../../src/core/model/project.ts';
 import { type Acceptance, ONLY_EXACT } from '../../../src/core/reanchor/acceptance.ts';
-import { carryLayer } from '../../../src/core/reanchor/carry-layer.ts';
 import type { Outcome } from '../../../src/core/reanchor/outcome.ts';
-import { Versions } from '../../../src/core/reanchor/target-versions.ts';
-import { NOTHING } from '../../fixtures/project.ts';
-import { english, on, transcript } from '../anchor/builders.ts';
+import { documentOf, NOTHING } from '../../fixtures/project.ts';
+import { on, transcript } from '../anchor/builders.ts';
+import { outcomesOf, written } from './layers.ts';
 
 const layerOf = (annotations: readonly Annotation[], more: Partial<Layer> = {}): Layer => ({
   ...NOTHING,
@@ -18,44 +16,10 @@ const layerOf = (annotations: readonly Annotation[], more: Partial<Layer> = {}):
   ...more,
 });
 
-function documentOf<T extends Transcript | Layer>(value: T): Document<T> {
-  const nowhere = { start: 0, end: 0 };
-  return { file: 'talk.yaml', source: {} as Document['source'], value, locate: () => nowhere };
-}
-
-interface Run {
-  readonly old: Transcript;
-  readonly new: Transcript;
-  readonly layer: Layer;
-  readonly accept?: Acceptance;
-}
-
-function outcomesOf({ old, new: fresh, layer, accept = ONLY_EXACT }: Run): Outcome[] {
-  const versions = new Versions(documentOf(old), documentOf(fresh), [documentOf(layer)], { words: english });
-  return carryLayer(layer, versions, accept);
-}
-
-/** The layer as it is after its outcomes were written. */
-function written(layer: Layer, outcomes: readonly Outcome[]): Layer {
-  const fieldsOf = (kind: Outcome['kind'], index: number) =>
-    outcomes.find(outcome => outcome.kind === kind && outcome.index === index)?.after;
-  return {
-    ...layer,
-    annotations: layer.annotations.map((annotation, index) => ({
-      ...annotation,
-      ...(fieldsOf('annotation', index) as Partial<Annotation>),
-    })),
-    claims: layer.claims.map((claim, index) => ({
-      ...claim,
-      ...(fieldsOf('claim', index) as Partial<Claim>),
-    })),
-  };
-}
-
 function pinnedTo(version: Transcript, annotation: Annotation): Annotation {
   const entries = annotation.target.map(id => {
     const value = version.utterances.find(utterance => utterance.id === id)!;
-    return { id, kind: 'utterance' as const, value, document: documentOf(version), path: [] };
+    return { id, kind: 'utterance' as const, value, document: documentOf('talk.yaml', version), path: [] };
   });
   return { ...annotation, pin: pinOf(entries)! };
 }
@@ -177,7 +141,13 @@ test('what was carried holds on to the new version by a pin that is up to date',
 });
 
 function pinnedEntry(value: Utterance, version: Transcript) {
-  return { id: value.id!, kind: 'utterance' as const, value, document: documentOf(version), path: [] };
+  return {
+    id: value.id!,
+    kind: 'utterance' as const,
+    value,
+    document: documentOf('talk.yaml', version),
+    path: [],
+  };
 }
 
 test('a second run has nothing to write', () => {

@@ -10,11 +10,10 @@ import {
   formerWords,
   ONLY_EXACT,
 } from '../../../src/core/reanchor/acceptance.ts';
-import { carryLayer } from '../../../src/core/reanchor/carry-layer.ts';
 import type { Outcome } from '../../../src/core/reanchor/outcome.ts';
-import { Versions } from '../../../src/core/reanchor/target-versions.ts';
 import { documentOf, layerOf } from '../../fixtures/project.ts';
-import { english, on, transcript } from '../anchor/builders.ts';
+import { on, transcript } from '../anchor/builders.ts';
+import { outcomesOf, written } from './layers.ts';
 
 const SPOKEN = [
   'Good evening to all.',
@@ -40,26 +39,11 @@ interface Entries {
 }
 
 function carried(entries: Entries, fresh: Transcript, accept = ONLY_EXACT, old = OLD): Outcome[] {
-  const layer = layerOf({ annotations: [], claims: [], ...entries });
-  const versions = new Versions(documentOf('talk.yaml', old), documentOf('talk.yaml', fresh), [layer], {
-    words: english,
-  });
-  return carryLayer(layer.value, versions, accept);
+  return outcomesOf({ old, new: fresh, layer: layerOf(entries).value, accept });
 }
 
-/** The entries as they are after their outcomes were written. */
-function written(
-  { annotations = [], claims = [] }: Entries,
-  outcomes: readonly Outcome[],
-): Required<Entries> {
-  const after = <E extends object>(kind: Outcome['kind'], list: readonly E[]) =>
-    list.map((entry, index) => {
-      const outcome = outcomes.find(found => found.kind === kind && found.index === index);
-      const fields = Object.entries({ ...entry, ...outcome?.after });
-      return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as E;
-    });
-  return { annotations: after('annotation', annotations), claims: after('claim', claims) };
-}
+const writtenTo = (entries: Entries, outcomes: readonly Outcome[]) =>
+  written(layerOf(entries).value, outcomes);
 
 /** The pin that an entry gets on the words of a version. */
 function pinned<E extends Annotation | Claim>(entry: E, version = OLD): E {
@@ -157,7 +141,7 @@ describe('the pin decides', () => {
 });
 
 describe('a mark goes', () => {
-  const marked = written({ annotations: [pinned(QUOTED)] }, [verdictOf(pinned(QUOTED), SIX)]);
+  const marked = writtenTo({ annotations: [pinned(QUOTED)] }, [verdictOf(pinned(QUOTED), SIX)]);
 
   test('is there to begin with', () => {
     expect(marked.annotations).toMatchObject([{ verdict: 'edited', pin: pinned(QUOTED).pin }]);
@@ -208,11 +192,11 @@ describe('claims with a pin are carried as annotations are', () => {
   test('other words wait with a verdict, and are accepted', () => {
     const [left] = carried({ claims: [put] }, SIX);
     expect(left).toMatchObject({ kind: 'claim', state: 'left', after: { verdict: 'edited', pin: put.pin } });
-    const marked = written({ claims: [put] }, [left!]);
+    const marked = writtenTo({ claims: [put] }, [left!]);
     const [accepted] = carried(marked, SIX, byId('c1'));
     expect(accepted!.after).toMatchObject({ pin: pinned(CLAIM, SIX).pin, verdict: undefined });
     expect(accepted!.after.accepted).toEqual([{ by: 'Ada Reader', when: '2026-03-01', was: SPOKEN[1] }]);
-    const settled = written(marked, [accepted!]);
+    const settled = writtenTo(marked, [accepted!]);
     expect(carried(settled, SIX)).toMatchObject([{ state: 'kept' }]);
   });
 

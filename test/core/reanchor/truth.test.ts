@@ -11,14 +11,13 @@ import { documentsOf, type Project } from '../../../src/core/model/project.ts';
 import { TargetResolver } from '../../../src/core/model/targets.ts';
 import type { View } from '../../../src/core/model/view.ts';
 import { type Acceptance, ONLY_EXACT } from '../../../src/core/reanchor/acceptance.ts';
-import { carryLayer } from '../../../src/core/reanchor/carry-layer.ts';
 import { olderText } from '../../../src/core/reanchor/older-text.ts';
 import type { Outcome } from '../../../src/core/reanchor/outcome.ts';
-import { Versions } from '../../../src/core/reanchor/target-versions.ts';
 import { presentText } from '../../../src/core/standing/present-text.ts';
 import { buildView } from '../../../src/core/view/build-view.ts';
 import { IS_FULL, RUNS } from '../../helpers/runs.ts';
 import { english } from '../anchor/builders.ts';
+import { outcomesOf, written } from './layers.ts';
 import { type Story, stories } from './stories.ts';
 
 /** Enough that each case is come across: see `expectAllSeen`. */
@@ -34,27 +33,15 @@ const ACCEPTED: Acceptance = {
 const oldProject = ({ old, layer }: Story): Project => ({ transcript: old, layers: [layer] });
 const newProject = ({ new: fresh, layer }: Story): Project => ({ transcript: fresh, layers: [layer] });
 
-function outcomesOf({ old, new: fresh, layer }: Story, accept = ONLY_EXACT): Map<string, Outcome> {
-  const versions = new Versions(old, fresh, [layer], { words: english });
-  return new Map(
-    carryLayer(layer.value, versions, accept).map(outcome => [`${outcome.kind} ${outcome.id}`, outcome]),
-  );
+function outcomesById(story: Story, accept = ONLY_EXACT): Map<string, Outcome> {
+  const { old, new: fresh, layer } = story;
+  const outcomes = outcomesOf({ old: old.value, new: fresh.value, layer: layer.value, accept });
+  return new Map(outcomes.map(outcome => [`${outcome.kind} ${outcome.id}`, outcome]));
 }
 
 /** The story as it goes on once the outcomes were written. */
-function written(story: Story, outcomes: ReadonlyMap<string, Outcome>): Story {
-  const after = <E extends { readonly id: Id }>(kind: Outcome['kind'], entries: readonly E[]): E[] =>
-    entries.map(entry => {
-      const fields = Object.entries({ ...entry, ...outcomes.get(`${kind} ${entry.id}`)?.after });
-      return Object.fromEntries(fields.filter(([, value]) => value !== undefined)) as unknown as E;
-    });
-  const { claims, annotations } = story.layer.value;
-  const value = {
-    ...story.layer.value,
-    claims: after('claim', claims),
-    annotations: after('annotation', annotations),
-  };
-  return { ...story, layer: { ...story.layer, value } };
+function storyAfter(story: Story, outcomes: ReadonlyMap<string, Outcome>): Story {
+  return { ...story, layer: { ...story.layer, value: written(story.layer.value, [...outcomes.values()]) } };
 }
 
 /** Ids of the stances that count for anything, in any standing. */
@@ -95,7 +82,7 @@ test('what counts is of the words that are there', () => {
   fc.assert(
     fc.property(stories, story => {
       const counting = countingIn(buildView(newProject(story)));
-      const outcomes = outcomesOf(story);
+      const outcomes = outcomesById(story);
       const read = stateReader(story);
       for (const annotation of story.layer.value.annotations) {
         const { verdict } = outcomes.get(`annotation ${annotation.id}`)!.placement;
@@ -144,7 +131,7 @@ test('diff says of each annotation what reanchor says, and counts none that it l
           .filter((change): change is Reanchored => change.kind === 'reanchored')
           .map(change => [change.id, change]),
       );
-      const outcomes = outcomesOf(story);
+      const outcomes = outcomesById(story);
       const [before, now] = [countingIn(oldView), countingIn(newView)];
       for (const { id, pin, withdrawn } of story.layer.value.annotations) {
         if (withdrawn !== undefined) continue;
@@ -175,9 +162,9 @@ test('what a person accepted is sure, and a second run changes nothing', () => {
   fc.assert(
     fc.property(stories, story => {
       const repeats = hasRepeats(story);
-      const outcomes = outcomesOf(story, ACCEPTED);
-      const after = written(story, outcomes);
-      const again = outcomesOf(after, ACCEPTED);
+      const outcomes = outcomesById(story, ACCEPTED);
+      const after = storyAfter(story, outcomes);
+      const again = outcomesById(after, ACCEPTED);
       const read = stateReader(after);
       const counting = countingIn(buildView(newProject(after)));
       for (const annotation of after.layer.value.annotations) {

@@ -32,168 +32,83 @@ const QUERIES = [
   ':x',
 ];
 
+const TABLES = ['claims', 'stances', 'utterances', 'x'];
+const ACCEPTED = ['moved', 'edited', 'without-alarms', 'n1,n2', 'x'];
+/** Where a merge is written. */
+const WRITTEN = [[], ['-o', ours], ['-o', 'merged.yaml'], ['-o', 'merged.yaml', '--format', 'json']];
+
+/** The words of a command line as it is typed. What is filled in stays whole, blanks included; a list is several words. */
+function line(typed: TemplateStringsArray, ...filled: readonly (string | readonly string[])[]): string[] {
+  return typed.flatMap((text, index) => [...text.split(' ').filter(Boolean), filled[index] ?? []].flat());
+}
+
 /** The commands as people call them, each line by one function. Two thirds only read. */
 const LINES: readonly ((random: Random) => string[])[] = [
-  random => [
-    'show',
-    transcript,
-    '--format',
-    random.pick(VIEW_FORMATS),
-    ...(random.once(3) ? ['--where', random.pick(QUERIES)] : []),
+  r =>
+    line`show ${transcript} --format ${r.pick(VIEW_FORMATS)} ${r.once(3) ? ['--where', r.pick(QUERIES)] : []}`,
+  r => line`show ${transcript} --as-of ${r.pick(['2016', '2016-10-15', '1000', text(r)])} --undated skip`,
+  r => line`show ${transcript} ${r.pick(['--explain-standing', '--brief', '--all', '--private'])}`,
+  r => line`show ${r.pick([captions, layer, other, '.'])} --width ${r.pick(['20', '40', '200'])}`,
+  r => line`show ${transcript} --format ${r.pick(['csv', 'tsv'])} --table ${r.pick(TABLES)}`,
+  r => line`check . --format ${r.pick(FINDINGS_FORMATS)}`,
+  r => line`check ${transcript} --verbose ${r.once(2) ? ['--strict'] : []}`,
+  r => line`check - --stdin-filename ${r.pick([transcript, layer, text(r)])}`,
+  () => line`check --fix --dry-run .`,
+  () => line`check --fix .`,
+  () => line`check --print-config ${transcript}`,
+  () => line`check . --baseline known.json --update-baseline`,
+  r => line`diff ${earlier} ${transcript} --format ${r.pick(DIFF_FORMATS)}`,
+  r => line`diff ${transcript} ${earlier} --only ${r.pick(['text', 'annotations', 'standing'])}`,
+  () => line`diff ${ours} ${theirs}`,
+  r => line`quotes ${draft} --in ${transcript} --format ${r.pick(QUOTES_FORMATS)}`,
+  r => line`quotes ${draft} --in ${transcript} --fix ${r.once(2) ? ['--dry-run'] : []}`,
+  r =>
+    line`reanchor ${earlier} ${transcript} --format ${r.pick(REANCHOR_FORMATS)} ${r.once(2) ? ['--dry-run'] : []}`,
+  r => line`reanchor ${earlier} ${transcript} --accept ${r.pick(ACCEPTED)} --creator ${'Ada Reader'}`,
+  () => line`reanchor -i ${earlier} ${transcript} --creator ${'Ada Reader'}`,
+  r => line`merge ${base} ${ours} ${theirs} ${r.pick(WRITTEN)}`,
+  () => line`merge-driver ${base} ${ours} ${theirs} 7 ${layer}`,
+  () => line`resolve ${ours}`,
+  r => line`resolve ${r.pick([ours, layer])} --take ${r.pick(['ours', 'theirs', 'base'])} --all`,
+  () => line`resolve ${layer} -i`,
+  r =>
+    line`convert ${r.pick([transcript, captions])} --to ${r.pick(FORMAT_IDS)} ${r.once(3) ? ['-o', 'made.txt'] : []}`,
+  r =>
+    line`convert ${r.pick([draft, layer, captions])} ${r.pick([[], ['--dry-run'], line`--to onrecord-yaml -o made.yaml`])}`,
+  r =>
+    line`speakers ${r.pick([transcript, captions])} ${r.pick([[], line`--format json`, line`--format csv`])}`,
+  r => line`speakers ${transcript} ${`p0=${text(r)}`}`,
+  r => line`speakers ${transcript} --rename-id ${`p0=${r.pick(['ann', 'p1', text(r)])}`}`,
+  r => line`edit ${transcript} ${r.pick(['u1', 'u2..u4', 'u99'])} --text ${text(r)}`,
+  r => line`edit ${transcript} u1..u2 --join ${r.once(2) ? ['--dry-run'] : []}`,
+  r => line`edit ${transcript} u2 --speaker ${r.pick(['p0', 'unknown', text(r)])}`,
+  r => line`edit ${transcript} u1 --split-at ${r.pick(['on', 'it', 'the', text(r)])}`,
+  r =>
+    line`edit ${transcript} --from ${r.pick([earlier, captions, draft])} --creator ${'Ada Reader'} ${r.once(2) ? ['--accept', 'edited'] : []}`,
+  r =>
+    line`annotate ${transcript} --target ${r.pick(['u1', 'u1..u3', 'ac1', 'p0', 'transcript'])} --comment ${text(r)}`,
+  r => [
+    ...line`annotate ${transcript} --quote ${r.once(4) ? text(r) : words(r, 1)} --occurrence 1`,
+    ...line`--tag ${r.pick(['disputed', 'confirmed', 'unclear', 'x'])} --by p0 --creator Ada`,
+    ...(r.once(4) ? [] : line`--aspect content --when unknown --wording ${text(r)} --source ${'s0@p. 1'}`),
   ],
-  random => [
-    'show',
-    transcript,
-    '--as-of',
-    random.pick(['2016', '2016-10-15', '1000', text(random)]),
-    '--undated',
-    'skip',
-  ],
-  random => ['show', transcript, random.pick(['--explain-standing', '--brief', '--all', '--private'])],
-  random => ['show', random.pick([captions, layer, other, '.']), '--width', random.pick(['20', '40', '200'])],
-  random => [
-    'show',
-    transcript,
-    '--format',
-    random.pick(['csv', 'tsv']),
-    '--table',
-    random.pick(['claims', 'stances', 'utterances', 'x']),
-  ],
-  random => ['check', '.', '--format', random.pick(FINDINGS_FORMATS)],
-  random => ['check', transcript, '--verbose', ...(random.once(2) ? ['--strict'] : [])],
-  random => ['check', '-', '--stdin-filename', random.pick([transcript, layer, text(random)])],
-  () => ['check', '--fix', '--dry-run', '.'],
-  () => ['check', '--fix', '.'],
-  () => ['check', '--print-config', transcript],
-  () => ['check', '.', '--baseline', 'known.json', '--update-baseline'],
-  random => ['diff', earlier, transcript, '--format', random.pick(DIFF_FORMATS)],
-  random => ['diff', transcript, earlier, '--only', random.pick(['text', 'annotations', 'standing'])],
-  () => ['diff', ours, theirs],
-  random => ['quotes', draft, '--in', transcript, '--format', random.pick(QUOTES_FORMATS)],
-  random => ['quotes', draft, '--in', transcript, '--fix', ...(random.once(2) ? ['--dry-run'] : [])],
-  random => [
-    'reanchor',
-    earlier,
-    transcript,
-    '--format',
-    random.pick(REANCHOR_FORMATS),
-    ...(random.once(2) ? ['--dry-run'] : []),
-  ],
-  random => [
-    'reanchor',
-    earlier,
-    transcript,
-    '--accept',
-    random.pick(['moved', 'edited', 'without-alarms', 'n1,n2', 'x']),
-    '--creator',
-    'Ada Reader',
-  ],
-  () => ['reanchor', '-i', earlier, transcript, '--creator', 'Ada Reader'],
-  random => [
-    'merge',
-    base,
-    ours,
-    theirs,
-    ...random.pick([[], ['-o', ours], ['-o', 'merged.yaml'], ['-o', 'merged.yaml', '--format', 'json']]),
-  ],
-  () => ['merge-driver', base, ours, theirs, '7', layer],
-  () => ['resolve', ours],
-  random => [
-    'resolve',
-    random.pick([ours, layer]),
-    '--take',
-    random.pick(['ours', 'theirs', 'base']),
-    '--all',
-  ],
-  () => ['resolve', layer, '-i'],
-  random => [
-    'convert',
-    random.pick([transcript, captions]),
-    '--to',
-    random.pick(FORMAT_IDS),
-    ...(random.once(3) ? ['-o', 'made.txt'] : []),
-  ],
-  random => [
-    'convert',
-    random.pick([draft, layer, captions]),
-    ...random.pick([[], ['--dry-run'], ['--to', 'onrecord-yaml', '-o', 'made.yaml']]),
-  ],
-  random => [
-    'speakers',
-    random.pick([transcript, captions]),
-    ...random.pick([[], ['--format', 'json'], ['--format', 'csv']]),
-  ],
-  random => ['speakers', transcript, `p0=${text(random)}`],
-  random => ['speakers', transcript, '--rename-id', `p0=${random.pick(['ann', 'p1', text(random)])}`],
-  random => ['edit', transcript, random.pick(['u1', 'u2..u4', 'u99']), '--text', text(random)],
-  random => ['edit', transcript, 'u1..u2', '--join', ...(random.once(2) ? ['--dry-run'] : [])],
-  random => ['edit', transcript, 'u2', '--speaker', random.pick(['p0', 'unknown', text(random)])],
-  random => ['edit', transcript, 'u1', '--split-at', random.pick(['on', 'it', 'the', text(random)])],
-  random => [
-    'edit',
-    transcript,
-    '--from',
-    random.pick([earlier, captions, draft]),
-    '--creator',
-    'Ada Reader',
-    ...(random.once(2) ? ['--accept', 'edited'] : []),
-  ],
-  random => [
-    'annotate',
-    transcript,
-    '--target',
-    random.pick(['u1', 'u1..u3', 'ac1', 'p0', 'transcript']),
-    '--comment',
-    text(random),
-  ],
-  random => [
-    ...[
-      'annotate',
-      transcript,
-      '--quote',
-      random.once(4) ? text(random) : words(random, 1),
-      '--occurrence',
-      '1',
-    ],
-    ...['--tag', random.pick(['disputed', 'confirmed', 'unclear', 'x']), '--by', 'p0', '--creator', 'Ada'],
-    ...(random.once(4)
-      ? []
-      : ['--aspect', 'content', '--when', 'unknown', '--wording', text(random), '--source', 's0@p. 1']),
-  ],
-  random => ['annotate', layer, '--change', 'n1', '--note', text(random)],
-  () => ['annotate', layer, '--withdraw', 'n2'],
-  () => ['annotate', transcript, '-i'],
-  () => ['annotate', layer, '-e', '--target', 'u1'],
-  () => ['annotate', layer, '--from', '-'],
-  random => ['add', random.pick(['source', 'party', 'claim']), transcript, text(random)],
-  random => [
-    ...['find', random.pick([...QUERIES, 'on', text(random)]), '.', '--format'],
-    ...[random.pick(FIND_FORMATS), ...random.pick([[], ['--context', '2'], ['--count'], ['--files']])],
-  ],
-  random => ['stats', '.', '--format', random.pick(STATS_FORMATS)],
-  random => [
-    'timeline',
-    '.',
-    '--format',
-    random.pick(TIMELINE_FORMATS),
-    ...(random.once(2) ? ['--all'] : []),
-  ],
-  random => [
-    'agree',
-    transcript,
-    '--format',
-    random.pick(AGREE_FORMATS),
-    '--by',
-    random.pick(['tag', 'speaker']),
-  ],
-  random => ['collate', earlier, transcript, captions, '--format', random.pick(COLLATE_FORMATS)],
-  random => [
-    ...['collate', transcript, captions, '--times-from', captions, '--onto', transcript],
-    ...(random.once(2) ? ['-o', 'made.yaml'] : []),
-  ],
-  () => ['textconv', transcript],
-  () => ['git', 'install'],
-  () => ['init', 'new'],
+  r => line`annotate ${layer} --change n1 --note ${text(r)}`,
+  () => line`annotate ${layer} --withdraw n2`,
+  () => line`annotate ${transcript} -i`,
+  () => line`annotate ${layer} -e --target u1`,
+  () => line`annotate ${layer} --from -`,
+  r => line`add ${r.pick(['source', 'party', 'claim'])} ${transcript} ${text(r)}`,
+  r =>
+    line`find ${r.pick([...QUERIES, 'on', text(r)])} . --format ${r.pick(FIND_FORMATS)} ${r.pick([[], ['--context', '2'], ['--count'], ['--files']])}`,
+  r => line`stats . --format ${r.pick(STATS_FORMATS)}`,
+  r => line`timeline . --format ${r.pick(TIMELINE_FORMATS)} ${r.once(2) ? ['--all'] : []}`,
+  r => line`agree ${transcript} --format ${r.pick(AGREE_FORMATS)} --by ${r.pick(['tag', 'speaker'])}`,
+  r => line`collate ${earlier} ${transcript} ${captions} --format ${r.pick(COLLATE_FORMATS)}`,
+  r =>
+    line`collate ${transcript} ${captions} --times-from ${captions} --onto ${transcript} ${r.once(2) ? ['-o', 'made.yaml'] : []}`,
+  () => line`textconv ${transcript}`,
+  () => line`git install`,
+  () => line`init new`,
 ];
 
 /** Commands that do the other files all the same where one is in trouble. */
