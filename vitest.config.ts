@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: './src/build/validators.mjs',
+    setupFiles: './test/helpers/property-runs.ts',
     // Without isolation the suite takes a seventh of the time; tests keep no global state. What measures the time of the
     // processor counts that of its process: threads would count each other's.
     pool: 'forks',

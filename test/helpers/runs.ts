@@ -7,9 +7,9 @@ export const DEAR_RUNS = Number(asked ?? 100);
 /** Whether everything is tried, as in CI, or a part of what is dear. */
 export const IS_FULL = RUNS >= 10_000;
 
-/** Runs of a dear property that needs no more than so many in CI: there all of them, else a quarter. */
+/** Runs of a dear property that needs no more than so many in CI: there all of them, else a third. */
 export function runsOf(full: number): number {
-  return IS_FULL ? full : Math.ceil(full / 4);
+  return IS_FULL ? full : Math.ceil(full / 3);
 }
 
 /** All of a long table in CI; else every so-manieth row, from another one for each `start`. */

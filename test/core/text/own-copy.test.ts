@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { ownCopy } from '../../../src/core/text/own-copy.ts';
 
 const MEGABYTE = 1_000_000;
-const FILES = 50;
+const FILES = 20;
 
 /** Megabytes that keeping the name of each of many large files takes. */
 function kept(nameOf: (text: string) => string): number {
