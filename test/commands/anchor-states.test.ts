@@ -325,7 +325,7 @@ const OUTPUTS: Readonly<Record<string, { argv: readonly string[]; read: (text: s
 };
 
 describe.for(Object.entries(PLACES))('%s', ([name, place]) => {
-  const states = partOf(Object.entries(STATES), 2, Object.keys(PLACES).indexOf(name));
+  const states = partOf(Object.entries(STATES), 3, Object.keys(PLACES).indexOf(name));
   test.for(states)('%s', async ([, row]) => {
     await write(row, place);
     for (const name of Object.keys(OUTPUTS)) await expectOutput(name, row);
