@@ -6,51 +6,15 @@ const TALK = ['We will sign on', 'No.', 'Monday in May.', 'Or', 'never, I think.
 );
 
 function parts(quote: string, at: number) {
-  return quoteOverUtterances(quote, TALK, at)?.map(({ utterance, text }) => [utterance.id, text]);
+  return quoteOverUtterances(quote, TALK, at)?.map(({ utterance, text }) => `${utterance.id} ${text}`);
 }
 
 test.for([
-  [
-    'sign on Monday',
-    0,
-    [
-      ['u1', 'sign on'],
-      ['u3', 'Monday'],
-    ],
-  ],
-  [
-    'sign on Monday',
-    2,
-    [
-      ['u1', 'sign on'],
-      ['u3', 'Monday'],
-    ],
-  ],
-  [
-    'will sign on. No',
-    0,
-    [
-      ['u1', 'will sign on'],
-      ['u2', 'No'],
-    ],
-  ],
-  [
-    'in may or never',
-    3,
-    [
-      ['u3', 'in May'],
-      ['u4', 'Or'],
-      ['u5', 'never'],
-    ],
-  ],
-  [
-    'I THINK that is "all"',
-    6,
-    [
-      ['u5', 'I think'],
-      ['u7', 'That is “all'],
-    ],
-  ],
+  ['sign on Monday', 0, ['u1 sign on', 'u3 Monday']],
+  ['sign on Monday', 2, ['u1 sign on', 'u3 Monday']],
+  ['will sign on. No', 0, ['u1 will sign on', 'u2 No']],
+  ['in may or never', 3, ['u3 in May', 'u4 Or', 'u5 never']],
+  ['I THINK that is "all"', 6, ['u5 I think', 'u7 That is “all']],
 ] as const)('%j, sought at %i, runs over %j', ([quote, at, expected]) => {
   expect(parts(quote, at)).toEqual(expected);
 });

@@ -287,56 +287,35 @@ describe('implied claims', () => {
     ).toHaveLength(1);
   });
 
-  test.for<[string, Notes]>([
+  type Passage = Pick<Annotation, 'target' | 'quote' | 'aspect'>;
+  const namesOf = (one: Passage, other: Passage) =>
+    claimsOf([
+      { id: 'a1', ...confirmed, ...one },
+      { id: 'a2', ...denied, ...other },
+    ]).map(({ names }) => names);
+
+  test.for<[string, Passage, Passage]>([
     [
       'overlapping ranges',
-      [
-        { id: 'a1', target: ['u1'], quote: 'bridge is closed', ...confirmed },
-        { id: 'a2', target: ['u1'], quote: 'closed', ...denied },
-      ],
+      { target: ['u1'], quote: 'bridge is closed' },
+      { target: ['u1'], quote: 'closed' },
     ],
-    [
-      'a range and its whole utterance',
-      [
-        { id: 'a1', target: ['u1'], ...confirmed },
-        { id: 'a2', target: ['u1'], quote: 'closed', ...denied },
-      ],
-    ],
-    [
-      'a part of a set',
-      [
-        { id: 'a1', target: ['u1', 'u2'], ...confirmed },
-        { id: 'a2', target: ['u1'], ...denied },
-      ],
-    ],
-    [
-      'two aspects',
-      [
-        { id: 'a1', target: ['u1'], ...confirmed },
-        { id: 'a2', target: ['u1'], ...denied, aspect: 'wording' },
-      ],
-    ],
-  ])('%s do not', ([, notes]) => {
-    expect(claimsOf(notes).map(({ names }) => names)).toEqual([['confirmed'], ['denied']]);
+    ['a range and its whole utterance', { target: ['u1'] }, { target: ['u1'], quote: 'closed' }],
+    ['a part of a set', { target: ['u1', 'u2'] }, { target: ['u1'] }],
+    ['two aspects', { target: ['u1'] }, { target: ['u1'], aspect: 'wording' }],
+  ])('%s do not', ([, one, other]) => {
+    expect(namesOf(one, other)).toEqual([['confirmed'], ['denied']]);
   });
 
-  test.for<[string, Notes]>([
+  test.for<[string, Passage, Passage]>([
+    ['a quote that has no place and its utterance', { target: ['u1'] }, { target: ['u1'], quote: 'tunnel' }],
     [
-      'a quote that has no place and its whole utterance',
-      [
-        { id: 'a1', target: ['u1'], ...confirmed },
-        { id: 'a2', target: ['u1'], quote: 'tunnel', ...denied },
-      ],
+      'a quote in the transcript and the whole',
+      { target: ['transcript'] },
+      { target: ['transcript'], quote: 'closed' },
     ],
-    [
-      'a quote sought in the transcript and the whole of it',
-      [
-        { id: 'a1', target: ['transcript'], ...confirmed },
-        { id: 'a2', target: ['transcript'], quote: 'closed', ...denied },
-      ],
-    ],
-  ])('%s do not, and what has no place is unsettled', ([, notes]) => {
-    expect(claimsOf(notes).map(({ names }) => names)).toEqual([['confirmed'], ['unsettled']]);
+  ])('%s do not, and what has no place is unsettled', ([, one, other]) => {
+    expect(namesOf(one, other)).toEqual([['confirmed'], ['unsettled']]);
   });
 
   test('a declared claim on the same passage keeps its own standing', () => {
