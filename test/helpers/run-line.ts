@@ -37,14 +37,10 @@ function runInShell(line: string, cwd: string, input = ''): LineResult {
   return { output: stdout, status: status ?? -1 };
 }
 
-/** The words of a line that needs no shell: plain words and quoted strings; undefined where a shell is needed. */
+const WORD = /(?:'[^']*'|"[^"$`\\]*"|[\p{L}\p{N}_./:@%+,=-][\p{L}\p{N}_./:@%+,=~-]*)+/gu;
+
+/** The words of a line that needs no shell, of plain and of quoted parts; undefined where a shell is needed. */
 function plainWords(line: string): string[] | undefined {
-  const words: string[] = [];
-  const pattern = /\s*(?:'([^']*)'|"([^"$`\\]*)"|([A-Za-z0-9_./:@%+,=-]+))(?=\s|$)/y;
-  while (pattern.lastIndex < line.length) {
-    const match = pattern.exec(line);
-    if (match === null) return undefined;
-    words.push(match[1] ?? match[2] ?? match[3]!);
-  }
-  return words;
+  if (line.replace(WORD, '').trim() !== '') return undefined;
+  return line.match(WORD)?.map(word => word.replace(/'([^']*)'|"([^"]*)"/g, '$1$2'));
 }
