@@ -8,6 +8,7 @@ import { joinWordLists } from '../../core/language/join-word-lists.ts';
 import { NO_PHRASES, type PhraseLists } from '../../core/language/phrase-lists.ts';
 import { scriptOfText } from '../../core/language/scripts.ts';
 import { WORD_LIST_NAMES, type WordLists } from '../../core/language/word-lists.ts';
+import { lazilyFor } from '../../core/lazily.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import { readPhraseLists } from '../../formats/settings/phrase-lists.ts';
 import { WordFields } from '../../formats/settings/word-fields.ts';
@@ -47,14 +48,14 @@ export function wordListsFor(language: ShippedLanguage, read: ReadProjectFile): 
 }
 
 /** The numbers that CLDR spells in a language. */
-export function numbersOf({ tag, script, formats }: ShippedLanguage): readonly SpelledNumber[] {
-  return formats.flatMap(name =>
+export const numbersOf = lazilyFor(({ tag, script, formats }: ShippedLanguage): readonly SpelledNumber[] =>
+  formats.flatMap(name =>
     Array.from(spelledNumbers(new RuleBasedFormat(ruleSetsOf(name), tag)), number => ({
       ...number,
       text: script === 'Cyrillic' ? withCyrillicLetters(number.text) : number.text,
     })),
-  );
-}
+  ),
+);
 
 const require = createRequire(import.meta.url);
 const cldr = path.dirname(require.resolve('cldr-rbnf/package.json'));
