@@ -8,7 +8,7 @@ import { anyTranscript, plainTranscript } from '../fixtures/conversations.ts';
 import { DEAR_RUNS } from '../helpers/runs.ts';
 
 /** There are many formats, and each property is tried on all. */
-const NUM_RUNS = Math.max(20, DEAR_RUNS / 16);
+const NUM_RUNS = Math.max(10, DEAR_RUNS / 16);
 
 interface Case {
   readonly name: string;

@@ -17,7 +17,7 @@ import { NOTHING } from '../fixtures/project.ts';
 import { IS_FULL, RUNS } from '../helpers/runs.ts';
 
 /** Each reads several whole files. */
-const FILE_RUNS = IS_FULL ? RUNS : 30;
+const FILE_RUNS = IS_FULL ? RUNS : 12;
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

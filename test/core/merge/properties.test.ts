@@ -10,7 +10,7 @@ import type { Path } from '../../../src/core/model/finding.ts';
 import type { Transcript } from '../../../src/core/model/model.ts';
 import { sameFields, sameValue, valueKey } from '../../../src/core/model/same-value.ts';
 import { transcriptOf } from '../../helpers/files.ts';
-import { DEAR_RUNS, RUNS } from '../../helpers/runs.ts';
+import { DEAR_RUNS, IS_FULL, RUNS } from '../../helpers/runs.ts';
 
 /** Each field is a unit of its own, none is a reference. */
 const PLAIN_FIELDS = ['when', 'note', 'basis', 'x-mark'];
@@ -238,7 +238,7 @@ test('laws of the three-way merge', () => {
         broken.push('the files that are merged stay as they are');
       expect(broken).toEqual([]);
     }),
-    { numRuns: DEAR_RUNS },
+    { numRuns: IS_FULL ? DEAR_RUNS : 30 },
   );
 });
 

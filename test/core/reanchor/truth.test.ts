@@ -15,13 +15,12 @@ import { olderText } from '../../../src/core/reanchor/older-text.ts';
 import type { Outcome } from '../../../src/core/reanchor/outcome.ts';
 import { presentText } from '../../../src/core/standing/present-text.ts';
 import { buildView } from '../../../src/core/view/build-view.ts';
-import { IS_FULL, RUNS } from '../../helpers/runs.ts';
+import { RUNS } from '../../helpers/runs.ts';
 import { english } from '../anchor/builders.ts';
 import { outcomesOf, written } from './layers.ts';
 import { type Story, stories } from './stories.ts';
 
-/** Enough that each case is come across: see `expectAllSeen`. */
-const TRIPLES = IS_FULL ? RUNS / 2 : 500;
+const TRIPLES = RUNS / 2;
 
 const ACCEPTED: Acceptance = {
   moved: true,
