@@ -25,8 +25,10 @@ export function markdownInline(text: string, { before = '', after = '' }: Neighb
   const escaped = shown.replace(SIGNS, (sign, offset: number) =>
     means(sign, offset, place) ? escapedSign(sign, offset, shown) : sign,
   );
+  // A copy in which nothing is escaped is not kept.
+  const words = escaped === shown ? shown : escaped;
   const edges = before === '' && after === '' ? /^\s|\s$/g : before === '' ? /^\s/ : /\s$/;
-  return before !== '' && after !== '' ? escaped : escaped.replace(edges, reference);
+  return before !== '' && after !== '' ? words : words.replace(edges, reference);
 }
 
 function escapedSign(sign: string, offset: number, text: string): string {

@@ -33,16 +33,19 @@ export function markup(literals: TemplateStringsArray, ...fillings: readonly Fil
     places.set(literals, inAttribute);
   }
   const parts: string[] = [];
-  let source = literals[0]!;
+  let source = [literals[0]!];
   for (let i = 0; i < fillings.length; i++) {
     const filling = fillings[i];
     if (isLong(filling) && !inAttribute[i]) {
-      parts.push(source);
+      parts.push(source.join(''));
       pushAll(parts, filling.parts!);
-      source = literals[i + 1]!;
-    } else source += filled(filling, inAttribute[i]!) + literals[i + 1]!;
+      source = [];
+    } else source.push(filled(filling, inAttribute[i]!));
+    source.push(literals[i + 1]!);
   }
-  return new Markup(parts.length === 0 ? source : [...parts, source]);
+  // Joined, not put together: what is put together of many short pieces takes more memory than a copy of them.
+  const last = source.join('');
+  return new Markup(parts.length === 0 ? last : [...parts, last]);
 }
 
 function isLong(filling: Filling): filling is Markup {

@@ -4,7 +4,7 @@ import { speakerName } from '../names.ts';
 import { passagesOf } from '../passages.ts';
 import { partyReferences } from '../phrase.ts';
 import { factPhrasesOf } from '../speech-facts.ts';
-import { attribute, isolated, joined, Markup, markup } from './markup.ts';
+import { attribute, isolated, joined, type Markup, markup, together } from './markup.ts';
 import { notesBeside } from './notes.ts';
 import { type Page, speechKey } from './page.ts';
 import { timeLink } from './recording.ts';
@@ -26,12 +26,12 @@ export function speeches(page: Page, items: readonly SpeechView[], via: string |
     const standings = [...new Set(block.flatMap(item => standingNames(page.view, item)))].join(' ');
     const speakers = [...new Set(block.map(item => page.speakerNumber(item.speech.speaker)))].join(' ');
     blocks.push(
-      markup`<div class="block" data-standing="${standings}" data-speaker="${speakers}">${block.map(
-        (item, index) => article(page, item, start + index, via),
+      markup`<div class="block" data-standing="${standings}" data-speaker="${speakers}">${together(
+        block.map((item, index) => article(page, item, start + index, via)),
       )}</div>`,
     );
   }
-  return new Markup(blocks.map(({ source }) => source));
+  return together(blocks);
 }
 
 function article(page: Page, item: SpeechView, index: number, via: string | undefined): Markup {
