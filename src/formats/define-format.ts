@@ -70,7 +70,8 @@ function writeJudged(
   const whole = inlinesLayers === true ? { transcript: inlineLayers(value), layers: [] } : value;
   const written = write(whole, options);
   const { parts, profile } = written;
-  const again = readBack?.(written, whole) ?? read(written.text, { file: '', profile }).value;
+  const again =
+    written.found ?? readBack?.(written, whole) ?? read(written.text, { file: '', profile }).value;
   const losses = lossesBetween(whole, again);
   const all = inlinesLayers === true ? [...lossesOfInlining(value), ...losses] : losses;
   return parts === undefined ? { text: written.text, losses: all } : inParts(() => parts, all);

@@ -75,6 +75,8 @@ export interface Written {
   readonly text: string;
   /** As in {@link WriteResult}. */
   readonly parts?: Iterable<string> | undefined;
+  /** What a reader finds in the text, where the writer has asked it already. */
+  readonly found?: Conversation;
   /** Hints for reading the text back. */
   readonly profile?: string;
 }

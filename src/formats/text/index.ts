@@ -1,6 +1,6 @@
 /** Plain text and Markdown in which speakers are marked in one of several ways. */
 import { defineFormat } from '../define-format.ts';
-import { detectProfile, readText } from './read.ts';
+import { detectProfile, readBackText, readText } from './read.ts';
 import { writeText } from './write.ts';
 
 /** JSON that no other format claims is data, not talk. */
@@ -22,5 +22,6 @@ export const format = defineFormat({
   takes: ['profile', 'speakers', 'carrySpeaker'],
   detect: text => (JSON_START.test(text) ? 0 : detectProfile(text.slice(0, SAMPLE)) === 'none' ? LEFT : SURE),
   read: readText,
+  readBack: ({ parts = [] }) => readBackText(parts),
   write: writeText,
 });

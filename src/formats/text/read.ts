@@ -1,13 +1,13 @@
 /** Plain text to a conversation. */
 import type { Span } from '../../core/model/span.ts';
-import type { ReadOptions, ReadResult } from '../format.ts';
+import type { Conversation, ReadOptions, ReadResult } from '../format.ts';
 import { decodeReferences } from '../shared/html-references.ts';
 import { linesOf } from '../shared/lines.ts';
 import { PartyIds } from '../shared/party-ids.ts';
 import { RefusedHeads } from '../shared/refused-heads.ts';
 import { ImportReport } from '../shared/report.ts';
 import { labelsIn, type Segment, transcriptOf } from '../shared/segments.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readNumberedLines, type TextLine } from './lines/numbered-lines.ts';
 import { ownHead } from './own-heads.ts';
 import { type Decision, LineDecider } from './style/decide-line.ts';
@@ -19,10 +19,23 @@ import { TurnBuilder } from './turns.ts';
 import { BREAK } from './write-turn.ts';
 
 export function readText(text: string, options: ReadOptions): ReadResult {
-  const report = new ImportReport(options.file);
   const front = readFrontMatter(text, options.file);
-  const body = plainText(text.slice(front.length));
-  const isChanged = body.length !== text.length - front.length;
+  return readBehind(front, text.slice(front.length), options);
+}
+
+/** Reads what `writeText` wrote behind front matter that names the profile and all speakers; undefined for other text. */
+export function readBackText(parts: Iterable<string>): Conversation | undefined {
+  const [written = '', body = ''] = parts;
+  const front = readFrontMatter(written, '');
+  // The blank line behind it changes nothing where the profile is named.
+  const isWhole = front.length === written.length - 1;
+  return isWhole && front.profile !== undefined ? readBehind(front, body, { file: '' }).value : undefined;
+}
+
+function readBehind(front: FrontMatter, rest: string, options: ReadOptions): ReadResult {
+  const report = new ImportReport(options.file);
+  const body = plainText(rest);
+  const isChanged = body.length !== rest.length;
   const declared = new Set([...(options.speakers ?? []), ...(front.speakers ?? [])]);
   const refused = new RefusedHeads();
   const offset = isChanged ? undefined : front.length;

@@ -1,6 +1,7 @@
 /** A conversation to plain text in a profile. */
 import type { Transcript, Utterance } from '../../core/model/model.ts';
 import type { Conversation, WriteOptions, Written } from '../format.ts';
+import { inParts } from '../in-parts.ts';
 import { tidy } from '../shared/blanks.ts';
 import { wordsOf } from '../shared/segments.ts';
 import { directed, labelsOf, UNKNOWN_LABEL } from '../shared/speakers.ts';
@@ -16,10 +17,10 @@ export function writeText({ transcript }: Conversation, options: WriteOptions): 
   const labels = labelsOf(transcript);
   const speakers = speakersOf(transcript, labels);
   const body = bodyOf(transcript, TURN_WRITERS[profile], labels, speakers.length > 0);
-  const found = readText(body, { file: '' }).value!.transcript;
-  const isPlain = isSameTalk(found, transcript, labels);
+  const found = readText(body, { file: '' }).value!;
+  const isPlain = isSameTalk(found.transcript, transcript, labels);
   const front = writeFrontMatter(transcript, isPlain ? undefined : { speakers, profile });
-  return { text: `${front}${body}` };
+  return front === '' ? { text: body, found } : inParts(() => [front, body]);
 }
 
 function bodyOf(transcript: Transcript, writer: TurnWriter, labels: Labels, hasSpeakers: boolean): string {

@@ -17,6 +17,9 @@ import { jsonParts } from '../../../src/formats/shared/json-text.ts';
 import { format as srt } from '../../../src/formats/srt/index.ts';
 import { readBackSrt } from '../../../src/formats/srt/read.ts';
 import { writeSrt } from '../../../src/formats/srt/write.ts';
+import { readBackText, readText } from '../../../src/formats/text/read.ts';
+import { PROFILE_IDS } from '../../../src/formats/text/style/profile-ids.ts';
+import { writeText } from '../../../src/formats/text/write.ts';
 import { format as tsv } from '../../../src/formats/tsv/index.ts';
 import { format as webvtt } from '../../../src/formats/webvtt/index.ts';
 import { readBackWebvtt } from '../../../src/formats/webvtt/read.ts';
@@ -139,6 +142,21 @@ test.for([
   expect(other.filter((entry, at) => entry.text !== long.utterances[at]!.text)).toMatchObject([
     { text: expect.stringMatching(/^1100 swords/) },
   ]);
+});
+
+test.for(PROFILE_IDS)('plain text, profile %s', profile => {
+  let read = 0;
+  fc.assert(
+    fc.property(fc.oneof({ weight: 50, arbitrary: transcripts }, fc.constant(long)), transcript => {
+      const { text, parts = [], found } = writeText({ transcript, layers: [] }, { profile });
+      const again = found ?? readBackText(parts);
+      if (again === undefined) return;
+      read++;
+      expect(again).toEqual(readText(text, { file: '' }).value);
+    }),
+    { numRuns: 40 },
+  );
+  expect(read).toBeGreaterThan(20);
 });
 
 test('the words of all segments are one text', () => {
