@@ -4,6 +4,9 @@
  */
 import { largest, pushAll, smallest } from '../../core/long-lists.ts';
 import type { SourceText, Span } from '../../core/model/span.ts';
+import { graphemes } from '../../core/text/graphemes.ts';
+import { displayWidth } from '../../core/text/width.ts';
+import { wrap } from '../../core/text/wrap.ts';
 import { cellsOf, type LineCells, sliceColumns, stretchStart } from './cells.ts';
 
 /** A stretch to mark; of a stretch over several lines the part on the first one is marked. */
@@ -126,8 +129,8 @@ function codeRow(line: number, cells: LineCells, window: Window, style: FrameSty
 }
 
 /**
- * The row of underlines, with the message of the last mark beside it, and rows for the messages of the others, from
- * right to left.
+ * The row of underlines, with the message of the last mark beside it where there is room, and rows for the messages of the
+ * others, from right to left. A message that would run over the edge begins further left.
  */
 function markRows(
   marks: readonly PlacedMark[],
@@ -153,20 +156,31 @@ function markRows(
       paint,
     );
   const last = at.at(-1)!;
-  if (last.mark.message !== undefined) underlines.append(` ${last.mark.message}`, last.paint);
+  const beside = last.mark.message === undefined ? '' : ` ${last.mark.message}`;
+  const fits = underlines.width + displayWidth(beside) <= style.columns;
+  if (fits) underlines.append(beside, last.paint);
   const rows = [underlines];
-  const waiting = at.slice(0, -1).filter(({ mark }) => mark.message !== undefined);
-  const connectors = (count: number) => {
+  const waiting = (fits ? at.slice(0, -1) : at).filter(({ mark }) => mark.message !== undefined);
+  /** Of so many marks; none that would touch a message from this column on. */
+  const connectors = (count: number, until = Infinity) => {
     const row = new Row();
-    for (const { start, paint } of waiting.slice(0, count)) row.put(start, style.glyphs.connector, paint);
+    for (const { start, paint } of waiting.slice(0, count))
+      if (start + 1 < until) row.put(start, style.glyphs.connector, paint);
     return row;
   };
   if (waiting.length > 0) rows.push(connectors(waiting.length));
   for (let i = waiting.length - 1; i >= 0; i--) {
     const { start, mark, paint } = waiting[i]!;
-    const row = connectors(i);
-    row.put(start, mark.message!, paint);
-    rows.push(row);
+    const lines = wrap(mark.message!, { width: style.columns });
+    const column = Math.max(
+      0,
+      Math.min(start, style.columns - largest(lines.map(line => displayWidth(line)))),
+    );
+    for (const line of lines) {
+      const row = connectors(i, column);
+      row.put(column, line, paint);
+      rows.push(row);
+    }
   }
   return rows.map(row => withGutter('', row.toString(), style));
 }
@@ -180,13 +194,23 @@ function withGutter(number: string, text: string, style: FrameStyle): string {
   return trimmed === '' ? gutter(number, style) : `${gutter(number, style)} ${trimmed}`;
 }
 
-/** Painted pieces at columns, one character a column. */
+/** Painted pieces at columns. */
 class Row {
+  /** One a column; what takes two is followed by an empty one. */
   readonly #cells: { text: string; paint: (text: string) => string }[] = [];
 
+  get width(): number {
+    return this.#cells.length;
+  }
+
   put(column: number, text: string, paint: (text: string) => string): void {
-    for (const [index, character] of [...text].entries())
-      this.#cells[column + index] = { text: character, paint };
+    let at = column;
+    for (const cluster of graphemes(text)) {
+      const width = displayWidth(cluster);
+      for (let next = 0; next < Math.max(1, width); next++)
+        this.#cells[at + next] = { text: next === 0 ? cluster : '', paint };
+      at += width;
+    }
   }
 
   append(text: string, paint: (text: string) => string): void {

@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SourceText } from '../../../src/core/model/span.ts';
+import { displayWidth } from '../../../src/core/text/width.ts';
 import { type FrameStyle, frame, type Mark } from '../../../src/printers/findings/frame.ts';
 import { spanOf } from '../../fixtures/findings.ts';
+import { DEAR_RUNS } from '../../helpers/runs.ts';
 
 const plain = (text: string) => text;
 const STYLE: FrameStyle = {
@@ -72,4 +75,56 @@ test.for([
   ],
 ] as const)('%s', ([, text, words, expected]) => {
   expect(draw(text, ...words)).toBe(expected);
+});
+
+test.for([
+  [
+    'a label without room beside its mark hangs below, and ends at the edge',
+    'a line with two words',
+    ['a', 'words: rests on these'],
+    '  |\n1 | a line with two words\n  | ^               -----\n  |                 |\n  |           rests on these\n',
+  ],
+  [
+    'a label wider than the frame is wrapped',
+    'one two',
+    ['one', 'two: the annotation rests on the earlier words'],
+    '  |\n1 | one two\n  | ^^^ ---\n  |     |\n  |  the annotation rests on\n  |  the earlier words\n',
+  ],
+  [
+    'a label in wide characters counts its columns',
+    'a line, two words',
+    ['a', 'words: 更早的词语'],
+    '  |\n1 | a line, two words\n  | ^           -----\n  |             |\n  |             更早的词语\n',
+  ],
+  [
+    'several labels keep their places',
+    'first and last word',
+    ['first: begins here', 'last: and one more', 'word: ends the line'],
+    '  |\n1 | first and last word\n  | ^^^^^     ---- ----\n  | |         |    |\n  | |          ends the line\n  | |         and one more\n  | begins here\n',
+  ],
+] as const)('%s', ([, text, words, expected]) => {
+  expect(draw(text, ...words)).toBe(expected);
+});
+
+/** Words of one line, each once, with or without a label; some wide, some combining. */
+const wordsOfLine = fc.uniqueArray(fc.stringMatching(/^(?:[a-z]{1,9}|[签字星期一]{1,4}|e\u0301x)$/u), {
+  minLength: 1,
+  maxLength: 40,
+});
+const labels = fc.array(fc.option(fc.stringMatching(/^[a-z签 ]{1,60}$/u)), { minLength: 1, maxLength: 5 });
+
+test('nothing runs over the edge', () => {
+  fc.assert(
+    fc.property(wordsOfLine, labels, fc.integer({ min: 20, max: 130 }), (words, messages, columns) => {
+      const text = words.map(word => `(${word})`).join(' ');
+      const source = new SourceText(text);
+      const marks = messages.map((message, index): Mark => {
+        const word = `(${words[(index * 7) % words.length]})`;
+        return { span: spanOf(source, word), primary: index === 0, ...(message !== null && { message }) };
+      });
+      for (const line of frame(source, marks, { ...STYLE, columns }))
+        expect([line, displayWidth(line) <= columns + 4]).toEqual([line, true]);
+    }),
+    { numRuns: DEAR_RUNS },
+  );
 });
