@@ -63,9 +63,13 @@ const Conflict = Type.Record(
   Type.String(),
   Type.Object(
     {
-      base: Type.Optional(Type.Unknown()),
-      ours: Type.Optional(Type.Unknown()),
-      theirs: Type.Optional(Type.Unknown()),
+      base: Type.Optional(
+        Type.Unknown({ description: 'What it was before; left out where there was none.' }),
+      ),
+      ours: Type.Optional(Type.Unknown({ description: 'What our side has; left out where it has none.' })),
+      theirs: Type.Optional(
+        Type.Unknown({ description: 'What their side has; left out where it has none.' }),
+      ),
     },
     { additionalProperties: false },
   ),
@@ -332,18 +336,21 @@ const Annotation = entry(
     context: Type.Optional(filled('Body: setting, background, provenance.')),
     correction: Type.Optional(filled('Body: what the passage should read.')),
     translation: Type.Optional(
-      Type.Union([
-        filled('Body: a translation of the passage.'),
-        entry(
-          {
-            text: Type.Optional(text('The translation.')),
-            from: Type.Optional(text('Language translated from (BCP 47), or `unknown`.')),
-            to: Type.Optional(text('Language translated to (BCP 47).')),
-            by: Type.Optional(text('The translator, or `unknown`.')),
-          },
-          'Body: a translation and how it was made.',
-        ),
-      ]),
+      Type.Union(
+        [
+          filled('Body: a translation of the passage.'),
+          entry(
+            {
+              text: Type.Optional(text('The translation.')),
+              from: Type.Optional(text('Language translated from (BCP 47), or `unknown`.')),
+              to: Type.Optional(text('Language translated to (BCP 47).')),
+              by: Type.Optional(text('The translator, or `unknown`.')),
+            },
+            'Body: a translation and how it was made.',
+          ),
+        ],
+        { description: 'Body: a translation of the passage, in words or with how it was made.' },
+      ),
     ),
     'refers-to': Type.Optional(
       oneOrMany(
@@ -474,8 +481,10 @@ const wordList = (description: string) =>
       Type.Array(filled('A phrase.')),
       Type.Object(
         {
-          add: Type.Optional(Type.Array(filled('A phrase.'))),
-          remove: Type.Optional(Type.Array(filled('A phrase.'))),
+          add: Type.Optional(Type.Array(filled('A phrase.'), { description: 'Phrases that count as well.' })),
+          remove: Type.Optional(
+            Type.Array(filled('A phrase.'), { description: 'Phrases that do not count here.' }),
+          ),
         },
         { additionalProperties: false },
       ),

@@ -2,8 +2,11 @@
 
 /** Fields that a merge could not decide, with both versions. `onrecord resolve` settles them. */
 export type ConflictEntry = Record<string, {
+  /** What it was before; left out where there was none. */
   base?: unknown;
+  /** What our side has; left out where it has none. */
   ours?: unknown;
+  /** What their side has; left out where it has none. */
   theirs?: unknown;
 }>;
 
@@ -260,6 +263,7 @@ export type AnnotationEntry = {
   context?: string;
   /** Body: what the passage should read. */
   correction?: string;
+  /** Body: a translation of the passage, in words or with how it was made. */
   translation?: string | {
     /** The translation. */
     text?: string;
@@ -445,7 +449,9 @@ export type ConfigEntry = {
   require?: RequirementEntry[];
   /** Lists of phrases that rules look for. */
   words?: Record<string, string[] | {
+    /** Phrases that count as well. */
     add?: string[];
+    /** Phrases that do not count here. */
     remove?: string[];
   }>;
   /** Transcripts in other formats: `check` looks at them in folders, and they are read as this says. Of several entries for a file the first one holds. */
