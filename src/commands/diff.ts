@@ -17,7 +17,8 @@ import { unsureOf } from '../core/view/unsure.ts';
 import type { Env } from '../io/env.ts';
 import { DIFF_FORMATS, DIFF_PRINTERS } from '../printers/diff/index.ts';
 import type { DiffReport } from '../printers/diff/report.ts';
-import { revisionLoaders, revisionName } from '../project/revisions.ts';
+import { fileName } from '../printers/escape/visible.ts';
+import { isSameFile, revisionLoaders, revisionName } from '../project/revisions.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { formatOption, printResult } from './format-option.ts';
 import { privateOption, tellKeptBack } from './kept-back.ts';
@@ -70,6 +71,7 @@ export const command: CommandModule = {
     const next = nextStep(sides, views, diff);
     const printed = { ...report, isAll, next: env.stdout.isTTY ? next : undefined };
     await printResult(DIFF_PRINTERS, printed, options, env);
+    await tellOneFile(sides, env);
     if (views.areReadings)
       await env.stderr.write(
         'onrecord: two readings of one transcript: they differ by reader, nothing changed over time\n' +
@@ -82,6 +84,13 @@ export const command: CommandModule = {
     return isFound ? ExitStatus.found : ExitStatus.clean;
   },
 };
+
+/** Says that two names are of one file: that nothing changed says nothing then. */
+async function tellOneFile({ old, new: fresh }: Sides, env: Env): Promise<void> {
+  const [one, other] = [old, fresh].map(side => fileName(revisionName(side)));
+  if (one === other || !isSameFile(old, fresh, env)) return;
+  await env.stderr.write(`onrecord: ${one} and ${other} are one file\n`);
+}
 
 /** Two readings are measured by `agree`; what waits for a person is carried by `reanchor`. */
 function nextStep(

@@ -69,6 +69,16 @@ export function envAt({ revision }: FileRevision, env: Env): Env {
   return revision === undefined ? env : atRevision(revision, env);
 }
 
+/** Whether two names are of one file: links are followed, and revisions are of the same commit. */
+export function isSameFile(one: FileRevision, other: FileRevision, env: Env): boolean {
+  const place = ({ file, revision }: FileRevision) => {
+    const { files } = envAt({ file, revision }, env);
+    const commit = revision === undefined ? '' : atRevision(revision, env).files.commit;
+    return `${commit}:${files.real(file) ?? file}`;
+  };
+  return place(one) === place(other);
+}
+
 export interface RevisionEnv extends Env {
   readonly files: RevisionFiles;
 }

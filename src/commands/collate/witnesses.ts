@@ -4,9 +4,10 @@ import type { Project } from '../../core/model/project.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { letterOf } from '../../printers/collate/report.ts';
+import { fileName } from '../../printers/escape/visible.ts';
 import { loadProject } from '../../project/load-project.ts';
 import { namedTranscript } from '../../project/named-transcript.ts';
-import { revisionLoaders, revisionName } from '../../project/revisions.ts';
+import { type FileRevision, isSameFile, revisionLoaders, revisionName } from '../../project/revisions.ts';
 import type { Options } from '../printing.ts';
 import { readingFrom } from '../reading-options.ts';
 import { tellFindings } from '../tell-findings.ts';
@@ -18,6 +19,8 @@ export interface Witness {
   readonly name: string;
   readonly project: Project;
   readonly transcript: Transcript;
+  /** Where the transcript is; of a layer, the one that it names. */
+  readonly place: FileRevision;
 }
 
 /** Undefined where one cannot be understood, which was told. */
@@ -45,10 +48,24 @@ export async function loadWitnesses(
         name: revisionName(file),
         project,
         transcript: project.transcript.value,
+        place: { ...file, file: project.transcript.file },
       });
   }
   await progress?.end();
+  await tellItself(witnesses, env);
   return witnesses.length === names.length ? witnesses : undefined;
+}
+
+/** Says which witnesses are one transcript: a talk compared with itself agrees with itself. */
+async function tellItself(witnesses: readonly Witness[], env: Env): Promise<void> {
+  for (const [index, { letter, name, place }] of witnesses.entries()) {
+    const other = witnesses.slice(0, index).find(before => isSameFile(before.place, place, env));
+    if (other === undefined) continue;
+    const names = `${other.letter} (${fileName(other.name)}) and ${letter} (${fileName(name)})`;
+    await env.stderr.write(
+      `onrecord: ${names} are one transcript, compared with itself\n  name another transcript of the talk\n`,
+    );
+  }
 }
 
 /** The witness that an option means: by its letter or by its name. */
