@@ -1,6 +1,6 @@
 /** Writes the file that `--output` names: a new one, or with `--force` one that is there. Inputs are never written. */
 import type { Env } from '../io/env.ts';
-import { InputError, refuseEmptyName } from '../io/errors.ts';
+import { folderForFile, InputError, refuseEmptyName } from '../io/errors.ts';
 import { refuseUnfinishedFile } from '../project/edit-journal.ts';
 
 /** @throws InputError if the file is an input, no regular file, or is there and `isForced` is false, or is part of an unfinished edit. */
@@ -13,7 +13,9 @@ export function writeNewFile(
 ): void {
   refuseEmptyName(output);
   const { files } = env;
-  if (files.kind(output) === 'other')
+  const kind = files.kind(output);
+  if (kind === 'folder') throw folderForFile(output);
+  if (kind === 'other')
     throw new InputError(output, 'is no regular file; nothing was written', 'to write to a pipe, use `-o -`');
   const existing = files.real(output);
   if (existing !== undefined && inputs.some(input => files.real(input) === existing)) {
@@ -30,7 +32,6 @@ export function writeNewFile(
       'name another file, or add --force',
     );
   }
-  const before = existing === undefined ? undefined : files.read(output);
   refuseUnfinishedFile(files, output);
-  files.replace(output, text, before);
+  files.replace(output, text, existing === undefined ? undefined : 'anything');
 }

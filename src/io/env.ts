@@ -94,9 +94,10 @@ export interface FileSystem {
   /** The bytes of a regular file; throws `InputError` for everything else (missing, folder, device, too big). */
   read(path: string): Uint8Array;
   /**
-   * Replaces a file's content: the old or the new, never anything else. `expected` is what was read (undefined: new file).
+   * Replaces a file's content: the old or the new, never anything else. `expected` is what was read (undefined: new file),
+   * or `anything` where the content does not follow from what is there, and whoever asked wants it gone.
    */
-  replace(path: string, content: FileContent, expected: Uint8Array | undefined): void;
+  replace(path: string, content: FileContent, expected: Uint8Array | 'anything' | undefined): void;
   /**
    * Keeps every other program from replacing a file until this one has replaced it, or calls what is returned. Waits for
    * those who are before us; throws `InputError` where one of them takes too long.

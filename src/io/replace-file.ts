@@ -13,7 +13,8 @@ import { sameBytes } from './same-bytes.ts';
 import { encodedParts } from './text-parts.ts';
 
 /**
- * Replaces the content of `file` if it still holds `expected` (undefined: if there is no such file yet).
+ * Replaces the content of `file` if it still holds `expected` (undefined: if there is no such file yet; `anything`: whatever
+ * it holds, which is not read).
  *
  * The new bytes go into `FILE.lock.new` while `FILE.lock` is held, and are renamed over the file at the end: a crash leaves at
  * most these two, whose names say what they belong to. Mode and owner are kept; a read-only file is refused although a
@@ -27,7 +28,7 @@ import { encodedParts } from './text-parts.ts';
 export function replaceFile(
   file: string,
   content: FileContent,
-  expected: Uint8Array | undefined,
+  expected: Uint8Array | 'anything' | undefined,
   shown = file,
 ): void {
   try {
@@ -111,7 +112,8 @@ function keepOwner(descriptor: number, before: fs.Stats): void {
   }
 }
 
-function refuseIfChanged(target: string, shown: string, expected: Uint8Array | undefined): void {
+function refuseIfChanged(target: string, shown: string, expected: Uint8Array | 'anything' | undefined): void {
+  if (expected === 'anything') return;
   if (expected === undefined) {
     if (fs.existsSync(target)) throw new ChangedMeanwhile(shown, 'the file exists now; nothing was written');
     return;

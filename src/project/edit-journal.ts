@@ -127,10 +127,20 @@ export function refuseUnfinished(files: FileSystem, transcript: string): void {
  */
 export function refuseUnfinishedFile(files: FileSystem, name: string): void {
   refuseUnfinished(files, name);
-  const reference = files.kind(name) === 'file' ? referenceIn(files.read(name)) : undefined;
+  const reference = files.kind(name) === 'file' ? referenceOf(files, name) : undefined;
   const target = reference === undefined ? undefined : resolveReference(files, name, reference);
   if (target !== undefined && 'path' in target)
     refuseUnfinished(files, path.relative(files.absolute('.'), target.path));
+}
+
+/** The transcript that a layer names; what cannot be read, or is larger than any layer, was in no edit. */
+function referenceOf(files: FileSystem, name: string): string | undefined {
+  try {
+    return referenceIn(files.read(name));
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
 }
 
 /** What is left of an edit of a transcript; undefined where none is unfinished. */

@@ -1,5 +1,5 @@
 /** Where results go: pipe, pager, file. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runCli } from '../helpers/run-cli.ts';
@@ -86,6 +86,25 @@ test('-o keeps a file that is there, unless --force is given', async () => {
   expect(refused.stderr).toContain('is there already; nothing was written');
   expect((await runCli(['show', SAMPLE, '-f', 'json', '-o', file, '--force'])).status).toBe(0);
   expect(readFileSync(file, 'utf8')).toMatch(/^\{/);
+});
+
+test('--force writes over a file that is larger than any that is read', async () => {
+  const file = path.join(folder, 'large.json');
+  writeFileSync(file, '');
+  truncateSync(file, 257 * 1024 * 1024);
+  const { status, stderr } = await runCli(['show', SAMPLE, '-o', file, '--force']);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(readFileSync(file, 'utf8')).toMatch(/^\{/);
+});
+
+test('-o never writes over a folder', async () => {
+  for (const force of [[], ['--force']]) {
+    const { status, stderr } = await runCli(['show', SAMPLE, '-o', folder, ...force]);
+    expect([status, stderr]).toEqual([
+      2,
+      `onrecord: ${folder}: is a folder, expected a file\n  name a file in it\n`,
+    ]);
+  }
 });
 
 test('-o never writes over an input, even with --force', async () => {

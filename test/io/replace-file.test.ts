@@ -37,6 +37,17 @@ test("someone else's save is not overwritten", () => {
   expect(fs.readdirSync(folder)).toEqual(['a.yaml']);
 });
 
+test('whatever a file holds is replaced where that is asked for, with its mode, but no read-only file', () => {
+  fs.chmodSync(file, 0o640);
+  replaceFile(file, bytes('new'), 'anything');
+  expect(fs.readFileSync(file, 'utf8')).toBe('new');
+  expect(fs.statSync(file).mode & 0o777).toBe(0o640);
+  fs.chmodSync(file, 0o440);
+  expect(() => replaceFile(file, bytes('newer'), 'anything')).toThrow('read-only');
+  expect(fs.readFileSync(file, 'utf8')).toBe('new');
+  expect(fs.readdirSync(folder)).toEqual(['a.yaml']);
+});
+
 test('a file that is gone meanwhile is an error for people', () => {
   fs.rmSync(file);
   expect(() => replaceFile(file, bytes('new'), bytes('old'))).toThrow(InputError);

@@ -21,6 +21,8 @@ export interface FrameStyle {
   readonly numberWidth: number;
   /** Columns for the file's text. */
   readonly columns: number;
+  /** Columns for the messages of marks: as many as the terminal has left, or any number in a pipe. */
+  readonly edge: number;
   readonly glyphs: FrameGlyphs;
   readonly paintGutter: (text: string) => string;
   readonly paintPrimary: (text: string) => string;
@@ -157,7 +159,7 @@ function markRows(
     );
   const last = at.at(-1)!;
   const beside = last.mark.message === undefined ? '' : ` ${last.mark.message}`;
-  const fits = underlines.width + displayWidth(beside) <= style.columns;
+  const fits = underlines.width + displayWidth(beside) <= style.edge;
   if (fits) underlines.append(beside, last.paint);
   const rows = [underlines];
   const waiting = (fits ? at.slice(0, -1) : at).filter(({ mark }) => mark.message !== undefined);
@@ -171,11 +173,8 @@ function markRows(
   if (waiting.length > 0) rows.push(connectors(waiting.length));
   for (let i = waiting.length - 1; i >= 0; i--) {
     const { start, mark, paint } = waiting[i]!;
-    const lines = wrap(mark.message!, { width: style.columns });
-    const column = Math.max(
-      0,
-      Math.min(start, style.columns - largest(lines.map(line => displayWidth(line)))),
-    );
+    const lines = wrap(mark.message!, { width: style.edge });
+    const column = Math.max(0, Math.min(start, style.edge - largest(lines.map(line => displayWidth(line)))));
     for (const line of lines) {
       const row = connectors(i, column);
       row.put(column, line, paint);

@@ -99,9 +99,11 @@ export function findingLines(
   const numberWidth = Math.max(1, largest(excerpts.map(({ lastLine }) => String(lastLine).length)));
   const glyphs = context.unicode ? UNICODE : ASCII;
   const gutterWidth = numberWidth + 3;
+  const edge = Math.max(MIN_COLUMNS, (context.width ?? Infinity) - gutterWidth);
   const style: FrameStyle = {
     numberWidth,
-    columns: Math.max(MIN_COLUMNS, Math.min(MAX_COLUMNS, (context.width ?? Infinity) - gutterWidth)),
+    columns: Math.min(MAX_COLUMNS, edge),
+    edge,
     glyphs,
     paintGutter: context.colour.blue,
     paintPrimary: paint,

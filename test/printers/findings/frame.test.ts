@@ -10,6 +10,7 @@ const plain = (text: string) => text;
 const STYLE: FrameStyle = {
   numberWidth: 1,
   columns: 24,
+  edge: 24,
   glyphs: { bar: '|', elision: '...', cut: '~', primary: '^', secondary: '-', connector: '|' },
   paintGutter: plain,
   paintPrimary: plain,
@@ -122,9 +123,19 @@ test('nothing runs over the edge', () => {
         const word = `(${words[(index * 7) % words.length]})`;
         return { span: spanOf(source, word), primary: index === 0, ...(message !== null && { message }) };
       });
-      for (const line of frame(source, marks, { ...STYLE, columns }))
+      for (const line of frame(source, marks, { ...STYLE, columns, edge: columns }))
         expect([line, displayWidth(line) <= columns + 4]).toEqual([line, true]);
     }),
     { numRuns: DEAR_RUNS },
   );
+});
+
+test('in a pipe a label stays beside its mark, however long it is', () => {
+  const source = new SourceText('one two');
+  const mark: Mark = { span: spanOf(source, 'two'), message: 'x'.repeat(300), primary: true };
+  expect(frame(source, [mark], { ...STYLE, edge: Number.POSITIVE_INFINITY })).toEqual([
+    '  |',
+    '1 | one two',
+    `  |     ^^^ ${'x'.repeat(300)}`,
+  ]);
 });
