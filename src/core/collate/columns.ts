@@ -12,6 +12,7 @@ import { WordTable } from '../align/words/word-table.ts';
 import type { WordLists } from '../language/word-lists.ts';
 import { groupBy } from '../maps.ts';
 import type { Transcript } from '../model/model.ts';
+import { type Parted, partMoved } from './part-moved.ts';
 import { startAtUtterances } from './whole-utterances.ts';
 
 /** What is asked of a witness to lay it beside others. */
@@ -63,7 +64,7 @@ export function alignWitnesses(witnesses: readonly Spoken[], lists: WordLists): 
     startAtUtterances({ keys: consensus, links: map.newOf, opens: opensRow }, map.oldOf);
     const opens = (word: number) => opensUtterance(table, word);
     startAtUtterances({ keys: table.keys, links: map.oldOf, opens }, map.newOf);
-    columns = withColumn(columns, map);
+    columns = withColumn(columns, map, partMoved(consensus, table.keys, map));
   }
   const tables: WordTable[] = [];
   const words: Int32Array[] = [];
@@ -119,9 +120,9 @@ function consensusOf(columns: readonly Int32Array[], tables: readonly WordTable[
 
 /**
  * The columns with one more. Words that have no counterpart stand in the free rows beside them, one each, before they get
- * rows of their own: "Monday" and "Friday" are two readings of one word.
+ * rows of their own: "Monday" and "Friday" are two readings of one word. Those of a passage that was moved stand alone.
  */
-function withColumn(columns: readonly Int32Array[], { newOf, oldOf }: WordMap): Int32Array[] {
+function withColumn(columns: readonly Int32Array[], { newOf, oldOf }: WordMap, parted: Parted): Int32Array[] {
   const result = [...columns, columns[0]!].map(() => new Int32Array(newOf.length + oldOf.length));
   const fresh = result[columns.length]!;
   let length = 0;
@@ -136,8 +137,10 @@ function withColumn(columns: readonly Int32Array[], { newOf, oldOf }: WordMap): 
     const isRowFree = row < newOf.length && newOf[row] === NONE;
     const isWordFree = word < oldOf.length && oldOf[word] === NONE;
     // Beside a free one the other side either is free as well, or waits at the next pair.
-    const takesRow = isRowFree || !isWordFree;
-    const takesWord = isWordFree || !isRowFree;
+    const isRowAlone = isRowFree && parted.rows[row] === 1;
+    const isWordAlone = !isRowAlone && isWordFree && parted.words[word] === 1;
+    const takesRow = !isWordAlone && (isRowFree || !isWordFree);
+    const takesWord = !isRowAlone && (isWordFree || !isRowFree);
     add(takesRow ? row++ : NONE, takesWord ? word++ : NONE);
   }
   return result.map(column => column.slice(0, length));

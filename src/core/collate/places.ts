@@ -59,6 +59,7 @@ export function placesOf(
       while (
         end < length &&
         isSameRow(columns, end) === isSame &&
+        !isParted(end) &&
         conflictAt(end) === AGREED &&
         !(isSame && opensAnywhere(end))
       )
@@ -75,6 +76,11 @@ export function placesOf(
     for (let row = from; row < to; row++) if (words[witness]![row]! >= 0) last++;
     next[witness] = last;
     return { start: first, end: last };
+  }
+
+  /** Whether nobody who has a word in a row has one in the row before: a passage ends there that was moved. */
+  function isParted(row: number): boolean {
+    return words.every(column => column[row]! < 0 || column[row - 1]! < 0);
   }
 
   /** The first row from one on that all have alike, or about which two give different speakers. */

@@ -243,6 +243,42 @@ describe('a passage that stands elsewhere', () => {
     ]);
   });
 
+  describe('and has changed places with another one', () => {
+    const MIDDLE = [
+      'Before that, the clerk reads the minutes of the meeting in March, which nobody has seen so far.',
+      'She asks whether anyone wants to have a word of them changed, and it is quiet in the hall for a while.',
+      'Then the minutes are approved, and she puts them into the folder for the archive of the county.',
+      'A man at the back asks when the next meeting will be, and whether he may bring his own chair to it.',
+    ];
+    const here = talk([...FIRST, ...MIDDLE, ...SECOND, LAST]);
+
+    test('raises no alarm, and is told as one passage in each place', async () => {
+      const there = talk([...SECOND, ...MIDDLE, ...FIRST, LAST]);
+      expect(await moved(here, there)).toEqual([[true], [true], [true], [true]]);
+      expect(await moved(there, here, here)).toEqual([[true], [true], [true], [true]]);
+      const { places, witnesses, columns } = await collated([here, there]);
+      const texts = places
+        .filter(({ isMoved }) => isMoved)
+        .flatMap(({ spans }) =>
+          spans.map((span, index) => readingText(witnesses[index]!.utterances, columns.tables[index]!, span)),
+        );
+      const [first, second] = [FIRST.join(' '), SECOND.join(' ')];
+      expect(texts.map(text => text.replaceAll(' / ', ' ')).sort()).toEqual(
+        ['', '', '', '', first, first, second, second].sort(),
+      );
+    });
+
+    test('raises an alarm for what changed in it', async () => {
+      const changed = FIRST.map(text => text.replace('nine tonnes', 'ten tonnes'));
+      const told = await moved(here, talk([...SECOND, ...MIDDLE, ...changed, LAST]));
+      expect(told.map(([isMoved]) => isMoved)).toEqual([true, true, true, true]);
+      expect(told.filter(([, ...alarms]) => alarms.length > 0)).toEqual([
+        [true, 'number: nine | ten'],
+        [true, 'number: nine | ten'],
+      ]);
+    });
+  });
+
   test('is none where one witness lacks it', async () => {
     const alarms = ['negation: nobody | –', 'negation: not | –', 'negation: never | –'];
     expect(await moved(one, talk([...FIRST, LAST]))).toEqual([[undefined, ...alarms]]);
