@@ -6,6 +6,9 @@ import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { runCli } from '../helpers/run-cli.ts';
 
+/** Milliseconds: where much else is going on, a page is slow to come. */
+const PATIENCE = 120_000;
+
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
 export const SAMPLE = 'data/yerevan-2016/transcript.yaml';
@@ -18,6 +21,7 @@ export async function launch(): Promise<Browser> {
   // Root has no sandbox.
   return chromium.launch({
     executablePath: CHROMIUM,
+    timeout: PATIENCE,
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
 }
@@ -85,6 +89,7 @@ export async function open(
   address = '',
 ): Promise<Opened> {
   const page = await browser.newPage({ reducedMotion: 'reduce', ...options });
+  page.setDefaultTimeout(PATIENCE);
   const deeds: Deeds = { requests: [], dialogs: [], errors: [] };
   page.on('request', request => {
     const url = request.url();
