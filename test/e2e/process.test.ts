@@ -1,27 +1,22 @@
 /** What only a real process shows: pipes, signals, devices. Uses the built program. */
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../helpers/run-cli.ts';
+import { folderOfAllTests } from '../helpers/test-folder.ts';
 
 const BIN = path.join(ROOT, 'bin/onrecord.cjs');
 const SAMPLE = path.join(ROOT, 'data/yerevan-2016/transcript.yaml');
 const ENV = { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8', TZ: 'UTC' };
 
-let folder: string;
-let large: string;
+const { folder, write } = folderOfAllTests();
+const large = path.join(folder, 'large.yaml');
 
 beforeAll(() => {
-  folder = mkdtempSync(path.join(tmpdir(), 'onrecord-process-'));
-  large = path.join(folder, 'large.yaml');
   const text = 'The bridge carries eight tonnes until the repair is done. '.repeat(10).trim();
   const utterances = Array.from({ length: 9000 }, (_, i) => `  - {id: u${i}, text: "${text}"}`);
-  writeFileSync(large, `onrecord: 1\nutterances:\n${utterances.join('\n')}\n`);
+  write('large.yaml', `onrecord: 1\nutterances:\n${utterances.join('\n')}\n`);
 });
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function shell(script: string) {
   return spawnSync('bash', ['--norc', '-c', script], {
@@ -57,10 +52,7 @@ describe('pipes', () => {
 
   test('findings arrive whole through a slow pipe, with their status', () => {
     const many = Array.from({ length: 3000 }, (_, i) => `  - {id: u${i}, speaker: nobody-${i}, text: hello}`);
-    writeFileSync(
-      path.join(folder, 'many.yaml'),
-      `onrecord: 1\nlanguage: en\nparties: {}\nutterances:\n${many.join('\n')}\n`,
-    );
+    write('many.yaml', `onrecord: 1\nlanguage: en\nparties: {}\nutterances:\n${many.join('\n')}\n`);
     const { stdout } = shell(
       `node ${BIN} check --format json many.yaml | (sleep 0.3; node -p 'JSON.parse(fs.readFileSync(0)).findings.length'); echo "\${PIPESTATUS[0]}"`,
     );
