@@ -1,47 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reanchor } from '../../../src/core/anchor/reanchor.ts';
-import type { Annotation, Transcript } from '../../../src/core/model/model.ts';
 import { sliceCodePoints } from '../../../src/core/text/code-points.ts';
 import { isOnGraphemes } from '../../helpers/is-on-graphemes.ts';
 import { english, on, transcript } from './builders.ts';
-
-const WORDS = [
-  'harvest',
-  'ministry',
-  'the',
-  'of',
-  'and',
-  'bridge',
-  'yes',
-  'letter',
-  'José',
-  'cafe\u0301',
-  '😀',
-  '👩‍👩‍👧',
-  'не',
-  '数据',
-  '2016',
-  'signed',
-];
-const word = fc.constantFrom(...WORDS);
-const text = fc.array(word, { minLength: 1, maxLength: 12 }).map(words => `${words.join(' ')}.`);
-const talk = fc.array(fc.record({ text, speaker: fc.constantFrom('anna', 'boris') }), {
-  minLength: 1,
-  maxLength: 8,
-});
-
-/** One annotation on the whole and one on a quote of each utterance where the quote is unique in it. */
-function annotationsOn({ utterances }: Transcript): Annotation[] {
-  return utterances.flatMap(({ id, text: spoken = '' }, index) => {
-    const quote = spoken
-      .split(' ')
-      .slice(index % 3, (index % 3) + 4)
-      .join(' ');
-    const unique = quote !== '' && spoken.indexOf(quote) === spoken.lastIndexOf(quote);
-    return [on(id!), ...(unique ? [on(id!, quote)] : [])];
-  });
-}
+import { annotationsOn, plainWord, talk } from './talks.ts';
 
 test('nothing edited: every verdict is exact and every anchor as written', () => {
   fc.assert(
@@ -90,7 +53,7 @@ const STORY_ANNOTATIONS = QUOTES.map((quote, index) => on(`u${index + 1}`, quote
 const insertion = fc.record({
   utterance: fc.nat(2),
   place: fc.nat(20),
-  words: fc.array(word, { minLength: 1, maxLength: 4 }),
+  words: fc.array(plainWord, { minLength: 1, maxLength: 4 }),
 });
 
 test('words inserted outside a quote shift it by exactly their length, keep the order of anchors, and undo restores it', () => {

@@ -6,6 +6,7 @@ import { type Acceptance, ONLY_EXACT } from '../../../src/core/reanchor/acceptan
 import type { Outcome } from '../../../src/core/reanchor/outcome.ts';
 import { documentOf, NOTHING } from '../../fixtures/project.ts';
 import { on, transcript } from '../anchor/builders.ts';
+import { annotationsOn, speech, talk, text } from '../anchor/talks.ts';
 import { outcomesOf, written } from './layers.ts';
 
 const layerOf = (annotations: readonly Annotation[], more: Partial<Layer> = {}): Layer => ({
@@ -32,18 +33,6 @@ const all: Acceptance = {
   ids: new Set(['a', 'c', 'paid', ...Array.from({ length: 9 }, (_, at) => [`w${at}`, `q${at}`]).flat()]),
 };
 
-const word = fc.constantFrom(
-  ...'harvest ministry the of and bridge yes not 5 five letter José cafe\u0301 😀 не 数据 2016 signed'.split(
-    ' ',
-  ),
-);
-const text = fc.array(word, { minLength: 1, maxLength: 10 }).map(words => `${words.join(' ')}.`);
-const speech: fc.Arbitrary<Partial<Utterance>> = fc.record({
-  text,
-  speaker: fc.constantFrom('anna', 'boris'),
-});
-const talk = fc.array(speech, { minLength: 1, maxLength: 7 });
-
 /** Another version: utterances dropped, moved to the end, inserted in front or with another text; ids kept, lost or none. */
 const versions = fc
   .record({
@@ -61,10 +50,7 @@ const versions = fc
       .map((utterance, index) => (index === edited ? { ...utterance, text: other } : utterance))
       .filter((_, index) => index !== dropped);
     const moved = turned ? [...changed.slice(1), ...changed.slice(0, 1)] : changed;
-    const list = [
-      ...inserted.map((entry, index) => ({ speaker: 'anna', id: `x${index}`, ...entry })),
-      ...moved,
-    ];
+    const list = [...inserted.map((entry, index) => ({ id: `x${index}`, ...entry })), ...moved];
     const named = list.map(({ id, ...rest }, index): Partial<Utterance> => {
       if (ids === 'none') return { ...rest, id: undefined } as unknown as Partial<Utterance>;
       return { ...rest, id: ids === 'kept' ? id! : ids === 'renumbered' ? `u${index + 1}` : `n${index + 1}` };
@@ -72,28 +58,14 @@ const versions = fc
     return { old, new: transcript(named) };
   });
 
-/** On every utterance: the whole, and a quote where it is unique in it. */
-function annotationsOn(version: Transcript): Annotation[] {
-  const { utterances } = version;
-  return utterances.flatMap(({ id, text: spoken = '' }, index) => {
-    const quote = spoken
-      .split(' ')
-      .slice(index % 3, (index % 3) + 3)
-      .join(' ');
-    const unique = quote !== '' && spoken.indexOf(quote) === spoken.lastIndexOf(quote);
-    return [
-      pinnedTo(version, on(id!, undefined, { id: `w${index}` })),
-      ...(unique ? [pinnedTo(version, on(id!, quote, { id: `q${index}` }))] : []),
-    ];
-  });
-}
+const pinnedOn = (version: Transcript) => annotationsOn(version).map(one => pinnedTo(version, one));
 
 const acceptance = fc.constantFrom<Acceptance>(ONLY_EXACT, all, plain);
 
 test('every annotation has an outcome in its place, and what is left keeps its anchor and says why', () => {
   fc.assert(
     fc.property(versions, acceptance, (version, accept) => {
-      const layer = layerOf(annotationsOn(version.old));
+      const layer = layerOf(pinnedOn(version.old));
       const outcomes = outcomesOf({ ...version, layer, accept });
       expect(outcomes.map(({ id, index }) => [id, index])).toEqual(
         layer.annotations.map(({ id }, index) => [id, index]),
@@ -112,7 +84,7 @@ test('nothing edited: everything is kept as it is', () => {
   fc.assert(
     fc.property(talk, acceptance, (utterances, accept) => {
       const version = transcript(utterances);
-      const layer = layerOf(annotationsOn(version), {
+      const layer = layerOf(pinnedOn(version), {
         claims: [{ id: 'c', text: 'A claim', target: ['u1'] }],
       });
       for (const { state, before, after } of outcomesOf({ old: version, new: version, layer, accept })) {
@@ -126,7 +98,7 @@ test('nothing edited: everything is kept as it is', () => {
 test('what was carried holds on to the new version by a pin that is up to date', () => {
   fc.assert(
     fc.property(versions, version => {
-      const layer = layerOf(annotationsOn(version.old));
+      const layer = layerOf(pinnedOn(version.old));
       for (const { state, after } of outcomesOf({ ...version, layer, accept: all })) {
         if (state === 'left') continue;
         const utterances = after.target.flatMap(id =>
@@ -153,7 +125,7 @@ function pinnedEntry(value: Utterance, version: Transcript) {
 test('a second run has nothing to write', () => {
   fc.assert(
     fc.property(versions, acceptance, acceptance, (version, first, second) => {
-      const layer = layerOf(annotationsOn(version.old));
+      const layer = layerOf(pinnedOn(version.old));
       const once = written(layer, outcomesOf({ ...version, layer, accept: first }));
       const again = outcomesOf({ ...version, layer: once, accept: first });
       for (const { before, after } of again) expect(after).toEqual(before);
@@ -167,7 +139,7 @@ test('a second run has nothing to write', () => {
 test('the order of annotations does not matter', () => {
   fc.assert(
     fc.property(versions, acceptance, (version, accept) => {
-      const annotations = annotationsOn(version.old);
+      const annotations = pinnedOn(version.old);
       const fates = (list: readonly Annotation[]) =>
         outcomesOf({ ...version, layer: layerOf(list), accept }).map(({ index: _, ...fate }) => fate);
       expect(fates(annotations.toReversed()).toReversed()).toEqual(fates(annotations));
