@@ -1,7 +1,8 @@
 /** Our own files as JSON: the same keys and values as in YAML. */
+import type { Utterance } from '../../core/model/model.ts';
 import { defineFormat } from '../define-format.ts';
 import { inParts } from '../in-parts.ts';
-import { transcriptFile } from '../shared/file-values.ts';
+import { speechFile, transcriptFile } from '../shared/file-values.ts';
 import { jsonParts } from '../shared/json-text.ts';
 import { readBackJson } from './read-back.ts';
 import { readOnrecord } from './read-conversation.ts';
@@ -18,5 +19,11 @@ export const format = defineFormat({
   inlinesLayers: true,
   read: readOnrecord,
   readBack: ({ parts = [] }, before) => readBackJson(parts, before),
-  write: ({ transcript }) => inParts(() => jsonParts(transcriptFile(transcript))),
+  write: ({ transcript }) => {
+    const { utterances } = transcript;
+    const file = { ...transcriptFile({ ...transcript, utterances: [] }), utterances };
+    return inParts(() =>
+      jsonParts(file, (key, item) => (key === 'utterances' ? speechFile(item as Utterance) : item)),
+    );
+  },
 });

@@ -59,7 +59,7 @@ export function writeTranscript(transcript: Transcript): string {
 /** As {@link writeTranscript}, in parts: each entry is one. */
 export function transcriptParts(transcript: Transcript): Iterable<string> {
   const { kind: _, utterances, ...contents } = transcript;
-  return write(contents, 'Transcript', { utterances: utterances.map(entry => ordered(entry, 'Utterance')) });
+  return write(contents, 'Transcript', { utterances });
 }
 
 /** Canonical YAML of a layer: reading it gives the layer again. */
@@ -75,14 +75,25 @@ function write(contents: Contents, kind: 'Transcript' | 'Layer', more: Fields): 
     ...header,
     parties: unlessEmpty(entryMap(parties, 'Party')),
     sources: unlessEmpty(entryMap(sources, 'Source')),
-    statements: unlessEmpty(statements.map(entry => ordered(entry, 'Statement'))),
-    claims: unlessEmpty(claims.map(entry => ordered(entry, 'Claim'))),
-    annotations: unlessEmpty(annotations.map(entry => ordered(entry, 'Annotation'))),
+    statements: unlessEmpty(statements),
+    claims: unlessEmpty(claims),
+    annotations: unlessEmpty(annotations),
     ...more,
     ...Object.fromEntries(extensions),
   };
-  return yamlParts(ordered(fields, kind));
+  return yamlParts(ordered(fields, kind), (key, item) => {
+    const kindOfItem = KINDS[key];
+    return kindOfItem === undefined ? item : ordered(item as object, kindOfItem);
+  });
 }
+
+/** The entries of lists at the top. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  utterances: 'Utterance',
+  statements: 'Statement',
+  claims: 'Claim',
+  annotations: 'Annotation',
+};
 
 function entryMap(entries: ReadonlyMap<string, object>, kind: Kind): Fields {
   return Object.fromEntries([...entries].map(([id, entry]) => [id, ordered(entry, kind)]));

@@ -5,10 +5,17 @@ export function jsonText(value: unknown): string {
   return [...jsonParts(value)].join('');
 }
 
-/** The text in parts: each item of a list at the top is one. */
-export function* jsonParts(value: unknown): Generator<string> {
-  for (const line of isMapping(value) ? mappingLines(value) : [indented(value, '')]) yield `${line}\n`;
+/**
+ * The text in parts: each item of a list at the top is one.
+ *
+ * @param printed what stands for such an item of the list under a key; asked for when it is printed.
+ */
+export function* jsonParts(value: unknown, printed: Printed = (_, item) => item): Generator<string> {
+  for (const line of isMapping(value) ? mappingLines(value, printed) : [indented(value, '')])
+    yield `${line}\n`;
 }
+
+type Printed = (key: string, item: unknown) => unknown;
 
 /** A text as it stands between the quotation marks of JSON. */
 export function jsonWords(text: string): string {
@@ -27,7 +34,7 @@ function isMapping(value: unknown): value is Mapping {
 }
 
 /** Each item of a list by itself: to write a hundred megabytes as one text takes them several times over. */
-function* mappingLines(mapping: Mapping): Generator<string> {
+function* mappingLines(mapping: Mapping, printed: Printed): Generator<string> {
   const fields = Object.entries(mapping).filter(([, value]) => hasForm(value));
   if (fields.length === 0) {
     yield '{}';
@@ -43,7 +50,7 @@ function* mappingLines(mapping: Mapping): Generator<string> {
     }
     yield `${head}[`;
     for (const [place, item] of value.entries())
-      yield `${ITEM}${indented(item, ITEM)}${place === value.length - 1 ? '' : ','}`;
+      yield `${ITEM}${indented(printed(key, item), ITEM)}${place === value.length - 1 ? '' : ','}`;
     yield `  ]${comma}`;
   }
   yield '}';

@@ -46,9 +46,13 @@ function* filesOf(parts: Iterable<string>, report: ImportReport): Generator<SrtF
 
 function captionOf({ start, end, payload, badTimes, span }: SrtCue): Caption {
   const words = withoutMarkup(payload);
-  const extra: Record<string, string> = {};
-  if (badTimes !== undefined) extra['x-srt-times'] = badTimes;
-  if (words !== payload) extra['x-srt-text'] = payload;
+  const extra =
+    badTimes === undefined && words === payload
+      ? undefined
+      : {
+          ...(badTimes !== undefined && { 'x-srt-times': badTimes }),
+          ...(words !== payload && { 'x-srt-text': payload }),
+        };
   return { start, end, span, parts: [{ voice: undefined, text: words }], extra };
 }
 

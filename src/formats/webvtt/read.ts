@@ -122,10 +122,14 @@ function captionOf(cue: KeptCue, report: ImportReport): Caption {
   }
   if (start !== undefined && end !== undefined && end < start)
     report.add('bad-time', span, 'a cue ends before it starts');
-  const extra: Record<string, string> = {};
-  if (badTimes !== undefined) extra['x-vtt-times'] = badTimes;
-  if (settings !== '') extra['x-vtt-settings'] = settings;
-  if (needsPayload(parsed)) extra['x-vtt-payload'] = payload;
+  const extra =
+    badTimes === undefined && settings === '' && !needsPayload(parsed)
+      ? undefined
+      : {
+          ...(badTimes !== undefined && { 'x-vtt-times': badTimes }),
+          ...(settings !== '' && { 'x-vtt-settings': settings }),
+          ...(needsPayload(parsed) && { 'x-vtt-payload': payload }),
+        };
   return { start, end, id: id === '' ? undefined : id, span, parts: partsOf(parsed), extra };
 }
 

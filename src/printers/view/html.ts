@@ -18,7 +18,8 @@ import { standingsSection, standingsTable } from './html/standings.ts';
 import { timelineSection } from './html/timeline.ts';
 import type { PartsPrinter, ViewPrinter } from './printer.ts';
 
-export const printHtml: ViewPrinter = (view, context, options) => htmlParts(view, context, options).join('');
+export const printHtml: ViewPrinter = (view, context, options) =>
+  [...htmlParts(view, context, options)].join('');
 
 export const htmlParts: PartsPrinter = (view, _context, { styleSheet = '', part } = {}) => {
   const page = new Page(view);
@@ -47,5 +48,5 @@ export const htmlParts: PartsPrinter = (view, _context, { styleSheet = '', part 
 <main>${table === undefined ? filter : undefined}${together(known.map(([, , body]) => body!))}
 </main>${origin(view)}`;
   const document = pageDocument(title, style, body);
-  return document.parts ?? [document.source];
+  return { [Symbol.iterator]: () => document.parts() };
 };

@@ -41,7 +41,7 @@ interface Note {
   readonly passages: readonly string[];
 }
 
-export const printMarkdown: ViewPrinter = (view, context) => markdownParts(view, context).join('');
+export const printMarkdown: ViewPrinter = (view, context) => [...markdownParts(view, context)].join('');
 
 export const markdownParts: PartsPrinter = view => {
   const onClaims = new Set(view.claims.flatMap(claim => notesOnClaim(view, claim)));

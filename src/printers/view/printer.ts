@@ -27,6 +27,6 @@ export interface NextStep {
 }
 
 /** Prints in parts, which end between characters: a long view takes much memory as one text. */
-export type PartsPrinter = (view: View, context: PrintContext, options?: ViewOptions) => readonly string[];
+export type PartsPrinter = (view: View, context: PrintContext, options?: ViewOptions) => Iterable<string>;
 
 export type ViewPrinter = (view: View, context: PrintContext, options?: ViewOptions) => string;

@@ -30,14 +30,21 @@ export function printYaml(root: Readonly<Record<string, unknown>>): string {
   return [...yamlParts(root)].join('');
 }
 
-/** The document in parts: each item of a list at the top that stands on lines of its own is one. */
-export function* yamlParts(root: Readonly<Record<string, unknown>>): Generator<string> {
+/**
+ * The document in parts: each item of a list at the top that stands on lines of its own is one.
+ *
+ * @param printed what stands for such an item of the list under a key; asked for when it is printed.
+ */
+export function* yamlParts(
+  root: Readonly<Record<string, unknown>>,
+  printed: (key: string, item: unknown) => unknown = (_, item) => item,
+): Generator<string> {
   for (const [name, value] of Object.entries(root)) {
     if (value === undefined) continue;
     const key = flowText(name);
     if (Array.isArray(value) && !isOnOneLine(`${key}:`, value)) {
       yield `${key}:\n`;
-      for (const item of value) yield `${itemLines(item, STEP).join('\n')}\n`;
+      for (const item of value) yield `${itemLines(printed(name, item), STEP).join('\n')}\n`;
     } else yield `${fieldLines(key, value, '').join('\n')}\n`;
   }
 }

@@ -2,21 +2,37 @@
 import { pushAll } from '../../../core/long-lists.ts';
 import { html, htmlAttribute } from '../../escape/html.ts';
 
+/** So many pieces are copied into what they become a part of. */
+const FEW = 8;
+
 export class Markup {
-  readonly #content: string | readonly string[];
+  readonly #content: string | readonly (string | Markup)[];
 
   /** @param content in parts where it can be long: to put a hundred megabytes together copies them. */
-  constructor(content: string | readonly string[]) {
+  constructor(content: string | readonly (string | Markup)[]) {
     this.#content = content;
   }
 
   get source(): string {
-    return typeof this.#content === 'string' ? this.#content : this.#content.join('');
+    return this.isLong ? [...this.parts()].join('') : (this.#content as string);
   }
 
-  /** Undefined where it is one. */
-  get parts(): readonly string[] | undefined {
-    return typeof this.#content === 'string' ? undefined : this.#content;
+  /** Whether it is in parts. */
+  get isLong(): boolean {
+    return typeof this.#content !== 'string';
+  }
+
+  /** What it is made of, where that is little; else it is one thing. */
+  get pieces(): readonly (string | Markup)[] {
+    return typeof this.#content === 'string' || this.#content.length > FEW ? [this] : this.#content;
+  }
+
+  *parts(): Generator<string> {
+    if (typeof this.#content === 'string') yield this.#content;
+    else
+      for (const part of this.#content)
+        if (typeof part === 'string') yield part;
+        else yield* part.parts();
   }
 }
 
@@ -32,24 +48,24 @@ export function markup(literals: TemplateStringsArray, ...fillings: readonly Fil
     inAttribute = attributePlaces(literals);
     places.set(literals, inAttribute);
   }
-  const parts: string[] = [];
+  const content: (string | Markup)[] = [];
   let source = [literals[0]!];
   for (let i = 0; i < fillings.length; i++) {
     const filling = fillings[i];
-    if (isLong(filling) && !inAttribute[i]) {
-      parts.push(source.join(''));
-      pushAll(parts, filling.parts!);
-      source = [];
+    if (filling instanceof Markup && filling.isLong && !inAttribute[i]) {
+      const pieces = [...filling.pieces];
+      // What stands around long words is one text with what stands around it in turn.
+      if (pieces.length > 1 && typeof pieces[0] === 'string') source.push(pieces.shift() as string);
+      const end = pieces.length > 1 && typeof pieces.at(-1) === 'string' ? (pieces.pop() as string) : '';
+      content.push(source.join(''));
+      pushAll(content, pieces);
+      source = [end];
     } else source.push(filled(filling, inAttribute[i]!));
     source.push(literals[i + 1]!);
   }
   // Joined, not put together: what is put together of many short pieces takes more memory than a copy of them.
   const last = source.join('');
-  return new Markup(parts.length === 0 ? last : [...parts, last]);
-}
-
-function isLong(filling: Filling): filling is Markup {
-  return filling instanceof Markup && filling.parts !== undefined;
+  return new Markup(content.length === 0 ? last : [...content, last]);
 }
 
 function attributePlaces(literals: TemplateStringsArray): boolean[] {
@@ -71,9 +87,7 @@ function filled(filling: Filling, isInAttribute: boolean): string {
 
 /** Markup one behind the other, in parts. */
 export function together(items: readonly Markup[]): Markup {
-  const parts: string[] = [];
-  for (const item of items) pushAll(parts, item.parts ?? [item.source]);
-  return new Markup(parts);
+  return new Markup(items);
 }
 
 /** ` name="value"`, or nothing. */

@@ -5,7 +5,7 @@ import { type AnnotatedPassage, cutsOf } from '../passages.ts';
 import { sentence } from '../sentences.ts';
 import { heaviest, noteGroup } from './groups.ts';
 import { kindsClass } from './kinds.ts';
-import { Markup, markup, together } from './markup.ts';
+import { Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
 
 interface Mark {
@@ -23,7 +23,7 @@ export function markedWords(
   passages: readonly AnnotatedPassage[],
 ): Markup {
   // A part by itself: what stands around it is short, and the words of a hundred megabytes are not copied.
-  if (passages.length === 0) return together([markup`${text}`]);
+  if (passages.length === 0) return new Markup([markup`${text}`.source]);
   const marks = passages.map(passage => markOf(page, text, key, passage));
   const cuts = cutsOf(text, marks);
   const output: Markup[] = [];
