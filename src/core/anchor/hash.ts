@@ -10,3 +10,16 @@ export function sha256(data: string | Uint8Array): string {
 export function sha256Base64(text: string): string {
   return createHash('sha256').update(text).digest('base64');
 }
+
+/** Signs of a hash that tell an id from another: never a counter, which would collide between branches. */
+const FEWEST_SIGNS = 4;
+
+/** An id with as many signs of the hash of a text behind it as no other has. */
+export function withHash(id: string, text: string, isTaken: (id: string) => boolean): string {
+  const hash = sha256(text);
+  for (let signs = FEWEST_SIGNS; signs <= hash.length; signs++) {
+    const longer = `${id}-${hash.slice(0, signs)}`;
+    if (!isTaken(longer)) return longer;
+  }
+  throw new Error(`no id is left for ${text}`);
+}

@@ -1,11 +1,8 @@
 /** Ids for entries that people declare: made from what they call them, so that a source can be cited from memory. */
-import { sha256 } from '../anchor/hash.ts';
+import { withHash } from '../anchor/hash.ts';
 import type { Id } from '../model/model.ts';
 import { MADE_UTTERANCE_ID, RESERVED_IDS } from '../model/vocabulary.ts';
 import { slugOf } from '../text/slug.ts';
-
-/** What is appended to an id that is taken: signs of the hash, never a counter, which would collide between branches. */
-const FEWEST_SIGNS = 4;
 
 /**
  * Returns an id made from a text: its Latin letters and digits, and where they are taken signs of its hash behind them.
@@ -24,10 +21,5 @@ export function idFromText(
   const isOthers = MADE_UTTERANCE_ID.test(slug) || RESERVED_IDS.has(slug);
   const wanted = isOthers ? `${kind}-${slug}` : slug;
   if (wanted !== '' && !isTaken(wanted)) return wanted;
-  const hash = sha256(text.normalize('NFC'));
-  for (let signs = FEWEST_SIGNS; signs <= hash.length; signs++) {
-    const id = `${wanted === '' ? kind[0] : wanted}-${hash.slice(0, signs)}`;
-    if (!isTaken(id)) return id;
-  }
-  throw new Error(`no id is left for ${text}`);
+  return withHash(wanted === '' ? kind[0]! : wanted, text.normalize('NFC'), isTaken);
 }

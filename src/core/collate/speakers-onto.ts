@@ -1,6 +1,6 @@
 /** Which party of a transcript the speaker of another witness is, and whose words are whose where both name somebody. */
 
-import { sha256 } from '../anchor/hash.ts';
+import { withHash } from '../anchor/hash.ts';
 import { getOrMake } from '../maps.ts';
 import type { Id, Party, Transcript, Utterance } from '../model/model.ts';
 import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
@@ -95,10 +95,7 @@ export class SpeakersOnto {
   #freeId(speaker: Id): Id {
     const isFree = (id: Id) => !this.#taken.has(id) && !this.parties.has(id);
     if (isFree(speaker)) return speaker;
-    const hash = sha256(this.#from.parties.get(speaker)?.name ?? speaker);
-    let signs = 4;
-    while (!isFree(`${speaker}-${hash.slice(0, signs)}`)) signs++;
-    return `${speaker}-${hash.slice(0, signs)}`;
+    return withHash(speaker, this.#from.parties.get(speaker)?.name ?? speaker, id => !isFree(id));
   }
 }
 

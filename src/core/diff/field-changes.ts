@@ -1,4 +1,5 @@
 /** Entries compared field by field. */
+import { given } from '../given.ts';
 import type { EntryKind } from '../model/model.ts';
 import { sameValue } from '../model/same-value.ts';
 import { BODIES } from '../model/vocabulary.ts';
@@ -25,51 +26,33 @@ export function changedFields(oldFields: Fields, newFields: Fields): FieldChange
 
 /** Both values of a field; a side on which it is undefined has no key. */
 export function fieldChange(before: unknown, after: unknown): FieldChange {
-  if (before === undefined) return after === undefined ? {} : { new: after };
-  return after === undefined ? { old: before } : { old: before, new: after };
+  return given({ old: before, new: after });
 }
 
-const SPEECH_FACETS: Readonly<Record<string, Facet>> = {
-  speaker: 'speaker',
-  alternatives: 'speaker',
-  start: 'time',
-  end: 'time',
-  form: 'form',
-};
+const SPEECH_FACETS = byField({
+  speaker: ['speaker', 'alternatives'],
+  time: ['start', 'end'],
+  form: ['form'],
+});
+const ANNOTATION_FACETS = byField({
+  body: [...BODIES, 'aspect', 'alternatives'],
+  anchor: ['target', 'quote', 'before', 'after', 'pin', 'verdict', 'accepted'],
+  evidence: ['sources'],
+  withdrawal: ['withdrawn'],
+  provenance: 'by when wording via characterised basis certainty note creator created supersedes'.split(' '),
+});
 
-const ANNOTATION_FACETS: Readonly<Record<string, Facet>> = {
-  ...Object.fromEntries(BODIES.map(body => [body, 'body' as const])),
-  aspect: 'body',
-  alternatives: 'body',
-  target: 'anchor',
-  quote: 'anchor',
-  before: 'anchor',
-  after: 'anchor',
-  pin: 'anchor',
-  verdict: 'anchor',
-  accepted: 'anchor',
-  sources: 'evidence',
-  withdrawn: 'withdrawal',
-  by: 'provenance',
-  when: 'provenance',
-  wording: 'provenance',
-  via: 'provenance',
-  characterised: 'provenance',
-  basis: 'provenance',
-  certainty: 'provenance',
-  note: 'provenance',
-  creator: 'provenance',
-  created: 'provenance',
-  supersedes: 'provenance',
-};
+function byField(facets: { readonly [K in Facet]?: readonly string[] }): ReadonlyMap<string, Facet> {
+  return new Map(
+    Object.entries(facets).flatMap(([facet, fields]) =>
+      fields.map(field => [field, facet as Facet] as const),
+    ),
+  );
+}
 
 /** The side of an entry that a field belongs to. */
 export function facetOf(what: EntryKind | 'transcript', field: string): Facet {
-  const facets =
-    what === 'annotation'
-      ? ANNOTATION_FACETS
-      : what === 'utterance' || what === 'statement'
-        ? SPEECH_FACETS
-        : {};
-  return Object.hasOwn(facets, field) ? facets[field]! : 'fields';
+  if (what === 'annotation') return ANNOTATION_FACETS.get(field) ?? 'fields';
+  const isSpeech = what === 'utterance' || what === 'statement';
+  return (isSpeech ? SPEECH_FACETS.get(field) : undefined) ?? 'fields';
 }

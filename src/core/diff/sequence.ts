@@ -34,49 +34,43 @@ const FEWEST_EDITS = 64;
  * that is too different to be searched is one changed run.
  */
 export function diffSequence(oldItems: readonly string[], newItems: readonly string[]): SequenceRun[] {
-  const pairs = new Pairs();
+  const pairs: Pairs = { old: [], new: [] };
   const whole = { oldStart: 0, oldEnd: oldItems.length, newStart: 0, newEnd: newItems.length };
   if (oldItems.length + newItems.length <= SMALL) search(oldItems, newItems, whole, pairs);
   else searchBetweenAnchors(oldItems, newItems, pairs);
-  return pairs.runs(oldItems.length, newItems.length);
+  return runsOf(pairs, oldItems.length, newItems.length);
 }
 
 /** Indexes of equal items, increasing on both sides. */
-class Pairs {
-  readonly #old: number[] = [];
-  readonly #new: number[] = [];
+interface Pairs {
+  readonly old: number[];
+  readonly new: number[];
+}
 
-  add(oldIndex: number, newIndex: number): void {
-    this.#old.push(oldIndex);
-    this.#new.push(newIndex);
+function runsOf({ old, new: fresh }: Pairs, oldLength: number, newLength: number): SequenceRun[] {
+  const runs: SequenceRun[] = [];
+  let [oldAt, newAt] = [0, 0];
+  const changedUntil = (oldEnd: number, newEnd: number) => {
+    if (oldAt < oldEnd || newAt < newEnd)
+      runs.push({ kept: false, oldStart: oldAt, oldEnd, newStart: newAt, newEnd });
+  };
+  for (let index = 0; index < old.length; ) {
+    const [oldStart, newStart] = [old[index]!, fresh[index]!];
+    changedUntil(oldStart, newStart);
+    let length = 1;
+    while (old[index + length] === oldStart + length && fresh[index + length] === newStart + length) length++;
+    oldAt = oldStart + length;
+    newAt = newStart + length;
+    runs.push({ kept: true, oldStart, oldEnd: oldAt, newStart, newEnd: newAt });
+    index += length;
   }
+  changedUntil(oldLength, newLength);
+  return runs;
+}
 
-  runs(oldLength: number, newLength: number): SequenceRun[] {
-    const runs: SequenceRun[] = [];
-    let oldAt = 0;
-    let newAt = 0;
-    const changedUntil = (oldEnd: number, newEnd: number) => {
-      if (oldAt < oldEnd || newAt < newEnd)
-        runs.push({ kept: false, oldStart: oldAt, oldEnd, newStart: newAt, newEnd });
-    };
-    for (let index = 0; index < this.#old.length; ) {
-      const oldStart = this.#old[index]!;
-      const newStart = this.#new[index]!;
-      changedUntil(oldStart, newStart);
-      let length = 1;
-      while (
-        this.#old[index + length] === oldStart + length &&
-        this.#new[index + length] === newStart + length
-      )
-        length++;
-      oldAt = oldStart + length;
-      newAt = newStart + length;
-      runs.push({ kept: true, oldStart, oldEnd: oldAt, newStart, newEnd: newAt });
-      index += length;
-    }
-    changedUntil(oldLength, newLength);
-    return runs;
-  }
+function addPair(pairs: Pairs, oldIndex: number, newIndex: number): void {
+  pairs.old.push(oldIndex);
+  pairs.new.push(newIndex);
 }
 
 /** Items found exactly once on each side and in the same order hold the sequences together (patience diff). */
@@ -91,7 +85,7 @@ function searchBetweenAnchors(oldItems: readonly string[], newItems: readonly st
   for (const index of longestIncreasing(common.map(([, newPlace]) => newPlace))) {
     const [oldEnd, newEnd] = common[index]!;
     search(oldItems, newItems, { oldStart, oldEnd, newStart, newEnd }, pairs);
-    pairs.add(oldEnd, newEnd);
+    addPair(pairs, oldEnd, newEnd);
     [oldStart, newStart] = [oldEnd + 1, newEnd + 1];
   }
   const rest = { oldStart, oldEnd: oldItems.length, newStart, newEnd: newItems.length };
@@ -118,7 +112,7 @@ function search(
   const oldShared = oldPlaces.map(place => oldItems[place]!);
   const newShared = newPlaces.map(place => newItems[place]!);
   if (haveEqualItems(oldShared, newShared)) {
-    for (const [index, place] of oldPlaces.entries()) pairs.add(place, newPlaces[index]!);
+    for (const [index, place] of oldPlaces.entries()) addPair(pairs, place, newPlaces[index]!);
     return;
   }
   const found = diffArrays(oldShared, newShared, {
@@ -127,7 +121,8 @@ function search(
   let [oldAt, newAt] = [0, 0];
   for (const { added, removed, count } of found ?? []) {
     if (!added && !removed)
-      for (let step = 0; step < count; step++) pairs.add(oldPlaces[oldAt + step]!, newPlaces[newAt + step]!);
+      for (let step = 0; step < count; step++)
+        addPair(pairs, oldPlaces[oldAt + step]!, newPlaces[newAt + step]!);
     if (!added) oldAt += count;
     if (!removed) newAt += count;
   }

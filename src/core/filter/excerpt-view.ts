@@ -1,4 +1,5 @@
 /** A view of some passages and nothing else: for those who publish a passage with its notes, and not the talk. */
+import { isSpeech } from '../anchor/pin.ts';
 import { getOrMake } from '../maps.ts';
 import type { Annotation, Id, Source, SourceReference } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
@@ -49,7 +50,10 @@ function speechesNamed(id: string, view: View, resolver: TargetResolver): readon
   const entries = resolution.entries.flatMap(entry => {
     if (entry.kind === 'claim')
       return view.claims.filter(claim => claim.entry?.value === entry.value).flatMap(entriesOfAnchors);
-    if (entry.kind === 'annotation') return placedOf(view, entry).flatMap(entriesOfAnchors);
+    if (entry.kind === 'annotation')
+      return speechesOf(view)
+        .flatMap(({ annotations }) => annotations.filter(placed => placed.entry.value === entry.value))
+        .flatMap(entriesOfAnchors);
     return [entry];
   });
   return speechesOf(view).filter(item => entries.some(entry => isEntryOf(entry, item)));
@@ -59,18 +63,8 @@ function speechesOf(view: View): readonly SpeechView[] {
   return [...view.utterances, ...view.statements];
 }
 
-function placedOf(view: View, { value }: Entry): PlacedAnnotation[] {
-  return speechesOf(view).flatMap(({ annotations }) =>
-    annotations.filter(({ entry }) => entry.value === value),
-  );
-}
-
 function entriesOfAnchors({ anchors }: { readonly anchors: readonly Anchor[] }): Entry[] {
   return anchors.flatMap(({ entry }) => (typeof entry === 'object' ? [entry] : []));
-}
-
-function isSpeech({ kind }: Entry): boolean {
-  return kind === 'utterance' || kind === 'statement';
 }
 
 class Excerpt {

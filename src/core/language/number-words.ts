@@ -66,7 +66,7 @@ class NumberWords {
     if (fraction !== undefined) return [{ kind: 'digits', value: fraction }];
     const length = lengthOfDigits(word);
     if (length > 0) return this.#withDigits(word, length);
-    const single = this.#single(word) ?? this.#ordinal(word);
+    const single = this.#single(word);
     if (single !== undefined) return [single];
     const { notNumbers, numberStyle } = this.#lists;
     if (notNumbers.has(word)) return undefined;
@@ -88,20 +88,16 @@ class NumberWords {
     ];
   }
 
-  #single(word: string): NumberPart | undefined {
-    const scale = this.#lists.scales.get(word);
+  #single(word: string, mayBeOrdinal = true): NumberPart | undefined {
+    const { scales, numbers, ordinals, articles } = this.#lists;
+    const scale = scales.get(word);
     if (scale !== undefined) return { kind: 'scale', value: scale };
-    const value = this.#lists.numbers.get(word);
-    return value === undefined
+    const value = numbers.get(word);
+    if (value !== undefined) return { kind: 'word', value, isArticle: articles.has(word) };
+    const ordinal = mayBeOrdinal ? ordinals.get(word) : undefined;
+    return ordinal === undefined
       ? undefined
-      : { kind: 'word', value, isArticle: this.#lists.articles.has(word) };
-  }
-
-  #ordinal(word: string): NumberPart | undefined {
-    const value = this.#lists.ordinals.get(word);
-    return value === undefined
-      ? undefined
-      : { kind: 'ordinal', value, isArticle: this.#lists.articles.has(word) };
+      : { kind: 'ordinal', value: ordinal, isArticle: articles.has(word) };
   }
 
   /** With a beginning or an ending of the language's grammar. */
@@ -118,7 +114,7 @@ class NumberWords {
     for (const ending of numberEndings) {
       if (!word.endsWith(ending)) continue;
       const rest = word.slice(0, -ending.length);
-      const single = this.#single(rest) ?? this.#ordinal(rest);
+      const single = this.#single(rest);
       if (single !== undefined) return [single];
       const glued = numberStyle.has('glued') ? this.#glued(rest) : undefined;
       if (glued !== undefined) return glued;
@@ -139,7 +135,8 @@ class NumberWords {
     if (start === word.length) return [];
     for (let end = word.length; end > start; end--) {
       const piece = word.slice(start, end);
-      const part = this.#single(piece) ?? (end === word.length ? this.#ordinal(piece) : this.#joiner(piece));
+      const isLast = end === word.length;
+      const part = this.#single(piece, isLast) ?? (isLast ? undefined : this.#joiner(piece));
       if (part === undefined) continue;
       const rest = this.#cut(word, end);
       if (rest !== undefined) return [part, ...rest];

@@ -11,6 +11,8 @@ export interface ReadNumber {
   readonly length: number;
 }
 
+type Digits = Pick<ReadNumber, 'value' | 'length'>;
+
 /** Folded words, with what stands between them. */
 export interface WordsInText {
   readonly words: readonly string[];
@@ -123,17 +125,13 @@ function digitsAt(text: WordsInText, start: number, lists: WordLists): ReadNumbe
   };
 }
 
-function plainDigits(word: string, lists: WordLists): { value: number; length: number } | undefined {
+function plainDigits(word: string, lists: WordLists): Digits | undefined {
   if (lengthOfDigits(word) < word.length) return undefined;
   const value = valueOfDigits(word, lists);
   return value === undefined ? undefined : { value, length: 1 };
 }
 
-function groupsAt(
-  text: WordsInText,
-  start: number,
-  lists: WordLists,
-): { value: number; length: number } | undefined {
+function groupsAt(text: WordsInText, start: number, lists: WordLists): Digits | undefined {
   const { words } = text;
   if (!/^-?[1-9]\d{0,2}$/.test(words[start]!)) return undefined;
   let digits = words[start]!;
@@ -148,7 +146,7 @@ function groupsAt(
 }
 
 /** `1/2`, but neither 1/2/2016 nor a part of it. */
-function fractionAt(text: WordsInText, start: number): { value: number; length: number } | undefined {
+function fractionAt(text: WordsInText, start: number): Digits | undefined {
   const { words } = text;
   const [above, below] = [words[start]!, words[start + 1]];
   if (below === undefined || !/^-?\d+$/.test(above) || !DIGITS.test(below)) return undefined;
@@ -160,7 +158,7 @@ function fractionAt(text: WordsInText, start: number): { value: number; length: 
 }
 
 /** The fraction below one that is left of a number: 5 1/2, 5 ½. */
-function fractionBehind(text: WordsInText, start: number): { value: number; length: number } | undefined {
+function fractionBehind(text: WordsInText, start: number): Digits | undefined {
   const single = valueOfFraction(text.words[start]!);
   const found = single === undefined ? fractionAt(text, start) : { value: single, length: 1 };
   return found !== undefined && found.value > 0 && found.value < 1 ? found : undefined;

@@ -23,7 +23,7 @@ export function deriveStanding(
   context: StandingContext,
 ): Omit<Standing, 'reading'> {
   const { stances: weighed, corroborations } = weigh(acts, question, context);
-  const { name, because, remarks = [] } = new Decision(weighed, question, context).make();
+  const { name, because, remarks = [] } = decide(weighed, question, context);
   const all = [...remarks, corroborations, ...weighed.map(({ remark }) => remark)];
   return {
     name,
@@ -38,95 +38,78 @@ interface Decided extends Pick<Standing, 'name' | 'because'> {
   readonly remarks?: readonly string[];
 }
 
-class Decision {
-  readonly #weighed: readonly Weighed[];
-  readonly #question: Question;
-  readonly #context: StandingContext;
-
-  constructor(weighed: readonly Weighed[], question: Question, context: StandingContext) {
-    this.#weighed = weighed;
-    this.#question = question;
-    this.#context = context;
+/** The rules of DESIGN 3.4, in their order. */
+function decide(weighed: readonly Weighed[], question: Question, context: StandingContext): Decided {
+  if (!question.checkable) return decided('not-checkable', 'the claim is marked as not checkable');
+  const counting = (counts: WeighedStance['counts']) =>
+    weighed.filter(({ stance }) => stance.counts === counts);
+  const [retracting, affirming, contesting] = [
+    counting('retracts'),
+    counting('affirms'),
+    counting('contests'),
+  ];
+  if (retracting.length > 0)
+    return decided('retracted', `its own speaker, ${parties(retracting, context)}, retracted it`);
+  if (affirming.length > 0 && contesting.length > 0) return disputed(affirming, contesting, context);
+  if (contesting.length > 0) return contested(contesting, context);
+  for (const tag of STRONGEST_FIRST) {
+    const strongest = affirming.filter(({ act }) => act.annotation.tag === tag);
+    if (strongest.length === 0) continue;
+    return decided(tag, `only affirmed, and the strongest act is ${tag}, by ${parties(strongest, context)}`);
   }
+  const qualifying = counting('qualifies');
+  if (qualifying.length > 0)
+    return decided('qualified', `only affirmed in part, by ${parties(qualifying, context)}`);
+  return withoutSupport(
+    weighed.map(({ stance }) => stance),
+    question,
+    context.asOf,
+  );
+}
 
-  /** The rules of DESIGN 3.4, in their order. */
-  make(): Decided {
-    if (!this.#question.checkable) return decided('not-checkable', 'the claim is marked as not checkable');
-    const retracting = this.#counting('retracts');
-    const affirming = this.#counting('affirms');
-    const contesting = this.#counting('contests');
-    if (retracting.length > 0)
-      return decided('retracted', `its own speaker, ${this.#parties(retracting)}, retracted it`);
-    if (affirming.length > 0 && contesting.length > 0) return this.#disputed(affirming, contesting);
-    if (contesting.length > 0) return this.#contested(contesting);
-    for (const tag of STRONGEST_FIRST) {
-      const strongest = affirming.filter(({ act }) => act.annotation.tag === tag);
-      if (strongest.length > 0)
-        return decided(tag, `only affirmed, and the strongest act is ${tag}, by ${this.#parties(strongest)}`);
-    }
-    const qualifying = this.#counting('qualifies');
-    return qualifying.length > 0
-      ? decided('qualified', `only affirmed in part, by ${this.#parties(qualifying)}`)
-      : withoutSupport(
-          this.#weighed.map(({ stance }) => stance),
-          this.#question,
-          this.#context.asOf,
-        );
-  }
+function parties(some: readonly Weighed[], { nameOf }: StandingContext): string {
+  return listed(some.map(({ act }) => partyOf(act.annotation, nameOf)));
+}
 
-  #counting(counts: WeighedStance['counts']): readonly Weighed[] {
-    return this.#weighed.filter(({ stance }) => stance.counts === counts);
-  }
+/** With the sides that affirm and contest, each with who stands against whom. */
+function disputed(
+  affirming: readonly Weighed[],
+  contesting: readonly Weighed[],
+  context: StandingContext,
+): Decided {
+  const because = `affirmed by ${parties(affirming, context)} and contested by ${parties(contesting, context)}`;
+  const [affirmingBySide, contestingBySide] = [bySide(affirming, context), bySide(contesting, context)];
+  const remarks = [...contestingBySide].flatMap(([side, against]) => {
+    const supporting = affirmingBySide.get(side);
+    if (supporting === undefined) return [];
+    const [these, those] = [parties(against, context), parties(supporting, context)];
+    return `within one side: ${these === those ? `${these} both ways` : `${these} against ${those}`}`;
+  });
+  return { ...decided('disputed', because), remarks };
+}
 
-  #parties(some: readonly Weighed[]): string {
-    return listed(some.map(({ act }) => partyOf(act.annotation, this.#context.nameOf)));
-  }
+function bySide(some: readonly Weighed[], { sides }: StandingContext): ReadonlyMap<Id, readonly Weighed[]> {
+  const ofParties = some.filter(({ act }) => act.party !== undefined);
+  return groupBy(ofParties, ({ act }) => sides.sideOf(act.party!));
+}
 
-  #disputed(affirming: readonly Weighed[], contesting: readonly Weighed[]): Decided {
-    return {
-      ...decided(
-        'disputed',
-        `affirmed by ${this.#parties(affirming)} and contested by ${this.#parties(contesting)}`,
-      ),
-      remarks: this.#quarrels(affirming, contesting),
-    };
+function contested(contesting: readonly Weighed[], context: StandingContext): Decided {
+  const names = parties(contesting, context);
+  if (contesting.every(isFlatDenial))
+    return decided('denied', `only contested, by ${names}, by flat denials alone`);
+  const refuting = contesting.filter(({ stance }) => stance.refutes === true);
+  if (refuting.length > 0) {
+    const refuters = parties(refuting, context);
+    return decided('refuted', `only contested, and ${refuters} refuted it with evidence of another origin`);
   }
-
-  /** Sides that affirm and contest, each with who stands against whom. */
-  #quarrels(affirming: readonly Weighed[], contesting: readonly Weighed[]): string[] {
-    const [affirmingBySide, contestingBySide] = [this.#bySide(affirming), this.#bySide(contesting)];
-    return [...contestingBySide].flatMap(([side, against]) => {
-      const supporting = affirmingBySide.get(side);
-      if (supporting === undefined) return [];
-      const [these, those] = [this.#parties(against), this.#parties(supporting)];
-      return `within one side: ${these === those ? `${these} both ways` : `${these} against ${those}`}`;
-    });
-  }
-
-  #bySide(some: readonly Weighed[]): ReadonlyMap<Id, readonly Weighed[]> {
-    const ofParties = some.filter(({ act }) => act.party !== undefined);
-    return groupBy(ofParties, ({ act }) => this.#context.sides.sideOf(act.party!));
-  }
-
-  #contested(contesting: readonly Weighed[]): Decided {
-    const parties = this.#parties(contesting);
-    if (contesting.every(isFlatDenial))
-      return decided('denied', `only contested, by ${parties}, by flat denials alone`);
-    const refuting = contesting.filter(({ stance }) => stance.refutes === true);
-    if (refuting.length > 0)
-      return decided(
-        'refuted',
-        `only contested, and ${this.#parties(refuting)} refuted it with evidence of another origin`,
-      );
-    return {
-      ...decided('disputed', `only contested, by ${parties}, and not by flat denials alone`),
-      remarks: contesting.flatMap(weighed =>
-        weighed.shortfall === undefined
-          ? []
-          : `refuted by ${this.#parties([weighed])} counts as disputed: ${weighed.shortfall}`,
-      ),
-    };
-  }
+  return {
+    ...decided('disputed', `only contested, by ${names}, and not by flat denials alone`),
+    remarks: contesting.flatMap(weighed =>
+      weighed.shortfall === undefined
+        ? []
+        : `refuted by ${parties([weighed], context)} counts as disputed: ${weighed.shortfall}`,
+    ),
+  };
 }
 
 /** Nothing affirms or contests it: what matters is whether anyone has looked. */

@@ -3,7 +3,7 @@
  * same id in every file in which no other name would have it: annotations of one import are about the same people in
  * the next.
  */
-import { sha256 } from '../../core/anchor/hash.ts';
+import { withHash } from '../../core/anchor/hash.ts';
 import { append } from '../../core/maps.ts';
 import type { Id, Party } from '../../core/model/model.ts';
 import { plainPartyId } from '../../core/model/party-id.ts';
@@ -11,8 +11,6 @@ import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import { labelsFor } from './speakers.ts';
 
 const NO_ONE_KNOWN = /^(?:unknown(?: speaker)?|speaker \?|\?+)$/i;
-/** Signs of the hash of a name, in hexadecimal digits. */
-const FEWEST_SIGNS = 4;
 /** What stands before the hash of a name of which nothing can be used. */
 const NOTHING_USABLE = 'p';
 
@@ -54,19 +52,15 @@ export class PartyIds {
       if (isClear) this.#set(those[0]!, wanted);
       else for (const label of those) unclear.push([wanted, label]);
     }
-    for (const [wanted, label] of unclear) this.#set(label, this.#withHash(wanted || NOTHING_USABLE, label));
+    for (const [wanted, label] of unclear)
+      this.#set(
+        label,
+        withHash(wanted || NOTHING_USABLE, label, id => this.#taken.has(id)),
+      );
   }
 
   #set(label: string, id: Id): void {
     this.#ids.set(label, id);
     this.#taken.add(id);
-  }
-
-  /** With as many signs of the hash as no other party of the file has. */
-  #withHash(wanted: Id, label: string): Id {
-    const hash = sha256(label);
-    let signs = FEWEST_SIGNS;
-    while (this.#taken.has(`${wanted}-${hash.slice(0, signs)}`)) signs++;
-    return `${wanted}-${hash.slice(0, signs)}`;
   }
 }
