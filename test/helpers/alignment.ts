@@ -45,5 +45,5 @@ export function completed(links: readonly Link[], oldCount: number, newCount: nu
     oldInPlace: (index: number) => inPlace(index, 'old'),
     newInPlace: (index: number) => inPlace(index, 'new'),
   });
-  return { links: inOrder, ofOld, ofNew };
+  return { links: inOrder, ofOld };
 }

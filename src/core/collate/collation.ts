@@ -16,7 +16,6 @@ export interface CollatedPlace extends Place {
 export interface Collation {
   readonly witnesses: readonly Transcript[];
   readonly columns: Columns;
-  readonly speakers: SameSpeakers;
   /** Every row is in one of them. */
   readonly places: readonly CollatedPlace[];
   /** Rows in which all witnesses have the same word. */
@@ -43,7 +42,7 @@ export function collate(
   );
   let same = 0;
   for (let row = 0; row < columns.length; row++) if (isSameRow(columns, row)) same++;
-  return { witnesses, columns, speakers, places, same };
+  return { witnesses, columns, places, same };
 }
 
 /** Words that all have alike between two places that may say one thing: "14 October" and "October 14". */

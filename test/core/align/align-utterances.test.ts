@@ -80,14 +80,13 @@ const list = fc.array(utterance, { maxLength: 8 });
 test('every utterance is in exactly one link, kept ones are the same, and what did not move keeps its order', () => {
   fc.assert(
     fc.property(list, list, (oldList, newList) => {
-      const { links: all, ofOld, ofNew } = alignUtterances(oldList, newList);
+      const { links: all, ofOld } = alignUtterances(oldList, newList);
       const links = [...all];
       const ascending = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b);
       expect(ascending(links.flatMap(link => link.old))).toEqual([...oldList.keys()]);
       expect(ascending(links.flatMap(link => link.new))).toEqual([...newList.keys()]);
       for (const [index, link] of links.entries()) {
         for (const old of link.old) expect(ofOld[old]).toBe(index);
-        for (const fresh of link.new) expect(ofNew[fresh]).toBe(index);
         if (link.kind !== 'kept') continue;
         const [before, after] = [oldList[link.old[0]!]!, newList[link.new[0]!]!];
         expect([after.speaker, after.text]).toEqual([before.speaker, before.text]);

@@ -31,7 +31,6 @@ export class LinkTable implements Alignment, Links {
   /** For each link its group. */
   readonly #order: Int32Array;
   #ofOld: Int32Array | undefined;
-  #ofNew: Int32Array | undefined;
 
   constructor(
     oldList: readonly Utterance[],
@@ -55,13 +54,8 @@ export class LinkTable implements Alignment, Links {
   }
 
   get ofOld(): Int32Array {
-    this.#ofOld ??= this.#linksOf(this.#groupOfOld);
+    this.#ofOld ??= this.#linksOfOld();
     return this.#ofOld;
-  }
-
-  get ofNew(): Int32Array {
-    this.#ofNew ??= this.#linksOf(this.#groupOfNew);
-    return this.#ofNew;
   }
 
   get links(): Links {
@@ -107,10 +101,10 @@ export class LinkTable implements Alignment, Links {
     return sameContent(this.#oldList[old]!, this.#newList[fresh]!);
   }
 
-  #linksOf(groupOf: Int32Array): Int32Array {
+  #linksOfOld(): Int32Array {
     const links = new Int32Array(this.length);
     for (let link = 0; link < this.length; link++) links[this.#order[link]!] = link;
-    return groupOf.map(group => links[group]!);
+    return this.#groupOfOld.map(group => links[group]!);
   }
 
   #collectMembers(): void {

@@ -34,6 +34,4 @@ export interface Alignment {
   readonly links: Links;
   /** For each old utterance, the index of its link. */
   readonly ofOld: ArrayLike<number>;
-  /** For each new utterance, the index of its link. */
-  readonly ofNew: ArrayLike<number>;
 }

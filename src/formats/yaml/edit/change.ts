@@ -85,14 +85,14 @@ class Draft {
   make(change: Change): void {
     if (change.kind === 'insert') {
       const list = this.#container(change.path, []);
-      if (!Array.isArray(list)) throw new EditError(change.path, 'expected a list');
+      if (!Array.isArray(list)) throw new EditError('expected a list');
       const behind = list.splice(change.index ?? list.length);
       pushAll(list, change.values);
       pushAll(list, behind);
       return;
     }
     const step = change.path.at(-1);
-    if (step === undefined) throw new EditError(change.path, 'the whole document cannot be replaced');
+    if (step === undefined) throw new EditError('the whole document cannot be replaced');
     const container = this.#container(change.path.slice(0, -1), {});
     if (change.kind === 'rename') renameKey(container, String(step), change.name);
     else if (change.kind === 'set') setOwn(container, step, change.value);
@@ -105,8 +105,7 @@ class Draft {
     let container = this.root as Container;
     for (const [i, step] of path.entries()) {
       const child = childOf(container, step) ?? (i === path.length - 1 ? missing : {});
-      if (typeof child !== 'object')
-        throw new EditError(path.slice(0, i + 1), 'expected a mapping or a list');
+      if (typeof child !== 'object') throw new EditError('expected a mapping or a list');
       const copy = this.#copy(child as Container);
       setOwn(container, step, copy);
       container = copy;

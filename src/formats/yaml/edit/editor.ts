@@ -43,13 +43,12 @@ function depthOf(document: YamlDocument, { kind, path }: Change): number {
  * @throws EditError if it is anything else: such a text must not be written.
  */
 export function verifiedEdit(document: YamlDocument, changes: readonly Change[], text: string): YamlDocument {
-  const path = changes[0]?.path ?? [];
   const { document: edited, findings } = readYaml(text, { file: '', typedKeys: document.typedKeys });
   if (edited === undefined) {
-    throw new EditError(path, `the edit would break the file: ${findings[0]?.message}`);
+    throw new EditError(`the edit would break the file: ${findings[0]?.message}`);
   }
   if (!isMeant(changedValue(document.value, changes), edited.value)) {
-    throw new EditError(path, 'the edited file would not read back as what was meant');
+    throw new EditError('the edited file would not read back as what was meant');
   }
   return edited;
 }
@@ -68,8 +67,7 @@ export async function editDocument(
   try {
     text = applyEdits(document.text, edits);
   } catch (error) {
-    if (error instanceof RangeError)
-      throw new EditError(changes[0]?.path ?? [], 'two changes touch one place');
+    if (error instanceof RangeError) throw new EditError('two changes touch one place');
     throw error;
   }
   return verifiedEdit(document, changes, text);

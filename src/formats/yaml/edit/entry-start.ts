@@ -22,6 +22,6 @@ export function behindIndicator(document: YamlDocument, path: Path): number {
   const from = keySpan?.end ?? before?.span.end ?? document.node(parent)!.span.start;
   const indicator = skipGap(document.text, from);
   const expected = keySpan === undefined ? '-' : ':';
-  if (document.text[indicator] !== expected) throw new EditError(path, 'the field is written without ":"');
+  if (document.text[indicator] !== expected) throw new EditError('the field is written without ":"');
   return indicator + 1;
 }

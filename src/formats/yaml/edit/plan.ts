@@ -39,12 +39,12 @@ async function set(
   { path, value, written }: Extract<Change, { kind: 'set' }>,
   isRemoved: (path: Path) => boolean,
 ): Promise<Edits> {
-  if (path.length === 0) throw new EditError(path, 'the whole document cannot be replaced');
+  if (path.length === 0) throw new EditError('the whole document cannot be replaced');
   if (document.has(path)) return replaceValue(document, path, value);
   const parent = path.slice(0, -1);
   const name = path.at(-1)!;
-  if (typeof name === 'number') throw new EditError(path, 'there is no such entry');
-  if (!isMapping(document.node(parent)!.value)) throw new EditError(path, 'only a mapping has fields');
+  if (typeof name === 'number') throw new EditError('there is no such entry');
+  if (!isMapping(document.node(parent)!.value)) throw new EditError('only a mapping has fields');
   const fields = document.children(parent);
   const behind = fields.findLast(({ step }) => !isRemoved([...parent, step!])) ?? fields.at(-1);
   return insertField(document, parent, behind, name, value, written);
@@ -55,9 +55,9 @@ async function insert(
   { path, index, values, written = [] }: Extract<Change, { kind: 'insert' }>,
 ): Promise<Edits> {
   const list = document.node(path)!.value;
-  if (!Array.isArray(list)) throw new EditError(path, 'only a list has entries');
+  if (!Array.isArray(list)) throw new EditError('only a list has entries');
   const at = index ?? list.length;
-  if (at < 0 || at > list.length) throw new EditError(path, `there is no entry ${at}`);
+  if (at < 0 || at > list.length) throw new EditError(`there is no entry ${at}`);
   return insertEntries(document, path, at, values, written);
 }
 
@@ -66,10 +66,10 @@ async function remove(
   { path, keepComments }: Extract<Change, { kind: 'remove' }>,
 ): Promise<Edits> {
   const parent = path.slice(0, -1);
-  if (path.length === 0 || !document.has(path)) throw new EditError(path, 'there is nothing to remove');
+  if (path.length === 0 || !document.has(path)) throw new EditError('there is nothing to remove');
   const collection = document.node(parent)?.value;
   if (document.count(parent) > 1) return removeChild(document, path, keepComments);
-  if (parent.length === 0) throw new EditError(path, 'the last field of a file cannot be removed');
+  if (parent.length === 0) throw new EditError('the last field of a file cannot be removed');
   return replaceValue(document, parent, Array.isArray(collection) ? [] : {});
 }
 
@@ -78,6 +78,6 @@ async function renameField(
   { path, name }: Extract<Change, { kind: 'rename' }>,
 ): Promise<Edits> {
   const keySpan = document.node(path)?.keySpan;
-  if (keySpan === undefined) throw new EditError(path, 'only a field has a name');
+  if (keySpan === undefined) throw new EditError('only a field has a name');
   return [{ span: keySpan, text: await inlineText(name, document) }];
 }
