@@ -79,17 +79,15 @@ export class SpeakersOnto {
   }
 
   #idOf(speaker: Id): Id {
-    let id = this.#ids.get(speaker);
-    if (id !== undefined) return id;
-    const namesakes = this.#namesakes(speaker);
-    id = namesakes.length === 1 ? namesakes[0]! : this.#freeId(speaker);
-    this.#ids.set(speaker, id);
-    if (namesakes.length !== 1) {
+    return getOrMake(this.#ids, speaker, () => {
+      const [namesake, another] = this.#namesakes(speaker);
+      if (namesake !== undefined && another === undefined) return namesake;
+      const id = this.#freeId(speaker);
       // Whom a party speaks for may be nobody of this transcript.
       const { 'on-behalf-of': _, ...party } = this.#from.parties.get(speaker) ?? {};
       this.parties.set(id, party);
-    }
-    return id;
+      return id;
+    });
   }
 
   #freeId(speaker: Id): Id {

@@ -65,11 +65,14 @@ export function mergeFields(
     const theirsChanged = unit.some(field => !sameValue(theirs[field], before[field]));
     const telling = differing.filter(field => field !== 'pin' || !options.pinsAreMadeAnew);
     const settledSide = isAnchor(unit) && oursChanged && theirsChanged && sideOfAnchor(unit, telling, all);
-    if (isContested && (isAnchor(unit) || isBody(unit))) {
-      for (const field of unit) take(field, ours[field], differing.includes(field) ? 'ours' : 'both');
+    const takeOurs = (field: string) => take(field, ours[field], differing.includes(field) ? 'ours' : 'both');
+    const contest = () => {
+      unit.forEach(takeOurs);
       for (const field of differing)
         conflicts[field] = given({ base: before[field], ours: ours[field], theirs: theirs[field] });
-    } else if (differing.length === 0 || !theirsChanged) {
+    };
+    if (isContested && (isAnchor(unit) || isBody(unit))) contest();
+    else if (differing.length === 0 || !theirsChanged) {
       const origin = !oursChanged ? 'base' : theirsChanged ? 'both' : 'ours';
       for (const field of unit) take(field, ours[field], origin);
     } else if (!oursChanged) {
@@ -85,13 +88,11 @@ export function mergeFields(
       const settled = differing.every(
         field => joined.has(field) || (field === 'pin' && options.pinsAreMadeAnew),
       );
-      for (const field of unit) {
-        if (settled && joined.has(field)) take(field, joined.get(field), 'merged');
-        else take(field, ours[field], differing.includes(field) ? 'ours' : 'both');
-      }
-      if (!settled)
-        for (const field of differing)
-          conflicts[field] = given({ base: before[field], ours: ours[field], theirs: theirs[field] });
+      if (!settled) contest();
+      else
+        for (const field of unit)
+          if (joined.has(field)) take(field, joined.get(field), 'merged');
+          else takeOurs(field);
     }
   }
   return { value, origins, conflicts };

@@ -1,10 +1,11 @@
 /** One list of entries merged. */
 
+import { given } from '../given.ts';
 import type { EntryKind, Id } from '../model/model.ts';
 import { sameFields } from '../model/same-value.ts';
 import { type MergedFields, mergeFields } from './merge-fields.ts';
 import { mergeOrder } from './merge-order.ts';
-import type { ConflictVersions, Origin, Side } from './merged.ts';
+import type { ConflictVersions, Side } from './merged.ts';
 import { type Item, keyVersions, type Pairing } from './pair-items.ts';
 import type { ListVersions } from './unchanged-runs.ts';
 
@@ -61,10 +62,7 @@ function mergeItem(
   options: ListMergeOptions,
 ): MergedItem {
   const { kind } = options;
-  const versions: Partial<Record<Side, Item>> = {};
-  if (base !== undefined) versions.base = base;
-  if (ours !== undefined) versions.ours = ours;
-  if (theirs !== undefined) versions.theirs = theirs;
+  const versions = given({ base, ours, theirs });
   if (ours !== undefined && theirs !== undefined) {
     const { value, origins, conflicts } = mergeFields(base?.fields, ours.fields, theirs.fields, options);
     const id = ours.id ?? theirs.id;
@@ -73,15 +71,13 @@ function mergeItem(
   const [left, deleter] = ours === undefined ? ([theirs!, 'ours'] as const) : ([ours, 'theirs'] as const);
   const unchanged = base !== undefined && sameFields(base.fields, left.fields);
   const origin = unchanged ? 'base' : deleter === 'ours' ? 'theirs' : 'ours';
-  const origins: Record<string, Origin> = {};
-  for (const field of Object.keys(left.fields)) origins[field] = origin;
   return {
     kind,
     id: left.id,
     versions,
     deletedBy: unchanged ? deleter : undefined,
     value: left.fields,
-    origins,
+    origins: Object.fromEntries(Object.keys(left.fields).map(field => [field, origin])),
     conflicts: base === undefined || unchanged ? {} : { entry: deletion(deleter) },
   };
 }

@@ -130,8 +130,7 @@ export class Speakers {
     for (const old of gone) {
       if (this.#old.speaking.get(old)! < LEAST_UTTERANCES) continue;
       const counts = shares.get(old) ?? new Map<Id, number>();
-      let all = 0;
-      for (const count of counts.values()) all += count;
+      const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
       for (const fresh of added) {
         const share = (counts.get(fresh) ?? 0) / all;
         if (share >= LEAST_SHARE) renamed.set(old, { old, new: fresh, by: 'words', share });
