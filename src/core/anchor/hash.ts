@@ -6,6 +6,12 @@ export function sha256(data: string | Uint8Array): string {
   return hash('sha256', data, 'hex');
 }
 
+/** Returns {@link sha256} of `start` and each text behind it; `start`, which may be long, is hashed once. */
+export function sha256After(start: string): (rest: string) => string {
+  const begun = createHash('sha256').update(start);
+  return rest => begun.copy().update(rest).digest('hex');
+}
+
 /** Returns the SHA-256 of a text's UTF-8 bytes in base 64 (RFC 4648), as content security policies write it. */
 export function sha256Base64(text: string): string {
   return createHash('sha256').update(text).digest('base64');

@@ -2,7 +2,7 @@
 import { doubtfulWords } from '../align/words/doubtful-words.ts';
 import { WordMap } from '../align/words/word-map.ts';
 import type { WordTable } from '../align/words/word-table.ts';
-import { sha256 } from '../anchor/hash.ts';
+import { sha256After } from '../anchor/hash.ts';
 import { cutUtterance } from '../edit/cut-utterance.ts';
 import { withTimedWords } from '../edit/timed-words.ts';
 import type { WordLists } from '../language/word-lists.ts';
@@ -200,11 +200,12 @@ function partsOf(whole: Utterance, pieces: readonly Piece[], table: WordTable, i
     return { text: slice.trim(), offset: start + slice.length - slice.trimStart().length };
   });
   let count = 0;
+  const hashOf = sha256After(`${whole.id ?? ''}\n${text}\n`);
   const { parts } = cutUtterance(
     whole,
     slices.map(({ text: slice }) => slice),
     () => {
-      const id = idOfPart(`${whole.id ?? ''}\n${text}\n${count++}`, ids);
+      const id = idOfPart(count++, hashOf, ids);
       ids.add(id);
       return id;
     },
@@ -213,17 +214,14 @@ function partsOf(whole: Utterance, pieces: readonly Piece[], table: WordTable, i
 }
 
 /** Made of what is split and where, so that the same command gives the same ids; it looks like any other new id. */
-function idOfPart(seed: string, taken: ReadonlySet<Id>): Id {
+function idOfPart(part: number, hashOf: (place: string) => string, taken: ReadonlySet<Id>): Id {
   let round = 0;
-  const random = (bytes: number) =>
-    Uint8Array.from({ length: bytes }, (_, index) =>
-      Number.parseInt(sha256(`${seed}\n${round}`).slice(2 * index, 2 * index + 2), 16),
-    );
   return newId(
     'u',
-    bytes => {
+    length => {
       round++;
-      return random(bytes);
+      const digits = hashOf(`${part}\n${round}`);
+      return Uint8Array.from({ length }, (_, at) => Number.parseInt(digits.slice(2 * at, 2 * at + 2), 16));
     },
     id => taken.has(id),
   );

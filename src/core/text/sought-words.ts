@@ -118,7 +118,7 @@ export class SoughtWords {
 
 /** Values of a query are asked for again and again, and those of one run are few. */
 const known = new Map<string, SoughtWords>();
-const MOST_KNOWN = 1000;
+const MOST_KNOWN = 100_000;
 
 /** Words that may have been sought before. */
 export function soughtWords(words: string): SoughtWords {

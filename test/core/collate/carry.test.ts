@@ -4,6 +4,7 @@ import { type Carried, carryOnto, type Sources } from '../../../src/core/collate
 import { wordsOfTranscripts } from '../../../src/core/language/transcript-words.ts';
 import type { Party, Transcript, Utterance } from '../../../src/core/model/model.ts';
 import { parseWordsField } from '../../../src/core/model/word-times.ts';
+import { steepGrowth } from '../../helpers/growth.ts';
 import {
   noisy,
   plainTranscript,
@@ -288,4 +289,21 @@ test('a section that was moved gets no times of the words that happen to stand t
   const { transcript, utterances } = await carried(onto, { times });
   expect(transcript.utterances.map(({ start }) => start)).toEqual([undefined, 0, 5000, 15_000]);
   expect(utterances).toMatchObject({ all: 4, timed: 3 });
+});
+
+test('a text without turns is cut among many in time in proportion to it', async () => {
+  const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index % 50}`);
+  const growth = await steepGrowth(
+    count => ({
+      onto: talk([{ id: 'u1', text: words(count).join(' ') }]),
+      speakers: talk(
+        words(count).map((text, index) => ({ id: `t${index}`, speaker: `p${index % 2}`, text })),
+      ),
+    }),
+    async ({ onto, speakers }) => {
+      expect((await carried(onto, { speakers })).utterances.split).toBe(1);
+    },
+    [4000],
+  );
+  expect(growth).toBeUndefined();
 });
