@@ -1,10 +1,11 @@
 /** The passages that readings tag, as stretches of the text, and how many of them readings share. */
 
-import { getOrMake } from '../maps.ts';
+import { append, getOrMake } from '../maps.ts';
 import { waitsItself } from '../model/anchor-state.ts';
 import { joinedSpans } from '../model/span.ts';
 import type { PlacedAnnotation, SpeechView, View } from '../model/view.ts';
 import { codePointLength } from '../text/code-points.ts';
+import { anchorsIn } from '../view/anchors-in.ts';
 import { isCounted, partyNames, type ReadingName } from './compared-units.ts';
 import type { Block, Stretch } from './unitizing.ts';
 
@@ -41,18 +42,19 @@ export function taggedText(view: View): TaggedText {
           placed.annotation.tag!,
           () => new Map<ReadingName, Stretch[]>(),
         );
-        if (stretch.start < stretch.end)
-          byReading.set(name, joinedSpans([...(byReading.get(name) ?? []), stretch]));
+        if (stretch.start < stretch.end) append(byReading, name, stretch);
       }
+    for (const byReading of stretches.values())
+      for (const [name, found] of byReading) byReading.set(name, joinedSpans(found));
     return { length, speaker: speaker === undefined ? undefined : nameOf(speaker), stretches };
   });
   return { view, readings: [...readings], speeches };
 }
 
-function stretchesOf(placed: PlacedAnnotation, { speech }: SpeechView, length: number): Stretch[] {
+function stretchesOf(placed: PlacedAnnotation, speech: SpeechView, length: number): Stretch[] {
   if (placed.annotation.tag === undefined || !isCounted(placed) || waitsItself(placed.state)) return [];
-  return placed.anchors.flatMap(({ entry, range }) => {
-    if (typeof entry !== 'object' || entry.value !== speech || length === 0) return [];
+  return anchorsIn(speech, placed.anchors).flatMap(({ entry, range }) => {
+    if (typeof entry !== 'object' || entry.value !== speech.speech || length === 0) return [];
     return range === undefined ? [{ start: 0, end: length }] : [{ start: range.start, end: range.end }];
   });
 }

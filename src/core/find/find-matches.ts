@@ -6,16 +6,10 @@ import type { Query, Term } from '../filter/query.ts';
 import type { Path } from '../model/finding.ts';
 import type { Document } from '../model/project.ts';
 import { joinedSpans } from '../model/span.ts';
-import {
-  type ClaimView,
-  isEntryOf,
-  isKnown,
-  type PlacedAnnotation,
-  type SpeechView,
-  type View,
-} from '../model/view.ts';
+import { type ClaimView, isKnown, type PlacedAnnotation, type SpeechView, type View } from '../model/view.ts';
 import { toUtf16Range } from '../text/code-points.ts';
 import { type Stretch, soughtWords } from '../text/sought-words.ts';
+import { anchorsIn } from '../view/anchors-in.ts';
 import { annotationsOnClaims } from '../view/annotations-on-claims.ts';
 
 /** The thing that a match is in. */
@@ -247,7 +241,7 @@ function wholeAnnotation(placed: PlacedAnnotation): Match {
 
 function passagesIn(speech: SpeechView, text: string, annotations: readonly PlacedAnnotation[]): Stretch[] {
   const ranges = annotations.flatMap(({ anchors }) =>
-    anchors.flatMap(({ entry, range }) => (range !== undefined && isEntryOf(entry, speech) ? [range] : [])),
+    anchorsIn(speech, anchors).flatMap(({ range }) => range ?? []),
   );
   return joinedSpans(ranges.map(range => toUtf16Range(text, range)));
 }

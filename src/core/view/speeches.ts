@@ -4,6 +4,7 @@ import { speechAt } from '../anchor/pin.ts';
 import { append } from '../maps.ts';
 import type { Speech } from '../model/model.ts';
 import type { Anchor, ClaimView, PlacedAnnotation, SpeechView, TextRange } from '../model/view.ts';
+import { anchorsTo } from './anchors-in.ts';
 
 /** Most speeches have none. */
 const NO_ANNOTATIONS: readonly PlacedAnnotation[] = [];
@@ -66,8 +67,7 @@ function inOrderOfPlace(annotations: readonly PlacedAnnotation[], speech: Speech
 const WHOLE: TextRange = { start: -1, end: -1 };
 
 function firstPlace({ anchors }: PlacedAnnotation, speech: Speech): TextRange {
-  const ranges = anchors
-    .filter(anchor => speechAt(anchor) === speech)
+  const ranges = anchorsTo(speech, anchors)
     .map(({ range = WHOLE }) => range)
     .sort((a, b) => a.start - b.start);
   return ranges[0] ?? WHOLE;

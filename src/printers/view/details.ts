@@ -4,6 +4,7 @@ import { type AnchorState, WAIT_REASONS, type Waiting } from '../../core/model/a
 import type { Acceptance, Annotation, SourceReference } from '../../core/model/model.ts';
 import type { Anchor, ClaimView, PlacedAnnotation, View } from '../../core/model/view.ts';
 import { listOf } from '../../core/text/list-of.ts';
+import { lostAmong } from '../../core/view/anchors-in.ts';
 import { anchorName, partyName } from './names.ts';
 
 /** A word for what it is, and its text. */
@@ -77,14 +78,12 @@ export function waitingText({ reason, claim, change }: Waiting): string {
 
 /** What became of the places: passages that were not found. */
 function addOfAnchors(details: Detail[], { anchors, annotation }: PlacedAnnotation): void {
-  for (let i = 0; i < anchors.length; i++) {
-    const anchor = anchors[i]!;
+  for (const anchor of lostAmong(anchors)) {
     const { entry, verdict } = anchor;
     if (entry === undefined) details.push({ label: 'target', text: `${anchor.target} names nothing` });
     else if (verdict === 'orphaned')
       details.push({ label: 'quote', text: `not found in ${quoteIn(anchor, annotation)}` });
-    else if (verdict === 'ambiguous')
-      details.push({ label: 'quote', text: `found in several places of ${quoteIn(anchor, annotation)}` });
+    else details.push({ label: 'quote', text: `found in several places of ${quoteIn(anchor, annotation)}` });
   }
 }
 

@@ -1,19 +1,12 @@
 /** Names for ids, and which places and annotations belong together. Plain strings: each printer makes them safe. */
 
 import type { Id } from '../../core/model/model.ts';
-import {
-  type Anchor,
-  type ClaimView,
-  isEntryOf,
-  type Reading,
-  type SpeechView,
-  type View,
-} from '../../core/model/view.ts';
+import type { Anchor, ClaimView, Reading, SpeechView, View } from '../../core/model/view.ts';
 import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
 import { listOf } from '../../core/text/list-of.ts';
 
-export { annotationsOf, isEntryOf, isKnown } from '../../core/model/view.ts';
+export { annotationsOf, isKnown } from '../../core/model/view.ts';
 
 /** A party's name; the id where it has none, or where it names something else. */
 export function partyName(view: Pick<View, 'parties'>, id: Id): string {
@@ -42,11 +35,6 @@ export function readingName(reading: Reading): string {
 /** A reading by its name; layers without a creator are of no one named. */
 export function readingLabel(name: string | undefined): string {
   return name === undefined || name === '' ? 'no one named' : name;
-}
-
-/** The anchors that lie in an utterance or statement. */
-export function anchorsIn(speech: SpeechView, anchors: readonly Anchor[]): readonly Anchor[] {
-  return anchors.filter(anchor => isEntryOf(anchor.entry, speech));
 }
 
 /** What an anchor names, in words: an id, or "the transcript". */

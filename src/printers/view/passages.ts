@@ -1,8 +1,9 @@
 /** The annotated passages of an utterance or statement, each with a letter that its annotations refer to. */
 import { getOrMake } from '../../core/maps.ts';
 import type { Anchor, PlacedAnnotation, SpeechView, TextRange } from '../../core/model/view.ts';
+import { anchorsIn } from '../../core/view/anchors-in.ts';
 import { markLabel } from '../layout/marks.ts';
-import { isEntryOf, isKnown } from './names.ts';
+import { isKnown } from './names.ts';
 
 /** A passage with what is said about it; the same passage is marked once however many annotations it has. */
 export interface AnnotatedPassage {
@@ -15,9 +16,8 @@ export function passagesOf(speech: SpeechView): AnnotatedPassage[] {
   const found = new Map<string, { range: TextRange; annotations: PlacedAnnotation[] }>();
   for (const placed of speech.annotations) {
     if (!isKnown(placed)) continue;
-    for (let i = 0; i < placed.anchors.length; i++) {
-      const { range, entry } = placed.anchors[i]!;
-      if (range === undefined || !isEntryOf(entry, speech)) continue;
+    for (const { range } of anchorsIn(speech, placed.anchors)) {
+      if (range === undefined) continue;
       const key = `${range.start}-${range.end}`;
       getOrMake(found, key, () => ({ range, annotations: [] })).annotations.push(placed);
     }
@@ -34,9 +34,9 @@ export function labelsOf(
   anchors: readonly Anchor[],
 ): string[] {
   const labels: string[] = [];
-  for (let i = 0; i < anchors.length; i++) {
-    const { range, entry } = anchors[i]!;
-    if (range === undefined || !isEntryOf(entry, speech)) continue;
+  if (passages.length === 0) return labels;
+  for (const { range } of anchorsIn(speech, anchors)) {
+    if (range === undefined) continue;
     for (const { range: passage, label } of passages)
       if (passage.start === range.start && passage.end === range.end) labels.push(label);
   }

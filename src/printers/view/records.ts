@@ -57,9 +57,15 @@ export function speechRecord(item: SpeechView): JsonRecord {
   };
 }
 
-/** An annotation with its places. A stance always has `by`, null where no one is named. */
-export function annotationRecord(placed: PlacedAnnotation): JsonRecord {
-  const { annotation, entry, reading, anchors, state, dead } = placed;
+/**
+ * An annotation with its places. A stance always has `by`, null where no one is named.
+ * @param anchors those of its places that are listed.
+ */
+export function annotationRecord(
+  placed: PlacedAnnotation,
+  anchors: readonly Anchor[] = placed.anchors,
+): JsonRecord {
+  const { annotation, entry, reading, state, dead } = placed;
   return {
     ...annotation,
     ...(isStance(annotation) ? { by: annotation.by ?? null } : {}),
@@ -67,6 +73,7 @@ export function annotationRecord(placed: PlacedAnnotation): JsonRecord {
     layer: entry.document.file,
     status: dead ?? 'live',
     anchors: anchors.map(anchorRecord),
+    ...(anchors.length < placed.anchors.length && { places: placed.anchors.length }),
     ...stateRecord(state),
   };
 }
@@ -94,11 +101,6 @@ function stateRecord(state: AnchorState): JsonRecord {
 function waitingRecord(waiting: Waiting): JsonRecord {
   const { reason, claim, change } = waiting;
   return { reason, claim, change, text: waitingText(waiting) };
-}
-
-/** Those of the annotations that exist at the date of the view. */
-export function knownRecords(annotations: readonly PlacedAnnotation[]): JsonRecord[] {
-  return annotations.filter(isKnown).map(annotationRecord);
 }
 
 function standingRecord({ reading, name, remarks, because, stances }: Standing): JsonRecord {

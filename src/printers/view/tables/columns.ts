@@ -15,11 +15,19 @@ import {
   type Source,
 } from '../../../core/model/model.ts';
 import { formatTime } from '../../../core/model/time.ts';
-import type { ClaimView, PlacedAnnotation, SpeechView, Standing, View } from '../../../core/model/view.ts';
+import type {
+  Anchor,
+  ClaimView,
+  PlacedAnnotation,
+  SpeechView,
+  Standing,
+  View,
+} from '../../../core/model/view.ts';
+import { anchorsIn } from '../../../core/view/anchors-in.ts';
 import { aspectOf } from '../../../core/view/aspect-of.ts';
 import type { Cell } from '../../escape/csv.ts';
 import { acceptanceText, sourceText, waitingText } from '../details.ts';
-import { anchorName, anchorsIn, partyName, partyNames, readingName, speakerName } from '../names.ts';
+import { anchorName, partyName, partyNames, readingName, speakerName } from '../names.ts';
 import { actorName } from '../sentences.ts';
 
 export interface Column<Row> {
@@ -219,10 +227,15 @@ export function passageIn({ speech, placed }: Omit<OfSpeech & OfAnnotation, 'vie
 /** A stance on a claim stands on the words that the claim was accepted for. */
 function acceptancesOf({ annotation, anchors }: PlacedAnnotation, view: View): string[] {
   const own = (annotation.accepted ?? []).map(acceptance => acceptanceText(view, acceptance));
-  const ofClaims = anchors.flatMap(({ entry }) => {
-    if (typeof entry !== 'object' || entry.kind !== 'claim') return [];
-    const { id, accepted = [] } = entry.value as Claim;
-    return accepted.map(acceptance => `with its claim ${id} ${acceptanceText(view, acceptance)}`);
-  });
+  const ofClaims = claimsAmong(anchors).flatMap(({ id, accepted = [] }) =>
+    accepted.map(acceptance => `with its claim ${id} ${acceptanceText(view, acceptance)}`),
+  );
   return [...own, ...ofClaims];
 }
+
+/** Found once: an annotation of a range has a row for each of its utterances. */
+const claimsAmong = lazilyFor((anchors: readonly Anchor[]) =>
+  anchors.flatMap(({ entry }) =>
+    typeof entry === 'object' && entry.kind === 'claim' ? [entry.value as Claim] : [],
+  ),
+);

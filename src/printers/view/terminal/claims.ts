@@ -3,10 +3,11 @@
 import type { Anchor, ClaimView, SpeechView, Standing } from '../../../core/model/view.ts';
 import { claimKind } from '../../../core/standing/claim-kind.ts';
 import { listOf } from '../../../core/text/list-of.ts';
+import { anchorsIn } from '../../../core/view/anchors-in.ts';
 import type { Run } from '../../layout/page.ts';
 import { STANDING_ORDER } from '../../signs.ts';
 import { anchorDetailsOf } from '../details.ts';
-import { anchorName, anchorsIn, isKnown, readingName } from '../names.ts';
+import { anchorName, isKnown, readingName } from '../names.ts';
 import { groupOf, sentenceLine, weightWord } from '../sentences.ts';
 import { claimWords, remarksOf, sharedStandings } from '../standing-words.ts';
 import { printAnnotations } from './annotations.ts';

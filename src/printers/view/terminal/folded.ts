@@ -4,6 +4,7 @@ import { groupBy } from '../../../core/maps.ts';
 import type { PlacedAnnotation, SpeechView } from '../../../core/model/view.ts';
 import { UNKNOWN_PARTY } from '../../../core/model/vocabulary.ts';
 import { listOf } from '../../../core/text/list-of.ts';
+import { targetsKey } from '../../../core/view/anchors-in.ts';
 import { type Detail, detailsOf } from '../details.ts';
 import { isKnown, readingName } from '../names.ts';
 import { type Sentence, sentence } from '../sentences.ts';
@@ -46,7 +47,7 @@ export function foldedNotes(
 }
 
 function keyOf({ label, text }: Sentence, placed: PlacedAnnotation, passages: readonly string[]): string {
-  const targets = passages.length > 0 ? passages : placed.anchors.map(({ target }) => target);
+  const targets = passages.length > 0 ? passages : targetsKey(placed.anchors);
   return JSON.stringify([label, text, targets, placed.dead, placed.state.state]);
 }
 
