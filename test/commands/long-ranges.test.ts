@@ -42,6 +42,20 @@ test.each([
   expect(growth).toBeUndefined();
 });
 
+test.each(['plain', 'markdown'])(
+  '%s names the first of the places that an implied claim has',
+  async format => {
+    writeTalk(25, 1);
+    const target = 'u0..u24';
+    write(
+      'Ada.layer.yaml',
+      `onrecord: 1\ntranscript: talk.yaml\nparties: {per: {name: Per}}\nannotations:\n  - {id: a, target: ${target}, tag: disputed, aspect: content, by: per, when: 2016}\n`,
+    );
+    const { stdout } = await runCli(['show', 'talk.yaml', '--format', format], { cwd: folder });
+    expect(stdout.match(/u17, u18, u19 and 5 more/g)?.length).toBeGreaterThanOrEqual(25);
+  },
+);
+
 test('JSON lists more than a hundred places of an annotation once', async () => {
   writeTalk(101, 1);
   const { stdout } = await runCli(['show', 'talk.yaml', '--format', 'json'], { cwd: folder });

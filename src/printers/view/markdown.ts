@@ -9,7 +9,15 @@ import { toUtf16Offset } from '../../core/text/code-points.ts';
 import { markdownInline } from '../escape/markdown.ts';
 import { anchorDetailsOf, detailsOf } from './details.ts';
 import { headFacts, titleOf } from './head.ts';
-import { isKnown, partyNames, placeNames, readingName, speakerName, targetNames } from './names.ts';
+import {
+  fewPlaceNames,
+  isKnown,
+  partyNames,
+  placeNames,
+  readingName,
+  speakerName,
+  targetNames,
+} from './names.ts';
 import { type AnnotatedPassage, cutsOf, inOrder, labelsOf, passagesOf } from './passages.ts';
 import type { PartsPrinter, ViewPrinter } from './printer.ts';
 import { afterStanding, sentence } from './sentences.ts';
@@ -85,7 +93,7 @@ function speechEntry(view: View, item: SpeechView): Entry {
     words: speech.text === undefined ? [] : wordsOf(speech.text, passages),
     standings: item.claims.flatMap(index => {
       const claim = view.claims[index]!;
-      const name = claim.text?.replace(/\.$/u, '') ?? `what is said of ${placeNames(claim)}`;
+      const name = claim.text?.replace(/\.$/u, '') ?? `what is said of ${fewPlaceNames(claim)}`;
       return standingItems(view, claim, `${name}: `);
     }),
     notes: inOrder(item, passages)

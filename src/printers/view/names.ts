@@ -1,5 +1,6 @@
 /** Names for ids, and which places and annotations belong together. Plain strings: each printer makes them safe. */
 
+import { lazilyFor } from '../../core/lazily.ts';
 import type { Id } from '../../core/model/model.ts';
 import type { Anchor, ClaimView, Reading, SpeechView, View } from '../../core/model/view.ts';
 import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
@@ -70,3 +71,20 @@ export function targetNames({ anchors }: Anchored): string {
 export function placeNames({ anchors }: Anchored): string {
   return listOf([...new Set(anchors.map(passageName))]);
 }
+
+/** Names of places that stand where each of these places is printed. */
+const MOST_NAMES = 20;
+
+/**
+ * As {@link placeNames}, for a name that is repeated at each of the places: of many the first few, so that an output grows
+ * with the talk and not with its square.
+ */
+export function fewPlaceNames({ anchors }: Anchored): string {
+  return fewNames(anchors);
+}
+
+const fewNames = lazilyFor((anchors: readonly Anchor[]) => {
+  const names = [...new Set(anchors.map(passageName))];
+  if (names.length <= MOST_NAMES) return listOf(names);
+  return `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`;
+});

@@ -10,7 +10,15 @@ import { breakCommands } from '../escape/ci-commands.ts';
 import { visible } from '../escape/visible.ts';
 import { anchorDetailsOf, detailsOf } from './details.ts';
 import { momentOf } from './moment.ts';
-import { anchorName, isKnown, partyNames, placeNames, readingName, speakerName } from './names.ts';
+import {
+  anchorName,
+  fewPlaceNames,
+  isKnown,
+  partyNames,
+  placeNames,
+  readingName,
+  speakerName,
+} from './names.ts';
 import type { ViewPrinter } from './printer.ts';
 import { afterStanding, sentenceLine, weightWord } from './sentences.ts';
 import { summarise, summaryLine } from './summary.ts';
@@ -112,7 +120,7 @@ function* sourceLines(view: View): Generator<Line> {
 /** The id of a claim, or where an implied one lies. */
 function claimName(claim: ClaimView): string {
   const { id, aspect } = claim;
-  return id ?? `${aspect === undefined ? '' : `${aspect} of `}${placeNames(claim)}`;
+  return id ?? `${aspect === undefined ? '' : `${aspect} of `}${fewPlaceNames(claim)}`;
 }
 
 function standingText(view: View, standing: Standing): string {
