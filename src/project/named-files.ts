@@ -26,16 +26,20 @@ export async function namedFiles(
   paths: readonly string[],
   wanted: WantedFiles,
 ): Promise<NamedFiles> {
-  const files = new Set<string>();
+  /** By real path: a file is one under whatever names. */
+  const files = new Map<string, string>();
   const troubles: unknown[] = [];
   for (const given of paths) {
     try {
-      for (const file of await filesOf(env, given, wanted, troubles)) files.add(file);
+      for (const file of await filesOf(env, given, wanted, troubles)) {
+        const real = file === STDIN ? file : (env.files.real(file) ?? file);
+        if (!files.has(real)) files.set(real, file);
+      }
     } catch (error) {
       troubles.push(error);
     }
   }
-  return { files: [...files], troubles };
+  return { files: [...files.values()], troubles };
 }
 
 async function filesOf(

@@ -123,6 +123,22 @@ describe('a layer that cannot be opened keeps nobody from the other talks', () =
   });
 });
 
+test('a draft is one under two names', async () => {
+  write('draft.md', '“The bridge will carry eight tonnes”\n');
+  link('copy.md', 'draft.md');
+  const { stdout } = await run(
+    'quotes',
+    'draft.md',
+    './draft.md',
+    'copy.md',
+    '--in',
+    '.',
+    '--color',
+    'never',
+  );
+  expect(stdout).toContain('1 quotation in 1 draft');
+});
+
 test('a link out of the project that no draft or transcript is keeps nobody from the folder', async () => {
   link('film.mp4');
   write('draft.md', '“The bridge will carry eight tonnes”\n');
