@@ -59,7 +59,7 @@ export const command: CommandModule = {
 };
 
 function parseContext(text: string): number {
-  if (!/^[0-9]{1,4}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
+  if (!/^[0-9]{1,4}$/.test(text)) throw new InvalidArgumentError('Expected a whole number from 0 to 9999.');
   return Number(text);
 }
 

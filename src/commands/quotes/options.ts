@@ -23,6 +23,6 @@ export function reasonsFrom(names: readonly string[] | undefined): ReadonlySet<R
 export function parseMinWords(text: string): number {
   const words = Number(text);
   if (!/^[0-9]{1,4}$/.test(text) || words < 1)
-    throw new InvalidArgumentError('Expected a whole number from 1.');
+    throw new InvalidArgumentError('Expected a whole number from 1 to 9999.');
   return words;
 }

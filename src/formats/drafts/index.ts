@@ -41,7 +41,9 @@ export async function readDraft({
   const decoded = await decodeImport(bytes, file, encoding);
   if ('finding' in decoded) {
     const { message, help } = decoded.finding;
-    return { refused: message, ...(help !== undefined && { help }) };
+    // `--encoding` is that of transcripts.
+    const ofDrafts = help?.replace('--encoding', '--draft-encoding');
+    return { refused: message, ...(ofDrafts !== undefined && { help: ofDrafts }) };
   }
   const { text } = decoded;
   switch (isPacked(bytes) ? 'docx' : (format ?? draftFormatOf(file) ?? formatOfText(text))) {
