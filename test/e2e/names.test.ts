@@ -207,6 +207,8 @@ describe('a name that no file can have is a finding at its place', () => {
   test.each([
     ['layers: ["a\\0b"]\n', '.onrecord.yaml:1:10'],
     ['ignore: ["+(+(a))b"]\n', '.onrecord.yaml:1:10'],
+    ['quotes: [{drafts: ["a\\0b"], in: [transcript.yaml]}]\n', '.onrecord.yaml:1:20'],
+    ['quotes: [{drafts: [draft.md], in: ["a\\0b"]}]\n', '.onrecord.yaml:1:36'],
   ])('in the configuration: %j', async (config, place) => {
     write('.onrecord.yaml', config);
     const { status, stdout } = await run('check', '.', '--format', 'line');

@@ -83,10 +83,12 @@ function fromEntry(entry: ConfigEntry, options: Config['options']): Omit<ReadCon
       transcripts: (entry.transcripts ?? []).map(usableReading),
       layers: usableGlobs(entry.layers),
       ignore: usableGlobs(entry.ignore),
-      quotes: (entry.quotes ?? []).map(({ drafts, in: transcripts }) => ({
-        drafts: usableGlobs(drafts),
-        in: usableGlobs(transcripts),
-      })),
+      quotes: (entry.quotes ?? [])
+        .map(({ drafts, in: transcripts }) => ({
+          drafts: usableGlobs(drafts),
+          in: usableGlobs(transcripts),
+        }))
+        .filter(quoted => quoted.drafts.length > 0 && quoted.in.length > 0),
       elsewhere: entry.elsewhere ?? [],
     },
   };
@@ -171,6 +173,8 @@ class ConfigNames {
     }
     const options = new Map<string, Readonly<Record<string, OptionValue>>>();
     for (const key of ['layers', 'ignore'] as const) this.#checkGlobs([key], entry[key] ?? []);
+    for (const [index, quoted] of (entry.quotes ?? []).entries())
+      for (const key of ['drafts', 'in'] as const) this.#checkGlobs(['quotes', index, key], quoted[key]);
     for (const [index, reading] of (entry.transcripts ?? []).entries()) this.#checkReading(reading, index);
     for (const [id, given] of Object.entries(entry.options ?? {})) {
       if (!this.#known('rule', id, [...this.#rules.keys()], ['options', id])) continue;
