@@ -1,5 +1,11 @@
 /** Counts the losses of a format by comparing the written conversation with the one read back. */
-import { type Contents, type Layer, NO_CONTENTS, type Transcript } from '../../core/model/model.ts';
+import {
+  type Contents,
+  type Layer,
+  NO_CONTENTS,
+  type Transcript,
+  type Utterance,
+} from '../../core/model/model.ts';
 import { sameValue } from '../../core/model/same-value.ts';
 import type { Conversation, Loss } from '../format.ts';
 import { withIdsOf } from './known-parties.ts';
@@ -19,17 +25,17 @@ export function lossesBetween(
   after: Conversation = { transcript: EMPTY, layers: [] },
 ): readonly Loss[] {
   const losses = new Losses();
-  const { transcript, renamed } = withIdsOf(before.transcript, after.transcript);
-  addHeader(before.transcript, transcript, 'the transcript', losses);
+  const { parties, known, renamed } = withIdsOf(before.transcript, after.transcript);
+  addHeader(before.transcript, after.transcript, 'the transcript', losses);
   losses.add('id of parties', renamed);
   for (const [id, party] of before.transcript.parties) {
-    const again = transcript.parties.get(id);
+    const again = parties.get(id);
     if (again === undefined) losses.add('parties');
     // A party without a name is known by its id, which is then its name.
     else addFields({ ...party, name: party.name ?? id }, again, 'parties', losses);
   }
-  addUtterances(before.transcript, transcript, losses);
-  addContents(before.transcript, transcript, losses);
+  addUtterances(before.transcript, after.transcript, known, losses);
+  addContents(before.transcript, after.transcript, losses);
   for (const [index, layer] of before.layers.entries()) {
     const again = after.layers[index];
     if (again === undefined) losses.add('layers');
@@ -48,12 +54,18 @@ function addHeader<T extends Transcript | Layer>(before: T, after: T, of: string
   }
 }
 
-function addUtterances(before: Transcript, after: Transcript, losses: Losses): void {
+function addUtterances(
+  before: Transcript,
+  after: Transcript,
+  known: (utterance: Utterance) => Utterance,
+  losses: Losses,
+): void {
   if (before.utterances.length !== after.utterances.length) {
     losses.add('bounds of utterances', Math.abs(before.utterances.length - after.utterances.length));
   }
   for (const [index, utterance] of before.utterances.entries()) {
-    addFields(utterance, after.utterances[index] ?? {}, 'utterances', losses);
+    const again = after.utterances[index];
+    addFields(utterance, again === undefined ? {} : known(again), 'utterances', losses);
   }
 }
 

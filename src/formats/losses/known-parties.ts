@@ -3,8 +3,10 @@ import { groupBy } from '../../core/maps.ts';
 import type { Id, Party, Transcript, Utterance } from '../../core/model/model.ts';
 
 interface KnownParties {
-  /** What was read back, with the ids that its parties had before. */
-  readonly transcript: Transcript;
+  /** The parties that were read back, with the ids that they had before. */
+  readonly parties: Transcript['parties'];
+  /** An utterance that was read back, with these ids. */
+  readonly known: (utterance: Utterance) => Utterance;
   readonly renamed: number;
 }
 
@@ -18,11 +20,10 @@ export function withIdsOf(before: Transcript, after: Transcript): KnownParties {
     const [again] = after.parties.has(id) ? [] : (byName.get(nameOf(party))?.shift() ?? []);
     if (again !== undefined) ids.set(again, id);
   }
-  if (ids.size === 0) return { transcript: after, renamed: 0 };
+  if (ids.size === 0) return { parties: after.parties, known: utterance => utterance, renamed: 0 };
   const idOf = (id: Id) => ids.get(id) ?? id;
   const parties = new Map([...after.parties].map(([id, party]) => [idOf(id), party]));
-  const utterances = after.utterances.map(utterance => withIds(utterance, idOf));
-  return { transcript: { ...after, parties, utterances }, renamed: ids.size };
+  return { parties, known: utterance => withIds(utterance, idOf), renamed: ids.size };
 }
 
 function nameOf([id, { name = id }]: readonly [Id, Party]): string {
@@ -31,11 +32,10 @@ function nameOf([id, { name = id }]: readonly [Id, Party]): string {
 
 function withIds(utterance: Utterance, idOf: (id: Id) => Id): Utterance {
   const { speaker, to, via, alternatives } = utterance;
-  return {
-    ...utterance,
-    ...(speaker !== undefined && { speaker: idOf(speaker) }),
-    ...(to !== undefined && { to: to.map(idOf) }),
-    ...(via !== undefined && { via: via.map(idOf) }),
-    ...(alternatives !== undefined && { alternatives: alternatives.map(idOf) }),
-  };
+  const again: { -readonly [K in keyof Utterance]: Utterance[K] } = { ...utterance };
+  if (speaker !== undefined) again.speaker = idOf(speaker);
+  if (to !== undefined) again.to = to.map(idOf);
+  if (via !== undefined) again.via = via.map(idOf);
+  if (alternatives !== undefined) again.alternatives = alternatives.map(idOf);
+  return again;
 }

@@ -83,12 +83,14 @@ export function captionSegments(
 }
 
 /** Whether a reader finds one speaker in each caption, and that it is the one of the same place in `speakers`. */
-export function isReadAs(captions: readonly Caption[], speakers: readonly (string | undefined)[]): boolean {
+export function isReadAs(captions: Iterable<Caption>, speakers: readonly (string | undefined)[]): boolean {
   const labels = labelsOf(captions, NONE_DECLARED);
-  return captions.every((caption, index) => {
+  let index = 0;
+  for (const caption of captions) {
     const [part, another] = partsOf(caption, labels, NONE_DECLARED);
-    return another === undefined && part!.voice === speakers[index];
-  });
+    if (another !== undefined || part!.voice !== speakers[index++]) return false;
+  }
+  return true;
 }
 
 const NONE_DECLARED: ReadonlySet<string> = new Set();

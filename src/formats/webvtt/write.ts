@@ -7,7 +7,7 @@ import { escapeMarkup } from '../../core/text/markup.ts';
 import type { Conversation, WriteOptions, Written } from '../format.ts';
 import { inParts } from '../in-parts.ts';
 import { tidy } from '../shared/blanks.ts';
-import { isReadAs, labelOfLine, type Part } from '../shared/captions.ts';
+import { type Caption, isReadAs, labelOfLine, type Part } from '../shared/captions.ts';
 import { PartyIds } from '../shared/party-ids.ts';
 import { saysSame, wordsOf } from '../shared/segments.ts';
 import { labelsOf } from '../shared/speakers.ts';
@@ -24,24 +24,18 @@ export function writeWebvtt(value: Conversation, { withAnnotations = false }: Wr
   const times = filledTimes(transcript.utterances);
   const kept = keptBlocks(transcript);
   const speakers = transcript.utterances.map(({ speaker }) => speaker && labels.get(speaker));
-  const payloadAt = (index: number) => {
-    const utterance = transcript.utterances[index]!;
-    return originalPayload(utterance, speakers[index]) ?? payloadOf(utterance, speakers[index]);
-  };
-  const first = [
-    ...notesOfSpeakers(
-      transcript.utterances.map((_, index) => payloadAt(index).part),
-      speakers,
-    ),
-    ...notes.header,
-  ];
+  function* captions(): Generator<Caption> {
+    for (const [index, utterance] of transcript.utterances.entries())
+      yield { parts: [partOf(utterance, speakers[index])] };
+  }
+  const first = [...notesOfSpeakers({ [Symbol.iterator]: captions }, speakers), ...notes.header];
   return inParts(function* () {
     yield headOf(transcript);
     for (const block of first) yield `\n\n${block}`;
     for (const [index, utterance] of transcript.utterances.entries()) {
       for (const block of kept.get(index) ?? []) yield `\n\n${block}`;
       for (const block of notes.before[index] ?? []) yield `\n\n${block}`;
-      yield `\n\n${cueOf(utterance, times[index]!, payloadAt(index).text)}`;
+      yield `\n\n${cueOf(utterance, times[index]!, payloadOf(utterance, speakers[index]))}`;
     }
     for (const block of kept.get(transcript.utterances.length) ?? []) yield `\n\n${block}`;
     yield '\n';
@@ -73,21 +67,19 @@ function keptBlocks({ extensions, utterances }: Transcript): ReadonlyMap<number,
   return found;
 }
 
-/** The text of a cue, and the words and the voice that a reader finds in it. */
-interface Payload {
-  readonly text: string;
-  readonly part: Part;
-}
-
 /** Says which labels in the words are speakers, if a reader would find others. */
 function notesOfSpeakers(
-  said: readonly Part[],
+  captions: Iterable<Caption>,
   speakers: readonly (string | undefined)[],
 ): readonly string[] {
-  const captions = said.map(part => ({ parts: [part] }));
   if (isReadAs(captions, speakers)) return [];
-  const inWords = speakers.filter((_, index) => said[index]!.voice === undefined);
-  return [speakersNote([...new Set(inWords.filter(label => label !== undefined))])];
+  const inWords = new Set<string>();
+  let index = 0;
+  for (const { parts } of captions) {
+    const label = speakers[index++];
+    if (parts[0]!.voice === undefined && label !== undefined) inWords.add(label);
+  }
+  return [speakersNote([...inWords])];
 }
 
 function cueOf(utterance: Utterance, { start, end }: Timed, payload: string): string {
@@ -97,23 +89,30 @@ function cueOf(utterance: Utterance, { start, end }: Timed, payload: string): st
   return payload === '' ? head : `${head}\n${payload}`;
 }
 
-function payloadOf(utterance: Utterance, voice: string | undefined): Payload {
-  const words = tidy(wordsOf(utterance));
-  const escaped = escapeMarkup(words);
-  return {
-    text: voice === undefined ? escaped : `<v ${escapeMarkup(voice)}>${escaped}`,
-    part: { voice, text: words },
-  };
+/** The text of a cue: as it was read, or made of the words. */
+function payloadOf(utterance: Utterance, voice: string | undefined): string {
+  const original = originalPayload(utterance, voice);
+  if (original !== undefined) return original.payload;
+  const escaped = escapeMarkup(tidy(wordsOf(utterance)));
+  return voice === undefined ? escaped : `<v ${escapeMarkup(voice)}>${escaped}`;
+}
+
+/** The words and the voice that a reader finds in the text of a cue. */
+function partOf(utterance: Utterance, voice: string | undefined): Part {
+  return originalPayload(utterance, voice)?.part ?? { voice, text: tidy(wordsOf(utterance)) };
 }
 
 /** The payload that was read, markup and all, while it still says what the utterance says. */
-function originalPayload(utterance: Utterance, label: string | undefined): Payload | undefined {
+function originalPayload(
+  utterance: Utterance,
+  label: string | undefined,
+): { readonly payload: string; readonly part: Part } | undefined {
   const payload = (utterance as { 'x-vtt-payload'?: unknown })['x-vtt-payload'];
   if (typeof payload !== 'string' || !isOneBlock(payload)) return undefined;
   const { runs } = parseCueText(payload);
   const [run = { voice: undefined, text: '' }, another] = runs;
   const isSame = another === undefined && isSaid(run.voice, tidy(run.text), utterance, label);
-  return isSame ? { text: payload, part: run } : undefined;
+  return isSame ? { payload, part: run } : undefined;
 }
 
 /** The label may be a voice, or stand before the words. */
