@@ -1,7 +1,8 @@
-/** Ids by what people call a party or source; what is ambiguous or unknown is refused. */
+/** Ids that are typed, and ids by what people call a party or source; what is ambiguous, unknown or no id is refused. */
 import { entryNamed } from '../core/annotate/entry-named.ts';
 import type { Id } from '../core/model/model.ts';
 import type { EntryIndex, Project } from '../core/model/project.ts';
+import { ID_PATTERN, RESERVED_IDS } from '../core/model/vocabulary.ts';
 import { shellWord } from '../core/text/shell-word.ts';
 import { UsageError } from '../io/errors.ts';
 
@@ -17,5 +18,14 @@ export function idNamed(text: string, kind: 'party' | 'source', project: Project
     named.nearest === undefined
       ? `declare one: onrecord add ${kind} ${shellWord(file)} ${shellWord(text)}`
       : `did you mean ${named.nearest}?`,
+  );
+}
+
+/** @param given the option as it was typed. @throws UsageError for what cannot be the id of an entry. */
+export function requireId(id: string, given: string): void {
+  if (new RegExp(ID_PATTERN).test(id) && !RESERVED_IDS.has(id)) return;
+  throw new UsageError(
+    `${given}: ${id} cannot be an id`,
+    'an id begins with a letter; letters, digits, - and _ follow',
   );
 }

@@ -91,7 +91,7 @@ export const command: CommandModule = {
     const open = await keepBack(whole, READERS.has(format), options, env);
     const excerpt = options['excerpt'] as string[] | undefined;
     const part = excerpt === undefined ? open : (await import('./excerpt.ts')).excerptOf(open, excerpt);
-    const view = filter === undefined ? part : filter.apply(part);
+    const view = filter === undefined ? part : filter([part])[0]!;
     if (options['brief'] === true) await printFirstLook(view, shown, options, env);
     else if (format === 'html') await (await import('./web-page.ts')).showPage(view, files, options, env);
     else {

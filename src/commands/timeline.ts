@@ -56,7 +56,7 @@ export const command: CommandModule = {
     const isInTrouble = await eachView(paths as string[], work, options, env, view => all.push(view));
     if (all.length === 0) return ExitStatus.trouble;
     const open = await keepAllBack(all, READERS.has(format), options, env);
-    const views = filter === undefined ? open : filter.applyToAll(open).map(withNamedOnly);
+    const views = filter === undefined ? open : filter(open).map(withNamedOnly);
     const timeline = timelineOf(views, options['role'] as ReadonlySet<string> | undefined);
     await printResult(TIMELINE_PRINTERS, { timeline, isAll }, options, env);
     if (where !== undefined) await tellNothingMatched(where, open, views, env);

@@ -10,13 +10,12 @@ import type { Env } from '../io/env.ts';
 import { UsageError } from '../io/errors.ts';
 import { visible } from '../printers/escape/visible.ts';
 
-/** What a query keeps of views, and what it says where that is nothing. */
-export interface Filter {
-  /** @throws UsageError if no party, tag, source, reading or entry has a value of the query. */
-  apply(view: View): View;
-  /** The same of several views: a value that one of them knows is no slip. */
-  applyToAll(views: readonly View[]): readonly View[];
-}
+/**
+ * What a query keeps of views. A value that one of them knows is no slip.
+ *
+ * @throws UsageError if no party, tag, source, reading or entry of any view has a value of the query.
+ */
+type Filter = (views: readonly View[]) => readonly View[];
 
 /**
  * The filter of `--where`.
@@ -25,11 +24,10 @@ export interface Filter {
  */
 export function filterFor(text: string): Filter {
   const query = readQuery(text, WHERE);
-  const filtered = (views: readonly View[]) => {
+  return views => {
     refuseUnknown(unknownValue(query, views), `${WHERE} `);
     return views.map(view => filterView(view, query));
   };
-  return { apply: view => filtered([view])[0]!, applyToAll: filtered };
 }
 
 const WHERE = '--where';

@@ -10,9 +10,8 @@ import { TargetResolver } from '../../core/model/targets.ts';
 import { RESERVED_IDS } from '../../core/model/vocabulary.ts';
 import { UsageError } from '../../io/errors.ts';
 import { type Fields, oneOrMany, withoutUndefined } from '../fields.ts';
-import { idNamed } from '../id-named.ts';
+import { idNamed, requireId } from '../id-named.ts';
 import type { Options } from '../printing.ts';
-import { requireId } from '../valid-id.ts';
 
 export const KINDS = ['source', 'party', 'claim'] as const;
 export type Kind = (typeof KINDS)[number];

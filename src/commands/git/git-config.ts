@@ -1,4 +1,5 @@
-/** Our settings in git's configuration. */
+/** Our settings in git's configuration, and how git's shell finds this program. */
+import path from 'node:path';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 
@@ -36,4 +37,17 @@ function change(args: readonly string[], scope: Scope, folder: string, env: Env)
   const { status, stderr } = env.git(['config', `--${scope}`, ...args], folder);
   if (status !== 0 && status !== NOTHING_TO_UNSET)
     throw new InputError('git config', stderr.trim() || `ended with ${status}`);
+}
+
+const NAME = 'onrecord';
+
+/** The name where it is on the search path: it stays true when the program is moved. Else the whole path, quoted. */
+export function programLine(env: Env): string {
+  const folders = (env.vars['PATH'] ?? '').split(path.delimiter).filter(folder => path.isAbsolute(folder));
+  const isOnPath = folders.some(folder => env.files.kind(path.join(folder, NAME)) === 'file');
+  return isOnPath ? NAME : shellQuoted(path.join(env.programFolder, 'bin', 'onrecord.cjs'));
+}
+
+function shellQuoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -11,8 +11,7 @@ import { ProjectConfigs } from '../../project/project-config.ts';
 import { CONFIG_FILE } from '../../project/project-folder.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { attributesFile, withAttributes, withoutAttributes } from './attributes.ts';
-import { configure, type Scope, unconfigure } from './git-config.ts';
-import { programLine } from './program-line.ts';
+import { configure, programLine, type Scope, unconfigure } from './git-config.ts';
 
 /** Names under which layers are found and transcripts are usual. */
 const PATTERNS = ['*.layer.yaml', '*.layer.yml', 'transcript.yaml', '*.transcript.yaml'];

@@ -1,8 +1,7 @@
 /** One file as lines for git to compare (gitattributes(5), `textconv`). It reads nothing but that file. */
 import { isTranscript } from '../../core/model/project.ts';
 import { visible } from '../../printers/escape/visible.ts';
-import { printFields } from '../../printers/field-lines.ts';
-import { printTalkLines } from '../../printers/talk-lines.ts';
+import { printFields, printTalkLines } from '../../printers/field-lines.ts';
 import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 

@@ -12,8 +12,8 @@ import { type NamedBytes, namedBytes } from '../../project/named-bytes.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { formatOption } from '../format-option.ts';
 import type { Options } from '../printing.ts';
-import { type MergedFile, mergeFiles } from './merge-files.ts';
-import { tellUnmergeable } from './tell-unmergeable.ts';
+import { tellFindings } from '../tell-findings.ts';
+import { type MergedFile, mergeFiles, type Unmergeable } from './merge-files.ts';
 
 const MERGE_SCHEMA = 'onrecord/merge@1';
 
@@ -65,6 +65,21 @@ async function refuseOtherFormats(files: readonly NamedBytes[], env: Env): Promi
         'onrecord merges its own YAML, such as the layers on that file',
       );
   }
+}
+
+/** Says on stderr why the files could not be merged. */
+async function tellUnmergeable(
+  { unreadable, kindsDiffer }: Unmergeable,
+  options: Options,
+  env: Env,
+): Promise<void> {
+  // A key that is not known is a warning elsewhere; here it is why nothing was done.
+  const findings = unreadable
+    .flatMap(file => file.findings)
+    .map(finding => (finding.rule === 'unknown-key' ? { ...finding, severity: 'error' as const } : finding));
+  if (findings.length > 0) await tellFindings(unreadable, findings, options, env);
+  if (kindsDiffer) await env.stderr.write('onrecord: cannot merge a transcript with a layer\n');
+  await env.stderr.write('onrecord: not merged; nothing was written\n');
 }
 
 /** What stands in the output is compared with what was read of it, so that a save made meanwhile is not lost. */

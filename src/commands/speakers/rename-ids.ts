@@ -8,7 +8,7 @@ import type { Change } from '../../formats/yaml/edit/change.ts';
 import { UsageError } from '../../io/errors.ts';
 import type { Loader } from '../../project/loader.ts';
 import { type EditedProject, editedProject } from '../edited-project.ts';
-import { requireId } from '../valid-id.ts';
+import { requireId } from '../id-named.ts';
 
 /** @throws UsageError where an id is none, is taken, or names no party. */
 export function checkRenames(renames: ReadonlyMap<Id, Id>, project: Project): void {

@@ -1,9 +1,7 @@
 /** Two texts beside each other. */
 import { displayWidth } from '../../core/text/width.ts';
 import type { PrintContext } from '../printer.ts';
-import { Page, type Run, type Style } from './page.ts';
-
-const plain: Style = text => text;
+import { Page, plain, type Run } from './page.ts';
 
 /** Lines with both texts, each wrapped in its column. @param between what stands between the columns. */
 export function twoColumns(

@@ -10,8 +10,15 @@ import { type Rule, ruleRows } from './rules.ts';
 
 export type Style = (text: string) => string;
 
+export const plain: Style = text => text;
+
+interface StyledText {
+  readonly text: string;
+  readonly style: Style;
+}
+
 /** Text of one style; plain strings have none. */
-export type Run = string | { readonly text: string; readonly style: Style };
+export type Run = string | StyledText;
 
 /** Columns below which wrapping would do more harm than good. */
 const NARROWEST = 20;
@@ -157,11 +164,7 @@ export class Page {
     const head = oneLine(textOf(lead));
     const headWidth = displayWidth(head);
     const column = firstColumn(indent, headWidth);
-    const parts = [
-      ...before.map(run => ({ text: oneLine(textOf(run)), style: styleOf(run) })),
-      { text: shown.text, style: (text: string) => text },
-      ...after.map(run => ({ text: oneLine(textOf(run)), style: styleOf(run) })),
-    ];
+    const parts = [...partsOf(before), { text: shown.text, style: plain }, ...partsOf(after)];
     const text = parts.map(part => part.text).join('');
     const offset = before.reduce((sum, run) => sum + oneLine(textOf(run)).length, 0);
     const placed = rules.map(rule => ({
@@ -190,7 +193,7 @@ export class Page {
 
   /** One line, cut where the page ends; what stands last stays. Without a width nothing is cut. */
   cut(runs: readonly Run[], last: Run, ellipsis: string): void {
-    const parts = runs.map(run => ({ text: oneLine(textOf(run)), style: styleOf(run) }));
+    const parts = partsOf(runs);
     const end = oneLine(textOf(last));
     const text = parts.map(part => part.text).join('');
     const room = this.#width - displayWidth(end);
@@ -219,7 +222,11 @@ function textOf(run: Run): string {
 }
 
 function styleOf(run: Run): Style {
-  return typeof run === 'string' ? text => text : run.style;
+  return typeof run === 'string' ? plain : run.style;
+}
+
+function partsOf(runs: readonly Run[]): StyledText[] {
+  return runs.map(run => ({ text: oneLine(textOf(run)), style: styleOf(run) }));
 }
 
 function styled(run: Run): string {
@@ -233,11 +240,7 @@ function firstColumn(indent: number, lead: number): number {
 }
 
 /** A stretch of a text that has parts of different styles. */
-function styledLine(
-  parts: readonly { readonly text: string; readonly style: Style }[],
-  start: number,
-  end: number,
-): string {
+function styledLine(parts: readonly StyledText[], start: number, end: number): string {
   let shown = '';
   let at = 0;
   for (const part of parts) {

@@ -3,12 +3,13 @@
 import { largest } from '../../core/long-lists.ts';
 import { clockTime } from '../../core/model/time.ts';
 import type { Speaker } from '../../core/speakers/list-speakers.ts';
-import { grouped } from '../../core/text/counted.ts';
+import { countedGrouped as counted, grouped } from '../../core/text/counted.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import { displayWidth, padEnd } from '../../core/text/width.ts';
 import { visible } from '../escape/visible.ts';
 import { bar } from '../layout/bar.ts';
 import { minutes } from '../layout/minutes.ts';
+import { plain } from '../layout/page.ts';
 import type { PrintContext } from '../printer.ts';
 import type { SpeakersPrinter } from './report.ts';
 
@@ -114,7 +115,7 @@ function number(value: number): Cell {
   return { text: grouped(value), isRight: true };
 }
 
-function laidOut({ text, isRight = false, style = plain => plain }: Cell, width: number): string {
+function laidOut({ text, isRight = false, style = plain }: Cell, width: number): string {
   const blanks = ' '.repeat(Math.max(0, width - displayWidth(text)));
   return isRight ? blanks + style(text) : style(text) + blanks;
 }
@@ -142,8 +143,4 @@ function summaryOf(speakers: readonly Speaker[], total: number, unnamed: number)
   const facts = [counted(named, 'speaker'), counted(turns, 'turn'), counted(total, 'word'), ...speech];
   const open = unnamed === 0 ? '' : `; ? ${grouped(unnamed)} ${unnamed === 1 ? 'has' : 'have'} no name yet`;
   return facts.join(', ') + open;
-}
-
-function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

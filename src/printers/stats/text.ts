@@ -5,7 +5,7 @@ import { displayWidth, padEnd } from '../../core/text/width.ts';
 import { visible } from '../escape/visible.ts';
 import { bar } from '../layout/bar.ts';
 import { minutes } from '../layout/minutes.ts';
-import { Page, type Run, type Style } from '../layout/page.ts';
+import { Page, plain, type Run, type Style } from '../layout/page.ts';
 import { shortened, shortenedLeft } from '../layout/shortened.ts';
 import type { PrintContext } from '../printer.ts';
 import { type Signs, signsFor } from '../signs.ts';
@@ -159,7 +159,7 @@ function printAsFacts({ page, palette }: Sheet, heads: readonly string[], rows: 
 }
 
 function styleOf({ palette }: Sheet, { standing }: GroupRow): Style {
-  if (standing === undefined) return text => text;
+  if (standing === undefined) return plain;
   return standing === 'differs' ? palette.title : palette.standing[standing];
 }
 
@@ -185,7 +185,7 @@ function printFacts(
   for (const [index, { count, list, sign }] of facts.entries()) {
     const style =
       sign === undefined || count === 0
-        ? (text: string) => text
+        ? plain
         : sign === 'request'
           ? palette.group.request
           : palette.standing.unsettled;

@@ -1,6 +1,6 @@
 /** What all texts of counts say. Plain strings: each printer makes them safe. */
 import type { NamedCount, Stats } from '../../core/stats/stats.ts';
-import { grouped } from '../../core/text/counted.ts';
+import { countedGrouped as counted, grouped } from '../../core/text/counted.ts';
 import { readingLabel } from '../view/names.ts';
 import type { StatsReport } from './report.ts';
 
@@ -87,8 +87,4 @@ export function summaryOf({ totals }: Stats): string {
     ...(claims === 0 ? [] : [counted(claims, 'claim')]),
     counted(annotations, 'annotation') + (readings > 1 ? ` in ${readings} readings` : ''),
   ].join(', ');
-}
-
-function counted(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

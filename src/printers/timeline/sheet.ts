@@ -1,7 +1,7 @@
 /** What the two layouts of a timeline for people share. */
 import { pushAll } from '../../core/long-lists.ts';
 import type { Timeline } from '../../core/timeline/timeline.ts';
-import { Page, type Style } from '../layout/page.ts';
+import { Page, plain, type Style } from '../layout/page.ts';
 import type { PrintContext } from '../printer.ts';
 import { type Signs, signsFor } from '../signs.ts';
 import { type Palette, paletteOf } from '../view/palette.ts';
@@ -60,12 +60,6 @@ export function sheetFor(timeline: Timeline, isAll: boolean, context: PrintConte
     own: context.unicode ? UNICODE : ASCII,
     isAll,
   };
-}
-
-export const plain: Style = text => text;
-
-export function isDated({ dates: [date] }: TimelineRow): boolean {
-  return date.bounds !== undefined;
 }
 
 export function isLater({ dates }: TimelineRow): boolean {

@@ -10,9 +10,10 @@ import { type Axis, axisFor, shareOn } from '../../core/timeline/axis.ts';
 import type { PlacedDate, Timeline } from '../../core/timeline/timeline.ts';
 import { visible } from '../escape/visible.ts';
 import { xml } from '../escape/xml.ts';
-import { rowsOf, type TimelineRow } from '../view/timeline/rows.ts';
+import { titleOf } from '../view/head.ts';
+import { isDated, rowsOf, type TimelineRow } from '../view/timeline/rows.ts';
 import { summaryLine } from '../view/timeline/summary.ts';
-import { inferredOf, talkName } from '../view/timeline/words.ts';
+import { inferredOf } from '../view/timeline/words.ts';
 import type { TimelinePrinter } from './report.ts';
 
 /** Pixels that a column of text takes at most, as far as that can be told without a font. */
@@ -75,7 +76,7 @@ class Drawing {
   }
 
   toString(): string {
-    const title = titleOf(this.#timeline);
+    const title = titleOfAll(this.#timeline);
     const summary = summaryLine(this.#timeline, this.#axis === undefined ? 'dated' : 'on the axis', {
       differs: '/ ',
       ended: '← ',
@@ -207,13 +208,9 @@ ${this.#parts.join('\n')}
   }
 }
 
-function isDated({ dates: [{ bounds }] }: TimelineRow): boolean {
-  return bounds !== undefined;
-}
-
-function titleOf({ views }: Timeline): string {
+function titleOfAll({ views }: Timeline): string {
   const [view] = views;
-  return view !== undefined && views.length === 1 ? talkName(view) : counted(views.length, 'transcript');
+  return view !== undefined && views.length === 1 ? titleOf(view) : counted(views.length, 'transcript');
 }
 
 function headOf({ views, asOf }: Timeline): string {

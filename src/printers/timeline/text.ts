@@ -1,12 +1,12 @@
 /** A timeline for people: dates on an axis where there is room for one, then what has no day, and counts. */
 import { counted } from '../../core/text/counted.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
-import { Page } from '../layout/page.ts';
+import { Page, plain } from '../layout/page.ts';
 import { printTalkHead } from '../view/talk-head.ts';
 import { rowsOf, type TimelineRow } from '../view/timeline/rows.ts';
 import { summaryLine } from '../view/timeline/summary.ts';
 import type { TimelinePrinter } from './report.ts';
-import { addDetails, isLater, plain, type Sheet, SIGN, sheetFor, signOf } from './sheet.ts';
+import { addDetails, isLater, type Sheet, SIGN, sheetFor, signOf } from './sheet.ts';
 import { columnsFor, wideLines } from './wide.ts';
 
 export const printTimelineText: TimelinePrinter = ({ timeline, isAll }, context) => {

@@ -6,9 +6,9 @@ import { wrapLines } from '../../core/text/wrap.ts';
 import { type Axis, axisFor, barOn, cellOn } from '../../core/timeline/axis.ts';
 import type { Timeline } from '../../core/timeline/timeline.ts';
 import { visible } from '../escape/visible.ts';
-import type { Style } from '../layout/page.ts';
-import type { TimelineRow } from '../view/timeline/rows.ts';
-import { addDetails, isDated, isLater, plain, type Sheet, SIGN, signOf } from './sheet.ts';
+import { plain, type Style } from '../layout/page.ts';
+import { isDated, type TimelineRow } from '../view/timeline/rows.ts';
+import { addDetails, isLater, type Sheet, SIGN, signOf } from './sheet.ts';
 
 /** From this width on there is an axis. */
 const LEAST_FOR_AXIS = 80;

@@ -1,7 +1,7 @@
 /** Colours of the terminal view. They repeat what words and signs say; nothing is said by colour alone. */
 import type { ChalkInstance } from 'chalk';
 import type { StandingName, TagGroup } from '../../core/model/vocabulary.ts';
-import type { Style } from '../layout/page.ts';
+import { plain, type Style } from '../layout/page.ts';
 
 export interface Palette {
   readonly title: Style;
@@ -13,8 +13,6 @@ export interface Palette {
   readonly group: Readonly<Record<TagGroup | 'body', Style>>;
   readonly standing: Readonly<Record<StandingName, Style>>;
 }
-
-const plain: Style = text => text;
 
 export function paletteOf(colour: ChalkInstance): Palette {
   return {

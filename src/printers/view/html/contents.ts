@@ -1,11 +1,10 @@
 /** The list of contents: the sections, and a map of the talk with the standings at each passage. */
 import type { SpeechView } from '../../../core/model/view.ts';
 import { speakerName } from '../names.ts';
-import { groupOfSign, standingWord } from './groups.ts';
+import { groupOfSign, standingNames, standingWord } from './groups.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { sign } from './signs.ts';
-import { standingNames } from './standing-names.ts';
 
 /** A map of more passages than this leaves out those on which nothing is claimed, and then those that nobody contests. */
 const MAP = 80;

@@ -5,13 +5,11 @@ import { countUp } from '../../../core/maps.ts';
 import type { StandingName } from '../../../core/model/vocabulary.ts';
 import { STANDING_ORDER } from '../../signs.ts';
 import { partyName, readingName } from '../names.ts';
-import { groupOfSign, NOTE_KINDS, type NoteKind, standingWord } from './groups.ts';
-import { kindsOfSet } from './kinds.ts';
+import { groupOfSign, NOTE_KINDS, type NoteKind, namesOfClaim, standingWord } from './groups.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { sign } from './signs.ts';
 import { BLOCK_FROM } from './speech.ts';
-import { namesOfClaim } from './standing-names.ts';
 
 const KIND_WORDS: Readonly<Record<NoteKind, string>> = {
   stance: 'stances',
@@ -33,7 +31,7 @@ interface Choices {
 function choicesOf(page: Page): Choices {
   const counts = new Map<StandingName | 'differs', number>();
   for (const claim of page.view.claims) for (const name of namesOfClaim(claim)) countUp(counts, name);
-  const kinds = new Set([...page.kindSets].flatMap(kindsOfSet));
+  const kinds = new Set([...page.kindSets.values()].flat());
   return {
     standings: STANDING_ORDER.flatMap(name => (counts.has(name) ? [[name, counts.get(name)!] as const] : [])),
     kinds: NOTE_KINDS.filter(kind => kinds.has(kind)),
@@ -131,8 +129,8 @@ export function filterRules(page: Page): string {
       rules.push(`:root:has(${on}) mark:not(${own})${UNMARK}`);
     }
   if (kinds.length > 1)
-    for (const set of page.kindSets) {
-      const off = kindsOfSet(set).map(kind => `:has(#_kind-${kind}:not(:checked))`);
+    for (const [set, held] of page.kindSets) {
+      const off = held.map(kind => `:has(#_kind-${kind}:not(:checked))`);
       rules.push(`:root${off.join('')} .kinds-${set}:not(mark)${HIDE}`);
       rules.push(`:root${off.join('')} mark.kinds-${set}${UNMARK}`);
     }

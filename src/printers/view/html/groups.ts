@@ -1,6 +1,6 @@
 /** Groups of standings and notes: each has a colour, a shape and a line of its own, and names the class that the style sheet knows. */
 import { type Annotation, isStance } from '../../../core/model/model.ts';
-import type { PlacedAnnotation, View } from '../../../core/model/view.ts';
+import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../../../core/model/view.ts';
 import type { StandingName } from '../../../core/model/vocabulary.ts';
 import { groupOf } from '../sentences.ts';
 
@@ -29,6 +29,16 @@ export function groupOfSign(name: StandingName | 'differs'): StandingGroup {
 /** A standing as a word to read. */
 export function standingWord(name: StandingName | 'differs'): string {
   return name === 'differs' ? 'readers differ' : name.replace('-', ' ');
+}
+
+/** The standings of a claim in all readings, and `differ` where there are several. */
+export function namesOfClaim({ standings }: ClaimView): (StandingName | 'differs')[] {
+  const names = [...new Set(standings.map(({ name }) => name))];
+  return names.length > 1 ? [...names, 'differs'] : names;
+}
+
+export function standingNames(view: View, { claims }: SpeechView): (StandingName | 'differs')[] {
+  return [...new Set(claims.flatMap(index => namesOfClaim(view.claims[index]!)))];
 }
 
 /** Kinds of notes as the filter offers them. */

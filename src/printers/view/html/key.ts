@@ -1,7 +1,6 @@
 /** What the shapes and the lines mean: only those that the page has. */
 import { STANDINGS, type StandingName } from '../../../core/model/vocabulary.ts';
 import { GROUP_OF_STANDING, NOTE_KINDS, type NoteKind } from './groups.ts';
-import { kindsOfSet } from './kinds.ts';
 import { type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { chip } from './signs.ts';
@@ -25,7 +24,7 @@ const KINDS: Readonly<Record<Exclude<NoteKind, 'stance'>, string>> = {
 /** Call it last: it names what the page has used. */
 export function key(page: Page): Markup | undefined {
   const used = new Set(page.view.claims.flatMap(({ standings }) => standings.map(({ name }) => name)));
-  const kinds = new Set([...page.kindSets].flatMap(kindsOfSet));
+  const kinds = new Set([...page.kindSets.values()].flat());
   const rows = LINES.flatMap(([group, title, line]) => {
     const chips = STANDINGS.filter(
       (name: StandingName) => GROUP_OF_STANDING[name] === group && used.has(name),

@@ -5,7 +5,6 @@ import { type Detail, detailsOf } from '../details.ts';
 import type { AnnotatedPassage } from '../passages.ts';
 import { sentence, sentencePhrase } from '../sentences.ts';
 import { noteGroup } from './groups.ts';
-import { kindsClass } from './kinds.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { actChip } from './signs.ts';
@@ -143,13 +142,13 @@ function fold(
     ...new Set(annotations.map(placed => sentence(page.view, placed).label.replaceAll('-', ' '))),
   ];
   const shown = labels.length > 4 ? `${labels.slice(0, 3).join(', ')} and others` : labels.join(', ');
-  const classes = `${kindsClass(page, annotations)} ${readingsOf(page, annotations)}`;
+  const classes = `${page.kindsClass(annotations)} ${readingsOf(page, annotations)}`;
   return markup`<details class="rest ${classes}"><summary>${count}${isMore ? ' more' : ''} ${count === 1 ? 'note' : 'notes'}<span class="quiet">: ${shown}</span></summary>${body}</details>`;
 }
 
 function noteItem(page: Page, { letter, annotations, sayings, differ }: Note, key: string): Markup {
   const group = annotations.length === 0 ? '' : noteGroup(page.view, annotations[0]!);
-  const classes = `${kindsClass(page, annotations)} ${readingsOf(page, annotations)}`;
+  const classes = `${page.kindsClass(annotations)} ${readingsOf(page, annotations)}`;
   const id = `_${key}.${letter}`;
   const address = letter === undefined ? undefined : markup` id="${id}"`;
   const back =
@@ -171,7 +170,7 @@ export function sayingBlock(
   const { annotation } = first;
   const { label, rest } = sentencePhrase(page.view, first);
   const group = noteGroup(page.view, first);
-  const classes = `${group} ${kindsClass(page, placed)} ${readingsOf(page, placed)}${first.dead === undefined ? '' : ' ended'}`;
+  const classes = `${group} ${page.kindsClass(placed)} ${readingsOf(page, placed)}${first.dead === undefined ? '' : ' ended'}`;
   const lead = isStance(annotation)
     ? linkedChip(page, annotation, actChip(annotation.tag!, label, group))
     : markup`<b class="label">${label.replaceAll('-', ' ')}</b>`;

@@ -8,6 +8,7 @@ import { annotationsOnClaims } from '../../../core/view/annotations-on-claims.ts
 import { readingName } from '../names.ts';
 import type { Phrase } from '../phrase.ts';
 import { Addresses } from './addresses.ts';
+import { NOTE_KINDS, type NoteKind, noteKind } from './groups.ts';
 import { type Markup, markup } from './markup.ts';
 
 export class Page {
@@ -20,7 +21,7 @@ export class Page {
   /** For each annotation with a date those of other readings that contradict it, as the timeline has it. */
   readonly contradicted: ReadonlyMap<Annotation, ReadonlySet<Annotation>>;
   /** The sets of kinds of notes that stand on the page, as the filter has to tell them apart. */
-  readonly kindSets = new Set<string>();
+  readonly kindSets = new Map<string, readonly NoteKind[]>();
   /** Rows of the table for claims that stances imply, by stance. */
   readonly #impliedRows = new Map<Annotation, string>();
   readonly #numbers: ReadonlyMap<Id, number>;
@@ -74,6 +75,17 @@ export class Page {
 
   get hasReadings(): boolean {
     return this.view.readings.length > 1;
+  }
+
+  /**
+   * The class by which the filter finds the notes of a set of kinds, `kinds-stance-voice`, in the order of the filter: what
+   * holds several kinds goes when all of them are off.
+   */
+  kindsClass(annotations: readonly PlacedAnnotation[]): string {
+    const found = new Set(annotations.map(({ annotation }) => noteKind(this.view, annotation)));
+    const kinds = NOTE_KINDS.filter(kind => found.has(kind));
+    this.kindSets.set(kinds.join('-'), kinds);
+    return `kinds-${kinds.join('-')}`;
   }
 
   /** The classes by which the filter finds what the given readings say. */

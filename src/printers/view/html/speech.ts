@@ -4,12 +4,12 @@ import { speakerName } from '../names.ts';
 import { passagesOf } from '../passages.ts';
 import { partyReferences } from '../phrase.ts';
 import { factPhrasesOf } from '../speech-facts.ts';
+import { standingNames } from './groups.ts';
 import { attribute, isolated, joined, type Markup, markup, together } from './markup.ts';
 import { notesBeside } from './notes.ts';
 import { type Page, speechKey } from './page.ts';
 import { timeLink } from './recording.ts';
 import { chip } from './signs.ts';
-import { standingNames } from './standing-names.ts';
 import { markedWords } from './words.ts';
 
 /** More than this many are laid out in blocks, so that a browser need not lay out what is not seen. */

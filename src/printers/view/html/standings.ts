@@ -10,13 +10,12 @@ import { passageName, readingName } from '../names.ts';
 import { phraseText } from '../phrase.ts';
 import { partiesByVerb, weightWord } from '../sentences.ts';
 import { summarise } from '../summary.ts';
-import { groupOfSign } from './groups.ts';
+import { groupOfSign, namesOfClaim } from './groups.ts';
 import { attribute, isolated, joined, type Markup, markup } from './markup.ts';
 import { detailLine, sayingBlock } from './notes.ts';
 import type { Page } from './page.ts';
 import { chip } from './signs.ts';
 import { idLink } from './speech.ts';
-import { namesOfClaim } from './standing-names.ts';
 
 /** @param filter what stands above the table; the kinds of notes it offers are those of the table as well */
 export function standingsSection(page: Page, table: Markup, filter: Markup): Markup {

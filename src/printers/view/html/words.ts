@@ -4,7 +4,6 @@ import { toUtf16Range } from '../../../core/text/code-points.ts';
 import { type AnnotatedPassage, cutsOf } from '../passages.ts';
 import { sentence } from '../sentences.ts';
 import { heaviest, noteGroup } from './groups.ts';
-import { kindsClass } from './kinds.ts';
 import { Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
 
@@ -57,7 +56,7 @@ function markOf(page: Page, text: string, key: string, passage: AnnotatedPassage
   const { label, range, annotations } = passage;
   const group = heaviest(annotations.map(placed => noteGroup(page.view, placed)));
   const readings = page.readingClasses(annotations.map(({ reading }) => reading));
-  const classes = `${group} ${kindsClass(page, annotations)} ${readings} on-${label}`;
+  const classes = `${group} ${page.kindsClass(annotations)} ${readings} on-${label}`;
   const said = [...new Set(annotations.map(placed => nameOf(page, placed)))].join('; ');
   const id = `_${key}.${label}`;
   return {

@@ -51,6 +51,10 @@ export function rowsOf({ dates, views }: Timeline, about: string): TimelineRow[]
   });
 }
 
+export function isDated({ dates: [date] }: TimelineRow): boolean {
+  return date.bounds !== undefined;
+}
+
 function certaintyWords(date: PlacedDate): string[] {
   const { certainty } = certaintyOf(date);
   return certainty === undefined ? [] : [certainty === 'unknown' ? 'certainty unknown' : certainty];

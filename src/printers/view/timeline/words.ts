@@ -8,6 +8,7 @@ import type { Anchor, PlacedAnnotation, View } from '../../../core/model/view.ts
 import { listOf } from '../../../core/text/list-of.ts';
 import type { PlacedDate } from '../../../core/timeline/timeline.ts';
 import { detailsOf } from '../details.ts';
+import { titleOf } from '../head.ts';
 import { anchorName, partyName, passageName, readingLabel, speakerName } from '../names.ts';
 import { actorName, sentence } from '../sentences.ts';
 
@@ -37,7 +38,7 @@ export function dateWords(date: PlacedDate, about: string): string {
 export function ofWords({ origin, field, view, role }: PlacedDate, isOne: boolean): string {
   switch (origin.kind) {
     case 'talk':
-      return isOne ? 'the talk' : talkName(view);
+      return isOne ? 'the talk' : titleOf(view);
     case 'statement': {
       const { id = '', speech } = origin.speech;
       const speaker = speakerName(view, speech);
@@ -51,13 +52,9 @@ export function ofWords({ origin, field, view, role }: PlacedDate, isOne: boolea
       return origin.claim.text ?? origin.id;
     default:
       return field === 'date'
-        ? datedThing(origin.placed, role, isOne ? 'the talk' : talkName(view))
+        ? datedThing(origin.placed, role, isOne ? 'the talk' : titleOf(view))
         : actWords(view, origin.placed, field === 'when');
   }
-}
-
-export function talkName({ project: { transcript } }: View): string {
-  return transcript.value.title ?? transcript.file;
 }
 
 function datedThing({ annotation, anchors }: PlacedAnnotation, role: string, talk: string): string {
