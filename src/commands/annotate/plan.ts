@@ -19,7 +19,7 @@ import { inWords } from '../in-words.ts';
 import { Known } from '../known.ts';
 import type { Options } from '../printing.ts';
 import type { ChosenFile } from './choose-file.ts';
-import { MovedAnchor } from './moved-anchor.ts';
+import { actOfMoving } from './moved-anchor.ts';
 import type { Operation } from './operation.ts';
 
 export interface Planned {
@@ -49,7 +49,6 @@ export class Plan {
   readonly #known: Known;
   readonly #index: EntryIndex;
   readonly #resolver: TargetResolver;
-  readonly #anchors: MovedAnchor;
   readonly #made = new Set<string>();
 
   constructor(project: Project, file: ChosenFile, env: Env, options: Options) {
@@ -59,7 +58,6 @@ export class Plan {
     this.#known = new Known(project);
     this.#index = this.#known.index;
     this.#resolver = new TargetResolver(project, this.#index);
-    this.#anchors = new MovedAnchor(project, this.#resolver);
   }
 
   /** @param sources to be declared in the file, by id. */
@@ -139,9 +137,11 @@ export class Plan {
       Object.entries({ ...entry, ...fields }).filter(([name]) => !unset.includes(name)),
     );
     const anchored = this.#anchor(merged, operation.occurrence);
-    const act = this.#anchors.actOn(
+    const act = actOfMoving(
       id,
       { ...merged, ...anchored },
+      this.#known.project,
+      this.#resolver,
       () => this.#actor(creator),
       this.#today(),
     );
