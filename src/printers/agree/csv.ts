@@ -1,7 +1,7 @@
 /** Agreement as tables: a row for each figure, for each difference, or for each unit with what each reading says of it. */
 import type { FigureResult } from '../../core/agree/compare-readings.ts';
 import type { ReadingName } from '../../core/agree/compared-units.ts';
-import { type Cell, csvRow } from '../escape/csv.ts';
+import { type Cell, csvTable } from '../escape/csv.ts';
 import { readingLabel } from '../view/names.ts';
 import {
   type AgreePrinter,
@@ -49,9 +49,7 @@ interface FigureRow {
 }
 
 export const printAgreeCsv: AgreePrinter = report =>
-  (report.table === 'figures' ? figureRows(report) : unitRows(report[report.table], report.readings))
-    .map(csvRow)
-    .join('');
+  csvTable(report.table === 'figures' ? figureRows(report) : unitRows(report[report.table], report.readings));
 
 function figureRows(report: AgreeReport): Cell[][] {
   const rows: FigureRow[] = [

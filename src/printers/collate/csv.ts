@@ -1,6 +1,6 @@
 /** The places of a collation as a table, one row each; times as files write them. */
 import { formatTime } from '../../core/model/time.ts';
-import { csvRow } from '../escape/csv.ts';
+import { csvTable } from '../escape/csv.ts';
 import { type CollatePrinter, letterOf, movedText, placesIn, readingOf, timeOf } from './report.ts';
 
 export const printCollateCsv: CollatePrinter = report => {
@@ -25,5 +25,5 @@ export const printCollateCsv: CollatePrinter = report => {
       ...cells,
     ];
   });
-  return [['place', 'kind', 'time', 'alarms', ...columns], ...rows].map(csvRow).join('');
+  return csvTable([['place', 'kind', 'time', 'alarms', ...columns], ...rows]);
 };

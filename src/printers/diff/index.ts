@@ -7,7 +7,7 @@ export const DIFF_PRINTERS = {
   'side-by-side': async () => (await import('./side-by-side.ts')).printDiffSideBySide,
   markdown: async () => (await import('./markdown.ts')).printDiffMarkdown,
   json: async () => (await import('./json.ts')).printDiffJson,
-  ndjson: async () => (await import('./ndjson.ts')).printDiffNdjson,
+  ndjson: async () => (await import('./json.ts')).printDiffNdjson,
   stat: async () => (await import('./stat.ts')).printDiffStat,
 } as const satisfies Record<string, () => Promise<DiffPrinter>>;
 

@@ -1,7 +1,7 @@
 /** An edit as one JSON value, `onrecord/edit@1`: what became of utterances, and the outcomes as `reanchor` gives them. */
 import type { Utterance } from '../../core/model/model.ts';
 import { jsonDocument } from '../escape/json.ts';
-import { outcomeRecord } from '../reanchor/records.ts';
+import { outcomeRecord } from '../reanchor/json.ts';
 import type { EditPrinter } from './report.ts';
 
 export const printEditJson: EditPrinter = ({ file, isWritten, old, new: fresh, steps, files }) => {

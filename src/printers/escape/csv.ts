@@ -14,6 +14,11 @@ export function csvRow(cells: readonly Cell[]): string {
   return `${cells.map(csv).join(',')}\n`;
 }
 
+/** A table of comma-separated values. */
+export function csvTable(rows: readonly (readonly Cell[])[]): string {
+  return rows.map(csvRow).join('');
+}
+
 /** A cell of tab-separated values: one line without tabs, never in quotation marks, so that `cut` and `awk` read it. */
 export function tsv(value: Cell): string {
   return typeof value === 'string' ? withoutFormula(visible(value)) : plain(value);

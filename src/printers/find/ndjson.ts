@@ -1,19 +1,21 @@
 /** Matches as JSON lines (`onrecord/find@1`): a record of type `match` each, and one of type `summary` last. */
 import { codePointLength } from '../../core/text/code-points.ts';
-import { json } from '../escape/json.ts';
+import { jsonLines } from '../escape/json.ts';
 import { countsByFile, type FoundRow, type MakeFindPrinter } from './report.ts';
-
-const line = (record: object) => `${json(record)}\n`;
 
 export const findNdjson: MakeFindPrinter = (_context, { only }) => ({
   begin: () => '',
   talk({ rows }) {
-    if (only === undefined) return rows.map(row => line(recordOf(row))).join('');
-    return [...countsByFile(rows)]
-      .map(([file, matches]) => line({ type: 'file', file, ...(only === 'count' && { matches }) }))
-      .join('');
+    if (only === undefined) return jsonLines(rows.map(recordOf));
+    return jsonLines(
+      Array.from(countsByFile(rows), ([file, matches]) => ({
+        type: 'file',
+        file,
+        ...(only === 'count' && { matches }),
+      })),
+    );
   },
-  end: summary => line({ type: 'summary', schema: 'onrecord/find@1', ...summary }),
+  end: summary => jsonLines([{ type: 'summary', schema: 'onrecord/find@1', ...summary }]),
 });
 
 /** Offsets of hits are code points of `text`; `start` is milliseconds. */

@@ -5,7 +5,7 @@ import type { FindingsReport } from './findings.ts';
 const PRINTERS = {
   text: async () => (await import('./text.ts')).printFindingsText,
   line: async () => (await import('./line.ts')).printFindingsLine,
-  ndjson: async () => (await import('./ndjson.ts')).printFindingsNdjson,
+  ndjson: async () => (await import('./json.ts')).printFindingsNdjson,
   sarif: async () => (await import('./sarif.ts')).printFindingsSarif,
   junit: async () => (await import('./junit.ts')).printFindingsJunit,
   github: async () => (await import('./github.ts')).printFindingsGithub,

@@ -2,21 +2,18 @@
 import { formatTime } from '../../core/model/time.ts';
 import { failuresOf, type JudgedQuotation } from '../../core/quotes/judge.ts';
 import { codePointLength } from '../../core/text/code-points.ts';
-import { json } from '../escape/json.ts';
+import { jsonDocument } from '../escape/json.ts';
 import type { Printer } from '../printer.ts';
 import type { QuotesReport } from './report.ts';
 
 export const SCHEMA = 'onrecord/quotes@1';
 
 export const printQuotesJson: Printer<QuotesReport> = report =>
-  `${json(
-    {
-      schema: SCHEMA,
-      quotations: report.quotations.map(judged => quotationRecord(judged, report)),
-      ...totalsOf(report),
-    },
-    2,
-  )}\n`;
+  jsonDocument({
+    schema: SCHEMA,
+    quotations: report.quotations.map(judged => quotationRecord(judged, report)),
+    ...totalsOf(report),
+  });
 
 /** What is told beside the quotations. */
 export function totalsOf({ short, idle, unclosed, sources, drafts }: QuotesReport): Record<string, unknown> {

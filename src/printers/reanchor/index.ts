@@ -4,7 +4,7 @@ import type { ReanchorPrinter } from './report.ts';
 export const REANCHOR_PRINTERS = {
   text: async () => (await import('./text.ts')).printReanchorText,
   json: async () => (await import('./json.ts')).printReanchorJson,
-  ndjson: async () => (await import('./ndjson.ts')).printReanchorNdjson,
+  ndjson: async () => (await import('./json.ts')).printReanchorNdjson,
 } as const satisfies Record<string, () => Promise<ReanchorPrinter>>;
 
 export type ReanchorFormat = keyof typeof REANCHOR_PRINTERS;

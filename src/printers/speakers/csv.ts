@@ -1,12 +1,12 @@
 /** Speakers as a table, one row each; durations in seconds. */
 import { formatTime } from '../../core/model/time.ts';
-import { csvRow } from '../escape/csv.ts';
+import { csvTable } from '../escape/csv.ts';
 import type { SpeakersPrinter } from './report.ts';
 
 const COLUMNS = ['id', 'name', 'turns', 'words', 'seconds', 'first-at', 'first-words'];
 
 export const printSpeakersCsv: SpeakersPrinter = ({ speakers }) =>
-  [
+  csvTable([
     COLUMNS,
     ...speakers.map(({ id, name, turns, words, duration, first }) => [
       id,
@@ -17,6 +17,4 @@ export const printSpeakersCsv: SpeakersPrinter = ({ speakers }) =>
       first.start === undefined ? undefined : formatTime(first.start),
       first.text,
     ]),
-  ]
-    .map(csvRow)
-    .join('');
+  ]);

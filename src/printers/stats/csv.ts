@@ -1,13 +1,13 @@
 /** Counts as a table: of one group, or of everything, one number a row. */
 import type { Totals } from '../../core/stats/stats.ts';
-import { type Cell, csvRow as line } from '../escape/csv.ts';
+import { type Cell, csvTable } from '../escape/csv.ts';
 import { GROUP_NAMES, type GroupTable, groupTable } from './groups.ts';
 import type { StatsPrinter } from './report.ts';
 
 export const printStatsCsv: StatsPrinter = ({ stats, by }) => {
   if (by !== undefined) {
     const { fields, rows } = groupTable(by, stats);
-    return [fields, ...rows.map(({ cells }) => cells)].map(line).join('');
+    return csvTable([fields, ...rows.map(({ cells }) => cells)]);
   }
   const rows: Cell[][] = [['by', 'name', 'measure', 'value']];
   for (const name of Object.keys(stats.totals) as (keyof Totals)[])
@@ -21,7 +21,7 @@ export const printStatsCsv: StatsPrinter = ({ stats, by }) => {
     for (const row of numbersOf(groupTable(group, stats))) rows.push([group, ...row]);
   for (const { name, count } of stats.requests) rows.push(['request', name, 'annotations', count]);
   for (const { name, count } of stats.dates) rows.push(['date', name, 'annotations', count]);
-  return rows.map(line).join('');
+  return csvTable(rows);
 };
 
 /** Name, measure and value of each number of a table; a source goes by its title, and a label by its transcript as well. */

@@ -2,7 +2,7 @@
 import { UNKNOWN_DATE } from '../../core/dates/date.ts';
 import { isoDay } from '../../core/dates/day.ts';
 import type { PlacedDate, Timeline } from '../../core/timeline/timeline.ts';
-import { type Cell, csvRow } from '../escape/csv.ts';
+import { type Cell, csvTable } from '../escape/csv.ts';
 import { sourceText } from '../view/details.ts';
 import { anchorName } from '../view/names.ts';
 import {
@@ -50,12 +50,10 @@ const COLUMNS: readonly (readonly [name: string, cell: (date: PlacedDate, timeli
 ];
 
 export const printTimelineCsv: TimelinePrinter = ({ timeline }) =>
-  [
+  csvTable([
     COLUMNS.map(([name]) => name),
     ...timeline.dates.map(date => COLUMNS.map(([, cell]) => cell(date, timeline))),
-  ]
-    .map(csvRow)
-    .join('');
+  ]);
 
 /** An open end is `..`, as EDTF writes it. */
 function dayCell(day: number | undefined): Cell {

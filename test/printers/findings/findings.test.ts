@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { printFindingsJson } from '../../../src/printers/findings/json.ts';
+import { printFindingsJson, printFindingsNdjson } from '../../../src/printers/findings/json.ts';
 import { printFindingsJunit } from '../../../src/printers/findings/junit.ts';
 import { printFindingsLine } from '../../../src/printers/findings/line.ts';
 import { printFindingsMarkdown } from '../../../src/printers/findings/markdown.ts';
-import { printFindingsNdjson } from '../../../src/printers/findings/ndjson.ts';
 import { printFindingsSarif } from '../../../src/printers/findings/sarif.ts';
 import { printFindingsText } from '../../../src/printers/findings/text.ts';
 import { CLEAN_REPORT, REPORT } from '../../fixtures/findings.ts';

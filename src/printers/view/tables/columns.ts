@@ -66,6 +66,14 @@ export function column<Row>(name: string, meaning: string, cell: (row: Row) => C
   return { name, meaning, cell };
 }
 
+/** A table: its columns, and the cells of the rows that a view has of it. Rows of different tables are never mixed. */
+export function table<Row>(columns: readonly Column<Row>[], rowsOf: (view: View) => Iterable<Row>) {
+  return {
+    columns: columns.map(({ name, meaning }) => ({ name, meaning })),
+    rows: (view: View) => Array.from(rowsOf(view), row => columns.map(({ cell }) => cell(row))),
+  };
+}
+
 const ofSpeech = (
   name: string,
   meaning: string,

@@ -11,15 +11,8 @@ import {
   type OfSource,
   type OfSpeech,
   SPEECH,
+  table,
 } from './columns.ts';
-
-/** A table: its columns, and the cells of the rows that a view has of it. Rows of different tables are never mixed. */
-function table<Row>(columns: readonly Column<Row>[], rowsOf: (view: View) => Iterable<Row>) {
-  return {
-    columns: columns.map(({ name, meaning }) => ({ name, meaning })),
-    rows: (view: View) => Array.from(rowsOf(view), row => columns.map(({ cell }) => cell(row))),
-  };
-}
 
 const utterances = table<OfSpeech>(
   [

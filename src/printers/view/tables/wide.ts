@@ -5,7 +5,7 @@
 import type { SpeechView, View } from '../../../core/model/view.ts';
 import type { Cell } from '../../escape/csv.ts';
 import { anchorName, isKnown } from '../names.ts';
-import { ANNOTATION, type Column, column, type OfAnnotation, passageIn, SPEECH } from './columns.ts';
+import { ANNOTATION, type Column, column, type OfAnnotation, passageIn, SPEECH, table } from './columns.ts';
 
 export interface WideRow extends OfAnnotation {
   readonly speech: SpeechView | undefined;
@@ -53,7 +53,9 @@ export const COLUMNS: readonly Column<WideRow>[] = [
   ANNOTATION.standing,
 ];
 
-export function* rowsOf(view: View): Generator<WideRow> {
+export const wide = table(COLUMNS, rowsOf);
+
+function* rowsOf(view: View): Generator<WideRow> {
   for (const speech of [...view.utterances, ...view.statements]) {
     const known = speech.annotations.filter(isKnown);
     for (const placed of known) yield { view, speech, placed };
