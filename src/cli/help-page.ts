@@ -6,6 +6,7 @@ import { GROUPS } from '../commands/command.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { largest, pushAll } from '../core/long-lists.ts';
 import { append } from '../core/maps.ts';
+import { capitalised } from '../core/text/capitalised.ts';
 import { displayWidth } from '../core/text/width.ts';
 import { wrap } from '../core/text/wrap.ts';
 
@@ -88,7 +89,7 @@ export function commandPage(command: Command, helper: Help, isFull: boolean, col
   const shortPage = (isPacked: boolean) =>
     page([
       usage,
-      wrap(sentence(command.summary()), { width }),
+      wrap(`${capitalised(command.summary())}.`, { width }),
       ...groups.map(({ title, items }) => [
         ...wrap(title, { width }),
         // What every command has is explained on the first page of the program.
@@ -145,10 +146,6 @@ function withChoices(item: Argument | Option): string {
 function short(text: string): string {
   const [, head] = /^(?!with )(.{12,}?)(?:[;:]|, (?:where|which|with|such)|\. )/s.exec(text) ?? [];
   return (head ?? text).trim();
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** A term and its text beside it, or below it where the page is narrow. */

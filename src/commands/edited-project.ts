@@ -1,5 +1,5 @@
 /** A project whose files are changed together: new texts, read again, with the layers before the transcript. */
-import { documentsOf, type Project } from '../core/model/project.ts';
+import type { Project } from '../core/model/project.ts';
 import { readDocument } from '../formats/onrecord/read.ts';
 import type { Change } from '../formats/yaml/edit/change.ts';
 import { editYaml } from '../formats/yaml/edit/editor.ts';
@@ -38,9 +38,4 @@ export async function editedProject(
     steps.push({ file, before: loaded.bytes, after });
   }
   return { project: edited, steps };
-}
-
-/** The file in which an id is declared; undefined where none declares it. */
-export function fileDeclaring(kind: 'parties' | 'sources', id: string, project: Project): string | undefined {
-  return documentsOf(project).find(({ value }) => value[kind].has(id))?.file;
 }

@@ -45,17 +45,18 @@ function fullText(value: unknown): string {
   return typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
 }
 
-/** A conflict as JSON. */
-function conflictRecord({ kind, id, field, versions }: MergeConflict): Readonly<Record<string, unknown>> {
-  return { entry: kind ?? 'transcript', id, field, versions };
-}
-
 export function printConflictsJson(
   schema: string,
   file: string,
   conflicts: readonly MergeConflict[],
 ): string {
-  return jsonDocument({ schema, file, conflicts: conflicts.map(conflictRecord) });
+  const records = conflicts.map(({ kind, id, field, versions }) => ({
+    entry: kind ?? 'transcript',
+    id,
+    field,
+    versions,
+  }));
+  return jsonDocument({ schema, file, conflicts: records });
 }
 
 function nameOf({ kind, id, field }: MergeConflict): string {

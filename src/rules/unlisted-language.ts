@@ -42,11 +42,12 @@ export default defineRule({
         .filter(({ looksFor }) => looksFor === 'phrases' || (looksFor === 'words' && !hasWords))
         .map(({ id }) => id)
         .sort();
+      const named = listOf(blind.map(id => `\`${id}\``));
       if (blind.length === 0) continue;
       const language = name ?? 'its language, which nobody states,';
       report({
         at: { file: project.transcript.file, path: ['language'] },
-        message: `no phrases of ${language} are listed: ${allOf(blind)} ${blind.length === 1 ? 'finds' : 'find'} nothing in it`,
+        message: `no phrases of ${language} are listed: ${named} ${blind.length === 1 ? 'finds' : 'find'} nothing in it`,
         help:
           name === undefined
             ? 'state the language with `language:`; phrases of English, French, German, Russian and Spanish are listed'
@@ -56,8 +57,3 @@ export default defineRule({
     }
   },
 });
-
-/** "`a`, `b` and `c`". */
-function allOf(ids: readonly string[]): string {
-  return listOf(ids.map(id => `\`${id}\``));
-}

@@ -8,7 +8,7 @@ import { DRAFT_RULES, READING_RULES, RULES } from '../../src/rules/all-rules.ts'
 import { runExample } from '../../src/rules/run-example.ts';
 
 const tools = {
-  read: readExample([...READING_RULES, ...RULES]),
+  read: readExample,
   language: ENGLISH,
   rules: RULES,
 };

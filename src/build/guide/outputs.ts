@@ -14,6 +14,7 @@ import {
   ROLE_MEANINGS,
 } from '../../core/model/meanings.ts';
 import { TAG_GROUPS, TAG_NAMES, TAGS } from '../../core/model/vocabulary.ts';
+import { capitalised } from '../../core/text/capitalised.ts';
 import { markdownTable } from '../../printers/layout/markdown-table.ts';
 import { withMarkedPart } from '../marked-part.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
@@ -31,7 +32,8 @@ const TABLES: Readonly<Record<string, () => string>> = {
   ...Object.fromEntries(
     [...fieldsByKind()].map(([kind, fields]) => [`${kind}-fields`, () => tableOf('field', fields)]),
   ),
-  tags: () => TAG_GROUPS.map(group => `${sentence(GROUP_MEANINGS[group])}\n\n${tagsOf(group)}`).join('\n'),
+  tags: () =>
+    TAG_GROUPS.map(group => `${capitalised(GROUP_MEANINGS[group])}.\n\n${tagsOf(group)}`).join('\n'),
   bodies: () => tableOf('body', BODY_MEANINGS),
   aspects: () => tableOf('aspect', ASPECT_MEANINGS),
   roles: () => tableOf('role', ROLE_MEANINGS),
@@ -93,8 +95,4 @@ function describe({ description = '', enum: words, anyOf = [] }: JsonSchema): st
   const listed =
     few.length > 0 && few.length <= 6 ? ` One of ${few.map(word => `\`${word}\``).join(', ')}.` : '';
   return `${description}${listed}`.replaceAll('|', '\\|').replace(/\s+/g, ' ');
-}
-
-function sentence(text: string): string {
-  return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
 }

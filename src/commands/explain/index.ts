@@ -53,7 +53,7 @@ async function page(id: string, options: Options, env: Env): Promise<string> {
     return printRulePage({ docs, runs }, await printContext(env, options));
   }
   const rule = RULES.find(candidate => candidate.id === id);
-  const tools = { read: readExample(ALL_RULES), language: ENGLISH, rules: RULES };
+  const tools = { read: readExample, language: ENGLISH, rules: RULES };
   const runs = await Promise.all(docs.examples().map(example => runExample(example, tools, rule)));
   return printRulePage({ docs, runs }, await printContext(env, options));
 }

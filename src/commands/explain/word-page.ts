@@ -15,6 +15,7 @@ import {
   VERDICT_MEANINGS,
 } from '../../core/model/meanings.ts';
 import { TAG_NAMES, TAGS, type TagInfo } from '../../core/model/vocabulary.ts';
+import { capitalised } from '../../core/text/capitalised.ts';
 import { listOf } from '../../core/text/list-of.ts';
 
 interface WordList {
@@ -108,7 +109,7 @@ function tagPart(name: string, { group, meaning }: TagInfo): string {
 function listPart(word: string, { noun, meanings, use, topic }: WordList): string {
   const others = Object.keys(meanings).filter(other => other !== word);
   return [
-    `${noun[0]!.toUpperCase()}${noun.slice(1)}: ${meanings[word]}.`,
+    `${capitalised(noun)}: ${meanings[word]}.`,
     `${use} The others are ${inCode(others)}.`,
     `More: \`onrecord help ${topic}\`.`,
   ].join('\n\n');

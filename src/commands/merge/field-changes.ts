@@ -4,6 +4,7 @@ import type { MergedEntry } from '../../core/merge/merged.ts';
 import { isSet } from '../../core/merge/units.ts';
 import type { Path } from '../../core/model/finding.ts';
 import { sameValue } from '../../core/model/same-value.ts';
+import { capitalised } from '../../core/text/capitalised.ts';
 import { fieldInFile, type Kind } from '../../formats/onrecord/write.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
@@ -51,8 +52,7 @@ function fieldsAt(document: YamlDocument, path: Path | undefined): Fields | unde
 }
 
 function kindOf({ kind }: MergedEntry, fileKind: VersionText['kind']): Kind {
-  const name = kind ?? fileKind;
-  return (name[0]!.toUpperCase() + name.slice(1)) as Kind;
+  return capitalised(kind ?? fileKind) as Kind;
 }
 
 function fieldOf(kind: Kind, field: string, merged: unknown, own: unknown): unknown {

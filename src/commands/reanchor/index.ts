@@ -163,7 +163,6 @@ export const command: CommandModule = {
     }
     const report = {
       names: { old: revisionName(inputs.sides.old), new: revisionName(inputs.sides.new) },
-      old: inputs.old.value,
       new: inputs.new.value,
       speakers: versions.speakers.renamings(),
       layers: reports,

@@ -14,7 +14,7 @@ import { loadProject } from '../../project/load-project.ts';
 import { Loader } from '../../project/loader.ts';
 import { fileOrTranscriptIn } from '../../project/named-transcript.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
-import { editedProject, fileDeclaring } from '../edited-project.ts';
+import { editedProject } from '../edited-project.ts';
 import { formatOption, printResult } from '../format-option.ts';
 import { idNamed } from '../id-named.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
@@ -107,9 +107,11 @@ async function name(
       .map(({ value }) => value.parties.get(id)?.name)
       .find(text => text !== undefined);
   const changed = [...names].filter(([id, text]) => known(id) !== text);
+  const declaring = (id: Id) =>
+    documentsOf(project).find(({ value }) => value.parties.has(id)) ?? project.transcript;
   const { steps } = await editedProject(project, loader, current =>
     changed
-      .filter(([id]) => (fileDeclaring('parties', id, project) ?? project.transcript.file) === current)
+      .filter(([id]) => declaring(id).file === current)
       .map(([id, text]): Change => ({ kind: 'set', path: ['parties', id, 'name'], value: text })),
   );
   const { colour } = await printContext(env, options);

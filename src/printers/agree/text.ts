@@ -50,8 +50,8 @@ export const printAgreeText: AgreePrinter = (report, context) => {
   return breakCommands(`${blocks.map(lines => lines.join('\n')).join('\n\n')}\n`);
 };
 
-function wrapped(text: string, { width }: PrintContext, hanging = ''): string[] {
-  return width === undefined ? [text] : wrap(text, { width, indent: '', hanging });
+function wrapped(text: string, { width }: PrintContext): string[] {
+  return width === undefined ? [text] : wrap(text, { width });
 }
 
 /** A table is a head and its rows; the head is what all rows have in common. */

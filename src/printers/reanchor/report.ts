@@ -21,7 +21,6 @@ export interface LayerReport {
 export interface ReanchorReport {
   /** The two versions as people named them: a file, or a file of a revision. */
   readonly names: { readonly old: string; readonly new: string };
-  readonly old: Transcript;
   readonly new: Transcript;
   /** Parties that the new version has under other ids. */
   readonly speakers: readonly Renaming[];

@@ -1,7 +1,7 @@
 /** What `stats` counts by: for each group its table, with one row for each speaker, tag, reading, ... */
 
 import { type StandingName, UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
-import type { FileStats, NamedCount, ReadingStats, Stats } from '../../core/stats/stats.ts';
+import type { FileStats, ReadingStats, Stats } from '../../core/stats/stats.ts';
 import type { Cell } from '../escape/csv.ts';
 import { STANDING_ORDER } from '../signs.ts';
 import { readingLabel } from '../view/names.ts';
@@ -68,7 +68,12 @@ const TABLES: Readonly<Record<GroupName, (stats: Stats) => GroupTable>> = {
         counts: [annotations],
         share: part(annotations, all),
         list: [],
-        cells: [tag, annotations, transcripts, namedCounts(readings).join('; ')],
+        cells: [
+          tag,
+          annotations,
+          transcripts,
+          readings.map(({ name, count }) => `${readingLabel(name)} ${count}`).join('; '),
+        ],
       })),
     };
   },
@@ -177,11 +182,6 @@ const FILE_FIELDS = [
   'dates',
   'waiting',
 ] as const satisfies readonly (keyof FileStats)[];
-
-/** "First reader 107". */
-function namedCounts(counts: readonly NamedCount[]): string[] {
-  return counts.map(({ name, count }) => `${readingLabel(name)} ${count}`);
-}
 
 function part(count: number, all: number): number {
   return all === 0 ? 0 : count / all;

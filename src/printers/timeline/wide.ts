@@ -61,7 +61,8 @@ export function columnsFor(rows: readonly TimelineRow[], sheet: Sheet): Columns 
   const of = widest(row => row.of, dated);
   const who = widest(row => whoOf(row, sheet), dated);
   const whoUndated = widest(row => whoOf(row, sheet), undated);
-  const axisOf = (cells: number) => axisFor(boundsOf(dated), cells, todayOf(sheet.timeline));
+  const bounds = dated.map(({ dates: [first] }) => first.bounds!);
+  const axisOf = (cells: number) => axisFor(bounds, cells, todayOf(sheet.timeline));
   if (width === undefined) {
     const whole = {
       of: widest(row => row.of, undated),
@@ -141,10 +142,6 @@ function whoOf(row: TimelineRow, { context, isAll, signs }: Sheet): string {
   return (
     [row.who, ...row.written, row.howSure.join(' or ')].filter(text => text !== '').join(signs.between) + file
   );
-}
-
-function boundsOf(rows: readonly TimelineRow[]) {
-  return rows.map(({ dates: [date] }) => date.bounds!);
 }
 
 function todayOf({ asOf }: Timeline): number[] {

@@ -22,10 +22,10 @@ export function partyReference(view: Pick<View, 'parties'>, id: Id): Reference {
 }
 
 /** `A`, `A and B`, `A, B and C`. */
-export function listOfReferences(references: readonly (string | Reference)[], last = 'and'): Phrase {
+export function listOfReferences(references: readonly (string | Reference)[]): Phrase {
   return references.flatMap((reference, index) => {
     if (index === 0) return [reference];
-    return [index === references.length - 1 ? ` ${last} ` : ', ', reference];
+    return [index === references.length - 1 ? ' and ' : ', ', reference];
   });
 }
 

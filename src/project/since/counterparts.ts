@@ -1,5 +1,4 @@
 /** Finds the current version of a project: by its name, by the rename that git found, or by its content. */
-import type { Id } from '../../core/model/model.ts';
 import { documentsOf } from '../../core/model/project.ts';
 import type { Env } from '../../io/env.ts';
 import type { CheckedProject } from '../checked-projects.ts';
@@ -81,11 +80,7 @@ function stanceKeysOf({ project }: CheckedProject): ReadonlySet<string> {
 function utteranceKeys({ project }: CheckedProject): ReadonlySet<string> {
   return new Set(
     project.transcript.value.utterances.flatMap(({ id, text }): string[] =>
-      id === undefined || text === undefined ? [] : [keyOfUtterance(id, text)],
+      id === undefined || text === undefined ? [] : [JSON.stringify([id, text])],
     ),
   );
-}
-
-function keyOfUtterance(id: Id, text: string): string {
-  return JSON.stringify([id, text]);
 }

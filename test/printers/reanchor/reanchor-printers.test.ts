@@ -52,7 +52,7 @@ function report(outcomes: readonly Outcome[], file = 'notes.layer.yaml'): Reanch
   };
   const layer = { file, outcomes, reference: undefined, parties, isChanged: false, isWritten: false };
   const speakers = [{ old: file, new: file, by: 'words' as const, share: 0.99 }];
-  return { names: { old: 'old.yaml', new: file }, old: version, new: version, speakers, layers: [layer] };
+  return { names: { old: 'old.yaml', new: file }, new: version, speakers, layers: [layer] };
 }
 
 test('no output lets text of strangers through', () => {

@@ -5,6 +5,7 @@ import { UNKNOWN_DATE } from '../../../core/dates/date.ts';
 import { parsePlain } from '../../../core/dates/plain.ts';
 import { ACT_VERBS, ASPECT_MEANINGS, FORM_MEANINGS, ROLE_MEANINGS } from '../../../core/model/meanings.ts';
 import { BODIES, TAGS, type TagGroup, UNKNOWN_PARTY } from '../../../core/model/vocabulary.ts';
+import { capitalised } from '../../../core/text/capitalised.ts';
 import { type Answer, BACK, type Prompts } from '../../../io/asking.ts';
 import type { Known } from '../../known.ts';
 import type { Options } from '../../printing.ts';
@@ -138,7 +139,7 @@ export class Interview {
         isAsked: options => WORDS.some(name => options[name] === ''),
         ask: options =>
           this.#prompts.text({
-            label: capital(WORDS.find(name => options[name] === '')!),
+            label: capitalised(WORDS.find(name => options[name] === '')!),
             problem: text => (text === '' ? 'some words, or Esc to go back' : undefined),
           }),
         given: (answer, options) => ({ [WORDS.find(name => options[name] === '')!]: answer }),
@@ -292,8 +293,4 @@ function whoLabel({ tag }: Options): string {
 function placeless({ source }: Options): string | undefined {
   const [only, ...others] = (source ?? []) as readonly string[];
   return others.length === 0 && only?.includes('@') === false ? only : undefined;
-}
-
-function capital(word: string): string {
-  return word[0]!.toUpperCase() + word.slice(1);
 }

@@ -42,7 +42,7 @@ export async function annotateByAsking(
   return unlessInterrupted(env, async () => {
     for (;;) {
       const answered = await interview.ask();
-      const session = { file, options: answered, env, ...acts, known, prompts };
+      const session = { file, options: answered, env, ...acts, prompts };
       const status = await settle(operationFromOptions(answered), session);
       if (status !== 'back') return status;
       interview.back();
@@ -60,7 +60,7 @@ export async function annotateByEditing(
   const known = await knownIn(file, options, env, acts);
   if (known === undefined) return ExitStatus.trouble;
   const prompts = env.stdin.isTTY && env.stdout.isTTY ? await promptsFor(env, options, '-e') : undefined;
-  const session: Session = { file, options, env, ...acts, known, prompts };
+  const session: Session = { file, options, env, ...acts, prompts };
   return unlessInterrupted(env, async () => {
     const operation = await edited(operationFromOptions(options), session);
     const status = operation === undefined ? nothingWritten(env) : await settle(operation, session);
@@ -72,7 +72,6 @@ interface Session extends FileActs {
   readonly file: string;
   readonly options: Options;
   readonly env: Env;
-  readonly known: Known;
   /** undefined where nobody can be asked: then what is in order is written. */
   readonly prompts: Prompts | undefined;
 }

@@ -3,6 +3,7 @@
 import { smallest } from '../../../core/long-lists.ts';
 import { groupBy } from '../../../core/maps.ts';
 import { type ClaimView, isKnown, type Standing, type WeighedStance } from '../../../core/model/view.ts';
+import { capitalised } from '../../../core/text/capitalised.ts';
 import { counted } from '../../../core/text/counted.ts';
 import { STANDING_ORDER } from '../../signs.ts';
 import { anchorDetailsOf } from '../details.ts';
@@ -217,5 +218,5 @@ function stance(page: Page, { entry }: ClaimView, weighed: WeighedStance): Marku
 }
 
 function sentenceCase(text: string): string {
-  return text === '' ? '' : `${text[0]!.toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`;
+  return text === '' ? '' : capitalised(text) + (/[.!?]$/.test(text) ? '' : '.');
 }
