@@ -31,20 +31,21 @@ export interface FileToCheck {
   readonly bytes?: Uint8Array;
 }
 
-/** Files in folders and among what globs match that are not checked. */
+/** How many files in folders and among what globs match are not checked. */
 export interface LeftOut {
   /** YAML files that are not ours. */
-  readonly foreign: readonly string[];
+  readonly foreign: number;
   /** Files that the configuration ignores. */
-  readonly ignored: readonly string[];
+  readonly ignored: number;
   /** Links to folders: they are not followed. */
-  readonly linked: readonly string[];
+  readonly linked: number;
   /** Pipes, sockets and devices. */
-  readonly special: readonly string[];
+  readonly special: number;
 }
 
-export interface FilesToCheck extends LeftOut {
+export interface FilesToCheck {
   readonly files: readonly FileToCheck[];
+  readonly leftOut: LeftOut;
   /** Errors of opening a file or folder. */
   readonly troubles: unknown[];
   /** For each path that leads to nothing to check, why. */
@@ -113,10 +114,12 @@ class Selection {
   result(): FilesToCheck {
     return {
       files: [...this.#files.values()],
-      foreign: [...this.#foreign.keys()],
-      ignored: [...this.#ignored],
-      linked: [...this.#linked],
-      special: [...this.#special],
+      leftOut: {
+        foreign: this.#foreign.size,
+        ignored: this.#ignored.size,
+        linked: this.#linked.size,
+        special: this.#special.size,
+      },
       troubles: this.#troubles,
       empty: this.#empty,
     };
@@ -220,8 +223,7 @@ class Selection {
       });
     }
     for (const link of found.linked) if (!(await this.#isIgnored(link))) this.#linked.add(link);
-    this.#takeNamedTranscripts(foreign, references);
-    await this.#takeOtherFormats(found.others, references);
+    await this.#takeNamed(foreign, found.others, references);
     if (taken === 0 && this.#troubles.length === before)
       this.#empty.push(
         nothingIn(given, { others: found.others, ignored, foreign: foreign.length }, this.#options.purpose),
@@ -232,24 +234,21 @@ class Selection {
     return this.#options.keepsNothing === true ? undefined : bytes;
   }
 
-  /** A transcript whose first line is lost does not look like ours, but a layer leads to it. */
-  #takeNamedTranscripts(foreign: readonly string[], references: readonly string[]): void {
-    if (foreign.length === 0 || references.length === 0) return;
+  /** Where a layer leads to them: transcripts whose first line is lost, which do not look like ours, and other formats. */
+  async #takeNamed(
+    foreign: readonly string[],
+    others: readonly string[],
+    references: readonly string[],
+  ): Promise<void> {
     const { files } = this.#env;
+    const endings = new Set(references.map(file => path.basename(file)));
     const named = new Set(references.map(file => files.real(file)));
-    for (const name of foreign) {
+    for (const name of named.size === 0 ? [] : foreign) {
       if (!named.has(files.real(name))) continue;
       this.#files.set(name, fileOf(name, this.#foreign.get(name)));
       this.#foreign.delete(name);
     }
-  }
-
-  /** Transcripts in other formats are looked at where a layer leads to them. */
-  async #takeOtherFormats(names: readonly string[], references: readonly string[]): Promise<void> {
-    const { files } = this.#env;
-    const endings = new Set(references.map(file => path.basename(file)));
-    const named = new Set(references.map(file => files.real(file)));
-    for (const name of names) {
+    for (const name of others) {
       if (!endings.has(path.basename(name)) || !named.has(files.real(name))) continue;
       if (await this.#isIgnored(name)) this.#ignored.add(name);
       else if (!this.#files.has(name)) this.#files.set(name, { name });

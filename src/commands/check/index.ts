@@ -71,7 +71,7 @@ export const command: CommandModule = {
       findings = await freshFindings(findings, troubles.length === 0, options, env);
     }
     findings = withoutConsequences(findings);
-    await printFindings({ ...result, findings, troubles }, selected, options, env);
+    await printFindings({ ...result, findings, troubles }, selected.leftOut, options, env);
     await tellMissingMergeDriver(result.files, env);
     if (await reportTrouble(troubles, env)) return ExitStatus.trouble;
     return isFailure(findings, options) ? ExitStatus.found : ExitStatus.clean;

@@ -2,7 +2,7 @@
 import type { Finding } from '../../core/model/finding.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { Env } from '../../io/env.ts';
-import type { FindingsReport, LeftOutCounts } from '../../printers/findings/findings.ts';
+import type { FindingsReport } from '../../printers/findings/findings.ts';
 import { type FindingsFormat, PUBLIC_FORMATS, printerOfFindings } from '../../printers/findings/index.ts';
 import type { LeftOut } from '../../project/files-to-check.ts';
 import { ALL_RULES } from '../../rules/all-rules.ts';
@@ -23,7 +23,6 @@ export async function printFindings(
   const shown =
     options['quiet'] === true ? findings.filter(({ severity }) => severity === 'error') : findings;
   const summaryFile = format === 'github' ? stepSummaryFile(env) : undefined;
-  const counts = countsOf(leftOut);
   const report: FindingsReport = {
     findings: shown,
     sources,
@@ -32,7 +31,7 @@ export async function printFindings(
     program: { version: VERSION, homepage: HOMEPAGE },
     isVerbose: options['verbose'] === true,
     hasStepSummary: summaryFile !== undefined,
-    ...(counts && { leftOut: counts }),
+    ...(Object.values(leftOut).some(count => count > 0) && { leftOut }),
   };
   const printer = await printerOfFindings(format);
   await env.stdout.write(printer(report, await printContext(env, options)));
@@ -52,15 +51,4 @@ function formatOf(options: Options, env: Env): FindingsFormat {
   const wish = options['format'] as FindingsFormat | 'auto';
   if (wish !== 'auto') return wish;
   return env.vars['GITHUB_ACTIONS'] === 'true' ? 'github' : 'text';
-}
-
-/** Undefined if nothing was left out. */
-function countsOf({ foreign, ignored, linked, special }: LeftOut): LeftOutCounts | undefined {
-  if (foreign.length + ignored.length + linked.length + special.length === 0) return undefined;
-  return {
-    foreign: foreign.length,
-    ignored: ignored.length,
-    linked: linked.length,
-    special: special.length,
-  };
 }
