@@ -71,8 +71,8 @@ function sharing(version: ReadVersion, before: ReadVersion | undefined): ReadVer
   return { ...version, value: sharingEntries(version.value, before.value) };
 }
 
-function textOf({ value: { kind }, text, bom }: Version): VersionText {
-  return { kind, text, bom };
+function textOf({ value: { kind }, bytes, file }: Version): VersionText {
+  return { kind, bytes, file };
 }
 
 const NO_ENTRIES = {

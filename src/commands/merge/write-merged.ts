@@ -3,11 +3,11 @@ import { LIST_NAMES, type MergedEntries, type MergedEntry } from '../../core/mer
 import { EditError } from '../../formats/yaml/edit/edit-error.ts';
 import { editThenRemove } from '../../formats/yaml/edit/edit-then-remove.ts';
 import { editYaml } from '../../formats/yaml/edit/editor.ts';
-import { encodeText } from '../../formats/yaml/read/decode.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
+import { openYaml } from '../../project/open-yaml.ts';
 import { type FieldChanges, fieldChanges } from './field-changes.ts';
 import { type ListChanges, listChanges } from './list-changes.ts';
-import { parsed, type VersionText } from './version.ts';
+import type { VersionText } from './version.ts';
 
 /** @throws EditError if OURS is laid out so that a change cannot be made in it. */
 export async function writeMerged(
@@ -15,7 +15,8 @@ export async function writeMerged(
   ours: VersionText,
   theirs: VersionText,
 ): Promise<Uint8Array> {
-  const documents = { ours: parsed(ours.text), theirs: parsed(theirs.text) };
+  const { yaml, encode } = openYaml(ours);
+  const documents = { ours: yaml, theirs: openYaml(theirs).yaml };
   const entries = LIST_NAMES.flatMap(list => merged.entries[list]);
   const changesIn = (side: 'ours' | 'theirs', some: readonly MergedEntry[]) =>
     joined(some.map(entry => fieldChanges(entry, side, documents, ours.kind)));
@@ -27,7 +28,7 @@ export async function writeMerged(
   const text =
     (await editedAtOnce(documents.ours, fields, listsOf(documents.ours))) ??
     (await editedInSteps(documents.ours, fields, listsOf));
-  return encodeText(text, ours.bom);
+  return encode(text);
 }
 
 function joined(changes: readonly FieldChanges[]): FieldChanges {

@@ -4,7 +4,6 @@ import { Option } from 'commander';
 import { append } from '../../core/maps.ts';
 import type { Side } from '../../core/merge/merged.ts';
 import { editThenRemove } from '../../formats/yaml/edit/edit-then-remove.ts';
-import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
@@ -14,10 +13,10 @@ import { fileName } from '../../printers/escape/visible.ts';
 import { refuseUnfinishedFile } from '../../project/edit-journal.ts';
 import { type LoadedFile, STDIN, STDIN_SHOWN } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
+import { openYaml } from '../../project/open-yaml.ts';
 import { promptsFor, unlessInterrupted } from '../asking.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { formatOption } from '../format-option.ts';
-import { parsed } from '../merge/version.ts';
 import type { Options } from '../printing.ts';
 import { tellFindings } from '../tell-findings.ts';
 import { requireOurs } from '../writable-file.ts';
@@ -49,17 +48,15 @@ export const command: CommandModule = {
     const loader = new Loader(env);
     const loaded = await loader.load(String(file));
     if (loaded.document?.format !== undefined) requireOurs(loaded);
-    const decoded = decodeText(loaded.bytes, loaded.file);
-    if (!loaded.usable || 'finding' in decoded) return tellFindings([loaded], loaded.findings, options, env);
-    const document = parsed(decoded.text);
+    if (!loaded.usable) return tellFindings([loaded], loaded.findings, options, env);
     if (wish !== undefined || options['interactive'] === true) refuseUnfinishedFile(env.files, loaded.file);
-    if (options['interactive'] === true)
-      return byAsking({ loaded, document, bom: decoded.bom }, options, env);
-    if (wish === undefined) return list(loaded.file, conflictsIn(document), options, env);
+    if (options['interactive'] === true) return byAsking(loaded, options, env);
+    const { yaml, encode } = openYaml(loaded);
+    if (wish === undefined) return list(loaded.file, conflictsIn(yaml), options, env);
     if (file === STDIN) throw new UsageError('cannot settle standard input in place', 'name a file');
-    const chosen = chosenFrom(conflictsIn(document), wish);
-    const edited = await settled(document, chosen, wish.take);
-    const bytes = encodeText(edited.text, decoded.bom);
+    const chosen = chosenFrom(conflictsIn(yaml), wish);
+    const edited = await settled(yaml, chosen, wish.take);
+    const bytes = encode(edited.text);
     if (!sameBytes(loaded.bytes, bytes)) env.files.replace(loaded.file, bytes, loaded.bytes);
     const count = conflictsInWords(chosen.length);
     await env.stderr.write(`${fileName(loaded.file)}: settled ${count} by ${wish.take}\n`);
@@ -67,27 +64,22 @@ export const command: CommandModule = {
   },
 };
 
-interface Opened {
-  readonly loaded: LoadedFile;
-  readonly document: YamlDocument;
-  readonly bom: boolean;
-}
-
-async function byAsking({ loaded, document, bom }: Opened, options: Options, env: Env): Promise<ExitStatus> {
+async function byAsking(loaded: LoadedFile, options: Options, env: Env): Promise<ExitStatus> {
   if (loaded.file === STDIN_SHOWN)
     throw new UsageError('standard input cannot be settled in place', 'name a file');
   const prompts = await promptsFor(env, options, '-i');
   const { chooseOneByOne } = await import('./ask.ts');
   return unlessInterrupted(env, async () => {
-    const choices = await chooseOneByOne(conflictsIn(document), prompts, options, env);
-    let edited = document;
+    const { yaml, encode } = openYaml(loaded);
+    const choices = await chooseOneByOne(conflictsIn(yaml), prompts, options, env);
+    let edited = yaml;
     for (const take of ['ours', 'theirs', 'base'] as const) {
       const taken = choices.filter(choice => choice.take === take).map(({ conflict }) => keyOf(conflict));
       // Found again: paths change with what was settled before.
       const chosen = conflictsIn(edited).filter(conflict => taken.includes(keyOf(conflict)));
       if (chosen.length > 0) edited = await settled(edited, chosen, take);
     }
-    const bytes = encodeText(edited.text, bom);
+    const bytes = encode(edited.text);
     if (choices.length > 0) env.files.replace(loaded.file, bytes, loaded.bytes);
     const left = conflictsIn(edited).length;
     const done = `${choices.length} settled, ${conflictsInWords(left)} ${left === 1 ? 'is' : 'are'} left`;

@@ -27,7 +27,7 @@ export interface FindingsReport {
 }
 
 /** Counts of skipped files by reason. */
-export interface LeftOutCounts {
+interface LeftOutCounts {
   /** YAML files that are not ours. */
   readonly foreign: number;
   /** Files that the configuration ignores. */

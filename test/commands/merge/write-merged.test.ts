@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { mergeFiles } from '../../../src/commands/merge/merge-files.ts';
-import { parsed } from '../../../src/commands/merge/version.ts';
 import type { Fields } from '../../../src/core/diff/changes.ts';
 import { fileFrom, headerFields, itemsOf } from '../../../src/core/merge/file-items.ts';
 import { mergeVersions } from '../../../src/core/merge/merge.ts';
@@ -11,6 +10,7 @@ import type { Layer, Transcript } from '../../../src/core/model/model.ts';
 import { valueKey } from '../../../src/core/model/same-value.ts';
 import { readDocument } from '../../../src/formats/onrecord/read.ts';
 import { writeLayer, writeTranscript } from '../../../src/formats/onrecord/write.ts';
+import { openYaml } from '../../../src/project/open-yaml.ts';
 import { layers, transcripts } from '../../helpers/models.ts';
 import { RUNS } from '../../helpers/runs.ts';
 
@@ -67,16 +67,18 @@ function without(fields: Fields, index: number): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== gone));
 }
 
+const named = (file: string, text: string) => ({ file, bytes: new TextEncoder().encode(text) });
+const valueIn = (text: string) => openYaml(named('talk.yaml', text)).yaml.value;
+
 const LAYOUTS: readonly ((text: string) => string)[] = [
   text => text,
   text => text.replaceAll('\n', '\r\n'),
   text => `# first\n${text.replace(/^ {2}- /gm, '  # about this one\n  - ')}# last\n`,
-  text => `${JSON.stringify(parsed(text).value, undefined, 1)}\n`,
-  text => JSON.stringify(parsed(text).value),
+  text => `${JSON.stringify(valueIn(text), undefined, 1)}\n`,
+  text => JSON.stringify(valueIn(text)),
 ];
 
 const write = (file: File) => (file.kind === 'transcript' ? writeTranscript(file) : writeLayer(file));
-const named = (file: string, text: string) => ({ file, bytes: new TextEncoder().encode(text) });
 
 /** Everything but conflicts, whose versions are in the form of the file. */
 function said(file: File): string {
