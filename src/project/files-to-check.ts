@@ -39,13 +39,14 @@ export interface LeftOut {
   readonly ignored: number;
   /** Links to folders: they are not followed. */
   readonly linked: number;
-  /** Pipes, sockets and devices. */
   readonly special: number;
 }
 
 export interface FilesToCheck {
   readonly files: readonly FileToCheck[];
   readonly leftOut: LeftOut;
+  /** Pipes, sockets and devices among what is left out. */
+  readonly special: readonly string[];
   /** Errors of opening a file or folder. */
   readonly troubles: unknown[];
   /** For each path that leads to nothing to check, why. */
@@ -120,6 +121,7 @@ class Selection {
         linked: this.#linked.size,
         special: this.#special.size,
       },
+      special: [...this.#special],
       troubles: this.#troubles,
       empty: this.#empty,
     };

@@ -53,12 +53,20 @@ function changeRecord(change: Change): JsonRecord {
       return { ...change, new: withTimes(change.new) };
     case 'removed':
       return { ...change, old: withTimes(change.old) };
+    // Words are made anew each time they are asked for: a copy does not have them.
+    case 'edited':
+      return { ...change, words: change.words };
     case 'changed':
       return { ...change, fields: changesWithTimes(change.fields) };
     case 'split':
     case 'merged':
     case 'regrouped':
-      return { ...change, old: change.old.map(indexedWithTimes), new: change.new.map(indexedWithTimes) };
+      return {
+        ...change,
+        old: change.old.map(indexedWithTimes),
+        new: change.new.map(indexedWithTimes),
+        words: change.words,
+      };
     default:
       return { ...change };
   }
