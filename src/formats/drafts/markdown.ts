@@ -4,7 +4,8 @@ import type { Blockquote, Html, Nodes, Parents } from 'mdast';
 import { pushAll } from '../../core/long-lists.ts';
 import { SourceText, type Span } from '../../core/model/span.ts';
 import { BlockBuilder, type Draft, type DraftBlock, type DraftComment } from '../../core/quotes/draft.ts';
-import { parseMarkdown } from '../markdown/parse.ts';
+import { emphasisMarks } from '../markdown/emphasis.ts';
+import { parseAnyMarkdown, withoutTraps } from '../markdown/parse.ts';
 import { commentsIn, quoteTag } from './html-comments.ts';
 
 type Decode = (references: string) => string;
@@ -14,8 +15,9 @@ export async function readMarkdownDraft(text: string, file: string): Promise<Dra
   const decode: Decode = text.includes('&')
     ? (await import('../shared/html-references.ts')).decodeReferences
     : written => written;
-  const reader = new MarkdownReader(text, decode);
-  reader.blocks(parseMarkdown(withoutFrontMatter(text)));
+  const safe = withoutTraps(withoutFrontMatter(text));
+  const reader = new MarkdownReader(safe, decode);
+  reader.blocks(parseAnyMarkdown(safe));
   return { file, format: 'markdown', source: new SourceText(text), ...reader.result() };
 }
 
@@ -55,12 +57,18 @@ function containerOf(parent: Parents, isQuoted: boolean): Container {
   return { parent, isQuoted, next: 0, current: undefined, last: undefined, waiting: [] };
 }
 
+function spanOf({ position }: Nodes): Span {
+  return { start: position!.start.offset!, end: position!.end.offset! };
+}
+
 class MarkdownReader {
   readonly #source: string;
   readonly #decode: Decode;
   readonly #blocks: DraftBlock[] = [];
   readonly #comments: DraftComment[] = [];
   readonly #builder = new BlockBuilder();
+  /** Offsets of the marks of emphasis in the paragraph that is read. */
+  #emphasis: ReadonlySet<number> = new Set();
 
   constructor(source: string, decode: Decode) {
     this.#source = source;
@@ -156,16 +164,18 @@ class MarkdownReader {
 
   /** Reads what stands in a paragraph, a heading or a cell. */
   #inline({ children }: Parents): void {
+    const nodes: Nodes[] = [];
     const rest: Nodes[] = children.toReversed();
     for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
-      this.#inlineNode(node);
+      nodes.push(node);
       if ('children' in node) pushAll(rest, node.children.toReversed());
     }
+    this.#emphasis = emphasisMarks(this.#source, nodes.filter(({ type }) => type === 'text').map(spanOf));
+    for (const node of nodes) this.#inlineNode(node);
   }
 
   #inlineNode(node: Nodes): void {
-    const { start, end } = node.position!;
-    const span = { start: start.offset!, end: end.offset! };
+    const span = spanOf(node);
     switch (node.type) {
       case 'text':
         this.#builder.beginNode();
@@ -187,10 +197,13 @@ class MarkdownReader {
     }
   }
 
-  /** Adds the value of a text node: what is escaped in the source, or a reference, is one character of it. */
+  /**
+   * Adds the value of a text node: what is escaped in the source, or a reference, is one character of it, and marks of
+   * emphasis are none.
+   */
   #text(value: string, span: Span): void {
     const source = this.#source;
-    if (source.slice(span.start, span.end) === value) {
+    if (this.#emphasis.size === 0 && source.slice(span.start, span.end) === value) {
       this.#builder.add(value, span);
       return;
     }
@@ -202,7 +215,8 @@ class MarkdownReader {
     };
     for (let index = 0; index < value.length; index++) {
       const character = value[index]!;
-      if (source[at] === character && !(character === '&' && this.#referenceAt(at) !== undefined)) {
+      const isReference = character === '&' && this.#referenceAt(at) !== undefined;
+      if (source[at] === character && !isReference && !this.#emphasis.has(at)) {
         at++;
         continue;
       }
@@ -218,7 +232,8 @@ class MarkdownReader {
         // Backslashes, and what a container puts before each of its lines.
         const next = source.indexOf(character, at);
         at = next < 0 || next >= span.end ? at : next + 1;
-        this.#builder.add(character, { start: Math.max(start, at - 1), end: at });
+        if (this.#emphasis.has(at - 1)) this.#builder.beginNode();
+        else this.#builder.add(character, { start: Math.max(start, at - 1), end: at });
       }
       run = index + 1;
       runStart = at;
