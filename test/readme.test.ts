@@ -28,6 +28,12 @@ test('it can be read in one go', () => {
   expect(statSync(README).size).toBeLessThanOrEqual(12 * 1024);
 });
 
+test('the page for those who carry on stays a page', () => {
+  expect(readFileSync(path.join(ROOT, 'src/README.md'), 'utf8').split('\n').length - 1).toBeLessThanOrEqual(
+    120,
+  );
+});
+
 test('the table of commands is that of the help', () => {
   const shown = GROUPS.flatMap(group =>
     COMMANDS.filter(command => command.group === group && command.hidden !== true),
