@@ -92,6 +92,11 @@ export function usageError(error: CommanderError, command: Command): UsageError 
 
 function unknownOption(flag: string, command: Command): UsageError {
   const known = command.options.filter(option => !option.hidden);
+  if (command.name() === 'find' && /^-\w[\w-]*:/.test(flag))
+    return new UsageError(
+      `unknown option ${flag}`,
+      'a query that begins with - stands behind --: onrecord find -- <query> <paths>',
+    );
   const ofGrep = command.name() === 'find' ? OF_GREP[flag.slice(0, 2)] : undefined;
   if (ofGrep !== undefined) return new UsageError(`unknown option ${flag}`, ofGrep);
   const format = flag.replace(/^-+/, '');

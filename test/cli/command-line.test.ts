@@ -57,6 +57,10 @@ test.each([
   [['check', '--sarif'], 'unknown option --sarif\n  did you mean --format sarif?'],
   [['show', SAMPLE, '--foramt', 'json'], 'unknown option --foramt\n  did you mean --format?'],
   [['show', SAMPLE, '--zebra'], 'unknown option --zebra\n  `onrecord show -h` lists the options'],
+  [
+    ['find', '-tag:disputed', '.'],
+    'unknown option -tag:disputed\n  a query that begins with - stands behind --: onrecord find -- <query> <paths>',
+  ],
   [['show', SAMPLE, '--format'], '--format needs <format>'],
   [['show', SAMPLE, '-f', 'pdf'], 'for PDF, print the page: --format html -o talk.html'],
   [['show', SAMPLE, '--width', 'wide'], '--width wide: expected a whole number from 20 to 10000'],
