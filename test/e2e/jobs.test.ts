@@ -43,8 +43,7 @@ test('a thread does its task, and what fails in one rejects', async () => {
   const { run, processors } = threadsOf(path.join(ROOT, 'dist/cli/worker.cjs'));
   const share = { files: [{ name: path.join(folder, 'missing.yaml') }], elsewhere: new Set() };
   expect(await run({ share, options: {} })).toMatchObject({
-    files: [],
-    troubles: [{ kind: 'input', message: 'no such file or folder' }],
+    done: { files: [], troubles: [{ kind: 'input', message: 'no such file or folder' }] },
   });
   await expect(run({ share: 'none', options: {} })).resolves.toHaveProperty('error');
   await expect(threadsOf(path.join(folder, 'no-program.cjs')).run({})).rejects.toThrow('no-program.cjs');

@@ -53,9 +53,12 @@ const READING = new Set([
 ]);
 
 function mayWrite(argv: readonly string[]): boolean {
-  if (argv.some(word => word === '--dry-run' || /^-[a-z]*n/.test(word))) return false;
+  const end = argv.indexOf('--');
+  // Behind it no word is an option.
+  const options = end === -1 ? argv : argv.slice(0, end);
+  if (options.some(word => word === '--dry-run' || /^-[a-z]*n/.test(word))) return false;
   return (
-    !argv.some(word => READING.has(word)) || argv.some(word => /^(?:-[a-z]*o|--output|--open)/.test(word))
+    !argv.some(word => READING.has(word)) || options.some(word => /^(?:-[a-z]*o|--output|--open)/.test(word))
   );
 }
 
