@@ -29,10 +29,11 @@ const MAX_DEPTH = 100;
 const OPENING = String.raw`[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))`;
 const DEEP_LINE = new RegExp(`^((?:${OPENING}){${MAX_DEPTH}})((?:${OPENING})+)`, 'gm');
 
-/** What the parser looks for the end of, and how often times how far it may have to look in one paragraph. */
-const SOUGHT: readonly (readonly [opening: RegExp, most: number])[] = [
-  [/\[/g, 50_000_000],
+/** What the parser tries to understand, and how often times how far it may have to look in one paragraph. */
+const SOUGHT: readonly (readonly [marks: RegExp, most: number])[] = [
+  [/[[\]]/g, 100_000_000],
   [/<(?=[!?])/g, 5_000_000],
+  [/[<&`*_\\!]/g, 1_000_000_000],
 ];
 
 const HARD_BLANK = '\u00a0';
@@ -44,9 +45,9 @@ export function withoutTraps(text: string): string {
     .split(/(\n[ \t]*(?=\r?\n))/)
     .map(paragraph => {
       let safe = paragraph;
-      for (const [opening, most] of SOUGHT)
-        if ((paragraph.match(opening)?.length ?? 0) * paragraph.length > most)
-          safe = safe.replace(opening, HARD_BLANK);
+      for (const [marks, most] of SOUGHT)
+        if ((paragraph.match(marks)?.length ?? 0) * paragraph.length > most)
+          safe = safe.replace(marks, HARD_BLANK);
       return safe;
     })
     .join('');
