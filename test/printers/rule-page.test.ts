@@ -52,8 +52,6 @@ const PAGE: RulePage = {
 
 test.for([
   ['40-ascii', plain(40, false)],
-  ['80-unicode', plain(80)],
-  ['unwrapped', plain()],
   ['coloured', coloured(80)],
 ] as const)('prints the page of a rule: %s', async ([name, context]) => {
   await expect(printRulePage(PAGE, context)).toMatchFileSnapshot(`snapshots/rule-page-${name}.txt`);

@@ -5,7 +5,7 @@ import { printFindingsLine } from '../../../src/printers/findings/line.ts';
 import { printFindingsMarkdown } from '../../../src/printers/findings/markdown.ts';
 import { printFindingsSarif } from '../../../src/printers/findings/sarif.ts';
 import { printFindingsText } from '../../../src/printers/findings/text.ts';
-import { CLEAN_REPORT, REPORT } from '../../fixtures/findings.ts';
+import { CLEAN_REPORT, REPEATED_REPORT, REPORT } from '../../fixtures/findings.ts';
 import { coloured, plain } from '../../helpers/print-context.ts';
 
 const PRINTERS = {
@@ -20,12 +20,8 @@ const PRINTERS = {
 
 test.for([
   ['text-40-ascii', 'text', plain(40, false)],
-  ['text-80-ascii', 'text', plain(80, false)],
-  ['text-80-unicode', 'text', plain(80)],
-  ['text-unwrapped', 'text', plain()],
   ['text-coloured', 'text', coloured(80)],
   ['line', 'line', plain(80)],
-  ['json', 'json', plain(80)],
   ['ndjson', 'ndjson', plain(80)],
   ['sarif', 'sarif', plain(80)],
   ['junit', 'junit', plain(80)],
@@ -63,8 +59,18 @@ test('a clean report has a summary in text, nothing in lines, an empty list in J
 });
 
 test('no more than 20 findings of one rule are shown, and the rest counted', () => {
-  const output = printFindingsText(REPORT, plain(80));
+  const output = printFindingsText(REPEATED_REPORT, plain(80));
   expect(output.match(/the same mistake/g)).toHaveLength(20);
   expect(output).toContain('3 more of repeated; --format line lists every one');
-  expect(printFindingsLine(REPORT, plain(80)).match(/the same mistake/g)).toHaveLength(23);
+  expect(printFindingsLine(REPEATED_REPORT, plain(80)).match(/the same mistake/g)).toHaveLength(23);
+});
+
+test('JSON holds the records of NDJSON', () => {
+  const { schema, findings, summary } = JSON.parse(printFindingsJson(REPORT, plain(80)));
+  const records = printFindingsNdjson(REPORT, plain(80))
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line));
+  const ofFindings = findings.map((finding: object) => ({ type: 'finding', ...finding }));
+  expect([...ofFindings, { type: 'summary', schema, ...summary }]).toEqual(records);
 });
