@@ -16,7 +16,6 @@ export default defineRule({
       title: 'one aspect, the aspect of the claim, and a source that names none',
       files: transcript`
         parties: {office: {name: Office}}
-        sources: {gazette: {title: Gazette}}
         claims:
           - {id: c1, text: It was published., aspect: publication, target: transcript}
         annotations:
@@ -28,7 +27,6 @@ export default defineRule({
       title: 'words about the publication, cited for the authenticity',
       files: transcript`
         parties: {office: {name: Office}}
-        sources: {gazette: {title: Gazette}}
         annotations:
           - id: a1
             target: transcript

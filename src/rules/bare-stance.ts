@@ -15,10 +15,6 @@ export default defineRule({
     {
       title: 'the party, the day, the words and the source',
       files: transcript`
-        parties:
-          ann: {name: Ann Baker}
-        sources:
-          gazette: {title: Gazette of 3 May}
         annotations:
           - id: a1
             target: u1

@@ -16,7 +16,6 @@ export default defineRule({
     {
       title: 'evidence of another origin, and a confirmation by a party, which needs no second origin',
       files: transcript`
-        parties: {ann: {name: Ann}}
         sources:
           tape: {title: Tape}
           gazette: {title: Gazette, derived-from: tape}
@@ -31,7 +30,6 @@ export default defineRule({
     {
       title: 'a copy that bears out its original, and two sources that derive from each other',
       files: transcript`
-        parties: {ann: {name: Ann}}
         sources:
           tape: {title: Tape}
           gazette: {title: Gazette, derived-from: tape}

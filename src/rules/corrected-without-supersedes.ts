@@ -12,8 +12,6 @@ export default defineRule({
     {
       title: 'a correction of an earlier stance, and one that was withdrawn itself',
       files: transcript`
-        parties: {ann: {name: Ann}}
-        sources: {gazette: {title: Gazette}}
         annotations:
           - {id: a1, target: u1, tag: asserted, aspect: date, by: ann, when: 2021, wording: It was Monday., sources: [gazette]}
           - {id: a2, target: u1, tag: corrected, aspect: date, by: ann, when: 2022, wording: It was Tuesday., sources: [gazette], supersedes: a1}
@@ -23,8 +21,6 @@ export default defineRule({
     {
       title: 'a correction of nothing',
       files: transcript`
-        parties: {ann: {name: Ann}}
-        sources: {gazette: {title: Gazette}}
         annotations:
           - {id: a1, target: u1, tag: corrected, aspect: date, by: ann, when: 2022, wording: It was Tuesday., sources: [gazette]}
         `,

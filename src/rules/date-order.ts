@@ -26,7 +26,6 @@ export default defineRule({
       title: 'the usual order, one day for all, and dates too vague to contradict each other',
       files: transcript`
         date: 2016-23
-        parties: {ann: {name: Ann}}
         sources:
           gazette: {title: Gazette, published: 2016-10, retrieved: 2016-10-14}
         utterances:
@@ -41,7 +40,6 @@ export default defineRule({
       title: 'a report and a stance from before the talk, and a copy from before the report',
       files: transcript`
         date: 2016-10-14
-        parties: {ann: {name: Ann}}
         sources:
           gazette: {title: Gazette, published: 2016-09, retrieved: 2016-08-31}
         utterances:

@@ -13,8 +13,6 @@ export default defineRule({
     {
       title: 'the party’s words, and a note of what is contested',
       files: transcript`
-        parties: {ann: {name: Ann}}
-        sources: {gazette: {title: Gazette}}
         annotations:
           - {id: a1, target: u1, tag: denied, aspect: content, by: ann, when: 2021, wording: I never signed., sources: [gazette]}
           - {id: a2, target: u1, tag: questioned, aspect: date, by: ann, when: 2021, sources: [gazette], note: It was a holiday.}
@@ -23,8 +21,6 @@ export default defineRule({
     {
       title: 'a dispute about something',
       files: transcript`
-        parties: {ann: {name: Ann}}
-        sources: {gazette: {title: Gazette}}
         annotations:
           - {id: a1, target: u1, tag: disputed, aspect: content, by: ann, when: 2021, sources: [gazette]}
         `,

@@ -18,8 +18,6 @@ export default defineRule({
     {
       title: 'every entry has an id of its own',
       files: transcript`
-        parties:
-          ann: {name: Ann Baker}
         utterances:
           - {id: u1, speaker: ann, text: We signed on Monday.}
           - {id: u2, speaker: ann, text: We signed on Monday.}

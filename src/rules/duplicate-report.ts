@@ -45,7 +45,6 @@ export default defineRule({
     {
       title: 'one sum in figures and in words',
       files: transcript`
-        parties: {ann: {name: Ann}}
         utterances:
           - {id: u1, speaker: ann, form: indirect, text: The harbour would cost 5 million pounds.}
           - {id: u2, speaker: ann, form: indirect, text: She puts the harbour at five million pounds.}

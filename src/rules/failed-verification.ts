@@ -18,7 +18,6 @@ export default defineRule({
       title: 'other quotation marks and line breaks, something left out, and a source without a copy',
       files: {
         ...transcript`
-          parties: {ann: {name: Ann}}
           sources:
             gazette: {title: Gazette, file: gazette.txt}
             herald: {title: Herald}
@@ -36,7 +35,6 @@ export default defineRule({
       title: 'words that the copy has otherwise, and words that no utterance has',
       files: {
         ...transcript`
-          parties: {ann: {name: Ann}}
           sources:
             gazette: {title: Gazette, file: gazette.txt}
           utterances:

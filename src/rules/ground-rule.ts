@@ -28,13 +28,11 @@ export default defineRule({
       title: 'a name under deep background',
       files: transcript`
         ground-rule: deep-background
-        parties:
-          ann: {name: Ann Baker}
         utterances:
           - {id: u1, speaker: ann, text: We signed on Monday.}
         `,
       findings: [
-        'transcript.yaml:6:23 `deep-background`: the words may be used, but not under the name of `ann`',
+        'transcript.yaml:5:23 `deep-background`: the words may be used, but not under the name of `ann`',
       ],
     },
     {

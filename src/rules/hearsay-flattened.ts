@@ -44,12 +44,10 @@ export default defineRule({
         parties:
           ann: {name: Ann Baker}
           bob: {name: Bob Carter}
-        sources:
-          gazette: {title: Gazette}
         utterances:
           - {id: u1, speaker: ann, form: indirect, via: [gazette], text: Ann said that Carter offered to pay.}
         `,
-      findings: ['transcript.yaml:8:66 `ann` tells what `bob` did, and `via` has one step'],
+      findings: ['transcript.yaml:7:66 `ann` tells what `bob` did, and `via` has one step'],
     },
   ],
   check({ entries, annotationsOn, environment, report }) {

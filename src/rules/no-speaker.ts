@@ -15,8 +15,6 @@ export default defineRule({
     {
       title: 'a party, a speaker that nobody knows, one that only a reading names, and a noise',
       files: transcript`
-        parties:
-          ann: {name: Ann Baker}
         utterances:
           - {id: u1, speaker: ann, text: We signed on Monday.}
           - {id: u2, speaker: unknown, alternatives: [ann], text: Nobody else was there.}
@@ -29,13 +27,11 @@ export default defineRule({
     {
       title: 'one utterance that has lost its speaker',
       files: transcript`
-        parties:
-          ann: {name: Ann Baker}
         utterances:
           - {id: u1, speaker: ann, text: We signed on Monday.}
           - {id: u2, text: Nobody else was there.}
         `,
-      findings: ['transcript.yaml:6:20 nothing says who speaks here, expected `speaker`'],
+      findings: ['transcript.yaml:5:20 nothing says who speaks here, expected `speaker`'],
     },
     {
       title: 'one utterance of which a comment allows it, beside another one',

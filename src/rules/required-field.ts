@@ -18,7 +18,6 @@ export default defineRule({
       title: 'another tag, and an entry that has it all',
       require: [{ entry: 'annotation', tag: ['confirmed'], fields: ['wording', 'sources'] }],
       files: transcript`
-        sources: {gazette: {title: Gazette}}
         annotations:
           - {id: a1, target: u1, tag: asserted}
           - {id: a2, target: u1, tag: confirmed, wording: We did., sources: [gazette]}
@@ -31,7 +30,6 @@ export default defineRule({
         { entry: 'source', fields: ['grade'], why: 'the desk decides by grade' },
       ],
       files: transcript`
-        sources: {gazette: {title: Gazette}}
         annotations:
           - {id: a1, target: u1, tag: confirmed, sources: [gazette]}
         `,

@@ -33,7 +33,6 @@ export default defineRule({
     {
       title: 'a check of the same year, and an old one of a claim that was settled',
       files: transcript`
-        parties: {ann: {name: Ann}}
         sources: {minutes: {title: Minutes, retrieved: 2021-05-03}}
         utterances:
           - {id: u1, text: We signed on Monday.}

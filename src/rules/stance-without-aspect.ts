@@ -13,7 +13,6 @@ export default defineRule({
     {
       title: 'its own aspect, and that of its claim',
       files: transcript`
-        parties: {ann: {name: Ann}}
         claims:
           - {id: signed, text: The contract was signed., aspect: content, target: u1}
         annotations:
@@ -24,7 +23,6 @@ export default defineRule({
     {
       title: 'a stance on a passage, and one on a claim without aspect',
       files: transcript`
-        parties: {ann: {name: Ann}}
         claims:
           - {id: signed, text: The contract was signed., target: u1}
         annotations:

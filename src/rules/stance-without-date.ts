@@ -13,8 +13,6 @@ export default defineRule({
     {
       title: 'a day, and a day that no source states',
       files: transcript`
-        parties: {ann: {name: Ann}}
-        sources: {gazette: {title: Gazette}}
         annotations:
           - {id: a1, target: u1, tag: denied, aspect: content, by: ann, when: 2021-05, sources: [gazette]}
           - {id: a2, target: u1, tag: denied, aspect: date, by: ann, when: unknown, sources: [gazette]}
@@ -23,8 +21,6 @@ export default defineRule({
     {
       title: 'no word on when it was',
       files: transcript`
-        parties: {ann: {name: Ann}}
-        sources: {gazette: {title: Gazette}}
         annotations:
           - {id: a1, target: u1, tag: denied, aspect: content, by: ann, sources: [gazette]}
         `,

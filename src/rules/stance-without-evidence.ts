@@ -17,10 +17,6 @@ export default defineRule({
     {
       title: 'a source with the place in it; silence needs none',
       files: transcript`
-        parties:
-          ann: {name: Ann Baker}
-        sources:
-          gazette: {title: Gazette of 3 May}
         annotations:
           - id: a1
             target: u1
@@ -36,8 +32,6 @@ export default defineRule({
     {
       title: 'words and a day, and no document',
       files: transcript`
-        parties:
-          ann: {name: Ann Baker}
         annotations:
           - id: a1
             target: u1
@@ -47,7 +41,7 @@ export default defineRule({
             when: 2021-05-03
             wording: We never signed.
         `,
-      findings: ['transcript.yaml:9:10 `denied` rests on no source, expected `sources` with the place in it'],
+      findings: ['transcript.yaml:8:10 `denied` rests on no source, expected `sources` with the place in it'],
     },
   ],
   check({ stances, environment, report }) {

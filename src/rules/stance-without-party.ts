@@ -14,10 +14,6 @@ export default defineRule({
     {
       title: 'the party that acted, and who reports it',
       files: transcript`
-        parties:
-          ann: {name: Ann Baker}
-        sources:
-          gazette: {title: Gazette of 3 May}
         annotations:
           - id: a1
             target: u1
@@ -32,8 +28,6 @@ export default defineRule({
     {
       title: 'the outlet is named, the party is not',
       files: transcript`
-        sources:
-          gazette: {title: Gazette of 3 May}
         annotations:
           - id: a1
             target: u1
@@ -43,7 +37,7 @@ export default defineRule({
             via: [gazette]
             sources: [gazette]
         `,
-      findings: ['transcript.yaml:9:10 `disputed` by no one named, expected `by` with a party'],
+      findings: ['transcript.yaml:8:10 `disputed` by no one named, expected `by` with a party'],
     },
   ],
   check({ stances, report }) {

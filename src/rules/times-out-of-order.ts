@@ -28,15 +28,13 @@ export default defineRule({
     {
       title: 'an end before its start, and a speaker who goes back in time',
       files: transcript`
-        parties:
-          ann: {name: Ann Baker}
         utterances:
           - {id: u1, speaker: ann, text: We signed on Monday., start: 00:00:09.000, end: 00:00:04.000}
           - {id: u2, speaker: ann, text: Nobody else was there., start: 00:00:05.000}
         `,
       findings: [
-        'transcript.yaml:5:82 end 00:00:04.000 is before start 00:00:09.000',
-        'transcript.yaml:6:65 start 00:00:05.000 is before 00:00:09.000, where an earlier utterance of `ann` starts',
+        'transcript.yaml:4:82 end 00:00:04.000 is before start 00:00:09.000',
+        'transcript.yaml:5:65 start 00:00:05.000 is before 00:00:09.000, where an earlier utterance of `ann` starts',
       ],
     },
   ],

@@ -18,8 +18,6 @@ export default defineRule({
         parties:
           ann: {name: Ann Baker}
           office: {name: Office of the mayor, on-behalf-of: ann}
-        sources:
-          gazette: {title: Gazette of 3 May}
         utterances:
           - {id: u1, speaker: unknown, alternatives: [ann, office], text: We signed., via: [gazette]}
         `,
@@ -29,15 +27,13 @@ export default defineRule({
       files: transcript`
         parties:
           baker: {name: Ann Baker}
-        sources:
-          gazette: {title: Gazette of 3 May}
         utterances:
           - {id: u1, speaker: bakre, text: We signed on Monday.}
           - {id: u2, speaker: gazette, text: They signed on Monday.}
         `,
       findings: [
-        'transcript.yaml:7:23 `bakre` is not declared, expected a party',
-        'transcript.yaml:8:23 `gazette` is a source, expected a party',
+        'transcript.yaml:6:23 `bakre` is not declared, expected a party',
+        'transcript.yaml:7:23 `gazette` is a source, expected a party',
       ],
     },
     {

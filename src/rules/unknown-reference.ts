@@ -82,8 +82,6 @@ export default defineRule({
     {
       title: 'a stance that rests on a party, and a claim about a claim',
       files: transcript`
-        parties:
-          ann: {name: Ann Baker}
         claims:
           - {id: signed, text: The contract was signed., aspect: content, target: u1}
           - {id: again, text: It was signed twice., aspect: content, target: signed}
@@ -91,8 +89,8 @@ export default defineRule({
           - {id: a1, target: signed, tag: denied, by: ann, when: unknown, sources: [ann]}
         `,
       findings: [
-        'transcript.yaml:8:70 `signed` is a claim, expected an utterance or a statement',
-        'transcript.yaml:10:77 `ann` is a party, expected a source, a statement or an utterance',
+        'transcript.yaml:7:70 `signed` is a claim, expected an utterance or a statement',
+        'transcript.yaml:9:77 `ann` is a party, expected a source, a statement or an utterance',
       ],
     },
   ],

@@ -18,10 +18,6 @@ export default defineRule({
     {
       title: 'words that a reading resolves, a paraphrase, and a talk that was recorded directly',
       files: transcript`
-        parties:
-          ann: {name: Ann Baker}
-        sources:
-          gazette: {title: Gazette}
         utterances:
           - {id: u1, speaker: ann, form: direct, source: gazette, text: We’ve signed on Monday.}
           - {id: u2, speaker: ann, form: indirect, source: gazette, text: She said that we had signed.}
@@ -33,14 +29,10 @@ export default defineRule({
     {
       title: 'a quotation that leaves two words open',
       files: transcript`
-        parties:
-          ann: {name: Ann Baker}
-        sources:
-          gazette: {title: Gazette}
         utterances:
           - {id: u1, speaker: ann, form: direct, source: gazette, text: We’ve signed here.}
         `,
-      findings: ['transcript.yaml:7:65 nothing says whom or what `We’ve`, `here` refers to'],
+      findings: ['transcript.yaml:5:65 nothing says whom or what `We’ve`, `here` refers to'],
     },
   ],
   check({ entries, annotationsOn, environment, report }) {

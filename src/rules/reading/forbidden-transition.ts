@@ -12,8 +12,6 @@ export default {
     {
       title: 'a stance that was withdrawn, and stays on record',
       files: transcript`
-        parties: {ann: {name: Ann}}
-        sources: {gazette: {title: Gazette}}
         annotations:
           - id: a1
             target: u1

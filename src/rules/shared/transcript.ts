@@ -1,20 +1,29 @@
 /** The files of an example that is one transcript, so that the example shows no more than its point. */
 import { dedent } from './dedent.ts';
 
+/** The parts that others refer to, in the order of the format. */
+const PARTS = ['parties', 'sources', 'utterances', 'statements', 'claims', 'annotations'] as const;
+
 /**
- * Makes a complete `transcript.yaml` of its parts: `onrecord: 1` goes before them. If they have no `utterances`, these go
- * in their usual place: one if the other parts name `u1`, spoken by `ann` if she is among the parties, else an empty list.
+ * Makes a complete `transcript.yaml` of its parts: `onrecord: 1` goes before them. Where `parties`, `sources` or
+ * `utterances` are missing, what the other parts name is declared: the party `ann`, the source `gazette`, and `u1`,
+ * spoken by `ann` if she is among the parties. Without `u1` there are no utterances.
  */
 export function transcript(strings: TemplateStringsArray): { readonly 'transcript.yaml': string } {
-  const parts = dedent(strings);
-  return { 'transcript.yaml': `onrecord: 1\n${withUtterances(parts)}` };
-}
-
-function withUtterances(parts: string): string {
-  if (/^utterances:/m.test(parts)) return parts;
+  let parts = dedent(strings);
+  if (/\bann\b/.test(parts)) parts = withPart(parts, 'parties', 'parties: {ann: {name: Ann}}\n');
+  if (/\bgazette\b(?!\.)/.test(parts))
+    parts = withPart(parts, 'sources', 'sources: {gazette: {title: Gazette}}\n');
   const speaker = /^(?:parties: \{| {2})ann:/m.test(parts) ? ' speaker: ann,' : '';
   const signed = `utterances:\n  - {id: u1,${speaker} text: We signed on Monday.}\n`;
-  const utterances = /\bu1\b/.test(parts) ? signed : 'utterances: []\n';
-  const after = parts.search(/^(?:statements|claims|annotations):/m);
-  return after === -1 ? parts + utterances : parts.slice(0, after) + utterances + parts.slice(after);
+  parts = withPart(parts, 'utterances', /\bu1\b/.test(parts) ? signed : 'utterances: []\n');
+  return { 'transcript.yaml': `onrecord: 1\n${parts}` };
+}
+
+/** The parts as they are if `name` is among them, else with `text` in its place. */
+function withPart(parts: string, name: (typeof PARTS)[number], text: string): string {
+  if (new RegExp(`^${name}:`, 'm').test(parts)) return parts;
+  const later = PARTS.slice(PARTS.indexOf(name) + 1).join('|');
+  const after = parts.search(new RegExp(`^(?:${later}):`, 'm'));
+  return after === -1 ? parts + text : parts.slice(0, after) + text + parts.slice(after);
 }
