@@ -28,15 +28,9 @@ export default defineRule({
       files: transcript`
         parties: {office: {name: Office}}
         annotations:
-          - id: a1
-            target: transcript
-            tag: confirmed
-            aspect: authenticity
-            by: office
-            when: 2021
-            sources: [{source: gazette, aspect: publication}]
+          - {id: a1, target: transcript, tag: confirmed, aspect: authenticity, by: office, when: 2021, sources: [{source: gazette, aspect: publication}]}
         `,
-      findings: ['transcript.yaml:12:41 `gazette` bears on publication, the stance is on authenticity'],
+      findings: ['transcript.yaml:6:132 `gazette` bears on publication, the stance is on authenticity'],
     },
   ],
   check({ stances, report }) {

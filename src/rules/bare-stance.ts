@@ -13,17 +13,10 @@ export default defineRule({
     'Wikidata P1310 and P3680 (statement disputed by, supported by); IFCN code of principles, on sources.',
   examples: () => [
     {
-      title: 'the party, the day, the words and the source',
+      title: 'the party, the day and the source',
       files: transcript`
         annotations:
-          - id: a1
-            target: u1
-            tag: confirmed
-            aspect: content
-            by: ann
-            when: 2021-05-03
-            wording: We did sign on Monday.
-            sources: [{source: gazette, at: page 2}]
+          - {id: a1, target: u1, tag: confirmed, aspect: content, by: ann, when: 2021-05-03, sources: [gazette]}
         `,
     },
     {

@@ -33,15 +33,10 @@ export default defineRule({
         claims:
           - {id: c1, text: The recording is authentic., aspect: authenticity, target: transcript}
         annotations:
-          - id: a1
-            target: c1
-            tag: confirmed
-            by: office
-            when: unknown
-            wording: accepts the publication of the audio recording as fact and refrains from commenting
+          - {id: a1, target: c1, tag: confirmed, by: office, when: unknown, wording: accepts the publication of the audio recording as fact and refrains from commenting}
         `,
       findings: [
-        'transcript.yaml:9:10 `confirmed` is not carried by "accepts ... as fact" and "refrains from commenting"',
+        'transcript.yaml:7:31 `confirmed` is not carried by "accepts ... as fact" and "refrains from commenting"',
       ],
     },
   ],

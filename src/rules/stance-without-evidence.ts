@@ -18,14 +18,7 @@ export default defineRule({
       title: 'a source with the place in it; silence needs none',
       files: transcript`
         annotations:
-          - id: a1
-            target: u1
-            tag: denied
-            aspect: content
-            by: ann
-            when: 2021-05-03
-            wording: We never signed.
-            sources: [{source: gazette, at: page 2}]
+          - {id: a1, target: u1, tag: denied, aspect: content, by: ann, when: 2021-05-03, sources: [{source: gazette, at: page 2}]}
           - {id: a2, target: u1, tag: no-response, aspect: date, by: ann, when: 2021-05-04}
         `,
     },
@@ -33,15 +26,9 @@ export default defineRule({
       title: 'words and a day, and no document',
       files: transcript`
         annotations:
-          - id: a1
-            target: u1
-            tag: denied
-            aspect: content
-            by: ann
-            when: 2021-05-03
-            wording: We never signed.
+          - {id: a1, target: u1, tag: denied, aspect: content, by: ann, when: 2021-05-03, wording: We never signed.}
         `,
-      findings: ['transcript.yaml:8:10 `denied` rests on no source, expected `sources` with the place in it'],
+      findings: ['transcript.yaml:6:31 `denied` rests on no source, expected `sources` with the place in it'],
     },
   ],
   check({ stances, environment, report }) {

@@ -15,29 +15,16 @@ export default defineRule({
       title: 'the party that acted, and who reports it',
       files: transcript`
         annotations:
-          - id: a1
-            target: u1
-            tag: disputed
-            aspect: content
-            by: ann
-            when: unknown
-            via: [gazette]
-            sources: [gazette]
+          - {id: a1, target: u1, tag: disputed, aspect: content, by: ann, when: unknown, via: [gazette], sources: [gazette]}
         `,
     },
     {
       title: 'the outlet is named, the party is not',
       files: transcript`
         annotations:
-          - id: a1
-            target: u1
-            tag: disputed
-            aspect: content
-            when: 2021-05-03
-            via: [gazette]
-            sources: [gazette]
+          - {id: a1, target: u1, tag: disputed, aspect: content, when: 2021-05-03, via: [gazette], sources: [gazette]}
         `,
-      findings: ['transcript.yaml:8:10 `disputed` by no one named, expected `by` with a party'],
+      findings: ['transcript.yaml:6:31 `disputed` by no one named, expected `by` with a party'],
     },
   ],
   check({ stances, report }) {

@@ -13,15 +13,7 @@ export default {
       title: 'a stance that was withdrawn, and stays on record',
       files: transcript`
         annotations:
-          - id: a1
-            target: u1
-            tag: denied
-            aspect: content
-            by: ann
-            when: 2021-05-03
-            wording: We never signed.
-            sources: [gazette]
-            withdrawn: 2021-06-01
+          - {id: a1, target: u1, tag: denied, aspect: content, by: ann, when: 2021-05-03, withdrawn: 2021-06-01}
         `,
     },
   ],
