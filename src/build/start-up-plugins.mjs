@@ -29,18 +29,25 @@ const leaveColourSupportToUs = {
 };
 
 /**
- * fast-string-width has patterns with Unicode classes, whose characters V8 looks up while the module is loaded. They are
- * made when the width of unusual text is asked for.
+ * fast-string-width has patterns with Unicode classes, whose characters V8 looks up while the module is parsed. They are
+ * made, of strings, when the width of unusual text is asked for.
  */
-const WIDTH_PATTERN = /^const \w+_RE = .*;$/gm;
+const WIDTH_PATTERN = /^const (\w+_RE) = \/(.*)\/(\w+);$/gm;
 const INSIDE = '/* CONSTANTS */';
 const makeWidthPatternsLate = {
   name: 'fast-string-width-make-patterns-late',
   transform(code, id) {
     if (!id.endsWith('/fast-string-truncated-width/dist/index.js')) return;
-    const patterns = code.match(WIDTH_PATTERN);
-    if (patterns === null || !code.includes(INSIDE)) throw new Error('fast-string-width has changed');
-    return code.replace(WIDTH_PATTERN, '').replace(INSIDE, () => patterns.join('\n'));
+    const patterns = [...code.matchAll(WIDTH_PATTERN)];
+    if (patterns.length === 0 || !code.includes(INSIDE)) throw new Error('fast-string-width has changed');
+    const names = patterns.map(([, name]) => name);
+    const made = patterns.map(
+      ([, name, source, flags]) => `${name}: new RegExp(${JSON.stringify(source)}, '${flags}')`,
+    );
+    return `${code.replace(WIDTH_PATTERN, '').replace(INSIDE, `const { ${names} } = patterns ??= make();`)}
+let patterns;
+const make = () => ({ ${made} });
+`;
   },
 };
 

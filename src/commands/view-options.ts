@@ -1,7 +1,6 @@
 /** The options that choose a view, and the view that they choose. */
 import { type Command, Option } from 'commander';
 import type { OlderText } from '../core/anchor/anchor-state.ts';
-import { adviceInWords, adviseOn } from '../core/dates/advice.ts';
 import { parseDate, prepareDates } from '../core/dates/date.ts';
 import type { Project } from '../core/model/project.ts';
 import type { View } from '../core/model/view.ts';
@@ -115,6 +114,7 @@ export async function momentOf(
 async function checkDate(asOf: string): Promise<void> {
   await prepareDates([asOf]);
   if (parseDate(asOf) === undefined) {
+    const { adviceInWords, adviseOn } = await import('../core/dates/advice.ts');
     const advice = adviceInWords(adviseOn(asOf));
     throw new UsageError(
       `--as-of: "${asOf}" is not a date`,

@@ -1,4 +1,4 @@
-import { adviceInWords, adviseOn, type MonthNames } from '../core/dates/advice.ts';
+import type { MonthNames } from '../core/dates/advice.ts';
 import { isDate, UNKNOWN_DATE } from '../core/dates/date.ts';
 import { datesOf, visitDates } from '../core/dates/dates-of.ts';
 import { documentsOf } from '../core/model/project.ts';
@@ -57,7 +57,7 @@ export default defineRule({
       ],
     },
   ],
-  check({ project, environment, report }) {
+  async check({ project, environment, report }) {
     // Most dates are the few days on which somebody worked on it.
     const valid = new Set<string>();
     const isSound = (text: string, mayBeUnknown: boolean) => {
@@ -73,19 +73,20 @@ export default defineRule({
       if (isAllSound) continue;
       for (const { text, path, mayBeUnknown } of datesOf(value)) {
         if (isSound(text, mayBeUnknown)) continue;
-        report({ at: { file, path }, ...faultOf(text, environment.language.words.months) });
+        report({ at: { file, path }, ...(await faultOf(text, environment.language.words.months)) });
       }
     }
   },
 });
 
-function faultOf(text: string, months: MonthNames): Pick<Report, 'message' | 'help' | 'data'> {
+async function faultOf(text: string, months: MonthNames): Promise<Pick<Report, 'message' | 'help' | 'data'>> {
   if (text === UNKNOWN_DATE)
     return {
       message: '`unknown` is not allowed here, expected a date in EDTF',
       help: 'leave the field out where the date is not known',
       data: { date: text },
     };
+  const { adviceInWords, adviseOn } = await import('../core/dates/advice.ts');
   const advice = adviseOn(text, months);
   const words = adviceInWords(advice);
   return {

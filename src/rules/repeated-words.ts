@@ -1,3 +1,4 @@
+import { latePattern } from '../core/lazily.ts';
 import type { Utterance } from '../core/model/model.ts';
 import { isAsciiLetter } from '../core/text/ascii.ts';
 import type { Located } from './context/entries.ts';
@@ -90,10 +91,9 @@ function mayBeginAlike(a: string, b: string): boolean {
   return !areLetters || a[0]!.toLowerCase() === b[0]!.toLowerCase();
 }
 
+const betweenWords = latePattern('[^\\p{L}\\p{N}]+', 'gu');
+
 /** Recognisers vary capitals and full stops. */
 function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return text.toLowerCase().replace(betweenWords(), ' ').trim();
 }

@@ -1,3 +1,4 @@
+import { latePattern } from '../core/lazily.ts';
 import { countUp } from '../core/maps.ts';
 import type { Id } from '../core/model/model.ts';
 import { defineRule, within } from './rule.ts';
@@ -84,11 +85,10 @@ function areAlike(one: string, other: string): boolean {
   return a === b || (Math.min(a.length, b.length) >= LEAST_LETTERS && isOneSlip(a, b));
 }
 
+const otherThanLetter = latePattern('\\P{L}', 'gu');
+
 function lettersOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}]/gu, '');
+  return name.normalize('NFKD').toLowerCase().replace(otherThanLetter(), '');
 }
 
 /** Whether one letter is added, lost, exchanged, or two neighbours are swapped. */

@@ -1,5 +1,5 @@
 /** Finds many phrases in a text at once, whatever their case. */
-import { lazily, lazilyFor } from '../lazily.ts';
+import { latePattern, lazilyFor } from '../lazily.ts';
 import { getOrMake } from '../maps.ts';
 import { type FoldedWord, foldedWords, foldsOf, wordsIn } from './folded-words.ts';
 
@@ -131,7 +131,7 @@ const OTHER_FORMS =
 /** What most texts consist of: no such letters are among these, and few ranges are faster to look for. */
 const NOT_COMMON = /[^\x00-\x7f\xc0-\xde\xe0-\u012f\u0400-\u0587\u2010-\u2027\u4e00-\u9fff]/;
 
-const digitsOfAnyScript = lazily(() => /\p{Nd}/u);
+const digitsOfAnyScript = latePattern('\\p{Nd}', 'u');
 
 /** Whether a text may have a phrase in other letters than those of ASCII. */
 function hasOtherForms(text: string): boolean {

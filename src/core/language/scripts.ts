@@ -1,5 +1,5 @@
 /** Which script a text is written in. */
-import { lazilyFor } from '../lazily.ts';
+import { latePattern, lazilyFor } from '../lazily.ts';
 
 /** Scripts by the name Unicode has for them; the first in which most letters are is that of a text. */
 const SCRIPTS =
@@ -10,15 +10,14 @@ const UNITS_READ = 400;
 
 const NAMES = SCRIPTS.split(' ').map(name => ({ name }));
 const lettersOf = lazilyFor(({ name }: (typeof NAMES)[number]) => new RegExp(`\\p{Script=${name}}`, 'gu'));
-const LETTER = { name: 'letter' } as const;
-const anyLetter = lazilyFor((_: typeof LETTER) => /\p{L}/gu);
+const anyLetter = latePattern('\\p{L}', 'gu');
 const ASCII_LETTER = /^[\x00-\x7f]*[a-z][\x00-\x7f]*$/i;
 
 /** The script of more than half of a text's letters; undefined where it has none, or there is no such script. */
 export function scriptOfText(text: string): string | undefined {
   const start = text.slice(0, UNITS_READ);
   if (ASCII_LETTER.test(start)) return 'Latin';
-  const letters = start.match(anyLetter(LETTER))?.length ?? 0;
+  const letters = start.match(anyLetter())?.length ?? 0;
   return letters === 0
     ? undefined
     : NAMES.find(script => 2 * (start.match(lettersOf(script))?.length ?? 0) > letters)?.name;

@@ -1,10 +1,10 @@
 /** Decimal digits of any script (Unicode `Nd`). */
 
-import { lazily } from '../lazily.ts';
+import { latePattern } from '../lazily.ts';
 import { getOrMake } from '../maps.ts';
 
-const digits = lazily(() => /\p{Nd}/gu);
-const isDigit = lazily(() => /^\p{Nd}$/u);
+const digits = latePattern('\\p{Nd}', 'gu');
+const isDigit = latePattern('^\\p{Nd}$', 'u');
 
 /** Values by character, as far as asked for. */
 const known = new Map<string, number>();

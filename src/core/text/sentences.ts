@@ -9,7 +9,7 @@
  * - `。 ！ ？`, whatever follows;
  * - a line break.
  */
-import { lazily } from '../lazily.ts';
+import { latePattern } from '../lazily.ts';
 
 /** Half-open; UTF-16 offsets. */
 export interface Stretch {
@@ -24,10 +24,10 @@ const SPACE =
   '\t\n\v\f\r \u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 const MOST_LETTERS_OF_AN_ABBREVIATION = 3;
 
-const letter = lazily(() => /^\p{L}$/u);
-const digit = lazily(() => /^\p{Nd}$/u);
+const letter = latePattern('^\\p{L}$', 'u');
+const digit = latePattern('^\\p{Nd}$', 'u');
 /** Characters inside a word other than letters: marks, joiners and apostrophes. */
-const insideWord = lazily(() => /^(?:\p{M}|\u200c|\u200d|['\u2019\u02bc])$/u);
+const insideWord = latePattern("^(?:\\p{M}|\\u200c|\\u200d|['\\u2019\\u02bc])$", 'u');
 
 /** Returns the sentences that contain a stretch of a text, without the white space around them. */
 export function sentencesAround(text: string, { start, end }: Stretch): Stretch {
