@@ -1,14 +1,5 @@
 /** The library. */
-export {
-  type CheckOptions,
-  type ConvertOptions,
-  convert,
-  type Files,
-  merge,
-  OnrecordError,
-  type OnrecordProject,
-  openProject,
-  type ProjectOptions,
-  type ViewOptions,
-} from './library/open-project.ts';
+export { OnrecordError } from './library/onrecord-error.ts';
+export { convert, merge, type OnrecordProject, openProject } from './library/open-project.ts';
+export type * from './library/options.ts';
 export type * from './library/results.ts';

@@ -84,7 +84,7 @@ const TABLE: Record<string, Row> = {
     why: 'the composition root: argv and the real environment in, exit status out',
   },
   library: {
-    ours: ['commands', 'io'],
+    ours: ['commands', 'project', 'io', 'core'],
     packages: ['commander'],
     node: false,
     why: 'the commands themselves, on files that the caller hands over: a program never gets another answer than a person',

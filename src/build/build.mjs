@@ -68,4 +68,5 @@ execFileSync(
   { stdio: 'inherit' },
 );
 cpSync(`${types}/index.d.ts`, `${root}dist/lib/index.d.ts`);
-cpSync(`${types}/library`, `${root}dist/lib/library`, { recursive: true });
+for (const file of ['open-project', 'options', 'results', 'onrecord-error'])
+  cpSync(`${types}/library/${file}.d.ts`, `${root}dist/lib/library/${file}.d.ts`);

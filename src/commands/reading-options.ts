@@ -44,13 +44,11 @@ export async function readingFrom(options: Options, { hasFrom = true } = {}): Pr
 
 /** The formats are loaded only where one is named: most files of a run are our own. */
 async function formatFrom(from: string): Promise<Reading['from']> {
-  const { FORMAT_IDS, formatOfName, isFormatId, loadFormat } = await import('../formats/index.ts');
+  const { formatOfName, isFormatId, loadFormat, loadFormats } = await import('../formats/index.ts');
   const format = isFormatId(from) ? await loadFormat(from) : await formatOfName(`.${from}`);
   if (format?.read !== undefined && isFormatId(format.id)) return format.id;
-  throw new UsageError(
-    `--from ${from} cannot be read`,
-    `formats: ${FORMAT_IDS.join(', ')}; see convert --list`,
-  );
+  const read = (await loadFormats()).filter(format => format.read !== undefined).map(({ id }) => id);
+  throw new UsageError(`cannot read ${from}`, `formats: ${read.join(', ')}; see convert --list`);
 }
 
 async function encodingFrom(encoding: string): Promise<string> {

@@ -1,12 +1,14 @@
 /**
- * The library: the command line's answers as plain values. Each method is a command with its own defaults (words of the
+ * The library: the command line's answers as plain values. Each method runs a command with its own defaults (words of the
  * language, presets, dates), so that a program and a person never get different answers.
  */
 import path from 'node:path';
-import type { Env, OutputStream } from '../io/env.ts';
-import { MemoryFiles } from '../io/memory-files.ts';
-import { findProgramFolder, nodeEnv } from '../io/node-env.ts';
-import { nodeFiles } from '../io/node-files.ts';
+import { UsageError } from '../io/errors.ts';
+import { Loader } from '../project/loader.ts';
+import { transcriptIn } from '../project/transcript-in-folder.ts';
+import { CONTENT, expect, expectOptions, NAME, NAMES, required, TEXT } from './arguments.ts';
+import { OnrecordError } from './onrecord-error.ts';
+import type { CheckOptions, ConvertOptions, Files, ProjectOptions, ViewOptions } from './options.ts';
 import type {
   CheckResult,
   ConvertResult,
@@ -16,124 +18,89 @@ import type {
   ReanchorResult,
   ViewResult,
 } from './results.ts';
-import { messageOf, runCommand } from './run-command.ts';
+import { command, envOf } from './run-command.ts';
+import { at, filesOf, nameIn, onDisk, type Where } from './where.ts';
 
-/** Files by name, relative to the project: `talk.yaml`, `notes.layer.yaml`, `.onrecord.yaml`. */
-export type Files = ReadonlyMap<string, string | Uint8Array> | Readonly<Record<string, string | Uint8Array>>;
-
-export interface ProjectOptions {
-  /** Name of the transcript, where the project holds several. */
-  readonly transcript?: string;
-}
-
-export interface ViewOptions {
-  /** Count only what had happened by this date (EDTF). */
-  readonly asOf?: string;
-  /** Acts whose date no source states: counted at any date, unless they are skipped. */
-  readonly undated?: 'count' | 'skip';
-  /** The query of `--where`: `tag:disputed speaker:okafor`. */
-  readonly where?: string;
-}
-
-export interface CheckOptions {
-  /** Only these rules. */
-  readonly rules?: readonly string[];
-}
-
-export interface ConvertOptions {
-  /** Format of the input; found by its content otherwise. */
-  readonly from?: string;
-  readonly to: string;
-  /** Name of the input, for formats that are told by it and in messages. */
-  readonly file?: string;
-}
-
-/** An error for which the command line exits with 2: an unreadable or invalid file, or wrong usage. */
-export class OnrecordError extends Error {
-  override readonly name = 'OnrecordError';
-}
-
-/** A transcript with its layers, in a folder or in memory. The library reads; it never writes a file. */
+/**
+ * A transcript with its layers, in a folder or in memory. The library reads; it never writes a file, and prints nothing.
+ * Calls may run at the same time. Every call reads the files anew.
+ */
 export interface OnrecordProject {
-  /** @throws OnrecordError if a file cannot be opened, or if there is nothing to check. */
+  /**
+   * Checks every transcript and layer of the folder. Faults in the files are findings.
+   *
+   * @throws OnrecordError if a file cannot be opened, there is nothing to check, or a rule is not known.
+   */
   check(options?: CheckOptions): Promise<CheckResult>;
-  /** @throws OnrecordError if a file cannot be understood, a date or a query is wrong. */
+  /**
+   * Returns the transcript with its annotations.
+   *
+   * @throws OnrecordError if a file cannot be understood, or a date or query is wrong.
+   */
   view(options?: ViewOptions): Promise<ViewResult>;
-  /** Returns the changes in meaning from this project to `newer`. */
+  /**
+   * Returns the changes in meaning from this project to `newer`.
+   *
+   * @throws OnrecordError if a file cannot be understood.
+   */
   diff(newer: OnrecordProject): Promise<DiffResult>;
-  /** Carries the layers of this project to the transcript of `newer`. */
+  /**
+   * Carries the layers of this project, and the annotations inside the newer transcript, over to the transcript of `newer`.
+   *
+   * @throws OnrecordError if there is nothing to carry, or a file cannot be understood.
+   */
   reanchor(newer: OnrecordProject): Promise<ReanchorResult>;
 }
 
 /**
- * Opens a folder, or files in memory.
+ * Opens a folder, or files in memory. The transcript is the one that is named, or the only file, or else the one that
+ * `onrecord show FOLDER` finds.
  *
  * @throws OnrecordError if there is no transcript, or if there are several and none is named.
+ * @throws TypeError, as every call does, if a value is not of its type or an option is not known.
  */
 export async function openProject(
   source: string | { readonly files: Files },
   options: ProjectOptions = {},
 ): Promise<OnrecordProject> {
-  const where = typeof source === 'string' ? onDisk(source) : inMemory(source.files);
-  return new Project(where, options.transcript ?? transcriptIn(where));
+  expectOptions('openProject', options, { transcript: NAME });
+  const where = typeof source === 'string' ? folderOf(source) : filesIn(source);
+  return new Project(where, options.transcript ?? (await onlyTranscript(where, source)));
 }
 
-/** Merges two versions of a file by ids and fields. Pass an empty `base` if there is no common version. */
+/**
+ * Merges two versions of a transcript or layer by ids and fields. Pass an empty `base` if there is no common version.
+ *
+ * @throws OnrecordError if a version cannot be understood.
+ */
 export async function merge(versions: {
-  readonly base: string;
-  readonly ours: string;
-  readonly theirs: string;
+  readonly base: string | Uint8Array;
+  readonly ours: string | Uint8Array;
+  readonly theirs: string | Uint8Array;
 }): Promise<MergeResult> {
-  const where = inMemory(versions);
-  const outcome = await command(
-    where,
-    ['merge', 'base', 'ours', 'theirs', '-o', 'merged', '--format', 'json'],
-    [0, 1],
-  );
+  const content = required(CONTENT);
+  expectOptions('merge', versions, { base: content, ours: content, theirs: content });
+  const where = at('project', versions);
+  const args = ['merge', 'base', 'ours', 'theirs', '-o', 'merged', '--format', 'json'];
+  const outcome = await command(where, args, [0, 1]);
   const { conflicts } = JSON.parse(outcome.stdout) as { conflicts: readonly More[] };
-  return { text: textOf(outcome.written.get(path.join(where.root, 'merged'))!), conflicts };
+  return { text: outcome.written['merged']!, conflicts };
 }
 
-/** Converts a file from one format to another. */
+/**
+ * Converts a file from one format to another.
+ *
+ * @throws OnrecordError if a format is not known, or the content is not of its format.
+ */
 export async function convert(content: string | Uint8Array, options: ConvertOptions): Promise<ConvertResult> {
+  expect('convert: content', content, CONTENT);
+  expectOptions('convert', options, { from: NAME, to: required(NAME), file: NAME });
   const name = options.file ?? 'input';
   const from = options.from === undefined ? [] : ['--from', options.from];
-  const args = ['convert', name, '--to', options.to, ...from, '--loss-report', 'json'];
-  const { stdout, stderr } = await command(inMemory({ [name]: content }), args, [0]);
+  const args = ['convert', '--to', options.to, ...from, '--loss-report', 'json', '--', argument(name)];
+  const { stdout, stderr } = await command(at('project', { [name]: content }), args, [0]);
   const report = stderr.split('\n').find(line => line.startsWith('{')) ?? '{"losses": []}';
   return { text: stdout, losses: (JSON.parse(report) as ConvertResult).losses };
-}
-
-/** Where files are: a folder of the disk, or a folder that is only in memory. */
-interface Where {
-  readonly root: string;
-  /** Those in memory, by absolute path. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
-}
-
-/** Name of the earlier transcript while layers are carried. */
-const EARLIER = '.earlier-version.yaml';
-
-let projects = 0;
-
-function onDisk(folder: string): Where {
-  return { root: path.resolve(folder), files: new Map() };
-}
-
-/** Each project gets its own folder, so that two can be compared. */
-function inMemory(files: Files): Where {
-  const root = path.resolve('/', `onrecord-project-${++projects}`);
-  const entries =
-    files instanceof Map ? [...files] : Object.entries(files as Record<string, string | Uint8Array>);
-  return {
-    root,
-    files: new Map(
-      entries.map(([name, content]) => [
-        path.resolve(root, name),
-        typeof content === 'string' ? new TextEncoder().encode(content) : content,
-      ]),
-    ),
-  };
 }
 
 class Project implements OnrecordProject {
@@ -145,116 +112,119 @@ class Project implements OnrecordProject {
     this.transcript = path.resolve(where.root, transcript);
   }
 
-  async check({ rules }: CheckOptions = {}): Promise<CheckResult> {
-    const only = (rules ?? []).flatMap(rule => ['--rule', rule]);
+  async check(options: CheckOptions = {}): Promise<CheckResult> {
+    expectOptions('check', options, { rules: NAMES });
+    const only = (options.rules ?? []).flatMap(rule => ['--rule', rule]);
     const { stdout } = await command(this.where, ['check', '.', '--format', 'json', ...only], [0, 1]);
     return JSON.parse(stdout) as CheckResult;
   }
 
-  async view({ asOf, undated, where }: ViewOptions = {}): Promise<ViewResult> {
-    const args = ['show', this.#name(this.transcript), '--format', 'json'];
+  async view(options: ViewOptions = {}): Promise<ViewResult> {
+    expectOptions('view', options, { asOf: TEXT, undated: UNDATED, where: TEXT });
+    const { asOf, undated, where } = options;
+    const args = ['show', '--format', 'json'];
     if (asOf !== undefined) args.push('--as-of', asOf);
     if (undated !== undefined) args.push('--undated', undated);
     if (where !== undefined) args.push('--where', where);
-    const { stdout } = await command(this.where, args, [0]);
+    const { stdout } = await command(this.where, [...args, '--', argument(this.name)], [0]);
     return JSON.parse(stdout) as ViewResult;
   }
 
   async diff(newer: OnrecordProject): Promise<DiffResult> {
-    const other = ours(newer);
-    const args = ['diff', this.#name(this.transcript), this.#name(other.transcript), '--format', 'json'];
-    const { stdout } = await command(this.where, args, [0, 1], other.where.files);
-    return JSON.parse(stdout) as DiffResult;
+    const other = ours(newer, 'diff');
+    const there = other.where === this.where ? other.where : other.where.beside();
+    const file = nameIn(this.where, path.resolve(there.root, other.name));
+    const args = ['diff', '--format', 'json', '--', argument(this.name), argument(file)];
+    const result = JSON.parse((await command(this.where, args, [0, 1], there)).stdout) as DiffResult;
+    // Files in memory keep their own names, wherever they lie for the comparison.
+    const named = (name: string) =>
+      there.isOnDisk ? name : nameIn(there, path.resolve(this.where.root, name));
+    const { transcript, layers } = result.new;
+    return { ...result, new: { ...result.new, transcript: named(transcript), layers: layers.map(named) } };
   }
 
   async reanchor(newer: OnrecordProject): Promise<ReanchorResult> {
-    const { where, transcript } = ours(newer);
-    const { layers } = (await this.view()) as ViewResult & { readonly layers: readonly string[] };
-    // The layers move in with the newer transcript; the older one stands beside it under a name that nobody uses.
+    const { where, transcript } = ours(newer, 'reanchor');
+    const { layers } = await this.view();
+    // The layers move in with the newer transcript; so does the older one, to which they refer, under its own name.
     const own = filesOf(this.where);
     const moved = new Map(layers.map(name => [path.resolve(where.root, name), own.read(name)]));
-    moved.set(path.resolve(where.root, EARLIER), own.read(this.transcript));
-    const { stdout, written } = await command(
-      where,
-      ['reanchor', EARLIER, path.relative(where.root, transcript), ...layers, '--format', 'json'],
-      [0, 1],
-      moved,
-    );
-    const files = new Map(
-      Array.from(written, ([file, bytes]) => [path.relative(where.root, file), textOf(bytes)]),
-    );
-    return { ...(JSON.parse(stdout) as ReanchorResult), files };
+    const beside = path.resolve(where.root, this.name);
+    const earlier =
+      beside === transcript ? path.resolve(beside, '..', `.earlier-version${path.extname(beside)}`) : beside;
+    moved.set(earlier, own.read(this.transcript));
+    // The newer transcript is named as a layer too, for the annotations inside it.
+    const names = [earlier, transcript, ...layers.map(name => path.resolve(where.root, name)), transcript];
+    const args = ['reanchor', '--format', 'json', '--', ...names.map(name => argument(nameIn(where, name)))];
+    const { stdout, written } = await command(where, args, [0, 1], { root: where.root, files: moved });
+    if (stdout === '') throw new OnrecordError('there is no layer to carry');
+    const result = JSON.parse(stdout) as ReanchorResult;
+    const unwritten = result.layers.map(layer => ({ ...layer, written: false }));
+    return { ...result, old: this.name, layers: unwritten, files: written };
   }
 
-  /** As the command line would name it in this project. */
-  #name(file: string): string {
-    return path.relative(this.where.root, file);
+  /** As the command line names the transcript in this project. */
+  get name(): string {
+    return nameIn(this.where, this.transcript);
   }
 }
 
-function ours(project: OnrecordProject): Project {
+const UNDATED = {
+  as: '"count" or "skip"',
+  holds: (value: unknown) => value === 'count' || value === 'skip',
+};
+
+function ours(project: unknown, call: string): Project {
   if (project instanceof Project) return project;
-  throw new TypeError('expected a project that openProject returned');
+  throw new TypeError(`${call}: expected a project that openProject returned`);
 }
 
-const TRANSCRIPT = /(?:^|[{,])\s*["']?utterances["']?\s*:/m;
+/** A name among the arguments of a command, where `-` alone is standard input. */
+function argument(name: string): string {
+  return name === '-' ? './-' : name;
+}
 
-/** @throws OnrecordError unless exactly one file has utterances. */
-function transcriptIn(where: Where): string {
-  const all = filesOf(where);
-  const names = (all.kind('.') === 'folder' ? all.list('.') : []).filter(
-    name => /\.(?:ya?ml|json)$/.test(name) && TRANSCRIPT.test(textOf(all.read(name))),
+/** @throws OnrecordError if it is no folder. */
+function folderOf(folder: string): Where {
+  const where = onDisk(folder);
+  const kind = folder === '' ? 'missing' : filesOf(where).kind('.');
+  if (kind === 'folder') return where;
+  throw new OnrecordError(
+    kind === 'missing'
+      ? `there is no transcript: no such folder: ${JSON.stringify(folder)}`
+      : `there is no transcript: ${JSON.stringify(folder)} is not a folder; open its folder and name it: ${BY_NAME}`,
   );
-  const [only] = names;
-  if (only !== undefined && names.length === 1) return only;
-  const reason =
-    names.length === 0 ? 'there is no transcript' : `there are several transcripts: ${names.join(', ')}`;
-  throw new OnrecordError(`${reason}; name one: openProject(..., { transcript: NAME })`);
 }
 
-/** Files of the disk are always within reach: one of two projects may be there. What is written stays in memory. */
-function filesOf({ root, files }: Where, others: ReadonlyMap<string, Uint8Array> = new Map()): MemoryFiles {
-  return new MemoryFiles(root, new Map([...files, ...others]), nodeFiles(root));
+function filesIn(source: unknown): Where {
+  const files = typeof source === 'object' && source !== null && 'files' in source ? source.files : undefined;
+  const isFiles = typeof files === 'object' && files !== null && !Array.isArray(files);
+  const entries = isFiles && (files instanceof Map || !(Symbol.iterator in files));
+  if (!entries)
+    throw new TypeError('openProject: expected the name of a folder, or { files } by their names');
+  for (const [name, content] of files instanceof Map ? files : Object.entries(files)) {
+    expect('openProject: names in files', name, NAME);
+    expect(`openProject: files[${JSON.stringify(name)}]`, content, CONTENT);
+  }
+  return at('project', files as Files);
 }
 
-interface Outcome {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly written: ReadonlyMap<string, Uint8Array>;
-}
+const BY_NAME = 'openProject(..., { transcript: NAME })';
 
-/** @throws OnrecordError if the command ends with another status than those expected. */
-async function command(
-  where: Where,
-  args: readonly string[],
-  expected: readonly number[],
-  others: ReadonlyMap<string, Uint8Array> = new Map(),
-): Promise<Outcome> {
-  const text = { stdout: '', stderr: '' };
-  const stream = (name: 'stdout' | 'stderr'): OutputStream => ({
-    isTTY: false,
-    columns: undefined,
-    write: async chunk => {
-      text[name] += chunk;
-    },
-  });
-  const files = filesOf(where, others);
-  const env: Env = {
-    ...nodeEnv(findProgramFolder(import.meta.dirname), where.root),
-    vars: {},
-    stdout: stream('stdout'),
-    stderr: stream('stderr'),
-    stdin: { isTTY: false, read: async () => new Uint8Array() },
-    files,
-  };
-  const status = await runCommand(args, env).catch((error: unknown) => {
-    const message = messageOf(error);
-    throw message === undefined ? error : new OnrecordError(message, { cause: error });
-  });
-  if (!expected.includes(status)) throw new OnrecordError(text.stderr.trim());
-  return { ...text, written: files.written() };
-}
-
-function textOf(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+/** @throws OnrecordError unless there is one. */
+async function onlyTranscript(where: Where, source: string | { readonly files: Files }): Promise<string> {
+  const [only, ...others] = where.files.keys();
+  if (only !== undefined && others.length === 0) return only;
+  if (!where.isOnDisk && only === undefined) throw new OnrecordError('there is no transcript: no files');
+  const env = envOf(where);
+  try {
+    return await transcriptIn({ file: '.', revision: undefined }, new Loader(env), env);
+  } catch (error) {
+    if (error instanceof UsageError)
+      throw new OnrecordError(`there are several transcripts: ${error.hint}; name one: ${BY_NAME}`);
+    const place = typeof source === 'string' ? `in ${JSON.stringify(source)}` : 'among the files';
+    throw new OnrecordError(`there is no transcript ${place}; name one in another format: ${BY_NAME}`, {
+      cause: error,
+    });
+  }
 }

@@ -28,6 +28,25 @@ node --input-type=module -e "
   if (summary.files !== 3) process.exit(1);
 " || fail 'the library does not check the sample'
 
+# As a stranger's compiler reads the types: nothing skipped, no types of Node, both ways to resolve them.
+cat > typed.mts << 'TYPES'
+import { convert, type Files, openProject, type ViewResult } from 'onrecord';
+const files: Files = { 'talk.yaml': 'onrecord: 1' };
+const project = await openProject({ files }, { transcript: 'talk.yaml' });
+const view: ViewResult = await project.view({ asOf: '2016', undated: 'skip' });
+const { files: written } = await project.reanchor(project);
+const { text, losses } = await convert('WEBVTT', { to: 'srt' });
+export const all: readonly (string | number | undefined)[] = [
+  text, losses[0]?.count, written['notes.yaml'], view.utterances[0]?.annotations[0]?.anchors[0]?.range?.start,
+];
+// @ts-expect-error: an option that is not one
+await project.view({ asof: '2016' });
+TYPES
+for kind in 'node16 node16' 'esnext bundler'; do
+  node "$root/node_modules/typescript/bin/tsc" --noEmit --strict --exactOptionalPropertyTypes --skipLibCheck false --types '' \
+    --lib es2023 --target es2022 --module "${kind% *}" --moduleResolution "${kind#* }" typed.mts > typed 2>&1 || fail "types: $kind" typed
+done
+
 npx --yes publint@0.3 run "$tarball" --strict > publint 2>&1 || fail 'publint' publint
 npx --yes @arethetypeswrong/cli@0.18 "$tarball" --profile esm-only > attw 2>&1 || fail 'arethetypeswrong' attw
 

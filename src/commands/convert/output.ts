@@ -2,7 +2,7 @@
 import { projectOfValues } from '../../core/model/project-of-values.ts';
 import { publicFiles } from '../../core/view/public-view.ts';
 import type { Conversation, Format, WriteResult } from '../../formats/format.ts';
-import { FORMAT_IDS, formatOfName, isFormatId, loadFormat } from '../../formats/index.ts';
+import { formatOfName, isFormatId, loadFormat, loadFormats } from '../../formats/index.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { textParts } from '../../io/text-parts.ts';
@@ -42,10 +42,9 @@ async function namedTarget(to: string): Promise<Target> {
   if (view !== undefined) return { view };
   const format = isFormatId(to) ? await loadFormat(to) : await formatOfName(`.${to}`);
   if (format?.write !== undefined) return { format };
-  throw new UsageError(
-    `cannot write ${to}`,
-    `formats: ${[...FORMAT_IDS, ...VIEWS.map(({ id }) => id)].sort().join(', ')}; see convert --list`,
-  );
+  const written = (await loadFormats()).filter(({ write }) => write !== undefined);
+  const ids = [...written, ...VIEWS].map(({ id }) => id).sort();
+  throw new UsageError(`cannot write ${to}`, `formats: ${ids.join(', ')}; see convert --list`);
 }
 
 async function targetOfName(output: string): Promise<Target> {
