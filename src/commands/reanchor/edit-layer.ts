@@ -1,6 +1,7 @@
 /** Outcomes as changes of a file's YAML; every byte that says the same stays. */
 
 import type { Path } from '../../core/model/finding.ts';
+import { sameValue } from '../../core/model/same-value.ts';
 import { ANCHOR_FIELDS, type Outcome, type ReferenceChange } from '../../core/reanchor/outcome.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import { editYaml } from '../../formats/yaml/edit/editor.ts';
@@ -36,7 +37,7 @@ function referencesOf({ kind, index, references }: Outcome): ReferenceChange[] {
 
 function changesOf({ kind, index, before, after }: Outcome): Change[] {
   return ANCHOR_FIELDS.flatMap((name): Change[] => {
-    if (JSON.stringify(before[name]) === JSON.stringify(after[name])) return [];
+    if (sameValue(before[name], after[name])) return [];
     const path = [`${kind}s`, index, name];
     const value = after[name];
     if (value === undefined) return [{ kind: 'remove', path }];

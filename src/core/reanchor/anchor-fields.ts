@@ -4,7 +4,8 @@ import { type Anchored, isClaim } from '../anchor/anchors.ts';
 import { pinMatches, pinOf } from '../anchor/pin.ts';
 import type { Placement } from '../anchor/placement.ts';
 import type { Entry } from '../model/project.ts';
-import { ANCHOR_FIELDS, type AnchorFields, type CarriedPlacement } from './outcome.ts';
+import { sameValue } from '../model/same-value.ts';
+import type { AnchorFields, CarriedPlacement } from './outcome.ts';
 import type { Versions } from './target-versions.ts';
 
 export function fieldsOf(entry: Anchored): AnchorFields {
@@ -14,10 +15,6 @@ export function fieldsOf(entry: Anchored): AnchorFields {
 }
 
 const NO_QUOTE = { quote: undefined, before: undefined, after: undefined };
-
-export function isSame(one: AnchorFields, other: AnchorFields): boolean {
-  return ANCHOR_FIELDS.every(name => JSON.stringify(one[name]) === JSON.stringify(other[name]));
-}
 
 /** The anchor in the new version; undefined where its utterances cannot be named. */
 export function writtenFields(
@@ -32,7 +29,7 @@ export function writtenFields(
   const after = { ...before, target, quote, before: prefix, after: suffix, verdict: undefined };
   // What is written gets a pin: by it the next run knows what was carried.
   const isPinned = before.pin !== undefined || verdict !== 'exact';
-  if (!isPinned && isSame({ ...before, verdict: undefined }, after)) return after;
+  if (!isPinned && sameValue({ ...before, verdict: undefined }, after)) return after;
   const isUpToDate = before.pin !== undefined && pinMatches(before.pin, entries);
   return { ...after, pin: isUpToDate ? before.pin : (pinOf(entries, after) ?? before.pin) };
 }

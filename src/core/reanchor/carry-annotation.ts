@@ -8,8 +8,9 @@ import { reanchor } from '../anchor/reanchor.ts';
 import { waitsItself } from '../model/anchor-state.ts';
 import type { Annotation, Id, Utterance } from '../model/model.ts';
 import type { Entry } from '../model/project.ts';
+import { sameValue } from '../model/same-value.ts';
 import { type Acceptance, acceptedEntry, isAccepted, ONLY_EXACT } from './acceptance.ts';
-import { fieldsOf, isSame, writtenFields } from './anchor-fields.ts';
+import { fieldsOf, writtenFields } from './anchor-fields.ts';
 import type { CarriedReferences, Carrying, ReferenceCarrier } from './carried-references.ts';
 import { joinedPlacement, mixedTargetsOf, otherPart } from './mixed-targets.ts';
 import type { AnchorFields, CarriedPlacement, Outcome } from './outcome.ts';
@@ -57,7 +58,7 @@ export class AnnotationCarrier {
       const lacksId = isAccepted(accept, id, placed);
       return this.#left({ ...outcome, lacksId: lacksId && !isEnded }, isEnded);
     }
-    const isKept = references.length === 0 && isSame(before, after);
+    const isKept = references.length === 0 && sameValue(before, after);
     const isAct = after.accepted !== before.accepted;
     return { ...outcome, references, isAccepted: isAct, state: isKept ? 'kept' : 'carried', after };
   }

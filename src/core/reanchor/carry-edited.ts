@@ -4,8 +4,8 @@
  */
 import { pinOf } from '../anchor/pin.ts';
 import type { Id, Layer, Transcript } from '../model/model.ts';
+import { sameValue } from '../model/same-value.ts';
 import { type Acceptance, ONLY_EXACT } from './acceptance.ts';
-import { isSame } from './anchor-fields.ts';
 import { carryLayer } from './carry-layer.ts';
 import type { Cause, Outcome } from './outcome.ts';
 import type { Versions } from './target-versions.ts';
@@ -43,7 +43,7 @@ function unpinnedAgain(outcome: Outcome, { claims }: Layer | Transcript): Outcom
     after: { ...after, ...(!isAccepted && { pin: undefined }) },
   };
   const isKept =
-    outcome.state === 'carried' && references.length === 0 && isSame(unpinned.before, unpinned.after);
+    outcome.state === 'carried' && references.length === 0 && sameValue(unpinned.before, unpinned.after);
   return { ...outcome, ...unpinned, ...(isKept && { state: 'kept' as const }) };
 }
 
