@@ -3,11 +3,12 @@
  * anchoring does, and alarms are those of the anchoring.
  */
 import { alarmsBetween } from '../anchor/alarms.ts';
+import type { Alarm } from '../anchor/placement.ts';
 import { largest, smallest } from '../long-lists.ts';
 import type { CommonRun, NearPassage, Segment } from './candidates.ts';
 import { ComparedTexts } from './compared-texts.ts';
 import { cutOff } from './cut-off.ts';
-import { laidBeside, type Near } from './laid-beside.ts';
+import { laidBeside, type Near, type PairedWords, partsBeside } from './laid-beside.ts';
 import { leftOutAlarms } from './left-out.ts';
 import type { Match, MatchContext, MatchedPassage } from './match.ts';
 import type { Parts, PassageSearch } from './passage-search.ts';
@@ -240,12 +241,30 @@ export class Comparison {
     return laidBeside(this.#texts, quotation, around, text);
   }
 
-  #altered(quotation: number, { text, words, changed }: Near): Match {
+  /** Changes of meaning, part by part: what an editor's mark stands for is left out, and not changed. */
+  #alarms(quotation: number, all: PairedWords): Alarm[] {
     const { lists, names } = this.#context;
+    const texts = this.#texts;
+    const { quoted, edited } = this.#search;
+    const between = ({ quoted: draft, words }: PairedWords) =>
+      alarmsBetween(texts.ofRecord(words), texts.ofQuotation(draft), lists, names);
+    const segments = this.#search.segmentsOf(quotation).map(({ start, end }) =>
+      texts.quotations.wordsAt(quotation, {
+        start: quoted.startOf(quotation, start),
+        end: quoted.endOf(quotation, end - 1),
+      }),
+    );
+    const parts = this.#search.isEdited(quotation) ? partsBeside(texts, segments, all.words) : [];
+    if (parts.length === 0) return between(all);
+    const leftOut = leftOutAlarms(texts, quotation, edited[quotation]!, parts, this.#context);
+    return [...parts.flatMap(between), ...leftOut.alarms];
+  }
+
+  #altered(quotation: number, { text, words, changed }: Near): Match {
     const texts = this.#texts;
     const { quotations, record } = texts;
     const quoted = quotations.wordsOf(quotation);
-    const alarms = alarmsBetween(texts.ofRecord(words), texts.ofQuotation(quoted), lists, names);
+    const alarms = this.#alarms(quotation, { quoted, words });
     const language = this.#context.unlistedIn(this.#record[text]!);
     if (language !== undefined) alarms.push({ kind: 'words', old: undefined, new: undefined, language });
     return {

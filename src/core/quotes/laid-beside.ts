@@ -49,6 +49,52 @@ export function laidBeside(
   return { text, words: { start, end }, share: count / length, density, changed };
 }
 
+/** Words of a quotation, and those of the record that stand for them. */
+export interface PairedWords {
+  readonly quoted: WordRange;
+  readonly words: WordRange;
+}
+
+/**
+ * The words between an editor's marks, each part with its words of the record. A part that shares no word with the record
+ * belongs to its neighbour.
+ * @param segments of the quotation, in their order
+ * @param words that stand for the whole quotation
+ */
+export function partsBeside(
+  texts: ComparedTexts,
+  segments: readonly WordRange[],
+  words: WordRange,
+): readonly PairedWords[] {
+  const whole = { start: segments[0]!.start, end: segments.at(-1)!.end };
+  const runs = diffSequence(folds(texts.ofRecord(words)), folds(texts.ofQuotation(whole)));
+  const parts: { quoted: WordRange; first: number; last: number; least: number }[] = [];
+  let skipped: number | undefined;
+  for (const { start: own, end } of segments) {
+    const from = skipped ?? own;
+    const [start, stop] = [from - whole.start, end - whole.start];
+    const kept = runs.filter(run => run.kept && run.newStart < stop && run.newEnd > start);
+    const [head, tail] = [kept[0], kept.at(-1)];
+    skipped = head === undefined ? from : undefined;
+    if (head === undefined || tail === undefined) continue;
+    // As many words of the record at an edge as the quotation has others there.
+    const first = words.start + head.oldStart + (start - head.newStart);
+    const last = words.start + tail.oldEnd + (stop - tail.newEnd);
+    const least = words.start + head.oldStart + Math.max(0, start - head.newStart);
+    parts.push({ quoted: { start: from, end }, first, last, least });
+  }
+  const behind = parts.at(-1);
+  if (skipped !== undefined && behind !== undefined)
+    parts[parts.length - 1] = { ...behind, quoted: { ...behind.quoted, end: whole.end }, last: words.end };
+  let before = words.start;
+  return parts.map(({ quoted, first, last }, index) => {
+    const next = parts[index + 1];
+    const start = Math.max(before, first);
+    before = Math.max(start, Math.min(last, next?.least ?? words.end));
+    return { quoted, words: { start, end: before } };
+  });
+}
+
 function folds(words: ComparedWords): string[] {
   return Array.from({ length: words.length }, (_, index) => words.fold(index));
 }

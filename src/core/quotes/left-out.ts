@@ -9,12 +9,13 @@ import { pushAll } from '../long-lists.ts';
 import type { ComparedTexts } from './compared-texts.ts';
 import { type CutTexts, intersection, type WordRange } from './cut-texts.ts';
 import type { EditedWords } from './editorial-marks.ts';
+import type { PairedWords } from './laid-beside.ts';
 import type { MatchContext } from './match.ts';
-import type { SameWords } from './same-words.ts';
 import { sentenceAround } from './sentence.ts';
 
 /** Words in brackets stand for so many words of the record at most. */
 const MOST_REPLACED = 8;
+const MEASURED: ReadonlySet<Fact['kind']> = new Set(['number', 'unit', 'date'] as const);
 /** So far beside a bracket at an edge the record is looked at. */
 const BESIDE_EDGE = 4;
 
@@ -32,7 +33,7 @@ export function leftOutAlarms(
   texts: ComparedTexts,
   quotation: number,
   { ellipses, brackets }: EditedWords,
-  passages: readonly SameWords[],
+  passages: readonly PairedWords[],
   context: MatchContext,
 ): LeftOut {
   const alarms: Alarm[] = [];
@@ -53,15 +54,16 @@ export function leftOutAlarms(
     };
     if (!isInside && editors.start === editors.end) continue;
     const hasEllipsis = isInside && ellipses.some(({ start }) => isBetween(texts, start, before, behind));
+    const isReplaced = isInside && !hasEllipsis && editors.start < editors.end;
     if (isInside && !hasEllipsis && brackets.length > 0 && !isReplaceable(texts, out, context))
       isChanged = true;
     const there = isInside ? out : beside(texts, whole, before === undefined, editors);
-    pushAll(alarms, alarmsOf(texts, whole, out, isInside, editors, there, context));
+    pushAll(alarms, alarmsOf(texts, whole, out, { isInside, isReplaced }, editors, there, context));
   }
   return { alarms, isChanged };
 }
 
-function isBetween(texts: ComparedTexts, at: number, before: SameWords, behind: SameWords): boolean {
+function isBetween(texts: ComparedTexts, at: number, before: PairedWords, behind: PairedWords): boolean {
   const { quotations } = texts;
   return at >= quotations.spanOf(before.quoted).end && at < quotations.spanOf(behind.quoted).start;
 }
@@ -96,7 +98,7 @@ function alarmsOf(
   texts: ComparedTexts,
   whole: WordRange,
   out: WordRange,
-  isInside: boolean,
+  { isInside, isReplaced }: { readonly isInside: boolean; readonly isReplaced: boolean },
   editors: WordRange,
   there: WordRange,
   context: MatchContext,
@@ -118,6 +120,11 @@ function alarmsOf(
   for (const fact of left)
     if (fact.kind === 'attribution' && !inBrackets.some(other => isSame(other, fact)))
       alarms.push({ kind: 'attribution', old: fact.text, new: undefined });
+  // A name may give way to a pronoun in brackets; a number or a date to nothing else.
+  if (isReplaced)
+    for (const fact of record)
+      if (MEASURED.has(fact.kind) && !inBrackets.some(other => isSame(other, fact)))
+        alarms.push({ kind: fact.kind, old: fact.text, new: undefined });
   for (const fact of inBrackets)
     if (
       fact.kind !== 'negation' &&

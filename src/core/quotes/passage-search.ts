@@ -67,7 +67,7 @@ export class PassageSearch {
 
   parts(quotation: number): Parts {
     const candidates = this.#candidates;
-    const segments = this.#segmentsOf(quotation);
+    const segments = this.segmentsOf(quotation);
     const runs = candidates.runsOf(quotation);
     const nearest = candidates.nearest(quotation, runs);
     // Words that stand in a row are no sum of parts.
@@ -102,7 +102,7 @@ export class PassageSearch {
   }
 
   /** The words between ellipses and brackets. */
-  #segmentsOf(quotation: number): Segment[] {
+  segmentsOf(quotation: number): Segment[] {
     const { ellipses, brackets } = this.edited[quotation]!;
     const length = this.quoted.length(quotation);
     const gaps = [...ellipses, ...brackets].sort((a, b) => a.start - b.start);

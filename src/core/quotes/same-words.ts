@@ -3,11 +3,10 @@ import { foldWord } from '../language/fold-word.ts';
 import type { Span } from '../model/span.ts';
 import type { ComparedTexts } from './compared-texts.ts';
 import { type CutTexts, intersection, type WordRange } from './cut-texts.ts';
+import type { PairedWords } from './laid-beside.ts';
 
 /** Words of a quotation that stand in the record as they are. */
-export interface SameWords {
-  readonly quoted: WordRange;
-  readonly words: WordRange;
+export interface SameWords extends PairedWords {
   /** In the text of the record; UTF-16 code units. */
   readonly span: Span;
 }

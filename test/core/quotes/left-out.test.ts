@@ -1,0 +1,33 @@
+/** What an editor's marks leave out or replace counts by itself, also where other words of the quotation differ. */
+import { expect, test } from 'vitest';
+import { Quoting } from './quoting.ts';
+
+const SAID = {
+  en: 'We did not, on 14 October 2016 in Paris, agree to the plan. The water rose by five metres at half past nine.',
+  de: 'Wir haben dem Plan am 14. Oktober 2016 in Paris nicht zugestimmt. Das Wasser stieg um fünf Meter.',
+  ru: 'Мы 14 октября 2016 года в Париже не согласились с этим планом. Вода поднялась на пять метров.',
+} as const;
+
+test.for([
+  ['en', 'We did … agreed to the plan', ['- not']],
+  ['en', 'We did … agree to the plans', ['- not']],
+  ['en', 'We did not … agreed to the plan', []],
+  ['en', 'We … in Rome, agreed to the plan', ['- not', 'Paris Rome']],
+  ['en', 'The water rose … at half past ten', ['nine ten']],
+  ['en', 'We did not … agree to the plans. The water … rises by six metres', ['five six']],
+  ['en', 'The water rose by [some] metres at half past nine', ['- five']],
+  ['en', '[It] rose by five meters at half past nine', []],
+  ['en', 'We did agree to the plan', ['- not', '- Paris', '- 14 October 2016']],
+  ['de', 'Wir haben diesem Plan … zugestimmt', ['- nicht']],
+  ['de', 'Wir haben diesem Plan … nicht zugestimmt', []],
+  ['ru', 'Мы … согласились с тем планом', ['- не']],
+  ['ru', 'Мы … не согласились с тем планом', []],
+] as const)('%s: “%s”', async ([language, quoted, alarms]) => {
+  const talk = { language, parties: {}, sources: {}, utterances: [{ id: 'u1', text: SAID[language] }] };
+  const [judged] = await new Quoting(talk).judge(`«${quoted}»`);
+  expect(judged!.match).toBe('altered');
+  const told = judged!.alarms.map(
+    ({ old = '-', new: fresh = '-' }) => `${fresh === '-' ? `- ${old}` : `${old} ${fresh}`}`,
+  );
+  expect(told.sort()).toEqual([...alarms].sort());
+});
