@@ -108,10 +108,13 @@ function unknownOption(flag: string, command: Command): UsageError {
         known.flatMap(({ long }) => long ?? []),
       );
   const hint =
-    guess === undefined
-      ? `\`onrecord ${command.name()} -h\` lists the options`.replace('onrecord onrecord', 'onrecord')
-      : `did you mean ${guess}?`;
+    guess === undefined ? `\`${calledAs(command)} -h\` lists the options` : `did you mean ${guess}?`;
   return new UsageError(`unknown option ${flag}`, hint);
+}
+
+/** How a command is called: the program itself is a command, too. */
+function calledAs(command: Command): string {
+  return command.name() === 'onrecord' ? 'onrecord' : `onrecord ${command.name()}`;
 }
 
 function missingArgument(name: string, command: Command): UsageError {

@@ -38,7 +38,7 @@ export async function readingFrom(options: Options, { hasFrom = true } = {}): Pr
     profile: options['profile'] as string | undefined,
     columns: options['map'] as Reading['columns'],
     speakers: options['speakers'] as string[] | undefined,
-    encoding: encoding === undefined ? undefined : await encodingFrom(encoding),
+    encoding: encoding === undefined ? undefined : await encodingFrom(encoding, '--encoding'),
   };
 }
 
@@ -51,11 +51,12 @@ async function formatFrom(from: string): Promise<Reading['from']> {
   throw new UsageError(`cannot read ${from}`, `formats: ${read.join(', ')}; see convert --list`);
 }
 
-async function encodingFrom(encoding: string): Promise<string> {
+/** @throws UsageError if the encoding that the option names is not known. */
+export async function encodingFrom(encoding: string, option: string): Promise<string> {
   const { isEncoding } = await import('../formats/shared/encodings.ts');
   if (isEncoding(encoding)) return encoding;
   throw new UsageError(
-    `--encoding ${encoding} is not known`,
+    `${option} ${encoding} is not known`,
     'for example: windows-1252, utf-16le, gb18030, koi8-r',
   );
 }

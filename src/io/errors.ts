@@ -42,10 +42,20 @@ export function refuseEmptyName(name: string): void {
   if (name === '') throw noSuchFile('""');
 }
 
+/** A file that was to be written is as it was. */
+export class NotWritten extends InputError {
+  /** Why, without what became of the file. */
+  readonly reason: string;
+  constructor(path: string, reason: string, hint?: string) {
+    super(path, `${reason}; nothing was written`, hint);
+    this.reason = reason;
+  }
+}
+
 /** Another program wrote the file between reading and writing. The command can be run again from the start. */
-export class ChangedMeanwhile extends InputError {
-  constructor(path: string, message: string) {
-    super(path, message, 'run the command again');
+export class ChangedMeanwhile extends NotWritten {
+  constructor(path: string, reason: string) {
+    super(path, reason, 'run the command again');
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { InputError } from './errors.ts';
+import { NotWritten } from './errors.ts';
 
 /** Loaded where something is written: most commands only read. */
 const host = () => process.getBuiltinModule('node:os').hostname();
@@ -18,7 +18,7 @@ const ahead = new Set<string>();
 /**
  * Holds the lock of a file during an action.
  *
- * @throws InputError when another program holds it for too long.
+ * @throws NotWritten when another program holds it for too long.
  */
 export function withLock(target: string, shown: string, action: () => void): void {
   const lock = lockOf(target);
@@ -38,7 +38,7 @@ export function withLock(target: string, shown: string, action: () => void): voi
  * is what will be replaced. Others wait for their turn meanwhile.
  *
  * @returns gives the lock back if it was not used.
- * @throws InputError when another program holds it for too long.
+ * @throws NotWritten when another program holds it for too long.
  */
 export async function lockAhead(target: string, shown: string): Promise<() => void> {
   const lock = lockOf(target);
@@ -63,9 +63,9 @@ function* untilTaken(lock: string, shown: string): Generator<number, void> {
     if (named !== holder) giveUp = Date.now() + PATIENCE_MS;
     holder = named;
     if (Date.now() > giveUp)
-      throw new InputError(
+      throw new NotWritten(
         shown,
-        `another program is writing this file (${path.basename(lock)} is in the way${named === undefined ? '' : `: ${named}`}); nothing was written`,
+        `another program is writing this file (${path.basename(lock)} is in the way${named === undefined ? '' : `: ${named}`})`,
         `if no other program is running, remove ${lock}`,
       );
     yield pause + Math.random() * pause;

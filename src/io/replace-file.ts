@@ -6,7 +6,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { FileContent } from './env.ts';
-import { ChangedMeanwhile, folderForFile, InputError, noSuchFile } from './errors.ts';
+import { ChangedMeanwhile, folderForFile, InputError, NotWritten, noSuchFile } from './errors.ts';
 import { codeOf, lockAhead, quietly, withLock } from './lock.ts';
 import { readFully } from './read-fully.ts';
 import { sameBytes } from './same-bytes.ts';
@@ -97,7 +97,7 @@ export function removeFile(file: string): void {
 function statWritable(target: string, shown: string): fs.Stats {
   const stats = fs.lstatSync(target);
   if (!stats.isFile()) throw new InputError(shown, 'not a regular file');
-  if ((stats.mode & 0o222) === 0) throw new InputError(shown, 'the file is read-only; nothing was written');
+  if ((stats.mode & 0o222) === 0) throw new NotWritten(shown, 'the file is read-only');
   return stats;
 }
 
@@ -115,11 +115,11 @@ function keepOwner(descriptor: number, before: fs.Stats): void {
 function refuseIfChanged(target: string, shown: string, expected: Uint8Array | 'anything' | undefined): void {
   if (expected === 'anything') return;
   if (expected === undefined) {
-    if (fs.existsSync(target)) throw new ChangedMeanwhile(shown, 'the file exists now; nothing was written');
+    if (fs.existsSync(target)) throw new ChangedMeanwhile(shown, 'the file exists now');
     return;
   }
   if (!holds(target, expected))
-    throw new ChangedMeanwhile(shown, 'the file changed while it was being edited; nothing was written');
+    throw new ChangedMeanwhile(shown, 'the file changed while it was being edited');
 }
 
 /** Whether a file holds these bytes. It is read part by part. */

@@ -7,7 +7,7 @@
 import path from 'node:path';
 import { shellWord } from '../core/text/shell-word.ts';
 import type { FileSystem } from '../io/env.ts';
-import { ChangedMeanwhile, InputError } from '../io/errors.ts';
+import { ChangedMeanwhile, InputError, NotWritten } from '../io/errors.ts';
 import { sameBytes } from '../io/same-bytes.ts';
 import { nameIn } from './display-name.ts';
 import { resolveReference } from './project-folder.ts';
@@ -56,13 +56,14 @@ export function writeTogether(files: FileSystem, steps: readonly FileStep[]): vo
   }
   for (const { file, before } of changed)
     if (!sameBytes(files.read(file), before))
-      throw new ChangedMeanwhile(file, 'the file changed while it was being edited; nothing was written');
+      throw new ChangedMeanwhile(file, 'the file changed while it was being edited');
   begin(files, main.file, encoded(files, changed, main.file));
   try {
     for (const { file, before, after } of changed) files.replace(file, after, before);
   } catch (error) {
     if (isTakenBack(files, main.file) || !(error instanceof InputError)) throw error;
-    const reason = error.message.replace('; nothing was written', '');
+    // Of this file nothing was written; of another perhaps.
+    const reason = error instanceof NotWritten ? error.reason : error.message;
     throw new InputError(error.path, `${reason}; the edit is unfinished`, waysOut(main.file));
   }
   end(files, main.file);
@@ -117,7 +118,7 @@ function isTakenBack(files: FileSystem, transcript: string): boolean {
 /** Refuses a transcript of which an edit is unfinished: what is written now would be lost in it. @throws InputError */
 export function refuseUnfinished(files: FileSystem, transcript: string): void {
   if (!isUnfinished(files, transcript)) return;
-  throw new InputError(transcript, 'an edit of it is unfinished; nothing was written', waysOut(transcript));
+  throw new NotWritten(transcript, 'an edit of it is unfinished', waysOut(transcript));
 }
 
 /**
@@ -163,9 +164,9 @@ export function unfinishedEdit(files: FileSystem, transcript: string): Unfinishe
 export function continueEdit(files: FileSystem, transcript: string, { files: steps }: Unfinished): void {
   const stranger = steps.find(({ state }) => state === 'changed');
   if (stranger !== undefined)
-    throw new InputError(
+    throw new NotWritten(
       stranger.file,
-      'the file changed since the edit began; nothing was written',
+      'the file changed since the edit began',
       `take the edit back: onrecord edit ${shellWord(transcript)} --abort`,
     );
   for (const { file, before, after, state } of steps)

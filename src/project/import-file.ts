@@ -42,7 +42,7 @@ export async function openImport(
   const refused = (imported: Imported) => ({ imported, read: async () => imported });
   const binary = from === undefined ? binaryFormat(bytes) : undefined;
   if (binary !== undefined) return refused({ findings: [notRead(file, binary)] });
-  const decoded = await decodeImport(bytes, file, encoding);
+  const decoded = await decodeImport(bytes, file, { encoding, option: '--encoding' });
   if ('finding' in decoded) return refused({ findings: [decoded.finding] });
   const { text, warning } = decoded;
   const source = new SourceText(text);

@@ -21,7 +21,7 @@ import { formatOption } from '../format-option.ts';
 import { privateOption } from '../kept-back.ts';
 import { type Options, printContext, widthOption } from '../printing.ts';
 import { HOMEPAGE, VERSION } from '../program-info.ts';
-import { readingFrom, readingOptions } from '../reading-options.ts';
+import { encodingFrom, readingFrom, readingOptions } from '../reading-options.ts';
 import { tellFindings } from '../tell-findings.ts';
 import { reportTrouble } from '../trouble.ts';
 import { momentOf, viewOptions } from '../view-options.ts';
@@ -86,9 +86,11 @@ export const command: CommandModule = {
     if (options['fix'] === true && paths.includes('-'))
       throw new UsageError('--fix cannot write to standard input', 'name the file');
     const failing = reasonsFrom(options['failOn'] as readonly string[] | undefined);
+    const encoding = options['draftEncoding'] as string | undefined;
     const drafts = await loadDrafts(env, paths, {
       format: options['from'] as DraftOptions['format'],
-      encoding: options['draftEncoding'] as string | undefined,
+      encoding: encoding === undefined ? undefined : await encodingFrom(encoding, '--draft-encoding'),
+      encodingOption: '--draft-encoding',
     });
     const configs = await ProjectConfigs.open(env);
     const loader = new Loader(env, { configs, reading: await readingFrom(options, { hasFrom: false }) });

@@ -29,6 +29,8 @@ export interface DraftToRead {
   readonly format?: DraftFormat | undefined;
   /** What the user says it is in; a byte order mark overrules it. */
   readonly encoding?: string | undefined;
+  /** The option of the command that says so. */
+  readonly encodingOption?: string | undefined;
 }
 
 /** The draft, or what is wrong with the file. Never throws. */
@@ -37,13 +39,12 @@ export async function readDraft({
   file,
   format,
   encoding,
+  encodingOption,
 }: DraftToRead): Promise<Draft | { readonly refused: string; readonly help?: string }> {
-  const decoded = await decodeImport(bytes, file, encoding);
+  const decoded = await decodeImport(bytes, file, { encoding, option: encodingOption });
   if ('finding' in decoded) {
     const { message, help } = decoded.finding;
-    // `--encoding` is that of transcripts.
-    const ofDrafts = help?.replace('--encoding', '--draft-encoding');
-    return { refused: message, ...(ofDrafts !== undefined && { help: ofDrafts }) };
+    return { refused: message, ...(help !== undefined && { help }) };
   }
   const { text } = decoded;
   switch (isPacked(bytes) ? 'docx' : (format ?? draftFormatOf(file) ?? formatOfText(text))) {

@@ -13,22 +13,30 @@ export type Decoded =
   /** `warning` tells of characters that could not be decoded and became U+FFFD. */
   { readonly text: string; readonly warning?: Finding } | { readonly finding: Finding };
 
-/**
- * The text without its byte order mark, or a finding of the rule `encoding` with the offset of the first wrong byte.
- * `encoding` is what the user says it is; a byte order mark overrules it.
- */
-export async function decodeImport(bytes: Uint8Array, file: string, encoding?: string): Promise<Decoded> {
-  if (bytes.length > MAX_BYTES) return refuseAsYamlDoes(bytes, file);
+interface Encoded {
+  /** What the user says the bytes are in; a byte order mark overrules it. */
+  readonly encoding?: string | undefined;
+  /** The option of the command that says so, for messages. */
+  readonly option?: string | undefined;
+}
+
+/** The text without its byte order mark, or a finding of the rule `encoding` with the offset of the first wrong byte. */
+export async function decodeImport(
+  bytes: Uint8Array,
+  file: string,
+  { encoding, option }: Encoded = {},
+): Promise<Decoded> {
+  if (bytes.length > MAX_BYTES) return refuseAsYamlDoes(bytes, file, option);
   if (isPacked(bytes)) return (await import('./unpack-document.ts')).unpackDocument(bytes, file);
   const marked = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   const name = marked?.encoding ?? encoding ?? 'utf-8';
   if (name === 'utf-8' && marked === undefined && bytes.subarray(0, 2).includes(0))
-    return refuseAsYamlDoes(bytes, file);
+    return refuseAsYamlDoes(bytes, file, option);
   try {
     return { text: new TextDecoder(name, { fatal: true }).decode(bytes) };
   } catch {
-    if (name !== 'utf-8') return notInEncoding(file, name);
-    const refused = refuseAsYamlDoes(bytes, file);
+    if (name !== 'utf-8') return notInEncoding(file, name, option);
+    const refused = refuseAsYamlDoes(bytes, file, option);
     return isWhisperCpp(bytes)
       ? { text: new TextDecoder().decode(bytes), warning: cut(refused.finding) }
       : refused;
@@ -54,18 +62,17 @@ function cut(finding: Finding): Finding {
   return { ...finding, severity: 'warning', help };
 }
 
-function notInEncoding(file: string, encoding: string): { finding: Finding } {
+function notInEncoding(file: string, encoding: string, option: string | undefined): { finding: Finding } {
   const message = `the file is not valid ${encoding}`;
-  return {
-    finding: { rule: 'encoding', severity: 'error', file, message, help: 'name another with --encoding' },
-  };
+  const help = option === undefined ? 'save it as UTF-8' : `name another with ${option}`;
+  return { finding: { rule: 'encoding', severity: 'error', file, message, help } };
 }
 
 /** Replaces the help that the reader of onrecord files gives for bytes that are not UTF-8. */
-function refuseAsYamlDoes(bytes: Uint8Array, file: string): { finding: Finding } {
+function refuseAsYamlDoes(bytes: Uint8Array, file: string, option: string | undefined): { finding: Finding } {
   const decoded = decodeText(bytes, file);
-  if (!('finding' in decoded)) return notInEncoding(file, 'utf-8');
-  if (decoded.finding.rule !== 'encoding') return decoded;
-  const help = 'name the encoding with --encoding, for example windows-1252, utf-16le, gb18030 or koi8-r';
+  if (!('finding' in decoded)) return notInEncoding(file, 'utf-8', option);
+  if (decoded.finding.rule !== 'encoding' || option === undefined) return decoded;
+  const help = `name the encoding with ${option}, for example windows-1252, utf-16le, gb18030 or koi8-r`;
   return { finding: { ...decoded.finding, help } };
 }

@@ -20,6 +20,8 @@ export interface DraftOptions {
   /** Instead of what the name says. */
   readonly format?: DraftFormat | undefined;
   readonly encoding?: string | undefined;
+  /** The option of the command that says so. */
+  readonly encodingOption?: string;
 }
 
 /** The drafts that paths name; in folders, the files that are Markdown, text, HTML or DOCX by their names. */

@@ -135,7 +135,7 @@ test('what stands between the marks in the file gives the words of the quotation
 
 test('the option for the encoding of a draft is named', async () => {
   const bytes = Uint8Array.from([0xff, 0xfe, 0xe2]);
-  expect(await readDraft({ bytes, file: 'draft.md' })).toEqual({
+  expect(await readDraft({ bytes, file: 'draft.md', encodingOption: '--draft-encoding' })).toEqual({
     refused: 'the file is not valid utf-16le',
     help: 'name another with --draft-encoding',
   });

@@ -16,7 +16,7 @@ test.for([
   ['GB2312', bytes(0xc4, 0xe3), 'gb2312', '你'],
   ['UTF-16 without a mark, as the user says', utf16le('ab'), 'utf-16le', 'ab'],
 ] as const)('%s', async ([, input, encoding, text]) => {
-  expect(await decodeImport(input, 'a', encoding)).toEqual({ text });
+  expect(await decodeImport(input, 'a', { encoding, option: '--encoding' })).toEqual({ text });
 });
 
 test.for([
@@ -24,7 +24,7 @@ test.for([
   ['UTF-16 without a mark', utf16le('ab'), undefined, 'UTF-16LE'],
   ['not what the user says', bytes(0xd8, 0x00, 0x00), 'utf-16be', 'not valid utf-16be'],
 ] as const)('%s is refused with a way out', async ([, input, encoding, message]) => {
-  const decoded = await decodeImport(input, 'a', encoding);
+  const decoded = await decodeImport(input, 'a', { encoding, option: '--encoding' });
   expect(decoded).toMatchObject({
     finding: { rule: 'encoding', severity: 'error', help: expect.stringContaining('--encoding') },
   });

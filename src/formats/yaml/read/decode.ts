@@ -27,12 +27,14 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText | { rea
   if (bytes.length > MAX_BYTES) return { finding: tooLarge(bytes.length, file) };
   const other = OTHER_MARKS.find(({ mark }) => startsWith(bytes, 0, mark));
   if (other !== undefined) {
-    return refuse(file, 0, `the file is ${other.encoding}, not UTF-8`, convertFrom(other.encoding));
+    const said = () => `the file is ${other.encoding}, not UTF-8`;
+    return refuse(file, 0, said, convertFrom(other.encoding));
   }
   const bom = startsWith(bytes, 0, UTF8_BOM);
   const start = bom ? UTF8_BOM.length : 0;
   if (bom && startsWith(bytes, start, UTF8_BOM)) {
-    return refuse(file, start, 'the file begins with two byte order marks', 'remove both: UTF-8 needs none');
+    const said = () => 'the file begins with two byte order marks';
+    return refuse(file, start, said, 'remove both: UTF-8 needs none');
   }
   const nul = bytes.indexOf(0);
   if (nul !== -1) return nulByte(file, nul);
@@ -40,12 +42,7 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText | { rea
   if (text !== undefined) return { text, bom };
   const offset = firstInvalidByte(bytes);
   const byte = bytes[offset]!.toString(16).toUpperCase().padStart(2, '0');
-  return refuse(
-    file,
-    offset,
-    `byte ${byte} at byte offset ${offset} is not valid UTF-8`,
-    convertFrom('WINDOWS-1252'),
-  );
+  return refuse(file, offset, at => `byte ${byte}${at} is not valid UTF-8`, convertFrom('WINDOWS-1252'));
 }
 
 /** The bytes of a text, with the byte order mark that the file had. */
@@ -60,11 +57,11 @@ function startsWith(bytes: Uint8Array, at: number, mark: readonly number[]): boo
 function nulByte(file: string, offset: number): { finding: Finding } {
   if (offset > 1) {
     const help = 'text holds no NUL: remove it, or write "\\0" in double quotes where it is meant';
-    return refuse(file, offset, `a NUL byte at byte offset ${offset}`, help);
+    return refuse(file, offset, at => `a NUL byte${at}`, help);
   }
   const encoding = offset === 0 ? 'UTF-16BE' : 'UTF-16LE';
-  const message = `a NUL byte at byte offset ${offset}: the file looks like ${encoding} without a byte order mark`;
-  return refuse(file, offset, message, convertFrom(encoding));
+  const said = (at: string) => `a NUL byte${at}: the file looks like ${encoding} without a byte order mark`;
+  return refuse(file, offset, said, convertFrom(encoding));
 }
 
 const convertFrom = (encoding: string) =>
@@ -72,8 +69,15 @@ const convertFrom = (encoding: string) =>
     encoding.startsWith('UTF') ? 'then remove the byte order mark' : `if it was written as ${encoding}`
   })`;
 
-function refuse(file: string, byteOffset: number, message: string, help: string): { finding: Finding } {
-  const fingerprint = message.replace(/ at byte offset \d+/, '');
+/** @param said what is wrong, with the place put into it; a baseline knows it without the place */
+function refuse(
+  file: string,
+  byteOffset: number,
+  said: (at: string) => string,
+  help: string,
+): { finding: Finding } {
+  const message = said(` at byte offset ${byteOffset}`);
+  const fingerprint = said('');
   return {
     finding: { rule: 'encoding', severity: 'error', file, message, help, data: { byteOffset }, fingerprint },
   };
