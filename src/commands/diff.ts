@@ -9,16 +9,17 @@ import {
   onlyParts,
   type ViewDiff,
 } from '../core/diff/diff-views.ts';
+import { earlierVersion } from '../core/model/earlier-version.ts';
 import { sameValue } from '../core/model/same-value.ts';
+import { STDIN } from '../core/model/standard-input.ts';
 import type { View } from '../core/model/view.ts';
 import { shellWord } from '../core/text/shell-word.ts';
 import { publicView } from '../core/view/public-view.ts';
-import { unsureOf } from '../core/view/unsure.ts';
 import type { Env } from '../io/env.ts';
 import { DIFF_FORMATS, DIFF_PRINTERS } from '../printers/diff/index.ts';
 import type { DiffReport } from '../printers/diff/report.ts';
 import { fileName } from '../printers/escape/visible.ts';
-import { isSameFile, revisionLoaders, revisionName } from '../project/revisions.ts';
+import { isSameFile, type RevisionLoaders, revisionLoaders, revisionName } from '../project/revisions.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { formatOption, printResult } from './format-option.ts';
 import { privateOption, tellKeptBack } from './kept-back.ts';
@@ -68,7 +69,7 @@ export const command: CommandModule = {
     const report =
       shown === undefined ? { diff, names } : publicReport(diff, asked(compare(shown.old, shown.new)), names);
     const isAll = options['all'] === true;
-    const next = nextStep(sides, views, diff);
+    const next = await nextStep(sides, views, diff, loaders, env);
     const printed = { ...report, isAll, next: env.stdout.isTTY ? next : undefined };
     await printResult(DIFF_PRINTERS, printed, options, env);
     await tellOneFile(sides, env);
@@ -93,16 +94,21 @@ async function tellOneFile({ old, new: fresh }: Sides, env: Env): Promise<void> 
 }
 
 /** Two readings are measured by `agree`; what waits for a person is carried by `reanchor`. */
-function nextStep(
+async function nextStep(
   sides: Sides,
-  { areReadings, new: fresh }: LoadedSides,
+  { areReadings, old: before, new: fresh }: LoadedSides,
   diff: ViewDiff,
-): string | undefined {
-  const [old, now] = [sides.old, sides.new].map(side => shellWord(revisionName(side)));
-  if (areReadings) return `onrecord agree ${old} ${now}`;
-  const { waiting, 'claims-waiting': claims } = unsureOf(fresh);
-  const isCarried = diff.changes.length > 0 && waiting + claims > 0 && sides.new.revision === undefined;
-  return isCarried ? `onrecord reanchor ${old} ${now}` : undefined;
+  loaders: RevisionLoaders,
+  env: Env,
+): Promise<string | undefined> {
+  if (areReadings)
+    return `onrecord agree ${[sides.old, sides.new].map(side => shellWord(revisionName(side))).join(' ')}`;
+  if (!env.stdout.isTTY || diff.changes.length === 0 || sides.new.revision !== undefined) return undefined;
+  const { stepForWaiting } = await import('./step-for-waiting.ts');
+  const { old } = sides;
+  const compared =
+    old.file === STDIN ? [] : [earlierVersion(revisionName(old), before.project.transcript.value)];
+  return stepForWaiting(fresh, loaders.workTree, env, compared);
 }
 
 interface BothSides<T> {

@@ -1,4 +1,5 @@
 /** The first look at a transcript, with the commands to go on with. Loaded for `show --brief`. */
+import { STDIN } from '../core/model/standard-input.ts';
 import type { View } from '../core/model/view.ts';
 import { annotationsOf } from '../core/model/view.ts';
 import { shellWord } from '../core/text/shell-word.ts';
@@ -6,26 +7,45 @@ import type { Env } from '../io/env.ts';
 import type { PrintContext } from '../printers/printer.ts';
 import { printBrief } from '../printers/view/brief.ts';
 import type { NextStep } from '../printers/view/printer.ts';
+import type { Loader } from '../project/loader.ts';
 import { stepForWaiting } from './step-for-waiting.ts';
 
+/** What was looked at. */
+export interface LookedAt {
+  /** As a command line names it. */
+  readonly shown: string;
+  readonly revision?: string | undefined;
+  readonly loader: Loader;
+}
+
 /** @param isTour whether three commands end it, in a pipe as well; else one does, on a terminal. */
-export function firstLook(
+export async function firstLook(
   view: View,
-  file: string,
+  file: LookedAt,
   isTour: boolean,
   env: Env,
   context: PrintContext,
-): string {
-  const next = isTour ? tour(file) : env.stdout.isTTY ? [nextStep(view, file)] : [];
-  return printBrief(view, context, { next });
+): Promise<string> {
+  const next = isTour ? tour(file.shown) : env.stdout.isTTY ? await nextSteps(view, file, env) : [];
+  return printBrief(view, context, { next, noCommands: file.revision !== undefined });
 }
 
-/** What waits for a person comes before reading on; where nobody annotated yet, the whole view would say no more. */
-function nextStep(view: View, file: string): NextStep {
-  const waits = stepForWaiting(view, file);
-  if (waits !== undefined) return { command: waits };
+/**
+ * What waits for a person comes before reading on; where nobody annotated yet, the whole view would say no more. No step is
+ * known for standard input, where nothing comes a second time.
+ */
+async function nextSteps(
+  view: View,
+  { shown, revision, loader }: LookedAt,
+  env: Env,
+): Promise<readonly NextStep[]> {
+  if (shown === STDIN) return [];
+  // What waits in a revision is settled in the work tree, and `stats` does not read one.
+  if (revision !== undefined) return [{ command: `onrecord show ${shellWord(shown)}` }];
+  const waits = await stepForWaiting(view, loader, env);
+  if (waits !== undefined) return [{ command: waits }];
   const isBare = view.claims.length === 0 && annotationsOf(view).length === 0;
-  return { command: `onrecord ${isBare ? 'stats' : 'show'} ${shellWord(file)}` };
+  return [{ command: `onrecord ${isBare ? 'stats' : 'show'} ${shellWord(shown)}` }];
 }
 
 function tour(file: string): NextStep[] {

@@ -1,11 +1,11 @@
 /** Prints the annotated view of a transcript. */
 
 import { Option } from 'commander';
+import { STDIN } from '../core/model/standard-input.ts';
 import type { View } from '../core/model/view.ts';
 import type { Env } from '../io/env.ts';
 import { VIEW_FORMATS, VIEW_PRINTERS, type ViewFormat } from '../printers/view/index.ts';
 import { TABLE_NAMES, type TableName } from '../printers/view/printer.ts';
-import { STDIN } from '../project/loaded-file.ts';
 import { Loader } from '../project/loader.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { formatOption } from './format-option.ts';
@@ -17,10 +17,10 @@ import { layersOption, loadView, viewOptions } from './view-options.ts';
 /** Formats for people who do not keep the files (DESIGN 3.1). */
 const READERS: ReadonlySet<ViewFormat> = new Set(['html', 'markdown', 'csv', 'tsv']);
 
-async function printFirstLook(view: View, file: string, options: Options, env: Env): Promise<void> {
+async function printFirstLook(view: View, file: NamedFile, options: Options, env: Env): Promise<void> {
   const { firstLook } = await import('./first-look.ts');
   await env.stdout.write(
-    firstLook(view, file, options['tour'] === true, env, await printContext(env, options)),
+    await firstLook(view, file, options['tour'] === true, env, await printContext(env, options)),
   );
 }
 
@@ -84,7 +84,8 @@ export const command: CommandModule = {
     const format = options['format'] as ViewFormat;
     const where = options['where'] as string | undefined;
     const filter = where === undefined ? undefined : (await import('./where.ts')).filterFor(where);
-    const { loader, name, revision, shown } = await namedFile(String(file), options, env);
+    const named = await namedFile(String(file), options, env);
+    const { loader, name, revision } = named;
     const files = [name, ...(layers as string[])];
     const whole = await loadView(loader, name, files.slice(1), options, env, revision);
     if (whole === undefined) return ExitStatus.trouble;
@@ -92,7 +93,7 @@ export const command: CommandModule = {
     const excerpt = options['excerpt'] as string[] | undefined;
     const part = excerpt === undefined ? open : (await import('./excerpt.ts')).excerptOf(open, excerpt);
     const view = filter === undefined ? part : filter([part])[0]!;
-    if (options['brief'] === true) await printFirstLook(view, shown, options, env);
+    if (options['brief'] === true) await printFirstLook(view, named, options, env);
     else if (format === 'html') await (await import('./web-page.ts')).showPage(view, files, options, env);
     else {
       const print = await VIEW_PRINTERS[format]();
@@ -102,6 +103,7 @@ export const command: CommandModule = {
         explainStanding,
         table,
         isAll: options['all'] === true,
+        noCommands: revision !== undefined,
       });
       await env.stdout.write(options['bom'] === true ? `\ufeff${text}` : text);
     }

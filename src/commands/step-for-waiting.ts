@@ -1,11 +1,35 @@
 /** What a view that somebody looked at says to do next, before anything else. */
+import { isMadeOn, reanchorCommand } from '../core/anchor/made-on.ts';
+import type { EarlierVersion } from '../core/model/earlier-version.ts';
+import { STDIN_SHOWN } from '../core/model/standard-input.ts';
 import type { View } from '../core/model/view.ts';
-import { shellWord } from '../core/text/shell-word.ts';
-import { unsureOf } from '../core/view/unsure.ts';
+import { commandOnFiles } from '../core/view/command-on-files.ts';
+import { unsureEntries } from '../core/view/unsure.ts';
+import type { Env } from '../io/env.ts';
+import { earlierVersions } from '../project/earlier-versions.ts';
+import type { Loader } from '../project/loader.ts';
 
-/** The command for what waits for a person, if anything does. */
-export function stepForWaiting(view: View, file: string): string | undefined {
-  const { waiting, 'claims-waiting': claims } = unsureOf(view);
-  if (waiting + claims === 0) return undefined;
-  return `onrecord reanchor ${shellWord(`HEAD:${file}`)} ${shellWord(file)}`;
+/**
+ * The command for what waits for a person, if anything does: as `check` has it, the comparison with the version that the
+ * first entry was made on, else `check` itself.
+ *
+ * @param compared versions that were named already
+ */
+export async function stepForWaiting(
+  view: View,
+  loader: Loader,
+  env: Env,
+  compared: readonly EarlierVersion[] = [],
+): Promise<string | undefined> {
+  const { annotations, claims } = unsureEntries(view);
+  const waiting = [...annotations, ...claims];
+  const { file } = view.project.transcript;
+  if (waiting.length === 0 || file === STDIN_SHOWN) return undefined;
+  const versions = earlierVersions(env, (bytes, name) => loader.readBytes(bytes, name));
+  for (const { value, document } of waiting) {
+    const isMeant = (version: EarlierVersion) => isMadeOn(value, version);
+    const earlier = compared.find(isMeant) ?? (await versions.find(file, isMeant));
+    if (earlier !== undefined) return reanchorCommand(earlier.name, file, document.file);
+  }
+  return commandOnFiles('onrecord check', waiting);
 }

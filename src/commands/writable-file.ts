@@ -1,7 +1,9 @@
 /** Files that are written in place are in our own format; a transcript in another one is never touched. */
+
+import { STDIN_SHOWN } from '../core/model/standard-input.ts';
 import { shellWord } from '../core/text/shell-word.ts';
 import { UsageError } from '../io/errors.ts';
-import { type LoadedFile, STDIN_SHOWN } from '../project/loaded-file.ts';
+import type { LoadedFile } from '../project/loaded-file.ts';
 import { looksLikeOurs } from '../project/recognise.ts';
 
 /**

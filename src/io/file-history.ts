@@ -12,10 +12,24 @@ export interface FileVersion {
 
 const DIGITS = 10;
 
-/** Returns up to a number of versions of a file, newest first, across renames; none without git history. */
+/**
+ * Returns up to a number of versions of a file, newest first, across renames; none without git history. What a merge made of
+ * two versions is one too.
+ */
 export function fileVersions(git: Git, folder: string, name: string, limit: number): FileVersion[] {
   const { stdout } = git(
-    ['log', `--max-count=${limit}`, '--follow', '--raw', '--no-abbrev', '-z', '--format=%H', '--', name],
+    [
+      'log',
+      '-m',
+      `--max-count=${limit}`,
+      '--follow',
+      '--raw',
+      '--no-abbrev',
+      '-z',
+      '--format=%H',
+      '--',
+      name,
+    ],
     folder,
   );
   const versions: FileVersion[] = [];
@@ -33,9 +47,17 @@ export function fileVersions(git: Git, folder: string, name: string, limit: numb
     i += /^[RC]/.test(status) ? 2 : 1;
     const revision = isNewest ? 'HEAD' : commit.slice(0, DIGITS);
     isNewest = false;
-    if (!status.startsWith('D')) versions.push({ revision, path: fields[i] ?? '', blob });
+    // A merge is listed once for each of its parents.
+    const isKnown = versions.some(version => version.blob === blob);
+    if (!status.startsWith('D') && !isKnown) versions.push({ revision, path: fields[i] ?? '', blob });
   }
   return versions;
+}
+
+/** Whether the history of a clone was cut off when it was made (`git clone --depth`). */
+export function isShallow(git: Git, folder: string): boolean {
+  const { stdout } = git(['rev-parse', '--is-shallow-repository'], folder);
+  return new TextDecoder().decode(stdout).trim() === 'true';
 }
 
 /** The bytes of an object; undefined if git does not have it, as in a clone that left it out. */

@@ -1,9 +1,9 @@
 /** Narrows a project to some of its layers. */
 import path from 'node:path';
+import { LAYER_FILE } from '../core/model/layer-file.ts';
 import type { Project } from '../core/model/project.ts';
 import { didYouMean } from '../core/text/closest.ts';
 import { UsageError } from '../io/errors.ts';
-import { LAYER_FILE } from './loaded-file.ts';
 
 /**
  * @param names file names without `.layer.yaml`, or `none` alone; undefined for all.

@@ -1,7 +1,8 @@
 /** Two layers of different annotators over one transcript: a comparison of people, not of versions. */
 import type { Layer } from '../core/model/model.ts';
 import { type Document, isLayer } from '../core/model/project.ts';
-import { type LoadedFile, STDIN } from './loaded-file.ts';
+import { STDIN } from '../core/model/standard-input.ts';
+import type { LoadedFile } from './loaded-file.ts';
 import type { Loader } from './loader.ts';
 import type { FileRevision } from './revisions.ts';
 

@@ -2,14 +2,14 @@
 import path from 'node:path';
 import { lazilyFor } from '../core/lazily.ts';
 import { getOrMake } from '../core/maps.ts';
-import type { EarlierVersion, FindEarlier } from '../core/model/earlier-version.ts';
-import type { Statement, Utterance } from '../core/model/model.ts';
+import { type EarlierVersion, type EarlierVersions, earlierVersion } from '../core/model/earlier-version.ts';
 import type { ReadDocument } from '../formats/onrecord/read-sound.ts';
 import type { Env } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
-import { type FileVersion, fileVersions, readBlob } from '../io/file-history.ts';
+import { type FileVersion, fileVersions, isShallow, readBlob } from '../io/file-history.ts';
 import { workTree } from '../io/git.ts';
-import { displayName } from './display-name.ts';
+import { renamesSince } from '../io/renames.ts';
+import { displayName, nameIn } from './display-name.ts';
 
 /** Revisions of one file that are looked at. */
 const MAX_REVISIONS = 100;
@@ -19,9 +19,11 @@ const MAX_BYTES = 64 * 1024 * 1024;
 /** Reads bytes as those of a file of this name. */
 export type ReadVersion = (bytes: Uint8Array, file: string) => Promise<Pick<ReadDocument, 'document'>>;
 
-export function earlierVersions(env: Env, read: ReadVersion): FindEarlier {
+/** Answers for everybody who names an earlier version: rules of `check`, and what commands say to do next. */
+export function earlierVersions(env: Env, read: ReadVersion): EarlierVersions {
   const histories = new Map<string, History>();
-  return (file, isMeant) => getOrMake(histories, file, () => new History(env, file, read)).find(isMeant);
+  const of = (file: string) => getOrMake(histories, file, () => new History(env, file, read));
+  return { find: (file, isMeant) => of(file).find(isMeant), isCutOff: file => of(file).isCutOff };
 }
 
 class History {
@@ -39,10 +41,11 @@ class History {
     this.#readVersion = read;
     this.#folder = path.dirname(env.files.absolute(file));
     this.#top = topOf(env, this.#folder);
-    this.#unread =
-      this.#top === undefined
-        ? []
-        : fileVersions(env.git, this.#folder, path.basename(file), MAX_REVISIONS).reverse();
+    this.#unread = this.#top === undefined ? [] : versionsOf(env, file, this.#top).reverse();
+  }
+
+  get isCutOff(): boolean {
+    return this.#top !== undefined && isShallow(this.#env.git, this.#top);
   }
 
   async find(isMeant: (version: EarlierVersion) => boolean): Promise<EarlierVersion | undefined> {
@@ -64,13 +67,18 @@ class History {
     this.#bytes += bytes.length;
     const file = displayName(this.#env, path.join(this.#top!, inTree));
     const { document } = await this.#readVersion(bytes, file);
-    if (document === undefined) return undefined;
-    const { value } = document;
-    const speeches = new Map<string, Utterance | Statement>();
-    const all = [...(value.kind === 'transcript' ? value.utterances : []), ...value.statements];
-    for (const speech of all) if (speech.id !== undefined) speeches.set(speech.id, speech);
-    return { name: `${revision}:${file}`, speeches, parties: value.parties };
+    return document && earlierVersion(`${revision}:${file}`, document.value);
   }
+}
+
+/** Newest first, across renames: those that are committed, and one that stands in the index. */
+function versionsOf({ files, git }: Env, file: string, top: string): FileVersion[] {
+  const absolute = files.absolute(file);
+  const own = fileVersions(git, path.dirname(absolute), path.basename(file), MAX_REVISIONS);
+  if (own.length > 0) return own;
+  const inTree = nameIn(top, path.join(files.real(path.dirname(absolute)) ?? '', path.basename(file)));
+  const before = renamesSince(git, top, 'HEAD').get(inTree);
+  return before === undefined ? [] : fileVersions(git, top, before, MAX_REVISIONS);
 }
 
 const tops = lazilyFor((_: Env) => new Map<string, string | undefined>());

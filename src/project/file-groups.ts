@@ -1,9 +1,9 @@
 /** Files of one talk, found together by a quick look: no file is read as YAML for it. */
 import { getOrMake } from '../core/maps.ts';
+import { STDIN } from '../core/model/standard-input.ts';
 import type { Env } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
 import type { FileToCheck } from './files-to-check.ts';
-import { STDIN } from './loaded-file.ts';
 import { resolveReference } from './project-folder.ts';
 import { referenceIn } from './recognise.ts';
 

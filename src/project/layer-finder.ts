@@ -1,11 +1,13 @@
 /** Finds the layers of a transcript: beside it, and where its configuration names them. */
 import path from 'node:path';
 import { append } from '../core/maps.ts';
+import { LAYER_FILE } from '../core/model/layer-file.ts';
 import { isLayer } from '../core/model/project.ts';
+import { STDIN_SHOWN } from '../core/model/standard-input.ts';
 import type { Env, FileSystem } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
 import { displayName } from './display-name.ts';
-import { LAYER_FILE, type LoadedFile, STDIN_SHOWN } from './loaded-file.ts';
+import type { LoadedFile } from './loaded-file.ts';
 import { openInside, resolveReference } from './project-folder.ts';
 import type { ProjectConfig } from './read-project-config.ts';
 

@@ -1,9 +1,10 @@
 /** The transcripts that a command line names beside other files, with all their layers. */
 import { pushAll } from '../core/long-lists.ts';
+import { LAYER_FILE } from '../core/model/layer-file.ts';
 import type { Env } from '../io/env.ts';
 import { type CheckedProject, projectsOf } from './checked-projects.ts';
 import { CAPTIONS } from './files-to-check.ts';
-import { LAYER_FILE, type LoadedFile } from './loaded-file.ts';
+import type { LoadedFile } from './loaded-file.ts';
 import type { Loader } from './loader.ts';
 import { namedFiles } from './named-files.ts';
 import type { ProjectConfigs } from './project-config.ts';

@@ -1,16 +1,7 @@
-/** One file as read, and the names by which files are told apart. */
+/** One file as read. */
 import type { Finding, RefusedNode } from '../core/model/finding.ts';
 import type { Document } from '../core/model/project.ts';
 import type { SourceText } from '../core/model/span.ts';
-
-/** The name of standard input on the command line. */
-export const STDIN = '-';
-
-/** The name of standard input in messages. */
-export const STDIN_SHOWN = '<stdin>';
-
-/** Matches the names of layers: they are found beside their transcript. */
-export const LAYER_FILE = /\.layer\.ya?ml$/i;
 
 export interface LoadedFile {
   /** Name for messages: as given, or relative to the working directory. */

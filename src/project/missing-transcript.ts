@@ -3,7 +3,7 @@
 import type { Finding } from '../core/model/finding.ts';
 import type { Layer } from '../core/model/model.ts';
 import type { Document } from '../core/model/project.ts';
-import { shellWord } from '../core/text/shell-word.ts';
+import { fileWord } from '../core/model/standard-input.ts';
 
 /** @param reason why; it must repeat nothing of the file that the reference leads to. */
 export function missingTranscript(layer: Document<Layer>, reason: string): Finding {
@@ -21,7 +21,7 @@ export function missingTranscript(layer: Document<Layer>, reason: string): Findi
 export function brokenTranscript(layer: Document<Layer>, transcript: string): Finding {
   return {
     ...missingTranscript(layer, `${transcript} has errors`),
-    help: `correct ${transcript} first; \`onrecord check ${shellWord(transcript)}\` lists them`,
+    help: `correct ${transcript} first; \`onrecord check ${fileWord(transcript)}\` lists them`,
     consequenceOf: { file: transcript },
   };
 }

@@ -1,6 +1,7 @@
 /** Bytes by a name of the command line: those of a file, or of standard input. */
+
+import { STDIN, STDIN_SHOWN } from '../core/model/standard-input.ts';
 import type { Env } from '../io/env.ts';
-import { STDIN, STDIN_SHOWN } from './loaded-file.ts';
 
 export interface NamedBytes {
   /** Name for messages. */

@@ -1,10 +1,10 @@
 /** The files that paths, folders and globs name: those of a kind in folders and among what a glob matches. */
 import { compareText } from '../core/model/finding.ts';
+import { STDIN } from '../core/model/standard-input.ts';
 import { globFault, isGlob } from '../core/text/glob.ts';
 import type { Env } from '../io/env.ts';
 import { InputError, noSuchFile, refuseEmptyName } from '../io/errors.ts';
 import { PASSED_OVER } from '../io/passed-over.ts';
-import { STDIN } from './loaded-file.ts';
 import { openInside } from './project-folder.ts';
 
 /** What is looked for in folders. */

@@ -1,7 +1,8 @@
 /** The transcript that a command line names: a file, the folder of one, or either of these in a revision of git. */
+
+import { STDIN } from '../core/model/standard-input.ts';
 import type { Env } from '../io/env.ts';
 import { refuseEmptyName } from '../io/errors.ts';
-import { STDIN } from './loaded-file.ts';
 import type { Loader } from './loader.ts';
 import { envAt, type FileRevision, namedRevision, type RevisionLoaders } from './revisions.ts';
 import { transcriptIn } from './transcript-in-folder.ts';

@@ -1,6 +1,7 @@
 /** Reads a file that is not one of ours sound and whole: one of ours with faults, or a transcript in another format, used where it lies. */
 
 import type { Finding, Path } from '../core/model/finding.ts';
+import { LAYER_FILE } from '../core/model/layer-file.ts';
 import type { Transcript, Utterance } from '../core/model/model.ts';
 import type { Document } from '../core/model/project.ts';
 import { SourceText, type Span } from '../core/model/span.ts';
@@ -12,7 +13,6 @@ import type { ReadDocument } from '../formats/onrecord/read-sound.ts';
 import { isPacked } from '../formats/shared/decode-import.ts';
 import { inlineLayers } from '../formats/shared/inline-layers.ts';
 import { importFile, isOurs } from './import-file.ts';
-import { LAYER_FILE } from './loaded-file.ts';
 import type { Reading } from './reading.ts';
 import { looksLikeOurs } from './recognise.ts';
 

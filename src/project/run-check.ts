@@ -2,7 +2,7 @@
 
 import { pushAll } from '../core/long-lists.ts';
 import { getOrMake } from '../core/maps.ts';
-import type { FindEarlier } from '../core/model/earlier-version.ts';
+import type { EarlierVersions } from '../core/model/earlier-version.ts';
 import { type Finding, ownerOf, withoutReplaced } from '../core/model/finding.ts';
 import type { Env } from '../io/env.ts';
 import { READING_RULES, RULES } from '../rules/all-rules.ts';
@@ -74,14 +74,18 @@ export async function runCheck(
 }
 
 /** Git is asked, and the code for it loaded, only if a rule asks. */
-function earlierVersionsIn(env: Env, loader: Loader): FindEarlier {
-  let versions: FindEarlier | undefined;
-  return async (file, isMeant) => {
-    if (versions === undefined) {
-      const { earlierVersions } = await import('./earlier-versions.ts');
-      versions ??= earlierVersions(env, (bytes, name) => loader.readBytes(bytes, name));
-    }
-    return versions(file, isMeant);
+function earlierVersionsIn(env: Env, loader: Loader): EarlierVersions {
+  let versions: EarlierVersions | undefined;
+  return {
+    async find(file, isMeant) {
+      if (versions === undefined) {
+        const { earlierVersions } = await import('./earlier-versions.ts');
+        versions ??= earlierVersions(env, (bytes, name) => loader.readBytes(bytes, name));
+      }
+      return versions.find(file, isMeant);
+    },
+    // Nobody asks before a search was in vain.
+    isCutOff: file => versions?.isCutOff(file) === true,
   };
 }
 
@@ -89,7 +93,7 @@ function runnerUnder(
   { config }: ProjectConfig,
   rules: readonly Rule[],
   env: Env,
-  earlier: FindEarlier,
+  earlier: EarlierVersions,
 ): RunRules {
   const { levels, options, tags, require } = config;
   return ruleRunner({

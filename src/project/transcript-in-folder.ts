@@ -1,9 +1,9 @@
 /** The transcript that a folder stands for, when somebody names the folder. */
 import path from 'node:path';
+import { LAYER_FILE } from '../core/model/layer-file.ts';
 import { isTranscript } from '../core/model/project.ts';
 import type { Env } from '../io/env.ts';
 import { InputError, UsageError } from '../io/errors.ts';
-import { LAYER_FILE } from './loaded-file.ts';
 import type { Loader } from './loader.ts';
 import { openInside } from './project-folder.ts';
 import { looksLikeOurs } from './recognise.ts';

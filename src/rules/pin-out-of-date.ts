@@ -1,8 +1,10 @@
+import { isMadeOn, reanchorCommand } from '../core/anchor/made-on.ts';
 import { isSpeech } from '../core/anchor/pin.ts';
 import type { EarlierVersion } from '../core/model/earlier-version.ts';
 import type { Place } from '../core/model/finding.ts';
 import type { Id, Statement, Utterance } from '../core/model/model.ts';
 import { type Entry, placeOf } from '../core/model/project.ts';
+import { fileWord } from '../core/model/standard-input.ts';
 import { UNKNOWN_PARTY } from '../core/model/vocabulary.ts';
 import { shellWord } from '../core/text/shell-word.ts';
 import type { ProjectContext } from './context/project-context.ts';
@@ -13,7 +15,6 @@ import {
   changedPassages,
   groupsOf,
   isPinAllowed,
-  isPinnedTo,
 } from './shared/changed-passages.ts';
 import { entriesInWords, idsOf } from './shared/phrasing.ts';
 import { targetsOf } from './shared/quotes.ts';
@@ -95,7 +96,9 @@ export default defineRule({
     }
     const open = changedPassages(anchors).filter(({ entry }) => !isPinAllowed(entry, suppressions));
     const earlierOf = (passage: ChangedPassage) =>
-      environment.earlier(passage.speeches[0]!.document.file, version => isPinnedTo(passage, version));
+      environment.earlier.find(passage.speeches[0]!.document.file, version =>
+        isMadeOn(passage.entry.value, version),
+      );
     for (const group of await groupsOf(open, earlierOf)) report(await reportOf(group, context));
   },
 });
@@ -179,14 +182,14 @@ async function changeOf(
 /** The command that settles it: with an earlier version the one that compares, else the one that sets the words anew. */
 function helpOf(
   { document, speeches, passages, earlier }: ChangedGroup,
-  { project }: ProjectContext,
+  { project, environment }: ProjectContext,
 ): string {
   const [{ document: changed }] = speeches as [Speech];
-  const file = shellWord(changed.file);
-  if (earlier !== undefined) {
-    const layer = folderOf(document.file) === folderOf(changed.file) ? '' : ` ${shellWord(document.file)}`;
-    return `onrecord reanchor ${shellWord(earlier.name)} ${file}${layer}`;
-  }
+  const { transcript: talk } = project;
+  if (earlier !== undefined && changed === talk)
+    return reanchorCommand(earlier.name, talk.file, document.file);
+  if (earlier === undefined && environment.earlier.isCutOff(changed.file))
+    return 'this clone is shallow: git fetch --unshallow brings the earlier versions';
   const [{ entry }] = passages as [ChangedPassage];
   const id = passages.length === 1 ? entry.value.id : 'ID';
   const words =
@@ -196,11 +199,9 @@ function helpOf(
   // With several layers the command asks for the one.
   const isChosen = document.value.kind === 'layer' && project.layers.length > 1;
   const layer = isChosen ? ` --layer ${shellWord(document.file)}` : '';
-  return `no earlier version is known: read them again, then onrecord annotate ${file}${layer} --change ${shellWord(id)} ${words}`;
-}
-
-function folderOf(file: string): string {
-  return file.slice(0, file.lastIndexOf('/') + 1);
+  // Of what was said about the talk later, a layer may have the words, and no version of the transcript does.
+  const lacking = earlier === undefined ? 'no earlier version is known: ' : '';
+  return `${lacking}read them again, then onrecord annotate ${fileWord(talk.file)}${layer} --change ${shellWord(id)} ${words}`;
 }
 
 /** A speaker that is not declared has another finding; until it is corrected nobody can tell what changed. */

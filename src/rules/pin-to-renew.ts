@@ -1,6 +1,6 @@
 import { groupBy } from '../core/maps.ts';
 import { compareText } from '../core/model/finding.ts';
-import { shellWord } from '../core/text/shell-word.ts';
+import { fileWord } from '../core/model/standard-input.ts';
 import { defineRule, within } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
 
@@ -50,7 +50,7 @@ export default defineRule({
     for (const [, annotations] of [...byFile].sort(([a], [b]) => compareText(a, b))) {
       const count = annotations.length;
       const pins = count === 1 ? 'pin' : 'pins';
-      const file = shellWord(project.transcript.file);
+      const file = fileWord(project.transcript.file);
       report({
         at: within(annotations[0]!.at, 'pin'),
         message: `renew ${count} ${pins}: their words are unchanged, something far from them changed`,

@@ -2,7 +2,7 @@
 
 import { type Language, NO_LANGUAGE } from '../core/language/language.ts';
 import type { OptionValue, Requirement } from '../core/model/config.ts';
-import type { FindEarlier } from '../core/model/earlier-version.ts';
+import { type EarlierVersions, NO_EARLIER_VERSIONS } from '../core/model/earlier-version.ts';
 import {
   compareFindings,
   type Finding,
@@ -34,7 +34,7 @@ export interface RunSettings {
   /** Ids of all rules that there are, where not all of them run. */
   readonly ruleIds?: ReadonlySet<string>;
   /** Looks for earlier versions of files; without it none is known. */
-  readonly earlier?: FindEarlier | undefined;
+  readonly earlier?: EarlierVersions | undefined;
   /** Random bytes, for the ids that fixes write. */
   readonly random: (bytes: number) => Uint8Array;
 }
@@ -69,7 +69,7 @@ export function ruleRunner(settings: RunSettings): RunRules {
   const shared: Omit<Environment, 'copies' | 'language'> = {
     tags: new Map<string, TagInfo>([...Object.entries(TAGS), ...(settings.tags ?? [])]),
     random: settings.random,
-    earlier: settings.earlier ?? (async () => undefined),
+    earlier: settings.earlier ?? NO_EARLIER_VERSIONS,
     requirements: settings.require ?? [],
     rulesRun: new Map(running.map(({ rule }) => [rule.id, rule])),
     ruleIds: settings.ruleIds ?? new Set(settings.rules.map(({ id }) => id)),

@@ -1,8 +1,8 @@
+import { isMadeOn, reanchorCommand } from '../core/anchor/made-on.ts';
 import { append } from '../core/maps.ts';
 import type { Place } from '../core/model/finding.ts';
 import type { Annotation, Claim, EntryKind, Id } from '../core/model/model.ts';
 import type { Resolution } from '../core/model/targets.ts';
-import { shellWord } from '../core/text/shell-word.ts';
 import type { Entries, Located } from './context/entries.ts';
 import { defineRule, type Report, within } from './rule.ts';
 import { hasVerdict } from './shared/changed-passages.ts';
@@ -130,22 +130,23 @@ export default defineRule({
     }
 
     async function reportOfGone(passages: readonly GonePassage[]): Promise<Report> {
-      const [{ id, at, problem }, ...others] = passages as [GonePassage, ...GonePassage[]];
+      const [{ id, entry, at, problem }, ...others] = passages as [GonePassage, ...GonePassage[]];
       const { file } = project.transcript;
-      const earlier = await environment.earlier(file, ({ speeches }) => speeches.has(id));
-      const labels = others.map(({ entry, at: place }) => ({
+      const earlier =
+        (await environment.earlier.find(file, version => isMadeOn(entry.value, version))) ??
+        (await environment.earlier.find(file, ({ speeches }) => speeches.has(id)));
+      const labels = others.map(({ entry: { value }, at: place }) => ({
         at: place,
-        message: `\`${entry.value.id}\` rests on it as well`,
+        message: `\`${value.id}\` rests on it as well`,
       }));
       const data = { id, annotations: passages.map(({ entry }) => entry.value.id) };
       const grouped = { at, labels, fingerprint: problem.message, instances: passages.length };
       if (earlier === undefined) return { ...problem, ...grouped, data: { ...problem.data, ...data } };
-      const under =
-        others.length === 0 ? `\`${passages[0]!.entry.value.id}\`` : `${passages.length} annotations`;
+      const under = others.length === 0 ? `\`${entry.value.id}\`` : `${passages.length} annotations`;
       return {
         ...grouped,
         message: `\`${id}\` is gone under ${under}`,
-        help: `onrecord reanchor ${shellWord(earlier.name)} ${shellWord(file)}`,
+        help: reanchorCommand(earlier.name, file, entry.document.file),
         data: { ...data, earlier: earlier.name },
       };
     }

@@ -1,32 +1,45 @@
+import { isMadeOn, reanchorCommand } from '../core/anchor/made-on.ts';
 import { append } from '../core/maps.ts';
 import type { Annotation, Claim } from '../core/model/model.ts';
 import type { Verdict } from '../core/model/vocabulary.ts';
+import { shellWord } from '../core/text/shell-word.ts';
 import type { Located } from './context/entries.ts';
+import type { ProjectContext } from './context/project-context.ts';
 import { defineRule, type Report, within } from './rule.ts';
 import { hasVerdict } from './shared/changed-passages.ts';
 import { entriesInWords } from './shared/phrasing.ts';
 import { targetsOf } from './shared/quotes.ts';
 import { transcript } from './shared/transcript.ts';
 
-/** Message and help for each verdict that needs a person. */
-const WAITING: Readonly<Record<Exclude<Verdict, 'exact'>, { message: string; help: string }>> = {
-  moved: {
-    message: 'its words are now in another place (`moved`)',
-    help: 'read them there, then run `onrecord reanchor` with `--accept` and its id',
-  },
-  edited: {
-    message: 'its words or their speaker changed (`edited`)',
-    help: 'if it holds of the new words, run `onrecord reanchor` with `--accept` and its id; else withdraw it',
-  },
-  ambiguous: {
-    message: 'its words now match several places (`ambiguous`)',
-    help: 'say where: `onrecord annotate --change` with `--target` and `--quote`; or withdraw it',
-  },
-  orphaned: {
-    message: 'its words are gone (`orphaned`)',
-    help: 'withdraw it, or give it a new target: `onrecord annotate --change` with `--target` and `--quote`',
-  },
-};
+type Pending = Exclude<Verdict, 'exact'>;
+
+/** Message and help for each verdict that needs a person. `accept` is the command that accepts. */
+const WAITING: Readonly<Record<Pending, { message: string; help: (accept: string | undefined) => string }>> =
+  {
+    moved: {
+      message: 'its words are now in another place (`moved`)',
+      help: accept =>
+        accept === undefined
+          ? 'read them there, then run `onrecord reanchor` with `--accept` and its id'
+          : `read them there, then accept: ${accept}`,
+    },
+    edited: {
+      message: 'its words or their speaker changed (`edited`)',
+      help: accept =>
+        accept === undefined
+          ? 'if it holds of the new words, run `onrecord reanchor` with `--accept` and its id; else withdraw it'
+          : `withdraw it; or if it holds of the new words, accept: ${accept}`,
+    },
+    ambiguous: {
+      message: 'its words now match several places (`ambiguous`)',
+      help: () => 'say where: `onrecord annotate --change` with `--target` and `--quote`; or withdraw it',
+    },
+    orphaned: {
+      message: 'its words are gone (`orphaned`)',
+      help: () =>
+        'withdraw it, or give it a new target: `onrecord annotate --change` with `--target` and `--quote`',
+    },
+  };
 
 export default defineRule({
   id: 'unresolved-anchor',
@@ -65,7 +78,8 @@ export default defineRule({
       ],
     },
   ],
-  check({ anchors, entries, suppressions, report }) {
+  async check(context) {
+    const { anchors, entries, suppressions, report } = context;
     const groups = new Map<string, Located<Annotation | Claim>[]>();
     for (const entry of anchors.all) {
       const { value, document, at } = entry;
@@ -76,24 +90,28 @@ export default defineRule({
       const key = JSON.stringify([document.file, targets]);
       append(groups, key, entry);
     }
-    for (const waiting of groups.values()) report(reportOf(waiting));
+    for (const waiting of groups.values()) report(await reportOf(waiting, context));
   },
 });
 
-type Pending = Exclude<Verdict, 'exact'>;
-
-function reportOf(waiting: readonly Located<Annotation | Claim>[]): Report {
+async function reportOf(
+  waiting: readonly Located<Annotation | Claim>[],
+  context: ProjectContext,
+): Promise<Report> {
   const [first, ...others] = waiting as [Located<Annotation | Claim>, ...Located<Annotation | Claim>[]];
   const verdicts = waiting.map(({ value }) => value.verdict as Pending);
   const what = first.at.path[0] === 'claims' ? 'claim' : 'annotation';
   const { message, help } = WAITING[verdicts[0]!];
+  const compare = await comparison(first, context);
+  const ids = waiting.flatMap(({ value }) => value.id ?? []);
+  const accept = compare && `${compare} --accept ${ids.map(shellWord).join(',')}`;
   const on = (first.value.target ?? []).map(target => `\`${target}\``).join(', ');
   const fingerprint = `nobody has settled what becomes of annotations on ${on}`;
   if (others.length === 0)
     return {
       at: within(first.at, 'verdict'),
       message: `nobody has settled what becomes of this ${what}: ${message}`,
-      help,
+      help: help(accept),
       data: { verdict: verdicts[0] },
       fingerprint,
     };
@@ -105,10 +123,20 @@ function reportOf(waiting: readonly Located<Annotation | Claim>[]): Report {
     labels: others.map(({ value, at }) => ({ at: within(at, 'verdict'), message: `and of \`${value.id}\`` })),
     help:
       kinds.length === 1
-        ? help
-        : 'look at each with `onrecord reanchor`, and accept it by its id or withdraw it',
+        ? help(accept)
+        : `look at each, and accept it by its id (--accept) or withdraw it: ${compare ?? 'onrecord reanchor'}`,
     data: { verdicts, annotations: waiting.map(({ value }) => value.id) },
     fingerprint,
     instances: waiting.length,
   };
+}
+
+/** The command that shows the words beside those that an entry was made on; undefined if no version has them. */
+async function comparison(
+  { value, document }: Located<Annotation | Claim>,
+  { project, environment }: ProjectContext,
+): Promise<string | undefined> {
+  const { file } = project.transcript;
+  const earlier = await environment.earlier.find(file, version => isMadeOn(value, version));
+  return earlier && reanchorCommand(earlier.name, file, document.file);
 }

@@ -216,7 +216,7 @@ const first = (text: string) => new RegExp(`\\b(?:${NAMES})\\b`).exec(text)?.[0]
 const all = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(match => match[1]!);
 const COUNTS = new RegExp(`\\(\\d+ (${NAMES})\\)`, 'g');
 /** The head of the view for people. */
-const HEAD = /waits? for a person:? onrecord/;
+const HEAD = /\d (?:annotations?|claims?) waits? for a person(?:$|: onrecord check )/m;
 
 type Json = Readonly<Record<string, never>> & {
   readonly [key: string]: unknown;

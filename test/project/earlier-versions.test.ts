@@ -32,8 +32,9 @@ function look(name: string, words: string, cwd = folder) {
     return env.git(args, ...rest);
   };
   const watched: Env = { ...env, git: counted };
-  const find = earlierVersions(watched, async (bytes, file) => readDocument(bytes, file));
-  const search = async () => (await find(name, ({ speeches }) => speeches.get('u1')?.text === words))?.name;
+  const versions = earlierVersions(watched, async (bytes, file) => readDocument(bytes, file));
+  const search = async () =>
+    (await versions.find(name, ({ speeches }) => speeches.get('u1')?.text === words))?.name;
   return { search, calls };
 }
 

@@ -1,14 +1,16 @@
 /** Which file an operation changes: a new annotation goes into the layer named, or the only one there is; a change to where its entry stands. */
 import path from 'node:path';
 import { compareText, type Finding } from '../../core/model/finding.ts';
+import { LAYER_FILE } from '../../core/model/layer-file.ts';
 import { type Document, EntryIndex, isLayer, type Project } from '../../core/model/project.ts';
+import { STDIN_SHOWN } from '../../core/model/standard-input.ts';
 import { FORMAT_VERSION } from '../../core/model/vocabulary.ts';
 import { foldName } from '../../core/text/fold-name.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { shortLayerName } from '../../project/choose-layers.ts';
-import { LAYER_FILE, type LoadedFile, STDIN_SHOWN } from '../../project/loaded-file.ts';
+import type { LoadedFile } from '../../project/loaded-file.ts';
 import type { Loader } from '../../project/loader.ts';
 import { missingTranscript } from '../../project/missing-transcript.ts';
 import { type OpenYaml, openYaml } from '../../project/open-yaml.ts';

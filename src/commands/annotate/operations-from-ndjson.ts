@@ -1,7 +1,8 @@
 /** Operations from NDJSON: one object a line, with the fields of a layer and, where it is no addition, `op`. */
+
+import { STDIN } from '../../core/model/standard-input.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
-import { STDIN } from '../../project/loaded-file.ts';
 import type { Fields } from '../fields.ts';
 import type { Operation } from './operation.ts';
 

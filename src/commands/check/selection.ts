@@ -1,5 +1,6 @@
 /** The files that a check is about, by its arguments and options. */
 import { pushAll } from '../../core/long-lists.ts';
+import { STDIN, STDIN_SHOWN } from '../../core/model/standard-input.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
@@ -10,7 +11,6 @@ import {
   nothingToCheckIn,
   shardOf,
 } from '../../project/files-to-check.ts';
-import { STDIN, STDIN_SHOWN } from '../../project/loaded-file.ts';
 import { readStdin } from '../../project/named-bytes.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
 import type { Options } from '../printing.ts';

@@ -1,8 +1,8 @@
 /** Compares what is checked with a revision. */
 import { compareFindings } from '../../core/model/finding.ts';
+import { STDIN } from '../../core/model/standard-input.ts';
 import type { Env } from '../../io/env.ts';
 import { shardOf } from '../../project/files-to-check.ts';
-import { STDIN } from '../../project/loaded-file.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
 import { compareSince, isBeforeAll } from '../../project/since/compare.ts';
 import type { Options } from '../printing.ts';

@@ -1,13 +1,13 @@
 /** Takes in the formats that people have, and gives them back. */
 import { InvalidArgumentError, Option } from 'commander';
 import { countBySeverity, type Finding } from '../../core/model/finding.ts';
+import { STDIN } from '../../core/model/standard-input.ts';
 import { namedParties } from '../../core/speakers/named-parties.ts';
 import { loadFormats } from '../../formats/index.ts';
 import { PROFILE_IDS } from '../../formats/text/style/profile-ids.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { printFindingsText } from '../../printers/findings/text.ts';
-import { STDIN } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
 import { fileOrTranscriptIn } from '../../project/named-transcript.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';

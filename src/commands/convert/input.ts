@@ -2,6 +2,7 @@
 
 import { isLayer, isTranscript, type Project } from '../../core/model/project.ts';
 import type { SourceText } from '../../core/model/span.ts';
+import { STDIN } from '../../core/model/standard-input.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import type { Format, FormatOption, ReadOptions } from '../../formats/format.ts';
 import { loadFormat } from '../../formats/index.ts';
@@ -10,7 +11,7 @@ import { UsageError } from '../../io/errors.ts';
 import { chooseLayers } from '../../project/choose-layers.ts';
 import { type Imported, isOurs, openImport } from '../../project/import-file.ts';
 import { loadProject } from '../../project/load-project.ts';
-import { type LoadedFile, STDIN } from '../../project/loaded-file.ts';
+import type { LoadedFile } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
 import { namedBytes } from '../../project/named-bytes.ts';
 import { withFacts } from '../../project/talk-facts.ts';

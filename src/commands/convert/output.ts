@@ -1,5 +1,6 @@
 /** The output of `convert` and its format. */
 import { projectOfValues } from '../../core/model/project-of-values.ts';
+import { STDIN } from '../../core/model/standard-input.ts';
 import { publicFiles } from '../../core/view/public-view.ts';
 import type { Conversation, Format, WriteResult } from '../../formats/format.ts';
 import { formatOfName, isFormatId, loadFormat, loadFormats } from '../../formats/index.ts';
@@ -7,7 +8,6 @@ import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { textParts } from '../../io/text-parts.ts';
 import { visible } from '../../printers/escape/visible.ts';
-import { STDIN } from '../../project/loaded-file.ts';
 import { prepareDatesOf } from '../../project/prepare-dates.ts';
 import { tellKeptBack } from '../kept-back.ts';
 import { type Options, printContext } from '../printing.ts';

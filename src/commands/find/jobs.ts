@@ -1,7 +1,8 @@
 /** Shares a search out to jobs; what comes out does not depend on how many. */
+
+import { STDIN } from '../../core/model/standard-input.ts';
 import type { Env } from '../../io/env.ts';
 import { partsOf } from '../../project/file-groups.ts';
-import { STDIN } from '../../project/loaded-file.ts';
 import type { Talks } from '../../project/talks.ts';
 import { jobsFor } from '../jobs-option.ts';
 import type { Options } from '../printing.ts';

@@ -1,12 +1,12 @@
 /** Three-way merge of transcripts and layers. */
 
+import { STDIN } from '../../core/model/standard-input.ts';
 import type { Env } from '../../io/env.ts';
 import { refuseEmptyName, UsageError } from '../../io/errors.ts';
 import { sameBytes } from '../../io/same-bytes.ts';
 import { conflictLines, conflictsInWords, printConflictsJson } from '../../printers/conflicts.ts';
 import { fileName } from '../../printers/escape/visible.ts';
 import { refuseUnfinishedFile } from '../../project/edit-journal.ts';
-import { STDIN } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
 import { type NamedBytes, namedBytes } from '../../project/named-bytes.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';

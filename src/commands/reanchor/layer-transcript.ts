@@ -1,8 +1,8 @@
 /** The reference of a layer to its transcript, which follows the transcript to another file. */
 import path from 'node:path';
+import { STDIN } from '../../core/model/standard-input.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
-import { STDIN } from '../../project/loaded-file.ts';
 import { resolveReference } from '../../project/project-folder.ts';
 import { revisionName } from '../../project/revisions.ts';
 import type { Sides } from '../sides.ts';

@@ -3,6 +3,7 @@
 import { Option } from 'commander';
 import { append } from '../../core/maps.ts';
 import type { Side } from '../../core/merge/merged.ts';
+import { STDIN, STDIN_SHOWN } from '../../core/model/standard-input.ts';
 import { editThenRemove } from '../../formats/yaml/edit/edit-then-remove.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 import type { Env } from '../../io/env.ts';
@@ -11,7 +12,7 @@ import { sameBytes } from '../../io/same-bytes.ts';
 import { conflictLines, conflictsInWords, printConflictsJson } from '../../printers/conflicts.ts';
 import { fileName } from '../../printers/escape/visible.ts';
 import { refuseUnfinishedFile } from '../../project/edit-journal.ts';
-import { type LoadedFile, STDIN, STDIN_SHOWN } from '../../project/loaded-file.ts';
+import type { LoadedFile } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
 import { openYaml } from '../../project/open-yaml.ts';
 import { promptsFor, unlessInterrupted } from '../asking.ts';

@@ -1,19 +1,22 @@
 /** Counts what transcripts and their layers hold. */
 import { Option } from 'commander';
+import { STDIN } from '../../core/model/standard-input.ts';
+import type { View } from '../../core/model/view.ts';
 import type { Stats } from '../../core/stats/stats.ts';
 import { Tally } from '../../core/stats/tally.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import { publicView } from '../../core/view/public-view.ts';
+import type { Env } from '../../io/env.ts';
 import { GROUP_NAMES, type GroupName } from '../../printers/stats/groups.ts';
 import { STATS_FORMATS, STATS_PRINTERS, type StatsFormat } from '../../printers/stats/index.ts';
 import { type Head, headOf } from '../../printers/view/head.ts';
+import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { eachView } from '../each-view.ts';
 import { formatOption, printResult } from '../format-option.ts';
 import { privateOption, tellKeptBack } from '../kept-back.ts';
-import { widthOption } from '../printing.ts';
-import { readingOptions } from '../reading-options.ts';
-import { stepForWaiting } from '../step-for-waiting.ts';
+import { type Options, widthOption } from '../printing.ts';
+import { readingFrom, readingOptions } from '../reading-options.ts';
 import { viewOptions } from '../view-options.ts';
 
 /** Formats for people who do not keep the files (DESIGN 3.1). */
@@ -43,8 +46,7 @@ export const command: CommandModule = {
     const keptBack = { annotations: 0, sources: 0 };
     let head: Head | undefined;
     let isAny = false;
-    let isOnly = false;
-    let waits: string | undefined;
+    let only: View | undefined;
     const purpose = { verb: 'count', command: 'stats' };
     const isInTrouble = await eachView(paths, { purpose, doing: 'counting' }, options, env, whole => {
       const open = isForReaders ? publicView(whole) : undefined;
@@ -52,19 +54,20 @@ export const command: CommandModule = {
       keptBack.annotations += open?.keptBack.annotations ?? 0;
       keptBack.sources += open?.keptBack.sources ?? 0;
       tally.add(view);
-      isOnly = !isAny;
+      only = isAny ? undefined : whole;
+      head = isAny ? undefined : headOf(view);
       isAny = true;
-      head = isOnly ? headOf(view) : undefined;
-      waits ??= stepForWaiting(view, view.project.transcript.file);
     });
     if (!isAny) return ExitStatus.trouble;
     const stats = tally.stats();
+    // Git may be asked for it, which takes its time.
+    const isAdvised = format === 'text' && (env.stdout.isTTY || options['width'] !== undefined);
     const report = {
       stats,
       by: options['by'] as GroupName | undefined,
       head,
       asOf: options['asOf'] as string | undefined,
-      next: nextOf(stats, isOnly, waits, paths),
+      next: isAdvised ? await nextOf(stats, only, paths, options, env) : undefined,
     };
     await printResult(STATS_PRINTERS, report, options, env);
     await tellKeptBack(keptBack, env);
@@ -73,13 +76,20 @@ export const command: CommandModule = {
 };
 
 /** What waits for a person comes before anything else. */
-function nextOf(
+async function nextOf(
   { totals }: Stats,
-  isOnly: boolean,
-  waits: string | undefined,
+  only: View | undefined,
   paths: readonly string[],
-): string | undefined {
+  options: Options,
+  env: Env,
+): Promise<string | undefined> {
+  // Nothing comes on standard input a second time.
+  if (paths.includes(STDIN)) return undefined;
   const words = paths.map(shellWord).join(' ');
-  if (waits !== undefined) return isOnly ? waits : `onrecord check ${words}`;
+  if (totals.waiting > 0) {
+    if (only === undefined) return `onrecord check ${words}`;
+    const { stepForWaiting } = await import('../step-for-waiting.ts');
+    return stepForWaiting(only, new Loader(env, { reading: await readingFrom(options) }), env);
+  }
   return totals.dates > 0 ? `onrecord timeline ${words}` : undefined;
 }

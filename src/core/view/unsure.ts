@@ -1,5 +1,6 @@
 /** Anchors that are not sure: how many wait for a person, and how many are not pinned. */
 import { waitsItself } from '../model/anchor-state.ts';
+import type { Annotation, Claim } from '../model/model.ts';
 import type { Document } from '../model/project.ts';
 import { annotationsOf, type ClaimView, isKnown, type View } from '../model/view.ts';
 
@@ -12,33 +13,43 @@ export interface Unsure {
 
 /** Annotations and claims of a view whose own anchor waits for a person, or that have no pin. */
 export function unsureOf(view: View): Unsure {
+  const { annotations, claims, unpinned } = unsureEntries(view);
+  return { waiting: annotations.length, 'claims-waiting': claims.length, unpinned: unpinned.length };
+}
+
+/** The annotations and the claims that wait, and both kinds without a pin. */
+export function unsureEntries(
+  view: View,
+): Readonly<Record<'annotations' | 'claims' | 'unpinned', readonly AnchoredEntry[]>> {
   const { annotations, claims } = anchoredEntries(view);
-  const all = [...annotations, ...claims];
+  const waits = ({ state }: AnchoredEntry) => waitsItself(state);
   return {
-    waiting: annotations.filter(({ state }) => waitsItself(state)).length,
-    'claims-waiting': claims.filter(({ state }) => waitsItself(state)).length,
-    unpinned: all.filter(({ state }) => state.state === 'unpinned').length,
+    annotations: annotations.filter(waits),
+    claims: claims.filter(waits),
+    unpinned: [...annotations, ...claims].filter(({ state }) => state.state === 'unpinned'),
   };
 }
 
-interface Anchored {
+/** An annotation or claim with the state of its anchor. */
+export interface AnchoredEntry {
+  readonly value: Annotation | Claim;
   readonly state: ClaimView['state'] & object;
   readonly document: Document;
 }
 
 /** What exists at the date of the view, each once. */
-export function anchoredEntries(view: View): {
-  annotations: readonly Anchored[];
-  claims: readonly Anchored[];
+function anchoredEntries(view: View): {
+  annotations: readonly AnchoredEntry[];
+  claims: readonly AnchoredEntry[];
 } {
   const annotations = annotationsOf(view)
     .filter(isKnown)
-    .map(({ state, entry }) => ({ state, document: entry.document }));
+    .map(({ state, entry }) => ({ value: entry.value, state, document: entry.document }));
   const claims = new Map(
     view.claims.flatMap(({ entry, state }) =>
       entry === undefined || state === undefined
         ? []
-        : [[entry.value, { state, document: entry.document }] as const],
+        : [[entry.value, { value: entry.value, state, document: entry.document }] as const],
     ),
   );
   return { annotations, claims: [...claims.values()] };

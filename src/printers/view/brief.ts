@@ -43,7 +43,7 @@ export const printBrief: ViewPrinter = (view, context, options = {}) => {
     signs: signsFor(context.unicode),
     width: context.width,
   };
-  printTalkHead(view, sheet);
+  printTalkHead(view, sheet, options.noCommands);
   printClaims(sheet);
   if (view.utterances.length > 0) sheet.page.blank();
   for (const speech of view.utterances) printUtterance(sheet, speech);

@@ -49,9 +49,10 @@ interface Note {
   readonly passages: readonly string[];
 }
 
-export const printMarkdown: ViewPrinter = (view, context) => [...markdownParts(view, context)].join('');
+export const printMarkdown: ViewPrinter = (view, context, options) =>
+  [...markdownParts(view, context, options)].join('');
 
-export const markdownParts: PartsPrinter = view => {
+export const markdownParts: PartsPrinter = (view, _context, options = {}) => {
   const onClaims = new Set(view.claims.flatMap(claim => notesOnClaim(view, claim)));
   const others = view.general.filter(placed => isKnown(placed) && !onClaims.has(placed));
   const sections: readonly (readonly [title: string | undefined, entries: readonly Entry[]])[] = [
@@ -70,7 +71,7 @@ export const markdownParts: PartsPrinter = view => {
   const blocks = [
     `# ${markdownInline(titleOf(view))}`,
     ...(facts.length === 0 ? [] : [facts.map(([label, text]) => `- ${label}: ${inside(text)}`).join('\n')]),
-    ...unsureLines(view).map(notice => `**!** ${inside(notice)}`),
+    ...unsureLines(view, options.noCommands).map(notice => `**!** ${inside(notice)}`),
     ...sections.flatMap(([title, entries]) => [
       ...(title === undefined || entries.length === 0 ? [] : [`## ${title}`]),
       ...entries.flatMap(entry => entryBlocks(entry, footnotes)),

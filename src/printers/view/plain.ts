@@ -52,7 +52,8 @@ function headerLines(view: View): Line[] {
     ['language', language],
     [moment?.label === 'undated' ? 'undated' : 'as-of', moment?.text],
     ...view.readings.map((reading): Line => ['reading', readingName(reading)]),
-    ...unsureLines(view).map((line): Line => ['anchors', line]),
+    // A command would differ between two versions wherever the names of their files do.
+    ...unsureLines(view, true).map((line): Line => ['anchors', line]),
   ];
 }
 

@@ -9,6 +9,8 @@ export interface ViewOptions {
   readonly isAll?: boolean;
   /** One table of things in place of words with their annotations; of csv and tsv. */
   readonly table?: TableName | undefined;
+  /** Name no command on the files: they are those of a revision. */
+  readonly noCommands?: boolean;
   /** Commands to go on with, the first look's last lines. */
   readonly next?: readonly NextStep[];
   /** The style sheet of a page (CSS); without one a page is plain. */

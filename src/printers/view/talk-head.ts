@@ -12,11 +12,11 @@ export interface HeadSheet {
   readonly signs: Signs;
 }
 
-export function printTalkHead(view: View, { page, palette, signs }: HeadSheet): void {
+export function printTalkHead(view: View, { page, palette, signs }: HeadSheet, noCommands = false): void {
   const { title, facts, moment } = headOf(view);
   page.paragraph([{ text: title, style: palette.title }]);
   page.paragraph([{ text: facts.join(signs.between), style: palette.muted }]);
   if (moment !== undefined) page.paragraph([moment]);
-  for (const line of unsureLines(view, true))
+  for (const line of unsureLines(view, noCommands))
     page.paragraph([line], { indent: 2, lead: { text: '!', style: palette.standing.unsettled } });
 }

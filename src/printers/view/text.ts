@@ -13,7 +13,7 @@ import { unsureLines } from './unsure.ts';
 
 export const printText: ViewPrinter = (view, context, options = {}) => {
   const sheet = sheetFor(view, context, options);
-  printHeader(sheet);
+  printHeader(sheet, options.noCommands);
   for (const speech of view.utterances) printSpeech(sheet, speech);
   if (view.statements.length > 0) {
     printSection(sheet, 'Statements about the talk');
@@ -37,13 +37,13 @@ function printSection({ page, palette, signs }: Sheet, title: string): void {
   page.heading(title, signs.heading.section, palette.section);
 }
 
-function printHeader(sheet: Sheet): void {
+function printHeader(sheet: Sheet, noCommands = false): void {
   const { page, palette, signs, view } = sheet;
   page.heading(titleOf(view), signs.heading.title, palette.title);
   const column = sheet.isNarrow ? 2 : 'ground rule  '.length;
   for (const [name, value] of headFacts(view))
     page.paragraph([value], { indent: column, lead: { text: name, style: palette.muted } });
-  for (const line of unsureLines(view, true))
+  for (const line of unsureLines(view, noCommands))
     page.paragraph([line], { indent: 2, lead: { text: '!', style: palette.standing.unsettled } });
 }
 

@@ -3,32 +3,33 @@
 import type { View } from '../../core/model/view.ts';
 import { counted } from '../../core/text/counted.ts';
 import { listOf } from '../../core/text/list-of.ts';
-import { shellWord } from '../../core/text/shell-word.ts';
-import { anchoredEntries, unsureOf } from '../../core/view/unsure.ts';
+import { commandOnFiles } from '../../core/view/command-on-files.ts';
+import { type AnchoredEntry, unsureEntries } from '../../core/view/unsure.ts';
 
 /**
- * The lines that head a view: "4 annotations wait for a person: onrecord reanchor ...", "30 are not pinned: ...".
+ * The lines that head a view: "4 annotations wait for a person: onrecord check ...", "30 are not pinned: ...".
  *
- * @param namesFiles whether the second command names the files, as people at a terminal need it.
+ * @param noCommands whether only the facts are told
  */
-export function unsureLines(view: View, namesFiles = false): string[] {
-  const { annotations, claims } = anchoredEntries(view);
-  const { waiting, 'claims-waiting': claimsWaiting, unpinned } = unsureOf(view);
+export function unsureLines(view: View, noCommands = false): string[] {
+  const { annotations, claims, unpinned } = unsureEntries(view);
+  const waiting = [...annotations, ...claims];
+  const advised = (line: string, command: string, entries: readonly AnchoredEntry[]) => {
+    const whole = noCommands ? undefined : commandOnFiles(command, entries);
+    return whole === undefined ? line : `${line}: ${whole}`;
+  };
   const lines: string[] = [];
-  if (waiting + claimsWaiting > 0) {
+  if (waiting.length > 0) {
     const what = [
-      ...(waiting === 0 ? [] : [counted(waiting, 'annotation')]),
-      ...(claimsWaiting === 0 ? [] : [counted(claimsWaiting, 'claim')]),
+      ...(annotations.length === 0 ? [] : [counted(annotations.length, 'annotation')]),
+      ...(claims.length === 0 ? [] : [counted(claims.length, 'claim')]),
     ];
-    const verb = waiting + claimsWaiting === 1 ? 'waits' : 'wait';
-    const transcript = shellWord(view.project.transcript.file);
-    lines.push(`${listOf(what)} ${verb} for a person: onrecord reanchor OLD ${transcript}`);
+    const line = `${listOf(what)} ${waiting.length === 1 ? 'waits' : 'wait'} for a person`;
+    lines.push(advised(line, 'onrecord check', waiting));
   }
-  if (unpinned > 0) {
-    const unpinnedOnes = [...annotations, ...claims].filter(({ state }) => state.state === 'unpinned');
-    const files = namesFiles ? new Set(unpinnedOnes.map(({ document }) => shellWord(document.file))) : [];
-    const command = ['onrecord check --fix', ...files].join(' ');
-    lines.push(`${unpinned} ${unpinned === 1 ? 'is' : 'are'} not pinned: ${command}`);
+  if (unpinned.length > 0) {
+    const line = `${unpinned.length} ${unpinned.length === 1 ? 'is' : 'are'} not pinned`;
+    lines.push(advised(line, 'onrecord check --fix', unpinned));
   }
   return lines;
 }

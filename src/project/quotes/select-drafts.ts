@@ -1,10 +1,10 @@
 /** The drafts among what a check is asked about. */
 import path from 'node:path';
 import { getOrMake } from '../../core/maps.ts';
+import { STDIN } from '../../core/model/standard-input.ts';
 import { draftFormatOf } from '../../formats/drafts/index.ts';
 import type { Env } from '../../io/env.ts';
 import { displayName } from '../display-name.ts';
-import { STDIN } from '../loaded-file.ts';
 import type { ProjectConfigs } from '../project-config.ts';
 import { isInside } from '../project-folder.ts';
 import type { ProjectConfig } from '../read-project-config.ts';

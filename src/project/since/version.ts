@@ -1,11 +1,12 @@
 /** One version of all checked files: the work tree, or a revision. */
 import { pushAll } from '../../core/long-lists.ts';
+import { LAYER_FILE } from '../../core/model/layer-file.ts';
 import { type Annotation, isStance } from '../../core/model/model.ts';
 import { type Document, documentsOf } from '../../core/model/project.ts';
 import type { Env } from '../../io/env.ts';
 import { type CheckedProject, type CheckedProjects, projectsOf } from '../checked-projects.ts';
 import { type FileToCheck, filesToCheck } from '../files-to-check.ts';
-import { LAYER_FILE, type LoadedFile } from '../loaded-file.ts';
+import type { LoadedFile } from '../loaded-file.ts';
 import { Loader } from '../loader.ts';
 import type { ProjectConfigs } from '../project-config.ts';
 import type { Reading } from '../reading.ts';

@@ -1,7 +1,7 @@
 /** Input of rules that is not in the files of the project. */
 import type { Language } from '../../core/language/language.ts';
 import type { Requirement } from '../../core/model/config.ts';
-import type { FindEarlier } from '../../core/model/earlier-version.ts';
+import type { EarlierVersions } from '../../core/model/earlier-version.ts';
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import type { SourceCopies } from '../../core/model/source-copy.ts';
 import type { TagInfo } from '../../core/model/vocabulary.ts';
@@ -16,7 +16,7 @@ export interface Environment {
   /** Local copies of the sources that name one. */
   readonly copies: SourceCopies;
   /** Looks for earlier versions of files; asked only where words changed. */
-  readonly earlier: FindEarlier;
+  readonly earlier: EarlierVersions;
   /** Fields that the project asks for. */
   readonly requirements: readonly Requirement[];
   /** The rules that run, by id. */

@@ -1,6 +1,6 @@
 /** Annotations and claims whose pin is not that of the present text, by the utterances that changed. */
 import type { Anchored } from '../../core/anchor/anchors.ts';
-import { isSpeech, pinMatches, pinMatchesSpeeches } from '../../core/anchor/pin.ts';
+import { isSpeech, pinMatches } from '../../core/anchor/pin.ts';
 import { lazilyFor } from '../../core/lazily.ts';
 import type { EarlierVersion } from '../../core/model/earlier-version.ts';
 import type { Annotation, Claim, Statement, Utterance } from '../../core/model/model.ts';
@@ -16,7 +16,6 @@ type Speech = Entry<Utterance | Statement>;
 /** An entry that rests on words that are not the ones it was pinned to, and that nobody has been asked about yet. */
 export interface ChangedPassage {
   readonly entry: Located<Annotation | Claim>;
-  readonly pin: string;
   /** The utterances and statements that it is about, in order. */
   readonly speeches: readonly Speech[];
 }
@@ -32,7 +31,7 @@ export const changedPassages = lazilyFor((anchors: Anchors): readonly ChangedPas
     const targets = targetsOf(value, anchors.entries);
     const speeches = targets?.filter(isSpeech) ?? [];
     if (targets === undefined || speeches.length === 0 || pinMatches(pin, targets)) return [];
-    return [{ entry, pin, speeches }];
+    return [{ entry, speeches }];
   }),
 );
 
@@ -103,10 +102,4 @@ function firstChanged(speeches: readonly Speech[], { speeches: before }: Earlier
     return old?.text !== value.text || old?.speaker !== value.speaker;
   });
   return changed === undefined ? speeches : [changed];
-}
-
-/** Whether a version has the very words that a passage was pinned to. */
-export function isPinnedTo({ pin, speeches }: ChangedPassage, version: EarlierVersion): boolean {
-  const old = speeches.flatMap(({ id }) => version.speeches.get(id) ?? []);
-  return old.length === speeches.length && pinMatchesSpeeches(pin, old);
 }

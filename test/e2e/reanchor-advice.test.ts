@@ -1,0 +1,234 @@
+/** Which earlier version of a transcript is to be compared: every command names the same, and what it prints can be pasted. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { type CliOptions, runCli } from '../helpers/run-cli.ts';
+import { folderOfEachTest, gitIn } from '../helpers/test-folder.ts';
+
+const { folder, commitAll, git, run, write, read } = folderOfEachTest();
+
+const TALK = `onrecord: 1
+language: en
+utterances:
+${[1, 2, 3, 4, 5, 6, 7, 8, 9].map(n => `  - id: u${n}\n    speaker: unknown\n    text: In year ${n} they signed a paper that nobody has seen since.\n`).join('')}`;
+const NOTES = `onrecord: 1
+transcript: talk.yaml
+annotations:
+  - {id: a1, target: u1, quote: signed a paper, comment: By phone.}
+  - {id: a2, target: u8..u9, comment: In ink.}
+`;
+
+const edited = (text: string) => text.replace('year 1 they signed a paper', 'year 1 they burnt a paper');
+
+/** A talk with notes on it, both committed. */
+beforeEach(async () => {
+  git('init', '--quiet', '--initial-branch', 'main');
+  write('talk.yaml', TALK);
+  write('talk.layer.yaml', NOTES);
+  await run('check', '--fix', '.');
+  commitAll();
+});
+
+function commitEdit(change: (text: string) => string = edited, file = 'talk.yaml'): void {
+  write(file, change(read(file)));
+  commitAll();
+}
+
+/** The words of a printed command, as a shell cuts them. */
+function wordsOf(command: string): string[] {
+  const printed = execFileSync('sh', ['-c', command.replace(/^onrecord/, String.raw`printf '%s\0'`)], {
+    encoding: 'utf8',
+  });
+  return printed.split('\0').slice(0, -1);
+}
+
+const paste = (command: string, options: CliOptions = {}) =>
+  runCli(wordsOf(command), { cwd: folder, ...options });
+
+async function adviceOfCheck(...paths: readonly string[]): Promise<string[]> {
+  const { stdout } = await run('check', '--format', 'json', ...paths);
+  const { findings } = JSON.parse(stdout) as { findings: { help?: string; severity: string }[] };
+  return findings.filter(({ severity }) => severity === 'error').map(({ help }) => help!);
+}
+
+/** What follows "next:" on a terminal. */
+async function nextOf(...argv: readonly string[]): Promise<string | undefined> {
+  const { stdout } = await runCli(argv, { cwd: folder, columns: 120, vars: { NO_COLOR: '1' } });
+  return /^next: (.*)$/m.exec(stdout)?.[1];
+}
+
+interface Situation {
+  readonly prepare: () => void;
+  /** The version by its expected name. */
+  readonly earlier: RegExp;
+  readonly file?: string;
+}
+
+const LATER = /^[0-9a-f]{10}:talk\.yaml$/;
+const situations: Record<string, Situation> = {
+  'an edit that is not committed': {
+    prepare: () => write('talk.yaml', edited(TALK)),
+    earlier: /^HEAD:talk\.yaml$/,
+  },
+  'an edit that is committed': { prepare: () => commitEdit(), earlier: LATER },
+  'two commits after the edit': {
+    prepare() {
+      commitEdit();
+      commitEdit(text => text.replace('year 4', 'year 44'));
+      commitEdit(text => text.replace('year 5', 'year 55'));
+    },
+    earlier: LATER,
+  },
+  'the transcript and its layer in different commits': {
+    prepare() {
+      write('talk.yaml', edited(TALK));
+      git('add', 'talk.yaml');
+      git('commit', '--quiet', '--message', 'The words');
+      write('talk.layer.yaml', `${read('talk.layer.yaml')}# read\n`);
+      commitAll();
+    },
+    earlier: LATER,
+  },
+  'a merge of two edits, and one after it': {
+    prepare() {
+      git('checkout', '--quiet', '-b', 'side');
+      commitEdit(text => text.replace('year 5', 'year 55'));
+      git('checkout', '--quiet', 'main');
+      commitEdit(text => text.replace('year 3', 'year 33'));
+      git('merge', '--quiet', '--no-edit', 'side');
+      write('talk.yaml', edited(read('talk.yaml')));
+    },
+    earlier: /^HEAD:talk\.yaml$/,
+  },
+  'a file that was renamed and edited': {
+    prepare() {
+      git('mv', 'talk.yaml', 'meeting.yaml');
+      write('talk.layer.yaml', read('talk.layer.yaml').replace('talk.yaml', 'meeting.yaml'));
+      commitEdit(edited, 'meeting.yaml');
+    },
+    earlier: LATER,
+    file: 'meeting.yaml',
+  },
+  'a rename that is only in the index': {
+    prepare() {
+      git('mv', 'talk.yaml', 'meeting.yaml');
+      write('talk.layer.yaml', read('talk.layer.yaml').replace('talk.yaml', 'meeting.yaml'));
+      write('meeting.yaml', edited(TALK));
+    },
+    earlier: /^HEAD:talk\.yaml$/,
+    file: 'meeting.yaml',
+  },
+  'a name that a shell would cut': {
+    prepare() {
+      git('mv', 'talk.yaml', "the mayor's talk.yaml");
+      write('talk.layer.yaml', read('talk.layer.yaml').replace('talk.yaml', "the mayor's talk.yaml"));
+      commitAll();
+      write("the mayor's talk.yaml", edited(TALK));
+    },
+    earlier: /^HEAD:the mayor's talk\.yaml$/,
+    file: "the mayor's talk.yaml",
+  },
+};
+
+test.for(Object.entries(situations))('%s', async ([, { prepare, earlier, file = 'talk.yaml' }]) => {
+  prepare();
+  const [advice, ...more] = await adviceOfCheck('.');
+  expect(more).toEqual([]);
+  expect(await nextOf('show', file, '--brief')).toBe(advice);
+  expect(await nextOf('stats', file)).toBe(advice);
+  expect(wordsOf(advice!)[1]).toMatch(earlier);
+  const pasted = await paste(advice!);
+  expect(pasted.stdout).toContain('[-signed-]{+burnt+} a paper');
+  expect(pasted.stdout).toMatch(/1 kept, 1 waits \(1 /);
+  expect(pasted.status).toBe(1);
+  // Now that it is marked, the way to accept it is named.
+  const [settle] = await adviceOfCheck('.');
+  const accepted = await paste(`${/onrecord .*$/.exec(settle!)![0]} --creator Ada`);
+  expect(accepted).toMatchObject({ stderr: '', status: 0 });
+  expect(await adviceOfCheck('.')).toEqual([]);
+});
+
+test('names are those of the working directory', async () => {
+  mkdirSync(path.join(folder, 'talks'));
+  git('mv', 'talk.yaml', 'talk.layer.yaml', 'talks');
+  commitAll();
+  write('talks/talk.yaml', edited(TALK));
+  const cwd = path.join(folder, 'talks');
+  const options = { cwd, columns: 120, vars: { NO_COLOR: '1' } };
+  const { stdout } = await runCli(['stats', 'talk.yaml'], options);
+  const advice = 'onrecord reanchor HEAD:talk.yaml talk.yaml';
+  expect(stdout).toContain(`next: ${advice}\n`);
+  expect((await paste(advice, { cwd })).stdout).toContain('1 kept, 1 waits (1 edited)');
+});
+
+test('the next step of a diff is what check says, whatever was compared', async () => {
+  commitEdit();
+  write('talk.yaml', read('talk.yaml').replace('year 4', 'year 44'));
+  const [advice] = await adviceOfCheck('.');
+  expect(await nextOf('diff', 'HEAD:talk.yaml', 'talk.yaml')).toBe(advice);
+  expect(await nextOf('diff', 'HEAD~1:talk.yaml', 'talk.yaml')).toBe(
+    "onrecord reanchor 'HEAD~1:talk.yaml' talk.yaml",
+  );
+  expect(await nextOf('diff', '--rev', 'HEAD~1..HEAD', 'talk.yaml')).toBeUndefined();
+});
+
+test('outside of git, and of words that no version has, check says what to do', async () => {
+  write('talk.yaml', edited(TALK));
+  rmSync(path.join(folder, '.git'), { recursive: true });
+  const help = 'read them again, then onrecord annotate talk.yaml --change a1 --quote "..."';
+  expect(await adviceOfCheck('.')).toEqual([`no earlier version is known: ${help}`]);
+  expect(await nextOf('show', 'talk.yaml', '--brief')).toBe('onrecord check talk.layer.yaml');
+  expect(await nextOf('stats', '.')).toBe('onrecord check talk.layer.yaml');
+  const { stdout } = await run('check', 'talk.layer.yaml');
+  expect(stdout).toContain(help);
+  expect(
+    (await paste(`onrecord annotate talk.yaml --change a1 --quote "burnt a paper" --creator Ada`)).status,
+  ).toBe(0);
+});
+
+test('a shallow clone is told how to get its history', async () => {
+  commitEdit();
+  const clone = path.join(folder, 'clone');
+  gitIn(folder, 'clone', '--quiet', '--depth', '1', `file://${folder}`, clone);
+  const there = async () => (await runCli(['check', '--format', 'json', '.'], { cwd: clone })).stdout;
+  expect(await there()).toContain('this clone is shallow: git fetch --unshallow brings the earlier versions');
+  gitIn(clone, 'fetch', '--quiet', '--unshallow');
+  expect(await there()).toMatch(/onrecord reanchor [0-9a-f]{10}:talk\.yaml talk\.yaml/);
+});
+
+test('no version of the transcript has the words of a statement in a layer', async () => {
+  write(
+    'talk.layer.yaml',
+    `${NOTES}  - {id: a3, target: s1, comment: So.}\nstatements:\n  - {id: s1, speaker: unknown, date: unknown, text: It was burnt.}\n`,
+  );
+  await run('check', '--fix', '.');
+  commitAll();
+  write('talk.layer.yaml', read('talk.layer.yaml').replace('It was burnt', 'It was lost'));
+  const advice = 'read them again, then onrecord annotate talk.yaml --change a3 --target s1';
+  expect(await adviceOfCheck('.')).toEqual([advice]);
+  expect((await paste(`${/onrecord .*$/.exec(advice)![0]} --creator Ada`)).status).toBe(0);
+  expect(await adviceOfCheck('.')).toEqual([]);
+});
+
+test('what is shown of a revision or of standard input names no command on the file', async () => {
+  commitEdit(text => `${edited(text)}annotations:\n  - {id: a9, target: u5, comment: So.}\n`);
+  const told = '! 1 annotation waits for a person\n! 1 is not pinned\n';
+  const { stdout: committed } = await run('show', 'HEAD:talk.yaml');
+  expect(committed).toContain(told);
+  expect(await nextOf('show', 'HEAD:talk.yaml', '--brief')).toBe('onrecord show HEAD:talk.yaml');
+  const { stdout: now } = await run('show', 'talk.yaml');
+  expect(now).toContain(
+    '! 1 annotation waits for a person: onrecord check talk.layer.yaml\n! 1 is not pinned: onrecord check --fix talk.yaml\n',
+  );
+  const stdin = read('talk.yaml');
+  const piped = await runCli(['show', '-', 'talk.layer.yaml'], { cwd: folder, stdin });
+  expect(piped.stdout).toContain('! 1 is not pinned\n');
+  const stats = await runCli(['stats', '-'], { cwd: folder, stdin, columns: 80 });
+  expect(stats.stdout).not.toContain('next:');
+  const checked = await runCli(['check', '-'], {
+    cwd: folder,
+    stdin: stdin.replace('comment: So', 'pin: sha256-00000000, comment: So'),
+  });
+  expect(checked.stdout).toContain('then onrecord annotate FILE --change a9 --target u5');
+});
