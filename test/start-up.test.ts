@@ -31,7 +31,7 @@ function loadedWith(entries: readonly string[]): { readonly files: string[]; rea
 }
 
 const START = 'cli/start.ts';
-const NODE = ['node:crypto', 'node:fs', 'node:path'];
+const NODE = ['node:fs', 'node:path'];
 
 test('show', () => {
   const { packages } = loadedWith([START, 'commands/show.ts', 'printers/view/text.ts']);

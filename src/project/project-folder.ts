@@ -92,13 +92,8 @@ export function writtenInside(files: FileSystem): FileSystem {
  * @throws InputError if it is a link that leads out.
  */
 export function configFile(files: FileSystem, file: string): string | undefined {
-  for (let folder = path.dirname(files.absolute(file)); ; ) {
-    const config = path.join(folder, CONFIG_FILE);
-    if (files.kind(config) === 'file') return openInside(files, config);
-    const parent = path.dirname(folder);
-    if (parent === folder || files.kind(path.join(folder, '.git')) !== 'missing') return undefined;
-    folder = parent;
-  }
+  const config = path.join(projectFolder(files, file), CONFIG_FILE);
+  return files.kind(config) === 'file' ? openInside(files, config) : undefined;
 }
 
 /** Names under which Windows opens a device wherever they stand, also with an ending. */
