@@ -1,6 +1,6 @@
 /** Passages of a record that may be what a quotation quotes, found by hashes of words and still to be compared word by word. */
 import { QuotedWords } from './quoted-words.ts';
-import type { SearchedText } from './record.ts';
+import type { SearchedTexts } from './record.ts';
 import { RecordWords } from './record-words.ts';
 
 /** Words in a row that a quotation and the record share. Words of the quotation count from 0. */
@@ -35,7 +35,7 @@ const MOST_PLACES_OF_A_SEGMENT = 300;
 /** Of these, and of longer segments, so many are tried. */
 const MOST_TRIED = 200;
 /** Places of one quotation that are compared. */
-const MOST_PLACES = 500;
+export const MOST_PLACES = 500;
 /** Runs before a run that it may follow on. */
 const LOOK_BACK = 16;
 const NEAREST = 3;
@@ -48,11 +48,7 @@ export class Candidates {
   readonly #mostLeftOut: (text: number) => number;
 
   /** @param mostLeftOut how many words may stand between two parts of a quotation in a text */
-  constructor(
-    record: readonly SearchedText[],
-    quoted: readonly string[],
-    mostLeftOut: (text: number) => number,
-  ) {
+  constructor(record: SearchedTexts, quoted: readonly string[], mostLeftOut: (text: number) => number) {
     this.#mostLeftOut = mostLeftOut;
     this.quoted = new QuotedWords(quoted);
     this.record = new RecordWords(record, this.quoted);

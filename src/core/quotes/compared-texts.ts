@@ -4,7 +4,7 @@ import type { ComparedWords } from '../anchor/facts.ts';
 import { TellingKeys } from '../anchor/telling-keys.ts';
 import { CutTexts, type WordRange } from './cut-texts.ts';
 import type { MatchContext } from './match.ts';
-import type { SearchedText } from './record.ts';
+import type { SearchedTexts } from './record.ts';
 
 export class ComparedTexts {
   /** As they are written. */
@@ -21,14 +21,14 @@ export class ComparedTexts {
   constructor(
     written: readonly string[],
     edited: readonly string[],
-    record: readonly SearchedText[],
+    record: SearchedTexts,
     wanted: ReadonlySet<number>,
     { lists, names }: MatchContext,
   ) {
     const keys = new WordKeys();
     this.written = written;
     this.quotations = new CutTexts(new Map(edited.entries()), keys, lists);
-    const texts = [...wanted].map(index => [index, record[index]!.text] as const);
+    const texts = [...wanted].map(index => [index, record.at(index).text] as const);
     this.record = new CutTexts(new Map(texts), keys, lists);
     this.#telling = new TellingKeys(keys, lists, names);
   }

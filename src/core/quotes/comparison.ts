@@ -6,14 +6,14 @@ import { alarmsBetween } from '../anchor/alarms.ts';
 import type { Alarm } from '../anchor/placement.ts';
 import { largest, smallest } from '../long-lists.ts';
 import type { CommonRun, NearPassage, Segment } from './candidates.ts';
-import { ComparedTexts } from './compared-texts.ts';
-import { cutOff } from './cut-off.ts';
+import type { ComparedTexts } from './compared-texts.ts';
 import { laidBeside, type Near, type PairedWords, partsBeside } from './laid-beside.ts';
 import { leftOutAlarms } from './left-out.ts';
 import type { Match, MatchContext, MatchedPassage } from './match.ts';
 import type { Parts, PassageSearch } from './passage-search.ts';
-import type { SearchedText } from './record.ts';
+import type { SearchedTexts } from './record.ts';
 import { changedQuestions, isVerbatim } from './same-characters.ts';
+import { withCuts } from './same-match.ts';
 import { areSame, type SameWords, sameWords } from './same-words.ts';
 
 /** Of the words of a quotation, so large a share stands in the passage that it alters. */
@@ -31,91 +31,43 @@ export class Comparison {
   readonly #search: PassageSearch;
   readonly #texts: ComparedTexts;
   readonly #context: MatchContext;
-  readonly #record: readonly SearchedText[];
+  readonly #record: SearchedTexts;
 
-  /** @param wanted indexes of the texts that are compared with any quotation */
-  constructor(
-    search: PassageSearch,
-    written: readonly string[],
-    record: readonly SearchedText[],
-    wanted: ReadonlySet<number>,
-    context: MatchContext,
-  ) {
+  /** @param texts the quotations, and all texts of the record that the search found */
+  constructor(search: PassageSearch, texts: ComparedTexts, record: SearchedTexts, context: MatchContext) {
     this.#search = search;
-    this.#context = context;
+    this.#texts = texts;
     this.#record = record;
-    const edited = search.edited.map(({ text }) => text);
-    this.#texts = new ComparedTexts(written, edited, record, wanted, context);
-  }
-
-  /** Verbatim or folded. */
-  same(quotation: number, whole: readonly CommonRun[]): Match | undefined {
-    const match = this.#same(quotation, whole);
-    return match && this.#withCuts(match);
+    this.#context = context;
   }
 
   /** Elided, spliced or altered. */
   changed(quotation: number, parts: Parts): Match | undefined {
     const match = this.#elided(quotation, parts) ?? this.#changed(quotation, parts);
-    return match === undefined || match.name === 'spliced' ? match : this.#withCuts(match);
-  }
-
-  #withCuts(match: Match): Match {
-    const { lists } = this.#context;
-    return {
-      ...match,
-      places: match.places.map(place => ({ ...place, cut: cutOff(this.#texts, place, lists) })),
-    };
-  }
-
-  #same(quotation: number, whole: readonly CommonRun[]): Match | undefined {
-    const texts = this.#texts;
-    const length = this.#search.quoted.length(quotation);
-    const verbatim: MatchedPassage[] = [];
-    const folded: MatchedPassage[] = [];
-    let notes: readonly string[] = [];
-    for (const { place } of whole) {
-      const text = this.#search.record.textOf(place);
-      const passage = this.#passage(quotation, { start: 0, end: length }, place, text);
-      if (passage === undefined) continue;
-      const { words, span } = passage;
-      if (isVerbatim(texts, quotation, text, span)) verbatim.push({ text, span });
-      else {
-        if (folded.length === 0) notes = changedQuestions(texts, quotation, words);
-        folded.push({ text, span });
-      }
-    }
-    if (verbatim.length > 0)
-      return { name: 'verbatim', alarms: [], notes: [], places: verbatim, quoted: undefined };
-    if (folded.length === 0) return undefined;
-    return {
-      name: 'folded',
-      alarms: [],
-      notes,
-      places: folded,
-      quoted: texts.quotations.spanOf(texts.quotations.wordsOf(quotation)),
-    };
+    return match === undefined || match.name === 'spliced'
+      ? match
+      : withCuts(this.#texts, this.#context.lists, match);
   }
 
   /** The words and the place of a part of a quotation in the record, where they are the same. */
-  #passage(quotation: number, { start, end }: Segment, place: number, text: number): SameWords | undefined {
+  #passage(quotation: number, segment: Segment, place: number, text: number): SameWords | undefined {
     const { quoted, record, edited } = this.#search;
-    const first = quoted.startOf(quotation, start);
-    const last = quoted.endOf(quotation, end - 1);
+    const span = quoted.spanOf(quotation, segment);
     const { ellipses, brackets } = edited[quotation]!;
     const gaps = [...ellipses, ...brackets];
-    const isPart = gaps.length > 0 && end - start < quoted.length(quotation);
-    const least = isPart ? Math.max(0, largest(gaps.map(gap => gap.end).filter(at => at <= first))) : 0;
+    const length = segment.end - segment.start;
+    const isPart = gaps.length > 0 && length < quoted.length(quotation);
+    const least = isPart ? Math.max(0, largest(gaps.map(gap => gap.end).filter(at => at <= span.start))) : 0;
     const most = isPart
-      ? Math.min(Infinity, smallest(gaps.map(gap => gap.start).filter(at => at >= last)))
+      ? Math.min(Infinity, smallest(gaps.map(gap => gap.start).filter(at => at >= span.end)))
       : Infinity;
     return sameWords(
       this.#texts,
       quotation,
-      { start: first, end: last },
+      span,
       { start: least, end: most },
       text,
-      record.spanOf(place, place + end - start - 1),
+      record.spanOf(place, place + length - 1),
     );
   }
 
@@ -147,7 +99,7 @@ export class Comparison {
         };
     }
     if (places.length === 0) return altered;
-    const language = this.#context.unlistedIn(this.#record[places[0]!.text]!);
+    const language = this.#context.unlistedIn(this.#record.at(places[0]!.text));
     const notes =
       language === undefined
         ? []
@@ -219,10 +171,9 @@ export class Comparison {
         span: record.spanOf(place, place + length - 1),
       })),
       quoted: undefined,
-      parts: cover.map(run => ({
-        start: quoted.startOf(quotation, run.quoted),
-        end: quoted.endOf(quotation, run.quoted + run.length - 1),
-      })),
+      parts: cover.map(({ quoted: start, length }) =>
+        quoted.spanOf(quotation, { start, end: start + length }),
+      ),
     };
   }
 
@@ -248,12 +199,9 @@ export class Comparison {
     const { quoted, edited } = this.#search;
     const between = ({ quoted: draft, words }: PairedWords) =>
       alarmsBetween(texts.ofRecord(words), texts.ofQuotation(draft), lists, names);
-    const segments = this.#search.segmentsOf(quotation).map(({ start, end }) =>
-      texts.quotations.wordsAt(quotation, {
-        start: quoted.startOf(quotation, start),
-        end: quoted.endOf(quotation, end - 1),
-      }),
-    );
+    const segments = this.#search
+      .segmentsOf(quotation)
+      .map(segment => texts.quotations.wordsAt(quotation, quoted.spanOf(quotation, segment)));
     const parts = this.#search.isEdited(quotation) ? partsBeside(texts, segments, all.words) : [];
     if (parts.length === 0) return between(all);
     const leftOut = leftOutAlarms(texts, quotation, edited[quotation]!, parts, this.#context);
@@ -265,7 +213,7 @@ export class Comparison {
     const { quotations, record } = texts;
     const quoted = quotations.wordsOf(quotation);
     const alarms = this.#alarms(quotation, { quoted, words });
-    const language = this.#context.unlistedIn(this.#record[text]!);
+    const language = this.#context.unlistedIn(this.#record.at(text));
     if (language !== undefined) alarms.push({ kind: 'words', old: undefined, new: undefined, language });
     return {
       name: 'altered',

@@ -18,7 +18,7 @@ import { FLAGS, type FlagName, flagsOfPlace, type QuotedStanding, standingsAt } 
 import { MATCHES, type Match, type MatchContext, type MatchName, NOT_FOUND } from './match.ts';
 import { matchQuotations } from './match-quotations.ts';
 import { PartyNames } from './party-names.ts';
-import { type SearchedText, searchedTexts } from './record.ts';
+import { type SearchedTexts, searchedTexts } from './record.ts';
 import { placeIn, type RecordPlace } from './record-place.ts';
 
 /** A transcript with its layers, as quotations are compared with it. */
@@ -117,7 +117,7 @@ interface Searched {
   readonly file: string;
   /** What readers say of the utterances and statements that were found. */
   readonly view: ViewOfSpeeches;
-  readonly texts: readonly SearchedText[];
+  readonly texts: SearchedTexts;
   readonly matches: readonly Match[];
   readonly names: PartyNames;
 }
@@ -126,7 +126,7 @@ function searchedFor(quotations: readonly string[], { project, options, context 
   const texts = searchedTexts(project, options);
   const matches = matchQuotations(quotations, texts, context);
   const found = matches.flatMap(({ places }) =>
-    places.flatMap(({ text, span }) => texts[text]!.partsIn(span)),
+    places.flatMap(({ text, span }) => texts.at(text).partsIn(span)),
   );
   const speeches = new Map(found.map(({ record }) => [record.speech, record.ofSpeech]));
   const view = viewOfSpeeches(project, speeches, options);
@@ -235,7 +235,7 @@ function placesIn(
   const attribution = hasWords(words) ? attributionOf(context, names, words, lists) : undefined;
   const beside = hasWords(words) ? undefined : namedBeside(context, names);
   return match.places
-    .map(found => ({ found, place: placeIn(texts[found.text]!, found.span, searched) }))
+    .map(found => ({ found, place: placeIn(texts.at(found.text), found.span, searched) }))
     .filter(({ place }, _, all) => isOwnPlace(place) || !all.some(other => isOwnPlace(other.place)))
     .map(({ found, place }): FlaggedPlace => {
       const flags = flagsOfPlace(place, found.cut);

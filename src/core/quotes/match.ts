@@ -18,6 +18,13 @@ export interface MatchedPassage {
   readonly cut?: string | undefined;
 }
 
+/** Where all words of a quotation stand in a row, as far as a quick look tells. */
+export interface WholeQuotation {
+  /** The words in the quotation; UTF-16 code units. */
+  readonly quoted: Span;
+  readonly places: readonly MatchedPassage[];
+}
+
 export interface Match {
   readonly name: MatchName;
   /** Changes of meaning; only `altered` has any. */

@@ -5,8 +5,9 @@
 import { smallest } from '../long-lists.ts';
 import { Candidates, type CommonRun, type NearPassage, type Segment } from './candidates.ts';
 import { type EditedWords, readEditorialMarks } from './editorial-marks.ts';
+import type { WholeQuotation } from './match.ts';
 import type { QuotedWords } from './quoted-words.ts';
-import type { SearchedText } from './record.ts';
+import type { SearchedTexts } from './record.ts';
 import type { RecordWords } from './record-words.ts';
 
 /** So many words in a row are those of one voice, whatever else is near the quotation; fewer may stand there by chance. */
@@ -30,9 +31,9 @@ export interface Parts {
 export class PassageSearch {
   readonly edited: readonly EditedWords[];
   readonly #candidates: Candidates;
-  readonly #texts: readonly SearchedText[];
+  readonly #texts: SearchedTexts;
 
-  constructor(written: readonly string[], record: readonly SearchedText[]) {
+  constructor(written: readonly string[], record: SearchedTexts) {
     this.#texts = record;
     this.edited = written.map(readEditorialMarks);
     this.#candidates = new Candidates(
@@ -57,12 +58,17 @@ export class PassageSearch {
 
   /** How many words may be left out between two parts of a text and leave it one quotation. */
   mostLeftOut(text: number): number {
-    return this.#texts[text]!.isOneVoice ? MOST_LEFT_OUT : MOST_LEFT_OUT_BY_UNKNOWN;
+    return this.#texts.at(text).isOneVoice ? MOST_LEFT_OUT : MOST_LEFT_OUT_BY_UNKNOWN;
   }
 
   /** Where all words of a quotation stand in a row. */
-  whole(quotation: number): readonly CommonRun[] {
-    return this.#candidates.wholeOf(quotation);
+  whole(quotation: number): WholeQuotation {
+    const { record, quoted } = this;
+    const places = this.#candidates.wholeOf(quotation).map(({ place, length }) => ({
+      text: record.textOf(place),
+      span: record.spanOf(place, place + length - 1),
+    }));
+    return { quoted: quoted.spanOf(quotation, { start: 0, end: quoted.length(quotation) }), places };
   }
 
   parts(quotation: number): Parts {
@@ -71,7 +77,7 @@ export class PassageSearch {
     const runs = candidates.runsOf(quotation);
     const nearest = candidates.nearest(quotation, runs);
     // Words that stand in a row are no sum of parts.
-    if (this.whole(quotation).length > 0) return { segments, nearest, inOrder: [] };
+    if (candidates.wholeOf(quotation).length > 0) return { segments, nearest, inOrder: [] };
     const isEdited = this.isEdited(quotation);
     const isEditors = this.#editorsWords(quotation);
     const shortest = isEdited

@@ -1,4 +1,5 @@
 /** The words of quotations, as numbers: the index in which every word of a record is looked up. */
+import type { Span } from '../model/span.ts';
 import { HashTable } from './hash-table.ts';
 import { WordScanner } from './word-scanner.ts';
 
@@ -46,13 +47,16 @@ export class QuotedWords {
     return this.firsts[quotation + 1]! - this.firsts[quotation]!;
   }
 
-  /** Where a word of a quotation stands in its text; UTF-16 code units. */
+  /** Where a word of a quotation begins in its text; UTF-16 code units. */
   startOf(quotation: number, word: number): number {
     return this.#starts[this.firsts[quotation]! + word]!;
   }
 
-  endOf(quotation: number, word: number): number {
-    return this.#ends[this.firsts[quotation]! + word]!;
+  /** Where words of a quotation stand in its text; UTF-16 code units. Of no words, at its beginning. */
+  spanOf(quotation: number, { start, end }: Span): Span {
+    const first = this.firsts[quotation]!;
+    if (end === start) return { start: 0, end: 0 };
+    return { start: this.#starts[first + start]!, end: this.#ends[first + end - 1]! };
   }
 }
 

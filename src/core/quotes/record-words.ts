@@ -3,7 +3,7 @@ import { lastUpTo } from '../binary-search.ts';
 import { getOrMake } from '../maps.ts';
 import type { Span } from '../model/span.ts';
 import type { QuotedWords } from './quoted-words.ts';
-import type { SearchedText } from './record.ts';
+import type { SearchedTexts } from './record.ts';
 import { hashWords, WordScanner } from './word-scanner.ts';
 
 /** Memory that no word is put into costs nothing. */
@@ -17,14 +17,14 @@ export class RecordWords {
   numbers = new Int32Array(FEW_WORDS);
   /** Index of the first word of each text, and the number of words at the end. */
   readonly firsts: Int32Array;
-  readonly #texts: readonly SearchedText[];
+  readonly #texts: SearchedTexts;
   readonly #quoted: QuotedWords;
   readonly #words: Places;
   readonly #pairs: Places;
   /** Where the words of texts stand that were asked for, by index of the text. */
   readonly #spans = new Map<number, WordScanner>();
 
-  constructor(texts: readonly SearchedText[], quoted: QuotedWords) {
+  constructor(texts: SearchedTexts, quoted: QuotedWords) {
     this.#texts = texts;
     this.#quoted = quoted;
     this.firsts = new Int32Array(texts.length + 1);
@@ -37,14 +37,11 @@ export class RecordWords {
   #readTexts(): void {
     const { words } = this.#quoted;
     for (let index = 0; index < this.#texts.length; index++) {
-      const searched = this.#texts[index]!;
-      for (let part = 0; part < searched.partCount; part++) {
-        const text = searched.textOfPart(part);
-        this.#reserve(text.length);
-        const count = hashWords(text, this.numbers, this.length);
-        words.translate(this.numbers, this.length, count);
-        this.length += count;
-      }
+      const text = this.#texts.joined(index);
+      this.#reserve(text.length);
+      const count = hashWords(text, this.numbers, this.length);
+      words.translate(this.numbers, this.length, count);
+      this.length += count;
       this.firsts[index + 1] = this.length;
     }
   }
@@ -81,7 +78,7 @@ export class RecordWords {
     let words = this.#spans.get(text);
     if (words === undefined) {
       words = new WordScanner();
-      words.scan(this.#texts[text]!.text);
+      words.scan(this.#texts.at(text).text);
       this.#spans.set(text, words);
     }
     const offset = this.firsts[text]!;

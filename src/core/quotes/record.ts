@@ -1,6 +1,7 @@
 /** The record that quotations are compared with: what was said, what was said about it later, translations, corrections. */
 import { firstIndex } from '../binary-search.ts';
 import { pushAll } from '../long-lists.ts';
+import { getOrMake } from '../maps.ts';
 import type { Annotation, Statement, Utterance } from '../model/model.ts';
 import { documentsOf, type Project } from '../model/project.ts';
 import type { Span } from '../model/span.ts';
@@ -43,30 +44,16 @@ interface Part {
 /** What is searched as one: the text of one record, or of utterances that one voice speaks one after the other. */
 export class SearchedText {
   readonly #list: readonly (Spoken | RecordText)[];
-  readonly #first: number;
-  readonly #end: number;
   #joined: string | undefined;
   #parts: Part[] | undefined;
 
-  /** From the first of a list up to `end`. */
-  constructor(list: readonly (Spoken | RecordText)[], first: number, end: number) {
+  constructor(list: readonly (Spoken | RecordText)[]) {
     this.#list = list;
-    this.#first = first;
-    this.#end = end;
   }
 
-  /** Kept: what is found in a text asks for it again and again. */
   get text(): string {
-    if (this.#end - this.#first === 1) return this.#list[this.#first]!.text;
-    this.#joined ??= this.join();
+    this.#joined ??= this.#list.map(({ text }) => text).join(' ');
     return this.#joined;
-  }
-
-  /** The same text, not kept: a record that is read once should not be in memory twice. */
-  join(): string {
-    let text = this.#list[this.#first]!.text;
-    for (let part = this.#first + 1; part < this.#end; part++) text += ` ${this.#list[part]!.text}`;
-    return text;
   }
 
   /** The texts of the record that a stretch of this one touches; UTF-16 code units. */
@@ -78,17 +65,9 @@ export class SearchedText {
     return parts.slice(first, last).filter(part => part.start + part.record.text.length > start);
   }
 
-  get partCount(): number {
-    return this.#end - this.#first;
-  }
-
-  textOfPart(part: number): string {
-    return this.#list[this.#first + part]!.text;
-  }
-
   #makeParts(): Part[] {
     let start = 0;
-    return this.#all().map(part => {
+    return this.#list.map(part => {
       const record = 'ofSpeech' in part ? part : ownText(part, 'utterance', part.text);
       const made = { record, start };
       start += record.text.length + 1;
@@ -96,19 +75,47 @@ export class SearchedText {
     });
   }
 
-  #all(): (Spoken | RecordText)[] {
-    return this.#list.slice(this.#first, this.#end);
-  }
-
   get language(): string | undefined {
-    return this.#list[this.#first]!.language;
+    return this.#list[0]!.language;
   }
 
   /** Whether somebody is known to speak all of it. */
   get isOneVoice(): boolean {
-    const first = this.#list[this.#first]!;
+    const first = this.#list[0]!;
     const { speaker } = 'ofSpeech' in first ? first.speech : first;
-    return this.#end - this.#first === 1 || (speaker !== undefined && speaker !== UNKNOWN_PARTY);
+    return this.#list.length === 1 || (speaker !== undefined && speaker !== UNKNOWN_PARTY);
+  }
+}
+
+/** The texts of a record. It has very many, of which few are asked for: only they are put together and kept. */
+export class SearchedTexts {
+  readonly length: number;
+  readonly #list: readonly (Spoken | RecordText)[];
+  /** Index in the list of the first part of each text, and the length of the list at the end. */
+  readonly #firsts: Int32Array;
+  readonly #asked = new Map<number, SearchedText>();
+
+  constructor(list: readonly (Spoken | RecordText)[], firsts: Int32Array) {
+    this.length = firsts.length - 1;
+    this.#list = list;
+    this.#firsts = firsts;
+  }
+
+  at(index: number): SearchedText {
+    return getOrMake(
+      this.#asked,
+      index,
+      () => new SearchedText(this.#list.slice(this.#firsts[index], this.#firsts[index + 1])),
+    );
+  }
+
+  /** The text of one, not kept: a record that is read once should not be in memory twice. */
+  joined(index: number): string {
+    const end = this.#firsts[index + 1]!;
+    let at = this.#firsts[index]!;
+    let { text } = this.#list[at]!;
+    while (++at < end) text += ` ${this.#list[at]!.text}`;
+    return text;
   }
 }
 
@@ -122,29 +129,26 @@ function ownText(speech: Speech, kind: SpeechView['kind'], text: string): Record
  * text. Only direct speech is joined; two reports of one speaker are two. What an annotation says counts while it is live
  * and its anchor does not wait.
  */
-export function searchedTexts(project: Project, options: ViewOptions): SearchedText[] {
+export function searchedTexts(project: Project, options: ViewOptions): SearchedTexts {
   const annotated = annotatedTexts(project, options);
-  const spoken: Spoken[] = [];
-  const searched: SearchedText[] = [];
+  const spoken = project.transcript.value.utterances.filter(hasWords);
   // Behind what was said: of two passages that are as near, the first counts.
   const others: RecordText[] = [];
-  let first = 0;
-  for (const utterance of project.transcript.value.utterances) {
-    if (!hasWords(utterance)) continue;
-    if (spoken.length > first && !isOneVoice(spoken.at(-1)!, utterance)) {
-      searched.push(new SearchedText(spoken, first, spoken.length));
-      first = spoken.length;
-    }
-    spoken.push(utterance);
-    if (annotated.size > 0) pushAll(others, annotated.get(utterance) ?? []);
-  }
-  if (spoken.length > first) searched.push(new SearchedText(spoken, first, spoken.length));
+  if (annotated.size > 0) for (const utterance of spoken) pushAll(others, annotated.get(utterance) ?? []);
   for (const { value } of firstOfEach(documentsOf(project), 'statements')) {
     if (value.text === undefined) continue;
     others.push(ownText(value, 'statement', value.text));
     pushAll(others, annotated.get(value) ?? []);
   }
-  return [...searched, ...others.map((_, index) => new SearchedText(others, index, index + 1))];
+  const list = others.length === 0 ? spoken : [...spoken, ...others];
+  const firsts = new Int32Array(list.length + 1);
+  let count = 0;
+  for (let index = 0; index < list.length; index++) {
+    const isNext = index > 0 && index < spoken.length && isOneVoice(spoken[index - 1]!, spoken[index]!);
+    if (!isNext) firsts[count++] = index;
+  }
+  firsts[count] = list.length;
+  return new SearchedTexts(list, firsts.subarray(0, count + 1));
 }
 
 function hasWords(utterance: Utterance): utterance is Spoken {

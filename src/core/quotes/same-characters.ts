@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import type { ComparedTexts } from './compared-texts.ts';
 import type { WordRange } from './cut-texts.ts';
 import { withoutEllipses, withoutSic } from './editorial-marks.ts';
-import { unbroken } from './verbatim-texts.ts';
+import { unbroken } from './verbatim-places.ts';
 
 const QUESTION = /[?؟？;՞]/;
 

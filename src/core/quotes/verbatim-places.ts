@@ -1,0 +1,129 @@
+/**
+ * Finds where quotations may stand word for word, by looking at a few characters in many. Most quotations of a draft that is
+ * ready are the record's words; then nobody has to read the whole record.
+ */
+import type { Span } from '../model/span.ts';
+import { MOST_PLACES } from './candidates.ts';
+import { hasEditorialMarks } from './editorial-marks.ts';
+import { HashTable } from './hash-table.ts';
+import type { MatchedPassage, WholeQuotation } from './match.ts';
+import type { SearchedTexts } from './record.ts';
+
+/** So many characters in a row are looked at, fewer where a quotation is short: few of these are common to many texts; */
+const MOST_OF_BLOCK = 10;
+const LEAST_OF_BLOCK = 5;
+/** in every text at every so many: the fewer, the shorter the shortest quotation is. */
+const LEAST_STRIDE = 4;
+const MOST_STRIDE = 64;
+
+/** Of a longer quotation, to compare its characters at every place may take too long. */
+const MOST_COMPARED = 2000;
+/** A quotation is not looked for if so many have the same characters in a row. */
+const MANY = 50;
+
+const LINE_BREAK = /[ \t]*(?:\r\n|[\r\n])[ \t]*/g;
+const CORE = /[\p{L}\p{N}].*[\p{L}\p{N}]/su;
+
+/** A text with its line breaks as blanks, which is how words are compared that should be the record's. */
+export function unbroken(text: string): string {
+  return hasBreaks(text) ? text.replace(LINE_BREAK, ' ') : text;
+}
+
+/** Texts of a record hardly ever have any, and looking for one costs much less than the pattern. */
+function hasBreaks(text: string): boolean {
+  return text.includes('\n') || text.includes('\r');
+}
+
+/** The stretch of a text that is this one of it without line breaks. */
+function withBreaks(text: string, { start, end }: Span): Span {
+  let [from, to, more] = [start, end, 0];
+  for (const { 0: found, index } of text.matchAll(LINE_BREAK)) {
+    const at = index - more;
+    if (at >= end) break;
+    more += found.length - 1;
+    if (at < start) from = start + more;
+    to = end + more;
+  }
+  return { start: from, end: to };
+}
+
+interface SoughtQuotation extends WholeQuotation {
+  /** From its first letter to its last. */
+  readonly core: string;
+  readonly places: MatchedPassage[];
+}
+
+/** Where a few characters stand in a quotation. */
+interface Block {
+  readonly quotation: SoughtQuotation;
+  readonly offset: number;
+}
+
+/**
+ * Where the characters of quotations stand in a record, by quotation; without those that are too short or too long, that have
+ * marks of an editor, or that begin as many others do. Of the others every place is found.
+ */
+export function verbatimPlaces(
+  quotations: readonly string[],
+  record: SearchedTexts,
+): Map<string, WholeQuotation> {
+  const sought = soughtAmong(quotations);
+  if (sought.size === 0) return sought;
+  let shortest = Infinity;
+  for (const { core } of sought.values()) shortest = Math.min(shortest, core.length);
+  const block = Math.max(LEAST_OF_BLOCK, Math.min(MOST_OF_BLOCK, shortest >> 1));
+  const stride = Math.min(MOST_STRIDE, shortest - block + 1);
+  const table = new HashTable(sought.size * stride);
+  const blocks: Block[][] = [];
+  for (const [text, quotation] of sought)
+    for (let offset = 0; offset < stride; offset++) {
+      const number = table.add(hashAt(quotation.core, offset, block));
+      const same = blocks[number];
+      if (same === undefined) blocks[number] = [{ quotation, offset }];
+      else if (same.length < MANY) same.push({ quotation, offset });
+      else sought.delete(text);
+    }
+  for (let text = 0; text < record.length; text++) {
+    const joined = record.joined(text);
+    const words = unbroken(joined);
+    for (let at = 0; at + block <= words.length; at += stride) {
+      const number = table.numberOf(hashAt(words, at, block));
+      if (number !== 0) addPlaces(blocks[number]!, text, joined, words, at);
+    }
+  }
+  for (const [text, { places }] of sought)
+    if (places.length === 0) sought.delete(text);
+    else places.sort((a, b) => a.text - b.text || a.span.start - b.span.start);
+  return sought;
+}
+
+function soughtAmong(quotations: readonly string[]): Map<string, SoughtQuotation> {
+  const sought = new Map<string, SoughtQuotation>();
+  for (const quotation of quotations) {
+    const found = hasEditorialMarks(quotation) ? null : CORE.exec(quotation);
+    if (found === null) continue;
+    const [written] = found;
+    const core = unbroken(written);
+    if (core.length < LEAST_OF_BLOCK + LEAST_STRIDE - 1 || core.length > MOST_COMPARED) continue;
+    const quoted = { start: found.index, end: found.index + written.length };
+    sought.set(quotation, { core, quoted, places: [] });
+  }
+  return sought;
+}
+
+/** Apart from the loop over the record, where a closure would cost more than the rest: it takes memory each time round. */
+function addPlaces(blocks: readonly Block[], text: number, joined: string, words: string, at: number): void {
+  for (const { quotation, offset } of blocks) {
+    const { core, places } = quotation;
+    const start = at - offset;
+    if (places.length === MOST_PLACES || start < 0 || !words.startsWith(core, start)) continue;
+    const span = { start, end: start + core.length };
+    places.push({ text, span: words === joined ? span : withBreaks(joined, span) });
+  }
+}
+
+function hashAt(text: string, at: number, length: number): number {
+  let hash = 0;
+  for (let index = at; index < at + length; index++) hash = Math.imul(hash, 31) + text.charCodeAt(index);
+  return hash | 0;
+}
