@@ -127,8 +127,10 @@ function entriesNamed(project: Project, ids: ReadonlySet<Id>): ReadonlyMap<Id, E
       for (let index = 0; index < list.length && sought.size > 0; index++) {
         const value = list[index]!;
         const { id } = value;
-        if (id !== undefined && sought.delete(id))
+        if (id !== undefined && sought.has(id)) {
+          sought.delete(id);
           entries.set(id, { id, kind, value, document, path: [key, index] });
+        }
       }
   }
   return entries;

@@ -7,10 +7,11 @@ import type { Id } from '../model/model.ts';
 import type { Project } from '../model/project.ts';
 import type { Span } from '../model/span.ts';
 import { STANDINGS, type StandingName, UNKNOWN_PARTY } from '../model/vocabulary.ts';
+import { partOn } from '../view/part.ts';
 import type { ViewOptions } from '../view/resolve-entries.ts';
 import { type ViewOfSpeeches, viewOfSpeeches } from '../view/view-of-speeches.ts';
 import type { Allowance, Allowances } from './allowances.ts';
-import { counts } from './annotated-passage.ts';
+import { bearsOnQuotations, counts } from './annotated-passage.ts';
 import { attributionOf, maskQuotations, namedBeside, type QuotationContext } from './attribution.ts';
 import type { Draft } from './draft.ts';
 import type { Quotation } from './find-quotations.ts';
@@ -129,7 +130,12 @@ function searchedFor(quotations: readonly string[], { project, options, context 
     places.flatMap(({ text, span }) => texts.at(text).partsIn(span)),
   );
   const speeches = new Map(found.map(({ record }) => [record.speech, record.ofSpeech]));
-  const view = viewOfSpeeches(project, speeches, options);
+  const view = viewOfSpeeches(
+    project,
+    speeches,
+    options,
+    partOn(project, speeches.keys(), bearsOnQuotations),
+  );
   const { file } = project.transcript;
   return { context, file, view, texts, matches, names: new PartyNames(view.parties) };
 }

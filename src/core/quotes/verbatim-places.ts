@@ -61,35 +61,18 @@ interface Block {
 
 /**
  * Where the characters of quotations stand in a record, by quotation; without those that are too short or too long, that have
- * marks of an editor, or that begin as many others do. Of the others every place is found.
+ * marks of an editor, or that have the characters of many others. Of the others every place is found.
  */
 export function verbatimPlaces(
   quotations: readonly string[],
   record: SearchedTexts,
-): Map<string, WholeQuotation> {
+): ReadonlyMap<string, WholeQuotation> {
   const sought = soughtAmong(quotations);
   if (sought.size === 0) return sought;
-  let shortest = Infinity;
-  for (const { core } of sought.values()) shortest = Math.min(shortest, core.length);
-  const block = Math.max(LEAST_OF_BLOCK, Math.min(MOST_OF_BLOCK, shortest >> 1));
-  const stride = Math.min(MOST_STRIDE, shortest - block + 1);
-  const table = new HashTable(sought.size * stride);
-  const blocks: Block[][] = [];
-  for (const [text, quotation] of sought)
-    for (let offset = 0; offset < stride; offset++) {
-      const number = table.add(hashAt(quotation.core, offset, block));
-      const same = blocks[number];
-      if (same === undefined) blocks[number] = [{ quotation, offset }];
-      else if (same.length < MANY) same.push({ quotation, offset });
-      else sought.delete(text);
-    }
+  const index = new BlockIndex(sought);
   for (let text = 0; text < record.length; text++) {
     const joined = record.joined(text);
-    const words = unbroken(joined);
-    for (let at = 0; at + block <= words.length; at += stride) {
-      const number = table.numberOf(hashAt(words, at, block));
-      if (number !== 0) addPlaces(blocks[number]!, text, joined, words, at);
-    }
+    index.lookThrough(text, joined, unbroken(joined));
   }
   for (const [text, { places }] of sought)
     if (places.length === 0) sought.delete(text);
@@ -111,14 +94,51 @@ function soughtAmong(quotations: readonly string[]): Map<string, SoughtQuotation
   return sought;
 }
 
-/** Apart from the loop over the record, where a closure would cost more than the rest: it takes memory each time round. */
-function addPlaces(blocks: readonly Block[], text: number, joined: string, words: string, at: number): void {
-  for (const { quotation, offset } of blocks) {
-    const { core, places } = quotation;
-    const start = at - offset;
-    if (places.length === MOST_PLACES || start < 0 || !words.startsWith(core, start)) continue;
-    const span = { start, end: start + core.length };
-    places.push({ text, span: words === joined ? span : withBreaks(joined, span) });
+/** Characters in a row at the beginnings of quotations, as many as a text has between two places that are looked at. */
+class BlockIndex {
+  readonly #length: number;
+  readonly #stride: number;
+  readonly #table: HashTable;
+  /** By number of a block. */
+  readonly #blocks: Block[][] = [];
+
+  /** @param sought from which it takes those that have the characters of many others */
+  constructor(sought: Map<string, SoughtQuotation>) {
+    let shortest = Infinity;
+    for (const { core } of sought.values()) shortest = Math.min(shortest, core.length);
+    this.#length = Math.max(LEAST_OF_BLOCK, Math.min(MOST_OF_BLOCK, shortest >> 1));
+    this.#stride = Math.min(MOST_STRIDE, shortest - this.#length + 1);
+    this.#table = new HashTable(sought.size * this.#stride);
+    for (const [text, quotation] of sought)
+      for (let offset = 0; offset < this.#stride; offset++) {
+        const number = this.#table.add(hashAt(quotation.core, offset, this.#length));
+        const same = this.#blocks[number];
+        if (same === undefined) this.#blocks[number] = [{ quotation, offset }];
+        else if (same.length < MANY) same.push({ quotation, offset });
+        else sought.delete(text);
+      }
+  }
+
+  /** Adds the places of quotations in a text. @param words the text without line breaks */
+  lookThrough(text: number, joined: string, words: string): void {
+    const length = this.#length;
+    const stride = this.#stride;
+    const table = this.#table;
+    for (let at = 0; at + length <= words.length; at += stride) {
+      const number = table.numberOf(hashAt(words, at, length));
+      if (number !== 0) this.#addPlaces(number, text, joined, words, at);
+    }
+  }
+
+  /** Apart from the loop above, where a closure would cost more than the rest: it takes memory each time round. */
+  #addPlaces(number: number, text: number, joined: string, words: string, at: number): void {
+    for (const { quotation, offset } of this.#blocks[number]!) {
+      const { core, places } = quotation;
+      const start = at - offset;
+      if (places.length === MOST_PLACES || start < 0 || !words.startsWith(core, start)) continue;
+      const span = { start, end: start + core.length };
+      places.push({ text, span: words === joined ? span : withBreaks(joined, span) });
+    }
   }
 }
 

@@ -1,11 +1,14 @@
 /** Which annotations and claims a view of some speeches rests on: a long record need not be resolved as a whole. */
 import { append, groupBy } from '../maps.ts';
-import { type Annotation, type Claim, type Id, isStance } from '../model/model.ts';
-import { documentsOf, type Project } from '../model/project.ts';
+import { type Annotation, type Claim, type Id, isStance, type Speech } from '../model/model.ts';
+import { type Document, documentsOf, type Project } from '../model/project.ts';
 
 export interface Part {
-  readonly annotations: ReadonlySet<Annotation>;
+  /** Indexes of annotations in those of their document, in their order. */
+  readonly annotations: ReadonlyMap<Document, readonly number[]>;
   readonly claims: ReadonlySet<Claim>;
+  /** All annotations of the project that supersede others. */
+  readonly superseding: readonly Annotation[];
   /** Ids that are asked for, though others may be as well. */
   readonly ids: ReadonlySet<Id>;
 }
@@ -15,10 +18,20 @@ export function partWith(project: Project, isWanted: (annotation: Annotation) =>
   return grown(project, isWanted, () => false);
 }
 
-/** What is on speeches with these ids, with all that it depends on; some more than that. */
-export function partOn(project: Project, ids: ReadonlySet<Id>): Part {
+/**
+ * What is on some speeches, with all that it depends on; some more than that.
+ *
+ * @param isWanted which annotations are, beside stances that others depend on
+ */
+export function partOn(
+  project: Project,
+  speeches: Iterable<Speech>,
+  isWanted: (annotation: Annotation) => boolean = () => true,
+): Part {
+  const ids = new Set<Id>();
+  for (const { id } of speeches) if (id !== undefined) ids.add(id);
   const isOn = ({ target }: Annotation | Claim) => target !== undefined && isAnyOn(target, ids);
-  return grown(project, isOn, isOn);
+  return grown(project, annotation => isWanted(annotation) && isOn(annotation), isOn);
 }
 
 /** Ranges of utterances and entries of a named layer are always resolved: they are few. */
@@ -26,6 +39,12 @@ function isAnyOn(targets: readonly string[], ids: ReadonlySet<Id>): boolean {
   for (const target of targets)
     if (ids.has(target) || target.includes('..') || target.includes('#')) return true;
   return false;
+}
+
+interface PlacedStance {
+  readonly annotation: Annotation;
+  readonly document: Document;
+  readonly index: number;
 }
 
 /**
@@ -37,14 +56,15 @@ function grown(
   isWanted: (annotation: Annotation) => boolean,
   isWantedClaim: (claim: Claim) => boolean,
 ): Part {
-  const annotations = new Set<Annotation>();
+  const annotations = new Map<Document, number[]>();
   const claims = new Set<Claim>();
-  const stances: Annotation[] = [];
+  const superseding: Annotation[] = [];
+  const stances: PlacedStance[] = [];
   const declared: Claim[] = [];
   const reached = new Set<string>();
   const ids = new Set<Id>();
-  const add = (annotation: Annotation) => {
-    annotations.add(annotation);
+  const add = (annotation: Annotation, document: Document, index: number) => {
+    append(annotations, document, index);
     for (const target of annotation.target) ids.add(target);
     if (isStance(annotation)) for (const target of annotation.target) reached.add(idIn(target));
   };
@@ -53,27 +73,37 @@ function grown(
     for (const target of claim.target ?? []) ids.add(target);
     reached.add(claim.id);
   };
-  for (const { value } of documentsOf(project)) {
-    for (const annotation of value.annotations) {
-      if (annotation.supersedes !== undefined) for (const id of annotation.supersedes) ids.add(id);
-      if (isWanted(annotation)) add(annotation);
-      else if (isStance(annotation)) stances.push(annotation);
+  for (const document of documentsOf(project)) {
+    const { value } = document;
+    for (let index = 0; index < value.annotations.length; index++) {
+      const annotation = value.annotations[index]!;
+      if (annotation.supersedes !== undefined) superseding.push(annotation);
+      if (isWanted(annotation)) add(annotation, document, index);
+      else if (isStance(annotation)) stances.push({ annotation, document, index });
     }
     for (const claim of value.claims) {
       if (isWantedClaim(claim)) addClaim(claim);
       else declared.push(claim);
     }
   }
-  if (reached.size === 0) return { annotations, claims, ids };
-  const stancesOn = new Map<Id, Annotation[]>();
-  for (const stance of stances) for (const target of stance.target) append(stancesOn, idIn(target), stance);
+  for (const annotation of superseding) for (const id of annotation.supersedes!) ids.add(id);
+  if (reached.size === 0) return { annotations, claims, superseding, ids };
+  const stancesOn = new Map<Id, PlacedStance[]>();
+  for (const stance of stances)
+    for (const target of stance.annotation.target) append(stancesOn, idIn(target), stance);
   const claimsNamed = groupBy(declared, ({ id }) => id);
+  const added = new Set<PlacedStance>();
   // What is added to a set while it is gone through comes up as well.
   for (const id of reached) {
-    for (const stance of stancesOn.get(id) ?? []) add(stance);
+    for (const stance of stancesOn.get(id) ?? []) {
+      if (added.has(stance)) continue;
+      added.add(stance);
+      add(stance.annotation, stance.document, stance.index);
+    }
     for (const claim of claimsNamed.get(id) ?? []) addClaim(claim);
   }
-  return { annotations, claims, ids };
+  for (const indexes of annotations.values()) indexes.sort((a, b) => a - b);
+  return { annotations, claims, superseding, ids };
 }
 
 /** The id in a target, without the layer that it is sought in. */

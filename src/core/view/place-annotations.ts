@@ -1,11 +1,11 @@
 /** Every annotation of a project with its reading, its place, and whether it counts at the date of the view. */
 import { type OlderText, type PresentText, readAnchor } from '../anchor/anchor-state.ts';
-import type { Annotation } from '../model/model.ts';
 import { documentsOf, type Project } from '../model/project.ts';
 import type { TargetResolver } from '../model/targets.ts';
 import type { PlacedAnnotation } from '../model/view.ts';
 import { Ends, type Moment } from '../standing/ends.ts';
 import { annotationNamed } from '../standing/present-text.ts';
+import type { Part } from './part.ts';
 import type { Readings } from './readings.ts';
 
 /** `dead` is settled last: whether a later act of the party counts instead is known only claim by claim. */
@@ -26,11 +26,11 @@ export function placeAnnotations(
   readings: Readings,
   moment: Moment,
   old: OlderText | undefined,
-  part: ReadonlySet<Annotation> | undefined,
+  part: Part | undefined,
 ): PlacedAnnotations {
   const documents = documentsOf(project);
   const ends = new Ends(
-    documents.flatMap(document => document.value.annotations),
+    part?.superseding ?? documents.flatMap(document => document.value.annotations),
     id => annotationNamed(id, resolver),
     moment,
   );
@@ -38,15 +38,14 @@ export function placeAnnotations(
   const all: PlacedDraft[] = [];
   for (const document of documents) {
     const { annotations } = document.value;
-    for (let index = 0; index < annotations.length; index++) {
+    readings.addAll(document);
+    for (const index of part === undefined ? annotations.keys() : (part.annotations.get(document) ?? [])) {
       const annotation = annotations[index]!;
-      const reading = readings.of(document, annotation);
-      if (part?.has(annotation) === false) continue;
       const path = ['annotations', index];
       all.push({
         entry: { id: annotation.id, kind: 'annotation', value: annotation, document, path },
         annotation,
-        reading,
+        reading: readings.of(document, annotation),
         ...readAnchor(annotation, text, old),
         dead: ends.of(annotation)?.dead,
       });

@@ -16,6 +16,13 @@ export class Readings {
     return reading;
   }
 
+  /** Asks for those of all annotations of a document. */
+  addAll(document: Document): void {
+    for (const annotation of document.value.annotations)
+      if (annotation.creator !== undefined || !this.#byName.has(document.value.creator?.name))
+        this.of(document, annotation);
+  }
+
   /** In the order in which they were asked for. */
   all(): Reading[] {
     return [...this.#byName.values()];

@@ -47,7 +47,7 @@ export function resolveEntries(
   const index = new EntryIndex(project, undefined, part?.ids);
   const resolver = new TargetResolver(project, index);
   const readings = new Readings();
-  const placed = placeAnnotations(project, resolver, readings, { asOf, skipUndated }, old, part?.annotations);
+  const placed = placeAnnotations(project, resolver, readings, { asOf, skipUndated }, old, part);
   const declared = declaredClaims(documents, readings, placed.text, old, part?.claims);
   const isShown = ({ name }: Reading) => options.readings?.includes(name) ?? true;
   const shown = readings.all().filter(isShown);

@@ -1,5 +1,5 @@
 /** What a view says of some utterances and statements. It costs what bears on them costs, not what the record does. */
-import type { Id, Statement, Utterance } from '../model/model.ts';
+import type { Statement, Utterance } from '../model/model.ts';
 import type { Project } from '../model/project.ts';
 import type { SpeechView } from '../model/view.ts';
 import { type Part, partOn } from './part.ts';
@@ -22,7 +22,7 @@ export function viewOfSpeeches(
   project: Project,
   speeches: ReadonlyMap<Speech, SpeechView['kind']>,
   options: ViewOptions,
-  part: Part = partOn(project, idsOf(speeches.keys())),
+  part: Part = partOn(project, speeches.keys()),
 ): ViewOfSpeeches {
   const { resolved, annotations } = resolveEntries(project, options, part);
   const bearing = new Bearing(() => speeches.keys());
@@ -30,10 +30,4 @@ export function viewOfSpeeches(
   for (const [index, claim] of resolved.claims.entries()) bearing.addClaim(claim, index);
   const views = [...speeches].map(([speech, kind]) => [speech, bearing.view(speech, kind)] as const);
   return { ...resolved, speeches: new Map(views) };
-}
-
-function idsOf(speeches: Iterable<Speech>): Set<Id> {
-  const ids = new Set<Id>();
-  for (const { id } of speeches) if (id !== undefined) ids.add(id);
-  return ids;
 }
