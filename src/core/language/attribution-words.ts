@@ -21,6 +21,8 @@ export interface AttributionWords {
   readonly articles: ReadonlySet<string>;
   /** Words that join two subjects: and. */
   readonly joining: ReadonlySet<string>;
+  /** Endings that a name may have as a subject: the Armenian article. */
+  readonly subjectEndings: ReadonlySet<string>;
 }
 
 export type AttributionListName = keyof AttributionWords;
@@ -38,6 +40,7 @@ export const ATTRIBUTION_LISTS: Readonly<Record<AttributionListName, string>> = 
   pronouns: 'pronouns',
   articles: 'articles',
   joining: 'joining',
+  subjectEndings: 'subject-endings',
 };
 
 /** The words of several languages as one. */
@@ -56,5 +59,6 @@ export function joinAttributionWords(all: readonly AttributionWords[]): Attribut
     pronouns: set('pronouns'),
     articles: set('articles'),
     joining: set('joining'),
+    subjectEndings: set('subjectEndings'),
   };
 }

@@ -26,9 +26,12 @@ const MASK = '\x1a';
 /** Words between a subject and its verb that no list has. */
 const MOST_BETWEEN = 2;
 const LONGEST_APPOSITION = 12;
+const LONGEST_BRACKET = 4;
 /** Articles and titles between a verb and the subject behind it. */
 const MOST_BEFORE_NAME = 4;
 const CAPITAL = /^\p{Lu}/u;
+/** In Armenian a point, or the mark of a pause, leads to what is said; its sentences end with another mark. */
+const ARMENIAN_COLON = /(?<=[\u0531-\u0587])[.\u2024\u055d]\s*$/;
 
 interface Word {
   readonly word: string;
@@ -110,7 +113,8 @@ function sentenceOf({ block, masked, outer }: QuotationContext): {
   const offset = Math.max(0, outer.start - REACH);
   const window = masked.slice(offset, outer.end + REACH);
   const inner = moved(outer, -offset);
-  let { start, end } = sentenceAround(window, inner);
+  const lead = ARMENIAN_COLON.exec(window.slice(0, inner.start));
+  let { start, end } = sentenceAround(window, lead === null ? inner : { start: lead.index, end: inner.end });
   // "We signed." He left: the quotation ends the sentence.
   const lastOfQuotation = block.text
     .slice(outer.start, outer.end - 1)
@@ -146,7 +150,9 @@ class Sentence {
   readonly #text: string;
   readonly #quotation: Span;
   readonly #list: readonly Word[];
+  readonly #names: PartyNames;
   readonly #mentions: readonly Mention[];
+  #declined: readonly Mention[] | undefined;
   readonly #words: AttributionWords;
   readonly #lists: WordLists;
 
@@ -154,6 +160,7 @@ class Sentence {
     this.#text = text;
     this.#quotation = quotation;
     this.#list = wordsIn(text);
+    this.#names = names;
     this.#mentions = names.mentions(this.#list);
     this.#words = words;
     this.#lists = lists;
@@ -201,7 +208,7 @@ class Sentence {
   #agentBehind(verb: number, agent: ReadonlySet<string>): Subject | undefined {
     for (let at = verb + 1; at <= Math.min(verb + 6, this.#list.length - 2); at++) {
       if (!agent.has(this.#list[at]!.word)) continue;
-      const mention = this.#mentions.find(({ first }) => first > at && first <= at + MOST_BEFORE_NAME);
+      const mention = this.#inAnyCase().find(({ first }) => first > at && first <= at + MOST_BEFORE_NAME);
       return mention && { parties: mention.parties, first: mention.first, last: mention.last };
     }
     return undefined;
@@ -213,10 +220,14 @@ class Sentence {
     let unknown = 0;
     let hasCrossed = false;
     for (let at = verb - 1; at >= 0; at--) {
+      if (/^\)/.test(this.#between(at))) at = this.#bracketBefore(at) ?? at;
       const mark = this.#between(at);
-      if (mark.includes(MASK) || /[;:.!?()]/.test(mark)) return undefined;
+      if (mark.includes(MASK) || /[;:.!?)]/.test(mark)) return undefined;
       if (mark.includes(',')) {
         if (hasCrossed) return undefined;
+        // "X, who said": what stands between the comma and the verb are such words alone.
+        const relative = at < verb - 1 && unknown === 0 ? this.#mentionEndingAt(at) : undefined;
+        if (relative !== undefined) return this.#withOthers(relative);
         hasCrossed = true;
         const comma = this.#commaBefore(at);
         if (comma === undefined) return undefined;
@@ -230,6 +241,13 @@ class Sentence {
       if (CAPITAL.test(this.#text.slice(start, end)) && at > 0) return { parties: [], first: at, last: at };
       if (++unknown > MOST_BETWEEN) return undefined;
     }
+    return undefined;
+  }
+
+  /** The word before the bracket that opens what ends at a word: "X (58) said". */
+  #bracketBefore(at: number): number | undefined {
+    for (let word = at - 1; word >= Math.max(0, at - LONGEST_BRACKET); word--)
+      if (this.#between(word).includes('(')) return word;
     return undefined;
   }
 
@@ -268,13 +286,17 @@ class Sentence {
     const { joining, addressee } = this.#words;
     const parties = new Set(mention.parties);
     let { first } = mention;
+    let isList = false;
     for (;;) {
       const before = this.#list[first - 1];
       if (before === undefined) break;
       if (addressee.has(before.word)) return undefined;
+      isList ||= joining.has(before.word);
       const end = joining.has(before.word) ? first - 2 : first - 1;
       const other = this.#mentionEndingAt(end);
       if (other === undefined || this.#between(end).includes(MASK)) break;
+      // "Asked by Y, X said": a comma alone joins nobody.
+      if (!isList && this.#between(end).includes(',')) break;
       for (const id of other.parties) parties.add(id);
       first = other.first;
     }
@@ -288,14 +310,33 @@ class Sentence {
       for (const { end } of this.#phrase(phrase)) {
         let at = end;
         while (at < this.#list.length && articles.has(this.#list[at]!.word)) at++;
-        const mention = this.#mentions.find(({ first, last }) => first <= at && last >= at && first >= end);
+        const mention = this.#mentionFrom(at, end);
         if (mention !== undefined) yield this.#candidate(mention, end - 1);
       }
     for (const phrase of accordingBehind)
       for (const { start } of this.#phrase(phrase)) {
-        const mention = this.#mentionEndingAt(start - 1);
+        const mention = this.#inAnyCase().find(({ last }) => last === start - 1);
         if (mention !== undefined) yield this.#candidate(mention, start);
       }
+  }
+
+  /** Who is named behind a phrase, perhaps with a first name or a title before: "по словам Ивана Петрова". */
+  #mentionFrom(at: number, least: number): Mention | undefined {
+    for (let word = at; word < Math.min(at + MOST_BEFORE_NAME, this.#list.length); word++) {
+      const mention = this.#inAnyCase().find(
+        ({ first, last }) => first >= least && first <= word && last >= word,
+      );
+      if (mention !== undefined) return mention;
+      const { start, end } = this.#list[word]!;
+      if (!CAPITAL.test(this.#text.slice(start, end)) || this.#isParted(word)) return undefined;
+    }
+    return undefined;
+  }
+
+  /** The names in the sentence, also in other cases than that of a subject. */
+  #inAnyCase(): readonly Mention[] {
+    this.#declined ??= this.#names.mentions(this.#list, 'any case');
+    return this.#declined;
   }
 
   /** The places of a phrase, as indexes of words. */
@@ -308,7 +349,7 @@ class Sentence {
   /** A name alone before a colon. */
   *#byColon(): Generator<Candidate> {
     const before = this.#text.slice(0, this.#quotation.start);
-    if (!/[:：]\s*$/.test(before)) return;
+    if (!/[:：]\s*$/.test(before) && !ARMENIAN_COLON.test(before)) return;
     const last = this.#list.findLastIndex(({ end }) => end <= this.#quotation.start);
     const mention = last < 0 ? undefined : this.#mentionEndingAt(last);
     if (mention === undefined) return;

@@ -137,7 +137,7 @@ function searchedFor(quotations: readonly string[], { project, options, context 
     partOn(project, speeches.keys(), bearsOnQuotations),
   );
   const { file } = project.transcript;
-  return { context, file, view, texts, matches, names: new PartyNames(view.parties) };
+  return { context, file, view, texts, matches, names: new PartyNames(view.parties, context) };
 }
 
 interface Best {

@@ -1,6 +1,8 @@
 /** The parties of a view by the names that a draft may give them. */
+import { bareName } from '../anchor/names.ts';
 import { foldsOf, wordsIn } from '../language/folded-words.ts';
 import type { Id, Party } from '../model/model.ts';
+import type { MatchContext } from './match.ts';
 
 /** Words that name a party: from `first` to `last`. */
 export interface Mention {
@@ -14,16 +16,22 @@ interface Form {
   readonly parties: Set<Id>;
 }
 
+type Word = { readonly word: string };
+
 /** Longer names are no person's: each of their words may be another's. */
 const MOST_WORDS_OF_A_PERSON = 4;
 const LEAST_LETTERS = 2;
+const LEAST_LETTERS_DECLINED = 3;
 const SMALL = /^\p{Ll}/u;
 
 export class PartyNames {
+  readonly #forms: Form[] = [];
   /** By first word, the longest first. */
-  readonly #forms = new Map<string, Form[]>();
+  readonly #byFirst = new Map<string, Form[]>();
+  readonly #context: Pick<MatchContext, 'lists' | 'words'>;
 
-  constructor(parties: ReadonlyMap<Id, Party>) {
+  constructor(parties: ReadonlyMap<Id, Party>, context: Pick<MatchContext, 'lists' | 'words'>) {
+    this.#context = context;
     const singles = new Map<string, Set<Id>>();
     for (const [id, party] of parties) {
       const { name, aliases = [], role, roles = [] } = party;
@@ -36,35 +44,69 @@ export class PartyNames {
     }
     // A name that several have tells nobody apart.
     for (const [word, ids] of singles) if (ids.size === 1) this.#add([...ids][0]!, [word]);
-    for (const forms of this.#forms.values()) forms.sort((a, b) => b.words.length - a.words.length);
+    const longestFirst = (a: Form, b: Form) => b.words.length - a.words.length;
+    this.#forms.sort(longestFirst);
+    for (const forms of this.#byFirst.values()) forms.sort(longestFirst);
   }
 
   #add(id: Id, words: readonly string[]): void {
     const [first] = words;
     if (first === undefined) return;
-    const forms = this.#forms.get(first) ?? [];
-    this.#forms.set(first, forms);
+    const forms = this.#byFirst.get(first) ?? [];
+    this.#byFirst.set(first, forms);
     const known = forms.find(form => form.words.join(' ') === words.join(' '));
-    if (known === undefined) forms.push({ words, parties: new Set([id]) });
-    else known.parties.add(id);
+    if (known !== undefined) {
+      known.parties.add(id);
+      return;
+    }
+    const form = { words, parties: new Set([id]) };
+    forms.push(form);
+    this.#forms.push(form);
   }
 
-  /** The parties named in a text, given as its folded words. */
-  mentions(words: readonly { readonly word: string }[]): Mention[] {
+  /**
+   * The parties named in a text, given as its folded words: as subjects, or in any case, where the ending of one name may
+   * be that of another (Петрова), and both are meant.
+   */
+  mentions(words: readonly Word[], as: 'subject' | 'any case' = 'subject'): Mention[] {
     const found: Mention[] = [];
     for (let at = 0; at < words.length; ) {
-      const form = this.#forms
-        .get(words[at]!.word)
-        ?.find(({ words: wanted }) => wanted.every((word, index) => words[at + index]?.word === word));
+      const forms = this.#formsAt(words, at, as);
+      const [form] = forms;
       if (form === undefined) {
         at++;
         continue;
       }
       const last = at + form.words.length - 1;
-      found.push({ parties: [...form.parties], first: at, last });
+      const meant = forms.filter(other => other.words.length === form.words.length);
+      found.push({ parties: [...new Set(meant.flatMap(({ parties }) => [...parties]))], first: at, last });
       at = last + 1;
     }
     return found;
+  }
+
+  /** The names that begin at a word, the longest first. */
+  #formsAt(words: readonly Word[], at: number, as: 'subject' | 'any case'): readonly Form[] {
+    const { subjectEndings } = this.#context.words;
+    const isAt = (isName: (word: string, name: string) => boolean) => (form: Form) =>
+      form.words.every((name, index) => {
+        const word = words[at + index]?.word;
+        return word !== undefined && isName(word, name);
+      });
+    const same = (this.#byFirst.get(words[at]!.word) ?? []).filter(isAt((word, name) => word === name));
+    if (as === 'any case' && this.#context.lists.nameEndings.size > 0)
+      return this.#forms.filter(isAt((word, name) => word === name || this.#isDeclined(word, name)));
+    if (subjectEndings.size === 0) return same.slice(0, 1);
+    const hasArticle = (word: string, name: string) =>
+      word === name || (word.startsWith(name) && subjectEndings.has(word.slice(name.length)));
+    return this.#forms.filter(isAt(hasArticle)).slice(0, 1);
+  }
+
+  #isDeclined(word: string, name: string): boolean {
+    if (name.length < LEAST_LETTERS_DECLINED) return false;
+    const { lists } = this.#context;
+    if (word.startsWith(name) && lists.nameEndings.get(word.slice(name.length)) === '') return true;
+    return bareName(word, lists) === bareName(name, lists);
   }
 }
 

@@ -1,0 +1,83 @@
+/** Who is the subject of a verb of saying, in several languages: the words are those of the second speaker. */
+import { expect, test } from 'vitest';
+import { Quoting } from './quoting.ts';
+
+const TALKS = {
+  en: ['Karl Lind', 'Ama Osei', 'The water rose by five metres.'],
+  de: ['Karl Lind', 'Ama Osei', 'Das Wasser stieg um fünf Meter.'],
+  fr: ['Karl Lind', 'Ama Osei', 'La mer est montée de cinq mètres.'],
+  ru: ['Иван Петров', 'Анна Белова', 'Вода поднялась на пять метров.'],
+  pl: ['Jan Kowalski', 'Anna Zielińska', 'Woda podniosła się o pięć metrów.'],
+  hy: ['Արամ Պետրոսյան', 'Աննա Գրիգորյան', 'Ջուրը բարձրացավ հինգ մետրով։'],
+  tr: ['Ali Demir', 'Ayşe Kaya', 'Su beş metre yükseldi ve çekildi.'],
+} as const;
+
+test.for([
+  ['en', 'Asked by Osei, Lind said: W', true],
+  ['en', 'Asked by Lind, Osei said: W', false],
+  ['en', 'Quoting Osei, Lind said: W', true],
+  ['en', 'Lind, Cole and Osei said: W', false],
+  ['en', 'Karl Lind (58) said: W', true],
+  ['en', 'Lind, who later said: W', true],
+  ['en', 'W, Lind whispered.', true],
+  ['de', 'Es war Lind, der sagte: W', true],
+  ['de', 'Es war Osei, die sagte: W', false],
+  ['de', 'Lind (58) sagte: W', true],
+  ['de', 'Lind wurde von Osei gesagt: W', false],
+  ['fr', "C'est Lind qui a dit : W", true],
+  ['fr', 'Lind, qui a dit ensuite : W', true],
+  ['ru', 'По словам Петрова, W', true],
+  ['ru', 'По словам Ивана Петрова, W', true],
+  ['ru', 'По словам Беловой, W', false],
+  ['ru', 'Петров, который сказал: W', true],
+  ['ru', 'Петрову сказали: W', false],
+  ['pl', 'Według Kowalskiego W', true],
+  ['pl', 'Według Zielińskiej W', false],
+  ['hy', 'W,— ասաց Պետրոսյանը։', true],
+  ['hy', 'Արամ Պետրոսյանն ասաց. W', true],
+  ['hy', 'Պետրոսյանի խոսքով՝ W։', true],
+  ['hy', 'Պետրոսյանին ասաց Գրիգորյանը. W', false],
+  ['tr', "Demir'e göre W", true],
+  ['tr', "Kaya'ya göre W", false],
+] as const)('%s: %s', async ([language, sentence, isOther]) => {
+  const [one, other, text] = TALKS[language];
+  const talk = {
+    language,
+    parties: { one: { name: one }, other: { name: other }, cole: { name: 'Eva Cole' } },
+    sources: {},
+    utterances: [{ id: 'u1', speaker: 'other', text }],
+  };
+  const [judged] = await new Quoting(talk).judge(sentence.replace(/W(?!\p{L})/u, `«${text.slice(0, -1)}»`));
+  expect(judged!.match).toBe('verbatim');
+  expect(judged!.flags.includes('other-speaker')).toBe(isOther);
+});
+
+test('the name of a man in the genitive may be that of a woman, and then both are meant', async () => {
+  const talk = {
+    language: 'ru',
+    parties: { m: { name: 'Иван Петров' }, f: { name: 'Анна Петрова' } },
+    sources: {},
+    utterances: [
+      { id: 'u1', speaker: 'm', text: 'Вода поднялась на пять метров.' },
+      { id: 'u2', speaker: 'f', text: 'Насос был выключен ночью.' },
+    ],
+  };
+  const judged = await new Quoting(talk).judge(
+    'По словам Петрова, «вода поднялась на пять метров».\n\nПо словам Петрова, «насос был выключен ночью».',
+  );
+  expect(judged.map(({ flags }) => flags)).toEqual([[], []]);
+});
+
+test.for([
+  ['de', 'Ich bezweifle, dass die Pumpe lief.', 'dass die Pumpe lief', 'bezweifle'],
+  ['it', 'Nego che la pompa fosse accesa.', 'che la pompa fosse accesa', 'Nego'],
+  ['pl', 'Odmawiam podpisania tego planu dzisiaj.', 'podpisania tego planu dzisiaj', 'Odmawiam'],
+  ['uk', 'Я заперечую, що насос працював.', 'що насос працював', 'заперечую'],
+  ['ru', 'Я отрицаю, что насос работал.', 'что насос работал', 'отрицаю'],
+  ['ar', 'أرفض التوقيع على هذه الخطة اليوم.', 'التوقيع على هذه الخطة اليوم', 'أرفض'],
+  ['tr', 'Pompanın çalıştığını reddediyorum.', 'Pompanın çalıştığını', 'reddediyorum'],
+] as const)('%s: who speaks of oneself denies, too: %s', async ([language, text, quoted, cut]) => {
+  const talk = { language, parties: {}, sources: {}, utterances: [{ id: 'u1', text }] };
+  const [judged] = await new Quoting(talk).judge(`«${quoted}»`, 2);
+  expect([judged!.match, judged!.cut]).toEqual(['verbatim', cut]);
+});
