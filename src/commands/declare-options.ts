@@ -15,11 +15,8 @@ export function declareOptions(command: Command, entry: CommandEntry, module: Co
   module.declare(command);
   const printsResult = entry.printsResult === true;
   if (printsResult && command.options.every(({ long }) => long !== '--output')) {
-    command.option(
-      '--output <file>',
-      'write the result to this file; a file that is there only with --force',
-    );
-    command.option('--force', 'with --output: write over a file that is there');
+    command.option('--output <file>', 'write the result to this file; an existing file only with --force');
+    command.option('--force', 'with --output: overwrite an existing file');
   }
   if (printsResult) describeFormatFromName(command);
   for (const option of command.options) addShortForm(option, command);

@@ -44,7 +44,7 @@ export const command: CommandModule = {
       .option('--rev <a..b>', 'compare one file in two revisions; without ..b, with the work tree')
       .option('--as-of <date>', 'count only what had happened by this date (EDTF); D1..D2 compares two dates')
       .option('--only <parts>', `only these parts: ${DIFF_PARTS.join(', ')}`, listOf(DIFF_PARTS))
-      .option('--fail-on <alarms>', `end with 1 only on these: ${ALARMS.join(', ')}`, listOf(ALARMS))
+      .option('--fail-on <alarms>', `exit with 1 only on these: ${ALARMS.join(', ')}`, listOf(ALARMS))
       .option('--all', 'also list annotations whose pin only followed their words');
     undatedOption(command);
     readingOptions(command);

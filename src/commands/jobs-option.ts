@@ -6,11 +6,11 @@ import type { Options } from './printing.ts';
 /** As many jobs as the machine has processors. */
 const AUTO = 'auto';
 
-/** @param does what is done by jobs: "check so many projects at the same time" */
+/** @param does what is done by jobs: "check this many projects at once" */
 export function jobsOption(does: string): Option {
   return new Option(
     '--jobs <number>',
-    `${does}, or \`auto\`: one on each processor; worth it for tens of megabytes, and less than that is done in one job`,
+    `${does}, or \`auto\` for one per processor; input under tens of megabytes is always one job`,
   )
     .argParser(parseJobs)
     .default(1);

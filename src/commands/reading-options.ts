@@ -14,17 +14,17 @@ export function readingOptions(command: Command, { hasFrom = true } = {}): void 
     ...(hasFrom ? [new Option('--from <format>', 'format of the file; default: found by content')] : []),
     new Option(
       '--profile <profile>',
-      'how the text marks its speakers, where `convert --dry-run` shows that it was not found',
+      'how the text marks its speakers, if `convert --dry-run` shows that they were not recognised',
     ).choices(PROFILE_IDS),
     new Option(
       '--map <columns>',
-      `which column is what: ${COLUMNS.join(', ')} = header or number, separated by commas`,
+      `which column holds what: ${COLUMNS.join(', ')} = header or number, separated by commas`,
     ).argParser(parseMap),
     new Option(
       '--speakers <names>',
-      'labels that are speakers even where they occur once, separated by commas',
+      'labels that count as speakers even if they occur only once, separated by commas',
     ).argParser(parseNames),
-    new Option('--encoding <name>', 'encoding, where it is not UTF-8 and no byte order mark tells it'),
+    new Option('--encoding <name>', 'encoding, if it is not UTF-8 and has no byte order mark'),
   ];
   for (const option of options) command.addOption(option.helpGroup(HEADING));
 }

@@ -39,12 +39,12 @@ export const command: CommandModule = {
       .option('--where <query>', 'show only what matches: key:value, space is and, comma is or, minus is not')
       .option(
         '--excerpt <ids...>',
-        'show these passages and nothing else: utterances, statements, `u2..u5`, or claims and\nannotations for the passages that they are about',
+        'show these passages and nothing else: utterances, statements, `u2..u5`, or claims and annotations for the passages that they are about',
         (text: string, before: string[] = []) => [...before, ...text.split(',')],
       )
       .option(
         '--css <file>',
-        'style sheet of an HTML page in place of the program’s own (data/page.css); it may hold\nno address and no import',
+        'style sheet of an HTML page in place of the program’s own (data/page.css); it may hold no address and no import',
       )
       .addOption(
         new Option(
@@ -56,7 +56,7 @@ export const command: CommandModule = {
         '--brief',
         'the first look: every claim with its standing in a line, then the words with only stances marked',
       )
-      .option('--all', 'print also what is folded because it says nothing new')
+      .option('--all', 'also print what is folded because it says nothing new')
       .addOption(
         new Option('--table <name>', 'with csv and tsv: one row for each of these').choices(TABLE_NAMES),
       )
@@ -64,7 +64,7 @@ export const command: CommandModule = {
       .addOption(new Option('--tour', 'with --brief: end with three commands, as npm start does').hideHelp())
       .option(
         '--explain-standing',
-        'say for each standing which stances counted, which did not, and why (`help standing`)',
+        'for each standing, say which stances counted, which did not, and why (`help standing`)',
       );
     viewOptions(command);
     readingOptions(command);

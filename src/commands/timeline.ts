@@ -26,20 +26,23 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Print the dates of talks in order: what each is the date of, how it is written, how sure it is, and who\nsays so. Without --role: when the talk was, what annotations date, and when statements were made and\nsources published, where that is stated. Dates without a day come last, with what they hang on.\n\nExamples:\n  $ onrecord timeline talk.yaml\n  $ onrecord timeline talks/ --where speaker:okafor\n  $ onrecord timeline talk.yaml --role act,checked\n  $ onrecord timeline talk.yaml --as-of 2020\n  $ onrecord timeline talk.yaml -o timeline.svg\n  $ onrecord timeline talks/ --format csv -o dates.csv\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
+        'Print the dates of talks in order: what each date is of, how it is written, how certain it is, and who\n' +
+          'says so. Without --role: when the talk was, what annotations date, and when statements were made and\n' +
+          'sources published, if that is stated. Dates without a day come last, with what they depend on.\n\n' +
+          'Examples:\n  $ onrecord timeline talk.yaml\n  $ onrecord timeline talks/ --where speaker:okafor\n  $ onrecord timeline talk.yaml --role act,checked\n  $ onrecord timeline talk.yaml --as-of 2020\n  $ onrecord timeline talk.yaml -o timeline.svg\n  $ onrecord timeline talks/ --format csv -o dates.csv\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
       )
       .argument('[paths...]', 'transcripts and layers, folders, globs; `-` is standard input', ['.'])
       .addOption(formatOption(TIMELINE_FORMATS))
       .option(
         '--role <roles>',
-        'only dates of these roles, separated by commas; `all`: every date that the files have\n(`help timeline` lists them)',
+        'only dates of these roles, separated by commas; `all`: every date that the files have (`help timeline` lists them)',
         rolesFrom,
       )
       .option(
         '--where <query>',
         'only dates of what matches: key:value, space is and, comma is or, minus is not',
       )
-      .option('--all', 'print also what stands behind each date: words, sources, certainty, reasons');
+      .option('--all', 'also print what stands behind each date: words, sources, certainty, reasons');
     viewOptions(command);
     readingOptions(command);
     privateOption(command);

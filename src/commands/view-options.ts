@@ -30,7 +30,7 @@ export function undatedOption(command: Command): void {
 export function layersOption(command: Command): void {
   command.option(
     '--layers <names>',
-    'of the layers found, show these (file names without .layer.yaml, separated by commas), or `none`',
+    'use only these of the layers found (file names without .layer.yaml, separated by commas), or `none`',
     parseNames,
   );
 }

@@ -42,12 +42,13 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Compare the readings of transcripts: how far readers agree on who speaks, on tags, on standings, and on where\n' +
-          'passages begin and end. Layers by one creator are one reading; layers that are named are compared with each\n' +
-          'other alone. Several transcripts count together. `onrecord help agree` defines every unit and figure.\n\n' +
-          'A unit counts for alpha where two readings say something of it; what only one reading has annotated is in\n' +
-          '`units` and not in `both`. `unknown` is a value. Intervals are bootstraps of 2,000 samples of units (BCa);\n' +
-          'they hold from about 30 units on, and are rough below.\n\n' +
+        'Compare the readings of transcripts: how far readers agree on who speaks, on tags, on standings, and on\n' +
+          'where passages begin and end. All layers by one creator are one reading; layers that you name are\n' +
+          'compared only with each other. Several transcripts count together. `onrecord help agree` defines every\n' +
+          'unit and figure.\n\n' +
+          'A unit counts for alpha if two readings say something about it; one that only one reading has annotated\n' +
+          'is in `units` and not in `both`. `unknown` is a value. Intervals are bootstraps of 2,000 samples of\n' +
+          'units (BCa); below about 30 units they are rough.\n\n' +
           'Examples:\n' +
           '  $ onrecord agree talk.yaml\n' +
           '  $ onrecord agree talks/ --by tag\n' +
@@ -58,10 +59,10 @@ export const command: CommandModule = {
           'figure that --min asks for is undefined.',
       )
       .argument('[paths...]', 'transcripts, layers, folders and globs; default: this folder')
-      .addOption(new Option('--by <what>', 'also each tag, speaker or file for itself').choices(GROUPINGS))
+      .addOption(new Option('--by <what>', 'also compare by each tag, speaker or file').choices(GROUPINGS))
       .option(
         '--min <alpha>',
-        'end with 1 where alpha is below this: of speakers, tags and standings, or of those named (tags=0.67,passages=0.5); with 2 where alpha is undefined; a figure without any unit is passed over unless it is named',
+        'exit with 1 if alpha is below this for speakers, tags or standings, or for those named (tags=0.67,passages=0.5); with 2 if alpha is undefined; a figure without units is skipped unless it is named',
         parseLeast,
       )
       .addOption(formatOption(AGREE_FORMATS))
@@ -72,7 +73,7 @@ export const command: CommandModule = {
       )
       .option(
         '--seed <number>',
-        'of the random draws, 1 if left out; the same seed gives the same intervals',
+        'seed of the random draws; the same seed gives the same intervals (default: 1)',
         parseSeed,
       );
     viewOptions(command);

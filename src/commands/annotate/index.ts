@@ -38,10 +38,10 @@ export const command: CommandModule = {
     group(command, 'What to do:', [
       new Option(
         '--layer <file>',
-        'the layer to write, by its file, short name or annotator; it is made when it does not exist',
+        'the layer to write, by file, short name or annotator; it is created if it does not exist',
       ),
       new Option('--change <id>', 'set the given fields of this annotation, or --target of this claim'),
-      new Option('--unset <field...>', 'with --change: take these fields away'),
+      new Option('--unset <field...>', 'with --change: remove these fields'),
       new Option('--withdraw <id>', 'mark this annotation as withdrawn'),
       new Option('--supersede <id>', 'add an annotation that replaces this one'),
       new Option(

@@ -22,29 +22,26 @@ export function declareOptions(command: Command): void {
         .default('auto', '`github` in GitHub Actions, else `text`'),
     )
     .option('-q, --quiet', 'report errors only')
-    .option('-v, --verbose', 'list every finding, also those that are folded into one line')
+    .option('-v, --verbose', 'list every finding, even those that are folded into one line')
     .option('--rule <ids>', 'run only these rules: separated by commas, or given several times', collectIds)
-    .option('--strict', 'warnings fail as errors do')
-    .option('--max-warnings <number>', 'fail where there are more warnings', parseCount)
+    .option('--strict', 'fail on warnings as on errors')
+    .option('--max-warnings <number>', 'fail if there are more warnings than this', parseCount)
     .option('--fix', 'apply the fixes that are safe; comments and order stay')
     .option('--dry-run', 'with --fix: print what it would change as a unified diff, and write nothing')
     .option(
       '--since <revision>',
       'also report standings that changed in a forbidden way since this git revision',
     )
-    .option('--baseline <file>', 'report only what this file does not know')
-    .option('--update-baseline', 'with --baseline: write what is found now into it')
-    .option('--allow-empty', 'end with 0 where there is nothing to check')
-    .option(
-      '--skip-foreign',
-      'leave out named files that are not onrecord’s, for hooks that pass every YAML file',
-    )
-    .option('--shard <part/of>', 'check every n-th file, such as 1/4, for parallel jobs', parseShard)
-    .addOption(jobsOption('check so many projects at the same time'))
-    .option('--stdin-filename <name>', 'name that standard input goes by in findings')
+    .option('--baseline <file>', 'report only findings that this file does not list')
+    .option('--update-baseline', 'with --baseline: write the present findings into it')
+    .option('--allow-empty', 'exit with 0 if there is nothing to check')
+    .option('--skip-foreign', 'skip named files that are not onrecord’s, for hooks that pass every YAML file')
+    .option('--shard <part/of>', 'check one part of the files, such as 1/4, for parallel jobs', parseShard)
+    .addOption(jobsOption('check this many projects at once'))
+    .option('--stdin-filename <name>', 'name of standard input in findings')
     .option('--config <file>', 'use this configuration for every file')
     .option('--no-config', 'use no configuration')
-    .option('--print-config <file>', 'print what holds for a file, and check nothing');
+    .option('--print-config <file>', 'print the configuration of a file, and check nothing');
   readingOptions(command);
   widthOption(command);
 }

@@ -26,16 +26,18 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Lay two or more transcripts of one talk (witnesses) beside each other, word by word, and print the places\n' +
-          'where they differ; an alarm tells where a number, name, negation, date, unit or speaker does. Witnesses are\n' +
-          'called A, B, ... as they are named, and may be in any format that convert reads. Their order changes the\n' +
-          'order of the columns and nothing else. Case and punctuation are no difference, and 5 is "five".\n\n' +
-          '--times-from and --speakers-from take the times or speakers of one witness over onto the words of another,\n' +
+        'Lay two or more transcripts of one talk (witnesses) side by side, word by word, and print where they\n' +
+          'differ; a different number, name, negation, date, unit or speaker is an alarm. Witnesses are called A,\n' +
+          'B, ... in the order in which they are named, and may be in any format that convert reads. Their order\n' +
+          'changes the order of the columns and nothing else. Case and punctuation make no difference, and 5 equals\n' +
+          '"five".\n\n' +
+          '--times-from and --speakers-from copy the times or speakers of one witness to the words of another,\n' +
           'which -o writes in the format of its name. With two witnesses the words are those of the other one; with\n' +
-          'more those of the first that nothing is taken from, or of --onto. What is taken over is marked in the\n' +
-          'result, as `inferred: [start, end, speaker]`; words that only the target has share the time between their\n' +
-          'neighbours. An utterance is split where the speaker changes. Where witnesses name two people, or it is open\n' +
-          'whose words they are, the speaker stays unknown. Annotations on the target are carried as `reanchor` does.\n\n' +
+          'more, those of the first that nothing is taken from, or of --onto. What is copied is marked as\n' +
+          '`inferred: [start, end, speaker]`; words that only the target has share the time between their\n' +
+          'neighbours. An utterance is split where the speaker changes. Where witnesses name two people, or nobody\n' +
+          'can say whose words they are, the speaker stays unknown. Annotations on the target are carried as\n' +
+          '`reanchor` does.\n\n' +
           'Examples:\n' +
           '  $ onrecord collate machine.vtt talk.yaml\n' +
           '  $ onrecord collate machine.json stenographer.docx talk.yaml --all -o readings.html\n' +
@@ -49,13 +51,10 @@ export const command: CommandModule = {
         'two or more transcripts of one talk, or the folder of each; REV:path is one in git',
       )
       .addOption(formatOption(COLLATE_FORMATS, 'how the table is printed'))
-      .option('--all', 'print the places where all say the same as well')
-      .option('--times-from <witness>', 'take the times of this witness over: A, B, ... or its name')
-      .option('--speakers-from <witness>', 'take the speakers of this witness over')
-      .option(
-        '--onto <witness>',
-        'whose words get them; default: the first witness that nothing is taken from',
-      )
+      .option('--all', 'also print the places where all say the same')
+      .option('--times-from <witness>', 'copy the times of this witness: A, B, ... or its name')
+      .option('--speakers-from <witness>', 'copy the speakers of this witness')
+      .option('--onto <witness>', 'which witness gets them; default: the first that nothing is taken from')
       .option('--to <format>', 'format to write; default: by the name of --output, else onrecord-yaml')
       .option(
         '--words <file>',

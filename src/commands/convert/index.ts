@@ -23,12 +23,14 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Read a transcript in another format, or write one. The format of the input is found by its content;\nthat of the output is named by --to or by the name of the file. Losses in reading and in\nwriting are reported.\n\nExamples:\n  $ onrecord convert meeting.vtt -o meeting.yaml\n  $ onrecord convert hearing.txt --profile qa --dry-run\n  $ onrecord convert sheet.csv --map start=Time,speaker=Who,text=Words\n  $ onrecord convert talk.yaml --to html -o talk.html\n  $ onrecord convert talk.yaml --to srt --strict > talk.srt\n  $ onrecord convert --list\n\nExit status: 0 done, 1 with --strict when something was lost or wrong, 2 a file cannot be read or written.',
+        'Read a transcript in another format, or write one. The content of the input tells its format; --to or\n' +
+          'the name of the output tells what to write. Losses in reading and in writing are reported.\n\n' +
+          'Examples:\n  $ onrecord convert meeting.vtt -o meeting.yaml\n  $ onrecord convert hearing.txt --profile qa --dry-run\n  $ onrecord convert sheet.csv --map start=Time,speaker=Who,text=Words\n  $ onrecord convert talk.yaml --to html -o talk.html\n  $ onrecord convert talk.yaml --to srt --strict > talk.srt\n  $ onrecord convert --list\n\nExit status: 0 done, 1 with --strict when something was lost or wrong, 2 a file cannot be read or written.',
       )
       .argument('[in]', 'the file to convert, or the folder of one transcript; `-` is standard input')
       .argument('[layers...]', 'layers that go with an onrecord transcript; default: those beside it')
-      .option('-o, --output <file>', 'where to write; `-` is standard output, and the default')
-      .option('--force', 'write over a file that is there')
+      .option('-o, --output <file>', 'where to write; default: `-`, standard output')
+      .option('--force', 'overwrite an existing file')
       .option('--to <format>', 'format to write; default: by the name of the output, else onrecord-yaml')
       .addOption(
         new Option('--to-profile <profile>', 'how a written text marks its speakers; default: colon').choices(
@@ -37,24 +39,24 @@ export const command: CommandModule = {
       )
       .option(
         '--speaker <label=name>',
-        'the name of who has this label, such as SPEAKER_11="Leslie Harris"; once for each speaker',
+        'the name behind a label, such as SPEAKER_11="Leslie Harris"; once for each speaker',
         parseNaming,
       )
-      .option('--carry-speaker', 'where no one is named, annotate the speaker before as inferred')
-      .option('--with-annotations', 'captions take annotations along, in comments that players do not show')
+      .option('--carry-speaker', 'where nobody is named, annotate the previous speaker as inferred')
+      .option('--with-annotations', 'write annotations into captions, in comments that players do not show')
       .option('--no-fold', 'keep every line that rolling captions (YouTube) repeat; default: each line once')
       .option('--transcript <file>', 'the transcript that annotations without one are about')
       .option('--list', 'list the formats with what each keeps and loses')
       .option(
         '--dry-run',
-        'say who would speak, with their first words, what looks like a head and was not taken, and\nwhat would be lost; write nothing',
+        'print who would speak, with their first words, what looks like a heading and was not taken for one, and what would be lost; write nothing',
       )
       .addOption(
         new Option('--loss-report <format>', 'how losses are reported on stderr')
           .choices(['text', 'json'])
           .default('text'),
       )
-      .option('--strict', 'exit with 1 when something is lost or wrong');
+      .option('--strict', 'exit with 1 if something is lost or wrong');
     readingOptions(command);
     privateOption(command);
     layersOption(command);

@@ -46,16 +46,16 @@ export const command: CommandModule = {
     command
       .description(
         'Correct a transcript, and carry its layers in the same step with the verdicts and alarms of `reanchor`:\n' +
-          'what stands on words that stay is written at once, what stands on changed words waits for a person.\n' +
-          'Comments and every other byte stay.\n\n' +
-          'A part that was split off gets a new id, and the end and start between two parts follow the words: their\n' +
-          'own times where the transcript has them (`x-words`), else the share of words, marked as `inferred`.\n' +
-          'Neighbours that are joined keep the first id.\n\n' +
-          '--from takes the words of a corrected text over, in any format that convert reads: a Word file that comes\n' +
-          'back, captions, plain text. Utterances keep their ids, times and other fields; what differs in white space\n' +
-          'or the form of quotation marks only is left alone.\n\n' +
-          'All new bytes are written to TRANSCRIPT.edit.lock first, then the layers, then the transcript. Where a run\n' +
-          'was killed in between, `check` says so, and --continue finishes the edit or --abort takes it back.\n\n' +
+          'annotations on unchanged words are written at once, those on changed words wait for a person. Comments\n' +
+          'and every other byte stay.\n\n' +
+          'The second part of a split gets a new id. The cut is timed by the words themselves where the transcript\n' +
+          'has their times (`x-words`), else by their share of the words, marked as `inferred`. Joined neighbours\n' +
+          'keep the first id.\n\n' +
+          '--from takes the words from a corrected text, in any format that convert reads: a Word file that comes\n' +
+          'back, captions, plain text. Utterances keep their ids, times and other fields; differences of white\n' +
+          'space or in the form of quotation marks are ignored.\n\n' +
+          'All new bytes are written to TRANSCRIPT.edit.lock first, then the layers, then the transcript. After a\n' +
+          'run that was killed in between, `check` says so; --continue finishes the edit, --abort undoes it.\n\n' +
           'Examples:\n' +
           '  $ onrecord edit talk.yaml u6 --speaker "Ada Okafor"\n' +
           '  $ onrecord edit talk.yaml u2 --text "The bridge will carry nine tonnes." --dry-run\n' +
@@ -71,8 +71,8 @@ export const command: CommandModule = {
       .option('--start <time>', 'when it starts: HH:MM:SS.mmm or seconds')
       .option('--end <time>', 'when it ends')
       .option('--split-at <words>', 'cut before these words; may be given several times', collected)
-      .option('--join', 'make one utterance of neighbours')
-      .option('--from <file>', 'take the words of a corrected text over')
+      .option('--join', 'join neighbours into one utterance')
+      .option('--from <file>', 'take the words from a corrected text')
       .option('--from-format <format>', 'format of that text; default: found by its content')
       .option('--profile <profile>', 'how that text marks its speakers, as for convert')
       .option(
@@ -83,7 +83,7 @@ export const command: CommandModule = {
       .option('--created <date>', 'when; default: today (UTC), or SOURCE_DATE_EPOCH')
       .option('--no-was', 'do not keep the words as they were')
       .option('--continue', 'finish an edit that was killed')
-      .option('--abort', 'take an edit back that was killed')
+      .option('--abort', 'undo an edit that was killed')
       .option('-n, --dry-run', 'print the changes and verdicts, and write nothing')
       .addOption(formatOption(EDIT_FORMATS, 'how the outcome is printed'));
     widthOption(command);

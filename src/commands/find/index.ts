@@ -26,19 +26,22 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Find words in transcripts and layers, and what else the query of --where asks for (`onrecord help find`).\nCase, accents and the form of quotation marks and dashes make no difference. In a folder all transcripts and\nlayers are searched, and captions; a file in another format is searched where it is named.\n\nExamples:\n  $ onrecord find tonnes\n  $ onrecord find \'"eight tonnes" speaker:lind\' talks/\n  $ onrecord find tag:disputed talks/ --context 1\n  $ onrecord find budget talks/*.vtt --count\n  $ onrecord find bridge --format csv -o concordance.csv\n\nExit status, as of grep: 0 found, 1 nothing found, 2 a file cannot be read or understood; the others are searched.',
+        'Find words in transcripts and layers, or whatever else a query of --where asks for (`onrecord help\n' +
+          'find`). Case, accents and the form of quotation marks and dashes make no difference. Folders are\n' +
+          'searched for transcripts, layers and captions; a file in another format is searched if you name it.\n\n' +
+          'Examples:\n  $ onrecord find tonnes\n  $ onrecord find \'"eight tonnes" speaker:lind\' talks/\n  $ onrecord find tag:disputed talks/ --context 1\n  $ onrecord find budget talks/*.vtt --count\n  $ onrecord find bridge --format csv -o concordance.csv\n\nExit status, as in grep: 0 found, 1 nothing found, 2 a file cannot be read or understood; the others are searched.',
       )
       .argument('<query>', 'words to find, phrases in quotation marks, and keys as those of --where')
       .argument('[paths...]', 'files, folders and globs; `-` is standard input', ['.'])
       .addOption(formatOption(FIND_FORMATS, 'how matches are printed'))
-      .option('-c, --count', 'print of each file only the number of its matches')
+      .option('-c, --count', 'print only the number of matches in each file')
       .option('-l, --files', 'print only the names of files with a match')
       .addOption(
-        new Option('-C, --context <number>', 'show so many utterances on each side of a match')
+        new Option('-C, --context <number>', 'show this many utterances on each side of a match')
           .argParser(parseContext)
           .default(0),
       );
-    command.addOption(jobsOption('search so many talks at the same time'));
+    command.addOption(jobsOption('search this many talks at once'));
     viewOptions(command);
     readingOptions(command);
     privateOption(command);

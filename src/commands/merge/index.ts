@@ -21,7 +21,13 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Merge what became of one transcript or layer on two sides, by ids and field by field. What one side\nchanged is taken, what both changed alike is taken once. Comments, order and style of OURS stay. What\nboth changed differently is kept, both versions of it, under `conflict` in the entry: valid YAML, and an\nerror of check until `onrecord resolve` or an editor settles it.\n\nEach file is merged on its own. Annotations in a transcript are fitted to its merged words; those in a\nlayer keep their pins, and check tells which words changed under them.\n\nExamples:\n  $ onrecord merge base.layer.yaml ours.layer.yaml theirs.layer.yaml -o ours.layer.yaml\n  $ onrecord merge base.yaml ours.yaml theirs.yaml > merged.yaml\n  $ onrecord git install          let git merge these files so by itself\n\nExit status: 0 merged, 1 merged with conflicts, 2 trouble; nothing is written then.',
+        'Merge two versions of a transcript or layer with the version that both come from, by ids and field by\n' +
+          'field. A change on one side is taken, and so is the same change on both. Comments, order and style of\n' +
+          'OURS stay. Where both sides changed a field differently, both values stay, under `conflict` in the\n' +
+          'entry: that is valid YAML, and an error of check until `onrecord resolve` or an editor settles it.\n\n' +
+          'Each file is merged on its own. Annotations in a transcript are fitted to its merged words; those in a\n' +
+          'layer keep their pins, and check tells which words changed under them.\n\n' +
+          'Examples:\n  $ onrecord merge base.layer.yaml ours.layer.yaml theirs.layer.yaml -o ours.layer.yaml\n  $ onrecord merge base.yaml ours.yaml theirs.yaml > merged.yaml\n  $ onrecord git install          let git merge these files in this way\n\nExit status: 0 merged, 1 merged with conflicts, 2 trouble; nothing is written then.',
       )
       .argument('<base>', 'the common version of both sides; an empty file if there is none')
       .argument('<ours>', 'the file whose comments, order and style stay')

@@ -39,7 +39,10 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Compare every quotation of drafts with the record: whether the words stand there, who said them, whether\nthe record has them as direct speech, and what the claims in them are worth. Quotations are what stands in\nquotation marks of any language, block quotations and <q>; `onrecord help quotes` defines every verdict.\n\nExamples:\n  $ onrecord quotes draft.md --in talk.yaml\n  $ onrecord quotes articles/ --in talks/ --format markdown > quotations.md\n  $ onrecord quotes draft.md --in talk.yaml --fix --dry-run\n  $ onrecord quotes draft.md --in talk.yaml --fail-on not-found,altered,disputed\n  $ pandoc draft.odt -t markdown | onrecord quotes - --in talk.yaml\n\nExit status: 0 nothing fails, 1 a quotation fails, 2 a file cannot be read or no draft has a quotation.',
+        'Compare every quotation in drafts with the record: whether the words are there, who said them, whether\n' +
+          'the record has them as direct speech, and what the claims in them are worth. Quotations are words in\n' +
+          'quotation marks of any language, block quotations and <q>; `onrecord help quotes` defines every verdict.\n\n' +
+          'Examples:\n  $ onrecord quotes draft.md --in talk.yaml\n  $ onrecord quotes articles/ --in talks/ --format markdown > quotations.md\n  $ onrecord quotes draft.md --in talk.yaml --fix --dry-run\n  $ onrecord quotes draft.md --in talk.yaml --fail-on not-found,altered,disputed\n  $ pandoc draft.odt -t markdown | onrecord quotes - --in talk.yaml\n\nExit status: 0 nothing fails, 1 a quotation fails, 2 a file cannot be read or no draft has a quotation.',
       )
       .argument(
         '[drafts...]',
@@ -47,28 +50,28 @@ export const command: CommandModule = {
       )
       .option(
         '--in <transcripts...>',
-        'the transcripts that are quoted: files, folders, globs; default: those that `quotes` in .onrecord.yaml names for the drafts',
+        'the transcripts quoted: files, folders, globs; default: those that `quotes` in .onrecord.yaml names for the drafts',
       )
       .addOption(formatOption(QUOTES_FORMATS, 'how quotations are printed'))
       .addOption(
         new Option(
           '--fail-on <reasons>',
-          'end with 1 on these matches, flags and standings; default: altered, not-found, spliced, other-speaker, indirect, off-record, private',
+          'exit with 1 on these matches, flags and standings; default: altered, not-found, spliced, other-speaker, indirect, off-record, private',
         ).argParser(collectFailOn),
       )
       .addOption(
-        new Option('--min-words <number>', 'count shorter quotations and do not judge them')
+        new Option('--min-words <number>', 'do not judge shorter quotations, only count them')
           .argParser(parseMinWords)
           .default(LEAST_WORDS),
       )
-      .option('--fix', 'put the record’s words in where a quotation differs and its meaning does not')
+      .option('--fix', 'replace a quotation by the record’s words where it differs and its meaning does not')
       .option('-n, --dry-run', 'with --fix: print the change as a unified diff and write nothing')
       .addOption(
         new Option('--from <format>', 'read the drafts as this; default: by their names').choices(
           DRAFT_FORMATS,
         ),
       )
-      .option('--draft-encoding <name>', 'encoding of the drafts, where it is not UTF-8');
+      .option('--draft-encoding <name>', 'encoding of the drafts, if it is not UTF-8');
     readingOptions(command, { hasFrom: false });
     viewOptions(command);
     privateOption(command);

@@ -39,24 +39,24 @@ export const command: CommandModule = {
     command
       .description(
         'Carry annotations over to another version of their transcript, each with a verdict: exact, moved,\n' +
-          'edited, ambiguous or orphaned. What is exact gets its new target, context and pin. What was moved or\n' +
-          'edited waits until somebody has looked at it and says --accept; a change of a number, date, unit, name,\n' +
+          'edited, ambiguous or orphaned. An exact one gets its new target, context and pin. A moved or edited one\n' +
+          'waits until somebody has looked at it and says --accept; a change of a number, date, unit, name,\n' +
           'speaker, negation or governing verb ("denies") is an alarm. What waits keeps its old anchor and is\n' +
           'marked with `verdict`; nothing is dropped. A second run changes nothing.\n\n' +
-          'Alarms need the words of the language that the transcript states as `language:`, or that its text tells:\n' +
-          'Arabic, Armenian, Belarusian, English, French, German, Italian, Polish, Portuguese, Russian, Spanish,\n' +
-          'Turkish and Ukrainian ship. In any other, whatever is edited counts as alarmed, a change in the\n' +
-          'sentence around the quote too, unless --words gives a list.\n\n' +
+          "Alarms need the words of the transcript's language, which `language:` states or the text shows: Arabic,\n" +
+          'Armenian, Belarusian, English, French, German, Italian, Polish, Portuguese, Russian, Spanish, Turkish\n' +
+          'and Ukrainian ship. In any other language every edit is an alarm, even one in the sentence around the\n' +
+          'quote, unless --words gives a list.\n\n' +
           'A layer of OLD becomes a layer of NEW. Without LAYER, the layers beside NEW are carried, or else those\n' +
           'beside OLD, and the annotations and claims inside NEW. Ids in same-as, sources and relative-to follow\n' +
-          'the utterances they name; one without a sure counterpart stays, and its annotation waits. The target of a\n' +
-          'claim without a pin is written only where the new ids are not also ids of OLD.\n\n' +
-          'A speaker whose name is the same, or whose words nearly all are those of one new speaker, is the same one:\n' +
+          'the utterances they name; one without a sure counterpart stays, and its annotation waits. The target of\n' +
+          'a claim without a pin is written only if the new ids are not also ids of OLD.\n\n' +
+          'A speaker is the same if the name is the same, or if nearly all the words are those of one new speaker:\n' +
           'that is printed, is no alarm, and the layer gets the new id wherever it names the party; --keep-names\n' +
           'leaves the ids as they are. --speaker says who is who where the words do not.\n\n' +
-          'To accept is an act: `accepted` records who, when, and what the words were. What has an alarm is accepted\n' +
-          'by its id alone. A verdict goes only when it is accepted, when `annotate --change` moves the annotation or\n' +
-          '`--withdraw` ends it, or when the words are put back that its pin names.\n\n' +
+          'To accept is an act: `accepted` records who, when, and what the words were. An annotation with an alarm\n' +
+          'is accepted only by its id. A verdict goes only by acceptance, when `annotate --change` moves the\n' +
+          'annotation or `--withdraw` ends it, or when the words that its pin names are put back.\n\n' +
           'Examples:\n' +
           '  $ onrecord reanchor talk.old.yaml talk.yaml notes.layer.yaml --dry-run\n' +
           '  $ onrecord reanchor HEAD:talk.yaml talk.yaml\n' +

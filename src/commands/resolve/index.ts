@@ -31,11 +31,13 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'List the conflicts that a merge left in a file, or settle some of them. Every other byte of the file\nstays.\n\nExamples:\n  $ onrecord resolve notes.layer.yaml\n  $ onrecord resolve notes.layer.yaml -i\n  $ onrecord resolve notes.layer.yaml --take theirs --entry a7 --field tag\n  $ onrecord resolve notes.layer.yaml --take ours --all\n\nExit status: 0 no conflict is left, 1 there are some, 2 trouble; nothing is written then.',
+        'List the conflicts that a merge left in a file, or settle some of them. Every other byte of the file\n' +
+          'stays.\n\n' +
+          'Examples:\n  $ onrecord resolve notes.layer.yaml\n  $ onrecord resolve notes.layer.yaml -i\n  $ onrecord resolve notes.layer.yaml --take theirs --entry a7 --field tag\n  $ onrecord resolve notes.layer.yaml --take ours --all\n\nExit status: 0 no conflict is left, 1 there are some, 2 trouble; nothing is written then.',
       )
       .argument('<file>', 'a transcript or a layer')
       .addOption(
-        new Option('--take <side>', 'settle conflicts by this version').choices(['ours', 'theirs', 'base']),
+        new Option('--take <side>', 'settle conflicts with this version').choices(['ours', 'theirs', 'base']),
       )
       .option('--entry <id...>', `with --take: in these entries; \`${HEADER}\` is the header of the file`)
       .option('--field <name...>', 'with --take: of these fields; `entry` is a deletion')

@@ -26,10 +26,10 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'List who speaks: turns, words, minutes, and the first words with their time, by which a voice is known.\n' +
-          'With ID=NAME, give a speaker a name; the id, its label, its name or an alias stands before the `=`.\n' +
-          'Ids and pins stay, so layers need nothing. --rename-id changes an id everywhere in the transcript and\n' +
-          'its layers, and renews the pins of what is sure; what waits for a person waits on.\n\n' +
+        'List who speaks: turns, words, minutes, and the first words with their time, to know the voice by.\n' +
+          'ID=NAME gives a speaker a name; before the `=` stands an id, label, name or alias. Ids and pins stay, so\n' +
+          'layers need no change. --rename-id changes an id everywhere in the transcript and its layers, and renews\n' +
+          'the pins of sure anchors; what waits for a person still waits.\n\n' +
           'Examples:\n' +
           '  $ onrecord speakers talk.yaml\n' +
           '  $ onrecord speakers talk.yaml speaker_11="Leslie Harris" speaker_02="Ada Okafor"\n' +
