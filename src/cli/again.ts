@@ -60,7 +60,9 @@ function attempts(env: Env): { readonly env: Env; readonly hasActed: () => boole
       stdout: watched(stdout, acting),
       stderr: watched(stderr, acting),
       stdin: {
-        isTTY: stdin.isTTY,
+        get isTTY() {
+          return stdin.isTTY;
+        },
         read: () => {
           input ??= stdin.read();
           return input;
