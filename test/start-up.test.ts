@@ -43,6 +43,8 @@ test('check', () => {
   expect(packages).toEqual(['commander', 'fast-string-width', 'fits.js', ...NODE]);
   // No view is built where no rule asks for one.
   expect(files).not.toContain('core/view/build-view.ts');
+  // Pages of what is found outside of rules are for findings and for `explain`.
+  expect(files.filter(file => /^rules\/(?:reading|drafts)\//.test(file))).toEqual([]);
 });
 
 /** V8 looks up each character of a Unicode class when it parses a literal, even in a function that nobody calls. */

@@ -5,7 +5,7 @@ import type { Span } from '../core/model/span.ts';
 import type { readDocument } from '../formats/onrecord/read.ts';
 import type { Env } from '../io/env.ts';
 import { prepareDatesOf } from '../project/prepare-dates.ts';
-import { RULES } from '../rules/all-rules.ts';
+import { RULES } from '../rules/rules.ts';
 import { runRules } from '../rules/run.ts';
 
 /** The project with a document in place of the one of the same file, or with one layer more. */

@@ -5,8 +5,8 @@ import { getOrMake } from '../core/maps.ts';
 import type { EarlierVersions } from '../core/model/earlier-version.ts';
 import { type Finding, ownerOf, withoutReplaced } from '../core/model/finding.ts';
 import type { Env } from '../io/env.ts';
-import { READING_RULES, RULES } from '../rules/all-rules.ts';
 import type { Rule } from '../rules/rule.ts';
+import { RULES } from '../rules/rules.ts';
 import { type RunRules, ruleRunner } from '../rules/run.ts';
 import { type CheckedProject, projectsOf } from './checked-projects.ts';
 import { atLevels } from './levels.ts';
@@ -30,10 +30,6 @@ export interface Checked {
 }
 
 const RULE_IDS: ReadonlySet<string> = new Set(RULES.map(({ id }) => id));
-/** Rules of reading that may be switched off: the file is understood all the same. */
-const OPTIONAL_READING: ReadonlySet<string> = new Set(
-  READING_RULES.filter(({ severity }) => severity !== 'error').map(({ id }) => id),
-);
 
 /** Findings of the given files; other files are read as context. */
 export async function runCheck(
@@ -48,7 +44,8 @@ export async function runCheck(
   for (const { file, findings: read } of files) {
     if (read.length === 0) continue;
     const { config } = await configs.for(file);
-    const levels = new Map([...config.levels].filter(([rule]) => OPTIONAL_READING.has(rule)));
+    const optional = await optionalReading();
+    const levels = new Map([...config.levels].filter(([rule]) => optional.has(rule)));
     pushAll(findings, atLevels(read, levels));
   }
   const { projects, refusals, transcripts, troubles } = await projectsOf(files, loader, configs);
@@ -71,6 +68,12 @@ export async function runCheck(
   }
   await progress?.end();
   return { findings: markPrivate(withoutReplaced(findings), projects), projects, transcripts, troubles };
+}
+
+/** Rules of reading that may be switched off: the file is understood all the same. */
+async function optionalReading(): Promise<ReadonlySet<string>> {
+  const { READING_RULES } = await import('../rules/all-rules.ts');
+  return new Set(READING_RULES.filter(({ severity }) => severity !== 'error').map(({ id }) => id));
 }
 
 /** Git is asked, and the code for it loaded, only if a rule asks. */

@@ -4,7 +4,8 @@ import { fingerprintOf } from '../../src/core/model/baseline.ts';
 import { positionOf } from '../../src/printers/findings/findings.ts';
 import { runDraftExample } from '../../src/project/quotes/run-example.ts';
 import { readExample } from '../../src/project/read-example.ts';
-import { DRAFT_RULES, READING_RULES, RULES } from '../../src/rules/all-rules.ts';
+import { DRAFT_RULES, READING_RULES } from '../../src/rules/all-rules.ts';
+import { RULES } from '../../src/rules/rules.ts';
 import { runExample } from '../../src/rules/run-example.ts';
 
 const tools = {

@@ -4,8 +4,8 @@ import type { Fix } from '../../src/core/model/finding.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import { TargetResolver } from '../../src/core/model/targets.ts';
 import { readDocument } from '../../src/formats/onrecord/read.ts';
-import { RULES } from '../../src/rules/all-rules.ts';
 import { defineRule } from '../../src/rules/rule.ts';
+import { RULES } from '../../src/rules/rules.ts';
 import { runRules } from '../../src/rules/run.ts';
 
 const random = (count: number) => new Uint8Array(count).fill(10);

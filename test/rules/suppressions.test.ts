@@ -4,7 +4,7 @@ import { compareFindings } from '../../src/core/model/finding.ts';
 import type { Project } from '../../src/core/model/project.ts';
 import { SourceText } from '../../src/core/model/span.ts';
 import { readDocument } from '../../src/formats/onrecord/read.ts';
-import { RULES } from '../../src/rules/all-rules.ts';
+import { RULES } from '../../src/rules/rules.ts';
 import { runRules } from '../../src/rules/run.ts';
 
 const HEAD = `onrecord: 1

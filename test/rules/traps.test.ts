@@ -11,7 +11,7 @@ import { ENGLISH } from '../../src/core/language/generated/english.ts';
 import type { Layer, Transcript } from '../../src/core/model/model.ts';
 import type { Document } from '../../src/core/model/project.ts';
 import { readDocument } from '../../src/formats/onrecord/read.ts';
-import { RULES } from '../../src/rules/all-rules.ts';
+import { RULES } from '../../src/rules/rules.ts';
 import { runRules } from '../../src/rules/run.ts';
 import { ROOT } from '../helpers/run-cli.ts';
 

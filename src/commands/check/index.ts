@@ -31,7 +31,7 @@ export const command: CommandModule = {
   ],
   async run([given], options, env) {
     const paths = given as string[];
-    refuseUnknownRules(options);
+    await refuseUnknownRules(options);
     const configs = await ProjectConfigs.open(env, options['config'] as string | boolean | undefined);
     if (options['printConfig'] !== undefined) {
       const { printConfig } = await import('./print-config.ts');

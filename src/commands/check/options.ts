@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { didYouMean } from '../../core/text/closest.ts';
 import { UsageError } from '../../io/errors.ts';
 import { FINDINGS_FORMATS } from '../../printers/findings/index.ts';
-import { DRAFT_RULES, RULES } from '../../rules/all-rules.ts';
+import { RULES } from '../../rules/rules.ts';
 import { jobsOption } from '../jobs-option.ts';
 import { type Options, widthOption } from '../printing.ts';
 import { readingOptions } from '../reading-options.ts';
@@ -47,9 +47,12 @@ export function declareOptions(command: Command): void {
 }
 
 /** @throws UsageError for `--rule` with the id of none. */
-export function refuseUnknownRules(options: Options): void {
+export async function refuseUnknownRules(options: Options): Promise<void> {
+  const wanted = options['rule'] as string[] | undefined;
+  if (wanted === undefined) return;
+  const { DRAFT_RULES } = await import('../../rules/all-rules.ts');
   const ids = [...RULES, ...DRAFT_RULES].map(({ id }) => id);
-  const unknown = ((options['rule'] ?? []) as string[]).find(id => !ids.includes(id));
+  const unknown = wanted.find(id => !ids.includes(id));
   if (unknown === undefined) return;
   throw new UsageError(
     `there is no rule ${unknown}`,

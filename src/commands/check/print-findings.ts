@@ -5,7 +5,6 @@ import type { Env } from '../../io/env.ts';
 import type { FindingsReport } from '../../printers/findings/findings.ts';
 import { type FindingsFormat, PUBLIC_FORMATS, printerOfFindings } from '../../printers/findings/index.ts';
 import type { LeftOut } from '../../project/files-to-check.ts';
-import { ALL_RULES } from '../../rules/all-rules.ts';
 import { type Options, printContext } from '../printing.ts';
 import { HOMEPAGE, VERSION } from '../program-info.ts';
 import type { Round } from './jobs.ts';
@@ -27,7 +26,7 @@ export async function printFindings(
     findings: shown,
     sources,
     files,
-    docs: ALL_RULES,
+    docs: shown.length === 0 ? [] : (await import('../../rules/all-rules.ts')).ALL_RULES,
     program: { version: VERSION, homepage: HOMEPAGE },
     isVerbose: options['verbose'] === true,
     hasStepSummary: summaryFile !== undefined,

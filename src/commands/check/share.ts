@@ -8,7 +8,7 @@ import type { LoadedFile } from '../../project/loaded-file.ts';
 import { Loader } from '../../project/loader.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
 import { runCheck } from '../../project/run-check.ts';
-import { RULES } from '../../rules/all-rules.ts';
+import { RULES } from '../../rules/rules.ts';
 import type { Options } from '../printing.ts';
 import { readingFrom } from '../reading-options.ts';
 import type { FixedFile } from './fix-files.ts';

@@ -6,7 +6,7 @@ import { Known } from '../../../src/commands/known.ts';
 import { isLayer, isTranscript, type Project } from '../../../src/core/model/project.ts';
 import { STANCE_GROUPS, TAG_NAMES, TAGS } from '../../../src/core/model/vocabulary.ts';
 import { readDocument } from '../../../src/formats/onrecord/read.ts';
-import { RULES } from '../../../src/rules/all-rules.ts';
+import { RULES } from '../../../src/rules/rules.ts';
 import { runRules } from '../../../src/rules/run.ts';
 
 const ASKED_BY = new Set([
