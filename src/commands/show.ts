@@ -28,7 +28,7 @@ export const command: CommandModule = {
   declare(command) {
     command
       .description(
-        'Print a transcript with its annotations: who said what, in what form, on whose word, and what is\ndisputed. Without layers, those beside the transcript are shown (NAME.layer.yaml), and those that\n`layers` in `.onrecord.yaml` names.\n\nExamples:\n  $ onrecord show talk.yaml\n  $ onrecord show talk.yaml --brief\n  $ onrecord show HEAD~1:talk.yaml\n  $ onrecord show talk.yaml notes.layer.yaml\n  $ onrecord show talk.yaml --where \'tag:disputed speaker:okafor,lind -aspect:date "eight tonnes"\'\n  $ onrecord show talk.yaml -o talk.html\n  $ onrecord show talk.yaml -o passage.html --excerpt u4 u12\n  $ onrecord show talk.yaml --format ndjson | jq -c .\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
+        'Print a transcript with its annotations: who said what, in what form, on whose word, and what is\ndisputed. Without layers, those beside the transcript are shown (NAME.layer.yaml), and those that\n`layers` in `.onrecord.yaml` names. A folder stands for its one transcript: of those that `check` finds\nin it, or else of captions there.\n\nExamples:\n  $ onrecord show talk.yaml\n  $ onrecord show talk.yaml --brief\n  $ onrecord show HEAD~1:talk.yaml\n  $ onrecord show talk.yaml notes.layer.yaml\n  $ onrecord show talk.yaml --where \'tag:disputed speaker:okafor,lind -aspect:date "eight tonnes"\'\n  $ onrecord show talk.yaml -o talk.html\n  $ onrecord show talk.yaml -o passage.html --excerpt u4 u12\n  $ onrecord show talk.yaml --format ndjson | jq -c .\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
       )
       .argument(
         '<file>',

@@ -22,9 +22,10 @@ export function filesMatching(files: FileSystem, folder: string, globs: readonly
   for (const glob of globs) {
     const base = baseOf(glob);
     const isMatch = globMatcher([glob]);
-    if (isNegated(glob) || files.kind(path.join(folder, base)) !== 'folder') continue;
-    for (const file of filesBelow(files, folder, base === '' ? '.' : base))
-      if (isMatch(file)) found.add(file);
+    // `/talks/*.yaml` is relative to no folder.
+    const root = path.isAbsolute(base) ? '' : folder;
+    if (isNegated(glob) || files.kind(path.join(root, base)) !== 'folder') continue;
+    for (const file of filesBelow(files, root, base === '' ? '.' : base)) if (isMatch(file)) found.add(file);
   }
   return [...found].sort();
 }

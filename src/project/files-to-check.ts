@@ -14,6 +14,7 @@ import type { Env } from '../io/env.ts';
 import { InputError, noSuchFile, refuseEmptyName } from '../io/errors.ts';
 import { PASSED_OVER } from '../io/passed-over.ts';
 import { nameIn } from './display-name.ts';
+import { eachOnce } from './each-once.ts';
 import type { ProjectConfigs } from './project-config.ts';
 import { CONFIG_FILE, isInProject, openInside, resolveReference } from './project-folder.ts';
 import { looksLikeOurs, referenceIn } from './recognise.ts';
@@ -22,7 +23,7 @@ const YAML_FILE = /\.ya?ml$/i;
 /** A glob that ends in the ending of another format. */
 const OTHER_ENDING = /\.(?!ya?ml$)[a-z][a-z0-9]*$/i;
 /** Files of these formats are transcripts and hardly anything else. */
-export const CAPTIONS = /\.(?:vtt|srt|sbv)$/i;
+const CAPTIONS = /\.(?:vtt|srt|sbv)$/i;
 /** Captions and plain text, which people expect to be looked at. */
 const IMPORTABLE = /\.(?:vtt|srt|sbv|txt)$/i;
 
@@ -59,6 +60,8 @@ export interface SelectionOptions {
   readonly skipForeign?: boolean;
   /** In folders take captions as well, whether or not a layer leads to them. */
   readonly takesCaptions?: boolean;
+  /** Folders below a folder that are looked into; default: all. */
+  readonly depth?: number;
   /** Keep no content of files, however many there are. */
   readonly keepsNothing?: boolean;
   /** How a path that leads to nothing is told; default: `check`. */
@@ -68,7 +71,8 @@ export interface SelectionOptions {
 /** What files are looked for: the verb of "nothing to search in talks", and the command that does it. */
 export interface Purpose {
   readonly verb: string;
-  readonly command: string;
+  /** Undefined where several commands ask. */
+  readonly command?: string;
 }
 
 const CHECK: Purpose = { verb: 'check', command: 'check' };
@@ -98,6 +102,8 @@ class Selection {
   readonly #env: Env;
   readonly #configs: ProjectConfigs;
   readonly #files = new Map<string, FileToCheck>();
+  /** What was named itself. */
+  readonly #given = new Set<string>();
   readonly #foreign = new Map<string, Uint8Array | undefined>();
   readonly #ignored = new Set<string>();
   readonly #linked = new Set<string>();
@@ -115,7 +121,7 @@ class Selection {
 
   result(): FilesToCheck {
     return {
-      files: [...this.#files.values()],
+      files: eachOnce([...this.#files.values()], this.#env.files, name => this.#given.has(name)),
       leftOut: {
         foreign: this.#foreign.size,
         ignored: this.#ignored.size,
@@ -140,6 +146,7 @@ class Selection {
   }
 
   async #addNamed(name: string, skipForeign: boolean): Promise<void> {
+    this.#given.add(name);
     if (name === STDIN) {
       this.#files.set(name, { name });
       return;
@@ -158,7 +165,7 @@ class Selection {
   async #addFolder(folder: string): Promise<void> {
     if (isInProject(this.#env.files, folder)) openInside(this.#env.files, folder);
     const found = new Found();
-    await this.#walk(folder, found);
+    await this.#walk(folder, found, this.#options.depth ?? Number.POSITIVE_INFINITY);
     await this.#addFound(found, folder);
   }
 
@@ -177,7 +184,7 @@ class Selection {
     return true;
   }
 
-  async #walk(folder: string, found: Found): Promise<void> {
+  async #walk(folder: string, found: Found, depth: number): Promise<void> {
     const { files } = this.#env;
     await this.#attempt(async () => {
       const names = files.list(folder);
@@ -185,7 +192,7 @@ class Selection {
       for (const name of names) {
         const file = folder === '.' ? name : `${folder.replace(/\/$/, '')}/${name}`;
         if (name.endsWith('/')) {
-          if (!PASSED_OVER.test(name)) await this.#walk(file.slice(0, -1), found);
+          if (depth > 0 && !PASSED_OVER.test(name)) await this.#walk(file.slice(0, -1), found, depth - 1);
         } else if (name === CONFIG_FILE) continue;
         else if (files.special(folder).includes(name)) this.#special.add(file);
         else if (YAML_FILE.test(name) || (await this.#isClaimed(file))) found.candidates.push(file);
@@ -341,7 +348,7 @@ function nothingIn(
     return new InputError(
       place,
       `no transcript or layer, ${filesOf(importable.length)} captions or text`,
-      `name one: onrecord ${command} ${shellWord(first)}; or list them under \`transcripts:\` in .onrecord.yaml`,
+      `name one: ${command === undefined ? '' : `onrecord ${command} `}${shellWord(first)}; or list them under \`transcripts:\` in .onrecord.yaml`,
     );
   return new InputError(place, 'no file begins with `onrecord:`');
 }

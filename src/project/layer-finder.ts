@@ -7,6 +7,7 @@ import { STDIN_SHOWN } from '../core/model/standard-input.ts';
 import type { Env, FileSystem } from '../io/env.ts';
 import { InputError } from '../io/errors.ts';
 import { displayName } from './display-name.ts';
+import { eachOnce } from './each-once.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import { openInside, resolveReference } from './project-folder.ts';
 import type { ProjectConfig } from './read-project-config.ts';
@@ -80,7 +81,8 @@ export class LayerFinder {
     const { look, passedOver } = this.#options;
     const loaded: NamedLayer[] = [];
     const troubles: InputError[] = [];
-    for (const name of names) {
+    const all = names.map(name => ({ name }));
+    for (const { name } of eachOnce(all, this.#env.files)) {
       const real = passedOver.size === 0 ? undefined : this.#env.files.real(name);
       if (real !== undefined && passedOver.has(real)) continue;
       try {

@@ -1,14 +1,11 @@
 /** The transcripts that a command line names beside other files, with all their layers. */
 import { pushAll } from '../core/long-lists.ts';
-import { LAYER_FILE } from '../core/model/layer-file.ts';
 import type { Env } from '../io/env.ts';
 import { type CheckedProject, projectsOf } from './checked-projects.ts';
-import { CAPTIONS } from './files-to-check.ts';
+import { filesToCheck, type Purpose } from './files-to-check.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import type { Loader } from './loader.ts';
-import { namedFiles } from './named-files.ts';
 import type { ProjectConfigs } from './project-config.ts';
-import { looksLikeOurs } from './recognise.ts';
 
 export interface LoadedRecords {
   /** Those of which every layer could be opened. */
@@ -21,25 +18,17 @@ export interface LoadedRecords {
   readonly troubles: readonly unknown[];
 }
 
-const YAML = /\.ya?ml$/i;
-
 /** The transcripts that paths name, with their layers; of a layer, its transcript. */
 export async function loadRecords(
   env: Env,
   paths: readonly string[],
   loader: Loader,
   configs: ProjectConfigs,
+  purpose: Purpose,
 ): Promise<LoadedRecords> {
-  const named = await namedFiles(env, paths, {
-    noun: 'transcript',
-    isWanted: (file, read) =>
-      LAYER_FILE.test(file) || CAPTIONS.test(file) || (YAML.test(file) && looksLikeOurs(read())),
-  });
-  const troubles = [...named.troubles];
-  const files = await loader.loadAll(
-    named.files.map(name => ({ name })),
-    troubles,
-  );
+  const named = await filesToCheck(env, paths, configs, { takesCaptions: true, purpose });
+  const troubles = [...named.troubles, ...named.empty];
+  const files = await loader.loadAll(named.files, troubles);
   const { projects: all, refusals, troubles: ofLayers } = await projectsOf(files, loader, configs);
   pushAll(troubles, ofLayers);
   const projects = all.filter(({ lacksLayer }) => !lacksLayer);

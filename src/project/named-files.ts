@@ -5,6 +5,7 @@ import { globFault, isGlob } from '../core/text/glob.ts';
 import type { Env } from '../io/env.ts';
 import { InputError, noSuchFile, refuseEmptyName } from '../io/errors.ts';
 import { PASSED_OVER } from '../io/passed-over.ts';
+import { eachOnce } from './each-once.ts';
 import { openInside } from './project-folder.ts';
 
 /** What is looked for in folders. */
@@ -26,20 +27,18 @@ export async function namedFiles(
   paths: readonly string[],
   wanted: WantedFiles,
 ): Promise<NamedFiles> {
-  /** By real path: a file is one under whatever names. */
-  const files = new Map<string, string>();
+  const files: { readonly name: string }[] = [];
+  const isGiven = new Set(paths);
   const troubles: unknown[] = [];
   for (const given of paths) {
     try {
-      for (const file of await filesOf(env, given, wanted, troubles)) {
-        const real = file === STDIN ? file : (env.files.real(file) ?? file);
-        if (!files.has(real)) files.set(real, file);
-      }
+      for (const name of await filesOf(env, given, wanted, troubles)) files.push({ name });
     } catch (error) {
       troubles.push(error);
     }
   }
-  return { files: [...files.values()], troubles };
+  const once = eachOnce(files, env.files, name => isGiven.has(name));
+  return { files: once.map(({ name }) => name), troubles };
 }
 
 async function filesOf(

@@ -32,7 +32,7 @@ export class ProjectConfigs {
     if (wish === false) return new ProjectConfigs(env, WITHOUT_CONFIG);
     if (typeof wish !== 'string') return new ProjectConfigs(env);
     refuseEmptyName(wish);
-    const fixed = await read(env, env.files.absolute(wish), wish);
+    const fixed = await read(env, env.files.absolute(wish), wish, true);
     return new ProjectConfigs(env, fixed);
   }
 
@@ -58,7 +58,7 @@ export class ProjectConfigs {
 
   #load(absolute: string): Promise<ProjectConfig> {
     return getOrMake(this.#read, absolute, async () => {
-      const config = await read(this.#env, absolute, displayName(this.#env, absolute));
+      const config = await read(this.#env, absolute, displayName(this.#env, absolute), false);
       this.#used.push(config);
       return config;
     });
@@ -66,7 +66,7 @@ export class ProjectConfigs {
 }
 
 /** The reader is loaded where there is a configuration: most files have none. */
-async function read(env: Env, absolute: string, shown: string): Promise<ProjectConfig> {
+async function read(env: Env, absolute: string, shown: string, isNamed: boolean): Promise<ProjectConfig> {
   const { readProjectConfig } = await import('./read-project-config.ts');
-  return readProjectConfig(env, absolute, shown);
+  return readProjectConfig(env, absolute, shown, isNamed);
 }

@@ -19,9 +19,23 @@ export interface ProjectConfig {
   readonly findings: readonly Finding[];
 }
 
-/** @param shown its name in messages. @throws InputError if the file cannot be opened. */
-export function readProjectConfig(env: Env, absolute: string, shown: string): ProjectConfig {
-  const { config, preset, source, findings } = readConfig(env.files.read(absolute), shown, ALL_RULES);
+/**
+ * @param shown its name in messages
+ * @param isNamed whether somebody named it, wherever it lies: it may be about files beside its folder then
+ * @throws InputError if the file cannot be opened.
+ */
+export function readProjectConfig(
+  env: Env,
+  absolute: string,
+  shown: string,
+  isNamed: boolean,
+): ProjectConfig {
+  const { config, preset, source, findings } = readConfig(
+    env.files.read(absolute),
+    shown,
+    ALL_RULES,
+    isNamed,
+  );
   const levels = new Map([...presetLevels(env, preset), ...config.levels]);
   return { file: shown, folder: path.dirname(absolute), config: { ...config, levels }, source, findings };
 }

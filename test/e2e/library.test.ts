@@ -126,6 +126,9 @@ test('a project without one transcript says what to do', async () => {
   await expect(openProject(path.join(ROOT, 'package.json'))).rejects.toThrow('not a folder');
   await expect(openProject(path.join(ROOT, 'bin'))).rejects.toThrow('there is no transcript in');
   await expect(openProject({ files: { 'a.vtt': 'WEBVTT\n', 'b.vtt': 'WEBVTT\n' } })).rejects.toThrow(
+    'several transcripts: a.vtt, b.vtt',
+  );
+  await expect(openProject({ files: { 'a.txt': 'ANN: Yes.\n', 'b.txt': 'BEN: No.\n' } })).rejects.toThrow(
     'among the files',
   );
 });

@@ -34,7 +34,10 @@ export async function comparedProjects(
   options: Options,
   env: Env,
 ): Promise<ComparedProjects> {
-  const { projects, unusable, refusals, troubles } = await loadRecords(env, paths, loader, configs);
+  const { projects, unusable, refusals, troubles } = await loadRecords(env, paths, loader, configs, {
+    verb: 'compare',
+    command: 'agree',
+  });
   let isInTrouble = await reportTrouble(troubles, env);
   if (unusable.length + refusals.length > 0) {
     isInTrouble = true;

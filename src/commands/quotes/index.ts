@@ -35,6 +35,9 @@ const READERS: ReadonlySet<QuotesFormat> = new Set(['github', 'sarif', 'junit', 
 /** These tell of the rules, which are many. */
 const AS_FINDINGS: ReadonlySet<QuotesFormat> = new Set(['github', 'sarif', 'junit', 'line']);
 
+/** What transcripts are looked for in folders. */
+const QUOTED = { verb: 'quote', command: 'quotes DRAFT --in' };
+
 export const command: CommandModule = {
   declare(command) {
     command
@@ -98,7 +101,7 @@ export const command: CommandModule = {
     const configs = await ProjectConfigs.open(env);
     const loader = new Loader(env, { configs, reading: await readingFrom(options, { hasFrom: false }) });
     const named = await transcriptsOf(drafts.drafts, wanted, configs, env);
-    const records = await loadRecords(env, named, loader, configs);
+    const records = await loadRecords(env, named, loader, configs, QUOTED);
     const projects = await usableOf(records, options, env);
     const moment = await momentOf(projects ?? [], options);
     const isInTrouble = await reportTrouble([...drafts.troubles, ...records.troubles], env);

@@ -25,6 +25,37 @@ export function globFault(glob: string): string | undefined {
     : undefined;
 }
 
+/** A pattern that matches no file below the folder that it is relative to. */
+export interface Unreachable {
+  readonly message: string;
+  readonly help: string;
+}
+
+/** @param mayLeadUp whether files beside that folder count. */
+export function unreachable(glob: string, mayLeadUp: boolean): Unreachable | undefined {
+  for (const pattern of alternatives(withoutNegation(glob)) ?? []) {
+    const why = whyUnreachable(pattern, mayLeadUp);
+    if (why !== undefined) return { message: `\`${glob}\` matches nothing: ${why}`, help: WRITE_RELATIVE };
+    if (pattern.endsWith('/'))
+      return { message: `\`${glob}\` matches nothing: it names a folder`, help: `write \`${glob}**\`` };
+  }
+  return undefined;
+}
+
+const WRITE_RELATIVE = 'write it relative to the folder of this file, with / between folders';
+
+function whyUnreachable(pattern: string, mayLeadUp: boolean): string | undefined {
+  if (pattern.startsWith('/')) return 'it begins at the root of the disk';
+  if (/^[~$].*\/|^~$/.test(pattern)) return '`~` and `$` stand for no folder here';
+  if (/^[A-Za-z][A-Za-z0-9+.-]*:/.test(pattern)) return 'addresses and drives are not followed';
+  if (/\\[\p{L}\p{N}]/u.test(pattern)) return '`\\` does not part folders';
+  const segments = pattern.split('/');
+  if (!mayLeadUp && segments.includes('..')) return 'it leads out of the folder of this file';
+  return segments.slice(0, -1).some(name => name === '' || name === '.')
+    ? 'a folder in it has no name'
+    : undefined;
+}
+
 /** Whether a text is a pattern, not just a name. */
 export function isGlob(text: string): boolean {
   return /(?<!\\)(?:[*?]|\[[^\]]+\]|\{[^}]*(?:,|\.\.)[^}]*\})/.test(text);

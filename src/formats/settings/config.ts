@@ -14,7 +14,7 @@ import type { RuleDocs, RuleOption } from '../../core/model/rule-docs.ts';
 import { SourceText } from '../../core/model/span.ts';
 import { type Preset, TAGS } from '../../core/model/vocabulary.ts';
 import { closest } from '../../core/text/closest.ts';
-import { globFault } from '../../core/text/glob.ts';
+import { globFault, unreachable } from '../../core/text/glob.ts';
 import { COLUMNS } from '../format.ts';
 import { IMPORTED_FORMATS } from '../imported-formats.ts';
 import { checkFields } from '../onrecord/check-fields.ts';
@@ -41,16 +41,22 @@ const AS_WRITTEN: ReadonlySet<string> = new Set();
  * Reads a configuration. Never throws on bad data.
  * @param file name for findings
  * @param rules every rule that levels and options can be of
+ * @param mayLeadUp whether its globs may match files outside of its folder
  */
-export function readConfig(bytes: Uint8Array, file: string, rules: readonly RuleDocs[]): ReadConfig {
+export function readConfig(
+  bytes: Uint8Array,
+  file: string,
+  rules: readonly RuleDocs[],
+  mayLeadUp = false,
+): ReadConfig {
   const decoded = decodeText(bytes, file);
-  if ('finding' in decoded) return { ...fromEntry({}, new Map()), findings: [decoded.finding] };
+  if ('finding' in decoded) return { ...fromEntry({}, new Map(), mayLeadUp), findings: [decoded.finding] };
   const source = new SourceText(decoded.text);
   const { document, findings } = readYaml(decoded.text, { file, typedKeys: AS_WRITTEN });
   // Nothing but blanks and comments is an empty configuration.
   if (document === undefined) {
     const isEmpty = skipGap(decoded.text, 0) === decoded.text.length;
-    return { ...fromEntry({}, new Map()), source, findings: isEmpty ? [] : findings };
+    return { ...fromEntry({}, new Map(), mayLeadUp), source, findings: isEmpty ? [] : findings };
   }
   const faults = new FindingList(file);
   const checked = checkFields(
@@ -61,13 +67,19 @@ export function readConfig(bytes: Uint8Array, file: string, rules: readonly Rule
     faults,
   );
   const entry = (checked.value ?? {}) as ConfigEntry;
-  const names = new ConfigNames(document, file, rules);
+  const names = new ConfigNames(document, file, rules, mayLeadUp);
   const options = names.check(entry);
   const all = [...findings, ...faults.list(), ...names.findings].sort(compareFindings);
-  return { ...fromEntry(entry, options), source, findings: all };
+  return { ...fromEntry(entry, options, mayLeadUp), source, findings: all };
 }
 
-function fromEntry(entry: ConfigEntry, options: Config['options']): Omit<ReadConfig, 'findings'> {
+function fromEntry(
+  entry: ConfigEntry,
+  options: Config['options'],
+  mayLeadUp: boolean,
+): Omit<ReadConfig, 'findings'> {
+  const usable = (globs: readonly string[] = []) =>
+    globs.filter(glob => globFault(glob) === undefined && unreachable(glob, mayLeadUp) === undefined);
   return {
     preset: entry.extends,
     config: {
@@ -80,13 +92,16 @@ function fromEntry(entry: ConfigEntry, options: Config['options']): Omit<ReadCon
           .filter(isKnownList)
           .map(wordChange),
       ),
-      transcripts: (entry.transcripts ?? []).map(usableReading),
-      layers: usableGlobs(entry.layers),
-      ignore: usableGlobs(entry.ignore),
+      transcripts: (entry.transcripts ?? []).map(reading => ({
+        ...usableReading(reading),
+        files: usable(reading.files),
+      })),
+      layers: usable(entry.layers),
+      ignore: usable(entry.ignore),
       quotes: (entry.quotes ?? [])
         .map(({ drafts, in: transcripts }) => ({
-          drafts: usableGlobs(drafts),
-          in: usableGlobs(transcripts),
+          drafts: usable(drafts),
+          in: usable(transcripts),
         }))
         .filter(quoted => quoted.drafts.length > 0 && quoted.in.length > 0),
       elsewhere: entry.elsewhere ?? [],
@@ -94,23 +109,11 @@ function fromEntry(entry: ConfigEntry, options: Config['options']): Omit<ReadCon
   };
 }
 
-function usableGlobs(globs: readonly string[] = []): readonly string[] {
-  return globs.filter(glob => globFault(glob) === undefined);
-}
-
 /** Without what does not exist: a wrong format must not stop a file from being looked at. */
-function usableReading({
-  files,
-  from,
-  profile,
-  map = {},
-  encoding,
-  ...rest
-}: TranscriptReading): TranscriptReading {
+function usableReading({ from, profile, map = {}, encoding, ...rest }: TranscriptReading): TranscriptReading {
   const columns = Object.entries(map).filter(([name]) => isOneOf(COLUMNS, name));
   return {
     ...rest,
-    files: usableGlobs(files),
     ...(isOneOf(IMPORTED_FORMATS, from) && { from }),
     ...(isOneOf(PROFILE_IDS, profile) && { profile }),
     ...(columns.length > 0 && { map: Object.fromEntries(columns) }),
@@ -149,10 +152,12 @@ class ConfigNames {
   readonly #document: YamlDocument;
   readonly #file: string;
   readonly #rules: ReadonlyMap<string, RuleDocs>;
+  readonly #mayLeadUp: boolean;
 
-  constructor(document: YamlDocument, file: string, rules: readonly RuleDocs[]) {
+  constructor(document: YamlDocument, file: string, rules: readonly RuleDocs[], mayLeadUp: boolean) {
     this.#document = document;
     this.#file = file;
+    this.#mayLeadUp = mayLeadUp;
     this.#rules = new Map(rules.map(rule => [rule.id, rule]));
   }
 
@@ -186,7 +191,9 @@ class ConfigNames {
   #checkGlobs(path: Path, globs: readonly string[]): void {
     for (const [index, glob] of globs.entries()) {
       const fault = globFault(glob);
-      if (fault !== undefined) this.#refuse([...path, index], 'value', fault);
+      const other = fault === undefined ? unreachable(glob, this.#mayLeadUp) : undefined;
+      const message = fault ?? other?.message;
+      if (message !== undefined) this.#refuse([...path, index], 'value', message, other?.help);
     }
   }
 

@@ -47,7 +47,7 @@ export async function checkDrafts(
   const findings: Finding[] = [];
   const compared: string[] = [];
   for (const [transcripts, group] of groupsOf(drafts, transcriptsOf)) {
-    const records = await loadRecords(env, transcripts, loader, configs);
+    const records = await loadRecords(env, transcripts, loader, configs, { verb: 'quote' });
     pushAll(troubles, records.troubles);
     const broken = [...records.unusable.map(({ file }) => file), ...records.refusals.map(({ file }) => file)];
     for (const file of broken)

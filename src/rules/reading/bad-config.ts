@@ -35,5 +35,20 @@ export default {
         '.onrecord.yaml:2:25 there is no option of stale-check `day`',
       ],
     },
+    {
+      title: 'patterns that can match no file of the project',
+      files: {
+        '.onrecord.yaml': dedent`
+          layers: [/home/ann/layers/*.yaml, "~/notes.yaml", ../layers/*.yaml]
+          ignore: [drafts/]
+          `,
+      },
+      findings: [
+        '.onrecord.yaml:1:10 `/home/ann/layers/*.yaml` matches nothing: it begins at the root of the disk',
+        '.onrecord.yaml:1:35 `~/notes.yaml` matches nothing: `~` and `$` stand for no folder here',
+        '.onrecord.yaml:1:51 `../layers/*.yaml` matches nothing: it leads out of the folder of this file',
+        '.onrecord.yaml:2:10 `drafts/` matches nothing: it names a folder',
+      ],
+    },
   ],
 } satisfies RuleDocs;
