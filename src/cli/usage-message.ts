@@ -95,7 +95,7 @@ function unknownOption(flag: string, command: Command): UsageError {
   if (command.name() === 'find' && /^-\w[\w-]*:/.test(flag))
     return new UsageError(
       `unknown option ${flag}`,
-      'a query that begins with - stands behind --: onrecord find -- <query> <paths>',
+      'put a query that begins with - after --: onrecord find -- <query> <paths>',
     );
   const ofGrep = command.name() === 'find' ? OF_GREP[flag.slice(0, 2)] : undefined;
   if (ofGrep !== undefined) return new UsageError(`unknown option ${flag}`, ofGrep);

@@ -42,7 +42,7 @@ export const command: CommandModule = {
         '--where <query>',
         'only dates of what matches: key:value, space is and, comma is or, minus is not',
       )
-      .option('--all', 'also print what stands behind each date: words, sources, certainty, reasons');
+      .option('--all', 'also print what is behind each date: words, sources, certainty, reasons');
     viewOptions(command);
     readingOptions(command);
     privateOption(command);

@@ -21,6 +21,6 @@ export async function tellPassedOver(special: readonly string[], env: Env): Prom
   const [first, ...others] = special;
   if (first === undefined) return;
   const rest =
-    others.length === 0 ? ' is no regular file' : ` and ${others.length} more are no regular files`;
-  await env.stderr.write(`onrecord: passed over: ${fileName(first)}${rest}\n`);
+    others.length === 0 ? ' is not a regular file' : ` and ${others.length} more are not regular files`;
+  await env.stderr.write(`onrecord: skipped: ${fileName(first)}${rest}\n`);
 }

@@ -16,7 +16,11 @@ export function writeNewFile(
   const kind = files.kind(output);
   if (kind === 'folder') throw folderForFile(output);
   if (kind === 'other')
-    throw new InputError(output, 'is no regular file; nothing was written', 'to write to a pipe, use `-o -`');
+    throw new InputError(
+      output,
+      'is not a regular file; nothing was written',
+      'to write to a pipe, use `-o -`',
+    );
   const existing = files.real(output);
   if (existing !== undefined && inputs.some(input => files.real(input) === existing)) {
     throw new InputError(
@@ -26,11 +30,7 @@ export function writeNewFile(
     );
   }
   if (existing !== undefined && !isForced) {
-    throw new InputError(
-      output,
-      'is there already; nothing was written',
-      'name another file, or add --force',
-    );
+    throw new InputError(output, 'already exists; nothing was written', 'name another file, or add --force');
   }
   refuseUnfinishedFile(files, output);
   files.replace(output, text, existing === undefined ? undefined : 'anything');

@@ -341,7 +341,7 @@ function nothingIn(
     return new InputError(
       place,
       `${filesOf(ignored)} ignored by the configuration${rest}`,
-      'a file that is named is read all the same',
+      'a file that you name is read all the same',
     );
   }
   if (first !== undefined)

@@ -17,7 +17,7 @@ export default defineRule({
   severity: 'warning',
   topics: ['dates'],
   looksFor: 'phrases',
-  summary: 'Reported speech speaks of something that happened only later.',
+  summary: 'Reported speech mentions something that happened only later.',
   why: 'Nobody mentions in 2016 a deal of 2020. The clause is the reporter’s, and as long as it is not marked as a gloss it stands in the speaker’s mouth.',
   source: 'PARC: the content of reported speech is what its source can have said.',
   examples: () => [

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'bad-date',
   severity: 'error',
   topics: ['dates'],
-  summary: 'A date is not EDTF, or is no day of the calendar.',
+  summary: 'A date is not EDTF, or is not a day of the calendar.',
   why: 'Order of events is an argument: said before it was denied, public before it was confirmed. A date that only people can read cannot be compared, and 03/04 is two days.',
   source: 'EDTF (ISO 8601-2:2019), levels 0 to 2.',
   examples: () => [
@@ -83,7 +83,7 @@ async function faultOf(text: string, months: MonthNames): Promise<Pick<Report, '
   if (text === UNKNOWN_DATE)
     return {
       message: '`unknown` is not allowed here, expected a date in EDTF',
-      help: 'leave the field out where the date is not known',
+      help: 'leave the field out if the date is not known',
       data: { date: text },
     };
   const { adviceInWords, adviseOn } = await import('../core/dates/advice.ts');

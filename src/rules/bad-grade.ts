@@ -51,7 +51,7 @@ export default defineRule({
         report({
           at,
           message: `\`${grade}\` is not a grade, expected A to F and 1 to 6, such as F6`,
-          help: 'write F6 where source and report cannot be judged',
+          help: 'write F6 if source and report cannot be judged',
           data: { grade },
         });
       } else if (grade.endsWith('1') && all.size < 2) {

@@ -20,7 +20,7 @@ export default defineRule({
         `,
     },
     {
-      title: 'a tag that is no act needs none of this',
+      title: 'a tag that is not an act needs none of this',
       files: transcript`
         utterances:
           - {id: u1, text: We signed on (noise).}
@@ -46,7 +46,7 @@ export default defineRule({
         at: within(at, 'tag'),
         absent: lacking(value, at, CIRCUMSTANCES),
         message: `bare \`${value.tag}\`: expected by whom, when, in what words and on what source`,
-        help: 'add `by`, `when`, `wording` and `sources`; `when: unknown` is allowed where no source states it',
+        help: 'add `by`, `when`, `wording` and `sources`; `when: unknown` is allowed if no source states it',
         data: { tag: value.tag },
       });
     }

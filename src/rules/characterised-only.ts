@@ -46,7 +46,7 @@ export default defineRule({
         at: within(at, 'tag'),
         absent: lacking(value, at, ['wording', 'characterised']),
         message: `\`${value.tag}\` counts, but no words of \`${value.by}\` are given`,
-        help: 'add the exact words as `wording`; where only a description is known, add `characterised: true`',
+        help: 'add the exact words as `wording`; if only a description is known, add `characterised: true`',
         data: { tag: value.tag, by: value.by },
       });
     }

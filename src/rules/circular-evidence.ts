@@ -9,7 +9,7 @@ export default defineRule({
   id: 'circular-evidence',
   severity: 'error',
   topics: ['evidence'],
-  summary: 'What corroborates a passage goes back to where the passage itself comes from, or to itself.',
+  summary: 'A corroboration has the same origin as the passage, or goes back to itself.',
   why: 'Ten reports of one leak are one source. Circular reporting has carried errors into archives and wars: each outlet cites the other, and none has seen anything.',
   source: 'The Admiralty code on independent sources; PROV wasDerivedFrom.',
   examples: () => [
@@ -43,7 +43,7 @@ export default defineRule({
         `,
       findings: [
         'transcript.yaml:7:37 `left` derives from itself, by way of `right`',
-        'transcript.yaml:12:92 all that corroborates this goes back to `tape`, as the passage itself does',
+        'transcript.yaml:12:92 every corroboration of this goes back to `tape`, as the passage itself does',
       ],
     },
   ],
@@ -56,7 +56,7 @@ export default defineRule({
       if (origins.length === 0) continue;
       report({
         at: within(at, 'sources'),
-        message: `all that corroborates this goes back to ${origins.map(origin => `\`${origin}\``).join(' and ')}, as the passage itself does`,
+        message: `every corroboration of this goes back to ${origins.map(origin => `\`${origin}\``).join(' and ')}, as the passage itself does`,
         help: 'cite evidence of another origin; until there is some, use `asserted`',
         data: { origins },
       });

@@ -35,7 +35,7 @@ export default defineRule({
         at: within(at, 'tag'),
         absent: lacking(value, at, ['supersedes']),
         message: '`corrected` replaces nothing, expected `supersedes`',
-        help: 'add `supersedes` with the id of the stance that it replaces; where the speaker says something else now, use `retracted` and declare the new words as a claim',
+        help: 'add `supersedes` with the id of the stance that it replaces; if the speaker now says something else, use `retracted` and declare the new words as a claim',
         data: { tag: value.tag },
       });
     }

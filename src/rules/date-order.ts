@@ -18,7 +18,7 @@ export default defineRule({
   id: 'date-order',
   severity: 'error',
   topics: ['dates'],
-  summary: 'Two dates stand in an order that cannot be: a report before the talk, a stance before the words.',
+  summary: 'Two dates are in an impossible order: a report before the talk, a stance before the words.',
   why: 'Nobody can confirm on Monday what was said on Tuesday. A reversed order means that a date is wrong or has the wrong role, and with it everything that was concluded from it.',
   source: 'PROV constraints on the order of events; EDTF bounds: only what is impossible is reported.',
   examples: () => [

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'dispute-without-reason',
   severity: 'warning',
   topics: ['stances'],
-  summary: 'A stance contests something, and it is not said what exactly.',
+  summary: 'A stance contests something and does not say what exactly.',
   why: 'Two people can dispute one sentence over two different things: the number, or whether it matters. Without a reason the dispute can be neither followed up nor settled.',
   source: 'Wikipedia, "Template index/Disputes": tags need a clear description of the rationale.',
   examples: () => [

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'failed-verification',
   severity: 'error',
   topics: ['evidence'],
-  summary: 'Words that are quoted from a source do not stand in it.',
+  summary: 'Words that are quoted from a source are not in it.',
   why: 'A quotation that cannot be found was mistyped, smoothed, translated or made up. All four look the same to a reader, and only the source tells.',
   source:
     'Wikipedia, "Template:Failed verification": the source was checked and did not contain the cited material.',

@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'warning',
   topics: ['attribution'],
   looksFor: 'phrases',
-  summary: 'A speaker tells what somebody else did or said, and the way it reached us has one step.',
+  summary: 'A speaker tells what somebody else did or said, and `via` names fewer than two steps.',
   why: '"She offered five billion", said by him, is his claim about her, not her offer. Each person left out of the chain makes the next reader surer than any witness was.',
   source: 'FactBank 1.0 on nested sources; the Admiralty code on independence of sources.',
   examples: () => [
@@ -47,7 +47,7 @@ export default defineRule({
         utterances:
           - {id: u1, speaker: ann, form: indirect, via: [gazette], text: Ann said that Carter offered to pay.}
         `,
-      findings: ['transcript.yaml:7:66 `ann` tells what `bob` did, and `via` has one step'],
+      findings: ['transcript.yaml:7:66 `ann` tells what `bob` did, but `via` has only one step'],
     },
   ],
   check({ entries, annotationsOn, environment, report }) {
@@ -65,7 +65,7 @@ export default defineRule({
       if (other === undefined || isAttributed(value, claimsOn().get(value), annotationsOn)) continue;
       report({
         at: within(at, 'text'),
-        message: `\`${value.speaker}\` tells what \`${other}\` did, and \`via\` has ${steps === 0 ? 'no' : 'one'} step`,
+        message: `\`${value.speaker}\` tells what \`${other}\` did, but \`via\` has ${steps === 0 ? 'no step' : 'only one step'}`,
         help: 'name every step in `via`, nearest first, or make it a claim with `tag: asserted` by the speaker',
         data: { speaker: value.speaker, other },
       });

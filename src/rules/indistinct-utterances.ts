@@ -43,7 +43,7 @@ export default defineRule({
       at: first.at,
       message: `${alike.length} utterances cannot be told apart: the same words among the same neighbours`,
       labels: others.slice(0, MOST_LABELS).map(({ at }) => ({ at, message: 'and here' })),
-      help: 'annotate a range around one, from the id before to the id behind: --target ID..ID',
+      help: 'annotate a range around one, from the id before to the id after: --target ID..ID',
       fingerprint: 'utterances cannot be told apart',
       data: { count: alike.length },
     });

@@ -23,7 +23,7 @@ export default defineRule({
     `${findings.length} marks of words that were not heard or are not sure; listen again (--verbose lists them)`,
   examples: () => [
     {
-      title: 'words, and sounds that are no gap',
+      title: 'words, and sounds that are not gaps',
       files: plainText('Ann Baker: We signed on Monday.', 'Ben Carter: [laughs] Did we?'),
     },
     {

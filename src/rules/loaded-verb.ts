@@ -39,7 +39,7 @@ export default defineRule({
       report({
         at,
         message: `\`${text.slice(found.start, found.end)}\` takes a side, expected a neutral word such as \`said\``,
-        help: 'use said, told, wrote or asked; where the report’s own verb matters, quote it in `cue`',
+        help: 'use said, told, wrote or asked; if the report’s own verb matters, quote it in `cue`',
         data: { verb: found.value },
       });
     }

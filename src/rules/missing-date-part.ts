@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'warning',
   topics: ['dates'],
   looksFor: 'words',
-  summary: 'A date has a part that the report does not write, and it is not said to be inferred.',
+  summary: 'A date has a part that the report does not write, and `inferred` does not name it.',
   why: '"December 7th" has no year. Whoever adds one has drawn a conclusion, which the next reader should see and be able to undo.',
   source: 'Wikidata P1932 (object named as); TEI `@evidence="conjecture"`.',
   examples: () => [

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'no-speaker',
   severity: 'warning',
   topics: ['attribution'],
-  summary: 'An utterance does not say who speaks, not even that nobody knows.',
+  summary: 'An utterance does not say who speaks, not even `unknown`.',
   why: 'Speech without a speaker cannot be used: put into the wrong mouth it is a correction at best and a libel at worst. Not knowing is an answer, and it has to be written down.',
   source: 'TEI `@who`; the Berkeley Protocol on attribution of statements.',
   examples: () => [
@@ -55,7 +55,7 @@ export default defineRule({
     {
       title: 'a transcript in another format, in which nobody can write it',
       files: captions('<v Ann Baker>We signed on Monday.', 'Did you?', 'In ink?'),
-      findings: ['talk.vtt:7:1 2 of 3 utterances say nothing of who speaks'],
+      findings: ['talk.vtt:7:1 2 of 3 utterances do not say who speaks'],
     },
   ],
   check({ project, entries, annotationsOn, suppressions, isRefused, report }) {
@@ -92,7 +92,7 @@ export default defineRule({
     // Nobody can write into such a file what is missing in each place: it is told once.
     report({
       at: within(first.at, 'text'),
-      message: `${nameless.length} of ${spoken.length} utterances say nothing of who speaks`,
+      message: `${nameless.length} of ${spoken.length} utterances do not say who speaks`,
       labels: others.slice(0, MOST_LABELS).map(({ at }) => ({ at: within(at, 'text'), message: 'and here' })),
       help,
       data: { utterances: nameless.length },

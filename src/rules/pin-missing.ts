@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'info',
   topics: ['anchors'],
   summary: 'An annotation or claim on an utterance or statement is not pinned to the text it was made on.',
-  why: 'Without a pin nobody is told when the words change under an annotation. Pinning is for the moment when somebody has read them.',
+  why: 'Without a pin nobody is told when the words change under an annotation. Pin an annotation once somebody has read them.',
   source:
     'The format: `pin` is the SHA-256 of the target’s speaker and text, and of the sentence with the quote.',
   folded: findings =>

@@ -36,7 +36,7 @@ export default defineRule({
           - {id: a1, target: c1, tag: confirmed, by: office, when: unknown, wording: accepts the publication of the audio recording as fact and refrains from commenting}
         `,
       findings: [
-        'transcript.yaml:7:31 `confirmed` is not carried by "accepts ... as fact" and "refrains from commenting"',
+        'transcript.yaml:7:31 `confirmed` is not supported by "accepts ... as fact" and "refrains from commenting"',
       ],
     },
   ],
@@ -47,7 +47,7 @@ export default defineRule({
       if (found.every(({ tag }) => SILENT_TAGS.has(tag))) continue;
       report({
         at: within(at, 'tag'),
-        message: `\`${value.tag}\` is not carried by ${quoted(found)}`,
+        message: `\`${value.tag}\` is not supported by ${quoted(found)}`,
         ...(value.wording !== undefined && {
           labels: [{ at: within(at, 'wording'), message: 'these words say less' }],
         }),

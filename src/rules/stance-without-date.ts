@@ -6,7 +6,7 @@ export default defineRule({
   id: 'stance-without-date',
   severity: 'error',
   topics: ['stances', 'dates'],
-  summary: 'A stance does not say when the party took it, not even that no source tells.',
+  summary: 'A stance does not say when the party took it, not even `unknown`.',
   why: 'Parties change their minds. Without a day nobody can say which of two acts is the later one, nor what was known when a report went out.',
   source: 'Wikidata P585 (point in time) on statements; Full Fact’s notes on dates in claims.',
   examples: () => [
@@ -34,7 +34,7 @@ export default defineRule({
         at: within(at, 'tag'),
         absent: lacking(value, at, ['when']),
         message: `\`${value.tag}\` has no date, expected \`when\``,
-        help: 'add `when` in EDTF; `when: unknown` where no source states it',
+        help: 'add `when` in EDTF; `when: unknown` if no source states it',
         data: { tag: value.tag },
       });
     }

@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'warning',
   topics: ['dates'],
   looksFor: 'phrases',
-  summary: 'Words such as "last night" hang on a day that nobody states.',
+  summary: 'Words such as "last night" depend on a day that nobody states.',
   why: 'Once quoted, "last night" is counted from whatever day the reader has in mind: that of the report, of the leak, of the talk. It means something only with the day it counts from.',
   source: 'TimeML TIMEX3 `anchorTimeID`.',
   examples: () => [

@@ -9,8 +9,8 @@ export default defineRule({
   id: 'unlisted-language',
   severity: 'info',
   topics: ['wording'],
-  summary: 'Rules that look for words were not applied: nobody listed the words of this language.',
-  why: 'No finding is no proof where nothing was looked for. A "declines to comment" in a language that the rules do not know passes as a confirmation, and the list of findings looks the same.',
+  summary: 'Rules that look for words were not applied: there is no list for this language.',
+  why: 'The absence of findings proves nothing if nothing was looked for. A "declines to comment" in a language that the rules do not know passes as a confirmation, and the list of findings looks the same.',
   source: 'Our own lists, `data/words/phrases-en.yaml` and its neighbours.',
   examples: () => [
     {

@@ -9,7 +9,8 @@ export default defineRule({
   id: 'untranslated-quote',
   severity: 'warning',
   topics: ['evidence'],
-  summary: 'Words are quoted in another language than they came in, and nothing is said of the translation.',
+  summary:
+    'Words are quoted in a language other than the original, and nothing is said about the translation.',
   why: 'Translated words are not the words: a tense, a "you", a softer verb is the translator’s. Who translated, and from what, is the first question in any dispute about wording.',
   source: 'Fishman, 81 Washington Law Review 473 (2006), on recordings in another language.',
   examples: () => [

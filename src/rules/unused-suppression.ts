@@ -5,7 +5,7 @@ export default defineRule({
   id: 'unused-suppression',
   severity: 'warning',
   topics: ['allowances'],
-  summary: 'A comment allows a finding that is not there any more.',
+  summary: 'A comment allows a finding that is no longer there.',
   why: 'An exception that outlives its cause waits for the next mistake on that line and hides it.',
   source: 'eslint `reportUnusedDisableDirectives`; ruff RUF100.',
   examples: () => [

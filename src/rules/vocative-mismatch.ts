@@ -61,7 +61,7 @@ export default defineRule({
         at: within(at, 'text'),
         message: `the words address \`${wrong}\`, ${isSpeaker ? 'who is their speaker' : `expected ${(value.to ?? []).map(id => `\`${id}\``).join(' or ')}`}`,
         labels: [{ at: within(at, isSpeaker ? 'speaker' : 'to'), message: 'set here' }],
-        help: 'see whether speaker and addressee are swapped; where the name does not address anyone, move the comma in a `correction`',
+        help: 'see whether speaker and addressee are swapped; if the name does not address anyone, move the comma in a `correction`',
         data: { addressed: wrong },
       });
     }

@@ -59,7 +59,7 @@ test.each([
   [['show', SAMPLE, '--zebra'], 'unknown option --zebra\n  `onrecord show -h` lists the options'],
   [
     ['find', '-tag:disputed', '.'],
-    'unknown option -tag:disputed\n  a query that begins with - stands behind --: onrecord find -- <query> <paths>',
+    'unknown option -tag:disputed\n  put a query that begins with - after --: onrecord find -- <query> <paths>',
   ],
   [['show', SAMPLE, '--format'], '--format needs <format>'],
   [['show', SAMPLE, '-f', 'pdf'], 'for PDF, print the page: --format html -o talk.html'],

@@ -83,7 +83,7 @@ test('-o keeps a file that is there, unless --force is given', async () => {
   writeFileSync(file, 'mine');
   const refused = await runCli(['show', SAMPLE, '-f', 'json', '-o', file]);
   expect([refused.status, readFileSync(file, 'utf8')]).toEqual([2, 'mine']);
-  expect(refused.stderr).toContain('is there already; nothing was written');
+  expect(refused.stderr).toContain('already exists; nothing was written');
   expect((await runCli(['show', SAMPLE, '-f', 'json', '-o', file, '--force'])).status).toBe(0);
   expect(readFileSync(file, 'utf8')).toMatch(/^\{/);
 });

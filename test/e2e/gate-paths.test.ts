@@ -191,12 +191,12 @@ const CASES: Readonly<Record<string, Case>> = {
     args: ['--skip-foreign', 'talk.layer.yaml'],
     status: 1,
   },
-  'no bytes on standard input': { args: ['-'], stdin: '', status: 2, says: ['<stdin>: nothing came in'] },
+  'no bytes on standard input': { args: ['-'], stdin: '', status: 2, says: ['<stdin>: no input'] },
   'no bytes on standard input that has a name': {
     args: ['--stdin-filename', 'talk.yaml', '-'],
     stdin: '',
     status: 2,
-    says: ['talk.yaml: nothing came in'],
+    says: ['talk.yaml: no input'],
   },
   'a blank line on standard input': { args: ['-'], stdin: '\n', status: 1 },
   'a named link that leads out of the project': {

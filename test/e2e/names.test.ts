@@ -167,10 +167,10 @@ describe('a link inside the project', () => {
 });
 
 test.each([
-  [['check', '.'], '2 are no regular files'],
-  [['find', 'tonnes', '.'], 'passed over: pipe.layer.yaml and 1 more are no regular files'],
-  [['stats', '.'], 'passed over: pipe.layer.yaml and 1 more are no regular files'],
-  [['timeline', '.'], 'passed over: pipe.layer.yaml and 1 more are no regular files'],
+  [['check', '.'], '2 are not regular files'],
+  [['find', 'tonnes', '.'], 'passed over: pipe.layer.yaml and 1 more are not regular files'],
+  [['stats', '.'], 'passed over: pipe.layer.yaml and 1 more are not regular files'],
+  [['timeline', '.'], 'passed over: pipe.layer.yaml and 1 more are not regular files'],
 ])('pipes in a folder are passed over with a word: %j', async (argv, word) => {
   execFileSync('mkfifo', [path.join(folder, 'pipe.yaml'), path.join(folder, 'pipe.layer.yaml')]);
   const { status, stdout, stderr } = await run(...argv);

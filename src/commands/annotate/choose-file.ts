@@ -116,7 +116,7 @@ function opened(loaded: LoadedFile, document: Document): ChosenFile {
 function begin(name: string, project: Project, options: Options, env: Env): ChosenFile {
   if (!LAYER_FILE.test(name)) {
     throw new UsageError(
-      `${name} is no name for a layer`,
+      `${name} is not a name for a layer`,
       'its name ends in .layer.yaml, so that it is found beside its transcript',
     );
   }

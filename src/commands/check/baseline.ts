@@ -42,7 +42,7 @@ export async function freshFindings(
   return fresh;
 }
 
-/** @throws InputError where the file cannot be read or is no baseline. */
+/** @throws InputError where the file cannot be read or is not a baseline. */
 function readBaseline(env: Env, file: string): Baseline {
   let value: unknown;
   try {
@@ -53,7 +53,7 @@ function readBaseline(env: Env, file: string): Baseline {
   }
   const { schema, findings } = (value ?? {}) as { schema?: unknown; findings?: unknown };
   if (schema !== SCHEMA || !Array.isArray(findings) || !findings.every(isEntry)) {
-    throw new InputError(file, 'is no baseline', 'write one with --update-baseline');
+    throw new InputError(file, 'is not a baseline', 'write one with --update-baseline');
   }
   return findings;
 }

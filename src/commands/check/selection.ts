@@ -38,7 +38,7 @@ export async function selectFiles(
     else {
       const bytes = await readStdin(env);
       if (bytes.length > 0) files.push({ name: stdinName(options), bytes });
-      else troubles.push(new InputError(stdinName(options), 'nothing came in'));
+      else troubles.push(new InputError(stdinName(options), 'no input'));
     }
   }
   if (options['allowEmpty'] !== true) pushAll(troubles, empty);

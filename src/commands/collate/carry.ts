@@ -133,7 +133,7 @@ function refuseStranger(source: Witness, onto: Witness, { lists }: TranscriptWor
   if (mayBeOfOneTalk(shared)) return;
   throw new UsageError(
     `${source.letter} (${source.name}) and ${onto.letter} (${onto.name}) have ${shared.same} of ${shared.shorter} words in common`,
-    'they are hardly of one talk; nothing was written',
+    'they are unlikely to be of one talk; nothing was written',
   );
 }
 

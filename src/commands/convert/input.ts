@@ -144,7 +144,7 @@ async function transcriptFrom(options: Options, env: Env): Promise<ReadOptions['
   const { document, usable } = await new Loader(env).load(name);
   if (document === undefined || !isTranscript(document) || !usable)
     throw new UsageError(
-      `--transcript ${name} is no transcript that can be read`,
+      `--transcript ${name} is not a transcript that can be read`,
       `onrecord check ${shellWord(name)} says why`,
     );
   return { file: name, value: document.value };

@@ -177,7 +177,7 @@ async function editedTranscript(
   const read = readDocument(bytes, loaded.file);
   if (read.document === undefined || !isTranscript(read.document) || !read.usable)
     throw new UsageError(
-      `${loaded.file} cannot be edited so: ${read.findings[0]?.message ?? 'it would not read back'}`,
+      `${loaded.file} cannot be edited in this way: ${read.findings[0]?.message ?? 'it would not read back'}`,
       'nothing was written',
     );
   return { ...read, file: loaded.file, bytes, document: read.document };
@@ -189,7 +189,7 @@ function refuseOtherText({ steps }: EditPlan, from: string, { transcript }: Proj
   const gone = steps.filter(({ kind }) => kind === 'removed').flatMap(({ old }) => old).length;
   if (2 * gone <= spoken) return;
   throw new UsageError(
-    `${from} is no correction of ${transcript.file}: it has ${spoken - gone} of its ${spoken} utterances`,
+    `${from} is not a correction of ${transcript.file}: it has ${spoken - gone} of its ${spoken} utterances`,
     'a correction is the whole text; single utterances are corrected by their ids',
   );
 }

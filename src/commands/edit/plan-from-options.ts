@@ -54,7 +54,7 @@ function placesOf(names: readonly string[], project: Project): number[] {
       const isRange = /^([\w-]+)-([\w-]+)$/.exec(name);
       const hint = isRange === null ? guess : `${isRange[1]}..${isRange[2]}`;
       throw new UsageError(
-        `${name} is no utterance of ${project.transcript.file}`,
+        `${name} is not an utterance of ${project.transcript.file}`,
         hint === undefined ? waysToIds(project) : `did you mean ${hint}?`,
       );
     }

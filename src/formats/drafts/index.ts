@@ -50,7 +50,7 @@ export async function readDraft({
   switch (isPacked(bytes) ? 'docx' : (format ?? draftFormatOf(file) ?? formatOfText(text))) {
     case 'docx':
       if (!isPacked(bytes))
-        return { refused: 'is no Word document (DOCX)', help: 'name its format with --from' };
+        return { refused: 'is not a Word document (DOCX)', help: 'name its format with --from' };
       return (await import('./docx.ts')).readDocxDraft(text, file);
     case 'html':
       return (await import('./html.ts')).readHtmlDraft(text, file);

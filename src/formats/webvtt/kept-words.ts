@@ -69,7 +69,7 @@ function keepUnknown(
     });
   } else {
     kept.push({ cue: { id: '', settings: '', payload: text, span } });
-    report.add('bad-structure', span, 'words behind a blank line belong to no cue; players ignore them', {
+    report.add('bad-structure', span, 'words after a blank line belong to no cue; players ignore them', {
       help: 'the words were kept, without times',
       loses: 'times of cues',
     });

@@ -89,7 +89,7 @@ function leftOutOf({ foreign, ignored, linked, special }: LeftOutCounts, areOthe
     ...(linked > 0
       ? [`${linked === 1 ? '1 link to a folder is' : `${linked} links to folders are`} not followed`]
       : []),
-    ...(special > 0 ? [special === 1 ? '1 is no regular file' : `${special} are no regular files`] : []),
+    ...(special > 0 ? [special === 1 ? '1 is not a regular file' : `${special} are not regular files`] : []),
   ].join(', ');
 }
 

@@ -5,7 +5,7 @@ export default {
   severity: 'warning',
   topics: ['format'],
   summary: 'An entry in a file of another format lacks a field that it needs.',
-  why: 'An entry without its words says nothing; it is told, so that nobody takes the rest for the whole.',
+  why: 'An entry without its words says nothing; the finding keeps readers from taking the rest for the whole.',
   source: 'The formats of recognisers: a segment has a text.',
   examples: () => [
     {

@@ -22,7 +22,7 @@ export default {
       },
     },
     {
-      title: 'a layer behind its transcript',
+      title: 'a layer after its transcript',
       files: transcript`
         utterances:
           - {id: u1, text: We signed on Monday.}

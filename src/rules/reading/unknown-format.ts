@@ -5,7 +5,7 @@ export default {
   id: 'unknown-format',
   severity: 'error',
   topics: ['format'],
-  summary: 'A file is in a format that is not read.',
+  summary: 'A file is in a format that onrecord does not read.',
   why: 'The words in it are not looked at. The message says which format it is, where that is known, and the way in.',
   source: 'The table of signatures of formats; what looks like text is read as text.',
   examples: () => [

@@ -6,7 +6,7 @@ export default {
   severity: 'warning',
   topics: ['format'],
   summary: 'A file has markup that its format does not know.',
-  why: 'Players do not show it, or show nothing behind it. It was left out of the words and kept beside them.',
+  why: 'Players do not show it, or show nothing after it. It was left out of the words and kept beside them.',
   source: 'WebVTT, 4.2.2: the tags of cues.',
   examples: () => [
     {

@@ -46,7 +46,7 @@ test('a blank line between times and words', () => {
   expect(losses).toEqual([]);
 });
 
-test('words behind a blank line belong to no cue, and are kept without times', () => {
+test('words after a blank line belong to no cue, and are kept without times', () => {
   const { utterances, losses } = read(`${T}\nHello.\n\nAnd more.\n\n${T}\nBye.`);
   expect(utterances.map(({ text, start }) => [text, start])).toEqual([
     ['Hello.', 1000],
