@@ -24,6 +24,8 @@ export interface DraftBlock {
   readonly isQuoted: boolean;
   /** Stretches of the text that the markup says are quoted (`<q>`). */
   readonly marked: readonly Span[];
+  /** Stretches of code, in which a mark quotes nothing. */
+  readonly codes: readonly Span[];
 }
 
 /** A comment of HTML. */
@@ -91,6 +93,8 @@ export class BlockBuilder {
   #node = 0;
   readonly #open: number[] = [];
   #marked: Span[] = [];
+  #code: number | undefined;
+  #codes: Span[] = [];
 
   /** The next text belongs to another node of the markup. */
   beginNode(): void {
@@ -128,15 +132,27 @@ export class BlockBuilder {
     if (start !== undefined && start < this.#length) this.#marked.push({ start, end: this.#length });
   }
 
+  openCode(): void {
+    this.#code ??= this.#length;
+  }
+
+  closeCode(): void {
+    if (this.#code !== undefined) this.#codes.push({ start: this.#code, end: this.#length });
+    this.#code = undefined;
+  }
+
   /** The block so far; undefined where it has no words. The next one begins empty. */
   finish(isQuoted: boolean): DraftBlock | undefined {
     const text = this.#text.join('');
-    const block = { text, places: new TextPlaces(this.#pieces), isQuoted, marked: this.#marked };
+    const places = new TextPlaces(this.#pieces);
+    const block = { text, places, isQuoted, marked: this.#marked, codes: this.#codes };
     this.#text = [];
     this.#length = 0;
     this.#pieces = [];
     this.#open.length = 0;
     this.#marked = [];
+    this.#code = undefined;
+    this.#codes = [];
     return text.trim() === '' ? undefined : block;
   }
 }

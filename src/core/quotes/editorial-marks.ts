@@ -12,8 +12,8 @@ export interface EditedWords {
 
 const ELLIPSIS = /[[(]\s?(?:…|\.(?:\s?\.){2,6})\s?[\])]|[…⋯]|\.(?:[ \u00a0]?\.){2,6}/g;
 const SIC = /\s?[[(]\s?sic\s?!?\s?[\])]/gi;
-/** The mark of a footnote. */
-const FOOTNOTE = /\[\^[^[\]\s]{1,80}\]/g;
+/** The mark of a footnote: [^2], or [2] right behind a word. */
+const FOOTNOTE = /\[\^[^[\]\s]{1,80}\]|(?<=\p{L}[.,;:!?”’"']{0,2})\[\d{1,3}\]/gu;
 /** A capital for a small letter: [T]he. */
 const LETTER = /\[(\p{L}\p{M}*)\](?=\p{L})/gu;
 /** An ending in brackets: sign[ed]. */

@@ -63,7 +63,7 @@ function inBlock(
   next: DraftBlock | undefined,
 ): { readonly found: readonly Found[]; readonly open: number | undefined } {
   const { text, marked } = block;
-  const { pairs, unclosed } = pairMarks(text);
+  const { pairs, unclosed } = pairMarks(withoutCodes(block));
   const whole = block.isQuoted ? blockQuotation(text) : undefined;
   // Who quotes in marks inside a block quotation says there who speaks.
   if (whole !== undefined && !pairs.some(({ outer }) => outer.start <= whole.start))
@@ -88,6 +88,17 @@ function inBlock(
     };
   }
   return { found, open: unclosed };
+}
+
+/** The text with letters in place of its code, which may have marks of its own. */
+function withoutCodes({ text, codes }: DraftBlock): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { start, end } of codes) {
+    parts.push(text.slice(from, start), 'x'.repeat(end - start));
+    from = end;
+  }
+  return parts.join('') + text.slice(from);
 }
 
 /** The words of a block quotation, without the line that says whose they are. */

@@ -7,7 +7,34 @@ import { type HtmlToken, tokensOf } from '../shared/html-tokens.ts';
 export function readHtmlDraft(text: string, file: string): Draft {
   const reader = new HtmlReader();
   for (const token of tokensOf(text)) reader.take(token);
-  return { file, format: 'html', source: new SourceText(text), ...reader.finish() };
+  const { blocks, comments } = reader.finish();
+  return { file, format: 'html', source: new SourceText(text), blocks, comments };
+}
+
+/** Where a piece of HTML stands in a draft of another format. */
+export interface HtmlPlace {
+  /** Its offset in the file. */
+  readonly offset: number;
+  readonly isQuoted: boolean;
+  /** How many of its elements that quote are open. */
+  readonly quotations: number;
+}
+
+export interface HtmlPart {
+  readonly blocks: readonly DraftBlock[];
+  readonly comments: readonly DraftComment[];
+  /** How many elements that quote are open at its end. */
+  readonly quotations: number;
+}
+
+/** The blocks of a piece of HTML, with places in the file that it stands in. */
+export function readHtmlPart(html: string, place: HtmlPlace): HtmlPart {
+  const reader = new HtmlReader(place);
+  for (const token of tokensOf(html)) {
+    const start = token.span.start + place.offset;
+    reader.take({ ...token, span: { start, end: token.span.end + place.offset } });
+  }
+  return reader.finish();
 }
 
 /** Elements inside a line; all others part blocks. */
@@ -19,6 +46,8 @@ const INLINE = new Set(
 /** Elements whose words are no words of the draft. */
 const HIDDEN = new Set('head title template noscript textarea select svg math iframe object pre'.split(' '));
 /** Inside a block quotation they say whose it is. */
+/** What is typed or printed as it is: a mark in it quotes nothing. */
+const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
 const CREDITS = new Set(['footer', 'cite', 'figcaption']);
 const REFERENCE = /&(?:#[xX][\dA-Fa-f]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?/g;
 
@@ -26,11 +55,19 @@ class HtmlReader {
   readonly #blocks: DraftBlock[] = [];
   readonly #comments: DraftComment[] = [];
   readonly #builder = new BlockBuilder();
-  #quotations = 0;
+  readonly #isQuoted: boolean;
+  #quotations: number;
+  /** Open elements that make the mark of a footnote together: a link that is set high. */
+  readonly #high = new Set<string>();
   readonly #credits: string[] = [];
   readonly #hidden: string[] = [];
   /** Comments of the block that is open, and those before it. */
   #waiting: Omit<DraftComment, 'first' | 'end'>[] = [];
+
+  constructor({ isQuoted, quotations }: Omit<HtmlPlace, 'offset'> = { isQuoted: false, quotations: 0 }) {
+    this.#isQuoted = isQuoted;
+    this.#quotations = quotations;
+  }
 
   take(token: HtmlToken): void {
     if (token.kind === 'comment') {
@@ -38,7 +75,7 @@ class HtmlReader {
       return;
     }
     if (token.kind === 'text') {
-      if (this.#hidden.length === 0) this.#text(token.text, token.span);
+      if (this.#hidden.length === 0 && this.#high.size < 2) this.#text(token.text, token.span);
       return;
     }
     this.#tag(token.kind, token.name, token.span);
@@ -54,6 +91,11 @@ class HtmlReader {
       if (kind === 'open') this.#builder.openQuote();
       else this.#builder.closeQuote();
     }
+    if (CODE.has(name)) {
+      if (kind === 'open') this.#builder.openCode();
+      else this.#builder.closeCode();
+    }
+    if (name === 'a' || name === 'sup') this.#high[kind === 'open' ? 'add' : 'delete'](name);
     if (name === 'br') this.#builder.add('\n', span);
     const isCredit = CREDITS.has(name) && (this.#quotations > 0 || this.#credits.length > 0);
     if (INLINE.has(name) ? !isCredit : name === 'br') return;
@@ -67,10 +109,10 @@ class HtmlReader {
     this.#credits.length = 0;
   }
 
-  finish(): { blocks: readonly DraftBlock[]; comments: readonly DraftComment[] } {
+  finish(): HtmlPart {
     this.#end();
     this.#placeComments(this.#blocks.length);
-    return { blocks: this.#blocks, comments: this.#comments };
+    return { blocks: this.#blocks, comments: this.#comments, quotations: this.#quotations };
   }
 
   /** The comments that wait are about the blocks from `first` on. */
@@ -80,7 +122,9 @@ class HtmlReader {
   }
 
   #end(): void {
-    const block = this.#builder.finish(this.#quotations > 0 && this.#credits.length === 0);
+    this.#high.clear();
+    const isQuoted = (this.#isQuoted || this.#quotations > 0) && this.#credits.length === 0;
+    const block = this.#builder.finish(isQuoted);
     if (block === undefined) return;
     this.#blocks.push(block);
     this.#placeComments(this.#blocks.length - 1);

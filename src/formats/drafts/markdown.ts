@@ -9,14 +9,16 @@ import { parseAnyMarkdown, withoutTraps } from '../markdown/parse.ts';
 import { commentsIn, quoteTag } from './html-comments.ts';
 
 type Decode = (references: string) => string;
+type ReadHtml = typeof import('./html.ts').readHtmlPart;
 
 export async function readMarkdownDraft(text: string, file: string): Promise<Draft> {
   // Few drafts have character references, and loading their names costs as much as reading a short draft.
   const decode: Decode = text.includes('&')
     ? (await import('../shared/html-references.ts')).decodeReferences
     : written => written;
+  const readHtml = text.includes('<') ? (await import('./html.ts')).readHtmlPart : undefined;
   const safe = withoutTraps(withoutFrontMatter(text));
-  const reader = new MarkdownReader(safe, decode);
+  const reader = new MarkdownReader(safe, decode, readHtml);
   reader.blocks(parseAnyMarkdown(safe));
   return { file, format: 'markdown', source: new SourceText(text), ...reader.result() };
 }
@@ -49,12 +51,24 @@ interface Container {
   /** The child that was begun: the index of its first block, and the line that it ends in. */
   current: { readonly first: number; readonly line: number } | undefined;
   last: { readonly first: number; readonly end: number; readonly line: number } | undefined;
+  /** How many elements of HTML that quote are open: what stands between two pieces of HTML is in them. */
+  quotations: number;
   /** Comments about the next child. */
   waiting: Omit<DraftComment, 'first' | 'end'>[];
 }
 
 function containerOf(parent: Parents, isQuoted: boolean): Container {
-  return { parent, isQuoted, next: 0, current: undefined, last: undefined, waiting: [] };
+  return { parent, isQuoted, next: 0, current: undefined, last: undefined, quotations: 0, waiting: [] };
+}
+
+/** HTML as it stands in the file, with blanks for what block quotations and lists put before its lines: places stay. */
+function withoutPrefixes(source: string, value: string): string {
+  const lines = value.split('\n');
+  const written = source.split('\n');
+  if (lines.length !== written.length) return source;
+  return written
+    .map((line, index) => (line.endsWith(lines[index]!) ? lines[index]!.padStart(line.length) : line))
+    .join('\n');
 }
 
 function spanOf({ position }: Nodes): Span {
@@ -64,15 +78,17 @@ function spanOf({ position }: Nodes): Span {
 class MarkdownReader {
   readonly #source: string;
   readonly #decode: Decode;
+  readonly #readHtml: ReadHtml | undefined;
   readonly #blocks: DraftBlock[] = [];
   readonly #comments: DraftComment[] = [];
   readonly #builder = new BlockBuilder();
   /** Offsets of the marks of emphasis in the paragraph that is read. */
   #emphasis: ReadonlySet<number> = new Set();
 
-  constructor(source: string, decode: Decode) {
+  constructor(source: string, decode: Decode, readHtml: ReadHtml | undefined) {
     this.#source = source;
     this.#decode = decode;
+    this.#readHtml = readHtml;
   }
 
   result(): { blocks: readonly DraftBlock[]; comments: readonly DraftComment[] } {
@@ -94,7 +110,7 @@ class MarkdownReader {
       } else if (node.type === 'html') this.#htmlBetween(node, container);
       else {
         container.current = { first: this.#blocks.length, line: node.position!.end.line };
-        const inner = this.#block(node, container.isQuoted);
+        const inner = this.#block(node, container.isQuoted || container.quotations > 0);
         if (inner !== undefined) open.push(inner);
       }
     }
@@ -110,13 +126,27 @@ class MarkdownReader {
     container.waiting = [];
   }
 
-  #htmlBetween({ value, position }: Html, { waiting, last, isQuoted }: Container): void {
-    const start = position!.start.offset!;
-    const comments = [...commentsIn(value, start)];
-    const isDirectlyBehind = last !== undefined && position!.start.line === last.line + 1;
-    if (isDirectlyBehind) this.#addComments(comments, last.first, last.end);
-    else pushAll(waiting, comments);
-    if (comments.length === 0) this.#htmlBlock(value, start, isQuoted);
+  #htmlBetween(node: Html, container: Container): void {
+    const { waiting, last, isQuoted, quotations } = container;
+    const { start, end } = node.position!;
+    const html = withoutPrefixes(this.#source.slice(start.offset, end.offset), node.value);
+    const part = this.#readHtml?.(html, { offset: start.offset!, isQuoted, quotations });
+    if (part === undefined) return;
+    container.quotations = part.quotations;
+    if (part.blocks.length === 0) {
+      const isDirectlyBehind = last !== undefined && start.line === last.line + 1;
+      if (isDirectlyBehind) this.#addComments(part.comments, last.first, last.end);
+      else pushAll(waiting, part.comments);
+      return;
+    }
+    const before = this.#blocks.length;
+    container.current = { first: before, line: end.line };
+    pushAll(this.#blocks, part.blocks);
+    for (const comment of part.comments) {
+      // One behind all blocks is about the last.
+      const first = before + Math.min(comment.first, part.blocks.length - 1);
+      this.#comments.push({ ...comment, first, end: Math.max(first + 1, before + comment.end) });
+    }
   }
 
   /** Comments about the blocks from `first` up to `end`. */
@@ -145,18 +175,6 @@ class MarkdownReader {
     }
   }
 
-  /** Markup that Markdown passes on: its words are those between its tags. */
-  #htmlBlock(html: string, start: number, isQuoted: boolean): void {
-    this.#builder.beginNode();
-    let from = 0;
-    for (const { 0: tag, index } of html.matchAll(/<[^<>]*>/g)) {
-      this.#text(html.slice(from, index), { start: start + from, end: start + index });
-      from = index + tag.length;
-    }
-    this.#text(html.slice(from), { start: start + from, end: start + html.length });
-    this.#finish(isQuoted);
-  }
-
   #finish(isQuoted: boolean): void {
     const block = this.#builder.finish(isQuoted);
     if (block !== undefined) this.#blocks.push(block);
@@ -183,13 +201,16 @@ class MarkdownReader {
         break;
       case 'inlineCode':
         this.#builder.beginNode();
+        this.#builder.openCode();
         this.#builder.add(node.value, span);
+        this.#builder.closeCode();
         break;
       case 'break':
         this.#builder.add('\n', span);
         break;
       case 'html': {
         this.#addComments(commentsIn(node.value, span.start), 0, 0);
+        if (/^<br[\s/>]/i.test(node.value)) this.#builder.add('\n', span);
         const tag = quoteTag(node.value);
         if (tag === 'open') this.#builder.openQuote();
         else if (tag === 'close') this.#builder.closeQuote();

@@ -65,8 +65,12 @@ function words({ match, places, quoted, quotation }: JudgedQuotation): string {
     .map(({ kind, text }) => {
       const shown = markdownInline(text.trim());
       const mark = kind === 'removed' ? '~~' : kind === 'added' ? '**' : '';
-      return shown === '' ? '' : `${mark}${shown}${mark}`;
+      const marked = shown === '' ? '' : `${mark}${shown}${mark}`;
+      // Marks that touch each other mark nothing.
+      const before = kind !== 'kept' || /^\s/.test(text) ? ' ' : '';
+      return `${before}${marked}${/\s$/.test(text) ? ' ' : ''}`;
     })
-    .filter(text => text !== '')
-    .join(' ');
+    .join('')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }

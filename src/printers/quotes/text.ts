@@ -4,6 +4,7 @@ import { diffWords } from '../../core/diff/word-diff.ts';
 import { pushAll } from '../../core/long-lists.ts';
 import { findingOf, idleFinding, placeInWords, wordsOf } from '../../core/quotes/findings.ts';
 import { failuresOf, type JudgedQuotation, type Reason } from '../../core/quotes/judge.ts';
+import type { MatchName } from '../../core/quotes/match.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { fileName, visible } from '../escape/visible.ts';
 import { findingLines } from '../findings/text.ts';
@@ -57,16 +58,23 @@ function placeOf({ quotation: { draft, span } }: JudgedQuotation): string {
   return `${fileName(draft.file)}:${line}:${column}`;
 }
 
+/** These have the words of the record. */
+const SAME: ReadonlySet<MatchName> = new Set(['verbatim', 'folded', 'elided'] as const);
+
 /** One line, and one for each standing. */
 function fine(judged: JudgedQuotation, context: PrintContext): string[] {
   const { match, flags, notes, allowed, places, cut } = judged;
   const { green, dim } = context.colour;
+  const [first] = places;
   if (allowed !== undefined) {
     const why = allowed.reason === undefined ? 'allowed in the configuration' : allowed.reason;
     return [`${green('=')} ${placeOf(judged)} from elsewhere: ${visible(why)} ${dim(`(${match})`)}`];
   }
   const told = [match, ...flags.map(flag => (flag === 'cut' ? `cut (${cut})` : flag))].join(', ');
-  const lines = [`${green('=')} ${placeOf(judged)} ${visible(told)}: ${visible(placeInWords(places[0]!))}`];
+  const sign = SAME.has(match) ? green('=') : '!';
+  const where = first === undefined ? '' : `: ${visible(placeInWords(first))}`;
+  const lines = [`${sign} ${placeOf(judged)} ${visible(told)}${where}`];
+  if (match === 'altered') lines.push(`${INDENT}"${changedWords(judged, context)}"`);
   pushAll(
     lines,
     places.slice(1, MOST_PLACES).map(place => `${INDENT}also ${visible(placeInWords(place))}`),

@@ -54,6 +54,7 @@ const CASES: readonly (readonly [
   ],
   ['We will not [sic] give up seven districts', 'verbatim', [], '[sic] is nothing'],
   ['We will not[^2] give up seven districts', 'verbatim', [], 'the mark of a footnote is nothing'],
+  ['We will not give up seven districts,[2] because', 'verbatim', [], 'in square brackets, too'],
   ['Is that clear.', 'folded', [], 'a question mark that became a full stop is told'],
   ['We will not give up 7 districts', 'altered', [], 'a number in digits for the same in words'],
   ['We will give up seven districts', 'altered', [], 'a negation is gone'],

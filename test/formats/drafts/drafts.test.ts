@@ -62,6 +62,58 @@ test('Markdown is looked through, and places are those of the file', async () =>
   ]);
 });
 
+test('HTML in Markdown is read as HTML is, and its block quotations go on over Markdown', async () => {
+  const text = [
+    '<blockquote>Words of one block</blockquote>',
+    '',
+    '<blockquote>',
+    '',
+    'Words of a *second* block',
+    '',
+    '</blockquote>',
+    '',
+    'Words of no quotation at all.',
+    '',
+    '<p>Then “we will go home”<br>and <q>never come back</q></p>',
+    '',
+    '> - <div>said “we will',
+    '>   go home”</div>',
+    '',
+    '“We will<br>go home” and <!-- a note --> “never come back”',
+    '',
+    '<!-- a note --> “in a line with a comment”',
+  ].join('\n');
+  expect(await quotationsIn(text, 'draft.md')).toEqual([
+    '1:13 Words of one block',
+    '5:1 Words of a second block',
+    '11:9 we will go home',
+    '11:37 never come back',
+    '13:10 said “we will go home”',
+    '16:1 We will go home',
+    '16:42 never come back',
+    '18:17 in a line with a comment',
+  ]);
+});
+
+test.for([
+  ['draft.md', 'run `echo "one two three"`, “do not `rm` that file”'],
+  ['page.html', '<p>run <code>echo "one two three"</code>, “do not <code>rm</code> that file”'],
+] as const)('%s: marks in code quote nothing, and words in it may be quoted', async ([file, text]) => {
+  const quotations = await quotationsIn(text, file);
+  expect(quotations.map(each => each.replace(/^\S+ /, ''))).toEqual(['do not rm that file']);
+});
+
+test('the mark of a footnote in a page is no word of a quotation', async () => {
+  const text =
+    '<p>“We will<sup><a href="#n1">1</a></sup> go<a href="#n2"><sup>[2]</sup></a> home with 10<sup>3</sup> ships”</p>';
+  expect(await quotationsIn(text, 'page.html')).toEqual(['1:4 We will go home with 103 ships']);
+});
+
+test('a comment in one piece of HTML with words is about the words beside it', async () => {
+  const { comments } = await read('<p>One two</p>\n<!-- about it -->\n\nThree four.', 'draft.md');
+  expect(comments.map(({ text, first, end }) => [text, first, end])).toEqual([[' about it ', 0, 1]]);
+});
+
 test('a block quotation that says itself who speaks is read by its marks', async () => {
   expect(await quotationsIn('> “We will go home,” she said. “Not before.”', 'draft.md')).toEqual([
     '1:3 We will go home,',
