@@ -2,6 +2,7 @@
 
 import type { Named, NamedKind } from '../../core/annotate/entry-named.ts';
 import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
+import { fewOf } from '../../core/text/list-of.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import type { Fields } from '../fields.ts';
 import type { Known } from '../known.ts';
@@ -111,15 +112,10 @@ function problemOf(text: string, named: Named, kind: NamedKind, { known }: NameT
     message:
       names.length === 0
         ? message
-        : `${message}; there ${names.length === 1 ? 'is' : 'are'} ${listed(names)}`,
+        : `${message}; there ${names.length === 1 ? 'is' : 'are'} ${fewOf(names, MOST)}`,
     ways,
   };
 }
 
 /** As many as a line holds. */
 const MOST = 8;
-
-function listed(items: readonly string[]): string {
-  const left = items.length - MOST;
-  return items.slice(0, MOST).join(', ') + (left > 0 ? ` and ${left} more` : '');
-}

@@ -4,6 +4,7 @@ import { largest, smallest } from '../../core/long-lists.ts';
 import { groupBy } from '../../core/maps.ts';
 import type { Finding, Fix } from '../../core/model/finding.ts';
 import { SourceText } from '../../core/model/span.ts';
+import { fewOf } from '../../core/text/list-of.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
 import { decodeText, encodeText } from '../../formats/yaml/read/decode.ts';
 import type { Env } from '../../io/env.ts';
@@ -71,11 +72,8 @@ function writeFixes(env: Env, fixed: readonly FixedFile[]): void {
 
 /** "fixed 1: wrote id u7 (talk.yaml:45)", with the first few of many. */
 function fixesInWords(applied: readonly AppliedFix[]): string {
-  const told = applied
-    .slice(0, MAX_TOLD)
-    .map(({ done, file, line }) => `${visible(done)} (${visible(file)}:${line})`);
-  const more = applied.length - told.length;
-  return `fixed ${applied.length}: ${told.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+  const told = applied.map(({ done, file, line }) => `${visible(done)} (${visible(file)}:${line})`);
+  return `fixed ${applied.length}: ${fewOf(told, MAX_TOLD, '; ')}`;
 }
 
 const MAX_TOLD = 5;

@@ -1,6 +1,8 @@
 /** Summarises the changes of a text in a few words. */
+
 import type { TextRange } from '../model/view.ts';
 import { codePointLength, sliceCodePoints } from '../text/code-points.ts';
+import { fewOf } from '../text/list-of.ts';
 import { diffWords } from './word-diff.ts';
 
 /** Words that took the place of others; one of the two may be empty. */
@@ -31,13 +33,12 @@ const LONGEST = 40;
 
 /** "six → seven, `not` gone and 2 more". */
 export function changesInWords(changes: readonly ChangedWords[]): string {
-  const told = changes.slice(0, TOLD).map(change => {
+  const told = changes.map(change => {
     const [old, now] = [short(change.old), short(change.new)];
     if (old === '') return `\`${now}\` added`;
     return now === '' ? `\`${old}\` gone` : `${old} → ${now}`;
   });
-  const more = changes.length - told.length;
-  return told.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return fewOf(told, TOLD);
 }
 
 function short(words: string): string {

@@ -1,4 +1,5 @@
 /** What is wrong with quotations, as findings: one for each match, flag and standing that fails. */
+
 import type { Alarm } from '../anchor/placement.ts';
 import { wordsIn } from '../language/folded-words.ts';
 import { UNDETERMINED } from '../language/word-lists.ts';
@@ -6,6 +7,7 @@ import type { Finding, Label } from '../model/finding.ts';
 import type { Id } from '../model/model.ts';
 import type { Span } from '../model/span.ts';
 import type { View } from '../model/view.ts';
+import { fewOf } from '../text/list-of.ts';
 import type { IdleAllowance } from './allowances.ts';
 import { failuresOf, type JudgedQuotation, type Reason } from './judge.ts';
 import type { RecordPlace } from './record-place.ts';
@@ -117,9 +119,7 @@ function messageOf(judged: JudgedQuotation, reason: Reason, transcripts: number)
 
 function alteredMessage({ alarms }: JudgedQuotation): string {
   if (alarms.length === 0) return 'the words differ from those of the record';
-  const told = alarms.slice(0, MOST_ALARMS).map(alarmInWords);
-  const more = alarms.length - told.length;
-  return told.join('; ') + (more > 0 ? `; and ${more} more` : '');
+  return fewOf(alarms.map(alarmInWords), MOST_ALARMS, '; ');
 }
 
 function alarmInWords({ old, new: fresh, language }: Alarm): string {

@@ -1,4 +1,5 @@
 /** An older version of a transcript as it stands beside the present one: what `reanchor` says of each anchor between the two. */
+
 import type { OlderText } from '../anchor/anchor-state.ts';
 import { type Anchored, isClaim } from '../anchor/anchors.ts';
 import type { ReanchorOptions } from '../anchor/reanchor.ts';
@@ -6,6 +7,7 @@ import { changedWords } from '../diff/changed-words.ts';
 import { lazily } from '../lazily.ts';
 import type { Transcript } from '../model/model.ts';
 import { type Document, documentsOf, type Project } from '../model/project.ts';
+import { fewOf } from '../text/list-of.ts';
 import { wasCompared } from './acceptance.ts';
 import { carryLayer } from './carry-layer.ts';
 import type { CarriedPlacement, Outcome } from './outcome.ts';
@@ -66,9 +68,7 @@ function changeIn(placement: CarriedPlacement): string | undefined {
     if (was === '') return `now ${is}`;
     return `${was}, now ${is === '' ? 'gone' : is}`;
   });
-  const more = changes.length - MOST_CHANGES;
-  if (changes.length === 0) return undefined;
-  return changes.slice(0, MOST_CHANGES).join('; ') + (more > 0 ? `; and ${more} more` : '');
+  return changes.length === 0 ? undefined : fewOf(changes, MOST_CHANGES, '; ');
 }
 
 function shortened(text: string): string {

@@ -1,6 +1,8 @@
 /** Counts for people: tables below one another, with bars, as wide as the terminal. */
+
 import { largest } from '../../core/long-lists.ts';
 import { grouped } from '../../core/text/counted.ts';
+import { fewOf } from '../../core/text/list-of.ts';
 import { displayWidth, padEnd } from '../../core/text/width.ts';
 import { visible } from '../escape/visible.ts';
 import { bar } from '../layout/bar.ts';
@@ -66,8 +68,7 @@ function shortLists(table: GroupTable): GroupTable {
   const rows = table.rows.map(row => {
     const named = row.list.filter(item => !COUNTED.test(item));
     if (named.length <= MOST_NAMED) return row;
-    const more = `${named.slice(0, MOST_NAMED).join(', ')} and ${named.length - MOST_NAMED} more`;
-    return { ...row, list: [more, ...row.list.filter(item => COUNTED.test(item))] };
+    return { ...row, list: [fewOf(named, MOST_NAMED), ...row.list.filter(item => COUNTED.test(item))] };
   });
   return { ...table, rows };
 }

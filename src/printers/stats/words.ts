@@ -1,6 +1,8 @@
 /** What all texts of counts say. Plain strings: each printer makes them safe. */
+
 import type { NamedCount, Stats } from '../../core/stats/stats.ts';
 import { countedGrouped as counted, grouped } from '../../core/text/counted.ts';
+import { fewOf } from '../../core/text/list-of.ts';
 import { readingLabel } from '../view/names.ts';
 import type { StatsReport } from './report.ts';
 
@@ -12,11 +14,9 @@ export function headLines({ head, stats, asOf }: StatsReport, between: string): 
   if (head !== undefined)
     return [head.title, head.facts.join(between), ...(head.moment === undefined ? [] : [head.moment])];
   const names = stats.readings.map(({ name }) => readingLabel(name));
-  const more = names.length - MOST_READINGS;
-  const shown = more > 0 ? `${names.slice(0, MOST_READINGS).join(', ')} and ${more} more` : names.join(', ');
   return [
     counted(stats.totals.transcripts, 'transcript'),
-    ...(names.length === 0 ? [] : [`${counted(names.length, 'reading')}: ${shown}`]),
+    ...(names.length === 0 ? [] : [`${counted(names.length, 'reading')}: ${fewOf(names, MOST_READINGS)}`]),
     ...(asOf === undefined ? [] : [`as of ${asOf}`]),
   ];
 }

@@ -5,7 +5,7 @@ import type { Id } from '../../core/model/model.ts';
 import type { Anchor, ClaimView, Reading, SpeechView, View } from '../../core/model/view.ts';
 import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import { sliceCodePoints } from '../../core/text/code-points.ts';
-import { listOf } from '../../core/text/list-of.ts';
+import { fewOf, listOf } from '../../core/text/list-of.ts';
 
 export { annotationsOf, isKnown } from '../../core/model/view.ts';
 
@@ -85,6 +85,5 @@ export function fewPlaceNames({ anchors }: Anchored): string {
 
 const fewNames = lazilyFor((anchors: readonly Anchor[]) => {
   const names = [...new Set(anchors.map(passageName))];
-  if (names.length <= MOST_NAMES) return listOf(names);
-  return `${names.slice(0, MOST_NAMES).join(', ')} and ${names.length - MOST_NAMES} more`;
+  return names.length <= MOST_NAMES ? listOf(names) : fewOf(names, MOST_NAMES);
 });

@@ -47,16 +47,9 @@ export function formOf(fields: Fields, file: string, problems: readonly string[]
 
 /** The fields that are filled in; undefined where there are none. @throws Error with what is wrong in the text. */
 export function fieldsOfForm(text: string): Fields | undefined {
-  const filled = text
-    .split('\n')
-    .filter(line => !/^[a-z-]+:\s*$/.test(line) && !/^\s*#/.test(line))
-    .join('\n');
+  const filled = withoutEmptyFields(text);
   if (filled.trim() === '') return undefined;
-  // A field whose value stands in the lines below it keeps its name.
-  const { document, findings } = readYaml(withoutEmptyFields(text), {
-    file: 'the form',
-    typedKeys: TYPED_KEYS,
-  });
+  const { document, findings } = readYaml(filled, { file: 'the form', typedKeys: TYPED_KEYS });
   const [finding] = findings;
   if (document === undefined || finding !== undefined)
     throw new Error(finding?.message ?? 'the form cannot be read');
