@@ -16,7 +16,7 @@ import type { View } from '../core/model/view.ts';
 import { shellWord } from '../core/text/shell-word.ts';
 import { publicView } from '../core/view/public-view.ts';
 import type { Env } from '../io/env.ts';
-import { DIFF_FORMATS, DIFF_PRINTERS } from '../printers/diff/index.ts';
+import { DIFF_PRINTERS } from '../printers/diff/index.ts';
 import type { DiffReport } from '../printers/diff/report.ts';
 import { fileName } from '../printers/escape/visible.ts';
 import { isSameFile, type RevisionLoaders, revisionLoaders, revisionName } from '../project/revisions.ts';
@@ -40,7 +40,7 @@ export const command: CommandModule = {
         '<files...>',
         'the old and the new transcript or layer, or the folder of each; REV:path is one in git',
       )
-      .addOption(formatOption(DIFF_FORMATS, 'how changes are printed'))
+      .addOption(formatOption(Object.keys(DIFF_PRINTERS), 'how changes are printed'))
       .option('--rev <a..b>', 'compare one file in two revisions; without ..b, with the work tree')
       .option('--as-of <date>', 'count only what had happened by this date (EDTF); D1..D2 compares two dates')
       .option('--only <parts>', `only these parts: ${DIFF_PARTS.join(', ')}`, listOf(DIFF_PARTS))

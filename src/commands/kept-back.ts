@@ -4,26 +4,25 @@ import type { View } from '../core/model/view.ts';
 import { counted } from '../core/text/counted.ts';
 import { type KeptBack, publicView } from '../core/view/public-view.ts';
 import type { Env } from '../io/env.ts';
-import type { Options } from './printing.ts';
+import { isPublic, type Options } from './printing.ts';
 
 export function privateOption(command: Command): void {
   command.option('--private', 'in outputs for readers, also print what is marked `private`');
 }
 
 /** The view as readers get it, if the output is made for them. */
-export async function keepBack(view: View, isForReaders: boolean, options: Options, env: Env): Promise<View> {
-  const [shown] = await keepAllBack([view], isForReaders, options, env);
+export async function keepBack(view: View, options: Options, env: Env): Promise<View> {
+  const [shown] = await keepAllBack([view], options, env);
   return shown!;
 }
 
 /** The same of several views; what is kept back is counted together. */
 export async function keepAllBack(
   views: readonly View[],
-  isForReaders: boolean,
   options: Options,
   env: Env,
 ): Promise<readonly View[]> {
-  if (!isForReaders || options['private'] === true) return views;
+  if (!isPublic(options)) return views;
   const all = views.map(publicView);
   const total = (of: keyof KeptBack) => all.reduce((sum, { keptBack }) => sum + keptBack[of], 0);
   await tellKeptBack({ annotations: total('annotations'), sources: total('sources') }, env);

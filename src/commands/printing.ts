@@ -15,6 +15,17 @@ const MIN_WIDTH = 20;
 
 export type Options = Readonly<Record<string, unknown>>;
 
+/** Formats for people who do not keep the files (DESIGN 3.1): pages, tables and public logs. */
+const FOR_READERS: ReadonlySet<unknown> = new Set([
+  ...['html', 'markdown', 'csv', 'tsv', 'svg'],
+  ...['github', 'sarif', 'junit'],
+]);
+
+/** Whether an output has nothing of what is marked `private`. */
+export function isPublic({ format, private: isWhole }: Options): boolean {
+  return FOR_READERS.has(format) && isWhole !== true;
+}
+
 export function widthOption(command: Command): void {
   command.option(
     '--width <columns>',

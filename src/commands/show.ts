@@ -4,7 +4,7 @@ import { Option } from 'commander';
 import { STDIN } from '../core/model/standard-input.ts';
 import type { View } from '../core/model/view.ts';
 import type { Env } from '../io/env.ts';
-import { VIEW_FORMATS, VIEW_PRINTERS, type ViewFormat } from '../printers/view/index.ts';
+import { VIEW_PRINTERS, type ViewFormat } from '../printers/view/index.ts';
 import { TABLE_NAMES, type TableName } from '../printers/view/printer.ts';
 import { Loader } from '../project/loader.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
@@ -13,9 +13,6 @@ import { keepBack, privateOption } from './kept-back.ts';
 import { type Options, printContext, widthOption } from './printing.ts';
 import { readingFrom, readingOptions } from './reading-options.ts';
 import { layersOption, loadView, viewOptions } from './view-options.ts';
-
-/** Formats for people who do not keep the files (DESIGN 3.1). */
-const READERS: ReadonlySet<ViewFormat> = new Set(['html', 'markdown', 'csv', 'tsv']);
 
 async function printFirstLook(view: View, file: NamedFile, options: Options, env: Env): Promise<void> {
   const { firstLook } = await import('./first-look.ts');
@@ -35,7 +32,7 @@ export const command: CommandModule = {
         'a transcript or a layer, or the folder of one transcript; REV:path is one in git; `-` is standard input',
       )
       .argument('[layers...]', 'layers to show with it')
-      .addOption(formatOption(VIEW_FORMATS))
+      .addOption(formatOption(Object.keys(VIEW_PRINTERS)))
       .option('--where <query>', 'show only what matches: key:value, space is and, comma is or, minus is not')
       .option(
         '--excerpt <ids...>',
@@ -89,7 +86,7 @@ export const command: CommandModule = {
     const files = [name, ...(layers as string[])];
     const whole = await loadView(loader, name, files.slice(1), options, env, revision);
     if (whole === undefined) return ExitStatus.trouble;
-    const open = await keepBack(whole, READERS.has(format), options, env);
+    const open = await keepBack(whole, options, env);
     const excerpt = options['excerpt'] as string[] | undefined;
     const part = excerpt === undefined ? open : (await import('./excerpt.ts')).excerptOf(open, excerpt);
     const view = filter === undefined ? part : filter([part])[0]!;

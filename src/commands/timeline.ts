@@ -6,7 +6,7 @@ import { TIMELINE_ROLES } from '../core/timeline/roles.ts';
 import { timelineOf } from '../core/timeline/timeline.ts';
 import { UsageError } from '../io/errors.ts';
 import { visible } from '../printers/escape/visible.ts';
-import { TIMELINE_FORMATS, TIMELINE_PRINTERS, type TimelineFormat } from '../printers/timeline/index.ts';
+import { TIMELINE_PRINTERS } from '../printers/timeline/index.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
 import { eachView } from './each-view.ts';
 import { formatOption, printResult } from './format-option.ts';
@@ -15,9 +15,6 @@ import { widthOption } from './printing.ts';
 import { readingOptions } from './reading-options.ts';
 import { viewOptions } from './view-options.ts';
 import { filterFor, tellNothingMatched } from './where.ts';
-
-/** Formats for people who do not keep the files (DESIGN 3.1). */
-const READERS: ReadonlySet<TimelineFormat> = new Set(['csv', 'svg']);
 
 /** Asks for the dates of every field. */
 const EVERY_ROLE = 'all';
@@ -32,7 +29,7 @@ export const command: CommandModule = {
           'Examples:\n  $ onrecord timeline talk.yaml\n  $ onrecord timeline talks/ --where speaker:okafor\n  $ onrecord timeline talk.yaml --role act,checked\n  $ onrecord timeline talk.yaml --as-of 2020\n  $ onrecord timeline talk.yaml -o timeline.svg\n  $ onrecord timeline talks/ --format csv -o dates.csv\n\nExit status: 0 shown, 2 a file cannot be read or understood.',
       )
       .argument('[paths...]', 'transcripts and layers, folders, globs; `-` is standard input', ['.'])
-      .addOption(formatOption(TIMELINE_FORMATS))
+      .addOption(formatOption(Object.keys(TIMELINE_PRINTERS)))
       .option(
         '--role <roles>',
         'only dates of these roles, separated by commas; `all`: every date that the files have (`help timeline` lists them)',
@@ -50,7 +47,6 @@ export const command: CommandModule = {
   },
   combinations: [{ option: '--all', formats: ['text'] }],
   async run([paths], options, env) {
-    const format = options['format'] as TimelineFormat;
     const isAll = options['all'] === true;
     const where = options['where'] as string | undefined;
     const filter = where === undefined ? undefined : filterFor(where);
@@ -58,7 +54,7 @@ export const command: CommandModule = {
     const work = { purpose: { verb: 'show', command: 'timeline' }, doing: 'reading' };
     const isInTrouble = await eachView(paths as string[], work, options, env, view => all.push(view));
     if (all.length === 0) return ExitStatus.trouble;
-    const open = await keepAllBack(all, READERS.has(format), options, env);
+    const open = await keepAllBack(all, options, env);
     const views = filter === undefined ? open : filter(open).map(withNamedOnly);
     const timeline = timelineOf(views, options['role'] as ReadonlySet<string> | undefined);
     await printResult(TIMELINE_PRINTERS, { timeline, isAll }, options, env);

@@ -14,7 +14,7 @@ import { annotationsOf } from '../../core/model/view.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
-import { AGREE_FORMATS, AGREE_PRINTERS, type AgreeFormat } from '../../printers/agree/index.ts';
+import { AGREE_PRINTERS } from '../../printers/agree/index.ts';
 import {
   type AgreeReport,
   failureText,
@@ -34,9 +34,6 @@ import { readingFrom, readingOptions } from '../reading-options.ts';
 import { layersOption, viewOptions } from '../view-options.ts';
 import { failuresOf, type Leasts, parseLeast } from './least.ts';
 import { type ComparedProject, comparedProjects } from './projects.ts';
-
-/** Made for readers who do not keep the files (DESIGN 3.1). */
-const READERS: ReadonlySet<AgreeFormat> = new Set(['markdown', 'csv']);
 
 export const command: CommandModule = {
   declare(command) {
@@ -65,7 +62,7 @@ export const command: CommandModule = {
         'exit with 1 if alpha is below this for speakers, tags or standings, or for those named (tags=0.67,passages=0.5); with 2 if alpha is undefined; a figure without units is skipped unless it is named',
         parseLeast,
       )
-      .addOption(formatOption(AGREE_FORMATS))
+      .addOption(formatOption(Object.keys(AGREE_PRINTERS)))
       .addOption(
         new Option('--table <name>', 'with csv: one row for each of these, figures if left out').choices(
           TABLES,
@@ -193,10 +190,8 @@ async function shownTo(
   options: Options,
   env: Env,
 ): Promise<(annotation: unknown) => boolean> {
-  const isForReaders = READERS.has(options['format'] as AgreeFormat);
   const views = await keepAllBack(
     projects.map(({ view }) => view),
-    isForReaders,
     options,
     env,
   );

@@ -2,7 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { didYouMean } from '../../core/text/closest.ts';
 import { UsageError } from '../../io/errors.ts';
-import { FINDINGS_FORMATS } from '../../printers/findings/index.ts';
+import { FINDINGS_PRINTERS } from '../../printers/findings/index.ts';
 import { RULES } from '../../rules/rules.ts';
 import { jobsOption } from '../jobs-option.ts';
 import { type Options, widthOption } from '../printing.ts';
@@ -18,7 +18,7 @@ export function declareOptions(command: Command): void {
     .argument('[paths...]', 'files, folders and globs; `-` is standard input', ['.'])
     .addOption(
       new Option('--format <format>', 'how findings are printed')
-        .choices(['auto', ...FINDINGS_FORMATS])
+        .choices(['auto', ...Object.keys(FINDINGS_PRINTERS)])
         .default('auto', '`github` in GitHub Actions, else `text`'),
     )
     .option('-q, --quiet', 'report errors only')

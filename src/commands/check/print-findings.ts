@@ -3,9 +3,9 @@ import type { Finding } from '../../core/model/finding.ts';
 import { counted } from '../../core/text/counted.ts';
 import type { Env } from '../../io/env.ts';
 import type { FindingsReport } from '../../printers/findings/findings.ts';
-import { type FindingsFormat, PUBLIC_FORMATS, printerOfFindings } from '../../printers/findings/index.ts';
+import { FINDINGS_PRINTERS, type FindingsFormat } from '../../printers/findings/index.ts';
 import type { LeftOut } from '../../project/files-to-check.ts';
-import { type Options, printContext } from '../printing.ts';
+import { isPublic, type Options, printContext } from '../printing.ts';
 import { HOMEPAGE, VERSION } from '../program-info.ts';
 import type { Round } from './jobs.ts';
 import { stepSummaryFile, writeStepSummary } from './step-summary.ts';
@@ -32,10 +32,10 @@ export async function printFindings(
     hasStepSummary: summaryFile !== undefined,
     ...(Object.values(leftOut).some(count => count > 0) && { leftOut }),
   };
-  const printer = await printerOfFindings(format);
+  const printer = await FINDINGS_PRINTERS[format]();
   await env.stdout.write(printer(report, await printContext(env, options)));
   if (summaryFile !== undefined) await writeStepSummary(summaryFile, report, env);
-  if (PUBLIC_FORMATS.has(format)) await tellKeptBack(shown, env);
+  if (isPublic({ format })) await tellKeptBack(shown, env);
 }
 
 async function tellKeptBack(findings: readonly Finding[], env: Env): Promise<void> {

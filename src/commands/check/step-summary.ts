@@ -3,7 +3,7 @@ import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import type { FindingsReport } from '../../printers/findings/findings.ts';
-import { printerOfFindings } from '../../printers/findings/index.ts';
+import { FINDINGS_PRINTERS } from '../../printers/findings/index.ts';
 import { printContext } from '../printing.ts';
 
 /** GitHub refuses the summary of a step that is larger than 1 MiB, and shows nothing of it then. */
@@ -16,7 +16,7 @@ export function stepSummaryFile(env: Env): string | undefined {
 
 /** Adds the findings to the summary. A file that cannot be written is told, and changes nothing else. */
 export async function writeStepSummary(file: string, report: FindingsReport, env: Env): Promise<void> {
-  const print = await printerOfFindings('markdown');
+  const print = await FINDINGS_PRINTERS.markdown();
   const text = withinLimit(print(report, await printContext(env, {})));
   try {
     env.files.append(file, new TextEncoder().encode(text));

@@ -8,7 +8,7 @@ import { shellWord } from '../../core/text/shell-word.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { shippedText } from '../../io/shipped-file.ts';
-import { COLLATE_FORMATS, COLLATE_PRINTERS } from '../../printers/collate/index.ts';
+import { COLLATE_PRINTERS } from '../../printers/collate/index.ts';
 import { witnessFacts } from '../../printers/collate/report.ts';
 import { fileName } from '../../printers/escape/visible.ts';
 import { transcriptWords } from '../../project/transcript-words.ts';
@@ -50,7 +50,7 @@ export const command: CommandModule = {
         '<witnesses...>',
         'two or more transcripts of one talk, or the folder of each; REV:path is one in git',
       )
-      .addOption(formatOption(COLLATE_FORMATS, 'how the table is printed'))
+      .addOption(formatOption(Object.keys(COLLATE_PRINTERS), 'how the table is printed'))
       .option('--all', 'also print the places where all say the same')
       .option('--times-from <witness>', 'copy the times of this witness: A, B, ... or its name')
       .option('--speakers-from <witness>', 'copy the speakers of this witness')

@@ -17,7 +17,7 @@ import { readDocument } from '../../formats/onrecord/read.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { sameBytes } from '../../io/same-bytes.ts';
-import { EDIT_FORMATS, EDIT_PRINTERS } from '../../printers/edit/index.ts';
+import { EDIT_PRINTERS } from '../../printers/edit/index.ts';
 import { visible } from '../../printers/escape/visible.ts';
 import { refuseUnfinished, writeTogether } from '../../project/edit-journal.ts';
 import { loadProject } from '../../project/load-project.ts';
@@ -85,7 +85,7 @@ export const command: CommandModule = {
       .option('--continue', 'finish an edit that was killed')
       .option('--abort', 'undo an edit that was killed')
       .option('-n, --dry-run', 'print the changes and verdicts, and write nothing')
-      .addOption(formatOption(EDIT_FORMATS, 'how the outcome is printed'));
+      .addOption(formatOption(Object.keys(EDIT_PRINTERS), 'how the outcome is printed'));
     widthOption(command);
   },
   combinations: [

@@ -7,7 +7,7 @@ import type { Env, OutputStream } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
 import { linksFor } from '../../io/hyperlinks.ts';
 import { visible } from '../../printers/escape/visible.ts';
-import { FIND_FORMATS, FIND_PRINTERS, type FindFormat } from '../../printers/find/index.ts';
+import { FIND_PRINTERS, type FindFormat } from '../../printers/find/index.ts';
 import { type FindSummary, type FoundRow, matchesOf } from '../../printers/find/report.ts';
 import { type Talks, talksIn } from '../../project/talks.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
@@ -33,7 +33,7 @@ export const command: CommandModule = {
       )
       .argument('<query>', 'words to find, phrases in quotation marks, and keys as those of --where')
       .argument('[paths...]', 'files, folders and globs; `-` is standard input', ['.'])
-      .addOption(formatOption(FIND_FORMATS, 'how matches are printed'))
+      .addOption(formatOption(Object.keys(FIND_PRINTERS), 'how matches are printed'))
       .option('-c, --count', 'print only the number of matches in each file')
       .option('-l, --files', 'print only the names of files with a match')
       .addOption(

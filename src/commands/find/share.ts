@@ -4,16 +4,12 @@ import { UnknownValues } from '../../core/filter/unknown-value.ts';
 import type { View } from '../../core/model/view.ts';
 import { type KeptBack, publicView } from '../../core/view/public-view.ts';
 import type { Env } from '../../io/env.ts';
-import type { FindFormat } from '../../printers/find/index.ts';
 import type { FoundRow } from '../../printers/find/report.ts';
 import type { Talk } from '../../project/talks.ts';
-import type { Options } from '../printing.ts';
+import { isPublic, type Options } from '../printing.ts';
 import { findingsText } from '../tell-findings.ts';
 import { viewOf } from '../view-options.ts';
 import { rowsOf } from './rows.ts';
-
-/** Formats for people who do not keep the files (DESIGN 3.1). */
-const READERS: ReadonlySet<FindFormat> = new Set(['csv']);
 
 /** A talk that was searched, or files that lead to none. */
 export interface SearchedTalk {
@@ -55,9 +51,10 @@ export class ShareSearch {
   }
 
   #search(whole: View): Omit<SearchedTalk, 'file' | 'isWhole' | 'told'> {
-    const { format, context } = this.#options as { format: FindFormat; context: number };
-    const isForReaders = READERS.has(format) && this.#options['private'] !== true;
-    const { view, keptBack } = isForReaders ? publicView(whole) : { view: whole, keptBack: NOTHING.keptBack };
+    const { context } = this.#options as { context: number };
+    const { view, keptBack } = isPublic(this.#options)
+      ? publicView(whole)
+      : { view: whole, keptBack: NOTHING.keptBack };
     this.unknown.add(view);
     return {
       rows: rowsOf(view, this.#query, context),

@@ -9,7 +9,7 @@ import type { ViewOptions } from '../../core/view/resolve-entries.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
-import { printerOfQuotes, QUOTES_FORMATS, type QuotesFormat } from '../../printers/quotes/index.ts';
+import { QUOTES_PRINTERS } from '../../printers/quotes/index.ts';
 import type { QuotesReport } from '../../printers/quotes/report.ts';
 import { type LoadedRecords, loadRecords } from '../../project/load-records.ts';
 import { Loader } from '../../project/loader.ts';
@@ -17,9 +17,9 @@ import { ProjectConfigs } from '../../project/project-config.ts';
 import { type DraftOptions, type LoadedDraft, loadDrafts } from '../../project/quotes/load-drafts.ts';
 import { recordsOf } from '../../project/quotes/quoted-records.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
-import { formatOption } from '../format-option.ts';
+import { formatOption, printResult } from '../format-option.ts';
 import { privateOption } from '../kept-back.ts';
-import { type Options, printContext, widthOption } from '../printing.ts';
+import { isPublic, type Options, widthOption } from '../printing.ts';
 import { HOMEPAGE, VERSION } from '../program-info.ts';
 import { encodingFrom, readingFrom, readingOptions } from '../reading-options.ts';
 import { tellFindings } from '../tell-findings.ts';
@@ -30,10 +30,8 @@ import { keepPrivateBack } from './private.ts';
 import { namedOn, transcriptsOf } from './transcripts.ts';
 
 const LEAST_WORDS = 3;
-/** Made for readers who do not keep the files (DESIGN 3.1). */
-const READERS: ReadonlySet<QuotesFormat> = new Set(['github', 'sarif', 'junit', 'markdown']);
 /** These tell of the rules, which are many. */
-const AS_FINDINGS: ReadonlySet<QuotesFormat> = new Set(['github', 'sarif', 'junit', 'line']);
+const AS_FINDINGS: ReadonlySet<unknown> = new Set(['github', 'sarif', 'junit', 'line']);
 
 /** What transcripts are looked for in folders. */
 const QUOTED = { verb: 'quote', command: 'quotes DRAFT --in' };
@@ -55,7 +53,7 @@ export const command: CommandModule = {
         '--in <transcripts...>',
         'the transcripts quoted: files, folders, globs; default: those that `quotes` in .onrecord.yaml names for the drafts',
       )
-      .addOption(formatOption(QUOTES_FORMATS, 'how quotations are printed'))
+      .addOption(formatOption(Object.keys(QUOTES_PRINTERS), 'how quotations are printed'))
       .addOption(
         new Option(
           '--fail-on <reasons>',
@@ -115,11 +113,8 @@ export const command: CommandModule = {
       report = await reportOn(fixed, { projects, moment }, failing, configs, options, env);
     }
     const isEmpty = await tellEmpty(report, env);
-    const format = options['format'] as QuotesFormat;
-    const isForReaders = READERS.has(format) && options['private'] !== true;
-    const shown = isForReaders ? await keepPrivateBack(report, env) : withPrivate(report, format);
-    const print = await printerOfQuotes(format);
-    await env.stdout.write(print(shown, await printContext(env, options)));
+    const shown = isPublic(options) ? await keepPrivateBack(report, env) : report;
+    await printResult(QUOTES_PRINTERS, shown, options, env);
     if (isInTrouble || isEmpty) return ExitStatus.trouble;
     const isFound =
       report.quotations.some(judged => failuresOf(judged, failing).length > 0) ||
@@ -182,9 +177,8 @@ async function reportOn(
     failing,
     transcripts: projects.length,
     config,
-    docs: AS_FINDINGS.has(options['format'] as QuotesFormat)
-      ? (await import('../../rules/all-rules.ts')).ALL_RULES
-      : [],
+    showsPrivate: options['private'] === true,
+    docs: AS_FINDINGS.has(options['format']) ? (await import('../../rules/all-rules.ts')).ALL_RULES : [],
     program: { version: VERSION, homepage: HOMEPAGE },
   };
 }
@@ -198,9 +192,4 @@ async function tellEmpty({ quotations, drafts, minWords }: QuotesReport, env: En
         `onrecord: ${fileName(file)}: no quotation of ${visible(String(minWords))} words or more was found\n`,
       );
   return having.size === 0;
-}
-
-/** For those who keep the files, and for readers whom --private lets read all. */
-function withPrivate(report: QuotesReport, format: QuotesFormat): QuotesReport {
-  return READERS.has(format) ? { ...report, showsPrivate: true } : report;
 }

@@ -9,7 +9,7 @@ import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 import { sameBytes } from '../../io/same-bytes.ts';
 import { visible } from '../../printers/escape/visible.ts';
-import { REANCHOR_FORMATS, REANCHOR_PRINTERS } from '../../printers/reanchor/index.ts';
+import { REANCHOR_PRINTERS } from '../../printers/reanchor/index.ts';
 import type { LayerReport } from '../../printers/reanchor/report.ts';
 import { refuseUnfinished } from '../../project/edit-journal.ts';
 import { Loader } from '../../project/loader.ts';
@@ -86,7 +86,7 @@ export const command: CommandModule = {
       )
       .option('-n, --dry-run', 'print the table and write nothing')
       .option('-i, --interactive', 'ask about what waits, one passage at a time')
-      .addOption(formatOption(REANCHOR_FORMATS, 'how outcomes are printed'));
+      .addOption(formatOption(Object.keys(REANCHOR_PRINTERS), 'how outcomes are printed'));
     readingOptions(command);
     widthOption(command);
   },

@@ -8,7 +8,7 @@ import type { Change } from '../../formats/yaml/edit/change.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
-import { SPEAKERS_FORMATS, SPEAKERS_PRINTERS } from '../../printers/speakers/index.ts';
+import { SPEAKERS_PRINTERS } from '../../printers/speakers/index.ts';
 import { type FileStep, refuseUnfinished, writeTogether } from '../../project/edit-journal.ts';
 import { loadProject } from '../../project/load-project.ts';
 import { Loader } from '../../project/loader.ts';
@@ -40,7 +40,7 @@ export const command: CommandModule = {
       .argument('[names...]', 'ID=NAME for each speaker to name')
       .option('--rename-id <old=new...>', 'give a party another id, in the transcript and its layers')
       .option('-n, --dry-run', 'say what would be written and write nothing')
-      .addOption(formatOption(SPEAKERS_FORMATS, 'how the list is printed'));
+      .addOption(formatOption(Object.keys(SPEAKERS_PRINTERS), 'how the list is printed'));
     widthOption(command);
   },
   combinations: [

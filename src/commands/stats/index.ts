@@ -8,19 +8,16 @@ import { shellWord } from '../../core/text/shell-word.ts';
 import { publicView } from '../../core/view/public-view.ts';
 import type { Env } from '../../io/env.ts';
 import { GROUP_NAMES, type GroupName } from '../../printers/stats/groups.ts';
-import { STATS_FORMATS, STATS_PRINTERS, type StatsFormat } from '../../printers/stats/index.ts';
+import { STATS_PRINTERS } from '../../printers/stats/index.ts';
 import { type Head, headOf } from '../../printers/view/head.ts';
 import { Loader } from '../../project/loader.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { eachView } from '../each-view.ts';
 import { formatOption, printResult } from '../format-option.ts';
 import { privateOption, tellKeptBack } from '../kept-back.ts';
-import { type Options, widthOption } from '../printing.ts';
+import { isPublic, type Options, widthOption } from '../printing.ts';
 import { readingFrom, readingOptions } from '../reading-options.ts';
 import { viewOptions } from '../view-options.ts';
-
-/** Formats for people who do not keep the files (DESIGN 3.1). */
-const READERS: ReadonlySet<StatsFormat> = new Set(['csv', 'markdown']);
 
 export const command: CommandModule = {
   declare(command) {
@@ -32,7 +29,7 @@ export const command: CommandModule = {
       .addOption(
         new Option('--by <group>', 'print one table, with a row for each of these').choices(GROUP_NAMES),
       )
-      .addOption(formatOption(STATS_FORMATS, 'how counts are printed'));
+      .addOption(formatOption(Object.keys(STATS_PRINTERS), 'how counts are printed'));
     viewOptions(command);
     readingOptions(command);
     privateOption(command);
@@ -40,8 +37,6 @@ export const command: CommandModule = {
   },
   async run([given], options, env) {
     const paths = given as string[];
-    const format = options['format'] as StatsFormat;
-    const isForReaders = READERS.has(format) && options['private'] !== true;
     const tally = new Tally();
     const keptBack = { annotations: 0, sources: 0 };
     let head: Head | undefined;
@@ -49,7 +44,7 @@ export const command: CommandModule = {
     let only: View | undefined;
     const purpose = { verb: 'count', command: 'stats' };
     const isInTrouble = await eachView(paths, { purpose, doing: 'counting' }, options, env, whole => {
-      const open = isForReaders ? publicView(whole) : undefined;
+      const open = isPublic(options) ? publicView(whole) : undefined;
       const view = open?.view ?? whole;
       keptBack.annotations += open?.keptBack.annotations ?? 0;
       keptBack.sources += open?.keptBack.sources ?? 0;
@@ -61,7 +56,7 @@ export const command: CommandModule = {
     if (!isAny) return ExitStatus.trouble;
     const stats = tally.stats();
     // Git may be asked for it, which takes its time.
-    const isAdvised = format === 'text' && (env.stdout.isTTY || options['width'] !== undefined);
+    const isAdvised = options['format'] === 'text' && (env.stdout.isTTY || options['width'] !== undefined);
     const report = {
       stats,
       by: options['by'] as GroupName | undefined,

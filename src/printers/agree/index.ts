@@ -7,7 +7,3 @@ export const AGREE_PRINTERS = {
   json: async () => (await import('./json.ts')).printAgreeJson,
   csv: async () => (await import('./csv.ts')).printAgreeCsv,
 } as const satisfies Record<string, () => Promise<AgreePrinter>>;
-
-export type AgreeFormat = keyof typeof AGREE_PRINTERS;
-
-export const AGREE_FORMATS = Object.keys(AGREE_PRINTERS) as readonly AgreeFormat[];

@@ -8,7 +8,3 @@ export const COLLATE_PRINTERS = {
   markdown: async () => (await import('./markdown.ts')).printCollateMarkdown,
   html: async () => (await import('./html.ts')).printCollateHtml,
 } as const satisfies Record<string, () => Promise<CollatePrinter>>;
-
-export type CollateFormat = keyof typeof COLLATE_PRINTERS;
-
-export const COLLATE_FORMATS = Object.keys(COLLATE_PRINTERS) as readonly CollateFormat[];

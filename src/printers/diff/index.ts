@@ -10,7 +10,3 @@ export const DIFF_PRINTERS = {
   ndjson: async () => (await import('./json.ts')).printDiffNdjson,
   stat: async () => (await import('./stat.ts')).printDiffStat,
 } as const satisfies Record<string, () => Promise<DiffPrinter>>;
-
-export type DiffFormat = keyof typeof DIFF_PRINTERS;
-
-export const DIFF_FORMATS = Object.keys(DIFF_PRINTERS) as readonly DiffFormat[];

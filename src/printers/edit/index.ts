@@ -5,7 +5,3 @@ export const EDIT_PRINTERS = {
   text: async () => (await import('./text.ts')).printEditText,
   json: async () => (await import('./json.ts')).printEditJson,
 } as const satisfies Record<string, () => Promise<EditPrinter>>;
-
-export type EditFormat = keyof typeof EDIT_PRINTERS;
-
-export const EDIT_FORMATS = Object.keys(EDIT_PRINTERS) as readonly EditFormat[];

@@ -8,5 +8,3 @@ export const FIND_PRINTERS = {
 } as const satisfies Record<string, () => Promise<MakeFindPrinter>>;
 
 export type FindFormat = keyof typeof FIND_PRINTERS;
-
-export const FIND_FORMATS = Object.keys(FIND_PRINTERS) as readonly FindFormat[];

@@ -2,7 +2,7 @@
 import type { Printer } from '../printer.ts';
 import type { FindingsReport } from './findings.ts';
 
-const PRINTERS = {
+export const FINDINGS_PRINTERS = {
   text: async () => (await import('./text.ts')).printFindingsText,
   line: async () => (await import('./line.ts')).printFindingsLine,
   ndjson: async () => (await import('./json.ts')).printFindingsNdjson,
@@ -13,14 +13,4 @@ const PRINTERS = {
   json: async () => (await import('./json.ts')).printFindingsJson,
 } satisfies Record<string, () => Promise<Printer<FindingsReport>>>;
 
-export type FindingsFormat = keyof typeof PRINTERS;
-
-/** Every format by its name. */
-export const FINDINGS_FORMATS = Object.keys(PRINTERS) as readonly FindingsFormat[];
-
-/** Formats of public logs and pages: of a finding on a private entry they print no words. */
-export const PUBLIC_FORMATS: ReadonlySet<FindingsFormat> = new Set(['sarif', 'junit', 'github', 'markdown']);
-
-export function printerOfFindings(format: FindingsFormat): Promise<Printer<FindingsReport>> {
-  return PRINTERS[format]();
-}
+export type FindingsFormat = keyof typeof FINDINGS_PRINTERS;

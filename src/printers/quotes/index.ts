@@ -1,12 +1,12 @@
 /** The printers of quotations, each loaded only when its format is asked for. */
 import type { FindingsReport } from '../findings/findings.ts';
-import { type FindingsFormat, printerOfFindings } from '../findings/index.ts';
+import { FINDINGS_PRINTERS, type FindingsFormat } from '../findings/index.ts';
 import type { Printer } from '../printer.ts';
 import { findingsIn, type QuotesReport } from './report.ts';
 
 /** Only what fails, as `check` would report it. */
 const asFindings = (format: FindingsFormat) => async (): Promise<Printer<QuotesReport>> => {
-  const print = await printerOfFindings(format);
+  const print = await FINDINGS_PRINTERS[format]();
   return (report, context) => {
     const findings: FindingsReport = {
       findings: findingsIn(report),
@@ -19,7 +19,7 @@ const asFindings = (format: FindingsFormat) => async (): Promise<Printer<QuotesR
   };
 };
 
-const PRINTERS = {
+export const QUOTES_PRINTERS = {
   text: async () => (await import('./text.ts')).printQuotesText,
   line: asFindings('line'),
   json: async () => (await import('./json.ts')).printQuotesJson,
@@ -29,12 +29,3 @@ const PRINTERS = {
   github: asFindings('github'),
   markdown: async () => (await import('./markdown.ts')).printQuotesMarkdown,
 } satisfies Record<string, () => Promise<Printer<QuotesReport>>>;
-
-export type QuotesFormat = keyof typeof PRINTERS;
-
-/** Every format by its name. */
-export const QUOTES_FORMATS = Object.keys(PRINTERS) as readonly QuotesFormat[];
-
-export function printerOfQuotes(format: QuotesFormat): Promise<Printer<QuotesReport>> {
-  return PRINTERS[format]();
-}

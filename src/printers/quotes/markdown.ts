@@ -28,7 +28,7 @@ function row(judged: JudgedQuotation, report: QuotesReport): string[] {
   const verdicts = [...new Set([...failures, match, ...flags])].map(name =>
     (failures as readonly string[]).includes(name) ? `**${name}**` : name,
   );
-  const isPrivate = flags.includes('private') && report.showsPrivate !== true;
+  const isPrivate = flags.includes('private') && !report.showsPrivate;
   return [
     '[ ]',
     markdownInline(draft),

@@ -26,7 +26,7 @@ export interface QuotesReport {
   /** Name of the configuration, for words that it allows. */
   readonly config: string;
   /** Whether readers may have what is kept private. */
-  readonly showsPrivate?: true;
+  readonly showsPrivate: boolean;
   /** Of every rule, where the format tells of them. */
   readonly docs: readonly ListedRule[];
   readonly program: { readonly version: string; readonly homepage?: string | undefined };

@@ -6,7 +6,3 @@ export const REANCHOR_PRINTERS = {
   json: async () => (await import('./json.ts')).printReanchorJson,
   ndjson: async () => (await import('./json.ts')).printReanchorNdjson,
 } as const satisfies Record<string, () => Promise<ReanchorPrinter>>;
-
-export type ReanchorFormat = keyof typeof REANCHOR_PRINTERS;
-
-export const REANCHOR_FORMATS = Object.keys(REANCHOR_PRINTERS) as readonly ReanchorFormat[];

@@ -6,7 +6,3 @@ export const SPEAKERS_PRINTERS = {
   json: async () => (await import('./json.ts')).printSpeakersJson,
   csv: async () => (await import('./csv.ts')).printSpeakersCsv,
 } as const satisfies Record<string, () => Promise<SpeakersPrinter>>;
-
-export type SpeakersFormat = keyof typeof SPEAKERS_PRINTERS;
-
-export const SPEAKERS_FORMATS = Object.keys(SPEAKERS_PRINTERS) as readonly SpeakersFormat[];

@@ -7,7 +7,3 @@ export const STATS_PRINTERS = {
   json: async () => (await import('./json.ts')).printStatsJson,
   markdown: async () => (await import('./markdown.ts')).printStatsMarkdown,
 } as const satisfies Record<string, () => Promise<StatsPrinter>>;
-
-export type StatsFormat = keyof typeof STATS_PRINTERS;
-
-export const STATS_FORMATS = Object.keys(STATS_PRINTERS) as readonly StatsFormat[];

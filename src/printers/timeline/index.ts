@@ -7,7 +7,3 @@ export const TIMELINE_PRINTERS = {
   json: async () => (await import('./json.ts')).printTimelineJson,
   svg: async () => (await import('./svg.ts')).printTimelineSvg,
 } as const satisfies Record<string, () => Promise<TimelinePrinter>>;
-
-export type TimelineFormat = keyof typeof TIMELINE_PRINTERS;
-
-export const TIMELINE_FORMATS = Object.keys(TIMELINE_PRINTERS) as readonly TimelineFormat[];

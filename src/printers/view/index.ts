@@ -19,5 +19,3 @@ export const PARTS_PRINTERS = {
 } as const satisfies Record<string, () => Promise<PartsPrinter>>;
 
 export type ViewFormat = keyof typeof VIEW_PRINTERS;
-
-export const VIEW_FORMATS = Object.keys(VIEW_PRINTERS) as readonly ViewFormat[];

@@ -1,16 +1,16 @@
 /** The whole program on generated projects, by command lines as people write them. */
 import { FORMAT_IDS } from '../../../src/formats/index.ts';
 import { readYaml } from '../../../src/formats/yaml/read/reader.ts';
-import { AGREE_FORMATS } from '../../../src/printers/agree/index.ts';
-import { COLLATE_FORMATS } from '../../../src/printers/collate/index.ts';
-import { DIFF_FORMATS } from '../../../src/printers/diff/index.ts';
-import { FIND_FORMATS } from '../../../src/printers/find/index.ts';
-import { FINDINGS_FORMATS } from '../../../src/printers/findings/index.ts';
-import { QUOTES_FORMATS } from '../../../src/printers/quotes/index.ts';
-import { REANCHOR_FORMATS } from '../../../src/printers/reanchor/index.ts';
-import { STATS_FORMATS } from '../../../src/printers/stats/index.ts';
-import { TIMELINE_FORMATS } from '../../../src/printers/timeline/index.ts';
-import { VIEW_FORMATS } from '../../../src/printers/view/index.ts';
+import { AGREE_PRINTERS } from '../../../src/printers/agree/index.ts';
+import { COLLATE_PRINTERS } from '../../../src/printers/collate/index.ts';
+import { DIFF_PRINTERS } from '../../../src/printers/diff/index.ts';
+import { FIND_PRINTERS } from '../../../src/printers/find/index.ts';
+import { FINDINGS_PRINTERS } from '../../../src/printers/findings/index.ts';
+import { QUOTES_PRINTERS } from '../../../src/printers/quotes/index.ts';
+import { REANCHOR_PRINTERS } from '../../../src/printers/reanchor/index.ts';
+import { STATS_PRINTERS } from '../../../src/printers/stats/index.ts';
+import { TIMELINE_PRINTERS } from '../../../src/printers/timeline/index.ts';
+import { VIEW_PRINTERS } from '../../../src/printers/view/index.ts';
 import type { Kind, Outcome } from '../kind.ts';
 import { bytesOf, mutate } from '../mutate.ts';
 import { HOSTILE, text, words } from '../pieces.ts';
@@ -45,25 +45,25 @@ function line(typed: TemplateStringsArray, ...filled: readonly (string | readonl
 /** The commands as people call them, each line by one function. Two thirds only read. */
 const LINES: readonly ((random: Random) => string[])[] = [
   r =>
-    line`show ${transcript} --format ${r.pick(VIEW_FORMATS)} ${r.once(3) ? ['--where', r.pick(QUERIES)] : []}`,
+    line`show ${transcript} --format ${r.pick(Object.keys(VIEW_PRINTERS))} ${r.once(3) ? ['--where', r.pick(QUERIES)] : []}`,
   r => line`show ${transcript} --as-of ${r.pick(['2016', '2016-10-15', '1000', text(r)])} --undated skip`,
   r => line`show ${transcript} ${r.pick(['--explain-standing', '--brief', '--all', '--private'])}`,
   r => line`show ${r.pick([captions, layer, other, '.'])} --width ${r.pick(['20', '40', '200'])}`,
   r => line`show ${transcript} --format ${r.pick(['csv', 'tsv'])} --table ${r.pick(TABLES)}`,
-  r => line`check . --format ${r.pick(FINDINGS_FORMATS)}`,
+  r => line`check . --format ${r.pick(Object.keys(FINDINGS_PRINTERS))}`,
   r => line`check ${transcript} --verbose ${r.once(2) ? ['--strict'] : []}`,
   r => line`check - --stdin-filename ${r.pick([transcript, layer, text(r)])}`,
   () => line`check --fix --dry-run .`,
   () => line`check --fix .`,
   () => line`check --print-config ${transcript}`,
   () => line`check . --baseline known.json --update-baseline`,
-  r => line`diff ${earlier} ${transcript} --format ${r.pick(DIFF_FORMATS)}`,
+  r => line`diff ${earlier} ${transcript} --format ${r.pick(Object.keys(DIFF_PRINTERS))}`,
   r => line`diff ${transcript} ${earlier} --only ${r.pick(['text', 'annotations', 'standing'])}`,
   () => line`diff ${ours} ${theirs}`,
-  r => line`quotes ${draft} --in ${transcript} --format ${r.pick(QUOTES_FORMATS)}`,
+  r => line`quotes ${draft} --in ${transcript} --format ${r.pick(Object.keys(QUOTES_PRINTERS))}`,
   r => line`quotes ${draft} --in ${transcript} --fix ${r.once(2) ? ['--dry-run'] : []}`,
   r =>
-    line`reanchor ${earlier} ${transcript} --format ${r.pick(REANCHOR_FORMATS)} ${r.once(2) ? ['--dry-run'] : []}`,
+    line`reanchor ${earlier} ${transcript} --format ${r.pick(Object.keys(REANCHOR_PRINTERS))} ${r.once(2) ? ['--dry-run'] : []}`,
   r => line`reanchor ${earlier} ${transcript} --accept ${r.pick(ACCEPTED)} --creator ${'Ada Reader'}`,
   () => line`reanchor -i ${earlier} ${transcript} --creator ${'Ada Reader'}`,
   r => line`merge ${base} ${ours} ${theirs} ${r.pick(WRITTEN)}`,
@@ -99,11 +99,12 @@ const LINES: readonly ((random: Random) => string[])[] = [
   () => line`annotate ${layer} --from -`,
   r => line`add ${r.pick(['source', 'party', 'claim'])} ${transcript} ${text(r)}`,
   r =>
-    line`find ${r.pick([...QUERIES, 'on', text(r)])} . --format ${r.pick(FIND_FORMATS)} ${r.pick([[], ['--context', '2'], ['--count'], ['--files']])}`,
-  r => line`stats . --format ${r.pick(STATS_FORMATS)}`,
-  r => line`timeline . --format ${r.pick(TIMELINE_FORMATS)} ${r.once(2) ? ['--all'] : []}`,
-  r => line`agree ${transcript} --format ${r.pick(AGREE_FORMATS)} --by ${r.pick(['tag', 'speaker'])}`,
-  r => line`collate ${earlier} ${transcript} ${captions} --format ${r.pick(COLLATE_FORMATS)}`,
+    line`find ${r.pick([...QUERIES, 'on', text(r)])} . --format ${r.pick(Object.keys(FIND_PRINTERS))} ${r.pick([[], ['--context', '2'], ['--count'], ['--files']])}`,
+  r => line`stats . --format ${r.pick(Object.keys(STATS_PRINTERS))}`,
+  r => line`timeline . --format ${r.pick(Object.keys(TIMELINE_PRINTERS))} ${r.once(2) ? ['--all'] : []}`,
+  r =>
+    line`agree ${transcript} --format ${r.pick(Object.keys(AGREE_PRINTERS))} --by ${r.pick(['tag', 'speaker'])}`,
+  r => line`collate ${earlier} ${transcript} ${captions} --format ${r.pick(Object.keys(COLLATE_PRINTERS))}`,
   r =>
     line`collate ${transcript} ${captions} --times-from ${captions} --onto ${transcript} ${r.once(2) ? ['-o', 'made.yaml'] : []}`,
   () => line`textconv ${transcript}`,

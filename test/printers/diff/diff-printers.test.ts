@@ -2,12 +2,14 @@ import { applyPatch, parsePatch } from 'diff';
 import { expect, test } from 'vitest';
 import { diffViews } from '../../../src/core/diff/diff-views.ts';
 import { displayWidth } from '../../../src/core/text/width.ts';
-import { DIFF_FORMATS, DIFF_PRINTERS, type DiffFormat } from '../../../src/printers/diff/index.ts';
+import { DIFF_PRINTERS } from '../../../src/printers/diff/index.ts';
 import type { PrintContext } from '../../../src/printers/printer.ts';
 import { printPlain } from '../../../src/printers/view/plain.ts';
 import { newView, oldView, richDiff } from '../../fixtures/diff.ts';
 import { coloured, plain } from '../../helpers/print-context.ts';
 
+type DiffFormat = keyof typeof DIFF_PRINTERS;
+const DIFF_FORMATS = Object.keys(DIFF_PRINTERS) as readonly DiffFormat[];
 const names = { old: 'old/talk.yaml', new: 'HEAD:talk.yaml' };
 
 async function print(format: DiffFormat, context = plain(80), diff = richDiff): Promise<string> {

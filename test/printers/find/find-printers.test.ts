@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../../src/core/text/width.ts';
-import { FIND_FORMATS, FIND_PRINTERS } from '../../../src/printers/find/index.ts';
+import { FIND_PRINTERS } from '../../../src/printers/find/index.ts';
 import type { FoundRow } from '../../../src/printers/find/report.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
 import { plain } from '../../helpers/print-context.ts';
@@ -41,8 +41,8 @@ function rows(text: string): FoundRow[] {
   ];
 }
 
-test.for(FIND_FORMATS)('%s is safe', async format => {
-  const make = await FIND_PRINTERS[format]();
+test.for(Object.entries(FIND_PRINTERS))('%s is safe', async ([, load]) => {
+  const make = await load();
   fc.assert(
     fc.property(
       HOSTILE,

@@ -6,7 +6,7 @@ import { Allowances } from '../../../src/core/quotes/allowances.ts';
 import { findQuotations } from '../../../src/core/quotes/find-quotations.ts';
 import { FAILING, judgeQuotations } from '../../../src/core/quotes/judge.ts';
 import { readMarkdownDraft } from '../../../src/formats/drafts/markdown.ts';
-import { printerOfQuotes, QUOTES_FORMATS } from '../../../src/printers/quotes/index.ts';
+import { QUOTES_PRINTERS } from '../../../src/printers/quotes/index.ts';
 import type { QuotesReport } from '../../../src/printers/quotes/report.ts';
 import { recordsOf } from '../../../src/project/quotes/quoted-records.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
@@ -44,6 +44,7 @@ async function reportOf(text: string): Promise<QuotesReport> {
     failing: FAILING,
     transcripts: 1,
     config: '.onrecord.yaml',
+    showsPrivate: false,
     docs: [],
     program: { version: '1.0.0' },
   };
@@ -53,8 +54,8 @@ test('every format is safe, whatever stands in drafts and transcripts', async ()
   await fc.assert(
     fc.asyncProperty(HOSTILE, async text => {
       const report = await reportOf(text);
-      for (const format of QUOTES_FORMATS) {
-        const printed = (await printerOfQuotes(format))(report, plain());
+      for (const [format, load] of Object.entries(QUOTES_PRINTERS)) {
+        const printed = (await load())(report, plain());
         // Findings as commands of GitHub are commands on purpose.
         if (format !== 'github') expect([format, violations(printed)]).toEqual([format, []]);
         expect(printed).toMatch(/\n$/);

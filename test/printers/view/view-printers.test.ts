@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../../src/core/text/width.ts';
 import type { PrintContext } from '../../../src/printers/printer.ts';
-import { VIEW_FORMATS, VIEW_PRINTERS, type ViewFormat } from '../../../src/printers/view/index.ts';
+import { VIEW_PRINTERS, type ViewFormat } from '../../../src/printers/view/index.ts';
 import type { ViewOptions } from '../../../src/printers/view/printer.ts';
 import { COLUMNS } from '../../../src/printers/view/tables/wide.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
 import { bareView, richView, richViewWith } from '../../fixtures/view.ts';
 import { coloured, plain } from '../../helpers/print-context.ts';
+
+const VIEW_FORMATS = Object.keys(VIEW_PRINTERS) as readonly ViewFormat[];
 
 async function print(
   format: ViewFormat,
