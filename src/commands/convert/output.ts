@@ -87,13 +87,10 @@ export async function writeTarget(
     return writeView(
       target.view,
       value,
-      file,
+      project ?? projectOfValues(transcript, layers, file, sources.get(file)),
       options['private'] === true,
       await printContext(env, options),
-      {
-        project: project ?? projectOfValues(transcript, layers, file, sources.get(file)),
-        options: target.view.id === 'html' ? pageOptions({}, env) : undefined,
-      },
+      target.view.id === 'html' ? pageOptions({}, env) : undefined,
     );
   }
   if (target.format.derivesStandings === true)

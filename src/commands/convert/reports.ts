@@ -1,6 +1,6 @@
 /** Reports of `convert`: the formats, a dry run, and losses. */
 
-import { pushAll } from '../../core/long-lists.ts';
+import { largest, pushAll, smallest } from '../../core/long-lists.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import { formatTime } from '../../core/model/time.ts';
 import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
@@ -66,14 +66,8 @@ function summaryOf({ transcript }: Conversation): string[] {
   const events = utterances.filter(utterance => utterance.event !== undefined).length;
   const times = utterances.flatMap(({ start, end }) => [start ?? [], end ?? []].flat());
   const span =
-    times.length === 0
-      ? 'no times'
-      : `${formatTime(least(times))} to ${formatTime(-least(times.map(time => -time)))}`;
+    times.length === 0 ? 'no times' : `${formatTime(smallest(times))} to ${formatTime(largest(times))}`;
   return [`${counted(utterances.length - events, 'utterance')}, ${counted(events, 'event')}, ${span}`];
-}
-
-function least(numbers: readonly number[]): number {
-  return numbers.reduce((least, number) => Math.min(least, number));
 }
 
 /** Who speaks, how often, and words of each: a name that is none shows by what it says. */

@@ -1,7 +1,7 @@
 /** Annotated views for readers. `convert` writes them like formats, but nothing reads them back. */
 import path from 'node:path';
 import type { Project } from '../../core/model/project.ts';
-import { projectOfValues } from '../../core/model/project-of-values.ts';
+import { BODIES } from '../../core/model/vocabulary.ts';
 import { buildView } from '../../core/view/build-view.ts';
 import { publicView } from '../../core/view/public-view.ts';
 import type { Conversation, WriteResult } from '../../formats/format.ts';
@@ -77,18 +77,7 @@ const PRINTED: readonly FieldName[] = [
       'id',
       'target',
       'quote',
-      'tag',
-      'speaker',
-      'to',
-      'form',
-      'date',
-      'context',
-      'correction',
-      'translation',
-      'refers-to',
-      'voice',
-      'same-as',
-      'comment',
+      ...BODIES,
       'aspect',
       'by',
       'when',
@@ -113,20 +102,14 @@ const PARTS_NOT_PRINTED = [
   ['sources', 'conflict'],
 ] as const;
 
-/** What a view takes from where it was read: the files themselves, and the options of its printer. */
-export interface ViewParts {
-  readonly project?: Project | undefined;
-  readonly options?: ViewOptions | undefined;
-}
-
-/** @param file name of the transcript. */
+/** @param project the same as the value, as the view is made of it. */
 export async function writeView(
   { id }: ViewTarget,
   value: Conversation,
-  file: string,
+  project: Project,
   isPrivate: boolean,
   context: PrintContext,
-  { project = projectOfValues(value.transcript, value.layers, file), options }: ViewParts = {},
+  options?: ViewOptions,
 ): Promise<WriteResult> {
   await prepareDatesOf([project]);
   const print = await PARTS_PRINTERS[id]();

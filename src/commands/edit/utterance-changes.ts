@@ -1,8 +1,6 @@
 /** A plan as changes of the transcript's YAML: what stays where it is keeps its bytes. */
 
-import { longestIncreasing } from '../../core/align/longest-increasing.ts';
 import type { EditPlan, PlannedUtterance } from '../../core/edit/plan.ts';
-import { append } from '../../core/maps.ts';
 import type { Utterance } from '../../core/model/model.ts';
 import { sameValue } from '../../core/model/same-value.ts';
 import { fieldInFile, utteranceInFile } from '../../formats/onrecord/write.ts';
@@ -11,6 +9,7 @@ import { commentsInside } from '../../formats/yaml/edit/comments-inside.ts';
 import { editThenRemove } from '../../formats/yaml/edit/edit-then-remove.ts';
 import { entryStart } from '../../formats/yaml/edit/entry-start.ts';
 import { contentEnd } from '../../formats/yaml/edit/layout.ts';
+import { reorder } from '../../formats/yaml/edit/reorder.ts';
 import { applyEdits, type TextEdit } from '../../formats/yaml/edit/text-edit.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 import { lineEnd, lineStart } from '../../formats/yaml/read/source-scan.ts';
@@ -99,15 +98,7 @@ interface OrderChanges {
 }
 
 function orderChanges(yaml: YamlDocument, count: number, planned: readonly PlannedUtterance[]): OrderChanges {
-  const present = planned.flatMap(({ old }) => old ?? []);
-  const kept = new Set(Array.from(longestIncreasing(present), at => present[at]!));
-  /** What comes in, by the index of the old utterance that it stands in front of. */
-  const incoming = new Map<number, PlannedUtterance[]>();
-  let place = 0;
-  for (const one of planned) {
-    if (one.old !== undefined && kept.has(one.old)) place = one.old + 1;
-    else append(incoming, place, one);
-  }
+  const { incoming, gone } = reorder(planned, count, ({ old }) => (old === undefined ? [] : [old]));
   const additions = Array.from(incoming, ([index, added]): Change => {
     const written = added.map(({ old }) =>
       old === undefined ? undefined : { document: yaml, path: ['utterances', old] },
@@ -118,15 +109,10 @@ function orderChanges(yaml: YamlDocument, count: number, planned: readonly Plann
     );
     return { kind: 'insert', path: ['utterances'], index, values, written };
   });
-  const moved = new Set(present);
-  const removals: Change[] = [];
-  let shift = 0;
-  for (let index = 0; index < count; index++) {
-    shift += incoming.get(index)?.length ?? 0;
-    if (kept.has(index)) continue;
-    const path = ['utterances', index + shift];
+  const removals = gone.map(({ indexAfter, moved }): Change => {
+    const path = ['utterances', indexAfter];
     // What moved took its comments along; those of what is gone stay, for a person to read.
-    removals.push(moved.has(index) ? { kind: 'remove', path, keepComments: '' } : { kind: 'remove', path });
-  }
+    return moved ? { kind: 'remove', path, keepComments: '' } : { kind: 'remove', path };
+  });
   return { additions, removals };
 }

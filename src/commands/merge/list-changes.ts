@@ -1,10 +1,9 @@
 /** Changes to a list or map of entries: additions, removals and moves. */
 
-import { longestIncreasing } from '../../core/align/longest-increasing.ts';
-import { append } from '../../core/maps.ts';
 import { isMap } from '../../core/merge/file-items.ts';
 import { LIST_NAMES, type ListName, type MergedEntries, type MergedEntry } from '../../core/merge/merged.ts';
 import type { Change } from '../../formats/yaml/edit/change.ts';
+import { reorder } from '../../formats/yaml/edit/reorder.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 
 export interface ListChanges {
@@ -70,19 +69,7 @@ function changesOfList(
   count: number,
   documents: Documents,
 ): ListChanges {
-  const present = indexesIn(entries);
-  const kept = new Uint8Array(count);
-  for (const at of longestIncreasing(present)) kept[present[at]!] = 1;
-
-  /** Entries that come in, by the entry of OURS that they stand in front of. */
-  const incoming = new Map<number, MergedEntry[]>();
-  let place = 0;
-  for (const entry of entries) {
-    const index = entry.paths.ours?.[1] as number | undefined;
-    if (index !== undefined && kept[index] === 1) place = index + 1;
-    else append(incoming, place, entry);
-  }
-  const gone = goneIndexes(present, kept, incoming);
+  const { incoming, gone } = reorder(entries, count, indexesOf);
   const removal = (index: number, moved: boolean): Change => ({
     kind: 'remove',
     path: [list, index],
@@ -105,37 +92,8 @@ function changesOfList(
   };
 }
 
-/** Where the entries of OURS that are in the result stand, in the order of the result, each one of a run on its own. */
-function indexesIn(entries: readonly MergedEntry[]): number[] {
-  const indexes: number[] = [];
-  for (const { paths, run = 1 } of entries) {
-    const last = paths.ours?.[1] as number | undefined;
-    if (last !== undefined) for (let index = last - run + 1; index <= last; index++) indexes.push(index);
-  }
-  return indexes;
-}
-
-interface Gone {
-  readonly index: number;
-  /** Where it stands after the additions. */
-  readonly indexAfter: number;
-  /** The result has it at another place. */
-  readonly moved: boolean;
-}
-
-/** The entries of OURS that do not stay where they are. */
-function goneIndexes(
-  present: readonly number[],
-  kept: Uint8Array,
-  incoming: ReadonlyMap<number, readonly unknown[]>,
-): Gone[] {
-  const gone: Gone[] = [];
-  const stillThere = new Uint8Array(kept.length);
-  for (const index of present) stillThere[index] = 1;
-  let shift = 0;
-  for (let index = 0; index < kept.length; index++) {
-    shift += incoming.get(index)?.length ?? 0;
-    if (kept[index] === 0) gone.push({ index, indexAfter: index + shift, moved: stillThere[index] === 1 });
-  }
-  return gone;
+/** Where an entry stands in OURS; of a run, each entry on its own. */
+function indexesOf({ paths, run = 1 }: MergedEntry): readonly number[] {
+  const last = paths.ours?.[1] as number | undefined;
+  return last === undefined ? [] : Array.from({ length: run }, (_, at) => last - run + 1 + at);
 }

@@ -9,7 +9,7 @@ import { listOf } from '../../core/text/list-of.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { visible } from '../escape/visible.ts';
 import { anchorDetailsOf, detailsOf } from './details.ts';
-import { momentOf } from './moment.ts';
+import { headFacts } from './head.ts';
 import {
   anchorName,
   fewPlaceNames,
@@ -41,16 +41,11 @@ export const printPlain: ViewPrinter = (view, _context, options = {}) => {
 };
 
 function headerLines(view: View): Line[] {
-  const { title, date, place, setting, language, 'ground-rule': rules } = view.project.transcript.value;
-  const moment = momentOf(view);
   return [
-    ['title', title],
-    ['said', date],
-    ['place', place],
-    ['setting', setting],
-    ['ground-rule', rules?.join(', ')],
-    ['language', language],
-    [moment?.label === 'undated' ? 'undated' : 'as-of', moment?.text],
+    ['title', view.project.transcript.value.title],
+    ...headFacts(view)
+      .filter(([label]) => label !== 'readings')
+      .map(([label, text]): Line => [label.replace(' ', '-'), text]),
     ...view.readings.map((reading): Line => ['reading', readingName(reading)]),
     // A command would differ between two versions wherever the names of their files do.
     ...unsureLines(view, true).map((line): Line => ['anchors', line]),
