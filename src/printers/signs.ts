@@ -3,7 +3,8 @@
  * signs and colours only help the eye. ASCII stands in where the terminal or the reader wants no other characters.
  */
 import type { Annotation } from '../core/model/model.ts';
-import type { StandingName, TagGroup } from '../core/model/vocabulary.ts';
+import type { TagGroup } from '../core/model/vocabulary.ts';
+import type { StandingKind } from '../core/standing/claim-kind.ts';
 
 export interface Signs {
   readonly to: string;
@@ -15,9 +16,7 @@ export interface Signs {
   readonly rule: { readonly stance: string; readonly other: string; readonly request: string };
   /** Under headings: of the page, and of its parts. */
   readonly heading: { readonly title: string; readonly section: string };
-  readonly standing: Readonly<Record<StandingName, string>>;
-  /** Readings differ. */
-  readonly differs: string;
+  readonly standing: Readonly<Record<StandingKind, string>>;
   readonly tag: Readonly<Record<TagGroup | 'body', string>>;
 }
 
@@ -40,8 +39,8 @@ const UNICODE: Signs = {
     unverified: '?',
     unreviewed: '·',
     'not-checkable': '–',
+    differs: '/',
   },
-  differs: '/',
   tag: {
     affirming: '✓',
     contesting: '✗',
@@ -72,7 +71,6 @@ const ASCII: Signs = {
   rule: { stance: '=', other: '-', request: '.' },
   heading: { title: '=', section: '-' },
   standing: mapped(UNICODE.standing, ascii),
-  differs: '/',
   tag: mapped(UNICODE.tag, ascii),
 };
 
@@ -95,7 +93,7 @@ export function tagSign(
 }
 
 /** The order in which standings are told: what an editor must see first is first. Where readings differ is sixth. */
-export const STANDING_ORDER: readonly (StandingName | 'differs')[] = [
+export const STANDING_ORDER: readonly StandingKind[] = [
   'unsettled',
   'disputed',
   'denied',

@@ -8,10 +8,9 @@ import { bodyName } from '../../core/model/model.ts';
 import type { Document } from '../../core/model/project.ts';
 import type { Position } from '../../core/model/span.ts';
 import type { PlacedAnnotation, View } from '../../core/model/view.ts';
-import { listOf } from '../../core/text/list-of.ts';
 import type { Stretch } from '../../core/text/sought-words.ts';
 import type { FoundRow } from '../../printers/find/report.ts';
-import { anchorName, readingName, speakerName } from '../../printers/view/names.ts';
+import { readingName, speakerName, targetNames } from '../../printers/view/names.ts';
 import { actorName } from '../../printers/view/sentences.ts';
 
 /**
@@ -83,12 +82,9 @@ function labelOf(view: View, found: Found, field: string): string | undefined {
 }
 
 /** "Serzh Sargsyan, disputed u1", whose words they are; "First reader, note on u1", who wrote them. */
-function annotationLabel(
-  view: View,
-  { annotation, anchors, reading }: PlacedAnnotation,
-  field: string,
-): string {
-  const places = listOf([...new Set(anchors.map(anchorName))]);
+function annotationLabel(view: View, placed: PlacedAnnotation, field: string): string {
+  const { annotation, reading } = placed;
+  const places = targetNames(placed);
   if (field === 'wording') return `${actorName(view, annotation)}, ${annotation.tag ?? field}, on ${places}`;
   const what = field === '' ? (annotation.tag ?? bodyName(annotation) ?? 'annotation') : field;
   return `${readingName(reading)}, ${what} on ${places}`;

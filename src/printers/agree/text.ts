@@ -143,7 +143,7 @@ function differenceLines(report: AgreeReport, context: PrintContext): string[] {
   const isBeside = rows.every(
     ({ columns, command }) => columns + GAP.length + displayWidth(command) <= width,
   );
-  const lines = [colour.bold(`${signsFor(unicode).differs} where they differ`)];
+  const lines = [colour.bold(`${signsFor(unicode).standing.differs} where they differ`)];
   let file: string | undefined;
   for (const [index, row] of rows.entries()) {
     const difference = differences[index]!;

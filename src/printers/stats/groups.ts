@@ -1,6 +1,7 @@
 /** What `stats` counts by: for each group its table, with one row for each speaker, tag, reading, ... */
 
-import { type StandingName, UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
+import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
+import type { StandingKind } from '../../core/standing/claim-kind.ts';
 import type { FileStats, ReadingStats, Stats } from '../../core/stats/stats.ts';
 import type { Cell } from '../escape/csv.ts';
 import { STANDING_ORDER } from '../signs.ts';
@@ -13,7 +14,7 @@ export type GroupName = (typeof GROUP_NAMES)[number];
 /** A row: what it is of, its numbers in the order of the columns, and what follows them. */
 export interface GroupRow {
   readonly label: string;
-  readonly standing?: StandingName | 'differs';
+  readonly standing?: StandingKind;
   readonly counts: readonly number[];
   /** Of the whole, from 0 to 1. */
   readonly share?: number;

@@ -108,9 +108,7 @@ function printTable(sheet: Sheet, name: GroupName, table: GroupTable): number {
   );
   const used = widths.reduce((sum, width) => sum + width, 0);
   const signOf = ({ standing }: GroupRow) =>
-    standing === undefined
-      ? ''
-      : `${standing === 'differs' ? sheet.signs.differs : sheet.signs.standing[standing]} `;
+    standing === undefined ? '' : `${sheet.signs.standing[standing]} `;
   const labels = rows.map(row => `${signOf(row)}${visible(row.label)}`);
   const widest = Math.max(name.length, largest(labels.map(displayWidth)));
   const room = context.width === undefined ? widest : Math.max(LEAST_LABEL, context.width - used);
@@ -160,8 +158,7 @@ function printAsFacts({ page, palette }: Sheet, heads: readonly string[], rows: 
 }
 
 function styleOf({ palette }: Sheet, { standing }: GroupRow): Style {
-  if (standing === undefined) return plain;
-  return standing === 'differs' ? palette.title : palette.standing[standing];
+  return standing === undefined ? plain : palette.standing[standing];
 }
 
 /** Cells of the whole, as the page has room. */

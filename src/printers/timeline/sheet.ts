@@ -78,7 +78,7 @@ export function signOf(
   if (ended !== undefined) return { text: signs.standing.retracted, style: palette.standing.retracted };
   return difference === undefined
     ? { text: '', style: plain }
-    : { text: signs.differs, style: palette.title };
+    : { text: signs.standing.differs, style: palette.standing.differs };
 }
 
 /** With `--all`: what stands behind the date, and the id under which it is found. */

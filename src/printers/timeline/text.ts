@@ -15,7 +15,7 @@ export const printTimelineText: TimelinePrinter = ({ timeline, isAll }, context)
   const columns = columnsFor(rows, sheet);
   const body = columns === undefined ? narrowLines(rows, sheet) : wideLines(rows, columns, sheet);
   const signs = {
-    differs: `${sheet.signs.differs} `,
+    differs: `${sheet.signs.standing.differs} `,
     ended: `${sheet.signs.standing.retracted} `,
     waits: `${sheet.signs.standing.unsettled} `,
   };

@@ -7,8 +7,7 @@ import { largest } from '../../core/long-lists.ts';
 import { isStance } from '../../core/model/model.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../../core/model/view.ts';
 import { liveStances } from '../../core/model/view.ts';
-import type { StandingName } from '../../core/model/vocabulary.ts';
-import { claimKind, isDiffering } from '../../core/standing/claim-kind.ts';
+import { claimKind, type StandingKind } from '../../core/standing/claim-kind.ts';
 import { isUndated } from '../../core/standing/ends.ts';
 import { toUtf16Range } from '../../core/text/code-points.ts';
 import { counted } from '../../core/text/counted.ts';
@@ -56,7 +55,7 @@ export const printBrief: ViewPrinter = (view, context, options = {}) => {
 /** A claim with where it stands in the order. */
 interface Ranked {
   readonly claim: ClaimView;
-  readonly kind: StandingName | 'differs';
+  readonly kind: StandingKind;
 }
 
 function printClaims(sheet: Sheet): void {
@@ -82,11 +81,9 @@ function printCounts({ page, palette, signs, width }: Sheet, ranked: readonly Ra
   for (const kind of STANDING_ORDER) {
     const count = ranked.filter(claim => claim.kind === kind).length;
     if (count === 0) continue;
-    const [sign, style, word] =
-      kind === 'differs'
-        ? [signs.differs, palette.title, count === 1 ? 'differs' : 'differ']
-        : [signs.standing[kind], palette.standing[kind], kind];
-    const text = `${sign} ${count} ${word}`;
+    const style = palette.standing[kind];
+    const word = kind === 'differs' && count > 1 ? 'differ' : kind;
+    const text = `${signs.standing[kind]} ${count} ${word}`;
     if (used > 0 && width !== undefined && used + 2 + text.length > width) {
       page.paragraph(runs);
       [runs, used] = [[], 0];
@@ -98,18 +95,15 @@ function printCounts({ page, palette, signs, width }: Sheet, ranked: readonly Ra
   page.paragraph(runs);
 }
 
-function printClaim(sheet: Sheet, claim: ClaimView, kind: StandingName | 'differs'): void {
+function printClaim(sheet: Sheet, claim: ClaimView, kind: StandingKind): void {
   const { page, palette, signs, view } = sheet;
   const shared = sharedStandings(view, claim);
-  const [sign, style, words] =
-    kind === 'differs'
-      ? [signs.differs, palette.title, 'readings differ']
-      : [signs.standing[kind], palette.standing[kind], wordsOf(view, claim)];
+  const words = kind === 'differs' ? 'readings differ' : wordsOf(view, claim);
   // Cut after the standing itself, which alone is coloured.
   const end = kind === 'differs' ? words.length : kind.length;
   const remarks = remarksOf(claim);
   const per = remarks.filter(remark => PER.test(remark));
-  const head = { text: `${sign} ${words.slice(0, end)}`, style };
+  const head = { text: `${signs.standing[kind]} ${words.slice(0, end)}`, style: palette.standing[kind] };
   row(sheet, head, `${words.slice(end)}: ${claimWords(claim)}`, [
     ...per,
     ...(claim.id === undefined ? [] : [claim.id]),
@@ -246,14 +240,10 @@ function isWhole(anchor: PlacedAnnotation['anchors'][number]): boolean {
 function contestedClaims({ view, palette, signs }: Sheet, speech: SpeechView): Run[] {
   return speech.claims.flatMap((index): Run[] => {
     const claim = view.claims[index]!;
-    if (claim.id === undefined) return [];
-    if (isDiffering(claim)) return [{ text: `  ${signs.differs} ${claim.id}`, style: palette.title }];
-    const [standing] = claim.standings;
-    const isMoved =
-      standing !== undefined && (standing.name === 'unsettled' || madeBy(view, standing) !== '');
-    if (!isMoved) return [];
-    const { name } = standing;
-    return [{ text: `  ${signs.standing[name]} ${claim.id}`, style: palette.standing[name] }];
+    const kind = claimKind(claim);
+    if (claim.id === undefined || kind === undefined) return [];
+    const isMoved = kind === 'differs' || kind === 'unsettled' || madeBy(view, claim.standings[0]!) !== '';
+    return isMoved ? [{ text: `  ${signs.standing[kind]} ${claim.id}`, style: palette.standing[kind] }] : [];
   });
 }
 

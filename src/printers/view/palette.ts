@@ -1,6 +1,7 @@
 /** Colours of the terminal view. They repeat what words and signs say; nothing is said by colour alone. */
 import type { ChalkInstance } from 'chalk';
-import type { StandingName, TagGroup } from '../../core/model/vocabulary.ts';
+import type { TagGroup } from '../../core/model/vocabulary.ts';
+import type { StandingKind } from '../../core/standing/claim-kind.ts';
 import { plain, type Style } from '../layout/page.ts';
 
 export interface Palette {
@@ -11,7 +12,7 @@ export interface Palette {
   readonly muted: Style;
   readonly alert: Style;
   readonly group: Readonly<Record<TagGroup | 'body', Style>>;
-  readonly standing: Readonly<Record<StandingName, Style>>;
+  readonly standing: Readonly<Record<StandingKind, Style>>;
 }
 
 export function paletteOf(colour: ChalkInstance): Palette {
@@ -45,6 +46,7 @@ export function paletteOf(colour: ChalkInstance): Palette {
       retracted: colour.red,
       unsettled: colour.magenta.bold,
       'not-checkable': colour.dim,
+      differs: colour.bold,
     },
   };
 }

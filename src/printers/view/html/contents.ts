@@ -1,7 +1,7 @@
 /** The list of contents: the sections, and a map of the talk with the standings at each passage. */
 import type { SpeechView } from '../../../core/model/view.ts';
 import { speakerName } from '../names.ts';
-import { groupOfSign, standingNames, standingWord } from './groups.ts';
+import { GROUP_OF_STANDING, standingNames, standingWord } from './groups.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { sign } from './signs.ts';
@@ -39,7 +39,7 @@ function passagesListed(page: Page, all: readonly SpeechView[]): (item: SpeechVi
     item => item.claims.length > 0,
     item =>
       standingNames(page.view, item).some(name =>
-        /^(?:contested|unsettled|in-part)$/.test(groupOfSign(name)),
+        /^(?:contested|unsettled|in-part)$/.test(GROUP_OF_STANDING[name]),
       ),
   ];
   const withId = (test: (item: SpeechView) => boolean) => (item: SpeechView) =>
@@ -53,7 +53,7 @@ function passage(page: Page, item: SpeechView): Markup {
     .filter(name => name !== 'differs')
     .map(
       name =>
-        markup`<span class="${groupOfSign(name)}">${sign(name)}<span class="unseen"> ${standingWord(name)}</span></span>`,
+        markup`<span class="${GROUP_OF_STANDING[name]}">${sign(name)}<span class="unseen"> ${standingWord(name)}</span></span>`,
     );
   const event = 'event' in speech ? speech.event : undefined;
   const name = speakerName(page.view, speech) ?? (event === undefined ? 'not known' : `[${event}]`);

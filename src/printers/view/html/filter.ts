@@ -2,10 +2,10 @@
 
 import { pushAll } from '../../../core/long-lists.ts';
 import { countUp } from '../../../core/maps.ts';
-import type { StandingName } from '../../../core/model/vocabulary.ts';
+import type { StandingKind } from '../../../core/standing/claim-kind.ts';
 import { STANDING_ORDER } from '../../signs.ts';
 import { partyName, readingName } from '../names.ts';
-import { groupOfSign, NOTE_KINDS, type NoteKind, namesOfClaim, standingWord } from './groups.ts';
+import { GROUP_OF_STANDING, NOTE_KINDS, type NoteKind, namesOfClaim, standingWord } from './groups.ts';
 import { isolated, type Markup, markup } from './markup.ts';
 import type { Page } from './page.ts';
 import { sign } from './signs.ts';
@@ -23,13 +23,13 @@ const KIND_WORDS: Readonly<Record<NoteKind, string>> = {
 const SPEAKERS = 40;
 
 interface Choices {
-  readonly standings: readonly (readonly [name: StandingName | 'differs', count: number])[];
+  readonly standings: readonly (readonly [name: StandingKind, count: number])[];
   readonly kinds: readonly NoteKind[];
   readonly hasSpeakers: boolean;
 }
 
 function choicesOf(page: Page): Choices {
-  const counts = new Map<StandingName | 'differs', number>();
+  const counts = new Map<StandingKind, number>();
   for (const claim of page.view.claims) for (const name of namesOfClaim(claim)) countUp(counts, name);
   const kinds = new Set([...page.kindSets.values()].flat());
   return {
@@ -80,7 +80,7 @@ function standingPills(page: Page, { standings }: Choices): Markup | undefined {
   const all = markup`<label class="pill"><input type="radio" name="_standing" id="_standing-all" checked><span><span>all claims <b>${page.view.claims.length}</b></span></span></label>`;
   const pills = standings.map(
     ([name, count]) =>
-      markup`<label class="pill ${groupOfSign(name)}"><input type="radio" name="_standing" id="_standing-${name}"><span>${sign(name)}<span>${standingWord(name)} <b>${count}</b></span></span></label>`,
+      markup`<label class="pill ${GROUP_OF_STANDING[name]}"><input type="radio" name="_standing" id="_standing-${name}"><span>${sign(name)}<span>${standingWord(name)} <b>${count}</b></span></span></label>`,
   );
   return markup`<fieldset class="by-standing"><legend>Standing</legend><div class="pills">${all}${pills}</div></fieldset>`;
 }

@@ -1,13 +1,13 @@
 /** Groups of standings and notes: each has a colour, a shape and a line of its own, and names the class that the style sheet knows. */
 import { type Annotation, isStance } from '../../../core/model/model.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../../../core/model/view.ts';
-import type { StandingName } from '../../../core/model/vocabulary.ts';
+import type { StandingKind } from '../../../core/standing/claim-kind.ts';
 import { groupOf } from '../sentences.ts';
 
 type StandingGroup = 'affirmed' | 'contested' | 'in-part' | 'unsettled' | 'open' | 'outside';
 type NoteGroup = StandingGroup | 'neutral' | 'request' | 'voice' | 'edit' | 'reference';
 
-export const GROUP_OF_STANDING: Readonly<Record<StandingName, StandingGroup>> = {
+export const GROUP_OF_STANDING: Readonly<Record<StandingKind, StandingGroup>> = {
   confirmed: 'affirmed',
   corroborated: 'affirmed',
   acknowledged: 'affirmed',
@@ -20,24 +20,21 @@ export const GROUP_OF_STANDING: Readonly<Record<StandingName, StandingGroup>> = 
   unreviewed: 'open',
   retracted: 'outside',
   'not-checkable': 'outside',
+  differs: 'in-part',
 };
 
-export function groupOfSign(name: StandingName | 'differs'): StandingGroup {
-  return name === 'differs' ? 'in-part' : GROUP_OF_STANDING[name];
-}
-
 /** A standing as a word to read. */
-export function standingWord(name: StandingName | 'differs'): string {
+export function standingWord(name: StandingKind): string {
   return name === 'differs' ? 'readers differ' : name.replace('-', ' ');
 }
 
 /** The standings of a claim in all readings, and `differ` where there are several. */
-export function namesOfClaim({ standings }: ClaimView): (StandingName | 'differs')[] {
+export function namesOfClaim({ standings }: ClaimView): StandingKind[] {
   const names = [...new Set(standings.map(({ name }) => name))];
   return names.length > 1 ? [...names, 'differs'] : names;
 }
 
-export function standingNames(view: View, { claims }: SpeechView): (StandingName | 'differs')[] {
+export function standingNames(view: View, { claims }: SpeechView): StandingKind[] {
   return [...new Set(claims.flatMap(index => namesOfClaim(view.claims[index]!)))];
 }
 

@@ -1,6 +1,8 @@
 /** Chips and their shapes. One family of shapes a group: what colour says, a shape and a word say as well. */
+
 import { STANDINGS, type StandingName } from '../../../core/model/vocabulary.ts';
-import { groupOfSign, standingWord } from './groups.ts';
+import type { StandingKind } from '../../../core/standing/claim-kind.ts';
+import { GROUP_OF_STANDING, standingWord } from './groups.ts';
 import { Markup, markup } from './markup.ts';
 
 const LINE = 'fill="none" stroke="currentColor"';
@@ -8,7 +10,7 @@ const RING = `<circle cx="8" cy="8" r="6" ${LINE} stroke-width="1.7"`;
 const FILLED = '<path fill="currentColor" fill-rule="evenodd"';
 
 /** Drawn here and not taken from a font: the same on every system, and printed without backgrounds. */
-const SHAPES: Readonly<Record<StandingName | 'differs', string>> = {
+const SHAPES: Readonly<Record<StandingKind, string>> = {
   confirmed: `${FILLED} d="M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm-1.1 10.6 5.2-6-1.3-1.1-4 4.6-1.9-1.8-1.2 1.3Z"/>`,
   corroborated: `<circle cx="5.6" cy="8" r="4.6" fill="currentColor"/><circle cx="10.4" cy="8" r="4.4" ${LINE} stroke-width="1.6"/>`,
   acknowledged: `${RING}/><path fill="currentColor" d="M8 2a6 6 0 0 0 0 12Z"/>`,
@@ -32,12 +34,12 @@ export function sprite(): Markup {
   return markup`<svg class="sprite" aria-hidden="true" width="0" height="0"><defs>${symbols}</defs></svg>`;
 }
 
-export function sign(name: StandingName | 'differs'): Markup {
+export function sign(name: StandingKind): Markup {
   return markup`<svg class="sign" aria-hidden="true"><use href="#_sign-${name}"/></svg>`;
 }
 
 export function chip(name: StandingName): Markup {
-  return markup`<span class="chip ${groupOfSign(name)}">${sign(name)}<span>${standingWord(name)}</span></span>`;
+  return markup`<span class="chip ${GROUP_OF_STANDING[name]}">${sign(name)}<span>${standingWord(name)}</span></span>`;
 }
 
 /**

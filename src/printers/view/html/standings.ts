@@ -11,7 +11,7 @@ import { passageName, readingName } from '../names.ts';
 import { phraseText } from '../phrase.ts';
 import { partiesByVerb, weightWord } from '../sentences.ts';
 import { summarise } from '../summary.ts';
-import { groupOfSign, namesOfClaim } from './groups.ts';
+import { GROUP_OF_STANDING, namesOfClaim } from './groups.ts';
 import { attribute, isolated, joined, type Markup, markup } from './markup.ts';
 import { detailLine, sayingBlock } from './notes.ts';
 import type { Page } from './page.ts';
@@ -55,7 +55,7 @@ function summarySentence(page: Page): Markup {
     const count = name === 'differs' ? 0 : (summary.standings[name] ?? 0);
     if (count === 0 || name === 'differs' || OPEN.has(name)) return [];
     const verb = count === 1 ? 'is' : 'are';
-    return [markup`<b class="${groupOfSign(name)}">${count} ${verb} ${name.replace('-', ' ')}</b>`];
+    return [markup`<b class="${GROUP_OF_STANDING[name]}">${count} ${verb} ${name.replace('-', ' ')}</b>`];
   });
   const differing =
     summary.differing === 0

@@ -72,7 +72,7 @@ function printStandings(sheet: Sheet, claim: ClaimView, about: string, indent: n
     page.paragraph(runs, { indent: indent + 4, column: indent });
     return;
   }
-  const head = { text: `${signs.differs} readings differ`, style: palette.title };
+  const head = { text: `${signs.standing.differs} readings differ`, style: palette.standing.differs };
   page.paragraph([head, `: ${about}`, id], { indent: indent + 4, column: indent });
   for (const { standing, words, readings } of shared)
     page.paragraph(
