@@ -9,7 +9,7 @@ type ExampleFile = Pick<ReadDocument, 'document' | 'unreadable'> & { readonly fi
 
 export async function readExample(bytes: Uint8Array, file: string): Promise<ExampleFile> {
   if (file === '.onrecord.yaml')
-    return { findings: readConfig(bytes, file, ALL_RULES).findings, unreadable: [] };
+    return { findings: (await readConfig(bytes, file, ALL_RULES)).findings, unreadable: [] };
   if (file.endsWith('.yaml')) return readDocument(bytes, file);
   const { readOther } = await import('./other-format.ts');
   return readOther(bytes, file, {});

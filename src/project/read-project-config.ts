@@ -24,25 +24,25 @@ export interface ProjectConfig {
  * @param isNamed whether somebody named it, wherever it lies: it may be about files beside its folder then
  * @throws InputError if the file cannot be opened.
  */
-export function readProjectConfig(
+export async function readProjectConfig(
   env: Env,
   absolute: string,
   shown: string,
   isNamed: boolean,
-): ProjectConfig {
-  const { config, preset, source, findings } = readConfig(
+): Promise<ProjectConfig> {
+  const { config, preset, source, findings } = await readConfig(
     env.files.read(absolute),
     shown,
     ALL_RULES,
     isNamed,
   );
-  const levels = new Map([...presetLevels(env, preset), ...config.levels]);
+  const levels = new Map([...(await presetLevels(env, preset)), ...config.levels]);
   return { file: shown, folder: path.dirname(absolute), config: { ...config, levels }, source, findings };
 }
 
 /** Presets ship with the program: neither a revision nor a folder has its own. */
-function presetLevels(env: Env, preset: Preset | undefined): ReadonlyMap<string, Level> {
+async function presetLevels(env: Env, preset: Preset | undefined): Promise<ReadonlyMap<string, Level>> {
   if (preset === undefined) return new Map();
   const name = `presets/${preset}.yaml`;
-  return readConfig(shippedFile(env, name), name, ALL_RULES).config.levels;
+  return (await readConfig(shippedFile(env, name), name, ALL_RULES)).config.levels;
 }

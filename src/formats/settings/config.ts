@@ -17,14 +17,11 @@ import { closest } from '../../core/text/closest.ts';
 import { globFault, unreachable } from '../../core/text/glob.ts';
 import { COLUMNS } from '../format.ts';
 import { IMPORTED_FORMATS } from '../imported-formats.ts';
-import { checkFields } from '../onrecord/check-fields.ts';
-import { FindingList } from '../onrecord/finding-list.ts';
 import { isEncoding } from '../shared/encodings.ts';
 import { PROFILE_IDS } from '../text/style/profile-ids.ts';
 import { decodeText } from '../yaml/read/decode.ts';
 import type { YamlDocument } from '../yaml/read/document.ts';
-import { readYaml } from '../yaml/read/reader.ts';
-import { skipGap } from '../yaml/read/source-scan.ts';
+import { type ConfigText, readSoundConfig } from './sound-config.ts';
 
 export interface ReadConfig {
   /** The valid settings; invalid ones are left out. */
@@ -34,43 +31,34 @@ export interface ReadConfig {
   readonly findings: readonly Finding[];
 }
 
-/** Every scalar is taken as it is written: `off` is a level and `no` a phrase. */
-const AS_WRITTEN: ReadonlySet<string> = new Set();
-
 /**
  * Reads a configuration. Never throws on bad data.
  * @param file name for findings
  * @param rules every rule that levels and options can be of
  * @param mayLeadUp whether its globs may match files outside of its folder
  */
-export function readConfig(
+export async function readConfig(
   bytes: Uint8Array,
   file: string,
   rules: readonly RuleDocs[],
   mayLeadUp = false,
-): ReadConfig {
+): Promise<ReadConfig> {
   const decoded = decodeText(bytes, file);
   if ('finding' in decoded) return { ...fromEntry({}, new Map(), mayLeadUp), findings: [decoded.finding] };
-  const source = new SourceText(decoded.text);
-  const { document, findings } = readYaml(decoded.text, { file, typedKeys: AS_WRITTEN });
-  // Nothing but blanks and comments is an empty configuration.
-  if (document === undefined) {
-    const isEmpty = skipGap(decoded.text, 0) === decoded.text.length;
-    return { ...fromEntry({}, new Map(), mayLeadUp), source, findings: isEmpty ? [] : findings };
-  }
-  const faults = new FindingList(file);
-  const checked = checkFields(
-    document.value,
-    'config',
-    file,
-    (path, part) => document.locate(path, part),
-    faults,
-  );
-  const entry = (checked.value ?? {}) as ConfigEntry;
+  const { text } = decoded;
+  const source = new SourceText(text);
+  const { document, entry, findings } = readSoundConfig(text) ?? (await readFaulty(text, file));
+  if (document === undefined) return { ...fromEntry({}, new Map(), mayLeadUp), source, findings };
   const names = new ConfigNames(document, file, rules, mayLeadUp);
   const options = names.check(entry);
-  const all = [...findings, ...faults.list(), ...names.findings].sort(compareFindings);
+  const all = [...findings, ...names.findings].sort(compareFindings);
   return { ...fromEntry(entry, options, mayLeadUp), source, findings: all };
+}
+
+/** Loaded where it is needed: with the full parser and the validators it is more than the rest of a start. */
+async function readFaulty(text: string, file: string): Promise<ConfigText> {
+  const { readFaultyConfig } = await import('./faulty-config.ts');
+  return readFaultyConfig(text, file);
 }
 
 function fromEntry(
