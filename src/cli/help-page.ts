@@ -29,7 +29,7 @@ export function rootPage(columns: number): string {
   const shown = COMMANDS.filter(({ hidden }) => hidden !== true);
   const names = largest(shown.map(({ name }) => name.length)) + 2;
   const lines = [
-    'Usage: onrecord <command> [options] [files]',
+    ...usageLines('<command> [options] [files]', width),
     '',
     ...wrap(
       'Who said what, when, on whose word, and who contests it: annotate, check and compare transcripts.',
@@ -43,7 +43,7 @@ export function rootPage(columns: number): string {
     for (const { name, summary } of commands) pushAll(lines, row(name, summary, names, width));
   }
   pushAll(lines, [
-    'Common options, before or after the command',
+    ...wrap('Common options, before or after the command', { width }),
     ...flagRows(
       [
         '-f, --format <format>',
@@ -70,7 +70,7 @@ export function rootPage(columns: number): string {
 /** The page of one command: one screen, or everything with examples. */
 export function commandPage(command: Command, helper: Help, isFull: boolean, columns: number): string {
   const width = Math.min(columns, WIDEST);
-  const usage = [`Usage: ${helper.commandUsage(command)}`];
+  const usage = usageLines(helper.commandUsage(command).replace(/^onrecord /, ''), width);
   const groups = groupsOf(command, helper);
   const terms = groups.flatMap(({ items }) => items.map(item => displayWidth(item.term)));
   const column = Math.min(largest(terms), WIDEST_TERM) + 2;
@@ -168,6 +168,11 @@ function flagRows(flags: readonly string[], width: number): string[] {
     else rows.push(`  ${flag}`);
   }
   return rows;
+}
+
+/** What a command takes; it is no command to be copied. */
+function usageLines(usage: string, width: number): string[] {
+  return wrap(usage, { width, indent: 'Usage: onrecord ', hanging: ' '.repeat(8), cutsWords: true });
 }
 
 /** Line breaks inside a paragraph are for the source; lines that begin with blanks are examples and stay whole. */

@@ -11,7 +11,13 @@ import { buildProgram, type HeldOutput, isAnswer } from './program.ts';
 
 /** Runs one command line. Never throws and never ends the process. */
 export async function run(argv: readonly string[], outside: Env): Promise<ExitStatus> {
-  const env: Env = { ...outside, files: writtenInside(outside.files) };
+  const env: Env = {
+    ...outside,
+    files: writtenInside(outside.files),
+    ...(outside.stderr.isTTY && {
+      stderr: (await import('./messages.ts')).fittedStream(outside.stderr, outside.vars),
+    }),
+  };
   const held: HeldOutput = { stdout: '', stderr: '' };
   let status: ExitStatus = ExitStatus.clean;
   let program: Command | undefined;

@@ -8,6 +8,7 @@ import { sameBytes } from '../io/same-bytes.ts';
 import { shippedFile } from '../io/shipped-file.ts';
 import { visible } from '../printers/escape/visible.ts';
 import { type CommandModule, ExitStatus } from './command.ts';
+import { say } from './printing.ts';
 
 /** Shipped file → its name in the new project. */
 const FILES: readonly (readonly [from: string, to: string])[] = [
@@ -40,9 +41,9 @@ export const command: CommandModule = {
       targets.filter(target => !there.includes(target)),
       env,
     );
-    for (const { shown } of targets) await env.stdout.write(`wrote ${visible(shown)}\n`);
+    for (const { shown } of targets) await say(`wrote ${visible(shown)}\n`, env);
     const transcript = path.join(String(folder), 'transcript.yaml');
-    await env.stdout.write(`\nNext: onrecord show ${shellWord(transcript)}\n`);
+    await say(`\nNext: onrecord show ${shellWord(transcript)}\n`, env);
     return ExitStatus.clean;
   },
 };

@@ -60,13 +60,21 @@ async function contextFor(stream: OutputStream, env: Env, options: Options): Pro
   };
 }
 
+/** Tells on stdout what was done, in lines that fit the terminal. */
+export async function say(text: string, env: Env, options: Options = {}): Promise<void> {
+  const width = (options['width'] as number | undefined) ?? terminalWidth(env.stdout, env);
+  if (width === undefined) return env.stdout.write(text);
+  const { fitted } = await import('../printers/layout/fitted.ts');
+  return env.stdout.write(fitted(text, width));
+}
+
 export function colourWish({ color }: Options): ColourWish {
   return color === false ? 'never' : ((color ?? 'auto') as ColourWish);
 }
 
-/** In a pipe nothing is wrapped: the next program reads lines. */
-function terminalWidth(stream: OutputStream, env: Env): number | undefined {
+/** Columns of a terminal for text. In a pipe nothing is wrapped: the next program reads lines. */
+export function terminalWidth(stream: OutputStream, { vars }: Pick<Env, 'vars'>): number | undefined {
   if (!stream.isTTY) return undefined;
-  const columns = stream.columns ?? Number(env.vars['COLUMNS'] ?? Number.NaN);
+  const columns = stream.columns ?? Number(vars['COLUMNS'] ?? Number.NaN);
   return columns >= MIN_WIDTH ? Math.min(columns, WIDEST) : DEFAULT_WIDTH;
 }

@@ -1,10 +1,12 @@
 /** A rule's page for `explain`: what it finds, why that matters, and examples with what `check` says about them. */
+import { pushAll } from '../core/long-lists.ts';
 import type { ExampleRun, RuleOptions, RulePage } from '../core/model/rule-docs.ts';
 import { wrap } from '../core/text/wrap.ts';
 import { breakCommands } from './escape/ci-commands.ts';
 import { visible } from './escape/visible.ts';
 import { printFindingsLine } from './findings/line.ts';
 import { severityPaint } from './findings/text.ts';
+import { fittedLine } from './layout/fitted.ts';
 import type { PrintContext, Printer } from './printer.ts';
 
 /** Running text is easiest to read in lines of this length, however wide the terminal. */
@@ -32,14 +34,17 @@ function paragraphLines(text: string, context: PrintContext): string[] {
 function exampleSection({ example, findings, sources }: ExampleRun, context: PrintContext): string {
   const { bold, dim } = context.colour;
   const bar = context.unicode ? '│' : '|';
-  const lines = [`${bold(findings.length === 0 ? 'Clean' : 'Found')}: ${example.title}`];
+  const { width = Number.POSITIVE_INFINITY } = context;
+  const lines = fittedLine(`${bold(findings.length === 0 ? 'Clean' : 'Found')}: ${example.title}`, width);
   for (const [file, source] of sources) {
     lines.push(`${INDENT}${dim(visible(file))}`);
+    const margin = `${INDENT}${dim(bar)} `;
     for (const line of source.text.replace(/\n$/, '').split('\n'))
-      lines.push(`${INDENT}${dim(bar)} ${visible(line)}`.trimEnd());
+      for (const part of fittedLine(visible(line), width - INDENT.length - 2))
+        lines.push((margin + part).trimEnd());
   }
   const said = printFindingsLine({ findings, sources, files: [...sources.keys()] }, context);
-  for (const line of said.split('\n').slice(0, -1)) lines.push(`${INDENT}${line}`);
+  for (const line of said.split('\n').slice(0, -1)) pushAll(lines, fittedLine(`${INDENT}${line}`, width));
   return `${lines.join('\n')}\n`;
 }
 

@@ -9,11 +9,15 @@ export interface LineResult {
   readonly status: number;
 }
 
-export async function runLine(line: string, cwd: string): Promise<LineResult> {
+/** @param columns of a pretended terminal without colours; without it the streams are pipes. */
+export async function runLine(line: string, cwd: string, columns?: number): Promise<LineResult> {
   const [, first = line, filter] = /^(onrecord [^|]*) \| (.*)$/s.exec(line) ?? [];
   const words = plainWords(first.replaceAll('\\\n', ' '));
   if (words?.[0] !== 'onrecord') return runInShell(line, cwd);
-  const { stdout, stderr, status } = await runCli(words.slice(1), { cwd });
+  const { stdout, stderr, status } = await runCli(words.slice(1), {
+    cwd,
+    ...(columns !== undefined && filter === undefined && { columns, vars: { NO_COLOR: '1' } }),
+  });
   if (filter === undefined) return { output: stdout + stderr, status };
   const filtered = runInShell(filter, cwd, stdout);
   return { ...filtered, output: stderr + filtered.output };

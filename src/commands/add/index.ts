@@ -13,7 +13,7 @@ import { Loader } from '../../project/loader.ts';
 import { openYaml } from '../../project/open-yaml.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { patchOf } from '../file-patch.ts';
-import type { Options } from '../printing.ts';
+import { type Options, say } from '../printing.ts';
 import { refusedIn, withDocument } from '../refused-entries.ts';
 import { refuse } from '../tell-findings.ts';
 import { requireOurs } from '../writable-file.ts';
@@ -98,9 +98,7 @@ export const command: CommandModule = {
       return ExitStatus.clean;
     }
     env.files.replace(named.file, after, named.bytes);
-    await env.stdout.write(
-      `added ${entry.id} to ${fileName(named.file)}: ${kind} "${visible(String(text))}"\n`,
-    );
+    await say(`added ${entry.id} to ${fileName(named.file)}: ${kind} "${visible(String(text))}"\n`, env);
     return ExitStatus.clean;
   },
 };

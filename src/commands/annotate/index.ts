@@ -18,6 +18,7 @@ import { Loader } from '../../project/loader.ts';
 import { canAsk } from '../asking.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { patchOf } from '../file-patch.ts';
+import { say } from '../printing.ts';
 import { readingFrom, readingOptions } from '../reading-options.ts';
 import { refuse } from '../tell-findings.ts';
 import { type EditedFile, editFiles } from './edit-files.ts';
@@ -192,5 +193,5 @@ async function write({ file, before, after, done }: EditedFile, env: Env): Promi
   const isSame = sameBytes(before, after);
   if (!isSame) env.files.replace(file, after, before);
   for (const line of isSame ? [`${fileName(file)}: nothing to change`] : done)
-    await env.stdout.write(`${visible(line)}\n`);
+    await say(`${visible(line)}\n`, env);
 }

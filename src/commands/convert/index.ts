@@ -12,7 +12,7 @@ import { Loader } from '../../project/loader.ts';
 import { fileOrTranscriptIn } from '../../project/named-transcript.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { privateOption } from '../kept-back.ts';
-import { messageContext, type Options } from '../printing.ts';
+import { messageContext, type Options, say } from '../printing.ts';
 import { readingOptions } from '../reading-options.ts';
 import { layersOption } from '../view-options.ts';
 import { checkOptions, type Input, readInput } from './input.ts';
@@ -67,7 +67,7 @@ export const command: CommandModule = {
   ],
   async run([name, layers], options, env) {
     if (options['list'] === true) {
-      await env.stdout.write(listText(await loadFormats()));
+      await say(listText(await loadFormats()), env, options);
       return ExitStatus.clean;
     }
     if (name === undefined)
@@ -88,7 +88,7 @@ export const command: CommandModule = {
     const written = await writeTarget(target, open, { ...input, format: format! }, options, env);
     await progress?.end();
     const lost = { reading: input.losses ?? [], writing: written.losses };
-    if (options['dryRun'] === true) await env.stdout.write(dryRunText(input, targetId(target), lost));
+    if (options['dryRun'] === true) await say(dryRunText(input, targetId(target), lost), env, options);
     else {
       const output = await deliver(written, name === STDIN ? [] : [named], options, env);
       const isJson = options['lossReport'] === 'json';

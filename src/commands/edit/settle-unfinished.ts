@@ -4,6 +4,7 @@ import type { Env } from '../../io/env.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
 import { abortEdit, continueEdit, unfinishedEdit } from '../../project/edit-journal.ts';
 import { ExitStatus } from '../command.ts';
+import { say } from '../printing.ts';
 
 export async function settleUnfinished(
   transcript: string,
@@ -12,7 +13,7 @@ export async function settleUnfinished(
 ): Promise<ExitStatus> {
   const left = unfinishedEdit(env.files, transcript);
   if (left === undefined) {
-    await env.stdout.write(`${fileName(transcript)}: no edit is unfinished\n`);
+    await say(`${fileName(transcript)}: no edit is unfinished\n`, env);
     return ExitStatus.clean;
   }
   const names = (state: 'before' | 'after') =>
@@ -20,17 +21,19 @@ export async function settleUnfinished(
   if (how === 'continue') {
     const pending = names('before');
     continueEdit(env.files, transcript, left);
-    await env.stdout.write(
+    await say(
       left.files.length === 0
         ? `${fileName(transcript)}: the edit was killed before anything was written; run it again\n`
         : `finished the edit of ${fileName(transcript)}${pending.length === 0 ? '' : `: wrote ${pending.join(', ')}`}\n`,
+      env,
     );
     return ExitStatus.clean;
   }
   const written = names('after');
   const strangers = abortEdit(env.files, transcript, left);
-  await env.stdout.write(
+  await say(
     `took the edit of ${fileName(transcript)} back${written.length === 0 ? '' : `: restored ${written.join(', ')}`}\n`,
+    env,
   );
   for (const file of strangers)
     await env.stderr.write(

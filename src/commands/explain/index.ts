@@ -12,7 +12,7 @@ import { ALL_RULES, DRAFT_RULES } from '../../rules/all-rules.ts';
 import { RULES } from '../../rules/rules.ts';
 import { runExample } from '../../rules/run-example.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
-import { type Options, printContext, widthOption } from '../printing.ts';
+import { type Options, printContext, say, widthOption } from '../printing.ts';
 import { knownWords, wordPage } from './word-page.ts';
 
 export const command: CommandModule = {
@@ -28,7 +28,8 @@ export const command: CommandModule = {
     widthOption(command);
   },
   async run([id], options, env) {
-    await env.stdout.write(id === undefined ? list() : await page(String(id), options, env));
+    if (id === undefined) await say(list(), env, options);
+    else await env.stdout.write(await page(String(id), options, env));
     return ExitStatus.clean;
   },
 };

@@ -10,6 +10,7 @@ import { fileName, visible } from '../../printers/escape/visible.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
 import { CONFIG_FILE } from '../../project/project-folder.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
+import { say } from '../printing.ts';
 import { attributesFile, withAttributes, withoutAttributes } from './attributes.ts';
 import { configure, programLine, type Scope, unconfigure } from './git-config.ts';
 
@@ -38,7 +39,7 @@ export const command: CommandModule = {
     if (action === 'uninstall') {
       unconfigure(scope, folder, env);
       write(file, withoutAttributes(before), before, env);
-      await env.stdout.write('git merges and shows these files as text again\n');
+      await say('git merges and shows these files as text again\n', env);
       return ExitStatus.clean;
     }
     const program = programLine(env);
@@ -54,8 +55,9 @@ export const command: CommandModule = {
       before,
       env,
     );
-    await env.stdout.write(
+    await say(
       `git now calls: ${visible(program)}\npatterns are in ${fileName(file)}${scope === 'local' ? '; commit it' : ''}\n`,
+      env,
     );
     return ExitStatus.clean;
   },

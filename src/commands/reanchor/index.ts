@@ -22,7 +22,7 @@ import { tellProblems } from '../annotate/problem.ts';
 import { nothingWritten, promptsFor } from '../asking.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { formatOption, printResult } from '../format-option.ts';
-import { type Options, widthOption } from '../printing.ts';
+import { type Options, say, widthOption } from '../printing.ts';
 import { readingFrom, readingOptions } from '../reading-options.ts';
 import { tellFindings } from '../tell-findings.ts';
 import { reportTrouble } from '../trouble.ts';
@@ -241,7 +241,7 @@ async function finish(
     waits === 1 ? '1 waits' : `${waits} wait`,
   ].join(', ');
   const files = [...written].map(name => visible(name)).join(', ');
-  await env.stdout.write(files === '' ? `nothing to write: ${done}\n` : `wrote ${files}: ${done}\n`);
+  await say(files === '' ? `nothing to write: ${done}\n` : `wrote ${files}: ${done}\n`, env, options);
   return waits > 0 ? ExitStatus.found : ExitStatus.clean;
 }
 

@@ -18,7 +18,7 @@ import { openYaml } from '../../project/open-yaml.ts';
 import { promptsFor, unlessInterrupted } from '../asking.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { formatOption } from '../format-option.ts';
-import type { Options } from '../printing.ts';
+import { type Options, say } from '../printing.ts';
 import { tellFindings } from '../tell-findings.ts';
 import { requireOurs } from '../writable-file.ts';
 import { conflictsIn, type FoundConflict, settle } from './settle.ts';
@@ -86,7 +86,7 @@ async function byAsking(loaded: LoadedFile, options: Options, env: Env): Promise
     if (choices.length > 0) env.files.replace(loaded.file, bytes, loaded.bytes);
     const left = conflictsIn(edited).length;
     const done = `${choices.length} settled, ${conflictsInWords(left)} ${left === 1 ? 'is' : 'are'} left`;
-    await env.stdout.write(choices.length > 0 ? `wrote ${fileName(loaded.file)}: ${done}\n` : `${done}\n`);
+    await say(choices.length > 0 ? `wrote ${fileName(loaded.file)}: ${done}\n` : `${done}\n`, env, options);
     return left === 0 ? ExitStatus.clean : ExitStatus.found;
   });
 }
@@ -155,16 +155,15 @@ function settled(
   return editThenRemove(document, values, removals);
 }
 
-function list(
+async function list(
   file: string,
   conflicts: readonly FoundConflict[],
   options: Options,
   env: Env,
 ): Promise<ExitStatus> {
   const left = conflicts.length;
-  const text =
-    options['format'] === 'json'
-      ? printConflictsJson(CONFLICTS_SCHEMA, file, conflicts)
-      : `${fileName(file)}: ${conflictsInWords(left)}\n${conflictLines(conflicts)}`;
-  return env.stdout.write(text).then(() => (left === 0 ? ExitStatus.clean : ExitStatus.found));
+  if (options['format'] === 'json')
+    await env.stdout.write(printConflictsJson(CONFLICTS_SCHEMA, file, conflicts));
+  else await say(`${fileName(file)}: ${conflictsInWords(left)}\n${conflictLines(conflicts)}`, env, options);
+  return left === 0 ? ExitStatus.clean : ExitStatus.found;
 }

@@ -17,7 +17,7 @@ import { type CommandModule, ExitStatus } from '../command.ts';
 import { editedProject } from '../edited-project.ts';
 import { formatOption, printResult } from '../format-option.ts';
 import { idNamed } from '../id-named.ts';
-import { type Options, printContext, widthOption } from '../printing.ts';
+import { type Options, printContext, say, widthOption } from '../printing.ts';
 import { refuse, tellFindings } from '../tell-findings.ts';
 import { requireOurs } from '../writable-file.ts';
 import { checkRenames, renamedIds } from './rename-ids.ts';
@@ -123,7 +123,7 @@ async function name(
       old === text
         ? visible(text)
         : `${colour.red(`[-${visible(old)}-]`)}${colour.green(`{+${visible(text)}+}`)}`;
-    await env.stdout.write(`${old === text ? '=' : '~'} ${shown}, ${turns}  ${colour.dim(visible(id))}\n`);
+    await say(`${old === text ? '=' : '~'} ${shown}, ${turns}  ${colour.dim(visible(id))}\n`, env, options);
   }
   await tellSharedNames(names, project, env);
   await tell(
@@ -188,10 +188,10 @@ function renewedIn(old: Project, fresh: Project): number {
 /** Told after the write: a command that has said nothing yet can be run again. */
 async function tell(steps: readonly FileStep[], what: string, options: Options, env: Env): Promise<void> {
   if (steps.length === 0) {
-    await env.stdout.write('nothing to change\n');
+    await say('nothing to change\n', env, options);
     return;
   }
   const isDry = options['dryRun'] === true;
   const files = [...steps].reverse().map(({ file }) => fileName(file));
-  await env.stdout.write(`${isDry ? 'would write' : 'wrote'} ${files.join(', ')}: ${visible(what)}\n`);
+  await say(`${isDry ? 'would write' : 'wrote'} ${files.join(', ')}: ${visible(what)}\n`, env, options);
 }

@@ -1,7 +1,8 @@
-/** Wrapping by display width. Words stay whole where they fit, grapheme clusters always. */
+/** Wrapping by display width. Words, and commands to be copied, stay whole; grapheme clusters always do. */
 import { latePattern } from '../lazily.ts';
 import { graphemes } from './graphemes.ts';
 import { isNarrow } from './simple-characters.ts';
+import { commandsIn, mayBreakWithin } from './unbroken.ts';
 import { displayWidth } from './width.ts';
 
 /** One line of a wrapped text: UTF-16 offsets into it. The blanks at which a line was broken belong to no line. */
@@ -25,17 +26,30 @@ const neverLast = latePattern(String.raw`[\p{Ps}\p{Pi}]$`, 'u');
 const BREAKABLE_SPACE = /[^\S\n\u00a0\u202f\ufeff]+/gu;
 const TRAILING_SPACE = /(?<=[^\s])[^\S\n\u00a0\u202f\ufeff]+$/u;
 
-/**
- * Breaks a text into lines of at most `width` columns (at least one cluster each). A line feed always ends a line.
- * `first` is the width of the first line, where it differs.
- */
-export function wrapLines(text: string, width: number, first = width): WrappedLine[] {
+export interface Wrapping {
+  /** Columns of the first line, where they differ. */
+  readonly first?: number;
+  /**
+   * Cuts words that are longer than a line, for columns and for text with marks under it. Without it a path, an address
+   * or a command stays in one piece, however long, so that it can be copied.
+   */
+  readonly cutsWords?: boolean;
+}
+
+/** Breaks a text into lines of at most `width` columns (at least one word, or cluster, each,
+ * but for a first line with less room than the others). A line feed always ends a line. */
+export function wrapLines(
+  text: string,
+  width: number,
+  { first = width, cutsWords = false }: Wrapping = {},
+): WrappedLine[] {
   const lines: WrappedLine[] = [];
   let start = 0;
   for (;;) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
-    wrapParagraph(text, start, end, width, lines.length === 0 ? first : width, lines);
+    const room = { width, first: lines.length === 0 ? first : width, cutsWords };
+    wrapParagraph(text, start, end, room, lines);
     if (newline === -1) return lines;
     start = newline + 1;
   }
@@ -44,10 +58,16 @@ export function wrapLines(text: string, width: number, first = width): WrappedLi
 /** The lines of a text, the first after `indent`, the others after `hanging`; `width` counts the indents. */
 export function wrap(
   text: string,
-  options: { readonly width: number; readonly indent?: string; readonly hanging?: string },
+  options: {
+    readonly width: number;
+    readonly indent?: string;
+    readonly hanging?: string;
+    readonly cutsWords?: boolean;
+  },
 ): string[] {
-  const { width, indent = '', hanging = indent } = options;
-  const lines = wrapLines(text, width - displayWidth(hanging), width - displayWidth(indent));
+  const { width, indent = '', hanging = indent, cutsWords = false } = options;
+  const first = width - displayWidth(indent);
+  const lines = wrapLines(text, width - displayWidth(hanging), { first, cutsWords });
   return lines.map((line, index) => (index === 0 ? indent : hanging) + text.slice(line.start, line.end));
 }
 
@@ -55,13 +75,13 @@ function wrapParagraph(
   text: string,
   start: number,
   end: number,
-  width: number,
-  first: number,
+  { width, first, cutsWords }: Required<Wrapping> & { readonly width: number },
   lines: WrappedLine[],
 ): void {
   const paragraph = withoutTrailingSpace(text.slice(start, end));
-  if (isNarrow(paragraph)) {
-    wrapNarrow(text, start, start + paragraph.length, width, first, lines);
+  const commands = cutsWords || paragraph.length <= first ? [] : commandsIn(paragraph);
+  if (isNarrow(paragraph) && commands.length === 0) {
+    wrapNarrow(text, start, start + paragraph.length, { width, first, cutsWords }, lines);
     return;
   }
   if (displayWidth(paragraph) <= first) {
@@ -78,17 +98,18 @@ function wrapParagraph(
     room = Math.max(1, width);
     used = 0;
   };
-  for (const piece of pieces(text, start, start + paragraph.length)) {
+  for (const piece of pieces(paragraph, start, { commands, cutsWords })) {
     const pieceWidth = widthBetween(piece.start, piece.end);
     const gap = used === 0 ? 0 : widthBetween(lineEnd, piece.start);
-    if (used > 0 && used + gap + pieceWidth > room) {
+    const isShort = used === 0 && room < width && !cutsWords;
+    if ((used > 0 || isShort) && used + gap + pieceWidth > room) {
       close();
       lineStart = piece.start;
     } else {
       used += gap;
     }
     lineEnd = piece.start;
-    if (used + pieceWidth <= room) {
+    if (used + pieceWidth <= room || (!cutsWords && !mayBreakWithin(text.slice(piece.start, piece.end)))) {
       used += pieceWidth;
       lineEnd = piece.end;
       continue;
@@ -115,8 +136,7 @@ function wrapNarrow(
   text: string,
   start: number,
   end: number,
-  width: number,
-  first: number,
+  { width, first, cutsWords }: Required<Wrapping> & { readonly width: number },
   lines: WrappedLine[],
 ): void {
   let lineStart = start;
@@ -127,8 +147,21 @@ function wrapNarrow(
     const lineEnd = blank > lineStart ? endBefore(text, blank, lineStart) : lineStart;
     // No word ends in time: the first is cut.
     const isCut = lineEnd === lineStart;
-    lines.push({ start: lineStart, end: isCut ? lineStart + room : lineEnd });
-    lineStart = isCut ? lineStart + room : startAfter(text, blank);
+    if (isCut && !cutsWords) {
+      // A first line that is short takes nothing where the next has more room.
+      if (room < width) {
+        lines.push({ start: lineStart, end: lineStart });
+        room = width;
+        continue;
+      }
+      const next = text.indexOf(' ', startAfter(text, lineStart));
+      if (next === -1 || next >= end) break;
+      lines.push({ start: lineStart, end: next });
+      lineStart = startAfter(text, next);
+    } else {
+      lines.push({ start: lineStart, end: isCut ? lineStart + room : lineEnd });
+      lineStart = isCut ? lineStart + room : startAfter(text, blank);
+    }
     room = Math.max(1, width);
   }
   lines.push({ start: lineStart, end });
@@ -147,17 +180,27 @@ function startAfter(text: string, blank: number): number {
   return start;
 }
 
-/** The stretches between which a line may break, without the white space around them. */
-function* pieces(text: string, start: number, end: number): Generator<WrappedLine> {
-  const paragraph = text.slice(start, end);
+/** What of a paragraph stays whole. */
+interface Unbroken {
+  readonly commands: readonly WrappedLine[];
+  readonly cutsWords: boolean;
+}
+
+/** The stretches between which a line may break, without the white space around them. @param base where the paragraph starts */
+function* pieces(paragraph: string, base: number, { commands, cutsWords }: Unbroken): Generator<WrappedLine> {
+  const whole = (from: number, to: number) =>
+    !cutsWords && !mayBreakWithin(paragraph.slice(from, to))
+      ? [{ start: base + from, end: base + to }]
+      : breakIdeographs(paragraph, from, to, base);
   let from = 0;
   for (const space of paragraph.matchAll(BREAKABLE_SPACE)) {
     // White space at the very start indents the paragraph and stays.
-    if (space.index === 0) continue;
-    yield* breakIdeographs(paragraph, from, space.index, start);
+    if (space.index === 0 || commands.some(({ start, end }) => start < space.index && space.index < end))
+      continue;
+    yield* whole(from, space.index);
     from = space.index + space[0].length;
   }
-  if (from < paragraph.length) yield* breakIdeographs(paragraph, from, paragraph.length, start);
+  if (from < paragraph.length) yield* whole(from, paragraph.length);
 }
 
 function* breakIdeographs(text: string, from: number, to: number, base: number): Generator<WrappedLine> {

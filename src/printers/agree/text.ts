@@ -35,6 +35,7 @@ const LEAST_FOR_INTERVALS = 66;
 const WIDEST_PLACE = 40;
 const GAP = '  ';
 const HEADS = ['units', 'both', 'same', 'alpha'];
+const FIGURE_COLUMNS = HEADS.reduce((sum, head) => sum + GAP.length + head.length, 0);
 
 export const printAgreeText: AgreePrinter = (report, context) => {
   const { colour } = context;
@@ -96,20 +97,27 @@ function tableLines(
   const title = visible(head);
   const isTitleBeside = displayWidth(title) <= label;
   const titles = isTitleBeside ? [] : wrapped(title, context).map(line => colour.bold(line));
+  // Where there is no room beside the names, the numbers stand below them.
+  const isBelow = width !== undefined && label + FIGURE_COLUMNS > width;
   const columns = `${GAP}${HEADS.join(GAP)}${isBeside ? `${GAP}${padEnd('95 %', 12)}${GAP} AC1` : ''}`;
   const first = isTitleBeside ? colour.bold(title) + blanks(label - displayWidth(title)) : blanks(label);
-  const lines = [...titles, first + columns];
+  const lines = isBelow
+    ? [...wrapped(title, context).map(line => colour.bold(line)), columns]
+    : [...titles, first + columns];
   for (const [index, [, figure]] of rows.entries()) {
     const numbers = [figure.units, figure.both, figure.same, decimals(figure.alpha) ?? dash(context)];
     const cells = numbers.map((cell, column) => String(cell).padStart(HEADS[column]!.length)).join(GAP);
-    const row = `${padEnd(labels[index]!, label)}${GAP}${cells}`;
+    if (isBelow) pushAll(lines, wrapped(labels[index]!, context));
+    const row = `${isBelow ? '' : padEnd(labels[index]!, label)}${GAP}${cells}`;
     const interval = intervalText(figure, report.readings.length);
     const ac1 = decimals(figure.ac1?.value);
     const beside = `${row}${GAP}${padEnd(interval, 12)}${ac1 === undefined ? '' : `${GAP}${ac1.padStart(4)}`}`;
     const isFitting = width === undefined || displayWidth(beside.trimEnd()) <= width;
     if (isBeside && isFitting) lines.push(beside.trimEnd());
     else if (isBeside) {
-      lines.push(`${row}${GAP}${interval}`);
+      const withInterval = `${row}${GAP}${interval}`;
+      if (displayWidth(withInterval) <= (width ?? Infinity)) lines.push(withInterval);
+      else lines.push(row, `${GAP}${interval}`);
       if (ac1 !== undefined) lines.push(`${GAP}AC1 ${ac1}`);
     } else {
       const what = figure.interval === undefined ? interval : `95 % ${interval}`;

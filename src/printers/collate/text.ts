@@ -10,6 +10,7 @@ import { displayWidth, padEnd } from '../../core/text/width.ts';
 import { wrap } from '../../core/text/wrap.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { fileName, visible } from '../escape/visible.ts';
+import { fittedLine } from '../layout/fitted.ts';
 import type { PrintContext } from '../printer.ts';
 import { signsFor } from '../signs.ts';
 import {
@@ -58,17 +59,21 @@ export const printCollateText: CollatePrinter = (report, context) => {
   return breakCommands(`${lines.map(line => line.trimEnd()).join('\n')}\n`);
 };
 
-function headLines(facts: readonly WitnessFacts[], { colour }: PrintContext): string[] {
+function headLines(
+  facts: readonly WitnessFacts[],
+  { colour, width = Number.POSITIVE_INFINITY }: PrintContext,
+): string[] {
   const letters = largest(facts.map(({ letter }) => letter.length));
   const names = largest(facts.map(({ file }) => displayWidth(fileName(file))));
-  return facts.map(({ letter, file, utterances, times, speakers }) => {
+  return facts.flatMap(({ letter, file, utterances, times, speakers }) => {
     const told = [
       counted(utterances, 'utterance'),
       { words: 'times of words', utterances: 'times', none: 'no times' }[times],
       speakers === 0 ? 'no speakers' : 'speakers',
     ];
     const ordered = speakers > 0 && times === 'none' ? [told[0], told[2], told[1]] : told;
-    return `${colour.bold(padEnd(letter, letters))}  ${padEnd(fileName(file), names)}   ${ordered.join(', ')}`;
+    const line = `${colour.bold(padEnd(letter, letters))}  ${padEnd(fileName(file), names)}   ${ordered.join(', ')}`;
+    return fittedLine(line, width, letters + 4);
   });
 }
 
@@ -135,7 +140,9 @@ function table(
   });
   const line = (texts: readonly string[]) =>
     texts.map((text, witness) => padEnd(text, widths[witness]!)).join(GAP);
-  const lines = wrapped(heads, widths).map(head => `${' '.repeat(margin)}${colour.bold(line(head))}`);
+  const lines = wrapped(heads, widths).map(
+    head => `${' '.repeat(margin)}${colour.bold(line(head).trimEnd())}`,
+  );
   for (const [index, row] of rows.entries()) {
     const time = row.time === '' ? '' : colour.dim(row.time);
     const first = `${sign(row.place, context)} ${time}`;
@@ -151,7 +158,9 @@ function table(
 /** Cells as lines of their width, side by side; a line is one text for each cell. */
 function wrapped(cells: readonly string[], widths: readonly number[] | undefined): string[][] {
   if (widths === undefined) return [[...cells]];
-  const columns = cells.map((cell, witness) => wrap(cell, { width: widths[witness]!, hanging: '  ' }));
+  const columns = cells.map((cell, witness) =>
+    wrap(cell, { width: widths[witness]!, hanging: '  ', cutsWords: true }),
+  );
   const height = largest(columns.map(({ length }) => length));
   return Array.from({ length: height }, (_, line) => columns.map(column => column[line] ?? ''));
 }

@@ -12,6 +12,7 @@ import { displayWidth, padEnd } from '../../core/text/width.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { hyperlink } from '../escape/hyperlink.ts';
 import { fileName, visible, visibleWithMap } from '../escape/visible.ts';
+import { fitted } from '../layout/fitted.ts';
 import { shortened } from '../layout/shortened.ts';
 import type { PrintContext } from '../printer.ts';
 import { signsFor } from '../signs.ts';
@@ -28,6 +29,7 @@ import {
 const ID_COLUMNS = 5;
 /** A speaker takes no more than this part of a line. */
 const LABEL_PART = 2;
+const LEAST_LABEL = 6;
 /** Words of the row need so many columns, whatever stands before them. */
 const LEAST_WORDS = 16;
 /** Between rows that do not follow one another. */
@@ -102,7 +104,7 @@ function onTerminal(context: PrintContext, width: number, options: FindPrinterOp
       }
       return lines.length === 0 ? '' : breakCommands(`${lines.join('\n')}\n`);
     },
-    end: (summary: FindSummary) => (summary.matches === 0 ? '' : `\n${summaryOf(summary)}\n`),
+    end: (summary: FindSummary) => (summary.matches === 0 ? '' : fitted(`\n${summaryOf(summary)}\n`, width)),
   };
 }
 
@@ -121,10 +123,11 @@ function terminalRow(row: FoundRow, { digits, hasIds, width }: Columns, context:
   const name = visible(row.id ?? '');
   const id = hasIds ? padEnd(isSpeech ? `${name} ` : '', ID_COLUMNS) : '';
   const last = isSpeech || name === '' ? '' : `  ${name}`;
-  const label =
-    row.label === undefined ? '' : shortened(visible(row.label), Math.floor(width / LABEL_PART), cut);
-  const colon = label === '' ? '' : ': ';
-  const used = digits + 2 + [id, label, colon, last].reduce((sum, part) => sum + displayWidth(part), 0);
+  const colon = row.label === undefined ? '' : ': ';
+  const beside = digits + 2 + [id, colon, last].reduce((sum, part) => sum + displayWidth(part), 0);
+  const most = Math.min(Math.floor(width / LABEL_PART), Math.max(LEAST_LABEL, width - beside - LEAST_WORDS));
+  const label = row.label === undefined ? '' : shortened(visible(row.label), most, cut);
+  const used = beside + displayWidth(label);
   const room = Math.max(LEAST_WORDS, width - used);
   const { text, hits } = shownWords(row);
   const part = cutAround(text, hits[0] ?? { start: 0, end: 0 }, room, displayWidth(cut));

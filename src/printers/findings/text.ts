@@ -7,6 +7,7 @@ import type { Finding, Location, Severity } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { fileName, visible } from '../escape/visible.ts';
+import { fitted, fittedLine } from '../layout/fitted.ts';
 import type { PrintContext, Printer } from '../printer.ts';
 import { type FindingsReport, instancesIn, positionOf, summaryOf } from './findings.ts';
 import { type FrameGlyphs, type FrameStyle, frame, type Mark } from './frame.ts';
@@ -30,6 +31,8 @@ const ASCII: FrameGlyphs = {
   secondary: '-',
   connector: '|',
 };
+/** Columns of ` = help: `, under whose text the help goes on. */
+const HELP_COLUMNS = 9;
 const UNICODE: FrameGlyphs = {
   bar: '│',
   elision: '⋮',
@@ -54,9 +57,11 @@ export const printFindingsText: Printer<FindingsReport> = (report, context) => {
   }
   const leftOut = [...shownOf]
     .filter(([, count]) => count > limit)
-    .map(([rule, count]) => `${count - limit} more of ${rule}; --format line lists every one\n`);
+    .map(([rule, count]) => `${count - limit} more of ${rule}; --format line lists every one\n`)
+    .map(text => fitted(text, context.width));
   const lines = [...folded].map(([rule, findings]) => foldedLine(rule, findings, report, context));
-  return breakCommands([...blocks, ...leftOut, ...lines, `${summaryOf(report)}\n`].join('\n'));
+  const summary = fitted(`${summaryOf(report)}\n`, context.width);
+  return breakCommands([...blocks, ...leftOut, ...lines, summary].join('\n'));
 };
 
 /** Groups info findings by rule if a rule has several: thirty blocks would bury the errors. */
@@ -77,7 +82,8 @@ function foldedLine(
   const count = instancesIn(findings);
   const said = known?.folded?.(findings) ?? `${count} findings: ${known?.summary ?? findings[0]!.message}`;
   const paint = severityPaint('info', context.colour);
-  return `${paint(`info[${visible(rule)}]`)}: ${visible(said)} (-v lists ${findings.length === 1 ? 'it' : 'them'})\n`;
+  const line = `${paint(`info[${visible(rule)}]`)}: ${visible(said)} (-v lists ${findings.length === 1 ? 'it' : 'them'})\n`;
+  return fitted(line, context.width);
 }
 
 function block(finding: Finding, sources: ReadonlyMap<string, SourceText>, context: PrintContext): string {
@@ -92,14 +98,14 @@ export function findingLines(
 ): string[] {
   const paint = severityPaint(finding.severity, context.colour);
   const { bold } = context.colour;
-  const lines = [
-    paint(`${finding.severity}[${visible(finding.rule)}]`) + bold(`: ${visible(finding.message)}`),
-  ];
+  const head = paint(`${finding.severity}[${visible(finding.rule)}]`);
+  const width = context.width ?? Infinity;
+  const lines = fittedLine(head + bold(`: ${visible(finding.message)}`), width);
   const excerpts = excerptsOf(finding, sources);
   const numberWidth = Math.max(1, largest(excerpts.map(({ lastLine }) => String(lastLine).length)));
   const glyphs = context.unicode ? UNICODE : ASCII;
   const gutterWidth = numberWidth + 3;
-  const edge = Math.max(MIN_COLUMNS, (context.width ?? Infinity) - gutterWidth);
+  const edge = Math.max(MIN_COLUMNS, width - gutterWidth);
   const style: FrameStyle = {
     numberWidth,
     columns: Math.min(MAX_COLUMNS, edge),
@@ -117,8 +123,10 @@ export function findingLines(
   const more = (finding.labels?.length ?? 0) - LABELS_SHOWN;
   if (more > 0)
     lines.push(`${margin} ${style.paintGutter('=')} and ${more} more ${more === 1 ? 'place' : 'places'}`);
-  if (finding.help !== undefined)
-    lines.push(`${margin} ${style.paintGutter('=')} ${bold('help')}: ${visible(finding.help)}`);
+  if (finding.help !== undefined) {
+    const help = `${margin} ${style.paintGutter('=')} ${bold('help')}: ${visible(finding.help)}`;
+    pushAll(lines, fittedLine(help, width, margin.length + HELP_COLUMNS));
+  }
   return lines;
 }
 

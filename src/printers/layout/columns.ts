@@ -27,7 +27,7 @@ interface CellLine {
 /** The lines of one column. They are wrapped twice, with and without colours, as colours have no width. */
 function cell(runs: readonly Run[], width: number, context: PrintContext): CellLine[] {
   const linesOf = (styled: readonly Run[]) => {
-    const page = new Page({ ...context, width });
+    const page = new Page({ ...context, width }, { cutsWords: true });
     page.paragraph(styled);
     return page.toString().slice(0, -1).split('\n');
   };

@@ -52,8 +52,11 @@ export class Page {
   readonly #width: number;
   readonly #dash: string;
   readonly #isColoured: boolean;
+  readonly #cutsWords: boolean;
 
-  constructor(context: PrintContext) {
+  /** @param options `cutsWords` for a page that is a column beside another: a long word may not run into that. */
+  constructor(context: PrintContext, { cutsWords = false }: { readonly cutsWords?: boolean } = {}) {
+    this.#cutsWords = cutsWords;
     this.#width = context.width === undefined ? Number.POSITIVE_INFINITY : Math.max(NARROWEST, context.width);
     this.#dash = context.unicode ? '─' : '-';
     this.#isColoured = context.colour.level > 0;
@@ -105,7 +108,10 @@ export class Page {
     }
     const parts = runs.map(run => ({ text: multiLine(textOf(run)), style: styleOf(run) }));
     const text = parts.map(part => part.text).join('');
-    const lines = wrapLines(text, this.#width - indent, this.#width - column);
+    const lines = wrapLines(text, this.#width - indent, {
+      first: this.#width - column,
+      cutsWords: this.#cutsWords,
+    });
     let shown = head === '' ? ' '.repeat(column) : styleOf(lead)(head) + ' '.repeat(column - width);
     for (const line of lines) {
       shown += styledLine(parts, line.start, trimmedEnd(text, line));
@@ -141,7 +147,7 @@ export class Page {
     }));
     const lanes = assignLanes(marks);
     const blanks = ' '.repeat(indent);
-    for (const line of wrapLines(shown.text, this.#width - indent)) {
+    for (const line of wrapLines(shown.text, this.#width - indent, { cutsWords: true })) {
       this.#push(blanks + shown.text.slice(line.start, trimmedEnd(shown.text, line)));
       for (const row of markRows(shown.text, line, marks, lanes, this.#dash)) {
         this.#push(blanks + row.map(cell => ' '.repeat(cell.gap) + cell.mark.style(cell.text)).join(''));
@@ -174,7 +180,10 @@ export class Page {
       end: offset + shown.at(rule.end),
     }));
     const room = this.#width - indent;
-    for (const [index, line] of wrapLines(text, room, this.#width - column).entries()) {
+    for (const [index, line] of wrapLines(text, room, {
+      first: this.#width - column,
+      cutsWords: true,
+    }).entries()) {
       const start = index === 0 ? column : indent;
       const left =
         index === 0 && head !== '' ? styleOf(lead)(head) + ' '.repeat(column - headWidth) : ' '.repeat(start);
@@ -201,7 +210,9 @@ export class Page {
       this.#push(styledLine(parts, 0, text.length) + styleOf(last)(end));
       return;
     }
-    const [line] = wrapLines(text.replaceAll(' ', '\u00a0'), room - displayWidth(ellipsis));
+    const [line] = wrapLines(text.replaceAll(' ', '\u00a0'), room - displayWidth(ellipsis), {
+      cutsWords: true,
+    });
     this.#push(styledLine(parts, 0, line!.end).trimEnd() + ellipsis + styleOf(last)(end));
   }
 

@@ -2,7 +2,7 @@
 import { pushAll } from '../../core/long-lists.ts';
 import { isNarrow } from '../../core/text/simple-characters.ts';
 import { displayWidth } from '../../core/text/width.ts';
-import type { WrappedLine } from '../../core/text/wrap.ts';
+import { type WrappedLine, wrap } from '../../core/text/wrap.ts';
 
 /** What is ruled, in UTF-16 offsets, half-open. */
 export interface Rule {
@@ -50,7 +50,7 @@ export function ruleRows<R extends Rule>(
     else if (left.column >= 0) add(rows, [left, mark]);
     else {
       add(rows, [mark]);
-      rows.push([{ column: 0, text: rule.label, rule }]);
+      for (const text of wrap(rule.label, { width })) rows.push([{ column: 0, text, rule }]);
     }
   }
   return rows;

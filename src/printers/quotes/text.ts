@@ -8,6 +8,7 @@ import type { MatchName } from '../../core/quotes/match.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { fileName, visible } from '../escape/visible.ts';
 import { findingLines } from '../findings/text.ts';
+import { fitted, fittedLine } from '../layout/fitted.ts';
 import type { PrintContext, Printer } from '../printer.ts';
 import { signsFor } from '../signs.ts';
 import { readingLabel } from '../view/names.ts';
@@ -19,8 +20,12 @@ const MOST_BLOCKS = 100;
 /** Places of one quotation that are listed. */
 const MOST_PLACES = 5;
 const INDENT = '  ';
+const RECORD = `${INDENT}= record: `;
+/** Columns before a line that goes on. */
+const GOES_ON = 4;
 
 export const printQuotesText: Printer<QuotesReport> = (report, context) => {
+  const { width = Number.POSITIVE_INFINITY } = context;
   const blocks: string[] = [];
   let isLine = false;
   let shown = 0;
@@ -30,8 +35,8 @@ export const printQuotesText: Printer<QuotesReport> = (report, context) => {
     const lines = isBlock
       ? failing(judged, report, context)
       : failures.length > 0
-        ? [failingLine(judged, failures[0]!, report, context)]
-        : fine(judged, context);
+        ? fittedLine(failingLine(judged, failures[0]!, report, context), width)
+        : fine(judged, context).flatMap(line => fittedLine(line, width));
     if (blocks.length > 0 && !(isLine && !isBlock)) blocks.push('');
     pushAll(blocks, lines);
     isLine = !isBlock;
@@ -40,7 +45,10 @@ export const printQuotesText: Printer<QuotesReport> = (report, context) => {
     const { line, column } = report.sources.get(file)!.position(span.start);
     pushAll(blocks, [
       ...(isLine || blocks.length === 0 ? [] : ['']),
-      `? ${fileName(file)}:${line}:${column} a quotation opens here and nothing closes it`,
+      ...fittedLine(
+        `? ${fileName(file)}:${line}:${column} a quotation opens here and nothing closes it`,
+        width,
+      ),
     ]);
     isLine = true;
   }
@@ -50,7 +58,7 @@ export const printQuotesText: Printer<QuotesReport> = (report, context) => {
       ...findingLines(idleFinding(allowance, report.config), report.sources, context),
     ]);
   if (blocks.length > 0) blocks.push('');
-  return breakCommands(`${[...blocks, visible(summaryOf(report))].join('\n')}\n`);
+  return breakCommands(`${[...blocks, fitted(visible(summaryOf(report)), context.width)].join('\n')}\n`);
 };
 
 function placeOf({ quotation: { draft, span } }: JudgedQuotation): string {
@@ -108,28 +116,19 @@ function failing(judged: JudgedQuotation, report: QuotesReport, context: PrintCo
   // The record's words stand below, with what the draft makes of them.
   const shown = { ...(match === 'not-found' ? first! : finding), rule: first!.reason };
   const lines = findingLines(shown, report.sources, context);
-  const margin = INDENT;
-  for (const { reason, message } of others) lines.push(`${margin}= also ${visible(`${reason}: ${message}`)}`);
+  const { width = Number.POSITIVE_INFINITY } = context;
+  const tell = (line: string, hanging = GOES_ON) => pushAll(lines, fittedLine(line, width, hanging));
+  for (const { reason, message } of others) tell(`${INDENT}= also ${visible(`${reason}: ${message}`)}`);
   const rest = flags
     .filter(flag => !report.failing.has(flag))
     .map(flag => (flag === 'cut' ? `cut (${cut})` : flag));
   if (places.length > 0) {
-    pushAll(
-      lines,
-      recordLines(judged, context).map(
-        (line, index) => `${margin}${index === 0 ? '= record: ' : '          '}${line}`,
-      ),
-    );
-    if (rest.length > 0) lines.push(`${margin}= ${visible(rest.join(', '))}`);
-    pushAll(
-      lines,
-      notes.map(note => `${margin}= ${visible(note)}`),
-    );
+    for (const [index, line] of recordLines(judged, context).entries())
+      tell((index === 0 ? RECORD : ' '.repeat(RECORD.length)) + line, RECORD.length);
+    if (rest.length > 0) tell(`${INDENT}= ${visible(rest.join(', '))}`);
+    for (const note of notes) tell(`${INDENT}= ${visible(note)}`);
   }
-  pushAll(
-    lines,
-    standingLines(judged, context).map(line => margin + line),
-  );
+  for (const line of standingLines(judged, context)) tell(INDENT + line);
   return lines;
 }
 

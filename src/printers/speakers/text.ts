@@ -8,9 +8,12 @@ import { shellWord } from '../../core/text/shell-word.ts';
 import { displayWidth, padEnd } from '../../core/text/width.ts';
 import { visible } from '../escape/visible.ts';
 import { bar } from '../layout/bar.ts';
+import { fitted } from '../layout/fitted.ts';
 import { minutes } from '../layout/minutes.ts';
 import { plain } from '../layout/page.ts';
+import { shortened } from '../layout/shortened.ts';
 import type { PrintContext } from '../printer.ts';
+import { signsFor } from '../signs.ts';
 import type { SpeakersPrinter } from './report.ts';
 
 /** Below this width there is no bar, and first words stand on a line of their own. */
@@ -42,16 +45,25 @@ export const printSpeakersText: SpeakersPrinter = ({ file, speakers }, context) 
   const widths = heads.map(({ head, least = 0 }, index) =>
     Math.max(least, displayWidth(head), largest(rows.map(cells => displayWidth(cells[index]!.text)))),
   );
-  const before = widths.reduce((sum, columns) => sum + columns + GAP.length, 2);
   const idWidth = Math.max(2, largest(speakers.map(({ id }) => displayWidth(id ?? ''))));
+  const numbers = widths.slice(1).reduce((sum, columns) => sum + GAP.length + columns, 2);
+  const isIdBeside = width === undefined || numbers + NARROWEST_NAME + GAP.length + idWidth <= width;
+  if (width !== undefined)
+    widths[0] = Math.min(
+      widths[0]!,
+      Math.max(NARROWEST_NAME, width - numbers - (isIdBeside ? GAP.length + idWidth : 0)),
+    );
+  const before = widths[0]! + numbers + GAP.length;
   const room = !isWide || width === undefined ? undefined : width - before - GAP.length - idWidth;
-  const samples = speakers.map(speaker => sampleOf(speaker, isWide ? room : width && width - 4, context));
+  const samples = speakers.map(speaker =>
+    sampleOf(speaker, isWide ? room : width && width - 4 - (isIdBeside ? 0 : idWidth + GAP.length), context),
+  );
   const sampleWidth = Math.max('first words'.length, room ?? 0, largest(samples.map(displayWidth)));
   const isBeside = isWide && (room === undefined || room >= LEAST_SAMPLE);
   const line = (sign: string, cells: readonly Cell[], sample: string, id: string) => {
-    const shown = cells.map((cell, index) => laidOut(cell, widths[index]!)).join(GAP);
+    const shown = cells.map((cell, index) => laidOut(cell, widths[index]!, context)).join(GAP);
     const beside = isBeside ? `${GAP}${padEnd(sample, sampleWidth)}` : '';
-    return `${sign} ${shown}${beside}${GAP}${colour.dim(id)}`.trimEnd();
+    return `${sign} ${shown}${beside}${isIdBeside ? GAP + colour.dim(id) : ''}`.trimEnd();
   };
   const lines = [
     line(
@@ -63,11 +75,13 @@ export const printSpeakersText: SpeakersPrinter = ({ file, speakers }, context) 
   ];
   for (const [index, speaker] of speakers.entries()) {
     const sign = speaker.isNamed ? ' ' : colour.yellow('?');
-    lines.push(line(sign, rows[index]!, samples[index]!, visible(speaker.id ?? '')));
-    if (!isBeside) lines.push(`    ${samples[index]!}`);
+    const id = visible(speaker.id ?? '');
+    lines.push(line(sign, rows[index]!, samples[index]!, id));
+    const below = isIdBeside ? '' : `${colour.dim(padEnd(id, idWidth))}${GAP}`;
+    if (!isBeside) lines.push(`    ${below}${samples[index]!}`);
   }
   const unnamed = speakers.filter(({ isNamed }) => !isNamed);
-  lines.push('', summaryOf(speakers, total, unnamed.length));
+  lines.push('', fitted(summaryOf(speakers, total, unnamed.length), width));
   const nameless = unnamed.find(({ id }) => id !== undefined);
   if (width !== undefined && nameless !== undefined)
     lines.push(
@@ -115,15 +129,21 @@ function number(value: number): Cell {
   return { text: grouped(value), isRight: true };
 }
 
-function laidOut({ text, isRight = false, style = plain }: Cell, width: number): string {
-  const blanks = ' '.repeat(Math.max(0, width - displayWidth(text)));
-  return isRight ? blanks + style(text) : style(text) + blanks;
+/** A name that has no room is cut: its id stands beside it. */
+function laidOut(
+  { text, isRight = false, style = plain }: Cell,
+  width: number,
+  { unicode }: PrintContext,
+): string {
+  const shown = shortened(text, width, signsFor(unicode).cut);
+  const blanks = ' '.repeat(Math.max(0, width - displayWidth(shown)));
+  return isRight ? blanks + style(shown) : style(shown) + blanks;
 }
 
 /** The time without its milliseconds, then words in quotation marks, cut between words. */
 function sampleOf({ first }: Speaker, room: number | undefined, { unicode }: PrintContext): string {
   const time = first.start === undefined ? '' : `${clockTime(first.start)} `;
-  const cut = unicode ? '…' : '...';
+  const { cut } = signsFor(unicode);
   const text = visible(first.text);
   const all = text.split(' ');
   const shown = (count: number) =>

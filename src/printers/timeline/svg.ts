@@ -198,7 +198,9 @@ ${this.#parts.join('\n')}
   #lines(pieces: readonly Piece[], high: number): void {
     for (const { text, class: name } of pieces) {
       const shown = visible(text);
-      for (const { start, end } of wrapLines(shown, Math.floor(this.#columns * SIZES[name ?? 'plain']!))) {
+      for (const { start, end } of wrapLines(shown, Math.floor(this.#columns * SIZES[name ?? 'plain']!), {
+        cutsWords: true,
+      })) {
         this.#y += high;
         this.#parts.push(
           `<text${name === undefined ? '' : ` class="${name}"`} x="${MARGIN}" y="${this.#y - 5}">${xml(shown.slice(start, end))}</text>`,

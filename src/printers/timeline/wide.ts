@@ -189,9 +189,11 @@ function addCells(lines: string[], cells: readonly Cell[], whole: Style | undefi
 
 function cellLines({ text, width, most }: Cell, cut: string): string[] {
   const shown = visible(text);
-  const lines = wrapLines(shown, Math.max(1, width)).map(({ start, end }) => shown.slice(start, end));
+  const lines = wrapLines(shown, Math.max(1, width), { cutsWords: true }).map(({ start, end }) =>
+    shown.slice(start, end),
+  );
   if (most === undefined || lines.length <= most) return lines;
   const last = lines[most - 1]!;
-  const [line] = wrapLines(last, Math.max(1, width - displayWidth(cut)));
+  const [line] = wrapLines(last, Math.max(1, width - displayWidth(cut)), { cutsWords: true });
   return [...lines.slice(0, most - 1), last.slice(0, line!.end) + cut];
 }

@@ -20,7 +20,50 @@ test.for([
   { text: '  indented', width: 20, lines: ['  indented'] },
   { text: 'Միջազգային պայմանագիր', width: 12, lines: ['Միջազգային', 'պայմանագիր'] },
 ])('$text at $width columns', ({ text, width, lines }) => {
+  expect(wrapLines(text, width, { cutsWords: true }).map(line => text.slice(line.start, line.end))).toEqual(
+    lines,
+  );
+});
+
+test.for([
+  {
+    text: 'see https://example.org/a-long-way now',
+    width: 12,
+    lines: ['see', 'https://example.org/a-long-way', 'now'],
+  },
+  { text: 'unfathomable', width: 5, lines: ['unfathomable'] },
+  { text: '東京都知事', width: 4, lines: ['東京', '都知', '事'] },
+  {
+    text: '読む 会議/東京都の記録.yaml:12:3 に',
+    width: 8,
+    lines: ['読む', '会議/東京都の記録.yaml:12:3', 'に'],
+  },
+  { text: 'ทดสอบทดสอบ', width: 5, lines: ['ทดสอบ', 'ทดสอบ'] },
+  {
+    text: 'settle it: onrecord resolve my.yaml',
+    width: 20,
+    lines: ['settle it:', 'onrecord resolve my.yaml'],
+  },
+  {
+    text: 'run `onrecord check --fix a.yaml`, then git add',
+    width: 20,
+    lines: ['run', '`onrecord check --fix a.yaml`,', 'then git add'],
+  },
+  {
+    text: 'fix it: onrecord show "my talk.yaml", then look',
+    width: 12,
+    lines: ['fix it:', 'onrecord show "my talk.yaml",', 'then look'],
+  },
+  { text: 'onrecord: onrecord does not read it', width: 40, lines: ['onrecord: onrecord does not read it'] },
+])('what is to be copied stays whole: $text at $width columns', ({ text, width, lines }) => {
   expect(wrapLines(text, width).map(line => text.slice(line.start, line.end))).toEqual(lines);
+});
+
+test('a word that a short first line has no room for begins the next', () => {
+  expect(wrap('unfathomable', { width: 14, indent: '--option  ', hanging: '  ' })).toEqual([
+    '--option  ',
+    '  unfathomable',
+  ]);
 });
 
 test('indents count towards the width', () => {
@@ -39,7 +82,7 @@ const TEXTS = fc.string({
 test('lines keep every word in order, fit, and never split a cluster', () => {
   fc.assert(
     fc.property(TEXTS, fc.integer({ min: 2, max: 20 }), (text, width) => {
-      const lines = wrapLines(text, width);
+      const lines = wrapLines(text, width, { cutsWords: true });
       const boundaries = new Set(
         graphemeBoundaries(text).map(at => Array.from(text).slice(0, at).join('').length),
       );
@@ -60,8 +103,10 @@ test('a line breaks in the same places whether or not a character has to be look
   const plain = fc.string({ unit: fc.constantFrom('a', 'b', ' ', ' ', '-', '’', '\n'), maxLength: 60 });
   const widths = fc.integer({ min: -1, max: 20 });
   fc.assert(
-    fc.property(plain, widths, widths, (text, width, first) => {
-      expect(wrapLines(text, width, first)).toEqual(wrapLines(text.replaceAll('a', 'ḁ'), width, first));
+    fc.property(plain, widths, widths, fc.boolean(), (text, width, first, cutsWords) => {
+      expect(wrapLines(text, width, { first, cutsWords })).toEqual(
+        wrapLines(text.replaceAll('a', 'ḁ'), width, { first, cutsWords }),
+      );
     }),
   );
 });

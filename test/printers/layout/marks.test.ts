@@ -5,7 +5,7 @@ import { assignLanes, type Mark, markLabel, markRows } from '../../../src/printe
 
 function drawn(text: string, width: number, marks: readonly Mark[]): string[] {
   const lanes = assignLanes(marks);
-  return wrapLines(text, width).flatMap(line => [
+  return wrapLines(text, width, { cutsWords: true }).flatMap(line => [
     text.slice(line.start, line.end),
     ...markRows(text, line, marks, lanes, '-').map(row =>
       row.map(cell => ' '.repeat(cell.gap) + cell.text).join(''),

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { displayWidth } from '../../../src/core/text/width.ts';
 import type { PrintContext } from '../../../src/printers/printer.ts';
 import { VIEW_PRINTERS, type ViewFormat } from '../../../src/printers/view/index.ts';
 import type { ViewOptions } from '../../../src/printers/view/printer.ts';
@@ -8,6 +7,7 @@ import { COLUMNS } from '../../../src/printers/view/tables/wide.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
 import { bareView, richView, richViewWith } from '../../fixtures/view.ts';
 import { coloured, plain } from '../../helpers/print-context.ts';
+import { tooWide } from '../../helpers/too-wide.ts';
 
 const VIEW_FORMATS = Object.keys(VIEW_PRINTERS) as readonly ViewFormat[];
 
@@ -45,7 +45,7 @@ test.for(VIEW_FORMATS)('%s is safe, ends in a newline and has no trailing blanks
 
 test.for([20, 33, 40, 60, 80])('terminal lines keep to %i columns', async width => {
   const output = await print('text', richView, plain(width), { explainStanding: true });
-  for (const line of output.split('\n')) expect(displayWidth(line), line).toBeLessThanOrEqual(width);
+  expect(tooWide(output, width)).toEqual([]);
 });
 
 test('colours say nothing that the words do not', async () => {
