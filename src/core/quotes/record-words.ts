@@ -28,43 +28,43 @@ export class RecordWords {
     this.#texts = texts;
     this.#quoted = quoted;
     this.firsts = new Int32Array(texts.length + 1);
+    this.#words = new Places(quoted.words.size, FREQUENT);
+    this.#pairs = new Places(quoted.pairs.size, Infinity);
     this.#readTexts();
-    this.#words = new Places(quoted.words.size, this.length, FREQUENT);
-    this.#pairs = new Places(quoted.pairs.size, this.length, Infinity);
-    this.#findPlaces();
   }
 
   #readTexts(): void {
-    const { words } = this.#quoted;
-    for (let index = 0; index < this.#texts.length; index++) {
-      const text = this.#texts.joined(index);
+    this.#texts.forEachPart((text, index) => {
       this.#reserve(text.length);
-      const count = hashWords(text, this.numbers, this.length);
-      words.translate(this.numbers, this.length, count);
-      this.length += count;
+      this.#add(hashWords(text, this.numbers, this.length));
       this.firsts[index + 1] = this.length;
-    }
+    });
   }
 
-  #findPlaces(): void {
-    let behind = 0;
-    for (let place = this.length - 1; place >= 0; place--) {
-      const number = this.numbers[place]!;
+  /** Numbers words whose hashes stand behind those that have numbers, and keeps their places. */
+  #add(count: number): void {
+    const { numbers } = this;
+    const end = this.length + count;
+    this.#quoted.words.translate(numbers, this.length, count);
+    let before = this.length === 0 ? 0 : numbers[this.length - 1]!;
+    for (let place = this.length; place < end; place++) {
+      const number = numbers[place]!;
       if (number !== 0) {
         this.#words.add(number, place);
-        const pair = behind === 0 ? 0 : this.#quoted.pairOf(number, behind);
-        if (pair !== 0) this.#pairs.add(pair, place);
+        const pair = before === 0 ? 0 : this.#quoted.pairOf(before, number);
+        if (pair !== 0) this.#pairs.add(pair, place - 1);
       }
-      behind = number;
+      before = number;
     }
+    this.length = end;
   }
 
   #reserve(count: number): void {
     const needed = this.length + count;
     if (needed <= this.numbers.length) return;
-    const room = new Int32Array(4 * needed);
-    room.set(this.numbers);
-    this.numbers = room;
+    this.numbers = resized(this.numbers, 4 * needed);
+    this.#words.reserve(4 * needed);
+    this.#pairs.reserve(4 * needed);
   }
 
   /** Index of the text of a word. */
@@ -113,29 +113,35 @@ export class RecordWords {
 class Places {
   readonly #most: number;
   readonly #counts: Int32Array;
-  /** By number, one more than its first place; 0 where it has none. */
+  /** By number, its first and its last place. */
   readonly #firsts: Int32Array;
-  /** By place, one more than the next place of the same number; 0 behind the last one. */
-  readonly #nexts: Int32Array;
+  readonly #lasts: Int32Array;
+  /** By place, the next place of the same number. */
+  #nexts = new Int32Array(FEW_WORDS);
   readonly #lists = new Map<number, Int32Array>();
 
   /**
    * @param numbers the largest number; the least is 1
-   * @param places how many places there are
    * @param most so many places of one number are told, the first ones
    */
-  constructor(numbers: number, places: number, most: number) {
+  constructor(numbers: number, most: number) {
     this.#counts = new Int32Array(numbers + 1);
     this.#firsts = new Int32Array(numbers + 1);
-    this.#nexts = new Int32Array(places);
+    this.#lasts = new Int32Array(numbers + 1);
     this.#most = most;
   }
 
-  /** Places are added from the last to the first. */
+  reserve(places: number): void {
+    this.#nexts = resized(this.#nexts, places);
+  }
+
+  /** Places are added in their order. */
   add(number: number, place: number): void {
-    this.#nexts[place] = this.#firsts[number]!;
-    this.#firsts[number] = place + 1;
-    this.#counts[number]!++;
+    const count = this.#counts[number]!++;
+    if (count >= this.#most) return;
+    if (count === 0) this.#firsts[number] = place;
+    else this.#nexts[this.#lasts[number]!] = place;
+    this.#lasts[number] = place;
   }
 
   /** Of number 0, none. */
@@ -149,10 +155,16 @@ class Places {
       const list = new Int32Array(Math.min(this.count(number), this.#most));
       let next = this.#firsts[number]!;
       for (let index = 0; index < list.length; index++) {
-        list[index] = next - 1;
-        next = this.#nexts[next - 1]!;
+        list[index] = next;
+        next = this.#nexts[next]!;
       }
       return list;
     });
   }
+}
+
+function resized(list: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const room = new Int32Array(length);
+  room.set(list);
+  return room;
 }

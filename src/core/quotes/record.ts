@@ -109,13 +109,23 @@ export class SearchedTexts {
     );
   }
 
-  /** The text of one, not kept: a record that is read once should not be in memory twice. */
-  joined(index: number): string {
-    const end = this.#firsts[index + 1]!;
-    let at = this.#firsts[index]!;
-    let { text } = this.#list[at]!;
-    while (++at < end) text += ` ${this.#list[at]!.text}`;
-    return text;
+  /** Hands each text over, and does not keep it: a record that is read once should not be in memory twice. */
+  forEach(look: (text: string, index: number) => void): void {
+    // V8 compiles what is called for each of many; a loop around it would be compiled again and again while it runs.
+    this.#firsts.subarray(0, this.length).forEach((first, index) => {
+      const end = this.#firsts[index + 1]!;
+      let { text } = this.#list[first]!;
+      for (let part = first + 1; part < end; part++) text += ` ${this.#list[part]!.text}`;
+      look(text, index);
+    });
+  }
+
+  /** Hands over the parts that each text is joined of, with the index of the text. */
+  forEachPart(look: (text: string, index: number) => void): void {
+    this.#firsts.subarray(0, this.length).forEach((first, index) => {
+      const end = this.#firsts[index + 1]!;
+      for (let part = first; part < end; part++) look(this.#list[part]!.text, index);
+    });
   }
 }
 

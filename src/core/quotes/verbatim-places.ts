@@ -9,16 +9,17 @@ import { HashTable } from './hash-table.ts';
 import type { MatchedPassage, WholeQuotation } from './match.ts';
 import type { SearchedTexts } from './record.ts';
 
-/** So many characters in a row are looked at, fewer where a quotation is short: few of these are common to many texts; */
-const MOST_OF_BLOCK = 10;
-const LEAST_OF_BLOCK = 5;
+/** Five characters are looked at, each so far behind the one before, nearer where a quotation is short: few texts share them; */
+const MOST_APART = 2;
+const LEAST_APART = 1;
 /** in every text at every so many: the fewer, the shorter the shortest quotation is. */
 const LEAST_STRIDE = 4;
 const MOST_STRIDE = 64;
+const SHORTEST = blockOf(LEAST_APART) + LEAST_STRIDE - 1;
 
 /** Of a longer quotation, to compare its characters at every place may take too long. */
 const MOST_COMPARED = 2000;
-/** A quotation is not looked for if so many have the same characters in a row. */
+/** A quotation is not looked for if so many have the same five characters. */
 const MANY = 50;
 
 const LINE_BREAK = /[ \t]*(?:\r\n|[\r\n])[ \t]*/g;
@@ -70,10 +71,11 @@ export function verbatimPlaces(
   const sought = soughtAmong(quotations);
   if (sought.size === 0) return sought;
   const index = new BlockIndex(sought);
-  for (let text = 0; text < record.length; text++) {
-    const joined = record.joined(text);
+  record.forEach((joined, text) => {
     index.lookThrough(text, joined, unbroken(joined));
-  }
+  });
+  for (const { quotation, place } of index.found)
+    if (quotation.places.length < MOST_PLACES) quotation.places.push(place);
   for (const [text, { places }] of sought)
     if (places.length === 0) sought.delete(text);
     else places.sort((a, b) => a.text - b.text || a.span.start - b.span.start);
@@ -87,18 +89,19 @@ function soughtAmong(quotations: readonly string[]): Map<string, SoughtQuotation
     if (found === null) continue;
     const [written] = found;
     const core = unbroken(written);
-    if (core.length < LEAST_OF_BLOCK + LEAST_STRIDE - 1 || core.length > MOST_COMPARED) continue;
+    if (core.length < SHORTEST || core.length > MOST_COMPARED) continue;
     const quoted = { start: found.index, end: found.index + written.length };
     sought.set(quotation, { core, quoted, places: [] });
   }
   return sought;
 }
 
-/** Characters in a row at the beginnings of quotations, as many as a text has between two places that are looked at. */
+/** Blocks of five characters at the beginnings of quotations, as many as a text has between two places that are looked at. */
 class BlockIndex {
-  readonly #length: number;
+  readonly #apart: number;
   readonly #stride: number;
   readonly #table: HashTable;
+  readonly found: { readonly quotation: SoughtQuotation; readonly place: MatchedPassage }[] = [];
   /** By number of a block. */
   readonly #blocks: Block[][] = [];
 
@@ -106,12 +109,12 @@ class BlockIndex {
   constructor(sought: Map<string, SoughtQuotation>) {
     let shortest = Infinity;
     for (const { core } of sought.values()) shortest = Math.min(shortest, core.length);
-    this.#length = Math.max(LEAST_OF_BLOCK, Math.min(MOST_OF_BLOCK, shortest >> 1));
-    this.#stride = Math.min(MOST_STRIDE, shortest - this.#length + 1);
+    this.#apart = shortest < 2 * blockOf(MOST_APART) ? LEAST_APART : MOST_APART;
+    this.#stride = Math.min(MOST_STRIDE, shortest - blockOf(this.#apart) + 1);
     this.#table = new HashTable(sought.size * this.#stride);
     for (const [text, quotation] of sought)
       for (let offset = 0; offset < this.#stride; offset++) {
-        const number = this.#table.add(hashAt(quotation.core, offset, this.#length));
+        const number = this.#table.add(hashAt(quotation.core, offset, this.#apart));
         const same = this.#blocks[number];
         if (same === undefined) this.#blocks[number] = [{ quotation, offset }];
         else if (same.length < MANY) same.push({ quotation, offset });
@@ -121,11 +124,12 @@ class BlockIndex {
 
   /** Adds the places of quotations in a text. @param words the text without line breaks */
   lookThrough(text: number, joined: string, words: string): void {
-    const length = this.#length;
+    const apart = this.#apart;
+    const end = words.length - blockOf(apart);
     const stride = this.#stride;
     const table = this.#table;
-    for (let at = 0; at + length <= words.length; at += stride) {
-      const number = table.numberOf(hashAt(words, at, length));
+    for (let at = 0; at <= end; at += stride) {
+      const number = table.numberOf(hashAt(words, at, apart));
       if (number !== 0) this.#addPlaces(number, text, joined, words, at);
     }
   }
@@ -133,17 +137,24 @@ class BlockIndex {
   /** Apart from the loop above, where a closure would cost more than the rest: it takes memory each time round. */
   #addPlaces(number: number, text: number, joined: string, words: string, at: number): void {
     for (const { quotation, offset } of this.#blocks[number]!) {
-      const { core, places } = quotation;
+      const { core } = quotation;
       const start = at - offset;
-      if (places.length === MOST_PLACES || start < 0 || !words.startsWith(core, start)) continue;
+      if (start < 0 || !words.startsWith(core, start)) continue;
       const span = { start, end: start + core.length };
-      places.push({ text, span: words === joined ? span : withBreaks(joined, span) });
+      const place = { text, span: words === joined ? span : withBreaks(joined, span) };
+      this.found.push({ quotation, place });
     }
   }
 }
 
-function hashAt(text: string, at: number, length: number): number {
+/** How many characters a block of five takes that are so far apart. */
+function blockOf(apart: number): number {
+  return 4 * apart + 1;
+}
+
+function hashAt(text: string, at: number, apart: number): number {
   let hash = 0;
-  for (let index = at; index < at + length; index++) hash = Math.imul(hash, 31) + text.charCodeAt(index);
+  const last = at + 4 * apart;
+  for (let index = at; index <= last; index += apart) hash = Math.imul(hash, 31) + text.charCodeAt(index);
   return hash | 0;
 }
