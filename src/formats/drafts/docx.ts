@@ -1,4 +1,7 @@
-/** Word documents: their paragraphs, one a line; a paragraph in the style of a quotation is a block quotation. */
+/**
+ * Word documents: their paragraphs, one a line, and behind them those of their notes; a paragraph in the style of a quotation
+ * is a block quotation.
+ */
 import { SourceText } from '../../core/model/span.ts';
 import { BlockBuilder, type Draft, type DraftBlock } from '../../core/quotes/draft.ts';
 import { ImportReport } from '../shared/report.ts';
@@ -8,12 +11,21 @@ import { readXml, type XmlHandler } from '../shared/xml.ts';
 const NOT_SAID = new Set(['del', 'moveFrom', 'Fallback']);
 const QUOTE_STYLE = /^(?:intense)?(?:quote|blockquote|zitat|citation|cita|цитата)/i;
 
-/** The draft, or why the document cannot be read. */
-export function readDocxDraft(xml: string, file: string): Draft | { readonly refused: string } {
+/** @param parts the XML of the document, and of its notes @returns the draft, or why the document cannot be read */
+export function readDocxDraft(
+  parts: readonly string[],
+  file: string,
+): Draft | { readonly refused: string; readonly help?: string } {
   const report = new ImportReport(file);
   const reader = new DocxReader();
-  if (!readXml(xml, reader, report))
-    return { refused: report.result().findings[0]?.message ?? 'not valid XML' };
+  for (const xml of parts)
+    if (!readXml(xml, reader, report))
+      return { refused: report.result().findings[0]?.message ?? 'not valid XML' };
+  if (reader.isOther)
+    return {
+      refused: 'is an OpenDocument text, which is not read as a draft',
+      help: 'save it as DOCX, or as Markdown',
+    };
   const blocks: DraftBlock[] = [];
   const builder = new BlockBuilder();
   const lines: string[] = [];
@@ -35,11 +47,14 @@ interface Paragraph {
 
 class DocxReader implements XmlHandler {
   readonly paragraphs: Paragraph[] = [];
+  /** Whether it is the document of another word processor. */
+  isOther = false;
   readonly #open: Paragraph[] = [];
   #isText = false;
   #notSaid = 0;
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (name === 'document-content') this.isOther = true;
     if (NOT_SAID.has(name)) this.#notSaid++;
     if (this.#notSaid > 0) return;
     if (name === 'p') this.#open.push({ text: '', isQuoted: false });

@@ -51,7 +51,7 @@ export async function readDraft({
     case 'docx':
       if (!isPacked(bytes))
         return { refused: 'is not a Word document (DOCX)', help: 'name its format with --from' };
-      return (await import('./docx.ts')).readDocxDraft(text, file);
+      return (await import('./docx.ts')).readDocxDraft([text, ...(await notesIn(bytes))], file);
     case 'html':
       return (await import('./html.ts')).readHtmlDraft(text, file);
     case 'text':
@@ -59,6 +59,10 @@ export async function readDraft({
     case 'markdown':
       return (await import('./markdown.ts')).readMarkdownDraft(text, file);
   }
+}
+
+async function notesIn(bytes: Uint8Array): Promise<string[]> {
+  return (await import('../shared/unpack-document.ts')).unpackNotes(bytes);
 }
 
 function formatOfText(text: string): DraftFormat {

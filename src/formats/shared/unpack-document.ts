@@ -10,6 +10,9 @@ const MAX_PACKED = 16 * 1024 * 1024;
 /** The parts with the words: of Word documents and of OpenDocument texts. */
 const PARTS = ['word/document.xml', 'content.xml'];
 
+/** The notes at the foot of pages and at the end of Word documents. */
+const NOTES = ['word/footnotes.xml', 'word/endnotes.xml'];
+
 /** Other formats in ZIP archives, recognised by a part, with help. */
 const OTHERS: readonly (readonly [part: RegExp, what: string, help: string])[] = [
   [/^xl\//, 'an Excel workbook (XLSX)', 'save the sheet as CSV'],
@@ -55,6 +58,20 @@ export function unpackDocument(
   return other === undefined
     ? refuse(file, 'a ZIP archive and no DOCX or ODT document', 'unpack it and convert the files in it')
     : refuse(file, other[1], other[2]);
+}
+
+/** The XML of the notes of a Word document that {@link unpackDocument} takes; those that cannot be read are left out. */
+export function unpackNotes(bytes: Uint8Array): string[] {
+  const found = new Set<string>();
+  const unpacked = unzipSync(bytes, {
+    filter({ name, size, originalSize }) {
+      if (found.has(name) || !NOTES.includes(name)) return false;
+      if (size > MAX_PACKED || originalSize > MAX_UNPACKED) return false;
+      found.add(name);
+      return true;
+    },
+  });
+  return NOTES.flatMap(name => (found.has(name) ? [new TextDecoder().decode(unpacked[name])] : []));
 }
 
 function refuse(file: string, what: string, help: string): { finding: Finding } {

@@ -145,6 +145,39 @@ test('HTML', async () => {
   expect(await quotationsIn(text, 'page.html')).toEqual(['1:36 We will go home', '2:13 Words of a block']);
 });
 
+const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+
+test('notes of Word documents stand behind the document', async () => {
+  const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+  const bytes = zipSync({
+    'word/endnotes.xml': strToU8(
+      `<w:endnotes ${WORD}><w:endnote>${paragraph('“at the very end”')}</w:endnote></w:endnotes>`,
+    ),
+    'word/document.xml': strToU8(
+      `<w:document ${WORD}><w:body>${paragraph('He said “we will go home”.')}</w:body></w:document>`,
+    ),
+    'word/footnotes.xml': strToU8(
+      `<w:footnotes ${WORD}><w:footnote>${paragraph('And “never come back”.')}</w:footnote></w:footnotes>`,
+    ),
+  });
+  expect(await quotationsIn(bytes, 'draft.docx')).toEqual([
+    '1:9 we will go home',
+    '2:5 never come back',
+    '3:1 at the very end',
+  ]);
+});
+
+test('an OpenDocument text is refused, not found to have no quotation', async () => {
+  const bytes = zipSync({
+    'content.xml': strToU8(
+      '<office:document-content xmlns:office="o" xmlns:text="t"><office:body><text:p>“we will go home”</text:p></office:body></office:document-content>',
+    ),
+  });
+  expect(await readDraft({ bytes, file: 'draft.odt' })).toMatchObject({
+    refused: 'is an OpenDocument text, which is not read as a draft',
+  });
+});
+
 test('Word documents', async () => {
   const paragraph = (words: string, style = '') =>
     `<w:p>${style && `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${words}</w:t></w:r></w:p>`;
