@@ -97,7 +97,7 @@ export function attributionOf(
 /** A party that the sentence of a quotation names, for a language whose verbs of saying nobody listed. */
 export function namedBeside(context: QuotationContext, names: PartyNames): Id | undefined {
   const { text } = sentenceOf(context);
-  return names.mentions(wordsIn(text))[0]?.parties[0];
+  return names.mentions(wordsIn(text))[0]?.parties[0] ?? names.firstUnspaced(text);
 }
 
 function moved({ start, end }: Span, by: number): Span {

@@ -9,6 +9,7 @@ import type { Span } from '../model/span.ts';
 import type { View } from '../model/view.ts';
 import { fewOf } from '../text/list-of.ts';
 import type { IdleAllowance } from './allowances.ts';
+import type { DraftFormat } from './draft.ts';
 import { failuresOf, type JudgedQuotation, type Reason } from './judge.ts';
 import type { RecordPlace } from './record-place.ts';
 
@@ -141,12 +142,17 @@ function splicedMessage(places: readonly RecordPlace[]): string {
   return `${NUMBERS[count] ?? count} ${noun}s are quoted as one`;
 }
 
+/** In the others only the configuration can allow words. */
+const HAS_COMMENTS: ReadonlySet<DraftFormat> = new Set(['markdown', 'html'] as const);
+
 function helpOf(judged: JudgedQuotation, reason: Reason): string | undefined {
-  const { places } = judged;
+  const { places, quotation } = judged;
   const [first] = places;
   switch (reason) {
     case 'not-found':
-      return 'correct the words, or allow them: `<!-- onrecord: elsewhere -- SOURCE -->` at the paragraph';
+      return HAS_COMMENTS.has(quotation.draft.format)
+        ? 'correct the words, or allow them: `<!-- onrecord: elsewhere -- SOURCE -->` at the paragraph'
+        : 'correct the words, or allow them: list them under `elsewhere:` in .onrecord.yaml';
     case 'altered':
       return `${placeInWords(first!)}: "${wordsOf(first!)}"`;
     case 'spliced':
@@ -222,7 +228,9 @@ export function idleFinding({ problem, text, at }: IdleAllowance, config: string
     message: at === undefined ? `elsewhere: "${text}" allows no quotation` : IDLE[problem],
     help:
       problem === 'unused'
-        ? 'remove it, or put it at the paragraph of a quotation that the record does not have'
+        ? at === undefined
+          ? 'remove it'
+          : 'remove it, or put it at the paragraph of a quotation that the record does not have'
         : 'write `<!-- onrecord: elsewhere -- Annual report, p. 3 -->`',
   };
 }

@@ -1,6 +1,8 @@
 /** The parties of a view by the names that a draft may give them. */
+import { UNSPACED } from '../align/words/word-characters.ts';
 import { bareName } from '../anchor/names.ts';
 import { foldsOf, wordsIn } from '../language/folded-words.ts';
+import { lazily } from '../lazily.ts';
 import type { Id, Party } from '../model/model.ts';
 import type { MatchContext } from './match.ts';
 
@@ -23,6 +25,7 @@ const MOST_WORDS_OF_A_PERSON = 4;
 const LEAST_LETTERS = 2;
 const LEAST_LETTERS_DECLINED = 3;
 const SMALL = /^\p{Ll}/u;
+const unspaced = lazily(() => new RegExp(`^[${UNSPACED}]+$`, 'u'));
 
 export class PartyNames {
   readonly #forms: Form[] = [];
@@ -83,6 +86,16 @@ export class PartyNames {
       at = last + 1;
     }
     return found;
+  }
+
+  /** The party whose name stands first in a text of a script without blanks, where a name is no word of its own. */
+  firstUnspaced(text: string): Id | undefined {
+    const found = this.#forms
+      .filter(({ words }) => words.every(word => unspaced().test(word)))
+      .map(({ words, parties }) => ({ at: text.indexOf(words.join('')), parties }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => a.at - b.at);
+    return found[0] && [...found[0].parties][0];
   }
 
   /** The names that begin at a word, the longest first. */

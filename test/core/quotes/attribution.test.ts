@@ -81,3 +81,21 @@ test.for([
   const [judged] = await new Quoting(talk).judge(`«${quoted}»`, 2);
   expect([judged!.match, judged!.cut]).toEqual(['verbatim', cut]);
 });
+
+test('in a language whose verbs of saying nobody listed, the name of somebody else is told and fails nothing', async () => {
+  const talk = {
+    language: 'zh',
+    parties: { li: { name: '李明' }, wang: { name: '王芳' } },
+    sources: {},
+    utterances: [
+      { id: 'u1', speaker: 'li', text: '我们没有同意十月十四日的计划。' },
+      { id: 'u2', speaker: 'wang', text: '水位上升了五米。' },
+    ],
+  };
+  const [other, own] = await new Quoting(talk).judge(
+    '李明说：“水位上升了五米。”\n\n王芳说：“水位上升了五米。”',
+  );
+  expect([other!.flags, own!.flags]).toEqual([[], []]);
+  expect(other!.notes).toEqual(['the draft names 李明, and no verbs of saying are listed for its language']);
+  expect(own!.notes).toEqual([]);
+});
