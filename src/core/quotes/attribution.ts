@@ -350,8 +350,9 @@ class Sentence {
   *#byColon(): Generator<Candidate> {
     const before = this.#text.slice(0, this.#quotation.start);
     if (!/[:：]\s*$/.test(before) && !ARMENIAN_COLON.test(before)) return;
-    const last = this.#list.findLastIndex(({ end }) => end <= this.#quotation.start);
-    const mention = last < 0 ? undefined : this.#mentionEndingAt(last);
+    const behind = this.#list.findLastIndex(({ end }) => end <= this.#quotation.start);
+    const last = behind >= 0 && /^\)/.test(this.#between(behind)) ? this.#bracketBefore(behind) : behind;
+    const mention = last === undefined ? undefined : this.#mentionEndingAt(last);
     if (mention === undefined) return;
     const lead = this.#list.slice(0, mention.first);
     if (lead.every(({ word }) => this.#words.articles.has(word)))

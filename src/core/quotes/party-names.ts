@@ -81,6 +81,12 @@ export class PartyNames {
         continue;
       }
       const last = at + form.words.length - 1;
+      // "The mayor of Port" is that party, though another may be called "the mayor".
+      const next = at < last ? this.#formsAt(words, at + 1, as)[0] : undefined;
+      if (next !== undefined && next.words.length > form.words.length) {
+        at++;
+        continue;
+      }
       const meant = forms.filter(other => other.words.length === form.words.length);
       found.push({ parties: [...new Set(meant.flatMap(({ parties }) => [...parties]))], first: at, last });
       at = last + 1;

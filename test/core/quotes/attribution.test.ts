@@ -19,6 +19,9 @@ test.for([
   ['en', 'Lind, Cole and Osei said: W', false],
   ['en', 'Karl Lind (58) said: W', true],
   ['en', 'Lind, who later said: W', true],
+  ['en', 'Lind (laughing): W', true],
+  ['en', 'The mayor of Port has said: W', true],
+  ['en', 'The mayor has said: W', false],
   ['en', 'W, Lind whispered.', true],
   ['de', 'Es war Lind, der sagte: W', true],
   ['de', 'Es war Osei, die sagte: W', false],
@@ -43,7 +46,11 @@ test.for([
   const [one, other, text] = TALKS[language];
   const talk = {
     language,
-    parties: { one: { name: one }, other: { name: other }, cole: { name: 'Eva Cole' } },
+    parties: {
+      one: { name: one, role: 'Mayor of Port' },
+      other: { name: other, aliases: ['the mayor'] },
+      cole: { name: 'Eva Cole' },
+    },
     sources: {},
     utterances: [{ id: 'u1', speaker: 'other', text }],
   };
