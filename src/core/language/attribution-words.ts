@@ -23,6 +23,8 @@ export interface AttributionWords {
   readonly joining: ReadonlySet<string>;
   /** Endings that a name may have as a subject: the Armenian article. */
   readonly subjectEndings: ReadonlySet<string>;
+  /** What is written as one word with a name that is no subject: the Arabic ل, to. */
+  readonly nameBeginnings: ReadonlySet<string>;
 }
 
 export type AttributionListName = keyof AttributionWords;
@@ -41,6 +43,7 @@ export const ATTRIBUTION_LISTS: Readonly<Record<AttributionListName, string>> = 
   articles: 'articles',
   joining: 'joining',
   subjectEndings: 'subject-endings',
+  nameBeginnings: 'name-beginnings',
 };
 
 /** The words of several languages as one. */
@@ -60,5 +63,6 @@ export function joinAttributionWords(all: readonly AttributionWords[]): Attribut
     articles: set('articles'),
     joining: set('joining'),
     subjectEndings: set('subjectEndings'),
+    nameBeginnings: set('nameBeginnings'),
   };
 }

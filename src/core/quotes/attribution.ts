@@ -185,7 +185,9 @@ class Sentence {
         continue;
       }
       const subject =
-        this.#subjectBefore(verb) ?? (telling.has(word) ? undefined : this.#subjectBehind(verb));
+        this.#subjectBefore(verb) ??
+        (telling.has(word) ? undefined : this.#subjectBehind(verb)) ??
+        this.#subjectAround(verb);
       if (subject !== undefined) yield this.#candidate(subject, verb);
     }
   }
@@ -279,6 +281,19 @@ class Sentence {
       else if (!between.has(word) && allowed-- <= 0) return nobody();
     }
     return nobody();
+  }
+
+  /** The subject right before a quotation that its verb stands right behind, as in Turkish: Kaya "..." dedi. */
+  #subjectAround(verb: number): Subject | undefined {
+    const isBehind = (this.#list[verb - 1]?.end ?? 0) <= this.#quotation.start;
+    if (!isBehind || this.#list[verb]!.start < this.#quotation.end) return undefined;
+    const mention = this.#mentionEndingAt(verb - 1);
+    return mention &&
+      this.#between(verb - 1)
+        .split(MASK)[0]!
+        .trim() === ''
+      ? this.#withOthers(mention)
+      : undefined;
   }
 
   /** A mention with those that "and" joins to it, or that stand beside it: then either may be the subject. */

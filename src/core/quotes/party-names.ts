@@ -106,14 +106,14 @@ export class PartyNames {
 
   /** The names that begin at a word, the longest first. */
   #formsAt(words: readonly Word[], at: number, as: 'subject' | 'any case'): readonly Form[] {
-    const { subjectEndings } = this.#context.words;
+    const { subjectEndings, nameBeginnings } = this.#context.words;
     const isAt = (isName: (word: string, name: string) => boolean) => (form: Form) =>
       form.words.every((name, index) => {
         const word = words[at + index]?.word;
         return word !== undefined && isName(word, name);
       });
     const same = (this.#byFirst.get(words[at]!.word) ?? []).filter(isAt((word, name) => word === name));
-    if (as === 'any case' && this.#context.lists.nameEndings.size > 0)
+    if (as === 'any case' && this.#context.lists.nameEndings.size + nameBeginnings.size > 0)
       return this.#forms.filter(isAt((word, name) => word === name || this.#isDeclined(word, name)));
     if (subjectEndings.size === 0) return same.slice(0, 1);
     const hasArticle = (word: string, name: string) =>
@@ -123,7 +123,8 @@ export class PartyNames {
 
   #isDeclined(word: string, name: string): boolean {
     if (name.length < LEAST_LETTERS_DECLINED) return false;
-    const { lists } = this.#context;
+    const { lists, words } = this.#context;
+    if (word.endsWith(name) && words.nameBeginnings.has(word.slice(0, -name.length))) return true;
     if (word.startsWith(name) && lists.nameEndings.get(word.slice(name.length)) === '') return true;
     return bareName(word, lists) === bareName(name, lists);
   }

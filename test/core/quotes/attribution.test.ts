@@ -9,6 +9,7 @@ const TALKS = {
   ru: ['Иван Петров', 'Анна Белова', 'Вода поднялась на пять метров.'],
   pl: ['Jan Kowalski', 'Anna Zielińska', 'Woda podniosła się o pięć metrów.'],
   hy: ['Արամ Պետրոսյան', 'Աննա Գրիգորյան', 'Ջուրը բարձրացավ հինգ մետրով։'],
+  ar: ['سليم حداد', 'ليلى منصور', 'ارتفع الماء خمسة أمتار.'],
   tr: ['Ali Demir', 'Ayşe Kaya', 'Su beş metre yükseldi ve çekildi.'],
 } as const;
 
@@ -40,7 +41,13 @@ test.for([
   ['hy', 'Արամ Պետրոսյանն ասաց. W', true],
   ['hy', 'Պետրոսյանի խոսքով՝ W։', true],
   ['hy', 'Պետրոսյանին ասաց Գրիգորյանը. W', false],
+  ['ar', 'وفقا لحداد W', true],
+  ['ar', 'وفقاً لليلى منصور W', false],
+  ['ar', 'قالت منصور لحداد: W', false],
   ['tr', "Demir'e göre W", true],
+  ['tr', 'Demir W dedi.', true],
+  ['tr', "Kaya Demir'e W dedi.", false],
+  ['tr', "Demir'e W dedi.", false],
   ['tr', "Kaya'ya göre W", false],
 ] as const)('%s: %s', async ([language, sentence, isOther]) => {
   const [one, other, text] = TALKS[language];

@@ -7,7 +7,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
   ar: {
     saying: wordSet("قال|قالت|يقول|تقول|وقال|وقالت|اضاف|اضافت|واضاف|واضافت|صرح|صرحت|وصرح|اكد|اكدت|واكد|واكدت|اعلن|اعلنت|واعلن|ذكر|ذكرت|اوضح|اوضحت|واوضح|اجاب|اجابت|رد|ردت|كتب|كتبت|علق|علقت|اعتبر|اعتبرت|شدد|شددت|تابع|تابعت|وتابع"),
     telling: wordSet("اخبر|اخبرت|سال|سالت|ابلغ|ابلغت"),
-    according: wordList("وفقا ل|بحسب|حسب|وبحسب"),
+    according: wordList("وفقا|وفقا ل|طبقا|بحسب|حسب|وبحسب"),
     accordingBehind: [],
     addressee: wordSet("ل|الي"),
     agent: wordSet("من"),
@@ -17,6 +17,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     articles: new Set(),
     joining: wordSet("و"),
     subjectEndings: new Set(),
+    nameBeginnings: wordSet("ل|لل"),
   },
   be: {
     saying: wordSet("сказаў|сказала|сказалі|кажа|кажуць|гаворыць|гаварыў|гаварыла|заявіў|заявіла|заявілі|заяўляе|адказаў|адказала|дадаў|дадала|адзначыў|адзначыла|падкрэсліў|падкрэсліла|паведаміў|паведаміла|лічыць|напісаў|напісала|піша|патлумачыў|патлумачыла|прамовіў"),
@@ -31,6 +32,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     articles: new Set(),
     joining: wordSet("і|ды"),
     subjectEndings: new Set(),
+    nameBeginnings: new Set(),
   },
   de: {
     saying: wordSet("sagt|sagte|sagten|sagen|gesagt|erklärt|erklärte|erklärten|erklären|meint|meinte|meinten|antwortet|antwortete|antworteten|geantwortet|betont|betonte|betonten|ergänzt|ergänzte|fügte|schreibt|schrieb|schrieben|geschrieben|berichtet|berichtete|berichteten|behauptet|behauptete|behaupteten|bestätigt|bestätigte|bestätigten|entgegnet|entgegnete|erwidert|erwiderte|ruft|rief|äussert|äusserte|äusserten|kommentiert|kommentierte|warnt|warnte|spricht|sprach|erzählt|erzählte|erzählten|bemerkt|bemerkte|versichert|versicherte|verspricht|versprach|erinnert|erinnerte|räumt|räumte|so"),
@@ -45,6 +47,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     articles: wordSet("der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines"),
     joining: wordSet("und|oder"),
     subjectEndings: new Set(),
+    nameBeginnings: new Set(),
   },
   en: {
     saying: wordSet("say|says|said|saying|state|states|stated|stating|answer|answers|answered|answering|reply|replies|replied|replying|respond|responds|responded|responding|add|adds|added|adding|comment|comments|commented|commenting|explain|explains|explained|explaining|declare|declares|declared|declaring|announce|announces|announced|claim|claims|claimed|claiming|note|notes|noted|noting|insist|insists|insisted|insisting|argue|argues|argued|arguing|remark|remarks|remarked|write|writes|wrote|written|writing|warn|warns|warned|warning|confirm|confirms|confirmed|deny|denies|denied|admit|admits|admitted|concede|concedes|conceded|promise|promises|promised|recall|recalls|recalled|continue|continues|continued|conclude|concludes|concluded|observe|observes|observed|testify|testifies|testified|assert|asserts|asserted|mention|mentioned|mentions|tweeted|shouted|exclaimed|retorted|countered|countering|quipped|repeated|recounted|remembered|stressed|stresses|emphasised|emphasized|suggested|suggests|complained|complains|acknowledged|acknowledges|whisper|whispers|whispered|shout|shouts|exclaim|exclaims|joke|joked|quip|mutter|muttered|murmur|murmured"),
@@ -59,6 +62,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     articles: wordSet("the|a|an"),
     joining: wordSet("and|or"),
     subjectEndings: new Set(),
+    nameBeginnings: new Set(),
   },
   es: {
     saying: wordSet("dice|dijo|dijeron|dicen|dicho|diciendo|afirma|afirmó|afirmaron|declara|declaró|declararon|responde|respondió|respondieron|añade|añadió|agregó|agrega|explica|explicó|explicaron|señala|señaló|señalaron|asegura|aseguró|aseguraron|comenta|comentó|sostiene|sostuvo|insiste|insistió|escribe|escribió|contesta|contestó|manifestó|expresó|indicó|indica|advirtió|advierte|recordó|recuerda|subrayó|apuntó|admitió|negó|confirmó|anunció"),
@@ -73,6 +77,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     articles: wordSet("el|la|los|las|un|una|unos|unas|del|al"),
     joining: wordSet("y|e|o"),
     subjectEndings: new Set(),
+    nameBeginnings: new Set(),
   },
   fr: {
     saying: wordSet("dit|disent|disait|déclare|déclara|déclaré|déclarait|affirme|affirma|affirmé|répond|répondit|répondu|répondait|ajoute|ajouta|ajouté|explique|expliqua|expliqué|expliquait|précise|précisa|précisé|souligne|souligna|souligné|écrit|écrivait|écrivit|assure|assura|assuré|estime|estima|estimé|raconte|raconta|raconté|insiste|insista|insisté|commente|commenta|commenté|indique|indiqua|indiqué|rappelle|rappela|rappelé|confirme|confirmé|admet|admis|lance|lança|lancé|conclut|poursuit|confie|confié|annonce|annoncé|avertit"),
@@ -87,6 +92,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     articles: wordSet("le|la|les|l'|un|une|des|du"),
     joining: wordSet("et|ou"),
     subjectEndings: new Set(),
+    nameBeginnings: new Set(),
   },
   hy: {
     saying: wordSet("ասաց|ասում|ասել|ասացին|հայտարարեց|հայտարարել|հայտնեց|հայտնել|պատասխանեց|պատասխանել|նշեց|նշել|ավելացրեց|ընդգծեց|գրեց|գրել|պնդեց|պնդել|բացատրեց|շեշտեց|մեկնաբանեց|խոսեց"),
@@ -101,6 +107,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     articles: new Set(),
     joining: wordSet("եւ|կամ"),
     subjectEndings: wordSet("ը|ն"),
+    nameBeginnings: new Set(),
   },
   it: {
     saying: wordSet("dice|disse|dissero|dicono|detto|diceva|afferma|affermò|affermato|dichiara|dichiarò|dichiarato|risponde|rispose|risposto|aggiunge|aggiunse|aggiunto|spiega|spiegò|spiegato|sottolinea|sottolineò|sottolineato|scrive|scrisse|scritto|sostiene|sostenne|sostenuto|osserva|osservò|commenta|commentò|commentato|ribadisce|ribadì|ribadito|racconta|raccontò|raccontato|ammette|ammise|ammesso|conferma|confermò|confermato|precisa|precisò|precisato|ricorda|ricordò|avverte|avvertì|annuncia|annunciò|annunciato"),
@@ -115,6 +122,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     articles: wordSet("il|lo|la|i|gli|le|un|uno|una|l'"),
     joining: wordSet("e|ed|o"),
     subjectEndings: new Set(),
+    nameBeginnings: new Set(),
   },
   pl: {
     saying: wordSet("mówi|mówił|mówiła|mówili|powiedział|powiedziała|powiedzieli|stwierdził|stwierdziła|stwierdza|oświadczył|oświadczyła|oświadcza|odpowiedział|odpowiedziała|odpowiada|odparł|odparła|dodał|dodała|dodaje|wyjaśnił|wyjaśniła|wyjaśnia|podkreślił|podkreśliła|podkreśla|zaznaczył|zaznaczyła|napisał|napisała|pisze|twierdzi|twierdził|twierdziła|zauważył|zauważyła|skomentował|skomentowała|przyznał|przyznała|zapewnił|zapewniła|ogłosił|ogłosiła|ostrzegł|ostrzegła"),
@@ -129,6 +137,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     articles: new Set(),
     joining: wordSet("i|oraz|lub"),
     subjectEndings: new Set(),
+    nameBeginnings: new Set(),
   },
   pt: {
     saying: wordSet("diz|disse|disseram|dizem|dito|afirma|afirmou|afirmaram|declara|declarou|declararam|responde|respondeu|responderam|acrescenta|acrescentou|explica|explicou|explicaram|sublinha|sublinhou|escreve|escreveu|garante|garantiu|comenta|comentou|insiste|insistiu|sustenta|sustentou|admite|admitiu|confirma|confirmou|lembra|lembrou|avisa|avisou|anuncia|anunciou|conta|contou|refere|referiu|adianta|adiantou"),
@@ -143,6 +152,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     articles: wordSet("o|a|os|as|um|uma"),
     joining: wordSet("e|ou"),
     subjectEndings: new Set(),
+    nameBeginnings: new Set(),
   },
   ru: {
     saying: wordSet("сказал|сказала|сказали|говорит|говорил|говорила|говорили|говорят|заявил|заявила|заявили|заявляет|ответил|ответила|ответили|отвечает|добавил|добавила|добавили|добавляет|отметил|отметила|отметили|отмечает|подчеркнул|подчеркнула|подчеркнули|пояснил|пояснила|пояснили|объяснил|объяснила|сообщил|сообщила|сообщили|сообщает|считает|утверждает|утверждал|утверждала|написал|написала|пишет|признал|признала|признался|призналась|возразил|возразила|воскликнул|уточнил|уточнила|подтвердил|подтвердила|предупредил|предупредила|напомнил|напомнила|пообещал|пообещала|произнес|произнесла"),
@@ -157,6 +167,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     articles: new Set(),
     joining: wordSet("и|или"),
     subjectEndings: new Set(),
+    nameBeginnings: new Set(),
   },
   tr: {
     saying: wordSet("dedi|dediler|diyor|diyorlar|söyledi|söylediler|söylüyor|belirtti|belirttiler|belirtiyor|açikladi|açikladilar|açikliyor|ekledi|ekliyor|yanitladi|yanit|cevapladi|vurguladi|vurguluyor|ifade|yazdi|yaziyor|savundu|savunuyor|kaydetti|konuştu|anlatti|anlatiyor|bildirdi|ileri|iddia|uyardi|doğruladi"),
@@ -171,6 +182,7 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     articles: wordSet("bir"),
     joining: wordSet("ve|veya"),
     subjectEndings: new Set(),
+    nameBeginnings: new Set(),
   },
   uk: {
     saying: wordSet("сказав|сказала|сказали|каже|кажуть|говорить|говорив|говорила|говорили|заявив|заявила|заявили|заявляє|відповів|відповіла|відповіли|відповідає|додав|додала|додали|додає|зазначив|зазначила|зазначили|зазначає|підкреслив|підкреслила|наголосив|наголосила|пояснив|пояснила|повідомив|повідомила|повідомили|вважає|стверджує|написав|написала|пише|визнав|визнала|заперечив|заперечила|уточнив|уточнила|підтвердив|підтвердила|попередив|попередила|нагадав|нагадала"),
@@ -185,5 +197,6 @@ export const ATTRIBUTION_WORDS: Readonly<Record<string, AttributionWords>> = {
     articles: new Set(),
     joining: wordSet("і|й|та|або"),
     subjectEndings: new Set(),
+    nameBeginnings: new Set(),
   },
 };
