@@ -28,7 +28,7 @@ const IN_A_REVISION = /^(?:HEAD|main|master|[0-9a-f]{7,40}|[^:\s]*[~^@/][^:\s]*)
 
 export function noSuchFile(name: string): InputError {
   const hint = IN_A_REVISION.test(name)
-    ? `only show, diff, reanchor and collate read a file of a revision; write it out: git show ${shellWord(name)} > FILE`
+    ? `only show, diff, reanchor and collate read a file of a revision; write it out: git show ${shellWord(name.replace(/:(?!\.\.?\/)/, ':./'))} > FILE`
     : undefined;
   return new InputError(name, 'no such file or folder', hint);
 }

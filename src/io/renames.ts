@@ -10,9 +10,38 @@ export function renamesSince(git: Git, top: string, commit: string): ReadonlyMap
     ['diff-index', '--cached', '-M', '--diff-filter=R', '--name-status', '-z', commit, '--'],
     top,
   );
+  return renamesIn(stdout);
+}
+
+function renamesIn(stdout: Uint8Array): Map<string, string> {
   const renames = new Map<string, string>();
   // `R087<nul>OLD<nul>NEW<nul>` for each.
   const fields = new TextDecoder().decode(stdout).split('\0');
   for (let i = 0; i + 2 < fields.length; i += 3) renames.set(fields[i + 2]!, fields[i + 1]!);
   return renames;
+}
+
+/** Where a file went that is not there any more. */
+export interface Rename {
+  /** A revision that has it under its old name. */
+  readonly before: string;
+  /** Its new path, from the top folder of the work tree with `/`. */
+  readonly now: string;
+}
+
+const DIGITS = 10;
+
+/** The last rename of a file that is gone: one in the index, or that of the commit which removed it. */
+export function renameOf(git: Git, top: string, file: string): Rename | undefined {
+  for (const [now, old] of renamesSince(git, top, 'HEAD')) if (old === file) return { before: 'HEAD', now };
+  const removed = git(['log', '-1', '--format=%H', '--diff-filter=D', '--', file], top).stdout;
+  const commit = new TextDecoder().decode(removed).trim().slice(0, DIGITS);
+  if (commit === '') return undefined;
+  const before = `${commit}~1`;
+  const { stdout } = git(
+    ['diff-tree', '-r', '-M', '--diff-filter=R', '--name-status', '-z', before, commit],
+    top,
+  );
+  for (const [now, old] of renamesIn(stdout)) if (old === file) return { before, now };
+  return undefined;
 }

@@ -88,7 +88,7 @@ async function membersOf(
     if (isTranscript(file.document)) layersOf(file);
     else if (isLayer(file.document)) {
       const target = await loader.transcriptOf(file.document);
-      if ('refused' in target) refuse(file.document, missingTranscript(file.document, target.refused));
+      if ('refused' in target) refuse(file.document, missingTranscript(file.document, target));
       else layersOf(target).add(file);
     }
   }
@@ -98,5 +98,5 @@ async function membersOf(
 function unusable(layer: Document<Layer>, transcript: LoadedFile): Finding {
   return transcript.document === undefined
     ? brokenTranscript(layer, transcript.file)
-    : missingTranscript(layer, `${transcript.file} is a layer, not a transcript`);
+    : missingTranscript(layer, { refused: `${transcript.file} is a layer, not a transcript` });
 }

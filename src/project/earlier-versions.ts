@@ -84,7 +84,7 @@ function versionsOf({ files, git }: Env, file: string, top: string): FileVersion
 const tops = lazilyFor((_: Env) => new Map<string, string | undefined>());
 
 /** The top folder of the work tree that holds a folder; undefined outside of git, and without it. */
-function topOf(env: Env, folder: string): string | undefined {
+export function topOf(env: Env, folder: string): string | undefined {
   const known = tops(env);
   if (!known.has(folder)) known.set(folder, findTop(env, folder));
   return known.get(folder);

@@ -35,7 +35,7 @@ export async function loadProject(
     layers.push(first);
     transcript = 'refused' in target ? undefined : target;
     if ('refused' in target)
-      return { project: undefined, files, findings: [missingTranscript(first.document, target.refused)] };
+      return { project: undefined, files, findings: [missingTranscript(first.document, target)] };
     files.push(target);
   }
   const named = await Promise.all(layerNames.map(layer => loader.load(layer)));

@@ -12,13 +12,17 @@ import { displayName } from './display-name.ts';
 import type { FileToCheck } from './files-to-check.ts';
 import { type FoundLayers, LayerFinder } from './layer-finder.ts';
 import type { LoadedFile } from './loaded-file.ts';
+import type { RefusedTranscript } from './missing-transcript.ts';
 import { readStdin } from './named-bytes.ts';
 import type { ProjectConfigs } from './project-config.ts';
-import { configFile, resolveReference } from './project-folder.ts';
+import { configFile, NO_SUCH_FILE, resolveReference } from './project-folder.ts';
 import type { ProjectConfig } from './read-project-config.ts';
 import { NO_READING, type Reading } from './reading.ts';
 import { Readings } from './readings.ts';
 import { mayBeOurs } from './recognise.ts';
+
+/** Layers for which git is asked whether their transcript was renamed: one rename explains them all. */
+const MAX_RENAMES = 10;
 
 export interface LoaderOptions {
   /** Without them each file's own configuration is found. */
@@ -40,6 +44,7 @@ export class Loader {
   readonly #layers: LayerFinder;
   readonly #readings: Readings;
   #configs: ProjectConfigs | undefined;
+  #renamesAsked = 0;
 
   constructor(
     env: Env,
@@ -124,10 +129,15 @@ export class Loader {
   }
 
   /** The transcript that a layer names, or why it cannot be read. */
-  async transcriptOf(layer: Document<Layer>): Promise<LoadedFile | { refused: string }> {
+  async transcriptOf(layer: Document<Layer>): Promise<LoadedFile | RefusedTranscript> {
     const from = layer.file === STDIN_SHOWN ? path.join(this.#env.cwd, 'stdin') : layer.file;
     const target = resolveReference(this.#env.files, from, layer.value.transcript);
-    if ('refused' in target) return target;
+    if ('refused' in target) {
+      if (target.refused !== NO_SUCH_FILE || this.#renamesAsked === MAX_RENAMES) return target;
+      this.#renamesAsked++;
+      const { stepForRenamed } = await import('./renamed-transcript.ts');
+      return { ...target, step: stepForRenamed(layer, this.#env) };
+    }
     try {
       return await this.load(displayName(this.#env, target.path));
     } catch (error) {

@@ -5,22 +5,28 @@ import type { Layer } from '../core/model/model.ts';
 import type { Document } from '../core/model/project.ts';
 import { fileWord } from '../core/model/standard-input.ts';
 
-/** @param reason why; it must repeat nothing of the file that the reference leads to. */
-export function missingTranscript(layer: Document<Layer>, reason: string): Finding {
+/** Why a transcript cannot be read; it repeats nothing of the file that the reference leads to. */
+export interface RefusedTranscript {
+  readonly refused: string;
+  /** The command that mends it. */
+  readonly step?: string | undefined;
+}
+
+export function missingTranscript(layer: Document<Layer>, { refused, step }: RefusedTranscript): Finding {
   return {
     rule: 'missing-transcript',
     severity: 'error',
     file: layer.file,
     span: layer.locate(['transcript']),
-    message: `cannot read the transcript of this layer: ${reason}`,
-    help: 'name a transcript file inside the project folder, relative to this file',
+    message: `cannot read the transcript of this layer: ${step === undefined ? refused : `${refused}, it was renamed`}`,
+    help: step ?? 'name a transcript file inside the project folder, relative to this file',
   };
 }
 
 /** The finding for a layer whose transcript has errors that keep it from being read. */
 export function brokenTranscript(layer: Document<Layer>, transcript: string): Finding {
   return {
-    ...missingTranscript(layer, `${transcript} has errors`),
+    ...missingTranscript(layer, { refused: `${transcript} has errors` }),
     help: `correct ${transcript} first; \`onrecord check ${fileWord(transcript)}\` lists them`,
     consequenceOf: { file: transcript },
   };

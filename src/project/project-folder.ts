@@ -96,6 +96,9 @@ export function configFile(files: FileSystem, file: string): string | undefined 
   return files.kind(config) === 'file' ? openInside(files, config) : undefined;
 }
 
+/** Why a reference to a file that is not there is refused. */
+export const NO_SUCH_FILE = 'no such file';
+
 /** Names under which Windows opens a device wherever they stand, also with an ending. */
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
 
@@ -153,7 +156,7 @@ function referenceFrom(
   ) {
     return { refused: 'it leads outside the project folder' };
   }
-  if (real === undefined) return { refused: 'no such file' };
+  if (real === undefined) return { refused: NO_SUCH_FILE };
   if (files.kind(real) !== 'file') return { refused: 'it is not a regular file' };
   return { path: target };
 }

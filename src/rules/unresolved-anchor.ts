@@ -1,6 +1,7 @@
 import { isMadeOn, reanchorCommand } from '../core/anchor/made-on.ts';
 import { append } from '../core/maps.ts';
 import type { Annotation, Claim } from '../core/model/model.ts';
+import { fileWord } from '../core/model/standard-input.ts';
 import type { Verdict } from '../core/model/vocabulary.ts';
 import { shellWord } from '../core/text/shell-word.ts';
 import type { Located } from './context/entries.ts';
@@ -13,33 +14,39 @@ import { transcript } from './shared/transcript.ts';
 
 type Pending = Exclude<Verdict, 'exact'>;
 
-/** Message and help for each verdict that needs a person. `accept` is the command that accepts. */
-const WAITING: Readonly<Record<Pending, { message: string; help: (accept: string | undefined) => string }>> =
-  {
-    moved: {
-      message: 'its words are now in another place (`moved`)',
-      help: accept =>
-        accept === undefined
-          ? 'read them there, then run `onrecord reanchor` with `--accept` and its id'
-          : `read them there, then accept: ${accept}`,
-    },
-    edited: {
-      message: 'its words or their speaker changed (`edited`)',
-      help: accept =>
-        accept === undefined
-          ? 'if it holds of the new words, run `onrecord reanchor` with `--accept` and its id; else withdraw it'
-          : `withdraw it; or if it holds of the new words, accept: ${accept}`,
-    },
-    ambiguous: {
-      message: 'its words now match several places (`ambiguous`)',
-      help: () => 'say where: `onrecord annotate --change` with `--target` and `--quote`; or withdraw it',
-    },
-    orphaned: {
-      message: 'its words are gone (`orphaned`)',
-      help: () =>
-        'withdraw it, or give it a new target: `onrecord annotate --change` with `--target` and `--quote`',
-    },
-  };
+/** What settles it, in words that end in a command where one is known. */
+interface Steps {
+  /** Undefined where no version is known to have the words that it was made on. */
+  readonly accept: string | undefined;
+  readonly change: string;
+  readonly end: string;
+}
+
+/** Message and help for each verdict that needs a person. */
+const WAITING: Readonly<Record<Pending, { message: string; help: (steps: Steps) => string }>> = {
+  moved: {
+    message: 'its words are now in another place (`moved`)',
+    help: ({ accept }) =>
+      accept === undefined
+        ? 'read them there, then run `onrecord reanchor` with `--accept` and its id'
+        : `read them there, then accept: ${accept}`,
+  },
+  edited: {
+    message: 'its words or their speaker changed (`edited`)',
+    help: ({ accept, end }) =>
+      accept === undefined
+        ? `if it holds of the new words, run \`onrecord reanchor\` with \`--accept\` and its id; else ${end}`
+        : `${end}; or if it holds of the new words, accept: ${accept}`,
+  },
+  ambiguous: {
+    message: 'it is unclear where its words are now (`ambiguous`)',
+    help: ({ change, end }) => `${end}; or say where they are: ${change}`,
+  },
+  orphaned: {
+    message: 'its words are gone (`orphaned`)',
+    help: ({ change, end }) => `${end}; or say what it is about now: ${change}`,
+  },
+};
 
 export default defineRule({
   id: 'unresolved-anchor',
@@ -103,14 +110,24 @@ async function reportOf(
   const { message, help } = WAITING[verdicts[0]!];
   const compare = await comparison(first, context);
   const ids = waiting.flatMap(({ value }) => value.id ?? []);
-  const accept = compare && `${compare} --accept ${ids.map(shellWord).join(',')}`;
+  const annotate = `onrecord annotate ${fileWord(first.document.file)}`;
+  const id = ids.length === 1 ? shellWord(ids[0]!) : 'ID';
+  const steps: Steps = {
+    accept: compare && `${compare} --accept ${ids.map(shellWord).join(',')}`,
+    change: `${annotate} --change ${id} --target ID${what === 'claim' ? '' : ' --quote "..."'}`,
+    // A claim is no act of anybody.
+    end:
+      what === 'claim'
+        ? 'remove it'
+        : `withdraw it${ids.length === 1 ? `: ${annotate} --withdraw ${id}` : ''}`,
+  };
   const on = (first.value.target ?? []).map(target => `\`${target}\``).join(', ');
   const fingerprint = `nobody has settled what becomes of annotations on ${on}`;
   if (others.length === 0)
     return {
       at: within(first.at, 'verdict'),
       message: `nobody has settled what becomes of this ${what}: ${message}`,
-      help: help(accept),
+      help: help(steps),
       data: { verdict: verdicts[0] },
       fingerprint,
     };
@@ -122,8 +139,8 @@ async function reportOf(
     labels: others.map(({ value, at }) => ({ at: within(at, 'verdict'), message: `and of \`${value.id}\`` })),
     help:
       kinds.length === 1
-        ? help(accept)
-        : `look at each, and accept it by its id (--accept) or withdraw it: ${compare ?? 'onrecord reanchor'}`,
+        ? help(steps)
+        : `accept each by its id (--accept) or withdraw it; they are shown by: ${compare ?? 'onrecord reanchor OLD NEW'}`,
     data: { verdicts, annotations: waiting.map(({ value }) => value.id) },
     fingerprint,
     instances: waiting.length,

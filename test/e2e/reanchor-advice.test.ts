@@ -144,7 +144,7 @@ test.for(Object.entries(situations))('%s', async ([, { prepare, earlier, file = 
   expect(pasted.status).toBe(1);
   // Now that it is marked, the way to accept it is named.
   const [settle] = await adviceOfCheck('.');
-  const accepted = await paste(`${/onrecord .*$/.exec(settle!)![0]} --creator Ada`);
+  const accepted = await paste(`${/onrecord reanchor .*$/.exec(settle!)![0]} --creator Ada`);
   expect(accepted).toMatchObject({ stderr: '', status: 0 });
   expect(await adviceOfCheck('.')).toEqual([]);
 });
@@ -231,4 +231,64 @@ test('what is shown of a revision or of standard input names no command on the f
     stdin: stdin.replace('comment: So', 'pin: sha256-00000000, comment: So'),
   });
   expect(checked.stdout).toContain('then onrecord annotate FILE --change a9 --target u5');
+});
+
+test('entries that were made on different versions are each compared with their own', async () => {
+  commitEdit(text => text.replace('In year 1 they signed', 'In year 1 both signed'));
+  write(
+    'talk.layer.yaml',
+    `${read('talk.layer.yaml')}  - {id: a3, target: u5, quote: In year 5, comment: So.}\n`,
+  );
+  await run('check', '--fix', '.');
+  commitAll();
+  commitEdit(text => edited(text).replace('id: u5', 'id: v5').replace('both signed', 'both burnt'));
+  const [first, second] = (await adviceOfCheck('.')).sort((one, other) => one.length - other.length);
+  expect([first, second].map(command => wordsOf(command!)[1])).toEqual([
+    expect.stringMatching(LATER),
+    expect.stringMatching(LATER),
+  ]);
+  expect(first).not.toBe(second);
+  for (const command of [first!, second!, first!, second!]) await paste(command);
+  const layer = read('talk.layer.yaml');
+  expect(layer).toMatch(/id: a1, .*verdict: edited/);
+  expect(layer).toMatch(/id: a3, target: v5, /);
+  expect(layer.match(/verdict/g)).toHaveLength(1);
+});
+
+test('what waits with a mark is withdrawn or placed by the commands that check prints', async () => {
+  write('talk.yaml', TALK.replace(/ {2}- id: u1\n.*\n.*\n/, ''));
+  await paste((await adviceOfCheck('.'))[0]!);
+  const [help] = await adviceOfCheck('.');
+  const [withdraw, change] = help!.split('; ').map(step => /onrecord .*$/.exec(step)![0]);
+  const moved = change!.replace('--target ID', '--target u2').replace('"..."', '"signed a paper"');
+  expect((await paste(`${moved} --creator Ada --dry-run`)).status).toBe(0);
+  expect((await paste(withdraw!)).status).toBe(0);
+  expect(await adviceOfCheck('.')).toEqual([]);
+});
+
+test.for(['index', 'history'])(
+  'a layer whose transcript was renamed in the %s is carried to it',
+  async where => {
+    git('mv', 'talk.yaml', 'meeting.yaml');
+    if (where === 'history') {
+      commitAll();
+      commitEdit(text => text.replace('year 5', 'year 55'), 'meeting.yaml');
+    }
+    const before = where === 'index' ? /^HEAD:talk\.yaml$/ : /^[0-9a-f]{10}~1:talk\.yaml$/;
+    const { stderr } = await run('show', 'talk.layer.yaml');
+    const [advice] = await adviceOfCheck('.');
+    expect(stderr).toContain(`help: ${advice}\n`);
+    expect(wordsOf(advice!)[1]).toMatch(before);
+    expect(await paste(advice!)).toMatchObject({ stderr: '', status: 0 });
+    expect(await adviceOfCheck('.')).toEqual([]);
+  },
+);
+
+test('a file of a revision is written out by git, in any folder', async () => {
+  write('talks/talk.yaml', TALK);
+  commitAll();
+  const cwd = path.join(folder, 'talks');
+  const { stderr } = await runCli(['stats', 'HEAD:talk.yaml'], { cwd });
+  const command = /git show .*(?= > FILE)/.exec(stderr)![0];
+  expect(execFileSync('sh', ['-c', command], { cwd, encoding: 'utf8' })).toBe(TALK);
 });

@@ -65,8 +65,7 @@ export async function chooseLayer(
   if (!isLayer(loaded.document))
     throw new UsageError(`${name} is not a layer`, 'name a file with `transcript:` in it');
   const target = await loader.transcriptOf(loaded.document);
-  if ('refused' in target)
-    return { refused: [missingTranscript(loaded.document, target.refused)], file: loaded };
+  if ('refused' in target) return { refused: [missingTranscript(loaded.document, target)], file: loaded };
   if (target.document?.file !== project.transcript.file) {
     throw new UsageError(`${name} is a layer of ${target.file}, not of ${project.transcript.file}`);
   }

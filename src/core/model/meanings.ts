@@ -136,6 +136,6 @@ export const VERDICT_MEANINGS: Meanings<Verdict> = {
   exact: 'the same words, in the same place or where their utterance is now',
   moved: 'the same words, in another place',
   edited: 'the words changed, or what changes their meaning stands beside them',
-  ambiguous: 'the words now fit several places',
+  ambiguous: 'several places fit the words equally well, or none well enough',
   orphaned: 'the words are gone',
 };

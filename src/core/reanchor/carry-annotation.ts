@@ -156,10 +156,9 @@ export class AnnotationCarrier {
             placement,
             this.#onOtherTarget(otherPart(annotation, mixed), placement, annotation),
           );
-    if (whole.anchor === undefined) return whole;
-    if (entry.pin !== undefined && !this.#carrying.versions.wasMadeOnOld(entry))
-      return { ...whole, verdict: 'edited', reason: 'pinned-elsewhere' };
-    return whole;
+    if (entry.pin === undefined || this.#carrying.versions.wasMadeOnOld(entry)) return whole;
+    if (whole.anchor !== undefined) return { ...whole, verdict: 'edited', reason: 'pinned-elsewhere' };
+    return whole.reason === 'not-in-old' ? { ...whole, reason: 'pinned-elsewhere' } : whole;
   }
 
   /**

@@ -7,7 +7,7 @@ import type { Id, Layer, Transcript } from '../model/model.ts';
 import { sameValue } from '../model/same-value.ts';
 import { type Acceptance, ONLY_EXACT } from './acceptance.ts';
 import { carryLayer } from './carry-layer.ts';
-import type { Cause, Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
 import type { Versions } from './target-versions.ts';
 
 /** As {@link carryLayer}. */
@@ -16,9 +16,9 @@ export function carryEdited(
   versions: Versions,
   accept: Acceptance = ONLY_EXACT,
 ): Outcome[] {
-  return carryLayer(withClaimsPinned(file, versions), versions, accept)
-    .map(outcome => unpinnedAgain(outcome, file))
-    .map(withEarlierMark);
+  return carryLayer(withClaimsPinned(file, versions), versions, accept).map(outcome =>
+    unpinnedAgain(outcome, file),
+  );
 }
 
 /**
@@ -45,25 +45,6 @@ function unpinnedAgain(outcome: Outcome, { claims }: Layer | Transcript): Outcom
   const isKept =
     outcome.state === 'carried' && references.length === 0 && sameValue(unpinned.before, unpinned.after);
   return { ...outcome, ...unpinned, ...(isKept && { state: 'kept' as const }) };
-}
-
-/** Causes that compare no words: the old version is not the one on which the entry was made. */
-const UNCOMPARED: ReadonlySet<Cause> = new Set<Cause>([
-  ...(['not-in-old', 'not-unique-before', 'pinned-elsewhere', 'waits-already'] as const),
-]);
-
-/** What waited before keeps the mark of whoever compared its words. */
-function withEarlierMark(outcome: Outcome): Outcome {
-  const { state, before, placement } = outcome;
-  const isMarked = before.verdict !== undefined && before.verdict !== 'exact';
-  const isUncompared = state === 'left' && isMarked && UNCOMPARED.has(placement.reason);
-  return isUncompared
-    ? {
-        ...outcome,
-        placement: { ...placement, verdict: before.verdict!, reason: 'waits-already' },
-        after: before,
-      }
-    : outcome;
 }
 
 /** An edit gives nobody another id: who has one is the same person before and after, whoever's words it takes. */

@@ -8,7 +8,7 @@ import { ReferenceCarrier, referencesOf } from './carried-references.ts';
 import { AnnotationCarrier } from './carry-annotation.ts';
 import { ClaimCarrier, passagesOf } from './carry-claim.ts';
 import { mixedTargetsOf, utterancePart } from './mixed-targets.ts';
-import type { Outcome } from './outcome.ts';
+import type { Cause, Outcome } from './outcome.ts';
 import type { Versions } from './target-versions.ts';
 
 /**
@@ -48,7 +48,30 @@ export function carryLayer(
         wholePassages(placements[annotations.length + at]!),
       ),
     ),
-  ];
+  ].map(withEarlierMark);
+}
+
+/** Causes that compare no words: the old version is not the one on which the entry was made. */
+const UNCOMPARED: ReadonlySet<Cause> = new Set<Cause>([
+  ...(['not-in-old', 'not-unique-before', 'pinned-elsewhere', 'waits-already'] as const),
+]);
+
+/** What waited before keeps the mark of whoever compared its words. */
+function withEarlierMark(outcome: Outcome): Outcome {
+  const { state, before, placement } = outcome;
+  const isMarked = before.verdict !== undefined && before.verdict !== 'exact';
+  const isUncompared = state === 'left' && isMarked && UNCOMPARED.has(placement.reason);
+  return isUncompared
+    ? {
+        ...outcome,
+        placement: {
+          ...placement,
+          verdict: before.verdict!,
+          reason: before.pin === undefined ? 'waits-already' : 'pinned-elsewhere',
+        },
+        after: before,
+      }
+    : outcome;
 }
 
 /** A claim has no quote: where its passage is a part of an utterance by now, it appears in that utterance. */

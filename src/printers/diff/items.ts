@@ -262,7 +262,9 @@ class ItemWriter {
   #reanchored({ id, verdict }: Reanchored): string {
     const [before, now] = [this.#old.get(id), this.#new.get(id)];
     if (before === undefined || now === undefined) return verdict;
-    const ask = waitsItself(now.state) || now.state.state === 'to-renew' ? ': reanchor it' : '';
+    // What is marked was compared already.
+    const next = now.annotation.verdict === undefined ? 'reanchor it' : 'it waits for a person';
+    const ask = waitsItself(now.state) || now.state.state === 'to-renew' ? `: ${next}` : '';
     const said = this.#said(id);
     const stood = `${said} stood on ${passagesBefore(before)}`;
     switch (verdict) {
@@ -277,7 +279,7 @@ class ItemWriter {
         return `${stood}; ${fresh ?? this.#changeIn(before) ?? 'now on other words'}${ask}`;
       }
       case 'ambiguous':
-        return `${stood}; the words stand in several places now${ask}`;
+        return `${stood}; it is unclear where the words are now${ask}`;
       case 'orphaned':
         return `${stood}; ${this.#changeIn(before) ?? 'that is gone'}${ask}`;
     }
