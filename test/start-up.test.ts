@@ -47,6 +47,14 @@ test('check', () => {
   expect(files.filter(file => /^rules\/(?:reading|drafts)\//.test(file))).toEqual([]);
 });
 
+test('a configuration', () => {
+  const { files, packages } = loadedWith(['project/read-project-config.ts']);
+  // Rules are loaded by who runs them, and the full parser and the validators for what is wrong.
+  expect(files.filter(file => file.startsWith('rules/'))).toEqual([]);
+  expect(packages).not.toContain('js-yaml');
+  expect(packages).not.toContain('validators.js');
+});
+
 /** V8 looks up each character of a Unicode class when it parses a literal, even in a function that nobody calls. */
 const UNICODE_CLASS_IN_LITERAL = /(?<!\\)\\p\{/i;
 const RAW_STRINGS = /String\.raw`[^`]*`/g;

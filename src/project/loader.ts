@@ -169,12 +169,12 @@ export class Loader {
     };
   }
 
-  /** The configuration that a file is under, if any. */
+  /** The configuration that a file is under, if any; without what it says of rules where this loader found it. */
   async configOf(file: string): Promise<ProjectConfig | undefined> {
     if (this.#configs === undefined) {
       if (configFile(this.#env.files, file) === undefined) return undefined;
       const { ProjectConfigs } = await import('./project-config.ts');
-      this.#configs = await ProjectConfigs.open(this.#env);
+      this.#configs = ProjectConfigs.withoutRules(this.#env);
     }
     return this.#configs.for(file);
   }

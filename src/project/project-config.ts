@@ -20,6 +20,7 @@ export class ProjectConfigs {
   readonly #env: Env;
   /** The configuration of every file, if one was asked for. */
   readonly #fixed: ProjectConfig | undefined;
+  readonly #hasRules: boolean;
   readonly #byFolder = new Map<string, string | undefined>();
   readonly #read = new Map<string, Promise<ProjectConfig>>();
   readonly #used: ProjectConfig[] = [];
@@ -32,13 +33,19 @@ export class ProjectConfigs {
     if (wish === false) return new ProjectConfigs(env, WITHOUT_CONFIG);
     if (typeof wish !== 'string') return new ProjectConfigs(env);
     refuseEmptyName(wish);
-    const fixed = await read(env, env.files.absolute(wish), wish, true);
+    const fixed = await read(env, env.files.absolute(wish), wish, { isNamed: true });
     return new ProjectConfigs(env, fixed);
   }
 
-  private constructor(env: Env, fixed?: ProjectConfig) {
+  /** Each file's own configuration without what it says of rules: views do not ask for it, and it takes all rules. */
+  static withoutRules(env: Env): ProjectConfigs {
+    return new ProjectConfigs(env, undefined, false);
+  }
+
+  private constructor(env: Env, fixed?: ProjectConfig, hasRules = true) {
     this.#env = env;
     this.#fixed = fixed;
+    this.#hasRules = hasRules;
     if (fixed?.file !== undefined) this.#used.push(fixed);
   }
 
@@ -58,7 +65,8 @@ export class ProjectConfigs {
 
   #load(absolute: string): Promise<ProjectConfig> {
     return getOrMake(this.#read, absolute, async () => {
-      const config = await read(this.#env, absolute, displayName(this.#env, absolute), false);
+      const shown = displayName(this.#env, absolute);
+      const config = await read(this.#env, absolute, shown, { hasRules: this.#hasRules });
       this.#used.push(config);
       return config;
     });
@@ -66,7 +74,13 @@ export class ProjectConfigs {
 }
 
 /** The reader is loaded where there is a configuration: most files have none. */
-async function read(env: Env, absolute: string, shown: string, isNamed: boolean): Promise<ProjectConfig> {
+async function read(
+  env: Env,
+  absolute: string,
+  shown: string,
+  { isNamed = false, hasRules = true },
+): Promise<ProjectConfig> {
   const { readProjectConfig } = await import('./read-project-config.ts');
-  return readProjectConfig(env, absolute, shown, isNamed);
+  const rules = hasRules ? (await import('../rules/all-rules.ts')).ALL_RULES : undefined;
+  return readProjectConfig(env, absolute, shown, rules, isNamed);
 }

@@ -1,13 +1,13 @@
 /** Reads the configuration of a project with the preset that it extends. */
 import path from 'node:path';
-import type { Config } from '../core/model/config.ts';
+import { type Config, NO_CONFIG } from '../core/model/config.ts';
 import type { Finding } from '../core/model/finding.ts';
+import type { RuleDocs } from '../core/model/rule-docs.ts';
 import type { SourceText } from '../core/model/span.ts';
 import type { Level, Preset } from '../core/model/vocabulary.ts';
 import { readConfig } from '../formats/settings/config.ts';
 import type { Env } from '../io/env.ts';
 import { shippedFile } from '../io/shipped-file.ts';
-import { ALL_RULES } from '../rules/all-rules.ts';
 
 export interface ProjectConfig {
   /** Name for messages; undefined if there is no configuration. */
@@ -21,6 +21,7 @@ export interface ProjectConfig {
 
 /**
  * @param shown its name in messages
+ * @param rules every rule; left out, what the configuration says of rules is not read
  * @param isNamed whether somebody named it, wherever it lies: it may be about files beside its folder then
  * @throws InputError if the file cannot be opened.
  */
@@ -28,15 +29,19 @@ export async function readProjectConfig(
   env: Env,
   absolute: string,
   shown: string,
+  rules: readonly RuleDocs[] | undefined,
   isNamed: boolean,
 ): Promise<ProjectConfig> {
   const { config, preset, source, findings } = await readConfig(
     env.files.read(absolute),
     shown,
-    ALL_RULES,
+    rules,
     isNamed,
   );
-  const levels = new Map([...(await presetLevels(env, preset)), ...config.levels]);
+  const levels =
+    rules === undefined
+      ? NO_CONFIG.levels
+      : new Map([...(await presetLevels(env, preset)), ...config.levels]);
   return { file: shown, folder: path.dirname(absolute), config: { ...config, levels }, source, findings };
 }
 
@@ -44,5 +49,5 @@ export async function readProjectConfig(
 async function presetLevels(env: Env, preset: Preset | undefined): Promise<ReadonlyMap<string, Level>> {
   if (preset === undefined) return new Map();
   const name = `presets/${preset}.yaml`;
-  return (await readConfig(shippedFile(env, name), name, ALL_RULES)).config.levels;
+  return (await readConfig(shippedFile(env, name), name, undefined)).config.levels;
 }

@@ -34,13 +34,13 @@ export interface ReadConfig {
 /**
  * Reads a configuration. Never throws on bad data.
  * @param file name for findings
- * @param rules every rule that levels and options can be of
+ * @param rules every rule that levels and options can be of; without them options are left out and levels are not checked
  * @param mayLeadUp whether its globs may match files outside of its folder
  */
 export async function readConfig(
   bytes: Uint8Array,
   file: string,
-  rules: readonly RuleDocs[],
+  rules: readonly RuleDocs[] | undefined,
   mayLeadUp = false,
 ): Promise<ReadConfig> {
   const decoded = decodeText(bytes, file);
@@ -49,8 +49,9 @@ export async function readConfig(
   const source = new SourceText(text);
   const { document, entry, findings } = readSoundConfig(text) ?? (await readFaulty(text, file));
   if (document === undefined) return { ...fromEntry({}, new Map(), mayLeadUp), source, findings };
-  const names = new ConfigNames(document, file, rules, mayLeadUp);
-  const options = names.check(entry);
+  const names = new ConfigNames(document, file, mayLeadUp);
+  names.check(entry);
+  const options = rules === undefined ? new Map() : names.optionsOf(entry, rules);
   const all = [...findings, ...names.findings].sort(compareFindings);
   return { ...fromEntry(entry, options, mayLeadUp), source, findings: all };
 }
@@ -139,20 +140,16 @@ class ConfigNames {
   readonly findings: Finding[] = [];
   readonly #document: YamlDocument;
   readonly #file: string;
-  readonly #rules: ReadonlyMap<string, RuleDocs>;
   readonly #mayLeadUp: boolean;
 
-  constructor(document: YamlDocument, file: string, rules: readonly RuleDocs[], mayLeadUp: boolean) {
+  constructor(document: YamlDocument, file: string, mayLeadUp: boolean) {
     this.#document = document;
     this.#file = file;
     this.#mayLeadUp = mayLeadUp;
-    this.#rules = new Map(rules.map(rule => [rule.id, rule]));
   }
 
-  /** Reports unknown options, and returns the others with the types that their rules declare. */
-  check(entry: ConfigEntry): Config['options'] {
-    for (const id of Object.keys(entry.rules ?? {}))
-      this.#known('rule', id, [...this.#rules.keys()], ['rules', id]);
+  /** Reports names that do not exist, those of rules and their options left out. */
+  check(entry: ConfigEntry): void {
     for (const name of Object.keys(entry.words ?? {}))
       this.#known('list of phrases', name, Object.keys(PHRASE_LISTS), ['words', name]);
     for (const name of Object.keys(entry.tags ?? {})) {
@@ -164,14 +161,21 @@ class ConfigNames {
           'choose another name',
         );
     }
-    const options = new Map<string, Readonly<Record<string, OptionValue>>>();
     for (const key of ['layers', 'ignore'] as const) this.#checkGlobs([key], entry[key] ?? []);
     for (const [index, quoted] of (entry.quotes ?? []).entries())
       for (const key of ['drafts', 'in'] as const) this.#checkGlobs(['quotes', index, key], quoted[key]);
     for (const [index, reading] of (entry.transcripts ?? []).entries()) this.#checkReading(reading, index);
+  }
+
+  /** Reports unknown rules and options, and returns the others with the types that their rules declare. */
+  optionsOf(entry: ConfigEntry, rules: readonly RuleDocs[]): Config['options'] {
+    const known = new Map(rules.map(rule => [rule.id, rule]));
+    const ids = [...known.keys()];
+    for (const id of Object.keys(entry.rules ?? {})) this.#known('rule', id, ids, ['rules', id]);
+    const options = new Map<string, Readonly<Record<string, OptionValue>>>();
     for (const [id, given] of Object.entries(entry.options ?? {})) {
-      if (!this.#known('rule', id, [...this.#rules.keys()], ['options', id])) continue;
-      options.set(id, this.#optionsOf(id, given));
+      if (this.#known('rule', id, ids, ['options', id]))
+        options.set(id, this.#optionsOfRule(known.get(id)!, given));
     }
     return options;
   }
@@ -202,9 +206,8 @@ class ConfigNames {
       );
   }
 
-  #optionsOf(id: string, given: unknown): Record<string, OptionValue> {
+  #optionsOfRule({ id, options: known = {} }: RuleDocs, given: unknown): Record<string, OptionValue> {
     const path = ['options', id];
-    const known = this.#rules.get(id)!.options ?? {};
     const values: Record<string, OptionValue> = {};
     if (typeof given !== 'object' || given === null || Array.isArray(given)) {
       this.#refuse(path, 'value', 'expected a mapping of options', `\`onrecord explain ${id}\` lists them`);
