@@ -15,7 +15,7 @@ import {
 import { type Document, documentsOf, type Project } from '../core/model/project.ts';
 import type { RuleDocs } from '../core/model/rule-docs.ts';
 import type { SourceCopies } from '../core/model/source-copy.ts';
-import { type Level, TAGS, type TagInfo } from '../core/model/vocabulary.ts';
+import { type Level, type TagInfo, tagsWith } from '../core/model/vocabulary.ts';
 import type { Environment } from './context/environment.ts';
 import { projectContext } from './context/project-context.ts';
 import type { Report, Rule } from './rule.ts';
@@ -67,7 +67,7 @@ export function ruleRunner(settings: RunSettings): RunRules {
   }
   running.sort(byTurn);
   const shared: Omit<Environment, 'copies' | 'language'> = {
-    tags: new Map<string, TagInfo>([...Object.entries(TAGS), ...(settings.tags ?? [])]),
+    tags: tagsWith(settings.tags),
     random: settings.random,
     earlier: settings.earlier ?? NO_EARLIER_VERSIONS,
     requirements: settings.require ?? [],

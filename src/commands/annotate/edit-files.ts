@@ -1,4 +1,5 @@
 /** Operations on the text of layers and transcripts, and the check of what came out. Nothing is written here. */
+import { getOrMake } from '../../core/maps.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Project } from '../../core/model/project.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
@@ -120,9 +121,8 @@ async function operationsByFile(
       }
       target = layer;
     }
-    const known = byName.get(target.name);
-    if (known === undefined) byName.set(target.name, { target, operations: [operation] });
-    else known.operations.push(operation);
+    const own = { target, operations: [] };
+    getOrMake(byName, target.name, (): FileOperations => own).operations.push(operation);
   }
   return [...byName.values()];
 }

@@ -2,8 +2,7 @@
 
 import { ASKED, COUNTING_GROUPS, type Need, needsOf } from '../../core/annotate/stance-needs.ts';
 import { largest } from '../../core/long-lists.ts';
-import type { Project } from '../../core/model/project.ts';
-import { ASPECTS, BODIES, TAGS, type TagGroup, type TagInfo } from '../../core/model/vocabulary.ts';
+import { ASPECTS, BODIES, type TagGroup, tagsWith } from '../../core/model/vocabulary.ts';
 import { didYouMean } from '../../core/text/closest.ts';
 import { listOf } from '../../core/text/list-of.ts';
 import type { Fields } from '../fields.ts';
@@ -31,9 +30,10 @@ export function whatIsMissing(fields: Fields, known: Known): readonly Problem[] 
 
 function tagProblems(fields: Fields, known: Known): readonly Problem[] {
   const tag = String(fields['tag']);
-  const info = tagsOf(known.project).get(tag);
+  const tags = tagsWith(known.project.tags);
+  const info = tags.get(tag);
   if (info === undefined) {
-    const hint = didYouMean(tag, tagsOf(known.project).keys());
+    const hint = didYouMean(tag, tags.keys());
     return problem(`there is no tag "${tag}"${hint === undefined ? '' : `; ${hint}`}`, [
       '`onrecord help tags` lists them; those of a project are declared in .onrecord.yaml',
     ]);
@@ -131,10 +131,6 @@ function withoutRole({ date, quote }: Fields): readonly Problem[] {
     '--role said       the day of the talk itself',
     '`onrecord help roles` lists all',
   ]);
-}
-
-function tagsOf({ tags }: Project): ReadonlyMap<string, TagInfo> {
-  return new Map<string, TagInfo>([...Object.entries(TAGS), ...(tags ?? [])]);
 }
 
 function orList(items: readonly string[]): string | undefined {

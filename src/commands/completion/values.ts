@@ -11,7 +11,7 @@ import {
 } from '../../core/model/meanings.ts';
 import { type Annotation, bodyName, type EntryKind, type Utterance } from '../../core/model/model.ts';
 import { type Entry, entriesIn, type Project } from '../../core/model/project.ts';
-import { TAGS } from '../../core/model/vocabulary.ts';
+import { tagsWith } from '../../core/model/vocabulary.ts';
 import { TIMELINE_ROLES } from '../../core/timeline/roles.ts';
 import { shortLayerName } from '../../project/choose-layers.ts';
 
@@ -23,10 +23,7 @@ export interface Candidate {
 type Source = (project: Project | undefined) => readonly Candidate[];
 
 const tags: Source = project =>
-  [...Object.entries(TAGS), ...(project?.tags ?? [])].map(([value, { meaning }]) => ({
-    value,
-    description: meaning,
-  }));
+  Array.from(tagsWith(project?.tags), ([value, { meaning }]) => ({ value, description: meaning }));
 
 const entries =
   (...kinds: readonly EntryKind[]): Source =>

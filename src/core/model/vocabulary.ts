@@ -64,6 +64,11 @@ export const STANCE_GROUPS: ReadonlySet<TagGroup> = new Set([
 
 export const TAG_NAMES = Object.keys(TAGS) as readonly Tag[];
 
+/** The tags of the format, then those that a project declares. */
+export function tagsWith(own: ReadonlyMap<string, TagInfo> | undefined): ReadonlyMap<string, TagInfo> {
+  return new Map<string, TagInfo>([...Object.entries(TAGS), ...(own ?? [])]);
+}
+
 /** Group of a tag, or undefined for a tag that the format does not know. */
 export function tagGroup(name: string): TagGroup | undefined {
   return Object.hasOwn(TAGS, name) ? TAGS[name as Tag].group : undefined;

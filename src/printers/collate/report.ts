@@ -6,6 +6,7 @@ import { partsOf, readingText } from '../../core/collate/reading.ts';
 import { speakerOf } from '../../core/collate/same-speakers.ts';
 import { measuredMoments, type WordMoments } from '../../core/collate/word-moments.ts';
 import { lazilyFor } from '../../core/lazily.ts';
+import { countUp } from '../../core/maps.ts';
 import type { Utterance } from '../../core/model/model.ts';
 import { WORDS_KEY } from '../../core/model/word-times.ts';
 import { grouped } from '../../core/text/counted.ts';
@@ -146,8 +147,7 @@ export interface Counts {
 export function countsOf({ columns, places, same }: Collation): Counts {
   const alarms = new Map<string, number>();
   for (const place of places)
-    for (const kind of new Set(place.alarms.map(alarm => alarm.kind)))
-      alarms.set(kind, (alarms.get(kind) ?? 0) + 1);
+    for (const kind of new Set(place.alarms.map(alarm => alarm.kind))) countUp(alarms, kind);
   return {
     words: columns.length,
     same,

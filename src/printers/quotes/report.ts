@@ -1,4 +1,5 @@
 /** What every printer of `quotes` gets. */
+import { countUp } from '../../core/maps.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { ListedRule } from '../../core/model/rule-docs.ts';
 import type { SourceText, Span } from '../../core/model/span.ts';
@@ -44,11 +45,8 @@ export function findingsIn(report: QuotesReport): Finding[] {
 export function summaryOf(report: QuotesReport): string {
   const { quotations, drafts, short, minWords, unclosed, idle } = report;
   const counts = new Map<string, number>();
-  const add = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const { match, flags, allowed } of quotations) {
-    add(allowed === undefined ? match : 'from elsewhere');
-    for (const flag of flags) add(flag);
-  }
+  for (const { match, flags, allowed } of quotations)
+    for (const name of [allowed === undefined ? match : 'from elsewhere', ...flags]) countUp(counts, name);
   const names = [...counts].map(([name, count]) => `${count} ${name}`).join(', ');
   const place = `in ${counted(drafts.length, 'draft')}`;
   const found =

@@ -3,6 +3,7 @@ import { groupBy } from '../../core/maps.ts';
 import type { Finding, Severity } from '../../core/model/finding.ts';
 import type { Utterance } from '../../core/model/model.ts';
 import type { Document, Project } from '../../core/model/project.ts';
+import { counted } from '../../core/text/counted.ts';
 
 export const LOST_TIMES = 'lost-times';
 
@@ -13,14 +14,13 @@ export function lostTimesOf(old: Project, now: Project, revision: string, severi
   const lost = lostBetween(old.transcript.value.utterances, transcript);
   const [first] = lost;
   if (first === undefined) return [];
-  const count = lost.length === 1 ? '1 utterance' : `${lost.length} utterances`;
   return [
     {
       rule: LOST_TIMES,
       severity,
       file: transcript.file,
       span: transcript.locate(['utterances', first]),
-      message: `${count} had a time at ${revision} and ${lost.length === 1 ? 'has' : 'have'} none now`,
+      message: `${counted(lost.length, 'utterance')} had a time at ${revision} and ${lost.length === 1 ? 'has' : 'have'} none now`,
       help: `put the times back: git show ${revision}:FILE has them`,
       data: { count: lost.length },
       // The revision moves on from run to run, and the count from edit to edit.

@@ -12,6 +12,7 @@ import {
   type Project,
   placeOf,
 } from '../../core/model/project.ts';
+import { counted } from '../../core/text/counted.ts';
 import { buildView } from '../../core/view/build-view.ts';
 import type { Env } from '../../io/env.ts';
 import type { CheckedProject } from '../checked-projects.ts';
@@ -114,12 +115,11 @@ function deletedFile(
   stances: readonly Annotation[],
   { revision, severity }: Comparison,
 ): Finding {
-  const count = stances.length === 1 ? '1 stance' : `${stances.length} stances`;
   return {
     rule: RULE,
     severity,
     file,
-    message: `${file} with ${count} was deleted since ${revision}`,
+    message: `${file} with ${counted(stances.length, 'stance')} was deleted since ${revision}`,
     help: 'put it back and give its stances `withdrawn`, or let other annotations name them in `supersedes`',
     data: { reason: 'file-deleted', stances: stances.map(({ id }) => id) },
     // The revision moves on from run to run.

@@ -97,18 +97,6 @@ test('a bare transcript is only its words', async () => {
   );
 });
 
-test('JSON has the schema, the words as they are, and `by` on every stance', async () => {
-  const value = JSON.parse(await print('json'));
-  expect(value.schema).toBe('onrecord/view@1');
-  expect(value.utterances.map((item: { text?: string }) => item.text)).toEqual(
-    richView.utterances.map(item => item.speech.text),
-  );
-  expect(value.utterances[2].annotations[0]).toMatchObject({ tag: 'questioned', by: null, status: 'live' });
-  expect(value.utterances[0].annotations[2].anchors[0].range).toEqual({ start: 8, end: 29 });
-  expect(value.utterances[0].start).toBe('00:01:02.500');
-  expect(value.claims[value.utterances[0].claims[0]].id).toBe('cost');
-});
-
 test('NDJSON has the records of JSON, each annotation once', async () => {
   const whole = JSON.parse(await print('json'));
   const { parties, sources, utterances, statements, claims, annotations, summary, ...view } = whole;

@@ -4,7 +4,7 @@ import { type PassagePlace, placesOf, speechesOf } from '../../../core/annotate/
 import { BODY_MEANINGS } from '../../../core/model/meanings.ts';
 import type { EntryKind, Speech } from '../../../core/model/model.ts';
 import { entriesIn } from '../../../core/model/project.ts';
-import { TAGS } from '../../../core/model/vocabulary.ts';
+import { tagsWith } from '../../../core/model/vocabulary.ts';
 import { sliceCodePoints } from '../../../core/text/code-points.ts';
 import { foldName } from '../../../core/text/fold-name.ts';
 import type { Choice } from '../../../io/asking.ts';
@@ -35,9 +35,7 @@ export function wordChoices(meanings: Readonly<Record<string, string>>, term: st
 /** Tags of the format and of the project, then the other bodies. */
 export function bodyMeanings({ project }: Known): Readonly<Record<string, string>> {
   const { tag: _, ...bodies } = BODY_MEANINGS;
-  const tags = [...Object.entries(TAGS), ...(project.tags ?? [])].map(
-    ([name, { meaning }]) => [name, meaning] as const,
-  );
+  const tags = Array.from(tagsWith(project.tags), ([name, { meaning }]) => [name, meaning] as const);
   return { ...Object.fromEntries(tags), ...bodies };
 }
 
