@@ -15,7 +15,6 @@ export default defineRule({
     {
       title: 'one aspect, the aspect of the claim, and a source that names none',
       files: transcript`
-        parties: {office: {name: Office}}
         claims:
           - {id: c1, text: It was published., aspect: publication, target: transcript}
         annotations:
@@ -26,7 +25,6 @@ export default defineRule({
     {
       title: 'words about the publication, cited for the authenticity',
       files: transcript`
-        parties: {office: {name: Office}}
         annotations:
           - {id: a1, target: transcript, tag: confirmed, aspect: authenticity, by: office, when: 2021, sources: [{source: gazette, aspect: publication}]}
         `,

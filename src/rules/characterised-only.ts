@@ -18,7 +18,6 @@ export default defineRule({
     {
       title: 'words of the party, its own statement as the source, and a description that says it is one',
       files: transcript`
-        parties: {office: {name: Office}}
         statements:
           - {id: s1, speaker: office, form: direct, text: We deny all of it.}
         annotations:
@@ -30,7 +29,6 @@ export default defineRule({
     {
       title: 'a confirmation in the words of a newspaper',
       files: transcript`
-        parties: {office: {name: Office}}
         annotations:
           - {id: a1, target: transcript, tag: confirmed, aspect: authenticity, by: office, when: 2021, sources: [gazette]}
         `,

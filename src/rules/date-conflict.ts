@@ -43,7 +43,7 @@ export default defineRule({
         annotations:
           - {id: a1, target: s1, date: {edtf: 2016-10-16, of: The Talk}}
         `,
-      findings: ['transcript.yaml:7:39 said on 2016-10-16 here, on 2016-10-14 by the transcript'],
+      findings: ['transcript.yaml:8:39 said on 2016-10-16 here, on 2016-10-14 by the transcript'],
     },
   ],
   check({ project, entries, anchors, report }) {

@@ -29,7 +29,6 @@ export default defineRule({
     {
       title: 'two reports that are related, two that are told apart, another number, and another speaker',
       files: transcript`
-        parties: {ann: {name: Ann}, bob: {name: Bob}}
         utterances:
           - {id: u1, speaker: ann, form: indirect, text: The harbour would cost 5 million pounds.}
           - {id: u2, speaker: ann, form: indirect, text: She puts the harbour at five million pounds.}

@@ -16,7 +16,6 @@ export default defineRule({
     {
       title: 'that an opinion was voiced is a fact, and so is what stands beside it',
       files: transcript`
-        parties: {ann: {name: Ann}, bob: {name: Bob}}
         utterances:
           - {id: u1, speaker: ann, text: He signed on Monday. He is a fool.}
         annotations:
@@ -28,7 +27,6 @@ export default defineRule({
     {
       title: 'a claim that is not checkable, and a passage marked as opinion',
       files: transcript`
-        parties: {ann: {name: Ann}, bob: {name: Bob}}
         utterances:
           - {id: u1, speaker: ann, text: He is a fool.}
         claims:

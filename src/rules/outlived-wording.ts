@@ -35,7 +35,6 @@ export default defineRule({
       files: transcript`
         utterances:
           - {id: u1, text: "We presented seven reports, six of them in May."}
-        parties: {bob: {name: Bob}}
         annotations:
           - {id: a1, target: u1, quote: seven reports, tag: confirmed, aspect: content, by: bob, when: 2021, wording: "That is right.", accepted: {by: Ada, when: 2021, was: six reports}}
           - {id: a2, target: u1, tag: confirmed, aspect: content, by: bob, when: 2021, wording: "Six, yes.", accepted: {by: Ada, when: 2021, was: "We presented six reports, most of them in May."}}
@@ -47,7 +46,6 @@ export default defineRule({
         utterances:
           - {id: u1, text: We presented seven reports.}
           - {id: u2, text: They did sign it.}
-        parties: {bob: {name: Bob}}
         claims:
           - {id: c1, text: They presented six reports., aspect: content, target: u1, accepted: {by: Ada, when: 2021, was: We presented six reports.}}
         annotations:

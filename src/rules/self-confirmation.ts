@@ -17,7 +17,6 @@ export default defineRule({
     {
       title: 'somebody else confirms, and a speaker confirms that the words are his',
       files: transcript`
-        parties: {ann: {name: Ann}, bob: {name: Bob}}
         annotations:
           - {id: a1, target: u1, tag: confirmed, aspect: content, by: bob, when: 2021}
           - {id: a2, target: u1, tag: confirmed, aspect: wording, by: ann, when: 2021}

@@ -15,7 +15,6 @@ export default defineRule({
     {
       title: 'silence under its own tag, and a denial by someone who then says no more',
       files: transcript`
-        parties: {office: {name: Office}}
         annotations:
           - {id: a1, target: transcript, tag: declined-to-comment, aspect: content, by: office, when: 2021, wording: No comment.}
           - {id: a2, target: transcript, tag: denied, aspect: content, by: office, when: 2021, wording: It is false. No comment beyond that.}
@@ -24,7 +23,6 @@ export default defineRule({
     {
       title: 'not denying as confirming, and not confirming as disputing',
       files: transcript`
-        parties: {office: {name: Office}}
         annotations:
           - {id: a1, target: transcript, tag: confirmed, aspect: content, by: office, when: 2021, wording: We do not deny it.}
           - {id: a2, target: transcript, tag: disputed, aspect: date, by: office, when: 2021, wording: We cannot confirm that.}

@@ -17,7 +17,6 @@ export default defineRule({
     {
       title: 'words that confirm and decline to add to it, and a weaker tag for weaker words',
       files: transcript`
-        parties: {office: {name: Office}}
         claims:
           - {id: c1, text: The recording is authentic., aspect: authenticity, target: transcript}
           - {id: c2, text: The recording was published., aspect: publication, target: transcript}
@@ -29,7 +28,6 @@ export default defineRule({
     {
       title: 'a confirmation that accepts a publication and is silent on the rest',
       files: transcript`
-        parties: {office: {name: Office}}
         claims:
           - {id: c1, text: The recording is authentic., aspect: authenticity, target: transcript}
         annotations:

@@ -4,14 +4,19 @@ import { dedent } from './dedent.ts';
 /** The parts that others refer to, in the order of the format. */
 const PARTS = ['parties', 'sources', 'utterances', 'statements', 'claims', 'annotations'] as const;
 
+/** Who examples are about, by their ids. */
+const PEOPLE = { ann: 'Ann', bob: 'Bob', office: 'Office' };
+
 /**
  * Makes a complete `transcript.yaml` of its parts: `onrecord: 1` goes before them. Where `parties`, `sources` or
- * `utterances` are missing, what the other parts name is declared: the party `ann`, the source `gazette`, and `u1`,
- * spoken by `ann` if she is among the parties. Without `u1` there are no utterances.
+ * `utterances` are missing, what the other parts name is declared: `ann`, `bob` and `office`, the source `gazette`, and
+ * `u1`, spoken by `ann` if she is among the parties. Without `u1` there are no utterances.
  */
 export function transcript(strings: TemplateStringsArray): { readonly 'transcript.yaml': string } {
   let parts = dedent(strings);
-  if (/\bann\b/.test(parts)) parts = withPart(parts, 'parties', 'parties: {ann: {name: Ann}}\n');
+  const people = Object.entries(PEOPLE).filter(([id]) => new RegExp(`[ []${id}[,\\]}\n]`).test(parts));
+  const parties = people.map(([id, name]) => `${id}: {name: ${name}}`).join(', ');
+  if (people.length > 0) parts = withPart(parts, 'parties', `parties: {${parties}}\n`);
   if (/\bgazette\b(?!\.)/.test(parts))
     parts = withPart(parts, 'sources', 'sources: {gazette: {title: Gazette}}\n');
   const speaker = /^(?:parties: \{| {2})ann:/m.test(parts) ? ' speaker: ann,' : '';
