@@ -83,3 +83,20 @@ test('a quotation of words that stand thousands of times is found', async () => 
   expect([judged!.match, judged!.places[0]!.words]).toStrictEqual(['folded', 'harbour the is']);
   expect([single!.match, single!.places[0]!.words]).toStrictEqual(['verbatim', 'harbour']);
 });
+
+test('every place is listed of quotations that begin alike, that repeat themselves and that are very long', async () => {
+  const alike = Array.from({ length: 120 }, (_, index) => `the harbour was closed on day ${index + 1}`);
+  const song = Array.from({ length: 40 }, () => 'la').join(' ');
+  const long = Array.from({ length: 600 }, (_, index) => `word${index}`).join(' ');
+  const quoted = [...alike, song, long];
+  const quoting = new Quoting({
+    utterances: [...quoted, ...quoted.map(text => `Well, ${text}.`)].map((text, index) => ({
+      id: `u${index + 1}`,
+      text,
+    })),
+  });
+  const judged = await quoting.judge(quoted.map(text => `“${text}”`).join('\n\n'));
+  expect(judged.map(({ match, places }) => [match, ...places.map(({ id }) => id)])).toStrictEqual(
+    quoted.map((_, index) => ['verbatim', `u${index + 1}`, `u${index + 1 + quoted.length}`]),
+  );
+});
