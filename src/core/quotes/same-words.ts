@@ -61,13 +61,13 @@ function cutNumbers(
   let from = quoted.start;
   let to = quoted.end;
   if (record.startOf(start) < place.start) {
-    if (!isOuter.start || !isBetweenWords(text.slice(record.startOf(start), place.start))) return undefined;
+    if (!isOuter.start || !isOwnWords(text.slice(record.startOf(start), place.start), -1)) return undefined;
     const cut = spelling(text.slice(place.start, Math.min(record.endOf(start), place.end)));
     from = spelledUpTo(quotations, quoted, cut);
     start++;
   }
   if (record.endOf(end - 1) > place.end && from < to) {
-    if (!isOuter.end || !isBetweenWords(text.slice(place.end, record.endOf(end - 1)))) return undefined;
+    if (!isOuter.end || !isOwnWords(text.slice(place.end, record.endOf(end - 1)), 0)) return undefined;
     const cut = spelling(text.slice(Math.max(record.startOf(end - 1), place.start), place.end));
     to = spelledFrom(quotations, { start: from, end: to }, cut);
     end--;
@@ -106,11 +106,12 @@ export function areSame(
   return true;
 }
 
-/** Whether a part of a number has words of its own, and a blank or a dash beside the rest: no sign, nor "1." of "1.5". */
-function isBetweenWords(part: string): boolean {
-  return (
-    /\p{L}|\p{N}/u.test(part) && (BLANKS_AND_DASHES.test(part[0]!) || BLANKS_AND_DASHES.test(part.at(-1)!))
-  );
+/**
+ * Whether a part of a number has words of its own: no sign, nor "1." of "1.5".
+ * @param edge the index of its character beside the rest, which is a blank or a dash between words
+ */
+function isOwnWords(part: string, edge: number): boolean {
+  return /[\p{L}\p{N}]/u.test(part) && BLANKS_AND_DASHES.test(part.at(edge)!);
 }
 
 /** How a number is written: blanks between its digits and the shape of its dashes do not count. */

@@ -100,3 +100,16 @@ test('every place is listed of quotations that begin alike, that repeat themselv
     quoted.map((_, index) => ['verbatim', `u${index + 1}`, `u${index + 1 + quoted.length}`]),
   );
 });
+
+test('a quotation that begins or ends within a word of a number is not the words of the record', async () => {
+  const quoting = new Quoting({
+    utterances: [
+      { id: 'u1', text: 'It lost -3 million euros, and won -3.5 million euros of twenty-one thousand.' },
+    ],
+  });
+  const quoted = ['illion euros, and won', '5 million euros of twenty-one thousand', 'of twenty-one thou'];
+  const judged = await quoting.judge(quoted.map(text => `“${text}”`).join('\n\n'));
+  expect(judged.map(({ match }) => match)).not.toContain('verbatim');
+  const [whole] = await quoting.judge('“million euros, and won”');
+  expect([whole!.match, whole!.cut]).toStrictEqual(['verbatim', '-3']);
+});
