@@ -25,6 +25,13 @@ test.for(generated)('%s is what `npm run generate` writes', ([path, text]) => {
   expect(textOf(path) === text, STALE).toBe(true);
 });
 
+test.for(generated.filter(([path]) => path.startsWith('src/')))(
+  '%s is short enough to be read in a review',
+  ([, text]) => {
+    expect(text.split('\n').length - 1).toBeLessThanOrEqual(500);
+  },
+);
+
 test('the table of rules in the guide is what `npm run generate` writes', () => {
   const page = textOf('data/guide/rules.md')!;
   expect(withRuleTable(page) === page, STALE).toBe(true);

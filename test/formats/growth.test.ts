@@ -30,8 +30,9 @@ async function steepUnits(
 }
 
 test('every format is measured but those that are only written', () => {
-  const written = formats.filter(format => !readers.includes(format)).map(({ id }) => id);
-  expect(written).toEqual(['claim-review', 'onrecord-layer']);
+  const unread = formats.filter(format => !readers.includes(format));
+  expect(unread.map(({ id }) => id)).toContain('claim-review');
+  expect(unread.filter(({ write }) => write === undefined)).toEqual([]);
 });
 
 test.each(readers)(
