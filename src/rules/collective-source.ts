@@ -13,7 +13,7 @@ export default defineRule({
   topics: ['attribution'],
   looksFor: 'phrases',
   summary: 'Words or an act are attributed to people in general: experts, sources, a whole nation.',
-  why: '"Experts say" cannot be asked, checked or held to it, and often stands for one person or for nobody. Where the report says no more, the gap should be marked and not passed on as a source.',
+  why: '"Experts say" cannot be asked, checked or held to it, and often stands for one person or for nobody. If the report says no more, mark the gap and do not pass it on as a source.',
   source: 'Wikipedia, "Words to watch": unsupported attributions.',
   examples: () => [
     {

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   topics: ['stances'],
   summary: 'A correction does not name the stance that it replaces.',
-  why: 'A correction takes the place of something. Where it names nothing, what somebody else recorded goes on counting, and a reader who sees "corrected" believes that it does not.',
+  why: 'A correction takes the place of something. If it names nothing, the stance that it replaces still counts, and a reader who sees "corrected" believes that it does not.',
   source: 'PROV wasRevisionOf; the corrections policy of the IFCN code of principles.',
   examples: () => [
     {

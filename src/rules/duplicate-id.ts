@@ -12,7 +12,7 @@ export default defineRule({
   severity: 'error',
   topics: ['references'],
   summary: 'An id is declared twice in a transcript and its layers, or is a reserved word.',
-  why: 'An id is how a stance, a source or a merge finds what it is about. With two entries of one name, a confirmation can land on words it never confirmed.',
+  why: 'A stance, a source or a merge finds its subject by id. If two entries have the same id, a confirmation can land on words it never confirmed.',
   source: 'XML ID uniqueness, as TEI `xml:id` has it; one space of ids over all kinds of entry.',
   examples: () => [
     {

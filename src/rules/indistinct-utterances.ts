@@ -7,7 +7,7 @@ export default defineRule({
   topics: ['references'],
   summary:
     'In a transcript in another format, utterances repeat among the same neighbours, so that no id tells them apart.',
-  why: 'Ids of such a file are made of what is said. An annotation on one of these utterances could mean any of them; one on a range around it means what it says.',
+  why: 'In such a file ids are hashes of what is said. An annotation on one of these utterances could mean any of them; one on a range around it means what it says.',
   source:
     'The format: a counter as an id would move annotations to other words with every line that is put in.',
   examples: () => [

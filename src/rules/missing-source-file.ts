@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   topics: ['evidence'],
   summary: 'The local copy that a source names cannot be read.',
-  why: 'A copy is there so that quotations can be looked up and changes noticed. One that is missing checks nothing, and nobody sees that it does not.',
+  why: 'A copy is there so that quotations can be looked up and changes noticed. A missing copy checks nothing, and nobody notices.',
   source: 'Berkeley Protocol, preservation; only files inside the project folder are read.',
   examples: () => [
     {

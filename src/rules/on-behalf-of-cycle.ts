@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   topics: ['attribution'],
   summary: 'A party acts on behalf of itself, directly or by way of others.',
-  why: "A principal's later word replaces that of its office, never the other way. Where each speaks for the other, nobody can say whose word is the last.",
+  why: "A principal's later word replaces that of its office, never the other way. If each speaks for the other, nobody can say whose word is the last.",
   source: 'PROV actedOnBehalfOf, which is a delegation from one agent to another.',
   examples: () => [
     {

@@ -27,7 +27,7 @@ export default defineRule({
   topics: ['anchors', 'stances'],
   summary:
     'A stance was accepted for changed words, and the party’s own words still say what only the earlier ones said.',
-  why: 'Who answered "Six, yes." confirmed six. Accepted for a passage that says seven by now, the answer contradicts what it is shown as a confirmation of.',
+  why: 'Who answered "Six, yes." confirmed six. Accepted for a passage that now says seven, the answer contradicts the words that it seems to confirm.',
   source: 'The format: `accepted.was` holds the words as they were when the stance was made.',
   examples: () => [
     {

@@ -13,7 +13,7 @@ export default defineRule({
   severity: 'warning',
   topics: ['transcription'],
   summary: 'The same words stand three times or more in a row, by the same speaker or by nobody named.',
-  why: 'Speech recognisers fall into loops over silence and music and write one sentence again and again (“Thank you.”). Nobody said it so often, and often nobody said it at all.',
+  why: 'Speech recognisers fall into loops over silence and music and write one sentence again and again (“Thank you.”). Nobody said it that often, and often nobody said it at all.',
   source:
     'Koenecke et al., Careless Whisper (2024): hallucinations of speech recognition, among them repetitions.',
   examples: () => [

@@ -8,7 +8,7 @@ export default defineRule({
   topics: ['stances'],
   looksFor: 'phrases',
   summary: 'A stance affirms or contests, and the words it rests on decline to say anything.',
-  why: '"Did not deny" is not "confirmed", and "would not confirm" is not "disputed". Who declines to answer has taken no side, and has often been advised not to.',
+  why: '"Did not deny" is not "confirmed", and "would not confirm" is not "disputed". Somebody who declines to answer has taken no side, and has often been advised not to.',
   source:
     'Newsroom usage of "declined to comment" and "did not respond"; silence never counts in a standing.',
   examples: () => [

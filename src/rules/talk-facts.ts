@@ -14,7 +14,7 @@ export default defineRule({
   topics: ['dates', 'attribution'],
   summary:
     'Layers disagree about the talk: its date, place, setting, ground rule, language, or a party’s name.',
-  why: 'Of two dates of one talk one is wrong, and every “before” and “after” hangs on it. A transcript in another format cannot say what is right, so its layers must agree.',
+  why: 'Of two dates of one talk one is wrong, and every “before” and “after” depends on it. A transcript in another format cannot say what is right, so its layers must agree.',
   source:
     'The format: such a transcript takes what its layers say of the talk; our own transcripts say it themselves.',
   examples: () => [

@@ -10,7 +10,7 @@ export default defineRule({
   severity: 'error',
   topics: ['transcription'],
   summary: 'An utterance ends before it starts, or starts before an earlier one of the same speaker.',
-  why: 'Times lead back to the recording. Where they run backwards, look for a cut, a wrong speaker or a typing error: a reader who listens hears other words than the quoted ones. People talk over each other, so overlap between speakers is not a fault.',
+  why: 'Times lead back to the recording. If they run backwards, look for a cut, a wrong speaker or a typing error: a reader who listens hears other words than the quoted ones. People talk over each other, so overlap between speakers is not a fault.',
   source:
     'TEI `@start` and `@end` on `<u>`; CHAT media bullets, which must not run backwards within a speaker.',
   examples: () => [

@@ -53,7 +53,7 @@ export default defineRule({
   severity: 'error',
   topics: ['anchors'],
   summary: 'The transcript changed under an annotation or claim, and nobody has settled what becomes of it.',
-  why: '`reanchor` keeps what it cannot place, or may not, and marks it with a verdict. Until somebody has looked, a stance must not be shown as one on the words that stand there now.',
+  why: '`reanchor` keeps annotations that it cannot or may not place, and marks them with a verdict. Until somebody has looked, a stance must not be shown as one on the words that stand there now.',
   source: 'The format: `verdict` is left by `reanchor` on an annotation that waits for a person.',
   examples: () => [
     {

@@ -53,7 +53,8 @@ export const command: CommandModule = {
   ],
   async run([text, paths], options, env) {
     const query = readQuery(String(text), 'query');
-    if (query.terms.length === 0) throw new UsageError('what is to be found? the query is empty');
+    if (query.terms.length === 0)
+      throw new UsageError('the query is empty', 'name the words to find: onrecord find tonnes');
     const reading = await readingFrom(options);
     const purpose = { verb: 'search', command: `find ${shellWord(String(text))}` };
     const talks = await talksIn(paths as string[], env, { reading, purpose, doing: 'searching' });

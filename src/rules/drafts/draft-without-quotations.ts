@@ -6,7 +6,7 @@ export default {
   severity: 'info',
   topics: ['quotations'],
   summary: 'A draft listed in the configuration has no quotations.',
-  why: 'That nothing is wrong must not be said of what nobody looked at. A draft whose quotation marks were lost looks the same.',
+  why: 'A draft that nobody looked at must not pass for clean. One whose quotation marks were lost looks the same.',
   source: 'A gate that looked at nothing says so.',
   examples: () => [
     {

@@ -6,7 +6,7 @@ export default {
   severity: 'error',
   topics: ['quotations'],
   summary: 'A draft and the record name different speakers for a quotation.',
-  why: "Nobody may be put on record for another's words. Only the subject of a verb of saying counts; who is told something is its addressee.",
+  why: "Nobody may be put on record for another's words. Only the subject of a verb of saying counts; somebody who is told something is its addressee.",
   source: 'KSJ Fact-Checking Project: every attribution is checked.',
   examples: () => [
     {

@@ -6,7 +6,7 @@ export default {
   severity: 'warning',
   topics: ['attribution'],
   summary: 'Several people speak in one caption.',
-  why: 'It was split by their labels; the parts have the times of the whole, which are right for none of them.',
+  why: 'The caption was split by their labels; the parts have the times of the whole, which are right for none of them.',
   source: 'Netflix timed text style guide: two speakers in one caption.',
   examples: () => [
     {

@@ -6,7 +6,7 @@ export default {
   severity: 'error',
   topics: ['format'],
   summary: 'A file is in a format that onrecord does not read.',
-  why: 'The words in it are not looked at. The message says which format it is, where that is known, and the way in.',
+  why: 'Nothing in it is checked. The message names the format, if it is known, and says how to convert it.',
   source: 'The table of signatures of formats; what looks like text is read as text.',
   examples: () => [
     {

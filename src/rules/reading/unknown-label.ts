@@ -6,7 +6,7 @@ export default {
   severity: 'info',
   topics: ['attribution'],
   summary: 'A line looks as if it named a speaker, and was not taken for one.',
-  why: 'Its words have no speaker: nobody is put on record for the words of another. Where it is a speaker, `--speakers` or `speakers` in the configuration says so.',
+  why: 'Its words have no speaker: nobody is put on record for the words of another. If it is one, `--speakers` or `speakers` in the configuration says so.',
   source: 'The share of labelled passages in the file; a label is not taken by its looks alone.',
   examples: () => [
     {
