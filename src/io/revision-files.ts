@@ -6,7 +6,7 @@ import { getOrMake } from '../core/maps.ts';
 import type { FileSystem, Git } from './env.ts';
 import { InputError } from './errors.ts';
 import { commitOf, workTree } from './git.ts';
-import { GitTree } from './git-tree.ts';
+import { type GitTree, gitTree } from './git-tree.ts';
 import { renamesSince } from './renames.ts';
 
 /** As many links as Linux follows for one path. */
@@ -37,7 +37,7 @@ interface Spot {
 export function revisionFiles(git: Git, revision: string, files: FileSystem): RevisionFiles {
   const top = workTree(git, files.absolute('.'));
   const commit = commitOf(git, revision, top);
-  const root = new GitTree(git, top, commit);
+  const root = gitTree(git, top, commit);
   const modules = new Map<string, GitTree>();
 
   /** Where a path leads, links followed; undefined if it leads out of the tree. */
@@ -64,7 +64,7 @@ export function revisionFiles(git: Git, revision: string, files: FileSystem): Re
       const inside = path.join(top, folder);
       // Without its own `.git`, git would answer for the outer repository.
       const hasGit = files.kind(path.join(inside, '.git')) !== 'missing';
-      const tree = hasGit ? new GitTree(git, inside, oid) : undefined;
+      const tree = hasGit ? gitTree(git, inside, oid) : undefined;
       if (tree?.isKnown === true) return tree;
       throw new InputError(
         `${revision}:${folder}`,

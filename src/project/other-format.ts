@@ -1,11 +1,12 @@
 /** Reads a file that is not one of ours sound and whole: one of ours with faults, or a transcript in another format, used where it lies. */
 
+import { lazily } from '../core/lazily.ts';
 import type { Finding, Path } from '../core/model/finding.ts';
 import { LAYER_FILE } from '../core/model/layer-file.ts';
 import type { Transcript, Utterance } from '../core/model/model.ts';
 import type { Document } from '../core/model/project.ts';
 import { SourceText, type Span } from '../core/model/span.ts';
-import { WordPlaces } from '../core/model/word-places.ts';
+import { wordPlaces } from '../core/model/word-places.ts';
 import { shellWord } from '../core/text/shell-word.ts';
 import type { Conversation, Format } from '../formats/format.ts';
 import { readFaulty } from '../formats/onrecord/read.ts';
@@ -67,11 +68,10 @@ function documentOf(
   const value = inlineLayers(conversation);
   const texts = value.utterances.map(wordsOf);
   const shown = source ?? new SourceText(texts.map(text => `${text.replaceAll('\n', ' ')}\n`).join(''));
-  let places: WordPlaces | undefined;
+  const placeOf = lazily(() => wordPlaces(shown.text, texts));
   const locate = ([list, index]: Path): Span => {
     if (list !== 'utterances' || typeof index !== 'number') return { start: 0, end: 0 };
-    places ??= new WordPlaces(shown.text, texts);
-    return places.of(index);
+    return placeOf()(index);
   };
   return { file, source: shown, value, format: { id: format.id, name: format.name }, locate };
 }

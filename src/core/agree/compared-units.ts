@@ -59,7 +59,7 @@ interface Draft {
 }
 
 export function comparedUnits(view: View): ComparedUnits {
-  const collector = new Collector(view);
+  const collector = collectorFor(view);
   let waiting = 0;
   for (const placed of annotationsOf(view)) {
     if (!isCounted(placed)) continue;
@@ -77,32 +77,24 @@ export function isCounted({ dead }: PlacedAnnotation): boolean {
   return dead === undefined || dead === 'later-act-of-party';
 }
 
-class Collector {
-  readonly #view: View;
-  readonly #drafts = new Map<string, Draft>();
-  readonly #speeches: ReadonlyMap<unknown, { readonly speech: SpeechView; readonly index: number }>;
-  readonly #claims: ReadonlyMap<unknown, { readonly claim: ClaimView; readonly index: number }>;
-  readonly #nameOf: (id: Id) => string;
+function collectorFor(view: View) {
+  const drafts = new Map<string, Draft>();
+  const speeches: ReadonlyMap<unknown, { readonly speech: SpeechView; readonly index: number }> = new Map(
+    [...view.utterances, ...view.statements].map((speech, index) => [speech.speech, { speech, index }]),
+  );
+  const claims: ReadonlyMap<unknown, { readonly claim: ClaimView; readonly index: number }> = new Map(
+    view.claims.flatMap((claim, index) =>
+      claim.entry === undefined ? [] : [[claim.entry.value, { claim, index }]],
+    ),
+  );
+  const nameOf = partyNames(view);
 
-  constructor(view: View) {
-    this.#view = view;
-    this.#speeches = new Map(
-      [...view.utterances, ...view.statements].map((speech, index) => [speech.speech, { speech, index }]),
-    );
-    this.#claims = new Map(
-      view.claims.flatMap((claim, index) =>
-        claim.entry === undefined ? [] : [[claim.entry.value, { claim, index }]],
-      ),
-    );
-    this.#nameOf = partyNames(view);
-  }
-
-  units(): Unit[] {
-    return [...this.#drafts.values()]
+  function units(): Unit[] {
+    return [...drafts.values()]
       .sort((a, b) => compareOrder(a.order, b.order))
       .map(({ of, place, speaker, values, annotations }) => ({
         of,
-        view: this.#view,
+        view,
         place,
         speaker,
         values: new Map([...values].map(([reading, found]) => [reading, [...found].sort()])),
@@ -110,33 +102,33 @@ class Collector {
       }));
   }
 
-  addAnnotation(placed: PlacedAnnotation): void {
+  function addAnnotation(placed: PlacedAnnotation): void {
     const { tag, speaker } = placed.annotation;
     for (const anchor of placed.anchors) {
-      const found = this.#placeOf(anchor);
+      const found = placeOf(anchor);
       if (found === undefined) continue;
-      if (tag !== undefined) this.#add('tags', found, placed, tag);
+      if (tag !== undefined) add('tags', found, placed, tag);
       else if (found.place.kind === 'utterance' || found.place.kind === 'statement')
-        this.#add('speakers', found, placed, this.#nameOf(speaker!));
+        add('speakers', found, placed, nameOf(speaker!));
     }
   }
 
-  addStandings(claim: ClaimView, index: number): void {
+  function addStandings(claim: ClaimView, index: number): void {
     if (claim.standings.length === 0) return;
     const draft: Draft = {
       of: 'standings',
       place: placeOfClaim(claim),
       order: [2, index, 1],
-      speaker: this.#speakerOfClaim(claim),
+      speaker: speakerOfClaim(claim),
       values: new Map(claim.standings.map(({ reading, name }) => [reading.name, new Set<string>([name])])),
       annotations: claim.standings.flatMap(({ stances }) => stances.map(({ stance }) => stance)),
     };
-    this.#drafts.set(`standing ${index}`, draft);
+    drafts.set(`standing ${index}`, draft);
   }
 
-  #add(of: Coded, found: Found, placed: PlacedAnnotation, value: string): void {
+  function add(of: Coded, found: Found, placed: PlacedAnnotation, value: string): void {
     const key = `${of} ${found.key}`;
-    const draft = getOrMake(this.#drafts, key, (): Draft => {
+    const draft = getOrMake(drafts, key, (): Draft => {
       const order = [of === 'speakers' ? 0 : found.rank, ...found.order];
       const { place, speaker } = found;
       return { of, place, order, speaker, values: new Map(), annotations: [] };
@@ -146,7 +138,7 @@ class Collector {
   }
 
   /** Undefined for a target that names nothing. */
-  #placeOf({ entry, range, target }: Anchor): Found | undefined {
+  function placeOf({ entry, range, target }: Anchor): Found | undefined {
     if (entry === undefined) return undefined;
     if (entry === 'transcript')
       return {
@@ -158,7 +150,7 @@ class Collector {
       };
     const { kind, value } = entry;
     const id = entry.id === '' ? undefined : entry.id;
-    const speech = this.#speeches.get(value);
+    const speech = speeches.get(value);
     if (speech !== undefined) {
       const text = speech.speech.speech.text ?? '';
       const length = codePointLength(text);
@@ -179,18 +171,18 @@ class Collector {
                 : undefined
               : sliceCodePoints(text, part.start, part.end),
         },
-        speaker: this.#speakerOf(speech.speech),
+        speaker: speakerOf(speech.speech),
       };
     }
     if (kind === 'claim') {
-      const known = this.#claims.get(value);
-      const index = known?.index ?? this.#view.claims.length;
+      const known = claims.get(value);
+      const index = known?.index ?? view.claims.length;
       return {
         key: `claim ${id}`,
         rank: 2,
         order: [index, 0],
         place: { kind, id, quote: undefined },
-        speaker: known === undefined ? undefined : this.#speakerOfClaim(known.claim),
+        speaker: known === undefined ? undefined : speakerOfClaim(known.claim),
       };
     }
     if (kind !== 'annotation') return undefined;
@@ -203,19 +195,21 @@ class Collector {
     };
   }
 
-  #speakerOf({ speech }: SpeechView): string | undefined {
-    return speech.speaker === undefined ? undefined : this.#nameOf(speech.speaker);
+  function speakerOf({ speech }: SpeechView): string | undefined {
+    return speech.speaker === undefined ? undefined : nameOf(speech.speaker);
   }
 
-  #speakerOfClaim({ anchors }: ClaimView): string | undefined {
+  function speakerOfClaim({ anchors }: ClaimView): string | undefined {
     const speakers = new Set(
       anchors.map(({ entry }) => {
-        const speech = typeof entry === 'object' ? this.#speeches.get(entry.value) : undefined;
-        return speech === undefined ? undefined : this.#speakerOf(speech.speech);
+        const speech = typeof entry === 'object' ? speeches.get(entry.value) : undefined;
+        return speech === undefined ? undefined : speakerOf(speech.speech);
       }),
     );
     return speakers.size === 1 ? [...speakers][0] : undefined;
   }
+
+  return { units, addAnnotation, addStandings };
 }
 
 interface Found {

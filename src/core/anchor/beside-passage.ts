@@ -44,36 +44,25 @@ interface Edge {
 
 const EDGES = ['start', 'end'] as const;
 
-export class BesidePassage {
-  readonly #versions: VersionPair;
-  readonly #old: ComparedVersion;
-  readonly #new: ComparedVersion;
-  readonly #telling: TellingKeys;
-  readonly #names: ReadonlySet<string>;
-
-  /** @param names folded words known to name someone */
-  constructor(versions: VersionPair, telling: TellingKeys, names: ReadonlySet<string>) {
-    this.#versions = versions;
-    this.#names = names;
-    [this.#old, this.#new] = comparedVersions(versions);
-    this.#telling = telling;
-  }
+/** @param names folded words known to name someone */
+export function besidePassage(versions: VersionPair, tellingKeys: TellingKeys, names: ReadonlySet<string>) {
+  const [oldVersion, newVersion] = comparedVersions(versions);
 
   /**
    * What changed directly beside a passage.
    * @param inside what changed in it, which is not told again
    * @param compare gives the alarms between two spans
    */
-  alarms(
+  function alarms(
     quote: WordSpan,
     span: WordSpan,
     inside: readonly Alarm[],
     compare: (old: WordSpan, fresh: WordSpan) => readonly Alarm[],
   ): readonly Alarm[] {
-    const widerQuote = withNeighbours(this.#old, quote);
-    const widerSpan = withNeighbours(this.#new, span);
-    const old = this.#tellingBeside(this.#old, widerQuote, quote);
-    const fresh = this.#tellingBeside(this.#new, widerSpan, span);
+    const widerQuote = withNeighbours(oldVersion, quote);
+    const widerSpan = withNeighbours(newVersion, span);
+    const old = tellingBeside(oldVersion, widerQuote, quote);
+    const fresh = tellingBeside(newVersion, widerSpan, span);
     if (((old | fresh) & (TELLING.beside | TELLING.contrary)) === 0) return [];
     const isDenied = inside.some(({ kind }) => kind === 'negation');
     return compare(widerQuote, widerSpan).filter(
@@ -82,43 +71,47 @@ export class BesidePassage {
   }
 
   /** A name, title or office at an edge of a passage that grew or lost a part beside it: New Guinea, prime minister. */
-  names(quote: WordSpan, span: WordSpan): readonly Alarm[] {
+  function ofNames(quote: WordSpan, span: WordSpan): readonly Alarm[] {
     const alarms: Alarm[] = [];
     for (const edge of EDGES) {
       const [before, now] = edge === 'start' ? [quote.start - 1, span.start - 1] : [quote.end, span.end];
-      if (this.#old.changed[before] !== 1 && this.#new.changed[now] !== 1) continue;
-      const [old, fresh] = [
-        this.#besideEdge(this.#old, quote, edge),
-        this.#besideEdge(this.#new, span, edge),
-      ];
+      if (oldVersion.changed[before] !== 1 && newVersion.changed[now] !== 1) continue;
+      const [old, fresh] = [besideEdge(oldVersion, quote, edge), besideEdge(newVersion, span, edge)];
       if (!old.isChanged && !fresh.isChanged) continue;
-      const [was, is] = [this.#namePart(this.#old, old), this.#namePart(this.#new, fresh)];
+      const [was, is] = [namePart(oldVersion, old), namePart(newVersion, fresh)];
       if (was?.value !== is?.value) alarms.push({ kind: 'name', old: was?.text, new: is?.text });
     }
     return alarms;
   }
 
   /** The word at an edge and the one beside it, which has changed or not. */
-  #besideEdge({ table, changed }: ComparedVersion, { start, end }: WordSpan, edge: 'start' | 'end'): Edge {
+  function besideEdge(
+    { table, changed }: ComparedVersion,
+    { start, end }: WordSpan,
+    edge: 'start' | 'end',
+  ): Edge {
     const [inner, outer] = edge === 'start' ? [start, start - 1] : [end - 1, end];
     const isThere = table.utteranceOf[outer] === table.utteranceOf[inner] && table.ends[outer] !== 0;
     return { inner, outer, isChanged: isThere && changed[outer] === 1, isThere };
   }
 
   /** The word beside an edge, where it is part of the name that stands at the edge. */
-  #namePart({ utterances, table }: ComparedVersion, { inner, outer, isThere }: Edge): Fact | undefined {
+  function namePart(
+    { utterances, table }: ComparedVersion,
+    { inner, outer, isThere }: Edge,
+  ): Fact | undefined {
     if (!isThere) return undefined;
     const text = utterances[table.utteranceOf[inner]!]!.text ?? '';
     const mayName =
-      hasCapital(text, table.starts[outer]) || (this.#telling.of(table.keys[outer]!) & TELLING.always) !== 0;
+      hasCapital(text, table.starts[outer]) || (tellingKeys.of(table.keys[outer]!) & TELLING.always) !== 0;
     if (!mayName) return undefined;
-    const { words, lists } = this.#versions;
+    const { words, lists } = versions;
     const [first, last] = [Math.min(inner, outer), Math.max(inner, outer)];
     const between = text.slice(table.ends[first], table.starts[last]);
-    const isTitle = (word: number) => (this.#telling.of(table.keys[word]!) & TELLING.title) !== 0;
+    const isTitle = (word: number) => (tellingKeys.of(table.keys[word]!) & TELLING.title) !== 0;
     if (!JOINS_NAME.test(isTitle(first) ? between.replace('.', '') : between)) return undefined;
-    const span = new SpanWords(utterances, table, { start: first, end: last + 1 }, words.keys, this.#telling);
-    const facts = factsIn(span, lists, this.#names);
+    const span = new SpanWords(utterances, table, { start: first, end: last + 1 }, words.keys, tellingKeys);
+    const facts = factsIn(span, lists, names);
     const at = (word: number) => facts.find(fact => fact.kind === 'name' && fact.start === word - first);
     const part = at(outer);
     const isOfName = isTitle(outer) || isOfficePart(words.keys.fold(table.keys[outer]!), lists);
@@ -126,10 +119,10 @@ export class BesidePassage {
   }
 
   /** What the words of a wider span tell that the inner one lacks. */
-  #tellingBeside({ table }: ComparedVersion, wider: WordSpan, inner: WordSpan): number {
+  function tellingBeside({ table }: ComparedVersion, wider: WordSpan, inner: WordSpan): number {
     let telling = 0;
-    for (let word = wider.start; word < inner.start; word++) telling |= this.#telling.of(table.keys[word]!);
-    for (let word = inner.end; word < wider.end; word++) telling |= this.#telling.of(table.keys[word]!);
+    for (let word = wider.start; word < inner.start; word++) telling |= tellingKeys.of(table.keys[word]!);
+    for (let word = inner.end; word < wider.end; word++) telling |= tellingKeys.of(table.keys[word]!);
     return telling;
   }
 
@@ -137,10 +130,10 @@ export class BesidePassage {
    * A negation in the clause of a passage, but not in the passage, that only one version has: "no money was paid". So is a
    * word of which the other version has the contrary: unable for able.
    */
-  denying(quote: WordSpan, span: WordSpan): readonly Alarm[] {
-    const [old, fresh] = [this.#old, this.#new];
-    const gone = [...this.#denialsAround(old, quote), ...this.#contrariesAround(old, quote, fresh, span)];
-    const added = [...this.#denialsAround(fresh, span), ...this.#contrariesAround(fresh, span, old, quote)];
+  function denying(quote: WordSpan, span: WordSpan): readonly Alarm[] {
+    const [old, fresh] = [oldVersion, newVersion];
+    const gone = [...denialsAround(old, quote), ...contrariesAround(old, quote, fresh, span)];
+    const added = [...denialsAround(fresh, span), ...contrariesAround(fresh, span, old, quote)];
     // One for another is the same: not, never.
     const common = Math.min(gone.length, added.length);
     if (gone.length === added.length) return [];
@@ -151,21 +144,21 @@ export class BesidePassage {
   }
 
   /** Changed words in the clause of a passage, in one version, of which the other version has the contrary there. */
-  #contrariesAround(
+  function contrariesAround(
     version: ComparedVersion,
     span: WordSpan,
     other: ComparedVersion,
     otherSpan: WordSpan,
   ): readonly string[] {
-    const own = this.#changedAround(version, span, key => this.#telling.mayBeContrary(key));
+    const own = changedAround(version, span, key => tellingKeys.mayBeContrary(key));
     if (own.length === 0) return [];
-    const others = this.#changedAround(other, otherSpan, () => true);
-    const { keys } = this.#versions.words;
+    const others = changedAround(other, otherSpan, () => true);
+    const { keys } = versions.words;
     const { utterances, table } = version;
     const known = new Set(others.map(word => keys.fold(other.table.keys[word]!)));
     return own
       .filter(word =>
-        contrariesOf(keys.fold(table.keys[word]!), this.#versions.lists).some(rest => known.has(rest)),
+        contrariesOf(keys.fold(table.keys[word]!), versions.lists).some(rest => known.has(rest)),
       )
       .map(word =>
         (utterances[table.utteranceOf[word]!]!.text ?? '').slice(table.starts[word], table.ends[word]),
@@ -173,7 +166,7 @@ export class BesidePassage {
   }
 
   /** The changed words in the clause of a passage whose key is meant. */
-  #changedAround(
+  function changedAround(
     { table, changed }: ComparedVersion,
     { start, end }: WordSpan,
     isMeant: (key: number) => boolean,
@@ -187,13 +180,13 @@ export class BesidePassage {
     return found;
   }
 
-  #denialsAround(version: ComparedVersion, inner: WordSpan): readonly string[] {
+  function denialsAround(version: ComparedVersion, inner: WordSpan): readonly string[] {
     // A look without reading the clause: few have such a word that changed.
-    if (this.#changedAround(version, inner, key => this.#telling.denies(key)).length === 0) return [];
-    const { words, lists } = this.#versions;
+    if (changedAround(version, inner, key => tellingKeys.denies(key)).length === 0) return [];
+    const { words, lists } = versions;
     const { utterances, table, changed } = version;
     const clause = clauseAround(version, inner, words.keys);
-    const spanned = new SpanWords(utterances, table, clause, words.keys, this.#telling);
+    const spanned = new SpanWords(utterances, table, clause, words.keys, tellingKeys);
     const denials: string[] = [];
     for (const { start, end, text } of negationsIn(spanned, lists).values()) {
       const [first, last] = [clause.start + start, clause.start + end];
@@ -204,9 +197,9 @@ export class BesidePassage {
   }
 
   /** A change of the verb that governs a passage, in its sentence: "he denies that", "iddia ediyor". */
-  governing(quote: WordSpan, span: WordSpan): readonly Alarm[] {
-    const old = [...this.#verbsBefore(this.#old, quote.start), ...this.#verbsBehind(this.#old, quote.end)];
-    const fresh = [...this.#verbsBefore(this.#new, span.start), ...this.#verbsBehind(this.#new, span.end)];
+  function governing(quote: WordSpan, span: WordSpan): readonly Alarm[] {
+    const old = [...verbsBefore(oldVersion, quote.start), ...verbsBehind(oldVersion, quote.end)];
+    const fresh = [...verbsBefore(newVersion, span.start), ...verbsBehind(newVersion, span.end)];
     const gone = old.filter(verb => !fresh.some(({ act }) => act === verb.act));
     const added = fresh.filter(verb => !old.some(({ act }) => act === verb.act));
     return Array.from({ length: Math.max(gone.length, added.length) }, (_, index) => ({
@@ -216,38 +209,40 @@ export class BesidePassage {
     }));
   }
 
-  #verbsBefore({ utterances, table }: ComparedVersion, start: number): readonly Verb[] {
+  function verbsBefore({ utterances, table }: ComparedVersion, start: number): readonly Verb[] {
     const utterance = table.utteranceOf[start]!;
     const least = Math.max(table.firsts[utterance]!, start - MOST_BEFORE);
     const verbs: Verb[] = [];
     for (let word = start - 1; word >= least; word--) {
-      if (!this.#telling.governs(table.keys[word]!)) continue;
+      if (!tellingKeys.governs(table.keys[word]!)) continue;
       const text = utterances[utterance]!.text ?? '';
       const between = text.slice(table.ends[word], table.starts[start]);
       if (OPENS_SENTENCE.test(between)) break;
-      verbs.push(this.#verbAt(table, word, text));
+      verbs.push(verbAt(table, word, text));
     }
     return verbs;
   }
 
-  #verbsBehind({ utterances, table }: ComparedVersion, end: number): readonly Verb[] {
+  function verbsBehind({ utterances, table }: ComparedVersion, end: number): readonly Verb[] {
     const utterance = table.utteranceOf[end - 1]!;
     const most = Math.min(table.firsts[utterance + 1]!, end + MOST_BEHIND);
     const verbs: Verb[] = [];
     for (let word = end; word < most; word++) {
-      if (!this.#telling.governs(table.keys[word]!)) continue;
+      if (!tellingKeys.governs(table.keys[word]!)) continue;
       const text = utterances[utterance]!.text ?? '';
       if (ENDS_SENTENCE.test(text.slice(table.ends[end - 1], table.starts[word]))) break;
-      verbs.push(this.#verbAt(table, word, text));
+      verbs.push(verbAt(table, word, text));
     }
     return verbs;
   }
 
-  #verbAt({ keys, starts, ends }: WordTable, word: number, text: string): Verb {
-    const { words, lists } = this.#versions;
+  function verbAt({ keys, starts, ends }: WordTable, word: number, text: string): Verb {
+    const { words, lists } = versions;
     const act = lists.governing.get(words.keys.fold(keys[word]!))!;
     return { act, text: text.slice(starts[word], ends[word]) };
   }
+
+  return { alarms, ofNames, denying, governing };
 }
 
 /** The first word of a span and so many before it, and the end of as many behind it, within their utterances. */

@@ -18,40 +18,34 @@ const MOST_WINDOWS = 8;
 /** Words that a window has beyond the passage on each side, for insertions. */
 const WINDOW_SLACK = 6;
 
-export class LeftoverSearch {
-  readonly #words: AlignedTranscripts;
-  readonly #path = new BestPath();
-  /** Those of the passage in the window that is compared; none between two windows. */
-  readonly #counterparts: Counterparts & { readonly newOf: Int32Array; readonly likeness: Float64Array };
+export function leftoverSearch(words: AlignedTranscripts) {
+  const path = new BestPath();
   /** Places of each key among the free words, by key. */
-  readonly #places = new Map<number, number[]>();
-
-  constructor(words: AlignedTranscripts) {
-    this.#words = words;
-    this.#counterparts = {
-      newOf: new Int32Array(words.old.length).fill(-1),
-      likeness: new Float64Array(words.old.length),
-    };
-    const { map, new: fresh, keys } = words;
-    for (let word = 0; word < fresh.length; word++) {
-      const key = fresh.keys[word]!;
-      if (map.oldOf[word] === -1 && !keys.isMarker(key)) append(this.#places, key, word);
-    }
+  const freePlaces = new Map<number, number[]>();
+  /** Those of the passage in the window that is compared; none between two windows. */
+  const counterparts: Counterparts & { readonly newOf: Int32Array; readonly likeness: Float64Array } = {
+    newOf: new Int32Array(words.old.length).fill(-1),
+    likeness: new Float64Array(words.old.length),
+  };
+  const { map, new: fresh, keys } = words;
+  for (let word = 0; word < fresh.length; word++) {
+    const key = fresh.keys[word]!;
+    if (map.oldOf[word] === -1 && !keys.isMarker(key)) append(freePlaces, key, word);
   }
 
   /** All places that share enough words with the passage, scored. */
-  candidates(quote: WordSpan): Candidate[] {
+  function candidates(quote: WordSpan): Candidate[] {
     const found = new Map<number, Candidate>();
-    for (const window of this.#windows(quote)) {
-      const candidate = this.#compare(quote, window);
+    for (const window of windows(quote)) {
+      const candidate = compare(quote, window);
       if (candidate !== undefined) found.set(candidate.span.start, candidate);
     }
     return [...found.values()];
   }
 
   /** Stretches where words of the passage stand at about the right distances from each other. */
-  #windows(quote: WordSpan): WordSpan[] {
-    const { rarity, old, new: fresh } = this.#words;
+  function windows(quote: WordSpan): WordSpan[] {
+    const { rarity, old, new: fresh } = words;
     const length = quote.end - quote.start;
     const width = Math.max(4, Math.ceil(length / 4));
     const votes = new Map<number, number>();
@@ -59,7 +53,7 @@ export class LeftoverSearch {
     for (let word = quote.start; word < quote.end; word++) {
       const weight = rarity[old.keys[word]!]!;
       all += weight;
-      const places = this.#places.get(old.keys[word]!);
+      const places = freePlaces.get(old.keys[word]!);
       if (places === undefined || places.length > MOST_PLACES) continue;
       for (const place of places) {
         const diagonal = Math.floor((place - (word - quote.start)) / width);
@@ -79,14 +73,13 @@ export class LeftoverSearch {
       });
   }
 
-  #compare(quote: WordSpan, window: WordSpan): Candidate | undefined {
-    const { rarity, old, new: fresh, keys, map } = this.#words;
+  function compare(quote: WordSpan, window: WordSpan): Candidate | undefined {
+    const { rarity, old, new: fresh, keys, map } = words;
     const free = range(window.start, window.end).filter(
       word => map.oldOf[word] === -1 && !keys.isMarker(fresh.keys[word]!),
     );
     if ((free.length + 1) * (quote.end - quote.start + 1) > MOST_CELLS) return undefined;
-    const counterparts = this.#counterparts;
-    const path = this.#path;
+
     const length = quote.end - quote.start;
     path.prepare(length, free.length);
     let cell = 0;
@@ -106,10 +99,12 @@ export class LeftoverSearch {
       counterparts.likeness[oldWord] = keys.likeness(old.keys[oldWord]!, fresh.keys[newWord]!);
     }
     const span = { start: free[path.newPlaces[count - 1]!]!, end: free[path.newPlaces[0]!]! + 1 };
-    const candidate = scoreCandidate(this.#words, quote, span, counterparts, false);
+    const candidate = scoreCandidate(words, quote, span, counterparts, false);
     counterparts.newOf.fill(-1, quote.start, quote.end);
     return candidate;
   }
+
+  return candidates;
 }
 
 /** The integers from `start` up to `end`, without `end`. */

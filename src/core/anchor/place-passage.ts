@@ -1,12 +1,13 @@
 /** Finds one passage of one old utterance in the new version. */
 import type { AlignedTranscripts } from '../align/align-transcripts.ts';
 import { contentOf } from '../align/utterances/utterance-pairs.ts';
+import { lazily } from '../lazily.ts';
 import { toCodePointRange } from '../text/code-points.ts';
 import { hasUnspaced } from './around-passage.ts';
 import type { Candidate, WordSpan } from './candidate.ts';
 import { type Decision, decide } from './decide.ts';
 import { extentOf } from './extent.ts';
-import { LeftoverSearch } from './leftover-search.ts';
+import { leftoverSearch } from './leftover-search.ts';
 import { mappedCandidates } from './mapped-candidates.ts';
 import type { OldPassage } from './old-passage.ts';
 import type { PassageAlarms } from './passage-alarms.ts';
@@ -20,7 +21,7 @@ import {
   UNCHANGED,
 } from './placement.ts';
 import type { VersionPair } from './version-pair.ts';
-import { WholeQuotes } from './whole-quote.ts';
+import { wholeQuotes } from './whole-quote.ts';
 
 /** What became of one passage, before it is put together with the other targets of its annotation. */
 export interface PlacedPassage {
@@ -34,30 +35,25 @@ export interface PlacedPassage {
   readonly alarms: readonly Alarm[];
 }
 
-export class PassagePlacer {
-  readonly #versions: VersionPair;
-  readonly #alarms: PassageAlarms;
-  #leftovers: LeftoverSearch | undefined;
-  #wholeQuotes: WholeQuotes | undefined;
+export type PassagePlacer = ReturnType<typeof passagePlacer>;
 
-  constructor(versions: VersionPair, alarms: PassageAlarms) {
-    this.#versions = versions;
-    this.#alarms = alarms;
-  }
+export function passagePlacer(versions: VersionPair, alarms: PassageAlarms) {
+  const leftovers = lazily(() => leftoverSearch(versions.words));
+  const quotes = lazily(() => wholeQuotes(versions.words));
 
   /** @param whole whether the whole utterance is meant, not the words it has */
-  place(passage: OldPassage, whole: boolean): PlacedPassage {
-    return this.#unchanged(passage, whole) ?? this.#changed(passage, whole);
+  function place(passage: OldPassage, whole: boolean): PlacedPassage {
+    return unchanged(passage, whole) ?? changed(passage, whole);
   }
 
   /** The utterance has its counterpart, with the same text. */
-  #unchanged(passage: OldPassage, whole: boolean): PlacedPassage | undefined {
-    const { old, new: fresh, pairs } = this.#versions;
+  function unchanged(passage: OldPassage, whole: boolean): PlacedPassage | undefined {
+    const { old, new: fresh, pairs } = versions;
     const index = pairs.newOf[passage.utterance]!;
     if (index < 0) return undefined;
     const before = old[passage.utterance]!;
     const now = fresh[index]!;
-    if (before.text !== now.text || before.event !== now.event || this.#hasTwin(passage.utterance, index))
+    if (before.text !== now.text || before.event !== now.event || hasTwin(passage.utterance, index))
       return undefined;
     const moved = pairs.moved[passage.utterance] === 1;
     const range = whole ? undefined : toCodePointRange(before.text ?? '', passage);
@@ -70,13 +66,13 @@ export class PassagePlacer {
       scores: { ...UNCHANGED, displacement },
       margin: 1,
       moved,
-      alarms: this.#alarms.ofSpeaker(passage.utterance, passages),
+      alarms: alarms.ofSpeaker(passage.utterance, passages),
     };
   }
 
   /** Beside an equal utterance that has no counterpart, either could be the one that is left; an id or a time settles it. */
-  #hasTwin(oldIndex: number, newIndex: number): boolean {
-    const { old, new: fresh, pairs } = this.#versions;
+  function hasTwin(oldIndex: number, newIndex: number): boolean {
+    const { old, new: fresh, pairs } = versions;
     const own = old[oldIndex]!;
     const now = fresh[newIndex]!;
     if (pairs.idsHold && own.id !== undefined && own.id === now.id) return false;
@@ -89,27 +85,24 @@ export class PassagePlacer {
     );
   }
 
-  #changed(passage: OldPassage, whole: boolean): PlacedPassage {
-    const { words } = this.#versions;
-    const quote = wordsOf(this.#versions, passage);
-    if (quote.start === quote.end) return this.#withoutWords(passage, whole);
+  function changed(passage: OldPassage, whole: boolean): PlacedPassage {
+    const { words } = versions;
+    const quote = wordsOf(versions, passage);
+    if (quote.start === quote.end) return withoutWords(passage, whole);
     const mapped = mappedCandidates(words, quote);
-    const doubtful = this.#isDoubtful(quote);
+    const doubtful = isDoubtful(quote);
     let decision = decide(mapped, quote.end - quote.start, doubtful);
-    const inFull = whole || isInFull(words, quote, decision) ? undefined : this.#inFull(passage, quote);
+    const inFull = whole || isInFull(words, quote, decision) ? undefined : foundInFull(passage, quote);
     if (inFull !== undefined) decision = inFull;
     else if (decision.outcome !== 'placed' && !doubtful) {
-      this.#leftovers ??= new LeftoverSearch(words);
-      const more = this.#leftovers
-        .candidates(quote)
-        .filter(({ span }) =>
-          mapped.every(other => span.start >= other.span.end || other.span.start >= span.end),
-        );
+      const more = leftovers()(quote).filter(({ span }) =>
+        mapped.every(other => span.start >= other.span.end || other.span.start >= span.end),
+      );
       decision = decide([...mapped, ...more], quote.end - quote.start, false);
     }
     const best = decision.candidates[0];
     if (best === undefined) return { ...LOST, margin: decision.margin };
-    const passages = decision.candidates.flatMap(candidate => this.#extent(passage, whole, quote, candidate));
+    const passages = decision.candidates.flatMap(candidate => extent(passage, whole, quote, candidate));
     return {
       outcome: decision.outcome,
       reason: decision.reason,
@@ -118,31 +111,29 @@ export class PassagePlacer {
       margin: decision.margin,
       moved: !best.inPlace,
       alarms: [
-        ...this.#alarms.ofWords(quote, this.#wordsOfWhole(passages) ?? best.span),
-        ...this.#alarms.ofSpeaker(passage.utterance, passages.slice(0, 1)),
+        ...alarms.ofWords(quote, wordsOfWhole(passages) ?? best.span),
+        ...alarms.ofSpeaker(passage.utterance, passages.slice(0, 1)),
       ],
     };
   }
 
   /** All words of whole utterances in a row: words moved inside them are outside of the span that was found. */
-  #wordsOfWhole(passages: readonly NewPassage[]): WordSpan | undefined {
+  function wordsOfWhole(passages: readonly NewPassage[]): WordSpan | undefined {
     const [first] = passages;
     const isRow = passages.every(
       ({ utterance, range }, index) => range === undefined && utterance === first!.utterance + index,
     );
     if (first === undefined || !isRow) return undefined;
-    const { firsts } = this.#versions.words.new;
+    const { firsts } = versions.words.new;
     return { start: firsts[first.utterance]!, end: firsts[first.utterance + passages.length]! };
   }
 
   /** Where the words of a quote stand in full, once. */
-  #inFull(passage: OldPassage, quote: WordSpan): Decision | undefined {
-    const { old, words } = this.#versions;
-    this.#wholeQuotes ??= new WholeQuotes(words);
+  function foundInFull(passage: OldPassage, quote: WordSpan): Decision | undefined {
+    const { old } = versions;
+    const { find, findCut } = quotes();
     const text = (old[passage.utterance]!.text ?? '').slice(passage.start, passage.end);
-    const found =
-      this.#wholeQuotes.find(quote, hasUnspaced(text)) ??
-      this.#wholeQuotes.findCut(this.#versions, quote, passage);
+    const found = find(quote, hasUnspaced(text)) ?? findCut(versions, quote, passage);
     if (found === undefined) return undefined;
     return {
       outcome: 'placed',
@@ -152,23 +143,23 @@ export class PassagePlacer {
     };
   }
 
-  #isDoubtful(quote: WordSpan): boolean {
-    const { doubtful } = this.#versions;
+  function isDoubtful(quote: WordSpan): boolean {
+    const { doubtful } = versions;
     for (let word = quote.start; word < quote.end; word++) if (doubtful[word] === 0) return false;
     return true;
   }
 
   /** A whole utterance that is still one or was split stays whole; one that was merged becomes a part of another. */
-  #extent(passage: OldPassage, whole: boolean, quote: WordSpan, candidate: Candidate): NewPassage[] {
-    const parts = extentOf(this.#versions, passage, quote, candidate.span);
+  function extent(passage: OldPassage, whole: boolean, quote: WordSpan, candidate: Candidate): NewPassage[] {
+    const parts = extentOf(versions, passage, quote, candidate.span);
     if (!whole) return parts;
-    const { links, words } = this.#versions;
+    const { links, words } = versions;
     const link = links.links.at(links.ofOld[passage.utterance]!)!;
     const own = link.old.length === 1 && parts.some(part => link.new.includes(part.utterance));
     if (own)
       return link.new.map(utterance => ({
         utterance,
-        id: this.#versions.new[utterance]!.id,
+        id: versions.new[utterance]!.id,
         range: undefined,
       }));
     return parts.map(part => {
@@ -180,8 +171,8 @@ export class PassagePlacer {
   }
 
   /** Marks or an event: only the counterpart of the utterance, or the words beside the marks, say where it is. */
-  #withoutWords(passage: OldPassage, whole: boolean): PlacedPassage {
-    const { old, new: fresh, pairs } = this.#versions;
+  function withoutWords(passage: OldPassage, whole: boolean): PlacedPassage {
+    const { old, new: fresh, pairs } = versions;
     const index = pairs.newOf[passage.utterance]!;
     if (index < 0) return LOST;
     const id = fresh[index]!.id;
@@ -192,7 +183,7 @@ export class PassagePlacer {
       scores: UNCHANGED,
       margin: 1,
       moved: pairs.moved[passage.utterance] === 1,
-      alarms: this.#alarms.ofSpeaker(passage.utterance, [{ utterance: index, id, range }]),
+      alarms: alarms.ofSpeaker(passage.utterance, [{ utterance: index, id, range }]),
     });
     if (whole)
       return contentOf(old[passage.utterance]!) === contentOf(fresh[index]!) ? settled(undefined) : LOST;
@@ -202,6 +193,8 @@ export class PassagePlacer {
     if (place < 0 || newText.indexOf(marks, place + 1) >= 0) return LOST;
     return settled(toCodePointRange(newText, { start: place, end: place + marks.length }));
   }
+
+  return place;
 }
 
 /** Whether a quote was placed where all its words stand in a row. */

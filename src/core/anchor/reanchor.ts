@@ -10,9 +10,9 @@ import { findQuote } from './find-quote.ts';
 import { growContext } from './grow-context.ts';
 import { knownNames } from './known-names.ts';
 import { type OldAnchor, type OldPassage, UtteranceIndex } from './old-passage.ts';
-import { PassageAlarms } from './passage-alarms.ts';
+import { passageAlarms } from './passage-alarms.ts';
 import { type MaybeQuote, pinMatchesSpeeches } from './pin.ts';
-import { PassagePlacer, type PlacedPassage } from './place-passage.ts';
+import { type PassagePlacer, type PlacedPassage, passagePlacer } from './place-passage.ts';
 import {
   type Alarm,
   type NewAnchor,
@@ -72,37 +72,26 @@ export function placing(
   const speakers =
     options.speakers ?? new Speakers(oldTranscript, newTranscript, () => versions.shares, options.renamed);
   const names = knownNames([oldTranscript, newTranscript], versions.lists);
-  const alarms = new PassageAlarms(versions, names, speakers);
+  const alarms = passageAlarms(versions, names, speakers);
   const unlistedIn = options.unlistedIn ?? (() => (options.words === undefined ? UNDETERMINED : undefined));
-  const carrier = new Carrier(versions, new PassagePlacer(versions, alarms), unlistedIn);
-  return { place: annotations => annotations.map(annotation => carrier.carry(annotation)), speakers };
+  const carry = carrierFor(versions, passagePlacer(versions, alarms), unlistedIn);
+  return { place: annotations => annotations.map(carry), speakers };
 }
 
-class Carrier {
-  readonly #versions: VersionPair;
-  readonly #placer: PassagePlacer;
-  readonly #unlistedIn: (utterance: Utterance) => string | undefined;
-  readonly #old: UtteranceIndex;
-  readonly #new: UtteranceIndex;
+function carrierFor(
+  versions: VersionPair,
+  placer: PassagePlacer,
+  unlistedIn: (utterance: Utterance) => string | undefined,
+) {
+  const oldIndex = new UtteranceIndex(versions.old);
+  const newIndex = new UtteranceIndex(versions.new);
 
-  constructor(
-    versions: VersionPair,
-    placer: PassagePlacer,
-    unlistedIn: (utterance: Utterance) => string | undefined,
-  ) {
-    this.#versions = versions;
-    this.#placer = placer;
-    this.#unlistedIn = unlistedIn;
-    this.#old = new UtteranceIndex(versions.old);
-    this.#new = new UtteranceIndex(versions.new);
-  }
-
-  carry(annotation: Annotation): Placement {
-    if (this.#isCarried(annotation)) return standing(annotation, 'already-carried');
-    const anchor = this.#old.anchorOf(annotation);
+  function carry(annotation: Annotation): Placement {
+    if (isCarried(annotation)) return standing(annotation, 'already-carried');
+    const anchor = oldIndex.anchorOf(annotation);
     switch (anchor.found) {
       case 'other':
-        return this.#new.concerns(annotation.target)
+        return newIndex.concerns(annotation.target)
           ? unplaced('orphaned', 'not-in-old')
           : standing(annotation, 'not-an-utterance');
       case 'several':
@@ -110,26 +99,29 @@ class Carrier {
       case 'nothing':
         return unplaced('orphaned', 'not-in-old');
       default:
-        return this.#placed(annotation, anchor);
+        return placed(annotation, anchor);
     }
   }
 
   /** Whether the pin is that of the new version and not of the old one, and the anchor stands there. */
-  #isCarried({ pin, target, quote, before, after }: Annotation): boolean {
+  function isCarried({ pin, target, quote, before, after }: Annotation): boolean {
     if (pin === undefined) return false;
-    const places = this.#new.targets(target)?.all;
+    const places = newIndex.targets(target)?.all;
     if (places === undefined) return false;
-    const speeches = places.map(place => this.#versions.new[place]!);
+    const speeches = places.map(place => versions.new[place]!);
     if (!pinMatchesSpeeches(pin, speeches)) return false;
-    const old = this.#old.targets(target)?.all.map(place => this.#versions.old[place]!);
+    const old = oldIndex.targets(target)?.all.map(place => versions.old[place]!);
     if (old !== undefined && pinMatchesSpeeches(pin, old)) return false;
     return quote === undefined || findQuote({ quote, before, after }, speeches).verdict === 'exact';
   }
 
-  #placed(annotation: Annotation, anchor: Extract<OldAnchor, { found: 'quote' | 'whole' }>): Placement {
+  function placed(
+    annotation: Annotation,
+    anchor: Extract<OldAnchor, { found: 'quote' | 'whole' }>,
+  ): Placement {
     const whole = anchor.found === 'whole';
     const olds = whole ? anchor.passages : [anchor.passage];
-    const results = olds.map(passage => this.#placer.place(passage, whole));
+    const results = olds.map(passage => placer(passage, whole));
     const kept = results.filter(({ outcome }) => outcome !== 'orphaned');
     const endGone =
       whole &&
@@ -149,7 +141,7 @@ class Carrier {
       },
       margin: smallest(results.map(({ margin }) => margin)),
       alarms: results.flatMap(({ alarms }) => alarms),
-      change: this.#changeOf(olds, results),
+      change: changeOf(olds, results),
     };
     const refuse = (reason: Reason): Placement => ({
       ...summary,
@@ -161,13 +153,13 @@ class Carrier {
     if (endGone) return refuse('part-gone');
     if (passages.length > 1 && passages.some(passage => passage.range !== undefined))
       return refuse('across-utterances');
-    const newAnchor = this.#anchorAt(annotation, olds, passages);
+    const newAnchor = anchorAt(annotation, olds, passages);
     const edited =
       summary.change !== undefined ||
       kept.length < results.length ||
       summary.alarms.some(alarm => alarm.kind === 'speaker');
     const moved = kept.some(result => result.moved);
-    const unjudged = this.#wordAlarms(olds, passages, edited);
+    const unjudged = wordAlarms(olds, passages, edited);
     const alarms = unjudged.length === 0 ? summary.alarms : [...summary.alarms, ...unjudged];
     return {
       ...summary,
@@ -182,7 +174,7 @@ class Carrier {
    * Alarms of changes that no list of words can judge: of any change of a passage, or of its sentence, in a language
    * without a list; and beside a passage in a script without blanks.
    */
-  #wordAlarms(
+  function wordAlarms(
     olds: readonly OldPassage[],
     passages: readonly NewPassage[],
     edited: boolean,
@@ -190,17 +182,17 @@ class Carrier {
     const [old] = olds;
     const [passage] = passages;
     if (old === undefined || passage === undefined) return [];
-    const before = this.#versions.old[old.utterance]!;
-    const now = this.#versions.new[passage.utterance]!;
+    const before = versions.old[old.utterance]!;
+    const now = versions.new[passage.utterance]!;
     const { range } = passage;
     const isQuote = olds.length === 1 && passages.length === 1 && range !== undefined;
     if (!edited && (!isQuote || before.text === now.text)) return [];
     const [oldText, newText] = [before.text ?? '', now.text ?? ''];
     // The passage alone: a sentence in another script may stand in an utterance of which most is in a known one.
     const language =
-      this.#unlistedIn(before) ??
-      this.#unlistedIn(now) ??
-      this.#unlistedIn({ ...before, text: oldText.slice(old.start, old.end) });
+      unlistedIn(before) ??
+      unlistedIn(now) ??
+      unlistedIn({ ...before, text: oldText.slice(old.start, old.end) });
     const mayTouch = isQuote && mayBeTouched(oldText, old);
     if (language === undefined && !mayTouch) return [];
     const alarms: Alarm[] = [];
@@ -217,53 +209,56 @@ class Carrier {
   }
 
   /** The annotation's own spelling of its anchor is kept where it still says the same. */
-  #anchorAt(annotation: Annotation, olds: readonly OldPassage[], passages: readonly NewPassage[]): NewAnchor {
+  function anchorAt(
+    annotation: Annotation,
+    olds: readonly OldPassage[],
+    passages: readonly NewPassage[],
+  ): NewAnchor {
     const same =
       passages.length === olds.length &&
-      passages.every((passage, index) => passage.id === this.#versions.old[olds[index]!.utterance]!.id);
+      passages.every((passage, index) => passage.id === versions.old[olds[index]!.utterance]!.id);
     const [passage] = passages;
     if (passage?.range === undefined) {
       // A range may have other utterances within it by now.
       const isNamed =
         same &&
-        String(this.#new.targets(annotation.target)?.all) ===
+        String(newIndex.targets(annotation.target)?.all) ===
           String(passages.map(({ utterance }) => utterance));
       const target = isNamed ? annotation.target : targetOf(passages, annotation.target);
       return { target, quote: undefined, before: undefined, after: undefined };
     }
     const target = same ? annotation.target : targetOf(passages, annotation.target);
-    const text = this.#versions.new[passage.utterance]!.text ?? '';
+    const text = versions.new[passage.utterance]!.text ?? '';
     const quote = sliceCodePoints(text, passage.range.start, passage.range.end);
     const { before, after } = annotation;
-    if (same && quote === annotation.quote && this.#standsOnce(annotation, annotation.target))
+    if (same && quote === annotation.quote && standsOnce(annotation, annotation.target))
       return { target, quote, before, after };
     const context = growContext(text, passage.range);
     const anchor = { quote, before: context.before, after: context.after };
     // Beside other targets that have the words by now, only the utterance itself says which are meant.
-    const isSure =
-      target === undefined || this.#namesOnly(passage.utterance, target) || this.#standsOnce(anchor, target);
+    const isSure = target === undefined || namesOnly(passage.utterance, target) || standsOnce(anchor, target);
     return { target: isSure ? target : targetOf(passages, annotation.target), ...anchor };
   }
 
-  #namesOnly(utterance: number, target: readonly string[]): boolean {
-    const places = this.#new.targets(target)?.all;
+  function namesOnly(utterance: number, target: readonly string[]): boolean {
+    const places = newIndex.targets(target)?.all;
     return places?.length === 1 && places[0] === utterance;
   }
 
-  #standsOnce({ quote, before, after }: MaybeQuote, target: readonly string[]): boolean {
-    const speeches = this.#new.targets(target)?.all.map(place => this.#versions.new[place]!);
+  function standsOnce({ quote, before, after }: MaybeQuote, target: readonly string[]): boolean {
+    const speeches = newIndex.targets(target)?.all.map(place => versions.new[place]!);
     if (quote === undefined || speeches === undefined) return false;
     return findQuote({ quote, before, after }, speeches).verdict === 'exact';
   }
 
-  #changeOf(olds: readonly OldPassage[], results: readonly PlacedPassage[]): TextChange | undefined {
+  function changeOf(olds: readonly OldPassage[], results: readonly PlacedPassage[]): TextChange | undefined {
     const [before, now]: [string[], string[]] = [[], []];
     for (const [index, { outcome, passages }] of results.entries()) {
       if (outcome === 'orphaned') continue;
       const { utterance, start, end } = olds[index]!;
-      before.push((this.#versions.old[utterance]!.text ?? '').slice(start, end));
+      before.push((versions.old[utterance]!.text ?? '').slice(start, end));
       for (const passage of outcome === 'ambiguous' ? passages.slice(0, 1) : passages) {
-        const text = this.#versions.new[passage.utterance]!.text ?? '';
+        const text = versions.new[passage.utterance]!.text ?? '';
         const { range } = passage;
         now.push(range === undefined ? text : sliceCodePoints(text, range.start, range.end));
       }
@@ -271,6 +266,8 @@ class Carrier {
     const change = { old: before.join(' '), new: now.join(' ') };
     return change.old === change.new ? undefined : change;
   }
+
+  return carry;
 }
 
 /** An annotation that needs no new anchor. */

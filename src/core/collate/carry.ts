@@ -13,8 +13,8 @@ import { carriedVoices, NOBODY } from './carry-speakers.ts';
 import { carriedMoments, counterparts } from './carry-times.ts';
 import { alignWitnesses, type Columns } from './columns.ts';
 import { endOf, startOf } from './reading.ts';
-import { SameSpeakers, speakerOf } from './same-speakers.ts';
-import { type Resolved, SpeakersOnto } from './speakers-onto.ts';
+import { type SameSpeakers, sameSpeakers, speakerOf } from './same-speakers.ts';
+import { type Resolved, speakersOnto } from './speakers-onto.ts';
 import { timedTokens } from './timed-text.ts';
 import { type WordMoments, wordMoments } from './word-moments.ts';
 
@@ -44,8 +44,7 @@ export function carryOnto(
     speakers === undefined ? undefined : speakers === times ? timed : new Pair(speakers, onto, lists);
   const table = (timed ?? voiced)!.table;
   const moments = timed?.moments();
-  const parties =
-    voiced === undefined ? undefined : new SpeakersOnto(speakers!, onto, voiced.speakers, taken);
+  const parties = voiced === undefined ? undefined : speakersOnto(speakers!, onto, voiced.speakers, taken);
   const voices = voiced?.voices();
   const ids = new Set(taken);
   const utterances: Utterance[] = [];
@@ -105,7 +104,7 @@ class Pair {
   }
 
   get speakers(): SameSpeakers {
-    return new SameSpeakers([this.#from, this.#onto], this.#columns);
+    return sameSpeakers([this.#from, this.#onto], this.#columns);
   }
 
   moments(): WordMoments {

@@ -3,9 +3,9 @@ import type { TranscriptWords } from '../language/transcript-words.ts';
 import type { Transcript } from '../model/model.ts';
 import { alignWitnesses, type Columns, orderByContent } from './columns.ts';
 import { movedPassages } from './moved-passages.ts';
-import { type PlaceAlarm, PlaceAlarms } from './place-alarms.ts';
+import { type PlaceAlarm, type PlaceAlarms, placeAlarms } from './place-alarms.ts';
 import { isSameRow, type Place, placesOf } from './places.ts';
-import { SameSpeakers } from './same-speakers.ts';
+import { sameSpeakers } from './same-speakers.ts';
 
 export interface CollatedPlace extends Place {
   readonly alarms: readonly PlaceAlarm[];
@@ -28,8 +28,8 @@ export function collate(
   { lists, unlistedIn }: Pick<TranscriptWords, 'lists' | 'unlistedIn'>,
 ): Collation {
   const columns = alignWitnesses(witnesses, lists);
-  const speakers = new SameSpeakers(witnesses, columns);
-  const alarms = new PlaceAlarms(witnesses, columns, lists, orderByContent(witnesses), unlistedIn);
+  const speakers = sameSpeakers(witnesses, columns);
+  const alarms = placeAlarms(witnesses, columns, lists, orderByContent(witnesses), unlistedIn);
   const all = placesOf(witnesses, columns, speakers);
   const moved = movedPassages(all, columns);
   const places = withoutMoved(

@@ -41,7 +41,7 @@ export function excerptView(view: View, ids: readonly string[]): View {
     if (named.length === 0) throw new NoPassage(id);
     for (const item of named) shown.add(item);
   }
-  return new Excerpt(view, shown).view();
+  return excerptOf(view, shown);
 }
 
 function speechesNamed(id: string, view: View, resolver: TargetResolver): readonly SpeechView[] {
@@ -67,90 +67,77 @@ function entriesOfAnchors({ anchors }: { readonly anchors: readonly Anchor[] }):
   return anchors.flatMap(({ entry }) => (typeof entry === 'object' ? [entry] : []));
 }
 
-class Excerpt {
-  readonly #view: View;
-  readonly #shown: ReadonlySet<SpeechView>;
-  readonly #ids: ReadonlySet<Id | undefined>;
-  readonly #values: ReadonlySet<unknown>;
-  readonly #stripped = new Map<PlacedAnnotation, PlacedAnnotation>();
+function excerptOf(view: View, shown: ReadonlySet<SpeechView>): View {
+  const stripped = new Map<PlacedAnnotation, PlacedAnnotation>();
+  const ids = new Set([...shown].map(({ id }) => id));
+  const values = new Set<unknown>([...shown].map(({ speech }) => speech));
 
-  constructor(view: View, shown: ReadonlySet<SpeechView>) {
-    this.#view = view;
-    this.#shown = shown;
-    this.#ids = new Set([...shown].map(({ id }) => id));
-    this.#values = new Set([...shown].map(({ speech }) => speech));
-  }
-
-  view(): View {
-    const utterances = this.#view.utterances.filter(item => this.#shown.has(item));
-    const statements = this.#view.statements.filter(item => this.#shown.has(item));
-    const kept = new Set([...utterances, ...statements].flatMap(({ claims }) => claims));
-    const indexes = new Map([...kept].sort((a, b) => a - b).map((index, place) => [index, place]));
-    const claims = [...indexes.keys()].map(index => this.#claim(this.#view.claims[index]!));
-    const entries = new Set(claims.map(({ entry }) => entry?.value as unknown));
-    const speech = (item: SpeechView): SpeechView => ({
-      ...item,
-      annotations: item.annotations.map(placed => this.#annotation(placed)),
-      claims: item.claims.flatMap(index => indexes.get(index) ?? []),
-    });
-    const part: View = {
-      ...this.#view,
-      utterances: utterances.map(speech),
-      statements: statements.map(speech),
-      claims,
-      general: this.#view.general
-        .filter(placed => entriesOfAnchors(placed).some(({ value }) => entries.has(value)))
-        .map(placed => this.#annotation(placed)),
-    };
-    return withNamedOnly(part);
-  }
-
-  #claim(claim: ClaimView): ClaimView {
+  function partOfClaim(claim: ClaimView): ClaimView {
     return {
       ...claim,
-      anchors: this.#anchors(claim.anchors),
-      standings: claim.standings.map(standing => this.#standing(standing)),
+      anchors: anchorsIn(claim.anchors),
+      standings: claim.standings.map(partOfStanding),
     };
   }
 
-  #standing(standing: Standing): Standing {
+  function partOfStanding(standing: Standing): Standing {
     return {
       ...standing,
-      stances: standing.stances.map(weighed => ({ ...weighed, stance: this.#annotation(weighed.stance) })),
+      stances: standing.stances.map(weighed => ({ ...weighed, stance: partOf(weighed.stance) })),
     };
   }
 
   /** The same annotation is the same value wherever it stands. */
-  #annotation(placed: PlacedAnnotation): PlacedAnnotation {
-    return getOrMake(this.#stripped, placed, () => {
+  function partOf(placed: PlacedAnnotation): PlacedAnnotation {
+    return getOrMake(stripped, placed, () => {
       const { sources } = placed.annotation;
       return {
         ...placed,
-        anchors: this.#anchors(placed.anchors),
+        anchors: anchorsIn(placed.anchors),
         annotation:
           sources === undefined
             ? placed.annotation
-            : { ...placed.annotation, sources: sources.map(reference => this.#reference(reference)) },
+            : { ...placed.annotation, sources: sources.map(keptReference) },
       };
     });
   }
 
-  #anchors(anchors: readonly Anchor[]): Anchor[] {
-    return anchors.filter(
-      ({ entry }) => typeof entry !== 'object' || !isSpeech(entry) || this.#isShown(entry),
-    );
+  function anchorsIn(anchors: readonly Anchor[]): Anchor[] {
+    return anchors.filter(({ entry }) => typeof entry !== 'object' || !isSpeech(entry) || isShown(entry));
   }
 
-  #isShown({ id, value }: Entry): boolean {
-    return this.#values.has(value) || (id !== '' && this.#ids.has(id));
+  function isShown({ id, value }: Entry): boolean {
+    return values.has(value) || (id !== '' && ids.has(id));
   }
 
   /** A source that is a passage elsewhere is named, and its words are left out. */
-  #reference(reference: SourceReference): SourceReference {
-    if (this.#ids.has(reference.source) || this.#view.sources.has(reference.source)) return reference;
+  function keptReference(reference: SourceReference): SourceReference {
+    if (ids.has(reference.source) || view.sources.has(reference.source)) return reference;
     const { quote: _quote, ...rest } = reference;
     return rest;
   }
+
+  const utterances = view.utterances.filter(item => shown.has(item));
+  const statements = view.statements.filter(item => shown.has(item));
+  const kept = new Set([...utterances, ...statements].flatMap(({ claims }) => claims));
+  const indexes = new Map([...kept].sort((a, b) => a - b).map((index, place) => [index, place]));
+  const claims = [...indexes.keys()].map(index => partOfClaim(view.claims[index]!));
+  const entries = new Set(claims.map(({ entry }) => entry?.value as unknown));
+  const speech = (item: SpeechView): SpeechView => ({
+    ...item,
+    annotations: item.annotations.map(partOf),
+    claims: item.claims.flatMap(index => indexes.get(index) ?? []),
+  });
+  const part: View = {
+    ...view,
+    utterances: utterances.map(speech),
+    statements: statements.map(speech),
+    claims,
+    general: view.general
+      .filter(placed => entriesOfAnchors(placed).some(({ value }) => entries.has(value)))
+      .map(partOf),
+  };
+  return withNamedOnly(part);
 }
 
 /** Without the parties and sources that nothing shown names. */

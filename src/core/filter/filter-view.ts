@@ -33,7 +33,7 @@ export interface KeptView extends View {
  */
 export function filterView(view: View, query: Query): KeptView {
   if (query.terms.length === 0) return { ...view, indexes: [...view.utterances.keys()] };
-  return new ViewFilter(view, query).run();
+  return filtered(view, query);
 }
 
 /** The subject of terms, with its annotations and claims. */
@@ -58,134 +58,122 @@ interface KeptSpeech {
   readonly demand: Demand;
 }
 
-class ViewFilter {
-  readonly #view: View;
-  readonly #wanted: readonly Term[];
-  readonly #unwanted: readonly Term[];
-  readonly #annotationsOf: ReadonlyMap<ClaimView, readonly PlacedAnnotation[]>;
+function filtered(view: View, { terms }: Query): KeptView {
+  const wanted = terms.filter(term => !term.isNegated);
+  const unwanted = terms.filter(term => term.isNegated);
+  const annotationsOf = annotationsOfClaims(view);
 
-  constructor(view: View, { terms }: Query) {
-    this.#view = view;
-    this.#wanted = terms.filter(term => !term.isNegated);
-    this.#unwanted = terms.filter(term => term.isNegated);
-    this.#annotationsOf = annotationsOfClaims(view);
-  }
-
-  run(): KeptView {
-    const utterances = this.#kept(this.#view.utterances);
-    const statements = this.#kept(this.#view.statements);
-    const demands = demandsByClaim([...utterances, ...statements]);
-    const kept = [...this.#view.claims.entries()].filter(([index, claim]) =>
-      this.#isClaimKept(claim, demands.get(index)),
-    );
-    const places = new Map(kept.map(([index], place) => [index, place]));
-    const narrowed = ({ speech, demand }: KeptSpeech): SpeechView => {
-      if (isBare(speech)) return speech;
-      return {
-        ...speech,
-        annotations:
-          demand.wanted.length === 0
-            ? speech.annotations
-            : speech.annotations.filter(placed => this.#meets(placed, demand)),
-        claims: speech.claims.flatMap(index => places.get(index) ?? []),
-      };
-    };
-    return {
-      ...this.#view,
-      indexes: utterances.map(({ index }) => index),
-      utterances: utterances.map(narrowed),
-      statements: statements.map(narrowed),
-      claims: kept.map(([, claim]) => claim),
-      general: this.#view.general.filter(placed => this.#isGeneralKept(placed, kept, demands)),
-    };
-  }
-
-  #kept(speeches: readonly SpeechView[]): KeptSpeech[] {
+  function keptOf(speeches: readonly SpeechView[]): KeptSpeech[] {
     const kept: KeptSpeech[] = [];
     for (let index = 0; index < speeches.length; index++) {
       const speech = speeches[index]!;
-      const demand = isBare(speech) ? this.#bareDemand(speech) : this.#demandOf(speech);
+      const demand = isBare(speech) ? bareDemand(speech) : demandOf(speech);
       if (demand !== undefined) kept.push({ speech, index, demand });
     }
     return kept;
   }
 
   /** Returns the terms for the annotations of speech if every term holds for it; undefined otherwise. */
-  #demandOf(speech: SpeechView): Demand | undefined {
-    const claims = speech.claims.map(index => this.#view.claims[index]!);
-    return this.#match({
-      holds: term => holdsOnSpeech(term, speech, this.#view),
-      annotations: [...speech.annotations, ...claims.flatMap(claim => this.#annotationsOf.get(claim)!)],
+  function demandOf(speech: SpeechView): Demand | undefined {
+    const claims = speech.claims.map(index => view.claims[index]!);
+    return match({
+      holds: term => holdsOnSpeech(term, speech, view),
+      annotations: [...speech.annotations, ...claims.flatMap(claim => annotationsOf.get(claim)!)],
       claims,
     });
   }
 
   /** Every term is about its own words. */
-  #bareDemand(speech: SpeechView): Demand | undefined {
-    for (const term of this.#wanted) if (holdsOnSpeech(term, speech, this.#view) !== true) return undefined;
-    for (const term of this.#unwanted) if (holdsOnSpeech(term, speech, this.#view) === true) return undefined;
+  function bareDemand(speech: SpeechView): Demand | undefined {
+    for (const term of wanted) if (holdsOnSpeech(term, speech, view) !== true) return undefined;
+    for (const term of unwanted) if (holdsOnSpeech(term, speech, view) === true) return undefined;
     return NO_DEMAND;
   }
 
   /** `demands` are those of the speech in which the claim appears, as far as it stays. */
-  #isClaimKept(claim: ClaimView, demands: readonly Demand[] = []): boolean {
-    const annotations = this.#annotationsOf.get(claim)!;
-    const holds = (term: Term) => holdsOnClaim(term, claim, this.#view);
-    if (this.#match({ holds, annotations, claims: [] }) !== undefined) return true;
-    if (!this.#meetsClaim(claim, this.#demand(this.#wanted, isOnlyAboutClaims))) return false;
+  function isClaimKept(claim: ClaimView, demands: readonly Demand[] = []): boolean {
+    const annotations = annotationsOf.get(claim)!;
+    const holds = (term: Term) => holdsOnClaim(term, claim, view);
+    if (match({ holds, annotations, claims: [] }) !== undefined) return true;
+    if (!meetsClaim(claim, demandFor(wanted, isOnlyAboutClaims))) return false;
     return demands.some(
-      demand => demand.wanted.length === 0 || annotations.some(placed => this.#meets(placed, demand)),
+      demand => demand.wanted.length === 0 || annotations.some(placed => meets(placed, demand)),
     );
   }
 
   /** Asked for by itself or for its claim, or on a claim in speech whose demand it meets. */
-  #isGeneralKept(
+  function isGeneralKept(
     placed: PlacedAnnotation,
     claims: readonly (readonly [number, ClaimView])[],
     demands: ReadonlyMap<number, readonly Demand[]>,
   ): boolean {
-    if (this.#unwanted.some(term => holdsOnAnnotation(term, placed, this.#view))) return false;
-    const own = claims.filter(([, claim]) => this.#annotationsOf.get(claim)!.includes(placed));
-    if (own.some(([index]) => demands.get(index)?.some(demand => this.#meets(placed, demand)))) return true;
-    return this.#wanted.every(
+    if (unwanted.some(term => holdsOnAnnotation(term, placed, view))) return false;
+    const own = claims.filter(([, claim]) => annotationsOf.get(claim)!.includes(placed));
+    if (own.some(([index]) => demands.get(index)?.some(demand => meets(placed, demand)))) return true;
+    return wanted.every(
       term =>
-        (holdsOnAnnotation(term, placed, this.#view) ?? own.length > 0) ||
-        own.some(([, claim]) => holdsOnClaim(term, claim, this.#view)),
+        (holdsOnAnnotation(term, placed, view) ?? own.length > 0) ||
+        own.some(([, claim]) => holdsOnClaim(term, claim, view)),
     );
   }
 
   /** Returns the terms for the subject's annotations if every term holds for it; undefined otherwise. */
-  #match(subject: Subject): Demand | undefined {
-    if (this.#unwanted.some(term => subject.holds(term))) return undefined;
-    const rest = this.#wanted.filter(term => subject.holds(term) !== true);
-    const ofAnnotations = this.#demand(rest, isAboutAnnotations);
-    const ofClaims = this.#demand(rest, isOnlyAboutClaims);
+  function match(subject: Subject): Demand | undefined {
+    if (unwanted.some(term => subject.holds(term))) return undefined;
+    const rest = wanted.filter(term => subject.holds(term) !== true);
+    const ofAnnotations = demandFor(rest, isAboutAnnotations);
+    const ofClaims = demandFor(rest, isOnlyAboutClaims);
     if (ofAnnotations.wanted.length + ofClaims.wanted.length < rest.length) return undefined;
     const annotations = subject.annotations.filter(isKnown);
     const isMet =
-      this.#isMetByOne(ofAnnotations, annotations, placed => this.#meets(placed, ofAnnotations)) &&
-      this.#isMetByOne(ofClaims, subject.claims, claim => this.#meetsClaim(claim, ofClaims));
+      isMetByOne(ofAnnotations, annotations, placed => meets(placed, ofAnnotations)) &&
+      isMetByOne(ofClaims, subject.claims, claim => meetsClaim(claim, ofClaims));
     return isMet ? ofAnnotations : undefined;
   }
 
   /** Without wanted terms, no item may match an unwanted one. */
-  #isMetByOne<T>({ wanted }: Demand, things: readonly T[], meets: (thing: T) => boolean): boolean {
+  function isMetByOne<T>({ wanted }: Demand, things: readonly T[], meets: (thing: T) => boolean): boolean {
     return wanted.length > 0 ? things.some(meets) : things.every(meets);
   }
 
-  #demand(wanted: readonly Term[], isAbout: (term: Term) => boolean): Demand {
-    return { wanted: wanted.filter(isAbout), unwanted: this.#unwanted.filter(isAbout) };
+  function demandFor(wanted: readonly Term[], isAbout: (term: Term) => boolean): Demand {
+    return { wanted: wanted.filter(isAbout), unwanted: unwanted.filter(isAbout) };
   }
 
-  #meets(placed: PlacedAnnotation, { wanted, unwanted }: Demand): boolean {
-    const holds = (term: Term) => holdsOnAnnotation(term, placed, this.#view) === true;
+  function meets(placed: PlacedAnnotation, { wanted, unwanted }: Demand): boolean {
+    const holds = (term: Term) => holdsOnAnnotation(term, placed, view) === true;
     return isKnown(placed) && wanted.every(holds) && !unwanted.some(holds);
   }
 
-  #meetsClaim(claim: ClaimView, { wanted, unwanted }: Demand): boolean {
-    const holds = (term: Term) => holdsOnClaim(term, claim, this.#view) === true;
+  function meetsClaim(claim: ClaimView, { wanted, unwanted }: Demand): boolean {
+    const holds = (term: Term) => holdsOnClaim(term, claim, view) === true;
     return wanted.every(holds) && !unwanted.some(holds);
   }
+
+  const utterances = keptOf(view.utterances);
+  const statements = keptOf(view.statements);
+  const demands = demandsByClaim([...utterances, ...statements]);
+  const kept = [...view.claims.entries()].filter(([index, claim]) => isClaimKept(claim, demands.get(index)));
+  const places = new Map(kept.map(([index], place) => [index, place]));
+  const narrowed = ({ speech, demand }: KeptSpeech): SpeechView => {
+    if (isBare(speech)) return speech;
+    return {
+      ...speech,
+      annotations:
+        demand.wanted.length === 0
+          ? speech.annotations
+          : speech.annotations.filter(placed => meets(placed, demand)),
+      claims: speech.claims.flatMap(index => places.get(index) ?? []),
+    };
+  };
+  return {
+    ...view,
+    indexes: utterances.map(({ index }) => index),
+    utterances: utterances.map(narrowed),
+    statements: statements.map(narrowed),
+    claims: kept.map(([, claim]) => claim),
+    general: view.general.filter(placed => isGeneralKept(placed, kept, demands)),
+  };
 }
 
 /** Most utterances of a long talk have nothing but their own words. */

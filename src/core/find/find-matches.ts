@@ -2,7 +2,7 @@
 
 import type { KeptView } from '../filter/filter-view.ts';
 import { holdsOnAnnotation, holdsOnClaim, holdsOnSpeech, isAboutAnnotations } from '../filter/holds.ts';
-import type { Query, Term } from '../filter/query.ts';
+import type { Query } from '../filter/query.ts';
 import type { Path } from '../model/finding.ts';
 import type { Document } from '../model/project.ts';
 import { joinedSpans } from '../model/span.ts';
@@ -45,48 +45,17 @@ export interface Match {
  * @param view whole, but for what is private
  * @param kept what `filterView` keeps of it
  */
-export function findMatches(view: View, kept: KeptView, query: Query): Match[] {
-  const finder = new Finder(view, kept, query);
-  return finder.matches();
-}
+export function findMatches(view: View, kept: KeptView, { terms }: Query): Match[] {
+  const wanted = terms.filter(term => !term.isNegated);
+  const sought = wanted.filter(({ key }) => key === 'text').flatMap(({ values }) => values);
 
-class Finder {
-  readonly #view: View;
-  readonly #kept: KeptView;
-  readonly #wanted: readonly Term[];
-  readonly #words: readonly string[];
-
-  constructor(view: View, kept: KeptView, { terms }: Query) {
-    this.#view = view;
-    this.#kept = kept;
-    this.#wanted = terms.filter(term => !term.isNegated);
-    this.#words = this.#wanted.filter(({ key }) => key === 'text').flatMap(({ values }) => values);
-  }
-
-  matches(): Match[] {
-    const { utterances, indexes, statements } = this.#kept;
-    const places = statements.length === 0 ? undefined : statementPlaces(this.#view);
-    const matches: Match[] = [];
-    for (const [place, speech] of utterances.entries()) {
-      const path: Path = ['utterances', indexes[place]!];
-      this.#addSpeech(matches, speech, this.#view.project.transcript, path);
-    }
-    for (const speech of statements) {
-      const place = places?.get(speech.id ?? '');
-      if (place !== undefined) this.#addSpeech(matches, speech, place.document, place.path);
-    }
-    this.#addClaims(matches);
-    this.#addAnnotations(matches);
-    return matches;
-  }
-
-  #addSpeech(matches: Match[], speech: SpeechView, document: Document, path: Path): void {
+  function addSpeech(matches: Match[], speech: SpeechView, document: Document, path: Path): void {
     const { text } = speech.speech;
-    const isAsked = speech.annotations.length > 0 && this.#asksForAnnotationsOf(speech);
+    const isAsked = speech.annotations.length > 0 && asksForAnnotationsOf(speech);
     const annotations = isAsked ? speech.annotations : [];
     const ids = isAsked ? [...new Set(annotations.map(({ annotation }) => annotation.id))] : [];
     const match = { found: { kind: speech.kind, speech }, document, annotations: ids } as const;
-    if (this.#words.length === 0) {
+    if (sought.length === 0) {
       const field = text === undefined ? 'event' : 'text';
       const words = text ?? eventOf(speech) ?? '';
       const hits = text === undefined ? [] : passagesIn(speech, text, annotations);
@@ -96,7 +65,7 @@ class Finder {
     // The cue of reported speech often stands in its words as well.
     for (const field of ['text', 'event', 'cue'] as const) {
       const words = field === 'event' ? eventOf(speech) : speech.speech[field];
-      const hits = this.#hitsIn(words);
+      const hits = hitsIn(words);
       if (hits.length === 0) continue;
       matches.push({ ...match, path: [...path, field], field, text: words!, hits });
       return;
@@ -104,19 +73,17 @@ class Finder {
   }
 
   /** Then the filter leaves those that are meant. */
-  #asksForAnnotationsOf(speech: SpeechView): boolean {
-    return this.#wanted.some(
-      term => isAboutAnnotations(term) && holdsOnSpeech(term, speech, this.#view) !== true,
-    );
+  function asksForAnnotationsOf(speech: SpeechView): boolean {
+    return wanted.some(term => isAboutAnnotations(term) && holdsOnSpeech(term, speech, view) !== true);
   }
 
-  #addClaims(matches: Match[]): void {
-    const shown = this.#shownClaims();
-    for (const [index, claim] of this.#kept.claims.entries()) {
+  function addClaims(matches: Match[]): void {
+    const shown = shownClaims();
+    for (const [index, claim] of kept.claims.entries()) {
       const { entry, text = '' } = claim;
       if (entry === undefined) continue;
-      const hits = this.#hitsIn(text);
-      if (this.#words.length > 0 ? !this.#isAsked(claim, hits) : shown.has(index)) continue;
+      const hits = hitsIn(text);
+      if (sought.length > 0 ? !isAsked(claim, hits) : shown.has(index)) continue;
       matches.push({
         found: { kind: 'claim', claim },
         document: entry.document,
@@ -130,59 +97,59 @@ class Finder {
   }
 
   /** Whether words of a claim are asked for, and not only those of speech in which it appears. */
-  #isAsked(claim: ClaimView, hits: readonly Stretch[]): boolean {
-    return hits.length > 0 && this.#wanted.every(term => holdsOnClaim(term, claim, this.#view) === true);
+  function isAsked(claim: ClaimView, hits: readonly Stretch[]): boolean {
+    return hits.length > 0 && wanted.every(term => holdsOnClaim(term, claim, view) === true);
   }
 
-  #addAnnotations(matches: Match[]): void {
-    const { utterances, statements, general } = this.#kept;
+  function addAnnotations(matches: Match[]): void {
+    const { utterances, statements, general } = kept;
     const seen = new Set<PlacedAnnotation>();
-    if (this.#words.length > 0)
+    if (sought.length > 0)
       for (const speech of [...utterances, ...statements])
         for (const placed of speech.annotations)
-          if (!seen.has(placed) && isKnown(placed) && this.#isOwn(placed, speech)) {
+          if (!seen.has(placed) && isKnown(placed) && isOwn(placed, speech)) {
             seen.add(placed);
-            this.#addWords(matches, placed);
+            addWords(matches, placed);
           }
-    const onShown = this.#words.length > 0 ? undefined : this.#onShownClaims();
+    const onShown = sought.length > 0 ? undefined : onShownClaims();
     for (const placed of general) {
       if (!isKnown(placed) || onShown?.has(placed) === true) continue;
-      if (this.#words.length > 0) this.#addWords(matches, placed);
-      else if (this.#wanted.every(term => holdsOnAnnotation(term, placed, this.#view) === true))
+      if (sought.length > 0) addWords(matches, placed);
+      else if (wanted.every(term => holdsOnAnnotation(term, placed, view) === true))
         matches.push(wholeAnnotation(placed));
     }
   }
 
   /** Annotations on claims that appear in speech which is a match: that speech stands for them. */
-  #onShownClaims(): ReadonlySet<PlacedAnnotation> {
-    const onClaims = annotationsOnClaims(this.#kept);
-    return new Set([...this.#shownClaims()].flatMap(index => onClaims.get(this.#kept.claims[index]!) ?? []));
+  function onShownClaims(): ReadonlySet<PlacedAnnotation> {
+    const onClaims = annotationsOnClaims(kept);
+    return new Set([...shownClaims()].flatMap(index => onClaims.get(kept.claims[index]!) ?? []));
   }
 
   /** The indexes of claims that appear in speech which is a match. */
-  #shownClaims(): ReadonlySet<number> {
-    return new Set([...this.#kept.utterances, ...this.#kept.statements].flatMap(({ claims }) => claims));
+  function shownClaims(): ReadonlySet<number> {
+    return new Set([...kept.utterances, ...kept.statements].flatMap(({ claims }) => claims));
   }
 
   /**
    * Whether words of an annotation are asked for, and not only those of the speech that it is about: `tonnes speaker:lind`
    * asks for what Lind says.
    */
-  #isOwn(placed: PlacedAnnotation, speech: SpeechView): boolean {
-    if (this.#wanted.every(term => holdsOnAnnotation(term, placed, this.#view) === true)) return true;
-    return this.#wanted.some(
+  function isOwn(placed: PlacedAnnotation, speech: SpeechView): boolean {
+    if (wanted.every(term => holdsOnAnnotation(term, placed, view) === true)) return true;
+    return wanted.some(
       term =>
         term.key === 'text' &&
-        holdsOnSpeech(term, speech, this.#view) !== true &&
-        holdsOnAnnotation(term, placed, this.#view) === true,
+        holdsOnSpeech(term, speech, view) !== true &&
+        holdsOnAnnotation(term, placed, view) === true,
     );
   }
 
   /** One match for each field of an annotation that has the words. */
-  #addWords(matches: Match[], placed: PlacedAnnotation): void {
+  function addWords(matches: Match[], placed: PlacedAnnotation): void {
     const { annotation, entry } = placed;
     for (const [path, text] of wordsOf(placed)) {
-      const hits = this.#hitsIn(text);
+      const hits = hitsIn(text);
       if (hits.length === 0) continue;
       matches.push({
         found: { kind: 'annotation', placed },
@@ -196,13 +163,28 @@ class Finder {
     }
   }
 
-  #hitsIn(text: string | undefined): Stretch[] {
+  function hitsIn(text: string | undefined): Stretch[] {
     if (text === undefined) return [];
-    const [first, ...others] = this.#words;
+    const [first, ...others] = sought;
     const places = first === undefined ? [] : soughtWords(first).placesIn(text);
     if (others.length === 0) return places;
     return joinedSpans([...places, ...others.flatMap(words => soughtWords(words).placesIn(text))]);
   }
+
+  const { utterances, indexes, statements } = kept;
+  const places = statements.length === 0 ? undefined : statementPlaces(view);
+  const matches: Match[] = [];
+  for (const [place, speech] of utterances.entries()) {
+    const path: Path = ['utterances', indexes[place]!];
+    addSpeech(matches, speech, view.project.transcript, path);
+  }
+  for (const speech of statements) {
+    const place = places?.get(speech.id ?? '');
+    if (place !== undefined) addSpeech(matches, speech, place.document, place.path);
+  }
+  addClaims(matches);
+  addAnnotations(matches);
+  return matches;
 }
 
 function eventOf({ speech }: SpeechView): string | undefined {

@@ -18,82 +18,74 @@ const NEAR = 4000;
 /** How many times its length a file may be searched in all: a text that is not there must not cost a search of the rest each. */
 const MOST_SEARCHES = 8;
 
-export class WordPlaces {
-  readonly #source: string;
-  readonly #texts: readonly string[];
-  readonly #found: Span[] = [];
+/** @param texts in the order in which they stand in the source. */
+export function wordPlaces(source: string, texts: readonly string[]) {
+  const found: Span[] = [];
   /** Behind the last text that was found. */
-  #at = 0;
-  #budget: number;
-  readonly #hasEscapes: boolean;
-
-  /** @param texts in the order in which they stand in the source. */
-  constructor(source: string, texts: readonly string[]) {
-    this.#source = source;
-    this.#texts = texts;
-    this.#budget = source.length * MOST_SEARCHES + NEAR;
-    this.#hasEscapes = ESCAPED.test(source);
-  }
+  let at = 0;
+  let budget: number = source.length * MOST_SEARCHES + NEAR;
+  const hasEscapes: boolean = ESCAPED.test(source);
 
   /** The stretch from the first word of a text to its last; nothing, behind the text before, where its words are not found. */
-  of(index: number): Span {
-    while (this.#found.length <= index && this.#found.length < this.#texts.length) {
-      const words = this.#texts[this.#found.length]!.match(WORD) ?? [];
-      const known = this.#hasEscapes ? words.filter(word => ASCII.test(word)) : words;
-      const span = this.#next(known) ?? { start: this.#at, end: this.#at };
-      this.#found.push(span);
-      this.#at = span.end;
+  function of(index: number): Span {
+    while (found.length <= index && found.length < texts.length) {
+      const words = texts[found.length]!.match(WORD) ?? [];
+      const known = hasEscapes ? words.filter(word => ASCII.test(word)) : words;
+      const span = next(known) ?? { start: at, end: at };
+      found.push(span);
+      at = span.end;
     }
-    return this.#found[index] ?? { start: this.#at, end: this.#at };
+    return found[index] ?? { start: at, end: at };
   }
 
-  #next(words: readonly string[]): Span | undefined {
+  function next(words: readonly string[]): Span | undefined {
     const [first, ...more] = words;
     if (first === undefined) return undefined;
-    for (const reach of [NEAR, this.#source.length]) {
-      const end = Math.min(this.#source.length, this.#at + reach);
-      if (this.#budget < end - this.#at) return undefined;
-      const found = this.#between(this.#at, end, first, more);
-      this.#budget -= (found?.start ?? end) - this.#at;
+    for (const reach of [NEAR, source.length]) {
+      const end = Math.min(source.length, at + reach);
+      if (budget < end - at) return undefined;
+      const found = between(at, end, first, more);
+      budget -= (found?.start ?? end) - at;
       if (found !== undefined) return found;
     }
     return undefined;
   }
 
-  #between(from: number, to: number, first: string, more: readonly string[]): Span | undefined {
-    const part = this.#source.slice(from, to);
+  function between(from: number, to: number, first: string, more: readonly string[]): Span | undefined {
+    const part = source.slice(from, to);
     for (let at = part.indexOf(first); at !== -1; at = part.indexOf(first, at + 1)) {
       const start = from + at;
-      if (!this.#isWord(start, first.length)) continue;
-      const { end, count } = this.#follow(start + first.length, more);
+      if (!isWord(start, first.length)) continue;
+      const { end, count } = follow(start + first.length, more);
       if (count >= Math.min(FOLLOWING, more.length)) return { start, end };
     }
     return undefined;
   }
 
   /** How many of the words follow one another from here, and where the last one ends. */
-  #follow(from: number, words: readonly string[]): { readonly end: number; readonly count: number } {
+  function follow(from: number, words: readonly string[]): { readonly end: number; readonly count: number } {
     let end = from;
     for (const [count, word] of words.entries()) {
-      const gap = this.#source.slice(end, end + LONGEST_GAP + word.length);
+      const gap = source.slice(end, end + LONGEST_GAP + word.length);
       const at = gap.indexOf(word);
-      if (at === -1 || !this.#isGap(gap.slice(0, at))) return { end, count };
+      if (at === -1 || !isGap(gap.slice(0, at))) return { end, count };
       end += at + word.length;
     }
     return { end, count: words.length };
   }
 
-  #isGap(between: string): boolean {
-    return this.#hasEscapes || between === ' ' || !LETTER.test(between.replace(MARKUP, ''));
+  function isGap(between: string): boolean {
+    return hasEscapes || between === ' ' || !LETTER.test(between.replace(MARKUP, ''));
   }
 
-  #isWord(start: number, length: number): boolean {
-    const before = this.#source.slice(Math.max(0, start - 2), start);
+  function isWord(start: number, length: number): boolean {
+    const before = source.slice(Math.max(0, start - 2), start);
     return (
-      !/[\p{L}\p{N}]$/u.test(before) &&
-      !PART_OF_WORD.test(this.#source.slice(start + length, start + length + 1))
+      !/[\p{L}\p{N}]$/u.test(before) && !PART_OF_WORD.test(source.slice(start + length, start + length + 1))
     );
   }
+
+  return of;
 }
 
 /** JSON may write letters beyond ASCII so; words that have some are passed over then. */

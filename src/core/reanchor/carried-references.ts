@@ -36,26 +36,17 @@ export interface CarriedReferences {
   readonly fault: Cause | undefined;
 }
 
-export class ReferenceCarrier {
-  readonly #carrying: Carrying;
-  readonly #placements: ReadonlyMap<Id, Placement>;
-
-  /** @param placements of the utterances of the old version that references name, by id. */
-  constructor(carrying: Carrying, placements: ReadonlyMap<Id, Placement>) {
-    this.#carrying = carrying;
-    this.#placements = placements;
-  }
-
+/** @param placements of the utterances of the old version that references name, by id. */
+export function referenceCarrier(carrying: Carrying, placements: ReadonlyMap<Id, Placement>) {
   /** The references of an annotation that was not carried over before. */
-  carry(annotation: Annotation): CarriedReferences {
+  function carry(annotation: Annotation): CarriedReferences {
     const references = referencesOf(annotation);
     const changes: ReferenceChange[] = [];
     if (references.length === 0) return { changes, fault: undefined };
     const isOfOld =
-      this.#carrying.versions.isPinnedTo('old', annotation) &&
-      !this.#carrying.versions.isPinnedTo('new', annotation);
+      carrying.versions.isPinnedTo('old', annotation) && !carrying.versions.isPinnedTo('new', annotation);
     for (const { path, id } of references) {
-      const found = this.#counterpart(id, annotation.id, isOfOld);
+      const found = counterpart(id, annotation.id, isOfOld);
       if (found.fault !== undefined) return { changes: [], fault: found.fault };
       if (found.id !== id) changes.push({ path, old: id, new: found.id });
     }
@@ -66,15 +57,15 @@ export class ReferenceCarrier {
    * Where the pin of its annotation does not tell of which version an id is, it is only replaced where nobody can take
    * the new id for an old one, as with the targets of claims.
    */
-  #counterpart(
+  function counterpart(
     id: Id,
     annotation: Id,
     isOfOld: boolean,
   ): { readonly id: Id; readonly fault?: never } | { readonly fault: Cause } {
-    const stands = this.#carrying.versions.inNew([id]) !== undefined;
-    if (this.#carrying.versions.inOld([id]) === undefined) return { id };
-    if (stands && this.#carrying.wasCarried && !isOfOld) return { id };
-    const placement = this.#placements.get(id);
+    const stands = carrying.versions.inNew([id]) !== undefined;
+    if (carrying.versions.inOld([id]) === undefined) return { id };
+    if (stands && carrying.wasCarried && !isOfOld) return { id };
+    const placement = placements.get(id);
     if (placement === undefined) return stands ? { id } : { fault: 'reference-gone' };
     const [target, ...others] = placement.anchor?.target ?? [];
     if (target === id && others.length === 0) return { id };
@@ -83,9 +74,11 @@ export class ReferenceCarrier {
       target !== undefined &&
       others.length === 0 &&
       placement.passages.every(({ range }) => range === undefined) &&
-      isAccepted(this.#carrying.accept, annotation, found);
+      isAccepted(carrying.accept, annotation, found);
     if (!isSure) return { fault: 'reference-gone' };
-    const isFresh = !stands && this.#carrying.versions.inOld([target]) === undefined;
+    const isFresh = !stands && carrying.versions.inOld([target]) === undefined;
     return isOfOld || isFresh ? { id: target } : { fault: 'reference-reused' };
   }
+
+  return carry;
 }

@@ -11,37 +11,31 @@ import type { Entry } from '../model/project.ts';
 import { sameValue } from '../model/same-value.ts';
 import { type Acceptance, acceptedEntry, isAccepted, ONLY_EXACT } from './acceptance.ts';
 import { fieldsOf, writtenFields } from './anchor-fields.ts';
-import type { CarriedReferences, Carrying, ReferenceCarrier } from './carried-references.ts';
+import type { CarriedReferences, Carrying } from './carried-references.ts';
 import { joinedPlacement, mixedTargetsOf, otherPart } from './mixed-targets.ts';
 import type { AnchorFields, CarriedPlacement, Outcome } from './outcome.ts';
 import { inPlace, orphaned } from './placements.ts';
 
 const NO_REFERENCES: CarriedReferences = { changes: [], fault: undefined };
 
-export class AnnotationCarrier {
-  readonly #carrying: Carrying;
-  readonly #references: ReferenceCarrier;
-
-  constructor(carrying: Carrying, references: ReferenceCarrier) {
-    this.#carrying = carrying;
-    this.#references = references;
-  }
-
+export function annotationCarrier(
+  carrying: Carrying,
+  ofReferences: (annotation: Annotation) => CarriedReferences,
+) {
   /** @param placement of the utterances among its targets. */
-  carry(entry: Anchored, index: number, placement: Placement): Outcome {
+  function carry(entry: Anchored, index: number, placement: Placement): Outcome {
     const { id } = entry;
-    const isEnded = !isClaim(entry) && this.#carrying.versions.isEnded(entry);
+    const isEnded = !isClaim(entry) && carrying.versions.isEnded(entry);
     // Nobody needs to accept words for what has ended.
-    const accept = isEnded ? ONLY_EXACT : this.#carrying.accept;
-    const found = this.#placementOf(entry, placement, isEnded);
+    const accept = isEnded ? ONLY_EXACT : carrying.accept;
+    const found = placementOf(entry, placement, isEnded);
     const before = fieldsOf(entry);
     const isSettled = found.reason === 'already-carried' || !isAccepted(accept, id, found);
-    const { changes: references, fault } =
-      isSettled || isClaim(entry) ? NO_REFERENCES : this.#references.carry(entry);
+    const { changes: references, fault } = isSettled || isClaim(entry) ? NO_REFERENCES : ofReferences(entry);
     const placed: CarriedPlacement =
       fault === undefined ? found : { ...found, verdict: 'ambiguous', reason: fault };
-    const after = this.#after(accept, entry.id, before, placed);
-    const misplaced = after === undefined ? undefined : this.#misplacedIn(entry, after);
+    const after = placeAfter(accept, entry.id, before, placed);
+    const misplaced = after === undefined ? undefined : misplacedIn(entry, after);
     const outcome = {
       kind: isClaim(entry) ? ('claim' as const) : ('annotation' as const),
       index,
@@ -53,10 +47,10 @@ export class AnnotationCarrier {
       references: [],
     };
     if (misplaced !== undefined)
-      return this.#left({ ...outcome, placement: { ...placed, ...misplaced, anchor: undefined } }, isEnded);
+      return left({ ...outcome, placement: { ...placed, ...misplaced, anchor: undefined } }, isEnded);
     if (after === undefined) {
       const lacksId = isAccepted(accept, id, placed);
-      return this.#left({ ...outcome, lacksId: lacksId && !isEnded }, isEnded);
+      return left({ ...outcome, lacksId: lacksId && !isEnded }, isEnded);
     }
     const isKept = references.length === 0 && sameValue(before, after);
     const isAct = after.accepted !== before.accepted;
@@ -64,88 +58,88 @@ export class AnnotationCarrier {
   }
 
   /** The fields to be written, with the act of whoever accepts what changed; undefined where nothing may be written. */
-  #after(
+  function placeAfter(
     accept: Acceptance,
     id: Id,
     before: AnchorFields,
     placed: CarriedPlacement,
   ): AnchorFields | undefined {
     if (!isAccepted(accept, id, placed)) return undefined;
-    const after = writtenFields(before, placed, this.#carrying.versions);
+    const after = writtenFields(before, placed, carrying.versions);
     const { act } = accept;
     if (after === undefined || placed.verdict === 'exact' || act === undefined) return after;
     return { ...after, accepted: [...(before.accepted ?? []), acceptedEntry(act, placed)] };
   }
 
   /** What is wrong with the fields to be written: a target that is no utterance may have the words as well, or not have them. */
-  #misplacedIn(
+  function misplacedIn(
     entry: Anchored,
     after: AnchorFields,
   ): Pick<CarriedPlacement, 'verdict' | 'reason'> | undefined {
-    const state = this.#carrying.versions.stateInNew({ ...entry, ...after } as Anchored);
+    const state = carrying.versions.stateInNew({ ...entry, ...after } as Anchored);
     if (!waitsItself(state) || after.quote === undefined) return undefined;
     if (state.reason === 'several-places') return { verdict: 'ambiguous', reason: 'several-places' };
     return state.reason === 'words-gone' ? { verdict: 'orphaned', reason: 'not-in-old' } : undefined;
   }
 
   /** It keeps its anchor, with a mark; what has ended needs none. */
-  #left(outcome: Omit<Outcome, 'state' | 'after'>, isEnded: boolean): Outcome {
+  function left(outcome: Omit<Outcome, 'state' | 'after'>, isEnded: boolean): Outcome {
     const { before, lacksId, placement } = outcome;
     if (isEnded) return { ...outcome, state: 'kept', after: before };
     const verdict = lacksId || placement.verdict === 'exact' ? before.verdict : placement.verdict;
     return { ...outcome, state: 'left', after: { ...before, verdict } };
   }
 
-  #placementOf(entry: Anchored, placement: Placement, isEnded: boolean): CarriedPlacement {
-    const found = this.#byVersions(entry, placement);
+  function placementOf(entry: Anchored, placement: Placement, isEnded: boolean): CarriedPlacement {
+    const found = byVersions(entry, placement);
     if (isEnded) return found;
     const isMarked = entry.verdict !== undefined && entry.verdict !== 'exact';
-    if (this.#isSpokenByAnother(entry, found))
+    if (isSpokenByAnother(entry, found))
       return wasAccepted(entry, found) ? inPlace(fieldsOf(entry), found) : found;
     if (entry.pin !== undefined) {
-      if (this.#holdsInNew(entry)) return this.#unchanged(entry, found);
+      if (holdsInNew(entry)) return unchanged(entry, found);
       // What names nothing in either version was compared with nothing: its mark stays.
       const isUncompared = found.verdict === 'exact' && found.reason === 'not-an-utterance';
       return isMarked && isUncompared ? { ...found, verdict: 'edited', reason: 'waits-already' } : found;
     }
     // Without a pin nothing tells that the words are those it was made on before it was marked.
-    const hasWords = this.#carrying.versions.inNew(entry.target ?? [])?.some(isSpeech) ?? false;
+    const hasWords = carrying.versions.inNew(entry.target ?? [])?.some(isSpeech) ?? false;
     const isTaken = isMarked && found.verdict === 'exact' && hasWords;
     return isTaken ? { ...found, verdict: 'edited', reason: 'waits-already' } : found;
   }
 
   /** A pin knows speakers by their ids, and cannot tell that an id is another party's now. */
-  #isSpokenByAnother(entry: Anchored, { alarms }: CarriedPlacement): boolean {
-    if (!alarms.some(({ kind }) => kind === 'speaker') || !this.#carrying.versions.isPinnedTo('old', entry))
+  function isSpokenByAnother(entry: Anchored, { alarms }: CarriedPlacement): boolean {
+    if (!alarms.some(({ kind }) => kind === 'speaker') || !carrying.versions.isPinnedTo('old', entry))
       return false;
-    const { speakers } = this.#carrying.versions;
-    return this.#carrying.versions
+    const { speakers } = carrying.versions;
+    return carrying.versions
       .namedInNew(entry.target ?? [])
       .some(target => isSpeech(target) && !speakers.isSame(target.value.speaker, target.value.speaker));
   }
 
   /** Whether the pin says that the words are those it was made on, whatever else became of the transcript. */
-  #holdsInNew(entry: Anchored): boolean {
+  function holdsInNew(entry: Anchored): boolean {
     const { verdict: _, ...unmarked } = entry;
-    const state = this.#carrying.versions.stateInNew(unmarked as Anchored);
-    return !waitsItself(state) && this.#carrying.versions.namedInNew(entry.target ?? []).some(isSpeech);
+    const state = carrying.versions.stateInNew(unmarked as Anchored);
+    return !waitsItself(state) && carrying.versions.namedInNew(entry.target ?? []).some(isSpeech);
   }
 
-  #unchanged(entry: Anchored, found: CarriedPlacement): CarriedPlacement {
+  function unchanged(entry: Anchored, found: CarriedPlacement): CarriedPlacement {
     if (found.verdict === 'exact' && found.alarms.length === 0) return found;
     // The same words in another place are where the alignment leads; else its own place has them.
     if (found.verdict === 'moved') return { ...found, verdict: 'exact', alarms: [] };
     return inPlace(fieldsOf(entry), found);
   }
 
-  #byVersions(entry: Anchored, placement: Placement): CarriedPlacement {
+  function byVersions(entry: Anchored, placement: Placement): CarriedPlacement {
     if (placement.reason === 'already-carried') return placement;
     const annotation = asAnnotation(entry);
-    const mixed = mixedTargetsOf(annotation, this.#carrying.versions);
+    const mixed = mixedTargetsOf(annotation, carrying.versions);
     if (placement.reason === 'not-an-utterance' && mixed === undefined)
-      return this.#onOtherTarget(annotation, placement);
+      return onOtherTarget(annotation, placement);
     const isMarked = entry.verdict !== undefined;
-    if (this.#carrying.wasCarried && !isMarked && this.#carrying.versions.isPinnedTo('new', entry))
+    if (carrying.wasCarried && !isMarked && carrying.versions.isPinnedTo('new', entry))
       return inPlace(fieldsOf(entry), placement);
     const whole =
       mixed === undefined
@@ -154,9 +148,9 @@ export class AnnotationCarrier {
             annotation,
             mixed,
             placement,
-            this.#onOtherTarget(otherPart(annotation, mixed), placement, annotation),
+            onOtherTarget(otherPart(annotation, mixed), placement, annotation),
           );
-    if (entry.pin === undefined || this.#carrying.versions.wasMadeOnOld(entry)) return whole;
+    if (entry.pin === undefined || carrying.versions.wasMadeOnOld(entry)) return whole;
     if (whole.anchor !== undefined) return { ...whole, verdict: 'edited', reason: 'pinned-elsewhere' };
     return whole.reason === 'not-in-old' ? { ...whole, reason: 'pinned-elsewhere' } : whole;
   }
@@ -165,7 +159,7 @@ export class AnnotationCarrier {
    * Statements of the transcript change as well; what layers hold is the same in both versions.
    * @param whole the annotation of which these targets are a part.
    */
-  #onOtherTarget(annotation: Annotation, placement: Placement, whole = annotation): CarriedPlacement {
+  function onOtherTarget(annotation: Annotation, placement: Placement, whole = annotation): CarriedPlacement {
     const { target, quote, before, after } = annotation;
     const standing: CarriedPlacement = {
       ...placement,
@@ -176,9 +170,9 @@ export class AnnotationCarrier {
       change: undefined,
       alarms: [],
     };
-    const [old, fresh] = [this.#carrying.versions.inOld(target), this.#carrying.versions.inNew(target)];
+    const [old, fresh] = [carrying.versions.inOld(target), carrying.versions.inNew(target)];
     if (fresh === undefined) return old === undefined ? standing : orphaned(standing, 'target-gone');
-    const wasMadeOnOld = whole.pin === undefined || this.#carrying.versions.wasMadeOnOld(whole);
+    const wasMadeOnOld = whole.pin === undefined || carrying.versions.wasMadeOnOld(whole);
     const isUnchanged = pinOf(old ?? []) === pinOf(fresh);
     if (isUnchanged && (wasMadeOnOld || !fresh.some(isSpeech))) return standing;
     if (!quoteStandsIn(annotation, fresh)) return orphaned(standing, 'words-gone');
@@ -188,23 +182,25 @@ export class AnnotationCarrier {
       verdict: 'edited',
       reason: wasMadeOnOld ? 'target-edited' : 'pinned-elsewhere',
       change: oldText === newText ? undefined : { old: oldText, new: newText },
-      alarms: this.#alarmsOfStatements(annotation, old ?? [], fresh),
+      alarms: alarmsOfStatements(annotation, old ?? [], fresh),
     };
   }
 
   /** Statements are compared as a talk that consists of them. */
-  #alarmsOfStatements(
+  function alarmsOfStatements(
     annotation: Annotation,
     old: readonly Entry[],
     fresh: readonly Entry[],
   ): readonly Alarm[] {
-    const { old: oldVersion, new: newVersion } = this.#carrying.versions;
+    const { old: oldVersion, new: newVersion } = carrying.versions;
     const before = { ...oldVersion.value, utterances: speechesOf(old) };
     const now = { ...newVersion.value, utterances: speechesOf(fresh) };
     const { pin: _, ...unpinned } = annotation;
-    const { options, speakers } = this.#carrying.versions;
+    const { options, speakers } = carrying.versions;
     return reanchor(before, now, [unpinned], { ...options, speakers })[0]!.alarms;
   }
+
+  return carry;
 }
 
 /** Whether somebody accepted that the words are another's: nothing else in the file tells it where the ids are the same. */

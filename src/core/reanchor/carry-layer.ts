@@ -4,9 +4,9 @@ import type { Placement } from '../anchor/placement.ts';
 import { given } from '../given.ts';
 import type { Annotation, Contents, Id } from '../model/model.ts';
 import { type Acceptance, ONLY_EXACT } from './acceptance.ts';
-import { ReferenceCarrier, referencesOf } from './carried-references.ts';
-import { AnnotationCarrier } from './carry-annotation.ts';
-import { ClaimCarrier, passagesOf } from './carry-claim.ts';
+import { referenceCarrier, referencesOf } from './carried-references.ts';
+import { annotationCarrier } from './carry-annotation.ts';
+import { claimCarrier, passagesOf } from './carry-claim.ts';
 import { mixedTargetsOf, utterancePart } from './mixed-targets.ts';
 import type { Cause, Outcome } from './outcome.ts';
 import type { Versions } from './target-versions.ts';
@@ -32,17 +32,17 @@ export function carryLayer(
   ]);
   const carrying = { versions, accept, wasCarried: wasCarried(annotations, versions) };
   const ofReferred = placements.slice(annotations.length + targeted.length);
-  const references = new ReferenceCarrier(
+  const references = referenceCarrier(
     carrying,
     new Map(referred.map((id, index) => [id, ofReferred[index]!])),
   );
-  const ofAnnotations = new AnnotationCarrier(carrying, references);
-  const ofClaims = new ClaimCarrier(carrying);
+  const ofAnnotations = annotationCarrier(carrying, references);
+  const ofClaims = claimCarrier(carrying);
   return [
-    ...annotations.map((annotation, index) => ofAnnotations.carry(annotation, index, placements[index]!)),
+    ...annotations.map((annotation, index) => ofAnnotations(annotation, index, placements[index]!)),
     ...targeted.map(([index, claim], at) =>
       // A pin tells where a claim was put, as it does with annotations.
-      (claim.pin === undefined ? ofClaims : ofAnnotations).carry(
+      (claim.pin === undefined ? ofClaims : ofAnnotations)(
         claim,
         index,
         wholePassages(placements[annotations.length + at]!),

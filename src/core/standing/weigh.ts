@@ -5,7 +5,7 @@ import type { Annotation, Id } from '../model/model.ts';
 import type { WeighedStance } from '../model/view.ts';
 import { tagGroup } from '../model/vocabulary.ts';
 import type { Act } from './act.ts';
-import { Corroborations } from './corroborations.ts';
+import { corroborationsOf } from './corroborations.ts';
 import { replacedActs } from './latest-acts.ts';
 import { listed, partyOf, reportersOf } from './names.ts';
 import type { Question, StandingContext } from './question.ts';
@@ -48,7 +48,7 @@ function wordFor({ tag = '', characterised }: Annotation): string {
 }
 
 export function weigh(acts: readonly Act[], question: Question, context: StandingContext): Weighing {
-  const scale = new Scale(acts, question, context);
+  const scale = scaleOf(acts, question, context);
   return {
     stances: scale.acts.map(act => {
       const { remark, shortfall, ...weight } = scale.weigh(act);
@@ -95,150 +95,139 @@ function isOnAspect({ annotation }: Act, { aspect }: Question): boolean {
 const not = (why: string, remark?: string): Weight => ({ counts: undefined, why, remark });
 
 /** Weighs the acts on one claim, each with regard to the others. */
-class Scale {
-  readonly acts: readonly Act[];
-  readonly corroborations: Corroborations;
-  readonly #question: Question;
-  readonly #context: StandingContext;
-  readonly #replaced: ReadonlyMap<Act, Act>;
-  /** Parties that withdrew the claim and did not take it up again. */
-  readonly #retracting: ReadonlySet<Id>;
-
-  constructor(acts: readonly Act[], question: Question, context: StandingContext) {
-    this.acts = acts.toSorted(compareActs);
-    this.#question = question;
-    this.#context = context;
-    this.#replaced = replacedOnClaim(acts, question, context);
-    const inWords = (tag: string) =>
-      this.acts.filter(
-        act =>
-          act.annotation.tag === tag &&
-          act.annotation.characterised !== true &&
-          act.party !== undefined &&
-          bears(act, question) &&
-          !this.#replaced.has(act),
-      );
-    this.#retracting = new Set(inWords('retracted').map(({ party }) => party!));
-    this.corroborations = new Corroborations(
-      question.checkable ? inWords('corroborated') : [],
-      question.passages,
-      context,
+function scaleOf(unordered: readonly Act[], question: Question, context: StandingContext) {
+  const acts = unordered.toSorted(compareActs);
+  const replaced = replacedOnClaim(acts, question, context);
+  const inWords = (tag: string) =>
+    acts.filter(
+      act =>
+        act.annotation.tag === tag &&
+        act.annotation.characterised !== true &&
+        act.party !== undefined &&
+        bears(act, question) &&
+        !replaced.has(act),
     );
-  }
+  /** Parties that withdrew the claim and did not take it up again. */
+  const retracting = new Set(inWords('retracted').map(({ party }) => party!));
+  const corroborations = corroborationsOf(
+    question.checkable ? inWords('corroborated') : [],
+    question.passages,
+    context,
+  );
 
-  weigh(act: Act): Weight {
+  function weigh(act: Act): Weight {
     const { annotation, end } = act;
     if (end !== undefined) return not(end.why);
-    if (!isOnAspect(act, this.#question))
-      return not(`it is about ${annotation.aspect}, the claim about ${this.#question.aspect}`);
-    if (!this.#question.checkable) return not('the claim is not checkable');
-    const later = this.#replaced.get(act);
-    if (later !== undefined) return this.#replacedBy(later, act);
+    if (!isOnAspect(act, question))
+      return not(`it is about ${annotation.aspect}, the claim about ${question.aspect}`);
+    if (!question.checkable) return not('the claim is not checkable');
+    const later = replaced.get(act);
+    if (later !== undefined) return replacedBy(later, act);
     switch (annotation.tag) {
       case 'asserted':
         return not('stating a claim as its own does not support it');
       case 'declined-to-comment':
-        return not(SILENCE, `comment declined by ${this.#party(act)}`);
+        return not(SILENCE, `comment declined by ${nameOfParty(act)}`);
       case 'no-response':
-        return not(SILENCE, `no response from ${this.#party(act)}`);
+        return not(SILENCE, `no response from ${nameOfParty(act)}`);
       case 'corrected':
         return not('it replaces an earlier version and supports nothing by itself');
       case 'retracted':
-        return this.#retraction(act);
+        return retraction(act);
       case 'qualified':
-        return this.#support(act, () => ({
+        return support(act, () => ({
           counts: 'qualifies',
-          why: `${this.#party(act)} affirms it in part, or under conditions`,
+          why: `${nameOfParty(act)} affirms it in part, or under conditions`,
         }));
       default:
         return tagGroup(annotation.tag ?? '') === 'affirming'
-          ? this.#support(act, () => this.#affirmation(act))
-          : this.#contest(act);
+          ? support(act, () => affirmation(act))
+          : contest(act);
     }
   }
 
-  #party({ annotation }: Act): string {
-    return partyOf(annotation, this.#context.nameOf);
+  function nameOfParty({ annotation }: Act): string {
+    return partyOf(annotation, context.nameOf);
   }
 
   /** Told in the standing as well, unless the party only says the same again. */
-  #replacedBy(later: Act, act: Act): Weight {
+  function replacedBy(later: Act, act: Act): Weight {
     const { annotation } = act;
-    const why = `a later act of ${this.#party(later)} counts instead (${later.annotation.id})`;
+    const why = `a later act of ${nameOfParty(later)} counts instead (${later.annotation.id})`;
     const weight: Weight = { counts: undefined, why, replacedBy: later.placed };
     const isSameParty = later.party === act.party;
     if (isSameParty && later.annotation.tag === annotation.tag) return weight;
-    const by = isSameParty ? this.#party(act) : `its office (${this.#party(act)})`;
-    const via = annotation.characterised === true ? `, via ${this.#reporters(act)}` : '';
+    const by = isSameParty ? nameOfParty(act) : `its office (${nameOfParty(act)})`;
+    const via = annotation.characterised === true ? `, via ${reportersFor(act)}` : '';
     return { ...weight, remark: `${wordFor(annotation)} at first, ${annotation.when}, by ${by}${via}` };
   }
 
-  #reporters({ annotation }: Act): string {
-    return reportersOf(annotation, this.#context.nameOf);
+  function reportersFor({ annotation }: Act): string {
+    return reportersOf(annotation, context.nameOf);
   }
 
   /** A retraction settles a claim when all whose words it is in have withdrawn it. */
-  #retraction(act: Act): Weight {
-    const { speakers } = this.#question.passages;
+  function retraction(act: Act): Weight {
+    const { speakers } = question.passages;
     const { party } = act;
-    const name = this.#party(act);
-    if (party === undefined || !speakers.has(party)) return this.#foreignRetraction(act, name);
-    if (act.annotation.characterised === true) return this.#onlyDescribed(act);
-    const others = [...speakers].filter(speaker => !this.#retracting.has(speaker));
+    const name = nameOfParty(act);
+    if (party === undefined || !speakers.has(party)) return foreignRetraction(act, name);
+    if (act.annotation.characterised === true) return onlyDescribed(act);
+    const others = [...speakers].filter(speaker => !retracting.has(speaker));
     return others.length > 0
-      ? not(`it is also in the words of ${this.#names(others)}, who did not withdraw it`)
+      ? not(`it is also in the words of ${names(others)}, who did not withdraw it`)
       : { counts: 'retracts', why: `${name} is the speaker of the claim and withdraws it` };
   }
 
   /** Of someone who is not the speaker: an office, or whoever published the only source, is told and settles nothing. */
-  #foreignRetraction(act: Act, name: string): Weight {
-    const { passages } = this.#question;
+  function foreignRetraction(act: Act, name: string): Weight {
+    const { passages } = question;
     const { party, annotation } = act;
     const why = `${name} is not the speaker of the claim`;
     if (party === undefined) return not(why);
     const isOnlySource = passages.isOnlySource(party);
-    const mates = [...passages.speakers].filter(speaker => this.#context.sides.areOneSide(speaker, party));
+    const mates = [...passages.speakers].filter(speaker => context.sides.areOneSide(speaker, party));
     if (!isOnlySource && mates.length === 0) return not(why);
-    if (annotation.characterised === true) return this.#onlyDescribed(act);
+    if (annotation.characterised === true) return onlyDescribed(act);
     if (isOnlySource)
       return not(
         `${why}, but its only source`,
         `its only source withdrew it, ${act.when === undefined ? 'undated' : annotation.when}`,
       );
     return not(
-      `${why}, only of one side with ${this.#names(mates)}`,
-      `retracted by ${name}, not by ${this.#names(mates)}`,
+      `${why}, only of one side with ${names(mates)}`,
+      `retracted by ${name}, not by ${names(mates)}`,
     );
   }
 
-  #names(ids: readonly Id[]): string {
-    return listed(ids.map(this.#context.nameOf));
+  function names(ids: readonly Id[]): string {
+    return listed(ids.map(context.nameOf));
   }
 
   /** Support counts only from a party that is named, in its own words. */
-  #support(act: Act, weigh: () => Weight): Weight {
+  function support(act: Act, weigh: () => Weight): Weight {
     if (act.party === undefined) return not('no party is named whose act it is');
-    return act.annotation.characterised === true ? this.#onlyDescribed(act) : weigh();
+    return act.annotation.characterised === true ? onlyDescribed(act) : weigh();
   }
 
-  #affirmation(act: Act): Weight {
+  function affirmation(act: Act): Weight {
     const { annotation } = act;
-    const about = annotation.aspect ?? this.#question.aspect;
+    const about = annotation.aspect ?? question.aspect;
     if (annotation.tag === 'acknowledged' && !ASPECTS_TO_ACKNOWLEDGE.has(about))
       return not(`acknowledging counts for publication and occurrence, not for ${about ?? 'no aspect'}`);
     if (annotation.tag !== 'corroborated')
-      return { counts: 'affirms', why: `${annotation.tag} by ${this.#party(act)}` };
-    const { counts, ...weight } = this.corroborations.of(act);
+      return { counts: 'affirms', why: `${annotation.tag} by ${nameOfParty(act)}` };
+    const { counts, ...weight } = corroborations.of(act);
     return { counts: counts ? 'affirms' : undefined, ...weight };
   }
 
   /** A contest counts even where it is known only by description or no one is named: that is the cautious side. */
-  #contest(act: Act): Weight {
+  function contest(act: Act): Weight {
     const { annotation } = act;
-    const per = annotation.characterised === true ? `per ${this.#reporters(act)}` : undefined;
-    const why = `${annotation.tag} by ${this.#party(act)}${per === undefined ? '' : `, ${per}`}`;
+    const per = annotation.characterised === true ? `per ${reportersFor(act)}` : undefined;
+    const why = `${annotation.tag} by ${nameOfParty(act)}${per === undefined ? '' : `, ${per}`}`;
     if (annotation.tag !== 'refuted') return { counts: 'contests', why, remark: per };
-    const shortfall = shortfallOf(act, this.#question.passages, this.#context);
+    const shortfall = shortfallOf(act, question.passages, context);
     return shortfall === undefined
       ? { counts: 'contests', why: `${why}, with evidence of another origin`, refutes: true }
       : {
@@ -250,11 +239,13 @@ class Scale {
   }
 
   /** An affirmation or retraction in someone else's words changes nothing, but it is told. */
-  #onlyDescribed(act: Act): Weight {
-    const reporters = this.#reporters(act);
+  function onlyDescribed(act: Act): Weight {
+    const reporters = reportersFor(act);
     return not(
       `it is known only by description, via ${reporters}`,
-      `reported as ${act.annotation.tag} by ${this.#party(act)}, via ${reporters}`,
+      `reported as ${act.annotation.tag} by ${nameOfParty(act)}, via ${reporters}`,
     );
   }
+
+  return { acts, corroborations, weigh };
 }

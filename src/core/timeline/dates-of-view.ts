@@ -66,40 +66,19 @@ export interface UnseenDates {
  * `prepareDates`.
  */
 export function datesOfView(view: View): TimelineDate[] {
-  return [...new DatesOfView(view).all()];
+  return [...datesIn(view)];
 }
 
-class DatesOfView {
-  readonly #view: View;
-  readonly #index: EntryIndex;
+function* datesIn(view: View): Generator<TimelineDate> {
+  const index = new EntryIndex(view.project);
 
-  constructor(view: View) {
-    this.#view = view;
-    this.#index = new EntryIndex(view.project);
-  }
-
-  *all(): Generator<TimelineDate> {
-    const { project, utterances, statements, sources, parties, claims } = this.#view;
-    const { date, utterances: spoken } = project.transcript.value;
-    if (date !== undefined && (utterances.length > 0 || spoken.length === 0))
-      yield this.#dated({ kind: 'talk' }, 'date', 'said', date, { kind: 'head' });
-    for (const placed of annotationsOf(this.#view)) if (isKnown(placed)) yield* this.#ofAnnotation(placed);
-    for (const speech of statements) yield* this.#ofStatement(speech);
-    for (const [id, source] of sources) yield* this.#ofSource(id, source);
-    for (const [id, { roles = [] }] of parties)
-      for (const { title, valid } of roles)
-        if (valid !== undefined)
-          yield this.#dated({ kind: 'office', id, title }, 'valid', 'valid', valid, this.#voice('party', id));
-    for (const claim of claims) yield* this.#ofClaim(claim);
-  }
-
-  *#ofAnnotation(placed: PlacedAnnotation): Generator<TimelineDate> {
+  function* ofAnnotation(placed: PlacedAnnotation): Generator<TimelineDate> {
     const { annotation, reading } = placed;
     const { date, when, created, withdrawn, accepted = [] } = annotation;
     const origin: DateOrigin = { kind: 'annotation', placed };
     const by: Voice = { kind: 'reading', name: reading.name };
     const dated = (field: TimelineDate['field'], role: string, text: string | undefined) =>
-      this.#dated(origin, field, role, text, by);
+      addDated(origin, field, role, text, by);
     if (date !== undefined) yield dated('date', date.role ?? 'said', date.edtf);
     if (when !== undefined || isStance(annotation)) yield dated('when', 'act', when);
     if (created !== undefined) yield dated('created', 'annotated', created);
@@ -107,35 +86,35 @@ class DatesOfView {
     for (const { when: day } of accepted) yield dated('accepted', 'accepted', day);
   }
 
-  *#ofStatement(speech: SpeechView): Generator<TimelineDate> {
+  function* ofStatement(speech: SpeechView): Generator<TimelineDate> {
     const date = 'date' in speech.speech ? speech.speech.date : undefined;
     if (date !== undefined)
-      yield this.#dated(
+      yield addDated(
         { kind: 'statement', speech },
         'date',
         'stated',
         date,
-        this.#voice('statement', speech.id ?? ''),
+        voice('statement', speech.id ?? ''),
       );
   }
 
-  *#ofSource(id: Id, source: Source): Generator<TimelineDate> {
-    const by = this.#voice('source', id);
+  function* ofSource(id: Id, source: Source): Generator<TimelineDate> {
+    const by = voice('source', id);
     const origin: DateOrigin = { kind: 'source', id, source };
     for (const field of ['published', 'retrieved'] as const)
-      if (source[field] !== undefined) yield this.#dated(origin, field, field, source[field], by);
+      if (source[field] !== undefined) yield addDated(origin, field, field, source[field], by);
   }
 
-  *#ofClaim(claim: ClaimView): Generator<TimelineDate> {
+  function* ofClaim(claim: ClaimView): Generator<TimelineDate> {
     if (claim.entry === undefined) return;
     const { id, value, document } = claim.entry;
     const origin: DateOrigin = { kind: 'claim', claim, id };
     const by = voiceOf(document);
-    if (value.checked !== undefined) yield this.#dated(origin, 'checked', 'checked', value.checked, by);
-    for (const { when } of value.accepted ?? []) yield this.#dated(origin, 'accepted', 'accepted', when, by);
+    if (value.checked !== undefined) yield addDated(origin, 'checked', 'checked', value.checked, by);
+    for (const { when } of value.accepted ?? []) yield addDated(origin, 'accepted', 'accepted', when, by);
   }
 
-  #dated(
+  function addDated(
     origin: DateOrigin,
     field: TimelineDate['field'],
     role: string,
@@ -148,14 +127,27 @@ class DatesOfView {
     const isUsual =
       (field === 'date' && isOfRecord) ||
       (bounds !== undefined && (field === 'published' || origin.kind === 'statement'));
-    return { view: this.#view, origin, field, role, edtf, bounds, by, isUsual };
+    return { view, origin, field, role, edtf, bounds, by, isUsual };
   }
 
   /** Who declares an entry. */
-  #voice(kind: 'party' | 'source' | 'statement', id: Id): Voice {
-    const entry = this.#index.of(kind, id);
+  function voice(kind: 'party' | 'source' | 'statement', id: Id): Voice {
+    const entry = index.of(kind, id);
     return entry === undefined ? { kind: 'transcript' } : voiceOf(entry.document);
   }
+
+  const { project, utterances, statements, sources, parties, claims } = view;
+  const { date, utterances: spoken } = project.transcript.value;
+  if (date !== undefined && (utterances.length > 0 || spoken.length === 0))
+    yield addDated({ kind: 'talk' }, 'date', 'said', date, { kind: 'head' });
+  for (const placed of annotationsOf(view)) if (isKnown(placed)) yield* ofAnnotation(placed);
+  for (const speech of statements) yield* ofStatement(speech);
+  for (const [id, source] of sources) yield* ofSource(id, source);
+  for (const [id, { roles = [] }] of parties)
+    for (const { title, valid } of roles)
+      if (valid !== undefined)
+        yield addDated({ kind: 'office', id, title }, 'valid', 'valid', valid, voice('party', id));
+  for (const claim of claims) yield* ofClaim(claim);
 }
 
 function voiceOf(document: Document): Voice {

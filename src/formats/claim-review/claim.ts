@@ -28,71 +28,63 @@ const ABOUT_THE_REPORT: ReadonlySet<Aspect | undefined> = new Set<Aspect>([
 const ISO_DATE = /^\d{4}(?:-\d{2}){0,2}$/;
 
 /** Makes claims, and records what of the transcript went into them. */
-export class ClaimWriter {
-  readonly #view: View;
-  readonly #record: FieldRecord;
-
-  constructor(view: View, record: FieldRecord) {
-    this.#view = view;
-    this.#record = record;
-  }
-
-  claimOf({ aspect, anchors, entry }: ClaimView, words: string) {
-    if (entry !== undefined) this.#record.add(entry.value, 'text', 'target');
-    const works = anchors.flatMap(anchor => this.#workOf(anchor) ?? []);
+export function claimWriter(view: View, record: FieldRecord) {
+  function claimOf({ aspect, anchors, entry }: ClaimView, words: string) {
+    if (entry !== undefined) record.add(entry.value, 'text', 'target');
+    const works = anchors.flatMap(anchor => workOf(anchor) ?? []);
     const claim = { '@type': 'Claim', text: words };
     if (works.length === 0)
-      return anchors.some(({ entry }) => entry === 'transcript') ? { ...claim, about: this.#talk() } : claim;
+      return anchors.some(({ entry }) => entry === 'transcript') ? { ...claim, about: talk() } : claim;
     if (ABOUT_THE_REPORT.has(aspect)) return { ...claim, about: works };
-    const authors = this.#authorsOf(anchors);
+    const authors = authorsOf(anchors);
     const first = anchors.find(isOfTalk);
     return {
       ...claim,
       ...(authors.length > 0 && { author: authors }),
       appearance: works,
       // Statements come after the talk, but which of them came first their order does not tell.
-      ...(first !== undefined && { firstAppearance: this.#workOf(first) }),
+      ...(first !== undefined && { firstAppearance: workOf(first) }),
     };
   }
 
   /** Parties that speak where the claim appears, each once. */
-  #authorsOf(anchors: readonly Anchor[]): { readonly name: string }[] {
+  function authorsOf(anchors: readonly Anchor[]): { readonly name: string }[] {
     const names = new Map<string, string>();
     for (const anchor of anchors) {
       const speech = speechAt(anchor);
       if (speech?.speaker === undefined || speech.speaker === UNKNOWN_PARTY) continue;
-      this.#record.add(speech, 'speaker');
-      names.set(speech.speaker, this.nameOf(speech.speaker));
+      record.add(speech, 'speaker');
+      names.set(speech.speaker, nameOf(speech.speaker));
     }
     return Array.from(names.values(), name => ({ name }));
   }
 
-  nameOf(id: string): string {
-    const party = this.#view.parties.get(id);
-    if (party?.name !== undefined) this.#record.add(party, 'name');
+  function nameOf(id: string): string {
+    const party = view.parties.get(id);
+    if (party?.name !== undefined) record.add(party, 'name');
     return party?.name ?? id;
   }
 
-  #talk() {
-    const transcript: Transcript = this.#view.project.transcript.value;
+  function talk() {
+    const transcript: Transcript = view.project.transcript.value;
     const { title, date } = transcript;
     const created = isoDate(date);
-    this.#record.add(transcript, 'title', ...(created === undefined ? [] : ['date']));
+    record.add(transcript, 'title', ...(created === undefined ? [] : ['date']));
     return {
       '@type': 'CreativeWork',
       ...given({ name: title, dateCreated: created }),
     };
   }
 
-  #workOf(anchor: Anchor) {
+  function workOf(anchor: Anchor) {
     const speech = speechAt(anchor);
     if (speech === undefined) return undefined;
-    const source = speech.source === undefined ? undefined : this.#view.sources.get(speech.source);
+    const source = speech.source === undefined ? undefined : view.sources.get(speech.source);
     const { text } = speech;
     const { range } = anchor;
     const passage =
       text === undefined || range === undefined ? text : sliceCodePoints(text, range.start, range.end);
-    this.#record.add(
+    record.add(
       speech,
       'id',
       ...(passage === text ? ['text'] : []),
@@ -103,15 +95,15 @@ export class ClaimWriter {
       '@type': speech.form === 'direct' && speech.paraphrase !== true ? 'Quotation' : 'CreativeWork',
       identifier: speech.id,
       ...(passage !== undefined && { text: passage }),
-      ...(isOfTalk(anchor) && { isPartOf: this.#talk() }),
-      ...(source !== undefined && { isBasedOn: this.#documentOf(source) }),
+      ...(isOfTalk(anchor) && { isPartOf: talk() }),
+      ...(source !== undefined && { isBasedOn: documentOf(source) }),
     };
   }
 
-  #documentOf(source: Source) {
+  function documentOf(source: Source) {
     const { title, url, publisher } = source;
     const published = isoDate(source.published);
-    this.#record.add(source, 'title', 'url', 'publisher', ...(published === undefined ? [] : ['published']));
+    record.add(source, 'title', 'url', 'publisher', ...(published === undefined ? [] : ['published']));
     return {
       '@type': 'CreativeWork',
       ...given({
@@ -122,6 +114,8 @@ export class ClaimWriter {
       }),
     };
   }
+
+  return { claimOf, nameOf };
 }
 
 /** Schema.org has ISO 8601 and no EDTF, so uncertain dates and ranges are lost. */

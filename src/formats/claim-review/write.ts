@@ -9,7 +9,7 @@ import { FieldRecord } from '../losses/field-record.ts';
 import { Losses } from '../losses/losses.ts';
 import { lossesOfParts } from '../losses/parts.ts';
 import { jsonText } from '../shared/json-text.ts';
-import { ClaimWriter, type Review } from './claim.ts';
+import { claimWriter, type Review } from './claim.ts';
 import { ratingOf } from './rating.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -24,7 +24,7 @@ export function writeClaimReviews(
   const view = isPrivate ? whole : publicView(whole).view;
   const reviews = view.claims.flatMap(reviewsOf);
   const record = new FieldRecord();
-  const writer = new ClaimWriter(view, record);
+  const writer = claimWriter(view, record);
   const text = jsonText({
     '@context': 'https://schema.org',
     '@graph': reviews.map(({ claim, words, standing }) => ({

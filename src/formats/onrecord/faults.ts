@@ -18,10 +18,10 @@ const SUMMARIES: ReadonlySet<string> = new Set(['if', 'propertyNames']);
 
 /** The faults among the errors of one validation; `root` is the value that was validated. */
 export function* faultsOf(errors: readonly SchemaError[], root: unknown): Generator<Fault> {
-  const pointers = new Pointers(root);
+  const follow = pointersInto(root);
   for (const error of errors) {
     if (SUMMARIES.has(error.keyword)) continue;
-    const { path, value } = pointers.follow(error.instancePath);
+    const { path, value } = follow(error.instancePath);
     // The type error already reports a value that is not text.
     if (error.keyword === 'enum' && typeof value !== 'string') continue;
     const key = error.propertyName ?? error.params['additionalProperty'];
@@ -37,23 +37,19 @@ interface Place {
 }
 
 /** JSON Pointers (RFC 6901) into a value. Errors come in its order, millions of them from one list, so a parent is kept. */
-class Pointers {
-  readonly #root: unknown;
-  #parent: Place & { readonly pointer: string };
-
-  constructor(root: unknown) {
-    this.#root = root;
-    this.#parent = { pointer: '', path: [], value: root };
-  }
+function pointersInto(root: unknown) {
+  let parent: Place & { readonly pointer: string } = { pointer: '', path: [], value: root };
 
   /** A pointer as a path, and the value it leads to. */
-  follow(pointer: string): Place {
+  function follow(pointer: string): Place {
     const cut = pointer.lastIndexOf('/');
-    if (cut < 0) return { path: [], value: this.#root };
+    if (cut < 0) return { path: [], value: root };
     const above = pointer.slice(0, cut);
-    if (this.#parent.pointer !== above) this.#parent = { pointer: above, ...this.follow(above) };
-    return step(this.#parent, pointer.slice(cut + 1));
+    if (parent.pointer !== above) parent = { pointer: above, ...follow(above) };
+    return step(parent, pointer.slice(cut + 1));
   }
+
+  return follow;
 }
 
 function step({ path, value }: Place, part: string): Place {

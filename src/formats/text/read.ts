@@ -10,7 +10,7 @@ import { labelsIn, type Segment, transcriptOf } from '../shared/segments.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readNumberedLines, type TextLine } from './lines/numbered-lines.ts';
 import { ownHead } from './own-heads.ts';
-import { type Decision, LineDecider } from './style/decide-line.ts';
+import { type Decision, lineDecider } from './style/decide-line.ts';
 import { FileLines } from './style/file-lines.ts';
 import { Style } from './style/find-style.ts';
 import { type Layout, layoutOfProfile } from './style/layout.ts';
@@ -121,7 +121,7 @@ function segmentsOf(
   carries: boolean,
 ): readonly Segment[] {
   const { file, layout } = style;
-  const decider = new LineDecider(style, isNone);
+  const decide = lineDecider(style, isNone);
   const turns = new TurnBuilder({
     carries,
     isMarkdown: style.isMarkdown,
@@ -132,7 +132,7 @@ function segmentsOf(
     const line = file.lines[index]!;
     if (line.role !== undefined) addMargin(turns, line, file);
     else if (file.isBlank(index)) turns.blank();
-    else addLine(turns, decider.decide(index), line, layout, file.beginsParagraph(index), refused);
+    else addLine(turns, decide(index), line, layout, file.beginsParagraph(index), refused);
   }
   return turns.finish();
 }

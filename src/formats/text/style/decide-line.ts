@@ -24,32 +24,25 @@ const BREAK: Decision = { kind: 'break' };
 const MOST_LINES = 8;
 
 /** Lines must be asked for in order: an answer is known by the question before it. */
-export class LineDecider {
-  readonly #style: Style;
-  readonly #isNone: boolean;
+/** `isNone`: every line is words. */
+export function lineDecider(style: Style, isNone: boolean) {
   /** Who spoke last. */
-  #before: string | undefined;
+  let before: string | undefined;
   /** The last line of a remark of several lines. */
-  #remarkEnd = -1;
+  let remarkEnd = -1;
 
-  /** `isNone`: every line is words. */
-  constructor(style: Style, isNone: boolean) {
-    this.#style = style;
-    this.#isNone = isNone;
-  }
-
-  decide(index: number): Decision {
-    if (this.#isNone) return WORDS;
-    const { heads, consumed } = this.#style;
-    if (index <= this.#remarkEnd || (consumed.size > 0 && consumed.has(index))) return CONSUMED;
+  function decide(index: number): Decision {
+    if (isNone) return WORDS;
+    const { heads, consumed } = style;
+    if (index <= remarkEnd || (consumed.size > 0 && consumed.has(index))) return CONSUMED;
     const head = heads[index];
-    const decision = head === undefined ? this.#decideWords(index) : this.#decideHead(head, index);
-    if (decision.kind === 'head') this.#before = decision.head.label;
+    const decision = head === undefined ? decideWords(index) : decideHead(head, index);
+    if (decision.kind === 'head') before = decision.head.label;
     return decision;
   }
 
-  #decideWords(index: number): Decision {
-    const { file, layout, hasHeads } = this.#style;
+  function decideWords(index: number): Decision {
+    const { file, layout, hasHeads } = style;
     // Official reports set apart what is no speech by indentation.
     if (layout.kind === 'indent') return WORDS;
     const text = file.text(index);
@@ -57,12 +50,12 @@ export class LineDecider {
     if (!hasHeads) return WORDS;
     const heading = text.startsWith('#') ? markdownHeading(text) : undefined;
     if (heading !== undefined) return { kind: 'event', event: heading, isInside: true };
-    return this.#decideRemark(index) ?? this.#decideLongRemark(index) ?? WORDS;
+    return decideRemark(index) ?? decideLongRemark(index) ?? WORDS;
   }
 
   /** A remark in brackets that goes over several lines. */
-  #decideLongRemark(index: number): Decision | undefined {
-    const { file } = this.#style;
+  function decideLongRemark(index: number): Decision | undefined {
+    const { file } = style;
     if (!opensRemark(file.text(index)) || file.isWrapped(index)) return undefined;
     const lines = [file.text(index).trim()];
     const closing = lines[0]!.startsWith('(') ? ')' : ']';
@@ -71,82 +64,82 @@ export class LineDecider {
       lines.push(file.text(end).trim());
       if (!lines.at(-1)!.includes(closing)) continue;
       if (!lines.at(-1)!.endsWith(closing)) return undefined;
-      this.#remarkEnd = end;
+      remarkEnd = end;
       return { kind: 'event', event: lines.join(' ').slice(1, -1).trim(), isInside: false };
     }
     return undefined;
   }
 
-  #decideRemark(index: number): Decision | undefined {
-    const { file } = this.#style;
+  function decideRemark(index: number): Decision | undefined {
+    const { file } = style;
     const event = remarkOf(file.text(index), () => file.isWrapped(index));
     return event === undefined ? undefined : { kind: 'event', event, isInside: false };
   }
 
-  #decideHead(head: Head, index: number): Decision {
+  function decideHead(head: Head, index: number): Decision {
     const { form } = head;
-    const { questions, fields, file } = this.#style;
+    const { questions, fields, file } = style;
     if (form.isQuestion) {
-      return this.#style.takes(form.id) && questions.isHead(head, file, index, this.#before)
-        ? headOf(head)
-        : WORDS;
+      return style.takes(form.id) && questions.isHead(head, file, index, before) ? headOf(head) : WORDS;
     }
-    const isTurn = this.#style.beginsTurn(index);
+    const isTurn = style.beginsTurn(index);
     if (isTurn && head.hasColon && !form.isOwnLine) return headOf(head);
-    const other = this.#decideOther(head, index);
+    const other = decideOther(head, index);
     if (other !== undefined) return other;
     if (isTurn) return headOf(head);
     if (form.isTitled) return WORDS;
-    const isBody = head.hasColon && this.#style.isBody(index);
+    const isBody = head.hasColon && style.isBody(index);
     if (isBody !== false) return isBody === true ? WORDS : nobody(head, head.whole);
     if (fields.has(index)) return nobody(head, head.whole);
-    return head.label === undefined ? this.#decideUnlabelled(head, index) : this.#decideLabelled(head, index);
+    return head.label === undefined ? decideUnlabelled(head, index) : decideLabelled(head, index);
   }
 
   /** A heading or a remark that has the looks of a head: `BY MR. LIND:`. */
-  #decideOther(head: Head, index: number): Decision | undefined {
+  function decideOther(head: Head, index: number): Decision | undefined {
     const { form } = head;
-    const { file, layout, hasHeads } = this.#style;
+    const { file, layout, hasHeads } = style;
     // A time in front, or a head that the file shows: no remark begins so.
     if (!hasHeads || layout.kind === 'indent' || form.isTimeFirst || form.isOfFile || form.isTitled)
       return undefined;
     const text = file.text(index);
     const heading = text.startsWith('#') && !form.hasTime ? markdownHeading(text) : undefined;
-    if (heading === undefined) return this.#decideRemark(index);
-    return this.#style.beginsTurn(index) ? undefined : { kind: 'event', event: heading, isInside: true };
+    if (heading === undefined) return decideRemark(index);
+    return style.beginsTurn(index) ? undefined : { kind: 'event', event: heading, isInside: true };
   }
 
   /** `>> words`, and times without a name. */
-  #decideUnlabelled(head: Head, index: number): Decision {
+  function decideUnlabelled(head: Head, index: number): Decision {
     const { form } = head;
-    const { file, hasHeads, continuing } = this.#style;
-    if (form.isTimeFirst && this.#style.isLive(head)) {
+    const { file, hasHeads, continuing } = style;
+    if (form.isTimeFirst && style.isLive(head)) {
       return { kind: 'stamp', head, continues: continuing.has(form.id.replace(/ +w$/, '')) };
     }
     const isHead = hasHeads && (head.isStrong || isLikelyStamp(file.text(index), head.rest));
     return isHead ? nobody(head, file.text(index).trim()) : WORDS;
   }
 
-  #decideLabelled(head: Head, index: number): Decision {
+  function decideLabelled(head: Head, index: number): Decision {
     const { form, whole, rest } = head;
-    const style = this.#style;
+
     const label = head.label!;
     if (form.hasTime && style.isLive(head)) {
       return nobody(head, form.isTimeFirst ? whole : `${label}: ${rest}`.trim(), true);
     }
     const isListed = head.isBullet && !style.takesBullets && !form.isBold;
     if (!style.hasHeads || isListed || form.isBracketOnly) return WORDS;
-    return this.#looksLikeHead(head, label, index) ? nobody(head, whole) : WORDS;
+    return looksLikeHead(head, label, index) ? nobody(head, whole) : WORDS;
   }
 
   /** Whether the words are surely not those of the speaker before. */
-  #looksLikeHead(head: Head, label: string, index: number): boolean {
-    const { labels, file, layout } = this.#style;
+  function looksLikeHead(head: Head, label: string, index: number): boolean {
+    const { labels, file, layout } = style;
     const isName = judgeLabel(label).kind === 'name';
     if (layout.kind === 'indent' && !isName) return false;
     if (!head.hasColon) return head.isStrong || labels.accepts(label);
     return isName || !file.isWrapped(index);
   }
+
+  return decide;
 }
 
 function headOf(head: Head): Decision {
