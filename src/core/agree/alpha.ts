@@ -5,7 +5,14 @@
  * Krippendorff's Alpha-Reliability", 2011. Units with fewer than two readings are left out, as there.
  */
 import { type Distance, nominal } from './distances.ts';
-import { type Agreement, agreementFrom, type Estimator, Profiles, type Ratings, ratedOf } from './ratings.ts';
+import {
+  type Agreement,
+  agreementFrom,
+  type Estimator,
+  profilesOf,
+  type Ratings,
+  ratedOf,
+} from './ratings.ts';
 
 /** What readings say of a unit that two or more say something of. */
 interface PairedRow {
@@ -14,51 +21,43 @@ interface PairedRow {
   readonly disagreement: number;
 }
 
-export class Alpha implements Estimator {
-  readonly size: number;
-  readonly pairable: number;
-  readonly #profiles: Profiles;
-  readonly #rows: readonly PairedRow[];
-  readonly #distance: Distance;
-  readonly #counts: Float64Array;
-
-  constructor({ units, categories }: Ratings, distance: Distance = nominal) {
-    this.#distance = distance;
-    this.#profiles = new Profiles(units.filter(unit => ratedOf(unit).length > 1));
-    this.#rows = this.#profiles.rows
-      .map(ratedOf)
-      .map(values => ({ values, disagreement: disagreementOf(values, distance) }));
-    this.size = this.#profiles.size;
-    this.pairable = this.size;
-    this.#counts = new Float64Array(categories.length);
-  }
+export function krippendorffsAlpha({ units, categories }: Ratings, distance: Distance = nominal): Estimator {
+  const profiles = profilesOf(units.filter(unit => ratedOf(unit).length > 1));
+  const rows: readonly PairedRow[] = profiles.rows
+    .map(ratedOf)
+    .map(values => ({ values, disagreement: disagreementOf(values, distance) }));
+  const size: number = profiles.size;
+  const pairable: number = size;
+  const counts: Float64Array = new Float64Array(categories.length);
 
   /** Observed: the mean distance within units. Expected: the mean distance of all pairs of values, whatever their units. */
-  estimate(drawn?: ArrayLike<number>): Agreement {
-    const times = this.#profiles.count(drawn);
-    const counts = this.#counts.fill(0);
+  function estimate(drawn?: ArrayLike<number>): Agreement {
+    const times = profiles.count(drawn);
+    counts.fill(0);
     let [total, disagreement] = [0, 0];
-    for (let row = 0; row < this.#rows.length; row++) {
-      const { values, disagreement: own } = this.#rows[row]!;
+    for (let row = 0; row < rows.length; row++) {
+      const { values, disagreement: own } = rows[row]!;
       const often = times[row]!;
       for (let i = 0; i < values.length; i++) counts[values[i]!]! += often;
       total += often * values.length;
       disagreement += often * own;
     }
     if (total === 0) return agreementFrom(Number.NaN, Number.NaN);
-    return agreementFrom(disagreement / total, this.#distances(counts, total) / (total * (total - 1)));
+    return agreementFrom(disagreement / total, distances(counts, total) / (total * (total - 1)));
   }
 
   /** The sum of the distances of all ordered pairs of values. */
-  #distances(counts: Float64Array, total: number): number {
-    if (this.#distance === nominal)
+  function distances(counts: Float64Array, total: number): number {
+    if (distance === nominal)
       return counts.reduce((sum, count) => sum - count * (count - 1), total * (total - 1));
     const present = [...counts.keys()].filter(category => counts[category]! > 0);
     let sum = 0;
     for (const a of present)
-      for (const b of present) if (a < b) sum += 2 * counts[a]! * counts[b]! * this.#distance(a, b);
+      for (const b of present) if (a < b) sum += 2 * counts[a]! * counts[b]! * distance(a, b);
     return sum;
   }
+
+  return { size, pairable, estimate };
 }
 
 function disagreementOf(values: readonly number[], distance: Distance): number {

@@ -11,7 +11,7 @@ import {
   agreementFrom,
   type Estimator,
   MISSING,
-  Profiles,
+  profilesOf,
   type Ratings,
   ratedOf,
 } from './ratings.ts';
@@ -33,58 +33,45 @@ interface RatedRow {
   readonly agreement: number | undefined;
 }
 
-export class ChanceCorrectedAgreement implements Estimator {
-  readonly size: number;
-  readonly pairable: number;
-  readonly #profiles: Profiles;
-  readonly #rows: readonly RatedRow[];
-  readonly #categories: number;
-  readonly #readings: number;
-  readonly #kind: ChanceCorrected;
-
-  constructor({ units, categories }: Ratings, kind: ChanceCorrected) {
-    this.#kind = kind;
-    this.#categories = categories.length;
-    this.#readings = units[0]?.length ?? 0;
-    this.#profiles = new Profiles(units.filter(unit => ratedOf(unit).length > 0));
-    this.#rows = this.#profiles.rows.map(byReading => {
-      const values = ratedOf(byReading);
-      return { byReading, values, agreement: agreementOf(values) };
-    });
-    this.size = this.#profiles.size;
-    this.pairable = units.filter(unit => ratedOf(unit).length > 1).length;
-  }
+export function chanceCorrected({ units, categories }: Ratings, kind: ChanceCorrected): Estimator {
+  const count = categories.length;
+  const readings = units[0]?.length ?? 0;
+  const profiles = profilesOf(units.filter(unit => ratedOf(unit).length > 0));
+  const rows: readonly RatedRow[] = profiles.rows.map(byReading => {
+    const values = ratedOf(byReading);
+    return { byReading, values, agreement: agreementOf(values) };
+  });
+  const pairable = units.filter(unit => ratedOf(unit).length > 1).length;
 
   /** Both as disagreement: 1 - (pa - pe) / (1 - pe) is (1 - pa) / (1 - pe). */
-  estimate(drawn?: ArrayLike<number>): Agreement {
-    const times = this.#profiles.count(drawn);
-    let [disagreement, pairable] = [0, 0];
-    for (let row = 0; row < this.#rows.length; row++) {
-      const { agreement } = this.#rows[row]!;
+  function estimate(drawn?: ArrayLike<number>): Agreement {
+    const times = profiles.count(drawn);
+    let [disagreement, paired] = [0, 0];
+    for (let row = 0; row < rows.length; row++) {
+      const { agreement } = rows[row]!;
       if (agreement === undefined) continue;
       disagreement += times[row]! * (1 - agreement);
-      pairable += times[row]!;
+      paired += times[row]!;
     }
-    if (pairable === 0) return agreementFrom(Number.NaN, Number.NaN);
-    return agreementFrom(disagreement / pairable, 1 - this.#byChance(times));
+    if (paired === 0) return agreementFrom(Number.NaN, Number.NaN);
+    return agreementFrom(disagreement / paired, 1 - byChance(times));
   }
 
-  #byChance(times: Float64Array): number {
-    const q = this.#categories;
-    if (this.#kind === 's') return 1 / q;
-    if (this.#kind === 'kappa') return this.#byChanceOfReadings(times);
-    const shares = this.#meanShares(times);
+  function byChance(times: Float64Array): number {
+    if (kind === 's') return 1 / count;
+    if (kind === 'kappa') return byChanceOfReadings(times);
+    const shares = meanShares(times);
     const alike = shares.reduce((sum, share) => sum + share * share, 0);
-    if (this.#kind === 'pi') return alike;
-    return q < 2 ? 1 : (1 - alike) / (q - 1);
+    if (kind === 'pi') return alike;
+    return count < 2 ? 1 : (1 - alike) / (count - 1);
   }
 
   /** Of each category, the mean over units of its share of the values there. */
-  #meanShares(times: Float64Array): Float64Array {
-    const shares = new Float64Array(this.#categories);
+  function meanShares(times: Float64Array): Float64Array {
+    const shares = new Float64Array(count);
     let units = 0;
-    for (let row = 0; row < this.#rows.length; row++) {
-      const { values } = this.#rows[row]!;
+    for (let row = 0; row < rows.length; row++) {
+      const { values } = rows[row]!;
       units += times[row]!;
       for (let i = 0; i < values.length; i++) shares[values[i]!]! += times[row]! / values.length;
     }
@@ -92,10 +79,10 @@ export class ChanceCorrectedAgreement implements Estimator {
   }
 
   /** The mean over pairs of different readings of the chance that both say the same. */
-  #byChanceOfReadings(times: Float64Array): number {
-    const shares = Array.from({ length: this.#readings }, () => new Float64Array(this.#categories));
-    const totals = new Float64Array(this.#readings);
-    for (const [row, { byReading }] of this.#rows.entries())
+  function byChanceOfReadings(times: Float64Array): number {
+    const shares = Array.from({ length: readings }, () => new Float64Array(count));
+    const totals = new Float64Array(readings);
+    for (const [row, { byReading }] of rows.entries())
       for (const [reading, value] of byReading.entries()) {
         if (value === MISSING) continue;
         shares[reading]![value]! += times[row]!;
@@ -107,11 +94,13 @@ export class ChanceCorrectedAgreement implements Estimator {
       for (const b of present) {
         if (a >= b) continue;
         pairs++;
-        for (let value = 0; value < this.#categories; value++)
+        for (let value = 0; value < count; value++)
           sum += (shares[a]![value]! / totals[a]!) * (shares[b]![value]! / totals[b]!);
       }
     return sum / pairs;
   }
+
+  return { size: profiles.size, pairable, estimate };
 }
 
 function agreementOf(values: readonly number[]): number | undefined {

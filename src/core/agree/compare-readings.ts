@@ -1,13 +1,13 @@
 /** How far readings agree: each figure with its numbers of units, its coefficients and their intervals. */
 import type { View } from '../model/view.ts';
-import { Alpha } from './alpha.ts';
-import { CHANCE_CORRECTED, type ChanceCorrected, ChanceCorrectedAgreement } from './chance-corrected.ts';
+import { krippendorffsAlpha } from './alpha.ts';
+import { CHANCE_CORRECTED, type ChanceCorrected, chanceCorrected } from './chance-corrected.ts';
 import { CODED, type Coded, comparedUnits, type ReadingName, type Unit } from './compared-units.ts';
 import { masiOf, nominal } from './distances.ts';
 import { type Interval, intervalOf } from './interval.ts';
 import { blocksOf, countPassages, type TaggedSpeech, type TaggedText, taggedText } from './passages.ts';
 import { type Estimator, ratingsOf, type Undefined } from './ratings.ts';
-import { AlphaU } from './unitizing.ts';
+import { unitizingAlpha } from './unitizing.ts';
 
 export const FIGURES = [...CODED, 'passages'] as const;
 export type Figure = (typeof FIGURES)[number];
@@ -174,11 +174,11 @@ function figureFrom(
 ): FigureResult {
   const ratings = ratingsOf(rows);
   const sets = () => masiOf(ratings.categories.map(key => JSON.parse(key) as string[]));
-  const alpha = new Alpha(ratings, distance === 'masi' ? sets() : nominal);
-  const ac1 = new ChanceCorrectedAgreement(ratings, 'ac1');
+  const alpha = krippendorffsAlpha(ratings, distance === 'masi' ? sets() : nominal);
+  const ac1 = chanceCorrected(ratings, 'ac1');
   const [agreement, ...corrected] = [
     1 - ac1.estimate().observed,
-    ...CHANCE_CORRECTED.map(kind => new ChanceCorrectedAgreement(ratings, kind).estimate().value),
+    ...CHANCE_CORRECTED.map(kind => chanceCorrected(ratings, kind).estimate().value),
   ].map(defined);
   const [, kappa, pi, s] = corrected;
   return {
@@ -197,7 +197,7 @@ function passagesFigure({ texts, isWanted, seed }: Part, tag?: string): FigureRe
   const isOf = (name: string) => tag === undefined || name === tag;
   const tags = new Set(blocks.flatMap(({ stretches }) => [...stretches.keys()]).filter(isOf));
   const counts = countPassages(blocks, isOf);
-  const alphaU = new AlphaU(blocks, continua, tags);
+  const alphaU = unitizingAlpha(blocks, continua, tags);
   return {
     figure: 'passages',
     distance: 'alpha_U',

@@ -62,31 +62,20 @@ export function ratedOf(unit: readonly number[]): readonly number[] {
 }
 
 /** Units by what readings say of them: most units are like many others, and a draw need only count them. */
-export class Profiles {
+export function profilesOf(units: readonly (readonly number[])[]) {
+  const known = new Map<string, number>();
+  const rows: (readonly number[])[] = [];
+  const profileOf = Uint32Array.from(units, unit => getOrMake(known, unit.join(), () => rows.push(unit) - 1));
   /** Each different row of ratings once. */
-  readonly rows: readonly (readonly number[])[];
-  readonly #profileOf: Uint32Array;
-  readonly #counts: Float64Array;
-
-  constructor(units: readonly (readonly number[])[]) {
-    const known = new Map<string, number>();
-    const rows: (readonly number[])[] = [];
-    this.#profileOf = Uint32Array.from(units, unit =>
-      getOrMake(known, unit.join(), () => rows.push(unit) - 1),
-    );
-    this.rows = rows;
-    this.#counts = new Float64Array(rows.length);
-  }
-
-  get size(): number {
-    return this.#profileOf.length;
-  }
+  const counts = new Float64Array(rows.length);
 
   /** How often each row is among the units drawn; the next call overwrites it. */
-  count(drawn?: ArrayLike<number>): Float64Array {
-    const counts = this.#counts.fill(0);
-    if (drawn === undefined) for (let i = 0; i < this.size; i++) counts[this.#profileOf[i]!]!++;
-    else for (let i = 0; i < drawn.length; i++) counts[this.#profileOf[drawn[i]!]!]!++;
+  function count(drawn?: ArrayLike<number>): Float64Array {
+    counts.fill(0);
+    if (drawn === undefined) for (let i = 0; i < profileOf.length; i++) counts[profileOf[i]!]!++;
+    else for (let i = 0; i < drawn.length; i++) counts[profileOf[drawn[i]!]!]!++;
     return counts;
   }
+
+  return { rows, size: profileOf.length, count };
 }

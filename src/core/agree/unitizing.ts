@@ -32,134 +32,119 @@ export type Continua = readonly number[];
  * A group is one category in one continuum, and a slot one reading in a group. Stretches lie in flat arrays, and those of
  * the same length are counted, so that thousands of draws of a long text take seconds.
  */
-export class AlphaU implements Estimator {
-  readonly size: number;
-  readonly pairable = undefined;
-  readonly #continua: Continua;
+export function unitizingAlpha(
+  blocks: readonly Block[],
+  continua: Continua,
+  categories: Iterable<string>,
+): Estimator {
+  const wanted = new Set(categories);
+  const size = blocks.length;
   /** Of each block. */
-  readonly #lengths: Float64Array;
-  readonly #continuumOf: Uint32Array;
-  readonly #observed: Float64Array;
+  const lengthOf = Float64Array.from(blocks, ({ length }) => length);
+  const continuumOf = Uint32Array.from(blocks, ({ continuum }) => continuum);
+  const observedIn = new Float64Array(blocks.length);
   /** The first stretch of each block, and the end of the last. */
-  readonly #firsts: Uint32Array;
-  /** Of each stretch. */
-  readonly #starts: Uint32Array;
-  readonly #ends: Uint32Array;
-  readonly #slots: Uint32Array;
-  readonly #sizes: Uint32Array;
-  readonly #groupOfSlot: readonly number[];
-  readonly #continuumOfGroup: readonly number[];
-  /** The different lengths of stretches, rising. */
-  readonly #sizeList: readonly number[];
-  /** For a gap up to the longest stretch, how many of these lengths fit into it. */
-  readonly #fitting: Uint32Array;
-
-  constructor(blocks: readonly Block[], continua: Continua, categories: Iterable<string>) {
-    const wanted = new Set(categories);
-    this.size = blocks.length;
-    this.#continua = continua;
-    this.#lengths = Float64Array.from(blocks, ({ length }) => length);
-    this.#continuumOf = Uint32Array.from(blocks, ({ continuum }) => continuum);
-    this.#observed = new Float64Array(blocks.length);
-    this.#firsts = new Uint32Array(blocks.length + 1);
-    const groups = new Map<string, number>();
-    const groupOfSlot: number[] = [];
-    const continuumOfGroup: number[] = [];
-    const stretches: { readonly stretch: Stretch; readonly slot: number }[] = [];
-    const firstSlots: number[] = [];
-    for (const [index, { continuum, stretches: byCategory }] of blocks.entries()) {
-      for (const [category, byReading] of byCategory) {
-        if (!wanted.has(category)) continue;
-        const key = `${continuum} ${category}`;
-        const group = groups.get(key) ?? groups.size;
-        if (group === groups.size) {
-          groups.set(key, group);
-          continuumOfGroup.push(continuum);
-          firstSlots.push(groupOfSlot.length);
-          for (let reading = 0; reading < continua[continuum]!; reading++) groupOfSlot.push(group);
-        }
-        for (const [reading, own] of byReading.entries())
-          for (const stretch of own) stretches.push({ stretch, slot: firstSlots[group]! + reading });
-        this.#observed[index]! += differenceOf(byReading);
+  const firsts = new Uint32Array(blocks.length + 1);
+  const groups = new Map<string, number>();
+  const groupOfSlot: number[] = [];
+  const continuumOfGroup: number[] = [];
+  const stretches: { readonly stretch: Stretch; readonly slot: number }[] = [];
+  const firstSlots: number[] = [];
+  for (const [index, { continuum, stretches: byCategory }] of blocks.entries()) {
+    for (const [category, byReading] of byCategory) {
+      if (!wanted.has(category)) continue;
+      const key = `${continuum} ${category}`;
+      const group = groups.get(key) ?? groups.size;
+      if (group === groups.size) {
+        groups.set(key, group);
+        continuumOfGroup.push(continuum);
+        firstSlots.push(groupOfSlot.length);
+        for (let reading = 0; reading < continua[continuum]!; reading++) groupOfSlot.push(group);
       }
-      this.#firsts[index + 1] = stretches.length;
+      for (const [reading, own] of byReading.entries())
+        for (const stretch of own) stretches.push({ stretch, slot: firstSlots[group]! + reading });
+      observedIn[index]! += differenceOf(byReading);
     }
-    this.#groupOfSlot = groupOfSlot;
-    this.#continuumOfGroup = continuumOfGroup;
-    this.#starts = Uint32Array.from(stretches, ({ stretch }) => stretch.start);
-    this.#ends = Uint32Array.from(stretches, ({ stretch }) => stretch.end);
-    this.#slots = Uint32Array.from(stretches, ({ slot }) => slot);
-    const lengths = stretches.map(({ stretch: { start, end } }) => end - start);
-    this.#sizeList = [...new Set(lengths)].sort((one, other) => one - other);
-    const indexes = new Map(this.#sizeList.map((size, index) => [size, index]));
-    this.#sizes = Uint32Array.from(lengths, length => indexes.get(length)!);
-    this.#fitting = new Uint32Array((this.#sizeList.at(-1) ?? 0) + 1);
-    for (let gap = 1, count = 0; gap < this.#fitting.length; gap++) {
-      if (this.#sizeList[count] === gap) count++;
-      this.#fitting[gap] = count;
-    }
+    firsts[index + 1] = stretches.length;
+  }
+  /** Of each stretch. */
+  const starts = Uint32Array.from(stretches, ({ stretch }) => stretch.start);
+  const endOf = Uint32Array.from(stretches, ({ stretch }) => stretch.end);
+  const slots = Uint32Array.from(stretches, ({ slot }) => slot);
+  const lengths = stretches.map(({ stretch: { start, end } }) => end - start);
+  /** The different lengths of stretches, rising. */
+  const sizeList = [...new Set(lengths)].sort((one, other) => one - other);
+  const indexes = new Map(sizeList.map((size, index) => [size, index]));
+  const sizeOf = Uint32Array.from(lengths, length => indexes.get(length)!);
+  /** For a gap up to the longest stretch, how many of these lengths fit into it. */
+  const fitting = new Uint32Array((sizeList.at(-1) ?? 0) + 1);
+  for (let gap = 1, count = 0; gap < fitting.length; gap++) {
+    if (sizeList[count] === gap) count++;
+    fitting[gap] = count;
   }
 
   /**
    * Of one continuum these are the figures as published. Of several, each with readings of its own, squared differences are
    * added up, observed and expected.
    */
-  estimate(drawn?: ArrayLike<number>): Agreement {
-    const sizes = this.#sizeList.length;
-    const groups = this.#continuumOfGroup.length;
-    const lengths = new Float64Array(this.#continua.length);
-    const ends = new Float64Array(this.#groupOfSlot.length);
+  function estimate(drawn?: ArrayLike<number>): Agreement {
+    const sizes = sizeList.length;
+    const groups = continuumOfGroup.length;
+    const lengths = new Float64Array(continua.length);
+    const ends = new Float64Array(groupOfSlot.length);
     const counts = new Float64Array(groups * sizes);
     const gaps = new Float64Array(groups * (sizes + 1));
     const rooms = new Float64Array(groups * (sizes + 1));
     let observed = 0;
     const addGap = (slot: number, gap: number) => {
       if (gap <= 0) return;
-      const fitting = gap < this.#fitting.length ? this.#fitting[gap]! : sizes;
-      const place = this.#groupOfSlot[slot]! * (sizes + 1) + fitting;
+      const fit = gap < fitting.length ? fitting[gap]! : sizes;
+      const place = groupOfSlot[slot]! * (sizes + 1) + fit;
       gaps[place]!++;
       rooms[place]! += gap;
     };
-    const count = drawn?.length ?? this.size;
+    const count = drawn?.length ?? size;
     for (let i = 0; i < count; i++) {
       const block = drawn === undefined ? i : drawn[i]!;
-      const continuum = this.#continuumOf[block]!;
+      const continuum = continuumOf[block]!;
       const offset = lengths[continuum]!;
-      for (let at = this.#firsts[block]!; at < this.#firsts[block + 1]!; at++) {
-        const slot = this.#slots[at]!;
-        addGap(slot, offset + this.#starts[at]! - ends[slot]!);
-        ends[slot] = offset + this.#ends[at]!;
-        counts[this.#groupOfSlot[slot]! * sizes + this.#sizes[at]!]!++;
+      for (let at = firsts[block]!; at < firsts[block + 1]!; at++) {
+        const slot = slots[at]!;
+        addGap(slot, offset + starts[at]! - ends[slot]!);
+        ends[slot] = offset + endOf[at]!;
+        counts[groupOfSlot[slot]! * sizes + sizeOf[at]!]!++;
       }
-      observed += this.#observed[block]!;
-      lengths[continuum] = offset + this.#lengths[block]!;
+      observed += observedIn[block]!;
+      lengths[continuum] = offset + lengthOf[block]!;
     }
     for (let slot = 0; slot < ends.length; slot++)
-      addGap(slot, lengths[this.#continuumOfGroup[this.#groupOfSlot[slot]!]!]! - ends[slot]!);
+      addGap(slot, lengths[continuumOfGroup[groupOfSlot[slot]!]!]! - ends[slot]!);
     let expected = 0;
     for (let group = 0; group < groups; group++) {
-      const continuum = this.#continuumOfGroup[group]!;
+      const continuum = continuumOfGroup[group]!;
       const length = lengths[continuum]!;
       expected +=
-        this.#weight(continuum, length) *
+        weight(continuum, length) *
         expectedOf(
-          this.#sizeList,
+          sizeList,
           counts.subarray(group * sizes, (group + 1) * sizes),
           gaps.subarray(group * (sizes + 1), (group + 1) * (sizes + 1)),
           rooms.subarray(group * (sizes + 1), (group + 1) * (sizes + 1)),
-          this.#continua[continuum]! * length,
+          continua[continuum]! * length,
           length,
         );
     }
-    const scale = lengths.reduce((sum, length, continuum) => sum + this.#weight(continuum, length), 0);
+    const scale = lengths.reduce((sum, length, continuum) => sum + weight(continuum, length), 0);
     return agreementFrom(observed / scale, expected / scale);
   }
 
   /** What the sum of squared differences of a continuum is divided by. */
-  #weight(continuum: number, length: number): number {
-    const readings = this.#continua[continuum]!;
+  function weight(continuum: number, length: number): number {
+    const readings = continua[continuum]!;
     return readings * (readings - 1) * length * length;
   }
+
+  return { size, pairable: undefined, estimate };
 }
 
 /** The squared differences of all ordered pairs of readings in one block. */

@@ -4,37 +4,33 @@ import { lazilyFor } from '../lazily.ts';
 
 /** Whether a word makes another of the office beside it. */
 export function isOfficePart(fold: string, lists: WordLists): boolean {
-  return officePartsOf(lists).fits(fold) !== undefined;
+  return officePartsOf(lists)(fold) !== undefined;
 }
 
 /** What is glued to an office: `premier` of Premierminister, empty for the bare office; undefined where there is none. */
 export function partOfOffice(fold: string, lists: WordLists): string | undefined {
-  return officesOf(lists).fits(fold);
+  return officesOf(lists)(fold);
 }
 
-const officesOf = lazilyFor(({ offices }: WordLists) => new Patterns(offices));
-const officePartsOf = lazilyFor(({ officeParts }: WordLists) => new Patterns(officeParts));
+const officesOf = lazilyFor(({ offices }: WordLists) => fitting(offices));
+const officePartsOf = lazilyFor(({ officeParts }: WordLists) => fitting(officeParts));
 
 /** Words, with a star where more may stand. */
-class Patterns {
-  readonly #words: ReadonlySet<string>;
-  readonly #beginnings: readonly string[];
-  readonly #inside: readonly string[];
-
-  constructor(patterns: readonly string[]) {
-    const bare = (some: readonly string[]) => some.map(pattern => pattern.replaceAll('*', ''));
-    this.#words = new Set(bare(patterns));
-    this.#beginnings = bare(patterns.filter(pattern => pattern.endsWith('*')));
-    this.#inside = bare(patterns.filter(pattern => pattern.startsWith('*')));
-  }
+function fitting(patterns: readonly string[]) {
+  const bare = (some: readonly string[]) => some.map(pattern => pattern.replaceAll('*', ''));
+  const words: ReadonlySet<string> = new Set(bare(patterns));
+  const beginnings = bare(patterns.filter(pattern => pattern.endsWith('*')));
+  const insides = bare(patterns.filter(pattern => pattern.startsWith('*')));
 
   /** What stands before the word that fits; undefined if none does. */
-  fits(fold: string): string | undefined {
-    if (this.#words.has(fold) || this.#beginnings.some(beginning => fold.startsWith(beginning))) return '';
-    for (const inside of this.#inside) {
+  function fits(fold: string): string | undefined {
+    if (words.has(fold) || beginnings.some(beginning => fold.startsWith(beginning))) return '';
+    for (const inside of insides) {
       const place = fold.indexOf(inside, 1);
       if (place > 0) return fold.slice(0, place);
     }
     return undefined;
   }
+
+  return fits;
 }

@@ -22,28 +22,25 @@ export type OldAnchor =
   /** The annotation is about something that is no utterance. */
   | { readonly found: 'other' };
 
+export type UtteranceIndex = ReturnType<typeof utteranceIndex>;
+
 /** Utterances by id, in one version. The first of two with one id counts. */
-export class UtteranceIndex {
-  readonly utterances: readonly Utterance[];
-  readonly #places = new Map<string, number>();
+export function utteranceIndex(utterances: readonly Utterance[]) {
+  const places = new Map<string, number>();
+  for (const [index, { id }] of utterances.entries())
+    if (id !== undefined && !places.has(id)) places.set(id, index);
 
-  constructor(utterances: readonly Utterance[]) {
-    this.utterances = utterances;
-    for (const [index, { id }] of utterances.entries())
-      if (id !== undefined && !this.#places.has(id)) this.#places.set(id, index);
-  }
-
-  place(id: string): number | undefined {
-    return this.#places.get(id);
+  function place(id: string): number | undefined {
+    return places.get(id);
   }
 
   /** Indexes that a target names, with the ends of its ranges; undefined where part of it names no utterance here. */
-  targets(targets: readonly string[]): { all: number[]; ends: Set<number> } | undefined {
+  function targets(targets: readonly string[]): { all: number[]; ends: Set<number> } | undefined {
     const all: number[] = [];
     const ends = new Set<number>();
     for (const text of targets) {
       // Nearly all targets are ids, and an id has no other form.
-      const named = text === 'transcript' ? undefined : this.place(text);
+      const named = text === 'transcript' ? undefined : place(text);
       if (named !== undefined) {
         all.push(named);
         ends.add(named);
@@ -51,8 +48,8 @@ export class UtteranceIndex {
       }
       const target = parseTarget(text);
       if (target?.kind !== 'id' && target?.kind !== 'range') return undefined;
-      const first = this.place(target.kind === 'id' ? target.id : target.first);
-      const last = this.place(target.kind === 'id' ? target.id : target.last);
+      const first = place(target.kind === 'id' ? target.id : target.first);
+      const last = place(target.kind === 'id' ? target.id : target.last);
       if (first === undefined || last === undefined || first > last) return undefined;
       for (let index = first; index <= last; index++) all.push(index);
       ends.add(first).add(last);
@@ -62,25 +59,25 @@ export class UtteranceIndex {
   }
 
   /** Whether any part of the target may name an utterance of this version. */
-  concerns(targets: readonly string[]): boolean {
+  function concerns(targets: readonly string[]): boolean {
     return targets.some(text => {
       const target = parseTarget(text);
       if (target?.kind === 'range') return true;
-      return target?.kind === 'id' && this.place(target.id) !== undefined;
+      return target?.kind === 'id' && place(target.id) !== undefined;
     });
   }
 
-  anchorOf(annotation: Annotation): OldAnchor {
-    const targets = this.targets(annotation.target);
-    if (targets === undefined || targets.all.length === 0)
-      return { found: this.concerns(annotation.target) ? 'nothing' : 'other' };
+  function anchorOf(annotation: Annotation): OldAnchor {
+    const named = targets(annotation.target);
+    if (named === undefined || named.all.length === 0)
+      return { found: concerns(annotation.target) ? 'nothing' : 'other' };
     const { quote, before, after } = annotation;
-    if (quote !== undefined) return this.#quoted(targets.all, { quote, before, after });
-    return { found: 'whole', passages: targets.all.map(index => this.#whole(index)), ends: targets.ends };
+    if (quote !== undefined) return quoted(named.all, { quote, before, after });
+    return { found: 'whole', passages: named.all.map(index => whole(index)), ends: named.ends };
   }
 
-  #quoted(indexes: readonly number[], quote: Quote): OldAnchor {
-    const speeches = indexes.map(index => this.utterances[index]!);
+  function quoted(indexes: readonly number[], quote: Quote): OldAnchor {
+    const speeches = indexes.map(index => utterances[index]!);
     const found = findQuote(quote, speeches);
     if (found.verdict === 'orphaned') return { found: 'nothing' };
     if (found.verdict === 'ambiguous') return { found: 'several' };
@@ -92,7 +89,9 @@ export class UtteranceIndex {
     };
   }
 
-  #whole(utterance: number): OldPassage {
-    return { utterance, start: 0, end: this.utterances[utterance]!.text?.length ?? 0 };
+  function whole(utterance: number): OldPassage {
+    return { utterance, start: 0, end: utterances[utterance]!.text?.length ?? 0 };
   }
+
+  return { utterances, place, targets, concerns, anchorOf };
 }

@@ -9,7 +9,7 @@ import { changedTouch, isSentenceChanged, mayBeTouched } from './around-passage.
 import { findQuote } from './find-quote.ts';
 import { growContext } from './grow-context.ts';
 import { knownNames } from './known-names.ts';
-import { type OldAnchor, type OldPassage, UtteranceIndex } from './old-passage.ts';
+import { type OldAnchor, type OldPassage, utteranceIndex } from './old-passage.ts';
 import { passageAlarms } from './passage-alarms.ts';
 import { type MaybeQuote, pinMatchesSpeeches } from './pin.ts';
 import { type PassagePlacer, type PlacedPassage, passagePlacer } from './place-passage.ts';
@@ -83,8 +83,8 @@ function carrierFor(
   placer: PassagePlacer,
   unlistedIn: (utterance: Utterance) => string | undefined,
 ) {
-  const oldIndex = new UtteranceIndex(versions.old);
-  const newIndex = new UtteranceIndex(versions.new);
+  const oldIndex = utteranceIndex(versions.old);
+  const newIndex = utteranceIndex(versions.new);
 
   function carry(annotation: Annotation): Placement {
     if (isCarried(annotation)) return standing(annotation, 'already-carried');

@@ -11,9 +11,9 @@ import { newId } from '../model/new-id.ts';
 import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { carriedVoices, NOBODY } from './carry-speakers.ts';
 import { carriedMoments, counterparts } from './carry-times.ts';
-import { alignWitnesses, type Columns } from './columns.ts';
+import { alignWitnesses } from './columns.ts';
 import { endOf, startOf } from './reading.ts';
-import { type SameSpeakers, sameSpeakers, speakerOf } from './same-speakers.ts';
+import { sameSpeakers, speakerOf } from './same-speakers.ts';
 import { type Resolved, speakersOnto } from './speakers-onto.ts';
 import { timedTokens } from './timed-text.ts';
 import { type WordMoments, wordMoments } from './word-moments.ts';
@@ -39,9 +39,9 @@ export function carryOnto(
   lists: WordLists,
   taken: ReadonlySet<Id>,
 ): Carried {
-  const timed = times === undefined ? undefined : new Pair(times, onto, lists);
+  const timed = times === undefined ? undefined : pairOf(times, onto, lists);
   const voiced =
-    speakers === undefined ? undefined : speakers === times ? timed : new Pair(speakers, onto, lists);
+    speakers === undefined ? undefined : speakers === times ? timed : pairOf(speakers, onto, lists);
   const table = (timed ?? voiced)!.table;
   const moments = timed?.moments();
   const parties = voiced === undefined ? undefined : speakersOnto(speakers!, onto, voiced.speakers, taken);
@@ -85,49 +85,33 @@ export function carryOnto(
 }
 
 /** A witness laid beside the one that its times or speakers are carried onto. */
-class Pair {
-  readonly #from: Transcript;
-  readonly #onto: Transcript;
-  readonly #columns: Columns;
-  readonly #sources: Int32Array;
+function pairOf(from: Transcript, onto: Transcript, lists: WordLists) {
+  const columns = alignWitnesses([from, onto], lists);
+  const sources = counterparts(columns);
 
-  constructor(from: Transcript, onto: Transcript, lists: WordLists) {
-    this.#from = from;
-    this.#onto = onto;
-    this.#columns = alignWitnesses([from, onto], lists);
-    this.#sources = counterparts(this.#columns);
+  function moments(): WordMoments {
+    const [source, table] = columns.tables;
+    return carriedMoments(table!, sources, source!, wordMoments(from.utterances, source!));
   }
 
-  /** The words of the one they are carried onto. */
-  get table(): WordTable {
-    return this.#columns.tables[1]!;
-  }
-
-  get speakers(): SameSpeakers {
-    return sameSpeakers([this.#from, this.#onto], this.#columns);
-  }
-
-  moments(): WordMoments {
-    const [source, table] = this.#columns.tables;
-    return carriedMoments(table!, this.#sources, source!, wordMoments(this.#from.utterances, source!));
-  }
-
-  voices() {
-    const [source, table] = this.#columns.tables;
-    return carriedVoices(this.#onto, table!, this.#sureSources(), source!, word =>
-      speakerOf(this.#from, source!.utteranceOf[word]!),
+  function voices() {
+    const [source, table] = columns.tables;
+    return carriedVoices(onto, table!, sureSources(), source!, word =>
+      speakerOf(from, source!.utteranceOf[word]!),
     );
   }
 
   /** Of "very very" and "very" nobody can say which is which: such words have no counterpart. */
-  #sureSources(): Int32Array {
-    const [source, table] = this.#columns.tables;
+  function sureSources(): Int32Array {
+    const [source, table] = columns.tables;
     const map = new WordMap(source!.length, table!.length);
-    for (let word = 0; word < this.#sources.length; word++)
-      if (this.#sources[word]! >= 0) map.link(this.#sources[word]!, word, 1, false);
+    for (let word = 0; word < sources.length; word++)
+      if (sources[word]! >= 0) map.link(sources[word]!, word, 1, false);
     const doubtful = doubtfulWords({ old: source!, new: table!, map });
-    return this.#sources.map(word => (word >= 0 && doubtful[word] === 1 ? -1 : word));
+    return sources.map(word => (word >= 0 && doubtful[word] === 1 ? -1 : word));
   }
+
+  return { table: columns.tables[1]!, speakers: sameSpeakers([from, onto], columns), moments, voices };
 }
 
 /** Words of an utterance that one voice says. */

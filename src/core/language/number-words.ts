@@ -24,63 +24,56 @@ export function isNumeric(word: string, lists: WordLists): boolean {
 }
 
 /** Answers by word, each found once for each set of lists. */
-const partsIn = lazilyFor((lists: WordLists) => new NumberWords(lists));
+const partsIn = lazilyFor((lists: WordLists) => numberWords(lists));
 
 /** Digits, the signs before them and the + of a fraction; letters and other marks come later. */
 const NINE = 0x39;
 const LONGEST_GLUED = 60;
 const LEAST_GLUED = 2;
 
-class NumberWords {
-  readonly #lists: WordLists;
-  readonly #known = new Map<string, Parts | undefined>();
-  readonly #isPlain: boolean;
-  readonly #listed: ReadonlySet<string>;
-  #beginnings: ReadonlySet<string> | undefined;
+function numberWords(lists: WordLists) {
+  const known = new Map<string, Parts | undefined>();
+  let beginnings: ReadonlySet<string> | undefined;
+  const { numberBeginnings, numberEndings, numberStyle, numbers, scales, ordinals } = lists;
+  const listed = new Set([...numbers.keys(), ...scales.keys(), ...ordinals.keys()]);
+  const isPlain = numberBeginnings.length + numberEndings.length === 0 && !numberStyle.has('glued');
 
-  constructor(lists: WordLists) {
-    this.#lists = lists;
-    const { numberBeginnings, numberEndings, numberStyle, numbers, scales, ordinals } = lists;
-    this.#listed = new Set([...numbers.keys(), ...scales.keys(), ...ordinals.keys()]);
-    this.#isPlain = numberBeginnings.length + numberEndings.length === 0 && !numberStyle.has('glued');
+  function isNumeric(word: string): boolean {
+    if (isPlain && !mayBe(word)) return lists.minus.has(word);
+    return of(word) !== undefined || lists.minus.has(word) || lengthOfDigits(word) > 0;
   }
 
-  isNumeric(word: string): boolean {
-    if (this.#isPlain && !this.#mayBe(word)) return this.#lists.minus.has(word);
-    return this.of(word) !== undefined || this.#lists.minus.has(word) || lengthOfDigits(word) > 0;
-  }
-
-  of(word: string): Parts | undefined {
-    if (this.#isPlain && !this.#mayBe(word)) return undefined;
-    if (!this.#known.has(word)) this.#known.set(word, this.#find(word));
-    return this.#known.get(word);
+  function of(word: string): Parts | undefined {
+    if (isPlain && !mayBe(word)) return undefined;
+    if (!known.has(word)) known.set(word, find(word));
+    return known.get(word);
   }
 
   /** Where words are neither glued nor inflected, few are numbers, and a look tells. */
-  #mayBe(word: string): boolean {
-    return word.charCodeAt(0) <= NINE || this.#listed.has(word);
+  function mayBe(word: string): boolean {
+    return word.charCodeAt(0) <= NINE || listed.has(word);
   }
 
-  #find(word: string): Parts | undefined {
+  function find(word: string): Parts | undefined {
     const fraction = valueOfFraction(word);
     if (fraction !== undefined) return [{ kind: 'digits', value: fraction }];
     const length = lengthOfDigits(word);
-    if (length > 0) return this.#withDigits(word, length);
-    const single = this.#single(word);
+    if (length > 0) return withDigits(word, length);
+    const single = singlePart(word);
     if (single !== undefined) return [single];
-    const { notNumbers, numberStyle } = this.#lists;
+    const { notNumbers, numberStyle } = lists;
     if (notNumbers.has(word)) return undefined;
-    return this.#inflected(word) ?? (numberStyle.has('glued') ? this.#glued(word) : undefined);
+    return inflected(word) ?? (numberStyle.has('glued') ? gluedParts(word) : undefined);
   }
 
   /** `5`, `5bn`, `5th`. */
-  #withDigits(word: string, length: number): Parts | undefined {
-    const value = valueOfDigits(word.slice(0, length), this.#lists);
+  function withDigits(word: string, length: number): Parts | undefined {
+    const value = valueOfDigits(word.slice(0, length), lists);
     if (value === undefined) return undefined;
     const ending = word.slice(length);
     if (ending === '') return [{ kind: 'digits', value }];
-    if (this.#lists.ordinalEndings.has(ending)) return [{ kind: 'ordinal', value, isArticle: false }];
-    const scale = this.#lists.scales.get(ending);
+    if (lists.ordinalEndings.has(ending)) return [{ kind: 'ordinal', value, isArticle: false }];
+    const scale = lists.scales.get(ending);
     if (scale === undefined) return undefined;
     return [
       { kind: 'digits', value },
@@ -88,8 +81,8 @@ class NumberWords {
     ];
   }
 
-  #single(word: string, mayBeOrdinal = true): NumberPart | undefined {
-    const { scales, numbers, ordinals, articles } = this.#lists;
+  function singlePart(word: string, mayBeOrdinal = true): NumberPart | undefined {
+    const { scales, numbers, ordinals, articles } = lists;
     const scale = scales.get(word);
     if (scale !== undefined) return { kind: 'scale', value: scale };
     const value = numbers.get(word);
@@ -101,12 +94,12 @@ class NumberWords {
   }
 
   /** With a beginning or an ending of the language's grammar. */
-  #inflected(word: string): Parts | undefined {
-    const { numberBeginnings, numberEndings, numberJoiners, numberStyle } = this.#lists;
+  function inflected(word: string): Parts | undefined {
+    const { numberBeginnings, numberEndings, numberJoiners, numberStyle } = lists;
     for (const beginning of numberBeginnings) {
       if (!word.startsWith(beginning)) continue;
       const rest = word.slice(beginning.length);
-      const parts = this.#known.get(rest) ?? this.#find(rest);
+      const parts = known.get(rest) ?? find(rest);
       if (parts === undefined) continue;
       const joins = [...numberJoiners].some(joiner => beginning.startsWith(joiner));
       return joins ? [{ kind: 'joiner' }, ...parts] : parts;
@@ -114,43 +107,45 @@ class NumberWords {
     for (const ending of numberEndings) {
       if (!word.endsWith(ending)) continue;
       const rest = word.slice(0, -ending.length);
-      const single = this.#single(rest);
+      const single = singlePart(rest);
       if (single !== undefined) return [single];
-      const glued = numberStyle.has('glued') ? this.#glued(rest) : undefined;
+      const glued = numberStyle.has('glued') ? gluedParts(rest) : undefined;
       if (glued !== undefined) return glued;
     }
     return undefined;
   }
 
   /** Several words in one, the longest first; an ordinal only at the end. */
-  #glued(word: string): Parts | undefined {
-    if (word.length > LONGEST_GLUED || !this.#mayBegin(word)) return undefined;
-    const parts = this.#cut(word, 0);
+  function gluedParts(word: string): Parts | undefined {
+    if (word.length > LONGEST_GLUED || !mayBegin(word)) return undefined;
+    const parts = cut(word, 0);
     return parts !== undefined && parts.length >= LEAST_GLUED && parts[0]!.kind !== 'joiner'
       ? parts
       : undefined;
   }
 
-  #cut(word: string, start: number): NumberPart[] | undefined {
+  function cut(word: string, start: number): NumberPart[] | undefined {
     if (start === word.length) return [];
     for (let end = word.length; end > start; end--) {
       const piece = word.slice(start, end);
       const isLast = end === word.length;
-      const part = this.#single(piece, isLast) ?? (isLast ? undefined : this.#joiner(piece));
+      const part = singlePart(piece, isLast) ?? (isLast ? undefined : joiner(piece));
       if (part === undefined) continue;
-      const rest = this.#cut(word, end);
+      const rest = cut(word, end);
       if (rest !== undefined) return [part, ...rest];
     }
     return undefined;
   }
 
-  #joiner(piece: string): NumberPart | undefined {
-    return this.#lists.numberJoiners.has(piece) ? { kind: 'joiner' } : undefined;
+  function joiner(piece: string): NumberPart | undefined {
+    return lists.numberJoiners.has(piece) ? { kind: 'joiner' } : undefined;
   }
 
   /** Few words begin with two letters that a number word begins with. */
-  #mayBegin(word: string): boolean {
-    this.#beginnings ??= new Set([...this.#listed].map(known => known.slice(0, 2)));
-    return this.#beginnings.has(word.slice(0, 2));
+  function mayBegin(word: string): boolean {
+    beginnings ??= new Set([...listed].map(known => known.slice(0, 2)));
+    return beginnings.has(word.slice(0, 2));
   }
+
+  return { isNumeric, of };
 }

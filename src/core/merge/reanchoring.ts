@@ -1,6 +1,6 @@
 /** Annotations in a transcript that is merged: those made on one side's words are fitted to the merged words. */
 
-import { UtteranceIndex } from '../anchor/old-passage.ts';
+import { type UtteranceIndex, utteranceIndex } from '../anchor/old-passage.ts';
 import { pinMatchesSpeeches, pinOfSpeeches } from '../anchor/pin.ts';
 import type { Placement } from '../anchor/placement.ts';
 import { type ReanchorOptions, reanchor } from '../anchor/reanchor.ts';
@@ -25,7 +25,7 @@ export function reanchorInMerged(
     ours: placementsIn(ours, merged, options),
     theirs: placementsIn(theirs, merged, options),
   };
-  const index = new UtteranceIndex(merged.utterances);
+  const index = utteranceIndex(merged.utterances);
   return (annotation, madeOn) => {
     const placement = placements[madeOn].get(annotation.id);
     if (placement?.anchor?.target === undefined || placement.reason === 'not-an-utterance') return annotation;
@@ -46,7 +46,7 @@ function placementsIn(
   merged: Transcript,
   options: ReanchorOptions,
 ): ReadonlyMap<Id, Placement> {
-  const index = new UtteranceIndex(side.utterances);
+  const index = utteranceIndex(side.utterances);
   const current = side.annotations.filter(
     ({ target, pin }) => pin !== undefined && pinMatchesSpeeches(pin, speechesOf(target, index)),
   );

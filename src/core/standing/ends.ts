@@ -17,64 +17,63 @@ export interface Moment {
   readonly skipUndated: boolean;
 }
 
-/** How annotations end: of a long record few are asked for, and hardly any replaces another. */
-export class Ends {
-  readonly #today: DateBounds | undefined;
-  readonly #skipUndated: boolean;
-  readonly #successors = new Map<Annotation, string[]>();
+export type Ends = ReturnType<typeof endsAmong>;
 
-  /**
-   * @param annotations all of a project
-   * @param find the annotation that a `supersedes` names
-   */
-  constructor(
-    annotations: Iterable<Annotation>,
-    find: (id: string) => Annotation | undefined,
-    { asOf, skipUndated }: Moment,
-  ) {
-    this.#today = asOf === undefined ? undefined : parseDate(asOf);
-    this.#skipUndated = skipUndated;
-    for (const annotation of annotations) {
-      const { supersedes } = annotation;
-      if (supersedes === undefined) continue;
-      // What replaced something stays its replacement when it is replaced in turn: the first does not come back.
-      if (this.#ownEnd(annotation) !== undefined) continue;
-      for (const id of supersedes) {
-        const old = find(id);
-        if (old !== undefined && old !== annotation) append(this.#successors, old, annotation.id);
-      }
+/**
+ * How annotations end: of a long record few are asked for, and hardly any replaces another.
+ *
+ * @param annotations all of a project
+ * @param find the annotation that a `supersedes` names
+ */
+export function endsAmong(
+  annotations: Iterable<Annotation>,
+  find: (id: string) => Annotation | undefined,
+  { asOf, skipUndated }: Moment,
+) {
+  const successors = new Map<Annotation, string[]>();
+  const today = asOf === undefined ? undefined : parseDate(asOf);
+  for (const annotation of annotations) {
+    const { supersedes } = annotation;
+    if (supersedes === undefined) continue;
+    // What replaced something stays its replacement when it is replaced in turn: the first does not come back.
+    if (ownEnd(annotation) !== undefined) continue;
+    for (const id of supersedes) {
+      const old = find(id);
+      if (old !== undefined && old !== annotation) append(successors, old, annotation.id);
     }
   }
 
   /** Undefined while it is live. */
-  of(annotation: Annotation): End | undefined {
-    const own = this.#ownEnd(annotation);
+  function of(annotation: Annotation): End | undefined {
+    const own = ownEnd(annotation);
     if (own !== undefined) return own;
-    const by = this.#successors.get(annotation)?.toSorted(compareText);
+    const by = successors.get(annotation)?.toSorted(compareText);
     return by && { dead: 'superseded', why: `superseded by ${by.join(' and ')}` };
   }
 
   /** Whether an annotation was given up: nothing rests on it any more. What is not yet made was not. */
-  isGivenUp(annotation: Annotation): boolean {
-    const dead = this.of(annotation)?.dead;
+  function isGivenUp(annotation: Annotation): boolean {
+    const dead = of(annotation)?.dead;
     return dead === 'withdrawn' || dead === 'superseded';
   }
 
   /** The end that no other annotation makes. */
-  #ownEnd(annotation: Annotation): End | undefined {
+  function ownEnd(annotation: Annotation): End | undefined {
     const { when, withdrawn } = annotation;
-    if (!this.#isDone(when)) return { dead: 'not-yet', why: `made on ${when}, after the date of the view` };
-    if (this.#skipUndated && isStance(annotation) && isUndated(annotation))
+    if (!isDone(when)) return { dead: 'not-yet', why: `made on ${when}, after the date of the view` };
+    if (skipUndated && isStance(annotation) && isUndated(annotation))
       return { dead: 'undated', why: 'its date is not known, and undated acts are skipped' };
-    if (withdrawn !== undefined && this.#isDone(withdrawn))
+    if (withdrawn !== undefined && isDone(withdrawn))
       return { dead: 'withdrawn', why: `withdrawn on ${withdrawn}` };
     return undefined;
   }
 
   /** Where all that there is counts, no date need be read. */
-  #isDone(date: string | undefined): boolean {
-    return this.#today === undefined || hasBegun(date, this.#today);
+  function isDone(date: string | undefined): boolean {
+    return today === undefined || hasBegun(date, today);
   }
+
+  return { of, isGivenUp };
 }
 
 /** Whether no source states when the party did it. */

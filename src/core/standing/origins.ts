@@ -15,45 +15,41 @@ export interface Documents {
   speech(id: Id): Utterance | Statement | undefined;
 }
 
-export class Origins {
-  readonly #documents: Documents;
+export type Origins = ReturnType<typeof originsIn>;
 
-  constructor(documents: Documents) {
-    this.#documents = documents;
-  }
-
+export function originsIn(documents: Documents) {
   /** The origins of all that a stance cites. What it cites and nobody declares is no evidence. */
-  ofStance({ sources = [] }: Annotation): OriginSet {
-    return joined(sources.map(({ source }) => this.ofCited(source)));
+  function ofStance({ sources = [] }: Annotation): OriginSet {
+    return joined(sources.map(({ source }) => ofCited(source)));
   }
 
   /** The origins of a source, statement or utterance; none where the id names nothing of the kind. */
-  ofCited(id: Id): OriginSet {
-    const speech = this.#documents.speech(id);
-    if (speech !== undefined) return this.ofSpeech(speech);
-    return this.#documents.source(id) === undefined ? NONE : this.#ofSource(id);
+  function ofCited(id: Id): OriginSet {
+    const speech = documents.speech(id);
+    if (speech !== undefined) return ofSpeech(speech);
+    return documents.source(id) === undefined ? NONE : ofSource(id);
   }
 
   /** The origins of the source in which it is reported; of itself, where none is named. */
-  ofSpeech({ source, id }: Utterance | Statement): OriginSet {
-    if (source !== undefined) return this.#ofSource(source);
+  function ofSpeech({ source, id }: Utterance | Statement): OriginSet {
+    if (source !== undefined) return ofSource(source);
     return id === undefined ? NONE : new Map([[id, id]]);
   }
 
   /** Who speaks in a statement or utterance that is cited. */
-  speakerOf(cited: Id): Id | undefined {
-    return this.#documents.speech(cited)?.speaker;
+  function speakerOf(cited: Id): Id | undefined {
+    return documents.speech(cited)?.speaker;
   }
 
   /** What is written as `origin`, or the sources that derive from no other. */
-  #ofSource(id: Id): OriginSet {
+  function ofSource(id: Id): OriginSet {
     const origins = new Map<string, string>();
     const seen = new Set<Id>();
     const queue = [id];
     for (let next = queue.pop(); next !== undefined && seen.size < MAX_STEPS; next = queue.pop()) {
       if (seen.has(next)) continue;
       seen.add(next);
-      const source = this.#documents.source(next);
+      const source = documents.source(next);
       const parents = source?.['derived-from'] ?? [];
       const origin = source?.origin?.trim() || undefined;
       if (origin !== undefined) origins.set(origin.toLowerCase(), origin);
@@ -64,6 +60,8 @@ export class Origins {
     const [first] = [...seen].sort(compareText);
     return origins.size === 0 ? new Map([[first!, first!]]) : origins;
   }
+
+  return { ofStance, ofCited, ofSpeech, speakerOf };
 }
 
 const NONE: OriginSet = new Map();

@@ -3,13 +3,13 @@ import type { PresentText } from '../anchor/anchor-state.ts';
 import { lazily } from '../lazily.ts';
 import type { Annotation } from '../model/model.ts';
 import type { TargetResolver } from '../model/targets.ts';
-import { Ends, type Moment } from './ends.ts';
+import { endsAmong, type Moment } from './ends.ts';
 
 const EVER: Moment = { asOf: undefined, skipUndated: false };
 
 /** The present text with everything that was withdrawn or superseded by now. */
 export function presentText(annotations: () => readonly Annotation[], targets: TargetResolver): PresentText {
-  const ends = lazily(() => new Ends(annotations(), id => annotationNamed(id, targets), EVER));
+  const ends = lazily(() => endsAmong(annotations(), id => annotationNamed(id, targets), EVER));
   return { targets, isEnded: annotation => ends().isGivenUp(annotation) };
 }
 

@@ -4,7 +4,7 @@ import { documentsOf, type Project } from '../model/project.ts';
 import type { ClaimView, PlacedAnnotation, SpeechView, View } from '../model/view.ts';
 import { isUndated } from '../standing/ends.ts';
 import { firstOfEach, resolveEntries, type ViewOptions } from './resolve-entries.ts';
-import { Bearing } from './speeches.ts';
+import { bearingOn } from './speeches.ts';
 
 /**
  * Resolves all of a project. Where an id is declared twice, the first declaration counts. The dates of the project and
@@ -40,7 +40,7 @@ function placedOnSpeeches(
 ): Pick<View, 'utterances' | 'statements' | 'general'> {
   const { utterances } = project.transcript.value;
   const statements = firstOfEach(documentsOf(project), 'statements');
-  const bearing = new Bearing(() => [...utterances, ...statements.map(({ value }) => value)]);
+  const bearing = bearingOn(() => [...utterances, ...statements.map(({ value }) => value)]);
   const general = annotations.filter(placed => !bearing.addAnnotation(placed));
   for (const [index, claim] of claims.entries()) bearing.addClaim(claim, index);
   return {

@@ -3,7 +3,7 @@ import { type OlderText, type PresentText, readAnchor } from '../anchor/anchor-s
 import { documentsOf, type Project } from '../model/project.ts';
 import type { TargetResolver } from '../model/targets.ts';
 import type { PlacedAnnotation } from '../model/view.ts';
-import { Ends, type Moment } from '../standing/ends.ts';
+import { type Ends, endsAmong, type Moment } from '../standing/ends.ts';
 import { annotationNamed } from '../standing/present-text.ts';
 import type { Part } from './part.ts';
 import type { Readings } from './readings.ts';
@@ -29,7 +29,7 @@ export function placeAnnotations(
   part: Part | undefined,
 ): PlacedAnnotations {
   const documents = documentsOf(project);
-  const ends = new Ends(
+  const ends = endsAmong(
     part?.superseding ?? documents.flatMap(document => document.value.annotations),
     id => annotationNamed(id, resolver),
     moment,

@@ -6,8 +6,8 @@ import type { Claim, Id, Party, Source, Statement } from '../model/model.ts';
 import { type Document, documentsOf, EntryIndex, type Project } from '../model/project.ts';
 import { TargetResolver } from '../model/targets.ts';
 import type { PlacedAnnotation, Reading, View } from '../model/view.ts';
-import { Origins } from '../standing/origins.ts';
-import { Sides } from '../standing/sides.ts';
+import { originsIn } from '../standing/origins.ts';
+import { sidesBy } from '../standing/sides.ts';
 import { type ClaimDraft, type DeclaredClaim, draftClaims } from './claim-drafts.ts';
 import type { Part } from './part.ts';
 import { placeAnnotations } from './place-annotations.ts';
@@ -60,8 +60,8 @@ export function resolveEntries(
   const nameOf = (id: Id) => parties.get(id)?.name ?? id;
   const claims = viewClaims(drafts, placed.ends, shown, {
     nameOf,
-    sides: new Sides(id => parties.get(id)?.['on-behalf-of']),
-    origins: new Origins({
+    sides: sidesBy(id => parties.get(id)?.['on-behalf-of']),
+    origins: originsIn({
       source: id => sources.get(id),
       speech: id => (index.of('statement', id) ?? index.of('utterance', id))?.value,
     }),

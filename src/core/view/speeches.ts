@@ -10,50 +10,50 @@ import { anchorsTo } from './anchors-in.ts';
 const NO_ANNOTATIONS: readonly PlacedAnnotation[] = [];
 const NO_CLAIMS: readonly number[] = [];
 
-/** What was found on each speech, by the speech's value: an utterance need not have an id. */
-export class Bearing {
-  readonly #speeches: () => Iterable<Speech>;
-  #known: ReadonlySet<Speech> | undefined;
-  readonly #annotations = new Map<Speech, PlacedAnnotation[]>();
-  readonly #claims = new Map<Speech, number[]>();
-
-  /** @param speeches those that are shown */
-  constructor(speeches: () => Iterable<Speech>) {
-    this.#speeches = speeches;
-  }
+/**
+ * What was found on each speech, by the speech's value: an utterance need not have an id.
+ *
+ * @param speeches those that are shown
+ */
+export function bearingOn(speeches: () => Iterable<Speech>) {
+  let known: ReadonlySet<Speech> | undefined;
+  const annotationsOf = new Map<Speech, PlacedAnnotation[]>();
+  const claimsOn = new Map<Speech, number[]>();
 
   /** Whether the annotation bears on any speech that is shown. */
-  addAnnotation(placed: PlacedAnnotation): boolean {
-    const speeches = this.#speechesOf(placed.anchors);
-    for (const speech of speeches) append(this.#annotations, speech, placed);
+  function addAnnotation(placed: PlacedAnnotation): boolean {
+    const speeches = speechesOf(placed.anchors);
+    for (const speech of speeches) append(annotationsOf, speech, placed);
     return speeches.length > 0;
   }
 
-  addClaim(claim: ClaimView, index: number): void {
-    for (const speech of this.#speechesOf(claim.anchors)) append(this.#claims, speech, index);
+  function addClaim(claim: ClaimView, index: number): void {
+    for (const speech of speechesOf(claim.anchors)) append(claimsOn, speech, index);
   }
 
-  view(speech: Speech, kind: SpeechView['kind']): SpeechView {
-    const annotations = this.#annotations.get(speech) ?? NO_ANNOTATIONS;
+  function view(speech: Speech, kind: SpeechView['kind']): SpeechView {
+    const annotations = annotationsOf.get(speech) ?? NO_ANNOTATIONS;
     return {
       id: speech.id,
       kind,
       speech,
       annotations: annotations.length > 1 ? inOrderOfPlace(annotations, speech) : annotations,
-      claims: this.#claims.get(speech) ?? NO_CLAIMS,
+      claims: claimsOn.get(speech) ?? NO_CLAIMS,
     };
   }
 
-  #isShown(speech: Speech): boolean {
-    this.#known ??= new Set(this.#speeches());
-    return this.#known.has(speech);
+  function isShown(speech: Speech): boolean {
+    known ??= new Set(speeches());
+    return known.has(speech);
   }
 
   /** Each speech once. */
-  #speechesOf(anchors: readonly Anchor[]): readonly Speech[] {
+  function speechesOf(anchors: readonly Anchor[]): readonly Speech[] {
     const speeches = new Set(anchors.flatMap(anchor => speechAt(anchor) ?? []));
-    return [...speeches].filter(speech => this.#isShown(speech));
+    return [...speeches].filter(speech => isShown(speech));
   }
+
+  return { addAnnotation, addClaim, view };
 }
 
 /** The whole speech before its parts, earlier parts first, and of two that begin together the longer first. */

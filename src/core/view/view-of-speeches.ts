@@ -4,7 +4,7 @@ import type { Project } from '../model/project.ts';
 import type { SpeechView } from '../model/view.ts';
 import { type Part, partOn } from './part.ts';
 import { type Resolved, resolveEntries, type ViewOptions } from './resolve-entries.ts';
-import { Bearing } from './speeches.ts';
+import { bearingOn } from './speeches.ts';
 
 type Speech = Utterance | Statement;
 
@@ -25,7 +25,7 @@ export function viewOfSpeeches(
   part: Part = partOn(project, speeches.keys()),
 ): ViewOfSpeeches {
   const { resolved, annotations } = resolveEntries(project, options, part);
-  const bearing = new Bearing(() => speeches.keys());
+  const bearing = bearingOn(() => speeches.keys());
   for (const placed of annotations) bearing.addAnnotation(placed);
   for (const [index, claim] of resolved.claims.entries()) bearing.addClaim(claim, index);
   const views = [...speeches].map(([speech, kind]) => [speech, bearing.view(speech, kind)] as const);

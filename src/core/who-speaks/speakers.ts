@@ -35,8 +35,8 @@ const LEAST_SHARE = 0.9;
 const LEAST_UTTERANCES = 2;
 
 export class Speakers {
-  readonly #old: Side;
-  readonly #new: Side;
+  readonly #old: ReturnType<typeof sideOf>;
+  readonly #new: ReturnType<typeof sideOf>;
   readonly #stated: ReadonlyMap<Id, Id>;
   readonly #shares: () => WordShares;
   readonly #known = new Map<Id, Map<Id, boolean>>();
@@ -47,8 +47,8 @@ export class Speakers {
    * @param stated what somebody says: the new id for an old one. It stands above everything else.
    */
   constructor(old: Cast, fresh: Cast, shares: () => WordShares, stated: ReadonlyMap<Id, Id> = new Map()) {
-    this.#old = new Side(old);
-    this.#new = new Side(fresh);
+    this.#old = sideOf(old);
+    this.#new = sideOf(fresh);
     this.#shares = shares;
     this.#stated = stated;
   }
@@ -149,41 +149,35 @@ interface Names {
 const NO_NAMES: Names = { own: undefined, all: new Set() };
 
 /** The parties of one version, and how many utterances are whose. */
-class Side {
-  readonly ids: ReadonlySet<Id>;
-  readonly speaking: ReadonlyMap<Id, number>;
-  readonly #parties: ReadonlyMap<Id, Party>;
-  readonly #names = new Map<Id, Names>();
-  readonly #holders = new Map<string, number>();
-
-  constructor({ parties, utterances }: Cast) {
-    const speaking = new Map<Id, number>();
-    for (const { speaker } of utterances)
-      if (speaker !== undefined && speaker !== UNKNOWN_PARTY) countUp(speaking, speaker);
-    this.speaking = speaking;
-    this.ids = new Set([...parties.keys(), ...speaking.keys()]);
-    this.#parties = parties;
-    for (const [id, { name, aliases = [] }] of parties) {
-      const own = name === undefined ? undefined : lettersOfName(name);
-      if (own === undefined || own === '') continue;
-      this.#names.set(id, { own, all: new Set([own, ...aliases.map(lettersOfName)]) });
-      countUp(this.#holders, own);
-    }
+function sideOf({ parties, utterances }: Cast) {
+  const names = new Map<Id, Names>();
+  const holders = new Map<string, number>();
+  const speaking = new Map<Id, number>();
+  for (const { speaker } of utterances)
+    if (speaker !== undefined && speaker !== UNKNOWN_PARTY) countUp(speaking, speaker);
+  const ids = new Set([...parties.keys(), ...speaking.keys()]);
+  for (const [id, { name, aliases = [] }] of parties) {
+    const own = name === undefined ? undefined : lettersOfName(name);
+    if (own === undefined || own === '') continue;
+    names.set(id, { own, all: new Set([own, ...aliases.map(lettersOfName)]) });
+    countUp(holders, own);
   }
 
-  nameOf(id: Id): string | undefined {
-    return this.#parties.get(id)?.name;
+  function nameOf(id: Id): string | undefined {
+    return parties.get(id)?.name;
   }
 
-  namesOf(id: Id): Names {
-    return this.#names.get(id) ?? NO_NAMES;
+  function namesOf(id: Id): Names {
+    return names.get(id) ?? NO_NAMES;
   }
 
-  isOnlyOne(name: string): boolean {
-    return this.#holders.get(name) === 1;
+  function isOnlyOne(name: string): boolean {
+    return holders.get(name) === 1;
   }
 
-  isNamed(id: Id): boolean {
-    return isName(id, this.nameOf(id));
+  function isNamed(id: Id): boolean {
+    return isName(id, nameOf(id));
   }
+
+  return { ids, speaking, nameOf, namesOf, isOnlyOne, isNamed };
 }

@@ -13,7 +13,7 @@ import { claimWriter, type Review } from './claim.ts';
 import { ratingOf } from './rating.ts';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const UNDETERMINED: ReadonlySet<string> = new Set(['unverified', 'disputed', 'unsettled']);
+const UNDETERMINED = new Set(['unverified', 'disputed', 'unsettled']);
 
 /** The dates of the conversation must have gone through `prepareDates`. */
 export function writeClaimReviews(

@@ -14,7 +14,7 @@ export interface Fault {
 }
 
 /** Errors of these keywords only sum up others. */
-const SUMMARIES: ReadonlySet<string> = new Set(['if', 'propertyNames']);
+const SUMMARIES = new Set(['if', 'propertyNames']);
 
 /** The faults among the errors of one validation; `root` is the value that was validated. */
 export function* faultsOf(errors: readonly SchemaError[], root: unknown): Generator<Fault> {

@@ -6,7 +6,7 @@ import { defineFormat } from '../define-format.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
 import { ImportReport } from '../shared/report.ts';
 import { transcriptOf } from '../shared/segments.ts';
-import { PageReader } from './page-reader.ts';
+import { readPage } from './page-reader.ts';
 
 const HTML = /^\s*(?:<!--(?:(?!-->)[\s\S]){0,2000}-->\s*)?<(?:!doctype html|html|head|body|cite|time)\b/i;
 
@@ -26,7 +26,7 @@ export const format = defineFormat({
 
 function read(text: string, options: ReadOptions): ReadResult {
   const report = new ImportReport(options.file);
-  const { segments, title } = new PageReader(report).read(text);
+  const { segments, title } = readPage(text, report);
   if (segments.length === 0) return report.refused(undefined, 'no paragraph holds words');
   const language = LANGUAGE.exec(text)?.[1];
   return report.result(transcriptOf(segments, options, { title: title || undefined, language }));

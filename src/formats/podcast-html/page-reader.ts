@@ -11,87 +11,80 @@ import type { Segment } from '../shared/segments.ts';
 const APART = new Set(['cite', 'time', 'title', 'h1']);
 const BLOCKS = new Set(['p', 'div', 'section', 'article', 'li', 'blockquote', 'h2', 'h3', 'body']);
 
-export class PageReader {
-  readonly segments: Segment[] = [];
-  title = '';
-  readonly #report: ImportReport;
-  #label: string | undefined;
-  #start: Milliseconds | undefined;
-  #words = '';
+export function readPage(page: string, report: ImportReport) {
+  const segments: Segment[] = [];
+  let title = '';
+  let speakerLabel: string | undefined;
+  let start: Milliseconds | undefined;
+  let said = '';
   /** The element that is read apart, and its words. */
-  #apart: { readonly name: string; readonly span: Span; words: string } | undefined;
+  let apart: { readonly name: string; readonly span: Span; words: string } | undefined;
   /** The words are those of a talk: in a paragraph, or behind a name or a time. */
-  #isTalk = false;
+  let isTalk = false;
 
-  constructor(report: ImportReport) {
-    this.#report = report;
+  function add(text: string): void {
+    if (apart !== undefined) apart.words += text;
+    else if (isTalk) said += text;
+    else if (text.trim() !== '') report.lose('words outside paragraphs');
   }
 
-  read(page: string): this {
-    for (const token of tokensOf(page)) {
-      if (token.kind === 'text') this.#add(token.text);
-      else if (token.kind === 'open') this.#open(token.name, token.span);
-      else if (token.kind === 'close') this.#close(token.name);
-    }
-    this.#endApart();
-    this.#flush();
-    return this;
+  function open(name: string, span: Span): void {
+    if (name === 'br') add(isTalk || apart !== undefined ? ' ' : '');
+    if (APART.has(name) || BLOCKS.has(name)) endApart();
+    if (BLOCKS.has(name)) flush();
+    if (name === 'p') isTalk = true;
+    if (APART.has(name)) apart = { name, span, words: '' };
   }
 
-  #add(text: string): void {
-    if (this.#apart !== undefined) this.#apart.words += text;
-    else if (this.#isTalk) this.#words += text;
-    else if (text.trim() !== '') this.#report.lose('words outside paragraphs');
-  }
-
-  #open(name: string, span: Span): void {
-    if (name === 'br') this.#add(this.#isTalk || this.#apart !== undefined ? ' ' : '');
-    if (APART.has(name) || BLOCKS.has(name)) this.#endApart();
-    if (BLOCKS.has(name)) this.#flush();
-    if (name === 'p') this.#isTalk = true;
-    if (APART.has(name)) this.#apart = { name, span, words: '' };
-  }
-
-  #close(name: string): void {
-    if (this.#apart?.name === name || BLOCKS.has(name)) this.#endApart();
-    if (BLOCKS.has(name)) this.#flush();
+  function close(name: string): void {
+    if (apart?.name === name || BLOCKS.has(name)) endApart();
+    if (BLOCKS.has(name)) flush();
   }
 
   /** A name or a time inside a sentence is a word of it. */
-  #endApart(): void {
-    if (this.#apart === undefined) return;
-    const { name, span, words } = this.#apart;
-    this.#apart = undefined;
+  function endApart(): void {
+    if (apart === undefined) return;
+    const { name, span, words } = apart;
+    apart = undefined;
     const text = plain(words);
-    if (name === 'title' || name === 'h1') this.title ||= text;
-    else if (plain(this.#words) !== '' && !(name === 'cite' && /[:：]$/.test(text))) this.#words += words;
-    else if (name === 'cite') this.#speaker(text);
-    else this.#time(text, span);
+    if (name === 'title' || name === 'h1') title ||= text;
+    else if (plain(said) !== '' && !(name === 'cite' && /[:：]$/.test(text))) said += words;
+    else if (name === 'cite') takeSpeaker(text);
+    else time(text, span);
   }
 
-  #speaker(name: string): void {
-    this.#flush();
+  function takeSpeaker(name: string): void {
+    flush();
     const label = name.replace(/\s*[:：]$/, '');
-    this.#label = label === '' ? undefined : label;
-    this.#start = undefined;
-    this.#isTalk = true;
+    speakerLabel = label === '' ? undefined : label;
+    start = undefined;
+    isTalk = true;
   }
 
-  #time(text: string, span: Span): void {
-    this.#isTalk = true;
-    this.#start = parseClock(text.replace(/^[[(]|[\])]$/g, ''));
-    if (this.#start !== undefined || text === '') return;
-    this.#report.add('bad-time', span, `"${text}" is not a time`, { help: 'the words were kept without it' });
-    this.#report.lose('times of paragraphs');
+  function time(text: string, span: Span): void {
+    isTalk = true;
+    start = parseClock(text.replace(/^[[(]|[\])]$/g, ''));
+    if (start !== undefined || text === '') return;
+    report.add('bad-time', span, `"${text}" is not a time`, { help: 'the words were kept without it' });
+    report.lose('times of paragraphs');
   }
 
-  #flush(): void {
-    const text = plain(this.#words);
-    this.#words = '';
+  function flush(): void {
+    const text = plain(said);
+    said = '';
     if (text === '') return;
-    this.segments.push({ text, label: this.#label, start: this.#start });
-    this.#start = undefined;
+    segments.push({ text, label: speakerLabel, start });
+    start = undefined;
   }
+
+  for (const token of tokensOf(page)) {
+    if (token.kind === 'text') add(token.text);
+    else if (token.kind === 'open') open(token.name, token.span);
+    else if (token.kind === 'close') close(token.name);
+  }
+  endApart();
+  flush();
+  return { segments, title };
 }
 
 function plain(text: string): string {

@@ -18,7 +18,7 @@ export function readWebvtt(text: string, options: ReadOptions): ReadResult {
   const file = parseBlocks(text);
   if (file === undefined)
     return report.refused({ start: 0, end: Math.min(6, text.length) }, 'expected the signature WEBVTT');
-  const read = new BlockReader(report);
+  const read = blockReader(report);
   for (const block of foldedBlocks(keptBlocks(file.blocks, report), options, report)) read.add(block);
   return read.result(file.header, options);
 }
@@ -28,7 +28,7 @@ export function readBackWebvtt(
   parts: Iterable<string>,
   { transcript }: Conversation,
 ): Conversation | undefined {
-  const read = new BlockReader(new ImportReport(''), knownTexts(transcript.utterances));
+  const read = blockReader(new ImportReport(''), knownTexts(transcript.utterances));
   const signs = new RollingSigns();
   let header = '';
   for (const text of smallFiles(parts)) {
@@ -46,41 +46,37 @@ export function readBackWebvtt(
   return signs.areFound ? undefined : read.result(header, { file: '' }).value;
 }
 
-/** Takes blocks one after the other, and gives what they say together. */
-class BlockReader {
-  readonly #report: ImportReport;
-  readonly #known: Known | undefined;
-  readonly #sidecar = new Sidecar();
-  readonly #captions: Caption[] = [];
-  readonly #kept: { before: number; text: string }[] = [];
+/**
+ * Takes blocks one after the other, and gives what they say together.
+ *
+ * @param known gives for words that are read the same ones from before; without it they are kept as they stand.
+ */
+function blockReader(report: ImportReport, known?: Known) {
+  const sidecar = new Sidecar();
+  const captions: Caption[] = [];
+  const kept: { before: number; text: string }[] = [];
 
-  /** @param known gives for words that are read the same ones from before; without it they are kept as they stand. */
-  constructor(report: ImportReport, known?: Known) {
-    this.#report = report;
-    this.#known = known;
-  }
-
-  add(block: KeptBlock): void {
-    const captions = this.#captions;
+  function add(block: KeptBlock): void {
     if ('cue' in block) {
-      const caption = captionOf(block.cue, this.#report);
-      captions.push(this.#known === undefined ? caption : ownCaption(caption, this.#known));
-    } else if (!this.#sidecar.take(block.comment, captions.length))
-      this.#kept.push({ before: captions.length, text: block.comment.text });
+      const caption = captionOf(block.cue, report);
+      captions.push(known === undefined ? caption : ownCaption(caption, known));
+    } else if (!sidecar.take(block.comment, captions.length))
+      kept.push({ before: captions.length, text: block.comment.text });
   }
 
-  result(header: string, options: ReadOptions): ReadResult {
-    const sidecar = this.#sidecar;
-    const segments = captionSegments(this.#captions, options, this.#report, sidecar.speakersInWords);
+  function result(header: string, options: ReadOptions): ReadResult {
+    const segments = captionSegments(captions, options, report, sidecar.speakersInWords);
     const transcript = transcriptOf(segments, options, {
       parties: sidecar.parties(options.file),
       language: LANGUAGE.exec(header)?.[1],
-      extensions: extensionsOf(header.replace(LANGUAGE, ''), this.#kept, segments),
+      extensions: extensionsOf(header.replace(LANGUAGE, ''), kept, segments),
     });
     const { value, findings } = sidecar.apply(transcript, options.file);
-    const read = this.#report.result(transcript);
+    const read = report.result(transcript);
     return { ...read, value, findings: [...read.findings, ...findings] };
   }
+
+  return { add, result };
 }
 
 /** The caption without the text that it was read from. */

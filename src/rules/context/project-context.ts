@@ -2,8 +2,8 @@
 import { lazily } from '../../core/lazily.ts';
 import type { Project } from '../../core/model/project.ts';
 import type { View } from '../../core/model/view.ts';
-import { Origins } from '../../core/standing/origins.ts';
-import { Sides } from '../../core/standing/sides.ts';
+import { type Origins, originsIn } from '../../core/standing/origins.ts';
+import { type Sides, sidesBy } from '../../core/standing/sides.ts';
 import { Anchors } from './anchors.ts';
 import { AnnotationsOn } from './annotations-on.ts';
 import { Entries } from './entries.ts';
@@ -34,8 +34,8 @@ export function projectContext(project: Project, environment: Environment): Proj
     project,
     entries,
     stances: new Stances(entries, environment.tags),
-    sides: new Sides(id => entries.parties.get(id)?.value['on-behalf-of']),
-    origins: new Origins({
+    sides: sidesBy(id => entries.parties.get(id)?.value['on-behalf-of']),
+    origins: originsIn({
       source: id => entries.index.of('source', id)?.value,
       speech: id => (entries.index.of('statement', id) ?? entries.index.of('utterance', id))?.value,
     }),

@@ -1,13 +1,13 @@
 /** Intervals: how often they hold the truth, and what they do where there is little to draw from. */
 import { describe, expect, test } from 'vitest';
-import { Alpha } from '../../../src/core/agree/alpha.ts';
-import { ChanceCorrectedAgreement } from '../../../src/core/agree/chance-corrected.ts';
+import { krippendorffsAlpha } from '../../../src/core/agree/alpha.ts';
+import { chanceCorrected } from '../../../src/core/agree/chance-corrected.ts';
 import { masiOf } from '../../../src/core/agree/distances.ts';
 import { intervalOf, LEVEL } from '../../../src/core/agree/interval.ts';
 import { normalQuantile, normalShare } from '../../../src/core/agree/normal.ts';
 import { LARGEST_SEED, Random } from '../../../src/core/agree/random.ts';
 import { type Estimator, MISSING, type Ratings } from '../../../src/core/agree/ratings.ts';
-import { AlphaU, type Block } from '../../../src/core/agree/unitizing.ts';
+import { type Block, unitizingAlpha } from '../../../src/core/agree/unitizing.ts';
 import { IS_FULL } from '../../helpers/runs.ts';
 
 /** Simulated tables of each kind: 1,000 in CI, and fewer where somebody waits. */
@@ -45,25 +45,25 @@ const SETS = [['a'], ['b'], ['a', 'b'], ['c'], ['a', 'c']];
 describe('the interval holds the value of the population in 93 to 97 % of tables', () => {
   const two = { readings: 2, finding: 0.8 };
   const cases: readonly [string, number, Population, (ratings: Ratings) => Estimator][] = [
-    ['alpha, two categories', 50, population([3, 2], two), any => new Alpha(any)],
+    ['alpha, two categories', 50, population([3, 2], two), any => krippendorffsAlpha(any)],
     [
       'alpha, four categories',
       50,
       population([4, 3, 2, 1], { ...two, finding: 0.85 }),
-      any => new Alpha(any),
+      any => krippendorffsAlpha(any),
     ],
     [
       'alpha, three readings, a fifth of the values missing',
       60,
       population([3, 2, 1], { readings: 3, finding: 0.8, missing: 0.2 }),
-      any => new Alpha(any),
+      any => krippendorffsAlpha(any),
     ],
-    ['alpha of sets', 50, population([4, 3, 2, 1, 1], two), any => new Alpha(any, masiOf(SETS))],
+    ['alpha of sets', 50, population([4, 3, 2, 1, 1], two), any => krippendorffsAlpha(any, masiOf(SETS))],
     [
       'AC1, one category rare',
       60,
       population([9, 1], { ...two, finding: 0.85 }),
-      any => new ChanceCorrectedAgreement(any, 'ac1'),
+      any => chanceCorrected(any, 'ac1'),
     ],
   ];
   test.each(cases)('%s', (_, size, { units, categories }, make) => {
@@ -105,12 +105,12 @@ function taggedTalk(): readonly Block[] {
 
 test('the interval of alpha_U holds the value of the talk', () => {
   const talk = taggedTalk();
-  const truth = new AlphaU([...talk, ...talk, ...talk, ...talk], [2], ['x']).estimate().value;
+  const truth = unitizingAlpha([...talk, ...talk, ...talk, ...talk], [2], ['x']).estimate().value;
   const random = new Random(8);
   let held = 0;
   for (let table = 0; table < TABLES; table++) {
     const drawn = Array.from({ length: 80 }, () => talk[random.below(talk.length)]!);
-    const { low, high } = intervalOf(new AlphaU(drawn, [2], ['x']), table)!;
+    const { low, high } = intervalOf(unitizingAlpha(drawn, [2], ['x']), table)!;
     if (low <= truth && truth <= high) held++;
   }
   expect(held / TABLES).toBeGreaterThanOrEqual(0.93 - SLACK);
@@ -124,21 +124,21 @@ const units = (...rows: readonly string[]): Ratings => ({
 
 describe('little to draw from', () => {
   test('no number, no interval', () => {
-    expect(intervalOf(new Alpha(units('aa', 'aa')), 1)).toBeUndefined();
-    expect(intervalOf(new Alpha(units()), 1)).toBeUndefined();
+    expect(intervalOf(krippendorffsAlpha(units('aa', 'aa')), 1)).toBeUndefined();
+    expect(intervalOf(krippendorffsAlpha(units()), 1)).toBeUndefined();
   });
 
   test('one unit tells nothing of others', () => {
-    expect(intervalOf(new Alpha(units('ab')), 1)).toBeUndefined();
+    expect(intervalOf(krippendorffsAlpha(units('ab')), 1)).toBeUndefined();
   });
 
   test('units that are all alike give every draw the same number', () => {
-    expect(intervalOf(new Alpha(units('ab', 'ab', 'ab')), 1)).toBeUndefined();
+    expect(intervalOf(krippendorffsAlpha(units('ab', 'ab', 'ab')), 1)).toBeUndefined();
   });
 
   test('where no unit differs, the lower end is that of a share of which none was seen', () => {
     const { low, high } = intervalOf(
-      new Alpha(units(...Array<string>(10).fill('aa'), ...Array<string>(10).fill('bb'))),
+      krippendorffsAlpha(units(...Array<string>(10).fill('aa'), ...Array<string>(10).fill('bb'))),
       1,
     )!;
     // 1 - 0.025 ** (1 / 20) of 20 units may differ; expected disagreement is 20 / 39.
@@ -152,7 +152,7 @@ describe('little to draw from', () => {
       continuum: 0,
       stretches: new Map([['x', [[{ start: 2, end: 5 }], [{ start: 2, end: 5 }]]]]),
     };
-    expect(intervalOf(new AlphaU([block, block], [2], ['x']), 1)).toBeUndefined();
+    expect(intervalOf(unitizingAlpha([block, block], [2], ['x']), 1)).toBeUndefined();
   });
 });
 
@@ -160,7 +160,7 @@ describe('the seed', () => {
   const ratings = units('aa', 'ab', 'bb', 'cc', 'ca', 'bb', 'aa', 'cc', 'bc', 'aa');
 
   test('gives the same interval each time, and another seed one that is near', () => {
-    const [one, again, other] = [1, 1, 2].map(seed => intervalOf(new Alpha(ratings), seed)!) as [
+    const [one, again, other] = [1, 1, 2].map(seed => intervalOf(krippendorffsAlpha(ratings), seed)!) as [
       { low: number; high: number },
       { low: number; high: number },
       { low: number; high: number },

@@ -1,15 +1,15 @@
 /** What must hold of any ratings: against other ways to the same number, and under changes that mean nothing. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Alpha } from '../../../src/core/agree/alpha.ts';
+import { krippendorffsAlpha } from '../../../src/core/agree/alpha.ts';
 import {
   CHANCE_CORRECTED,
   type ChanceCorrected,
-  ChanceCorrectedAgreement,
+  chanceCorrected,
 } from '../../../src/core/agree/chance-corrected.ts';
 import { type Distance, masi, masiOf, nominal } from '../../../src/core/agree/distances.ts';
 import { type Estimator, MISSING, type Ratings } from '../../../src/core/agree/ratings.ts';
-import { AlphaU, type Block, type Stretch } from '../../../src/core/agree/unitizing.ts';
+import { type Block, type Stretch, unitizingAlpha } from '../../../src/core/agree/unitizing.ts';
 import { RUNS } from '../../helpers/runs.ts';
 
 const NAMES = ['a', 'b', 'c', 'd'];
@@ -101,7 +101,7 @@ describe.each(DISTANCES)('alpha, %s', (_, distance) => {
   test('is that of the coincidence matrix', () => {
     fc.assert(
       fc.property(ratings, any =>
-        expectSame(coefficient(new Alpha(any, distance)), alphaByCoincidences(any, distance)),
+        expectSame(coefficient(krippendorffsAlpha(any, distance)), alphaByCoincidences(any, distance)),
       ),
       { numRuns: RUNS },
     );
@@ -110,18 +110,14 @@ describe.each(DISTANCES)('alpha, %s', (_, distance) => {
 
 test.each(CHANCE_CORRECTED)('%s is that of the table of units by categories', kind => {
   fc.assert(
-    fc.property(ratings, any =>
-      expectSame(coefficient(new ChanceCorrectedAgreement(any, kind)), byGwetsTable(any, kind)),
-    ),
+    fc.property(ratings, any => expectSame(coefficient(chanceCorrected(any, kind)), byGwetsTable(any, kind))),
     { numRuns: RUNS },
   );
 });
 
 const ESTIMATORS: readonly (readonly [string, (ratings: Ratings) => Estimator])[] = [
-  ['alpha', any => new Alpha(any)],
-  ...CHANCE_CORRECTED.map(
-    kind => [kind as string, (any: Ratings) => new ChanceCorrectedAgreement(any, kind)] as const,
-  ),
+  ['alpha', any => krippendorffsAlpha(any)],
+  ...CHANCE_CORRECTED.map(kind => [kind as string, (any: Ratings) => chanceCorrected(any, kind)] as const),
 ];
 
 describe.each(ESTIMATORS)('%s', (_, make) => {
@@ -211,7 +207,11 @@ describe('alpha_U', () => {
       }),
     );
   const of = ({ length, readings }: { length: number; readings: Stretch[][] }) =>
-    new AlphaU([{ length, continuum: 0, stretches: new Map([['x', readings]]) }], [readings.length], ['x']);
+    unitizingAlpha(
+      [{ length, continuum: 0, stretches: new Map([['x', readings]]) }],
+      [readings.length],
+      ['x'],
+    );
 
   test('is nominal alpha of the single places where every stretch is one place long', () => {
     fc.assert(
@@ -219,7 +219,10 @@ describe('alpha_U', () => {
         const units = Array.from({ length: any.length }, (_, place) =>
           any.readings.map(own => (own.some(({ start }) => start === place) ? 1 : 0)),
         );
-        expectSame(coefficient(of(any)), coefficient(new Alpha({ units, categories: ['gap', 'x'] })));
+        expectSame(
+          coefficient(of(any)),
+          coefficient(krippendorffsAlpha({ units, categories: ['gap', 'x'] })),
+        );
       }),
       { numRuns: RUNS },
     );
@@ -316,9 +319,9 @@ describe('alpha_U', () => {
       continuum: 1,
       stretches: new Map([['x', [[{ start: 5, end: 7 }], [{ start: 5, end: 7 }], [{ start: 5, end: 7 }]]]]),
     };
-    const { observed, expected } = new AlphaU([shared, others], [2, 3], ['x']).estimate();
-    const one = new AlphaU([shared], [2], ['x']).estimate();
-    const other = new AlphaU([{ ...others, continuum: 0 }], [3], ['x']).estimate();
+    const { observed, expected } = unitizingAlpha([shared, others], [2, 3], ['x']).estimate();
+    const one = unitizingAlpha([shared], [2], ['x']).estimate();
+    const other = unitizingAlpha([{ ...others, continuum: 0 }], [3], ['x']).estimate();
     // Weighed by ordered pairs of readings and by length squared: 2 and 6 pairs.
     expect(observed).toBeCloseTo((2 * one.observed + 6 * other.observed) / 8, 12);
     expect(expected).toBeCloseTo((2 * one.expected + 6 * other.expected) / 8, 12);

@@ -3,15 +3,15 @@
  * first reader and a column for each of the second.
  */
 import { describe, expect, test } from 'vitest';
-import { Alpha } from '../../../src/core/agree/alpha.ts';
+import { krippendorffsAlpha } from '../../../src/core/agree/alpha.ts';
 import {
   CHANCE_CORRECTED,
   type ChanceCorrected,
-  ChanceCorrectedAgreement,
+  chanceCorrected,
 } from '../../../src/core/agree/chance-corrected.ts';
 import { type Distance, masiOf } from '../../../src/core/agree/distances.ts';
 import { MISSING, type Ratings, ratingsOf } from '../../../src/core/agree/ratings.ts';
-import { AlphaU, type Block, type Stretch } from '../../../src/core/agree/unitizing.ts';
+import { type Block, type Stretch, unitizingAlpha } from '../../../src/core/agree/unitizing.ts';
 
 /** A dot is a missing value. */
 const rows = (...lines: readonly string[]): Ratings =>
@@ -123,7 +123,7 @@ const PUBLISHED: readonly Published[] = [
 describe.each(PUBLISHED)('$source', ({ ratings, figures }) => {
   test.each(Object.entries(figures))('%s', (name, value) => {
     const estimator =
-      name === 'alpha' ? new Alpha(ratings) : new ChanceCorrectedAgreement(ratings, name as ChanceCorrected);
+      name === 'alpha' ? krippendorffsAlpha(ratings) : chanceCorrected(ratings, name as ChanceCorrected);
     expect(estimator.estimate().value).toBeCloseTo(value, 7);
   });
 });
@@ -131,22 +131,22 @@ describe.each(PUBLISHED)('$source', ({ ratings, figures }) => {
 test('other distances', () => {
   const numbers = KRIPPENDORFF_2011.categories.map(Number);
   const interval: Distance = (a, b) => (numbers[a]! - numbers[b]!) ** 2;
-  expect(new Alpha(KRIPPENDORFF_2011, interval).estimate().value).toBeCloseTo(0.8491071429, 7);
+  expect(krippendorffsAlpha(KRIPPENDORFF_2011, interval).estimate().value).toBeCloseTo(0.8491071429, 7);
   // A third category that is half as far from both.
   const table = PUBLISHED[1]!.ratings;
   const half: Distance = (a, b) => (a === b ? 0 : a === 2 || b === 2 ? 0.5 : 1);
-  expect(new Alpha(table, half).estimate().value).toBeCloseTo(0.8155509784, 7);
+  expect(krippendorffsAlpha(table, half).estimate().value).toBeCloseTo(0.8155509784, 7);
 });
 
 test('observed and expected disagreement', () => {
-  const { observed, expected } = new Alpha(KRIPPENDORFF_2011).estimate();
+  const { observed, expected } = krippendorffsAlpha(KRIPPENDORFF_2011).estimate();
   expect(observed).toBeCloseTo(0.2, 10);
   expect(expected).toBeCloseTo(0.7794871795, 10);
 });
 
 test('a value that stands alone on its unit changes nothing in alpha', () => {
   const alone = { ...KRIPPENDORFF_2011, units: KRIPPENDORFF_2011.units.slice(0, -1) };
-  expect(new Alpha(alone).estimate()).toEqual(new Alpha(KRIPPENDORFF_2011).estimate());
+  expect(krippendorffsAlpha(alone).estimate()).toEqual(krippendorffsAlpha(KRIPPENDORFF_2011).estimate());
 });
 
 describe('sets', () => {
@@ -156,7 +156,7 @@ describe('sets', () => {
   const sets = ratings.categories.map(key => JSON.parse(key) as string[]);
 
   test('with MASI as R. Passonneau 2006 defines it, in exact thirds', () => {
-    expect(new Alpha(ratings, masiOf(sets)).estimate().value).toBeCloseTo(0.2730806608, 7);
+    expect(krippendorffsAlpha(ratings, masiOf(sets)).estimate().value).toBeCloseTo(0.2730806608, 7);
   });
 
   test('with the distance of R. Passonneau 2004, which is another: 0, 1/3, 2/3, 1', () => {
@@ -167,7 +167,7 @@ describe('sets', () => {
       if (shared === one.size || shared === other.size) return 1 / 3;
       return shared > 0 ? 2 / 3 : 1;
     };
-    expect(new Alpha(ratings, earlier).estimate().value).toBeCloseTo(0.1861702128, 7);
+    expect(krippendorffsAlpha(ratings, earlier).estimate().value).toBeCloseTo(0.1861702128, 7);
   });
 });
 
@@ -191,7 +191,7 @@ describe('alpha_U', () => {
   });
 
   test('K. Krippendorff 2004, p. 254', () => {
-    const of = (...categories: string[]) => new AlphaU([krippendorff2004], [2], categories).estimate();
+    const of = (...categories: string[]) => unitizingAlpha([krippendorff2004], [2], categories).estimate();
     expect(of('c').observed).toBeCloseTo(0.0144444444, 9);
     expect(of('c').expected).toBeCloseTo(0.0532217799, 9);
     expect(of('c').value).toBeCloseTo(0.7285989968, 9);
@@ -201,7 +201,7 @@ describe('alpha_U', () => {
 
   test('one long stretch against three short ones inside it', () => {
     const block = continuum(10, { A: [[at(1, 8)], [at(2, 1), at(4, 1), at(6, 1)]] });
-    const { observed, expected, value } = new AlphaU([block], [2], ['A']).estimate();
+    const { observed, expected, value } = unitizingAlpha([block], [2], ['A']).estimate();
     expect(observed).toBeCloseTo(0.91, 10);
     expect(expected).toBeCloseTo(0.5351851852, 9);
     expect(value).toBeCloseTo(-0.7003460208, 9);
@@ -218,14 +218,14 @@ describe('alpha_U', () => {
       B: [[at(0, 18)], [at(0, 2), at(2, 1), at(3, 1), at(4, 1), at(5, 1), at(6, 3), at(9, 1)]],
     });
     const observed = (block: Block, category: string) =>
-      new AlphaU([block], [2], [category]).estimate().observed;
+      unitizingAlpha([block], [2], [category]).estimate().observed;
     expect(observed(a, 'A')).toBeCloseTo(0.03125, 5);
     expect(observed(b, 'B')).toBeCloseTo(2.26736, 5);
   });
 
   test('a cut between blocks that cuts no stretch changes nothing', () => {
     const left = continuum(125, { c: [[], []], k: [[], []] });
-    const whole = new AlphaU([krippendorff2004], [2], ['c', 'k']).estimate();
+    const whole = unitizingAlpha([krippendorff2004], [2], ['c', 'k']).estimate();
     const cut = (from: number, to: number): Block => ({
       ...left,
       length: to - from,
@@ -240,7 +240,7 @@ describe('alpha_U', () => {
         ]),
       ),
     });
-    expect(new AlphaU([cut(0, 204), cut(204, 300)], [2], ['c', 'k']).estimate()).toEqual(whole);
+    expect(unitizingAlpha([cut(0, 204), cut(204, 300)], [2], ['c', 'k']).estimate()).toEqual(whole);
   });
 });
 
@@ -251,15 +251,14 @@ describe('without a number', () => {
     ['one category', rows('a a', 'a a', 'a .')],
   ];
   test.each(cases)('%s', (_, ratings) => {
-    expect(new Alpha(ratings).estimate().value).toBeNaN();
-    for (const kind of CHANCE_CORRECTED)
-      expect(new ChanceCorrectedAgreement(ratings, kind).estimate().value).toBeNaN();
+    expect(krippendorffsAlpha(ratings).estimate().value).toBeNaN();
+    for (const kind of CHANCE_CORRECTED) expect(chanceCorrected(ratings, kind).estimate().value).toBeNaN();
   });
 
   test('one category in the units with two values, another elsewhere', () => {
     const ratings = rows('a a', 'a a', 'b .');
-    expect(new Alpha(ratings).estimate().value).toBeNaN();
-    expect(new ChanceCorrectedAgreement(ratings, 'ac1').estimate().value).toBe(1);
+    expect(krippendorffsAlpha(ratings).estimate().value).toBeNaN();
+    expect(chanceCorrected(ratings, 'ac1').estimate().value).toBe(1);
   });
 
   test('missing values stand for nothing', () => {
@@ -268,7 +267,7 @@ describe('without a number', () => {
 
   test('no stretch', () => {
     const block: Block = { length: 10, continuum: 0, stretches: new Map() };
-    expect(new AlphaU([block], [2], []).estimate().value).toBeNaN();
-    expect(new AlphaU([], [], []).estimate().value).toBeNaN();
+    expect(unitizingAlpha([block], [2], []).estimate().value).toBeNaN();
+    expect(unitizingAlpha([], [], []).estimate().value).toBeNaN();
   });
 });

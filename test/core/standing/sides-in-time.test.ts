@@ -1,7 +1,7 @@
 /** Which acts of one side replace which, in what order, and what the standing tells of it. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadEdtf } from '../../../src/core/dates/edtf.ts';
-import { Sides } from '../../../src/core/standing/sides.ts';
+import { sidesBy } from '../../../src/core/standing/sides.ts';
 import { nameOf, type Stance, standingOf, told } from '../../helpers/standing-of.ts';
 
 beforeAll(loadEdtf);
@@ -219,7 +219,7 @@ describe('the order of two acts of one party', () => {
 });
 
 describe('sides', () => {
-  const sides = (behalf: Record<string, string>) => new Sides(id => behalf[id]);
+  const sides = (behalf: Record<string, string>) => sidesBy(id => behalf[id]);
 
   test('a principal is followed through others', () => {
     const chain = sides({ spokesman: 'office', office: 'ada', lawyers: 'ada' });
