@@ -97,7 +97,6 @@ function stronger(best: Claim, format: Format, text: string, file: string): Clai
 /** No text is claimed more strongly as text. */
 const MOST_OF_TEXT = 0.42;
 
-/** The format that files with this name are written in. */
 export async function formatOfName(file: string): Promise<Format | undefined> {
   const fits = (await loadFormats()).filter(
     format => format.write !== undefined && extensionOf(format, file) > 0,

@@ -109,7 +109,6 @@ export function terminalPrompts(paint: boolean): Prompts {
   };
 }
 
-/** The rows around the one at the cursor. */
 function rowsOf<T>(
   options: readonly T[],
   cursor: number,

@@ -7,7 +7,7 @@ import { type Document, isTranscript } from '../../src/core/model/project.ts';
 import { SourceText } from '../../src/core/model/span.ts';
 import { ONLY_EXACT } from '../../src/core/reanchor/acceptance.ts';
 import { carryLayer } from '../../src/core/reanchor/carry-layer.ts';
-import { Versions } from '../../src/core/reanchor/target-versions.ts';
+import { versionsOf } from '../../src/core/reanchor/target-versions.ts';
 import { readDocument } from '../../src/formats/onrecord/read.ts';
 import { writeTranscript } from '../../src/formats/onrecord/write.ts';
 import { format as webvtt } from '../../src/formats/webvtt/index.ts';
@@ -128,7 +128,7 @@ async function carried(old: Document<Transcript>, fresh: Document<Transcript>, l
   };
   const outcomes = carryLayer(
     layer,
-    new Versions(old, fresh, [document], { words: lists, unlistedIn }),
+    versionsOf(old, fresh, [document], { words: lists, unlistedIn }),
     ONLY_EXACT,
   );
   for (const { placement } of outcomes) expect(placement.verdict).toBe('exact');

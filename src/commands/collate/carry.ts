@@ -9,7 +9,7 @@ import { documentsOf, entriesIn, type Project } from '../../core/model/project.t
 import { UNKNOWN_PARTY } from '../../core/model/vocabulary.ts';
 import { carriedContents } from '../../core/reanchor/carried-contents.ts';
 import { carryEdited, sameParties } from '../../core/reanchor/carry-edited.ts';
-import { Versions } from '../../core/reanchor/target-versions.ts';
+import { versionsOf } from '../../core/reanchor/target-versions.ts';
 import { counted } from '../../core/text/counted.ts';
 import { shellWord } from '../../core/text/shell-word.ts';
 import type { Conversation } from '../../formats/format.ts';
@@ -156,7 +156,7 @@ function withAnnotations(
     old.format === undefined
       ? carried
       : { ...carried, utterances: numberedUtterances(carried.utterances, others) };
-  const versions = new Versions(old, { ...old, value: fresh }, project.layers, {
+  const versions = versionsOf(old, { ...old, value: fresh }, project.layers, {
     words: lists,
     unlistedIn,
     renamed: sameParties(old.value, fresh),

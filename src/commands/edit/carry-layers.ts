@@ -5,7 +5,7 @@ import { type Document, isLayer, type Project } from '../../core/model/project.t
 import type { Acceptance } from '../../core/reanchor/acceptance.ts';
 import { carryEdited, sameParties } from '../../core/reanchor/carry-edited.ts';
 import type { Outcome } from '../../core/reanchor/outcome.ts';
-import { Versions } from '../../core/reanchor/target-versions.ts';
+import { versionsOf } from '../../core/reanchor/target-versions.ts';
 import type { Env } from '../../io/env.ts';
 import type { FileStep } from '../../project/edit-journal.ts';
 import type { LoadedFile } from '../../project/loaded-file.ts';
@@ -37,7 +37,7 @@ export async function carryLayers(
   const read = await transcriptWords([fresh.document.value, transcript.value], undefined, env);
   if ('refused' in read) throw new Error('words that ship cannot be read');
   const { lists: words, unlistedIn } = read.words;
-  const versions = new Versions(transcript, fresh.document, layers, {
+  const versions = versionsOf(transcript, fresh.document, layers, {
     words,
     unlistedIn,
     renamed: sameParties(transcript.value, fresh.document.value),

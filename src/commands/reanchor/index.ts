@@ -3,7 +3,7 @@
 import type { Acceptance } from '../../core/reanchor/acceptance.ts';
 import { carryLayer } from '../../core/reanchor/carry-layer.ts';
 import { type RenamedParties, renamedParties } from '../../core/reanchor/renamed-parties.ts';
-import { Versions } from '../../core/reanchor/target-versions.ts';
+import { type Versions, versionsOf } from '../../core/reanchor/target-versions.ts';
 import { Interrupted, type Prompts } from '../../io/asking.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
@@ -112,7 +112,7 @@ export const command: CommandModule = {
       options,
       env,
     );
-    const versions = new Versions(inputs.old, inputs.new, layers, {
+    const versions = versionsOf(inputs.old, inputs.new, layers, {
       words: words.lists,
       unlistedIn: words.unlistedIn,
       renamed: statedSpeakers(options['speaker'] as readonly string[] | undefined, inputs),

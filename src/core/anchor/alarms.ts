@@ -107,7 +107,6 @@ function tellingWithin(words: ComparedWords, head: number, tail: number): number
   return telling;
 }
 
-/** Whether a word there has a capital that may tell. */
 function haveCapital({ old, fresh }: ComparedPassages, head: number, tail: number, telling: number): boolean {
   if ((telling & TELLING.byCapital) === 0) return false;
   for (const words of [old, fresh]) {
@@ -172,7 +171,6 @@ interface Differing {
   fresh: Fact[];
 }
 
-/** What differs in each run that touches a fact. */
 function differingFacts(
   old: readonly Fact[],
   fresh: readonly Fact[],

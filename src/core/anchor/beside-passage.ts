@@ -84,7 +84,6 @@ export function besidePassage(versions: VersionPair, tellingKeys: TellingKeys, n
     return alarms;
   }
 
-  /** The word at an edge and the one beside it, which has changed or not. */
   function besideEdge(
     { table, changed }: ComparedVersion,
     { start, end }: WordSpan,
@@ -118,7 +117,6 @@ export function besidePassage(versions: VersionPair, tellingKeys: TellingKeys, n
     return isOfName || at(inner) !== undefined ? part : undefined;
   }
 
-  /** What the words of a wider span tell that the inner one lacks. */
   function tellingBeside({ table }: ComparedVersion, wider: WordSpan, inner: WordSpan): number {
     let telling = 0;
     for (let word = wider.start; word < inner.start; word++) telling |= tellingKeys.of(table.keys[word]!);

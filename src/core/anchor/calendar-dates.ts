@@ -36,7 +36,6 @@ export const firstWordsOfMonths = lazilyFor(
     new Set([...months.keys()].map(month => month.split(' ', 1)[0]!)),
 );
 
-/** The first words of months of two words. */
 const firstOfTwo = lazilyFor(
   ({ months }: WordLists): ReadonlySet<string> =>
     new Set([...months.keys()].filter(month => month.includes(' ')).map(month => month.split(' ', 1)[0]!)),

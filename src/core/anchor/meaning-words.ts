@@ -35,7 +35,6 @@ export function factsIn(words: FactWords, lists: WordLists, names: ReadonlySet<s
   return facts;
 }
 
-/** Adds what one word tells. */
 function addFacts(
   facts: Fact[],
   words: FactWords,

@@ -31,7 +31,6 @@ export function isDenyingWord(fold: string, lists: WordLists): boolean {
   );
 }
 
-/** Whether a word denies by its ending or beginning. */
 export function isDeniedByAffix(fold: string, lists: WordLists): boolean {
   const isAffixed =
     lists.negativeEndings.some(ending => hasStem(fold, ending) && fold.endsWith(ending)) ||

@@ -4,7 +4,7 @@ import { NO_WORDS, UNDETERMINED, type WordLists } from '../language/word-lists.t
 import { largest, smallest } from '../long-lists.ts';
 import type { Annotation, Id, Transcript, Utterance } from '../model/model.ts';
 import { sliceCodePoints, toUtf16Range } from '../text/code-points.ts';
-import { Speakers } from '../who-speaks/speakers.ts';
+import { type Speakers, speakersOf } from '../who-speaks/speakers.ts';
 import { changedTouch, isSentenceChanged, mayBeTouched } from './around-passage.ts';
 import { findQuote } from './find-quote.ts';
 import { growContext } from './grow-context.ts';
@@ -23,7 +23,7 @@ import {
   type TextChange,
   UNCHANGED,
 } from './placement.ts';
-import { VersionPair } from './version-pair.ts';
+import { type VersionPair, versionPair } from './version-pair.ts';
 import { joinedPassages, targetOf } from './written-targets.ts';
 
 export interface ReanchorOptions {
@@ -64,13 +64,9 @@ export function placing(
   newTranscript: Transcript,
   options: ReanchorOptions = {},
 ): Placing {
-  const versions = new VersionPair(
-    oldTranscript.utterances,
-    newTranscript.utterances,
-    options.words ?? NO_WORDS,
-  );
+  const versions = versionPair(oldTranscript.utterances, newTranscript.utterances, options.words ?? NO_WORDS);
   const speakers =
-    options.speakers ?? new Speakers(oldTranscript, newTranscript, () => versions.shares, options.renamed);
+    options.speakers ?? speakersOf(oldTranscript, newTranscript, () => versions.shares, options.renamed);
   const names = knownNames([oldTranscript, newTranscript], versions.lists);
   const alarms = passageAlarms(versions, names, speakers);
   const unlistedIn = options.unlistedIn ?? (() => (options.words === undefined ? UNDETERMINED : undefined));

@@ -1,49 +1,39 @@
 /** The alignment of two versions as re-anchoring asks for it; words are only compared once something asks for them. */
 
-import { type AlignedTranscripts, alignTranscripts } from '../align/align-transcripts.ts';
-import type { Alignment } from '../align/links/link.ts';
+import { alignTranscripts } from '../align/align-transcripts.ts';
 import { linkUtterances } from '../align/links/links.ts';
-import { pairUtterances, type UtterancePairs } from '../align/utterances/utterance-pairs.ts';
+import { pairUtterances } from '../align/utterances/utterance-pairs.ts';
 import { doubtfulWords } from '../align/words/doubtful-words.ts';
 import type { WordLists } from '../language/word-lists.ts';
+import { lazily } from '../lazily.ts';
 import type { Utterance } from '../model/model.ts';
-import type { WordShares } from '../who-speaks/speakers.ts';
 import { wordShares } from '../who-speaks/word-shares.ts';
 
-export class VersionPair {
-  readonly old: readonly Utterance[];
-  readonly new: readonly Utterance[];
-  readonly lists: WordLists;
-  readonly pairs: UtterancePairs;
-  #words: AlignedTranscripts | undefined;
-  #links: Alignment | undefined;
-  #doubtful: Uint8Array | undefined;
+export type VersionPair = ReturnType<typeof versionPair>;
 
-  constructor(oldList: readonly Utterance[], newList: readonly Utterance[], lists: WordLists) {
-    this.old = oldList;
-    this.new = newList;
-    this.lists = lists;
-    this.pairs = pairUtterances(oldList, newList);
-  }
-
-  get words(): AlignedTranscripts {
-    this.#words ??= alignTranscripts(this.old, this.new, this.lists, this.pairs);
-    return this.#words;
-  }
-
-  /** Whose the words of each speaker are now. */
-  get shares(): WordShares {
-    return wordShares(this.old, this.new, this.words);
-  }
-
-  get links(): Alignment {
-    this.#links ??= linkUtterances(this.old, this.new, this.words);
-    return this.#links;
-  }
-
-  /** Old words that could as well be a neighbour, see `doubtfulWords`. */
-  get doubtful(): Uint8Array {
-    this.#doubtful ??= doubtfulWords(this.words);
-    return this.#doubtful;
-  }
+export function versionPair(old: readonly Utterance[], fresh: readonly Utterance[], lists: WordLists) {
+  const pairs = pairUtterances(old, fresh);
+  const words = lazily(() => alignTranscripts(old, fresh, lists, pairs));
+  const links = lazily(() => linkUtterances(old, fresh, words()));
+  const doubtful = lazily(() => doubtfulWords(words()));
+  return {
+    old,
+    new: fresh,
+    lists,
+    pairs,
+    get words() {
+      return words();
+    },
+    /** Whose the words of each speaker are now. */
+    get shares() {
+      return wordShares(old, fresh, words());
+    },
+    get links() {
+      return links();
+    },
+    /** Old words that could as well be a neighbour, see `doubtfulWords`. */
+    get doubtful() {
+      return doubtful();
+    },
+  };
 }

@@ -141,7 +141,6 @@ function utterancesOf(places: readonly number[], { utteranceOf }: WordTable): re
 
 const NO_COUNTERPARTS: Counterparts = { newOf: [], likeness: [] };
 
-/** The places of each word of a version. */
 function keyPlaces({ keys, utteranceOf }: WordTable, size: number) {
   const firsts = new Int32Array(size + 1);
   for (let word = 0; word < keys.length; word++) firsts[keys[word]! + 1]!++;

@@ -46,7 +46,6 @@ export function entryNamed(text: string, kind: NamedKind, project: Project, inde
   return { found: 'none', nearest: closest(text, known) ?? onlyNameWith(sought, entries) };
 }
 
-/** The name of the one entry that has this word in a name. */
 function onlyNameWith(word: string, entries: readonly Entry[]): string | undefined {
   const named = entries.filter(entry =>
     namesOf(entry).some(name => foldName(name).split(' ').includes(word)),

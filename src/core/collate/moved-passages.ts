@@ -19,7 +19,6 @@ interface Passage {
   readonly lacking: string;
 }
 
-/** For each moved passage the place where the other witnesses have it. */
 export function movedPassages(places: readonly Place[], columns: Columns): ReadonlyMap<Place, Place> {
   const passages = places
     .flatMap(place => passageAt(place, columns) ?? [])

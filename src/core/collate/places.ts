@@ -20,7 +20,6 @@ export interface Place {
 const LEAST_BY_SPEAKER = 30;
 const AGREED = '';
 
-/** Whether all witnesses have the same word in a row. */
 export function isSameRow({ tables, words }: Columns, row: number): boolean {
   const first = words[0]![row]!;
   if (first < 0) return false;

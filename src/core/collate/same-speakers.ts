@@ -8,7 +8,7 @@ import type { Id, Transcript } from '../model/model.ts';
 import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { isLabel } from '../who-speaks/naming.ts';
 import { lettersOfName } from '../who-speaks/speaker-names.ts';
-import { Speakers, type WordShares } from '../who-speaks/speakers.ts';
+import { type Speakers, speakersOf, type WordShares } from '../who-speaks/speakers.ts';
 import type { Columns } from './columns.ts';
 
 /** Share of the words of a speaker that must be the other's: the rest may be corrections. */
@@ -63,7 +63,7 @@ export function sameSpeakers(witnesses: readonly Transcript[], columns: Columns)
 
   function between(old: number, fresh: number): Speakers {
     const shares = () => sharesOf(old, fresh);
-    const make = () => new Speakers(witnesses[old]!, witnesses[fresh]!, shares);
+    const make = () => speakersOf(witnesses[old]!, witnesses[fresh]!, shares);
     return getOrMake(speakers, `${old} ${fresh}`, make);
   }
 

@@ -34,7 +34,6 @@ export function unifiedPatch(oldText: string, newText: string, options: UnifiedO
   return patch.hunks.length === 0 ? '' : formatPatch(patch, FILE_HEADERS_ONLY);
 }
 
-/** The lines of a text, each with its line feed. */
 function linesOf(text: string): string[] {
   return text === '' ? [] : text.split(/(?<=\n)/);
 }

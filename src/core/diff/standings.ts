@@ -6,7 +6,6 @@ import type { ClaimView, Standing, View, WeighedStance } from '../model/view.ts'
 import type { ClaimSummary, StanceSummary, StandingChanged, StandingState } from './changes.ts';
 import { anchoredText } from './diff-annotations.ts';
 
-/** A standing of one claim in one reading, as far as each view has it. */
 export interface StandingPair {
   readonly claim: ClaimView;
   readonly reading: string | undefined;
@@ -139,7 +138,6 @@ function stateOf({ name, remarks, because }: Standing): StandingState {
   return { name, remarks, because };
 }
 
-/** Stances that count in the one standing and do not count for the same in the other. */
 function countingOnlyIn(one: Standing | undefined, other: Standing | undefined): WeighedStance[] {
   const counted = new Map<Id, WeighedStance['counts']>();
   for (const { stance, counts } of other?.stances ?? []) counted.set(stance.annotation.id, counts);

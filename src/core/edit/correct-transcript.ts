@@ -33,7 +33,7 @@ export function correctTranscript(
     return hasSpeakers ? utterance : rest;
   };
   const { links } = alignUtterances(spoken.map(comparable), corrected.map(comparable));
-  const maker = new Maker(spoken, corrected, newId);
+  const maker = makerOf(spoken, corrected, newId);
   const planned: (PlannedUtterance | undefined)[] = corrected.map(() => undefined);
   const steps: Step[] = [];
   for (const link of links) {
@@ -61,75 +61,73 @@ interface Made {
   readonly cuts?: Step['cuts'];
 }
 
-class Maker {
-  readonly #old: readonly Utterance[];
-  readonly #corrected: readonly Utterance[];
-  readonly #newId: () => Id;
-  alike = 0;
+function makerOf(spoken: readonly Utterance[], said: readonly Utterance[], newId: () => Id) {
+  let alike = 0;
 
-  constructor(old: readonly Utterance[], corrected: readonly Utterance[], newId: () => Id) {
-    this.#old = old;
-    this.#corrected = corrected;
-    this.#newId = newId;
-  }
-
-  make(link: Link): Made {
+  function make(link: Link): Made {
     const { old, new: fresh, moved } = link;
     if (fresh.length === 0) return { utterances: [], kind: 'removed' };
-    if (old.length === 0) return { utterances: fresh.map(index => this.#added(index)), kind: 'added' };
+    if (old.length === 0) return { utterances: fresh.map(index => added(index)), kind: 'added' };
     if (old.length === fresh.length) {
-      const pairs = fresh.map((index, at) => this.#kept(old[at]!, index));
-      const isChanged = pairs.some(({ old: at, utterance }) => utterance !== this.#old[at!]);
+      const pairs = fresh.map((index, at) => kept(old[at]!, index));
+      const isChanged = pairs.some(({ old: at, utterance }) => utterance !== spoken[at!]);
       const kind = old.length > 1 ? 'regrouped' : 'edited';
       return { utterances: pairs, kind: isChanged ? kind : moved ? 'moved' : undefined };
     }
-    return this.#regrouped(old, fresh);
+    return regrouped(old, fresh);
   }
 
-  #added(index: number): PlannedUtterance {
-    const { id: _, ...rest } = this.#corrected[index]!;
-    return { old: undefined, utterance: { id: this.#newId(), ...rest } };
+  function added(index: number): PlannedUtterance {
+    const { id: _, ...rest } = said[index]!;
+    return { old: undefined, utterance: { id: newId(), ...rest } };
   }
 
-  #kept(old: number, fresh: number): PlannedUtterance {
-    const utterance = this.#old[old]!;
-    const { text = '', speaker } = this.#corrected[fresh]!;
+  function kept(old: number, fresh: number): PlannedUtterance {
+    const utterance = spoken[old]!;
+    const { text = '', speaker } = said[fresh]!;
     return {
       old,
       utterance: edited(utterance, {
-        ...this.#words(utterance.text ?? '', text),
+        ...correctedWords(utterance.text ?? '', text),
         ...speakerOf(speaker, utterance),
       }),
     };
   }
 
   /** The new words, unless they are the old ones in another style. */
-  #words(old: string, fresh: string): { text?: string } {
+  function correctedWords(old: string, fresh: string): { text?: string } {
     if (old === fresh) return {};
     if (fold(old).text.trim() !== fold(fresh).text.trim()) return { text: fresh };
-    this.alike++;
+    alike++;
     return {};
   }
 
   /** Several as one, one as several, or several as another number of them: their times are shared anew. */
-  #regrouped(old: readonly number[], fresh: readonly number[]): Made {
-    const olds = old.map(index => this.#old[index]!);
-    const texts = fresh.map(index => this.#corrected[index]!.text ?? '');
+  function regrouped(old: readonly number[], fresh: readonly number[]): Made {
+    const olds = old.map(index => spoken[index]!);
+    const texts = fresh.map(index => said[index]!.text ?? '');
     const all = texts.join(' ');
     const whole = olds.length === 1 ? olds[0]! : joinedUtterance(olds);
     const words = timedWordsOf(whole);
     const corrected = withTimedWords({ ...whole, text: all }, words && retimedWords(words, all));
-    const { parts, cuts } = cutUtterance(corrected, texts, this.#newId);
+    const { parts, cuts } = cutUtterance(corrected, texts, newId);
     const utterances = parts.map((part, index): PlannedUtterance => {
       // The first parts go on with the ids there are.
       const own = olds[index];
-      const speaker = this.#corrected[fresh[index]!]!.speaker;
+      const speaker = said[fresh[index]!]!.speaker;
       const named = edited(own?.id === undefined ? part : { ...part, id: own.id }, speakerOf(speaker, part));
       return { old: old[index], utterance: named };
     });
     const kind = old.length === 1 ? 'split' : fresh.length === 1 ? 'joined' : 'regrouped';
     return { utterances, kind, cuts };
   }
+
+  return {
+    get alike() {
+      return alike;
+    },
+    make,
+  };
 }
 
 /** Nobody named in the corrected text is nobody corrected. */

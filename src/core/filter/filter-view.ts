@@ -36,7 +36,6 @@ export function filterView(view: View, query: Query): KeptView {
   return filtered(view, query);
 }
 
-/** The subject of terms, with its annotations and claims. */
 interface Subject {
   readonly holds: (term: Term) => boolean | undefined;
   readonly annotations: readonly PlacedAnnotation[];

@@ -12,7 +12,6 @@ import { isNamed, type KeyName } from './search-keys.ts';
 export interface UnknownValue {
   readonly key: KeyName;
   readonly value: string;
-  /** The nearest value that there is. */
   readonly nearest: string | undefined;
   /** Values that there are, in order. */
   readonly known: readonly string[];

@@ -145,7 +145,6 @@ export function findMatches(view: View, kept: KeptView, { terms }: Query): Match
     );
   }
 
-  /** One match for each field of an annotation that has the words. */
   function addWords(matches: Match[], placed: PlacedAnnotation): void {
     const { annotation, entry } = placed;
     for (const [path, text] of wordsOf(placed)) {
@@ -228,7 +227,6 @@ function passagesIn(speech: SpeechView, text: string, annotations: readonly Plac
   return joinedSpans(ranges.map(range => toUtf16Range(text, range)));
 }
 
-/** Where statements are declared: in the transcript or in a layer. */
 function statementPlaces({ project: { layers, transcript } }: View) {
   const places = new Map<string, { readonly document: Document; readonly path: Path }>();
   for (const document of [...layers.toReversed(), transcript])

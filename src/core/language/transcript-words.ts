@@ -84,7 +84,6 @@ export async function wordsOfTranscripts(
   };
 }
 
-/** Tags of the languages that utterances state. */
 export function* languagesOfUtterances(versions: readonly Talk[]): Generator<string> {
   for (const { utterances } of versions)
     for (const { language } of utterances) if (language !== undefined) yield primaryTag(language);

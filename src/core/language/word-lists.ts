@@ -167,7 +167,6 @@ export const WORD_LISTS: {
 
 export const WORD_LIST_NAMES = Object.keys(WORD_LISTS) as readonly WordListName[];
 
-/** The lists that a function makes for each kind. */
 export function wordListsOf(
   languages: readonly string[],
   make: (list: WordListName, kind: WordListKind) => unknown,

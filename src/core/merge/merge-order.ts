@@ -107,7 +107,6 @@ function contestedKeys(
   });
 }
 
-/** For each key the nearest one of `fixed` before it. */
 function keysBefore(keys: readonly string[], fixed: ReadonlySet<string>): Map<string, string | undefined> {
   const before = new Map<string, string | undefined>();
   let last: string | undefined;

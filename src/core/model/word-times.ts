@@ -14,7 +14,6 @@ export interface TimedWord {
   readonly score?: number | undefined;
 }
 
-/** The field, where any word has a time or a score. */
 export function wordsField(words: readonly TimedWord[]): Readonly<Record<string, string>> {
   const isTimed = words.some(({ start, end, score }) => (start ?? end ?? score) !== undefined);
   return isTimed ? { [WORDS_KEY]: words.map(wordText).join(' ') } : {};

@@ -13,7 +13,6 @@ export interface Acceptance {
   readonly act?: AcceptingAct | undefined;
 }
 
-/** Who accepts, and when. */
 export interface AcceptingAct {
   readonly by: string;
   /** EDTF. */

@@ -22,7 +22,6 @@ export function referencesOf(annotation: Annotation): Reference[] {
   return references;
 }
 
-/** How a layer is carried over. */
 export interface Carrying {
   readonly versions: Versions;
   readonly accept: Acceptance;

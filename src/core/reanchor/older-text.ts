@@ -11,7 +11,7 @@ import { fewOf } from '../text/list-of.ts';
 import { wasCompared } from './acceptance.ts';
 import { carryLayer } from './carry-layer.ts';
 import type { CarriedPlacement, Outcome } from './outcome.ts';
-import { Versions } from './target-versions.ts';
+import { versionsOf } from './target-versions.ts';
 
 /** The verdicts on what a project says now; nothing is compared before one of them is asked for. */
 export function olderText(
@@ -42,7 +42,7 @@ function outcomesOf(
   fresh: Project,
   options: ReanchorOptions,
 ): ReadonlyMap<string, Outcome> {
-  const versions = new Versions(old, fresh.transcript, fresh.layers, options);
+  const versions = versionsOf(old, fresh.transcript, fresh.layers, options);
   const found = new Map<string, Outcome>();
   for (const { value } of documentsOf(fresh))
     for (const outcome of carryLayer(value, versions)) {

@@ -19,7 +19,6 @@ export interface Corroboration extends Pick<WeighedStance, 'why' | 'repeats'> {
 export function corroborationsOf(acts: readonly Act[], passages: Passages, context: StandingContext) {
   const weighed = new Map<Act, Corroboration>();
   const sides = new Map<Id, Act>();
-  /** The act that brought each origin. */
   const originsOf = new Map<string, Act>();
   const originNames = new Map<string, string>();
   let firstWithoutSource: Act | undefined;

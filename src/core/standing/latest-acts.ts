@@ -52,7 +52,6 @@ class LatestActs {
     if (known === undefined || startOf(act.when!) > startOf(known.when!)) this.#latest.set(key, act);
   }
 
-  /** The latest of the acts that replace this one. */
   laterThan(act: Act): Act | undefined {
     const kind = act.annotation.characterised === true ? 'any' : 'in words';
     const [zoned, other] = [true, false].map(hasZone => {

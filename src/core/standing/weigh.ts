@@ -18,7 +18,6 @@ interface Weight extends Pick<WeighedStance, 'counts' | 'why' | 'replacedBy' | '
   readonly shortfall?: string;
 }
 
-/** A stance with its weight. */
 export interface Weighed extends Pick<Weight, 'remark' | 'shortfall'> {
   readonly act: Act;
   readonly stance: WeighedStance;

@@ -38,7 +38,6 @@ export interface Totals extends SpeechCounts, AnnotationCounts {
   readonly conflicts: number;
 }
 
-/** The claims of one standing. */
 export interface StandingStats {
   /** The standing in all readings, or `differs`. */
   readonly standing: StandingName | 'differs';
@@ -53,7 +52,6 @@ export interface StandingStats {
 export interface SpeakerStats {
   /** Name or label; undefined for what is said by nobody named. */
   readonly name: string | undefined;
-  /** Ids in the transcripts, each once. */
   readonly ids: readonly string[];
   /** The transcript of a label, which names somebody in that one only; undefined for names. */
   readonly file: string | undefined;

@@ -255,7 +255,6 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-/** Undefined where no time is known. */
 function sumOfTimes(times: readonly (Milliseconds | undefined)[]): Milliseconds | undefined {
   const known = times.filter(time => time !== undefined);
   return known.length === 0 ? undefined : sum(known);

@@ -36,7 +36,6 @@ const LETTERS: Readonly<Record<string, string>> = {
 };
 const SINGLE = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'g');
 
-/** Returns the text in the form in which searches compare it. */
 export function searchFold(text: string): string {
   if (PRINTABLE.test(text) && !text.includes('  ')) return text.toLowerCase();
   hasInnerSpaces = false;

@@ -4,6 +4,7 @@
  * equal, unless an import made the id by order and both parties have names; (3) nearly all words of a speaker who is gone
  * are now those of one who is new.
  */
+import { lazily } from '../lazily.ts';
 import { countUp, getOrMake } from '../maps.ts';
 import type { Id, Party, Utterance } from '../model/model.ts';
 import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
@@ -34,101 +35,94 @@ const LEAST_SHARE = 0.9;
 /** One utterance that has another speaker may as well be a correction. */
 const LEAST_UTTERANCES = 2;
 
-export class Speakers {
-  readonly #old: ReturnType<typeof sideOf>;
-  readonly #new: ReturnType<typeof sideOf>;
-  readonly #stated: ReadonlyMap<Id, Id>;
-  readonly #shares: () => WordShares;
-  readonly #known = new Map<Id, Map<Id, boolean>>();
-  #byWords: ReadonlyMap<Id, Renaming> | undefined;
+export type Speakers = ReturnType<typeof speakersOf>;
 
-  /**
-   * @param shares asked for only where a speaker is gone and another is new.
-   * @param stated what somebody says: the new id for an old one. It stands above everything else.
-   */
-  constructor(old: Cast, fresh: Cast, shares: () => WordShares, stated: ReadonlyMap<Id, Id> = new Map()) {
-    this.#old = sideOf(old);
-    this.#new = sideOf(fresh);
-    this.#shares = shares;
-    this.#stated = stated;
-  }
+/**
+ * @param sharesOf asked for only where a speaker is gone and another is new.
+ * @param statedIds what somebody says: the new id for an old one. It stands above everything else.
+ */
+export function speakersOf(
+  old: Cast,
+  fresh: Cast,
+  sharesOf: () => WordShares,
+  statedIds: ReadonlyMap<Id, Id> = new Map(),
+) {
+  const known = new Map<Id, Map<Id, boolean>>();
+  const oldSide = sideOf(old);
+  const newSide = sideOf(fresh);
+
+  /** Speakers who are gone whose words nearly all are those of one who is new, by old id. */
+  const renamedByWords = lazily(findByWords);
 
   /** Nobody is the same as nobody, and as no one else. */
-  isSame(old: Id | undefined, fresh: Id | undefined): boolean {
+  function isSame(old: Id | undefined, fresh: Id | undefined): boolean {
     if (old === undefined || fresh === undefined) return old === fresh;
-    const ofOld = getOrMake(this.#known, old, () => new Map<Id, boolean>());
+    const ofOld = getOrMake(known, old, () => new Map<Id, boolean>());
     return getOrMake(ofOld, fresh, () =>
-      this.#stated.has(old)
-        ? this.#stated.get(old) === fresh
-        : this.#isSameByParty(old, fresh) || this.#renamedByWords.get(old)?.new === fresh,
+      statedIds.has(old)
+        ? statedIds.get(old) === fresh
+        : isSameByParty(old, fresh) || renamedByWords().get(old)?.new === fresh,
     );
   }
 
   /** Parties of the old version that the new one has under another id, in the order of the old version. */
-  renamings(): readonly Renaming[] {
+  function renamings(): readonly Renaming[] {
     const found: Renaming[] = [];
-    for (const old of this.#old.ids) {
-      const stated = this.#stated.get(old);
+    for (const old of oldSide.ids) {
+      const stated = statedIds.get(old);
       if (stated !== undefined) {
         if (stated !== old) found.push({ old, new: stated, by: 'statement' });
         continue;
       }
-      if (this.#new.ids.has(old) && this.#isSameByParty(old, old)) continue;
-      const namesakes = [...this.#new.ids].filter(fresh => this.#isSameByName(old, fresh));
+      if (newSide.ids.has(old) && isSameByParty(old, old)) continue;
+      const namesakes = [...newSide.ids].filter(fresh => isSameByName(old, fresh));
       if (namesakes.length === 1) found.push({ old, new: namesakes[0]!, by: 'name' });
-      const byWords = namesakes.length === 0 ? this.#renamedByWords.get(old) : undefined;
+      const byWords = namesakes.length === 0 ? renamedByWords().get(old) : undefined;
       if (byWords !== undefined) found.push(byWords);
     }
     return found;
   }
 
   /** Ids that both versions have, each for another party. */
-  exchanged(): ReadonlySet<Id> {
-    return new Set([...this.#new.ids].filter(id => this.#old.ids.has(id) && !this.isSame(id, id)));
+  function exchanged(): ReadonlySet<Id> {
+    return new Set([...newSide.ids].filter(id => oldSide.ids.has(id) && !isSame(id, id)));
   }
 
   /** Whether the new version has a party of this id. */
-  isInNew(id: Id): boolean {
-    return this.#new.ids.has(id);
+  function isInNew(id: Id): boolean {
+    return newSide.ids.has(id);
   }
 
-  /** The name of a party in a version, or its id. */
-  nameOf(version: 'old' | 'new', id: Id): string {
-    return (version === 'old' ? this.#old : this.#new).nameOf(id) ?? id;
+  function nameOf(version: 'old' | 'new', id: Id): string {
+    return (version === 'old' ? oldSide : newSide).nameOf(id) ?? id;
   }
 
-  #isSameByParty(old: Id, fresh: Id): boolean {
-    if (this.#isSameByName(old, fresh)) return true;
+  function isSameByParty(old: Id, fresh: Id): boolean {
+    if (isSameByName(old, fresh)) return true;
     if (old !== fresh) return false;
-    return !(isIdByOrder(old) && this.#old.isNamed(old) && this.#new.isNamed(fresh));
+    return !(isIdByOrder(old) && oldSide.isNamed(old) && newSide.isNamed(fresh));
   }
 
   /** A name that two parties of one version have tells nothing. */
-  #isSameByName(old: Id, fresh: Id): boolean {
-    const [names, others] = [this.#old.namesOf(old), this.#new.namesOf(fresh)];
+  function isSameByName(old: Id, fresh: Id): boolean {
+    const [names, others] = [oldSide.namesOf(old), newSide.namesOf(fresh)];
     if (names.own === undefined || others.own === undefined) return false;
     const isShared = names.own === others.own || names.all.has(others.own) || others.all.has(names.own);
-    return isShared && this.#old.isOnlyOne(names.own) && this.#new.isOnlyOne(others.own);
+    return isShared && oldSide.isOnlyOne(names.own) && newSide.isOnlyOne(others.own);
   }
 
-  /** Speakers who are gone whose words nearly all are those of one who is new, by old id. */
-  get #renamedByWords(): ReadonlyMap<Id, Renaming> {
-    this.#byWords ??= this.#findByWords();
-    return this.#byWords;
-  }
-
-  #findByWords(): ReadonlyMap<Id, Renaming> {
+  function findByWords(): ReadonlyMap<Id, Renaming> {
     const renamed = new Map<Id, Renaming>();
-    const [oldOnes, newOnes] = [[...this.#old.speaking.keys()], [...this.#new.speaking.keys()]];
+    const [oldOnes, newOnes] = [[...oldSide.speaking.keys()], [...newSide.speaking.keys()]];
     // A label may be left on a few words after everything else got its name.
     const gone = oldOnes.filter(
-      old => isLabel(this.nameOf('old', old)) || !newOnes.some(fresh => this.#isSameByParty(old, fresh)),
+      old => isLabel(nameOf('old', old)) || !newOnes.some(fresh => isSameByParty(old, fresh)),
     );
-    const added = newOnes.filter(fresh => !oldOnes.some(old => this.#isSameByParty(old, fresh)));
+    const added = newOnes.filter(fresh => !oldOnes.some(old => isSameByParty(old, fresh)));
     if (gone.length === 0 || added.length === 0) return renamed;
-    const shares = this.#shares();
+    const shares = sharesOf();
     for (const old of gone) {
-      if (this.#old.speaking.get(old)! < LEAST_UTTERANCES) continue;
+      if (oldSide.speaking.get(old)! < LEAST_UTTERANCES) continue;
       const counts = shares.get(old) ?? new Map<Id, number>();
       const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
       for (const fresh of added) {
@@ -138,6 +132,8 @@ export class Speakers {
     }
     return renamed;
   }
+
+  return { isSame, renamings, exchanged, isInNew, nameOf };
 }
 
 interface Names {

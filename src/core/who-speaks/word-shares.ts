@@ -3,7 +3,7 @@ import { type AlignedTranscripts, alignTranscripts } from '../align/align-transc
 import { NO_WORDS } from '../language/word-lists.ts';
 import { countUp, getOrMake } from '../maps.ts';
 import type { Id, Transcript, Utterance } from '../model/model.ts';
-import { Speakers, type WordShares } from './speakers.ts';
+import { type Speakers, speakersOf, type WordShares } from './speakers.ts';
 
 /** Words that have no counterpart do not count. */
 export function wordShares(
@@ -26,7 +26,7 @@ export function wordShares(
 
 /** Who of the old version is who in the new one, found out from what they say where their names do not tell. */
 export function speakersBetween(old: Transcript, fresh: Transcript): Speakers {
-  return new Speakers(old, fresh, () => {
+  return speakersOf(old, fresh, () => {
     const aligned = alignTranscripts(old.utterances, fresh.utterances, NO_WORDS);
     return wordShares(old.utterances, fresh.utterances, aligned);
   });

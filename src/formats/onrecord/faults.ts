@@ -40,7 +40,6 @@ interface Place {
 function pointersInto(root: unknown) {
   let parent: Place & { readonly pointer: string } = { pointer: '', path: [], value: root };
 
-  /** A pointer as a path, and the value it leads to. */
   function follow(pointer: string): Place {
     const cut = pointer.lastIndexOf('/');
     if (cut < 0) return { path: [], value: root };

@@ -16,7 +16,6 @@ class Branch {
     this.#omittedItems = undefined;
   }
 
-  /** The branch of a child; undefined if the child is omitted as a whole. */
   into(segment: Segment): Branch | undefined {
     const child = this.children.get(segment);
     if (child === 'omitted') return undefined;

@@ -52,7 +52,6 @@ function keyOf({ speaker = '', event }: NewUtterance, words: string): string {
 /** White space that is not one blank between words; most texts have none. */
 const WIDE_SPACE = /[^\S ]| {2}|^ | $/;
 
-/** The keys that more than one of the indexes has. */
 function repeatedAmong(
   indexes: readonly number[],
   keyOfIndex: (index: number) => string,

@@ -47,7 +47,6 @@ export function timeOf(json: JsonSource, value: unknown, path: Path): Millisecon
   return time;
 }
 
-/** Tells that the words of an item have several speakers, and that it was split. */
 export function addSeveralSpeakers(json: JsonSource, path: Path, item: string): void {
   json.add('several-speakers', path, `words of several speakers in one ${item}`, {
     help: 'it was split where the speaker of the words changes',

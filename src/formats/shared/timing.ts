@@ -20,7 +20,6 @@ export function filledTimes(utterances: readonly Utterance[]): Timed[] {
   return times;
 }
 
-/** For each utterance the start of the next one that has a start. */
 function startsAfter(utterances: readonly Utterance[]): (Milliseconds | undefined)[] {
   const starts: (Milliseconds | undefined)[] = new Array(utterances.length);
   let next: Milliseconds | undefined;

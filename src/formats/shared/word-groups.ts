@@ -28,7 +28,6 @@ export function groupWords(words: readonly Word[]): Segment[] {
   }));
 }
 
-/** From the first time that the words have to the last. */
 export function timesOf(words: readonly Pick<TimedWord, 'start' | 'end'>[]): Pick<Segment, 'start' | 'end'> {
   return {
     start: words.find(({ start }) => start !== undefined)?.start,

@@ -29,7 +29,6 @@ function positive(text: string | undefined): number | undefined {
   return Number.isFinite(number) && number > 0 ? number : undefined;
 }
 
-/** Undefined if the text is not a time expression. */
 export function parseTimeExpression(text: string, { frames, ticks }: Rates): Milliseconds | undefined {
   const clock = CLOCK.exec(text.trim());
   if (clock !== null) {

@@ -3,7 +3,7 @@ import type { Layer, Transcript } from '../../../src/core/model/model.ts';
 import { type Acceptance, ONLY_EXACT } from '../../../src/core/reanchor/acceptance.ts';
 import { carryLayer } from '../../../src/core/reanchor/carry-layer.ts';
 import type { Outcome } from '../../../src/core/reanchor/outcome.ts';
-import { Versions } from '../../../src/core/reanchor/target-versions.ts';
+import { versionsOf } from '../../../src/core/reanchor/target-versions.ts';
 import { documentOf } from '../../fixtures/project.ts';
 import { english } from '../anchor/builders.ts';
 
@@ -16,7 +16,7 @@ export interface Carrying {
 
 export function outcomesOf({ old, new: fresh, layer, accept = ONLY_EXACT }: Carrying): Outcome[] {
   const [before, now] = [documentOf('talk.yaml', old), documentOf('talk.yaml', fresh)];
-  const versions = new Versions(before, now, [documentOf('notes.layer.yaml', layer)], { words: english });
+  const versions = versionsOf(before, now, [documentOf('notes.layer.yaml', layer)], { words: english });
   return carryLayer(layer, versions, accept);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Id, Party } from '../../../src/core/model/model.ts';
-import { type Cast, Speakers, type WordShares } from '../../../src/core/who-speaks/speakers.ts';
+import { type Cast, speakersOf, type WordShares } from '../../../src/core/who-speaks/speakers.ts';
 
 type Names = Readonly<Record<Id, string | Party | undefined>>;
 
@@ -17,7 +17,7 @@ const shares = (counts: Readonly<Record<Id, Readonly<Record<Id, number>>>>): Wor
   new Map(Object.entries(counts).map(([old, now]) => [old, new Map(Object.entries(now))]));
 
 function speakers(old: Names, fresh: Names, words: WordShares = new Map(), stated?: ReadonlyMap<Id, Id>) {
-  return new Speakers(cast(old), cast(fresh), () => words, stated);
+  return speakersOf(cast(old), cast(fresh), () => words, stated);
 }
 
 describe('(1) by the names', () => {
@@ -74,7 +74,7 @@ describe('(1) by the names', () => {
   });
 
   test('of parties who do not speak as well', () => {
-    const found = new Speakers(
+    const found = speakersOf(
       cast({ press: 'Press office' }, ['press']),
       cast({ office: 'Press Office' }, ['office']),
       () => new Map(),
@@ -154,7 +154,7 @@ describe('(3) by the words', () => {
   test('a single utterance may be a correction', () => {
     const once = { parties: new Map(), utterances: [{ speaker: 'speaker-0' }] };
     const words = shares({ 'speaker-0': { tim: 100 } });
-    expect(new Speakers(once, cast({ tim: 'Tim' }), () => words).isSame('speaker-0', 'tim')).toBe(false);
+    expect(speakersOf(once, cast({ tim: 'Tim' }), () => words).isSame('speaker-0', 'tim')).toBe(false);
   });
 
   test('labels that changed places are others', () => {
@@ -168,7 +168,7 @@ describe('(3) by the words', () => {
   });
 
   test('the words are not counted where ids and names settle it', () => {
-    const found = new Speakers(cast({ ida: 'Ida' }), cast({ ida: 'Ida', per: 'Per' }), () => {
+    const found = speakersOf(cast({ ida: 'Ida' }), cast({ ida: 'Ida', per: 'Per' }), () => {
       throw new Error('counted');
     });
     expect(found.isSame('ida', 'ida')).toBe(true);

@@ -72,7 +72,6 @@ function isOneWord(text: string, start: number, end: number): boolean {
   return at === end || ONE_WORD.test(text.slice(start, end));
 }
 
-/** The end of the word that spans a place. */
 function wordEnd(text: string, place: number): number {
   const end = text.indexOf(' ', place);
   return end === -1 ? text.length : end;

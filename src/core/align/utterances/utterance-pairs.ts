@@ -232,7 +232,6 @@ function extendToNeighbours(
   }
 }
 
-/** Indexes at which a list has the value, ascending. */
 function indexesOf(list: Int32Array | Uint8Array, value: number): Int32Array {
   const indexes = new Int32Array(list.length);
   let count = 0;

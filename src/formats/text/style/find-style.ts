@@ -113,7 +113,6 @@ export class Style {
     return this.#profile === undefined || takesForm(this.#profile, form);
   }
 
-  /** Whether the label of a head is a speaker. */
   isAccepted(head: Head): boolean {
     const { form } = head;
     const label = head.label!;

@@ -5,7 +5,6 @@ import type { Head } from '../heads/head.ts';
 import type { FileLines } from './file-lines.ts';
 import type { ProfileId } from './profile-ids.ts';
 
-/** What a line that begins no turn does. */
 export type LineRole =
   /** Goes on in the paragraph above. */
   | 'continues'

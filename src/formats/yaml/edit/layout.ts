@@ -15,7 +15,6 @@ export function contentEnd(source: string, node: YamlNode): number {
   return lineBreakStart(source, end);
 }
 
-/** A collection in its own brackets. */
 export function isBracketed(source: string, node: YamlNode): boolean {
   const first = source[node.span.start];
   return isCollection(node.value) && (first === '{' || first === '[');
