@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PartyIds } from '../../src/formats/shared/party-ids.ts';
+import { partyIds } from '../../src/formats/shared/party-ids.ts';
 
 function idsOf(labels: readonly string[], known = new Map<string, { name?: string }>()) {
-  const ids = new PartyIds(labels, known);
+  const ids = partyIds(labels, known);
   return labels.map(label => ids.idOf(label));
 }
 
@@ -42,7 +42,7 @@ test('one name in two Unicode forms is one party', () => {
 });
 
 test('labels that say that nobody is known have no party', () => {
-  const ids = new PartyIds(['Unknown', '???', 'Ida']);
+  const ids = partyIds(['Unknown', '???', 'Ida']);
   expect([ids.idOf('Unknown'), ids.idOf('???'), ids.idOf('Ida')]).toEqual(['unknown', 'unknown', 'ida']);
   expect([...ids.parties.keys()]).toEqual(['ida']);
 });

@@ -1,5 +1,7 @@
 /** JSON of strangers: values, and where a value stands in the text when something is wrong with it. */
+
 import { parse, type ValueNode } from '@humanwhocodes/momoa';
+import { lazily } from '../../core/lazily.ts';
 import type { Path } from '../../core/model/finding.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { ReadOptions, ReadResult } from '../format.ts';
@@ -12,41 +14,33 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** How a list at the top is read: as the value of this key, or as its first object. */
 export type ListReading = { readonly listAs: string } | 'first';
 
-export class JsonSource {
-  readonly root: JsonObject;
-  readonly report: ImportReport;
-  readonly #text: string;
-  readonly #list: ListReading | undefined;
-  #tree: ValueNode | undefined;
+export type JsonSource = ReturnType<typeof jsonSource>;
 
-  /** `list` says how the root was made of a list; undefined if the text is an object. */
-  constructor(text: string, root: JsonObject, report: ImportReport, list?: ListReading) {
-    this.#text = text;
-    this.root = root;
-    this.report = report;
-    this.#list = list;
-  }
+/** `list` says how the root was made of a list; undefined if the text is an object. */
+export function jsonSource(text: string, root: JsonObject, report: ImportReport, list?: ListReading) {
+  const tree = lazily(() => treeOf(text));
 
-  add(rule: ImportRule, path: Path, message: string, more?: ImportFinding): void {
-    this.report.add(rule, this.#locate(path), message, more);
+  function add(rule: ImportRule, path: Path, message: string, more?: ImportFinding): void {
+    report.add(rule, locate(path), message, more);
   }
 
   /** Tells of an item that is left out, as it lacks a field: "a segment". */
-  addMissing(path: Path, item: string, field: string, loses?: string): void {
-    this.add('missing-field', path, `${item} without ${field} was left out`, { loses });
+  function addMissing(path: Path, item: string, field: string, loses?: string): void {
+    add('missing-field', path, `${item} without ${field} was left out`, { loses });
   }
 
-  refused(path: Path, message: string): ReadResult {
-    return this.report.refused(this.#locate(path), message);
+  function refused(path: Path, message: string): ReadResult {
+    return report.refused(locate(path), message);
   }
 
   /** The place of a value; computed only for findings. */
-  #locate(path: Path): Span | undefined {
-    this.#tree ??= treeOf(this.#text);
-    const written = this.#list === undefined ? path : this.#list === 'first' ? [0, ...path] : path.slice(1);
-    const node = written.reduce<ValueNode | undefined>(childOf, this.#tree);
+  function locate(path: Path): Span | undefined {
+    const written = list === undefined ? path : list === 'first' ? [0, ...path] : path.slice(1);
+    const node = written.reduce<ValueNode | undefined>(childOf, tree());
     return node && { start: node.loc.start.offset, end: node.loc.end.offset };
   }
+
+  return { root, report, add, addMissing, refused };
 }
 
 function childOf(node: ValueNode | undefined, step: string | number): ValueNode | undefined {
@@ -70,10 +64,10 @@ export function jsonReader(
 function readJson(text: string, report: ImportReport, list?: ListReading): JsonSource | undefined {
   try {
     const root = parseLeniently(text, report);
-    if (isObject(root)) return new JsonSource(text, root, report);
+    if (isObject(root)) return jsonSource(text, root, report);
     if (Array.isArray(root) && list !== undefined) {
       const first = list === 'first' ? root.find(isObject) : { [list.listAs]: root };
-      if (first !== undefined) return new JsonSource(text, first, report, list);
+      if (first !== undefined) return jsonSource(text, first, report, list);
     }
     report.add('bad-structure', { start: 0, end: Math.min(1, text.length) }, 'expected an object', {
       severity: 'error',

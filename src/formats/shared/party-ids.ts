@@ -14,53 +14,52 @@ const NO_ONE_KNOWN = /^(?:unknown(?: speaker)?|speaker \?|\?+)$/i;
 /** What stands before the hash of a name of which nothing can be used. */
 const NOTHING_USABLE = 'p';
 
-/** Gives every label a party with an id made from it; the label stays as the party's name. */
-export class PartyIds {
-  readonly parties: Map<Id, Party>;
-  readonly #ids: Map<string, Id>;
-  readonly #taken: Set<Id>;
+export type PartyIds = ReturnType<typeof partyIds>;
 
-  /**
-   * @param labels all of the file: of those that would have the same id, none gets it.
-   * @param known parties that the file declares; a label that is the name of one of them stands for it.
-   */
-  constructor(labels: Iterable<string>, known: ReadonlyMap<Id, Party> = new Map()) {
-    this.parties = new Map(known);
-    this.#ids = new Map([...labelsFor(known.keys(), known)].map(([id, label]) => [label, id]));
-    this.#taken = new Set(known.keys());
-    this.#give(new Set(Array.from(labels, label => label.normalize('NFC'))));
-  }
+/**
+ * Gives every label a party with an id made from it; the label stays as the party's name.
+ *
+ * @param labels all of the file: of those that would have the same id, none gets it.
+ * @param known parties that the file declares; a label that is the name of one of them stands for it.
+ */
+export function partyIds(labels: Iterable<string>, known: ReadonlyMap<Id, Party> = new Map()) {
+  const parties = new Map(known);
+  const ids = new Map([...labelsFor(known.keys(), known)].map(([id, label]) => [label, id]));
+  const taken = new Set(known.keys());
+  give(new Set(Array.from(labels, label => label.normalize('NFC'))));
 
   /** The id of the party that a label stands for; labels that say "unknown" give `unknown`. */
-  idOf(label: string): Id {
-    const id = this.#ids.get(label) ?? this.#ids.get(label.normalize('NFC'));
+  function idOf(label: string): Id {
+    const id = ids.get(label) ?? ids.get(label.normalize('NFC'));
     if (id === undefined) throw new Error(`no id was given to the label ${label}`);
-    if (id !== UNKNOWN_PARTY && !this.parties.has(id)) this.parties.set(id, { name: label });
+    if (id !== UNKNOWN_PARTY && !parties.has(id)) parties.set(id, { name: label });
     return id;
   }
 
-  #give(labels: ReadonlySet<string>): void {
+  function give(labels: ReadonlySet<string>): void {
     const labelsOf = new Map<Id, string[]>();
     for (const label of labels) {
-      if (this.#ids.has(label)) continue;
-      if (NO_ONE_KNOWN.test(label)) this.#ids.set(label, UNKNOWN_PARTY);
+      if (ids.has(label)) continue;
+      if (NO_ONE_KNOWN.test(label)) ids.set(label, UNKNOWN_PARTY);
       else append(labelsOf, plainPartyId(label), label);
     }
     const unclear: [Id, string][] = [];
     for (const [wanted, those] of labelsOf) {
-      const isClear = wanted !== '' && those.length === 1 && !this.#taken.has(wanted);
-      if (isClear) this.#set(those[0]!, wanted);
+      const isClear = wanted !== '' && those.length === 1 && !taken.has(wanted);
+      if (isClear) set(those[0]!, wanted);
       else for (const label of those) unclear.push([wanted, label]);
     }
     for (const [wanted, label] of unclear)
-      this.#set(
+      set(
         label,
-        withHash(wanted || NOTHING_USABLE, label, id => this.#taken.has(id)),
+        withHash(wanted || NOTHING_USABLE, label, id => taken.has(id)),
       );
   }
 
-  #set(label: string, id: Id): void {
-    this.#ids.set(label, id);
-    this.#taken.add(id);
+  function set(label: string, id: Id): void {
+    ids.set(label, id);
+    taken.add(id);
   }
+
+  return { parties, idOf };
 }

@@ -5,7 +5,7 @@
 import { pushAll } from '../../core/long-lists.ts';
 import type { Utterance } from '../../core/model/model.ts';
 import type { Conversation } from '../format.ts';
-import { JsonSource } from './json-source.ts';
+import { type JsonSource, jsonSource } from './json-source.ts';
 import { ImportReport } from './report.ts';
 
 export type Mapping = Readonly<Record<string, unknown>>;
@@ -98,7 +98,7 @@ export function segmentsOfParts(
     pushAll(segments, items);
     return true;
   });
-  return root && new JsonSource('', { ...root, segments }, new ImportReport(''));
+  return root && jsonSource('', { ...root, segments }, new ImportReport(''));
 }
 
 /** How many texts that were not read are passed over before the next that was. */

@@ -10,7 +10,7 @@ import { ID_PATTERN, RESERVED_IDS } from '../../core/model/vocabulary.ts';
 import type { ReadOptions } from '../format.ts';
 import { giveContentIds, type NewUtterance } from './content-ids.ts';
 import { eventFrom, eventText } from './events.ts';
-import { PartyIds } from './party-ids.ts';
+import { type PartyIds, partyIds } from './party-ids.ts';
 
 export interface Segment {
   /** The words, already tidy. */
@@ -46,7 +46,7 @@ export function transcriptOf(
   { ids: kind = 'numbers' }: Pick<ReadOptions, 'ids'>,
   header: Header = {},
 ): Transcript {
-  const speakers = new PartyIds(labelsIn(segments), header.parties);
+  const speakers = partyIds(labelsIn(segments), header.parties);
   const own = ownIds(segments);
   const utterances = segments.map((segment, index) => utteranceOf(segment, own[index], speakers));
   if (kind === 'content') giveContentIds(utterances);

@@ -3,7 +3,7 @@ import type { Span } from '../../core/model/span.ts';
 import type { Conversation, ReadOptions, ReadResult } from '../format.ts';
 import { decodeReferences } from '../shared/html-references.ts';
 import { linesOf } from '../shared/lines.ts';
-import { PartyIds } from '../shared/party-ids.ts';
+import { partyIds } from '../shared/party-ids.ts';
 import { RefusedHeads } from '../shared/refused-heads.ts';
 import { ImportReport } from '../shared/report.ts';
 import { labelsIn, type Segment, transcriptOf } from '../shared/segments.ts';
@@ -11,7 +11,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readNumberedLines, type TextLine } from './lines/numbered-lines.ts';
 import { ownHead } from './own-heads.ts';
 import { type Decision, lineDecider } from './style/decide-line.ts';
-import { FileLines } from './style/file-lines.ts';
+import { type FileLines, fileLines } from './style/file-lines.ts';
 import { Style } from './style/find-style.ts';
 import { type Layout, layoutOfProfile } from './style/layout.ts';
 import { PROFILE_IDS, type ProfileId, profileOfForms } from './style/profile-ids.ts';
@@ -49,7 +49,7 @@ function readBehind(front: FrontMatter, rest: string, options: ReadOptions): Rea
       ? ownSegments(body, front.profile!, declared)
       : segmentsOf(style, profile === 'none', { refused, offset }, options.carrySpeaker === true);
   refused.report(report);
-  const declaredParties = new PartyIds([...(front.speakers ?? []), ...labelsIn(segments)]);
+  const declaredParties = partyIds([...(front.speakers ?? []), ...labelsIn(segments)]);
   for (const name of front.speakers ?? []) declaredParties.idOf(name);
   const transcript = transcriptOf(segments, options, { ...front.header, parties: declaredParties.parties });
   return {
@@ -93,7 +93,7 @@ function profileOf(style: Style): ProfileId {
 }
 
 function styleOf(body: string, declared: ReadonlySet<string>, profile: ProfileId | undefined): Style {
-  return new Style(new FileLines(readNumberedLines(linesOf(body)), declared), { declared, profile });
+  return new Style(fileLines(readNumberedLines(linesOf(body)), declared), { declared, profile });
 }
 
 /** The Congressional Record comes as a page of preformatted text. */

@@ -8,7 +8,7 @@ import type { Conversation, WriteOptions, Written } from '../format.ts';
 import { inParts } from '../in-parts.ts';
 import { tidy } from '../shared/blanks.ts';
 import { type Caption, isReadAs, labelOfLine, type Part } from '../shared/captions.ts';
-import { PartyIds } from '../shared/party-ids.ts';
+import { partyIds } from '../shared/party-ids.ts';
 import { saysSame, wordsOf } from '../shared/segments.ts';
 import { labelsOf } from '../shared/speakers.ts';
 import { filledTimes, type Timed } from '../shared/timing.ts';
@@ -130,7 +130,7 @@ function isSaid(
 /** Whether a reader finds the parties as they are in the voices alone. */
 function areDerivable({ parties, utterances }: Transcript, labels: ReadonlyMap<string, string>): boolean {
   const spoken = utterances.flatMap(({ speaker }) => (speaker === undefined ? [] : [labels.get(speaker)!]));
-  const voices = new PartyIds(spoken);
+  const voices = partyIds(spoken);
   for (const label of spoken) voices.idOf(label);
   const isFound = ([id, { name, ...more }]: [string, Party]) =>
     Object.keys(more).length === 0 && voices.parties.get(id)?.name === name;

@@ -1,4 +1,5 @@
 /** The lines of a file, what each looks like the head of, and how they stand to one another. */
+import { lazily } from '../../../core/lazily.ts';
 import { countUp } from '../../../core/maps.ts';
 import type { Declared, Head } from '../heads/head.ts';
 import { parseHead } from '../heads/parse-head.ts';
@@ -10,92 +11,89 @@ const SENTENCE_END = /[.!?…:;。！？"'”’»)\]]\s*$/;
 /** No one wraps lines so late: where most lines that another follows are longer, each is a paragraph. */
 const LONG = 200;
 
-export class FileLines {
-  readonly lines: readonly TextLine[];
-  readonly heads: readonly (Head | undefined)[];
-  /** The indices of the lines that look like heads. */
-  readonly headLines: readonly number[];
+export type FileLines = ReturnType<typeof fileLines>;
+
+export function fileLines(lines: readonly TextLine[], declared: Declared) {
+  const hasLongLines = lazily(areLinesLong);
+  const margins = lazily(() => countMargins(lines));
   /** 1 where a line is blank. */
-  readonly #blank: Uint8Array;
-  #hasLongLines: boolean | undefined;
-  #margins: ReadonlyMap<string, number> | undefined;
-
-  constructor(lines: readonly TextLine[], declared: Declared) {
-    this.lines = lines;
-    this.#blank = new Uint8Array(lines.length);
-    const heads: (Head | undefined)[] = new Array(lines.length);
-    const headLines: number[] = [];
-    for (let index = 0; index < lines.length; index++) {
-      const { text, role } = lines[index]!;
-      if (text.trim() === '') this.#blank[index] = 1;
-      else if (role === undefined) {
-        heads[index] = parseHead(text, declared);
-        if (heads[index] !== undefined) headLines.push(index);
-      }
+  const blank = new Uint8Array(lines.length);
+  const heads: (Head | undefined)[] = new Array(lines.length);
+  /** The indices of the lines that look like heads. */
+  const headLines: number[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const { text, role } = lines[index]!;
+    if (text.trim() === '') blank[index] = 1;
+    else if (role === undefined) {
+      heads[index] = parseHead(text, declared);
+      if (heads[index] !== undefined) headLines.push(index);
     }
-    this.heads = heads;
-    this.headLines = headLines;
   }
 
-  /** How many lines are not blank. */
-  get filled(): number {
-    return this.length - this.#blank.reduce((sum, blank) => sum + blank, 0);
-  }
-
-  get length(): number {
-    return this.lines.length;
-  }
-
-  text(index: number): string {
-    return this.lines[index]?.text ?? '';
+  function text(index: number): string {
+    return lines[index]?.text ?? '';
   }
 
   /** Also true outside the file. */
-  isBlank(index: number): boolean {
-    return this.#blank[index] !== 0;
+  function isBlank(index: number): boolean {
+    return blank[index] !== 0;
   }
 
   /** The line before that is not the margin of a page. */
-  before(index: number): number {
+  function before(index: number): number {
     let at = index - 1;
-    while (at >= 0 && this.lines[at]!.role !== undefined) at--;
+    while (at >= 0 && lines[at]!.role !== undefined) at--;
     return at;
   }
 
-  isAfterBlank(index: number): boolean {
-    return this.isBlank(this.before(index));
+  function isAfterBlank(index: number): boolean {
+    return isBlank(before(index));
   }
 
   /** Whether the line may go on in the middle of the sentence above. */
-  isWrapped(index: number): boolean {
-    const before = this.before(index);
-    if (this.isBlank(before)) return false;
-    const { text } = this.lines[before]!;
+  function isWrapped(index: number): boolean {
+    const above = before(index);
+    if (isBlank(above)) return false;
+    const { text } = lines[above]!;
     return text.length >= WRAPPED && !SENTENCE_END.test(text.slice(-8));
   }
 
   /** Whether a line is the first of a paragraph: behind a blank line, or where every line is a paragraph. */
-  beginsParagraph(index: number): boolean {
-    this.#hasLongLines ??= this.#areLinesLong();
-    return this.#hasLongLines || this.isAfterBlank(index);
+  function beginsParagraph(index: number): boolean {
+    return hasLongLines() || isAfterBlank(index);
   }
 
   /** Whether a line of the margin stands on more than one page. */
-  isRunningHeader(text: string): boolean {
-    this.#margins ??= countMargins(this.lines);
-    return (this.#margins.get(withoutFigures(text)) ?? 0) > 1;
+  function isRunningHeader(text: string): boolean {
+    return (margins().get(withoutFigures(text)) ?? 0) > 1;
   }
 
-  #areLinesLong(): boolean {
+  function areLinesLong(): boolean {
     let followed = 0;
     let long = 0;
-    for (let index = 0; index < this.length; index++) {
-      if (this.isBlank(index) || this.isBlank(index + 1)) continue;
+    for (let index = 0; index < lines.length; index++) {
+      if (isBlank(index) || isBlank(index + 1)) continue;
       followed++;
-      if (this.lines[index]!.text.length > LONG) long++;
+      if (lines[index]!.text.length > LONG) long++;
     }
     return long * 2 > followed;
   }
+
+  return {
+    lines,
+    heads: heads as readonly (Head | undefined)[],
+    headLines: headLines as readonly number[],
+    /** How many lines are not blank. */
+    filled: lines.length - blank.reduce((sum, one) => sum + one, 0),
+    length: lines.length,
+    text,
+    isBlank,
+    before,
+    isAfterBlank,
+    isWrapped,
+    beginsParagraph,
+    isRunningHeader,
+  };
 }
 
 function countMargins(lines: readonly TextLine[]): ReadonlyMap<string, number> {

@@ -32,9 +32,48 @@ type Container = Record<string, unknown> | unknown[];
 
 /** The value that a document has after the changes. `value` itself is left alone; what does not change is shared. */
 export function changedValue(value: Readonly<Record<string, unknown>>, changes: readonly Change[]): unknown {
-  const draft = new Draft(value);
-  for (const change of lastFirst(value, changes)) draft.make(change);
-  return draft.root;
+  const copies = new Set<unknown>();
+  const root = copy(value);
+  for (const change of lastFirst(value, changes)) make(change);
+  return root;
+
+  function make(change: Change): void {
+    if (change.kind === 'insert') {
+      const list = containerAt(change.path, []);
+      if (!Array.isArray(list)) throw new EditError('expected a list');
+      const behind = list.splice(change.index ?? list.length);
+      pushAll(list, change.values);
+      pushAll(list, behind);
+      return;
+    }
+    const step = change.path.at(-1);
+    if (step === undefined) throw new EditError('the whole document cannot be replaced');
+    const container = containerAt(change.path.slice(0, -1), {});
+    if (change.kind === 'rename') renameKey(container, String(step), change.name);
+    else if (change.kind === 'set') setOwn(container, step, change.value);
+    else if (Array.isArray(container)) container.splice(Number(step), 1);
+    else delete container[step];
+  }
+
+  /** The collection at a path, copied and ready to be changed; made where it is missing or null. */
+  function containerAt(path: Path, missing: Container): Container {
+    let container = root;
+    for (const [i, step] of path.entries()) {
+      const child = childOf(container, step) ?? (i === path.length - 1 ? missing : {});
+      if (typeof child !== 'object') throw new EditError('expected a mapping or a list');
+      const own = copy(child as Container);
+      setOwn(container, step, own);
+      container = own;
+    }
+    return container;
+  }
+
+  function copy(container: Container): Container {
+    if (copies.has(container)) return container;
+    const made = Array.isArray(container) ? [...container] : { ...container };
+    copies.add(made);
+    return made;
+  }
 }
 
 /** Applies later places first, so that the paths and indexes of pending changes stay valid. */
@@ -71,54 +110,6 @@ function comparePaths(a: Path, b: Path): number {
     return String(x) < String(y) ? -1 : 1;
   }
   return a.length - b.length;
-}
-
-/** A copy that is made only along the paths that change. */
-class Draft {
-  root: unknown;
-  readonly #copies = new Set<unknown>();
-
-  constructor(root: unknown) {
-    this.root = this.#copy(root as Container);
-  }
-
-  make(change: Change): void {
-    if (change.kind === 'insert') {
-      const list = this.#container(change.path, []);
-      if (!Array.isArray(list)) throw new EditError('expected a list');
-      const behind = list.splice(change.index ?? list.length);
-      pushAll(list, change.values);
-      pushAll(list, behind);
-      return;
-    }
-    const step = change.path.at(-1);
-    if (step === undefined) throw new EditError('the whole document cannot be replaced');
-    const container = this.#container(change.path.slice(0, -1), {});
-    if (change.kind === 'rename') renameKey(container, String(step), change.name);
-    else if (change.kind === 'set') setOwn(container, step, change.value);
-    else if (Array.isArray(container)) container.splice(Number(step), 1);
-    else delete container[step];
-  }
-
-  /** The collection at a path, copied and ready to be changed; made where it is missing or null. */
-  #container(path: Path, missing: Container): Container {
-    let container = this.root as Container;
-    for (const [i, step] of path.entries()) {
-      const child = childOf(container, step) ?? (i === path.length - 1 ? missing : {});
-      if (typeof child !== 'object') throw new EditError('expected a mapping or a list');
-      const copy = this.#copy(child as Container);
-      setOwn(container, step, copy);
-      container = copy;
-    }
-    return container;
-  }
-
-  #copy(container: Container): Container {
-    if (this.#copies.has(container)) return container;
-    const copy = Array.isArray(container) ? [...container] : { ...container };
-    this.#copies.add(copy);
-    return copy;
-  }
 }
 
 function renameKey(container: Container, old: string, name: string): void {
