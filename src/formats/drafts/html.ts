@@ -1,4 +1,5 @@
 /** HTML: paragraphs and other blocks, looked through their markup; block quotations and `<q>` are quotations. */
+import { pushAll } from '../../core/long-lists.ts';
 import { SourceText, type Span } from '../../core/model/span.ts';
 import { BlockBuilder, type Draft, type DraftBlock, type DraftComment } from '../../core/quotes/draft.ts';
 import { decodeReferences } from '../shared/html-references.ts';
@@ -63,6 +64,10 @@ class HtmlReader {
   readonly #hidden: string[] = [];
   /** Comments of the block that is open, and those before it. */
   #waiting: Omit<DraftComment, 'first' | 'end'>[] = [];
+  /** Whether nothing but blanks stands between the last block and here, in one line. */
+  #isRightBehind = false;
+  /** Comments right behind the last block: about it where their line ends, about the next where that begins in it. */
+  #behind: Omit<DraftComment, 'first' | 'end'>[] = [];
 
   constructor({ isQuoted, quotations }: Omit<HtmlPlace, 'offset'> = { isQuoted: false, quotations: 0 }) {
     this.#isQuoted = isQuoted;
@@ -71,7 +76,8 @@ class HtmlReader {
 
   take(token: HtmlToken): void {
     if (token.kind === 'comment') {
-      if (this.#hidden.length === 0) this.#waiting.push({ text: token.text, span: token.span });
+      if (this.#hidden.length > 0) return;
+      (this.#isRightBehind ? this.#behind : this.#waiting).push({ text: token.text, span: token.span });
       return;
     }
     if (token.kind === 'text') {
@@ -87,6 +93,7 @@ class HtmlReader {
       else if (this.#hidden.at(-1) === name) this.#hidden.pop();
     }
     if (this.#hidden.length > 0) return;
+    if (kind === 'open') this.#beginNext();
     if (name === 'q') {
       if (kind === 'open') this.#builder.openQuote();
       else this.#builder.closeQuote();
@@ -111,6 +118,7 @@ class HtmlReader {
 
   finish(): HtmlPart {
     this.#end();
+    this.#endLine();
     this.#placeComments(this.#blocks.length);
     return { blocks: this.#blocks, comments: this.#comments, quotations: this.#quotations };
   }
@@ -128,9 +136,27 @@ class HtmlReader {
     if (block === undefined) return;
     this.#blocks.push(block);
     this.#placeComments(this.#blocks.length - 1);
+    this.#isRightBehind = true;
+  }
+
+  #endLine(): void {
+    const end = this.#blocks.length;
+    for (const comment of this.#behind) this.#comments.push({ ...comment, first: end - 1, end });
+    this.#behind = [];
+    this.#isRightBehind = false;
+  }
+
+  #beginNext(): void {
+    pushAll(this.#waiting, this.#behind);
+    this.#behind = [];
+    this.#isRightBehind = false;
   }
 
   #text(text: string, { start }: Span): void {
+    if (this.#isRightBehind) {
+      if (/^[ \t]*[\r\n]/.test(text)) this.#endLine();
+      else if (text.trim() !== '') this.#beginNext();
+    }
     this.#builder.beginNode();
     let from = 0;
     for (const { 0: reference, index } of text.matchAll(REFERENCE)) {

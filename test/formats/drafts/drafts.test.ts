@@ -114,6 +114,19 @@ test('a comment in one piece of HTML with words is about the words beside it', a
   expect(comments.map(({ text, first, end }) => [text, first, end])).toEqual([[' about it ', 0, 1]]);
 });
 
+test.for([
+  ['<p>One.</p> <!-- c -->\n<p>Two.</p>', 0],
+  ['<p>One.</p><!-- c --></div>\n', 0],
+  ['<p>One.</p><!-- c --><p>Two.</p>', 1],
+  ['<p>One.</p>\n<!-- c -->\n<p>Two.</p>', 1],
+  ['<p>One.</p>\n<!-- c --><p>Two.</p>', 1],
+  ['<p>One.</p>\n<p><!-- c -->Two.</p>', 1],
+  ['<p>One.</p>\n<p>Two. <!-- c --></p>', 1],
+] as const)('%s: which paragraph of a page a comment is about', async ([text, block]) => {
+  const { comments } = await read(text, 'page.html');
+  expect(comments.map(({ first, end }) => [first, end])).toEqual([[block, block + 1]]);
+});
+
 test('a block quotation that says itself who speaks is read by its marks', async () => {
   expect(await quotationsIn('> “We will go home,” she said. “Not before.”', 'draft.md')).toEqual([
     '1:3 We will go home,',
