@@ -5,7 +5,9 @@ import type { WordRange } from './cut-texts.ts';
 import { withoutEllipses, withoutSic } from './editorial-marks.ts';
 import { unbroken } from './verbatim-places.ts';
 
-const QUESTION = /[?؟？;՞]/;
+const QUESTION = /[?\u037e\u055e\u061f\uff1f]/;
+/** In Greek the semicolon asks. */
+const GREEK_QUESTION = /\p{Script=Greek}\s?;/u;
 
 /**
  * Whether a quotation has the characters of the record, with those beside its words. A line break is a blank; `[sic]` and
@@ -47,18 +49,25 @@ export function changedQuestions(
     const quoted = first + word - start;
     const isLast = word + 1 === end;
     const from = record.endOf(word);
-    const behind = text.slice(from, isLast ? from + 1 : record.startOf(word + 1));
-    const there = written[quotation]!.slice(
-      quotations.endOf(quoted),
-      isLast ? undefined : quotations.startOf(quoted + 1),
+    // With the word itself: the Armenian mark stands inside of it.
+    const asked = asks(text.slice(record.startOf(word), isLast ? from + 1 : record.startOf(word + 1)));
+    const isAskedThere = asks(
+      written[quotation]!.slice(
+        quotations.startOf(quoted),
+        isLast ? undefined : quotations.startOf(quoted + 1),
+      ),
     );
-    if (QUESTION.test(behind) === QUESTION.test(there)) continue;
+    if (asked === isAskedThere) continue;
     const said = record.spelled(word);
     notes.push(
-      QUESTION.test(behind)
+      asked
         ? `the record has a question mark behind "${said}"`
         : `the record has no question mark behind "${said}"`,
     );
   }
   return notes;
+}
+
+function asks(text: string): boolean {
+  return QUESTION.test(text) || GREEK_QUESTION.test(text);
 }

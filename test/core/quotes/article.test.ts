@@ -134,6 +134,21 @@ test('a question mark that became a full stop is told', async () => {
 });
 
 test.for([
+  ['zh', '这清楚吗？我们走了很久了', '这清楚吗。我们走了很久了', '吗'],
+  ['ar', 'هل هذا واضح؟ نعم واضح', 'هل هذا واضح. نعم واضح', 'واضح'],
+  ['hy', 'Ջուրը բարձրացա՞վ հինգ մետրով', 'Ջուրը բարձրացավ հինգ մետրով', 'բարձրացա՞վ'],
+  ['el', 'Είναι σαφές αυτό; Ναι είναι', 'Είναι σαφές αυτό. Ναι είναι', 'αυτό'],
+  ['en', 'It is clear now; we go home', 'It is clear now, we go home', undefined],
+] as const)('%s: a question that became none is told: %s', async ([language, text, quoted, behind]) => {
+  const talk = { language, parties: {}, sources: {}, utterances: [{ id: 'u1', text }] };
+  const [judged] = await new Quoting(talk).judge(`«${quoted}»`);
+  expect(judged!.match).toBe('folded');
+  expect(judged!.notes).toEqual(
+    behind === undefined ? [] : [`the record has a question mark behind "${behind}"`],
+  );
+});
+
+test.for([
   ['“Why just give it away?” Lind asked.', true],
   ['Karl Lind said: “Why just give it away?”', true],
   ['“Why just give it away,” said the mayor.', true],
