@@ -67,7 +67,8 @@ export function partsBeside(
   words: WordRange,
 ): readonly PairedWords[] {
   const whole = { start: segments[0]!.start, end: segments.at(-1)!.end };
-  const runs = diffSequence(folds(texts.ofRecord(words)), folds(texts.ofQuotation(whole)));
+  const recordWords = texts.ofRecord(words);
+  const runs = diffSequence(folds(recordWords), folds(texts.ofQuotation(whole)));
   const parts: { quoted: WordRange; first: number; last: number; least: number }[] = [];
   let skipped: number | undefined;
   for (const { start: own, end } of segments) {
@@ -79,7 +80,10 @@ export function partsBeside(
     if (head === undefined || tail === undefined) continue;
     // As many words of the record at an edge as the quotation has others there.
     const first = words.start + head.oldStart + (start - head.newStart);
-    const last = words.start + tail.oldEnd + (stop - tail.newEnd);
+    const edge = words.start + tail.oldEnd + (stop - tail.newEnd);
+    // "didn't" stands for two words: the one that denies is not left out.
+    const isDenial = stop > tail.newEnd && edge < words.end && recordWords.mayDeny(edge - words.start);
+    const last = isDenial ? edge + 1 : edge;
     const least = words.start + head.oldStart + Math.max(0, start - head.newStart);
     parts.push({ quoted: { start: from, end }, first, last, least });
   }

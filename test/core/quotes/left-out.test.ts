@@ -12,6 +12,7 @@ test.for([
   ['en', 'We did … agreed to the plan', ['- not']],
   ['en', 'We did … agree to the plans', ['- not']],
   ['en', 'We did not … agreed to the plan', []],
+  ['en', 'We didn’t … agree to the plan', []],
   ['en', 'We … in Rome, agreed to the plan', ['- not', 'Paris Rome']],
   ['en', 'The water rose … at half past ten', ['nine ten']],
   ['en', 'We did not … agree to the plans. The water … rises by six metres', ['five six']],
