@@ -12,8 +12,12 @@ const LOADED = {
   check: ['commands/check/index.ts', 'printers/findings/text.ts'],
   diff: ['commands/diff.ts', 'printers/diff/text.ts'],
   quotes: ['commands/quotes/index.ts', 'printers/quotes/text.ts', 'core/language/generated/english.ts'],
+  talks: ['commands/find/index.ts', 'commands/stats/index.ts', 'commands/timeline.ts'],
 };
-/** Commands whose own modules are cut once more: `quotes` needs little of them, and other commands need much the same. */
+/**
+ * Commands whose own modules are cut once more: `quotes` and the commands on many talks (`find`, `stats`, `timeline`) need
+ * little of them, and other commands need much the same.
+ */
 const CUT = ['check', 'diff'];
 
 const reached = new Map();
@@ -42,5 +46,5 @@ export function chunkOf(id, bundle) {
   if (isUsedBy('start')) return 'start';
   const name = ['show', 'check', 'diff'].filter(isUsedBy).join('-');
   if (name === '') return null;
-  return CUT.includes(name) && isUsedBy('quotes') ? `${name}-quotes` : name;
+  return CUT.includes(name) && (isUsedBy('quotes') || isUsedBy('talks')) ? `${name}-shared` : name;
 }
