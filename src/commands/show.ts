@@ -122,7 +122,7 @@ interface NamedFile {
 async function namedFile(file: string, options: Options, env: Env): Promise<NamedFile> {
   const reading = await readingFrom(options);
   const kind = file === STDIN ? 'file' : env.files.kind(file);
-  if (kind === 'folder' || (kind === 'missing' && file.includes(':'))) {
+  if (kind === 'folder' || (kind === 'missing' && file !== '')) {
     const { namedTranscript } = await import('../project/named-transcript.ts');
     const { revisionLoaders, revisionName } = await import('../project/revisions.ts');
     const loaders = revisionLoaders(env, reading);

@@ -284,6 +284,19 @@ test.for(['index', 'history'])(
   },
 );
 
+test.for([
+  ['show', 'HEAD~1'],
+  ['diff', 'HEAD~1', 'talk.yaml'],
+  ['reanchor', 'HEAD~1', 'talk.yaml'],
+])('%j: a revision without a file is told', async argv => {
+  commitEdit();
+  expect(await run(...argv)).toEqual({
+    stdout: '',
+    stderr: 'onrecord: HEAD~1 is a git revision, expected a file\n  name a file in it: HEAD~1:talk.yaml\n',
+    status: 2,
+  });
+});
+
 test('a file of a revision is written out by git, in any folder', async () => {
   write('talks/talk.yaml', TALK);
   commitAll();
