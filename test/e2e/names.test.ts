@@ -168,9 +168,9 @@ describe('a link inside the project', () => {
 
 test.each([
   [['check', '.'], '2 are not regular files'],
-  [['find', 'tonnes', '.'], 'passed over: pipe.layer.yaml and 1 more are not regular files'],
-  [['stats', '.'], 'passed over: pipe.layer.yaml and 1 more are not regular files'],
-  [['timeline', '.'], 'passed over: pipe.layer.yaml and 1 more are not regular files'],
+  [['find', 'tonnes', '.'], 'onrecord: skipped: pipe.layer.yaml and 1 more are not regular files'],
+  [['stats', '.'], 'onrecord: skipped: pipe.layer.yaml and 1 more are not regular files'],
+  [['timeline', '.'], 'onrecord: skipped: pipe.layer.yaml and 1 more are not regular files'],
 ])('pipes in a folder are passed over with a word: %j', async (argv, word) => {
   execFileSync('mkfifo', [path.join(folder, 'pipe.yaml'), path.join(folder, 'pipe.layer.yaml')]);
   const { status, stdout, stderr } = await run(...argv);
@@ -183,7 +183,7 @@ test('nothing is written over a pipe', async () => {
   const { status, stderr } = await run('stats', '.', '-o', 'pipe', '--force');
   expect(status).toBe(2);
   expect(stderr).toContain(
-    'onrecord: pipe: is no regular file; nothing was written\n  to write to a pipe, use `-o -`\n',
+    'onrecord: pipe: is not a regular file; nothing was written\n  to write to a pipe, use `-o -`\n',
   );
 });
 

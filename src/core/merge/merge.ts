@@ -44,20 +44,19 @@ export function mergeVersions<T extends Transcript | Layer>(
   theirs: T,
   options: MergeOptions = {},
 ): Merged<T> {
-  const pinsAreMadeAnew = options.reanchor !== undefined;
   const files = { base, ours, theirs };
   const versions = mapLists(list => versionsOf(list, files, options));
   const lists = mapLists(list =>
     mergeList(versions[list], {
       kind: LISTS[list],
       pair: list === 'utterances' ? pairByAlignment : pairByContent,
-      pinsAreMadeAnew,
+      pinsAreMadeAnew: list === 'annotations' && options.reanchor !== undefined,
     }),
   );
   const settled = markExchanged(markSharedIds(restoreReferenced(lists)), base, ours, theirs);
   const header = mergeFields(headerFields(base), headerFields(ours), headerFields(theirs), {
     kind: undefined,
-    pinsAreMadeAnew,
+    pinsAreMadeAnew: false,
   });
 
   const conflicts = conflictsOf({ kind: undefined, id: undefined, conflicts: header.conflicts });

@@ -343,4 +343,12 @@ describe('what the writer gets', () => {
       { field: 'pin' },
     ]);
   });
+
+  test('the pins of claims are not made anew: an accepted change beside a removed pin is contested', () => {
+    const c1 = { id: 'c1', text: 'It is so.', target: ['u1'], pin: 'p0', accepted: [] };
+    const accepted = [{ by: 'ana', when: '2016' }];
+    const { pin: _, ...withoutPin } = c1;
+    const result = mergeOf('claims', [c1], [withoutPin], [{ ...c1, accepted }], { reanchor: same => same });
+    expect(result.conflicts.map(({ field }) => field)).toEqual(['pin', 'accepted']);
+  });
 });
