@@ -165,7 +165,7 @@ export class Loader {
     const { layers, troubles } = named;
     return {
       layers: layers.length === 0 ? beside.layers : [...new Set([...beside.layers, ...layers])],
-      troubles: [...beside.troubles, ...troubles],
+      troubles: [...beside.troubles, ...layersOutOfReach(config!), ...troubles],
     };
   }
 
@@ -178,4 +178,9 @@ export class Loader {
     }
     return this.#configs.for(file);
   }
+}
+
+/** What the configuration names as layers and nobody can find: without them a view would lack annotations in silence. */
+function layersOutOfReach({ file, config }: ProjectConfig): InputError[] {
+  return config.layersOutOfReach.map(({ message, help }) => new InputError(file!, message, help));
 }

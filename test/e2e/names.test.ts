@@ -51,7 +51,7 @@ describe('a link that leads out of the project', () => {
     fs.mkdirSync(layers);
     fs.writeFileSync(path.join(layers, 'x.yaml'), 'onrecord: 1\ntranscript: CANARY.yaml\n');
     link('linked', layers);
-    for (const glob of ['linked/*.yaml', '../layers/*.yaml']) {
+    for (const glob of ['linked/*.yaml', '../layers/*.yaml', `${layers}/*.yaml`, '~/*.yaml']) {
       write('.onrecord.yaml', `layers: ["${glob}"]\n`);
       const { status, stdout, stderr } = await run('show', 'transcript.yaml');
       expect(stdout + stderr).not.toContain('CANARY');

@@ -86,6 +86,7 @@ function fromEntry(
         files: usable(reading.files),
       })),
       layers: usable(entry.layers),
+      layersOutOfReach: (entry.layers ?? []).flatMap(glob => unreachable(glob, mayLeadUp) ?? []),
       ignore: usable(entry.ignore),
       quotes: (entry.quotes ?? [])
         .map(({ drafts, in: transcripts }) => ({

@@ -349,6 +349,6 @@ describe('what the writer gets', () => {
     const accepted = [{ by: 'ana', when: '2016' }];
     const { pin: _, ...withoutPin } = c1;
     const result = mergeOf('claims', [c1], [withoutPin], [{ ...c1, accepted }], { reanchor: same => same });
-    expect(result.conflicts.map(({ field }) => field)).toEqual(['pin', 'accepted']);
+    expect(result.conflicts.map(({ field }) => field)).toEqual(['accepted', 'pin']);
   });
 });
