@@ -1,6 +1,6 @@
 /** A rule's page for `explain`: what it finds, why that matters, and examples with what `check` says about them. */
-import { pushAll } from '../core/long-lists.ts';
-import type { ExampleRun, RuleOptions, RulePage } from '../core/model/rule-docs.ts';
+import { largest, pushAll } from '../core/long-lists.ts';
+import type { ExampleRun, RuleDocs, RuleOptions, RulePage } from '../core/model/rule-docs.ts';
 import { wrap } from '../core/text/wrap.ts';
 import { breakCommands } from './escape/ci-commands.ts';
 import { visible } from './escape/visible.ts';
@@ -26,6 +26,21 @@ export const printRulePage: Printer<RulePage> = ({ docs, runs }, context) => {
   ];
   return breakCommands(sections.join('\n'));
 };
+
+/** Columns that a summary needs beside the name of its rule; with fewer it stands below. */
+const LEAST_SUMMARY = 28;
+
+/** All rules, each with its severity and what it finds. */
+export function printRuleList(rules: readonly RuleDocs[], { width = Infinity }: PrintContext): string {
+  const names = largest(rules.map(({ id }) => id.length));
+  const column = names + 2 + 'warning'.length + 2;
+  const lines = rules.flatMap(({ id, severity, summary }) =>
+    width - column >= LEAST_SUMMARY
+      ? fittedLine(`${id.padEnd(names)}  ${severity.padEnd('warning'.length)}  ${summary}`, width, column)
+      : [`${id}  ${severity}`, ...fittedLine(`    ${summary}`, width, 4)],
+  );
+  return `${lines.join('\n')}\n`;
+}
 
 function paragraphLines(text: string, context: PrintContext): string[] {
   return wrap(text, { width: Math.min(context.width ?? MAX_TEXT_WIDTH, MAX_TEXT_WIDTH), indent: INDENT });

@@ -1,18 +1,16 @@
 /** Prints the page of a rule or of a word of the format, offline; without one, the list of rules. */
 
 import { ENGLISH } from '../../core/language/generated/english.ts';
-import { largest } from '../../core/long-lists.ts';
-import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import { didYouMean } from '../../core/text/closest.ts';
-import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
-import { printRulePage } from '../../printers/rule-page.ts';
+import type { PrintContext } from '../../printers/printer.ts';
+import { printRuleList, printRulePage } from '../../printers/rule-page.ts';
 import { readExample } from '../../project/read-example.ts';
 import { ALL_RULES, DRAFT_RULES } from '../../rules/all-rules.ts';
 import { RULES } from '../../rules/rules.ts';
 import { runExample } from '../../rules/run-example.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
-import { type Options, printContext, say, widthOption } from '../printing.ts';
+import { printContext, widthOption } from '../printing.ts';
 import { knownWords, wordPage } from './word-page.ts';
 
 export const command: CommandModule = {
@@ -28,8 +26,10 @@ export const command: CommandModule = {
     widthOption(command);
   },
   async run([id], options, env) {
-    if (id === undefined) await say(list(), env, options);
-    else await env.stdout.write(await page(String(id), options, env));
+    const context = await printContext(env, options);
+    await env.stdout.write(
+      id === undefined ? printRuleList(ALL_RULES, context) : await page(String(id), context),
+    );
     return ExitStatus.clean;
   },
 };
@@ -39,29 +39,22 @@ export function explainedWords(): readonly string[] {
   return [...new Set([...ALL_RULES.map(({ id }) => id), ...knownWords()])];
 }
 
-function list(): string {
-  const width = largest(ALL_RULES.map(rule => rule.id.length));
-  const line = ({ id, severity, summary }: RuleDocs) =>
-    `${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}\n`;
-  return ALL_RULES.map(line).join('');
-}
-
-async function page(id: string, options: Options, env: Env): Promise<string> {
+async function page(id: string, context: PrintContext): Promise<string> {
   const docs = ALL_RULES.find(rule => rule.id === id);
-  if (docs === undefined) return ofWord(id, options, env);
+  if (docs === undefined) return ofWord(id, context);
   if (DRAFT_RULES.some(rule => rule.id === id)) {
     const { runDraftExample } = await import('../../project/quotes/run-example.ts');
     const runs = await Promise.all(docs.examples().map(example => runDraftExample(example, id)));
-    return printRulePage({ docs, runs }, await printContext(env, options));
+    return printRulePage({ docs, runs }, context);
   }
   const rule = RULES.find(candidate => candidate.id === id);
   const tools = { read: readExample, language: ENGLISH, rules: RULES };
   const runs = await Promise.all(docs.examples().map(example => runExample(example, tools, rule)));
-  return printRulePage({ docs, runs }, await printContext(env, options));
+  return printRulePage({ docs, runs }, context);
 }
 
 /** @throws UsageError for what is neither a rule nor a word of the format. */
-async function ofWord(word: string, options: Options, env: Env): Promise<string> {
+async function ofWord(word: string, context: PrintContext): Promise<string> {
   const content = wordPage(word);
   if (content === undefined) {
     throw new UsageError(
@@ -72,5 +65,5 @@ async function ofWord(word: string, options: Options, env: Env): Promise<string>
   }
   const { parseMarkdown } = await import('../../formats/markdown/parse.ts');
   const { printGuidePage } = await import('../../printers/guide-page.ts');
-  return printGuidePage({ content: parseMarkdown(content).children }, await printContext(env, options));
+  return printGuidePage({ content: parseMarkdown(content).children }, context);
 }

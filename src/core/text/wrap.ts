@@ -16,12 +16,12 @@ const ideographic = latePattern(
   String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303f\uff01-\uff60]`,
   'u',
 );
-/** Closing punctuation and small kana never begin a line; opening brackets never end one. */
+/** Closing punctuation and small kana never begin a line; opening brackets never end one; ASCII quotation marks, which are both, do neither. */
 const neverFirst = latePattern(
-  String.raw`^[\p{Pe}\p{Pf}、。，．・：；？！ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]`,
+  String.raw`^[\p{Pe}\p{Pf}\x60"',.;:!?、。，．・：；？！ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ]`,
   'u',
 );
-const neverLast = latePattern(String.raw`[\p{Ps}\p{Pi}]$`, 'u');
+const neverLast = latePattern(String.raw`[\p{Ps}\p{Pi}\x60"']$`, 'u');
 /** White space at which a line may be broken: all but the non-breaking kinds. */
 const BREAKABLE_SPACE = /[^\S\n\u00a0\u202f\ufeff]+/gu;
 const TRAILING_SPACE = /(?<=[^\s])[^\S\n\u00a0\u202f\ufeff]+$/u;

@@ -26,6 +26,10 @@ const NARROWEST = 20;
 /** Columns that a lead must leave for the text beside it. */
 const LEAST_ROOM = 8;
 
+/** Columns that a text needs beside others, and those before it where it stands below them. */
+const LEAST_COLUMN = 20;
+const BELOW = 4;
+
 const BLANK = ' '.charCodeAt(0);
 
 export interface Indent {
@@ -125,8 +129,14 @@ export class Page {
     this.#push(' '.repeat(indent) + oneLine(text));
   }
 
-  /** Wrapped text at a column, with runs before its first line that fit there. */
+  /** Wrapped text at a column, with runs before its first line that fit there; below them where the column has no room. */
   hanging(before: readonly Run[], runs: readonly Run[], column: number): void {
+    const room = this.#width - column;
+    if (room < LEAST_COLUMN && runs.reduce((sum, run) => sum + displayWidth(textOf(run)), 0) > room) {
+      this.hanging(before, [], 0);
+      this.paragraph(runs, { indent: BELOW });
+      return;
+    }
     const from = this.#lines.length;
     this.paragraph(runs.length === 0 ? [''] : runs, { indent: column });
     const first = this.#lines[from] ?? '';

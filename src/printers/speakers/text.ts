@@ -140,7 +140,7 @@ function laidOut(
   return isRight ? blanks + style(shown) : style(shown) + blanks;
 }
 
-/** The time without its milliseconds, then words in quotation marks, cut between words. */
+/** The time without its milliseconds, then words in quotation marks, cut between words where there are any. */
 function sampleOf({ first }: Speaker, room: number | undefined, { unicode }: PrintContext): string {
   const time = first.start === undefined ? '' : `${clockTime(first.start)} `;
   const { cut } = signsFor(unicode);
@@ -151,7 +151,9 @@ function sampleOf({ first }: Speaker, room: number | undefined, { unicode }: Pri
   if (room === undefined) return shown(SAMPLE_WORDS);
   let count = Math.min(all.length, SAMPLE_WORDS);
   while (count > 1 && displayWidth(shown(count)) > room) count--;
-  return shown(count);
+  if (displayWidth(shown(count)) <= room) return shown(count);
+  // Where a script has no blanks, the first word is a sentence.
+  return `${time}"${shortened(text, room - displayWidth(time) - 2, cut)}"`;
 }
 
 function summaryOf(speakers: readonly Speaker[], total: number, unnamed: number): string {

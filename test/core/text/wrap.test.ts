@@ -13,6 +13,7 @@ test.for([
   { text: 'a unfathomable', width: 5, lines: ['a', 'unfat', 'homab', 'le'] },
   { text: '東京都知事', width: 4, lines: ['東京', '都知', '事'] },
   { text: '東京、大阪', width: 4, lines: ['東', '京、', '大阪'] },
+  { text: 'in "東京"; and', width: 8, lines: ['in "東', '京"; and'] },
   { text: '東京 Tokyo', width: 5, lines: ['東京', 'Tokyo'] },
   { text: '10\u00a0000 dead', width: 7, lines: ['10\u00a0000', 'dead'] },
   { text: 'e\u0301e\u0301e\u0301', width: 2, lines: ['e\u0301e\u0301', 'e\u0301'] },

@@ -59,3 +59,10 @@ test('without a width nothing is wrapped', () => {
   page.paragraph(['word '.repeat(100)]);
   expect(page.toString().split('\n')).toHaveLength(2);
 });
+
+test('text beside others stands below them where it has no room', () => {
+  const page = new Page(plain(30));
+  page.hanging(['a name and a number', '  '], ['one two three'], 21);
+  page.hanging(['a name and a number', '  '], ['one two'], 21);
+  expect(page.toString()).toBe('a name and a number\n    one two three\na name and a number  one two\n');
+});
