@@ -6,7 +6,7 @@ import type { Utterance } from '../model/model.ts';
 import type { Fact } from './facts.ts';
 import { factsIn } from './meaning-words.ts';
 import { SpanWords } from './span-words.ts';
-import { TellingKeys } from './telling-keys.ts';
+import { tellingKeys } from './telling-keys.ts';
 
 /**
  * The facts of each text. Those of the same kind and value mean the same.
@@ -24,7 +24,7 @@ export function factsOfTexts(
     keys,
     lists,
   );
-  const telling = new TellingKeys(keys, lists, names);
+  const telling = tellingKeys(keys, lists, names);
   const speeches = texts.map((text): Utterance => ({ text }));
   return texts.map((_, index) => {
     const span = { start: table.firsts[index]!, end: table.firsts[index + 1]! };

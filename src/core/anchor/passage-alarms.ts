@@ -6,7 +6,7 @@ import { besidePassage } from './beside-passage.ts';
 import type { WordSpan } from './candidate.ts';
 import type { Alarm, NewPassage } from './placement.ts';
 import { SpanWords } from './span-words.ts';
-import { TellingKeys } from './telling-keys.ts';
+import { tellingKeys } from './telling-keys.ts';
 import type { VersionPair } from './version-pair.ts';
 
 function isNegation({ kind }: Alarm): boolean {
@@ -16,7 +16,7 @@ function isNegation({ kind }: Alarm): boolean {
 export type PassageAlarms = ReturnType<typeof passageAlarms>;
 
 export function passageAlarms(versions: VersionPair, known: ReadonlySet<string>, speakers: Speakers) {
-  const telling = lazily(() => new TellingKeys(versions.words.keys, versions.lists, known));
+  const telling = lazily(() => tellingKeys(versions.words.keys, versions.lists, known));
   const beside = lazily(() => besidePassage(versions, telling(), known));
   const namesSpeakers = versions.new.some(utterance => utterance.speaker !== undefined);
 

@@ -12,77 +12,65 @@ import { isOfficePart, partOfOffice } from './offices.ts';
 
 const ASKED = 0x8000;
 
-export class TellingKeys {
-  readonly #keys: WordKeys;
-  readonly #lists: WordLists;
-  readonly #listed: ReadonlyMap<string, number>;
-  readonly #names: ReadonlySet<string>;
-  readonly #known: Uint16Array;
-  /** 1 for no, 2 for yes, 0 for what was not asked. */
-  readonly #contrary: Uint8Array;
-  /** Words that govern or deny, which are looked for among all words before and behind a passage. */
-  readonly #governs: Uint8Array;
-  readonly #denies: Uint8Array;
+export type TellingKeys = ReturnType<typeof tellingKeys>;
 
-  /** @param names folded words known to name someone */
-  constructor(keys: WordKeys, lists: WordLists, names: ReadonlySet<string>) {
-    this.#keys = keys;
-    this.#lists = lists;
-    this.#listed = listedWords(lists);
-    this.#names = names;
-    this.#known = new Uint16Array(keys.size);
-    this.#contrary = new Uint8Array(keys.size);
-    this.#governs = marked(lists.governing.keys(), keys);
-    this.#denies = marked(
-      [...lists.negations, ...lists.negationPartners, ...lists.negationsWithPartner],
-      keys,
-    );
-    if (lists.negativeEndings.length + lists.negativeBeginnings.length > 0)
-      for (let key = 0; key < keys.size; key++)
-        if (isDeniedByAffix(keys.fold(key), lists)) this.#denies[key] = 1;
-  }
+/** @param names folded words known to name someone */
+export function tellingKeys(keys: WordKeys, lists: WordLists, names: ReadonlySet<string>) {
+  const listed = listedWords(lists);
+  const told = new Uint16Array(keys.size);
+  /** 1 for no, 2 for yes, 0 for what was not asked. */
+  const contrariety = new Uint8Array(keys.size);
+  /** Words that govern or deny, which are looked for among all words before and behind a passage. */
+  const governing = marked(lists.governing.keys(), keys);
+  const denying = marked(
+    [...lists.negations, ...lists.negationPartners, ...lists.negationsWithPartner],
+    keys,
+  );
+  if (lists.negativeEndings.length + lists.negativeBeginnings.length > 0)
+    for (let key = 0; key < keys.size; key++) if (isDeniedByAffix(keys.fold(key), lists)) denying[key] = 1;
 
   /** Whether the word of a key is a verb that governs the words behind it. */
-  governs(key: number): boolean {
-    return this.#governs[key] === 1;
+  function governs(key: number): boolean {
+    return governing[key] === 1;
   }
 
   /** Whether the word of a key may deny. */
-  denies(key: number): boolean {
-    return this.#denies[key] === 1;
+  function denies(key: number): boolean {
+    return denying[key] === 1;
   }
 
   /** Whether the word of a key may be the contrary of another that was met; told without asking what else it may tell. */
-  mayBeContrary(key: number): boolean {
-    const known = this.#contrary[key]!;
+  function mayBeContrary(key: number): boolean {
+    const known = contrariety[key]!;
     if (known !== 0) return known === 2;
-    const rests = contrariesOf(this.#keys.fold(key), this.#lists);
-    const isContrary = rests.some(rest => this.#keys.known(rest) !== undefined);
-    this.#contrary[key] = isContrary ? 2 : 1;
+    const rests = contrariesOf(keys.fold(key), lists);
+    const isContrary = rests.some(rest => keys.known(rest) !== undefined);
+    contrariety[key] = isContrary ? 2 : 1;
     return isContrary;
   }
 
   /** The bits of `TELLING` that the word of a key has. */
-  of(key: number): number {
-    let telling = this.#known[key]!;
+  function of(key: number): number {
+    let telling = told[key]!;
     if (telling === 0) {
-      telling = this.#ask(key, this.#keys.fold(key)) | ASKED;
-      this.#known[key] = telling;
+      telling = ask(key, keys.fold(key)) | ASKED;
+      told[key] = telling;
     }
     return telling;
   }
 
-  #ask(key: number, fold: string): number {
+  function ask(key: number, fold: string): number {
     if (isNumberFold(fold) || lengthOfDigits(fold) > 0) return TELLING.always | TELLING.beside | TELLING.date;
-    const lists = this.#lists;
-    let telling = this.#listed.get(fold) ?? TELLING.byCapital;
-    if (this.mayBeContrary(key)) telling |= TELLING.contrary;
-    if (this.denies(key)) telling |= TELLING.always | TELLING.denies | TELLING.beside;
+    let telling = listed.get(fold) ?? TELLING.byCapital;
+    if (mayBeContrary(key)) telling |= TELLING.contrary;
+    if (denies(key)) telling |= TELLING.always | TELLING.denies | TELLING.beside;
     if (isOfficePart(fold, lists) || partOfOffice(fold, lists)) telling |= TELLING.always | TELLING.office;
     const bare = bareName(fold, lists);
-    if (this.#names.has(fold) || (bare !== fold && this.#names.has(bare))) telling |= TELLING.always;
+    if (names.has(fold) || (bare !== fold && names.has(bare))) telling |= TELLING.always;
     return telling;
   }
+
+  return { governs, denies, mayBeContrary, of };
 }
 
 /** A list by key with 1 for each of the words that was met. */

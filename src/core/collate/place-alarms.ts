@@ -5,7 +5,7 @@ import type { WordSpan } from '../anchor/candidate.ts';
 import { knownNames } from '../anchor/known-names.ts';
 import type { Alarm } from '../anchor/placement.ts';
 import { SpanWords } from '../anchor/span-words.ts';
-import { TellingKeys } from '../anchor/telling-keys.ts';
+import { tellingKeys } from '../anchor/telling-keys.ts';
 import type { WordLists } from '../language/word-lists.ts';
 import { groupBy } from '../maps.ts';
 import type { Transcript, Utterance } from '../model/model.ts';
@@ -36,7 +36,7 @@ export function placeAlarms(
   unlistedIn: (utterance: Utterance) => string | undefined,
 ) {
   const names = knownNames(witnesses, lists);
-  const telling = new TellingKeys(columns.keys, lists, names);
+  const telling = tellingKeys(columns.keys, lists, names);
 
   function of(place: Place): readonly PlaceAlarm[] {
     if (place.kind === 'same') return [];

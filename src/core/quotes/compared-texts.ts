@@ -1,7 +1,7 @@
 /** Quotations and texts of a record as words that can be compared. */
 import { WordKeys } from '../align/words/word-keys.ts';
 import type { ComparedWords } from '../anchor/facts.ts';
-import { TellingKeys } from '../anchor/telling-keys.ts';
+import { type TellingKeys, tellingKeys } from '../anchor/telling-keys.ts';
 import { CutTexts, type WordRange } from './cut-texts.ts';
 import type { MatchContext } from './match.ts';
 import type { SearchedTexts } from './record.ts';
@@ -30,7 +30,7 @@ export class ComparedTexts {
     this.quotations = new CutTexts(new Map(edited.entries()), keys, lists);
     const texts = [...wanted].map(index => [index, record.at(index).text] as const);
     this.record = new CutTexts(new Map(texts), keys, lists);
-    this.#telling = new TellingKeys(keys, lists, names);
+    this.#telling = tellingKeys(keys, lists, names);
   }
 
   ofQuotation(range: WordRange): ComparedWords {

@@ -49,7 +49,7 @@ export async function readConfig(
   const source = new SourceText(text);
   const { document, entry, findings } = readSoundConfig(text) ?? (await readFaulty(text, file));
   if (document === undefined) return { ...fromEntry({}, new Map(), mayLeadUp), source, findings };
-  const names = new ConfigNames(document, file, mayLeadUp);
+  const names = configNames(document, file, mayLeadUp);
   names.check(entry);
   const options = rules === undefined ? new Map() : names.optionsOf(entry, rules);
   const all = [...findings, ...names.findings].sort(compareFindings);
@@ -137,69 +137,57 @@ function wordChange([name, change]: WordEntry): [PhraseListName, WordChange] {
 }
 
 /** Names that only the program knows: of rules, their options, tags and lists. */
-class ConfigNames {
-  readonly findings: Finding[] = [];
-  readonly #document: YamlDocument;
-  readonly #file: string;
-  readonly #mayLeadUp: boolean;
-
-  constructor(document: YamlDocument, file: string, mayLeadUp: boolean) {
-    this.#document = document;
-    this.#file = file;
-    this.#mayLeadUp = mayLeadUp;
-  }
+function configNames(document: YamlDocument, file: string, mayLeadUp: boolean) {
+  const findings: Finding[] = [];
 
   /** Reports names that do not exist, those of rules and their options left out. */
-  check(entry: ConfigEntry): void {
+  function check(entry: ConfigEntry): void {
     for (const name of Object.keys(entry.words ?? {}))
-      this.#known('list of phrases', name, Object.keys(PHRASE_LISTS), ['words', name]);
+      nameKnown('list of phrases', name, Object.keys(PHRASE_LISTS), ['words', name]);
     for (const name of Object.keys(entry.tags ?? {})) {
       if (Object.hasOwn(TAGS, name))
-        this.#refuse(
-          ['tags', name],
-          'key',
-          `\`${name}\` is a tag of the format already`,
-          'choose another name',
-        );
+        refuse(['tags', name], 'key', `\`${name}\` is a tag of the format already`, 'choose another name');
     }
-    for (const key of ['layers', 'ignore'] as const) this.#checkGlobs([key], entry[key] ?? []);
+    for (const key of ['layers', 'ignore'] as const) checkGlobs([key], entry[key] ?? []);
     for (const [index, quoted] of (entry.quotes ?? []).entries())
-      for (const key of ['drafts', 'in'] as const) this.#checkGlobs(['quotes', index, key], quoted[key]);
-    for (const [index, reading] of (entry.transcripts ?? []).entries()) this.#checkReading(reading, index);
+      for (const key of ['drafts', 'in'] as const) checkGlobs(['quotes', index, key], quoted[key]);
+    for (const [index, reading] of (entry.transcripts ?? []).entries()) checkReading(reading, index);
   }
 
   /** Reports unknown rules and options, and returns the others with the types that their rules declare. */
-  optionsOf(entry: ConfigEntry, rules: readonly RuleDocs[]): Config['options'] {
+  function optionsOf(entry: ConfigEntry, rules: readonly RuleDocs[]): Config['options'] {
     const known = new Map(rules.map(rule => [rule.id, rule]));
     const ids = [...known.keys()];
-    for (const id of Object.keys(entry.rules ?? {})) this.#known('rule', id, ids, ['rules', id]);
+    for (const id of Object.keys(entry.rules ?? {})) nameKnown('rule', id, ids, ['rules', id]);
     const options = new Map<string, Readonly<Record<string, OptionValue>>>();
     for (const [id, given] of Object.entries(entry.options ?? {})) {
-      if (this.#known('rule', id, ids, ['options', id]))
-        options.set(id, this.#optionsOfRule(known.get(id)!, given));
+      if (nameKnown('rule', id, ids, ['options', id])) options.set(id, optionsOfRule(known.get(id)!, given));
     }
     return options;
   }
 
-  #checkGlobs(path: Path, globs: readonly string[]): void {
+  function checkGlobs(path: Path, globs: readonly string[]): void {
     for (const [index, glob] of globs.entries()) {
       const fault = globFault(glob);
-      const other = fault === undefined ? unreachable(glob, this.#mayLeadUp) : undefined;
+      const other = fault === undefined ? unreachable(glob, mayLeadUp) : undefined;
       const message = fault ?? other?.message;
-      if (message !== undefined) this.#refuse([...path, index], 'value', message, other?.help);
+      if (message !== undefined) refuse([...path, index], 'value', message, other?.help);
     }
   }
 
   /** Formats, profiles, columns and encodings that do not exist are told: nothing would be read by them. */
-  #checkReading({ files, from, profile, map = {}, encoding }: TranscriptReading, index: number): void {
+  function checkReading(
+    { files, from, profile, map = {}, encoding }: TranscriptReading,
+    index: number,
+  ): void {
     const path = ['transcripts', index];
-    this.#checkGlobs([...path, 'files'], files);
+    checkGlobs([...path, 'files'], files);
     if (from !== undefined)
-      this.#known('format that is read', from, IMPORTED_FORMATS, [...path, 'from'], 'value');
-    if (profile !== undefined) this.#known('profile', profile, PROFILE_IDS, [...path, 'profile'], 'value');
-    for (const name of Object.keys(map)) this.#known('column', name, COLUMNS, [...path, 'map', name]);
+      nameKnown('format that is read', from, IMPORTED_FORMATS, [...path, 'from'], 'value');
+    if (profile !== undefined) nameKnown('profile', profile, PROFILE_IDS, [...path, 'profile'], 'value');
+    for (const name of Object.keys(map)) nameKnown('column', name, COLUMNS, [...path, 'map', name]);
     if (encoding !== undefined && !isEncoding(encoding))
-      this.#refuse(
+      refuse(
         [...path, 'encoding'],
         'value',
         `there is no encoding \`${encoding}\``,
@@ -207,23 +195,23 @@ class ConfigNames {
       );
   }
 
-  #optionsOfRule({ id, options: known = {} }: RuleDocs, given: unknown): Record<string, OptionValue> {
+  function optionsOfRule({ id, options: known = {} }: RuleDocs, given: unknown): Record<string, OptionValue> {
     const path = ['options', id];
     const values: Record<string, OptionValue> = {};
     if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-      this.#refuse(path, 'value', 'expected a mapping of options', `\`onrecord explain ${id}\` lists them`);
+      refuse(path, 'value', 'expected a mapping of options', `\`onrecord explain ${id}\` lists them`);
       return values;
     }
     for (const [name, text] of Object.entries(given)) {
-      if (!this.#known(`option of ${id}`, name, Object.keys(known), [...path, name])) continue;
+      if (!nameKnown(`option of ${id}`, name, Object.keys(known), [...path, name])) continue;
       const value = optionValue(known[name]!, text);
       if (value !== undefined) values[name] = value;
-      else this.#refuse([...path, name], 'value', `expected ${kindOf(known[name]!)}`);
+      else refuse([...path, name], 'value', `expected ${kindOf(known[name]!)}`);
     }
     return values;
   }
 
-  #known(
+  function nameKnown(
     what: string,
     name: string,
     names: readonly string[],
@@ -238,20 +226,22 @@ class ConfigNames {
         : names.length > 0 && names.length < 20
           ? `there are: ${names.join(', ')}`
           : undefined;
-    this.#refuse(path, part, `there is no ${what} \`${name}\``, help);
+    refuse(path, part, `there is no ${what} \`${name}\``, help);
     return false;
   }
 
-  #refuse(path: Path, part: 'key' | 'value', message: string, help?: string): void {
-    this.findings.push({
+  function refuse(path: Path, part: 'key' | 'value', message: string, help?: string): void {
+    findings.push({
       rule: 'bad-config',
       severity: 'error',
-      file: this.#file,
-      span: this.#document.locate(path, part),
+      file,
+      span: document.locate(path, part),
       message,
       ...(help !== undefined && { help }),
     });
   }
+
+  return { findings, check, optionsOf };
 }
 
 /** The value of an option in the type of its default; undefined if it has another. */
