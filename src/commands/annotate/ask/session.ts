@@ -93,9 +93,11 @@ async function settle(first: Operation, session: Session): Promise<ExitStatus | 
       return ExitStatus.clean;
     } else for (const one of result) await env.stdout.write(`\n${patchOf(one)}\n`);
     if (prompts === undefined) {
-      // What was typed is not lost with the form; it is copied from there, so no line of it is wrapped.
-      if ('fields' in operation)
-        await env.stdout.write(`\n${visible(formOf(operation.fields, file), { newlines: true })}`);
+      // What was typed is not lost with the form.
+      if ('fields' in operation) {
+        await env.stderr.write('\n');
+        await env.stderr.write(visible(formOf(operation.fields, file), { newlines: true }));
+      }
       return ExitStatus.trouble;
     }
     const answer = await decision(prompts, 'problems' in result ? undefined : result);
