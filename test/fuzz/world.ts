@@ -130,7 +130,7 @@ function problemOf(
   // git takes what is above 128 from a merge driver for "there is no result".
   const most = argv[0] === 'merge-driver' ? 129 : 2;
   if (!Number.isInteger(status) || status < 0 || status > most) return `status ${status}`;
-  const fault = stderr.indexOf('internal error');
+  const fault = stderr.search(/internal\s+error/);
   if (fault >= 0) return stderr.slice(fault);
   const named = argv.map(word => path.resolve(FOLDER, word.replace(/^--?\w[\w-]*=/, '')));
   // A file, a folder or a link that the command line names is what the person wants.

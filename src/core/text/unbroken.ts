@@ -3,13 +3,13 @@ import { latePattern } from '../lazily.ts';
 
 /** A word of a command: quoted, or up to a blank; signs that end a clause of prose end the command too. */
 const WORD = String.raw`(?:'[^'\n]*'|"[^"\n]*"|\\.|[^\s'"()\x60,;]|[,;](?! |$))+`;
-/** A line of its own behind `next:`; between backquotes, or behind a colon, `then`, a prompt or the blanks of a line; and where a finding stands. */
-const command = latePattern(
-  String.raw`\x60(?:\$ )?onrecord [^\x60\n]*\x60|(?<=^ *|: |then |\$ )onrecord [a-z]+(?: ${WORD})+|^[Nn]ext: onrecord .*$|(?<=^ *)(?:-->|:::) \S.*$`,
-  'gmu',
-);
-
-const PLACE = /-->|:::/;
+const COMMAND = latePattern(`onrecord [a-z]+(?: ${WORD})+`, 'muy');
+const IN_BACKQUOTES = /`(?:\$ )?onrecord [^`\n]*`/y;
+const REST_OF_LINE = /.*/y;
+/** Where one of them may begin. */
+const BEGINNING = /`(?=(?:\$ )?onrecord )|onrecord (?=[a-z])|(?:-->|:::) (?=\S)|^[Nn]ext: (?=onrecord )/gm;
+/** What stands before a command in prose. */
+const BEFORE = [': ', 'then ', '$ '];
 
 /** UTF-16 offsets, half-open. */
 interface Stretch {
@@ -17,13 +17,38 @@ interface Stretch {
   readonly end: number;
 }
 
-/** The commands in a text that somebody may copy, and places of findings. */
+/**
+ * The commands in a text that somebody may copy, and places of findings: in backquotes, behind a colon, `then`, a prompt or
+ * the blanks of a line, and the rest of a line behind `next:`.
+ */
 export function commandsIn(text: string): readonly Stretch[] {
-  if (!text.includes('onrecord ') && !PLACE.test(text)) return [];
-  return Array.from(text.matchAll(command()), ({ 0: found, index }) => ({
-    start: index,
-    end: index + found.length,
-  }));
+  const found: Stretch[] = [];
+  let end = 0;
+  for (const { 0: beginning, index: start } of text.matchAll(BEGINNING)) {
+    if (start < end) continue;
+    const pattern = patternFor(beginning, text, start);
+    if (pattern === undefined) continue;
+    pattern.lastIndex = start;
+    if (!pattern.test(text)) continue;
+    end = pattern.lastIndex;
+    found.push({ start, end });
+  }
+  return found;
+}
+
+function patternFor(beginning: string, text: string, start: number): RegExp | undefined {
+  if (beginning === '`') return IN_BACKQUOTES;
+  if (/^next/i.test(beginning)) return REST_OF_LINE;
+  const isFirst = startsLine(text, start);
+  if (beginning !== 'onrecord ') return isFirst ? REST_OF_LINE : undefined;
+  return isFirst || BEFORE.some(before => text.endsWith(before, start)) ? COMMAND() : undefined;
+}
+
+/** Whether only blanks stand before a place in its line. */
+function startsLine(text: string, at: number): boolean {
+  let start = at;
+  while (text[start - 1] === ' ') start--;
+  return start === 0 || text[start - 1] === '\n';
 }
 
 /** Scripts that write no blanks between words: a run of theirs is a sentence, not a word. */

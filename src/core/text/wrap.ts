@@ -193,10 +193,12 @@ function* pieces(paragraph: string, base: number, { commands, cutsWords }: Unbro
       ? [{ start: base + from, end: base + to }]
       : breakIdeographs(paragraph, from, to, base);
   let from = 0;
+  let next = 0;
   for (const space of paragraph.matchAll(BREAKABLE_SPACE)) {
+    while (next < commands.length && commands[next]!.end <= space.index) next++;
+    const isInCommand = next < commands.length && commands[next]!.start < space.index;
     // White space at the very start indents the paragraph and stays.
-    if (space.index === 0 || commands.some(({ start, end }) => start < space.index && space.index < end))
-      continue;
+    if (space.index === 0 || isInCommand) continue;
     yield* whole(from, space.index);
     from = space.index + space[0].length;
   }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { graphemeBoundaries } from '../../../src/core/text/graphemes.ts';
 import { displayWidth } from '../../../src/core/text/width.ts';
 import { wrap, wrapLines } from '../../../src/core/text/wrap.ts';
+import { repeated, steepGrowth } from '../../helpers/growth.ts';
 
 test.for([
   { text: '', width: 10, lines: [''] },
@@ -110,4 +111,23 @@ test('a line breaks in the same places whether or not a character has to be look
       );
     }),
   );
+});
+
+test.each([
+  'onrecord show: ',
+  ': onrecord show ',
+  '`onrecord show ',
+  'Next: onrecord ',
+  "onrecord show ' ",
+  '--> a ',
+  '東 ',
+  '東',
+  '/',
+])('%j, repeated and with blanks between, is wrapped in time that grows with its length', async unit => {
+  const growth = await steepGrowth(
+    size => [repeated(unit, size), `onrecord x --> ${' '.repeat(size)}${unit}`],
+    texts => texts.map(text => wrapLines(text, 60)),
+    [30_000],
+  );
+  expect(growth).toBeUndefined();
 });

@@ -145,7 +145,7 @@ function problemOf(
     if (format === 'ndjson') for (const line of stdout.trimEnd().split('\n')) JSON.parse(line);
   }
   // What git cannot merge by meaning is left with marks of conflict, which is said.
-  if (stderr.includes('merged as text')) return undefined;
+  if (/merged\s+as\s+text/.test(stderr)) return undefined;
   if (status > 1 && written.size > 0 && !GOES_ON.has(command))
     return `wrote ${[...written.keys()].join(', ')} and ended with ${status}`;
   for (const [name, bytes] of written) {
