@@ -45,7 +45,7 @@ export function measureSpeed(program, rounds) {
       ['quotes, 20 of them altered', quotes('altered.md')],
       // What other commands cost that read the record and answer a question.
       ['find, what is nowhere', ['find', 'zzzz', file('talk.yaml')]],
-      ['show of one utterance', ['show', '--excerpt', 'u1', file('talk.yaml')]],
+      ['stats', ['stats', file('talk.yaml')]],
     ];
     const costs = commands.map(() => []);
     for (let round = -1; round < rounds; round++)
