@@ -38,6 +38,18 @@ test('show', () => {
   expect(packages).toEqual(['commander', 'fast-string-width', 'fits.js', ...NODE]);
 });
 
+test('show --brief', () => {
+  const view = loadedWith([START, 'commands/show.ts', 'printers/view/text.ts']).files;
+  const { files, packages } = loadedWith([START, 'commands/show.ts', 'commands/first-look.ts']);
+  expect(packages).toEqual(['commander', 'fast-string-width', 'fits.js', ...NODE]);
+  // No git, and no comparison of versions, where nothing waits for a person.
+  expect(files.filter(file => !view.includes(file))).toEqual([
+    'commands/first-look.ts',
+    'printers/view/brief.ts',
+    'printers/view/talk-head.ts',
+  ]);
+});
+
 test('check', () => {
   const { files, packages } = loadedWith([START, 'commands/check/index.ts', 'printers/findings/text.ts']);
   expect(packages).toEqual(['commander', 'fast-string-width', 'fits.js', ...NODE]);

@@ -8,7 +8,6 @@ import type { PrintContext } from '../printers/printer.ts';
 import { printBrief } from '../printers/view/brief.ts';
 import type { NextStep } from '../printers/view/printer.ts';
 import type { Loader } from '../project/loader.ts';
-import { stepForWaiting } from './step-for-waiting.ts';
 
 /** What was looked at. */
 export interface LookedAt {
@@ -42,6 +41,7 @@ async function nextSteps(
   if (shown === STDIN) return [];
   // What waits in a revision is settled in the work tree, and `stats` does not read one.
   if (revision !== undefined) return [{ command: `onrecord show ${shellWord(shown)}` }];
+  const { stepForWaiting } = await import('./step-for-waiting.ts');
   const waits = await stepForWaiting(view, loader, env);
   if (waits !== undefined) return [{ command: waits }];
   const isBare = view.claims.length === 0 && annotationsOf(view).length === 0;

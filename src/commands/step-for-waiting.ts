@@ -1,12 +1,10 @@
 /** What a view that somebody looked at says to do next, before anything else. */
-import { isMadeOn, reanchorCommand } from '../core/anchor/made-on.ts';
 import type { EarlierVersion } from '../core/model/earlier-version.ts';
 import { STDIN_SHOWN } from '../core/model/standard-input.ts';
 import type { View } from '../core/model/view.ts';
 import { commandOnFiles } from '../core/view/command-on-files.ts';
 import { unsureEntries } from '../core/view/unsure.ts';
 import type { Env } from '../io/env.ts';
-import { earlierVersions } from '../project/earlier-versions.ts';
 import type { Loader } from '../project/loader.ts';
 
 /**
@@ -25,6 +23,9 @@ export async function stepForWaiting(
   const waiting = [...annotations, ...claims];
   const { file } = view.project.transcript;
   if (waiting.length === 0 || file === STDIN_SHOWN) return undefined;
+  // With them come git and the comparison of versions, which a view where nothing waits does without.
+  const { isMadeOn, reanchorCommand } = await import('../core/anchor/made-on.ts');
+  const { earlierVersions } = await import('../project/earlier-versions.ts');
   const versions = earlierVersions(env, (bytes, name) => loader.readBytes(bytes, name));
   for (const { value, document } of waiting) {
     const isMeant = (version: EarlierVersion) => isMadeOn(value, version);
