@@ -5,11 +5,11 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { terminalPicture } from '../src/build/guide/terminal-picture.ts';
 import { withMarkedPart } from '../src/build/marked-part.ts';
 import { GROUPS } from '../src/commands/command.ts';
 import { COMMANDS } from '../src/commands/index.ts';
 import { ROOT, runCli } from './helpers/run-cli.ts';
+import { terminalPicture } from './helpers/terminal-picture.ts';
 
 const README = path.join(ROOT, 'README.md');
 const GUIDE = path.join(ROOT, 'data/guide');

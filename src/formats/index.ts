@@ -34,9 +34,6 @@ const LOADERS = {
 
 export type FormatId = keyof typeof LOADERS;
 
-/** In the order of their code units. */
-export const FORMAT_IDS = Object.keys(LOADERS).sort() as readonly FormatId[];
-
 export function isFormatId(id: string): id is FormatId {
   return Object.hasOwn(LOADERS, id);
 }
@@ -45,8 +42,9 @@ export async function loadFormat(id: FormatId): Promise<Format> {
   return (await LOADERS[id]()).format;
 }
 
+/** In the order of the code units of their ids. */
 export async function loadFormats(): Promise<readonly Format[]> {
-  return Promise.all(FORMAT_IDS.map(loadFormat));
+  return Promise.all((Object.keys(LOADERS) as FormatId[]).sort().map(loadFormat));
 }
 
 /** What a text is: a format that is read, one that is known and not read, or neither. */

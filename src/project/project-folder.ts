@@ -14,7 +14,7 @@ const projectFolders = lazilyFor((_: FileSystem) => new Map<string, string>());
 /**
  * The project a file belongs to: the nearest folder upwards with `.onrecord.yaml` or `.git`, else the file's own folder.
  */
-export function projectFolder(files: FileSystem, file: string): string {
+function projectFolder(files: FileSystem, file: string): string {
   const own = path.dirname(files.absolute(file));
   return getOrMake(projectFolders(files), own, () => lookUpwards(files, own));
 }

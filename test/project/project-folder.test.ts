@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { nodeEnv } from '../../src/io/node-env.ts';
-import { projectFolder, resolveReference } from '../../src/project/project-folder.ts';
+import { resolveReference } from '../../src/project/project-folder.ts';
 import { folderOfAllTests } from '../helpers/test-folder.ts';
 
 const { folder: base, write } = folderOfAllTests();
@@ -21,12 +21,14 @@ const resolve = (reference: string) =>
 
 test('the project is the nearest folder with .onrecord.yaml or .git, else the own folder', () => {
   // Each stands for a run: one looks for the project of a folder once.
-  const folderOf = (file: string) => projectFolder(nodeEnv('', root).files, file);
-  expect(folderOf('layers/a.layer.yaml')).toBe(root);
+  const talk = path.join(root, 'talk.yaml');
+  const outside = { refused: 'it leads outside the project folder' };
+  expect(resolve('../talk.yaml')).toEqual({ path: talk });
   fs.writeFileSync(path.join(root, 'layers', '.onrecord.yaml'), '');
-  expect(folderOf('layers/a.layer.yaml')).toBe(path.join(root, 'layers'));
+  expect(resolve('../talk.yaml')).toEqual(outside);
   fs.rmSync(path.join(root, 'layers', '.onrecord.yaml'));
-  expect(folderOf(path.join(base, 'repo-evil', 'secret.yaml'))).toBe(path.join(base, 'repo-evil'));
+  const unmarked = path.join(base, 'repo-evil', 'secret.yaml');
+  expect(resolveReference(nodeEnv('', root).files, unmarked, '../repo/talk.yaml')).toEqual(outside);
 });
 
 test('a file inside the project is found, also by way of ..', () => {

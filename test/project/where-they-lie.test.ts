@@ -9,7 +9,7 @@ import { ONLY_EXACT } from '../../src/core/reanchor/acceptance.ts';
 import { carryLayer } from '../../src/core/reanchor/carry-layer.ts';
 import { versionsOf } from '../../src/core/reanchor/target-versions.ts';
 import { readDocument } from '../../src/formats/onrecord/read.ts';
-import { writeTranscript } from '../../src/formats/onrecord/write.ts';
+import { transcriptParts } from '../../src/formats/onrecord/write.ts';
 import { format as webvtt } from '../../src/formats/webvtt/index.ts';
 import { importFile } from '../../src/project/import-file.ts';
 import { readOther } from '../../src/project/other-format.ts';
@@ -149,7 +149,10 @@ test('from VTT to YAML and back all annotations are carried exactly', async () =
         const text = FILES['talk.vtt']!(all);
         const vtt = await readAs(text, 'talk.vtt');
         const { value } = await importFile(bytesOf(text), 'talk.vtt', {});
-        const { document } = readDocument(bytesOf(writeTranscript(value!.transcript)), 'talk.yaml');
+        const { document } = readDocument(
+          bytesOf([...transcriptParts(value!.transcript)].join('')),
+          'talk.yaml',
+        );
         const yaml = document as Document<Transcript>;
         const layer = layerOn(vtt, picks);
         const onYaml = await carried(vtt, yaml, layer);

@@ -49,12 +49,12 @@ function* formsOf(
 }
 
 /** The words of a spelled number, folded, as they are read. */
-export function wordsOf(text: string): string[] {
+function wordsOf(text: string): string[] {
   return text.split(BETWEEN).map(foldWord);
 }
 
 /** Whether a spelled number is read as what it says. */
-export function isReadBack({ value, ordinal, text }: SpelledNumber, lists: WordLists): boolean {
+function isReadBack({ value, ordinal, text }: SpelledNumber, lists: WordLists): boolean {
   const words = wordsOf(text);
   const number = readNumber({ words, between: () => ' ' }, 0, lists);
   const isArticle = words.length === 1 && lists.articles.has(words[0]!);

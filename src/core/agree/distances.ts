@@ -12,7 +12,7 @@ export const nominal: Distance = (a, b) => (a === b ? 0 : 1);
  *
  * R. Passonneau, "Measuring Agreement on Set-valued Items (MASI) for Semantic and Pragmatic Annotation", LREC 2006.
  */
-export function masi(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function masi(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const element of a) if (b.has(element)) shared++;
   const all = a.size + b.size - shared;

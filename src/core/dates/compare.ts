@@ -34,11 +34,6 @@ export function overlap(a: DateBounds, b: DateBounds): boolean {
   return a.earliest <= b.latest && b.earliest <= a.latest;
 }
 
-/** Every day of `inner` lies within `outer`. */
-export function covers(outer: DateBounds, inner: DateBounds): boolean {
-  return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
-}
-
 /** Whether the first possible day of a date has come by another date. Of two times with a zone the instants count. */
 export function hasBegunBy(date: DateBounds, today: DateBounds): boolean {
   return date.clock?.hasZone === true && today.clock?.hasZone === true

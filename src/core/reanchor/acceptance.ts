@@ -61,7 +61,7 @@ const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 
 /** The old words: all of them up to 40, else what changed with three words on each side, `…` for what lies between. */
-export function formerWords({ old, new: now }: { readonly old: string; readonly new: string }): string {
+function formerWords({ old, new: now }: { readonly old: string; readonly new: string }): string {
   const words = [...old.matchAll(WORD)].map(({ 0: text, index }) => ({
     start: index,
     end: index + text.length,

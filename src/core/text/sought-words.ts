@@ -140,7 +140,7 @@ function escaped(unit: number): string {
 }
 
 /** As {@link SoughtWords.placesIn} for words that are folded, whatever the text. */
-export function placesByClusters(text: string, words: string): Stretch[] {
+function placesByClusters(text: string, words: string): Stretch[] {
   const map = mapped(text);
   const found: Stretch[] = [];
   for (let at = map.text.indexOf(words); at !== -1; at = map.text.indexOf(words, at + words.length)) {

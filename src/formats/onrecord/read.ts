@@ -25,8 +25,8 @@ export function readFaulty(bytes: Uint8Array, file: string): ReadDocument {
   return readSoundJson(decoded.text, file) ?? readFaultyText(decoded.text, file);
 }
 
-/** As {@link readFaulty}, of a text without a byte order mark, by the full parser. */
-export function readFaultyText(text: string, file: string): ReadDocument {
+/** Reads a text without a byte order mark by the full parser. */
+function readFaultyText(text: string, file: string): ReadDocument {
   const source = new SourceText(text);
   const { document: yaml, findings } = readYaml(text, { file, typedKeys: TYPED_KEYS });
   if (yaml === undefined) return { ...nothing(findings), source };

@@ -51,12 +51,7 @@ export function fieldInFile(kind: Kind, field: string, value: unknown): unknown 
   return change === undefined || value === undefined ? value : change(value as never);
 }
 
-/** Canonical YAML of a transcript: reading it gives the transcript again. */
-export function writeTranscript(transcript: Transcript): string {
-  return [...transcriptParts(transcript)].join('');
-}
-
-/** As {@link writeTranscript}, in parts: each entry is one. */
+/** Canonical YAML of a transcript, in parts: each entry is one. Reading it gives the transcript again. */
 export function transcriptParts(transcript: Transcript): Iterable<string> {
   const { kind: _, utterances, ...contents } = transcript;
   return write(contents, 'Transcript', { utterances });

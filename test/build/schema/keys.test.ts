@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
-import { keyUses } from '../../../src/build/schema/keys.ts';
-import { FILE_SCHEMAS } from '../../../src/build/schema/outputs.ts';
+import { keysModule } from '../../../src/build/schema/keys.ts';
 
-test('no key is typed in one place and something else in another, for the reader knows only the key', () => {
-  const { typed, others } = keyUses(FILE_SCHEMAS);
-  expect([...typed].filter(key => others.has(key))).toEqual([]);
+const inner = {
+  type: 'object',
+  properties: { at: { type: 'string' }, end: { type: 'number', 'x-time': true } },
+};
+const withType = (type: string) => ({
+  type: 'object',
+  properties: { [type]: { type }, list: { type: 'array', items: inner } },
 });
 
-test('a key that is both is seen', () => {
-  const inner = {
-    type: 'object',
-    properties: { at: { type: 'string' }, end: { type: 'number', 'x-time': true } },
-  };
-  const { typed, times, others } = keyUses([
-    { type: 'object', properties: { at: { type: 'boolean' }, list: { type: 'array', items: inner } } },
-  ]);
-  expect([[...typed], [...times], [...others]]).toEqual([['at', 'end'], ['end'], ['list', 'at']]);
+test('typed keys and times are listed, however deep they stand', () => {
+  const text = keysModule([withType('boolean')]);
+  expect(text).toContain("TYPED_KEYS: ReadonlySet<string> = new Set(['boolean', 'end'])");
+  expect(text).toContain("TIME_KEYS: ReadonlySet<string> = new Set(['end'])");
+});
+
+test('a key that is typed in one place and something else in another is refused', () => {
+  const at = { type: 'object', properties: { at: { type: 'boolean' } } };
+  expect(() => keysModule([withType('string'), at])).toThrow('typed in one place and not in another: at');
 });

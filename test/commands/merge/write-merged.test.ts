@@ -9,7 +9,7 @@ import { LIST_NAMES, type ListName } from '../../../src/core/merge/merged.ts';
 import type { Layer, Transcript } from '../../../src/core/model/model.ts';
 import { valueKey } from '../../../src/core/model/same-value.ts';
 import { readDocument } from '../../../src/formats/onrecord/read.ts';
-import { writeLayer, writeTranscript } from '../../../src/formats/onrecord/write.ts';
+import { transcriptParts, writeLayer } from '../../../src/formats/onrecord/write.ts';
 import { openYaml } from '../../../src/project/open-yaml.ts';
 import { layers, transcripts } from '../../helpers/models.ts';
 import { RUNS } from '../../helpers/runs.ts';
@@ -78,7 +78,8 @@ const LAYOUTS: readonly ((text: string) => string)[] = [
   text => JSON.stringify(valueIn(text)),
 ];
 
-const write = (file: File) => (file.kind === 'transcript' ? writeTranscript(file) : writeLayer(file));
+const write = (file: File) =>
+  file.kind === 'transcript' ? [...transcriptParts(file)].join('') : writeLayer(file);
 
 /** Everything but conflicts, whose versions are in the form of the file. */
 function said(file: File): string {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DateBounds } from '../../../src/core/dates/bounds.ts';
-import { covers, isSurelyBefore, isSurelyLater, overlap } from '../../../src/core/dates/compare.ts';
+import { isSurelyBefore, isSurelyLater, overlap } from '../../../src/core/dates/compare.ts';
 import { isDate, parseDate, prepareDates } from '../../../src/core/dates/date.ts';
 import { isoDay } from '../../../src/core/dates/day.ts';
 import { loadEdtf, parseWithLibrary } from '../../../src/core/dates/edtf.ts';
@@ -170,11 +170,6 @@ describe('seasons are wider than calendar quarters', () => {
     ['2016-41', '2016-07-01/2016-12-31'],
   ] as const)('%s means %s', ([text, bounds]) => {
     expect(written(parseDate(text))).toBe(bounds);
-  });
-
-  test('autumn 2016 covers October 2016, and spring 2016 does not', () => {
-    expect(covers(date('2016-23'), date('2016-10-14'))).toBe(true);
-    expect(covers(date('2016-21'), date('2016-10-14'))).toBe(false);
   });
 
   test.for(['2016-20', '2016-42', '2016-99'])('%s is no season', text => {

@@ -4,12 +4,7 @@ import { pinOf } from '../../../src/core/anchor/pin.ts';
 import type { Annotation, Claim, Statement, Transcript } from '../../../src/core/model/model.ts';
 import type { Entry } from '../../../src/core/model/project.ts';
 import { TargetResolver } from '../../../src/core/model/targets.ts';
-import {
-  type Acceptance,
-  acceptedEntry,
-  formerWords,
-  ONLY_EXACT,
-} from '../../../src/core/reanchor/acceptance.ts';
+import { type Acceptance, acceptedEntry, ONLY_EXACT } from '../../../src/core/reanchor/acceptance.ts';
 import type { Outcome } from '../../../src/core/reanchor/outcome.ts';
 import { documentOf, layerOf } from '../../fixtures/project.ts';
 import { on, transcript } from '../anchor/builders.ts';
@@ -241,6 +236,9 @@ describe('an acceptance says what the words were', () => {
     ]);
   });
 
+  const formerWords = (old: string, now: string) =>
+    acceptedEntry(ACT, { change: { old, new: now }, alarms: [], reason: 'in-place' }).was;
+
   const forty = Array.from({ length: 40 }, (_, at) => `w${at}`);
   test.for<[string, string[], string[], string]>([
     ['40 words are kept whole', forty, forty.with(9, 'x'), forty.join(' ')],
@@ -270,12 +268,12 @@ describe('an acceptance says what the words were', () => {
       'w6 w7 w8 w9 w10 w11',
     ],
   ])('%s', ([, old, now, expected]) => {
-    expect(formerWords({ old: old.join(' '), new: now.join(' ') })).toBe(expected);
+    expect(formerWords(old.join(' '), now.join(' '))).toBe(expected);
   });
 
   test('characters of a script without spaces are words', () => {
     const old = '我们星期一签字'.repeat(8);
     // What counts as changed is left to the dictionary of the diff: the character, or the word that it is in.
-    expect(formerWords({ old, new: old.replace('一', '二') })).toMatch(/^我?们?星期一签字我$/);
+    expect(formerWords(old, old.replace('一', '二'))).toMatch(/^我?们?星期一签字我$/);
   });
 });

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readFaulty, readFaultyText } from '../../../src/formats/onrecord/read.ts';
+import { readFaulty } from '../../../src/formats/onrecord/read.ts';
 import { readSound } from '../../../src/formats/onrecord/read-sound.ts';
 import { readSoundJson } from '../../../src/formats/onrecord/read-sound-json.ts';
 import { transcriptFile } from '../../../src/formats/shared/file-values.ts';
@@ -70,7 +70,9 @@ test('JSON by its values is JSON by the full parser, with the same places', () =
       const quick = readSoundJson(text, 'talk.json');
       if (quick === undefined) return;
       sound++;
-      expect(told(quick)).toEqual(told(readFaultyText(text, 'talk.json')));
+      // A comment is not JSON: this text goes to the full parser.
+      const full = readFaulty(new TextEncoder().encode(`${text}# by the full parser\n`), 'talk.json');
+      expect(told(quick)).toEqual({ ...told(full), text });
     }),
     { numRuns: runsOf(100) },
   );
@@ -86,5 +88,4 @@ test.for([
   expect(readSoundJson(text, 'talk.json')).toBeUndefined();
   const { findings } = readFaulty(new TextEncoder().encode(text), 'talk.json');
   expect(findings).not.toEqual([]);
-  expect(findings).toEqual(readFaultyText(text, 'talk.json').findings);
 });

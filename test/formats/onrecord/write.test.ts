@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Layer, Transcript } from '../../../src/core/model/model.ts';
 import { readDocument } from '../../../src/formats/onrecord/read.ts';
-import { writeLayer, writeTranscript } from '../../../src/formats/onrecord/write.ts';
+import { transcriptParts, writeLayer } from '../../../src/formats/onrecord/write.ts';
 import { layers, transcripts } from '../../helpers/models.ts';
 import { runsOf } from '../../helpers/runs.ts';
+
+function writeTranscript(transcript: Transcript): string {
+  return [...transcriptParts(transcript)].join('');
+}
 
 function read(text: string): unknown {
   const { document, findings } = readDocument(new TextEncoder().encode(text), 'file.yaml');

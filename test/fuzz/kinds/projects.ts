@@ -1,5 +1,5 @@
 /** The whole program on generated projects, by command lines as people write them. */
-import { FORMAT_IDS } from '../../../src/formats/index.ts';
+import { loadFormats } from '../../../src/formats/index.ts';
 import { readYaml } from '../../../src/formats/yaml/read/reader.ts';
 import { AGREE_PRINTERS } from '../../../src/printers/agree/index.ts';
 import { COLLATE_PRINTERS } from '../../../src/printers/collate/index.ts';
@@ -32,6 +32,7 @@ const QUERIES = [
   ':x',
 ];
 
+const FORMATS = (await loadFormats()).map(({ id }) => id);
 const TABLES = ['claims', 'stances', 'utterances', 'x'];
 const ACCEPTED = ['moved', 'edited', 'without-alarms', 'n1,n2', 'x'];
 /** Where a merge is written. */
@@ -72,7 +73,7 @@ const LINES: readonly ((random: Random) => string[])[] = [
   r => line`resolve ${r.pick([ours, layer])} --take ${r.pick(['ours', 'theirs', 'base'])} --all`,
   () => line`resolve ${layer} -i`,
   r =>
-    line`convert ${r.pick([transcript, captions])} --to ${r.pick(FORMAT_IDS)} ${r.once(3) ? ['-o', 'made.txt'] : []}`,
+    line`convert ${r.pick([transcript, captions])} --to ${r.pick(FORMATS)} ${r.once(3) ? ['-o', 'made.txt'] : []}`,
   r =>
     line`convert ${r.pick([draft, layer, captions])} ${r.pick([[], ['--dry-run'], line`--to onrecord-yaml -o made.yaml`])}`,
   r =>

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { View } from '../../../src/core/model/view.ts';
 import { sliceCodePoints } from '../../../src/core/text/code-points.ts';
+import { cssString } from '../../../src/printers/escape/css.ts';
 import { markup } from '../../../src/printers/view/html/markup.ts';
 import { Page } from '../../../src/printers/view/html/page.ts';
-import { styleString } from '../../../src/printers/view/html/print.ts';
 import { webAddress } from '../../../src/printers/view/html/recording.ts';
 import { faultInStyleSheet } from '../../../src/printers/view/html/style-sheet.ts';
 import { markedWords } from '../../../src/printers/view/html/words.ts';
@@ -223,7 +223,7 @@ describe('style sheets of others', () => {
   test('the words at the foot of printed sheets never end their string', () => {
     fc.assert(
       fc.property(HOSTILE, text => {
-        expect(styleString(text)).toMatch(/^"(?:[\p{L}\p{N} ]|\\[0-9a-f]{1,6} )*"$/u);
+        expect(cssString(text)).toMatch(/^"(?:[\p{L}\p{N} ]|\\[0-9a-f]{1,6} )*"$/u);
       }),
     );
   });

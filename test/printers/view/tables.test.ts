@@ -1,7 +1,7 @@
 /** Tables that count right: each thing in one row, with ids that join them. */
 import { expect, test } from 'vitest';
 import { parseTable } from '../../../src/formats/csv/table.ts';
-import { COLUMNS } from '../../../src/printers/view/tables/wide.ts';
+import { wide } from '../../../src/printers/view/tables/wide.ts';
 import { runCli } from '../../helpers/run-cli.ts';
 
 const SAMPLE = 'data/yerevan-2016/transcript.yaml';
@@ -55,7 +55,7 @@ test('stances say on which claim they count, as what, and the standing that foll
 
 test('the wide table tells the same of a stance, and its sources', async () => {
   const rows = await tableOf();
-  expect(Object.keys(rows[0]!)).toEqual(COLUMNS.map(({ name }) => name));
+  expect(Object.keys(rows[0]!)).toEqual(wide.columns.map(({ name }) => name));
   const stance = rows.find(row => row['annotation'] === 'a-giving-up')!;
   expect([stance['value'], stance['standing'], stance['state']]).toEqual(['disputed', 'disputed', 'sure']);
   expect(stance['sources']).toMatch(/^u11, line 43: "why just give it away, I don’t understand"; u14/);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { PrintContext } from '../../../src/printers/printer.ts';
 import { VIEW_PRINTERS, type ViewFormat } from '../../../src/printers/view/index.ts';
 import type { ViewOptions } from '../../../src/printers/view/printer.ts';
-import { COLUMNS } from '../../../src/printers/view/tables/wide.ts';
+import { wide } from '../../../src/printers/view/tables/wide.ts';
 import { HOSTILE, violations } from '../../fixtures/hostile-text.ts';
 import { bareView, richView, richViewWith } from '../../fixtures/view.ts';
 import { coloured, plain } from '../../helpers/print-context.ts';
@@ -126,8 +126,8 @@ test('NDJSON has the records of JSON, each annotation once', async () => {
 test('tables have a cell for every column', async () => {
   const rows = (await print('tsv')).replace(/\n$/, '').split('\n');
   expect(rows).toHaveLength(1 + 4 + 3 + 1 + 1 + 1 + 1 + 6);
-  for (const row of rows) expect(row.split('\t')).toHaveLength(COLUMNS.length);
-  expect(COLUMNS.every(column => column.meaning !== '')).toBe(true);
+  for (const row of rows) expect(row.split('\t')).toHaveLength(wide.columns.length);
+  expect(wide.columns.every(({ meaning }) => meaning !== '')).toBe(true);
 });
 
 test.for(VIEW_FORMATS)('whatever strangers write, %s lets nothing forbidden through', async format => {

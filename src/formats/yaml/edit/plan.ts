@@ -1,4 +1,4 @@
-/** Turns one change into edits of the text: replaced values, insertions and removals. */
+/** Turns changes into edits of the text: replaced values, insertions and removals. */
 import type { Path } from '../../../core/model/finding.ts';
 import { isMapping, type YamlDocument } from '../read/document.ts';
 import type { Change } from './change.ts';
@@ -7,9 +7,35 @@ import { inlineText } from './new-text.ts';
 import { insertEntries, insertField } from './plan-insert.ts';
 import { removeChild } from './plan-remove.ts';
 import { replaceValue } from './plan-replace.ts';
+import { withRoom } from './rewritten-places.ts';
 import type { TextEdit } from './text-edit.ts';
 
 type Edits = readonly TextEdit[];
+
+/**
+ * The edits that make the changes.
+ *
+ * @throws EditError if a change does not fit the document.
+ */
+export async function planEdits(document: YamlDocument, changes: readonly Change[]): Promise<TextEdit[]> {
+  const planned = [];
+  const made = withRoom(document, changes);
+  const removed = new Set(
+    made.flatMap(({ kind, path }) => (kind === 'remove' ? [JSON.stringify(path)] : [])),
+  );
+  const isRemoved = (path: Path) => removed.has(JSON.stringify(path));
+  for (const change of made) {
+    planned.push({ depth: depthOf(document, change), edits: await planChange(document, change, isRemoved) });
+  }
+  // At one offset, what goes into an entry stands before what goes behind it.
+  planned.sort((a, b) => b.depth - a.depth);
+  return planned.flatMap(({ edits }) => edits);
+}
+
+/** How deep in the document new text stands: that of a field which is there already stands inside it, also on lines below. */
+function depthOf(document: YamlDocument, { kind, path }: Change): number {
+  return kind === 'insert' || (kind === 'set' && document.has(path)) ? path.length + 1 : path.length;
+}
 
 /**
  * The change is of a place that has room for it (`withRoom`).
@@ -17,7 +43,7 @@ type Edits = readonly TextEdit[];
  * @param isRemoved whether another change takes a field away: nothing can be put behind it.
  * @throws EditError if it does not fit the document.
  */
-export function planChange(
+function planChange(
   document: YamlDocument,
   change: Change,
   isRemoved: (path: Path) => boolean,

@@ -1,6 +1,6 @@
 /** Paper: what stands at the foot of each sheet. */
 import type { View } from '../../../core/model/view.ts';
-import { visible } from '../../escape/visible.ts';
+import { cssString } from '../../escape/css.ts';
 import { hashOf } from './origin.ts';
 
 /** A title longer than this would run into the number of the page. */
@@ -20,13 +20,5 @@ export function pageBoxes(view: View, title: string): string {
   const file = transcript.file.split('/').at(-1)!;
   const foot = [short, ...(file === title ? [] : [file]), ...(hash === undefined ? [] : [hash])].join(' · ');
   const font = 'font:7.5pt Helvetica,Arial,sans-serif;color:#555';
-  return `@page{@bottom-left{content:${styleString(foot)};${font}}@bottom-right{content:counter(page) " / " counter(pages);${font}}}`;
-}
-
-/** A string of CSS. All but letters, digits and blanks is written by its code, so that nothing can end it. */
-export function styleString(text: string): string {
-  const signs = [...visible(text.replace(/\s+/gu, ' '))].map(sign =>
-    /[\p{L}\p{N} ]/u.test(sign) ? sign : `\\${sign.codePointAt(0)!.toString(16)} `,
-  );
-  return `"${signs.join('')}"`;
+  return `@page{@bottom-left{content:${cssString(foot)};${font}}@bottom-right{content:counter(page) " / " counter(pages);${font}}}`;
 }

@@ -12,7 +12,7 @@ export interface WideRow extends OfAnnotation {
 }
 
 /** The columns, in order. New ones are only added at the end. */
-export const COLUMNS: readonly Column<WideRow>[] = [
+const COLUMNS: readonly Column<WideRow>[] = [
   column('kind', 'utterance, statement, or what else the annotation is about', kindOf),
   column('id', 'id of what the row is about', idOf),
   SPEECH.speaker,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../../../src/formats/yaml/edit/change.ts';
 import { EditError } from '../../../../src/formats/yaml/edit/edit-error.ts';
-import { editYaml, verifiedEdit } from '../../../../src/formats/yaml/edit/editor.ts';
+import { editYaml } from '../../../../src/formats/yaml/edit/editor.ts';
+import { verifiedEdit } from '../../../../src/formats/yaml/edit/verify.ts';
 import { readYaml } from '../../../../src/formats/yaml/read/reader.ts';
 
 const TYPED_KEYS: ReadonlySet<string> = new Set(['onrecord', 'start']);

@@ -1,6 +1,6 @@
 /** What a terminal shows as a picture (SVG), in the colours of the reader's light or dark theme. */
-import { escapeMarkup } from '../../core/text/markup.ts';
-import { displayWidth } from '../../core/text/width.ts';
+import { escapeMarkup } from '../../src/core/text/markup.ts';
+import { displayWidth } from '../../src/core/text/width.ts';
 
 /** Pixels of a column and of a row, and around the whole. */
 const COLUMN = 8.4;
