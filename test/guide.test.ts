@@ -6,7 +6,6 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { FORMAT_IDS } from '../src/formats/index.ts';
 import { consoleBlocks } from './helpers/console-blocks.ts';
 import { ROOT, runCli } from './helpers/run-cli.ts';
 import { runLine } from './helpers/run-line.ts';
@@ -61,9 +60,4 @@ test('help lists every topic with what it is about', async () => {
     expect(stdout).toMatch(new RegExp(`^ *${name.replace('.md', '')} +\\S`, 'm'));
     expect(heading).toMatch(/^# .{10,90}$/);
   }
-});
-
-test('help formats names every format', () => {
-  const page = readFileSync(path.join(ROOT, GUIDE, 'formats.md'), 'utf8');
-  expect(FORMAT_IDS.filter(id => !page.includes(`\`${id}\``))).toEqual([]);
 });

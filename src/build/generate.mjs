@@ -1,6 +1,6 @@
 /**
- * Writes the files that are generated from src/core/schema/schema.ts, from the word lists, the rules and the vocabulary,
- * and the scripts for shells; tests find stale ones.
+ * Writes what is generated from src/core/schema/schema.ts, the word lists, the rules, the formats and the vocabulary, and
+ * the scripts for shells; tests find stale files.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -26,10 +26,9 @@ await makeValidators();
 const { languageFiles } = await load('src/build/words/outputs.ts');
 for (const [path, text] of languageFiles(readProjectFile)) await write(path, text);
 // The rules read values of the generated modules, so they come second.
-const { presetFiles, withRuleTable } = await load('src/build/rules/outputs.ts');
+const { presetFiles } = await load('src/build/rules/outputs.ts');
 for (const [path, text] of presetFiles()) await write(path, text);
-await write('data/guide/rules.md', withRuleTable(readProjectFile('data/guide/rules.md')));
-const { withVocabulary, VOCABULARY_PAGES } = await load('src/build/guide/outputs.ts');
-for (const page of VOCABULARY_PAGES) await write(page, withVocabulary(readProjectFile(page)));
+const { PAGES_WITH_TABLES, withTables } = await load('src/build/guide/outputs.ts');
+for (const page of PAGES_WITH_TABLES) await write(page, withTables(readProjectFile(page)));
 const { completionScripts } = await load('src/build/completion/outputs.ts');
 for (const [path, text] of await completionScripts()) await write(path, text);

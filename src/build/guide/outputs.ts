@@ -1,6 +1,6 @@
 /**
  * Tables of the guide that are generated: the fields of the files, every word of the format's closed lists with its
- * meaning, and the keys of a search.
+ * meaning, the keys of a search, the rules and the formats.
  */
 
 import { KEY_NAMES, keyOf } from '../../core/filter/search-keys.ts';
@@ -15,18 +15,25 @@ import {
 } from '../../core/model/meanings.ts';
 import { TAG_GROUPS, TAG_NAMES, TAGS } from '../../core/model/vocabulary.ts';
 import { capitalised } from '../../core/text/capitalised.ts';
+import type { Format } from '../../formats/format.ts';
+import { loadFormats } from '../../formats/index.ts';
 import { markdownTable } from '../../printers/layout/markdown-table.ts';
+import { ALL_RULES } from '../../rules/all-rules.ts';
 import { withMarkedPart } from '../marked-part.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 import { FILE_SCHEMAS } from '../schema/outputs.ts';
 
-export const VOCABULARY_PAGES: readonly string[] = [
+export const PAGES_WITH_TABLES: readonly string[] = [
   'data/guide/format.md',
+  'data/guide/formats.md',
   'data/guide/tags.md',
   'data/guide/aspects.md',
   'data/guide/roles.md',
+  'data/guide/rules.md',
   'data/guide/search.md',
 ];
+
+const FORMATS = await loadFormats();
 
 const TABLES: Readonly<Record<string, () => string>> = {
   ...Object.fromEntries(
@@ -41,10 +48,20 @@ const TABLES: Readonly<Record<string, () => string>> = {
   bases: () => tableOf('basis', BASIS_MEANINGS),
   certainties: () => tableOf('certainty', CERTAINTY_MEANINGS),
   keys: () => tableOf('key', Object.fromEntries(KEY_NAMES.map(name => [`${name}:`, meaningOf(name)]))),
+  rules: () =>
+    tableOfRows(
+      ['rule', 'level', 'finds'],
+      ALL_RULES.map(({ id, severity, summary }) => [`\`${id}\``, severity, summary]),
+    ),
+  formats: () =>
+    tableOfRows(
+      ['format', 'onrecord can', 'what is lost'],
+      FORMATS.map(format => [`\`${format.id}\`: ${format.title}`, usesOf(format), format.loses]),
+    ),
 };
 
-/** A page with its tables between their markers. */
-export function withVocabulary(page: string): string {
+/** A page with its tables between their markers; a page without markers is given back as it is. */
+export function withTables(page: string): string {
   return Object.entries(TABLES).reduce((text, [name, table]) => withMarkedPart(text, name, table()), page);
 }
 
@@ -58,9 +75,17 @@ function meaningOf(name: (typeof KEY_NAMES)[number]): string {
   return words === undefined ? meaning : `${meaning}: ${words.join(', ')}`;
 }
 
+function usesOf({ read, write }: Format): string {
+  return [...(read === undefined ? [] : ['read']), ...(write === undefined ? [] : ['write'])].join(', ');
+}
+
 function tableOf(heading: string, meanings: Readonly<Record<string, string>>): string {
   const rows = Object.entries(meanings).map(([word, meaning]) => [`\`${word}\``, meaning]);
-  return `${markdownTable([heading, 'meaning'], rows).join('\n')}\n`;
+  return tableOfRows([heading, 'meaning'], rows);
+}
+
+function tableOfRows(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  return `${markdownTable(headings, rows).join('\n')}\n`;
 }
 
 /** Fields with their meanings, of each kind of file and of entry. */

@@ -1,10 +1,8 @@
-/** What is generated from the rules: the presets, and their table in the guide. */
+/** The presets, which are generated from the rules. */
 
 import type { RuleDocs } from '../../core/model/rule-docs.ts';
 import type { Level, Preset } from '../../core/model/vocabulary.ts';
-import { markdownTable } from '../../printers/layout/markdown-table.ts';
 import { ALL_RULES } from '../../rules/all-rules.ts';
-import { withMarkedPart } from '../marked-part.ts';
 
 const ALL: readonly RuleDocs[] = ALL_RULES;
 
@@ -28,10 +26,4 @@ export function presetFiles(): ReadonlyMap<string, string> {
       return [`data/presets/${preset}.yaml`, `${head}rules:\n${levels.join('')}`] as const;
     }),
   );
-}
-
-/** A text with the table of rules between its markers; a text without markers is given back as it is. */
-export function withRuleTable(text: string): string {
-  const rows = ALL.map(({ id, severity, summary }) => [`\`${id}\``, severity, summary]);
-  return withMarkedPart(text, 'rules', `${markdownTable(['rule', 'level', 'finds'], rows).join('\n')}\n`);
 }
