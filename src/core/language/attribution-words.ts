@@ -4,6 +4,8 @@ export interface AttributionWords {
   readonly saying: ReadonlySet<string>;
   /** Verbs behind which the addressee stands: told, asked. They are verbs of saying, too. */
   readonly telling: ReadonlySet<string>;
+  /** Verbs of saying that stand behind the quotation, their subject before it: Demir, "..." dedi. */
+  readonly verbLast: ReadonlySet<string>;
   /** Phrases before who speaks: according to. */
   readonly according: readonly string[];
   /** Phrases behind who speaks: zufolge. */
@@ -33,6 +35,7 @@ export type AttributionListName = keyof AttributionWords;
 export const ATTRIBUTION_LISTS: Readonly<Record<AttributionListName, string>> = {
   saying: 'saying',
   telling: 'telling',
+  verbLast: 'verb-last',
   according: 'according',
   accordingBehind: 'according-behind',
   addressee: 'addressee',
@@ -53,6 +56,7 @@ export function joinAttributionWords(all: readonly AttributionWords[]): Attribut
   return {
     saying: set('saying'),
     telling: set('telling'),
+    verbLast: set('verbLast'),
     according: all.flatMap(words => words.according),
     accordingBehind: all.flatMap(words => words.accordingBehind),
     addressee: set('addressee'),

@@ -186,7 +186,7 @@ class Sentence {
       }
       const subject =
         this.#subjectBefore(verb) ??
-        (telling.has(word) ? undefined : this.#subjectBehind(verb)) ??
+        (telling.has(word) && !this.#followsQuotation(verb) ? undefined : this.#subjectBehind(verb)) ??
         this.#subjectAround(verb);
       if (subject !== undefined) yield this.#candidate(subject, verb);
     }
@@ -238,8 +238,9 @@ class Sentence {
       const { word, start, end } = this.#list[at]!;
       const mention = this.#mentionEndingAt(at);
       if (mention !== undefined) return this.#withOthers(mention);
-      if (pronouns.has(word)) return { parties: [], first: at, last: at };
+      // Some words are both: Spanish "le" in "López le dijo".
       if (between.has(word)) continue;
+      if (pronouns.has(word)) return { parties: [], first: at, last: at };
       if (CAPITAL.test(this.#text.slice(start, end)) && at > 0) return { parties: [], first: at, last: at };
       if (++unknown > MOST_BETWEEN) return undefined;
     }
@@ -283,17 +284,37 @@ class Sentence {
     return nobody();
   }
 
-  /** The subject right before a quotation that its verb stands right behind, as in Turkish: Kaya "..." dedi. */
+  /** Whether a word is the first behind the quotation. */
+  #followsQuotation(word: number): boolean {
+    const isFirst = (this.#list[word - 1]?.end ?? 0) <= this.#quotation.start;
+    return isFirst && this.#list[word]!.start >= this.#quotation.end;
+  }
+
+  /** The subject before a quotation whose verb stands right behind it, as in Turkish: Kaya "..." dedi. */
   #subjectAround(verb: number): Subject | undefined {
-    const isBehind = (this.#list[verb - 1]?.end ?? 0) <= this.#quotation.start;
-    if (!isBehind || this.#list[verb]!.start < this.#quotation.end) return undefined;
-    const mention = this.#mentionEndingAt(verb - 1);
-    return mention &&
+    if (!this.#followsQuotation(verb)) return undefined;
+    const isVerbLast = this.#words.verbLast.has(this.#list[verb]!.word);
+    const beside = this.#mentionEndingAt(verb - 1);
+    const mark =
+      beside &&
       this.#between(verb - 1)
         .split(MASK)[0]!
-        .trim() === ''
-      ? this.#withOthers(mention)
-      : undefined;
+        .trim();
+    if (beside !== undefined && (mark === '' || (isVerbLast && mark === ',')))
+      return this.#withOthers(beside);
+    if (!isVerbLast) return undefined;
+    // "Demir, Kaya'ya "..." dedi": a comma marks the subject, or it is the first word.
+    const subject = this.#mentions.findLast(
+      ({ first, last }) =>
+        last < verb && (this.#between(last).trimStart().startsWith(',') || this.#isFirstSubject(first, last)),
+    );
+    return subject && this.#withOthers(subject);
+  }
+
+  /** Whether a name begins the sentence, and no postposition stands behind it. */
+  #isFirstSubject(first: number, last: number): boolean {
+    const next = this.#list[last + 1];
+    return first === 0 && (next === undefined || !this.#words.addressee.has(next.word));
   }
 
   /** A mention with those that "and" joins to it, or that stand beside it: then either may be the subject. */

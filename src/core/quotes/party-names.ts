@@ -24,6 +24,8 @@ type Word = { readonly word: string };
 const MOST_WORDS_OF_A_PERSON = 4;
 const LEAST_LETTERS = 2;
 const LEAST_LETTERS_DECLINED = 3;
+/** Before an ending the Belarusian ў is a в: Пятроў, Пятрова. */
+const SHORT_U = /ў$/;
 const SMALL = /^\p{Ll}/u;
 const unspaced = lazily(() => new RegExp(`^[${UNSPACED}]+$`, 'u'));
 
@@ -125,7 +127,8 @@ export class PartyNames {
     if (name.length < LEAST_LETTERS_DECLINED) return false;
     const { lists, words } = this.#context;
     if (word.endsWith(name) && words.nameBeginnings.has(word.slice(0, -name.length))) return true;
-    if (word.startsWith(name) && lists.nameEndings.get(word.slice(name.length)) === '') return true;
+    const stem = name.replace(SHORT_U, 'в');
+    if (word.startsWith(stem) && lists.nameEndings.get(word.slice(stem.length)) === '') return true;
     return bareName(word, lists) === bareName(name, lists);
   }
 }

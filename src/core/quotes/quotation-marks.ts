@@ -11,7 +11,8 @@ const CLOSING: Readonly<Record<string, string>> = {
   '“': '”',
   '„': '“”‟',
   '‟': '”',
-  '”': '”',
+  // Finnish and Swedish close with the same mark; Arabic and Hebrew often with its mirror image.
+  '”': '”“',
   '«': '»',
   '»': '«»',
   '‹': '›',
@@ -28,6 +29,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   '﹃': '﹄',
   '〝': '〞〟',
   '＂': '＂',
+  '״': '״',
 };
 
 /** By closing mark, the marks that it closes. */
@@ -40,14 +42,22 @@ function openingByClosing(): Map<string, string[]> {
   return result;
 }
 
-const MARK = /["'“„‟”«»‹›‘’‚‛「」『』｢｣﹁﹂﹃﹄〝〞〟＂]/g;
+const MARK = /["'“„‟”«»‹›‘’‚‛「」『』｢｣﹁﹂﹃﹄〝〞〟＂״]/g;
 /** Their two forms look alike, or they are apostrophes too: what stands beside them decides. */
-const UNDIRECTED = '"\'＂';
+const UNDIRECTED = '"\'＂״';
 /** Opening marks that close in other languages. */
 const BOTH_WAYS = '“”«»‹›‘';
 const APOSTROPHES = "'’";
 /** Words that begin with an apostrophe, and years. */
 const BEGINS_WITH_APOSTROPHE = /^(?:tis|twas|em|til|cause|cos|bout|round|n|s|t)(?![\p{L}\p{N}])|^\p{N}/iu;
+
+/** The marks of Hebrew abbreviations: צה״ל, צה"ל. */
+const GERSHAYIM = '"״”“';
+const HEBREW_LETTER = /[\u05d0-\u05ea]/;
+/** Prepositions and particles that are written as one word with a quotation: ש"לא הסכמנו". */
+const HEBREW_PREFIX = /(?<![\u05d0-\u05ea])[\u05d1\u05d4\u05d5\u05db\u05dc\u05de\u05e9]{1,3}$/;
+/** Of an abbreviation only its last letter stands behind the mark. */
+const HEBREW_WORD = /^[\u05d0-\u05ea]{2}/;
 
 const letter = lazily(() => /[\p{L}\p{N}\p{M}]/u);
 const unspaced = lazily(() => new RegExp(`[${UNSPACED}]`, 'u'));
@@ -116,12 +126,17 @@ function canOpen(mark: string, text: string, at: number): boolean {
   const before = at === 0 ? ' ' : text[at - 1]!;
   const isFree = BEFORE_OPENING.test(before) || unspaced().test(before);
   if (APOSTROPHES.includes(mark) && BEGINS_WITH_APOSTROPHE.test(text.slice(at + 1, at + 9))) return false;
+  if (GERSHAYIM.includes(mark) && isInHebrewWord(text, at))
+    return (
+      HEBREW_PREFIX.test(text.slice(Math.max(0, at - 4), at)) && HEBREW_WORD.test(text.slice(at + 1, at + 3))
+    );
   if (UNDIRECTED.includes(mark) || mark === '”' || mark === '‘')
     return isFree && !SPACE.test(next) && !(mark === "'" && APOSTROPHES.includes(next));
   return !SPACE.test(next) || '«»‹›“„'.includes(mark);
 }
 
 function canClose(mark: string, text: string, at: number, apostrophes: ClosingAhead): boolean {
+  if (GERSHAYIM.includes(mark) && isInHebrewWord(text, at)) return false;
   const before = text[at - 1] ?? ' ';
   const next = text[at + 1] ?? ' ';
   const isBehindSpace = SPACE.test(before);
@@ -133,6 +148,10 @@ function canClose(mark: string, text: string, at: number, apostrophes: ClosingAh
   if (UNDIRECTED.includes(mark)) return !isBehindSpace || !letter().test(next);
   if (BOTH_WAYS.includes(mark)) return !opensWord;
   return true;
+}
+
+function isInHebrewWord(text: string, at: number): boolean {
+  return HEBREW_LETTER.test(text[at - 1] ?? '') && HEBREW_LETTER.test(text[at + 1] ?? '');
 }
 
 /** Whether a single closing mark comes later, before another quotation opens: then "the dogs’ bone" is no end. */
