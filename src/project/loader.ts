@@ -8,6 +8,7 @@ import { STDIN, STDIN_SHOWN } from '../core/model/standard-input.ts';
 import { type ReadDocument, readSound } from '../formats/onrecord/read-sound.ts';
 import type { Env, Progress } from '../io/env.ts';
 import { InputError, UsageError } from '../io/errors.ts';
+import type { FileList } from './config-faults.ts';
 import { displayName } from './display-name.ts';
 import type { FileToCheck } from './files-to-check.ts';
 import { type FoundLayers, LayerFinder } from './layer-finder.ts';
@@ -33,6 +34,8 @@ export interface LoaderOptions {
   readonly reading?: Reading;
   /** Keep no file that is only looked at, for a command that goes through many talks and calls `forget` after each. */
   readonly isForgetful?: boolean;
+  /** Whoever loads tells what is wrong in configurations: no fault of one is an error here then. */
+  readonly tellsConfigs?: boolean;
 }
 
 export class Loader {
@@ -45,13 +48,21 @@ export class Loader {
   readonly #readings: Readings;
   #configs: ProjectConfigs | undefined;
   #renamesAsked = 0;
+  readonly #tellsConfigs: boolean;
 
   constructor(
     env: Env,
-    { configs, passedOver = new Set(), reading = NO_READING, isForgetful = false }: LoaderOptions = {},
+    {
+      configs,
+      passedOver = new Set(),
+      reading = NO_READING,
+      isForgetful = false,
+      tellsConfigs = false,
+    }: LoaderOptions = {},
   ) {
     this.#env = env;
-    this.#readings = new Readings(env, reading, file => this.configOf(file));
+    this.#tellsConfigs = tellsConfigs;
+    this.#readings = new Readings(env, reading, file => this.#usableConfigOf(file));
     this.#configs = configs;
     const load = (name: string) => this.load(name);
     const look = isForgetful ? (name: string) => this.readBytes(env.files.read(name), name) : load;
@@ -165,8 +176,23 @@ export class Loader {
     const { layers, troubles } = named;
     return {
       layers: layers.length === 0 ? beside.layers : [...new Set([...beside.layers, ...layers])],
-      troubles: [...beside.troubles, ...layersOutOfReach(config!), ...troubles],
+      troubles: [...beside.troubles, ...(await this.#faultsIn(config!, 'layers')), ...troubles],
     };
+  }
+
+  /** Faults for which a view would lack annotations, or a transcript be misread, in silence. */
+  async #faultsIn(config: ProjectConfig, list: FileList): Promise<readonly InputError[]> {
+    if (this.#tellsConfigs || config.findings.length === 0) return [];
+    const { faultsIn } = await import('./config-faults.ts');
+    return faultsIn(config, list);
+  }
+
+  /** @throws InputError if it does not say clearly how transcripts in other formats are read. */
+  async #usableConfigOf(file: string): Promise<ProjectConfig | undefined> {
+    const config = await this.configOf(file);
+    const [fault] = config === undefined ? [] : await this.#faultsIn(config, 'transcripts');
+    if (fault !== undefined) throw fault;
+    return config;
   }
 
   /** The configuration that a file is under, if any; without what it says of rules where this loader found it. */
@@ -178,9 +204,4 @@ export class Loader {
     }
     return this.#configs.for(file);
   }
-}
-
-/** What the configuration names as layers and nobody can find: without them a view would lack annotations in silence. */
-function layersOutOfReach({ file, config }: ProjectConfig): InputError[] {
-  return config.layersOutOfReach.map(({ message, help }) => new InputError(file!, message, help));
 }

@@ -13,6 +13,7 @@ const WITHOUT_CONFIG: ProjectConfig = {
   folder: undefined,
   config: NO_CONFIG,
   source: undefined,
+  document: undefined,
   findings: [],
 };
 

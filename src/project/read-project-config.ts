@@ -5,7 +5,8 @@ import type { Finding } from '../core/model/finding.ts';
 import type { RuleDocs } from '../core/model/rule-docs.ts';
 import type { SourceText } from '../core/model/span.ts';
 import type { Level, Preset } from '../core/model/vocabulary.ts';
-import { readConfig } from '../formats/settings/config.ts';
+import { type ReadConfig, readConfig } from '../formats/settings/config.ts';
+import type { YamlDocument } from '../formats/yaml/read/document.ts';
 import type { Env } from '../io/env.ts';
 import { shippedFile } from '../io/shipped-file.ts';
 
@@ -16,6 +17,8 @@ export interface ProjectConfig {
   readonly folder: string | undefined;
   readonly config: Config;
   readonly source: SourceText | undefined;
+  /** What findings have places in; undefined if there is none, or it is not understood at all. */
+  readonly document: YamlDocument | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -32,17 +35,27 @@ export async function readProjectConfig(
   rules: readonly RuleDocs[] | undefined,
   isNamed: boolean,
 ): Promise<ProjectConfig> {
-  const { config, preset, source, findings } = await readConfig(
-    env.files.read(absolute),
-    shown,
-    rules,
-    isNamed,
-  );
+  const read = await readConfig(env.files.read(absolute), shown, rules, isNamed);
+  const { config, preset, source, document } = read;
+  const folder = path.dirname(absolute);
+  const findings = [...read.findings, ...(await unmatchedLayers(read, shown, folder, env))];
   const levels =
     rules === undefined
       ? NO_CONFIG.levels
       : new Map([...(await presetLevels(env, preset)), ...config.levels]);
-  return { file: shown, folder: path.dirname(absolute), config: { ...config, levels }, source, findings };
+  return { file: shown, folder, config: { ...config, levels }, source, document, findings };
+}
+
+/** Loaded where it is needed: most configurations name no layers. */
+async function unmatchedLayers(
+  { config, document }: ReadConfig,
+  file: string,
+  folder: string,
+  env: Env,
+): Promise<readonly Finding[]> {
+  if (document === undefined || config.layers.length === 0) return [];
+  const { layersWithoutFile } = await import('./layers-without-file.ts');
+  return layersWithoutFile({ file, folder, layers: config.layers, document }, env.files);
 }
 
 /** Presets ship with the program: neither a revision nor a folder has its own. */

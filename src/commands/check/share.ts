@@ -45,6 +45,7 @@ export async function checkShare(
     configs,
     passedOver: share.elsewhere,
     reading: await readingFrom(options),
+    tellsConfigs: true,
   });
   const troubles: unknown[] = [];
   const progress = env.progress?.('reading', share.files.length, 'file');

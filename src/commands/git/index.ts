@@ -7,6 +7,7 @@ import { UsageError } from '../../io/errors.ts';
 import { workTree } from '../../io/git.ts';
 import { sameBytes } from '../../io/same-bytes.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
+import { faultsIn } from '../../project/config-faults.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
 import { CONFIG_FILE } from '../../project/project-folder.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
@@ -67,8 +68,11 @@ export const command: CommandModule = {
 async function listedTranscripts(scope: Scope, folder: string, env: Env): Promise<readonly string[]> {
   if (scope === 'global') return [];
   const configs = await ProjectConfigs.open(env);
-  const { folder: root, config } = await configs.for(path.join(folder, CONFIG_FILE));
+  const found = await configs.for(path.join(folder, CONFIG_FILE));
+  const { folder: root, config } = found;
   if (root !== folder) return [];
+  const [fault] = faultsIn(found, 'transcripts');
+  if (fault !== undefined) throw fault;
   const globs = config.transcripts.flatMap(({ files }) => files);
   return globs.filter(glob => /^[^!#[\s"{}][^\s"{}]*$/.test(glob));
 }

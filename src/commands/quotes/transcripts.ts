@@ -1,6 +1,7 @@
 /** The transcripts that drafts are compared with. */
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
+import { faultsIn } from '../../project/config-faults.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
 import type { LoadedDraft } from '../../project/quotes/load-drafts.ts';
 
@@ -25,7 +26,7 @@ export function namedOn(
   return { drafts: transcripts.slice(cut), transcripts: transcripts.slice(0, cut) };
 }
 
-/** @throws UsageError if neither `--in` nor a configuration names any. */
+/** @throws UsageError if neither `--in` nor a configuration names any; InputError if it is not clear which this one names. */
 export async function transcriptsOf(
   drafts: readonly LoadedDraft[],
   named: readonly string[] | undefined,
@@ -37,6 +38,8 @@ export async function transcriptsOf(
   for (const { draft } of drafts) {
     if (env.files.kind(draft.file) === 'missing') continue;
     const config = await configs.for(draft.file);
+    const [fault] = faultsIn(config, 'quotes');
+    if (fault !== undefined) throw fault;
     if (config.config.quotes.length === 0) continue;
     const { transcriptsFor } = await import('../../project/quotes/quoted-in-config.ts');
     for (const file of transcriptsFor(env, config, draft.file)) found.add(file);

@@ -42,8 +42,6 @@ export interface Config {
   readonly transcripts: readonly TranscriptReading[];
   /** Globs relative to the configuration's folder. */
   readonly layers: readonly string[];
-  /** Why some of its globs for layers can match nothing, and what to write instead: `check` tells the place. */
-  readonly layersOutOfReach: readonly { readonly message: string; readonly help: string }[];
   readonly ignore: readonly string[];
   readonly quotes: readonly QuotedDrafts[];
   /** Words that drafts quote from elsewhere. */
@@ -65,7 +63,6 @@ export const NO_CONFIG: Config = {
   words: new Map(),
   transcripts: [],
   layers: [],
-  layersOutOfReach: [],
   ignore: [],
   quotes: [],
   elsewhere: [],

@@ -25,15 +25,22 @@ export function globFault(glob: string): string | undefined {
     : undefined;
 }
 
-/** A pattern that matches no file below the folder that it is relative to. */
-export interface Unreachable {
+/** Why a pattern finds no file, and what to write in its place. */
+export interface Unusable {
   readonly message: string;
-  readonly help: string;
+  readonly help?: string;
 }
 
-/** @param mayLeadUp whether files beside that folder count. */
-export function unreachable(glob: string, mayLeadUp: boolean): Unreachable | undefined {
-  for (const pattern of alternatives(withoutNegation(glob)) ?? []) {
+/**
+ * Why a pattern of a configuration can match no file, whatever files there are: it is broken, or leads out of reach.
+ * Undefined if it can match one.
+ *
+ * @param mayLeadUp whether files outside of the folder that it is relative to count.
+ */
+export function unusable(glob: string, mayLeadUp: boolean): Unusable | undefined {
+  const fault = globFault(glob);
+  if (fault !== undefined) return { message: fault };
+  for (const pattern of alternatives(withoutNegation(glob))!) {
     const why = whyUnreachable(pattern, mayLeadUp);
     if (why !== undefined) return { message: `\`${glob}\` matches nothing: ${why}`, help: WRITE_RELATIVE };
     if (pattern.endsWith('/'))

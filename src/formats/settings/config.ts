@@ -14,7 +14,7 @@ import type { RuleDocs, RuleOption } from '../../core/model/rule-docs.ts';
 import { SourceText } from '../../core/model/span.ts';
 import { type Preset, TAGS } from '../../core/model/vocabulary.ts';
 import { closest } from '../../core/text/closest.ts';
-import { globFault, unreachable } from '../../core/text/glob.ts';
+import { unusable } from '../../core/text/glob.ts';
 import { COLUMNS } from '../format.ts';
 import { IMPORTED_FORMATS } from '../imported-formats.ts';
 import { isEncoding } from '../shared/encodings.ts';
@@ -28,6 +28,8 @@ export interface ReadConfig {
   readonly config: Config;
   readonly preset: Preset | undefined;
   readonly source?: SourceText;
+  /** What findings have places in; undefined if the text is no mapping, or cannot be read as YAML. */
+  readonly document?: YamlDocument;
   readonly findings: readonly Finding[];
 }
 
@@ -53,7 +55,7 @@ export async function readConfig(
   names.check(entry);
   const options = rules === undefined ? new Map() : names.optionsOf(entry, rules);
   const all = [...findings, ...names.findings].sort(compareFindings);
-  return { ...fromEntry(entry, options, mayLeadUp), source, findings: all };
+  return { ...fromEntry(entry, options, mayLeadUp), source, document, findings: all };
 }
 
 /** Loaded where it is needed: with the full parser and the validators it is more than the rest of a start. */
@@ -68,7 +70,7 @@ function fromEntry(
   mayLeadUp: boolean,
 ): Omit<ReadConfig, 'findings'> {
   const usable = (globs: readonly string[] = []) =>
-    globs.filter(glob => globFault(glob) === undefined && unreachable(glob, mayLeadUp) === undefined);
+    globs.filter(glob => unusable(glob, mayLeadUp) === undefined);
   return {
     preset: entry.extends,
     config: {
@@ -86,7 +88,6 @@ function fromEntry(
         files: usable(reading.files),
       })),
       layers: usable(entry.layers),
-      layersOutOfReach: (entry.layers ?? []).flatMap(glob => unreachable(glob, mayLeadUp) ?? []),
       ignore: usable(entry.ignore),
       quotes: (entry.quotes ?? [])
         .map(({ drafts, in: transcripts }) => ({
@@ -168,10 +169,8 @@ function configNames(document: YamlDocument, file: string, mayLeadUp: boolean) {
 
   function checkGlobs(path: Path, globs: readonly string[]): void {
     for (const [index, glob] of globs.entries()) {
-      const fault = globFault(glob);
-      const other = fault === undefined ? unreachable(glob, mayLeadUp) : undefined;
-      const message = fault ?? other?.message;
-      if (message !== undefined) refuse([...path, index], 'value', message, other?.help);
+      const fault = unusable(glob, mayLeadUp);
+      if (fault !== undefined) refuse([...path, index], 'value', fault.message, fault.help);
     }
   }
 

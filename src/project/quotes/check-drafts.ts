@@ -39,7 +39,7 @@ export async function checkDrafts(
   ruleIds: ReadonlySet<string>,
   env: Env,
 ): Promise<CheckedDrafts> {
-  const loader = new Loader(env, { configs });
+  const loader = new Loader(env, { configs, tellsConfigs: true });
   const { drafts: loaded, troubles: ofDrafts } = await loadDrafts(env, [...transcriptsOf.keys()]);
   const troubles = [...ofDrafts];
   const drafts = loaded.map(({ draft }) => draft);

@@ -6,7 +6,7 @@ export default {
   severity: 'error',
   topics: ['configuration'],
   summary:
-    'The configuration names a rule, option, list or tag that does not exist, or gives it a wrong value.',
+    'The configuration names a rule, option, list, tag or layer that does not exist, or gives it a wrong value.',
   why: 'A misspelt rule is switched neither on nor off. The gate looks stricter than it is, and nobody finds out until something passes that should not have.',
   source: 'The format of `.onrecord.yaml` (`onrecord schema config`).',
   examples: () => [
@@ -39,7 +39,7 @@ export default {
       title: 'patterns that can match no file of the project',
       files: {
         '.onrecord.yaml': dedent`
-          layers: [/home/ann/layers/*.yaml, "~/notes.yaml", ../layers/*.yaml]
+          layers: [/home/ann/layers/*.yaml, "~/notes.yaml", ../layers/*.yaml, "+(a|b).yaml"]
           ignore: [drafts/]
           `,
       },
@@ -47,6 +47,7 @@ export default {
         '.onrecord.yaml:1:10 `/home/ann/layers/*.yaml` matches nothing: it begins at the root of the disk',
         '.onrecord.yaml:1:35 `~/notes.yaml` matches nothing: `~` and `$` stand for no folder here',
         '.onrecord.yaml:1:51 `../layers/*.yaml` matches nothing: it leads out of the folder of this file',
+        '.onrecord.yaml:1:69 patterns such as `+(a|b)` are not supported',
         '.onrecord.yaml:2:10 `drafts/` matches nothing: it names a folder',
       ],
     },
