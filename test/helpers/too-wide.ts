@@ -4,8 +4,8 @@ import { displayWidth } from '../../src/core/text/width.ts';
 const ESCAPES = /\u001b\[[0-9;]*m|\u001b\]8;.*?(?:\u0007|\u001b\\)/g;
 /** A lead that may stand before what is in one piece: a sign, a frame, `next:`. */
 const LEAD = /^(?:[!✗←/✓○?·–=~+\-x<v.o_|│>a-z]|-->|:::|[Nn]ext:|--?[a-z-]+|│? *-) +/u;
-/** A word, or a command to be copied. */
-const PIECE = /^(?:\S*|["`(]?(?:\$ )?onrecord .*)$/u;
+/** A word, which goes on over blanks that do not break, or a command to be copied. */
+const PIECE = /^(?:[\S\u00a0\u202f\ufeff]*|["`(]?(?:\$ )?onrecord .*)$/u;
 
 export function withoutColours(text: string): string {
   return text.replaceAll(ESCAPES, '');
