@@ -9,14 +9,16 @@ import { folderOfAllTests } from '../helpers/test-folder.ts';
 
 const BIN = path.join(ROOT, 'bin/onrecord.cjs');
 
-/** Long enough that threads pay. */
-const SPEECH = 'The bridge carries eight tonnes until the repair is done. '.repeat(50).trim();
+const SENTENCES = 50;
+const SPEECH = 'The bridge carries eight tonnes until the repair is done. '.repeat(SENTENCES).trim();
+/** Of three files: enough that a second job is worth a thread. */
+const UTTERANCES = Math.ceil((2 * threadsOf(BIN).worth) / 3 / SPEECH.length);
 
 const { folder, write } = folderOfAllTests();
 
 beforeAll(() => {
   const utterances = Array.from(
-    { length: 1200 },
+    { length: UTTERANCES },
     (_, i) => `  - {id: u${i}, speaker: nobody, text: "${SPEECH}"}`,
   );
   for (const name of ['a', 'b', 'c'])
@@ -35,7 +37,7 @@ test('threads of a search find what one job finds', () => {
     runBuilt(['find', '"repair is done"', '--count', ...args], { cwd: folder });
   const alone = find();
   expect(alone).toMatchObject({ status: 0, stderr: '' });
-  expect(alone.stdout).toContain('c.yaml:60000');
+  expect(alone.stdout).toContain(`c.yaml:${SENTENCES * UTTERANCES}`);
   expect(find('--jobs', '3')).toEqual(alone);
 });
 
@@ -51,12 +53,20 @@ test('a thread does its task, and what fails in one rejects', async () => {
 });
 
 test('an interrupt ends all jobs', async () => {
-  const child = spawn(process.execPath, [BIN, 'check', '--jobs', '3', '.'], {
+  // A thread says that it has begun, and then waits for ever: the signal comes in the middle of its work.
+  const hello = path.join(folder, 'hello.cjs');
+  write(
+    'hello.cjs',
+    `if (!require('node:worker_threads').isMainThread) {
+      require('node:fs').writeSync(3, '.');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+    }`,
+  );
+  const child = spawn(process.execPath, ['--require', hello, BIN, 'check', '--jobs', '3', '.'], {
     cwd: folder,
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
-  await new Promise(resolve => setTimeout(resolve, 250));
-  child.kill('SIGINT');
-  const signal = await new Promise(resolve => child.on('exit', (_code, name) => resolve(name)));
-  expect(signal).toBe('SIGINT');
+  const ended = new Promise(resolve => child.on('exit', (_code, name) => resolve(name)));
+  child.stdio[3]!.once('data', () => child.kill('SIGINT'));
+  expect(await ended).toBe('SIGINT');
 });

@@ -120,7 +120,7 @@ test('of edit: check says how to go on, and both ways lead to an end', async () 
     },
   );
   expect(killed).toBeGreaterThan(0);
-}, 300_000);
+});
 
 test('of merge -o: the merge can be made again', async () => {
   const argv = ['merge', 'base.yaml', 'ours.yaml', 'theirs.yaml', '-o', 'ours.yaml'];
@@ -138,4 +138,4 @@ test('of merge -o: the merge can be made again', async () => {
     },
   );
   expect(killed).toBeGreaterThan(0);
-}, 300_000);
+});

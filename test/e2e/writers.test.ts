@@ -30,7 +30,7 @@ test('many annotate at once: every note gets in, none twice', async () => {
   expect([...read('notes.layer.yaml').matchAll(/N(1\d{3})/g)].map(([, number]) => number).sort()).toEqual(
     numbers,
   );
-}, 600_000);
+});
 
 /** The program in process, with another program's save just before its first write, or before each. */
 function runWithSave(argv: readonly string[], name: string, save: (text: string) => string, isOnce = true) {

@@ -70,12 +70,18 @@ test('what a run may do is not told', async () => {
   ).toBeUndefined();
 });
 
-test.each([
-  ['work that is not linear is told', 2, 100, { size: 100, ratio: 9 }],
-  ['linear work is not', 1, 100_000, undefined],
-  ['nor is what takes too little time to be measured', 2, 10, undefined],
-])('%s', async (_what, power, size, growth) => {
-  const steps = (length: number) => length ** power / 100;
+test.each<[string, (length: number) => number, number, object?]>([
+  ['work that is not linear is told', length => length ** 2 / 100, 100, { size: 100, ratio: 9 }],
+  [
+    'so is work that is not up to some size',
+    length => Math.min(length, 300) ** 2 * length,
+    100,
+    { size: 100, ratio: 27 },
+  ],
+  ['linear work is not', length => length, 1000],
+  ['nor is work of which one step takes longer', length => (length > 1000 ? 1.7 : 1) * length, 1000],
+  ['nor is what takes too little time to be measured', length => length ** 2 / 100, 10],
+])('%s', async (_what, steps, size, growth) => {
   const counted = async (work: () => unknown) => Number(await work());
   expect(await steepGrowth(length => length, steps, [size], counted)).toEqual(growth);
 });

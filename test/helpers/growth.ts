@@ -88,17 +88,20 @@ async function processorTime(work: () => unknown): Promise<number> {
 }
 
 export interface Growth {
-  /** The smaller of the two sizes. */
+  /** The smallest of the sizes. */
   readonly size: number;
   readonly ratio: number;
 }
 
 /** Other programs, the compiler and the collector disturb a measurement; growth is steep if it is so each time. */
 const ATTEMPTS = 6;
+/** Of a step that is only measured where the one before it was steep. */
+const ATTEMPTS_AGAIN = 3;
 
 /**
- * The first size at which work grows faster than its input; undefined where it never does.
- * @param sizes the smaller of the two sizes of each measurement.
+ * The first size at which work grows faster than its input; undefined where it never does. A full cache, or a heap that has to
+ * grow, makes one step steep: growth is steep where three sizes, each three times the one before, say so together.
+ * @param sizes the smallest of the sizes of each measurement.
  * @param timeOf milliseconds that work takes.
  */
 export async function steepGrowth<T>(
@@ -107,14 +110,22 @@ export async function steepGrowth<T>(
   sizes: readonly number[],
   timeOf = processorTime,
 ): Promise<Growth | undefined> {
-  for (const size of sizes) {
+  /** How many times as long three times the input takes, at least; less than `most` as soon as it is known to be. */
+  async function leastRatio(size: number, most: number, attempts: number): Promise<number> {
     const [small, large] = [inputOf(size), inputOf(size * 3)];
     let least = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < ATTEMPTS && least >= MOST; attempt++) {
+    for (let attempt = 0; attempt < attempts && least >= most; attempt++) {
       const time = await timeOf(() => work(large));
       least = Math.min(least, time < MEASURABLE ? 0 : time / (await timeOf(() => work(small))));
     }
-    if (least >= MOST) return { size, ratio: Math.round(least * 10) / 10 };
+    return least;
+  }
+  for (const size of sizes) {
+    const ratio = await leastRatio(size, MOST, ATTEMPTS);
+    if (ratio < MOST) continue;
+    const most = MOST ** 2 / ratio;
+    if ((await leastRatio(size * 3, most, ATTEMPTS_AGAIN)) >= most)
+      return { size, ratio: Math.round(ratio * 10) / 10 };
   }
   return undefined;
 }
