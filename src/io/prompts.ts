@@ -1,12 +1,15 @@
 /** Questions on a terminal, in the look of `annotate -i`. Loaded only where somebody is asked. */
 import { AutocompletePrompt, isCancel, Prompt, TextPrompt } from '@clack/core';
 import { displayWidth } from '../core/text/width.ts';
+import { wrap } from '../core/text/wrap.ts';
 import { type Answer, BACK, type Choice, Interrupted, type Prompts } from './asking.ts';
 
 /** Columns of a label, with the sign before it. */
 const LABEL = 18;
 /** Rows of choices that are shown at once. */
 const ROWS = 7;
+/** Columns that what stands behind a choice needs, to say more than `…`. */
+const LEAST_HINT = 12;
 
 type Paint = (text: string) => string;
 const plain: Paint = text => text;
@@ -23,7 +26,12 @@ export function terminalPrompts(paint: boolean): Prompts {
   const columns = () => Math.max(40, process.stdout.columns ?? 80);
   const head = (label: string, text: string) =>
     `${bold('?')} ${bold(label)}${' '.repeat(Math.max(1, LABEL - 2 - displayWidth(label)))}${text}`;
-  const fault = (error: string) => `\n${' '.repeat(LABEL)}${red(error)}`;
+  /** Lines under what is typed, in its column. */
+  const below = (text: string, style: Paint, column = LABEL) =>
+    wrap(text, { width: columns() - column - 1 })
+      .map(line => `\n${' '.repeat(column)}${style(line)}`)
+      .join('');
+  const fault = (error: string) => below(error, red);
 
   return {
     async search({ label, typed, ...question }) {
@@ -47,13 +55,18 @@ export function terminalPrompts(paint: boolean): Prompts {
             this.cursor,
             ({ value: name, label: text }, isFocused) => {
               const { hint = '' } = labels.get(name) ?? {};
-              const row = `${isFocused ? '>' : ' '} ${text}${hint === '' ? '' : `  ${hint}`}`;
-              const cut = cutTo(row, columns() - LABEL - 1);
+              const room = columns() - LABEL - 1;
+              const before = `${isFocused ? '>' : ' '} ${text}`;
+              const hasRoom = hint !== '' && displayWidth(before) + LEAST_HINT <= room;
+              const cut = cutTo(hasRoom ? `${before}  ${hint}` : before.trimEnd(), room);
               return ' '.repeat(LABEL) + (isFocused ? cut : dim(cut));
             },
           );
+          const left = this.filteredOptions.length - rows.length;
+          const more =
+            left > 0 ? below(`(${left} more: type to search, up and down to move)`, dim, LABEL + 2) : '';
           const note = this.state === 'error' ? fault(this.error) : '';
-          return [head(label, this.userInputWithCursor), ...rows].join('\n') + note;
+          return [head(label, this.userInputWithCursor), ...rows].join('\n') + more + note;
         },
       });
       return answered(prompt, keyed) as Promise<Answer>;
@@ -67,10 +80,9 @@ export function terminalPrompts(paint: boolean): Prompts {
         render() {
           if (this.state === 'cancel') return head(label, '');
           if (this.state === 'submit') return head(label, this.userInput.trim());
-          const below = hint === '' ? '' : `\n${' '.repeat(LABEL)}${dim(hint)}`;
-          return (
-            head(label, this.userInputWithCursor) + below + (this.state === 'error' ? fault(this.error) : '')
-          );
+          const line = head(label, this.userInputWithCursor);
+          const hints = hint === '' ? '' : below(hint, dim);
+          return line + hints + (this.state === 'error' ? fault(this.error) : '');
         },
       });
       const answer = await answered(prompt, keyed);
@@ -115,13 +127,7 @@ function rowsOf<T>(
   row: (option: T, isFocused: boolean) => string,
 ): string[] {
   const first = Math.max(0, Math.min(cursor - Math.floor(ROWS / 2), options.length - ROWS));
-  const rows = options
-    .slice(first, first + ROWS)
-    .map((option, index) => row(option, first + index === cursor));
-  const left = options.length - rows.length;
-  return left > 0
-    ? [...rows, `${' '.repeat(LABEL)}  (${left} more: type to search, up and down to move)`]
-    : rows;
+  return options.slice(first, first + ROWS).map((option, index) => row(option, first + index === cursor));
 }
 
 /** @throws Interrupted at Ctrl-C and at the end of the input. */

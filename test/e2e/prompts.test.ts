@@ -17,8 +17,8 @@ afterEach(() => terminal?.close());
 const withTerminal = test.skipIf(!has('tmux'));
 const LAYER = 'notes.layer.yaml';
 const snapshot = () => Object.fromEntries(readdirSync(folder).map(name => [name, read(name)]));
-const run = (command: string) => {
-  terminal = new Terminal(command, { cwd: folder, vars: { SOURCE_DATE_EPOCH: '1772409600' } });
+const run = (command: string, columns = 100) => {
+  terminal = new Terminal(command, { cwd: folder, columns, vars: { SOURCE_DATE_EPOCH: '1772409600' } });
   return terminal;
 };
 
@@ -160,6 +160,31 @@ withTerminal(
     expect(read(LAYER)).toMatch(/sources:\n {2}road-report:\n {4}title: Road report/);
   },
 );
+
+withTerminal('on a narrow terminal what stands under a question keeps its column', async () => {
+  const here = run('onrecord annotate transcript.yaml -i --quote "eight tonnes" --by "Ada Okafor"', 40);
+  await here.shows(/^ {20}confirmed$|^ {18}> confirmed$/m);
+  await here.shows(/^ {20}\(\d+ more: type to\n {20}search, up and down\n {20}to move\)$/m);
+  here.type('questioned');
+  await here.shows(/> questioned/);
+  here.press('Enter');
+  await here.shows(/\? Which side/);
+  here.press('Enter');
+  await here.shows(/^ {18}2026-03-02, 2026-03\n {18}or unknown; the talk\n {18}was on 2026-03-02$/m);
+});
+
+withTerminal('a date is looked at when it is typed, seasons and intervals too', async () => {
+  const given = '--quote "eight tonnes" --tag questioned --by "Ada Okafor" --aspect content';
+  const here = run(`onrecord annotate transcript.yaml -i ${given}`);
+  await here.shows(/\? When/);
+  here.type('last night');
+  here.press('Enter');
+  await here.shows(/"last night" is not a date/);
+  here.press('C-u');
+  here.type('2016-01~/2017-02?');
+  here.press('Enter');
+  await here.shows(/When +2016-01~\/2017-02\?\s+\? In what words/);
+});
 
 withTerminal('evidence that is shown without words is not called a description', async () => {
   const given =

@@ -1,12 +1,13 @@
 /** Asks for an annotation, one question after the other. The answers are options, as if they had been typed. */
 import { isDoneByWords, needsOf } from '../../../core/annotate/stance-needs.ts';
 import { adviceInWords, adviseOn } from '../../../core/dates/advice.ts';
-import { UNKNOWN_DATE } from '../../../core/dates/date.ts';
-import { parsePlain } from '../../../core/dates/plain.ts';
+import { isDate, UNKNOWN_DATE } from '../../../core/dates/date.ts';
+import { loadEdtf } from '../../../core/dates/edtf.ts';
 import { ACT_VERBS, ASPECT_MEANINGS, FORM_MEANINGS, ROLE_MEANINGS } from '../../../core/model/meanings.ts';
 import { BODIES, TAGS, type TagGroup, UNKNOWN_PARTY } from '../../../core/model/vocabulary.ts';
 import { capitalised } from '../../../core/text/capitalised.ts';
 import { type Answer, BACK, type Prompts } from '../../../io/asking.ts';
+import { visible } from '../../../printers/escape/visible.ts';
 import type { Known } from '../../known.ts';
 import type { Options } from '../../printing.ts';
 import { Aims, aimFrom } from '../aim.ts';
@@ -221,15 +222,17 @@ export class Interview {
     ];
   }
 
-  #date(label: string, hint: string): Promise<Answer> {
+  async #date(label: string, hint: string): Promise<Answer> {
+    // Any date may be typed, seasons and intervals too.
+    await loadEdtf();
     return this.#prompts.text({
       label,
       hint,
       problem: text => {
         if (text === UNKNOWN_DATE) return undefined;
         if (text === '') return `a date, or unknown`;
-        if (typeof parsePlain(text) === 'object') return undefined;
-        return adviceInWords(adviseOn(text));
+        if (isDate(text)) return undefined;
+        return adviceInWords(adviseOn(text)) ?? `"${visible(text)}" is not a date`;
       },
     });
   }
