@@ -114,9 +114,7 @@ export async function runIn(
   }
   const written: Files = new Map();
   for (const [file, bytes] of disk.written) written.set(path.relative(FOLDER, file), bytes);
-  // Messages are wrapped on a terminal, which no runner reads: a line that goes on may begin with any word.
-  const stderr = columns === undefined ? output.stderr : output.stderr.replace(/\n {4,}/g, ' ');
-  problem ??= problemOf({ status, stdout: output.stdout, stderr }, disk, argv);
+  problem ??= problemOf({ status, ...output }, disk, argv);
   return { status, ...output, written, problem };
 }
 

@@ -1,6 +1,7 @@
 /** Messages fitted to a terminal: their lines wrapped at words, whatever colours they have. */
 import { displayWidth } from '../../core/text/width.ts';
 import { wrapLines } from '../../core/text/wrap.ts';
+import { breakCommands } from '../escape/ci-commands.ts';
 
 /** Colours (SGR) and links (OSC 8): they take no columns. */
 const ESCAPES = /\u001b\[[0-9;]*m|\u001b\]8;.*?(?:\u0007|\u001b\\)/g;
@@ -43,7 +44,9 @@ export function fittedLine(line: string, width: number, hanging?: number): strin
   const paint = painter(bare, codes);
   return lines.map(({ start, end }, index) => {
     const margin = ' '.repeat(index === 0 ? indent : column);
-    return (margin + paint(indent + start, indent + end)).trimEnd();
+    const shown = (margin + paint(indent + start, indent + end)).trimEnd();
+    // A word in the middle of a line, such as `::error::`, is a command to a CI runner where it begins one.
+    return index === 0 ? shown : breakCommands(shown);
   });
 }
 

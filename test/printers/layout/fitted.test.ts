@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../../src/core/text/width.ts';
+import { visible } from '../../../src/printers/escape/visible.ts';
 import { fitted, fittedLine } from '../../../src/printers/layout/fitted.ts';
 import { withoutColours } from '../../helpers/too-wide.ts';
 
@@ -86,5 +87,28 @@ test('no word is lost, and every line fits or is one word', () => {
         expect(left).not.toContain('\u001b');
       }
     }),
+  );
+});
+
+test('no line that goes on begins with a command to a CI runner', () => {
+  const word = fc.constantFrom(
+    'a',
+    'tonnes',
+    '::error::x',
+    '::stop-commands::y',
+    '##[group]z',
+    '::',
+    'u1  ',
+    '\u00a0',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 12 }),
+      fc.integer({ min: 8, max: 60 }),
+      (words, width) => {
+        const lines = fitted(visible(words.join(' ')), width).split('\n');
+        expect(lines.filter(line => /^\s*::[A-Za-z-]|##\[/.test(line))).toEqual([]);
+      },
+    ),
   );
 });
