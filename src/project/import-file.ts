@@ -51,6 +51,10 @@ export async function openImport(
       ? await recognised(text, file, columns !== undefined)
       : { format: await loadFormat(from), foreign: undefined };
   if (format?.read === undefined) return refused({ source, findings: [notRead(file, foreign)] });
+  // What every other command refuses in a file of ours is refused here too.
+  if (warning !== undefined && isOurs(format)) {
+    return refused({ source, findings: [{ ...warning, severity: 'error' }] });
+  }
   const warnings = warning === undefined ? [] : [warning];
   const read = async (options: ImportOptions): Promise<Imported> => {
     const result = inLanguage(

@@ -77,7 +77,8 @@ export const command: CommandModule = {
     const named = await fileOrTranscriptIn(String(name), new Loader(env), env);
     let input = withNames(await readInput(named, layers as string[], options, env), options);
     const { format, value } = input;
-    const target = format && (await targetOf(format, options));
+    // What is wrong with a file that cannot be read says more than that it is in our format already.
+    const target = format && (await targetOf(value && format, options));
     if (target !== undefined) checkOptions(options, format!, 'format' in target ? target.format : undefined);
     await tell(input, options, env);
     if (target === undefined || value === undefined) return ExitStatus.trouble;

@@ -13,8 +13,13 @@ export const format = defineFormat({
   keeps: 'everything; annotations of layers move into the transcript, with their creator',
   loses: 'titles and extensions of layers, comments',
   takes: ['transcript'],
-  detect: text =>
-    /^(?:["']?onrecord["']?)[ \t]*:/m.test(text.slice(0, 4000)) && !/^\s*\{/.test(text) ? 1 : 0,
+  detect: (text, file) => {
+    const start = text.slice(0, 4000);
+    if (/^\s*\{/.test(start)) return 0;
+    if (/^(?:["']?onrecord["']?)[ \t]*:/m.test(start)) return 1;
+    // The first line is missing or misspelt: as text, its keys would be speakers.
+    return /^utterances:[ \t]*(?:#.*)?\r?\n[ \t]*- /m.test(start) ? 0.9 : /\.ya?ml$/i.test(file) ? 0.5 : 0;
+  },
   inlinesLayers: true,
   read: readOnrecord,
   readBack: ({ parts = [] }, before) => readBackYaml(parts, before),

@@ -10,7 +10,7 @@ const MARKS = [
 ] as const;
 
 export type Decoded =
-  /** `warning` tells of characters that could not be decoded and became U+FFFD. */
+  /** `warning` tells of characters that could not be decoded and became U+FFFD, or of more byte order marks than one. */
   { readonly text: string; readonly warning?: Finding } | { readonly finding: Finding };
 
 interface Encoded {
@@ -20,7 +20,7 @@ interface Encoded {
   readonly option?: string | undefined;
 }
 
-/** The text without its byte order mark, or a finding of the rule `encoding` with the offset of the first wrong byte. */
+/** The text without its byte order marks, or a finding of the rule `encoding` with the offset of the first wrong byte. */
 export async function decodeImport(
   bytes: Uint8Array,
   file: string,
@@ -28,12 +28,13 @@ export async function decodeImport(
 ): Promise<Decoded> {
   if (bytes.length > MAX_BYTES) return refuseAsYamlDoes(bytes, file, option);
   if (isPacked(bytes)) return (await import('./unpack-document.ts')).unpackDocument(bytes, file);
+  if (isUtf32(bytes)) return refuseAsYamlDoes(bytes, file, undefined);
   const marked = MARKS.find(({ mark }) => mark.every((byte, i) => bytes[i] === byte));
   const name = marked?.encoding ?? encoding ?? 'utf-8';
   if (name === 'utf-8' && marked === undefined && bytes.subarray(0, 2).includes(0))
     return refuseAsYamlDoes(bytes, file, option);
   try {
-    return { text: new TextDecoder(name, { fatal: true }).decode(bytes) };
+    return withoutMarks(new TextDecoder(name, { fatal: true }).decode(bytes), file);
   } catch {
     if (name !== 'utf-8') return notInEncoding(file, name, option);
     const refused = refuseAsYamlDoes(bytes, file, option);
@@ -41,6 +42,25 @@ export async function decodeImport(
       ? { text: new TextDecoder().decode(bytes), warning: cut(refused.finding) }
       : refused;
   }
+}
+
+/** Files that are put together of files with a mark, or saved anew with one more, begin with several; the decoder takes one off. */
+function withoutMarks(text: string, file: string): Decoded {
+  if (!text.startsWith('\ufeff')) return { text };
+  const warning: Finding = {
+    rule: 'encoding',
+    severity: 'info',
+    file,
+    message: 'the file begins with two byte order marks',
+    help: 'remove both: UTF-8 needs none',
+  };
+  return { text: text.replace(/^\ufeff+/, ''), warning };
+}
+
+/** No decoder reads it; its mark begins with that of UTF-16. */
+function isUtf32(bytes: Uint8Array): boolean {
+  const [a, b, c, d] = bytes;
+  return (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff);
 }
 
 /** Whether it is a ZIP archive. */

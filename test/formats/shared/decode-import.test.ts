@@ -31,6 +31,26 @@ test.for([
   expect('finding' in decoded && decoded.finding.message).toContain(message);
 });
 
+test.for([
+  ['UTF-8', bytes(0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, 0xef, 0xbb, 0xbf, 0x61)],
+  ['UTF-16LE', bytes(0xff, 0xfe, 0xff, 0xfe, 0x61, 0)],
+] as const)('more marks of %s than one are told, and are no words', async ([, input]) => {
+  expect(await decodeImport(input, 'a')).toMatchObject({
+    text: 'a',
+    warning: { rule: 'encoding', severity: 'info', message: 'the file begins with two byte order marks' },
+  });
+});
+
+test.for([
+  ['UTF-32LE', bytes(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0)],
+  ['UTF-32BE', bytes(0, 0, 0xfe, 0xff, 0, 0, 0, 0x61)],
+] as const)('%s is refused by name: no decoder reads it', async ([name, input]) => {
+  const decoded = await decodeImport(input, 'a', { option: '--encoding' });
+  expect(decoded).toMatchObject({
+    finding: { message: `the file is ${name}, not UTF-8`, help: expect.stringContaining(`iconv -f ${name}`) },
+  });
+});
+
 test('names of encodings', () => {
   expect(isEncoding('koi8-r')).toBe(true);
   expect(isEncoding('klingon')).toBe(false);
