@@ -54,9 +54,9 @@ function exampleSection({ example, findings, sources }: ExampleRun, context: Pri
   for (const [file, source] of sources) {
     lines.push(`${INDENT}${dim(visible(file))}`);
     const margin = `${INDENT}${dim(bar)} `;
+    // Never wrapped: it is there to be copied, and a comment or a block of text in two lines is other YAML.
     for (const line of source.text.replace(/\n$/, '').split('\n'))
-      for (const part of fittedLine(visible(line), width - INDENT.length - 2))
-        lines.push((margin + part).trimEnd());
+      lines.push((margin + visible(line)).trimEnd());
   }
   const said = printFindingsLine({ findings, sources, files: [...sources.keys()] }, context);
   for (const line of said.split('\n').slice(0, -1)) pushAll(lines, fittedLine(`${INDENT}${line}`, width));

@@ -57,6 +57,16 @@ test.for([
   await expect(printRulePage(PAGE, context)).toMatchFileSnapshot(`snapshots/rule-page-${name}.txt`);
 });
 
+test('an example is never wrapped: it is there to be copied', () => {
+  const text =
+    'onrecord: 1\n# A comment that is longer than forty columns.\nutterances:\n  - {id: u1, text: We signed it on Monday at noon.}\n';
+  const file = new SourceText(text);
+  const example = { title: 'long lines', files: { 'transcript.yaml': text }, findings: [] };
+  const runs = [{ example, findings: [], sources: new Map([['transcript.yaml', file]]) }];
+  const page = printRulePage({ ...PAGE, runs }, plain(40));
+  expect(page.match(/(?<=^ {2}│ ).*\n/gm)!.join('')).toBe(text);
+});
+
 test('a page without options has no section for them, and lets nothing through', () => {
   const { options: _, ...docs } = PAGE.docs;
   const page = printRulePage({ ...PAGE, docs }, plain(80, true));
