@@ -59,6 +59,20 @@ test('check', () => {
   expect(files.filter(file => /^rules\/(?:reading|drafts)\//.test(file))).toEqual([]);
 });
 
+test('the list of speakers', () => {
+  const { files, packages } = loadedWith([START, 'commands/speakers/index.ts']);
+  expect(packages).toEqual(['commander', 'fits.js', ...NODE]);
+  // Rules and the editor of YAML are for who writes names.
+  expect(files.filter(file => /^(?:rules|formats\/yaml\/edit)\//.test(file))).toEqual([]);
+});
+
+test('convert, where no page is written', () => {
+  const { files } = loadedWith([START, 'commands/convert/index.ts']);
+  expect(files.filter(file => file.startsWith('printers/view/html') || file.startsWith('rules/'))).toEqual(
+    [],
+  );
+});
+
 test('a configuration', () => {
   const { files, packages } = loadedWith(['project/read-project-config.ts']);
   // Rules are loaded by who runs them, and the full parser and the validators for what is wrong.

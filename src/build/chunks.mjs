@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 
 const source = fileURLToPath(new URL('../', import.meta.url));
 
-/** What is loaded by `--version`, by every command, and by those that are run most, whatever their options and files. */
+/**
+ * What is loaded by `--version`, by every command, and by those that are run most, whatever their options and files. `one`:
+ * for one transcript that is named by its folder or a revision, and by who speaks in it.
+ */
 const LOADED = {
   main: ['cli/main.ts'],
   start: ['cli/start.ts'],
@@ -13,10 +16,11 @@ const LOADED = {
   diff: ['commands/diff.ts', 'printers/diff/text.ts'],
   quotes: ['commands/quotes/index.ts', 'printers/quotes/text.ts', 'core/language/generated/english.ts'],
   talks: ['commands/find/index.ts', 'commands/stats/index.ts', 'commands/timeline.ts'],
+  one: ['project/named-transcript.ts', 'commands/speakers/index.ts'],
 };
 /**
  * Commands whose own modules are cut once more: `quotes` and the commands on many talks (`find`, `stats`, `timeline`) need
- * little of them, and other commands need much the same.
+ * little of them, and other commands need much the same; of `diff`, one transcript needs less still.
  */
 const CUT = ['check', 'diff'];
 
@@ -46,5 +50,7 @@ export function chunkOf(id, bundle) {
   if (isUsedBy('start')) return 'start';
   const name = ['show', 'check', 'diff'].filter(isUsedBy).join('-');
   if (name === '') return null;
-  return CUT.includes(name) && (isUsedBy('quotes') || isUsedBy('talks')) ? `${name}-shared` : name;
+  if (!CUT.includes(name)) return name;
+  if (name === 'diff' && isUsedBy('one')) return 'diff-one';
+  return isUsedBy('quotes') || isUsedBy('talks') ? `${name}-shared` : name;
 }

@@ -1,6 +1,5 @@
 /** Tells on stderr why files cannot be understood: stdout is for results. */
 import type { Env } from '../io/env.ts';
-import { printFindingsText } from '../printers/findings/text.ts';
 import type { LoadedFile } from '../project/loaded-file.ts';
 import { ExitStatus } from './command.ts';
 import { messageContext, type Options } from './printing.ts';
@@ -51,5 +50,6 @@ export async function findingsText(
   // A layer whose transcript is missing has an error and is none of the files.
   const named = new Set([...files, ...errors].map(({ file }) => file));
   const report = { findings: errors, sources, files: [...named] };
+  const { printFindingsText } = await import('../printers/findings/text.ts');
   return printFindingsText(report, await messageContext(env, options));
 }

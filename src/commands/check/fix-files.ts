@@ -12,6 +12,7 @@ import { visible } from '../../printers/escape/visible.ts';
 import { refuseUnfinishedFile } from '../../project/edit-journal.ts';
 import type { LoadedFile } from '../../project/loaded-file.ts';
 import type { FileChange } from '../file-patch.ts';
+import { wayToOurs } from '../writable-file.ts';
 
 export interface FixedFile extends FileChange {
   readonly before: Uint8Array;
@@ -23,6 +24,20 @@ interface AppliedFix {
   readonly done: string;
   readonly file: string;
   readonly line: number;
+}
+
+/** A transcript in another format that was named is never written: what to run instead. */
+export async function tellUnwritable(
+  formats: ReadonlyMap<string, string>,
+  paths: readonly string[],
+  env: Env,
+): Promise<void> {
+  for (const file of paths) {
+    const format = formats.get(file);
+    if (format === undefined) continue;
+    const told = `onrecord: ${file} is ${format}, and --fix writes only onrecord YAML\n  ${wayToOurs(file)}\n`;
+    await env.stderr.write(visible(told, { newlines: true }));
+  }
 }
 
 /** The files that fixes change. Of fixes that overlap, the first one is applied; the next round finds the others. */

@@ -1,12 +1,9 @@
 /** The CI gate: everything that is wrong in transcripts and layers, and where. */
 import { countBySeverity, type Finding, withoutConsequences } from '../../core/model/finding.ts';
-import type { Env } from '../../io/env.ts';
-import { visible } from '../../printers/escape/visible.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import type { Options } from '../printing.ts';
 import { reportTrouble } from '../trouble.ts';
-import { wayToOurs } from '../writable-file.ts';
 import { checkFiles } from './jobs.ts';
 import { tellMissingMergeDriver } from './merge-driver.ts';
 import { declareOptions, refuseUnknownRules } from './options.ts';
@@ -44,8 +41,8 @@ export const command: CommandModule = {
     const selected = quoted === undefined ? all : withoutEmptyFolders(all, quoted.folders);
     let result = await checkFiles(selected.share, configs, options, env);
     if (options['fix'] === true) {
+      const { tellUnwritable, writeAllFixes } = await import('./fix-files.ts');
       await tellUnwritable(result.formats, paths, env);
-      const { writeAllFixes } = await import('./fix-files.ts');
       if (options['dryRun'] === true) {
         const { patchOf } = await import('../file-patch.ts');
         await env.stdout.write(result.fixed.map(patchOf).join(''));
@@ -77,20 +74,6 @@ export const command: CommandModule = {
     return isFailure(findings, options) ? ExitStatus.found : ExitStatus.clean;
   },
 };
-
-/** A transcript in another format that was named is never written: what to run instead. */
-async function tellUnwritable(
-  formats: ReadonlyMap<string, string>,
-  paths: readonly string[],
-  env: Env,
-): Promise<void> {
-  for (const file of paths) {
-    const format = formats.get(file);
-    if (format === undefined) continue;
-    const told = `onrecord: ${file} is ${format}, and --fix writes only onrecord YAML\n  ${wayToOurs(file)}\n`;
-    await env.stderr.write(visible(told, { newlines: true }));
-  }
-}
 
 function isFailure(findings: readonly Finding[], options: Options): boolean {
   const { error, warning } = countBySeverity(findings);

@@ -7,7 +7,6 @@ import { loadFormats } from '../../formats/index.ts';
 import { PROFILE_IDS } from '../../formats/text/style/profile-ids.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
-import { printFindingsText } from '../../printers/findings/text.ts';
 import { Loader } from '../../project/loader.ts';
 import { fileOrTranscriptIn } from '../../project/named-transcript.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
@@ -116,6 +115,7 @@ async function tell({ findings, sources }: Input, options: Options, env: Env): P
   const told = findings.filter(finding => options['dryRun'] !== true || finding.rule !== 'unknown-label');
   if (told.length === 0) return;
   const report = { findings: told, sources, files: [...new Set(told.map(({ file }) => file))] };
+  const { printFindingsText } = await import('../../printers/findings/text.ts');
   await env.stderr.write(printFindingsText(report, await messageContext(env, options)));
 }
 

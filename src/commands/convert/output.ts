@@ -11,7 +11,6 @@ import { visible } from '../../printers/escape/visible.ts';
 import { prepareDatesOf } from '../../project/prepare-dates.ts';
 import { tellKeptBack } from '../kept-back.ts';
 import { type Options, printContext } from '../printing.ts';
-import { pageOptions } from '../web-page.ts';
 import { writeNewFile } from '../write-new-file.ts';
 import type { Input } from './input.ts';
 import { VIEWS, type ViewTarget, viewNamed, viewOfFile, writeView } from './views.ts';
@@ -90,7 +89,7 @@ export async function writeTarget(
       project ?? projectOfValues(transcript, layers, file, sources.get(file)),
       options['private'] === true,
       await printContext(env, options),
-      target.view.id === 'html' ? pageOptions({}, env) : undefined,
+      target.view.id === 'html' ? (await import('../web-page.ts')).pageOptions({}, env) : undefined,
     );
   }
   if (target.format.derivesStandings === true)

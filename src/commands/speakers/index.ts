@@ -1,26 +1,17 @@
 /** Lists who speaks, and gives speakers names or other ids. */
 
-import type { Id } from '../../core/model/model.ts';
-import { documentsOf, EntryIndex, isTranscript, type Project } from '../../core/model/project.ts';
-import { type Speaker, speakersOf } from '../../core/speakers/list-speakers.ts';
-import { counted } from '../../core/text/counted.ts';
-import type { Change } from '../../formats/yaml/edit/change.ts';
-import type { Env } from '../../io/env.ts';
+import { isTranscript } from '../../core/model/project.ts';
+import { speakersOf } from '../../core/speakers/list-speakers.ts';
 import { UsageError } from '../../io/errors.ts';
-import { fileName, visible } from '../../printers/escape/visible.ts';
 import { SPEAKERS_PRINTERS } from '../../printers/speakers/index.ts';
-import { type FileStep, refuseUnfinished, writeTogether } from '../../project/edit-journal.ts';
 import { loadProject } from '../../project/load-project.ts';
 import { Loader } from '../../project/loader.ts';
 import { fileOrTranscriptIn } from '../../project/named-transcript.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
-import { editedProject } from '../edited-project.ts';
 import { formatOption, printResult } from '../format-option.ts';
-import { idNamed } from '../id-named.ts';
-import { type Options, printContext, say, widthOption } from '../printing.ts';
+import { widthOption } from '../printing.ts';
 import { refuse, tellFindings } from '../tell-findings.ts';
 import { requireOurs } from '../writable-file.ts';
-import { checkRenames, renamedIds } from './rename-ids.ts';
 
 export const command: CommandModule = {
   declare(command) {
@@ -65,10 +56,11 @@ export const command: CommandModule = {
       await printResult(SPEAKERS_PRINTERS, report, options, env);
       return ExitStatus.clean;
     }
-    refuseUnfinished(env.files, project.transcript.file);
+    // A list is printed without what writing takes: rules, the editor of YAML, the full parser.
+    const { giveIds, giveNames } = await import('./give-names.ts');
     await (renames.size > 0
-      ? rename(renames, project, loader, options, env)
-      : name(namings, project, loader, options, env));
+      ? giveIds(renames, project, loader, options, env)
+      : giveNames(namings, project, loader, options, env));
     return ExitStatus.clean;
   },
 };
@@ -85,113 +77,4 @@ function pairsOf(texts: readonly string[], option: string, form: string): Readon
     pairs.set(left, right);
   }
   return pairs;
-}
-
-async function name(
-  namings: ReadonlyMap<string, string>,
-  project: Project,
-  loader: Loader,
-  options: Options,
-  env: Env,
-): Promise<void> {
-  const speakers = new Map(speakersOf(project).map(speaker => [speaker.id, speaker]));
-  const names = new Map<Id, string>();
-  for (const [left, right] of namings) {
-    const id = partyOf(left, speakers, project);
-    if (names.has(id)) throw new UsageError(`${id} gets two names`);
-    if (/\p{Cc}/u.test(right)) throw new UsageError(`"${right}" cannot be a name: it has control characters`);
-    names.set(id, right);
-  }
-  const known = (id: Id) =>
-    documentsOf(project)
-      .map(({ value }) => value.parties.get(id)?.name)
-      .find(text => text !== undefined);
-  const changed = [...names].filter(([id, text]) => known(id) !== text);
-  const declaring = (id: Id) =>
-    documentsOf(project).find(({ value }) => value.parties.has(id)) ?? project.transcript;
-  const { steps } = await editedProject(project, loader, current =>
-    changed
-      .filter(([id]) => declaring(id).file === current)
-      .map(([id, text]): Change => ({ kind: 'set', path: ['parties', id, 'name'], value: text })),
-  );
-  const { colour } = await printContext(env, options);
-  if (options['dryRun'] !== true) writeTogether(env.files, steps);
-  for (const [id, text] of names) {
-    const old = known(id) ?? id;
-    const turns = counted(speakers.get(id)?.turns ?? 0, 'turn');
-    const shown =
-      old === text
-        ? visible(text)
-        : `${colour.red(`[-${visible(old)}-]`)}${colour.green(`{+${visible(text)}+}`)}`;
-    await say(`${old === text ? '=' : '~'} ${shown}, ${turns}  ${colour.dim(visible(id))}\n`, env, options);
-  }
-  await tellSharedNames(names, project, env);
-  await tell(
-    steps,
-    `${counted(changed.length, 'name')}; ids, pins and layers stay as they are`,
-    options,
-    env,
-  );
-}
-
-/** @throws UsageError where no party and no speaker is called that. */
-function partyOf(text: string, speakers: ReadonlyMap<Id | undefined, Speaker>, project: Project): Id {
-  if (speakers.has(text)) return text;
-  return idNamed(text, 'party', project, new EntryIndex(project));
-}
-
-/** One voice that a machine took for two is usual; so are two people of one name. */
-async function tellSharedNames(names: ReadonlyMap<Id, string>, project: Project, env: Env): Promise<void> {
-  const all = new Map<Id, string>();
-  for (const { value } of documentsOf(project))
-    for (const [id, { name: text }] of value.parties) if (text !== undefined) all.set(id, text);
-  for (const [id, text] of names) all.set(id, text);
-  const told = new Set<string>();
-  for (const text of names.values()) {
-    const ids = [...all].filter(([, other]) => other === text).map(([id]) => id);
-    if (ids.length < 2 || told.has(text)) continue;
-    told.add(text);
-    await env.stderr.write(
-      `onrecord: ${visible(ids.join(' and '))} are both called ${visible(text)}\n` +
-        '  if they are one person, give the turns of one to the other: onrecord edit FILE ID.. --speaker ID\n',
-    );
-  }
-}
-
-async function rename(
-  renames: ReadonlyMap<Id, Id>,
-  project: Project,
-  loader: Loader,
-  options: Options,
-  env: Env,
-): Promise<void> {
-  checkRenames(renames, project);
-  const { steps, project: fresh } = await renamedIds(renames, project, loader);
-  const turns = new Map(speakersOf(project).map(speaker => [speaker.id, speaker.turns]));
-  const told = [...renames].map(
-    ([old, id]) => `id ${old} is now ${id} in ${counted(turns.get(old) ?? 0, 'turn')}`,
-  );
-  const pins = renewedIn(project, fresh);
-  if (options['dryRun'] !== true) writeTogether(env.files, steps);
-  await tell(steps, `${told.join(', ')}; ${counted(pins, 'pin')} renewed`, options, env);
-}
-
-function renewedIn(old: Project, fresh: Project): number {
-  const pinsOf = (project: Project) =>
-    documentsOf(project).flatMap(({ value }) =>
-      [...value.annotations, ...value.claims].map(({ pin }) => pin),
-    );
-  const before = pinsOf(old);
-  return pinsOf(fresh).filter((pin, index) => pin !== before[index]).length;
-}
-
-/** Told after the write: a command that has said nothing yet can be run again. */
-async function tell(steps: readonly FileStep[], what: string, options: Options, env: Env): Promise<void> {
-  if (steps.length === 0) {
-    await say('nothing to change\n', env, options);
-    return;
-  }
-  const isDry = options['dryRun'] === true;
-  const files = [...steps].reverse().map(({ file }) => fileName(file));
-  await say(`${isDry ? 'would write' : 'wrote'} ${files.join(', ')}: ${visible(what)}\n`, env, options);
 }
