@@ -1,7 +1,7 @@
 /** Where a result goes: a file, the pager of a terminal, or the terminal itself. Not loaded in a pipe. */
 import type { ExitStatus } from '../commands/command.ts';
 import { writeNewFile } from '../commands/write-new-file.ts';
-import type { Env } from '../io/env.ts';
+import type { Env, FileSystem } from '../io/env.ts';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -24,10 +24,23 @@ export async function collectResult(
       text += more;
     },
   };
-  const status = await run({ ...env, stdout: collector });
-  if (file === undefined) await show(text, options, env);
+  if (file === undefined) {
+    const status = await run({ ...env, stdout: collector });
+    await show(text, options, env);
+    return status;
+  }
+  // Also what options, folders, globs and the configuration led to.
+  const inputs = new Set(args.flat().map(String));
+  const files: FileSystem = {
+    ...env.files,
+    read: name => {
+      inputs.add(name);
+      return env.files.read(name);
+    },
+  };
+  const status = await run({ ...env, files, stdout: collector });
   // What a command wrote before it gave up is no result.
-  else if (text !== '') writeNewFile(file, text, args.flat().map(String), options['force'] === true, env);
+  if (text !== '') writeNewFile(file, text, [...inputs], options['force'] === true, env);
   return status;
 }
 

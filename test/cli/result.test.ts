@@ -115,3 +115,27 @@ test('-o never writes over an input, even with --force', async () => {
   expect([status, readFileSync(file, 'utf8')]).toEqual([2, text]);
   expect(stderr).toContain('is an input of this command');
 });
+
+const TALK = 'onrecord: 1\nutterances:\n  - {id: u1, text: The bridge will carry eight tonnes.}\n';
+
+test.each([
+  ['that an option names', ['quotes', 'draft.md', '--in', 'talk.yaml', '-o', 'talk.yaml']],
+  ['in a folder', ['stats', '.', '-o', './talk.yaml']],
+  ['among what a glob matches', ['find', 'bridge', '*.yaml', '-o', 'talk.yaml']],
+  ['that another file leads to', ['show', 'notes.layer.yaml', '-o', 'talk.yaml']],
+  ['that is the configuration', ['show', 'talk.yaml', '-o', '.onrecord.yaml']],
+])('-o never writes over an input %s', async (_, line) => {
+  const files = {
+    'talk.yaml': TALK,
+    'draft.md': '“The bridge will carry eight tonnes.”\n',
+    'notes.layer.yaml':
+      'onrecord: 1\ntranscript: talk.yaml\nannotator: {name: Ann}\nannotations:\n  - {id: a1, target: u1, tag: comment, note: So it is.}\n',
+    '.onrecord.yaml': 'ignore: [old/*]\n',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  const { status, stderr } = await runCli([...line, '--force'], { cwd: folder });
+  expect(stderr).toContain('is an input of this command; nothing was written');
+  expect(status).toBe(2);
+  for (const [name, text] of Object.entries(files))
+    expect(readFileSync(path.join(folder, name), 'utf8')).toBe(text);
+});
