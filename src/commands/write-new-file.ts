@@ -21,6 +21,7 @@ export function writeNewFile(
       'is not a regular file; nothing was written',
       'to write to a pipe, use `-o -`',
     );
+  refuseUnfinishedFile(files, output);
   const existing = files.real(output);
   if (existing !== undefined && inputs.some(input => files.real(input) === existing)) {
     throw new InputError(
@@ -32,6 +33,5 @@ export function writeNewFile(
   if (existing !== undefined && !isForced) {
     throw new InputError(output, 'already exists; nothing was written', 'name another file, or add --force');
   }
-  refuseUnfinishedFile(files, output);
   files.replace(output, text, existing === undefined ? undefined : 'anything');
 }

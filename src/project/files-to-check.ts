@@ -66,6 +66,15 @@ export interface SelectionOptions {
   readonly keepsNothing?: boolean;
   /** How a path that leads to nothing is told; default: `check`. */
   readonly purpose?: Purpose;
+  /** Absolute paths of drafts, which globs may match: they are looked at elsewhere. */
+  readonly drafts?: ReadonlySet<string>;
+}
+
+/** What a glob of a configuration matches. */
+export interface MatchedFiles {
+  /** For messages. */
+  readonly glob: string;
+  readonly names: readonly string[];
 }
 
 /** What files are looked for: the verb of "nothing to search in talks", and the command that does it. */
@@ -84,12 +93,14 @@ const CHECK: Purpose = { verb: 'check', command: 'check' };
  */
 export async function filesToCheck(
   env: Env,
-  paths: readonly string[],
+  paths: readonly (string | MatchedFiles)[],
   configs: ProjectConfigs,
   options: SelectionOptions = {},
 ): Promise<FilesToCheck> {
   const selection = new Selection(env, configs, options);
-  for (const given of paths) await selection.add(given);
+  for (const given of paths)
+    if (typeof given === 'string') await selection.add(given);
+    else await selection.addMatched(given);
   return selection.result();
 }
 
@@ -176,12 +187,20 @@ class Selection {
     const fault = globFault(glob);
     if (fault !== undefined) throw new InputError(glob, fault);
     const { filesMatching } = await import('../io/globs.ts');
+    const names = filesMatching(this.#env.files, '.', [glob]);
+    if (names.length === 0) this.#empty.push(new InputError(glob, 'no file matches'));
+    else await this.addMatched({ glob, names });
+    return true;
+  }
+
+  async addMatched({ glob, names }: MatchedFiles): Promise<void> {
+    const { drafts } = this.#options;
     const found = new Found();
     found.isNamed = OTHER_ENDING.test(glob);
-    for (const name of filesMatching(this.#env.files, '.', [glob])) found.candidates.push(name);
-    if (found.candidates.length === 0) this.#empty.push(new InputError(glob, 'no file matches'));
-    else await this.#addFound(found, glob);
-    return true;
+    for (const name of names)
+      if (drafts?.has(this.#env.files.absolute(name)) === true) found.hasDrafts = true;
+      else found.candidates.push(name);
+    if (found.candidates.length > 0) await this.#addFound(found, glob);
   }
 
   async #walk(folder: string, found: Found, depth: number): Promise<void> {
@@ -234,9 +253,13 @@ class Selection {
     }
     for (const link of found.linked) if (!(await this.#isIgnored(link))) this.#linked.add(link);
     await this.#takeNamed(foreign, found.others, references);
-    if (taken === 0 && this.#troubles.length === before)
+    if (taken === 0 && !found.hasDrafts && this.#troubles.length === before)
       this.#empty.push(
-        nothingIn(given, { others: found.others, ignored, foreign: foreign.length }, this.#options.purpose),
+        nothingIn(
+          given,
+          { others: [...found.others, ...foreign], ignored, foreign: foreign.length },
+          this.#options.purpose,
+        ),
       );
   }
 
@@ -312,6 +335,8 @@ class Found {
   readonly candidates: string[] = [];
   readonly linked: string[] = [];
   readonly others: string[] = [];
+  /** Whether drafts are among them, which are looked at elsewhere. */
+  hasDrafts = false;
   /** A glob such as `talks/*.vtt` names files in another format. */
   isNamed = false;
 }

@@ -1,7 +1,7 @@
 /** The files that paths, folders and globs name: those of a kind in folders and among what a glob matches. */
 import { compareText } from '../core/model/finding.ts';
 import { STDIN } from '../core/model/standard-input.ts';
-import { globFault, isGlob } from '../core/text/glob.ts';
+import { globFault, isGlob, namesEnding } from '../core/text/glob.ts';
 import type { Env } from '../io/env.ts';
 import { InputError, noSuchFile, refuseEmptyName } from '../io/errors.ts';
 import { PASSED_OVER } from '../io/passed-over.ts';
@@ -12,8 +12,8 @@ import { openInside } from './project-folder.ts';
 export interface WantedFiles {
   /** Used in messages: "no draft". */
   readonly noun: string;
-  /** Whether a file in a folder is wanted. A file that is named, or that a glob matches, always is. */
-  isWanted(file: string, read: () => Uint8Array): boolean;
+  /** Whether a file is wanted: one in a folder, or that a glob such as `articles/*` matches, which names no ending. */
+  isWanted(file: string): boolean;
 }
 
 export interface NamedFiles {
@@ -53,10 +53,7 @@ async function filesOf(
   if (kind === 'folder') {
     const before = troubles.length;
     const found = [...filesBelow(env, given.replace(/\/+$/, '') || given)].filter(file =>
-      attempt(troubles, () => {
-        const read = () => env.files.read(openInside(env.files, file));
-        return wanted.isWanted(file, read) && openInside(env.files, file) === file;
-      }),
+      attempt(troubles, () => wanted.isWanted(file) && openInside(env.files, file) === file),
     );
     if (found.length === 0 && troubles.length === before)
       throw new InputError(given, `no ${wanted.noun} is in this folder`);
@@ -67,8 +64,10 @@ async function filesOf(
   const fault = globFault(given);
   if (fault !== undefined) throw new InputError(given, fault);
   const { filesMatching } = await import('../io/globs.ts');
-  const found = filesMatching(env.files, '.', [given]);
-  if (found.length === 0) throw new InputError(given, 'no file matches');
+  const matched = filesMatching(env.files, '.', [given]);
+  if (matched.length === 0) throw new InputError(given, 'no file matches');
+  const found = namesEnding(given) ? matched : matched.filter(wanted.isWanted);
+  if (found.length === 0) throw new InputError(given, `no ${wanted.noun} matches`);
   return found.filter(file => attempt(troubles, () => openInside(env.files, file) === file));
 }
 

@@ -37,7 +37,7 @@ export const command: CommandModule = {
     }
     refuseStdin(paths, options);
     const quoted = await quotedDrafts(paths, configs, env);
-    const all = await selectFiles(quoted?.others ?? paths, configs, options, env);
+    const all = await selectFiles(quoted?.others ?? paths, configs, options, env, quoted?.named);
     const selected = quoted === undefined ? all : withoutEmptyFolders(all, quoted.folders);
     let result = await checkFiles(selected.share, configs, options, env);
     if (options['fix'] === true) {

@@ -21,15 +21,20 @@ export interface SelectedFiles extends Omit<FilesToCheck, 'empty'> {
   readonly share: readonly FileToCheck[];
 }
 
-/** Finds the files, and reads standard input if it is named. What leads to nothing is trouble, or told with `--allow-empty`. */
+/**
+ * Finds the files, and reads standard input if it is named. What leads to nothing is trouble, or told with `--allow-empty`.
+ * @param drafts absolute paths of those that globs may match
+ */
 export async function selectFiles(
   paths: readonly string[],
   configs: ProjectConfigs,
   options: Options,
   env: Env,
+  drafts?: ReadonlySet<string>,
 ): Promise<SelectedFiles> {
   const { empty, ...found } = await filesToCheck(env, paths, configs, {
     skipForeign: options['skipForeign'] === true,
+    ...(drafts !== undefined && { drafts }),
   });
   const troubles = [...found.troubles];
   const files: FileToCheck[] = [];

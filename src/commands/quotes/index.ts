@@ -27,7 +27,7 @@ import { reportTrouble } from '../trouble.ts';
 import { momentOf, viewOptions } from '../view-options.ts';
 import { collectFailOn, parseMinWords, reasonsFrom } from './options.ts';
 import { keepPrivateBack } from './private.ts';
-import { namedOn, transcriptsOf } from './transcripts.ts';
+import { namedOn, transcriptsOf, withoutRecords } from './transcripts.ts';
 
 const LEAST_WORDS = 3;
 /** These tell of the rules, which are many. */
@@ -91,18 +91,22 @@ export const command: CommandModule = {
       throw new UsageError('--fix cannot write to standard input', 'name the file');
     const failing = reasonsFrom(options['failOn'] as readonly string[] | undefined);
     const encoding = options['draftEncoding'] as string | undefined;
-    const drafts = await loadDrafts(env, paths, {
+    const loaded = await loadDrafts(env, paths, {
       format: options['from'] as DraftOptions['format'],
       encoding: encoding === undefined ? undefined : await encodingFrom(encoding, '--draft-encoding'),
       encodingOption: '--draft-encoding',
     });
     const configs = await ProjectConfigs.open(env);
     const loader = new Loader(env, { configs, reading: await readingFrom(options, { hasFrom: false }) });
-    const named = await transcriptsOf(drafts.drafts, wanted, configs, env);
-    const records = await loadRecords(env, named, loader, configs, QUOTED);
+    const named = await transcriptsOf(loaded.drafts, wanted, configs, env);
+    const records = await loadRecords(env, named.names, loader, configs, QUOTED);
     const projects = await usableOf(records, options, env);
+    const drafts = withoutRecords(loaded, projects ?? [], paths, env);
     const moment = await momentOf(projects ?? [], options);
-    const isInTrouble = await reportTrouble([...drafts.troubles, ...records.troubles], env);
+    const isInTrouble = await reportTrouble(
+      [...drafts.troubles, ...named.troubles, ...records.troubles],
+      env,
+    );
     if (projects === undefined || records.lacksProject || drafts.drafts.length === 0)
       return ExitStatus.trouble;
     let report = await reportOn(drafts.drafts, { projects, moment }, failing, configs, options, env);

@@ -68,6 +68,11 @@ export function isGlob(text: string): boolean {
   return /(?<!\\)(?:[*?]|\[[^\]]+\]|\{[^}]*(?:,|\.\.)[^}]*\})/.test(text);
 }
 
+/** Whether a pattern says by its own ending which files are meant: `talks/*.txt`. */
+export function namesEnding(glob: string): boolean {
+  return /\.[a-z][a-z0-9]*$/i.test(glob);
+}
+
 export function isNegated(glob: string): boolean {
   return glob.startsWith('!');
 }

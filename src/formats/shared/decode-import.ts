@@ -34,7 +34,9 @@ export async function decodeImport(
   if (name === 'utf-8' && marked === undefined && bytes.subarray(0, 2).includes(0))
     return refuseAsYamlDoes(bytes, file, option);
   try {
-    return withoutMarks(new TextDecoder(name, { fatal: true }).decode(bytes), file);
+    const decoder = new TextDecoder(name, { fatal: true });
+    const text = decoder.decode(bytes);
+    return withoutMarks(decoder.encoding === 'windows-1252' ? inWindows1252(text) : text, file);
   } catch {
     if (name !== 'utf-8') return notInEncoding(file, name, option);
     const refused = refuseAsYamlDoes(bytes, file, option);
@@ -61,6 +63,17 @@ function withoutMarks(text: string, file: string): Decoded {
 function isUtf32(bytes: Uint8Array): boolean {
   const [a, b, c, d] = bytes;
   return (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff);
+}
+
+/** Characters of the bytes 80 to 9F; `.` where there is none. */
+const WINDOWS_1252 = [...'€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ'];
+
+/** Node 20 decodes these bytes as ISO 8859-1, and all quotation marks are among them; others do as the Encoding Standard says. */
+function inWindows1252(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, control => {
+    const character = WINDOWS_1252[control.charCodeAt(0) - 0x80]!;
+    return character === '.' ? control : character;
+  });
 }
 
 /** Whether it is a ZIP archive. */

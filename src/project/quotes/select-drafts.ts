@@ -1,10 +1,12 @@
 /** The drafts among what a check is asked about. */
 import path from 'node:path';
+import { pushAll } from '../../core/long-lists.ts';
 import { getOrMake } from '../../core/maps.ts';
 import { STDIN } from '../../core/model/standard-input.ts';
-import { draftFormatOf } from '../../formats/drafts/index.ts';
+import { globFault, isGlob } from '../../core/text/glob.ts';
 import type { Env } from '../../io/env.ts';
-import { displayName } from '../display-name.ts';
+import { filesMatching, matcher } from '../../io/globs.ts';
+import { displayName, nameIn } from '../display-name.ts';
 import type { ProjectConfigs } from '../project-config.ts';
 import { isInside } from '../project-folder.ts';
 import type { ProjectConfig } from '../read-project-config.ts';
@@ -13,8 +15,10 @@ import { filesOfEntry, isNamedBy } from './quoted-in-config.ts';
 
 export interface SelectedDrafts {
   readonly drafts: readonly DraftsToCheck[];
-  /** The paths that are no drafts themselves. */
+  /** The paths that lead to other files than drafts. */
   readonly others: readonly string[];
+  /** Absolute paths of the drafts that are named, or that globs match. */
+  readonly named: ReadonlySet<string>;
   /** Paths of folders in which there are drafts. */
   readonly folders: ReadonlySet<string>;
   readonly troubles: readonly unknown[];
@@ -26,27 +30,36 @@ interface Asked {
   readonly folders: string[];
 }
 
-/** Undefined where no configuration names drafts. Of a folder, the drafts in it; a draft that is named is one, too. */
+/**
+ * Undefined where no configuration names drafts. Of a folder, the drafts in it that the configuration does not ignore; a
+ * draft that is named, or that a glob matches, is one, too.
+ */
 export async function selectDrafts(
   env: Env,
   paths: readonly string[],
   configs: ProjectConfigs,
 ): Promise<SelectedDrafts | undefined> {
   const asked = new Map<ProjectConfig, Asked>();
+  const askedOf = (config: ProjectConfig) =>
+    getOrMake(asked, config, (): Asked => ({ named: new Set(), folders: [] }));
   const others: string[] = [];
   for (const given of paths) {
-    const kind = given === STDIN ? 'other' : env.files.kind(given);
-    const config =
-      kind === 'file' || kind === 'folder'
-        ? await configs.for(kind === 'folder' ? path.join(given, 'file') : given)
-        : undefined;
-    const isDraft = kind === 'file' && config !== undefined && isDraftOf(env, config, given);
-    if (!isDraft) others.push(given);
-    if (config === undefined || config.config.quotes.length === 0) continue;
-    if (!isDraft && kind !== 'folder') continue;
-    const known = getOrMake(asked, config, (): Asked => ({ named: new Set(), folders: [] }));
-    if (isDraft) known.named.add(displayName(env, env.files.absolute(given)));
-    else known.folders.push(given);
+    if (given !== STDIN && env.files.kind(given) === 'folder') {
+      const config = await configs.for(path.join(given, 'file'));
+      if (config.config.quotes.length > 0) askedOf(config).folders.push(given);
+      others.push(given);
+      continue;
+    }
+    const files = filesNamed(env, given);
+    let areDrafts = files.length > 0;
+    for (const file of files) {
+      const config = await configs.for(file);
+      const isIgnored = file !== given && isIgnoredBy(env, config, file);
+      if (!isIgnored && config.config.quotes.some(entry => isNamedBy(env, config, entry, file)))
+        askedOf(config).named.add(displayName(env, env.files.absolute(file)));
+      else areDrafts = false;
+    }
+    if (!areDrafts) others.push(given);
   }
   if (asked.size === 0) return undefined;
   const drafts: DraftsToCheck[] = [];
@@ -57,26 +70,44 @@ export async function selectDrafts(
     const isWhole = within.some(folder => isInside(env.files.absolute(folder), config.folder!));
     for (const entry of config.config.quotes) {
       try {
-        const { drafts: files, in: transcripts } = filesOfEntry(env, config, entry);
+        const {
+          drafts: files,
+          in: transcripts,
+          troubles: ofEntry,
+        } = await filesOfEntry(env, configs, config, entry);
+        let isAsked = false;
         for (const file of files) {
-          const holders = within.filter(folder =>
-            isInside(env.files.absolute(folder), env.files.absolute(file)),
-          );
-          for (const folder of holders) folders.add(folder);
-          if (holders.length === 0 && !named.has(file)) continue;
+          const absolute = env.files.absolute(file);
+          if (!named.has(file)) {
+            const holders = within.filter(folder => isInside(env.files.absolute(folder), absolute));
+            if (holders.length === 0 || isIgnoredBy(env, config, file)) continue;
+            for (const folder of holders) folders.add(folder);
+          }
+          isAsked = true;
           const known = getOrMake(transcriptsOf, file, () => new Set());
           for (const transcript of transcripts) known.add(transcript);
         }
+        if (isAsked) pushAll(troubles, ofEntry);
       } catch (error) {
         if (isWhole || [...named].some(file => isNamedBy(env, config, entry, file))) troubles.push(error);
       }
     }
     if (transcriptsOf.size > 0) drafts.push({ config, transcriptsOf, isWhole });
   }
-  return { drafts, others, folders, troubles };
+  const named = [...asked.values()].flatMap(each => [...each.named]);
+  return { drafts, others, named: new Set(named.map(file => env.files.absolute(file))), folders, troubles };
 }
 
-function isDraftOf(env: Env, config: ProjectConfig, file: string): boolean {
-  if (config.config.quotes.length === 0 || draftFormatOf(file) === undefined) return false;
-  return config.config.quotes.some(entry => isNamedBy(env, config, entry, file));
+function isIgnoredBy(env: Env, { folder, config }: ProjectConfig, file: string): boolean {
+  return folder !== undefined && matcher(config.ignore)(nameIn(folder, env.files.absolute(file)));
+}
+
+/** The files that a path names, or that a glob matches; none where it leads to nothing. */
+function filesNamed(env: Env, given: string): readonly string[] {
+  if (given === STDIN || given === '') return [];
+  const kind = env.files.kind(given);
+  if (kind === 'file') return [given];
+  return kind === 'missing' && isGlob(given) && globFault(given) === undefined
+    ? filesMatching(env.files, '.', [given])
+    : [];
 }

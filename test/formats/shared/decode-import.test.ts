@@ -13,6 +13,13 @@ test.for([
   ['UTF-16BE with a mark', bytes(0xfe, 0xff, 0, 0x61), undefined, 'a'],
   ['a mark overrules what the user says', bytes(0xff, 0xfe, 0x61, 0), 'windows-1252', 'a'],
   ['as the user says', bytes(0x63, 0xe9), 'windows-1252', 'cé'],
+  [
+    'quotation marks of Windows-1252',
+    bytes(0x93, 0x61, 0x94, 0x97, 0x80, 0x81, 0x9f),
+    'windows-1252',
+    '“a”—€\u0081Ÿ',
+  ],
+  ['another name of it', bytes(0x84, 0x61, 0x93), 'latin1', '„a“'],
   ['GB2312', bytes(0xc4, 0xe3), 'gb2312', '你'],
   ['UTF-16 without a mark, as the user says', utf16le('ab'), 'utf-16le', 'ab'],
 ] as const)('%s', async ([, input, encoding, text]) => {
