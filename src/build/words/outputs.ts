@@ -129,8 +129,7 @@ function attributionModule(text: string): string {
     const lists = names.map(([name, key]) => {
       const words = fields.lists(key).get(tag);
       if (words === undefined) throw new Error(`${ATTRIBUTION}: ${key} has no list for ${tag}`);
-      const isPhrases = name === 'according' || name === 'accordingBehind';
-      return `    ${name}: ${literal(isPhrases ? words : new Set(words))},\n`;
+      return `    ${name}: ${literal(name === 'according' ? words : new Set(words))},\n`;
     });
     return `  ${tag}: {\n${lists.join('')}  },\n`;
   });

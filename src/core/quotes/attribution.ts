@@ -2,6 +2,7 @@
 
 import { deniesAlone } from '../anchor/negations.ts';
 import type { AttributionWords } from '../language/attribution-words.ts';
+import { foldWord } from '../language/fold-word.ts';
 import { foldsOf, wordsIn } from '../language/folded-words.ts';
 import type { WordLists } from '../language/word-lists.ts';
 import { lazilyFor } from '../lazily.ts';
@@ -14,9 +15,10 @@ import { sentenceAround } from './sentence.ts';
 export interface Attribution {
   /** The parties that may be meant; none where the subject is a pronoun or a stranger, who is not judged. */
   readonly parties: readonly Id[];
-  /** Where the draft names them, in the text of the block of the quotation or of the one before it. */
+  /** Where the draft names them, in the text of the block below. */
   readonly span: Span;
-  readonly isInBlockBefore: boolean;
+  /** The block of that text: 0 is the quotation's own, -1 the one before it, 1 the one behind it. */
+  readonly block: -1 | 0 | 1;
 }
 
 /** So far beside a quotation its sentence is read; UTF-16 code units. */
@@ -27,8 +29,18 @@ const MASK = '\x1a';
 const MOST_BETWEEN = 2;
 const LONGEST_APPOSITION = 12;
 const LONGEST_BRACKET = 4;
+const MOST_WORDS_OF_A_NAME = 8;
 /** Articles and titles between a verb and the subject behind it. */
 const MOST_BEFORE_NAME = 4;
+/** Words between a preposition and the capital that it governs: "in the old town of Tornby". */
+const MOST_BEHIND_PREPOSITION = 3;
+const LONGEST_SIGNATURE = 160;
+/** The dash before a name that signs a quotation, with what may stand before it. */
+const SIGNS = /^[\s.,;!?…]*(?:[\u2012-\u2015]|--{1,2}|(?<![^\s])-(?=\s))\s*/;
+/** The end of a line before one that neither names a speaker ("Lind: ...") nor begins with a dash. */
+const SOFT_BREAK = /(?:\r\n?|\n)(?![^\n:.!?\x1a]{1,60}[:：]\s|[ \t]*[-\u2012-\u2015])/g;
+const LAST_WORD = /(?<!\p{L})(\p{L}{1,6})\.$/u;
+const NO_TITLES = { shortenedTitles: new Set<string>() };
 const CAPITAL = /^\p{Lu}/u;
 /** In Armenian a point, or the mark of a pause, leads to what is said; its sentences end with another mark. */
 const ARMENIAN_COLON = /(?<=[\u0531-\u0587])[.\u2024\u055d]\s*$/;
@@ -39,11 +51,22 @@ interface Word {
   readonly end: number;
 }
 
-/** The phrases of a language as folded words, made once. */
-const foldedPhrases = lazilyFor(({ according, accordingBehind }: AttributionWords) => ({
-  according: [...according].map(foldsOf),
-  accordingBehind: [...accordingBehind].map(foldsOf),
-}));
+/** A phrase with a name in it, as folded words: "according to *", "in *'s words". */
+interface NamingPhrase {
+  readonly before: readonly string[];
+  /** What is written as one word with the name: "'s". */
+  readonly ending: string;
+  readonly behind: readonly string[];
+}
+
+/** The phrases of a language, split once. */
+const namingPhrases = lazilyFor(({ according }: AttributionWords): readonly NamingPhrase[] =>
+  according.map(phrase => {
+    const [before, rest = ''] = phrase.split('*');
+    const ending = /^\S*/.exec(rest)![0];
+    return { before: foldsOf(before!), ending, behind: foldsOf(rest.slice(ending.length)) };
+  }),
+);
 
 /** The text of a block without its quotations, of the same length. */
 export function maskQuotations(text: string, quotations: readonly Span[]): string {
@@ -61,15 +84,16 @@ export interface QuotationContext {
   readonly block: DraftBlock;
   /** The text of the block with every quotation masked. */
   readonly masked: string;
-  /** The block before it with every quotation masked, if the quotation may belong to its sentence. */
+  /** The blocks before and behind it with every quotation masked. */
   readonly maskedBefore: string | undefined;
+  readonly maskedBehind: string | undefined;
   /** With its marks. */
   readonly outer: Span;
 }
 
 /**
- * The party that is the subject of a verb of saying in the sentence of a quotation, outside of it.
- * @returns undefined where the sentence has no such verb
+ * The party that is the subject of a verb of saying in the sentence of a quotation, outside of it, or that signs it.
+ * @returns undefined where there is no such party, pronoun or stranger
  */
 export function attributionOf(
   context: QuotationContext,
@@ -77,26 +101,74 @@ export function attributionOf(
   words: AttributionWords,
   lists: WordLists,
 ): Attribution | undefined {
-  const own = sentenceOf(context);
+  const own = sentenceOf(context, words);
   const found = new Sentence(own.text, own.quotation, names, words, lists).speaker();
-  if (found !== undefined) return { ...found, span: moved(found.span, own.offset), isInBlockBefore: false };
-  const { maskedBefore } = context;
-  if (maskedBefore === undefined || context.masked.slice(0, context.outer.start).trim() !== '')
-    return undefined;
+  if (found !== undefined) return { ...found, span: moved(found.span, own.offset), block: 0 };
+  return signature(context, names, words) ?? leadBefore(context, names, words, lists);
+}
+
+/** Who is named under a quotation or behind it, after a dash: "— Karl Lind, mayor". */
+function signature(
+  { masked, outer, block, maskedBehind }: QuotationContext,
+  names: PartyNames,
+  words: AttributionWords,
+): Attribution | undefined {
+  const behind = masked.slice(outer.end, outer.end + REACH);
+  if (behind.trim() !== '') {
+    const signed = signedBy(behind, names, words);
+    return signed && { ...signed, span: moved(signed.span, outer.end), block: 0 };
+  }
+  const isAlone = block.isQuoted || masked.slice(0, outer.start).trim() === '';
+  if (!isAlone || maskedBehind === undefined || maskedBehind.length > LONGEST_SIGNATURE) return undefined;
+  const signed = signedBy(maskedBehind, names, words);
+  return signed && { ...signed, block: 1 };
+}
+
+/** The name in a text that is a signature: a dash, a name, and what tells who that is. */
+function signedBy(
+  text: string,
+  names: PartyNames,
+  { articles, saying, telling }: AttributionWords,
+): Omit<Attribution, 'block'> | undefined {
+  const dash = SIGNS.exec(text)?.[0].length;
+  if (dash === undefined) return undefined;
+  const line = text.slice(dash).split('\n', 1)[0]!;
+  if (line.length > LONGEST_SIGNATURE) return undefined;
+  const list = wordsIn(line);
+  const [mention] = names.mentions(list);
+  if (mention === undefined || mention.first > MOST_BEFORE_NAME) return undefined;
+  const isTitle = ({ word, start, end }: Word) => articles.has(word) || CAPITAL.test(line.slice(start, end));
+  if (!list.slice(0, mention.first).every(isTitle)) return undefined;
+  // "“We signed.” — Lind, the mayor, left.": that is a sentence of its own.
+  const rest = line.slice(list[mention.last]!.end);
+  const isSignature = /^\s*\.?\s*$/.test(rest) || /^\s*[,(][^!?\x1a]*[^.!?\s\x1a]\s*$/.test(rest);
+  if (!isSignature || list.some(({ word }) => saying.has(word) || telling.has(word))) return undefined;
+  const span = { start: list[mention.first]!.start, end: list[mention.last]!.end };
+  return { parties: mention.parties, span: moved(span, dash) };
+}
+
+/** Who is named in the block before a quotation that begins its own, before a colon. */
+function leadBefore(
+  { masked, outer, maskedBefore }: QuotationContext,
+  names: PartyNames,
+  words: AttributionWords,
+  lists: WordLists,
+): Attribution | undefined {
+  if (maskedBefore === undefined || masked.slice(0, outer.start).trim() !== '') return undefined;
   const before = maskedBefore.trimEnd();
   if (!/[:：]$/.test(before)) return undefined;
   const offset = Math.max(0, before.length - REACH);
-  const window = before.slice(offset);
+  const window = inOneLine(before.slice(offset));
   const sentence = sentenceAround(window, { start: window.length, end: window.length });
   const text = `${window.slice(sentence.start)} `;
   const quotation = { start: text.length, end: text.length };
   const led = new Sentence(text, quotation, names, words, lists).speaker();
-  return led && { ...led, span: moved(led.span, offset + sentence.start), isInBlockBefore: true };
+  return led && { ...led, span: moved(led.span, offset + sentence.start), block: -1 };
 }
 
 /** A party that the sentence of a quotation names, for a language whose verbs of saying nobody listed. */
 export function namedBeside(context: QuotationContext, names: PartyNames): Id | undefined {
-  const { text } = sentenceOf(context);
+  const { text } = sentenceOf(context, NO_TITLES);
   return names.mentions(wordsIn(text))[0]?.parties[0] ?? names.firstUnspaced(text);
 }
 
@@ -104,17 +176,29 @@ function moved({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };
 }
 
+/** The text of a paragraph in one line, of the same length: most lines end only where the page does. */
+function inOneLine(text: string): string {
+  return text.replace(SOFT_BREAK, end => ' '.repeat(end.length));
+}
+
 /** The sentence of a quotation as the draft has it, without what its words end themselves. */
-function sentenceOf({ block, masked, outer }: QuotationContext): {
+function sentenceOf(
+  { block, masked, outer }: QuotationContext,
+  { shortenedTitles }: Pick<AttributionWords, 'shortenedTitles'>,
+): {
   readonly text: string;
   readonly quotation: Span;
   readonly offset: number;
 } {
   const offset = Math.max(0, outer.start - REACH);
-  const window = masked.slice(offset, outer.end + REACH);
+  const window = inOneLine(masked.slice(offset, outer.end + REACH));
   const inner = moved(outer, -offset);
   const lead = ARMENIAN_COLON.exec(window.slice(0, inner.start));
   let { start, end } = sentenceAround(window, lead === null ? inner : { start: lead.index, end: inner.end });
+  // "said Prof. Lind" goes on behind the point.
+  const last = LAST_WORD.exec(window.slice(inner.end, end))?.[1];
+  if (last !== undefined && shortenedTitles.has(foldWord(last)))
+    ({ end } = sentenceAround(window, { start: inner.start, end: Math.min(end + 1, window.length) }));
   // "We signed." He left: the quotation ends the sentence.
   const lastOfQuotation = block.text
     .slice(outer.start, outer.end - 1)
@@ -137,6 +221,8 @@ interface Candidate {
   readonly parties: readonly Id[];
   readonly span: Span;
   readonly distance: number;
+  /** Index of the first word that names them. */
+  readonly first: number;
 }
 
 /** A subject; nobody where it is a pronoun or a stranger. */
@@ -166,11 +252,28 @@ class Sentence {
     this.#lists = lists;
   }
 
-  speaker(): Omit<Attribution, 'isInBlockBefore'> | undefined {
+  speaker(): Omit<Attribution, 'block'> | undefined {
     const candidates = [...this.#byVerbs(), ...this.#byPhrases(), ...this.#byColon()];
     candidates.sort((a, b) => a.distance - b.distance);
     const [nearest] = candidates;
-    return nearest && { parties: nearest.parties, span: nearest.span };
+    if (nearest === undefined) return undefined;
+    const { span } = nearest;
+    // "X replied, when Y asked her, ...": either may be meant.
+    const main = this.#isSubordinate(nearest) && candidates.find(other => !this.#isSubordinate(other));
+    if (!main) return { parties: nearest.parties, span };
+    return main.parties.length === 0 ? main : { parties: [...nearest.parties, ...main.parties], span };
+  }
+
+  /** Whether a subject stands in a clause that depends on another: "when the mayor asked". */
+  #isSubordinate({ first }: Candidate): boolean {
+    const { articles, subordinating } = this.#words;
+    for (let at = first - 1; at >= 0; at--) {
+      if (this.#isParted(at)) return false;
+      const { word, start, end } = this.#list[at]!;
+      if (subordinating.has(word)) return true;
+      if (!articles.has(word) && !CAPITAL.test(this.#text.slice(start, end))) return false;
+    }
+    return false;
   }
 
   *#byVerbs(): Generator<Candidate> {
@@ -207,6 +310,17 @@ class Sentence {
     return before !== undefined && passive.has(before.word) && !this.#isParted(verb - 1);
   }
 
+  /** Whether a preposition leads to the agent of a passive whose verb comes later: "wurde von Lind gesagt". */
+  #isAgent(preposition: number): boolean {
+    const { agent, passive } = this.#words;
+    if (!agent.has(this.#list[preposition]!.word)) return false;
+    for (let at = preposition - 1; at >= Math.max(0, preposition - MOST_BEHIND_PREPOSITION); at--) {
+      if (this.#isParted(at)) return false;
+      if (passive.has(this.#list[at]!.word)) return true;
+    }
+    return false;
+  }
+
   #agentBehind(verb: number, agent: ReadonlySet<string>): Subject | undefined {
     for (let at = verb + 1; at <= Math.min(verb + 6, this.#list.length - 2); at++) {
       if (!agent.has(this.#list[at]!.word)) continue;
@@ -218,7 +332,7 @@ class Sentence {
 
   /** The subject before a verb: "X said", "X, the president, said", "X has later said", "it was X who said". */
   #subjectBefore(verb: number): Subject | undefined {
-    const { pronouns, between } = this.#words;
+    const { pronouns, between, relative } = this.#words;
     let unknown = 0;
     let hasCrossed = false;
     for (let at = verb - 1; at >= 0; at--) {
@@ -227,9 +341,10 @@ class Sentence {
       if (mark.includes(MASK) || /[;:.!?)]/.test(mark)) return undefined;
       if (mark.includes(',')) {
         if (hasCrossed) return undefined;
-        // "X, who said": what stands between the comma and the verb are such words alone.
-        const relative = at < verb - 1 && unknown === 0 ? this.#mentionEndingAt(at) : undefined;
-        if (relative !== undefined) return this.#withOthers(relative);
+        // "X, who later said": no other words stand between the comma and the verb.
+        const isRelative = at < verb - 1 && unknown === 0 && relative.has(this.#list[at + 1]!.word);
+        const mention = isRelative ? this.#mentionEndingAt(at) : undefined;
+        if (mention !== undefined) return this.#withOthers(mention);
         hasCrossed = true;
         const comma = this.#commaBefore(at);
         if (comma === undefined) return undefined;
@@ -238,11 +353,24 @@ class Sentence {
       const { word, start, end } = this.#list[at]!;
       const mention = this.#mentionEndingAt(at);
       if (mention !== undefined) return this.#withOthers(mention);
-      // Some words are both: Spanish "le" in "López le dijo".
-      if (between.has(word)) continue;
+      // An object may stand before its verb: "Lind lui a dit", "López le dijo".
+      if (between.has(word) || relative.has(word)) continue;
       if (pronouns.has(word)) return { parties: [], first: at, last: at };
-      if (CAPITAL.test(this.#text.slice(start, end)) && at > 0) return { parties: [], first: at, last: at };
+      if (CAPITAL.test(this.#text.slice(start, end))) {
+        // "Lind on Friday said", "am Freitag sagte Lind": what a preposition governs is no subject.
+        const preposition = this.#prepositionBefore(at);
+        if (preposition === undefined && at > 0) return { parties: [], first: at, last: at };
+        if (preposition !== undefined) at = preposition;
+      }
       if (++unknown > MOST_BETWEEN) return undefined;
+    }
+    return undefined;
+  }
+
+  #prepositionBefore(at: number): number | undefined {
+    for (let word = at - 1; word >= Math.max(0, at - MOST_BEHIND_PREPOSITION); word--) {
+      if (this.#isParted(word) || this.#mentionEndingAt(word) !== undefined) return undefined;
+      if (this.#words.prepositions.has(this.#list[word]!.word)) return word;
     }
     return undefined;
   }
@@ -276,8 +404,9 @@ class Sentence {
       const mention = this.#mentions.find(({ first }) => first === at);
       if (mention !== undefined) return this.#withOthers(mention);
       const { word, start, end } = this.#list[at]!;
-      if (pronouns.has(word)) return { parties: [], first: at, last: at };
+      // "dit le maire": some articles are pronouns elsewhere.
       if (articles.has(word)) allowed = 1;
+      else if (pronouns.has(word)) return { parties: [], first: at, last: at };
       else if (CAPITAL.test(this.#text.slice(start, end))) stranger ??= at;
       else if (!between.has(word) && allowed-- <= 0) return nobody();
     }
@@ -314,19 +443,22 @@ class Sentence {
   /** Whether a name begins the sentence, and no postposition stands behind it. */
   #isFirstSubject(first: number, last: number): boolean {
     const next = this.#list[last + 1];
-    return first === 0 && (next === undefined || !this.#words.addressee.has(next.word));
+    return first === 0 && (next === undefined || !this.#words.prepositions.has(next.word));
   }
 
   /** A mention with those that "and" joins to it, or that stand beside it: then either may be the subject. */
   #withOthers(mention: Mention): Subject | undefined {
-    const { joining, addressee } = this.#words;
+    const { joining, prepositions } = this.#words;
     const parties = new Set(mention.parties);
     let { first } = mention;
     let isList = false;
     for (;;) {
       const before = this.#list[first - 1];
       if (before === undefined) break;
-      if (addressee.has(before.word)) return undefined;
+      if (prepositions.has(before.word)) {
+        if (this.#isAgent(first - 1)) break;
+        return undefined;
+      }
       isList ||= joining.has(before.word);
       const end = joining.has(before.word) ? first - 2 : first - 1;
       const other = this.#mentionEndingAt(end);
@@ -340,20 +472,47 @@ class Sentence {
   }
 
   *#byPhrases(): Generator<Candidate> {
-    const { articles } = this.#words;
-    const { according, accordingBehind } = foldedPhrases(this.#words);
-    for (const phrase of according)
-      for (const { end } of this.#phrase(phrase)) {
-        let at = end;
-        while (at < this.#list.length && articles.has(this.#list[at]!.word)) at++;
-        const mention = this.#mentionFrom(at, end);
-        if (mention !== undefined) yield this.#candidate(mention, end - 1);
+    for (const phrase of namingPhrases(this.#words)) {
+      const isBefore = phrase.behind.length === 0;
+      for (const { start, end } of this.#phrase(isBefore ? phrase.before : phrase.behind)) {
+        const subject = isBefore ? this.#namedBehind(end) : this.#namedBefore(start, phrase);
+        if (subject !== undefined) yield this.#candidate(subject, isBefore ? end - 1 : start);
       }
-    for (const phrase of accordingBehind)
-      for (const { start } of this.#phrase(phrase)) {
-        const mention = this.#inAnyCase().find(({ last }) => last === start - 1);
-        if (mention !== undefined) yield this.#candidate(mention, start);
-      }
+    }
+  }
+
+  #namedBehind(end: number): Subject | undefined {
+    let at = end;
+    while (at < this.#list.length && this.#words.articles.has(this.#list[at]!.word)) at++;
+    return this.#mentionFrom(at, end);
+  }
+
+  /** Who is named before the end of a phrase: "X zufolge", "in X's words", "as X, the mayor, put it". */
+  #namedBefore(at: number, { before, ending }: NamingPhrase): Subject | undefined {
+    const subject =
+      this.#inAnyCaseBefore(at, ending) ?? (ending === '' ? this.#subjectBefore(at) : undefined);
+    if (subject === undefined || subject.parties.length === 0) return undefined;
+    if (before.length === 0) return subject;
+    const least = Math.max(0, subject.first - MOST_BEFORE_NAME);
+    for (let end = subject.first; end >= least; end--) {
+      const start = end - before.length;
+      if (before.every((word, index) => this.#list[start + index]?.word === word)) return subject;
+      if (end > 0 && this.#isParted(end - 1)) return undefined;
+    }
+    return undefined;
+  }
+
+  /** The name that ends right before a word, in any case and without an ending. */
+  #inAnyCaseBefore(at: number, ending: string): Subject | undefined {
+    if (ending === '') return this.#inAnyCase().find(({ last }) => last === at - 1);
+    const last = this.#list[at - 1];
+    if (last === undefined || !last.word.endsWith(ending) || this.#isParted(at - 1)) return undefined;
+    const first = Math.max(0, at - MOST_WORDS_OF_A_NAME);
+    const bare = { ...last, word: last.word.slice(0, -ending.length) };
+    const mention = this.#names
+      .mentions([...this.#list.slice(first, at - 1), bare])
+      .find(other => first + other.last === at - 1);
+    return mention && { parties: mention.parties, first: first + mention.first, last: at - 1 };
   }
 
   /** Who is named behind a phrase, perhaps with a first name or a title before: "по словам Ивана Петрова". */
@@ -401,7 +560,7 @@ class Sentence {
     const end = Math.max(span.end, this.#list[verb]!.end);
     const distance =
       end <= this.#quotation.start ? this.#quotation.start - end : Math.max(0, start - this.#quotation.end);
-    return { parties, span, distance };
+    return { parties, span, distance, first };
   }
 
   #mentionEndingAt(at: number): Mention | undefined {
@@ -415,6 +574,10 @@ class Sentence {
 
   #isParted(at: number): boolean {
     const mark = this.#between(at);
-    return mark.includes(MASK) || /[,;:.!?()]/.test(mark);
+    if (!mark.includes(MASK) && !/[,;:.!?()]/.test(mark)) return false;
+    const { word } = this.#list[at]!;
+    const isShortened =
+      /^\.[-\s]?$/.test(mark) && (word.length === 1 || this.#words.shortenedTitles.has(word));
+    return !isShortened;
   }
 }

@@ -182,6 +182,7 @@ function contextsOf(quotations: readonly Quotation[]): QuotationContext[] {
     block: draft.blocks[block]!,
     masked: maskedOf(draft, block)!,
     maskedBefore: maskedOf(draft, block - 1),
+    maskedBehind: maskedOf(draft, block + 1),
     outer,
   }));
 }
@@ -255,9 +256,7 @@ function placesIn(
       const named = isOther
         ? {
             parties: attribution.parties,
-            span: draft.blocks[attribution.isInBlockBefore ? block - 1 : block]!.places.spanOf(
-              attribution.span,
-            ),
+            span: draft.blocks[block + attribution.block]!.places.spanOf(attribution.span),
           }
         : undefined;
       const stranger = beside !== undefined && isOtherSpeaker(place, [beside]) ? beside : undefined;

@@ -27,6 +27,12 @@ const LEAST_LETTERS_DECLINED = 3;
 /** Before an ending the Belarusian ў is a в: Пятроў, Пятрова. */
 const SHORT_U = /ў$/;
 const SMALL = /^\p{Ll}/u;
+/** Small words that begin a family name: Pieter van Dijk. */
+const PARTICLES = new Set(
+  'af al av bin bint da das de degli dei del dela della den der di do dos du el ibn la las le los ten ter van vom von zu zum zur'.split(
+    ' ',
+  ),
+);
 const unspaced = lazily(() => new RegExp(`^[${UNSPACED}]+$`, 'u'));
 
 export class PartyNames {
@@ -46,6 +52,7 @@ export class PartyNames {
         const known = singles.get(word) ?? new Set();
         singles.set(word, known.add(id));
       }
+      if (name !== undefined) this.#add(id, familyNameWithParticles(name));
     }
     // A name that several have tells nobody apart.
     for (const [word, ids] of singles) if (ids.size === 1) this.#add([...ids][0]!, [word]);
@@ -139,4 +146,16 @@ function namesOfPerson(name: string): string[] {
   if (words.length < 2 || words.length > MOST_WORDS_OF_A_PERSON) return [];
   if (words.some(({ start, end }) => SMALL.test(name.slice(start, end)))) return [];
   return [words[0]!.word, words.at(-1)!.word].filter(word => word.length >= LEAST_LETTERS);
+}
+
+/** "van Dijk" of Pieter van Dijk; no words of other names. */
+function familyNameWithParticles(name: string): string[] {
+  const words = wordsIn(name);
+  if (words.length > MOST_WORDS_OF_A_PERSON + 1) return [];
+  const isSmall = words.map(({ start, end }) => SMALL.test(name.slice(start, end)));
+  const first = isSmall.indexOf(true);
+  const last = isSmall.lastIndexOf(true);
+  if (first < 1 || last === words.length - 1) return [];
+  const family = words.slice(first).map(({ word }) => word);
+  return family.slice(0, last + 1 - first).every(word => PARTICLES.has(word)) ? family : [];
 }

@@ -19,6 +19,59 @@ const TALKS = {
 } as const;
 
 test.for([
+  ['en', 'As Lind put it, W', true],
+  ['en', 'W, as Lind once put it.', true],
+  ['en', 'As Karl Lind, the former mayor, put it: W', true],
+  ['en', 'As Osei put it to Lind: W', false],
+  ['en', 'In Lind’s words, W', true],
+  ['en', 'In Mayor Karl Lind’s own words, W', true],
+  ['en', 'In Osei’s words, W', false],
+  ['en', 'W — Lind', true],
+  ['en', 'W. – Karl Lind, mayor', true],
+  ['en', 'W - Mayor Karl Lind', true],
+  ['en', 'W — Ama Osei, engineer', false],
+  ['en', 'W — Lind disagreed.', false],
+  ['en', 'W — Lind, the mayor, disagreed.', false],
+  ['en', 'W — a letter to Lind', false],
+  ['en', 'W — Lind’s deputy', false],
+  ['en', 'W, said Mr. Lind.', true],
+  ['en', 'W, said Prof. Lind.', true],
+  ['en', 'According to Mr. Lind, W', true],
+  ['en', 'According to Dr. Osei, W', false],
+  ['en', 'Lind\nsaid W', true],
+  ['en', 'W,\nsaid\nOsei.', false],
+  ['en', 'Lind: Why?\nOsei: W', false],
+  ['en', 'Lind himself said W', true],
+  ['en', 'Lind on Friday said W', true],
+  ['en', 'After the meeting with Lind, Osei later said W', false],
+  ['en', 'Osei, who had never met Lind, later said W', false],
+  ['en', 'Osei replied, when Lind asked her, W', false],
+  ['en', 'When Lind said W, nobody laughed.', true],
+  ['en', 'Unlike Lind, she said W', false],
+  ['en', 'Van Dijk said W', true],
+  ['en', 'W, says van Dijk.', true],
+  ['de', 'Nach Linds Worten W', true],
+  ['de', 'Nach den Worten von Karl Lind W', true],
+  ['de', 'Nach Oseis Angaben W', false],
+  ['de', 'Wie Lind es ausdrückte: W', true],
+  ['de', 'W, wie Osei es formulierte.', false],
+  ['de', 'Am Freitag sagte Lind: W', true],
+  ['de', 'Am Freitag sagte Osei: W', false],
+  ['de', 'W, hat Karl Lind am Freitag in Port gesagt.', true],
+  ['de', 'Osei wurde von Lind gesagt, W', true],
+  ['de', 'Herrn Lind sagte sie: W', false],
+  ['de', 'Über Lind sagte Osei: W', false],
+  ['de', 'Osei, die Lind nie getroffen hatte, hat gesagt: W', false],
+  ['de', 'W, sagte Dr. Lind.', true],
+  ['de', 'Nach Lind sprach sie: W', false],
+  ['fr', 'Comme le dit Lind, W', true],
+  ['fr', 'Lind lui a dit : W', true],
+  ['fr', 'À Lind, elle a dit : W', false],
+  ['fr', 'Osei, qui n’avait jamais vu Lind, a dit : W', false],
+  ['fr', 'Selon M. Lind, W', true],
+  ['fr', 'Pour reprendre les mots de Lind, W', true],
+  ['fr', 'W, affirme le maire de Port.', true],
+  ['fr', 'Osei a été informée par Lind que W', true],
   ['en', 'Asked by Osei, Lind said: W', true],
   ['en', 'Asked by Lind, Osei said: W', false],
   ['en', 'Quoting Osei, Lind said: W', true],
@@ -95,9 +148,10 @@ test.for([
   const talk = {
     language,
     parties: {
-      one: { name: one, role: 'Mayor of Port' },
+      one: { name: one, role: 'Mayor of Port', aliases: ['maire de Port'] },
       other: { name: other, aliases: ['the mayor'] },
       cole: { name: 'Eva Cole' },
+      dijk: { name: 'Pieter van Dijk' },
     },
     sources: {},
     utterances: [{ id: 'u1', speaker: 'other', text }],
@@ -105,6 +159,26 @@ test.for([
   const [judged] = await new Quoting(talk).judge(sentence.replace(/W(?!\p{L})/u, `«${text.slice(0, -1)}»`));
   expect(judged!.match).toBe('verbatim');
   expect(judged!.flags.includes('other-speaker')).toBe(isOther);
+});
+
+test.for([
+  ['> W\n> — Karl Lind', true],
+  ['> W\n>\n> — Karl Lind, Mayor of Port', true],
+  ['> W\n\n— Lind', true],
+  ['> W\n>\n> — Osei', false],
+  ['> W\n\n— Lind left the room.', false],
+  ['“W”\n\n— Lind', true],
+  ['Lind:\n\n> W\n>\n> — Osei', false],
+] as const)('a line with a dash signs the quotation above it: %j', async ([draft, isOther]) => {
+  const text = 'The water rose by five metres.';
+  const talk = {
+    parties: { one: { name: 'Karl Lind', role: 'Mayor of Port' }, other: { name: 'Ama Osei' } },
+    sources: {},
+    utterances: [{ id: 'u1', speaker: 'other', text }],
+  };
+  const judged = await new Quoting(talk).judge(draft.replace('W', text));
+  expect(judged.map(({ match }) => match)).toEqual(['verbatim']);
+  expect(judged[0]!.flags.includes('other-speaker')).toBe(isOther);
 });
 
 test('the name of a man in the genitive may be that of a woman, and then both are meant', async () => {
