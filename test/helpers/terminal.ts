@@ -21,7 +21,7 @@ export interface TerminalOptions {
 }
 
 /** Milliseconds: a program that has to start may be slow where much else is going on. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 const PAUSE = 40;
 
 let count = 0;
@@ -41,7 +41,7 @@ export class Terminal {
       ...vars,
     };
     const size = ['-x', String(columns), '-y', String(rows)];
-    const line = `${command}; printf '\\n[status %s]\\n' $?; exec sleep 60`;
+    const line = `${command}; printf '\\n[status %s]\\n' $?; exec sleep 600`;
     this.#tmux(['new-session', '-d', ...size, '-c', cwd, line], own);
   }
 
