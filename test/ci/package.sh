@@ -47,7 +47,7 @@ for kind in 'node16 node16' 'esnext bundler'; do
     --lib es2023 --target es2022 --module "${kind% *}" --moduleResolution "${kind#* }" typed.mts > typed 2>&1 || fail "types: $kind" typed
 done
 
-npx --yes publint@0.3 run "$tarball" --strict > publint 2>&1 || fail 'publint' publint
-npx --yes @arethetypeswrong/cli@0.18 "$tarball" --profile esm-only > attw 2>&1 || fail 'arethetypeswrong' attw
+npx --yes publint@0.3.25 run "$tarball" --strict > publint 2>&1 || fail 'publint' publint
+npx --yes @arethetypeswrong/cli@0.18.5 "$tarball" --profile esm-only > attw 2>&1 || fail 'arethetypeswrong' attw
 
 printf 'package.sh: %s packages, %s bytes unpacked, command, library and types work\n' "$packages" "$bytes"
