@@ -1,11 +1,9 @@
 /** Compares every quotation of drafts with the record. */
 import { Option } from 'commander';
+import { pushAll } from '../../core/long-lists.ts';
 import type { Project } from '../../core/model/project.ts';
-import { Allowances } from '../../core/quotes/allowances.ts';
 import { DRAFT_FORMATS } from '../../core/quotes/draft.ts';
-import { findQuotations } from '../../core/quotes/find-quotations.ts';
-import { failuresOf, judgeQuotations, type Reason } from '../../core/quotes/judge.ts';
-import type { ViewOptions } from '../../core/view/resolve-entries.ts';
+import { failuresOf } from '../../core/quotes/judge.ts';
 import type { Env } from '../../io/env.ts';
 import { UsageError } from '../../io/errors.ts';
 import { fileName, visible } from '../../printers/escape/visible.ts';
@@ -14,24 +12,21 @@ import type { QuotesReport } from '../../printers/quotes/report.ts';
 import { type LoadedRecords, loadRecords } from '../../project/load-records.ts';
 import { Loader } from '../../project/loader.ts';
 import { ProjectConfigs } from '../../project/project-config.ts';
-import { type DraftOptions, type LoadedDraft, loadDrafts } from '../../project/quotes/load-drafts.ts';
-import { recordsOf } from '../../project/quotes/quoted-records.ts';
+import { type DraftOptions, loadDrafts } from '../../project/quotes/load-drafts.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 import { formatOption, printResult } from '../format-option.ts';
 import { privateOption } from '../kept-back.ts';
 import { isPublic, type Options, widthOption } from '../printing.ts';
-import { HOMEPAGE, VERSION } from '../program-info.ts';
 import { encodingFrom, readingFrom, readingOptions } from '../reading-options.ts';
 import { tellFindings } from '../tell-findings.ts';
 import { reportTrouble } from '../trouble.ts';
 import { momentOf, viewOptions } from '../view-options.ts';
 import { collectFailOn, parseMinWords, reasonsFrom } from './options.ts';
 import { keepPrivateBack } from './private.ts';
-import { namedOn, transcriptsOf, withoutRecords } from './transcripts.ts';
+import { type ComparedDrafts, reportOn } from './report-on.ts';
+import { comparisonsOf, namedOn, withoutRecords } from './transcripts.ts';
 
 const LEAST_WORDS = 3;
-/** These tell of the rules, which are many. */
-const AS_FINDINGS: ReadonlySet<unknown> = new Set(['github', 'sarif', 'junit', 'line']);
 
 /** What transcripts are looked for in folders. */
 const QUOTED = { verb: 'quote', command: 'quotes DRAFT --in' };
@@ -98,23 +93,38 @@ export const command: CommandModule = {
     });
     const configs = await ProjectConfigs.open(env);
     const loader = new Loader(env, { configs, reading: await readingFrom(options, { hasFrom: false }) });
-    const named = await transcriptsOf(loaded.drafts, wanted, configs, env);
-    const records = await loadRecords(env, named.names, loader, configs, QUOTED);
-    const projects = await usableOf(records, options, env);
-    const drafts = withoutRecords(loaded, projects ?? [], paths, env);
-    const moment = await momentOf(projects ?? [], options);
-    const isInTrouble = await reportTrouble(
-      [...drafts.troubles, ...named.troubles, ...records.troubles],
-      env,
+    const { comparisons, troubles } = await comparisonsOf(loaded.drafts, wanted, configs, env);
+    const all = [...loaded.troubles, ...troubles];
+    const compared: ComparedDrafts[] = [];
+    for (const { drafts, transcripts } of comparisons) {
+      const records = await loadRecords(env, transcripts, loader, configs, QUOTED);
+      const projects = await usableOf(records, options, env);
+      pushAll(all, records.troubles);
+      if (projects === undefined || records.lacksProject) {
+        await reportTrouble(all, env);
+        return ExitStatus.trouble;
+      }
+      const apart = withoutRecords(drafts, projects, paths, env);
+      pushAll(all, apart.troubles);
+      if (apart.drafts.length > 0) compared.push({ drafts: apart.drafts, projects });
+    }
+    const moment = await momentOf(
+      compared.flatMap(({ projects }) => projects),
+      options,
     );
-    if (projects === undefined || records.lacksProject || drafts.drafts.length === 0)
-      return ExitStatus.trouble;
-    let report = await reportOn(drafts.drafts, { projects, moment }, failing, configs, options, env);
+    const isInTrouble = await reportTrouble(all, env);
+    if (compared.length === 0) return ExitStatus.trouble;
+    const comparing = { moment, failing, configs, options, env };
+    const order = loaded.drafts.map(({ draft: { file } }) => file);
+    let report = await reportOn(compared, order, comparing);
     if (options['fix'] === true) {
       const { fixDrafts } = await import('./fix-drafts.ts');
-      const fixed = await fixDrafts(drafts.drafts, report, options['dryRun'] === true, env);
-      if (options['dryRun'] === true) return isInTrouble ? ExitStatus.trouble : ExitStatus.clean;
-      report = await reportOn(fixed, { projects, moment }, failing, configs, options, env);
+      const isDryRun = options['dryRun'] === true;
+      const fixed: ComparedDrafts[] = [];
+      for (const { drafts, projects } of compared)
+        fixed.push({ drafts: await fixDrafts(drafts, report, isDryRun, env), projects });
+      if (isDryRun) return isInTrouble ? ExitStatus.trouble : ExitStatus.clean;
+      report = await reportOn(fixed, order, comparing);
     }
     const isEmpty = await tellEmpty(report, env);
     const shown = isPublic(options) ? await keepPrivateBack(report, env) : report;
@@ -140,51 +150,6 @@ async function usableOf(
   }
   if (projects.length === 0) return undefined;
   return projects.map(({ project }) => project);
-}
-
-async function reportOn(
-  loaded: readonly LoadedDraft[],
-  { projects, moment }: { readonly projects: readonly Project[]; readonly moment: ViewOptions },
-  failing: ReadonlySet<Reason>,
-  configs: ProjectConfigs,
-  options: Options,
-  env: Env,
-): Promise<QuotesReport> {
-  const drafts = loaded.map(({ draft }) => draft);
-  const minWords = options['minWords'] as number;
-  const found = drafts.map(draft => findQuotations(draft, minWords));
-  const records = await recordsOf(projects, drafts, moment);
-  const elsewhere = new Set<string>();
-  let config = '.onrecord.yaml';
-  for (const { file } of drafts) {
-    if (env.files.kind(file) === 'missing') continue;
-    const { config: settings, file: name } = await configs.for(file);
-    for (const words of settings.elsewhere) elsewhere.add(words);
-    config = name ?? config;
-  }
-  const allowances = new Allowances(drafts, [...elsewhere]);
-  const quotations = judgeQuotations(
-    found.flatMap(each => each.quotations),
-    records,
-    allowances,
-  );
-  return {
-    quotations,
-    idle: allowances.idle(),
-    drafts: drafts.map(({ file }) => file),
-    sources: new Map(drafts.map(({ file, source }) => [file, source])),
-    short: found.reduce((sum, { short }) => sum + short, 0),
-    minWords,
-    unclosed: found.flatMap(({ unclosed }, index) =>
-      unclosed.map(span => ({ file: drafts[index]!.file, span })),
-    ),
-    failing,
-    transcripts: projects.length,
-    config,
-    showsPrivate: options['private'] === true,
-    docs: AS_FINDINGS.has(options['format']) ? (await import('../../rules/all-rules.ts')).ALL_RULES : [],
-    program: { version: VERSION, homepage: HOMEPAGE },
-  };
 }
 
 /** Says of which drafts no quotation was found. Returns true if that is so of all. */

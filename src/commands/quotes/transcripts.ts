@@ -1,5 +1,5 @@
 /** The transcripts that drafts are compared with. */
-import { pushAll } from '../../core/long-lists.ts';
+import { groupBy } from '../../core/maps.ts';
 import type { Project } from '../../core/model/project.ts';
 import { STDIN } from '../../core/model/standard-input.ts';
 import type { Env } from '../../io/env.ts';
@@ -38,7 +38,7 @@ export function namedOn(
  * and are trouble where they are named.
  */
 export function withoutRecords(
-  { drafts, troubles }: LoadedDrafts,
+  drafts: readonly LoadedDraft[],
   projects: readonly Project[],
   named: readonly string[],
   env: Env,
@@ -48,7 +48,7 @@ export function withoutRecords(
     const real = env.files.real(file);
     return real !== undefined && records.has(real);
   };
-  const refused = drafts
+  const troubles = drafts
     .filter(loaded => isRecord(loaded) && named.includes(loaded.draft.file))
     .map(
       ({ draft: { file } }) =>
@@ -58,34 +58,63 @@ export function withoutRecords(
           'name another with --in',
         ),
     );
-  return { drafts: drafts.filter(loaded => !isRecord(loaded)), troubles: [...troubles, ...refused] };
+  return { drafts: drafts.filter(loaded => !isRecord(loaded)), troubles };
 }
 
-/** @throws UsageError if neither `--in` nor a configuration names any; InputError if it is not clear which this one names. */
-export async function transcriptsOf(
+/** Drafts that are compared with the same transcripts. */
+export interface Comparison {
+  readonly drafts: readonly LoadedDraft[];
+  /** Of files, folders and globs. */
+  readonly transcripts: readonly string[];
+}
+
+/**
+ * The drafts with the transcripts that `--in` names, or that the configuration names for each, as `check` compares them.
+ * @throws UsageError if neither names any; InputError if it is not clear which the configuration names.
+ */
+export async function comparisonsOf(
   drafts: readonly LoadedDraft[],
   named: readonly string[] | undefined,
   configs: ProjectConfigs,
   env: Env,
-): Promise<{ readonly names: readonly string[]; readonly troubles: readonly unknown[] }> {
-  if (named !== undefined) return { names: named, troubles: [] };
-  const names = new Set<string>();
-  const troubles: unknown[] = [];
-  for (const { draft } of drafts) {
-    if (env.files.kind(draft.file) === 'missing') continue;
-    const config = await configs.for(draft.file);
+): Promise<{ readonly comparisons: readonly Comparison[]; readonly troubles: readonly unknown[] }> {
+  if (named !== undefined || drafts.length === 0)
+    return { comparisons: [{ drafts, transcripts: named ?? [] }], troubles: [] };
+  const troubles = new Map<string, unknown>();
+  const transcriptsOf = new Map<LoadedDraft, readonly string[]>();
+  for (const loaded of drafts) {
+    const { file } = loaded.draft;
+    if (env.files.kind(file) === 'missing') continue;
+    const config = await configs.for(file);
     const [fault] = faultsIn(config, 'quotes');
     if (fault !== undefined) throw fault;
     if (config.config.quotes.length === 0) continue;
     const { transcriptsFor } = await import('../../project/quotes/quoted-in-config.ts');
-    const found = await transcriptsFor(env, configs, config, draft.file);
-    for (const file of found.files) names.add(file);
-    pushAll(troubles, found.troubles);
+    const found = await transcriptsFor(env, configs, config, file);
+    if (found.files.length > 0) transcriptsOf.set(loaded, found.files);
+    for (const trouble of found.troubles) troubles.set(String(trouble), trouble);
   }
-  if (names.size === 0)
+  if (transcriptsOf.size === 0)
     throw new UsageError(
       'which transcripts do the drafts quote?',
       'name them: onrecord quotes draft.md --in talk.yaml',
     );
-  return { names: [...names], troubles };
+  for (const loaded of drafts) {
+    const { file } = loaded.draft;
+    if (!transcriptsOf.has(loaded))
+      troubles.set(
+        file,
+        new InputError(
+          file,
+          'no entry of `quotes` in .onrecord.yaml names it',
+          'name its transcripts with --in',
+        ),
+      );
+  }
+  const groups = groupBy([...transcriptsOf], ([, transcripts]) => JSON.stringify(transcripts));
+  const comparisons = Array.from(groups.values(), group => ({
+    drafts: group.map(([loaded]) => loaded),
+    transcripts: group[0]![1],
+  }));
+  return { comparisons, troubles: [...troubles.values()] };
 }

@@ -4,10 +4,12 @@ import type { Span } from '../model/span.ts';
 import type { Draft } from './draft.ts';
 import type { Quotation } from './find-quotations.ts';
 
-/** Why the record need not have a quotation. */
+/** Why the record need not have a quotation, or why it may differ. */
 export interface Allowance {
   /** As the comment gives it; undefined of words in the configuration. */
   readonly reason: string | undefined;
+  /** That it is from elsewhere, or what else may be found of it. */
+  readonly of: 'elsewhere' | ReadonlySet<string>;
 }
 
 /** An allowance that does nothing, or cannot be understood. */
@@ -17,6 +19,8 @@ export interface IdleAllowance {
   readonly text: string;
   /** Undefined of words in the configuration. */
   readonly at: { readonly draft: Draft; readonly span: Span } | undefined;
+  /** The configuration of these drafts. */
+  readonly config: string;
 }
 
 const COMMENT = /^\s*onrecord:\s*(\S*)\s*(?:--\s*(.*?)\s*)?$/s;
@@ -41,9 +45,14 @@ export class Allowances {
   readonly #comments = new Map<Draft, Comment[]>();
   readonly #words: readonly Words[];
   readonly #wrong: IdleAllowance[] = [];
+  readonly #config: string;
 
-  /** @param elsewhere words that the configuration allows */
-  constructor(drafts: readonly Draft[], elsewhere: readonly string[]) {
+  /**
+   * @param elsewhere words that the configuration allows
+   * @param config its name
+   */
+  constructor(drafts: readonly Draft[], elsewhere: readonly string[], config = '.onrecord.yaml') {
+    this.#config = config;
     this.#words = elsewhere.map(text => ({ text, folds: folded(text), isUsed: false }));
     for (const draft of drafts) this.#comments.set(draft, [...this.#read(draft)]);
   }
@@ -53,9 +62,9 @@ export class Allowances {
       const [, word, reason] = COMMENT.exec(comment) ?? [];
       if (word === undefined) continue;
       const text = comment.trim();
-      const at = { draft, span };
-      if (word !== 'elsewhere') this.#wrong.push({ problem: 'unknown', text, at });
-      else if (reason === undefined || reason === '') this.#wrong.push({ problem: 'no-reason', text, at });
+      const about = { text, at: { draft, span }, config: this.#config };
+      if (word !== 'elsewhere') this.#wrong.push({ problem: 'unknown', ...about });
+      else if (reason === undefined || reason === '') this.#wrong.push({ problem: 'no-reason', ...about });
       else yield { draft, span, text, reason, first, end, isUsed: false };
     }
   }
@@ -65,24 +74,30 @@ export class Allowances {
     const comment = this.#comments.get(draft)?.find(({ first, end }) => block >= first && block < end);
     if (comment !== undefined) {
       comment.isUsed = true;
-      return { reason: comment.reason };
+      return { reason: comment.reason, of: 'elsewhere' };
     }
     if (this.#words.length === 0) return undefined;
     const folds = folded(text);
     const words = this.#words.find(allowed => ` ${folds} `.includes(` ${allowed.folds} `));
     if (words === undefined) return undefined;
     words.isUsed = true;
-    return { reason: undefined };
+    return { reason: undefined, of: 'elsewhere' };
   }
 
-  /** What allowed nothing, once every quotation was asked about. */
-  idle(): IdleAllowance[] {
+  /**
+   * What allowed nothing, once every quotation was asked about.
+   * @param isWhole whether these are all the drafts of the configuration: its words may be those of another one
+   */
+  idle(isWhole: boolean): IdleAllowance[] {
+    const config = this.#config;
     const comments = [...this.#comments.values()].flat().filter(({ isUsed }) => !isUsed);
-    const words = this.#words.filter(({ isUsed }) => !isUsed);
+    const words = isWhole ? this.#words.filter(({ isUsed }) => !isUsed) : [];
     return [
       ...this.#wrong,
-      ...comments.map(({ text, draft, span }) => ({ problem: 'unused', text, at: { draft, span } }) as const),
-      ...words.map(({ text }) => ({ problem: 'unused', text, at: undefined }) as const),
+      ...comments.map(
+        ({ text, draft, span }) => ({ problem: 'unused', text, at: { draft, span }, config }) as const,
+      ),
+      ...words.map(({ text }) => ({ problem: 'unused', text, at: undefined, config }) as const),
     ];
   }
 }

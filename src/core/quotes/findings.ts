@@ -10,6 +10,7 @@ import type { View } from '../model/view.ts';
 import { fewOf } from '../text/list-of.ts';
 import type { IdleAllowance } from './allowances.ts';
 import type { DraftFormat } from './draft.ts';
+import type { QuotedStanding } from './flags.ts';
 import { failuresOf, type JudgedQuotation, type Reason } from './judge.ts';
 import type { RecordPlace } from './record-place.ts';
 
@@ -22,21 +23,12 @@ function ruleOf(reason: Reason): string {
 const MOST_WORDS = 40;
 const MOST_ALARMS = 3;
 
-/** How a quotation is reported. */
-export interface Reporting {
-  readonly failing: ReadonlySet<Reason>;
-  /** How many transcripts were searched. */
-  readonly transcripts: number;
-}
-
 /** The findings of a quotation, its match first; none where nothing fails. */
-export function findingsOf(judged: JudgedQuotation, reporting: Reporting): Finding[] {
-  return failuresOf(judged, reporting.failing).map(reason =>
-    findingOf(judged, reason, reporting.transcripts),
-  );
+export function findingsOf(judged: JudgedQuotation, failing: ReadonlySet<Reason>): Finding[] {
+  return failuresOf(judged, failing).map(reason => findingOf(judged, reason));
 }
 
-export function findingOf(judged: JudgedQuotation, reason: Reason, transcripts: number): Finding {
+export function findingOf(judged: JudgedQuotation, reason: Reason): Finding {
   const { quotation, match, flags, places } = judged;
   const { draft, text } = quotation;
   const labels = labelsOf(judged, reason);
@@ -47,7 +39,7 @@ export function findingOf(judged: JudgedQuotation, reason: Reason, transcripts: 
     severity: 'error',
     file: draft.file,
     span: spanOf(judged, reason),
-    message: messageOf(judged, reason, transcripts),
+    message: messageOf(judged, reason),
     ...(labels.length > 0 && { labels }),
     ...(help !== undefined && { help }),
     data: { text, match, flags: [...flags], places: places.map(({ file, id }) => ({ file, id })) },
@@ -74,13 +66,13 @@ function labelsOf({ quotation, named, parts }: JudgedQuotation, reason: Reason):
     .map(part => ({ file: draft.file, span: places.spanOf(part), message: 'other words' }));
 }
 
-function messageOf(judged: JudgedQuotation, reason: Reason, transcripts: number): string {
-  const { places, named, cut, standings } = judged;
+function messageOf(judged: JudgedQuotation, reason: Reason): string {
+  const { searched, places, named, cut, standings } = judged;
   switch (reason) {
     case 'not-found':
-      return transcripts === 1
+      return searched === 1
         ? 'the transcript has no words like these'
-        : `none of ${transcripts} transcripts has words like these`;
+        : `none of ${searched} transcripts has words like these`;
     case 'altered':
       return alteredMessage(judged);
     case 'spliced':
@@ -113,9 +105,14 @@ function messageOf(judged: JudgedQuotation, reason: Reason, transcripts: number)
       return 'these words are kept private';
     default: {
       const found = standings.find(({ standing }) => standing.name === reason);
-      return `a claim in these words is ${reason}: ${found?.text ?? ''}`;
+      return `a claim in these words is ${reason}: ${found === undefined ? '' : claimInWords(found)}`;
     }
   }
+}
+
+/** What is claimed: in the annotator's words, or the passage that the claim is. */
+function claimInWords({ claim, text }: QuotedStanding): string {
+  return claim.text === undefined ? `"${text}"` : text;
 }
 
 function alteredMessage({ alarms }: JudgedQuotation): string {
@@ -218,8 +215,8 @@ const IDLE = {
   unknown: 'expected `onrecord: elsewhere -- SOURCE`',
 } as const;
 
-/** The finding of an allowance that does nothing. @param config the configuration, for words that it allows */
-export function idleFinding({ problem, text, at }: IdleAllowance, config: string): Finding {
+/** The finding of an allowance that does nothing. */
+export function idleFinding({ problem, text, at, config }: IdleAllowance): Finding {
   return {
     rule: problem === 'unused' ? 'unused-allowance' : 'bad-allowance',
     severity: problem === 'unused' ? 'warning' : 'error',

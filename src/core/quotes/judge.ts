@@ -58,6 +58,8 @@ export interface JudgedQuotation {
   readonly standings: readonly QuotedStanding[];
   readonly named: NamedSpeaker | undefined;
   readonly allowed: Allowance | undefined;
+  /** How many transcripts were searched. */
+  readonly searched: number;
 }
 
 /** A match, a flag or the standing of a claim. */
@@ -81,9 +83,10 @@ export function failuresOf(
   { match, flags, standings, allowed }: JudgedQuotation,
   failing: ReadonlySet<Reason>,
 ): Reason[] {
-  if (allowed !== undefined) return [];
+  if (allowed?.of === 'elsewhere') return [];
   const own = new Set<Reason>([match, ...flags, ...standings.map(({ standing }) => standing.name)]);
-  return REASONS.filter(reason => own.has(reason) && failing.has(reason));
+  const excused = allowed?.of;
+  return REASONS.filter(reason => own.has(reason) && failing.has(reason) && excused?.has(reason) !== true);
 }
 
 /** Matches that words from elsewhere may have. */
@@ -107,7 +110,7 @@ export function judgeQuotations(
     const best = bestMatches(searched, index);
     const whole = judgeOne(quotation, best, contexts[index]!);
     const allowed = MAY_BE_ELSEWHERE.has(whole.match) ? allowances.of(quotation) : undefined;
-    return { ...whole, allowed };
+    return { ...whole, allowed, searched: records.length };
   });
 }
 
@@ -187,7 +190,7 @@ function contextsOf(quotations: readonly Quotation[]): QuotationContext[] {
   }));
 }
 
-type Unallowed = Omit<JudgedQuotation, 'allowed'>;
+type Unallowed = Omit<JudgedQuotation, 'allowed' | 'searched'>;
 
 function judgeOne(quotation: Quotation, best: readonly Best[], context: QuotationContext): Unallowed {
   const name = best[0]?.match.name ?? 'not-found';

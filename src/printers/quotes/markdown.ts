@@ -32,9 +32,12 @@ function row(judged: JudgedQuotation, report: QuotesReport): string[] {
   return [
     '[ ]',
     markdownInline(draft),
-    allowed === undefined
-      ? verdicts.join(', ')
-      : `from elsewhere: ${markdownInline(allowed.reason ?? 'configuration')}`,
+    allowed?.of === 'elsewhere'
+      ? `from elsewhere: ${markdownInline(allowed.reason ?? 'configuration')}`
+      : [
+          verdicts.join(', '),
+          ...(allowed === undefined ? [] : [`allowed: ${markdownInline(allowed.reason ?? '')}`]),
+        ].join('<br>'),
     isPrivate ? 'private' : words(judged),
     places
       .slice(0, MOST_PLACES)

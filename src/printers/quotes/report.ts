@@ -22,10 +22,6 @@ export interface QuotesReport {
   /** Opening marks that nothing closes. */
   readonly unclosed: readonly { readonly file: string; readonly span: Span }[];
   readonly failing: ReadonlySet<Reason>;
-  /** How many transcripts were searched. */
-  readonly transcripts: number;
-  /** Name of the configuration, for words that it allows. */
-  readonly config: string;
   /** Whether readers may have what is kept private. */
   readonly showsPrivate: boolean;
   /** Of every rule, where the format tells of them. */
@@ -35,10 +31,10 @@ export interface QuotesReport {
 
 /** Everything that is told, as findings: what fails, and allowances that do nothing. */
 export function findingsIn(report: QuotesReport): Finding[] {
-  const { quotations, idle, failing, transcripts, config } = report;
-  const found = quotations.flatMap(judged => findingsOf(judged, { failing, transcripts }));
+  const { quotations, idle, failing } = report;
+  const found = quotations.flatMap(judged => findingsOf(judged, failing));
   const shown = report.showsPrivate ? found.map(({ private: _, ...finding }) => finding) : found;
-  return [...shown, ...idle.map(allowance => idleFinding(allowance, config))];
+  return [...shown, ...idle.map(idleFinding)];
 }
 
 /** "6 quotations in 1 draft: 1 verbatim, 1 altered; 2 too short to be judged". */
@@ -46,15 +42,20 @@ export function summaryOf(report: QuotesReport): string {
   const { quotations, drafts, short, minWords, unclosed, idle } = report;
   const counts = new Map<string, number>();
   for (const { match, flags, allowed } of quotations)
-    for (const name of [allowed === undefined ? match : 'from elsewhere', ...flags]) countUp(counts, name);
+    for (const name of [allowed?.of === 'elsewhere' ? 'from elsewhere' : match, ...flags])
+      countUp(counts, name);
   const names = [...counts].map(([name, count]) => `${count} ${name}`).join(', ');
   const place = `in ${counted(drafts.length, 'draft')}`;
   const found =
     quotations.length === 0
       ? `no quotation of ${minWords} words or more ${place}`
       : `${counted(quotations.length, 'quotation')} ${place}: ${names}`;
+  const excused = quotations.filter(
+    ({ allowed }) => allowed !== undefined && allowed.of !== 'elsewhere',
+  ).length;
   return [
     found,
+    ...(excused > 0 ? [`${excused} allowed with a reason`] : []),
     ...(short > 0 ? [`${short} shorter than ${minWords} words`] : []),
     ...(unclosed.length > 0 ? [`${counted(unclosed.length, 'opening mark')} without an end`] : []),
     ...(idle.length > 0 ? [`${counted(idle.length, 'allowance')} without effect`] : []),

@@ -35,7 +35,7 @@ export const printQuotesText: Printer<QuotesReport> = (report, context) => {
     const lines = isBlock
       ? failing(judged, report, context)
       : failures.length > 0
-        ? fittedLine(failingLine(judged, failures[0]!, report, context), width)
+        ? fittedLine(failingLine(judged, failures[0]!, context), width)
         : fine(judged, context).flatMap(line => fittedLine(line, width));
     if (blocks.length > 0 && !(isLine && !isBlock)) blocks.push('');
     pushAll(blocks, lines);
@@ -55,7 +55,7 @@ export const printQuotesText: Printer<QuotesReport> = (report, context) => {
   for (const allowance of report.idle)
     pushAll(blocks, [
       ...(blocks.length === 0 ? [] : ['']),
-      ...findingLines(idleFinding(allowance, report.config), report.sources, context),
+      ...findingLines(idleFinding(allowance), report.sources, context),
     ]);
   if (blocks.length > 0) blocks.push('');
   return breakCommands(`${[...blocks, fitted(visible(summaryOf(report)), context.width)].join('\n')}\n`);
@@ -74,14 +74,15 @@ function fine(judged: JudgedQuotation, context: PrintContext): string[] {
   const { match, flags, notes, allowed, places, cut } = judged;
   const { green, dim } = context.colour;
   const [first] = places;
-  if (allowed !== undefined) {
+  if (allowed?.of === 'elsewhere') {
     const why = allowed.reason === undefined ? 'allowed in the configuration' : allowed.reason;
     return [`${green('=')} ${placeOf(judged)} from elsewhere: ${visible(why)} ${dim(`(${match})`)}`];
   }
   const told = [match, ...flags.map(flag => (flag === 'cut' ? `cut (${cut})` : flag))].join(', ');
-  const sign = SAME.has(match) ? green('=') : '!';
+  const sign = SAME.has(match) || allowed !== undefined ? green('=') : '!';
   const where = first === undefined ? '' : `: ${visible(placeInWords(first))}`;
   const lines = [`${sign} ${placeOf(judged)} ${visible(told)}${where}`];
+  if (allowed !== undefined) lines.push(`${INDENT}allowed: ${visible(allowed.reason ?? '')}`);
   if (match === 'altered') lines.push(`${INDENT}"${changedWords(judged, context)}"`);
   pushAll(
     lines,
@@ -95,13 +96,8 @@ function fine(judged: JudgedQuotation, context: PrintContext): string[] {
   return [...lines, ...standingLines(judged, context).map(line => INDENT + line)];
 }
 
-function failingLine(
-  judged: JudgedQuotation,
-  reason: Reason,
-  report: QuotesReport,
-  { colour, unicode }: PrintContext,
-): string {
-  const { message } = findingOf(judged, reason, report.transcripts);
+function failingLine(judged: JudgedQuotation, reason: Reason, { colour, unicode }: PrintContext): string {
+  const { message } = findingOf(judged, reason);
   return `${colour.red(signsFor(unicode).standing.disputed)} ${placeOf(judged)} ${reason}: ${visible(message)}`;
 }
 
@@ -110,7 +106,7 @@ function failing(judged: JudgedQuotation, report: QuotesReport, context: PrintCo
   const { places, notes, flags, match, cut } = judged;
   const [first, ...others] = failuresOf(judged, report.failing).map(reason => ({
     reason,
-    ...findingOf(judged, reason, report.transcripts),
+    ...findingOf(judged, reason),
   }));
   const { help: _, ...finding } = first!;
   // The record's words stand below, with what the draft makes of them.

@@ -5,6 +5,7 @@ import type { Finding } from '../../core/model/finding.ts';
 import type { SourceText } from '../../core/model/span.ts';
 import { Allowances } from '../../core/quotes/allowances.ts';
 import type { Draft } from '../../core/quotes/draft.ts';
+import { idleFinding } from '../../core/quotes/findings.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError } from '../../io/errors.ts';
 import { atLevels } from '../levels.ts';
@@ -13,7 +14,7 @@ import { Loader } from '../loader.ts';
 import { prepareDatesOf } from '../prepare-dates.ts';
 import type { ProjectConfigs } from '../project-config.ts';
 import type { ProjectConfig } from '../read-project-config.ts';
-import { allowanceFindings, allowedFindings, quotationFindings } from './draft-findings.ts';
+import { allowedFindings, quotationFindings } from './draft-findings.ts';
 import { loadDrafts } from './load-drafts.ts';
 import { recordsOf } from './quoted-records.ts';
 
@@ -43,7 +44,7 @@ export async function checkDrafts(
   const { drafts: loaded, troubles: ofDrafts } = await loadDrafts(env, [...transcriptsOf.keys()]);
   const troubles = [...ofDrafts];
   const drafts = loaded.map(({ draft }) => draft);
-  const allowances = new Allowances(drafts, config.config.elsewhere);
+  const allowances = new Allowances(drafts, config.config.elsewhere, config.file);
   const findings: Finding[] = [];
   const compared: string[] = [];
   for (const [transcripts, group] of groupsOf(drafts, transcriptsOf)) {
@@ -61,7 +62,7 @@ export async function checkDrafts(
     );
     pushAll(findings, quotationFindings(group, await recordsOf(projects, group), allowances));
   }
-  pushAll(findings, allowanceFindings(allowances, config.file!, isWhole));
+  pushAll(findings, allowances.idle(isWhole).map(idleFinding));
   const levelled = atLevels(findings, config.config.levels);
   return {
     findings: allowedFindings(levelled, drafts, ruleIds),

@@ -3,7 +3,7 @@ import { compareFindings, type Finding } from '../../core/model/finding.ts';
 import type { Allowances } from '../../core/quotes/allowances.ts';
 import type { Draft } from '../../core/quotes/draft.ts';
 import { findQuotations } from '../../core/quotes/find-quotations.ts';
-import { findingsOf, idleFinding } from '../../core/quotes/findings.ts';
+import { findingsOf } from '../../core/quotes/findings.ts';
 import { FAILING, judgeQuotations, type QuotedRecord } from '../../core/quotes/judge.ts';
 import { DraftSuppressions } from './draft-suppressions.ts';
 
@@ -22,7 +22,7 @@ export function quotationFindings(
     records,
     allowances,
   );
-  const findings = judged.flatMap(one => findingsOf(one, { failing: FAILING, transcripts: records.length }));
+  const findings = judged.flatMap(one => findingsOf(one, FAILING));
   for (const [index, { file }] of drafts.entries())
     if (found[index]!.quotations.length === 0)
       findings.push({
@@ -42,15 +42,6 @@ export function allowedFindings(
   ruleIds: ReadonlySet<string>,
 ): Finding[] {
   const suppressions = new DraftSuppressions(drafts, ruleIds);
-  const left = findings.filter(finding => !suppressions.allows(finding));
+  const left = findings.filter(finding => suppressions.reasonFor(finding) === undefined);
   return [...left, ...suppressions.findings()].sort(compareFindings);
-}
-
-/** What is wrong with the allowances of drafts. @param config name of the configuration */
-export function allowanceFindings(allowances: Allowances, config: string, isWhole: boolean): Finding[] {
-  // Words of the configuration may be those of a draft that nobody asked about.
-  return allowances
-    .idle()
-    .filter(({ at }) => isWhole || at !== undefined)
-    .map(idle => idleFinding(idle, config));
 }

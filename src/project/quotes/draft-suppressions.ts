@@ -26,9 +26,9 @@ export class DraftSuppressions {
     this.#ruleIds = ruleIds;
   }
 
-  /** Whether a comment allows a finding; it counts as used then. One without a reason allows nothing. */
-  allows({ rule, file, span }: Finding): boolean {
-    if (span === undefined) return false;
+  /** Why a comment allows a finding; it counts as used then. Undefined if none does; one without a reason allows nothing. */
+  reasonFor({ rule, file, span }: Finding): string | undefined {
+    if (span === undefined) return undefined;
     const found = this.#all.filter(
       ({ draft, rules, reason, covered }) =>
         draft.file === file &&
@@ -39,7 +39,7 @@ export class DraftSuppressions {
         span.start < covered.end,
     );
     for (const { used } of found) used.add(rule);
-    return found.length > 0;
+    return found[0]?.reason;
   }
 
   /** What is wrong with the comments, once every finding was asked about. */

@@ -142,6 +142,29 @@ export async function transcriptsFor(
   return { files, troubles };
 }
 
+/**
+ * Whether these are all the drafts of a configuration: those that its entries name, or any where it names none. False where
+ * it cannot be said.
+ */
+export async function areAllDrafts(
+  env: Env,
+  configs: ProjectConfigs,
+  config: ProjectConfig,
+  drafts: readonly { readonly file: string }[],
+): Promise<boolean> {
+  const real = new Set(drafts.map(({ file }) => env.files.real(file)));
+  try {
+    for (const entry of config.config.quotes) {
+      const { drafts: named } = await filesOfEntry(env, configs, config, entry);
+      if (named.some(file => !real.has(env.files.real(file)))) return false;
+    }
+    return true;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+}
+
 /** Whether an entry of a configuration names a draft; a glob that names no ending means the usual ones. */
 export function isNamedBy(
   env: Env,

@@ -4,10 +4,11 @@ import { isTranscript } from '../../core/model/project.ts';
 import type { Example, ExampleRun } from '../../core/model/rule-docs.ts';
 import { SourceText } from '../../core/model/span.ts';
 import { Allowances } from '../../core/quotes/allowances.ts';
+import { idleFinding } from '../../core/quotes/findings.ts';
 import { draftFormatOf, readDraft } from '../../formats/drafts/index.ts';
 import { readDocument } from '../../formats/onrecord/read.ts';
 import { prepareDatesOf } from '../prepare-dates.ts';
-import { allowanceFindings, allowedFindings, quotationFindings } from './draft-findings.ts';
+import { allowedFindings, quotationFindings } from './draft-findings.ts';
 import { recordsOf } from './quoted-records.ts';
 
 /** The findings of one rule in an example. */
@@ -32,7 +33,7 @@ export async function runDraftExample(example: Example, rule: string): Promise<E
   const allowances = new Allowances(drafts, []);
   const quotations = quotationFindings(drafts, await recordsOf(projects, drafts), allowances);
   const all = allowedFindings(
-    [...quotations, ...allowanceFindings(allowances, '.onrecord.yaml', true)],
+    [...quotations, ...allowances.idle(true).map(idleFinding)],
     drafts,
     new Set([rule]),
   );

@@ -35,15 +35,13 @@ async function reportOf(text: string): Promise<QuotesReport> {
   const allowances = new Allowances([draft], [`never ${text}`]);
   return {
     quotations: judgeQuotations(quotations, await recordsOf(projects, [draft]), allowances),
-    idle: allowances.idle(),
+    idle: allowances.idle(true),
     drafts: [file],
     sources: new Map([[file, draft.source]]),
     short,
     minWords: 3,
     unclosed: unclosed.map(span => ({ file, span })),
     failing: FAILING,
-    transcripts: 1,
-    config: '.onrecord.yaml',
     showsPrivate: false,
     docs: [],
     program: { version: '1.0.0' },
