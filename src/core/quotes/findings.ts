@@ -143,7 +143,7 @@ function splicedMessage(places: readonly RecordPlace[]): string {
 const HAS_COMMENTS: ReadonlySet<DraftFormat> = new Set(['markdown', 'html'] as const);
 
 function helpOf(judged: JudgedQuotation, reason: Reason): string | undefined {
-  const { places, quotation } = judged;
+  const { places, quotation, searched } = judged;
   const [first] = places;
   switch (reason) {
     case 'not-found':
@@ -151,25 +151,27 @@ function helpOf(judged: JudgedQuotation, reason: Reason): string | undefined {
         ? 'correct the words, or allow them: `<!-- onrecord: elsewhere -- SOURCE -->` at the paragraph'
         : 'correct the words, or allow them: list them under `elsewhere:` in .onrecord.yaml';
     case 'altered':
-      return `${placeInWords(first!)}: "${wordsOf(first!)}"`;
+      return `${placeInWords(first!, searched)}: "${wordsOf(first!)}"`;
     case 'spliced':
-      return places.map(place => `${placeInWords(place)}: "${wordsOf(place)}"`).join('; ');
+      return places.map(place => `${placeInWords(place, searched)}: "${wordsOf(place)}"`).join('; ');
     case 'other-speaker':
     case 'indirect':
     case 'private':
     case 'off-record':
-      return placeInWords(first!);
+      return placeInWords(first!, searched);
     default:
       return undefined;
   }
 }
 
-/** "u16 Serzh Sargsyan, report, line 51". */
-export function placeInWords(place: RecordPlace): string {
+/** "u16 Serzh Sargsyan, report, line 51"; after the name of its file where more than one was searched. */
+export function placeInWords(place: RecordPlace, searched: number): string {
   const { record, file, start } = place;
   const { speech } = place.speech;
+  const ids = idsOf(place);
+  const names = [searched > 1 || ids === undefined ? file : undefined, ids, speakerOf(place)];
   const parts = [
-    [idsOf(place) ?? file, speakerOf(place)].filter(part => part !== undefined).join(' '),
+    names.filter(part => part !== undefined).join(' '),
     ...(speech.form === undefined || speech.form === 'direct' ? [] : [speech.form]),
     ...(record.kind === 'translation' || record.kind === 'correction' ? [record.kind] : []),
     ...(speech.source === undefined ? [] : [speech.source]),

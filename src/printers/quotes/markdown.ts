@@ -21,7 +21,7 @@ export const printQuotesMarkdown: Printer<QuotesReport> = report => {
 };
 
 function row(judged: JudgedQuotation, report: QuotesReport): string[] {
-  const { quotation, match, flags, allowed, places, standings } = judged;
+  const { quotation, match, flags, allowed, places, standings, searched } = judged;
   const { line, column } = quotation.draft.source.position(quotation.span.start);
   const draft = report.drafts.length > 1 ? `${quotation.draft.file}:${line}:${column}` : `${line}:${column}`;
   const failures = failuresOf(judged, report.failing);
@@ -41,7 +41,7 @@ function row(judged: JudgedQuotation, report: QuotesReport): string[] {
     isPrivate ? 'private' : words(judged),
     places
       .slice(0, MOST_PLACES)
-      .map(place => markdownInline(isPrivate ? (place.id ?? 'private') : placeInWords(place)))
+      .map(place => markdownInline(isPrivate ? (place.id ?? 'private') : placeInWords(place, searched)))
       .join('<br>'),
     isPrivate ? '' : worth(standings),
   ];

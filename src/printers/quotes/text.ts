@@ -71,7 +71,7 @@ const SAME: ReadonlySet<MatchName> = new Set(['verbatim', 'folded', 'elided'] as
 
 /** One line, and one for each standing. */
 function fine(judged: JudgedQuotation, context: PrintContext): string[] {
-  const { match, flags, notes, allowed, places, cut } = judged;
+  const { match, flags, notes, allowed, places, cut, searched } = judged;
   const { green, dim } = context.colour;
   const [first] = places;
   if (allowed?.of === 'elsewhere') {
@@ -80,13 +80,13 @@ function fine(judged: JudgedQuotation, context: PrintContext): string[] {
   }
   const told = [match, ...flags.map(flag => (flag === 'cut' ? `cut (${cut})` : flag))].join(', ');
   const sign = SAME.has(match) || allowed !== undefined ? green('=') : '!';
-  const where = first === undefined ? '' : `: ${visible(placeInWords(first))}`;
+  const where = first === undefined ? '' : `: ${visible(placeInWords(first, searched))}`;
   const lines = [`${sign} ${placeOf(judged)} ${visible(told)}${where}`];
   if (allowed !== undefined) lines.push(`${INDENT}allowed: ${visible(allowed.reason ?? '')}`);
   if (match === 'altered') lines.push(`${INDENT}"${changedWords(judged, context)}"`);
   pushAll(
     lines,
-    places.slice(1, MOST_PLACES).map(place => `${INDENT}also ${visible(placeInWords(place))}`),
+    places.slice(1, MOST_PLACES).map(place => `${INDENT}also ${visible(placeInWords(place, searched))}`),
   );
   if (places.length > MOST_PLACES) lines.push(`${INDENT}and ${places.length - MOST_PLACES} more places`);
   pushAll(
@@ -129,15 +129,15 @@ function failing(judged: JudgedQuotation, report: QuotesReport, context: PrintCo
 }
 
 function recordLines(judged: JudgedQuotation, context: PrintContext): string[] {
-  const { places, match } = judged;
+  const { places, match, searched } = judged;
   if (match === 'altered')
-    return [`${visible(placeInWords(places[0]!))}: "${changedWords(judged, context)}"`];
+    return [`${visible(placeInWords(places[0]!, searched))}: "${changedWords(judged, context)}"`];
   return places
     .slice(0, MOST_PLACES)
     .map(place =>
       match === 'spliced'
-        ? `${visible(placeInWords(place))}: "${visible(wordsOf(place))}"`
-        : visible(placeInWords(place)),
+        ? `${visible(placeInWords(place, searched))}: "${visible(wordsOf(place))}"`
+        : visible(placeInWords(place, searched)),
     );
 }
 
