@@ -7,6 +7,7 @@ import type { Alarm } from '../anchor/placement.ts';
 import { largest, smallest } from '../long-lists.ts';
 import type { CommonRun, NearPassage, Segment } from './candidates.ts';
 import type { ComparedTexts } from './compared-texts.ts';
+import { exchangedFirstNames } from './first-names.ts';
 import { laidBeside, type Near, type PairedWords, partsBeside } from './laid-beside.ts';
 import { leftOutAlarms } from './left-out.ts';
 import type { Match, MatchContext, MatchedPassage } from './match.ts';
@@ -197,8 +198,14 @@ export class Comparison {
     const { lists, names } = this.#context;
     const texts = this.#texts;
     const { quoted, edited } = this.#search;
-    const between = ({ quoted: draft, words }: PairedWords) =>
-      alarmsBetween(texts.ofRecord(words), texts.ofQuotation(draft), lists, names);
+    const between = (pair: PairedWords) => {
+      const record = texts.ofRecord(pair.words);
+      const draft = texts.ofQuotation(pair.quoted);
+      const alarms = alarmsBetween(record, draft, lists, names);
+      const told = new Set(alarms.flatMap(({ old, new: fresh }) => [old, fresh]));
+      const exchanged = exchangedFirstNames(record, draft, this.#context);
+      return [...alarms, ...exchanged.filter(({ old, new: fresh }) => !told.has(old) && !told.has(fresh))];
+    };
     const segments = this.#search
       .segmentsOf(quotation)
       .map(segment => texts.quotations.wordsAt(quotation, quoted.spanOf(quotation, segment)));

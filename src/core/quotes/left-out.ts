@@ -2,8 +2,9 @@
 
 import type { ComparedWords, Fact } from '../anchor/facts.ts';
 import { factsIn } from '../anchor/meaning-words.ts';
-import { hasCapital } from '../anchor/names.ts';
+import { bareName, hasCapital } from '../anchor/names.ts';
 import { negationsIn } from '../anchor/negations.ts';
+import { partOfOffice } from '../anchor/offices.ts';
 import type { Alarm } from '../anchor/placement.ts';
 import { pushAll } from '../long-lists.ts';
 import type { ComparedTexts } from './compared-texts.ts';
@@ -58,7 +59,9 @@ export function leftOutAlarms(
     if (isInside && !hasEllipsis && brackets.length > 0 && !isReplaceable(texts, out, context))
       isChanged = true;
     const there = isInside ? out : beside(texts, whole, before === undefined, editors);
-    pushAll(alarms, alarmsOf(texts, whole, out, { isInside, isReplaced }, editors, there, context));
+    const replaced = isInside ? out : headOfSentence(texts.record, whole.start);
+    const stranger = strangerIn(texts, editors, replaced, context);
+    pushAll(alarms, alarmsOf(texts, whole, out, { isInside, isReplaced }, editors, there, stranger, context));
   }
   return { alarms, isChanged };
 }
@@ -75,6 +78,36 @@ function beside(texts: ComparedTexts, whole: WordRange, isBefore: boolean, edito
   return isBefore
     ? { start: Math.max(all.start, whole.start - count), end: whole.start }
     : { start: whole.end, end: Math.min(all.end, whole.end + count) };
+}
+
+/** The words of its sentence before a word. */
+function headOfSentence(record: CutTexts, word: number): WordRange {
+  const at = record.startOf(word);
+  const { start } = sentenceAround(record.textAround(word), { start: at, end: at });
+  return record.touched(record.wordsAround(word), { start, end: at });
+}
+
+/**
+ * The first word of an editor as a name: at the beginning of a sentence its capital says nothing, but there it stands
+ * for a name of the record ("[Martha] left" for "Maria Soler left").
+ */
+function strangerIn(
+  texts: ComparedTexts,
+  editors: WordRange,
+  replaced: WordRange,
+  { lists, words, names }: MatchContext,
+): Fact | undefined {
+  const written = texts.ofQuotation(editors);
+  const first = written.at(0);
+  if (first === undefined || !hasCapital(first.text) || !written.opensSentence(0)) return undefined;
+  const { fold, text } = first;
+  const isSmall = words.pronouns.has(fold) || words.articles.has(fold) || lists.determiners.has(fold);
+  if (isSmall || lists.capitalised.has(fold) || partOfOffice(fold, lists) !== undefined) return undefined;
+  const length = replaced.end - replaced.start;
+  if (length === 0 || length > MOST_REPLACED) return undefined;
+  const facts = factsIn(texts.ofRecord(replaced), lists, names);
+  if (!facts.some(({ kind }) => kind === 'name')) return undefined;
+  return { kind: 'name', value: bareName(fold, lists), text, start: 0, end: 1 };
 }
 
 /** Whether words are a name, a pronoun or an article, or nothing. */
@@ -101,6 +134,7 @@ function alarmsOf(
   { isInside, isReplaced }: { readonly isInside: boolean; readonly isReplaced: boolean },
   editors: WordRange,
   there: WordRange,
+  stranger: Fact | undefined,
   context: MatchContext,
 ): Alarm[] {
   const { lists, names, words } = context;
@@ -108,6 +142,7 @@ function alarmsOf(
   const inBrackets = factsIn(written, lists, names).filter(
     fact => fact.kind !== 'name' || !isSmallWord(written, fact, words),
   );
+  if (stranger !== undefined && !inBrackets.some(({ start }) => start === 0)) inBrackets.push(stranger);
   const left = isInside ? turningFacts(texts, whole, out, context) : [];
   const record = factsIn(texts.ofRecord(there), lists, names);
   const alarms: Alarm[] = [];
