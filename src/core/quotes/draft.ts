@@ -85,6 +85,8 @@ function isCopied({ start, end, source }: Piece): boolean {
   return source.end - source.start === end - start;
 }
 
+const BLANK = /\s/;
+
 /** Puts the text of a block together from what a reader of a format meets. */
 export class BlockBuilder {
   #text: string[] = [];
@@ -95,6 +97,14 @@ export class BlockBuilder {
   #marked: Span[] = [];
   #code: number | undefined;
   #codes: Span[] = [];
+  /** Whether something that is no word of the draft stands right before what is added next. */
+  #isBehindGap = false;
+
+  /** Something that is no word of the draft stands here: of the blanks on its two sides one stays. */
+  leaveOut(): void {
+    this.#isBehindGap = true;
+    this.beginNode();
+  }
 
   /** The next text belongs to another node of the markup. */
   beginNode(): void {
@@ -104,6 +114,13 @@ export class BlockBuilder {
   /** Adds text that comes from a stretch of the file: the same characters, or one that stands for others. */
   add(text: string, source: Span): void {
     if (text === '') return;
+    const isBehindGap = this.#isBehindGap;
+    this.#isBehindGap = false;
+    const isCopy = source.end - source.start === text.length;
+    if (isBehindGap && isCopy && BLANK.test(text[0]!) && BLANK.test(this.#text.at(-1)?.at(-1) ?? '')) {
+      this.add(text.slice(1), { start: source.start + 1, end: source.end });
+      return;
+    }
     const start = this.#length;
     const last = this.#pieces.at(-1);
     const isNext =
@@ -111,7 +128,7 @@ export class BlockBuilder {
       last.node === this.#node &&
       isCopied(last) &&
       last.source.end === source.start &&
-      source.end - source.start === text.length;
+      isCopy;
     if (isNext)
       this.#pieces[this.#pieces.length - 1] = {
         ...last,
@@ -153,6 +170,7 @@ export class BlockBuilder {
     this.#marked = [];
     this.#code = undefined;
     this.#codes = [];
+    this.#isBehindGap = false;
     return text.trim() === '' ? undefined : block;
   }
 }

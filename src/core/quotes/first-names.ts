@@ -29,7 +29,8 @@ export function exchangedFirstNames(
 
   function isCommon(fold: string): boolean {
     if (words.pronouns.has(fold) || words.articles.has(fold) || words.between.has(fold)) return true;
-    if (lists.determiners.has(fold) || lists.capitalised.has(fold) || lists.relativeDays.has(fold)) return true;
+    if (lists.determiners.has(fold) || lists.capitalised.has(fold) || lists.relativeDays.has(fold))
+      return true;
     return COMMON_WORDS.some(({ tag, words: common }) => lists.languages.includes(tag) && common.has(fold));
   }
 }

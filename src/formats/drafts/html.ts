@@ -40,15 +40,19 @@ export function readHtmlPart(html: string, place: HtmlPlace): HtmlPart {
 
 /** Elements inside a line; all others part blocks. */
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr'.split(
+  'a abbr acronym audio b bdi bdo big button canvas cite code data del dfn em embed font i iframe img input ins kbd label map mark math meter noscript object output picture progress q rb rp rt ruby s samp select small span strike strong sub sup svg template textarea time tt u var video wbr'.split(
     ' ',
   ),
 );
 /** Elements whose words are no words of the draft. */
-const HIDDEN = new Set('head title template noscript textarea select svg math iframe object pre'.split(' '));
-/** Inside a block quotation they say whose it is. */
+const HIDDEN = new Set(
+  'button head title template noscript textarea select svg math iframe object pre'.split(' '),
+);
 /** What is typed or printed as it is: a mark in it quotes nothing. */
 const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
+/** Words that are struck out, and how to read the words beside them. */
+const STRUCK = new Set(['del', 's', 'strike', 'rt', 'rp']);
+/** Inside a block quotation they say whose it is. */
 const CREDITS = new Set(['footer', 'cite', 'figcaption']);
 const REFERENCE = /&(?:#[xX][\dA-Fa-f]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?/g;
 
@@ -60,6 +64,8 @@ class HtmlReader {
   #quotations: number;
   /** Open elements that make the mark of a footnote together: a link that is set high. */
   readonly #high = new Set<string>();
+  /** Open elements whose words are struck out; none reaches over the end of a block. */
+  readonly #struck = new Set<string>();
   readonly #credits: string[] = [];
   readonly #hidden: string[] = [];
   /** Comments of the block that is open, and those before it. */
@@ -77,11 +83,14 @@ class HtmlReader {
   take(token: HtmlToken): void {
     if (token.kind === 'comment') {
       if (this.#hidden.length > 0) return;
+      this.#builder.leaveOut();
       (this.#isRightBehind ? this.#behind : this.#waiting).push({ text: token.text, span: token.span });
       return;
     }
     if (token.kind === 'text') {
-      if (this.#hidden.length === 0 && this.#high.size < 2) this.#text(token.text, token.span);
+      if (this.#hidden.length === 0 && this.#high.size < 2 && this.#struck.size === 0)
+        this.#text(token.text, token.span);
+      else this.#builder.leaveOut();
       return;
     }
     this.#tag(token.kind, token.name, token.span);
@@ -102,6 +111,8 @@ class HtmlReader {
       if (kind === 'open') this.#builder.openCode();
       else this.#builder.closeCode();
     }
+    if (STRUCK.has(name)) this.#struck[kind === 'open' ? 'add' : 'delete'](name);
+    if (name === 'img') this.#builder.leaveOut();
     if (name === 'a' || name === 'sup') this.#high[kind === 'open' ? 'add' : 'delete'](name);
     if (name === 'br') this.#builder.add('\n', span);
     const isCredit = CREDITS.has(name) && (this.#quotations > 0 || this.#credits.length > 0);
@@ -131,6 +142,7 @@ class HtmlReader {
 
   #end(): void {
     this.#high.clear();
+    this.#struck.clear();
     const isQuoted = (this.#isQuoted || this.#quotations > 0) && this.#credits.length === 0;
     const block = this.#builder.finish(isQuoted);
     if (block === undefined) return;

@@ -51,7 +51,7 @@ export async function readDraft({
     case 'docx':
       if (!isPacked(bytes))
         return { refused: 'is not a Word document (DOCX)', help: 'name its format with --from' };
-      return (await import('./docx.ts')).readDocxDraft([text, ...(await notesIn(bytes))], file);
+      return readDocx(text, bytes, file);
     case 'html':
       return (await import('./html.ts')).readHtmlDraft(text, file);
     case 'text':
@@ -61,8 +61,10 @@ export async function readDraft({
   }
 }
 
-async function notesIn(bytes: Uint8Array): Promise<string[]> {
-  return (await import('../shared/unpack-document.ts')).unpackNotes(bytes);
+async function readDocx(document: string, bytes: Uint8Array, file: string) {
+  const { NOTES, STYLES, unpackParts } = await import('../shared/unpack-document.ts');
+  const { readDocxDraft } = await import('./docx.ts');
+  return readDocxDraft([document, ...unpackParts(bytes, NOTES)], unpackParts(bytes, STYLES), file);
 }
 
 function formatOfText(text: string): DraftFormat {

@@ -1,12 +1,14 @@
 /** Markdown: paragraphs, headings and table cells, looked through their markup; code is left out. */
 
 import type { Blockquote, Html, Nodes, Parents } from 'mdast';
+import { firstIndex } from '../../core/binary-search.ts';
 import { pushAll } from '../../core/long-lists.ts';
 import { SourceText, type Span } from '../../core/model/span.ts';
 import { BlockBuilder, type Draft, type DraftBlock, type DraftComment } from '../../core/quotes/draft.ts';
 import { emphasisMarks } from '../markdown/emphasis.ts';
 import { parseAnyMarkdown, withoutTraps } from '../markdown/parse.ts';
 import { commentsIn, quoteTag } from './html-comments.ts';
+import { footnoteAt, hasFootnote, isFootnote, isStruck, noteTag, struckOut } from './left-out-markup.ts';
 
 type Decode = (references: string) => string;
 type ReadHtml = typeof import('./html.ts').readHtmlPart;
@@ -82,8 +84,12 @@ class MarkdownReader {
   readonly #blocks: DraftBlock[] = [];
   readonly #comments: DraftComment[] = [];
   readonly #builder = new BlockBuilder();
-  /** Offsets of the marks of emphasis in the paragraph that is read. */
+  /** Offsets of the marks of emphasis, and of those that strike out, in the paragraph that is read. */
   #emphasis: ReadonlySet<number> = new Set();
+  /** Stretches of the file that are struck out there. */
+  #struck: readonly Span[] = [];
+  /** Open elements of HTML there whose words are no words of the draft, or the mark of a footnote. */
+  readonly #open = new Set<string>();
 
   constructor(source: string, decode: Decode, readHtml: ReadHtml | undefined) {
     this.#source = source;
@@ -186,10 +192,28 @@ class MarkdownReader {
     const rest: Nodes[] = children.toReversed();
     for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
       nodes.push(node);
-      if ('children' in node) pushAll(rest, node.children.toReversed());
+      if ('children' in node && !isFootnote(node)) pushAll(rest, node.children.toReversed());
     }
-    this.#emphasis = emphasisMarks(this.#source, nodes.filter(({ type }) => type === 'text').map(spanOf));
+    const texts = nodes.filter(({ type }) => type === 'text').map(spanOf);
+    const emphasis = emphasisMarks(this.#source, texts);
+    this.#struck = struckOut(this.#source, texts);
+    const marks = this.#struck.flatMap(({ start, end }) => [start, start + 1, end - 2, end - 1]);
+    this.#emphasis = marks.length === 0 ? emphasis : new Set([...emphasis, ...marks]);
+    this.#open.clear();
     for (const node of nodes) this.#inlineNode(node);
+  }
+
+  /** Whether what begins at an offset of the file is no word of the draft. */
+  #isLeftOut(at: number): boolean {
+    if (isStruck(this.#open)) return true;
+    const index = firstIndex(0, this.#struck.length, each => this.#struck[each]!.end > at);
+    const struck = this.#struck[index];
+    return struck !== undefined && struck.start <= at;
+  }
+
+  #add(text: string, span: Span): void {
+    if (this.#isLeftOut(span.start)) this.#builder.leaveOut();
+    else this.#builder.add(text, span);
   }
 
   #inlineNode(node: Nodes): void {
@@ -199,7 +223,13 @@ class MarkdownReader {
         this.#builder.beginNode();
         this.#text(node.value, span);
         break;
+      case 'image':
+      case 'imageReference':
+      case 'linkReference':
+        if (node.type !== 'linkReference' || isFootnote(node)) this.#builder.leaveOut();
+        break;
       case 'inlineCode':
+        if (this.#isLeftOut(span.start)) break;
         this.#builder.beginNode();
         this.#builder.openCode();
         this.#builder.add(node.value, span);
@@ -210,6 +240,8 @@ class MarkdownReader {
         break;
       case 'html': {
         this.#addComments(commentsIn(node.value, span.start), 0, 0);
+        if (node.value.startsWith('<!--')) this.#builder.leaveOut();
+        noteTag(node.value, this.#open);
         if (/^<br[\s/>]/i.test(node.value)) this.#builder.add('\n', span);
         const tag = quoteTag(node.value);
         if (tag === 'open') this.#builder.openQuote();
@@ -224,18 +256,29 @@ class MarkdownReader {
    */
   #text(value: string, span: Span): void {
     const source = this.#source;
-    if (this.#emphasis.size === 0 && source.slice(span.start, span.end) === value) {
-      this.#builder.add(value, span);
+    const isAsWritten = source.slice(span.start, span.end) === value;
+    if (this.#emphasis.size === 0 && isAsWritten && !hasFootnote(value)) {
+      this.#add(value, span);
       return;
     }
     let at = span.start;
     let run = 0;
     let runStart = at;
     const flush = (index: number) => {
-      if (index > run) this.#builder.add(value.slice(run, index), { start: runStart, end: at });
+      if (index > run) this.#add(value.slice(run, index), { start: runStart, end: at });
     };
     for (let index = 0; index < value.length; index++) {
       const character = value[index]!;
+      const footnote = footnoteAt(value, index);
+      if (footnote !== undefined && source.startsWith(footnote, at)) {
+        flush(index);
+        this.#builder.leaveOut();
+        at += footnote.length;
+        index += footnote.length - 1;
+        run = index + 1;
+        runStart = at;
+        continue;
+      }
       const isReference = character === '&' && this.#referenceAt(at) !== undefined;
       if (source[at] === character && !isReference && !this.#emphasis.has(at)) {
         at++;
@@ -247,14 +290,14 @@ class MarkdownReader {
       if (reference !== undefined) {
         at += reference.length;
         const text = this.#decode(reference);
-        this.#builder.add(text, { start, end: at });
+        this.#add(text, { start, end: at });
         index += text.length - 1;
       } else {
         // Backslashes, and what a container puts before each of its lines.
         const next = source.indexOf(character, at);
         at = next < 0 || next >= span.end ? at : next + 1;
         if (this.#emphasis.has(at - 1)) this.#builder.beginNode();
-        else this.#builder.add(character, { start: Math.max(start, at - 1), end: at });
+        else this.#add(character, { start: Math.max(start, at - 1), end: at });
       }
       run = index + 1;
       runStart = at;

@@ -11,7 +11,9 @@ const MAX_PACKED = 16 * 1024 * 1024;
 const PARTS = ['word/document.xml', 'content.xml'];
 
 /** The notes at the foot of pages and at the end of Word documents. */
-const NOTES = ['word/footnotes.xml', 'word/endnotes.xml'];
+export const NOTES = ['word/footnotes.xml', 'word/endnotes.xml'];
+/** What the styles of a Word document are called. */
+export const STYLES = ['word/styles.xml'];
 
 /** Other formats in ZIP archives, recognised by a part, with help. */
 const OTHERS: readonly (readonly [part: RegExp, what: string, help: string])[] = [
@@ -60,18 +62,18 @@ export function unpackDocument(
     : refuse(file, other[1], other[2]);
 }
 
-/** The XML of the notes of a Word document that {@link unpackDocument} takes; those that cannot be read are left out. */
-export function unpackNotes(bytes: Uint8Array): string[] {
+/** The XML of these parts of a Word document that {@link unpackDocument} takes; those that cannot be read are left out. */
+export function unpackParts(bytes: Uint8Array, wanted: readonly string[]): string[] {
   const found = new Set<string>();
   const unpacked = unzipSync(bytes, {
     filter({ name, size, originalSize }) {
-      if (found.has(name) || !NOTES.includes(name)) return false;
+      if (found.has(name) || !wanted.includes(name)) return false;
       if (size > MAX_PACKED || originalSize > MAX_UNPACKED) return false;
       found.add(name);
       return true;
     },
   });
-  return NOTES.flatMap(name => (found.has(name) ? [new TextDecoder().decode(unpacked[name])] : []));
+  return wanted.flatMap(name => (found.has(name) ? [new TextDecoder().decode(unpacked[name])] : []));
 }
 
 function refuse(file: string, what: string, help: string): { finding: Finding } {

@@ -109,6 +109,31 @@ test('the mark of a footnote in a page is no word of a quotation', async () => {
   expect(await quotationsIn(text, 'page.html')).toEqual(['1:4 We will go home with 103 ships']);
 });
 
+test.for([
+  ['draft.md', '“we ~~never~~ will <del>not </del>go <s>far</s> home”'],
+  ['draft.md', '“we will[^1] go home”\n\n[^1]: https://example.org'],
+  ['draft.md', '> we will go home[^1]\n\n[^1]: https://example.org'],
+  ['draft.md', '“we will ^[A note in the line.] go home [@osei2020, p. 3]”'],
+  ['draft.md', '“we will<sup><a href="#n1">1</a></sup> go <!-- note --> home”'],
+  ['draft.md', '“we will ![a picture](a.png) go home”'],
+  ['page.html', '<p>“we <del>never</del> will <s>not</s> go home”</p>'],
+  ['page.html', '<p>“we will <img src="a.png" alt="x"> go <svg><text>x</text></svg> home”</p>'],
+  ['page.html', '<p>“we will <!-- “note --> go home”</p>'],
+  ['page.html', '<p>“we <ruby>will<rp>(</rp><rt>x</rt><rp>)</rp></ruby> go home”</p>'],
+] as const)('%s: %s: what is no word of the draft leaves no trace', async ([file, text]) => {
+  const [found] = findQuotations(await read(text, file), 3).quotations;
+  expect(found!.text.trim()).toBe('we will go home');
+});
+
+test('marks that strike nothing out are words', async () => {
+  const text = '“about ~~ five and \\~~six\\~~ metres” and “it was ~5 and ~~~6 metres”';
+  const { quotations } = findQuotations(await read(text, 'draft.md'), 3);
+  expect(quotations.map(each => each.text)).toEqual([
+    'about ~~ five and ~~six~~ metres',
+    'it was ~5 and ~~~6 metres',
+  ]);
+});
+
 test('a comment in one piece of HTML with words is about the words beside it', async () => {
   const { comments } = await read('<p>One two</p>\n<!-- about it -->\n\nThree four.', 'draft.md');
   expect(comments.map(({ text, first, end }) => [text, first, end])).toEqual([[' about it ', 0, 1]]);
@@ -144,12 +169,21 @@ test('a quotation of several paragraphs opens each of them', async () => {
 test('front matter and notes are no quotations, and a footnote is no word of one', async () => {
   const text =
     '---\ntitle: "we will not go home"\n---\n\n> [!NOTE]\n> Read this page first.\n\n“we will[^1] go home”';
-  expect(await quotationsIn(text, 'draft.md')).toEqual(['8:1 we will[^1] go home']);
+  expect(await quotationsIn(text, 'draft.md')).toEqual(['8:1 we will go home']);
 });
 
 test('text', async () => {
   const text = 'He said “we will\r\ngo home”.\r\n\r\n    Indented: “no code in here”.\r\n';
   expect(await quotationsIn(text, 'draft.txt')).toEqual(['1:9 we will go home', '4:15 no code in here']);
+});
+
+test('lines of text that begin as quoted mail does are block quotations', async () => {
+  const text =
+    'Lind wrote:\n> We will\r\n> go home.\nI asked why.\n\n>> Never come back,\n>> she said.\n> And go.';
+  expect(await quotationsIn(text, 'draft.txt')).toEqual([
+    '2:3 We will go home.',
+    '6:4 Never come back, she said. And go.',
+  ]);
 });
 
 test('HTML', async () => {
@@ -199,6 +233,30 @@ test('Word documents', async () => {
   expect(await quotationsIn(bytes, 'draft.docx')).toEqual(['1:9 we will go home', '2:1 Words of a block']);
 });
 
+test('Word documents: styles are known by their names, and hidden or struck words are none', async () => {
+  const run = (words: string, look = '') =>
+    `<w:r><w:rPr>${look}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
+  const body = [
+    `<w:p><w:pPr><w:pStyle w:val="a3"/></w:pPr>${run('Words of a block')}</w:p>`,
+    `<w:p><w:pPr><w:pStyle w:val="a4"/></w:pPr>${run('Words of another block')}</w:p>`,
+    `<w:p><w:pPr><w:pStyle w:val="a5"/></w:pPr>${run('Words of no block')}</w:p>`,
+    `<w:p>${run('“we ')}${run('never ', '<w:strike/>')}${run('will ', '<w:strike w:val="0"/>')}${run('not ', '<w:vanish/>')}${run('go home”')}</w:p>`,
+  ].join('');
+  const style = (id: string, name: string, base = '') =>
+    `<w:style w:styleId="${id}"><w:name w:val="${name}"/>${base && `<w:basedOn w:val="${base}"/>`}</w:style>`;
+  const bytes = zipSync({
+    'word/document.xml': strToU8(`<w:document ${WORD}><w:body>${body}</w:body></w:document>`),
+    'word/styles.xml': strToU8(
+      `<w:styles ${WORD}>${style('a3', 'Intense Quote')}${style('a4', 'Ours', 'a3')}${style('a5', 'Body', 'a5')}</w:styles>`,
+    ),
+  });
+  expect(await quotationsIn(bytes, 'draft.docx')).toEqual([
+    '1:1 Words of a block',
+    '2:1 Words of another block',
+    '4:1 we will go home',
+  ]);
+});
+
 test('what stands between the marks in the file gives the words of the quotation', async () => {
   const piece = fc.constantFrom(
     'we went ',
@@ -215,6 +273,11 @@ test('what stands between the marks in the file gives the words of the quotation
     '[x](y) ',
     '« ',
     ' »',
+    '~~',
+    '[^1]',
+    '<!-- x -->',
+    '<s>',
+    '</s>',
   );
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { maxLength: 40 }), async pieces => {
