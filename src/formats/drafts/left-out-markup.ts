@@ -1,5 +1,4 @@
 /** What stands in a paragraph of Markdown and is no word of it: footnotes, citations, and words that are struck out. */
-import type { Nodes } from 'mdast';
 import type { Span } from '../../core/model/span.ts';
 
 /** [^2], a note in the line: ^[Like this.], and as Pandoc has it, a citation: [@osei2020, p. 3]. */
@@ -10,8 +9,14 @@ const STRUCK = ['del', 's', 'strike'];
 const TILDES = /\\[\s\S]|~+/g;
 
 /** Whether a link is the mark of a footnote: a parser takes `[^1]: https://example.org` for the address of a link. */
-export function isFootnote(node: Nodes): boolean {
-  return node.type === 'linkReference' && node.label?.startsWith('^') === true;
+export function isFootnote({
+  type,
+  label,
+}: {
+  readonly type: string;
+  readonly label?: string | null | undefined;
+}): boolean {
+  return type === 'linkReference' && label?.startsWith('^') === true;
 }
 
 /** Whether a text may have a footnote or a citation. */
