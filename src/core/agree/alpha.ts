@@ -14,10 +14,10 @@ import {
   ratedOf,
 } from './ratings.ts';
 
-/** What readings say of a unit that two or more say something of. */
+/** The values of a unit that two or more readings code. */
 interface PairedRow {
   readonly values: readonly number[];
-  /** The sum of the distances of all ordered pairs of its values, over the number of values less one. */
+  /** Sum of the distances of all ordered pairs of its values, divided by the number of values less one. */
   readonly disagreement: number;
 }
 
@@ -30,7 +30,9 @@ export function krippendorffsAlpha({ units, categories }: Ratings, distance: Dis
   const pairable: number = size;
   const counts: Float64Array = new Float64Array(categories.length);
 
-  /** Observed: the mean distance within units. Expected: the mean distance of all pairs of values, whatever their units. */
+  /**
+   * Observed: the mean distance within units. Expected: the mean distance of all pairs of values, whatever their units.
+   */
   function estimate(drawn?: ArrayLike<number>): Agreement {
     const times = profiles.count(drawn);
     counts.fill(0);
@@ -46,7 +48,7 @@ export function krippendorffsAlpha({ units, categories }: Ratings, distance: Dis
     return agreementFrom(disagreement / total, distances(counts, total) / (total * (total - 1)));
   }
 
-  /** The sum of the distances of all ordered pairs of values. */
+  /** Sum of the distances of all ordered pairs of values. */
   function distances(counts: Float64Array, total: number): number {
     if (distance === nominal)
       return counts.reduce((sum, count) => sum - count * (count - 1), total * (total - 1));

@@ -26,10 +26,10 @@ export const CHANCE_CORRECTED = ['ac1', 'kappa', 'pi', 's'] as const;
 export type ChanceCorrected = (typeof CHANCE_CORRECTED)[number];
 
 interface RatedRow {
-  /** What each reading says, for the shares of each reading. */
+  /** The value of each reading, for the shares of each reading. */
   readonly byReading: readonly number[];
   readonly values: readonly number[];
-  /** The share of its pairs of values that are the same; undefined for fewer than two values. */
+  /** The share of its pairs of values that agree; undefined for fewer than two values. */
   readonly agreement: number | undefined;
 }
 
@@ -43,7 +43,7 @@ export function chanceCorrected({ units, categories }: Ratings, kind: ChanceCorr
   });
   const pairable = units.filter(unit => ratedOf(unit).length > 1).length;
 
-  /** Both as disagreement: 1 - (pa - pe) / (1 - pe) is (1 - pa) / (1 - pe). */
+  /** As disagreement: 1 - (pa - pe) / (1 - pe) equals (1 - pa) / (1 - pe). */
   function estimate(drawn?: ArrayLike<number>): Agreement {
     const times = profiles.count(drawn);
     let [disagreement, paired] = [0, 0];
@@ -66,7 +66,7 @@ export function chanceCorrected({ units, categories }: Ratings, kind: ChanceCorr
     return count < 2 ? 1 : (1 - alike) / (count - 1);
   }
 
-  /** Of each category, the mean over units of its share of the values there. */
+  /** Returns, for each category, the mean over units of its share of the values. */
   function meanShares(times: Float64Array): Float64Array {
     const shares = new Float64Array(count);
     let units = 0;
@@ -78,7 +78,7 @@ export function chanceCorrected({ units, categories }: Ratings, kind: ChanceCorr
     return shares.map(share => share / units);
   }
 
-  /** The mean over pairs of different readings of the chance that both say the same. */
+  /** The mean over pairs of readings of the chance that both say the same. */
   function byChanceOfReadings(times: Float64Array): number {
     const shares = Array.from({ length: readings }, () => new Float64Array(count));
     const totals = new Float64Array(readings);

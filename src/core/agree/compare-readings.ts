@@ -15,30 +15,30 @@ export type Figure = (typeof FIGURES)[number];
 export const GROUPINGS = ['tag', 'speaker', 'file'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
-/** How two values differ: they are the same or not, as sets, or by where passages begin and end. */
+/** How two values are compared: as equal or not, as sets, or by where passages begin and end. */
 type DistanceName = 'nominal' | 'masi' | 'alpha_U';
 
 export interface FigureResult {
   readonly figure: Figure;
   readonly distance: DistanceName;
-  /** Units of which at least one reading says something. */
+  /** Units that at least one reading codes. */
   readonly units: number;
-  /** Units of which two readings or more do: the n of `alpha`, but for single tags, where it is `compared`. */
+  /** Units that two or more readings code: the n of `alpha`, except for single tags, where it is `compared`. */
   readonly both: number;
-  /** Units of which these say the same. */
+  /** Units on which these agree. */
   readonly same: number;
-  /** The units that `alpha` rests on. */
+  /** The units that `alpha` is computed from. */
   readonly compared: number;
-  /** Not a number where nothing can be compared. */
+  /** NaN if nothing can be compared. */
   readonly observed: number;
   readonly expected: number;
   /** Krippendorff's alpha, alpha_U for passages; undefined for the reason beside it. */
   readonly alpha: number | undefined;
   readonly interval: Interval | undefined;
   readonly undefined: Undefined | undefined;
-  /** Gwet's AC1, with its interval; undefined for passages. Units of one reading tell it what chance would do. */
+  /** Gwet's AC1 with its interval; undefined for passages. Units of one reading count towards the agreement by chance. */
   readonly ac1: { readonly value: number | undefined; readonly interval: Interval | undefined } | undefined;
-  /** The share of pairs of readings that say the same, and coefficients for comparison with other studies. */
+  /** Share of pairs of readings that agree, and coefficients for comparison with other studies. */
   readonly others:
     | Readonly<Record<'agreement' | Exclude<ChanceCorrected, 'ac1'>, number | undefined>>
     | undefined;
@@ -51,13 +51,13 @@ export interface Group {
 }
 
 export interface Comparison {
-  /** Readings that say something of a unit, in the order of the files. */
+  /** Readings that code a unit, in the order of the files. */
   readonly readings: readonly ReadingName[];
-  /** All four, those without units too. */
+  /** All four figures, including those without units. */
   readonly figures: readonly FigureResult[];
   readonly groups: readonly Group[];
   readonly units: readonly Unit[];
-  /** Transcripts of which two readings say something of one unit, or tag a passage each. */
+  /** Transcripts in which two readings code the same unit, or each tag a passage. */
   readonly shared: number;
   /** Annotations left out because they wait for a person. */
   readonly waiting: number;
@@ -68,7 +68,7 @@ export interface CompareOptions {
   readonly by?: Grouping | undefined;
 }
 
-/** @param views one for each transcript, with the readings that are compared. */
+/** @param views one for each transcript, with the readings to compare. */
 export function compareReadings(views: readonly View[], { seed, by }: CompareOptions): Comparison {
   const found = views.map(comparedUnits);
   const units = found.flatMap(each => each.units);
@@ -87,7 +87,7 @@ export function compareReadings(views: readonly View[], { seed, by }: CompareOpt
   };
 }
 
-/** What figures are made of. */
+/** The input of the figures. */
 interface Part {
   readonly readings: readonly ReadingName[];
   readonly seed: number;
@@ -102,13 +102,13 @@ function readingsIn(views: readonly View[], units: readonly Unit[]): ReadingName
   return [...names].filter(name => saying.has(name));
 }
 
-/** Whether two readings say something else of it. */
+/** Whether readings disagree on a unit. */
 export function isDifferent({ values }: Unit): boolean {
   const said = [...values.values()].map(keyOf);
   return said.some(value => value !== said[0]);
 }
 
-/** Texts that are equal where the values are. */
+/** Returns equal texts for equal values. */
 function keyOf(values: readonly string[]): string {
   return JSON.stringify(values);
 }
@@ -132,19 +132,19 @@ function codedFigure(figure: Coded, units: readonly Unit[], part: Part): FigureR
   return figureFrom(figure, figure === 'tags' ? 'masi' : 'nominal', counts, rows, part.seed);
 }
 
-/** Of one tag: whether readings that tag the same passage set it or not. */
+/** The figure of one tag: whether readings that tag the same passage use it or not. */
 function tagFigure(tag: string, units: readonly Unit[], part: Part): FigureResult {
   const hasTag = (said: readonly string[]) => said.includes(tag);
   const having = units.filter(({ values }) => [...values.values()].some(hasTag));
   const counts = countsOf(having, ({ values }) => [...values.values()].every(hasTag));
-  // Where nobody could have contradicted, that all the others lack the tag says nothing.
+  // If nobody could have disagreed, it means nothing that all the others lack the tag.
   const rows = counts.both > 0 ? rowsOf(units, part, said => String(hasTag(said))) : [];
   return figureFrom('tags', 'nominal', counts, rows, part.seed);
 }
 
 type Rows = readonly (readonly (string | undefined)[])[];
 
-/** What each reading says of each unit. */
+/** Returns the values that each reading gives each unit. */
 function rowsOf(
   units: readonly Unit[],
   { readings }: Part,

@@ -1,4 +1,4 @@
-/** What readings are compared on: the same utterances, passages and claims, and what each reading says of them. */
+/** The units on which readings are compared (utterances, passages, claims), and what each reading says of them. */
 import { countUp, getOrMake } from '../maps.ts';
 import { waitsItself } from '../model/anchor-state.ts';
 import type { Annotation, Id } from '../model/model.ts';
@@ -13,7 +13,7 @@ import {
 import { UNKNOWN_PARTY } from '../model/vocabulary.ts';
 import { codePointLength, sliceCodePoints } from '../text/code-points.ts';
 
-/** What readings say of a unit: who speaks, the tags of a passage or claim, the standing of a claim. */
+/** What a reading codes: who speaks, the tags of a passage or claim, the standing of a claim. */
 export const CODED = ['speakers', 'tags', 'standings'] as const;
 export type Coded = (typeof CODED)[number];
 
@@ -24,28 +24,30 @@ interface Place {
   readonly kind: 'utterance' | 'statement' | 'claim' | 'annotation' | 'transcript';
   /** Undefined for the transcript, an implied claim, and speech without an id. */
   readonly id: Id | undefined;
-  /** The words of a passage, or of speech without an id; undefined where a whole entry with an id is meant. */
+  /** The words of a passage, or of speech without an id; undefined for a whole entry with an id. */
   readonly quote: string | undefined;
 }
 
-/** One thing that readings say something of. */
+/** One thing that readings code. */
 export interface Unit {
   readonly of: Coded;
   readonly view: View;
   readonly place: Place;
-  /** Who speaks there by the transcript; undefined where nobody, or more than one. */
+  /** The speaker in the transcript; undefined if there is none, or more than one. */
   readonly speaker: string | undefined;
-  /** What each reading says, each value once, in order; a reading that says nothing is not there. */
+  /** The values of each reading, each once, in order; a reading without any is absent. */
   readonly values: ReadonlyMap<ReadingName, readonly string[]>;
-  /** The annotations that say so. */
+  /** The annotations with these values. */
   readonly annotations: readonly PlacedAnnotation[];
 }
 
-/** The units of a view. Figures are of what is live; what waits for a person has no sure place and is left out. */
+/**
+ * The units of a view. Only live annotations count. Those that wait for a person have no certain place and are left out.
+ */
 export interface ComparedUnits {
-  /** Speakers first, then tags of speech, then claims with their tags and standings, then the rest: in order of place. */
+  /** In order: speakers, tags of speech, claims with their tags and standings, the rest; within these by place. */
   readonly units: readonly Unit[];
-  /** Annotations left out because they wait. */
+  /** Number of annotations left out because they wait. */
   readonly waiting: number;
 }
 
@@ -72,7 +74,7 @@ export function comparedUnits(view: View): ComparedUnits {
   return { units: collector.units(), waiting };
 }
 
-/** A later act of a party replaces an earlier one; what the reader recorded of the earlier one stands. */
+/** A later act of a party replaces an earlier one, but what the reader recorded of the earlier one still counts. */
 export function isCounted({ dead }: PlacedAnnotation): boolean {
   return dead === undefined || dead === 'later-act-of-party';
 }
@@ -154,7 +156,7 @@ function collectorFor(view: View) {
     if (speech !== undefined) {
       const text = speech.speech.speech.text ?? '';
       const length = codePointLength(text);
-      // A quote of all the words means the whole.
+      // A quote of all words means the whole.
       const part = range === undefined || (range.start === 0 && range.end === length) ? undefined : range;
       const [start, end] = part === undefined ? [0, length] : [part.start, part.end];
       return {
@@ -214,7 +216,7 @@ function collectorFor(view: View) {
 
 interface Found {
   readonly key: string;
-  /** Speech, claims, annotations, the transcript. */
+  /** Order of kinds: speech, claims, annotations, the transcript. */
   readonly rank: number;
   readonly order: readonly number[];
   readonly place: Place;
@@ -236,8 +238,8 @@ function placeOfClaim(claim: ClaimView): Place {
 }
 
 /**
- * What a party is called: its name, which may be the same in several transcripts; with its id, where two parties of one
- * transcript have that name; the id, where it has none.
+ * Returns the names of parties. Several transcripts may use one name for one party; two parties of one transcript with the
+ * same name get their ids as well; a party without a name has only its id.
  */
 export function partyNames({ parties }: View): (id: Id) => string {
   const bearers = new Map<string, number>();

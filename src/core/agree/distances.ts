@@ -2,7 +2,7 @@
 
 export type Distance = (a: number, b: number) => number;
 
-/** Values are the same or they are not. */
+/** Values are equal or not. */
 export const nominal: Distance = (a, b) => (a === b ? 0 : 1);
 
 /**

@@ -14,10 +14,10 @@ import type { Estimator } from './ratings.ts';
 export const SAMPLES = 2000;
 export const LEVEL = 0.95;
 
-/** Parts left out in turn for the acceleration: single units up to this number, groups of neighbours above. */
+/** Parts that the acceleration leaves out in turn: single units up to this number, groups of neighbours above. */
 const MOST_PARTS = 200;
 
-/** Where fewer of the draws say anything, there are too few units. */
+/** Least share of draws that must give a value; with fewer, there are too few units. */
 const LEAST_SHARE = 0.95;
 
 export interface Interval {
@@ -51,8 +51,8 @@ export function intervalOf(estimator: Estimator, seed: number): Interval | undef
 }
 
 /**
- * In rising order. A draw of one category alone has no disagreement, and counts as 1; one without any stretch says nothing
- * and is left out.
+ * Ascending. A draw with only one category has no disagreement and counts as 1; one without any stretch gives no value and
+ * is left out.
  */
 function drawnValues(estimator: Estimator, seed: number): Float64Array {
   const random = new Random(seed);
@@ -69,7 +69,7 @@ function drawnValues(estimator: Estimator, seed: number): Float64Array {
   return values.subarray(0, count).sort();
 }
 
-/** Ties count half; never 0 or 1, which no normal value has. */
+/** Ties count half. Never 0 or 1, for which the normal distribution has no value. */
 function shareBelow(sorted: Float64Array, value: number): number {
   let [below, equal] = [0, 0];
   for (const one of sorted) {
@@ -80,7 +80,7 @@ function shareBelow(sorted: Float64Array, value: number): number {
   return Math.min(Math.max(share, 1 / sorted.length), 1 - 1 / sorted.length);
 }
 
-/** From leaving out each part in turn (the jackknife). */
+/** Computed by leaving out each part in turn (the jackknife). */
 function accelerationOf(estimator: Estimator): number {
   const { size } = estimator;
   const parts = Math.min(size, MOST_PARTS);
@@ -99,7 +99,7 @@ function accelerationOf(estimator: Estimator): number {
   return squares === 0 ? 0 : cubes / (6 * squares ** 1.5);
 }
 
-/** Between the two values that are nearest. */
+/** Interpolates between the two nearest values. */
 function quantile(sorted: Float64Array, share: number): number {
   const place = Math.min(Math.max(share, 0), 1) * (sorted.length - 1);
   const below = Math.floor(place);

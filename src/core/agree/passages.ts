@@ -1,4 +1,4 @@
-/** The passages that readings tag, as stretches of the text, and how many of them readings share. */
+/** The passages that readings tag, as stretches of the text, and how many of them several readings share. */
 
 import { append, getOrMake } from '../maps.ts';
 import { waitsItself } from '../model/anchor-state.ts';
@@ -9,23 +9,23 @@ import { anchorsIn } from '../view/anchors-in.ts';
 import { isCounted, partyNames, type ReadingName } from './compared-units.ts';
 import type { Block, Stretch } from './unitizing.ts';
 
-/** The text of utterances and statements, in order, as a continuum, and who tagged passages in it. */
+/** The text of utterances and statements, in order, as a continuum, with those who tagged passages in it. */
 export interface TaggedText {
   readonly view: View;
-  /** Those who tagged a passage here: others may not have read it. */
+  /** Readings that tagged a passage here; others may not have read it. */
   readonly readings: readonly ReadingName[];
   readonly speeches: readonly TaggedSpeech[];
 }
 
 export interface TaggedSpeech {
   readonly length: number;
-  /** Who speaks by the transcript. */
+  /** The speaker in the transcript. */
   readonly speaker: string | undefined;
   /** By tag, then by reading. */
   readonly stretches: ReadonlyMap<string, ReadonlyMap<ReadingName, readonly Stretch[]>>;
 }
 
-/** In one reading, passages of one tag that overlap are one; one tagged twice counts once. */
+/** Overlapping passages of one tag in one reading become one; a passage tagged twice counts once. */
 export function taggedText(view: View): TaggedText {
   const nameOf = partyNames(view);
   const readings = new Set<ReadingName>();
@@ -59,7 +59,7 @@ function stretchesOf(placed: PlacedAnnotation, speech: SpeechView, length: numbe
   });
 }
 
-/** The texts that two readings or more tagged, as blocks of continua. */
+/** Returns the texts that two or more readings tagged, as blocks of continua. */
 export function blocksOf(
   texts: readonly TaggedText[],
   isWanted: (speech: TaggedSpeech) => boolean = () => true,
@@ -85,11 +85,11 @@ export function blocksOf(
 }
 
 export interface PassageCounts {
-  /** Different passages with a tag. */
+  /** Number of different passages with a tag. */
   readonly units: number;
-  /** Those that meet a passage of another reading with the same tag. */
+  /** Those that overlap a passage of another reading with the same tag. */
   readonly both: number;
-  /** Those of them whose ends are the same in every reading that has one there. */
+  /** Those of them with the same ends in every reading that has one there. */
   readonly same: number;
 }
 

@@ -1,4 +1,4 @@
-/** Random numbers that are the same for the same seed, on every machine and in every version. */
+/** Random numbers that depend on the seed alone: the same on every machine and in every version. */
 
 /** Seeds are whole numbers from 0 to this. */
 export const LARGEST_SEED = 0xffffffff;
@@ -19,7 +19,7 @@ export class Random {
     }
   }
 
-  /** A whole number from 0 up to, and without, `limit`, which is at most 2^32. */
+  /** Returns a whole number from 0 to `limit` - 1; `limit` is at most 2^32. */
   below(limit: number): number {
     const state = this.#state;
     const a = state[0]!;

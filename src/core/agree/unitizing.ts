@@ -14,12 +14,12 @@ export interface Stretch {
   readonly end: number;
 }
 
-/** A piece of a continuum that no stretch leaves: an utterance, counted from its own start. */
+/** A part of a continuum that no stretch crosses: an utterance, with offsets from its own start. */
 export interface Block {
   readonly length: number;
-  /** Index into the list of continua: those who read it are the same throughout one. */
+  /** Index into the list of continua; all blocks of a continuum have the same readings. */
   readonly continuum: number;
-  /** By category, then by reading; stretches in order, none overlapping another. Categories without any are left out. */
+  /** By category, then by reading; in order, without overlaps. Empty categories are left out. */
   readonly stretches: ReadonlyMap<string, readonly (readonly Stretch[])[]>;
 }
 
@@ -72,11 +72,11 @@ export function unitizingAlpha(
   const endOf = Uint32Array.from(stretches, ({ stretch }) => stretch.end);
   const slots = Uint32Array.from(stretches, ({ slot }) => slot);
   const lengths = stretches.map(({ stretch: { start, end } }) => end - start);
-  /** The different lengths of stretches, rising. */
+  /** The different lengths of stretches, ascending. */
   const sizeList = [...new Set(lengths)].sort((one, other) => one - other);
   const indexes = new Map(sizeList.map((size, index) => [size, index]));
   const sizeOf = Uint32Array.from(lengths, length => indexes.get(length)!);
-  /** For a gap up to the longest stretch, how many of these lengths fit into it. */
+  /** For each gap up to the longest stretch, the number of these lengths that fit into it. */
   const fitting = new Uint32Array((sizeList.at(-1) ?? 0) + 1);
   for (let gap = 1, count = 0; gap < fitting.length; gap++) {
     if (sizeList[count] === gap) count++;
@@ -84,8 +84,8 @@ export function unitizingAlpha(
   }
 
   /**
-   * Of one continuum these are the figures as published. Of several, each with readings of its own, squared differences are
-   * added up, observed and expected.
+   * For one continuum these are the published figures. For several, with different readings, observed and expected squared
+   * differences are added up.
    */
   function estimate(drawn?: ArrayLike<number>): Agreement {
     const sizes = sizeList.length;
@@ -138,7 +138,7 @@ export function unitizingAlpha(
     return agreementFrom(observed / scale, expected / scale);
   }
 
-  /** What the sum of squared differences of a continuum is divided by. */
+  /** Returns the divisor for the sum of squared differences of a continuum. */
   function weight(continuum: number, length: number): number {
     const readings = continua[continuum]!;
     return readings * (readings - 1) * length * length;
@@ -147,7 +147,7 @@ export function unitizingAlpha(
   return { size, pairable: undefined, estimate };
 }
 
-/** The squared differences of all ordered pairs of readings in one block. */
+/** Sum of the squared differences of all ordered pairs of readings in one block. */
 function differenceOf(byReading: readonly (readonly Stretch[])[]): number {
   let sum = 0;
   for (let i = 0; i < byReading.length; i++)
@@ -155,7 +155,9 @@ function differenceOf(byReading: readonly (readonly Stretch[])[]): number {
   return sum;
 }
 
-/** Of stretches that overlap, how far their ends are apart; of one that falls into a gap of the other, its length; squared. */
+/**
+ * For stretches that overlap, the squared distances of their ends; for one inside a gap of the other, its squared length.
+ */
 function differenceOfTwo(some: readonly Stretch[], others: readonly Stretch[]): number {
   let sum = 0;
   const met = new Set<Stretch>();
@@ -176,10 +178,10 @@ function differenceOfTwo(some: readonly Stretch[], others: readonly Stretch[]): 
 }
 
 /**
- * The mean of the differences that all places of all stretches in all readings would make.
+ * The mean difference over all possible placements of all stretches in all readings.
  *
- * @param counts how many stretches there are of each length
- * @param gaps how many gaps there are into which just so many of the lengths fit, and `rooms` how long they are together
+ * @param counts number of stretches of each length
+ * @param gaps number of gaps into which exactly this many of the lengths fit; `rooms` is their total length
  * @param places the length of the continuum, once for each reading
  */
 function expectedOf(

@@ -1,15 +1,15 @@
-/** The words that all witnesses have alike beside a place, so that a reader knows where it is. */
+/** The words beside a place that all witnesses share, so that a reader knows where it is. */
 import type { WordSpan } from '../anchor/candidate.ts';
 import type { Collation } from './collation.ts';
 import { isSameRow, type Place } from './places.ts';
 
-/** Rows before and behind a place. */
+/** Number of rows before and after a place. */
 export interface Beside {
   readonly before: number;
   readonly behind: number;
 }
 
-/** How many rows all have alike beside a place, up to a number, in the utterances in which it stands. */
+/** Counts the rows beside a place that all witnesses share, up to `most`, within the utterances of the place. */
 export function alikeBeside({ columns }: Collation, place: Place, most: number): Beside {
   const { length, tables } = columns;
   const isOneUtterance = (word: (span: WordSpan) => number, next: (span: WordSpan) => number) =>

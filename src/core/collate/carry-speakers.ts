@@ -1,13 +1,13 @@
 /**
- * Carries the speakers of one witness onto the words of another. Nobody is put on record for another's words: where the
- * witnesses disagree, or where it is open which words belong together, the speaker stays unknown.
+ * Carries the speakers of one witness over to the words of another. Nobody is put on record for another's words: where the
+ * witnesses disagree, or where several pairings of words are possible, the speaker stays unknown.
  */
 
 import type { WordTable } from '../align/words/word-table.ts';
 import { countUp, getOrMake } from '../maps.ts';
 import type { Id, Transcript } from '../model/model.ts';
 
-/** Whom words are given to: one party, or nobody with those who may have said them. */
+/** Who says some words: one party, or nobody, with those who may have said them. */
 export interface Voice {
   readonly speaker: Id | undefined;
   readonly alternatives: readonly Id[];
@@ -15,25 +15,25 @@ export interface Voice {
 
 export const NOBODY: Voice = { speaker: undefined, alternatives: [] };
 
-/** Words in a row that the other witness does not have; more may well be somebody else's. */
+/** Longest run of words missing from the other witness that takes a speaker; a longer run may well be somebody else's. */
 const MOST_ADDED = 12;
-/** Words that stand in the place of one word of the other witness. */
+/** Most words that may take the place of one word of the other witness. */
 const MOST_FOR_ONE = 2;
 
 /** A run of words without a counterpart. */
 interface Gap {
   readonly start: number;
   readonly end: number;
-  /** Words of the other witness at its place. */
+  /** The words of the other witness in its place. */
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * For each word of a witness who of the other witness says it.
+ * Returns, for each word of a witness, who says it in the other witness.
  *
- * @param sources for each word its counterpart in the other witness, or -1; those in doubt have none.
- * @param speakerOf who speaks a word of the other witness.
+ * @param sources the counterpart of each word in the other witness, or -1; doubtful words have none.
+ * @param speakerOf returns who speaks a word of the other witness.
  */
 export function carriedVoices(
   { utterances }: Transcript,
@@ -60,7 +60,7 @@ export function carriedVoices(
   }
   return voices;
 
-  /** Goes through the parts of a gap, each in one utterance. */
+  /** Fills a gap, utterance by utterance. */
   function fill(gap: Gap): void {
     const counts = new Map<Id | undefined, number>();
     for (let word = gap.from; word < gap.to; word++) countUp(counts, speakerOf(word));
@@ -88,7 +88,8 @@ export function carriedVoices(
     const others = [...counts.keys()];
     const candidates = [...new Set([...inside, ...others])].filter(id => id !== undefined);
     const unsure: Voice = candidates.length > 1 ? { speaker: undefined, alternatives: candidates } : NOBODY;
-    // A whole utterance without a counterpart may be anybody's; one that others' words stand for is theirs.
+    // A whole utterance without a counterpart may be anybody's. If it stands where the other witness has words, it is
+    // theirs.
     const own = inside.length > 0 ? inside : others;
     const [speaker] = own;
     if (own.length !== 1 || speaker === undefined) return unsure;
@@ -105,7 +106,7 @@ export function carriedVoices(
     return count <= MOST_FOR_ONE * ofOwn + 1 ? voiceOf(speaker) : unsure;
   }
 
-  /** Whether words are whole sentences: then they may be what somebody throws in. */
+  /** Whether these words are whole sentences, which somebody else may have thrown in. */
   function isOfSentences(start: number, end: number, utterance: number): boolean {
     const { text = '' } = utterances[utterance]!;
     const isEdge = (word: number) =>

@@ -1,18 +1,23 @@
-/** Carries the times of one witness onto the words of another. */
+/** Carries the times of one witness over to the words of another. */
 
 import type { WordTable } from '../align/words/word-table.ts';
 import { firstIndex } from '../binary-search.ts';
 import type { Columns } from './columns.ts';
 import type { WordMoments } from './word-moments.ts';
 
-/** Words that are less alike than this are different words. */
+/** Words less alike than this are different words. */
 const LEAST_LIKENESS = 0.5;
-/** At the edges nothing but the words there bounds the time: so many for each word of the other witness take part in it. */
+/**
+ * At the edges only the words there bound the time: up to this many words share the time of one word of the other witness.
+ */
 const MOST_FOR_ONE = 2;
-/** More words in a row than this need a time in which they can be said: so many milliseconds each. */
+/** A run of more than this many words needs time to be said: at least this many milliseconds for each word. */
 const [MOST_HURRIED, LEAST_FOR_A_WORD] = [12, 80];
 
-/** For each word of the second witness the same word of the first, or -1: equal, or alike enough to be a slip of the ear. */
+/**
+ * Returns, for each word of the second witness, the same word of the first, or -1. Words match if they are equal, or so
+ * alike that one is a mishearing of the other.
+ */
 export function counterparts({ tables: [from, onto], keys, words, length }: Columns): Int32Array {
   const result = new Int32Array(onto!.length).fill(-1);
   for (let row = 0; row < length; row++) {
@@ -24,9 +29,10 @@ export function counterparts({ tables: [from, onto], keys, words, length }: Colu
 }
 
 /**
- * The moments of the words of a witness: those of their counterparts, and between these the time that the other witness
- * spoke meanwhile, shared by letters. Nothing is known before the first and behind the last counterpart, but for what
- * stands in the place of other words there. A passage that cannot be said in the time between two counterparts has none.
+ * Returns the moments of the words of a witness. A word with a counterpart takes its moment; the words between two
+ * counterparts share the time in which the other witness spoke, by their letters. Before the first and after the last
+ * counterpart nothing is known, except for words that replace other words there. A passage too long for the time between
+ * two counterparts gets no times.
  *
  * @param sources as {@link counterparts}.
  * @param moments of the other witness.
@@ -58,7 +64,7 @@ export function carriedMoments(
   }
   return { starts, ends };
 
-  /** Times for the words from `first` up to `last`, which stand where the other witness has its words `from` up to `to`. */
+  /** Times the words from `first` up to `last`, in whose place the other witness has its words `from` up to `to`. */
   function fill(first: number, last: number, from: number, to: number): void {
     const others: number[] = [];
     for (let word = from; word < to; word++) if (isTimed(word)) others.push(word);
@@ -106,11 +112,11 @@ interface Stretch {
 }
 
 /**
- * For stretches in which somebody speaks, with pauses between them, the moment at which a share of it, 0 to 1, is said. At a
- * pause it is the end of the pause, or its beginning.
+ * Maps a share (0 to 1) of what is said in stretches of speech, with pauses between them, to its moment. A share that
+ * falls on a pause maps to the end of the pause, or to its beginning.
  */
 function momentsIn(stretches: readonly Stretch[]): (share: number, isEnd?: boolean) => number {
-  /** What is said before each stretch, and of all at the end. */
+  /** The time spoken before each stretch, and in all stretches at the end. */
   const before = [0];
   for (const { weight } of stretches) before.push(before.at(-1)! + weight);
   return (share, isEnd = false) => {

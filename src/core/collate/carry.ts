@@ -1,4 +1,4 @@
-/** The words of one witness with the times and speakers of others. What is taken over is marked as inferred. */
+/** The words of one witness with the times and speakers of others. Everything carried over is marked as inferred. */
 import { doubtfulWords } from '../align/words/doubtful-words.ts';
 import { WordMap } from '../align/words/word-map.ts';
 import type { WordTable } from '../align/words/word-table.ts';
@@ -18,7 +18,7 @@ import { type Resolved, speakersOnto } from './speakers-onto.ts';
 import { timedTokens } from './timed-text.ts';
 import { type WordMoments, wordMoments } from './word-moments.ts';
 
-/** Whose times and whose speakers are taken over. */
+/** The witnesses whose times and speakers are carried over. */
 export interface Sources {
   readonly times?: Transcript | undefined;
   readonly speakers?: Transcript | undefined;
@@ -26,13 +26,13 @@ export interface Sources {
 
 export interface Carried {
   readonly transcript: Transcript;
-  /** Utterances that have words, those of them that got a time, and those that were split at a change of speaker. */
+  /** Utterances with words, those that got a time, and those split where the speaker changes. */
   readonly utterances: { readonly all: number; readonly timed: number; readonly split: number };
-  /** Words, those whose speaker was taken over, and those for which nobody is named. */
+  /** All words, those that got a speaker, and those that nobody is named for. */
   readonly words: { readonly all: number; readonly voiced: number; readonly unsure: number };
 }
 
-/** @param taken ids that are there already: new parties and parts of utterances get others. */
+/** @param taken ids in use: new parties and parts of utterances get others. */
 export function carryOnto(
   onto: Transcript,
   { times, speakers }: Sources,
@@ -84,7 +84,7 @@ export function carryOnto(
   };
 }
 
-/** A witness laid beside the one that its times or speakers are carried onto. */
+/** Aligns a witness with the one that takes its times or speakers. */
 function pairOf(from: Transcript, onto: Transcript, lists: WordLists) {
   const columns = alignWitnesses([from, onto], lists);
   const sources = counterparts(columns);
@@ -101,7 +101,7 @@ function pairOf(from: Transcript, onto: Transcript, lists: WordLists) {
     );
   }
 
-  /** Of "very very" and "very" nobody can say which is which: such words have no counterpart. */
+  /** Drops doubtful counterparts: of "very very" and "very", either word may be the match. */
   function sureSources(): Int32Array {
     const [source, table] = columns.tables;
     const map = new WordMap(source!.length, table!.length);
@@ -114,14 +114,17 @@ function pairOf(from: Transcript, onto: Transcript, lists: WordLists) {
   return { table: columns.tables[1]!, speakers: sameSpeakers([from, onto], columns), moments, voices };
 }
 
-/** Words of an utterance that one voice says. */
+/** Words of an utterance with one speaker. */
 interface Piece {
   readonly first: number;
   readonly last: number;
   readonly voice: Resolved | undefined;
 }
 
-/** The pieces of one voice each. Words that no white space parts stay together: no one's, where they have two voices. */
+/**
+ * Cuts an utterance into pieces with one speaker each. Words without white space between them stay together, and have no
+ * speaker if they have two.
+ */
 function piecesOf(
   { text = '' }: Utterance,
   table: WordTable,
@@ -148,7 +151,7 @@ function piecesOf(
   }
 }
 
-/** Whether a place stands between letters of a script that parts its words by blanks. */
+/** Whether a place is inside a word of a script that separates words by blanks. */
 function isSpelled(text: string, place: number): boolean {
   return !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
     text.slice(place, place + 2),
@@ -170,7 +173,7 @@ function undecided(voices: readonly Resolved[]): Resolved {
 
 interface Part extends Piece {
   readonly utterance: Utterance;
-  /** Where its text begins in that of the whole utterance. */
+  /** Offset of its text in that of the whole utterance. */
   readonly offset: number;
 }
 
@@ -196,7 +199,7 @@ function partsOf(whole: Utterance, pieces: readonly Piece[], table: WordTable, i
   return parts.map((utterance, index) => ({ ...pieces[index]!, utterance, offset: slices[index]!.offset }));
 }
 
-/** Made of what is split and where, so that the same command gives the same ids; it looks like any other new id. */
+/** Derived from what is split and where, so that the same command gives the same ids. It looks like any other new id. */
 function idOfPart(part: number, hashOf: (place: string) => string, taken: ReadonlySet<Id>): Id {
   let round = 0;
   return newId(
@@ -210,7 +213,7 @@ function idOfPart(part: number, hashOf: (place: string) => string, taken: Readon
   );
 }
 
-/** @param isPart whether others of the same utterance have another voice: then nobody is `unknown`. */
+/** @param isPart whether other words of the utterance have another speaker: then nobody is `unknown`. */
 function withVoice(
   utterance: Utterance,
   { speaker, alternatives, isInferred }: Resolved,
@@ -230,7 +233,7 @@ function withVoice(
   };
 }
 
-/** Times of another clock would be wrong beside those that are taken over. */
+/** Drops times of another clock, which would contradict those carried over. */
 function withoutTimes(utterance: Utterance): Utterance {
   const { start: _s, end: _e, inferred = [], ...rest } = withTimedWords(utterance, undefined);
   const marks = inferred.filter(name => name === 'speaker');
@@ -263,7 +266,7 @@ function withMoments(
   return withTimedWords(result, timedTokens(utterance.text ?? '', offset, table, first, last, moments));
 }
 
-/** An utterance of which fewer words have a time was said elsewhere, and a "the" in it beside another one. */
+/** If a smaller share of its words has a time, an utterance was said elsewhere, and the match is a stray "the". */
 const LEAST_TIMED = 0.25;
 
 function shareTimed(first: number, last: number, { starts }: WordMoments): number {
@@ -272,7 +275,7 @@ function shareTimed(first: number, last: number, { starts }: WordMoments): numbe
   return timed / (last - first);
 }
 
-/** That of the first word that has a time: what is added before it may be of any length. */
+/** Starts with the first word that has a time: words added before it may take any time. */
 function firstStart(first: number, last: number, { starts }: WordMoments): number {
   for (let word = first; word < last; word++) if (!Number.isNaN(starts[word]!)) return starts[word]!;
   return Number.NaN;

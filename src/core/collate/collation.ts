@@ -1,4 +1,6 @@
-/** Several transcripts of one talk (witnesses), word by word beside each other: where they differ, and what of it matters. */
+/**
+ * Several transcripts of one talk (witnesses) side by side, word by word: where they differ, and which differences matter.
+ */
 import type { TranscriptWords } from '../language/transcript-words.ts';
 import type { Transcript } from '../model/model.ts';
 import { alignWitnesses, type Columns, orderByContent } from './columns.ts';
@@ -9,20 +11,20 @@ import { sameSpeakers } from './same-speakers.ts';
 
 export interface CollatedPlace extends Place {
   readonly alarms: readonly PlaceAlarm[];
-  /** The witnesses that lack the passage have it in another place; alarms tell what differs between the two. */
+  /** Witnesses without the passage here have it in another place; the alarms tell how the two differ. */
   readonly isMoved?: boolean;
 }
 
 export interface Collation {
   readonly witnesses: readonly Transcript[];
   readonly columns: Columns;
-  /** Every row is in one of them. */
+  /** Every row belongs to one place. */
   readonly places: readonly CollatedPlace[];
-  /** Rows in which all witnesses have the same word. */
+  /** Number of rows in which all witnesses have the same word. */
   readonly same: number;
 }
 
-/** @param words those of the language of the talk, for numbers and alarms. */
+/** @param words the word lists of the talk's language, for numbers and alarms. */
 export function collate(
   witnesses: readonly Transcript[],
   { lists, unlistedIn }: Pick<TranscriptWords, 'lists' | 'unlistedIn'>,
@@ -45,14 +47,14 @@ export function collate(
   return { witnesses, columns, places, same };
 }
 
-/** Words that all have alike between two places that may say one thing: "14 October" and "October 14". */
+/** Most shared words between two places that may say one thing: "14 October" and "October 14". */
 const MOST_BETWEEN = 3;
 
-/** Joins two places close to each other where together they raise fewer alarms: a date or a unit only stands elsewhere. */
+/** Joins neighbouring places if together they raise fewer alarms: then a date or a unit only changed its position. */
 function withoutMoved(places: readonly CollatedPlace[], alarms: PlaceAlarms): CollatedPlace[] {
   const result: CollatedPlace[] = [];
   for (const place of places) {
-    // Each place has a row at least: what may be joined is among the last few.
+    // A place has at least one row, so only the last few places can be joined.
     let last = result.length - 1;
     while (last > 0 && result.length - last <= MOST_BETWEEN && result[last]!.kind === 'same') last--;
     const before = result[last];

@@ -1,6 +1,6 @@
 /**
- * Several transcripts of one talk laid beside each other, word by word. The result depends on what the witnesses say and
- * not on the order in which they are named: they are aligned in an order that follows from their words alone.
+ * Aligns several transcripts of one talk, word by word. The order in which the witnesses are named makes no difference:
+ * they are aligned in an order that follows from their words alone.
  */
 
 import { rarities } from '../align/words/rarity.ts';
@@ -15,22 +15,22 @@ import type { Transcript } from '../model/model.ts';
 import { type Parted, partMoved } from './part-moved.ts';
 import { startAtUtterances } from './whole-utterances.ts';
 
-/** What is asked of a witness to lay it beside others. */
+/** The parts of a transcript that an alignment needs. */
 export type Spoken = Pick<Transcript, 'utterances' | 'language'>;
 
 export interface Columns {
-  /** The words of each witness; those of a number are one word. */
+  /** The words of each witness; a number is one word. */
   readonly tables: readonly WordTable[];
   readonly keys: WordKeys;
-  /** How many rows there are. */
+  /** Number of rows. */
   readonly length: number;
-  /** By witness and row the index of its word, or -1. Every word of a witness stands in one row, in its order. */
+  /** By witness and row, the index of the word there, or -1. Every word of a witness is in one row, in order. */
   readonly words: readonly Int32Array[];
 }
 
 const NONE = -1;
 
-/** Indexes of witnesses in an order that follows from what they say: the longest first. */
+/** Orders witnesses by what they say: the longest first. */
 export function orderByContent(witnesses: readonly Spoken[]): number[] {
   const contents = witnesses.map(witness => `${textOf(witness)}\n${witness.language ?? ''}`);
   return [...witnesses.keys()].sort((one, other) => compareTexts(contents[one]!, contents[other]!));
@@ -45,10 +45,10 @@ function compareTexts(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Lays two or more witnesses beside each other. Near-linear in the number of words. */
+/** Aligns two or more witnesses. Near-linear in the number of words. */
 export function alignWitnesses(witnesses: readonly Spoken[], lists: WordLists): Columns {
   const keys = new WordKeys();
-  /** Witnesses of one text have one column, whatever else they say. */
+  /** Witnesses with the same text share a column. */
   const groups = [...groupBy(orderByContent(witnesses), index => textOf(witnesses[index]!)).values()];
   const distinct = groups.map(([first]) => tableOf(witnesses[first!]!, keys, lists));
   const rarity = rarities(distinct, keys.size);
@@ -96,7 +96,7 @@ function allOf(length: number): WordList {
   return list;
 }
 
-/** The key of each row: that which most of the witnesses have there, and of as many the first. */
+/** Returns the key of each row: the one that most witnesses have there; in a tie, that of the first. */
 function consensusOf(columns: readonly Int32Array[], tables: readonly WordTable[]): Int32Array {
   const consensus = new Int32Array(columns[0]!.length);
   for (let row = 0; row < consensus.length; row++) {
@@ -119,8 +119,8 @@ function consensusOf(columns: readonly Int32Array[], tables: readonly WordTable[
 }
 
 /**
- * The columns with one more. Words that have no counterpart stand in the free rows beside them, one each, before they get
- * rows of their own: "Monday" and "Friday" are two readings of one word. Those of a passage that was moved stand alone.
+ * Adds a column. Words without a counterpart first fill the free rows beside them, one each, because "Monday" and "Friday"
+ * are two readings of one word; the rest get rows of their own. Words of a moved passage never share a row.
  */
 function withColumn(columns: readonly Int32Array[], { newOf, oldOf }: WordMap, parted: Parted): Int32Array[] {
   const result = [...columns, columns[0]!].map(() => new Int32Array(newOf.length + oldOf.length));

@@ -1,20 +1,20 @@
-/** Passages that witnesses have in two places, so that each seems to lack it where the other has it. */
+/** Passages that witnesses have in different places, so that each seems to lack what the other has. */
 import { countUp } from '../maps.ts';
 import type { Columns } from './columns.ts';
 import type { Place } from './places.ts';
 
-/** Fewer words are said again anywhere. */
+/** Shorter passages may be said twice by chance. */
 const LEAST_WORDS = 8;
-/** Share of the words of the longer one that the other has as well. */
+/** Share of the longer passage's words that the other must have. */
 const LEAST_SHARE = 0.8;
-/** Each is compared with each: of more, the longest. */
+/** All are compared with all: of more, only the longest. */
 const MOST_COMPARED = 500;
 
 interface Passage {
   readonly place: Place;
-  /** Of the witnesses that have it, which all have the same words. */
+  /** Of the witnesses that have the passage; all of these have the same words. */
   readonly keys: Int32Array;
-  /** One letter for each witness: whether it has the passage there, and the opposite. */
+  /** One character for each witness: whether it has the passage here; and the opposite. */
   readonly having: string;
   readonly lacking: string;
 }
@@ -39,7 +39,7 @@ export function movedPassages(places: readonly Place[], columns: Columns): Reado
   return moved;
 }
 
-/** Undefined where all witnesses have words, or those that have some do not have the same, or too few. */
+/** Undefined if all witnesses have words here, or if those with words differ or have too few. */
 function passageAt(place: Place, { tables }: Columns): Passage | undefined {
   if (place.kind !== 'words') return undefined;
   const words = place.spans.map(({ start, end }, witness) => tables[witness]!.keys.subarray(start, end));
@@ -58,7 +58,7 @@ function countsOf(keys: Int32Array): Map<number, number> {
   return counts;
 }
 
-/** How many of the words, each as often as it is there, are among those counted. */
+/** Counts the words that are among those counted, each at most as often as there. */
 function sharedBy(counts: ReadonlyMap<number, number>, keys: Int32Array): number {
   let shared = 0;
   for (const [key, count] of countsOf(keys)) shared += Math.min(count, counts.get(key) ?? 0);

@@ -1,16 +1,16 @@
 /**
- * A passage that two sides have in two places is laid beside whatever stands there on the other side, and linked to a word of
- * it here and there. Such links say nothing: the passage stands for itself in both places.
+ * If two sides have a passage in different places, the aligner pairs it with unrelated words there and links a word here
+ * and there. Those links mean nothing and are removed: in both places the passage stands alone.
  */
 import type { WordMap } from '../align/words/word-map.ts';
 
-/** So many words in a row, once on each side where they are not aligned, are a passage that was moved. */
+/** A run of this many words that occurs once on each side, unaligned, is a moved passage. */
 const LEAST_WORDS = 8;
-/** Words that may differ inside a passage. */
+/** Most words that may differ inside a passage. */
 const GAP = 4;
 const TWICE = -1;
 
-/** By row and by word whether it is of a moved passage. */
+/** Whether each row, and each word, belongs to a moved passage. */
 export interface Parted {
   readonly rows: Uint8Array;
   readonly words: Uint8Array;
@@ -22,7 +22,12 @@ interface Run {
   readonly length: number;
 }
 
-/** Takes the links of moved passages away. @param old the keys of the rows. @param fresh those of the words laid beside them. */
+/**
+ * Removes the links of moved passages.
+ *
+ * @param old the keys of the rows.
+ * @param fresh the keys of the words aligned with them.
+ */
 export function partMoved(old: Int32Array, fresh: Int32Array, { newOf, oldOf }: WordMap): Parted {
   const parted = { rows: new Uint8Array(old.length), words: new Uint8Array(fresh.length) };
   let end = { row: -Infinity, word: -Infinity };
@@ -38,7 +43,7 @@ export function partMoved(old: Int32Array, fresh: Int32Array, { newOf, oldOf }: 
   return parted;
 }
 
-/** The first and last words of a passage, where they were changed, are linked to nothing either. */
+/** Unlinks the edges of a passage as well: its first and last words, if they were changed. */
 function takeNeighbours(parted: Uint8Array, links: Int32Array): void {
   const runs = [...parted.keys()].filter(
     at => parted[at] === 1 && (parted[at - 1] !== 1 || parted[at + 1] !== 1),
@@ -62,7 +67,7 @@ function part(start: number, end: number, links: Int32Array, others: Int32Array,
   }
 }
 
-/** Equal words that are linked nowhere to each other, as many in a row as there are; in the order of the words. */
+/** Yields the longest runs of equal words that are not linked to each other, in the order of the words. */
 function* movedRuns(
   old: Int32Array,
   fresh: Int32Array,
@@ -90,12 +95,12 @@ function* movedRuns(
   }
 }
 
-/** Whether a word is aligned together with the one behind it: what follows begins with it, and not what was moved ends. */
+/** Whether a word and the next are aligned with consecutive words, so that the passage after the moved one begins here. */
 function goesOn(links: Int32Array, at: number): boolean {
   return links[at]! >= 0 && links[at + 1] === links[at]! + 1;
 }
 
-/** Where so many words begin, by their hash, of those whose first one is not aligned with its like. */
+/** Maps the hash of each run of this length to its start, for runs whose first word is not aligned with an equal one. */
 function placesOfHashes(keys: Int32Array, links: Int32Array, others: Int32Array): Map<number, number> {
   const places = new Map<number, number>();
   for (let start = 0; start + LEAST_WORDS <= keys.length; start++) {

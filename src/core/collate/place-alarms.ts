@@ -1,4 +1,4 @@
-/** What differs in meaning between the readings of a place: the alarms of `reanchor`, told for each witness. */
+/** The differences in meaning between the readings of a place: the alarms of `reanchor`, told for each witness. */
 
 import { alarmsBetween } from '../anchor/alarms.ts';
 import type { WordSpan } from '../anchor/candidate.ts';
@@ -16,18 +16,18 @@ import { speakerOf } from './same-speakers.ts';
 
 export interface PlaceAlarm {
   readonly kind: Alarm['kind'];
-  /** By witness what it has there; undefined where it has none of it. */
+  /** By witness, its words there; undefined if it has none. */
   readonly readings: readonly (string | undefined)[];
   /** As in {@link Alarm}. */
   readonly language?: string;
 }
 
-/** Words beside a place that a number or a date may go on in. */
+/** Words beside a place that may continue a number or a date. */
 const WORDS_BESIDE = 5;
 
 export type PlaceAlarms = ReturnType<typeof placeAlarms>;
 
-/** @param order the witnesses in an order that follows from what they say: readings are compared in it. */
+/** @param order the witnesses in an order that follows from what they say; readings are compared in that order. */
 export function placeAlarms(
   witnesses: readonly Transcript[],
   columns: Columns,
@@ -45,7 +45,7 @@ export function placeAlarms(
     return alarms;
   }
 
-  /** What differs in a passage that some witnesses have in another place. */
+  /** Returns the differences in a passage that some witnesses have in another place. */
   function ofMoved(place: Place, other: Place): readonly PlaceAlarm[] {
     const [words, otherWords] = [place, other].map(({ spans }) => {
       const witness = order.find(index => spans[index]!.end > spans[index]!.start)!;
@@ -101,7 +101,7 @@ export function placeAlarms(
     return [...told, ...unjudged];
   }
 
-  /** Witnesses that have the same words there, together; in the order that follows from what they say. */
+  /** Groups the witnesses that have the same words there, in the order that follows from what they say. */
   function readingsOf({ spans }: Place): readonly (readonly number[])[] {
     const readings = groupBy(order, witness => {
       const { start, end } = spans[witness]!;
@@ -119,7 +119,7 @@ export function placeAlarms(
     return alarmsBetween(words(one[0]!), words(other[0]!), lists, names);
   }
 
-  /** How many rows before and behind a place all have alike, of those that are looked at. */
+  /** Counts the rows before and after a place that all witnesses share, among those looked at. */
   function beside({ start, end }: Place): [number, number] {
     let before = 0;
     while (before < WORDS_BESIDE && start - before > 0 && isSameRow(columns, start - before - 1)) before++;

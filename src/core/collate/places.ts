@@ -1,4 +1,4 @@
-/** The rows of a collation as places, one behind the other: where the witnesses say the same, and where they differ. */
+/** The rows of a collation as consecutive places: where the witnesses say the same, and where they differ. */
 
 import type { WordSpan } from '../anchor/candidate.ts';
 import { getOrMake } from '../maps.ts';
@@ -6,17 +6,21 @@ import type { Id, Transcript } from '../model/model.ts';
 import { type Columns, opensUtterance } from './columns.ts';
 import { type SameSpeakers, speakerOf } from './same-speakers.ts';
 
-/** A stretch of rows. Every row is in one place. */
+/** A range of rows. Every row belongs to one place. */
 export interface Place {
-  /** - `same`: all have the same words; `words`: they differ; `speaker`: two witnesses give the words to two people. */
+  /**
+   * - `same`: all have the same words.
+   * - `words`: they differ.
+   * - `speaker`: two witnesses give the words to different people.
+   */
   readonly kind: 'same' | 'words' | 'speaker';
   readonly start: number;
   readonly end: number;
-  /** By witness its words; a span without words says where they would stand. */
+  /** By witness, its words; an empty span tells where words would stand. */
   readonly spans: readonly WordSpan[];
 }
 
-/** A stretch that two witnesses give to two people goes on for so many rows at least before an utterance ends it. */
+/** Least number of rows after which the end of an utterance ends a place of kind `speaker`. */
 const LEAST_BY_SPEAKER = 30;
 const AGREED = '';
 
@@ -31,7 +35,7 @@ export function isSameRow({ tables, words }: Columns, row: number): boolean {
   return true;
 }
 
-/** The places of all rows, in order. What is the same ends where an utterance of any witness ends. */
+/** Returns the places of all rows, in order. A place of kind `same` ends where an utterance of any witness ends. */
 export function placesOf(
   witnesses: readonly Transcript[],
   columns: Columns,
@@ -77,12 +81,12 @@ export function placesOf(
     return { start: first, end: last };
   }
 
-  /** Whether nobody who has a word in a row has one in the row before: a passage ends there that was moved. */
+  /** Whether no witness has words both in this row and in the row before: a moved passage ends there. */
   function isParted(row: number): boolean {
     return words.every(column => column[row]! < 0 || column[row - 1]! < 0);
   }
 
-  /** The first row from one on that all have alike, or about which two give different speakers. */
+  /** Returns the first row from here on that all witnesses share, or for which two name different speakers. */
   function pastUnlike(row: number): number {
     let past = row;
     while (past < length && !isSameRow(columns, past) && conflictAt(past) === AGREED) past++;
@@ -97,7 +101,10 @@ export function placesOf(
   }
 }
 
-/** Whom the witnesses give the words of a row to, as one text, where two of them name different people; else empty. */
+/**
+ * Returns, for each row, whom the witnesses give its words to, as one text, if two of them name different people; else an
+ * empty text.
+ */
 function speakerConflicts(
   witnesses: readonly Transcript[],
   { tables, words }: Columns,

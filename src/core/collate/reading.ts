@@ -1,4 +1,4 @@
-/** The text of some words of a witness as it is written, with the marks that belong to them. */
+/** The text of some words of a witness as written, with their punctuation. */
 import type { WordTable } from '../align/words/word-table.ts';
 import type { WordSpan } from '../anchor/candidate.ts';
 import type { Utterance } from '../model/model.ts';
@@ -10,7 +10,9 @@ export interface ReadingPart {
   readonly end: number;
 }
 
-/** The parts in which words stand, one for each utterance. Together the parts of all words are the whole texts. */
+/**
+ * Returns the parts that some words cover, one for each utterance. The parts of all words together are the whole texts.
+ */
 export function partsOf(
   utterances: readonly Utterance[],
   table: WordTable,
@@ -27,25 +29,25 @@ export function partsOf(
   return parts;
 }
 
-/** Where the text of a word begins, with the marks before it. */
+/** Returns where the text of a word begins, including the punctuation before it. */
 export function startOf(word: number, table: WordTable, text: string): number {
   const isFirst = table.firsts[table.utteranceOf[word]!] === word;
   return isFirst ? 0 : edgeBetween(text, table.ends[word - 1]!, table.starts[word]!);
 }
 
-/** Where the text of a word ends, with the marks behind it. */
+/** Returns where the text of a word ends, including the punctuation after it. */
 export function endOf(word: number, table: WordTable, text: string): number {
   const isLast = table.firsts[table.utteranceOf[word]! + 1] === word + 1;
   return isLast ? text.length : edgeBetween(text, table.ends[word]!, table.starts[word + 1]!);
 }
 
-/** Marks up to the last white space belong to the word before, those behind it to the next one. */
+/** Punctuation up to the last white space belongs to the word before, the rest to the word after. */
 function edgeBetween(text: string, end: number, start: number): number {
   for (let at = start; at > end; at--) if (/\s/.test(text[at - 1]!)) return at;
   return start;
 }
 
-/** The text of some words on one line; utterances are parted by ` / `. */
+/** The text of some words on one line, with ` / ` between utterances. */
 export function readingText(utterances: readonly Utterance[], table: WordTable, span: WordSpan): string {
   return partsOf(utterances, table, span)
     .map(({ utterance, start, end }) =>

@@ -1,7 +1,7 @@
 /**
- * Whether speakers of two witnesses are the same person, asked as reanchor, diff and merge ask it. Witnesses are made apart
- * from each other, so two things that tell something of versions tell nothing of them: the label of a machine (another
- * voice may have it in the other witness), and an id under which they name two people.
+ * Whether speakers of two witnesses are the same person, asked as reanchor, diff and merge ask it. Unlike versions of a
+ * file, witnesses are made independently, so two signs mean nothing here: the label of a machine, which another voice may
+ * have in the other witness, and an id under which the witnesses name two people.
  */
 import { countUp, getOrMake } from '../maps.ts';
 import type { Id, Transcript } from '../model/model.ts';
@@ -11,7 +11,7 @@ import { lettersOfName } from '../who-speaks/speaker-names.ts';
 import { type Speakers, speakersOf, type WordShares } from '../who-speaks/speakers.ts';
 import type { Columns } from './columns.ts';
 
-/** Share of the words of a speaker that must be the other's: the rest may be corrections. */
+/** Share of a speaker's words that must be the other's; the rest may be corrections. */
 const LEAST_SHARE = 0.9;
 
 export type SameSpeakers = ReturnType<typeof sameSpeakers>;
@@ -20,7 +20,7 @@ export function sameSpeakers(witnesses: readonly Transcript[], columns: Columns)
   const speakers = new Map<string, Speakers>();
   const shares = new Map<string, WordShares>();
 
-  /** A label is never the same as somebody who is named: it only may be on the same words. */
+  /** A label is never the same as a named person: they may only share words. */
   function isSame(one: number, speaker: Id, other: number, otherSpeaker: Id): boolean {
     const areNamed = [isNamed(one, speaker), isNamed(other, otherSpeaker)];
     if (areNamed[0] !== areNamed[1]) return false;
@@ -34,8 +34,8 @@ export function sameSpeakers(witnesses: readonly Transcript[], columns: Columns)
   }
 
   /**
-   * Whether two speakers of the same words contradict each other. A label does so only where most of its words are another
-   * one's, and most words of whom the other witness names have another label: one label for everybody says nothing.
+   * Whether two speakers of the same words contradict each other. A label contradicts only if most of its words are
+   * another speaker's and most words of that person have another label: one label for everybody says nothing.
    */
   function areContrary(one: number, speaker: Id, other: number, otherSpeaker: Id): boolean {
     if (isNamed(one, speaker) && isNamed(other, otherSpeaker))
@@ -46,7 +46,7 @@ export function sameSpeakers(witnesses: readonly Transcript[], columns: Columns)
     return counterpart !== otherSpeaker && otherCounterpart !== speaker;
   }
 
-  /** Whether a witness says who a speaker is: the label of a machine does not. */
+  /** Whether a witness names the speaker: the label of a machine is no name. */
   function isNamed(witness: number, speaker: Id): boolean {
     return !isLabel(witnesses[witness]!.parties.get(speaker)?.name ?? speaker);
   }
@@ -67,13 +67,13 @@ export function sameSpeakers(witnesses: readonly Transcript[], columns: Columns)
     return getOrMake(speakers, `${old} ${fresh}`, make);
   }
 
-  /** Whether nearly all words of a speaker are those of one of the other witness. */
+  /** Whether nearly all words of a speaker are those of one speaker of the other witness. */
   function isSaidBy(one: number, speaker: Id, other: number, otherSpeaker: Id): boolean {
     const counts = sharesOf(one, other).get(speaker);
     return counts !== undefined && (counts.get(otherSpeaker) ?? 0) >= LEAST_SHARE * sumOf(counts);
   }
 
-  /** Who of the other witness says more than half of the words of a speaker. */
+  /** Returns who says more than half of a speaker's words in the other witness. */
   function mostlySaidBy(one: number, speaker: Id, other: number): Id | undefined {
     const counts = sharesOf(one, other).get(speaker);
     if (counts === undefined) return undefined;
@@ -82,7 +82,7 @@ export function sameSpeakers(witnesses: readonly Transcript[], columns: Columns)
     return undefined;
   }
 
-  /** Only words that both have alike count, where both name somebody. */
+  /** Counts only the words that both witnesses share and give to somebody. */
   function sharesOf(old: number, fresh: number): WordShares {
     return getOrMake(shares, `${old} ${fresh}`, () => countShares(old, fresh));
   }
@@ -113,7 +113,7 @@ function sumOf(counts: ReadonlyMap<Id, number>): number {
   return sum;
 }
 
-/** Who speaks an utterance; undefined where nobody is named. */
+/** Returns who speaks an utterance; undefined if nobody is named. */
 export function speakerOf({ utterances }: Transcript, utterance: number): Id | undefined {
   const { speaker } = utterances[utterance]!;
   return speaker === UNKNOWN_PARTY ? undefined : speaker;

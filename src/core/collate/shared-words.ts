@@ -1,10 +1,10 @@
 /** How much two witnesses have in common: whether they can be of one talk at all. */
 import type { Columns } from './columns.ts';
 
-/** Two talks of one language share up to 16 % of the words of the shorter one. */
+/** Unrelated talks in one language share up to 16 % of the words of the shorter one. */
 const LEAST_SHARE = 0.25;
 
-/** The words that two witnesses have alike, and how many the shorter one has. */
+/** The number of words that two witnesses share, and the length of the shorter one. */
 export interface SharedWords {
   readonly same: number;
   readonly shorter: number;

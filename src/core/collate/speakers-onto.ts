@@ -1,4 +1,4 @@
-/** Which party of a transcript the speaker of another witness is, and whose words are whose where both name somebody. */
+/** Which party of a transcript a speaker of another witness is, and who gets the words for which both name somebody. */
 
 import { withHash } from '../anchor/hash.ts';
 import { getOrMake } from '../maps.ts';
@@ -9,20 +9,20 @@ import type { SameSpeakers } from './same-speakers.ts';
 
 /** Who speaks in the result. */
 export interface Resolved extends Voice {
-  /** Whether the other witness said so and the transcript itself did not. */
+  /** Whether only the other witness said so. */
   readonly isInferred: boolean;
 }
 
-/** The places of the two in {@link SameSpeakers}. */
+/** Their indexes in {@link SameSpeakers}. */
 const [FROM, ONTO] = [0, 1];
 
-/** @param taken ids that the project of the transcript has. */
+/** @param taken ids in use in the transcript's project. */
 export function speakersOnto(from: Transcript, onto: Transcript, same: SameSpeakers, taken: ReadonlySet<Id>) {
   const ids = new Map<Id, Id>();
   const known = new Map<Id, readonly Id[]>();
   const parties: Map<Id, Party> = new Map(onto.parties);
 
-  /** Who speaks words of an utterance that the other witness gives a voice. */
+  /** Returns who speaks words of an utterance for which the other witness has a voice. */
   function resolve(
     { speaker, alternatives }: Voice,
     { speaker: own, alternatives: open = [] }: Utterance,
@@ -47,19 +47,19 @@ export function speakersOnto(from: Transcript, onto: Transcript, same: SameSpeak
     return { speaker: id, alternatives: [], isInferred: true };
   }
 
-  /** Who is named stays beside a label, and beside the same person. */
+  /** A named speaker stays against a label, and against the same person. */
   function isKept(present: Id, speaker: Id): boolean {
     const isNamed = same.isNamed(ONTO, present);
     if (isNamed && !same.isNamed(FROM, speaker)) return true;
     return same.isSame(FROM, speaker, ONTO, present);
   }
 
-  /** A label gives way to somebody who is named. */
+  /** A label gives way to a named person. */
   function isOverruled(present: Id, speaker: Id): boolean {
     return !same.isNamed(ONTO, present) && same.isNamed(FROM, speaker);
   }
 
-  /** Parties of the transcript who are the same person. */
+  /** Returns the parties of the transcript that are the same person. */
   function namesakes(speaker: Id): readonly Id[] {
     return getOrMake(known, speaker, () => {
       const speaking = onto.utterances.flatMap(({ speaker: id }) => id ?? []);
@@ -74,7 +74,7 @@ export function speakersOnto(from: Transcript, onto: Transcript, same: SameSpeak
       const [namesake, another] = namesakes(speaker);
       if (namesake !== undefined && another === undefined) return namesake;
       const id = freeId(speaker);
-      // Whom a party speaks for may be nobody of this transcript.
+      // The party that somebody speaks for may be missing from this transcript.
       const { 'on-behalf-of': _, ...party } = from.parties.get(speaker) ?? {};
       parties.set(id, party);
       return id;

@@ -1,4 +1,4 @@
-/** The words of an utterance with the moments that were found for them, as `x-words` has them. */
+/** The words of an utterance with the times found for them, as in `x-words`. */
 import { UNSPACED } from '../align/words/word-characters.ts';
 import type { WordTable } from '../align/words/word-table.ts';
 import { latePattern } from '../lazily.ts';
@@ -6,12 +6,13 @@ import type { TimedWord } from '../model/word-times.ts';
 import type { WordMoments } from './word-moments.ts';
 
 const TOKEN = /\S+/g;
-/** Scripts without blanks: each letter with the marks behind it. */
+/** Scripts without blanks: each letter with the marks after it. */
 const unspacedToken = latePattern(`[${UNSPACED}]\\P{L}*|(?:(?![${UNSPACED}])\\S)+`, 'gu');
 const hasUnspaced = latePattern(`[${UNSPACED}]`, 'u');
 
 /**
- * Together the tokens are the text without its white space.
+ * Returns the tokens of a text; joined, they are the text without its white space.
+ *
  * @param first the words of the text, in the table of the whole utterance.
  * @param offset where the text begins in that of the whole utterance.
  */
@@ -49,7 +50,10 @@ export function timedTokens(
   return tokens;
 }
 
-/** The moment of a place in a word, or of the word's edge where the place is outside; undefined where it has none. */
+/**
+ * Returns the time of a place in a word, or that of the nearest edge if the place is outside; undefined if the word has
+ * none.
+ */
 function momentAt(
   place: number,
   word: number,

@@ -1,17 +1,17 @@
 /**
- * Of "The roof leaks. The bridge holds." beside "The bridge holds." an alignment may as well say that "roof leaks. The" was
- * put in behind "The". People put in whole utterances, so the edges of such words are moved to where one begins.
+ * "The roof leaks. The bridge holds." beside "The bridge holds." can also be aligned as if "roof leaks. The" were inserted
+ * after "The". People insert whole utterances, so this moves the edges of inserted words to the start of an utterance.
  */
 
-/** One side of an alignment: its words, and for each the word of the other side, or -1. */
+/** One side of an alignment: its words, and for each its counterpart on the other side, or -1. */
 interface Side {
   readonly keys: ArrayLike<number>;
   readonly links: Int32Array;
-  /** Whether an utterance begins with a word. */
+  /** Whether a word is the first of an utterance. */
   opens(word: number): boolean;
 }
 
-/** Moves the links of one side, and of the other with them, as far as equal words let it. */
+/** Moves the links of one side, and with them those of the other, as far as equal words allow. */
 export function startAtUtterances({ keys, links, opens }: Side, others: Int32Array): void {
   const link = (word: number, other: number, former: number) => {
     links[word] = other;
@@ -30,7 +30,10 @@ export function startAtUtterances({ keys, links, opens }: Side, others: Int32Arr
     start = Math.max(end, end + shift) - 1;
   }
 
-  /** How far words that only this side has may move so that an utterance begins with them: to the left, else to the right. */
+  /**
+   * Returns how far words without a counterpart can move so that they begin with an utterance: to the left, else to the
+   * right.
+   */
   function shiftOf(start: number, end: number): number {
     for (let step = 1; step <= start; step++) {
       const word = start - step;

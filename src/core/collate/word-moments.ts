@@ -1,10 +1,10 @@
-/** When each word of a transcript is said: as measured (`x-words`), else shared out within its utterance by letters. */
+/** When each word of a transcript is said: as measured (`x-words`), else estimated within its utterance by letters. */
 import type { WordTable } from '../align/words/word-table.ts';
 import { timedWordsOf } from '../edit/timed-words.ts';
 import type { Utterance } from '../model/model.ts';
 import type { TimedWord } from '../model/word-times.ts';
 
-/** By word, in milliseconds; NaN where nothing tells. */
+/** By word, in milliseconds; NaN if unknown. */
 export interface WordMoments {
   readonly starts: Float64Array;
   readonly ends: Float64Array;
@@ -17,7 +17,7 @@ export function wordMoments(utterances: readonly Utterance[], table: WordTable):
   return moments;
 }
 
-/** The times of `x-words` alone. */
+/** Takes the times of `x-words` alone. */
 export function measuredMoments(utterances: readonly Utterance[], table: WordTable): WordMoments {
   const moments = {
     starts: new Float64Array(table.length).fill(Number.NaN),
@@ -30,7 +30,7 @@ export function measuredMoments(utterances: readonly Utterance[], table: WordTab
   return moments;
 }
 
-/** A token with a time may hold several of our words ("well-known"), and one of ours several tokens ("five billion"). */
+/** A token with a time may hold several of our words ("well-known"), and one word several tokens ("five billion"). */
 function enterTimed(
   words: readonly TimedWord[],
   text: string,
@@ -57,13 +57,13 @@ function enterTimed(
     }
   }
 
-  /** Whether no other word stands in the token behind: what follows are marks. */
+  /** Whether no other word follows within the token: the rest is punctuation. */
   function startsBehind(next: number, to: number): boolean {
     return next >= last || table.starts[next]! >= to;
   }
 }
 
-/** The place behind so many characters that are no white space, and behind the white space before them. */
+/** Returns the offset after this many characters other than white space, including the white space before them. */
 function skipped(text: string, offset: number, count: number): number {
   let at = offset;
   let left = count;
@@ -80,7 +80,7 @@ function skipped(text: string, offset: number, count: number): number {
   return at;
 }
 
-/** Shares the time between known moments among the words that have none, by their letters. */
+/** Divides the time between known moments among the words without one, by their letters. */
 function fillUtterance(
   utterances: readonly Utterance[],
   index: number,
@@ -115,7 +115,7 @@ function fillUtterance(
   }
 }
 
-/** The end of an utterance; where none is written, the start of the next one that has a time. */
+/** Returns the end of an utterance, or if none is written, the start of the next utterance that has a time. */
 function endOf(utterances: readonly Utterance[], index: number): number | undefined {
   const { start, end } = utterances[index]!;
   if (end !== undefined) return end;

@@ -1,8 +1,8 @@
-/** Ids of utterances that were made of what is said, for a file of ours: there they are numbers, as an import gives them. */
+/** Replaces ids made from what is said by numbers, as an import gives them, for a file of ours. */
 import { isContentId } from '../model/content-id.ts';
 import type { Id, Utterance } from '../model/model.ts';
 
-/** @param taken ids of other entries. */
+/** @param taken ids in use by other entries. */
 export function numberedUtterances(utterances: readonly Utterance[], taken: ReadonlySet<Id>): Utterance[] {
   const known = new Set(taken);
   for (const { id } of utterances) if (id !== undefined && !isContentId(id)) known.add(id);

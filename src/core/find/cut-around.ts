@@ -1,10 +1,10 @@
-/** A line cut to a width so that the words that were found stay on it. */
+/** Cuts a line to a width so that the words that were found stay on it. */
 import { graphemes } from '../text/graphemes.ts';
 import { isNarrow } from '../text/simple-characters.ts';
 import type { Stretch } from '../text/sought-words.ts';
 import { displayWidth } from '../text/width.ts';
 
-/** Part of a text, and where the cut has taken words. */
+/** Part of a text, and whether something is cut off at either side. */
 export interface Cut {
   /** UTF-16 offsets into the text. */
   readonly start: number;
@@ -12,9 +12,9 @@ export interface Cut {
 }
 
 /**
- * Returns the part of a text that fits into `room` columns, with room for an ellipsis at each side that is cut. The text is
- * shown from its start where the hit stands in the first two thirds of that, to its end where the hit is near it, else with
- * the hit in the middle.
+ * Returns the part of a text that fits into `room` columns, including an ellipsis at each side that is cut. It starts at
+ * the start of the text if the hit is in the first two thirds of the room, ends at the end of the text if the hit is near
+ * it, and otherwise has the hit in the middle.
  */
 export function cutAround(text: string, hit: Stretch, room: number, ellipsis: number): Cut {
   const columns = columnsOf(text);
@@ -32,7 +32,7 @@ export function cutAround(text: string, hit: Stretch, room: number, ellipsis: nu
   return { start: firstFrom(columns, begin), end: lastWithin(columns, begin + inner) };
 }
 
-/** For each UTF-16 offset, the columns before it; inside a cluster those before the cluster. */
+/** For each UTF-16 offset, the number of columns before it; inside a cluster, the number before the cluster. */
 function columnsOf(text: string): number[] {
   if (isNarrow(text)) return Array.from({ length: text.length + 1 }, (_, index) => index);
   const columns: number[] = [];
@@ -49,7 +49,7 @@ function firstFrom(columns: readonly number[], column: number): number {
   return columns.findIndex(at => at >= column);
 }
 
-/** The last offset before which no more than so many columns are. */
+/** The last offset with at most this many columns before it. */
 function lastWithin(columns: readonly number[], column: number): number {
   let index = columns.findLastIndex(at => at <= column);
   // Not inside a cluster.

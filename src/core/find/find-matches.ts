@@ -1,4 +1,6 @@
-/** What a query finds in a view, as rows of words: speech, annotations and claims, each where its own words stand. */
+/**
+ * The matches of a query in a view, as rows of words: speech, annotations and claims, each at the place of its own words.
+ */
 
 import type { KeptView } from '../filter/filter-view.ts';
 import { holdsOnAnnotation, holdsOnClaim, holdsOnSpeech, isAboutAnnotations } from '../filter/holds.ts';
@@ -12,7 +14,7 @@ import { type Stretch, soughtWords } from '../text/sought-words.ts';
 import { anchorsIn } from '../view/anchors-in.ts';
 import { annotationsOnClaims } from '../view/annotations-on-claims.ts';
 
-/** The thing that a match is in. */
+/** The thing that matches. */
 export type Found =
   | { readonly kind: 'utterance' | 'statement'; readonly speech: SpeechView }
   | { readonly kind: 'annotation'; readonly placed: PlacedAnnotation }
@@ -20,29 +22,29 @@ export type Found =
 
 export interface Match {
   readonly found: Found;
-  /** Where its words stand. */
+  /** The document with its words. */
   readonly document: Document;
   readonly path: Path;
-  /** The field that its words are of: `text`, `event`, `comment`, `note`, ... */
+  /** The field with its words: `text`, `event`, `comment`, `note`, ... */
   readonly field: string;
   readonly text: string;
   /**
-   * The words that were sought, or the passages of the annotations that were; in order, and none overlap. Empty where the
-   * whole is meant.
+   * The words of the query, or the passages of the annotations asked for; in order, without overlaps. Empty if the whole
+   * matches.
    */
   readonly hits: readonly Stretch[];
-  /** Annotations that were asked for and are about these words. */
+  /** Ids of the annotations asked for that are about these words. */
   readonly annotations: readonly string[];
 }
 
 /**
- * Returns the matches of a query, those of one document in the order of its file.
+ * Returns the matches of a query; those of one document are in the order of its file.
  *
- * With words in the query, everything whose own words have them and that the filter keeps is a match; a quote of an
- * annotation belongs to the speech that it quotes. Without, each utterance and statement that the filter keeps is one, and
- * each claim and annotation that it keeps and that is about neither.
+ * If the query has words, everything matches that has them in its own words and that the filter keeps; a quote of an
+ * annotation counts for the speech that it quotes. Without words, every utterance and statement that the filter keeps
+ * matches, and every claim and annotation that it keeps and that is about none of them.
  *
- * @param view whole, but for what is private
+ * @param view whole, except for private entries
  * @param kept what `filterView` keeps of it
  */
 export function findMatches(view: View, kept: KeptView, { terms }: Query): Match[] {
@@ -62,7 +64,7 @@ export function findMatches(view: View, kept: KeptView, { terms }: Query): Match
       matches.push({ ...match, path: [...path, field], field, text: words, hits });
       return;
     }
-    // The cue of reported speech often stands in its words as well.
+    // The cue of reported speech is often part of its words.
     for (const field of ['text', 'event', 'cue'] as const) {
       const words = field === 'event' ? eventOf(speech) : speech.speech[field];
       const hits = hitsIn(words);
@@ -72,7 +74,7 @@ export function findMatches(view: View, kept: KeptView, { terms }: Query): Match
     }
   }
 
-  /** Then the filter leaves those that are meant. */
+  /** Whether the query asks for annotations of this speech: then the filter keeps exactly those. */
   function asksForAnnotationsOf(speech: SpeechView): boolean {
     return wanted.some(term => isAboutAnnotations(term) && holdsOnSpeech(term, speech, view) !== true);
   }
@@ -96,7 +98,7 @@ export function findMatches(view: View, kept: KeptView, { terms }: Query): Match
     }
   }
 
-  /** Whether words of a claim are asked for, and not only those of speech in which it appears. */
+  /** Whether the query asks for words of a claim, not only for those of speech in which it appears. */
   function isAsked(claim: ClaimView, hits: readonly Stretch[]): boolean {
     return hits.length > 0 && wanted.every(term => holdsOnClaim(term, claim, view) === true);
   }
@@ -120,20 +122,20 @@ export function findMatches(view: View, kept: KeptView, { terms }: Query): Match
     }
   }
 
-  /** Annotations on claims that appear in speech which is a match: that speech stands for them. */
+  /** Annotations on claims in speech that matches: the speech stands for them. */
   function onShownClaims(): ReadonlySet<PlacedAnnotation> {
     const onClaims = annotationsOnClaims(kept);
     return new Set([...shownClaims()].flatMap(index => onClaims.get(kept.claims[index]!) ?? []));
   }
 
-  /** The indexes of claims that appear in speech which is a match. */
+  /** Indexes of claims in speech that matches. */
   function shownClaims(): ReadonlySet<number> {
     return new Set([...kept.utterances, ...kept.statements].flatMap(({ claims }) => claims));
   }
 
   /**
-   * Whether words of an annotation are asked for, and not only those of the speech that it is about: `tonnes speaker:lind`
-   * asks for what Lind says.
+   * Whether the query asks for words of an annotation, not only for those of its speech: `tonnes speaker:lind` asks for
+   * what Lind says.
    */
   function isOwn(placed: PlacedAnnotation, speech: SpeechView): boolean {
     if (wanted.every(term => holdsOnAnnotation(term, placed, view) === true)) return true;
@@ -190,7 +192,7 @@ function eventOf({ speech }: SpeechView): string | undefined {
   return 'event' in speech ? speech.event : undefined;
 }
 
-/** What an annotation says in words of its own; the quote is the speaker's, unless it stands nowhere. */
+/** Returns an annotation's own words. Its quote belongs to the speaker, unless the quote is nowhere in the transcript. */
 function wordsOf({ annotation, anchors }: PlacedAnnotation): (readonly [string[], string])[] {
   const { comment, context, correction, translation, note, wording, quote } = annotation;
   const hasPlace = anchors.some(({ range }) => range !== undefined);

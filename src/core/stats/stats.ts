@@ -2,14 +2,14 @@
 import type { Milliseconds } from '../model/model.ts';
 import type { StandingName } from '../model/vocabulary.ts';
 
-/** What annotations add up to, in a talk, a reading or all of them. Only `annotations` counts those that have ended. */
+/** Totals of annotations in a talk, in a reading or in all. All but `annotations` leave out those that have ended. */
 export interface AnnotationCounts {
-  /** All that exist at the date of the view, withdrawn and replaced ones too. */
+  /** All that exist at the date of the view, including those withdrawn or replaced. */
   readonly annotations: number;
   /** Withdrawn, replaced, or followed by a later act of the same party. */
   readonly ended: number;
   readonly stances: number;
-  /** Stances whose date no source states. */
+  /** Stances without a known date. */
   readonly undated: number;
   readonly requests: number;
   readonly dates: number;
@@ -23,7 +23,7 @@ interface SpeechCounts {
   readonly statements: number;
   /** Words of the utterances. */
   readonly words: number;
-  /** Sum of the turns that have both times; undefined where none has. */
+  /** Sum of the durations of turns with both times; undefined if no turn has them. */
   readonly duration: Milliseconds | undefined;
 }
 
@@ -42,18 +42,18 @@ export interface StandingStats {
   /** The standing in all readings, or `differs`. */
   readonly standing: StandingName | 'differs';
   readonly claims: number;
-  /** Ids of those that are declared, with their transcripts. */
+  /** Ids of declared claims, with their transcripts. */
   readonly declared: readonly { readonly id: string; readonly file: string }[];
-  /** Those that stances on a passage imply, and on a transcript as a whole. */
+  /** Number of claims implied by stances on a passage, and by stances on a whole transcript. */
   readonly passages: number;
   readonly transcripts: number;
 }
 
 export interface SpeakerStats {
-  /** Name or label; undefined for what is said by nobody named. */
+  /** Name or label; undefined if nobody is named. */
   readonly name: string | undefined;
   readonly ids: readonly string[];
-  /** The transcript of a label, which names somebody in that one only; undefined for names. */
+  /** The transcript of a label, which names somebody only there; undefined for names. */
   readonly file: string | undefined;
   readonly turns: number;
   readonly words: number;
@@ -62,16 +62,16 @@ export interface SpeakerStats {
 
 export interface TagStats {
   readonly tag: string;
-  /** Live annotations with it. */
+  /** Number of live annotations with the tag. */
   readonly annotations: number;
-  /** Of how many in each reading; the name is empty where nobody is named. */
+  /** Number in each reading; the name is empty if nobody is named. */
   readonly readings: readonly NamedCount[];
-  /** Transcripts in which it stands. */
+  /** Number of transcripts with the tag. */
   readonly transcripts: number;
 }
 
 export interface ReadingStats extends AnnotationCounts {
-  /** undefined where nobody is named. */
+  /** Undefined if nobody is named. */
   readonly name: string | undefined;
   readonly transcripts: number;
 }
@@ -79,9 +79,9 @@ export interface ReadingStats extends AnnotationCounts {
 export interface SourceStats {
   readonly id: string;
   readonly title: string | undefined;
-  /** Utterances and statements that it reports. */
+  /** Number of utterances and statements that it reports. */
   readonly speech: number;
-  /** Live annotations that rest on it. */
+  /** Number of live annotations that rest on it. */
   readonly annotations: number;
 }
 
@@ -101,9 +101,9 @@ export interface Stats {
   readonly totals: Totals;
   /** In the order of the vocabulary. */
   readonly standings: readonly StandingStats[];
-  /** Who says most comes first. */
+  /** Whoever says most comes first. */
   readonly speakers: readonly SpeakerStats[];
-  /** The most frequent first, as in the lists below. */
+  /** The most frequent comes first, as in the lists below. */
   readonly tags: readonly TagStats[];
   readonly readings: readonly ReadingStats[];
   readonly sources: readonly SourceStats[];

@@ -1,4 +1,4 @@
-/** Counts talks, one after another. The questions are asked of the functions that views, `check` and `diff` ask. */
+/** Counts talks, one after another, with the functions that views, `check` and `diff` use. */
 import { countUp, getOrMake } from '../maps.ts';
 import { waitsItself } from '../model/anchor-state.ts';
 import { conflictsOf } from '../model/conflicts.ts';
@@ -28,7 +28,7 @@ import type {
 
 const KINDS: readonly (StandingName | 'differs')[] = [...STANDINGS, 'differs'];
 
-/** A value that is added up; its lists and counts can be written. */
+/** A value under construction: its lists and counts are writable. */
 type Sum<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer I)[] ? I[] : T[K] };
 
 interface TagSum {
@@ -153,7 +153,7 @@ export class Tally {
     }
   }
 
-  /** A label such as `Speaker 1` names somebody in its own transcript only. */
+  /** A label such as `Speaker 1` names somebody only in its own transcript. */
   #addSpeaker({ id, name, turns, words, duration }: Speaker, transcript: string): void {
     const label = name ?? id;
     const file = label !== undefined && isLabel(label) ? transcript : undefined;
@@ -221,7 +221,7 @@ export class Tally {
   }
 }
 
-/** What is kept of a talk does not hold its file. */
+/** Copies what outlives a talk, so that it does not keep the talk's file in memory. */
 function kept(text: string | undefined): string | undefined {
   return text === undefined ? undefined : ownCopy(text);
 }
@@ -230,7 +230,7 @@ function isRequest(tag: string | undefined, project: Project): boolean {
   return tag !== undefined && tagGroupIn(project, tag) === 'request';
 }
 
-/** Of annotations that exist at the date of the view. */
+/** Counts annotations that exist at the date of the view. */
 function countsOf(annotations: readonly PlacedAnnotation[], project: Project): AnnotationCounts {
   const live = annotations.filter(({ dead }) => dead === undefined);
   const stances = liveStances(annotations);

@@ -1,4 +1,4 @@
-/** An axis of time: whole years, months or days in a row of cells, with as many labels as have room. */
+/** A time axis: whole years, months or days in a row of cells, with as many labels as there is room for. */
 import type { DateBounds } from '../dates/bounds.ts';
 import { calendarDay, type Day, dayOf, isoDay, isoYear } from '../dates/day.ts';
 import { largest, smallest } from '../long-lists.ts';
@@ -12,20 +12,20 @@ export interface Axis {
 }
 
 interface Tick {
-  /** The cell in which it begins. */
+  /** The first cell of the period. */
   readonly cell: number;
-  /** The share of the axis before it, 0 to 1. */
+  /** Share of the axis before it, 0 to 1. */
   readonly at: number;
   readonly label: string;
 }
 
-/** Where a span of days lies, in cells. An end that is open has no cell. */
+/** The cells that a span of days covers. An open end has no cell. */
 export interface Bar {
   readonly from: number | undefined;
   readonly to: number | undefined;
 }
 
-/** Units of an axis, as numbers that count on. */
+/** Unit of an axis; its values are consecutive numbers. */
 interface Unit {
   readonly numberOf: (day: Day) => number;
   readonly startOf: (number: number) => Day;
@@ -50,7 +50,7 @@ const MONTHS: Unit = {
   steps: [1, 2, 3, 6],
 };
 
-/** EDTF has years of any number of digits. */
+/** Years in EDTF have any number of digits. */
 const POWERS_OF_TEN = 16;
 
 const YEARS: Unit = {
@@ -63,10 +63,10 @@ const YEARS: Unit = {
 };
 
 /**
- * The axis on which all known ends of dates lie. Undefined where no end is known.
+ * Returns an axis with all known ends of dates on it; undefined if no end is known.
  *
- * @param cells how many there are, each as wide as a letter of a label
- * @param more other days that must lie on it
+ * @param cells number of cells, each as wide as a letter of a label
+ * @param more other days that must be on it
  */
 export function axisFor(
   dates: readonly DateBounds[],
@@ -77,14 +77,14 @@ export function axisFor(
   if (ends.length === 0) return undefined;
   const days = [...ends, ...more.filter(Number.isFinite)];
   const [first, last] = [smallest(days), largest(days)];
-  // A single day needs no more than its month.
+  // Months are fine enough for a single day.
   const units = first === last ? [MONTHS, YEARS] : [DAYS, MONTHS, YEARS];
   let axis: Axis | undefined;
   for (const unit of units)
     for (const step of unit.steps) {
       const from = Math.floor(unit.numberOf(first) / step);
       const to = Math.floor(unit.numberOf(last) / step) + 1;
-      // Far too many for labels: they are not made.
+      // Far too many for labels: none are made.
       if (to - from > cells) continue;
       axis = withTicks(unit, step, from, to, cells);
       if (hasRoom(axis)) return axis;
@@ -102,7 +102,7 @@ function withTicks(unit: Unit, step: number, from: number, to: number, cells: nu
   return { cells, start, end, ticks };
 }
 
-/** Whether labels keep a blank between them. */
+/** Whether there is a blank between all labels. */
 function hasRoom({ ticks, cells }: Axis): boolean {
   return ticks.every(({ cell, label }, index) => cell + label.length < (ticks[index + 1]?.cell ?? cells + 1));
 }
@@ -111,13 +111,13 @@ export function barOn(axis: Axis, { earliest, latest }: DateBounds): Bar {
   return { from: cellOn(axis, earliest), to: cellOn(axis, latest) };
 }
 
-/** The cell of a day; undefined for an open end. */
+/** Returns the cell of a day; undefined for an open end. */
 export function cellOn(axis: Axis, day: Day): number | undefined {
   const share = shareOn(axis, day);
   return share === undefined ? undefined : Math.min(axis.cells - 1, Math.floor(share * axis.cells));
 }
 
-/** The share of the axis before a day, 0 to 1; undefined for an open end. */
+/** Returns the share of the axis before a day, 0 to 1; undefined for an open end. */
 export function shareOn({ start, end }: Axis, day: Day): number | undefined {
   return Number.isFinite(day) ? Math.min(1, Math.max(0, (day - start) / (end - start))) : undefined;
 }

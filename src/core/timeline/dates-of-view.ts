@@ -1,4 +1,4 @@
-/** Every date that a view knows of, each with its role and with what it is the date of. */
+/** Every date in a view, with its role and what it is the date of. */
 import type { DateBounds } from '../dates/bounds.ts';
 import { parseDate, UNKNOWN_DATE } from '../dates/date.ts';
 import { type Annotation, type Id, isStance, type Source } from '../model/model.ts';
@@ -12,7 +12,7 @@ import {
   type View,
 } from '../model/view.ts';
 
-/** The entry that has the date. */
+/** The entry with the date. */
 type DateOrigin =
   | { readonly kind: 'talk' }
   | { readonly kind: 'statement'; readonly speech: SpeechView }
@@ -25,7 +25,7 @@ type DateOrigin =
 export interface TimelineDate {
   readonly view: View;
   readonly origin: DateOrigin;
-  /** The field of the entry in which the date is written. */
+  /** The field of the entry that holds the date. */
   readonly field:
     | 'date'
     | 'published'
@@ -36,15 +36,15 @@ export interface TimelineDate {
     | 'created'
     | 'withdrawn'
     | 'accepted';
-  /** One of {@link TIMELINE_ROLES}; a file may have another word. */
+  /** One of {@link TIMELINE_ROLES}, or another word from a file. */
   readonly role: string;
-  /** As the file writes it; undefined where no source states it. */
+  /** As written in the file; undefined if no source states it. */
   readonly edtf: string | undefined;
-  /** Undefined where no source states the date, and where what is written is none. */
+  /** Undefined if no source states the date, or if the text is not a date. */
   readonly bounds: DateBounds | undefined;
-  /** Who says so: the head of the transcript, its other entries, or a reading by its name. */
+  /** Who says so: the header of the transcript, its other entries, or a reading, by its name. */
   readonly by: Voice;
-  /** It is shown where no role is asked for. */
+  /** Whether it is shown if no role is asked for. */
   readonly isUsual: boolean;
 }
 
@@ -52,17 +52,17 @@ type Voice =
   | { readonly kind: 'head' | 'transcript' }
   | { readonly kind: 'reading'; readonly name: string | undefined };
 
-/** Which dates are left out. */
+/** Number of dates that are left out. */
 export interface UnseenDates {
-  /** Annotations that are of a later date than the view. */
+  /** Annotations dated later than the view. */
   readonly later: number;
-  /** Stances whose date no source states, where such acts are skipped. */
+  /** Stances without a known date, if such acts are skipped. */
   readonly skipped: number;
 }
 
 /**
- * The dates of a view in the order of the record: the talk, what annotations date, then statements, sources, offices and
- * claims. The date of a talk of which nothing is left in the view is left out. The dates must have gone through
+ * Returns the dates of a view in the order of the record: the talk, dates given by annotations, then statements, sources,
+ * offices and claims. The date of a talk without anything left in the view is left out. The dates must have gone through
  * `prepareDates`.
  */
 export function datesOfView(view: View): TimelineDate[] {
@@ -156,7 +156,11 @@ function voiceOf(document: Document): Voice {
     : { kind: 'reading', name: document.value.creator?.name };
 }
 
-/** How many annotations with a date the view leaves out. @param roles asked for, or all usual ones */
+/**
+ * Counts annotations with a date that the view leaves out.
+ *
+ * @param roles the roles asked for, or all usual ones
+ */
 export function unseenDates(view: View, roles: ReadonlySet<string> | undefined): UnseenDates {
   const counts = { later: 0, skipped: 0 };
   const isAsked = ({ date }: Annotation) =>

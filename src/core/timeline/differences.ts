@@ -1,6 +1,6 @@
 /**
  * Where readings date the same thing differently: on days that cannot be the same, or the same words in another role.
- * What waits for a person or has ended contradicts nobody.
+ * Annotations that wait for a person or have ended contradict nobody.
  */
 
 import type { DateBounds } from '../dates/bounds.ts';
@@ -14,25 +14,25 @@ import { nameOfThing, namesTalk } from './names-talk.ts';
 
 export interface Difference {
   readonly on: 'date' | 'role';
-  /** What is dated; the same for all dates that differ about it. */
+  /** What is dated; equal for all dates that differ about it. */
   readonly thing: string;
-  /** The dates of others that this one contradicts, some of them where they are many. */
+  /** The dates of other readings that this one contradicts; only some if there are many. */
   readonly from: readonly TimelineDate[];
 }
 
-/** Dates that say the same of a thing in one voice. */
+/** Equal dates for one thing in one voice. */
 interface Saying {
   readonly voice: string;
   readonly role: string;
-  /** The words that are read. */
+  /** The words with the date. */
   readonly words: string;
   readonly bounds: DateBounds;
   readonly dates: TimelineDate[];
 }
 
-/** Of those that are contradicted, more tell no more; and each of thousands would name thousands. */
+/** More contradicted dates tell a reader nothing new, and thousands would each list thousands. */
 const MOST_NAMED = 20;
-/** Sayings of the same thing that are compared one by one. */
+/** Most sayings about one thing that are compared one by one. */
 const MOST_COMPARED = 200;
 
 /** @param dates of one view */
@@ -65,7 +65,7 @@ export function differencesOf(dates: readonly TimelineDate[]): ReadonlyMap<Timel
   return differences;
 }
 
-/** For each annotation that dates something the annotations of other readings that contradict it. */
+/** Returns, for each annotation that dates something, the annotations of other readings that contradict it. */
 export function contradictedDates(view: View): ReadonlyMap<Annotation, ReadonlySet<Annotation>> {
   const contradicted = new Map<Annotation, Set<Annotation>>();
   for (const [{ origin }, { from }] of differencesOf(datesOfView(view))) {
@@ -78,7 +78,10 @@ export function contradictedDates(view: View): ReadonlyMap<Annotation, ReadonlyS
   return contradicted;
 }
 
-/** Those that end first and begin last, of two voices each: who contradicts anybody of another voice contradicts one of them. */
+/**
+ * Returns the sayings that end first and those that begin last, of two voices each: a saying that contradicts another
+ * voice also contradicts one of these.
+ */
 function outermostOf(sayings: readonly Saying[]): Saying[] {
   const firstOfTwoVoices = (order: (saying: Saying) => number) => {
     const sorted = sayings.toSorted((a, b) => order(a) - order(b));
@@ -92,7 +95,7 @@ function outermostOf(sayings: readonly Saying[]): Saying[] {
   ];
 }
 
-/** Open ends in an order that subtraction keeps. */
+/** Makes open ends finite, so that they can be subtracted. */
 function finite(day: number): number {
   return Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, day));
 }
@@ -115,13 +118,13 @@ function sayingsByThing(dates: readonly TimelineDate[]): Map<string, readonly Sa
   return new Map(
     [...things].map(([thing, sayings]) => [
       thing,
-      // Each utterance was said when the talk was, as the rule date-conflict has it.
+      // Each utterance was said when the talk was; the rule date-conflict assumes the same.
       [...(thing.startsWith(SAID) ? head : []), ...sayings.values()],
     ]),
   );
 }
 
-/** Said of the talk or by a reading, with a day, live and with its words. */
+/** Whether a date counts: said of the talk or by a reading, with a day, live, and with its words in place. */
 function isSettled({ origin, field, bounds }: TimelineDate): boolean {
   if (field !== 'date' || bounds === undefined) return false;
   if (origin.kind !== 'annotation') return true;
@@ -133,7 +136,10 @@ function areApart(saying: Saying, other: Saying): boolean {
   return saying.voice !== other.voice && saying.role === other.role && !overlap(saying.bounds, other.bounds);
 }
 
-/** The same words on the same days: two readers who each give one of two roles do not agree on what they date. */
+/**
+ * Whether two readers give the same words and days different roles, and each only one: then they disagree about what is
+ * dated.
+ */
 function areInOtherRoles(saying: Saying, other: Saying, roles: ReadonlySet<string>): boolean {
   return (
     saying.voice !== other.voice &&
@@ -145,7 +151,7 @@ function areInOtherRoles(saying: Saying, other: Saying, roles: ReadonlySet<strin
   );
 }
 
-/** The words that are read: as the source writes them, or else the passage. */
+/** Returns the words with the date: as the source writes them, else the passage. */
 function wordsKey({ origin }: TimelineDate): string {
   if (origin.kind !== 'annotation') return '';
   const { date } = origin.placed.annotation;
@@ -157,7 +163,7 @@ function wordsKey({ origin }: TimelineDate): string {
 const TALK = 'talk';
 const SAID = 'said ';
 
-/** What is dated: the talk, a statement, what `of` names, or else the passage itself. */
+/** Returns what is dated: the talk, a statement, what `of` names, else the passage itself. */
 function thingOf({ origin, role, view }: TimelineDate): string | undefined {
   switch (origin.kind) {
     case 'talk':

@@ -2,7 +2,7 @@ import { foldName } from '../text/fold-name.ts';
 
 const ARTICLE = /^(?:the|a|an) /;
 
-/** What `of` of a date names, in a form that is the same for the same thing: "The Talk" is "talk". */
+/** Returns what `of` of a date names, in a form that is equal for the same thing: "The Talk" is "talk". */
 export function nameOfThing(of: string): string {
   return foldName(of).replace(ARTICLE, '');
 }

@@ -1,7 +1,7 @@
-/** What the dates of a timeline are the dates of: the roles of the format, and those of fields that need none. */
+/** The roles of the dates on a timeline: those of the format, and those that a field implies. */
 import { ROLE_MEANINGS } from '../model/meanings.ts';
 
-/** Roles with their meanings, in order. The last four belong to fields that say by their name what they date. */
+/** Roles with their meanings, in order. The last four belong to fields whose name tells what they date. */
 export const TIMELINE_ROLES: Readonly<Record<string, string>> = {
   ...ROLE_MEANINGS,
   published: 'the day on which a source was published',
@@ -10,7 +10,7 @@ export const TIMELINE_ROLES: Readonly<Record<string, string>> = {
   accepted: 'the day on which a person accepted changed words',
 };
 
-/** Where a role comes in the order; one that the format does not know comes last. */
+/** Returns the position of a role in the order; a role that the format does not know comes last. */
 export function rankOfRole(role: string): number {
   const rank = Object.keys(TIMELINE_ROLES).indexOf(role);
   return rank === -1 ? Object.keys(TIMELINE_ROLES).length : rank;

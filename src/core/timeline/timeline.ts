@@ -1,4 +1,4 @@
-/** The dates of one or more talks in one order of time. */
+/** The dates of one or more talks, sorted by time. */
 import { hasBegunBy, startOf } from '../dates/compare.ts';
 import { parseDate } from '../dates/date.ts';
 import type { View } from '../model/view.ts';
@@ -8,29 +8,29 @@ import { rankOfRole } from './roles.ts';
 
 export interface Timeline {
   readonly views: readonly View[];
-  /** Those with a day, in order of their first possible moment; then those without, in order of their roles. */
+  /** Dates with a day come first, sorted by their first possible moment; then those without, sorted by role. */
   readonly dates: readonly PlacedDate[];
-  /** The date that the views look from (EDTF). */
+  /** The date that the views are seen from (EDTF). */
   readonly asOf: string | undefined;
   readonly unseen: UnseenDates;
 }
 
 export interface PlacedDate extends TimelineDate {
-  /** Present where readings do not agree. */
+  /** Present if readings disagree. */
   readonly difference?: Difference;
-  /** It begins after the date that the view looks from. */
+  /** Whether it begins after the date that the view is seen from. */
   readonly isLater: boolean;
-  /** Its annotation was withdrawn or superseded. */
+  /** Set if its annotation was withdrawn or superseded. */
   readonly ended?: 'withdrawn' | 'superseded';
-  /** Its annotation or claim waits for a person, because its words changed. */
+  /** Whether its annotation or claim waits for a person, because its words changed. */
   readonly waits: boolean;
 }
 
 /**
- * The timeline of views at one date.
+ * Returns the timeline of views at one date.
  *
- * @param roles those to show; without them the usual ones: the talk, what readings date, and the stated days of statements
- *   and publications
+ * @param roles the roles to show; by default the usual ones: the talk, dates given by readings, and the stated days of
+ * statements and publications
  */
 export function timelineOf(views: readonly View[], roles?: ReadonlySet<string>): Timeline {
   const dates = views.flatMap(view => {
@@ -74,7 +74,7 @@ function placed(date: TimelineDate, difference: Difference | undefined): PlacedD
   };
 }
 
-/** Dates without a day come last. What is open to the past comes first. */
+/** Dates without a day come last. Dates with an open start come first. */
 function compare(a: TimelineDate, b: TimelineDate): number {
   if (a.bounds === undefined || b.bounds === undefined) {
     if (a.bounds !== b.bounds) return a.bounds === undefined ? 1 : -1;
@@ -85,7 +85,7 @@ function compare(a: TimelineDate, b: TimelineDate): number {
   );
 }
 
-/** Without a difference of infinities, which is not a number. */
+/** Avoids the difference of two infinities, which is NaN. */
 function compareNumbers(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
