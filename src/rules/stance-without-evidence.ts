@@ -1,10 +1,9 @@
-import type { TagGroup } from '../core/model/vocabulary.ts';
+import { COUNTING_GROUPS } from '../core/model/vocabulary.ts';
 import { defineRule, lacking, within } from './rule.ts';
 import { isAbsent, isBare } from './shared/stance.ts';
 import { transcript } from './shared/transcript.ts';
 
 /** Groups whose stances move a standing; `asserted` and silence never count and need no support. */
-const COUNTING_GROUPS: ReadonlySet<TagGroup> = new Set(['affirming', 'contesting']);
 
 export default defineRule({
   id: 'stance-without-evidence',

@@ -8,11 +8,10 @@ import { defineRule, type Report, within } from './rule.ts';
 import { hasVerdict } from './shared/changed-passages.ts';
 import { dedent } from './shared/dedent.ts';
 import { notDeclared, type Problem, problemOf, wrongKind } from './shared/reference-problems.ts';
-import { visitEntryReferences } from './shared/references.ts';
+import { SPEECH, visitEntryReferences } from './shared/references.ts';
 import { transcript } from './shared/transcript.ts';
 
 const ANNOTATED: readonly EntryKind[] = ['utterance', 'statement', 'claim', 'annotation'];
-const CLAIMED: readonly EntryKind[] = ['utterance', 'statement'];
 
 export default defineRule({
   id: 'unknown-reference',
@@ -97,7 +96,7 @@ export default defineRule({
   async check({ project, entries, anchors, suppressions, environment, report }) {
     visitEntryReferences(project, entries.index, reference => report(problemOf(reference, entries)));
     const gone = new Map<string, GonePassage[]>();
-    for (const claim of entries.claims) reportTargets(claim, CLAIMED);
+    for (const claim of entries.claims) reportTargets(claim, SPEECH);
     for (const annotation of entries.annotations) reportTargets(annotation, ANNOTATED);
     for (const passages of gone.values()) report(await reportOfGone(passages));
 

@@ -1,7 +1,6 @@
 /** The scripts by which shells ask for completions. The library keeps what each shell needs; what is completed is ours. */
 import { getCompletionScript } from '@pnpm/tabtab';
-
-export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+import { SHELLS } from '../../commands/completion/index.ts';
 
 /** Text of each script by its path from the project's folder. */
 export async function completionScripts(): Promise<ReadonlyMap<string, string>> {

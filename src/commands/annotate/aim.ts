@@ -1,11 +1,11 @@
 /** What an annotation is about, from what a person says of it: names, a moment, or words that stand in one place. */
 
+import type { Quote } from '../../core/anchor/locate-quote.ts';
 import { nearestPassage } from '../../core/anchor/nearest-passage.ts';
 import { isSpeech } from '../../core/anchor/pin.ts';
 import { type QuotePart, quoteOverUtterances } from '../../core/anchor/quote-over-utterances.ts';
 import {
   type PassagePlace,
-  type PassageWords,
   placesOf,
   speechesOf,
   turnsOf,
@@ -27,7 +27,7 @@ export interface Aim {
   readonly targets: readonly string[];
   /** A time of the recording, as it was typed. */
   readonly at?: string | undefined;
-  readonly words: PassageWords | undefined;
+  readonly words: Quote | undefined;
   /** Which of several places is meant, counted from 1. */
   readonly occurrence: number | undefined;
 }
@@ -65,7 +65,7 @@ export class Aims {
     return this.#among(speechesOf(this.#known.project), words, occurrence, '');
   }
 
-  #atMoment(at: string, words: PassageWords | undefined, occurrence: number | undefined): Aimed {
+  #atMoment(at: string, words: Quote | undefined, occurrence: number | undefined): Aimed {
     if (!TIME.test(at))
       return problem(`--at: "${at}" is not a time`, ['write it as 00:07:12, 7:12 or 432.5']);
     const from = parseTime(/^\d+(?:[.,]\d+)?$/.test(at) ? Number(at.replace(',', '.')) : at);
@@ -92,7 +92,7 @@ export class Aims {
     return this.#whole(utterances[(occurrence ?? 1) - 1]);
   }
 
-  #named(targets: readonly string[], words: PassageWords | undefined, occurrence: number | undefined): Aimed {
+  #named(targets: readonly string[], words: Quote | undefined, occurrence: number | undefined): Aimed {
     const ids: string[] = [];
     for (const target of targets) {
       const turns = this.#turnsFor(target);
@@ -150,7 +150,7 @@ export class Aims {
   #inTurns(
     name: string,
     turns: readonly Speech[],
-    words: PassageWords | undefined,
+    words: Quote | undefined,
     occurrence: number | undefined,
   ): Aimed {
     const last = turns.at(-1);
@@ -160,12 +160,7 @@ export class Aims {
     return this.#among(inLast ? [last] : turns, words, occurrence, ` of ${name}`);
   }
 
-  #among(
-    speeches: readonly Speech[],
-    words: PassageWords,
-    occurrence: number | undefined,
-    where: string,
-  ): Aimed {
+  #among(speeches: readonly Speech[], words: Quote, occurrence: number | undefined, where: string): Aimed {
     const places = placesOf(words, speeches);
     if (places.length === 0) return this.#nowhere(words, speeches, where);
     if (places.length > 1 && (occurrence === undefined || occurrence > places.length))
@@ -202,7 +197,7 @@ export class Aims {
     return problem('that utterance has no id: the same is said elsewhere among the same neighbours', range);
   }
 
-  #several(words: PassageWords, places: readonly PassagePlace[], where: string): Aimed {
+  #several(words: Quote, places: readonly PassagePlace[], where: string): Aimed {
     return problem(
       `"${words.quote}" stands in ${places.length} places${where}; choose one with --occurrence, --target or words around it (--before, --after)`,
       placeRows(places, this.#known),
@@ -210,7 +205,7 @@ export class Aims {
   }
 
   /** Of words that stand nowhere: over which utterances they run, or which words are nearest. */
-  #nowhere({ quote }: PassageWords, speeches: readonly Speech[], where: string): Aimed {
+  #nowhere({ quote }: Quote, speeches: readonly Speech[], where: string): Aimed {
     const place = where === '' ? ` in ${this.#file}` : where;
     const parts = this.#overUtterances(quote);
     if (parts !== undefined) {

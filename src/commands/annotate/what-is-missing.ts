@@ -1,8 +1,8 @@
 /** What an annotation lacks, all at once and in options. The rules of `check` say the same of files. */
 
-import { ASKED, COUNTING_GROUPS, type Need, needsOf } from '../../core/annotate/stance-needs.ts';
+import { ASKED, type Need, needsOf } from '../../core/annotate/stance-needs.ts';
 import { largest } from '../../core/long-lists.ts';
-import { ASPECTS, BODIES, type TagGroup, tagsWith } from '../../core/model/vocabulary.ts';
+import { ASPECTS, BODIES, COUNTING_GROUPS, type TagGroup, tagsWith } from '../../core/model/vocabulary.ts';
 import { didYouMean } from '../../core/text/closest.ts';
 import { listOf } from '../../core/text/list-of.ts';
 import type { Fields } from '../fields.ts';

@@ -3,7 +3,7 @@ import { Argument } from 'commander';
 import { shippedText } from '../../io/shipped-file.ts';
 import { type CommandModule, ExitStatus } from '../command.ts';
 
-const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 
 export const command: CommandModule = {
   declare(command) {

@@ -1,6 +1,7 @@
 /** A plan as changes of the transcript's YAML: what stays where it is keeps its bytes. */
 
 import type { EditPlan, PlannedUtterance } from '../../core/edit/plan.ts';
+import type { TextEdit } from '../../core/model/finding.ts';
 import type { Utterance } from '../../core/model/model.ts';
 import { sameValue } from '../../core/model/same-value.ts';
 import { fieldInFile, utteranceInFile } from '../../formats/onrecord/write.ts';
@@ -10,7 +11,7 @@ import { editThenRemove } from '../../formats/yaml/edit/edit-then-remove.ts';
 import { entryStart } from '../../formats/yaml/edit/entry-start.ts';
 import { contentEnd } from '../../formats/yaml/edit/layout.ts';
 import { reorder } from '../../formats/yaml/edit/reorder.ts';
-import { applyEdits, type TextEdit } from '../../formats/yaml/edit/text-edit.ts';
+import { applyEdits } from '../../formats/yaml/edit/text-edit.ts';
 import type { YamlDocument } from '../../formats/yaml/read/document.ts';
 import { lineEnd, lineStart } from '../../formats/yaml/read/source-scan.ts';
 

@@ -8,7 +8,7 @@ import { bodyName } from '../../core/model/model.ts';
 import type { Document } from '../../core/model/project.ts';
 import type { Position } from '../../core/model/span.ts';
 import type { PlacedAnnotation, View } from '../../core/model/view.ts';
-import type { Stretch } from '../../core/text/sought-words.ts';
+import type { Stretch } from '../../core/text/stretch.ts';
 import type { FoundRow } from '../../printers/find/report.ts';
 import { readingName, speakerName, targetNames } from '../../printers/view/names.ts';
 import { actorName } from '../../printers/view/sentences.ts';

@@ -1,16 +1,11 @@
 /** The passage that someone means: words that stand in one place, what was said at a moment, somebody's last turn. */
 import type { FoundPlace } from '../anchor/find-quote.ts';
+import type { Quote } from '../anchor/locate-quote.ts';
 import { findTypedQuote } from '../anchor/typed-quote.ts';
 import type { Milliseconds, Speech, Utterance } from '../model/model.ts';
 import { documentsOf, type Project } from '../model/project.ts';
 
 export type PassagePlace = FoundPlace<Speech>;
-
-export interface PassageWords {
-  readonly quote: string;
-  readonly before?: string | undefined;
-  readonly after?: string | undefined;
-}
 
 /** Every utterance, then every statement, in the order of the files. */
 export function speechesOf(project: Project): readonly Speech[] {
@@ -19,7 +14,7 @@ export function speechesOf(project: Project): readonly Speech[] {
 }
 
 /** The places of words in some speeches, in their order; none where the words do not stand there. */
-export function placesOf(words: PassageWords, speeches: readonly Speech[]): readonly PassagePlace[] {
+export function placesOf(words: Quote, speeches: readonly Speech[]): readonly PassagePlace[] {
   const found = findTypedQuote(words, speeches);
   if (found.verdict === 'orphaned') return [];
   return found.verdict === 'exact' ? [found.place] : found.places;

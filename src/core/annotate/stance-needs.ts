@@ -1,5 +1,5 @@
 /** What a stance must say of the act behind it, as the rules of `check` ask for it. */
-import { STANCE_GROUPS, type TagGroup } from '../model/vocabulary.ts';
+import { COUNTING_GROUPS, STANCE_GROUPS, type TagGroup } from '../model/vocabulary.ts';
 
 export type Need = 'aspect' | 'by' | 'when' | 'wording' | 'sources';
 
@@ -11,9 +11,6 @@ export const ASKED: Readonly<Record<Need, string>> = {
   wording: '--wording TEXT or --characterised',
   sources: '--source ID@PLACE',
 };
-
-/** Groups whose stances move a standing: they rest on a source (rule `stance-without-evidence`). */
-export const COUNTING_GROUPS: ReadonlySet<TagGroup> = new Set(['affirming', 'contesting']);
 
 /** Acts that are done by words (rule `characterised-only`). */
 const SPOKEN_ACTS: ReadonlySet<string> = new Set(['confirmed', 'acknowledged', 'denied']);

@@ -1,7 +1,7 @@
 /** Cuts a line to a width so that the words that were found stay on it. */
 import { graphemes } from '../text/graphemes.ts';
 import { isNarrow } from '../text/simple-characters.ts';
-import type { Stretch } from '../text/sought-words.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { displayWidth } from '../text/width.ts';
 
 /** Part of a text, and whether something is cut off at either side. */

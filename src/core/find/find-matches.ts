@@ -10,7 +10,8 @@ import type { Document } from '../model/project.ts';
 import { joinedSpans } from '../model/span.ts';
 import { type ClaimView, isKnown, type PlacedAnnotation, type SpeechView, type View } from '../model/view.ts';
 import { toUtf16Range } from '../text/code-points.ts';
-import { type Stretch, soughtWords } from '../text/sought-words.ts';
+import { soughtWords } from '../text/sought-words.ts';
+import type { Stretch } from '../text/stretch.ts';
 import { anchorsIn } from '../view/anchors-in.ts';
 import { annotationsOnClaims } from '../view/annotations-on-claims.ts';
 

@@ -35,14 +35,20 @@ export interface Label extends Location {
   readonly private?: true;
 }
 
-/** Text edits to one file that resolve a finding; spans do not overlap. */
+/** Puts a text in the place of a span of a file. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Edits to one file that resolve a finding; their spans do not overlap. */
 export interface Fix {
   /** Describes the edit in the imperative: "remove the duplicate key". */
   readonly title: string;
   /** The same in the past tense, once applied: "wrote id `u7`". */
   readonly done: string;
   readonly file: string;
-  readonly edits: readonly { readonly span: Span; readonly text: string }[];
+  readonly edits: readonly TextEdit[];
 }
 
 export interface Finding extends Location {

@@ -62,6 +62,9 @@ export const STANCE_GROUPS: ReadonlySet<TagGroup> = new Set([
   'revising',
 ]);
 
+/** Groups whose stances move a standing, so that they need a source (rule `stance-without-evidence`). */
+export const COUNTING_GROUPS: ReadonlySet<TagGroup> = new Set(['affirming', 'contesting']);
+
 export const TAG_NAMES = Object.keys(TAGS) as readonly Tag[];
 
 /** The tags of the format, then those that a project declares. */
@@ -156,7 +159,7 @@ export const BODIES = [
 ] as const;
 export type BodyName = (typeof BODIES)[number];
 
-/** Results of re-anchoring after the transcript changed. */
+/** Results of re-anchoring after the transcript changed, from good to bad. */
 export const VERDICTS = ['exact', 'moved', 'edited', 'ambiguous', 'orphaned'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 

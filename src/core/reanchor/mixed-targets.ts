@@ -5,6 +5,7 @@ import { isSpeech } from '../anchor/pin.ts';
 import type { Placement } from '../anchor/placement.ts';
 import { given } from '../given.ts';
 import type { Annotation } from '../model/model.ts';
+import { VERDICTS } from '../model/vocabulary.ts';
 import type { CarriedPlacement } from './outcome.ts';
 import type { Versions } from './target-versions.ts';
 
@@ -50,8 +51,6 @@ export function otherPart(annotation: Annotation, mixed: MixedTargets): Annotati
   return { ...rest, target: mixed.others };
 }
 
-const WORST_LAST = ['exact', 'moved', 'edited', 'ambiguous', 'orphaned'] as const;
-
 /** The placement of the whole: the worse verdict of the two parts, with its reason. */
 export function joinedPlacement(
   annotation: Annotation,
@@ -59,7 +58,7 @@ export function joinedPlacement(
   ofUtterances: Placement,
   ofOthers: CarriedPlacement,
 ): CarriedPlacement {
-  const isOtherWorse = WORST_LAST.indexOf(ofOthers.verdict) > WORST_LAST.indexOf(ofUtterances.verdict);
+  const isOtherWorse = VERDICTS.indexOf(ofOthers.verdict) > VERDICTS.indexOf(ofUtterances.verdict);
   const worse = isOtherWorse ? ofOthers : ofUtterances;
   const { anchor } = ofUtterances;
   const quoted = mixed.isQuoteInUtterances ? anchor : annotation;

@@ -10,12 +10,7 @@
  * - a line break.
  */
 import { latePattern } from '../lazily.ts';
-
-/** Half-open; UTF-16 offsets. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Stretch } from './stretch.ts';
 
 const ENDS_BEFORE_SPACE = '!?\u2026\u0589\u061f\u0964';
 const ENDS_ALWAYS = '\u3002\uff01\uff1f\n\r\u0085\u2028\u2029';

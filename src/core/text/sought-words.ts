@@ -5,12 +5,7 @@
 import { latePattern, lazily } from '../lazily.ts';
 import { graphemes } from './graphemes.ts';
 import { searchFold } from './search-fold.ts';
-
-/** A half-open stretch of a text, in UTF-16 code units. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Stretch } from './stretch.ts';
 
 /** ASCII; letters of Latin, Greek, Cyrillic, Armenian and Arabic; dashes, quotation marks, fullwidth punctuation. */
 const FOLDED = [

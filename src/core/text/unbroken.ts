@@ -1,5 +1,6 @@
 /** What stays in one piece where a text is wrapped: commands to be copied, paths, addresses and ids. */
 import { latePattern } from '../lazily.ts';
+import type { Stretch } from './stretch.ts';
 
 /** A word of a command: quoted, or up to a blank; signs that end a clause of prose end the command too. */
 const WORD = String.raw`(?:'[^'\n]*'|"[^"\n]*"|\\.|[^\s'"()\x60,;]|[,;](?! |$))+`;
@@ -10,12 +11,6 @@ const REST_OF_LINE = /.*/y;
 const BEGINNING = /`(?=(?:\$ )?onrecord )|onrecord (?=[a-z])|(?:-->|:::) (?=\S)|^[Nn]ext: (?=onrecord )/gm;
 /** What stands before a command in prose. */
 const BEFORE = [': ', 'then ', '$ '];
-
-/** UTF-16 offsets, half-open. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * The commands in a text that somebody may copy, and places of findings: in backquotes, behind a colon, `then`, a prompt or

@@ -2,14 +2,9 @@
 import { latePattern } from '../lazily.ts';
 import { graphemes } from './graphemes.ts';
 import { isNarrow } from './simple-characters.ts';
+import type { Stretch } from './stretch.ts';
 import { commandsIn, mayBreakWithin } from './unbroken.ts';
 import { displayWidth } from './width.ts';
-
-/** One line of a wrapped text: UTF-16 offsets into it. The blanks at which a line was broken belong to no line. */
-export interface WrappedLine {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Han, kana and fullwidth forms: a line may break between any two of them. */
 const ideographic = latePattern(
@@ -42,8 +37,8 @@ export function wrapLines(
   text: string,
   width: number,
   { first = width, cutsWords = false }: Wrapping = {},
-): WrappedLine[] {
-  const lines: WrappedLine[] = [];
+): Stretch[] {
+  const lines: Stretch[] = [];
   let start = 0;
   for (;;) {
     const newline = text.indexOf('\n', start);
@@ -76,7 +71,7 @@ function wrapParagraph(
   start: number,
   end: number,
   { width, first, cutsWords }: Required<Wrapping> & { readonly width: number },
-  lines: WrappedLine[],
+  lines: Stretch[],
 ): void {
   const paragraph = withoutTrailingSpace(text.slice(start, end));
   const commands = cutsWords || paragraph.length <= first ? [] : commandsIn(paragraph);
@@ -137,7 +132,7 @@ function wrapNarrow(
   start: number,
   end: number,
   { width, first, cutsWords }: Required<Wrapping> & { readonly width: number },
-  lines: WrappedLine[],
+  lines: Stretch[],
 ): void {
   let lineStart = start;
   let room = Math.max(1, first);
@@ -182,12 +177,12 @@ function startAfter(text: string, blank: number): number {
 
 /** What of a paragraph stays whole. */
 interface Unbroken {
-  readonly commands: readonly WrappedLine[];
+  readonly commands: readonly Stretch[];
   readonly cutsWords: boolean;
 }
 
 /** The stretches between which a line may break, without the white space around them. @param base where the paragraph starts */
-function* pieces(paragraph: string, base: number, { commands, cutsWords }: Unbroken): Generator<WrappedLine> {
+function* pieces(paragraph: string, base: number, { commands, cutsWords }: Unbroken): Generator<Stretch> {
   const whole = (from: number, to: number) =>
     !cutsWords && !mayBreakWithin(paragraph.slice(from, to))
       ? [{ start: base + from, end: base + to }]
@@ -205,7 +200,7 @@ function* pieces(paragraph: string, base: number, { commands, cutsWords }: Unbro
   if (from < paragraph.length) yield* whole(from, paragraph.length);
 }
 
-function* breakIdeographs(text: string, from: number, to: number, base: number): Generator<WrappedLine> {
+function* breakIdeographs(text: string, from: number, to: number, base: number): Generator<Stretch> {
   const word = text.slice(from, to);
   let pieceStart = from;
   if (ideographic().test(word)) {

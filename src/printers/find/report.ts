@@ -1,6 +1,6 @@
 /** The input of the printers of `find`: rows as they are found, talk by talk. */
 import type { Milliseconds } from '../../core/model/model.ts';
-import type { Stretch } from '../../core/text/sought-words.ts';
+import type { Stretch } from '../../core/text/stretch.ts';
 import type { PrintContext } from '../printer.ts';
 
 /** Words that were found, or that stand beside them. */

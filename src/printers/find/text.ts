@@ -7,7 +7,7 @@ import { cutAround } from '../../core/find/cut-around.ts';
 import { largest } from '../../core/long-lists.ts';
 import { counted } from '../../core/text/counted.ts';
 import { listOf } from '../../core/text/list-of.ts';
-import type { Stretch } from '../../core/text/sought-words.ts';
+import type { Stretch } from '../../core/text/stretch.ts';
 import { displayWidth, padEnd } from '../../core/text/width.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { hyperlink } from '../escape/hyperlink.ts';

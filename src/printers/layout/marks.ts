@@ -1,7 +1,7 @@
 /** Rows of marks under a wrapped text: each passage a label and a line, overlapping passages in rows of their own. */
 import { isNarrow } from '../../core/text/simple-characters.ts';
+import type { Stretch } from '../../core/text/stretch.ts';
 import { displayWidth } from '../../core/text/width.ts';
-import type { WrappedLine } from '../../core/text/wrap.ts';
 
 /** A passage and its label; UTF-16 offsets, half-open. */
 export interface Mark {
@@ -36,7 +36,7 @@ export function assignLanes(marks: readonly Mark[]): number[] {
  */
 export function markRows<M extends Mark>(
   text: string,
-  line: WrappedLine,
+  line: Stretch,
   marks: readonly M[],
   lanes: readonly number[],
   dash: string,
@@ -64,10 +64,10 @@ export function markRows<M extends Mark>(
   return rows.filter(row => row !== undefined);
 }
 
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+export const MARK_LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /** The label of the mark with an index from 0: a to z, then aa, ab and so on, as columns of a spreadsheet. */
 export function markLabel(index: number): string {
-  const rest = Math.floor(index / LETTERS.length);
-  return (rest === 0 ? '' : markLabel(rest - 1)) + LETTERS[index % LETTERS.length]!;
+  const rest = Math.floor(index / MARK_LETTERS.length);
+  return (rest === 0 ? '' : markLabel(rest - 1)) + MARK_LETTERS[index % MARK_LETTERS.length]!;
 }

@@ -1,7 +1,8 @@
 /** A page for people, built of styled runs: the only way onto it makes text safe first, then wraps, then colours. */
 import { largest } from '../../core/long-lists.ts';
+import type { Stretch } from '../../core/text/stretch.ts';
 import { displayWidth } from '../../core/text/width.ts';
-import { type WrappedLine, wrapLines } from '../../core/text/wrap.ts';
+import { wrapLines } from '../../core/text/wrap.ts';
 import { breakCommands } from '../escape/ci-commands.ts';
 import { isPlain, type VisibleText, visible, visibleWithMap } from '../escape/visible.ts';
 import type { PrintContext } from '../printer.ts';
@@ -287,10 +288,10 @@ function shownAs(text: string): VisibleText {
     : visibleWithMap(text.replaceAll('\t', ' '), { newlines: true });
 }
 
-function trimmedEnd(text: string, line: WrappedLine): number {
+function trimmedEnd(text: string, line: Stretch): number {
   return line.start + text.slice(line.start, line.end).trimEnd().length;
 }
 
-function widthOf(text: string, line: WrappedLine): number {
+function widthOf(text: string, line: Stretch): number {
   return displayWidth(text.slice(line.start, line.end));
 }

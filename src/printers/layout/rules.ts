@@ -1,8 +1,9 @@
 /** Rules under a wrapped text, each with its label beside it where there is room, else on a line of its own. */
 import { pushAll } from '../../core/long-lists.ts';
 import { isNarrow } from '../../core/text/simple-characters.ts';
+import type { Stretch } from '../../core/text/stretch.ts';
 import { displayWidth } from '../../core/text/width.ts';
-import { type WrappedLine, wrap } from '../../core/text/wrap.ts';
+import { wrap } from '../../core/text/wrap.ts';
 
 /** What is ruled, in UTF-16 offsets, half-open. */
 export interface Rule {
@@ -24,7 +25,7 @@ export interface RuleCell<R extends Rule> {
 /** The rows under one line of at most `width` columns. The label stands at the line where the rule begins. */
 export function ruleRows<R extends Rule>(
   text: string,
-  line: WrappedLine,
+  line: Stretch,
   rules: readonly R[],
   width: number,
 ): RuleCell<R>[][] {

@@ -4,13 +4,8 @@ import { occurrences } from '../../core/anchor/locate-quote.ts';
 import { append } from '../../core/maps.ts';
 import type { Annotation } from '../../core/model/model.ts';
 import type { EntryValue } from '../../core/model/project.ts';
+import type { Stretch } from '../../core/text/stretch.ts';
 import type { Entries, Located } from './entries.ts';
-
-/** A half-open stretch of a text, in UTF-16 code units. */
-export interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
 
 export class AnnotationsOn {
   readonly #entries: Entries;

@@ -1,18 +1,12 @@
 /** Edits that add a field to an entry, in block or flow style, and leave every other byte alone. */
-import type { Path } from '../../core/model/finding.ts';
+import type { Path, TextEdit } from '../../core/model/finding.ts';
 import type { Document } from '../../core/model/project.ts';
-import type { Span } from '../../core/model/span.ts';
-
-interface Edit {
-  readonly span: Span;
-  readonly text: string;
-}
 
 /**
  * Makes a field the first of an entry that has at least one.
  * `value` is a plain scalar of YAML as it should stand in the file, such as an id.
  */
-export function insertFirstField(document: Document, path: Path, key: string, value: string): Edit {
+export function insertFirstField(document: Document, path: Path, key: string, value: string): TextEdit {
   const { start } = document.locate(path);
   if (!isFlow(document, path)) return insertion(start, `${key}: ${value}${lineBreak(document, start)}`);
   const blanks = /^\{ */.exec(document.source.text.slice(start))![0].length;
@@ -26,7 +20,7 @@ export function insertFieldBefore(
   next: string,
   key: string,
   value: string,
-): Edit {
+): TextEdit {
   const { start } = document.locate([...path, next], 'key');
   return insertion(start, `${key}: ${value}${isFlow(document, path) ? ', ' : lineBreak(document, start)}`);
 }
@@ -45,6 +39,6 @@ function lineBreak(document: Document, offset: number): string {
   return lineEnd + ' '.repeat(offset - lineStart);
 }
 
-function insertion(offset: number, text: string): Edit {
+function insertion(offset: number, text: string): TextEdit {
   return { span: { start: offset, end: offset }, text };
 }

@@ -16,7 +16,7 @@ const PARTY: readonly EntryKind[] = ['party'];
 const PARTY_OR_SOURCE: readonly EntryKind[] = ['party', 'source'];
 const SOURCE: readonly EntryKind[] = ['source'];
 const EVIDENCE: readonly EntryKind[] = ['source', 'statement', 'utterance'];
-const SPEECH: readonly EntryKind[] = ['utterance', 'statement'];
+export const SPEECH: readonly EntryKind[] = ['utterance', 'statement'];
 const ANNOTATION: readonly EntryKind[] = ['annotation'];
 const ANY: readonly EntryKind[] = ['party', 'source', 'utterance', 'statement', 'claim', 'annotation'];
 

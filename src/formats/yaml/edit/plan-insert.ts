@@ -1,13 +1,13 @@
 /** Edits that add a field to a mapping or entries to a list that hold something already. */
 import { pushAll } from '../../../core/long-lists.ts';
-import type { Path } from '../../../core/model/finding.ts';
+import type { Path, TextEdit } from '../../../core/model/finding.ts';
 import type { YamlDocument, YamlNode } from '../read/document.ts';
 import { lineEnd, lineStart } from '../read/source-scan.ts';
 import { startWithComments } from './comments-above.ts';
 import { copiedLines, type Written } from './copied-lines.ts';
 import { columnOf, contentEnd, indentationOf, isBracketed, isCollection, isInFlow } from './layout.ts';
 import { type BlockStyle, entryLines, fieldLines, inlineField, inlineText, type Lines } from './new-text.ts';
-import { insertion, type TextEdit } from './text-edit.ts';
+import { insertion } from './text-edit.ts';
 
 /**
  * A field at the end of a mapping, in the mapping's own style.

@@ -1,12 +1,11 @@
 /** Edits that take one of several fields or entries away, with the lines they stand on. */
-import type { Path } from '../../../core/model/finding.ts';
+import type { Path, TextEdit } from '../../../core/model/finding.ts';
 import type { Span } from '../../../core/model/span.ts';
 import type { YamlDocument } from '../read/document.ts';
 import { lineBreakStart, lineEnd, lineStart, skipLineBreak, trimEnd } from '../read/source-scan.ts';
 import { startWithComments } from './comments-above.ts';
 import { entryStart } from './entry-start.ts';
 import { contentEnd, isInFlow } from './layout.ts';
-import type { TextEdit } from './text-edit.ts';
 
 /**
  * @param path a field or entry that is not the only one of its collection.

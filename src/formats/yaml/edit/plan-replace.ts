@@ -1,11 +1,11 @@
 /** Edits that put one value in the place of another. */
-import type { Path } from '../../../core/model/finding.ts';
+import type { Path, TextEdit } from '../../../core/model/finding.ts';
 import type { YamlDocument, YamlNode } from '../read/document.ts';
 import { lineBreakStart, lineEnd, lineStart, trimEnd } from '../read/source-scan.ts';
 import { behindIndicator } from './entry-start.ts';
 import { columnOf, contentEnd, indentationOf, isBlockScalar, isInFlow } from './layout.ts';
 import { entryLines, fieldLines, inlineText } from './new-text.ts';
-import { insertion, type TextEdit } from './text-edit.ts';
+import { insertion } from './text-edit.ts';
 
 /** A value as it goes behind a key or dash: the rest of that line, and lines below it with their line breaks. */
 interface NewValue {

@@ -1,5 +1,5 @@
 /** Turns changes into edits of the text: replaced values, insertions and removals. */
-import type { Path } from '../../../core/model/finding.ts';
+import type { Path, TextEdit } from '../../../core/model/finding.ts';
 import { isMapping, type YamlDocument } from '../read/document.ts';
 import type { Change } from './change.ts';
 import { EditError } from './edit-error.ts';
@@ -8,7 +8,6 @@ import { insertEntries, insertField } from './plan-insert.ts';
 import { removeChild } from './plan-remove.ts';
 import { replaceValue } from './plan-replace.ts';
 import { withRoom } from './rewritten-places.ts';
-import type { TextEdit } from './text-edit.ts';
 
 type Edits = readonly TextEdit[];
 

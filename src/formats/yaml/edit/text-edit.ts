@@ -1,10 +1,5 @@
 /** Edits of a text by spans. What no span covers is copied untouched. */
-import type { Span } from '../../../core/model/span.ts';
-
-export interface TextEdit {
-  readonly span: Span;
-  readonly text: string;
-}
+import type { TextEdit } from '../../../core/model/finding.ts';
 
 export function insertion(offset: number, text: string): TextEdit {
   return { span: { start: offset, end: offset }, text };
