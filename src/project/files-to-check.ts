@@ -9,12 +9,12 @@ import type { Config } from '../core/model/config.ts';
 import { compareText } from '../core/model/finding.ts';
 import { LAYER_FILE } from '../core/model/layer-file.ts';
 import { STDIN } from '../core/model/standard-input.ts';
-import { shellWord } from '../core/text/shell-word.ts';
 import type { Env } from '../io/env.ts';
 import { InputError, noSuchFile, refuseEmptyName } from '../io/errors.ts';
 import { PASSED_OVER } from '../io/passed-over.ts';
 import { nameIn } from './display-name.ts';
 import { eachOnce } from './each-once.ts';
+import { nothingIn, type Purpose } from './nothing-to-check.ts';
 import type { ProjectConfigs } from './project-config.ts';
 import { CONFIG_FILE, isInProject, openInside, resolveReference } from './project-folder.ts';
 import { looksLikeOurs, referenceIn } from './recognise.ts';
@@ -24,8 +24,6 @@ const YAML_FILE = /\.ya?ml$/i;
 const OTHER_ENDING = /\.(?!ya?ml$)[a-z][a-z0-9]*$/i;
 /** Files of these formats are transcripts and hardly anything else. */
 const CAPTIONS = /\.(?:vtt|srt|sbv)$/i;
-/** Captions and plain text, which people expect to be looked at. */
-const IMPORTABLE = /\.(?:vtt|srt|sbv|txt)$/i;
 
 export interface FileToCheck {
   readonly name: string;
@@ -77,15 +75,6 @@ export interface MatchedFiles {
   readonly names: readonly string[];
 }
 
-/** What files are looked for: the verb of "nothing to search in talks", and the command that does it. */
-export interface Purpose {
-  readonly verb: string;
-  /** Undefined where several commands ask. */
-  readonly command?: string;
-}
-
-const CHECK: Purpose = { verb: 'check', command: 'check' };
-
 /**
  * Files that are named are always checked. In folders and among what globs match are checked: files that look like ours,
  * files that the name of layers or a glob under `layers` or `transcripts` claims, and the transcripts that layers name, in
@@ -102,11 +91,6 @@ export async function filesToCheck(
     if (typeof given === 'string') await selection.add(given);
     else await selection.addMatched(given);
   return selection.result();
-}
-
-/** The part of the files that one of several runs takes: every n-th, so that the parts are about equal. */
-export function shardOf<T>(files: readonly T[], shard: { readonly part: number; readonly of: number }): T[] {
-  return files.filter((_, index) => index % shard.of === shard.part - 1);
 }
 
 class Selection {
@@ -339,46 +323,4 @@ class Found {
   hasDrafts = false;
   /** A glob such as `talks/*.vtt` names files in another format. */
   isNamed = false;
-}
-
-/** How a folder or a glob that leads to nothing is told. */
-export function nothingToCheckIn(given: string): string {
-  return `nothing to ${CHECK.verb} in ${given}`;
-}
-
-/** Why a folder or a glob leads to nothing. */
-interface Nothing {
-  readonly ignored: number;
-  readonly foreign: number;
-  readonly others: readonly string[];
-}
-
-function nothingIn(
-  given: string,
-  { ignored, foreign, others }: Nothing,
-  { verb, command }: Purpose = CHECK,
-): InputError {
-  const importable = others.filter(name => IMPORTABLE.test(name));
-  const place = `nothing to ${verb} in ${given}`;
-  const [first] = importable.toSorted(compareText);
-  if (ignored > 0) {
-    const rest = foreign === 0 ? '' : `, ${filesOf(foreign)} not onrecord's`;
-    return new InputError(
-      place,
-      `${filesOf(ignored)} ignored by the configuration${rest}`,
-      'a file that you name is read all the same',
-    );
-  }
-  if (first !== undefined)
-    return new InputError(
-      place,
-      `no transcript or layer, ${filesOf(importable.length)} captions or text`,
-      `name one: ${command === undefined ? '' : `onrecord ${command} `}${shellWord(first)}; or list them under \`transcripts:\` in .onrecord.yaml`,
-    );
-  return new InputError(place, 'no file begins with `onrecord:`');
-}
-
-/** "1 file is", "3 files are". */
-function filesOf(count: number): string {
-  return count === 1 ? '1 file is' : `${count} files are`;
 }

@@ -2,9 +2,10 @@
 import { pushAll } from '../core/long-lists.ts';
 import type { Env } from '../io/env.ts';
 import { type CheckedProject, projectsOf } from './checked-projects.ts';
-import { filesToCheck, type Purpose } from './files-to-check.ts';
+import { filesToCheck } from './files-to-check.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import type { Loader } from './loader.ts';
+import type { Purpose } from './nothing-to-check.ts';
 import type { ProjectConfigs } from './project-config.ts';
 
 export interface LoadedRecords {

@@ -2,14 +2,13 @@
 import { pushAll } from '../../core/long-lists.ts';
 import { compareFindings } from '../../core/model/finding.ts';
 import type { Env } from '../../io/env.ts';
-import { shardOf } from '../../project/files-to-check.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
 import { checkDrafts } from '../../project/quotes/check-drafts.ts';
 import type { SelectedDrafts } from '../../project/quotes/select-drafts.ts';
 import { ALL_RULES } from '../../rules/all-rules.ts';
 import type { Options } from '../printing.ts';
 import type { Round } from './jobs.ts';
-import type { Shard } from './options.ts';
+import { shardOf } from './shard.ts';
 
 /** Adds what is found in drafts. */
 export async function withDrafts(
@@ -21,14 +20,13 @@ export async function withDrafts(
 ): Promise<Round> {
   const ids = options['rule'] as readonly string[] | undefined;
   const ruleIds = new Set(ALL_RULES.map(({ id }) => id));
-  const shard = options['shard'] as Shard | undefined;
   const sources = new Map(result.sources);
   const findings = [...result.findings];
   const files = [...result.files];
   const troubles = [...result.troubles, ...selected.troubles];
   for (const drafts of selected.drafts) {
     const all = [...drafts.transcriptsOf];
-    const part = shard === undefined ? all : shardOf(all, shard);
+    const part = shardOf(all, options);
     const isWhole = drafts.isWhole && part.length === all.length;
     const checked = await checkDrafts(
       { ...drafts, transcriptsOf: new Map(part), isWhole },

@@ -7,11 +7,7 @@ import { RULES } from '../../rules/rules.ts';
 import { jobsOption } from '../jobs-option.ts';
 import { type Options, widthOption } from '../printing.ts';
 import { readingOptions } from '../reading-options.ts';
-
-export interface Shard {
-  readonly part: number;
-  readonly of: number;
-}
+import { parseShard } from './shard.ts';
 
 export function declareOptions(command: Command): void {
   command
@@ -68,12 +64,4 @@ function collectIds(text: string, before: readonly string[] = []): string[] {
 function parseCount(text: string): number {
   if (!/^[0-9]{1,9}$/.test(text)) throw new InvalidArgumentError('Expected a whole number.');
   return Number(text);
-}
-
-function parseShard(text: string): Shard {
-  const [, part, of] = /^([0-9]{1,6})\/([0-9]{1,6})$/.exec(text) ?? [];
-  const shard = { part: Number(part), of: Number(of) };
-  if (part === undefined || shard.part < 1 || shard.part > shard.of)
-    throw new InvalidArgumentError('Expected a part and a number of parts, such as 1/4.');
-  return shard;
 }

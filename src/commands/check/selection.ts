@@ -4,17 +4,12 @@ import { STDIN, STDIN_SHOWN } from '../../core/model/standard-input.ts';
 import type { Env } from '../../io/env.ts';
 import { InputError, UsageError } from '../../io/errors.ts';
 import { visible } from '../../printers/escape/visible.ts';
-import {
-  type FilesToCheck,
-  type FileToCheck,
-  filesToCheck,
-  nothingToCheckIn,
-  shardOf,
-} from '../../project/files-to-check.ts';
+import { type FilesToCheck, type FileToCheck, filesToCheck } from '../../project/files-to-check.ts';
 import { readStdin } from '../../project/named-bytes.ts';
+import { nothingToCheckIn } from '../../project/nothing-to-check.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
 import type { Options } from '../printing.ts';
-import type { Shard } from './options.ts';
+import { type Shard, shardOf } from './shard.ts';
 
 export interface SelectedFiles extends Omit<FilesToCheck, 'empty'> {
   /** The part that this run takes. */
@@ -50,8 +45,8 @@ export async function selectFiles(
   else
     for (const { path, message } of empty)
       await env.stderr.write(`onrecord: ${visible(path)}: ${visible(message)}\n`);
+  const share = shardOf(files, options);
   const shard = options['shard'] as Shard | undefined;
-  const share = shard === undefined ? files : shardOf(files, shard);
   if (shard !== undefined && share.length === 0 && files.length > 0)
     await env.stderr.write(
       `onrecord: shard ${shard.part}/${shard.of} is empty: there ${files.length === 1 ? 'is 1 file' : `are ${files.length} files`} in all\n`,
@@ -61,7 +56,7 @@ export async function selectFiles(
 
 /** A folder without a transcript is not empty if drafts in it are checked. */
 export function withoutEmptyFolders(selected: SelectedFiles, folders: ReadonlySet<string>): SelectedFiles {
-  const places = new Set(Array.from(folders, nothingToCheckIn));
+  const places = new Set(Array.from(folders, folder => nothingToCheckIn(folder)));
   const troubles = selected.troubles.filter(
     trouble => !(trouble instanceof InputError && places.has(trouble.path)),
   );

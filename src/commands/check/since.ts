@@ -2,14 +2,13 @@
 import { compareFindings } from '../../core/model/finding.ts';
 import { STDIN } from '../../core/model/standard-input.ts';
 import type { Env } from '../../io/env.ts';
-import { shardOf } from '../../project/files-to-check.ts';
 import type { ProjectConfigs } from '../../project/project-config.ts';
 import { compareSince, isBeforeAll } from '../../project/since/compare.ts';
 import type { Options } from '../printing.ts';
 import { readingFrom } from '../reading-options.ts';
 import type { Round } from './jobs.ts';
-import type { Shard } from './options.ts';
 import { type SelectedFiles, stdinName } from './selection.ts';
+import { shardOf } from './shard.ts';
 
 /** Adds what changed since the revision that the options name. */
 export async function withTransitions(
@@ -27,7 +26,6 @@ export async function withTransitions(
     );
     return result;
   }
-  const shard = options['shard'] as Shard | undefined;
   const fixes = options['fix'] === true;
   const since = await compareSince(
     {
@@ -38,7 +36,7 @@ export async function withTransitions(
       configs,
       reading: await readingFrom(options),
       fixedConfig: options['config'] as string | boolean | undefined,
-      shareOf: all => (shard === undefined ? all : shardOf(all, shard)),
+      shareOf: all => shardOf(all, options),
     },
     env,
   );
