@@ -1,6 +1,5 @@
 /** A diff in words, before any layout: the text, Markdown and side-by-side printers lay out the same items. */
 
-import { changedWords, changesInWords } from '../../core/diff/changed-words.ts';
 import type {
   Alarm,
   AlarmReason,
@@ -15,7 +14,6 @@ import type {
   StandingChanged,
 } from '../../core/diff/changes.ts';
 import { partOf, type ViewDiff } from '../../core/diff/diff-views.ts';
-import { lazilyFor } from '../../core/lazily.ts';
 import { waitsItself } from '../../core/model/anchor-state.ts';
 import type { Acceptance, Id } from '../../core/model/model.ts';
 import type { PlacedAnnotation, View } from '../../core/model/view.ts';
@@ -23,9 +21,10 @@ import { WORDS_KEY } from '../../core/model/word-times.ts';
 import { listOf } from '../../core/text/list-of.ts';
 import { renamingText } from '../renaming.ts';
 import { acceptanceText } from '../view/details.ts';
-import { annotationsOf, partyName, passageName, placeNames, targetNames } from '../view/names.ts';
-import { sentence, sentenceLine } from '../view/sentences.ts';
+import { partyName, placeNames } from '../view/names.ts';
+import { sentenceLine } from '../view/sentences.ts';
 import { exchange, type Part, partsOf, valueText } from './parts.ts';
+import { annotationsById, reanchoredText, saidOf } from './reanchored.ts';
 
 /** `+` added, `-` removed, `~` changed, `>` moved, `=` kept, `!` waits for a person or is an alarm. */
 export type Sign = '+' | '-' | '~' | '>' | '=' | '!';
@@ -136,10 +135,10 @@ class ItemWriter {
       case 'changed':
         return this.#changed(change);
       case 'reanchored':
-        return this.#item(this.#signOf(change), change, [{ text: this.#reanchored(change) }]);
+        return this.#item(this.#signOf(change), change, [{ text: reanchoredText(this.#diff, change) }]);
       case 'liveness':
         return this.#item('~', change, [
-          { text: `${this.#said(change.id)} is ` },
+          { text: `${saidOf(this.#diff, change.id)} is ` },
           ...exchange(LIVENESS[change.old], LIVENESS[change.new]),
         ]);
       case 'standing':
@@ -165,16 +164,6 @@ class ItemWriter {
     if (what !== 'annotation' || id === undefined || parts.length === 0)
       return item(sign, this.#name(change), parts, details);
     return { ...item(sign, '', parts, details), id };
-  }
-
-  /** "confirmed by Liza Rankin", of the annotation on the newer side that has it. */
-  #said(id: Id): string {
-    const [view, placed] = this.#new.has(id)
-      ? [this.#diff.new, this.#new.get(id)!]
-      : [this.#diff.old, this.#old.get(id)!];
-    const { label } = sentence(view, placed);
-    const { by } = placed.annotation;
-    return by === undefined ? label : `${label} by ${partyName(view, by)}`;
   }
 
   #name(change: Pick<Changed, 'what' | 'id' | 'at'> & { readonly index?: number }): string {
@@ -214,7 +203,7 @@ class ItemWriter {
       .filter(([field]) => field !== 'pin')
       .map(([field, values]) => item('~', field, this.#values(field, values)));
     if (details.length === 0) {
-      const what = placed === undefined ? '' : `${this.#said(change.id!)}: `;
+      const what = placed === undefined ? '' : `${saidOf(this.#diff, change.id!)}: `;
       return this.#item('~', change, [{ text: `${what}pinned anew` }]);
     }
     if (placed !== undefined)
@@ -258,46 +247,6 @@ class ItemWriter {
     return verdict === 'exact' ? '=' : '~';
   }
 
-  /** What an annotation stood on, and what became of that. */
-  #reanchored({ id, verdict }: Reanchored): string {
-    const [before, now] = [this.#old.get(id), this.#new.get(id)];
-    if (before === undefined || now === undefined) return verdict;
-    // What is marked was compared already.
-    const next = now.annotation.verdict === undefined ? 'reanchor it' : 'it waits for a person';
-    const ask = waitsItself(now.state) || now.state.state === 'to-renew' ? `: ${next}` : '';
-    const said = this.#said(id);
-    const stood = `${said} stood on ${passagesBefore(before)}`;
-    switch (verdict) {
-      case 'exact':
-        return `${said} stands on the same words, ${ask === '' ? 'pinned anew' : `and its pin is old${ask}`}`;
-      case 'moved':
-        return `${stood}; the words are in ${targetNames(now)} now${ask}`;
-      case 'edited': {
-        if (String(before.anchors.map(passageName)) === String(now.anchors.map(passageName)) && isQuote(now))
-          return `${stood}; the words stand, something around them changed${ask}`;
-        const fresh = isQuote(now) ? `now on ${placeNames(now)}` : undefined;
-        return `${stood}; ${fresh ?? this.#changeIn(before) ?? 'now on other words'}${ask}`;
-      }
-      case 'ambiguous':
-        return `${stood}; it is unclear where the words are now${ask}`;
-      case 'orphaned':
-        return `${stood}; ${this.#changeIn(before) ?? 'that is gone'}${ask}`;
-    }
-  }
-
-  /** `now "seven"`: what took the place of the words in the utterances that an annotation is about. */
-  #changeIn(before: PlacedAnnotation): string | undefined {
-    const changes = before.anchors.flatMap(({ entry }) => {
-      if (entry === undefined || entry === 'transcript' || !('text' in entry.value)) return [];
-      const { utterances, statements } = this.#diff.new;
-      const now = [...utterances, ...statements].find(({ id }) => id === entry.id);
-      return now === undefined ? [] : changedWords(entry.value.text ?? '', now.speech.text ?? '');
-    });
-    const [only] = changes;
-    if (only === undefined) return undefined;
-    return changes.length === 1 && only.new !== '' ? `now "${only.new.trim()}"` : changesInWords(changes);
-  }
-
   #standing(change: StandingChanged): Item {
     const reading =
       this.#diff.new.readings.length > 1 ? ` (reading ${change.reading ?? 'of no one named'})` : '';
@@ -333,27 +282,9 @@ class ItemWriter {
   }
 }
 
-function isQuote({ anchors }: PlacedAnnotation): boolean {
-  return anchors.some(({ range }) => range !== undefined);
-}
-
-/** `"five billion" in u2`, or `u2 as it was` for a whole utterance. */
-function passagesBefore({ anchors }: PlacedAnnotation): string {
-  const names = anchors.map(anchor => {
-    const isWhole = anchor.range === undefined && anchor.quote === undefined && anchor.entry !== 'transcript';
-    return isWhole ? `${passageName(anchor)} as it was` : passageName(anchor);
-  });
-  return listOf([...new Set(names)]) || 'nothing';
-}
-
 function item(sign: Sign, name: string, parts: readonly Part[], details: readonly Item[] = []): Item {
   return { sign, name, parts: parts.filter(part => part.text !== ''), details };
 }
-
-const annotationsById = lazilyFor(
-  (view: View): ReadonlyMap<Id, PlacedAnnotation> =>
-    new Map(annotationsOf(view).map(placed => [placed.annotation.id, placed])),
-);
 
 /** @param isChanged whether the acceptance is told beside it, as a change. */
 function annotationParts(view: View, placed: PlacedAnnotation, isChanged = false): Part[] {
