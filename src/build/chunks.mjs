@@ -17,6 +17,7 @@ const LOADED = {
   quotes: ['commands/quotes/index.ts', 'printers/quotes/text.ts', 'core/language/generated/english.ts'],
   talks: ['commands/find/index.ts', 'commands/stats/index.ts', 'commands/timeline.ts'],
   one: ['project/named-transcript.ts', 'commands/speakers/index.ts'],
+  page: ['commands/web-page.ts'],
 };
 /**
  * Commands whose own modules are cut once more: `quotes` and the commands on many talks (`find`, `stats`, `timeline`) need
@@ -50,6 +51,8 @@ export function chunkOf(id, bundle) {
   if (isUsedBy('start')) return 'start';
   const name = ['show', 'check', 'diff'].filter(isUsedBy).join('-');
   if (name === '') return null;
+  // Two small modules, for which a page would load all that `quotes` needs of `check`.
+  if (name === 'check' && isUsedBy('page')) return 'show-check-diff';
   if (!CUT.includes(name)) return name;
   if (name === 'diff' && isUsedBy('one')) return 'diff-one';
   return isUsedBy('quotes') || isUsedBy('talks') ? `${name}-shared` : name;
