@@ -1,8 +1,9 @@
 /** What every printer of `quotes` gets. */
-import { countUp } from '../../core/maps.ts';
+import { countUp, groupBy } from '../../core/maps.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { ListedRule } from '../../core/model/rule-docs.ts';
 import type { SourceText, Span } from '../../core/model/span.ts';
+import type { Standing } from '../../core/model/view.ts';
 import type { IdleAllowance } from '../../core/quotes/allowances.ts';
 import { findingsOf, idleFinding } from '../../core/quotes/findings.ts';
 import type { QuotedStanding } from '../../core/quotes/flags.ts';
@@ -64,21 +65,24 @@ export function summaryOf(report: QuotesReport): string {
 
 /** Standings of one claim and one name together, with the readings that share them. */
 export interface SharedStanding {
+  /** With the stances of all readings that have it. */
+  readonly standing: Standing;
   readonly first: QuotedStanding;
-  /** Empty where the view has one reading. */
+  /** Empty where every reading has it. */
   readonly readings: readonly (string | undefined)[];
 }
 
 export function sharedStandings(standings: readonly QuotedStanding[]): SharedStanding[] {
-  const shared = new Map<string, { first: QuotedStanding; readings: (string | undefined)[] }>();
-  for (const quoted of standings) {
-    const { claim, standing, text, view } = quoted;
-    const key = JSON.stringify([claim.id, text, claim.aspect, standing.name, standing.remarks]);
-    const isOnly = view.readings.length < 2;
-    const known = shared.get(key);
-    if (known === undefined)
-      shared.set(key, { first: quoted, readings: isOnly ? [] : [standing.reading.name] });
-    else known.readings.push(standing.reading.name);
-  }
-  return [...shared.values()];
+  const shared = groupBy(standings, ({ claim, standing, text }) =>
+    JSON.stringify([claim.id, text, claim.aspect, standing.name, standing.remarks]),
+  );
+  return Array.from(shared.values(), same => {
+    const first = same[0]!;
+    const readings = same.map(({ standing }) => standing.reading.name);
+    return {
+      first,
+      standing: { ...first.standing, stances: same.flatMap(({ standing }) => standing.stances) },
+      readings: readings.length < first.view.readings.length ? readings : [],
+    };
+  });
 }

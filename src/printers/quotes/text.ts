@@ -12,7 +12,8 @@ import { fitted, fittedLine } from '../layout/fitted.ts';
 import type { PrintContext, Printer } from '../printer.ts';
 import { signsFor } from '../signs.ts';
 import { readingLabel } from '../view/names.ts';
-import { standingParties } from '../view/sentences.ts';
+import { paletteOf } from '../view/palette.ts';
+import { standingWords } from '../view/standing-words.ts';
 import { type QuotesReport, sharedStandings, summaryOf } from './report.ts';
 
 /** Quotations shown with their lines; the others that fail have one line each. */
@@ -171,20 +172,21 @@ function shortened(text: string, cut: string, isFirst: boolean, isLast: boolean)
   return `${words.slice(0, MOST_BESIDE).join(' ')} ${cut} ${words.slice(-MOST_BESIDE).join(' ')}`;
 }
 
-function standingLines({ standings }: JudgedQuotation, context: PrintContext): string[] {
-  return sharedStandings(standings).map(({ first, readings }) => {
-    const { view, standing, claim, text, isOfPart } = first;
-    const signs = signsFor(context.unicode);
-    const sign = signs.standing[standing.name];
-    const parties = standingParties(view, standing);
+/** "✗ disputed by Serzh Sargsyan, of part of it: "we are not at war"  c4". */
+function standingLines({ standings }: JudgedQuotation, { colour, unicode }: PrintContext): string[] {
+  const signs = signsFor(unicode);
+  const palette = paletteOf(colour);
+  return sharedStandings(standings).map(({ standing, readings, first: { view, claim, text, isOfPart } }) => {
+    const { name, remarks } = standing;
     const said = [
-      `${standing.name}${parties === '' ? '' : `, ${parties}`}`,
-      ...standing.remarks,
-      ...(isOfPart ? ['of part of it'] : []),
+      `${standingWords(view, standing).slice(name.length)}${isOfPart ? ', of part of it' : ''}`,
+      ...remarks,
     ].join('; ');
     const words = claim.text === undefined ? `"${text}"` : text;
     const by = readings.length === 0 ? '' : `reading ${readings.map(readingLabel).join(', ')}`;
     const tail = [claim.id ?? '', by].filter(part => part !== '').join(signs.between);
-    return `${visible(`${sign} ${said}: ${words.replace(/\s+/g, ' ')}`)}${tail === '' ? '' : `  ${context.colour.dim(visible(tail))}`}`;
+    const head = palette.standing[name](`${signs.standing[name]} ${name}`);
+    const rest = visible(`${said}: ${words.replace(/\s+/g, ' ')}`);
+    return `${head}${rest}${tail === '' ? '' : `  ${colour.dim(visible(tail))}`}`;
   });
 }

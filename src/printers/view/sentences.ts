@@ -74,7 +74,7 @@ export function sentenceLine(view: View, placed: PlacedAnnotation): string {
 }
 
 /** Who moved a standing: "affirmed by A; contested by B and C". Empty where no stance counted. */
-export function standingParties(view: Pick<View, 'parties'>, standing: Standing): string {
+function standingParties(view: Pick<View, 'parties'>, standing: Standing): string {
   return partiesByVerb(view, standing).map(phraseText).join('; ');
 }
 
@@ -136,7 +136,7 @@ function attribution(view: View, placed: PlacedAnnotation): Phrase {
 }
 
 /** Whose act it is. */
-export function actorName(view: View, annotation: Annotation): string {
+export function actorName(view: Pick<View, 'parties'>, annotation: Annotation): string {
   const named = actor(view, annotation);
   return typeof named === 'string' ? named : named.text;
 }

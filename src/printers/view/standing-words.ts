@@ -10,7 +10,7 @@ import { actorName } from './sentences.ts';
  * A standing and whose acts count in it, each by its own word: "refuted by a desk, denied by the office";
  * "disputed, questioned by A" where nobody has said `disputed`.
  */
-export function standingWords(view: View, standing: Standing): string {
+export function standingWords(view: Pick<View, 'parties'>, standing: Standing): string {
   const { name } = standing;
   // Its remarks say who does what, and what of it waits.
   if (name === 'unsettled') return name;
