@@ -7,7 +7,7 @@ import { Loader } from '../../project/loader.ts';
 import type { CommandEntry } from '../command.ts';
 import { declareOptions } from '../declare-options.ts';
 import type { ShellLine } from './shell-line.ts';
-import { type Candidate, valuesOfArgument, valuesOfOption } from './values.ts';
+import { type Candidate, listed, valuesOfArgument, valuesOfOption } from './values.ts';
 
 export interface Completion {
   readonly candidates: readonly Candidate[];
@@ -18,7 +18,7 @@ export interface Completion {
 const NOTHING: Completion = { candidates: [], takesFiles: false };
 const only = (candidates: readonly Candidate[]): Completion => ({ candidates, takesFiles: false });
 /** Arguments and values that are files, by their names. */
-const FILES = /^(?:files?|in|layers|paths|base|ours|theirs|folder|draft)s?$/;
+const FILES = /^(?:files?|in|transcripts?|layers|paths|base|ours|theirs|folder|draft)s?$/;
 
 /** @param line without the name of the program. */
 export async function complete(
@@ -78,6 +78,15 @@ async function ofOption(
   current: string,
   project: () => Promise<Project | undefined>,
 ): Promise<Completion> {
+  if (option.flags === '--rule <ids>') {
+    const { ALL_RULES } = await import('../../rules/all-rules.ts');
+    return only(
+      listed(
+        current,
+        ALL_RULES.map(({ id, summary }) => ({ value: id, description: summary })),
+      ),
+    );
+  }
   const [, name = ''] = /<([a-z@-]+)/.exec(option.flags) ?? [];
   return { candidates: valuesOfOption(option, current, await project()), takesFiles: FILES.test(name) };
 }

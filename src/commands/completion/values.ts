@@ -12,6 +12,7 @@ import {
 import { type Annotation, bodyName, type EntryKind, type Utterance } from '../../core/model/model.ts';
 import { type Entry, entriesIn, type Project } from '../../core/model/project.ts';
 import { tagsWith } from '../../core/model/vocabulary.ts';
+import { REASONS } from '../../core/quotes/judge.ts';
 import { TIMELINE_ROLES } from '../../core/timeline/roles.ts';
 import { shortLayerName } from '../../project/choose-layers.ts';
 
@@ -85,8 +86,11 @@ const BY_OPTION: Readonly<Record<string, Source>> = {
   '--layers': layers(shortLayerName),
 };
 
-/** What dates of a timeline can be the dates of. */
-const ROLES = [...words(TIMELINE_ROLES)(undefined), { value: 'all', description: 'every date' }];
+/** Of options that take words separated by commas, by their flags. */
+const LISTS: Readonly<Record<string, readonly Candidate[]>> = {
+  '--role <roles>': [...words(TIMELINE_ROLES)(undefined), { value: 'all', description: 'every date' }],
+  '--fail-on <reasons>': REASONS.map(value => ({ value })),
+};
 
 /** By the name of an argument. */
 const BY_ARGUMENT: Readonly<Record<string, Source>> = {
@@ -114,7 +118,8 @@ export function valuesOfOption(
 ): readonly Candidate[] {
   const { long, argChoices, flags } = option;
   if (long === '--where') return queryTerms(current, project);
-  if (flags === '--role <roles>') return behind(current.lastIndexOf(','), current, ROLES);
+  const list = LISTS[flags];
+  if (list !== undefined) return listed(current, list);
   const source = BY_OPTION[long ?? ''];
   if (source !== undefined) return source(project);
   return (argChoices ?? []).map(value => ({ value }));
@@ -137,6 +142,11 @@ function queryTerms(current: string, project: Project | undefined): readonly Can
   if (!isKeyName(name)) return [];
   const values = BY_KEY[name]?.(project) ?? (keyOf(name).words ?? []).map(value => ({ value }));
   return behind(Math.max(colon, current.lastIndexOf(',')), current, values);
+}
+
+/** Words separated by commas: behind a comma the next one. */
+export function listed(current: string, values: readonly Candidate[]): readonly Candidate[] {
+  return behind(current.lastIndexOf(','), current, values);
 }
 
 /** Values that go on behind the last of several. */
