@@ -38,7 +38,8 @@ export function fittedLine(line: string, width: number, hanging?: number): strin
   });
   const indent = bare.length - bare.trimStart().length;
   const column = Math.min(hanging ?? columnOf(bare, indent, width), Math.max(0, width - 8));
-  const lines = wrapLines(tailKept(bare, width - column).slice(indent), width - column, {
+  const kept = tailKept(codeKept(bare, width - column), width - column);
+  const lines = wrapLines(kept.slice(indent), width - column, {
     first: width - indent,
   });
   const paint = painter(bare, codes);
@@ -48,6 +49,13 @@ export function fittedLine(line: string, width: number, hanging?: number): strin
     // A word in the middle of a line, such as `::error::`, is a command to a CI runner where it begins one.
     return index === 0 ? shown : breakCommands(shown);
   });
+}
+
+/** What is to be typed stays on one line where one has room for it. */
+function codeKept(bare: string, room: number): string {
+  return bare.replaceAll(/`[^`]+`/g, code =>
+    displayWidth(code) > room ? code : code.replaceAll(' ', NO_BREAK),
+  );
 }
 
 /** What ends a line after a gap, an id mostly, goes to the next line as a whole where it has room there. */

@@ -26,6 +26,18 @@ test.for([
     shown: '· unreviewed: the bridge is\n    open.  c1 · reading Ada',
   },
   {
+    what: 'what is to be typed stays whole where there is room',
+    width: 36,
+    text: '  = help: correct it, or write `<!-- onrecord: x -->` above',
+    shown: '  = help: correct it, or write\n    `<!-- onrecord: x -->` above',
+  },
+  {
+    what: 'what is to be typed is broken where there is none',
+    width: 20,
+    text: 'write `<!-- onrecord: elsewhere -- report -->`',
+    shown: 'write `<!--\n    onrecord:\n    elsewhere --\n    report -->`',
+  },
+  {
     what: 'a command to be copied is on a line of its own',
     width: 30,
     text: 'settle it: onrecord reanchor HEAD:talk.yaml talk.yaml, then git add',
