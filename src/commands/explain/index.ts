@@ -1,6 +1,8 @@
 /** Prints the page of a rule or of a word of the format, offline; without one, the list of rules. */
 
 import { ENGLISH } from '../../core/language/generated/english.ts';
+import type { ListedRule } from '../../core/model/rule-docs.ts';
+import { REASONS } from '../../core/quotes/judge.ts';
 import { didYouMean } from '../../core/text/closest.ts';
 import { UsageError } from '../../io/errors.ts';
 import type { PrintContext } from '../../printers/printer.ts';
@@ -39,9 +41,10 @@ export function explainedWords(): readonly string[] {
   return [...new Set([...ALL_RULES.map(({ id }) => id), ...knownWords()])];
 }
 
-async function page(id: string, context: PrintContext): Promise<string> {
-  const docs = ALL_RULES.find(rule => rule.id === id);
-  if (docs === undefined) return ofWord(id, context);
+async function page(word: string, context: PrintContext): Promise<string> {
+  const docs = ruleOf(word);
+  if (docs === undefined) return ofWord(word, context);
+  const { id } = docs;
   if (DRAFT_RULES.some(rule => rule.id === id)) {
     const { runDraftExample } = await import('../../project/quotes/run-example.ts');
     const runs = await Promise.all(docs.examples().map(example => runDraftExample(example, id)));
@@ -53,9 +56,22 @@ async function page(id: string, context: PrintContext): Promise<string> {
   return printRulePage({ docs, runs }, context);
 }
 
+/** A rule by its id; one of quotations also by the verdict as `quotes` prints it, if that is no other word. */
+function ruleOf(word: string): ListedRule | undefined {
+  const called = (id: string) => ALL_RULES.find(rule => rule.id === id);
+  return called(word) ?? (wordPage(word) === undefined ? called(`quotation-${word}`) : undefined);
+}
+
+/** Of these, some are rules or words of the format. */
+function isVerdict(word: string): boolean {
+  return REASONS.some(reason => word === reason || word === `quotation-${reason}`);
+}
+
 /** @throws UsageError for what is neither a rule nor a word of the format. */
 async function ofWord(word: string, context: PrintContext): Promise<string> {
   const content = wordPage(word);
+  if (content === undefined && isVerdict(word))
+    throw new UsageError(`${word} is a verdict on quotations`, '`onrecord help quotes` defines them all');
   if (content === undefined) {
     throw new UsageError(
       `there is no rule, tag or other word ${word}`,

@@ -39,7 +39,8 @@ export const printFindingsSarif: Printer<FindingsReport> = ({ findings, sources,
 };
 
 function descriptor(id: string, docs: ListedRule | undefined, program: FindingsReport['program']) {
-  if (docs === undefined) return { id };
+  // GitHub wants a description of every rule.
+  if (docs === undefined) return { id, shortDescription: { text: id.replaceAll('-', ' ') } };
   return {
     id,
     shortDescription: { text: docs.summary },
