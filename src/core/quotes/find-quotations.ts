@@ -40,7 +40,7 @@ export function findQuotations(draft: Draft, minWords: number): FoundQuotations 
   let short = 0;
   for (const [index, block] of draft.blocks.entries()) {
     const { found, open } = inBlock(block, draft.blocks[index + 1]);
-    if (open !== undefined) unclosed.push(block.places.spanOf({ start: open, end: open + 1 }));
+    if (open !== undefined) unclosed.push(block.places.spanOf(open));
     for (const { inner, outer } of found) {
       const text = block.text.slice(inner.start, inner.end);
       if (!isLongEnough(text, minWords)) {
@@ -61,7 +61,7 @@ interface Found {
 function inBlock(
   block: DraftBlock,
   next: DraftBlock | undefined,
-): { readonly found: readonly Found[]; readonly open: number | undefined } {
+): { readonly found: readonly Found[]; readonly open: Span | undefined } {
   const { text, marked } = block;
   const { pairs, unclosed } = pairMarks(withoutCodes(block));
   const whole = block.isQuoted ? blockQuotation(text) : undefined;
@@ -74,15 +74,16 @@ function inBlock(
   );
   const found = outermost(all);
   const isFree =
-    unclosed !== undefined && found.every(({ outer }) => outer.start > unclosed || outer.end <= unclosed);
+    unclosed !== undefined && found.every(({ outer }) => outer.start > unclosed.start || outer.end <= unclosed.start);
   if (!isFree) return { found, open: undefined };
   // A quotation of several paragraphs opens each of them, and closes the last.
-  if (next?.text.trimStart()[0] === text[unclosed]) {
-    const outer = { start: unclosed, end: text.trimEnd().length };
+  const mark = text.slice(unclosed.start, unclosed.end);
+  if (next?.text.trimStart().startsWith(mark)) {
+    const outer = { start: unclosed.start, end: text.trimEnd().length };
     return {
       found: [
-        ...found.filter(other => other.outer.end <= unclosed),
-        { outer, inner: { start: unclosed + 1, end: outer.end } },
+        ...found.filter(other => other.outer.end <= unclosed.start),
+        { outer, inner: { start: unclosed.end, end: outer.end } },
       ],
       open: undefined,
     };

@@ -7,9 +7,9 @@ import { lazily } from '../lazily.ts';
 import type { Span } from '../model/span.ts';
 
 /** What closes each opening mark. A mark may open in one language and close in another. */
-const CLOSING: Readonly<Record<string, string>> = {
+const CLOSING: Readonly<Record<string, string | readonly string[]>> = {
   '“': '”',
-  '„': '“”‟',
+  '„': '“”‟"',
   '‟': '”',
   // Finnish and Swedish close with the same mark; Arabic and Hebrew often with its mirror image.
   '”': '”“',
@@ -30,6 +30,10 @@ const CLOSING: Readonly<Record<string, string>> = {
   '〝': '〞〟',
   '＂': '＂',
   '״': '״',
+  // Two characters typed for one, as in TeX.
+  '``': ["''", '’’', '"'],
+  '‘‘': ['’’'],
+  ',,': ["''", '‘‘', '’’', '“', '”', '"'],
 };
 
 /** By closing mark, the marks that it closes. */
@@ -42,7 +46,7 @@ function openingByClosing(): Map<string, string[]> {
   return result;
 }
 
-const MARK = /["'“„‟”«»‹›‘’‚‛「」『』｢｣﹁﹂﹃﹄〝〞〟＂״]/g;
+const MARK = /,,|``|''|‘‘|’’|["'“„‟”«»‹›‘’‚‛「」『』｢｣﹁﹂﹃﹄〝〞〟＂״]/g;
 /** Their two forms look alike, or they are apostrophes too: what stands beside them decides. */
 const UNDIRECTED = '"\'＂״';
 /** Opening marks that close in other languages. */
@@ -74,8 +78,8 @@ export interface MarkedQuotation {
 export interface PairedMarks {
   /** In order of their starts; those inside another are among them. */
   readonly pairs: readonly MarkedQuotation[];
-  /** Offset of the first mark that nothing closes and that no pair contains. */
-  readonly unclosed: number | undefined;
+  /** The first mark that nothing closes and that no pair contains. */
+  readonly unclosed: Span | undefined;
 }
 
 interface OpenMark {
@@ -87,7 +91,8 @@ export function pairMarks(text: string): PairedMarks {
   const stack: OpenMark[] = [];
   const counts = new Map<string, number>();
   const pairs: MarkedQuotation[] = [];
-  const apostrophes = new ClosingAhead(text);
+  const apostrophes = new ClosingAhead(text, APOSTROPHE_OR_OPENING);
+  const directed = new ClosingAhead(text, LOW_OR_CLOSING);
   const push = (mark: string, at: number) => {
     stack.push({ mark, at });
     counts.set(mark, (counts.get(mark) ?? 0) + 1);
@@ -97,17 +102,33 @@ export function pairMarks(text: string): PairedMarks {
     counts.set(top.mark, counts.get(top.mark)! - 1);
     return top;
   };
-  for (const { 0: mark, index: at } of text.matchAll(MARK)) {
-    const closes = OPENING.get(mark)?.some(open => (counts.get(open) ?? 0) > 0) === true;
-    if (closes && canClose(mark, text, at, apostrophes)) {
+  const isOpen = (open: string) => (counts.get(open) ?? 0) > 0;
+  const canCloseAny = (mark: string, at: number) => {
+    const opened = OPENING.get(mark)?.filter(isOpen) ?? [];
+    // An inch mark inside „...“ ends nothing.
+    if (mark === '"' && opened.every(open => open === '„') && directed.behind(at)) return false;
+    return opened.length > 0 && canClose(mark, text, at, apostrophes);
+  };
+  const take = (mark: string, at: number): boolean => {
+    if (canCloseAny(mark, at)) {
       let top = pop();
       while (!CLOSING[top.mark]!.includes(mark)) top = pop();
-      if (at > top.at + 1)
-        pairs.push({ outer: { start: top.at, end: at + 1 }, inner: { start: top.at + 1, end: at } });
-    } else if (Object.hasOwn(CLOSING, mark) && canOpen(mark, text, at)) push(mark, at);
+      const inner = { start: top.at + top.mark.length, end: at };
+      if (inner.end > inner.start) pairs.push({ outer: { start: top.at, end: at + mark.length }, inner });
+      return true;
+    }
+    if (!Object.hasOwn(CLOSING, mark) || !canOpen(mark, text, at)) return false;
+    push(mark, at);
+    return true;
+  };
+  for (const { 0: mark, index: at } of text.matchAll(MARK)) {
+    if (take(mark, at) || mark.length === 1) continue;
+    // "He said 'no'": two marks that end one quotation each.
+    for (const [offset, single] of [...mark].entries()) take(single, at + offset);
   }
   pairs.sort((a, b) => a.outer.start - b.outer.start);
-  return { pairs, unclosed: stack[0]?.at };
+  const [first] = stack;
+  return { pairs, unclosed: first && { start: first.at, end: first.at + first.mark.length } };
 }
 
 /** The pairs that stand in no other. */
@@ -121,7 +142,7 @@ export function outermost(pairs: readonly MarkedQuotation[]): MarkedQuotation[] 
 }
 
 function canOpen(mark: string, text: string, at: number): boolean {
-  const next = text[at + 1];
+  const next = text[at + mark.length];
   if (next === undefined) return false;
   const before = at === 0 ? ' ' : text[at - 1]!;
   const isFree = BEFORE_OPENING.test(before) || unspaced().test(before);
@@ -130,6 +151,7 @@ function canOpen(mark: string, text: string, at: number): boolean {
     return (
       HEBREW_PREFIX.test(text.slice(Math.max(0, at - 4), at)) && HEBREW_WORD.test(text.slice(at + 1, at + 3))
     );
+  if (mark.length > 1) return isFree && !SPACE.test(next);
   if (UNDIRECTED.includes(mark) || mark === '”' || mark === '‘')
     return isFree && !SPACE.test(next) && !(mark === "'" && APOSTROPHES.includes(next));
   return !SPACE.test(next) || '«»‹›“„'.includes(mark);
@@ -138,9 +160,10 @@ function canOpen(mark: string, text: string, at: number): boolean {
 function canClose(mark: string, text: string, at: number, apostrophes: ClosingAhead): boolean {
   if (GERSHAYIM.includes(mark) && isInHebrewWord(text, at)) return false;
   const before = text[at - 1] ?? ' ';
-  const next = text[at + 1] ?? ' ';
+  const next = text[at + mark.length] ?? ' ';
   const isBehindSpace = SPACE.test(before);
   const opensWord = isBehindSpace && letter().test(next);
+  if (mark.length > 1) return !isBehindSpace && !letter().test(next);
   if (APOSTROPHES.includes(mark)) {
     if (isBehindSpace || letter().test(next)) return false;
     return !(before === 's' && next === ' ' && /\p{Ll}/u.test(text[at + 2] ?? '') && apostrophes.behind(at));
@@ -154,22 +177,28 @@ function isInHebrewWord(text: string, at: number): boolean {
   return HEBREW_LETTER.test(text[at - 1] ?? '') && HEBREW_LETTER.test(text[at + 1] ?? '');
 }
 
-/** Whether a single closing mark comes later, before another quotation opens: then "the dogs’ bone" is no end. */
+/** The next single mark that may close, or the next that opens: before the first "the dogs’ bone" is no end. */
+const APOSTROPHE_OR_OPENING = /[‘‚\n]|(?<closing>[’'])(?![\p{L}\p{N}])/gu;
+/** The next mark that closes „ for sure, or the next „. */
+const LOW_OR_CLOSING = /„|(?<closing>[“”‟])/g;
+
+/** Whether a closing mark comes later, before another quotation opens. */
 class ClosingAhead {
   readonly #text: string;
+  readonly #pattern: RegExp;
   #last: { readonly from: number; readonly isAhead: boolean; readonly until: number } | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, pattern: RegExp) {
     this.#text = text;
+    this.#pattern = pattern;
   }
 
   behind(at: number): boolean {
     // What was found for an earlier place holds up to the mark that was found.
     if (this.#last !== undefined && at >= this.#last.from && at < this.#last.until) return this.#last.isAhead;
-    const pattern = /[‘‚\n]|[’'](?![\p{L}\p{N}])/gu;
-    pattern.lastIndex = at + 1;
-    const found = pattern.exec(this.#text);
-    const isAhead = found !== null && (found[0] === '’' || found[0] === "'");
+    this.#pattern.lastIndex = at + 1;
+    const found = this.#pattern.exec(this.#text);
+    const isAhead = found?.groups?.closing !== undefined;
     this.#last = { from: at, isAhead, until: found?.index ?? this.#text.length };
     return isAhead;
   }

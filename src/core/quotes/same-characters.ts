@@ -50,7 +50,7 @@ export function changedQuestions(
     const isLast = word + 1 === end;
     const from = record.endOf(word);
     // With the word itself: the Armenian mark stands inside of it.
-    const asked = asks(text.slice(record.startOf(word), isLast ? from + 1 : record.startOf(word + 1)));
+    const asked = asks(text.slice(record.startOf(word), isLast ? endOfMarks(text, from) : record.startOf(word + 1)));
     const isAskedThere = asks(
       written[quotation]!.slice(
         quotations.startOf(quoted),
@@ -66,6 +66,11 @@ export function changedQuestions(
     );
   }
   return notes;
+}
+
+/** The end of the mark behind a word, which French parts by a blank: "caché ?". */
+function endOfMarks(text: string, from: number): number {
+  return from + (/^\s?[?\u037e\uff1f]/.exec(text.slice(from, from + 2))?.[0].length ?? 1);
 }
 
 function asks(text: string): boolean {

@@ -27,6 +27,12 @@ test.for([
   ['Hebrew, behind a particle', 'הוא אמר ש"לא הסכמנו לזה" והלך.', ['לא הסכמנו לזה']],
   ['nested', '“He told me ‘no more of it’ twice,” she said.', ['He told me ‘no more of it’ twice,']],
   ['over a line break', '“we will\ngo home”', ['we will\ngo home']],
+  ['German, typed', 'Er sagte: ,,Wir gehen jetzt‘‘, und ,,dann nicht\'\'.', ['Wir gehen jetzt', 'dann nicht']],
+  ['German, closed straight', 'Er sagte: „Wir gehen jetzt", und „dann nicht".', ['Wir gehen jetzt', 'dann nicht']],
+  ['German, an inch mark inside', 'Er sagte: „Das 5" breite Brett“ und ging.', ['Das 5" breite Brett']],
+  ['German, straight inside', '„Er sagte "nein" dazu“, sagte sie.', ['Er sagte "nein" dazu']],
+  ['TeX', "He said ``we don't go'' and ``not now''.", ["we don't go", 'not now']],
+  ['two single marks', "He said 'she said 'no'' and left.", ["she said 'no'"]],
   ['two in a row', '“one of them” “two of them”', ['one of them', 'two of them']],
 ])('%s', ([, text, expected]) => {
   expect(quoted(text as string)).toEqual(expected);
@@ -39,6 +45,7 @@ test.for([
   ['Hebrew abbreviations', 'מנכ"ל החברה ויו"ר הכנסת, צה״ל וארה״ב'],
   ['an opening mark alone', 'He said “we will go and left.'],
   ['a closing mark alone', 'He said we will go” and left.'],
+  ['two commas', 'He said,, we will go ,,and left.'],
   ['nothing between marks', 'He said “” and left.'],
 ])('none: %s', ([, text]) => {
   expect(quoted(text!)).toEqual([]);
@@ -53,10 +60,10 @@ test('apostrophes inside single marks', () => {
 test('a quotation behind an opening mark that nothing closes', () => {
   const text = 'He said “we will go. She said “no, not now” to him.';
   expect(quoted(text)).toEqual(['no, not now']);
-  expect(pairMarks(text).unclosed).toBe(8);
+  expect(pairMarks(text).unclosed).toEqual({ start: 8, end: 9 });
 });
 
 test('opening marks that nothing closes take time in proportion to their number', async () => {
-  const marks = (count: number) => '“‘«"\'we went ’'.repeat(count);
+  const marks = (count: number) => '“‘«"\'we went ’ „now" ,,then" ``'.repeat(count);
   expect(await steepGrowth(marks, pairMarks, [10_000])).toBeUndefined();
 });
