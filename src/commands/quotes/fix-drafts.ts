@@ -3,7 +3,7 @@
 import { pushAll } from '../../core/long-lists.ts';
 import type { Fix } from '../../core/model/finding.ts';
 import type { Draft } from '../../core/quotes/draft.ts';
-import { findQuotations } from '../../core/quotes/find-quotations.ts';
+import { findQuotations, type Quotation } from '../../core/quotes/find-quotations.ts';
 import { fixOf } from '../../core/quotes/fix.ts';
 import type { JudgedQuotation } from '../../core/quotes/judge.ts';
 import { counted } from '../../core/text/counted.ts';
@@ -106,12 +106,15 @@ function isAsMeant(
   minWords: number,
 ): boolean {
   const { quotations } = findQuotations(draft, minWords);
-  return (
-    quotations.length === own.length &&
-    quotations.every(
-      ({ text }, index) => blanked(text) === blanked(meant.get(index) ?? own[index]!.quotation.text),
-    )
-  );
+  let index = 0;
+  const isNext = ({ text }: Quotation) => {
+    const wanted = meant.get(index) ?? own[index]?.quotation.text;
+    if (wanted === undefined || blanked(text) !== blanked(wanted)) return false;
+    index++;
+    return true;
+  };
+  const areNext = ({ within }: Quotation) => within.length > 0 && within.every(isNext);
+  return quotations.every(one => isNext(one) || areNext(one)) && index === own.length;
 }
 
 function blanked(text: string): string {

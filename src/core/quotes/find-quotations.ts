@@ -18,6 +18,8 @@ export interface Quotation {
   readonly outer: Span;
   /** In the file, with its marks. */
   readonly span: Span;
+  /** Of a block quotation: what it quotes if its other words only say who speaks ("Lind said: “...”"). */
+  readonly within: readonly Quotation[];
 }
 
 export interface FoundQuotations {
@@ -30,6 +32,8 @@ export interface FoundQuotations {
 
 /** So many characters of a script without blanks are as long as a phrase. */
 const LEAST_UNSPACED = 6;
+/** A name and a colon before what is said. */
+const LABEL = /^[^\s:：][^\n:：]{0,60}[:：]\s+/;
 /** A line that says who is quoted, under a block quotation. */
 const ATTRIBUTION_LINE = /(?:^|\n)[ \t]*(?:[\u2012-\u2015]|--?[ \t])[^\n]{0,200}$/;
 
@@ -41,13 +45,16 @@ export function findQuotations(draft: Draft, minWords: number): FoundQuotations 
   for (const [index, block] of draft.blocks.entries()) {
     const { found, open } = inBlock(block, draft.blocks[index + 1]);
     if (open !== undefined) unclosed.push(block.places.spanOf(open));
-    for (const { inner, outer } of found) {
+    const quotationOf = ({ inner, outer }: Found, within: readonly Quotation[]): Quotation => {
       const text = block.text.slice(inner.start, inner.end);
-      if (!isLongEnough(text, minWords)) {
-        short++;
-        continue;
-      }
-      quotations.push({ draft, block: index, inner, outer, text, span: block.places.spanOf(outer) });
+      return { draft, block: index, inner, outer, text, span: block.places.spanOf(outer), within };
+    };
+    for (const each of found) {
+      const within = (each.within ?? []).map(part => quotationOf(part, []));
+      const quotation = quotationOf(each, within);
+      const parts = within.filter(({ text }) => isLongEnough(text, minWords));
+      if (isLongEnough(quotation.text, minWords)) quotations.push({ ...quotation, within: parts });
+      else short++;
     }
   }
   return { quotations, short, unclosed };
@@ -56,6 +63,7 @@ export function findQuotations(draft: Draft, minWords: number): FoundQuotations 
 interface Found {
   readonly inner: Span;
   readonly outer: Span;
+  readonly within?: readonly Found[];
 }
 
 function inBlock(
@@ -67,14 +75,15 @@ function inBlock(
   const whole = block.isQuoted ? blockQuotation(text) : undefined;
   // Who quotes in marks inside a block quotation says there who speaks.
   if (whole !== undefined && !pairs.some(({ outer }) => outer.start <= whole.start))
-    return { found: [{ inner: whole, outer: whole }], open: undefined };
+    return { found: [{ inner: whole, outer: whole, within: ledBy(text, whole, pairs) }], open: undefined };
   const elements = marked.map(span => ({ inner: span, outer: span }));
   const all = [...pairs, ...elements].sort(
     (a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end,
   );
   const found = outermost(all);
   const isFree =
-    unclosed !== undefined && found.every(({ outer }) => outer.start > unclosed.start || outer.end <= unclosed.start);
+    unclosed !== undefined &&
+    found.every(({ outer }) => outer.start > unclosed.start || outer.end <= unclosed.start);
   if (!isFree) return { found, open: undefined };
   // A quotation of several paragraphs opens each of them, and closes the last.
   const mark = text.slice(unclosed.start, unclosed.end);
@@ -89,6 +98,15 @@ function inBlock(
     };
   }
   return { found, open: unclosed };
+}
+
+/** What a block quotation quotes if it says itself who speaks: words in marks, or those behind a label ("Lind: ..."). */
+function ledBy(text: string, whole: Span, pairs: readonly Found[]): readonly Found[] {
+  if (pairs.length > 0) return outermost(pairs);
+  const label = LABEL.exec(text.slice(whole.start))?.[0].length;
+  if (label === undefined) return [];
+  const rest = { start: whole.start + label, end: whole.end };
+  return rest.start < rest.end ? [{ inner: rest, outer: rest }] : [];
 }
 
 /** The text with letters in place of its code, which may have marks of its own. */

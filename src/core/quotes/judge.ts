@@ -103,15 +103,37 @@ export function judgeQuotations(
   allowances: Allowances,
 ): JudgedQuotation[] {
   if (quotations.length === 0) return [];
-  const texts = quotations.map(({ text }) => text);
+  const parts = quotations.flatMap(({ within }) => within);
+  const texts = [...quotations, ...parts].map(({ text }) => text);
   const searched = records.map(record => searchedFor(texts, record));
-  const contexts = contextsOf(quotations);
-  return quotations.map((quotation, index) => {
-    const best = bestMatches(searched, index);
-    const whole = judgeOne(quotation, best, contexts[index]!);
-    const allowed = MAY_BE_ELSEWHERE.has(whole.match) ? allowances.of(quotation) : undefined;
-    return { ...whole, allowed, searched: records.length };
-  });
+  const judgeAll = (all: readonly Quotation[], first: number) => {
+    const contexts = contextsOf(all);
+    return all.map((one, index) => judgeOne(one, bestMatches(searched, first + index), contexts[index]!));
+  };
+  const wholes = judgeAll(quotations, 0);
+  const inner = judgeAll(parts, quotations.length).values();
+  return wholes
+    .flatMap(whole => {
+      const own = whole.quotation.within.map(() => inner.next().value!);
+      return areQuoted(own, whole) ? own : [whole];
+    })
+    .map(({ isAttributed: _, ...one }) => {
+      const allowed = MAY_BE_ELSEWHERE.has(one.match) ? allowances.of(one.quotation) : undefined;
+      return { ...one, allowed, searched: records.length };
+    });
+}
+
+/** Whether the parts of a block quotation are what it quotes, as its other words only say who speaks. */
+function areQuoted(parts: readonly Unallowed[], whole: Unallowed): boolean {
+  if (parts.length === 0 || !MAY_BE_ELSEWHERE.has(whole.match)) return false;
+  // Marks that the record has as well are the speaker's own, and what stands outside of them is quoted, too.
+  return parts.every(
+    ({ match, alarms, isAttributed, flags, places }) =>
+      (!MAY_BE_ELSEWHERE.has(match) || (match === 'altered' && alarms.length < whole.alarms.length)) &&
+      isAttributed &&
+      !flags.includes('quoted-within') &&
+      places.every(({ speech }) => speech.speech.form !== 'mixed'),
+  );
 }
 
 /** A record with what was found in it. */
@@ -190,7 +212,10 @@ function contextsOf(quotations: readonly Quotation[]): QuotationContext[] {
   }));
 }
 
-type Unallowed = Omit<JudgedQuotation, 'allowed' | 'searched'>;
+interface Unallowed extends Omit<JudgedQuotation, 'allowed' | 'searched'> {
+  /** Whether the draft says who speaks, be it with a pronoun. */
+  readonly isAttributed: boolean;
+}
 
 function judgeOne(quotation: Quotation, best: readonly Best[], context: QuotationContext): Unallowed {
   const name = best[0]?.match.name ?? 'not-found';
@@ -205,7 +230,15 @@ function judgeOne(quotation: Quotation, best: readonly Best[], context: Quotatio
     parts: (match.parts ?? []).map(part => moved(part, quotation.inner.start)),
   };
   if (name === 'not-found')
-    return { ...base, flags: [], places: [], cut: undefined, standings: [], named: undefined };
+    return {
+      ...base,
+      flags: [],
+      places: [],
+      cut: undefined,
+      standings: [],
+      named: undefined,
+      isAttributed: false,
+    };
   const places = best.flatMap(one => placesIn(one, quotation, context));
   const isParts = name === 'spliced';
   const flags = FLAGS.filter(flag => {
@@ -224,6 +257,7 @@ function judgeOne(quotation: Quotation, best: readonly Best[], context: Quotatio
     cut: flags.includes('cut') ? ordered[0]?.cut : undefined,
     standings: uniqueStandings(ordered.flatMap(({ place }) => [place, ...place.rest].flatMap(standingsAt))),
     named: flags.includes('other-speaker') ? named : undefined,
+    isAttributed: places.some(place => place.isAttributed),
   };
 }
 
@@ -233,6 +267,7 @@ interface FlaggedPlace {
   readonly cut: string | undefined;
   readonly named: NamedSpeaker | undefined;
   readonly note: string | undefined;
+  readonly isAttributed: boolean;
 }
 
 function placesIn(
@@ -263,7 +298,14 @@ function placesIn(
           }
         : undefined;
       const stranger = beside !== undefined && isOtherSpeaker(place, [beside]) ? beside : undefined;
-      return { place, flags, cut: found.cut, named, note: stranger && noteOn(stranger, view) };
+      return {
+        place,
+        flags,
+        cut: found.cut,
+        named,
+        note: stranger && noteOn(stranger, view),
+        isAttributed: attribution !== undefined,
+      };
     });
 }
 

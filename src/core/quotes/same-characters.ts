@@ -50,7 +50,9 @@ export function changedQuestions(
     const isLast = word + 1 === end;
     const from = record.endOf(word);
     // With the word itself: the Armenian mark stands inside of it.
-    const asked = asks(text.slice(record.startOf(word), isLast ? endOfMarks(text, from) : record.startOf(word + 1)));
+    const asked = asks(
+      text.slice(record.startOf(word), isLast ? endOfMarks(text, from) : record.startOf(word + 1)),
+    );
     const isAskedThere = asks(
       written[quotation]!.slice(
         quotations.startOf(quoted),
