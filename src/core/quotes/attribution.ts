@@ -101,7 +101,7 @@ export function attributionOf(
   words: AttributionWords,
   lists: WordLists,
 ): Attribution | undefined {
-  const own = sentenceOf(context, words);
+  const own = sentenceOf(context, words, lists);
   const found = new Sentence(own.text, own.quotation, names, words, lists).speaker();
   if (found !== undefined) return { ...found, span: moved(found.span, own.offset), block: 0 };
   return signature(context, names, words) ?? leadBefore(context, names, words, lists);
@@ -159,7 +159,7 @@ function leadBefore(
   if (!/[:：]$/.test(before)) return undefined;
   const offset = Math.max(0, before.length - REACH);
   const window = inOneLine(before.slice(offset));
-  const sentence = sentenceAround(window, { start: window.length, end: window.length });
+  const sentence = sentenceAround(window, { start: window.length, end: window.length }, lists);
   const text = `${window.slice(sentence.start)} `;
   const quotation = { start: text.length, end: text.length };
   const led = new Sentence(text, quotation, names, words, lists).speaker();
@@ -167,8 +167,8 @@ function leadBefore(
 }
 
 /** A party that the sentence of a quotation names, for a language whose verbs of saying nobody listed. */
-export function namedBeside(context: QuotationContext, names: PartyNames): Id | undefined {
-  const { text } = sentenceOf(context, NO_TITLES);
+export function namedBeside(context: QuotationContext, names: PartyNames, lists: WordLists): Id | undefined {
+  const { text } = sentenceOf(context, NO_TITLES, lists);
   return names.mentions(wordsIn(text))[0]?.parties[0] ?? names.firstUnspaced(text);
 }
 
@@ -185,6 +185,7 @@ function inOneLine(text: string): string {
 function sentenceOf(
   { block, masked, outer }: QuotationContext,
   { shortenedTitles }: Pick<AttributionWords, 'shortenedTitles'>,
+  lists: WordLists,
 ): {
   readonly text: string;
   readonly quotation: Span;
@@ -194,11 +195,12 @@ function sentenceOf(
   const window = inOneLine(masked.slice(offset, outer.end + REACH));
   const inner = moved(outer, -offset);
   const lead = ARMENIAN_COLON.exec(window.slice(0, inner.start));
-  let { start, end } = sentenceAround(window, lead === null ? inner : { start: lead.index, end: inner.end });
+  const from = lead?.index ?? inner.start;
+  let { start, end } = sentenceAround(window, { start: from, end: inner.end }, lists);
   // "said Prof. Lind" goes on behind the point.
   const last = LAST_WORD.exec(window.slice(inner.end, end))?.[1];
   if (last !== undefined && shortenedTitles.has(foldWord(last)))
-    ({ end } = sentenceAround(window, { start: inner.start, end: Math.min(end + 1, window.length) }));
+    ({ end } = sentenceAround(window, { start: inner.start, end: Math.min(end + 1, window.length) }, lists));
   // "We signed." He left: the quotation ends the sentence.
   const lastOfQuotation = block.text
     .slice(outer.start, outer.end - 1)

@@ -20,7 +20,7 @@ export function cutOff(
   if (passage.start === passage.end) return undefined;
   const number = cutNumber(record, passage, span);
   if (number !== undefined) return number;
-  const sentence = record.wordsAt(text, sentenceAround(record.text(text), record.spanOf(passage)));
+  const sentence = record.wordsAt(text, sentenceAround(record.text(text), record.spanOf(passage), lists));
   if (sentence.start === passage.start && sentence.end === passage.end) return undefined;
   const words = texts.ofRecord(sentence);
   const start = passage.start - sentence.start;

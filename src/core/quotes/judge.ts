@@ -278,7 +278,7 @@ function placesIn(
   const { view, texts, names } = searched;
   const { lists, words } = searched.context;
   const attribution = hasWords(words) ? attributionOf(context, names, words, lists) : undefined;
-  const beside = hasWords(words) ? undefined : namedBeside(context, names);
+  const beside = hasWords(words) ? undefined : namedBeside(context, names, lists);
   return match.places
     .map(found => ({ found, place: placeIn(texts.at(found.text), found.span, searched) }))
     .filter(({ place }, _, all) => isOwnPlace(place) || !all.some(other => isOwnPlace(other.place)))

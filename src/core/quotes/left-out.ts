@@ -59,7 +59,7 @@ export function leftOutAlarms(
     if (isInside && !hasEllipsis && brackets.length > 0 && !isReplaceable(texts, out, context))
       isChanged = true;
     const there = isInside ? out : beside(texts, whole, before === undefined, editors);
-    const replaced = isInside ? out : headOfSentence(texts.record, whole.start);
+    const replaced = isInside ? out : headOfSentence(texts.record, whole.start, context);
     const stranger = strangerIn(texts, editors, replaced, context);
     pushAll(alarms, alarmsOf(texts, whole, out, { isInside, isReplaced }, editors, there, stranger, context));
   }
@@ -81,9 +81,9 @@ function beside(texts: ComparedTexts, whole: WordRange, isBefore: boolean, edito
 }
 
 /** The words of its sentence before a word. */
-function headOfSentence(record: CutTexts, word: number): WordRange {
+function headOfSentence(record: CutTexts, word: number, { lists }: MatchContext): WordRange {
   const at = record.startOf(word);
-  const { start } = sentenceAround(record.textAround(word), { start: at, end: at });
+  const { start } = sentenceAround(record.textAround(word), { start: at, end: at }, lists);
   return record.touched(record.wordsAround(word), { start, end: at });
 }
 
@@ -200,7 +200,7 @@ function turningFacts(
 ): Fact[] {
   if (out.start === out.end) return [];
   const spanned = texts.ofRecord(whole);
-  const stretches = partsOfSentences(texts.record, out);
+  const stretches = partsOfSentences(texts.record, out, lists);
   const denials = [...negationsIn(spanned, lists).values()];
   const governing = factsIn(spanned, lists, names).filter(({ kind }) => kind === 'attribution');
   return [...denials, ...governing].filter(({ start, end }) =>
@@ -209,14 +209,18 @@ function turningFacts(
 }
 
 /** Of words between others of their text, those that share a sentence with these: no whole sentences. */
-function partsOfSentences(record: CutTexts, between: WordRange): readonly WordRange[] {
+function partsOfSentences(
+  record: CutTexts,
+  between: WordRange,
+  lists: MatchContext['lists'],
+): readonly WordRange[] {
   const text = record.textAround(between.start);
   const all = record.wordsAround(between.start);
   const before = record.endOf(between.start - 1);
   const behind = record.startOf(between.end);
-  const head = sentenceAround(text, { start: before, end: before }).end;
+  const head = sentenceAround(text, { start: before, end: before }, lists).end;
   if (head >= record.startOf(between.end - 1)) return [between];
-  const tail = sentenceAround(text, { start: behind, end: behind }).start;
+  const tail = sentenceAround(text, { start: behind, end: behind }, lists).start;
   return [
     record.touched(all, { start: before, end: Math.max(before, head) }),
     record.touched(all, { start: Math.min(tail, behind), end: behind }),

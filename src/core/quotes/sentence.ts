@@ -2,26 +2,36 @@
  * The sentence of a passage, for what turns its meaning. Pins need a rule that never changes and goes on where in doubt;
  * here a sentence that is too long makes an alarm of another sentence's "not".
  */
+import type { WordLists } from '../language/word-lists.ts';
 import { latePattern } from '../lazily.ts';
 import type { Span } from '../model/span.ts';
 import { sentencesAround } from '../text/sentences.ts';
 
 /** Without marks, a sentence is what stands so near; UTF-16 code units. */
 const REACH = 240;
-/** A short word, a point, and a capital: "for us. Is that clear". */
-const BOUNDARY = latePattern(
-  String.raw`(?<![\p{L}\p{N}'’.])(\p{Ll}{2,3})\.["”’»)\]]*\s+(?=["“‘«„([]*\p{Lu})`,
-  'gu',
-);
-/** Short words with a point that end no sentence. */
+/** Answers of up to three letters, which end a sentence before a capital. */
+const ANSWERS = 'No|Non|Nee|Nej|Não|Nie|Нет|Не|Ні|Yes|Oui|Ja|Da|Да|Так|Si|Sí|Sim|Tak';
+/**
+ * What ends a sentence behind a short word or a digit: a point and a capital. "For us. Is that clear", "the 15th. Then", "of
+ * the EU. We", "No. He left", "in 2016. We".
+ */
+const boundary = (digits: string) =>
+  latePattern(
+    String.raw`(?:(?<![\p{L}'’.])(\p{Ll}{2,3})|(?<![\p{L}\p{N}'’.])(\p{Lu}{2,3}|${ANSWERS})|${digits})\.["”’»)\]]*\s+(?=["“‘«„([]*\p{Lu})`,
+    'gu',
+  );
+const BOUNDARY = boundary(String.raw`\p{N}`);
+/** Where nouns have capitals a point behind one or two digits may make an ordinal: "am 3. Tag". */
+const BOUNDARY_BESIDE_ORDINALS = boundary(String.raw`\p{N}{3}`);
+/** Short words with a point that end no sentence; in capitals, titles of transcripts that have no small letters. */
 const ABBREVIATIONS = new Set(
-  'al bzw ca cf dgl ed etc evt ggf inc inkl max min no nos op pp sog usw vgl vol vs гг др им ин пр руб см ст тов тыс ул'.split(
+  'al bzw ca cf dgl ed etc evt ggf inc inkl max min no nos op pp sog usw vgl vol vs гг др им ин пр руб см ст тов тыс ул DR GEN GOV HON JR LT MME MR MRS MS NO REP REV SEN SGT SR ST'.split(
     ' ',
   ),
 );
 
 /** The sentence or sentences in which a passage stands, as far as they are near it. */
-export function sentenceAround(text: string, passage: Span): Span {
+export function sentenceAround(text: string, passage: Span, { capitals }: Pick<WordLists, 'capitals'>): Span {
   const offset = Math.max(0, passage.start - REACH);
   const near = text.slice(offset, passage.end + REACH);
   const inner = { start: passage.start - offset, end: passage.end - offset };
@@ -30,9 +40,10 @@ export function sentenceAround(text: string, passage: Span): Span {
   const sentence = near.slice(start, end);
   // Most sentences have no point but their last character, and need not go through the pattern.
   if (!sentence.slice(0, -1).includes('.')) return { start: start + offset, end: end + offset };
-  for (const { 0: found, 1: word = '', index } of sentence.matchAll(BOUNDARY())) {
-    if (ABBREVIATIONS.has(word)) continue;
-    const mark = whole.start + index + word.length + 1;
+  const pattern = capitals.has('nouns') ? BOUNDARY_BESIDE_ORDINALS() : BOUNDARY();
+  for (const { 0: found, 1: small, 2: word = small, index } of sentence.matchAll(pattern)) {
+    if (word !== undefined && ABBREVIATIONS.has(word)) continue;
+    const mark = whole.start + index + found.indexOf('.') + 1;
     const next = whole.start + index + found.length;
     if (mark >= inner.end) {
       end = mark;
