@@ -45,7 +45,7 @@ interface ViewParts {
 
 /**
  * The view of a transcript or layer, at the date and with the layers that the options name. Undefined if a file cannot
- * be understood; stderr then tells why.
+ * be understood; stderr then tells why. Says on stderr which layers beside it name a transcript that is not there.
  *
  * @throws UsageError if an option does not fit the files; InputError if a file cannot be opened.
  */
@@ -58,7 +58,13 @@ export async function loadView(
   revision?: string,
 ): Promise<View | undefined> {
   const project = await loadChosen(loader, file, layers, options, env, revision);
-  return project && viewOf(project, options);
+  if (project === undefined) return undefined;
+  const { transcript } = project;
+  if (layers.length === 0 && revision === undefined && transcript.file === file) {
+    const strays = await loader.straysBeside(transcript);
+    if (strays.length > 0) await (await import('./tell-strays.ts')).tellStrays(strays, file, loader, env);
+  }
+  return viewOf(project, options);
 }
 
 /**

@@ -9,7 +9,7 @@ import { InputError } from '../io/errors.ts';
 import { displayName } from './display-name.ts';
 import { eachOnce } from './each-once.ts';
 import type { LoadedFile } from './loaded-file.ts';
-import { openInside, resolveReference } from './project-folder.ts';
+import { NO_SUCH_FILE, openInside, resolveReference } from './project-folder.ts';
 import type { ProjectConfig } from './read-project-config.ts';
 
 export interface LayerFinderOptions {
@@ -23,6 +23,8 @@ export interface LayerFinderOptions {
 /** The layers of a transcript, and the errors of those that may be its layers and cannot be opened. */
 export interface FoundLayers {
   readonly layers: readonly LoadedFile[];
+  /** Names of layers that lie there and whose transcript does not: they may be this one's, from before it was renamed. */
+  readonly strays: readonly string[];
   readonly troubles: readonly InputError[];
 }
 
@@ -74,7 +76,7 @@ export class LayerFinder {
   async #load(found: LayersByTranscript, transcript: Pick<LoadedFile, 'file'>): Promise<FoundLayers> {
     const layers: LoadedFile[] = [];
     for (const name of found.of(transcript)) layers.push(await this.#options.load(name));
-    return { layers, troubles: found.troubles };
+    return { layers, strays: found.strays, troubles: found.troubles };
   }
 
   async #among(names: readonly string[]): Promise<LayersByTranscript> {
@@ -101,7 +103,7 @@ export class LayerFinder {
   }
 }
 
-const NONE: FoundLayers = { layers: [], troubles: [] };
+const NONE: FoundLayers = { layers: [], strays: [], troubles: [] };
 
 /** A layer, and the name it was found by: that of a link, perhaps. */
 interface NamedLayer {
@@ -113,6 +115,8 @@ interface NamedLayer {
 class LayersByTranscript {
   /** Each may be of a layer of any transcript. */
   readonly troubles: readonly InputError[];
+  /** The names of layers whose transcript is not there. */
+  readonly strays: readonly string[];
   readonly #files: FileSystem;
   readonly #names: readonly string[];
   /** Indexes of layers by the real path of their transcript. */
@@ -123,6 +127,7 @@ class LayersByTranscript {
     this.troubles = troubles;
     this.#files = files;
     this.#names = layers.map(({ name }) => name);
+    const strays: string[] = [];
     for (const [index, { name, layer }] of layers.entries()) {
       const { document, usable } = layer;
       if (document === undefined || !isLayer(document)) {
@@ -130,9 +135,11 @@ class LayersByTranscript {
         continue;
       }
       const target = resolveReference(files, name, document.value.transcript);
+      if ('refused' in target && target.refused === NO_SUCH_FILE) strays.push(name);
       const real = 'path' in target ? files.real(target.path) : undefined;
       if (real !== undefined) append(this.#of, real, index);
     }
+    this.strays = strays;
   }
 
   /**

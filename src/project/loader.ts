@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { getOrMake } from '../core/maps.ts';
 import type { Layer } from '../core/model/model.ts';
-import type { Document } from '../core/model/project.ts';
+import { type Document, isLayer } from '../core/model/project.ts';
 import type { SourceText } from '../core/model/span.ts';
 import { STDIN, STDIN_SHOWN } from '../core/model/standard-input.ts';
 import { type ReadDocument, readSound } from '../formats/onrecord/read-sound.ts';
@@ -146,8 +146,8 @@ export class Loader {
     if ('refused' in target) {
       if (target.refused !== NO_SUCH_FILE || this.#renamesAsked === MAX_RENAMES) return target;
       this.#renamesAsked++;
-      const { stepForRenamed } = await import('./renamed-transcript.ts');
-      return { ...target, step: stepForRenamed(layer, this.#env) };
+      const { renamedTranscript } = await import('./renamed-transcript.ts');
+      return { ...target, ...renamedTranscript(layer, this.#env) };
     }
     try {
       return await this.load(displayName(this.#env, target.path));
@@ -167,6 +167,14 @@ export class Loader {
     return layers;
   }
 
+  /** Layers beside a transcript that name one that is not there: perhaps this one, under an earlier name. */
+  async straysBeside(transcript: Pick<LoadedFile, 'file'>): Promise<readonly Document<Layer>[]> {
+    const { strays } = await this.#layers.beside(transcript);
+    if (strays.length === 0) return [];
+    const loaded = await Promise.all(strays.map(name => this.load(name)));
+    return loaded.flatMap(({ document }) => document ?? []).filter(isLayer);
+  }
+
   /** The same, with the errors of those that cannot be opened, for commands that go on with other talks. */
   async openLayersOf(transcript: Pick<LoadedFile, 'file'>): Promise<FoundLayers> {
     const beside = await this.#layers.beside(transcript);
@@ -176,6 +184,7 @@ export class Loader {
     const { layers, troubles } = named;
     return {
       layers: layers.length === 0 ? beside.layers : [...new Set([...beside.layers, ...layers])],
+      strays: beside.strays,
       troubles: [...beside.troubles, ...(await this.#faultsIn(config!, 'layers')), ...troubles],
     };
   }

@@ -4,12 +4,11 @@ import type { Finding } from '../core/model/finding.ts';
 import type { Layer } from '../core/model/model.ts';
 import type { Document } from '../core/model/project.ts';
 import { fileWord } from '../core/model/standard-input.ts';
+import type { Renamed } from './renamed-transcript.ts';
 
 /** Why a transcript cannot be read; it repeats nothing of the file that the reference leads to. */
-export interface RefusedTranscript {
+export interface RefusedTranscript extends Partial<Renamed> {
   readonly refused: string;
-  /** The command that mends it. */
-  readonly step?: string | undefined;
 }
 
 export function missingTranscript(layer: Document<Layer>, { refused, step }: RefusedTranscript): Finding {

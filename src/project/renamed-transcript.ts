@@ -9,8 +9,16 @@ import { renameOf } from '../io/renames.ts';
 import { displayName, nameIn } from './display-name.ts';
 import { topOf } from './earlier-versions.ts';
 
-/** The command that makes it a layer of the file under its new name; undefined if git knows of no rename. */
-export function stepForRenamed({ file, value }: Document<Layer>, env: Env): string | undefined {
+/** What became of a transcript that is not there. */
+export interface Renamed {
+  /** Its name now, as the command line has it. */
+  readonly renamedTo: string;
+  /** The command that makes the layer one of that file. */
+  readonly step: string;
+}
+
+/** Returns undefined if git knows of no rename. */
+export function renamedTranscript({ file, value }: Document<Layer>, env: Env): Renamed | undefined {
   const { files, git } = env;
   // A revision has its files under the names of its time.
   if (file === STDIN_SHOWN || 'commit' in files) return undefined;
@@ -21,6 +29,7 @@ export function stepForRenamed({ file, value }: Document<Layer>, env: Env): stri
   const rename = renameOf(git, top, nameIn(top, old));
   const now = rename && path.join(top, rename.now);
   if (now === undefined || files.kind(now) !== 'file') return undefined;
-  const names = [`${rename!.before}:${displayName(env, old)}`, displayName(env, now), file];
-  return `onrecord reanchor ${names.map(shellWord).join(' ')}`;
+  const renamedTo = displayName(env, now);
+  const names = [`${rename!.before}:${displayName(env, old)}`, renamedTo, file];
+  return { renamedTo, step: `onrecord reanchor ${names.map(shellWord).join(' ')}` };
 }
