@@ -1,28 +1,11 @@
 /** Layers that a configuration names and that are not there. */
+import path from 'node:path';
 import type { Finding } from '../core/model/finding.ts';
 import { isGlob, isNegated } from '../core/text/glob.ts';
 import type { YamlDocument } from '../formats/yaml/read/document.ts';
 import type { FileSystem } from '../io/env.ts';
+import { InputError } from '../io/errors.ts';
 import { filesMatching } from '../io/globs.ts';
-
-/**
- * A name that leads to nothing is an error, as where somebody names a file to a command; a pattern is a warning: it may stand
- * there before the first layer does.
- */
-export function layersWithoutFile(
-  { file, folder, layers, document }: NamedLayers,
-  files: FileSystem,
-): Finding[] {
-  const written = document.value['layers'] as readonly unknown[];
-  return layers
-    .filter(glob => filesMatching(files, folder, [glob]).length === 0)
-    .map(glob => ({
-      rule: 'bad-config',
-      file,
-      span: document.locate(['layers', written.indexOf(glob)]),
-      ...faultOf(glob),
-    }));
-}
 
 /** What one configuration names. */
 export interface NamedLayers {
@@ -32,6 +15,47 @@ export interface NamedLayers {
   readonly folder: string;
   readonly layers: readonly string[];
   readonly document: YamlDocument;
+}
+
+/**
+ * A name that leads to no file is an error, as where somebody names a file to a command; a pattern is a warning: it may stand
+ * there before the first layer does.
+ *
+ * @param withPatterns whether to look for what patterns match: it takes a walk through folders, and only `check` tells it
+ */
+export function layersWithoutFile(
+  { file, folder, layers, document }: NamedLayers,
+  files: FileSystem,
+  withPatterns: boolean,
+): Finding[] {
+  const written = document.value['layers'] as readonly unknown[];
+  const isMissing = (glob: string) =>
+    isPattern(glob) ? withPatterns && !matchesSome(glob, folder, files) : !isFile(glob, folder, files);
+  return layers.filter(isMissing).map(glob => ({
+    rule: 'bad-config',
+    file,
+    span: document.locate(['layers', written.indexOf(glob)]),
+    ...faultOf(glob),
+  }));
+}
+
+function isPattern(glob: string): boolean {
+  return isNegated(glob) || isGlob(glob);
+}
+
+function isFile(name: string, folder: string, files: FileSystem): boolean {
+  const kind = files.kind(path.join(folder, name.replace(/\\(.)/gu, '$1')));
+  return kind === 'file' || kind === 'other';
+}
+
+function matchesSome(glob: string, folder: string, files: FileSystem): boolean {
+  try {
+    return filesMatching(files, folder, [glob]).length > 0;
+  } catch (error) {
+    // A folder that cannot be opened is told by whoever reads the layers in it.
+    if (error instanceof InputError) return true;
+    throw error;
+  }
 }
 
 function faultOf(glob: string): Pick<Finding, 'severity' | 'message' | 'help'> {

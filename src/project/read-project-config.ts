@@ -38,7 +38,9 @@ export async function readProjectConfig(
   const read = await readConfig(env.files.read(absolute), shown, rules, isNamed);
   const { config, preset, source, document } = read;
   const folder = path.dirname(absolute);
-  const findings = [...read.findings, ...(await unmatchedLayers(read, shown, folder, env))];
+  const withPatterns = rules !== undefined;
+  const missing = await missingLayers(read, { file: shown, folder, withPatterns }, env);
+  const findings = [...read.findings, ...missing];
   const levels =
     rules === undefined
       ? NO_CONFIG.levels
@@ -47,15 +49,14 @@ export async function readProjectConfig(
 }
 
 /** Loaded where it is needed: most configurations name no layers. */
-async function unmatchedLayers(
+async function missingLayers(
   { config, document }: ReadConfig,
-  file: string,
-  folder: string,
+  { file, folder, withPatterns }: { file: string; folder: string; withPatterns: boolean },
   env: Env,
 ): Promise<readonly Finding[]> {
   if (document === undefined || config.layers.length === 0) return [];
   const { layersWithoutFile } = await import('./layers-without-file.ts');
-  return layersWithoutFile({ file, folder, layers: config.layers, document }, env.files);
+  return layersWithoutFile({ file, folder, layers: config.layers, document }, env.files, withPatterns);
 }
 
 /** Presets ship with the program: neither a revision nor a folder has its own. */

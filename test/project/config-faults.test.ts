@@ -85,6 +85,21 @@ test.each(NEEDS_LAYERS.slice(0, 5))('none refuses a sound one: %s', async (...co
   expect(await run(...command)).toMatchObject({ stderr: '', status: 0 });
 });
 
+test.each(['readings/bob.yaml', './readings/bob.yaml', 'readings/bo\\\\*b.yaml', '.more/bob.yaml'])(
+  'a name leads to its file: %s',
+  async name => {
+    writeFiles({
+      '.onrecord.yaml': `layers: ["${name}"]\n`,
+      'readings/bo*b.yaml': LAYER,
+      '.more/bob.yaml': LAYER,
+    });
+    const { stdout, stderr, status } = await run('show', 'talk.yaml');
+    expect({ stderr, status }).toStrictEqual({ stderr: '', status: 0 });
+    expect(stdout).toContain('disputed');
+    expect((await run('check', 'talk.yaml', '--format', 'line')).stdout).not.toContain('.onrecord.yaml');
+  },
+);
+
 test('faults of other parts leave views alone', async () => {
   writeFiles({
     '.onrecord.yaml': 'layers: [readings/*.yaml]\nignore: ["+(a|b)"]\nrules: {no-such: off}\nlayer: 1\n',
