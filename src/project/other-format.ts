@@ -6,7 +6,7 @@ import { LAYER_FILE } from '../core/model/layer-file.ts';
 import type { Transcript, Utterance } from '../core/model/model.ts';
 import type { Document } from '../core/model/project.ts';
 import { SourceText, type Span } from '../core/model/span.ts';
-import { wordPlaces } from '../core/model/word-places.ts';
+import { wordPlaces, wordsBetween } from '../core/model/word-places.ts';
 import { shellWord } from '../core/text/shell-word.ts';
 import type { Conversation, Format } from '../formats/format.ts';
 import { readFaulty } from '../formats/onrecord/read.ts';
@@ -73,7 +73,16 @@ function documentOf(
     if (list !== 'utterances' || typeof index !== 'number') return { start: 0, end: 0 };
     return placeOf()(index);
   };
-  return { file, source: shown, value, format: { id: format.id, name: format.name }, locate };
+  const locateWords: Document['locateWords'] = async (path, text, words) =>
+    words.map(stretch => wordsBetween(shown.text, locate(path), text, stretch));
+  return {
+    file,
+    source: shown,
+    value,
+    format: { id: format.id, name: format.name },
+    locate,
+    locateWords,
+  };
 }
 
 function wordsOf({ text, event }: Utterance): string {

@@ -5,9 +5,10 @@ import { pushAll } from '../core/long-lists.ts';
 import { append } from '../core/maps.ts';
 import type { Id, Statement, Utterance } from '../core/model/model.ts';
 import type { Project } from '../core/model/project.ts';
+import type { Span } from '../core/model/span.ts';
 import type { AnnotationsOn } from './context/annotations-on.ts';
 import type { Entries, Located } from './context/entries.ts';
-import { defineRule, within } from './rule.ts';
+import { defineRule, wordsWithin } from './rule.ts';
 import { partyFinder } from './shared/party-names.ts';
 import { saidOn } from './shared/said-on.ts';
 import { transcript } from './shared/transcript.ts';
@@ -53,8 +54,8 @@ export default defineRule({
           - {id: u2, speaker: ann, form: indirect, text: The Mayor of Byford says that she signed.}
         `,
       findings: [
-        'transcript.yaml:7:50 `Harbour Master` stands for a person, and nothing says who held it then',
-        'transcript.yaml:8:50 `Mayor of Byford` stands for a person, and it may be `ann` or `bob`',
+        'transcript.yaml:7:54 `Harbour Master` stands for a person, and nothing says who held it then',
+        'transcript.yaml:8:54 `Mayor of Byford` stands for a person, and it may be `ann` or `bob`',
       ],
     },
   ],
@@ -65,16 +66,17 @@ export default defineRule({
       if (speech.value.form === undefined) continue;
       const open = titles.unresolvedIn(speech);
       if (open === undefined) continue;
-      const { written, holders } = open;
+      const { text = '' } = speech.value;
+      const { holders } = open;
       const who =
         holders.length > 1
           ? `it may be ${holders.map(id => `\`${id}\``).join(' or ')}`
           : 'nothing says who held it then';
       report({
-        at: within(speech.at, 'text'),
-        message: `\`${written}\` stands for a person, and ${who}`,
+        at: wordsWithin(speech.at, 'text', text, open),
+        message: `\`${text.slice(open.start, open.end)}\` stands for a person, and ${who}`,
         help: 'add an annotation with this `quote` and `refers-to`, or the time the office was held: `roles: [{title, valid}]`',
-        data: { title: written, holders },
+        data: { title: text.slice(open.start, open.end), holders },
       });
     }
   },
@@ -117,7 +119,7 @@ class Titles {
 
   unresolvedIn(
     speech: Located<Utterance | Statement>,
-  ): { written: string; holders: readonly Id[] } | undefined {
+  ): (Span & { readonly holders: readonly Id[] }) | undefined {
     const { text = '' } = speech.value;
     for (const { start, end, value } of this.#titles.find(text)) {
       const holders = value === undefined ? undefined : this.#holders.get(value);
@@ -125,7 +127,7 @@ class Titles {
       if (this.#heldThen(holders, speech).size === 1) continue;
       const isMeant = (annotation: { 'refers-to'?: unknown }) => annotation['refers-to'] !== undefined;
       if (this.#annotationsOn.covers(speech.value, { start, end }, isMeant)) continue;
-      return { written: text.slice(start, end), holders: [...new Set(holders.map(({ id }) => id))] };
+      return { start, end, holders: [...new Set(holders.map(({ id }) => id))] };
     }
     return undefined;
   }

@@ -2,9 +2,10 @@ import { parseDate } from '../core/dates/date.ts';
 import { dayOf } from '../core/dates/day.ts';
 import { finderOf, type PhraseFinder } from '../core/language/phrases.ts';
 import type { Annotation, Utterance } from '../core/model/model.ts';
+import type { Span } from '../core/model/span.ts';
 import type { AnnotationsOn } from './context/annotations-on.ts';
 import type { Entries, Located } from './context/entries.ts';
-import { defineRule, within } from './rule.ts';
+import { defineRule, within, wordsWithin } from './rule.ts';
 import { talkDate } from './shared/said-on.ts';
 import { transcript } from './shared/transcript.ts';
 
@@ -44,7 +45,7 @@ export default defineRule({
           - {id: a1, target: u2, quote: the harbour, date: {role: event, of: its opening, edtf: 2018-05}}
         `,
       findings: [
-        'transcript.yaml:4:36 `2020` lies after the talk, and is not marked as a gloss',
+        'transcript.yaml:4:76 `2020` lies after the talk, and is not marked as a gloss',
         'transcript.yaml:7:89 `2018-05` lies after the talk, and is not marked as a gloss',
       ],
     },
@@ -60,10 +61,10 @@ export default defineRule({
       const year = laterYear(utterance, talk.latest, future, annotationsOn);
       if (year === undefined) continue;
       report({
-        at: within(utterance.at, 'text'),
-        message: `\`${year}\` lies after the talk, and is not marked as a gloss`,
+        at: wordsWithin(utterance.at, 'text', utterance.value.text ?? '', year),
+        message: `\`${year.written}\` lies after the talk, and is not marked as a gloss`,
         help,
-        data: { year },
+        data: { year: year.written },
       });
     }
     for (const { value, at } of entries.annotations) {
@@ -89,12 +90,13 @@ function laterYear(
   latest: number,
   future: PhraseFinder<string>,
   annotationsOn: AnnotationsOn,
-): string | undefined {
+): (Span & { readonly written: string }) | undefined {
   const { text = '' } = value;
-  for (const { 0: year, index } of text.matchAll(YEAR)) {
-    if (dayOf(Number(year), 1, 1) <= latest) continue;
+  for (const { 0: written, index } of text.matchAll(YEAR)) {
+    if (dayOf(Number(written), 1, 1) <= latest) continue;
     if (future.has(text.slice(Math.max(0, index - BEFORE_YEAR), index))) continue;
-    if (!annotationsOn.covers(value, { start: index, end: index + year.length }, isGloss)) return year;
+    const place = { start: index, end: index + written.length };
+    if (!annotationsOn.covers(value, place, isGloss)) return { ...place, written };
   }
   return undefined;
 }

@@ -36,7 +36,7 @@ export default defineRule({
           - {id: c1, text: She said that Eastport had been theirs., aspect: content, target: u1}
         `,
       options: { names: ['Eastport = Westhaven'] },
-      findings: ['transcript.yaml:5:20 `Eastport` is contested, expected `Westhaven` in our own words'],
+      findings: ['transcript.yaml:5:34 `Eastport` is contested, expected `Westhaven` in our own words'],
     },
   ],
   check(context) {

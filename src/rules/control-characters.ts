@@ -1,4 +1,4 @@
-import { defineRule, within } from './rule.ts';
+import { defineRule, wordsWithin } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
 
 /** Control characters but tab, line feed and carriage return, and the sign for a character that was lost. */
@@ -27,8 +27,8 @@ export default defineRule({
           - {id: u2, text: We met at the caf�.}
         `,
       findings: [
-        'transcript.yaml:3:20 U+001A stands in the words',
-        'transcript.yaml:4:20 U+FFFD stands in the words: a character was lost',
+        'transcript.yaml:3:33 U+001A stands in the words',
+        'transcript.yaml:4:37 U+FFFD stands in the words: a character was lost',
       ],
     },
   ],
@@ -40,7 +40,7 @@ export default defineRule({
       const count = text.match(BAD)!.length;
       const code = `U+${text.charCodeAt(first).toString(16).toUpperCase().padStart(4, '0')}`;
       report({
-        at: within(at, 'text'),
+        at: wordsWithin(at, 'text', text, { start: first, end: first + 1 }),
         message: `${code} stands in the words${code === 'U+FFFD' ? ': a character was lost' : ''}${count > 1 ? ` (${count} such characters)` : ''}`,
         help: 'listen to the recording, or look at the file that was imported, and correct the words',
         fingerprint: code,

@@ -1,6 +1,7 @@
 import type { Annotation, Statement, Utterance } from '../core/model/model.ts';
+import type { Span } from '../core/model/span.ts';
 import type { AnnotationsOn } from './context/annotations-on.ts';
-import { defineRule, within } from './rule.ts';
+import { defineRule, wordsWithin } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
 
 const PARENTHESES = /\([^()]*\)/g;
@@ -41,18 +42,18 @@ export default defineRule({
           - {id: u3, form: direct, text: 'For example, we must send them there,'}
         `,
       findings: [
-        'transcript.yaml:3:34 unclear whether `(pounds)` is the speaker’s or an editor’s',
-        'transcript.yaml:4:33 unclear whether the speaker or the reporter put `“bare”` in quotation marks',
-        'transcript.yaml:5:34 the quotation ends in a comma, and nothing says whether it went on',
+        'transcript.yaml:3:58 unclear whether `(pounds)` is the speaker’s or an editor’s',
+        'transcript.yaml:4:47 unclear whether the speaker or the reporter put `“bare”` in quotation marks',
+        'transcript.yaml:5:71 the quotation ends in a comma, and nothing says whether it went on',
       ],
     },
   ],
   check({ entries, annotationsOn, report }) {
     for (const { value, at } of entries.speeches) {
       if (value.form === undefined || value.text === undefined || !mayHaveMarks(value.text)) continue;
-      for (const { message, words } of openMarks(value, value.text, annotationsOn)) {
+      for (const { message, words, range } of openMarks(value, value.text, annotationsOn)) {
         report({
-          at: within(at, 'text'),
+          at: wordsWithin(at, 'text', value.text, range),
           message,
           help: 'add an annotation with these words as `quote`: `tag: insertion`, `sic` or `clarification-needed`, with a `note`',
           data: { words },
@@ -85,23 +86,26 @@ function openMarks(
   speech: Utterance | Statement,
   text: string,
   annotationsOn: AnnotationsOn,
-): { readonly message: string; readonly words: string }[] {
+): { readonly message: string; readonly words: string; readonly range: Span }[] {
   const open = (pattern: RegExp) =>
     Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
       words,
       range: { start: index, end: index + words.length },
     })).filter(({ range }) => !annotationsOn.covers(speech, range, explains));
   return [
-    ...open(PARENTHESES).map(({ words }) => ({
+    ...open(PARENTHESES).map(({ words, range }) => ({
       words,
+      range,
       message: `unclear whether \`${words}\` is the speaker’s or an editor’s`,
     })),
-    ...open(SCARE_QUOTES).map(({ words }) => ({
+    ...open(SCARE_QUOTES).map(({ words, range }) => ({
       words,
+      range,
       message: `unclear whether the speaker or the reporter put \`${words}\` in quotation marks`,
     })),
-    ...(speech.form === 'direct' ? open(CUT_OFF) : []).map(({ words }) => ({
+    ...(speech.form === 'direct' ? open(CUT_OFF) : []).map(({ words, range }) => ({
       words,
+      range,
       message: 'the quotation ends in a comma, and nothing says whether it went on',
     })),
   ];

@@ -1,11 +1,11 @@
-import { finderOf, type PhraseFinder } from '../core/language/phrases.ts';
+import { type FoundPhrase, finderOf, type PhraseFinder } from '../core/language/phrases.ts';
 import { lazily } from '../core/lazily.ts';
 import { append } from '../core/maps.ts';
 import type { Claim, Id, Statement, Utterance } from '../core/model/model.ts';
 import type { EntryValue } from '../core/model/project.ts';
 import type { AnnotationsOn } from './context/annotations-on.ts';
 import type { Entries, Located } from './context/entries.ts';
-import { defineRule, within } from './rule.ts';
+import { defineRule, wordsWithin } from './rule.ts';
 import { surnameFinder } from './shared/party-names.ts';
 import { transcript } from './shared/transcript.ts';
 
@@ -47,7 +47,7 @@ export default defineRule({
         utterances:
           - {id: u1, speaker: ann, form: indirect, via: [gazette], text: Ann said that Carter offered to pay.}
         `,
-      findings: ['transcript.yaml:7:66 `ann` tells what `bob` did, but `via` has only one step'],
+      findings: ['transcript.yaml:7:80 `ann` tells what `bob` did, but `via` has only one step'],
     },
   ],
   check({ entries, annotationsOn, environment, report }) {
@@ -64,10 +64,10 @@ export default defineRule({
       const other = toldOf(speech, names, acts);
       if (other === undefined || isAttributed(value, claimsOn().get(value), annotationsOn)) continue;
       report({
-        at: within(at, 'text'),
-        message: `\`${value.speaker}\` tells what \`${other}\` did, but \`via\` has ${steps === 0 ? 'no step' : 'only one step'}`,
+        at: wordsWithin(at, 'text', value.text ?? '', other),
+        message: `\`${value.speaker}\` tells what \`${other.value}\` did, but \`via\` has ${steps === 0 ? 'no step' : 'only one step'}`,
         help: 'name every step in `via`, nearest first, or make it a claim with `tag: asserted` by the speaker',
-        data: { speaker: value.speaker, other },
+        data: { speaker: value.speaker, other: other.value },
       });
     }
   },
@@ -78,12 +78,12 @@ function toldOf(
   { value }: Located<Utterance | Statement>,
   names: PhraseFinder<Id>,
   acts: PhraseFinder<string>,
-): Id | undefined {
+): FoundPhrase<Id> | undefined {
   const { text = '', speaker, to = [] } = value;
   return names.find(text).find(({ value: id, end }) => {
     if (id === speaker || to.includes(id)) return false;
     return acts.find(text.slice(end, end + 40))[0]?.start === 1;
-  })?.value;
+  });
 }
 
 /** Whether a claim says that it is the speaker's own word. */

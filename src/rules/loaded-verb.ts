@@ -29,7 +29,7 @@ export default defineRule({
         claims:
           - {id: c1, text: She revealed that he had signed., aspect: content, target: u1}
         `,
-      findings: ['transcript.yaml:5:20 `revealed` takes a side, expected a neutral word such as `said`'],
+      findings: ['transcript.yaml:5:24 `revealed` takes a side, expected a neutral word such as `said`'],
     },
   ],
   check(context) {

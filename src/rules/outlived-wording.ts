@@ -2,7 +2,7 @@ import { isSpeech } from '../core/anchor/pin.ts';
 import type { Annotation, Claim } from '../core/model/model.ts';
 import type { Located } from './context/entries.ts';
 import type { ProjectContext } from './context/project-context.ts';
-import { defineRule, within } from './rule.ts';
+import { defineRule, within, wordsWithin } from './rule.ts';
 import { targetsOf } from './shared/quotes.ts';
 import { transcript } from './shared/transcript.ts';
 
@@ -54,10 +54,10 @@ export default defineRule({
           - {id: a3, target: c1, tag: confirmed, by: bob, when: 2021, wording: "6, yes."}
         `,
       findings: [
-        'transcript.yaml:7:20 the claim says "six", as the earlier words of `u1` did; the present ones do not',
-        'transcript.yaml:9:111 the party says "Six", as the earlier words of "seven reports" did; the present ones do not',
-        'transcript.yaml:10:89 the party says "No" and "not", as the earlier words of `u2` did; the present ones do not',
-        'transcript.yaml:11:72 the party says "6", as the earlier words of `u1` did; the present ones do not',
+        'transcript.yaml:7:35 the claim says "six", as the earlier words of `u1` did; the present ones do not',
+        'transcript.yaml:9:112 the party says "Six", as the earlier words of "seven reports" did; the present ones do not',
+        'transcript.yaml:10:90 the party says "No" and "not", as the earlier words of `u2` did; the present ones do not',
+        'transcript.yaml:11:73 the party says "6", as the earlier words of `u1` did; the present ones do not',
       ],
     },
   ],
@@ -75,7 +75,7 @@ export default defineRule({
         words,
         names,
       );
-      for (const [index, { at, field }] of spoken.entries()) {
+      for (const [index, { at, field, words: spokenWords }] of spoken.entries()) {
         const outlived = said[index]!.filter(fact => {
           const isIn = (facts: (typeof said)[number]) =>
             facts.some(({ kind, value }) => kind === fact.kind && value === fact.value);
@@ -84,7 +84,7 @@ export default defineRule({
         if (outlived.length === 0) continue;
         const quoted = [...new Set(outlived.map(({ text }) => JSON.stringify(text)))];
         context.report({
-          at: within(at.at, field),
+          at: wordsWithin(at.at, field, spokenWords, outlived[0]!.text),
           message: `the ${field === 'text' ? 'claim' : 'party'} says ${quoted.join(' and ')}, as the earlier words of ${passageOf(entry)} did; the present ones do not`,
           labels: [{ at: within(entry.at, 'accepted'), message: 'accepted for other words' }],
           help:

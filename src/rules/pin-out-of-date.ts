@@ -18,8 +18,8 @@ import {
 } from './shared/changed-passages.ts';
 import { entriesInWords, idsOf } from './shared/phrasing.ts';
 import { targetsOf } from './shared/quotes.ts';
-import { spanOfWords } from './shared/source-words.ts';
 import { transcript } from './shared/transcript.ts';
+import { wordsAt } from './shared/words-at.ts';
 
 const ID = 'pin-out-of-date';
 
@@ -147,10 +147,11 @@ async function changeOf(
   { entries }: ProjectContext,
 ): Promise<Change | undefined> {
   const { changedWords, changesInWords } = await import('../core/diff/changed-words.ts');
-  const { value, document } = entry;
+  const { value } = entry;
+  const { text = '' } = value;
   const old = earlier.speeches.get(entry.id);
   if (old === undefined) return undefined;
-  const words = changedWords(old.text ?? '', value.text ?? '');
+  const words = changedWords(old.text ?? '', text);
   const nameOf = (id: Id | undefined, name: string | undefined) =>
     id === undefined ? 'nobody' : (name ?? id);
   const isOther = old.speaker !== value.speaker;
@@ -164,14 +165,13 @@ async function changeOf(
   ];
   if (told.length === 0) return undefined;
   const [firstWords] = words;
-  const text = placeOf(entry, 'text');
   return {
     subject: `the ${isOther ? (words.length > 0 ? 'speaker and words' : 'speaker') : 'words'} of `,
     words: `: ${told.join('; ')}`,
     at:
       firstWords === undefined
         ? placeOf(entry, 'speaker')
-        : { ...text, span: spanOfWords(document, text.path, value.text ?? '', firstWords.range) },
+        : { ...placeOf(entry, 'text'), words: { text, ...wordsAt(text, firstWords.range) } },
     changes: [
       ...(isOther ? [speakers] : []),
       ...words.map(({ old: before, new: now }) => ({ old: before, new: now })),

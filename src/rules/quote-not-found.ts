@@ -1,8 +1,8 @@
 import type { NearPassage } from '../core/anchor/nearest-passage.ts';
 import type { Place } from '../core/model/finding.ts';
-import { type Entry, placeOf } from '../core/model/project.ts';
+import { placeOf } from '../core/model/project.ts';
 import type { Entries } from './context/entries.ts';
-import { defineRule, within } from './rule.ts';
+import { defineRule, within, wordsWithin } from './rule.ts';
 import { isToldAsChanged } from './shared/changed-passages.ts';
 import { idsOf } from './shared/phrasing.ts';
 import { type LocatedQuote, quotesAmiss } from './shared/quotes.ts';
@@ -120,7 +120,7 @@ async function whereabouts(located: LocatedQuote, entries: Entries): Promise<Whe
   if (holders.length === 1 && holder?.value.id !== undefined && quote.includes(' '))
     return {
       help: `it is in \`${holder.value.id}\`: set \`target\` to that; ${IF_EDITED}`,
-      at: within(holder.at, 'text'),
+      at: wordsWithin(holder.at, 'text', holder.value.text ?? '', quote),
     };
   return (await overUtterances(located, entries)) ?? (await nearest(located));
 }
@@ -149,7 +149,7 @@ async function overUtterances(
 
 async function nearest({ quote, speeches }: LocatedQuote): Promise<Whereabouts | undefined> {
   const { nearestPassage } = await import('../core/anchor/nearest-passage.ts');
-  let best: { readonly entry: Entry; readonly near: NearPassage } | undefined;
+  let best: { readonly entry: LocatedQuote['speeches'][number]; readonly near: NearPassage } | undefined;
   for (const entry of speeches) {
     const near = nearestPassage(quote, entry.value.text ?? '');
     if (near !== undefined && near.likeness > (best?.near.likeness ?? 0)) best = { entry, near };
@@ -159,6 +159,6 @@ async function nearest({ quote, speeches }: LocatedQuote): Promise<Whereabouts |
   const words = JSON.stringify(near.text.replace(/\s+/g, ' '));
   return {
     help: `nearest in \`${entry.id}\`: ${words}; ${IF_EDITED}`,
-    at: placeOf(entry, 'text'),
+    at: wordsWithin(placeOf(entry), 'text', entry.value.text ?? '', near.text),
   };
 }

@@ -3,6 +3,7 @@
 import type { OptionValue } from '../core/model/config.ts';
 import type { Finding, Fix, Path, Place } from '../core/model/finding.ts';
 import type { RuleDocs, RuleOption, RuleOptions } from '../core/model/rule-docs.ts';
+import type { Span } from '../core/model/span.ts';
 import type { ProjectContext } from './context/project-context.ts';
 
 /** A report of a rule about one place. */
@@ -61,6 +62,14 @@ export function defineRule<const O extends RuleOptions = Record<never, RuleOptio
 /** The place of a node beneath another. */
 export function within(place: Place, ...path: Path): Place {
   return { file: place.file, path: [...place.path, ...path] };
+}
+
+/** The place of some words in the text of a field. @param words themselves, or their UTF-16 offsets in the text */
+export function wordsWithin(place: Place, field: string, text: string, words: Span | string): Place {
+  const start = typeof words === 'string' ? text.indexOf(words) : words.start;
+  if (start === -1) return within(place, field);
+  const end = typeof words === 'string' ? start + words.length : words.end;
+  return { ...within(place, field), words: { text, start, end } };
 }
 
 /** The places of those fields that a value lacks, for `Report.absent`; an empty list is there, and no reason to be silent. */

@@ -19,6 +19,7 @@ import { type Level, type TagInfo, tagsWith } from '../core/model/vocabulary.ts'
 import type { Environment } from './context/environment.ts';
 import { projectContext } from './context/project-context.ts';
 import type { Report, Rule } from './rule.ts';
+import { atTheirWords, isAboutWords } from './shared/words-in-source.ts';
 
 /** Settings shared by all projects under one configuration. */
 export interface RunSettings {
@@ -79,6 +80,8 @@ export function ruleRunner(settings: RunSettings): RunRules {
     const unknownKeys = settings.levels?.get(UNKNOWN_KEY) ?? 'warning';
     const places = new Places(project, unreadable, unknownKeys !== 'off');
     const findings: Finding[] = [];
+    /** Of findings about words: where those stand is looked for at the end. */
+    const reports = new Map<Finding, Report>();
     let current: Running;
     const report = (made: Report) => {
       const refused = made.absent && places.refusedAmong(made.absent);
@@ -89,8 +92,10 @@ export function ruleRunner(settings: RunSettings): RunRules {
       const finding =
         refused?.misspelt === undefined ? stamped : atMisspeltKey(stamped, refused, refused.misspelt);
       const isConsequence = refused === undefined && unreadable.some(node => isWithin(finding, node));
+      // A comment above a text is about all its words.
       if (isConsequence || context.suppressions.allows(finding)) return;
       findings.push(finding);
+      if (refused?.misspelt === undefined && isAboutWords(made)) reports.set(finding, made);
     };
     const isRefused = (place: Place) => places.refusedAmong([place]) !== undefined;
     const plain = { ...context, options: NO_OPTIONS, report, isRefused };
@@ -99,7 +104,8 @@ export function ruleRunner(settings: RunSettings): RunRules {
       const waiting = rule.check(options === NO_OPTIONS ? plain : { ...plain, options });
       if (waiting !== undefined) await waiting;
     }
-    return findings.sort(compareFindings);
+    const placed = reports.size === 0 ? findings : await atTheirWords(findings, reports, places.documents);
+    return placed.sort(compareFindings);
   };
 }
 
@@ -171,14 +177,14 @@ class Places {
   }
 
   /** Created lazily: most projects have no finding. */
-  get #documents(): ReadonlyMap<string, Document> {
+  get documents(): ReadonlyMap<string, Document> {
     this.#byFile ??= new Map(documentsOf(this.#project).map(document => [document.file, document]));
     return this.#byFile;
   }
 
   locate(place: Place): Location {
     if (place.span !== undefined) return { file: place.file, span: place.span };
-    const document = this.#documents.get(place.file);
+    const document = this.documents.get(place.file);
     if (document === undefined) return { file: place.file };
     return { file: place.file, span: document.locate(place.path, place.part) };
   }
@@ -190,7 +196,7 @@ class Places {
   refusedAmong(places: readonly Place[]): RefusedNode | undefined {
     if (this.#refused.length === 0) return undefined;
     for (const place of places) {
-      const document = this.#documents.get(place.file);
+      const document = this.documents.get(place.file);
       if (document === undefined) continue;
       const around = place.path.slice(0, -1);
       const parent = document.locate(around);

@@ -1,4 +1,6 @@
-import { defineRule, within } from './rule.ts';
+import { largest, smallest } from '../core/long-lists.ts';
+import type { Place } from '../core/model/finding.ts';
+import { defineRule, within, wordsWithin } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
 import { quoted, SILENT_TAGS, type WeakerWords, weakerActsOf } from './shared/weaker-acts.ts';
 
@@ -47,7 +49,7 @@ export default defineRule({
         at: within(at, 'tag'),
         message: `\`${value.tag}\` is not supported by ${quoted(found)}`,
         ...(value.wording !== undefined && {
-          labels: [{ at: within(at, 'wording'), message: 'these words say less' }],
+          labels: [{ at: placeOf(found, value.wording, at), message: 'these words say less' }],
         }),
         help: `consider ${found.map(better).join(', and ')}`,
         data: { tag: value.tag, better: found.map(({ tag }) => tag) },
@@ -55,6 +57,13 @@ export default defineRule({
     }
   },
 });
+
+/** From the first of the weaker words to the last. */
+function placeOf(found: readonly WeakerWords[], wording: string, at: Place): Place {
+  const starts = found.map(({ words }) => wording.indexOf(words));
+  const ends = found.map(({ words }, index) => starts[index]! + words.length);
+  return wordsWithin(at, 'wording', wording, { start: smallest(starts), end: largest(ends) });
+}
 
 function better({ tag }: WeakerWords): string {
   return tag === 'acknowledged' ? '`acknowledged` with `aspect: publication` or `occurrence`' : `\`${tag}\``;

@@ -2,7 +2,7 @@ import { UNKNOWN_DATE } from '../core/dates/date.ts';
 import { finderOf } from '../core/language/phrases.ts';
 import type { Annotation } from '../core/model/model.ts';
 import { isStatement } from './context/entries.ts';
-import { defineRule, within } from './rule.ts';
+import { defineRule, within, wordsWithin } from './rule.ts';
 import { saidOn } from './shared/said-on.ts';
 import { transcript } from './shared/transcript.ts';
 
@@ -42,7 +42,7 @@ export default defineRule({
           - {id: a1, target: u1, date: {role: event, edtf: unknown, as-written: last night}}
         `,
       findings: [
-        'transcript.yaml:5:35 `last night` counts from a day that is not stated',
+        'transcript.yaml:5:51 `last night` counts from a day that is not stated',
         'transcript.yaml:7:73 `last night` counts from a day that is not stated',
       ],
     },
@@ -60,7 +60,7 @@ export default defineRule({
       for (const place of relative.find(value.text)) {
         if (annotationsOn.covers(value, place, isAnchor)) continue;
         report({
-          at: within(at, 'text'),
+          at: wordsWithin(at, 'text', value.text, place),
           message: `\`${value.text.slice(place.start, place.end)}\` counts from a day that is not stated`,
           help: isStatement(speech)
             ? 'add an annotation with this `quote` and `date: {role, as-written, relative-to}`'

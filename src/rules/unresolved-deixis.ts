@@ -1,7 +1,8 @@
 import { foldedSetOf, foldedWords } from '../core/language/folded-words.ts';
 import type { Annotation, Statement, Utterance } from '../core/model/model.ts';
+import type { Span } from '../core/model/span.ts';
 import type { AnnotationsOn } from './context/annotations-on.ts';
-import { defineRule, within } from './rule.ts';
+import { defineRule, wordsWithin } from './rule.ts';
 import { transcript } from './shared/transcript.ts';
 
 export default defineRule({
@@ -42,12 +43,14 @@ export default defineRule({
       if (value.form !== 'direct' || (value.source ?? value.via) === undefined) continue;
       const open = openWords(value, deixis, annotationsOn);
       if (open.length === 0) continue;
-      const shown = [...new Set(open)].map(word => `\`${word}\``).join(', ');
+      const { text = '' } = value;
+      const words = open.map(({ start, end }) => text.slice(start, end));
+      const shown = [...new Set(words)].map(word => `\`${word}\``).join(', ');
       report({
-        at: within(at, 'text'),
+        at: wordsWithin(at, 'text', text, open[0]!),
         message: `nothing says whom or what ${shown} refers to`,
         help: 'add annotations with the word as `quote` and `refers-to`; your own words are allowed there',
-        data: { words: open },
+        data: { words },
       });
     }
   },
@@ -59,10 +62,8 @@ function openWords(
   speech: Utterance | Statement,
   deixis: ReadonlySet<string>,
   annotationsOn: AnnotationsOn,
-): string[] {
-  const { text = '' } = speech;
-  return foldedWords(text)
+): readonly Span[] {
+  return foldedWords(speech.text ?? '')
     .filter(({ word }) => deixis.has(word.split("'")[0]!))
-    .filter(range => !annotationsOn.covers(speech, range, isResolved))
-    .map(({ start, end }) => text.slice(start, end));
+    .filter(range => !annotationsOn.covers(speech, range, isResolved));
 }

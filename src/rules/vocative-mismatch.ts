@@ -1,6 +1,6 @@
-import type { PhraseFinder } from '../core/language/phrases.ts';
+import type { FoundPhrase, PhraseFinder } from '../core/language/phrases.ts';
 import type { Id, Statement, Utterance } from '../core/model/model.ts';
-import { defineRule, within } from './rule.ts';
+import { defineRule, within, wordsWithin } from './rule.ts';
 import { partyFinder } from './shared/party-names.ts';
 import { transcript } from './shared/transcript.ts';
 
@@ -43,8 +43,8 @@ export default defineRule({
           - {id: u2, speaker: bob, to: ann, form: direct, text: 'Eve, we signed.'}
         `,
       findings: [
-        'transcript.yaml:7:57 the words address `ann`, who is their speaker',
-        'transcript.yaml:8:57 the words address `eve`, expected `ann`',
+        'transcript.yaml:7:76 the words address `ann`, who is their speaker',
+        'transcript.yaml:8:58 the words address `eve`, expected `ann`',
       ],
     },
   ],
@@ -56,13 +56,13 @@ export default defineRule({
       names ??= partyFinder(entries);
       const wrong = wronglyAddressed(value, names);
       if (wrong === undefined) continue;
-      const isSpeaker = wrong === value.speaker;
+      const isSpeaker = wrong.value === value.speaker;
       report({
-        at: within(at, 'text'),
-        message: `the words address \`${wrong}\`, ${isSpeaker ? 'who is their speaker' : `expected ${(value.to ?? []).map(id => `\`${id}\``).join(' or ')}`}`,
+        at: wordsWithin(at, 'text', value.text, wrong),
+        message: `the words address \`${wrong.value}\`, ${isSpeaker ? 'who is their speaker' : `expected ${(value.to ?? []).map(id => `\`${id}\``).join(' or ')}`}`,
         labels: [{ at: within(at, isSpeaker ? 'speaker' : 'to'), message: 'set here' }],
         help: 'see whether speaker and addressee are swapped; if the name does not address anyone, move the comma in a `correction`',
-        data: { addressed: wrong },
+        data: { addressed: wrong.value },
       });
     }
   },
@@ -71,11 +71,11 @@ export default defineRule({
 function wronglyAddressed(
   { text = '', speaker, to }: Utterance | Statement,
   names: PhraseFinder<Id>,
-): Id | undefined {
+): FoundPhrase<Id> | undefined {
   return names
     .find(text)
     .filter(({ start, end }) => isAddress(text.slice(0, start), text.slice(end)))
-    .find(({ value: id }) => id === speaker || (to !== undefined && !to.includes(id)))?.value;
+    .find(({ value: id }) => id === speaker || (to !== undefined && !to.includes(id)));
 }
 
 /** Few names have a comma beside them: patterns are for those. */

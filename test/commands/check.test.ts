@@ -24,7 +24,7 @@ annotations:
   - {id: a1, target: c1, tag: confirmed}
 `;
 const WARNING =
-  'talk.yaml:5:20: warning: `revealed` takes a side, expected a neutral word such as `said` [loaded-verb]\n';
+  'talk.yaml:5:24: warning: `revealed` takes a side, expected a neutral word such as `said` [loaded-verb]\n';
 const ERROR =
   'talk.yaml:7:31: error: bare `confirmed`: expected by whom, when, in what words and on what source [bare-stance]\n';
 const WITHOUT_ERROR = TALK.replace('annotations:\n  - {id: a1, target: c1, tag: confirmed}\n', '');
@@ -89,8 +89,8 @@ test('the nearest configuration upwards holds, and none beyond the repository', 
   mkdirSync(path.join(folder, 'other', '.git'));
   const { stdout } = await check('a own other');
   expect(stdout.split('\n').map(line => line.split(' ').slice(0, 2).join(' '))).toEqual([
-    'other/talk.yaml:5:20: warning:',
-    'own/talk.yaml:5:20: error:',
+    'other/talk.yaml:5:24: warning:',
+    'own/talk.yaml:5:24: error:',
     '',
   ]);
   expect((await check('a --no-config')).stdout).toContain('warning');
@@ -188,7 +188,7 @@ test('the baseline hides what it knows, wherever that moved, and nothing else', 
     'talk.yaml': `${WITHOUT_ERROR}  - {id: c2, text: She lied., aspect: content, target: u1, pin: sha256-72d295a5}\n`,
   });
   const { stdout, stderr } = await check('talk.yaml --baseline known.json');
-  expect(stdout).toMatch(/^talk\.yaml:6:20: warning: `lied`[^\n]*\n$/);
+  expect(stdout).toMatch(/^talk\.yaml:6:24: warning: `lied`[^\n]*\n$/);
   expect(stderr).toContain('1 no longer occurs');
   writeFiles({ 'known.json': '{}' });
   expect((await check('talk.yaml --baseline known.json')).status).toBe(2);

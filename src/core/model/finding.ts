@@ -15,6 +15,13 @@ export interface Place {
   readonly part?: 'key' | 'value';
   /** A place that no path leads to, such as a comment; it wins over `path`. */
   readonly span?: Span;
+  /** Words of the text that stands there; without it the whole text is meant. */
+  readonly words?: WordsOf;
+}
+
+/** A stretch of a text, in UTF-16 code units. */
+interface WordsOf extends Span {
+  readonly text: string;
 }
 
 /** A place resolved to the text of a file. `span` is absent if the file could not be read as text. */

@@ -27,6 +27,13 @@ export interface Document<T extends Transcript | Layer = Transcript | Layer> {
   /** Set for a transcript that is not one of our files and is used where it lies. */
   readonly format?: OtherFormat;
   locate(path: Path, part?: 'key' | 'value'): Span;
+  /**
+   * Where some words of the text at a path stand in `source`: quotes, escapes, folds and indentation are no part of the text.
+   * Gives the place of the whole text where the words cannot be told apart. Absent where nothing has a place.
+   *
+   * @param words UTF-16 offsets in the text.
+   */
+  locateWords?(path: Path, text: string, words: readonly Span[]): Promise<readonly Span[]>;
 }
 
 /** A format of others: its id, such as `webvtt`, and what a file of it is in a sentence, such as "WebVTT". */

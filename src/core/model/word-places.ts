@@ -91,3 +91,27 @@ export function wordPlaces(source: string, texts: readonly string[]) {
 /** JSON may write letters beyond ASCII so; words that have some are passed over then. */
 const ESCAPED = /\\u[\da-f]{4}/i;
 const ASCII = /^[\w]+$/;
+
+/**
+ * Where some words of a text stand in the stretch of the source that holds it: the whole stretch where markup parts them, or
+ * they are not as often in the source.
+ *
+ * @param words UTF-16 offsets in the text.
+ */
+export function wordsBetween(source: string, whole: Span, text: string, words: Span): Span {
+  const pattern = patternOf(text.slice(words.start, words.end));
+  if (pattern === undefined) return whole;
+  const before = Array.from(text.slice(0, words.start).matchAll(pattern)).length;
+  const found = Array.from(source.slice(whole.start, whole.end).matchAll(pattern));
+  const match = found[before];
+  if (match === undefined || found.length !== Array.from(text.matchAll(pattern)).length) return whole;
+  const start = whole.start + match.index;
+  return { start, end: start + match[0].length };
+}
+
+/** The words with any blanks between them; undefined if there are none. */
+function patternOf(words: string): RegExp | undefined {
+  const parts = words.trim().split(/\s+/u).filter(Boolean);
+  if (parts.length === 0) return undefined;
+  return new RegExp(parts.map(part => part.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('\\s+'), 'gu');
+}

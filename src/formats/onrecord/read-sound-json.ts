@@ -14,6 +14,12 @@ export function readSoundJson(text: string, file: string): ReadDocument | undefi
   if (value === undefined) return undefined;
   const source = new SourceText(text);
   const yaml = lazily(() => readYaml(text, { file, typedKeys: TYPED_KEYS }).document!);
-  const document: Document = { file, source, value, locate: (path, part) => yaml().locate(path, part) };
+  const document: Document = {
+    file,
+    source,
+    value,
+    locate: (path, part) => yaml().locate(path, part),
+    locateWords: (path, text, words) => yaml().locateWords(path, text, words),
+  };
   return { document, source, findings: [], usable: true, unreadable: [] };
 }

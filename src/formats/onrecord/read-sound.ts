@@ -47,7 +47,13 @@ export function readSoundText(text: string, file: string): ReadDocument | undefi
   if (value === undefined) return undefined;
   const yaml = new YamlDocument(text, tree, TYPED_KEYS);
   const source = new SourceText(text);
-  const document: Document = { file, source, value, locate: (path, part) => yaml.locate(path, part) };
+  const document: Document = {
+    file,
+    source,
+    value,
+    locate: (path, part) => yaml.locate(path, part),
+    locateWords: (path, text, words) => yaml.locateWords(path, text, words),
+  };
   return { document, source, findings: [], usable: true, unreadable: [] };
 }
 

@@ -49,6 +49,7 @@ function readFaultyText(text: string, file: string): ReadDocument {
     source,
     value: toModel(header.kind, checked.value),
     locate: (path, part) => locate(checked.omissions.pathInFile(path), part),
+    locateWords: (path, text, words) => yaml.locateWords(checked.omissions.pathInFile(path), text, words),
   };
   return {
     document,

@@ -1,7 +1,8 @@
 /** Texts that are the annotator's own. Quotations are never judged: they are reproduced as they are. */
 import type { Place } from '../../core/model/finding.ts';
+import type { Span } from '../../core/model/span.ts';
 import type { ProjectContext } from '../context/project-context.ts';
-import { within } from '../rule.ts';
+import { wordsWithin } from '../rule.ts';
 
 /** Something in which own words may be found, and where. */
 interface FoundIn<Found> {
@@ -14,14 +15,14 @@ interface FoundIn<Found> {
  * What is found first in each claim, context, comment and note, and in the transcript's title and setting. Places are made
  * where something is found: most texts have nothing.
  */
-export function foundInOwnWords<Found>(
+export function foundInOwnWords<Found extends Span>(
   { project, entries }: ProjectContext,
   find: (text: string) => Found | undefined,
 ): FoundIn<Found>[] {
   const all: FoundIn<Found>[] = [];
   const look = (text: string | undefined, at: Place, field: string) => {
     const found = text === undefined ? undefined : find(text);
-    if (found !== undefined) all.push({ text: text!, found, at: within(at, field) });
+    if (found !== undefined) all.push({ text: text!, found, at: wordsWithin(at, field, text!, found) });
   };
   const { file, value: transcript } = project.transcript;
   look(transcript.title, { file, path: [] }, 'title');

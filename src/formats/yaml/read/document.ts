@@ -75,6 +75,14 @@ export class YamlDocument {
     return this.#nodes.span(part === 'key' && found.key !== undefined ? found.key : found.node);
   }
 
+  /** Where stretches of a text stand; the whole scalar where it is written in a way that hides them. */
+  async locateWords(path: Path, text: string, words: readonly Span[]): Promise<readonly Span[]> {
+    const whole = this.locate(path);
+    const { wordsInScalar } = await import('./scalar-places.ts');
+    const written = this.text.slice(whole.start, whole.end);
+    return wordsInScalar(written, whole.start, text, words) ?? words.map(() => whole);
+  }
+
   has(path: Path): boolean {
     return this.#walk(path).steps === path.length;
   }
